@@ -1,0 +1,23 @@
+import type {
+  CorpusAnswer,
+  DocumentDetail,
+  DocumentId,
+  ResolveAnswer,
+  ResolveRequest,
+  SearchAnswer,
+  SearchRequest,
+  SourceDetail,
+  Suggestion,
+} from './types.ts';
+
+/** What a search engine can be asked; the local one stands behind it today, a cluster may tomorrow. */
+export interface SearchEngine {
+  /** Throws `QuerySyntaxError` and `RequestError`. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  document(id: DocumentId): Promise<DocumentDetail | null>;
+  source(id: DocumentId): Promise<SourceDetail | null>;
+  resolve(request: ResolveRequest): Promise<ResolveAnswer>;
+  suggest(prefix: string, limit: number): Promise<Suggestion[]>;
+  corpus(): Promise<CorpusAnswer>;
+  close(): Promise<void>;
+}

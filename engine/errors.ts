@@ -1,0 +1,43 @@
+/** One thing wrong with a request: where it stands and what would be right. */
+export interface RequestProblem {
+  /** The parameter, `q` for the query text. */
+  parameter: string;
+  message: string;
+  /** Range in the parameter's value, UTF-16 units. */
+  start?: number;
+  end?: number;
+  /** What could be meant instead, e.g. the regions of an ambiguous name. */
+  candidates?: string[];
+}
+
+/** The caller's mistake; lists all of them. The server answers 400. */
+export class RequestError extends Error {
+  readonly problems: readonly RequestProblem[];
+  constructor(problems: readonly RequestProblem[]) {
+    super(problems.map((problem) => problem.message).join('; '));
+    this.name = 'RequestError';
+    this.problems = problems;
+  }
+}
+
+/** The query text does not parse: the position and what was expected there. */
+export class QuerySyntaxError extends RequestError {
+  readonly start: number;
+  readonly end: number;
+  constructor(message: string, start: number, end: number) {
+    super([{ parameter: 'q', message, start, end }]);
+    this.name = 'QuerySyntaxError';
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** The snapshot cannot be served: missing, damaged, or of another format or pipeline version. The message names the command that rebuilds it. */
+export class SnapshotError extends Error {
+  readonly reason: 'missing' | 'damaged' | 'version';
+  constructor(reason: SnapshotError['reason'], message: string) {
+    super(message);
+    this.name = 'SnapshotError';
+    this.reason = reason;
+  }
+}

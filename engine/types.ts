@@ -1,0 +1,347 @@
+/**
+ * The values that cross the borders of the engine: what a document is, what a search asks and what it answers.
+ * These are also the wire types of the HTTP API; the browser imports them as types only.
+ *
+ * Offsets are UTF-16 units, ranges half-open `[start, end)`, unless a comment says otherwise.
+ */
+
+/** Stable name of a document: made of its file's path and the article's heading or row. */
+export type DocumentId = string;
+/** `2006-08-21`. */
+export type IsoDate = string;
+/** GB/T 2260 code without trailing zeros: 2 (province), 4 (prefecture) or 6 (county) digits; `00` is 全国. */
+export type RegionCode = string;
+/** Half-open range of UTF-16 units in the text it stands beside. */
+export type Range = readonly [start: number, end: number];
+
+/** How a value is known. */
+export type How = 'stated' | 'inferred' | 'restored' | 'unknown';
+export type EvidenceFrom = 'text' | 'title' | 'path' | 'column' | 'markup' | 'metadata' | 'copy';
+
+/** The words that prove a value. */
+export interface Evidence {
+  quote: string;
+  from: EvidenceFrom;
+  /** The document quoted, where it is another one (`from: "copy"`). */
+  document?: DocumentId;
+  /** Ordinal of the passage quoted, and the range of the quote in its reading text. */
+  passage?: number;
+  start?: number;
+  end?: number;
+  /** What the quote was taken to mean, e.g. `十一五: 2006–2010`. */
+  note?: string;
+}
+
+export interface Known {
+  how: How;
+  evidence: Evidence[];
+}
+
+export interface Region extends Known {
+  /** Today's code; null where unknown and for zones outside GB/T 2260. */
+  code: RegionCode | null;
+  /** Names of the text's own time, from province down, without filler levels; `["全国"]` for national texts; empty where unknown. */
+  path: string[];
+  /** The current name where it differs from the last of `path`. */
+  today: string | null;
+}
+
+export interface DocumentDate extends Known {
+  /** The year the text belongs to, null where it is not fixed to one. */
+  year: number | null;
+  /** The day, where the text fixes one. */
+  iso: IsoDate | null;
+  /** The span that the clues leave; both null where nothing is known. */
+  from: IsoDate | null;
+  to: IsoDate | null;
+  /** A masked year as it stands in the text (`202_年`), else null. */
+  masked: string | null;
+}
+
+export interface SourceReference {
+  /** Path relative to its corpus folder, with `/`. */
+  file: string;
+  /** Physical lines from 1: heading line to last content line; null for formats without lines. */
+  startLine: number | null;
+  endLine: number | null;
+  /** First page of a PDF, from 1. */
+  page?: number;
+  /** First paragraph of a word-processor file, from 1. */
+  paragraph?: number;
+}
+
+export interface DocumentSummary {
+  id: DocumentId;
+  title: string;
+  type: string;
+  alsoTypes: string[];
+  topics: string[];
+  issuer: string | null;
+  speaker: string | null;
+  docNumber: string | null;
+  region: Region;
+  date: DocumentDate;
+  known: { type: Known; topics: Known; issuer: Known; speaker: Known };
+  source: SourceReference;
+  /** Ids of the whole near-duplicate group without this document itself. */
+  copies: DocumentId[];
+  /** UTF-16 units of the reading text. */
+  characters: number;
+}
+
+/** A paragraph, heading, table row or attachment line: the smallest unit a link points at. */
+export interface Passage {
+  /** Reading text: no line breaks, no page furniture. */
+  text: string;
+  /** 0 for body text; 1.. for headings (1 is the document's title). */
+  level: number;
+  kind: 'heading' | 'paragraph' | 'table' | 'attachment';
+}
+
+/** The unit that answers a question: a provision, or what stands beneath one heading. */
+export interface Section {
+  /** Ordinals of the first and last passage. */
+  first: number;
+  last: number;
+  heading: string | null;
+}
+
+/** A stretch of a source text and what became of it. Segments of a file are in order, adjoin, and cover it exactly. */
+export interface SourceSegment {
+  start: number;
+  end: number;
+  /** `kept`: stands unchanged in the reading text. `repaired`: stands there as other characters. `removed`: does not. */
+  fate: 'kept' | 'repaired' | 'removed';
+  /** Where its reading text begins (absent for text outside every document). */
+  document?: DocumentId;
+  passage?: number;
+  offset?: number;
+  /** Length of what stands for it in the reading text (equals the segment's length where kept, 0 where removed). */
+  length: number;
+  /** `text`, `line-end`, `line-join`, `page-number`, `see-also`, `site-furniture`, `markup`, … */
+  kind: string;
+  /** Why, for removals and repairs; a key of the message catalogue is the `kind`, this is the particular. */
+  reason?: string;
+}
+
+export type RelationKind = 'copy' | 'excerpt-of' | 'has-excerpt';
+export interface Relation {
+  document: DocumentId;
+  kind: RelationKind;
+  /** Share of the smaller text's shingles found in the larger, 0–1. */
+  containment: number;
+}
+
+/** A place named in the text that is not the region of the document. */
+export interface RegionMention {
+  code: RegionCode | null;
+  path: string[];
+  count: number;
+}
+
+/** Everything the indexer knows of one document: what the snapshot stores. */
+export interface DocumentRecord {
+  summary: DocumentSummary;
+  /** Deepest GB/T 2260 code the document counts under (a zone counts under its prefecture); null where unknown. */
+  facetRegion: RegionCode | null;
+  passages: Passage[];
+  sections: Section[];
+  mentions: RegionMention[];
+  relations: Relation[];
+}
+
+export type Match = 'exact' | 'relaxed';
+export type Group = 'document' | 'section';
+export type Sort = 'relevance' | 'newest' | 'oldest';
+export type Language = 'zh' | 'en';
+
+/** Inclusive; an open end is null. */
+export interface YearFilter {
+  from: number | null;
+  to: number | null;
+}
+export interface DateFilter {
+  from: IsoDate | null;
+  to: IsoDate | null;
+}
+export const UNKNOWN = 'unknown';
+
+/** Filters, resolved: names have become codes, shorthands canonical values. Values of one facet are alternatives. */
+export interface Filters {
+  region: (RegionCode | typeof UNKNOWN)[];
+  year: (YearFilter | typeof UNKNOWN)[];
+  date: DateFilter[];
+  type: string[];
+  topic: string[];
+  issuer: string[];
+  speaker: string[];
+  path: string[];
+  /** Let the year filter take in documents whose span only may hold the year. */
+  possible: boolean;
+}
+
+export interface SearchRequest {
+  q: string;
+  filters: Filters;
+  match: Match;
+  group: Group;
+  duplicates: 'collapse' | 'all';
+  sort: Sort;
+  /** From 1. */
+  page: number;
+  /** 1–100. */
+  size: number;
+  /** Passages shown per hit. */
+  passages: number;
+  lang: Language;
+}
+
+/** A remark on the query, with the stretch of it that is meant. */
+export interface QueryProblem {
+  message: string;
+  start: number;
+  end: number;
+}
+
+export interface HitPassage {
+  ordinal: number;
+  /** At most 600 units. */
+  text: string;
+  /** Offset of `text` in the passage. */
+  start: number;
+  ranges: Range[];
+  heading: string | null;
+}
+
+export interface Hit {
+  document: DocumentSummary;
+  score: number;
+  occurrences: number;
+  passages: HitPassage[];
+  /** Copies folded under this hit. */
+  copies: DocumentId[];
+  /** With `group=section`. */
+  section?: { first: number; last: number; heading: string | null; text: string };
+  /** True where only a possible year let the document in. */
+  possible?: true;
+}
+
+export interface RegionCount {
+  value: string;
+  label: string;
+  count: number;
+  children: RegionCount[];
+}
+export interface YearCount {
+  value: number | typeof UNKNOWN;
+  count: number;
+  /** Documents whose span could hold this year. */
+  possible: number;
+}
+export interface ValueCount {
+  value: string;
+  count: number;
+}
+export interface TopicCount extends ValueCount {
+  children: ValueCount[];
+}
+
+export interface SearchAnswer {
+  query: { text: string; match: Match; terms: string[]; problems: QueryProblem[] };
+  total: { documents: number; texts: number; passages: number; occurrences: number; sections?: number };
+  relaxed: { documents: number };
+  hits: Hit[];
+  facets: { region: RegionCount[]; year: YearCount[]; type: ValueCount[]; topic: TopicCount[]; issuer: ValueCount[]; speaker: ValueCount[]; path: ValueCount[] };
+  tookMs: number;
+}
+
+export interface RemovedText {
+  /** Range in the source text. */
+  start: number;
+  end: number;
+  line: number | null;
+  text: string;
+  kind: string;
+  reason?: string;
+}
+
+export interface DocumentDetail {
+  document: DocumentSummary;
+  passages: (Passage & { ordinal: number })[];
+  sections: Section[];
+  removed: RemovedText[];
+  repaired: (RemovedText & { passage: number; offset: number; became: string })[];
+  mentions: RegionMention[];
+  relations: Relation[];
+}
+
+export interface SourceDetail {
+  file: string;
+  encoding: { name: string; confidence: number } | null;
+  text: string;
+  segments: SourceSegment[];
+}
+
+export interface ResolveRequest {
+  document: DocumentId;
+  passage: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+}
+export interface ResolvedPlace {
+  document: DocumentId;
+  title: string;
+  passage: number;
+  range: Range;
+}
+export type ResolveAnswer =
+  | { status: 'unique'; place: ResolvedPlace }
+  | { status: 'moved'; place: ResolvedPlace }
+  | { status: 'ambiguous'; places: ResolvedPlace[] }
+  | { status: 'gone' };
+
+export interface Suggestion {
+  text: string;
+  kind: 'word' | 'title' | 'issuer' | 'speaker' | 'region';
+  /** Documents that hold it. */
+  count: number;
+}
+
+/** What became of one file. */
+export interface FileReport {
+  file: string;
+  status: 'indexed' | 'empty' | 'rejected' | 'skipped';
+  /** Why, where not indexed, and what to do about it. */
+  reason?: string;
+  format: string | null;
+  bytes: number;
+  encoding: { name: string; confidence: number } | null;
+  documents: number;
+  characters: number;
+  /** Count by kind. */
+  repairs: Record<string, number>;
+  removals: Record<string, number>;
+  /** Facets left unknown, by document count. */
+  unknown: Record<string, number>;
+  nearDuplicates: number;
+  problems: string[];
+}
+
+export interface IngestReport {
+  files: { indexed: number; empty: number; rejected: number; skipped: number };
+  documents: number;
+  texts: number;
+  passages: number;
+  characters: number;
+  bytes: number;
+  /** Hand-kept metadata rows that matched nothing, and other remarks on the run. */
+  problems: string[];
+  perFile: FileReport[];
+}
+
+export interface CorpusAnswer {
+  snapshot: { format: number; pipeline: string; builtAt: string; documents: number; texts: number; passages: number };
+  coverage: { region: RegionCount[]; year: YearCount[]; type: ValueCount[]; topic: TopicCount[]; regionYear: { region: string; label: string; years: YearCount[] }[] };
+  report: IngestReport;
+}
