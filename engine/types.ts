@@ -251,7 +251,15 @@ export interface SearchAnswer {
   total: { documents: number; texts: number; passages: number; occurrences: number; sections?: number };
   relaxed: { documents: number };
   hits: Hit[];
-  facets: { region: RegionCount[]; year: YearCount[]; type: ValueCount[]; topic: TopicCount[]; issuer: ValueCount[]; speaker: ValueCount[]; path: ValueCount[] };
+  facets: {
+    region: RegionCount[];
+    year: YearCount[];
+    type: ValueCount[];
+    topic: TopicCount[];
+    issuer: ValueCount[];
+    speaker: ValueCount[];
+    path: ValueCount[];
+  };
   tookMs: number;
 }
 
@@ -341,7 +349,20 @@ export interface IngestReport {
 }
 
 export interface CorpusAnswer {
-  snapshot: { format: number; pipeline: string; builtAt: string; documents: number; texts: number; passages: number };
-  coverage: { region: RegionCount[]; year: YearCount[]; type: ValueCount[]; topic: TopicCount[]; regionYear: { region: string; label: string; years: YearCount[] }[] };
+  snapshot: {
+    format: number;
+    pipeline: string;
+    builtAt: string;
+    documents: number;
+    texts: number;
+    passages: number;
+  };
+  coverage: {
+    region: RegionCount[];
+    year: YearCount[];
+    type: ValueCount[];
+    topic: TopicCount[];
+    regionYear: { region: string; label: string; years: YearCount[] }[];
+  };
   report: IngestReport;
 }

@@ -2,7 +2,19 @@ import type { DocumentId, Evidence, Passage, SourceReference, SourceSegment } fr
 
 /** A fact about an article that stands outside its running text: a table column, markup, front matter, `zhengwen.csv`. */
 export interface GivenFact {
-  field: 'title' | 'region' | 'province' | 'city' | 'county' | 'year' | 'date' | 'type' | 'topic' | 'issuer' | 'speaker' | 'docNumber';
+  field:
+    | 'title'
+    | 'region'
+    | 'province'
+    | 'city'
+    | 'county'
+    | 'year'
+    | 'date'
+    | 'type'
+    | 'topic'
+    | 'issuer'
+    | 'speaker'
+    | 'docNumber';
   value: string;
   evidence: Evidence;
 }
