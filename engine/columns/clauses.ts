@@ -1,0 +1,124 @@
+import { type DateFilter, type Filters, type RegionCode, UNKNOWN, type YearFilter } from '../types.ts';
+import {
+  type Columns,
+  DAY_UNKNOWN,
+  firstDay,
+  type ListFacet,
+  lastDay,
+  REGION_UNKNOWN,
+  regionNumber,
+  YEAR_UNKNOWN,
+} from './columns.ts';
+import type { ValueLists } from './value-lists.ts';
+
+/** One filter of a search: a facet and the documents that pass. Clauses must all hold; the values in one are alternatives. */
+export interface Clause {
+  facet: FilterFacet;
+  passes(document: number): boolean;
+}
+
+export const FILTER_FACETS = [
+  'region',
+  'year',
+  'date',
+  'type',
+  'topic',
+  'issuer',
+  'speaker',
+  'path',
+] as const;
+export type FilterFacet = (typeof FILTER_FACETS)[number];
+
+/** Codes of 2 and 4 digits take in what lies within them. */
+const WIDTH: Readonly<Record<number, number>> = { 2: 10_000, 4: 100, 6: 1 };
+
+function regionClause(columns: Columns, wanted: readonly (RegionCode | typeof UNKNOWN)[]): Clause {
+  const spans = wanted.map((code): readonly [from: number, to: number] => {
+    if (code === UNKNOWN) return [REGION_UNKNOWN, REGION_UNKNOWN + 1];
+    const first = regionNumber(code);
+    return [first, first + (first === 0 ? 1 : (WIDTH[code.length] ?? 1))];
+  });
+  return {
+    facet: 'region',
+    passes: (document) => {
+      const region = columns.region[document] ?? REGION_UNKNOWN;
+      return spans.some(([from, to]) => region >= from && region < to);
+    },
+  };
+}
+
+function yearClause(
+  columns: Columns,
+  wanted: readonly (YearFilter | typeof UNKNOWN)[],
+  possible: boolean,
+): Clause {
+  const passes = (document: number, filter: YearFilter | typeof UNKNOWN): boolean => {
+    const year = columns.year[document] ?? YEAR_UNKNOWN;
+    if (filter === UNKNOWN) return year === YEAR_UNKNOWN;
+    const first = filter.from ?? Number.NEGATIVE_INFINITY;
+    const last = filter.to ?? Number.POSITIVE_INFINITY;
+    if (year !== YEAR_UNKNOWN) return year >= first && year <= last;
+    return possible && spanMeets(columns, document, first, last);
+  };
+  return { facet: 'year', passes: (document) => wanted.some((filter) => passes(document, filter)) };
+}
+
+/** True where a document without a fixed year could belong to a year from `first` to `last`. */
+export function spanMeets(columns: Columns, document: number, first: number, last: number): boolean {
+  const from = columns.yearFrom[document] ?? YEAR_UNKNOWN;
+  const to = columns.yearTo[document] ?? YEAR_UNKNOWN;
+  if (from === YEAR_UNKNOWN && to === YEAR_UNKNOWN) return false;
+  return (to === YEAR_UNKNOWN || to >= first) && (from === YEAR_UNKNOWN || from <= last);
+}
+
+/** A document passes where its whole span lies within the dates asked for; with `possible`, where the two meet. */
+function dateClause(columns: Columns, wanted: readonly DateFilter[], possible: boolean): Clause {
+  const spans = wanted.map(({ from, to }): readonly [number, number] => [
+    from === null ? Number.NEGATIVE_INFINITY : firstDay(from),
+    to === null ? Number.POSITIVE_INFINITY : lastDay(to),
+  ]);
+  return {
+    facet: 'date',
+    passes: (document) => {
+      const from = columns.dayFrom[document] ?? DAY_UNKNOWN;
+      const to = columns.dayTo[document] ?? DAY_UNKNOWN;
+      if (from === DAY_UNKNOWN || to === DAY_UNKNOWN) return false;
+      return spans.some(([first, last]) =>
+        possible ? to >= first && from <= last : from >= first && to <= last,
+      );
+    },
+  };
+}
+
+function listClause(columns: Columns, facet: ListFacet, matches: (name: string) => boolean): Clause {
+  const list: ValueLists = columns.lists[facet];
+  const wanted = Uint8Array.from(list.names, (name) => (matches(name) ? 1 : 0));
+  return { facet, passes: (document) => list.hasAny(document, wanted) };
+}
+
+/**
+ * The clauses of a set of filters. `type` and `topic` values are whole names, `path` a folder or file; `issuer` and
+ * `speaker` match where the value stands anywhere in the name, since offices are written longer and shorter.
+ */
+export function clausesOf(filters: Filters, columns: Columns): Clause[] {
+  const clauses: Clause[] = [];
+  if (filters.region.length > 0) clauses.push(regionClause(columns, filters.region));
+  if (filters.year.length > 0) clauses.push(yearClause(columns, filters.year, filters.possible));
+  if (filters.date.length > 0) clauses.push(dateClause(columns, filters.date, filters.possible));
+  for (const facet of ['type', 'topic', 'path'] as const) {
+    const wanted = new Set(filters[facet].map((value) => value.replace(/\/$/, '')));
+    if (wanted.size > 0) clauses.push(listClause(columns, facet, (name) => wanted.has(name)));
+  }
+  for (const facet of ['issuer', 'speaker'] as const) {
+    const wanted = filters[facet];
+    if (wanted.length === 0) continue;
+    clauses.push(
+      listClause(columns, facet, (name) =>
+        wanted.some((value) =>
+          value === UNKNOWN ? name === UNKNOWN : name !== UNKNOWN && name.includes(value),
+        ),
+      ),
+    );
+  }
+  return clauses;
+}

@@ -1,0 +1,140 @@
+/**
+ * A binary file of named typed arrays: the form in which every index structure is saved.
+ *
+ * Layout: magic `ZWA1`, header length (uint32, little-endian), header (JSON: name, type, offset and length of each
+ * array), then the arrays, each aligned to eight bytes. Reading makes views on the file's bytes; nothing is copied.
+ */
+
+export type TypedArray = Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array;
+
+const MAGIC = 'ZWA1';
+const PREFIX_BYTES = 8;
+const ALIGNMENT = 8;
+
+const TYPES = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f32: Float32Array,
+} as const;
+type TypeName = keyof typeof TYPES;
+
+interface Entry {
+  name: string;
+  type: TypeName;
+  offset: number;
+  length: number;
+}
+
+function typeName(array: TypedArray): TypeName {
+  if (array instanceof Uint8Array) return 'u8';
+  if (array instanceof Uint16Array) return 'u16';
+  if (array instanceof Int16Array) return 'i16';
+  if (array instanceof Uint32Array) return 'u32';
+  if (array instanceof Int32Array) return 'i32';
+  return 'f32';
+}
+
+const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+
+/** Packs arrays into one buffer; the bytes depend on names, order and contents alone. */
+export function packArrays(arrays: Readonly<Record<string, TypedArray>>): Uint8Array {
+  const names = Object.keys(arrays);
+  const entries: Entry[] = [];
+  let size = 0;
+  for (const name of names) {
+    const array = arrays[name];
+    if (array === undefined) continue;
+    entries.push({ name, type: typeName(array), offset: size, length: array.length });
+    size = align(size + array.byteLength);
+  }
+  const header = Buffer.from(JSON.stringify(entries), 'utf8');
+  const start = align(PREFIX_BYTES + header.length);
+  const bytes = new Uint8Array(start + size);
+  bytes.set(Buffer.from(MAGIC, 'latin1'), 0);
+  new DataView(bytes.buffer).setUint32(4, header.length, true);
+  bytes.set(header, PREFIX_BYTES);
+  for (const entry of entries) {
+    const array = arrays[entry.name];
+    if (array === undefined) continue;
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), start + entry.offset);
+  }
+  return bytes;
+}
+
+/** The arrays of a packed buffer, by name and type. */
+export class ArrayFile {
+  readonly #bytes: Uint8Array;
+  readonly #start: number;
+  readonly #entries = new Map<string, Entry>();
+
+  /** Throws `RangeError` where the bytes are not such a file. */
+  constructor(bytes: Uint8Array) {
+    const magic = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength)).toString(
+      'latin1',
+    );
+    if (magic !== MAGIC) throw new RangeError('not an array file');
+    // Views need an aligned start; a pooled buffer may begin anywhere.
+    this.#bytes = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
+    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
+    const headerLength = view.getUint32(4, true);
+    this.#start = align(PREFIX_BYTES + headerLength);
+    const header = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + PREFIX_BYTES, headerLength);
+    const entries: unknown = JSON.parse(header.toString('utf8'));
+    if (!Array.isArray(entries)) throw new RangeError('array file: the header is not a list');
+    for (const entry of entries) if (isEntry(entry)) this.#entries.set(entry.name, entry);
+  }
+
+  #view<N extends TypeName>(name: string, type: N): InstanceType<(typeof TYPES)[N]> {
+    const entry = this.#entries.get(name);
+    if (entry === undefined || entry.type !== type)
+      throw new RangeError(`array file: no ${type} array "${name}"`);
+    const Type = TYPES[type];
+    const offset = this.#bytes.byteOffset + this.#start + entry.offset;
+    return new Type(this.#bytes.buffer, offset, entry.length) as InstanceType<(typeof TYPES)[N]>;
+  }
+
+  u8(name: string): Uint8Array {
+    return this.#view(name, 'u8');
+  }
+  i16(name: string): Int16Array {
+    return this.#view(name, 'i16');
+  }
+  u32(name: string): Uint32Array {
+    return this.#view(name, 'u32');
+  }
+  i32(name: string): Int32Array {
+    return this.#view(name, 'i32');
+  }
+  /** A list of strings saved with `packStrings`. */
+  strings(name: string): string[] {
+    const list: unknown = JSON.parse(Buffer.from(this.u8(name)).toString('utf8'));
+    if (!Array.isArray(list) || !list.every((item) => typeof item === 'string')) {
+      throw new RangeError(`array file: "${name}" is not a list of strings`);
+    }
+    return list;
+  }
+}
+
+/** A list of strings as bytes, to be saved among the arrays. */
+export function packStrings(list: readonly string[]): Uint8Array {
+  return new Uint8Array(Buffer.from(JSON.stringify(list), 'utf8'));
+}
+
+function isEntry(value: unknown): value is Entry {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'type' in value &&
+    typeof value.type === 'string' &&
+    value.type in TYPES &&
+    'offset' in value &&
+    typeof value.offset === 'number' &&
+    'length' in value &&
+    typeof value.length === 'number'
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Raised whenever the files of a snapshot change their form. */
+export const SNAPSHOT_FORMAT = 1;
+/** Raised whenever the same sources would be read, split, described or indexed to another result. */
+export const PIPELINE_VERSION = '1';
+
+export const manifestSchema = z.object({
+  format: z.number().int(),
+  pipeline: z.string(),
+  builtAt: z.string(),
+  documents: z.number().int(),
+  texts: z.number().int(),
+  passages: z.number().int(),
+  /** Every other file of the snapshot, by name. */
+  files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
+});
+
+/** What a snapshot says of itself; `manifest.json`, written last. */
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,61 @@
+/**
+ * The tables of `store.sqlite`. Columns that a researcher may want in plain SQL stand by themselves; what only the
+ * program reads is JSON. Ordinals and document numbers count from 0.
+ */
+export const STORE_SCHEMA = `
+CREATE TABLE files (
+  number INTEGER PRIMARY KEY,
+  file TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
+  format TEXT,
+  bytes INTEGER NOT NULL,
+  encoding TEXT,
+  confidence REAL,
+  report TEXT NOT NULL,
+  text TEXT NOT NULL,
+  segments BLOB NOT NULL
+);
+CREATE TABLE documents (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file INTEGER NOT NULL REFERENCES files,
+  title TEXT NOT NULL,
+  type TEXT NOT NULL,
+  year INTEGER,
+  region TEXT,
+  issuer TEXT,
+  speaker TEXT,
+  summary TEXT NOT NULL,
+  sections TEXT NOT NULL,
+  mentions TEXT NOT NULL,
+  relations TEXT NOT NULL
+);
+CREATE TABLE passages (
+  document INTEGER NOT NULL REFERENCES documents,
+  ordinal INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) WITHOUT ROWID;
+CREATE TABLE changes (
+  file INTEGER NOT NULL REFERENCES files,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  fate TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  reason TEXT,
+  text TEXT NOT NULL
+);
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/** Kinds of segment that are mere layout: they stand in the map but are not listed as changes one would want to read. */
+export const LAYOUT_KINDS: ReadonlySet<string> = new Set([
+  'text',
+  'line-end',
+  'blank',
+  'indent',
+  'markup',
+  'white-space',
+]);

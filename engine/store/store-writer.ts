@@ -1,0 +1,111 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DocumentRecord, FileReport, IngestReport, Passage, SourceSegment } from '../types.ts';
+import { LAYOUT_KINDS, STORE_SCHEMA } from './schema.ts';
+import { encodeSegments } from './segments-code.ts';
+
+/** One file as the store keeps it. */
+export interface StoredFile {
+  sha256: string;
+  text: string;
+  segments: readonly SourceSegment[];
+  report: FileReport;
+}
+
+/** Writes `store.sqlite` afresh, in the order given; equal input makes equal bytes. */
+export class StoreWriter {
+  readonly #database: DatabaseSync;
+  readonly #file: StatementSync;
+  readonly #document: StatementSync;
+  readonly #passage: StatementSync;
+  readonly #change: StatementSync;
+  #files = 0;
+  #documents = 0;
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path);
+    // The file is new and read by nobody until the snapshot is committed: no journal is needed.
+    this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;');
+    this.#database.exec(STORE_SCHEMA);
+    this.#database.exec('BEGIN');
+    this.#file = this.#database.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#document = this.#database.prepare(
+      'INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
+    this.#change = this.#database.prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?)');
+  }
+
+  /** Adds a file and returns its number. */
+  addFile(stored: StoredFile): number {
+    const number = this.#files++;
+    const { report, text } = stored;
+    this.#file.run(
+      number,
+      report.file,
+      stored.sha256,
+      report.format,
+      report.bytes,
+      report.encoding?.name ?? null,
+      report.encoding?.confidence ?? null,
+      JSON.stringify(report),
+      text,
+      encodeSegments(stored.segments),
+    );
+    for (const segment of stored.segments) {
+      if (segment.fate === 'kept' || LAYOUT_KINDS.has(segment.kind)) continue;
+      const changed = text.slice(segment.start, segment.end);
+      this.#change.run(
+        number,
+        segment.start,
+        segment.end,
+        segment.fate,
+        segment.kind,
+        segment.reason ?? null,
+        changed,
+      );
+    }
+    return number;
+  }
+
+  /** Adds the passages of the next document; its record follows with `addDocument`, in the same order. */
+  addPassages(document: number, passages: readonly Passage[]): void {
+    passages.forEach((passage, ordinal) => {
+      this.#passage.run(document, ordinal, passage.level, passage.kind, passage.text);
+    });
+  }
+
+  /** Adds the record of the next document. */
+  addDocument(file: number, record: Omit<DocumentRecord, 'passages'>): void {
+    const { summary } = record;
+    this.#document.run(
+      this.#documents++,
+      summary.id,
+      file,
+      summary.title,
+      summary.type,
+      summary.date.year,
+      record.facetRegion,
+      summary.issuer,
+      summary.speaker,
+      JSON.stringify(summary),
+      JSON.stringify(record.sections.map((section) => [section.first, section.last, section.heading])),
+      JSON.stringify(record.mentions),
+      JSON.stringify(record.relations),
+    );
+  }
+
+  /** Adds the report and closes the file. */
+  finish(report: Omit<IngestReport, 'perFile'>): void {
+    this.#database.prepare('INSERT INTO facts VALUES (?, ?)').run('report', JSON.stringify(report));
+    this.#database.exec(
+      'CREATE INDEX documents_file ON documents (file); CREATE INDEX changes_file ON changes (file);',
+    );
+    this.#database.exec('COMMIT');
+    this.#database.close();
+  }
+
+  /** Closes the file as it is, for a run that has failed. */
+  abandon(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,157 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type {
+  DocumentId,
+  DocumentSummary,
+  FileReport,
+  IngestReport,
+  Passage,
+  RegionMention,
+  Relation,
+  Section,
+  SourceSegment,
+} from '../types.ts';
+import { decodeSegments } from './segments-code.ts';
+
+/** One row of `documents`, its JSON parsed. */
+export interface StoredDocument {
+  number: number;
+  file: number;
+  summary: DocumentSummary;
+  sections: Section[];
+  mentions: RegionMention[];
+  relations: Relation[];
+}
+
+export interface StoredSource {
+  file: string;
+  encoding: { name: string; confidence: number } | null;
+  text: string;
+  segments: SourceSegment[];
+}
+
+type Row = Record<string, unknown>;
+
+const string = (row: Row, column: string): string => {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`store: ${column} is not text`);
+  return value;
+};
+const number = (row: Row, column: string): number => {
+  const value = row[column];
+  if (typeof value !== 'number') throw new TypeError(`store: ${column} is not a number`);
+  return value;
+};
+
+const KINDS = new Set<string>(['heading', 'paragraph', 'table', 'attachment']);
+function isKind(kind: string): kind is Passage['kind'] {
+  return KINDS.has(kind);
+}
+
+/** Read access to `store.sqlite`. The JSON in it is of our own making and is trusted. */
+export class Store {
+  readonly #database: DatabaseSync;
+  readonly #summary: StatementSync;
+  readonly #document: StatementSync;
+  readonly #passages: StatementSync;
+  readonly #passageRange: StatementSync;
+  readonly #source: StatementSync;
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path, { readOnly: true });
+    this.#summary = this.#database.prepare('SELECT summary FROM documents WHERE number = ?');
+    this.#document = this.#database.prepare(
+      'SELECT number, file, summary, sections, mentions, relations FROM documents WHERE number = ?',
+    );
+    this.#passages = this.#database.prepare(
+      'SELECT ordinal, level, kind, text FROM passages WHERE document = ? ORDER BY ordinal',
+    );
+    this.#passageRange = this.#database.prepare(
+      'SELECT ordinal, level, kind, text FROM passages WHERE document = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal',
+    );
+    this.#source = this.#database.prepare(
+      'SELECT f.file, f.encoding, f.confidence, f.text, f.segments FROM files f WHERE f.number = ?',
+    );
+  }
+
+  /** Ids of all documents, by document number. */
+  ids(): DocumentId[] {
+    return this.#database
+      .prepare('SELECT id FROM documents ORDER BY number')
+      .all()
+      .map((row) => string(row, 'id'));
+  }
+
+  summary(document: number): DocumentSummary {
+    const row = this.#summary.get(document);
+    if (row === undefined) throw new RangeError(`store: no document ${document}`);
+    return JSON.parse(string(row, 'summary'));
+  }
+
+  document(document: number): StoredDocument {
+    const row = this.#document.get(document);
+    if (row === undefined) throw new RangeError(`store: no document ${document}`);
+    const sections: [number, number, string | null][] = JSON.parse(string(row, 'sections'));
+    return {
+      number: document,
+      file: number(row, 'file'),
+      summary: JSON.parse(string(row, 'summary')),
+      sections: sections.map(([first, last, heading]) => ({ first, last, heading })),
+      mentions: JSON.parse(string(row, 'mentions')),
+      relations: JSON.parse(string(row, 'relations')),
+    };
+  }
+
+  /** All passages of a document, or those of ordinals `first` to `last`. */
+  passages(document: number, first?: number, last?: number): (Passage & { ordinal: number })[] {
+    const rows =
+      first === undefined || last === undefined
+        ? this.#passages.all(document)
+        : this.#passageRange.all(document, first, last);
+    return rows.map((row) => {
+      const kind = string(row, 'kind');
+      return {
+        ordinal: number(row, 'ordinal'),
+        level: number(row, 'level'),
+        kind: isKind(kind) ? kind : 'paragraph',
+        text: string(row, 'text'),
+      };
+    });
+  }
+
+  source(file: number): StoredSource {
+    const row = this.#source.get(file);
+    if (row === undefined) throw new RangeError(`store: no file ${file}`);
+    const { encoding, segments } = row;
+    if (!(segments instanceof Uint8Array)) throw new TypeError('store: segments are not bytes');
+    return {
+      file: string(row, 'file'),
+      encoding:
+        typeof encoding === 'string' ? { name: encoding, confidence: number(row, 'confidence') } : null,
+      text: string(row, 'text'),
+      segments: decodeSegments(segments),
+    };
+  }
+
+  /** The report of the run that built the snapshot. */
+  report(): IngestReport {
+    const facts = this.#database.prepare("SELECT value FROM facts WHERE name = 'report'").get();
+    const totals: Omit<IngestReport, 'perFile'> = JSON.parse(
+      facts === undefined ? '{}' : string(facts, 'value'),
+    );
+    const perFile: FileReport[] = this.#database
+      .prepare('SELECT report FROM files ORDER BY number')
+      .all()
+      .map((row) => JSON.parse(string(row, 'report')));
+    return { ...totals, perFile };
+  }
+
+  /** Path and content hash of every file the snapshot was made of. */
+  files(): Map<string, string> {
+    const rows = this.#database.prepare('SELECT file, sha256 FROM files ORDER BY number').all();
+    return new Map(rows.map((row) => [string(row, 'file'), string(row, 'sha256')]));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
