@@ -11,15 +11,8 @@ const MAGIC = 'ZWA1';
 const PREFIX_BYTES = 8;
 const ALIGNMENT = 8;
 
-const TYPES = {
-  u8: Uint8Array,
-  u16: Uint16Array,
-  i16: Int16Array,
-  u32: Uint32Array,
-  i32: Int32Array,
-  f32: Float32Array,
-} as const;
-type TypeName = keyof typeof TYPES;
+const TYPES = ['u8', 'u16', 'i16', 'u32', 'i32', 'f32'] as const;
+type TypeName = (typeof TYPES)[number];
 
 interface Entry {
   name: string;
@@ -87,26 +80,31 @@ export class ArrayFile {
     for (const entry of entries) if (isEntry(entry)) this.#entries.set(entry.name, entry);
   }
 
-  #view<N extends TypeName>(name: string, type: N): InstanceType<(typeof TYPES)[N]> {
+  /** Where an array lies: what the constructors of typed arrays take. */
+  #place(name: string, type: TypeName): [buffer: ArrayBufferLike, offset: number, length: number] {
     const entry = this.#entries.get(name);
     if (entry === undefined || entry.type !== type)
       throw new RangeError(`array file: no ${type} array "${name}"`);
-    const Type = TYPES[type];
-    const offset = this.#bytes.byteOffset + this.#start + entry.offset;
-    return new Type(this.#bytes.buffer, offset, entry.length) as InstanceType<(typeof TYPES)[N]>;
+    return [this.#bytes.buffer, this.#bytes.byteOffset + this.#start + entry.offset, entry.length];
   }
 
   u8(name: string): Uint8Array {
-    return this.#view(name, 'u8');
+    return new Uint8Array(...this.#place(name, 'u8'));
+  }
+  u16(name: string): Uint16Array {
+    return new Uint16Array(...this.#place(name, 'u16'));
   }
   i16(name: string): Int16Array {
-    return this.#view(name, 'i16');
+    return new Int16Array(...this.#place(name, 'i16'));
   }
   u32(name: string): Uint32Array {
-    return this.#view(name, 'u32');
+    return new Uint32Array(...this.#place(name, 'u32'));
   }
   i32(name: string): Int32Array {
-    return this.#view(name, 'i32');
+    return new Int32Array(...this.#place(name, 'i32'));
+  }
+  f32(name: string): Float32Array {
+    return new Float32Array(...this.#place(name, 'f32'));
   }
   /** A list of strings saved with `packStrings`. */
   strings(name: string): string[] {
@@ -131,7 +129,7 @@ function isEntry(value: unknown): value is Entry {
     typeof value.name === 'string' &&
     'type' in value &&
     typeof value.type === 'string' &&
-    value.type in TYPES &&
+    TYPES.some((type) => type === value.type) &&
     'offset' in value &&
     typeof value.offset === 'number' &&
     'length' in value &&
