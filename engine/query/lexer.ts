@@ -1,0 +1,259 @@
+import { QuerySyntaxError } from '../errors.ts';
+import type { Language, QueryProblem } from '../types.ts';
+import type { FacetNode, Nearness, PatternPart, Span, TermNode } from './ast.ts';
+import {
+  bareStretch,
+  closingQuotes,
+  isClosingBracket,
+  isMinus,
+  isOpeningBracket,
+  isSpace,
+} from './characters.ts';
+import { type Field, fieldNamed } from './fields.ts';
+import { type QueryMessageCode, queryMessage } from './messages.ts';
+
+/** The longest `/N`: no passage is that long, so beyond it `/p` says the same. */
+export const MAX_DISTANCE = 9_999;
+
+export type Token =
+  | { kind: 'open' | 'close' | 'or' | 'not' | 'end'; span: Span }
+  | { kind: 'near'; nearness: Nearness; span: Span }
+  | { kind: 'leaf'; node: TermNode | FacetNode; span: Span };
+
+/** Operators spelled as words; they count only where a term may begin and where the word ends. */
+const WORD_OPERATOR = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s(（"＂“”]|$)/uy;
+const WORD_OPERATOR_IN_GROUP = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s()（）"＂“”]|$)/uy;
+const FIELD_PREFIX = /([A-Za-z]+|\p{Script=Han}{2,3})[:：]/uy;
+/** Words other search languages have as operators. */
+const FOREIGN_OPERATOR = /^(?:AND|and|or|not|&&?)$/u;
+const FOREIGN_FIELD = /^(?:[A-Za-z]{2,}|日期)[:：](?!\/\/)/u;
+/** Marks that people take for operators, quotation marks or wildcards, though here they are text. */
+const LITERAL_MARK = /^[「『｜＊？]|[＊？]/u;
+
+/** Cuts a query text into tokens; the remarks it has on the way are in `problems`. */
+export class Lexer {
+  readonly problems: QueryProblem[] = [];
+  private readonly text: string;
+  private readonly lang: Language;
+  private at = 0;
+  /** Groups open at the present position. */
+  private depth = 0;
+  /** Just behind a quotation or a group, where white space should follow. */
+  private behindClosing = false;
+
+  constructor(text: string, lang: Language) {
+    this.text = text;
+    this.lang = lang;
+  }
+
+  /** All tokens, the last one `end`. Throws `QuerySyntaxError`. */
+  tokens(): Token[] {
+    const tokens: Token[] = [];
+    for (;;) {
+      const token = this.next();
+      tokens.push(token);
+      if (token.kind === 'end') return tokens;
+    }
+  }
+
+  /** The one term or filter that begins at `at`. Throws `QuerySyntaxError`. */
+  leafAt(at: number): TermNode | FacetNode {
+    this.at = at;
+    return this.leaf();
+  }
+
+  private next(): Token {
+    this.skipSpace();
+    const start = this.at;
+    const character = this.text.charAt(start);
+    if (character === '') return { kind: 'end', span: { start, end: start } };
+    if (isClosingBracket(character)) return this.closeGroup();
+    if (this.behindClosing) this.remark('missing-space', { start, end: start + 1 });
+    this.behindClosing = false;
+    if (isOpeningBracket(character)) {
+      this.depth++;
+      return { kind: 'open', span: this.advance(1) };
+    }
+    if (character === '|') return { kind: 'or', span: this.advance(1) };
+    if (isMinus(character)) return this.minus();
+    const operator = this.wordOperator();
+    if (operator !== null) return operator;
+    const node = this.leaf();
+    return { kind: 'leaf', node, span: node.span };
+  }
+
+  private skipSpace(): void {
+    while (isSpace(this.text.charAt(this.at))) {
+      this.at++;
+      this.behindClosing = false;
+    }
+  }
+
+  private closeGroup(): Token {
+    const span = this.advance(1);
+    if (this.depth === 0) throw this.error('unexpected-closing-bracket', span);
+    this.depth--;
+    this.behindClosing = true;
+    return { kind: 'close', span };
+  }
+
+  private minus(): Token {
+    const span = this.advance(1);
+    const following = this.text.charAt(this.at);
+    if (following === '' || isSpace(following) || isClosingBracket(following)) {
+      throw this.error('expected-term-after-minus', span);
+    }
+    return { kind: 'not', span };
+  }
+
+  private wordOperator(): Token | null {
+    const pattern = this.depth > 0 ? WORD_OPERATOR_IN_GROUP : WORD_OPERATOR;
+    pattern.lastIndex = this.at;
+    const word = pattern.exec(this.text)?.[0];
+    if (word === undefined) return null;
+    const span = this.advance(word.length);
+    switch (word.toLowerCase()) {
+      case 'or':
+        return { kind: 'or', span };
+      case 'not':
+        return { kind: 'not', span };
+      case '/s':
+      case '同句':
+        return { kind: 'near', nearness: { kind: 'sentence' }, span };
+      case '/p':
+      case '同段':
+        return { kind: 'near', nearness: { kind: 'passage' }, span };
+      default: {
+        const characters = Number(word.slice(1));
+        if (characters > MAX_DISTANCE) throw this.error('distance-too-long', span, String(MAX_DISTANCE));
+        return { kind: 'near', nearness: { kind: 'distance', characters }, span };
+      }
+    }
+  }
+
+  private leaf(): TermNode | FacetNode {
+    const start = this.at;
+    const prefix = fieldPrefix(this.text, start);
+    if (prefix === null) return this.term(start, null);
+    this.at += prefix.length;
+    const written = this.text.slice(start, this.at);
+    const following = this.text.charAt(this.at);
+    if (following === '' || isSpace(following) || (this.depth > 0 && isClosingBracket(following))) {
+      throw this.error('expected-field-value', { start, end: this.at }, written);
+    }
+    if (isOpeningBracket(following)) {
+      const stretch = bareStretch(this.text, this.at, this.depth > 0);
+      if (stretch.open > 0) {
+        throw this.error('group-after-field', { start: this.at, end: stretch.end }, written);
+      }
+    }
+    return prefix.field.kind === 'text' ? this.term(start, prefix.field) : this.facet(start, prefix.field);
+  }
+
+  private facet(start: number, field: Field & { kind: 'facet' }): FacetNode {
+    const value = this.quotation() ?? this.bare().text;
+    return { kind: 'facet', facet: field.facet, value, span: { start, end: this.at } };
+  }
+
+  private term(start: number, field: (Field & { kind: 'text' }) | null): TermNode {
+    const phrase = this.quotation();
+    if (phrase !== null) {
+      const pattern: PatternPart[] = [{ kind: 'text', text: phrase }];
+      return {
+        kind: 'term',
+        pattern,
+        quoted: true,
+        field: field?.field ?? null,
+        span: { start, end: this.at },
+      };
+    }
+    const { text, from, strayClosing } = this.bare();
+    const pattern = wildcardPattern(text);
+    const span = { start, end: this.at };
+    if (!pattern.some((part) => part.kind === 'text')) throw this.error('only-wildcards', span);
+    this.remarkOnBareTerm(text, from, strayClosing, field !== null);
+    return { kind: 'term', pattern, quoted: false, field: field?.field ?? null, span };
+  }
+
+  /** The text between quotation marks that open here; null where none do. */
+  private quotation(): string | null {
+    const start = this.at;
+    const closing = closingQuotes(this.text.charAt(start));
+    if (closing === null) return null;
+    let end = start + 1;
+    while (end < this.text.length && !closing.includes(this.text.charAt(end))) end++;
+    if (end === this.text.length) {
+      const expected = this.text.charAt(start) === '“' ? '”' : this.text.charAt(start);
+      throw this.error('expected-closing-quote', { start, end }, expected);
+    }
+    this.at = end + 1;
+    this.behindClosing = true;
+    const phrase = this.text.slice(start + 1, end);
+    if (phrase.trim() === '') throw this.error('empty-phrase', { start, end: this.at });
+    return phrase;
+  }
+
+  private bare(): { text: string; from: number; strayClosing: number } {
+    const from = this.at;
+    const { end, strayClosing } = bareStretch(this.text, from, this.depth > 0);
+    this.at = end;
+    return { text: this.text.slice(from, end), from, strayClosing };
+  }
+
+  private remarkOnBareTerm(text: string, from: number, strayClosing: number, inField: boolean): void {
+    const bar = text.indexOf('|');
+    if (bar >= 0) this.remark('literal-bar', { start: from + bar, end: from + bar + 1 });
+    if (strayClosing >= 0) {
+      this.remark('literal-closing-bracket', { start: strayClosing, end: strayClosing + 1 });
+    }
+    const mark = LITERAL_MARK.exec(text);
+    if (mark !== null) {
+      const start = from + mark.index;
+      this.remark('literal-character', { start, end: start + mark[0].length }, mark[0]);
+    }
+    if (inField) return;
+    const span = { start: from, end: from + text.length };
+    if (FOREIGN_OPERATOR.test(text)) this.remark('literal-word', span, text);
+    else if (text.startsWith('/')) this.remark('literal-slash', span, text);
+    const foreign = FOREIGN_FIELD.exec(text)?.[0];
+    if (foreign !== undefined) {
+      this.remark('literal-field', { start: from, end: from + foreign.length }, foreign);
+    }
+  }
+
+  private advance(length: number): Span {
+    const start = this.at;
+    this.at += length;
+    return { start, end: this.at };
+  }
+
+  private remark(code: QueryMessageCode, span: Span, detail?: string): void {
+    this.problems.push({ message: queryMessage(code, this.lang, detail), ...span });
+  }
+
+  private error(code: QueryMessageCode, span: Span, detail?: string): QuerySyntaxError {
+    return new QuerySyntaxError(queryMessage(code, this.lang, detail), span.start, span.end);
+  }
+}
+
+/** The field whose name and colon stand at `at`, and their length. */
+export function fieldPrefix(text: string, at: number): { field: Field; length: number } | null {
+  FIELD_PREFIX.lastIndex = at;
+  const match = FIELD_PREFIX.exec(text);
+  const name = match?.[1];
+  if (match === null || name === undefined) return null;
+  const field = fieldNamed(name);
+  return field === null ? null : { field, length: match[0].length };
+}
+
+/** Unquoted text with its ASCII wildcards taken out. */
+function wildcardPattern(text: string): PatternPart[] {
+  return text
+    .split(/([*?])/u)
+    .filter((piece) => piece !== '')
+    .map((piece): PatternPart => {
+      if (piece === '*') return { kind: 'any' };
+      if (piece === '?') return { kind: 'one' };
+      return { kind: 'text', text: piece };
+    });
+}

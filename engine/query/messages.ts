@@ -1,0 +1,111 @@
+import type { Language } from '../types.ts';
+
+/** A message in both languages; `detail` is the character, word or number the message speaks of. */
+type Message = Readonly<Record<Language, (detail: string) => string>>;
+
+/** What can be wrong with a query, and what is only worth a remark. Every error says what was expected. */
+const QUERY_MESSAGES = {
+  'expected-term-after': {
+    zh: (operator) => `“${operator}”后面应有检索词、短语、字段或括号；要检索这几个字本身，请加引号`,
+    en: (operator) =>
+      `expected a term, phrase, field or group after “${operator}”; put it in quotes to search for it as text`,
+  },
+  'expected-term-before': {
+    zh: (operator) => `“${operator}”前面应有检索词、短语、字段或括号；要检索这几个字本身，请加引号`,
+    en: (operator) =>
+      `expected a term, phrase, field or group before “${operator}”; put it in quotes to search for it as text`,
+  },
+  'expected-term-after-minus': {
+    zh: () => '减号后面应紧接要排除的词（中间不留空格）；要检索减号本身，请加引号',
+    en: () =>
+      'expected the excluded term directly after the minus sign; put the minus in quotes to search for it as text',
+  },
+  'expected-closing-bracket': {
+    zh: () => '这个括号没有闭合，应有“)”',
+    en: () => 'this bracket is never closed; expected “)”',
+  },
+  'unexpected-closing-bracket': {
+    zh: () => '这里的“)”没有对应的“(”，应为检索词或运算符',
+    en: () => 'nothing is open that this “)” could close; expected a term or an operator',
+  },
+  'empty-group': {
+    zh: () => '括号里是空的，应有检索词',
+    en: () => 'the brackets are empty; expected a term between them',
+  },
+  'expected-closing-quote': {
+    zh: (quote) => `这个引号没有闭合，应有“${quote}”`,
+    en: (quote) => `this quotation is never closed; expected ${quote}`,
+  },
+  'empty-phrase': {
+    zh: () => '引号里没有文字，应有至少一个字',
+    en: () => 'the quotation marks hold no text; expected at least one character',
+  },
+  'only-wildcards': {
+    zh: () => '只有通配符，应有至少一个字；要检索 * 或 ? 本身，请加引号',
+    en: () =>
+      'expected at least one character beside the wildcards; put * or ? in quotes to search for them as text',
+  },
+  'expected-field-value': {
+    zh: (field) => `“${field}”后面应紧接它的值（中间不留空格）`,
+    en: (field) => `expected a value directly after “${field}”`,
+  },
+  'group-after-field': {
+    zh: (field) => `“${field}”后面应为一个词或短语，不能是括号；请逐个写明，如 (${field}甲 OR ${field}乙)`,
+    en: (field) =>
+      `expected one term or phrase after “${field}”, not a group; write (${field}a OR ${field}b)`,
+  },
+  'near-operand': {
+    zh: (operator) => `“${operator}”两边应为检索词、短语，或由它们用 OR 组成的括号`,
+    en: (operator) => `expected a term, a phrase or a group of them joined by OR beside “${operator}”`,
+  },
+  'distance-too-long': {
+    zh: (limit) => `距离应为 0 到 ${limit} 个字；更远请用 /p（同段）`,
+    en: (limit) => `expected a distance of 0 to ${limit} characters; use /p (same passage) beyond that`,
+  },
+  'query-too-long': {
+    zh: (limit) => `检索式最多 ${limit} 个字符`,
+    en: (limit) => `a query holds at most ${limit} characters`,
+  },
+  'too-many-terms': {
+    zh: (limit) => `检索式最多 ${limit} 个检索词`,
+    en: (limit) => `a query holds at most ${limit} terms`,
+  },
+  'literal-bar': {
+    zh: () => '“|”前面没有空格，按文字检索；表示“或”请写成 a | b',
+    en: () => '“|” without a space before it is searched for as text; write a | b for either',
+  },
+  'literal-closing-bracket': {
+    zh: () => '这里的“)”没有对应的“(”，按文字检索',
+    en: () => 'this “)” has no “(” and is searched for as text',
+  },
+  'literal-word': {
+    zh: (word) => `“${word}”不是运算符，按文字检索；空格已表示“并且”，“或”写 OR，“非”写 NOT 或减号`,
+    en: (word) =>
+      `“${word}” is not an operator and is searched for as text; a space means “and”, OR and NOT are written in capitals`,
+  },
+  'literal-slash': {
+    zh: (word) => `“${word}”不是运算符，按文字检索；可用 /s、/p 和 /数字`,
+    en: (word) =>
+      `“${word}” is not an operator and is searched for as text; the operators are /s, /p and /number`,
+  },
+  'literal-field': {
+    zh: (field) => `“${field}”不是字段名，按文字检索`,
+    en: (field) => `“${field}” is not a field and is searched for as text`,
+  },
+  'literal-character': {
+    zh: (character) => `“${character}”在这里按文字检索，不是运算符、引号或通配符`,
+    en: (character) =>
+      `“${character}” is searched for as text; it is no operator, quotation mark or wildcard`,
+  },
+  'missing-space': {
+    zh: () => '这里少一个空格，按有空格处理',
+    en: () => 'a space is missing here; the query is read as if it stood there',
+  },
+} as const satisfies Record<string, Message>;
+
+export type QueryMessageCode = keyof typeof QUERY_MESSAGES;
+
+/** The message in the reader's language. */
+export function queryMessage(code: QueryMessageCode, lang: Language, detail = ''): string {
+  return QUERY_MESSAGES[code][lang](detail);
+}

@@ -1,0 +1,34 @@
+import type { PatternPart, QueryNode, TermNode } from './ast.ts';
+
+/** A pattern as it is typed: wildcards as `*` and `?`. */
+export function patternText(pattern: readonly PatternPart[]): string {
+  return pattern.map((part) => (part.kind === 'text' ? part.text : part.kind === 'any' ? '*' : '?')).join('');
+}
+
+/** The term nodes whose occurrences are counted and marked, in the order of the text: none excluded, none of a field. */
+export function positiveTermNodes(node: QueryNode): TermNode[] {
+  const found: TermNode[] = [];
+  const visit = (current: QueryNode, excluded: boolean): void => {
+    switch (current.kind) {
+      case 'term':
+        if (!excluded && current.field === null) found.push(current);
+        return;
+      case 'facet':
+        return;
+      case 'not':
+        visit(current.operand, !excluded);
+        return;
+      case 'near':
+      case 'or':
+      case 'and':
+        for (const operand of current.operands) visit(operand, excluded);
+    }
+  };
+  visit(node, false);
+  return found;
+}
+
+/** The same as text, each once. */
+export function positiveTerms(node: QueryNode): string[] {
+  return [...new Set(positiveTermNodes(node).map((term) => patternText(term.pattern)))];
+}
