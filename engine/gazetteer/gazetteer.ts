@@ -1,0 +1,411 @@
+import type { RegionCode } from '../types.ts';
+import { type GazetteerFile, readGazetteerFile } from './data.ts';
+import { NameTrie } from './name-trie.ts';
+import { shortForms, stemOf } from './short-name.ts';
+
+export const NATION: RegionCode = '00';
+export const NATION_NAME = '全国';
+
+/** 1 province, 2 prefecture, 3 county, 4 township. */
+export type Level = 1 | 2 | 3 | 4;
+
+/** Something the gazetteer can name. */
+export interface Place {
+  kind: 'division' | 'former' | 'zone' | 'township' | 'landmark';
+  name: string;
+  level: Level;
+  /**
+   * Today's code of what the place counts under: its own for a division, the first successor's for a former one, the parent's
+   * for a zone, the county's for a township, the seat's for a landmark.
+   */
+  code: RegionCode;
+  /** Names from province down to the place itself as of its own time; for a landmark, of its seat. */
+  path: readonly string[];
+  /** Last year of a former name, else null. */
+  until: number | null;
+  /** Every code of today that a former division went to; `[code]` for all others. */
+  codes: readonly RegionCode[];
+  /** The code of its own time for a former division; null for what has none. */
+  ownCode: RegionCode | null;
+  /** A former division whose first heir still bears its name. */
+  keptName?: boolean;
+  /** The zone a township belongs to, where it is one's. */
+  zone?: Place;
+}
+
+/** `full` the official name; `short` with the kind (大理州, 务川自治县); `stem` without it (常德). */
+export type NameForm = 'full' | 'short' | 'stem';
+export interface Sense {
+  place: Place;
+  form: NameForm;
+}
+/** One written name and everything it can mean. */
+export interface PlaceName {
+  text: string;
+  senses: readonly Sense[];
+}
+export interface PlaceNameMatch {
+  start: number;
+  end: number;
+  name: PlaceName;
+}
+
+export interface RegionCandidate {
+  code: RegionCode;
+  path: string[];
+}
+export type RegionResolution =
+  | { kind: 'found'; code: RegionCode }
+  | { kind: 'ambiguous'; candidates: RegionCandidate[] }
+  | { kind: 'none' };
+
+export interface Gazetteer {
+  /**
+   * What a person means by a region: a code of 2, 4 or 6 digits (430000 is 43), a name, short or full, old or current, or a
+   * path that may begin at any level (`湖南省/常德市`, 湖南省常德市). `全国` is 00.
+   */
+  resolve(text: string): RegionResolution;
+  /** Names from province down, without filler levels; with a year, the names of that year. Empty for an unknown code. */
+  pathOf(code: RegionCode, year?: number): string[];
+  nameOf(code: RegionCode): string | null;
+  /** The next division above that is no filler; null above provinces and for unknown codes. */
+  parentOf(code: RegionCode): RegionCode | null;
+  /** Codes of the divisions directly beneath, in code order; the provinces for null. */
+  childrenOf(code: RegionCode | null): RegionCode[];
+  has(code: RegionCode): boolean;
+  /** The division of today or the former one with this code, as a place. */
+  place(code: RegionCode): Place | null;
+  /** Divisions that are no more and of which (a part of) this one is the heir. */
+  formerOf(code: RegionCode): readonly Place[];
+  /** All names of places in a text, leftmost-longest. */
+  findNames(text: string): PlaceNameMatch[];
+  /** The senses of exactly this name; empty where nobody bears it. */
+  sensesOf(name: string): readonly Sense[];
+}
+
+const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
+
+class LoadedGazetteer implements Gazetteer {
+  private readonly today = new Map<RegionCode, Place>();
+  private readonly formerByCode = new Map<RegionCode, Place[]>();
+  private readonly formerByHeir = new Map<RegionCode, Place[]>();
+  private readonly children = new Map<RegionCode, RegionCode[]>();
+  private readonly places: Place[] = [];
+  private names: PlaceName[] | null = null;
+  private byName = new Map<string, PlaceName>();
+  private trie: NameTrie | null = null;
+
+  constructor(file: GazetteerFile) {
+    const former: [code: string, name: string, until: number, heirs: string[]][] = [];
+    for (const line of file.divisions) {
+      const [code = '', name = '', until, heirs = ''] = line.split('|');
+      if (until === undefined) this.addToday(code, name);
+      else former.push([code, name, Number(until), heirs.split(' ').filter((heir) => heir !== '')]);
+    }
+    const formerNames = new Map(former.map(([code, name]) => [code, name]));
+    for (const [code, name, until, heirs] of former) this.addFormer(code, name, until, heirs, formerNames);
+    for (const line of file.zones) this.addZone(line);
+    for (const [county, names] of Object.entries(file.townships)) {
+      const parent = this.today.get(county);
+      if (parent === undefined) continue;
+      for (const name of names.split(' ')) {
+        this.places.push({
+          kind: 'township',
+          name,
+          level: 4,
+          code: county,
+          path: [...parent.path, name],
+          until: null,
+          codes: parent.codes,
+          ownCode: null,
+        });
+      }
+    }
+    for (const line of file.landmarks) {
+      const [code = '', name = ''] = line.split('|');
+      const seat = this.today.get(code);
+      if (seat) this.places.push({ ...seat, kind: 'landmark', name, ownCode: null });
+    }
+  }
+
+  private addToday(code: string, name: string): void {
+    const parent = this.parentOf(code);
+    const above = parent === null ? [] : (this.today.get(parent)?.path ?? []);
+    const place: Place = {
+      kind: 'division',
+      name,
+      level: levelOfCode(code),
+      code,
+      path: [...above, name],
+      until: null,
+      codes: [code],
+      ownCode: code,
+    };
+    this.today.set(code, place);
+    this.places.push(place);
+    const key = parent ?? '';
+    const siblings = this.children.get(key);
+    if (siblings) siblings.push(code);
+    else this.children.set(key, [code]);
+  }
+
+  private addFormer(
+    code: string,
+    name: string,
+    until: number,
+    heirs: string[],
+    formerNames: ReadonlyMap<string, string>,
+  ): void {
+    const above: string[] = [];
+    for (const length of [2, 4]) {
+      if (length >= code.length) break;
+      const ancestor = code.slice(0, length);
+      const ancestorName = this.today.get(ancestor)?.name ?? formerNames.get(ancestor);
+      if (ancestorName !== undefined) above.push(ancestorName);
+    }
+    // The heir that kept the name comes first, so that the place counts under it.
+    heirs.sort((a, b) => Number(this.keepsName(b, name)) - Number(this.keepsName(a, name)));
+    const place: Place = {
+      kind: 'former',
+      name,
+      level: levelOfCode(code),
+      code: heirs[0] ?? code.slice(0, 2),
+      path: [...above, name],
+      until,
+      codes: heirs,
+      ownCode: code,
+      keptName: heirs[0] !== undefined && this.keepsName(heirs[0], name),
+    };
+    this.places.push(place);
+    this.formerByCode.set(code, [...(this.formerByCode.get(code) ?? []), place]);
+    for (const heir of heirs) this.formerByHeir.set(heir, [...(this.formerByHeir.get(heir) ?? []), place]);
+  }
+
+  private keepsName(heir: RegionCode, name: string): boolean {
+    return stemOf(this.today.get(heir)?.name ?? '') === stemOf(name);
+  }
+
+  private addZone(line: string): void {
+    const [code = '', name = '', others = '', townships = ''] = line.split('|');
+    const parent = this.today.get(code);
+    if (parent === undefined) return;
+    const zone: Place = {
+      kind: 'zone',
+      name,
+      level: parent.level === 1 ? 2 : 3,
+      code,
+      path: [...parent.path, name],
+      until: null,
+      codes: [code],
+      ownCode: null,
+    };
+    for (const form of [name, ...others.split(' ')])
+      if (form !== '') this.places.push(form === name ? zone : { ...zone, name: form });
+    for (const township of townships.split(' ')) {
+      if (township === '') continue;
+      this.places.push({
+        kind: 'township',
+        name: township,
+        level: 4,
+        code,
+        path: [...zone.path, township],
+        until: null,
+        codes: [code],
+        ownCode: null,
+        zone,
+      });
+    }
+  }
+
+  private index(): NameTrie {
+    if (this.trie !== null) return this.trie;
+    const senses = new Map<string, Sense[]>();
+    const add = (text: string, place: Place, form: NameForm) => {
+      const known = senses.get(text);
+      if (known) known.push({ place, form });
+      else senses.set(text, [{ place, form }]);
+    };
+    for (const place of this.places) {
+      add(place.name, place, 'full');
+      if (place.kind === 'division' || place.kind === 'former') {
+        const stem = stemOf(place.name);
+        for (const form of shortForms(place.name)) add(form, place, form === stem ? 'stem' : 'short');
+      } else if (place.kind === 'township') {
+        const stem = place.name.replace(/(?:街道|民族乡|镇|乡|苏木|地区)$/, '');
+        if (stem.length >= 2 && stem !== place.name) add(stem, place, 'stem');
+        if (place.name.endsWith('街道')) add(`${place.name}办事处`, place, 'full');
+      }
+    }
+    this.names = [...senses].map(([text, meanings]) => ({ text, senses: meanings }));
+    this.byName = new Map(this.names.map((name) => [name.text, name]));
+    this.trie = new NameTrie(this.names.map((name) => name.text));
+    return this.trie;
+  }
+
+  findNames(text: string): PlaceNameMatch[] {
+    const trie = this.index();
+    const matches: PlaceNameMatch[] = [];
+    for (const { start, end, name } of trie.findAll(text)) {
+      const found = this.names?.[name];
+      if (found) matches.push({ start, end, name: found });
+    }
+    return matches;
+  }
+
+  sensesOf(name: string): readonly Sense[] {
+    this.index();
+    return this.byName.get(name)?.senses ?? [];
+  }
+
+  has(code: RegionCode): boolean {
+    return code === NATION || this.today.has(code);
+  }
+
+  place(code: RegionCode): Place | null {
+    return this.today.get(code) ?? this.formerByCode.get(code)?.[0] ?? null;
+  }
+
+  formerOf(code: RegionCode): readonly Place[] {
+    return this.formerByHeir.get(code) ?? [];
+  }
+
+  nameOf(code: RegionCode): string | null {
+    if (code === NATION) return NATION_NAME;
+    return this.today.get(code)?.name ?? this.formerByCode.get(code)?.[0]?.name ?? null;
+  }
+
+  parentOf(code: RegionCode): RegionCode | null {
+    for (const length of [4, 2]) {
+      if (length < code.length && this.today.has(code.slice(0, length))) return code.slice(0, length);
+    }
+    return null;
+  }
+
+  childrenOf(code: RegionCode | null): RegionCode[] {
+    return [...(this.children.get(code ?? '') ?? [])];
+  }
+
+  pathOf(code: RegionCode, year?: number): string[] {
+    if (code === NATION) return [NATION_NAME];
+    const place = this.today.get(code);
+    if (place === undefined) return [...(this.formerByCode.get(code)?.[0]?.path ?? [])];
+    if (year === undefined) return [...place.path];
+    return this.ofYear(place, year);
+  }
+
+  /**
+   * The path by the names of a year. A former name counts as the same place's only where its stem is kept (抚宁县 → 抚宁区) or
+   * its code is (襄樊市 → 襄阳市): 崇文区 went into 东城区, but 东城区 was never called 崇文区.
+   */
+  private ofYear(place: Place, year: number): string[] {
+    const stem = stemOf(place.name);
+    const earlier = this.formerOf(place.code)
+      .filter((former) => former.until !== null && former.until >= year && former.level === place.level)
+      .sort((a, b) => (a.until ?? 0) - (b.until ?? 0));
+    const sameStem = earlier.find((former) => stemOf(former.name) === stem);
+    const former =
+      sameStem ??
+      (this.formerOf(place.code).some((other) => stemOf(other.name) === stem)
+        ? undefined
+        : earlier.find((other) => other.ownCode === place.code));
+    if (former) return [...former.path];
+    const parent = this.parentOf(place.code);
+    const above = parent === null ? [] : this.pathOf(parent, year);
+    return [...above, place.name];
+  }
+
+  resolve(text: string): RegionResolution {
+    const asked = text.normalize('NFKC').replace(/\s+/g, '');
+    if (asked === NATION_NAME || asked === NATION) return { kind: 'found', code: NATION };
+    if (/^\d+$/.test(asked)) return this.resolveCode(asked);
+    const parts = asked.split(/[/>›|·]/).filter((part) => part !== '');
+    let chains: Place[][] | null = parts.length === 0 ? [] : null;
+    for (const part of parts) {
+      const links = this.readRun(part);
+      chains = chains === null ? links : joinChains(chains, links);
+      if (chains.length === 0) return { kind: 'none' };
+    }
+    return this.settle(
+      (chains ?? []).map((chain) => chain[chain.length - 1]).filter((place) => place !== undefined),
+    );
+  }
+
+  private resolveCode(digits: string): RegionResolution {
+    const code = digits.length === 6 ? digits.replace(/(?:00){1,2}$/, '') : digits;
+    if (this.today.has(code)) return { kind: 'found', code };
+    const former = this.formerByCode.get(code)?.[0];
+    return former === undefined ? { kind: 'none' } : this.settle([former]);
+  }
+
+  /** Readings of names written one after another without a separator (湖南省常德市), each part within the one before. */
+  private readRun(run: string): Place[][] {
+    this.index();
+    const whole = this.meant(run);
+    if (whole.length > 0) return whole.map((place) => [place]);
+    for (let cut = run.length - 1; cut >= 2; cut--) {
+      const head = this.meant(run.slice(0, cut));
+      if (head.length === 0) continue;
+      const chains = joinChains(
+        head.map((place) => [place]),
+        this.readRun(run.slice(cut)),
+      );
+      if (chains.length > 0) return chains;
+    }
+    return [];
+  }
+
+  /** Divisions that a name means: official names before short ones, today's before former ones. */
+  private meant(name: string): Place[] {
+    const senses = this.sensesOf(name).filter(
+      ({ place }) => place.kind === 'division' || place.kind === 'former',
+    );
+    const rank = ({ place, form }: Sense) => (form === 'full' ? 0 : 2) + (place.kind === 'division' ? 0 : 1);
+    const best = Math.min(...senses.map(rank));
+    // A short name never decides between today's and former places: 襄樊 is only a former one's, 常德 is both.
+    return senses.filter((sense) => rank(sense) === best).map((sense) => sense.place);
+  }
+
+  private settle(places: readonly Place[]): RegionResolution {
+    const codes = [...new Set(places.flatMap(heirsOf))];
+    // A name that means a place and others inside it means the whole: 大理 is the prefecture, 吉林 the province.
+    const highest = codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(other)));
+    const provinces = highest.filter((code) => code.length === 2);
+    const meant = provinces.length === 1 ? provinces : highest;
+    if (meant.length === 0) return { kind: 'none' };
+    const [first] = meant;
+    if (meant.length === 1 && first !== undefined) return { kind: 'found', code: first };
+    return {
+      kind: 'ambiguous',
+      candidates: meant.sort().map((code) => ({ code, path: this.pathOf(code) })),
+    };
+  }
+}
+
+/** Where a former division lives on: the heir that kept its name (抚宁县 → 抚宁区) alone, else all heirs. */
+function heirsOf(place: Place): readonly RegionCode[] {
+  return place.kind === 'former' && place.keptName ? [place.code] : place.codes;
+}
+
+/** Whether one place lies in the other, today or in the codes of its own time. */
+export function liesIn(inner: Place, outer: Place): boolean {
+  if (inner.level <= outer.level) return false;
+  if (inner.codes.some((code) => outer.codes.some((above) => code.startsWith(above)))) return true;
+  return inner.ownCode !== null && outer.ownCode !== null && inner.ownCode.startsWith(outer.ownCode);
+}
+
+function joinChains(heads: readonly Place[][], tails: readonly Place[][]): Place[][] {
+  const joined: Place[][] = [];
+  for (const head of heads) {
+    const above = head[head.length - 1];
+    for (const tail of tails) {
+      const below = tail[0];
+      if (above && below && liesIn(below, above)) joined.push([...head, ...tail]);
+    }
+  }
+  return joined;
+}
+
+/** Reads the gazetteer that ships with the project (about 0.6 MB); names are indexed when first asked for. */
+export function loadGazetteer(file: GazetteerFile = readGazetteerFile()): Gazetteer {
+  return new LoadedGazetteer(file);
+}

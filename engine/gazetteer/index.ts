@@ -1,0 +1,16 @@
+export {
+  type Gazetteer,
+  type Level,
+  liesIn,
+  loadGazetteer,
+  NATION,
+  NATION_NAME,
+  type NameForm,
+  type Place,
+  type PlaceName,
+  type PlaceNameMatch,
+  type RegionCandidate,
+  type RegionResolution,
+  type Sense,
+} from './gazetteer.ts';
+export { kindOf, shortForms, stemOf } from './short-name.ts';
