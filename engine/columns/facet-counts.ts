@@ -129,7 +129,7 @@ export function countYears(columns: Columns, documents: Documents): YearCount[] 
   return list;
 }
 
-/** Counts by value, most first; equal counts by name, so that the order is the same everywhere. */
+/** Counts by value, most first, unknown last; equal counts by name, so that the order is the same everywhere. */
 export function countValues(columns: Columns, facet: ListFacet, documents: Documents): ValueCount[] {
   const list = columns.lists[facet];
   const counts = new Uint32Array(list.names.length);
@@ -139,7 +139,8 @@ export function countValues(columns: Columns, facet: ListFacet, documents: Docum
     const value = list.names[i];
     if (count > 0 && value !== undefined) values.push({ value, count });
   });
-  return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const last = ({ value }: ValueCount): number => (value === UNKNOWN ? 1 : 0);
+  return values.sort((a, b) => last(a) - last(b) || b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** Counts by topic: first levels with their subjects beneath them. */

@@ -1,0 +1,90 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { PIPELINE_VERSION } from '../engine/snapshot/manifest.ts';
+import type { CorpusFile } from './corpora.ts';
+
+const CACHE_FILE = 'cache.sqlite';
+
+/**
+ * What earlier runs made of each file, in the data folder. A result is known by the file's path, the hash of its bytes,
+ * what is stated of it by hand and the pipeline's version; a file is taken as unchanged where its size and time of
+ * change are. The cache may be deleted at any time: the next run reads everything anew.
+ */
+export class Cache {
+  readonly #database: DatabaseSync;
+  readonly #seen: StatementSync;
+  readonly #see: StatementSync;
+  readonly #result: StatementSync;
+  readonly #keep: StatementSync;
+  readonly #used = new Set<string>();
+
+  /** Opens or makes the cache; one that cannot be read is replaced. */
+  static open(data: string): Cache {
+    mkdirSync(data, { recursive: true });
+    try {
+      return new Cache(join(data, CACHE_FILE));
+    } catch {
+      rmSync(join(data, CACHE_FILE), { force: true });
+      return new Cache(join(data, CACHE_FILE));
+    }
+  }
+
+  private constructor(path: string) {
+    this.#database = new DatabaseSync(path);
+    this.#database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = OFF;
+      CREATE TABLE IF NOT EXISTS seen (
+        path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified REAL NOT NULL, sha256 TEXT NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS results (
+        key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL
+      );
+    `);
+    this.#database.prepare('DELETE FROM results WHERE pipeline <> ?').run(PIPELINE_VERSION);
+    this.#seen = this.#database.prepare(
+      'SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?',
+    );
+    this.#see = this.#database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
+    this.#result = this.#database.prepare('SELECT result FROM results WHERE key = ?');
+    this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?)');
+    this.#database.exec('BEGIN');
+  }
+
+  /** Hash of a file whose size and time of change are as at an earlier run, else null. */
+  hash(file: CorpusFile): string | null {
+    const sha256 = this.#seen.get(file.absolute, file.bytes, file.modifiedMs)?.sha256;
+    return typeof sha256 === 'string' ? sha256 : null;
+  }
+
+  rememberHash(file: CorpusFile, sha256: string): void {
+    this.#see.run(file.absolute, file.bytes, file.modifiedMs, sha256);
+  }
+
+  result(key: string): Uint8Array | null {
+    this.#used.add(key);
+    const result = this.#result.get(key)?.result;
+    return result instanceof Uint8Array ? result : null;
+  }
+
+  rememberResult(key: string, result: Uint8Array): void {
+    this.#used.add(key);
+    this.#keep.run(key, PIPELINE_VERSION, result);
+  }
+
+  /** Forgets the results that this run did not use, and closes. */
+  finish(): void {
+    const forget = this.#database.prepare('DELETE FROM results WHERE key = ?');
+    for (const { key } of this.#database.prepare('SELECT key FROM results').all()) {
+      if (typeof key === 'string' && !this.#used.has(key)) forget.run(key);
+    }
+    this.close();
+  }
+
+  /** Closes and keeps what has been remembered, for a run that was broken off. */
+  close(): void {
+    this.#database.exec('COMMIT');
+    this.#database.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { LAYOUT_KINDS } from '../engine/store/schema.ts';
+import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
+import type { ReadFile } from './article.ts';
+
+function countKinds(segments: readonly SourceSegment[], fate: SourceSegment['fate']): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const segment of segments) {
+    if (segment.fate !== fate || LAYOUT_KINDS.has(segment.kind)) continue;
+    counts.set(segment.kind, (counts.get(segment.kind) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** How many of the documents leave each facet unknown; facets that all of them know are left out. */
+export function countUnknown(records: readonly Pick<DocumentRecord, 'summary'>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const count = (facet: string, unknown: boolean): void => {
+    if (unknown) counts[facet] = (counts[facet] ?? 0) + 1;
+  };
+  for (const { summary } of records) {
+    count('region', summary.region.how === 'unknown');
+    count('year', summary.date.year === null);
+    count('type', summary.known.type.how === 'unknown');
+    count('topics', summary.topics.length === 0);
+    count('issuer', summary.issuer === null);
+  }
+  return counts;
+}
+
+/** The report of a file that was read. */
+export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): FileReport {
+  return {
+    file: read.file,
+    status: 'indexed',
+    format: read.format,
+    bytes: read.bytes,
+    encoding: read.encoding,
+    documents: records.length,
+    characters: records.reduce((sum, record) => sum + record.summary.characters, 0),
+    repairs: countKinds(read.segments, 'repaired'),
+    removals: countKinds(read.segments, 'removed'),
+    unknown: countUnknown(records),
+    nearDuplicates: 0,
+    problems: read.problems,
+  };
+}
+
+/** The report of a file that gave no document. */
+export function reportUnread(
+  file: string,
+  bytes: number,
+  status: Exclude<FileReport['status'], 'indexed'>,
+  reason: string,
+): FileReport {
+  return {
+    file,
+    status,
+    reason,
+    format: null,
+    bytes,
+    encoding: null,
+    documents: 0,
+    characters: 0,
+    repairs: {},
+    removals: {},
+    unknown: {},
+    nearDuplicates: 0,
+    problems: [],
+  };
+}

@@ -1,0 +1,36 @@
+import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
+import type { AnalysedDocument } from '../engine/words/analyse.ts';
+import type { Sketch } from './compare/sketch.ts';
+
+/** One document as far as it can be known from its own file. */
+export interface DocumentResult {
+  record: DocumentRecord;
+  /** Its words, for the index. */
+  words: AnalysedDocument;
+  /** Its shingles, for comparison with others. */
+  sketch: Sketch;
+}
+
+/** What one file became: the value that workers give and the cache keeps. */
+export interface FileResult {
+  sha256: string;
+  text: string;
+  segments: SourceSegment[];
+  report: FileReport;
+  documents: DocumentResult[];
+}
+
+/** What a worker is asked to do. */
+export interface FileTask {
+  /** Path in the collection. */
+  file: string;
+  absolute: string;
+  sha256: string;
+  /** Rows of `zhengwen.csv` that name this file. */
+  stated: readonly StatedRow[];
+}
+
+/** Re-exported name of the row type, so that tasks can be described without the module that reads the table. */
+export type { StatedRow } from './metadata/table.ts';
+
+import type { StatedRow } from './metadata/table.ts';

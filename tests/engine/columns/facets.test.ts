@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../../engine/columns/clauses.ts';
+import {
+  Columns,
+  ColumnsBuilder,
+  firstDay,
+  lastDay,
+  regionCode,
+  regionNumber,
+} from '../../../engine/columns/columns.ts';
+import { filterAndCount } from '../../../engine/columns/facet-counts.ts';
+import { type Filters, UNKNOWN } from '../../../engine/types.ts';
+import { noFilters, summaryOf } from '../summary.ts';
+
+const documents = [
+  { region: '4307', year: 2006, type: '讲话', topics: ['工业、交通/公路'], file: '湖南/a.txt' },
+  { region: '430721', year: 2008, type: '通知', alsoTypes: ['意见'], file: '湖南/b.txt' },
+  { region: '13', year: null, from: '2011-01-01', to: '2012-12-31', type: '纪要', file: '河北/c.txt' },
+  { region: '00', year: 2006, type: '法规规章', issuer: '国务院办公厅', file: 'd.txt' },
+  { region: null, year: null, type: '讲话', topics: ['工业、交通'], file: 'e.txt' },
+];
+
+function columnsOf(): Columns {
+  const builder = new ColumnsBuilder();
+  documents.forEach((document, i) =>
+    builder.add({ summary: summaryOf(document), facetRegion: document.region }, i),
+  );
+  return Columns.load(builder.finish());
+}
+
+const names = { label: (code: string) => `名${code}` };
+function search(filters: Partial<Filters>) {
+  const columns = columnsOf();
+  const all = Uint32Array.from(documents.keys());
+  return filterAndCount(all, clausesOf({ ...noFilters(), ...filters }, columns), columns, names);
+}
+const found = (filters: Partial<Filters>): number[] => [...search(filters).documents];
+
+describe('filters', () => {
+  it.each<[string, Partial<Filters>, number[]]>([
+    ['none', {}, [0, 1, 2, 3, 4]],
+    ['a province takes in its counties', { region: ['43'] }, [0, 1]],
+    ['a county alone', { region: ['430721'] }, [1]],
+    ['全国 is not a province', { region: ['00'] }, [3]],
+    ['unknown is a value', { region: [UNKNOWN] }, [4]],
+    ['values of a facet are alternatives', { region: ['13', '430721'] }, [1, 2]],
+    ['a year', { year: [{ from: 2006, to: 2006 }] }, [0, 3]],
+    ['an open span of years', { year: [{ from: 2007, to: null }] }, [1]],
+    ['a span with possible years', { year: [{ from: 2012, to: 2012 }], possible: true }, [2]],
+    ['unknown years take in spans', { year: [UNKNOWN] }, [2, 4]],
+    ['dates', { date: [{ from: '2010-06', to: '2013' }] }, [2]],
+    ['a further type', { type: ['意见'] }, [1]],
+    ['a first-level topic takes in its subjects', { topic: ['工业、交通'] }, [0, 4]],
+    ['a subject', { topic: ['工业、交通/公路'] }, [0]],
+    ['part of an issuer', { issuer: ['国务院'] }, [3]],
+    ['issuer unknown', { issuer: [UNKNOWN] }, [0, 1, 2, 4]],
+    ['a folder', { path: ['湖南/'] }, [0, 1]],
+    ['facets must all hold', { region: ['43'], year: [{ from: 2006, to: 2006 }] }, [0]],
+    ['a value the collection lacks', { year: [{ from: 1949, to: 1949 }] }, []],
+  ])('%s', (_, filters, expected) => {
+    expect(found(filters)).toEqual(expected);
+  });
+});
+
+describe('facet counts', () => {
+  it('give regions as a tree with 全国 and unknown', () => {
+    expect(search({}).facets.region).toEqual([
+      { value: '13', label: '名13', count: 1, children: [] },
+      {
+        value: '43',
+        label: '名43',
+        count: 2,
+        children: [
+          {
+            value: '4307',
+            label: '名4307',
+            count: 2,
+            children: [{ value: '430721', label: '名430721', count: 1, children: [] }],
+          },
+        ],
+      },
+      { value: '00', label: '名00', count: 1, children: [] },
+      { value: UNKNOWN, label: UNKNOWN, count: 1, children: [] },
+    ]);
+  });
+
+  it('ignore their own filter and heed the others', () => {
+    const { facets } = search({ region: ['43'], year: [{ from: 2006, to: 2006 }] });
+    expect(facets.region.map(({ value, count }) => [value, count])).toEqual([
+      ['43', 1],
+      ['00', 1],
+    ]);
+    expect(facets.year).toEqual([
+      { value: 2006, count: 1, possible: 0 },
+      { value: 2008, count: 1, possible: 0 },
+    ]);
+    expect(facets.type).toEqual([{ value: '讲话', count: 1 }]);
+  });
+
+  it('count a span under unknown and as possible in each of its years', () => {
+    const { year } = search({}).facets;
+    expect(year).toContainEqual({ value: 2011, count: 0, possible: 1 });
+    expect(year.at(-1)).toEqual({ value: UNKNOWN, count: 2, possible: 0 });
+  });
+
+  it('set subjects beneath their first level', () => {
+    expect(search({}).facets.topic[1]).toEqual({ value: UNKNOWN, count: 3, children: [] });
+    expect(search({}).facets.topic[0]).toEqual({
+      value: '工业、交通',
+      count: 2,
+      children: [{ value: '工业、交通/公路', count: 1 }],
+    });
+  });
+});
+
+describe('numbers that stand for codes and dates', () => {
+  it.each(['43', '4307', '430721', '00', '11', '110105'])('%s keeps its form', (code) => {
+    expect(regionCode(regionNumber(code))).toBe(code);
+  });
+
+  it('take the first and last day of what is named', () => {
+    expect(lastDay('2004-02') - firstDay('2004-02')).toBe(28);
+    expect(lastDay('2006') - firstDay('2006')).toBe(364);
+    expect(lastDay('2006-12-31') + 1).toBe(firstDay('2007'));
+    expect(firstDay('1970')).toBe(0);
+    expect(firstDay('1949-10-01')).toBeLessThan(0);
+  });
+});

@@ -1,0 +1,65 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  beginSnapshot,
+  commitSnapshot,
+  locateSnapshot,
+  readSnapshotFile,
+} from '../../../engine/snapshot/directory.ts';
+
+const facts = { documents: 1, texts: 1, passages: 2 };
+let data = '';
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'zhengwen-snapshot-'));
+});
+afterEach(() => rm(data, { recursive: true, force: true }));
+
+async function writeSnapshot(content: string): Promise<string> {
+  const directory = await beginSnapshot(data);
+  await writeFile(join(directory, 'words.bin'), content);
+  await commitSnapshot(data, directory, facts);
+  return directory;
+}
+
+describe('the snapshot folder', () => {
+  it('names the command where there is no snapshot', async () => {
+    await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'missing', message: /npm run index/ });
+  });
+
+  it('serves what was committed last and removes the one before', async () => {
+    await writeSnapshot('first');
+    await writeSnapshot('second');
+    const location = await locateSnapshot(data);
+    expect(Buffer.from(await readSnapshotFile(location, 'words.bin')).toString()).toBe('second');
+    expect(await readdir(join(data, 'snapshots'))).toHaveLength(1);
+  });
+
+  it('keeps serving the old one while a new one is only begun', async () => {
+    await writeSnapshot('old');
+    const begun = await beginSnapshot(data);
+    await writeFile(join(begun, 'words.bin'), 'half');
+    const location = await locateSnapshot(data);
+    expect(Buffer.from(await readSnapshotFile(location, 'words.bin')).toString()).toBe('old');
+  });
+
+  it('refuses another format and names the command that rebuilds it', async () => {
+    const directory = await writeSnapshot('x');
+    const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
+    await writeFile(join(directory, 'manifest.json'), JSON.stringify({ ...manifest, format: 999 }));
+    await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'version', message: /npm run index/ });
+  });
+
+  it('notices a file that was cut, grew or changed', async () => {
+    const directory = await writeSnapshot('intact');
+    const location = await locateSnapshot(data);
+    await writeFile(join(directory, 'words.bin'), 'INTACT');
+    await expect(readSnapshotFile(location, 'words.bin')).rejects.toMatchObject({ reason: 'damaged' });
+    await appendFile(join(directory, 'words.bin'), 'more');
+    await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'damaged', message: /words\.bin/ });
+    await rm(join(directory, 'words.bin'));
+    await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'damaged', message: /has gone/ });
+  });
+});
