@@ -32,7 +32,7 @@ function bestStart(ranges: readonly Range[], length: number): number {
   let most = 0;
   let held = 0;
   let first = 0;
-  ranges.forEach(([, end], last) => {
+  for (const [, end] of ranges) {
     held += 1;
     while (end - (ranges[first]?.[0] ?? 0) > length) {
       held -= 1;
@@ -42,7 +42,7 @@ function bestStart(ranges: readonly Range[], length: number): number {
       most = held;
       best = ranges[first]?.[0] ?? 0;
     }
-  });
+  }
   return best;
 }
 

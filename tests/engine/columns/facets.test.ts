@@ -22,9 +22,9 @@ const documents = [
 
 function columnsOf(): Columns {
   const builder = new ColumnsBuilder();
-  documents.forEach((document, i) =>
-    builder.add({ summary: summaryOf(document), facetRegion: document.region }, i),
-  );
+  for (const [i, document] of documents.entries()) {
+    builder.add({ summary: summaryOf(document), facetRegion: document.region }, i);
+  }
   return Columns.load(builder.finish());
 }
 
