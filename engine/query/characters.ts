@@ -1,3 +1,5 @@
+import { WHITE } from '../text/fold.ts';
+
 /** The characters the query language gives a meaning; full-width forms stand beside the ASCII ones. */
 
 const SPACE = /\s/u;
@@ -10,6 +12,17 @@ const CURLY_QUOTES = '“”';
 /** A character of the text, or the empty string beyond its end (which is none of the kinds below). */
 export function isSpace(character: string): boolean {
   return SPACE.test(character);
+}
+
+/** White space or a mark without a width: nothing of it is left when text is matched. */
+export function isInvisible(character: string): boolean {
+  return character !== '' && WHITE[character.charCodeAt(0)] === 1;
+}
+
+/** Whether nothing of the text would be matched. */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isInvisible(text.charAt(at))) return false;
+  return true;
 }
 
 function isOneOf(characters: string, character: string): boolean {

@@ -4,7 +4,9 @@ import type { FacetNode, Nearness, PatternPart, Span, TermNode } from './ast.ts'
 import {
   bareStretch,
   closingQuotes,
+  isBlank,
   isClosingBracket,
+  isInvisible,
   isMinus,
   isOpeningBracket,
   isSpace,
@@ -83,9 +85,9 @@ export class Lexer {
   }
 
   private skipSpace(): void {
-    while (isSpace(this.text.charAt(this.at))) {
+    while (isInvisible(this.text.charAt(this.at))) {
+      if (isSpace(this.text.charAt(this.at))) this.behindClosing = false;
       this.at++;
-      this.behindClosing = false;
     }
   }
 
@@ -152,6 +154,9 @@ export class Lexer {
 
   private facet(start: number, field: Field & { kind: 'facet' }): FacetNode {
     const value = this.quotation() ?? this.bare().text;
+    if (isBlank(value)) {
+      throw this.error('expected-field-value', { start, end: this.at }, `${field.facet}:`);
+    }
     return { kind: 'facet', facet: field.facet, value, span: { start, end: this.at } };
   }
 
@@ -189,7 +194,7 @@ export class Lexer {
     this.at = end + 1;
     this.behindClosing = true;
     const phrase = this.text.slice(start + 1, end);
-    if (phrase.trim() === '') throw this.error('empty-phrase', { start, end: this.at });
+    if (isBlank(phrase)) throw this.error('empty-phrase', { start, end: this.at });
     return phrase;
   }
 
@@ -246,11 +251,11 @@ export function fieldPrefix(text: string, at: number): { field: Field; length: n
   return field === null ? null : { field, length: match[0].length };
 }
 
-/** Unquoted text with its ASCII wildcards taken out. */
+/** Unquoted text with its ASCII wildcards taken out, and stretches of which nothing would be matched left out. */
 function wildcardPattern(text: string): PatternPart[] {
   return text
     .split(/([*?])/u)
-    .filter((piece) => piece !== '')
+    .filter((piece) => !isBlank(piece))
     .map((piece): PatternPart => {
       if (piece === '*') return { kind: 'any' };
       if (piece === '?') return { kind: 'one' };

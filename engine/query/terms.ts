@@ -1,4 +1,4 @@
-import type { PatternPart, QueryNode, TermNode } from './ast.ts';
+import type { FacetNode, PatternPart, QueryNode, TermNode } from './ast.ts';
 
 /** A pattern as it is typed: wildcards as `*` and `?`. */
 export function patternText(pattern: readonly PatternPart[]): string {
@@ -31,4 +31,20 @@ export function positiveTermNodes(node: QueryNode): TermNode[] {
 /** The same as text, each once. */
 export function positiveTerms(node: QueryNode): string[] {
   return [...new Set(positiveTermNodes(node).map((term) => patternText(term.pattern)))];
+}
+
+/** The facet filters of a query, wherever they stand, in the order of the text. */
+export function facetNodes(node: QueryNode): FacetNode[] {
+  switch (node.kind) {
+    case 'term':
+      return [];
+    case 'facet':
+      return [node];
+    case 'not':
+      return facetNodes(node.operand);
+    case 'near':
+    case 'or':
+    case 'and':
+      return node.operands.flatMap(facetNodes);
+  }
 }

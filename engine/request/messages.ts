@@ -1,0 +1,76 @@
+import type { Language } from '../types.ts';
+
+type Message = Readonly<Record<Language, (detail: string) => string>>;
+
+/** What can be wrong with the parameters of a request. Every message says what would be right. */
+const REQUEST_MESSAGES = {
+  'unknown-parameter': {
+    zh: (name) => `没有“${name}”这个参数`,
+    en: (name) => `there is no parameter “${name}”`,
+  },
+  'not-an-object': {
+    zh: () => '应为一个对象，成员名同 HTTP 参数，如 {"q": "工业园区"}',
+    en: () => 'expected an object whose members are named as the HTTP parameters, such as {"q": "工业园区"}',
+  },
+  'not-a-value': {
+    zh: () => '应为一个值或一组值（文字、数字）',
+    en: () => 'expected one value or a list of values (text or number)',
+  },
+  'given-twice': {
+    zh: () => '只能给一个值',
+    en: () => 'expected one value only',
+  },
+  'not-an-option': {
+    zh: (value) => `不认识“${value}”`,
+    en: (value) => `“${value}” is not one of the values`,
+  },
+  'not-a-number': {
+    zh: (limits) => `应为 ${limits} 之间的整数`,
+    en: (limits) => `expected a whole number, ${limits}`,
+  },
+  'not-a-truth': {
+    zh: () => '应为 true 或 false',
+    en: () => 'expected true or false',
+  },
+  'not-a-year': {
+    zh: (value) => `“${value}”不是年份；应为 2006、2002..2010、2002..、..2010 或 unknown`,
+    en: (value) => `“${value}” is no year; expected 2006, 2002..2010, 2002.., ..2010 or unknown`,
+  },
+  'not-a-date': {
+    zh: (value) => `“${value}”不是日期；应为 2006-03-15、2006-03、2006 或范围，如 2006-03..2006-06`,
+    en: (value) =>
+      `“${value}” is no date; expected 2006-03-15, 2006-03, 2006 or a range such as 2006-03..2006-06`,
+  },
+  'range-reversed': {
+    zh: (value) => `“${value}”的起点晚于终点`,
+    en: (value) => `“${value}” begins after it ends`,
+  },
+  'unknown-region': {
+    zh: (value) => `没有叫“${value}”的地区；可用地名、路径（湖南省/常德市）、2/4/6 位代码、全国或 unknown`,
+    en: (value) =>
+      `no region is called “${value}”; expected a name, a path (湖南省/常德市), a code of 2, 4 or 6 digits, 全国 or unknown`,
+  },
+  'ambiguous-region': {
+    zh: (value) => `“${value}”可指几个地区，请写明是哪一个`,
+    en: (value) => `“${value}” may mean several regions; say which`,
+  },
+  'unknown-type': {
+    zh: (value) => `没有“${value}”这种文种`,
+    en: (value) => `“${value}” is no type of document`,
+  },
+  'unknown-topic': {
+    zh: (value) => `没有“${value}”这个主题，或有几个同名的下级主题`,
+    en: (value) => `“${value}” is no topic, or the name of several`,
+  },
+  'filter-read-as-text': {
+    zh: (reason) => `${reason}；按文字检索`,
+    en: (reason) => `${reason}; searched for as text`,
+  },
+} as const satisfies Record<string, Message>;
+
+export type RequestMessageCode = keyof typeof REQUEST_MESSAGES;
+
+/** The message in the reader's language. */
+export function requestMessage(code: RequestMessageCode, lang: Language, detail = ''): string {
+  return REQUEST_MESSAGES[code][lang](detail);
+}

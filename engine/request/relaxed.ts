@@ -1,0 +1,40 @@
+import type { TermNode } from '../query/ast.ts';
+import { parseRelaxedQuery } from '../query/relaxed.ts';
+import type { Language, QueryProblem } from '../types.ts';
+import { type FacetFilter, problemOf, readFacet } from './facet.ts';
+import { requestMessage } from './messages.ts';
+import type { RegionResolver } from './region.ts';
+
+export interface RelaxedRequest {
+  /** The plain text, as long as the query typed, white space where fields stood. */
+  text: string;
+  /** Each must hold. */
+  facets: FacetFilter[];
+  fields: TermNode[];
+  problems: QueryProblem[];
+}
+
+/**
+ * Reads a relaxed query with the values of its filters. A filter that cannot be read is no error: it stays text, with
+ * a remark. Throws `QuerySyntaxError` only where the text is too long.
+ */
+export function readRelaxedQuery(
+  text: string,
+  resolveRegion: RegionResolver,
+  lang: Language,
+): RelaxedRequest {
+  const parsed = parseRelaxedQuery(text, lang);
+  const request: RelaxedRequest = { text: parsed.text, facets: [], fields: parsed.fields, problems: [] };
+  for (const node of parsed.facets) {
+    const reading = readFacet(node, resolveRegion);
+    if (reading.ok) {
+      request.facets.push(reading.value);
+      continue;
+    }
+    const { start, end } = node.span;
+    request.text = request.text.slice(0, start) + text.slice(start, end) + request.text.slice(end);
+    const reason = problemOf('q', reading.objection, lang).message;
+    request.problems.push({ message: requestMessage('filter-read-as-text', lang, reason), start, end });
+  }
+  return request;
+}
