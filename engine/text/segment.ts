@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nodejieba from 'nodejieba';
+import { fold } from './fold.ts';
+
+/**
+ * Words of Chinese text. The only file that touches nodejieba.
+ *
+ * nodejieba keeps one dictionary a thread (its addon is instantiated per environment), so `segment` may be called
+ * from worker threads; each pays the loading once.
+ */
+
+/** nodejieba's own dictionary, part of its package. */
+const GENERAL_DICTIONARY = join(
+  dirname(createRequire(import.meta.url).resolve('nodejieba')),
+  'submodules/cppjieba/dict/jieba.dict.utf8',
+);
+/** Terms of policy texts that the general dictionary cuts apart or lacks; one word a line, sorted by field. */
+const POLICY_DICTIONARY = fileURLToPath(new URL('./policy-dictionary.txt', import.meta.url));
+
+/**
+ * Words of the general dictionary rarer than this are left out. The full dictionary (349,000 words) takes 1.5 s to
+ * load, which would be most of the time a server may take to start; with this limit and without personal names it
+ * takes a seventh of that.
+ */
+const MIN_DICTIONARY_FREQUENCY = 4;
+/** jieba's tags of personal names: half of the rare words, and in policy texts mostly wrong cuts. */
+const PERSONAL_NAME_TAG = /^nr/;
+
+/** jieba's keyword extraction wants an idf file and stop words of at least one line; it is not used here, so it gets just that. */
+const UNUSED_IDF = '的 1.0\n';
+const UNUSED_STOP_WORDS = '的\n';
+
+let loaded = false;
+
+function load(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengwen-words-'));
+  try {
+    const dict = join(folder, 'general.txt');
+    const idfDict = join(folder, 'idf.txt');
+    const stopWordDict = join(folder, 'stop.txt');
+    const userDict = join(folder, 'policy.txt');
+    writeFileSync(dict, generalDictionary());
+    writeFileSync(idfDict, UNUSED_IDF);
+    writeFileSync(stopWordDict, UNUSED_STOP_WORDS);
+    writeFileSync(userDict, fold(readFileSync(POLICY_DICTIONARY, 'utf8')));
+    nodejieba.load({ dict, idfDict, stopWordDict, userDict });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  loaded = true;
+}
+
+/** nodejieba's own dictionary, folded as the texts are (or 著作权 would not be found as 着作权), lines `word frequency tag`, without rare words and personal names. */
+function generalDictionary(): string {
+  const kept: string[] = [];
+  for (const line of fold(readFileSync(GENERAL_DICTIONARY, 'utf8')).split('\n')) {
+    const [word, frequency, tag] = line.split(' ');
+    if (word === undefined || frequency === undefined || tag === undefined) continue;
+    if (Number(frequency) < MIN_DICTIONARY_FREQUENCY || PERSONAL_NAME_TAG.test(tag)) continue;
+    kept.push(line);
+  }
+  return `${kept.join('\n')}\n`;
+}
+
+/** A run of Han characters, or a run of letters and digits with inner decimal points (`2.8`, `pm2.5`, `gdp`). */
+const RUN = /\p{Script=Han}+|[[\p{L}\p{Nd}]--\p{Script=Han}]+(?:[.,]\p{Nd}+)*/gv;
+const HAN = /\p{Script=Han}/u;
+/** White space between single characters, as in a title set wide: `会 议 纪 要`. */
+const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
+
+/**
+ * The words of a folded text in their order, with repeats; punctuation and white space are no words.
+ * Han runs are cut by jieba, digit and Latin runs stay whole, and so does every digit run beside Han
+ * (`2006年` is `2006`, `年`).
+ */
+export function segment(folded: string): string[] {
+  if (!loaded) load();
+  const text = folded.replace(SET_WIDE, (wide) => wide.replace(/\s+/g, ''));
+  const words: string[] = [];
+  for (const [run] of text.matchAll(RUN)) {
+    if (!HAN.test(run) || run.length === 1) words.push(run);
+    else for (const word of nodejieba.cut(run)) words.push(word);
+  }
+  return words;
+}

@@ -1,0 +1,26 @@
+/** Two neighbouring Han characters as one number: the first unit in the upper 16 bits. */
+export type PairCode = number;
+
+/** CJK ideographs of the basic plane with 〇 and 々; rarer planes are found by words alone. */
+function isHan(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    unit === 0x3007 ||
+    unit === 0x3005
+  );
+}
+
+/** The pairs of a folded text in their order, with repeats; anything that is no Han character parts them. */
+export function pairsOf(folded: string): PairCode[] {
+  const pairs: PairCode[] = [];
+  let before = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    const han = isHan(unit);
+    if (han && before !== 0) pairs.push(before * 0x10000 + unit);
+    before = han ? unit : 0;
+  }
+  return pairs;
+}
