@@ -15,6 +15,7 @@ export class Cache {
   readonly #database: DatabaseSync;
   readonly #seen: StatementSync;
   readonly #see: StatementSync;
+  readonly #has: StatementSync;
   readonly #result: StatementSync;
   readonly #keep: StatementSync;
   readonly #used = new Set<string>();
@@ -47,6 +48,7 @@ export class Cache {
       'SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?',
     );
     this.#see = this.#database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
+    this.#has = this.#database.prepare('SELECT 1 FROM results WHERE key = ?');
     this.#result = this.#database.prepare('SELECT result FROM results WHERE key = ?');
     this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?)');
     this.#database.exec('BEGIN');
@@ -62,6 +64,11 @@ export class Cache {
     this.#see.run(file.absolute, file.bytes, file.modifiedMs, sha256);
   }
 
+  /** Whether a result is known, without reading it. */
+  has(key: string): boolean {
+    return this.#has.get(key) !== undefined;
+  }
+
   result(key: string): Uint8Array | null {
     this.#used.add(key);
     const result = this.#result.get(key)?.result;
@@ -73,16 +80,15 @@ export class Cache {
     this.#keep.run(key, PIPELINE_VERSION, result);
   }
 
-  /** Forgets the results that this run did not use, and closes. */
-  finish(): void {
+  /** Forgets the results that this run did not use. */
+  forgetUnused(): void {
     const forget = this.#database.prepare('DELETE FROM results WHERE key = ?');
     for (const { key } of this.#database.prepare('SELECT key FROM results').all()) {
       if (typeof key === 'string' && !this.#used.has(key)) forget.run(key);
     }
-    this.close();
   }
 
-  /** Closes and keeps what has been remembered, for a run that was broken off. */
+  /** Closes; keeps what has been remembered, also of a run that was broken off. */
   close(): void {
     this.#database.exec('COMMIT');
     this.#database.close();

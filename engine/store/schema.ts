@@ -11,7 +11,6 @@ CREATE TABLE files (
   bytes INTEGER NOT NULL,
   encoding TEXT,
   confidence REAL,
-  report TEXT NOT NULL,
   text TEXT NOT NULL,
   segments BLOB NOT NULL
 );
@@ -47,6 +46,7 @@ CREATE TABLE changes (
   reason TEXT,
   text TEXT NOT NULL
 );
+CREATE TABLE reports (file INTEGER PRIMARY KEY REFERENCES files, report TEXT NOT NULL);
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 

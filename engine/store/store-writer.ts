@@ -27,7 +27,7 @@ export class StoreWriter {
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;');
     this.#database.exec(STORE_SCHEMA);
     this.#database.exec('BEGIN');
-    this.#file = this.#database.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#file = this.#database.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#document = this.#database.prepare(
       'INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -47,7 +47,6 @@ export class StoreWriter {
       report.bytes,
       report.encoding?.name ?? null,
       report.encoding?.confidence ?? null,
-      JSON.stringify(report),
       text,
       encodeSegments(stored.segments),
     );
@@ -94,9 +93,14 @@ export class StoreWriter {
     );
   }
 
-  /** Adds the report and closes the file. */
-  finish(report: Omit<IngestReport, 'perFile'>): void {
-    this.#database.prepare('INSERT INTO facts VALUES (?, ?)').run('report', JSON.stringify(report));
+  /** Adds the report of the run and of every file, in file order, and closes the file. `fingerprint` names the input. */
+  finish(report: IngestReport, fingerprint: string): void {
+    const { perFile, ...totals } = report;
+    const file = this.#database.prepare('INSERT INTO reports VALUES (?, ?)');
+    for (const [number, one] of perFile.entries()) file.run(number, JSON.stringify(one));
+    const fact = this.#database.prepare('INSERT INTO facts VALUES (?, ?)');
+    fact.run('fingerprint', fingerprint);
+    fact.run('report', JSON.stringify(totals));
     this.#database.exec(
       'CREATE INDEX documents_file ON documents (file); CREATE INDEX changes_file ON changes (file);',
     );

@@ -134,21 +134,23 @@ export class Store {
 
   /** The report of the run that built the snapshot. */
   report(): IngestReport {
-    const facts = this.#database.prepare("SELECT value FROM facts WHERE name = 'report'").get();
-    const totals: Omit<IngestReport, 'perFile'> = JSON.parse(
-      facts === undefined ? '{}' : string(facts, 'value'),
-    );
+    const totals: Omit<IngestReport, 'perFile'> = JSON.parse(this.#fact('report'));
     const perFile: FileReport[] = this.#database
-      .prepare('SELECT report FROM files ORDER BY number')
+      .prepare('SELECT report FROM reports ORDER BY file')
       .all()
       .map((row) => JSON.parse(string(row, 'report')));
     return { ...totals, perFile };
   }
 
-  /** Path and content hash of every file the snapshot was made of. */
-  files(): Map<string, string> {
-    const rows = this.#database.prepare('SELECT file, sha256 FROM files ORDER BY number').all();
-    return new Map(rows.map((row) => [string(row, 'file'), string(row, 'sha256')]));
+  /** Names the input the snapshot was made of: equal fingerprints make equal snapshots. */
+  fingerprint(): string {
+    return this.#fact('fingerprint');
+  }
+
+  #fact(name: string): string {
+    const row = this.#database.prepare('SELECT value FROM facts WHERE name = ?').get(name);
+    if (row === undefined) throw new RangeError(`store: no fact ${name}`);
+    return string(row, 'value');
   }
 
   close(): void {

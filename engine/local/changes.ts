@@ -1,0 +1,57 @@
+import { LAYOUT_KINDS } from '../store/schema.ts';
+import type { DocumentDetail, DocumentId, SourceSegment } from '../types.ts';
+
+/** Offsets at which the physical lines of a text begin; `\r\n`, `\n` and `\r` end a line. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+/** Line from 1 of an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+/**
+ * What was removed and mended in one document of a file. Text that was removed between two documents is shown with the
+ * one before it, text before the first with the first: every removal of a file is shown once.
+ */
+export function changesOf(
+  id: DocumentId,
+  source: { text: string; segments: readonly SourceSegment[] },
+  reading: (passage: number, start: number, length: number) => string,
+): Pick<DocumentDetail, 'removed' | 'repaired'> {
+  const { text, segments } = source;
+  const starts = lineStarts(text);
+  const removed: DocumentDetail['removed'] = [];
+  const repaired: DocumentDetail['repaired'] = [];
+  let owner = segments.find((segment) => segment.document !== undefined)?.document;
+  for (const segment of segments) {
+    owner = segment.document ?? owner;
+    if (owner !== id || segment.fate === 'kept' || LAYOUT_KINDS.has(segment.kind)) continue;
+    const { start, end, kind, reason } = segment;
+    const change = {
+      start,
+      end,
+      line: lineAt(starts, start),
+      text: text.slice(start, end),
+      kind,
+      ...(reason === undefined ? {} : { reason }),
+    };
+    if (segment.fate === 'removed') removed.push(change);
+    else {
+      const passage = segment.passage ?? 0;
+      const offset = segment.offset ?? 0;
+      repaired.push({ ...change, passage, offset, became: reading(passage, offset, segment.length) });
+    }
+  }
+  return { removed, repaired };
+}

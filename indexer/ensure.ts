@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { SnapshotError } from '../engine/errors.ts';
+import { locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
+import { Store } from '../engine/store/store.ts';
+import type { IngestReport } from '../engine/types.ts';
+import { buildSnapshot } from './build.ts';
+import { Cache } from './cache.ts';
+import { CorpusError, listFiles, openCorpora } from './corpora.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import type { ProgressListener } from './progress.ts';
+import { fingerprint, planTasks } from './task.ts';
+
+export interface IndexingRequest {
+  /** Corpus folders. */
+  corpora: readonly string[];
+  /** Data folder. */
+  data: string;
+  progress?: ProgressListener;
+}
+
+/** The report of the snapshot in use, and whether it had to be built. */
+export interface IndexingResult {
+  built: boolean;
+  report: IngestReport;
+}
+
+/** The report of the snapshot in use where it was made of just this input, else null. */
+async function currentReport(data: string, wanted: string): Promise<IngestReport | null> {
+  try {
+    const { directory } = await locateSnapshot(data);
+    const store = new Store(join(directory, STORE_FILE));
+    try {
+      return store.fingerprint() === wanted ? store.report() : null;
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (error instanceof SnapshotError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Sees to it that the data folder holds a snapshot of the corpora as they are now. What has not changed since an
+ * earlier run is not read again; where nothing has, nothing is built. Throws `CorpusError` where a folder is missing
+ * or no file in it gives a document; the snapshot in use then stays.
+ */
+export async function ensureSnapshot(request: IndexingRequest): Promise<IndexingResult> {
+  const progress = request.progress ?? (() => undefined);
+  const corpora = await openCorpora(request.corpora);
+  const files = await listFiles(corpora);
+  if (files.length === 0) {
+    throw new CorpusError(
+      `there is no file in ${request.corpora.join(', ')}; put texts there or name another folder with --corpus DIR`,
+    );
+  }
+  const cache = Cache.open(request.data);
+  try {
+    const metadata = await readMetadata(files);
+    const tasks = await planTasks(
+      files.filter(({ file }) => !metadata.isTable(file)),
+      metadata,
+      cache,
+      progress,
+    );
+    const current = await currentReport(request.data, fingerprint(tasks));
+    if (current !== null) return { built: false, report: current };
+    const report = await buildSnapshot(request.data, tasks, metadata, cache, progress);
+    cache.forgetUnused();
+    return { built: true, report };
+  } finally {
+    cache.close();
+  }
+}
