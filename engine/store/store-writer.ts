@@ -22,7 +22,8 @@ export class StoreWriter {
   #documents = 0;
 
   constructor(path: string) {
-    this.#database = new DatabaseSync(path);
+    // Passages are written before the document they belong to: references hold at the end only.
+    this.#database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     // The file is new and read by nobody until the snapshot is committed: no journal is needed.
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;');
     this.#database.exec(STORE_SCHEMA);

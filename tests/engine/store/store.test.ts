@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Store } from '../../../engine/store/store.ts';
+import { StoreWriter } from '../../../engine/store/store-writer.ts';
+import type { DocumentRecord, IngestReport, SourceSegment } from '../../../engine/types.ts';
+import { summaryOf } from '../summary.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhengwen-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = '全县工\n业会议—2—';
+const segments: SourceSegment[] = [
+  { start: 0, end: 3, fate: 'kept', document: 'one', passage: 0, offset: 0, length: 3, kind: 'text' },
+  { start: 3, end: 4, fate: 'removed', length: 0, kind: 'line-join' },
+  { start: 4, end: 7, fate: 'kept', document: 'one', passage: 0, offset: 3, length: 3, kind: 'text' },
+  { start: 7, end: 10, fate: 'removed', length: 0, kind: 'page-number', reason: '页码' },
+];
+const record: DocumentRecord = {
+  summary: summaryOf({ id: 'one', title: '会议', region: '43', year: 2006, file: '湖南/a.txt' }),
+  facetRegion: '43',
+  passages: [
+    { text: '全县工业会议', level: 1, kind: 'heading' },
+    { text: '正文。', level: 0, kind: 'paragraph' },
+  ],
+  sections: [{ first: 0, last: 1, heading: null }],
+  mentions: [{ code: '13', path: ['河北省'], count: 2 }],
+  relations: [{ document: 'two', kind: 'copy', containment: 0.93 }],
+};
+const fileReport = {
+  file: '湖南/a.txt',
+  status: 'indexed' as const,
+  format: 'txt',
+  bytes: 40,
+  encoding: { name: 'utf-8', confidence: 1 },
+  documents: 1,
+  characters: 9,
+  repairs: {},
+  removals: { 'page-number': 1 },
+  unknown: {},
+  nearDuplicates: 0,
+  problems: [],
+};
+const report: IngestReport = {
+  files: { indexed: 1, empty: 0, rejected: 0, skipped: 0 },
+  documents: 1,
+  texts: 1,
+  passages: 2,
+  characters: 9,
+  bytes: 40,
+  problems: ['第 3 行没有对应的文件'],
+  perFile: [fileReport],
+};
+
+function write(path: string): void {
+  const writer = new StoreWriter(path);
+  const file = writer.addFile({ sha256: 'abc', text, segments, report: fileReport });
+  writer.addPassages(0, record.passages);
+  writer.addDocument(file, record);
+  writer.finish(report, 'fingerprint');
+}
+
+describe('the store', () => {
+  it('gives back documents, passages, sources and the report', () => {
+    const path = join(folder, 'store.sqlite');
+    write(path);
+    const store = new Store(path);
+    expect(store.ids()).toEqual(['one']);
+    expect(store.summary(0)).toEqual(record.summary);
+    expect(store.document(0)).toMatchObject({
+      file: 0,
+      sections: record.sections,
+      mentions: record.mentions,
+      relations: record.relations,
+    });
+    expect(store.passages(0)).toEqual(record.passages.map((passage, ordinal) => ({ ...passage, ordinal })));
+    expect(store.passages(0, 1, 1).map(({ ordinal }) => ordinal)).toEqual([1]);
+    expect(store.source(0)).toEqual({ file: '湖南/a.txt', encoding: fileReport.encoding, text, segments });
+    expect(store.report()).toEqual(report);
+    expect(store.fingerprint()).toBe('fingerprint');
+    expect(() => store.document(7)).toThrow(/no document 7/);
+    store.close();
+  });
+
+  it('is the same byte for byte when written again', () => {
+    const paths = ['first.sqlite', 'second.sqlite'].map((name) => join(folder, name));
+    for (const path of paths) write(path);
+    const [first, second] = paths.map((path) => readFileSync(path));
+    expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true);
+  });
+});
