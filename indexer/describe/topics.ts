@@ -1,0 +1,142 @@
+import { canonicalTopic, OTHER_TOPIC } from '../../engine/scheme/topics.ts';
+import type { Evidence, Known } from '../../engine/types.ts';
+import type { Article } from '../article.ts';
+import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
+import { titleStem } from './title-stem.ts';
+import { SET_PHRASES, SUBJECT_WORDS } from './topic-words.ts';
+import { WordScan } from './word-scan.ts';
+
+/** The subjects of a document, the weightiest first, with the words that earned each (`note` names the subject). */
+export interface DescribedTopics {
+  topics: string[];
+  known: Known;
+}
+
+/** A strong word counts three times a word that also turns up elsewhere. */
+const STRONG = 3;
+const WEAK = 1;
+/** What a word in the title counts against one in body text: a title is short and says what a text is about. */
+const IN_TITLE = 10;
+/** What a word in a heading counts; headings name the parts of a text. */
+const IN_HEADING = 2;
+/** Short lines count as headings where the reader found no heading marks (UTF-16 units). */
+const HEADING_LENGTH = 24;
+/** Further occurrences of one word add ever less: the count is raised to this power. */
+const DAMPING = 0.6;
+/** Lengths (UTF-16 units) are evened out by their root, so that a long report does not earn every subject. */
+const REFERENCE_LENGTH = 1500;
+/** A subject needs this much weight … */
+const LEAST = 4;
+/** … and this share of the weightiest subject's; … */
+const SHARE = 0.3;
+/** … beyond this weight, which the title alone can give, the weightiest asks no more of the others. */
+const DOMINANT = 32;
+/** Subjects listed at most: more would say nothing. */
+const MOST = 5;
+/** Words quoted as evidence for one subject. */
+const QUOTES = 3;
+
+interface Word {
+  text: string;
+  subject: number;
+  weight: number;
+}
+
+const WORDS: readonly Word[] = SUBJECT_WORDS.flatMap(({ strong, words }, subject) => [
+  ...strong.split(' ').map((text) => ({ text, subject, weight: STRONG })),
+  ...words.split(' ').map((text) => ({ text, subject, weight: WEAK })),
+]);
+/** Set phrases come last: their numbers are beyond the words and lead to nothing. */
+const SCAN = new WordScan([...WORDS.map(({ text }) => text), ...SET_PHRASES]);
+
+/** What has been seen of one word: its weighted count and the first place. */
+interface Seen {
+  count: number;
+  /** -1 for the title. */
+  passage: number;
+  at: number;
+  place: number;
+}
+
+/** Says what an article is about: given subjects first, else those its words earn by density over title, headings and body. */
+export function describeTopics(article: Article): DescribedTopics {
+  return givenTopics(article) ?? earnedTopics(article);
+}
+
+function givenTopics(article: Article): DescribedTopics | null {
+  const topics: string[] = [];
+  const evidence: Evidence[] = [];
+  for (const fact of givenFacts(article, 'topic')) {
+    for (const name of [fact.value, ...fact.value.split(/[;；|\n]/u)]) {
+      const topic = canonicalTopic(name);
+      if (topic === null || topics.includes(topic)) continue;
+      topics.push(topic);
+      if (!evidence.includes(fact.evidence)) evidence.push(fact.evidence);
+    }
+  }
+  return topics.length === 0 ? null : { topics, known: { how: 'stated', evidence } };
+}
+
+function earnedTopics(article: Article): DescribedTopics {
+  const seen = new Map<number, Seen>();
+  const note = (word: number, weight: number, passage: number, at: number): void => {
+    const known = seen.get(word);
+    if (known === undefined) {
+      seen.set(word, { count: weight, passage, at, place: weight });
+      return;
+    }
+    known.count += weight;
+    if (weight <= known.place) return;
+    known.passage = passage;
+    known.at = at;
+    known.place = weight;
+  };
+  const { start, end } = titleStem(article.title);
+  const title = article.title.slice(start, end);
+  SCAN.scan(title, (word, at) => note(word, IN_TITLE, -1, at));
+  let length = 0;
+  article.passages.forEach(({ text, level }, passage) => {
+    if (text === title || text === article.title) return;
+    const weight = level > 0 || text.length <= HEADING_LENGTH ? IN_HEADING : 1;
+    length += text.length;
+    SCAN.scan(text, (word, at) => note(word, weight, passage, at));
+  });
+  return ranked(article, title, seen, Math.sqrt(Math.max(length, REFERENCE_LENGTH) / REFERENCE_LENGTH));
+}
+
+function ranked(article: Article, title: string, seen: Map<number, Seen>, evenOut: number): DescribedTopics {
+  const subjects = new Map<number, { weight: number; words: { word: number; weight: number }[] }>();
+  for (const [number, { count, place }] of seen) {
+    const word = WORDS[number];
+    if (word === undefined) continue;
+    const title = place === IN_TITLE ? IN_TITLE : 0;
+    const weight = word.weight * (title + (count - title) ** DAMPING / evenOut);
+    const subject = subjects.get(word.subject) ?? { weight: 0, words: [] };
+    subject.weight += weight;
+    subject.words.push({ word: number, weight });
+    subjects.set(word.subject, subject);
+  }
+  const order = [...subjects].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
+  const least = Math.max(LEAST, Math.min(order[0]?.[1].weight ?? 0, DOMINANT) * SHARE);
+  const kept = order.filter(([, { weight }]) => weight >= least).slice(0, MOST);
+  if (kept.length === 0) return { topics: [OTHER_TOPIC], known: { how: 'unknown', evidence: [] } };
+  const topics: string[] = [];
+  const evidence: Evidence[] = [];
+  for (const [subject, { words }] of kept) {
+    const topic = SUBJECT_WORDS[subject]?.topic;
+    if (topic === undefined) continue;
+    topics.push(topic);
+    words.sort((a, b) => b.weight - a.weight || a.word - b.word);
+    for (const { word } of words.slice(0, QUOTES)) {
+      const place = seen.get(word);
+      const text = WORDS[word]?.text ?? '';
+      if (place === undefined) continue;
+      evidence.push(
+        place.passage < 0
+          ? quoteTitle(title.slice(place.at, place.at + text.length), topic)
+          : quotePassage(article.passages, place.passage, place.at, place.at + text.length, topic),
+      );
+    }
+  }
+  return { topics, known: { how: 'inferred', evidence } };
+}

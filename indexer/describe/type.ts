@@ -1,0 +1,187 @@
+import { canonicalType, OTHER_TYPE } from '../../engine/scheme/types.ts';
+import type { Evidence, How, Known } from '../../engine/types.ts';
+import type { Article } from '../article.ts';
+import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
+import { type Form, readForm } from './type-from-form.ts';
+import { type TitleType, typeFromTitle } from './type-from-title.ts';
+
+/** The kind of a document, further kinds it also is, and how that is known. */
+export interface DescribedType {
+  type: string;
+  alsoTypes: string[];
+  known: Known;
+}
+
+/** Paragraphs that must open with 会议认为, 会议要求, … before a text without the word 纪要 passes for minutes. */
+const MINUTES_PARAGRAPHS = 3;
+/** Provisions (第一条 …) that make an untitled text a law: fewer also occur in notices that quote one. */
+const LAW_PROVISIONS = 3;
+
+/** Decisions of congresses that do not make law: personnel, reports, plans, budgets, sittings. */
+const NOT_LAWMAKING =
+  /任免|任命|免职|免去|辞职|职务|罢免|撤职|补选|选举日|代表名额|批准.{0,40}(?:决算|预算|报告|计划|规划|纲要)|工作报告|召开|会议日程|设立.{0,12}(?:日|节)$|表彰|授予/u;
+const CONGRESS = /人民代表大会|人大常委会|常务委员会|国务院|人民法院|人民检察院/u;
+const SPEAKS = /讲话|强调|指出|致辞|作了?.{0,8}部署/u;
+/** A heading within minutes under which one person's address stands. */
+const ADDRESS_HEADING =
+  /(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理|主任)\S{2,4}?(?:同志)?(?:作|做|对|就)[^。]{0,24}(?:讲话|安排|要求|部署|指示|强调)/u;
+
+/** Says of what kind an article is; `known.evidence` quotes the title or passages (offsets in reading text). */
+export function describeType(article: Article): DescribedType {
+  return givenType(article) ?? readType(article, typeFromTitle(article.title), readForm(article));
+}
+
+function givenType(article: Article): DescribedType | null {
+  const types: string[] = [];
+  const evidence: Evidence[] = [];
+  for (const fact of givenFacts(article, 'type')) {
+    for (const name of fact.value.split(/[;；、,，|]/u)) {
+      const type = canonicalType(name);
+      if (type === null || types.includes(type)) continue;
+      types.push(type);
+      evidence.push(fact.evidence);
+    }
+  }
+  const [type, ...alsoTypes] = types;
+  return type === undefined
+    ? null
+    : { type, alsoTypes, known: { how: 'stated', evidence: dedupe(evidence) } };
+}
+
+function readType(article: Article, title: TitleType | null, form: Form): DescribedType {
+  const found = (
+    how: How,
+    type: string,
+    alsoTypes: string[],
+    evidence: (Evidence | null)[],
+  ): DescribedType => ({
+    type,
+    alsoTypes: [...new Set(alsoTypes)].filter((also) => also !== type),
+    known: { how, evidence: dedupe(evidence.filter((item) => item !== null)) },
+  });
+  const words = title === null ? null : quoteTitle(title.quote);
+  const speech = spokenIn(article, form);
+
+  const reported = title === null || title.strength === 'manner' || title.type === '讲话';
+  if (form.dateline !== null && reported && title?.type !== OTHER_TYPE) {
+    const also = title?.type === '讲话' || speech !== null ? ['讲话'] : [];
+    return found('inferred', '新闻报道', also, [form.dateline, words, speech]);
+  }
+  if (title?.strength === 'name') return named(article, title, form, found);
+  if (form.workReport !== null)
+    return found('inferred', '政府工作报告', [], [form.salutation, form.workReport]);
+  if (form.enactment !== null && form.provisions.length > 0)
+    return found('inferred', '法规规章', [], [form.enactment, ...form.provisions.slice(0, 1)]);
+  if (title?.type === OTHER_TYPE) return found('inferred', OTHER_TYPE, [], [words]);
+  if (isMinutes(form)) return found('inferred', '纪要', [], form.minutes.slice(0, MINUTES_PARAGRAPHS));
+  if (form.salutation !== null) return found('inferred', '讲话', [], [form.salutation]);
+  if (form.event !== null && form.provisions.length === 0)
+    return found('inferred', '新闻报道', speech === null ? [] : ['讲话'], [form.event, words, speech]);
+  if (form.summary !== null) {
+    const also = form.plan === null ? [] : ['工作安排'];
+    return found('inferred', '工作总结', also, [form.summary, form.plan]);
+  }
+  if (form.provisions.length >= LAW_PROVISIONS) return found('inferred', '法规规章', [], form.provisions);
+  if (form.closing !== null) return found('inferred', form.closing.type, [], [form.closing.evidence]);
+  if (title !== null) return found('inferred', title.type, title.alsoTypes, [words]);
+  const above = typeAbove(article);
+  if (above !== null) return found('inferred', above.type, above.alsoTypes, [quoteTitle(above.quote)]);
+  if (form.plan !== null) return found('inferred', '工作安排', [], [form.plan]);
+  if (form.address !== null) return found('inferred', '讲话', [], [form.address]);
+  const folder = typeOfFolder(article.source.file);
+  if (folder !== null) return found('inferred', folder.type, [], [{ quote: folder.quote, from: 'path' }]);
+  return found('unknown', OTHER_TYPE, [], []);
+}
+
+/** The kind named by the nearest title above an article that has none of its own (a page of speeches). */
+function typeAbove(article: Article): TitleType | null {
+  for (const title of article.context.toReversed()) {
+    const type = typeFromTitle(title);
+    if (type?.strength === 'name') return type;
+  }
+  return null;
+}
+
+/** The kind a folder is named after; the nearest folder counts, file names do not. */
+function typeOfFolder(file: string): { type: string; quote: string } | null {
+  for (const quote of file.split('/').slice(0, -1).toReversed()) {
+    const type = canonicalType(quote);
+    if (type !== null) return { type, quote };
+  }
+  return null;
+}
+
+/** A title that ends in the name of a kind decides, except where the form shows the name to be short for another. */
+function named(
+  article: Article,
+  title: TitleType,
+  form: Form,
+  found: (how: How, type: string, also: string[], evidence: (Evidence | null)[]) => DescribedType,
+): DescribedType {
+  const words = quoteTitle(title.quote);
+  const { type, alsoTypes } = title;
+  switch (type) {
+    case '决定':
+    case '决议':
+      if (
+        form.enactment !== null &&
+        CONGRESS.test(article.title + form.enactment.quote) &&
+        !NOT_LAWMAKING.test(article.title)
+      )
+        return found('stated', '法规规章', [type], [words, form.enactment]);
+      return found('stated', type, alsoTypes, [words]);
+    case '报告':
+      return form.workReport === null
+        ? found('stated', type, alsoTypes, [words])
+        : found('stated', '政府工作报告', [], [words, form.workReport]);
+    case '通知':
+    case '命令':
+      return form.provisions.length >= LAW_PROVISIONS
+        ? found('stated', type, [...alsoTypes, '法规规章'], [words, ...form.provisions.slice(0, 1)])
+        : found('stated', type, alsoTypes, [words]);
+    case '工作总结':
+      return alsoTypes.length > 0 || form.plan === null
+        ? found('stated', type, alsoTypes, [words])
+        : found('stated', type, ['工作安排'], [words, form.plan]);
+    case '纪要': {
+      const address = addressIn(article);
+      return found('stated', type, address === null ? alsoTypes : [...alsoTypes, '讲话'], [words, address]);
+    }
+    case '法规规章':
+      return found('stated', type, alsoTypes, [words, form.enactment]);
+    default:
+      return found('stated', type, alsoTypes, [words]);
+  }
+}
+
+function isMinutes(form: Form): boolean {
+  const first = form.minutes[0];
+  return first !== undefined && (/纪要/u.test(first.quote) || form.minutes.length >= MINUTES_PARAGRAPHS);
+}
+
+/** The first words of a news item that report a speech; only looked for where the text looks like news. */
+function spokenIn(article: Article, form: Form): Evidence | null {
+  if (form.dateline === null && form.event === null) return null;
+  return firstMatch(article, SPEAKS, 8, Number.POSITIVE_INFINITY);
+}
+
+function addressIn(article: Article): Evidence | null {
+  return firstMatch(article, ADDRESS_HEADING, article.passages.length, 60);
+}
+
+function firstMatch(article: Article, pattern: RegExp, within: number, longest: number): Evidence | null {
+  for (let ordinal = 0; ordinal < Math.min(within, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    const hit = text.length <= longest ? pattern.exec(text) : null;
+    if (hit !== null) return quotePassage(article.passages, ordinal, hit.index, hit.index + hit[0].length);
+  }
+  return null;
+}
+
+function dedupe(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((item) => {
+    const key = `${item.from}\0${item.passage}\0${item.start}\0${item.quote}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

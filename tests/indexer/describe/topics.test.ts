@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalTopic } from '../../../engine/scheme/topics.ts';
+import { SET_PHRASES, SUBJECT_WORDS } from '../../../indexer/describe/topic-words.ts';
+import { describeTopics } from '../../../indexer/describe/topics.ts';
+import { WordScan } from '../../../indexer/describe/word-scan.ts';
+import { articleOf, factOf } from './article.ts';
+
+describe('the word lists', () => {
+  it('name subjects of the scheme, and each word once', () => {
+    const words = SUBJECT_WORDS.flatMap((subject) => `${subject.strong} ${subject.words}`.split(' '));
+    for (const { topic } of SUBJECT_WORDS) expect(canonicalTopic(topic)).toBe(topic);
+    expect(new Set([...words, ...SET_PHRASES]).size).toBe(words.length + SET_PHRASES.length);
+  });
+});
+
+describe('the scan for words', () => {
+  it('finds the longest word at each place, and nothing within it', () => {
+    const found: [number, number][] = [];
+    new WordScan(['安全', '安全生产', '生产', '产品']).scan('安全生产品安全', (word, at) =>
+      found.push([word, at]),
+    );
+    expect(found).toEqual([
+      [1, 0],
+      [0, 5],
+    ]);
+  });
+
+  it('finds what trying every word at every place finds', () => {
+    const letters = fc.stringMatching(/^[ab中国]{2,5}$/);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(letters, { maxLength: 12 }),
+        fc.stringMatching(/^[ab中国]{0,40}$/),
+        (words, text) => {
+          const found: [number, number][] = [];
+          new WordScan(words).scan(text, (word, at) => found.push([word, at]));
+          const expected: [number, number][] = [];
+          for (let at = 0; at < text.length; ) {
+            const here = words
+              .filter((word) => text.startsWith(word, at))
+              .sort((a, b) => b.length - a.length)[0];
+            if (here !== undefined) expected.push([words.indexOf(here), at]);
+            at += here?.length ?? 1;
+          }
+          expect(found).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it.each([[['中']], [['中国', '中国']]])('refuses %j', (words) => {
+    expect(() => new WordScan(words)).toThrow(RangeError);
+  });
+});
+
+describe('the subjects of a document', () => {
+  it.each([
+    ['全市公路养护工作会议纪要', '会议要求，加强农村公路养护。', '工业、交通/公路'],
+    ['青山市献血条例', '医疗机构应当做好献血工作。', '卫生、体育/卫生'],
+    ['', '加强招商引资，引进外资项目，扩大对外开放，服务外商。', '商贸、海关、旅游/对外经贸合作'],
+    ['', '防汛抗旱，加固水库大坝，整治河道。', '农业、林业、水利/水利'],
+  ])('%s %s → %s', (title, text, topic) => {
+    expect(describeTopics(articleOf(title, [text])).topics[0]).toBe(topic);
+  });
+
+  it('lists several, with the words that earned each', () => {
+    const { topics, known } = describeTopics(articleOf('', ['煤矿瓦斯治理', '安全生产隐患排查，防止事故。']));
+    expect(new Set(topics)).toEqual(new Set(['国土资源、能源/煤炭', '市场监管、安全生产监管/安全生产监管']));
+    for (const topic of topics) expect(known.evidence.some(({ note }) => note === topic)).toBe(true);
+  });
+
+  it('does not take the name of the state for overseas Chinese', () => {
+    const { topics } = describeTopics(
+      articleOf('中华人民共和国渔业法', ['中华人民共和国渔业法适用于渔业生产。']),
+    );
+    expect(topics).toEqual(['农业、林业、水利/农业、畜牧业、渔业']);
+  });
+
+  it('are those stated by hand, if any are known', () => {
+    const article = articleOf('全市公路会议纪要', [], [factOf('topic', '科技、教育；公路', 'metadata')]);
+    expect(describeTopics(article)).toMatchObject({
+      topics: ['科技、教育', '工业、交通/公路'],
+      known: { how: 'stated' },
+    });
+  });
+
+  it('are unknown where no word tells', () => {
+    expect(describeTopics(articleOf('', ['。']))).toEqual({
+      topics: ['其他'],
+      known: { how: 'unknown', evidence: [] },
+    });
+  });
+});
