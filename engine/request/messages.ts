@@ -16,6 +16,10 @@ const REQUEST_MESSAGES = {
     zh: () => '应为一个值或一组值（文字、数字）',
     en: () => 'expected one value or a list of values (text or number)',
   },
+  missing: {
+    zh: () => '缺少这个参数',
+    en: () => 'this parameter is required',
+  },
   'given-twice': {
     zh: () => '只能给一个值',
     en: () => 'expected one value only',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Language } from '../types.ts';
-import type { RequestMessageCode } from './messages.ts';
+import { count, language, list, option, single, truth } from './parameter.ts';
 import { readDate, readYear } from './period.ts';
-import { type Objection, type Reading, read, refuse } from './reading.ts';
+import { read } from './reading.ts';
 import { type RegionResolver, readRegion } from './region.ts';
 import { readTopic, readType } from './scheme.ts';
 
@@ -13,95 +12,6 @@ export const DEFAULT_PASSAGES = 3;
 export const MAX_PASSAGES = 1_000;
 /** Pages beyond the end are empty, not wrong; a limit only keeps the arithmetic exact. */
 const MAX_PAGE = 1_000_000_000;
-
-/** What objections become on their way through zod; `request.ts` reads it back. */
-export interface ObjectionParams {
-  objection: Objection;
-}
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-
-/** One value or several; absent, null and empty ones count as not given. */
-const given = z
-  .union([scalar, z.null(), z.array(scalar)])
-  .optional()
-  .transform((value) => {
-    const values = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
-    return values.map(String).filter((text) => text.trim() !== '');
-  });
-
-type Context = z.core.$RefinementCtx;
-
-function object(context: Context, objection: Objection): void {
-  const params: ObjectionParams = { objection };
-  context.addIssue({ code: 'custom', message: objection.code, params: { ...params }, continue: true });
-}
-
-function list<T>(description: string, readValue: (text: string) => Reading<T>) {
-  return given
-    .transform((texts, context) =>
-      texts.flatMap((text): T[] => {
-        const reading = readValue(text.trim());
-        if (reading.ok) return [reading.value];
-        object(context, reading.objection);
-        return [];
-      }),
-    )
-    .meta({ description });
-}
-
-function single<T>(description: string, otherwise: T, readValue: (text: string) => Reading<T>) {
-  return given
-    .transform((texts, context): T => {
-      const [text, ...more] = texts;
-      if (text === undefined) return otherwise;
-      const reading: Reading<T> = more.length > 0 ? refuse('given-twice', '') : readValue(text);
-      if (reading.ok) return reading.value;
-      object(context, reading.objection);
-      return otherwise;
-    })
-    .meta({ description });
-}
-
-function option<const T extends string>(description: string, otherwise: T, ...others: T[]) {
-  const values = [otherwise, ...others];
-  return single(`${description} (${values.join(', ')})`, otherwise, (text) => {
-    const value = values.find((each) => each === text.trim().toLowerCase());
-    return value === undefined ? refuse('not-an-option', text, values) : read(value);
-  });
-}
-
-function count(description: string, otherwise: number, least: number, most: number) {
-  return single(`${description} (${least}–${most}, default ${otherwise})`, otherwise, (text) => {
-    const number = /^\s*[0-9]{1,12}\s*$/u.test(text) ? Number(text) : Number.NaN;
-    return number >= least && number <= most ? read(number) : refuse('not-a-number', `${least}–${most}`);
-  });
-}
-
-const TRUTHS = new Map([
-  ['true', true],
-  ['1', true],
-  ['false', false],
-  ['0', false],
-]);
-
-function truth(description: string) {
-  return single(description, false, (text) => {
-    const value = TRUTHS.get(text.trim().toLowerCase());
-    return value === undefined ? refuse('not-a-truth', '') : read(value);
-  });
-}
-
-/** `zh`, `en`, and what browsers write for them (`zh-CN`, `en-GB`); null for anything else. */
-export function languageNamed(text: string): Language | null {
-  const primary = text.trim().toLowerCase().split(/[-_]/u)[0];
-  return primary === 'zh' || primary === 'en' ? primary : null;
-}
-
-function readLanguage(text: string): Reading<Language | null> {
-  const lang = languageNamed(text);
-  return lang === null ? refuse('not-an-option', text, ['zh', 'en']) : read(lang);
-}
 
 /** The parameters of a search: HTTP, command line and JSON lines alike. */
 export function searchParameters(resolveRegion: RegionResolver) {
@@ -118,7 +28,7 @@ export function searchParameters(resolveRegion: RegionResolver) {
     speaker: list('Speaker', read<string>),
     path: list('Folder or file name', read<string>),
     possible: truth('Let the year filter take in documents whose span only may hold the year (true, false)'),
-    lang: single<Language | null>('Language of messages (zh, en)', null, readLanguage),
+    lang: language(),
     sort: option('Order of hits', 'relevance', 'newest', 'oldest'),
     page: count('Page, from 1', 1, 1, MAX_PAGE),
     size: count('Hits per page', DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE),
@@ -130,19 +40,3 @@ export function searchParameters(resolveRegion: RegionResolver) {
 }
 
 export type SearchParameters = z.output<ReturnType<typeof searchParameters>>;
-
-/** The names of all parameters. */
-export const SEARCH_PARAMETER_NAMES: readonly string[] = Object.keys(
-  searchParameters(() => ({ kind: 'none' })).shape,
-);
-
-/** The problem that an issue of zod stands for: our own objection, or a member of the wrong kind. */
-export function objectionOf(issue: z.core.$ZodIssue): Objection {
-  const fallback: RequestMessageCode = 'not-a-value';
-  if (issue.code === 'custom' && isObjectionParams(issue.params)) return issue.params.objection;
-  return { code: fallback, detail: '' };
-}
-
-function isObjectionParams(params: unknown): params is ObjectionParams {
-  return typeof params === 'object' && params !== null && 'objection' in params;
-}

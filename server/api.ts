@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { SearchEngine } from '../engine/engine.ts';
+import { requireParameters } from '../engine/request/read-parameters.ts';
+import type { RequestParser } from '../engine/request/request.ts';
+import { AnswerError } from './error-answer.ts';
+import { sendExport } from './export.ts';
+import { languageOf } from './language.ts';
+import { openApiDocument } from './openapi.ts';
+import { languageParameters, resolveParameters, suggestParameters } from './parameters.ts';
+import { readQueryString } from './query-string.ts';
+
+export interface ApiParts {
+  /** Null while no snapshot is ready. */
+  engine: () => SearchEngine | null;
+  parseRequest: RequestParser;
+}
+
+/** The JSON endpoints, mounted at `/api`. */
+export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
+  const router = Router();
+
+  const ready = (): SearchEngine => {
+    const current = engine();
+    if (current === null) throw new AnswerError(503, 'not-ready');
+    return current;
+  };
+  const parameters = <Schema extends z.ZodObject>(request: Request, schema: Schema): z.output<Schema> => {
+    const lang = languageOf(request);
+    return requireParameters(schema, readQueryString(request.originalUrl, lang), lang);
+  };
+
+  router.use((_request, response, next) => {
+    response.vary('Accept-Language');
+    response.set('Cache-Control', 'no-cache');
+    next();
+  });
+
+  router.get('/search', async (request, response) => {
+    const lang = languageOf(request);
+    const search = parseRequest(readQueryString(request.originalUrl, lang), lang);
+    const answer = await ready().search(search);
+    // The time taken differs each time: without it the same answer keeps its tag.
+    response.set('ETag', contentTag({ ...answer, tookMs: 0 }));
+    response.json(answer);
+  });
+
+  router.get('/documents/:id', async (request, response) => {
+    parameters(request, languageParameters);
+    response.json(known(await ready().document(request.params.id), request.params.id));
+  });
+
+  router.get('/documents/:id/source', async (request, response) => {
+    parameters(request, languageParameters);
+    response.json(known(await ready().source(request.params.id), request.params.id));
+  });
+
+  router.get('/resolve', async (request, response) => {
+    const { document, passage, quote, prefix, suffix } = parameters(request, resolveParameters);
+    response.json(await ready().resolve({ document, passage, quote, prefix, suffix }));
+  });
+
+  router.get('/suggest', async (request, response) => {
+    const { q, limit } = parameters(request, suggestParameters);
+    response.json({ suggestions: await ready().suggest(q, limit) });
+  });
+
+  router.get('/corpus', async (request, response) => {
+    parameters(request, languageParameters);
+    response.json(await ready().corpus());
+  });
+
+  router.get('/export', async (request, response: Response) => {
+    const lang = languageOf(request);
+    await sendExport(ready(), parseRequest, readQueryString(request.originalUrl, lang), lang, response);
+  });
+
+  router.get('/openapi.json', (_request, response) => {
+    response.json(openApiDocument());
+  });
+
+  return router;
+}
+
+function known<T>(found: T | null, id: string): T {
+  if (found === null) throw new AnswerError(404, 'no-such-document', id);
+  return found;
+}
+
+function contentTag(content: unknown): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}"`;
+}

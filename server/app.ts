@@ -1,0 +1,89 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { RequestError, SnapshotError } from '../engine/errors.ts';
+import { type ApiParts, apiRoutes } from './api.ts';
+import { AnswerError, errorAnswer } from './error-answer.ts';
+import { languageOf } from './language.ts';
+import { createMetrics } from './metrics.ts';
+import { pageRoutes } from './page.ts';
+import { DEFAULT_RATE_LIMIT, limitRate, type RateLimit } from './rate-limit.ts';
+import { securityHeaders } from './security.ts';
+
+export interface AppParts extends ApiParts {
+  /** Folder of the built page; null to serve the API alone. */
+  page: string | null;
+  rateLimit?: RateLimit;
+  /** Told of errors that nobody foresaw. */
+  log: (error: unknown) => void;
+}
+
+/** Seconds after which a client may ask again while the index is being built. */
+const RETRY_WHEN_READY = '5';
+
+/** The whole application, ready to be listened with. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  const metrics = createMetrics(parts.engine);
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', false);
+  app.disable('x-powered-by');
+
+  app.use(metrics.observe, securityHeaders(), compression(), onlyReading);
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+  });
+  app.get('/readyz', (_request, response) => {
+    if (parts.engine() === null) throw new AnswerError(503, 'not-ready');
+    response.set('Cache-Control', 'no-store').json({ status: 'ready' });
+  });
+  app.get('/metrics', async (_request, response) => {
+    response
+      .set('Cache-Control', 'no-store')
+      .type(metrics.contentType)
+      .send(await metrics.text());
+  });
+  app.use('/api', limitRate(parts.rateLimit ?? DEFAULT_RATE_LIMIT), apiRoutes(parts));
+  if (parts.page !== null) app.use(pageRoutes(parts.page));
+  app.use((request) => {
+    throw new AnswerError(404, 'no-such-endpoint', request.path);
+  });
+  app.use(answerErrors(parts.log));
+  return app;
+}
+
+const onlyReading: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    next();
+    return;
+  }
+  response.set('Allow', 'GET, HEAD');
+  throw new AnswerError(405, 'method-not-allowed', request.method);
+};
+
+function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
+  return (raised: unknown, request, response, next) => {
+    const error = foreseen(raised, request.path);
+    if (response.headersSent) {
+      // Express ends the connection, so that a broken answer is not taken for a whole one.
+      next(error);
+      return;
+    }
+    const { status, body } = errorAnswer(error, languageOf(request));
+    if (status >= 500 && !(error instanceof AnswerError)) log(error);
+    if (status === 503) response.set('Retry-After', RETRY_WHEN_READY);
+    response.vary('Accept-Language');
+    response.removeHeader('ETag');
+    response.set('Cache-Control', 'no-store').status(status).json(body);
+  };
+}
+
+/** Express' own complaints about an address, in our words. */
+function foreseen(error: unknown, path: string): unknown {
+  if (error instanceof RequestError || error instanceof SnapshotError || error instanceof AnswerError)
+    return error;
+  if (error instanceof URIError) return new AnswerError(400, 'bad-encoding', path);
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
+  if (status === 400) return new AnswerError(400, 'bad-encoding', path);
+  if (status === 403 || status === 404) return new AnswerError(404, 'no-such-endpoint', path);
+  return error;
+}

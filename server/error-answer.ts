@@ -1,0 +1,47 @@
+import { RequestError, SnapshotError } from '../engine/errors.ts';
+import type { Language } from '../engine/types.ts';
+import { type ServerMessageCode, serverMessage } from './messages.ts';
+import type { ErrorAnswer } from './schema.ts';
+
+/** Something other than 200 that is no mistake in the parameters. */
+export class AnswerError extends Error {
+  readonly status: number;
+  readonly code: ServerMessageCode;
+  /** What the message speaks of: an id, a path, seconds. */
+  readonly detail: string;
+
+  constructor(status: number, code: ServerMessageCode, detail = '') {
+    super(serverMessage(code, 'en', detail));
+    this.name = 'AnswerError';
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** An error as the API answers it, for HTTP and for the command line alike. Unforeseen ones say nothing of their cause. */
+export function errorAnswer(error: unknown, lang: Language): { status: number; body: ErrorAnswer } {
+  if (error instanceof RequestError) {
+    const details = error.problems.map((problem) => ({ ...problem }));
+    const message = error.problems
+      .map(({ parameter, message }) => (parameter === '' ? message : `${parameter}: ${message}`))
+      .join('\n');
+    return answer(400, 'invalid-request', message, details);
+  }
+  if (error instanceof AnswerError) {
+    return answer(error.status, error.code, serverMessage(error.code, lang, error.detail));
+  }
+  if (error instanceof SnapshotError) {
+    return answer(503, 'snapshot-unusable', serverMessage('snapshot-unusable', lang, error.message));
+  }
+  return answer(500, 'internal', serverMessage('internal', lang));
+}
+
+function answer(
+  status: number,
+  code: ServerMessageCode,
+  message: string,
+  details: ErrorAnswer['error']['details'] = [],
+): { status: number; body: ErrorAnswer } {
+  return { status, body: { error: { code, message, details } } };
+}

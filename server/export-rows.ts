@@ -1,0 +1,81 @@
+import type { SearchEngine } from '../engine/engine.ts';
+import { MAX_PAGE_SIZE, MAX_PASSAGES } from '../engine/request/parameters.ts';
+import type { Hit, SearchRequest } from '../engine/types.ts';
+
+/** One place where a search finds something, or one document where it only filters. */
+export interface ExportRow {
+  document: string;
+  title: string;
+  region_code: string | null;
+  region: string;
+  year: number | null;
+  year_how: string;
+  type: string;
+  issuer: string | null;
+  source: string;
+  /** Ordinal of the passage, and the offset of the match in it, in UTF-16 units. */
+  passage: number | null;
+  start: number | null;
+  left: string;
+  match: string;
+  right: string;
+  text: string;
+}
+
+export const EXPORT_COLUMNS: readonly (keyof ExportRow)[] = [
+  'document',
+  'title',
+  'region_code',
+  'region',
+  'year',
+  'year_how',
+  'type',
+  'issuer',
+  'source',
+  'passage',
+  'start',
+  'left',
+  'match',
+  'right',
+  'text',
+];
+
+/** The rows of everything a search finds, in its order, fetched page by page: memory holds one page. */
+export async function* exportRows(engine: SearchEngine, request: SearchRequest): AsyncGenerator<ExportRow> {
+  for (let page = 1; ; page++) {
+    const answer = await engine.search({ ...request, page, size: MAX_PAGE_SIZE, passages: MAX_PASSAGES });
+    for (const hit of answer.hits) yield* rowsOf(hit);
+    if (answer.hits.length < MAX_PAGE_SIZE) return;
+  }
+}
+
+function* rowsOf(hit: Hit): Generator<ExportRow> {
+  const { document } = hit;
+  const about = {
+    document: document.id,
+    title: document.title,
+    region_code: document.region.code,
+    region: document.region.path.join('/'),
+    year: document.date.year,
+    year_how: document.date.how,
+    type: document.type,
+    issuer: document.issuer,
+    source: document.source.file,
+  };
+  let found = false;
+  for (const passage of hit.passages) {
+    for (const [start, end] of passage.ranges) {
+      found = true;
+      yield {
+        ...about,
+        passage: passage.ordinal,
+        start: passage.start + start,
+        left: passage.text.slice(0, start),
+        match: passage.text.slice(start, end),
+        right: passage.text.slice(end),
+        text: passage.text,
+      };
+    }
+  }
+  if (!found) yield { ...about, passage: null, start: null, left: '', match: '', right: '', text: '' };
+}

@@ -1,0 +1,4 @@
+import { start } from './start.ts';
+
+// Indexing that a signal has cut off may still hold workers and timers.
+process.exit(await start(process.argv.slice(2), process.env));

@@ -1,0 +1,54 @@
+import type { Language } from '../engine/types.ts';
+
+type Message = Readonly<Record<Language, (detail: string) => string>>;
+
+/** What the server itself says, beside the messages of queries and requests. The keys are the codes of the API's errors. */
+const SERVER_MESSAGES = {
+  'invalid-request': {
+    zh: (problems) => problems,
+    en: (problems) => problems,
+  },
+  'bad-encoding': {
+    zh: (text) => `“${text}”不是有效的 UTF-8 百分号编码`,
+    en: (text) => `“${text}” is not valid percent-encoded UTF-8`,
+  },
+  'no-such-document': {
+    zh: (id) => `没有编号为“${id}”的文献`,
+    en: (id) => `there is no document “${id}”`,
+  },
+  'no-such-endpoint': {
+    zh: (path) => `没有“${path}”这个地址；接口说明见 /api/openapi.json`,
+    en: (path) => `there is nothing at “${path}”; /api/openapi.json lists the endpoints`,
+  },
+  'method-not-allowed': {
+    zh: (method) => `不支持 ${method}，请用 GET`,
+    en: (method) => `${method} is not supported; use GET`,
+  },
+  'request-too-large': {
+    zh: () => '请求过长',
+    en: () => 'the request is too long',
+  },
+  'too-many-requests': {
+    zh: (seconds) => `请求过于频繁，请 ${seconds} 秒后再试`,
+    en: (seconds) => `too many requests; try again in ${seconds} s`,
+  },
+  'not-ready': {
+    zh: () => '索引还没有准备好，请稍后再试',
+    en: () => 'the index is not ready yet; try again shortly',
+  },
+  'snapshot-unusable': {
+    zh: (reason) => `索引不可用：${reason}`,
+    en: (reason) => `the index cannot be used: ${reason}`,
+  },
+  internal: {
+    zh: () => '服务器内部出错，已记入日志',
+    en: () => 'something went wrong inside the server; it has been logged',
+  },
+} as const satisfies Record<string, Message>;
+
+export type ServerMessageCode = keyof typeof SERVER_MESSAGES;
+
+/** The message in the reader's language. */
+export function serverMessage(code: ServerMessageCode, lang: Language, detail = ''): string {
+  return SERVER_MESSAGES[code][lang](detail);
+}

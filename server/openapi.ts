@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { searchParameters } from '../engine/request/parameters.ts';
+import {
+  formatParameters,
+  languageParameters,
+  PAGING_PARAMETERS,
+  resolveParameters,
+  suggestParameters,
+} from './parameters.ts';
+import {
+  corpusAnswer,
+  documentDetail,
+  errorAnswer,
+  resolveAnswer,
+  searchAnswer,
+  sourceDetail,
+  suggestAnswer,
+} from './schema.ts';
+
+type JsonObject = Record<string, unknown>;
+
+const documentId = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Id of a document, percent-encoded as one segment',
+  schema: { type: 'string' },
+};
+
+/** The description of the API (OpenAPI 3.1), made from the schemas that requests are read with and tests check. */
+export function openApiDocument(): JsonObject {
+  const search = searchParameters(() => ({ kind: 'none' }));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Zhengwen 政文',
+      version: '1',
+      description: 'Exact, evidenced full-text search over Chinese policy texts',
+    },
+    paths: {
+      '/api/search': endpoint('Search', parametersOf(search), jsonContent(searchAnswer), [400, 429, 503]),
+      '/api/documents/{id}': endpoint(
+        'A document with its passages, copies and what was removed',
+        [documentId, ...parametersOf(languageParameters)],
+        jsonContent(documentDetail),
+        [404, 429, 503],
+      ),
+      '/api/documents/{id}/source': endpoint(
+        'The source text of a document and the map to its reading text',
+        [documentId, ...parametersOf(languageParameters)],
+        jsonContent(sourceDetail),
+        [404, 429, 503],
+      ),
+      '/api/resolve': endpoint(
+        'Where the words of a passage link stand now',
+        parametersOf(resolveParameters),
+        jsonContent(resolveAnswer),
+        [400, 429, 503],
+      ),
+      '/api/suggest': endpoint(
+        'Completions of what has been typed',
+        parametersOf(suggestParameters),
+        jsonContent(suggestAnswer),
+        [400, 429, 503],
+      ),
+      '/api/corpus': endpoint(
+        'What the collection holds and what became of its files',
+        parametersOf(languageParameters),
+        jsonContent(corpusAnswer),
+        [429, 503],
+      ),
+      '/api/export': endpoint(
+        'Every place a search finds, as rows',
+        [
+          ...parametersOf(search).filter(({ name }) => !PAGING_PARAMETERS.includes(name)),
+          ...parametersOf(formatParameters),
+        ],
+        {
+          'text/csv': { schema: { type: 'string' } },
+          'application/jsonl': { schema: { type: 'string' } },
+        },
+        [400, 429, 503],
+      ),
+    },
+  };
+}
+
+function endpoint(
+  summary: string,
+  parameters: JsonObject[],
+  content: JsonObject,
+  errors: number[],
+): JsonObject {
+  const failures = errors.map((status): [string, JsonObject] => [
+    String(status),
+    { description: FAILURES[status] ?? 'Error', content: jsonContent(errorAnswer) },
+  ]);
+  return {
+    get: {
+      summary,
+      parameters,
+      responses: { '200': { description: 'The answer', content }, ...Object.fromEntries(failures) },
+    },
+  };
+}
+
+const FAILURES: Readonly<Record<number, string>> = {
+  400: 'Something is wrong with the parameters; details lists all of it',
+  404: 'No such document',
+  429: 'Too many requests; see Retry-After',
+  503: 'No snapshot is ready',
+};
+
+function jsonContent(schema: z.ZodType): JsonObject {
+  return { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input' }) } };
+}
+
+function parametersOf(schema: z.ZodObject): ({ name: string } & JsonObject)[] {
+  return Object.entries(schema.shape).map(([name, parameter]) => {
+    const { description = '', ...rest } = z.toJSONSchema(parameter, { io: 'input' });
+    return { name, in: 'query', required: description.endsWith('(required)'), description, schema: rest };
+  });
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import express, { Router } from 'express';
+
+/** Addresses that the page itself understands; all else that is no file does not exist. */
+const PAGE_ROUTES = ['/', '/document/*id', '/corpus'];
+const ONE_YEAR = 365 * 24 * 60 * 60;
+
+/** Serves the built page. Vite names files in `assets/` after their content, so these never change. */
+export function pageRoutes(directory: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: ONE_YEAR * 1_000, index: false }),
+  );
+  router.use(express.static(directory, { index: false }));
+  router.get(PAGE_ROUTES, (_request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(join(directory, 'index.html'));
+  });
+  return router;
+}

@@ -1,0 +1,42 @@
+import { RequestError, type RequestProblem } from '../engine/errors.ts';
+import type { Language } from '../engine/types.ts';
+import { serverMessage } from './messages.ts';
+
+/** Parameters by name, each with all of its values. */
+export type QueryParameters = Record<string, string[]>;
+
+/**
+ * Reads the query string of an address. Unlike `URLSearchParams` it does not put U+FFFD for what is not UTF-8:
+ * throws `RequestError` that lists every such parameter.
+ */
+export function readQueryString(address: string, lang: Language): QueryParameters {
+  const mark = address.indexOf('?');
+  const parameters = new Map<string, string[]>();
+  const problems: RequestProblem[] = [];
+  for (const pair of mark < 0 ? [] : address.slice(mark + 1).split('&')) {
+    if (pair === '') continue;
+    const equals = pair.indexOf('=');
+    const name = decoded(equals < 0 ? pair : pair.slice(0, equals));
+    const value = decoded(equals < 0 ? '' : pair.slice(equals + 1));
+    if (name === null || value === null) {
+      problems.push({
+        parameter: name ?? '',
+        message: serverMessage('bad-encoding', lang, pair.slice(0, 80)),
+      });
+      continue;
+    }
+    const values = parameters.get(name);
+    if (values === undefined) parameters.set(name, [value]);
+    else values.push(value);
+  }
+  if (problems.length > 0) throw new RequestError(problems);
+  return Object.fromEntries(parameters);
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+}

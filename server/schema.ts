@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import type * as wire from '../engine/types.ts';
+
+/**
+ * What crosses the wire, for checks and for the OpenAPI description. The types in `engine/types.ts` are the source;
+ * `Described` holds the schemas to them.
+ */
+
+const how = z.enum(['stated', 'inferred', 'restored', 'unknown']);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const regionCode = z.string().regex(/^(?:\d{2}|\d{4}|\d{6})$/);
+const wholeNumber = z.number().int().nonnegative();
+const range = z.tuple([wholeNumber, wholeNumber]).readonly().describe('half-open, UTF-16 units');
+
+const evidence = z.strictObject({
+  quote: z.string(),
+  from: z.enum(['text', 'title', 'path', 'column', 'markup', 'metadata', 'copy']),
+  document: z.string().optional(),
+  passage: wholeNumber.optional(),
+  start: wholeNumber.optional(),
+  end: wholeNumber.optional(),
+  note: z.string().optional(),
+});
+const knownShape = { how, evidence: z.array(evidence) };
+const known = z.strictObject(knownShape);
+
+export const documentSummary = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  type: z.string(),
+  alsoTypes: z.array(z.string()),
+  topics: z.array(z.string()),
+  issuer: z.string().nullable(),
+  speaker: z.string().nullable(),
+  docNumber: z.string().nullable(),
+  region: z.strictObject({
+    ...knownShape,
+    code: regionCode.nullable(),
+    path: z.array(z.string()),
+    today: z.string().nullable(),
+  }),
+  date: z.strictObject({
+    ...knownShape,
+    year: z.number().int().nullable(),
+    iso: isoDate.nullable(),
+    from: isoDate.nullable(),
+    to: isoDate.nullable(),
+    masked: z.string().nullable(),
+  }),
+  known: z.strictObject({ type: known, topics: known, issuer: known, speaker: known }),
+  source: z.strictObject({
+    file: z.string(),
+    startLine: z.number().int().positive().nullable(),
+    endLine: z.number().int().positive().nullable(),
+    page: z.number().int().positive().optional(),
+    paragraph: z.number().int().positive().optional(),
+  }),
+  copies: z.array(z.string()),
+  characters: wholeNumber,
+});
+
+export const queryProblem = z.strictObject({ message: z.string(), start: wholeNumber, end: wholeNumber });
+
+const hit = z.strictObject({
+  document: documentSummary,
+  score: z.number(),
+  occurrences: wholeNumber,
+  passages: z.array(
+    z.strictObject({
+      ordinal: wholeNumber,
+      text: z.string().max(600),
+      start: wholeNumber,
+      ranges: z.array(range),
+      heading: z.string().nullable(),
+    }),
+  ),
+  copies: z.array(z.string()),
+  section: z
+    .strictObject({ first: wholeNumber, last: wholeNumber, heading: z.string().nullable(), text: z.string() })
+    .optional(),
+  possible: z.literal(true).optional(),
+});
+
+const valueCount = z.strictObject({ value: z.string(), count: wholeNumber });
+const topicCount = valueCount.extend({ children: z.array(valueCount) });
+const yearCount = z.strictObject({
+  value: z.union([z.number().int(), z.literal('unknown')]),
+  count: wholeNumber,
+  possible: wholeNumber,
+});
+const regionCount = z.strictObject({
+  value: z.string(),
+  label: z.string(),
+  count: wholeNumber,
+  get children(): z.ZodArray<typeof regionCount> {
+    return z.array(regionCount);
+  },
+});
+
+export const searchAnswer = z.strictObject({
+  query: z.strictObject({
+    text: z.string(),
+    match: z.enum(['exact', 'relaxed']),
+    terms: z.array(z.string()),
+    problems: z.array(queryProblem),
+  }),
+  total: z.strictObject({
+    documents: wholeNumber,
+    texts: wholeNumber.describe('near-duplicates counted once'),
+    passages: wholeNumber,
+    occurrences: wholeNumber,
+    sections: wholeNumber.optional(),
+  }),
+  relaxed: z.strictObject({ documents: wholeNumber }),
+  hits: z.array(hit),
+  facets: z.strictObject({
+    region: z.array(regionCount),
+    year: z.array(yearCount),
+    type: z.array(valueCount),
+    topic: z.array(topicCount),
+    issuer: z.array(valueCount),
+    speaker: z.array(valueCount),
+    path: z.array(valueCount),
+  }),
+  tookMs: z.number().nonnegative(),
+});
+
+const section = z.strictObject({ first: wholeNumber, last: wholeNumber, heading: z.string().nullable() });
+const removed = z.strictObject({
+  start: wholeNumber,
+  end: wholeNumber,
+  line: z.number().int().positive().nullable(),
+  text: z.string(),
+  kind: z.string(),
+  reason: z.string().optional(),
+});
+
+export const documentDetail = z.strictObject({
+  document: documentSummary,
+  passages: z.array(
+    z.strictObject({
+      ordinal: wholeNumber,
+      text: z.string(),
+      level: wholeNumber,
+      kind: z.enum(['heading', 'paragraph', 'table', 'attachment']),
+    }),
+  ),
+  sections: z.array(section),
+  removed: z.array(removed),
+  repaired: z.array(removed.extend({ passage: wholeNumber, offset: wholeNumber, became: z.string() })),
+  mentions: z.array(
+    z.strictObject({ code: regionCode.nullable(), path: z.array(z.string()), count: wholeNumber }),
+  ),
+  relations: z.array(
+    z.strictObject({
+      document: z.string(),
+      kind: z.enum(['copy', 'excerpt-of', 'has-excerpt']),
+      containment: z.number().min(0).max(1),
+    }),
+  ),
+});
+
+const encoding = z.strictObject({ name: z.string(), confidence: z.number() }).nullable();
+
+export const sourceDetail = z.strictObject({
+  file: z.string(),
+  encoding,
+  text: z.string(),
+  segments: z.array(
+    z.strictObject({
+      start: wholeNumber,
+      end: wholeNumber,
+      fate: z.enum(['kept', 'repaired', 'removed']),
+      document: z.string().optional(),
+      passage: wholeNumber.optional(),
+      offset: wholeNumber.optional(),
+      length: wholeNumber,
+      kind: z.string(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+
+const place = z.strictObject({ document: z.string(), title: z.string(), passage: wholeNumber, range });
+export const resolveAnswer = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('unique'), place }),
+  z.strictObject({ status: z.literal('moved'), place }),
+  z.strictObject({ status: z.literal('ambiguous'), places: z.array(place) }),
+  z.strictObject({ status: z.literal('gone') }),
+]);
+
+export const suggestAnswer = z.strictObject({
+  suggestions: z.array(
+    z.strictObject({
+      text: z.string(),
+      kind: z.enum(['word', 'title', 'issuer', 'speaker', 'region']),
+      count: wholeNumber,
+    }),
+  ),
+});
+
+const counts = z.record(z.string(), wholeNumber);
+
+export const corpusAnswer = z.strictObject({
+  snapshot: z.strictObject({
+    format: z.number().int(),
+    pipeline: z.string(),
+    builtAt: z.string(),
+    documents: wholeNumber,
+    texts: wholeNumber,
+    passages: wholeNumber,
+  }),
+  coverage: z.strictObject({
+    region: z.array(regionCount),
+    year: z.array(yearCount),
+    type: z.array(valueCount),
+    topic: z.array(topicCount),
+    regionYear: z.array(z.strictObject({ region: z.string(), label: z.string(), years: z.array(yearCount) })),
+  }),
+  report: z.strictObject({
+    files: z.strictObject({
+      indexed: wholeNumber,
+      empty: wholeNumber,
+      rejected: wholeNumber,
+      skipped: wholeNumber,
+    }),
+    documents: wholeNumber,
+    texts: wholeNumber,
+    passages: wholeNumber,
+    characters: wholeNumber,
+    bytes: wholeNumber,
+    problems: z.array(z.string()),
+    perFile: z.array(
+      z.strictObject({
+        file: z.string(),
+        status: z.enum(['indexed', 'empty', 'rejected', 'skipped']),
+        reason: z.string().optional(),
+        format: z.string().nullable(),
+        bytes: wholeNumber,
+        encoding,
+        documents: wholeNumber,
+        characters: wholeNumber,
+        repairs: counts,
+        removals: counts,
+        unknown: counts,
+        nearDuplicates: wholeNumber,
+        problems: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
+export const errorAnswer = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    details: z.array(
+      z.strictObject({
+        parameter: z.string(),
+        message: z.string(),
+        start: wholeNumber.optional(),
+        end: wholeNumber.optional(),
+        candidates: z.array(z.string()).optional(),
+      }),
+    ),
+  }),
+});
+
+export type ErrorAnswer = z.infer<typeof errorAnswer>;
+
+/** A schema that every value of the type passes, as far as types can tell; it does not compile for any other. */
+type Admits<Schema extends z.ZodType, Value extends z.input<Schema>> = [Schema, Value];
+
+/** The schemas beside the types they describe: a member added or changed in only one of them shows here. */
+export type Described = [
+  Admits<typeof searchAnswer, wire.SearchAnswer>,
+  Admits<typeof documentDetail, wire.DocumentDetail>,
+  Admits<typeof sourceDetail, wire.SourceDetail>,
+  Admits<typeof resolveAnswer, wire.ResolveAnswer>,
+  Admits<typeof suggestAnswer, { suggestions: wire.Suggestion[] }>,
+  Admits<typeof corpusAnswer, wire.CorpusAnswer>,
+];

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { CommanderError } from 'commander';
+import type { SearchEngine } from '../engine/engine.ts';
+import { SnapshotError } from '../engine/errors.ts';
+import { loadGazetteer } from '../engine/gazetteer/index.ts';
+import { openEngine } from '../engine/local/open.ts';
+import { createRequestParser } from '../engine/request/request.ts';
+import { progressDisplay } from '../indexer/command/progress-display.ts';
+import { CorpusError } from '../indexer/corpora.ts';
+import { ensureSnapshot } from '../indexer/ensure.ts';
+import { createApp } from './app.ts';
+import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
+import { addressOf, listen } from './listen.ts';
+import { readServerOptions, type ServerOptions } from './options.ts';
+
+/** Exit codes: stopped when asked to, could not start, the command was not understood. */
+const STOPPED = 0;
+const FAILED = 1;
+const MISUSE = 2;
+
+/**
+ * Runs `npm start`: listens at once (a port in use is known before anything is built), answers 503 until the snapshot
+ * is ready, then prints the address. Resolves with the exit code when a signal stops it.
+ */
+export async function start(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  let options: ServerOptions;
+  try {
+    options = readServerOptions(args, environment);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? STOPPED : MISUSE;
+    throw error;
+  }
+  const stopped = stopSignal();
+  let server: Server | null = null;
+  let engine: SearchEngine | null = null;
+  try {
+    const gazetteer = loadGazetteer();
+    const app = createApp({
+      engine: () => engine,
+      parseRequest: createRequestParser((text) => gazetteer.resolve(text)),
+      page: PAGE_DIRECTORY,
+      log: (error) => console.error(error),
+    });
+    server = await listen(app, options.port, options.host);
+    const opened = await Promise.race([openWhenReady(options), stopped]);
+    if (opened === null) return STOPPED;
+    engine = opened;
+    console.log(`政文 Zhengwen: ${addressOf(server)}`);
+    await stopped;
+    return STOPPED;
+  } catch (error) {
+    const explanation = explain(error, options);
+    if (explanation === null) throw error;
+    console.error(explanation);
+    return FAILED;
+  } finally {
+    server?.close();
+    server?.closeAllConnections();
+    await engine?.close();
+  }
+}
+
+async function openWhenReady({ corpora, data }: ServerOptions): Promise<SearchEngine> {
+  await buildPageIfStale((line) => console.log(line));
+  if (corpora.some((folder) => existsSync(folder))) {
+    const display = progressDisplay(process.stderr);
+    try {
+      await ensureSnapshot({ corpora, data, progress: display.listener });
+    } finally {
+      display.stop();
+    }
+  } else {
+    console.error(
+      `没有文件夹 ${corpora.join(', ')}，使用已有的索引。No such folder: serving the snapshot in ${data} as it is.`,
+    );
+  }
+  return openEngine(data);
+}
+
+/** Resolves with null at the first SIGINT or SIGTERM; a second one ends the process at once. */
+function stopSignal(): Promise<null> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      resolve(null);
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}
+
+/** What to tell the person who started it; null for what nobody foresaw. */
+function explain(error: unknown, { port, host }: ServerOptions): string | null {
+  if (error instanceof SnapshotError || error instanceof CorpusError) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `端口 ${port} 已被占用。Port ${port} on ${host} is in use; choose another with --port N.`;
+    case 'EACCES':
+      return `没有权限使用端口 ${port}。Port ${port} needs privileges; choose one above 1023 with --port N.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `本机没有地址 ${host}。This machine has no address ${host}; choose another with --host H.`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,163 @@
+import type { SearchEngine } from '../../engine/engine.ts';
+import type {
+  CorpusAnswer,
+  DocumentDetail,
+  DocumentSummary,
+  Hit,
+  ResolveRequest,
+  SearchAnswer,
+  SearchRequest,
+  SourceDetail,
+} from '../../engine/types.ts';
+
+const NOTHING_KNOWN = { how: 'unknown' as const, evidence: [] };
+
+function summary(id: string, title: string): DocumentSummary {
+  return {
+    id,
+    title,
+    type: '讲话',
+    alsoTypes: [],
+    topics: ['工业、交通'],
+    issuer: null,
+    speaker: null,
+    docNumber: null,
+    region: {
+      how: 'stated',
+      evidence: [{ quote: '云溪县', from: 'title', start: 0, end: 3 }],
+      code: '43',
+      path: ['湖南省'],
+      today: null,
+    },
+    date: { ...NOTHING_KNOWN, year: null, iso: null, from: null, to: null, masked: '20xx年' },
+    known: { type: NOTHING_KNOWN, topics: NOTHING_KNOWN, issuer: NOTHING_KNOWN, speaker: NOTHING_KNOWN },
+    source: { file: '年度/讲话.txt', startLine: 1, endLine: 9 },
+    copies: [],
+    characters: 120,
+  };
+}
+
+/** More documents than one page of an export holds. */
+export const DOCUMENTS: readonly DocumentSummary[] = Array.from({ length: 230 }, (_, index) =>
+  summary(`年度/讲话.txt#第${index + 1}篇`, `第${index + 1}次园区会议，说“快”`),
+);
+
+function hit(document: DocumentSummary): Hit {
+  return {
+    document,
+    score: 1,
+    occurrences: 2,
+    passages: [
+      {
+        ordinal: 4,
+        text: '园区要快，"园区"要稳',
+        start: 10,
+        ranges: [
+          [0, 2],
+          [6, 8],
+        ],
+        heading: null,
+      },
+    ],
+    copies: [],
+  };
+}
+
+/** An engine that finds the same in every query, and remembers what it was asked. */
+export class FakeEngine implements SearchEngine {
+  readonly searches: SearchRequest[] = [];
+  readonly resolves: ResolveRequest[] = [];
+  readonly suggested: { prefix: string; limit: number }[] = [];
+  /** Thrown by the next calls. */
+  failure: Error | null = null;
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    if (this.failure !== null) throw this.failure;
+    this.searches.push(request);
+    const { page, size } = request;
+    return {
+      query: { text: request.q, match: request.match, terms: [], problems: [] },
+      total: {
+        documents: DOCUMENTS.length,
+        texts: DOCUMENTS.length,
+        passages: DOCUMENTS.length,
+        occurrences: 460,
+      },
+      relaxed: { documents: DOCUMENTS.length },
+      hits: DOCUMENTS.slice((page - 1) * size, page * size).map(hit),
+      facets: {
+        region: [{ value: '43', label: '湖南省', count: 230, children: [] }],
+        year: [{ value: 'unknown', count: 230, possible: 0 }],
+        type: [{ value: '讲话', count: 230 }],
+        topic: [{ value: '工业、交通', count: 230, children: [] }],
+        issuer: [],
+        speaker: [],
+        path: [],
+      },
+      tookMs: this.searches.length,
+    };
+  }
+
+  async document(id: string): Promise<DocumentDetail | null> {
+    const document = DOCUMENTS.find((each) => each.id === id);
+    if (document === undefined) return null;
+    return {
+      document,
+      passages: [{ ordinal: 0, text: document.title, level: 1, kind: 'heading' }],
+      sections: [{ first: 0, last: 0, heading: null }],
+      removed: [],
+      repaired: [],
+      mentions: [],
+      relations: [],
+    };
+  }
+
+  async source(id: string): Promise<SourceDetail | null> {
+    const document = DOCUMENTS.find((each) => each.id === id);
+    if (document === undefined) return null;
+    return {
+      file: document.source.file,
+      encoding: { name: 'UTF-8', confidence: 1 },
+      text: '全文',
+      segments: [
+        { start: 0, end: 2, fate: 'kept', document: id, passage: 0, offset: 0, length: 2, kind: 'text' },
+      ],
+    };
+  }
+
+  async resolve(request: ResolveRequest) {
+    this.resolves.push(request);
+    return { status: 'gone' as const };
+  }
+
+  async suggest(prefix: string, limit: number) {
+    this.suggested.push({ prefix, limit });
+    return [{ text: `${prefix}区`, kind: 'word' as const, count: 3 }];
+  }
+
+  async corpus(): Promise<CorpusAnswer> {
+    return {
+      snapshot: {
+        format: 1,
+        pipeline: '1',
+        builtAt: '2026-01-01T00:00:00.000Z',
+        documents: 230,
+        texts: 230,
+        passages: 900,
+      },
+      coverage: { region: [], year: [], type: [], topic: [], regionYear: [] },
+      report: {
+        files: { indexed: 1, empty: 0, rejected: 0, skipped: 0 },
+        documents: 230,
+        texts: 230,
+        passages: 900,
+        characters: 27_600,
+        bytes: 80_000,
+        problems: [],
+        perFile: [],
+      },
+    };
+  }
+
+  async close(): Promise<void> {}
+}
