@@ -1,23 +1,26 @@
 import type { Field } from '../words/field.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { type Concept, type QueryTerms, questionTerms } from './query-terms.ts';
+import { type RankedRows, ranked } from './ranked.ts';
 import type { Scorer } from './scores.ts';
 
 /**
- * A document is found by a relaxed query where it holds words worth at least this share of the query's weight.
+ * A document is found by a relaxed query where it holds words worth at least this share of the query's weight. Over
+ * 694 questions and 1,071 laws, share: relevant documents missed of 868 / median of documents found / document hit@10:
+ * 0: 0 / 1071 / 0.905; 0.1: 18 / 447 / 0.905; 0.15: 29 / 272 / 0.901; 0.2: 50 / 176 / 0.893; 0.3: 112 / 69 / 0.860.
  */
-export const RELAXED_SHARE = 0.3;
+export const RELAXED_SHARE = 0.15;
 
-/** What a relaxed query finds: rows with their scores, best first, ties in the order of the collection. */
-export interface RankedRows {
-  rows: Uint32Array;
-  scores: Float32Array;
-}
+/**
+ * The same for a section, which holds less of a question's words than its whole document. Section MRR@10 / hit@10:
+ * 0.05: 0.423 / 0.614; 0.1: 0.423 / 0.612; 0.15: 0.422 / 0.610; each step halves the sections to be sorted.
+ */
+export const RELAXED_SECTION_SHARE = 0.1;
 
 export interface RelaxedResult {
   documents: RankedRows;
-  /** Sections of these documents that hold anything of the query, numbered through the collection. */
-  sections: RankedRows;
+  /** Sections, numbered through the collection; ranked when asked for, since most searches show documents. */
+  sections(): RankedRows;
   /** Folded words to highlight: those of the query that weigh, and the official terms' that stand for them. */
   words: string[];
 }
@@ -26,52 +29,36 @@ export interface RelaxedResult {
 export function relaxed(text: string, index: WordsIndex, scorer: Scorer): RelaxedResult {
   const query = questionTerms(text);
   const scores = scorer.score(query);
-  const share = heldShare(query, index.documents, scorer);
-  const found = (document: number): boolean => (share[document] ?? 0) >= RELAXED_SHARE;
-
-  const documents: number[] = [];
-  const sections: number[] = [];
-  for (let document = 0; document < share.length; document++) {
-    if (!found(document)) continue;
-    documents.push(document);
-    const end = index.firstSections[document + 1] ?? 0;
-    for (let section = index.firstSections[document] ?? 0; section < end; section++) {
-      if ((scores.sections[section] ?? 0) > 0) sections.push(section);
-    }
-  }
   return {
-    documents: ranked(documents, scores.documents),
-    sections: ranked(sections, scores.sections),
+    documents: ranked(found(query, index.documents, RELAXED_SHARE, scorer), scores.documents),
+    sections: () => ranked(found(query, index.sections, RELAXED_SECTION_SHARE, scorer), scores.sections),
     words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
   };
 }
 
 /**
- * By document, the share (0–1) of the query's weight that it holds. A word weighs its idf, or that of the commonest
- * official term for it where no document holds the word; a word that nothing stands for anywhere weighs nothing.
+ * The rows of a field that hold at least `share` (0–1) of the query's weight. A word weighs its idf, or that of the
+ * commonest official term for it where no row holds the word; a word that nothing stands for anywhere weighs nothing.
  * Where no word of the query is known, its character pairs count instead.
  */
-function heldShare(query: QueryTerms, documents: Field, scorer: Scorer): Float32Array {
+function found(query: QueryTerms, field: Field, share: number, scorer: Scorer): number[] {
   const byWords = query.concepts.map(({ word, alternatives }) => [word, ...alternatives]);
-  const wordWeights = query.concepts.map((concept) => conceptWeight(concept, documents));
+  const wordWeights = query.concepts.map((concept) => conceptWeight(concept, field));
   const known = wordWeights.some((weight) => weight > 0);
   const pairs = query.terms.map(({ term }) => term).filter((term) => typeof term === 'number');
   const groups = known ? byWords : pairs.map((pair) => [pair]);
-  const weights = known ? wordWeights : pairs.map((pair) => documents.idf(pair));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const held = scorer.held(documents, groups, weights);
-  return total === 0 ? held : held.map((weight) => weight / total);
+  const weights = known ? wordWeights : pairs.map((pair) => field.idf(pair));
+  const least = share * weights.reduce((sum, weight) => sum + weight, 0);
+  const rows: number[] = [];
+  if (least === 0) return rows;
+  const held = scorer.held(field, groups, weights);
+  for (let row = 0; row < held.length; row++) if ((held[row] ?? 0) >= least) rows.push(row);
+  return rows;
 }
 
-function conceptWeight({ word, alternatives }: Concept, documents: Field): number {
-  const own = documents.idf(word);
+function conceptWeight({ word, alternatives }: Concept, field: Field): number {
+  const own = field.idf(word);
   if (own > 0) return own;
-  const others = alternatives.map((term) => documents.idf(term)).filter((weight) => weight > 0);
+  const others = alternatives.map((term) => field.idf(term)).filter((weight) => weight > 0);
   return others.length === 0 ? 0 : Math.min(...others);
-}
-
-/** Sorts rows by score, highest first. */
-export function ranked(rows: readonly number[], scores: Float32Array): RankedRows {
-  const order = Uint32Array.from(rows).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return { rows: order, scores: Float32Array.from(order, (row) => scores[row] ?? 0) };
 }

@@ -29,3 +29,10 @@ export const SECTION_DOCUMENT_WEIGHT = 0.6;
 
 /** Official terms that stand for an everyday wording. 0: 0.714 / 0.414; 0.3: 0.723 / 0.418; 0.5: 0.727 / 0.423. */
 export const OFFICIAL_TERM_WEIGHT = 0.6;
+
+/** Boosts of keyword queries are shares of the summed idf of the query's words. */
+export const TITLE_PHRASE_BOOST = 1;
+export const PHRASE_BOOST = 0.5;
+/** Occurrences at which the phrase boost is half of what it can be. */
+export const PHRASE_HALF = 4;
+export const CLOSENESS_BOOST = 0.5;

@@ -1,0 +1,91 @@
+import { fold, squeeze } from '../text/fold.ts';
+import type { WordsIndex } from '../words/words-index.ts';
+import { keywordTerms } from './query-terms.ts';
+import type { Scorer } from './scores.ts';
+import { CLOSENESS_BOOST, PHRASE_BOOST, PHRASE_HALF, TITLE_PHRASE_BOOST } from './weights.ts';
+
+/**
+ * What the exact matcher knows of the rows it found; each list stands beside the rows, and each may be left out.
+ * Words alone cannot tell a phrase from its scattered parts.
+ */
+export interface ExactEvidence {
+  /** Occurrences of all terms in the row. */
+  occurrences?: ArrayLike<number>;
+  /** The largest share (0–1) of the terms that stand together in one passage of the row. */
+  together?: ArrayLike<number>;
+}
+
+/** Orders what exact matching found; it never decides what is found. */
+export class KeywordRanking {
+  readonly #index: WordsIndex;
+  readonly #scorer: Scorer;
+  /** Titles as they are matched: folded, without white space; made when first needed. */
+  #titles: readonly string[] | null = null;
+
+  constructor(index: WordsIndex, scorer: Scorer) {
+    this.#index = index;
+    this.#scorer = scorer;
+  }
+
+  /** Scores of documents (numbers, any order) for the positive terms of a query, beside them; never negative. */
+  scoreDocuments(
+    terms: readonly string[],
+    documents: Uint32Array,
+    evidence: ExactEvidence = {},
+  ): Float32Array {
+    const scores = this.#scores(terms, documents, 'documents', evidence);
+    const mass = this.#mass(terms);
+    const phrases = terms.map(matched).filter((phrase) => phrase !== '');
+    documents.forEach((document, at) => {
+      const title = this.#title(document);
+      const named = phrases.filter((phrase) => title.includes(phrase));
+      const share = named.reduce((sum, { length }) => sum + length, 0) / Math.max(1, title.length);
+      if (named.length > 0) {
+        scores[at] =
+          (scores[at] ?? 0) +
+          TITLE_PHRASE_BOOST * mass * (named.length / phrases.length) * (0.5 + 0.5 * Math.min(1, share));
+      }
+    });
+    return scores;
+  }
+
+  /** The same for sections, numbered through the collection. */
+  scoreSections(terms: readonly string[], sections: Uint32Array, evidence: ExactEvidence = {}): Float32Array {
+    return this.#scores(terms, sections, 'sections', evidence);
+  }
+
+  #scores(
+    terms: readonly string[],
+    rows: Uint32Array,
+    field: 'documents' | 'sections',
+    { occurrences, together }: ExactEvidence,
+  ): Float32Array {
+    const all = this.#scorer.score(keywordTerms(terms))[field];
+    const mass = this.#mass(terms);
+    return Float32Array.from(rows, (row, at) => {
+      const times = occurrences?.[at] ?? 0;
+      const phrase = times / (times + PHRASE_HALF);
+      const close = together?.[at] ?? 0;
+      return (all[row] ?? 0) + mass * (PHRASE_BOOST * phrase + CLOSENESS_BOOST * close);
+    });
+  }
+
+  /** The summed idf of the query's words, at least 1: what boosts are shares of, so that they keep their proportion. */
+  #mass(terms: readonly string[]): number {
+    const { concepts } = keywordTerms(terms);
+    return Math.max(
+      1,
+      concepts.reduce((sum, { word }) => sum + this.#index.documents.idf(word), 0),
+    );
+  }
+
+  #title(document: number): string {
+    this.#titles ??= this.#index.titleTexts.map(matched);
+    return this.#titles[document] ?? '';
+  }
+}
+
+/** Text as it is matched: folded and without white space. */
+function matched(text: string): string {
+  return squeeze(fold(text)).text;
+}

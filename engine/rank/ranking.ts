@@ -1,0 +1,40 @@
+import type { WordsIndex } from '../words/words-index.ts';
+import { type ExactEvidence, KeywordRanking } from './keywords.ts';
+import { type RelaxedResult, relaxed } from './relaxed.ts';
+import { Scorer } from './scores.ts';
+import { type Completion, Suggester } from './suggest.ts';
+
+/** All that a search asks of the words index: one object a snapshot. */
+export class Ranking {
+  readonly #index: WordsIndex;
+  readonly #scorer: Scorer;
+  readonly #keywords: KeywordRanking;
+  readonly #suggester: Suggester;
+
+  constructor(index: WordsIndex) {
+    this.#index = index;
+    this.#scorer = new Scorer(index);
+    this.#keywords = new KeywordRanking(index, this.#scorer);
+    this.#suggester = new Suggester(index);
+  }
+
+  /** See `relaxed`. */
+  relaxed(text: string): RelaxedResult {
+    return relaxed(text, this.#index, this.#scorer);
+  }
+
+  /** See `KeywordRanking.scoreDocuments`. */
+  scoreDocuments(terms: readonly string[], documents: Uint32Array, evidence?: ExactEvidence): Float32Array {
+    return this.#keywords.scoreDocuments(terms, documents, evidence);
+  }
+
+  /** See `KeywordRanking.scoreSections`. */
+  scoreSections(terms: readonly string[], sections: Uint32Array, evidence?: ExactEvidence): Float32Array {
+    return this.#keywords.scoreSections(terms, sections, evidence);
+  }
+
+  /** See `Suggester.suggest`. */
+  suggest(prefix: string, limit: number): Completion[] {
+    return this.#suggester.suggest(prefix, limit);
+  }
+}
