@@ -154,10 +154,15 @@ for (const record of former.sort((a, b) =>
 const TOWNSHIP = /(?:街道|镇|乡|苏木|地区)$/;
 const OTHER_KIND = /开发区|园区|虚拟|管委会|类似|监狱|公司|景区/;
 const townships: Record<string, string> = {};
+/** Townships that a zone governs are the zone's, not the county's they were taken from. */
+const takenByZones = new Set(
+  ZONES.flatMap((zone) => (zone.townships ?? []).map((name) => `${zone.parent} ${name}`)),
+);
 const zoneTownships = new Map<string, string[]>();
 for (const { name: full, areaCode } of streets) {
   const name = full.replace(/(街道|地区)?办事处$/, '$1').replace(/人民政府$/, '');
   if (!TOWNSHIP.test(name) || OTHER_KIND.test(name) || name.length < 3) continue;
+  if (takenByZones.has(`${areaCode.slice(0, 4)} ${name}`)) continue;
   if (isZoneCode(areaCode)) {
     zoneTownships.set(areaCode, [...(zoneTownships.get(areaCode) ?? []), name]);
     continue;

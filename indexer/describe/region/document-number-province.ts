@@ -1,0 +1,57 @@
+import type { RegionCode } from '../../../engine/types.ts';
+
+/** First characters of document numbers: the one-character names of provinces and of a few cities. */
+const ABBREVIATIONS: Record<string, RegionCode> = {
+  京: '11',
+  津: '12',
+  冀: '13',
+  晋: '14',
+  蒙: '15',
+  内: '15',
+  辽: '21',
+  吉: '22',
+  黑: '23',
+  沪: '31',
+  苏: '32',
+  浙: '33',
+  皖: '34',
+  闽: '35',
+  赣: '36',
+  鲁: '37',
+  豫: '41',
+  鄂: '42',
+  湘: '43',
+  粤: '44',
+  桂: '45',
+  琼: '46',
+  渝: '50',
+  川: '51',
+  黔: '52',
+  贵: '52',
+  滇: '53',
+  云: '53',
+  藏: '54',
+  陕: '61',
+  甘: '62',
+  青: '63',
+  宁: '64',
+  新: '65',
+  穗: '4401',
+  甬: '3302',
+};
+/** 辽教发[2010]25号, 湘政办发〔2006〕3号, 粤府〔…〕: the office's sign between the place and the bracket. */
+const NUMBER =
+  /(?<![一-龥])([京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇云藏陕甘青宁新穗甬])(?:政|府|委|办|教|财|发改|人社|卫|环|建|科|工信|农|水|民|公|国土|交)[一-龥]{0,6}[〔[【([]\s*[\dXx×_*]{2,4}\s*[〕\]】)\]]\s*第?[\dXx×_*]*号/;
+
+/** The province (or city) whose sign opens a document number quoted in the texts, null where none is or several are. */
+export function provinceOfDocumentNumber(texts: readonly string[]): RegionCode | null {
+  const codes = new Set<RegionCode>();
+  for (const text of texts) {
+    if (!text.includes('号')) continue;
+    const sign = NUMBER.exec(text)?.[1];
+    const code = sign === undefined ? undefined : ABBREVIATIONS[sign];
+    if (code !== undefined) codes.add(code);
+  }
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? code : null;
+}

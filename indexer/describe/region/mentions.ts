@@ -1,0 +1,100 @@
+import type { Gazetteer, Place, Sense } from '../../../engine/gazetteer/index.ts';
+import { fold } from '../../../engine/text/fold.ts';
+import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
+
+/** One place name where it stands in a text. */
+export interface Mention {
+  /** Index of the text it stands in (ordinal of the passage). */
+  passage: number;
+  start: number;
+  end: number;
+  name: string;
+  senses: readonly Sense[];
+  /** End of name and office where an office or park of the place follows (`弥渡县工业园区`), else 0. */
+  officeEnd: number;
+  /** The words around say that it is another's place: 学习…经验, 赴…考察. */
+  foreign: boolean;
+}
+
+/** Offices, leaders and parks that bear their place's name. Read right after the name. */
+const OFFICE =
+  /^(?:(?:自治)?[省市县区州旗盟])?(?:人民政府(?:办公[厅室])?|政府(?:办公[厅室]|办)?|人民代表大会(?:常务委员会)?|人大(?:常委会)?|政协|党委|纪委|监委|委(?=[、,，。书常副办员政和])(?:书记|常委|副书记|办公[厅室]|员会)?|长(?![江春沙治安乐寿宁丰岭葛汀])|市长|县长|区长|州长|省长|人民法院|人民检察院|国资委|教育工委|经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|工业(?:园区?|集中区)|产业集聚区|[一-龥]{1,8}?(?:局|管理委员会|管委会|委员会|办公室|领导小组|领导组|联席会议)|(?:人力资源|住房|卫生健康|发展和?改革|财政|农业|水利|商务|教育|民政|公安|统计)[一-龥]{0,8}?(?:局|厅|委))/;
+/** After a short name only what cannot continue a word: 务川县委, but not 河南煤化集团. */
+const STEM_OFFICE =
+  /^(?:[省市县区州旗盟](?:委|政府|人民政府|长|人大|政协|纪委|直)|人民政府|政府|经济(?:技术)?开发区|高新区|工业园区?)/;
+/** Roads, shops and persons that bear a place's name tell nothing of where a text belongs. */
+const NAMESAKE =
+  /^(?:[东西南北中]?[一二三四五六七八九十]?(?:路|大街|街(?!道)|大道|巷|胡同|桥|站|饭店|酒店|宾馆|大酒店|大厦|广场|小学|中学|机场|高速))/;
+const FOREIGN_BEFORE =
+  /(?:学习|借鉴|考察|参观|来自|对口支援|对口帮扶|比照|媲美|赶超|学|赴|往|像|如|同|与|比)$/;
+const FOREIGN_AFTER = /^(?:等(?:地|省|市|县|沿海|先进|发达)|客商|的?(?:先进)?(?:经验|做法|模式)|籍|人[在氏])/;
+/** A township's short name counts where a park or office of it follows. */
+const TOWNSHIP_OFFICE =
+  /^(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区|镇|乡(?!村))/;
+const TOWNSHIP_LIST =
+  /(?:[一-龥]{2,4}[、和及与]){1,8}[一-龥]{2,4}(?=(?:[两二三四五六七八九十]个?)(?:乡镇|镇|乡|街道))/g;
+const OFFICE_REACH = 24;
+
+/** The senses that can be meant here; empty where the words are surely no place. */
+function plausibleSenses(
+  senses: readonly Sense[],
+  name: string,
+  after: string,
+  listed: boolean,
+): readonly Sense[] {
+  if (CHANCE_NAMES.has(name)) return [];
+  const divisions = senses.filter(({ place }) => place.kind !== 'township');
+  if (divisions.length === 0) {
+    const full = senses.filter(({ form }) => form === 'full');
+    if (full.length > 0) return full;
+    if (EVERYDAY_WORDS.has(name)) return [];
+    return listed || (TOWNSHIP_OFFICE.test(after) && name.length >= 2) ? senses : [];
+  }
+  const named = divisions.filter(({ form }) => form !== 'stem');
+  if (named.length > 0) return named;
+  if (NAMESAKE.test(after)) return [];
+  const provinces = divisions.filter(({ place }) => place.level === 1);
+  if (provinces.length > 0) return provinces;
+  if (EVERYDAY_WORDS.has(name)) return [];
+  // 大理 is the prefecture, not the city in it; a bare 朝阳 remains a question.
+  return divisions.filter(
+    ({ place }) => !divisions.some(({ place: other }) => other !== place && isWithin(place, other)),
+  );
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  return inner.level > outer.level && outer.codes.some((code) => inner.code.startsWith(code));
+}
+
+/** The place names in texts that can mean places, in order. Offsets are those of the texts as given. */
+export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Mention[] {
+  const mentions: Mention[] = [];
+  texts.forEach((raw, passage) => {
+    const text = fold(raw);
+    let lists: RegExpExecArray[] | null = null;
+    for (const { start, end, name } of gazetteer.findNames(text)) {
+      const after = text.slice(end, end + OFFICE_REACH);
+      const onlyTownships = name.senses.every(
+        ({ place, form }) => place.kind === 'township' && form === 'stem',
+      );
+      lists ??= onlyTownships ? [...text.matchAll(TOWNSHIP_LIST)] : null;
+      const listed =
+        onlyTownships &&
+        (lists ?? []).some((list) => list.index <= start && end <= list.index + list[0].length);
+      const senses = plausibleSenses(name.senses, name.text, after, listed);
+      if (senses.length === 0) continue;
+      const before = text.slice(Math.max(0, start - 4), start);
+      const office = (senses[0]?.form === 'stem' ? STEM_OFFICE : OFFICE).exec(after);
+      mentions.push({
+        passage,
+        start,
+        end,
+        name: name.text,
+        senses,
+        officeEnd: office === null ? 0 : end + office[0].length,
+        foreign: FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after),
+      });
+    }
+  });
+  return mentions;
+}

@@ -1,0 +1,63 @@
+/** The level of government a text speaks for. `district` also stands for an autonomous region until 自治区 tells them apart. */
+export type SpeakerLevel = 'province' | 'state' | 'city' | 'county' | 'district' | 'town';
+
+const LEVELS: Record<string, SpeakerLevel> = {
+  省: 'province',
+  自治区: 'province',
+  州: 'state',
+  自治州: 'state',
+  盟: 'state',
+  市: 'city',
+  县: 'county',
+  自治县: 'county',
+  旗: 'county',
+  自治旗: 'county',
+  区: 'district',
+  镇: 'town',
+  乡: 'town',
+};
+/** 我市, 全县, 本区: the speaker's own. */
+const OWN = /(?:全|我|本)(自治区|自治州|自治县|自治旗|省|州|盟|市|县|旗|区|镇|乡)(?![镇际级])/g;
+/** 县委, 市政府, 区长: an office named without its place is one's own or the next above. */
+const OFFICE =
+  /(?<![一-龥](?=[省市县区州]))(自治区|自治州|自治县|省|州|盟|市|县|旗|区|镇|乡)(?:委|政府|人民政府|长(?![江春沙治])|直|人大|政协|四大?家)/g;
+/** One's own words weigh this many times an office's: texts of a county quote offices of its city all the time. */
+const OWN_WEIGHT = 3;
+/** Below this sum the words may have come from a quotation. */
+const LEAST = 2;
+
+/** The level that the texts speak for, with where the words first stand; null where they do not tell. */
+export function speakerLevel(
+  texts: readonly string[],
+): { level: SpeakerLevel; passage: number; start: number; end: number } | null {
+  const sums = new Map<SpeakerLevel, number>();
+  const first = new Map<SpeakerLevel, { passage: number; start: number; end: number; own: boolean }>();
+  const count = (pattern: RegExp, weight: number, own: boolean) => {
+    texts.forEach((text, passage) => {
+      for (const match of text.matchAll(pattern)) {
+        const level = LEVELS[match[1] ?? ''];
+        if (level === undefined) continue;
+        sums.set(level, (sums.get(level) ?? 0) + weight);
+        const known = first.get(level);
+        if (known === undefined || (own && !known.own))
+          first.set(level, { passage, start: match.index, end: match.index + match[0].length, own });
+      }
+    });
+  };
+  count(OWN, OWN_WEIGHT, true);
+  count(OFFICE, 1, false);
+  let best: SpeakerLevel | null = null;
+  for (const [level, sum] of sums)
+    if (sum >= LEAST && (best === null || sum > (sums.get(best) ?? 0))) best = level;
+  if (best === null) return null;
+  // 全区 of an autonomous region: the region's own offices are called 自治区党委, 自治区人民政府.
+  if (
+    best === 'district' &&
+    (sums.get('province') ?? 0) > 0 &&
+    (sums.get('city') ?? 0) < (sums.get('province') ?? 0)
+  ) {
+    best = 'province';
+  }
+  const at = first.get(best);
+  return at === undefined ? null : { level: best, passage: at.passage, start: at.start, end: at.end };
+}

@@ -1,0 +1,128 @@
+import type { Place } from '../../../engine/gazetteer/index.ts';
+import type { RegionCode } from '../../../engine/types.ts';
+import type { Mention } from './mentions.ts';
+
+/** Everything a text says under one name. */
+export interface NameRecord {
+  name: string;
+  places: readonly Place[];
+  /** Chosen among `places` once the rest of the text has been weighed; null while torn. */
+  place: Place | null;
+  weight: number;
+  count: number;
+  /** Occurrences with an office behind them. */
+  offices: number;
+  first: Mention;
+  firstOffice: Mention | null;
+}
+
+/** How much one distinct name counts before its repetitions: official names prove more than short ones. */
+const FULL_NAME = 3;
+const SHORT_NAME = 2.5;
+const STEM = 2;
+const COUNTY_STEM = 1.5;
+const TOWNSHIP = 1.6;
+const TOWNSHIP_STEM = 0.8;
+const LANDMARK = 2.2;
+/** A place that is spoken of as another's example still lies somewhere near, often enough to count a little. */
+const FOREIGN_SHARE = 0.25;
+/** An ambiguous name goes to the candidate whose surroundings have this many times the support of the next. */
+const CLEAR_LEAD = 1.5;
+
+function nameWeight(mention: Mention): number {
+  const sense = mention.senses[0];
+  if (sense === undefined) return 0;
+  const { place, form } = sense;
+  if (place.kind === 'landmark') return LANDMARK;
+  if (place.kind === 'township') return form === 'stem' ? TOWNSHIP_STEM : TOWNSHIP;
+  if (form === 'full') return FULL_NAME;
+  if (form === 'short') return SHORT_NAME;
+  return place.level >= 3 ? COUNTY_STEM : STEM;
+}
+
+/** Groups mentions by name; repetitions add by their logarithm, so that one much-praised town does not outvote the rest. */
+export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.name);
+    if (group) group.push(mention);
+    else groups.set(mention.name, [mention]);
+  }
+  const records: NameRecord[] = [];
+  for (const [name, group] of groups) {
+    const first = group[0];
+    if (first === undefined) continue;
+    const foreign = group.filter((mention) => mention.foreign).length;
+    const places = [...new Set(group.flatMap(({ senses }) => senses.map(({ place }) => place)))];
+    const officials = group.filter((mention) => mention.officeEnd > 0 && !mention.foreign);
+    records.push({
+      name,
+      places,
+      place: places.length === 1 ? (places[0] ?? null) : null,
+      weight: nameWeight(first) * Math.log2(1 + (group.length - foreign) + foreign * FOREIGN_SHARE),
+      count: group.length,
+      offices: officials.length,
+      first,
+      firstOffice: officials[0] ?? null,
+    });
+  }
+  return records;
+}
+
+/** What speaks for each code, its own names and those of places inside it. */
+export interface Support {
+  score: Map<RegionCode, number>;
+  records: Map<RegionCode, NameRecord[]>;
+}
+
+const prefixes = (code: RegionCode): RegionCode[] =>
+  code.length === 2
+    ? [code]
+    : code.length === 4
+      ? [code.slice(0, 2), code]
+      : [code.slice(0, 2), code.slice(0, 4), code];
+
+function add(support: Support, code: RegionCode, record: NameRecord): void {
+  for (const prefix of prefixes(code)) {
+    support.score.set(prefix, (support.score.get(prefix) ?? 0) + record.weight);
+    const list = support.records.get(prefix);
+    if (list) list.push(record);
+    else support.records.set(prefix, [record]);
+  }
+}
+
+/** The codes under which a place may count: its own time's prefecture stands beside today's. */
+function codesFor(place: Place): RegionCode[] {
+  return place.kind === 'former' ? [place.code] : [place.code];
+}
+
+/**
+ * Weighs all names. Names of one place vote first; names of several (朝阳区, 毛集镇) then go where the others already point,
+ * and stay out where nothing points.
+ */
+export function weigh(records: readonly NameRecord[]): Support {
+  const support: Support = { score: new Map(), records: new Map() };
+  const torn: NameRecord[] = [];
+  for (const record of records) {
+    if (record.place === null) torn.push(record);
+    else for (const code of codesFor(record.place)) add(support, code, record);
+  }
+  const nearness = (place: Place, without: Support): number => {
+    const province = without.score.get(place.code.slice(0, 2)) ?? 0;
+    const prefecture = place.code.length >= 4 ? (without.score.get(place.code.slice(0, 4)) ?? 0) : 0;
+    const county = place.code.length === 6 ? (without.score.get(place.code) ?? 0) : 0;
+    return province * 0.3 + prefecture + county;
+  };
+  for (const record of torn) {
+    const ranked = record.places
+      .map((place) => ({ place, near: nearness(place, support) }))
+      .sort((a, b) => b.near - a.near);
+    const [best, next] = ranked;
+    if (best === undefined || best.near === 0) continue;
+    const sameCode = next !== undefined && next.place.code === best.place.code;
+    if (next === undefined || sameCode || best.near >= CLEAR_LEAD * next.near) record.place = best.place;
+  }
+  // Only now do they vote, so that the order of names does not matter.
+  for (const record of torn) if (record.place !== null) add(support, record.place.code, record);
+  return support;
+}

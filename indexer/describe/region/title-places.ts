@@ -1,0 +1,81 @@
+import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import { mentionsIn } from './mentions.ts';
+
+export interface TitlePlace {
+  place: Place;
+  quote: string;
+  /** The title opens with the place or an office of it: the document is its own. */
+  own: boolean;
+  /** No wider place stands before it (青岛市…, not 山东省青岛市…). */
+  alone: boolean;
+}
+
+/** What may stand before the place a title belongs to: a heading's number, a year, brackets. */
+const LEAD_IN =
+  /^(?:第?[一二三四五六七八九十\d]+[篇、.章]\s*[:：]?|篇\d+[:：]?|关于|印发|转发|[\s【《〈（(“"]|(?:中共|中国共产党)|中国[（(]?|在|[\dXx×*_〇○零一二三四五六七八九]{2,4}年度?|[-—:：])*$/;
+/** Names further apart than this many units are no chain (湖南省 常德市). */
+const CHAIN_GAP = 1;
+
+interface Chain {
+  place: Place;
+  start: number;
+  end: number;
+  own: boolean;
+  alone: boolean;
+}
+
+/** The places a title names outside quoted titles, in order; names in a row become their innermost place. */
+export function placesInTitle(
+  title: string,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): TitlePlace[] {
+  const unquoted = title.replace(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length));
+  const chains: Chain[] = [];
+  for (const mention of mentionsIn([unquoted], gazetteer)) {
+    const above = chains[chains.length - 1];
+    const follows = above !== undefined && mention.start - above.end <= CHAIN_GAP;
+    const candidates = mention.senses
+      .map((sense) => sense.place)
+      .filter((place) => place.kind !== 'township' && place.kind !== 'landmark')
+      .filter((place) => !follows || liesIn(place, above.place));
+    const place = choose(candidates, supportOf);
+    if (place === null) continue;
+    const end = Math.max(mention.end, mention.officeEnd);
+    if (follows) {
+      above.place = place;
+      above.end = end;
+      above.alone = false;
+      continue;
+    }
+    const opens = LEAD_IN.test(unquoted.slice(0, mention.start));
+    chains.push({
+      place,
+      start: mention.start,
+      end,
+      own: !mention.foreign && (opens || mention.officeEnd > 0),
+      alone: true,
+    });
+  }
+  return chains.map(({ place, start, end, own, alone }) => ({
+    place,
+    quote: title.slice(start, end),
+    own,
+    alone,
+  }));
+}
+
+/** The one candidate, or the one that the text supports where a name has several. */
+function choose(candidates: readonly Place[], supportOf: (place: Place) => number): Place | null {
+  const distinct = [...new Map(candidates.map((place) => [`${place.code} ${place.name}`, place])).values()];
+  const today = distinct.filter((place) => place.kind !== 'former');
+  const pool = today.length > 0 ? today : distinct;
+  if (pool.length <= 1) return pool[0] ?? null;
+  const ranked = pool
+    .map((place) => ({ place, support: supportOf(place) }))
+    .sort((a, b) => b.support - a.support);
+  const [best, next] = ranked;
+  return best !== undefined && best.support > 0 && best.support >= 1.5 * (next?.support ?? 0)
+    ? best.place
+    : null;
+}
