@@ -1,4 +1,4 @@
-import { canonicalTopic, OTHER_TOPIC } from '../../engine/scheme/topics.ts';
+import { canonicalTopic } from '../../engine/scheme/topics.ts';
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
@@ -119,7 +119,7 @@ function ranked(article: Article, title: string, seen: Map<number, Seen>, evenOu
   const order = [...subjects].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
   const least = Math.max(LEAST, Math.min(order[0]?.[1].weight ?? 0, DOMINANT) * SHARE);
   const kept = order.filter(([, { weight }]) => weight >= least).slice(0, MOST);
-  if (kept.length === 0) return { topics: [OTHER_TOPIC], known: { how: 'unknown', evidence: [] } };
+  if (kept.length === 0) return { topics: [], known: { how: 'unknown', evidence: [] } };
   const topics: string[] = [];
   const evidence: Evidence[] = [];
   for (const [subject, { words }] of kept) {

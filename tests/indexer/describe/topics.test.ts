@@ -87,7 +87,7 @@ describe('the subjects of a document', () => {
 
   it('are unknown where no word tells', () => {
     expect(describeTopics(articleOf('', ['。']))).toEqual({
-      topics: ['其他'],
+      topics: [],
       known: { how: 'unknown', evidence: [] },
     });
   });
