@@ -12,6 +12,10 @@ const SERVER_MESSAGES = {
     zh: (text) => `“${text}”不是有效的 UTF-8 百分号编码`,
     en: (text) => `“${text}” is not valid percent-encoded UTF-8`,
   },
+  'not-json': {
+    zh: () => '这一行不是 JSON 对象，应如 {"q": "工业园区", "region": ["43"]}',
+    en: () => 'this line is no JSON object; expected one such as {"q": "工业园区", "region": ["43"]}',
+  },
   'no-such-document': {
     zh: (id) => `没有编号为“${id}”的文献`,
     en: (id) => `there is no document “${id}”`,

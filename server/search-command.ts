@@ -1,0 +1,70 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { styleText } from 'node:util';
+import { CommanderError } from 'commander';
+import { SnapshotError } from '../engine/errors.ts';
+import { loadGazetteer } from '../engine/gazetteer/index.ts';
+import { openEngine } from '../engine/local/open.ts';
+import { createRequestParser } from '../engine/request/request.ts';
+import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
+import { readSearchOptions, type SearchOptions } from './search-options.ts';
+import { searchText } from './search-text.ts';
+
+/** Exit codes: answered (also with nothing found), no usable snapshot or file, not understood. */
+const ANSWERED = 0;
+const FAILED = 1;
+const MISUSE = 2;
+
+async function run(): Promise<number> {
+  const options = readSearchOptions(process.argv.slice(2), process.env);
+  const engine = await openEngine(options.data);
+  try {
+    const gazetteer = loadGazetteer();
+    const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
+    const parts = { engine, parseRequest };
+    return await (options.queries === null ? searchOnce(parts, options) : searchFile(parts, options.queries));
+  } finally {
+    await engine.close();
+  }
+}
+
+async function searchFile(parts: SearchParts, file: string): Promise<number> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const broken = new Promise<never>((_resolve, reject) => input.once('error', reject));
+  await Promise.race([pipeline(answerLines(parts, lines), process.stdout, { end: false }), broken]);
+  return ANSWERED;
+}
+
+async function searchOnce(parts: SearchParts, { json, parameters }: SearchOptions): Promise<number> {
+  const answer = await answerSearch(parts, parameters);
+  const failed = 'error' in answer;
+  if (json) process.stdout.write(`${JSON.stringify(answer)}\n`);
+  else if (failed) process.stderr.write(`${answer.error.message}\n`);
+  else {
+    const { page, size, lang } = parts.parseRequest(parameters);
+    process.stdout.write(
+      searchText(answer, (page - 1) * size + 1, lang, (words) =>
+        styleText(['bold', 'yellow'], words, { stream: process.stdout }),
+      ),
+    );
+  }
+  return failed ? MISUSE : ANSWERED;
+}
+
+/** The exit code of a failure, told on standard error; throws what nobody foresaw. */
+function failure(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ANSWERED : MISUSE;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  // Whoever reads the answers, `head` for instance, has had enough.
+  if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return ANSWERED;
+  const isFileError = error instanceof Error && (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES');
+  if (error instanceof SnapshotError || isFileError) {
+    process.stderr.write(`${error.message}\n`);
+    return FAILED;
+  }
+  throw error;
+}
+
+process.exitCode = await run().catch(failure);

@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { DEFAULT_DATA } from './options.ts';
+
+/** Values of search parameters, named as over HTTP. */
+export type SearchFlags = Record<string, string | boolean | string[]>;
+
+export interface SearchOptions {
+  data: string;
+  json: boolean;
+  /** File of one search a line; null for the single search of `parameters`. */
+  queries: string | null;
+  parameters: SearchFlags;
+}
+
+/** An exclusion such as `-芙蓉王`, which would pass for a flag. */
+const EXCLUSION = /^-[^-A-Za-z]/u;
+
+const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+/** What `npm run search` is told. Throws `CommanderError` for what it does not understand, after saying so. */
+export function readSearchOptions(args: readonly string[], environment: NodeJS.ProcessEnv): SearchOptions {
+  const command = new Command('npm run search --')
+    .description('Search without a server / 不开服务器直接检索')
+    .argument('[query...]', 'the query; without one, everything that passes the filters')
+    .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)')
+    .option('--region <region>', 'code, name or path, 全国, unknown; repeatable', collect)
+    .option('--year <year>', '2006, 2002..2010, unknown; repeatable', collect)
+    .option('--date <range>', 'ISO dates, from..to; repeatable', collect)
+    .option('--type <type>', 'type of document; repeatable', collect)
+    .option('--topic <topic>', 'topic; repeatable', collect)
+    .option('--issuer <name>', 'issuing body; repeatable', collect)
+    .option('--speaker <name>', 'speaker; repeatable', collect)
+    .option('--path <path>', 'folder or file name; repeatable', collect)
+    .option('--possible', 'let --year take in documents whose span only may hold the year')
+    .option('--match <match>', 'exact, relaxed')
+    .option('--group <group>', 'document, section')
+    .option('--duplicates <duplicates>', 'collapse, all')
+    .option('--sort <sort>', 'relevance, newest, oldest')
+    .option('--page <n>', 'page, from 1')
+    .option('--size <n>', 'hits per page, at most 100')
+    .option('--passages <n>', 'passages shown per hit')
+    .option('--lang <lang>', 'zh, en')
+    .option('--json', 'print the answer of /api/search')
+    .option('--queries <file>', 'answer a file of searches, one JSON object a line; - is standard input')
+    .exitOverride();
+  command.parse(exclusionsLast(args), { from: 'user' });
+  const options: SearchFlags & { data?: string; json?: boolean; queries?: string } = command.opts();
+  const { data, json, queries, ...parameters } = options;
+  const query = command.args.length === 0 ? undefined : command.args.join(' ');
+  if (queries !== undefined && (query !== undefined || Object.keys(parameters).length > 0)) {
+    command.error('error: --queries takes its searches from the file alone; put filters into its lines');
+  }
+  return {
+    data: data ?? (environment.DATA_DIR || DEFAULT_DATA),
+    json: json === true,
+    queries: queries ?? null,
+    parameters: query === undefined ? parameters : { ...parameters, q: query },
+  };
+}
+
+/** Puts exclusions behind `--`, where they are no flags; order does not matter in a query of one level. */
+function exclusionsLast(args: readonly string[]): string[] {
+  const exclusions = args.filter((arg, index) => EXCLUSION.test(arg) && !takesValue(args[index - 1]));
+  if (exclusions.length === 0 || args.includes('--')) return [...args];
+  return [...args.filter((arg) => !exclusions.includes(arg)), '--', ...exclusions];
+}
+
+function takesValue(previous: string | undefined): boolean {
+  return previous?.startsWith('--') === true && !['--json', '--possible'].includes(previous);
+}

@@ -1,0 +1,80 @@
+import type { Hit, HitPassage, Language, SearchAnswer } from '../engine/types.ts';
+
+/** Marks the words found; leaves them as they are where the output is no terminal. */
+export type Mark = (text: string) => string;
+
+const WORDS = {
+  zh: {
+    total: (answer: SearchAnswer) => {
+      const { documents, texts, passages, occurrences } = answer.total;
+      return `${documents} 篇（不重复 ${texts} 篇），${passages} 段，${occurrences} 处`;
+    },
+    relaxed: (documents: number) => `没有完全匹配的文献；--match relaxed 可找到 ${documents} 篇`,
+    unknownRegion: '地区不详',
+    unknownYear: '年份不详',
+    copies: (count: number) => `另有 ${count} 份相同文本`,
+  },
+  en: {
+    total: (answer: SearchAnswer) => {
+      const { documents, texts, passages, occurrences } = answer.total;
+      return `${documents} documents (${texts} distinct texts), ${passages} passages, ${occurrences} occurrences`;
+    },
+    relaxed: (documents: number) =>
+      `no document matches exactly; --match relaxed would find ${documents} documents`,
+    unknownRegion: 'region unknown',
+    unknownYear: 'year unknown',
+    copies: (count: number) => `and ${count} copies of this text`,
+  },
+} as const;
+
+/** An answer for people: counts, remarks, then the hits with their passages. */
+export function searchText(answer: SearchAnswer, first: number, lang: Language, mark: Mark): string {
+  const words = WORDS[lang];
+  const lines = [words.total(answer)];
+  for (const problem of answer.query.problems) lines.push(`! ${problem.message}`);
+  if (answer.total.documents === 0 && answer.relaxed.documents > 0) {
+    lines.push(words.relaxed(answer.relaxed.documents));
+  }
+  answer.hits.forEach((hit, index) => {
+    lines.push('', ...hitLines(hit, first + index, lang, mark));
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function hitLines(hit: Hit, number: number, lang: Language, mark: Mark): string[] {
+  const { document, passages, section, copies } = hit;
+  const words = WORDS[lang];
+  const region = document.region.path.join('/') || words.unknownRegion;
+  const year = document.date.year ?? document.date.masked ?? words.unknownYear;
+  const { file, startLine, endLine } = document.source;
+  const lines = [
+    `${number}. ${document.title}`,
+    `   ${region} · ${year} · ${document.type} · ${file}${startLine === null ? '' : `:${startLine}-${endLine}`}`,
+  ];
+  if (section?.heading) lines.push(`   § ${section.heading}`);
+  for (const passage of passages) lines.push(`   [${passage.ordinal}] ${markedText(passage, mark)}`);
+  if (copies.length > 0) lines.push(`   ${words.copies(copies.length)}`);
+  return lines;
+}
+
+/** A passage with its ranges marked; where they overlap, their union is. */
+export function markedText({ text, ranges }: Pick<HitPassage, 'text' | 'ranges'>, mark: Mark): string {
+  let marked = '';
+  let at = 0;
+  let open: [number, number] | null = null;
+  const close = (): void => {
+    if (open === null) return;
+    marked += text.slice(at, open[0]) + mark(text.slice(open[0], open[1]));
+    at = open[1];
+  };
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (open !== null && start <= open[1]) {
+      open = [open[0], Math.max(open[1], end)];
+      continue;
+    }
+    close();
+    open = [start, end];
+  }
+  close();
+  return marked + text.slice(at);
+}
