@@ -1,0 +1,34 @@
+import type { Ask } from '../ask.ts';
+import type { BenchDocument } from '../texts.ts';
+
+/** Another search engine over the same folded texts, one entry a document. */
+export interface Peer {
+  name: string;
+  add(number: number, document: BenchDocument): void;
+  /** Called once after the last document. */
+  finish(): void;
+  /** Numbers of the matching documents, or null where the engine has no way to ask this. */
+  find(ask: Ask): ReadonlySet<number> | null;
+  close(): void;
+}
+
+/** Answers built from what an engine finds for single terms, as an application over it would. */
+export function combine(ask: Ask, find: (text: string) => ReadonlySet<number>): ReadonlySet<number> | null {
+  switch (ask.kind) {
+    case 'text':
+      return find(ask.text);
+    case 'all': {
+      const [one, other] = ask.of;
+      return find(one.text).intersection(find(other.text));
+    }
+    case 'any': {
+      const [one, other] = ask.of;
+      return find(one.text).union(find(other.text));
+    }
+    case 'without':
+      return find(ask.wanted.text).difference(find(ask.unwanted.text));
+    case 'near':
+    case 'gap':
+      return null;
+  }
+}
