@@ -1,0 +1,203 @@
+import { endsSentence } from './characters.ts';
+import type { Line, Removal } from './lines.ts';
+
+/**
+ * Lines of a page that are not of the document: buttons, navigation, upload dates, uploader's notes, lists of other
+ * pages, disclaimers. A line is removed only where its form leaves no doubt; what is merely suspicious stays.
+ */
+
+/** Words of buttons and menus that stand alone in a line. */
+const BUTTONS = new Set(
+  (
+    '下载 打印 全屏 收藏 分享 分享到 复制 复制链接 关闭 关闭窗口 打印本页 打印页面 返回 返回顶部 返回首页 加大 还原 减小 首页 ' +
+    '上一页 下一页 尾页 末页 我要投稿 我要评论 登录 注册 搜索 简体 繁体 繁體 English 无障碍 长者版 手机版 网站地图 设为首页 加入收藏 ' +
+    '点击查看 查看更多 更多 展开全文 阅读全文 点赞 举报 纠错 扫一扫 二维码 微信 微博 朋友圈 分享: 分享： 分享到: 分享到： 字号 ' +
+    '大 中 小 大中小 A- A+ 保存 语音播报 朗读 【打印】 【关闭】 【收藏】 [打印] [关闭] [收藏] 当前位置 当前位置： 您的位置 ' +
+    '【字号： 【字体： 字号： 字体： 【字号: 【字体: 】 > >> › » | / ] 】】'
+  ).split(' '),
+);
+const LONGEST_BUTTON = 8;
+
+const DATE = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?';
+const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+const UPLOAD_DATE = new RegExp(
+  `^[【\\[（(]?(?:时间|日期|发布时间|发布日期|更新时间|更新日期|发表时间|上传时间|添加时间|录入时间|网站发布)\\s*[:：]\\s*(?:${DATE}(?:\\s*${CLOCK})?|$)[^。]{0,30}$`,
+);
+const BARE_DATE_AND_CLOCK = new RegExp(`^${DATE}\\s+${CLOCK}[^。，]{0,24}$`);
+const LABELLED =
+  /^[【[（(]?(?:来源|信息来源|文章来源|稿件来源|新闻来源|内容来源|编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|点击数?|点击率|访问量|字号|字体|分享至?)\s*[:：]/;
+const BREADCRUMB = /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您现在的位置)\s*[:：]|^首页\s*[>›»→/-]/;
+const NEIGHBOURS = /^(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)\s*[:：]?/;
+const SWITCHER = /^[\p{Script=Han}]{2,6}(?:切换|站点切换)$/u;
+const IMAGE =
+  /^<image\b[^>]*>|^<img\b|^!\[[^\]]*\]\([^)]*\)$|^data:image\/|^\[?(?:图片|图像)\]?$|^<\/?(?:image|figure|picture)\b/i;
+const FILE_FORMAT =
+  /^(?:本?文档|文件|文章)?(?:格式)?(?:为|是|:|：)?\s*(?:doc|docx|word|pdf|wps)\s*(?:格式|文档|版)?(?:下载)?。?$/i;
+const DISCLAIMER = /^[【[（(*]?(?:免责声明|版权声明|特别声明|郑重声明|声明)[】\]）)]?\s*[:：]/;
+const COMPLAINT =
+  /不良信息举报|侵权举报|信息存储空间|(?:仅|只)代表(?:该|作者|本人)?[^。]{0,8}(?:观点|立场)|如有侵权|侵犯了?您的(?:版权|权益)|联系(?:我们|本站|管理员)(?:删除|处理)/;
+const SITE_FOOT =
+  /版权所有|copyright|ICP备|公网安备|网站标识码|技术支持\s*[:：]|扫一扫|扫描二维码|微信公众号|在手机(?:上)?打开(?:当前)?页|网站声明|建议使用.{0,20}浏览器/i;
+const SEE_ALSO =
+  /^[【[“《]?.{0,40}?[】\]”》]?的?(?:相关(?:文章|阅读|推荐|报道|链接|新闻|范文|稿件|资讯|内容|文档|附件下载)|延伸阅读|推荐阅读|拓展阅读|猜你(?:喜欢|感兴趣)|热门(?:文章|推荐|阅读)|更多(?:相关)?(?:文章|范文|推荐|内容|阅读)|精彩推荐|最新文章)[^。]{0,12}[:：]?[】\]]?$/;
+const OTHERS_READ =
+  /^(?:看过|读过|看了|喜欢|阅读过?).{2,60}(?:的人)?还(?:看了?|喜欢|读了?|关注|浏览)[^。]{0,6}[:：]?$/;
+const UPLOADER =
+  /小编|向?本站投稿|(?:本站|本网)(?:会员|网友|用户|编辑|整理|收集|提供|为您|为大家)|来源于(?:本网|本站|网络|互联网)|(?:网友|会员|用户)(?:投稿|上传|分享|整理)/;
+/** Phrases that a speaker may use as well: they tell a note only beside a word for what sites offer. */
+const UPLOADER_PHRASE =
+  /(?:下面|接下来|以下|现在)?(?:我们|大家)?就?(?:一起)?来?看看.{0,24}吧[！!。]?$|供(?:大家|您|各位|广大读者)(?:参考|阅读|借鉴|学习)|欢迎(?:大家|各位|您|广大读者)?(?:的)?(?:阅读|分享|收藏|下载|浏览|转载)|希望(?:对|能|可以)[^。]{0,16}(?:有所?帮助|帮到)/;
+const WHAT_SITES_OFFER = /范文|文章|本文|讲话稿|心得|模板|精选|整理了?|收集|分享|网站|篇|讲话吧|总结吧/;
+const LONGEST_PHRASED_NOTE = 150;
+const LINK_ONLY = /^https?:\/\/\S+$/i;
+
+/** Longest line that is taken for furniture by its form; uploader's notes and disclaimers may be longer. */
+const LONGEST_FURNITURE = 90;
+const LONGEST_NOTE = 320;
+/** Lines of a list of other pages are short. */
+const LONGEST_LIST_ITEM = 60;
+
+function because(kind: string, reason: string): Removal {
+  return { kind, reason };
+}
+
+/** What one line is by its form alone, null for text. */
+export function furnitureOf(text: string): Removal | null {
+  if (text.length > LONGEST_NOTE)
+    return IMAGE.test(text.slice(0, 40)) ? because('image', 'image mark') : null;
+  if (text.length <= LONGEST_BUTTON && BUTTONS.has(text)) return because('site-furniture', 'button or menu');
+  const first = text.charCodeAt(0);
+  if (first === 0x3c || first === 0x21 || first === 0x64 || first === 0x5b || first === 0x56fe) {
+    if (IMAGE.test(text)) return because('image', 'image mark');
+  }
+  if (text.length > LONGEST_FURNITURE) return noteOf(text);
+  if (UPLOAD_DATE.test(text) || BARE_DATE_AND_CLOCK.test(text)) {
+    return because('site-furniture', 'date of the web page');
+  }
+  if (BREADCRUMB.test(text) || NEIGHBOURS.test(text)) return because('site-furniture', 'navigation');
+  if (SWITCHER.test(text)) return because('site-furniture', 'site switcher');
+  if (FILE_FORMAT.test(text)) return because('site-furniture', 'file format');
+  if (OTHERS_READ.test(text)) return because('see-also', 'list of other pages');
+  if (SITE_FOOT.test(text) && !endsSentence(text)) return because('site-furniture', 'foot of the site');
+  if (LINK_ONLY.test(text)) return because('site-furniture', 'address');
+  return noteOf(text);
+}
+
+function noteOf(text: string): Removal | null {
+  if (DISCLAIMER.test(text)) return because('disclaimer', 'disclaimer of the site');
+  if (COMPLAINT.test(text) && text.length <= 200) return because('disclaimer', 'disclaimer of the site');
+  if (UPLOADER.test(text)) return because('uploader-note', 'note of the site or its uploader');
+  if (text.length <= LONGEST_PHRASED_NOTE && UPLOADER_PHRASE.test(text) && WHAT_SITES_OFFER.test(text)) {
+    return because('uploader-note', 'note of the site or its uploader');
+  }
+  return null;
+}
+
+/** Whether the line opens a list of other pages. */
+export function opensSeeAlso(text: string): boolean {
+  return text.length <= LONGEST_LIST_ITEM && (SEE_ALSO.test(text) || OTHERS_READ.test(text));
+}
+
+const YEAR_LINE = /^(?:19|20)\d{2}[年.-]?$/;
+const MONTH_DAY_LINE = /^\d{1,2}[/.月-]\d{1,2}日?$/;
+const DATE_LINE = new RegExp(`^(?:${DATE})(?:\\s*${CLOCK})?$`);
+const CLOCK_LINE = new RegExp(`^${CLOCK}$`);
+const DATE_LABEL = /^(?:时间|日期|发布时间|发布日期|更新时间)\s*[:：]$/;
+
+/** Units up to which a line can be the head of a page (title, author, date) rather than its text. */
+const HEAD_LINE = 60;
+/** Lines at the top (and bottom) of a page among which labels of the site are looked for. */
+const HEAD_LINES = 14;
+
+/**
+ * Marks the furniture among the lines of a page. `isBorder` tells the headings that open an article: a list of other
+ * pages ends there, and the head of a page goes no further.
+ */
+export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) => boolean): void {
+  const head = headLength(lines, isBorder);
+  removeSplitDates(lines, head);
+  let list = false;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.removed !== null) continue;
+    if (isBorder(line)) {
+      list = false;
+      continue;
+    }
+    if (list) {
+      if (
+        line.text.length <= LONGEST_LIST_ITEM &&
+        !/[。！]$/.test(line.text) &&
+        !/^同志们|^各位/.test(line.text)
+      ) {
+        line.removed = furnitureOf(line.text) ?? because('see-also', 'list of other pages');
+        continue;
+      }
+      list = false;
+    }
+    if (opensSeeAlso(line.text)) {
+      line.removed = because('see-also', 'list of other pages');
+      list = true;
+      continue;
+    }
+    line.removed = furnitureOf(line.text);
+    if (line.removed !== null) continue;
+    const atEdge = index < head || index >= lines.length - HEAD_LINES / 2;
+    if (atEdge && line.text.length <= 50 && LABELLED.test(line.text)) {
+      line.removed = because('site-furniture', 'label of the site');
+    }
+  }
+  removeChannels(lines, head);
+}
+
+/** Lines from the top that can be the head of the page: up to the first that reads like text. */
+function headLength(lines: readonly Line[], isBorder: (line: Line) => boolean): number {
+  const limit = Math.min(lines.length, HEAD_LINES + 10);
+  for (let index = 0; index < limit; index++) {
+    const line = lines[index];
+    if (line === undefined) return index;
+    if (line.text.length > HEAD_LINE && furnitureOf(line.text) === null) return index;
+    if (isBorder(line)) return index;
+  }
+  return limit;
+}
+
+/** A date of the web page that was broken over lines: `2014`, `04/30`, `13:13`, or `时间：` and the date below. */
+function removeSplitDates(lines: readonly Line[], head: number): void {
+  for (let index = 0; index < head; index++) {
+    const line = lines[index];
+    const below = lines[index + 1];
+    if (line === undefined || below === undefined) return;
+    const third = lines[index + 2];
+    const parts =
+      YEAR_LINE.test(line.text) && MONTH_DAY_LINE.test(below.text)
+        ? third !== undefined && CLOCK_LINE.test(third.text)
+          ? 3
+          : 2
+        : DATE_LINE.test(line.text) && CLOCK_LINE.test(below.text)
+          ? 2
+          : DATE_LABEL.test(line.text) && (DATE_LINE.test(below.text) || BARE_DATE_AND_CLOCK.test(below.text))
+            ? 2
+            : 0;
+    for (const part of lines.slice(index, index + parts)) {
+      part.removed = because('site-furniture', 'date of the web page, broken over lines');
+    }
+  }
+}
+
+/** Names of channels above the title of a page: short words over a title that the page's date follows. */
+function removeChannels(lines: readonly Line[], head: number): void {
+  const shown = lines.slice(0, head).filter((line) => line.removed === null);
+  const title = shown.find((line) => line.text.length >= 10);
+  const dated = lines
+    .slice(0, head + 1)
+    .some((line) => line.removed?.reason.startsWith('date of the web page'));
+  const first = lines[0];
+  if (title === undefined || !dated || first === undefined) return;
+  for (const line of shown) {
+    if (line === title) return;
+    if (line.text.length <= 6 && line.hint === null && !endsSentence(line.text)) {
+      line.removed = because('site-furniture', 'channel of the site');
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import { displayWidth, endsSentence, isHan } from './characters.ts';
+import type { Line } from './lines.ts';
+import type { OrdinalStyle } from './ordinals.ts';
+import { ordinalAt } from './ordinals.ts';
+
+/**
+ * Finds the line ends that are no ends of paragraphs: lines broken at a fixed width, at the foot of a page, or in the
+ * middle of a word.
+ */
+
+/** How the lines of an article are broken. */
+export interface Wrapping {
+  /** Columns at which unfinished lines end, 0 where they end at no common width. */
+  width: number;
+  /** Most lines end there: the article was set to a width. */
+  throughout: boolean;
+  /** Paragraphs open with an indent. */
+  indented: boolean;
+  /** Every line stands alone between empty lines. */
+  doubleSpaced: boolean;
+  /** Numbered items of this style end their lines with a full stop: they are paragraphs, not headings. */
+  paragraphStyles: ReadonlySet<OrdinalStyle>;
+}
+
+/** Columns by which lines set to one width may differ: a wide mark that did not fit, a Latin word, an indent. */
+const WIDTH_TOLERANCE = 4;
+/** Shortest lines, in columns, that can be full: a narrower setting does not occur. */
+const NARROWEST = 36;
+/** Unfinished lines of one width that make it a pattern. */
+const PATTERN = 4;
+/** Units at the end of a line in which an unclosed bracket or sentence is looked for. */
+const REACH = 400;
+
+const COMMA = '，,、（(《“‘—－/+及和与或';
+const CONTINUING = /^[，,。、；;：:）)》”’！!？?%％]/;
+const STRUCTURAL =
+  /^(?:第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[章节条编篇]|附件|附表|附[:：]|抄送|抄报|主题词|同志们|各位|尊敬的|[（(]\s*(?:19|20)?[\dXx_*]{2,4}年|[一二]〇|[一二]○)/;
+const DATE_LINE = /^[（(]?[\dXx_*一二三四五六七八九〇○零年月日十.\-/ ]{4,16}[）)]?$/;
+
+/** Measures how the lines of one article are broken. */
+export function wrappingOf(lines: readonly Line[]): Wrapping {
+  const widths = new Map<number, number>();
+  const styles = new Map<OrdinalStyle, { ended: number; open: number }>();
+  let unfinished = 0;
+  let indented = 0;
+  let spaced = 0;
+  let ended = 0;
+  let longest = 0;
+  for (const line of lines) {
+    if (line.blanksAbove > 0) spaced += 1;
+    const finished = endsSentence(line.text);
+    if (finished) {
+      ended += 1;
+      if (line.from - line.start >= 2 || line.text.startsWith('\u3000')) indented += 1;
+    }
+    const ordinal = ordinalAt(line.text);
+    if (ordinal !== null && line.text.length > 12) {
+      const counted = styles.get(ordinal.style) ?? { ended: 0, open: 0 };
+      if (finished && line.text.length > 45) counted.ended += 1;
+      else counted.open += 1;
+      styles.set(ordinal.style, counted);
+    }
+    if (line.text.length > 200) {
+      longest = Math.max(longest, 400);
+      continue;
+    }
+    const width = displayWidth(line.text);
+    longest = Math.max(longest, width);
+    if (finished || width < NARROWEST) continue;
+    unfinished += 1;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
+  const { width, count } = commonWidth(widths);
+  const paragraphStyles = new Set<OrdinalStyle>();
+  for (const [style, counted] of styles) if (counted.ended > counted.open) paragraphStyles.add(style);
+  const isPattern = count >= PATTERN && count >= unfinished * 0.5;
+  return {
+    width: isPattern ? width : 0,
+    throughout: isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE,
+    indented: ended > 0 && indented >= ended * 0.3,
+    doubleSpaced: lines.length > 3 && spaced >= lines.length * 0.7,
+    paragraphStyles,
+  };
+}
+
+/** The width at or just below which most unfinished lines end. */
+function commonWidth(widths: ReadonlyMap<number, number>): { width: number; count: number } {
+  let best = { width: 0, count: 0 };
+  for (const width of widths.keys()) {
+    let count = 0;
+    for (let below = 0; below <= WIDTH_TOLERANCE; below++) count += widths.get(width - below) ?? 0;
+    if (count > best.count || (count === best.count && width > best.width)) best = { width, count };
+  }
+  return best;
+}
+
+/** Why a line goes on in the next, null where it does not. `textBegun`: a sentence has ended above, so this is no title. */
+export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegun: boolean): string | null {
+  if (line.hint !== null || (below.hint !== null && below.hint.level !== undefined)) return null;
+  if (line.next === line.end || line.text.length < 2) return null;
+  const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
+  const bracket = unclosed(text);
+  if (bracket !== null && closesFirst(below.text, bracket)) return 'inside quotes or brackets';
+  if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text)) return null;
+  const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
+  const last = text.charAt(text.length - 1);
+  if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? 'line set to a width' : null;
+  if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
+  if (startsItem(below.text)) return null;
+  if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return 'next line opens with a mark';
+  if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= 6) return 'ends in mid-sentence';
+  if (!adjacent || DATE_LINE.test(text)) return null;
+  if (/[①-⑳]$/.test(text)) return 'ends in a number of an item';
+  if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return 'ends in mid-sentence';
+  const full = wrapping.width > 0 && Math.abs(displayWidth(line.text) - wrapping.width) <= WIDTH_TOLERANCE;
+  if (wrapping.throughout) return full && !isIndented(below, wrapping) ? 'line set to a width' : null;
+  const clauses = /[，,]/.test(text);
+  const ordinal = ordinalAt(line.text);
+  if (full && clauses) return 'line set to a width';
+  if (ordinal !== null) {
+    return clauses && wrapping.paragraphStyles.has(ordinal.style) && text.length >= 20
+      ? 'ends in mid-sentence'
+      : null;
+  }
+  if (textBegun && clauses && text.length >= 20 && /[。；]/.test(below.text)) return 'ends in mid-sentence';
+  return null;
+}
+
+/** `1.` or `2、` at the start of the line below, but not `8.7%` or `1-10月`. */
+function startsItem(text: string): boolean {
+  const ordinal = ordinalAt(text);
+  return ordinal !== null && (ordinal.style === 'arabic' || ordinal.style === 'arabic-bracketed');
+}
+
+function isIndented(line: Line, wrapping: Wrapping): boolean {
+  return wrapping.indented && line.from - line.start >= 2;
+}
+
+/** In a text set to a width with indented paragraphs, a full line that ends a sentence goes on unless the next is indented. */
+function joinsFullLine(line: Line, below: Line, wrapping: Wrapping): boolean {
+  if (!wrapping.throughout || !wrapping.indented || below.blanksAbove > 0) return false;
+  if (isIndented(below, wrapping) || ordinalAt(below.text) !== null) return false;
+  return displayWidth(line.text) >= wrapping.width - 1;
+}
+
+/** A line with a finished sentence in it that breaks off: not a closing word, a note in brackets, a name. */
+function isUnfinished(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (/[）)】\]”]$/.test(text) || /谢谢(?:大家|各位)?$/.test(text)) return false;
+  return isHan(last) || /[0-9A-Za-z％%]$/.test(text);
+}
+
+const PAIRS: readonly [open: string, close: string][] = [
+  ['《', '》'],
+  ['“', '”'],
+  ['（', '）'],
+  ['(', ')'],
+  ['〔', '〕'],
+];
+
+/** The bracket that is open at the end of the text, as its closing one; null where none is. */
+function unclosed(text: string): string | null {
+  for (const [open, close] of PAIRS) {
+    const at = text.lastIndexOf(open);
+    if (at >= 0 && text.indexOf(close, at) < 0 && text.length - at <= 120) return close;
+  }
+  return null;
+}
+
+/** Whether the text closes that bracket before it opens another of the kind. */
+function closesFirst(text: string, close: string): boolean {
+  const open = PAIRS.find((pair) => pair[1] === close)?.[0] ?? '';
+  const at = text.indexOf(close);
+  if (at < 0 || at > 160) return false;
+  const other = text.indexOf(open);
+  return other < 0 || at < other;
+}
+
+/** The lines of one article as paragraphs: each a run of lines that belong together. */
+export function paragraphsOf(lines: readonly Line[]): { lines: Line[]; reasons: string[] }[] {
+  const wrapping = wrappingOf(lines);
+  const paragraphs: { lines: Line[]; reasons: string[] }[] = [];
+  let current: { lines: Line[]; reasons: string[] } | null = null;
+  let textBegun = false;
+  for (const line of lines) {
+    const above = current?.lines.at(-1);
+    if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
+    const reason = above === undefined ? null : joinReason(above, line, wrapping, textBegun);
+    if (current !== null && reason !== null) {
+      current.lines.push(line);
+      current.reasons.push(reason);
+    } else {
+      current = { lines: [line], reasons: [] };
+      paragraphs.push(current);
+    }
+  }
+  return paragraphs;
+}

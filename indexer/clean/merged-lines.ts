@@ -1,0 +1,122 @@
+import { isHan } from './characters.ts';
+import type { Line } from './lines.ts';
+import { splitLine } from './lines.ts';
+import type { OrdinalStyle } from './ordinals.ts';
+import { ordinalAt } from './ordinals.ts';
+
+/**
+ * Lines in which a line end was lost: two items, or a heading and its paragraph, stand in one line. They are cut apart
+ * where the numbering of the article goes on: 一、 then 二、, (一) then (二), 1、 then 2、.
+ */
+
+const INSIDE =
+  /[。！!？?；;：:”）)\p{Script=Han}]\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9]))/u;
+const CANDIDATE =
+  /(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]|(?<![0-9])[0-9]{1,2}[、.．](?![0-9]))/gu;
+
+/** The styles that are cut apart; ① and 一是 run on inside a paragraph by custom. */
+type Numbered = 'han' | 'han-bracketed' | 'arabic';
+const STYLES: readonly OrdinalStyle[] = ['han', 'han-bracketed', 'arabic'];
+/** Longest heading that is cut from the item or paragraph behind it. */
+const LONGEST_HEADING = 45;
+/** Shortest paragraph behind a heading in the same line. */
+const SHORTEST_PARAGRAPH = 30;
+/** Longer lines (a whole book in one line) are left as they are: cutting is for paragraphs. */
+const LONGEST_LINE = 20_000;
+
+/** The lines of one article, with merged lines cut apart. */
+export function splitMergedLines(lines: readonly Line[]): Line[] {
+  const last: Record<Numbered, number> = { han: 0, 'han-bracketed': 0, arabic: 0 };
+  const result: Line[] = [];
+  for (const line of lines) {
+    let rest = line;
+    for (;;) {
+      const opening = ordinalAt(rest.text);
+      if (opening !== null) count(last, opening.style, opening.number);
+      const offset = rest.hint === null ? cutOffset(rest.text, last) : -1;
+      if (offset < 0) break;
+      const [first, second] = splitLine(rest, offset);
+      if (first.text.length === 0 || second.text.length === 0) break;
+      result.push(first);
+      rest = second;
+    }
+    result.push(rest);
+  }
+  return result;
+}
+
+function count(last: Record<Numbered, number>, style: OrdinalStyle, number: number): void {
+  if (style === 'han') {
+    last.han = number;
+    last['han-bracketed'] = 0;
+    last.arabic = 0;
+  } else if (style === 'han-bracketed') {
+    last['han-bracketed'] = number;
+    last.arabic = 0;
+  } else if (style === 'arabic') {
+    last.arabic = number;
+  }
+}
+
+/** Where the next item begins inside the line, -1 where none does. */
+function cutOffset(text: string, last: Record<Numbered, number>): number {
+  if (text.length < 8 || text.length > LONGEST_LINE) return -1;
+  const opening = ordinalAt(text);
+  const spaced = spacedHeading(
+    text,
+    opening?.length ?? 0,
+    opening !== null && STYLES.includes(opening.style),
+  );
+  if (!INSIDE.test(text)) return spaced;
+  CANDIDATE.lastIndex = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    const at = match.index;
+    if (at === 0) continue;
+    if (spaced > 0 && at > spaced) return spaced;
+    const ordinal = ordinalAt(text, at);
+    if (ordinal === null || !isNumbered(ordinal.style)) continue;
+    const before = text.slice(0, at).replace(/[\s?]+$/, '');
+    const afterSentence = /[。！!？]$|[。！][”"）)]$/.test(before);
+    const { style, number } = ordinal;
+    if (number !== last[style] + 1) continue;
+    if (afterSentence) {
+      if (style === 'arabic' && (number < 2 || opening?.style !== 'arabic')) continue;
+      return at;
+    }
+    if (style === 'han-bracketed' && number === 1 && isBareHeading(before, opening?.length ?? 0)) return at;
+  }
+  return spaced;
+}
+
+function isNumbered(style: OrdinalStyle): style is Numbered {
+  return style === 'han' || style === 'han-bracketed' || style === 'arabic';
+}
+
+/** `一、2019年主要工作` before `(一)…`: a numbered heading without a sentence in it. */
+function isBareHeading(text: string, ordinalLength: number): boolean {
+  return (
+    ordinalLength > 0 &&
+    text.length <= LONGEST_HEADING &&
+    text.length >= ordinalLength + 2 &&
+    !/[。；：:，,第条款项和及]$/.test(text) &&
+    !/[。；]/.test(text)
+  );
+}
+
+/** `(二)帮扶企业应对危机 一是制定…`: a numbered heading and its paragraph, divided by a space. */
+function spacedHeading(text: string, ordinalLength: number, numbered: boolean): number {
+  if (!numbered) return -1;
+  for (
+    let index = ordinalLength + 4;
+    index <= LONGEST_HEADING && index < text.length - SHORTEST_PARAGRAPH;
+    index++
+  ) {
+    const character = text.charAt(index);
+    if ('。；：:'.includes(character)) return -1;
+    if (character !== ' ' && character !== '\u3000') continue;
+    const rest = text.slice(index).trimStart();
+    const paragraph = isHan(text.charCodeAt(index - 1)) && isHan(rest.charCodeAt(0)) && rest.includes('。');
+    return paragraph ? index : -1;
+  }
+  return -1;
+}

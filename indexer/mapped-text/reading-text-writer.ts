@@ -1,0 +1,111 @@
+import type { Passage } from '../../engine/types.ts';
+
+/** A stretch of visible text and what became of it in the reading text. */
+export interface Mark {
+  start: number;
+  end: number;
+  fate: 'kept' | 'repaired' | 'removed';
+  /** Index of the article, -1 outside every article. */
+  article: number;
+  passage: number;
+  /** Where in the passage's reading text it begins (for removals: where it would stand). */
+  offset: number;
+  /** Units of reading text that stand for it. */
+  length: number;
+  kind: string;
+  reason: string | undefined;
+}
+
+/**
+ * Writes the reading text of a file from its visible text, left to right, and records what became of every unit.
+ * Each call says what happens to the visible text from where the last call ended up to `end`.
+ */
+export class ReadingTextWriter {
+  readonly marks: Mark[] = [];
+  readonly passages: Passage[][] = [];
+  readonly #text: string;
+  #position = 0;
+  #article = -1;
+  #passage = -1;
+  #open = false;
+  #parts: string[] = [];
+  #length = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  /** What follows belongs to a new article; returns its index. */
+  beginArticle(): number {
+    this.passages.push([]);
+    this.#article = this.passages.length - 1;
+    this.#passage = -1;
+    return this.#article;
+  }
+
+  /** What follows belongs to no article. */
+  endArticle(): void {
+    this.#article = -1;
+    this.#passage = -1;
+  }
+
+  beginPassage(): void {
+    this.#open = true;
+    this.#passage += 1;
+    this.#parts = [];
+    this.#length = 0;
+  }
+
+  endPassage(level: number, kind: Passage['kind']): void {
+    this.passages[this.#article]?.push({ text: this.#parts.join(''), level, kind });
+    this.#open = false;
+  }
+
+  keep(end: number): void {
+    if (end <= this.#position) return;
+    const length = end - this.#position;
+    this.#parts.push(this.#text.slice(this.#position, end));
+    this.#mark(end, 'kept', length, 'text', undefined);
+    this.#length += length;
+  }
+
+  repair(end: number, became: string, kind: string, reason: string): void {
+    if (became.length === 0) {
+      this.remove(end, kind, reason);
+      return;
+    }
+    if (end <= this.#position) return;
+    this.#parts.push(became);
+    this.#mark(end, 'repaired', became.length, kind, reason);
+    this.#length += became.length;
+  }
+
+  remove(end: number, kind: string, reason?: string): void {
+    if (end <= this.#position) return;
+    this.#mark(end, 'removed', 0, kind, reason);
+  }
+
+  #mark(end: number, fate: Mark['fate'], length: number, kind: string, reason: string | undefined): void {
+    this.marks.push({
+      start: this.#position,
+      end,
+      fate,
+      article: this.#article,
+      passage: Math.max(this.#passage, 0),
+      offset: this.#passage < 0 ? 0 : this.#length,
+      length,
+      kind,
+      reason,
+    });
+    this.#position = end;
+  }
+
+  /** True between `beginPassage` and `endPassage`. */
+  get inPassage(): boolean {
+    return this.#open;
+  }
+}

@@ -1,0 +1,78 @@
+import { basename, extname } from 'node:path';
+import { decodeText } from './encoding.ts';
+import type { Extract } from './extract.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlain } from './plain.ts';
+
+type Encoding = { name: string; confidence: number } | null;
+
+/** Formats whose bytes are text in some encoding. */
+const TEXT_READERS = new Map<string, (text: string) => Extract>([
+  ['txt', readPlain],
+  ['md', readMarkdown],
+]);
+
+const ALIASES = new Map<string, string>([
+  ['text', 'txt'],
+  ['markdown', 'md'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['ndjson', 'jsonl'],
+]);
+
+/** What to do about kinds of files that are known but not read. */
+const ADVICE = new Map<string, string>([
+  ['wps', 'WPS 文档 (WPS document): save it as .docx'],
+  ['wpt', 'WPS 模板 (WPS template): save it as .docx'],
+  ['et', 'WPS 表格 (WPS sheet): save it as .xlsx'],
+  ['ofd', 'OFD 版式文件 (OFD document): save it as .pdf or .docx'],
+  ['ceb', 'CEB 版式文件 (CEB document): print it to .pdf'],
+  ['caj', 'CAJ 文献 (CAJ document): print it to .pdf'],
+  ['xls', '旧版 Excel (old Excel file): save it as .xlsx or .csv'],
+  ['ppt', '演示文稿 (slides): save the text as .docx or .pdf'],
+  ['pptx', '演示文稿 (slides): save the text as .docx or .pdf'],
+  ['odt', 'ODF 文档 (ODF document): save it as .docx'],
+  ['epub', '电子书 (e-book): save it as .html or .txt'],
+  ['mht', '网页存档 (web archive): save it as .html'],
+  ['mhtml', '网页存档 (web archive): save it as .html'],
+  ['json', 'JSON 文件 (JSON file): save it as .jsonl, one object a line'],
+]);
+const ARCHIVES = new Set(['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'cab', 'iso']);
+const IMAGES = new Set(['jpg', 'jpeg', 'png', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'heic', 'svg']);
+
+/** The file that states facts about other files by hand; it is no document. */
+export const METADATA_FILE = 'zhengwen.csv';
+
+/** The format of a file by its name, null where it is not read. */
+export function formatOf(file: string): string | null {
+  const extension = extname(file).slice(1).toLowerCase();
+  const format = ALIASES.get(extension) ?? extension;
+  return TEXT_READERS.has(format) ? format : null;
+}
+
+/** Why a file is not read and what to do about it, null for files that are. */
+export function skipReason(file: string): string | null {
+  const name = basename(file);
+  if (name === METADATA_FILE) return '人工说明文件 (facts stated by hand, not a document)';
+  if (name.startsWith('~$') || name.startsWith('.~lock.'))
+    return '办公软件的锁文件 (lock file of an office program)';
+  if (name.startsWith('.')) return '隐藏文件 (hidden file)';
+  const extension = extname(file).slice(1).toLowerCase();
+  if (ARCHIVES.has(extension)) return '压缩包 (archive): unpack it beside the other files';
+  if (IMAGES.has(extension)) return '图片 (image): recognise its text and save it as .txt';
+  const advice = ADVICE.get(extension);
+  return advice === undefined ? null : advice;
+}
+
+/** Reads the content of a file of a known format. Throws `ExtractError` and `UndecodableError`. */
+export async function extractFile(
+  format: string,
+  bytes: Buffer,
+): Promise<{ extract: Extract; encoding: Encoding }> {
+  const reader = TEXT_READERS.get(format);
+  if (reader === undefined) throw new Error(`no reader for .${format}`);
+  const { text, encoding, problems } = decodeText(bytes);
+  const extract = reader(text);
+  extract.problems.push(...problems);
+  return { extract, encoding };
+}

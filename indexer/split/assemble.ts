@@ -1,0 +1,241 @@
+import type { Passage, SourceReference, SourceSegment } from '../../engine/types.ts';
+import type { Article, GivenFact } from '../article.ts';
+import { inlineRepairs } from '../clean/inline.ts';
+import { paragraphsOf } from '../clean/joins.ts';
+import type { Line } from '../clean/lines.ts';
+import { splitLine } from '../clean/lines.ts';
+import { splitMergedLines } from '../clean/merged-lines.ts';
+import { trimQuestionMarks } from '../clean/question-marks.ts';
+import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
+import { sourceSegments } from '../mapped-text/source-segments.ts';
+import type { VisibleText } from '../mapped-text/visible-text.ts';
+import { articleId, HeadingCounter } from './article-id.ts';
+import type { Stretch } from './borders.ts';
+import { innerTitle } from './borders.ts';
+import type { LineLookup } from './line-numbers.ts';
+import { outlineOf } from './outline.ts';
+
+/** What is known of a stretch before it becomes an article. */
+export interface ArticlePlan extends Stretch {
+  given: GivenFact[];
+  /** Overrides the title found in the text. */
+  statedTitle?: string;
+  /** Physical lines of the record, for tables. */
+  physical?: { startLine: number; endLine: number };
+}
+
+export interface AssembledFile {
+  articles: Article[];
+  segments: SourceSegment[];
+}
+
+/** Longest passage, in units; a longer line is cut at the ends of sentences. */
+const LONGEST_PASSAGE = 20_000;
+/** How far back from the limit the end of a sentence is looked for. */
+const SENTENCE_REACH = 2_000;
+
+/**
+ * Writes the articles of a file: joins lines, mends them, numbers passages, and records what became of every unit of
+ * the source. `lines` are all lines of the visible text that are not empty; `plans` are in order and do not overlap.
+ */
+export function assemble(
+  file: string,
+  visible: VisibleText,
+  lines: readonly Line[],
+  plans: readonly ArticlePlan[],
+  numbers: LineLookup | null,
+  fallbackTitle: string,
+): AssembledFile {
+  const writer = new ReadingTextWriter(visible.text);
+  const counter = new HeadingCounter();
+  const articles: Article[] = [];
+  const ids: string[] = [];
+  let position = 0;
+  for (const plan of plans) {
+    const own = lines.slice(plan.first, plan.last);
+    if (!own.some((line) => line.removed === null)) continue;
+    for (const line of lines.slice(position, plan.first)) writeRemoved(writer, line);
+    position = plan.last;
+    const index = writer.beginArticle();
+    const inner = innerTitle(lines, plan);
+    writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1));
+    writer.endArticle();
+    const passages = writer.passages[index] ?? [];
+    const id = articleId(file, plan.key, counter.next(plan.key));
+    ids[index] = id;
+    articles.push({
+      id,
+      heading: plan.heading < 0 ? null : headingText(plan, lines),
+      title: plan.statedTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
+      source: sourceOf(file, own, lines[plan.heading], plan, numbers),
+      passages,
+      given: plan.given.map((fact) => fact),
+      context: plan.context,
+    });
+  }
+  for (const line of lines.slice(position)) writeRemoved(writer, line);
+  writer.remove(visible.text.length, 'blank-line');
+  return { articles, segments: sourceSegments(visible, writer.marks, ids) };
+}
+
+function headingText(plan: ArticlePlan, lines: readonly Line[]): string | null {
+  return lines[plan.heading]?.text ?? null;
+}
+
+/** Lines that are titles of the article: its heading, the title below it, and a title broken over two marked lines. */
+function titleLines(lines: readonly Line[], plan: ArticlePlan, inner: number): Set<Line> {
+  const titles = new Set<Line>();
+  for (const index of [plan.heading, inner]) {
+    const line = lines[index];
+    if (line !== undefined) titles.add(line);
+  }
+  return titles;
+}
+
+function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null): string | null {
+  const heading = lines[plan.heading];
+  if (heading?.hint?.level === 1) {
+    const parts: string[] = [];
+    for (const line of lines.slice(plan.heading, plan.last)) {
+      if (line.hint?.level !== 1) break;
+      parts.push(readingText(line));
+    }
+    return parts.join(' ');
+  }
+  if (inner !== null && plan.title !== heading?.text) return mended(inner);
+  return plan.title === null ? null : mended(plan.title);
+}
+
+function readingText(line: Line): string {
+  return mended(line.text);
+}
+
+/** The text with its inline repairs made. */
+function mended(text: string): string {
+  let result = '';
+  let from = 0;
+  for (const repair of inlineRepairs(text)) {
+    result += text.slice(from, repair.start) + repair.became;
+    from = repair.end;
+  }
+  return (result + text.slice(from)).replace(/\s+/g, ' ').trim();
+}
+
+function sourceOf(
+  file: string,
+  own: readonly Line[],
+  heading: Line | undefined,
+  plan: ArticlePlan,
+  numbers: LineLookup | null,
+): SourceReference {
+  const shown = own.filter((line) => line.removed === null);
+  const first =
+    heading !== undefined && own.includes(heading)
+      ? own.indexOf(heading) === 0
+        ? heading
+        : shown[0]
+      : shown[0];
+  const last = shown.at(-1);
+  const reference: SourceReference = {
+    file,
+    startLine:
+      plan.physical?.startLine ?? (numbers === null || first === undefined ? null : numbers.of(first.from)),
+    endLine:
+      plan.physical?.endLine ??
+      (numbers === null || last === undefined ? null : numbers.of(Math.max(last.to - 1, 0))),
+  };
+  const hint = shown[0]?.hint;
+  if (hint?.page !== undefined) reference.page = hint.page;
+  if (hint?.paragraph !== undefined) reference.paragraph = hint.paragraph;
+  return reference;
+}
+
+function writeArticle(writer: ReadingTextWriter, own: readonly Line[], titles: ReadonlySet<Line>): void {
+  const shown = own.filter((line) => line.removed === null);
+  const cut = cutLongLines(splitMergedLines(shown));
+  if (cut.length > shown.length) trimQuestionMarks(cut.filter((line) => line.removed === null));
+  const paragraphs = paragraphsOf(cut.filter((line) => line.removed === null));
+  const levels = outlineOf(
+    paragraphs.map(({ lines }) => ({
+      text: lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join(''),
+      hint: lines[0]?.hint ?? null,
+      isTitle: lines.some((line) => titles.has(line)),
+    })),
+  );
+  const removed = [...own, ...(cut.length > shown.length ? cut : [])].filter((line) => line.removed !== null);
+  removed.sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const [position, line] of paragraph.lines.entries()) {
+      for (
+        let above = removed[next];
+        above !== undefined && above.start < line.start;
+        above = removed[++next]
+      ) {
+        writeRemoved(writer, above);
+      }
+      writer.remove(line.start, 'blank-line');
+      if (position === 0) writer.beginPassage();
+      const last = position === paragraph.lines.length - 1;
+      writeLine(writer, line);
+      if (last) {
+        const { level, kind } = levels[index] ?? { level: 0, kind: 'paragraph' as Passage['kind'] };
+        writer.endPassage(level, kind);
+        writer.remove(line.next, 'line-end');
+      } else {
+        writeJoin(writer, line, paragraph.lines[position + 1], paragraph.reasons[position] ?? '');
+      }
+    }
+  }
+  for (const line of removed.slice(next)) writeRemoved(writer, line);
+}
+
+function writeLine(writer: ReadingTextWriter, line: Line): void {
+  writer.remove(line.from, line.lead?.kind ?? 'indent', line.lead?.reason);
+  for (const repair of inlineRepairs(line.text)) {
+    writer.keep(line.from + repair.start);
+    writer.repair(line.from + repair.end, repair.became, repair.kind, repair.reason);
+  }
+  writer.keep(line.to);
+  writer.remove(line.end, line.tail?.kind ?? 'trailing-space', line.tail?.reason);
+}
+
+const LETTER = /[A-Za-z]/;
+
+/** A line end inside a paragraph: nothing between Chinese characters, a space between Latin words. */
+function writeJoin(writer: ReadingTextWriter, line: Line, below: Line | undefined, reason: string): void {
+  const spaced = LETTER.test(line.text.slice(-1)) && LETTER.test(below?.text.charAt(0) ?? '');
+  writer.repair(line.next, spaced ? ' ' : '', 'line-join', reason);
+}
+
+function writeRemoved(writer: ReadingTextWriter, line: Line): void {
+  if (line.next <= writer.position) return;
+  writer.remove(line.start, 'blank-line');
+  const { kind, reason } = line.removed ?? { kind: 'outside', reason: 'outside every article' };
+  writer.remove(line.end, kind, reason);
+  writer.remove(line.next, 'line-end');
+}
+
+function cutLongLines(lines: readonly Line[]): Line[] {
+  if (lines.every((line) => line.text.length <= LONGEST_PASSAGE)) return [...lines];
+  const result: Line[] = [];
+  for (const line of lines) {
+    let rest = line;
+    while (rest.text.length > LONGEST_PASSAGE) {
+      const [first, second] = splitLine(rest, cutBefore(rest.text));
+      if (first.text.length > 0) result.push(first);
+      rest = second;
+    }
+    if (rest.text.length > 0) result.push(rest);
+  }
+  return result;
+}
+
+/** Where to cut a long text: behind a sentence if one ends near the limit, never inside a surrogate pair. */
+function cutBefore(text: string): number {
+  for (let index = LONGEST_PASSAGE; index > LONGEST_PASSAGE - SENTENCE_REACH; index--) {
+    if ('。！？；\n'.includes(text.charAt(index - 1))) return index;
+  }
+  const code = text.charCodeAt(LONGEST_PASSAGE);
+  return code >= 0xdc00 && code <= 0xdfff ? LONGEST_PASSAGE - 1 : LONGEST_PASSAGE;
+}

@@ -1,0 +1,72 @@
+import { ordinalAt } from '../clean/ordinals.ts';
+
+/** What short lines at the head of an article are: titles, names, dates, salutations. */
+
+const SALUTATION =
+  /^(?:各位|同志们|尊敬的|同学们|女士们|先生们|朋友们|老师们|乡亲们|亲爱的|大家(?:上午|下午|早上|晚上)?好)[^。；]{0,60}[:：!！]?$/;
+const DATE =
+  /^[（(]?\s*[\dXx_*○〇零一二三四五六七八九十]{0,6}\s*年?\s*[\d一二三四五六七八九十]{0,3}\s*月\s*[\d一二三四五六七八九十]{0,3}\s*日?\s*[）)]?$/;
+const DOC_NUMBER = /^[^\s，。]{1,16}[〔[【（(][\dXx_*]{2,5}[〕\]】）)][^\s，。]{0,8}号$/;
+const ISSUER = /^[^，。、]{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|常委会|党委|党组|局|厅|部)$/;
+const SPEECH =
+  /(?:讲话|发言|致辞|致词|演讲|主持词|讲稿|报告|述职)(?:稿|摘要|要点|提纲|材料|实录)?(?:[（(][^）)]{0,20}[）)])?$/;
+const KIND_OF_DOCUMENT =
+  /(?:纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|提纲|主持词|述职|汇报|材料|说明|建议|制度|章程)(?:[（(【〔[][^）)】〕\]]{0,24}[）)】〕\]](?:第?\d+[期号])?)?$/;
+const SENTENCE_MARK = /[。；！？!?;]/;
+const CUT_SHORT = /[，,、：:]$/;
+
+/** Longest line that can be a heading without a number. */
+export const LONGEST_TITLE = 60;
+
+export function isSalutation(text: string): boolean {
+  return text.length <= 64 && SALUTATION.test(text);
+}
+
+export function isDateLine(text: string): boolean {
+  return text.length <= 24 && DATE.test(text);
+}
+
+export function isDocNumber(text: string): boolean {
+  return text.length <= 40 && DOC_NUMBER.test(text);
+}
+
+/** A short line without a sentence: a title, a name, a label. */
+export function isTitleLike(text: string): boolean {
+  return (
+    text.length >= 2 && text.length <= LONGEST_TITLE && !SENTENCE_MARK.test(text) && !CUT_SHORT.test(text)
+  );
+}
+
+/** `市长的讲话`: the heading of one speech among several. */
+export function isSpeechHeading(text: string): boolean {
+  return (
+    text.length <= 44 &&
+    SPEECH.test(text) &&
+    isTitleLike(text) &&
+    ordinalAt(text) === null &&
+    !/^[—－-]/.test(text)
+  );
+}
+
+/** Ends in a kind of document: 会议纪要, 工作总结, …办法（试行）. */
+export function namesDocument(text: string): boolean {
+  return KIND_OF_DOCUMENT.test(text);
+}
+
+/** A line at the head of an article that is about it, not its title: number, date, issuer, subtitle, speaker. */
+export function isHeadMatter(text: string): boolean {
+  return (
+    isDocNumber(text) ||
+    isDateLine(text) ||
+    (ISSUER.test(text) && !namesDocument(text)) ||
+    /^[—－-]{1,2}/.test(text) ||
+    /^[（(].*[）)]$/.test(text)
+  );
+}
+
+/** Headings without what varies between copies of one: white space, marks, numbers at the end. */
+export function comparable(text: string): string {
+  return text
+    .replace(/[\s:：,，.。、“”"'《》（）()【】[\]—-]/g, '')
+    .replace(/[0-9一二三四五六七八九十]{0,2}$/, '');
+}

@@ -1,0 +1,97 @@
+import type { Passage } from '../../engine/types.ts';
+import type { LineHint } from '../clean/lines.ts';
+import type { Ordinal, OrdinalStyle } from '../clean/ordinals.ts';
+import { ordinalAt } from '../clean/ordinals.ts';
+import { isHeadMatter, isSalutation, isTitleLike, namesDocument } from './heading-forms.ts';
+
+/** Levels of the paragraphs of an article: which are headings, and how deep. */
+
+export interface OutlineInput {
+  text: string;
+  hint: LineHint | null;
+  /** The article's heading or inner title. */
+  isTitle: boolean;
+}
+
+export interface OutlineLevel {
+  level: number;
+  kind: Passage['kind'];
+}
+
+const BODY: OutlineLevel = { level: 0, kind: 'paragraph' };
+const ATTACHMENT = /^(?:附件|附表|附录|附图|附)\s*(?:[一二三四五六七八九十\d]{0,3})\s*(?:[:：.、]|$)/;
+/** Longest numbered heading; longer ones are paragraphs that open with a number. */
+const LONGEST_HEADING = 60;
+/** Longest heading that ends in a full stop. */
+const LONGEST_SENTENCE = 40;
+const HEADING_WORD =
+  /(?:工作总结|总结|思路|计划|安排|目标|任务|措施|问题|情况|回顾|名单|说明|附则|总则|要求|背景|意义|保障|展望|打算|建议|概况)[:：]?$/;
+
+/** The level of each paragraph, in order. */
+export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
+  const ordinals = paragraphs.map((paragraph) => ordinalAt(paragraph.text));
+  const styles = new Set(ordinals.map((ordinal) => ordinal?.style));
+  const levels = stylesLevels(styles);
+  const provisions = styles.has('article');
+  return paragraphs.map((paragraph, index) => {
+    const { hint, text } = paragraph;
+    if (hint?.level !== undefined) return { level: hint.level, kind: 'heading' };
+    if (hint?.kind === 'table') return { level: 0, kind: 'table' };
+    if (paragraph.isTitle) return { level: 1, kind: 'heading' };
+    if (text.length <= LONGEST_HEADING && ATTACHMENT.test(text)) return { level: 0, kind: 'attachment' };
+    const ordinal = ordinals[index] ?? null;
+    const next = paragraphs[index + 1];
+    if (ordinal === null) {
+      const previous = paragraphs[index - 1]?.text ?? '';
+      return isPlainHeading(text, previous, next?.text) ? { level: 2, kind: 'heading' } : BODY;
+    }
+    const level = levels.get(ordinal.style);
+    if (level === undefined) return BODY;
+    const deep = ordinal.style !== 'part' && ordinal.style !== 'chapter' && ordinal.style !== 'section';
+    if (deep && provisions) return BODY;
+    return isNumberedHeading(text, ordinal, ordinals[index + 1] ?? null, next?.text)
+      ? { level, kind: 'heading' }
+      : BODY;
+  });
+}
+
+/** Depth by style: what of 编, 章, 节 the article has comes first, then 一、 (一) 1. (1). */
+function stylesLevels(styles: ReadonlySet<OrdinalStyle | undefined>): Map<OrdinalStyle, number> {
+  const levels = new Map<OrdinalStyle, number>();
+  let level = 2;
+  for (const style of ['part', 'chapter', 'section'] as const)
+    if (styles.has(style)) levels.set(style, level++);
+  for (const style of ['han', 'han-bracketed', 'arabic', 'arabic-bracketed'] as const)
+    levels.set(style, level++);
+  return levels;
+}
+
+function isNumberedHeading(
+  text: string,
+  ordinal: Ordinal,
+  below: Ordinal | null,
+  next: string | undefined,
+): boolean {
+  if (text.length > LONGEST_HEADING || next === undefined) return false;
+  const words = text.slice(ordinal.length);
+  if (words.length === 0 || /[。；！？]/.test(words.slice(0, -1))) return false;
+  if (ordinal.style === 'part' || ordinal.style === 'chapter' || ordinal.style === 'section')
+    return !/[。；]$/.test(words);
+  const sameBelow = below?.style === ordinal.style;
+  if (/[；，,;]$/.test(words)) return false;
+  if (/[：:]$/.test(words)) return words.length <= 20 && !sameBelow;
+  if (/[。！？!?.]$/.test(words)) {
+    const mayEnd = ordinal.style === 'han' || ordinal.style === 'han-bracketed';
+    return mayEnd && text.length <= LONGEST_SENTENCE && !sameBelow && next.length > 20;
+  }
+  return ordinal.style === 'han' || !sameBelow;
+}
+
+/** A short line between paragraphs that is a heading without doubt. */
+function isPlainHeading(text: string, previous: string, next: string | undefined): boolean {
+  if (text.length < 4 || text.length > 30 || next === undefined) return false;
+  if (!isTitleLike(text.replace(/[:：]$/, '')) || isSalutation(text) || isHeadMatter(text)) return false;
+  if (!/[。！？；!?;]$/.test(previous)) return false;
+  const begins = next.length >= 40 || ordinalAt(next) !== null;
+  return begins && (HEADING_WORD.test(text) || namesDocument(text));
+}
