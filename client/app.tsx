@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { CorpusPage } from './corpus/corpus-page.tsx';
+import { DocumentPage } from './document/document-page.tsx';
+import { Header } from './header.tsx';
+import { type Messages, SpeechContext } from './messages/catalogue.ts';
+import { en } from './messages/en.ts';
+import { languageOf } from './messages/language.ts';
+import { zhCN } from './messages/zh-CN.ts';
+import { Link, type Place, usePlace, useTitle } from './router.tsx';
+import { SearchPage } from './search/search-page.tsx';
+
+/** The page: which view stands at the address, in which language. */
+export function App() {
+  const place = usePlace();
+  const lang = languageOf(place.params);
+  const m = lang === 'en' ? en : zhCN;
+  useEffect(() => {
+    document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+  }, [lang]);
+  const shown = useRef(place.path);
+  useEffect(() => {
+    if (shown.current !== place.path) focusContent();
+    shown.current = place.path;
+  }, [place.path]);
+  return (
+    <SpeechContext value={{ m, lang }}>
+      <button type="button" className="skip" onClick={focusContent}>
+        {m.site.skip}
+      </button>
+      <Header place={place} />
+      <View place={place} m={m} />
+    </SpeechContext>
+  );
+}
+
+/** Takes the keyboard and the screen reader to the view, without scrolling: views restore their own position. */
+function focusContent(): void {
+  document.getElementById('content')?.focus({ preventScroll: true });
+}
+
+function View({ place, m }: { place: Place; m: Messages }) {
+  if (place.path === '/') return <SearchPage place={place} />;
+  if (place.path === '/corpus') return <CorpusPage place={place} />;
+  if (place.path.startsWith('/document/')) return <DocumentPage place={place} key={place.path} />;
+  return <NoSuchPage m={m} />;
+}
+
+function NoSuchPage({ m }: { m: Messages }) {
+  useTitle(`${m.site.notFound} · ${m.site.name}`);
+  return (
+    <main id="content" tabIndex={-1} className="page narrow">
+      <h1>{m.site.notFound}</h1>
+      <Link href="/">{m.site.toSearch}</Link>
+    </main>
+  );
+}

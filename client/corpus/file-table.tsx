@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import type { FileReport, IngestReport } from '../../engine/types.ts';
+import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
+import { Link } from '../router.tsx';
+import { BLANK, searchAddress } from '../search/search-state.ts';
+import { COLUMNS, type Column, cellValue, type FileView, filesInView } from './file-order.ts';
+import { scrollableRegion } from './scrollable.ts';
+
+/** Rows put up at once. */
+const STEP = 50;
+const STATUSES: readonly FileReport['status'][] = ['indexed', 'empty', 'rejected', 'skipped'];
+
+/** The ingest report, file by file: sortable, to be narrowed by name, status and problems. */
+export function FileTable({ report }: { report: IngestReport }) {
+  const { m } = useSpeech();
+  const [view, setView] = useState<FileView>({
+    name: '',
+    status: null,
+    onlyProblems: false,
+    column: 'file',
+    descending: false,
+  });
+  const [rows, setRows] = useState(STEP);
+  const files = filesInView(report.perFile, view);
+  const { indexed, empty, rejected, skipped } = report.files;
+  const sort = (column: Column) =>
+    setView({ ...view, column, descending: view.column === column ? !view.descending : column !== 'file' });
+  return (
+    <>
+      <p>{m.corpus.reportLead(indexed, empty, rejected, skipped)}</p>
+      {report.problems.length > 0 && (
+        <div className="notice">
+          <p>
+            <strong>{m.corpus.problems}</strong>
+          </p>
+          <ul>
+            {report.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="table-tools">
+        <input
+          type="search"
+          aria-label={m.corpus.filter}
+          placeholder={m.corpus.filter}
+          value={view.name}
+          onChange={(event) => setView({ ...view, name: event.target.value.trim() })}
+        />
+        <label>
+          <span>{m.corpus.status}</span>
+          <select
+            value={view.status ?? ''}
+            onChange={(event) =>
+              setView({ ...view, status: STATUSES.find((status) => status === event.target.value) ?? null })
+            }
+          >
+            <option value="">{m.corpus.all}</option>
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {m.corpus.statuses[status]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={view.onlyProblems}
+            onChange={() => setView({ ...view, onlyProblems: !view.onlyProblems })}
+          />{' '}
+          {m.corpus.onlyProblems}
+        </label>
+        <span className="quiet" aria-live="polite">
+          {m.corpus.shown(Math.min(rows, files.length), files.length)}
+        </span>
+      </div>
+      <div {...scrollableRegion(m.corpus.scroll)}>
+        <table className="files">
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" aria-sort={sortState(view, column)}>
+                  <button
+                    type="button"
+                    className="plain"
+                    title={m.corpus.sortBy(m.corpus.columns[column])}
+                    onClick={() => sort(column)}
+                  >
+                    {m.corpus.columns[column]}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {files.slice(0, rows).map((file) => (
+              <FileRow key={file.file} file={file} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {files.length > rows && (
+        <button type="button" className="button" onClick={() => setRows(rows + STEP)}>
+          {m.corpus.more(Math.min(STEP, files.length - rows))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function FileRow({ file }: { file: FileReport }) {
+  const { m } = useSpeech();
+  return (
+    <tr>
+      <th scope="row">
+        {file.documents > 0 ? (
+          <Link href={searchAddress({ ...BLANK, path: [file.file] })}>{file.file}</Link>
+        ) : (
+          file.file
+        )}
+      </th>
+      <td>
+        <span className={`status ${file.status}`}>{m.corpus.statuses[file.status]}</span>
+      </td>
+      <td>{file.encoding === null ? '' : `${file.encoding.name} ${m.percent(file.encoding.confidence)}`}</td>
+      <td className="number">{m.number(file.documents)}</td>
+      <td className="number">{m.number(file.characters)}</td>
+      <Counts file={file} column="repairs" name={(kind) => kindLabel(m, kind)} />
+      <Counts file={file} column="removals" name={(kind) => kindLabel(m, kind)} />
+      <Counts file={file} column="unknown" name={(facet) => facetName(facet, m)} />
+      <td className="remarks">
+        {[...(file.reason === undefined ? [] : [file.reason]), ...file.problems].map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+interface CountsProps {
+  file: FileReport;
+  column: 'repairs' | 'removals' | 'unknown';
+  name: (key: string) => string;
+}
+
+/** A sum, and what it is made of beneath it. */
+function Counts({ file, column, name }: CountsProps) {
+  const { m } = useSpeech();
+  const counts = Object.entries(file[column]).filter(([, count]) => count > 0);
+  const total = cellValue(file, column);
+  if (counts.length === 0) return <td className="number quiet">0</td>;
+  return (
+    <td className="number">
+      <details>
+        <summary>{m.number(Number(total))}</summary>
+        <ul>
+          {counts.map(([key, count]) => (
+            <li key={key}>
+              {name(key)} {m.number(count)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </td>
+  );
+}
+
+function facetName(facet: string, m: Messages): string {
+  const names: Readonly<Record<string, string>> = { ...m.filters.names, topics: m.filters.names.topic };
+  return names[facet] ?? facet;
+}
+
+function sortState(view: FileView, column: Column): 'ascending' | 'descending' | undefined {
+  if (view.column !== column) return undefined;
+  return view.descending ? 'descending' : 'ascending';
+}

@@ -1,0 +1,75 @@
+import type { DocumentDetail, ResolveAnswer } from '../../engine/types.ts';
+import { answers } from '../answer.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { type PassageLink, readPassageLink, resolveRequest } from '../passage-link.ts';
+import { Link, type Place, useScroll, useTitle } from '../router.tsx';
+import { lastSearch } from '../search/last-search.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Reader } from './reader.tsx';
+import { ResolveNotice } from './resolve-notice.tsx';
+import { SourceView } from './source-view.tsx';
+
+const useDocument = answers<DocumentDetail>();
+const useResolve = answers<ResolveAnswer>();
+
+/** `/document/:id`: reads the link, fetches the document, and asks where the quoted words stand today. */
+export function DocumentPage({ place }: { place: Place }) {
+  const { m } = useSpeech();
+  const link = readPassageLink(place.path, place.params);
+  if (link === null) {
+    return (
+      <main id="content" tabIndex={-1} className="page narrow">
+        <h1>{m.document.badLink}</h1>
+        <Link href="/">{m.site.toSearch}</Link>
+      </main>
+    );
+  }
+  return <LinkedDocument place={place} link={link} />;
+}
+
+function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
+  const { m } = useSpeech();
+  const answer = useDocument(`/api/documents/${encodeURIComponent(link.document)}`);
+  const resolved = useResolve(resolveRequest(link));
+  const detail = answer.data;
+  useTitle(`${detail?.document.title ?? m.document.kind} · ${m.site.name}`);
+  if (answer.error?.status === 404)
+    return <Missing link={link} resolved={resolved.data} entry={place.entry} />;
+  return (
+    <main id="content" tabIndex={-1} className="page document-page">
+      <nav className="crumbs">
+        <Link href={lastSearch(link.q)}>← {m.document.back}</Link>
+      </nav>
+      {answer.error !== null && <Failure error={answer.error} retry={answer.retry} />}
+      {detail === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
+      {detail !== null && place.params.get('view') === 'source' && (
+        <SourceView place={place} link={link} document={detail.document} />
+      )}
+      {detail !== null && place.params.get('view') !== 'source' && !resolved.loading && (
+        <Reader key={place.entry} place={place} link={link} detail={detail} resolved={resolved.data} />
+      )}
+    </main>
+  );
+}
+
+/** The document is gone; the words it was cited for may stand elsewhere. */
+function Missing({
+  link,
+  resolved,
+  entry,
+}: {
+  link: PassageLink;
+  resolved: ResolveAnswer | null;
+  entry: string;
+}) {
+  const { m } = useSpeech();
+  useScroll(entry, true);
+  return (
+    <main id="content" tabIndex={-1} className="page narrow">
+      <h1>{m.document.notFound}</h1>
+      <p>{m.document.notFoundHint}</p>
+      {resolved !== null && <ResolveNotice answer={resolved} link={link} show={null} />}
+      <Link href="/">{m.site.toSearch}</Link>
+    </main>
+  );
+}

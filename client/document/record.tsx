@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
+import { useSpeech, valueLabel } from '../messages/catalogue.ts';
+import { passageAddress } from '../passage-link.ts';
+import { dateText, regionText, sourceText } from '../presentation.ts';
+import { Link } from '../router.tsx';
+import { sourceAddress } from './source-address.ts';
+
+interface Props {
+  document: DocumentSummary;
+  /** Marks a stretch of the text and brings it into view. */
+  show: (passage: number, range: Range) => void;
+  q: string;
+}
+
+/** What is known of a document, how it is known, and the words that prove it. */
+export function Record({ document, show, q }: Props) {
+  const { m } = useSpeech();
+  const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
+  const names = m.document.fields;
+  const masked = date.masked === null ? '' : ` ${m.date.masked(date.masked)}`;
+  const proof = { show, q };
+  return (
+    <section className="record">
+      <h2>{m.document.metadata}</h2>
+      <dl>
+        <Field name={names.region} value={regionText(region, m)} known={region} {...proof} />
+        <Field name={names.date} value={`${dateText(date, m)}${masked}`} known={date} {...proof} />
+        <Field
+          name={names.type}
+          value={[type, ...alsoTypes].map((value) => valueLabel(m, value)).join(m.listSeparator)}
+          known={known.type}
+          {...proof}
+        />
+        <Field
+          name={names.topics}
+          value={topics.length === 0 ? m.filters.unknown : topics.map(topicPath).join(m.listSeparator)}
+          known={known.topics}
+          {...proof}
+        />
+        <Field name={names.issuer} value={issuer ?? m.filters.unknown} known={known.issuer} {...proof} />
+        {speaker !== null && <Field name={names.speaker} value={speaker} known={known.speaker} {...proof} />}
+        {docNumber !== null && (
+          <Row name={names.docNumber}>
+            <span lang="zh-CN">{docNumber}</span>
+          </Row>
+        )}
+        <Row name={names.source}>
+          <Link href={sourceAddress(document.id, source.startLine)}>{sourceText(source, m)}</Link>
+        </Row>
+        <Row name={names.characters}>{m.document.characters(document.characters)}</Row>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ProofProps {
+  show: (passage: number, range: Range) => void;
+  q: string;
+}
+
+function Field({ name, value, known, show, q }: ProofProps & { name: string; value: string; known: Known }) {
+  const { m } = useSpeech();
+  return (
+    <Row name={name}>
+      <span lang="zh-CN" className={known.how === 'unknown' ? 'quiet' : undefined}>
+        {value}
+      </span>{' '}
+      {known.how !== 'unknown' && (
+        <span className={`tag ${known.how}`} title={m.howLong[known.how]}>
+          {m.how[known.how]}
+        </span>
+      )}
+      {known.evidence.length > 0 && (
+        <ul className="evidence" aria-label={m.document.evidenceOf(name)}>
+          {known.evidence.map((evidence) => (
+            <li key={`${evidence.from} ${evidence.passage} ${evidence.start} ${evidence.quote}`}>
+              <Proof evidence={evidence} show={show} q={q} />
+              <span className="quiet">
+                {m.from[evidence.from]}
+                {evidence.note === undefined ? '' : ` · ${evidence.note}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Row>
+  );
+}
+
+/** The words that prove a value: a button that marks them here, a link where they stand in another document. */
+function Proof({ evidence, show, q }: ProofProps & { evidence: Evidence }) {
+  const { m } = useSpeech();
+  const { quote, document, passage, start, end } = evidence;
+  const words = <span lang="zh-CN">{m.document.quoteMark(quote)}</span>;
+  if (document !== undefined) {
+    return <Link href={passageAddress({ document, passage: passage ?? null, quote, q })}>{words}</Link>;
+  }
+  if (passage === undefined || start === undefined || end === undefined) return words;
+  return (
+    <button
+      type="button"
+      className="plain link"
+      aria-label={m.document.showEvidence(quote)}
+      onClick={() => show(passage, [start, end])}
+    >
+      {words}
+    </button>
+  );
+}
+
+function topicPath(value: string): string {
+  return value.replace('/', ' › ');
+}

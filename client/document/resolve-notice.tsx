@@ -1,0 +1,64 @@
+import type { ResolveAnswer, ResolvedPlace } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { type PassageLink, passageAddress } from '../passage-link.ts';
+import { Link } from '../router.tsx';
+
+interface Props {
+  answer: ResolveAnswer;
+  link: PassageLink;
+  /** Marks a place of this document; null where the document is not on show. */
+  show: ((place: ResolvedPlace) => void) | null;
+}
+
+/** What became of the words a link quotes; silent where they stand where the link says. */
+export function ResolveNotice({ answer, link, show }: Props) {
+  const { m } = useSpeech();
+  const target = ({ document, passage }: ResolvedPlace) =>
+    passageAddress({ document, passage, quote: link.quote, q: link.q });
+  switch (answer.status) {
+    case 'unique':
+      return null;
+    case 'moved':
+      return (
+        <div className="notice" role="status">
+          {answer.place.document === link.document ? (
+            <p>{m.resolve.moved}</p>
+          ) : (
+            <p>
+              {m.resolve.movedElsewhere} <Link href={target(answer.place)}>{answer.place.title}</Link>
+            </p>
+          )}
+        </div>
+      );
+    case 'ambiguous':
+      return (
+        <div className="notice" role="status">
+          <p>{m.resolve.ambiguous}</p>
+          <ol>
+            {answer.places.map((place) => (
+              <li key={`${place.document} ${place.passage} ${place.range[0]}`}>
+                {show !== null && place.document === link.document ? (
+                  <button type="button" className="plain link" onClick={() => show(place)}>
+                    {place.title} · {m.document.passage(place.passage)}
+                  </button>
+                ) : (
+                  <Link href={target(place)}>
+                    {place.title} · {m.document.passage(place.passage)}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      );
+    case 'gone':
+      return (
+        <div className="notice failure" role="status">
+          <p>{m.resolve.gone}</p>
+          <p className="quiet">
+            {m.resolve.goneQuote} <q lang="zh-CN">{link.quote}</q>
+          </p>
+        </div>
+      );
+  }
+}

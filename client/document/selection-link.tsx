@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { citation, passageAddress } from '../passage-link.ts';
+import { sourceText } from '../presentation.ts';
+
+interface Props {
+  document: DocumentSummary;
+  passages: readonly Passage[];
+  q: string;
+}
+
+interface Selected {
+  passage: number;
+  range: Range;
+  /** Where to put the buttons, in window pixels. */
+  left: number;
+  top: number;
+}
+
+type Copied = { kind: 'none' } | { kind: 'done' } | { kind: 'by-hand'; text: string };
+
+/** Buttons beside selected words: a link that opens on them, and the quote with its source. */
+export function SelectionLink({ document, passages, q }: Props) {
+  const { m, lang } = useSpeech();
+  const selected = useSelected();
+  const [copied, setCopied] = useState<Copied>({ kind: 'none' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection has not been copied yet
+  useEffect(() => setCopied({ kind: 'none' }), [selected]);
+  const text = selected === null ? undefined : passages[selected.passage]?.text;
+  if (selected === null || text === undefined) return null;
+
+  const address = new URL(
+    passageAddress(citation(document.id, selected.passage, text, selected.range, q)),
+    window.location.origin,
+  ).href;
+  const quote = m.document.quoteMark(text.slice(...selected.range));
+  const copy = (content: string) => {
+    const byHand = () => setCopied({ kind: 'by-hand', text: content });
+    if (navigator.clipboard === undefined) byHand();
+    else navigator.clipboard.writeText(content).then(() => setCopied({ kind: 'done' }), byHand);
+  };
+  return (
+    <div
+      className="selection-link"
+      lang={lang === 'en' ? 'en' : 'zh-CN'}
+      role="toolbar"
+      aria-label={m.document.selection}
+      style={{ left: selected.left, top: selected.top }}
+    >
+      {copied.kind === 'by-hand' ? (
+        <label>
+          {m.document.copyFailed}
+          <input readOnly value={copied.text} onFocus={(event) => event.target.select()} />
+        </label>
+      ) : (
+        <>
+          <button type="button" className="plain" onPointerDown={keepSelection} onClick={() => copy(address)}>
+            {m.document.copyLink}
+          </button>
+          <button
+            type="button"
+            className="plain"
+            onPointerDown={keepSelection}
+            onClick={() => copy(`${quote}\n${document.title}，${sourceText(document.source, m)}\n${address}`)}
+          >
+            {m.document.copyQuote}
+          </button>
+          <span role="status">{copied.kind === 'done' ? m.document.copied : ''}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function keepSelection(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+}
+
+/** The words selected in one passage of the text; a selection over several is taken in the first. */
+function useSelected(): Selected | null {
+  const [selected, setSelected] = useState<Selected | null>(null);
+  useEffect(() => {
+    const update = () => {
+      if (window.document.activeElement?.closest('.selection-link') instanceof Element) return;
+      setSelected(selectedWords());
+    };
+    window.document.addEventListener('selectionchange', update);
+    return () => window.document.removeEventListener('selectionchange', update);
+  }, []);
+  return selected;
+}
+
+function selectedWords(): Selected | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const element = passageOf(range.startContainer);
+  if (element === null) return null;
+  const before = window.document.createRange();
+  before.selectNodeContents(element);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  const length =
+    passageOf(range.endContainer) === element ? range.toString().length : Number.POSITIVE_INFINITY;
+  const end = Math.min(element.textContent.length, start + length);
+  if (end <= start) return null;
+  const box = range.getBoundingClientRect();
+  return {
+    passage: Number(element.dataset.ordinal),
+    range: [start, end],
+    left: Math.max(8, Math.min(box.left, window.innerWidth - 300)),
+    top: Math.max(8, Math.min(box.bottom + 8, window.innerHeight - 60)),
+  };
+}
+
+function passageOf(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('.passage-text') ?? null;
+}

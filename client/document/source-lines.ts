@@ -1,0 +1,63 @@
+import type { SourceSegment } from '../../engine/types.ts';
+
+/** A stretch of a line with one fate. */
+export interface SourceStretch {
+  text: string;
+  start: number;
+  segment: SourceSegment | null;
+}
+
+export interface SourceLine {
+  /** From 1. */
+  number: number;
+  stretches: SourceStretch[];
+}
+
+/** Offsets at which the lines of a text start; line ends are \n, \r\n and \r, as in the files themselves. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
+  return starts;
+}
+
+/** The lines `from` to `to` (from 1, both included), each cut where one segment ends and the next begins. */
+export function sourceLines(
+  text: string,
+  starts: readonly number[],
+  segments: readonly SourceSegment[],
+  from: number,
+  to: number,
+): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (let number = Math.max(1, from); number <= Math.min(to, starts.length); number += 1) {
+    const start = starts[number - 1] ?? 0;
+    const end = starts[number] ?? text.length;
+    lines.push({ number, stretches: cut(text, segments, start, end) });
+  }
+  return lines;
+}
+
+function cut(text: string, segments: readonly SourceSegment[], start: number, end: number): SourceStretch[] {
+  const stretches: SourceStretch[] = [];
+  for (let at = start, index = firstOver(segments, start); at < end; index += 1) {
+    const segment = segments[index] ?? null;
+    const stop = segment === null ? end : Math.min(segment.end, end);
+    const shown = text.slice(at, stop).replaceAll(/[\r\n]/g, '');
+    if (shown !== '') stretches.push({ text: shown, start: at, segment });
+    at = Math.max(stop, at + (segment === null ? 1 : 0));
+  }
+  return stretches;
+}
+
+/** Index of the segment that holds the offset, by halving: segments adjoin and are in order. */
+function firstOver(segments: readonly SourceSegment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.end ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

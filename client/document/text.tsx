@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import type { DocumentDetail } from '../../engine/types.ts';
+import type { Layer } from '../marking.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { passageAddress } from '../passage-link.ts';
+import { Link } from '../router.tsx';
+import { Marked, type MarkKind } from '../ui/marked.tsx';
+import type { Marks } from './reader.tsx';
+
+type NumberedPassage = DocumentDetail['passages'][number];
+
+interface Props {
+  title: string;
+  passages: readonly NumberedPassage[];
+  marks: Marks;
+  /** The passage the address names. */
+  linked: number | null;
+  address: { document: string; q: string };
+}
+
+const UNMARKED: readonly Layer<MarkKind>[] = [];
+
+/** The reading text. Every passage has its number in the margin, which is its link. */
+export function Text({ title, passages, marks, linked, address }: Props) {
+  const first = passages[0];
+  const opensWithTitle = first !== undefined && first.level === 1;
+  return (
+    <div className="text">
+      {!opensWithTitle && <h1>{title}</h1>}
+      {passages.map((passage) => (
+        <NumberedText
+          key={passage.ordinal}
+          passage={passage}
+          layers={marks.get(passage.ordinal) ?? UNMARKED}
+          linked={passage.ordinal === linked}
+          href={passageAddress({ ...address, passage: passage.ordinal })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface NumberedTextProps {
+  passage: NumberedPassage;
+  layers: readonly Layer<MarkKind>[];
+  linked: boolean;
+  href: string;
+}
+
+const NumberedText = memo(function NumberedText({ passage, layers, linked, href }: NumberedTextProps) {
+  const { m } = useSpeech();
+  const { ordinal, text, kind, level } = passage;
+  const Tag = level === 0 ? 'p' : headingTag(level, ordinal);
+  return (
+    <div id={`p${ordinal}`} className={linked ? 'passage linked' : 'passage'}>
+      <Link
+        className={ordinal % 5 === 4 ? 'passage-number fifth' : 'passage-number'}
+        href={href}
+        keepScroll
+        aria-label={m.document.passageLink(ordinal)}
+      >
+        {ordinal + 1}
+      </Link>
+      <Tag className={`passage-text ${kind}`} data-ordinal={ordinal}>
+        <Marked text={text} layers={layers} />
+      </Tag>
+    </div>
+  );
+});
+
+/** The document's own title is the page's first heading; headings in the text come below it. */
+function headingTag(level: number, ordinal: number): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' {
+  if (level === 1 && ordinal === 0) return 'h1';
+  const tags = ['h2', 'h2', 'h3', 'h4', 'h5'] as const;
+  return tags[Math.min(level, tags.length) - 1] ?? 'h5';
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { ValueCount } from '../../engine/types.ts';
+import { useSpeech, valueLabel } from '../messages/catalogue.ts';
+import type { FilterName } from '../search/search-state.ts';
+import { FacetRow } from './facet-row.tsx';
+
+/** Values shown before one asks for more: what fits beside a page of results without scrolling past it. */
+const SHOWN = 8;
+/** With more values than this, a box to look one up is offered. */
+const SEARCHABLE = 20;
+
+interface Props {
+  name: FilterName;
+  counts: readonly ValueCount[];
+  chosen: readonly string[];
+  toggle: (value: string) => void;
+}
+
+/** A flat facet: the most frequent values, the chosen ones always among them. */
+export function ValueFacet({ name, counts, chosen, toggle }: Props) {
+  const { m } = useSpeech();
+  const [all, setAll] = useState(false);
+  const [looked, setLooked] = useState('');
+  const label = (value: string) =>
+    name === 'type' ? valueLabel(m, value) : plainLabel(value, m.filters.unknown);
+  const absent = chosen.filter((value) => !counts.some((count) => count.value === value));
+  const values = [...absent.map((value) => ({ value, count: 0 })), ...counts];
+  const found = looked === '' ? values : values.filter(({ value }) => label(value).includes(looked));
+  const shown =
+    all || looked !== ''
+      ? found
+      : found.filter((entry, index) => index < SHOWN || chosen.includes(entry.value));
+  if (values.length === 0) return <p className="quiet">{m.filters.none}</p>;
+  return (
+    <>
+      {all && values.length > SEARCHABLE && (
+        <input
+          type="search"
+          className="facet-find"
+          aria-label={m.filters.find(m.filters.names[name])}
+          placeholder={m.filters.find(m.filters.names[name])}
+          value={looked}
+          onChange={(event) => setLooked(event.target.value.trim())}
+        />
+      )}
+      <ul className={all ? 'facet-values long' : 'facet-values'}>
+        {shown.map(({ value, count }) => (
+          <li key={value}>
+            <FacetRow
+              label={label(value)}
+              count={count}
+              checked={chosen.includes(value)}
+              toggle={() => toggle(value)}
+            />
+          </li>
+        ))}
+      </ul>
+      {values.length > SHOWN && (
+        <button type="button" className="plain link" onClick={() => setAll(!all)}>
+          {all ? m.filters.less : m.filters.more(values.length - SHOWN)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function plainLabel(value: string, unknown: string): string {
+  return value === 'unknown' ? unknown : value;
+}

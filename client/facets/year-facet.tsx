@@ -1,0 +1,152 @@
+import { type SubmitEvent, useEffect, useState } from 'react';
+import type { YearCount } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import type { Go } from '../search/search-page.tsx';
+import { changed, type SearchState, toggled } from '../search/search-state.ts';
+import { FacetRow } from './facet-row.tsx';
+import { type YearBin, yearBins, yearChosen, yearValue } from './year-bins.ts';
+
+interface Props {
+  counts: readonly YearCount[];
+  state: SearchState;
+  go: Go;
+}
+
+/** A histogram whose bars are buttons, a from–to range, and the documents whose year is not known. */
+export function YearFacet({ counts, state, go }: Props) {
+  const { m } = useSpeech();
+  const unknown = counts.find(({ value }) => value === 'unknown');
+  const toggle = (value: string) => go(toggled(state, 'year', value), { keepScroll: true });
+  const years = counts.flatMap(({ value, count }) => (value === 'unknown' ? [] : [{ year: value, count }]));
+  const mayBelong = counts.some(({ possible }) => possible > 0);
+  return (
+    <div className="years">
+      <Histogram bins={yearBins(counts)} state={state} toggle={toggle} />
+      <YearRange state={state} go={go} />
+      {unknown !== undefined && (
+        <FacetRow
+          label={m.years.unknown}
+          count={unknown.count}
+          checked={state.year.includes('unknown')}
+          toggle={() => toggle('unknown')}
+        />
+      )}
+      {(mayBelong || state.possible) && (
+        <label className="facet-row">
+          <input
+            type="checkbox"
+            checked={state.possible}
+            onChange={() => go(changed(state, { possible: !state.possible }), { keepScroll: true })}
+          />
+          <span className="facet-label wrap">{m.years.possible}</span>
+        </label>
+      )}
+      {years.length > 0 && (
+        <details className="each-year">
+          <summary>{m.years.each}</summary>
+          <ul className="facet-values long">
+            {years
+              .sort((a, b) => b.year - a.year)
+              .map(({ year, count }) => (
+                <li key={year}>
+                  <FacetRow
+                    label={m.years.year(String(year))}
+                    count={count}
+                    checked={state.year.includes(String(year))}
+                    toggle={() => toggle(String(year))}
+                  />
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface HistogramProps {
+  bins: readonly YearBin[];
+  state: SearchState;
+  toggle: (value: string) => void;
+}
+
+function Histogram({ bins, state, toggle }: HistogramProps) {
+  const { m } = useSpeech();
+  const first = bins[0];
+  const last = bins.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const highest = Math.max(1, ...bins.map(({ count, possible }) => count + possible));
+  const share = (count: number) => `${(count / highest) * 100}%`;
+  return (
+    <div className="histogram">
+      <ul className="bars" aria-label={m.years.chart}>
+        {bins.map(({ from, to, count, possible }) => {
+          const value = yearValue(from, to);
+          const label = m.years.bar(m.years.year(value.replace('..', '–')), count, possible);
+          const chosen =
+            state.year.length > 0 && (yearChosen(from, state.year) || yearChosen(to, state.year));
+          return (
+            <li key={from}>
+              <button
+                type="button"
+                className="bar"
+                aria-pressed={chosen}
+                aria-label={label}
+                title={label}
+                onClick={() => toggle(value)}
+              >
+                <span className="bar-possible" style={{ height: share(possible) }} />
+                <span className="bar-count" style={{ height: share(count) }} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="axis" aria-hidden="true">
+        <span>{first.from}</span>
+        <span>{last.to}</span>
+      </p>
+    </div>
+  );
+}
+
+/** From and to; either may stay empty. Replaces the years chosen before. */
+function YearRange({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  const only = state.year.length === 1 ? (state.year[0] ?? '') : '';
+  const [chosenFrom = '', chosenTo = chosenFrom] = /^\d*(?:\.\.\d*)?$/.test(only) ? only.split('..') : [];
+  const [from, setFrom] = useState(chosenFrom);
+  const [to, setTo] = useState(chosenTo);
+  useEffect(() => {
+    setFrom(chosenFrom);
+    setTo(chosenTo);
+  }, [chosenFrom, chosenTo]);
+  const apply = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const year = from === '' && to === '' ? [] : [yearValue(from, to)];
+    go(changed(state, { year }), { keepScroll: true });
+  };
+  const field = (label: string, value: string, set: (value: string) => void) => (
+    <input
+      type="text"
+      inputMode="numeric"
+      pattern="\d{4}"
+      maxLength={4}
+      size={5}
+      aria-label={`${m.filters.names.year} ${label}`}
+      placeholder={label}
+      value={value}
+      onChange={(event) => set(event.target.value)}
+    />
+  );
+  return (
+    <form className="year-range" onSubmit={apply}>
+      {field(m.years.from, from, setFrom)}
+      <span aria-hidden="true">–</span>
+      {field(m.years.to, to, setTo)}
+      <button type="submit" className="button">
+        {m.years.apply}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startRouter } from './router.tsx';
+import { applyTheme } from './ui/theme.ts';
+import './styles/base.css';
+import './styles/search.css';
+import './styles/facets.css';
+import './styles/document.css';
+import './styles/corpus.css';
+import './styles/print.css';
+
+applyTheme();
+startRouter();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

@@ -1,0 +1,47 @@
+import type { Range } from '../engine/types.ts';
+
+/** Ranges of one kind over a text: the query's words, a quote, a piece of evidence, a repair. */
+export interface Layer<Kind extends string> {
+  kind: Kind;
+  ranges: readonly Range[];
+}
+
+/** A stretch of text that lies in the same layers from end to end. */
+export interface Stretch<Kind extends string> {
+  text: string;
+  start: number;
+  kinds: readonly Kind[];
+}
+
+/**
+ * Cuts a text at every border of every range. The stretches adjoin and together are the text; ranges may overlap,
+ * also within a layer. Parts of a range outside the text are ignored.
+ */
+export function stretches<Kind extends string>(
+  text: string,
+  layers: readonly Layer<Kind>[],
+): Stretch<Kind>[] {
+  const cuts = new Set([0, text.length]);
+  for (const { ranges } of layers) {
+    for (const [start, end] of ranges) {
+      if (start >= end) continue;
+      cuts.add(within(start, text.length));
+      cuts.add(within(end, text.length));
+    }
+  }
+  const borders = [...cuts].sort((a, b) => a - b);
+  const result: Stretch<Kind>[] = [];
+  borders.forEach((start, index) => {
+    const end = borders[index + 1];
+    if (end === undefined) return;
+    const kinds = layers
+      .filter(({ ranges }) => ranges.some((range) => range[0] <= start && end <= range[1]))
+      .map(({ kind }) => kind);
+    result.push({ text: text.slice(start, end), start, kinds });
+  });
+  return result;
+}
+
+function within(offset: number, length: number): number {
+  return Math.max(0, Math.min(offset, length));
+}

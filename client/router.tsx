@@ -1,0 +1,129 @@
+import {
+  type ComponentProps,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+
+/** The page's address and the entry of the browser's history it stands in. */
+export interface Place {
+  path: string;
+  params: URLSearchParams;
+  /** Names the history entry: the same address visited twice has two. */
+  entry: string;
+}
+
+const listeners = new Set<() => void>();
+const scrolled = new Map<string, number>(readScrolled());
+/** The entry whose scroll position may be recorded: none while a page is being restored. */
+let recording: string | null = null;
+
+/** Starts following the browser's history; called once, before the first render. */
+export function startRouter(): void {
+  history.scrollRestoration = 'manual';
+  if (entryOf(history.state) === '') history.replaceState({ entry: newEntry() }, '');
+  window.addEventListener('popstate', () => {
+    recording = null;
+    tell();
+  });
+  window.addEventListener('scroll', () => {
+    if (recording !== null) scrolled.set(recording, window.scrollY);
+  });
+  window.addEventListener('pagehide', () => {
+    sessionStorage.setItem('scroll', JSON.stringify([...scrolled].slice(-100)));
+  });
+}
+
+/** Goes to an address of this site. `keepScroll` leaves the window where it is (filters, sorting). */
+export function navigate(address: string, options: { replace?: boolean; keepScroll?: boolean } = {}): void {
+  const entry = options.replace === true ? entryOf(history.state) : newEntry();
+  if (options.keepScroll === true) scrolled.set(entry, window.scrollY);
+  recording = null;
+  if (options.replace === true) history.replaceState({ entry }, '', address);
+  else history.pushState({ entry }, '', address);
+  tell();
+}
+
+export function usePlace(): Place {
+  const snapshot = useSyncExternalStore(follow, currentPlace);
+  return useMemo(() => {
+    const [entry = '', path = '/', search = ''] = snapshot.split('\n');
+    return { entry, path, params: new URLSearchParams(search) };
+  }, [snapshot]);
+}
+
+/**
+ * Scrolls to where the reader left this history entry, once `ready` (the content is there); a new entry begins at
+ * the top unless `arrive` takes it elsewhere.
+ */
+export function useScroll(entry: string, ready: boolean, arrive?: () => void): void {
+  useLayoutEffect(() => {
+    if (!ready || recording === entry) return;
+    const position = scrolled.get(entry);
+    if (position !== undefined) window.scrollTo(0, position);
+    else if (arrive !== undefined) arrive();
+    else window.scrollTo(0, 0);
+    recording = entry;
+  });
+}
+
+/** A link inside the site: a plain click stays in the page, any other does what the browser does. */
+export function Link({
+  href,
+  keepScroll = false,
+  onClick,
+  ...rest
+}: ComponentProps<'a'> & { href: string; keepScroll?: boolean }) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (event.defaultPrevented || !plain) return;
+    event.preventDefault();
+    navigate(href, { keepScroll });
+  };
+  return <a href={href} onClick={follow} {...rest} />;
+}
+
+/** Sets the title of the browser's tab. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function currentPlace(): string {
+  return `${entryOf(history.state)}\n${location.pathname}\n${location.search}`;
+}
+
+function entryOf(state: unknown): string {
+  const entry: unknown =
+    typeof state === 'object' && state !== null ? Reflect.get(state, 'entry') : undefined;
+  return typeof entry === 'string' ? entry : '';
+}
+
+function newEntry(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+function readScrolled(): [string, number][] {
+  const saved: unknown = JSON.parse(sessionStorage.getItem('scroll') ?? '[]');
+  if (!Array.isArray(saved)) return [];
+  return saved.flatMap((pair: unknown): [string, number][] => {
+    if (!Array.isArray(pair)) return [];
+    const [entry, position]: unknown[] = pair;
+    return typeof entry === 'string' && typeof position === 'number' ? [[entry, position]] : [];
+  });
+}

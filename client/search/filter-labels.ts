@@ -1,0 +1,48 @@
+import type { RegionCount, SearchAnswer } from '../../engine/types.ts';
+import { type Messages, valueLabel } from '../messages/catalogue.ts';
+import type { FilterName } from './search-state.ts';
+
+type Facets = SearchAnswer['facets'];
+
+/** How a filter's value reads on its chip: a region by its name, a year range in words. */
+export function filterLabel(name: FilterName, value: string, facets: Facets | null, m: Messages): string {
+  if (value === 'unknown') return name === 'year' ? m.years.unknown : m.filters.unknown;
+  switch (name) {
+    case 'region':
+      return regionName(value, facets?.region ?? []) ?? (value === '00' ? m.filters.national : value);
+    case 'year':
+    case 'date':
+      return rangeLabel(name, value, m);
+    case 'type':
+    case 'topic':
+      return valueLabel(m, value);
+    case 'issuer':
+    case 'speaker':
+    case 'path':
+      return value;
+  }
+}
+
+/** The name of a region in the facet tree, with those above it: 湖南省 › 常德市. */
+export function regionName(code: string, tree: readonly RegionCount[]): string | null {
+  for (const node of tree) {
+    if (node.value === regionCode(code)) return node.label;
+    const below = regionName(code, node.children);
+    if (below !== null) return `${node.label} › ${below}`;
+  }
+  return null;
+}
+
+/** A code as the facet tree writes it: 430000 is 43. Names stay as they are. */
+export function regionCode(value: string): string {
+  return /^\d{6}$/.test(value) ? value.replace(/(?:00){1,2}$/, '') : value;
+}
+
+function rangeLabel(name: 'year' | 'date', value: string, m: Messages): string {
+  const word = (part: string) => (name === 'year' ? m.years.year(part) : part);
+  const [from = '', to] = value.split('..');
+  if (to === undefined || from === to) return word(from);
+  if (to === '') return name === 'year' ? m.years.since(from) : m.date.since(from);
+  if (from === '') return name === 'year' ? m.years.until(to) : m.date.until(to);
+  return name === 'year' ? m.years.year(`${from}–${to}`) : m.date.between(from, to);
+}

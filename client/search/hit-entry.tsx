@@ -1,0 +1,106 @@
+import type { DocumentSummary, Hit, HitPassage } from '../../engine/types.ts';
+import { useSpeech, valueLabel } from '../messages/catalogue.ts';
+import { citation, passageAddress } from '../passage-link.ts';
+import { dateText, regionText, sourceText } from '../presentation.ts';
+import { Link } from '../router.tsx';
+import { HowTag } from '../ui/how-tag.tsx';
+import { Marked } from '../ui/marked.tsx';
+import { RelatedTexts } from './related-texts.tsx';
+
+/** One result: the document in a line or two, then the passages that match. */
+export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
+  const { m } = useSpeech();
+  const { document, section } = hit;
+  const first = hit.passages[0];
+  const href =
+    first === undefined
+      ? passageAddress({ document: document.id, passage: section?.first ?? null, q })
+      : addressOf(document, first, q);
+  return (
+    <article className="hit">
+      <h3 lang="zh-CN">
+        <Link href={href}>{document.title}</Link>
+      </h3>
+      <Facts hit={hit} />
+      {section !== undefined && (
+        <p className="hit-section" lang="zh-CN">
+          {section.heading ?? m.results.section(section.first, section.last)}
+        </p>
+      )}
+      {hit.passages.map((passage) => (
+        <Excerpt key={`${passage.ordinal} ${passage.start}`} document={document} passage={passage} q={q} />
+      ))}
+      {section !== undefined && hit.passages.length === 0 && (
+        <p className="excerpt-text" lang="zh-CN">
+          {section.text}
+        </p>
+      )}
+      <RelatedTexts document={document} folded={hit.copies} q={q} />
+    </article>
+  );
+}
+
+/** Region, date, type, issuer and source: each with a sign where it is not simply stated. */
+function Facts({ hit }: { hit: Hit }) {
+  const { m } = useSpeech();
+  const { region, date, type, known, issuer, speaker, source } = hit.document;
+  return (
+    <ul className="facts">
+      <li className={region.path.length === 0 ? 'quiet' : undefined}>
+        {regionText(region, m)}
+        <HowTag known={region} />
+      </li>
+      <li className={date.year === null ? 'quiet' : undefined}>
+        {dateText(date, m)}
+        <HowTag known={date} />
+        {date.masked !== null && <span className="quiet"> {m.date.masked(date.masked)}</span>}
+        {hit.possible === true && <span className="tag possible">{m.results.possible}</span>}
+      </li>
+      <li>
+        {valueLabel(m, type)}
+        <HowTag known={known.type} />
+      </li>
+      {issuer !== null && <li lang="zh-CN">{issuer}</li>}
+      {speaker !== null && <li lang="zh-CN">{speaker}</li>}
+      <li className="quiet source">{sourceText(source, m)}</li>
+      {hit.occurrences > 0 && <li className="occurrences">{m.results.occurrences(hit.occurrences)}</li>}
+    </ul>
+  );
+}
+
+function Excerpt({ document, passage, q }: { document: DocumentSummary; passage: HitPassage; q: string }) {
+  const { m } = useSpeech();
+  return (
+    <div className="excerpt">
+      {passage.heading !== null && passage.heading !== passage.text && (
+        <p className="excerpt-heading" lang="zh-CN">
+          {passage.heading}
+        </p>
+      )}
+      <p className="excerpt-text" lang="zh-CN">
+        {passage.start > 0 && <span className="ellipsis">……</span>}
+        <Marked text={passage.text} layers={[{ kind: 'term', ranges: passage.ranges }]} />
+        {isCut(passage) && <span className="ellipsis">……</span>}
+      </p>
+      <Link
+        className="open-passage"
+        href={addressOf(document, passage, q)}
+        aria-label={`${m.results.openPassage}：${document.title}，${m.document.passage(passage.ordinal)}`}
+      >
+        {m.document.passage(passage.ordinal)}
+      </Link>
+    </div>
+  );
+}
+
+/** The link to a passage quotes its first marked words, so that it holds even when the document changes. */
+function addressOf(document: DocumentSummary, passage: HitPassage, q: string): string {
+  const range = passage.ranges[0];
+  if (range === undefined) return passageAddress({ document: document.id, passage: passage.ordinal, q });
+  return passageAddress(citation(document.id, passage.ordinal, passage.text, range, q));
+}
+
+/** An excerpt that does not end as a paragraph does was cut; the wire says only where it starts. */
+function isCut(passage: HitPassage): boolean {
+  return !/[。！？；：”’）》…\]】.!?;:)"]\s*$/u.test(passage.text) && passage.text.length >= 100;
+}

@@ -1,0 +1,13 @@
+import { BLANK, searchAddress } from './search-state.ts';
+
+const REMEMBERED = 'search';
+
+/** Remembers, for this tab, the search the reader comes from. */
+export function rememberSearch(address: string): void {
+  sessionStorage.setItem(REMEMBERED, address);
+}
+
+/** Where “back to the results” leads: the tab's last search, in a new tab the query the link carries. */
+export function lastSearch(q: string): string {
+  return sessionStorage.getItem(REMEMBERED) ?? searchAddress({ ...BLANK, q });
+}

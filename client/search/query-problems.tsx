@@ -1,0 +1,105 @@
+import type { SearchAnswer } from '../../engine/types.ts';
+import type { ApiError } from '../api.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import type { Go } from './search-page.tsx';
+import { changed, FILTERS, type SearchState } from './search-state.ts';
+
+/** Why the server refused the request: what is wrong in the query, at its position, and with which filters. */
+export function SyntaxProblems({ error, state, go }: { error: ApiError; state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  return (
+    <div className="problems failure" role="alert">
+      <p>
+        <strong>{m.problem.syntax}</strong>
+      </p>
+      {error.problems.length === 0 && <p>{error.message}</p>}
+      {error.problems.map((problem) => (
+        <div key={`${problem.parameter} ${problem.start} ${problem.message}`}>
+          {problem.parameter === 'q' && problem.start !== undefined && problem.end !== undefined && (
+            <QueryExcerpt q={state.q} start={problem.start} end={problem.end} />
+          )}
+          <p>
+            {problem.parameter !== 'q' && problem.parameter !== '' && (
+              <span className="quiet">{m.problem.parameter(problem.parameter)} </span>
+            )}
+            {problem.message}
+          </p>
+          <Candidates
+            parameter={problem.parameter}
+            candidates={problem.candidates ?? []}
+            state={state}
+            go={go}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Warnings: the query was answered, but a stretch of it may not mean what the reader thinks. */
+export function QueryRemarks({ answer }: { answer: SearchAnswer }) {
+  const { m } = useSpeech();
+  const { problems } = answer.query;
+  if (problems.length === 0) return null;
+  return (
+    <div className="problems remark" role="status">
+      <p>
+        <strong>{m.problem.warning}</strong>
+      </p>
+      {problems.map((problem) => (
+        <div key={`${problem.start} ${problem.message}`}>
+          <QueryExcerpt q={answer.query.text} start={problem.start} end={problem.end} />
+          <p>{problem.message}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The query with the stretch in question underlined; an empty stretch is a place between two characters. */
+function QueryExcerpt({ q, start, end }: { q: string; start: number; end: number }) {
+  const { m } = useSpeech();
+  return (
+    <p className="query-excerpt">
+      <code>
+        {q.slice(0, start)}
+        <span className={start === end ? 'spot empty' : 'spot'} title={m.problem.at(start + 1)}>
+          {q.slice(start, end)}
+        </span>
+        {q.slice(end)}
+      </code>
+    </p>
+  );
+}
+
+/** The values an ambiguous filter could have meant, each replacing it at a click. */
+function Candidates(props: { parameter: string; candidates: readonly string[]; state: SearchState; go: Go }) {
+  const { parameter, candidates, state, go } = props;
+  const { m } = useSpeech();
+  const name = FILTERS.find((filter) => filter === parameter);
+  if (candidates.length === 0) return null;
+  return (
+    <p className="candidates">
+      <span className="quiet">{m.problem.candidates}</span>
+      {candidates.map((candidate) =>
+        name === undefined ? (
+          <span key={candidate}>{candidate}</span>
+        ) : (
+          <button
+            key={candidate}
+            type="button"
+            className="example"
+            onClick={() => go(changed(state, { [name]: replaced(state, name, candidate) }))}
+          >
+            {candidate}
+          </button>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The filter's values with those the candidate spells out in full taken away. */
+function replaced(state: SearchState, name: (typeof FILTERS)[number], candidate: string): string[] {
+  return [...state[name].filter((value) => !candidate.includes(value)), candidate];
+}

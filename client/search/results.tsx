@@ -1,0 +1,146 @@
+import type { SearchAnswer } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { Icon } from '../ui/icon.tsx';
+import { EmptyResults } from './empty-results.tsx';
+import { HitEntry } from './hit-entry.tsx';
+import { Pager } from './pager.tsx';
+import type { Go } from './search-page.tsx';
+import { changed, FILTERS, PAGE_SIZES, type SearchState } from './search-state.ts';
+
+interface Props {
+  answer: SearchAnswer;
+  state: SearchState;
+  /** The answer is still the one before; it stays up, dimmed. */
+  stale: boolean;
+  go: Go;
+  /** Opens the drawer with the filters; null where they stand beside the results. */
+  openFilters: (() => void) | null;
+}
+
+/** The counts, how the list is arranged, the hits, and the pages. */
+export function Results({ answer, state, stale, go, openFilters }: Props) {
+  const { m } = useSpeech();
+  const empty = answer.total.documents === 0;
+  const filters = FILTERS.reduce((count, name) => count + state[name].length, 0);
+  return (
+    <section className={stale ? 'results stale' : 'results'} aria-label={m.results.title}>
+      <div className="results-head">
+        <Totals answer={answer} />
+        {openFilters !== null && (
+          <button type="button" className="button" onClick={openFilters}>
+            <Icon name="filter" /> {m.filters.open(filters)}
+          </button>
+        )}
+        {!empty && <Arrangement state={state} go={go} />}
+      </div>
+      {empty && <EmptyResults answer={answer} state={state} />}
+      {!empty && answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}
+      <ol className="hits" start={(state.page - 1) * state.size + 1}>
+        {answer.hits.map((hit) => (
+          <li key={`${hit.document.id} ${hit.section?.first ?? ''}`}>
+            <HitEntry hit={hit} q={answer.query.text} />
+          </li>
+        ))}
+      </ol>
+      {!empty && <Pager answer={answer} state={state} />}
+    </section>
+  );
+}
+
+function Totals({ answer }: { answer: SearchAnswer }) {
+  const { m } = useSpeech();
+  const { documents, texts, passages, occurrences, sections } = answer.total;
+  const counts =
+    occurrences === 0
+      ? m.results.totalsAll(documents, texts)
+      : m.results.totals(documents, texts, passages, occurrences);
+  return (
+    <p className="totals">
+      <span aria-live="polite" aria-atomic="true">
+        {sections === undefined ? '' : `${m.results.sections(sections)} · `}
+        {counts}
+      </span>
+      <span className="quiet">
+        {' '}
+        · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
+      </span>
+    </p>
+  );
+}
+
+/** Sorting, unit, copies and page size. */
+function Arrangement({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  const set = (change: Partial<SearchState>) => go(changed(state, change), { keepScroll: true });
+  return (
+    <div className="arrangement">
+      <Choice
+        label={m.results.sort}
+        names={m.results.sorts}
+        value={state.sort}
+        set={(sort) => set({ sort })}
+      />
+      <Choice
+        label={m.results.group}
+        names={m.results.groups}
+        value={state.group}
+        set={(group) => set({ group })}
+      />
+      <Choice
+        label={m.results.duplicates}
+        names={m.results.duplicateChoices}
+        value={state.duplicates}
+        set={(duplicates) => set({ duplicates })}
+      />
+      <label>
+        <span>{m.results.size}</span>
+        <select value={state.size} onChange={(event) => set({ size: Number(event.target.value) })}>
+          {[...new Set([...PAGE_SIZES, state.size])]
+            .sort((a, b) => a - b)
+            .map((size) => (
+              <option key={size} value={size}>
+                {size}
+              </option>
+            ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  names: Readonly<Record<T, string>>;
+  value: T;
+  set: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, names, value, set }: ChoiceProps<T>) {
+  const choose = (chosen: string) => {
+    for (const name in names) if (name === chosen) set(name);
+  };
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => choose(event.target.value)}>
+        {Object.entries<string>(names).map(([name, text]) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function BeyondTheEnd({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  return (
+    <div className="notice">
+      <p>{m.results.beyond}</p>
+      <button type="button" className="button" onClick={() => go(changed(state, {}))}>
+        {m.results.firstPage}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Suggestion } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { Icon } from '../ui/icon.tsx';
+import { completed } from './completion.ts';
+import { QueryHelp } from './query-help.tsx';
+import type { Go } from './search-page.tsx';
+import { changed, type SearchState } from './search-state.ts';
+import { useSuggestions } from './suggestions.ts';
+
+/** The box: an editable combobox after the ARIA pattern; `/` takes the keyboard to it from anywhere. */
+export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  const [text, setText] = useState(state.q);
+  const [typing, setTyping] = useState(false);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const suggestions = useSuggestions(typing ? text : '');
+  const open = typing && suggestions.length > 0;
+
+  useEffect(() => {
+    setText(state.q);
+    setTyping(false);
+  }, [state.q]);
+  useSlashKey(input);
+
+  const search = (q: string) => {
+    setText(q);
+    close();
+    go(changed(state, { q: q.trim() }));
+  };
+  const close = () => {
+    setTyping(false);
+    setActive(-1);
+  };
+  const choose = (suggestion: Suggestion) => search(completed(text, suggestion));
+
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) setTyping(true);
+      else setActive(stepped(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
+    } else if (event.key === 'Enter') {
+      const chosen = open ? suggestions[active] : undefined;
+      if (chosen === undefined) return;
+      event.preventDefault();
+      choose(chosen);
+    }
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    search(text);
+  };
+
+  return (
+    <form className="search-box" onSubmit={submit}>
+      <div className="search-field">
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={m.box.label}
+          aria-expanded={open}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+          aria-keyshortcuts="/"
+          placeholder={m.box.placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setTyping(true);
+            setActive(-1);
+          }}
+          onKeyDown={keyDown}
+          onBlur={close}
+        />
+        {text !== '' && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={m.box.clear}
+            onClick={() => {
+              setText('');
+              input.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+        <button type="submit" className="button primary">
+          {m.box.submit}
+        </button>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={m.box.suggestions}
+          className="suggestions"
+          hidden={!open}
+        >
+          {suggestions.map((suggestion, index) => (
+            <div
+              key={`${suggestion.kind} ${suggestion.text}`}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(suggestion)}
+              onKeyDown={undefined}
+            >
+              <span className="suggestion-text" lang="zh-CN">
+                {suggestion.text}
+              </span>
+              <span className="suggestion-kind">{m.box.kinds[suggestion.kind]}</span>
+              <span className="suggestion-count">{m.box.documents(suggestion.count)}</span>
+            </div>
+          ))}
+        </div>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {open ? m.box.suggested(suggestions.length) : ''}
+      </p>
+      <div className="box-foot">
+        <QueryHelp go={(q) => search(q)} />
+        <MatchChoice state={state} go={go} />
+      </div>
+    </form>
+  );
+}
+
+function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  if (state.match === 'exact') return null;
+  return (
+    <p className="match-choice">
+      <strong>{m.box.relaxed}</strong>
+      <span className="quiet">{m.box.relaxedHint}</span>
+      <button type="button" className="plain link" onClick={() => go(changed(state, { match: 'exact' }))}>
+        {m.box.toExact}
+      </button>
+    </p>
+  );
+}
+
+function useSlashKey(input: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent) => {
+      const target = event.target;
+      const writing =
+        target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, [input]);
+}
+
+/** The next option; -1 is the text itself, reached by going past either end. */
+function stepped(active: number, step: number, count: number): number {
+  const next = active + step;
+  if (next >= count) return -1;
+  return next < -1 ? count - 1 : next;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { SearchAnswer } from '../../engine/types.ts';
+import { answers } from '../answer.ts';
+import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
+import { useSpeech } from '../messages/catalogue.ts';
+import { navigate, type Place, useScroll, useTitle } from '../router.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { useMedia, WIDE } from '../ui/media.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { Introduction } from './introduction.tsx';
+import { rememberSearch } from './last-search.ts';
+import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
+import { Results } from './results.tsx';
+import { SearchBox } from './search-box.tsx';
+import { hasFilters, readSearch, type SearchState, searchAddress, searchRequest } from './search-state.ts';
+
+const useSearch = answers<SearchAnswer>();
+
+/** Takes the page to another search. Filters and sorting leave the window where it is; other changes begin at the top. */
+export type Go = (state: SearchState, options?: { keepScroll?: boolean }) => void;
+
+const go: Go = (state, options) => navigate(searchAddress(state), options);
+
+export function SearchPage({ place }: { place: Place }) {
+  const { m, lang } = useSpeech();
+  const state = readSearch(place.params);
+  const answer = useSearch(searchRequest(state, lang));
+  const wide = useMedia(WIDE);
+  const [drawer, setDrawer] = useState(false);
+  useScroll(place.entry, answer.data !== null && !answer.loading);
+  const address = searchAddress(state);
+  useEffect(() => rememberSearch(address), [address]);
+  useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);
+  const refused = answer.error?.status === 400 ? answer.error : null;
+  const blank = state.q === '' && !hasFilters(state);
+  const data = refused === null ? answer.data : null;
+
+  return (
+    <main id="content" tabIndex={-1} className="page search-page">
+      <h1 className="visually-hidden">{m.site.search}</h1>
+      <search className="search-head">
+        <SearchBox state={state} go={go} />
+        {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
+        {data !== null && !answer.loading && <QueryRemarks answer={data} />}
+        {blank && <Introduction />}
+      </search>
+      <ActiveFilters state={state} facets={data?.facets ?? null} go={go} />
+      {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}
+      <div className="columns" aria-busy={answer.loading}>
+        {data !== null && wide && (
+          <aside className="facets" aria-label={m.filters.title}>
+            <FacetPanel facets={data.facets} state={state} go={go} />
+          </aside>
+        )}
+        {data !== null && (
+          <Results
+            answer={data}
+            state={state}
+            stale={answer.loading}
+            go={go}
+            openFilters={wide ? null : () => setDrawer(true)}
+          />
+        )}
+        {data === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
+      </div>
+      {data !== null && !wide && drawer && (
+        <FacetDrawer close={() => setDrawer(false)}>
+          <FacetPanel facets={data.facets} state={state} go={go} />
+        </FacetDrawer>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Group, Match, Sort } from '../../engine/types.ts';
+
+/** The repeatable filters, named as the HTTP parameters. */
+export const FILTERS = ['region', 'year', 'date', 'type', 'topic', 'issuer', 'speaker', 'path'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+/** What the search page shows: the request as a person wrote it. Filter values stay as typed; the server reads them. */
+export interface SearchState extends Readonly<Record<FilterName, readonly string[]>> {
+  q: string;
+  possible: boolean;
+  match: Match;
+  group: Group;
+  duplicates: 'collapse' | 'all';
+  sort: Sort;
+  page: number;
+  size: number;
+}
+
+export const PAGE_SIZES = [10, 20, 50, 100] as const;
+
+export const BLANK: SearchState = {
+  q: '',
+  region: [],
+  year: [],
+  date: [],
+  type: [],
+  topic: [],
+  issuer: [],
+  speaker: [],
+  path: [],
+  possible: false,
+  match: 'exact',
+  group: 'document',
+  duplicates: 'collapse',
+  sort: 'relevance',
+  page: 1,
+  size: 20,
+};
+
+/** Reads the page's state from its URL; what is missing or malformed takes its default. */
+export function readSearch(params: URLSearchParams): SearchState {
+  const values = (name: FilterName) => [...new Set(params.getAll(name).filter((value) => value !== ''))];
+  return {
+    q: params.get('q') ?? '',
+    region: values('region'),
+    year: values('year'),
+    date: values('date'),
+    type: values('type'),
+    topic: values('topic'),
+    issuer: values('issuer'),
+    speaker: values('speaker'),
+    path: values('path'),
+    possible: params.get('possible') === 'true',
+    match: choice(params.get('match'), ['exact', 'relaxed']),
+    group: choice(params.get('group'), ['document', 'section']),
+    duplicates: choice(params.get('duplicates'), ['collapse', 'all']),
+    sort: choice(params.get('sort'), ['relevance', 'newest', 'oldest']),
+    page: wholeNumber(params.get('page')) ?? 1,
+    size: Math.min(wholeNumber(params.get('size')) ?? BLANK.size, 100),
+  };
+}
+
+/** The inverse of `readSearch`; defaults are left out, so that links stay short. */
+export function writeSearch(state: SearchState): URLSearchParams {
+  const params = new URLSearchParams();
+  if (state.q !== '') params.set('q', state.q);
+  for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
+  if (state.possible) params.set('possible', 'true');
+  for (const name of ['match', 'group', 'duplicates', 'sort', 'page', 'size'] as const) {
+    if (state[name] !== BLANK[name]) params.set(name, String(state[name]));
+  }
+  return params;
+}
+
+/** The address of `/api/search` that answers this state. */
+export function searchRequest(state: SearchState, lang: string): string {
+  const params = writeSearch(state);
+  params.set('size', String(state.size));
+  params.set('lang', lang);
+  return `/api/search?${params}`;
+}
+
+/** The address of the search page in this state. */
+export function searchAddress(state: SearchState): string {
+  const params = writeSearch(state).toString();
+  return params === '' ? '/' : `/?${params}`;
+}
+
+/** The same search with some of it changed; a changed search begins again at page 1. */
+export function changed(state: SearchState, change: Partial<SearchState>): SearchState {
+  return { ...state, page: 1, ...change };
+}
+
+/** Adds the value to a filter, or takes it out if it is there. */
+export function toggled(state: SearchState, name: FilterName, value: string): SearchState {
+  const values = state[name];
+  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+  return changed(state, { [name]: next });
+}
+
+export function hasFilters(state: SearchState): boolean {
+  return FILTERS.some((name) => state[name].length > 0);
+}
+
+/** The same search without its filters. */
+export function withoutFilters(state: SearchState): SearchState {
+  const { q, match, group, duplicates, sort, size } = state;
+  return { ...BLANK, q, match, group, duplicates, sort, size };
+}
+
+function choice<T extends string>(value: string | null, choices: readonly [T, ...T[]]): T {
+  return choices.find((known) => known === value) ?? choices[0];
+}
+
+function wholeNumber(value: string | null): number | null {
+  return value !== null && /^[1-9]\d{0,6}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,24 @@
+import { Fragment } from 'react';
+import { type Layer, stretches } from '../marking.ts';
+
+/** Kinds of marks in a text: the query's words, the one at hand, the words a link quotes, words that prove a value, a repaired spot. */
+export type MarkKind = 'term' | 'current' | 'quote' | 'evidence' | 'repair';
+
+/** A text with its ranges marked. A range in the middle of another keeps both marks. */
+export function Marked({ text, layers }: { text: string; layers: readonly Layer<MarkKind>[] }) {
+  return stretches(text, layers).map(({ text: part, start, kinds }) => {
+    if (kinds.length === 0) return <Fragment key={start}>{part}</Fragment>;
+    if (kinds.length === 1 && kinds[0] === 'repair') {
+      return (
+        <span key={start} className="repair">
+          {part}
+        </span>
+      );
+    }
+    return (
+      <mark key={start} className={kinds.join(' ')} data-start={start}>
+        {part}
+      </mark>
+    );
+  });
+}

@@ -1,0 +1,17 @@
+type Theme = 'light' | 'dark';
+
+const REMEMBERED = 'theme';
+
+/** Puts up the colours the reader chose before; without a choice the system's are used. */
+export function applyTheme(): void {
+  const chosen = localStorage.getItem(REMEMBERED);
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+}
+
+export function switchTheme(): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const now = document.documentElement.dataset.theme ?? dark;
+  const next: Theme = now === 'dark' ? 'light' : 'dark';
+  localStorage.setItem(REMEMBERED, next);
+  document.documentElement.dataset.theme = next;
+}
