@@ -30,7 +30,7 @@ const BREADCRUMB = /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您
 const NEIGHBOURS = /^(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)\s*[:：]?/;
 const SWITCHER = /^[\p{Script=Han}]{2,6}(?:切换|站点切换)$/u;
 const IMAGE =
-  /^<image\b[^>]*>|^<img\b|^!\[[^\]]*\]\([^)]*\)$|^data:image\/|^\[?(?:图片|图像)\]?$|^<\/?(?:image|figure|picture)\b/i;
+  /^<(?:\w{1,12}:)?(?:image|img)\b[^>]*>|^!\[[^\]]*\]\([^)]*\)$|^data:image\/|^\[?(?:图片|图像)\]?$|^<\/(?:\w{1,12}:)?(?:image|figure|picture)>/i;
 const FILE_FORMAT =
   /^(?:本?文档|文件|文章)?(?:格式)?(?:为|是|:|：)?\s*(?:doc|docx|word|pdf|wps)\s*(?:格式|文档|版)?(?:下载)?。?$/i;
 const DISCLAIMER = /^[【[（(*]?(?:免责声明|版权声明|特别声明|郑重声明|声明)[】\]）)]?\s*[:：]/;

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { decodeText } from './encoding.ts';
 import type { Extract } from './extract.ts';
+import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 
@@ -10,6 +11,7 @@ type Encoding = { name: string; confidence: number } | null;
 const TEXT_READERS = new Map<string, (text: string) => Extract>([
   ['txt', readPlain],
   ['md', readMarkdown],
+  ['html', readHtml],
 ]);
 
 const ALIASES = new Map<string, string>([

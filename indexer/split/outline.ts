@@ -29,7 +29,7 @@ const HEADING_WORD =
 
 /** The level of each paragraph, in order. */
 export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
-  const ordinals = paragraphs.map((paragraph) => ordinalAt(paragraph.text));
+  const ordinals = paragraphs.map((paragraph) => (paragraph.isTitle ? null : ordinalAt(paragraph.text)));
   const styles = new Set(ordinals.map((ordinal) => ordinal?.style));
   const levels = stylesLevels(styles);
   const provisions = styles.has('article');
@@ -42,8 +42,9 @@ export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
     const ordinal = ordinals[index] ?? null;
     const next = paragraphs[index + 1];
     if (ordinal === null) {
-      const previous = paragraphs[index - 1]?.text ?? '';
-      return isPlainHeading(text, previous, next?.text) ? { level: 2, kind: 'heading' } : BODY;
+      const above = paragraphs[index - 1];
+      const opens = above?.isTitle === true || /[。！？；!?;]$/.test(above?.text ?? '');
+      return opens && isPlainHeading(text, next?.text) ? { level: 2, kind: 'heading' } : BODY;
     }
     const level = levels.get(ordinal.style);
     if (level === undefined) return BODY;
@@ -88,10 +89,9 @@ function isNumberedHeading(
 }
 
 /** A short line between paragraphs that is a heading without doubt. */
-function isPlainHeading(text: string, previous: string, next: string | undefined): boolean {
+function isPlainHeading(text: string, next: string | undefined): boolean {
   if (text.length < 4 || text.length > 30 || next === undefined) return false;
   if (!isTitleLike(text.replace(/[:：]$/, '')) || isSalutation(text) || isHeadMatter(text)) return false;
-  if (!/[。！？；!?;]$/.test(previous)) return false;
   const begins = next.length >= 40 || ordinalAt(next) !== null;
   return begins && (HEADING_WORD.test(text) || namesDocument(text));
 }

@@ -1,0 +1,264 @@
+import { parseFragment } from 'parse5';
+import type { GivenFact } from '../article.ts';
+import type { LineHint } from '../clean/lines.ts';
+import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import type { Extract } from './extract.ts';
+import {
+  childrenOf,
+  elementsBelow,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isElement,
+  isText,
+  parseHtml,
+  textOf,
+} from './html-tree.ts';
+import { isFurniture, isUnread, mainContent, type Weight, weigh } from './main-content.ts';
+import { pageFacts, pageTitle } from './page-facts.ts';
+
+/** Reads a web page: the text of its main content, each unit with its place in the markup. */
+
+const BLOCKS = new Set(
+  'address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul caption'.split(
+    ' ',
+  ),
+);
+const CELLS = new Set(['td', 'th']);
+
+export function readHtml(source: string): Extract {
+  const document = parseHtml(source);
+  const body = [...elementsBelow(document)].find((element) => element.tagName === 'body') ?? document;
+  const weights = weigh(body);
+  const main = mainContent(body, weights);
+  const title = pageTitle(document);
+  const titleElement = title === null ? null : headingAbove(body, main, title);
+  const writer = new PageWriter(source);
+  new PageWalk(writer, weights, main, titleElement).walk(document);
+  const given: GivenFact[] = pageFacts(document, main);
+  return {
+    visible: writer.finish(),
+    hints: writer.hints,
+    records: null,
+    given,
+    title,
+    hasLines: true,
+    problems: [],
+  };
+}
+
+/** The element above the text that shows the page's title, null where the text itself holds it or none does. */
+function headingAbove(body: HtmlNode, main: HtmlNode, title: string): HtmlElement | null {
+  const wanted = title.replace(/\s/g, '');
+  let best: HtmlElement | null = null;
+  for (const element of elementsBelow(body)) {
+    if (element === main) break;
+    if (isUnread(element)) continue;
+    const text = textOf(element).replace(/\s/g, '');
+    if (text === wanted) best = element;
+  }
+  return best;
+}
+
+type Fate = { kind: string; reason: string } | null;
+
+/** Goes through the tree in order and tells the writer what to show. */
+class PageWalk {
+  readonly #writer: PageWriter;
+  readonly #weights: ReadonlyMap<HtmlNode, Weight>;
+  readonly #main: HtmlNode;
+  readonly #title: HtmlElement | null;
+
+  constructor(
+    writer: PageWriter,
+    weights: ReadonlyMap<HtmlNode, Weight>,
+    main: HtmlNode,
+    title: HtmlElement | null,
+  ) {
+    this.#writer = writer;
+    this.#weights = weights;
+    this.#main = main;
+    this.#title = title;
+  }
+
+  walk(root: HtmlNode): void {
+    const outside: Fate = { kind: 'site-furniture', reason: 'outside the text of the page' };
+    const stack: { node: HtmlNode; fate: Fate; leaving: boolean; pre: boolean; row: boolean }[] = [
+      { node: root, fate: root === this.#main ? null : outside, leaving: false, pre: false, row: false },
+    ];
+    for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+      const { node, fate, pre, row } = item;
+      if (isText(node)) {
+        this.#writer.text(node, fate, pre, row);
+        continue;
+      }
+      if (isElement(node)) {
+        this.#writer.boundary(node, item.leaving);
+        if (item.leaving || isScript(node)) continue;
+      }
+      const inside = this.#fateInside(node, fate);
+      if (isElement(node)) stack.push({ ...item, leaving: true });
+      const inPre = pre || (isElement(node) && node.tagName === 'pre');
+      const inRow = row || (isElement(node) && node.tagName === 'tr');
+      if (isElement(node) && inside === null) this.#writer.heading(node, node === this.#title);
+      const children = childrenOf(node);
+      for (let index = children.length - 1; index >= 0; index--) {
+        const child = children[index];
+        if (child !== undefined)
+          stack.push({ node: child, fate: inside, leaving: false, pre: inPre, row: inRow });
+      }
+    }
+  }
+
+  #fateInside(node: HtmlNode, fate: Fate): Fate {
+    if (node === this.#title) return null;
+    if (node === this.#main) return null;
+    if (!isElement(node) || fate !== null) return fate;
+    if (isUnread(node)) return { kind: 'markup', reason: 'not shown on the page' };
+    if (isFurniture(node, this.#weights.get(node), true)) {
+      return { kind: 'site-furniture', reason: 'menu, buttons or links' };
+    }
+    return null;
+  }
+}
+
+function isScript(element: HtmlElement): boolean {
+  return element.tagName === 'script' || element.tagName === 'style';
+}
+
+/** Keeps track of the lines of the visible text while the markup goes by. */
+class PageWriter {
+  readonly hints = new Map<number, LineHint>();
+  readonly #builder: VisibleTextBuilder;
+  readonly #source: string;
+  #break: 'none' | 'cell' | 'line' = 'none';
+  #lineStart = 0;
+  #hint: LineHint | null = null;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#builder = new VisibleTextBuilder(source);
+  }
+
+  boundary(element: HtmlElement, leaving: boolean): void {
+    if (BLOCKS.has(element.tagName)) {
+      this.#break = 'line';
+      if (leaving) this.#hint = null;
+    } else if (CELLS.has(element.tagName) && this.#break !== 'line') {
+      this.#break = 'cell';
+    }
+  }
+
+  heading(element: HtmlElement, isTitle: boolean): void {
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (isTitle) this.#hint = { level: 1 };
+    else if (level !== undefined) this.#hint = { level: Number(level) === 1 ? 1 : Number(level) };
+  }
+
+  text(node: HtmlText, fate: Fate, pre: boolean, row: boolean): void {
+    const location = node.sourceCodeLocation;
+    if (location === undefined || location === null || location.startOffset < this.#builder.position) return;
+    const { startOffset, endOffset } = location;
+    if (fate !== null) {
+      this.#gap(startOffset);
+      this.#builder.hide(endOffset, node.value.trim() === '' ? 'markup' : fate.kind, fate.reason);
+      return;
+    }
+    if (node.value.trim() === '') {
+      this.#gap(startOffset);
+      this.#builder.hide(endOffset, 'markup');
+      return;
+    }
+    this.#gap(startOffset);
+    if (this.#break === 'line' || this.#builder.length === 0) this.#lineStart = this.#builder.length;
+    this.#break = 'none';
+    if (this.#builder.length === this.#lineStart) {
+      if (this.#hint !== null) this.hints.set(this.#lineStart, this.#hint);
+      else if (row) this.hints.set(this.#lineStart, { kind: 'table' });
+    }
+    this.#show(node.value, startOffset, endOffset, pre);
+  }
+
+  /** The markup before the next text; a border of blocks or cells in it is shown as a line end or a bar. */
+  #gap(end: number): void {
+    const builder = this.#builder;
+    if (end <= builder.position) return;
+    if (builder.length > this.#lineStart) {
+      if (this.#break === 'line') {
+        builder.replace(end, '\n', 'markup');
+        this.#lineStart = builder.length;
+        return;
+      }
+      if (this.#break === 'cell') {
+        builder.replace(end, ' | ', 'cell');
+        this.#break = 'none';
+        return;
+      }
+    }
+    builder.hide(end, 'markup');
+  }
+
+  #show(value: string, start: number, end: number, pre: boolean): void {
+    const source = this.#source;
+    let at = start;
+    let shown = 0;
+    while (at < end && shown < value.length) {
+      const unit = source.charAt(at);
+      if (unit === '&') {
+        const entity = entityAt(source, at, end);
+        if (entity !== null) {
+          this.#builder.show(at);
+          at += entity.length;
+          this.#builder.replace(at, entity.value, 'entity');
+          shown += entity.value.length;
+          continue;
+        }
+      }
+      if (unit === '<') {
+        const close = source.indexOf('>', at);
+        if (close > 0 && close < end && value.charAt(shown) !== '<') {
+          this.#builder.show(at);
+          at = close + 1;
+          this.#builder.hide(at, 'markup');
+          continue;
+        }
+      }
+      if ((unit === '\n' || unit === '\r' || unit === '\t' || unit === '\f') && !pre) {
+        const from = at;
+        while (at < end && /\s/.test(source.charAt(at))) at += 1;
+        this.#builder.show(from);
+        const between = /[\w)]/.test(source.charAt(from - 1)) && /[\w(]/.test(source.charAt(at));
+        if (between && from > start && at < end) this.#builder.replace(at, ' ', 'markup');
+        else this.#builder.hide(at, 'markup');
+        shown += at - from;
+        continue;
+      }
+      at += 1;
+      shown += 1;
+    }
+    this.#builder.show(at);
+    this.#builder.hide(end, 'markup');
+  }
+
+  finish() {
+    return this.#builder.finish('markup');
+  }
+}
+
+const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
+const resolved = new Map<string, string>();
+
+/** The character reference at an offset, as parse5 resolves it; null where it stands for itself. */
+function entityAt(source: string, at: number, end: number): { length: number; value: string } | null {
+  ENTITY.lastIndex = at;
+  const match = ENTITY.exec(source);
+  if (match === null || at + match[0].length > end) return null;
+  const written = match[0];
+  let value = resolved.get(written);
+  if (value === undefined) {
+    const node = parseFragment(written).childNodes[0];
+    value = node !== undefined && isText(node) ? node.value : written;
+    if (resolved.size < 4096) resolved.set(written, value);
+  }
+  return value === written ? null : { length: written.length, value };
+}
