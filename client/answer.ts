@@ -12,6 +12,7 @@ export interface Answer<T> {
 
 interface Settled<T> {
   address: string | null;
+  attempt: number;
   data: T | null;
   error: ApiError | null;
 }
@@ -20,50 +21,42 @@ interface Settled<T> {
 const KEPT = 30;
 
 /**
- * A hook that fetches one kind of answer. A new address aborts the request before it; answers seen before come back
- * at once, so that going back restores the page with its scroll position.
+ * Fetches an answer. A new address aborts the request before it; answers in `kept` come back at once, so that going
+ * back restores the page with its scroll position. A null address asks for nothing.
  */
-export function answers<T>(): (address: string | null) => Answer<T> {
-  const kept = new Map<string, T>();
-  return function useAnswer(address) {
-    const [settled, setSettled] = useState<Settled<T>>({ address: null, data: null, error: null });
-    const [attempt, setAttempt] = useState(0);
-    const known = address === null ? undefined : kept.get(address);
+export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answer<T> {
+  const [settled, setSettled] = useState<Settled<T>>({ address: null, attempt: 0, data: null, error: null });
+  const [attempt, setAttempt] = useState(0);
+  const known = address === null ? undefined : kept.get(address);
 
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt must ask again
-    useEffect(() => {
-      if (address === null) return;
-      const before = kept.get(address);
-      if (before !== undefined) {
-        setSettled({ address, data: before, error: null });
-        return;
-      }
-      const abort = new AbortController();
-      getJson<T>(address, abort.signal).then(
-        (data) => {
-          keep(kept, address, data);
-          if (!abort.signal.aborted) setSettled({ address, data, error: null });
-        },
-        (error: unknown) => {
-          if (abort.signal.aborted) return;
-          const shown =
-            error instanceof ApiError ? error : new ApiError(0, 'network', String(error), [], null);
-          setSettled((last) => ({ address, data: last.data, error: shown }));
-        },
-      );
-      return () => abort.abort();
-    }, [address, attempt]);
-
-    const done = known !== undefined || settled.address === address;
-    return {
-      data: address === null ? null : (known ?? settled.data),
-      loading: address !== null && !done,
-      error: known === undefined && settled.address === address ? settled.error : null,
-      retry: () => {
-        setSettled((last) => ({ ...last, address: null, error: null }));
-        setAttempt((count) => count + 1);
+  useEffect(() => {
+    if (address === null) return;
+    const before = kept.get(address);
+    if (before !== undefined) {
+      setSettled({ address, attempt, data: before, error: null });
+      return;
+    }
+    const abort = new AbortController();
+    getJson<T>(address, abort.signal).then(
+      (data) => {
+        keep(kept, address, data);
+        if (!abort.signal.aborted) setSettled({ address, attempt, data, error: null });
       },
-    };
+      (error: unknown) => {
+        if (abort.signal.aborted) return;
+        const shown = error instanceof ApiError ? error : new ApiError(0, 'network', String(error), [], null);
+        setSettled((last) => ({ address, attempt, data: last.data, error: shown }));
+      },
+    );
+    return () => abort.abort();
+  }, [kept, address, attempt]);
+
+  const answered = settled.address === address && settled.attempt === attempt;
+  return {
+    data: address === null ? null : (known ?? settled.data),
+    loading: address !== null && known === undefined && !answered,
+    error: known === undefined && answered ? settled.error : null,
+    retry: () => setAttempt((count) => count + 1),
   };
 }
 

@@ -1,18 +1,16 @@
-import type { CorpusAnswer, ValueCount } from '../../engine/types.ts';
-import { answers } from '../answer.ts';
+import type { ValueCount } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { BLANK, searchAddress } from '../search/search-state.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useCorpusAnswer } from '../wire.ts';
 import { CoverageTable } from './coverage-table.tsx';
 import { FileTable } from './file-table.tsx';
-
-const useCorpus = answers<CorpusAnswer>();
 
 /** `/corpus`: what the collection holds, where it is thin, and what became of every file. */
 export function CorpusPage({ place }: { place: Place }) {
   const { m, lang } = useSpeech();
-  const answer = useCorpus('/api/corpus');
+  const answer = useCorpusAnswer();
   const corpus = answer.data;
   useScroll(place.entry, corpus !== null);
   useTitle(`${m.corpus.title} · ${m.site.name}`);

@@ -1,16 +1,13 @@
-import type { DocumentDetail, ResolveAnswer } from '../../engine/types.ts';
-import { answers } from '../answer.ts';
+import type { ResolveAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, readPassageLink, resolveRequest } from '../passage-link.ts';
 import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useDocumentDetail, useResolveAnswer } from '../wire.ts';
 import { Reader } from './reader.tsx';
 import { ResolveNotice } from './resolve-notice.tsx';
 import { SourceView } from './source-view.tsx';
-
-const useDocument = answers<DocumentDetail>();
-const useResolve = answers<ResolveAnswer>();
 
 /** `/document/:id`: reads the link, fetches the document, and asks where the quoted words stand today. */
 export function DocumentPage({ place }: { place: Place }) {
@@ -29,8 +26,8 @@ export function DocumentPage({ place }: { place: Place }) {
 
 function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
   const { m } = useSpeech();
-  const answer = useDocument(`/api/documents/${encodeURIComponent(link.document)}`);
-  const resolved = useResolve(resolveRequest(link));
+  const answer = useDocumentDetail(link.document);
+  const resolved = useResolveAnswer(resolveRequest(link));
   const detail = answer.data;
   useTitle(`${detail?.document.title ?? m.document.kind} · ${m.site.name}`);
   if (answer.error?.status === 404)

@@ -115,11 +115,14 @@ function quotedPlace(link: PassageLink, resolved: ResolveAnswer | null): Finding
   return document === link.document ? { passage, range } : null;
 }
 
-/** The finding that the reader is led to: the quoted one, else the first in the linked passage, else the first. */
+/** The finding that the reader is led to: the first at or after the quote or the linked passage. */
 function firstFinding(findings: readonly Finding[], quoted: Finding | null, passage: number | null): number {
   const at = quoted?.passage ?? passage;
   const start = quoted?.range[0] ?? 0;
-  const index = findings.findIndex((finding) => finding.passage === at && finding.range[0] >= start);
+  if (at === null) return 0;
+  const index = findings.findIndex(
+    (finding) => finding.passage > at || (finding.passage === at && finding.range[0] >= start),
+  );
   return Math.max(0, index);
 }
 

@@ -1,11 +1,9 @@
 import type { DocumentDetail, DocumentId, Relation } from '../../engine/types.ts';
-import { answers } from '../answer.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
-
-const useDocument = answers<DocumentDetail>();
+import { useDocumentDetail } from '../wire.ts';
 
 /** Copies, excerpts and whole texts of this document, and the other places it names. */
 export function Relatives({ detail, q }: { detail: DocumentDetail; q: string }) {
@@ -58,7 +56,7 @@ function RelatedDocument({
   q: string;
 }) {
   const { m } = useSpeech();
-  const { data } = useDocument(`/api/documents/${encodeURIComponent(relation.document)}`);
+  const { data } = useDocumentDetail(relation.document);
   const kind = relation.kind === undefined ? null : m.document.relation[relation.kind];
   return (
     <li>

@@ -18,15 +18,14 @@ interface Selected {
   top: number;
 }
 
-type Copied = { kind: 'none' } | { kind: 'done' } | { kind: 'by-hand'; text: string };
+/** What came of copying: done, or the text to copy by hand where the browser forbids it. */
+type Copied = { of: Selected; byHand: string | null };
 
 /** Buttons beside selected words: a link that opens on them, and the quote with its source. */
 export function SelectionLink({ document, passages, q }: Props) {
   const { m, lang } = useSpeech();
   const selected = useSelected();
-  const [copied, setCopied] = useState<Copied>({ kind: 'none' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection has not been copied yet
-  useEffect(() => setCopied({ kind: 'none' }), [selected]);
+  const [copied, setCopied] = useState<Copied | null>(null);
   const text = selected === null ? undefined : passages[selected.passage]?.text;
   if (selected === null || text === undefined) return null;
 
@@ -35,10 +34,13 @@ export function SelectionLink({ document, passages, q }: Props) {
     window.location.origin,
   ).href;
   const quote = m.document.quoteMark(text.slice(...selected.range));
+  const done = copied?.of === selected;
+  const byHand = done ? copied.byHand : null;
   const copy = (content: string) => {
-    const byHand = () => setCopied({ kind: 'by-hand', text: content });
-    if (navigator.clipboard === undefined) byHand();
-    else navigator.clipboard.writeText(content).then(() => setCopied({ kind: 'done' }), byHand);
+    const refused = () => setCopied({ of: selected, byHand: content });
+    if (navigator.clipboard === undefined) refused();
+    else
+      navigator.clipboard.writeText(content).then(() => setCopied({ of: selected, byHand: null }), refused);
   };
   return (
     <div
@@ -48,10 +50,10 @@ export function SelectionLink({ document, passages, q }: Props) {
       aria-label={m.document.selection}
       style={{ left: selected.left, top: selected.top }}
     >
-      {copied.kind === 'by-hand' ? (
+      {byHand !== null ? (
         <label>
           {m.document.copyFailed}
-          <input readOnly value={copied.text} onFocus={(event) => event.target.select()} />
+          <input readOnly value={byHand} onFocus={(event) => event.target.select()} />
         </label>
       ) : (
         <>
@@ -66,7 +68,7 @@ export function SelectionLink({ document, passages, q }: Props) {
           >
             {m.document.copyQuote}
           </button>
-          <span role="status">{copied.kind === 'done' ? m.document.copied : ''}</span>
+          <span role="status">{done ? m.document.copied : ''}</span>
         </>
       )}
     </div>

@@ -1,13 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { DocumentSummary, SourceDetail } from '../../engine/types.ts';
-import { answers } from '../answer.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link, type Place, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useSourceDetail } from '../wire.ts';
 import { lineStarts, type SourceStretch, sourceLines } from './source-lines.ts';
-
-const useSource = answers<SourceDetail>();
 
 /** Lines shown before and after the document's own. */
 const MARGIN = 5;
@@ -23,7 +21,7 @@ interface Props {
 /** The file as it is, with line numbers; what was removed or repaired is coloured, its reason on hover. */
 export function SourceView({ place, link, document }: Props) {
   const { m } = useSpeech();
-  const answer = useSource(`/api/documents/${encodeURIComponent(document.id)}/source`);
+  const answer = useSourceDetail(document.id);
   const asked = Number(place.params.get('line') ?? 'none');
   const line = Number.isInteger(asked) && asked > 0 ? asked : null;
   useScroll(place.entry, answer.data !== null, () => {

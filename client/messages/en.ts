@@ -79,6 +79,7 @@ export const en: Messages = {
     totalsAll: (documents, texts) => `${counted(documents, 'document')} (${counted(texts, 'distinct text')})`,
     sections: (count) => counted(count, 'section'),
     took: (ms) => `${ms} ms`,
+    arrange: 'Arrange',
     sort: 'Sort',
     sorts: { relevance: 'Relevance', newest: 'Newest first', oldest: 'Oldest first' },
     group: 'Unit',

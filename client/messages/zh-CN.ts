@@ -76,6 +76,7 @@ export const zhCN = {
     totalsAll: (documents: number, texts: number) => `${n(documents)} 篇文件（去重 ${n(texts)} 篇）`,
     sections: (count: number) => `${n(count)} 节`,
     took: (ms: string) => `${ms} 毫秒`,
+    arrange: '排列方式',
     sort: '排序',
     sorts: { relevance: '相关', newest: '由新到旧', oldest: '由旧到新' },
     group: '单位',

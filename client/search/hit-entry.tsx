@@ -11,7 +11,9 @@ import { RelatedTexts } from './related-texts.tsx';
 export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
   const { m } = useSpeech();
   const { document, section } = hit;
-  const first = hit.passages[0];
+  const heading = hit.passages.find((passage) => isTitle(document, passage));
+  const excerpts = hit.passages.filter((passage) => passage !== heading);
+  const first = excerpts[0] ?? heading;
   const href =
     first === undefined
       ? passageAddress({ document: document.id, passage: section?.first ?? null, q })
@@ -19,15 +21,21 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
   return (
     <article className="hit">
       <h3 lang="zh-CN">
-        <Link href={href}>{document.title}</Link>
+        <Link href={href}>
+          <Marked text={document.title} layers={[{ kind: 'term', ranges: heading?.ranges ?? [] }]} />
+        </Link>
       </h3>
       <Facts hit={hit} />
+      <p className="hit-source quiet">
+        {sourceText(document.source, m)}
+        {hit.occurrences > 0 && <span className="occurrences">{m.results.occurrences(hit.occurrences)}</span>}
+      </p>
       {section !== undefined && (
         <p className="hit-section" lang="zh-CN">
           {section.heading ?? m.results.section(section.first, section.last)}
         </p>
       )}
-      {hit.passages.map((passage) => (
+      {excerpts.map((passage) => (
         <Excerpt key={`${passage.ordinal} ${passage.start}`} document={document} passage={passage} q={q} />
       ))}
       {section !== undefined && hit.passages.length === 0 && (
@@ -40,10 +48,10 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
   );
 }
 
-/** Region, date, type, issuer and source: each with a sign where it is not simply stated. */
+/** Region, date, type, issuer and speaker: each with a sign where it is not simply stated. */
 function Facts({ hit }: { hit: Hit }) {
   const { m } = useSpeech();
-  const { region, date, type, known, issuer, speaker, source } = hit.document;
+  const { region, date, type, known, issuer, speaker } = hit.document;
   return (
     <ul className="facts">
       <li className={region.path.length === 0 ? 'quiet' : undefined}>
@@ -62,8 +70,6 @@ function Facts({ hit }: { hit: Hit }) {
       </li>
       {issuer !== null && <li lang="zh-CN">{issuer}</li>}
       {speaker !== null && <li lang="zh-CN">{speaker}</li>}
-      <li className="quiet source">{sourceText(source, m)}</li>
-      {hit.occurrences > 0 && <li className="occurrences">{m.results.occurrences(hit.occurrences)}</li>}
     </ul>
   );
 }
@@ -98,6 +104,11 @@ function addressOf(document: DocumentSummary, passage: HitPassage, q: string): s
   const range = passage.ranges[0];
   if (range === undefined) return passageAddress({ document: document.id, passage: passage.ordinal, q });
   return passageAddress(citation(document.id, passage.ordinal, passage.text, range, q));
+}
+
+/** The title is a passage too; where it matches, the entry's own heading shows the marks. */
+function isTitle(document: DocumentSummary, passage: HitPassage): boolean {
+  return passage.start === 0 && passage.text === document.title;
 }
 
 /** An excerpt that does not end as a paragraph does was cut; the wire says only where it starts. */

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import type { DocumentDetail, DocumentId, DocumentSummary } from '../../engine/types.ts';
-import { answers } from '../answer.ts';
+import type { DocumentId, DocumentSummary } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
-
-const useDocument = answers<DocumentDetail>();
+import { useDocumentDetail } from '../wire.ts';
 
 /** A group larger than this (a circular kept by every county) is shown in part; the document page lists all of it. */
 const SHOWN = 12;
@@ -44,7 +42,7 @@ export function RelatedTexts({ document, folded, q }: Props) {
 
 function RelatedText({ id, of, q }: { id: DocumentId; of: DocumentId; q: string }) {
   const { m } = useSpeech();
-  const { data } = useDocument(`/api/documents/${encodeURIComponent(id)}`);
+  const { data } = useDocumentDetail(id);
   if (data === null) return <li className="quiet">{id}</li>;
   const relation = data.relations.find(({ document }) => document === of);
   return (

@@ -31,7 +31,13 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
             <Icon name="filter" /> {m.filters.open(filters)}
           </button>
         )}
-        {!empty && <Arrangement state={state} go={go} />}
+        {!empty && openFilters === null && <Arrangement state={state} go={go} />}
+        {!empty && openFilters !== null && (
+          <details className="arrange">
+            <summary className="button">{m.results.arrange}</summary>
+            <Arrangement state={state} go={go} />
+          </details>
+        )}
       </div>
       {empty && <EmptyResults answer={answer} state={state} />}
       {!empty && answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}

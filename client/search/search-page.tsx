@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { SearchAnswer } from '../../engine/types.ts';
-import { answers } from '../answer.ts';
 import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { navigate, type Place, useScroll, useTitle } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useMedia, WIDE } from '../ui/media.ts';
+import { useSearchAnswer } from '../wire.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { Introduction } from './introduction.tsx';
 import { rememberSearch } from './last-search.ts';
@@ -13,8 +12,6 @@ import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
 import { hasFilters, readSearch, type SearchState, searchAddress, searchRequest } from './search-state.ts';
-
-const useSearch = answers<SearchAnswer>();
 
 /** Takes the page to another search. Filters and sorting leave the window where it is; other changes begin at the top. */
 export type Go = (state: SearchState, options?: { keepScroll?: boolean }) => void;
@@ -24,7 +21,7 @@ const go: Go = (state, options) => navigate(searchAddress(state), options);
 export function SearchPage({ place }: { place: Place }) {
   const { m, lang } = useSpeech();
   const state = readSearch(place.params);
-  const answer = useSearch(searchRequest(state, lang));
+  const answer = useSearchAnswer(searchRequest(state, lang));
   const wide = useMedia(WIDE);
   const [drawer, setDrawer] = useState(false);
   useScroll(place.entry, answer.data !== null && !answer.loading);

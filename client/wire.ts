@@ -1,0 +1,38 @@
+import type {
+  CorpusAnswer,
+  DocumentDetail,
+  DocumentId,
+  ResolveAnswer,
+  SearchAnswer,
+  SourceDetail,
+} from '../engine/types.ts';
+import { type Answer, useAnswer } from './answer.ts';
+
+/** The answers of the server, one hook for each endpoint. */
+
+const searches = new Map<string, SearchAnswer>();
+const documents = new Map<string, DocumentDetail>();
+const sources = new Map<string, SourceDetail>();
+const places = new Map<string, ResolveAnswer>();
+const corpora = new Map<string, CorpusAnswer>();
+
+export function useSearchAnswer(address: string): Answer<SearchAnswer> {
+  return useAnswer(searches, address);
+}
+
+export function useDocumentDetail(id: DocumentId): Answer<DocumentDetail> {
+  return useAnswer(documents, `/api/documents/${encodeURIComponent(id)}`);
+}
+
+export function useSourceDetail(id: DocumentId): Answer<SourceDetail> {
+  return useAnswer(sources, `/api/documents/${encodeURIComponent(id)}/source`);
+}
+
+/** A null address, of a link that quotes nothing, asks nothing. */
+export function useResolveAnswer(address: string | null): Answer<ResolveAnswer> {
+  return useAnswer(places, address);
+}
+
+export function useCorpusAnswer(): Answer<CorpusAnswer> {
+  return useAnswer(corpora, '/api/corpus');
+}
