@@ -1,5 +1,146 @@
-import type { DocumentDate } from '../../../engine/types.ts';
-import type { Article } from '../../article.ts';
-export function describeDate(_article: Article): DocumentDate {
-  return { year: null, iso: null, from: null, to: null, masked: null, how: 'unknown', evidence: [] };
+import { fold } from '../../../engine/text/fold.ts';
+import type { DocumentDate, Evidence } from '../../../engine/types.ts';
+import type { Article, GivenFact } from '../../article.ts';
+import { givenFacts } from '../quote.ts';
+import { cluesIn } from './clues.ts';
+import { findMask } from './mask.ts';
+import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
+import {
+  deliveredDate,
+  firstLegalStep,
+  headDate,
+  isLegalTitle,
+  legalDates,
+  numberYear,
+  openingDate,
+  type StatedDate,
+  signatureDate,
+  titleYear,
+  workYear,
+} from './stated-date.ts';
+import { datesIn, isoOf } from './written-date.ts';
+
+/** Pieces of evidence shown. */
+const EVIDENCE_KEPT = 6;
+/** Years a text can plausibly be of. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/** What is known from outside the text, e.g. that the region bore the name the text uses only until a year. */
+export interface OutsideClue {
+  until: { year: number; evidence: Evidence };
+}
+
+/** Finds the year a document belongs to, the day where one is fixed, else the span its clues leave. */
+export function describeDate(article: Article, outside?: OutsideClue): DocumentDate {
+  const texts = article.passages.map((passage) => fold(passage.text));
+  const mask = findMask([article.title, ...article.passages.map(({ text }) => text)]);
+  const masked = mask?.text ?? null;
+  const given = givenDate(article);
+  if (given?.final) return ofStated(given, masked);
+  const found = statedDate(article);
+  if (found !== null) return ofStated(withDay(found, given), masked);
+  if (given !== null) return ofStated(given, masked);
+  const clues: Clue[] = cluesIn(article.passages, texts);
+  if (outside)
+    clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
+  const span = solve(clues);
+  const fromPath = pathDate(article);
+  if (fromPath !== null && isLegalTitle(article.title))
+    return { ...ofStated(fromPath, masked), how: 'inferred' };
+  const [only] = span.years ?? [];
+  const evidence = span.evidence.slice(0, EVIDENCE_KEPT);
+  if (span.from === null && span.to === null)
+    return { year: null, iso: null, from: null, to: null, masked, how: 'unknown', evidence: [] };
+  const fixed = span.years?.length === 1 && only !== undefined ? only : null;
+  return {
+    year: fixed,
+    iso: null,
+    from: span.from === null ? null : firstDay(span.from),
+    to: span.to === null ? null : lastDay(span.to),
+    masked,
+    how: fixed === null ? 'unknown' : 'inferred',
+    evidence,
+  };
+}
+
+function ofStated({ year, month, iso, evidence }: StatedDate, masked: string | null): DocumentDate {
+  const from = iso ?? firstDay(monthOf(year, month ?? 1));
+  const to = iso ?? lastDay(monthOf(year, month ?? 12));
+  return { year, iso, from, to, masked, how: 'stated', evidence: [evidence] };
+}
+
+/** A day known from outside completes a year that the text states. */
+function withDay(found: StatedDate, given: StatedDate | null): StatedDate {
+  return found.iso === null &&
+    found.month === null &&
+    given !== null &&
+    given.iso !== null &&
+    given.year === found.year
+    ? { ...found, iso: given.iso, month: given.month }
+    : found;
+}
+
+/** What the document itself says of its date, by the habits of its kind. */
+function statedDate(article: Article): StatedDate | null {
+  const head = [article.title, ...article.passages.slice(0, 20).map(({ text }) => text)].filter(
+    (text) => text.length <= 60,
+  );
+  if (head.some((text) => /政府工作报告/.test(text) && !/关于|学习|贯彻|解读|落实/.test(text))) {
+    const delivered = deliveredDate(article) ?? headDate(article) ?? titleYear(article);
+    if (delivered !== null) return delivered;
+  }
+  const legal = firstLegalStep(legalDates(article));
+  if (legal !== null && (isLegalTitle(article.title) || legal.step === 'passed')) return legal;
+  return (
+    workYear(article) ??
+    headDate(article) ??
+    openingDate(article) ??
+    signatureDate(article) ??
+    deliveredDate(article) ??
+    numberYear(article) ??
+    titleYear(article)
+  );
+}
+
+interface GivenDate extends StatedDate {
+  /** Written down by a person or a table: nothing in the text may change it. */
+  final: boolean;
+}
+
+/** The date or year that columns, front matter or markup give. Markup only completes: a site's date is not always the document's. */
+function givenDate(article: Article): GivenDate | null {
+  const year = givenFacts(article, 'year')[0];
+  const date = givenFacts(article, 'date')[0];
+  const read = (fact: GivenFact): GivenDate | null => {
+    const [written] = datesIn(fold(fact.value));
+    const bare = /^\s*((?:19|20)\d{2})\s*年?\s*$/.exec(fold(fact.value));
+    const value = written ?? (bare ? { year: Number(bare[1]), month: null, day: null } : undefined);
+    if (value === undefined || value.year < FIRST_YEAR || value.year > LAST_YEAR) return null;
+    return {
+      year: value.year,
+      month: value.month,
+      iso: isoOf(value),
+      evidence: fact.evidence,
+      final: fact.evidence.from !== 'markup',
+    };
+  };
+  const ofYear = year === undefined ? null : read(year);
+  const ofDate = date === undefined ? null : read(date);
+  if (ofYear !== null && ofDate !== null && ofDate.year === ofYear.year)
+    return { ...ofDate, final: ofDate.final || ofYear.final };
+  return ofYear ?? ofDate;
+}
+
+/** A date in the file's name, which libraries of law put there for the publication of the version at hand. */
+function pathDate(article: Article): StatedDate | null {
+  const name = article.source.file.split('/').pop() ?? '';
+  const [date] = datesIn(name);
+  if (date === undefined) return null;
+  return {
+    year: date.year,
+    month: date.month,
+    iso: isoOf(date),
+    evidence: { quote: name.slice(date.start, date.end), from: 'path' },
+  };
 }

@@ -1,0 +1,83 @@
+import type { Evidence, IsoDate } from '../../../engine/types.ts';
+
+/** Months counted from the year 0: `year * 12 + month - 1`. */
+export type Month = number;
+
+/** What one clue says about when a text was written. */
+export interface Clue {
+  /** Not before this month. */
+  from?: Month;
+  /** Not after this month. */
+  to?: Month;
+  /** Only these years, for clues that return (zodiac years, rises of the reserve ratio). */
+  years?: readonly number[];
+  /**
+   * Clues are applied in order of weight; one that contradicts those before it is left out. 3: the words say when they were
+   * written; 2: something had happened, or had not; 1: what is usual.
+   */
+  weight: 1 | 2 | 3;
+  evidence: Evidence;
+}
+
+export interface Span {
+  from: Month | null;
+  to: Month | null;
+  /** The years left, null while the span is open. */
+  years: number[] | null;
+  evidence: Evidence[];
+}
+
+/** The month as a number: `monthOf(2010, 10)`; January where the month is left out. */
+export const monthOf = (year: number, month = 1): Month => year * 12 + month - 1;
+export const yearOfMonth = (month: Month): number => Math.floor(month / 12);
+
+export function firstDay(month: Month): IsoDate {
+  return `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
+export function lastDay(month: Month): IsoDate {
+  const day = new Date(Date.UTC(yearOfMonth(month), (month % 12) + 1, 0)).getUTCDate();
+  return `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}-${day}`;
+}
+
+/** The months that satisfy all clues, and the clues that narrowed them. */
+export function solve(clues: readonly Clue[]): Span {
+  let from: Month | null = null;
+  let to: Month | null = null;
+  let sets: (readonly number[])[] = [];
+  const used: Clue[] = [];
+  for (const clue of [...clues].sort((a, b) => b.weight - a.weight)) {
+    const low: Month | null =
+      clue.from === undefined ? from : from === null ? clue.from : Math.max(from, clue.from);
+    const high: Month | null = clue.to === undefined ? to : to === null ? clue.to : Math.min(to, clue.to);
+    if (low !== null && high !== null && low > high) continue;
+    const nextSets = clue.years === undefined ? sets : [...sets, clue.years];
+    const left = yearsLeft(low, high, nextSets);
+    if (left !== null && left.length === 0) continue;
+    const narrowed = low !== from || high !== to || nextSets !== sets;
+    from = low;
+    to = high;
+    sets = nextSets;
+    if (narrowed) used.push(clue);
+  }
+  const years = yearsLeft(from, to, sets);
+  const first = years?.[0];
+  const last = years?.[years.length - 1];
+  if (from !== null && first !== undefined) from = Math.max(from, monthOf(first));
+  if (to !== null && last !== undefined) to = Math.min(to, monthOf(last, 12));
+  // Evidence of a bound that a later clue tightened proves nothing any more.
+  const decisive = used.filter((clue) => clue.from === from || clue.to === to || clue.years !== undefined);
+  return { from, to, years, evidence: (decisive.length > 0 ? decisive : used).map((clue) => clue.evidence) };
+}
+
+function yearsLeft(
+  from: Month | null,
+  to: Month | null,
+  sets: readonly (readonly number[])[],
+): number[] | null {
+  if (from === null || to === null) return null;
+  const years: number[] = [];
+  for (let year = yearOfMonth(from); year <= yearOfMonth(to); year++) {
+    if (sets.every((set) => set.includes(year))) years.push(year);
+  }
+  return years;
+}

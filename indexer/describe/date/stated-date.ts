@@ -1,0 +1,271 @@
+import type { Evidence } from '../../../engine/types.ts';
+import type { Article } from '../../article.ts';
+import { quotePassage, quoteTitle } from '../quote.ts';
+import { yearsIn } from './clues.ts';
+import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
+
+export interface StatedDate {
+  year: number;
+  month: number | null;
+  iso: string | null;
+  evidence: Evidence;
+}
+
+/** Passages read for a heading, a dateline, a document number of one's own. */
+const HEAD = 8;
+/** Passages read from the end for a signature's date. */
+const TAIL = 8;
+const SHORT_LINE = 60;
+
+function stated(
+  article: Article,
+  passage: number,
+  date: WrittenDate,
+  start = date.start,
+  end = date.end,
+  note?: string,
+): StatedDate {
+  return {
+    year: date.year,
+    month: date.month,
+    iso: isoOf(date),
+    evidence: quotePassage(article.passages, passage, start, end, note),
+  };
+}
+
+/** A kind of date in a regulation's header, the one that counts first. */
+export type LegalStep = 'passed' | 'approved' | 'published' | 'amended' | 'effective';
+export interface LegalDate extends StatedDate {
+  step: LegalStep;
+}
+
+const LEGAL_TITLE =
+  /(?:条例|办法|规定|法|细则|规则|决定|决议|规程|守则|章程|修正案|解释|通则|规范|若干问题|准则|纲要)(?:[（(][^（）()]*[）)])*(?:全文)?$/;
+const LEGAL_HEAD = 12;
+const STEP_WORDS: readonly (readonly [step: LegalStep, words: RegExp])[] = [
+  ['amended', /修正|修订|修改|废止/],
+  ['passed', /通过/],
+  ['approved', /批准|批复|备案/],
+  ['published', /公布|发布|颁布|印发|令第|令〔/],
+  ['effective', /施行|实施|生效/],
+];
+
+/**
+ * The dated steps in the first lines of a law or regulation, in order: `1998年3月28日 … 通过`, `2010年7月23日 … 修正`. Empty for texts
+ * without such lines.
+ */
+export function legalDates(article: Article): LegalDate[] {
+  const dates: LegalDate[] = [];
+  const lines = Math.min(LEGAL_HEAD, article.passages.length);
+  for (let ordinal = 0; ordinal < lines; ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    if (/^第[一1]条|^第一章|^目\s*录/.test(text) || text.length > 600) break;
+    const found = datesIn(text);
+    for (const [at, date] of found.entries()) {
+      if (date.month === null) continue;
+      // What a date's words say stands between it and the next date; titles in brackets speak of other texts.
+      const next = found[at + 1]?.start ?? text.length;
+      const words = text.slice(date.end, next).replace(/《[^》]*》|〈[^〉]*〉|<[^>]*>/g, '');
+      const step = STEP_WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+      if (step === undefined) {
+        if (LEGAL_TITLE.test(article.title) && found.length === 1) {
+          dates.push({ ...stated(article, ordinal, date, date.start, text.length), step: 'published' });
+        }
+        continue;
+      }
+      dates.push({
+        ...stated(
+          article,
+          ordinal,
+          date,
+          date.start,
+          date.start + text.slice(date.start, next).trimEnd().length,
+        ),
+        step,
+      });
+    }
+  }
+  return dates;
+}
+
+/** The step by which a law came into being: passed, else approved, else published, never an amendment. */
+export function firstLegalStep(dates: readonly LegalDate[]): LegalDate | null {
+  for (const step of ['passed', 'approved', 'published'] as const) {
+    // The first in the text: a decision on repeal lists the dates of what it repeals after its own.
+    const found = dates.find((date) => date.step === step);
+    if (found) return found;
+  }
+  return null;
+}
+
+export const isLegalTitle = (title: string): boolean => LEGAL_TITLE.test(title.trim());
+
+/** The day a government report was delivered: ——2026年1月27日在…大会…会议上, or (2026年1月27日). */
+export function deliveredDate(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(30, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    if (text.length > 120) continue;
+    for (const date of datesIn(text)) {
+      const rest = text.slice(date.end);
+      if (date.month !== null && /^\s*(?:上午|下午)?[,，]?\s*在.{2,40}(?:会议|大会|会)上?/.test(rest)) {
+        return stated(article, ordinal, date, date.start, text.length);
+      }
+    }
+  }
+  return null;
+}
+
+const OWN_LINE_LEAD =
+  /^[（(【[〔—\-\s　]*(?:(?:会议)?时间|日期|成文日期|发文日期|印发日期|发文时间|成文时间)?\s*[:：]?\s*$/;
+const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?|印发)?[）)】\]〕\s。]*$/;
+
+/** A line that is a date and nothing else, at the head of a speech or minutes: (2006年8月21日). */
+export function headDate(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    if (text.length > SHORT_LINE) continue;
+    const [date, other] = datesIn(text);
+    if (date === undefined || other !== undefined || date.month === null) continue;
+    if (/发布(?:日期|时间)|更新|来源|浏览|上传|投稿/.test(text)) continue;
+    if (OWN_LINE_LEAD.test(text.slice(0, date.start)) && OWN_LINE_TAIL.test(text.slice(date.end))) {
+      return stated(article, ordinal, date);
+    }
+  }
+  return null;
+}
+
+/** The first words of minutes or news: 2011年11月25日,县人民政府…主持召开. */
+export function openingDate(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    const [date] = datesIn(text.slice(0, 40));
+    if (date === undefined || date.month === null || date.day === null) continue;
+    const lead = text.slice(0, date.start);
+    if (!/^(?:本报讯)?\s*[（(]?(?:[^（()）]{0,16}[）)])?\s*$/.test(lead) && !/^(?:于|在)?$/.test(lead.trim()))
+      continue;
+    const sentence = text.slice(date.end, date.end + 120);
+    if (
+      /^(?:上午|下午|晚上?|至|-|—)?[^。]{0,100}(?:召开|举行|主持|举办|会议|调研|视察|考察|出席)/.test(
+        sentence,
+      )
+    ) {
+      return stated(article, ordinal, date);
+    }
+  }
+  return null;
+}
+
+/** The date beneath the signature: a line that ends in a full date, near the end or before the attachments. */
+export function signatureDate(article: Article): StatedDate | null {
+  const { passages } = article;
+  const attachments = passages.findIndex(
+    ({ text, kind }, at) =>
+      at > 2 && (kind === 'attachment' || /^附件?(?:\s*[一二三1-9])?\s*[:：]?\s*$/.test(text)),
+  );
+  const end = attachments > 0 ? attachments : passages.length;
+  for (let ordinal = end - 1; ordinal >= Math.max(2, end - TAIL); ordinal--) {
+    const found = signatureAt(article, ordinal);
+    if (found !== null) return found;
+  }
+  if (attachments > 0) {
+    for (let ordinal = passages.length - 1; ordinal >= Math.max(2, passages.length - TAIL); ordinal--) {
+      const found = signatureAt(article, ordinal);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function signatureAt(article: Article, ordinal: number): StatedDate | null {
+  const text = article.passages[ordinal]?.text ?? '';
+  if (text.length > SHORT_LINE) return null;
+  const dates = datesIn(text);
+  const date = dates[dates.length - 1];
+  if (date === undefined || date.month === null || date.day === null) return null;
+  const lead = text.slice(0, date.start).trim();
+  if (/发布(?:日期|时间)|更新|浏览|施行|起|截止|来源/.test(text)) return null;
+  const signed =
+    lead === '' ||
+    /^[（(]$/.test(lead) ||
+    /(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科)$/.test(lead.replace(/\s/g, ''));
+  return signed && OWN_LINE_TAIL.test(text.slice(date.end)) ? stated(article, ordinal, date) : null;
+}
+
+const OWN_NUMBER = /^[^《》]{2,16}[〔[【(（]\s*((?:19|20)\d{2})\s*[〕\]】)）]\s*第?\s*\d+\s*号/;
+
+/** The year in the document's own number, where it stands in a line of its own at the head. */
+export function numberYear(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    const match = text.length <= 40 ? OWN_NUMBER.exec(text) : null;
+    if (match) {
+      return {
+        year: Number(match[1]),
+        month: null,
+        iso: null,
+        evidence: quotePassage(article.passages, ordinal, 0, match[0].length),
+      };
+    }
+  }
+  return null;
+}
+
+/** Headings that may carry the title's words: the title itself and the first passages. */
+function headings(article: Article): { text: string; quote: (start: number, end: number) => Evidence }[] {
+  const lines = [
+    {
+      text: article.title,
+      quote: (start: number, end: number) => quoteTitle(article.title.slice(start, end)),
+    },
+  ];
+  for (let ordinal = 0; ordinal < Math.min(4, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    if (text.length <= SHORT_LINE)
+      lines.push({ text, quote: (start, end) => quotePassage(article.passages, ordinal, start, end) });
+  }
+  return lines;
+}
+
+const YEAR_IN_TITLE = '((?:19|20)\\d{2}|[一二][零〇○o九八][零〇○o一二三四五六七八九]{2})\\s*年?度?';
+const SUMMARY = new RegExp(
+  `${YEAR_IN_TITLE}[^,，。;；、暨和及与]{0,24}?(?:总结|回顾|情况(?:的)?(?:汇报|报告)|述职报告)`,
+);
+const PLAN = new RegExp(`${YEAR_IN_TITLE}[^,，。;；]{0,24}?(?:计划|安排|要点|思路|打算|部署)`);
+
+/** The year a work summary sums up, else the year a plan of work is for, as the headings say. */
+export function workYear(article: Article): StatedDate | null {
+  const lines = headings(article).filter(({ text }) => /总结|安排|计划|要点|思路|述职|回顾/.test(text));
+  for (const pattern of [SUMMARY, PLAN]) {
+    for (const { text, quote } of lines) {
+      const match = pattern.exec(text);
+      const [year] = match ? yearsOf(match[1] ?? '') : [];
+      if (match && year !== undefined) {
+        return { year, month: null, iso: null, evidence: quote(match.index, match.index + match[0].length) };
+      }
+    }
+  }
+  return null;
+}
+
+const yearsOf = (written: string): number[] => yearsIn(`${written}年`);
+
+/** The single year a title names (no span of a plan, no quoted title, no aim). */
+export function titleYear(article: Article): StatedDate | null {
+  const unquoted = article.title.replace(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length));
+  const dates = datesIn(unquoted).filter(
+    ({ start, end }) =>
+      !/\d{4}年?\s*[-—–~～至到]+\s*$/.test(unquoted.slice(0, start)) &&
+      !/^\s*[-—–~～至到]+\s*\d/.test(unquoted.slice(end)) &&
+      !/到$/.test(unquoted.slice(0, start)),
+  );
+  const years = new Set(dates.map(({ year }) => year));
+  const [date] = dates;
+  if (date === undefined || years.size !== 1 || /规划|纲要/.test(unquoted)) return null;
+  // 2021-09-30 behind a title in a file's name is not the title's.
+  return {
+    year: date.year,
+    month: date.month,
+    iso: isoOf(date),
+    evidence: quoteTitle(article.title.slice(date.start, date.end)),
+  };
+}
