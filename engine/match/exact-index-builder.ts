@@ -1,0 +1,41 @@
+import { buildGrams } from '../grams/build-grams.ts';
+import type { TextField } from '../query/ast.ts';
+import { packArrays } from '../snapshot/array-file.ts';
+import { PassageTextBuilder } from '../text/passage-text.ts';
+
+/** A document as the exact index takes it. Absent fields are empty. */
+export interface IndexedDocument {
+  /** Reading texts of its passages, in order. */
+  passages: readonly string[];
+  fields: Readonly<Record<TextField, string>>;
+}
+
+/** Collects documents; their numbers are the order in which they are added. */
+export class ExactIndexBuilder {
+  private readonly text = new PassageTextBuilder();
+  private readonly title = new PassageTextBuilder();
+  private readonly issuer = new PassageTextBuilder();
+  private readonly speaker = new PassageTextBuilder();
+  private readonly path = new PassageTextBuilder();
+
+  addDocument({ passages, fields }: IndexedDocument): void {
+    this.text.addDocument(passages);
+    this.title.addDocument([fields.title]);
+    this.issuer.addDocument([fields.issuer]);
+    this.speaker.addDocument([fields.speaker]);
+    this.path.addDocument([fields.path]);
+  }
+
+  /** The index as bytes for `ExactIndex.load`; the same documents give the same bytes. */
+  finish(): Uint8Array {
+    const text = this.text.finish();
+    return packArrays({
+      ...text.arrays('text'),
+      ...buildGrams(text).arrays(),
+      ...this.title.finish().arrays('title'),
+      ...this.issuer.finish().arrays('issuer'),
+      ...this.speaker.finish().arrays('speaker'),
+      ...this.path.finish().arrays('path'),
+    });
+  }
+}

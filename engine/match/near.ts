@@ -1,0 +1,232 @@
+import { QuerySyntaxError } from '../errors.ts';
+import { type Hits, NO_HITS } from '../grams/gram-postings.ts';
+import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
+import type { PassageText } from '../text/passage-text.ts';
+import { charactersBetween, findPattern, Occurrences } from './occurrences.ts';
+import { MAX_CHARACTER_UNITS, type Pattern, sharesSpelling } from './pattern.ts';
+import { intersection, union } from './term-hits.ts';
+
+/** One term of a chain, with the passages that hold it. */
+export interface NearTerm {
+  /** Place of the term among the positive terms of the query; -1 for an excluded one. */
+  term: number;
+  pattern: Pattern;
+  hits: Hits;
+}
+
+/** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
+export function operandTerms(node: QueryNode): TermNode[] {
+  if (node.kind === 'or') return node.operands.flatMap(operandTerms);
+  if (node.kind === 'term' && node.field === null) return [node];
+  throw new QuerySyntaxError(
+    'Only terms, phrases and OR groups of them can stand beside /s, /p and /N',
+    node.span.start,
+    node.span.end,
+  );
+}
+
+/** The occurrences of one operand in the passage at hand, and which of them are still part of a whole chain. */
+class Operand {
+  readonly terms: readonly NearTerm[];
+  readonly found = new Occurrences();
+  alive: Uint8Array = new Uint8Array(0);
+  private readonly ofTerm = new Occurrences();
+
+  constructor(terms: readonly NearTerm[]) {
+    this.terms = terms;
+  }
+
+  read(text: PassageText, from: number, to: number): void {
+    this.found.clear();
+    for (const { pattern } of this.terms) {
+      if (this.terms.length === 1) {
+        findPattern(text, pattern, from, to, this.found);
+        continue;
+      }
+      this.ofTerm.clear();
+      findPattern(text, pattern, from, to, this.ofTerm);
+      for (let at = 0; at < this.ofTerm.length; at++)
+        this.found.add(this.ofTerm.start(at), this.ofTerm.end(at));
+    }
+    if (this.terms.length > 1) this.found.sortUnique();
+    if (this.alive.length < this.found.length) this.alive = new Uint8Array(this.found.length * 2);
+    this.alive.fill(1, 0, this.found.length);
+  }
+
+  /** Occurrences still alive. */
+  count(): number {
+    let count = 0;
+    for (let at = 0; at < this.found.length; at++) count += this.alive[at] ?? 0;
+    return count;
+  }
+}
+
+/**
+ * Proximity: `a /s b /5 c` matches where occurrences of a, b, c can be chosen in one passage so that each neighbouring
+ * two satisfy their link. Overlapping occurrences have no characters between them. An occurrence that runs over the end
+ * of a sentence lies in none.
+ */
+export class NearChain {
+  private readonly text: PassageText;
+  private readonly operands: readonly Operand[];
+  private readonly links: readonly Nearness[];
+  /** Whether no two terms can match the same range, so that adding up their occurrences counts each range once. */
+  private readonly disjoint: boolean;
+
+  constructor(text: PassageText, operands: readonly (readonly NearTerm[])[], links: readonly Nearness[]) {
+    this.text = text;
+    this.operands = operands.map((terms) => new Operand(terms));
+    this.links = links;
+    this.disjoint = areDisjoint(operands.flat().map(({ pattern }) => pattern));
+  }
+
+  /** Every passage that satisfies the chain, with the number of ranges that take part in it. */
+  hits(): Hits {
+    const holding = this.operands.map(({ terms }) =>
+      terms.map(({ hits }) => hits.passages).reduce(union, NO_HITS.passages),
+    );
+    const [first = NO_HITS.passages, ...others] = holding.sort((a, b) => a.length - b.length);
+    const candidates = others.reduce(intersection, first);
+    const passages = new Uint32Array(candidates.length);
+    const counts = new Uint32Array(candidates.length);
+    const ranges = new Occurrences();
+    let length = 0;
+    for (const passage of candidates) {
+      if (!this.satisfied(passage)) continue;
+      passages[length] = passage;
+      counts[length] = this.countRanges(ranges);
+      length++;
+    }
+    return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
+  }
+
+  /** Reports each occurrence in a passage that takes part in a whole chain. */
+  locate(passage: number, report: (start: number, end: number, term: number) => void): void {
+    if (!this.satisfied(passage)) return;
+    const from = this.text.start(passage);
+    const to = this.text.end(passage);
+    const ofTerm = new Occurrences();
+    for (const { terms, found, alive } of this.operands) {
+      const taken = new Set<string>();
+      for (let at = 0; at < found.length; at++) {
+        if (alive[at] === 1) taken.add(`${found.start(at)}-${found.end(at)}`);
+      }
+      for (const { term, pattern } of terms) {
+        ofTerm.clear();
+        findPattern(this.text, pattern, from, to, ofTerm);
+        for (let at = 0; at < ofTerm.length; at++) {
+          const start = ofTerm.start(at);
+          const end = ofTerm.end(at);
+          if (taken.has(`${start}-${end}`)) report(start, end, term);
+        }
+      }
+    }
+  }
+
+  private countRanges(ranges: Occurrences): number {
+    if (this.disjoint) return this.operands.reduce((sum, operand) => sum + operand.count(), 0);
+    ranges.clear();
+    for (const { found, alive } of this.operands) {
+      for (let at = 0; at < found.length; at++) {
+        if (alive[at] === 1) ranges.add(found.start(at), found.end(at));
+      }
+    }
+    ranges.sortUnique();
+    return ranges.length;
+  }
+
+  /** Reads a passage and leaves alive what takes part: reachable along the chain from its left end and its right end. */
+  private satisfied(passage: number): boolean {
+    const from = this.text.start(passage);
+    const to = this.text.end(passage);
+    for (const operand of this.operands) {
+      operand.read(this.text, from, to);
+      if (operand.found.length === 0) return false;
+    }
+    for (let at = 1; at < this.operands.length; at++) {
+      if (!this.keepSupported(at, at - 1, this.links[at - 1], from)) return false;
+    }
+    for (let at = this.operands.length - 2; at >= 0; at--) {
+      if (!this.keepSupported(at, at + 1, this.links[at], from)) return false;
+    }
+    return true;
+  }
+
+  /** Drops the occurrences of operand `of` that no living one of operand `by` satisfies; false where none is left. */
+  private keepSupported(of: number, by: number, link: Nearness | undefined, from: number): boolean {
+    const operand = this.operands[of];
+    const support = this.operands[by];
+    if (operand === undefined || support === undefined || link === undefined) return false;
+    switch (link.kind) {
+      case 'passage':
+        break;
+      case 'sentence':
+        this.keepInSentences(operand, this.sentencesOf(support, from), from);
+        break;
+      case 'distance':
+        this.keepWithin(operand, support, link.characters);
+    }
+    return operand.count() > 0;
+  }
+
+  /** Start of the sentence that holds an occurrence whole, or -1. */
+  private sentenceOf(found: Occurrences, at: number, from: number): number {
+    const sentence = this.text.sentenceStart(found.end(at) - 1, from);
+    return sentence <= found.start(at) ? sentence : -1;
+  }
+
+  private sentencesOf({ found, alive }: Operand, from: number): Set<number> {
+    const sentences = new Set<number>();
+    for (let at = 0; at < found.length; at++) {
+      if (alive[at] === 1) sentences.add(this.sentenceOf(found, at, from));
+    }
+    sentences.delete(-1);
+    return sentences;
+  }
+
+  private keepInSentences({ found, alive }: Operand, sentences: Set<number>, from: number): void {
+    for (let at = 0; at < found.length; at++) {
+      if (alive[at] === 1 && !sentences.has(this.sentenceOf(found, at, from))) alive[at] = 0;
+    }
+  }
+
+  /**
+   * For each occurrence the nearest support is the one that starts next, or the one that ends last among those that
+   * start no later; both are known from one walk along the two ascending lists.
+   */
+  private keepWithin({ found, alive }: Operand, support: Operand, characters: number): void {
+    let next = 0;
+    let lastEnd = -1;
+    for (let at = 0; at < found.length; at++) {
+      const start = found.start(at);
+      while (next < support.found.length && support.found.start(next) <= start) {
+        if (support.alive[next] === 1) lastEnd = Math.max(lastEnd, support.found.end(next));
+        next++;
+      }
+      if (alive[at] !== 1) continue;
+      if (lastEnd >= 0 && this.isWithin(lastEnd, start, characters)) continue;
+      while (next < support.found.length && support.alive[next] !== 1) next++;
+      if (
+        next < support.found.length &&
+        this.isWithin(found.end(at), support.found.start(next), characters)
+      ) {
+        continue;
+      }
+      alive[at] = 0;
+    }
+  }
+
+  private isWithin(end: number, start: number, characters: number): boolean {
+    const units = start - end;
+    if (units <= characters) return true;
+    if (units > characters * MAX_CHARACTER_UNITS) return false;
+    return charactersBetween(this.text, end, start) <= characters;
+  }
+}
+
+/** Whether patterns can never match the same range: all without wildcards, and no spelling in two of them. */
+function areDisjoint(patterns: readonly Pattern[]): boolean {
+  return patterns.every(
+    (pattern, at) => pattern.literals !== null && !sharesSpelling(pattern, patterns.slice(0, at)),
+  );
+}

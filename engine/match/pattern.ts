@@ -1,0 +1,85 @@
+import type { TermNode } from '../query/ast.ts';
+import { matchedText, textOf, unitsOf } from '../text/fold.ts';
+import { type Guard, spellings } from '../text/forms.ts';
+
+/** One way to write a piece of a term. */
+export interface Literal {
+  units: Uint16Array;
+  before: Guard;
+  after: Guard;
+}
+
+export type Step =
+  | { kind: 'text'; literals: readonly Literal[] }
+  /** `*`: 0–10 characters, none of which begins a sentence, nor does the one after them. */
+  | { kind: 'any' }
+  /** `?`: exactly one character. */
+  | { kind: 'one' };
+
+/** A term made ready for matching. A `*` at either end is left out: it may always stand for nothing. */
+export interface Pattern {
+  steps: readonly Step[];
+  /** The spellings of a term without wildcards, else null. */
+  literals: readonly Literal[] | null;
+  /** Most units that can stand between the start of a match and its first text. */
+  lead: number;
+  /** Equal for terms that match the same. */
+  key: string;
+}
+
+/** Most characters a `*` stands for. */
+export const ANY_CHARACTERS = 10;
+/** A character outside the basic plane is two units. */
+export const MAX_CHARACTER_UNITS = 2;
+
+/** Makes a term ready; null where nothing but white space is left to look for. */
+export function compileTerm(node: TermNode): Pattern | null {
+  const parts = node.pattern.flatMap((part): ({ text: string } | 'any' | 'one')[] => {
+    if (part.kind !== 'text') return [part.kind];
+    const text = textOf(matchedText(part.text).units);
+    return text === '' ? [] : [{ text }];
+  });
+  const openStart = typeof parts[0] === 'string';
+  const openEnd = typeof parts.at(-1) === 'string';
+  while (parts[0] === 'any') parts.shift();
+  while (parts.at(-1) === 'any') parts.pop();
+  const firstText = parts.findIndex((part) => typeof part === 'object');
+  if (firstText < 0) return null;
+
+  const steps = parts.map((part, at): Step => {
+    if (typeof part === 'string') return { kind: part };
+    const first = at === 0 && !openStart;
+    const last = at === parts.length - 1 && !openEnd;
+    const literals = spellings(part.text, node.quoted).map(
+      ({ text, before, after }): Literal => ({
+        units: unitsOf(text),
+        before: first ? before : 'none',
+        after: last ? after : 'none',
+      }),
+    );
+    return { kind: 'text', literals };
+  });
+  const [only] = steps;
+  let lead = 0;
+  for (const step of steps.slice(0, firstText)) {
+    lead += (step.kind === 'any' ? ANY_CHARACTERS : 1) * MAX_CHARACTER_UNITS;
+  }
+  return {
+    steps,
+    literals: steps.length === 1 && only?.kind === 'text' ? only.literals : null,
+    lead,
+    key: JSON.stringify(
+      steps.map((step) =>
+        step.kind === 'text'
+          ? step.literals.map(({ units, before, after }) => [textOf(units), before, after])
+          : step.kind,
+      ),
+    ),
+  };
+}
+
+/** Whether a term without wildcards has a spelling in common with one of others; only such can match the same range. */
+export function sharesSpelling(pattern: Pattern, others: readonly Pattern[]): boolean {
+  const spelt = new Set(pattern.literals?.map(({ units }) => textOf(units)));
+  return others.some(({ literals }) => literals?.some(({ units }) => spelt.has(textOf(units))));
+}

@@ -1,0 +1,121 @@
+import { characterKey, type GramPostings, type Hits, NO_HITS, pairKey } from '../grams/gram-postings.ts';
+import type { PassageText } from '../text/passage-text.ts';
+import { findPattern, Occurrences } from './occurrences.ts';
+import type { Literal, Pattern } from './pattern.ts';
+
+/**
+ * Verifying a candidate in the text costs about as much as reading this many bytes of postings (measured on passages
+ * of 80 characters): intersecting stops where it would cost more than it can save.
+ */
+const BYTES_PER_VERIFICATION = 60;
+
+/** Passages whose grams allow a literal: all that hold it, and some that do not where it is longer than a pair. */
+export function literalCandidates(grams: GramPostings, units: Uint16Array): Uint32Array {
+  if (units.length < 2) return grams.hits(characterKey(units[0] ?? 0)).passages;
+  const keys = new Set<number>();
+  for (let at = 1; at < units.length; at++) keys.add(pairKey(units[at - 1] ?? 0, units[at] ?? 0));
+  const bySize = [...keys].map((key) => ({ key, size: grams.size(key) })).sort((a, b) => a.size - b.size);
+  const [rarest, ...others] = bySize;
+  if (rarest === undefined || rarest.size === 0) return NO_HITS.passages;
+  let candidates = grams.hits(rarest.key).passages;
+  for (const { key, size } of others) {
+    if (candidates.length === 0 || size > candidates.length * BYTES_PER_VERIFICATION) break;
+    candidates = grams.intersect(key, candidates);
+  }
+  return candidates;
+}
+
+/** Passages in both ascending lists. */
+export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(a.length, b.length));
+  let length = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) both[length++] = left;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return both.subarray(0, length);
+}
+
+/** Passages in either ascending list. */
+export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const either = new Uint32Array(a.length + b.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY;
+    const right = b[j] ?? Number.POSITIVE_INFINITY;
+    either[length++] = Math.min(left, right);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return either.subarray(0, length);
+}
+
+/** Adds up the occurrences of two spellings. */
+function addHits(a: Hits, b: Hits): Hits {
+  if (a.passages.length === 0) return b;
+  if (b.passages.length === 0) return a;
+  const passages = union(a.passages, b.passages);
+  const counts = new Uint32Array(passages.length);
+  for (let at = 0, i = 0, j = 0; at < passages.length; at++) {
+    const passage = passages[at];
+    if (a.passages[i] === passage) counts[at] = (counts[at] ?? 0) + (a.counts[i++] ?? 0);
+    if (b.passages[j] === passage) counts[at] = (counts[at] ?? 0) + (b.counts[j++] ?? 0);
+  }
+  return { passages, counts };
+}
+
+/** Keeps the candidates in which a pattern matches, with the number of its matches. */
+function verify(text: PassageText, pattern: Pattern, candidates: Uint32Array): Hits {
+  const passages = new Uint32Array(candidates.length);
+  const counts = new Uint32Array(candidates.length);
+  const found = new Occurrences();
+  let length = 0;
+  for (const passage of candidates) {
+    found.clear();
+    findPattern(text, pattern, text.start(passage), text.end(passage), found);
+    if (found.length === 0) continue;
+    passages[length] = passage;
+    counts[length] = found.length;
+    length++;
+  }
+  return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
+}
+
+function literalHits(text: PassageText, grams: GramPostings, literal: Literal): Hits {
+  const { units, before, after } = literal;
+  if (before === 'none' && after === 'none' && units.length <= 2) {
+    const [first = 0, second] = units;
+    return grams.hits(second === undefined ? characterKey(first) : pairKey(first, second));
+  }
+  const pattern: Pattern = { steps: [], literals: [literal], lead: 0, key: '' };
+  return verify(text, pattern, literalCandidates(grams, units));
+}
+
+/** Every passage in which a term matches, with the number of its matches. */
+export function termHits(text: PassageText, grams: GramPostings, pattern: Pattern): Hits {
+  if (pattern.literals !== null) {
+    return pattern.literals.map((literal) => literalHits(text, grams, literal)).reduce(addHits, NO_HITS);
+  }
+  let candidates: Uint32Array | null = null;
+  for (const step of pattern.steps) {
+    if (step.kind !== 'text') continue;
+    const holding = step.literals.map(({ units }) => literalCandidates(grams, units)).reduce(union);
+    candidates = candidates === null ? holding : intersection(candidates, holding);
+    if (candidates.length === 0) return NO_HITS;
+  }
+  return verify(text, pattern, candidates ?? NO_HITS.passages);
+}
+
+/** The same without an index: every passage is looked at. For texts as short as titles. */
+export function scanHits(text: PassageText, pattern: Pattern): Hits {
+  return verify(
+    text,
+    pattern,
+    Uint32Array.from({ length: text.passages }, (_, at) => at),
+  );
+}

@@ -1,0 +1,211 @@
+import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import { matchedText, textOf } from './fold.ts';
+import { Growing } from './growing.ts';
+import { sentenceStarts } from './sentences.ts';
+
+const WORD_BITS = 32;
+const FULL_WIDTH_COMMA = 0xff0c;
+
+/** Whether a folded unit is a digit 0–9. */
+export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isSeparator = (unit: number): boolean => unit === 0x2c || unit === 0x2e;
+
+/**
+ * The text that is matched: passages folded and without white space, one after the other in one array of UTF-16 units,
+ * with what folding and squeezing would lose: where sentences begin, and where white space divided two numbers.
+ */
+export class PassageText {
+  readonly units: Uint16Array;
+  /** Where each passage begins in `units`; one more entry than passages. */
+  readonly starts: Uint32Array;
+  /** First passage of each document; one more entry than documents. */
+  readonly firsts: Uint32Array;
+  /** Document of each passage. */
+  readonly documentOf: Uint32Array;
+  /** One bit a unit: a sentence begins here (inside a passage). */
+  private readonly borders: Uint32Array;
+  /** Offsets, ascending, before which something divided a number that squeezing would join. */
+  private readonly divisions: Uint32Array;
+
+  constructor(parts: {
+    units: Uint16Array;
+    starts: Uint32Array;
+    firsts: Uint32Array;
+    borders: Uint32Array;
+    divisions: Uint32Array;
+  }) {
+    this.units = parts.units;
+    this.starts = parts.starts;
+    this.firsts = parts.firsts;
+    this.borders = parts.borders;
+    this.divisions = parts.divisions;
+    this.documentOf = documentsOfPassages(parts.firsts);
+  }
+
+  /** Reads the `arrays` saved under the same name. */
+  static load(file: ArrayFile, name: string): PassageText {
+    return new PassageText({
+      units: file.u16(`${name}.units`),
+      starts: file.u32(`${name}.starts`),
+      firsts: file.u32(`${name}.firsts`),
+      borders: file.u32(`${name}.borders`),
+      divisions: file.u32(`${name}.divisions`),
+    });
+  }
+
+  /** Its arrays under names that begin with `name`. */
+  arrays(name: string): Record<string, TypedArray> {
+    return {
+      [`${name}.units`]: this.units,
+      [`${name}.starts`]: this.starts,
+      [`${name}.firsts`]: this.firsts,
+      [`${name}.borders`]: this.borders,
+      [`${name}.divisions`]: this.divisions,
+    };
+  }
+
+  get documents(): number {
+    return this.firsts.length - 1;
+  }
+
+  get passages(): number {
+    return this.starts.length - 1;
+  }
+
+  start(passage: number): number {
+    return this.starts[passage] ?? 0;
+  }
+
+  end(passage: number): number {
+    return this.starts[passage + 1] ?? 0;
+  }
+
+  first(document: number): number {
+    return this.firsts[document] ?? 0;
+  }
+
+  /** Whether a sentence begins at an offset into `units`. */
+  isBorder(at: number): boolean {
+    return (((this.borders[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+  }
+
+  /** The last offset at or before `at`, but not before `floor`, where a sentence begins; `floor` where none does. */
+  sentenceStart(at: number, floor: number): number {
+    let word = at >>> 5;
+    const lastBit = at & 31;
+    let bits = (this.borders[word] ?? 0) & (lastBit === 31 ? -1 : (1 << (lastBit + 1)) - 1);
+    while (bits === 0) {
+      if (word * WORD_BITS <= floor) return floor;
+      word--;
+      bits = this.borders[word] ?? 0;
+    }
+    return Math.max(floor, word * WORD_BITS + 31 - Math.clz32(bits));
+  }
+
+  /** Whether the numbers on both sides of an offset were divided by white space (or a full-width comma). */
+  isDivided(at: number): boolean {
+    let low = 0;
+    let high = this.divisions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.divisions[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return this.divisions[low] === at;
+  }
+
+  /** The matched text of one passage. */
+  text(passage: number): string {
+    return textOf(this.units.subarray(this.start(passage), this.end(passage)));
+  }
+}
+
+function documentsOfPassages(firsts: Uint32Array): Uint32Array {
+  const passages = firsts[firsts.length - 1] ?? 0;
+  const documentOf = new Uint32Array(passages);
+  for (let document = 0; document + 1 < firsts.length; document++) {
+    documentOf.fill(document, firsts[document], firsts[document + 1]);
+  }
+  return documentOf;
+}
+
+/** Collects passages document by document. */
+export class PassageTextBuilder {
+  private readonly units = new Growing((length) => new Uint16Array(length));
+  private readonly starts = new Growing((length) => new Uint32Array(length));
+  private readonly firsts = new Growing((length) => new Uint32Array(length));
+  private readonly borders = new Growing((length) => new Uint32Array(length));
+  private readonly divisions = new Growing((length) => new Uint32Array(length));
+
+  addDocument(passages: readonly string[]): void {
+    this.firsts.push(this.starts.length);
+    for (const passage of passages) this.addPassage(passage);
+  }
+
+  finish(): PassageText {
+    this.starts.push(this.units.length);
+    this.firsts.push(this.starts.length - 1);
+    const units = this.units.finish();
+    const borders = new Uint32Array(Math.ceil((units.length + 1) / WORD_BITS));
+    for (let at = 0; at < this.borders.length; at++) {
+      const border = this.borders.at(at);
+      borders[border >>> 5] = (borders[border >>> 5] ?? 0) | (1 << (border & 31));
+    }
+    return new PassageText({
+      units,
+      starts: this.starts.finish(),
+      firsts: this.firsts.finish(),
+      borders,
+      divisions: this.divisions.finish(),
+    });
+  }
+
+  private addPassage(reading: string): void {
+    const base = this.units.length;
+    this.starts.push(base);
+    const { units, offsets } = matchedText(reading);
+    this.units.append(units);
+    let kept = 0;
+    for (const start of sentenceStarts(reading)) {
+      while (kept < units.length && (offsets[kept] ?? 0) < start) kept++;
+      if (kept > 0 && kept < units.length) this.borders.push(base + kept);
+    }
+    for (let at = 1; at < units.length; at++) {
+      if (!numberGoesOn(units[at - 1] ?? 0, units[at] ?? 0)) continue;
+      const skipped = (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1;
+      if (skipped || isProseComma(reading, offsets[at] ?? 0)) this.divisions.push(base + at);
+    }
+  }
+}
+
+/** Whether two neighbours could belong to one number: two digits, or a digit and a decimal point or thousands comma. */
+function numberGoesOn(before: number, after: number): boolean {
+  return isDigit(before) ? isDigit(after) || isSeparator(after) : isSeparator(before) && isDigit(after);
+}
+
+/** A full-width comma after a half-width digit parts clauses (5，100亩); between full-width digits it groups thousands. */
+function isProseComma(reading: string, at: number): boolean {
+  return reading.charCodeAt(at) === FULL_WIDTH_COMMA && isDigit(reading.charCodeAt(at - 1));
+}
+
+/**
+ * Leads ranges of a passage's matched text back to its reading text.
+ * @param reading the passage's reading text
+ * @param ranges offsets into the matched text, relative to the passage
+ */
+export function readingRanges(
+  reading: string,
+  ranges: readonly (readonly [start: number, end: number])[],
+): [start: number, end: number][] {
+  if (ranges.length === 0) return [];
+  const { offsets } = matchedText(reading);
+  return ranges.map(([start, end]) => [
+    offsets[start] ?? reading.length,
+    end > start ? (offsets[end - 1] ?? reading.length - 1) + 1 : (offsets[start] ?? reading.length),
+  ]);
+}
+
+/** The folded text of a passage without its white space: what terms are looked for in. */
+export function matchedString(reading: string): string {
+  return textOf(matchedText(reading).units);
+}
