@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
 import type { Layer } from '../marking.ts';
-import { useSpeech } from '../messages/catalogue.ts';
+import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';
+import { dateText, regionText } from '../presentation.ts';
 import { type Place, useScroll } from '../router.tsx';
 import type { MarkKind } from '../ui/marked.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -30,7 +31,7 @@ interface Spot extends Finding {
 
 /** The document with all that is known about it; opens at the passage and the words its link names. */
 export function Reader({ place, link, detail, resolved }: Props) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   const { document, passages } = detail;
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
@@ -80,6 +81,14 @@ export function Reader({ place, link, detail, resolved }: Props) {
         <Outline passages={passages} link={link} />
       </aside>
       <article className="reading" lang="zh-CN">
+        <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
+          <span>{regionText(document.region, m)}</span>
+          <span>{dateText(document.date, m)}</span>
+          <span>{valueLabel(m, document.type)}</span>
+          <button type="button" className="plain link" onClick={scrollToRecord}>
+            {m.document.metadata}
+          </button>
+        </p>
         {resolved !== null && (
           <ResolveNotice
             answer={resolved}
@@ -124,6 +133,11 @@ function firstFinding(findings: readonly Finding[], quoted: Finding | null, pass
     (finding) => finding.passage > at || (finding.passage === at && finding.range[0] >= start),
   );
   return Math.max(0, index);
+}
+
+/** On a narrow screen the record follows the text. */
+function scrollToRecord(): void {
+  window.document.querySelector('.document-record')?.scrollIntoView();
 }
 
 function scrollToPassage(passage: number): void {

@@ -34,7 +34,7 @@ export function Record({ document, show, q }: Props) {
         />
         <Field
           name={names.topics}
-          value={topics.length === 0 ? m.filters.unknown : topics.map(topicPath).join(m.listSeparator)}
+          value={topics.length === 0 ? m.filters.unknown : topics.map(topicPath).join(m.topicSeparator)}
           known={known.topics}
           {...proof}
         />

@@ -401,4 +401,5 @@ export const en: Messages = {
   percent: (share) => `${Math.round(share * 100)}%`,
   number: n,
   listSeparator: ', ',
+  topicSeparator: '; ',
 };

@@ -351,4 +351,6 @@ export const zhCN = {
   percent: (share: number) => `${Math.round(share * 100)}%`,
   number: n,
   listSeparator: '、',
+  /** Names of topics hold the mark that separates other lists. */
+  topicSeparator: '；',
 };

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { completed, lastTerm } from '../../client/search/completion.ts';
+
+describe('completing what is being typed', () => {
+  it('asks for the last term only', () => {
+    expect(lastTerm('工业园区 招商')).toBe('招商');
+    expect(lastTerm('工业园区 ')).toBe('');
+  });
+
+  it.each([
+    ['工业 招', { text: '招商引资', kind: 'word', count: 1 }, '工业 招商引资'],
+    ['工业 招', { text: '招商(引资)', kind: 'word', count: 1 }, '工业 "招商(引资)"'],
+    ['会议', { text: '园区建设 调度会议纪要', kind: 'title', count: 1 }, 'title:"园区建设 调度会议纪要"'],
+    ['常德', { text: '常德市', kind: 'region', count: 1 }, 'region:常德市'],
+    ['项目 市政府', { text: '市政府', kind: 'issuer', count: 1 }, '项目 issuer:市政府'],
+  ] as const)('%s → %j', (typed, suggestion, text) => {
+    expect(completed(typed, suggestion)).toBe(text);
+  });
+});

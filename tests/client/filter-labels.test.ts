@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../client/messages/en.ts';
+import { zhCN } from '../../client/messages/zh-CN.ts';
+import { filterLabel } from '../../client/search/filter-labels.ts';
+
+const facets = {
+  region: [
+    {
+      value: '43',
+      label: '湖南省',
+      count: 9,
+      children: [{ value: '4307', label: '常德市', count: 9, children: [] }],
+    },
+  ],
+  year: [],
+  type: [],
+  topic: [],
+  issuer: [],
+  speaker: [],
+  path: [],
+};
+
+describe('the label of a filter', () => {
+  it.each([
+    ['region', '4307', '湖南省 › 常德市', '湖南省 › 常德市'],
+    ['region', '430000', '湖南省', '湖南省'],
+    ['region', '湖南省/常德市', '湖南省/常德市', '湖南省/常德市'],
+    ['region', 'unknown', '未知', 'Unknown'],
+    ['region', '00', '全国', 'National 全国'],
+    ['year', '2006', '2006 年', '2006'],
+    ['year', '2006..2008', '2006–2008 年', '2006–2008'],
+    ['year', '2006..', '2006 年起', 'from 2006'],
+    ['year', 'unknown', '年份未知', 'Year unknown'],
+    ['date', '2006-03..2006-06', '2006-03 至 2006-06', '2006-03 to 2006-06'],
+    ['type', '讲话', '讲话', '讲话 Speech'],
+    ['path', '纪要/2006.txt', '纪要/2006.txt', '纪要/2006.txt'],
+  ] as const)('%s %s', (name, value, chinese, english) => {
+    expect(filterLabel(name, value, facets, zhCN)).toBe(chinese);
+    expect(filterLabel(name, value, facets, en)).toBe(english);
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BLANK,
+  changed,
+  readSearch,
+  type SearchState,
+  searchAddress,
+  searchRequest,
+  toggled,
+  withoutFilters,
+  writeSearch,
+} from '../../client/search/search-state.ts';
+
+const values = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }), { maxLength: 3 });
+const states: fc.Arbitrary<SearchState> = fc.record({
+  q: fc.string({ maxLength: 30, unit: 'grapheme' }),
+  region: values,
+  year: values,
+  date: values,
+  type: values,
+  topic: values,
+  issuer: values,
+  speaker: values,
+  path: values,
+  possible: fc.boolean(),
+  match: fc.constantFrom('exact', 'relaxed'),
+  group: fc.constantFrom('document', 'section'),
+  duplicates: fc.constantFrom('collapse', 'all'),
+  sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+  page: fc.integer({ min: 1, max: 9999 }),
+  size: fc.integer({ min: 1, max: 100 }),
+});
+
+describe('the state of a search in the URL', () => {
+  it('comes back from its address as it was written', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { searchParams } = new URL(searchAddress(state), 'http://localhost');
+        expect(readSearch(searchParams)).toEqual(state);
+      }),
+    );
+  });
+
+  it('asks the server for the same search, named as the HTTP parameters are', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom('zh', 'en'), (state, lang) => {
+        const { searchParams, pathname } = new URL(searchRequest(state, lang), 'http://localhost');
+        expect(pathname).toBe('/api/search');
+        expect(searchParams.get('lang')).toBe(lang);
+        expect(readSearch(searchParams)).toEqual(state);
+      }),
+    );
+  });
+
+  it('leaves defaults out, so that an empty search is the bare page', () => {
+    expect(searchAddress(BLANK)).toBe('/');
+    expect(writeSearch({ ...BLANK, q: '园区', year: ['2006', '2008..2010'] }).toString()).toBe(
+      'q=%E5%9B%AD%E5%8C%BA&year=2006&year=2008..2010',
+    );
+  });
+
+  it.each([
+    ['page=0', 'page', 1],
+    ['page=minus', 'page', 1],
+    ['size=5000', 'size', 100],
+    ['sort=sideways', 'sort', 'relevance'],
+    ['match=', 'match', 'exact'],
+  ] as const)('takes the default for %s', (query, name, expected) => {
+    expect(readSearch(new URLSearchParams(query))[name]).toBe(expected);
+  });
+
+  it('begins again at page 1 when the search changes', () => {
+    const third = { ...BLANK, q: '园区', page: 3 };
+    expect(changed(third, { sort: 'newest' }).page).toBe(1);
+    expect(toggled(third, 'type', '讲话')).toEqual({ ...third, page: 1, type: ['讲话'] });
+  });
+
+  it('takes a filter value out by the same touch that put it in', () => {
+    fc.assert(
+      fc.property(states, fc.string({ minLength: 1 }), (state, value) => {
+        fc.pre(!state.issuer.includes(value));
+        const once = toggled(state, 'issuer', value);
+        expect(once.issuer).toContain(value);
+        expect(toggled(once, 'issuer', value).issuer).toEqual(state.issuer);
+      }),
+    );
+  });
+
+  it('keeps the words and the arrangement when all filters are removed', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { q, match, group, duplicates, sort, size } = state;
+        expect(withoutFilters(state)).toEqual({ ...BLANK, q, match, group, duplicates, sort, size });
+      }),
+    );
+  });
+});
