@@ -1,8 +1,6 @@
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createRequestParser } from '../../engine/request/request.ts';
-import { createApp } from '../../server/app.ts';
-import { addressOf, listen } from '../../server/listen.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { RequestError, SnapshotError } from '../../engine/errors.ts';
 import {
   corpusAnswer,
   documentDetail,
@@ -12,36 +10,305 @@ import {
   sourceDetail,
   suggestAnswer,
 } from '../../server/schema.ts';
-import { DOCUMENTS, FakeEngine } from './fake-engine.ts';
+import { SEARCH_DEFAULTS } from '../engine/request/search-defaults.ts';
+import { DOCUMENTS } from './fake-engine.ts';
+import { address, RunningServer } from './running-server.ts';
 
-let engine: FakeEngine | null = null;
-let server: Server;
-let base = '';
-const logged: unknown[] = [];
+const server = new RunningServer();
+const openApi = z.object({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(
+    z.string(),
+    z.object({ get: z.object({ parameters: z.array(z.object({ name: z.string(), schema: z.object() })) }) }),
+  ),
+});
+const ID = encodeURIComponent(DOCUMENTS[0]?.id ?? '');
 
-beforeAll(async () => {
-  const app = createApp({
-    engine: () => engine,
-    parseRequest: createRequestParser((text) =>
-      text === '常德' ? { kind: 'found', code: '4307' } : { kind: 'none' },
-    ),
-    page: null,
-    log: (error) => logged.push(error),
+/** The error of an answer, which must be of the contract's form. */
+async function errorOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  return errorAnswer.parse(await response.json()).error;
+}
+
+describe('/api/search', () => {
+  test('asks the engine what the parameters say', async () => {
+    const response = await server.get(
+      address('/api/search', {
+        q: '工业 -园区',
+        region: ['常德', '43'],
+        year: '2003..2006',
+        size: '5',
+        lang: 'en',
+      }),
+    );
+    expect(response.status).toBe(200);
+    expect(searchAnswer.parse(await response.json()).hits).toHaveLength(5);
+    expect(server.engine?.searches).toEqual([
+      {
+        ...SEARCH_DEFAULTS,
+        q: '工业 -园区',
+        filters: { ...SEARCH_DEFAULTS.filters, region: ['4307', '43'], year: [{ from: 2003, to: 2006 }] },
+        size: 5,
+        lang: 'en',
+      },
+    ]);
   });
-  server = await listen(app, 0, '127.0.0.1');
-  base = addressOf(server);
+
+  test('without parameters lists everything', async () => {
+    const response = await server.get('/api/search');
+    expect(response.status).toBe(200);
+    expect(server.engine?.searches).toEqual([SEARCH_DEFAULTS]);
+  });
+
+  test('a plus sign is a space, an encoded one a plus', async () => {
+    await server.get('/api/search?q=a+b%2Bc');
+    expect(server.engine?.searches[0]?.q).toBe('a b+c');
+  });
+
+  test('a page beyond the end is empty', async () => {
+    const response = await server.get('/api/search?page=999999');
+    expect(response.status).toBe(200);
+    expect(searchAnswer.parse(await response.json()).hits).toEqual([]);
+  });
+
+  test('everything wrong is said at once, and nothing is searched', async () => {
+    const response = await server.get(
+      address('/api/search', { q: '(工业', region: ['朝阳区', '火星'], type: '诗歌', size: '0', foo: '1' }),
+    );
+    expect(response.status).toBe(400);
+    const { code, message, details } = await errorOf(response);
+    expect(code).toBe('invalid-request');
+    expect(details.map(({ parameter }) => parameter).sort()).toEqual(
+      ['foo', 'q', 'region', 'region', 'size', 'type'].sort(),
+    );
+    expect(details.find(({ parameter }) => parameter === 'q')).toMatchObject({ start: 0, end: 1 });
+    expect(details.find(({ parameter }) => parameter === 'region')?.candidates).toHaveLength(2);
+    for (const detail of details) expect(message).toContain(detail.message);
+    expect(server.engine?.searches).toEqual([]);
+  });
+
+  test('a query of 10,000 Chinese characters is told that it is too long', async () => {
+    const response = await server.get(address('/api/search', { q: '工'.repeat(10_000) }));
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).details).toMatchObject([{ parameter: 'q', start: 256, end: 10_000 }]);
+  });
+
+  test('what the engine objects to is a 400 too', async () => {
+    if (server.engine) server.engine.failure = new RequestError([{ parameter: 'q', message: '太宽泛' }]);
+    const response = await server.get('/api/search');
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).details).toEqual([{ parameter: 'q', message: '太宽泛' }]);
+  });
+
+  test('keeps its tag while the answer stays the same, whatever time it took', async () => {
+    const first = await server.get('/api/search?q=a');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^W\//);
+    const again = await server.get('/api/search?q=a', { 'if-none-match': tag, 'cache-control': 'max-age=0' });
+    expect(again.status).toBe(304);
+    expect((await server.get('/api/search?q=b')).headers.get('etag')).not.toBe(tag);
+  });
 });
 
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
+describe('languages', () => {
+  test.each([
+    ['/api/search?size=0', {}, '应为'],
+    ['/api/search?size=0', { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.5' }, 'expected'],
+    ['/api/search?size=0', { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' }, '应为'],
+    ['/api/search?size=0', { 'accept-language': 'fr' }, '应为'],
+    ['/api/search?size=0&lang=en', { 'accept-language': 'zh' }, 'expected'],
+    ['/api/search?size=0&lang=zh-CN', { 'accept-language': 'en' }, '应为'],
+  ])('%s with %j', async (path, headers, expected) => {
+    const response = await server.get(path, headers);
+    expect((await errorOf(response)).details[0]?.message).toContain(expected);
+    expect(response.headers.get('vary')).toContain('Accept-Language');
+  });
 });
 
-test('smoke', async () => {
-  engine = new FakeEngine();
-  for (const p of ['/api/search?q=%E5%9B%AD', '/api/search?q=(&foo=1&size=0', '/api/openapi.json', '/metrics', '/api/documents/x', '/api/export?format=bibtex','/api/export?size=3','/api/nix','/api/documents/%E0%A4%A','/api/search?q=%E0%A4%A','/readyz', '/api/export', '/api/search?q='+encodeURIComponent('中'.repeat(10000))]) {
-    const r = await fetch(base + p);
-    console.log(p.slice(0,40), r.status, (await r.text()).slice(0, 400));
-  }
-  console.log(logged);
+describe('documents', () => {
+  test('are found by ids with slashes and Chinese characters', async () => {
+    const response = await server.get(`/api/documents/${ID}`);
+    expect(response.status).toBe(200);
+    expect(documentDetail.parse(await response.json()).document.id).toBe(DOCUMENTS[0]?.id);
+  });
+
+  test('show their source', async () => {
+    const response = await server.get(`/api/documents/${ID}/source`);
+    expect(response.status).toBe(200);
+    expect(sourceDetail.parse(await response.json()).file).toBe('年度/讲话.txt');
+  });
+
+  test.each(['/api/documents/nothing', '/api/documents/nothing/source'])('%s is a 404', async (path) => {
+    const response = await server.get(path);
+    expect(response.status).toBe(404);
+    expect(await errorOf(response)).toMatchObject({ code: 'no-such-document' });
+  });
+});
+
+describe('the other endpoints', () => {
+  test('resolve', async () => {
+    const path = address('/api/resolve', { document: 'a/b', passage: '3', quote: '园区', prefix: '工业' });
+    const response = await server.get(path);
+    expect(resolveAnswer.parse(await response.json())).toEqual({ status: 'gone' });
+    expect(server.engine?.resolves).toEqual([
+      { document: 'a/b', passage: 3, quote: '园区', prefix: '工业', suffix: '' },
+    ]);
+  });
+
+  test('resolve names everything that is missing', async () => {
+    const response = await server.get('/api/resolve?passage=-1');
+    expect(response.status).toBe(400);
+    const { details } = await errorOf(response);
+    expect(details.map(({ parameter }) => parameter)).toEqual(['document', 'passage', 'quote']);
+  });
+
+  test('suggest', async () => {
+    const response = await server.get(address('/api/suggest', { q: '园', limit: '5' }));
+    expect(suggestAnswer.parse(await response.json()).suggestions[0]?.text).toBe('园区');
+    expect(server.engine?.suggested).toEqual([{ prefix: '园', limit: 5 }]);
+  });
+
+  test('corpus', async () => {
+    const response = await server.get('/api/corpus');
+    expect(corpusAnswer.parse(await response.json()).snapshot.documents).toBe(230);
+  });
+
+  test('healthz and readyz', async () => {
+    expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' });
+    expect(await (await server.get('/readyz')).json()).toEqual({ status: 'ready' });
+  });
+
+  test('metrics count requests by route and say what the snapshot holds', async () => {
+    await (await server.get('/api/documents/nothing')).text();
+    const response = await server.get('/metrics');
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    const text = await response.text();
+    expect(text).toMatch(/zhengwen_http_requests_total\{route="\/documents\/:id",status="404"\} [1-9]/);
+    expect(text).toContain('zhengwen_http_request_duration_seconds_bucket');
+    expect(text).toContain('zhengwen_snapshot_size{of="documents"} 230');
+  });
+
+  test('openapi.json describes them', async () => {
+    const description = openApi.parse(await (await server.get('/api/openapi.json')).json());
+    expect(Object.keys(description.paths)).toEqual([
+      '/api/search',
+      '/api/documents/{id}',
+      '/api/documents/{id}/source',
+      '/api/resolve',
+      '/api/suggest',
+      '/api/corpus',
+      '/api/export',
+    ]);
+    const names = description.paths['/api/search']?.get.parameters.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['q', 'region', 'duplicates', 'possible']));
+  });
+});
+
+describe('while no snapshot is ready', () => {
+  test.each(['/api/search', '/api/corpus', '/api/suggest?q=a', '/api/documents/a', '/api/export', '/readyz'])(
+    '%s is a 503 that says when to come back',
+    async (path) => {
+      server.engine = null;
+      const response = await server.get(path);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect(await errorOf(response)).toMatchObject({ code: 'not-ready' });
+    },
+  );
+
+  test('it is healthy, and says what is wrong with a request', async () => {
+    server.engine = null;
+    expect((await server.get('/healthz')).status).toBe(200);
+    expect((await server.get('/metrics')).status).toBe(200);
+    expect((await server.get('/api/search?size=0')).status).toBe(400);
+  });
+
+  test('a snapshot that cannot be used is a 503 with its reason', async () => {
+    if (server.engine) server.engine.failure = new SnapshotError('damaged', 'run npm run index');
+    const response = await server.get('/api/search');
+    expect(response.status).toBe(503);
+    expect((await errorOf(response)).message).toContain('npm run index');
+  });
+});
+
+describe('requests that make no sense', () => {
+  test.each([
+    '/api/search?q=%E0%A4%A',
+    '/api/search?q=%FF',
+    '/api/search?q=%',
+    '/api/search?%zz=1',
+    '/api/suggest?q=%C3%28',
+    '/api/documents/%E0%A4%A',
+    '/api/documents/%ff/source',
+  ])('%s is a 400', async (path) => {
+    const response = await server.get(path);
+    expect(response.status).toBe(400);
+    await errorOf(response);
+    expect(server.logged).toEqual([]);
+  });
+
+  test.each(['/api/nothing', '/api', '/nothing', '/api/concordance', '/%2e%2e/%2e%2e/etc/passwd'])(
+    '%s is a 404',
+    async (path) => {
+      const response = await server.get(path);
+      expect(response.status).toBe(404);
+      expect(await errorOf(response)).toMatchObject({ code: 'no-such-endpoint' });
+    },
+  );
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is a 405', async (method) => {
+    const response = await server.get('/api/search', {}, method);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    await errorOf(response);
+  });
+
+  test('an address longer than the server reads is a 413', async () => {
+    const response = await server.get(`/api/search?q=${'a'.repeat(300_000)}`);
+    expect(response.status).toBe(413);
+    expect(await errorOf(response)).toMatchObject({ code: 'request-too-large' });
+  });
+
+  test('unknown parameters are a 400 everywhere', async () => {
+    for (const path of ['/api/corpus', '/api/suggest', `/api/documents/${ID}`, '/api/export']) {
+      const response = await server.get(`${path}?foo=1`);
+      expect(response.status).toBe(400);
+      expect((await errorOf(response)).details).toMatchObject([{ parameter: 'foo' }]);
+    }
+  });
+
+  test('an error nobody foresaw is logged and says nothing of its cause', async () => {
+    const failure = new Error('secret path');
+    if (server.engine) server.engine.failure = failure;
+    const response = await server.get('/api/search');
+    expect(response.status).toBe(500);
+    expect(JSON.stringify(await errorOf(response))).not.toContain('secret');
+    expect(server.logged).toEqual([failure]);
+  });
+});
+
+describe('headers', () => {
+  test('HEAD is GET without a body', async () => {
+    for (const path of ['/api/search', '/api/corpus', '/healthz']) {
+      const response = await server.get(path, {}, 'HEAD');
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe('');
+    }
+    expect((await server.get('/api/search?size=0', {}, 'HEAD')).status).toBe(400);
+  });
+
+  test('answers are compressed for those who ask', async () => {
+    const response = await server.get('/api/search', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+  });
+
+  test('pages may load only what is theirs, over plain HTTP too', async () => {
+    const { headers } = await server.get('/healthz');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
 });

@@ -1,0 +1,54 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { EXPORT_COLUMNS } from '../../server/export-rows.ts';
+import { errorAnswer } from '../../server/schema.ts';
+import { DOCUMENTS } from './fake-engine.ts';
+import { address, RunningServer } from './running-server.ts';
+
+const server = new RunningServer();
+
+test('CSV holds a row for every place found, over all pages', async () => {
+  const response = await server.get(address('/api/export', { q: '园区', region: '常德' }));
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toContain('zhengwen.csv');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const rows: Record<string, string>[] = parseCsv(bytes, { bom: true, columns: true });
+  expect(Object.keys(rows[0] ?? {})).toEqual(EXPORT_COLUMNS);
+  expect(rows).toHaveLength(2 * DOCUMENTS.length);
+  expect(rows[1]).toMatchObject({
+    document: DOCUMENTS[0]?.id,
+    title: '第1次园区会议，说“快”',
+    region_code: '43',
+    region: '湖南省',
+    year: '',
+    passage: '4',
+    start: '16',
+    left: '园区要快，"',
+    match: '园区',
+    right: '"要稳',
+  });
+  expect(server.engine?.searches.map(({ page }) => page)).toEqual([1, 2, 3]);
+  expect(server.engine?.searches[0]?.filters.region).toEqual(['4307']);
+});
+
+test('JSON lines hold the same rows', async () => {
+  const response = await server.get('/api/export?format=jsonl');
+  expect(response.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
+  const lines = (await response.text()).trimEnd().split('\n');
+  expect(lines).toHaveLength(2 * DOCUMENTS.length);
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+    document: DOCUMENTS.at(-1)?.id,
+    year: null,
+    start: 16,
+  });
+});
+
+test('other formats, paging and mistakes in the search are refused together', async () => {
+  const response = await server.get(address('/api/export', { format: 'bibtex', size: '10', q: '(' }));
+  expect(response.status).toBe(400);
+  const { details } = errorAnswer.parse(await response.json()).error;
+  expect(details.map(({ parameter }) => parameter).sort()).toEqual(['format', 'q', 'size']);
+  expect(details.find(({ parameter }) => parameter === 'format')?.candidates).toEqual(['csv', 'jsonl']);
+});

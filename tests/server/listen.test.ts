@@ -1,0 +1,29 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { addressOf, listen } from '../../server/listen.ts';
+import { errorAnswer } from '../../server/schema.ts';
+import { RunningServer } from './running-server.ts';
+
+const server = new RunningServer();
+
+test('a port in use is told by its code', async () => {
+  const { port } = new URL(server.address);
+  await expect(listen(() => {}, Number(port), '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('an address to open, also for a server that listens everywhere', async () => {
+  const everywhere = await listen(() => {}, 0, '0.0.0.0');
+  expect(addressOf(everywhere)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  everywhere.close();
+});
+
+test('what is no HTTP gets an answer of the contract’s form', async () => {
+  const { port } = new URL(server.address);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('工业园区\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+  expect(errorAnswer.parse(body).error.code).toBe('bad-encoding');
+});

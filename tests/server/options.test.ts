@@ -1,0 +1,100 @@
+import { CommanderError } from 'commander';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readServerOptions } from '../../server/options.ts';
+import { readSearchOptions } from '../../server/search-options.ts';
+
+/** What was said on standard error. */
+let said = '';
+beforeEach(() => {
+  said = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('npm start', () => {
+  test('has defaults', () => {
+    expect(readServerOptions([], {})).toEqual({
+      corpora: ['corpus'],
+      data: 'data',
+      port: 8080,
+      host: '127.0.0.1',
+    });
+  });
+
+  test('takes flags before the environment', () => {
+    const environment = { CORPUS_DIR: 'e', DATA_DIR: 'f', PORT: '9000', HOST: '0.0.0.0' };
+    expect(readServerOptions([], environment)).toEqual({
+      corpora: ['e'],
+      data: 'f',
+      port: 9000,
+      host: '0.0.0.0',
+    });
+    expect(
+      readServerOptions(
+        ['--corpus', 'a', '--corpus', 'b', '--data', 'c', '--port', '0', '--host', '::1'],
+        environment,
+      ),
+    ).toEqual({ corpora: ['a', 'b'], data: 'c', port: 0, host: '::1' });
+  });
+
+  test.each([
+    [['--port', 'http'], {}, '--port'],
+    [['--port', '70000'], {}, '--port'],
+    [[], { PORT: 'x' }, 'PORT=x'],
+    [['--prot', '1'], {}, '--prot'],
+    [['--corpus'], {}, '--corpus'],
+    [['stray'], {}, 'too many arguments'],
+  ])('%j %j is refused with what is wrong', (args, environment, expected) => {
+    expect(() => readServerOptions(args, environment)).toThrow(CommanderError);
+    expect(said).toContain(expected);
+  });
+});
+
+describe('npm run search', () => {
+  test('names flags as HTTP names parameters', () => {
+    const args = [
+      '工业',
+      '--region',
+      '43',
+      '--region',
+      '常德',
+      '--year',
+      '2006',
+      '--size',
+      '5',
+      '--possible',
+      '--json',
+    ];
+    expect(readSearchOptions(args, { DATA_DIR: 'd' })).toEqual({
+      data: 'd',
+      json: true,
+      queries: null,
+      parameters: { q: '工业', region: ['43', '常德'], year: ['2006'], size: '5', possible: true },
+    });
+  });
+
+  test('several words are one query', () => {
+    expect(readSearchOptions(['工业', 'OR', '园区'], {}).parameters).toEqual({ q: '工业 OR 园区' });
+  });
+
+  test('an exclusion is no flag', () => {
+    expect(readSearchOptions(['-芙蓉王', '--size', '5'], {}).parameters).toEqual({ q: '-芙蓉王', size: '5' });
+    expect(readSearchOptions(['工业', '-“芙蓉王 烟”'], {}).parameters).toEqual({ q: '工业 -“芙蓉王 烟”' });
+  });
+
+  test('without a query there is none', () => {
+    expect(readSearchOptions([], {})).toEqual({ data: 'data', json: false, queries: null, parameters: {} });
+  });
+
+  test.each([
+    [['--sizes', '5'], '--sizes'],
+    [['--queries', 'f', '工业'], '--queries'],
+    [['--queries', 'f', '--year', '2006'], '--queries'],
+  ])('%j is refused with what is wrong', (args, expected) => {
+    expect(() => readSearchOptions(args, {})).toThrow(CommanderError);
+    expect(said).toContain(expected);
+  });
+});

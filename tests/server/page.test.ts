@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { RunningServer } from './running-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhengwen-page-'));
+mkdirSync(join(folder, 'assets'));
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>政文</title>');
+writeFileSync(join(folder, 'seal.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {};');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const server = new RunningServer({ page: folder });
+
+test.each(['/', '/?q=a', '/corpus', '/document/%E5%B9%B4%E5%BA%A6%2F1.txt', '/document/a/b?passage=3'])(
+  '%s opens the page, which is asked for anew each time',
+  async (path) => {
+    const response = await server.get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain('政文');
+  },
+);
+
+test('files named after their content are kept by browsers', async () => {
+  const response = await server.get('/assets/main-1a2b.js');
+  expect(response.headers.get('content-type')).toContain('javascript');
+  expect(response.headers.get('cache-control')).toContain('immutable');
+});
+
+test('other files are served too', async () => {
+  expect((await server.get('/seal.svg')).headers.get('content-type')).toContain('svg');
+});
+
+test.each(['/assets/gone.js', '/elsewhere', '/api/elsewhere', '/..%2f..%2fetc%2fpasswd', '/%00'])(
+  '%s is a 404, not the page',
+  async (path) => {
+    expect((await server.get(path)).status).toBe(404);
+    expect(server.logged).toEqual([]);
+  },
+);
+
+test('the page is served while no snapshot is ready', async () => {
+  server.engine = null;
+  expect((await server.get('/')).status).toBe(200);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Range } from '../../engine/types.ts';
+import { markedText, searchText } from '../../server/search-text.ts';
+import { SEARCH_DEFAULTS } from '../engine/request/search-defaults.ts';
+import { FakeEngine } from './fake-engine.ts';
+
+const brackets = (text: string): string => `[${text}]`;
+
+describe('marking', () => {
+  test.each<[Range[], string]>([
+    [[], '甲乙丙丁戊'],
+    [[[1, 3]], '甲[乙丙]丁戊'],
+    [
+      [
+        [3, 5],
+        [0, 1],
+      ],
+      '[甲]乙丙[丁戊]',
+    ],
+    [
+      [
+        [0, 2],
+        [1, 4],
+      ],
+      '[甲乙丙丁]戊',
+    ],
+    [
+      [
+        [0, 4],
+        [1, 2],
+      ],
+      '[甲乙丙丁]戊',
+    ],
+    [
+      [
+        [1, 2],
+        [2, 3],
+      ],
+      '甲[乙丙]丁戊',
+    ],
+  ])('%j', (ranges, marked) => {
+    expect(markedText({ text: '甲乙丙丁戊', ranges }, brackets)).toBe(marked);
+  });
+});
+
+test('an answer for people: counts, titles with their facts, passages with their words marked', async () => {
+  const answer = await new FakeEngine().search({ ...SEARCH_DEFAULTS, size: 2 });
+  expect(searchText(answer, 1, 'zh', brackets)).toBe(
+    [
+      '230 篇（不重复 230 篇），230 段，460 处',
+      '',
+      '1. 第1次园区会议，说“快”',
+      '   湖南省 · 20xx年 · 讲话 · 年度/讲话.txt:1-9',
+      '   [4] [园区]要快，"[园区]"要稳',
+      '',
+      '2. 第2次园区会议，说“快”',
+      '   湖南省 · 20xx年 · 讲话 · 年度/讲话.txt:1-9',
+      '   [4] [园区]要快，"[园区]"要稳',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('nothing found: what a relaxed search would find, and remarks on the query', async () => {
+  const answer = await new FakeEngine().search({ ...SEARCH_DEFAULTS, page: 900 });
+  answer.total.documents = 0;
+  answer.query.problems.push({ message: '“|” is text', start: 0, end: 1 });
+  const text = searchText(answer, 1, 'en', brackets);
+  expect(text).toContain('--match relaxed would find 230');
+  expect(text).toContain('! “|” is text');
+});
