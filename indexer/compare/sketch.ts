@@ -1,0 +1,140 @@
+import { type ComparedPassage, mix, shinglesOf } from './shingles.ts';
+
+/**
+ * What is kept of a text to compare it with others: a sample of its shingles that is the same wherever the same shingle
+ * stands (the smallest hashes: MinHash with a fixed threshold, so that the share of a short text found in a long one can
+ * be told as well as the likeness of two). Plain data; about 4 bytes for every 8 characters.
+ */
+export interface Sketch {
+  /** Hashes below `limit`, ascending, each once. */
+  hashes: Uint32Array;
+  /** The sample holds every shingle of the text whose hash is below this; 2 ** 32 where it holds all. */
+  limit: number;
+  /** Hashes of what stands before a number, ascending, a sample too; and of the numbers themselves. */
+  contexts: Uint32Array;
+  numbers: Uint32Array;
+  /** Days on which a law was passed, amended, promulgated (`20150829`), sorted: tells versions apart from copies. */
+  editions: string[];
+}
+
+/** One shingle in so many is sampled of long texts … */
+const SAMPLED = 8;
+/** … but of short texts at least so many shingles: a share then is told within three hundredths (standard error). */
+const LEAST = 256;
+const ALL = 2 ** 32;
+/** Numbers kept: enough to tell whether two texts agree in them. */
+const NUMBERS = 64;
+/** Enactment lines stand within this many passages and begin with a day; one may list many amendments. */
+const HEAD_PASSAGES = 24;
+const ENACTMENT_LINE = /^\s*[（(]?\s*[12]\d{3}年/u;
+const ENACTED =
+  /([12]\d{3})年(\d{1,2})月(\d{1,2})日[^。；;]*?(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行)/gu;
+
+/** The sketch of a text. Pure; deterministic on every machine. */
+export function sketchOf(passages: readonly ComparedPassage[]): Sketch {
+  const { hashes, numbers } = shinglesOf(passages);
+  const contexts = [...numbers.keys()].sort((a, b) => a - b).slice(0, NUMBERS);
+  return {
+    ...sample(hashes),
+    contexts: Uint32Array.from(contexts),
+    numbers: Uint32Array.from(contexts, (context) => mix(numbers.get(context) ?? 0)),
+    editions: editionsOf(passages),
+  };
+}
+
+function sample(hashes: Uint32Array): Pick<Sketch, 'hashes' | 'limit'> {
+  const threshold = ALL / SAMPLED;
+  const chosen = distinct(hashes.filter((hash) => hash < threshold));
+  if (chosen.length >= LEAST) return { hashes: chosen, limit: threshold };
+  const all = distinct(hashes);
+  if (all.length <= LEAST) return { hashes: all, limit: ALL };
+  return { hashes: all.slice(0, LEAST), limit: (all[LEAST - 1] ?? 0) + 1 };
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const hash = sorted[i] ?? 0;
+    if (count === 0 || sorted[count - 1] !== hash) sorted[count++] = hash;
+  }
+  return sorted.slice(0, count);
+}
+
+function editionsOf(passages: readonly ComparedPassage[]): string[] {
+  const days = new Set<string>();
+  for (const { text } of passages.slice(0, HEAD_PASSAGES)) {
+    if (!ENACTMENT_LINE.test(text)) continue;
+    for (const [, year = '', month = '', day = ''] of text.matchAll(ENACTED))
+      days.add(year + month.padStart(2, '0') + day.padStart(2, '0'));
+  }
+  return [...days].sort();
+}
+
+/** Distinct shingles of the text sketched, estimated from the sample. */
+export function sizeOf({ hashes, limit }: Sketch): number {
+  return Math.round((hashes.length * ALL) / limit);
+}
+
+/** How two texts overlap, as far as both samples reach. */
+export interface Overlap {
+  /** Share of the smaller text's shingles that the larger holds, 0–1. */
+  containment: number;
+  /** Sampled shingles of the smaller text that the share was told from. */
+  compared: number;
+  /** Size of the smaller by the larger, 0–1. */
+  ratio: number;
+  /** Whether the first text is the smaller. */
+  firstIsSmaller: boolean;
+}
+
+export function overlapOf(a: Sketch, b: Sketch): Overlap {
+  const limit = Math.min(a.limit, b.limit);
+  const inA = below(a.hashes, limit);
+  const inB = below(b.hashes, limit);
+  let shared = 0;
+  for (let i = 0, j = 0; i < inA && j < inB; ) {
+    const left = a.hashes[i] ?? 0;
+    const right = b.hashes[j] ?? 0;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  const [sizeA, sizeB] = [sizeOf(a), sizeOf(b)];
+  const firstIsSmaller = sizeA < sizeB || (sizeA === sizeB && inA <= inB);
+  const compared = firstIsSmaller ? inA : inB;
+  return {
+    containment: compared === 0 ? 0 : Math.min(1, shared / compared),
+    compared,
+    ratio: Math.max(sizeA, sizeB) === 0 ? 0 : Math.min(sizeA, sizeB) / Math.max(sizeA, sizeB),
+    firstIsSmaller,
+  };
+}
+
+function below(hashes: Uint32Array, limit: number): number {
+  let from = 0;
+  let to = hashes.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((hashes[middle] ?? 0) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Numbers that stand behind the same words in both texts, and how many of them are the same. */
+export function numbersAgreeing(a: Sketch, b: Sketch): { both: number; same: number } {
+  let both = 0;
+  let same = 0;
+  for (let i = 0, j = 0; i < a.contexts.length && j < b.contexts.length; ) {
+    const left = a.contexts[i] ?? 0;
+    const right = b.contexts[j] ?? 0;
+    if (left === right) {
+      both++;
+      if (a.numbers[i] === b.numbers[j]) same++;
+    }
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return { both, same };
+}

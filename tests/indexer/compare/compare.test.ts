@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { candidatePairs } from '../../../indexer/compare/candidates.ts';
+import { compareDocuments } from '../../../indexer/compare/compare.ts';
+import { judge } from '../../../indexer/compare/judge.ts';
+import { shinglesOf } from '../../../indexer/compare/shingles.ts';
+import { overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
+import { madeUpText, passagesOf } from './texts.ts';
+
+const sketch = (...texts: string[]): Sketch => sketchOf(passagesOf(...texts));
+const hashes = (...texts: string[]): number[] => [...shinglesOf(passagesOf(...texts)).hashes];
+
+describe('shingles', () => {
+  it.each([
+    ['二〇〇六年，工业园区建设', '二〇〇六年 工业园区建设。'],
+    ['2006年工业园区建设', '20xx年工业园区建设'],
+    ['2006年工业园区建设', 'XX年工业园区建设'],
+    ['2006年工业园区建设', '年工业园区建设'],
+    ['2006年工业园区建设', '202_年工业园区建设'],
+    ['工業園區建設開發', '工业园区建设开发'],
+    ['ＧＤＰ增长百分之十', 'gdp增长百分之十'],
+  ])('of %s and %s are the same', (a, b) => {
+    expect(hashes(a)).toEqual(hashes(b));
+  });
+
+  it('run on over the borders of paragraphs', () => {
+    expect(hashes('工业园区', '建设工作')).toEqual(hashes('工业园区建设工作'));
+  });
+
+  it('do not span the mask of a name', () => {
+    const whole = new Set(hashes('刚才徐大山市长作了很好的报告'));
+    for (const masked of [
+      '刚才__市长作了很好的报告',
+      '刚才**市长作了很好的报告',
+      '刚才XX市长作了很好的报告',
+      '刚才×××市长作了很好的报告',
+    ])
+      for (const hash of hashes(masked)) expect(whole.has(hash)).toBe(true);
+  });
+
+  it('keep the x of Latin words', () => {
+    expect(hashes('使用linux系统和excel表格')).not.toEqual(hashes('使用linu系统和ecel表格'));
+  });
+
+  it('leave out the title', () => {
+    const titled = shinglesOf([{ text: '市长在会议上的讲话', level: 1 }, ...passagesOf('工业园区建设工作')]);
+    expect([...titled.hashes]).toEqual(hashes('工业园区建设工作'));
+  });
+});
+
+describe('the sketch of a text', () => {
+  it('tells the overlap of two texts within a few hundredths', () => {
+    for (const length of [300, 1000, 5000, 20_000]) {
+      const common = madeUpText(1, length);
+      const [a, b] = [common + madeUpText(2, length), common + madeUpText(3, length)];
+      const exact = containment(hashes(a), hashes(b));
+      expect(Math.abs(overlapOf(sketch(a), sketch(b)).containment - exact)).toBeLessThan(0.09);
+    }
+  });
+
+  it('holds every shingle below its limit, in order, each once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 0, max: 6000 }), (seed, length) => {
+        const text = madeUpText(seed, length);
+        const { hashes: kept, limit } = sketch(text);
+        const all = [...new Set(hashes(text))].filter((hash) => hash < limit).sort((a, b) => a - b);
+        expect([...kept]).toEqual(all);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('two texts', () => {
+  const speech = `${madeUpText(7, 1500)}。同志们，${madeUpText(8, 1500)}。`;
+
+  it('are copies in spite of masks and lost digits', () => {
+    const masked = speech
+      .replace(/\d{4}年/gu, 'XX年')
+      .replace(/(\p{Script=Han}{50})\p{Script=Han}{2}/gu, '$1__');
+    expect(judge(sketch(speech), sketch(masked))).toMatchObject({ kind: 'copy' });
+    expect(judge(sketch(speech), sketch(masked))?.containment).toBeGreaterThan(0.85);
+  });
+
+  it('are a copy and its original where a third is lost', () => {
+    expect(judge(sketch(speech), sketch(speech.slice(1000)))?.kind).toBe('copy');
+  });
+
+  it('are an excerpt and its source where one is much shorter', () => {
+    const part = sketch(speech.slice(1000, 1200));
+    expect(judge(part, sketch(speech))).toEqual({ kind: 'excerpt-of', containment: expect.closeTo(1, 1) });
+    expect(judge(sketch(speech), part)?.kind).toBe('has-excerpt');
+  });
+
+  it('are not copies where they differ in their numbers', () => {
+    const text = (year: number): string =>
+      `关于${year}年节假日安排的通知。放假时间为${year + 1}月${year - 1990}日起共${year - 2000}天，请各单位安排好值班，${madeUpText(9, 80).replace(/\d/gu, '')}在${year * 3}人以上的单位`;
+    expect(judge(sketch(text(2011)), sketch(text(2012)))).toBeNull();
+    expect(judge(sketch(text(2011)), sketch(text(2011)))?.kind).toBe('copy');
+  });
+
+  it('are not copies where they are versions of one law', () => {
+    const law = (...days: string[]): Sketch =>
+      sketch(...days.map((day) => `${day} 青山省人大常委会通过`), madeUpText(4, 3000));
+    expect(judge(law('2001年2月3日'), law('2001年2月3日', '2015年4月5日'))).toBeNull();
+    expect(judge(law('2001年2月3日'), law('2001年2月3日'))?.kind).toBe('copy');
+  });
+
+  it('that are short boilerplate are not judged', () => {
+    expect(judge(sketch('本办法自公布之日起施行。'), sketch('本办法自公布之日起施行。'))).toBeNull();
+  });
+});
+
+describe('a collection', () => {
+  const original = madeUpText(21, 3000);
+  const copy = `开头不同。${original.slice(0, 2900)}`;
+  const third = `${original.slice(100)}结尾不同的一句话。`;
+  const excerpt = original.slice(400, 700);
+  const other = madeUpText(22, 3000);
+  const digest = excerpt + madeUpText(23, 4000);
+  const documents = [other, copy, excerpt, original, third, digest].map((text, at) => ({
+    id: `d${at}`,
+    sketch: sketch(text),
+  }));
+  const { groups, relations } = compareDocuments(documents);
+
+  it('is grouped by copies alone', () => {
+    expect([...groups]).toEqual([0, 1, 2, 1, 1, 5]);
+  });
+
+  it('tells both sides of every relation', () => {
+    expect(relations.map((list) => list.map(({ document, kind }) => `${kind} ${document}`))).toEqual([
+      [],
+      ['copy d3', 'copy d4', 'has-excerpt d2'],
+      ['excerpt-of d1', 'excerpt-of d3', 'excerpt-of d4', 'excerpt-of d5'],
+      ['copy d1', 'copy d4', 'has-excerpt d2'],
+      ['copy d1', 'copy d3', 'has-excerpt d2'],
+      ['has-excerpt d2'],
+    ]);
+  });
+
+  it('holds a text as often as it likes', () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ id: `m${at}`, sketch: sketch(original) }));
+    const compared = compareDocuments([...many, { id: 'x', sketch: sketch(other) }]);
+    expect(new Set(compared.groups.subarray(0, 300))).toEqual(new Set([0]));
+    expect(compared.relations[0]).toHaveLength(299);
+    expect(compared.relations[300]).toEqual([]);
+  });
+
+  it('may be empty, or hold nothing but empty texts', () => {
+    expect(compareDocuments([])).toEqual({ groups: new Int32Array(), relations: [] });
+    expect(compareDocuments([1, 2].map((at) => ({ id: `${at}`, sketch: sketch('') }))).relations).toEqual([
+      [],
+      [],
+    ]);
+  });
+
+  it('yields every pair that brute force calls related, once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat(600), fc.integer({ min: 200, max: 2000 })), {
+          maxLength: 9,
+        }),
+        (cuts) => {
+          const sketches = cuts.map(([seed, from, length]) =>
+            sketch(madeUpText(seed, 3000).slice(from, from + length)),
+          );
+          const found = [...candidatePairs(sketches)].map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`);
+          expect(new Set(found).size).toBe(found.length);
+          for (const [i, a] of sketches.entries())
+            for (const [j, b] of sketches.entries())
+              if (i < j && judge(a, b) !== null) expect(found).toContain(`${i} ${j}`);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function containment(a: readonly number[], b: readonly number[]): number {
+  const [small, large] = [new Set(a), new Set(b)].sort((x, y) => x.size - y.size);
+  return [...(small ?? [])].filter((hash) => large?.has(hash)).length / (small?.size ?? 1);
+}

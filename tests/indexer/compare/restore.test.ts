@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentDate, Known, Region, Relation } from '../../../engine/types.ts';
+import { type Restorable, relateRecords } from '../../../indexer/compare/restore.ts';
+
+const UNKNOWN: Known = { how: 'unknown', evidence: [] };
+const NO_DATE: DocumentDate = { ...UNKNOWN, year: null, iso: null, from: null, to: null, masked: null };
+const NO_REGION: Region = { ...UNKNOWN, code: null, path: [], today: null };
+
+function record(id: string, date: Partial<DocumentDate>, region: Partial<Region> = {}): Restorable {
+  return {
+    facetRegion: region.code ?? null,
+    relations: [],
+    summary: {
+      id,
+      title: '讲话',
+      type: '讲话',
+      alsoTypes: [],
+      topics: [],
+      issuer: null,
+      speaker: '市长 __',
+      docNumber: null,
+      region: { ...NO_REGION, ...region },
+      date: { ...NO_DATE, ...date },
+      known: { type: UNKNOWN, topics: UNKNOWN, issuer: UNKNOWN, speaker: UNKNOWN },
+      source: { file: 'a.txt', startLine: 1, endLine: 2 },
+      copies: [],
+      characters: 10,
+    },
+  };
+}
+
+const dated = (year: number, quote = `${year}年`): Partial<DocumentDate> => ({
+  year,
+  iso: `${year}-08-21`,
+  from: `${year}-08-21`,
+  to: `${year}-08-21`,
+  how: 'stated',
+  evidence: [{ quote, from: 'text', passage: 2, start: 1, end: 6 }],
+});
+const CHANGDE: Partial<Region> = {
+  code: '4307',
+  path: ['湖南省', '常德市'],
+  how: 'inferred',
+  evidence: [{ quote: '常德', from: 'text', passage: 1, start: 0, end: 2 }],
+};
+
+/** Every record a copy of every other. */
+function allCopies(records: readonly Restorable[]): Relation[][] {
+  return records.map((one) =>
+    records
+      .filter((other) => other !== one)
+      .map(({ summary }) => ({ document: summary.id, kind: 'copy', containment: 1 })),
+  );
+}
+const related = (...records: Restorable[]): Restorable[] => relateRecords(records, allCopies(records));
+
+describe('a masked copy', () => {
+  it('gets the year and the region of an unmasked one, with the copy as evidence', () => {
+    const [masked] = related(record('m', { masked: 'XX年' }), record('c', dated(2006), CHANGDE));
+    expect(masked?.summary.date).toEqual({
+      year: 2006,
+      iso: '2006-08-21',
+      from: '2006-08-21',
+      to: '2006-08-21',
+      masked: 'XX年',
+      how: 'restored',
+      evidence: [{ quote: '2006年', from: 'copy', document: 'c', passage: 2, start: 1, end: 6 }],
+    });
+    expect(masked?.summary.region).toMatchObject({
+      code: '4307',
+      path: ['湖南省', '常德市'],
+      how: 'restored',
+    });
+    expect(masked?.summary.region.evidence).toMatchObject([{ quote: '常德', from: 'copy', document: 'c' }]);
+    expect(masked?.facetRegion).toBe('4307');
+    expect(masked?.summary.speaker).toBe('市长 __');
+  });
+
+  it('gets nothing where copies contradict each other', () => {
+    const [masked] = related(record('m', {}), record('a', dated(2006)), record('b', dated(2007)));
+    expect(masked?.summary.date.how).toBe('unknown');
+    const [torn] = related(
+      record('m', {}),
+      record('a', {}, CHANGDE),
+      record('b', {}, { ...CHANGDE, code: '4306', path: ['湖南省', '岳阳市'] }),
+    );
+    expect(torn?.summary.region.how).toBe('unknown');
+  });
+
+  it('gets nothing that its own clues rule out', () => {
+    const [later] = related(
+      record('m', { from: '2007-01-01', to: '2010-12-31', how: 'inferred' }),
+      record('c', dated(2006)),
+    );
+    expect(later?.summary.date.year).toBeNull();
+    const [elsewhere] = related(
+      record('m', {}, { code: '51', path: ['四川省'], how: 'stated' }),
+      record('c', {}, CHANGDE),
+    );
+    expect(elsewhere?.summary.region.code).toBe('51');
+  });
+
+  it('gets a deeper region within its own', () => {
+    const [deeper] = related(
+      record('m', {}, { code: '43', path: ['湖南省'], how: 'stated' }),
+      record('c', {}, CHANGDE),
+    );
+    expect(deeper?.summary.region).toMatchObject({ code: '4307', how: 'restored' });
+  });
+
+  it('gets the year but no day where copies name several days', () => {
+    const other = { ...dated(2006), iso: '2006-09-01' };
+    const [masked] = related(record('m', {}), record('a', dated(2006)), record('b', other));
+    expect(masked?.summary.date).toMatchObject({ year: 2006, iso: null });
+  });
+});
+
+describe('a record', () => {
+  it('keeps what it knows by itself, and lists its relations', () => {
+    const records = [record('a', dated(2006), CHANGDE), record('b', dated(2007))];
+    const [first] = relateRecords(records, allCopies(records));
+    expect(first?.summary.date.year).toBe(2006);
+    expect(first?.summary.copies).toEqual(['b']);
+    expect(first?.relations).toEqual([{ document: 'b', kind: 'copy', containment: 1 }]);
+    expect(records[0]?.summary.copies).toEqual([]);
+  });
+
+  it('learns nothing from an excerpt', () => {
+    const records = [record('a', {}), record('b', dated(2007))];
+    const excerpt: Relation = { document: 'b', kind: 'excerpt-of', containment: 1 };
+    const [first] = relateRecords(records, [[excerpt], []]);
+    expect(first?.summary.date.year).toBeNull();
+    expect(first?.summary.copies).toEqual(['b']);
+  });
+});
