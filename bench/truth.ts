@@ -16,7 +16,7 @@ export function rightAnswer(documents: readonly BenchDocument[], query: BenchQue
 
 /** Characters that `*` may stand for, part of the query language. */
 const WILDCARD_REACH = 10;
-/** A sentence ends after these (folded), and after closing quotes and brackets that follow them. */
+/** Where one stands between two terms of Chinese characters, a sentence ends between them. */
 const SENTENCE_END = /[。！？；!?;]/;
 
 function holds(document: BenchDocument, ask: Ask): boolean {
@@ -40,11 +40,6 @@ function* places(text: string, term: string): Generator<number> {
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) yield at;
 }
 
-/** Whether a sentence ends somewhere before the last character of a stretch. */
-function crossesSentence(text: string, start: number, end: number): boolean {
-  return SENTENCE_END.test(text.slice(start, end - 1));
-}
-
 function standsNear(
   passage: string,
   [one, other]: readonly [TextAsk, TextAsk],
@@ -56,7 +51,7 @@ function standsNear(
       const start = Math.min(at, place);
       const end = Math.max(at + one.text.length, place + other.text.length);
       if (within === 'sentence') {
-        if (!crossesSentence(passage, start, end)) return true;
+        if (!SENTENCE_END.test(passage.slice(start, end))) return true;
       } else if (end - start - one.text.length - other.text.length <= within) {
         return true;
       }
@@ -66,12 +61,12 @@ function standsNear(
 }
 
 function standsApart(passage: string, before: string, gap: 'any' | 'one', after: string): boolean {
-  const [least, most] = gap === 'one' ? [1, 1] : [0, WILDCARD_REACH];
   for (const at of places(passage, before)) {
-    for (let apart = least; apart <= most; apart++) {
-      const place = at + before.length + apart;
+    const start = at + before.length;
+    for (let place = start; place <= start + WILDCARD_REACH; place++) {
       if (!passage.startsWith(after, place)) continue;
-      if (!crossesSentence(passage, at, place + after.length)) return true;
+      const between = passage.slice(start, place);
+      if (gap === 'one' ? [...between].length === 1 : !SENTENCE_END.test(between)) return true;
     }
   }
   return false;

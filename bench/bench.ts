@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { type EngineFigures, examineEngine, examinePeer } from './comparison.ts';
+import { measureIndexing, measureOpening } from './measure.ts';
+import { flexSearchWords } from './peers/flexsearch-words.ts';
+import { fts5Trigram, fts5Words } from './peers/fts5.ts';
+import { miniSearchWords } from './peers/minisearch-words.ts';
+import { drawQueries } from './queries.ts';
+import { type BenchReport, reportJson, reportText } from './report.ts';
+import { measureServerStart } from './server-start.ts';
+import { loadDocuments } from './texts.ts';
+import { rightAnswer } from './truth.ts';
+
+const REGULATIONS = '../shared/corpora/regulations';
+const SAMPLES = 'corpus';
+const QUERIES = 700;
+const QUICK_QUERIES = 140;
+const PEERS = [flexSearchWords, miniSearchWords, fts5Words, fts5Trigram] as const;
+
+const command = new Command('npm run bench --')
+  .description('Measure indexing, opening, memory and searching, beside other engines on the same texts')
+  .option('--corpus <dir>', `folder of texts (default: ${REGULATIONS} where it is, else ${SAMPLES})`)
+  .option('--quick', `the sample collection and ${QUICK_QUERIES} queries only`)
+  .option('--json', 'print JSON')
+  .allowExcessArguments(false)
+  .parse();
+const options: { corpus?: string; quick?: true; json?: true } = command.opts();
+
+const corpus = options.corpus ?? (!options.quick && existsSync(REGULATIONS) ? REGULATIONS : SAMPLES);
+const data = await mkdtemp(join(tmpdir(), 'zhengwen-bench-'));
+try {
+  const report = await measure(corpus, data, options.quick ? QUICK_QUERIES : QUERIES);
+  console.log(options.json ? reportJson(report) : reportText(report));
+} finally {
+  await rm(data, { recursive: true, force: true });
+}
+
+async function measure(corpus: string, data: string, count: number): Promise<BenchReport> {
+  const say = (line: string): void => console.error(`bench: ${line}`);
+  say(`indexing ${corpus}`);
+  const indexing = await measureIndexing(corpus, data);
+  say('starting the server');
+  const serverReadyMs = await measureServerStart(corpus, data);
+  const { engine, ...opening } = await measureOpening(data);
+  const engines: EngineFigures[] = [];
+  const documents = await loadDocuments(data);
+  const queries = drawQueries(documents, count);
+  say(`answering ${queries.length} queries by brute force`);
+  const truth = queries.map((query) => rightAnswer(documents, query));
+  const examination = { documents, queries, truth };
+  say('asking Zhengwen');
+  engines.push(await examineEngine(engine, indexing.firstRunMs, examination));
+  await engine.close();
+  for (const open of PEERS) {
+    const peer = open();
+    say(`asking ${peer.name}`);
+    engines.push(examinePeer(peer, examination));
+  }
+  return { corpus, queries: queries.length, indexing, opening, serverReadyMs, engines };
+}

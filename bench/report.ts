@@ -1,0 +1,122 @@
+import type { EngineFigures } from './comparison.ts';
+import type { IndexingFigures, OpeningFigures } from './measure.ts';
+import { QUERY_KINDS } from './queries.ts';
+
+export interface BenchReport {
+  corpus: string;
+  queries: number;
+  indexing: IndexingFigures;
+  opening: OpeningFigures;
+  /** From starting the server's process to its first ready answer; null where it was not measured. */
+  serverReadyMs: number | null;
+  engines: EngineFigures[];
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The value below which the given share of the sorted values lies (nearest rank). NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+const ms = (value: number): string =>
+  value >= 100 ? `${value.toFixed(0)} ms` : value >= 10 ? `${value.toFixed(1)} ms` : `${value.toFixed(2)} ms`;
+const seconds = (value: number): string => `${(value / 1000).toFixed(2)} s`;
+const mebibytes = (bytes: number): string => `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+
+/** Columns set wide enough for their widest cell; the first to the left, the rest to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    });
+  }
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function indexingTable({ indexing, opening, serverReadyMs }: BenchReport): string {
+  const { sourceBytes, firstRunMs, secondRunMs, snapshotBytes } = indexing;
+  const perSecond = sourceBytes / MEBIBYTE / (firstRunMs / 1000);
+  return table([
+    ['source', `${indexing.files} files, ${indexing.documents} documents, ${mebibytes(sourceBytes)}`],
+    ['indexing', `${seconds(firstRunMs)}, ${perSecond.toFixed(2)} MiB/s`],
+    [
+      'second run, nothing changed',
+      `${seconds(secondRunMs)}, ${percent(secondRunMs, firstRunMs)} of the first`,
+    ],
+    ...Object.entries(snapshotBytes).map(([name, bytes]) => [
+      `snapshot: ${name}`,
+      `${mebibytes(bytes)}, ${(bytes / sourceBytes).toFixed(2)} bytes a source byte`,
+    ]),
+    ['opening the engine', ms(opening.openMs)],
+    ...(serverReadyMs === null ? [] : [['npm start to ready', ms(serverReadyMs)]]),
+    [
+      'memory of the open engine',
+      `${mebibytes(opening.memoryBytes)}, ${(opening.memoryBytes / sourceBytes).toFixed(2)} bytes a source byte`,
+    ],
+  ]);
+}
+
+function engineTable(engines: readonly EngineFigures[]): string {
+  const head = ['', 'build', 'can ask', 'exactly right', 'median', 'p95', 'p99'];
+  const rows = engines.map(({ name, buildMs, timesMs, queries, asked, right }) => [
+    name,
+    seconds(buildMs),
+    percent(asked, queries),
+    percent(right, queries),
+    ...[0.5, 0.95, 0.99].map((share) => ms(percentile(timesMs, share))),
+  ]);
+  return table([head, ...rows]);
+}
+
+function kindTable(engines: readonly EngineFigures[]): string {
+  const rows = engines.map(({ name, byKind }) => [
+    name,
+    ...byKind.map(({ queries, right }) => percent(right, queries)),
+  ]);
+  return table([['', ...QUERY_KINDS], ...rows]);
+}
+
+/** The figures as tables that a person can read. */
+export function reportText(report: BenchReport): string {
+  const wrong = report.engines[0]?.wrong ?? [];
+  return [
+    report.corpus,
+    '',
+    indexingTable(report),
+    '',
+    `${report.queries} queries. Zhengwen: a whole search with facets and 20 hits with snippets; the others: the matching documents only.`,
+    '',
+    engineTable(report.engines),
+    '',
+    'Exactly right by kind of query',
+    '',
+    kindTable(report.engines),
+    ...(wrong.length === 0 ? [] : ['', 'Answered wrongly by Zhengwen', ...wrong.map((q) => `  ${q}`)]),
+    '',
+  ].join('\n');
+}
+
+/** The same for programs: figures without the single times. */
+export function reportJson({ engines, ...report }: BenchReport): string {
+  const figures = engines.map(({ timesMs, ...engine }) => ({
+    ...engine,
+    medianMs: percentile(timesMs, 0.5),
+    p95Ms: percentile(timesMs, 0.95),
+    p99Ms: percentile(timesMs, 0.99),
+  }));
+  return JSON.stringify({ ...report, engines: figures }, null, 2);
+}
