@@ -163,6 +163,7 @@ const FUTURE_AFTER =
   /^(?:[一二三四五六七八九十\d]{0,2}月?(?:底|末|年底|年末|上半年|下半年)?(?:之|以)?前|(?:底|末)?[,，]?\s*(?:要|将|力争|确保|基本(?:实现|完成|建成)|全面(?:实现|完成|建成|竣工)|计划|预计|新增|实现))/;
 const PAST_AFTER =
   /^(?:底|末|度|[^。；;]{0,14}?)(?:已|了|共|同比|以来|成立|建成|荣获|被评|被列|颁发|表彰|考核结果|印发|出台|公布|启动|达到了?|完成了|增长了?)/;
+const BASE_AFTER = /^的?基础上/;
 const DEADLINE = /^(?:[一二三四五六七八九十\d]{0,2}月?)(?:底|末)(?:之|以)?前/;
 
 function yearClues(
@@ -202,7 +203,8 @@ function yearClues(
     // 2011—2015年 is a plan's span.
     if (/\d{4}年?\s*[-—–~～至到]+\s*$/.test(before) || /^\s*[-—–~～至]+\s*\d{4}/.test(after)) continue;
     const evidence = quote(start, end, String(year));
-    const future = FUTURE_BEFORE.test(before) || FUTURE_AFTER.test(after);
+    const base = BASE_AFTER.test(after);
+    const future = !base && (FUTURE_BEFORE.test(before) || FUTURE_AFTER.test(after));
     if (future && PAST_AFTER.test(after) && !FUTURE_AFTER.test(after)) continue;
     if (future) {
       clues.push({
@@ -219,7 +221,7 @@ function yearClues(
       }
       effortClue(open, date, quote, clues);
       mentioned.push({ year, evidence });
-    } else if (PAST_AFTER.test(after) || /(?:自|从|早在)$/.test(before)) {
+    } else if (base || PAST_AFTER.test(after) || /(?:自|从|早在)$/.test(before)) {
       clues.push({
         from: monthOf(year, month ?? 1),
         weight: 2,

@@ -5,7 +5,7 @@
 const MASK =
   /(?<![\dA-Za-z])(?:(?:19|20)\d?[Xx×ＸｘＸ*＊_＿?？○]{1,2}|[Xx×Ｘｘ*＊_＿]{2,4})\s*年(?:度)?|[〔[【(（](?:19|20)\d?[Xx×*＊_＿]{1,2}[〕\]】)）]/;
 /** Digits cut out without a trace: (年8月22日), (208月22日). */
-const CUT = /^[（(]\s*(?:20)?\s*年?\s*\d{1,2}月\d{1,2}日\s*[)）]$/;
+const CUT = /^[（(]\s*(?:20)?\s*年?\s*\d{1,2}月\d{1,2}日\s*[)）][?？]*$/;
 
 export interface Masked {
   text: string;

@@ -117,7 +117,7 @@ export function deliveredDate(article: Article): StatedDate | null {
 
 const OWN_LINE_LEAD =
   /^[（(【[〔—\-\s　]*(?:(?:会议)?时间|日期|成文日期|发文日期|印发日期|发文时间|成文时间)?\s*[:：]?\s*$/;
-const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?|印发)?[）)】\]〕\s。]*$/;
+const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?|印发)?[）)】\]〕\s。?？]*$/;
 
 /** A line that is a date and nothing else, at the head of a speech or minutes: (2006年8月21日). */
 export function headDate(article: Article): StatedDate | null {

@@ -19,9 +19,8 @@ export interface Mention {
 /** Offices, leaders and parks that bear their place's name. Read right after the name. */
 const OFFICE =
   /^(?:(?:自治)?[省市县区州旗盟])?(?:人民政府(?:办公[厅室])?|政府(?:办公[厅室]|办)?|人民代表大会(?:常务委员会)?|人大(?:常委会)?|政协|党委|纪委|监委|委(?=[、,，。书常副办员政和])(?:书记|常委|副书记|办公[厅室]|员会)?|长(?![江春沙治安乐寿宁丰岭葛汀])|市长|县长|区长|州长|省长|人民法院|人民检察院|国资委|教育工委|经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|工业(?:园区?|集中区)|产业集聚区|[一-龥]{1,8}?(?:局|管理委员会|管委会|委员会|办公室|领导小组|领导组|联席会议)|(?:人力资源|住房|卫生健康|发展和?改革|财政|农业|水利|商务|教育|民政|公安|统计)[一-龥]{0,8}?(?:局|厅|委))/;
-/** After a short name only what cannot continue a word: 务川县委, but not 河南煤化集团. */
-const STEM_OFFICE =
-  /^(?:[省市县区州旗盟](?:委|政府|人民政府|长|人大|政协|纪委|直)|人民政府|政府|经济(?:技术)?开发区|高新区|工业园区?)/;
+/** After a short name only offices that are nobody else's: 务川县委, but not 河南煤化集团 or a firm's 温州工业园. */
+const STEM_OFFICE = /^(?:[省市县区州旗盟](?:委|政府|人民政府|长|人大|政协|纪委|直)|人民政府|政府)/;
 /** Roads, shops and persons that bear a place's name tell nothing of where a text belongs. */
 const NAMESAKE =
   /^(?:[东西南北中]?[一二三四五六七八九十]?(?:路|大街|街(?!道)|大道|巷|胡同|桥|站|饭店|酒店|宾馆|大酒店|大厦|广场|小学|中学|机场|高速))/;

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 
 /** Bodies whose acts hold for the whole country, as they open a title, a header line or a decree number. */
@@ -11,12 +12,8 @@ const NATIONAL_FOLDER = /^(?:国家法律|法律|宪法|行政法规|部门规�
 const HEADER_LINES = 12;
 const LOCAL_VOICE = /本省|本市|本自治区|本自治州|本县|本区|我省|我市|我县|本行政区域内|全省|全市|全县/;
 
-export interface NationalSign {
-  from: 'title' | 'text' | 'path';
-  quote: string;
-  passage?: number;
-  start?: number;
-  end?: number;
+/** Evidence that a text is of the whole country. */
+export interface NationalSign extends Evidence {
   how: 'stated' | 'inferred';
 }
 

@@ -1,3 +1,5 @@
+import { kindOf, type Place } from '../../../engine/gazetteer/index.ts';
+
 /** The level of government a text speaks for. `district` also stands for an autonomous region until 自治区 tells them apart. */
 export type SpeakerLevel = 'province' | 'state' | 'city' | 'county' | 'district' | 'town';
 
@@ -60,4 +62,29 @@ export function speakerLevel(
   }
   const at = first.get(best);
   return at === undefined ? null : { level: best, passage: at.passage, start: at.start, end: at.end };
+}
+
+/** Whether a place is of the level a text speaks for; all are where the text does not tell. */
+export function matchesLevel(place: Place, level: SpeakerLevel | null): boolean {
+  const kind = kindOf(place.name);
+  switch (level) {
+    case null:
+      return true;
+    case 'province':
+      return place.level === 1;
+    case 'state':
+      return place.level === 2 && /[州盟]$|地区$/.test(place.name);
+    case 'city':
+      return (
+        (place.level <= 2 || place.level === 3) && (kind === '市' || (place.level === 1 && kind === '市'))
+      );
+    case 'county':
+      return place.level === 3 && (kind === '县' || kind === '旗' || /自治[县旗]$/.test(place.name));
+    case 'district':
+      return (
+        place.level === 3 && (kind === '区' || kind === '特区' || kind === '新区' || place.kind === 'zone')
+      );
+    case 'town':
+      return place.level === 3;
+  }
 }

@@ -26,6 +26,8 @@ const TOWNSHIP_STEM = 0.8;
 const LANDMARK = 2.2;
 /** A place that is spoken of as another's example still lies somewhere near, often enough to count a little. */
 const FOREIGN_SHARE = 0.25;
+/** What a sign outside the names (a folder, the first character of a document number) adds to a region. */
+const HINT = 3;
 /** An ambiguous name goes to the candidate whose surroundings have this many times the support of the next. */
 const CLEAR_LEAD = 1.5;
 
@@ -98,9 +100,9 @@ function codesFor(place: Place): RegionCode[] {
 
 /**
  * Weighs all names. Names of one place vote first; names of several (朝阳区, 毛集镇) then go where the others already point,
- * and stay out where nothing points.
+ * and stay out where nothing points. Hints are regions that folders or document numbers point to.
  */
-export function weigh(records: readonly NameRecord[]): Support {
+export function weigh(records: readonly NameRecord[], hints: readonly RegionCode[] = []): Support {
   const support: Support = { score: new Map(), records: new Map() };
   const torn: NameRecord[] = [];
   for (const record of records) {
@@ -113,6 +115,9 @@ export function weigh(records: readonly NameRecord[]): Support {
     const county = place.code.length === 6 ? (without.score.get(place.code) ?? 0) : 0;
     return province * 0.3 + prefecture + county;
   };
+  for (const hint of hints) {
+    for (const prefix of prefixes(hint)) support.score.set(prefix, (support.score.get(prefix) ?? 0) + HINT);
+  }
   for (const record of torn) {
     const ranked = record.places
       .map((place) => ({ place, near: nearness(place, support) }))

@@ -1,0 +1,28 @@
+import type { Place } from '../../../engine/gazetteer/index.ts';
+import type { Evidence } from '../../../engine/types.ts';
+import type { Article } from '../../article.ts';
+import { quotePassage } from '../quote.ts';
+import type { Mention } from './mentions.ts';
+import type { NameRecord } from './support.ts';
+
+/** The region found, how it is known and the words that prove it. */
+export interface Decision {
+  place: Place;
+  how: 'stated' | 'inferred';
+  evidence: Evidence[];
+}
+
+/** Evidence that quotes a name where it stands, with the office that follows it. */
+export function quoteMention(article: Article, mention: Mention): Evidence {
+  return quotePassage(
+    article.passages,
+    mention.passage,
+    mention.start,
+    Math.max(mention.end, mention.officeEnd),
+  );
+}
+
+/** Evidence from each name, where an office follows it if one does. */
+export function evidenceOf(records: readonly NameRecord[], article: Article): Evidence[] {
+  return records.map((record) => quoteMention(article, record.firstOffice ?? record.first));
+}

@@ -1,0 +1,84 @@
+import { liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import type { Article } from '../../article.ts';
+import { quoteTitle } from '../quote.ts';
+import { type Decision, evidenceOf, quoteMention } from './decision.ts';
+import { matchesLevel, type SpeakerLevel } from './speaker-level.ts';
+import type { NameRecord, Support } from './support.ts';
+import type { TitlePlace } from './title-places.ts';
+
+/** A title may name the city while the text is a county's: then an office of a county in it goes deeper. */
+export function deepen(
+  own: TitlePlace,
+  records: readonly NameRecord[],
+  level: SpeakerLevel | null,
+  article: Article,
+): Decision {
+  const evidence = [quoteTitle(own.quote)];
+  if ((level === 'county' || level === 'district') && own.place.level <= 2) {
+    const inner = records
+      .filter(
+        ({ place, offices }) =>
+          place !== null && place.level === 3 && offices > 0 && liesIn(place, own.place),
+      )
+      .sort((a, b) => b.offices - a.offices);
+    const [best, next] = inner;
+    if (
+      best?.place &&
+      best.firstOffice &&
+      matchesLevel(best.place, level) &&
+      (next === undefined || best.offices >= 2 * next.offices)
+    ) {
+      return {
+        place: best.place,
+        how: 'stated',
+        evidence: [quoteMention(article, best.firstOffice), ...evidence],
+      };
+    }
+  }
+  return { place: own.place, how: 'stated', evidence };
+}
+
+/** How much more one office proves than one name. */
+const OFFICE_WEIGHT = 2;
+/** How far a claim must lead another of its level, and what all names say for another region. */
+const LEAD = 1.5;
+/** Support that a single office needs where the text does not tell its level. */
+const LEAST_SUPPORT = 4;
+
+interface Claim {
+  record: NameRecord;
+  place: Place;
+  strength: number;
+}
+
+/** A place whose offices the text names as its own: 务川自治县人民政府办公室 in a text that says 全县. */
+export function officeClaim(
+  records: readonly NameRecord[],
+  level: SpeakerLevel | null,
+  support: Support,
+  within: (place: Place) => boolean,
+  article: Article,
+): Decision | null {
+  const claims: Claim[] = [];
+  for (const record of records) {
+    const { place, offices } = record;
+    if (offices === 0 || place === null || place.kind === 'township' || place.kind === 'landmark') continue;
+    if (!within(place) || !matchesLevel(place, level)) continue;
+    claims.push({ record, place, strength: offices * OFFICE_WEIGHT + (support.score.get(place.code) ?? 0) });
+  }
+  claims.sort((a, b) => b.strength - a.strength);
+  const [best, next] = claims;
+  if (best === undefined) return null;
+  const beside = (code: string) => code.length === best.place.code.length && code !== best.place.code;
+  const rival = claims.find(({ place }) => beside(place.code));
+  // Two places with their offices, or one whose name the text hardly has: it speaks of another's.
+  if (rival !== undefined && best.strength < LEAD * rival.strength) return null;
+  if ([...support.score].some(([code, score]) => beside(code) && score > LEAD * best.strength)) return null;
+  if (level !== null)
+    return { place: best.place, how: 'stated', evidence: evidenceOf([best.record], article) };
+  if (next !== undefined && liesIn(next.place, best.place) && next.strength >= best.strength / 2) {
+    return { place: next.place, how: 'stated', evidence: evidenceOf([next.record, best.record], article) };
+  }
+  const sure = best.record.offices >= 2 || (support.score.get(best.place.code) ?? 0) >= LEAST_SUPPORT;
+  return sure ? { place: best.place, how: 'stated', evidence: evidenceOf([best.record], article) } : null;
+}

@@ -1,0 +1,170 @@
+import { type Gazetteer, kindOf, type Place, stemOf } from '../../../engine/gazetteer/index.ts';
+import type { RegionCode } from '../../../engine/types.ts';
+import type { Article } from '../../article.ts';
+import { type Decision, quoteMention } from './decision.ts';
+import { matchesLevel, type SpeakerLevel } from './speaker-level.ts';
+import type { NameRecord, Support } from './support.ts';
+import type { TitlePlace } from './title-places.ts';
+
+/** What a place in the title that does not open it adds to the regions it lies in. */
+const IN_TITLE = 3;
+/** Least score of a region that the text never names as its own: one full name, or two lesser ones. */
+const LEAST_SCORE = 3;
+/** How far the winner must lead the next region of its level; a wrong county is worse than none. */
+const LEAD = 1.6;
+/** Names shown as evidence of a vote. */
+const EVIDENCE_KEPT = 5;
+
+/** What a vote is taken over. */
+export interface Ballot {
+  article: Article;
+  records: readonly NameRecord[];
+  support: Support;
+  level: SpeakerLevel | null;
+  titled: readonly TitlePlace[];
+  within: (place: Place) => boolean;
+  gazetteer: Gazetteer;
+}
+
+/**
+ * The region that the names of a text point to when none is named as its own: first the province, then the prefecture in it, then
+ * the county in that, each only where it clearly leads; no deeper than the level the text speaks for.
+ */
+export function vote(ballot: Ballot): Decision | null {
+  const { article, records, support, level, gazetteer } = ballot;
+  const province = leader(ballot, 2, '');
+  if (province === null) return null;
+  if (level === 'province') return elected(ballot, province);
+  const hasPrefectures = gazetteer.childrenOf(province).some((code) => code.length === 4);
+  const prefecture = hasPrefectures ? leader(ballot, 4, province) : null;
+  const under = prefecture ?? province;
+  if (level === 'town') {
+    const seat = seatOfTown(records, under);
+    if (seat !== null) return elected(ballot, seat.code, seat);
+  }
+  if (level === 'county') {
+    const former = formerCounty(records, under, gazetteer);
+    if (former !== null && ballot.within(former.place)) {
+      const evidence = former.voters.map((record) => quoteMention(article, record.first));
+      return { place: former.place, how: 'inferred', evidence };
+    }
+  }
+  const county = leader(ballot, 6, under);
+  if (county !== null) {
+    const place = placeOfItsTime(support, county, gazetteer);
+    // A city's text names its counties all the time; only a county-level city that is named while its prefecture is not is the speaker.
+    const speaks = level !== 'city' || !namesDivision(support, prefecture);
+    if (place !== null && speaks && matchesLevel(place, level) && namesItself(support, county, level)) {
+      return elected(ballot, county, place);
+    }
+  }
+  return elected(ballot, under);
+}
+
+/** The code of a level that leads the others inside `under`, null where none does. */
+function leader({ support, titled }: Ballot, length: number, under: RegionCode): RegionCode | null {
+  const ranked = [...support.score]
+    .filter(([code]) => code.length === length && code.startsWith(under))
+    .map(([code, score]) => ({
+      code,
+      score: score + titled.filter(({ place }) => place.code.startsWith(code)).length * IN_TITLE,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = ranked;
+  if (best === undefined || best.score < LEAST_SCORE) return null;
+  return next === undefined || best.score >= LEAD * next.score ? best.code : null;
+}
+
+function elected(
+  ballot: Ballot,
+  code: RegionCode,
+  place = placeOfItsTime(ballot.support, code, ballot.gazetteer),
+): Decision | null {
+  if (place === null || !ballot.within(place)) return null;
+  const proof = [...(ballot.support.records.get(code) ?? [])]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, EVIDENCE_KEPT);
+  return {
+    place,
+    how: 'inferred',
+    evidence: proof.map((record) => quoteMention(ballot.article, record.first)),
+  };
+}
+
+/** The division as the text calls it: under its former name where it uses that one. */
+function placeOfItsTime(support: Support, code: RegionCode, gazetteer: Gazetteer): Place | null {
+  const today = gazetteer.place(code);
+  const named = (support.records.get(code) ?? []).filter(
+    ({ place, first }) =>
+      place?.code === code && place.level === today?.level && first.senses[0]?.form !== 'stem',
+  );
+  const former = named.find(({ place }) => place?.kind === 'former');
+  return former?.place && !named.some(({ place }) => place?.kind === 'division') ? former.place : today;
+}
+
+function namesDivision(support: Support, code: RegionCode | null): boolean {
+  return code !== null && (support.records.get(code) ?? []).some(({ place }) => place?.code === code);
+}
+
+/** Whether a county is named, or several of its townships are: one township alone may be a visit. */
+function namesItself(support: Support, county: RegionCode, level: SpeakerLevel | null): boolean {
+  const records = support.records.get(county) ?? [];
+  const named = records.filter(({ place }) => place !== null && place.code === county && place.level === 3);
+  if (named.some(({ first, count }) => first.senses[0]?.form !== 'stem' || count >= 2)) return true;
+  const townships = records.filter(({ place }) => place?.kind === 'township');
+  if (level === null) return named.some(({ place }) => place?.kind === 'landmark') || townships.length >= 3;
+  return named.length > 0 || townships.length >= 2;
+}
+
+/** The county or zone of the township that a township's text names most. */
+function seatOfTown(records: readonly NameRecord[], under: RegionCode): Place | null {
+  const [town] = records
+    .flatMap(({ place, count, first }) =>
+      place?.kind === 'township' && place.code.startsWith(under) ? [{ place, count, first }] : [],
+    )
+    .sort((a, b) => b.count - a.count || a.first.passage - b.first.passage);
+  if (town === undefined) return null;
+  const { place } = town;
+  const path = place.path.slice(0, -1);
+  return (
+    place.zone ?? {
+      ...place,
+      kind: 'division',
+      name: path[path.length - 1] ?? place.name,
+      path,
+      level: 3,
+      ownCode: place.code,
+    }
+  );
+}
+
+/**
+ * The county that is no more: a text of a county (全县) whose townships lie today in districts of one prefecture can only
+ * come from the county they were cut from. Needs two townships, the heir of the name among their districts, and one such county.
+ */
+function formerCounty(
+  records: readonly NameRecord[],
+  under: RegionCode,
+  gazetteer: Gazetteer,
+): { place: Place; voters: NameRecord[] } | null {
+  if (under.length < 4) return null;
+  const voters = records.flatMap((record) =>
+    record.place?.kind === 'township' && record.place.code.length === 6 && record.place.code.startsWith(under)
+      ? [{ record, district: record.place.code, name: gazetteer.nameOf(record.place.code) ?? '' }]
+      : [],
+  );
+  const ofCounties = voters.filter(({ name }) => /[县旗]$/.test(name));
+  if (voters.length < 2 || ofCounties.length * 2 > voters.length) return null;
+  const candidates = new Map<Place, typeof voters>();
+  for (const voter of voters) {
+    for (const former of gazetteer.formerOf(voter.district)) {
+      if (former.level === 3 && kindOf(former.name) === '县')
+        candidates.set(former, [...(candidates.get(former) ?? []), voter]);
+    }
+  }
+  const [best, next] = [...candidates].sort(([, a], [, b]) => b.length - a.length);
+  if (best === undefined || best[1].length < 2 || next?.[1].length === best[1].length) return null;
+  const [place, own] = best;
+  const heirVotes = own.some(({ name }) => stemOf(name) === stemOf(place.name));
+  return heirVotes ? { place, voters: own.map(({ record }) => record) } : null;
+}
