@@ -24,6 +24,7 @@ const UPLOAD_DATE = new RegExp(
   `^[【\\[（(]?(?:时间|日期|发布时间|发布日期|更新时间|更新日期|发表时间|上传时间|添加时间|录入时间|网站发布)\\s*[:：]\\s*(?:${DATE}(?:\\s*${CLOCK})?|$)[^。]{0,30}$`,
 );
 const BARE_DATE_AND_CLOCK = new RegExp(`^${DATE}\\s+${CLOCK}[^。，]{0,24}$`);
+const PATH_SIGN = /^(?:>|>>|›|»|\/)$/;
 const LABELLED =
   /^[【[（(]?(?:来源|信息来源|文章来源|稿件来源|新闻来源|内容来源|编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|点击数?|点击率|访问量|字号|字体|分享至?)\s*[:：]/;
 const BREADCRUMB = /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您现在的位置)\s*[:：]|^首页\s*[>›»→/-]/;
@@ -102,6 +103,8 @@ const YEAR_LINE = /^(?:19|20)\d{2}[年.-]?$/;
 const MONTH_DAY_LINE = /^\d{1,2}[/.月-]\d{1,2}日?$/;
 const DATE_LINE = new RegExp(`^(?:${DATE})(?:\\s*${CLOCK})?$`);
 const CLOCK_LINE = new RegExp(`^${CLOCK}$`);
+const ISO_DATE_LINE = /^\d{4}-\d{2}-\d{2}$/;
+const EMPTY_COUNTER = /^[-—\d]{0,8}次$/;
 const DATE_LABEL = /^(?:时间|日期|发布时间|发布日期|更新时间)\s*[:：]$/;
 
 /** Units up to which a line can be the head of a page (title, author, date) rather than its text. */
@@ -147,6 +150,7 @@ export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) =
       line.removed = because('site-furniture', 'label of the site');
     }
   }
+  removeBrokenPaths(lines, head);
   removeChannels(lines, head);
 }
 
@@ -179,9 +183,21 @@ function removeSplitDates(lines: readonly Line[], head: number): void {
           : DATE_LABEL.test(line.text) && (DATE_LINE.test(below.text) || BARE_DATE_AND_CLOCK.test(below.text))
             ? 2
             : 0;
+    if (line.removed === null && (ISO_DATE_LINE.test(line.text) || EMPTY_COUNTER.test(line.text))) {
+      line.removed = because('site-furniture', 'date of the web page');
+    }
     for (const part of lines.slice(index, index + parts)) {
       part.removed = because('site-furniture', 'date of the web page, broken over lines');
     }
+  }
+}
+
+/** Words of a path of menus (首页 > 政务公开 > 报告), each on a line of its own. */
+function removeBrokenPaths(lines: readonly Line[], head: number): void {
+  for (let index = 1; index < head; index++) {
+    const line = lines[index];
+    if (line === undefined || line.removed !== null || line.text.length > 14) continue;
+    if (PATH_SIGN.test(lines[index - 1]?.text ?? '')) line.removed = because('site-furniture', 'navigation');
   }
 }
 

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isHan } from './characters.ts';
+import { ordinalAt } from './ordinals.ts';
 import { INLINE_PAGE_NUMBER } from './page-numbers.ts';
 
 /** A repair inside a line: `[start, end)` of its words becomes `became` (empty: is left out). */
@@ -23,7 +24,7 @@ const SUSPICIOUS =
 
 const CANDIDATE = new RegExp(
   [
-    '(?<page>' + INLINE_PAGE_NUMBER.source + ')',
+    `(?<page>${INLINE_PAGE_NUMBER.source})`,
     '(?<invisible>[\\u200b-\\u200f\\u00ad\\ufeff\\u2060]+)',
     '(?<blank>[ \\t\\u00a0\\u3000]+)',
     "(?<mark>[`´'])",
@@ -91,6 +92,9 @@ function isStrayMark(text: string, at: number): boolean {
 
 const PUNCTUATION = '，。、；：！？“”‘’（）《》〈〉【】「」『』〔〕…—,;:!?()';
 
+/** A date at the head of a line stands apart from the body that acted on it. */
+const AFTER_DATE = /^(?:.*[^\d])?\d{4}年\d{1,2}月\d{1,2}日$/;
+
 function isStraySpace(text: string, start: number, end: number, lineHasStrays: () => boolean): boolean {
   if (start === 0 || end === text.length) return false;
   const before = text.charCodeAt(start - 1);
@@ -98,8 +102,9 @@ function isStraySpace(text: string, start: number, end: number, lineHasStrays: (
   const hanBefore = isHan(before);
   const hanAfter = isHan(after);
   if (hanBefore && hanAfter) {
+    if (AFTER_DATE.test(text.slice(Math.max(0, start - 14), start))) return false;
     if (isLoneCharacter(text, start - 1) && isLoneCharacter(text, end)) return true;
-    return end - start === 1 && lineHasStrays();
+    return end - start === 1 && end > (ordinalAt(text)?.length ?? 0) && lineHasStrays();
   }
   const markBefore = PUNCTUATION.includes(text.charAt(start - 1));
   const markAfter = PUNCTUATION.includes(text.charAt(end));

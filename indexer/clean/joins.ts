@@ -20,6 +20,8 @@ export interface Wrapping {
   doubleSpaced: boolean;
   /** Numbered items of this style end their lines with a full stop: they are paragraphs, not headings. */
   paragraphStyles: ReadonlySet<OrdinalStyle>;
+  /** Items of this style may be paragraphs: one is, whole, in its line (for 一、 and (一), which mostly are headings, most are). */
+  finishedStyles: ReadonlySet<OrdinalStyle>;
 }
 
 /** Columns by which lines set to one width may differ: a wide mark that did not fit, a Latin word, an indent. */
@@ -72,7 +74,11 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   }
   const { width, count } = commonWidth(widths);
   const paragraphStyles = new Set<OrdinalStyle>();
-  for (const [style, counted] of styles) if (counted.ended > counted.open) paragraphStyles.add(style);
+  const finishedStyles = new Set<OrdinalStyle>();
+  for (const [style, counted] of styles) {
+    if (counted.ended > counted.open) paragraphStyles.add(style);
+    if (counted.ended > counted.open || (counted.ended > 0 && style === 'arabic')) finishedStyles.add(style);
+  }
   const isPattern = count >= PATTERN && count >= unfinished * 0.5;
   return {
     width: isPattern ? width : 0,
@@ -80,6 +86,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     indented: ended > 0 && indented >= ended * 0.3,
     doubleSpaced: lines.length > 3 && spaced >= lines.length * 0.7,
     paragraphStyles,
+    finishedStyles,
   };
 }
 
@@ -116,7 +123,8 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (wrapping.throughout) return full && !isIndented(below, wrapping) ? 'line set to a width' : null;
   const clauses = /[，,]/.test(text);
   const ordinal = ordinalAt(line.text);
-  if (full && clauses) return 'line set to a width';
+  if (full && clauses && (ordinal === null || wrapping.finishedStyles.has(ordinal.style)))
+    return 'line set to a width';
   if (ordinal !== null) {
     return clauses && wrapping.paragraphStyles.has(ordinal.style) && text.length >= 20
       ? 'ends in mid-sentence'

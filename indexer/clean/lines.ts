@@ -51,30 +51,31 @@ export function scanLines(
   end: number,
   hints: ReadonlyMap<number, LineHint> | null,
 ): Line[] {
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
   const lines: Line[] = [];
-  const rare = RARE_LINE_END.test(text);
-  let position = start;
+  const rare = RARE_LINE_END.test(part);
+  let position = 0;
   let blanksAbove = 0;
-  while (position < end) {
-    let lineEnd: number;
-    let next: number;
+  while (position < part.length) {
+    let lineEnd = rare ? -1 : part.indexOf('\n', position);
+    let next = lineEnd + 1;
     if (rare) {
       LINE_END.lastIndex = position;
-      const match = LINE_END.exec(text);
-      lineEnd = match === null || match.index > end ? end : match.index;
-      next = match === null ? end : Math.min(match.index + match[0].length, end);
-    } else {
-      const found = text.indexOf('\n', position);
-      lineEnd = found < 0 || found > end ? end : found;
-      next = Math.min(lineEnd + 1, end);
+      const match = LINE_END.exec(part);
+      lineEnd = match === null ? -1 : match.index;
+      next = lineEnd + (match?.[0].length ?? 0);
     }
-    const line = makeLine(text, position, lineEnd, next);
+    if (lineEnd < 0) {
+      lineEnd = part.length;
+      next = part.length;
+    }
+    const line = makeLine(text, start + position, start + lineEnd, start + next);
     if (line.text.length === 0) {
       blanksAbove += 1;
     } else {
       line.blanksAbove = blanksAbove;
       blanksAbove = 0;
-      const hint = hints?.get(position);
+      const hint = hints?.get(start + position);
       if (hint !== undefined) applyHint(text, line, hint);
       lines.push(line);
     }

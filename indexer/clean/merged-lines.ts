@@ -6,16 +6,17 @@ import { ordinalAt } from './ordinals.ts';
 
 /**
  * Lines in which a line end was lost: two items, or a heading and its paragraph, stand in one line. They are cut apart
- * where the numbering of the article goes on: 一、 then 二、, (一) then (二), 1、 then 2、.
+ * where the numbering of the article goes on: 一、 then 二、, (一) then (二), 1、 then 2、, 第五条
+ * then 第六条.
  */
 
 const INSIDE =
-  /[。！!？?；;：:”）)\p{Script=Han}]\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}(?:、|[.．](?![0-9])))/u;
+  /[。！!？?；;：:”）)\p{Script=Han}]\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}(?:、|[.．](?![0-9]))|第[一二三四五六七八九十百零]{1,6}条)/u;
 const CANDIDATE =
-  /(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]|(?<![0-9])[0-9]{1,2}(?:、|[.．](?![0-9])))/gu;
+  /(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]|(?<![0-9])[0-9]{1,2}(?:、|[.．](?![0-9]))|第[一二三四五六七八九十百零]{1,6}条)/gu;
 
 /** The styles that are cut apart; ① and 一是 run on inside a paragraph by custom. */
-type Numbered = 'han' | 'han-bracketed' | 'arabic';
+type Numbered = 'article' | 'han' | 'han-bracketed' | 'arabic';
 const STYLES: readonly OrdinalStyle[] = ['han', 'han-bracketed', 'arabic'];
 /** Longest heading that is cut from the item or paragraph behind it. */
 const LONGEST_HEADING = 45;
@@ -26,7 +27,7 @@ const LONGEST_LINE = 20_000;
 
 /** The lines of one article, with merged lines cut apart. */
 export function splitMergedLines(lines: readonly Line[]): Line[] {
-  const last: Record<Numbered, number> = { han: 0, 'han-bracketed': 0, arabic: 0 };
+  const last: Record<Numbered, number> = { article: 0, han: 0, 'han-bracketed': 0, arabic: 0 };
   const result: Line[] = [];
   for (const line of lines) {
     let rest = line;
@@ -46,7 +47,11 @@ export function splitMergedLines(lines: readonly Line[]): Line[] {
 }
 
 function count(last: Record<Numbered, number>, style: OrdinalStyle, number: number): void {
-  if (style === 'han') {
+  if (style === 'article') {
+    last.article = number;
+    last['han-bracketed'] = 0;
+    last.arabic = 0;
+  } else if (style === 'han') {
     last.han = number;
     last['han-bracketed'] = 0;
     last.arabic = 0;
@@ -79,6 +84,11 @@ function cutOffset(text: string, last: Record<Numbered, number>): number {
     const afterSentence = /[。！!？]$|[。！][”"）)]$/.test(before);
     const { style, number } = ordinal;
     if (number !== last[style] + 1) continue;
+    if (style === 'article') {
+      if (afterSentence && last.article > 0) return at;
+      continue;
+    }
+    if (style === 'han-bracketed' && number > 1 && /；\s+$/.test(text.slice(0, at))) return at;
     if (afterSentence) {
       if (style === 'arabic' && (number < 2 || opening?.style !== 'arabic')) continue;
       return at;
@@ -89,7 +99,7 @@ function cutOffset(text: string, last: Record<Numbered, number>): number {
 }
 
 function isNumbered(style: OrdinalStyle): style is Numbered {
-  return style === 'han' || style === 'han-bracketed' || style === 'arabic';
+  return style === 'article' || style === 'han' || style === 'han-bracketed' || style === 'arabic';
 }
 
 /** `一、2019年主要工作` before `(一)…`: a numbered heading without a sentence in it. */

@@ -1,7 +1,9 @@
 import { basename, extname } from 'node:path';
+import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
 import type { Extract } from './extract.ts';
 import { readHtml } from './html.ts';
+import { readJsonLines } from './json-lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 
@@ -12,10 +14,13 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
   ['txt', readPlain],
   ['md', readMarkdown],
   ['html', readHtml],
+  ['csv', readDelimited],
+  ['jsonl', readJsonLines],
 ]);
 
 const ALIASES = new Map<string, string>([
   ['text', 'txt'],
+  ['tsv', 'csv'],
   ['markdown', 'md'],
   ['htm', 'html'],
   ['xhtml', 'html'],

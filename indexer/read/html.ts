@@ -93,13 +93,13 @@ class PageWalk {
         continue;
       }
       if (isElement(node)) {
-        this.#writer.boundary(node, item.leaving);
+        this.#writer.boundary(node, item.leaving, node.tagName === 'tr' && isDataRow(node, this.#weights));
         if (item.leaving || isScript(node)) continue;
       }
       const inside = this.#fateInside(node, fate);
       if (isElement(node)) stack.push({ ...item, leaving: true });
       const inPre = pre || (isElement(node) && node.tagName === 'pre');
-      const inRow = row || (isElement(node) && node.tagName === 'tr');
+      const inRow = row || (isElement(node) && node.tagName === 'tr' && isDataRow(node, this.#weights));
       if (isElement(node) && inside === null) this.#writer.heading(node, node === this.#title);
       const children = childrenOf(node);
       for (let index = children.length - 1; index >= 0; index--) {
@@ -122,6 +122,18 @@ class PageWalk {
   }
 }
 
+/** Words above which a row is layout, not data. */
+const LARGEST_ROW = 1200;
+
+/** A row of several cells with few words: it is read as one line. */
+function isDataRow(row: HtmlElement, weights: ReadonlyMap<HtmlNode, Weight>): boolean {
+  const weight = weights.get(row);
+  if (weight === undefined || weight.words + weight.linked > LARGEST_ROW) return false;
+  let cells = 0;
+  for (const child of row.childNodes) if (isElement(child) && CELLS.has(child.tagName)) cells += 1;
+  return cells > 1;
+}
+
 function isScript(element: HtmlElement): boolean {
   return element.tagName === 'script' || element.tagName === 'style';
 }
@@ -131,7 +143,9 @@ class PageWriter {
   readonly hints = new Map<number, LineHint>();
   readonly #builder: VisibleTextBuilder;
   readonly #source: string;
-  #break: 'none' | 'cell' | 'line' = 'none';
+  #break: 'none' | 'space' | 'cell' | 'line' = 'none';
+  /** Depth inside a row of data, whose cells make one line. */
+  #row = 0;
   #lineStart = 0;
   #hint: LineHint | null = null;
 
@@ -140,13 +154,18 @@ class PageWriter {
     this.#builder = new VisibleTextBuilder(source);
   }
 
-  boundary(element: HtmlElement, leaving: boolean): void {
-    if (BLOCKS.has(element.tagName)) {
+  boundary(element: HtmlElement, leaving: boolean, isRow: boolean): void {
+    if (isRow && leaving) this.#row -= 1;
+    if (this.#row > 0) {
+      if (CELLS.has(element.tagName)) this.#break = 'cell';
+      else if (BLOCKS.has(element.tagName) && this.#break === 'none') this.#break = 'space';
+      return;
+    }
+    if (BLOCKS.has(element.tagName) || CELLS.has(element.tagName)) {
       this.#break = 'line';
       if (leaving) this.#hint = null;
-    } else if (CELLS.has(element.tagName) && this.#break !== 'line') {
-      this.#break = 'cell';
     }
+    if (isRow && !leaving) this.#row += 1;
   }
 
   heading(element: HtmlElement, isTitle: boolean): void {
@@ -187,6 +206,11 @@ class PageWriter {
       if (this.#break === 'line') {
         builder.replace(end, '\n', 'markup');
         this.#lineStart = builder.length;
+        return;
+      }
+      if (this.#break === 'space') {
+        builder.replace(end, ' ', 'markup');
+        this.#break = 'none';
         return;
       }
       if (this.#break === 'cell') {

@@ -58,7 +58,7 @@ export function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
       weights.set(node, inLink ? { words: 0, linked: words } : { words, linked: 0 });
       continue;
     }
-    if (isElement(node) && isUnread(node)) continue;
+    if (node !== root && isElement(node) && isUnread(node)) continue;
     const links = inLink || (isElement(node) && node.tagName === 'a');
     stack.push({ node, entered: true, inLink: links });
     for (const child of childrenOf(node)) stack.push({ node: child, entered: false, inLink: links });

@@ -8,6 +8,7 @@ import { trimQuestionMarks } from '../clean/question-marks.ts';
 import type { ArticlePlan } from '../split/assemble.ts';
 import { assemble } from '../split/assemble.ts';
 import { findArticles, opensArticle } from '../split/borders.ts';
+import { comparable } from '../split/heading-forms.ts';
 import { LineNumbers } from '../split/line-numbers.ts';
 import { UndecodableError } from './encoding.ts';
 import { type Extract, ExtractError, type ExtractedRecord } from './extract.ts';
@@ -110,19 +111,29 @@ function planOf(stretch: Omit<ArticlePlan, 'given'>, given: GivenFact[]): Articl
 }
 
 function recordPlan(own: Line[], offset: number, record: ExtractedRecord, given: GivenFact[]): ArticlePlan {
+  const wanted = record.title === null ? null : comparable(record.title);
+  const heading = wanted === null ? -1 : own.slice(0, TITLE_REACH).findIndex((line) => isShown(line, wanted));
   const plan: ArticlePlan = {
     first: offset,
     last: offset + own.length,
-    heading: -1,
+    heading: heading < 0 ? -1 : offset + heading,
     key: record.key,
     title: record.title,
     context: [],
+    numbered: false,
     given: [...given, ...record.given],
   };
   if (record.startLine !== null && record.endLine !== null) {
     plan.physical = { startLine: record.startLine, endLine: record.endLine };
   }
   return plan;
+}
+
+/** Lines at the top of a record among which its title is looked for. */
+const TITLE_REACH = 20;
+
+function isShown(line: Line, wanted: string): boolean {
+  return line.removed === null && comparable(line.text) === wanted;
 }
 
 /** Line numbers by offset in the visible text. */

@@ -102,7 +102,7 @@ function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null
     }
     return parts.join(' ');
   }
-  if (inner !== null && plan.title !== heading?.text) return mended(inner);
+  if (inner !== null && plan.numbered) return mended(inner);
   return plan.title === null ? null : mended(plan.title);
 }
 

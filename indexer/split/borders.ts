@@ -27,6 +27,8 @@ export interface Stretch {
   title: string | null;
   /** Titles above it, outermost first. */
   context: string[];
+  /** Its heading is one that numbers the articles of a page: a title of its own may stand below. */
+  numbered: boolean;
 }
 
 interface Border {
@@ -70,6 +72,7 @@ export function findArticles(lines: readonly Line[]): Stretch[] {
       key: heading.text,
       title: border.title === '' ? null : withoutJunk(border.title),
       context,
+      numbered: true,
     };
     stretches.push(...splitSpeeches(lines, stretch));
   }
@@ -183,6 +186,7 @@ function wholePage(lines: readonly Line[]): Stretch {
     key: line?.text ?? '',
     title: line?.text ?? null,
     context,
+    numbered: false,
   };
 }
 
@@ -262,6 +266,7 @@ function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch[] {
       key: headed ? `${stretch.key}\n${line.text}` : `${stretch.key}\n`,
       title: headed ? line.text : title,
       context,
+      numbered: false,
     });
   }
   return parts;
@@ -314,6 +319,7 @@ export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: n
     if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
     if (isHeadMatter(text) || text.length < 5) continue;
     if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };
+    if (!stretch.numbered) continue;
     if (namesDocument(text)) return { index, text };
     candidate ??= { index, text };
   }
