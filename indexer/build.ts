@@ -9,8 +9,9 @@ import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
 import { WordsBuilder } from '../engine/words/words-builder.ts';
 import type { Cache } from './cache.ts';
-import { compareDocuments } from './compare/compare.ts';
-import type { Sketch } from './compare/sketch.ts';
+import { type Comparison, compareDocuments } from './compare/compare.ts';
+import { type Sketch, sketchOf } from './compare/sketch.ts';
+import { CorpusError } from './corpora.ts';
 import { reportUnread } from './file-report.ts';
 import type { FileResult, FileTask } from './file-result.ts';
 import type { Metadata } from './metadata/metadata.ts';
@@ -18,17 +19,29 @@ import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-/** Fewer new files than this are processed in this thread: starting workers would take longer. */
+/** Fewer new files than this are given to one worker: starting another would take longer. */
 const WORKERS_FROM = 4;
+/** Files named where none gave a document. */
+const REASONS_NAMED = 10;
 
-/** What a run has gathered, one entry a document or file, in order. Passages and words are already written. */
+/** A record without its passages, which are in the store already. */
+type Record = Omit<DocumentRecord, 'passages'>;
+
+/** What a run has gathered, one entry a document or file, in order. */
 interface Gathered {
-  records: Omit<DocumentRecord, 'passages'>[];
+  records: Record[];
   sketches: Sketch[];
   /** File number of each document. */
   fileOf: number[];
   reports: FileReport[];
   passages: number;
+}
+
+/** The parts of a snapshot that grow document by document. */
+interface Parts {
+  store: StoreWriter;
+  exact: ExactIndexBuilder;
+  words: WordsBuilder;
 }
 
 /** Yields the result of every task in order: from the cache where it is known, else from worker threads. */
@@ -69,13 +82,45 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
   }
 }
 
-/** Totals over the files of a run. */
-function totals(
-  reports: readonly FileReport[],
-  gathered: Gathered,
+/** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
+function addFile(result: FileResult, { store, exact, words }: Parts, gathered: Gathered): void {
+  const file = store.addFile(result);
+  gathered.reports.push(result.report);
+  for (const { record, words: analysed, sketch } of result.documents) {
+    const { passages, ...rest } = record;
+    const { title, issuer, speaker, source } = rest.summary;
+    store.addPassages(gathered.records.length, passages);
+    exact.addDocument({
+      passages: passages.map(({ text }) => text),
+      fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
+    });
+    words.add(analysed);
+    gathered.records.push(rest);
+    gathered.sketches.push(sketch);
+    gathered.fileOf.push(file);
+    gathered.passages += passages.length;
+  }
+}
+
+/** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
+function relate({ records, sketches, fileOf, reports }: Gathered): Comparison {
+  const compared = records.map(({ summary }, i) => ({ id: summary.id, sketch: sketches[i] ?? sketchOf([]) }));
+  const comparison = compareDocuments(compared);
+  for (const [i, record] of records.entries()) {
+    record.relations = comparison.relations[i] ?? [];
+    record.summary.copies = record.relations.map(({ document }) => document);
+    const report = reports[fileOf[i] ?? -1];
+    if (report !== undefined && record.relations.length > 0) report.nearDuplicates += 1;
+  }
+  return comparison;
+}
+
+/** The report of a run. */
+function reportOf(
+  { records, reports, passages }: Gathered,
   texts: number,
-  problems: string[],
-): Omit<IngestReport, 'perFile'> {
+  problems: readonly string[],
+): IngestReport {
   const count = (status: FileReport['status']): number =>
     reports.filter((report) => report.status === status).length;
   const sum = (pick: (report: FileReport) => number): number =>
@@ -87,18 +132,64 @@ function totals(
       rejected: count('rejected'),
       skipped: count('skipped'),
     },
-    documents: gathered.records.length,
+    documents: records.length,
     texts,
-    passages: gathered.passages,
+    passages,
     characters: sum((report) => report.characters),
     bytes: sum((report) => report.bytes),
-    problems,
+    problems: [...problems],
+    perFile: reports,
   };
 }
 
+/** Compares the documents, writes what depends on all of them, and puts the snapshot in use. */
+async function conclude(
+  data: string,
+  directory: string,
+  parts: Parts,
+  gathered: Gathered,
+  input: { fingerprint: string; problems: readonly string[] },
+  progress: ProgressListener,
+): Promise<IngestReport> {
+  const { records, fileOf } = gathered;
+  if (records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
+  progress({ stage: 'compare', done: 0, total: records.length });
+  const { groups } = relate(gathered);
+  progress({ stage: 'compare', done: records.length, total: records.length });
+  const columns = new ColumnsBuilder();
+  for (const [i, record] of records.entries()) {
+    parts.store.addDocument(fileOf[i] ?? 0, record);
+    columns.add(record, groups[i] ?? i);
+  }
+  const texts = new Set(groups).size;
+  const report = reportOf(gathered, texts, input.problems);
+  const files: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
+    [EXACT_FILE, () => parts.exact.finish()],
+    [WORDS_FILE, () => parts.words.finish()],
+    [COLUMNS_FILE, () => columns.finish()],
+  ];
+  for (const [i, [name, bytes]] of files.entries()) {
+    progress({ stage: 'write', done: i, total: files.length });
+    await writeFile(join(directory, name), bytes());
+  }
+  parts.store.finish(report, input.fingerprint);
+  await commitSnapshot(data, directory, { documents: records.length, texts, passages: gathered.passages });
+  progress({ stage: 'write', done: files.length, total: files.length });
+  return report;
+}
+
+/** Why a run over files gave no document, with the first reasons. */
+function nothingIndexed(reports: readonly FileReport[]): string {
+  const reasons = reports
+    .slice(0, REASONS_NAMED)
+    .map(({ file, reason }) => `  ${file}: ${reason ?? 'no text'}`);
+  return [`none of the ${reports.length} files gave a document:`, ...reasons].join('\n');
+}
+
 /**
- * Builds a snapshot of the given files and puts it in use. Memory holds the records (without their texts), the sketches
- * and the growing indexes; texts pass through file by file.
+ * Builds a snapshot of the given files and puts it in use; on failure the one before stays. Memory holds the records
+ * (without their texts), the sketches and the growing indexes; texts pass through file by file. Throws `CorpusError`
+ * where no file gives a document.
  */
 export async function buildSnapshot(
   data: string,
@@ -108,33 +199,21 @@ export async function buildSnapshot(
   progress: ProgressListener,
 ): Promise<IngestReport> {
   const directory = await beginSnapshot(data);
-  const store = new StoreWriter(join(directory, STORE_FILE));
+  const parts: Parts = {
+    store: new StoreWriter(join(directory, STORE_FILE)),
+    exact: new ExactIndexBuilder(),
+    words: new WordsBuilder(),
+  };
   try {
-    const exact = new ExactIndexBuilder();
-    const words = new WordsBuilder();
     const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
     for await (const result of results(tasks, cache)) {
-      const file = store.addFile(result);
-      gathered.reports.push(result.report);
-      for (const { record, words: analysed, sketch } of result.documents) {
-        const { passages, ...rest } = record;
-        const { title, issuer, speaker, source } = record.summary;
-        store.addPassages(gathered.records.length, passages);
-        exact.addDocument({
-          passages: passages.map(({ text }) => text),
-          fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
-        });
-        words.add(analysed);
-        gathered.records.push(rest);
-        gathered.sketches.push(sketch);
-        gathered.fileOf.push(file);
-        gathered.passages += passages.length;
-      }
+      addFile(result, parts, gathered);
       progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
     }
-    return await finish(data, directory, { store, exact, words }, gathered, tasks, metadata, progress);
+    const input = { fingerprint: fingerprint(tasks, metadata), problems: metadata.problems };
+    return await conclude(data, directory, parts, gathered, input, progress);
   } catch (error) {
-    store.abandon();
+    parts.store.abandon();
     await abandonSnapshot(directory);
     throw error;
   }

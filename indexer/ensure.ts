@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SnapshotError } from '../engine/errors.ts';
+import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
 import { Store } from '../engine/store/store.ts';
 import type { IngestReport } from '../engine/types.ts';
@@ -54,16 +55,17 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
       `there is no file in ${request.corpora.join(', ')}; put texts there or name another folder with --corpus DIR`,
     );
   }
+  const gazetteer = loadGazetteer();
   const cache = Cache.open(request.data);
   try {
-    const metadata = await readMetadata(files);
+    const metadata = await readMetadata(files, (name) => gazetteer.resolve(name).kind === 'found');
     const tasks = await planTasks(
       files.filter(({ file }) => !metadata.isTable(file)),
       metadata,
       cache,
       progress,
     );
-    const current = await currentReport(request.data, fingerprint(tasks));
+    const current = await currentReport(request.data, fingerprint(tasks, metadata));
     if (current !== null) return { built: false, report: current };
     const report = await buildSnapshot(request.data, tasks, metadata, cache, progress);
     cache.forgetUnused();

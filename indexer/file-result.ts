@@ -1,6 +1,7 @@
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
 import type { AnalysedDocument } from '../engine/words/analyse.ts';
 import type { Sketch } from './compare/sketch.ts';
+import type { StatedRow } from './metadata/table.ts';
 
 /** One document as far as it can be known from its own file. */
 export interface DocumentResult {
@@ -25,12 +26,8 @@ export interface FileTask {
   /** Path in the collection. */
   file: string;
   absolute: string;
+  bytes: number;
   sha256: string;
-  /** Rows of `zhengwen.csv` that name this file. */
+  /** Rows of hand-kept tables that name this file. */
   stated: readonly StatedRow[];
 }
-
-/** Re-exported name of the row type, so that tasks can be described without the module that reads the table. */
-export type { StatedRow } from './metadata/table.ts';
-
-import type { StatedRow } from './metadata/table.ts';

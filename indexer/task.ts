@@ -39,7 +39,7 @@ export async function planTasks(
     progress({ stage: 'scan', done: i + 1, total: files.length });
     const sha256 = await contentHash(file, cache);
     const stated = metadata.rowsFor(file.file);
-    const task: FileTask = { file: file.file, absolute: file.absolute, sha256, stated };
+    const task: FileTask = { file: file.file, absolute: file.absolute, bytes: file.bytes, sha256, stated };
     const key = createHash('sha256')
       .update(JSON.stringify([file.file, sha256, stated]))
       .digest('hex');
@@ -49,8 +49,8 @@ export async function planTasks(
 }
 
 /** One hash over all that a snapshot is made of: equal fingerprints make equal snapshots. */
-export function fingerprint(tasks: readonly KeyedTask[]): string {
-  const hash = createHash('sha256');
+export function fingerprint(tasks: readonly KeyedTask[], metadata: Metadata): string {
+  const hash = createHash('sha256').update(JSON.stringify(metadata.problems));
   for (const { key } of tasks) hash.update(key);
   return hash.digest('hex');
 }

@@ -93,7 +93,8 @@ export function countRegions(columns: Columns, documents: Documents, names: Regi
   const national = counts.get(0);
   if (national !== undefined) node('00').count = national;
   const unknown = counts.get(REGION_UNKNOWN);
-  if (unknown !== undefined) roots.push({ value: UNKNOWN, label: UNKNOWN, count: unknown, children: [] });
+  if (unknown !== undefined)
+    roots.push({ value: UNKNOWN, label: names.label(UNKNOWN), count: unknown, children: [] });
   return roots;
 }
 

@@ -47,11 +47,17 @@ function isKind(kind: string): kind is Passage['kind'] {
   return KINDS.has(kind);
 }
 
+function parseSections(json: string): Section[] {
+  const sections: [number, number, string | null][] = JSON.parse(json);
+  return sections.map(([first, last, heading]) => ({ first, last, heading }));
+}
+
 /** Read access to `store.sqlite`. The JSON in it is of our own making and is trusted. */
 export class Store {
   readonly #database: DatabaseSync;
   readonly #summary: StatementSync;
   readonly #document: StatementSync;
+  readonly #sections: StatementSync;
   readonly #passages: StatementSync;
   readonly #passageRange: StatementSync;
   readonly #source: StatementSync;
@@ -59,6 +65,7 @@ export class Store {
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { readOnly: true });
     this.#summary = this.#database.prepare('SELECT summary FROM documents WHERE number = ?');
+    this.#sections = this.#database.prepare('SELECT sections FROM documents WHERE number = ?');
     this.#document = this.#database.prepare(
       'SELECT number, file, summary, sections, mentions, relations FROM documents WHERE number = ?',
     );
@@ -90,15 +97,20 @@ export class Store {
   document(document: number): StoredDocument {
     const row = this.#document.get(document);
     if (row === undefined) throw new RangeError(`store: no document ${document}`);
-    const sections: [number, number, string | null][] = JSON.parse(string(row, 'sections'));
     return {
       number: document,
       file: number(row, 'file'),
       summary: JSON.parse(string(row, 'summary')),
-      sections: sections.map(([first, last, heading]) => ({ first, last, heading })),
+      sections: parseSections(string(row, 'sections')),
       mentions: JSON.parse(string(row, 'mentions')),
       relations: JSON.parse(string(row, 'relations')),
     };
+  }
+
+  /** The sections of a document. */
+  sections(document: number): Section[] {
+    const row = this.#sections.get(document);
+    return row === undefined ? [] : parseSections(string(row, 'sections'));
   }
 
   /** All passages of a document, or those of ordinals `first` to `last`. */

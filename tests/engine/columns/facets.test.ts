@@ -80,7 +80,7 @@ describe('facet counts', () => {
         ],
       },
       { value: '00', label: '名00', count: 1, children: [] },
-      { value: UNKNOWN, label: UNKNOWN, count: 1, children: [] },
+      { value: UNKNOWN, label: '名unknown', count: 1, children: [] },
     ]);
   });
 

@@ -1,0 +1,22 @@
+import type { Columns } from '../columns/columns.ts';
+import type { Gazetteer } from '../gazetteer/index.ts';
+import type { ExactIndex } from '../match/exact-index.ts';
+import type { Ranking } from '../rank/ranking.ts';
+import type { Manifest } from '../snapshot/manifest.ts';
+import type { Store } from '../store/store.ts';
+import type { DocumentId } from '../types.ts';
+import type { WordsIndex } from '../words/words-index.ts';
+
+/** The opened parts of one snapshot, and what is looked up in them by name. */
+export interface Collection {
+  manifest: Manifest;
+  store: Store;
+  columns: Columns;
+  exact: ExactIndex;
+  words: WordsIndex;
+  ranking: Ranking;
+  gazetteer: Gazetteer;
+  /** Ids by document number, and the reverse. */
+  ids: readonly DocumentId[];
+  numbers: ReadonlyMap<DocumentId, number>;
+}

@@ -1,0 +1,41 @@
+import { type Columns, REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
+import type { RegionNames } from '../columns/facet-counts.ts';
+import { countRegions, countTopics, countValues, countYears } from '../columns/facet-counts.ts';
+import { type CorpusAnswer, UNKNOWN } from '../types.ts';
+import type { Collection } from './collection.ts';
+
+/** Province of a region number as its two digits; 全国 and unknown as they are. */
+function provinceOf(region: number): string {
+  return region === REGION_UNKNOWN ? UNKNOWN : regionCode(region).slice(0, 2);
+}
+
+function yearsByProvince(columns: Columns, names: RegionNames): CorpusAnswer['coverage']['regionYear'] {
+  const documents = new Map<string, number[]>();
+  for (let document = 0; document < columns.size; document++) {
+    const province = provinceOf(columns.region[document] ?? REGION_UNKNOWN);
+    const list = documents.get(province);
+    if (list === undefined) documents.set(province, [document]);
+    else list.push(document);
+  }
+  const last = (province: string): number => (province === UNKNOWN ? 2 : province === '00' ? 1 : 0);
+  return [...documents]
+    .sort(([a], [b]) => last(a) - last(b) || (a < b ? -1 : 1))
+    .map(([region, list]) => ({ region, label: names.label(region), years: countYears(columns, [list]) }));
+}
+
+/** What the collection holds, by region and year, and the report of the run that built it. */
+export function corpusAnswer({ manifest, columns, store }: Collection, names: RegionNames): CorpusAnswer {
+  const all = [Uint32Array.from({ length: columns.size }, (_, document) => document)];
+  const { format, pipeline, builtAt, documents, texts, passages } = manifest;
+  return {
+    snapshot: { format, pipeline, builtAt, documents, texts, passages },
+    coverage: {
+      region: countRegions(columns, all, names),
+      year: countYears(columns, all),
+      type: countValues(columns, 'type', all),
+      topic: countTopics(columns, all),
+      regionYear: yearsByProvince(columns, names),
+    },
+    report: store.report(),
+  };
+}

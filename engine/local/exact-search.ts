@@ -1,0 +1,174 @@
+import { clausesOf } from '../columns/clauses.ts';
+import { RequestError } from '../errors.ts';
+import { DocumentSet } from '../match/document-set.ts';
+import type { Evaluation } from '../match/evaluation.ts';
+import type { FacetNode, QueryNode } from '../query/ast.ts';
+import { parseQuery } from '../query/parser.ts';
+import { facetNodes } from '../query/terms.ts';
+import { type RankedRows, ranked } from '../rank/ranked.ts';
+import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
+import type { SearchRequest } from '../types.ts';
+import type { Collection } from './collection.ts';
+import { noFilters } from './filters.ts';
+import type { Matched } from './matched.ts';
+
+/**
+ * Documents whose terms are looked at for standing together, best by words first: enough for the first pages of an
+ * answer, and a bound on the time of queries that find much.
+ */
+const CLOSENESS_DEPTH = 60;
+
+/** Splits off the facet filters that stand beside the rest of a query by AND: they act as filters of the request do. */
+function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: QueryNode | null } {
+  if (node === null) return { facets: [], rest: null };
+  if (node.kind === 'facet') return { facets: [node], rest: null };
+  if (node.kind !== 'and') return { facets: [], rest: node };
+  const facets = node.operands.filter((operand) => operand.kind === 'facet');
+  const [first, ...others] = node.operands.filter((operand) => operand.kind !== 'facet');
+  if (first === undefined) return { facets, rest: null };
+  return { facets, rest: others.length === 0 ? first : { ...node, operands: [first, ...others] } };
+}
+
+/** Reads the values of all facet filters in a query. Throws `RequestError` that lists every one that cannot be read. */
+function readFacets(
+  node: QueryNode | null,
+  collection: Collection,
+  request: SearchRequest,
+): Map<FacetNode, FacetFilter> {
+  const filters = new Map<FacetNode, FacetFilter>();
+  const problems = [];
+  for (const facet of node === null ? [] : facetNodes(node)) {
+    const reading = readFacet(facet, (text) => collection.gazetteer.resolve(text));
+    if (reading.ok) filters.set(facet, reading.value);
+    else problems.push(facetProblem(facet, reading.objection, request.lang));
+  }
+  if (problems.length > 0) throw new RequestError(problems);
+  return filters;
+}
+
+/** Share of the positive terms that stand together in one passage of a document, the best passage taken. */
+function together(evaluation: Evaluation, document: number): number {
+  let most = 0;
+  for (const { ranges } of evaluation.locate(document)) {
+    most = Math.max(most, new Set(ranges.map(({ term }) => term)).size);
+  }
+  return most / evaluation.terms.length;
+}
+
+/** All rows as they stand, where a query gives no reason to prefer one. */
+export function unranked(rows: Uint32Array): RankedRows {
+  return { rows, scores: new Float32Array(rows.length) };
+}
+
+function rankDocuments(
+  collection: Collection,
+  evaluation: Evaluation,
+  terms: readonly string[],
+  documents: Uint32Array,
+): RankedRows {
+  const { ranking, columns } = collection;
+  const counts = evaluation.count(DocumentSet.of(columns.size, documents));
+  const occurrences = Uint32Array.from(documents, (document) => counts.occurrencesOf[document] ?? 0);
+  const byDocument = new Float32Array(columns.size);
+  const score = (rows: Uint32Array, times: Uint32Array, close?: number[]): void => {
+    const scores = ranking.scoreDocuments(
+      terms,
+      rows,
+      close === undefined ? { occurrences: times } : { occurrences: times, together: close },
+    );
+    rows.forEach((row, at) => {
+      byDocument[row] = scores[at] ?? 0;
+    });
+  };
+  score(documents, occurrences);
+  if (evaluation.terms.length > 1) {
+    const first = ranked(documents, byDocument).rows.slice(0, CLOSENESS_DEPTH);
+    score(
+      first,
+      first.map((document) => counts.occurrencesOf[document] ?? 0),
+      Array.from(first, (document) => together(evaluation, document)),
+    );
+  }
+  return ranked(documents, byDocument);
+}
+
+/** Sections of the documents in which a term stands, best first. */
+function rankSections(
+  collection: Collection,
+  evaluation: Evaluation,
+  terms: readonly string[],
+  documents: Uint32Array,
+): RankedRows {
+  const { ranking, words, store } = collection;
+  const rows: number[] = [];
+  const occurrences: number[] = [];
+  const close: number[] = [];
+  for (const document of documents) {
+    const marks = evaluation.locate(document);
+    if (marks.length === 0) continue;
+    const first = words.firstSections[document] ?? 0;
+    let at = 0;
+    for (const [i, section] of store.sections(document).entries()) {
+      let times = 0;
+      let most = 0;
+      for (; at < marks.length && (marks[at]?.ordinal ?? 0) <= section.last; at++) {
+        const ranges = marks[at]?.ranges ?? [];
+        times += ranges.length;
+        most = Math.max(most, new Set(ranges.map(({ term }) => term)).size);
+      }
+      if (times === 0) continue;
+      rows.push(first + i);
+      occurrences.push(times);
+      close.push(most / evaluation.terms.length);
+    }
+  }
+  const sections = Uint32Array.from(rows);
+  const scores = ranking.scoreSections(terms, sections, { occurrences, together: close });
+  const bySection = new Float32Array(words.sections.rows);
+  sections.forEach((section, at) => {
+    bySection[section] = scores[at] ?? 0;
+  });
+  return ranked(sections, bySection);
+}
+
+/** Every section of the documents, in order. */
+export function allSections(collection: Collection, documents: Uint32Array): RankedRows {
+  const { firstSections } = collection.words;
+  const rows: number[] = [];
+  for (const document of documents) {
+    const end = firstSections[document + 1] ?? 0;
+    for (let section = firstSections[document] ?? 0; section < end; section++) rows.push(section);
+  }
+  return unranked(Uint32Array.from(rows));
+}
+
+/** Matches a query in the query language. Throws `QuerySyntaxError` and `RequestError`. */
+export function searchExact(collection: Collection, request: SearchRequest): Matched {
+  const { columns, exact } = collection;
+  const { node, problems, terms } = parseQuery(request.q, request.lang);
+  const filters = readFacets(node, collection, request);
+  const clausesFor = (facet: FacetNode) =>
+    clausesOf({ ...noFilters(), possible: request.filters.possible, ...filters.get(facet) }, columns);
+  const { facets, rest } = splitFacets(node);
+  const evaluation = rest === null ? null : exact.evaluate(rest);
+  const everything = Uint32Array.from({ length: columns.size }, (_, document) => document);
+  const passing = (facet: FacetNode): DocumentSet => {
+    const clauses = clausesFor(facet);
+    return DocumentSet.of(
+      columns.size,
+      everything.filter((document) => clauses.every((clause) => clause.passes(document))),
+    );
+  };
+  const marks = evaluation !== null && evaluation.terms.length > 0 ? evaluation : null;
+  return {
+    terms,
+    problems,
+    documents: evaluation === null ? everything : evaluation.matchDocuments(passing).toArray(),
+    clauses: facets.flatMap(clausesFor),
+    marks,
+    rankDocuments: (documents) =>
+      marks === null ? unranked(documents) : rankDocuments(collection, marks, terms, documents),
+    rankSections: (documents) =>
+      marks === null ? allSections(collection, documents) : rankSections(collection, marks, terms, documents),
+  };
+}

@@ -1,0 +1,66 @@
+import type { SearchEngine } from '../engine.ts';
+import type {
+  CorpusAnswer,
+  DocumentDetail,
+  DocumentId,
+  ResolveAnswer,
+  ResolveRequest,
+  SearchAnswer,
+  SearchRequest,
+  SourceDetail,
+  Suggestion,
+} from '../types.ts';
+import { changesOf } from './changes.ts';
+import type { Collection } from './collection.ts';
+import { corpusAnswer } from './corpus-answer.ts';
+import { regionNames } from './region-names.ts';
+import { resolve } from './resolve.ts';
+import { search } from './search.ts';
+import { suggestions } from './suggestions.ts';
+
+/** Answers from a snapshot on this machine. */
+export class LocalEngine implements SearchEngine {
+  readonly #collection: Collection;
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    return search(this.#collection, request);
+  }
+
+  async document(id: DocumentId): Promise<DocumentDetail | null> {
+    const { numbers, store } = this.#collection;
+    const number = numbers.get(id);
+    if (number === undefined) return null;
+    const { file, summary, sections, mentions, relations } = store.document(number);
+    const passages = store.passages(number);
+    const { removed, repaired } = changesOf(id, store.source(file), (passage, start, length) =>
+      (passages[passage]?.text ?? '').slice(start, start + length),
+    );
+    return { document: summary, passages, sections, removed, repaired, mentions, relations };
+  }
+
+  async source(id: DocumentId): Promise<SourceDetail | null> {
+    const { numbers, store } = this.#collection;
+    const number = numbers.get(id);
+    return number === undefined ? null : store.source(store.document(number).file);
+  }
+
+  async resolve(request: ResolveRequest): Promise<ResolveAnswer> {
+    return resolve(this.#collection, request);
+  }
+
+  async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
+    return suggestions(this.#collection, prefix, limit);
+  }
+
+  async corpus(): Promise<CorpusAnswer> {
+    return corpusAnswer(this.#collection, regionNames(this.#collection.gazetteer, 'zh'));
+  }
+
+  async close(): Promise<void> {
+    this.#collection.store.close();
+  }
+}

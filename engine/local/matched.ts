@@ -1,0 +1,24 @@
+import type { Clause } from '../columns/clauses.ts';
+import type { Evaluation } from '../match/evaluation.ts';
+import type { RankedRows } from '../rank/ranked.ts';
+import type { QueryProblem } from '../types.ts';
+
+/**
+ * What a query found before the filters of the request: the one shape in which exact and relaxed search hand over to
+ * counting, paging and presentation.
+ */
+export interface Matched {
+  /** Terms as typed, or the words of a relaxed query. */
+  terms: string[];
+  problems: QueryProblem[];
+  /** Matching documents, ascending. */
+  documents: Uint32Array;
+  /** Filters written inside the query. */
+  clauses: Clause[];
+  /** Where its terms stand; null where the query has none. */
+  marks: Evaluation | null;
+  /** The given documents, best first. */
+  rankDocuments(documents: Uint32Array): RankedRows;
+  /** The sections of the given documents that the query found, numbered through the collection, best first. */
+  rankSections(documents: Uint32Array): RankedRows;
+}

@@ -1,0 +1,68 @@
+import type { QuotePlace } from '../match/exact-index.ts';
+import { fold, squeeze } from '../text/fold.ts';
+import { readingRanges } from '../text/passage-text.ts';
+import type { ResolveAnswer, ResolvedPlace, ResolveRequest } from '../types.ts';
+import type { Collection } from './collection.ts';
+
+/** Places of a quote that are looked at: a quote that stands more often names no place. */
+const MOST_PLACES = 1000;
+/** Places listed where a quote is ambiguous. */
+const PLACES_LISTED = 20;
+
+const matched = (text: string): string => squeeze(fold(text)).text;
+
+function placeOf(collection: Collection, { document, ordinal, start, end }: QuotePlace): ResolvedPlace {
+  const text = collection.store.passages(document, ordinal, ordinal)[0]?.text ?? '';
+  const [range = [0, 0]] = readingRanges(text, [[start, end]]);
+  return {
+    document: collection.ids[document] ?? '',
+    title: collection.store.summary(document).title,
+    passage: ordinal,
+    range,
+  };
+}
+
+/** Keeps the places whose surroundings are as the link remembers them; all where it remembers none or none agrees. */
+function agreeing(
+  collection: Collection,
+  places: readonly QuotePlace[],
+  request: ResolveRequest,
+): readonly QuotePlace[] {
+  const before = matched(request.prefix);
+  const after = matched(request.suffix);
+  if (places.length < 2 || (before === '' && after === '')) return places;
+  const kept = places.filter(({ document, ordinal, start, end }) => {
+    const text = collection.exact.matchedText(document, ordinal);
+    return text.slice(0, start).endsWith(before) && text.slice(end).startsWith(after);
+  });
+  return kept.length > 0 ? kept : places;
+}
+
+/**
+ * Finds what a passage link means. The passage named is asked first, then its document, then the whole collection; a
+ * place is named only where it is the only one, copies of a text being so many places.
+ */
+export function resolve(collection: Collection, request: ResolveRequest): ResolveAnswer {
+  const places = collection.exact.find(request.quote, MOST_PLACES);
+  if (places.length === 0) return { status: 'gone' };
+  const named = collection.numbers.get(request.document);
+  const inDocument = places.filter(({ document }) => document === named);
+  const inPassage = agreeing(
+    collection,
+    inDocument.filter(({ ordinal }) => ordinal === request.passage),
+    request,
+  );
+  const [place] = inPassage;
+  if (place !== undefined && inPassage.length === 1)
+    return { status: 'unique', place: placeOf(collection, place) };
+  for (const candidates of [inPassage, inDocument, places]) {
+    const [first, ...others] = agreeing(collection, candidates, request);
+    if (first === undefined) continue;
+    if (others.length === 0) return { status: 'moved', place: placeOf(collection, first) };
+    return {
+      status: 'ambiguous',
+      places: [first, ...others].slice(0, PLACES_LISTED).map((one) => placeOf(collection, one)),
+    };
+  }
+  return { status: 'gone' };
+}

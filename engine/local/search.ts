@@ -1,0 +1,171 @@
+import { type Clause, clausesOf } from '../columns/clauses.ts';
+import { YEAR_UNKNOWN } from '../columns/columns.ts';
+import { filterAndCount } from '../columns/facet-counts.ts';
+import { DocumentSet } from '../match/document-set.ts';
+import { type Hit, type SearchAnswer, type SearchRequest, UNKNOWN } from '../types.ts';
+import type { Collection } from './collection.ts';
+import { searchExact } from './exact-search.ts';
+import { hitPassages } from './hits.ts';
+import type { Matched } from './matched.ts';
+import { byDate, distinctTexts, entries, pageOf } from './pages.ts';
+import { regionNames } from './region-names.ts';
+import { searchRelaxed } from './relaxed-search.ts';
+
+/** Documents that pass every clause. */
+function countPassing(documents: Uint32Array, clauses: readonly Clause[]): number {
+  let count = 0;
+  for (const document of documents) if (clauses.every((clause) => clause.passes(document))) count += 1;
+  return count;
+}
+
+/** True where only a possible year lets documents without a fixed one in. */
+function marksPossible({ filters }: SearchRequest): boolean {
+  return filters.possible && filters.year.length > 0 && !filters.year.includes(UNKNOWN);
+}
+
+function documentHits(
+  collection: Collection,
+  matched: Matched,
+  request: SearchRequest,
+  documents: Uint32Array,
+  occurrencesOf: Uint32Array,
+): Hit[] {
+  const { columns, store, ids } = collection;
+  const relevant = matched.rankDocuments(documents);
+  const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
+  return pageOf(entries(ordered, columns, request.duplicates), request).map(
+    ({ document, score, copies }) => ({
+      document: store.summary(document),
+      score,
+      occurrences: occurrencesOf[document] ?? 0,
+      passages: hitPassages(collection, matched, document, request.passages),
+      copies: copies.map((copy) => ids[copy] ?? ''),
+      ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
+        ? { possible: true as const }
+        : {}),
+    }),
+  );
+}
+
+/** Document of a section numbered through the collection. */
+function documentOfSection(firstSections: Uint32Array, section: number): number {
+  let low = 0;
+  let high = firstSections.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((firstSections[middle] ?? 0) <= section) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function sectionHits(
+  collection: Collection,
+  matched: Matched,
+  request: SearchRequest,
+  documents: Uint32Array,
+): { hits: Hit[]; sections: number } {
+  const { columns, store, words, ids } = collection;
+  const found = matched.rankSections(documents);
+  const owner = (section: number): number => documentOfSection(words.firstSections, section);
+  const shown = new Map<number, { document: number; copies: Set<number> }>();
+  const listed: { document: number; section: number; score: number }[] = [];
+  found.rows.forEach((section, at) => {
+    const document = owner(section);
+    const text = columns.text[document] ?? document;
+    const first = shown.get(text) ?? { document, copies: new Set<number>() };
+    shown.set(text, first);
+    // The sections of a copy say the same as those of the copy shown.
+    if (request.duplicates === 'collapse' && first.document !== document) first.copies.add(document);
+    else listed.push({ document, section, score: found.scores[at] ?? 0 });
+  });
+  if (request.sort !== 'relevance') {
+    const order = byDate(
+      {
+        rows: Uint32Array.from(listed, ({ document }) => document),
+        scores: Float32Array.from(listed.keys()),
+      },
+      columns,
+      request.sort,
+    );
+    const before = [...listed];
+    listed.splice(
+      0,
+      listed.length,
+      ...Array.from(order.scores, (at) => before[at]).filter((entry) => entry !== undefined),
+    );
+  }
+  const hits = pageOf(listed, request).map(({ document, section, score }): Hit => {
+    const inside = store.sections(document)[section - (words.firstSections[document] ?? 0)] ?? {
+      first: 0,
+      last: 0,
+      heading: null,
+    };
+    const located = (matched.marks?.locate(document) ?? []).filter(
+      ({ ordinal }) => ordinal >= inside.first && ordinal <= inside.last,
+    );
+    const text = columns.text[document] ?? document;
+    return {
+      document: store.summary(document),
+      score,
+      occurrences: located.reduce((sum, { ranges }) => sum + ranges.length, 0),
+      passages: hitPassages(collection, matched, document, request.passages, inside),
+      copies:
+        request.duplicates === 'collapse'
+          ? [...(shown.get(text)?.copies ?? [])].sort((a, b) => a - b).map((copy) => ids[copy] ?? '')
+          : [],
+      section: {
+        ...inside,
+        text: store
+          .passages(document, inside.first, inside.last)
+          .map((passage) => passage.text)
+          .join('\n'),
+      },
+      ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
+        ? { possible: true as const }
+        : {}),
+    };
+  });
+  return { hits, sections: found.rows.length };
+}
+
+/** Answers a search. Throws `QuerySyntaxError` and `RequestError`. */
+export function search(collection: Collection, request: SearchRequest): SearchAnswer {
+  const started = performance.now();
+  const { columns } = collection;
+  const matched =
+    request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
+  const filters = clausesOf(request.filters, columns);
+  const { documents, facets } = filterAndCount(
+    matched.documents,
+    [...matched.clauses, ...filters],
+    columns,
+    regionNames(collection.gazetteer, request.lang),
+  );
+  const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
+  const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
+  const bySection = request.group === 'section' ? sectionHits(collection, matched, request, documents) : null;
+  const hits = bySection?.hits ?? documentHits(collection, matched, request, documents, occurrencesOf);
+  return {
+    query: { text: request.q, match: request.match, terms: matched.terms, problems: matched.problems },
+    total: {
+      documents: documents.length,
+      texts: distinctTexts(documents, columns),
+      passages: counts?.passages ?? 0,
+      occurrences: counts?.occurrences ?? 0,
+      ...(bySection === null ? {} : { sections: bySection.sections }),
+    },
+    relaxed: {
+      documents: request.match === 'relaxed' ? documents.length : relaxedCount(collection, request, filters),
+    },
+    hits,
+    facets,
+    tookMs: Math.round((performance.now() - started) * 1000) / 1000,
+  };
+}
+
+/** Documents that the same request would find with `match=relaxed`. */
+function relaxedCount(collection: Collection, request: SearchRequest, filters: readonly Clause[]): number {
+  const relaxed = searchRelaxed(collection, request);
+  return countPassing(relaxed.documents, [...relaxed.clauses, ...filters]);
+}

@@ -1,0 +1,41 @@
+import type { Gazetteer } from '../../engine/gazetteer/index.ts';
+import type { DocumentRecord } from '../../engine/types.ts';
+import type { Article } from '../article.ts';
+import { describeKinds } from './kinds.ts';
+import { describePlaceAndDate } from './place-and-date.ts';
+import { givenFacts } from './quote.ts';
+
+/** What is known of an article: its summary and its places. */
+export type Description = Pick<DocumentRecord, 'summary' | 'facetRegion' | 'mentions'>;
+
+/** A title stated by hand, in a column or in markup goes before the one found in the text. */
+function titleOf(article: Article): string {
+  return givenFacts(article, 'title')[0]?.value.trim() ?? article.title;
+}
+
+/** Describes an article from its own text and what stands around it. Pure. */
+export function describeArticle(article: Article, gazetteer: Gazetteer): Description {
+  const titled = { ...article, title: titleOf(article) };
+  const { region, facetRegion, mentions, date } = describePlaceAndDate(titled, gazetteer);
+  const { type, alsoTypes, topics, issuer, speaker, docNumber, known } = describeKinds(titled);
+  return {
+    summary: {
+      id: article.id,
+      title: titled.title,
+      type,
+      alsoTypes,
+      topics,
+      issuer,
+      speaker,
+      docNumber,
+      region,
+      date,
+      known: { type: known.type, topics: known.topics, issuer: known.issuer, speaker: known.speaker },
+      source: article.source,
+      copies: [],
+      characters: article.passages.reduce((sum, passage) => sum + passage.text.length, 0),
+    },
+    facetRegion,
+    mentions,
+  };
+}
