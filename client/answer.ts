@@ -17,6 +17,8 @@ interface Settled<T> {
   error: ApiError | null;
 }
 
+/** Seconds until a server that is still indexing is asked again, where it does not say itself. */
+const WAIT = 5;
 /** Answers kept for the back button. */
 const KEPT = 30;
 
@@ -50,6 +52,15 @@ export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answ
     );
     return () => abort.abort();
   }, [kept, address, attempt]);
+
+  useEffect(() => {
+    if (settled.error?.status !== 503) return;
+    const timer = setTimeout(
+      () => setAttempt((count) => count + 1),
+      (settled.error.retryAfter ?? WAIT) * 1000,
+    );
+    return () => clearTimeout(timer);
+  }, [settled]);
 
   const answered = settled.address === address && settled.attempt === attempt;
   return {

@@ -87,7 +87,6 @@ export const en: Messages = {
     duplicates: 'Copies',
     duplicateChoices: { collapse: 'Folded', all: 'All listed' },
     size: 'Per page',
-    page: (page) => `Page ${n(page)}`,
     pages: (page, last) => `Page ${n(page)} of ${n(last)}`,
     previous: 'Previous',
     next: 'Next',

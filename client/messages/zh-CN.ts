@@ -84,7 +84,6 @@ export const zhCN = {
     duplicates: '重复本',
     duplicateChoices: { collapse: '合并', all: '全部列出' },
     size: '每页',
-    page: (page: number) => `第 ${n(page)} 页`,
     pages: (page: number, last: number) => `第 ${n(page)} / ${n(last)} 页`,
     previous: '上一页',
     next: '下一页',

@@ -3,11 +3,11 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { type SearchState, searchAddress } from './search-state.ts';
 
-/** Previous and next page; how many there are where the answer tells. */
+/** Previous and next page, and how many there are. */
 export function Pager({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
   const { m } = useSpeech();
   const last = lastPage(answer, state);
-  const hasNext = last === null ? answer.hits.length === state.size : state.page < last;
+  const hasNext = state.page < last;
   if (state.page === 1 && !hasNext) return null;
   const to = (page: number) => searchAddress({ ...state, page });
   return (
@@ -17,9 +17,7 @@ export function Pager({ answer, state }: { answer: SearchAnswer; state: SearchSt
           {m.results.previous}
         </Link>
       )}
-      <span className="quiet">
-        {last === null ? m.results.page(state.page) : m.results.pages(state.page, last)}
-      </span>
+      <span className="quiet">{m.results.pages(state.page, last)}</span>
       {hasNext && (
         <Link className="button" href={to(state.page + 1)} rel="next">
           {m.results.next}
@@ -29,9 +27,9 @@ export function Pager({ answer, state }: { answer: SearchAnswer; state: SearchSt
   );
 }
 
-/** Null where folded copies leave the number of hits open: the totals do not count hits after folding. */
-function lastPage(answer: SearchAnswer, state: SearchState): number | null {
-  const { documents, sections } = answer.total;
-  const hits = sections ?? (state.duplicates === 'all' ? documents : null);
-  return hits === null ? null : Math.max(1, Math.ceil(hits / state.size));
+/** Pages run over sections, documents, or, with copies folded, over distinct texts. */
+function lastPage(answer: SearchAnswer, state: SearchState): number {
+  const { documents, texts, sections } = answer.total;
+  const hits = sections ?? (state.duplicates === 'all' ? documents : texts);
+  return Math.max(1, Math.ceil(hits / state.size));
 }

@@ -25,7 +25,7 @@ describe('the message catalogues', () => {
     ['en', en],
   ])('%s leaves no message empty', (_lang, catalogue) => {
     for (const [path, message] of shared(catalogue)) {
-      const text = String(typeof message === 'function' ? message(2, 3, 4, 5) : message);
+      const text = String(typeof message === 'function' ? message('2', '3', '4', '5') : message);
       expect(text, path).not.toBe('');
       expect(text, path).not.toMatch(/undefined|NaN|\[object/);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../client/messages/en.ts';
 import { zhCN } from '../../client/messages/zh-CN.ts';
 import { dateText, regionText, sourceText } from '../../client/presentation.ts';
-import type { DocumentDate } from '../../engine/types.ts';
+import type { DocumentDate, Region } from '../../engine/types.ts';
 
 const unknown: DocumentDate = {
   year: null,
@@ -46,11 +46,11 @@ describe('the date of a document', () => {
 
 describe('the region of a document', () => {
   it('is shown by the names of its time, with today’s where it differs', () => {
-    const region = { code: '130306', how: 'stated', evidence: [] } as const;
+    const region: Region = { code: '130306', how: 'stated', evidence: [], path: [], today: null };
     expect(regionText({ ...region, path: ['河北省', '秦皇岛市', '抚宁县'], today: '抚宁区' }, zhCN)).toBe(
       '河北省 › 秦皇岛市 › 抚宁县（今抚宁区）',
     );
-    expect(regionText({ ...region, path: [], today: null }, zhCN)).toBe('地区未知');
+    expect(regionText(region, zhCN)).toBe('地区未知');
   });
 });
 

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { SearchEngine } from '../../engine/engine.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import { openEngine } from '../../engine/local/open.ts';
+import { createRequestParser } from '../../engine/request/request.ts';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { createApp } from '../../server/app.ts';
+import { addressOf, listen } from '../../server/listen.ts';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from './chromium.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+/** Building the page, indexing the samples and starting the browser take some seconds; this is where they hang. */
+const START_LIMIT = 120_000;
+
+/** The real page in a real browser, over a fresh index of the sample collection. */
+export class ServedPage {
+  private folder = '';
+  private server: Server | null = null;
+  private engine: SearchEngine | null = null;
+  private browser: Browser | null = null;
+
+  constructor() {
+    beforeAll(() => this.start(), START_LIMIT);
+    afterEach(async () => {
+      await Promise.all((this.browser?.contexts() ?? []).map((context) => context.close()));
+    });
+    afterAll(() => this.stop());
+  }
+
+  /** A new window at an address of the page, `/?q=…`. Errors of the page fail the test that opened it. */
+  async open(
+    path: string,
+    window: { width: number; height: number } = { width: 1280, height: 800 },
+  ): Promise<Page> {
+    if (this.browser === null) throw new Error('the browser is not running');
+    const context = await this.browser.newContext({
+      viewport: window,
+      locale: 'zh-CN',
+      baseURL: this.address,
+    });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await page.goto(path);
+    return page;
+  }
+
+  get address(): string {
+    if (this.server === null) throw new Error('the server is not running');
+    return addressOf(this.server);
+  }
+
+  private async start(): Promise<void> {
+    this.folder = await mkdtemp(join(tmpdir(), 'zhengwen-browser-'));
+    const data = join(this.folder, 'data');
+    const page = join(this.folder, 'page');
+    await build({
+      root: join(PROJECT, 'client'),
+      configFile: join(PROJECT, 'vite.config.ts'),
+      build: { outDir: page, emptyOutDir: true },
+      logLevel: 'error',
+    });
+    await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
+    this.engine = await openEngine(data);
+    const gazetteer = loadGazetteer();
+    const app = createApp({
+      engine: () => this.engine,
+      parseRequest: createRequestParser((text) => gazetteer.resolve(text)),
+      page,
+      log: (error) => console.error(error),
+    });
+    this.server = await listen(app, 0, '127.0.0.1');
+    const executablePath = chromiumPath();
+    if (executablePath === null) throw new Error('the browser tests need Chromium');
+    this.browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  }
+
+  private async stop(): Promise<void> {
+    await this.browser?.close();
+    this.server?.close();
+    this.server?.closeAllConnections();
+    await this.engine?.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
