@@ -61,11 +61,12 @@ const onlyReading: RequestHandler = (request, response, next) => {
 };
 
 function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
-  return (raised: unknown, request, response, next) => {
+  return (raised: unknown, request, response, _next) => {
     const error = foreseen(raised, request.path);
     if (response.headersSent) {
-      // Express ends the connection, so that a broken answer is not taken for a whole one.
-      next(error);
+      // Half an answer must not be taken for a whole one. Where the client has gone, that is no error of ours.
+      if (!response.closed) log(error);
+      response.destroy();
       return;
     }
     const { status, body } = errorAnswer(error, languageOf(request));

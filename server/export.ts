@@ -31,6 +31,10 @@ export async function sendExport(
   const first = await rows.next();
   response.set('Content-Type', CONTENT_TYPES[format]);
   response.set('Content-Disposition', `attachment; filename="zhengwen.${format}"`);
+  if (response.req.method === 'HEAD') {
+    response.end();
+    return;
+  }
   await pipeline(Readable.from(lines(format, first, rows)), response);
 }
 

@@ -10,7 +10,9 @@ import {
 import {
   corpusAnswer,
   documentDetail,
+  documentSummary,
   errorAnswer,
+  regionCount,
   resolveAnswer,
   searchAnswer,
   sourceDetail,
@@ -18,6 +20,23 @@ import {
 } from './schema.ts';
 
 type JsonObject = Record<string, unknown>;
+
+/** Schemas that the description names; each is written once, others refer to it. */
+const NAMED_SCHEMAS = {
+  SearchAnswer: searchAnswer,
+  DocumentSummary: documentSummary,
+  DocumentDetail: documentDetail,
+  SourceDetail: sourceDetail,
+  ResolveAnswer: resolveAnswer,
+  SuggestAnswer: suggestAnswer,
+  CorpusAnswer: corpusAnswer,
+  RegionCount: regionCount,
+  Error: errorAnswer,
+};
+
+type SchemaName = keyof typeof NAMED_SCHEMAS;
+
+const schemaAddress = (name: string): string => `#/components/schemas/${name}`;
 
 const documentId = {
   name: 'id',
@@ -38,35 +57,35 @@ export function openApiDocument(): JsonObject {
       description: 'Exact, evidenced full-text search over Chinese policy texts',
     },
     paths: {
-      '/api/search': endpoint('Search', parametersOf(search), jsonContent(searchAnswer), [400, 429, 503]),
+      '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer'), [400, 429, 503]),
       '/api/documents/{id}': endpoint(
         'A document with its passages, copies and what was removed',
         [documentId, ...parametersOf(languageParameters)],
-        jsonContent(documentDetail),
+        jsonContent('DocumentDetail'),
         [404, 429, 503],
       ),
       '/api/documents/{id}/source': endpoint(
         'The source text of a document and the map to its reading text',
         [documentId, ...parametersOf(languageParameters)],
-        jsonContent(sourceDetail),
+        jsonContent('SourceDetail'),
         [404, 429, 503],
       ),
       '/api/resolve': endpoint(
         'Where the words of a passage link stand now',
         parametersOf(resolveParameters),
-        jsonContent(resolveAnswer),
+        jsonContent('ResolveAnswer'),
         [400, 429, 503],
       ),
       '/api/suggest': endpoint(
         'Completions of what has been typed',
         parametersOf(suggestParameters),
-        jsonContent(suggestAnswer),
+        jsonContent('SuggestAnswer'),
         [400, 429, 503],
       ),
       '/api/corpus': endpoint(
         'What the collection holds and what became of its files',
         parametersOf(languageParameters),
-        jsonContent(corpusAnswer),
+        jsonContent('CorpusAnswer'),
         [429, 503],
       ),
       '/api/export': endpoint(
@@ -82,6 +101,7 @@ export function openApiDocument(): JsonObject {
         [400, 429, 503],
       ),
     },
+    components: { schemas: namedSchemas() },
   };
 }
 
@@ -93,7 +113,7 @@ function endpoint(
 ): JsonObject {
   const failures = errors.map((status): [string, JsonObject] => [
     String(status),
-    { description: FAILURES[status] ?? 'Error', content: jsonContent(errorAnswer) },
+    { description: FAILURES[status] ?? 'Error', content: jsonContent('Error') },
   ]);
   return {
     get: {
@@ -111,13 +131,22 @@ const FAILURES: Readonly<Record<number, string>> = {
   503: 'No snapshot is ready',
 };
 
-function jsonContent(schema: z.ZodType): JsonObject {
-  return { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input' }) } };
+function jsonContent(name: SchemaName): JsonObject {
+  return { 'application/json': { schema: { $ref: schemaAddress(name) } } };
+}
+
+function namedSchemas(): JsonObject {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: schemaAddress });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [name, schema]),
+  );
 }
 
 function parametersOf(schema: z.ZodObject): ({ name: string } & JsonObject)[] {
   return Object.entries(schema.shape).map(([name, parameter]) => {
-    const { description = '', ...rest } = z.toJSONSchema(parameter, { io: 'input' });
+    const { description = '', $schema: _dialect, ...rest } = z.toJSONSchema(parameter, { io: 'input' });
     return { name, in: 'query', required: description.endsWith('(required)'), description, schema: rest };
   });
 }

@@ -10,10 +10,9 @@ export type QueryParameters = Record<string, string[]>;
  * throws `RequestError` that lists every such parameter.
  */
 export function readQueryString(address: string, lang: Language): QueryParameters {
-  const mark = address.indexOf('?');
   const parameters = new Map<string, string[]>();
   const problems: RequestProblem[] = [];
-  for (const pair of mark < 0 ? [] : address.slice(mark + 1).split('&')) {
+  for (const pair of queryStringOf(address).split('&')) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decoded(equals < 0 ? pair : pair.slice(0, equals));
@@ -31,6 +30,12 @@ export function readQueryString(address: string, lang: Language): QueryParameter
   }
   if (problems.length > 0) throw new RequestError(problems);
   return Object.fromEntries(parameters);
+}
+
+/** What stands behind the question mark; empty where there is none. */
+export function queryStringOf(address: string): string {
+  const mark = address.indexOf('?');
+  return mark < 0 ? '' : address.slice(mark + 1);
 }
 
 function decoded(text: string): string | null {

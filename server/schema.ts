@@ -88,7 +88,7 @@ const yearCount = z.strictObject({
   count: wholeNumber,
   possible: wholeNumber,
 });
-const regionCount = z.strictObject({
+export const regionCount = z.strictObject({
   value: z.string(),
   label: z.string(),
   count: wholeNumber,

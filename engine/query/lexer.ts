@@ -27,7 +27,7 @@ const WORD_OPERATOR = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s(（"�
 const WORD_OPERATOR_IN_GROUP = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s()（）"＂“”]|$)/uy;
 const FIELD_PREFIX = /([A-Za-z]+|\p{Script=Han}{2,3})[:：]/uy;
 /** Words other search languages have as operators. */
-const FOREIGN_OPERATOR = /^(?:AND|and|or|not|&&?)$/u;
+const FOREIGN_OPERATOR = /^(?:AND|and|or|not|&&?|ＡＮＤ|ＯＲ|ＮＯＴ)$/u;
 const FOREIGN_FIELD = /^(?:[A-Za-z]{2,}|日期)[:：](?!\/\/)/u;
 /** Marks that people take for operators, quotation marks or wildcards, though here they are text. */
 const LITERAL_MARK = /^[「『｜＊？]|[＊？]/u;

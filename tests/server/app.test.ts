@@ -15,11 +15,14 @@ import { DOCUMENTS } from './fake-engine.ts';
 import { address, RunningServer } from './running-server.ts';
 
 const server = new RunningServer();
-const openApi = z.object({
+const openApi = z.looseObject({
   openapi: z.literal('3.1.0'),
+  components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),
   paths: z.record(
     z.string(),
-    z.object({ get: z.object({ parameters: z.array(z.object({ name: z.string(), schema: z.object() })) }) }),
+    z.looseObject({
+      get: z.looseObject({ parameters: z.array(z.object({ name: z.string(), schema: z.looseObject({}) })) }),
+    }),
   ),
 });
 const ID = encodeURIComponent(DOCUMENTS[0]?.id ?? '');
@@ -199,6 +202,12 @@ describe('the other endpoints', () => {
       '/api/corpus',
       '/api/export',
     ]);
+    const text = JSON.stringify(description);
+    for (const [, name = ''] of text.matchAll(/"\$ref":"([^"]*)"/g)) {
+      expect(name).toMatch(/^#\/components\/schemas\//);
+      expect(Object.keys(description.components.schemas)).toContain(name.split('/').at(-1));
+    }
+    expect(text).toContain('#/components/schemas/RegionCount');
     const names = description.paths['/api/search']?.get.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['q', 'region', 'duplicates', 'possible']));
   });
@@ -247,14 +256,20 @@ describe('requests that make no sense', () => {
     expect(server.logged).toEqual([]);
   });
 
-  test.each(['/api/nothing', '/api', '/nothing', '/api/concordance', '/%2e%2e/%2e%2e/etc/passwd'])(
-    '%s is a 404',
-    async (path) => {
-      const response = await server.get(path);
-      expect(response.status).toBe(404);
-      expect(await errorOf(response)).toMatchObject({ code: 'no-such-endpoint' });
-    },
-  );
+  test.each([
+    '/api/nothing',
+    '/api',
+    '/nothing',
+    '//',
+    '//?size=0',
+    '/api/search/',
+    '/api/concordance',
+    '/%2e%2e/%2e%2e/etc/passwd',
+  ])('%s is a 404', async (path) => {
+    const response = await server.get(path);
+    expect(response.status).toBe(404);
+    expect(await errorOf(response)).toMatchObject({ code: 'no-such-endpoint' });
+  });
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is a 405', async (method) => {
     const response = await server.get('/api/search', {}, method);
@@ -289,7 +304,7 @@ describe('requests that make no sense', () => {
 
 describe('headers', () => {
   test('HEAD is GET without a body', async () => {
-    for (const path of ['/api/search', '/api/corpus', '/healthz']) {
+    for (const path of ['/api/search', '/api/corpus', '/api/export', '/healthz']) {
       const response = await server.get(path, {}, 'HEAD');
       expect(response.status).toBe(200);
       expect(await response.text()).toBe('');

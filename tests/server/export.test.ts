@@ -1,8 +1,9 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import type { SearchRequest } from '../../engine/types.ts';
 import { EXPORT_COLUMNS } from '../../server/export-rows.ts';
 import { errorAnswer } from '../../server/schema.ts';
-import { DOCUMENTS } from './fake-engine.ts';
+import { DOCUMENTS, FakeEngine } from './fake-engine.ts';
 import { address, RunningServer } from './running-server.ts';
 
 const server = new RunningServer();
@@ -51,4 +52,18 @@ test('other formats, paging and mistakes in the search are refused together', as
   const { details } = errorAnswer.parse(await response.json()).error;
   expect(details.map(({ parameter }) => parameter).sort()).toEqual(['format', 'q', 'size']);
   expect(details.find(({ parameter }) => parameter === 'format')?.candidates).toEqual(['csv', 'jsonl']);
+});
+
+class BreakingEngine extends FakeEngine {
+  override async search(request: SearchRequest) {
+    if (request.page === 2) throw new Error('the disk is gone');
+    return super.search(request);
+  }
+}
+
+test('an export that breaks off is no whole one', async () => {
+  server.engine = new BreakingEngine();
+  const response = await server.get('/api/export?format=jsonl');
+  await expect(response.text()).rejects.toThrow();
+  expect(server.logged).toHaveLength(1);
 });
