@@ -4,9 +4,10 @@ import { positiveTermNodes } from '../query/terms.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { DocumentSet } from './document-set.ts';
 import { NearChain, type NearTerm, operandTerms } from './near.ts';
-import { findPattern, Occurrences } from './occurrences.ts';
+import { Occurrences } from './occurrences.ts';
 import { compileTerm, type Pattern, sharesSpelling } from './pattern.ts';
 import { scanHits, termHits } from './term-hits.ts';
+import { TermMatcher } from './term-matcher.ts';
 
 /** What an index holds, as far as a query needs it. */
 export interface Searched {
@@ -242,7 +243,7 @@ export class Evaluation {
   ): void {
     const { text } = this.searched;
     const found = new Occurrences();
-    findPattern(text, pattern, text.start(passage), text.end(passage), found);
+    new TermMatcher(text, pattern).find(text.start(passage), text.end(passage), found);
     for (let at = 0; at < found.length; at++) report(found.start(at), found.end(at), term);
   }
 

@@ -4,8 +4,10 @@ import { ArrayFile } from '../snapshot/array-file.ts';
 import { matchedText } from '../text/fold.ts';
 import { PassageText } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
-import { findLiteral, Occurrences } from './occurrences.ts';
+import { Occurrences } from './occurrences.ts';
+import { type Literal, literalUnits } from './pattern.ts';
 import { literalCandidates } from './term-hits.ts';
+import { findLiteral } from './term-matcher.ts';
 
 /** Where a quote stands: half-open range in the matched text of a passage (see `readingRanges`). */
 export interface QuotePlace {
@@ -74,12 +76,13 @@ export class ExactIndex {
     const { units } = matchedText(quote);
     const places: QuotePlace[] = [];
     if (units.length === 0) return places;
+    const literal: Literal = { ...literalUnits(units), before: 'none', after: 'none' };
     const found = new Occurrences();
     for (const passage of literalCandidates(this.grams, units)) {
       if (places.length >= limit) break;
       const base = this.text.start(passage);
       found.clear();
-      findLiteral(this.text, { units, before: 'none', after: 'none' }, base, this.text.end(passage), found);
+      findLiteral(this.text, literal, base, this.text.end(passage), found);
       const document = this.text.documentOf[passage] ?? 0;
       const ordinal = passage - this.text.first(document);
       for (let at = 0; at < found.length && places.length < limit; at++) {

@@ -2,9 +2,10 @@ import { QuerySyntaxError } from '../errors.ts';
 import { type Hits, NO_HITS } from '../grams/gram-postings.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
 import type { PassageText } from '../text/passage-text.ts';
-import { charactersBetween, findPattern, Occurrences } from './occurrences.ts';
+import { Occurrences } from './occurrences.ts';
 import { MAX_CHARACTER_UNITS, type Pattern, sharesSpelling } from './pattern.ts';
 import { intersection, union } from './term-hits.ts';
+import { charactersBetween, TermMatcher } from './term-matcher.ts';
 
 /** One term of a chain, with the passages that hold it. */
 export interface NearTerm {
@@ -30,25 +31,17 @@ class Operand {
   readonly terms: readonly NearTerm[];
   readonly found = new Occurrences();
   alive: Uint8Array = new Uint8Array(0);
-  private readonly ofTerm = new Occurrences();
+  private readonly matchers: readonly TermMatcher[];
 
-  constructor(terms: readonly NearTerm[]) {
+  constructor(text: PassageText, terms: readonly NearTerm[]) {
     this.terms = terms;
+    this.matchers = terms.map(({ pattern }) => new TermMatcher(text, pattern));
   }
 
-  read(text: PassageText, from: number, to: number): void {
+  read(from: number, to: number): void {
     this.found.clear();
-    for (const { pattern } of this.terms) {
-      if (this.terms.length === 1) {
-        findPattern(text, pattern, from, to, this.found);
-        continue;
-      }
-      this.ofTerm.clear();
-      findPattern(text, pattern, from, to, this.ofTerm);
-      for (let at = 0; at < this.ofTerm.length; at++)
-        this.found.add(this.ofTerm.start(at), this.ofTerm.end(at));
-    }
-    if (this.terms.length > 1) this.found.sortUnique();
+    for (const matcher of this.matchers) matcher.find(from, to, this.found);
+    if (this.matchers.length > 1) this.found.sortUnique();
     if (this.alive.length < this.found.length) this.alive = new Uint8Array(this.found.length * 2);
     this.alive.fill(1, 0, this.found.length);
   }
@@ -75,7 +68,7 @@ export class NearChain {
 
   constructor(text: PassageText, operands: readonly (readonly NearTerm[])[], links: readonly Nearness[]) {
     this.text = text;
-    this.operands = operands.map((terms) => new Operand(terms));
+    this.operands = operands.map((terms) => new Operand(text, terms));
     this.links = links;
     this.disjoint = areDisjoint(operands.flat().map(({ pattern }) => pattern));
   }
@@ -113,7 +106,7 @@ export class NearChain {
       }
       for (const { term, pattern } of terms) {
         ofTerm.clear();
-        findPattern(this.text, pattern, from, to, ofTerm);
+        new TermMatcher(this.text, pattern).find(from, to, ofTerm);
         for (let at = 0; at < ofTerm.length; at++) {
           const start = ofTerm.start(at);
           const end = ofTerm.end(at);
@@ -140,7 +133,7 @@ export class NearChain {
     const from = this.text.start(passage);
     const to = this.text.end(passage);
     for (const operand of this.operands) {
-      operand.read(this.text, from, to);
+      operand.read(from, to);
       if (operand.found.length === 0) return false;
     }
     for (let at = 1; at < this.operands.length; at++) {

@@ -5,6 +5,8 @@ import { type Guard, spellings } from '../text/forms.ts';
 /** One way to write a piece of a term. */
 export interface Literal {
   units: Uint16Array;
+  /** By the low bits of a unit: how far a search may move on when that unit stands under the literal's end. */
+  shifts: Uint8Array;
   before: Guard;
   after: Guard;
 }
@@ -32,6 +34,20 @@ export const ANY_CHARACTERS = 10;
 /** A character outside the basic plane is two units. */
 export const MAX_CHARACTER_UNITS = 2;
 
+/** Units that differ in their low eight bits only share a shift, the smaller one: 256 bytes a literal instead of 65,536. */
+export const SHIFT_MASK = 0xff;
+const MAX_SHIFT = 0xff;
+
+/** The units of a literal with their table of shifts. */
+export function literalUnits(units: Uint16Array): Pick<Literal, 'units' | 'shifts'> {
+  const last = units.length - 1;
+  const shifts = new Uint8Array(SHIFT_MASK + 1).fill(Math.min(units.length, MAX_SHIFT));
+  for (let at = Math.max(0, last - MAX_SHIFT); at < last; at++) {
+    shifts[(units[at] ?? 0) & SHIFT_MASK] = Math.min(last - at, MAX_SHIFT);
+  }
+  return { units, shifts };
+}
+
 /** Makes a term ready; null where nothing but white space is left to look for. */
 export function compileTerm(node: TermNode): Pattern | null {
   const parts = node.pattern.flatMap((part): ({ text: string } | 'any' | 'one')[] => {
@@ -52,7 +68,7 @@ export function compileTerm(node: TermNode): Pattern | null {
     const last = at === parts.length - 1 && !openEnd;
     const literals = spellings(part.text, node.quoted).map(
       ({ text, before, after }): Literal => ({
-        units: unitsOf(text),
+        ...literalUnits(unitsOf(text)),
         before: first ? before : 'none',
         after: last ? after : 'none',
       }),

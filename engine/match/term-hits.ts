@@ -1,7 +1,8 @@
 import { characterKey, type GramPostings, type Hits, NO_HITS, pairKey } from '../grams/gram-postings.ts';
 import type { PassageText } from '../text/passage-text.ts';
-import { findPattern, Occurrences } from './occurrences.ts';
+import { Occurrences } from './occurrences.ts';
 import type { Literal, Pattern } from './pattern.ts';
+import { TermMatcher } from './term-matcher.ts';
 
 /**
  * Verifying a candidate in the text costs about as much as reading this many bytes of postings (measured on passages
@@ -73,11 +74,12 @@ function addHits(a: Hits, b: Hits): Hits {
 function verify(text: PassageText, pattern: Pattern, candidates: Uint32Array): Hits {
   const passages = new Uint32Array(candidates.length);
   const counts = new Uint32Array(candidates.length);
+  const matcher = new TermMatcher(text, pattern);
   const found = new Occurrences();
   let length = 0;
   for (const passage of candidates) {
     found.clear();
-    findPattern(text, pattern, text.start(passage), text.end(passage), found);
+    matcher.find(text.start(passage), text.end(passage), found);
     if (found.length === 0) continue;
     passages[length] = passage;
     counts[length] = found.length;

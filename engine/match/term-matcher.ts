@@ -1,0 +1,166 @@
+import type { PassageText } from '../text/passage-text.ts';
+import { freeAfter, freeBefore } from './guard.ts';
+import { Occurrences } from './occurrences.ts';
+import { ANY_CHARACTERS, type Literal, type Pattern, SHIFT_MASK, type Step } from './pattern.ts';
+
+/**
+ * Adds every place in the passage `[from, to)` where a literal stands, overlapping ones included. Horspool's search: the
+ * unit under the literal's end says how far to move on.
+ */
+export function findLiteral(
+  text: PassageText,
+  literal: Literal,
+  from: number,
+  to: number,
+  found: Occurrences,
+): void {
+  const { units } = text;
+  const sought = literal.units;
+  const { shifts } = literal;
+  const length = sought.length;
+  const last = length - 1;
+  const lastUnit = sought[last] ?? 0;
+  for (let end = from + last; end < to; ) {
+    const unit = units[end] ?? 0;
+    if (unit === lastUnit && standsAt(units, sought, end - last)) {
+      if (isFree(text, literal, end - last, end + 1, from, to)) found.add(end - last, end + 1);
+    }
+    end += shifts[unit & SHIFT_MASK] ?? 1;
+  }
+}
+
+function standsAt(units: Uint16Array, sought: Uint16Array, at: number): boolean {
+  for (let offset = 0; offset < sought.length; offset++) {
+    if (units[at + offset] !== sought[offset]) return false;
+  }
+  return true;
+}
+
+function isFree(
+  text: PassageText,
+  { before, after }: Literal,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
+  if (before !== 'none' && !freeBefore(text, before, start, from, to)) return false;
+  return after === 'none' || freeAfter(text, after, end, from, to);
+}
+
+const isHighSurrogate = (unit: number | undefined): boolean => ((unit ?? 0) & 0xfc00) === 0xd800;
+const isLowSurrogate = (unit: number | undefined): boolean => ((unit ?? 0) & 0xfc00) === 0xdc00;
+
+function nextCharacter(units: Uint16Array, at: number, to: number): number {
+  return isHighSurrogate(units[at]) && at + 1 < to && isLowSurrogate(units[at + 1]) ? at + 2 : at + 1;
+}
+
+/** Characters in `[start, end)`: units, a surrogate pair counted once. */
+export function charactersBetween(text: PassageText, start: number, end: number): number {
+  let characters = 0;
+  for (let at = start; at < end; at = nextCharacter(text.units, at, end)) characters++;
+  return characters;
+}
+
+/** Finds a term in passages, one after the other; keeps its working memory from one to the next. */
+export class TermMatcher {
+  private readonly text: PassageText;
+  private readonly pattern: Pattern;
+  private readonly anchors = new Occurrences();
+  private places: number[] = [];
+  private reached: number[] = [];
+
+  constructor(text: PassageText, pattern: Pattern) {
+    this.text = text;
+    this.pattern = pattern;
+  }
+
+  /**
+   * Adds every match in the passage `[from, to)`, by start and each start once: where wildcards leave several ends, the
+   * nearest is taken.
+   */
+  find(from: number, to: number, found: Occurrences): void {
+    const { literals, steps, lead } = this.pattern;
+    if (literals !== null) {
+      this.findAny(literals, from, to, found);
+      return;
+    }
+    const anchor = steps.find((step) => step.kind === 'text');
+    if (anchor?.kind !== 'text') return;
+    this.anchors.clear();
+    this.findAny(anchor.literals, from, to, this.anchors);
+    let untried = from;
+    for (let at = 0; at < this.anchors.length; at++) {
+      const start = this.anchors.start(at);
+      for (let candidate = Math.max(untried, start - lead); candidate <= start; candidate++) {
+        untried = candidate + 1;
+        if (lead > 0 && this.isInsidePair(candidate, from)) continue;
+        const end = this.nearestEnd(candidate, from, to);
+        if (end >= 0) found.add(candidate, end);
+      }
+    }
+  }
+
+  private findAny(literals: readonly Literal[], from: number, to: number, found: Occurrences): void {
+    const before = found.length;
+    for (const literal of literals) findLiteral(this.text, literal, from, to, found);
+    if (literals.length > 1 && found.length > before) found.sortUnique();
+  }
+
+  private isInsidePair(at: number, from: number): boolean {
+    const { units } = this.text;
+    return at > from && isHighSurrogate(units[at - 1]) && isLowSurrogate(units[at]);
+  }
+
+  /** The nearest end of a match that starts at `start`, or -1: the set of places that can be reached, step by step. */
+  private nearestEnd(start: number, from: number, to: number): number {
+    this.places.length = 0;
+    this.places.push(start);
+    for (const step of this.pattern.steps) {
+      this.reached.length = 0;
+      this.take(step, from, to);
+      if (this.reached.length === 0) return -1;
+      [this.places, this.reached] = [this.reached, this.places];
+    }
+    return this.places[0] ?? -1;
+  }
+
+  /** Fills `reached` with where a match can stand after one more step: ascending, each place once. */
+  private take(step: Step, from: number, to: number): void {
+    switch (step.kind) {
+      case 'one':
+        for (const place of this.places)
+          if (place < to) this.reach(nextCharacter(this.text.units, place, to));
+        return;
+      case 'any':
+        for (const place of this.places) this.reachWithin(place, to);
+        return;
+      case 'text':
+        for (const place of this.places) {
+          for (const literal of step.literals) this.reachBehind(literal, place, from, to);
+        }
+        if (step.literals.length > 1) this.reached.sort((a, b) => a - b);
+    }
+  }
+
+  private reach(place: number): void {
+    if (this.reached.length === 0 || place > (this.reached.at(-1) ?? 0)) this.reached.push(place);
+  }
+
+  private reachWithin(place: number, to: number): void {
+    const { text } = this;
+    let end = place;
+    this.reach(end);
+    for (let characters = 0; characters < ANY_CHARACTERS && end < to; characters++) {
+      end = nextCharacter(text.units, end, to);
+      if (text.isBorder(end)) return;
+      this.reach(end);
+    }
+  }
+
+  private reachBehind(literal: Literal, place: number, from: number, to: number): void {
+    const end = place + literal.units.length;
+    if (end > to || !standsAt(this.text.units, literal.units, place)) return;
+    if (isFree(this.text, literal, place, end, from, to)) this.reached.push(end);
+  }
+}
