@@ -65,7 +65,7 @@ function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
     const error = foreseen(raised, request.path);
     if (response.headersSent) {
       // Half an answer must not be taken for a whole one. Where the client has gone, that is no error of ours.
-      if (!response.closed) log(error);
+      if (!isHangUp(error)) log(error);
       response.destroy();
       return;
     }
@@ -76,6 +76,11 @@ function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
     response.removeHeader('ETag');
     response.set('Cache-Control', 'no-store').status(status).json(body);
   };
+}
+
+/** The client went away before it had everything. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** Express' own complaints about an address, in our words. */

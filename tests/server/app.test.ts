@@ -262,7 +262,6 @@ describe('requests that make no sense', () => {
     '/nothing',
     '//',
     '//?size=0',
-    '/api/search/',
     '/api/concordance',
     '/%2e%2e/%2e%2e/etc/passwd',
   ])('%s is a 404', async (path) => {
