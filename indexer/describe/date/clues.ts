@@ -158,11 +158,14 @@ function planClues(text: string, quote: Quote, clues: Clue[]): void {
 const CITED = /《[^》]*》|[〔[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]/g;
 const CITED_YEAR = /[〔[【(（]\s*((?:19|20)\d{2})\s*[〕\]】)）]\s*第?\d+号/g;
 const FUTURE_BEFORE =
-  /(?:到|至|力争|确保|争取|预计|计划|拟|将于|将在|定于|目标|截至到|展望|力争到|确保在|力争在|届)\s*$/;
+  /(?:(?<!截|截止|年|月|年底|年末)[到至]|力争|确保|争取|预计|计划|拟|将于|将在|定于|目标|展望|力争到|确保在|力争在)\s*$/;
 const FUTURE_AFTER =
-  /^(?:[一二三四五六七八九十\d]{0,2}月?(?:底|末|年底|年末|上半年|下半年)?(?:之|以)?前|(?:底|末)?[,，]?\s*(?:要|将|力争|确保|基本(?:实现|完成|建成)|全面(?:实现|完成|建成|竣工)|计划|预计|新增|实现))/;
+  /^(?:[一二三四五六七八九十\d]{0,2}月?(?:底|末|年底|年末|上半年|下半年)?(?:之|以)?前|(?:底|末)?[,，]?\s*(?:要|将|力争|确保|争取|计划|预计|拟))/;
 const PAST_AFTER =
   /^(?:底|末|度|[^。；;]{0,14}?)(?:已|了|共|同比|以来|成立|建成|荣获|被评|被列|颁发|表彰|考核结果|印发|出台|公布|启动|达到了?|完成了|增长了?)/;
+/** Prizes and results of a year are given out when it is over; its tasks are signed for at its beginning. */
+const RESULTS_AFTER = /^度?[^。；;]{0,30}?(?:考核结果|考评结果|表彰|颁奖|颁发证书|评选结果|总结表彰)/;
+const TASKS_AFTER = /^度?[^。；;]{0,20}?(?:目标责任书|责任状|目标任务书)/;
 const BASE_AFTER = /^的?基础上/;
 const DEADLINE = /^(?:[一二三四五六七八九十\d]{0,2}月?)(?:底|末)(?:之|以)?前/;
 
@@ -180,12 +183,11 @@ function yearClues(
     mentioned.push({ year, evidence });
   }
   const open = text.replace(CITED, (cited) => ' '.repeat(cited.length));
-  for (const [at, date] of datesIn(open).entries()) {
-    void at;
+  for (const date of datesIn(open)) {
     const { start, end, year, month } = date;
     if (year < 1949 || year > 2060) continue;
     const before = open.slice(Math.max(0, start - CONTEXT), start);
-    const after = open.slice(end, end + CONTEXT + 6);
+    const after = open.slice(end, end + CONTEXT + 24);
     const relation =
       /(今年|去年|明年)\s*[(（]\s*$/.exec(before) ??
       (/^\s*[)）]/.test(after) ? /(今年|去年|明年)[(（]$/.exec(before) : null);
@@ -220,6 +222,22 @@ function yearClues(
         });
       }
       effortClue(open, date, quote, clues);
+      mentioned.push({ year, evidence });
+    } else if (TASKS_AFTER.test(after)) {
+      const note = `tasks of ${year}`;
+      clues.push({
+        from: monthOf(year - 1, 12),
+        to: monthOf(year, 12),
+        weight: 2,
+        evidence: { ...evidence, note },
+      });
+      mentioned.push({ year, evidence });
+    } else if (RESULTS_AFTER.test(after)) {
+      clues.push({
+        from: monthOf(year, 12),
+        weight: 2,
+        evidence: { ...evidence, note: `results of ${year}` },
+      });
       mentioned.push({ year, evidence });
     } else if (base || PAST_AFTER.test(after) || /(?:自|从|早在)$/.test(before)) {
       clues.push({
@@ -258,18 +276,24 @@ function effortClue(text: string, { start, end, year }: WrittenDate, quote: Quot
 function congressClues(text: string, quote: Quote, clues: Clue[]): void {
   if (!/[五六七八九十]大|中全会/.test(text)) return;
   for (const [words, met] of CONGRESSES) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    // “十六”大 is written too.
+    const quoted = words.replace(/^(.+)大$/, '“$1”大');
+    const written = text.includes(quoted) ? quoted : words;
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
       // 二十大 ends in 十大, 第十八大街 is a road.
       if (
         /[二三四五六七八九第]/.test(text[at - 1] ?? '') ||
-        /^[街道路类项]/.test(text.slice(at + words.length))
+        /^[街道路类项]/.test(text.slice(at + written.length))
       )
         continue;
       const before = text.slice(Math.max(0, at - 12), at);
-      const after = text.slice(at + words.length, at + words.length + 12);
+      const after = text.slice(at + written.length, at + written.length + 12);
       const month = monthFrom(met);
-      const evidence = quote(at, at + words.length, `met ${met}`);
-      if (/(?:迎接|喜迎|迎|备战)(?:党的)?[“"]?$/.test(before) || /^[”"]?(?:即将|将于|召开之前)/.test(after)) {
+      const evidence = quote(at, at + written.length, `met ${met}`);
+      if (
+        /(?:迎接|喜迎|迎|备战|将召开)(?:党的)?[“"]?$/.test(before) ||
+        /^[”"]?(?:即将|将于|召开之前)/.test(after)
+      ) {
         clues.push({ from: month - 18, to: month, weight: 2, evidence });
         continue;
       }

@@ -39,9 +39,9 @@ const ABBREVIATIONS: Record<string, RegionCode> = {
   穗: '4401',
   甬: '3302',
 };
-/** 辽教发[2010]25号, 湘政办发〔2006〕3号, 粤府〔…〕: the office's sign between the place and the bracket. */
+/** Signs that are also common characters count only where no character goes before. 辽教发[2010]25号, 湘政办发〔2006〕3号, 粤府〔…〕: the office's sign between the place and the bracket. */
 const NUMBER =
-  /(?<![一-龥])([京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇云藏陕甘青宁新穗甬])(?:政|府|委|办|教|财|发改|人社|卫|环|建|科|工信|农|水|民|公|国土|交)[一-龥]{0,6}[〔[【([]\s*[\dXx×_*]{2,4}\s*[〕\]】)\]]\s*第?[\dXx×_*]*号/;
+  /((?<![一-龥])[京津蒙内吉黑苏贵川云甘青宁新]|[冀晋辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇藏陕穗甬])(?:政|府|委|办|教|财|发改|人社|卫|环|建|科|工信|农|水|民|公|国土|交)[一-龥]{0,6}[〔[【([]\s*[\dXx×_*]{2,4}\s*[〕\]】)\]]\s*第?[\dXx×_*]*号/;
 
 /** The province (or city) whose sign opens a document number quoted in the texts, null where none is or several are. */
 export function provinceOfDocumentNumber(texts: readonly string[]): RegionCode | null {

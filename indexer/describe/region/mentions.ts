@@ -14,6 +14,8 @@ export interface Mention {
   officeEnd: number;
   /** The words around say that it is another's place: 学习…经验, 赴…考察. */
   foreign: boolean;
+  /** A text says so of its own place only: 建设美好盐城, 提高常德人民的收入水平. */
+  slogan: boolean;
 }
 
 /** Offices, leaders and parks that bear their place's name. Read right after the name. */
@@ -27,6 +29,13 @@ const NAMESAKE =
 const FOREIGN_BEFORE =
   /(?:学习|借鉴|考察|参观|来自|对口支援|对口帮扶|比照|媲美|赶超|学|赴|往|像|如|同|与|比)$/;
 const FOREIGN_AFTER = /^(?:等(?:地|省|市|县|沿海|先进|发达)|客商|的?(?:先进)?(?:经验|做法|模式)|籍|人[在氏])/;
+const SLOGAN_BEFORE =
+  /(?:建设|打造|美好|美丽|幸福|诚信|平安|振兴|发展|繁荣|推介|唱响|展示|热爱|则|把|提高|提升|展现)(?:新|大)?$/;
+const SLOGAN_AFTER =
+  /^(?:经济(?:社会|升级|跨越)|人民的?|的?(?:形象|明天|未来|崛起|振兴|知名度)|打造成|建设成|梦|落后|跨越)/;
+/** A park or zone that bears a place's name stands in that place. */
+const PARK =
+  /^(?:省级|国家级)?(?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业(?:园区?|集中区|聚集区|集聚区)|产业(?:园区?|集聚区|聚集区)|投资开发公司|烟厂)/;
 /** A township's short name counts where a park or office of it follows. */
 const TOWNSHIP_OFFICE =
   /^(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区|镇|乡(?!村))/;
@@ -84,6 +93,7 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       if (senses.length === 0) continue;
       const before = text.slice(Math.max(0, start - 4), start);
       const office = (senses[0]?.form === 'stem' ? STEM_OFFICE : OFFICE).exec(after);
+      const foreign = FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after);
       mentions.push({
         passage,
         start,
@@ -91,7 +101,8 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         name: name.text,
         senses,
         officeEnd: office === null ? 0 : end + office[0].length,
-        foreign: FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after),
+        foreign,
+        slogan: !foreign && (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after) || PARK.test(after)),
       });
     }
   });

@@ -24,6 +24,8 @@ const COUNTY_STEM = 1.5;
 const TOWNSHIP = 1.6;
 const TOWNSHIP_STEM = 0.8;
 const LANDMARK = 2.2;
+/** What a slogan (建设美好盐城) or a park of the name adds, once for each doubling of their number. */
+const SLOGAN = 1.2;
 /** A place that is spoken of as another's example still lies somewhere near, often enough to count a little. */
 const FOREIGN_SHARE = 0.25;
 /** What a sign outside the names (a folder, the first character of a document number) adds to a region. */
@@ -55,13 +57,16 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
     const first = group[0];
     if (first === undefined) continue;
     const foreign = group.filter((mention) => mention.foreign).length;
+    const slogans = group.filter((mention) => mention.slogan).length;
     const places = [...new Set(group.flatMap(({ senses }) => senses.map(({ place }) => place)))];
     const officials = group.filter((mention) => mention.officeEnd > 0 && !mention.foreign);
     records.push({
       name,
       places,
       place: places.length === 1 ? (places[0] ?? null) : null,
-      weight: nameWeight(first) * Math.log2(1 + (group.length - foreign) + foreign * FOREIGN_SHARE),
+      weight:
+        nameWeight(first) * Math.log2(1 + (group.length - foreign) + foreign * FOREIGN_SHARE) +
+        SLOGAN * Math.log2(1 + slogans),
       count: group.length,
       offices: officials.length,
       first,

@@ -10,6 +10,8 @@ import type { TitlePlace } from './title-places.ts';
 const IN_TITLE = 3;
 /** Least score of a region that the text never names as its own: one full name, or two lesser ones. */
 const LEAST_SCORE = 3;
+/** The same inside a region already found: what is left to show is which part of it. */
+const LEAST_INNER = 2;
 /** How far the winner must lead the next region of its level; a wrong county is worse than none. */
 const LEAD = 1.6;
 /** Names shown as evidence of a vote. */
@@ -32,8 +34,10 @@ export interface Ballot {
  */
 export function vote(ballot: Ballot): Decision | null {
   const { article, records, support, level, gazetteer } = ballot;
-  const province = leader(ballot, 2, '');
-  if (province === null) return null;
+  // A text that names many cities elsewhere (招商 in 上海, 宁波, 深圳) may still name one prefecture far more than any.
+  const province =
+    leader(ballot, 2, '') ?? (level === 'city' ? leader(ballot, 4, '')?.slice(0, 2) : undefined);
+  if (province === undefined) return null;
   if (level === 'province') return elected(ballot, province);
   const hasPrefectures = gazetteer.childrenOf(province).some((code) => code.length === 4);
   const prefecture = hasPrefectures ? leader(ballot, 4, province) : null;
@@ -62,7 +66,7 @@ export function vote(ballot: Ballot): Decision | null {
 }
 
 /** The code of a level that leads the others inside `under`, null where none does. */
-function leader({ support, titled }: Ballot, length: number, under: RegionCode): RegionCode | null {
+function leader({ support, titled }: Ballot, length: 2 | 4 | 6, under: RegionCode): RegionCode | null {
   const ranked = [...support.score]
     .filter(([code]) => code.length === length && code.startsWith(under))
     .map(([code, score]) => ({
@@ -71,7 +75,7 @@ function leader({ support, titled }: Ballot, length: number, under: RegionCode):
     }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
-  if (best === undefined || best.score < LEAST_SCORE) return null;
+  if (best === undefined || best.score < (under === '' ? LEAST_SCORE : LEAST_INNER)) return null;
   return next === undefined || best.score >= LEAD * next.score ? best.code : null;
 }
 
