@@ -1,5 +1,6 @@
 import { endsSentence } from './characters.ts';
 import type { Line, Removal } from './lines.ts';
+import { ordinalAt } from './ordinals.ts';
 
 /**
  * Lines of a page that are not of the document: buttons, navigation, upload dates, uploader's notes, lists of other
@@ -37,10 +38,12 @@ const FILE_FORMAT =
 const DISCLAIMER = /^[【[（(*]?(?:免责声明|版权声明|特别声明|郑重声明|声明)[】\]）)]?\s*[:：]/;
 const COMPLAINT =
   /不良信息举报|侵权举报|信息存储空间|(?:仅|只)代表(?:该|作者|本人)?[^。]{0,8}(?:观点|立场)|如有侵权|侵犯了?您的(?:版权|权益)|联系(?:我们|本站|管理员)(?:删除|处理)/;
+/** A site that speaks of itself; provisions on copyright use the words above as well. */
+const SITE_SPEAKING = /本[网站]|我[网站]|网站|用户自行|网友|举报\s*[:：]|@|本文|转载/;
 const SITE_FOOT =
   /版权所有|copyright|ICP备|公网安备|网站标识码|技术支持\s*[:：]|扫一扫|扫描二维码|微信公众号|在手机(?:上)?打开(?:当前)?页|网站声明|建议使用.{0,20}浏览器/i;
 const SEE_ALSO =
-  /^[【[“《]?.{0,40}?[】\]”》]?的?(?:相关(?:文章|阅读|推荐|报道|链接|新闻|范文|稿件|资讯|内容|文档|附件下载)|延伸阅读|推荐阅读|拓展阅读|猜你(?:喜欢|感兴趣)|热门(?:文章|推荐|阅读)|更多(?:相关)?(?:文章|范文|推荐|内容|阅读)|精彩推荐|最新文章)[^。]{0,12}[:：]?[】\]]?$/;
+  /^[【[“《]?[^，。；]{0,40}?[】\]”》]?的?(?:相关(?:文章|阅读|推荐|报道|链接|新闻|范文|稿件|资讯)|延伸阅读|推荐阅读|拓展阅读|猜你(?:喜欢|感兴趣)|热门(?:文章|推荐|阅读)|更多(?:相关)?(?:文章|范文|推荐)|精彩推荐|最新文章)(?:推荐|列表)?[】\]]?\s*[:：]?$/;
 const OTHERS_READ =
   /^(?:看过|读过|看了|喜欢|阅读过?).{2,60}(?:的人)?还(?:看了?|喜欢|读了?|关注|浏览)[^。]{0,6}[:：]?$/;
 const UPLOADER =
@@ -86,7 +89,8 @@ export function furnitureOf(text: string): Removal | null {
 
 function noteOf(text: string): Removal | null {
   if (DISCLAIMER.test(text)) return because('disclaimer', 'disclaimer of the site');
-  if (COMPLAINT.test(text) && text.length <= 200) return because('disclaimer', 'disclaimer of the site');
+  if (text.length <= 200 && COMPLAINT.test(text) && SITE_SPEAKING.test(text) && ordinalAt(text) === null)
+    return because('disclaimer', 'disclaimer of the site');
   if (UPLOADER.test(text)) return because('uploader-note', 'note of the site or its uploader');
   if (text.length <= LONGEST_PHRASED_NOTE && UPLOADER_PHRASE.test(text) && WHAT_SITES_OFFER.test(text)) {
     return because('uploader-note', 'note of the site or its uploader');
@@ -96,6 +100,7 @@ function noteOf(text: string): Removal | null {
 
 /** Whether the line opens a list of other pages. */
 export function opensSeeAlso(text: string): boolean {
+  if (ordinalAt(text) !== null) return false;
   return text.length <= LONGEST_LIST_ITEM && (SEE_ALSO.test(text) || OTHERS_READ.test(text));
 }
 

@@ -44,8 +44,11 @@ const STRAY_SPACES_PER_LINE = 3;
 /** Shorter lines are headings, names and signatures, where a space divides. */
 const SHORTEST_TEXT_LINE = 40;
 
-/** The safe repairs inside the words of one line, in order, not overlapping. */
-export function inlineRepairs(text: string): InlineRepair[] {
+/**
+ * The safe repairs inside the words of one line, in order, not overlapping. `paged`: page numbers in dashes are known
+ * to have run into this text.
+ */
+export function inlineRepairs(text: string, paged: boolean): InlineRepair[] {
   if (!SUSPICIOUS.test(text)) return [];
   const repairs: InlineRepair[] = [];
   let strays: boolean | null = null;
@@ -55,7 +58,8 @@ export function inlineRepairs(text: string): InlineRepair[] {
     const end = start + match[0].length;
     const groups = match.groups ?? {};
     if (groups.page !== undefined) {
-      repairs.push({ start, end, became: '', kind: 'page-number', reason: 'page number inside a line' });
+      if (paged)
+        repairs.push({ start, end, became: '', kind: 'page-number', reason: 'page number inside a line' });
     } else if (groups.invisible !== undefined) {
       repairs.push({ start, end, became: '', kind: 'invisible', reason: 'invisible character' });
     } else if (groups.blank !== undefined) {

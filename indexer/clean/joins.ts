@@ -39,6 +39,9 @@ const STRUCTURAL =
   /^(?:第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[章节条编篇]|附件|附表|附[:：]|抄送|抄报|主题词|同志们|各位|尊敬的|[（(]\s*(?:19|20)?[\dXx_*]{2,4}年|[一二]〇|[一二]○)/;
 const DATE_LINE = /^[（(]?[\dXx_*一二三四五六七八九〇○零年月日十.\-/ ]{4,16}[）)]?$/;
 
+/** A line of a law's history: a date, then what was done. */
+const DATED = /^[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日[\s\u3000]/;
+
 /** Measures how the lines of one article are broken. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
   const widths = new Map<number, number>();
@@ -107,15 +110,17 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (line.next === line.end || line.text.length < 2) return null;
   const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
   const bracket = unclosed(text);
-  if (bracket !== null && closesFirst(below.text, bracket)) return 'inside quotes or brackets';
-  if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text)) return null;
+  if (bracket !== null && closesFirst(below.text, bracket) && !/^注/.test(below.text))
+    return 'inside quotes or brackets';
+  if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text) || DATED.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   const last = text.charAt(text.length - 1);
   if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? 'line set to a width' : null;
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
   if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return 'next line opens with a mark';
-  if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= 6) return 'ends in mid-sentence';
+  if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= (below.blanksAbove === 0 ? 6 : 15))
+    return 'ends in mid-sentence';
   if (!adjacent || DATE_LINE.test(text)) return null;
   if (/[①-⑳]$/.test(text)) return 'ends in a number of an item';
   if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return 'ends in mid-sentence';
@@ -130,7 +135,8 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
       ? 'ends in mid-sentence'
       : null;
   }
-  if (textBegun && clauses && text.length >= 20 && /[。；]/.test(below.text)) return 'ends in mid-sentence';
+  if (textBegun && clauses && isUnfinished(text) && text.length >= 20 && /[。；]/.test(below.text))
+    return 'ends in mid-sentence';
   return null;
 }
 
@@ -179,7 +185,7 @@ function unclosed(text: string): string | null {
 function closesFirst(text: string, close: string): boolean {
   const open = PAIRS.find((pair) => pair[1] === close)?.[0] ?? '';
   const at = text.indexOf(close);
-  if (at < 0 || at > 160) return false;
+  if (at < 0 || at > ('）)'.includes(close) ? 60 : 160)) return false;
   const other = text.indexOf(open);
   return other < 0 || at < other;
 }

@@ -17,17 +17,27 @@ export function isPageNumber(text: string): boolean {
   return text.length <= LONGEST && (DASHED.test(text) || WORDED.test(text));
 }
 
-/** Removes page numbers that stand alone or at the end of a line. */
-export function removePageNumbers(lines: readonly Line[]): void {
-  const reason = 'page number';
+/**
+ * Removes page numbers that stand alone or at the end of a line. Returns whether the text has dashed ones: only then is
+ * `—2—` inside a line one too, and not a part of a name (苯基—2—丙酮).
+ */
+export function removePageNumbers(lines: readonly Line[]): boolean {
+  const removal = { kind: 'page-number', reason: 'page number' };
+  const atEnd: { line: Line; length: number }[] = [];
+  let dashed = 0;
   for (const line of lines) {
     if (line.removed !== null) continue;
-    const last = line.text.charCodeAt(line.text.length - 1);
     if (line.text.length <= LONGEST && isPageNumber(line.text)) {
-      line.removed = { kind: 'page-number', reason };
-    } else if (last === 0x2014 || last === 0x2013 || last === 0xff0d || last === 0x2015) {
-      const match = AT_END.exec(line.text.slice(-12));
-      if (match !== null) cutTail(line, match[0].length, { kind: 'page-number', reason });
+      line.removed = removal;
+      if (DASHED.test(line.text)) dashed += 1;
+      continue;
     }
+    const last = line.text.charCodeAt(line.text.length - 1);
+    if (last !== 0x2014 && last !== 0x2013 && last !== 0xff0d && last !== 0x2015) continue;
+    const match = AT_END.exec(line.text.slice(-12));
+    if (match !== null) atEnd.push({ line, length: match[0].length });
   }
+  const paged = dashed > 0 || atEnd.length > 1;
+  if (paged) for (const { line, length } of atEnd) cutTail(line, length, removal);
+  return paged;
 }

@@ -82,25 +82,28 @@ function articlesOf(file: string, extract: Extract): Pick<ReadFile, 'articles' |
   const fallback = extract.title ?? basename(file, extname(file));
   const toSource = numbers === null ? null : sourceLines(extract, numbers);
   if (extract.records === null) {
-    const lines = cleanLines(scanLines(visible.text, 0, visible.text.length, hints));
-    const plans = findArticles(lines).map((stretch) => planOf(stretch, extract.given));
+    const lines = scanLines(visible.text, 0, visible.text.length, hints);
+    const paged = cleanLines(lines);
+    const plans = findArticles(lines).map((stretch) => planOf({ ...stretch, paged }, extract.given));
     return assemble(file, visible, lines, plans, toSource, fallback);
   }
   const lines: Line[] = [];
   const plans: ArticlePlan[] = [];
   for (const record of extract.records) {
-    const own = cleanLines(scanLines(visible.text, record.start, record.end, hints));
-    plans.push(recordPlan(own, lines.length, record, extract.given));
+    const own = scanLines(visible.text, record.start, record.end, hints);
+    const paged = cleanLines(own);
+    plans.push({ ...recordPlan(own, lines.length, record, extract.given), paged });
     lines.push(...own);
   }
   return assemble(file, visible, lines, plans, toSource, fallback);
 }
 
-function cleanLines(lines: Line[]): Line[] {
-  removePageNumbers(lines);
+/** Marks what is not text among the lines; returns whether page numbers have run into them. */
+function cleanLines(lines: readonly Line[]): boolean {
+  const paged = removePageNumbers(lines);
   trimQuestionMarks(lines);
   removeFurniture(lines, opensArticle);
-  return lines;
+  return paged;
 }
 
 function planOf(stretch: Omit<ArticlePlan, 'given'>, given: GivenFact[]): ArticlePlan {
@@ -121,6 +124,7 @@ function recordPlan(own: Line[], offset: number, record: ExtractedRecord, given:
     title: record.title,
     context: [],
     numbered: false,
+    paged: false,
     given: [...given, ...record.given],
   };
   if (record.startLine !== null && record.endLine !== null) {

@@ -20,6 +20,8 @@ export interface ArticlePlan extends Stretch {
   given: GivenFact[];
   /** Overrides the title found in the text. */
   statedTitle?: string;
+  /** Page numbers in dashes have run into the text. */
+  paged: boolean;
   /** Physical lines of the record, for tables. */
   physical?: { startLine: number; endLine: number };
 }
@@ -58,7 +60,7 @@ export function assemble(
     position = plan.last;
     const index = writer.beginArticle();
     const inner = innerTitle(lines, plan);
-    writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1));
+    writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1), plan.paged);
     writer.endArticle();
     const passages = writer.passages[index] ?? [];
     const id = articleId(file, plan.key, counter.next(plan.key));
@@ -114,7 +116,7 @@ function readingText(line: Line): string {
 function mended(text: string): string {
   let result = '';
   let from = 0;
-  for (const repair of inlineRepairs(text)) {
+  for (const repair of inlineRepairs(text, true)) {
     result += text.slice(from, repair.start) + repair.became;
     from = repair.end;
   }
@@ -150,7 +152,12 @@ function sourceOf(
   return reference;
 }
 
-function writeArticle(writer: ReadingTextWriter, own: readonly Line[], titles: ReadonlySet<Line>): void {
+function writeArticle(
+  writer: ReadingTextWriter,
+  own: readonly Line[],
+  titles: ReadonlySet<Line>,
+  paged: boolean,
+): void {
   const shown = own.filter((line) => line.removed === null);
   const cut = cutLongLines(splitMergedLines(shown));
   if (cut.length > shown.length) trimQuestionMarks(cut.filter((line) => line.removed === null));
@@ -177,7 +184,7 @@ function writeArticle(writer: ReadingTextWriter, own: readonly Line[], titles: R
       writer.remove(line.start, 'blank-line');
       if (position === 0) writer.beginPassage();
       const last = position === paragraph.lines.length - 1;
-      writeLine(writer, line);
+      writeLine(writer, line, paged);
       if (last) {
         const { level, kind } = levels[index] ?? { level: 0, kind: 'paragraph' as Passage['kind'] };
         writer.endPassage(level, kind);
@@ -190,9 +197,9 @@ function writeArticle(writer: ReadingTextWriter, own: readonly Line[], titles: R
   for (const line of removed.slice(next)) writeRemoved(writer, line);
 }
 
-function writeLine(writer: ReadingTextWriter, line: Line): void {
+function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {
   writer.remove(line.from, line.lead?.kind ?? 'indent', line.lead?.reason);
-  for (const repair of inlineRepairs(line.text)) {
+  for (const repair of inlineRepairs(line.text, paged)) {
     writer.keep(line.from + repair.start);
     writer.repair(line.from + repair.end, repair.became, repair.kind, repair.reason);
   }
