@@ -44,7 +44,8 @@ export class Suggester {
       if (text.length < 2 || STOP_WORDS.has(text)) continue;
       found.push({ text, kind: 'word', count: this.#index.documents.holders(text) });
     }
-    return found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    return found.map((word) => ({ ...word, text: this.#index.surface(word.text) }));
   }
 
   #titlesWith(wanted: string): Completion[] {

@@ -2,7 +2,7 @@ import { headingPaths } from '../sections.ts';
 import { fold } from '../text/fold.ts';
 import { segment } from '../text/segment.ts';
 import type { Passage, Section } from '../types.ts';
-import { TermCounter, type TermCounts } from './counts.ts';
+import { sumOfRows, TermCounter, type TermCounts } from './counts.ts';
 import { pairsOf } from './pairs.ts';
 
 /** Words and character pairs of a field. */
@@ -17,10 +17,14 @@ export interface AnalysedDocument {
   title: string;
   /** Distinct words of the document; the word counts refer to it. */
   vocabulary: string[];
+  /** How words first stand in the document where that is not their folded form: `gdp`, `GDP`; `着作权`, `著作权`. */
+  surfaces: [word: string, surface: string][];
   /** One row a section: its body passages. */
   sections: FieldCounts;
   /** One row a section: the headings above it and at its start. */
   headings: FieldCounts;
+  /** One row: the body passages of all sections. */
+  documents: FieldCounts;
   /** One row. */
   titles: FieldCounts;
 }
@@ -30,21 +34,28 @@ class FieldCounter {
   readonly #words = new TermCounter();
   readonly #pairs = new TermCounter();
   readonly #vocabulary: Map<string, number>;
+  readonly #surfaces: Map<string, string>;
 
-  constructor(vocabulary: Map<string, number>) {
+  constructor(vocabulary: Map<string, number>, surfaces: Map<string, string>) {
     this.#vocabulary = vocabulary;
+    this.#surfaces = surfaces;
   }
 
-  addRow(folded: string): void {
-    this.#words.addRow(segment(folded).map((word) => this.#number(word)));
+  addRow(text: string): void {
+    const folded = fold(text);
+    let at = 0;
+    const numbers = segment(folded).map((word) => {
+      const found = folded.indexOf(word, at);
+      if (found >= 0) at = found + word.length;
+      const known = this.#vocabulary.get(word);
+      if (known !== undefined) return known;
+      const surface = text.slice(found, at);
+      if (found >= 0 && surface !== word) this.#surfaces.set(word, surface);
+      this.#vocabulary.set(word, this.#vocabulary.size);
+      return this.#vocabulary.size - 1;
+    });
+    this.#words.addRow(numbers);
     this.#pairs.addRow(pairsOf(folded));
-  }
-
-  #number(word: string): number {
-    const known = this.#vocabulary.get(word);
-    if (known !== undefined) return known;
-    this.#vocabulary.set(word, this.#vocabulary.size);
-    return this.#vocabulary.size - 1;
   }
 
   finish(): FieldCounts {
@@ -53,11 +64,11 @@ class FieldCounter {
 }
 
 /** Part of many titles of laws without telling one from another: would only make a title seem longer. */
-const TITLE_FILLER = fold('中华人民共和国');
+const TITLE_FILLER = '中华人民共和国';
 
 /**
- * Counts the words and character pairs of a document by section, heading path and title. Pure, and slow (jieba: some
- * 5 MB of text a second), so run it in worker threads. The document as a whole is the sum of its sections.
+ * Counts the words and character pairs of a document by section, heading path and title. Pure, and slow (some
+ * 6 MB of text a second), so run it in worker threads.
  */
 export function analyse(document: {
   title: string;
@@ -66,20 +77,24 @@ export function analyse(document: {
 }): AnalysedDocument {
   const { title, passages, sections } = document;
   const vocabulary = new Map<string, number>();
-  const bodies = new FieldCounter(vocabulary);
-  const headings = new FieldCounter(vocabulary);
-  const titles = new FieldCounter(vocabulary);
+  const surfaces = new Map<string, string>();
+  const bodyField = new FieldCounter(vocabulary, surfaces);
+  const headings = new FieldCounter(vocabulary, surfaces);
+  const titles = new FieldCounter(vocabulary, surfaces);
   const paths = headingPaths(passages, sections);
   sections.forEach((section, row) => {
     const body = passages.slice(section.first, section.last + 1).filter(({ level }) => level === 0);
-    bodies.addRow(fold(body.map(({ text }) => text).join('\n')));
-    headings.addRow(fold(paths[row] ?? ''));
+    bodyField.addRow(body.map(({ text }) => text).join('\n'));
+    headings.addRow(paths[row] ?? '');
   });
-  titles.addRow(fold(title).replaceAll(TITLE_FILLER, ''));
+  titles.addRow(title.replaceAll(TITLE_FILLER, ''));
+  const bodies = bodyField.finish();
   return {
     title,
     vocabulary: [...vocabulary.keys()],
-    sections: bodies.finish(),
+    surfaces: [...surfaces],
+    sections: bodies,
+    documents: { words: sumOfRows(bodies.words), pairs: sumOfRows(bodies.pairs) },
     headings: headings.finish(),
     titles: titles.finish(),
   };

@@ -42,3 +42,18 @@ export class TermCounter {
     };
   }
 }
+
+/** All rows as one. */
+export function sumOfRows({ terms, counts, lengths }: TermCounts): TermCounts {
+  const sums = new Map<number, number>();
+  for (let entry = 0; entry < terms.length; entry++) {
+    const term = terms[entry] ?? 0;
+    sums.set(term, (sums.get(term) ?? 0) + (counts[entry] ?? 0));
+  }
+  return {
+    starts: Uint32Array.of(0, sums.size),
+    terms: Uint32Array.from(sums.keys()),
+    counts: Uint32Array.from(sums.values()),
+    lengths: Uint32Array.of(lengths.reduce((sum, length) => sum + length, 0)),
+  };
+}

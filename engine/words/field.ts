@@ -86,25 +86,32 @@ export class FieldBuilder {
     const words = new WordPostings();
     const averageWords = averageLength(this.#words);
     this.#words.forEach((row, at) => {
-      const texts: string[] = [];
-      const slots: number[] = [];
-      row.terms.forEach((term, entry) => {
-        const word = vocabulary[term];
-        if (word === undefined) return;
-        texts.push(word);
-        slots.push(slotOf(termWeight(row.counts[entry] ?? 0, row.length, averageWords, bm25), bm25));
-      });
-      words.add(at, texts, slots);
+      const slots = slotsOf(row, averageWords, bm25);
+      words.add(
+        at,
+        Array.from(row.terms, (term) => vocabulary[term] ?? ''),
+        Array.from(row.counts, (count) => slots(count)),
+      );
     });
     const pairs = new PairPostingsBuilder();
     const averagePairs = averageLength(this.#pairs);
-    this.#pairs.forEach((row, at) => {
-      row.terms.forEach((pair, entry) => {
-        pairs.add(at, pair, slotOf(termWeight(row.counts[entry] ?? 0, row.length, averagePairs, bm25), bm25));
-      });
+    this.#pairs.forEach(({ terms, counts, length }, at) => {
+      const slots = slotsOf({ length }, averagePairs, bm25);
+      for (let entry = 0; entry < terms.length; entry++) {
+        pairs.add(at, terms[entry] ?? 0, slots(counts[entry] ?? 0));
+      }
     });
     return new Field(this.#words.length, bm25, words, pairs.finish());
   }
+}
+
+/** The slot of a term by its count in one row; most counts are 1 or 2, so each is worked out once. */
+function slotsOf({ length }: Pick<Row, 'length'>, average: number, bm25: Bm25): (count: number) => number {
+  const known: number[] = [];
+  return (count) => {
+    known[count] ??= slotOf(termWeight(count, length, average, bm25), bm25);
+    return known[count];
+  };
 }
 
 function averageLength(rows: readonly Row[]): number {

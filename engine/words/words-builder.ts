@@ -3,6 +3,7 @@ import type { AnalysedDocument, FieldCounts } from './analyse.ts';
 import { HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 import type { TermCounts } from './counts.ts';
 import { FieldBuilder } from './field.ts';
+import { SurfaceCounter } from './surfaces.ts';
 
 /** Builds the words index; documents are numbered in the order they are added, sections through all of them. */
 export class WordsBuilder {
@@ -12,6 +13,7 @@ export class WordsBuilder {
   readonly #documents = new FieldBuilder();
   readonly #titleField = new FieldBuilder();
   readonly #titles: string[] = [];
+  readonly #surfaces = new SurfaceCounter();
   /** Number of the first section of each document. */
   readonly #firstSections: number[] = [0];
 
@@ -23,10 +25,8 @@ export class WordsBuilder {
       addRow(this.#headings, document.headings, row, numbers);
     }
     addRow(this.#titleField, document.titles, 0, numbers);
-    this.#documents.add(
-      renumbered(sumOfRows(document.sections.words), numbers),
-      sumOfRows(document.sections.pairs),
-    );
+    addRow(this.#documents, document.documents, 0, numbers);
+    this.#surfaces.add(document);
     this.#titles.push(document.title);
     this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + sections);
   }
@@ -36,6 +36,7 @@ export class WordsBuilder {
     const vocabulary = [...this.#vocabulary.keys()];
     return packArrays({
       titles: packStrings(this.#titles),
+      surfaces: packStrings(this.#surfaces.finish().flat()),
       firstSections: Uint32Array.from(this.#firstSections),
       ...this.#sections.finish(vocabulary, TEXT_BM25).arrays('section'),
       ...this.#headings.finish(vocabulary, HEADING_BM25).arrays('heading'),
@@ -65,19 +66,10 @@ function addRow(field: FieldBuilder, { words, pairs }: FieldCounts, row: number,
 function rowOf({ starts, terms, counts, lengths }: TermCounts, row: number): Row {
   const start = starts[row] ?? 0;
   const end = starts[row + 1] ?? start;
-  return { terms: terms.slice(start, end), counts: counts.slice(start, end), length: lengths[row] ?? 0 };
-}
-
-/** All rows as one. */
-function sumOfRows({ terms, counts, lengths }: TermCounts): Row {
-  const sums = new Map<number, number>();
-  terms.forEach((term, entry) => {
-    sums.set(term, (sums.get(term) ?? 0) + (counts[entry] ?? 0));
-  });
   return {
-    terms: Uint32Array.from(sums.keys()),
-    counts: Uint32Array.from(sums.values()),
-    length: lengths.reduce((sum, length) => sum + length, 0),
+    terms: terms.subarray(start, end),
+    counts: counts.subarray(start, end),
+    length: lengths[row] ?? 0,
   };
 }
 
