@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../engine/text/fold.ts';
+import { segment } from '../../../engine/text/segment.ts';
+
+describe('segmenting', () => {
+  it.each([
+    ['全县招商引资工作会议', ['全县', '招商引资', '工作', '会议']],
+    ['开展三严三实专题教育', ['开展', '三严三实', '专题', '教育']],
+    ['投资2.8亿元', ['投资', '2.8', '亿元']],
+    ['2006年gdp增长', ['2006', '年', 'gdp', '增长']],
+    ['pm2.5浓度', ['pm2.5', '浓度']],
+    ['收入3,000元，支出。', ['收入', '3,000', '元', '支出']],
+    ['会 议 纪 要', ['会议纪要']],
+    ['招商引资 乡村振兴', ['招商引资', '乡村振兴']],
+    ['（）。、 —', []],
+    ['', []],
+  ])('cuts %s', (text, words) => {
+    expect(segment(text)).toEqual(words);
+  });
+
+  it('knows words whose characters folding replaces', () => {
+    expect(segment(fold('保護著作權'))).toContain(fold('著作权'));
+  });
+
+  it('finds every term of the project dictionary that stands alone', () => {
+    const path = new URL('../../../engine/text/policy-dictionary.txt', import.meta.url);
+    const terms = readFileSync(path, 'utf8').trim().split('\n');
+    expect(terms.length).toBeGreaterThan(300);
+    expect(new Set(terms).size).toBe(terms.length);
+    const cutApart = terms.filter((term) => segment(fold(term)).length > 1);
+    expect(cutApart.length / terms.length).toBeLessThan(0.02);
+  });
+
+  it('keeps every letter, digit and Han character, in order', () => {
+    const text = fc.stringMatching(/^[一-龥a-z0-9，。 ]{0,40}$/);
+    fc.assert(
+      fc.property(text, (sample) => {
+        expect(segment(sample).join('')).toBe(sample.replace(/[，。 ]/g, ''));
+      }),
+    );
+  });
+
+  it('works in a worker thread', async () => {
+    const module = new URL('../../../engine/text/segment.ts', import.meta.url).href;
+    const worker = new Worker(
+      `import { parentPort } from 'node:worker_threads';
+       const { segment } = await import(${JSON.stringify(module)});
+       parentPort.postMessage(segment('推进放管服改革'));`,
+      { eval: true },
+    );
+    const words = await new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    expect(words).toEqual(segment('推进放管服改革'));
+    await worker.terminate();
+  });
+});
