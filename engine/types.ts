@@ -193,6 +193,8 @@ export interface SearchRequest {
   size: number;
   /** Passages shown per hit. */
   passages: number;
+  /** Show passages whole instead of cut to 600 units, so that no occurrence falls outside (exports; not asked over HTTP). */
+  whole?: true;
   lang: Language;
 }
 
