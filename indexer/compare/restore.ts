@@ -13,10 +13,15 @@ export type Restorable = Pick<DocumentRecord, 'summary' | 'facetRegion' | 'relat
 /** Quotes taken over from a copy for one value. */
 const QUOTES = 2;
 
+/** An excerpt learns from the text it is taken from only where practically all of it stands there. */
+const EXCERPT_CONTAINED = 0.95;
+
 /**
  * Writes into each record how it relates to others, and restores the year and the region that a copy states or lets infer
- * where the record's own text masks them. Copies that contradict each other, or the record's own clues, restore nothing;
- * names of persons are never touched. `relations` is in the order of the records, which are copied, not changed.
+ * where the record's own text masks them; what was only inferred gives way to what a copy states. Copies that contradict
+ * each other, or the record's own clues, restore nothing; names of persons are never touched. An excerpt learns from the
+ * text it is taken from, not the other way round. `relations` is in the order of the records, which are copied, not
+ * changed.
  */
 export function relateRecords<R extends Restorable>(
   records: readonly R[],
@@ -25,8 +30,9 @@ export function relateRecords<R extends Restorable>(
   const byId = new Map(records.map((record): [DocumentId, R] => [record.summary.id, record]));
   return records.map((record, number) => {
     const related = relations[number] ?? [];
-    const copies = related.flatMap(({ document, kind }) => {
-      const copy = kind === 'copy' ? byId.get(document) : undefined;
+    const copies = related.flatMap(({ document, kind, containment }) => {
+      const teaches = kind === 'copy' || (kind === 'excerpt-of' && containment >= EXCERPT_CONTAINED);
+      const copy = teaches ? byId.get(document) : undefined;
       return copy === undefined ? [] : [copy];
     });
     const { summary } = record;
@@ -47,27 +53,52 @@ export function relateRecords<R extends Restorable>(
 
 /** The year on which all copies that know it agree, where it lies in the span that the document's own clues leave. */
 function restoredDate(own: DocumentDate, copies: readonly Restorable[]): DocumentDate | null {
-  if (own.year !== null) return null;
-  const knowing = copies.filter(({ summary: { date } }) => date.year !== null && firsthand(date));
+  const knowing = copies.filter(({ summary: { date } }) => date.year !== null && surer(date, own));
   const [source] = knowing;
-  if (source === undefined) return null;
+  if (source === undefined) return narrowedDate(own, copies);
   const { date } = source.summary;
   const { year } = date;
-  if (year === null || knowing.some((copy) => copy.summary.date.year !== year)) return null;
-  if (own.from !== null && year < Number(own.from.slice(0, 4))) return null;
-  if (own.to !== null && year > Number(own.to.slice(0, 4))) return null;
+  if (year === null || year === own.year) return null;
+  if (knowing.some((copy) => copy.summary.date.year !== year)) return null;
+  if (own.year === null && !within(year, own)) return null;
   const days = new Set(knowing.map((copy) => copy.summary.date.iso).filter((iso) => iso !== null));
   const dated = knowing.find((copy) => copy.summary.date.iso !== null) ?? source;
-  const taken = days.size <= 1 ? dated.summary.date : date;
+  const taken = days.size === 1 ? dated : source;
+  const { from, to, iso, evidence } = taken.summary.date;
   return {
     ...own,
     year,
-    iso: days.size === 1 ? taken.iso : null,
-    from: taken.from,
-    to: taken.to,
+    iso: days.size === 1 ? iso : null,
+    from: days.size <= 1 ? from : `${year}-01-01`,
+    to: days.size <= 1 ? to : `${year}-12-31`,
     how: 'restored',
-    evidence: [...quotesOf(days.size <= 1 ? dated : source, taken.evidence), ...own.evidence],
+    evidence: [...quotesOf(taken, evidence), ...own.evidence],
   };
+}
+
+/** The span that the clues of all copies leave together; the year stays open. Spans that exclude each other narrow nothing. */
+function narrowedDate(own: DocumentDate, copies: readonly Restorable[]): DocumentDate | null {
+  if (own.year !== null) return null;
+  let { from, to } = own;
+  const evidence = [...own.evidence];
+  for (const copy of copies) {
+    const { date } = copy.summary;
+    if (date.year !== null) continue;
+    const later = date.from !== null && (from === null || date.from > from);
+    const earlier = date.to !== null && (to === null || date.to < to);
+    if (!later && !earlier) continue;
+    if (later) from = date.from;
+    if (earlier) to = date.to;
+    evidence.push(...quotesOf(copy, date.evidence));
+  }
+  if (from === own.from && to === own.to) return null;
+  return from !== null && to !== null && from > to ? null : { ...own, from, to, evidence };
+}
+
+function within(year: number, { from, to }: DocumentDate): boolean {
+  return (
+    (from === null || year >= Number(from.slice(0, 4))) && (to === null || year <= Number(to.slice(0, 4)))
+  );
 }
 
 /** The deepest region of the copies, where they lie on one line and it lies in the document's own. */
@@ -81,14 +112,20 @@ function restoredRegion(
     .sort((a, b) => (b.summary.region.code?.length ?? 0) - (a.summary.region.code?.length ?? 0));
   const [source] = knowing;
   const code = source?.summary.region.code ?? null;
-  if (source === undefined || code === null) return null;
+  if (source === undefined || code === null || own.code === code) return null;
   if (knowing.some(({ summary: { region } }) => !code.startsWith(region.code ?? ''))) return null;
-  if (own.code !== null && (own.code === code || !code.startsWith(own.code))) return null;
+  if (own.code !== null && !code.startsWith(own.code)) return null;
   const { region } = source.summary;
   return {
     facetRegion: source.facetRegion,
     region: { ...region, how: 'restored', evidence: [...quotesOf(source, region.evidence), ...own.evidence] },
   };
+}
+
+/** Whether a copy's date may stand for the own one: where that is missing, or only inferred and the copy's is stated. */
+function surer(copy: DocumentDate, own: DocumentDate): boolean {
+  if (own.year === null) return firsthand(copy);
+  return own.how === 'inferred' && copy.how === 'stated';
 }
 
 /** Whether a value is known from the document's own text: what was itself restored proves nothing further. */

@@ -12,10 +12,13 @@ export interface DescribedIssuer {
 /** Letterheads and passing lines stand within this many passages of the opening, signatures of the end. */
 const HEAD = 12;
 const FOOT = 14;
+/** Longer passages are running text, unless they list the days of a law's amendments: then their beginning counts. */
+const HEAD_LENGTH = 160;
+const ENACTMENT_LINE = /^\s*[（(]?[12]\d{3}年/u;
 
 /** What the name of a body ends in. */
 const BODY =
-  '(?:人民代表大会常务委员会|人民代表大会|人大常委会|人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|国务院办公厅|国务院|办公厅|办公室|委员会|管委会|管理委员会|领导小组|指挥部|人民法院|人民检察院|总公司|集团|公司|总局|管理局|税务局|分局|局|厅|部|署|院|银行|协会|联合会|总工会|工会|中心|总队|支队|大队|党委|党组|工委|县委|市委|省委|区委|市政府|省政府|县政府|区政府|医保局|卫生健康委|发展改革委|国资委|住房城乡建设委|农业农村委|卫生计生委|交通委|经信委|建委|教委|计生委|纪委|政协)';
+  '(?:人民代表大会常务委员会|人民代表大会|人大常委会|人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|国务院办公厅|国务院|办公厅|办公室|委员会|管委会|管理委员会|领导小组|指挥部|人民法院|人民检察院|总公司|集团|公司|总局|管理局|税务局|分局|局|厅|部|署|院|银行|协会|联合会|总工会|工会|中心|总队|支队|大队|党委|党组|工委|县委|市委|省委|区委|市政府|省政府|县政府|区政府|医保局|卫生健康委|发展改革委|国资委|住房城乡建设委|农业农村委|卫生计生委|交通委|经信委|建委|教委|计生委|纪委|政协|中央军事委员会|中央军委)';
 const NAME = `[\\p{Script=Han}（）()·、]{0,40}?${BODY}`;
 
 /** Titles: `…人民政府关于…的通知`, `…局等4部门关于…`. */
@@ -30,9 +33,12 @@ const TITLE_BEFORE_YEAR = new RegExp(
 );
 /** `2018年10月26日 东营市第八届人民代表大会常务委员会第十四次会议通过`. */
 const PASSING =
-  /(?:^|[日\s　经由])((?!根据|为了|按照|依据)(?:[\p{Script=Han}]{0,12}?)(?:第?[一二三四五六七八九十]+届)?(?:全国)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大))(?:常务委员会|常委会)?(?:主任会议)?第[一二三四五六七八九十百]+次(?:会议|全体会议)?[^。]{0,20}(?:通过|修订|制定)/u;
-const GOVERNMENT_PASSING =
-  /(?:^|[日\s　经由])([\p{Script=Han}]{2,16}?(?:人民政府|国务院))(?:第[0-9一二三四五六七八九十百]+(?:次|届))?[^。，]{0,16}(?:常务会议|全体会议)[^。]{0,12}(?:通过|审议)/u;
+  /(?:^|[日\s　经由])((?!根据|为了|按照|依据)(?:[\p{Script=Han}]{0,12}?)(?:第?[一二三四五六七八九十0-9]+届)?(?:全国)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大))(?:主任会议)?第?[一二三四五六七八九十百0-9]+次(?:会议|全体会议)?[^。]{0,20}(?:通过|修订|制定)/u;
+/** `市人民政府第12次常务会议通过`, `国家某局2021年第20次局务会议审议通过`. */
+const GOVERNMENT_PASSING = new RegExp(
+  `(?:^|[日\\s　经由])(${NAME})(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十百]+(?:次|届))?[^。，]{0,16}(?:务会议|全体会议)[^。]{0,12}(?:通过|审议)`,
+  'u',
+);
 const ORDER =
   /(?:^|[日\s　以])((?:中华人民共和国)?[\p{Script=Han}、]{2,30}?)令\s?(?:[〔（(][0-9]{4}[〕）)])?\s?第?[0-9〇零一二三四五六七八九十百]+号/u;
 const PUBLISHED = new RegExp(`(?:^|[日\\s　由])(${NAME})(?:发布|公布|颁布|印发)`, 'u');
@@ -67,7 +73,9 @@ export function describeIssuer(article: Article): DescribedIssuer {
 
 function fromText(article: Article): DescribedIssuer | null {
   const place = placeOfTitle(article.title);
-  const head = opening(article, HEAD).filter(({ text }) => text.length <= 160);
+  const head = opening(article, HEAD)
+    .map(({ text, ordinal }) => ({ text: text.slice(0, HEAD_LENGTH), ordinal }))
+    .filter(({ text }) => text.length < HEAD_LENGTH || ENACTMENT_LINE.test(text));
   const first = (pattern: RegExp): { name: string; evidence: Evidence } | null => {
     for (const { text, ordinal } of head) {
       const found = pattern.exec(text);

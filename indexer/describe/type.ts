@@ -19,7 +19,7 @@ const LAW_PROVISIONS = 3;
 
 /** Decisions of congresses that do not make law: personnel, reports, plans, budgets, sittings. */
 const NOT_LAWMAKING =
-  /任免|任命|免职|免去|辞职|职务|罢免|撤职|补选|选举日|代表名额|批准.{0,40}(?:决算|预算|报告|计划|规划|纲要)|工作报告|召开|会议日程|设立.{0,12}(?:日|节)$|表彰|授予/u;
+  /任免|任命|免职|免去|辞职|职务|罢免|撤职|补选|选举日|代表名额|批准.{0,40}(?:决算|预算|报告|计划|规划|纲要)|工作报告|召开|会议日程|表彰|授予/u;
 const CONGRESS = /人民代表大会|人大常委会|常务委员会|国务院|人民法院|人民检察院/u;
 const SPEAKS = /讲话|强调|指出|致辞|作了?.{0,8}部署/u;
 /** A heading within minutes under which one person's address stands. */

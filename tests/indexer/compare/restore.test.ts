@@ -100,6 +100,32 @@ describe('a masked copy', () => {
     expect(elsewhere?.summary.region.code).toBe('51');
   });
 
+  it('gives up a year that it only let infer for the one that a copy states', () => {
+    const guessed: Partial<DocumentDate> = { ...dated(2005), how: 'inferred' };
+    const [masked] = related(record('m', guessed), record('c', dated(2006)));
+    expect(masked?.summary.date).toMatchObject({ year: 2006, how: 'restored' });
+    const [kept] = related(record('m', dated(2005)), record('c', guessed));
+    expect(kept?.summary.date).toMatchObject({ year: 2005, how: 'stated' });
+  });
+
+  it('gets the span of a copy where neither knows the year', () => {
+    const spanned: Partial<DocumentDate> = {
+      from: '2008-03-01',
+      to: '2018-12-31',
+      evidence: [{ quote: '十七大', from: 'text', passage: 0, start: 0, end: 3 }],
+    };
+    const [masked] = related(record('m', { from: '2010-01-01' }), record('c', spanned));
+    expect(masked?.summary.date).toMatchObject({
+      year: null,
+      from: '2010-01-01',
+      to: '2018-12-31',
+      how: 'unknown',
+    });
+    expect(masked?.summary.date.evidence).toMatchObject([{ quote: '十七大', from: 'copy', document: 'c' }]);
+    const [torn] = related(record('m', { from: '2020-01-01' }), record('c', spanned));
+    expect(torn?.summary.date.to).toBeNull();
+  });
+
   it('gets a deeper region within its own', () => {
     const [deeper] = related(
       record('m', {}, { code: '43', path: ['湖南省'], how: 'stated' }),
@@ -125,11 +151,14 @@ describe('a record', () => {
     expect(records[0]?.summary.copies).toEqual([]);
   });
 
-  it('learns nothing from an excerpt', () => {
-    const records = [record('a', {}), record('b', dated(2007))];
-    const excerpt: Relation = { document: 'b', kind: 'excerpt-of', containment: 1 };
-    const [first] = relateRecords(records, [[excerpt], []]);
-    expect(first?.summary.date.year).toBeNull();
+  it.each([
+    ['excerpt-of', 1, 2007],
+    ['excerpt-of', 0.85, null],
+    ['has-excerpt', 1, null],
+  ] as const)('that is %s another at %d gets the year %s', (kind, containment, year) => {
+    const relation: Relation = { document: 'b', kind, containment };
+    const [first] = relateRecords([record('a', {}), record('b', dated(2007))], [[relation], []]);
+    expect(first?.summary.date.year).toBe(year);
     expect(first?.summary.copies).toEqual(['b']);
   });
 });
