@@ -13,6 +13,8 @@ export interface ExportRow {
   type: string;
   issuer: string | null;
   source: string;
+  /** Ids of the copies folded under the document, which have no rows of their own; separated by spaces. */
+  copies: string;
   /** Ordinal of the passage, and the offset of the match in it, in UTF-16 units. */
   passage: number | null;
   start: number | null;
@@ -32,6 +34,7 @@ export const EXPORT_COLUMNS: readonly (keyof ExportRow)[] = [
   'type',
   'issuer',
   'source',
+  'copies',
   'passage',
   'start',
   'left',
@@ -43,7 +46,13 @@ export const EXPORT_COLUMNS: readonly (keyof ExportRow)[] = [
 /** The rows of everything a search finds, in its order, fetched page by page: memory holds one page. */
 export async function* exportRows(engine: SearchEngine, request: SearchRequest): AsyncGenerator<ExportRow> {
   for (let page = 1; ; page++) {
-    const answer = await engine.search({ ...request, page, size: MAX_PAGE_SIZE, passages: MAX_PASSAGES });
+    const answer = await engine.search({
+      ...request,
+      page,
+      size: MAX_PAGE_SIZE,
+      passages: MAX_PASSAGES,
+      whole: true,
+    });
     for (const hit of answer.hits) yield* rowsOf(hit);
     if (answer.hits.length < MAX_PAGE_SIZE) return;
   }
@@ -61,6 +70,7 @@ function* rowsOf(hit: Hit): Generator<ExportRow> {
     type: document.type,
     issuer: document.issuer,
     source: document.source.file,
+    copies: hit.copies.join(' '),
   };
   let found = false;
   for (const passage of hit.passages) {

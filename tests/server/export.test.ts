@@ -31,7 +31,7 @@ test('CSV holds a row for every place found, over all pages', async () => {
     right: '"要稳',
   });
   expect(server.engine?.searches.map(({ page }) => page)).toEqual([1, 2, 3]);
-  expect(server.engine?.searches[0]?.filters.region).toEqual(['4307']);
+  expect(server.engine?.searches[0]).toMatchObject({ whole: true, filters: { region: ['4307'] } });
 });
 
 test('JSON lines hold the same rows', async () => {
