@@ -38,6 +38,8 @@ export function cluesIn(passages: readonly Passage[], texts: readonly string[]):
     reserveRatioClue(text, quote, clues);
   });
   eventClues(passages, texts, clues);
+  guidingIdeaClue(passages, texts, clues);
+  midYearClue(passages, texts, clues);
   const latest = mentioned.reduce<(typeof mentioned)[number] | null>(
     (last, one) => (last === null || one.year > last.year ? one : last),
     null,
@@ -274,10 +276,10 @@ function effortClue(text: string, { start, end, year }: WrittenDate, quote: Quot
 }
 
 function congressClues(text: string, quote: Quote, clues: Clue[]): void {
-  if (!/[五六七八九十]大|中全会/.test(text)) return;
+  if (!/[五六七八九十]"?大|中全会/.test(text)) return;
   for (const [words, met] of CONGRESSES) {
     // “十六”大 is written too.
-    const quoted = words.replace(/^(.+)大$/, '“$1”大');
+    const quoted = words.replace(/^(.+)大$/, '"$1"大');
     const written = text.includes(quoted) ? quoted : words;
     for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
       // 二十大 ends in 十大, 第十八大街 is a road.
@@ -374,6 +376,45 @@ function eventClues(passages: readonly Passage[], texts: readonly string[], clue
       if (to !== '') clues.push({ to: monthFrom(to), weight: 2, evidence });
       break;
     }
+  }
+}
+
+const GUIDING = /(?:以|贯彻落实|坚持|牢固树立)科学发展观/;
+const AFTER_2012 = /十八大|习近平|中国梦|八项规定|全面建成小康|群众路线教育|新常态|十三五/;
+
+/** 科学发展观 as the guiding idea, and nothing of what came in with the 18th congress beside it: from before the summer of 2013. */
+function guidingIdeaClue(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
+  if (texts.some((text) => AFTER_2012.test(text))) return;
+  for (const [passage, text] of texts.entries()) {
+    const match = GUIDING.exec(text);
+    if (match === null) continue;
+    const note = 'guiding idea until the 18th congress, 2012-11';
+    const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, note);
+    clues.push({ to: monthOf(2013, 6), weight: 1, evidence });
+    return;
+  }
+}
+
+/** Months in which a meeting sums up the first half of a year and plans the second. */
+const MID_YEAR: readonly [number, number] = [6, 9];
+
+function midYearClue(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
+  if (!texts.some((text) => /上半年/.test(text))) return;
+  for (const [passage, text] of texts.entries()) {
+    const match =
+      /(?:做好|完成|推进|部署|布置|抓好|谋划|全力)[^。，,]{0,8}下半年|下半年[,，]?(?:工作|我们|要|全[市县区局])/.exec(
+        text,
+      );
+    if (match === null) continue;
+    const evidence = quotePassage(
+      passages,
+      passage,
+      match.index,
+      match.index + match[0].length,
+      'said in the middle of a year',
+    );
+    clues.push({ months: MID_YEAR, weight: 1, evidence });
+    return;
   }
 }
 

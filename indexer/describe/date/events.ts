@@ -4,6 +4,7 @@
  * remembered after; lines without an upper bound only say that the text is not older.
  */
 export interface DatableEvent {
+  /** Matched in folded text: quotes of every kind are `"`, brackets `(` and `[`, letters small. */
   words: RegExp;
   from: string;
   to: string;
@@ -19,7 +20,7 @@ const event = (words: RegExp, from: string, to: string, source: string): Datable
 
 /** Campaigns in the Party: the bounds are first and last month, the end with a year and a half for reports on it. */
 const CAMPAIGNS: DatableEvent[] = [
-  event(/“?三讲”?教育/, '1998-11', '2002-06', '“三讲”教育: central opinion of 1998-11, ended 2000-12'),
+  event(/"?三讲"?教育/, '1998-11', '2002-06', '“三讲”教育: central opinion of 1998-11, ended 2000-12'),
   event(
     /保持共产党员先进性教育/,
     '2004-11',
@@ -42,10 +43,10 @@ const CAMPAIGNS: DatableEvent[] = [
     '2016-04',
     'central opinion of 2013-05, ended 2014-10',
   ),
-  event(/“?三严三实”?专题教育/, '2015-04', '2016-12', 'central plan of 2015-04, ended in early 2016'),
+  event(/"?三严三实"?专题教育/, '2015-04', '2016-12', 'central plan of 2015-04, ended in early 2016'),
   event(/三严三实/, '2014-03', '', 'first said 2014-03-09'),
   event(/两学一做/, '2016-02', '2020-12', 'central plan of 2016-02; made permanent in 2017'),
-  event(/不忘初心、?牢记使命”?主题教育/, '2019-05', '2021-06', 'central opinion of 2019-05, ended 2020-01'),
+  event(/不忘初心、?牢记使命"?主题教育/, '2019-05', '2021-06', 'central opinion of 2019-05, ended 2020-01'),
   event(/党史学习教育/, '2021-02', '2023-06', 'started 2021-02-20, summed up 2021-12'),
   event(
     /学习贯彻习近平新时代中国特色社会主义思想主题教育/,
@@ -196,6 +197,12 @@ const TERMS: DatableEvent[] = [
     '2002-10 to the merger with urban insurance 2016–2019',
   ),
   event(/营改增|营业税改征增值税/, '2011-10', '', 'trial announced 2011-10, nationwide 2016-05'),
+  event(
+    /综合文化站(?:建设|项目)/,
+    '2006-06',
+    '2013-06',
+    'built in every township under the plan of 2006–2010 (《“十一五”全国乡镇综合文化站建设规划》)',
+  ),
   event(/推进新型工业化/, '2002-11', '', '16th congress, 2002-11'),
   event(/产业聚集区/, '2008-01', '', 'named so in 河北 since 2008'),
   event(/产业集聚区/, '2008-04', '', 'named so in 河南 since 2008'),
@@ -212,7 +219,7 @@ const TERMS: DatableEvent[] = [
     '贵州 made 2011 its 项目建设年',
   ),
   event(/新型城镇化/, '2011-01', '', 'in general use since the 12th plan; national plan of 2014-03'),
-  event(/承包地“?三权分置|三权分置/, '2014-09', '', 'first said 2014-09'),
+  event(/承包地"?三权分置|三权分置/, '2014-09', '', 'first said 2014-09'),
   event(/河长制/, '2007-08', '', 'first in 无锡 2007-08; nationwide 2016-12'),
   event(/水生态文明/, '2013-01', '', '水资源〔2013〕1号, 2013-01'),
   event(

@@ -11,6 +11,8 @@ export interface Clue {
   to?: Month;
   /** Only these years, for clues that return (zodiac years, rises of the reserve ratio). */
   years?: readonly number[];
+  /** First and last month (1–12) of the part of the year it was written in. */
+  months?: readonly [first: number, last: number];
   /**
    * Clues are applied in order of weight; one that contradicts those before it is left out. 3: the words say when they were
    * written; 2: something had happened, or had not; 1: what is usual.
@@ -44,6 +46,7 @@ export function solve(clues: readonly Clue[]): Span {
   let from: Month | null = null;
   let to: Month | null = null;
   let sets: (readonly number[])[] = [];
+  let season: Clue['months'];
   const used: Clue[] = [];
   for (const clue of [...clues].sort((a, b) => b.weight - a.weight)) {
     const low: Month | null =
@@ -51,33 +54,41 @@ export function solve(clues: readonly Clue[]): Span {
     const high: Month | null = clue.to === undefined ? to : to === null ? clue.to : Math.min(to, clue.to);
     if (low !== null && high !== null && low > high) continue;
     const nextSets = clue.years === undefined ? sets : [...sets, clue.years];
-    const left = yearsLeft(low, high, nextSets);
+    const nextSeason = clue.months ?? season;
+    const left = yearsLeft(low, high, nextSets, nextSeason);
     if (left !== null && left.length === 0) continue;
-    const narrowed = low !== from || high !== to || nextSets !== sets;
+    const narrowed = low !== from || high !== to || nextSets !== sets || nextSeason !== season;
     from = low;
     to = high;
     sets = nextSets;
+    season = nextSeason;
     if (narrowed) used.push(clue);
   }
-  const years = yearsLeft(from, to, sets);
+  const years = yearsLeft(from, to, sets, season);
   const first = years?.[0];
   const last = years?.[years.length - 1];
   if (from !== null && first !== undefined) from = Math.max(from, monthOf(first));
   if (to !== null && last !== undefined) to = Math.min(to, monthOf(last, 12));
   // Evidence of a bound that a later clue tightened proves nothing any more.
-  const decisive = used.filter((clue) => clue.from === from || clue.to === to || clue.years !== undefined);
+  const decisive = used.filter(
+    (clue) => clue.from === from || clue.to === to || clue.years !== undefined || clue.months !== undefined,
+  );
   return { from, to, years, evidence: (decisive.length > 0 ? decisive : used).map((clue) => clue.evidence) };
 }
 
+/** The years that a span touches, in the given part of the year, and that all sets hold. */
 function yearsLeft(
   from: Month | null,
   to: Month | null,
   sets: readonly (readonly number[])[],
+  months: Clue['months'],
 ): number[] | null {
   if (from === null || to === null) return null;
+  const [first, last] = months ?? [1, 12];
   const years: number[] = [];
   for (let year = yearOfMonth(from); year <= yearOfMonth(to); year++) {
-    if (sets.every((set) => set.includes(year))) years.push(year);
+    const inSeason = monthOf(year, last) >= from && monthOf(year, first) <= to;
+    if (inSeason && sets.every((set) => set.includes(year))) years.push(year);
   }
   return years;
 }

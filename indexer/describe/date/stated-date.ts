@@ -1,3 +1,4 @@
+import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
@@ -16,6 +17,11 @@ const HEAD = 8;
 /** Passages read from the end for a signature's date. */
 const TAIL = 8;
 const SHORT_LINE = 60;
+
+/** A passage as it is read: folded, so that digits and brackets have one form; offsets stay. */
+function readingOf(article: Article, ordinal: number): string {
+  return fold(article.passages[ordinal]?.text ?? '');
+}
 
 function stated(
   article: Article,
@@ -58,7 +64,7 @@ export function legalDates(article: Article): LegalDate[] {
   const dates: LegalDate[] = [];
   const lines = Math.min(LEGAL_HEAD, article.passages.length);
   for (let ordinal = 0; ordinal < lines; ordinal++) {
-    const text = article.passages[ordinal]?.text ?? '';
+    const text = readingOf(article, ordinal);
     if (/^第[一1]条|^第一章|^目\s*录/.test(text) || text.length > 600) break;
     const found = datesIn(text);
     for (const [at, date] of found.entries()) {
@@ -103,7 +109,7 @@ export const isLegalTitle = (title: string): boolean => LEGAL_TITLE.test(title.t
 /** The day a government report was delivered: ——2026年1月27日在…大会…会议上, or (2026年1月27日). */
 export function deliveredDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(30, article.passages.length); ordinal++) {
-    const text = article.passages[ordinal]?.text ?? '';
+    const text = readingOf(article, ordinal);
     if (text.length > 120) continue;
     for (const date of datesIn(text)) {
       const rest = text.slice(date.end);
@@ -122,7 +128,7 @@ const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?
 /** A line that is a date and nothing else, at the head of a speech or minutes: (2006年8月21日). */
 export function headDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
-    const text = article.passages[ordinal]?.text ?? '';
+    const text = readingOf(article, ordinal);
     if (text.length > SHORT_LINE) continue;
     const [date, other] = datesIn(text);
     if (date === undefined || other !== undefined || date.month === null) continue;
@@ -137,7 +143,7 @@ export function headDate(article: Article): StatedDate | null {
 /** The first words of minutes or news: 2011年11月25日,县人民政府…主持召开. */
 export function openingDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
-    const text = article.passages[ordinal]?.text ?? '';
+    const text = readingOf(article, ordinal);
     const [date] = datesIn(text.slice(0, 40));
     if (date === undefined || date.month === null || date.day === null) continue;
     const lead = text.slice(0, date.start);
@@ -177,7 +183,7 @@ export function signatureDate(article: Article): StatedDate | null {
 }
 
 function signatureAt(article: Article, ordinal: number): StatedDate | null {
-  const text = article.passages[ordinal]?.text ?? '';
+  const text = readingOf(article, ordinal);
   if (text.length > SHORT_LINE) return null;
   const dates = datesIn(text);
   const date = dates[dates.length - 1];
@@ -196,7 +202,7 @@ const OWN_NUMBER = /^[^《》]{2,16}[〔[【(（]\s*((?:19|20)\d{2})\s*[〕\]】
 /** The year in the document's own number, where it stands in a line of its own at the head. */
 export function numberYear(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
-    const text = article.passages[ordinal]?.text ?? '';
+    const text = readingOf(article, ordinal);
     const match = text.length <= 40 ? OWN_NUMBER.exec(text) : null;
     if (match) {
       return {
@@ -219,7 +225,7 @@ function headings(article: Article): { text: string; quote: (start: number, end:
     },
   ];
   for (let ordinal = 0; ordinal < Math.min(4, article.passages.length); ordinal++) {
-    const text = article.passages[ordinal]?.text ?? '';
+    const text = readingOf(article, ordinal);
     if (text.length <= SHORT_LINE)
       lines.push({ text, quote: (start, end) => quotePassage(article.passages, ordinal, start, end) });
   }

@@ -25,7 +25,7 @@ const TOWNSHIP = 1.6;
 const TOWNSHIP_STEM = 0.8;
 const LANDMARK = 2.2;
 /** What a slogan (建设美好盐城) or a park of the name adds, once for each doubling of their number. */
-const SLOGAN = 1.2;
+const SLOGAN = 2;
 /** A place that is spoken of as another's example still lies somewhere near, often enough to count a little. */
 const FOREIGN_SHARE = 0.25;
 /** What a sign outside the names (a folder, the first character of a document number) adds to a region. */
