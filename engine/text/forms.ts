@@ -84,21 +84,28 @@ interface Place {
   forms: readonly string[];
 }
 
+const DIGITS_ALONE = /^\d+$/;
+const NUMBER_BEFORE = /\d[.,]?$/;
+const NUMBER_AFTER = /^[.,]?\d/;
+const LETTER_BEFORE = /[^\P{L}\p{Script=Han}]$/u;
+const LETTER_AFTER = /^[^\P{L}\p{Script=Han}]/u;
+
 /**
- * A form counts only as a whole: 1 in 2012 is not ①, i in wifi is not Ⅰ. At the edge of a quoted phrase nothing says
- * that a number or a single letter ends there, so it is taken as typed.
+ * A form counts only as a whole: 1 in 2012 or in 1.5 is not ①, i in wifi is not Ⅰ. At the edge of a quoted phrase
+ * nothing says that a number or a single letter ends there, so it is taken as typed.
  */
 function standsWhole(text: string, start: number, end: number, quoted: boolean): boolean {
   const form = text.slice(start, end);
-  const edges: [guard: Guard, neighbour: string][] = [
-    [guardOf(form.charAt(0)), text.charAt(start - 1)],
-    [guardOf(form.charAt(form.length - 1)), text.charAt(end)],
-  ];
-  return edges.every(([guard, neighbour]) => {
-    if (guard === 'none') return true;
-    if (neighbour === '') return !quoted || !(form.length === 1 || /^\d+$/.test(form));
-    return guardOf(neighbour) !== guard;
-  });
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (quoted && (before === '' || after === '') && (form.length === 1 || DIGITS_ALONE.test(form))) {
+    return guardOf(form) === 'none';
+  }
+  const first = guardOf(form.charAt(0));
+  if (first === 'number' && NUMBER_BEFORE.test(before)) return false;
+  if (first === 'letters' && LETTER_BEFORE.test(before)) return false;
+  if (guardOf(form.charAt(form.length - 1)) === 'letters') return !LETTER_AFTER.test(after);
+  return !(NUMBER_AFTER.test(after) && /[\d.]$/.test(form));
 }
 
 function placesOf(text: string, quoted: boolean): Place[] {

@@ -1,0 +1,50 @@
+import { DocumentSet } from '../../../engine/match/document-set.ts';
+import type { FacetFilter } from '../../../engine/match/evaluation.ts';
+import { ExactIndex } from '../../../engine/match/exact-index.ts';
+import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
+import type { QueryNode } from '../../../engine/query/ast.ts';
+
+/** An index of documents given as their passages, with titles beside them if any. */
+export function indexOf(
+  documents: readonly (readonly string[])[],
+  titles: readonly string[] = [],
+): ExactIndex {
+  const builder = new ExactIndexBuilder();
+  for (const [number, passages] of documents.entries()) {
+    builder.addDocument({
+      passages,
+      fields: { title: titles[number] ?? '', issuer: '', speaker: '', path: '' },
+    });
+  }
+  return ExactIndex.load(builder.finish());
+}
+
+export const noFacets: FacetFilter = (node) => {
+  throw new Error(`Unexpected facet ${node.facet}`);
+};
+
+export interface Found {
+  documents: number[];
+  passages: number;
+  occurrences: number;
+  /** `document/passage:start-end`, in order. */
+  marks: string[];
+}
+
+/** Asks a query and checks on the way that the counts are those of the places. */
+export function ask(index: ExactIndex, query: QueryNode): Found {
+  const evaluation = index.evaluate(query);
+  const set = evaluation.matchDocuments(noFacets);
+  const documents = [...set.toArray()];
+  const { passages, occurrences } = evaluation.count(set);
+  const marks = documents.flatMap((document) =>
+    evaluation
+      .locate(document)
+      .flatMap(({ ordinal, ranges }) =>
+        ranges.map(({ start, end }) => `${document}/${ordinal}:${start}-${end}`),
+      ),
+  );
+  return { documents, passages, occurrences, marks };
+}
+
+export const everyDocument = (index: ExactIndex): DocumentSet => DocumentSet.all(index.documents);

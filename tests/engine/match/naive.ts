@@ -1,0 +1,205 @@
+import type { NearNode, Nearness, QueryNode, TermNode } from '../../../engine/query/ast.ts';
+import { fold } from '../../../engine/text/fold.ts';
+
+/** A second, obvious evaluator: strings, loops over every start, every combination. No index, no guard tricks, no forms. */
+
+export interface NaiveDocument {
+  passages: string[];
+  title: string;
+}
+
+interface Letter {
+  character: string;
+  sentence: number;
+  /** Number token it belongs to, -1 for none. */
+  number: number;
+}
+
+const WHITE = /[\s\u200b\ufeff]/;
+
+/** Number tokens of a reading text as [start, end); parts of a dotted date are tokens of their own. */
+function numberTokens(reading: string): [number, number][] {
+  return [...reading.matchAll(/[0-9]+(\.[0-9]+)*/g)].flatMap((token): [number, number][] => {
+    const parts = token[0].split('.');
+    if (parts.length <= 2) return [[token.index, token.index + token[0].length]];
+    let at = token.index;
+    return parts.map((part) => {
+      const start = at;
+      at += part.length + 1;
+      return [start, start + part.length];
+    });
+  });
+}
+
+function sentenceNumbers(reading: string): number[] {
+  const numbers: number[] = [];
+  let sentence = 0;
+  for (const piece of reading.match(/[^。！？；!?;\n]*(?:[。！？；!?;][。！？；!?;”）\n]*|\n+|$)/g) ?? []) {
+    for (let at = 0; at < piece.length; at++) numbers.push(sentence);
+    sentence++;
+  }
+  return numbers;
+}
+
+export function letters(reading: string): Letter[] {
+  const folded = fold(reading);
+  const sentences = sentenceNumbers(reading);
+  const tokens = numberTokens(folded);
+  const all: Letter[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const character = folded.charAt(at);
+    if (WHITE.test(character)) continue;
+    all.push({
+      character,
+      sentence: sentences[at] ?? 0,
+      number: tokens.findIndex(([start, end]) => at >= start && at < end),
+    });
+  }
+  return all;
+}
+
+export interface NaiveRange {
+  start: number;
+  end: number;
+}
+
+function squeezed(text: string): string {
+  return [...fold(text)].filter((character) => !WHITE.test(character)).join('');
+}
+
+function insideNumber(text: readonly Letter[], left: number, right: number): boolean {
+  const number = text[left]?.number;
+  return number !== undefined && number >= 0 && number === text[right]?.number;
+}
+
+/** Ends that the parts from `index` on can reach from `at`. */
+function ends(text: readonly Letter[], term: TermNode, index: number, at: number): number[] {
+  const part = term.pattern[index];
+  if (part === undefined) return [at];
+  if (part.kind === 'one') return at < text.length ? ends(text, term, index + 1, at + 1) : [];
+  if (part.kind === 'any') {
+    const all: number[] = [];
+    for (let length = 0; length <= 10 && at + length <= text.length; length++) {
+      const next = at + length;
+      if (length > 0 && next < text.length && text[at]?.sentence !== text[next]?.sentence) break;
+      if (length > 0 && text[at]?.sentence !== text[next - 1]?.sentence) break;
+      all.push(...ends(text, term, index + 1, next));
+    }
+    return all;
+  }
+  const sought = squeezed(part.text);
+  for (let offset = 0; offset < sought.length; offset++) {
+    if (text[at + offset]?.character !== sought.charAt(offset)) return [];
+  }
+  return ends(text, term, index + 1, at + sought.length);
+}
+
+export function naiveRanges(text: readonly Letter[], node: TermNode): NaiveRange[] {
+  const pattern = [...node.pattern];
+  while (pattern[0]?.kind === 'any') pattern.shift();
+  while (pattern.at(-1)?.kind === 'any') pattern.pop();
+  const trimmed = { ...node, pattern };
+  const ranges: NaiveRange[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const found = ends(text, trimmed, 0, start).filter((end) => standsFree(text, node, start, end));
+    if (found.length > 0) ranges.push({ start, end: Math.min(...found) });
+  }
+  return ranges;
+}
+
+/** A number at the edge of an unquoted term is a whole number. */
+function standsFree(text: readonly Letter[], node: TermNode, start: number, end: number): boolean {
+  if (node.quoted) return true;
+  const first = node.pattern[0];
+  const last = node.pattern.at(-1);
+  if (first?.kind === 'text' && /^[0-9]/.test(squeezed(first.text)) && insideNumber(text, start - 1, start)) {
+    return false;
+  }
+  return !(last?.kind === 'text' && /[0-9]$/.test(squeezed(last.text)) && insideNumber(text, end - 1, end));
+}
+
+function satisfies(
+  text: readonly Letter[],
+  link: Nearness | undefined,
+  a: NaiveRange,
+  b: NaiveRange,
+): boolean {
+  if (link === undefined) return false;
+  if (link.kind === 'passage') return true;
+  if (link.kind === 'sentence') {
+    const all = text.slice(Math.min(a.start, b.start), Math.max(a.end, b.end));
+    return new Set(all.map((letter) => letter.sentence)).size === 1;
+  }
+  const between = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  return between <= link.characters;
+}
+
+function operandRanges(text: readonly Letter[], node: QueryNode): NaiveRange[] {
+  if (node.kind === 'or') return node.operands.flatMap((operand) => operandRanges(text, operand));
+  return node.kind === 'term' ? naiveRanges(text, node) : [];
+}
+
+/** Every range that stands in some satisfying choice of one occurrence for each operand. */
+function nearRanges(text: readonly Letter[], node: NearNode): NaiveRange[] {
+  const operands = node.operands.map((operand) => operandRanges(text, operand));
+  const taking: NaiveRange[] = [];
+  const choose = (chosen: NaiveRange[]): void => {
+    const candidates = operands[chosen.length];
+    if (candidates === undefined) {
+      taking.push(...chosen);
+      return;
+    }
+    for (const range of candidates) {
+      const before = chosen.at(-1);
+      if (before === undefined || satisfies(text, node.links[chosen.length - 1], before, range)) {
+        choose([...chosen, range]);
+      }
+    }
+  };
+  choose([]);
+  return taking;
+}
+
+export function naiveMatches(document: NaiveDocument, node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'facet':
+      return false;
+    case 'and':
+      return node.operands.every((operand) => naiveMatches(document, operand));
+    case 'or':
+      return node.operands.some((operand) => naiveMatches(document, operand));
+    case 'not':
+      return !naiveMatches(document, node.operand);
+    case 'near':
+      return document.passages.some((passage) => nearRanges(letters(passage), node).length > 0);
+    case 'term': {
+      const texts = node.field === null ? document.passages : [document.title];
+      return texts.some((text) => naiveRanges(letters(text), node).length > 0);
+    }
+  }
+}
+
+function positiveRanges(text: readonly Letter[], node: QueryNode, excluded: boolean): NaiveRange[] {
+  switch (node.kind) {
+    case 'facet':
+      return [];
+    case 'and':
+    case 'or':
+      return node.operands.flatMap((operand) => positiveRanges(text, operand, excluded));
+    case 'not':
+      return positiveRanges(text, node.operand, !excluded);
+    case 'near':
+      return excluded ? [] : nearRanges(text, node);
+    case 'term':
+      return excluded || node.field !== null ? [] : naiveRanges(text, node);
+  }
+}
+
+/** `start-end` of each positive range of each passage, sorted, each once. */
+export function naiveMarks(document: NaiveDocument, node: QueryNode): string[][] {
+  return document.passages.map((passage) => {
+    const ranges = positiveRanges(letters(passage), node, false);
+    ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...new Set(ranges.map(({ start, end }) => `${start}-${end}`))];
+  });
+}
