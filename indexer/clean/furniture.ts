@@ -217,7 +217,7 @@ function removeChannels(lines: readonly Line[], head: number): void {
   if (title === undefined || !dated || first === undefined) return;
   for (const line of shown) {
     if (line === title) return;
-    if (line.text.length <= 6 && line.hint === null && !endsSentence(line.text)) {
+    if (line.text.length <= 6 && line.hint?.level === undefined && !endsSentence(line.text)) {
       line.removed = because('site-furniture', 'channel of the site');
     }
   }

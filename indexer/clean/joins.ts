@@ -106,7 +106,7 @@ function commonWidth(widths: ReadonlyMap<number, number>): { width: number; coun
 
 /** Why a line goes on in the next, null where it does not. `textBegun`: a sentence has ended above, so this is no title. */
 export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegun: boolean): string | null {
-  if (line.hint !== null || (below.hint !== null && below.hint.level !== undefined)) return null;
+  if (isMarked(line) || isMarked(below)) return null;
   if (line.next === line.end || line.text.length < 2) return null;
   const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
   const bracket = unclosed(text);
@@ -138,6 +138,11 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (textBegun && clauses && isUnfinished(text) && text.length >= 20 && /[。；]/.test(below.text))
     return 'ends in mid-sentence';
   return null;
+}
+
+/** A line of which the format says that it stands alone. */
+function isMarked(line: Line): boolean {
+  return line.hint?.level !== undefined || line.hint?.kind !== undefined;
 }
 
 /** `1.` or `2、` at the start of the line below, but not `8.7%` or `1-10月`. */

@@ -34,7 +34,8 @@ export function splitMergedLines(lines: readonly Line[]): Line[] {
     for (;;) {
       const opening = ordinalAt(rest.text);
       if (opening !== null) count(last, opening.style, opening.number);
-      const offset = rest.hint === null ? cutOffset(rest.text, last) : -1;
+      const offset =
+        rest.hint?.level === undefined && rest.hint?.kind === undefined ? cutOffset(rest.text, last) : -1;
       if (offset < 0) break;
       const [first, second] = splitLine(rest, offset);
       if (first.text.length === 0 || second.text.length === 0) break;

@@ -1,11 +1,15 @@
 import { basename, extname } from 'node:path';
 import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
-import type { Extract } from './extract.ts';
+import { type Extract, ExtractError } from './extract.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
+import { readRtf } from './rtf.ts';
+import { readSpreadsheet } from './spreadsheet.ts';
+import { readDoc, readDocx } from './word.ts';
 
 type Encoding = { name: string; confidence: number } | null;
 
@@ -16,6 +20,15 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
   ['html', readHtml],
   ['csv', readDelimited],
   ['jsonl', readJsonLines],
+]);
+
+/** Formats that a library takes apart. */
+const BINARY_READERS = new Map<string, (bytes: Buffer) => Extract | Promise<Extract>>([
+  ['docx', readDocx],
+  ['doc', readDoc],
+  ['rtf', readRtf],
+  ['pdf', readPdf],
+  ['xlsx', readSpreadsheet],
 ]);
 
 const ALIASES = new Map<string, string>([
@@ -54,8 +67,29 @@ export const METADATA_FILE = 'zhengwen.csv';
 export function formatOf(file: string): string | null {
   const extension = extname(file).slice(1).toLowerCase();
   const format = ALIASES.get(extension) ?? extension;
-  return TEXT_READERS.has(format) ? format : null;
+  return TEXT_READERS.has(format) || BINARY_READERS.has(format) ? format : null;
 }
+
+/** What the bytes are where their name says otherwise: offices save web pages and RTF as .doc. */
+function trueFormat(format: string, bytes: Buffer): string {
+  if (!BINARY_READERS.has(format)) return format;
+  const head = bytes.subarray(0, 1024).toString('latin1').trimStart();
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('%PDF')) return 'pdf';
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<html)/i.test(head)) return 'html';
+  if (head.startsWith('PK')) return format === 'xlsx' ? 'xlsx' : 'docx';
+  if (head.startsWith(OLE)) {
+    if (format === 'doc') return 'doc';
+    throw new ExtractError(
+      'rejected',
+      '加密或旧格式的文档 (encrypted, or of the old Office format): save it again without a password',
+    );
+  }
+  return format;
+}
+
+/** First bytes of the old Office format, which encrypted new files have too. */
+const OLE = '\xd0\xcf\x11\xe0';
 
 /** Why a file is not read and what to do about it, null for files that are. */
 export function skipReason(file: string): string | null {
@@ -76,7 +110,10 @@ export async function extractFile(
   format: string,
   bytes: Buffer,
 ): Promise<{ extract: Extract; encoding: Encoding }> {
-  const reader = TEXT_READERS.get(format);
+  const actual = trueFormat(format, bytes);
+  const binary = BINARY_READERS.get(actual);
+  if (binary !== undefined) return { extract: await binary(bytes), encoding: null };
+  const reader = TEXT_READERS.get(actual);
   if (reader === undefined) throw new Error(`no reader for .${format}`);
   const { text, encoding, problems } = decodeText(bytes);
   const extract = reader(text);

@@ -284,7 +284,7 @@ function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
   for (let index = stretch.first; index < stretch.last; index++) {
     const line = lines[index];
     if (line === undefined || line.removed !== null) continue;
-    if (index !== stretch.heading && isSpeechHeading(line.text) && line.hint === null) {
+    if (index !== stretch.heading && isSpeechHeading(line.text) && line.hint?.kind === undefined) {
       const opens = above === null || endsSentence(above.text) || isTitleLike(above.text);
       if (opens && isGreetedBelow(lines, index, stretch.last)) heads.push(index);
     }
