@@ -1,4 +1,4 @@
-import type { DocumentSummary, Filters } from '../../engine/types.ts';
+import type { DocumentSummary } from '../../engine/types.ts';
 
 /** The parts of a summary that a test cares for. */
 export interface SummaryParts {
@@ -54,20 +54,5 @@ export function summaryOf(parts: SummaryParts): DocumentSummary {
     source: { file: parts.file ?? 'file.txt', startLine: 1, endLine: 1 },
     copies: [],
     characters: 0,
-  };
-}
-
-/** Filters that let everything pass. */
-export function noFilters(): Filters {
-  return {
-    region: [],
-    year: [],
-    date: [],
-    type: [],
-    topic: [],
-    issuer: [],
-    speaker: [],
-    path: [],
-    possible: false,
   };
 }

@@ -9,8 +9,9 @@ import {
   regionNumber,
 } from '../../../engine/columns/columns.ts';
 import { filterAndCount } from '../../../engine/columns/facet-counts.ts';
+import { noFilters } from '../../../engine/local/filters.ts';
 import { type Filters, UNKNOWN } from '../../../engine/types.ts';
-import { noFilters, summaryOf } from '../summary.ts';
+import { summaryOf } from '../summary.ts';
 
 const documents = [
   { region: '4307', year: 2006, type: '讲话', topics: ['工业、交通/公路'], file: '湖南/a.txt' },
