@@ -1,5 +1,5 @@
 import type { SearchEngine } from '../engine/engine.ts';
-import { MAX_PAGE_SIZE, MAX_PASSAGES } from '../engine/request/parameters.ts';
+import { MAX_PAGE_SIZE } from '../engine/request/parameters.ts';
 import type { Hit, SearchRequest } from '../engine/types.ts';
 
 /** One place where a search finds something, or one document where it only filters. */
@@ -43,14 +43,17 @@ export const EXPORT_COLUMNS: readonly (keyof ExportRow)[] = [
   'text',
 ];
 
-/** The rows of everything a search finds, in its order, fetched page by page: memory holds one page. */
+/**
+ * The rows of everything a search finds, fetched page by page (memory holds one page): documents in the order of the
+ * search, places in the order of the text.
+ */
 export async function* exportRows(engine: SearchEngine, request: SearchRequest): AsyncGenerator<ExportRow> {
   for (let page = 1; ; page++) {
     const answer = await engine.search({
       ...request,
       page,
       size: MAX_PAGE_SIZE,
-      passages: MAX_PASSAGES,
+      passages: Number.MAX_SAFE_INTEGER,
       whole: true,
     });
     for (const hit of answer.hits) yield* rowsOf(hit);
@@ -73,7 +76,7 @@ function* rowsOf(hit: Hit): Generator<ExportRow> {
     copies: hit.copies.join(' '),
   };
   let found = false;
-  for (const passage of hit.passages) {
+  for (const passage of hit.passages.toSorted((a, b) => a.ordinal - b.ordinal)) {
     for (const [start, end] of passage.ranges) {
       found = true;
       yield {

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { errorAnswer, searchAnswer } from '../../server/schema.ts';
+import { RunningServer } from './running-server.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'zhengwen-commands-'));
+const data = join(folder, 'data');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Processes take a second each, and far more on a machine that is busy. */
+const PATIENCE_MS = 120_000;
+
+interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs a command of the project as a person would, with what it is told on standard input. */
+async function run(script: string, args: readonly string[], input = ''): Promise<Outcome> {
+  const child = spawn(process.execPath, [script, ...args], { cwd: PROJECT, env: { PATH: process.env.PATH } });
+  child.stdin.end(input);
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { code, out, err };
+}
+
+const search = (args: readonly string[], input?: string) =>
+  run('server/search-command.ts', ['--data', data, ...args], input);
+
+beforeAll(async () => {
+  const corpus = join(folder, 'texts');
+  mkdirSync(corpus);
+  writeFileSync(
+    join(corpus, '动员会.txt'),
+    '在全县绿化动员会上的讲话\n\n同志们：\n今年是2007年，沿河的林带要全部补齐。\n缺口最大的是北坡林场。\n',
+  );
+  await ensureSnapshot({ corpora: [corpus], data });
+}, PATIENCE_MS);
+
+describe('npm run search', { timeout: PATIENCE_MS }, () => {
+  test('prints what was found for people', async () => {
+    const { code, out, err } = await search(['林带 -芙蓉']);
+    expect(err).toBe('');
+    expect(out).toContain('在全县绿化动员会上的讲话');
+    expect(out).toContain('沿河的林带要全部补齐');
+    expect(code).toBe(0);
+  });
+
+  test('--json prints the answer of the API and nothing else', async () => {
+    const { code, out } = await search(['林带 OR 林场', '--year', '2007', '--json']);
+    expect(searchAnswer.parse(JSON.parse(out)).total).toMatchObject({
+      documents: 1,
+      passages: 2,
+      occurrences: 2,
+    });
+    expect(out.endsWith('}\n')).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  test('nothing found is an answer', async () => {
+    const { code, out } = await search(['没有这样的话', '--json']);
+    expect(searchAnswer.parse(JSON.parse(out)).hits).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test('mistakes are told all at once, as an error object with --json', async () => {
+    const plain = await search(['(林带', '--size', '0']);
+    expect(plain).toMatchObject({ code: 2, out: '' });
+    expect(plain.err.trim().split('\n')).toHaveLength(2);
+    const { code, out } = await search(['(林带', '--size', '0', '--json']);
+    expect(errorAnswer.parse(JSON.parse(out)).error.details).toHaveLength(2);
+    expect(code).toBe(2);
+  });
+
+  test('--queries answers each line of a file', async () => {
+    const file = join(folder, 'queries.jsonl');
+    writeFileSync(file, '{"q": "林带", "size": 5}\n{"q": "("}\n{"q": "林场", "year": 2007}\n');
+    const { code, out } = await search(['--queries', file, '--json']);
+    const answers: unknown[] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toHaveLength(3);
+    expect(searchAnswer.parse(answers[0]).total.documents).toBe(1);
+    expect(errorAnswer.parse(answers[1]).error.details[0]?.parameter).toBe('q');
+    expect(searchAnswer.parse(answers[2]).total.documents).toBe(1);
+    expect(code).toBe(0);
+  });
+
+  test('--queries - reads standard input', async () => {
+    const { out } = await search(['--queries', '-'], '{"q": "林带"}');
+    expect(searchAnswer.parse(JSON.parse(out)).query.terms).toEqual(['林带']);
+  });
+
+  test('without a snapshot it names the command that makes one', async () => {
+    const { code, out, err } = await run('server/search-command.ts', [
+      '林带',
+      '--data',
+      join(folder, 'none'),
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('npm run index');
+  });
+
+  test('a file of queries that is not there is named', async () => {
+    const { code, err } = await search(['--queries', join(folder, 'none.jsonl')]);
+    expect(code).toBe(1);
+    expect(err).toContain('none.jsonl');
+  });
+});
+
+describe('npm start', { timeout: PATIENCE_MS }, () => {
+  const server = new RunningServer();
+
+  test('says that a port is in use before it builds anything', async () => {
+    const { port } = new URL(server.address);
+    const { code, out, err } = await run('server/main.ts', [
+      '--port',
+      port,
+      '--data',
+      join(folder, 'untouched'),
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`Port ${port}`);
+  });
+
+  test('refuses flags it does not know', async () => {
+    const { code, err } = await run('server/main.ts', ['--prot', '1']);
+    expect(code).toBe(2);
+    expect(err).toContain('--prot');
+  });
+});
