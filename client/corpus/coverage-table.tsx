@@ -41,13 +41,18 @@ export function CoverageTable({ rows }: { rows: readonly Row[] }) {
                 </th>
                 <td className="total">{m.number(total)}</td>
                 {years.map((year) => {
-                  const count = row.years.find(({ value }) => value === year)?.count ?? 0;
+                  const { count = 0, possible = 0 } = row.years.find(({ value }) => value === year) ?? {};
                   return (
                     <Cell
                       key={year}
                       count={count}
                       shade={count / highest}
-                      label={m.corpus.cell(label, name(year), count)}
+                      label={
+                        count === 0 && possible > 0
+                          ? m.corpus.possible(label, name(year), possible)
+                          : m.corpus.cell(label, name(year), count)
+                      }
+                      possible={possible}
                       href={searchAddress({ ...BLANK, region: [row.region], year: [String(year)] })}
                     />
                   );
@@ -66,11 +71,13 @@ interface CellProps {
   /** 0–1: how the number stands to the highest. */
   shade: number;
   label: string;
+  /** Documents whose span holds this year. */
+  possible: number;
   href: string;
 }
 
-function Cell({ count, shade, label, href }: CellProps) {
-  if (count === 0) return <td className="none" />;
+function Cell({ count, shade, label, possible, href }: CellProps) {
+  if (count === 0) return possible === 0 ? <td /> : <td className="possible" title={label} />;
   const style: CSSProperties & { '--shade': string } = {
     '--shade': `${Math.round(8 + Math.sqrt(shade) * 42)}%`,
   };
@@ -83,7 +90,7 @@ function Cell({ count, shade, label, href }: CellProps) {
   );
 }
 
-/** Every year from the first to the last, so that gaps show, then the unknown. */
+/** Every year from the first to the last, so that gaps show, after the unknown. */
 function yearColumns(rows: readonly Row[]): YearCount['value'][] {
   const counted = rows.flatMap(({ years }) =>
     years.filter(({ count }) => count > 0).map(({ value }) => value),
@@ -92,7 +99,7 @@ function yearColumns(rows: readonly Row[]): YearCount['value'][] {
   if (years.length === 0) return counted.length > 0 ? ['unknown'] : [];
   const first = Math.min(...years);
   const all = Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
-  return counted.includes('unknown') ? [...all, 'unknown'] : all;
+  return counted.includes('unknown') ? ['unknown', ...all] : all;
 }
 
 function rowLabel({ region, label }: Row, unknown: string, national: string): string {

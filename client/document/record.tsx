@@ -82,8 +82,8 @@ function Field({ name, value, known, show, q }: ProofProps & { name: string; val
       )}
       {known.evidence.length > 0 && (
         <ul className="evidence" aria-label={m.document.evidenceOf(name)}>
-          {known.evidence.map((evidence) => (
-            <li key={`${evidence.from} ${evidence.passage} ${evidence.start} ${evidence.quote}`}>
+          {[...distinct(known.evidence)].map(([key, evidence]) => (
+            <li key={key}>
               <Proof evidence={evidence} show={show} q={q} />
               <span className="quiet">
                 {m.from[evidence.from]}
@@ -94,6 +94,16 @@ function Field({ name, value, known, show, q }: ProofProps & { name: string; val
         </ul>
       )}
     </Row>
+  );
+}
+
+/** Evidence under its own key; several clues may rest on the same words with the same meaning. */
+function distinct(evidence: readonly Evidence[]): Map<string, Evidence> {
+  return new Map(
+    evidence.map((proof) => [
+      [proof.from, proof.document, proof.passage, proof.start, proof.quote, proof.note].join(' '),
+      proof,
+    ]),
   );
 }
 

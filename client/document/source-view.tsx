@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DocumentSummary, SourceDetail } from '../../engine/types.ts';
-import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
+import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link, type Place, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -52,7 +52,8 @@ interface SourceTextProps {
 }
 
 function SourceText({ source, document, line }: SourceTextProps) {
-  const { m } = useSpeech();
+  const speech = useSpeech();
+  const { m } = speech;
   const starts = useMemo(() => lineStarts(source.text), [source.text]);
   const [whole, setWhole] = useState(false);
   const { startLine, endLine } = document.source;
@@ -92,7 +93,7 @@ function SourceText({ source, document, line }: SourceTextProps) {
             className={number === line ? 'asked' : undefined}
           >
             {stretches.map((stretch) => (
-              <span key={stretch.start} className={fateClass(stretch)} title={reasonOf(stretch, m)}>
+              <span key={stretch.start} className={fateClass(stretch)} title={reasonOf(stretch, speech)}>
                 {stretch.text}
               </span>
             ))}
@@ -107,8 +108,9 @@ function fateClass({ segment }: SourceStretch): string {
   return `fate ${segment?.fate ?? 'kept'}`;
 }
 
-function reasonOf({ segment }: SourceStretch, m: Messages): string | undefined {
+/** The indexer gives its particular reasons in English; in Chinese the kind has to do. */
+function reasonOf({ segment }: SourceStretch, { m, lang }: Speech): string | undefined {
   if (segment === null || segment.fate === 'kept') return undefined;
   const label = `${m.source.fates[segment.fate]} · ${kindLabel(m, segment.kind)}`;
-  return segment.reason === undefined ? label : `${label}：${segment.reason}`;
+  return segment.reason === undefined || lang === 'zh' ? label : `${label}: ${segment.reason}`;
 }

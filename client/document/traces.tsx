@@ -59,8 +59,9 @@ function Kinds({ name, entries, link }: { name: string; entries: readonly Trace[
   ));
 }
 
+/** The indexer gives its particular reasons in English; in Chinese the kind above the list has to do. */
 function TraceList({ traces, link }: { traces: readonly Trace[]; link: PassageLink }) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   const [count, setCount] = useState(SHOWN);
   return (
     <>
@@ -75,7 +76,7 @@ function TraceList({ traces, link }: { traces: readonly Trace[]; link: PassageLi
                 <ins lang="zh-CN">{trace.became === '' ? m.traces.nothing : trace.became}</ins>
               </>
             )}{' '}
-            {trace.reason !== undefined && <span className="quiet">{trace.reason}</span>}{' '}
+            {lang === 'en' && trace.reason !== undefined && <span className="quiet">{trace.reason}</span>}{' '}
             {trace.line !== null && (
               <Link href={sourceAddress(link.document, trace.line)}>{m.traces.line(trace.line)}</Link>
             )}

@@ -5,7 +5,7 @@ import { FacetRow } from './facet-row.tsx';
 import { afterTick, type Nested, standing } from './nested-choice.ts';
 
 /** Values of the first level shown before one asks for the rest. */
-const SHOWN = 8;
+const SHOWN = 10;
 
 export interface FacetNode extends Nested {
   label: string;

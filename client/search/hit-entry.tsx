@@ -1,4 +1,4 @@
-import type { DocumentSummary, Hit, HitPassage } from '../../engine/types.ts';
+import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { citation, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
@@ -22,7 +22,7 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
     <article className="hit">
       <h3 lang="zh-CN">
         <Link href={href}>
-          <Marked text={document.title} layers={[{ kind: 'term', ranges: heading?.ranges ?? [] }]} />
+          <Marked text={document.title} layers={[{ kind: 'term', ranges: titleRanges(document, heading) }]} />
         </Link>
       </h3>
       <Facts hit={hit} />
@@ -106,9 +106,18 @@ function addressOf(document: DocumentSummary, passage: HitPassage, q: string): s
   return passageAddress(citation(document.id, passage.ordinal, passage.text, range, q));
 }
 
+/** A heading may hold more than the title: `篇1：` and the like. */
+const LONGEST_NUMBER = 8;
+
 /** The title is a passage too; where it matches, the entry's own heading shows the marks. */
-function isTitle(document: DocumentSummary, passage: HitPassage): boolean {
-  return passage.start === 0 && passage.text === document.title;
+function isTitle({ title }: DocumentSummary, { ordinal, start, text }: HitPassage): boolean {
+  return ordinal === 0 && start === 0 && text.endsWith(title) && text.length - title.length <= LONGEST_NUMBER;
+}
+
+function titleRanges({ title }: DocumentSummary, heading: HitPassage | undefined): Range[] {
+  if (heading === undefined) return [];
+  const before = heading.text.length - title.length;
+  return heading.ranges.map(([start, end]): Range => [start - before, end - before]);
 }
 
 /** An excerpt that does not end as a paragraph does was cut; the wire says only where it starts. */

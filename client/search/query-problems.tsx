@@ -1,16 +1,19 @@
+import type { RequestProblem } from '../../engine/errors.ts';
 import type { SearchAnswer } from '../../engine/types.ts';
 import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { withCandidate } from './candidate.ts';
 import type { Go } from './search-page.tsx';
-import { changed, FILTERS, type SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 
 /** Why the server refused the request: what is wrong in the query, at its position, and with which filters. */
 export function SyntaxProblems({ error, state, go }: { error: ApiError; state: SearchState; go: Go }) {
   const { m } = useSpeech();
+  const aboutQuery = error.problems.some(({ parameter }) => parameter === 'q');
   return (
     <div className="problems failure" role="alert">
       <p>
-        <strong>{m.problem.syntax}</strong>
+        <strong>{aboutQuery ? m.problem.syntax : m.problem.filters}</strong>
       </p>
       {error.problems.length === 0 && <p>{error.message}</p>}
       {error.problems.map((problem) => (
@@ -24,12 +27,7 @@ export function SyntaxProblems({ error, state, go }: { error: ApiError; state: S
             )}
             {problem.message}
           </p>
-          <Candidates
-            parameter={problem.parameter}
-            candidates={problem.candidates ?? []}
-            state={state}
-            go={go}
-          />
+          <Candidates problem={problem} state={state} go={go} />
         </div>
       ))}
     </div>
@@ -72,34 +70,24 @@ function QueryExcerpt({ q, start, end }: { q: string; start: number; end: number
   );
 }
 
-/** The values an ambiguous filter could have meant, each replacing it at a click. */
-function Candidates(props: { parameter: string; candidates: readonly string[]; state: SearchState; go: Go }) {
-  const { parameter, candidates, state, go } = props;
+/** What an ambiguous value could have meant, each taking its place at a click. */
+function Candidates({ problem, state, go }: { problem: RequestProblem; state: SearchState; go: Go }) {
   const { m } = useSpeech();
-  const name = FILTERS.find((filter) => filter === parameter);
+  const { candidates = [] } = problem;
   if (candidates.length === 0) return null;
   return (
     <p className="candidates">
       <span className="quiet">{m.problem.candidates}</span>
-      {candidates.map((candidate) =>
-        name === undefined ? (
-          <span key={candidate}>{candidate}</span>
-        ) : (
-          <button
-            key={candidate}
-            type="button"
-            className="example"
-            onClick={() => go(changed(state, { [name]: replaced(state, name, candidate) }))}
-          >
-            {candidate}
-          </button>
-        ),
-      )}
+      {candidates.map((candidate) => (
+        <button
+          key={candidate}
+          type="button"
+          className="example"
+          onClick={() => go(withCandidate(state, problem, candidate))}
+        >
+          {candidate}
+        </button>
+      ))}
     </p>
   );
-}
-
-/** The filter's values with those the candidate spells out in full taken away. */
-function replaced(state: SearchState, name: (typeof FILTERS)[number], candidate: string): string[] {
-  return [...state[name].filter((value) => !candidate.includes(value)), candidate];
 }
