@@ -10,9 +10,10 @@ import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.t
 import { WordsBuilder } from '../engine/words/words-builder.ts';
 import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
+import { relateRecords } from './compare/restore.ts';
 import { type Sketch, sketchOf } from './compare/sketch.ts';
 import { CorpusError } from './corpora.ts';
-import { reportUnread } from './file-report.ts';
+import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileResult, FileTask } from './file-result.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
@@ -103,14 +104,18 @@ function addFile(result: FileResult, { store, exact, words }: Parts, gathered: G
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
-function relate({ records, sketches, fileOf, reports }: Gathered): Comparison {
+function relate(gathered: Gathered): Comparison {
+  const { records, sketches, fileOf, reports } = gathered;
   const compared = records.map(({ summary }, i) => ({ id: summary.id, sketch: sketches[i] ?? sketchOf([]) }));
   const comparison = compareDocuments(compared);
-  for (const [i, record] of records.entries()) {
-    record.relations = comparison.relations[i] ?? [];
-    record.summary.copies = record.relations.map(({ document }) => document);
-    const report = reports[fileOf[i] ?? -1];
-    if (report !== undefined && record.relations.length > 0) report.nearDuplicates += 1;
+  gathered.records = relateRecords(records, comparison.relations);
+  const byFile = Map.groupBy(gathered.records.entries(), ([i]) => fileOf[i] ?? -1);
+  for (const [file, entries] of byFile) {
+    const report = reports[file];
+    if (report === undefined) continue;
+    const own = entries.map(([, record]) => record);
+    report.unknown = countUnknown(own);
+    report.nearDuplicates = own.filter(({ relations }) => relations.length > 0).length;
   }
   return comparison;
 }
@@ -151,10 +156,10 @@ async function conclude(
   input: { fingerprint: string; problems: readonly string[] },
   progress: ProgressListener,
 ): Promise<IngestReport> {
-  const { records, fileOf } = gathered;
-  if (records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
-  progress({ stage: 'compare', done: 0, total: records.length });
+  if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
+  progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered);
+  const { records, fileOf } = gathered;
   progress({ stage: 'compare', done: records.length, total: records.length });
   const columns = new ColumnsBuilder();
   for (const [i, record] of records.entries()) {

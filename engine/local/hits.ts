@@ -1,12 +1,9 @@
-import { bestPassages, type Snippet, snippet } from '../answer/snippet.ts';
+import { bestPassages, SNIPPET_LENGTH, snippet } from '../answer/snippet.ts';
 import type { LocatedPassage } from '../match/evaluation.ts';
 import { readingRanges } from '../text/passage-text.ts';
-import type { HitPassage, Range, Section } from '../types.ts';
+import type { HitPassage, Range, SearchRequest, Section } from '../types.ts';
 import type { Collection } from './collection.ts';
 import type { Matched } from './matched.ts';
-
-/** Passages of body text shown of a document in which nothing is marked. */
-const LEAD_PASSAGES = 1;
 
 /** Heading of the section a passage stands in. */
 function headingOf(sections: readonly Section[], ordinal: number): string | null {
@@ -18,6 +15,7 @@ function present(
   document: number,
   sections: readonly Section[],
   { ordinal, ranges }: LocatedPassage,
+  length: number,
 ): HitPassage[] {
   const passage = collection.store.passages(document, ordinal, ordinal)[0];
   if (passage === undefined) return [];
@@ -25,23 +23,19 @@ function present(
     passage.text,
     ranges.map(({ start, end }): Range => [start, end]),
   );
-  const cut: Snippet = snippet(passage.text, marks);
+  const cut = snippet(passage.text, marks, length);
   return [
     { ordinal, text: cut.text, start: cut.start, ranges: cut.ranges, heading: headingOf(sections, ordinal) },
   ];
 }
 
-/** The first body passages of a document, for answers without marks. */
-function lead(collection: Collection, document: number, sections: readonly Section[]): HitPassage[] {
-  const body = sections
-    .flatMap(({ first, last }) =>
-      collection.store
-        .passages(document, first, last)
-        .filter(({ level }) => level === 0)
-        .slice(0, LEAD_PASSAGES),
-    )
-    .slice(0, LEAD_PASSAGES);
-  return body.flatMap(({ ordinal }) => present(collection, document, sections, { ordinal, ranges: [] }));
+/** Ordinal of the first passage of body text in some sections of a document. */
+function firstBody(collection: Collection, document: number, sections: readonly Section[]): number | null {
+  for (const { first, last } of sections) {
+    const body = collection.store.passages(document, first, last).find(({ level }) => level === 0);
+    if (body !== undefined) return body.ordinal;
+  }
+  return null;
 }
 
 /**
@@ -52,7 +46,7 @@ export function hitPassages(
   collection: Collection,
   matched: Matched,
   document: number,
-  count: number,
+  { passages: count, whole }: Pick<SearchRequest, 'passages' | 'whole'>,
   within?: Section,
 ): HitPassage[] {
   if (count === 0) return [];
@@ -60,10 +54,14 @@ export function hitPassages(
   const located = (matched.marks?.locate(document) ?? []).filter(
     ({ ordinal }) => within === undefined || (ordinal >= within.first && ordinal <= within.last),
   );
-  if (located.length === 0) return lead(collection, document, within === undefined ? sections : [within]);
+  const length = whole === true ? Number.POSITIVE_INFINITY : SNIPPET_LENGTH;
+  if (located.length === 0) {
+    const ordinal = firstBody(collection, document, within === undefined ? sections : [within]);
+    return ordinal === null ? [] : present(collection, document, sections, { ordinal, ranges: [] }, length);
+  }
   const best = bestPassages(
     located.map((passage) => ({ ...passage, marks: passage.ranges })),
     count,
   );
-  return best.flatMap((passage) => present(collection, document, sections, passage));
+  return best.flatMap((passage) => present(collection, document, sections, passage, length));
 }

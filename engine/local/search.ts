@@ -38,7 +38,7 @@ function documentHits(
       document: store.summary(document),
       score,
       occurrences: occurrencesOf[document] ?? 0,
-      passages: hitPassages(collection, matched, document, request.passages),
+      passages: hitPassages(collection, matched, document, request),
       copies: copies.map((copy) => ids[copy] ?? ''),
       ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
         ? { possible: true as const }
@@ -109,7 +109,7 @@ function sectionHits(
       document: store.summary(document),
       score,
       occurrences: located.reduce((sum, { ranges }) => sum + ranges.length, 0),
-      passages: hitPassages(collection, matched, document, request.passages, inside),
+      passages: hitPassages(collection, matched, document, request, inside),
       copies:
         request.duplicates === 'collapse'
           ? [...(shown.get(text)?.copies ?? [])].sort((a, b) => a - b).map((copy) => ids[copy] ?? '')
