@@ -11,13 +11,13 @@ export interface Judgement {
  * Share of the smaller text that the larger must hold. On five scraped pages the copies of a speech or summary lie at
  * 0.99–1.0, whole excerpts at 0.9, and no other pair above 0.07.
  */
-const CONTAINED = 0.8;
+const CONTAINED = 0.75;
 /** A text shorter than this share of the other is no copy of it but an excerpt. A copy that lost its first third is one. */
 const COPY_RATIO = 0.6;
 /**
  * Laws copy each other's wording: among 1,172 local regulations other cities' laws on law-making reach 0.94, and versions
- * of one law 0.998. Two texts that each say when they were enacted are copies only where they say the same, and where
- * nearly all of one stands in the other; a law within a law (an amendment in the amended) is a text of its own.
+ * of one law 0.998. Two laws are copies only where nearly all of one stands in the other and neither says that it was
+ * enacted on other days; a law that says so is a text of its own, no excerpt of the law that it amends.
  */
 const CONTAINED_LAW = 0.95;
 /** Texts of fewer shingles than these are too short to tell. */
@@ -37,11 +37,10 @@ export function judge(a: Sketch, b: Sketch): Judgement | null {
   if (containment < CONTAINED || size < LEAST_COPY || compared < LEAST_COMPARED) return null;
   const numbers = numbersAgreeing(a, b);
   if (numbers.both >= LEAST_NUMBERS && numbers.same < numbers.both * SAME_NUMBERS) return null;
-  if (a.editions.length > 0 && b.editions.length > 0) {
-    const same = a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1);
-    return same && ratio >= COPY_RATIO && containment >= CONTAINED_LAW ? { kind: 'copy', containment } : null;
-  }
+  if (a.provisions && b.provisions && containment < CONTAINED_LAW) return null;
+  const enacted = a.editions.length > 0 && b.editions.length > 0;
+  if (enacted && !(a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1))) return null;
   if (ratio >= COPY_RATIO) return { kind: 'copy', containment };
-  if (size < LEAST_EXCERPT) return null;
+  if (size < LEAST_EXCERPT || enacted) return null;
   return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment };
 }

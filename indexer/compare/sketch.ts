@@ -15,6 +15,8 @@ export interface Sketch {
   numbers: Uint32Array;
   /** Days on which a law was passed, amended, promulgated (`20150829`), sorted: tells versions apart from copies. */
   editions: string[];
+  /** Whether the text is made of provisions (第一条 …). */
+  provisions: boolean;
 }
 
 /** One shingle in so many is sampled of long texts … */
@@ -30,6 +32,10 @@ const ENACTMENT_LINE = /^\s*[（(]?\s*[12]\d{3}年/u;
 const ENACTED =
   /([12]\d{3})年(\d{1,2})月(\d{1,2})日[^。；;]*?(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行)/gu;
 
+const PROVISION = /^\s*第[一二三四五六七八九十百零〇\d]+条/u;
+/** Provisions that make a law: fewer are quoted in other texts too. */
+const LEAST_PROVISIONS = 3;
+
 /** The sketch of a text. Pure; deterministic on every machine. */
 export function sketchOf(passages: readonly ComparedPassage[]): Sketch {
   const { hashes, numbers } = shinglesOf(passages);
@@ -39,6 +45,7 @@ export function sketchOf(passages: readonly ComparedPassage[]): Sketch {
     contexts: Uint32Array.from(contexts),
     numbers: Uint32Array.from(contexts, (context) => mix(numbers.get(context) ?? 0)),
     editions: editionsOf(passages),
+    provisions: passages.filter(({ text }) => PROVISION.test(text)).length >= LEAST_PROVISIONS,
   };
 }
 

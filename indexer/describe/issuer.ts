@@ -45,6 +45,8 @@ const PUBLISHED = new RegExp(`(?:^|[日\\s　由])(${NAME})(?:发布|公布|颁�
 /** A line of its own that is nothing but a body's name, perhaps with 文件 or 会议纪要 behind. */
 const LETTERHEAD = new RegExp(`^\\s*(${NAME})\\s*(?:文件|会议纪要|专题会议纪要|公告|令)?\\s*$`, 'u');
 const PRINTED = new RegExp(`(${NAME})\\s*(?:[0-9]{0,4}[0-9xX×*_]{0,4}年[^。]{0,12})?印发`, 'u');
+/** The printing line may be glued to 抄送 and 主题词, but is no running text. */
+const PRINTING_LENGTH = 400;
 /** Signatures: one body or several, alone in the line or with the date. */
 const SIGNATURE = new RegExp(
   `^\\s*((?:${NAME}[\\s　、]*){1,6})\\s*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年.{2,10})?\\s*$`,
@@ -130,7 +132,7 @@ function printing(article: Article): { name: string; evidence: Evidence } | null
   const from = Math.max(0, article.passages.length - FOOT);
   for (let ordinal = article.passages.length - 1; ordinal >= from; ordinal--) {
     const text = article.passages[ordinal]?.text ?? '';
-    const found = PRINTED.exec(text);
+    const found = text.length > PRINTING_LENGTH ? null : PRINTED.exec(text);
     const name = found?.[1]?.split(/[、，,]/u).at(-1);
     if (found === null || name === undefined || name.length < 4) continue;
     const start = found.index + found[0].indexOf(name);

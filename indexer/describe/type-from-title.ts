@@ -44,7 +44,7 @@ const ENDINGS: readonly (readonly [pattern: RegExp, type: string, ...also: strin
   [/批复$/u, '批复'],
   [/请示$/u, '请示'],
   [/(?:议案|提案|建议案)$/u, '议案'],
-  [/(?:意见|若干措施|政策措施|若干政策)$/u, '意见'],
+  [/(?:意见|(?<!提案|代表)建议|若干措施|政策措施|若干政策)$/u, '意见'],
   [/(?:的|复|公|便|商洽|征求意见)函$/u, '函'],
   [/答复$/u, '函'],
   [/解释$/u, '法规规章'],
@@ -55,6 +55,9 @@ const ENDINGS: readonly (readonly [pattern: RegExp, type: string, ...also: strin
 /** Titles that ask, advise or list: service texts of government sites, none of the named kinds. */
 const SERVICE =
   /指南|指引|攻略|问答|解答|须知|一文|一图|手册|清单|目录|流程|怎么|如何|怎样|什么|哪些|能不能|可以.{0,8}吗|吗[？?]|热点\s*\d*\s*问|\d+\s*问|常见问题|请查收|政策解读|^.{0,30}解读$|操作说明/u;
+
+/** Titles of texts about a document, which end in its name. */
+const ABOUT = /一图|读懂|看懂|速览|速读|划重点|导读|名词解释/u;
 
 /** Titles that report: something took place, someone said something. */
 const REPORTING =
@@ -67,6 +70,8 @@ const REPORTING =
 export function typeFromTitle(title: string): TitleType | null {
   const { start, end } = titleStem(title);
   const stem = title.slice(start, end);
+  const about = ABOUT.exec(stem);
+  if (about !== null) return { type: OTHER_TYPE, alsoTypes: [], quote: about[0], strength: 'manner' };
   for (const [pattern, type, ...also] of ENDINGS) {
     const found = pattern.exec(stem);
     if (found === null) continue;

@@ -106,6 +106,19 @@ describe('two texts', () => {
     expect(judge(law('2001年2月3日'), law('2001年2月3日'))?.kind).toBe('copy');
   });
 
+  it('are not copies where they are laws that only resemble each other', () => {
+    const law = (city: string, from: number): Sketch =>
+      sketch(
+        ...[1, 2, 3].map(
+          (number) =>
+            `第${number}条 ${city}${madeUpText(30 + number, 1000).slice(from)}${madeUpText(from, from)}`,
+        ),
+      );
+    expect(overlapOf(law('青山', 0), law('绿水', 150)).containment).toBeGreaterThan(0.8);
+    expect(judge(law('青山', 0), law('绿水', 150))).toBeNull();
+    expect(judge(law('青山', 0), law('青山', 0))?.kind).toBe('copy');
+  });
+
   it('that are short boilerplate are not judged', () => {
     expect(judge(sketch('本办法自公布之日起施行。'), sketch('本办法自公布之日起施行。'))).toBeNull();
   });
