@@ -1,4 +1,4 @@
-import type { Field } from '../words/field.ts';
+import type { Field, Term } from '../words/field.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { type Concept, type QueryTerms, questionTerms } from './query-terms.ts';
 import { type RankedRows, ranked } from './ranked.ts';
@@ -30,35 +30,44 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer): Relaxe
   const query = questionTerms(text);
   const scores = scorer.score(query);
   return {
-    documents: ranked(found(query, index.documents, RELAXED_SHARE, scorer), scores.documents),
-    sections: () => ranked(found(query, index.sections, RELAXED_SECTION_SHARE, scorer), scores.sections),
+    documents: ranked(found(query, [index.documents, index.titles], RELAXED_SHARE, scorer), scores.documents),
+    sections: () =>
+      ranked(found(query, [index.sections, index.headings], RELAXED_SECTION_SHARE, scorer), scores.sections),
     words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
   };
 }
 
+/** A text and what stands over it; both have the same rows. */
+type TextFields = readonly [text: Field, heading: Field];
+
 /**
- * The rows of a field that hold at least `share` (0–1) of the query's weight. A word weighs its idf, or that of the
- * commonest official term for it where no row holds the word; a word that nothing stands for anywhere weighs nothing.
+ * The rows that hold at least `share` (0–1) of the query's weight. A word weighs its idf, or that of the commonest
+ * official term for it where no row holds the word; a word that nothing stands for anywhere weighs nothing.
  * Where no word of the query is known, its character pairs count instead.
  */
-function found(query: QueryTerms, field: Field, share: number, scorer: Scorer): number[] {
+function found(query: QueryTerms, fields: TextFields, share: number, scorer: Scorer): number[] {
   const byWords = query.concepts.map(({ word, alternatives }) => [word, ...alternatives]);
-  const wordWeights = query.concepts.map((concept) => conceptWeight(concept, field));
+  const wordWeights = query.concepts.map((concept) => conceptWeight(concept, fields));
   const known = wordWeights.some((weight) => weight > 0);
   const pairs = query.terms.map(({ term }) => term).filter((term) => typeof term === 'number');
   const groups = known ? byWords : pairs.map((pair) => [pair]);
-  const weights = known ? wordWeights : pairs.map((pair) => field.idf(pair));
+  const weights = known ? wordWeights : pairs.map((pair) => rarity(pair, fields));
   const least = share * weights.reduce((sum, weight) => sum + weight, 0);
   const rows: number[] = [];
   if (least === 0) return rows;
-  const held = scorer.held(field, groups, weights);
+  const held = scorer.held(fields, groups, weights);
   for (let row = 0; row < held.length; row++) if ((held[row] ?? 0) >= least) rows.push(row);
   return rows;
 }
 
-function conceptWeight({ word, alternatives }: Concept, field: Field): number {
-  const own = field.idf(word);
+function conceptWeight({ word, alternatives }: Concept, fields: TextFields): number {
+  const own = rarity(word, fields);
   if (own > 0) return own;
-  const others = alternatives.map((term) => field.idf(term)).filter((weight) => weight > 0);
+  const others = alternatives.map((term) => rarity(term, fields)).filter((weight) => weight > 0);
   return others.length === 0 ? 0 : Math.min(...others);
+}
+
+/** A term's idf in the text, or in what stands over it where no text holds it. */
+function rarity(term: Term, [text, heading]: TextFields): number {
+  return text.idf(term) || heading.idf(term);
 }

@@ -66,24 +66,29 @@ export class Scorer {
   }
 
   /**
-   * By row, the summed `weights[i]` of the groups of terms of which the row holds at least one.
-   * `weights` stand beside `groups`.
+   * By row, the summed `weights[i]` of the groups of terms of which the row holds at least one in any of the fields.
+   * `weights` stand beside `groups`; the fields have the same rows.
    */
-  held(field: Field, groups: readonly (readonly Term[])[], weights: readonly number[]): Float32Array {
-    const sums = new Float32Array(field.rows);
-    const lastGroup = new Int32Array(field.rows).fill(-1);
+  held(
+    fields: readonly [Field, ...Field[]],
+    groups: readonly (readonly Term[])[],
+    weights: readonly number[],
+  ): Float32Array {
+    const [{ rows: size }] = fields;
+    const sums = new Float32Array(size);
+    const lastGroup = new Int32Array(size).fill(-1);
     const { rows } = this.#buffer;
-    groups.forEach((group, number) => {
+    const hold = (number: number, count: number): void => {
       const weight = weights[number] ?? 0;
-      for (const term of group) {
-        const count = field.read(term, this.#buffer);
-        for (let at = 0; at < count; at++) {
-          const row = rows[at] ?? 0;
-          if (lastGroup[row] === number) continue;
-          lastGroup[row] = number;
-          sums[row] = (sums[row] ?? 0) + weight;
-        }
+      for (let at = 0; at < count; at++) {
+        const row = rows[at] ?? 0;
+        if (lastGroup[row] === number) continue;
+        lastGroup[row] = number;
+        sums[row] = (sums[row] ?? 0) + weight;
       }
+    };
+    groups.forEach((group, number) => {
+      for (const term of group) for (const field of fields) hold(number, field.read(term, this.#buffer));
     });
     return sums;
   }

@@ -78,12 +78,24 @@ const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Scr
  * (`2006年` is `2006`, `年`).
  */
 export function segment(folded: string): string[] {
+  return cutRuns(folded, (run) => nodejieba.cut(run));
+}
+
+/**
+ * The same, and before each longer word the words that lie within it (`会议`, `纪要`, `会议纪要`): what an index should
+ * hold, so that a query for the part finds the whole.
+ */
+export function segmentFinely(folded: string): string[] {
+  return cutRuns(folded, (run) => nodejieba.cutForSearch(run));
+}
+
+function cutRuns(folded: string, cutHan: (run: string) => string[]): string[] {
   if (!loaded) load();
   const text = folded.replace(SET_WIDE, (wide) => wide.replace(/\s+/g, ''));
   const words: string[] = [];
   for (const [run] of text.matchAll(RUN)) {
     if (!HAN.test(run) || run.length === 1) words.push(run);
-    else for (const word of nodejieba.cut(run)) words.push(word);
+    else for (const word of cutHan(run)) words.push(word);
   }
   return words;
 }

@@ -1,6 +1,6 @@
 import { headingPaths } from '../sections.ts';
 import { fold } from '../text/fold.ts';
-import { segment } from '../text/segment.ts';
+import { segmentFinely } from '../text/segment.ts';
 import type { Passage, Section } from '../types.ts';
 import { sumOfRows, TermCounter, type TermCounts } from './counts.ts';
 import { pairsOf } from './pairs.ts';
@@ -44,12 +44,13 @@ class FieldCounter {
   addRow(text: string): void {
     const folded = fold(text);
     let at = 0;
-    const numbers = segment(folded).map((word) => {
-      const found = folded.indexOf(word, at);
-      if (found >= 0) at = found + word.length;
+    const numbers = segmentFinely(folded).map((word) => {
+      // A longer word comes after the words within it.
+      const found = folded.indexOf(word, Math.max(0, at - word.length));
+      at = Math.max(at, found + word.length);
       const known = this.#vocabulary.get(word);
       if (known !== undefined) return known;
-      const surface = text.slice(found, at);
+      const surface = text.slice(found, found + word.length);
       if (found >= 0 && surface !== word) this.#surfaces.set(word, surface);
       this.#vocabulary.set(word, this.#vocabulary.size);
       return this.#vocabulary.size - 1;

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../engine/text/fold.ts';
-import { segment } from '../../../engine/text/segment.ts';
+import { segment, segmentFinely } from '../../../engine/text/segment.ts';
 
 describe('segmenting', () => {
   it.each([
@@ -19,6 +19,11 @@ describe('segmenting', () => {
     ['', []],
   ])('cuts %s', (text, words) => {
     expect(segment(text)).toEqual(words);
+  });
+
+  it('adds the words within longer ones for an index', () => {
+    expect(segmentFinely('会议纪要')).toEqual(['会议', '纪要', '会议纪要']);
+    expect(segmentFinely('水和电')).toEqual(segment('水和电'));
   });
 
   it('knows words whose characters folding replaces', () => {

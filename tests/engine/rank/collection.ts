@@ -1,0 +1,53 @@
+import { Ranking } from '../../../engine/rank/ranking.ts';
+import { sectionsOf } from '../../../engine/sections.ts';
+import type { Passage } from '../../../engine/types.ts';
+import { analyse } from '../../../engine/words/analyse.ts';
+import { WordsBuilder } from '../../../engine/words/words-builder.ts';
+import { WordsIndex } from '../../../engine/words/words-index.ts';
+
+export interface SmallDocument {
+  title: string;
+  /** Body passages. */
+  text: string[];
+}
+
+/** The index file of a few documents. */
+export function indexBytes(documents: readonly SmallDocument[]): Uint8Array {
+  const builder = new WordsBuilder();
+  for (const { title, text } of documents) {
+    const passages: Passage[] = [
+      { text: title, level: 1, kind: 'heading' },
+      ...text.map((body): Passage => ({ text: body, level: 0, kind: 'paragraph' })),
+    ];
+    builder.add(analyse({ title, passages, sections: sectionsOf(passages) }));
+  }
+  return builder.finish();
+}
+
+export function rankingOf(documents: readonly SmallDocument[]): Ranking {
+  return new Ranking(WordsIndex.load(indexBytes(documents)));
+}
+
+/** Invented rules of an invented city. */
+export const COLLECTION: readonly SmallDocument[] = [
+  {
+    title: '青岭市房屋租赁管理办法',
+    text: [
+      '第一条 为了规范房屋租赁，制定本办法。',
+      '第二条 出租人应当向承租人返还保证金。',
+      '第三条 承租人应当按时支付租金，并爱护房屋。',
+    ],
+  },
+  {
+    title: '青岭市养犬管理条例',
+    text: ['第一条 为了规范养犬行为，制定本条例。', '第二条 饲养的动物造成他人损害的，饲养人承担责任。'],
+  },
+  {
+    title: '青岭市2006年政府工作报告',
+    text: ['过去一年，全市招商引资成绩明显。', '今年要抓好工业园区建设，继续招商引资，扩大招商引资成果。'],
+  },
+  {
+    title: '青岭市工业园区管理规定',
+    text: ['第一条 园区以工业为主。', '第二条 园区管委会负责招商引资。'],
+  },
+];
