@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { openEngine } from '../engine/local/open.ts';
 import { type EngineFigures, examineEngine, examinePeer } from './comparison.ts';
 import { measureIndexing, measureOpening } from './measure.ts';
 import { flexSearchWords } from './peers/flexsearch-words.ts';
@@ -44,7 +45,7 @@ async function measure(corpus: string, data: string, count: number): Promise<Ben
   const indexing = await measureIndexing(corpus, data);
   say('starting the server');
   const serverReadyMs = await measureServerStart(corpus, data);
-  const { engine, ...opening } = await measureOpening(data);
+  const opening = await measureOpening(data);
   const engines: EngineFigures[] = [];
   const documents = await loadDocuments(data);
   const queries = drawQueries(documents, count);
@@ -52,6 +53,7 @@ async function measure(corpus: string, data: string, count: number): Promise<Ben
   const truth = queries.map((query) => rightAnswer(documents, query));
   const examination = { documents, queries, truth };
   say('asking Zhengwen');
+  const engine = await openEngine(data);
   engines.push(await examineEngine(engine, indexing.firstRunMs, examination));
   await engine.close();
   for (const open of PEERS) {

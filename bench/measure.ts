@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SearchEngine } from '../engine/engine.ts';
-import { openEngine } from '../engine/local/open.ts';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { locateSnapshot } from '../engine/snapshot/directory.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
+
+const run = promisify(execFile);
+const OPENING = fileURLToPath(new URL('./opening.ts', import.meta.url));
 
 export interface IndexingFigures {
   sourceBytes: number;
@@ -54,18 +58,21 @@ export async function measureIndexing(corpus: string, data: string): Promise<Ind
   };
 }
 
-/** Opens the engine and weighs it. Memory is exact only where Node runs with `--expose-gc`, as `npm run bench` does. */
-export async function measureOpening(data: string): Promise<OpeningFigures & { engine: SearchEngine }> {
-  const before = memoryInUse();
-  const started = performance.now();
-  const engine = await openEngine(data);
-  const openMs = performance.now() - started;
-  return { engine, openMs, memoryBytes: memoryInUse() - before };
+/** Opens the engine in a process of its own, which nothing has warmed up and whose memory holds nothing else. */
+export async function measureOpening(data: string): Promise<OpeningFigures> {
+  const { stdout } = await run(process.execPath, ['--expose-gc', OPENING, data]);
+  const figures: unknown = JSON.parse(stdout);
+  if (!isOpeningFigures(figures)) throw new TypeError(`not the figures of an opening: ${stdout}`);
+  return figures;
 }
 
-function memoryInUse(): number {
-  globalThis.gc?.();
-  // `external` takes in the array buffers.
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+function isOpeningFigures(value: unknown): value is OpeningFigures {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'openMs' in value &&
+    typeof value.openMs === 'number' &&
+    'memoryBytes' in value &&
+    typeof value.memoryBytes === 'number'
+  );
 }
