@@ -83,7 +83,7 @@ export function stemOf(name: string): string {
   const province = PROVINCE_SHORT[name];
   if (province !== undefined) return province;
   if (!AUTONOMOUS.test(name)) {
-    const stem = name.replace(/(?:市辖)?(?:地区|林区|特区|县|市|区|盟|旗|省)$/, '');
+    const stem = name.replace(/(?:地区|林区|特区|矿区|新区|县|市|区|盟|旗|省)$/, '');
     return stem.length >= 2 ? stem : name;
   }
   let stem = name.replace(AUTONOMOUS, '');

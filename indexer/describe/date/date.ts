@@ -92,8 +92,13 @@ function statedDate(article: Article): StatedDate | null {
   }
   const legal = firstLegalStep(legalDates(article));
   if (legal !== null && (isLegalTitle(article.title) || legal.step === 'passed')) return legal;
+  const work = workYear(article);
+  if (work !== null) {
+    // The day is the signature's where it falls in the same year; a summary signed the next January keeps the year alone.
+    const signed = headDate(article) ?? signatureDate(article);
+    return signed !== null && signed.year === work.year ? { ...signed, evidence: work.evidence } : work;
+  }
   return (
-    workYear(article) ??
     headDate(article) ??
     openingDate(article) ??
     signatureDate(article) ??

@@ -22,6 +22,8 @@ interface Chain {
   end: number;
   own: boolean;
   alone: boolean;
+  /** Opened with a name without its kind (湖南, not 湖南省). */
+  short: boolean;
 }
 
 /** The places a title names outside quoted titles, in order; names in a row become their innermost place. */
@@ -42,6 +44,9 @@ export function placesInTitle(
     const place = choose(candidates, supportOf);
     if (place === null) continue;
     const end = Math.max(mention.end, mention.officeEnd);
+    const short = mention.senses[0]?.form === 'stem';
+    // 内蒙古自治区额济纳胡杨林: after an official name a short one names a river or a wood, not the level below.
+    if (follows && short && !above.short) continue;
     if (follows) {
       above.place = place;
       above.end = end;
@@ -55,6 +60,7 @@ export function placesInTitle(
       end,
       own: !mention.foreign && (opens || mention.officeEnd > 0),
       alone: true,
+      short,
     });
   }
   return chains.map(({ place, start, end, own, alone }) => ({

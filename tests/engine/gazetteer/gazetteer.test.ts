@@ -1,0 +1,164 @@
+import { statSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
+
+const gazetteer = loadGazetteer();
+const code = (text: string) => {
+  const resolution = gazetteer.resolve(text);
+  return resolution.kind === 'found' ? resolution.code : resolution.kind;
+};
+
+describe('resolving what a person types as a region', () => {
+  it.each([
+    ['43', '43'],
+    ['430000', '43'],
+    ['430700', '4307'],
+    ['430721', '430721'],
+    ['湖南省/常德市', '4307'],
+    ['湖南/安乡', '430721'],
+    ['常德', '4307'],
+    ['湖南省常德市安乡县', '430721'],
+    ['北京市/朝阳区', '110105'],
+    ['北京朝阳区', '110105'],
+    ['大理', '5329'],
+    ['大理市', '532901'],
+    ['恩施州', '4228'],
+    ['吉林', '22'],
+    ['吉林市', '2202'],
+    ['海南', '46'],
+    ['务川自治县', '520326'],
+    ['香港', '81'],
+    ['台湾', '71'],
+    ['东莞市', '4419'],
+    ['441900', '4419'],
+    ['济源市', '419001'],
+    ['全国', '00'],
+    ['00', '00'],
+    ['４３', '43'],
+  ])('%s is %s', (text, expected) => {
+    expect(code(text)).toBe(expected);
+  });
+
+  it.each([
+    ['抚宁县', '130306'],
+    ['130323', '130306'],
+    ['秦皇岛/抚宁县', '130306'],
+    ['襄樊市', '4206'],
+    ['崇文区', '110101'],
+    ['思茅市', '5308'],
+    ['普洱哈尼族彝族自治县', '530821'],
+    ['绍兴县', '330603'],
+    ['荆沙市', '4210'],
+  ])('the former %s is today %s', (text, expected) => {
+    expect(code(text)).toBe(expected);
+  });
+
+  it('lists the candidates of a name that several places bear', () => {
+    expect(gazetteer.resolve('朝阳区')).toEqual({
+      kind: 'ambiguous',
+      candidates: [
+        { code: '110105', path: ['北京市', '朝阳区'] },
+        { code: '220104', path: ['吉林省', '长春市', '朝阳区'] },
+      ],
+    });
+  });
+
+  it.each(['', '没有这个地方', '999999', '湖南省/朝阳区', '毛集镇', '湖南省常德市长沙县'])(
+    'knows nothing of “%s”',
+    (text) => {
+      expect(gazetteer.resolve(text)).toEqual({ kind: 'none' });
+    },
+  );
+
+  it('answers any text without failing', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(['found', 'ambiguous', 'none']).toContain(gazetteer.resolve(text).kind);
+      }),
+    );
+  });
+
+  it('resolves every division by its code and by its path', () => {
+    const codes = gazetteer
+      .childrenOf(null)
+      .flatMap((province) => [province, ...gazetteer.childrenOf(province)]);
+    for (const division of codes) {
+      expect(code(division)).toBe(division);
+      expect(code(gazetteer.pathOf(division).join('/'))).toBe(division);
+    }
+  });
+});
+
+describe('the tree of divisions', () => {
+  it('leaves filler levels out of paths', () => {
+    expect(gazetteer.pathOf('110105')).toEqual(['北京市', '朝阳区']);
+    expect(gazetteer.pathOf('500243')).toEqual(['重庆市', '彭水苗族土家族自治县']);
+    expect(gazetteer.pathOf('429004')).toEqual(['湖北省', '仙桃市']);
+    expect(gazetteer.pathOf('659001')).toEqual(['新疆维吾尔自治区', '石河子市']);
+    expect(gazetteer.parentOf('110105')).toBe('11');
+  });
+
+  it('names places as they were called in a year', () => {
+    expect(gazetteer.pathOf('130306', 2010)).toEqual(['河北省', '秦皇岛市', '抚宁县']);
+    expect(gazetteer.pathOf('130306', 2020)).toEqual(['河北省', '秦皇岛市', '抚宁区']);
+    expect(gazetteer.pathOf('4206', 2005)).toEqual(['湖北省', '襄樊市']);
+    expect(gazetteer.pathOf('340124', 2005)).toEqual(['安徽省', '巢湖市', '庐江县']);
+  });
+
+  it('does not call the heir of a merger by the name that vanished', () => {
+    expect(gazetteer.pathOf('110101', 2005)).toEqual(['北京市', '东城区']);
+  });
+
+  it('says which former counties a district was cut from', () => {
+    expect(gazetteer.formerOf('130302').map((place) => place.name)).toContain('抚宁县');
+  });
+
+  it('counts 34 provinces and the districts of a municipality directly beneath it', () => {
+    expect(gazetteer.childrenOf(null)).toHaveLength(34);
+    expect(gazetteer.childrenOf('11')).toContain('110105');
+    expect(gazetteer.nameOf('00')).toBe('全国');
+    expect(gazetteer.nameOf('nonsense')).toBeNull();
+    expect(gazetteer.childrenOf('nonsense')).toEqual([]);
+  });
+});
+
+describe('finding names in text', () => {
+  it('takes official names, short names, townships, zones and firms', () => {
+    const found = gazetteer.findNames('弥渡县、大理州、毛集镇、毛集实验区和永煤股份');
+    expect(found.map(({ name }) => name.text)).toEqual([
+      '弥渡县',
+      '大理州',
+      '毛集镇',
+      '毛集实验区',
+      '永煤股份',
+    ]);
+  });
+
+  it('gives each sense of a name that several places bear', () => {
+    const paths = gazetteer.sensesOf('毛集镇').map(({ place }) => place.path.join('/'));
+    expect(paths).toContain('安徽省/淮南市/毛集社会发展综合实验区/毛集镇');
+    expect(paths).toContain('河南省/南阳市/桐柏县/毛集镇');
+  });
+
+  it('points at exactly the words it found', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('常', '德', '市', '湖', '南', '省', '长', '沙', '县', ' ') }),
+        (text) => {
+          for (const { start, end, name } of gazetteer.findNames(text))
+            expect(text.slice(start, end)).toBe(name.text);
+        },
+      ),
+    );
+  });
+});
+
+describe('the generated file', () => {
+  it('stays small enough to ship', () => {
+    const limit = 1_500_000;
+    expect(statSync(new URL('../../../engine/gazetteer/gazetteer.json', import.meta.url)).size).toBeLessThan(
+      limit,
+    );
+  });
+});
