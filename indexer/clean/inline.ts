@@ -1,6 +1,7 @@
 import { isBlank, isDigit, isHan } from './characters.ts';
 import { ordinalAt } from './ordinals.ts';
 import { INLINE_PAGE_NUMBER } from './page-numbers.ts';
+import { characterOfRadical } from './radicals.ts';
 
 /** A repair inside a line: `[start, end)` of its words becomes `became` (empty: is left out). */
 export interface InlineRepair {
@@ -20,11 +21,12 @@ const BROKEN_WORDS = new Set(
 
 /** One of these must occur, or there is nothing to repair. */
 const SUSPICIOUS =
-  /[`'´ \t\u00a0\u3000\u200b-\u200f\u00ad\ufeff\u2060—–－―]|\p{Script=Han}[-.]\p{Script=Han}|\d、\d/u;
+  /[\u2e80-\u2fdf`'´ \t\u00a0\u3000\u200b-\u200f\u00ad\ufeff\u2060—–－―]|\p{Script=Han}[-.]\p{Script=Han}|\d、\d/u;
 
 const CANDIDATE = new RegExp(
   [
     `(?<page>${INLINE_PAGE_NUMBER.source})`,
+    '(?<radical>[\\u2e80-\\u2fdf])',
     '(?<invisible>[\\u200b-\\u200f\\u00ad\\ufeff\\u2060]+)',
     '(?<blank>[ \\t\\u00a0\\u3000]+)',
     "(?<mark>[`´'])",
@@ -60,6 +62,10 @@ export function inlineRepairs(text: string, paged: boolean): InlineRepair[] {
     if (groups.page !== undefined) {
       if (paged)
         repairs.push({ start, end, became: '', kind: 'page-number', reason: 'page number inside a line' });
+    } else if (groups.radical !== undefined) {
+      const became = characterOfRadical(groups.radical);
+      if (became !== null)
+        repairs.push({ start, end, became, kind: 'radical', reason: 'radical used as a character' });
     } else if (groups.invisible !== undefined) {
       repairs.push({ start, end, became: '', kind: 'invisible', reason: 'invisible character' });
     } else if (groups.blank !== undefined) {

@@ -1,3 +1,4 @@
+import { namesDocument } from '../split/heading-forms.ts';
 import { displayWidth, endsSentence, isHan } from './characters.ts';
 import type { Line } from './lines.ts';
 import type { OrdinalStyle } from './ordinals.ts';
@@ -26,6 +27,8 @@ export interface Wrapping {
 
 /** Columns by which lines set to one width may differ: a wide mark that did not fit, a Latin word, an indent. */
 const WIDTH_TOLERANCE = 4;
+/** Share of the common width that a line must reach to be full; first lines are shorter by their indent. */
+const FULL_LINE = 0.85;
 /** Shortest lines, in columns, that can be full: a narrower setting does not occur. */
 const NARROWEST = 36;
 /** Unfinished lines of one width that make it a pattern. */
@@ -49,15 +52,11 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   let unfinished = 0;
   let indented = 0;
   let spaced = 0;
-  let ended = 0;
   let longest = 0;
   for (const line of lines) {
     if (line.blanksAbove > 0) spaced += 1;
     const finished = endsSentence(line.text);
-    if (finished) {
-      ended += 1;
-      if (line.from - line.start >= 2 || line.text.startsWith('\u3000')) indented += 1;
-    }
+    if (line.from - line.start >= 2) indented += 1;
     const ordinal = ordinalAt(line.text);
     if (ordinal !== null && line.text.length > 12) {
       const counted = styles.get(ordinal.style) ?? { ended: 0, open: 0 };
@@ -86,7 +85,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   return {
     width: isPattern ? width : 0,
     throughout: isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE,
-    indented: ended > 0 && indented >= ended * 0.3,
+    indented: indented >= 2 && indented >= lines.length * 0.05 && indented <= lines.length * 0.85,
     doubleSpaced: lines.length > 3 && spaced >= lines.length * 0.7,
     paragraphStyles,
     finishedStyles,
@@ -112,6 +111,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const bracket = unclosed(text);
   if (bracket !== null && closesFirst(below.text, bracket) && !/^注/.test(below.text))
     return 'inside quotes or brackets';
+  if (!textBegun && isBrokenTitle(line, below)) return 'title over two lines';
   if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text) || DATED.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   const last = text.charAt(text.length - 1);
@@ -125,7 +125,10 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (/[①-⑳]$/.test(text)) return 'ends in a number of an item';
   if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return 'ends in mid-sentence';
   const full = wrapping.width > 0 && Math.abs(displayWidth(line.text) - wrapping.width) <= WIDTH_TOLERANCE;
-  if (wrapping.throughout) return full && !isIndented(below, wrapping) ? 'line set to a width' : null;
+  if (wrapping.throughout) {
+    const long = displayWidth(line.text) >= wrapping.width * FULL_LINE;
+    return long && !isIndented(below, wrapping) ? 'line set to a width' : null;
+  }
   const clauses = /[，,]/.test(text);
   const ordinal = ordinalAt(line.text);
   if (full && clauses && (ordinal === null || wrapping.finishedStyles.has(ordinal.style)))
@@ -138,6 +141,19 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (textBegun && clauses && isUnfinished(text) && text.length >= 20 && /[。；]/.test(below.text))
     return 'ends in mid-sentence';
   return null;
+}
+
+/** `…关于印发` above `…办法的通知`: a title that names its kind of document only in the second line. */
+function isBrokenTitle(line: Line, below: Line): boolean {
+  return (
+    below.blanksAbove === 0 &&
+    line.text.length <= 40 &&
+    below.text.length <= 40 &&
+    /关于|印发|转发|批转/.test(line.text) &&
+    !namesDocument(line.text) &&
+    !/[。；：:！]/.test(line.text + below.text) &&
+    namesDocument(line.text + below.text)
+  );
 }
 
 /** A line of which the format says that it stands alone. */
@@ -159,7 +175,7 @@ function isIndented(line: Line, wrapping: Wrapping): boolean {
 function joinsFullLine(line: Line, below: Line, wrapping: Wrapping): boolean {
   if (!wrapping.throughout || !wrapping.indented || below.blanksAbove > 0) return false;
   if (isIndented(below, wrapping) || ordinalAt(below.text) !== null) return false;
-  return displayWidth(line.text) >= wrapping.width - 1;
+  return displayWidth(line.text) >= wrapping.width * FULL_LINE;
 }
 
 /** A line with a finished sentence in it that breaks off: not a closing word, a note in brackets, a name. */

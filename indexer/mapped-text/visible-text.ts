@@ -89,8 +89,9 @@ export class VisibleTextBuilder {
     this.#parts.push(shown);
   }
 
-  /** The source up to `end` is not shown. */
-  hide(end: number, kind: string, reason?: string): void {
+  /** The source up to `upTo` is not shown. */
+  hide(upTo: number, kind: string, reason?: string): void {
+    const end = Math.min(upTo, this.source.length);
     if (end <= this.#position) return;
     const last = this.runs.at(-1);
     if (last !== undefined && last.length === 0 && last.kind === kind && last.reason === reason) {

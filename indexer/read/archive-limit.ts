@@ -23,6 +23,7 @@ export function checkArchive(bytes: Uint8Array): void {
     let unfolded = 0;
     const isXml = /\.(?:xml|rels)$/i.test(entry.name);
     entry.ondata = (error, data) => {
+      if (error instanceof ExtractError) throw error;
       if (error !== null) throw new ExtractError('rejected', `压缩包损坏 (broken archive): ${error.message}`);
       unfolded += data.length;
       total += data.length;

@@ -50,20 +50,70 @@ async function openPdf(bytes: Buffer) {
   }
 }
 
-/** The items of a page as lines, by the line ends that the library found. */
+interface PositionedLine {
+  text: string;
+  /** Left edge and height of the first words, in points. */
+  x: number;
+  height: number;
+}
+
+/** Share of the height of a line by which the next words must lie lower or higher to be of another line. */
+const ANOTHER_LINE = 0.6;
+/** Heights of a line from the left edge of the page's text from which a line is indented. */
+const INDENT = 1.2;
+
+/** The items of a page as lines: where the words move up or down, a line ends. Indented lines get two wide spaces. */
 function linesOf(items: readonly object[]): string[] {
-  const lines: string[] = [];
-  let line = '';
+  const lines: PositionedLine[] = [];
+  let line: PositionedLine | null = null;
+  let baseline = 0;
   for (const item of items) {
-    if (!('str' in item) || typeof item.str !== 'string') continue;
-    line += item.str.replace(/[\r\n\f\v\u2028\u2029\u0085]/g, ' ');
-    if ('hasEOL' in item && item.hasEOL === true) {
+    if (!isPositioned(item)) continue;
+    const [x, y] = [item.transform[4] ?? 0, item.transform[5] ?? 0];
+    const words = item.str.replace(/[\r\n\f\v\u2028\u2029\u0085]/g, ' ');
+    if (
+      line !== null &&
+      words.trim() !== '' &&
+      Math.abs(y - baseline) > Math.max(line.height, 4) * ANOTHER_LINE
+    ) {
       lines.push(line);
-      line = '';
+      line = null;
+    }
+    if (words !== '') {
+      line ??= { text: '', x, height: item.height };
+      if (words.trim() !== '') baseline = y;
+      line.text += words;
+    }
+    if (item.hasEOL && line !== null) {
+      lines.push(line);
+      line = null;
     }
   }
-  if (line !== '') lines.push(line);
-  return lines.filter((each) => each.trim() !== '');
+  if (line !== null) lines.push(line);
+  const shown = lines.filter((each) => each.text.trim() !== '');
+  const left = leftEdge(shown);
+  return shown.map((each) =>
+    each.x > left + each.height * INDENT ? `\u3000\u3000${each.text.trim()}` : each.text.trim(),
+  );
+}
+
+interface PositionedItem {
+  str: string;
+  transform: readonly number[];
+  height: number;
+  hasEOL: boolean;
+}
+
+function isPositioned(item: object): item is PositionedItem {
+  return (
+    'str' in item && typeof item.str === 'string' && 'transform' in item && Array.isArray(item.transform)
+  );
+}
+
+/** Where most lines of a page begin. */
+function leftEdge(lines: readonly PositionedLine[]): number {
+  const edges = lines.map((line) => line.x).sort((a, b) => a - b);
+  return edges[Math.floor(edges.length / 4)] ?? 0;
 }
 
 function assemblePages(pages: readonly string[][]): Extract {
@@ -82,9 +132,10 @@ function assemblePages(pages: readonly string[][]): Extract {
   for (const [index, lines] of pages.entries()) {
     for (const [position, line] of lines.entries()) {
       const end = at + line.length;
-      const atEdge = position === 0 || position === lines.length - 1;
+      const atEdge = position < EDGE_LINES || position >= lines.length - EDGE_LINES;
       if (atEdge && NUMBER_LINE.test(line)) builder.hide(end, 'page-number', 'page number');
-      else if (atEdge && running.has(line.trim())) builder.hide(end, 'running-head', 'stands on most pages');
+      else if (atEdge && running.has(withoutDigits(line)))
+        builder.hide(end, 'running-head', 'stands on most pages');
       else {
         hints.set(builder.length, { page: index + 1 });
         builder.show(end);
@@ -109,10 +160,14 @@ function assemblePages(pages: readonly string[][]): Extract {
   };
 }
 
+/** Lines at the top and foot of a page that can be running heads. */
+const EDGE_LINES = 2;
+
+/** What stands at the edges of most pages, with its digits left out: they count pages or tell the time. */
 function runningHeads(pages: readonly string[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set([lines[0]?.trim() ?? '', lines.at(-1)?.trim() ?? '']);
+    const edges = new Set([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)].map(withoutDigits));
     for (const edge of edges) if (edge !== '') counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   const heads = new Set<string>();
@@ -120,4 +175,8 @@ function runningHeads(pages: readonly string[][]): Set<string> {
     if (pages.length >= FEWEST_PAGES && count >= pages.length * RUNNING) heads.add(text);
   }
   return heads;
+}
+
+function withoutDigits(line: string): string {
+  return line.trim().replace(/\d+/g, '#');
 }

@@ -13,8 +13,8 @@ export async function readSpreadsheet(bytes: Buffer): Promise<Extract> {
   const rows: string[] = [];
   for (const { data } of sheets) for (const row of data) rows.push(row.map(cellText).join('\t'));
   const extract = readDelimited(rows.join('\n'));
-  extract.hasLines = false;
-  return extract;
+  const records = extract.records?.map((record) => ({ ...record, startLine: null, endLine: null })) ?? null;
+  return { ...extract, records, hasLines: false };
 }
 
 function cellText(value: unknown): string {

@@ -60,7 +60,7 @@ export function assemble(
     position = plan.last;
     const index = writer.beginArticle();
     const inner = innerTitle(lines, plan);
-    writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1), plan.paged);
+    const brokenTitle = writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1), plan.paged);
     writer.endArticle();
     const passages = writer.passages[index] ?? [];
     const id = articleId(file, plan.key, counter.next(plan.key));
@@ -68,7 +68,7 @@ export function assemble(
     articles.push({
       id,
       heading: plan.heading < 0 ? null : headingText(plan, lines),
-      title: plan.statedTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
+      title: plan.statedTitle ?? brokenTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
       source: sourceOf(file, own, lines[plan.heading], plan, numbers),
       passages,
       given: plan.given.map((fact) => fact),
@@ -152,12 +152,13 @@ function sourceOf(
   return reference;
 }
 
+/** Writes the paragraphs of one article; returns its title where that was broken over lines. */
 function writeArticle(
   writer: ReadingTextWriter,
   own: readonly Line[],
   titles: ReadonlySet<Line>,
   paged: boolean,
-): void {
+): string | null {
   const shown = own.filter((line) => line.removed === null);
   const cut = cutLongLines(splitMergedLines(shown));
   if (cut.length > shown.length) trimQuestionMarks(cut.filter((line) => line.removed === null));
@@ -195,6 +196,10 @@ function writeArticle(
     }
   }
   for (const line of removed.slice(next)) writeRemoved(writer, line);
+  const broken = paragraphs.find(
+    ({ lines }) => lines.length > 1 && lines[0] !== undefined && titles.has(lines[0]),
+  );
+  return broken === undefined ? null : mended(broken.lines.map((line) => line.text).join(''));
 }
 
 function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {
