@@ -23,14 +23,20 @@ export const VARIANT_GROUPS: readonly VariantGroup[] = [
     to: '着',
   },
   {
+    reason:
+      'Traditional spelling of 了解, 借以, 仿佛 that character conversion leaves; 瞭望, 慰藉, 彷徨 gain no double',
+    from: '瞭藉彷',
+    to: '了借仿',
+  },
+  {
     reason: 'Old printed shape of the same character, kept apart by Unicode (新旧字形)',
     from: '郞淸靑緖吿槪毎値兪歩渉鄕尙倂繈曁朶飮飜郷曽摠靭',
     to: '郎清青绪告概每值俞步涉乡尚并襁暨朵饮翻乡曾总韧',
   },
   {
     reason: 'Variant declared the same character by the 1955 list of variant forms (第一批异体字整理表)',
-    from: '濶汚隣畧欵竝粧痺劒菓埜壄躭疎踈甯寗凴縂揔敍簷衞麺',
-    to: '阔污邻略款并妆痹剑果野野耽疏疏宁宁凭总总叙檐卫面',
+    from: '濶汚隣畧欵竝粧痺劒菓埜壄躭疎踈甯寗凴縂揔敍簷衞麺揹伕薰甦濬拏燄荳澂籐隄耡鑛',
+    to: '阔污邻略款并妆痹剑果野野耽疏疏宁宁凭总总叙檐卫面背夫熏苏浚拿焰豆澄藤堤锄矿',
   },
   {
     reason: 'Half-converted Traditional character: the radical is simplified, the character is not',
