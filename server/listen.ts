@@ -8,6 +8,9 @@ import { AnswerError, errorAnswer } from './error-answer.ts';
  */
 const MAX_HEADER_BYTES = 256 * 1024;
 
+/** A search takes milliseconds; only an export of everything could take longer than this. */
+const GRACE_MS = 3_000;
+
 /** Starts listening. Rejects with the system's error, e.g. `EADDRINUSE`. Port 0 takes any free one. */
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
@@ -19,6 +22,14 @@ export function listen(app: RequestListener, port: number, host: string): Promis
       resolve(server);
     });
   });
+}
+
+/** Stops listening; answers under way have `GRACE_MS` to be finished. */
+export async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(deadline);
 }
 
 /** Where a server listens, as an address to open; the host of "everywhere" is written as this machine. */

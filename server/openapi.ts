@@ -146,7 +146,7 @@ function namedSchemas(): JsonObject {
 
 function parametersOf(schema: z.ZodObject): ({ name: string } & JsonObject)[] {
   return Object.entries(schema.shape).map(([name, parameter]) => {
-    const { description = '', $schema: _dialect, ...rest } = z.toJSONSchema(parameter, { io: 'input' });
-    return { name, in: 'query', required: description.endsWith('(required)'), description, schema: rest };
+    const { description, overHttp, mustBeGiven } = z.toJSONSchema(parameter, { io: 'input' });
+    return { name, in: 'query', required: mustBeGiven === true, description, schema: overHttp };
   });
 }

@@ -11,7 +11,7 @@ import { CorpusError } from '../indexer/corpora.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
 import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
-import { addressOf, listen } from './listen.ts';
+import { addressOf, listen, stopListening } from './listen.ts';
 import { readServerOptions, type ServerOptions } from './options.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
@@ -55,8 +55,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     console.error(explanation);
     return FAILED;
   } finally {
-    server?.close();
-    server?.closeAllConnections();
+    if (server !== null) await stopListening(server);
     await engine?.close();
   }
 }

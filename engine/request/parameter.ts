@@ -18,6 +18,11 @@ const given = z
     return values.map(String).filter((text) => text.trim() !== '');
   });
 
+/** What a parameter is in a query string, as JSON Schema, for the description of the API. */
+export type OverHttp = Readonly<Record<string, unknown>>;
+
+const TEXT: OverHttp = { type: 'string' };
+
 type Context = z.core.$RefinementCtx;
 
 function object(context: Context, objection: Objection): void {
@@ -36,11 +41,16 @@ export function list<T>(description: string, readValue: (text: string) => Readin
         return [];
       }),
     )
-    .meta({ description });
+    .meta({ description, overHttp: { type: 'array', items: TEXT } });
 }
 
 /** A parameter with one value. */
-export function single<T>(description: string, otherwise: T, readValue: (text: string) => Reading<T>) {
+export function single<T>(
+  description: string,
+  otherwise: T,
+  readValue: (text: string) => Reading<T>,
+  overHttp: OverHttp = TEXT,
+) {
   return given
     .transform((texts, context): T => {
       const [text, ...more] = texts;
@@ -50,7 +60,7 @@ export function single<T>(description: string, otherwise: T, readValue: (text: s
       object(context, reading.objection);
       return otherwise;
     })
-    .meta({ description });
+    .meta({ description, overHttp });
 }
 
 /** A parameter with one value that must be given; read as text. */
@@ -62,24 +72,27 @@ export function required(description: string) {
       object(context, { code: text === undefined ? 'missing' : 'given-twice', detail: '' });
       return '';
     })
-    .meta({ description: `${description} (required)` });
+    .meta({ description, overHttp: TEXT, mustBeGiven: true });
 }
 
 /** A parameter with a few values, the first of them the default. */
 export function option<const T extends string>(description: string, otherwise: T, ...others: T[]) {
   const values = [otherwise, ...others];
-  return single(`${description} (${values.join(', ')})`, otherwise, (text) => {
+  const readValue = (text: string): Reading<T> => {
     const value = values.find((each) => each === text.trim().toLowerCase());
     return value === undefined ? refuse('not-an-option', text, values) : read(value);
-  });
+  };
+  return single(description, otherwise, readValue, { ...TEXT, enum: values, default: otherwise });
 }
 
 /** A whole number within limits. */
 export function count(description: string, otherwise: number, least: number, most: number) {
-  return single(`${description} (${least}–${most}, default ${otherwise})`, otherwise, (text) => {
+  const readValue = (text: string): Reading<number> => {
     const number = /^\s*[0-9]{1,12}\s*$/u.test(text) ? Number(text) : Number.NaN;
     return number >= least && number <= most ? read(number) : refuse('not-a-number', `${least}–${most}`);
-  });
+  };
+  const overHttp = { type: 'integer', minimum: least, maximum: most, default: otherwise };
+  return single(description, otherwise, readValue, overHttp);
 }
 
 const TRUTHS = new Map([
@@ -91,10 +104,11 @@ const TRUTHS = new Map([
 
 /** True or false, false by default. */
 export function truth(description: string) {
-  return single(description, false, (text) => {
+  const readValue = (text: string): Reading<boolean> => {
     const value = TRUTHS.get(text.trim().toLowerCase());
     return value === undefined ? refuse('not-a-truth', '') : read(value);
-  });
+  };
+  return single(description, false, readValue, { type: 'boolean', default: false });
 }
 
 /** `zh`, `en`, and what browsers write for them (`zh-CN`, `en-GB`); null for anything else. */
@@ -105,7 +119,8 @@ export function languageNamed(text: string): Language | null {
 
 /** The parameter `lang`, common to all endpoints; null where it is not given. */
 export function language() {
-  return single<Language | null>('Language of messages (zh, en)', null, readLanguage);
+  const overHttp = { ...TEXT, enum: ['zh', 'en'] };
+  return single<Language | null>('Language of messages', null, readLanguage, overHttp);
 }
 
 function readLanguage(text: string): Reading<Language | null> {

@@ -27,7 +27,7 @@ export function searchParameters(resolveRegion: RegionResolver) {
     issuer: list('Issuing body', read<string>),
     speaker: list('Speaker', read<string>),
     path: list('Folder or file name', read<string>),
-    possible: truth('Let the year filter take in documents whose span only may hold the year (true, false)'),
+    possible: truth('Let the year filter take in documents whose span only may hold the year'),
     lang: language(),
     sort: option('Order of hits', 'relevance', 'newest', 'oldest'),
     page: count('Page, from 1', 1, 1, MAX_PAGE),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { RequestError, SnapshotError } from '../../engine/errors.ts';
@@ -289,6 +290,43 @@ describe('requests that make no sense', () => {
       expect(response.status).toBe(400);
       expect((await errorOf(response)).details).toMatchObject([{ parameter: 'foo' }]);
     }
+  });
+
+  test('whatever is asked, the server neither breaks nor answers without a form', async () => {
+    const paths = fc.constantFrom(
+      'search',
+      'suggest',
+      'resolve',
+      'export',
+      'corpus',
+      'documents/a',
+      'documents/',
+      '',
+    );
+    const pieces = fc.constantFrom(
+      'q',
+      'region',
+      'format',
+      '=',
+      '&',
+      '%',
+      '%E5',
+      '%2F',
+      '+',
+      '(',
+      '"',
+      '..',
+      '年',
+      '1',
+    );
+    await fc.assert(
+      fc.asyncProperty(paths, fc.array(pieces, { maxLength: 10 }), async (path, query) => {
+        const response = await server.get(`/api/${path}?${query.join('')}`, {}, 'GET');
+        expect(response.status).toBeLessThan(500);
+        if (response.status === 200) await response.text();
+        else await errorOf(response);
+      }),
+    );
   });
 
   test('an error nobody foresaw is logged and says nothing of its cause', async () => {

@@ -1,7 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { addressOf, listen } from '../../server/listen.ts';
+import { addressOf, listen, stopListening } from '../../server/listen.ts';
 import { errorAnswer } from '../../server/schema.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -16,6 +17,19 @@ test('an address to open, also for a server that listens everywhere', async () =
   const everywhere = await listen(() => {}, 0, '0.0.0.0');
   expect(addressOf(everywhere)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   everywhere.close();
+});
+
+test('an answer under way is finished before the server stops', async () => {
+  const asked = Promise.withResolvers<ServerResponse>();
+  const slow = await listen((_request, response) => asked.resolve(response), 0, '127.0.0.1');
+  const address = addressOf(slow);
+  const answer = fetch(address);
+  const response = await asked.promise;
+  const stopped = stopListening(slow);
+  await expect(fetch(address)).rejects.toThrow();
+  response.end('done');
+  expect(await (await answer).text()).toBe('done');
+  await stopped;
 });
 
 test('what is no HTTP gets an answer of the contract’s form', async () => {
