@@ -10,6 +10,7 @@ const MAX_HEADER_BYTES = 256 * 1024;
 
 /** A search takes milliseconds; only an export of everything could take longer than this. */
 const GRACE_MS = 3_000;
+const SWEEP_MS = 50;
 
 /** Starts listening. Rejects with the system's error, e.g. `EADDRINUSE`. Port 0 takes any free one. */
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
@@ -27,8 +28,11 @@ export function listen(app: RequestListener, port: number, host: string): Promis
 /** Stops listening; answers under way have `GRACE_MS` to be finished. */
 export async function stopListening(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
+  // Browsers keep a connection open after an answer; `close` ends only those idle at its call.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(deadline);
 }
 
