@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildGrams } from '../../../engine/grams/build-grams.ts';
+import { characterKey, GramPostings, pairKey } from '../../../engine/grams/gram-postings.ts';
+import { ArrayFile, packArrays } from '../../../engine/snapshot/array-file.ts';
+import { matchedString, PassageTextBuilder } from '../../../engine/text/passage-text.ts';
+
+function gramsOf(documents: readonly (readonly string[])[]): GramPostings {
+  const builder = new PassageTextBuilder();
+  for (const passages of documents) builder.addDocument(passages);
+  return buildGrams(builder.finish());
+}
+
+const keyOf = (gram: string): number =>
+  gram.length === 1 ? characterKey(gram.charCodeAt(0)) : pairKey(gram.charCodeAt(0), gram.charCodeAt(1));
+
+/** `[passage, count]` of every character and pair of neighbours. */
+function countedGrams(passages: readonly string[]): Map<string, [number, number][]> {
+  const grams = new Map<string, [number, number][]>();
+  for (const [passage, reading] of passages.entries()) {
+    const text = matchedString(reading);
+    for (const length of [1, 2]) {
+      for (let at = 0; at + length <= text.length; at++) {
+        const gram = text.slice(at, at + length);
+        const postings = grams.get(gram) ?? [];
+        const last = postings.at(-1);
+        if (last?.[0] === passage) last[1]++;
+        else postings.push([passage, 1]);
+        grams.set(gram, postings);
+      }
+    }
+  }
+  return grams;
+}
+
+const listed = (grams: GramPostings, gram: string): [number, number][] => {
+  const { passages, counts } = grams.hits(keyOf(gram));
+  return [...passages].map((passage, at) => [passage, counts[at] ?? 0]);
+};
+
+const passage = fc.string({ unit: fc.constantFrom(...'甲乙丙aA 　\uffff\u0001𠮷'), maxLength: 30 });
+const passages = fc.array(passage, { maxLength: 200 });
+
+describe('grams', () => {
+  it('list every passage of every character and pair, with its occurrences', () => {
+    fc.assert(
+      fc.property(passages, (texts) => {
+        const grams = gramsOf([texts]);
+        for (const [gram, postings] of countedGrams(texts)) expect(listed(grams, gram)).toEqual(postings);
+      }),
+    );
+  });
+
+  it('code gaps and counts of every length in bytes', () => {
+    const rare = [
+      '甲',
+      ...Array<string>(70).fill(''),
+      '甲',
+      ...Array<string>(9000).fill(''),
+      '甲'.repeat(20_000),
+    ];
+    expect(listed(gramsOf([rare]), '甲')).toEqual([
+      [0, 1],
+      [71, 1],
+      [9072, 20_000],
+    ]);
+  });
+
+  it('hold tens of thousands of different pairs', () => {
+    const characters = Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x4e00 + at * 7));
+    const texts = characters.map((first) => characters.map((second) => first + second).join(''));
+    const grams = gramsOf([texts]);
+    for (const [gram, postings] of countedGrams(texts)) expect(listed(grams, gram)).toEqual(postings);
+  });
+
+  it('know nothing of what does not stand there, and no pair over the end of a passage', () => {
+    const grams = gramsOf([['甲', '乙']]);
+    expect([listed(grams, '丙'), listed(grams, '甲乙'), grams.size(keyOf('甲乙'))]).toEqual([[], [], 0]);
+  });
+
+  it('intersect with candidates', () => {
+    fc.assert(
+      fc.property(passages, fc.uniqueArray(fc.nat(250)), (texts, some) => {
+        const candidates = Uint32Array.from(some).sort();
+        const grams = gramsOf([texts]);
+        const { passages: holding } = grams.hits(keyOf('甲'));
+        expect([...grams.intersect(keyOf('甲'), candidates)]).toEqual(
+          [...candidates].filter((candidate) => holding.includes(candidate)),
+        );
+      }),
+    );
+  });
+
+  it('are the same after saving and loading, and the same bytes each time', () => {
+    const documents = [['甲乙甲', '乙'], [], ['丙甲']];
+    const bytes = packArrays(gramsOf(documents).arrays());
+    expect(packArrays(gramsOf(documents).arrays())).toEqual(bytes);
+    expect(listed(GramPostings.load(new ArrayFile(bytes)), '甲')).toEqual([
+      [0, 2],
+      [2, 1],
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ExactIndex } from '../../../engine/match/exact-index.ts';
+import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
+import { ask, indexOf } from './index-of.ts';
+import { term } from './queries.ts';
+
+describe('the exact index', () => {
+  const documents = [['德山开发区。', '创元'], [], ['德山 ﹣ 德山']];
+
+  it('has the same bytes for the same documents', () => {
+    const bytes = (): Uint8Array => {
+      const builder = new ExactIndexBuilder();
+      for (const passages of documents) {
+        builder.addDocument({ passages, fields: { title: 't', issuer: '', speaker: '', path: 'a/b.txt' } });
+      }
+      return builder.finish();
+    };
+    expect(bytes()).toEqual(bytes());
+  });
+
+  it('counts what it holds', () => {
+    const index = indexOf(documents);
+    expect([index.documents, index.passages, index.units]).toEqual([3, 3, 13]);
+    expect(index.matchedText(2, 0)).toBe('德山-德山');
+  });
+
+  it('of no documents answers every query with nothing', () => {
+    expect(ask(indexOf([]), term('德山'))).toEqual({ documents: [], passages: 0, occurrences: 0, marks: [] });
+  });
+
+  it('is not loaded from other bytes', () => {
+    expect(() => ExactIndex.load(new Uint8Array(64))).toThrow(RangeError);
+  });
+
+  it('loads from bytes that begin anywhere', () => {
+    const builder = new ExactIndexBuilder();
+    builder.addDocument({ passages: ['德山'], fields: { title: '', issuer: '', speaker: '', path: '' } });
+    const bytes = builder.finish();
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    expect(ask(ExactIndex.load(shifted.subarray(1)), term('德山')).documents).toEqual([0]);
+  });
+});
+
+describe('looking a quote up', () => {
+  const index = indexOf([['在德山', '德山。德 山'], ['德  山(一)']]);
+
+  it('lists all its places in order, with ranges in the matched text', () => {
+    expect(index.find('德山', 10)).toEqual([
+      { document: 0, ordinal: 0, start: 1, end: 3 },
+      { document: 0, ordinal: 1, start: 0, end: 2 },
+      { document: 0, ordinal: 1, start: 3, end: 5 },
+      { document: 1, ordinal: 0, start: 0, end: 2 },
+    ]);
+  });
+
+  it('stops at the limit', () => {
+    expect(index.find('德山', 3).length).toBe(3);
+  });
+
+  it('takes the quote as it stands: no other forms, nothing for an empty one', () => {
+    expect([index.find('㈠', 10), index.find(' ', 10), index.find('德水', 10)]).toEqual([[], [], []]);
+  });
+});
