@@ -151,7 +151,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   {
     value: '新闻报道',
     en: 'News report',
-    synonyms: ['新闻', '报道', '消息', '通讯', '新闻稿', '快讯', '动态', '专访', '评论', '社论'],
+    synonyms: ['新闻', '报道', '消息', '通讯', '新闻稿', '简报', '快讯', '动态', '专访', '评论', '社论'],
   },
   {
     value: OTHER_TYPE,

@@ -5,8 +5,8 @@ import { titleStem } from './title-stem.ts';
 export interface TitleType {
   type: string;
   alsoTypes: string[];
-  /** The words of the title that name the kind. */
-  quote: string;
+  /** The words of the title that name the kind, and those that name the further ones. */
+  quotes: string[];
   /** `name`: the title ends in the name of a kind. `manner`: it only reads like one of that kind. */
   strength: 'name' | 'manner';
 }
@@ -28,6 +28,11 @@ const ENDINGS: readonly (readonly [pattern: RegExp, type: string, ...also: strin
     '讲话',
   ],
   [/(?:纪要|会议记录)$/u, '纪要'],
+  [
+    /(?:申请书|倡议书|责任书|责任状|承诺书|保证书|建议书|协议书?|合同|心得体会|心得|体会|慰问信|感谢信|公开信|一封信|邀请函|邀请书|情况说明|的说明|起草说明|事迹材料|经验材料|典型材料)$/u,
+    OTHER_TYPE,
+  ],
+  [/(?:简报|新闻稿|新闻通稿|通讯稿|快讯)$/u, '新闻报道'],
   [/(?:总结|小结|工作回顾|总结报告|工作汇报|情况汇报|汇报材料|汇报提纲|总结材料)$/u, '工作总结'],
   [/(?:行动计划|行动纲领|三年行动|攻坚计划)$/u, '方案'],
   [/(?:规划|规划纲要|发展纲要|建设纲要|五年计划|发展计划|中长期计划|远景目标纲要|规划草案)$/u, '规划'],
@@ -71,40 +76,40 @@ export function typeFromTitle(title: string): TitleType | null {
   const { start, end } = titleStem(title);
   const stem = title.slice(start, end);
   const about = ABOUT.exec(stem);
-  if (about !== null) return { type: OTHER_TYPE, alsoTypes: [], quote: about[0], strength: 'manner' };
+  if (about !== null) return { type: OTHER_TYPE, alsoTypes: [], quotes: [about[0]], strength: 'manner' };
   for (const [pattern, type, ...also] of ENDINGS) {
     const found = pattern.exec(stem);
     if (found === null) continue;
     const handed = type === '通知' || type === '函' || type === '通告' ? handedOn(stem) : null;
-    const alsoTypes = handed === null || also.includes(handed) ? also : [...also, handed];
-    return { type, alsoTypes, quote: found[0], strength: 'name' };
+    if (handed === null) return { type, alsoTypes: also, quotes: [found[0]], strength: 'name' };
+    const alsoTypes = also.includes(handed.type) ? also : [...also, handed.type];
+    return { type, alsoTypes, quotes: [found[0], handed.quote], strength: 'name' };
   }
   const report = /政府工作报告/u.exec(stem);
   if (report !== null && !/解读|建议|重点工作|分工|任务|讨论|审议|解说|图解/u.test(stem))
-    return { type: '政府工作报告', alsoTypes: [], quote: report[0], strength: 'name' };
+    return { type: '政府工作报告', alsoTypes: [], quotes: [report[0]], strength: 'name' };
   const service = SERVICE.exec(stem) ?? SERVICE.exec(title);
-  if (service !== null) return { type: OTHER_TYPE, alsoTypes: [], quote: service[0], strength: 'manner' };
+  if (service !== null) return { type: OTHER_TYPE, alsoTypes: [], quotes: [service[0]], strength: 'manner' };
   const reporting = REPORTING.exec(stem);
   if (reporting !== null) {
     const speech = /讲话|强调|指出|部署/u.test(stem) ? ['讲话'] : [];
-    return { type: '新闻报道', alsoTypes: speech, quote: reporting[0], strength: 'manner' };
+    return { type: '新闻报道', alsoTypes: speech, quotes: [reporting[0]], strength: 'manner' };
   }
   return null;
 }
 
 /** The kind of the text that a notice prints, forwards or sends (关于印发…办法的通知). */
-function handedOn(stem: string): string | null {
+function handedOn(stem: string): { type: string; quote: string } | null {
   const inner =
     /(?:印发|转发|发布|公布|下发|颁发|报送)(.+?)(?:》)?(?:[（(][^）)]*[）)])?(?:》)?的(?:通知|函|通告)$/u.exec(
       stem,
     )?.[1];
   if (inner === undefined) return null;
-  const bare = inner.slice(...range(inner));
-  for (const [pattern, type] of ENDINGS) if (pattern.test(bare)) return type;
+  const name = inner.replace(/[》”\s]+$/u, '');
+  const { start, end } = titleStem(name);
+  for (const [pattern, type] of ENDINGS) {
+    const quote = pattern.exec(name.slice(start, end))?.[0];
+    if (quote !== undefined) return { type, quote };
+  }
   return null;
-}
-
-function range(text: string): [number, number] {
-  const { start, end } = titleStem(text.replace(/[》”]/gu, ' '));
-  return [start, end];
 }

@@ -62,33 +62,39 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
     alsoTypes: [...new Set(alsoTypes)].filter((also) => also !== type),
     known: { how, evidence: dedupe(evidence.filter((item) => item !== null)) },
   });
-  const words = title === null ? null : quoteTitle(title.quote);
+  const words = (title?.quotes ?? []).map((quote) => quoteTitle(quote));
   const speech = spokenIn(article, form);
 
   const reported = title === null || title.strength === 'manner' || title.type === '讲话';
   if (form.dateline !== null && reported && title?.type !== OTHER_TYPE) {
     const also = title?.type === '讲话' || speech !== null ? ['讲话'] : [];
-    return found('inferred', '新闻报道', also, [form.dateline, words, speech]);
+    return found('inferred', '新闻报道', also, [form.dateline, ...words, speech]);
   }
   if (title?.strength === 'name') return named(article, title, form, found);
   if (form.workReport !== null)
     return found('inferred', '政府工作报告', [], [form.salutation, form.workReport]);
   if (form.enactment !== null && form.provisions.length > 0)
     return found('inferred', '法规规章', [], [form.enactment, ...form.provisions.slice(0, 1)]);
-  if (title?.type === OTHER_TYPE) return found('inferred', OTHER_TYPE, [], [words]);
+  if (title?.type === OTHER_TYPE) return found('inferred', OTHER_TYPE, [], words);
   if (isMinutes(form)) return found('inferred', '纪要', [], form.minutes.slice(0, MINUTES_PARAGRAPHS));
   if (form.salutation !== null) return found('inferred', '讲话', [], [form.salutation]);
   if (form.event !== null && form.provisions.length === 0)
-    return found('inferred', '新闻报道', speech === null ? [] : ['讲话'], [form.event, words, speech]);
+    return found('inferred', '新闻报道', speech === null ? [] : ['讲话'], [form.event, ...words, speech]);
   if (form.summary !== null) {
     const also = form.plan === null ? [] : ['工作安排'];
     return found('inferred', '工作总结', also, [form.summary, form.plan]);
   }
   if (form.provisions.length >= LAW_PROVISIONS) return found('inferred', '法规规章', [], form.provisions);
   if (form.closing !== null) return found('inferred', form.closing.type, [], [form.closing.evidence]);
-  if (title !== null) return found('inferred', title.type, title.alsoTypes, [words]);
+  if (title !== null) return found('inferred', title.type, title.alsoTypes, words);
   const above = typeAbove(article);
-  if (above !== null) return found('inferred', above.type, above.alsoTypes, [quoteTitle(above.quote)]);
+  if (above !== null)
+    return found(
+      'inferred',
+      above.type,
+      above.alsoTypes,
+      above.quotes.map((quote) => quoteTitle(quote)),
+    );
   if (form.plan !== null) return found('inferred', '工作安排', [], [form.plan]);
   if (form.address !== null) return found('inferred', '讲话', [], [form.address]);
   const folder = typeOfFolder(article.source.file);
@@ -121,35 +127,38 @@ function named(
   form: Form,
   found: (how: How, type: string, also: string[], evidence: (Evidence | null)[]) => DescribedType,
 ): DescribedType {
-  const words = quoteTitle(title.quote);
+  const words = title.quotes.map((quote) => quoteTitle(quote));
   const { type, alsoTypes } = title;
   switch (type) {
     case '决定':
     case '决议':
       return makesLaw(article, form)
-        ? found('stated', '法规规章', [type], [words, form.enactment])
-        : found('stated', type, alsoTypes, [words]);
+        ? found('stated', '法规规章', [type], [...words, form.enactment])
+        : found('stated', type, alsoTypes, words);
     case '报告':
       return form.workReport === null
-        ? found('stated', type, alsoTypes, [words])
-        : found('stated', '政府工作报告', [], [words, form.workReport]);
+        ? found('stated', type, alsoTypes, words)
+        : found('stated', '政府工作报告', [], [...words, form.workReport]);
     case '通知':
     case '命令':
       return form.provisions.length >= LAW_PROVISIONS
-        ? found('stated', type, [...alsoTypes, '法规规章'], [words, ...form.provisions.slice(0, 1)])
-        : found('stated', type, alsoTypes, [words]);
+        ? found('stated', type, [...alsoTypes, '法规规章'], [...words, ...form.provisions.slice(0, 1)])
+        : found('stated', type, alsoTypes, words);
     case '工作总结':
       return alsoTypes.length > 0 || form.plan === null
-        ? found('stated', type, alsoTypes, [words])
-        : found('stated', type, ['工作安排'], [words, form.plan]);
+        ? found('stated', type, alsoTypes, words)
+        : found('stated', type, ['工作安排'], [...words, form.plan]);
     case '纪要': {
       const address = addressIn(article);
-      return found('stated', type, address === null ? alsoTypes : [...alsoTypes, '讲话'], [words, address]);
+      return found('stated', type, address === null ? alsoTypes : [...alsoTypes, '讲话'], [
+        ...words,
+        address,
+      ]);
     }
     case '法规规章':
-      return found('stated', type, alsoTypes, [words, form.enactment]);
+      return found('stated', type, alsoTypes, [...words, form.enactment]);
     default:
-      return found('stated', type, alsoTypes, [words]);
+      return found('stated', type, alsoTypes, words);
   }
 }
 

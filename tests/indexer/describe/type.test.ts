@@ -26,6 +26,8 @@ describe('the kind of a document, from its title', () => {
     ['小学报名5月起网上办理 青山区招生工作细则公布', '新闻报道', ''],
     ['青山省人民代表大会常务委员会关于修改《青山省水法实施办法》的决定', '法规规章', '决定'],
     ['一图读懂政府工作报告', '其他', ''],
+    ['致全市企业家的一封信', '其他', ''],
+    ['防汛工作简报（第3期）', '新闻报道', ''],
     ['青山区妇联的工作方法', '其他', ''],
   ])('%s → %s %s', (title, type, also) => {
     const described = describeType(articleOf(title, ['正文一段。']));
@@ -91,6 +93,19 @@ describe('the kind of a document, from its form', () => {
       type: '其他',
       alsoTypes: [],
       known: { how: 'unknown', evidence: [] },
+    });
+  });
+});
+
+describe('the evidence of a kind', () => {
+  it('quotes the words of the title for the kind and for the further one', () => {
+    const { known } = describeType(articleOf('关于印发《青山县校车管理办法》的通知', ['各乡镇：']));
+    expect(known).toEqual({
+      how: 'stated',
+      evidence: [
+        { quote: '通知', from: 'title' },
+        { quote: '办法', from: 'title' },
+      ],
     });
   });
 });
