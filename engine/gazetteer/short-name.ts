@@ -83,8 +83,11 @@ export function stemOf(name: string): string {
   const province = PROVINCE_SHORT[name];
   if (province !== undefined) return province;
   if (!AUTONOMOUS.test(name)) {
-    const stem = name.replace(/(?:地区|林区|特区|矿区|新区|县|市|区|盟|旗|省)$/, '');
-    return stem.length >= 2 ? stem : name;
+    const stem = name.replace(/(?:地区|林区|特区|矿区|新区)$/, '');
+    if (stem !== name && stem.length >= 2) return stem;
+    // 清新区 is the district of 清新, not a new district called 清.
+    const plain = name.replace(/[县市区盟旗省]$/, '');
+    return plain.length >= 2 ? plain : name;
   }
   let stem = name.replace(AUTONOMOUS, '');
   for (;;) {

@@ -166,8 +166,8 @@ const FUTURE_AFTER =
 const PAST_AFTER =
   /^(?:底|末|度|[^。；;]{0,14}?)(?:已|了|共|同比|以来|成立|建成|荣获|被评|被列|颁发|表彰|考核结果|印发|出台|公布|启动|达到了?|完成了|增长了?)/;
 /** Prizes and results of a year are given out when it is over; its tasks are signed for at its beginning. */
-const RESULTS_AFTER = /^度?[^。；;]{0,30}?(?:考核结果|考评结果|表彰|颁奖|颁发证书|评选结果|总结表彰)/;
-const TASKS_AFTER = /^度?[^。；;]{0,20}?(?:目标责任书|责任状|目标任务书)/;
+const RESULTS_AFTER = /^度?[^。；;\d]{0,30}?(?:考核结果|考评结果|表彰|颁奖|颁发证书|评选结果|总结表彰)/;
+const TASKS_AFTER = /^度?[^。；;，,\d]{0,16}?(?:目标责任书|责任状|目标任务书)/;
 const BASE_AFTER = /^的?基础上/;
 const DEADLINE = /^(?:[一二三四五六七八九十\d]{0,2}月?)(?:底|末)(?:之|以)?前/;
 

@@ -67,7 +67,12 @@ const OFFICES: DatableEvent[] = [
     '2018-07',
     'state and local tax offices apart from 1994-08 to their merger of 2018-07',
   ),
-  event(/(?<!原)地(?:方)?税(?:务)?局/, '1994-08', '2018-12', 'local tax offices until the merger of 2018-07'),
+  event(
+    /(?<!原|原国税局?[、和及与])地(?:方)?税(?:务)?局/,
+    '1994-08',
+    '2018-12',
+    'local tax offices until the merger of 2018-07',
+  ),
   event(
     /(?<!原)(?:安监局|安全生产监督管理局|安监总局|安全监管总局)/,
     '2001-01',

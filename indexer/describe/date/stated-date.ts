@@ -240,7 +240,14 @@ const PLAN = new RegExp(`${YEAR_IN_TITLE}[^,，。;；]{0,24}?(?:计划|安排|�
 
 /** The year a work summary sums up, else the year a plan of work is for, as the headings say. */
 export function workYear(article: Article): StatedDate | null {
-  const lines = headings(article).filter(({ text }) => /总结|安排|计划|要点|思路|述职|回顾/.test(text));
+  const lines = headings(article)
+    // Another's plan that a text quotes is not its own, unless it passes it on.
+    .map((line) =>
+      /印发|转发|通知/.test(line.text)
+        ? line
+        : { ...line, text: line.text.replace(/《[^》]*》/g, (quoted) => ' '.repeat(quoted.length)) },
+    )
+    .filter(({ text }) => /总结|安排|计划|要点|思路|述职|回顾/.test(text));
   for (const pattern of [SUMMARY, PLAN]) {
     for (const { text, quote } of lines) {
       const match = pattern.exec(text);

@@ -17,6 +17,7 @@ describe('short names of places', () => {
     ['神农架林区', '神农架'],
     ['六枝特区', '六枝'],
     ['浦东新区', '浦东'],
+    ['清新区', '清新'],
   ])('%s is called %s', (name, stem) => {
     expect(stemOf(name)).toBe(stem);
   });

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { datesIn, isoOf, smallNumber, yearNumber } from '../../../../indexer/describe/date/written-date.ts';
+
+const only = (text: string) => {
+  const [date] = datesIn(text);
+  return date === undefined ? null : [date.year, date.month, date.day];
+};
+
+describe('written dates', () => {
+  it.each([
+    ['2006年8月21日', [2006, 8, 21]],
+    ['2006 年 8 月 21 日', [2006, 8, 21]],
+    ['2006年8月', [2006, 8, null]],
+    ['2006年', [2006, null, null]],
+    ['2006年度', [2006, null, null]],
+    ['2006-08-21', [2006, 8, 21]],
+    ['2006.8.21', [2006, 8, 21]],
+    ['二〇〇九年十一月九日', [2009, 11, 9]],
+    ['二○○九年十二月三十一日', [2009, 12, 31]],
+    ['二零零九年元月二十日', [2009, 1, 20]],
+    ['二OO九年十月十日', [2009, 10, 10]],
+    ['二00九年廿五日', [2009, null, null]],
+    ['一九九八年五月廿五日', [1998, 5, 25]],
+    ['二〇一二年', [2012, null, null]],
+  ])('%s', (text, expected) => {
+    expect(only(text)).toEqual(expected);
+  });
+
+  it.each(['12006年', 'XX年8月', '20xx年', '202_年', '2.8亿元', '一千年', '三〇〇九年'])(
+    '%s holds no date',
+    (text) => {
+      expect(only(text)).toBeNull();
+    },
+  );
+
+  it('leaves out a day that the month does not have', () => {
+    expect(only('2007年2月30日')).toEqual([2007, 2, null]);
+    expect(only('2008年2月29日')).toEqual([2008, 2, 29]);
+  });
+
+  it('reads Chinese numerals up to a month’s days', () => {
+    expect(['一', '十', '十一', '二十', '二十六', '廿六', '三十一', '26'].map(smallNumber)).toEqual([
+      1, 10, 11, 20, 26, 26, 31, 26,
+    ]);
+    expect(yearNumber('二〇一六')).toBe(2016);
+  });
+
+  it('writes the day as ISO only where one is known', () => {
+    expect(isoOf({ year: 2006, month: 8, day: 1 })).toBe('2006-08-01');
+    expect(isoOf({ year: 2006, month: 8, day: null })).toBeNull();
+  });
+
+  it('finds again whatever day is written', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2099 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        (year, month, day) => {
+          expect(only(`自${year}年${month}月${day}日起`)).toEqual([year, month, day]);
+        },
+      ),
+    );
+  });
+});
