@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const SERVER = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+/** What the server prints once it is ready to answer. */
+const READY = /^政文 Zhengwen: (?<address>http:\S+)$/u;
+
+export interface RunningProgram {
+  /** `http://127.0.0.1:PORT` */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server as `npm start` does, on a free port, and waits until it says that it is ready. Rejects where it ends
+ * before that.
+ */
+export async function startProgram(corpus: string, data: string): Promise<RunningProgram> {
+  const server = spawn(process.execPath, [SERVER, '--corpus', corpus, '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = once(server, 'exit');
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = READY.exec(line)?.groups?.address;
+    if (address === undefined) continue;
+    const stop = async (): Promise<void> => {
+      server.kill();
+      await ended;
+    };
+    return { address, stop };
+  }
+  throw new Error(`the server ended with exit code ${server.exitCode} before it was ready`);
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchEngine } from '../../engine/engine.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import { openEngine } from '../../engine/local/open.ts';
+import { createRequestParser } from '../../engine/request/request.ts';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { createApp } from '../../server/app.ts';
+import { addressOf, listen } from '../../server/listen.ts';
+import { answerSearch } from '../../server/run-search.ts';
+import { readSearchOptions } from '../../server/search-options.ts';
+import { PROJECT, readmeExamples, shellWords } from './readme-examples.ts';
+
+const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const INDEXING_MS = 120_000;
+
+const gazetteer = loadGazetteer();
+const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
+let data: string;
+let engine: SearchEngine;
+let server: Server;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'zhengwen-readme-'));
+  await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
+  engine = await openEngine(data);
+  const app = createApp({ engine: () => engine, parseRequest, page: null, log: () => {} });
+  server = await listen(app, 0, '127.0.0.1');
+}, INDEXING_MS);
+
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await engine.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** Documents found; an error is shown as it is. */
+async function documentsFound(parameters: Record<string, unknown>): Promise<unknown> {
+  const answer = await answerSearch({ engine, parseRequest }, parameters);
+  return 'error' in answer ? answer.error : answer.total.documents;
+}
+
+describe.each(READMES)('%s', (readme) => {
+  const { queries, commands, links } = readmeExamples(readme);
+
+  it.each(queries)('$query finds something in the sample collection', async ({ query }) => {
+    expect(await documentsFound({ q: query })).toBeGreaterThan(0);
+  });
+
+  const twins = queries.flatMap(({ query, equals }) => equals.map((other) => ({ query, other })));
+  it.each(twins)('$query means the same as $other', async ({ query, other }) => {
+    expect(await documentsFound({ q: other })).toBe(await documentsFound({ q: query }));
+  });
+
+  const searches = commands.filter((line) => line.startsWith('npm run search -- '));
+  it.each(searches)('%s is understood and finds something', async (line) => {
+    const { queries: file, parameters } = readSearchOptions(shellWords(line).slice(4), {});
+    if (file === null) expect(await documentsFound(parameters)).toBeGreaterThan(0);
+    else expect(parameters).toEqual({});
+  });
+
+  const addresses = commands
+    .filter((line) => line.startsWith('curl '))
+    .map((line) => shellWords(line)[1] ?? '');
+  it.each(addresses)('%s is answered', async (address) => {
+    const { pathname, search } = new URL(address);
+    const response = await fetch(`${addressOf(server)}${pathname}${search}`);
+    expect(response.status).toBe(200);
+    const answer: unknown = await response.json();
+    if (pathname === '/api/search')
+      expect(answer).toMatchObject({ total: { documents: expect.any(Number) } });
+    expect(answer).not.toMatchObject({ total: { documents: 0 } });
+    expect(answer).not.toMatchObject({ suggestions: [] });
+  });
+
+  it('names only npm scripts that exist', () => {
+    const scripts = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).scripts;
+    const named = commands.flatMap((line) => [...line.matchAll(/npm (?:run )?(\w+)/g)]);
+    for (const [, name] of named) if (name !== 'ci') expect(scripts).toHaveProperty([name ?? '']);
+  });
+
+  it.each(links)('links to %s, which exists', (target) => {
+    expect(existsSync(join(PROJECT, target))).toBe(true);
+  });
+});
+
+describe('the two READMEs', () => {
+  it('show the same examples in the same order', async () => {
+    const [english, chinese] = READMES.map(readmeExamples);
+    expect(chinese?.commands).toEqual(english?.commands);
+    expect(chinese?.queries.length).toBe(english?.queries.length);
+    for (const [at, { query }] of (english?.queries ?? []).entries()) {
+      const twin = chinese?.queries[at]?.query ?? '';
+      expect([twin, await documentsFound({ q: twin })]).toEqual([twin, await documentsFound({ q: query })]);
+    }
+  });
+});
