@@ -19,11 +19,13 @@ const LAW_PROVISIONS = 3;
 
 /** Decisions of congresses that do not make law: personnel, reports, plans, budgets, sittings. */
 const NOT_LAWMAKING =
-  /任免|任命|免职|免去|辞职|职务|罢免|撤职|补选|选举日|代表名额|批准.{0,40}(?:决算|预算|报告|计划|规划|纲要)|工作报告|召开|会议日程|表彰|授予/u;
+  /任免|任命|免职|免去|辞职|(?:代理|担任|辞去|撤销).{0,16}职务|罢免|撤职|补选|选举日|代表名额|批准.{0,40}(?:决算|预算|报告|计划|规划|纲要)|工作报告|召开|会议日程|表彰|授予/u;
 /** Titles of decisions that change law, whatever stands beneath them. */
 const CHANGES_LAW =
   /(?:修改|修订|修正|废止)[^。]*(?:条例|办法|规定|细则|规则|法规|决定|决议|法)[^。]*的(?:决定|决议)/u;
 const CONGRESS = /人民代表大会|人大常委会|常务委员会|国务院|人民法院|人民检察院/u;
+/** Its replies to lower courts, once passed, interpret law for all. */
+const SUPREME_COURT = /最高人民(?:法院|检察院)/u;
 const SPEAKS = /讲话|强调|指出|致辞|作了?.{0,8}部署/u;
 /** A heading within minutes under which one person's address stands. */
 const ADDRESS_HEADING =
@@ -135,6 +137,10 @@ function named(
       return makesLaw(article, form)
         ? found('stated', '法规规章', [type], [...words, form.enactment])
         : found('stated', type, alsoTypes, words);
+    case '批复':
+      return form.enactment !== null && SUPREME_COURT.test(article.title)
+        ? found('stated', '法规规章', [type], [...words, form.enactment])
+        : found('stated', type, alsoTypes, words);
     case '报告':
       return form.workReport === null
         ? found('stated', type, alsoTypes, words)
@@ -164,8 +170,8 @@ function named(
 
 /** Whether a decision makes or changes law: a congress passed it, and it is not about persons, reports or sittings. */
 function makesLaw({ title }: Article, { enactment }: Form): boolean {
-  if (!CONGRESS.test(title + (enactment?.quote ?? '')) || NOT_LAWMAKING.test(title)) return false;
-  return enactment !== null || CHANGES_LAW.test(title);
+  if (!CONGRESS.test(title + (enactment?.quote ?? ''))) return false;
+  return CHANGES_LAW.test(title) || (enactment !== null && !NOT_LAWMAKING.test(title));
 }
 
 function isMinutes(form: Form): boolean {

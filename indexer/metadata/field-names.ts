@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<StatedField, readonly string[]>> = {
   date: ['date', '日期', '时间', '成文日期', '发文日期'],
   type: ['type', 'doctype', 'kind', '类型', '文种', '种类', '体裁'],
   topic: ['topic', 'topics', 'subject', '主题', '主题分类', '题材'],
-  issuer: ['issuer', '发文机关', '发文单位', '机关', '发布单位', '制定机关'],
+  issuer: ['issuer', '发文', '发文机关', '发文单位', '机关', '发布单位', '制定机关'],
   speaker: ['speaker', '讲话人', '发言人', '报告人'],
   docNumber: ['docnumber', 'number', '文号', '发文字号', '字号'],
 };

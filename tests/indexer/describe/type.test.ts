@@ -67,6 +67,20 @@ describe('the kind of a document, from its form', () => {
     expect([law.type, law.alsoTypes]).toEqual(['法规规章', ['决定']]);
     const personnel = describeType(articleOf('青山省人民代表大会常务委员会关于接受某某辞职的决定', [head]));
     expect(personnel.type).toBe('决定');
+    const crime = describeType(
+      articleOf('青山省人民代表大会常务委员会关于加强预防职务犯罪工作的决议', [head]),
+    );
+    expect(crime.type).toBe('法规规章');
+    const amending = describeType(
+      articleOf('青山省人民代表大会常务委员会关于修改《青山省人事任免办法》的决定', []),
+    );
+    expect(amending.type).toBe('法规规章');
+  });
+
+  it('takes a reply of the supreme court, once passed, for law, and any other reply for a reply', () => {
+    const head = '2019年7月26日 最高人民法院审判委员会第1700次会议通过';
+    expect(describeType(articleOf('最高人民法院关于保证期间的批复', [head])).type).toBe('法规规章');
+    expect(describeType(articleOf('国务院关于青山市总体规划的批复', ['青山省人民政府：'])).type).toBe('批复');
   });
 
   it('names a notice that prints provisions a regulation besides', () => {
