@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { SearchEngine } from '../../engine/engine.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import { openEngine } from '../../engine/local/open.ts';
+import { createRequestParser } from '../../engine/request/request.ts';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { createApp } from '../../server/app.ts';
+import { addressOf, listen } from '../../server/listen.ts';
+import {
+  corpusAnswer,
+  documentDetail,
+  resolveAnswer,
+  searchAnswer,
+  sourceDetail,
+  suggestAnswer,
+} from '../../server/schema.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'zhengwen-sample-'));
+let engine: SearchEngine;
+let server: Server;
+
+beforeAll(async () => {
+  await ensureSnapshot({ corpora: ['corpus'], data });
+  engine = await openEngine(data);
+  const parseRequest = createRequestParser((text) => loadGazetteer().resolve(text));
+  server = await listen(
+    createApp({ engine: () => engine, parseRequest, page: null, log: () => undefined }),
+    0,
+    '127.0.0.1',
+  );
+}, 120_000);
+afterAll(async () => {
+  server.close();
+  await engine.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function get<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  parameters: Record<string, string> = {},
+): Promise<z.output<Schema>> {
+  const response = await fetch(`${addressOf(server)}${path}?${new URLSearchParams(parameters)}`);
+  expect(response.status).toBe(200);
+  return schema.parse(await response.json());
+}
+
+const search = (parameters: Record<string, string>) => get(searchAnswer, '/api/search', parameters);
+
+describe('the API over the sample collection', () => {
+  it.each([
+    {},
+    { q: '招商引资' },
+    { q: '招商引资 OR 园区', group: 'section' },
+    { q: '怎样改善营商环境', match: 'relaxed' },
+    { q: '会议 year:2000..2012', sort: 'newest', duplicates: 'all' },
+    { q: '全县 /s 工作', possible: 'true', year: '2006..2012' },
+    { q: '-讲话', region: 'unknown' },
+    { lang: 'en', q: 'title:纪要', size: '3', page: '2' },
+  ])('answers %j as the contract says', async (parameters) => {
+    const { hits, total } = await search(parameters);
+    expect(hits.length).toBeLessThanOrEqual(total.sections ?? total.documents);
+    for (const { passages } of hits) {
+      for (const { text, ranges } of passages) {
+        expect(text.length).toBeLessThanOrEqual(600);
+        for (const [start, end] of ranges) expect(0 <= start && start < end && end <= text.length).toBe(true);
+      }
+    }
+  });
+
+  it('facet counts are what the filter then finds', async () => {
+    const { facets } = await search({ q: '工作' });
+    expect(facets.region.length).toBeGreaterThan(5);
+    for (const { value, count } of facets.region) {
+      expect((await search({ q: '工作', region: value })).total.documents).toBe(count);
+    }
+    for (const { value, count } of facets.year) {
+      expect((await search({ q: '工作', year: String(value) })).total.documents).toBe(count);
+    }
+    for (const { value, count } of [...facets.type, ...facets.topic]) {
+      const parameter = facets.type.some((type) => type.value === value) ? 'type' : 'topic';
+      const found = await search({ q: '工作', [parameter]: value });
+      expect([value, found.total.documents]).toEqual([value, count]);
+    }
+  });
+
+  it('every document opens, its evidence quotes its text, and its map covers its source', async () => {
+    const { hits } = await search({ size: '100', duplicates: 'all' });
+    expect(hits.length).toBeGreaterThan(35);
+    for (const { document } of hits) {
+      const detail = await get(documentDetail, `/api/documents/${encodeURIComponent(document.id)}`);
+      const facts = [document.region, document.date, ...Object.values(document.known)];
+      for (const { quote, from, passage, start, end } of facts.flatMap(({ evidence }) => evidence)) {
+        if (from !== 'text' || passage === undefined) continue;
+        expect(detail.passages[passage]?.text.slice(start, end)).toBe(quote);
+      }
+      const source = await get(sourceDetail, `/api/documents/${encodeURIComponent(document.id)}/source`);
+      let at = 0;
+      for (const segment of source.segments) {
+        expect(segment.start).toBe(at);
+        at = segment.end;
+        if (segment.fate !== 'kept' || segment.document !== document.id) continue;
+        const { passage = -1, offset = 0 } = segment;
+        expect(detail.passages[passage]?.text.slice(offset, offset + segment.length)).toBe(
+          source.text.slice(segment.start, segment.end),
+        );
+      }
+      expect(at).toBe(source.text.length);
+    }
+  }, 60_000);
+
+  it('a link made from a hit leads back to it', async () => {
+    const { hits } = await search({ q: '招商引资' });
+    for (const { document, passages } of hits) {
+      const [passage] = passages;
+      if (passage === undefined) throw new Error('a hit without a passage');
+      const { ordinal, text, ranges, start } = passage;
+      const [from, to] = ranges[0] ?? [0, 0];
+      const prefix = text.slice(Math.max(0, from - 16), from);
+      const suffix = text.slice(to, to + 16);
+      const found = await get(resolveAnswer, '/api/resolve', {
+        document: document.id,
+        passage: String(ordinal),
+        quote: text.slice(from, to),
+        prefix,
+        suffix,
+      });
+      expect(found).toMatchObject({
+        status: 'unique',
+        place: { passage: ordinal, range: [start + from, start + to] },
+      });
+    }
+  });
+
+  it('suggests what the collection holds, and tells what it holds', async () => {
+    const { suggestions } = await get(suggestAnswer, '/api/suggest', { q: '招商' });
+    expect(suggestions.some(({ text }) => text.startsWith('招商'))).toBe(true);
+    const corpus = await get(corpusAnswer, '/api/corpus');
+    const counted = corpus.coverage.region.reduce((sum, { count }) => sum + count, 0);
+    expect(counted).toBe(corpus.snapshot.documents);
+    expect(corpus.report.perFile.map(({ status }) => status)).not.toContain('rejected');
+  });
+});
