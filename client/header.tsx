@@ -21,7 +21,7 @@ export function Header({ place }: { place: Place }) {
         <span className="brand-name">{m.site.name}</span>
         <span className="brand-tagline">{m.site.tagline}</span>
       </Link>
-      <nav>
+      <nav aria-label={m.site.navigation}>
         <Link href="/corpus" aria-current={place.path === '/corpus' ? 'page' : undefined}>
           {m.site.corpus}
         </Link>

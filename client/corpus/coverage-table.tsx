@@ -14,7 +14,7 @@ export function CoverageTable({ rows }: { rows: readonly Row[] }) {
   const highest = Math.max(1, ...rows.flatMap(({ years: counts }) => counts.map(({ count }) => count)));
   const name = (year: YearCount['value']) => (year === 'unknown' ? m.filters.unknown : String(year));
   return (
-    <div {...scrollableRegion(m.corpus.scroll)}>
+    <div {...scrollableRegion(m.corpus.caption)}>
       <table className="coverage">
         <caption className="visually-hidden">{m.corpus.caption}</caption>
         <thead>

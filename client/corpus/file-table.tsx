@@ -76,7 +76,7 @@ export function FileTable({ report }: { report: IngestReport }) {
           {m.corpus.shown(Math.min(rows, files.length), files.length)}
         </span>
       </div>
-      <div {...scrollableRegion(m.corpus.scroll)}>
+      <div {...scrollableRegion(m.corpus.report)}>
         <table className="files">
           <thead>
             <tr>

@@ -10,6 +10,7 @@ export const en: Messages = {
     name: 'Zhengwen 政文',
     tagline: 'Exact search over Chinese policy texts',
     skip: 'Skip to content',
+    navigation: 'This site',
     search: 'Search',
     corpus: 'The collection',
     otherLanguage: '中文',
@@ -359,7 +360,6 @@ export const en: Messages = {
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     more: (count) => `${counted(count, 'more file')}`,
     shown: (shown, all) => `${n(shown)} of ${counted(all, 'file')}`,
-    scroll: 'Table that scrolls sideways',
   },
   glosses: {
     决议: 'Resolution',

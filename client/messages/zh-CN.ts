@@ -10,6 +10,7 @@ export const zhCN = {
     name: '政文',
     tagline: '政策文本精确检索',
     skip: '跳到正文',
+    navigation: '本站',
     search: '检索',
     corpus: '馆藏概览',
     otherLanguage: 'English',
@@ -352,7 +353,6 @@ export const zhCN = {
     sortBy: (column: string) => `按${column}排序`,
     more: (count: number) => `再列 ${n(count)} 个文件`,
     shown: (shown: number, all: number) => `${n(shown)} / ${n(all)} 个文件`,
-    scroll: '可横向滚动的表格',
   },
   /** Glosses beside the Chinese names of document types and topics; none are needed in Chinese. */
   glosses: NO_GLOSSES,

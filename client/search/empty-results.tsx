@@ -9,7 +9,7 @@ export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: S
   const relaxed = answer.query.match === 'exact' && answer.relaxed.documents > 0;
   return (
     <div className="empty">
-      <h2>{state.match === 'relaxed' ? m.empty.relaxedTitle : m.empty.title}</h2>
+      <h3>{state.match === 'relaxed' ? m.empty.relaxedTitle : m.empty.title}</h3>
       {state.match === 'exact' && <p>{m.empty.exact}</p>}
       <ul>
         {relaxed && (

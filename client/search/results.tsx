@@ -24,6 +24,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
   const filters = FILTERS.reduce((count, name) => count + state[name].length, 0);
   return (
     <section className={stale ? 'results stale' : 'results'} aria-label={m.results.title}>
+      <h2 className="visually-hidden">{m.results.title}</h2>
       <div className="results-head">
         <Totals answer={answer} />
         {openFilters !== null && (

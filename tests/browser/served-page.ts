@@ -10,6 +10,7 @@ import type { SearchEngine } from '../../engine/engine.ts';
 import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import { openEngine } from '../../engine/local/open.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
+import type { DocumentDetail } from '../../engine/types.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
@@ -18,9 +19,12 @@ import { CHROMIUM_ARGUMENTS, chromiumPath } from './chromium.ts';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Building the page, indexing the samples and starting the browser take some seconds; this is where they hang. */
 const START_LIMIT = 120_000;
+/** Milliseconds for one test; a browser on a busy machine takes a few seconds. */
+export const TEST_LIMIT = 40_000;
 
 /** The real page in a real browser, over a fresh index of the sample collection. */
 export class ServedPage {
+  private readonly parse = createRequestParser((text) => loadGazetteer().resolve(text));
   private folder = '';
   private server: Server | null = null;
   private engine: SearchEngine | null = null;
@@ -59,6 +63,15 @@ export class ServedPage {
     return addressOf(this.server);
   }
 
+  /** The documents that a query finds, best first, in full. */
+  async documents(q: string): Promise<DocumentDetail[]> {
+    const engine = this.engine;
+    if (engine === null) throw new Error('the engine is not open');
+    const { hits } = await engine.search(this.parse({ q, size: 100, passages: 0 }));
+    const details = await Promise.all(hits.map(({ document }) => engine.document(document.id)));
+    return details.filter((detail) => detail !== null);
+  }
+
   private async start(): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'zhengwen-browser-'));
     const data = join(this.folder, 'data');
@@ -71,10 +84,9 @@ export class ServedPage {
     });
     await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
     this.engine = await openEngine(data);
-    const gazetteer = loadGazetteer();
     const app = createApp({
       engine: () => this.engine,
-      parseRequest: createRequestParser((text) => gazetteer.resolve(text)),
+      parseRequest: this.parse,
       page,
       log: (error) => console.error(error),
     });

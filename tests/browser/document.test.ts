@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { DocumentDetail } from '../../engine/types.ts';
+import { whySkipped } from './chromium.ts';
+import { ServedPage, TEST_LIMIT } from './served-page.ts';
+
+const skipped = whySkipped();
+
+describe.skipIf(skipped !== null)('reading a document in the browser', { timeout: TEST_LIMIT }, () => {
+  const served = new ServedPage();
+
+  /** The best hit for a query, in full. */
+  async function best(q: string): Promise<DocumentDetail> {
+    const detail = (await served.documents(q))[0];
+    if (detail === undefined) throw new Error(`the samples hold nothing for ${q}`);
+    return detail;
+  }
+
+  const addressOf = (detail: DocumentDetail, parameters: Record<string, string> = {}) =>
+    `/document/${encodeURIComponent(detail.document.id)}?${new URLSearchParams(parameters)}`;
+
+  it('shows every passage of the reading text, character for character', async () => {
+    const detail = await best('工业园区');
+    const page = await served.open(addressOf(detail));
+    await page.locator('.text').waitFor();
+    const shown = await page.locator('.passage-text').allTextContents();
+    expect(shown).toEqual(detail.passages.map(({ text }) => text));
+  });
+
+  it('goes from one occurrence of the query’s words to the next, by button and by key', async () => {
+    const detail = await best('园区');
+    const page = await served.open(addressOf(detail, { q: '园区' }));
+    const count = page.locator('.find-count');
+    await expect.poll(() => count.innerText()).toMatch(/^1 \/ \d+$/);
+    await page.getByRole('button', { name: '下一处' }).click();
+    await expect.poll(() => count.innerText()).toMatch(/^2 \//);
+    await page.keyboard.press('n');
+    await expect.poll(() => count.innerText()).toMatch(/^3 \//);
+    await page.keyboard.press('p');
+    await expect.poll(() => count.innerText()).toMatch(/^2 \//);
+    expect(await page.locator('mark.current').count()).toBe(1);
+  });
+
+  it('marks the words that prove a value, in the text', async () => {
+    const detail = await best('工业园区');
+    const page = await served.open(addressOf(detail));
+    const proof = page.locator('.evidence button').first();
+    await proof.waitFor();
+    const words = (await proof.innerText()).replace(/^“|”$/gu, '');
+    await proof.click();
+    await page.locator('mark.evidence').first().waitFor();
+    expect((await page.locator('mark.evidence').allInnerTexts()).join('')).toBe(words);
+  });
+
+  it('makes a link of selected words that opens on just these words', async () => {
+    const detail = await best('工业园区');
+    const passage = detail.passages.find(({ level, text }) => level === 0 && text.length > 60);
+    if (passage === undefined) throw new Error('the sample has no long passage');
+    const page = await served.open(addressOf(detail));
+    await page.locator('.text').waitFor();
+    await select(page, passage.ordinal, 20, 32);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.getByText('已复制').waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    const tab = await served.open(copied);
+    await tab.locator('mark.quote').first().waitFor();
+    expect((await tab.locator('mark.quote').allInnerTexts()).join('')).toBe(passage.text.slice(20, 32));
+  });
+
+  it('says that quoted words have moved, and marks them where they are', async () => {
+    const detail = await best('工业园区');
+    const passage = detail.passages.findLast(({ text }) => text.length > 30);
+    if (passage === undefined) throw new Error('the sample has no long passage');
+    const quote = passage.text.slice(5, 25);
+    const page = await served.open(addressOf(detail, { passage: '0', quote }));
+    await page.getByText('这段引文已不在链接所指的位置').waitFor();
+    expect((await page.locator('mark.quote').allInnerTexts()).join('')).toBe(quote);
+  });
+
+  it('says that quoted words are gone', async () => {
+    const page = await served.open(
+      addressOf(await best('工业园区'), { passage: '1', quote: '这句话哪一篇里都没有写过' }),
+    );
+    await page.getByText('馆藏里已找不到这段引文').waitFor();
+    await page.locator('.text').waitFor();
+  });
+
+  it('says that a document is not there', async () => {
+    const page = await served.open('/document/nowhere');
+    await page.getByRole('heading', { name: '没有这篇文件' }).waitFor();
+  });
+
+  it('shows the source file with its line numbers, at the line asked for', async () => {
+    const detail = await best('工业园区');
+    const page = await served.open(addressOf(detail));
+    await page.getByRole('link', { name: '查看原文' }).click();
+    const line = page.locator(`#line-${detail.document.source.startLine}`);
+    await line.waitFor();
+    expect(await line.innerText()).toContain(detail.document.title);
+    await page.goBack();
+    await page.locator('.text').waitFor();
+  });
+
+  it('lists what was removed, by kind, each leading to its line', async () => {
+    const details = await served.documents('');
+    const cleaned = details.find(({ removed }) => removed.some(({ kind }) => kind === 'page-number'));
+    if (cleaned === undefined) throw new Error('the samples hold no page numbers');
+    const page = await served.open(addressOf(cleaned));
+    await page.getByText(/^移除 · 页码/).click();
+    const entry = page.locator('.trace-kind[open] li').first();
+    await entry.getByRole('link').click();
+    await page.locator('.source-lines .asked .fate.removed').first().waitFor();
+  });
+});
+
+/** Selects characters of a passage as a mouse would. */
+async function select(page: Page, passage: number, start: number, end: number): Promise<void> {
+  await page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.querySelector('#p${passage} .passage-text'), NodeFilter.SHOW_TEXT);
+    const point = (offset) => {
+      walker.currentNode = walker.root;
+      let before = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (offset <= before + node.length) return [node, offset - before];
+        before += node.length;
+      }
+    };
+    const range = document.createRange();
+    range.setStart(...point(${start}));
+    range.setEnd(...point(${end}));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  })()`);
+}

@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { whySkipped } from './chromium.ts';
+import { ServedPage, TEST_LIMIT } from './served-page.ts';
+
+const skipped = whySkipped();
+if (skipped !== null) console.warn(`browser tests skipped: ${skipped}`);
+
+const parameters = (page: Page) => new URL(page.url()).searchParams;
+
+async function search(page: Page, q: string): Promise<void> {
+  await page.getByRole('combobox', { name: '检索词' }).fill(q);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('q') === q);
+}
+
+/** The number of documents the totals line tells, once the list is not waiting for an answer. */
+async function documents(page: Page): Promise<number> {
+  await page.locator('.columns[aria-busy="false"] .totals').waitFor();
+  const text = await page.locator('.totals').innerText();
+  return Number(/^\D*([\d,]+) (?:篇|document)/.exec(text.replace(/^.*节 · /, ''))?.[1]?.replaceAll(',', ''));
+}
+
+describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LIMIT }, () => {
+  const served = new ServedPage();
+
+  it('finds words, marks them, and says how many there are', async () => {
+    const page = await served.open('/');
+    const all = await documents(page);
+    await search(page, '工业园区');
+    const found = await documents(page);
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(all);
+    const marks = new Set(await page.locator('.hit mark').allInnerTexts());
+    expect(marks).toContain('工业园区');
+    // One of the samples is written in Traditional characters.
+    expect([...marks].filter((mark) => mark !== '工业园区' && mark !== '工業園區')).toEqual([]);
+  });
+
+  it('opens the document at the passage with the words marked and in view, in a new tab from its link alone', async () => {
+    const page = await served.open('/?q=工业园区');
+    const link = page.locator('.open-passage').last();
+    await link.waitFor();
+    const address = await link.getAttribute('href');
+    const tab = await served.open(String(address));
+    const quoted = tab.locator('mark.quote').first();
+    await quoted.waitFor();
+    expect(await quoted.innerText()).toBe('工业园区');
+    await expect.poll(() => isInView(tab, 'mark.quote')).toBe(true);
+    expect(await tab.locator('.notice').count()).toBe(0);
+  });
+
+  it('filters by a region and a type, shows them as chips, and takes them away again', async () => {
+    const page = await served.open('/');
+    const all = await documents(page);
+    const region = page.getByRole('group', { name: '地区' }).getByRole('checkbox').first();
+    const label = String(await region.getAttribute('aria-label'));
+    await region.check();
+    await page.locator('.chip').waitFor();
+    expect(parameters(page).getAll('region')).toHaveLength(1);
+    expect(await documents(page)).toBe(Number(/，([\d,]+) 篇/.exec(label)?.[1]));
+    await page.getByRole('button', { name: /^去掉条件/ }).click();
+    await page.locator('.chip').waitFor({ state: 'detached' });
+    expect(await documents(page)).toBe(all);
+  });
+
+  it('narrows by a bar of the histogram and by a typed range of years', async () => {
+    const page = await served.open('/');
+    await page
+      .getByRole('button', { name: /：[1-9]\d* 篇/ })
+      .first()
+      .click();
+    await page.locator('.chip').waitFor();
+    const bar = page.locator('.bar[aria-pressed="true"]');
+    expect(await bar.count()).toBe(1);
+    const counted = /：([\d,]+) 篇/.exec(String(await bar.getAttribute('aria-label')))?.[1];
+    expect(await documents(page)).toBe(Number(counted));
+    await page.getByRole('textbox', { name: '年份 起' }).fill('2005');
+    await page.getByRole('textbox', { name: '年份 止' }).fill('2012');
+    await page.getByRole('button', { name: '应用' }).click();
+    await page.waitForURL((url) => url.searchParams.get('year') === '2005..2012');
+    await page.getByText('2005–2012 年').waitFor();
+  });
+
+  it('goes back to the search before, to where the reader had scrolled', async () => {
+    const page = await served.open('/?q=工业园区', { width: 1280, height: 600 });
+    await documents(page);
+    const third = page.locator('.hit h3 a').nth(3);
+    await third.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate('window.scrollY')).toBeGreaterThan(200);
+    const before = Number(await page.evaluate('window.scrollY'));
+    await third.dispatchEvent('click');
+    await page.locator('.text').waitFor();
+    await page.goBack();
+    await page.locator('.hit').first().waitFor();
+    await expect.poll(() => page.evaluate('window.scrollY')).toBe(before);
+  });
+
+  it('steps back through searches, the box following', async () => {
+    const page = await served.open('/');
+    await search(page, '招商引资');
+    await search(page, '扶贫');
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get('q') === '招商引资');
+    await expect.poll(() => page.getByRole('combobox', { name: '检索词' }).inputValue()).toBe('招商引资');
+  });
+
+  it('speaks English at one click and remembers it', async () => {
+    const page = await served.open('/?q=园区');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Region' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(parameters(page).get('q')).toBe('园区');
+    await page.goto('/corpus');
+    await page.getByRole('heading', { name: 'The collection' }).waitFor();
+  });
+
+  it('offers the relaxed search, with its count, where nothing matches exactly', async () => {
+    const page = await served.open('/');
+    await search(page, '工业园区招商引资怎样少走弯路');
+    await page.getByRole('heading', { name: '没有逐字相符的文件' }).waitFor();
+    const offer = page.getByRole('link', { name: /^改用近似检索/ });
+    const offered = Number(/(\d+) 篇/.exec(await offer.innerText())?.[1]);
+    expect(offered).toBeGreaterThan(0);
+    await offer.click();
+    await page.locator('.hit').first().waitFor();
+    expect(await documents(page)).toBe(offered);
+    await page.getByRole('button', { name: '改回逐字匹配' }).click();
+    await page.getByRole('heading', { name: '没有逐字相符的文件' }).waitFor();
+  });
+
+  it('shows a syntax error at its place', async () => {
+    const page = await served.open('/');
+    await search(page, '招商 (园区');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.locator('.query-excerpt').innerText()).toContain('招商 (园区');
+    expect(await alert.locator('.spot').innerText()).toMatch(/^\(/);
+    expect(await page.locator('.hit').count()).toBe(0);
+  });
+
+  it('lists what an ambiguous place could mean, and takes the one chosen', async () => {
+    const page = await served.open('/?region=朝阳区');
+    const alert = page.getByRole('alert');
+    await alert.getByRole('button', { name: '北京市/朝阳区' }).click();
+    await documents(page);
+    expect(parameters(page).getAll('region')).toEqual(['北京市/朝阳区']);
+  });
+
+  it('suggests while typing and completes with the keyboard', async () => {
+    const page = await served.open('/');
+    await documents(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('工业');
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.getByRole('option', { selected: true });
+    const text = await chosen.locator('.suggestion-text').innerText();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q')?.includes(text) === true);
+    expect(await options.first().isVisible()).toBe(false);
+  });
+
+  it('explains the query language, its examples running at a click without an error', async () => {
+    const page = await served.open('/');
+    await page.getByRole('button', { name: '检索语法' }).click();
+    const examples = await page.locator('.query-help .example').allInnerTexts();
+    expect(examples.length).toBeGreaterThan(12);
+    for (const example of examples) {
+      const answer = await fetch(`${served.address}/api/search?${new URLSearchParams({ q: example })}`);
+      expect(answer.status, example).toBe(200);
+    }
+    await page.getByRole('button', { name: '"招商引资工作"' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '"招商引资工作"');
+  });
+
+  it('fits a phone: no sideways scroll, filters in a drawer', async () => {
+    const phone = { width: 390, height: 844 };
+    const page = await served.open('/?q=工业园区', phone);
+    await documents(page);
+    await page.getByRole('button', { name: '筛选' }).click();
+    const drawer = page.getByRole('dialog', { name: '筛选' });
+    await drawer.getByRole('checkbox').first().check();
+    await drawer.getByRole('button', { name: '查看结果' }).last().click();
+    await page.locator('.chip').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.locator('.hit h3 a').first().click();
+    await page.locator('.text').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.goto('/corpus');
+    await page.getByRole('table').first().waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+
+  it('says so when the server does not answer, and tries again when asked', async () => {
+    const page = await served.open('/');
+    await documents(page);
+    await page.route('**/api/search**', (route) => route.abort());
+    await search(page, '扶贫');
+    await page.getByText('连不上服务器').waitFor();
+    await page.unroute('**/api/search**');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('连不上服务器').waitFor({ state: 'detached' });
+    await page.locator('.hit').first().waitFor();
+  });
+});
+
+function sidewaysScroll(page: Page): Promise<unknown> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+}
+
+function isInView(page: Page, selector: string): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const box = document.querySelector('${selector}').getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= window.innerHeight;
+  })()`);
+}
