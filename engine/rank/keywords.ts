@@ -38,13 +38,9 @@ export class KeywordRanking {
     const phrases = terms.map(matched).filter((phrase) => phrase !== '');
     documents.forEach((document, at) => {
       const title = this.#title(document);
-      const named = phrases.filter((phrase) => title.includes(phrase));
-      const share = named.reduce((sum, { length }) => sum + length, 0) / Math.max(1, title.length);
-      if (named.length > 0) {
-        scores[at] =
-          (scores[at] ?? 0) +
-          TITLE_PHRASE_BOOST * mass * (named.length / phrases.length) * (0.5 + 0.5 * Math.min(1, share));
-      }
+      const named = phrases.filter((phrase) => title.includes(phrase)).length;
+      if (named === 0) return;
+      scores[at] = (scores[at] ?? 0) + (TITLE_PHRASE_BOOST * mass * named) / phrases.length;
     });
     return scores;
   }
