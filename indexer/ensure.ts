@@ -58,7 +58,7 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
   const gazetteer = loadGazetteer();
   const cache = Cache.open(request.data);
   try {
-    const metadata = await readMetadata(files, (name) => gazetteer.resolve(name).kind === 'found');
+    const metadata = await readMetadata(files, (name) => gazetteer.resolve(name).kind !== 'none');
     const tasks = await planTasks(
       files.filter(({ file }) => !metadata.isTable(file)),
       metadata,
