@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SearchEngine } from '../../engine/engine.ts';
+import { RequestError } from '../../engine/errors.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import { openEngine } from '../../engine/local/open.ts';
+import { createRequestParser } from '../../engine/request/request.ts';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { exportRows } from '../../server/export-rows.ts';
+import { answerSearch } from '../../server/run-search.ts';
+import {
+  corpusAnswer,
+  documentDetail,
+  errorAnswer,
+  searchAnswer,
+  sourceDetail,
+} from '../../server/schema.ts';
+import { operatorRichText } from '../engine/query/arbitraries.ts';
+
+const PATIENCE_MS = 120_000;
+const SENTENCES = 120;
+
+const folder = mkdtempSync(join(tmpdir(), 'zhengwen-server-'));
+const gazetteer = loadGazetteer();
+const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
+let engine: SearchEngine;
+
+beforeAll(async () => {
+  const corpus = join(folder, 'texts');
+  mkdirSync(corpus);
+  const long = Array.from({ length: SENTENCES }, (_, index) => `第${index + 1}户工业大户进了园区。`).join('');
+  writeFileSync(join(corpus, '园区.txt'), `湖南省园区工作会议纪要\n\n会议定于2006年。\n${long}\n`);
+  writeFileSync(join(corpus, '短.txt'), '关于德山工业的通知\n\n创元的工业要稳，a 与 2 都好。\n');
+  const data = join(folder, 'data');
+  await ensureSnapshot({ corpora: [corpus], data });
+  engine = await openEngine(data);
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('an export holds as many rows as a search counts occurrences, in passages of any length', async () => {
+  const request = parseRequest({ q: '工业', duplicates: 'all' });
+  const { total } = await engine.search(request);
+  const rows = [];
+  for await (const row of exportRows(engine, request)) rows.push(row);
+  expect(total.occurrences).toBeGreaterThan(SENTENCES);
+  expect(rows).toHaveLength(total.occurrences);
+  for (const { left, match, right, text } of rows) {
+    expect(match).toBe('工业');
+    expect(left + match + right).toBe(text);
+  }
+});
+
+test(
+  'any query is answered as the schema says, or refused with reasons',
+  async () => {
+    const options = fc.record({
+      match: fc.constantFrom('exact', 'relaxed'),
+      group: fc.constantFrom('document', 'section'),
+      passages: fc.constantFrom(0, 3),
+    });
+    await fc.assert(
+      fc.asyncProperty(operatorRichText, options, async (q, others) => {
+        const answer = await answerSearch({ engine, parseRequest }, { q, ...others });
+        if ('error' in answer) errorAnswer.parse(answer);
+        else searchAnswer.parse(answer);
+      }),
+      { numRuns: 500 },
+    );
+  },
+  PATIENCE_MS,
+);
+
+test('documents, sources and the collection are as their schemas say', async () => {
+  const { hits } = await engine.search(parseRequest({}));
+  expect(hits).toHaveLength(2);
+  for (const { document } of hits) {
+    documentDetail.parse(await engine.document(document.id));
+    sourceDetail.parse(await engine.source(document.id));
+  }
+  corpusAnswer.parse(await engine.corpus());
+});
+
+test('a region that may be several is refused by the real gazetteer too', () => {
+  expect(() => parseRequest({ region: '朝阳区' })).toThrow(RequestError);
+  expect(parseRequest({ q: 'region:常德', region: '430000' }).filters.region).toEqual(['43']);
+});
