@@ -3,7 +3,7 @@ import type { FacetNode, NearNode, QueryNode, TermNode, TextField } from '../que
 import { positiveTermNodes } from '../query/terms.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { DocumentSet } from './document-set.ts';
-import { NearChain, type NearTerm, operandTerms } from './near.ts';
+import { NearChain, type NearHits, type NearTerm, operandTerms } from './near.ts';
 import { Occurrences } from './occurrences.ts';
 import { compileTerm, type Pattern, sharesSpelling } from './pattern.ts';
 import { scanHits, termHits } from './term-hits.ts';
@@ -48,6 +48,8 @@ export interface LocatedPassage {
 interface Source {
   hits: Hits;
   locate(passage: number, report: (start: number, end: number, term: number) => void): void;
+  /** Adds the ranges matched in the passage at a place of `hits`: offsets into the text's units. */
+  addRanges(place: number, ranges: Occurrences): void;
   /** Whether another source may match the same ranges, so that adding up could count one twice. */
   mayCollide: boolean;
 }
@@ -63,7 +65,7 @@ export class Evaluation {
   private readonly root: QueryNode;
   private readonly patterns = new Map<TermNode, Pattern | null>();
   private readonly hitsByKey = new Map<string, Hits>();
-  private readonly chains = new Map<NearNode, { chain: NearChain; hits: Hits }>();
+  private readonly chains = new Map<NearNode, { chain: NearChain; hits: NearHits }>();
   private countedSources: readonly Source[] | null = null;
 
   constructor(searched: Searched, root: QueryNode) {
@@ -109,9 +111,10 @@ export class Evaluation {
         passagesOf[document] = (passagesOf[document] ?? 0) + 1;
       }
     }
+    const ranges = new Occurrences();
     for (const passage of shared) {
       const document = text.documentOf[passage] ?? 0;
-      const surplus = this.addedUp(passage) - this.rangesOf(passage).length;
+      const surplus = this.surplus(passage, ranges);
       occurrences -= surplus;
       occurrencesOf[document] = (occurrencesOf[document] ?? 0) - surplus;
     }
@@ -160,7 +163,12 @@ export class Evaluation {
   private holding({ passages }: Hits): DocumentSet {
     const { documentOf, documents } = this.searched.text;
     const set = DocumentSet.empty(documents);
-    for (const passage of passages) set.add(documentOf[passage] ?? 0);
+    let last = -1;
+    for (const passage of passages) {
+      const document = documentOf[passage] ?? 0;
+      if (document !== last) set.add(document);
+      last = document;
+    }
     return set;
   }
 
@@ -190,7 +198,7 @@ export class Evaluation {
     return hits;
   }
 
-  private chainOf(node: NearNode): { chain: NearChain; hits: Hits } {
+  private chainOf(node: NearNode): { chain: NearChain; hits: NearHits } {
     const known = this.chains.get(node);
     if (known !== undefined) return known;
     const operands = node.operands.map((operand) =>
@@ -222,29 +230,37 @@ export class Evaluation {
     const plain = compiled.map(({ pattern, node }): Source => {
       const term = this.terms.indexOf(node);
       const others = compiled.filter((other) => other.pattern !== pattern).map((other) => other.pattern);
+      const { text } = this.searched;
+      const hits = this.hitsOf(node);
+      const matcher = new TermMatcher(text, pattern);
+      const find = (passage: number, found: Occurrences): void =>
+        matcher.find(text.start(passage), text.end(passage), found);
       return {
-        hits: this.hitsOf(node),
-        locate: (passage, report) => this.locateTerm(pattern, passage, term, report),
+        hits,
+        locate: (passage, report) => {
+          const found = new Occurrences();
+          find(passage, found);
+          for (let at = 0; at < found.length; at++) report(found.start(at), found.end(at), term);
+        },
+        addRanges: (place, ranges) => find(hits.passages[place] ?? 0, ranges),
         mayCollide: pattern.literals === null || sharesSpelling(pattern, others),
       };
     });
     const near = chains.map((node): Source => {
       const { chain, hits } = this.chainOf(node);
-      return { hits, locate: (passage, report) => chain.locate(passage, report), mayCollide: true };
+      return {
+        hits,
+        locate: (passage, report) => chain.locate(passage, report),
+        addRanges: (place, ranges) => {
+          const end = hits.offsets[place + 1] ?? 0;
+          for (let at = hits.offsets[place] ?? 0; at < end; at++) {
+            ranges.add(hits.starts[at] ?? 0, hits.ends[at] ?? 0);
+          }
+        },
+        mayCollide: true,
+      };
     });
     return [...plain, ...near].sort((a, b) => Number(a.mayCollide) - Number(b.mayCollide));
-  }
-
-  private locateTerm(
-    pattern: Pattern,
-    passage: number,
-    term: number,
-    report: (start: number, end: number, term: number) => void,
-  ): void {
-    const { text } = this.searched;
-    const found = new Occurrences();
-    new TermMatcher(text, pattern).find(text.start(passage), text.end(passage), found);
-    for (let at = 0; at < found.length; at++) report(found.start(at), found.end(at), term);
   }
 
   /** Each range that a positive term matches in a passage, once, relative to the passage. */
@@ -262,14 +278,18 @@ export class Evaluation {
     });
   }
 
-  /** Occurrences in a passage with a range counted for each source that matches it. */
-  private addedUp(passage: number): number {
-    let sum = 0;
-    for (const { hits } of this.sources()) {
-      const at = lowerBound(hits.passages, passage);
-      if (hits.passages[at] === passage) sum += hits.counts[at] ?? 0;
+  /** How many ranges of a passage were counted for more than one source. */
+  private surplus(passage: number, ranges: Occurrences): number {
+    ranges.clear();
+    let addedUp = 0;
+    for (const { hits, addRanges } of this.sources()) {
+      const place = lowerBound(hits.passages, passage);
+      if (hits.passages[place] !== passage) continue;
+      addedUp += hits.counts[place] ?? 0;
+      addRanges(place, ranges);
     }
-    return sum;
+    ranges.sortUnique();
+    return addedUp - ranges.length;
   }
 }
 

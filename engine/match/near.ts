@@ -1,9 +1,12 @@
 import { QuerySyntaxError } from '../errors.ts';
 import { type Hits, NO_HITS } from '../grams/gram-postings.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
+import { textOf } from '../text/fold.ts';
+import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
+import { LiteralScanner } from './literal-scanner.ts';
 import { Occurrences } from './occurrences.ts';
-import { MAX_CHARACTER_UNITS, type Pattern, sharesSpelling } from './pattern.ts';
+import { type Literal, MAX_CHARACTER_UNITS, type Pattern } from './pattern.ts';
 import { intersection, union } from './term-hits.ts';
 import { charactersBetween, TermMatcher } from './term-matcher.ts';
 
@@ -13,6 +16,15 @@ export interface NearTerm {
   term: number;
   pattern: Pattern;
   hits: Hits;
+}
+
+/** Passages that satisfy a chain, and in each the ranges that take part in it, once each. */
+export interface NearHits extends Hits {
+  /** Where the ranges of the passage at the same place begin in `starts` and `ends`. */
+  offsets: Uint32Array;
+  /** Offsets into the text's units. */
+  starts: Uint32Array;
+  ends: Uint32Array;
 }
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
@@ -31,26 +43,36 @@ class Operand {
   readonly terms: readonly NearTerm[];
   readonly found = new Occurrences();
   alive: Uint8Array = new Uint8Array(0);
-  private readonly matchers: readonly TermMatcher[];
+  /** Terms with wildcards; the others are found by the scanner of the chain. */
+  private readonly wild: readonly TermMatcher[];
 
   constructor(text: PassageText, terms: readonly NearTerm[]) {
     this.terms = terms;
-    this.matchers = terms.map(({ pattern }) => new TermMatcher(text, pattern));
+    this.wild = terms
+      .filter(({ pattern }) => pattern.literals === null)
+      .map(({ pattern }) => new TermMatcher(text, pattern));
   }
 
-  read(from: number, to: number): void {
-    this.found.clear();
-    for (const matcher of this.matchers) matcher.find(from, to, this.found);
-    if (this.matchers.length > 1) this.found.sortUnique();
+  /** Adds an occurrence of a term without wildcards; they come in order, and one range may come twice in a row. */
+  add(start: number, end: number): void {
+    const last = this.found.length - 1;
+    if (last >= 0 && this.found.start(last) === start && this.found.end(last) === end) return;
+    this.found.add(start, end);
+  }
+
+  /** Completes what has been added; false where the passage holds nothing of the operand. */
+  complete(from: number, to: number): boolean {
+    for (const matcher of this.wild) matcher.find(from, to, this.found);
+    if (this.wild.length > 0 && this.terms.length > 1) this.found.sortUnique();
     if (this.alive.length < this.found.length) this.alive = new Uint8Array(this.found.length * 2);
     this.alive.fill(1, 0, this.found.length);
+    return this.found.length > 0;
   }
 
-  /** Occurrences still alive. */
-  count(): number {
-    let count = 0;
-    for (let at = 0; at < this.found.length; at++) count += this.alive[at] ?? 0;
-    return count;
+  /** Whether an occurrence is still alive. */
+  isAlive(): boolean {
+    for (let at = 0; at < this.found.length; at++) if (this.alive[at] === 1) return true;
+    return false;
   }
 }
 
@@ -63,18 +85,24 @@ export class NearChain {
   private readonly text: PassageText;
   private readonly operands: readonly Operand[];
   private readonly links: readonly Nearness[];
-  /** Whether no two terms can match the same range, so that adding up their occurrences counts each range once. */
-  private readonly disjoint: boolean;
-
+  private readonly scanner: LiteralScanner;
+  private readonly receive: (literal: number, start: number, end: number) => void;
   constructor(text: PassageText, operands: readonly (readonly NearTerm[])[], links: readonly Nearness[]) {
     this.text = text;
     this.operands = operands.map((terms) => new Operand(text, terms));
+    const literals = literalsOf(this.operands);
+    this.scanner = new LiteralScanner(
+      text,
+      literals.map(({ literal }) => literal),
+    );
+    this.receive = (number, start, end) => {
+      for (const operand of literals[number]?.operands ?? []) operand.add(start, end);
+    };
     this.links = links;
-    this.disjoint = areDisjoint(operands.flat().map(({ pattern }) => pattern));
   }
 
-  /** Every passage that satisfies the chain, with the number of ranges that take part in it. */
-  hits(): Hits {
+  /** Every passage that satisfies the chain, with the ranges that take part in it. */
+  hits(): NearHits {
     const holding = this.operands.map(({ terms }) =>
       terms.map(({ hits }) => hits.passages).reduce(union, NO_HITS.passages),
     );
@@ -82,15 +110,30 @@ export class NearChain {
     const candidates = others.reduce(intersection, first);
     const passages = new Uint32Array(candidates.length);
     const counts = new Uint32Array(candidates.length);
+    const offsets = new Uint32Array(candidates.length + 1);
+    const starts = new Growing((length) => new Uint32Array(length));
+    const ends = new Growing((length) => new Uint32Array(length));
     const ranges = new Occurrences();
     let length = 0;
     for (const passage of candidates) {
       if (!this.satisfied(passage)) continue;
+      this.gather(ranges);
+      for (let at = 0; at < ranges.length; at++) {
+        starts.push(ranges.start(at));
+        ends.push(ranges.end(at));
+      }
       passages[length] = passage;
-      counts[length] = this.countRanges(ranges);
+      counts[length] = ranges.length;
       length++;
+      offsets[length] = starts.length;
     }
-    return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
+    return {
+      passages: passages.subarray(0, length),
+      counts: counts.subarray(0, length),
+      offsets,
+      starts: starts.finish(),
+      ends: ends.finish(),
+    };
   }
 
   /** Reports each occurrence in a passage that takes part in a whole chain. */
@@ -116,8 +159,8 @@ export class NearChain {
     }
   }
 
-  private countRanges(ranges: Occurrences): number {
-    if (this.disjoint) return this.operands.reduce((sum, operand) => sum + operand.count(), 0);
+  /** Collects each range that takes part once. */
+  private gather(ranges: Occurrences): void {
     ranges.clear();
     for (const { found, alive } of this.operands) {
       for (let at = 0; at < found.length; at++) {
@@ -125,17 +168,15 @@ export class NearChain {
       }
     }
     ranges.sortUnique();
-    return ranges.length;
   }
 
   /** Reads a passage and leaves alive what takes part: reachable along the chain from its left end and its right end. */
   private satisfied(passage: number): boolean {
     const from = this.text.start(passage);
     const to = this.text.end(passage);
-    for (const operand of this.operands) {
-      operand.read(from, to);
-      if (operand.found.length === 0) return false;
-    }
+    for (const operand of this.operands) operand.found.clear();
+    this.scanner.scan(from, to, this.receive);
+    for (const operand of this.operands) if (!operand.complete(from, to)) return false;
     for (let at = 1; at < this.operands.length; at++) {
       if (!this.keepSupported(at, at - 1, this.links[at - 1], from)) return false;
     }
@@ -159,7 +200,7 @@ export class NearChain {
       case 'distance':
         this.keepWithin(operand, support, link.characters);
     }
-    return operand.count() > 0;
+    return operand.isAlive();
   }
 
   /** Start of the sentence that holds an occurrence whole, or -1. */
@@ -217,9 +258,16 @@ export class NearChain {
   }
 }
 
-/** Whether patterns can never match the same range: all without wildcards, and no spelling in two of them. */
-function areDisjoint(patterns: readonly Pattern[]): boolean {
-  return patterns.every(
-    (pattern, at) => pattern.literals !== null && !sharesSpelling(pattern, patterns.slice(0, at)),
-  );
+/** Every literal of the operands once, with the operands it belongs to. */
+function literalsOf(operands: readonly Operand[]): { literal: Literal; operands: Operand[] }[] {
+  const literals = new Map<string, { literal: Literal; operands: Operand[] }>();
+  for (const operand of operands) {
+    for (const literal of operand.terms.flatMap(({ pattern }) => pattern.literals ?? [])) {
+      const key = `${textOf(literal.units)} ${literal.before} ${literal.after}`;
+      const known = literals.get(key);
+      if (known === undefined) literals.set(key, { literal, operands: [operand] });
+      else if (known.operands.at(-1) !== operand) known.operands.push(operand);
+    }
+  }
+  return [...literals.values()];
 }

@@ -1,4 +1,6 @@
 const FIRST_CAPACITY = 64;
+/** Start and length of a match fit one exact number: offsets take 32 bits, and a match is never this long. */
+const LENGTH_LIMIT = 2 ** 20;
 
 /** Matches in one passage, ascending by start: offsets into the text's units, ends exclusive. */
 export class Occurrences {
@@ -31,15 +33,17 @@ export class Occurrences {
   /** Orders by start, then end, and keeps each range once. */
   sortUnique(): void {
     if (this.isStrictlyAscending()) return;
-    const order = Array.from({ length: this.length }, (_, at) => at).sort(
-      (a, b) => this.start(a) - this.start(b) || this.end(a) - this.end(b),
-    );
-    const starts = order.map((at) => this.start(at));
-    const ends = order.map((at) => this.end(at));
+    const keys = new Float64Array(this.length);
+    for (let at = 0; at < keys.length; at++) {
+      keys[at] = this.start(at) * LENGTH_LIMIT + this.end(at) - this.start(at);
+    }
+    keys.sort();
     this.clear();
-    for (let at = 0; at < starts.length; at++) {
-      if (at > 0 && starts[at] === starts[at - 1] && ends[at] === ends[at - 1]) continue;
-      this.add(starts[at] ?? 0, ends[at] ?? 0);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] ?? 0;
+      if (at > 0 && key === keys[at - 1]) continue;
+      const start = Math.floor(key / LENGTH_LIMIT);
+      this.add(start, start + (key % LENGTH_LIMIT));
     }
   }
 

@@ -25,6 +25,10 @@ export interface Pattern {
   literals: readonly Literal[] | null;
   /** Most units that can stand between the start of a match and its first text. */
   lead: number;
+  /** Most units between the starts of the first and the second text of a match. */
+  reach: number;
+  /** Fewest units a match takes up. */
+  least: number;
   /** Equal for terms that match the same. */
   key: string;
 }
@@ -46,6 +50,19 @@ export function literalUnits(units: Uint16Array): Pick<Literal, 'units' | 'shift
     shifts[(units[at] ?? 0) & SHIFT_MASK] = Math.min(last - at, MAX_SHIFT);
   }
   return { units, shifts };
+}
+
+/** Most units that steps can take up. */
+function mostUnits(steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => {
+    if (step.kind === 'text') return sum + Math.max(...step.literals.map(({ units }) => units.length));
+    return sum + (step.kind === 'any' ? ANY_CHARACTERS : 1) * MAX_CHARACTER_UNITS;
+  }, 0);
+}
+
+function fewestUnits(step: Step): number {
+  if (step.kind === 'text') return Math.min(...step.literals.map(({ units }) => units.length));
+  return step.kind === 'one' ? 1 : 0;
 }
 
 /** Makes a term ready; null where nothing but white space is left to look for. */
@@ -76,14 +93,13 @@ export function compileTerm(node: TermNode): Pattern | null {
     return { kind: 'text', literals };
   });
   const [only] = steps;
-  let lead = 0;
-  for (const step of steps.slice(0, firstText)) {
-    lead += (step.kind === 'any' ? ANY_CHARACTERS : 1) * MAX_CHARACTER_UNITS;
-  }
+  const secondText = steps.findIndex((step, at) => at > firstText && step.kind === 'text');
   return {
     steps,
     literals: steps.length === 1 && only?.kind === 'text' ? only.literals : null,
-    lead,
+    lead: mostUnits(steps.slice(0, firstText)),
+    reach: mostUnits(steps.slice(firstText, secondText < 0 ? undefined : secondText)),
+    least: steps.reduce((sum, step) => sum + fewestUnits(step), 0),
     key: JSON.stringify(
       steps.map((step) =>
         step.kind === 'text'

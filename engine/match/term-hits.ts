@@ -94,7 +94,7 @@ function literalHits(text: PassageText, grams: GramPostings, literal: Literal): 
     const [first = 0, second] = units;
     return grams.hits(second === undefined ? characterKey(first) : pairKey(first, second));
   }
-  const pattern: Pattern = { steps: [], literals: [literal], lead: 0, key: '' };
+  const pattern: Pattern = { steps: [], literals: [literal], lead: 0, reach: 0, least: 0, key: '' };
   return verify(text, pattern, literalCandidates(grams, units));
 }
 

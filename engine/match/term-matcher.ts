@@ -48,6 +48,18 @@ function isFree(
   return after === 'none' || freeAfter(text, after, end, from, to);
 }
 
+/** Whether a literal stands at `at` in the passage `[from, to)`, guards respected. */
+export function literalStandsAt(
+  text: PassageText,
+  literal: Literal,
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  const end = at + literal.units.length;
+  return end <= to && standsAt(text.units, literal.units, at) && isFree(text, literal, at, end, from, to);
+}
+
 const isHighSurrogate = (unit: number | undefined): boolean => ((unit ?? 0) & 0xfc00) === 0xd800;
 const isLowSurrogate = (unit: number | undefined): boolean => ((unit ?? 0) & 0xfc00) === 0xdc00;
 
@@ -67,6 +79,7 @@ export class TermMatcher {
   private readonly text: PassageText;
   private readonly pattern: Pattern;
   private readonly anchors = new Occurrences();
+  private readonly followers = new Occurrences();
   private places: number[] = [];
   private reached: number[] = [];
 
@@ -80,21 +93,32 @@ export class TermMatcher {
    * nearest is taken.
    */
   find(from: number, to: number, found: Occurrences): void {
-    const { literals, steps, lead } = this.pattern;
+    const { literals, steps, lead, reach, least } = this.pattern;
     if (literals !== null) {
       this.findAny(literals, from, to, found);
       return;
     }
-    const anchor = steps.find((step) => step.kind === 'text');
-    if (anchor?.kind !== 'text') return;
+    if (to - from < least) return;
+    const [anchor, follower] = steps.filter((step) => step.kind === 'text');
+    if (anchor === undefined) return;
     this.anchors.clear();
     this.findAny(anchor.literals, from, to, this.anchors);
+    if (this.anchors.length === 0) return;
+    this.followers.clear();
+    if (follower !== undefined) this.findAny(follower.literals, from, to, this.followers);
     let untried = from;
+    let next = 0;
     for (let at = 0; at < this.anchors.length; at++) {
       const start = this.anchors.start(at);
+      if (follower !== undefined) {
+        while (next < this.followers.length && this.followers.start(next) <= start) next++;
+        if (next === this.followers.length) return;
+        if (this.followers.start(next) - start > reach) continue;
+      }
       for (let candidate = Math.max(untried, start - lead); candidate <= start; candidate++) {
         untried = candidate + 1;
         if (lead > 0 && this.isInsidePair(candidate, from)) continue;
+        if (candidate + least > to) return;
         const end = this.nearestEnd(candidate, from, to);
         if (end >= 0) found.add(candidate, end);
       }
@@ -159,8 +183,6 @@ export class TermMatcher {
   }
 
   private reachBehind(literal: Literal, place: number, from: number, to: number): void {
-    const end = place + literal.units.length;
-    if (end > to || !standsAt(this.text.units, literal.units, place)) return;
-    if (isFree(this.text, literal, place, end, from, to)) this.reached.push(end);
+    if (literalStandsAt(this.text, literal, place, from, to)) this.reached.push(place + literal.units.length);
   }
 }
