@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { passageAddress } from '../passage-link.ts';
@@ -18,7 +18,7 @@ export function Record({ document, show, q }: Props) {
   const { m } = useSpeech();
   const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
   const names = m.document.fields;
-  const masked = date.masked === null ? '' : ` ${m.date.masked(date.masked)}`;
+  const masked = date.masked === null ? '' : m.date.masked(date.masked);
   const proof = { show, q };
   return (
     <section className="record">
@@ -80,31 +80,55 @@ function Field({ name, value, known, show, q }: ProofProps & { name: string; val
           {m.how[known.how]}
         </span>
       )}
-      {known.evidence.length > 0 && (
-        <ul className="evidence" aria-label={m.document.evidenceOf(name)}>
-          {[...distinct(known.evidence)].map(([key, evidence]) => (
-            <li key={key}>
-              <Proof evidence={evidence} show={show} q={q} />
-              <span className="quiet">
-                {m.from[evidence.from]}
-                {evidence.note === undefined ? '' : ` · ${evidence.note}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Proofs name={name} evidence={distinct(known.evidence)} show={show} q={q} />
     </Row>
   );
 }
 
+/** Pieces of evidence shown before one asks for the rest: most values have fewer. */
+const SHOWN = 3;
+
+interface ProofsProps extends ProofProps {
+  name: string;
+  evidence: readonly [key: string, evidence: Evidence][];
+}
+
+function Proofs({ name, evidence, show, q }: ProofsProps) {
+  const { m } = useSpeech();
+  const [all, setAll] = useState(false);
+  if (evidence.length === 0) return null;
+  const shown = all ? evidence : evidence.slice(0, SHOWN);
+  return (
+    <div className="evidence">
+      <ul aria-label={m.document.evidenceOf(name)}>
+        {shown.map(([key, proof]) => (
+          <li key={key}>
+            <Proof evidence={proof} show={show} q={q} />
+            <span className="quiet">
+              {m.from[proof.from]}
+              {proof.note === undefined ? '' : ` · ${topicPath(proof.note)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < evidence.length && (
+        <button type="button" className="plain link" onClick={() => setAll(true)}>
+          {m.document.moreEvidence(evidence.length - shown.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** Evidence under its own key; several clues may rest on the same words with the same meaning. */
-function distinct(evidence: readonly Evidence[]): Map<string, Evidence> {
-  return new Map(
+function distinct(evidence: readonly Evidence[]): [key: string, evidence: Evidence][] {
+  const keyed = new Map(
     evidence.map((proof) => [
       [proof.from, proof.document, proof.passage, proof.start, proof.quote, proof.note].join(' '),
       proof,
     ]),
   );
+  return [...keyed];
 }
 
 /** The words that prove a value: a button that marks them here, a link where they stand in another document. */

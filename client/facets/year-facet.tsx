@@ -104,7 +104,7 @@ function Histogram({ bins, state, toggle }: HistogramProps) {
       </ul>
       <p className="axis" aria-hidden="true">
         <span>{first.from}</span>
-        <span>{last.to}</span>
+        {last.to > first.from && <span>{last.to}</span>}
       </p>
     </div>
   );

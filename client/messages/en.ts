@@ -175,7 +175,7 @@ export const en: Messages = {
     between: (from, to) => `${from} to ${to}`,
     since: (date) => `not before ${date}`,
     until: (date) => `not after ${date}`,
-    masked: (mask) => `masked in the text as “${mask}”`,
+    masked: (mask) => ` (masked in the text as “${mask}”)`,
   },
   region: {
     unknown: 'region unknown',
@@ -222,7 +222,7 @@ export const en: Messages = {
     },
     evidence: 'Evidence',
     evidenceOf: (field) => `Evidence for ${field.toLowerCase()}`,
-    noEvidence: 'no evidence',
+    moreEvidence: (count) => `${n(count)} more`,
     showEvidence: (quote) => `Mark “${quote}” in the text`,
     outline: 'Outline',
     outlineShow: 'Outline',

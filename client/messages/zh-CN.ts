@@ -171,7 +171,7 @@ export const zhCN = {
     between: (from: string, to: string) => `${from} 至 ${to}`,
     since: (date: string) => `${date} 以后`,
     until: (date: string) => `${date} 以前`,
-    masked: (mask: string) => `原文作“${mask}”`,
+    masked: (mask: string) => `（原文作“${mask}”）`,
   },
   region: {
     unknown: '地区未知',
@@ -218,7 +218,7 @@ export const zhCN = {
     },
     evidence: '依据',
     evidenceOf: (field: string) => `${field}的依据`,
-    noEvidence: '没有依据',
+    moreEvidence: (count: number) => `其余 ${n(count)} 条依据`,
     showEvidence: (quote: string) => `在文中标出“${quote}”`,
     outline: '提要',
     outlineShow: '目录',

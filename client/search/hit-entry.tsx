@@ -36,7 +36,13 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
         </p>
       )}
       {excerpts.map((passage) => (
-        <Excerpt key={`${passage.ordinal} ${passage.start}`} document={document} passage={passage} q={q} />
+        <Excerpt
+          key={`${passage.ordinal} ${passage.start}`}
+          document={document}
+          passage={passage}
+          under={section?.heading ?? null}
+          q={q}
+        />
       ))}
       {section !== undefined && hit.passages.length === 0 && (
         <p className="excerpt-text" lang="zh-CN">
@@ -61,7 +67,7 @@ function Facts({ hit }: { hit: Hit }) {
       <li className={date.year === null ? 'quiet' : undefined}>
         {dateText(date, m)}
         <HowTag known={date} />
-        {date.masked !== null && <span className="quiet"> {m.date.masked(date.masked)}</span>}
+        {date.masked !== null && <span className="quiet">{m.date.masked(date.masked)}</span>}
         {hit.possible === true && <span className="tag possible">{m.results.possible}</span>}
       </li>
       <li>
@@ -74,11 +80,19 @@ function Facts({ hit }: { hit: Hit }) {
   );
 }
 
-function Excerpt({ document, passage, q }: { document: DocumentSummary; passage: HitPassage; q: string }) {
+interface ExcerptProps {
+  document: DocumentSummary;
+  passage: HitPassage;
+  /** The heading shown above it already. */
+  under: string | null;
+  q: string;
+}
+
+function Excerpt({ document, passage, under, q }: ExcerptProps) {
   const { m } = useSpeech();
   return (
     <div className="excerpt">
-      {passage.heading !== null && passage.heading !== passage.text && (
+      {passage.heading !== null && passage.heading !== passage.text && passage.heading !== under && (
         <p className="excerpt-heading" lang="zh-CN">
           {passage.heading}
         </p>

@@ -79,9 +79,11 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setTyping(true);
+            // Half-typed pinyin is no word to suggest for.
+            setTyping(!isComposing(event.nativeEvent));
             setActive(-1);
           }}
+          onCompositionEnd={() => setTyping(true)}
           onKeyDown={keyDown}
           onBlur={close}
         />
@@ -151,6 +153,10 @@ function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
       </button>
     </p>
   );
+}
+
+function isComposing(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing;
 }
 
 function useSlashKey(input: { current: HTMLInputElement | null }): void {

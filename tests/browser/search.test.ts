@@ -87,9 +87,11 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await documents(page);
     const third = page.locator('.hit h3 a').nth(3);
     await third.scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 200);
-    await expect.poll(() => page.evaluate('window.scrollY')).toBeGreaterThan(200);
-    const before = Number(await page.evaluate('window.scrollY'));
+    // The window tells the page of a scroll with the next frame.
+    const before = await page.evaluate(
+      'new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(scrollY))))',
+    );
+    expect(before).toBeGreaterThan(200);
     await third.dispatchEvent('click');
     await page.locator('.text').waitFor();
     await page.goBack();
