@@ -27,7 +27,19 @@ const FIELDS = new Map<string, Field>([
   ),
 ]);
 
+const FIELD_PREFIX = /([A-Za-z]+|\p{Script=Han}{2,3})[:：]/uy;
+
 /** The field of that name (letter case does not count), or null. */
-export function fieldNamed(name: string): Field | null {
+function fieldNamed(name: string): Field | null {
   return FIELDS.get(name.toLowerCase()) ?? null;
+}
+
+/** The field whose name and colon stand at `at`, and their length. */
+export function fieldPrefix(text: string, at: number): { field: Field; length: number } | null {
+  FIELD_PREFIX.lastIndex = at;
+  const match = FIELD_PREFIX.exec(text);
+  const name = match?.[1];
+  if (match === null || name === undefined) return null;
+  const field = fieldNamed(name);
+  return field === null ? null : { field, length: match[0].length };
 }

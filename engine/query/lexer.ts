@@ -11,26 +11,15 @@ import {
   isOpeningBracket,
   isSpace,
 } from './characters.ts';
-import { type Field, fieldNamed } from './fields.ts';
+import { type Field, fieldPrefix } from './fields.ts';
+import { literalRemarks } from './literal-remarks.ts';
 import { type QueryMessageCode, queryMessage } from './messages.ts';
-
-/** The longest `/N`: no passage is that long, so beyond it `/p` says the same. */
-export const MAX_DISTANCE = 9_999;
+import { MAX_DISTANCE, wordOperatorAt } from './word-operators.ts';
 
 export type Token =
   | { kind: 'open' | 'close' | 'or' | 'not' | 'end'; span: Span }
   | { kind: 'near'; nearness: Nearness; span: Span }
   | { kind: 'leaf'; node: TermNode | FacetNode; span: Span };
-
-/** Operators spelled as words; they count only where a term may begin and where the word ends. */
-const WORD_OPERATOR = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s(（"＂“”]|$)/uy;
-const WORD_OPERATOR_IN_GROUP = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s()（）"＂“”]|$)/uy;
-const FIELD_PREFIX = /([A-Za-z]+|\p{Script=Han}{2,3})[:：]/uy;
-/** Words other search languages have as operators. */
-const FOREIGN_OPERATOR = /^(?:AND|and|or|not|&&?|ＡＮＤ|ＯＲ|ＮＯＴ)$/u;
-const FOREIGN_FIELD = /^(?:[A-Za-z]{2,}|日期)[:：](?!\/\/)/u;
-/** Marks that people take for operators, quotation marks or wildcards, though here they are text. */
-const LITERAL_MARK = /^[「『｜＊？]|[＊？]/u;
 
 /** Cuts a query text into tokens; the remarks it has on the way are in `problems`. */
 export class Lexer {
@@ -109,28 +98,16 @@ export class Lexer {
   }
 
   private wordOperator(): Token | null {
-    const pattern = this.depth > 0 ? WORD_OPERATOR_IN_GROUP : WORD_OPERATOR;
-    pattern.lastIndex = this.at;
-    const word = pattern.exec(this.text)?.[0];
-    if (word === undefined) return null;
-    const span = this.advance(word.length);
-    switch (word.toLowerCase()) {
-      case 'or':
-        return { kind: 'or', span };
-      case 'not':
-        return { kind: 'not', span };
-      case '/s':
-      case '同句':
-        return { kind: 'near', nearness: { kind: 'sentence' }, span };
-      case '/p':
-      case '同段':
-        return { kind: 'near', nearness: { kind: 'passage' }, span };
-      default: {
-        const characters = Number(word.slice(1));
-        if (characters > MAX_DISTANCE) throw this.error('distance-too-long', span, String(MAX_DISTANCE));
-        return { kind: 'near', nearness: { kind: 'distance', characters }, span };
-      }
+    const found = wordOperatorAt(this.text, this.at, this.depth > 0);
+    if (found === null) return null;
+    const span = this.advance(found.length);
+    const { operator } = found;
+    if (operator.kind !== 'near') return { kind: operator.kind, span };
+    const { nearness } = operator;
+    if (nearness.kind === 'distance' && nearness.characters > MAX_DISTANCE) {
+      throw this.error('distance-too-long', span, String(MAX_DISTANCE));
     }
+    return { kind: 'near', nearness, span };
   }
 
   private leaf(): TermNode | FacetNode {
@@ -176,7 +153,12 @@ export class Lexer {
     const pattern = wildcardPattern(text);
     const span = { start, end: this.at };
     if (!pattern.some((part) => part.kind === 'text')) throw this.error('only-wildcards', span);
-    this.remarkOnBareTerm(text, from, strayClosing, field !== null);
+    if (strayClosing >= 0) {
+      this.remark('literal-closing-bracket', { start: strayClosing, end: strayClosing + 1 });
+    }
+    for (const { code, start, end, detail } of literalRemarks(text, field !== null)) {
+      this.remark(code, { start: from + start, end: from + end }, detail);
+    }
     return { kind: 'term', pattern, quoted: false, field: field?.field ?? null, span };
   }
 
@@ -205,27 +187,6 @@ export class Lexer {
     return { text: this.text.slice(from, end), from, strayClosing };
   }
 
-  private remarkOnBareTerm(text: string, from: number, strayClosing: number, inField: boolean): void {
-    const bar = text.indexOf('|');
-    if (bar >= 0) this.remark('literal-bar', { start: from + bar, end: from + bar + 1 });
-    if (strayClosing >= 0) {
-      this.remark('literal-closing-bracket', { start: strayClosing, end: strayClosing + 1 });
-    }
-    const mark = LITERAL_MARK.exec(text);
-    if (mark !== null) {
-      const start = from + mark.index;
-      this.remark('literal-character', { start, end: start + mark[0].length }, mark[0]);
-    }
-    if (inField) return;
-    const span = { start: from, end: from + text.length };
-    if (FOREIGN_OPERATOR.test(text)) this.remark('literal-word', span, text);
-    else if (text.startsWith('/')) this.remark('literal-slash', span, text);
-    const foreign = FOREIGN_FIELD.exec(text)?.[0];
-    if (foreign !== undefined) {
-      this.remark('literal-field', { start: from, end: from + foreign.length }, foreign);
-    }
-  }
-
   private advance(length: number): Span {
     const start = this.at;
     this.at += length;
@@ -239,16 +200,6 @@ export class Lexer {
   private error(code: QueryMessageCode, span: Span, detail?: string): QuerySyntaxError {
     return new QuerySyntaxError(queryMessage(code, this.lang, detail), span.start, span.end);
   }
-}
-
-/** The field whose name and colon stand at `at`, and their length. */
-export function fieldPrefix(text: string, at: number): { field: Field; length: number } | null {
-  FIELD_PREFIX.lastIndex = at;
-  const match = FIELD_PREFIX.exec(text);
-  const name = match?.[1];
-  if (match === null || name === undefined) return null;
-  const field = fieldNamed(name);
-  return field === null ? null : { field, length: match[0].length };
 }
 
 /** Unquoted text with its ASCII wildcards taken out, and stretches of which nothing would be matched left out. */

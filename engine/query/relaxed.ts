@@ -2,7 +2,8 @@ import { QuerySyntaxError } from '../errors.ts';
 import type { Language } from '../types.ts';
 import type { FacetNode, TermNode } from './ast.ts';
 import { isSpace } from './characters.ts';
-import { fieldPrefix, Lexer } from './lexer.ts';
+import { fieldPrefix } from './fields.ts';
+import { Lexer } from './lexer.ts';
 import { checkLength } from './parser.ts';
 
 export interface RelaxedQuery {
