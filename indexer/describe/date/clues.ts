@@ -10,7 +10,10 @@ const monthFrom = (written: string): Month =>
   monthOf(Number(written.slice(0, 4)), Number(written.slice(5, 7)));
 const PLAN_NAMES = Object.keys(PLANS).sort((a, b) => b.length - a.length);
 const PLAN = `[“"「]?(${PLAN_NAMES.join('|')})[”"」]?`;
-const PLAN_MENTION = new RegExp(`${PLAN}(?!届|中全会|分|年[前后]|个|项|条|号|章|大)`, 'g');
+const PLAN_MENTION = new RegExp(
+  `${PLAN}(?!["”」]?(?:普法|法治)|届|中全会|分|年[前后]|个|项|条|号|章|大)`,
+  'g',
+);
 const PLAN_YEARS = 5;
 /** Plans are drafted from the autumn two years before they begin. */
 const DRAFTING_MONTHS = 24;
@@ -117,54 +120,48 @@ function planClues(text: string, quote: Quote, clues: Clue[]): void {
       }
       continue;
     }
-    const around = `${text.slice(Math.max(0, start - 12), start)}|${after}`;
+    const before = text.slice(Math.max(0, start - 12), start);
     const span = `“${name}”: ${first}–${last}`;
-    if (/^(?:[^。]{0,6})(?:良好开局|开好局|起好步)/.test(after)) {
+    const evidence = quote(start, end, span);
+    const earliest = monthOf(first) - DRAFTING_MONTHS;
+    if (/^[^。]{0,6}(?:良好开局|开好局|起好步)/.test(after)) {
+      clues.push({ from: monthOf(first - 1), to: monthOf(first, 12), weight: 2, evidence });
+    } else if (DRAFTED_BEFORE.test(before) || DRAFTED_AFTER.test(after)) {
       clues.push({
-        from: monthOf(first - 1),
-        to: monthOf(first, 12),
-        weight: 2,
-        evidence: quote(start, end, span),
-      });
-    } else if (
-      /(?:编制|谋划|制定|起草|研究)[^。|]{0,8}\||\|[^。]{0,6}(?:规划)?(?:编制|谋划|发展蓝图|的谋划)/.test(
-        around,
-      )
-    ) {
-      clues.push({
-        from: monthOf(first) - DRAFTING_MONTHS,
+        from: earliest,
         to: monthOf(first + 1, 6),
         weight: 2,
         evidence: quote(start, end, `${span}, being drafted`),
       });
-    } else if (/^(?:时期|期间|规划)?(?:以来|[^。]{0,10}(?:已|取得了|完成了|执行情况|回顾))/.test(after)) {
-      clues.push({ from: monthOf(first), weight: 2, evidence: quote(start, end, span) });
-    } else if (
-      /(?:力争|确保|争取|到|实现)[^。|]{0,6}\||\|(?:时期|期间)?末|\|(?:时期|期间|规划)?[,，]?[^。]{0,6}(?:要|将|目标|任务)/.test(
-        around,
-      )
-    ) {
-      clues.push({
-        from: monthOf(first) - DRAFTING_MONTHS,
-        to: monthOf(last, 12),
-        weight: 2,
-        evidence: quote(start, end, span),
-      });
+    } else if (FULFILLED_BEFORE.test(before) || FULFILLED_AFTER.test(after)) {
+      clues.push({ from: monthOf(first), weight: 2, evidence });
+    } else if (AIMED_BEFORE.test(before) || AIMED_AFTER.test(after)) {
+      clues.push({ from: earliest, to: monthOf(last, 12), weight: 2, evidence });
     } else {
-      clues.push({ from: monthOf(first) - DRAFTING_MONTHS, weight: 2, evidence: quote(start, end, span) });
-      clues.push({ to: monthOf(last + 2, 12), weight: 1, evidence: quote(start, end, span) });
+      clues.push({ from: earliest, weight: 2, evidence });
+      clues.push({ to: monthOf(last + 2, 12), weight: 1, evidence });
     }
   }
 }
 
+const DRAFTED_BEFORE = /(?:编制|谋划|制定|起草|研究)(?:好|国家|我[省市县区]|全[省市县区])?$/;
+const DRAFTED_AFTER =
+  /^(?:时期)?(?:发展)?(?:规划|计划|蓝图)?(?:纲要)?的?(?:编制|谋划|发展蓝图|各项目标正式确定)/;
+/** Also comparison: 比“十三五”时期增长, which is said in the next plan. */
+const FULFILLED_BEFORE = /(?:顺利|胜利|超额|已)(?:完成|实现)[^。]{0,3}$|收官$|[比较]$/;
+const FULFILLED_AFTER =
+  /^(?:时期|期间|规划)?(?:以来|[^。]{0,12}(?:已|取得了|完成了|(?:顺利|圆满|胜利|超额|全面|如期|基本)(?:完成|实现)|收官|执行情况|回顾))/;
+const AIMED_BEFORE = /(?:力争|确保|争取|到|实现)[^。]{0,6}$/;
+const AIMED_AFTER = /^(?:时期|期间)?末|^(?:时期|期间|规划)?[,，]?[^。]{0,6}(?:要|将|目标|任务)/;
+
 const CITED = /《[^》]*》|[〔[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]/g;
 const CITED_YEAR = /[〔[【(（]\s*((?:19|20)\d{2})\s*[〕\]】)）]\s*第?\d+号/g;
 const FUTURE_BEFORE =
-  /(?:(?<!截|截止|年|月|年底|年末)[到至]|力争|确保|争取|预计|计划|拟|将于|将在|定于|目标|展望|力争到|确保在|力争在)\s*$/;
+  /(?:(?<!截|截止|年|月|年底|年末|提高|增加|增长|扩大|上升|下降|降低|提升|发展|扩展|翻|减少|增)[到至]|力争|确保|争取|预计|计划|拟|将于|将在|定于|目标|展望|力争到|确保在|力争在)\s*$/;
 const FUTURE_AFTER =
   /^(?:[一二三四五六七八九十\d]{0,2}月?(?:底|末|年底|年末|上半年|下半年)?(?:之|以)?前|(?:底|末)?[,，]?\s*(?:要|将|力争|确保|争取|计划|预计|拟))/;
 const PAST_AFTER =
-  /^(?:底|末|度|[^。；;]{0,14}?)(?:已|了|共|同比|以来|成立|建成|荣获|被评|被列|颁发|表彰|考核结果|印发|出台|公布|启动|达到了?|完成了|增长了?)/;
+  /^(?:底|末|度|[^。；;]{0,14}?)(?:已|了|共|同比|以来|成立|建成|荣获|被评|被列|颁发|表彰|考核结果|印发|出台|公布|启动|达到了|完成了|增长了)/;
 /** Prizes and results of a year are given out when it is over; its tasks are signed for at its beginning. */
 const RESULTS_AFTER = /^度?[^。；;\d]{0,30}?(?:考核结果|考评结果|表彰|颁奖|颁发证书|评选结果|总结表彰)/;
 const TASKS_AFTER = /^度?[^。；;，,\d]{0,16}?(?:目标责任书|责任状|目标任务书)/;
@@ -249,7 +246,14 @@ function yearClues(
       });
       mentioned.push({ year, evidence });
     } else {
-      clues.push({ from: monthOf(year - 1), weight: 1, evidence: { ...evidence, note: `mentions ${year}` } });
+      // Years like 2030 are aims as often as not; others are mostly past, or the year before them is.
+      if (year % PLAN_YEARS !== 0 && !/从[^。]{0,20}$/.test(before)) {
+        clues.push({
+          from: monthOf(year - 1),
+          weight: 1,
+          evidence: { ...evidence, note: `mentions ${year}` },
+        });
+      }
       mentioned.push({ year, evidence });
     }
   }

@@ -59,6 +59,16 @@ const CAMPAIGNS: DatableEvent[] = [
   event(/中央八项规定/, '2012-12', '', 'Politburo, 2012-12-04'),
 ];
 
+/** Five-year plans of legal education (普法规划), numbered apart from the economic plans. */
+const LEGAL_EDUCATION: DatableEvent[] = [
+  event(/"?四五"?普法/, '2001-01', '2006-12', '2001–2005'),
+  event(/"?五五"?普法/, '2005-06', '2011-12', '2006–2010'),
+  event(/"?六五"?普法/, '2010-06', '2016-12', '2011–2015'),
+  event(/"?七五"?普法/, '2015-06', '2021-12', '2016–2020'),
+  event(/"?八五"?普法/, '2020-06', '2026-12', '2021–2025'),
+  event(/"?九五"?普法/, '2025-06', '2031-12', '2026–2030'),
+];
+
 /** Bodies founded and abolished. Local offices follow the central reform by up to a year. */
 const OFFICES: DatableEvent[] = [
   event(
@@ -278,7 +288,14 @@ const NUMBERED: DatableEvent[] = [
   event(/中原经济区.{0,16}国发.{2,8}32号/, '2011-09', '', '国发〔2011〕32号, 2011-09-28'),
 ];
 
-export const EVENTS: readonly DatableEvent[] = [...CAMPAIGNS, ...OFFICES, ...TERMS, ...LAWS, ...NUMBERED];
+export const EVENTS: readonly DatableEvent[] = [
+  ...CAMPAIGNS,
+  ...LEGAL_EDUCATION,
+  ...OFFICES,
+  ...TERMS,
+  ...LAWS,
+  ...NUMBERED,
+];
 
 /** Congresses and plenums of the Party: the words, the month they met. Source: their communiqués. */
 export const CONGRESSES: readonly (readonly [words: string, month: string])[] = [

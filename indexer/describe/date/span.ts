@@ -41,6 +41,14 @@ export function lastDay(month: Month): IsoDate {
   return `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}-${day}`;
 }
 
+/**
+ * By weight, and among equals first what only says “not before”: nobody speaks of what has yet to come, but what is past is
+ * looked back on for years.
+ */
+function byProof(a: Clue, b: Clue): number {
+  return b.weight - a.weight || Number(a.to !== undefined) - Number(b.to !== undefined);
+}
+
 /** The months that satisfy all clues, and the clues that narrowed them. */
 export function solve(clues: readonly Clue[]): Span {
   let from: Month | null = null;
@@ -48,7 +56,7 @@ export function solve(clues: readonly Clue[]): Span {
   let sets: (readonly number[])[] = [];
   let season: Clue['months'];
   const used: Clue[] = [];
-  for (const clue of [...clues].sort((a, b) => b.weight - a.weight)) {
+  for (const clue of [...clues].sort(byProof)) {
     const low: Month | null =
       clue.from === undefined ? from : from === null ? clue.from : Math.max(from, clue.from);
     const high: Month | null = clue.to === undefined ? to : to === null ? clue.to : Math.min(to, clue.to);

@@ -37,11 +37,21 @@ const SLOGAN_AFTER =
 const PARK =
   /^(?:省级|国家级)?(?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业(?:园区?|集中区|聚集区|集聚区)|产业(?:园区?|集聚区|聚集区)|投资开发公司|烟厂)/;
 /** A township's short name counts where a park or office of it follows. */
-const TOWNSHIP_OFFICE =
-  /^(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区|镇|乡(?!村))/;
+const TOWNSHIP_OFFICE = /^(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区)/;
 const TOWNSHIP_LIST =
   /(?:[一-龥]{2,4}[、和及与]){1,8}[一-龥]{2,4}(?=(?:[两二三四五六七八九十]个?)(?:乡镇|镇|乡|街道))/g;
 const OFFICE_REACH = 24;
+/** Words that run across the edge of a name found by chance: 适应|城市, 事项|城市, 搬迁|安置, 以上|林木, 管理|县级, 新安|装. */
+const CROSSING: ReadonlySet<string> = new Set(
+  (
+    '适应 相应 对应 供应 响应 反应 效应 应应 事项 各项 专项 多项 款项 单项 逐项 搬迁 拆迁 动迁 主义 意义 名义 定义 以上 地上 网上 路上 会上 线上 社会上 ' +
+    '重新 更新 创新 革新 翻新 管理 办理 治理 处理 代理 审理 受理 整理 合理 清理 监理 发达 到达 下达 传达 沿海 近海 填海 生日 节日 每日 当日 今日 工作日 ' +
+    '民族 各族 对于 关于 由于 属于 用于 位于 处于 低于 高于 大于 在于 便于 利于 限于 至于 终于 鉴于 基于 不定 规定 一定 确定 制定 决定 认定 评定 核定 固定 ' +
+    '建成 形成 完成 构成 组成 促成 达成 造成 养成 集成 生成 现成 天文 水文 公文 行文 发文 条文 全文 人文 作文 论文 中文 外文 新兴 复兴 振兴 时兴 ' +
+    '统一 唯一 单一 专一 之一 方向 导向 走向 趋向 面向 转向 倾向 定向 航空港 上港 石盐 食盐 用盐 制盐 晒盐 原盐 和平共 下水 污水 用水 供水 排水 节水 饮水 引水 蓄水 ' +
+    '安装 安全 安置 安排 安保 林木 林地 林业 林区 照明 照片 照料 海域 海水 山地 山体 水域 水体 水利 河道 河段 湖泊 城市 城镇 县级 县域 平台 平均 口岸'
+  ).split(' '),
+);
 
 /** The senses that can be meant here; empty where the words are surely no place. */
 function plausibleSenses(
@@ -89,6 +99,8 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       const listed =
         onlyTownships &&
         (lists ?? []).some((list) => list.index <= start && end <= list.index + list[0].length);
+      if (CROSSING.has(text.slice(start - 1, start + 1))) continue;
+      if (name.senses[0]?.form === 'stem' && CROSSING.has(text.slice(end - 1, end + 1))) continue;
       const senses = plausibleSenses(name.senses, name.text, after, listed);
       if (senses.length === 0) continue;
       const before = text.slice(Math.max(0, start - 4), start);

@@ -12,6 +12,8 @@ export interface NameRecord {
   count: number;
   /** Occurrences with an office behind them. */
   offices: number;
+  /** Occurrences in a slogan or with a park behind them. */
+  slogans: number;
   first: Mention;
   firstOffice: Mention | null;
 }
@@ -26,6 +28,8 @@ const TOWNSHIP_STEM = 0.8;
 const LANDMARK = 2.2;
 /** What a slogan (建设美好盐城) or a park of the name adds, once for each doubling of their number. */
 const SLOGAN = 2;
+/** Laws and plans name these three in formulas (台湾同胞, 港澳台): they say nothing of where a text belongs. */
+const FORMULAIC = new Set(['71', '81', '82']);
 /** A place that is spoken of as another's example still lies somewhere near, often enough to count a little. */
 const FOREIGN_SHARE = 0.25;
 /** What a sign outside the names (a folder, the first character of a document number) adds to a region. */
@@ -69,6 +73,7 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
         SLOGAN * Math.log2(1 + slogans),
       count: group.length,
       offices: officials.length,
+      slogans,
       first,
       firstOffice: officials[0] ?? null,
     });
@@ -111,6 +116,7 @@ export function weigh(records: readonly NameRecord[], hints: readonly RegionCode
   const support: Support = { score: new Map(), records: new Map() };
   const torn: NameRecord[] = [];
   for (const record of records) {
+    if (FORMULAIC.has(record.place?.code ?? '')) continue;
     if (record.place === null) torn.push(record);
     else for (const code of codesFor(record.place)) add(support, code, record);
   }

@@ -13,6 +13,9 @@ export interface TitlePlace {
 /** What may stand before the place a title belongs to: a heading's number, a year, brackets. */
 const LEAD_IN =
   /^(?:第?[一二三四五六七八九十\d]+[篇、.章]\s*[:：]?|篇\d+[:：]?|关于|印发|转发|[\s【《〈（(“"]|(?:中共|中国共产党)|中国[（(]?|在|[\dXx×*_〇○零一二三四五六七八九]{2,4}年度?|[-—:：])*$/;
+/** A short name before these is a mountain's or a lake's: 泰山风景名胜区. */
+const LANDSCAPE =
+  /^(?:国家|省级)?(?:风景|名胜|旅游区|旅游度假|[湖山江河海岛]|森林|湿地|自然保护|古城|古镇|石窟|长城|水库|流域|公园)/;
 /** Names further apart than this many units are no chain (湖南省 常德市). */
 const CHAIN_GAP = 1;
 
@@ -58,7 +61,10 @@ export function placesInTitle(
       place,
       start: mention.start,
       end,
-      own: !mention.foreign && (opens || mention.officeEnd > 0),
+      own:
+        !mention.foreign &&
+        (opens || mention.officeEnd > 0) &&
+        !(short && LANDSCAPE.test(unquoted.slice(mention.end))),
       alone: true,
       short,
     });

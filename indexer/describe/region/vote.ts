@@ -65,6 +65,18 @@ export function vote(ballot: Ballot): Decision | null {
   return elected(ballot, under);
 }
 
+/**
+ * One passing name proves little: it takes two, or one that is repeated, or bears an office, a slogan or a park, or is the
+ * official name of a province or prefecture.
+ */
+function isProven(records: readonly NameRecord[]): boolean {
+  if (records.length >= 2) return true;
+  return records.some(({ place, first, count, offices, slogans }) => {
+    const official = first.senses[0]?.form === 'full' && place !== null && place.level <= 2;
+    return official || count >= 3 || offices > 0 || slogans > 0;
+  });
+}
+
 /** The code of a level that leads the others inside `under`, null where none does. */
 function leader({ support, titled }: Ballot, length: 2 | 4 | 6, under: RegionCode): RegionCode | null {
   const ranked = [...support.score]
@@ -76,8 +88,12 @@ function leader({ support, titled }: Ballot, length: 2 | 4 | 6, under: RegionCod
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
   if (best === undefined || best.score < (under === '' ? LEAST_SCORE : LEAST_INNER)) return null;
+  const hinted = best.score > sum(support.records.get(best.code) ?? []) + 1;
+  if (under === '' && !hinted && !isProven(support.records.get(best.code) ?? [])) return null;
   return next === undefined || best.score >= LEAD * next.score ? best.code : null;
 }
+
+const sum = (records: readonly NameRecord[]) => records.reduce((total, { weight }) => total + weight, 0);
 
 function elected(
   ballot: Ballot,
