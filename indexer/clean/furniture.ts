@@ -22,7 +22,11 @@ const LONGEST_BUTTON = 8;
 const DATE = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 const UPLOAD_DATE = new RegExp(
-  `^[【\\[（(]?(?:时间|日期|发布时间|发布日期|更新时间|更新日期|发表时间|上传时间|添加时间|录入时间|网站发布)\\s*[:：]\\s*(?:${DATE}(?:\\s*${CLOCK})?|$)[^。]{0,30}$`,
+  `^[【\\[（(]?(?:发布时间|发布日期|更新时间|更新日期|发表时间|上传时间|添加时间|录入时间|网站发布)\\s*[:：]\\s*(?:${DATE}(?:\\s*${CLOCK})?|$)[^。]{0,30}$`,
+);
+/** `时间：` alone may be the time of a meeting: only a date as programs write it is one of the site. */
+const TIME_STAMP = new RegExp(
+  `^[【\\[（(]?(?:时间|日期)\\s*[:：]\\s*\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}(?:\\s*${CLOCK})?(?![^。]*地点)[^。]{0,30}$`,
 );
 const BARE_DATE_AND_CLOCK = new RegExp(`^${DATE}\\s+${CLOCK}[^。，]{0,24}$`);
 const PATH_SIGN = /^(?:>|>>|›|»|\/)$/;
@@ -75,7 +79,7 @@ export function furnitureOf(text: string): Removal | null {
     if (IMAGE.test(text)) return because('image', 'image mark');
   }
   if (text.length > LONGEST_FURNITURE) return noteOf(text);
-  if (UPLOAD_DATE.test(text) || BARE_DATE_AND_CLOCK.test(text)) {
+  if (UPLOAD_DATE.test(text) || TIME_STAMP.test(text) || BARE_DATE_AND_CLOCK.test(text)) {
     return because('site-furniture', 'date of the web page');
   }
   if (BREADCRUMB.test(text) || NEIGHBOURS.test(text)) return because('site-furniture', 'navigation');
@@ -209,7 +213,7 @@ function removeBrokenPaths(lines: readonly Line[], head: number): void {
 /** Names of channels above the title of a page: short words over a title that the page's date follows. */
 function removeChannels(lines: readonly Line[], head: number): void {
   const shown = lines.slice(0, head).filter((line) => line.removed === null);
-  const title = shown.find((line) => line.text.length >= 10);
+  const title = shown.find((line) => line.text.length >= 8 && !endsSentence(line.text));
   const dated = lines
     .slice(0, head + 1)
     .some((line) => line.removed?.reason.startsWith('date of the web page'));

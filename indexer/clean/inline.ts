@@ -89,15 +89,21 @@ export function inlineRepairs(text: string, paged: boolean): InlineRepair[] {
   return repairs;
 }
 
-/** Units either side in which the other one of a pair of quotes would stand. */
-const QUOTE_REACH = 400;
+/** A line with more marks of one kind than this uses them on purpose. An even number: nothing is mended. */
+const MOST_MARKS = 6;
+
+/** How often `mark` occurs, counted no further than `most`. */
+function countUpTo(text: string, mark: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0 && count < most; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
+}
 
 /** A grave accent or apostrophe between two Chinese characters, not one of a pair of quotes. */
 function isStrayMark(text: string, at: number): boolean {
   if (!isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at + 1))) return false;
   if (text.charAt(at - 1) === '的') return true;
-  const near = text.slice(Math.max(0, at - QUOTE_REACH), at + QUOTE_REACH);
-  return near.split(text.charAt(at)).length % 2 === 0;
+  return countUpTo(text, text.charAt(at), MOST_MARKS) % 2 === 1;
 }
 
 const PUNCTUATION = '，。、；：！？“”‘’（）《》〈〉【】「」『』〔〕…—,;:!?()';

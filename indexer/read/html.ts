@@ -147,6 +147,7 @@ class PageWriter {
   /** Depth inside a row of data, whose cells make one line. */
   #row = 0;
   #lineStart = 0;
+  #nextClosing = -1;
   #hint: LineHint | null = null;
 
   constructor(source: string) {
@@ -239,7 +240,7 @@ class PageWriter {
         }
       }
       if (unit === '<') {
-        const close = source.indexOf('>', at);
+        const close = this.#closing(at);
         if (close > 0 && close < end && value.charAt(shown) !== '<') {
           this.#builder.show(at);
           at = close + 1;
@@ -262,6 +263,15 @@ class PageWriter {
     }
     this.#builder.show(at);
     this.#builder.hide(end, 'markup');
+  }
+
+  /** Where the next `>` stands; remembered, for texts full of `<`. */
+  #closing(at: number): number {
+    if (this.#nextClosing < at) {
+      const found = this.#source.indexOf('>', at);
+      this.#nextClosing = found < 0 ? this.#source.length : found;
+    }
+    return this.#nextClosing;
   }
 
   finish() {

@@ -5,7 +5,6 @@ import { frontMatter } from './front-matter.ts';
 
 /** Reads Markdown: headings, tables and comments; other marks are rare in policy texts and often are masks (`**`). */
 
-const COMMENT = /<!--[\s\S]*?-->/g;
 /** Bold text whose marks stand between blanks or punctuation; `**县` is a masked name. */
 const BOLD =
   /(?<=^|[\s，。；：、“”（）(])\*\*(?=[^\s*])([^*\n]{2,200}?)(?<=[^\s*])\*\*(?=$|[\s，。；：、“”（）):])/gm;
@@ -36,10 +35,11 @@ interface HiddenStretch {
 function withoutMarks(text: string, frontMatterLength: number): VisibleText {
   const hidden: HiddenStretch[] = [];
   if (frontMatterLength > 0) hidden.push({ start: 0, end: frontMatterLength, kind: 'front-matter' });
-  if (text.includes('<!--')) {
-    for (const match of text.matchAll(COMMENT)) {
-      hidden.push({ start: match.index, end: match.index + match[0].length, kind: 'comment' });
-    }
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    hidden.push({ start, end: close + 3, kind: 'comment' });
+    start = text.indexOf('<!--', close + 3);
   }
   if (text.includes('**')) {
     for (const match of text.matchAll(BOLD)) {

@@ -131,12 +131,9 @@ function sourceOf(
   numbers: LineLookup | null,
 ): SourceReference {
   const shown = own.filter((line) => line.removed === null);
-  const first =
-    heading !== undefined && own.includes(heading)
-      ? own.indexOf(heading) === 0
-        ? heading
-        : shown[0]
-      : shown[0];
+  const top = shown[0];
+  const headed = heading !== undefined && own.includes(heading);
+  const first = headed && (top === undefined || heading.start <= top.start) ? heading : top;
   const last = shown.at(-1);
   const reference: SourceReference = {
     file,

@@ -190,6 +190,8 @@ function wholePage(lines: readonly Line[]): Stretch {
   };
 }
 
+/** Share of the lines above which a repeated line is the text. */
+const MOST_REPEATED = 0.2;
 const TEMPLATE = /范[文本]|模板|样本|精选|大全/;
 
 /** A title of a site's template (会议纪要范本) is repeated between paragraphs and is not the document's. */
@@ -199,7 +201,7 @@ function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
   );
   if (repeated.length === 0) return;
   const template = TEMPLATE.test(heading.text);
-  if (!template && repeated.length < 2) return;
+  if (!template && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
   const removal = { kind: 'template-title', reason: 'title of the page repeated inside the text' };
   for (const line of repeated) line.removed = removal;
   if (template) heading.removed = removal;

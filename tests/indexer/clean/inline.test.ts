@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { inlineRepairs } from '../../../indexer/clean/inline.ts';
+
+function repaired(text: string, paged = true): string {
+  let result = '';
+  let from = 0;
+  for (const repair of inlineRepairs(text, paged)) {
+    result += text.slice(from, repair.start) + repair.became;
+    from = repair.end;
+  }
+  return result + text.slice(from);
+}
+
+const long = '会议要求各单位认真总结经验查找不足明确任务落实措施确保全年各项目标任务圆满完成';
+
+describe('safe repairs inside a line', () => {
+  it.each([
+    ['后三个月的`任务很重', '后三个月的任务很重'],
+    ["这正是轻视实践的'表现", '这正是轻视实践的表现'],
+    ['当好群众的.勤务员', '当好群众的勤务员'],
+    ['发扬民-主作风', '发扬民主作风'],
+    ['加快统筹城乡发—12—展步伐', '加快统筹城乡发展步伐'],
+    ['第一章 总　则', '第一章 总则'],
+    ['副市长 李　明', '副市长 李明'],
+    [`${long}，推动经 济发展。`, `${long}，推动经济发展。`],
+    ['要突出重点 ；同时兼顾一般', '要突出重点；同时兼顾一般'],
+    ['评选 “三好”村庄', '评选“三好”村庄'],
+    ['全年完成投资2、8亿元', '全年完成投资2.8亿元'],
+    ['西\u200b山\ufeff区', '西山区'],
+    ['⼈⺠政府', '人民政府'],
+  ])('%s', (text, expected) => {
+    expect(repaired(text)).toBe(expected);
+  });
+
+  it.each([
+    ['第三条 本省行政区域内的水库', 'the space behind a number'],
+    ['2001年5月18日 某省第九届人民代表大会常务委员会第十二次会议通过', 'the space behind a date'],
+    ['一、二、三产业共同发展', 'an enumeration'],
+    ['完成1、2期工程', 'numbers of phases'],
+    ['北京-天津城际铁路', 'a hyphen between names'],
+    ["所谓'第二财政'的说法", 'a pair of quotes'],
+    ['2010—11—12号文', 'a date with dashes'],
+    ['赵大山 钱小河 孙前进', 'names in a row'],
+  ])('leaves alone %s (%s)', (text) => {
+    expect(repaired(text)).toBe(text);
+  });
+
+  it('takes dashes inside a line for a page number only where the text has page numbers', () => {
+    expect(repaired('原料为苯基—2—丙酮', false)).toBe('原料为苯基—2—丙酮');
+  });
+});
