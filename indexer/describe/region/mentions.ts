@@ -14,6 +14,8 @@ export interface Mention {
   officeEnd: number;
   /** The words around say that it is another's place: 学习…经验, 赴…考察. */
   foreign: boolean;
+  /** 我代表 stands before it. */
+  represented: boolean;
   /** A text says so of its own place only: 建设美好盐城, 提高常德人民的收入水平. */
   slogan: boolean;
 }
@@ -114,6 +116,7 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         senses,
         officeEnd: office === null ? 0 : end + office[0].length,
         foreign,
+        represented: before.endsWith('代表'),
         slogan: !foreign && (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after) || PARK.test(after)),
       });
     }

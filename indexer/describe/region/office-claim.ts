@@ -74,11 +74,44 @@ export function officeClaim(
   // Two places with their offices, or one whose name the text hardly has: it speaks of another's.
   if (rival !== undefined && best.strength < LEAD * rival.strength) return null;
   if ([...support.score].some(([code, score]) => beside(code) && score > LEAD * best.strength)) return null;
-  if (level !== null)
-    return { place: best.place, how: 'stated', evidence: evidenceOf([best.record], article) };
+  const mayBeAbove = level === 'city' || level === null;
+  if (mayBeAbove && best.place.level === 3 && !speaksForItself(best, records)) return null;
+  const decided = ({ place, record }: Claim, ...others: NameRecord[]): Decision => ({
+    place,
+    how: isIssuer(record, article.passages.length) ? 'stated' : 'inferred',
+    evidence: evidenceOf([record, ...others], article),
+  });
+  if (level !== null) return decided(best);
   if (next !== undefined && liesIn(next.place, best.place) && next.strength >= best.strength / 2) {
-    return { place: next.place, how: 'stated', evidence: evidenceOf([next.record, best.record], article) };
+    return decided(next, best.record);
   }
-  const sure = best.record.offices >= 2 || (support.score.get(best.place.code) ?? 0) >= LEAST_SUPPORT;
-  return sure ? { place: best.place, how: 'stated', evidence: evidenceOf([best.record], article) } : null;
+  const sure =
+    best.record.offices >= OWN_OFFICES || (support.score.get(best.place.code) ?? 0) >= LEAST_SUPPORT;
+  return sure ? decided(best) : null;
+}
+
+/** A single office of a county may be named by the city above, and so may be several beside its neighbours' names. */
+const OWN_OFFICES = 2;
+/** How many times a county must be named more often than each of its neighbours. */
+const ABOVE_NEIGHBOURS = 3;
+
+function speaksForItself({ record, place }: Claim, records: readonly NameRecord[]): boolean {
+  if (record.offices < OWN_OFFICES) return false;
+  const prefecture = place.code.slice(0, 4);
+  return records.every(({ place: other, count }) => {
+    const neighbour =
+      other !== null && other.level === 3 && other.code !== place.code && other.code.startsWith(prefecture);
+    return !neighbour || count * ABOVE_NEIGHBOURS <= record.count;
+  });
+}
+
+/** Passages at either end in which the offices of the issuer stand. */
+const ENDS = 6;
+/** Offices named so often are the text's own wherever they stand. */
+const MANY_OFFICES = 4;
+
+/** Whether the text names the place as the one it comes from, and not merely an office of it on the way. */
+function isIssuer({ offices, officePassages, represented }: NameRecord, passages: number): boolean {
+  const atEnds = officePassages.some((at) => at < ENDS || at >= passages - ENDS);
+  return represented || offices >= MANY_OFFICES || atEnds;
 }

@@ -22,7 +22,7 @@ const LEVELS: Record<string, SpeakerLevel> = {
 const OWN = /(?:全|我|本)(自治区|自治州|自治县|自治旗|省|州|盟|市|县|旗|区|镇|乡)(?![镇际级])/g;
 /** 县委, 市政府, 区长: an office named without its place is one's own or the next above. */
 const OFFICE =
-  /(?<![一-龥](?=[省市县区州]))(自治区|自治州|自治县|省|州|盟|市|县|旗|区|镇|乡)(?:委|政府|人民政府|长(?![江春沙治])|直|人大|政协|四大?家)/g;
+  /(?<=^|[^一-龥]|[委府由经在向与和及的])(自治区|自治州|自治县|省|州|盟|市|县|旗|区|镇|乡)(?:委|政府|人民政府|长(?![江春沙治])|直|人大|政协|四大?家)/g;
 /** One's own words weigh this many times an office's: texts of a county quote offices of its city all the time. */
 const OWN_WEIGHT = 3;
 /** Below this sum the words may have come from a quotation. */

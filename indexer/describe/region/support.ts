@@ -16,6 +16,10 @@ export interface NameRecord {
   slogans: number;
   first: Mention;
   firstOffice: Mention | null;
+  /** Passages in which an office stands behind the name. */
+  officePassages: readonly number[];
+  /** 我代表…: the speaker's own office. */
+  represented: boolean;
 }
 
 /** How much one distinct name counts before its repetitions: official names prove more than short ones. */
@@ -76,6 +80,8 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
       slogans,
       first,
       firstOffice: officials[0] ?? null,
+      officePassages: officials.map(({ passage }) => passage),
+      represented: officials.some((mention) => mention.represented),
     });
   }
   return records;
