@@ -8,6 +8,8 @@ import { scrollableRegion } from './scrollable.ts';
 
 /** Rows put up at once. */
 const STEP = 50;
+/** Columns of numbers, which stand to the right. */
+const COUNTED: readonly Column[] = ['documents', 'characters', 'repairs', 'removals', 'unknown'];
 const STATUSES: readonly FileReport['status'][] = ['indexed', 'empty', 'rejected', 'skipped'];
 
 /** The ingest report, file by file: sortable, to be narrowed by name, status and problems. */
@@ -81,7 +83,12 @@ export function FileTable({ report }: { report: IngestReport }) {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" aria-sort={sortState(view, column)}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={COUNTED.includes(column) ? 'number' : undefined}
+                  aria-sort={sortState(view, column)}
+                >
                   <button
                     type="button"
                     className="plain"

@@ -100,7 +100,7 @@ export const en: Messages = {
     pdfPage: (page) => `page ${n(page)}`,
     paragraph: (index) => `paragraph ${n(index)}`,
     copies: (count) => `${counted(count, 'more copy', 'more copies')} of this text`,
-    relatives: (count) => `${counted(count, 'related text')} (excerpt or whole)`,
+    relatives: (count) => `${counted(count, 'more text')} of its group`,
     section: (first, last) =>
       first === last ? `paragraph ${n(first + 1)}` : `paragraphs ${n(first + 1)}–${n(last + 1)}`,
     beyond: 'There are no more results.',

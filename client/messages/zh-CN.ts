@@ -98,7 +98,7 @@ export const zhCN = {
     pdfPage: (page: number) => `第 ${n(page)} 页`,
     paragraph: (index: number) => `第 ${n(index)} 段`,
     copies: (count: number) => `另有 ${n(count)} 个相同文本`,
-    relatives: (count: number) => `${n(count)} 个相关文本（节选或全本）`,
+    relatives: (count: number) => `同组还有 ${n(count)} 个文本`,
     section: (first: number, last: number) =>
       first === last ? `第 ${n(first + 1)} 段` : `第 ${n(first + 1)}–${n(last + 1)} 段`,
     beyond: '后面没有更多结果了。',

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../client/messages/en.ts';
+import { zhCN } from '../../client/messages/zh-CN.ts';
 import type { DocumentDetail } from '../../engine/types.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
@@ -99,6 +101,17 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     expect(await line.innerText()).toContain(detail.document.title);
     await page.goBack();
     await page.locator('.text').waitFor();
+  });
+
+  it('has a name, in both languages, for every kind of removal and repair in the samples', async () => {
+    const kinds = new Set(
+      (await served.documents('')).flatMap(({ removed, repaired }) =>
+        [...removed, ...repaired].map(({ kind }) => kind),
+      ),
+    );
+    expect(kinds.size).toBeGreaterThan(3);
+    for (const catalogue of [zhCN, en])
+      expect(Object.keys(catalogue.traces.kinds)).toEqual(expect.arrayContaining([...kinds]));
   });
 
   it('lists what was removed, by kind, each leading to its line', async () => {

@@ -196,6 +196,24 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(await sidewaysScroll(page)).toBe(0);
   });
 
+  it('waits for a server that is still indexing, and shows the answer by itself', async () => {
+    const page = await served.open('/');
+    await documents(page);
+    let refused = 0;
+    await page.route('**/api/search**', (route) => {
+      refused += 1;
+      if (refused > 2) return route.continue();
+      return route.fulfill({
+        status: 503,
+        headers: { 'retry-after': '0' },
+        json: { error: { code: 'not-ready' } },
+      });
+    });
+    await search(page, '扶贫');
+    await page.locator('.hit').first().waitFor();
+    await expect.poll(() => refused).toBeGreaterThan(2);
+  });
+
   it('says so when the server does not answer, and tries again when asked', async () => {
     const page = await served.open('/');
     await documents(page);
