@@ -144,7 +144,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
 }
 
 /** `…关于印发` above `…办法的通知`: a title that names its kind of document only in the second line. */
-function isBrokenTitle(line: Line, below: Line): boolean {
+export function isBrokenTitle(line: Line, below: Line): boolean {
   return (
     below.blanksAbove === 0 &&
     line.text.length <= 40 &&

@@ -1,4 +1,5 @@
 import { endsSentence } from '../clean/characters.ts';
+import { isBrokenTitle } from '../clean/joins.ts';
 import type { Line } from '../clean/lines.ts';
 import { cutTail } from '../clean/lines.ts';
 import { ordinalAt } from '../clean/ordinals.ts';
@@ -229,12 +230,22 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
     } else if (divided && line.text.length >= 6) {
       heading = index;
       top = index;
-    } else if (!namesDocument(lines[heading]?.text ?? '') && namesDocument(line.text)) {
+    } else if (isBetterTitle(lines[heading], line)) {
       heading = index;
     }
     divided = false;
   }
   return { heading, top };
+}
+
+/** A line that names a kind of document below one that does not, and that is not the end of that one. */
+function isBetterTitle(heading: Line | undefined, line: Line): boolean {
+  return (
+    heading !== undefined &&
+    !namesDocument(heading.text) &&
+    namesDocument(line.text) &&
+    !isBrokenTitle(heading, line)
+  );
 }
 
 /** Cuts a stretch where another speech begins inside it: one nested, one unannounced, or a second copy of the first. */
@@ -244,7 +255,7 @@ function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch[] {
   const body = stretch.heading >= 0 ? stretch.heading + 1 : stretch.first;
   const opening = nextShown(lines, body, stretch.last);
   const isContainer = heads.length > 1 && heads[0] === opening && ownHeading;
-  const inner = isContainer ? heads : heads.filter((index) => index !== opening && index > body + 2);
+  const inner = isContainer ? heads : heads.filter((index) => hasSentence(lines, body, index));
   const copies = copyStarts(lines, stretch.first, stretch.last, inner);
   const cuts = [...inner, ...copies].sort((a, b) => a - b);
   if (cuts.length === 0) return [stretch];
@@ -274,6 +285,16 @@ function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch[] {
   return parts;
 }
 
+/** Whether text stands between two lines: a heading below no text is a title of the same article. */
+function hasSentence(lines: readonly Line[], from: number, to: number): boolean {
+  return lines
+    .slice(from, to)
+    .some(
+      (line) =>
+        line.removed === null && line.text.length > 20 && endsSentence(line.text) && !isSalutation(line.text),
+    );
+}
+
 function nextShown(lines: readonly Line[], from: number, to: number): number {
   for (let index = from; index < to; index++) if (lines[index]?.removed === null) return index;
   return to;
@@ -282,15 +303,11 @@ function nextShown(lines: readonly Line[], from: number, to: number): number {
 /** Lines like 市长的讲话 with a salutation below (a date or name may stand between). */
 function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
   const heads: number[] = [];
-  let above: Line | null = null;
   for (let index = stretch.first; index < stretch.last; index++) {
     const line = lines[index];
-    if (line === undefined || line.removed !== null) continue;
-    if (index !== stretch.heading && isSpeechHeading(line.text) && line.hint?.kind === undefined) {
-      const opens = above === null || endsSentence(above.text) || isTitleLike(above.text);
-      if (opens && isGreetedBelow(lines, index, stretch.last)) heads.push(index);
-    }
-    above = line;
+    if (line === undefined || line.removed !== null || index === stretch.heading) continue;
+    if (line.hint?.kind !== undefined || !isSpeechHeading(line.text)) continue;
+    if (isGreetedBelow(lines, index, stretch.last)) heads.push(index);
   }
   return heads;
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { articlesOf, reading, removedFrom, span } from '../reading.ts';
+
+const long =
+  '这次会议是在全县上下深入学习贯彻上级精神的形势下召开的，主要任务是总结工作、表彰先进、部署任务。';
+
+describe('numbered articles', () => {
+  it('begin at the line of their number and take the title below it', async () => {
+    const articles = await articlesOf(
+      `第一篇：水库建设会议纪要00\n大河县水库建设协调会议纪要\n${long}\n第二篇：春耕总结\n${long}`,
+    );
+    expect(articles.map(span)).toEqual(['1-3', '4-5']);
+    expect(articles.map((article) => article.title)).toEqual(['大河县水库建设协调会议纪要', '春耕总结']);
+    expect(articles[0]?.heading).toBe('第一篇：水库建设会议纪要');
+  });
+
+  it.each([
+    ['篇1:年终讲话', '篇2:年终讲话'],
+    ['【篇一】年终讲话', '【篇二】年终讲话'],
+    ['第1篇：年终讲话', '第2篇：年终讲话'],
+    ['年终讲话 篇1', '年终讲话 篇2'],
+    ['范文一：年终讲话', '范文二：年终讲话'],
+  ])('are told by %s', async (first, second) => {
+    const articles = await articlesOf(
+      `年终讲话集\n${first}\n同志们：\n${long}\n${second}\n同志们：\n${long}`,
+    );
+    expect(articles.map(span)).toEqual(['2-4', '5-7']);
+    expect(articles.map((article) => article.context)).toEqual([['年终讲话集'], ['年终讲话集']]);
+  });
+
+  it('are not told by the parts of a plan', async () => {
+    const articles = await articlesOf(
+      `大河县发展规划纲要\n第一篇 发展环境\n第一章 基础\n${long}\n第二篇 总体要求\n第二章 目标\n${long}`,
+    );
+    expect(articles.map(span)).toEqual(['1-7']);
+  });
+
+  it('run on past a heading that cuts them in two', async () => {
+    const file = await reading(
+      `篇1:在农业会议上的讲话\n同志们：\n${long}谈三个方面的意见。\n一、看清形势\n${long}\n二、明确任务\n${long}\n` +
+        `篇2:在农业会议上的讲话\n三、狠抓落实\n${long}\n篇3:总结\n${long}`,
+    );
+    expect(file.articles.map(span)).toEqual(['1-10', '11-12']);
+    expect(removedFrom(file)).toContain('false-heading: 篇2:在农业会议上的讲话');
+  });
+
+  it('end where an unrelated one begins under its number', async () => {
+    const articles = await articlesOf(
+      `篇1:在畜牧会议上的讲话\n同志们：\n${long}\n在林业会议上的讲话\n同志们：\n${long}\n篇2:总结\n${long}`,
+    );
+    expect(articles.map(span)).toEqual(['1-3', '4-6', '7-8']);
+  });
+
+  it('have ids that the text does not change', async () => {
+    const page = (body: string) =>
+      `篇1:讲话\n同志们：\n${body}\n篇2:讲话\n同志们：\n${long}\n篇1:讲话\n${long}`;
+    const before = await articlesOf(page(long));
+    const after = await articlesOf(page(`${long}${long}`));
+    expect(after.map((article) => article.id)).toEqual(before.map((article) => article.id));
+    expect(new Set(before.map((article) => article.id)).size).toBe(3);
+    expect(before.every((article) => /^[a-z2-7]{13}$/.test(article.id))).toBe(true);
+  });
+});
+
+describe('speeches nested under one number', () => {
+  const speech = (name: string, text: string) => `${name}\n(3月5日)\n同志们：\n${text}`;
+  const first = `县委书记强调：${long}${'甲'.repeat(30)}`;
+  const rest = ['乙', '丙', '丁', '戊'].map((letter) => `${long}${letter.repeat(30)}`);
+  const page = [
+    '篇1:县领导在工业会议上的讲话',
+    speech('县委书记讲话', `${first}\n${rest.join('\n')}`),
+    speech('县长的讲话', long),
+    '《县领导在工业会议上的讲话》来源于本网会员分享，欢迎阅读。',
+    rest.join('\n'),
+    speech('县长的讲话', long),
+    '篇2:总结',
+    long,
+  ].join('\n');
+
+  it('are articles of their own, the container is none', async () => {
+    const file = await reading(page);
+    expect(file.articles.map(span)).toEqual(['2-9', '10-13', '15-18', '19-22', '23-24']);
+    expect(file.articles[1]).toMatchObject({ title: '县长的讲话', context: ['县领导在工业会议上的讲话'] });
+    expect(removedFrom(file)).toContain('container-heading: 篇1:县领导在工业会议上的讲话');
+  });
+
+  it('are told from a second copy without a heading, which begins at its first line', async () => {
+    const headless = (await articlesOf(page))[2];
+    expect(headless).toMatchObject({ heading: null, title: '县领导在工业会议上的讲话' });
+  });
+});
+
+describe('a page that is one article', () => {
+  it('takes the heading nearest above the text', async () => {
+    const [article] = await articlesOf(`工作动态\n发布时间：2020-01-02\n大河县召开防汛会议\n${long}`);
+    expect(article).toMatchObject({ title: '大河县召开防汛会议', context: [] });
+    expect(article?.source).toMatchObject({ startLine: 3, endLine: 4 });
+  });
+
+  it('keeps number and issuer above its title', async () => {
+    const [article] = await articlesOf(
+      `大政发〔2009〕12号\n大河县人民政府\n关于加强水库管理的通知\n各乡镇人民政府：\n${long}`,
+    );
+    expect(article?.title).toBe('关于加强水库管理的通知');
+    expect(article?.passages[0]?.text).toBe('大政发〔2009〕12号');
+  });
+
+  it('joins a title over two lines', async () => {
+    const [article] = await articlesOf(
+      `大河县人民政府关于印发\n水库安全管理办法的通知\n各乡镇人民政府：\n${long}`,
+    );
+    expect(article?.title).toBe('大河县人民政府关于印发水库安全管理办法的通知');
+  });
+
+  it('is named after its file where it has no heading', async () => {
+    const [article] = await articlesOf(`${long}\n${long}`, '会议/农业.txt');
+    expect(article).toMatchObject({ title: '农业', heading: null });
+  });
+});
