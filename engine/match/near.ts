@@ -7,7 +7,7 @@ import type { PassageText } from '../text/passage-text.ts';
 import { LiteralScanner } from './literal-scanner.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Literal, MAX_CHARACTER_UNITS, type Pattern } from './pattern.ts';
-import { intersection, union } from './term-hits.ts';
+import { intersection, unionOf } from './term-hits.ts';
 import { charactersBetween, TermMatcher } from './term-matcher.ts';
 
 /** One term of a chain, with the passages that hold it. */
@@ -104,7 +104,10 @@ export class NearChain {
   /** Every passage that satisfies the chain, with the ranges that take part in it. */
   hits(): NearHits {
     const holding = this.operands.map(({ terms }) =>
-      terms.map(({ hits }) => hits.passages).reduce(union, NO_HITS.passages),
+      unionOf(
+        terms.map(({ hits }) => hits.passages),
+        this.text.passages,
+      ),
     );
     const [first = NO_HITS.passages, ...others] = holding.sort((a, b) => a.length - b.length);
     const candidates = others.reduce(intersection, first);

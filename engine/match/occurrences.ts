@@ -8,6 +8,8 @@ export class Occurrences {
   starts: Uint32Array = new Uint32Array(FIRST_CAPACITY);
   ends: Uint32Array = new Uint32Array(FIRST_CAPACITY);
 
+  private keys = new Float64Array(0);
+
   add(start: number, end: number): void {
     if (this.length === this.starts.length) {
       this.starts = doubled(this.starts);
@@ -33,7 +35,8 @@ export class Occurrences {
   /** Orders by start, then end, and keeps each range once. */
   sortUnique(): void {
     if (this.isStrictlyAscending()) return;
-    const keys = new Float64Array(this.length);
+    if (this.keys.length < this.length) this.keys = new Float64Array(this.length * 2);
+    const keys = this.keys.subarray(0, this.length);
     for (let at = 0; at < keys.length; at++) {
       keys[at] = this.start(at) * LENGTH_LIMIT + this.end(at) - this.start(at);
     }

@@ -41,7 +41,7 @@ export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
 }
 
 /** Passages in either ascending list. */
-export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+function union(a: Uint32Array, b: Uint32Array): Uint32Array {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const either = new Uint32Array(a.length + b.length);
@@ -54,6 +54,18 @@ export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
     if (right <= left) j++;
   }
   return either.subarray(0, length);
+}
+
+/** Passages in any of several ascending lists, of a text with so many passages. */
+export function unionOf(lists: readonly Uint32Array[], passages: number): Uint32Array {
+  const [first = NO_HITS.passages, second = NO_HITS.passages] = lists;
+  if (lists.length <= 2) return union(first, second);
+  const held = new Uint8Array(passages);
+  for (const list of lists) for (let at = 0; at < list.length; at++) held[list[at] ?? 0] = 1;
+  const any = new Uint32Array(passages);
+  let length = 0;
+  for (let passage = 0; passage < passages; passage++) if (held[passage] === 1) any[length++] = passage;
+  return any.subarray(0, length);
 }
 
 /** Adds up the occurrences of two spellings. */
@@ -106,7 +118,10 @@ export function termHits(text: PassageText, grams: GramPostings, pattern: Patter
   let candidates: Uint32Array | null = null;
   for (const step of pattern.steps) {
     if (step.kind !== 'text') continue;
-    const holding = step.literals.map(({ units }) => literalCandidates(grams, units)).reduce(union);
+    const holding = unionOf(
+      step.literals.map(({ units }) => literalCandidates(grams, units)),
+      text.passages,
+    );
     candidates = candidates === null ? holding : intersection(candidates, holding);
     if (candidates.length === 0) return NO_HITS;
   }

@@ -1,7 +1,14 @@
 import type { PassageText } from '../text/passage-text.ts';
 import { freeAfter, freeBefore } from './guard.ts';
 import { Occurrences } from './occurrences.ts';
-import { ANY_CHARACTERS, type Literal, type Pattern, SHIFT_MASK, type Step } from './pattern.ts';
+import {
+  ANY_CHARACTERS,
+  type Literal,
+  MAX_CHARACTER_UNITS,
+  type Pattern,
+  SHIFT_MASK,
+  type Step,
+} from './pattern.ts';
 
 /**
  * Adds every place in the passage `[from, to)` where a literal stands, overlapping ones included. Horspool's search: the
@@ -20,6 +27,10 @@ export function findLiteral(
   const length = sought.length;
   const last = length - 1;
   const lastUnit = sought[last] ?? 0;
+  if (last === 0 && literal.before === 'none' && literal.after === 'none') {
+    for (let at = from; at < to; at++) if (units[at] === lastUnit) found.add(at, at + 1);
+    return;
+  }
   for (let end = from + last; end < to; ) {
     const unit = units[end] ?? 0;
     if (unit === lastUnit && standsAt(units, sought, end - last)) {
@@ -106,6 +117,10 @@ export class TermMatcher {
     if (this.anchors.length === 0) return;
     this.followers.clear();
     if (follower !== undefined) this.findAny(follower.literals, from, to, this.followers);
+    if (isOneGap(this.pattern)) {
+      this.findAcrossGap(found);
+      return;
+    }
     let untried = from;
     let next = 0;
     for (let at = 0; at < this.anchors.length; at++) {
@@ -122,6 +137,24 @@ export class TermMatcher {
         const end = this.nearestEnd(candidate, from, to);
         if (end >= 0) found.add(candidate, end);
       }
+    }
+  }
+
+  /**
+   * `a*b` with one spelling each, the commonest wildcard: the next b is the nearest, and where it is too far away or in
+   * another sentence, so are the ones behind it.
+   */
+  private findAcrossGap(found: Occurrences): void {
+    const { anchors, followers, text } = this;
+    let next = 0;
+    for (let at = 0; at < anchors.length; at++) {
+      const end = anchors.end(at);
+      while (next < followers.length && followers.start(next) < end) next++;
+      if (next === followers.length) return;
+      const start = followers.start(next);
+      if (start - end > ANY_CHARACTERS * MAX_CHARACTER_UNITS) continue;
+      if (start - end > ANY_CHARACTERS && charactersBetween(text, end, start) > ANY_CHARACTERS) continue;
+      if (text.sentenceStart(start, end) === end) found.add(anchors.start(at), followers.end(next));
     }
   }
 
@@ -185,4 +218,11 @@ export class TermMatcher {
   private reachBehind(literal: Literal, place: number, from: number, to: number): void {
     if (literalStandsAt(this.text, literal, place, from, to)) this.reached.push(place + literal.units.length);
   }
+}
+
+function isOneGap({ steps }: Pattern): boolean {
+  const [first, gap, last] = steps;
+  if (steps.length !== 3 || first?.kind !== 'text' || gap?.kind !== 'any' || last?.kind !== 'text')
+    return false;
+  return first.literals.length === 1 && last.literals.length === 1;
 }

@@ -29,14 +29,12 @@ export class Growing<T extends Numbers> {
     return this.values[place] ?? 0;
   }
 
-  clear(): void {
-    this.length = 0;
-  }
-
-  /** A copy of exactly what was added. */
+  /** Hands over exactly what was added, and is empty again: large arrays are not held twice for longer than the copy takes. */
   finish(): T {
     const exact = this.make(this.length);
     exact.set(this.values.subarray(0, this.length));
+    this.values = this.make(0);
+    this.length = 0;
     return exact;
   }
 

@@ -70,7 +70,10 @@ describe('grams', () => {
     const characters = Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x4e00 + at * 7));
     const texts = characters.map((first) => characters.map((second) => first + second).join(''));
     const grams = gramsOf([texts]);
-    for (const [gram, postings] of countedGrams(texts)) expect(listed(grams, gram)).toEqual(postings);
+    const wrong = [...countedGrams(texts)].filter(
+      ([gram, postings]) => listed(grams, gram).join(' ') !== postings.join(' '),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('know nothing of what does not stand there, and no pair over the end of a passage', () => {
