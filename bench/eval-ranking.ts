@@ -80,7 +80,8 @@ export function readQuestions(file: string): RankingQuestion[] {
   return questions;
 }
 
-function rankingOf(documents: readonly CorpusDocument[]): Ranking {
+/** The ranking of a collection of documents, built in memory. */
+export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
   const builder = new WordsBuilder();
   for (const document of documents) builder.add(analyse(document));
   return new Ranking(WordsIndex.load(builder.finish()));

@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evaluateArticles } from './eval-articles.ts';
+import { evaluateKnownItems, knownItems } from './eval-keywords.ts';
+import { kindsAndCopiesFigures } from './eval-kinds-copies.ts';
+import { evaluateRanking, rankingOf, readQuestions } from './eval-ranking.ts';
+import { evaluateRegionAndDate } from './eval-region-date.ts';
+import { indexedCollection } from './indexed-collection.ts';
+import { maskedCopiesFigures } from './masked-copies.ts';
+import { type QualityFigures, qualityJson, qualityText } from './quality.ts';
+import { articleSource } from './seed-articles.ts';
+
+/** Where the real texts and what is known of them lie; they are not part of the project. */
+const SHARED = '../shared';
+const CORPORA = join(SHARED, 'corpora');
+const GOLD = join(SHARED, 'gold');
+/** The figures of the last run; committed, so that a change shows. */
+const FIGURES = new URL('./quality.json', import.meta.url);
+/** One query of each kind for every so many laws. */
+const KNOWN_ITEM_STEP = 4;
+
+async function evaluate(data: string): Promise<QualityFigures> {
+  const say = (line: string): void => console.error(`eval: ${line}`);
+  say('reading every file, comparing article borders');
+  const articles = await evaluateArticles(CORPORA, join(GOLD, 'seeds.json'));
+  say('regions and dates');
+  const regionDate = evaluateRegionAndDate(SHARED, { source: await articleSource(join(CORPORA, 'seeds')) });
+  say('indexing all collections');
+  const { records, documents } = await indexedCollection(CORPORA, data);
+  say('types, issuers, copies');
+  const gold = JSON.parse(readFileSync(join(GOLD, 'seeds.json'), 'utf8'));
+  const kinds = kindsAndCopiesFigures(records, gold.files);
+  const masked = maskedCopiesFigures(
+    documents.filter(({ file }) => file.startsWith('regulations/')).map(({ passages }) => passages),
+  );
+  say('ranking, beside other engines');
+  const laws = documents
+    .filter(({ file }) => file.startsWith('laws/'))
+    .map((document) => ({ ...document, file: document.file.slice('laws/'.length) }));
+  const ranking = evaluateRanking(laws, readQuestions(join(GOLD, 'ranking.json')));
+  const keywords = evaluateKnownItems(laws, knownItems(laws, KNOWN_ITEM_STEP), rankingOf(laws));
+  return { articles, regionDate, kinds, maskedCopies: masked.figures, ranking, keywords };
+}
+
+if (!existsSync(CORPORA) || !existsSync(GOLD)) {
+  console.error(
+    `eval: there are no texts to measure with: ${CORPORA} and ${GOLD} must stand beside the project`,
+  );
+  process.exitCode = 1;
+} else {
+  const data = mkdtempSync(join(tmpdir(), 'zhengwen-eval-'));
+  try {
+    const figures = await evaluate(data);
+    writeFileSync(FIGURES, qualityJson(figures));
+    console.log(qualityText(figures));
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,94 @@
+import type { ArticleFigures } from './eval-articles.ts';
+import type { KnownItemFigure } from './eval-keywords.ts';
+import type { KindsAndCopiesFigures, Share } from './eval-kinds-copies.ts';
+import { type RankingFigure, rankingRows } from './eval-ranking.ts';
+import type { RegionDateFigures } from './eval-region-date.ts';
+import type { MaskedCopiesFigure } from './masked-copies.ts';
+
+/** All figures of quality of one run. */
+export interface QualityFigures {
+  articles: ArticleFigures;
+  regionDate: RegionDateFigures;
+  kinds: KindsAndCopiesFigures;
+  maskedCopies: MaskedCopiesFigure[];
+  ranking: RankingFigure[];
+  keywords: KnownItemFigure[];
+}
+
+/** Digits after the point that are committed: a change smaller than this is none. */
+const DIGITS = 4;
+
+/** The figures as they are committed: rounded, without times, which differ from run to run, and without quoted text. */
+export function qualityJson(figures: QualityFigures): string {
+  const kept = (key: string, value: unknown): unknown => {
+    if (key === 'milliseconds' || (key === 'wrong' && Array.isArray(value)) || key === 'misses')
+      return undefined;
+    return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(DIGITS)) : value;
+  };
+  return `${JSON.stringify(figures, kept, 2)}\n`;
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+
+function isShare(value: unknown): value is Share {
+  return typeof value === 'object' && value !== null && 'right' in value && 'of' in value && 'wrong' in value;
+}
+
+function articleLines({ conservation, borders }: ArticleFigures): string[] {
+  return [
+    `text conserved        ${percent(conservation.conserved, conservation.units)} of ${conservation.units} units in ${conservation.files} files`,
+    `article borders       precision ${borders.precision.toFixed(3)}  recall ${borders.recall.toFixed(3)}  F1 ${borders.f1.toFixed(3)}  (${borders.right} of ${borders.gold})`,
+    ...conservation.faults,
+    ...borders.missed,
+  ];
+}
+
+function regionDateLines(figures: RegionDateFigures): string[] {
+  return Object.entries(figures).flatMap(([name, tally]) => [
+    `${name.padEnd(34)} right ${percent(tally.right, tally.total)}  partly ${tally.partly}  unknown ${tally.unknown}  wrong ${tally.wrong} (stated ${tally.wrongStated})  of ${tally.total}`,
+    ...tally.misses.slice(0, 5).map((miss) => `    ${miss}`),
+  ]);
+}
+
+function kindLines(figures: KindsAndCopiesFigures): string[] {
+  const shares = Object.entries(figures).flatMap(([name, value]) =>
+    isShare(value)
+      ? [
+          `${name.padEnd(34)} ${percent(value.right, value.of)} of ${value.of}`,
+          ...value.wrong.slice(0, 5).map((wrong) => `    ${wrong}`),
+        ]
+      : [],
+  );
+  const { pairs, related, topics } = figures;
+  return [
+    ...shares,
+    `near-duplicate pairs  ${pairs.found} of ${pairs.gold}, surplus ${pairs.surplus.length}`,
+    ...pairs.missing.map((pair) => `    missing ${pair}`),
+    ...pairs.surplus.map((pair) => `    surplus ${pair}`),
+    `documents with a copy or excerpt: ${Object.entries(related)
+      .map(([folder, count]) => `${folder} ${count}`)
+      .join(', ')}`,
+    `topics a document     ${topics.mean.toFixed(1)}, none ${topics.none}`,
+  ];
+}
+
+/** The figures for reading, with the first cases that are not as they should be. */
+export function qualityText(figures: QualityFigures): string {
+  return [
+    '— Reading',
+    ...articleLines(figures.articles),
+    '— Region and date',
+    ...regionDateLines(figures.regionDate),
+    '— Kinds and copies',
+    ...kindLines(figures.kinds),
+    ...figures.maskedCopies.map((figure) => JSON.stringify(figure)),
+    '— Ranking of questions',
+    ...rankingRows(figures.ranking),
+    '— Ranking of keywords (known items)',
+    ...figures.keywords.map(
+      ({ kind, matches, mrr }) =>
+        `${kind.padEnd(12)} MRR ${mrr.toFixed(3)}  (${matches.toFixed(1)} matches a query)`,
+    ),
+  ].join('\n');
+}
