@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { openEngine } from '../engine/local/open.ts';
@@ -41,6 +41,7 @@ try {
 
 async function measure(corpus: string, data: string, count: number): Promise<BenchReport> {
   const say = (line: string): void => console.error(`bench: ${line}`);
+  const machine = machineNow();
   say(`indexing ${corpus}`);
   const indexing = await measureIndexing(corpus, data);
   say('starting the server');
@@ -61,5 +62,10 @@ async function measure(corpus: string, data: string, count: number): Promise<Ben
     say(`asking ${peer.name}`);
     engines.push(examinePeer(peer, examination));
   }
-  return { corpus, queries: queries.length, indexing, opening, serverReadyMs, engines };
+  return { machine, corpus, queries: queries.length, indexing, opening, serverReadyMs, engines };
+}
+
+function machineNow(): string {
+  const [load = 0] = loadavg();
+  return `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${load.toFixed(1)}, Node ${process.version}`;
 }

@@ -3,6 +3,8 @@ import type { IndexingFigures, OpeningFigures } from './measure.ts';
 import { QUERY_KINDS } from './queries.ts';
 
 export interface BenchReport {
+  /** Processors and load: what the times were measured on. */
+  machine: string;
   corpus: string;
   queries: number;
   indexing: IndexingFigures;
@@ -48,11 +50,12 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 function indexingTable({ indexing, opening, serverReadyMs }: BenchReport): string {
-  const { sourceBytes, firstRunMs, secondRunMs, snapshotBytes } = indexing;
+  const { sourceBytes, firstRunMs, firstRunCpuMs, secondRunMs, snapshotBytes } = indexing;
   const perSecond = sourceBytes / MEBIBYTE / (firstRunMs / 1000);
   return table([
     ['source', `${indexing.files} files, ${indexing.documents} documents, ${mebibytes(sourceBytes)}`],
     ['indexing', `${seconds(firstRunMs)}, ${perSecond.toFixed(2)} MiB/s`],
+    ['processor time of it', seconds(firstRunCpuMs)],
     [
       'second run, nothing changed',
       `${seconds(secondRunMs)}, ${percent(secondRunMs, firstRunMs)} of the first`,
@@ -94,7 +97,7 @@ function kindTable(engines: readonly EngineFigures[]): string {
 export function reportText(report: BenchReport): string {
   const wrong = report.engines[0]?.wrong ?? [];
   return [
-    report.corpus,
+    `${report.corpus} on ${report.machine}`,
     '',
     indexingTable(report),
     '',
