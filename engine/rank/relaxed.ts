@@ -1,6 +1,6 @@
 import type { Field, Term } from '../words/field.ts';
 import type { WordsIndex } from '../words/words-index.ts';
-import { type Concept, type QueryTerms, questionTerms } from './query-terms.ts';
+import { type Concept, type QueryTerms, questionTerms, type WeightedTerm } from './query-terms.ts';
 import { type RankedRows, ranked } from './ranked.ts';
 import type { Scorer } from './scores.ts';
 
@@ -41,30 +41,36 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer): Relaxe
 type TextFields = readonly [text: Field, heading: Field];
 
 /**
- * The rows that hold at least `share` (0–1) of the query's weight. A word weighs its idf, or that of the commonest
- * official term for it where no row holds the word; a word that nothing stands for anywhere weighs nothing.
+ * The rows that hold at least `share` (0–1) of the query's weight. A word weighs its idf; an official term that stands
+ * for it as much as itself, but no more than the word where that is known. What stands nowhere weighs nothing.
  * Where no word of the query is known, its character pairs count instead.
  */
 function found(query: QueryTerms, fields: TextFields, share: number, scorer: Scorer): number[] {
-  const byWords = query.concepts.map(({ word, alternatives }) => [word, ...alternatives]);
-  const wordWeights = query.concepts.map((concept) => conceptWeight(concept, fields));
-  const known = wordWeights.some((weight) => weight > 0);
+  const words = query.concepts.map((concept) => weighted(concept, fields));
+  const known = words.some((terms) => terms.length > 0);
   const pairs = query.terms.map(({ term }) => term).filter((term) => typeof term === 'number');
-  const groups = known ? byWords : pairs.map((pair) => [pair]);
-  const weights = known ? wordWeights : pairs.map((pair) => rarity(pair, fields));
-  const least = share * weights.reduce((sum, weight) => sum + weight, 0);
+  const groups = known ? words : pairs.map((pair) => [{ term: pair, weight: rarity(pair, fields) }]);
+  const least = share * groups.reduce((sum, terms) => sum + heaviest(terms), 0);
   const rows: number[] = [];
   if (least === 0) return rows;
-  const held = scorer.held(fields, groups, weights);
+  const held = scorer.held(fields, groups);
   for (let row = 0; row < held.length; row++) if ((held[row] ?? 0) >= least) rows.push(row);
   return rows;
 }
 
-function conceptWeight({ word, alternatives }: Concept, fields: TextFields): number {
+/** A word and what stands for it, as far as any row holds them. */
+function weighted({ word, alternatives }: Concept, fields: TextFields): WeightedTerm[] {
   const own = rarity(word, fields);
-  if (own > 0) return own;
-  const others = alternatives.map((term) => rarity(term, fields)).filter((weight) => weight > 0);
-  return others.length === 0 ? 0 : Math.min(...others);
+  const terms = alternatives.map((term) => ({ term, weight: rarity(term, fields) }));
+  if (own === 0) return terms.filter(({ weight }) => weight > 0);
+  return [
+    { term: word, weight: own },
+    ...terms.map(({ term, weight }) => ({ term, weight: Math.min(own, weight) })),
+  ].filter(({ weight }) => weight > 0);
+}
+
+function heaviest(terms: readonly WeightedTerm[]): number {
+  return terms.reduce((most, { weight }) => Math.max(most, weight), 0);
 }
 
 /** A term's idf in the text, or in what stands over it where no text holds it. */

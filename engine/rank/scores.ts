@@ -1,4 +1,4 @@
-import type { Field, Term } from '../words/field.ts';
+import type { Field } from '../words/field.ts';
 import { type PostingBuffer, postingBuffer } from '../words/posting-buffer.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import type { QueryTerms, WeightedTerm } from './query-terms.ts';
@@ -66,29 +66,26 @@ export class Scorer {
   }
 
   /**
-   * By row, the summed `weights[i]` of the groups of terms of which the row holds at least one in any of the fields.
-   * `weights` stand beside `groups`; the fields have the same rows.
+   * By row, the sum over groups of the weight of the heaviest term of the group that the row holds in any of the
+   * fields, which have the same rows.
    */
-  held(
-    fields: readonly [Field, ...Field[]],
-    groups: readonly (readonly Term[])[],
-    weights: readonly number[],
-  ): Float32Array {
+  held(fields: readonly [Field, ...Field[]], groups: readonly (readonly WeightedTerm[])[]): Float32Array {
     const [{ rows: size }] = fields;
     const sums = new Float32Array(size);
     const lastGroup = new Int32Array(size).fill(-1);
     const { rows } = this.#buffer;
-    const hold = (number: number, count: number): void => {
-      const weight = weights[number] ?? 0;
+    const hold = (group: number, weight: number, count: number): void => {
       for (let at = 0; at < count; at++) {
         const row = rows[at] ?? 0;
-        if (lastGroup[row] === number) continue;
-        lastGroup[row] = number;
+        if (lastGroup[row] === group) continue;
+        lastGroup[row] = group;
         sums[row] = (sums[row] ?? 0) + weight;
       }
     };
-    groups.forEach((group, number) => {
-      for (const term of group) for (const field of fields) hold(number, field.read(term, this.#buffer));
+    groups.forEach((terms, group) => {
+      for (const { term, weight } of terms.toSorted((a, b) => b.weight - a.weight)) {
+        for (const field of fields) hold(group, weight, field.read(term, this.#buffer));
+      }
     });
     return sums;
   }

@@ -28,7 +28,7 @@ export const SECOND_SECTION_WEIGHT = 0.5;
 export const SECTION_DOCUMENT_WEIGHT = 0.6;
 
 /** Official terms that stand for an everyday wording. 0: 0.714 / 0.414; 0.3: 0.723 / 0.418; 0.5: 0.727 / 0.423. */
-export const OFFICIAL_TERM_WEIGHT = 0.6;
+export const OFFICIAL_TERM_WEIGHT = 0.8;
 
 /*
  * Boosts of keyword queries are shares of the summed idf of the query's words. Measured with known items on the same
