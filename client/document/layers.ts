@@ -3,26 +3,40 @@ import type { Layer } from '../marking.ts';
 import type { MarkKind } from '../ui/marked.tsx';
 import type { Finding } from './find-words.ts';
 
-/** Everything marked in a document, passage by passage: words found, the one at hand, a led-to spot, repairs. */
-export function layersByPassage(
-  findings: readonly Finding[],
-  current: Finding | null,
-  spot: (Finding & { kind: MarkKind }) | null,
-  repaired: DocumentDetail['repaired'],
-): Map<number, Layer<MarkKind>[]> {
-  const marked = new Map<number, Map<MarkKind, Range[]>>();
-  const add = (passage: number, kind: MarkKind, range: Range) => {
-    const kinds = marked.get(passage) ?? new Map<MarkKind, Range[]>();
-    kinds.set(kind, [...(kinds.get(kind) ?? []), range]);
-    marked.set(passage, kinds);
-  };
-  for (const { passage, range } of findings) add(passage, 'term', range);
-  if (current !== null) add(current.passage, 'current', current.range);
-  if (spot !== null) add(spot.passage, spot.kind, spot.range);
-  for (const { passage, offset, became } of repaired) {
-    add(passage, 'repair', [offset, offset + became.length]);
+/** What is marked in each passage that has marks. */
+export type Marks = ReadonlyMap<number, readonly Layer<MarkKind>[]>;
+
+/** A stretch of the text with the reason it is marked. */
+export interface Spot extends Finding {
+  kind: MarkKind;
+}
+
+/** The marks that stay while one reads: the words found, and the repairs. */
+export function standingMarks(findings: readonly Finding[], repaired: DocumentDetail['repaired']): Marks {
+  const terms = Map.groupBy(findings, ({ passage }) => passage);
+  const repairs = Map.groupBy(repaired, ({ passage }) => passage);
+  const marks = new Map<number, Layer<MarkKind>[]>();
+  for (const passage of new Set([...terms.keys(), ...repairs.keys()])) {
+    const found = (terms.get(passage) ?? []).map(({ range }) => range);
+    const mended = (repairs.get(passage) ?? []).map(
+      ({ offset, became }): Range => [offset, offset + became.length],
+    );
+    marks.set(passage, [
+      { kind: 'term', ranges: found },
+      { kind: 'repair', ranges: mended },
+    ]);
   }
-  return new Map(
-    [...marked].map(([passage, kinds]) => [passage, [...kinds].map(([kind, ranges]) => ({ kind, ranges }))]),
-  );
+  return marks;
+}
+
+/**
+ * The same marks with a few spots more. The layers of all other passages stay the very same values, so that a long
+ * document is not drawn anew at every step from one occurrence to the next.
+ */
+export function withSpots(marks: Marks, spots: readonly Spot[]): Marks {
+  const all = new Map(marks);
+  for (const { passage, range, kind } of spots) {
+    all.set(passage, [...(all.get(passage) ?? []), { kind, ranges: [range] }]);
+  }
+  return all;
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
-import type { Layer } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';
 import { dateText, regionText } from '../presentation.ts';
@@ -8,11 +7,12 @@ import { type Place, useScroll } from '../router.tsx';
 import type { MarkKind } from '../ui/marked.tsx';
 import { FindBar } from './find-bar.tsx';
 import { type Finding, findWords, plainWords } from './find-words.ts';
-import { layersByPassage } from './layers.ts';
+import { type Spot, standingMarks, withSpots } from './layers.ts';
 import { Outline } from './outline.tsx';
 import { Record } from './record.tsx';
 import { Relatives } from './relatives.tsx';
 import { ResolveNotice } from './resolve-notice.tsx';
+import { scrollToPassage, scrollToRange, scrollToRecord } from './scrolling.ts';
 import { SelectionLink } from './selection-link.tsx';
 import { Text } from './text.tsx';
 import { Traces } from './traces.tsx';
@@ -24,33 +24,33 @@ interface Props {
   resolved: ResolveAnswer | null;
 }
 
-/** A stretch of the text the reader was led to: by a link, or by a value's evidence. */
-interface Spot extends Finding {
-  kind: MarkKind;
-}
-
 /** The document with all that is known about it; opens at the passage and the words its link names. */
 export function Reader({ place, link, detail, resolved }: Props) {
   const { m, lang } = useSpeech();
   const { document, passages } = detail;
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
-  const [words, setWords] = useState(() => plainWords(link.q).join(' '));
+  const [typed, setTyped] = useState<string | null>(null);
   const [repairs, setRepairs] = useState(false);
-  const typed = useRef(false);
-  const findings = useMemo(
-    () => findWords(passages, typed.current ? plainWords(words) : plainWords(link.q)),
-    [passages, words, link.q],
-  );
+  const words = useMemo(() => plainWords(typed ?? link.q), [typed, link.q]);
+  const findings = useMemo(() => findWords(passages, words), [passages, words]);
   const [current, setCurrent] = useState(() => firstFinding(findings, quoted, link.passage));
 
+  const standing = useMemo(
+    () => standingMarks(findings, repairs ? detail.repaired : []),
+    [findings, repairs, detail.repaired],
+  );
+  const finding = findings[current];
   const marks = useMemo(
-    () => layersByPassage(findings, findings[current] ?? null, spot, repairs ? detail.repaired : []),
-    [findings, current, spot, repairs, detail.repaired],
+    () =>
+      withSpots(standing, [
+        ...(finding === undefined ? [] : [{ ...finding, kind: 'current' as const }]),
+        ...(spot === null ? [] : [spot]),
+      ]),
+    [standing, finding, spot],
   );
 
   useScroll(place.entry, true, () => {
-    const finding = findings[current];
     if (quoted !== null) scrollToRange(quoted);
     else if (link.passage !== null) scrollToPassage(link.passage);
     else if (finding !== undefined) scrollToRange(finding);
@@ -64,13 +64,12 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const step = (by: number) => {
     if (findings.length === 0) return;
     const next = (current + by + findings.length) % findings.length;
-    const finding = findings[next];
+    const reached = findings[next];
     setCurrent(next);
-    if (finding !== undefined) requestAnimationFrame(() => scrollToRange(finding));
+    if (reached !== undefined) requestAnimationFrame(() => scrollToRange(reached));
   };
   const find = (text: string) => {
-    typed.current = true;
-    setWords(text);
+    setTyped(text);
     setCurrent(0);
   };
   useFindKeys(step);
@@ -96,7 +95,13 @@ export function Reader({ place, link, detail, resolved }: Props) {
             show={({ passage, range }) => show(passage, range, 'quote')}
           />
         )}
-        <FindBar words={words} find={find} current={current} count={findings.length} step={step} />
+        <FindBar
+          words={typed ?? words.join(' ')}
+          find={find}
+          current={current}
+          count={findings.length}
+          step={step}
+        />
         <Text
           title={document.title}
           passages={passages}
@@ -115,8 +120,6 @@ export function Reader({ place, link, detail, resolved }: Props) {
   );
 }
 
-export type Marks = ReadonlyMap<number, readonly Layer<MarkKind>[]>;
-
 /** Where the link's words stand in this document now; null where they are elsewhere, gone or not one place. */
 function quotedPlace(link: PassageLink, resolved: ResolveAnswer | null): Finding | null {
   if (resolved === null || !(resolved.status === 'unique' || resolved.status === 'moved')) return null;
@@ -133,23 +136,6 @@ function firstFinding(findings: readonly Finding[], quoted: Finding | null, pass
     (finding) => finding.passage > at || (finding.passage === at && finding.range[0] >= start),
   );
   return Math.max(0, index);
-}
-
-/** On a narrow screen the record follows the text. */
-function scrollToRecord(): void {
-  window.document.querySelector('.document-record')?.scrollIntoView();
-}
-
-function scrollToPassage(passage: number): void {
-  window.document.getElementById(`p${passage}`)?.scrollIntoView({ block: 'start' });
-}
-
-/** Brings the first mark at or after the range's start into the middle of the window. */
-function scrollToRange({ passage, range }: Finding): void {
-  const element = window.document.getElementById(`p${passage}`);
-  const marks = [...(element?.querySelectorAll<HTMLElement>('mark') ?? [])];
-  const mark = marks.find(({ dataset }) => Number(dataset.start) >= range[0]);
-  (mark ?? element)?.scrollIntoView({ block: 'center' });
 }
 
 /** `n` and `p` go from one finding to the next while no field has the keyboard. */

@@ -5,7 +5,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Marked, type MarkKind } from '../ui/marked.tsx';
-import type { Marks } from './reader.tsx';
+import type { Marks } from './layers.ts';
 
 type NumberedPassage = DocumentDetail['passages'][number];
 
