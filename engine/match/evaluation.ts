@@ -1,20 +1,11 @@
-import { type GramPostings, type Hits, NO_HITS } from '../grams/gram-postings.ts';
-import type { FacetNode, NearNode, QueryNode, TermNode, TextField } from '../query/ast.ts';
+import type { Hits } from '../grams/gram-postings.ts';
+import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { positiveTermNodes } from '../query/terms.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { DocumentSet } from './document-set.ts';
-import { NearChain, type NearHits, type NearTerm, operandTerms } from './near.ts';
+import { Lookup, type Searched } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
-import { compileTerm, type Pattern, sharesSpelling } from './pattern.ts';
-import { scanHits, termHits } from './term-hits.ts';
-import { TermMatcher } from './term-matcher.ts';
-
-/** What an index holds, as far as a query needs it. */
-export interface Searched {
-  text: PassageText;
-  grams: GramPostings;
-  fields: Readonly<Record<TextField, PassageText>>;
-}
+import { type Source, sourcesOf } from './sources.ts';
 
 /** Documents that satisfy a facet filter written inside a query. */
 export type FacetFilter = (node: FacetNode) => DocumentSet;
@@ -44,16 +35,6 @@ export interface LocatedPassage {
   ranges: LocatedRange[];
 }
 
-/** What adds occurrences: a positive term by itself, or a proximity chain. */
-interface Source {
-  hits: Hits;
-  locate(passage: number, report: (start: number, end: number, term: number) => void): void;
-  /** Adds the ranges matched in the passage at a place of `hits`: offsets into the text's units. */
-  addRanges(place: number, ranges: Occurrences): void;
-  /** Whether another source may match the same ranges, so that adding up could count one twice. */
-  mayCollide: boolean;
-}
-
 /**
  * One query over one index. Postings are read and candidates verified once, when first needed; matching, counting and
  * locating share them, so keep the evaluation for as long as the answer is being made.
@@ -61,17 +42,16 @@ interface Source {
 export class Evaluation {
   /** The terms whose matches are counted and marked, in the order of the query. */
   readonly terms: readonly TermNode[];
-  private readonly searched: Searched;
+  private readonly text: PassageText;
   private readonly root: QueryNode;
-  private readonly patterns = new Map<TermNode, Pattern | null>();
-  private readonly hitsByKey = new Map<string, Hits>();
-  private readonly chains = new Map<NearNode, { chain: NearChain; hits: NearHits }>();
-  private countedSources: readonly Source[] | null = null;
+  private readonly lookup: Lookup;
+  private knownSources: readonly Source[] | null = null;
 
   constructor(searched: Searched, root: QueryNode) {
-    this.searched = searched;
+    this.text = searched.text;
     this.root = root;
     this.terms = positiveTermNodes(root);
+    this.lookup = new Lookup(searched, this.terms);
   }
 
   /** Documents that match the query. Throws `QuerySyntaxError` for a proximity of anything but terms. */
@@ -79,14 +59,15 @@ export class Evaluation {
     return this.documentsOf(this.root, facets);
   }
 
-  /** Documents that hold one of `terms` (anywhere, whatever else the query asks). */
+  /** Documents that hold a term (anywhere, whatever else the query asks), or whose field does. */
   documentsOfTerm(term: TermNode): DocumentSet {
-    return this.documentsOfTermNode(term);
+    if (term.field === null) return this.holding(this.lookup.hitsOf(term));
+    return DocumentSet.of(this.text.documents, this.lookup.fieldHitsOf(term, term.field).passages);
   }
 
   /** Counts the matches of the positive terms in some documents: commonly those that match, after filters. */
   count(documents: DocumentSet): Counts {
-    const { text } = this.searched;
+    const { text } = this;
     const occurrencesOf = new Uint32Array(text.documents);
     const passagesOf = new Uint32Array(text.documents);
     const sources = this.sources();
@@ -123,7 +104,7 @@ export class Evaluation {
 
   /** Where the positive terms match in a document: its passages that hold a match, in order. */
   locate(document: number): LocatedPassage[] {
-    const { text } = this.searched;
+    const { text } = this;
     const first = text.first(document);
     const end = text.first(document + 1);
     const passages = new Set<number>();
@@ -137,13 +118,18 @@ export class Evaluation {
       .map((passage) => ({ ordinal: passage - first, ranges: this.rangesOf(passage) }));
   }
 
+  private sources(): readonly Source[] {
+    this.knownSources ??= sourcesOf(this.root, this.terms, this.lookup);
+    return this.knownSources;
+  }
+
   private documentsOf(node: QueryNode, facets: FacetFilter): DocumentSet {
-    const { text } = this.searched;
+    const { text } = this;
     switch (node.kind) {
       case 'term':
-        return this.documentsOfTermNode(node);
+        return this.documentsOfTerm(node);
       case 'near':
-        return this.holding(this.chainOf(node).hits);
+        return this.holding(this.lookup.chainOf(node).hits);
       case 'facet':
         return facets(node);
       case 'not':
@@ -161,7 +147,7 @@ export class Evaluation {
   }
 
   private holding({ passages }: Hits): DocumentSet {
-    const { documentOf, documents } = this.searched.text;
+    const { documentOf, documents } = this.text;
     const set = DocumentSet.empty(documents);
     let last = -1;
     for (const passage of passages) {
@@ -172,100 +158,9 @@ export class Evaluation {
     return set;
   }
 
-  private documentsOfTermNode(node: TermNode): DocumentSet {
-    if (node.field === null) return this.holding(this.hitsOf(node));
-    const pattern = this.patternOf(node);
-    const hits = pattern === null ? NO_HITS : scanHits(this.searched.fields[node.field], pattern);
-    return DocumentSet.of(this.searched.text.documents, hits.passages);
-  }
-
-  private patternOf(node: TermNode): Pattern | null {
-    const known = this.patterns.get(node);
-    if (known !== undefined) return known;
-    const pattern = compileTerm(node);
-    this.patterns.set(node, pattern);
-    return pattern;
-  }
-
-  /** Hits in the passages; equal terms are looked up once. */
-  private hitsOf(node: TermNode): Hits {
-    const pattern = this.patternOf(node);
-    if (pattern === null) return NO_HITS;
-    const known = this.hitsByKey.get(pattern.key);
-    if (known !== undefined) return known;
-    const hits = termHits(this.searched.text, this.searched.grams, pattern);
-    this.hitsByKey.set(pattern.key, hits);
-    return hits;
-  }
-
-  private chainOf(node: NearNode): { chain: NearChain; hits: NearHits } {
-    const known = this.chains.get(node);
-    if (known !== undefined) return known;
-    const operands = node.operands.map((operand) =>
-      operandTerms(operand).flatMap((term): NearTerm[] => {
-        const pattern = this.patternOf(term);
-        return pattern === null ? [] : [{ term: this.terms.indexOf(term), pattern, hits: this.hitsOf(term) }];
-      }),
-    );
-    const chain = new NearChain(this.searched.text, operands, node.links);
-    const made = { chain, hits: chain.hits() };
-    this.chains.set(node, made);
-    return made;
-  }
-
-  /** Positive terms and chains, equal terms once, those first that cannot collide among themselves. */
-  private sources(): readonly Source[] {
-    this.countedSources ??= this.makeSources();
-    return this.countedSources;
-  }
-
-  private makeSources(): Source[] {
-    const { terms, chains } = positiveSources(this.root);
-    const patterns = new Map<string, { pattern: Pattern; node: TermNode }>();
-    for (const node of terms) {
-      const pattern = this.patternOf(node);
-      if (pattern !== null && !patterns.has(pattern.key)) patterns.set(pattern.key, { pattern, node });
-    }
-    const compiled = [...patterns.values()];
-    const plain = compiled.map(({ pattern, node }): Source => {
-      const term = this.terms.indexOf(node);
-      const others = compiled.filter((other) => other.pattern !== pattern).map((other) => other.pattern);
-      const { text } = this.searched;
-      const hits = this.hitsOf(node);
-      const matcher = new TermMatcher(text, pattern);
-      const find = (passage: number, found: Occurrences): void =>
-        matcher.find(text.start(passage), text.end(passage), found);
-      return {
-        hits,
-        locate: (passage, report) => {
-          const found = new Occurrences();
-          find(passage, found);
-          for (let at = 0; at < found.length; at++) report(found.start(at), found.end(at), term);
-        },
-        addRanges: (place, ranges) => find(hits.passages[place] ?? 0, ranges),
-        mayCollide: pattern.literals === null || sharesSpelling(pattern, others),
-      };
-    });
-    const near = chains.map((node): Source => {
-      const { chain, hits } = this.chainOf(node);
-      return {
-        hits,
-        locate: (passage, report) => chain.locate(passage, report),
-        addRanges: (place, ranges) => {
-          const end = hits.offsets[place + 1] ?? 0;
-          for (let at = hits.offsets[place] ?? 0; at < end; at++) {
-            ranges.add(hits.starts[at] ?? 0, hits.ends[at] ?? 0);
-          }
-        },
-        mayCollide: true,
-      };
-    });
-    return [...plain, ...near].sort((a, b) => Number(a.mayCollide) - Number(b.mayCollide));
-  }
-
   /** Each range that a positive term matches in a passage, once, relative to the passage. */
   private rangesOf(passage: number): LocatedRange[] {
-    const base = this.searched.text.start(passage);
+    const base = this.text.start(passage);
     const ranges: LocatedRange[] = [];
     for (const { hits, locate } of this.sources()) {
       if (hits.passages[lowerBound(hits.passages, passage)] !== passage) continue;
@@ -303,30 +198,4 @@ function lowerBound(numbers: Uint32Array, least: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The terms that count wherever they stand, and the chains whose terms count only where the chain is satisfied. */
-function positiveSources(root: QueryNode): { terms: TermNode[]; chains: NearNode[] } {
-  const terms: TermNode[] = [];
-  const chains: NearNode[] = [];
-  const visit = (node: QueryNode, excluded: boolean): void => {
-    switch (node.kind) {
-      case 'facet':
-        return;
-      case 'term':
-        if (!excluded && node.field === null) terms.push(node);
-        return;
-      case 'near':
-        if (!excluded) chains.push(node);
-        return;
-      case 'not':
-        visit(node.operand, !excluded);
-        return;
-      case 'or':
-      case 'and':
-        for (const operand of node.operands) visit(operand, excluded);
-    }
-  };
-  visit(root, false);
-  return { terms, chains };
 }

@@ -204,8 +204,3 @@ export function readingRanges(
     end > start ? (offsets[end - 1] ?? reading.length - 1) + 1 : (offsets[start] ?? reading.length),
   ]);
 }
-
-/** The folded text of a passage without its white space: what terms are looked for in. */
-export function matchedString(reading: string): string {
-  return textOf(matchedText(reading).units);
-}

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildGrams } from '../../../engine/grams/build-grams.ts';
 import { characterKey, GramPostings, pairKey } from '../../../engine/grams/gram-postings.ts';
 import { ArrayFile, packArrays } from '../../../engine/snapshot/array-file.ts';
-import { matchedString, PassageTextBuilder } from '../../../engine/text/passage-text.ts';
+import { fold, squeeze } from '../../../engine/text/fold.ts';
+import { PassageTextBuilder } from '../../../engine/text/passage-text.ts';
+
+const matchedString = (reading: string): string => squeeze(fold(reading)).text;
 
 function gramsOf(documents: readonly (readonly string[])[]): GramPostings {
   const builder = new PassageTextBuilder();

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../engine/text/fold.ts';
-import { matchedString, PassageTextBuilder, readingRanges } from '../../../engine/text/passage-text.ts';
+import { fold, squeeze } from '../../../engine/text/fold.ts';
+import { PassageTextBuilder, readingRanges } from '../../../engine/text/passage-text.ts';
 import { sentenceStarts } from '../../../engine/text/sentences.ts';
+
+const matchedString = (reading: string): string => squeeze(fold(reading)).text;
 
 const reading = fc.string({ unit: fc.constantFrom(...'甲乙丙。；”“ 　\n12,.，Ａ𠮷'), maxLength: 40 });
 

@@ -1,0 +1,71 @@
+import { type GramPostings, type Hits, NO_HITS } from '../grams/gram-postings.ts';
+import type { NearNode, TermNode, TextField } from '../query/ast.ts';
+import type { PassageText } from '../text/passage-text.ts';
+import { NearChain, type NearHits, type NearTerm, operandTerms } from './near.ts';
+import { compileTerm, type Pattern } from './pattern.ts';
+import { scanHits, termHits } from './term-hits.ts';
+
+/** What an index holds, as far as a query needs it. */
+export interface Searched {
+  text: PassageText;
+  grams: GramPostings;
+  fields: Readonly<Record<TextField, PassageText>>;
+}
+
+/** Looks the terms and chains of one query up, each once. */
+export class Lookup {
+  readonly text: PassageText;
+  private readonly searched: Searched;
+  private readonly terms: readonly TermNode[];
+  private readonly patterns = new Map<TermNode, Pattern | null>();
+  private readonly hitsByKey = new Map<string, Hits>();
+  private readonly chains = new Map<NearNode, { chain: NearChain; hits: NearHits }>();
+
+  /** @param terms the positive terms of the query: chains report matches by their place in it */
+  constructor(searched: Searched, terms: readonly TermNode[]) {
+    this.searched = searched;
+    this.text = searched.text;
+    this.terms = terms;
+  }
+
+  /** The term made ready; null where it holds nothing but white space. */
+  patternOf(node: TermNode): Pattern | null {
+    const known = this.patterns.get(node);
+    if (known !== undefined) return known;
+    const pattern = compileTerm(node);
+    this.patterns.set(node, pattern);
+    return pattern;
+  }
+
+  /** Hits in the passages; equal terms are looked up once. */
+  hitsOf(node: TermNode): Hits {
+    const pattern = this.patternOf(node);
+    if (pattern === null) return NO_HITS;
+    const known = this.hitsByKey.get(pattern.key);
+    if (known !== undefined) return known;
+    const hits = termHits(this.searched.text, this.searched.grams, pattern);
+    this.hitsByKey.set(pattern.key, hits);
+    return hits;
+  }
+
+  chainOf(node: NearNode): { chain: NearChain; hits: NearHits } {
+    const known = this.chains.get(node);
+    if (known !== undefined) return known;
+    const operands = node.operands.map((operand) =>
+      operandTerms(operand).flatMap((term): NearTerm[] => {
+        const pattern = this.patternOf(term);
+        return pattern === null ? [] : [{ term: this.terms.indexOf(term), pattern, hits: this.hitsOf(term) }];
+      }),
+    );
+    const chain = new NearChain(this.searched.text, operands, node.links);
+    const made = { chain, hits: chain.hits() };
+    this.chains.set(node, made);
+    return made;
+  }
+
+  /** Documents (as the passages of the field's text) whose field holds a term. */
+  fieldHitsOf(node: TermNode, field: TextField): Hits {
+    const pattern = this.patternOf(node);
+    return pattern === null ? NO_HITS : scanHits(this.searched.fields[field], pattern);
+  }
+}
