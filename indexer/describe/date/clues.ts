@@ -1,4 +1,5 @@
 import type { Evidence, Passage } from '../../../engine/types.ts';
+import { leadersIn } from '../leaders.ts';
 import { quotePassage } from '../quote.ts';
 import { ANIMALS, ANNIVERSARIES, CONGRESSES, EVENTS, PLANS, RAT_YEAR } from './events.ts';
 import { type Clue, type Month, monthOf } from './span.ts';
@@ -25,6 +26,7 @@ const FRESH_MONTHS = 12;
 const DEADLINE_YEARS = 4;
 /** Years after the last one a text mentions in which it can have been written, as long as nothing else tells. */
 const AFTERMATH_YEARS = 5;
+const THIS_YEAR = /今年|去年|明年|上半年|下半年|这几年|近几年|近年来|前不久|今后一[段个]/;
 const CONTEXT = 14;
 
 /** All clues in the texts of a document. */
@@ -42,12 +44,14 @@ export function cluesIn(passages: readonly Passage[], texts: readonly string[]):
   });
   eventClues(passages, texts, clues);
   guidingIdeaClue(passages, texts, clues);
+  leaderClues(passages, texts, clues);
   midYearClue(passages, texts, clues);
   const latest = mentioned.reduce<(typeof mentioned)[number] | null>(
     (last, one) => (last === null || one.year > last.year ? one : last),
     null,
   );
-  if (latest !== null) {
+  // Only a text that speaks of this year and the next is near the years it mentions; a guide may quote a rule for decades.
+  if (latest !== null && texts.some((text) => THIS_YEAR.test(text))) {
     const note = `latest year mentioned: ${latest.year}`;
     clues.push({
       to: monthOf(latest.year + AFTERMATH_YEARS, 12),
@@ -396,6 +400,14 @@ function guidingIdeaClue(passages: readonly Passage[], texts: readonly string[],
     const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, note);
     clues.push({ to: monthOf(2013, 6), weight: 1, evidence });
     return;
+  }
+}
+
+function leaderClues(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
+  for (const { leader, passage, start, end } of leadersIn(texts)) {
+    const note = `${leader.name}: ${leader.from}–${leader.to}`;
+    const evidence = quotePassage(passages, passage, start, end, note);
+    clues.push({ from: monthFrom(leader.from), to: monthFrom(leader.to), weight: 2, evidence });
   }
 }
 

@@ -17,6 +17,7 @@ import {
   signatureDate,
   titleYear,
   workYear,
+  yearlessDay,
 } from './stated-date.ts';
 import { datesIn, isoOf } from './written-date.ts';
 
@@ -44,6 +45,8 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const clues: Clue[] = cluesIn(article.passages, texts);
   if (outside)
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
+  const day = yearlessDay(article);
+  if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
   const span = solve(clues);
   const fromPath = pathDate(article);
   if (fromPath !== null && isLegalTitle(article.title))
@@ -53,11 +56,12 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (span.from === null && span.to === null)
     return { year: null, iso: null, from: null, to: null, masked, how: 'unknown', evidence: [] };
   const fixed = span.years?.length === 1 && only !== undefined ? only : null;
+  const iso = fixed === null || day === null ? null : isoOf({ year: fixed, month: day.month, day: day.day });
   return {
     year: fixed,
-    iso: null,
-    from: span.from === null ? null : firstDay(span.from),
-    to: span.to === null ? null : lastDay(span.to),
+    iso,
+    from: iso ?? (span.from === null ? null : firstDay(span.from)),
+    to: iso ?? (span.to === null ? null : lastDay(span.to)),
     masked,
     how: fixed === null ? 'unknown' : 'inferred',
     evidence,

@@ -81,7 +81,10 @@ export function solve(clues: readonly Clue[]): Span {
   const decisive = used.filter(
     (clue) => clue.from === from || clue.to === to || clue.years !== undefined || clue.months !== undefined,
   );
-  return { from, to, years, evidence: (decisive.length > 0 ? decisive : used).map((clue) => clue.evidence) };
+  const shown = (decisive.length > 0 ? decisive : used).map((clue) => clue.evidence);
+  // One clue may bound both ends, or stand in the text more than once.
+  const evidence = shown.filter((one, at) => shown.findIndex(({ quote }) => quote === one.quote) === at);
+  return { from, to, years, evidence };
 }
 
 /** The years that a span touches, in the given part of the year, and that all sets hold. */

@@ -282,3 +282,34 @@ export function titleYear(article: Article): StatedDate | null {
     evidence: quoteTitle(article.title.slice(date.start, date.end)),
   };
 }
+
+/** A day whose year is masked, cut out or never written, where a text opens with it. */
+export interface YearlessDay {
+  month: number;
+  day: number;
+  evidence: Evidence;
+}
+
+const YEARLESS_LINE =
+  /^[([]?\s*(?:[\dx*_×]{0,4}\s*年|20)?\s*(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日\s*[)\]]?[?\s]*$/;
+const YEARLESS_OPENING =
+  /^(?:本报讯)?\s*(?:\([^)]{0,16}\))?\s*(?:[\dx*_×]{1,4}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?=(?:上午|下午|晚上?)?[^。]{0,100}(?:召开|举行|主持|会议))/;
+
+/** The day without a year that a speech bears beneath its title, or that minutes and news open with. */
+export function yearlessDay(article: Article): YearlessDay | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    const match =
+      (text.length <= SHORT_LINE ? YEARLESS_LINE.exec(text) : null) ?? YEARLESS_OPENING.exec(text);
+    if (match === null) continue;
+    const evidence = quotePassage(
+      article.passages,
+      ordinal,
+      0,
+      match[0].trimEnd().length,
+      'the day, its year unwritten',
+    );
+    return { month: Number(match[1]), day: Number(match[2]), evidence };
+  }
+  return null;
+}

@@ -121,5 +121,10 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       });
     }
   });
+  // 广州市天河区教育局 is an office of the district: a name with another right behind it bears none.
+  mentions.forEach((mention, at) => {
+    const next = mentions[at + 1];
+    if (next?.passage === mention.passage && next.start === mention.end) mention.officeEnd = 0;
+  });
   return mentions;
 }

@@ -1,6 +1,7 @@
 import { type Gazetteer, liesIn, NATION, NATION_NAME, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Evidence, Region, RegionCode, RegionMention } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import { leadersIn } from '../leaders.ts';
 import { quoteTitle } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { provinceOfDocumentNumber } from './document-number-province.ts';
@@ -12,7 +13,7 @@ import { passingBody } from './passing-body.ts';
 import { type PathPlace, placesOfPath } from './path-places.ts';
 import { speakerLevel } from './speaker-level.ts';
 import { type NameRecord, recordsOf, type Support, weigh } from './support.ts';
-import { placesInTitle } from './title-places.ts';
+import { placesInTitle, type TitlePlace } from './title-places.ts';
 import { vote } from './vote.ts';
 
 export interface RegionDescription {
@@ -54,7 +55,8 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   const records = recordsOf(mentions);
   const folders = placesOfPath(article.source.file, gazetteer);
   const number = provinceOfDocumentNumber(texts);
-  const hints = [...folders.map(({ place }) => place.code), ...(number === null ? [] : [number])];
+  const led = new Set(leadersIn(texts).map(({ leader }) => leader.province));
+  const hints = [...folders.map(({ place }) => place.code), ...(number === null ? [] : [number]), ...led];
   return { article, texts, mentions, records, support: weigh(records, hints), folders, gazetteer };
 }
 
@@ -151,8 +153,25 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
   const claimed =
     officeClaim(records, level, support, within, article) ??
     vote({ article, records, support, level, titled, within, gazetteer });
-  if (claimed !== null) return claimed;
+  if (claimed !== null) return closerInTitle(claimed, titled, records);
   const folder = folders[folders.length - 1];
   if (folder === undefined || !within(folder.place)) return null;
   return { place: folder.place, how: 'inferred', evidence: [{ quote: folder.quote, from: 'path' }] };
+}
+
+/** The county that the title names on the way (…!天河区招生细则公布), where the text speaks of it too and lies in its city. */
+function closerInTitle(
+  claimed: Decision,
+  titled: readonly TitlePlace[],
+  records: readonly NameRecord[],
+): Decision {
+  const inner = titled.filter(({ place }) => liesIn(place, claimed.place));
+  const [found, other] = inner;
+  if (found === undefined || other !== undefined) return claimed;
+  const spoken = records.some(
+    ({ place }) => place?.code === found.place.code && place.level === found.place.level,
+  );
+  return spoken
+    ? { place: found.place, how: 'inferred', evidence: [quoteTitle(found.quote), ...claimed.evidence] }
+    : claimed;
 }

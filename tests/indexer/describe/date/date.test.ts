@@ -239,6 +239,24 @@ describe('spans from clues', () => {
     expect(spanOf('根据中发〔2008〕10号文件要求。')[0]).toBe('2008-01');
   });
 
+  it('takes the terms of provincial leaders called by given name', () => {
+    const texts = ['春贤书记、伯华省长要求加快发展。', '同志们要抓好落实。'];
+    expect(spanOf(...texts)).toEqual(['2005-12', '2006-09']);
+  });
+
+  it('does not take another person of the same given name for one', () => {
+    expect(spanOf('王春贤书记讲了话。')).toEqual([null, null]);
+  });
+
+  it('picks the year in which a day without a year can lie, and dates that day', () => {
+    const date = dateOf('讲话', ['(8月21日)', '同志们:', '春贤书记、伯华省长要求加快发展。']);
+    expect(date).toMatchObject({ year: 2006, iso: '2006-08-21', how: 'inferred' });
+  });
+
+  it('does not carry a rule’s year over to a guide that quotes it', () => {
+    expect(spanOf('2014年10月以后参保的,按规定补缴。')[1]).toBeNull();
+  });
+
   it('says nothing where nothing dates the text', () => {
     expect(dateOf('讲话', ['同志们,要抓好落实。'])).toEqual({
       year: null,

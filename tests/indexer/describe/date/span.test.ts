@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Clue, firstDay, lastDay, monthOf, solve } from '../../../../indexer/describe/date/span.ts';
 
-const evidence = { quote: '', from: 'text' } as const;
-const clue = (rest: Partial<Clue>): Clue => ({ weight: 2, evidence, ...rest });
+const clue = (rest: Partial<Clue>): Clue => ({
+  weight: 2,
+  evidence: { quote: JSON.stringify(rest), from: 'text' },
+  ...rest,
+});
 
 describe('the span that clues leave', () => {
   it('is what all of them allow', () => {
@@ -33,6 +36,11 @@ describe('the span that clues leave', () => {
   it('leaves out the weaker of two clues that contradict each other', () => {
     const span = solve([clue({ to: monthOf(2005), weight: 1 }), clue({ from: monthOf(2010), weight: 3 })]);
     expect(span).toMatchObject({ from: monthOf(2010), to: null, years: null });
+  });
+
+  it('shows the words of one clue once', () => {
+    const twice = clue({ from: monthOf(2010), to: monthOf(2012) });
+    expect(solve([twice, twice]).evidence).toHaveLength(1);
   });
 
   it('is open where nothing bounds it', () => {

@@ -128,6 +128,11 @@ describe('a region that has to be inferred', () => {
     expect(path('讲话', ['请学习辽教发[20XX]25号文件,关心铁东教育的发展。'])).toMatch(/^辽宁省/);
   });
 
+  it('gives an office to the innermost of the places named in a row', () => {
+    const texts = ['广州市天河区教育局公布细则。', '报名从五月开始。', '广州市天河区教育局负责解释。'];
+    expect(path('小学招生网上报名!天河区招生细则公布', texts)).toBe('广东省/广州市/天河区');
+  });
+
   it('believes folders where the text is silent, and the text where it speaks', () => {
     const silent = inFolder(
       '资料/湖南省/常德市/a.txt',
