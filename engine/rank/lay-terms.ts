@@ -40,7 +40,7 @@ export function layWordings(words: readonly string[]): LayWording[] {
 }
 
 function longestAt(words: readonly string[], at: number): LayWording | null {
-  for (let count = MAX_WORDS; count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS, words.length - at); count > 0; count--) {
     const official = officialTerms.get(words.slice(at, at + count).join(''));
     if (official !== undefined) return { at, words: count, official };
   }

@@ -6,7 +6,6 @@ import {
   HEADING_WEIGHT,
   SECOND_SECTION_WEIGHT,
   SECTION_DOCUMENT_WEIGHT,
-  SECTION_TITLE_WEIGHT,
   TITLE_WEIGHT,
   WHOLE_DOCUMENT_WEIGHT,
 } from './weights.ts';
@@ -29,8 +28,8 @@ export class Scorer {
   }
 
   /**
-   * Sums of term weight × idf × BM25 slot over words and pairs. A section counts with its headings, its document's
-   * title and whole text; a document with its two best sections, its title and its whole text.
+   * Sums of term weight × idf × BM25 slot over words and pairs. A section counts with its headings and its document's
+   * whole text; a document with its two best sections, its title and its whole text.
    */
   score({ terms }: QueryTerms): Scores {
     const { sections, headings, documents, titles, firstSections } = this.#index;
@@ -47,7 +46,7 @@ export class Scorer {
     for (let document = 0; document < documents.rows; document++) {
       const whole = wholes[document] ?? 0;
       const title = titled[document] ?? 0;
-      const lift = SECTION_DOCUMENT_WEIGHT * whole + SECTION_TITLE_WEIGHT * title;
+      const lift = SECTION_DOCUMENT_WEIGHT * whole;
       const end = firstSections[document + 1] ?? 0;
       let best = 0;
       let second = 0;

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ranked } from '../../../engine/rank/ranked.ts';
+
+describe('ranking rows', () => {
+  it('sorts by score, then by row, as a plain sort would', () => {
+    const score = fc.oneof(fc.constantFrom(0, 1, 2.5), fc.float({ min: 0, max: 1e6, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(score, { maxLength: 50 }), (list) => {
+        const scores = Float32Array.from(list);
+        const rows = list.map((_, row) => row);
+        const plain = rows.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+        expect([...ranked(rows.toReversed(), scores).rows]).toEqual(plain);
+      }),
+    );
+  });
+
+  it('gives the score of each row beside it', () => {
+    const { rows, scores } = ranked([0, 2], Float32Array.of(1, 9, 4));
+    expect([...rows]).toEqual([2, 0]);
+    expect([...scores]).toEqual([4, 1]);
+  });
+});
