@@ -6,6 +6,9 @@ import { ExtractError } from './extract.ts';
 const LARGEST_UNFOLDED = 512 * 1024 * 1024;
 /** XML of a document; pictures may be as large as they like, the libraries do not unfold them. */
 const LARGEST_XML = 128 * 1024 * 1024;
+/** Documents fold to a tenth or so; from this size on, what folds to less than a two-hundredth is a trap. */
+const SUSPICIOUS_SIZE = 16 * 1024 * 1024;
+const MOST_FOLDED = 200;
 const MOST_ENTRIES = 20_000;
 const CHUNK = 256 * 1024;
 
@@ -27,6 +30,7 @@ export function checkArchive(bytes: Uint8Array): void {
       if (error !== null) throw new ExtractError('rejected', `压缩包损坏 (broken archive): ${error.message}`);
       unfolded += data.length;
       total += data.length;
+      if (unfolded > SUSPICIOUS_SIZE && unfolded > bytes.length * MOST_FOLDED) throw tooLarge;
       if (total > LARGEST_UNFOLDED || (isXml && unfolded > LARGEST_XML)) throw tooLarge;
     };
     entry.start();

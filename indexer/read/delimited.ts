@@ -189,7 +189,7 @@ function writeDataRow(
   for (const cell of cells) {
     if (cell.end === cell.start) continue;
     if (!shown && index > 0 && builder.length > 0) builder.replace(cell.start, '\n', 'table-syntax');
-    else if (shown) builder.replace(cell.start, ' | ', 'cell');
+    else if (shown) builder.replace(cell.start, cell.start - builder.position < 3 ? '|' : ' | ', 'cell');
     if (!shown) hints.set(builder.length, { kind: 'table' });
     shown = true;
     showCell(builder, cell);

@@ -158,7 +158,7 @@ class PageWriter {
   boundary(element: HtmlElement, leaving: boolean, isRow: boolean): void {
     if (isRow && leaving) this.#row -= 1;
     if (this.#row > 0) {
-      if (CELLS.has(element.tagName)) this.#break = 'cell';
+      if (CELLS.has(element.tagName)) this.#break = this.#break === 'line' ? 'line' : 'cell';
       else if (BLOCKS.has(element.tagName) && this.#break === 'none') this.#break = 'space';
       return;
     }

@@ -27,6 +27,7 @@ export function readJsonLines(source: string): Extract {
       if (members === null) {
         if (problems.length < MOST_PROBLEMS)
           problems.push(`第 ${line} 行不是 JSON 对象 (line ${line} is no JSON object)`);
+        builder.hide(start, 'table-syntax');
         builder.hide(end, 'unreadable-record', 'not a JSON object');
       } else {
         const record = writeMembers(builder, members, line);

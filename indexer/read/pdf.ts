@@ -133,9 +133,9 @@ function assemblePages(pages: readonly string[][]): Extract {
     for (const [position, line] of lines.entries()) {
       const end = at + line.length;
       const atEdge = position < EDGE_LINES || position >= lines.length - EDGE_LINES;
-      if (atEdge && NUMBER_LINE.test(line)) builder.hide(end, 'page-number', 'page number');
+      if (atEdge && NUMBER_LINE.test(line)) builder.hide(end + 1, 'page-number', 'page number');
       else if (atEdge && running.has(withoutDigits(line)))
-        builder.hide(end, 'running-head', 'stands on most pages');
+        builder.hide(end + 1, 'running-head', 'stands on most pages');
       else {
         hints.set(builder.length, { page: index + 1 });
         builder.show(end);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText, UndecodableError } from '../../../indexer/read/encoding.ts';
+
+const text = '全县水利工作会议纪要：会议要求各乡镇抓好防汛，落实责任。\n';
+
+/** 中國政府工作會議的報告 and 全县工作会议的报告 in old encodings, written out: Node encodes to none of them. */
+const gbk = Buffer.from('c8abcfd8b9a4d7f7bbe1d2e9b5c4b1a8b8e6a3acd5fec8cbc3f1b9fabcd2b7a2d5b9', 'hex');
+const big5 = Buffer.from('a4a4b0eaac46a9b2a475a740b77cc4b3aabab3f8a769a141a640a4ebb8d8a440a440', 'hex');
+
+describe('encodings', () => {
+  it.each([
+    ['UTF-8', Buffer.from(text), 'UTF-8'],
+    ['UTF-8 with a mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]), 'UTF-8'],
+    [
+      'UTF-16 LE with a mark',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+      'UTF-16LE',
+    ],
+    [
+      'UTF-16 BE with a mark',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]),
+      'UTF-16BE',
+    ],
+    ['UTF-16 LE without a mark', Buffer.from(text.repeat(20), 'utf16le'), 'UTF-16LE'],
+  ])('%s is told and decoded without its mark', (_name, bytes, name) => {
+    const decoded = decodeText(bytes);
+    expect(decoded.encoding.name).toBe(name);
+    expect(decoded.text.startsWith(text)).toBe(true);
+    expect(decoded.problems).toEqual([]);
+  });
+
+  it('GBK is told by its common characters', () => {
+    const decoded = decodeText(gbk);
+    expect(decoded.encoding.name).toBe('GB18030');
+    expect(decoded.text).toBe('全县工作会议的报告，政人民国家发展');
+    expect(decoded.encoding.confidence).toBeLessThan(1);
+  });
+
+  it('Big5 is told from GBK', () => {
+    const decoded = decodeText(big5);
+    expect(decoded.encoding.name).toBe('Big5');
+    expect(decoded.text).toContain('工作會議的報告');
+  });
+
+  it('bytes that do not belong are counted', () => {
+    const bytes = Buffer.concat([Buffer.from(text.repeat(30)), Buffer.from([0xff]), Buffer.from(text)]);
+    const decoded = decodeText(bytes);
+    expect(decoded.encoding.name).toBe('UTF-8');
+    expect(decoded.problems).toHaveLength(1);
+  });
+
+  it('bytes that are no text are refused', () => {
+    const bytes = Buffer.from(
+      Array.from({ length: 4000 }, (_, index) => (index * 131 + (index >> 3) * 17) % 256),
+    );
+    expect(() => decodeText(bytes)).toThrow(UndecodableError);
+  });
+});

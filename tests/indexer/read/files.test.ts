@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LARGEST_FILE, readFile } from '../../../indexer/read/read-file.ts';
+import { walkCorpus } from '../../../indexer/read/walk.ts';
+import { passagesOf, reading } from '../reading.ts';
+
+async function statusOf(file: string, bytes = Buffer.from('文字')): Promise<string> {
+  const result = await readFile({ root: '', file, bytes });
+  return result.status === 'read' ? 'read' : `${result.status} ${result.reason}`;
+}
+
+describe('files that hold no document', () => {
+  it.each([
+    ['~$总结.docx', 'skipped', 'lock file'],
+    ['资料.zip', 'skipped', 'unpack'],
+    ['总结.wps', 'skipped', '.docx'],
+    ['公文.ofd', 'skipped', '.pdf'],
+    ['照片.JPG', 'skipped', 'recognise'],
+    ['表.xls', 'skipped', '.xlsx'],
+    ['程序.exe', 'skipped', 'unknown'],
+    ['子/zhengwen.csv', 'skipped', 'by hand'],
+    ['坏.docx', 'rejected', ''],
+    ['坏.pdf', 'rejected', ''],
+    ['坏.xlsx', 'rejected', ''],
+    ['坏.doc', 'rejected', ''],
+    ['坏.rtf', 'rejected', 'RTF'],
+  ])('%s is %s', async (file, status, advice) => {
+    const result = await statusOf(file);
+    expect(result.startsWith(status)).toBe(true);
+    expect(result).toContain(advice);
+  });
+
+  it('empty and blank files are told apart from unreadable ones', async () => {
+    expect(await statusOf('a.txt', Buffer.alloc(0))).toMatch(/^empty/);
+    expect(await statusOf('a.txt', Buffer.from(' \n\u3000\n'))).toMatch(/^empty/);
+    expect(await statusOf('a.html', Buffer.from('<html></html>'))).toBe('read');
+  });
+
+  it('files above the limit are refused', async () => {
+    const bytes = Buffer.alloc(0);
+    Object.defineProperty(bytes, 'length', { value: LARGEST_FILE + 1 });
+    expect(await statusOf('a.txt', bytes)).toMatch(/^rejected/);
+  });
+});
+
+describe('plain text and Markdown', () => {
+  it('end their lines in every way there is', async () => {
+    expect(
+      await passagesOf('一行。\r二行。\r\n三行。\u0085四行。\u2028五行。\u2029六行。\f七行。\v八行。'),
+    ).toHaveLength(8);
+  });
+
+  it('cut a line of a book into passages at the ends of sentences', async () => {
+    const sentence = '全县各级各部门要认真落实安全生产责任制。';
+    const passages = await passagesOf(sentence.repeat(5000));
+    expect(passages.join('')).toBe(sentence.repeat(5000));
+    expect(passages.every((passage) => passage.length <= 20_000 && passage.endsWith('。'))).toBe(true);
+  });
+
+  it('state facts in front matter, which wins over the title in the text', async () => {
+    const markdown =
+      '---\ntitle: 造林总结\n地区: 大河县\ntopic: [林业, 水利]\nnote: x\n---\n# 总结\n\n全年造林三万亩。\n';
+    const [article] = (await reading(markdown, 'a.md')).articles;
+    expect(article?.title).toBe('造林总结');
+    expect(article?.given.map((fact) => `${fact.field}=${fact.value}`)).toEqual([
+      'title=造林总结',
+      'region=大河县',
+      'topic=林业',
+      'topic=水利',
+    ]);
+    expect(article?.given[0]?.evidence).toMatchObject({ from: 'metadata', note: 'metadata file' });
+  });
+
+  it('hide comments and marks, but not masks', async () => {
+    const markdown =
+      '# 条例\n\n# 总则编\n\n2001年1月2日 通过\n\n<!-- INFO END -->\n\n**重点**：**县和**镇要抓好落实。\n\n| 镇 | 户 |\n| --- | --- |\n| 甲 | 3 |\n';
+    const [article] = (await reading(markdown, 'a.md')).articles;
+    expect(article?.title).toBe('条例 总则编');
+    expect(article?.passages.map((passage) => passage.text)).toEqual([
+      '条例',
+      '总则编',
+      '2001年1月2日 通过',
+      '重点：**县和**镇要抓好落实。',
+      '| 镇 | 户 |',
+      '| 甲 | 3 |',
+    ]);
+  });
+});
+
+describe('walking a folder', () => {
+  const roots: string[] = [];
+  afterEach(() => {
+    for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+  });
+
+  it('lists files in one order, through links, once, without hidden folders', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'walk-'));
+    roots.push(root);
+    mkdirSync(join(root, 'b/c'), { recursive: true });
+    mkdirSync(join(root, '.git'));
+    for (const file of ['z.txt', 'b/c/甲.md', 'b/a.txt', '.git/config']) writeFileSync(join(root, file), 'x');
+    symlinkSync('..', join(root, 'b/up'));
+    symlinkSync('nowhere', join(root, 'dangling'));
+    symlinkSync('z.txt', join(root, 'link.txt'));
+    expect(await walkCorpus(root)).toEqual(['b/a.txt', 'b/c/甲.md', 'link.txt', 'z.txt']);
+  });
+});
