@@ -57,6 +57,11 @@ const UPLOADER_PHRASE =
   /(?:下面|接下来|以下|现在)?(?:我们|大家)?就?(?:一起)?来?看看.{0,24}吧[！!。]?$|供(?:大家|您|各位|广大读者)(?:参考|阅读|借鉴|学习)|欢迎(?:大家|各位|您|广大读者)?(?:的)?(?:阅读|分享|收藏|下载|浏览|转载)|希望(?:对|能|可以)[^。]{0,16}(?:有所?帮助|帮到)/;
 const WHAT_SITES_OFFER = /范文|文章|本文|讲话稿|心得|模板|精选|整理了?|收集|分享|网站|篇|讲话吧|总结吧/;
 const LONGEST_PHRASED_NOTE = 150;
+/** `发言稿《年初工作会议讲话稿》。`: the name of a template, put between the sentences of a text. */
+const TEMPLATE_NAME =
+  /^(?:讲话稿|发言稿|演讲稿|工作总结|总结|范文|心得体会|工作计划|述职报告|工作汇报|策划书|申请书|致辞)《([^《》]{3,24})》。?$/;
+const TAGS =
+  /^(?:本文标签|文章标签|推荐访问|推荐标签|标签|Tags?)\s*[:：]|^以上(?:就)?是[^。]{0,30}(?:全部内容|范文|小编)/i;
 const LINK_ONLY = /^https?:\/\/\S+$/i;
 
 /** Longest line that is taken for furniture by its form; uploader's notes and disclaimers may be longer. */
@@ -87,6 +92,7 @@ export function furnitureOf(text: string): Removal | null {
   if (FILE_FORMAT.test(text)) return because('site-furniture', 'file format');
   if (OTHERS_READ.test(text)) return because('see-also', 'list of other pages');
   if (SITE_FOOT.test(text) && !endsSentence(text)) return because('site-furniture', 'foot of the site');
+  if (TAGS.test(text)) return because('site-furniture', 'tags of the site');
   if (LINK_ONLY.test(text)) return because('site-furniture', 'address');
   return noteOf(text);
 }
@@ -159,6 +165,7 @@ export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) =
       line.removed = because('site-furniture', 'label of the site');
     }
   }
+  removeTemplateNames(lines);
   removeBrokenPaths(lines, head);
   removeChannels(lines, head);
 }
@@ -198,6 +205,24 @@ function removeSplitDates(lines: readonly Line[], head: number): void {
     for (const part of lines.slice(index, index + parts)) {
       part.removed = because('site-furniture', 'date of the web page, broken over lines');
     }
+  }
+}
+
+/** Names of templates between sentences: once named in 《》, the bare name is known as well. */
+function removeTemplateNames(lines: readonly Line[]): void {
+  const names = new Set<string>();
+  const isShort = (line: Line): boolean => line.removed === null && line.text.length <= 32;
+  const removal = because('uploader-note', 'name of a template put into the text');
+  for (const line of lines) {
+    const name = isShort(line) ? TEMPLATE_NAME.exec(line.text)?.[1] : undefined;
+    if (name === undefined) continue;
+    names.add(name);
+    line.removed = removal;
+  }
+  if (names.size === 0) return;
+  for (const line of lines) {
+    if (isShort(line) && line.text.endsWith('。') && names.has(line.text.slice(0, -1)))
+      line.removed = removal;
   }
 }
 

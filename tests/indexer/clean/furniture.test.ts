@@ -59,6 +59,15 @@ describe('furniture by its place', () => {
     );
   });
 
+  it('names of templates put between sentences go, and the sentence goes on', async () => {
+    const page = `春耕会议讲话\n同志们：\n春耕会议今天召开了，\n春耕会议讲话稿。\n会议的任务是动员。各项工作走在前列，\n发言稿《春耕会议讲话稿》。\n成绩来之不易。`;
+    expect(await passagesOf(page)).toEqual([
+      '春耕会议讲话',
+      '同志们：',
+      '春耕会议今天召开了，会议的任务是动员。各项工作走在前列，成绩来之不易。',
+    ]);
+  });
+
   it('a title of a template repeated between paragraphs goes', async () => {
     const page = `纪要\n\n时间:2021-02-03 10:20:30 纪要 我要投稿\n\n关于会议纪要模板\n\n一、${body}\n\n关于会议纪要模板\n\n二、${body}`;
     const file = await reading(page);
