@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { RegionCode } from '../types.ts';
 import { type GazetteerFile, readGazetteerFile } from './data.ts';
 import { NameTrie } from './name-trie.ts';
@@ -315,7 +316,7 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   resolve(text: string): RegionResolution {
-    const asked = text.normalize('NFKC').replace(/\s+/g, '');
+    const asked = fold(text).replace(/\s+/g, '');
     if (asked === NATION_NAME || asked === NATION) return { kind: 'found', code: NATION };
     if (/^\d+$/.test(asked)) return this.resolveCode(asked);
     const parts = asked.split(/[/>›|·]/).filter((part) => part !== '');

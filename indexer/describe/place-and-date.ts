@@ -1,12 +1,12 @@
-import type { Gazetteer } from '../../engine/gazetteer/index.ts';
-import type { DocumentDate } from '../../engine/types.ts';
+import { type Gazetteer, stemOf } from '../../engine/gazetteer/index.ts';
+import type { DocumentDate, Region } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { describeDate } from './date/date.ts';
 import { describeRegion, type RegionDescription } from './region/region.ts';
 
 /**
- * Region and date together, for each helps the other: a county's former name ends the span of the date, and the year names the
- * places of a path as they were called then.
+ * Region and date together, for each helps the other: a county's former name ends the span of the date, and the year tells
+ * under which names the places of a path went then.
  */
 export function describePlaceAndDate(
   article: Article,
@@ -17,14 +17,25 @@ export function describePlaceAndDate(
     article,
     described.nameUntil === null ? undefined : { until: described.nameUntil },
   );
-  const { region } = described;
-  if (region.code === null || date.year === null || region.how === 'unknown') return { ...described, date };
-  const path = gazetteer.pathOf(region.code, date.year);
-  const named = region.path[region.path.length - 1];
-  // The text's own name stays; only names it never used are taken from the year.
-  if (path.length !== region.path.length || region.how === 'stated' || path[path.length - 1] === named)
-    return { ...described, date };
-  const now = gazetteer.nameOf(region.code);
-  const today = now !== null && now !== path[path.length - 1] ? now : null;
-  return { ...described, region: { ...region, path, today }, date };
+  const region = date.year === null ? described.region : inYear(described.region, date.year, gazetteer);
+  return { ...described, region, date };
+}
+
+/** The region by the names of a year. A name that the text itself uses stays, with the superiors it had then. */
+function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
+  const { code, path, how, evidence } = region;
+  const name = path[path.length - 1];
+  if (code === null || name === undefined) return region;
+  const bearers = gazetteer
+    .sensesOf(name)
+    .map(({ place }) => place)
+    .filter((place) => place.name === name && place.code === code);
+  // 巢湖市 was a prefecture until 2011 and is a county-level city of 合肥 since.
+  const used = how === 'stated' || evidence.some(({ quote }) => quote.includes(stemOf(name)));
+  const then =
+    bearers.find(({ until }) => until !== null && year <= until) ??
+    bearers.find(({ until }) => until === null);
+  const named = used ? (then?.path ?? path) : gazetteer.pathOf(code, year);
+  const now = gazetteer.nameOf(code);
+  return { ...region, path: [...named], today: now !== null && now !== named[named.length - 1] ? now : null };
 }

@@ -79,7 +79,7 @@ export function placesInTitle(
 
 /** The one candidate, or the one that the text supports where a name has several. */
 function choose(candidates: readonly Place[], supportOf: (place: Place) => number): Place | null {
-  const distinct = [...new Map(candidates.map((place) => [`${place.code} ${place.name}`, place])).values()];
+  const distinct = [...new Set(candidates)];
   const today = distinct.filter((place) => place.kind !== 'former');
   const pool = today.length > 0 ? today : distinct;
   if (pool.length <= 1) return pool[0] ?? null;

@@ -36,6 +36,7 @@ describe('resolving what a person types as a region', () => {
     ['全国', '00'],
     ['00', '00'],
     ['４３', '43'],
+    ['雲南省/彌渡縣', '532925'],
   ])('%s is %s', (text, expected) => {
     expect(code(text)).toBe(expected);
   });

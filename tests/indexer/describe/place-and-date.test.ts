@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
+import { describePlaceAndDate } from '../../../indexer/describe/place-and-date.ts';
+import { articleOf } from './article.ts';
+
+const gazetteer = loadGazetteer();
+const described = (title: string, texts: readonly string[]) => {
+  const { region, date } = describePlaceAndDate(articleOf(title, texts), gazetteer);
+  return { path: region.path.join('/'), today: region.today, year: date.year, to: date.to };
+};
+
+describe('region and date together', () => {
+  it('end the span of a date with the county’s name', () => {
+    const text = '县长主持召开全县产业聚集区会议,杜庄镇、留守营镇、石门寨镇和驻操营镇参加。';
+    expect(described('会议纪要', [text])).toMatchObject({
+      path: '河北省/秦皇岛市/抚宁县',
+      today: '抚宁区',
+      to: '2015-12-31',
+    });
+  });
+
+  it.each([
+    ['巢湖市2008年政府工作总结', '安徽省/巢湖市'],
+    ['巢湖市2018年政府工作总结', '安徽省/合肥市/巢湖市'],
+    ['庐江县2005年工作总结', '安徽省/巢湖市/庐江县'],
+    ['庐江县2015年工作总结', '安徽省/合肥市/庐江县'],
+  ])('%s belongs to %s', (title, path) => {
+    expect(described(title, []).path).toBe(path);
+  });
+
+  it('names a region that was only inferred as it was called in the year', () => {
+    const texts = ['2009年工作总结', '全市各县抓好落实。枣阳市、宜城市、南漳县、谷城县都有进步,南漳县最快。'];
+    expect(described('工作总结', texts)).toMatchObject({
+      path: '湖北省/襄樊市',
+      today: '襄阳市',
+      year: 2009,
+    });
+  });
+
+  it('keep the name that the text uses', () => {
+    expect(described('襄阳市2009年工作总结', []).path).toBe('湖北省/襄阳市');
+  });
+});
