@@ -51,7 +51,9 @@ export function hitPassages(
 ): HitPassage[] {
   if (count === 0) return [];
   const sections = collection.store.sections(document);
-  const located = (matched.marks?.locate(document) ?? []).filter(
+  // With one term, the first passages are the best: the others need not be looked at.
+  const most = matched.marks?.terms.length === 1 && within === undefined ? count : undefined;
+  const located = (matched.marks?.locate(document, most) ?? []).filter(
     ({ ordinal }) => within === undefined || (ordinal >= within.first && ordinal <= within.last),
   );
   const length = whole === true ? Number.POSITIVE_INFINITY : SNIPPET_LENGTH;

@@ -45,6 +45,8 @@ export class Evaluation {
   private readonly text: PassageText;
   private readonly root: QueryNode;
   private readonly lookup: Lookup;
+  /** Passages located so far, by document; ranking and presentation look at the same ones. */
+  private readonly located = new Map<number, LocatedPassage[]>();
   private knownSources: readonly Source[] | null = null;
 
   constructor(searched: Searched, root: QueryNode) {
@@ -102,8 +104,10 @@ export class Evaluation {
     return { occurrences, passages, occurrencesOf, passagesOf };
   }
 
-  /** Where the positive terms match in a document: its passages that hold a match, in order. */
-  locate(document: number): LocatedPassage[] {
+  /** Where the positive terms match in a document: its passages that hold a match, in order; only the first `most`. */
+  locate(document: number, most = Number.POSITIVE_INFINITY): LocatedPassage[] {
+    const known = this.located.get(document);
+    if (known !== undefined) return known.slice(0, most);
     const { text } = this;
     const first = text.first(document);
     const end = text.first(document + 1);
@@ -113,9 +117,12 @@ export class Evaluation {
         passages.add(hits.passages[at] ?? 0);
       }
     }
-    return [...passages]
+    const located = [...passages]
       .sort((a, b) => a - b)
+      .slice(0, most)
       .map((passage) => ({ ordinal: passage - first, ranges: this.rangesOf(passage) }));
+    if (located.length === passages.size) this.located.set(document, located);
+    return located;
   }
 
   private sources(): readonly Source[] {

@@ -30,12 +30,13 @@ export function sourcesOf(root: QueryNode, terms: readonly TermNode[], lookup: L
     const others = compiled.filter((other) => other.pattern !== pattern).map((other) => other.pattern);
     const hits = lookup.hitsOf(node);
     const matcher = new TermMatcher(text, pattern);
-    const find = (passage: number, found: Occurrences): void =>
-      matcher.find(text.start(passage), text.end(passage), found);
+    const found = new Occurrences();
+    const find = (passage: number, ranges: Occurrences): void =>
+      matcher.find(text.start(passage), text.end(passage), ranges);
     return {
       hits,
       locate: (passage, report) => {
-        const found = new Occurrences();
+        found.clear();
         find(passage, found);
         for (let at = 0; at < found.length; at++) report(found.start(at), found.end(at), term);
       },

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import type {
   DocumentId,
   DocumentSummary,
@@ -28,6 +29,9 @@ export interface StoredSource {
   text: string;
   segments: SourceSegment[];
 }
+
+/** Documents whose parsed summary and sections are kept: some 10 MB. Parsing them took a third of a search's time. */
+const DOCUMENTS_KEPT = 4096;
 
 type Row = Record<string, unknown>;
 
@@ -61,6 +65,8 @@ export class Store {
   readonly #passages: StatementSync;
   readonly #passageRange: StatementSync;
   readonly #source: StatementSync;
+  readonly #summaries = new LRUCache<number, DocumentSummary>({ max: DOCUMENTS_KEPT });
+  readonly #sectionLists = new LRUCache<number, readonly Section[]>({ max: DOCUMENTS_KEPT });
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { readOnly: true });
@@ -89,9 +95,13 @@ export class Store {
   }
 
   summary(document: number): DocumentSummary {
+    const known = this.#summaries.get(document);
+    if (known !== undefined) return known;
     const row = this.#summary.get(document);
     if (row === undefined) throw new RangeError(`store: no document ${document}`);
-    return JSON.parse(string(row, 'summary'));
+    const summary: DocumentSummary = JSON.parse(string(row, 'summary'));
+    this.#summaries.set(document, summary);
+    return summary;
   }
 
   document(document: number): StoredDocument {
@@ -108,9 +118,13 @@ export class Store {
   }
 
   /** The sections of a document. */
-  sections(document: number): Section[] {
+  sections(document: number): readonly Section[] {
+    const known = this.#sectionLists.get(document);
+    if (known !== undefined) return known;
     const row = this.#sections.get(document);
-    return row === undefined ? [] : parseSections(string(row, 'sections'));
+    const sections = row === undefined ? [] : parseSections(string(row, 'sections'));
+    this.#sectionLists.set(document, sections);
+    return sections;
   }
 
   /** All passages of a document, or those of ordinals `first` to `last`. */
