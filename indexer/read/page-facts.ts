@@ -1,5 +1,5 @@
 import type { GivenFact } from '../article.ts';
-import { attribute, elementsBelow, type HtmlNode, textOf } from './html-tree.ts';
+import { attribute, elementsBelow, type HtmlNode, isElement, textOf } from './html-tree.ts';
 
 /** What the markup of a page states about its text. The day a site published it is not the day of the text. */
 
@@ -45,7 +45,7 @@ export function pageFacts(document: HtmlNode, main: HtmlNode): GivenFact[] {
   let label: { field: GivenFact['field']; text: string } | null = null;
   for (const element of elementsBelow(document)) {
     if (element === main) break;
-    if (element.childNodes.some((child) => 'tagName' in child)) continue;
+    if (element.childNodes.some((child) => isElement(child) && textOf(child) !== '')) continue;
     const text = textOf(element);
     if (text === '') continue;
     if (label !== null) {

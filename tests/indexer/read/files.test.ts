@@ -59,6 +59,12 @@ describe('plain text and Markdown', () => {
     expect(passages.every((passage) => passage.length <= 20_000 && passage.endsWith('。'))).toBe(true);
   });
 
+  it('may have very many lines, or one without an end of a sentence', async () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `第${index}户登记完毕。`);
+    expect(await passagesOf(lines.join('\n'))).toEqual(lines);
+    expect((await passagesOf('全县登记'.repeat(50_000))).join('')).toBe('全县登记'.repeat(50_000));
+  });
+
   it('state facts in front matter, which wins over the title in the text', async () => {
     const markdown =
       '---\ntitle: 造林总结\n地区: 大河县\ntopic: [林业, 水利]\nnote: x\n---\n# 总结\n\n全年造林三万亩。\n';

@@ -6,7 +6,7 @@ const paragraph =
 const page = `<!doctype html><html><head><title>关于水库安全的通告_大河县人民政府网站</title>
 <meta name="PubDate" content="2021-03-04 10:00"><script>var a = "<p>不是正文</p>";</script></head>
 <body style="visibility:hidden"><div class="nav"><a href="/">首页</a><a href="/b">政务公开</a></div>
-<div class="wrap"><div class="info"><b>成文日期：</b><span>2021-02-28</span><b>文号：</b><span>大府〔2021〕3号</span></div>
+<div class="wrap"><div class="info"><b>成文日期：<i></i></b><span>2021-02-28</span><b>文号：</b><span>大府〔2021〕3号</span></div>
 <h1>关于水库安全的通告</h1><div class="date">发布时间：2021-03-04</div>
 <div id="zoomcon"><p>${paragraph}</p>
 <p>一、水库管理&nbsp;范围内禁止取土&lt;包括采砂&gt;，
