@@ -10,10 +10,10 @@ import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
 import { sourceSegments } from '../mapped-text/source-segments.ts';
 import type { VisibleText } from '../mapped-text/visible-text.ts';
 import { articleId, HeadingCounter } from './article-id.ts';
-import type { Stretch } from './borders.ts';
-import { innerTitle } from './borders.ts';
 import type { LineLookup } from './line-numbers.ts';
 import { outlineOf } from './outline.ts';
+import { innerTitle } from './page-heading.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What is known of a stretch before it becomes an article. */
 export interface ArticlePlan extends Stretch {

@@ -1,36 +1,11 @@
-import { endsSentence } from '../clean/characters.ts';
-import { isBrokenTitle } from '../clean/joins.ts';
 import type { Line } from '../clean/lines.ts';
 import { cutTail } from '../clean/lines.ts';
 import { ordinalAt } from '../clean/ordinals.ts';
-import {
-  comparable,
-  isDateLine,
-  isHeadMatter,
-  isSalutation,
-  isSpeechHeading,
-  isTitleLike,
-  namesDocument,
-} from './heading-forms.ts';
+import { comparable, isSalutation, isTitleLike } from './heading-forms.ts';
 import { numberedHeading } from './numbered-heading.ts';
-import { copyStarts } from './repeated-runs.ts';
-
-/** One article as a stretch of lines; lines marked as removed belong to no text but stay in place. */
-export interface Stretch {
-  /** Indices into the lines of the file, half-open. */
-  first: number;
-  last: number;
-  /** The line that heads it, -1 where it has none. */
-  heading: number;
-  /** What its name is made of beside the path: the heading as it stands, with those it stands under. */
-  key: string;
-  /** Heading without its number and the junk behind it; null where there is none. */
-  title: string | null;
-  /** Titles above it, outermost first. */
-  context: string[];
-  /** Its heading is one that numbers the articles of a page: a title of its own may stand below. */
-  numbered: boolean;
-}
+import { wholePage } from './page-heading.ts';
+import { splitSpeeches } from './speeches.ts';
+import type { Stretch } from './stretch.ts';
 
 interface Border {
   index: number;
@@ -40,8 +15,6 @@ interface Border {
 
 /** Units of text above the first numbered heading that are still an introduction of the site, not an article. */
 const LONGEST_INTRODUCTION = 400;
-/** How far below its heading an article's own title may stand, in lines. */
-const TITLE_REACH = 6;
 
 /** Finds the articles of a page. Marks page titles, containers and false headings among the lines as removed. */
 export function findArticles(lines: readonly Line[]): Stretch[] {
@@ -167,180 +140,4 @@ function trimHeadingJunk(line: Line): void {
 
 function withoutJunk(title: string): string {
   return title.replace(JUNK, '');
-}
-
-/** A page that is one article: its heading is the one nearest above the text. */
-function wholePage(lines: readonly Line[]): Stretch {
-  const { heading, top } = headingOfPage(lines);
-  const line = lines[heading];
-  const context: string[] = [];
-  for (const above of lines.slice(0, top)) {
-    if (above.removed !== null) continue;
-    if (isTitleLike(above.text) && !isHeadMatter(above.text)) context.push(above.text);
-    above.removed = { kind: 'page-title', reason: 'above the heading of the article' };
-  }
-  if (line !== undefined) removeTemplateTitles(lines, line);
-  return {
-    first: top,
-    last: lines.length,
-    heading,
-    key: line?.text ?? '',
-    title: line?.text ?? null,
-    context,
-    numbered: false,
-  };
-}
-
-/** Share of the lines above which a repeated line is the text. */
-const MOST_REPEATED = 0.2;
-const TEMPLATE = /范[文本]|模板|样本|精选|大全/;
-
-/** A title of a site's template (会议纪要范本) is repeated between paragraphs and is not the document's. */
-function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
-  const repeated = lines.filter(
-    (line) => line !== heading && line.removed === null && line.text === heading.text,
-  );
-  if (repeated.length === 0) return;
-  const template = TEMPLATE.test(heading.text);
-  if (!template && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
-  const removal = { kind: 'template-title', reason: 'title of the page repeated inside the text' };
-  for (const line of repeated) line.removed = removal;
-  if (template) heading.removed = removal;
-}
-
-/** Lines of a page among which its heading is looked for. */
-const PAGE_HEAD = 30;
-
-/** The heading of a page, and where the page's own matter above it (title of the site, date) ends. */
-function headingOfPage(lines: readonly Line[]): { heading: number; top: number } {
-  const marked = lines.findIndex((line) => line.removed === null && line.hint?.level === 1);
-  if (marked >= 0) return { heading: marked, top: 0 };
-  let heading = -1;
-  let top = 0;
-  let divided = false;
-  for (const [index, line] of lines.slice(0, PAGE_HEAD).entries()) {
-    if (line.removed !== null) {
-      divided = heading >= 0;
-      continue;
-    }
-    if (!isTitleLike(line.text) || isSalutation(line.text) || ordinalAt(line.text) !== null) break;
-    if (isHeadMatter(line.text)) continue;
-    if (heading < 0) {
-      heading = index;
-    } else if (divided && line.text.length >= 6) {
-      heading = index;
-      top = index;
-    } else if (isBetterTitle(lines[heading], line)) {
-      heading = index;
-    }
-    divided = false;
-  }
-  return { heading, top };
-}
-
-/** A line that names a kind of document below one that does not, and that is not the end of that one. */
-function isBetterTitle(heading: Line | undefined, line: Line): boolean {
-  return (
-    heading !== undefined &&
-    !namesDocument(heading.text) &&
-    namesDocument(line.text) &&
-    !isBrokenTitle(heading, line)
-  );
-}
-
-/** Cuts a stretch where another speech begins inside it: one nested, one unannounced, or a second copy of the first. */
-function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch[] {
-  const heads = speechHeads(lines, stretch);
-  const ownHeading = stretch.heading >= 0 && lines[stretch.heading]?.removed === null;
-  const body = stretch.heading >= 0 ? stretch.heading + 1 : stretch.first;
-  const opening = nextShown(lines, body, stretch.last);
-  const isContainer = heads.length > 1 && heads[0] === opening && ownHeading;
-  const inner = isContainer ? heads : heads.filter((index) => hasSentence(lines, body, index));
-  const copies = copyStarts(lines, stretch.first, stretch.last, inner);
-  const cuts = [...inner, ...copies].sort((a, b) => a - b);
-  if (cuts.length === 0) return [stretch];
-  const container = lines[stretch.heading];
-  const title = stretch.title ?? container?.text ?? null;
-  const context = isContainer && title !== null ? [...stretch.context, title] : stretch.context;
-  const parts: Stretch[] = [];
-  if (isContainer && container !== undefined) {
-    container.removed = { kind: 'container-heading', reason: 'heading of several texts, each with its own' };
-  } else {
-    parts.push({ ...stretch, last: cuts[0] ?? stretch.last });
-  }
-  for (const [position, cut] of cuts.entries()) {
-    const line = lines[cut];
-    if (line === undefined) continue;
-    const headed = inner.includes(cut);
-    parts.push({
-      first: cut,
-      last: cuts[position + 1] ?? stretch.last,
-      heading: headed ? cut : -1,
-      key: headed ? `${stretch.key}\n${line.text}` : `${stretch.key}\n`,
-      title: headed ? line.text : title,
-      context,
-      numbered: false,
-    });
-  }
-  return parts;
-}
-
-/** Whether text stands between two lines: a heading below no text is a title of the same article. */
-function hasSentence(lines: readonly Line[], from: number, to: number): boolean {
-  return lines
-    .slice(from, to)
-    .some(
-      (line) =>
-        line.removed === null && line.text.length > 20 && endsSentence(line.text) && !isSalutation(line.text),
-    );
-}
-
-function nextShown(lines: readonly Line[], from: number, to: number): number {
-  for (let index = from; index < to; index++) if (lines[index]?.removed === null) return index;
-  return to;
-}
-
-/** Lines like 市长的讲话 with a salutation below (a date or name may stand between). */
-function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
-  const heads: number[] = [];
-  for (let index = stretch.first; index < stretch.last; index++) {
-    const line = lines[index];
-    if (line === undefined || line.removed !== null || index === stretch.heading) continue;
-    if (line.hint?.kind !== undefined || !isSpeechHeading(line.text)) continue;
-    if (isGreetedBelow(lines, index, stretch.last)) heads.push(index);
-  }
-  return heads;
-}
-
-function isGreetedBelow(lines: readonly Line[], heading: number, end: number): boolean {
-  let shown = 0;
-  for (let index = heading + 1; index < end && shown < 3; index++) {
-    const line = lines[index];
-    if (line === undefined || line.removed !== null) continue;
-    if (isSalutation(line.text)) return true;
-    if (!isDateLine(line.text) && !isTitleLike(line.text)) return false;
-    if (isSpeechHeading(line.text)) return false;
-    shown += 1;
-  }
-  return false;
-}
-
-/** The title that stands below the heading of a numbered article; null where the text follows at once. */
-export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: number; text: string } | null {
-  if (stretch.heading < 0) return null;
-  let candidate: { index: number; text: string } | null = null;
-  let seen = 0;
-  for (let index = stretch.heading + 1; index < stretch.last && seen < TITLE_REACH; index++) {
-    const line = lines[index];
-    if (line === undefined || line.removed !== null) continue;
-    seen += 1;
-    const { text } = line;
-    if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
-    if (isHeadMatter(text) || text.length < 5) continue;
-    if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };
-    if (!stretch.numbered) continue;
-    if (namesDocument(text)) return { index, text };
-    candidate ??= { index, text };
-  }
-  return candidate;
 }

@@ -1,0 +1,109 @@
+import { isBrokenTitle } from '../clean/joins.ts';
+import type { Line } from '../clean/lines.ts';
+import { ordinalAt } from '../clean/ordinals.ts';
+import { comparable, isHeadMatter, isSalutation, isTitleLike, namesDocument } from './heading-forms.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */
+
+/** A page that is one article: its heading is the one nearest above the text. */
+export function wholePage(lines: readonly Line[]): Stretch {
+  const { heading, top } = headingOfPage(lines);
+  const line = lines[heading];
+  const context: string[] = [];
+  for (const above of lines.slice(0, top)) {
+    if (above.removed !== null) continue;
+    if (isTitleLike(above.text) && !isHeadMatter(above.text)) context.push(above.text);
+    above.removed = { kind: 'page-title', reason: 'above the heading of the article' };
+  }
+  if (line !== undefined) removeTemplateTitles(lines, line);
+  return {
+    first: top,
+    last: lines.length,
+    heading,
+    key: line?.text ?? '',
+    title: line?.text ?? null,
+    context,
+    numbered: false,
+  };
+}
+
+/** Share of the lines above which a repeated line is the text. */
+const MOST_REPEATED = 0.2;
+const TEMPLATE = /范[文本]|模板|样本|精选|大全/;
+
+/** A title of a site's template (会议纪要范本) is repeated between paragraphs and is not the document's. */
+function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
+  const repeated = lines.filter(
+    (line) => line !== heading && line.removed === null && line.text === heading.text,
+  );
+  if (repeated.length === 0) return;
+  const template = TEMPLATE.test(heading.text);
+  if (!template && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
+  const removal = { kind: 'template-title', reason: 'title of the page repeated inside the text' };
+  for (const line of repeated) line.removed = removal;
+  if (template) heading.removed = removal;
+}
+
+/** Lines of a page among which its heading is looked for. */
+const PAGE_HEAD = 30;
+
+/** The heading of a page, and where the page's own matter above it (title of the site, date) ends. */
+function headingOfPage(lines: readonly Line[]): { heading: number; top: number } {
+  const marked = lines.findIndex((line) => line.removed === null && line.hint?.level === 1);
+  if (marked >= 0) return { heading: marked, top: 0 };
+  let heading = -1;
+  let top = 0;
+  let divided = false;
+  for (const [index, line] of lines.slice(0, PAGE_HEAD).entries()) {
+    if (line.removed !== null) {
+      divided = heading >= 0;
+      continue;
+    }
+    if (!isTitleLike(line.text) || isSalutation(line.text) || ordinalAt(line.text) !== null) break;
+    if (isHeadMatter(line.text)) continue;
+    if (heading < 0) {
+      heading = index;
+    } else if (divided && line.text.length >= 6) {
+      heading = index;
+      top = index;
+    } else if (isBetterTitle(lines[heading], line)) {
+      heading = index;
+    }
+    divided = false;
+  }
+  return { heading, top };
+}
+
+/** A line that names a kind of document below one that does not, and that is not the end of that one. */
+function isBetterTitle(heading: Line | undefined, line: Line): boolean {
+  return (
+    heading !== undefined &&
+    !namesDocument(heading.text) &&
+    namesDocument(line.text) &&
+    !isBrokenTitle(heading, line)
+  );
+}
+
+/** How far below its heading an article's own title may stand, in lines. */
+const TITLE_REACH = 6;
+
+/** The title that stands below the heading of a numbered article; null where the text follows at once. */
+export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: number; text: string } | null {
+  if (stretch.heading < 0) return null;
+  let candidate: { index: number; text: string } | null = null;
+  let seen = 0;
+  for (let index = stretch.heading + 1; index < stretch.last && seen < TITLE_REACH; index++) {
+    const line = lines[index];
+    if (line === undefined || line.removed !== null) continue;
+    seen += 1;
+    const { text } = line;
+    if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
+    if (isHeadMatter(text) || text.length < 5) continue;
+    if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };
+    if (!stretch.numbered) continue;
+    if (namesDocument(text)) return { index, text };
+    candidate ??= { index, text };
+  }
+  return candidate;
+}

@@ -1,0 +1,84 @@
+import { endsSentence } from '../clean/characters.ts';
+import type { Line } from '../clean/lines.ts';
+import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from './heading-forms.ts';
+import { copyStarts } from './repeated-runs.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Divides a stretch in which several speeches stand: nested under one number, unannounced, or copied. */
+
+/** Cuts a stretch where another speech begins inside it: one nested, one unannounced, or a second copy of the first. */
+export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch[] {
+  const heads = speechHeads(lines, stretch);
+  const ownHeading = stretch.heading >= 0 && lines[stretch.heading]?.removed === null;
+  const body = stretch.heading >= 0 ? stretch.heading + 1 : stretch.first;
+  const opening = nextShown(lines, body, stretch.last);
+  const isContainer = heads.length > 1 && heads[0] === opening && ownHeading;
+  const inner = isContainer ? heads : heads.filter((index) => hasSentence(lines, body, index));
+  const copies = copyStarts(lines, stretch.first, stretch.last, inner);
+  const cuts = [...inner, ...copies].sort((a, b) => a - b);
+  if (cuts.length === 0) return [stretch];
+  const container = lines[stretch.heading];
+  const title = stretch.title ?? container?.text ?? null;
+  const context = isContainer && title !== null ? [...stretch.context, title] : stretch.context;
+  const parts: Stretch[] = [];
+  if (isContainer && container !== undefined) {
+    container.removed = { kind: 'container-heading', reason: 'heading of several texts, each with its own' };
+  } else {
+    parts.push({ ...stretch, last: cuts[0] ?? stretch.last });
+  }
+  for (const [position, cut] of cuts.entries()) {
+    const line = lines[cut];
+    if (line === undefined) continue;
+    const headed = inner.includes(cut);
+    parts.push({
+      first: cut,
+      last: cuts[position + 1] ?? stretch.last,
+      heading: headed ? cut : -1,
+      key: headed ? `${stretch.key}\n${line.text}` : `${stretch.key}\n`,
+      title: headed ? line.text : title,
+      context,
+      numbered: false,
+    });
+  }
+  return parts;
+}
+
+/** Whether text stands between two lines: a heading below no text is a title of the same article. */
+function hasSentence(lines: readonly Line[], from: number, to: number): boolean {
+  return lines
+    .slice(from, to)
+    .some(
+      (line) =>
+        line.removed === null && line.text.length > 20 && endsSentence(line.text) && !isSalutation(line.text),
+    );
+}
+
+function nextShown(lines: readonly Line[], from: number, to: number): number {
+  for (let index = from; index < to; index++) if (lines[index]?.removed === null) return index;
+  return to;
+}
+
+/** Lines like 市长的讲话 with a salutation below (a date or name may stand between). */
+function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
+  const heads: number[] = [];
+  for (let index = stretch.first; index < stretch.last; index++) {
+    const line = lines[index];
+    if (line === undefined || line.removed !== null || index === stretch.heading) continue;
+    if (line.hint?.kind !== undefined || !isSpeechHeading(line.text)) continue;
+    if (isGreetedBelow(lines, index, stretch.last)) heads.push(index);
+  }
+  return heads;
+}
+
+function isGreetedBelow(lines: readonly Line[], heading: number, end: number): boolean {
+  let shown = 0;
+  for (let index = heading + 1; index < end && shown < 3; index++) {
+    const line = lines[index];
+    if (line === undefined || line.removed !== null) continue;
+    if (isSalutation(line.text)) return true;
+    if (!isDateLine(line.text) && !isTitleLike(line.text)) return false;
+    if (isSpeechHeading(line.text)) return false;
+    shown += 1;
+  }
+  return false;
+}
