@@ -375,8 +375,9 @@ function reserveRatioClue(text: string, quote: Quote, clues: Clue[]): void {
 }
 
 function eventClues(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
+  const read = texts.flatMap((text, passage) => (text === '' ? [] : [{ text, passage }]));
   for (const { words, from, to, source } of EVENTS) {
-    for (const [passage, text] of texts.entries()) {
+    for (const { text, passage } of read) {
       const match = words.exec(text);
       if (match === null) continue;
       const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, source);

@@ -1,6 +1,7 @@
 import { fold } from '../../../engine/text/fold.ts';
 import type { DocumentDate, Evidence } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
+import { boundedTexts } from '../bounded-texts.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { findMask } from './mask.ts';
@@ -34,8 +35,9 @@ export interface OutsideClue {
 
 /** Finds the year a document belongs to, the day where one is fixed, else the span its clues leave. */
 export function describeDate(article: Article, outside?: OutsideClue): DocumentDate {
-  const texts = article.passages.map((passage) => fold(passage.text));
-  const mask = findMask([article.title, ...article.passages.map(({ text }) => text)]);
+  const written = boundedTexts(article.passages);
+  const texts = written.map(fold);
+  const mask = findMask([article.title, ...written]);
   const masked = mask?.text ?? null;
   const given = givenDate(article);
   if (given?.final) return ofStated(given, masked);

@@ -18,9 +18,12 @@ const HEAD = 8;
 const TAIL = 8;
 const SHORT_LINE = 60;
 
+/** No dateline, header or signature is longer; what goes beyond is not looked at. */
+const LONGEST_LINE = 4_000;
+
 /** A passage as it is read: folded, so that digits and brackets have one form; offsets stay. */
 function readingOf(article: Article, ordinal: number): string {
-  return fold(article.passages[ordinal]?.text ?? '');
+  return fold((article.passages[ordinal]?.text ?? '').slice(0, LONGEST_LINE));
 }
 
 function stated(

@@ -1,6 +1,7 @@
 import { type Gazetteer, liesIn, NATION, NATION_NAME, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Evidence, Region, RegionCode, RegionMention } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { quoteTitle } from '../quote.ts';
 import type { Decision } from './decision.ts';
@@ -50,7 +51,7 @@ interface Reading {
 }
 
 function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
-  const texts = article.passages.map((passage) => passage.text);
+  const texts = boundedTexts(article.passages);
   const mentions = mentionsIn(texts, gazetteer);
   const records = recordsOf(mentions);
   const folders = placesOfPath(article.source.file, gazetteer);
