@@ -22,9 +22,10 @@ const GENERAL_DICTIONARY = join(
 const POLICY_DICTIONARY = fileURLToPath(new URL('./policy-dictionary.txt', import.meta.url));
 
 /**
- * Words of the general dictionary rarer than this are left out. The full dictionary (349,000 words) takes 1.5 s to
- * load, which would be most of the time a server may take to start; with this limit and without personal names it
- * takes a seventh of that.
+ * Words of the general dictionary rarer than this are left out. nodejieba as it comes takes 1.3 s and 300 MB to load,
+ * most of the time a server may take to start; with this limit, without personal names and without the idf file it
+ * takes 0.3 s and 200 MB, and ranking is as good (document / section MRR@10 0.735 / 0.431 with all 349,000 words,
+ * 0.729 / 0.429 so, 0.732 / 0.429 at a limit of 20).
  */
 const MIN_DICTIONARY_FREQUENCY = 4;
 /** jieba's tags of personal names: half of the rare words, and in policy texts mostly wrong cuts. */

@@ -1,4 +1,4 @@
-import { type ArrayFile, packStrings, type TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { type Bm25, idf, slotOf, slotWeights, termWeight } from './bm25.ts';
 import { PairPostings, PairPostingsBuilder } from './pair-postings.ts';
 import type { PairCode } from './pairs.ts';
@@ -47,7 +47,7 @@ export class Field {
   arrays(name: string): Record<string, TypedArray> {
     return {
       [`${name}.rows`]: Uint32Array.of(this.rows),
-      [`${name}.words`]: packStrings(this.#words.export()),
+      ...packedParts(`${name}.words`, this.#words.export()),
       ...this.#pairs.arrays(`${name}.pairs`),
     };
   }
@@ -56,10 +56,29 @@ export class Field {
     return new Field(
       file.u32(`${name}.rows`)[0] ?? 0,
       bm25,
-      WordPostings.import(file.strings(`${name}.words`)),
+      WordPostings.import(partsOf(file, `${name}.words`)),
       PairPostings.from(file, `${name}.pairs`),
     );
   }
+}
+
+/** FlexSearch's export is JSON already: kept as it is, one part after the other. */
+function packedParts(name: string, parts: readonly string[]): Record<string, TypedArray> {
+  const buffers = parts.map((part) => Buffer.from(part, 'utf8'));
+  return {
+    [`${name}.lengths`]: Uint32Array.from(buffers, ({ length }) => length),
+    [name]: new Uint8Array(Buffer.concat(buffers)),
+  };
+}
+
+function partsOf(file: ArrayFile, name: string): string[] {
+  const bytes = file.u8(name);
+  let offset = 0;
+  return Array.from(file.u32(`${name}.lengths`), (length) => {
+    const part = bytes.subarray(offset, offset + length);
+    offset += length;
+    return new TextDecoder().decode(part);
+  });
 }
 
 /** Terms of one row with their counts; words as numbers of the collection's vocabulary. */
@@ -71,7 +90,7 @@ interface Row {
 
 /**
  * Gathers the counts of a field until all are known, since a BM25 weight needs the average length; 8 bytes an entry
- * are held until then, some 3.5 bytes for each byte of source text.
+ * are held until then, some 4 bytes for each byte of source text.
  */
 export class FieldBuilder {
   readonly #words: Row[] = [];

@@ -6,9 +6,9 @@ import type { PostingBuffer } from './posting-buffer.ts';
 const MORE = 0x80;
 
 /**
- * Character pairs → rows with the slot of each posting's weight. There are some five times as many pair postings as
- * word postings, so they are kept as bytes: for each pair the numbers `gap to the row before · SLOTS + slot`, in
- * seven-bit groups, lowest first. 1.9 bytes a posting on laws and regulations.
+ * Character pairs → rows with the slot of each posting's weight. There are half as many again as word postings and
+ * nobody looks them up by name, so they are kept as bytes: for each pair the numbers `gap to the row before · SLOTS +
+ * slot`, in seven-bit groups, lowest first. 1.7 bytes a posting on laws.
  */
 export class PairPostings {
   readonly #codes: Uint32Array;
