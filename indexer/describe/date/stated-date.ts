@@ -2,8 +2,7 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
-import { yearsIn } from './clues.ts';
-import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
+import { datesIn, isoOf, type WrittenDate, yearsIn } from './written-date.ts';
 
 export interface StatedDate {
   year: number;

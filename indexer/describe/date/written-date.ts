@@ -74,3 +74,12 @@ export function isoOf({ year, month, day }: Pick<WrittenDate, 'year' | 'month' |
   if (month === null || day === null) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** Years in the order in which a list names them: 2009、2010年.  */
+export function yearsIn(text: string): number[] {
+  const pattern = new RegExp(
+    `(?<!\\d)((?:19|20)\\d{2}|[一二][${ZEROS}九八][${ZEROS}一二三四五六七八九]{2})(?=\\s*(?:年|[、—–-]\\s*\\d{4}\\s*年))`,
+    'g',
+  );
+  return [...text.matchAll(pattern)].map((match) => yearNumber(match[1] ?? ''));
+}

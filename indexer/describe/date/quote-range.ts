@@ -1,0 +1,4 @@
+import type { Evidence } from '../../../engine/types.ts';
+
+/** Evidence from the passage at hand: a range of it and what it was taken to mean. */
+export type Quote = (start: number, end: number, note: string) => Evidence;
