@@ -15,6 +15,8 @@ export interface FrontMatter {
 /** Front matter longer than this is none: the file opens with a rule (UTF-16 units). */
 const LONGEST = 20_000;
 const BLOCK = /^﻿?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)?^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/mu;
+/** How YAML of facts begins; broken YAML that does not is a text between two rules. */
+const FIRST_KEY = /^(?:\s|#.*)*[^\s:，。]{1,30}[ \t]*:(?:[ \t]|$)/mu;
 
 /** Reads the front matter of a text, or null where it has none. Never throws. */
 export function readFrontMatter(text: string, knowsRegion?: RegionCheck): FrontMatter | null {
@@ -24,6 +26,7 @@ export function readFrontMatter(text: string, knowsRegion?: RegionCheck): FrontM
   const parsed = parseDocument(block[1] ?? '', { uniqueKeys: false });
   const values: unknown = parsed.errors.length === 0 ? parsed.toJS({ maxAliasCount: 10 }) : null;
   if (parsed.errors.length === 0 && !isRecord(values)) return null;
+  if (parsed.errors.length > 0 && !FIRST_KEY.test(block[1] ?? '')) return null;
   const problems = parsed.errors.map(({ message }) => `front matter: ${message.split('\n')[0] ?? ''}`);
   const facts: GivenFact[] = [];
   for (const [key, value] of Object.entries(isRecord(values) ? values : {})) {

@@ -1,5 +1,5 @@
 import type { GivenFact } from '../article.ts';
-import { factField } from './front-matter.ts';
+import { fieldOf } from '../metadata/field-names.ts';
 
 /** What the columns of a table are, by their names and by what stands in them. */
 
@@ -16,6 +16,8 @@ export interface Columns {
 const TEXT_NAMES = ['full_text', 'fulltext', 'text', 'content', '正文', '全文', '内容', '文本', 'body'];
 /** Days on which a site put a text up: they say nothing about the text. */
 const UPLOAD_NAMES = /publish|upload|crawl|update|created?_|发布|更新|采集|抓取|上传|入库/i;
+/** Names that mean a fact where a person wrote them, but a row's number or its time of entry in what a program wrote. */
+const AMBIGUOUS_NAMES = /^(?:number|时间)$/i;
 /** Mean units of a cell from which an unnamed column can be a text. */
 const TEXT_LENGTH = 40;
 /** Rows looked at to tell the columns. */
@@ -27,7 +29,7 @@ export function columnsOf(rows: readonly (readonly string[])[]): Columns {
   const lengths = meanLengths(rows.slice(1, SAMPLE_ROWS));
   const facts: Columns['facts'] = [];
   for (const [column, name] of names.entries()) {
-    const field = UPLOAD_NAMES.test(name) ? null : factField(name);
+    const field = UPLOAD_NAMES.test(name) || AMBIGUOUS_NAMES.test(name) ? null : fieldOf(name);
     if (field !== null) facts.push({ column, field, name });
   }
   const lower = names.map((name) => name.toLowerCase());

@@ -1,7 +1,7 @@
 import type { LineHint } from '../clean/lines.ts';
 import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { readFrontMatter } from '../metadata/front-matter.ts';
 import type { Extract } from './extract.ts';
-import { frontMatter } from './front-matter.ts';
 
 /** Reads Markdown: headings, tables and comments; other marks are rare in policy texts and often are masks (`**`). */
 
@@ -13,16 +13,17 @@ const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/;
 
 export function readMarkdown(text: string): Extract {
-  const front = frontMatter(text);
-  const visible = withoutMarks(text, front.length);
+  const front = readFrontMatter(text);
+  const given = front?.facts ?? [];
+  const visible = withoutMarks(text, front?.length ?? 0);
   return {
     visible,
     hints: headingHints(visible.text),
     records: null,
-    given: front.given,
-    title: front.given.find((fact) => fact.field === 'title')?.value ?? null,
+    given,
+    title: given.find((fact) => fact.field === 'title')?.value ?? null,
     hasLines: true,
-    problems: [],
+    problems: front?.problems ?? [],
   };
 }
 

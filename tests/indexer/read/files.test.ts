@@ -68,7 +68,9 @@ describe('plain text and Markdown', () => {
   it('state facts in front matter, which wins over the title in the text', async () => {
     const markdown =
       '---\ntitle: 造林总结\n地区: 大河县\ntopic: [林业, 水利]\nnote: x\n---\n# 总结\n\n全年造林三万亩。\n';
-    const [article] = (await reading(markdown, 'a.md')).articles;
+    const { articles, problems } = await reading(markdown, 'a.md');
+    const [article] = articles;
+    expect(problems).toEqual(['front matter: "note" is not known and not used']);
     expect(article?.title).toBe('造林总结');
     expect(article?.given.map((fact) => `${fact.field}=${fact.value}`)).toEqual([
       'title=造林总结',
@@ -76,7 +78,14 @@ describe('plain text and Markdown', () => {
       'topic=林业',
       'topic=水利',
     ]);
-    expect(article?.given[0]?.evidence).toMatchObject({ from: 'metadata', note: 'metadata file' });
+    expect(article?.given[0]?.evidence).toEqual({ quote: '造林总结', from: 'metadata' });
+  });
+
+  it('keep a text between two rules, though it cannot be read as front matter', async () => {
+    const opening = '全县造林三万亩。\n“一村一品: [初见成效\n';
+    expect(await passagesOf(`---\n${opening}---\n各乡镇要抓好管护。\n`, 'a.md')).toContain(
+      '全县造林三万亩。',
+    );
   });
 
   it('hide comments and marks, but not masks', async () => {
