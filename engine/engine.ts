@@ -2,6 +2,8 @@ import type {
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
+  DocumentMatches,
+  MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
   SearchAnswer,
@@ -15,6 +17,11 @@ export interface SearchEngine {
   /** Throws `QuerySyntaxError` and `RequestError`. */
   search(request: SearchRequest): Promise<SearchAnswer>;
   document(id: DocumentId): Promise<DocumentDetail | null>;
+  /**
+   * Every match of a query in one document, whether or not the document as a whole answers it; null for an unknown one.
+   * Throws `QuerySyntaxError` and `RequestError`.
+   */
+  matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null>;
   source(id: DocumentId): Promise<SourceDetail | null>;
   resolve(request: ResolveRequest): Promise<ResolveAnswer>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;

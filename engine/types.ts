@@ -285,6 +285,20 @@ export interface DocumentDetail {
   relations: Relation[];
 }
 
+/** Where a query matches in one document. */
+export interface MatchesRequest {
+  q: string;
+  match: Match;
+  lang: Language;
+}
+
+export interface DocumentMatches {
+  /** Terms as typed, or the words of a relaxed query. */
+  terms: string[];
+  /** Passages that hold a match, in order; ranges in their reading text by start, then end, each once. */
+  matches: { passage: number; ranges: Range[] }[];
+}
+
 export interface SourceDetail {
   file: string;
   encoding: { name: string; confidence: number } | null;
