@@ -16,7 +16,7 @@ export interface FrontMatter {
 const LONGEST = 20_000;
 const BLOCK = /^﻿?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)?^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/mu;
 /** How YAML of facts begins; broken YAML that does not is a text between two rules. */
-const FIRST_KEY = /^(?:\s|#.*)*[^\s:，。]{1,30}[ \t]*:(?:[ \t]|$)/mu;
+const FIRST_KEY = /^(?:\s|#.*)*[^\s:，。]{1,30}[ \t]*:(?:\s|$)/u;
 
 /** Reads the front matter of a text, or null where it has none. Never throws. */
 export function readFrontMatter(text: string, knowsRegion?: RegionCheck): FrontMatter | null {
