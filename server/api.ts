@@ -7,6 +7,7 @@ import type { RequestParser } from '../engine/request/request.ts';
 import { AnswerError } from './error-answer.ts';
 import { sendExport } from './export.ts';
 import { languageOf } from './language.ts';
+import { readMatchesRequest } from './matches-request.ts';
 import { openApiDocument } from './openapi.ts';
 import { languageParameters, resolveParameters, suggestParameters } from './parameters.ts';
 import { readQueryString } from './query-string.ts';
@@ -49,6 +50,12 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   router.get('/documents/:id', async (request, response) => {
     parameters(request, languageParameters);
     response.json(known(await ready().document(request.params.id), request.params.id));
+  });
+
+  router.get('/documents/:id/matches', async (request, response) => {
+    const lang = languageOf(request);
+    const asked = readMatchesRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
+    response.json(known(await ready().matches(request.params.id, asked), request.params.id));
   });
 
   router.get('/documents/:id/source', async (request, response) => {

@@ -3,6 +3,7 @@ import { searchParameters } from '../engine/request/parameters.ts';
 import {
   formatParameters,
   languageParameters,
+  MATCHES_PARAMETERS,
   PAGING_PARAMETERS,
   resolveParameters,
   suggestParameters,
@@ -10,6 +11,7 @@ import {
 import {
   corpusAnswer,
   documentDetail,
+  documentMatches,
   documentSummary,
   errorAnswer,
   regionCount,
@@ -26,6 +28,7 @@ const NAMED_SCHEMAS = {
   SearchAnswer: searchAnswer,
   DocumentSummary: documentSummary,
   DocumentDetail: documentDetail,
+  DocumentMatches: documentMatches,
   SourceDetail: sourceDetail,
   ResolveAnswer: resolveAnswer,
   SuggestAnswer: suggestAnswer,
@@ -63,6 +66,12 @@ export function openApiDocument(): JsonObject {
         [documentId, ...parametersOf(languageParameters)],
         jsonContent('DocumentDetail'),
         [404, 429, 503],
+      ),
+      '/api/documents/{id}/matches': endpoint(
+        'Every match of a query in a document',
+        [documentId, ...parametersOf(search).filter(({ name }) => MATCHES_PARAMETERS.includes(name))],
+        jsonContent('DocumentMatches'),
+        [400, 404, 429, 503],
       ),
       '/api/documents/{id}/source': endpoint(
         'The source text of a document and the map to its reading text',

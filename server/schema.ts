@@ -160,6 +160,11 @@ export const documentDetail = z.strictObject({
   ),
 });
 
+export const documentMatches = z.strictObject({
+  terms: z.array(z.string()),
+  matches: z.array(z.strictObject({ passage: wholeNumber, ranges: z.array(range) })),
+});
+
 const encoding = z.strictObject({ name: z.string(), confidence: z.number() }).nullable();
 
 export const sourceDetail = z.strictObject({
@@ -275,6 +280,7 @@ type Admits<Schema extends z.ZodType, Value extends z.input<Schema>> = [Schema, 
 export type Described = [
   Admits<typeof searchAnswer, wire.SearchAnswer>,
   Admits<typeof documentDetail, wire.DocumentDetail>,
+  Admits<typeof documentMatches, wire.DocumentMatches>,
   Admits<typeof sourceDetail, wire.SourceDetail>,
   Admits<typeof resolveAnswer, wire.ResolveAnswer>,
   Admits<typeof suggestAnswer, { suggestions: wire.Suggestion[] }>,

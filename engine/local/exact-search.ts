@@ -7,10 +7,9 @@ import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
 import { type RankedRows, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
-import type { SearchRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { noFilters } from './filters.ts';
-import type { Matched } from './matched.ts';
+import type { Asked, Matched } from './matched.ts';
 
 /**
  * Documents whose terms are looked at for standing together, best by words first: enough for the first pages of an
@@ -33,7 +32,7 @@ function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: Query
 function readFacets(
   node: QueryNode | null,
   collection: Collection,
-  request: SearchRequest,
+  request: Asked,
 ): Map<FacetNode, FacetFilter> {
   const filters = new Map<FacetNode, FacetFilter>();
   const problems = [];
@@ -143,7 +142,7 @@ export function allSections(collection: Collection, documents: Uint32Array): Ran
 }
 
 /** Matches a query in the query language. Throws `QuerySyntaxError` and `RequestError`. */
-export function searchExact(collection: Collection, request: SearchRequest): Matched {
+export function searchExact(collection: Collection, request: Asked): Matched {
   const { columns, exact } = collection;
   const { node, problems, terms } = parseQuery(request.q, request.lang);
   const filters = readFacets(node, collection, request);

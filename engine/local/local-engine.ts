@@ -3,6 +3,8 @@ import type {
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
+  DocumentMatches,
+  MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
   SearchAnswer,
@@ -13,6 +15,7 @@ import type {
 import { changesOf } from './changes.ts';
 import type { Collection } from './collection.ts';
 import { corpusAnswer } from './corpus-answer.ts';
+import { matches } from './matches.ts';
 import { regionNames } from './region-names.ts';
 import { resolve } from './resolve.ts';
 import { search } from './search.ts';
@@ -40,6 +43,11 @@ export class LocalEngine implements SearchEngine {
       (passages[passage]?.text ?? '').slice(start, start + length),
     );
     return { document: summary, passages, sections, removed, repaired, mentions, relations };
+  }
+
+  async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
+    const number = this.#collection.numbers.get(id);
+    return number === undefined ? null : matches(this.#collection, number, request);
   }
 
   async source(id: DocumentId): Promise<SourceDetail | null> {

@@ -1,7 +1,10 @@
 import type { Clause } from '../columns/clauses.ts';
 import type { Evaluation } from '../match/evaluation.ts';
 import type { RankedRows } from '../rank/ranked.ts';
-import type { QueryProblem } from '../types.ts';
+import type { Filters, QueryProblem, SearchRequest } from '../types.ts';
+
+/** The part of a search request that decides what matches. */
+export type Asked = Pick<SearchRequest, 'q' | 'lang'> & { filters: Pick<Filters, 'possible'> };
 
 /**
  * What a query found before the filters of the request: the one shape in which exact and relaxed search hand over to

@@ -3,11 +3,10 @@ import { DocumentSet } from '../match/document-set.ts';
 import type { QueryNode, TermNode } from '../query/ast.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
-import type { SearchRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { allSections, unranked } from './exact-search.ts';
 import { noFilters } from './filters.ts';
-import type { Matched } from './matched.ts';
+import type { Asked, Matched } from './matched.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -31,7 +30,7 @@ function keep({ rows, scores }: RankedRows, wanted: (row: number) => boolean): R
 }
 
 /** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
-export function searchRelaxed(collection: Collection, request: SearchRequest): Matched {
+export function searchRelaxed(collection: Collection, request: Asked): Matched {
   const { columns, exact, ranking, gazetteer, words } = collection;
   const query = readRelaxedQuery(request.q, (text) => gazetteer.resolve(text), request.lang);
   const clauses = query.facets.flatMap((filter) =>

@@ -5,6 +5,7 @@ import { RequestError, SnapshotError } from '../../engine/errors.ts';
 import {
   corpusAnswer,
   documentDetail,
+  documentMatches,
   errorAnswer,
   resolveAnswer,
   searchAnswer,
@@ -142,7 +143,45 @@ describe('documents', () => {
     expect(sourceDetail.parse(await response.json()).file).toBe('年度/讲话.txt');
   });
 
-  test.each(['/api/documents/nothing', '/api/documents/nothing/source'])('%s is a 404', async (path) => {
+  test('say where a query matches in them', async () => {
+    const response = await server.get(
+      address(`/api/documents/${ID}/matches`, { q: '工业 /s 园区', lang: 'en' }),
+    );
+    expect(response.status).toBe(200);
+    expect(documentMatches.parse(await response.json())).toEqual({
+      terms: ['工业 /s 园区'],
+      matches: [{ passage: 0, ranges: [[0, 2]] }],
+    });
+    await server.get(address(`/api/documents/${ID}/matches`, { q: '怎样办好(园区', match: 'relaxed' }));
+    expect(server.engine?.matched).toEqual([
+      { id: DOCUMENTS[0]?.id, request: { q: '工业 /s 园区', match: 'exact', lang: 'en' } },
+      { id: DOCUMENTS[0]?.id, request: { q: '怎样办好(园区', match: 'relaxed', lang: 'zh' } },
+    ]);
+  });
+
+  test('refuse a query that does not parse, and name everything else that is wrong', async () => {
+    const response = await server.get(
+      address(`/api/documents/${ID}/matches`, { q: '(园区', match: 'fuzzy', size: '3' }),
+    );
+    expect(response.status).toBe(400);
+    const { details } = await errorOf(response);
+    expect(details.map(({ parameter }) => parameter).sort()).toEqual(['match', 'q', 'size']);
+    expect(details.find(({ parameter }) => parameter === 'q')).toMatchObject({ start: 0, end: 1 });
+    expect(server.engine?.matched).toEqual([]);
+  });
+
+  test('tell what the engine objects to in a query', async () => {
+    if (server.engine) server.engine.failure = new RequestError([{ parameter: 'q', message: '太宽泛' }]);
+    const response = await server.get(address(`/api/documents/${ID}/matches`, { q: '园区' }));
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).details).toEqual([{ parameter: 'q', message: '太宽泛' }]);
+  });
+
+  test.each([
+    '/api/documents/nothing',
+    '/api/documents/nothing/matches?q=a',
+    '/api/documents/nothing/source',
+  ])('%s is a 404', async (path) => {
     const response = await server.get(path);
     expect(response.status).toBe(404);
     expect(await errorOf(response)).toMatchObject({ code: 'no-such-document' });
@@ -197,6 +236,7 @@ describe('the other endpoints', () => {
     expect(Object.keys(description.paths)).toEqual([
       '/api/search',
       '/api/documents/{id}',
+      '/api/documents/{id}/matches',
       '/api/documents/{id}/source',
       '/api/resolve',
       '/api/suggest',
@@ -211,20 +251,27 @@ describe('the other endpoints', () => {
     expect(text).toContain('#/components/schemas/RegionCount');
     const names = description.paths['/api/search']?.get.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['q', 'region', 'duplicates', 'possible']));
+    const asked = description.paths['/api/documents/{id}/matches']?.get.parameters.map(({ name }) => name);
+    expect(asked).toEqual(['id', 'q', 'lang', 'match']);
   });
 });
 
 describe('while no snapshot is ready', () => {
-  test.each(['/api/search', '/api/corpus', '/api/suggest?q=a', '/api/documents/a', '/api/export', '/readyz'])(
-    '%s is a 503 that says when to come back',
-    async (path) => {
-      server.engine = null;
-      const response = await server.get(path);
-      expect(response.status).toBe(503);
-      expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
-      expect(await errorOf(response)).toMatchObject({ code: 'not-ready' });
-    },
-  );
+  test.each([
+    '/api/search',
+    '/api/corpus',
+    '/api/suggest?q=a',
+    '/api/documents/a',
+    '/api/documents/a/matches',
+    '/api/export',
+    '/readyz',
+  ])('%s is a 503 that says when to come back', async (path) => {
+    server.engine = null;
+    const response = await server.get(path);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(await errorOf(response)).toMatchObject({ code: 'not-ready' });
+  });
 
   test('it is healthy, and says what is wrong with a request', async () => {
     server.engine = null;
@@ -285,7 +332,8 @@ describe('requests that make no sense', () => {
   });
 
   test('unknown parameters are a 400 everywhere', async () => {
-    for (const path of ['/api/corpus', '/api/suggest', `/api/documents/${ID}`, '/api/export']) {
+    const document = `/api/documents/${ID}`;
+    for (const path of ['/api/corpus', '/api/suggest', document, `${document}/matches`, '/api/export']) {
       const response = await server.get(`${path}?foo=1`);
       expect(response.status).toBe(400);
       expect((await errorOf(response)).details).toMatchObject([{ parameter: 'foo' }]);
@@ -300,6 +348,7 @@ describe('requests that make no sense', () => {
       'export',
       'corpus',
       'documents/a',
+      'documents/a/matches',
       'documents/',
       '',
     );

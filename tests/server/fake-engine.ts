@@ -2,8 +2,10 @@ import type { SearchEngine } from '../../engine/engine.ts';
 import type {
   CorpusAnswer,
   DocumentDetail,
+  DocumentMatches,
   DocumentSummary,
   Hit,
+  MatchesRequest,
   ResolveRequest,
   SearchAnswer,
   SearchRequest,
@@ -66,6 +68,7 @@ function hit(document: DocumentSummary): Hit {
 /** An engine that finds the same in every query, and remembers what it was asked. */
 export class FakeEngine implements SearchEngine {
   readonly searches: SearchRequest[] = [];
+  readonly matched: { id: string; request: MatchesRequest }[] = [];
   readonly resolves: ResolveRequest[] = [];
   readonly suggested: { prefix: string; limit: number }[] = [];
   /** Thrown by the next calls. */
@@ -110,6 +113,13 @@ export class FakeEngine implements SearchEngine {
       mentions: [],
       relations: [],
     };
+  }
+
+  async matches(id: string, request: MatchesRequest): Promise<DocumentMatches | null> {
+    if (this.failure !== null) throw this.failure;
+    this.matched.push({ id, request });
+    if (DOCUMENTS.every((each) => each.id !== id)) return null;
+    return { terms: [request.q], matches: [{ passage: 0, ranges: [[0, 2]] }] };
   }
 
   async source(id: string): Promise<SourceDetail | null> {

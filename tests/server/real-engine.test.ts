@@ -14,6 +14,7 @@ import { answerSearch } from '../../server/run-search.ts';
 import {
   corpusAnswer,
   documentDetail,
+  documentMatches,
   errorAnswer,
   searchAnswer,
   sourceDetail,
@@ -72,6 +73,32 @@ test(
         else searchAnswer.parse(answer);
       }),
       { numRuns: 500 },
+    );
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'any query is looked up in a document as the schema says, or refused with reasons',
+  async () => {
+    const { hits } = await engine.search(parseRequest({ q: '园区' }));
+    const id = hits[0]?.document.id ?? '';
+    const texts = (await engine.document(id))?.passages.map(({ text }) => text) ?? [];
+    await fc.assert(
+      fc.asyncProperty(operatorRichText, fc.constantFrom('exact', 'relaxed'), async (q, match) => {
+        const found = await engine.matches(id, { q, match, lang: 'zh' }).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(RequestError);
+          return { terms: [], matches: [] };
+        });
+        for (const { passage, ranges } of documentMatches.parse(found).matches) {
+          expect(ranges.length).toBeGreaterThan(0);
+          for (const [start, end] of ranges) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(texts[passage]?.length ?? 0);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   },
   PATIENCE_MS,
