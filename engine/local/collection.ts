@@ -20,3 +20,8 @@ export interface Collection {
   ids: readonly DocumentId[];
   numbers: ReadonlyMap<DocumentId, number>;
 }
+
+/** The numbers of all documents. */
+export function everyDocument({ columns }: Collection): Uint32Array {
+  return Uint32Array.from({ length: columns.size }, (_, document) => document);
+}

@@ -7,7 +7,7 @@ import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
 import { type RankedRows, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
-import type { Collection } from './collection.ts';
+import { type Collection, everyDocument } from './collection.ts';
 import { noFilters } from './filters.ts';
 import type { Asked, Matched } from './matched.ts';
 
@@ -150,7 +150,7 @@ export function searchExact(collection: Collection, request: Asked): Matched {
     clausesOf({ ...noFilters(), possible: request.filters.possible, ...filters.get(facet) }, columns);
   const { facets, rest } = splitFacets(node);
   const evaluation = rest === null ? null : exact.evaluate(rest);
-  const everything = Uint32Array.from({ length: columns.size }, (_, document) => document);
+  const everything = everyDocument(collection);
   const passing = (facet: FacetNode): DocumentSet => {
     const clauses = clausesFor(facet);
     return DocumentSet.of(

@@ -1,9 +1,10 @@
-import { clausesOf } from '../columns/clauses.ts';
+import { type Clause, clausesOf } from '../columns/clauses.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { QueryNode, TermNode } from '../query/ast.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
-import type { Collection } from './collection.ts';
+import type { QueryProblem } from '../types.ts';
+import { type Collection, everyDocument } from './collection.ts';
 import { allSections, unranked } from './exact-search.ts';
 import { noFilters } from './filters.ts';
 import type { Asked, Matched } from './matched.ts';
@@ -29,35 +30,62 @@ function keep({ rows, scores }: RankedRows, wanted: (row: number) => boolean): R
   };
 }
 
-/** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
-export function searchRelaxed(collection: Collection, request: Asked): Matched {
-  const { columns, exact, ranking, gazetteer, words } = collection;
+/** A relaxed query as it is read: its text, and the filters written into it. */
+interface RelaxedQuery {
+  text: string;
+  problems: QueryProblem[];
+  clauses: Clause[];
+  /** Whether a document's fields hold what `title:…` and the like ask for. */
+  inFields(document: number): boolean;
+}
+
+function readQuery({ columns, exact, gazetteer }: Collection, request: Asked): RelaxedQuery {
   const query = readRelaxedQuery(request.q, (text) => gazetteer.resolve(text), request.lang);
-  const clauses = query.facets.flatMap((filter) =>
-    clausesOf({ ...noFilters(), possible: request.filters.possible, ...filter }, columns),
-  );
-  const everything = Uint32Array.from({ length: columns.size }, (_, document) => document);
-  const inFields = query.fields.map((field) =>
+  const { possible } = request.filters;
+  const fields = query.fields.map((field) =>
     exact.evaluate(field).matchDocuments(() => DocumentSet.all(columns.size)),
   );
-  const inAllFields = (document: number): boolean => inFields.every((set) => set.has(document));
-  if (query.text.trim() === '') {
+  return {
+    text: query.text,
+    problems: query.problems,
+    clauses: query.facets.flatMap((filter) => clausesOf({ ...noFilters(), possible, ...filter }, columns)),
+    inFields: (document) => fields.every((set) => set.has(document)),
+  };
+}
+
+/** How many documents `searchRelaxed` and the given filters let pass, found without ranking them. */
+export function countRelaxed(collection: Collection, request: Asked, filters: readonly Clause[]): number {
+  const { text, clauses, inFields } = readQuery(collection, request);
+  const found = text.trim() === '' ? everyDocument(collection) : collection.ranking.relaxedDocuments(text);
+  const all = [...clauses, ...filters];
+  let count = 0;
+  for (const document of found) {
+    if (inFields(document) && all.every((clause) => clause.passes(document))) count += 1;
+  }
+  return count;
+}
+
+/** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
+export function searchRelaxed(collection: Collection, request: Asked): Matched {
+  const { exact, ranking, words } = collection;
+  const { text, problems, clauses, inFields } = readQuery(collection, request);
+  if (text.trim() === '') {
     return {
       terms: [],
-      problems: query.problems,
-      documents: everything.filter(inAllFields),
+      problems,
+      documents: everyDocument(collection).filter(inFields),
       clauses,
       marks: null,
       rankDocuments: unranked,
       rankSections: (documents) => allSections(collection, documents),
     };
   }
-  const found = ranking.relaxed(query.text);
+  const found = ranking.relaxed(text);
   const node = anyOf(found.words);
   return {
     terms: found.words,
-    problems: query.problems,
-    documents: found.documents.rows.filter(inAllFields).sort(),
+    problems,
+    documents: found.documents.rows.filter(inFields).sort(),
     clauses,
     marks: node === null ? null : exact.evaluate(node),
     rankDocuments: (documents) => {

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from '../columns/clauses.ts';
+import { clausesOf } from '../columns/clauses.ts';
 import { YEAR_UNKNOWN } from '../columns/columns.ts';
 import { filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
@@ -9,14 +9,7 @@ import { hitPassages } from './hits.ts';
 import type { Matched } from './matched.ts';
 import { byDate, distinctTexts, entries, pageOf } from './pages.ts';
 import { regionNames } from './region-names.ts';
-import { searchRelaxed } from './relaxed-search.ts';
-
-/** Documents that pass every clause. */
-function countPassing(documents: Uint32Array, clauses: readonly Clause[]): number {
-  let count = 0;
-  for (const document of documents) if (clauses.every((clause) => clause.passes(document))) count += 1;
-  return count;
-}
+import { countRelaxed, searchRelaxed } from './relaxed-search.ts';
 
 /** True where only a possible year lets documents without a fixed one in. */
 function marksPossible({ filters }: SearchRequest): boolean {
@@ -156,16 +149,10 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
       ...(bySection === null ? {} : { sections: bySection.sections }),
     },
     relaxed: {
-      documents: request.match === 'relaxed' ? documents.length : relaxedCount(collection, request, filters),
+      documents: request.match === 'relaxed' ? documents.length : countRelaxed(collection, request, filters),
     },
     hits,
     facets,
     tookMs: Math.round((performance.now() - started) * 1000) / 1000,
   };
-}
-
-/** Documents that the same request would find with `match=relaxed`. */
-function relaxedCount(collection: Collection, request: SearchRequest, filters: readonly Clause[]): number {
-  const relaxed = searchRelaxed(collection, request);
-  return countPassing(relaxed.documents, [...relaxed.clauses, ...filters]);
 }

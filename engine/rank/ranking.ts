@@ -1,6 +1,6 @@
 import type { WordsIndex } from '../words/words-index.ts';
 import { type ExactEvidence, KeywordRanking } from './keywords.ts';
-import { type RelaxedResult, relaxed } from './relaxed.ts';
+import { type RelaxedResult, relaxed, relaxedDocuments } from './relaxed.ts';
 import { Scorer } from './scores.ts';
 import { type Completion, Suggester } from './suggest.ts';
 
@@ -21,6 +21,11 @@ export class Ranking {
   /** See `relaxed`. */
   relaxed(text: string): RelaxedResult {
     return relaxed(text, this.#index, this.#scorer);
+  }
+
+  /** See `relaxedDocuments`. */
+  relaxedDocuments(text: string): Uint32Array {
+    return relaxedDocuments(text, this.#index, this.#scorer);
   }
 
   /** See `KeywordRanking.scoreDocuments`. */

@@ -37,6 +37,11 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer): Relaxe
   };
 }
 
+/** The documents that `relaxed` finds, ascending, without ranking them: what is needed to say how many there are. */
+export function relaxedDocuments(text: string, index: WordsIndex, scorer: Scorer): Uint32Array {
+  return Uint32Array.from(found(questionTerms(text), [index.documents, index.titles], RELAXED_SHARE, scorer));
+}
+
 /** A text and what stands over it; both have the same rows. */
 type TextFields = readonly [text: Field, heading: Field];
 
