@@ -406,7 +406,13 @@ function joinChains(heads: readonly Place[][], tails: readonly Place[][]): Place
   return joined;
 }
 
-/** Reads the gazetteer that ships with the project (about 0.6 MB); names are indexed when first asked for. */
-export function loadGazetteer(file: GazetteerFile = readGazetteerFile()): Gazetteer {
-  return new LoadedGazetteer(file);
+let shipped: Gazetteer | null = null;
+
+/**
+ * The gazetteer that ships with the project (about 0.6 MB): read once a process, 40–150 ms, and shared by all who ask; names are
+ * indexed when first asked for.
+ */
+export function loadGazetteer(): Gazetteer {
+  shipped ??= new LoadedGazetteer(readGazetteerFile());
+  return shipped;
 }

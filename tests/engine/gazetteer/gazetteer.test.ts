@@ -9,6 +9,12 @@ const code = (text: string) => {
   return resolution.kind === 'found' ? resolution.code : resolution.kind;
 };
 
+describe('loading', () => {
+  it('reads the shipped file once, whoever asks', () => {
+    expect(loadGazetteer()).toBe(gazetteer);
+  });
+});
+
 describe('resolving what a person types as a region', () => {
   it.each([
     ['43', '43'],
