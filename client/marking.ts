@@ -1,5 +1,8 @@
 import type { Range } from '../engine/types.ts';
 
+/** Kinds of marks in a text: the query's words, the one at hand, the words a link quotes, words that prove a value, a repaired spot. */
+export type MarkKind = 'term' | 'current' | 'quote' | 'evidence' | 'repair';
+
 /** Ranges of one kind over a text: the query's words, a quote, a piece of evidence, a repair. */
 export interface Layer<Kind extends string> {
   kind: Kind;

@@ -1,6 +1,5 @@
 import type { DocumentDetail, Range } from '../../engine/types.ts';
-import type { Layer } from '../marking.ts';
-import type { MarkKind } from '../ui/marked.tsx';
+import type { Layer, MarkKind } from '../marking.ts';
 import type { Finding } from './find-words.ts';
 
 /** What is marked in each passage that has marks. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
+import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';
 import { dateText, regionText } from '../presentation.ts';
 import { type Place, useScroll } from '../router.tsx';
-import type { MarkKind } from '../ui/marked.tsx';
 import { FindBar } from './find-bar.tsx';
 import { type Finding, findWords, plainWords } from './find-words.ts';
 import { type Spot, standingMarks, withSpots } from './layers.ts';

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { DocumentDetail } from '../../engine/types.ts';
-import type { Layer } from '../marking.ts';
+import type { Layer, MarkKind } from '../marking.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
-import { Marked, type MarkKind } from '../ui/marked.tsx';
+import { Marked } from '../ui/marked.tsx';
 import type { Marks } from './layers.ts';
 
 type NumberedPassage = DocumentDetail['passages'][number];

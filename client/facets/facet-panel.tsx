@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import type { Go } from '../search/search-page.tsx';
-import { type FilterName, type SearchState, toggled } from '../search/search-state.ts';
+import { type FilterName, type Go, type SearchState, toggled } from '../search/search-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RegionFacet } from './region-facet.tsx';
 import { TopicFacet } from './topic-facet.tsx';

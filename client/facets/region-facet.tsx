@@ -1,8 +1,7 @@
 import type { RegionCount } from '../../engine/types.ts';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { regionCode } from '../search/filter-labels.ts';
-import type { Go } from '../search/search-page.tsx';
-import { changed, type SearchState } from '../search/search-state.ts';
+import { changed, type Go, type SearchState } from '../search/search-state.ts';
 import { type FacetNode, FacetTree } from './facet-tree.tsx';
 
 interface Props {

@@ -1,7 +1,6 @@
 import type { TopicCount } from '../../engine/types.ts';
 import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
-import type { Go } from '../search/search-page.tsx';
-import { changed, type SearchState } from '../search/search-state.ts';
+import { changed, type Go, type SearchState } from '../search/search-state.ts';
 import { type FacetNode, FacetTree } from './facet-tree.tsx';
 
 interface Props {

@@ -1,8 +1,7 @@
 import { type SubmitEvent, useEffect, useState } from 'react';
 import type { YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import type { Go } from '../search/search-page.tsx';
-import { changed, type SearchState, toggled } from '../search/search-state.ts';
+import { changed, type Go, type SearchState, toggled } from '../search/search-state.ts';
 import { FacetRow } from './facet-row.tsx';
 import { type YearBin, yearBins, yearChosen, yearValue } from './year-bins.ts';
 

@@ -2,8 +2,15 @@ import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 import { filterLabel } from './filter-labels.ts';
-import type { Go } from './search-page.tsx';
-import { changed, FILTERS, hasFilters, type SearchState, toggled, withoutFilters } from './search-state.ts';
+import {
+  changed,
+  FILTERS,
+  type Go,
+  hasFilters,
+  type SearchState,
+  toggled,
+  withoutFilters,
+} from './search-state.ts';
 
 interface Props {
   state: SearchState;

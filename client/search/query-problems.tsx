@@ -3,8 +3,7 @@ import type { SearchAnswer } from '../../engine/types.ts';
 import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { withCandidate } from './candidate.ts';
-import type { Go } from './search-page.tsx';
-import type { SearchState } from './search-state.ts';
+import type { Go, SearchState } from './search-state.ts';
 
 /** Why the server refused the request: what is wrong in the query, at its position, and with which filters. */
 export function SyntaxProblems({ error, state, go }: { error: ApiError; state: SearchState; go: Go }) {

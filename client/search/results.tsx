@@ -4,8 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { EmptyResults } from './empty-results.tsx';
 import { HitEntry } from './hit-entry.tsx';
 import { Pager } from './pager.tsx';
-import type { Go } from './search-page.tsx';
-import { changed, FILTERS, PAGE_SIZES, type SearchState } from './search-state.ts';
+import { changed, FILTERS, type Go, PAGE_SIZES, type SearchState } from './search-state.ts';
 
 interface Props {
   answer: SearchAnswer;

@@ -4,8 +4,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 import { completed } from './completion.ts';
 import { QueryHelp } from './query-help.tsx';
-import type { Go } from './search-page.tsx';
-import { changed, type SearchState } from './search-state.ts';
+import { changed, type Go, type SearchState } from './search-state.ts';
 import { useSuggestions } from './suggestions.ts';
 
 /** The box: an editable combobox after the ARIA pattern; `/` takes the keyboard to it from anywhere. */

@@ -11,10 +11,7 @@ import { rememberSearch } from './last-search.ts';
 import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
-import { hasFilters, readSearch, type SearchState, searchAddress, searchRequest } from './search-state.ts';
-
-/** Takes the page to another search. Filters and sorting leave the window where it is; other changes begin at the top. */
-export type Go = (state: SearchState, options?: { keepScroll?: boolean }) => void;
+import { type Go, hasFilters, readSearch, searchAddress, searchRequest } from './search-state.ts';
 
 const go: Go = (state, options) => navigate(searchAddress(state), options);
 

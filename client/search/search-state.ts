@@ -16,6 +16,9 @@ export interface SearchState extends Readonly<Record<FilterName, readonly string
   size: number;
 }
 
+/** Takes the page to another search. Filters and sorting leave the window where it is; other changes begin at the top. */
+export type Go = (state: SearchState, options?: { keepScroll?: boolean }) => void;
+
 export const PAGE_SIZES = [10, 20, 50, 100] as const;
 
 export const BLANK: SearchState = {

@@ -1,8 +1,5 @@
 import { Fragment } from 'react';
-import { type Layer, stretches } from '../marking.ts';
-
-/** Kinds of marks in a text: the query's words, the one at hand, the words a link quotes, words that prove a value, a repaired spot. */
-export type MarkKind = 'term' | 'current' | 'quote' | 'evidence' | 'repair';
+import { type Layer, type MarkKind, stretches } from '../marking.ts';
 
 /** A text with its ranges marked. A range in the middle of another keeps both marks. */
 export function Marked({ text, layers }: { text: string; layers: readonly Layer<MarkKind>[] }) {
