@@ -4,6 +4,7 @@ import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { noteText } from './note-text.ts';
 import { sourceAddress } from './source-address.ts';
 
 interface Props {
@@ -94,7 +95,7 @@ interface ProofsProps extends ProofProps {
 }
 
 function Proofs({ name, evidence, show, q }: ProofsProps) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
   const shown = all ? evidence : evidence.slice(0, SHOWN);
@@ -106,7 +107,7 @@ function Proofs({ name, evidence, show, q }: ProofsProps) {
             <Proof evidence={proof} show={show} q={q} />
             <span className="quiet">
               {m.from[proof.from]}
-              {proof.note === undefined ? '' : ` · ${topicPath(proof.note)}`}
+              {proof.note === undefined ? '' : ` · ${topicPath(noteText(proof.note, lang))}`}
             </span>
           </li>
         ))}
