@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { evaluateArticles } from './eval-articles.ts';
 import { evaluateKnownItems, knownItems } from './eval-keywords.ts';
 import { kindsAndCopiesFigures } from './eval-kinds-copies.ts';
+import { pageTopicFigures } from './eval-pages-topics.ts';
 import { evaluateRanking, rankingOf, readQuestions } from './eval-ranking.ts';
 import { evaluateRegionAndDate } from './eval-region-date.ts';
 import { indexedCollection } from './indexed-collection.ts';
@@ -31,6 +32,7 @@ async function evaluate(data: string): Promise<QualityFigures> {
   say('types, issuers, copies');
   const gold = JSON.parse(readFileSync(join(GOLD, 'seeds.json'), 'utf8'));
   const kinds = kindsAndCopiesFigures(records, gold.files);
+  const pages = pageTopicFigures(records, CORPORA, gold.files);
   const masked = maskedCopiesFigures(
     documents.filter(({ file }) => file.startsWith('regulations/')).map(({ passages }) => passages),
   );
@@ -40,7 +42,7 @@ async function evaluate(data: string): Promise<QualityFigures> {
     .map((document) => ({ ...document, file: document.file.slice('laws/'.length) }));
   const ranking = evaluateRanking(laws, readQuestions(join(GOLD, 'ranking.json')));
   const keywords = evaluateKnownItems(laws, knownItems(laws, KNOWN_ITEM_STEP), rankingOf(laws));
-  return { articles, regionDate, kinds, maskedCopies: masked.figures, ranking, keywords };
+  return { articles, regionDate, kinds, maskedCopies: masked.figures, pages, ranking, keywords };
 }
 
 if (!existsSync(CORPORA) || !existsSync(GOLD)) {

@@ -1,6 +1,7 @@
 import type { ArticleFigures } from './eval-articles.ts';
 import type { KnownItemFigure } from './eval-keywords.ts';
 import type { KindsAndCopiesFigures, Share } from './eval-kinds-copies.ts';
+import type { PageTopicFigures } from './eval-pages-topics.ts';
 import { type RankingFigure, rankingRows } from './eval-ranking.ts';
 import type { RegionDateFigures } from './eval-region-date.ts';
 import type { MaskedCopiesFigure } from './masked-copies.ts';
@@ -11,6 +12,7 @@ export interface QualityFigures {
   regionDate: RegionDateFigures;
   kinds: KindsAndCopiesFigures;
   maskedCopies: MaskedCopiesFigure[];
+  pages: PageTopicFigures;
   ranking: RankingFigure[];
   keywords: KnownItemFigure[];
 }
@@ -73,6 +75,16 @@ function kindLines(figures: KindsAndCopiesFigures): string[] {
   ];
 }
 
+function pageLines({ titles, datesNotAfterUpload, topics }: PageTopicFigures): string[] {
+  return [
+    `page titles as in the markup       ${percent(titles.right, titles.of)} of ${titles.of}`,
+    ...titles.wrong.map((wrong) => `    ${wrong}`),
+    `page dates not after the upload    ${percent(datesNotAfterUpload.right, datesNotAfterUpload.of)} of ${datesNotAfterUpload.of}`,
+    ...datesNotAfterUpload.wrong.map((wrong) => `    ${wrong}`),
+    `gold articles with a named subject ${topics.withOne} of ${topics.articles}; subjects found ${topics.found} of ${topics.named}`,
+  ];
+}
+
 /** The figures for reading, with the first cases that are not as they should be. */
 export function qualityText(figures: QualityFigures): string {
   return [
@@ -83,6 +95,8 @@ export function qualityText(figures: QualityFigures): string {
     '— Kinds and copies',
     ...kindLines(figures.kinds),
     ...figures.maskedCopies.map((figure) => JSON.stringify(figure)),
+    '— Pages and subjects',
+    ...pageLines(figures.pages),
     '— Ranking of questions',
     ...rankingRows(figures.ranking),
     '— Ranking of keywords (known items)',
