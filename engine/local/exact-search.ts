@@ -15,7 +15,7 @@ import type { Asked, Matched } from './matched.ts';
  * Documents whose terms are looked at for standing together, best by words first: enough for the first pages of an
  * answer, and a bound on the time of queries that find much.
  */
-const CLOSENESS_DEPTH = 60;
+const CLOSENESS_DEPTH = 40;
 
 /** Splits off the facet filters that stand beside the rest of a query by AND: they act as filters of the request do. */
 function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: QueryNode | null } {
