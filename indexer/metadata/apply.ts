@@ -1,4 +1,5 @@
 import type { Article, GivenFact } from '../article.ts';
+import { metadataRow } from '../describe/notes.ts';
 import type { StatedRow } from './table.ts';
 
 export interface AppliedMetadata {
@@ -46,7 +47,7 @@ export function applyMetadata(articles: readonly Article[], rows: readonly State
     for (const target of targets) {
       const facts = stated.get(target) ?? new Map<GivenFact['field'], GivenFact>();
       for (const { field, value } of row.facts) {
-        const note = `${row.table} row ${row.row}`;
+        const note = metadataRow(row.table, row.row);
         facts.delete(field);
         facts.set(field, { field, value, evidence: { quote: value, from: 'metadata', note } });
       }

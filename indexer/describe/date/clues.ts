@@ -1,4 +1,5 @@
 import type { Passage } from '../../../engine/types.ts';
+import { latestYear } from '../notes.ts';
 import { quotePassage } from '../quote.ts';
 import {
   animalClues,
@@ -42,11 +43,10 @@ export function cluesIn(passages: readonly Passage[], texts: readonly string[]):
   );
   // Only a text that speaks of this year and the next is near the years it mentions; a guide may quote a rule for decades.
   if (latest !== null && texts.some((text) => THIS_YEAR.test(text))) {
-    const note = `latest year mentioned: ${latest.year}`;
     clues.push({
       to: monthOf(latest.year + AFTERMATH_YEARS, 12),
       weight: 1,
-      evidence: { ...latest.evidence, note },
+      evidence: { ...latest.evidence, note: latestYear(latest.year) },
     });
   }
   return clues;

@@ -1,5 +1,14 @@
 import type { Passage } from '../../../engine/types.ts';
 import { leadersIn } from '../leaders.ts';
+import {
+  animalYear,
+  anniversaryIn,
+  GUIDING_IDEA,
+  leaderInOffice,
+  MID_YEAR,
+  met,
+  RESERVE_RATIO,
+} from '../notes.ts';
 import { quotePassage } from '../quote.ts';
 import { ANIMALS, ANNIVERSARIES, CONGRESSES, EVENTS, RAT_YEAR } from './events.ts';
 import type { Quote } from './quote-range.ts';
@@ -16,7 +25,7 @@ const FRESH_MONTHS = 12;
 /** Congresses and plenums of the Party that a text looks back on or forward to. */
 export function congressClues(text: string, quote: Quote, clues: Clue[]): void {
   if (!/[五六七八九十]"?大|中全会/.test(text)) return;
-  for (const [words, met] of CONGRESSES) {
+  for (const [words, metIn] of CONGRESSES) {
     // “十六”大 is written too.
     const quoted = words.replace(/^(.+)大$/, '"$1"大');
     const written = text.includes(quoted) ? quoted : words;
@@ -29,8 +38,8 @@ export function congressClues(text: string, quote: Quote, clues: Clue[]): void {
         continue;
       const before = text.slice(Math.max(0, at - 12), at);
       const after = text.slice(at + written.length, at + written.length + 12);
-      const month = monthFrom(met);
-      const evidence = quote(at, at + written.length, `met ${met}`);
+      const month = monthFrom(metIn);
+      const evidence = quote(at, at + written.length, met(metIn));
       if (
         /(?:迎接|喜迎|迎|备战|将召开)(?:党的)?[“"]?$/.test(before) ||
         /^[”"]?(?:即将|将于|召开之前)/.test(after)
@@ -65,7 +74,7 @@ export function anniversaryClues(text: string, quote: Quote, clues: Clue[]): voi
       const now = /(?:今年是|正值|适逢|时值|恰逢)[^。]{0,10}$/.test(
         text.slice(Math.max(0, match.index - 16), match.index),
       );
-      const evidence = quote(match.index, match.index + match[0].length, `anniversary in ${year}`);
+      const evidence = quote(match.index, match.index + match[0].length, anniversaryIn(year));
       clues.push(
         now
           ? { from: monthOf(year), to: monthOf(year, 12), weight: 3, evidence }
@@ -85,7 +94,7 @@ export function animalClues(text: string, quote: Quote, clues: Clue[]): void {
   clues.push({
     years,
     weight: 2,
-    evidence: quote(match.index, match.index + match[0].length, `years of the ${match[1]}`),
+    evidence: quote(match.index, match.index + match[0].length, animalYear(match[1] ?? '')),
   });
 }
 
@@ -98,22 +107,18 @@ export function reserveRatioClue(text: string, quote: Quote, clues: Clue[]): voi
     to: monthOf(2011, 12),
     years: [2006, 2007, 2008, 2010, 2011],
     weight: 2,
-    evidence: quote(
-      match.index,
-      match.index + match[0].length,
-      'the reserve ratio rose 2006-07 to 2008-06 and 2010-01 to 2011-06',
-    ),
+    evidence: quote(match.index, match.index + match[0].length, RESERVE_RATIO),
   });
 }
 
 /** Campaigns, offices, terms, laws and numbered documents of the table. */
 export function eventClues(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
   const read = texts.flatMap((text, passage) => (text === '' ? [] : [{ text, passage }]));
-  for (const { words, from, to, source } of EVENTS) {
+  for (const { words, from, to, note } of EVENTS) {
     for (const { text, passage } of read) {
       const match = words.exec(text);
       if (match === null) continue;
-      const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, source);
+      const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, note);
       if (from !== '') clues.push({ from: monthFrom(from), weight: 2, evidence });
       if (to !== '') clues.push({ to: monthFrom(to), weight: 2, evidence });
       break;
@@ -130,8 +135,13 @@ export function guidingIdeaClue(passages: readonly Passage[], texts: readonly st
   for (const [passage, text] of texts.entries()) {
     const match = GUIDING.exec(text);
     if (match === null) continue;
-    const note = 'guiding idea until the 18th congress, 2012-11';
-    const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, note);
+    const evidence = quotePassage(
+      passages,
+      passage,
+      match.index,
+      match.index + match[0].length,
+      GUIDING_IDEA,
+    );
     clues.push({ to: monthOf(2013, 6), weight: 1, evidence });
     return;
   }
@@ -140,14 +150,14 @@ export function guidingIdeaClue(passages: readonly Passage[], texts: readonly st
 /** Terms of provincial leaders. */
 export function leaderClues(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
   for (const { leader, passage, start, end } of leadersIn(texts)) {
-    const note = `${leader.name}: ${leader.from}–${leader.to}`;
+    const note = leaderInOffice(leader.name, leader.from, leader.to);
     const evidence = quotePassage(passages, passage, start, end, note);
     clues.push({ from: monthFrom(leader.from), to: monthFrom(leader.to), weight: 2, evidence });
   }
 }
 
 /** Months in which a meeting sums up the first half of a year and plans the second. */
-const MID_YEAR: readonly [number, number] = [6, 9];
+const MIDDLE: readonly [number, number] = [6, 9];
 
 /** A text that sums up the first half of a year and plans the second is of its middle. */
 export function midYearClue(passages: readonly Passage[], texts: readonly string[], clues: Clue[]): void {
@@ -158,14 +168,8 @@ export function midYearClue(passages: readonly Passage[], texts: readonly string
         text,
       );
     if (match === null) continue;
-    const evidence = quotePassage(
-      passages,
-      passage,
-      match.index,
-      match.index + match[0].length,
-      'said in the middle of a year',
-    );
-    clues.push({ months: MID_YEAR, weight: 1, evidence });
+    const evidence = quotePassage(passages, passage, match.index, match.index + match[0].length, MID_YEAR);
+    clues.push({ months: MIDDLE, weight: 1, evidence });
     return;
   }
 }

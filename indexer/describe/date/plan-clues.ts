@@ -1,3 +1,4 @@
+import { planDrafted, planFirstYear, planLastYear, planSpan } from '../notes.ts';
 import { PLANS } from './events.ts';
 import type { Quote } from './quote-range.ts';
 import { type Clue, monthOf } from './span.ts';
@@ -57,7 +58,7 @@ export function planClues(text: string, quote: Quote, clues: Clue[]): void {
       const year = opening ? first : last;
       const relation = relativeYear(clause);
       const stop = end + special[0].length;
-      const note = `“${name}” ${first}–${last}: ${opening ? 'first' : 'last'} year ${year}`;
+      const note = (opening ? planFirstYear : planLastYear)(name, first, last);
       if (relation !== null) {
         const now = year - relation;
         clues.push({
@@ -77,8 +78,7 @@ export function planClues(text: string, quote: Quote, clues: Clue[]): void {
       continue;
     }
     const before = text.slice(Math.max(0, start - 12), start);
-    const span = `“${name}”: ${first}–${last}`;
-    const evidence = quote(start, end, span);
+    const evidence = quote(start, end, planSpan(name, first, last));
     const earliest = monthOf(first) - DRAFTING_MONTHS;
     if (/^[^。]{0,6}(?:良好开局|开好局|起好步)/.test(after)) {
       clues.push({ from: monthOf(first - 1), to: monthOf(first, 12), weight: 2, evidence });
@@ -87,7 +87,7 @@ export function planClues(text: string, quote: Quote, clues: Clue[]): void {
         from: earliest,
         to: monthOf(first + 1, 6),
         weight: 2,
-        evidence: quote(start, end, `${span}, being drafted`),
+        evidence: quote(start, end, planDrafted(name, first, last)),
       });
     } else if (FULFILLED_BEFORE.test(before) || FULFILLED_AFTER.test(after)) {
       clues.push({ from: monthOf(first), weight: 2, evidence });

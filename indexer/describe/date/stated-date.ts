@@ -1,6 +1,7 @@
 import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import { DAY_WITHOUT_YEAR } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
 import { datesIn, isoOf, type WrittenDate, yearsIn } from './written-date.ts';
 
@@ -304,13 +305,7 @@ export function yearlessDay(article: Article): YearlessDay | null {
     const match =
       (text.length <= SHORT_LINE ? YEARLESS_LINE.exec(text) : null) ?? YEARLESS_OPENING.exec(text);
     if (match === null) continue;
-    const evidence = quotePassage(
-      article.passages,
-      ordinal,
-      0,
-      match[0].trimEnd().length,
-      'the day, its year unwritten',
-    );
+    const evidence = quotePassage(article.passages, ordinal, 0, match[0].trimEnd().length, DAY_WITHOUT_YEAR);
     return { month: Number(match[1]), day: Number(match[2]), evidence };
   }
   return null;

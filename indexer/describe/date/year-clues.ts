@@ -1,4 +1,15 @@
 import type { Evidence } from '../../../engine/types.ts';
+import {
+  citesDocument,
+  deadline,
+  hadHappened,
+  mentionsYear,
+  resultsOf,
+  stillToCome,
+  tasksOf,
+  writtenIn,
+  yearsOfEffort,
+} from '../notes.ts';
 import { PLAN_YEARS } from './plan-clues.ts';
 import type { Quote } from './quote-range.ts';
 import { type Clue, monthOf } from './span.ts';
@@ -33,7 +44,7 @@ export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: 
   if (!/\d{4}|[一二][零〇○九八]/.test(text)) return;
   for (const match of text.matchAll(CITED_YEAR)) {
     const year = Number(match[1]);
-    const evidence = quote(match.index, match.index + match[0].length, `cites a document of ${year}`);
+    const evidence = quote(match.index, match.index + match[0].length, citesDocument(year));
     clues.push({ from: monthOf(year), weight: 2, evidence });
     mentioned.push({ year, evidence });
   }
@@ -53,13 +64,13 @@ export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: 
         from: monthOf(now),
         to: monthOf(now, 12),
         weight: 3,
-        evidence: quote(Math.max(0, start - 4), end, `written in ${now}`),
+        evidence: quote(Math.max(0, start - 4), end, writtenIn(now)),
       });
       continue;
     }
     // 2011—2015年 is a plan's span.
     if (/\d{4}年?\s*[-—–~～至到]+\s*$/.test(before) || /^\s*[-—–~～至]+\s*\d{4}/.test(after)) continue;
-    const evidence = quote(start, end, String(year));
+    const evidence = quote(start, end, mentionsYear(year));
     const base = BASE_AFTER.test(after);
     const future = !base && (FUTURE_BEFORE.test(before) || FUTURE_AFTER.test(after));
     if (future && PAST_AFTER.test(after) && !FUTURE_AFTER.test(after)) continue;
@@ -67,38 +78,37 @@ export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: 
       clues.push({
         to: monthOf(year, 12),
         weight: 2,
-        evidence: { ...evidence, note: `still to come: ${year}` },
+        evidence: { ...evidence, note: stillToCome(year) },
       });
       if (DEADLINE.test(after)) {
         clues.push({
           from: monthOf(year - DEADLINE_YEARS),
           weight: 1,
-          evidence: { ...evidence, note: `deadline: ${year}` },
+          evidence: { ...evidence, note: deadline(year) },
         });
       }
       effortClue(open, date, quote, clues);
       mentioned.push({ year, evidence });
     } else if (TASKS_AFTER.test(after)) {
-      const note = `tasks of ${year}`;
       clues.push({
         from: monthOf(year - 1, 12),
         to: monthOf(year, 12),
         weight: 2,
-        evidence: { ...evidence, note },
+        evidence: { ...evidence, note: tasksOf(year) },
       });
       mentioned.push({ year, evidence });
     } else if (RESULTS_AFTER.test(after)) {
       clues.push({
         from: monthOf(year, 12),
         weight: 2,
-        evidence: { ...evidence, note: `results of ${year}` },
+        evidence: { ...evidence, note: resultsOf(year) },
       });
       mentioned.push({ year, evidence });
     } else if (base || PAST_AFTER.test(after) || /(?:自|从|早在)$/.test(before)) {
       clues.push({
         from: monthOf(year, month ?? 1),
         weight: 2,
-        evidence: { ...evidence, note: `had happened: ${year}` },
+        evidence: { ...evidence, note: hadHappened(year) },
       });
       mentioned.push({ year, evidence });
     } else {
@@ -107,7 +117,7 @@ export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: 
         clues.push({
           from: monthOf(year - 1),
           weight: 1,
-          evidence: { ...evidence, note: `mentions ${year}` },
+          evidence,
         });
       }
       mentioned.push({ year, evidence });
@@ -131,6 +141,6 @@ function effortClue(text: string, { start, end, year }: WrittenDate, quote: Quot
     from: monthOf(year - years),
     to: monthOf(year - years + 1, 12),
     weight: 2,
-    evidence: quote(offset, end, `${years} years of effort until ${year}`),
+    evidence: quote(offset, end, yearsOfEffort(years, year)),
   });
 }

@@ -3,6 +3,7 @@ import type { Evidence, Region, RegionCode, RegionMention } from '../../../engin
 import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
+import { nameUntil } from '../notes.ts';
 import { quoteTitle } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { provinceOfDocumentNumber } from './document-number-province.ts';
@@ -93,7 +94,7 @@ function untilOf(decision: Decision): RegionDescription['nameUntil'] {
   const { place, evidence } = decision;
   const first = evidence[0];
   return place.kind === 'former' && place.until !== null && first !== undefined
-    ? { year: place.until, evidence: { ...first, note: `${place.name}: until ${place.until}` } }
+    ? { year: place.until, evidence: { ...first, note: nameUntil(place.name, place.until) } }
     : null;
 }
 

@@ -126,7 +126,7 @@ describe('stated facts', () => {
     const { articles } = applyMetadata([first], [row('', '讲话'), row('', '通知')]);
     expect(describeKinds(articles[0] ?? first).known.type).toEqual({
       how: 'stated',
-      evidence: [{ quote: '通知', from: 'metadata', note: 'zhengwen.csv row 2' }],
+      evidence: [{ quote: '通知', from: 'metadata', note: 'zhengwen.csv 第 2 行 / zhengwen.csv row 2' }],
     });
   });
 

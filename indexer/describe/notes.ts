@@ -1,0 +1,90 @@
+/**
+ * What a quoted clue was taken to mean, for the reader of the evidence: in Chinese and in English, as the page has it both ways.
+ * Every note has the one form `中文 / English`; neither half holds ` / ` itself, so that a page can part them.
+ */
+export type Note = string;
+
+/** The two halves of a note; also for events that no other note here describes. */
+export const bilingual = (chinese: string, english: string): Note => `${chinese} / ${english}`;
+
+// Years written in a text.
+export const latestYear = (year: number) =>
+  bilingual(`文中最晚提到 ${year} 年`, `latest year mentioned: ${year}`);
+export const mentionsYear = (year: number) => bilingual(`提到 ${year} 年`, `mentions ${year}`);
+export const citesDocument = (year: number) =>
+  bilingual(`引用 ${year} 年的文件`, `cites a document of ${year}`);
+export const writtenIn = (year: number) => bilingual(`写于 ${year} 年`, `written in ${year}`);
+export const stillToCome = (year: number) => bilingual(`${year} 年尚未到来`, `still to come: ${year}`);
+export const deadline = (year: number) => bilingual(`期限在 ${year} 年`, `deadline: ${year}`);
+export const tasksOf = (year: number) => bilingual(`布置 ${year} 年的任务`, `tasks of ${year}`);
+export const resultsOf = (year: number) => bilingual(`公布 ${year} 年的结果`, `results of ${year}`);
+export const hadHappened = (year: number) => bilingual(`${year} 年的事已发生`, `had happened: ${year}`);
+export const yearsOfEffort = (count: number, until: number) =>
+  bilingual(`再用 ${count} 年，到 ${until} 年`, `${count} years of effort until ${until}`);
+
+// Five-year plans: the name without quotes, first and last year.
+export const planSpan = (name: string, first: number, last: number) =>
+  bilingual(`“${name}”：${first}–${last} 年`, `“${name}”: ${first}–${last}`);
+export const planDrafted = (name: string, first: number, last: number) =>
+  bilingual(`“${name}”（${first}–${last} 年）正在编制`, `“${name}” ${first}–${last}: being drafted`);
+export const planFirstYear = (name: string, first: number, last: number) =>
+  bilingual(
+    `“${name}”（${first}–${last} 年）首年：${first} 年`,
+    `“${name}” ${first}–${last}: first year ${first}`,
+  );
+export const planLastYear = (name: string, first: number, last: number) =>
+  bilingual(
+    `“${name}”（${first}–${last} 年）末年：${last} 年`,
+    `“${name}” ${first}–${last}: last year ${last}`,
+  );
+
+// Events; days and months as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+export const met = (month: string) => bilingual(`${month} 召开`, `met ${month}`);
+export const passedOn = (day: string) => bilingual(`${day} 通过`, `passed ${day}`);
+export const founded = (month: string) => bilingual(`${month} 设立`, `founded ${month}`);
+export const announced = (day: string) => bilingual(`${day} 宣布`, `announced ${day}`);
+export const proposed = (month: string) => bilingual(`${month} 提出`, `proposed ${month}`);
+export const firstSaid = (day: string) => bilingual(`${day} 首次提出`, `first said ${day}`);
+export const inUseSince = (month: string) => bilingual(`${month} 起用此名`, `named so since ${month}`);
+export const lasted = (from: string, to: string) => bilingual(`${from} 至 ${to}`, `${from} to ${to}`);
+export const inOffice = (from: string, to: string) =>
+  bilingual(`${from} 至 ${to} 在任`, `in office ${from} to ${to}`);
+export const inOfficeSince = (from: string) => bilingual(`${from} 起在任`, `in office since ${from}`);
+export const leaderInOffice = (name: string, from: string, to: string) =>
+  bilingual(`${name}：${from} 至 ${to} 在任`, `${name}: in office ${from} to ${to}`);
+export const officialDocument = (number: string, day: string) =>
+  bilingual(`${number}，${day}`, `${number}, ${day}`);
+export const anniversaryIn = (year: number) => bilingual(`${year} 年逢此周年`, `anniversary in ${year}`);
+
+const ANIMAL_NAMES: Readonly<Record<string, string>> = {
+  鼠: 'rat',
+  牛: 'ox',
+  虎: 'tiger',
+  兔: 'rabbit',
+  龙: 'dragon',
+  蛇: 'snake',
+  马: 'horse',
+  羊: 'sheep',
+  猴: 'monkey',
+  鸡: 'rooster',
+  狗: 'dog',
+  猪: 'pig',
+};
+export const animalYear = (animal: string) =>
+  bilingual(`农历${animal}年`, `a year of the ${ANIMAL_NAMES[animal] ?? animal}`);
+
+// What is usual, and what stands outside the text.
+export const RESERVE_RATIO = bilingual(
+  '存款准备金率于 2006-07 至 2008-06、2010-01 至 2011-06 连续上调',
+  'the reserve ratio rose 2006-07 to 2008-06 and 2010-01 to 2011-06',
+);
+export const GUIDING_IDEA = bilingual(
+  '十八大（2012-11）以前的指导思想提法',
+  'guiding idea until the 18th congress, 2012-11',
+);
+export const MID_YEAR = bilingual('年中的说法', 'said in the middle of a year');
+export const DAY_WITHOUT_YEAR = bilingual('有月日而无年份', 'the day, its year unwritten');
+export const nameUntil = (name: string, year: number) =>
+  bilingual(`${name}之名用至 ${year} 年`, `named ${name} until ${year}`);
+export const metadataRow = (table: string, row: number) =>
+  bilingual(`${table} 第 ${row} 行`, `${table} row ${row}`);
