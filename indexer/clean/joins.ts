@@ -1,4 +1,5 @@
 import { namesDocument } from '../split/heading-forms.ts';
+import { breaksWord } from './broken-words.ts';
 import { displayWidth, endsSentence, isHan } from './characters.ts';
 import type { Line } from './lines.ts';
 import type { OrdinalStyle } from './ordinals.ts';
@@ -53,14 +54,14 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   let indented = 0;
   let spaced = 0;
   let longest = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.blanksAbove > 0) spaced += 1;
     const finished = endsSentence(line.text);
     if (line.from - line.start >= 2) indented += 1;
     const ordinal = ordinalAt(line.text);
     if (ordinal !== null && line.text.length > 12) {
       const counted = styles.get(ordinal.style) ?? { ended: 0, open: 0 };
-      if (finished && line.text.length > 45) counted.ended += 1;
+      if (isParagraphItem(line, lines[index + 1], ordinal.style)) counted.ended += 1;
       else counted.open += 1;
       styles.set(ordinal.style, counted);
     }
@@ -92,6 +93,30 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   };
 }
 
+/** Units from which an item that ends a sentence is a paragraph; one numbered 1. with a clause in it from fewer on. */
+const LONG_ITEM = 45;
+const LONG_ARABIC_ITEM = 25;
+
+/** A numbered line that is a paragraph or the beginning of one, and no heading. */
+function isParagraphItem(line: Line, below: Line | undefined, style: OrdinalStyle): boolean {
+  const { text } = line;
+  if (!endsSentence(text)) return below !== undefined && isBroken(line, below);
+  return (
+    text.length > LONG_ITEM || (style === 'arabic' && text.length > LONG_ARABIC_ITEM && /[，,]/.test(text))
+  );
+}
+
+/** The line ends inside a word. */
+function isBroken(line: Line, below: Line): boolean {
+  return (
+    below.blanksAbove <= 1 &&
+    line.text.length >= 2 &&
+    ordinalAt(below.text) === null &&
+    /[，,。；;：:]/.test(below.text) &&
+    breaksWord(line.text, below.text)
+  );
+}
+
 /** The width at or just below which most unfinished lines end. */
 function commonWidth(widths: ReadonlyMap<number, number>): { width: number; count: number } {
   let best = { width: 0, count: 0 };
@@ -121,7 +146,9 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return 'next line opens with a mark';
   if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= (below.blanksAbove === 0 ? 6 : 15))
     return 'ends in mid-sentence';
-  if (!adjacent || DATE_LINE.test(text)) return null;
+  if (DATE_LINE.test(text)) return null;
+  if (isBroken(line, below)) return 'ends inside a word';
+  if (!adjacent) return null;
   if (/[①-⑳]$/.test(text)) return 'ends in a number of an item';
   if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return 'ends in mid-sentence';
   const full = wrapping.width > 0 && Math.abs(displayWidth(line.text) - wrapping.width) <= WIDTH_TOLERANCE;
@@ -211,16 +238,44 @@ function closesFirst(text: string, close: string): boolean {
   return other < 0 || at < other;
 }
 
+/** Lines within which the number before or after a numbered line is looked for. */
+const NUMBER_REACH = 200;
+
+/** `…全省唯` above `一、…`: a number only by its looks, which ends a word and does not fit the numbers around it. */
+function isFalseOrdinal(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (line === undefined || above === undefined || line.blanksAbove > 0) return false;
+  const ordinal = ordinalAt(line.text);
+  if (ordinal?.style !== 'han' || endsSentence(above.text) || !breaksWord(above.text, line.text))
+    return false;
+  const numberAt = (position: number): number | null => {
+    const found = ordinalAt(lines[position]?.text ?? '');
+    return found?.style === 'han' ? found.number : null;
+  };
+  let before = 0;
+  for (let at = index - 1; at >= Math.max(0, index - NUMBER_REACH) && before === 0; at--)
+    before = numberAt(at) ?? 0;
+  let after: number | null = null;
+  for (let at = index + 1; at < Math.min(lines.length, index + NUMBER_REACH) && after === null; at++)
+    after = numberAt(at);
+  return ordinal.number !== before + 1 || after === ordinal.number;
+}
+
 /** The lines of one article as paragraphs: each a run of lines that belong together. */
 export function paragraphsOf(lines: readonly Line[]): { lines: Line[]; reasons: string[] }[] {
   const wrapping = wrappingOf(lines);
   const paragraphs: { lines: Line[]; reasons: string[] }[] = [];
   let current: { lines: Line[]; reasons: string[] } | null = null;
   let textBegun = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
     if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
-    const reason = above === undefined ? null : joinReason(above, line, wrapping, textBegun);
+    const reason =
+      above === undefined
+        ? null
+        : (joinReason(above, line, wrapping, textBegun) ??
+          (isFalseOrdinal(lines, index) ? 'ends inside a word' : null));
     if (current !== null && reason !== null) {
       current.lines.push(line);
       current.reasons.push(reason);

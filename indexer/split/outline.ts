@@ -33,6 +33,7 @@ export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
   const styles = new Set(ordinals.map((ordinal) => ordinal?.style));
   const levels = stylesLevels(styles);
   const provisions = styles.has('article');
+  const running = runningStyles(paragraphs, ordinals);
   return paragraphs.map((paragraph, index) => {
     const { hint, text } = paragraph;
     if (hint?.level !== undefined) return { level: hint.level, kind: 'heading' };
@@ -50,10 +51,27 @@ export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
     if (level === undefined) return BODY;
     const deep = ordinal.style !== 'part' && ordinal.style !== 'chapter' && ordinal.style !== 'section';
     if (deep && provisions) return BODY;
+    if (running.has(ordinal.style) && /[，,].*[。！]$/.test(text)) return BODY;
     return isNumberedHeading(text, ordinal, ordinals[index + 1] ?? null, next?.text)
       ? { level, kind: 'heading' }
       : BODY;
   });
+}
+
+/** Styles that mostly number whole paragraphs: a short item of theirs that is a sentence with clauses is one as well. */
+function runningStyles(
+  paragraphs: readonly OutlineInput[],
+  ordinals: readonly (Ordinal | null)[],
+): ReadonlySet<OrdinalStyle> {
+  const balance = new Map<OrdinalStyle, number>();
+  for (const [index, { text }] of paragraphs.entries()) {
+    const style = ordinals[index]?.style;
+    if (style === undefined) continue;
+    const longest = /[。！]$/.test(text) ? LONGEST_SENTENCE : LONGEST_HEADING;
+    const runs = text.length > longest || /[。；]/.test(text.slice(0, -1));
+    balance.set(style, (balance.get(style) ?? 0) + (runs ? 1 : -1));
+  }
+  return new Set([...balance].filter(([, surplus]) => surplus > 0).map(([style]) => style));
 }
 
 /** Depth by style: what of 编, 章, 节 the article has comes first, then 一、 (一) 1. (1). */

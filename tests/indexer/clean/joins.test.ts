@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../reading.ts';
+import { articlesOf, passagesOf } from '../reading.ts';
 
 const opening = '全镇上下要按照年初确定的思路抓好各项工作，现将近期安排通知如下。';
 
@@ -91,5 +91,51 @@ describe('lines that end', () => {
     const lines = heads.flatMap((head, index) => [`（${'一二三四五'.charAt(index)}）${head}`, body]);
     const passages = await passagesOf(`${opening}\n${lines.join('\n')}`);
     expect(passages).toHaveLength(11);
+  });
+});
+
+describe('numbered lines broken in mid-sentence', () => {
+  const items = `${opening}
+1.水利站会同派出所排出险工险段清单,先查水库、再查
+沿河堤段,结果于本周末报镇防汛办。
+2.各村要做好抢险物资的储
+备,凡编织袋不足的,三天内补齐。
+3.气象站对暴雨过程逐时发布预报,遇到红色预警要立刻用广播通知到每一户,再由包村干部上门补
+充,做到不漏一人。
+4.学校不得因汛期提前放假,也不得占用堤顶道路停放车辆。
+会议最后强调，值班电话必须有人接听。`;
+
+  it('are joined with what goes on below, by a word that is cut in two or by their neighbours', async () => {
+    const passages = await passagesOf(items);
+    for (const phrase of ['再查沿河堤段', '物资的储备,凡', '上门补充,做到']) {
+      expect(passages.filter((passage) => passage.includes(phrase))).toHaveLength(1);
+    }
+    expect(passages).toHaveLength(6);
+  });
+
+  it('are no headings', async () => {
+    const [article] = await articlesOf(items);
+    expect(article?.passages.slice(1).every((passage) => passage.kind === 'paragraph')).toBe(true);
+  });
+
+  it('stay headings where a paragraph of its own follows', async () => {
+    const [article] = await articlesOf(
+      `${opening}\n1.落实责任,加强值守\n各村要排出值班表，报镇防汛办备案。\n2.备足物资\n每村备编织袋五百条，由村会计保管。`,
+    );
+    expect(article?.passages.filter((passage) => passage.kind === 'heading').map(({ text }) => text)).toEqual(
+      ['1.落实责任,加强值守', '2.备足物资'],
+    );
+  });
+
+  it('may be joined with a line that looks numbered, where its number fits no other', async () => {
+    const text = `${opening}\n一、主要成绩\n全镇建成了香菇基地，注重品牌，打造出全省唯\n一、华东知名的菌种繁育中心。\n二、主要问题\n冷库不够用，烘干设备老化。`;
+    const passages = await passagesOf(text);
+    expect(passages.some((passage) => passage.includes('全省唯一、华东知名'))).toBe(true);
+    expect(passages).toContain('二、主要问题');
+  });
+
+  it('leave a heading alone below an unfinished line, where its number fits', async () => {
+    const text = `${opening}\n与会人员审议了规划，一致认为本项目的布局合理、全县第\n一、基本情况\n项目位于河口。\n二、主要问题\n资金不足。`;
+    expect(await passagesOf(text)).toContain('一、基本情况');
   });
 });

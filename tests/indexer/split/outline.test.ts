@@ -32,6 +32,11 @@ describe('levels of headings', () => {
     expect((await levels(text)).slice(1).every((level) => level.startsWith('0 '))).toBe(true);
   });
 
+  it('take the last, short item of a list of paragraphs for a paragraph as well', async () => {
+    const text = `大河县水利工作总结\n${long}\n（一）${long}\n（二）${long}\n（三）驻村技术员吃住在工地，交接记录每天送站。\n会议强调，质量是第一位的，任何人不得以赶工为由降低标准。`;
+    expect((await levels(text)).slice(1).every((level) => level.startsWith('0 '))).toBe(true);
+  });
+
   it('follow chapters and sections of a law, whose provisions and items are text', async () => {
     const text = `# 大河县水库条例\n\n## 第一章　总　则\n\n第一条 为了保护水库，制定本条例。\n\n第二条 下列行为应当禁止：\n\n（一）取土；\n\n（二）其他行为。\n\n### 第一节 附则\n\n第三条 本条例自公布之日起施行。\n`;
     expect(await levels(text, 'law.md')).toEqual([
