@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
+import { locateSnapshot, readSnapshotFile, STORE_FILE } from '../engine/snapshot/directory.ts';
+import { INDEX_FILES } from '../engine/snapshot/files.ts';
 import { Store } from '../engine/store/store.ts';
 import type { IngestReport } from '../engine/types.ts';
 import { buildSnapshot } from './build.ts';
@@ -28,8 +29,10 @@ export interface IndexingResult {
 /** The report of the snapshot in use where it was made of just this input, else null. */
 async function currentReport(data: string, wanted: string): Promise<IngestReport | null> {
   try {
-    const { directory } = await locateSnapshot(data);
-    const store = new Store(join(directory, STORE_FILE));
+    const location = await locateSnapshot(data);
+    // Damage that only a checksum shows must not pass for an index that is up to date.
+    for (const name of INDEX_FILES) await readSnapshotFile(location, name);
+    const store = new Store(join(location.directory, STORE_FILE));
     try {
       return store.fingerprint() === wanted ? store.report() : null;
     } finally {

@@ -130,7 +130,8 @@ async function readManifest(directory: string): Promise<Manifest> {
   }
 }
 
-function damaged(place: string, what: string): SnapshotError {
+/** A snapshot that is not what its manifest says; the message names the command that rebuilds it. */
+export function damaged(place: string, what: string): SnapshotError {
   return new SnapshotError(
     'damaged',
     `the snapshot in ${place} is damaged: ${what}. Rebuild it: ${REBUILD} -- --corpus DIR`,

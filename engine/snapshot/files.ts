@@ -2,3 +2,6 @@
 export const EXACT_FILE = 'exact.bin';
 export const WORDS_FILE = 'words.bin';
 export const COLUMNS_FILE = 'columns.bin';
+
+/** Those of them that are read whole into memory, and so are checked against their checksums. */
+export const INDEX_FILES = [EXACT_FILE, WORDS_FILE, COLUMNS_FILE] as const;

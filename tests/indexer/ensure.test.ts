@@ -65,6 +65,25 @@ describe('a run after a change', () => {
     expect(second.report.documents).toBe(2);
   });
 
+  it('builds anew where a file of the snapshot is damaged', async () => {
+    await again();
+    const directory = join(
+      folder,
+      'data',
+      'snapshots',
+      readFileSync(join(folder, 'data', 'current'), 'utf8'),
+    );
+    const words = readFileSync(join(directory, 'words.bin'));
+    words.writeUInt8(words.readUInt8(words.length - 1) ^ 1, words.length - 1);
+    writeFileSync(join(directory, 'words.bin'), words);
+    await expect(openEngine(join(folder, 'data'))).rejects.toMatchObject({
+      reason: 'damaged',
+      message: /npm run index/,
+    });
+    expect((await again()).built).toBe(true);
+    expect(await titles(join(folder, 'data'), '防汛')).toHaveLength(1);
+  });
+
   it('finds what was added and changed, forgets what was removed, and equals a snapshot from scratch', async () => {
     await again();
     writeFileSync(join(corpus, '新增.txt'), '关于招商引资的意见\n要改善营商环境，扩大招商引资。\n');
