@@ -1,23 +1,35 @@
-import type { Range } from '../engine/types.ts';
+import type { DocumentId, Language, Match, Range } from '../engine/types.ts';
 
 /** Characters of context kept on either side of a quote, so that it is found again among equal ones. */
 const CONTEXT = 16;
 /** A longer selection is cited by its beginning: the address must stay short enough for mail programs. */
 const LONGEST_QUOTE = 120;
 
+/** The query whose matches a document page marks. */
+export interface MarkedQuery {
+  q: string;
+  match: Match;
+}
+
+const NO_QUERY: MarkedQuery = { q: '', match: 'exact' };
+
 /** Where a link leads: the document and, if it cites, the passage and the words quoted with what surrounds them. */
-export interface PassageLink {
-  document: string;
+export interface PassageLink extends MarkedQuery {
+  document: DocumentId;
   passage: number | null;
   quote: string;
   prefix: string;
   suffix: string;
-  /** The query whose words are marked as well. */
-  q: string;
 }
 
 /** The citation of a range of a passage. */
-export function citation(document: string, passage: number, text: string, range: Range, q = ''): PassageLink {
+export function citation(
+  document: DocumentId,
+  passage: number,
+  text: string,
+  range: Range,
+  { q, match }: MarkedQuery = NO_QUERY,
+): PassageLink {
   const [start] = range;
   const end = Math.min(range[1], start + LONGEST_QUOTE);
   return {
@@ -27,17 +39,22 @@ export function citation(document: string, passage: number, text: string, range:
     prefix: text.slice(Math.max(0, start - CONTEXT), start),
     suffix: text.slice(end, end + CONTEXT),
     q,
+    match,
   };
 }
 
-/** The address on this site: `/document/:id?passage=&quote=&prefix=&suffix=&q=`; empty members are left out. */
-export function passageAddress(link: Partial<PassageLink> & { document: string }): string {
+/**
+ * The address on this site: `/document/:id?passage=&quote=&prefix=&suffix=&q=&match=`; empty members and the exact match
+ * are left out.
+ */
+export function passageAddress(link: Partial<PassageLink> & { document: DocumentId }): string {
   const params = new URLSearchParams();
   if (link.passage !== null && link.passage !== undefined) params.set('passage', String(link.passage));
   for (const name of ['quote', 'prefix', 'suffix', 'q'] as const) {
     const value = link[name];
     if (value !== undefined && value !== '') params.set(name, value);
   }
+  if (link.match === 'relaxed') params.set('match', link.match);
   const query = params.toString();
   return `/document/${encodeURIComponent(link.document)}${query === '' ? '' : `?${query}`}`;
 }
@@ -56,6 +73,7 @@ export function readPassageLink(path: string, params: URLSearchParams): PassageL
     prefix: params.get('prefix') ?? '',
     suffix: params.get('suffix') ?? '',
     q: params.get('q') ?? '',
+    match: params.get('match') === 'relaxed' ? 'relaxed' : 'exact',
   };
 }
 
@@ -65,6 +83,16 @@ export function resolveRequest(link: PassageLink): string | null {
   const { document, quote, prefix, suffix } = link;
   const params = new URLSearchParams({ document, passage: String(link.passage ?? 0), quote, prefix, suffix });
   return `/api/resolve?${params}`;
+}
+
+/** What the server is asked for the matches of a query in a document; null where there is no query. */
+export function matchesRequest(
+  document: DocumentId,
+  { q, match }: MarkedQuery,
+  lang: Language,
+): string | null {
+  if (q.trim() === '') return null;
+  return `/api/documents/${encodeURIComponent(document)}/matches?${new URLSearchParams({ q, match, lang })}`;
 }
 
 function decoded(text: string): string | null {

@@ -2,6 +2,7 @@ import type {
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
+  DocumentMatches,
   ResolveAnswer,
   SearchAnswer,
   SourceDetail,
@@ -12,6 +13,7 @@ import { type Answer, useAnswer } from './answer.ts';
 
 const searches = new Map<string, SearchAnswer>();
 const documents = new Map<string, DocumentDetail>();
+const matches = new Map<string, DocumentMatches>();
 const sources = new Map<string, SourceDetail>();
 const places = new Map<string, ResolveAnswer>();
 const corpora = new Map<string, CorpusAnswer>();
@@ -22,6 +24,11 @@ export function useSearchAnswer(address: string): Answer<SearchAnswer> {
 
 export function useDocumentDetail(id: DocumentId): Answer<DocumentDetail> {
   return useAnswer(documents, `/api/documents/${encodeURIComponent(id)}`);
+}
+
+/** A null address, of no query, asks nothing. */
+export function useDocumentMatches(address: string | null): Answer<DocumentMatches> {
+  return useAnswer(matches, address);
 }
 
 export function useSourceDetail(id: DocumentId): Answer<SourceDetail> {

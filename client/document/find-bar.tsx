@@ -1,57 +1,91 @@
 import type { KeyboardEvent } from 'react';
-import { useSpeech } from '../messages/catalogue.ts';
+import { type Messages, useSpeech } from '../messages/catalogue.ts';
+import { isComposing } from '../ui/composing.ts';
+import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { QueryExcerpt } from '../ui/query-excerpt.tsx';
+import type { Find } from './find.ts';
 
-interface Props {
-  words: string;
-  find: (words: string) => void;
-  current: number;
-  count: number;
-  step: (by: number) => void;
-}
-
-/** Goes from one occurrence of the query's words to the next; other words can be typed. */
-export function FindBar({ words, find, current, count, step }: Props) {
+/** Goes from one match of the query to the next; another query can be typed. */
+export function FindBar({ find }: { find: Find }) {
   const { m, lang } = useSpeech();
+  const { text, type, findings, step, waiting } = find;
+  const idle = waiting || findings.length === 0;
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   };
   return (
-    <div className="find-bar" lang={lang === 'en' ? 'en' : 'zh-CN'}>
-      <Icon name="search" />
-      <input
-        type="text"
-        aria-label={m.find.label}
-        placeholder={m.find.placeholder}
-        value={words}
-        onChange={(event) => find(event.target.value)}
-        onKeyDown={keyDown}
-      />
-      <span className="find-count" aria-live="polite">
-        {words.trim() === '' ? '' : count === 0 ? m.find.none : m.find.position(current + 1, count)}
-      </span>
-      <button
-        type="button"
-        className="plain"
-        disabled={count === 0}
-        aria-label={m.find.previous}
-        title={`${m.find.previous} (p)`}
-        onClick={() => step(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        className="plain"
-        disabled={count === 0}
-        aria-label={m.find.next}
-        title={`${m.find.next} (n)`}
-        onClick={() => step(1)}
-      >
-        <Icon name="down" />
-      </button>
+    <div className="find" lang={lang === 'en' ? 'en' : 'zh-CN'}>
+      <div className="find-bar">
+        <Icon name="search" />
+        <input
+          type="text"
+          aria-label={m.find.label}
+          placeholder={m.find.placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => type(event.target.value, isComposing(event.nativeEvent))}
+          onCompositionEnd={(event) => type(event.currentTarget.value, false)}
+          onKeyDown={keyDown}
+        />
+        <span className="find-count" aria-live="polite" aria-busy={waiting}>
+          {countText(find, m)}
+        </span>
+        <button
+          type="button"
+          className="plain"
+          disabled={idle}
+          aria-label={m.find.previous}
+          title={`${m.find.previous} (p)`}
+          onClick={() => step(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className="plain"
+          disabled={idle}
+          aria-label={m.find.next}
+          title={`${m.find.next} (n)`}
+          onClick={() => step(1)}
+        >
+          <Icon name="down" />
+        </button>
+      </div>
+      {!waiting && <FindRemark find={find} />}
     </div>
   );
+}
+
+function countText({ text, terms, findings, current, waiting, error }: Find, m: Messages): string {
+  if (text.trim() === '' || error !== null) return '';
+  if (waiting) return '…';
+  if (terms.length === 0) return '';
+  return findings.length === 0 ? m.find.none : m.find.position(current + 1, findings.length);
+}
+
+/** What is wrong with the query or the connection; of a relaxed question, the words that are marked. */
+function FindRemark({ find }: { find: Find }) {
+  const { m } = useSpeech();
+  const { error, text, relaxed, terms, retry } = find;
+  if (error !== null && error.status !== 400) return <Failure error={error} retry={retry} />;
+  if (error !== null) {
+    return (
+      <div className="find-remark failure" role="status">
+        {error.problems.length === 0 && <p>{error.message}</p>}
+        {error.problems.map(({ message, start, end }) => (
+          <div key={`${start} ${message}`}>
+            {start !== undefined && end !== undefined && <QueryExcerpt q={text} start={start} end={end} />}
+            <p>{message}</p>
+          </div>
+        ))}
+      </div>
+    );
+  }
+  if (!relaxed || terms.length === 0) return null;
+  return <p className="find-remark quiet">{m.find.words(terms.join(m.listSeparator))}</p>;
 }

@@ -1,6 +1,6 @@
 import type { DocumentDetail, Range } from '../../engine/types.ts';
 import type { Layer, MarkKind } from '../marking.ts';
-import type { Finding } from './find-words.ts';
+import type { Finding } from './findings.ts';
 
 /** What is marked in each passage that has marks. */
 export type Marks = ReadonlyMap<number, readonly Layer<MarkKind>[]>;
@@ -10,7 +10,7 @@ export interface Spot extends Finding {
   kind: MarkKind;
 }
 
-/** The marks that stay while one reads: the words found, and the repairs. */
+/** The marks that stay while one reads: the matches, and the repairs. */
 export function standingMarks(findings: readonly Finding[], repaired: DocumentDetail['repaired']): Marks {
   const terms = Map.groupBy(findings, ({ passage }) => passage);
   const repairs = Map.groupBy(repaired, ({ passage }) => passage);

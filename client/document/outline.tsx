@@ -11,6 +11,7 @@ interface Props {
 /** The document's headings; a short document has none worth listing. */
 export function Outline({ passages, link }: Props) {
   const { m } = useSpeech();
+  const { document, q, match } = link;
   const headings = passages.filter(({ level, ordinal }) => level > 0 && !(level === 1 && ordinal === 0));
   if (headings.length === 0) return null;
   const top = Math.min(...headings.map(({ level }) => level));
@@ -23,9 +24,7 @@ export function Outline({ passages, link }: Props) {
         <ol lang="zh-CN">
           {headings.map(({ ordinal, text, level }) => (
             <li key={ordinal} className={`depth-${Math.min(level - top, 3)}`}>
-              <Link href={passageAddress({ document: link.document, passage: ordinal, q: link.q })}>
-                {text}
-              </Link>
+              <Link href={passageAddress({ document, passage: ordinal, q, match })}>{text}</Link>
             </li>
           ))}
         </ol>

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import type { PassageLink } from '../passage-link.ts';
+import type { MarkedQuery, PassageLink } from '../passage-link.ts';
 import { dateText, regionText } from '../presentation.ts';
 import { type Place, useScroll } from '../router.tsx';
+import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
-import { type Finding, findWords, plainWords } from './find-words.ts';
+import type { Finding } from './findings.ts';
 import { type Spot, standingMarks, withSpots } from './layers.ts';
 import { Outline } from './outline.tsx';
 import { Record } from './record.tsx';
@@ -28,19 +29,18 @@ interface Props {
 export function Reader({ place, link, detail, resolved }: Props) {
   const { m, lang } = useSpeech();
   const { document, passages } = detail;
+  const query: MarkedQuery = { q: link.q, match: link.match };
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
-  const [typed, setTyped] = useState<string | null>(null);
   const [repairs, setRepairs] = useState(false);
-  const words = useMemo(() => plainWords(typed ?? link.q), [typed, link.q]);
-  const findings = useMemo(() => findWords(passages, words), [passages, words]);
-  const [current, setCurrent] = useState(() => firstFinding(findings, quoted, link.passage));
+  const find = useFind(link, quoted);
+  const { findings } = find;
 
   const standing = useMemo(
     () => standingMarks(findings, repairs ? detail.repaired : []),
     [findings, repairs, detail.repaired],
   );
-  const finding = findings[current];
+  const finding = findings[find.current];
   const marks = useMemo(
     () =>
       withSpots(standing, [
@@ -50,7 +50,8 @@ export function Reader({ place, link, detail, resolved }: Props) {
     [standing, finding, spot],
   );
 
-  useScroll(place.entry, true, () => {
+  const arrived = quoted !== null || link.passage !== null || !find.waiting;
+  useScroll(place.entry, arrived, () => {
     if (quoted !== null) scrollToRange(quoted);
     else if (link.passage !== null) scrollToPassage(link.passage);
     else if (finding !== undefined) scrollToRange(finding);
@@ -61,18 +62,6 @@ export function Reader({ place, link, detail, resolved }: Props) {
     setSpot({ passage, range, kind });
     requestAnimationFrame(() => scrollToRange({ passage, range }));
   };
-  const step = (by: number) => {
-    if (findings.length === 0) return;
-    const next = (current + by + findings.length) % findings.length;
-    const reached = findings[next];
-    setCurrent(next);
-    if (reached !== undefined) requestAnimationFrame(() => scrollToRange(reached));
-  };
-  const find = (text: string) => {
-    setTyped(text);
-    setCurrent(0);
-  };
-  useFindKeys(step);
 
   return (
     <div className="document">
@@ -95,25 +84,23 @@ export function Reader({ place, link, detail, resolved }: Props) {
             show={({ passage, range }) => show(passage, range, 'quote')}
           />
         )}
-        <FindBar
-          words={typed ?? words.join(' ')}
-          find={find}
-          current={current}
-          count={findings.length}
-          step={step}
-        />
+        <FindBar find={find} />
         <Text
           title={document.title}
           passages={passages}
           marks={marks}
           linked={link.passage}
-          address={{ document: document.id, q: link.q }}
+          address={{ document: document.id, ...query }}
         />
-        <SelectionLink document={document} q={link.q} passages={passages} />
+        <SelectionLink document={document} query={query} passages={passages} />
       </article>
       <aside className="document-record" aria-label={m.document.metadata}>
-        <Record document={document} show={(passage, range) => show(passage, range, 'evidence')} q={link.q} />
-        <Relatives detail={detail} q={link.q} />
+        <Record
+          document={document}
+          show={(passage, range) => show(passage, range, 'evidence')}
+          query={query}
+        />
+        <Relatives detail={detail} query={query} />
         <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />
       </aside>
     </div>
@@ -125,34 +112,4 @@ function quotedPlace(link: PassageLink, resolved: ResolveAnswer | null): Finding
   if (resolved === null || !(resolved.status === 'unique' || resolved.status === 'moved')) return null;
   const { document, passage, range } = resolved.place;
   return document === link.document ? { passage, range } : null;
-}
-
-/** The finding that the reader is led to: the first at or after the quote or the linked passage. */
-function firstFinding(findings: readonly Finding[], quoted: Finding | null, passage: number | null): number {
-  const at = quoted?.passage ?? passage;
-  const start = quoted?.range[0] ?? 0;
-  if (at === null) return 0;
-  const index = findings.findIndex(
-    (finding) => finding.passage > at || (finding.passage === at && finding.range[0] >= start),
-  );
-  return Math.max(0, index);
-}
-
-/** `n` and `p` go from one finding to the next while no field has the keyboard. */
-function useFindKeys(step: (by: number) => void): void {
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  });
-  useEffect(() => {
-    const go = (event: KeyboardEvent) => {
-      const target = event.target;
-      const writing = target instanceof HTMLElement && target.matches('input, textarea, select');
-      if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'n') latest.current(1);
-      if (event.key === 'p') latest.current(-1);
-    };
-    window.document.addEventListener('keydown', go);
-    return () => window.document.removeEventListener('keydown', go);
-  }, []);
 }

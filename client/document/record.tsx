@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { passageAddress } from '../passage-link.ts';
+import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { noteText } from './note-text.ts';
@@ -11,16 +11,16 @@ interface Props {
   document: DocumentSummary;
   /** Marks a stretch of the text and brings it into view. */
   show: (passage: number, range: Range) => void;
-  q: string;
+  query: MarkedQuery;
 }
 
 /** What is known of a document, how it is known, and the words that prove it. */
-export function Record({ document, show, q }: Props) {
+export function Record({ document, show, query }: Props) {
   const { m } = useSpeech();
   const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
   const names = m.document.fields;
   const masked = date.masked === null ? '' : m.date.masked(date.masked);
-  const proof = { show, q };
+  const proof = { show, query };
   return (
     <section className="record">
       <h2>{m.document.metadata}</h2>
@@ -66,10 +66,16 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 
 interface ProofProps {
   show: (passage: number, range: Range) => void;
-  q: string;
+  query: MarkedQuery;
 }
 
-function Field({ name, value, known, show, q }: ProofProps & { name: string; value: string; known: Known }) {
+function Field({
+  name,
+  value,
+  known,
+  show,
+  query,
+}: ProofProps & { name: string; value: string; known: Known }) {
   const { m } = useSpeech();
   return (
     <Row name={name}>
@@ -81,7 +87,7 @@ function Field({ name, value, known, show, q }: ProofProps & { name: string; val
           {m.how[known.how]}
         </span>
       )}
-      <Proofs name={name} evidence={distinct(known.evidence)} show={show} q={q} />
+      <Proofs name={name} evidence={distinct(known.evidence)} show={show} query={query} />
     </Row>
   );
 }
@@ -94,7 +100,7 @@ interface ProofsProps extends ProofProps {
   evidence: readonly [key: string, evidence: Evidence][];
 }
 
-function Proofs({ name, evidence, show, q }: ProofsProps) {
+function Proofs({ name, evidence, show, query }: ProofsProps) {
   const { m, lang } = useSpeech();
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
@@ -104,7 +110,7 @@ function Proofs({ name, evidence, show, q }: ProofsProps) {
       <ul aria-label={m.document.evidenceOf(name)}>
         {shown.map(([key, proof]) => (
           <li key={key}>
-            <Proof evidence={proof} show={show} q={q} />
+            <Proof evidence={proof} show={show} query={query} />
             <span className="quiet">
               {m.from[proof.from]}
               {proof.note === undefined ? '' : ` · ${topicPath(noteText(proof.note, lang))}`}
@@ -133,12 +139,14 @@ function distinct(evidence: readonly Evidence[]): [key: string, evidence: Eviden
 }
 
 /** The words that prove a value: a button that marks them here, a link where they stand in another document. */
-function Proof({ evidence, show, q }: ProofProps & { evidence: Evidence }) {
+function Proof({ evidence, show, query }: ProofProps & { evidence: Evidence }) {
   const { m } = useSpeech();
   const { quote, document, passage, start, end } = evidence;
   const words = <span lang="zh-CN">{m.document.quoteMark(quote)}</span>;
   if (document !== undefined) {
-    return <Link href={passageAddress({ document, passage: passage ?? null, quote, q })}>{words}</Link>;
+    return (
+      <Link href={passageAddress({ document, passage: passage ?? null, quote, ...query })}>{words}</Link>
+    );
   }
   if (passage === undefined || start === undefined || end === undefined) return words;
   return (

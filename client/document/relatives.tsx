@@ -1,12 +1,12 @@
 import type { DocumentDetail, DocumentId, Relation } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { passageAddress } from '../passage-link.ts';
+import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { useDocumentDetail } from '../wire.ts';
 
 /** Copies, excerpts and whole texts of this document, and the other places it names. */
-export function Relatives({ detail, q }: { detail: DocumentDetail; q: string }) {
+export function Relatives({ detail, query }: { detail: DocumentDetail; query: MarkedQuery }) {
   const { m } = useSpeech();
   const related = relationsOf(detail);
   return (
@@ -16,7 +16,7 @@ export function Relatives({ detail, q }: { detail: DocumentDetail; q: string }) 
           <h2>{m.document.copies}</h2>
           <ul>
             {related.map((relation) => (
-              <RelatedDocument key={relation.document} relation={relation} q={q} />
+              <RelatedDocument key={relation.document} relation={relation} query={query} />
             ))}
           </ul>
         </section>
@@ -50,17 +50,17 @@ function relationsOf({
 
 function RelatedDocument({
   relation,
-  q,
+  query,
 }: {
   relation: Partial<Relation> & { document: DocumentId };
-  q: string;
+  query: MarkedQuery;
 }) {
   const { m } = useSpeech();
   const { data } = useDocumentDetail(relation.document);
   const kind = relation.kind === undefined ? null : m.document.relation[relation.kind];
   return (
     <li>
-      <Link href={passageAddress({ document: relation.document, q })} lang="zh-CN">
+      <Link href={passageAddress({ document: relation.document, ...query })} lang="zh-CN">
         {data?.document.title ?? relation.document}
       </Link>
       <span className="quiet">

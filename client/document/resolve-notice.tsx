@@ -14,7 +14,7 @@ interface Props {
 export function ResolveNotice({ answer, link, show }: Props) {
   const { m } = useSpeech();
   const target = ({ document, passage }: ResolvedPlace) =>
-    passageAddress({ document, passage, quote: link.quote, q: link.q });
+    passageAddress({ document, passage, quote: link.quote, q: link.q, match: link.match });
   switch (answer.status) {
     case 'unique':
       return null;

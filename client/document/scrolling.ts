@@ -1,4 +1,4 @@
-import type { Finding } from './find-words.ts';
+import type { Finding } from './findings.ts';
 
 /** On a narrow screen the record follows the text. */
 export function scrollToRecord(): void {

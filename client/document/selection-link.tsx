@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { citation, passageAddress } from '../passage-link.ts';
+import { citation, type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { sourceText } from '../presentation.ts';
 
 interface Props {
   document: DocumentSummary;
   passages: readonly Passage[];
-  q: string;
+  query: MarkedQuery;
 }
 
 interface Selected {
@@ -22,7 +22,7 @@ interface Selected {
 type Copied = { of: Selected; byHand: string | null };
 
 /** Buttons beside selected words: a link that opens on them, and the quote with its source. */
-export function SelectionLink({ document, passages, q }: Props) {
+export function SelectionLink({ document, passages, query }: Props) {
   const { m, lang } = useSpeech();
   const selected = useSelected();
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -30,7 +30,7 @@ export function SelectionLink({ document, passages, q }: Props) {
   if (selected === null || text === undefined) return null;
 
   const address = new URL(
-    passageAddress(citation(document.id, selected.passage, text, selected.range, q)),
+    passageAddress(citation(document.id, selected.passage, text, selected.range, query)),
     window.location.origin,
   ).href;
   const quote = m.document.quoteMark(text.slice(...selected.range));

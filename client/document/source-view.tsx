@@ -33,7 +33,9 @@ export function SourceView({ place, link, document }: Props) {
     <section className="source-view">
       <h1 lang="zh-CN">{document.title}</h1>
       <p>
-        <Link href={passageAddress({ document: document.id, q: link.q })}>{m.source.toReading}</Link>
+        <Link href={passageAddress({ document: document.id, q: link.q, match: link.match })}>
+          {m.source.toReading}
+        </Link>
       </p>
       {answer.error?.status === 404 && <p>{m.source.missing}</p>}
       {answer.error !== null && answer.error.status !== 404 && (

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { DocumentDetail } from '../../engine/types.ts';
+import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { passageAddress } from '../passage-link.ts';
+import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
 import type { Marks } from './layers.ts';
@@ -15,7 +15,7 @@ interface Props {
   marks: Marks;
   /** The passage the address names. */
   linked: number | null;
-  address: { document: string; q: string };
+  address: Partial<PassageLink> & { document: DocumentId };
 }
 
 const UNMARKED: readonly Layer<MarkKind>[] = [];

@@ -261,6 +261,7 @@ export const en: Messages = {
     placeholder: 'Find in this document',
     position: (index, count) => `${n(index)} of ${n(count)}`,
     none: 'not in this document',
+    words: (terms) => `Relaxed search; words marked: ${terms}`,
     previous: 'Previous',
     next: 'Next',
     keys: 'n next, p previous',

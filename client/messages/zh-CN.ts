@@ -255,6 +255,7 @@ export const zhCN = {
     placeholder: '文中查找',
     position: (index: number, count: number) => `${n(index)} / ${n(count)}`,
     none: '文中没有',
+    words: (terms: string) => `近似检索，标出的词：${terms}`,
     previous: '上一处',
     next: '下一处',
     keys: 'n 下一处，p 上一处',

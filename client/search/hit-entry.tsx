@@ -1,6 +1,6 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { citation, passageAddress } from '../passage-link.ts';
+import { citation, type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
@@ -8,7 +8,7 @@ import { Marked } from '../ui/marked.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
 /** One result: the document in a line or two, then the passages that match. */
-export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
+export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
   const { m } = useSpeech();
   const { document, section } = hit;
   const heading = hit.passages.find((passage) => isTitle(document, passage));
@@ -16,8 +16,8 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
   const first = excerpts[0] ?? heading;
   const href =
     first === undefined
-      ? passageAddress({ document: document.id, passage: section?.first ?? null, q })
-      : addressOf(document, first, q);
+      ? passageAddress({ document: document.id, passage: section?.first ?? null, ...query })
+      : addressOf(document, first, query);
   return (
     <article className="hit">
       <h3 lang="zh-CN">
@@ -41,7 +41,7 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
           document={document}
           passage={passage}
           under={section?.heading ?? null}
-          q={q}
+          query={query}
         />
       ))}
       {section !== undefined && hit.passages.length === 0 && (
@@ -49,7 +49,7 @@ export function HitEntry({ hit, q }: { hit: Hit; q: string }) {
           {section.text}
         </p>
       )}
-      <RelatedTexts document={document} folded={hit.copies} q={q} />
+      <RelatedTexts document={document} folded={hit.copies} query={query} />
     </article>
   );
 }
@@ -85,10 +85,10 @@ interface ExcerptProps {
   passage: HitPassage;
   /** The heading shown above it already. */
   under: string | null;
-  q: string;
+  query: MarkedQuery;
 }
 
-function Excerpt({ document, passage, under, q }: ExcerptProps) {
+function Excerpt({ document, passage, under, query }: ExcerptProps) {
   const { m } = useSpeech();
   return (
     <div className="excerpt">
@@ -104,7 +104,7 @@ function Excerpt({ document, passage, under, q }: ExcerptProps) {
       </p>
       <Link
         className="open-passage"
-        href={addressOf(document, passage, q)}
+        href={addressOf(document, passage, query)}
         aria-label={`${m.results.openPassage}：${document.title}，${m.document.passage(passage.ordinal)}`}
       >
         {m.document.passage(passage.ordinal)}
@@ -114,10 +114,11 @@ function Excerpt({ document, passage, under, q }: ExcerptProps) {
 }
 
 /** The link to a passage quotes its first marked words, so that it holds even when the document changes. */
-function addressOf(document: DocumentSummary, passage: HitPassage, q: string): string {
+function addressOf(document: DocumentSummary, passage: HitPassage, query: MarkedQuery): string {
   const range = passage.ranges[0];
-  if (range === undefined) return passageAddress({ document: document.id, passage: passage.ordinal, q });
-  return passageAddress(citation(document.id, passage.ordinal, passage.text, range, q));
+  if (range === undefined)
+    return passageAddress({ document: document.id, passage: passage.ordinal, ...query });
+  return passageAddress(citation(document.id, passage.ordinal, passage.text, range, query));
 }
 
 /** A heading may hold more than the title: `篇1：` and the like. */

@@ -1,3 +1,4 @@
+import type { MarkedQuery } from '../passage-link.ts';
 import { BLANK, searchAddress } from './search-state.ts';
 
 const REMEMBERED = 'search';
@@ -8,6 +9,6 @@ export function rememberSearch(address: string): void {
 }
 
 /** Where “back to the results” leads: the tab's last search, in a new tab the query the link carries. */
-export function lastSearch(q: string): string {
-  return sessionStorage.getItem(REMEMBERED) ?? searchAddress({ ...BLANK, q });
+export function lastSearch({ q, match }: MarkedQuery): string {
+  return sessionStorage.getItem(REMEMBERED) ?? searchAddress({ ...BLANK, q, match });
 }

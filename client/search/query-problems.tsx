@@ -2,6 +2,7 @@ import type { RequestProblem } from '../../engine/errors.ts';
 import type { SearchAnswer } from '../../engine/types.ts';
 import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { QueryExcerpt } from '../ui/query-excerpt.tsx';
 import { withCandidate } from './candidate.ts';
 import type { Go, SearchState } from './search-state.ts';
 
@@ -50,22 +51,6 @@ export function QueryRemarks({ answer }: { answer: SearchAnswer }) {
         </div>
       ))}
     </div>
-  );
-}
-
-/** The query with the stretch in question underlined; an empty stretch is a place between two characters. */
-function QueryExcerpt({ q, start, end }: { q: string; start: number; end: number }) {
-  const { m } = useSpeech();
-  return (
-    <p className="query-excerpt">
-      <code>
-        {q.slice(0, start)}
-        <span className={start === end ? 'spot empty' : 'spot'} title={m.problem.at(start + 1)}>
-          {q.slice(start, end)}
-        </span>
-        {q.slice(end)}
-      </code>
-    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DocumentId, DocumentSummary } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { passageAddress } from '../passage-link.ts';
+import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { useDocumentDetail } from '../wire.ts';
@@ -13,11 +13,11 @@ interface Props {
   document: DocumentSummary;
   /** Copies folded under the hit. */
   folded: readonly DocumentId[];
-  q: string;
+  query: MarkedQuery;
 }
 
 /** The copies folded under a hit and its excerpts, behind one button; fetched when opened. */
-export function RelatedTexts({ document, folded, q }: Props) {
+export function RelatedTexts({ document, folded, query }: Props) {
   const { m } = useSpeech();
   const [open, setOpen] = useState(false);
   const others = document.copies.filter((id) => !folded.includes(id));
@@ -32,7 +32,7 @@ export function RelatedTexts({ document, folded, q }: Props) {
       {open && (
         <ul>
           {[...folded, ...others].slice(0, SHOWN).map((id) => (
-            <RelatedText key={id} id={id} of={document.id} q={q} />
+            <RelatedText key={id} id={id} of={document.id} query={query} />
           ))}
         </ul>
       )}
@@ -40,7 +40,7 @@ export function RelatedTexts({ document, folded, q }: Props) {
   );
 }
 
-function RelatedText({ id, of, q }: { id: DocumentId; of: DocumentId; q: string }) {
+function RelatedText({ id, of, query }: { id: DocumentId; of: DocumentId; query: MarkedQuery }) {
   const { m } = useSpeech();
   const { data } = useDocumentDetail(id);
   if (data === null) return <li className="quiet">{id}</li>;
@@ -48,7 +48,7 @@ function RelatedText({ id, of, q }: { id: DocumentId; of: DocumentId; q: string 
   return (
     <li>
       {relation !== undefined && <span className="tag">{m.document.relationOf[relation.kind]}</span>}
-      <Link href={passageAddress({ document: id, q })} lang="zh-CN">
+      <Link href={passageAddress({ document: id, ...query })} lang="zh-CN">
         {data.document.title}
       </Link>
       <span className="quiet">

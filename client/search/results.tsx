@@ -20,8 +20,7 @@ interface Props {
 export function Results({ answer, state, stale, go, openFilters }: Props) {
   const { m } = useSpeech();
   const empty = answer.total.documents === 0;
-  // What a document page should mark: of a relaxed question, the words that counted.
-  const words = answer.query.match === 'relaxed' ? answer.query.terms.join(' ') : answer.query.text;
+  const query = { q: answer.query.text, match: answer.query.match };
   const filters = FILTERS.reduce((count, name) => count + state[name].length, 0);
   return (
     <section className={stale ? 'results stale' : 'results'} aria-label={m.results.title}>
@@ -46,7 +45,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
       <ol className="hits" start={(state.page - 1) * state.size + 1}>
         {answer.hits.map((hit) => (
           <li key={`${hit.document.id} ${hit.section?.first ?? ''}`}>
-            <HitEntry hit={hit} q={words} />
+            <HitEntry hit={hit} query={query} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Suggestion } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { isComposing } from '../ui/composing.ts';
 import { Icon } from '../ui/icon.tsx';
 import { completed } from './completion.ts';
 import { QueryHelp } from './query-help.tsx';
@@ -78,7 +79,6 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            // Half-typed pinyin is no word to suggest for.
             setTyping(!isComposing(event.nativeEvent));
             setActive(-1);
           }}
@@ -152,10 +152,6 @@ function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
       </button>
     </p>
   );
-}
-
-function isComposing(event: Event): boolean {
-  return event instanceof InputEvent && event.isComposing;
 }
 
 function useSlashKey(input: { current: HTMLInputElement | null }): void {

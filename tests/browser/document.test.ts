@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../client/messages/en.ts';
 import { zhCN } from '../../client/messages/zh-CN.ts';
-import type { DocumentDetail } from '../../engine/types.ts';
+import type { DocumentDetail, Range } from '../../engine/types.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
 
@@ -33,14 +33,99 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     const detail = await best('园区');
     const page = await served.open(addressOf(detail, { q: '园区' }));
     const count = page.locator('.find-count');
-    await expect.poll(() => count.innerText()).toMatch(/^1 \/ \d+$/);
+    await expect.poll(() => count.textContent()).toMatch(/^1 \/ \d+$/);
     await page.getByRole('button', { name: '下一处' }).click();
-    await expect.poll(() => count.innerText()).toMatch(/^2 \//);
+    await expect.poll(() => count.textContent()).toMatch(/^2 \//);
     await page.keyboard.press('n');
-    await expect.poll(() => count.innerText()).toMatch(/^3 \//);
+    await expect.poll(() => count.textContent()).toMatch(/^3 \//);
     await page.keyboard.press('p');
-    await expect.poll(() => count.innerText()).toMatch(/^2 \//);
+    await expect.poll(() => count.textContent()).toMatch(/^2 \//);
     expect(await page.locator('mark.current').count()).toBe(1);
+  });
+
+  it('marks in the document what the search marked in its passages, however the query is typed', async () => {
+    for (const [q, match] of [
+      ['工業園區', 'exact'],
+      ['工*园区', 'exact'],
+      ['园区 /s 工业', 'exact'],
+      ['怎样办好工业园区', 'relaxed'],
+    ] as const) {
+      const { document, matches } = await served.bestMatches(q, match);
+      const page = await served.open(addressOf(document, { q, match }));
+      await page.locator('mark.current').first().waitFor();
+      const marked = [];
+      for (const { passage } of matches) {
+        const marks = await page.locator(`#p${passage} mark`).allTextContents();
+        marked.push(marks.join(''));
+      }
+      // Neighbours and overlaps are cut where marks begin and end: together they are the same characters.
+      expect(marked, q).toEqual(
+        matches.map(({ passage, ranges }) => covered(document.passages[passage]?.text ?? '', ranges)),
+      );
+      expect(await page.locator('.passage-text:has(mark)').count(), q).toBe(matches.length);
+      await page.close();
+    }
+  });
+
+  it('finds what is typed in the find bar, and goes to its first place', async () => {
+    const detail = await best('园区');
+    const last = detail.passages.findLast(({ text }) => text.length > 12);
+    const words = last?.text.slice(2, 9) ?? '';
+    const page = await served.open(addressOf(detail, { q: '园区' }));
+    const count = page.locator('.find-count');
+    await expect.poll(() => count.textContent()).toMatch(/^1 \/ \d+$/);
+    const bar = page.getByRole('textbox', { name: '文中查找' });
+    await bar.fill(`"${words}"`);
+    await expect
+      .poll(async () => (await page.locator('mark.current').allTextContents()).join(''))
+      .toBe(words);
+    await expect
+      .poll(() =>
+        page.evaluate(`(() => {
+          const box = document.querySelector('mark.current').getBoundingClientRect();
+          return box.top >= 0 && box.bottom <= window.innerHeight;
+        })()`),
+      )
+      .toBe(true);
+    await bar.fill('');
+    await page.locator('.text mark').first().waitFor({ state: 'detached' });
+    await expect.poll(() => count.textContent()).toBe('');
+  });
+
+  it('says what is wrong with a query in the find bar, marks nothing, and goes on when it is mended', async () => {
+    const page = await served.open(addressOf(await best('园区'), { q: '园区' }));
+    await page.locator('mark.current').first().waitFor();
+    const bar = page.getByRole('textbox', { name: '文中查找' });
+    await bar.fill('(园区');
+    const remark = page.locator('.find-remark.failure');
+    await remark.waitFor();
+    expect(await remark.locator('.spot').textContent()).toMatch(/^\(/);
+    expect(await page.locator('.text mark.term').count()).toBe(0);
+    await bar.fill('(园区)');
+    await remark.waitFor({ state: 'detached' });
+    await page.locator('mark.current').first().waitFor();
+  });
+
+  it('lets the document be read, and asks again, where the matches cannot be had', async () => {
+    const detail = await best('园区');
+    const page = await served.open('/corpus');
+    await page.route('**/matches?**', (route) => route.abort());
+    await page.goto(addressOf(detail, { q: '园区' }));
+    await page.getByText('连不上服务器').waitFor();
+    expect(await page.locator('.passage-text').count()).toBe(detail.passages.length);
+    await page.unroute('**/matches?**');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('mark.current').first().waitFor();
+  });
+
+  it('names the words of a relaxed question that it marks, and keeps the question in its links', async () => {
+    const page = await served.open('/?q=怎样办好工业园区&match=relaxed');
+    await page.locator('.hit h3 a').first().click();
+    await page.getByText('近似检索，标出的词').waitFor();
+    const bar = page.getByRole('textbox', { name: '文中查找' });
+    expect(await bar.inputValue()).toBe('怎样办好工业园区');
+    const link = String(await page.locator('.passage-number').first().getAttribute('href'));
+    expect(new URL(link, served.address).searchParams.get('match')).toBe('relaxed');
   });
 
   it('marks the words that prove a value, in the text', async () => {
@@ -48,7 +133,7 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     const page = await served.open(addressOf(detail));
     const proof = page.locator('.evidence button').first();
     await proof.waitFor();
-    const words = (await proof.innerText()).replace(/^“|”$/gu, '');
+    const words = String(await proof.textContent()).replace(/^“|”$/gu, '');
     await proof.click();
     await page.locator('mark.evidence').first().waitFor();
     expect((await page.locator('mark.evidence').allInnerTexts()).join('')).toBe(words);
@@ -98,7 +183,7 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     await page.getByRole('link', { name: '查看原文' }).click();
     const line = page.locator(`#line-${detail.document.source.startLine}`);
     await line.waitFor();
-    expect(await line.innerText()).toContain(detail.document.title);
+    expect(await line.textContent()).toContain(detail.document.title);
     await page.goBack();
     await page.locator('.text').waitFor();
   });
@@ -125,6 +210,14 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     await page.locator('.source-lines .asked .fate.removed').first().waitFor();
   });
 });
+
+/** The characters of a text that lie in a range or more, in order. */
+function covered(text: string, ranges: readonly Range[]): string {
+  return [...text.split('').entries()]
+    .filter(([at]) => ranges.some(([start, end]) => at >= start && at < end))
+    .map(([, unit]) => unit)
+    .join('');
+}
 
 /** Selects characters of a passage as a mouse would. */
 async function select(page: Page, passage: number, start: number, end: number): Promise<void> {

@@ -10,7 +10,7 @@ import type { SearchEngine } from '../../engine/engine.ts';
 import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import { openEngine } from '../../engine/local/open.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
-import type { DocumentDetail } from '../../engine/types.ts';
+import type { DocumentDetail, DocumentMatches, Match } from '../../engine/types.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
@@ -70,6 +70,20 @@ export class ServedPage {
     const { hits } = await engine.search(this.parse({ q, size: 100, passages: 0 }));
     const details = await Promise.all(hits.map(({ document }) => engine.document(document.id)));
     return details.filter((detail) => detail !== null);
+  }
+
+  /** The best document for a query that has words, and where the query matches in it. */
+  async bestMatches(q: string, match: Match): Promise<DocumentMatches & { document: DocumentDetail }> {
+    const engine = this.engine;
+    if (engine === null) throw new Error('the engine is not open');
+    const { hits } = await engine.search(this.parse({ q, match, size: 1 }));
+    const id = hits[0]?.document.id ?? '';
+    const document = await engine.document(id);
+    const matches = await engine.matches(id, { q, match, lang: 'zh' });
+    if (document === null || matches === null || matches.matches.length === 0) {
+      throw new Error(`the samples hold nothing for ${q}`);
+    }
+    return { document, ...matches };
   }
 
   private async start(): Promise<void> {

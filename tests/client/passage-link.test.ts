@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citation, passageAddress, readPassageLink, resolveRequest } from '../../client/passage-link.ts';
+import {
+  citation,
+  matchesRequest,
+  passageAddress,
+  readPassageLink,
+  resolveRequest,
+} from '../../client/passage-link.ts';
 
 const words = fc.string({ maxLength: 20, unit: 'grapheme' });
 const links = fc.record({
@@ -10,6 +16,7 @@ const links = fc.record({
   prefix: words,
   suffix: words,
   q: words,
+  match: fc.constantFrom('exact' as const, 'relaxed' as const),
 });
 
 const read = (address: string) => {
@@ -30,13 +37,14 @@ describe('a link to a passage', () => {
   it('cites the words with sixteen characters on either side', () => {
     const text = '全县上下要把园区建设摆在突出位置，加快道路、供水、供电等配套，力争三年见成效。';
     const start = text.indexOf('加快');
-    expect(citation('纪要.txt#1', 4, text, [start, start + 4], '配套')).toEqual({
+    expect(citation('纪要.txt#1', 4, text, [start, start + 4], { q: '配套', match: 'exact' })).toEqual({
       document: '纪要.txt#1',
       passage: 4,
       quote: '加快道路',
       prefix: text.slice(start - 16, start),
       suffix: text.slice(start + 4, start + 20),
       q: '配套',
+      match: 'exact',
     });
   });
 
@@ -52,11 +60,42 @@ describe('a link to a passage', () => {
     expect(link && resolveRequest(link)).toBeNull();
   });
 
+  it('says only of a relaxed query how it is read', () => {
+    expect(passageAddress({ document: 'a', q: '园区', match: 'exact' })).toBe(
+      '/document/a?q=%E5%9B%AD%E5%8C%BA',
+    );
+    expect(passageAddress({ document: 'a', q: 'b', match: 'relaxed' })).toBe('/document/a?q=b&match=relaxed');
+    expect(read('/document/a?q=b&match=fuzzy')?.match).toBe('exact');
+  });
+
   it.each(['/document/', '/corpus', '/document/%E0%A4%A'])('refuses %s', (path) => {
     expect(readPassageLink(path, new URLSearchParams())).toBeNull();
   });
 
   it('ignores a passage that is no number', () => {
     expect(read('/document/a?passage=-1')?.passage).toBeNull();
+  });
+});
+
+describe('the request for the matches of a query', () => {
+  it('names the document in one segment, the query, how it is read, and the language', () => {
+    const request = matchesRequest('讲话/甲.txt#1', { q: '工业 /s 园区', match: 'relaxed' }, 'en');
+    const { pathname, searchParams } = new URL(String(request), 'http://localhost');
+    expect(pathname.split('/').map(decodeURIComponent)).toEqual([
+      '',
+      'api',
+      'documents',
+      '讲话/甲.txt#1',
+      'matches',
+    ]);
+    expect([...searchParams]).toEqual([
+      ['q', '工业 /s 园区'],
+      ['match', 'relaxed'],
+      ['lang', 'en'],
+    ]);
+  });
+
+  it.each(['', ' ', '　'])('is none for %j', (q) => {
+    expect(matchesRequest('a', { q, match: 'exact' }, 'zh')).toBeNull();
   });
 });
