@@ -17,7 +17,7 @@ async function search(page: Page, q: string): Promise<void> {
 /** The number of documents the totals line tells, once the list is not waiting for an answer. */
 async function documents(page: Page): Promise<number> {
   await page.locator('.columns[aria-busy="false"] .totals').waitFor();
-  const text = await page.locator('.totals').innerText();
+  const text = String(await page.locator('.totals').textContent());
   return Number(/^\D*([\d,]+) (?:篇|document)/.exec(text.replace(/^.*节 · /, ''))?.[1]?.replaceAll(',', ''));
 }
 
@@ -45,7 +45,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     const tab = await served.open(String(address));
     const quoted = tab.locator('mark.quote').first();
     await quoted.waitFor();
-    expect(await quoted.innerText()).toBe('工业园区');
+    expect(await quoted.textContent()).toBe('工业园区');
     await expect.poll(() => isInView(tab, 'mark.quote')).toBe(true);
     expect(await tab.locator('.notice').count()).toBe(0);
   });
@@ -123,7 +123,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await search(page, '工业园区招商引资怎样少走弯路');
     await page.getByRole('heading', { name: '没有逐字相符的文件' }).waitFor();
     const offer = page.getByRole('link', { name: /^改用近似检索/ });
-    const offered = Number(/(\d+) 篇/.exec(await offer.innerText())?.[1]);
+    const offered = Number(/(\d+) 篇/.exec(String(await offer.textContent()))?.[1]);
     expect(offered).toBeGreaterThan(0);
     await offer.click();
     await page.locator('.hit').first().waitFor();
@@ -137,8 +137,8 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await search(page, '招商 (园区');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.locator('.query-excerpt').innerText()).toContain('招商 (园区');
-    expect(await alert.locator('.spot').innerText()).toMatch(/^\(/);
+    expect(await alert.locator('.query-excerpt').textContent()).toContain('招商 (园区');
+    expect(await alert.locator('.spot').textContent()).toMatch(/^\(/);
     expect(await page.locator('.hit').count()).toBe(0);
   });
 
@@ -159,7 +159,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await options.first().waitFor();
     await page.keyboard.press('ArrowDown');
     const chosen = page.getByRole('option', { selected: true });
-    const text = await chosen.locator('.suggestion-text').innerText();
+    const text = String(await chosen.locator('.suggestion-text').textContent());
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('q')?.includes(text) === true);
     expect(await options.first().isVisible()).toBe(false);
