@@ -1,7 +1,8 @@
 import type { Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
-import { describeDocNumber } from './doc-number.ts';
+import { type DescribedNumber, describeDocNumber } from './doc-number.ts';
 import { describeIssuer } from './issuer.ts';
+import { asWritten, simplifiedArticle } from './simplified.ts';
 import { describeSpeaker } from './speaker.ts';
 import { describeTopics } from './topics.ts';
 import { describeType } from './type.ts';
@@ -17,26 +18,39 @@ export interface Kinds {
   known: { type: Known; topics: Known; issuer: Known; speaker: Known; docNumber: Known };
 }
 
-/** Describes all of an article but its region and its date. Pure; offsets in evidence are UTF-16 units of reading text. */
-export function describeKinds(article: Article): Kinds {
+/**
+ * Describes all of an article but its region and its date. Pure; offsets in evidence are UTF-16 units of reading text. The
+ * text is read in simplified writing, in which issuers and speakers are named; quotes and numbers stay as they stand.
+ */
+export function describeKinds(written: Article): Kinds {
+  const article = simplifiedArticle(written);
   const type = describeType(article);
   const topics = describeTopics(article);
   const issuer = describeIssuer(article);
   const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes]);
   const number = describeDocNumber(article);
+  const quoted = ({ how, evidence }: Known): Known => ({ how, evidence: asWritten(written, evidence) });
   return {
     type: type.type,
     alsoTypes: type.alsoTypes,
     topics: topics.topics,
     issuer: issuer.issuer,
     speaker: speaker.speaker,
-    docNumber: number.docNumber,
+    docNumber: numberAsWritten(number, quoted(number.known)),
     known: {
-      type: type.known,
-      topics: topics.known,
-      issuer: issuer.known,
-      speaker: speaker.known,
-      docNumber: number.known,
+      type: quoted(type.known),
+      topics: quoted(topics.known),
+      issuer: quoted(issuer.known),
+      speaker: quoted(speaker.known),
+      docNumber: quoted(number.known),
     },
   };
+}
+
+/** A number read off the text is its quote without white space. */
+function numberAsWritten({ docNumber }: DescribedNumber, { evidence }: Known): string | null {
+  const [quoted] = evidence;
+  if (docNumber === null || quoted === undefined || (quoted.from !== 'text' && quoted.from !== 'title'))
+    return docNumber;
+  return quoted.quote.replace(/\s+/gu, '');
 }

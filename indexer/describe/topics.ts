@@ -2,6 +2,7 @@ import { canonicalTopic } from '../../engine/scheme/topics.ts';
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
+import { simplified } from './simplified.ts';
 import { titleStem } from './title-stem.ts';
 import { SET_PHRASES, SUBJECT_WORDS } from './topic-words.ts';
 import { WordScan } from './word-scan.ts';
@@ -47,7 +48,7 @@ const WORDS: readonly Word[] = SUBJECT_WORDS.flatMap(({ strong, words }, subject
   ...words.split(' ').map((text) => ({ text, subject, weight: WEAK })),
 ]);
 /** Set phrases come last: their numbers are beyond the words and lead to nothing. */
-const SCAN = new WordScan([...WORDS.map(({ text }) => text), ...SET_PHRASES]);
+const SCAN = new WordScan([...WORDS.map(({ text }) => text), ...SET_PHRASES].map(simplified));
 
 /** What has been seen of one word: its weighted count and the first place. */
 interface Seen {
