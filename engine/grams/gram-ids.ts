@@ -7,10 +7,17 @@ const GOLDEN = 0x9e3779b1;
 /** Numbers the gram keys met, 0, 1, 2, …, in the order of their first appearance. */
 export class GramIds {
   length = 0;
-  private keys: Uint32Array = new Uint32Array(FIRST_CAPACITY);
+  private keys: Uint32Array;
   /** Key and number of each slot side by side, so that a look-up touches one cache line; number + 1, 0 where free. */
-  private slots: Uint32Array = new Uint32Array(FIRST_CAPACITY * 2);
-  private shift = 16;
+  private slots: Uint32Array;
+  private shift: number;
+
+  /** `capacity`: slots to begin with, a power of two. */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.keys = new Uint32Array(capacity);
+    this.slots = new Uint32Array(capacity * 2);
+    this.shift = Math.clz32(capacity) + 1;
+  }
 
   /** The number of a key, given to it now if it is new. */
   idOf(key: number): number {

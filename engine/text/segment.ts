@@ -73,13 +73,41 @@ const HAN = /\p{Script=Han}/u;
 /** White space between single characters, as in a title set wide: `会 议 纪 要`. */
 const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
 
+/** Han runs whose words are remembered, twice over; some 10 MB. Half of the runs of laws are met again within as many. */
+const REMEMBERED_RUNS = 1 << 15;
+
+/** Cuts runs, and remembers what the last ones were cut into: a full memory becomes the old one, which is then dropped. */
+class RunCutter {
+  readonly #cut: (run: string) => readonly string[];
+  #recent = new Map<string, readonly string[]>();
+  #older = new Map<string, readonly string[]>();
+
+  constructor(cut: (run: string) => readonly string[]) {
+    this.#cut = cut;
+  }
+
+  words(run: string): readonly string[] {
+    const known = this.#recent.get(run);
+    if (known !== undefined) return known;
+    const words = this.#older.get(run) ?? this.#cut(run);
+    if (this.#recent.size === REMEMBERED_RUNS) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(run, words);
+    return words;
+  }
+}
+
+const finely = new RunCutter((run) => nodejieba.cutForSearch(run));
+
 /**
  * The words of a folded text in their order, with repeats; punctuation and white space are no words.
  * Han runs are cut by jieba, digit and Latin runs stay whole, and so does every digit run beside Han
  * (`2006年` is `2006`, `年`).
  */
 export function segment(folded: string): string[] {
-  return cutRuns(folded, (run) => nodejieba.cut(run));
+  return wordsOf(folded, (run) => nodejieba.cut(run));
 }
 
 /**
@@ -87,16 +115,32 @@ export function segment(folded: string): string[] {
  * hold, so that a query for the part finds the whole.
  */
 export function segmentFinely(folded: string): string[] {
-  return cutRuns(folded, (run) => nodejieba.cutForSearch(run));
+  return wordsOf(folded, (run) => finely.words(run));
 }
 
-function cutRuns(folded: string, cutHan: (run: string) => string[]): string[] {
+/**
+ * Calls `visit` with each word of `segmentFinely`, and a place in the text, UTF-16 units, that is not after the word
+ * and not before the run of letters it stands in (but for titles set wide).
+ */
+export function eachFineWord(folded: string, visit: (word: string, from: number) => void): void {
+  eachRun(folded, (run, from, isHan) => {
+    if (isHan) for (const word of finely.words(run)) visit(word, from);
+    else visit(run, from);
+  });
+}
+
+function wordsOf(folded: string, cutHan: (run: string) => readonly string[]): string[] {
+  const words: string[] = [];
+  eachRun(folded, (run, _from, isHan) => {
+    if (isHan) for (const word of cutHan(run)) words.push(word);
+    else words.push(run);
+  });
+  return words;
+}
+
+/** Calls `visit` with each run; Han runs of one character are words already and no runs to cut. */
+function eachRun(folded: string, visit: (run: string, from: number, isHan: boolean) => void): void {
   if (!loaded) load();
   const text = folded.replace(SET_WIDE, (wide) => wide.replace(/\s+/g, ''));
-  const words: string[] = [];
-  for (const [run] of text.matchAll(RUN)) {
-    if (!HAN.test(run) || run.length === 1) words.push(run);
-    else for (const word of cutHan(run)) words.push(word);
-  }
-  return words;
+  for (const { 0: run, index } of text.matchAll(RUN)) visit(run, index, run.length > 1 && HAN.test(run));
 }

@@ -1,22 +1,25 @@
+import { GramIds } from '../grams/gram-ids.ts';
 import { headingPaths } from '../sections.ts';
 import { fold } from '../text/fold.ts';
-import { segmentFinely } from '../text/segment.ts';
+import { eachFineWord } from '../text/segment.ts';
 import type { Passage, Section } from '../types.ts';
-import { sumOfRows, TermCounter, type TermCounts } from './counts.ts';
-import { pairsOf } from './pairs.ts';
+import { type CountedRows, RowCounter } from './counted-rows.ts';
+import { eachPair } from './pairs.ts';
 
 /** Words and character pairs of a field. */
 export interface FieldCounts {
-  words: TermCounts;
-  pairs: TermCounts;
+  words: CountedRows;
+  pairs: CountedRows;
 }
 
-/** What the words index needs of one document; plain values and typed arrays, made in worker threads. */
+/** What the words index needs of one document; strings and bytes, made in worker threads. */
 export interface AnalysedDocument {
   /** As it is shown. */
   title: string;
-  /** Distinct words of the document; the word counts refer to it. */
-  vocabulary: string[];
+  /** Distinct words of the document, parted by line feeds; the word counts refer to them by place. */
+  vocabulary: string;
+  /** Codes of its distinct character pairs; the pair counts refer to them by place. */
+  pairs: Uint32Array;
   /** How words first stand in the document where that is not their folded form: `gdp`, `GDP`; `着作权`, `著作权`. */
   surfaces: [word: string, surface: string][];
   /** One row a section: its body passages. */
@@ -29,38 +32,53 @@ export interface AnalysedDocument {
   titles: FieldCounts;
 }
 
-/** Counts words and pairs of one field, words by their place in a vocabulary shared by the document's fields. */
-class FieldCounter {
-  readonly #words = new TermCounter();
-  readonly #pairs = new TermCounter();
-  readonly #vocabulary: Map<string, number>;
-  readonly #surfaces: Map<string, string>;
+/** Slots to begin numbering the pairs of a document with: enough for a law of medium length. */
+const PAIR_SLOTS = 1 << 11;
 
-  constructor(vocabulary: Map<string, number>, surfaces: Map<string, string>) {
+/** Numbers the words and pairs of a document in the order of their first appearance. */
+class Vocabulary {
+  readonly words = new Map<string, number>();
+  readonly pairs = new GramIds(PAIR_SLOTS);
+  readonly surfaces: [word: string, surface: string][] = [];
+
+  /** The number of a word of a text folded; it stands at `from` or later. */
+  word(word: string, text: string, folded: string, from: number): number {
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    if (text !== folded) {
+      const found = folded.indexOf(word, from);
+      const surface = text.slice(found, found + word.length);
+      if (found >= 0 && surface !== word) this.surfaces.push([word, surface]);
+    }
+    this.words.set(word, this.words.size);
+    return this.words.size - 1;
+  }
+}
+
+/** Counts words and pairs of one field, numbered by a vocabulary shared by the document's fields. */
+class FieldCounter {
+  readonly #words = new RowCounter();
+  readonly #pairs = new RowCounter();
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#surfaces = surfaces;
   }
 
   addRow(text: string): void {
     const folded = fold(text);
-    let at = 0;
-    const numbers = segmentFinely(folded).map((word) => {
-      // A longer word comes after the words within it.
-      const found = folded.indexOf(word, Math.max(0, at - word.length));
-      at = Math.max(at, found + word.length);
-      const known = this.#vocabulary.get(word);
-      if (known !== undefined) return known;
-      const surface = text.slice(found, found + word.length);
-      if (found >= 0 && surface !== word) this.#surfaces.set(word, surface);
-      this.#vocabulary.set(word, this.#vocabulary.size);
-      return this.#vocabulary.size - 1;
-    });
-    this.#words.addRow(numbers);
-    this.#pairs.addRow(pairsOf(folded));
+    eachFineWord(folded, (word, from) => this.#words.add(this.#vocabulary.word(word, text, folded, from)));
+    eachPair(folded, (pair) => this.#pairs.add(this.#vocabulary.pairs.idOf(pair)));
+    this.#words.endRow();
+    this.#pairs.endRow();
   }
 
-  finish(): FieldCounts {
-    return { words: this.#words.finish(), pairs: this.#pairs.finish() };
+  rows(): FieldCounts {
+    return { words: this.#words.rows(), pairs: this.#pairs.rows() };
+  }
+
+  sum(): FieldCounts {
+    return { words: this.#words.sum(), pairs: this.#pairs.sum() };
   }
 }
 
@@ -77,26 +95,25 @@ export function analyse(document: {
   sections: readonly Section[];
 }): AnalysedDocument {
   const { title, passages, sections } = document;
-  const vocabulary = new Map<string, number>();
-  const surfaces = new Map<string, string>();
-  const bodyField = new FieldCounter(vocabulary, surfaces);
-  const headings = new FieldCounter(vocabulary, surfaces);
-  const titles = new FieldCounter(vocabulary, surfaces);
+  const vocabulary = new Vocabulary();
+  const bodies = new FieldCounter(vocabulary);
+  const headings = new FieldCounter(vocabulary);
+  const titles = new FieldCounter(vocabulary);
   const paths = headingPaths(passages, sections);
   sections.forEach((section, row) => {
     const body = passages.slice(section.first, section.last + 1).filter(({ level }) => level === 0);
-    bodyField.addRow(body.map(({ text }) => text).join('\n'));
+    bodies.addRow(body.map(({ text }) => text).join('\n'));
     headings.addRow(paths[row] ?? '');
   });
   titles.addRow(title.replaceAll(TITLE_FILLER, ''));
-  const bodies = bodyField.finish();
   return {
     title,
-    vocabulary: [...vocabulary.keys()],
-    surfaces: [...surfaces],
-    sections: bodies,
-    documents: { words: sumOfRows(bodies.words), pairs: sumOfRows(bodies.pairs) },
-    headings: headings.finish(),
-    titles: titles.finish(),
+    vocabulary: [...vocabulary.words.keys()].join('\n'),
+    pairs: vocabulary.pairs.allKeys().slice(),
+    surfaces: vocabulary.surfaces,
+    sections: bodies.rows(),
+    documents: bodies.sum(),
+    headings: headings.rows(),
+    titles: titles.rows(),
   };
 }

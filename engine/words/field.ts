@@ -1,6 +1,6 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import { type Bm25, idf, slotOf, slotWeights, termWeight } from './bm25.ts';
-import { PairPostings, PairPostingsBuilder } from './pair-postings.ts';
+import { type Bm25, idf, slotWeights } from './bm25.ts';
+import { PairPostings } from './pair-postings.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 import { WordPostings } from './word-postings.ts';
@@ -79,61 +79,4 @@ function partsOf(file: ArrayFile, name: string): string[] {
     offset += length;
     return new TextDecoder().decode(part);
   });
-}
-
-/** Terms of one row with their counts; words as numbers of the collection's vocabulary. */
-interface Row {
-  terms: Uint32Array;
-  counts: Uint32Array;
-  length: number;
-}
-
-/**
- * Gathers the counts of a field until all are known, since a BM25 weight needs the average length; 8 bytes an entry
- * are held until then, some 4 bytes for each byte of source text.
- */
-export class FieldBuilder {
-  readonly #words: Row[] = [];
-  readonly #pairs: Row[] = [];
-
-  add(words: Row, pairs: Row): void {
-    this.#words.push(words);
-    this.#pairs.push(pairs);
-  }
-
-  finish(vocabulary: readonly string[], bm25: Bm25): Field {
-    const words = new WordPostings();
-    const averageWords = averageLength(this.#words);
-    this.#words.forEach((row, at) => {
-      const slots = slotsOf(row, averageWords, bm25);
-      words.add(
-        at,
-        Array.from(row.terms, (term) => vocabulary[term] ?? ''),
-        Array.from(row.counts, (count) => slots(count)),
-      );
-    });
-    const pairs = new PairPostingsBuilder();
-    const averagePairs = averageLength(this.#pairs);
-    this.#pairs.forEach(({ terms, counts, length }, at) => {
-      const slots = slotsOf({ length }, averagePairs, bm25);
-      for (let entry = 0; entry < terms.length; entry++) {
-        pairs.add(at, terms[entry] ?? 0, slots(counts[entry] ?? 0));
-      }
-    });
-    return new Field(this.#words.length, bm25, words, pairs.finish());
-  }
-}
-
-/** The slot of a term by its count in one row; most counts are 1 or 2, so each is worked out once. */
-function slotsOf({ length }: Pick<Row, 'length'>, average: number, bm25: Bm25): (count: number) => number {
-  const known: number[] = [];
-  return (count) => {
-    known[count] ??= slotOf(termWeight(count, length, average, bm25), bm25);
-    return known[count];
-  };
-}
-
-function averageLength(rows: readonly Row[]): number {
-  const total = rows.reduce((sum, { length }) => sum + length, 0);
-  return rows.length === 0 ? 0 : total / rows.length;
 }

@@ -1,3 +1,4 @@
+import type { GramIds } from '../grams/gram-ids.ts';
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { SLOTS } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
@@ -88,58 +89,56 @@ export class PairPostings {
   }
 }
 
-/** Collects pair postings row by row. Rows must come in ascending order, a pair at most once a row. */
-export class PairPostingsBuilder {
-  readonly #lists = new Map<PairCode, PairList>();
+/** Takes one posting: row, number of the pair, slot of its weight. */
+export type PairVisitor = (row: number, pair: number, slot: number) => void;
 
-  add(row: number, pair: PairCode, slot: number): void {
-    let list = this.#lists.get(pair);
-    if (list === undefined) {
-      list = { bytes: new Uint8Array(4), used: 0, lastRow: 0, holders: 0 };
-      this.#lists.set(pair, list);
-    }
-    let value = (row - list.lastRow) * SLOTS + slot;
+/**
+ * Builds the postings of pairs numbered by `ids`. `walk` gives each posting, rows ascending, a pair at most once a row;
+ * it is called twice and must give the same both times: first to learn how many bytes each pair takes, then to write
+ * them in place, so that nothing grows or is copied.
+ */
+export function buildPairPostings(ids: GramIds, walk: (visit: PairVisitor) => void): PairPostings {
+  const lastRows = new Uint32Array(ids.length);
+  const sizes = new Uint32Array(ids.length);
+  const counts = new Uint32Array(ids.length);
+  walk((row, pair, slot) => {
+    sizes[pair] = (sizes[pair] ?? 0) + bytesFor((row - (lastRows[pair] ?? 0)) * SLOTS + slot);
+    counts[pair] = (counts[pair] ?? 0) + 1;
+    lastRows[pair] = row;
+  });
+
+  const codes = ids
+    .allKeys()
+    .filter((_, pair) => counts[pair] !== 0)
+    .sort();
+  const starts = new Uint32Array(codes.length + 1);
+  const holders = new Uint32Array(codes.length);
+  const cursors = new Uint32Array(ids.length);
+  codes.forEach((code, at) => {
+    const pair = ids.idOf(code);
+    cursors[pair] = starts[at] ?? 0;
+    starts[at + 1] = (starts[at] ?? 0) + (sizes[pair] ?? 0);
+    holders[at] = counts[pair] ?? 0;
+  });
+
+  const bytes = new Uint8Array(starts[codes.length] ?? 0);
+  lastRows.fill(0);
+  walk((row, pair, slot) => {
+    let value = (row - (lastRows[pair] ?? 0)) * SLOTS + slot;
+    let at = cursors[pair] ?? 0;
     while (value >= MORE) {
-      push(list, (value % MORE) + MORE);
+      bytes[at++] = (value % MORE) + MORE;
       value = Math.floor(value / MORE);
     }
-    push(list, value);
-    list.lastRow = row;
-    list.holders++;
-  }
-
-  finish(): PairPostings {
-    const codes = Uint32Array.from(this.#lists.keys()).sort();
-    const starts = new Uint32Array(codes.length + 1);
-    const holders = new Uint32Array(codes.length);
-    let size = 0;
-    for (const list of this.#lists.values()) size += list.used;
-    const bytes = new Uint8Array(size);
-    let offset = 0;
-    codes.forEach((code, at) => {
-      const list = this.#lists.get(code);
-      if (list === undefined) return;
-      bytes.set(list.bytes.subarray(0, list.used), offset);
-      offset += list.used;
-      starts[at + 1] = offset;
-      holders[at] = list.holders;
-    });
-    return new PairPostings(codes, starts, holders, bytes);
-  }
+    bytes[at++] = value;
+    cursors[pair] = at;
+    lastRows[pair] = row;
+  });
+  return new PairPostings(codes, starts, holders, bytes);
 }
 
-interface PairList {
-  bytes: Uint8Array;
-  used: number;
-  lastRow: number;
-  holders: number;
-}
-
-function push(list: PairList, byte: number): void {
-  if (list.used === list.bytes.length) {
-    const grown = new Uint8Array(list.bytes.length * 2);
-    grown.set(list.bytes);
-    list.bytes = grown;
-  }
-  list.bytes[list.used++] = byte;
+function bytesFor(value: number): number {
+  let bytes = 1;
+  for (let rest = value; rest >= MORE; rest = Math.floor(rest / MORE)) bytes++;
+  return bytes;
 }

@@ -12,15 +12,20 @@ function isHan(unit: number): boolean {
   );
 }
 
-/** The pairs of a folded text in their order, with repeats; anything that is no Han character parts them. */
-export function pairsOf(folded: string): PairCode[] {
-  const pairs: PairCode[] = [];
+/** Calls `visit` with each pair of a folded text in order, repeats too; anything that is no Han character parts them. */
+export function eachPair(folded: string, visit: (pair: PairCode) => void): void {
   let before = 0;
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charCodeAt(at);
     const han = isHan(unit);
-    if (han && before !== 0) pairs.push(before * 0x10000 + unit);
+    if (han && before !== 0) visit(before * 0x10000 + unit);
     before = han ? unit : 0;
   }
+}
+
+/** The pairs of a folded text in their order, with repeats. */
+export function pairsOf(folded: string): PairCode[] {
+  const pairs: PairCode[] = [];
+  eachPair(folded, (pair) => pairs.push(pair));
   return pairs;
 }

@@ -2,6 +2,9 @@ import { Index } from 'flexsearch';
 import { SLOTS } from './bm25.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 
+/** FlexSearch takes a row with a text only; what it is does not matter, since `encode` gives the words. */
+const ROW_CONTENT = 'row';
+
 /** FlexSearch's postings of one word: slot → rows; slots without rows may be holes, or null after an import. */
 type SlotRows = readonly (readonly number[] | null | undefined)[];
 
@@ -19,14 +22,15 @@ export class WordPostings {
   readonly #index: Index;
   readonly #map: ReadonlyMap<unknown, unknown>;
   readonly #checked = new Map<string, SlotRows>();
-  /** Slots of the words of the row being added, in the order of its words. */
+  /** Words of the row being added, and the slot of each. */
+  #words: string[] = [];
   #slots: readonly number[] = [];
 
   constructor() {
     this.#index = new Index({
       tokenize: 'strict',
       resolution: SLOTS,
-      encode: (row: string) => row.split('\n'),
+      encode: () => this.#words,
       score: (_row: string[], _word: string, at: number) => this.#slots[at] ?? SLOTS - 1,
     });
     const map: unknown = Reflect.get(this.#index, 'map');
@@ -35,10 +39,11 @@ export class WordPostings {
   }
 
   /** Adds a row: distinct words and the slot of each. Rows must be added in ascending order, each once. */
-  add(row: number, words: readonly string[], slots: readonly number[]): void {
+  add(row: number, words: string[], slots: readonly number[]): void {
     if (words.length === 0) return;
+    this.#words = words;
     this.#slots = slots;
-    this.#index.add(row, words.join('\n'));
+    this.#index.add(row, ROW_CONTENT);
   }
 
   /** Every word held, in no particular order. */

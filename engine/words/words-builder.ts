@@ -1,13 +1,14 @@
+import { GramIds } from '../grams/gram-ids.ts';
 import { packArrays, packStrings } from '../snapshot/array-file.ts';
-import type { AnalysedDocument, FieldCounts } from './analyse.ts';
+import type { AnalysedDocument } from './analyse.ts';
 import { HEADING_BM25, TEXT_BM25 } from './bm25.ts';
-import type { TermCounts } from './counts.ts';
-import { FieldBuilder } from './field.ts';
+import { type DocumentTerms, FieldBuilder } from './field-builder.ts';
 import { SurfaceCounter } from './surfaces.ts';
 
 /** Builds the words index; documents are numbered in the order they are added, sections through all of them. */
 export class WordsBuilder {
-  readonly #vocabulary = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+  readonly #pairs = new GramIds();
   readonly #sections = new FieldBuilder();
   readonly #headings = new FieldBuilder();
   readonly #documents = new FieldBuilder();
@@ -18,62 +19,42 @@ export class WordsBuilder {
   readonly #firstSections: number[] = [0];
 
   add(document: AnalysedDocument): void {
-    const numbers = Uint32Array.from(document.vocabulary, (word) => this.#number(word));
-    const sections = document.sections.words.lengths.length;
-    for (let row = 0; row < sections; row++) {
-      addRow(this.#sections, document.sections, row, numbers);
-      addRow(this.#headings, document.headings, row, numbers);
-    }
-    addRow(this.#titleField, document.titles, 0, numbers);
-    addRow(this.#documents, document.documents, 0, numbers);
-    this.#surfaces.add(document);
+    const terms: DocumentTerms = {
+      words: Uint32Array.from(wordsOf(document), (word) => this.#number(word)),
+      pairs: document.pairs.map((pair) => this.#pairs.idOf(pair)),
+    };
+    this.#sections.add(terms, document.sections);
+    this.#headings.add(terms, document.headings);
+    this.#documents.add(terms, document.documents);
+    this.#titleField.add(terms, document.titles);
+    this.#surfaces.add(terms.words, document.surfaces);
     this.#titles.push(document.title);
-    this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + sections);
+    this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.sections.words.lengths.length);
   }
 
   /** The index as one binary file; the same documents in the same order give the same bytes. */
   finish(): Uint8Array {
-    const vocabulary = [...this.#vocabulary.keys()];
+    const words = [...this.#words.keys()];
+    const pairs = this.#pairs;
     return packArrays({
       titles: packStrings(this.#titles),
-      surfaces: packStrings(this.#surfaces.finish().flat()),
+      surfaces: packStrings(this.#surfaces.finish(this.#words).flat()),
       firstSections: Uint32Array.from(this.#firstSections),
-      ...this.#sections.finish(vocabulary, TEXT_BM25).arrays('section'),
-      ...this.#headings.finish(vocabulary, HEADING_BM25).arrays('heading'),
-      ...this.#documents.finish(vocabulary, TEXT_BM25).arrays('document'),
-      ...this.#titleField.finish(vocabulary, HEADING_BM25).arrays('title'),
+      ...this.#sections.finish(words, pairs, TEXT_BM25).arrays('section'),
+      ...this.#headings.finish(words, pairs, HEADING_BM25).arrays('heading'),
+      ...this.#documents.finish(words, pairs, TEXT_BM25).arrays('document'),
+      ...this.#titleField.finish(words, pairs, HEADING_BM25).arrays('title'),
     });
   }
 
   #number(word: string): number {
-    const known = this.#vocabulary.get(word);
+    const known = this.#words.get(word);
     if (known !== undefined) return known;
-    this.#vocabulary.set(word, this.#vocabulary.size);
-    return this.#vocabulary.size - 1;
+    this.#words.set(word, this.#words.size);
+    return this.#words.size - 1;
   }
 }
 
-interface Row {
-  terms: Uint32Array;
-  counts: Uint32Array;
-  length: number;
-}
-
-function addRow(field: FieldBuilder, { words, pairs }: FieldCounts, row: number, numbers: Uint32Array): void {
-  field.add(renumbered(rowOf(words, row), numbers), rowOf(pairs, row));
-}
-
-function rowOf({ starts, terms, counts, lengths }: TermCounts, row: number): Row {
-  const start = starts[row] ?? 0;
-  const end = starts[row + 1] ?? start;
-  return {
-    terms: terms.subarray(start, end),
-    counts: counts.subarray(start, end),
-    length: lengths[row] ?? 0,
-  };
-}
-
-/** From numbers of the document's vocabulary to those of the collection's. */
-function renumbered(row: Row, numbers: Uint32Array): Row {
-  return { ...row, terms: row.terms.map((term) => numbers[term] ?? 0) };
+function wordsOf({ vocabulary }: AnalysedDocument): string[] {
+  return vocabulary === '' ? [] : vocabulary.split('\n');
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GramIds } from '../../../engine/grams/gram-ids.ts';
 import { ArrayFile, packArrays } from '../../../engine/snapshot/array-file.ts';
 import { SLOTS } from '../../../engine/words/bm25.ts';
-import { PairPostings, PairPostingsBuilder } from '../../../engine/words/pair-postings.ts';
+import { buildPairPostings, PairPostings } from '../../../engine/words/pair-postings.ts';
 import { pairsOf } from '../../../engine/words/pairs.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
 
@@ -21,15 +22,19 @@ describe('character pairs', () => {
     });
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
-        const builder = new PairPostingsBuilder();
+        const ids = new GramIds();
+        const rows: [row: number, pair: number, slot: number][] = [];
         const expected = new Map<number, [row: number, slot: number][]>();
         let row = 0;
         for (const { gap, pair, slot } of entries) {
           row += gap + 1;
-          builder.add(row, pair, slot);
+          rows.push([row, ids.idOf(pair), slot]);
           expected.set(pair, [...(expected.get(pair) ?? []), [row, slot]]);
         }
-        const file = new ArrayFile(packArrays(builder.finish().arrays('p')));
+        const built = buildPairPostings(ids, (visit) => {
+          for (const [at, pair, slot] of rows) visit(at, pair, slot);
+        });
+        const file = new ArrayFile(packArrays(built.arrays('p')));
         const postings = PairPostings.from(file, 'p');
         const buffer = postingBuffer(60);
         for (const pair of [0x4e004e00, 0x9fa59fa5, 0x4e015000, 0x70007000]) {
