@@ -1,0 +1,158 @@
+/**
+ * How often each term stands in each row (section, heading or title) of one document, as bytes: they pass between
+ * threads and into the cache, and are held until all documents are known; two bytes for each term of a row.
+ */
+export interface CountedRows {
+  /** Terms in each row, repeats included. */
+  lengths: Uint32Array;
+  /**
+   * Row after row: how many distinct terms, then for each in ascending order twice the gap to the term before, plus one
+   * where the term is repeated, and then how often above two. All as seven-bit groups, lowest first.
+   */
+  bytes: Uint8Array;
+}
+
+const MORE = 0x80;
+const FIRST_TERMS = 256;
+const FIRST_BYTES = 1024;
+/** Bytes of the largest number of 32 bits. */
+const MOST_BYTES = 5;
+
+/** Counts the terms of a document, numbered from 0, row by row. */
+export class RowCounter {
+  /** By term, in the row being counted and in those before. */
+  #counts = new Uint32Array(FIRST_TERMS);
+  #sums = new Uint32Array(FIRST_TERMS);
+  /** Distinct terms of the row being counted. */
+  #terms = new Uint32Array(FIRST_TERMS);
+  #distinct = 0;
+  #length = 0;
+  #lengths: number[] = [];
+  readonly #writer = new RowWriter();
+
+  /** Counts a term of the row. */
+  add(term: number): void {
+    if (term >= this.#counts.length) this.#grow(term);
+    const count = this.#counts[term] ?? 0;
+    if (count === 0) this.#terms[this.#distinct++] = term;
+    this.#counts[term] = count + 1;
+    this.#length++;
+  }
+
+  /** Ends the row; what follows is of the next. */
+  endRow(): void {
+    const terms = this.#terms.subarray(0, this.#distinct).sort();
+    this.#writer.write(terms, this.#counts);
+    for (const term of terms) {
+      this.#sums[term] = (this.#sums[term] ?? 0) + (this.#counts[term] ?? 0);
+      this.#counts[term] = 0;
+    }
+    this.#lengths.push(this.#length);
+    this.#distinct = 0;
+    this.#length = 0;
+  }
+
+  /** The rows that have been ended. */
+  rows(): CountedRows {
+    return { lengths: Uint32Array.from(this.#lengths), bytes: this.#writer.bytes() };
+  }
+
+  /** All of them as one row. */
+  sum(): CountedRows {
+    const terms: number[] = [];
+    for (let term = 0; term < this.#sums.length; term++) if (this.#sums[term] !== 0) terms.push(term);
+    const writer = new RowWriter();
+    writer.write(Uint32Array.from(terms), this.#sums);
+    const length = this.#lengths.reduce((sum, one) => sum + one, 0);
+    return { lengths: Uint32Array.of(length), bytes: writer.bytes() };
+  }
+
+  #grow(term: number): void {
+    const size = 2 ** Math.ceil(Math.log2(term + 1));
+    this.#counts = grown(this.#counts, size);
+    this.#sums = grown(this.#sums, size);
+    this.#terms = grown(this.#terms, size);
+  }
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(size);
+  larger.set(numbers);
+  return larger;
+}
+
+/** Writes rows behind each other. */
+class RowWriter {
+  #bytes = new Uint8Array(FIRST_BYTES);
+  #used = 0;
+
+  /** Writes a row of ascending terms; `counts` are by term. */
+  write(terms: Uint32Array, counts: Uint32Array): void {
+    const needed = this.#used + (2 * terms.length + 1) * MOST_BYTES;
+    if (needed > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+      larger.set(this.#bytes.subarray(0, this.#used));
+      this.#bytes = larger;
+    }
+    this.#number(terms.length);
+    let next = 0;
+    for (const term of terms) {
+      const count = counts[term] ?? 0;
+      this.#number((term - next) * 2 + (count > 1 ? 1 : 0));
+      if (count > 1) this.#number(count - 2);
+      next = term + 1;
+    }
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#used);
+  }
+
+  #number(value: number): void {
+    let rest = value;
+    while (rest >= MORE) {
+      this.#bytes[this.#used++] = (rest & (MORE - 1)) | MORE;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#used++] = rest;
+  }
+}
+
+/** Reads rows one after the other. */
+export class RowReader {
+  /** Terms of the row read last, ascending, and how often each stands in it: the first `distinct` are valid. */
+  terms = new Uint32Array(FIRST_TERMS);
+  counts = new Uint32Array(FIRST_TERMS);
+  distinct = 0;
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor({ bytes }: CountedRows) {
+    this.#bytes = bytes;
+  }
+
+  /** Reads the next row. There are as many as the rows have lengths. */
+  next(): void {
+    this.distinct = this.#number();
+    if (this.distinct > this.terms.length) {
+      this.terms = new Uint32Array(this.distinct);
+      this.counts = new Uint32Array(this.distinct);
+    }
+    let term = 0;
+    for (let entry = 0; entry < this.distinct; entry++) {
+      const head = this.#number();
+      term += head >>> 1;
+      this.terms[entry] = term++;
+      this.counts[entry] = (head & 1) === 1 ? this.#number() + 2 : 1;
+    }
+  }
+
+  #number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.#at++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+      if (byte < MORE) return value >>> 0;
+    }
+  }
+}
