@@ -1,31 +1,75 @@
 import type { GivenFact } from '../article.ts';
 import { attribute, elementsBelow, type HtmlNode, isElement, textOf } from './html-tree.ts';
+import { isUnread } from './main-content.ts';
 
 /** What the markup of a page states about its text. The day a site published it is not the day of the text. */
 
-const TITLE_NAMES = new Set(['articletitle', 'og:title', 'dc.title', 'title', 'twitter:title']);
-/** Site names behind a page's title: `标题_某某市人民政府`, `标题 - 网站`. */
+/** Names of metadata that hold the title of the page, site name and all. */
+const TITLE_NAMES = new Set(['og:title', 'dc.title', 'title', 'twitter:title']);
+/** Site names behind a page's title: `标题-某某市人民政府`. */
 const SITE_NAME =
   /\s*[-_|–—·]\s*[^-_|–—·]{2,30}(?:网站?|政府|门户|平台|网|委员会|局|厅|新闻|频道|街道办事处|首页)\s*$/;
+/** Marks that sites put between a title and the names of channel and site; `202_年` is a masked year. */
+const DIVIDER = /\s+[-–—]+\s+|\s*[|｜]\s*|(?<=[^_\s\d])\s*_\s*(?=[^_\s\d])/u;
+const MARK_OF_DIVIDER = /[-_|｜–—·\s>»]/u;
+/** Fewest units of a title; what is shorter (通知公告) names a channel. */
+const SHORTEST_TITLE = 8;
+const LONGEST_TITLE = 120;
+/** A path of menus is sometimes marked up as a heading. */
+const PATH = /[>»›]|位置\s*[:：]/u;
 
-/** The title of a page: of its metadata, else of its `title` element without the name of the site. */
+/**
+ * The title of a page: ArticleTitle of its metadata; else what the `title` element and a heading of the page have in
+ * common; else the `title` element without the names of channel and site; else the only heading.
+ */
 export function pageTitle(document: HtmlNode): string | null {
-  let title: string | null = null;
+  let stated: string | null = null;
   let element: string | null = null;
+  const headings = new Set<string>();
   for (const node of elementsBelow(document)) {
     if (node.tagName === 'meta') {
       const name = (attribute(node, 'name') ?? attribute(node, 'property') ?? '').toLowerCase();
       const content = attribute(node, 'content')?.replace(/\s+/g, ' ').trim() ?? '';
-      if (content !== '' && TITLE_NAMES.has(name) && (title === null || name === 'articletitle'))
-        title = content;
-    } else if (node.tagName === 'title' && element === null) {
-      element = textOf(node).replace(SITE_NAME, '').replace(SITE_NAME, '');
-    } else if (node.tagName === 'body') {
-      break;
+      if (content !== '' && name === 'articletitle') return content;
+      if (content !== '' && TITLE_NAMES.has(name)) stated ??= content;
+    } else if (node.tagName === 'title') {
+      element ??= textOf(node);
+    } else if (node.tagName === 'h1') {
+      const text = textOf(node);
+      if (text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE && !PATH.test(text))
+        headings.add(text);
     }
   }
-  if (title !== null) return title;
-  return element === null || element === '' ? null : element;
+  const whole = stated ?? element ?? '';
+  const title = shownTitle(document, whole) ?? withoutSite(whole);
+  if (title.length >= SHORTEST_TITLE || headings.size !== 1) return title === '' ? null : title;
+  return [...headings][0] ?? title;
+}
+
+/** The longest text of an element of the page with which the title begins or ends, set off by a divider. */
+function shownTitle(document: HtmlNode, whole: string): string | null {
+  let best: string | null = null;
+  for (const node of elementsBelow(document)) {
+    if (isUnread(node) || NOT_TITLES.has(node.tagName) || node.childNodes.length > MOST_CHILDREN) continue;
+    const text = textOf(node);
+    if (text.length < SHORTEST_TITLE || text.length <= (best?.length ?? 0) || text.length > whole.length)
+      continue;
+    const behind = whole.startsWith(text) ? whole.charAt(text.length) : null;
+    const before = whole.endsWith(text) ? whole.charAt(whole.length - text.length - 1) : null;
+    if (text === whole || [behind, before].some((mark) => mark !== null && MARK_OF_DIVIDER.test(mark)))
+      best = text;
+  }
+  return best !== null && best.length * 2 >= whole.length ? best : null;
+}
+
+/** An element with more children is no heading; its text is not gathered. */
+const MOST_CHILDREN = 8;
+const NOT_TITLES = new Set(['html', 'body', 'a']);
+
+function withoutSite(whole: string): string {
+  const parts = whole.split(DIVIDER);
+  const first = parts.find((part) => part.length >= SHORTEST_TITLE) ?? parts[0] ?? whole;
+  return first.replace(SITE_NAME, '').replace(SITE_NAME, '').trim();
 }
 
 const LABELS: readonly [label: RegExp, field: GivenFact['field']][] = [

@@ -3,15 +3,34 @@ import WordExtractor from 'word-extractor';
 import { checkArchive } from './archive-limit.ts';
 import type { Extract } from './extract.ts';
 import { ExtractedLines } from './extracted-lines.ts';
-import { childrenOf, type HtmlNode, isElement, isText, parseHtml, textOf } from './html-tree.ts';
+import {
+  attribute,
+  childrenOf,
+  elementsBelow,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  parseHtml,
+  textOf,
+} from './html-tree.ts';
 
 /** Reads word-processor files: .docx through mammoth (headings and tables are kept), .doc through word-extractor. */
+
+/** Names of paragraph styles that mammoth does not know by itself: titles, and headings of Chinese templates. */
+const STYLES = [
+  ...['Title', '标题', '大标题', '主标题', '公文标题', '文件标题', '文章标题'].map(
+    (name) => `p[style-name='${name}'] => h1.title:fresh`,
+  ),
+  ...[1, 2, 3, 4].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
+];
 
 export async function readDocx(bytes: Buffer): Promise<Extract> {
   checkArchive(bytes);
   const options = {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     externalFileAccess: false,
+    styleMap: STYLES,
   };
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, options);
   const lines = new ExtractedLines();
@@ -21,6 +40,7 @@ export async function readDocx(bytes: Buffer): Promise<Extract> {
 
 /** The blocks of mammoth's markup as lines: paragraphs, headings, list items, table rows. */
 function addBlocks(lines: ExtractedLines, root: HtmlNode): void {
+  const titled = [...elementsBelow(root)].some(isTitle);
   let paragraph = 0;
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -30,10 +50,11 @@ function addBlocks(lines: ExtractedLines, root: HtmlNode): void {
         lines.add(cells.filter((cell) => cell !== '').join(' | '), { kind: 'table', paragraph: ++paragraph });
         continue;
       }
-      const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+      const heading = /^h([1-6])$/.exec(node.tagName)?.[1];
+      const level = titled && !isTitle(node) ? Number(heading) + 1 : Number(heading);
       paragraph += 1;
       for (const text of brokenText(node)) {
-        lines.add(text, level === undefined ? { paragraph } : { paragraph, level: Number(level) });
+        lines.add(text, heading === undefined ? { paragraph } : { paragraph, level });
       }
       continue;
     }
@@ -43,6 +64,11 @@ function addBlocks(lines: ExtractedLines, root: HtmlNode): void {
       if (child !== undefined) stack.push(child);
     }
   }
+}
+
+/** A paragraph that has the style of a title: headings are a level below it. */
+function isTitle(element: HtmlElement): boolean {
+  return attribute(element, 'class') === 'title';
 }
 
 function isLineElement(tagName: string): boolean {

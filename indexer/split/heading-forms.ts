@@ -7,7 +7,11 @@ const SALUTATION =
 const DATE =
   /^[（(]?\s*[\dXx_*○〇零一二三四五六七八九十]{0,6}\s*年?\s*[\d一二三四五六七八九十]{0,3}\s*月\s*[\d一二三四五六七八九十]{0,3}\s*日?\s*[）)]?$/;
 const DOC_NUMBER = /^[^\s，。]{1,16}[〔[【（(][\dXx_*]{2,5}[〕\]】）)][^\s，。]{0,8}号$/;
-const ISSUER = /^[^，。、]{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|常委会|党委|党组|局|厅|部)$/;
+const ISSUER =
+  /^[^，。、]{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|常委会|指挥部|[省市县区州旗]委|党委|党组|局|厅|部)$/;
+/** `时间：`, `出席人员：`: a line that says when, where or with whom, or to whom a copy goes. */
+const LABELLED =
+  /^(?:会议)?(?:时\s*间|地\s*点|主\s*持(?:人|单位)?|出\s*席(?:人员|单位|领导)?|列\s*席(?:人员|单位)?|参\s*加(?:人员|单位|人)?|参会(?:人员|单位)?|与会(?:人员|单位)?|缺\s*席(?:人员)?|请\s*假(?:人员)?|记\s*录(?:人|整理)?|召集人|日\s*期|议\s*题|签发人?|审核人?|抄\s*[送报]|主题词|发言人|讲话人|报告人|作者|联系人|联系电话|编号|密级)\s*[:：]/;
 const SPEECH =
   /(?:讲话|发言|致辞|致词|演讲|主持词|讲稿|报告|述职)(?:稿|摘要|要点|提纲|材料|实录)?(?:[（(][^）)]{0,20}[）)])?$/;
 const KIND_OF_DOCUMENT =
@@ -58,10 +62,16 @@ export function isHeadMatter(text: string): boolean {
   return (
     isDocNumber(text) ||
     isDateLine(text) ||
-    (ISSUER.test(text) && !namesDocument(text)) ||
+    LABELLED.test(text) ||
+    isIssuerLine(text) ||
     /^[—－-]{1,2}/.test(text) ||
     /^[（(].*[）)]$/.test(text)
   );
+}
+
+/** `大河县人民政府办公室`: the name of a body and nothing else. */
+export function isIssuerLine(text: string): boolean {
+  return ISSUER.test(text) && !namesDocument(text);
 }
 
 /** Headings without what varies between copies of one: white space, marks, numbers at the end. */

@@ -51,7 +51,7 @@ const PAGE_HEAD = 30;
 /** The heading of a page, and where the page's own matter above it (title of the site, date) ends. */
 function headingOfPage(lines: readonly Line[]): { heading: number; top: number } {
   const marked = lines.findIndex((line) => line.removed === null && line.hint?.level === 1);
-  if (marked >= 0) return { heading: marked, top: 0 };
+  if (marked >= 0 && ordinalAt(lines[marked]?.text ?? '') === null) return { heading: marked, top: 0 };
   let heading = -1;
   let top = 0;
   let divided = false;
@@ -61,6 +61,11 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
       continue;
     }
     if (!isTitleLike(line.text) || isSalutation(line.text) || ordinalAt(line.text) !== null) break;
+    if (opensBrokenTitle(lines, index)) {
+      if (heading < 0 || divided || !namesDocument(lines[heading]?.text ?? '')) heading = index;
+      if (divided) top = index;
+      break;
+    }
     if (isHeadMatter(line.text)) continue;
     if (heading < 0) {
       heading = index;
@@ -75,11 +80,21 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
   return { heading, top };
 }
 
-/** A line that names a kind of document below one that does not, and that is not the end of that one. */
+/** Whether the title begins in the line and ends in the next that is shown. */
+function opensBrokenTitle(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const below = lines[index + 1];
+  return line !== undefined && below?.removed === null && isBrokenTitle(line, below);
+}
+
+/** The kind of document alone, as it stands in the letterhead of minutes and notices. */
+const BARE_KIND = /^.{0,4}(?:会议)?(?:纪要|通知|公告|通告|简报|通报)$/;
+
+/** A line that names a kind of document below one that does not or names nothing else, and that is not the end of that one. */
 function isBetterTitle(heading: Line | undefined, line: Line): boolean {
   return (
     heading !== undefined &&
-    !namesDocument(heading.text) &&
+    (BARE_KIND.test(heading.text) ? line.text.startsWith('关于') : !namesDocument(heading.text)) &&
     namesDocument(line.text) &&
     !isBrokenTitle(heading, line)
   );
@@ -99,6 +114,7 @@ export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: n
     seen += 1;
     const { text } = line;
     if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
+    if (stretch.numbered && opensBrokenTitle(lines, index)) return { index, text };
     if (isHeadMatter(text) || text.length < 5) continue;
     if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };
     if (!stretch.numbered) continue;

@@ -5,7 +5,7 @@ import { articlesOf, passagesOf } from '../reading.ts';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-function docx(body: string): Uint8Array {
+function docx(body: string, styles = ''): Uint8Array {
   const document = `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`;
   return zipSync({
     '[Content_Types].xml': strToU8(
@@ -15,6 +15,10 @@ function docx(body: string): Uint8Array {
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     ),
     'word/document.xml': strToU8(document),
+    'word/styles.xml': strToU8(`<w:styles xmlns:w="${word}">${styles}</w:styles>`),
+    'word/_rels/document.xml.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    ),
   });
 }
 
@@ -56,7 +60,25 @@ function pdf(pages: readonly string[][]): Buffer {
   );
 }
 
+const styled = (style: string, text: string) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const style = (id: string, name: string) =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+
 describe('Word files', () => {
+  it.each(['Title', '标题'])('have the paragraph in the style %s for their title', async (name) => {
+    const body = `${p('大政发〔2016〕3号')}${styled('a', '大河县荞麦产业')}${styled('a', '发展方案')}${styled('b', '一、目标')}${p('全县荞麦面积稳定在五万亩。')}`;
+    const [article] = await articlesOf(docx(body, style('a', name) + style('b', 'heading 1')), 'a.docx');
+    expect(article?.title).toBe('大河县荞麦产业 发展方案');
+    expect(article?.passages.map((passage) => passage.level)).toEqual([0, 1, 1, 2, 0]);
+  });
+
+  it('are not entitled by a numbered heading', async () => {
+    const body = `${p('大河县荞麦产业发展方案')}${styled('b', '一、目标')}${p('全县荞麦面积稳定在五万亩。')}`;
+    const [article] = await articlesOf(docx(body, style('b', 'heading 1')), 'a.docx');
+    expect(article?.title).toBe('大河县荞麦产业发展方案');
+  });
+
   it('give paragraphs and table rows, with the place of the first', async () => {
     const file = docx(
       `${p('大河县林业局工作总结')}${p('全年造林三万亩，成活率较高。')}<w:tbl>${row('项目', '亩数')}${row('松树', '2万')}</w:tbl>`,

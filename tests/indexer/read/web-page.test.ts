@@ -28,6 +28,23 @@ describe('web pages', () => {
     ]);
   });
 
+  it.each([
+    ['关于征集护水志愿者的公告_通知公告_大河区', '<div>关于征集护水志愿者的公告</div>'],
+    ['关于征集护水志愿者的公告 - 大河新闻', ''],
+    ['关于征集护水志愿者的公告 | 大河区水务', ''],
+    ['关于征集护水志愿者的公告-大河区水务局网站', ''],
+    ['大河区水务局网站-关于征集护水志愿者的公告', '<p class="tit">关于征集护水志愿者的公告</p>'],
+    ['通知公告 - 大河区', '<h1>首页 > 公告公示 > 通知</h1><h1>关于征集护水志愿者的公告</h1>'],
+  ])('are entitled without the names of channel and site: %s', async (title, shown) => {
+    const html = `<html><head><title>${title}</title></head><body>${shown}<div><p>${paragraph}</p><p>${paragraph}</p></div></body></html>`;
+    expect((await articlesOf(html, 'a.html'))[0]?.given[0]?.value).toBe('关于征集护水志愿者的公告');
+  });
+
+  it('keep the mask in their title', async () => {
+    const html = `<html><head><title>大河县202_年水利工作总结</title></head><body><p>${paragraph}</p></body></html>`;
+    expect((await articlesOf(html, 'a.html'))[0]?.title).toBe('大河县202_年水利工作总结');
+  });
+
   it('state title, date and number in their markup, and never the day of their publication', async () => {
     const [article] = await articlesOf(page, 'a.html');
     expect(article?.title).toBe('关于水库安全的通告');

@@ -97,11 +97,42 @@ describe('a page that is one article', () => {
     expect(article?.source).toMatchObject({ startLine: 3, endLine: 4 });
   });
 
-  it('keeps number and issuer above its title', async () => {
+  it.each([
+    ['大河县国民经济与社会发展', '第九个五年计划纲要'],
+    ['大河县二〇〇九年财政预算执行情况', '和二〇一〇年财政预算草案的报告'],
+    ['大河县防汛抗旱指挥部', '关于做好伏旱期间放水工作的通知'],
+    ['关于印发大河县小型水库', '巡查管护办法的通知'],
+    ['大河县推进村级卫生室标准化建', '设实施方案'],
+  ])('has a title of two lines: %s', async (first, second) => {
+    const [article] = await articlesOf(`${first}\n${second}\n各乡镇人民政府：\n${long}`);
+    expect(article?.title).toBe(first + second);
+    expect(article?.passages[0]).toEqual({ text: first + second, level: 1, kind: 'heading' });
+  });
+
+  it.each([
+    ['大河县人民政府', '水库安全会议纪要'],
+    ['坚定信心 迎难而上', '在全县水利会议上的讲话'],
+    ['会议纪要', '关于水库清淤的专题会议纪要'],
+  ])('has a title of one line below %s', async (above, title) => {
+    expect((await articlesOf(`${above}\n${title}\n${long}`))[0]?.title).toBe(title);
+  });
+
+  it.each(['时间：2011年4月2日', '地点：县政府会议室', '主持人：王大力', '出席：各乡镇长'])(
+    'is not entitled by what it says of its meeting: %s',
+    async (line) => {
+      const [article] = await articlesOf(
+        `第一篇:防汛会议纪要\n${line}\n${long}\n第二篇:春灌会议纪要\n${long}`,
+      );
+      expect(article?.title).toBe('防汛会议纪要');
+      expect(article?.passages[1]).toEqual({ text: line, level: 0, kind: 'paragraph' });
+    },
+  );
+
+  it('keeps its number above its title, of which the issuer is the first line', async () => {
     const [article] = await articlesOf(
       `大政发〔2009〕12号\n大河县人民政府\n关于加强水库管理的通知\n各乡镇人民政府：\n${long}`,
     );
-    expect(article?.title).toBe('关于加强水库管理的通知');
+    expect(article?.title).toBe('大河县人民政府关于加强水库管理的通知');
     expect(article?.passages[0]?.text).toBe('大政发〔2009〕12号');
   });
 
