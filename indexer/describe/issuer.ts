@@ -61,6 +61,33 @@ const SOURCE_LINE = new RegExp(
   'u',
 );
 
+/**
+ * Headings end in the same characters as names of bodies: 三、空间布局, 加强领导小组, 建设物流中心. A number in front, a verb
+ * that sets a task, or a word that happens to end so tell them apart; so does a name that is only the word for a body.
+ */
+const NUMBERED = /^(?:第?[一二三四五六七八九十0-9]+[、.．章节条]|[（(][一二三四五六七八九十0-9]+[）)])/u;
+const TASK =
+  /^(?:加强|加快|推进|推动|完善|优化|构建|坚持|打造|形成|健全|强化|成立|组建|设立|落实|做好|提高|提升|深化|突出|围绕|抓好|着力|努力|全面|进一步|为|以|对|在|把|将(?!乐)|从(?!化|江)|向(?!阳)|让(?!胡路)|使|关于|按照|各级|有关|相关|建设(?!工程).*中心$)/u;
+const NO_BODY =
+  /(?:布局|格局|大局|全局|开局|结局|僵局|定局|时局|危局|变局|残局|当局|破局|内部|干部|全部|局部|外部|[东西南北中]部|顶部|底部|头部|脚部|上部|下部|细部|[为重]中心|住院|入院|出院|剧院|大院|庭院|电影院|企业集团)$/u;
+const BARE = new RegExp(`^(?!国务院|中央|最高|全国)(?:${BODY.slice(3, -1)})$`, 'u');
+/** Bodies that need no more than the place of the title to be told, or no more at all. */
+const LEVELLED = /^(?:人民|县委|市委|省委|区委|市政府|省政府|县政府|区政府|政协)|^国务院/u;
+
+/** Whether words that end like the name of a body can be one. */
+function isBody(name: string): boolean {
+  return name
+    .trim()
+    .split(/[\s　]+/u)
+    .every(
+      (part) =>
+        !NUMBERED.test(part) &&
+        !TASK.test(part) &&
+        !NO_BODY.test(part) &&
+        (!BARE.test(part) || LEVELLED.test(part)),
+    );
+}
+
 /** Says who issued an article; the value drops sessions (第八届…), the evidence quotes the words as they stand. */
 export function describeIssuer(article: Article): DescribedIssuer {
   const fact = givenFacts(article, 'issuer')[0];
@@ -82,7 +109,7 @@ function fromText(article: Article): DescribedIssuer | null {
     for (const { text, ordinal } of head) {
       const found = pattern.exec(text);
       const name = found?.[1];
-      if (found === null || name === undefined || name === '') continue;
+      if (found === null || name === undefined || !isBody(name)) continue;
       const start = found.index + found[0].indexOf(name);
       return { name, evidence: quotePassage(article.passages, ordinal, start, start + name.length) };
     }
@@ -97,9 +124,10 @@ function fromText(article: Article): DescribedIssuer | null {
   }
   const { start, end } = titleStem(article.title);
   const inTitle = TITLE_ISSUER.exec(article.title.slice(start, end))?.[1];
-  if (inTitle !== undefined) return known(inTitle, 'stated', quoteTitle(inTitle));
+  if (inTitle !== undefined && isBody(inTitle)) return known(inTitle, 'stated', quoteTitle(inTitle));
   const beforeYear = TITLE_BEFORE_YEAR.exec(article.title.slice(start, end))?.[1];
-  if (beforeYear !== undefined) return known(beforeYear, 'stated', quoteTitle(beforeYear));
+  if (beforeYear !== undefined && isBody(beforeYear))
+    return known(beforeYear, 'stated', quoteTitle(beforeYear));
   for (const pattern of [ORDER, PUBLISHED]) {
     const issued = first(pattern);
     if (issued !== null) return known(qualified(issued.name, place), 'stated', issued.evidence);
@@ -113,7 +141,7 @@ function fromText(article: Article): DescribedIssuer | null {
 function letterhead(article: Article, place: string | null): DescribedIssuer | null {
   for (const { text, ordinal } of opening(article, HEAD / 2)) {
     const name = text.length <= 40 ? LETTERHEAD.exec(text)?.[1] : undefined;
-    if (name === undefined || name === article.title) continue;
+    if (name === undefined || name === article.title || !isBody(name)) continue;
     const at = text.indexOf(name);
     const evidence = quotePassage(article.passages, ordinal, at, at + name.length);
     const printed = printing(article);
@@ -134,7 +162,7 @@ function printing(article: Article): { name: string; evidence: Evidence } | null
     const text = article.passages[ordinal]?.text ?? '';
     const found = text.length > PRINTING_LENGTH ? null : PRINTED.exec(text);
     const name = found?.[1]?.split(/[、，,]/u).at(-1);
-    if (found === null || name === undefined || name.length < 4) continue;
+    if (found === null || name === undefined || name.length < 4 || !isBody(name)) continue;
     const start = found.index + found[0].indexOf(name);
     return { name, evidence: quotePassage(article.passages, ordinal, start, start + name.length) };
   }
@@ -148,7 +176,7 @@ function signature(article: Article, place: string | null): DescribedIssuer | nu
   for (let ordinal = from; ordinal < passages.length; ordinal++) {
     const text = passages[ordinal]?.text ?? '';
     const name = text.length <= 60 ? SIGNATURE.exec(text)?.[1]?.trim() : undefined;
-    if (name === undefined || name === '') continue;
+    if (name === undefined || !isBody(name)) continue;
     const dated = /年.{2,10}$/u.test(text) || DATE_LINE.test(passages[ordinal + 1]?.text ?? '');
     if (!dated && ordinal < passages.length - 1) continue;
     const at = text.indexOf(name);

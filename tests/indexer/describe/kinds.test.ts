@@ -68,6 +68,28 @@ describe('the issuer of a document', () => {
     const article = articleOf('青山市交通局关于修路的通知', [], [factOf('issuer', '青山日报', 'markup')]);
     expect(describeIssuer(article).issuer).toBe('青山市交通局');
   });
+
+  it.each([
+    '三、空间布局',
+    '（一）发展格局',
+    '四、组织部',
+    '加强和充实领导小组',
+    '建设县域物流中心',
+    '推进老旧厂房改造公司',
+    '办公室',
+    '东部',
+  ])('is not the heading or the bare word %s', (line) => {
+    for (const texts of [
+      [line, '修一条路。', '再修一条路。'],
+      ['修一条路。', '再修一条路。', line],
+      ['修一条路。', line, '2010年3月5日'],
+    ])
+      expect(describeIssuer(articleOf('青山镇茶叶规划说明', texts)).issuer).toBeNull();
+  });
+
+  it.each(['从化区人民政府', '向阳区财政局', '将乐县教育局', '国务院'])('may be %s', (line) => {
+    expect(describeIssuer(articleOf('关于修路的通知', ['修路。', line, '2010年3月5日'])).issuer).toBe(line);
+  });
 });
 
 describe('the speaker', () => {
