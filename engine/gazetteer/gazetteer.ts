@@ -294,25 +294,54 @@ class LoadedGazetteer implements Gazetteer {
     return this.ofYear(place, year);
   }
 
-  /**
-   * The path by the names of a year. A former name counts as the same place's only where its stem is kept (抚宁县 → 抚宁区) or
-   * its code is (襄樊市 → 襄阳市): 崇文区 went into 东城区, but 东城区 was never called 崇文区.
-   */
+  /** The path by the names of a year. */
   private ofYear(place: Place, year: number): string[] {
-    const stem = stemOf(place.name);
-    const earlier = this.formerOf(place.code)
-      .filter((former) => former.until !== null && former.until >= year && former.level === place.level)
-      .sort((a, b) => (a.until ?? 0) - (b.until ?? 0));
-    const sameStem = earlier.find((former) => stemOf(former.name) === stem);
-    const former =
-      sameStem ??
-      (this.formerOf(place.code).some((other) => stemOf(other.name) === stem)
-        ? undefined
-        : earlier.find((other) => other.ownCode === place.code));
-    if (former) return [...former.path];
+    const former = this.nameOfYear(place, year);
+    if (former !== null) return [...this.superiorsOf(former, place, year), former.name];
     const parent = this.parentOf(place.code);
     const above = parent === null ? [] : this.pathOf(parent, year);
     return [...above, place.name];
+  }
+
+  /**
+   * What a place was called in a year where that was not its name of today. A former name counts as the same place's only where
+   * its stem is kept (抚宁县 → 抚宁区), its code is (襄樊市 → 襄阳市), or it alone took a code under another prefecture (林芝县 → 巴宜区,
+   * when 林芝地区 became a city): 崇文区 went into 东城区, but 东城区 was never called 崇文区.
+   */
+  private nameOfYear(place: Place, year: number): Place | null {
+    const formers = this.formerOf(place.code).filter(({ level }) => level === place.level);
+    const valid = formers
+      .filter(({ until }) => until !== null && until >= year)
+      .sort((a, b) => (a.until ?? 0) - (b.until ?? 0));
+    const stemKept = (other: Place) => (former: Place) => stemOf(former.name) === stemOf(other.name);
+    const kept = valid.find(stemKept(place));
+    if (kept !== undefined) return kept;
+    if (formers.some(stemKept(place))) return null;
+    const renamed =
+      valid.find(({ ownCode }) => ownCode === place.code) ??
+      (formers.length === 1 ? valid.find((former) => this.wasRecoded(former, place, year)) : undefined);
+    // 思茅地区 became 思茅市 before that became 普洱市.
+    return renamed === undefined ? null : (valid.find(stemKept(renamed)) ?? renamed);
+  }
+
+  /**
+   * A division that went on as one other, with a code under another prefecture. The seat changed its name with the prefecture: where
+   * that had gone by the year (铜仁地区, 2010), so had the name of the seat (铜仁市).
+   */
+  private wasRecoded({ codes, ownCode }: Place, heir: Place, year: number): boolean {
+    const above = ownCode?.slice(0, 4) ?? '';
+    const prefecture = this.formerByCode.get(above) ?? [];
+    const stood = prefecture.length === 0 || prefecture.some(({ until }) => (until ?? 0) >= year);
+    return codes.length === 1 && above !== heir.code.slice(0, 4) && stood;
+  }
+
+  /** What a former division lay in, in a year: its own prefecture while that stood, else the one that its heir lies in. */
+  private superiorsOf(former: Place, heir: Place, year: number): readonly string[] {
+    const above = former.level === 3 ? (former.ownCode?.slice(0, 4) ?? '') : '';
+    const stood = (this.formerByCode.get(above) ?? []).some(({ until }) => until !== null && until >= year);
+    const parent = this.parentOf(heir.code);
+    if (above === '' || stood || parent === null) return former.path.slice(0, -1);
+    return this.pathOf(this.today.has(above) ? above : parent, year);
   }
 
   resolve(text: string): RegionResolution {

@@ -1,5 +1,5 @@
 import { type Gazetteer, stemOf } from '../../engine/gazetteer/index.ts';
-import type { DocumentDate, Region } from '../../engine/types.ts';
+import type { DocumentDate, Region, RegionCode } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { describeDate } from './date/date.ts';
 import { describeRegion, type RegionDescription } from './region/region.ts';
@@ -21,21 +21,39 @@ export function describePlaceAndDate(
   return { ...described, region, date };
 }
 
-/** The region by the names of a year. A name that the text itself uses stays, with the superiors it had then. */
+/** Years by which a name outlives its end in use, and by which the lists the gazetteer is made of lag behind a change. */
+const LAG_YEARS = 1;
+
+/**
+ * The region by the names of a year. A name that the text itself uses stays where it was borne then, or a year later, or is
+ * today's; all get the superiors of that year.
+ */
 function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
   const { code, path, how, evidence } = region;
   const name = path[path.length - 1];
   if (code === null || name === undefined) return region;
+  const named = namesInYear(code, path, year, gazetteer);
+  const used = how === 'stated' || evidence.some(({ quote }) => quote.includes(stemOf(name)));
+  const chosen = used ? named : gazetteer.pathOf(code, year);
+  const now = gazetteer.nameOf(code);
+  return { ...region, path: chosen, today: now !== null && now !== chosen[chosen.length - 1] ? now : null };
+}
+
+function namesInYear(
+  code: RegionCode,
+  path: readonly string[],
+  year: number,
+  gazetteer: Gazetteer,
+): string[] {
+  const ofYear = gazetteer.pathOf(code, year);
+  const name = path[path.length - 1] ?? '';
+  if (ofYear[ofYear.length - 1] === name) return ofYear;
   const bearers = gazetteer
     .sensesOf(name)
     .map(({ place }) => place)
     .filter((place) => place.name === name && place.code === code);
   // 巢湖市 was a prefecture until 2011 and is a county-level city of 合肥 since.
-  const used = how === 'stated' || evidence.some(({ quote }) => quote.includes(stemOf(name)));
-  const then =
-    bearers.find(({ until }) => until !== null && year <= until) ??
-    bearers.find(({ until }) => until === null);
-  const named = used ? (then?.path ?? path) : gazetteer.pathOf(code, year);
-  const now = gazetteer.nameOf(code);
-  return { ...region, path: [...named], today: now !== null && now !== named[named.length - 1] ? now : null };
+  const former = bearers.find(({ until }) => until !== null && year <= until + LAG_YEARS);
+  if (former !== undefined) return [...former.path];
+  return bearers.some(({ kind }) => kind === 'division') ? [...ofYear.slice(0, -1), name] : ofYear;
 }

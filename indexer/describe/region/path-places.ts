@@ -1,4 +1,5 @@
 import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import { latestStages } from './stages.ts';
 
 export interface PathPlace {
   place: Place;
@@ -14,9 +15,9 @@ export function placesOfPath(file: string, gazetteer: Gazetteer): PathPlace[] {
       .sensesOf(folder.trim())
       .filter(({ place }) => place.kind === 'division' || place.kind === 'former');
     const above = found[found.length - 1]?.place;
-    const fitting = senses
-      .map(({ place }) => place)
-      .filter((place) => above === undefined || liesIn(place, above));
+    const fitting = latestStages(senses.map(({ place }) => place)).filter(
+      (place) => above === undefined || liesIn(place, above),
+    );
     const highest = fitting.filter((place) => !fitting.some((other) => liesIn(place, other)));
     const [place] = highest;
     if (place !== undefined && highest.length === 1) found.push({ place, quote: folder });

@@ -1,5 +1,6 @@
 import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
 import { mentionsIn } from './mentions.ts';
+import { latestStages } from './stages.ts';
 
 export interface TitlePlace {
   place: Place;
@@ -79,9 +80,11 @@ export function placesInTitle(
 
 /** The one candidate, or the one that the text supports where a name has several. */
 function choose(candidates: readonly Place[], supportOf: (place: Place) => number): Place | null {
-  const distinct = [...new Set(candidates)];
+  const distinct = latestStages(candidates);
   const today = distinct.filter((place) => place.kind !== 'former');
-  const pool = today.length > 0 ? today : distinct;
+  // 思茅市 was a city in 思茅地区, then the whole of it: the wider place takes in both.
+  const former = distinct.filter((place) => !distinct.some((other) => liesIn(place, other)));
+  const pool = today.length > 0 ? today : former;
   if (pool.length <= 1) return pool[0] ?? null;
   const ranked = pool
     .map((place) => ({ place, support: supportOf(place) }))

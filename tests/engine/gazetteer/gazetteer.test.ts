@@ -113,6 +113,38 @@ describe('the tree of divisions', () => {
     expect(gazetteer.pathOf('340124', 2005)).toEqual(['安徽省', '巢湖市', '庐江县']);
   });
 
+  it.each([
+    ['621123', 2002, '甘肃省/定西地区/渭源县'],
+    ['621123', 2003, '甘肃省/定西市/渭源县'],
+    ['621123', 2020, '甘肃省/定西市/渭源县'],
+    ['5308', 2002, '云南省/思茅地区'],
+    ['5308', 2005, '云南省/思茅市'],
+    ['5308', 2008, '云南省/普洱市'],
+    ['540402', 2010, '西藏自治区/林芝地区/林芝县'],
+    ['540402', 2018, '西藏自治区/林芝市/巴宜区'],
+    ['520602', 2010, '贵州省/铜仁地区/铜仁市'],
+    ['520602', 2011, '贵州省/铜仁市/碧江区'],
+    ['370116', 2015, '山东省/莱芜市/莱城区'],
+    ['630203', 2014, '青海省/海东市/平安县'],
+  ])('names %s of %i through what its prefecture was then', (division, year, path) => {
+    expect(gazetteer.pathOf(division, year).join('/')).toBe(path);
+  });
+
+  it('uses no name of a level twice in a path, in any year', () => {
+    const counties = gazetteer
+      .childrenOf(null)
+      .flatMap((province) => gazetteer.childrenOf(province))
+      .flatMap((prefecture) => [prefecture, ...gazetteer.childrenOf(prefecture)]);
+    fc.assert(
+      fc.property(fc.constantFrom(...counties), fc.integer({ min: 1990, max: 2024 }), (division, year) => {
+        const path = gazetteer.pathOf(division, year);
+        expect(new Set(path).size).toBe(path.length);
+        expect(path.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('does not call the heir of a merger by the name that vanished', () => {
     expect(gazetteer.pathOf('110101', 2005)).toEqual(['北京市', '东城区']);
   });

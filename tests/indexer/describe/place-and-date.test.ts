@@ -37,6 +37,17 @@ describe('region and date together', () => {
     });
   });
 
+  it.each([
+    ['渭源县2020年脱贫工作安排', '甘肃省/定西市/渭源县'],
+    ['渭源县2001年扶贫工作安排', '甘肃省/定西地区/渭源县'],
+    ['巴宜区2016年旅游工作要点', '西藏自治区/林芝市/巴宜区'],
+    ['林芝县2012年旅游工作要点', '西藏自治区/林芝地区/林芝县'],
+    ['平安县2014年农业工作总结', '青海省/海东市/平安县'],
+    ['思茅市2005年茶业工作总结', '云南省/思茅市'],
+  ])('%s names every level as of the year: %s', (title, path) => {
+    expect(described(title, []).path).toBe(path);
+  });
+
   it('keep the name that the text uses', () => {
     expect(described('襄阳市2009年工作总结', []).path).toBe('湖北省/襄阳市');
   });
