@@ -87,6 +87,12 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
         })()`),
       )
       .toBe(true);
+    await bar.fill('園区');
+    await expect.poll(() => count.textContent()).toMatch(/^1 \/ (?:[2-9]|\d\d)/);
+    await bar.press('Enter');
+    await expect.poll(() => count.textContent()).toMatch(/^2 \//);
+    await bar.press('Shift+Enter');
+    await expect.poll(() => count.textContent()).toMatch(/^1 \//);
     await bar.fill('');
     await page.locator('.text mark').first().waitFor({ state: 'detached' });
     await expect.poll(() => count.textContent()).toBe('');
