@@ -7,17 +7,17 @@ import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../e
 import { COLUMNS_FILE, EXACT_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
-import { WordsBuilder } from '../engine/words/words-builder.ts';
 import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
 import { relateRecords } from './compare/restore.ts';
 import { type Sketch, sketchOf } from './compare/sketch.ts';
 import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
-import type { FileResult, FileTask } from './file-result.ts';
+import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
+import { WordsThread } from './words-thread.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** Fewer new files than this are given to one worker: starting another would take longer. */
@@ -42,16 +42,26 @@ interface Gathered {
 interface Parts {
   store: StoreWriter;
   exact: ExactIndexBuilder;
-  words: WordsBuilder;
+  words: WordsThread;
+}
+
+/** A file's result, and the words of its documents as bytes. */
+interface FileEntry {
+  result: FileResult;
+  words: FileBytes['words'] | null;
+}
+
+function entryOf({ result, words }: FileBytes): FileEntry {
+  return { result: deserialize(result), words };
 }
 
 /** Yields the result of every task in order: from the cache where it is known, else from worker threads. */
-async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerator<FileResult> {
+async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerator<FileEntry> {
   const fresh: FileTask[] = [];
   for (const { task, key } of tasks) if (!cache.has(key)) fresh.push(task);
   const pool =
     fresh.length > 0
-      ? new WorkerPool<FileTask>(
+      ? new WorkerPool<FileTask, FileBytes>(
           new URL('./worker.ts', import.meta.url),
           fresh.length < WORKERS_FROM ? 1 : undefined,
         )
@@ -61,13 +71,13 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
     for (const { task, key } of tasks) {
       const known = cache.result(key);
       if (known !== null) {
-        yield deserialize(known);
+        yield entryOf(known);
         continue;
       }
       const outcome = (await made?.next())?.value;
       if (outcome?.ok) {
-        cache.rememberResult(key, outcome.bytes);
-        yield deserialize(outcome.bytes);
+        cache.rememberResult(key, outcome.result);
+        yield entryOf(outcome.result);
       } else {
         const report = reportUnread(
           task.file,
@@ -75,7 +85,8 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
           'rejected',
           outcome?.reason ?? 'the file could not be processed',
         );
-        yield { sha256: task.sha256, text: '', segments: [], report, documents: [] };
+        const result = { sha256: task.sha256, text: '', segments: [], report, documents: [] };
+        yield { result, words: null };
       }
     }
   } finally {
@@ -84,10 +95,12 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
 }
 
 /** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
-function addFile(result: FileResult, { store, exact, words }: Parts, gathered: Gathered): void {
+function addFile(entry: FileEntry, { store, exact, words }: Parts, gathered: Gathered): void {
+  const { result } = entry;
   const file = store.addFile(result);
+  if (entry.words !== null) words.add(entry.words);
   gathered.reports.push(result.report);
-  for (const { record, words: analysed, sketch } of result.documents) {
+  for (const { record, sketch } of result.documents) {
     const { passages, ...rest } = record;
     const { title, issuer, speaker, source } = rest.summary;
     store.addPassages(gathered.records.length, passages);
@@ -95,7 +108,6 @@ function addFile(result: FileResult, { store, exact, words }: Parts, gathered: G
       passages: passages.map(({ text }) => text),
       fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
     });
-    words.add(analysed);
     gathered.records.push(rest);
     gathered.sketches.push(sketch);
     gathered.fileOf.push(file);
@@ -116,6 +128,12 @@ function relate(gathered: Gathered): Comparison {
     const own = entries.map(([, record]) => record);
     report.unknown = countUnknown(own);
     report.nearDuplicates = own.filter(({ relations }) => relations.length > 0).length;
+    const cut = entries.filter(([i]) => comparison.cut[i] === 1).length;
+    if (cut > 0)
+      report.problems = [
+        ...report.problems,
+        `副本过多，${cut} 篇只列出最相近的 (more copies than are listed: of ${cut} documents only the nearest are)`,
+      ];
   }
   return comparison;
 }
@@ -157,6 +175,8 @@ async function conclude(
   progress: ProgressListener,
 ): Promise<IngestReport> {
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
+  // The longest piece of work: begun first, it runs beside the others.
+  const words = parts.words.finish();
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered);
   const { records, fileOf } = gathered;
@@ -168,14 +188,14 @@ async function conclude(
   }
   const texts = new Set(groups).size;
   const report = reportOf(gathered, texts, input.problems);
-  const files: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
+  const files: readonly (readonly [name: string, bytes: () => Uint8Array | Promise<Uint8Array>])[] = [
     [EXACT_FILE, () => parts.exact.finish()],
-    [WORDS_FILE, () => parts.words.finish()],
     [COLUMNS_FILE, () => columns.finish()],
+    [WORDS_FILE, () => words],
   ];
   for (const [i, [name, bytes]] of files.entries()) {
     progress({ stage: 'write', done: i, total: files.length });
-    await writeFile(join(directory, name), bytes());
+    await writeFile(join(directory, name), await bytes());
   }
   parts.store.finish(report, input.fingerprint);
   await commitSnapshot(data, directory, { documents: records.length, texts, passages: gathered.passages });
@@ -207,12 +227,12 @@ export async function buildSnapshot(
   const parts: Parts = {
     store: new StoreWriter(join(directory, STORE_FILE)),
     exact: new ExactIndexBuilder(),
-    words: new WordsBuilder(),
+    words: new WordsThread(),
   };
   try {
     const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
-    for await (const result of results(tasks, cache)) {
-      addFile(result, parts, gathered);
+    for await (const entry of results(tasks, cache)) {
+      addFile(entry, parts, gathered);
       progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
     }
     const input = { fingerprint: fingerprint(tasks, metadata), problems: metadata.problems };
@@ -221,5 +241,7 @@ export async function buildSnapshot(
     parts.store.abandon();
     await abandonSnapshot(directory);
     throw error;
+  } finally {
+    await parts.words.close();
   }
 }

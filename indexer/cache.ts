@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { PIPELINE_VERSION } from '../engine/snapshot/manifest.ts';
 import type { CorpusFile } from './corpora.ts';
+import type { FileBytes } from './file-result.ts';
 
 const CACHE_FILE = 'cache.sqlite';
 
@@ -23,24 +24,29 @@ export class Cache {
   /** Opens or makes the cache; one that cannot be read is replaced. */
   static open(data: string): Cache {
     mkdirSync(data, { recursive: true });
+    const path = join(data, CACHE_FILE);
+    const database = new DatabaseSync(path);
     try {
-      return new Cache(join(data, CACHE_FILE));
+      return new Cache(database);
     } catch {
-      rmSync(join(data, CACHE_FILE), { force: true });
-      return new Cache(join(data, CACHE_FILE));
+      database.close();
+      for (const file of [path, `${path}-journal`, `${path}-wal`]) rmSync(file, { force: true });
+      return new Cache(new DatabaseSync(path));
     }
   }
 
-  private constructor(path: string) {
-    this.#database = new DatabaseSync(path);
+  private constructor(database: DatabaseSync) {
+    this.#database = database;
+    // A log written ahead would write every result twice; pages added to the end need no journal.
     this.#database.exec(`
-      PRAGMA journal_mode = WAL;
+      PRAGMA page_size = 16384;
+      PRAGMA journal_mode = DELETE;
       PRAGMA synchronous = OFF;
       CREATE TABLE IF NOT EXISTS seen (
         path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified REAL NOT NULL, sha256 TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS results (
-        key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL
+        key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL, words BLOB NOT NULL
       );
     `);
     this.#database.prepare('DELETE FROM results WHERE pipeline <> ?').run(PIPELINE_VERSION);
@@ -49,8 +55,8 @@ export class Cache {
     );
     this.#see = this.#database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
     this.#has = this.#database.prepare('SELECT 1 FROM results WHERE key = ?');
-    this.#result = this.#database.prepare('SELECT result FROM results WHERE key = ?');
-    this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?)');
+    this.#result = this.#database.prepare('SELECT result, words FROM results WHERE key = ?');
+    this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)');
     this.#database.exec('BEGIN');
   }
 
@@ -69,15 +75,15 @@ export class Cache {
     return this.#has.get(key) !== undefined;
   }
 
-  result(key: string): Uint8Array | null {
+  result(key: string): FileBytes | null {
     this.#used.add(key);
-    const result = this.#result.get(key)?.result;
-    return result instanceof Uint8Array ? result : null;
+    const { result, words } = this.#result.get(key) ?? {};
+    return result instanceof Uint8Array && words instanceof Uint8Array ? { result, words } : null;
   }
 
-  rememberResult(key: string, result: Uint8Array): void {
+  rememberResult(key: string, { result, words }: FileBytes): void {
     this.#used.add(key);
-    this.#keep.run(key, PIPELINE_VERSION, result);
+    this.#keep.run(key, PIPELINE_VERSION, result, words);
   }
 
   /** Forgets the results that this run did not use. */

@@ -6,19 +6,29 @@ import type { StatedRow } from './metadata/table.ts';
 /** One document as far as it can be known from its own file. */
 export interface DocumentResult {
   record: DocumentRecord;
-  /** Its words, for the index. */
-  words: AnalysedDocument;
   /** Its shingles, for comparison with others. */
   sketch: Sketch;
 }
 
-/** What one file became: the value that workers give and the cache keeps. */
+/** What one file became. */
 export interface FileResult {
   sha256: string;
   text: string;
   segments: SourceSegment[];
   report: FileReport;
   documents: DocumentResult[];
+}
+
+/** What one file became, and the words of its documents, which another thread wants. */
+export interface ProcessedFile {
+  result: FileResult;
+  words: AnalysedDocument[];
+}
+
+/** Both parts of a processed file as `v8.serialize` writes them: what workers give and the cache keeps. */
+export interface FileBytes {
+  result: Uint8Array<ArrayBuffer>;
+  words: Uint8Array<ArrayBuffer>;
 }
 
 /** What a worker is asked to do. */

@@ -1,39 +1,44 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
-import { analyse } from '../engine/words/analyse.ts';
+import { type AnalysedDocument, analyse } from '../engine/words/analyse.ts';
 import type { Article } from './article.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { describeArticle } from './describe/describe.ts';
 import { reportRead, reportUnread } from './file-report.ts';
-import type { DocumentResult, FileResult, FileTask } from './file-result.ts';
+import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file-result.ts';
 import { applyMetadata } from './metadata/apply.ts';
 import { LARGEST_FILE, readFile } from './read/read-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 const gazetteer = loadGazetteer();
 
-/** The result for one article: its description, its words and its shingles. */
+/** The result for one article: its description and its shingles. */
 function documentResult(article: Article): DocumentResult {
   const description = describeArticle(article, gazetteer);
   const { passages } = article;
-  const sections = sectionsOf(passages);
   return {
-    record: { ...description, passages, sections, relations: [] },
-    words: analyse({ title: description.summary.title, passages, sections }),
+    record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
     sketch: sketchOf(passages),
   };
 }
 
+function wordsOf({ record: { summary, passages, sections } }: DocumentResult): AnalysedDocument {
+  return analyse({ title: summary.title, passages, sections });
+}
+
 /** Reads one file and finds out all that can be known from it alone. Never throws: what fails is in the report. */
-export async function processFile(task: FileTask): Promise<FileResult> {
+export async function processFile(task: FileTask): Promise<ProcessedFile> {
   const { file, bytes: size } = task;
-  const unread = (status: 'empty' | 'rejected' | 'skipped', reason: string): FileResult => ({
-    sha256: task.sha256,
-    text: '',
-    segments: [],
-    documents: [],
-    report: reportUnread(file, size, status, reason),
+  const unread = (status: 'empty' | 'rejected' | 'skipped', reason: string): ProcessedFile => ({
+    result: {
+      sha256: task.sha256,
+      text: '',
+      segments: [],
+      documents: [],
+      report: reportUnread(file, size, status, reason),
+    },
+    words: [],
   });
   try {
     if (size > LARGEST_FILE) {
@@ -48,13 +53,14 @@ export async function processFile(task: FileTask): Promise<FileResult> {
     const documents = articles.map(documentResult);
     const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
     const records = documents.map(({ record }) => record);
-    return {
+    const result: FileResult = {
       sha256: task.sha256,
       text: read.text,
       segments: read.segments,
       report: reportRead(read, records),
       documents,
     };
+    return { result, words: documents.map(wordsOf) };
   } catch (error) {
     return unread('rejected', error instanceof Error ? error.message : String(error));
   }

@@ -8,12 +8,12 @@ const MOST_WORKERS = 4;
 /** Results that may wait for an earlier, slower file. Bounds memory. */
 const WINDOW_PER_WORKER = 4;
 
-/** What became of one task: the worker's bytes, or why it gave none. */
-export type Outcome = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
+/** What became of one task: what the worker gave, or why it gave nothing. */
+export type Outcome<Result> = { ok: true; result: Result } | { ok: false; reason: string };
 
-interface Slot {
+interface Slot<Result> {
   worker: Worker;
-  settle: ((outcome: Outcome) => void) | null;
+  settle: ((outcome: Outcome<Result>) => void) | null;
   timer: NodeJS.Timeout | null;
 }
 
@@ -21,20 +21,20 @@ interface Slot {
  * Runs tasks in worker threads and yields their outcomes in the order of the tasks. A worker that dies or hangs costs
  * its one task, which is reported, and is replaced.
  */
-export class WorkerPool<Task> {
+export class WorkerPool<Task, Result> {
   readonly #script: URL;
-  readonly #slots: Slot[] = [];
-  readonly #free: Slot[] = [];
-  readonly #waiting: ((slot: Slot) => void)[] = [];
+  readonly #slots: Slot<Result>[] = [];
+  readonly #free: Slot<Result>[] = [];
+  readonly #waiting: ((slot: Slot<Result>) => void)[] = [];
 
   constructor(script: URL, workers = Math.min(availableParallelism(), MOST_WORKERS)) {
     this.#script = script;
     for (let i = 0; i < workers; i++) this.#free.push(this.#start());
   }
 
-  #start(): Slot {
-    const slot: Slot = { worker: new Worker(this.#script), settle: null, timer: null };
-    slot.worker.on('message', (bytes: Uint8Array) => this.#done(slot, { ok: true, bytes }));
+  #start(): Slot<Result> {
+    const slot: Slot<Result> = { worker: new Worker(this.#script), settle: null, timer: null };
+    slot.worker.on('message', (result: Result) => this.#done(slot, { ok: true, result }));
     slot.worker.on('error', (error) =>
       this.#replace(slot, `the file could not be processed: ${error.message}`),
     );
@@ -42,7 +42,7 @@ export class WorkerPool<Task> {
     return slot;
   }
 
-  #done(slot: Slot, outcome: Outcome): void {
+  #done(slot: Slot<Result>, outcome: Outcome<Result>): void {
     if (slot.timer !== null) clearTimeout(slot.timer);
     const { settle } = slot;
     slot.settle = null;
@@ -50,13 +50,13 @@ export class WorkerPool<Task> {
     settle?.(outcome);
   }
 
-  #release(slot: Slot): void {
+  #release(slot: Slot<Result>): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#free.push(slot);
     else next(slot);
   }
 
-  #replace(slot: Slot, reason: string): void {
+  #replace(slot: Slot<Result>, reason: string): void {
     if (slot.timer !== null) clearTimeout(slot.timer);
     this.#slots.splice(this.#slots.indexOf(slot), 1);
     void slot.worker.terminate();
@@ -65,8 +65,9 @@ export class WorkerPool<Task> {
     this.#release(this.#start());
   }
 
-  async #run(task: Task): Promise<Outcome> {
-    const slot = this.#free.pop() ?? (await new Promise<Slot>((resolve) => this.#waiting.push(resolve)));
+  async #run(task: Task): Promise<Outcome<Result>> {
+    const slot =
+      this.#free.pop() ?? (await new Promise<Slot<Result>>((resolve) => this.#waiting.push(resolve)));
     return new Promise((settle) => {
       slot.settle = settle;
       slot.timer = setTimeout(
@@ -79,8 +80,8 @@ export class WorkerPool<Task> {
   }
 
   /** Outcomes in the order of the tasks; at most a small window of them is held at a time. */
-  async *inOrder(tasks: Iterable<Task>): AsyncGenerator<Outcome> {
-    const window: Promise<Outcome>[] = [];
+  async *inOrder(tasks: Iterable<Task>): AsyncGenerator<Outcome<Result>> {
+    const window: Promise<Outcome<Result>>[] = [];
     const most = this.#slots.length * WINDOW_PER_WORKER;
     for (const task of tasks) {
       window.push(this.#run(task));

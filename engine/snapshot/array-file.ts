@@ -33,7 +33,7 @@ function typeName(array: TypedArray): TypeName {
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 /** Packs arrays into one buffer; the bytes depend on names, order and contents alone. */
-export function packArrays(arrays: Readonly<Record<string, TypedArray>>): Uint8Array {
+export function packArrays(arrays: Readonly<Record<string, TypedArray>>): Uint8Array<ArrayBuffer> {
   const names = Object.keys(arrays);
   const entries: Entry[] = [];
   let size = 0;

@@ -33,7 +33,7 @@ export class WordsBuilder {
   }
 
   /** The index as one binary file; the same documents in the same order give the same bytes. */
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     const words = [...this.#words.keys()];
     const pairs = this.#pairs;
     return packArrays({

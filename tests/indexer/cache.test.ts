@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Cache } from '../../indexer/cache.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhengwen-cache-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const entry = { result: Uint8Array.of(1, 2), words: Uint8Array.of(3) };
+
+/** Opens the cache for one run. */
+function during<T>(run: (cache: Cache) => T): T {
+  const cache = Cache.open(folder);
+  try {
+    return run(cache);
+  } finally {
+    cache.close();
+  }
+}
+
+describe('the cache', () => {
+  it('gives back at the next run what was remembered, and nothing else', () => {
+    during((cache) => cache.rememberResult('a', entry));
+    during((cache) => {
+      expect(cache.has('a')).toBe(true);
+      expect(cache.result('a')).toEqual(entry);
+      expect(cache.has('b')).toBe(false);
+      expect(cache.result('b')).toBeNull();
+    });
+  });
+
+  it('forgets what a run did not use', () => {
+    during((cache) => {
+      cache.rememberResult('a', entry);
+      cache.rememberResult('b', entry);
+    });
+    during((cache) => {
+      cache.result('b');
+      cache.forgetUnused();
+    });
+    during((cache) => expect([cache.has('a'), cache.has('b')]).toEqual([false, true]));
+  });
+
+  it('begins anew where the file is no cache, or one of another form', () => {
+    const path = join(folder, 'cache.sqlite');
+    writeFileSync(path, 'no database at all, and long enough to be taken for one'.repeat(20));
+    expect(during((cache) => cache.has('a'))).toBe(false);
+    rmSync(path);
+    const old = new DatabaseSync(path);
+    old.exec('CREATE TABLE results (key TEXT PRIMARY KEY, result BLOB NOT NULL)');
+    old.close();
+    during((cache) => cache.rememberResult('a', entry));
+    expect(during((cache) => cache.result('a'))).toEqual(entry);
+  });
+});
