@@ -22,6 +22,12 @@ export const hadHappened = (year: number) => bilingual(`${year} 年的事已发�
 export const yearsOfEffort = (count: number, until: number) =>
   bilingual(`再用 ${count} 年，到 ${until} 年`, `${count} years of effort until ${until}`);
 
+// The year that a work summary sums up.
+export const opensSummary = (year: number) =>
+  bilingual(`总结开篇即述 ${year} 年`, `the summary opens with ${year}`);
+export const yearBeforePlan = (planned: number) =>
+  bilingual(`安排 ${planned} 年工作，总结的是上一年`, `plans for ${planned}, so it sums up the year before`);
+
 // Five-year plans: the name without quotes, first and last year.
 export const planSpan = (name: string, first: number, last: number) =>
   bilingual(`“${name}”：${first}–${last} 年`, `“${name}”: ${first}–${last}`);

@@ -5,6 +5,7 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { findMask } from './mask.ts';
+import { signatureDate } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import {
   deliveredDate,
@@ -15,12 +16,11 @@ import {
   numberYear,
   openingDate,
   type StatedDate,
-  signatureDate,
   titleYear,
-  workYear,
   yearlessDay,
 } from './stated-date.ts';
-import { datesIn, isoOf } from './written-date.ts';
+import { openingYear, workYear } from './work-year.ts';
+import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 /** Pieces of evidence shown. */
 const EVIDENCE_KEPT = 6;
@@ -70,10 +70,14 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   };
 }
 
-function ofStated({ year, month, iso, evidence }: StatedDate, masked: string | null): DocumentDate {
+function ofStated(
+  { year, month, iso, evidence, dayEvidence, inferred }: StatedDate,
+  masked: string | null,
+): DocumentDate {
   const from = iso ?? firstDay(monthOf(year, month ?? 1));
   const to = iso ?? lastDay(monthOf(year, month ?? 12));
-  return { year, iso, from, to, masked, how: 'stated', evidence: [evidence] };
+  const quotes = dayEvidence === undefined ? [evidence] : [evidence, dayEvidence];
+  return { year, iso, from, to, masked, how: inferred ? 'inferred' : 'stated', evidence: quotes };
 }
 
 /** A day known from outside completes a year that the text states. */
@@ -83,7 +87,7 @@ function withDay(found: StatedDate, given: StatedDate | null): StatedDate {
     given !== null &&
     given.iso !== null &&
     given.year === found.year
-    ? { ...found, iso: given.iso, month: given.month }
+    ? { ...found, iso: given.iso, month: given.month, dayEvidence: given.evidence }
     : found;
 }
 
@@ -98,11 +102,15 @@ function statedDate(article: Article): StatedDate | null {
   }
   const legal = firstLegalStep(legalDates(article));
   if (legal !== null && (isLegalTitle(article.title) || legal.step === 'passed')) return legal;
-  const work = workYear(article);
+  const work = workYear(article) ?? openingYear(article);
   if (work !== null) {
-    // The day is the signature's where it falls in the same year; a summary signed the next January keeps the year alone.
     const signed = headDate(article) ?? signatureDate(article);
-    return signed !== null && signed.year === work.year ? { ...signed, evidence: work.evidence } : work;
+    if (signed === null) return work;
+    // The day is the signature's where it falls in the same year; a summary signed the next January keeps the year alone.
+    if (signed.year === work.year)
+      return { ...work, month: signed.month, iso: signed.iso, dayEvidence: signed.evidence };
+    // What is signed years away from the year it opens with only looks back on it.
+    if (work.inferred === undefined || signed.year === work.year + 1) return work;
   }
   return (
     headDate(article) ??
@@ -124,10 +132,8 @@ function givenDate(article: Article): GivenDate | null {
   const year = givenFacts(article, 'year')[0];
   const date = givenFacts(article, 'date')[0];
   const read = (fact: GivenFact): GivenDate | null => {
-    const [written] = datesIn(fold(fact.value));
-    const bare = /^\s*((?:19|20)\d{2})\s*年?\s*$/.exec(fold(fact.value));
-    const value = written ?? (bare ? { year: Number(bare[1]), month: null, day: null } : undefined);
-    if (value === undefined || value.year < FIRST_YEAR || value.year > LAST_YEAR) return null;
+    const value = givenValue(fold(fact.value).trim());
+    if (value === null || value.year < FIRST_YEAR || value.year > LAST_YEAR) return null;
     return {
       year: value.year,
       month: value.month,
@@ -141,6 +147,17 @@ function givenDate(article: Article): GivenDate | null {
   if (ofYear !== null && ofDate !== null && ofDate.year === ofYear.year)
     return { ...ofDate, final: ofDate.final || ofYear.final };
   return ofYear ?? ofDate;
+}
+
+/** A day, a month (2008-02, 2008.2, 2008年2月, 200802) or a year (2008, 2008年度) as people write it into a table. */
+function givenValue(text: string): Pick<WrittenDate, 'year' | 'month' | 'day'> | null {
+  const numbers = /^((?:18|19|20)\d{2})(?:[-/.]?(0[1-9]|1[0-2]|(?<=[-/.])[1-9]))?(?:年度?)?$/.exec(text);
+  if (numbers === null) return datesIn(text)[0] ?? null;
+  return {
+    year: Number(numbers[1]),
+    month: numbers[2] === undefined ? null : Number(numbers[2]),
+    day: null,
+  };
 }
 
 /** A date in the file's name, which libraries of law put there for the publication of the version at hand. */

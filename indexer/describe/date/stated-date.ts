@@ -3,30 +3,33 @@ import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { DAY_WITHOUT_YEAR } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
-import { datesIn, isoOf, type WrittenDate, yearsIn } from './written-date.ts';
+import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 export interface StatedDate {
   year: number;
   month: number | null;
   iso: string | null;
   evidence: Evidence;
+  /** The words that give the day, where others give the year. */
+  dayEvidence?: Evidence;
+  /** Where the year follows from the words instead of being their own. */
+  inferred?: true;
 }
 
 /** Passages read for a heading, a dateline, a document number of one's own. */
-const HEAD = 8;
-/** Passages read from the end for a signature's date. */
-const TAIL = 8;
-const SHORT_LINE = 60;
+export const HEAD = 8;
+/** A line of a letterhead, a dateline or a signature is no longer. */
+export const SHORT_LINE = 60;
 
 /** No dateline, header or signature is longer; what goes beyond is not looked at. */
 const LONGEST_LINE = 4_000;
 
 /** A passage as it is read: folded, so that digits and brackets have one form; offsets stay. */
-function readingOf(article: Article, ordinal: number): string {
+export function readingOf(article: Article, ordinal: number): string {
   return fold((article.passages[ordinal]?.text ?? '').slice(0, LONGEST_LINE));
 }
 
-function stated(
+export function stated(
   article: Article,
   passage: number,
   date: WrittenDate,
@@ -126,7 +129,8 @@ export function deliveredDate(article: Article): StatedDate | null {
 
 const OWN_LINE_LEAD =
   /^[（(【[〔—\-\s　]*(?:(?:会议)?时间|日期|成文日期|发文日期|印发日期|发文时间|成文时间)?\s*[:：]?\s*$/;
-const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?|印发)?[）)】\]〕\s。?？]*$/;
+/** What may stand behind the date of a line of its own: (2006年8月21日上午). */
+export const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?|印发)?[）)】\]〕\s。?？]*$/;
 
 /** A line that is a date and nothing else, at the head of a speech or minutes: (2006年8月21日). */
 export function headDate(article: Article): StatedDate | null {
@@ -164,42 +168,6 @@ export function openingDate(article: Article): StatedDate | null {
   return null;
 }
 
-/** The date beneath the signature: a line that ends in a full date, near the end or before the attachments. */
-export function signatureDate(article: Article): StatedDate | null {
-  const { passages } = article;
-  const attachments = passages.findIndex(
-    ({ text, kind }, at) =>
-      at > 2 && (kind === 'attachment' || /^附件?(?:\s*[一二三1-9])?\s*[:：]?\s*$/.test(text)),
-  );
-  const end = attachments > 0 ? attachments : passages.length;
-  for (let ordinal = end - 1; ordinal >= Math.max(2, end - TAIL); ordinal--) {
-    const found = signatureAt(article, ordinal);
-    if (found !== null) return found;
-  }
-  if (attachments > 0) {
-    for (let ordinal = passages.length - 1; ordinal >= Math.max(2, passages.length - TAIL); ordinal--) {
-      const found = signatureAt(article, ordinal);
-      if (found !== null) return found;
-    }
-  }
-  return null;
-}
-
-function signatureAt(article: Article, ordinal: number): StatedDate | null {
-  const text = readingOf(article, ordinal);
-  if (text.length > SHORT_LINE) return null;
-  const dates = datesIn(text);
-  const date = dates[dates.length - 1];
-  if (date === undefined || date.month === null || date.day === null) return null;
-  const lead = text.slice(0, date.start).trim();
-  if (/发布(?:日期|时间)|更新|浏览|施行|起|截止|来源/.test(text)) return null;
-  const signed =
-    lead === '' ||
-    /^[（(]$/.test(lead) ||
-    /(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科)$/.test(lead.replace(/\s/g, ''));
-  return signed && OWN_LINE_TAIL.test(text.slice(date.end)) ? stated(article, ordinal, date) : null;
-}
-
 const OWN_NUMBER = /^[^《》]{2,16}[〔[【(（]\s*((?:19|20)\d{2})\s*[〕\]】)）]\s*第?\s*\d+\s*号/;
 
 /** The year in the document's own number, where it stands in a line of its own at the head. */
@@ -218,52 +186,6 @@ export function numberYear(article: Article): StatedDate | null {
   }
   return null;
 }
-
-/** Headings that may carry the title's words: the title itself and the first passages. */
-function headings(article: Article): { text: string; quote: (start: number, end: number) => Evidence }[] {
-  const lines = [
-    {
-      text: article.title,
-      quote: (start: number, end: number) => quoteTitle(article.title.slice(start, end)),
-    },
-  ];
-  for (let ordinal = 0; ordinal < Math.min(4, article.passages.length); ordinal++) {
-    const text = readingOf(article, ordinal);
-    if (text.length <= SHORT_LINE)
-      lines.push({ text, quote: (start, end) => quotePassage(article.passages, ordinal, start, end) });
-  }
-  return lines;
-}
-
-const YEAR_IN_TITLE = '((?:19|20)\\d{2}|[一二][零〇○o九八][零〇○o一二三四五六七八九]{2})\\s*年?度?';
-const SUMMARY = new RegExp(
-  `${YEAR_IN_TITLE}[^,，。;；、暨和及与]{0,24}?(?:总结|回顾|情况(?:的)?(?:汇报|报告)|述职报告)`,
-);
-const PLAN = new RegExp(`${YEAR_IN_TITLE}[^,，。;；]{0,24}?(?:计划|安排|要点|思路|打算|部署)`);
-
-/** The year a work summary sums up, else the year a plan of work is for, as the headings say. */
-export function workYear(article: Article): StatedDate | null {
-  const lines = headings(article)
-    // Another's plan that a text quotes is not its own, unless it passes it on.
-    .map((line) =>
-      /印发|转发|通知/.test(line.text)
-        ? line
-        : { ...line, text: line.text.replace(/《[^》]*》/g, (quoted) => ' '.repeat(quoted.length)) },
-    )
-    .filter(({ text }) => /总结|安排|计划|要点|思路|述职|回顾/.test(text));
-  for (const pattern of [SUMMARY, PLAN]) {
-    for (const { text, quote } of lines) {
-      const match = pattern.exec(text);
-      const [year] = match ? yearsOf(match[1] ?? '') : [];
-      if (match && year !== undefined) {
-        return { year, month: null, iso: null, evidence: quote(match.index, match.index + match[0].length) };
-      }
-    }
-  }
-  return null;
-}
-
-const yearsOf = (written: string): number[] => yearsIn(`${written}年`);
 
 /** The single year a title names (no span of a plan, no quoted title, no aim). */
 export function titleYear(article: Article): StatedDate | null {

@@ -139,6 +139,23 @@ describe('given dates', () => {
     });
   });
 
+  it.each([
+    ['2008-02', '2008-02-01', '2008-02-29'],
+    ['2008.2', '2008-02-01', '2008-02-29'],
+    ['200802', '2008-02-01', '2008-02-29'],
+    ['2008年2月', '2008-02-01', '2008-02-29'],
+    ['2008', '2008-01-01', '2008-12-31'],
+    ['２００８年度', '2008-01-01', '2008-12-31'],
+  ])('of a month or a year (%s) are stated as far as they go', (value, from, to) => {
+    expect(dateOf('讲话', ['同志们:'], [factOf('date', value, 'metadata')])).toMatchObject({
+      year: 2008,
+      iso: null,
+      from,
+      to,
+      how: 'stated',
+    });
+  });
+
   it('of markup stand back behind the text and complete it', () => {
     const published = [factOf('date', '2024-03-20', 'markup')];
     expect(yearOf('通知', ['各局:', '请办。', '某局', '2023年12月1日'], published)).toEqual([2023, 'stated']);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { describeDate } from '../../../../indexer/describe/date/date.ts';
+import { articleOf } from '../article.ts';
+
+const dateOf = (line: string) =>
+  describeDate(
+    articleOf('在全县动员会上的讲话', ['同志们:', '今天开个会,讲三点意见。', '讲完了,谢谢大家。', line]),
+  );
+
+describe('the line beneath a text', () => {
+  it.each([
+    ['2004年2月16日，根据记录整理', '2004-02-16'],
+    ['禁烧办机关　2017年5月22日', '2017-05-22'],
+    ['禁烧工作领导小组　2017年5月22日', '2017-05-22'],
+    ['指挥部办公室          二〇二〇年三月十四日', '2020-03-14'],
+    ['王大山　2010年12月30日', '2010-12-30'],
+    ['青山县人民政府2010年12月30日印发', '2010-12-30'],
+    ['（2010年12月30日定稿）', '2010-12-30'],
+    ['写于2010年12月30日', '2010-12-30'],
+  ])('%s dates it', (line, iso) => {
+    expect(dateOf(line)).toMatchObject({ iso, how: 'stated' });
+  });
+
+  it.each([
+    ['（根据录音整理，2012年5月）', '2012-05-01', '2012-05-31'],
+    ['二○一二年五月', '2012-05-01', '2012-05-31'],
+    ['（办公室根据录音整理，2012年2月）', '2012-02-01', '2012-02-29'],
+  ])('%s dates it to the month', (line, from, to) => {
+    expect(dateOf(line)).toMatchObject({ year: 2012, iso: null, from, to, how: 'stated' });
+  });
+
+  it.each([
+    '本办法有效期至2017年5月22日',
+    '本通知自2017年5月22日起施行',
+    '发布时间：2017年5月22日',
+    '活动时间为 2017年5月22日',
+    '他出生于2017年5月22日',
+    '全部任务完成到 2017年5月22日',
+  ])('%s does not', (line) => {
+    expect(dateOf(line).how).not.toBe('stated');
+  });
+});

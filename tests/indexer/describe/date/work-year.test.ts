@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { describeDate } from '../../../../indexer/describe/date/date.ts';
+import { articleOf } from '../article.ts';
+
+const dateOf = (title: string, ...texts: string[]) => describeDate(articleOf(title, texts));
+
+describe('a work summary without a year in its title', () => {
+  it.each([
+    ['年度工作总结', '2013年，园区围绕循环经济抓招商，完成了年初的计划。', 2013],
+    ['招商工作总结', '2011年全市引进项目八十六个，到位资金创新高。', 2011],
+    ['XX年度工作总结', '二〇〇九年度，我局落实各项任务，成效明显。', 2009],
+    ['述职报告', '一、2015年，本人分管农业，主要做了三件事。', 2015],
+    ['半年工作总结', '2012年上半年，我镇经济平稳增长，税收过半。', 2012],
+  ])('%s: “%s” is of %i', (title, text, year) => {
+    expect(dateOf(title, '各位领导:', text)).toMatchObject({ year, how: 'inferred' });
+    expect(dateOf(title, text).evidence[0]?.quote).toMatch(/年度?$/);
+  });
+
+  it('keeps its year though it was signed the next January, and takes the day of a signature in the year', () => {
+    const text = '2013年，园区抓好招商，完成了计划。';
+    expect(dateOf('工作总结', text, '一、做法', '2014年1月8日')).toMatchObject({ year: 2013, iso: null });
+    const signed = dateOf('工作总结', text, '一、做法', '2013年12月28日');
+    expect(signed).toMatchObject({ year: 2013, iso: '2013-12-28' });
+    expect(signed.evidence.map(({ quote }) => quote)).toEqual(['2013年', '2013年12月28日']);
+  });
+
+  it.each([
+    ['a look back on several years', '2010年以来，我局抓好各项工作，成绩明显。'],
+    ['a span', '2006年至2010年，我区完成了规划目标，面貌一新。'],
+    ['a founding', '2008年成立以来，中心不断壮大，服务了企业。'],
+    ['a day', '2008年5月12日，灾情发生，我局立即行动。'],
+    ['a year further on in the sentence', '根据要求，现将2009年以前的情况报告如下。'],
+  ])('is of no year for %s', (_, text) => {
+    expect(dateOf('工作总结', text).year).toBeNull();
+  });
+
+  it('is no other kind of text', () => {
+    expect(dateOf('在座谈会上的讲话', '2011年，全市工作取得进展，大家辛苦了。').year).toBeNull();
+  });
+
+  it('is not of a year that its signature lies years behind', () => {
+    expect(dateOf('工作总结', '2008年，我来到山区任教，一教多年。', '一、做法', '2015年1月8日').year).toBe(
+      2015,
+    );
+  });
+});
+
+it('a summary with a plan for a year sums up the year before', () => {
+  expect(dateOf('工作总结和2014年工作安排', '一年来，我局抓好落实。')).toMatchObject({
+    year: 2013,
+    how: 'inferred',
+  });
+  expect(dateOf('2013年工作总结和2014年工作安排').year).toBe(2013);
+  expect(dateOf('2014年工作安排').year).toBe(2014);
+});
