@@ -48,6 +48,8 @@ const SITE_FOOT =
   /版权所有|copyright|ICP备|公网安备|网站标识码|技术支持\s*[:：]|扫一扫|扫描二维码|微信公众号|在手机(?:上)?打开(?:当前)?页|网站声明|建议使用.{0,20}浏览器/i;
 const SEE_ALSO =
   /^[【[“《]?[^，。；]{0,40}?[】\]”》]?的?(?:相关(?:文章|阅读|推荐|报道|链接|新闻|范文|稿件|资讯)|延伸阅读|推荐阅读|拓展阅读|猜你(?:喜欢|感兴趣)|热门(?:文章|推荐|阅读)|更多(?:相关)?(?:文章|范文|推荐)|精彩推荐|最新文章)(?:推荐|列表)?[】\]]?\s*[:：]?$/;
+const SEE_ALSO_ENGLISH =
+  /^(?:(?:related|recommended|similar|further|more|other)\s+(?:articles?|posts?|readings?|links?|news|documents?|stories)|see also|you (?:may|might) also like|read more)\b[^。]{0,50}$/i;
 const OTHERS_READ =
   /^(?:看过|读过|看了|喜欢|阅读过?).{2,60}(?:的人)?还(?:看了?|喜欢|读了?|关注|浏览)[^。]{0,6}[:：]?$/;
 const UPLOADER =
@@ -111,7 +113,10 @@ function noteOf(text: string): Removal | null {
 /** Whether the line opens a list of other pages. */
 export function opensSeeAlso(text: string): boolean {
   if (ordinalAt(text) !== null) return false;
-  return text.length <= LONGEST_LIST_ITEM && (SEE_ALSO.test(text) || OTHERS_READ.test(text));
+  return (
+    text.length <= LONGEST_LIST_ITEM &&
+    (SEE_ALSO.test(text) || SEE_ALSO_ENGLISH.test(text) || OTHERS_READ.test(text))
+  );
 }
 
 const YEAR_LINE = /^(?:19|20)\d{2}[年.-]?$/;

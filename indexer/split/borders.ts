@@ -1,7 +1,8 @@
 import type { Line } from '../clean/lines.ts';
 import { cutTail } from '../clean/lines.ts';
+import type { OrdinalStyle } from '../clean/ordinals.ts';
 import { ordinalAt } from '../clean/ordinals.ts';
-import { comparable, isSalutation, isTitleLike } from './heading-forms.ts';
+import { comparable, isSalutation, isTitleLike, namesCollection, namesDocument } from './heading-forms.ts';
 import { numberedHeading } from './numbered-heading.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';
@@ -18,7 +19,8 @@ const LONGEST_INTRODUCTION = 400;
 
 /** Finds the articles of a page. Marks page titles, containers and false headings among the lines as removed. */
 export function findArticles(lines: readonly Line[]): Stretch[] {
-  const borders = numberedBorders(lines);
+  const numbered = numberedBorders(lines);
+  const borders = numbered.length > 0 ? numbered : collectedBorders(lines);
   const first = borders[0];
   if (first === undefined) return splitSpeeches(lines, wholePage(lines));
   const stretches: Stretch[] = [];
@@ -78,6 +80,33 @@ function numberedBorders(lines: readonly Line[]): Border[] {
   });
 }
 
+/** Styles of numbers under which a collection lists its documents. */
+const COLLECTING: readonly OrdinalStyle[] = ['part', 'han-bracketed', 'han'];
+
+/**
+ * The documents of a page that calls itself a collection and numbers them 第一部分, (一) or 一、: every line that has such
+ * a number names a document, and the numbers run from 1 without a gap.
+ */
+function collectedBorders(lines: readonly Line[]): Border[] {
+  const title = lines.find((line) => line.removed === null)?.text ?? '';
+  if (!isTitleLike(title) || !namesCollection(title)) return [];
+  for (const style of COLLECTING) {
+    const found: Border[] = [];
+    for (const [index, line] of lines.entries()) {
+      const ordinal = line.removed === null ? ordinalAt(line.text) : null;
+      if (ordinal?.style !== style) continue;
+      const words = line.text.slice(ordinal.length).replace(/^[:：\s]+/, '');
+      if (!namesDocument(words) || !isTitleLike(words) || ordinal.number !== found.length + 1) {
+        found.length = 0;
+        break;
+      }
+      found.push({ index, number: ordinal.number, title: words });
+    }
+    if (found.length > 1) return found;
+  }
+  return [];
+}
+
 /** Whether the line opens an article by its form alone; what a list of other pages ends at. */
 export function opensArticle(line: Line): boolean {
   const heading = numberedHeading(line.text);
@@ -113,6 +142,7 @@ function introduction(lines: readonly Line[], end: number, stretches: Stretch[])
 function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: number): boolean {
   const opening = lines.slice(border.index + 1, end).find((line) => line.removed === null);
   if (opening === undefined) return false;
+  if (repeatsHeading(lines, previous, border, opening)) return true;
   const ordinal = ordinalAt(opening.text);
   if (ordinal === null || ordinal.style !== 'han' || ordinal.number < 2) return false;
   let last = 0;
@@ -125,6 +155,13 @@ function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: 
   }
   const sameTitle = previous.title !== null && comparable(previous.title) === comparable(border.title);
   return last === ordinal.number - 1 && (sameTitle || announced || border.title === '');
+}
+
+/** The very heading of the article above stands again between its paragraphs; a copy would begin as that does. */
+function repeatsHeading(lines: readonly Line[], previous: Stretch, border: Border, opening: Line): boolean {
+  if (lines[previous.heading]?.text !== lines[border.index]?.text || isSalutation(opening.text)) return false;
+  if (isTitleLike(opening.text)) return false;
+  return !lines.slice(previous.first, border.index).some((line) => line.text === opening.text);
 }
 
 const ANNOUNCEMENT = /[二三四五六七八九两][个点]方?面?[^。]{0,8}(?:意见|问题|要求|建议|工作|看法)[。：:]?$/;

@@ -57,6 +57,14 @@ export function namesDocument(text: string): boolean {
   return KIND_OF_DOCUMENT.test(text);
 }
 
+const COLLECTION =
+  /(?:汇编|汇集|合集|选编|大全|精选|集锦|集)(?:[（(].*[）)])?$|范[文本]|[二两三四五六七八九十\d][篇则份]/;
+
+/** `会议讲话汇编`, `工作总结三篇`: the title of a page that holds several documents. */
+export function namesCollection(text: string): boolean {
+  return COLLECTION.test(text);
+}
+
 /** A line at the head of an article that is about it, not its title: number, date, issuer, subtitle, speaker. */
 export function isHeadMatter(text: string): boolean {
   return (

@@ -1,4 +1,4 @@
-import { ordinalValue } from '../clean/ordinals.ts';
+import { ordinalAt, ordinalValue } from '../clean/ordinals.ts';
 
 /** Headings that number the articles of a page: 第三篇：…, 篇3：…, 【篇三】, …讲话篇3, 范文二. */
 
@@ -17,6 +17,10 @@ const LEAD = new RegExp(
 const TRAIL = new RegExp(
   `^(.{2,48}?)\\s*[（(【\\[]?\\s*(?:第\\s*${NUMBER}\\s*篇|(?:篇|范文)\\s*${NUMBER})\\s*[）)】\\]]?$`,
 );
+/** `工作总结篇一：林业站工作总结`: the name of the page, the number, the title. */
+const MIDDLE = new RegExp(
+  `^[^，。；：:]{2,24}?\\s*(?:第\\s*${NUMBER}\\s*篇|(?:篇|范文)\\s*${NUMBER})\\s*[:：]\\s*(\\S.*)$`,
+);
 const LONGEST = 80;
 
 /** Reads a line as a numbered heading, null where it is none. */
@@ -30,10 +34,19 @@ export function numberedHeading(text: string): NumberedHeading | null {
     const setOff = (open !== '' && close !== '') || colon !== '' || second !== undefined;
     return { number, title: title.trim(), form: setOff ? 'lead' : 'bare' };
   }
+  const middle = MIDDLE.exec(text);
+  if (middle !== null && !/[。；]/.test(middle[3] ?? '')) {
+    return {
+      number: ordinalValue(middle[1] ?? middle[2] ?? ''),
+      title: (middle[3] ?? '').trim(),
+      form: 'lead',
+    };
+  }
   const trail = TRAIL.exec(text);
   if (trail === null) return null;
   const number = ordinalValue(trail[2] ?? trail[3] ?? '');
-  const title = (trail[1] ?? '').trim();
+  const written = (trail[1] ?? '').trim();
+  const title = written.slice(ordinalAt(written)?.length ?? 0);
   if (
     Number.isNaN(number) ||
     /[，。；：:]$/.test(title) ||

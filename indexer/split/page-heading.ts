@@ -1,7 +1,15 @@
+import { breaksWord } from '../clean/broken-words.ts';
 import { isBrokenTitle } from '../clean/joins.ts';
 import type { Line } from '../clean/lines.ts';
 import { ordinalAt } from '../clean/ordinals.ts';
-import { comparable, isHeadMatter, isSalutation, isTitleLike, namesDocument } from './heading-forms.ts';
+import {
+  comparable,
+  isHeadMatter,
+  isSalutation,
+  isTitleLike,
+  namesCollection,
+  namesDocument,
+} from './heading-forms.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */
@@ -67,12 +75,14 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
       break;
     }
     if (isHeadMatter(line.text)) continue;
+    if (opensSentence(lines, index)) break;
     if (heading < 0) {
       heading = index;
     } else if (divided && line.text.length >= 6) {
       heading = index;
       top = index;
     } else if (isBetterTitle(lines[heading], line)) {
+      if (namesCollection(lines[heading]?.text ?? '')) top = index;
       heading = index;
     }
     divided = false;
@@ -85,6 +95,22 @@ function opensBrokenTitle(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const below = lines[index + 1];
   return line !== undefined && below?.removed === null && isBrokenTitle(line, below);
+}
+
+/** From so many units on, a line with a comma that ends without a mark is the first of a sentence broken over lines. */
+const SENTENCE_LINE = 24;
+
+/** Whether the line, title-like by itself, is the beginning of a sentence that goes on in the next line. */
+function opensSentence(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const below = lines[index + 1];
+  if (line === undefined || below === undefined || below.removed !== null || below.blanksAbove > 0)
+    return false;
+  if (/^[，,、。；]/.test(below.text)) return true;
+  if (namesDocument(line.text) || isSalutation(below.text)) return false;
+  if (/[，,]/.test(line.text) && line.text.length >= SENTENCE_LINE && /[，。；]/.test(below.text))
+    return true;
+  return breaksWord(line.text, below.text);
 }
 
 /** The kind of document alone, as it stands in the letterhead of minutes and notices. */
@@ -116,6 +142,7 @@ export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: n
     if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
     if (stretch.numbered && opensBrokenTitle(lines, index)) return { index, text };
     if (isHeadMatter(text) || text.length < 5) continue;
+    if (opensSentence(lines, index)) break;
     if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };
     if (!stretch.numbered) continue;
     if (namesDocument(text)) return { index, text };
