@@ -1,7 +1,8 @@
 import type { DocumentId, Relation, RelationKind } from '../../engine/types.ts';
 import { candidatePairs } from './candidates.ts';
 import { judge } from './judge.ts';
-import { overlapOf, type Sketch } from './sketch.ts';
+import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
+import type { Sketch } from './sketch.ts';
 
 /** A document as far as comparing needs it. */
 export interface ComparedDocument {
@@ -13,22 +14,14 @@ export interface ComparedDocument {
 export interface Comparison {
   /** Number of the first document of its group of copies; its own where it has none. */
   groups: Int32Array;
-  /** How it relates to every other document of its near-duplicate group: copies first, then by number. */
+  /**
+   * How it relates to the other documents of its near-duplicate group: copies first, the nearest first, then by number.
+   * Of more than 200 copies (20 in groups of 10,000 and more) only so many are listed; `groups` is exact always.
+   */
   relations: Relation[][];
+  /** 1 for each document that has more copies, or more excerpts, than are listed. */
+  cut: Uint8Array;
 }
-
-interface Pair {
-  first: number;
-  second: number;
-  kind: RelationKind;
-  containment: number;
-}
-
-const INVERSE: Readonly<Record<RelationKind, RelationKind>> = {
-  copy: 'copy',
-  'excerpt-of': 'has-excerpt',
-  'has-excerpt': 'excerpt-of',
-};
 
 /**
  * Finds copies and excerpts among documents. Groups of copies are transitive; an excerpt of one copy is an excerpt of all
@@ -49,25 +42,27 @@ export function compareDocuments(documents: readonly ComparedDocument[]): Compar
     if (found === undefined) members.set(group, [document]);
     else found.push(document);
   });
-  const related = documents.map(() => new Map<number, Omit<Pair, 'first' | 'second'>>());
-  const relate = (first: number, second: number, kind: RelationKind, containment: number): void => {
-    related[first]?.set(second, { kind, containment });
-    related[second]?.set(first, { kind: INVERSE[kind], containment });
+  const lists = new RelationLists(sketches, groups, members);
+  for (const pair of pairs.toSorted((a, b) => b.containment - a.containment)) lists.addPair(pair);
+  for (const copies of members.values()) lists.addCopies(copies);
+  for (const [first, second, kind] of excerptGroups(pairs, groups)) lists.addExcerpts(first, second, kind);
+  return {
+    groups,
+    relations: documents.map((_, document) => listed(documents, lists.of(document))),
+    cut: lists.cut,
   };
-  const estimate = (first: number, second: number): number => {
-    const [a, b] = [sketches[first], sketches[second]];
-    return a === undefined || b === undefined ? 0 : overlapOf(a, b).containment;
-  };
+}
+
+/** Pairs of groups of which one holds excerpts of the other, each pair once. */
+function excerptGroups(pairs: readonly Pair[], groups: Int32Array): [number, number, RelationKind][] {
+  const found = new Map<string, [number, number, RelationKind]>();
   for (const { first, second, kind } of pairs) {
-    if (kind === 'copy') continue;
-    for (const one of members.get(groups[first] ?? first) ?? [])
-      for (const other of members.get(groups[second] ?? second) ?? [])
-        if (groups[one] !== groups[other]) relate(one, other, kind, estimate(one, other));
+    const [a, b] = [groups[first] ?? first, groups[second] ?? second];
+    if (kind === 'copy' || a === b) continue;
+    if (a < b) found.set(`${a} ${b}`, [a, b, kind]);
+    else found.set(`${b} ${a}`, [b, a, INVERSE[kind]]);
   }
-  for (const copies of members.values())
-    for (const [at, first] of copies.entries())
-      for (const second of copies.slice(at + 1)) relate(first, second, 'copy', estimate(first, second));
-  return { groups, relations: related.map((relations) => listed(documents, relations)) };
+  return [...found.values()];
 }
 
 /** Joins the copies: the number of the first document of each document's group. */
@@ -92,12 +87,12 @@ function groupsOf(count: number, pairs: readonly Pair[]): Int32Array {
 /** Rounds to what the samples can tell, so that files stay equal when texts elsewhere change. */
 const DIGITS = 3;
 
-function listed(
-  documents: readonly ComparedDocument[],
-  relations: ReadonlyMap<number, Omit<Pair, 'first' | 'second'>>,
-): Relation[] {
+function listed(documents: readonly ComparedDocument[], relations: ReadonlyMap<number, Found>): Relation[] {
   return [...relations]
-    .sort(([a, x], [b, y]) => Number(x.kind !== 'copy') - Number(y.kind !== 'copy') || a - b)
+    .sort(
+      ([a, x], [b, y]) =>
+        Number(x.kind !== 'copy') - Number(y.kind !== 'copy') || y.containment - x.containment || a - b,
+    )
     .map(([document, { kind, containment }]) => ({
       document: documents[document]?.id ?? '',
       kind,

@@ -141,27 +141,50 @@ describe('a collection', () => {
     expect([...groups]).toEqual([0, 1, 2, 1, 1, 5]);
   });
 
-  it('tells both sides of every relation', () => {
+  it('tells both sides of every relation, the nearest copy first', () => {
     expect(relations.map((list) => list.map(({ document, kind }) => `${kind} ${document}`))).toEqual([
       [],
       ['copy d3', 'copy d4', 'has-excerpt d2'],
       ['excerpt-of d1', 'excerpt-of d3', 'excerpt-of d4', 'excerpt-of d5'],
       ['copy d1', 'copy d4', 'has-excerpt d2'],
-      ['copy d1', 'copy d3', 'has-excerpt d2'],
+      ['copy d3', 'copy d1', 'has-excerpt d2'],
       ['has-excerpt d2'],
     ]);
   });
 
-  it('holds a text as often as it likes', () => {
+  it('lists the copies of a text that stands in it often as far as anyone reads them, and says so', () => {
     const many = Array.from({ length: 300 }, (_, at) => ({ id: `m${at}`, sketch: sketch(original) }));
-    const compared = compareDocuments([...many, { id: 'x', sketch: sketch(other) }]);
+    const compared = compareDocuments([
+      ...many,
+      { id: 'x', sketch: sketch(other) },
+      { id: 'e', sketch: sketch(excerpt) },
+    ]);
     expect(new Set(compared.groups.subarray(0, 300))).toEqual(new Set([0]));
-    expect(compared.relations[0]).toHaveLength(299);
+    const copies = compared.relations.map((list) => list.filter(({ kind }) => kind === 'copy').length);
+    expect(new Set(copies.slice(0, 300))).toEqual(new Set([200]));
+    expect(compared.relations[150]?.map(({ document }) => document)).toContain('m149');
+    expect(compared.relations[0]?.at(-1)).toMatchObject({ document: 'e', kind: 'has-excerpt' });
     expect(compared.relations[300]).toEqual([]);
+    expect(compared.relations[301]).toHaveLength(200);
+    expect([...compared.cut]).toEqual([...Array.from({ length: 300 }, () => 1), 0, 1]);
+  });
+
+  it('of 3,000 equal texts keeps one group and short lists', () => {
+    const equal = sketch(original.slice(0, 120));
+    const compared = compareDocuments(
+      Array.from({ length: 3000 }, (_, at) => ({ id: `m${at}`, sketch: equal })),
+    );
+    expect(new Set(compared.groups)).toEqual(new Set([0]));
+    expect(Math.max(...compared.relations.map((list) => list.length))).toBeLessThanOrEqual(200);
+    expect(compared.relations.reduce((sum, list) => sum + list.length, 0)).toBeLessThanOrEqual(200_000);
   });
 
   it('may be empty, or hold nothing but empty texts', () => {
-    expect(compareDocuments([])).toEqual({ groups: new Int32Array(), relations: [] });
+    expect(compareDocuments([])).toEqual({
+      groups: new Int32Array(),
+      relations: [],
+      cut: new Uint8Array(),
+    });
     expect(compareDocuments([1, 2].map((at) => ({ id: `${at}`, sketch: sketch('') }))).relations).toEqual([
       [],
       [],
