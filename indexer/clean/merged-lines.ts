@@ -94,6 +94,8 @@ function cutOffset(text: string, last: Record<Numbered, number>): number {
       if (style === 'arabic' && (number < 2 || opening?.style !== 'arabic')) continue;
       return at;
     }
+    if (style === 'han' && number === 1 && /[：:]$/.test(before) && !text.slice(at).includes('二、'))
+      return at;
     if (style === 'han-bracketed' && number === 1 && isBareHeading(before, opening?.length ?? 0)) return at;
   }
   return spaced;

@@ -22,6 +22,20 @@ describe('lines in which a line end was lost', () => {
     ]);
   });
 
+  it('are cut where the first heading has run into the sentence that announces it', async () => {
+    const text = '现将一年的情况汇报如下:一、已做的工作(一)抓造林。\n造林两千亩。二、遇到的困难\n苗木不足。';
+    expect(await passagesOf(text)).toEqual([
+      '现将一年的情况汇报如下:',
+      '一、已做的工作',
+      '(一)抓造林。',
+      '造林两千亩。',
+      '二、遇到的困难',
+      '苗木不足。',
+    ]);
+    const list = '会议定了三条:一、修渠;二、清淤;三、护堤。';
+    expect(await passagesOf(list)).toEqual([list]);
+  });
+
   it('are cut at the space between a heading and its paragraph', async () => {
     const body = '一是健全网络，二是强化培训，三是严格考核，各项措施都已经落实到位，群众满意度明显提高。';
     expect(await passagesOf(`（一）扎实推进基层防疫工作 ${body}`)).toEqual([
