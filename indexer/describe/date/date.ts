@@ -5,12 +5,11 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { findMask } from './mask.ts';
-import { signatureDate } from './signature-date.ts';
+import { headDate, signatureDate } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import {
   deliveredDate,
   firstLegalStep,
-  headDate,
   isLegalTitle,
   legalDates,
   numberYear,

@@ -127,26 +127,6 @@ export function deliveredDate(article: Article): StatedDate | null {
   return null;
 }
 
-const OWN_LINE_LEAD =
-  /^[（(【[〔—\-\s　]*(?:(?:会议)?时间|日期|成文日期|发文日期|印发日期|发文时间|成文时间)?\s*[:：]?\s*$/;
-/** What may stand behind the date of a line of its own: (2006年8月21日上午). */
-export const OWN_LINE_TAIL = /^\s*(?:[（(]?星期.[）)]?)?\s*(?:上午|下午|晚上?|印发)?[）)】\]〕\s。?？]*$/;
-
-/** A line that is a date and nothing else, at the head of a speech or minutes: (2006年8月21日). */
-export function headDate(article: Article): StatedDate | null {
-  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
-    const text = readingOf(article, ordinal);
-    if (text.length > SHORT_LINE) continue;
-    const [date, other] = datesIn(text);
-    if (date === undefined || other !== undefined || date.month === null) continue;
-    if (/发布(?:日期|时间)|更新|来源|浏览|上传|投稿/.test(text)) continue;
-    if (OWN_LINE_LEAD.test(text.slice(0, date.start)) && OWN_LINE_TAIL.test(text.slice(date.end))) {
-      return stated(article, ordinal, date);
-    }
-  }
-  return null;
-}
-
 /** The first words of minutes or news: 2011年11月25日,县人民政府…主持召开. */
 export function openingDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {

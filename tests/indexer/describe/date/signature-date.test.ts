@@ -7,6 +7,19 @@ const dateOf = (line: string) =>
     articleOf('在全县动员会上的讲话', ['同志们:', '今天开个会,讲三点意见。', '讲完了,谢谢大家。', line]),
   );
 
+describe('the line at the head of a text', () => {
+  it.each([
+    ['2004年2月16日，根据记录整理', '2004-02-16'],
+    ['青山县人民政府办公室　2017年5月22日', '2017-05-22'],
+    ['县指挥部办公室          二〇二〇年三月十四日', '2020-03-14'],
+    ['县委书记　王大山（2006年8月21日）', '2006-08-21'],
+    ['会议时间：2006年8月21日上午', '2006-08-21'],
+  ])('%s dates it', (line, iso) => {
+    const texts = [line, '各乡镇:', '讲三点意见。', '一要抓落实,二要抓项目,三要抓作风。'];
+    expect(describeDate(articleOf('动员会材料', texts))).toMatchObject({ iso, how: 'stated' });
+  });
+});
+
 describe('the line beneath a text', () => {
   it.each([
     ['2004年2月16日，根据记录整理', '2004-02-16'],
