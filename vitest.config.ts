@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where the counts of a run are to be written as JSON, for scripts that must name them; set by `.ci/run`. */
+const report = process.env.TEST_REPORT;
+
 /** Apart from vite.config.ts, whose root is the page: the tests run from the root of the project. */
 export default defineConfig({
-  // Property tests and processes take long on a busy machine; this limit is for what hangs.
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Property tests and processes take long on a busy machine; these limits are for what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+  },
 });
