@@ -65,13 +65,14 @@ function yearClause(
 
 /** True where a document without a fixed year could belong to a year from `first` to `last`. */
 export function spanMeets(columns: Columns, document: number, first: number, last: number): boolean {
-  const from = columns.yearFrom[document] ?? YEAR_UNKNOWN;
-  const to = columns.yearTo[document] ?? YEAR_UNKNOWN;
-  if (from === YEAR_UNKNOWN && to === YEAR_UNKNOWN) return false;
-  return (to === YEAR_UNKNOWN || to >= first) && (from === YEAR_UNKNOWN || from <= last);
+  const years = columns.yearsOf(document);
+  return years !== null && years[1] >= first && years[0] <= last;
 }
 
-/** A document passes where its whole span lies within the dates asked for; with `possible`, where the two meet. */
+/**
+ * A document passes where its whole span lies within the dates asked for (an open end only within an open end); with `possible`,
+ * where the two meet: an open end then reaches as far as the years known in the collection.
+ */
 function dateClause(columns: Columns, wanted: readonly DateFilter[], possible: boolean): Clause {
   const spans = wanted.map(({ from, to }): readonly [number, number] => [
     from === null ? Number.NEGATIVE_INFINITY : firstDay(from),
@@ -82,10 +83,17 @@ function dateClause(columns: Columns, wanted: readonly DateFilter[], possible: b
     passes: (document) => {
       const from = columns.dayFrom[document] ?? DAY_UNKNOWN;
       const to = columns.dayTo[document] ?? DAY_UNKNOWN;
-      if (from === DAY_UNKNOWN || to === DAY_UNKNOWN) return false;
-      return spans.some(([first, last]) =>
-        possible ? to >= first && from <= last : from >= first && to <= last,
-      );
+      if (from === DAY_UNKNOWN && to === DAY_UNKNOWN) return false;
+      if (!possible) {
+        const start = from === DAY_UNKNOWN ? Number.NEGATIVE_INFINITY : from;
+        const end = to === DAY_UNKNOWN ? Number.POSITIVE_INFINITY : to;
+        return spans.some(([first, last]) => start >= first && end <= last);
+      }
+      const years = columns.yearsOf(document);
+      if (years === null) return false;
+      const start = from === DAY_UNKNOWN ? firstDay(String(years[0])) : from;
+      const end = to === DAY_UNKNOWN ? lastDay(String(years[1])) : to;
+      return spans.some(([first, last]) => end >= first && start <= last);
     },
   };
 }

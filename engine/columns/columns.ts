@@ -54,6 +54,8 @@ export class Columns {
   readonly yearTo: Int16Array;
   readonly dayFrom: Int32Array;
   readonly dayTo: Int32Array;
+  /** First and last year that any document of the collection is known to belong to or to be bounded by; null without any. */
+  readonly knownYears: readonly [first: number, last: number] | null;
   /** Number of the first document of its group of copies (itself where it has none). */
   readonly text: Uint32Array;
   readonly lists: Readonly<Record<ListFacet, ValueLists>>;
@@ -66,6 +68,7 @@ export class Columns {
     this.yearTo = file.i16('yearTo');
     this.dayFrom = file.i32('dayFrom');
     this.dayTo = file.i32('dayTo');
+    this.knownYears = knownYears(this.yearFrom, this.yearTo);
     this.text = file.u32('text');
     const load = (name: ListFacet): ValueLists => ValueLists.load(file, name);
     this.lists = {
@@ -80,6 +83,30 @@ export class Columns {
   static load(bytes: Uint8Array): Columns {
     return new Columns(new ArrayFile(bytes));
   }
+
+  /**
+   * The years a document can belong to; null where nothing is known. A span that is open on one side reaches as far as the years
+   * known in the collection, so that it counts where a reader may look for it and not in every year there is.
+   */
+  yearsOf(document: number): readonly [first: number, last: number] | null {
+    const from = this.yearFrom[document] ?? YEAR_UNKNOWN;
+    const to = this.yearTo[document] ?? YEAR_UNKNOWN;
+    if ((from === YEAR_UNKNOWN && to === YEAR_UNKNOWN) || this.knownYears === null) return null;
+    return [from === YEAR_UNKNOWN ? this.knownYears[0] : from, to === YEAR_UNKNOWN ? this.knownYears[1] : to];
+  }
+}
+
+function knownYears(...columns: Int16Array[]): readonly [number, number] | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const years of columns) {
+    for (const year of years) {
+      if (year === YEAR_UNKNOWN) continue;
+      if (year < first) first = year;
+      if (year > last) last = year;
+    }
+  }
+  return first > last ? null : [first, last];
 }
 
 const yearOf = (date: IsoDate | null): number => (date === null ? YEAR_UNKNOWN : Number(date.slice(0, 4)));

@@ -107,9 +107,9 @@ export function countYears(columns: Columns, documents: Documents): YearCount[] 
       const year = columns.year[document] ?? YEAR_UNKNOWN;
       counts.set(year, (counts.get(year) ?? 0) + 1);
       if (year !== YEAR_UNKNOWN) continue;
-      const from = columns.yearFrom[document] ?? YEAR_UNKNOWN;
-      const to = columns.yearTo[document] ?? YEAR_UNKNOWN;
-      if (from === YEAR_UNKNOWN || to === YEAR_UNKNOWN) continue;
+      const known = columns.yearsOf(document);
+      if (known === null) continue;
+      const [from, to] = known;
       const key = `${from}-${to}`;
       const span = spans.get(key) ?? { from, to, count: 0 };
       span.count += 1;

@@ -114,6 +114,53 @@ describe('facet counts', () => {
   });
 });
 
+describe('a span that is open on one side', () => {
+  const half = [
+    { region: null, year: 2006 },
+    { region: null, year: null, from: '2008-03-01' },
+    { region: null, year: null, to: '2010-06-30' },
+    { region: null, year: null },
+    { region: null, year: 2012 },
+  ];
+  const builder = new ColumnsBuilder();
+  for (const [i, document] of half.entries()) {
+    builder.add({ summary: summaryOf(document), facetRegion: document.region }, i);
+  }
+  const columns = Columns.load(builder.finish());
+  const all = Uint32Array.from(half.keys());
+  const counted = (filters: Partial<Filters>) =>
+    filterAndCount(all, clausesOf({ ...noFilters(), ...filters }, columns), columns, names);
+  const held = (filters: Partial<Filters>) => [...counted(filters).documents];
+
+  it('counts as possible from its end to the last year the collection knows', () => {
+    const { year } = counted({}).facets;
+    expect(year.map(({ value, possible }) => [value, possible])).toEqual([
+      [2006, 1],
+      [2007, 1],
+      [2008, 2],
+      [2009, 2],
+      [2010, 2],
+      [2011, 1],
+      [2012, 1],
+      [UNKNOWN, 0],
+    ]);
+  });
+
+  it.each<[string, Partial<Filters>, number[]]>([
+    ['a year both can hold', { year: [{ from: 2009, to: 2009 }], possible: true }, [1, 2]],
+    ['a year behind one of them', { year: [{ from: 2011, to: 2011 }], possible: true }, [1]],
+    ['a year outside the collection', { year: [{ from: 1950, to: 1950 }], possible: true }, []],
+    ['a year, surely', { year: [{ from: 2009, to: 2009 }] }, []],
+    ['a date both can hold', { date: [{ from: '2009', to: '2009-06' }], possible: true }, [1, 2]],
+    ['a date before one of them', { date: [{ from: '2008-01', to: '2008-02' }], possible: true }, [2]],
+    ['all dates since, surely', { date: [{ from: '2008', to: null }] }, [1, 4]],
+    ['all dates until, surely', { date: [{ from: null, to: '2010-06-30' }] }, [0, 2]],
+    ['a closed span of dates, surely', { date: [{ from: '2007', to: '2011' }] }, []],
+  ])('%s', (_, filters, expected) => {
+    expect(held(filters)).toEqual(expected);
+  });
+});
+
 describe('numbers that stand for codes and dates', () => {
   it.each(['43', '4307', '430721', '00', '11', '110105'])('%s keeps its form', (code) => {
     expect(regionCode(regionNumber(code))).toBe(code);
