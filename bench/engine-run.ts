@@ -1,4 +1,5 @@
 import type { SearchEngine } from '../engine/engine.ts';
+import { noFilters } from '../engine/local/filters.ts';
 import type { DocumentId, SearchRequest } from '../engine/types.ts';
 import type { BenchQuery } from './queries.ts';
 
@@ -12,15 +13,9 @@ function requestOf({ q, filter }: BenchQuery, page: number, size: number, passag
   return {
     q,
     filters: {
+      ...noFilters(),
       region: filter?.region == null ? [] : [filter.region],
       year: filter?.year == null ? [] : [filter.year],
-      date: [],
-      type: [],
-      topic: [],
-      issuer: [],
-      speaker: [],
-      path: [],
-      possible: false,
     },
     match: 'exact',
     group: 'document',

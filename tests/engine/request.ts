@@ -21,3 +21,6 @@ export function requestFor(
     ...rest,
   };
 }
+
+/** The request that no parameters make. */
+export const SEARCH_DEFAULTS: SearchRequest = requestFor('');

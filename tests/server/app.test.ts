@@ -12,7 +12,7 @@ import {
   sourceDetail,
   suggestAnswer,
 } from '../../server/schema.ts';
-import { SEARCH_DEFAULTS } from '../engine/request/search-defaults.ts';
+import { SEARCH_DEFAULTS } from '../engine/request.ts';
 import { DOCUMENTS } from './fake-engine.ts';
 import { address, RunningServer } from './running-server.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Range } from '../../engine/types.ts';
 import { markedText, searchText } from '../../server/search-text.ts';
-import { SEARCH_DEFAULTS } from '../engine/request/search-defaults.ts';
+import { SEARCH_DEFAULTS } from '../engine/request.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 const brackets = (text: string): string => `[${text}]`;

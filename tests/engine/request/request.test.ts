@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RequestError, type RequestProblem } from '../../../engine/errors.ts';
 import { createRequestParser } from '../../../engine/request/request.ts';
+import { SEARCH_DEFAULTS } from '../request.ts';
 import { fakeResolver } from './fake-gazetteer.ts';
-import { SEARCH_DEFAULTS } from './search-defaults.ts';
 
 const parse = createRequestParser(fakeResolver);
 
