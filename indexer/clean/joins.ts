@@ -271,11 +271,20 @@ function isFalseOrdinal(lines: readonly Line[], index: number): boolean {
   return ordinal.number !== before + 1 || after === ordinal.number;
 }
 
+/** Lines that belong together, and why each but the last goes on in the next. */
+export interface Paragraph {
+  lines: Line[];
+  reasons: string[];
+}
+
+/** Shared by the paragraphs of one line, which may be a million. */
+const NO_REASONS: string[] = [];
+
 /** The lines of one article as paragraphs: each a run of lines that belong together. */
-export function paragraphsOf(lines: readonly Line[]): { lines: Line[]; reasons: string[] }[] {
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const wrapping = wrappingOf(lines);
-  const paragraphs: { lines: Line[]; reasons: string[] }[] = [];
-  let current: { lines: Line[]; reasons: string[] } | null = null;
+  const paragraphs: Paragraph[] = [];
+  let current: Paragraph | null = null;
   let textBegun = false;
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
@@ -287,9 +296,10 @@ export function paragraphsOf(lines: readonly Line[]): { lines: Line[]; reasons: 
           (isFalseOrdinal(lines, index) ? 'ends inside a word' : null));
     if (current !== null && reason !== null) {
       current.lines.push(line);
-      current.reasons.push(reason);
+      if (current.reasons === NO_REASONS) current.reasons = [reason];
+      else current.reasons.push(reason);
     } else {
-      current = { lines: [line], reasons: [] };
+      current = { lines: [line], reasons: NO_REASONS };
       paragraphs.push(current);
     }
   }

@@ -1,27 +1,12 @@
 import type { Passage } from '../../engine/types.ts';
-
-/** A stretch of visible text and what became of it in the reading text. */
-export interface Mark {
-  start: number;
-  end: number;
-  fate: 'kept' | 'repaired' | 'removed';
-  /** Index of the article, -1 outside every article. */
-  article: number;
-  passage: number;
-  /** Where in the passage's reading text it begins (for removals: where it would stand). */
-  offset: number;
-  /** Units of reading text that stand for it. */
-  length: number;
-  kind: string;
-  reason: string | undefined;
-}
+import { type Mark, Marks } from './marks.ts';
 
 /**
  * Writes the reading text of a file from its visible text, left to right, and records what became of every unit.
  * Each call says what happens to the visible text from where the last call ended up to `end`.
  */
 export class ReadingTextWriter {
-  readonly marks: Mark[] = [];
+  readonly marks = new Marks();
   readonly passages: Passage[][] = [];
   readonly #text: string;
   #position = 0;
@@ -90,8 +75,7 @@ export class ReadingTextWriter {
   }
 
   #mark(end: number, fate: Mark['fate'], length: number, kind: string, reason: string | undefined): void {
-    this.marks.push({
-      start: this.#position,
+    this.marks.add({
       end,
       fate,
       article: this.#article,

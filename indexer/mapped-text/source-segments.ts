@@ -1,5 +1,5 @@
 import type { DocumentId, SourceSegment } from '../../engine/types.ts';
-import type { Mark } from './reading-text-writer.ts';
+import type { Mark } from './marks.ts';
 import type { SourceRun, VisibleText } from './visible-text.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { SourceRun, VisibleText } from './visible-text.ts';
  */
 export function sourceSegments(
   visible: VisibleText,
-  marks: readonly Mark[],
+  marks: Iterable<Mark>,
   documents: readonly DocumentId[],
 ): SourceSegment[] {
   const segments: SourceSegment[] = [];
@@ -97,6 +97,7 @@ function rendered(
   return made;
 }
 
+/** Written as whole literals: fields added one by one take half as much memory again, and there may be millions. */
 function segment(
   mark: Mark,
   start: number,
@@ -105,13 +106,13 @@ function segment(
   length: number,
   documents: readonly DocumentId[],
 ): SourceSegment {
-  const made: SourceSegment = { start, end, fate: mark.fate, length, kind: mark.kind };
+  const { fate, kind, passage, reason } = mark;
   const document = documents[mark.article];
-  if (document !== undefined) {
-    made.document = document;
-    made.passage = mark.passage;
-    made.offset = offset;
+  if (document === undefined) {
+    return reason === undefined
+      ? { start, end, fate, length, kind }
+      : { start, end, fate, length, kind, reason };
   }
-  if (mark.reason !== undefined) made.reason = mark.reason;
-  return made;
+  if (reason === undefined) return { start, end, fate, length, kind, document, passage, offset };
+  return { start, end, fate, length, kind, document, passage, offset, reason };
 }

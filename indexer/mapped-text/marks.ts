@@ -1,0 +1,81 @@
+/** A stretch of visible text and what became of it in the reading text. */
+export interface Mark {
+  start: number;
+  end: number;
+  fate: 'kept' | 'repaired' | 'removed';
+  /** Index of the article, -1 outside every article. */
+  article: number;
+  passage: number;
+  /** Where in the passage's reading text it begins (for removals: where it would stand). */
+  offset: number;
+  /** Units of reading text that stand for it. */
+  length: number;
+  kind: string;
+  reason: string | undefined;
+}
+
+/** Numbers a mark takes: end, article, passage, offset, length, and what became of it. */
+const WIDTH = 6;
+const FIRST_CAPACITY = 256;
+
+/**
+ * Marks in order, adjoining from 0 on. A file of a million lines has two million: they are kept as numbers, 24 bytes
+ * each, and become objects (about a hundred bytes) only while they are looked at.
+ */
+export class Marks implements Iterable<Mark> {
+  #numbers = new Int32Array(FIRST_CAPACITY * WIDTH);
+  #count = 0;
+  /** Each fate, kind and reason that occurs, once. */
+  readonly #outcomes: Pick<Mark, 'fate' | 'kind' | 'reason'>[] = [];
+  readonly #known = new Map<string, number>();
+
+  get length(): number {
+    return this.#count;
+  }
+
+  /** Adds a mark, which must begin where the last one ends. */
+  add(mark: Omit<Mark, 'start'>): void {
+    const at = this.#count * WIDTH;
+    if (at === this.#numbers.length) {
+      const grown = new Int32Array(this.#numbers.length * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    this.#numbers[at] = mark.end;
+    this.#numbers[at + 1] = mark.article;
+    this.#numbers[at + 2] = mark.passage;
+    this.#numbers[at + 3] = mark.offset;
+    this.#numbers[at + 4] = mark.length;
+    this.#numbers[at + 5] = this.#outcome(mark);
+    this.#count += 1;
+  }
+
+  *[Symbol.iterator](): Generator<Mark> {
+    const numbers = this.#numbers;
+    let start = 0;
+    for (let at = 0; at < this.#count * WIDTH; at += WIDTH) {
+      const outcome = this.#outcomes[numbers[at + 5] ?? 0];
+      const end = numbers[at] ?? start;
+      yield {
+        start,
+        end,
+        fate: outcome?.fate ?? 'removed',
+        article: numbers[at + 1] ?? -1,
+        passage: numbers[at + 2] ?? 0,
+        offset: numbers[at + 3] ?? 0,
+        length: numbers[at + 4] ?? 0,
+        kind: outcome?.kind ?? '',
+        reason: outcome?.reason,
+      };
+      start = end;
+    }
+  }
+
+  #outcome({ fate, kind, reason }: Pick<Mark, 'fate' | 'kind' | 'reason'>): number {
+    const key = `${fate}\0${kind}\0${reason ?? ''}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.#outcomes.push({ fate, kind, reason }) - 1);
+    return this.#outcomes.length - 1;
+  }
+}
