@@ -14,7 +14,9 @@ export interface GivenFact {
     | 'topic'
     | 'issuer'
     | 'speaker'
-    | 'docNumber';
+    | 'docNumber'
+    /** The day a site put its page up: a bound for news, never the date of a document. */
+    | 'published';
   value: string;
   evidence: Evidence;
 }

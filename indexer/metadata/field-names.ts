@@ -1,6 +1,6 @@
 import type { GivenFact } from '../article.ts';
 
-export type StatedField = GivenFact['field'];
+export type StatedField = Exclude<GivenFact['field'], 'published'>;
 
 /** The names under which people write down facts, in tables and front matter, and the field each means. */
 const NAMES: Readonly<Record<StatedField, readonly string[]>> = {

@@ -72,6 +72,21 @@ function withoutSite(whole: string): string {
   return first.replace(SITE_NAME, '').replace(SITE_NAME, '').trim();
 }
 
+/** Names of metadata that hold the day a site put its page up, which only bounds the day of news. */
+const PUBLISHED_NAMES = new Set(['pubdate', 'publishdate', 'publish_date', 'article:published_time']);
+
+function publishedFact(document: HtmlNode): GivenFact[] {
+  for (const node of elementsBelow(document)) {
+    if (node.tagName === 'body') break;
+    if (node.tagName !== 'meta') continue;
+    const name = attribute(node, 'name') ?? attribute(node, 'property') ?? '';
+    const value = attribute(node, 'content')?.trim() ?? '';
+    if (PUBLISHED_NAMES.has(name.toLowerCase()) && /\d{4}/.test(value))
+      return [{ field: 'published', value, evidence: { quote: value, from: 'markup', note: name } }];
+  }
+  return [];
+}
+
 const LABELS: readonly [label: RegExp, field: GivenFact['field']][] = [
   [/^(?:成文日期|发文日期|签发日期|制发日期|印发日期)[:：]?$/, 'date'],
   [/^(?:文号|发文字号|文件编号|发文文号)[:：]?$/, 'docNumber'],
@@ -86,6 +101,7 @@ export function pageFacts(document: HtmlNode, main: HtmlNode): GivenFact[] {
   const title = pageTitle(document);
   if (title !== null)
     facts.push({ field: 'title', value: title, evidence: { quote: title, from: 'markup' } });
+  facts.push(...publishedFact(document));
   let label: { field: GivenFact['field']; text: string } | null = null;
   for (const element of elementsBelow(document)) {
     if (element === main) break;

@@ -5,6 +5,7 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { findMask } from './mask.ts';
+import { newsPublication, reportDate } from './published-news.ts';
 import { headDate, signatureDate } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import {
@@ -43,9 +44,14 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const found = statedDate(article);
   if (found !== null) return ofStated(withDay(found, given), masked);
   if (given !== null) return ofStated(given, masked);
+  const published = newsPublication(article);
+  const reported = published === null ? null : reportDate(article, published);
+  if (reported !== null) return ofStated(reported, masked);
   const clues: Clue[] = cluesIn(article.passages, texts);
   if (outside)
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
+  if (published !== null)
+    clues.push({ to: monthOf(published.year, published.month), weight: 2, evidence: published.evidence });
   const day = yearlessDay(article);
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
   const span = solve(clues);

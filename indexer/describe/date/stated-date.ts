@@ -198,7 +198,7 @@ export interface YearlessDay {
 const YEARLESS_LINE =
   /^[([]?\s*(?:[\dx*_×]{0,4}\s*年|20)?\s*(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日\s*[)\]]?[?\s]*$/;
 const YEARLESS_OPENING =
-  /^(?:本报讯)?\s*(?:\([^)]{0,16}\))?\s*(?:[\dx*_×]{1,4}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?=(?:上午|下午|晚上?)?[^。]{0,100}(?:召开|举行|主持|会议))/;
+  /^(?:[一-龥]{1,8}讯)?\s*(?:\([^)]{0,16}\))?\s*(?:[\dx*_×]{1,4}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?=(?:上午|下午|晚上?)?[^。]{0,100}(?:召开|举行|主持|会议))/;
 
 /** The day without a year that a speech bears beneath its title, or that minutes and news open with. */
 export function yearlessDay(article: Article): YearlessDay | null {

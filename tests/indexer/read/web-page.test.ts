@@ -45,11 +45,12 @@ describe('web pages', () => {
     expect((await articlesOf(html, 'a.html'))[0]?.title).toBe('大河县202_年水利工作总结');
   });
 
-  it('state title, date and number in their markup, and never the day of their publication', async () => {
+  it('state title, date and number in their markup, and the day of their publication apart', async () => {
     const [article] = await articlesOf(page, 'a.html');
     expect(article?.title).toBe('关于水库安全的通告');
     expect(article?.given.map((fact) => `${fact.field} ${fact.value} ${fact.evidence.from}`)).toEqual([
       'title 关于水库安全的通告 markup',
+      'published 2021-03-04 10:00 markup',
       'date 2021-02-28 markup',
       'docNumber 大府〔2021〕3号 markup',
     ]);

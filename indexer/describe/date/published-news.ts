@@ -1,0 +1,59 @@
+import type { Evidence } from '../../../engine/types.ts';
+import type { Article } from '../../article.ts';
+import { publishedOn, reportedDay } from '../notes.ts';
+import { givenFacts, quotePassage } from '../quote.ts';
+import { describeType } from '../type.ts';
+import { HEAD, readingOf, type StatedDate } from './stated-date.ts';
+import { datesIn, isoOf } from './written-date.ts';
+
+/** The day on which a site put up a news report. */
+export interface Publication {
+  year: number;
+  month: number;
+  day: number;
+  evidence: Evidence;
+}
+
+/**
+ * The day a page was published, for news reports alone: news is put up when it happens, while a page with any other text may be
+ * years younger than the text.
+ */
+export function newsPublication(article: Article): Publication | null {
+  const fact = givenFacts(article, 'published')[0];
+  const date = fact === undefined ? undefined : datesIn(fact.value)[0];
+  if (fact === undefined || date === undefined || date.month === null || date.day === null) return null;
+  if (describeType(article).type !== '新闻报道') return null;
+  const { year, month, day } = date;
+  return { year, month, day, evidence: { ...fact.evidence, note: publishedOn(isoOf(date) ?? '') } };
+}
+
+/** News is published within a week of what it reports. */
+const FRESH_DAYS = 7;
+const MS_PER_DAY = 86_400_000;
+const OPENING_DAY =
+  /^\s*(?:[一-龥]{1,8}讯)?[\s:,，]*(?:[([][^)\]]{0,24}[)\]])?\s*(?:记者)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/;
+
+/** The day without a year that a report opens with, in the year that brings it into the week before its publication. */
+export function reportDate(article: Article, published: Publication): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const match = OPENING_DAY.exec(readingOf(article, ordinal));
+    if (match === null) continue;
+    const [month, day] = [Number(match[1]), Number(match[2])];
+    for (const year of [published.year, published.year - 1]) {
+      const age =
+        (Date.UTC(published.year, published.month - 1, published.day) - Date.UTC(year, month - 1, day)) /
+        MS_PER_DAY;
+      if (age < 0 || age > FRESH_DAYS) continue;
+      const start = match[0].length - `${match[1]}月${match[2]}日`.length;
+      return {
+        year,
+        month,
+        iso: isoOf({ year, month, day }),
+        evidence: quotePassage(article.passages, ordinal, start, match[0].length, reportedDay(year)),
+        dayEvidence: published.evidence,
+        inferred: true,
+      };
+    }
+  }
+  return null;
+}
