@@ -4,6 +4,7 @@ import type { Article } from '../article.ts';
 import { describeKinds } from './kinds.ts';
 import { describePlaceAndDate } from './place-and-date.ts';
 import { givenFacts } from './quote.ts';
+import { shown } from './shown-evidence.ts';
 
 /** What is known of an article: its summary and its places. */
 export type Description = Pick<DocumentRecord, 'summary' | 'facetRegion' | 'mentions'>;
@@ -28,9 +29,14 @@ export function describeArticle(article: Article, gazetteer: Gazetteer): Descrip
       issuer,
       speaker,
       docNumber,
-      region,
-      date,
-      known: { type: known.type, topics: known.topics, issuer: known.issuer, speaker: known.speaker },
+      region: shown(region),
+      date: shown(date),
+      known: {
+        type: shown(known.type),
+        topics: shown(known.topics, ({ note }) => note ?? ''),
+        issuer: shown(known.issuer),
+        speaker: shown(known.speaker),
+      },
       source: article.source,
       copies: [],
       characters: article.passages.reduce((sum, passage) => sum + passage.text.length, 0),

@@ -85,7 +85,8 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
   const chosen: Decision = {
     place: decision?.place ?? given.place,
     how: decision?.how ?? 'stated',
-    evidence: [...(decision?.evidence ?? []), given.evidence],
+    // What is given goes first: it is what a person or a table says, the text only says which part of it.
+    evidence: [given.evidence, ...(decision?.evidence ?? [])],
   };
   return finish(regionOf(chosen, gazetteer), chosen.place.code, reading.records, untilOf(chosen));
 }
