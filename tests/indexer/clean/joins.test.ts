@@ -68,6 +68,7 @@ describe('lines that end', () => {
     ['names set in columns', '赵一鸣钱二虎孙三江李四海', '周五福吴六顺郑七斤王八方'],
     ['a signature above its date', `${opening}请认真执行。青山镇人民政府`, '二〇一一年三月八日'],
     ['an item above the next', '1、各村负责排查', '2、镇里负责验收'],
+    ['a heading above a list of single characters', '(二)粮食作物', '稻、麦、粟、豆，由农技站统一供种。'],
     ['text above a salutation', `${opening}讲话要点`, '同志们：'],
   ])('are left alone: %s', async (_name, above, below) => {
     const passages = await passagesOf(`${opening}\n${above}\n${below}`);
