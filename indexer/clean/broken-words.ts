@@ -11,8 +11,8 @@ const REST_OF_WORD = /^[^一二三四五六七八九十百\P{Script=Han}][，,�
 /**
  * Whether a word begins in the one text and ends in the other. Both parts may be words of their own (人民 | 政府): then
  * nothing is proved, so one part must be a single character or no word. Of 1,300 ends of headings and unfinished
- * paragraphs in regulations, laws, reports and minutes none was taken for the inside of a word;
- * all of the forty line ends found in them were ones that had cut a sentence.
+ * paragraphs in a sample of regulations, laws, reports and minutes it takes none wrongly; of forty line ends that it
+ * joins in regulations and laws, 39 had cut a sentence, and the list that was the other is let alone since.
  */
 export function breaksWord(above: string, below: string): boolean {
   const end = LAST_HAN.exec(above.slice(-6))?.[0];
