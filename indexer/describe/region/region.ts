@@ -82,13 +82,14 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
     if (decision === null) return finish(UNKNOWN, null, reading.records, null);
     return finish(regionOf(decision, gazetteer), decision.place.code, reading.records, untilOf(decision));
   }
+  const read = decision === null || decision.evidence.length === 0 ? null : decision;
   const chosen: Decision = {
     place: decision?.place ?? given.place,
     how: decision?.how ?? 'stated',
     // What is given goes first: it is what a person or a table says, the text only says which part of it.
     evidence: [given.evidence, ...(decision?.evidence ?? [])],
   };
-  return finish(regionOf(chosen, gazetteer), chosen.place.code, reading.records, untilOf(chosen));
+  return finish(regionOf(chosen, gazetteer), chosen.place.code, reading.records, untilOf(read ?? chosen));
 }
 
 function untilOf(decision: Decision): RegionDescription['nameUntil'] {
