@@ -21,7 +21,10 @@ function headings(article: Article): { text: string; quote: (start: number, end:
   return lines;
 }
 
-const YEAR_IN_TITLE = '((?:19|20)\\d{2}|[一二][零〇○o九八][零〇○o一二三四五六七八九]{2})\\s*年?度?';
+/** A span is of none of its years: 2010-2011年度工作总结. */
+const SPAN_BEFORE = '(?<!\\d{4}\\s*年?度?\\s*[-—–~～至到]\\s*)';
+const SPAN_AFTER = '(?!\\s*年?度?\\s*[-—–~～至到]\\s*\\d)';
+const YEAR_IN_TITLE = `${SPAN_BEFORE}((?:19|20)\\d{2}|[一二][零〇○o九八][零〇○o一二三四五六七八九]{2})${SPAN_AFTER}\\s*年?度?`;
 const SUMMARY = new RegExp(
   `${YEAR_IN_TITLE}[^,，。;；、暨和及与]{0,24}?(?:总结|回顾|情况(?:的)?(?:汇报|报告)|述职报告)`,
 );

@@ -1,6 +1,7 @@
 import type { Place } from '../../../engine/gazetteer/index.ts';
 import type { RegionCode } from '../../../engine/types.ts';
 import type { Mention } from './mentions.ts';
+import { latestStages } from './stages.ts';
 
 /** Everything a text says under one name. */
 export interface NameRecord {
@@ -66,7 +67,7 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
     if (first === undefined) continue;
     const foreign = group.filter((mention) => mention.foreign).length;
     const slogans = group.filter((mention) => mention.slogan).length;
-    const places = [...new Set(group.flatMap(({ senses }) => senses.map(({ place }) => place)))];
+    const places = latestStages(group.flatMap(({ senses }) => senses.map(({ place }) => place)));
     const officials = group.filter((mention) => mention.officeEnd > 0 && !mention.foreign);
     records.push({
       name,

@@ -162,3 +162,33 @@ describe('government reports of other provinces', () => {
     expect(described(title, ...texts).slice(0, 2)).toEqual([path, year]);
   });
 });
+
+describe('other texts of autonomous places', () => {
+  it('takes 全州 for a whole prefecture and not for the county of that name', () => {
+    const texts = ['同志们：', '这次会议在凯里召开。黎平县、榕江县、从江县要抓好林下经济，凯里市要带头。'];
+    expect(described('全州乡村振兴工作推进会讲话', ...texts)[0]).toBe('贵州省/黔东南苗族侗族自治州');
+    expect(described('全州县乡村振兴工作总结', '一年来抓好落实。')[0]).toBe('广西壮族自治区/桂林市/全州县');
+  });
+
+  it('takes a signature though the county’s code has changed since', () => {
+    const texts = ['一年来，我局抓好落实，全县新建了校舍。', '陵水黎族自治县教育局', '2012年12月20日'];
+    expect(described('教育工作总结', ...texts)).toEqual(['海南省/陵水黎族自治县', 2012, 'stated']);
+  });
+
+  it.each([
+    [
+      '全旗春季防火会讲话',
+      '今年是“十四五”开局之年。阿里河镇、大杨树镇、甘河镇要管住火源，旗委决定检查。',
+      '内蒙古自治区/呼伦贝尔市/鄂伦春自治旗',
+      2021,
+    ],
+    [
+      '关于春耕的紧急通知',
+      '各县要认真执行。喀什地区行政公署办公室，喀什地区农业局负责，今年是“九五”收官之年。',
+      '新疆维吾尔自治区/喀什地区',
+      2000,
+    ],
+  ])('%s', (title, text, path, year) => {
+    expect(described(title, '同志们：', text)).toEqual([path, year, 'inferred']);
+  });
+});

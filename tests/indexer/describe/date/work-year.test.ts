@@ -53,3 +53,10 @@ it('a summary with a plan for a year sums up the year before', () => {
   expect(dateOf('2013年工作总结和2014年工作安排').year).toBe(2013);
   expect(dateOf('2014年工作安排').year).toBe(2014);
 });
+
+it.each(['2010-2011年度工作总结', '2006年—2010年工作总结', '2011至2015年工作计划'])(
+  '%s is of no single year',
+  (title) => {
+    expect(dateOf(title, '各项任务如期完成。').year).toBeNull();
+  },
+);
