@@ -73,7 +73,7 @@ const HAN = /\p{Script=Han}/u;
 /** White space between single characters, as in a title set wide: `会 议 纪 要`. */
 const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
 
-/** Han runs whose words are remembered, twice over; some 10 MB. Half of the runs of laws are met again within as many. */
+/** Han runs whose words are remembered, twice over: a third of the runs of 300 regulations were met again within as many (0.30 with 8,192, 0.35 with 131,072). */
 const REMEMBERED_RUNS = 1 << 15;
 
 /** Cuts runs, and remembers what the last ones were cut into: a full memory becomes the old one, which is then dropped. */

@@ -1,6 +1,6 @@
 /**
  * How often each term stands in each row (section, heading or title) of one document, as bytes: they pass between
- * threads and into the cache, and are held until all documents are known; two bytes for each term of a row.
+ * threads and into the cache, and are held until all documents are known.
  */
 export interface CountedRows {
   /** Terms in each row, repeats included. */
