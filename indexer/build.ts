@@ -4,7 +4,7 @@ import { deserialize } from 'node:v8';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
 import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { COLUMNS_FILE, EXACT_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { COLUMNS_FILE, EXACT_FILE, WORDS_FILES } from '../engine/snapshot/files.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
 import type { Cache } from './cache.ts';
@@ -17,7 +17,7 @@ import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
-import { WordsThread } from './words-thread.ts';
+import { WordsThreads } from './words-thread.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** Fewer new files than this are given to one worker: starting another would take longer. */
@@ -42,7 +42,7 @@ interface Gathered {
 interface Parts {
   store: StoreWriter;
   exact: ExactIndexBuilder;
-  words: WordsThread;
+  words: WordsThreads;
 }
 
 /** A file's result, and the words of its documents as bytes. */
@@ -177,6 +177,8 @@ async function conclude(
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
   // The longest piece of work: begun first, it runs beside the others.
   const words = parts.words.finish();
+  // Where something else fails first, that is what is told.
+  words.catch(() => undefined);
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered);
   const { records, fileOf } = gathered;
@@ -191,7 +193,8 @@ async function conclude(
   const files: readonly (readonly [name: string, bytes: () => Uint8Array | Promise<Uint8Array>])[] = [
     [EXACT_FILE, () => parts.exact.finish()],
     [COLUMNS_FILE, () => columns.finish()],
-    [WORDS_FILE, () => words],
+    [WORDS_FILES.documents, async () => (await words).documents],
+    [WORDS_FILES.sections, async () => (await words).sections],
   ];
   for (const [i, [name, bytes]] of files.entries()) {
     progress({ stage: 'write', done: i, total: files.length });
@@ -227,7 +230,7 @@ export async function buildSnapshot(
   const parts: Parts = {
     store: new StoreWriter(join(directory, STORE_FILE)),
     exact: new ExactIndexBuilder(),
-    words: new WordsThread(),
+    words: new WordsThreads(),
   };
   try {
     const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };

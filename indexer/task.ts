@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import type { Cache } from './cache.ts';
 import type { CorpusFile } from './corpora.ts';
 import type { FileTask } from './file-result.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 
-async function hashFile(path: string): Promise<string> {
+/** Files up to this size are read at once to be hashed: opening a stream takes longer than reading them (bytes). */
+const READ_AT_ONCE = 8 * 1024 * 1024;
+
+async function hashFile({ absolute, bytes }: CorpusFile): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  if (bytes <= READ_AT_ONCE) return hash.update(readFileSync(absolute)).digest('hex');
+  for await (const chunk of createReadStream(absolute, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest('hex');
 }
 
@@ -16,7 +20,7 @@ async function hashFile(path: string): Promise<string> {
 async function contentHash(file: CorpusFile, cache: Cache): Promise<string> {
   const known = cache.hash(file);
   if (known !== null) return known;
-  const sha256 = await hashFile(file.absolute).catch(() => '');
+  const sha256 = await hashFile(file).catch(() => '');
   if (sha256 !== '') cache.rememberHash(file, sha256);
   return sha256;
 }

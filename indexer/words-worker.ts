@@ -1,10 +1,11 @@
 import { deserialize } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { AnalysedDocument } from '../engine/words/analyse.ts';
-import { WordsBuilder } from '../engine/words/words-builder.ts';
+import { WordsBuilder, type WordsHalf } from '../engine/words/words-builder.ts';
 import type { WordsMessage } from './words-thread.ts';
 
-const builder = new WordsBuilder();
+const half: WordsHalf = workerData;
+const builder = new WordsBuilder([half]);
 
 /** The thread of `WordsThread`: takes the analysed documents of one file after the other, and at the end gives back the index. */
 parentPort?.on('message', (message: WordsMessage) => {
