@@ -22,7 +22,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   {
     value: '公告',
     en: 'Announcement',
-    synonyms: ['布告', '启事', '招聘公告', '招考公告', '申请公告', '招生公告'],
+    synonyms: ['布告', '启事', '公示', '招聘公告', '招考公告', '申请公告', '招生公告'],
   },
   { value: '通告', en: 'Public notice', synonyms: ['交通管制通告', '缴费通告'] },
   { value: '意见', en: 'Opinion', synonyms: ['实施意见', '指导意见', '若干意见', '建议意见'] },
@@ -31,7 +31,17 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   {
     value: '报告',
     en: 'Report',
-    synonyms: ['情况报告', '调研报告', '述职报告', '自查报告', '审计报告', '财政报告', '专题报告'],
+    synonyms: [
+      '汇报',
+      '情况汇报',
+      '情况报告',
+      '调研报告',
+      '述职报告',
+      '自查报告',
+      '审计报告',
+      '财政报告',
+      '专题报告',
+    ],
   },
   { value: '请示', en: 'Request for instructions', synonyms: [] },
   { value: '批复', en: 'Reply to a request', synonyms: ['答复', '批示'] },
@@ -78,17 +88,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   {
     value: '工作总结',
     en: 'Work summary',
-    synonyms: [
-      '总结',
-      '年终总结',
-      '年度总结',
-      '半年总结',
-      '总结报告',
-      '工作汇报',
-      '汇报',
-      '工作回顾',
-      '工作小结',
-    ],
+    synonyms: ['总结', '年终总结', '年度总结', '半年总结', '总结报告', '工作汇报', '工作回顾', '工作小结'],
   },
   {
     value: '工作安排',
@@ -151,7 +151,20 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   {
     value: '新闻报道',
     en: 'News report',
-    synonyms: ['新闻', '报道', '消息', '通讯', '新闻稿', '简报', '快讯', '动态', '专访', '评论', '社论'],
+    synonyms: [
+      '新闻',
+      '报道',
+      '消息',
+      '通讯',
+      '新闻稿',
+      '通稿',
+      '简报',
+      '快讯',
+      '动态',
+      '专访',
+      '评论',
+      '社论',
+    ],
   },
   {
     value: OTHER_TYPE,

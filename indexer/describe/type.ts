@@ -12,6 +12,10 @@ export interface DescribedType {
   known: Known;
 }
 
+/** Subtitles and fuller titles stand within this many passages, and are no longer than so many UTF-16 units. */
+const SUBTITLE_HEAD = 3;
+const SUBTITLE_LENGTH = 60;
+
 /** Paragraphs that must open with 会议认为, 会议要求, … before a text without the word 纪要 passes for minutes. */
 const MINUTES_PARAGRAPHS = 3;
 /** Provisions (第一条 …) that make an untitled text a law: fewer also occur in notices that quote one. */
@@ -23,13 +27,17 @@ const NOT_LAWMAKING =
 /** Titles of decisions that change law, whatever stands beneath them. */
 const CHANGES_LAW =
   /(?:修改|修订|修正|废止)[^。]*(?:条例|办法|规定|细则|规则|法规|决定|决议|法)[^。]*的(?:决定|决议)/u;
+/** Titles are not numbered and hold no sentence. */
+const SUBTITLE =
+  /^\s*(?![一二三四五六七八九十0-9]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)])[^。；;：:]{6,}$/u;
 const CONGRESS = /人民代表大会|人大常委会|常务委员会|国务院|人民法院|人民检察院/u;
 /** Its replies to lower courts, once passed, interpret law for all. */
 const SUPREME_COURT = /最高人民(?:法院|检察院)/u;
-const SPEAKS = /讲话|强调|指出|致辞|作了?.{0,8}部署/u;
+const SPEAKS =
+  /讲话|致辞|作了?.{0,8}部署|(?:书记|[省市县区镇乡州盟旗局厅部]长|主席|总理|主任)[^。]{0,30}(?:强调|指出)/u;
 /** A heading within minutes under which one person's address stands. */
 const ADDRESS_HEADING =
-  /(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理|主任)\S{2,4}?(?:同志)?(?:作|做|对|就)[^。]{0,24}(?:讲话|安排|要求|部署|指示|强调)/u;
+  /(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理|主任)\S{2,4}?(?:同志)?(?:作|做|对|就)[^。]{0,24}(?:讲话|安排|要求|部署|指示|强调)|^[^。]{0,16}(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理)[^。]{0,8}(?:讲话|发言|总结讲话)(?:摘要|要点|精神)?[:：]?$/u;
 
 /** Says of what kind an article is; `known.evidence` quotes the title or passages (offsets in reading text). */
 export function describeType(article: Article): DescribedType {
@@ -78,8 +86,19 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
   if (form.enactment !== null && form.provisions.length > 0)
     return found('inferred', '法规规章', [], [form.enactment, ...form.provisions.slice(0, 1)]);
   if (title?.type === OTHER_TYPE) return found('inferred', OTHER_TYPE, [], words);
-  if (isMinutes(form)) return found('inferred', '纪要', [], form.minutes.slice(0, MINUTES_PARAGRAPHS));
-  if (form.salutation !== null) return found('inferred', '讲话', [], [form.salutation]);
+  const subtitle = typeOfSubtitle(article);
+  if (subtitle !== null) return found('inferred', subtitle.type, subtitle.alsoTypes, [subtitle.evidence]);
+  if (isMinutes(form)) {
+    const address = addressIn(article);
+    const also = address === null ? [] : ['讲话'];
+    return found('inferred', '纪要', also, [...form.minutes.slice(0, MINUTES_PARAGRAPHS), address]);
+  }
+  if (form.named !== null && form.named.type === '通知')
+    return found('inferred', '通知', [], [form.named.evidence]);
+  const spoken = form.salutation ?? form.speechOpening;
+  if (spoken !== null) return found('inferred', '讲话', [], [spoken]);
+  if (form.named !== null && form.dateline === null)
+    return found('inferred', form.named.type, [], [form.named.evidence]);
   if (form.event !== null && form.provisions.length === 0)
     return found('inferred', '新闻报道', speech === null ? [] : ['讲话'], [form.event, ...words, speech]);
   if (form.summary !== null) {
@@ -97,11 +116,26 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
       above.alsoTypes,
       above.quotes.map((quote) => quoteTitle(quote)),
     );
+  if (form.programme.length > 0) return found('inferred', '方案', [], form.programme);
   if (form.plan !== null) return found('inferred', '工作安排', [], [form.plan]);
   if (form.address !== null) return found('inferred', '讲话', [], [form.address]);
   const folder = typeOfFolder(article.source.file);
   if (folder !== null) return found('inferred', folder.type, [], [{ quote: folder.quote, from: 'path' }]);
   return found('unknown', OTHER_TYPE, [], []);
+}
+
+/** `——在…会上的发言` beneath a title of words, or a fuller title beneath a short one. */
+function typeOfSubtitle(article: Article): (TitleType & { evidence: Evidence }) | null {
+  for (const [ordinal, { text }] of article.passages.slice(0, SUBTITLE_HEAD).entries()) {
+    if (text.length > SUBTITLE_LENGTH || !SUBTITLE.test(text)) continue;
+    const type = typeFromTitle(text.replace(/^[\s—―─–-]+/u, ''));
+    const quote = type?.quotes[0];
+    if (type === null || quote === undefined || type.strength !== 'name' || type.type === OTHER_TYPE)
+      continue;
+    const at = text.lastIndexOf(quote);
+    return { ...type, evidence: quotePassage(article.passages, ordinal, at, at + quote.length) };
+  }
+  return null;
 }
 
 /** The kind named by the nearest title above an article that has none of its own (a page of speeches). */
@@ -176,7 +210,10 @@ function makesLaw({ title }: Article, { enactment }: Form): boolean {
 
 function isMinutes(form: Form): boolean {
   const first = form.minutes[0];
-  return first !== undefined && (/纪要/u.test(first.quote) || form.minutes.length >= MINUTES_PARAGRAPHS);
+  return (
+    first !== undefined &&
+    (/纪要|议定|[:：]$/u.test(first.quote) || form.minutes.length >= MINUTES_PARAGRAPHS)
+  );
 }
 
 /** The first words of a news item that report a speech; only looked for where the text looks like news. */

@@ -29,6 +29,19 @@ describe('the kind of a document, from its title', () => {
     ['致全市企业家的一封信', '其他', ''],
     ['防汛工作简报（第3期）', '新闻报道', ''],
     ['青山区妇联的工作方法', '其他', ''],
+    ['青山县森林防火令', '命令', ''],
+    ['青山县总河长令第2号', '命令', ''],
+    ['致辛司令', '其他', ''],
+    ['青山市发布限塑令', '新闻报道', ''],
+    ['青山县茶叶发展规划（2010—2015年）说明', '规划', ''],
+    ['关于渔港建设情况的汇报', '报告', ''],
+    ['青山镇上半年农业工作情况汇报', '工作总结', ''],
+    ['拟录用人员公示', '公告', ''],
+    ['山洪演练新闻通稿', '新闻报道', ''],
+    ['关于征集志愿者的公告_通知公告_青山区', '公告', ''],
+    ['市长_在茶叶座谈会上的发言', '讲话', ''],
+    ['镇2015年工作总结及2016年工作思路', '工作总结', '工作安排'],
+    ['关于印发青山县2012年水利工作要点的通知', '通知', '工作安排'],
   ])('%s → %s %s', (title, type, also) => {
     const described = describeType(articleOf(title, ['正文一段。']));
     expect([described.type, described.alsoTypes.join()]).toEqual([type, also]);
@@ -50,6 +63,19 @@ describe('the kind of a document, from its form', () => {
     ['工作总结', ['一、2009年工作回顾', '修了路。', '二、2010年工作思路', '再修路。']],
     ['通知', ['各乡镇人民政府：', '请于周五开会。', '特此通知。']],
     ['请示', ['县财政局：', '拟修路一条。', '妥否，请批示。']],
+    ['纪要', ['时间：五月三日', '地点：三楼', '主持：副镇长', '一、修渠由水利站负责。']],
+    ['纪要', ['经讨论，会议议定以下事项：', '一、修渠。']],
+    ['讲话', ['同志们，茶叶是我镇的命脉。', '二、下一步工作打算']],
+    ['讲话', ['今天，我们召开茶叶生产会议，主要任务是部署春茶采摘。', '二、下一步工作打算']],
+    ['讲话', ['刚才，茶叶局局长作了通报，讲得很好，我完全同意。']],
+    ['方案', ['为保护古茶树，根据县里要求，特制定本方案。', '一、古茶树调查']],
+    ['工作安排', ['为开好局，现将全年工作安排如下：', '一、采茶']],
+    ['意见', ['为发展茶业，结合我镇实际，提出如下意见。']],
+    ['通知', ['各村：', '现将采茶时间通知如下：', '三月开采。']],
+    ['新闻报道', ['本报青山讯 春茶昨日开采。']],
+    ['新闻报道', ['春茶开采了。', '茶农很高兴。', '（通讯员 某某）']],
+    ['工作总结', ['一年来，在镇党委的正确领导下，我站完成了各项任务。', '采茶百吨。']],
+    ['方案', ['一、工作目标', '采茶。', '二、实施步骤', '三月。', '三、组织领导', '站长负责。']],
   ])('an untitled text is a %s', (type, texts) => {
     expect(describeType(articleOf('', texts)).type).toBe(type);
   });
@@ -142,5 +168,34 @@ describe('a stated kind', () => {
     expect(describeType(articleOf('青山市会议纪要', [], [factOf('type', '红头文件', 'column')])).type).toBe(
       '纪要',
     );
+  });
+});
+
+describe('what stands beneath the title', () => {
+  it('names the kind that the title does not', () => {
+    const { type, known } = describeType(
+      articleOf('一片叶子富一方', ['——在全县茶叶工作会议上的发言', '青山镇人民政府', '茶叶好。']),
+    );
+    expect([type, known.how]).toEqual(['讲话', 'inferred']);
+    expect(known.evidence[0]).toMatchObject({ quote: '发言', passage: 0 });
+  });
+
+  it('is not read from numbered headings or sentences', () => {
+    expect(describeType(articleOf('一片叶子富一方', ['茶叶好；看了那份通知', '路好。'])).type).toBe('其他');
+    expect(describeType(articleOf('一片叶子富一方', ['一、关于修路的通知', '路好。'])).type).toBe('其他');
+  });
+});
+
+describe('minutes and news that carry a speech', () => {
+  it('are speeches besides', () => {
+    expect(
+      describeType(articleOf('茶叶会议纪要', ['会议听取汇报。', '镇长讲话：', '要采好茶。'])).alsoTypes,
+    ).toEqual(['讲话']);
+    const news = describeType(articleOf('春茶开采', ['本报讯 镇长某某强调，要采好茶。']));
+    expect([news.type, ...news.alsoTypes]).toEqual(['新闻报道', '讲话']);
+  });
+
+  it('are none where a bystander points something out', () => {
+    expect(describeType(articleOf('春茶开采', ['本报讯 一位茶农指出，今年雨水好。'])).alsoTypes).toEqual([]);
   });
 });
