@@ -105,8 +105,30 @@ function earnedTopics(article: Article): DescribedTopics {
   return ranked(article, title, seen, Math.sqrt(Math.max(length, REFERENCE_LENGTH) / REFERENCE_LENGTH));
 }
 
+interface Earned {
+  weight: number;
+  words: { word: number; weight: number }[];
+}
+
+/**
+ * The rest of a group (工业、交通/其他) says little: it needs a word that names it, and gives way to a finer subject of its
+ * group that weighs more. `order` is the weightiest first.
+ */
+function withoutEmptyRests(order: readonly [number, Earned][]): [number, Earned][] {
+  const groups = new Set<string>();
+  return order.filter(([subject, { words }]) => {
+    const topic = SUBJECT_WORDS[subject]?.topic ?? '';
+    const [group = '', name] = topic.split('/');
+    if (name !== '其他') {
+      groups.add(group);
+      return true;
+    }
+    return !groups.has(group) && words.some(({ word }) => WORDS[word]?.weight === STRONG);
+  });
+}
+
 function ranked(article: Article, title: string, seen: Map<number, Seen>, evenOut: number): DescribedTopics {
-  const subjects = new Map<number, { weight: number; words: { word: number; weight: number }[] }>();
+  const subjects = new Map<number, Earned>();
   for (const [number, { count, place }] of seen) {
     const word = WORDS[number];
     if (word === undefined) continue;
@@ -117,7 +139,7 @@ function ranked(article: Article, title: string, seen: Map<number, Seen>, evenOu
     subject.words.push({ word: number, weight });
     subjects.set(word.subject, subject);
   }
-  const order = [...subjects].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
+  const order = withoutEmptyRests([...subjects].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]));
   const least = Math.max(LEAST, Math.min(order[0]?.[1].weight ?? 0, DOMINANT) * SHARE);
   const kept = order.filter(([, { weight }]) => weight >= least).slice(0, MOST);
   if (kept.length === 0) return { topics: [], known: { how: 'unknown', evidence: [] } };

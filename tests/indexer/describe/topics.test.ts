@@ -92,3 +92,32 @@ describe('the subjects of a document', () => {
     });
   });
 });
+
+describe('words of every meeting', () => {
+  it('earn no subject: a mobilising speech on the manners of offices is not about defence', () => {
+    const { topics } = describeTopics(
+      articleOf('在机关效能建设动员大会上的讲话', ['同志们：', '这次动员会议动员全体干部改进工作。']),
+    );
+    expect(topics[0]).toBe('综合政务/其他');
+    expect(topics.join()).not.toContain('国防');
+  });
+});
+
+describe('the rest of a group of subjects', () => {
+  it('gives way to a finer subject of the group that weighs more', () => {
+    const { topics } = describeTopics(
+      articleOf('青山县铁路建设意见', ['铁路经过工业园区。', '铁路要修好。']),
+    );
+    expect(topics).toContain('工业、交通/铁路');
+    expect(topics).not.toContain('工业、交通/其他');
+  });
+
+  it('stands where it is what the text is about, and not for words in passing', () => {
+    expect(describeTopics(articleOf('工业园区工作总结', ['工业园区很好。'])).topics).toEqual([
+      '工业、交通/其他',
+    ]);
+    expect(describeTopics(articleOf('茶话会', ['产业产业链。', '节点。', '产业。'])).topics).not.toContain(
+      '工业、交通/其他',
+    );
+  });
+});
