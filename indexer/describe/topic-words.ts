@@ -534,8 +534,8 @@ export const SUBJECT_WORDS: readonly SubjectWords[] = [
   },
   {
     topic: '民政、扶贫、救灾/其他',
-    strong: '民生工程 民生实事 移民安置 水库移民 移民工作',
-    words: '民政 移民 基层政权 社区建设',
+    strong: '移民安置 水库移民 移民工作',
+    words: '民政 移民 基层政权 社区建设 民生工程 民生实事',
   },
   {
     topic: '民族、宗教/民族事务',
