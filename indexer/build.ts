@@ -5,6 +5,7 @@ import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
 import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
 import { COLUMNS_FILE, EXACT_FILE, WORDS_FILES } from '../engine/snapshot/files.ts';
+import { encodeSegments } from '../engine/store/segments-code.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
 import type { Cache } from './cache.ts';
@@ -85,7 +86,14 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
           'rejected',
           outcome?.reason ?? 'the file could not be processed',
         );
-        const result = { sha256: task.sha256, text: '', segments: [], report, documents: [] };
+        const result = {
+          sha256: task.sha256,
+          text: '',
+          segments: encodeSegments([]),
+          changes: [],
+          report,
+          documents: [],
+        };
         yield { result, words: null };
       }
     }

@@ -1,11 +1,11 @@
-import { LAYOUT_KINDS } from '../engine/store/schema.ts';
+import { changesAmong } from '../engine/store/segments-code.ts';
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
 import type { ReadFile } from './article.ts';
 
-function countKinds(segments: readonly SourceSegment[], fate: SourceSegment['fate']): Record<string, number> {
+function countKinds(changes: readonly SourceSegment[], fate: SourceSegment['fate']): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const segment of segments) {
-    if (segment.fate !== fate || LAYOUT_KINDS.has(segment.kind)) continue;
+  for (const segment of changes) {
+    if (segment.fate !== fate) continue;
     counts.set(segment.kind, (counts.get(segment.kind) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -29,6 +29,7 @@ export function countUnknown(records: readonly Pick<DocumentRecord, 'summary'>[]
 
 /** The report of a file that was read. */
 export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): FileReport {
+  const changes = changesAmong(read.segments);
   return {
     file: read.file,
     status: 'indexed',
@@ -37,8 +38,8 @@ export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): 
     encoding: read.encoding,
     documents: records.length,
     characters: records.reduce((sum, record) => sum + record.summary.characters, 0),
-    repairs: countKinds(read.segments, 'repaired'),
-    removals: countKinds(read.segments, 'removed'),
+    repairs: countKinds(changes, 'repaired'),
+    removals: countKinds(changes, 'removed'),
     unknown: countUnknown(records),
     nearDuplicates: 0,
     problems: read.problems,

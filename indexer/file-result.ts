@@ -14,7 +14,10 @@ export interface DocumentResult {
 export interface FileResult {
   sha256: string;
   text: string;
-  segments: SourceSegment[];
+  /** The map of its text, as bytes (`encodeSegments`): as objects it would take longer to pass on than to make. */
+  segments: Uint8Array;
+  /** The segments that are listed as changes. */
+  changes: SourceSegment[];
   report: FileReport;
   documents: DocumentResult[];
 }

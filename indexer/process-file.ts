@@ -1,6 +1,7 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
+import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
 import { type AnalysedDocument, analyse } from '../engine/words/analyse.ts';
 import type { Article } from './article.ts';
 import { sketchOf } from './compare/sketch.ts';
@@ -34,7 +35,8 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
     result: {
       sha256: task.sha256,
       text: '',
-      segments: [],
+      segments: encodeSegments([]),
+      changes: [],
       documents: [],
       report: reportUnread(file, size, status, reason),
     },
@@ -56,7 +58,8 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
     const result: FileResult = {
       sha256: task.sha256,
       text: read.text,
-      segments: read.segments,
+      segments: encodeSegments(read.segments),
+      changes: changesAmong(read.segments),
       report: reportRead(read, records),
       documents,
     };

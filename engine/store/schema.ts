@@ -54,8 +54,9 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 export const LAYOUT_KINDS: ReadonlySet<string> = new Set([
   'text',
   'line-end',
-  'blank',
+  'blank-line',
   'indent',
+  'trailing-space',
   'markup',
-  'white-space',
+  'table-syntax',
 ]);

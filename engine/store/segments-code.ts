@@ -1,4 +1,5 @@
 import type { DocumentId, SourceSegment } from '../types.ts';
+import { LAYOUT_KINDS } from './schema.ts';
 
 /**
  * The map of one source file as compact bytes (UTF-8 JSON of parallel columns): a file has as many segments as lines
@@ -21,8 +22,13 @@ interface SegmentColumns {
 
 const FATES = ['kept', 'repaired', 'removed'] as const;
 
+/** The segments that a reader would want to know of: what was removed or mended, but for mere layout. */
+export function changesAmong(segments: readonly SourceSegment[]): SourceSegment[] {
+  return segments.filter(({ fate, kind }) => fate !== 'kept' && !LAYOUT_KINDS.has(kind));
+}
+
 /** Turns segments, which must be in order and adjoin from 0, into bytes. */
-export function encodeSegments(segments: readonly SourceSegment[]): Uint8Array {
+export function encodeSegments(segments: readonly SourceSegment[]): Uint8Array<ArrayBuffer> {
   const names = new Map<string, number>();
   const documents = new Map<DocumentId, number>();
   const number = <K>(table: Map<K, number>, key: K): number => {
@@ -44,7 +50,7 @@ export function encodeSegments(segments: readonly SourceSegment[]): Uint8Array {
     reasons: segments.map((segment) => (segment.reason === undefined ? -1 : number(names, segment.reason))),
   };
   const all: SegmentColumns = { ...columns, names: [...names.keys()], documents: [...documents.keys()] };
-  return Buffer.from(JSON.stringify(all), 'utf8');
+  return new TextEncoder().encode(JSON.stringify(all));
 }
 
 /** The segments that `encodeSegments` was given. */

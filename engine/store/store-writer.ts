@@ -1,13 +1,15 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { DocumentRecord, FileReport, IngestReport, Passage, SourceSegment } from '../types.ts';
-import { LAYOUT_KINDS, STORE_SCHEMA } from './schema.ts';
-import { encodeSegments } from './segments-code.ts';
+import { STORE_SCHEMA } from './schema.ts';
 
 /** One file as the store keeps it. */
 export interface StoredFile {
   sha256: string;
   text: string;
-  segments: readonly SourceSegment[];
+  /** Its map, as `encodeSegments` gives it. */
+  segments: Uint8Array;
+  /** Those segments that are listed as changes (`changesAmong`). */
+  changes: readonly SourceSegment[];
   report: FileReport;
 }
 
@@ -49,10 +51,9 @@ export class StoreWriter {
       report.encoding?.name ?? null,
       report.encoding?.confidence ?? null,
       text,
-      encodeSegments(stored.segments),
+      stored.segments,
     );
-    for (const segment of stored.segments) {
-      if (segment.fate === 'kept' || LAYOUT_KINDS.has(segment.kind)) continue;
+    for (const segment of stored.changes) {
       const changed = text.slice(segment.start, segment.end);
       this.#change.run(
         number,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changesAmong, encodeSegments } from '../../../engine/store/segments-code.ts';
 import { Store } from '../../../engine/store/store.ts';
 import { StoreWriter } from '../../../engine/store/store-writer.ts';
 import type { DocumentRecord, IngestReport, SourceSegment } from '../../../engine/types.ts';
@@ -58,7 +59,13 @@ const report: IngestReport = {
 
 function write(path: string): void {
   const writer = new StoreWriter(path);
-  const file = writer.addFile({ sha256: 'abc', text, segments, report: fileReport });
+  const file = writer.addFile({
+    sha256: 'abc',
+    text,
+    segments: encodeSegments(segments),
+    changes: changesAmong(segments),
+    report: fileReport,
+  });
   writer.addPassages(0, record.passages);
   writer.addDocument(file, record);
   writer.finish(report, 'fingerprint');
