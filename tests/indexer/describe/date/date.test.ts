@@ -201,7 +201,7 @@ describe('spans from clues', () => {
   });
 
   it('ends with a plenum that is still to meet', () => {
-    expect(spanOf('10月份,党中央将召开十六届六中全会。')[1]).toBe('2006-10');
+    expect(spanOf('今秋中央将召开十六届六中全会。')[1]).toBe('2006-10');
   });
 
   it('reads a congress with its number in quotes', () => {
@@ -236,7 +236,7 @@ describe('spans from clues', () => {
 
   it('dates a campaign’s second batch, results of one year and tasks of the next', () => {
     const texts = [
-      '要结合正在开展的第二批党的群众路线教育实践活动。',
+      '这是正在开展的第二批党的群众路线教育实践活动的一项。',
       '宣布了2013年度考核结果,递交了2014年度目标责任书。',
     ];
     expect(yearOf('讲话', texts)).toEqual([2014, 'inferred']);
