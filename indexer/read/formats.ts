@@ -5,11 +5,7 @@ import { type Extract, ExtractError } from './extract.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
-import { readRtf } from './rtf.ts';
-import { readSpreadsheet } from './spreadsheet.ts';
-import { readDoc, readDocx } from './word.ts';
 
 type Encoding = { name: string; confidence: number } | null;
 
@@ -22,13 +18,13 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
   ['jsonl', readJsonLines],
 ]);
 
-/** Formats that a library takes apart. */
-const BINARY_READERS = new Map<string, (bytes: Buffer) => Extract | Promise<Extract>>([
-  ['docx', readDocx],
-  ['doc', readDoc],
-  ['rtf', readRtf],
-  ['pdf', readPdf],
-  ['xlsx', readSpreadsheet],
+/** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
+const BINARY_READERS = new Map<string, (bytes: Buffer) => Promise<Extract>>([
+  ['docx', async (bytes) => (await import('./word.ts')).readDocx(bytes)],
+  ['doc', async (bytes) => (await import('./word.ts')).readDoc(bytes)],
+  ['rtf', async (bytes) => (await import('./rtf.ts')).readRtf(bytes)],
+  ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
+  ['xlsx', async (bytes) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes)],
 ]);
 
 const ALIASES = new Map<string, string>([
