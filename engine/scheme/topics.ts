@@ -184,9 +184,6 @@ export const TOPICS: readonly Topic[] = [
   topic('其他', 'Other', []),
 ];
 
-/** The value of a document whose subject none of the named topics covers. */
-export const OTHER_TOPIC = '其他';
-
 /** The first level of a topic; null for a value that is of the first level itself. */
 export function topicParent(value: string): string | null {
   const cut = value.indexOf(SEPARATOR);
