@@ -4,7 +4,7 @@ import { deserialize } from 'node:v8';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
 import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { COLUMNS_FILE, EXACT_FILE, WORDS_FILES } from '../engine/snapshot/files.ts';
+import { COLUMNS_FILE, EXACT_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import { encodeSegments } from '../engine/store/segments-code.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
@@ -18,7 +18,7 @@ import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
-import { WordsThreads } from './words-thread.ts';
+import { WordsThread } from './words-thread.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** Fewer new files than this are given to one worker: starting another would take longer. */
@@ -43,7 +43,7 @@ interface Gathered {
 interface Parts {
   store: StoreWriter;
   exact: ExactIndexBuilder;
-  words: WordsThreads;
+  words: WordsThread;
 }
 
 /** A file's result, and the words of its documents as bytes. */
@@ -201,8 +201,7 @@ async function conclude(
   const files: readonly (readonly [name: string, bytes: () => Uint8Array | Promise<Uint8Array>])[] = [
     [EXACT_FILE, () => parts.exact.finish()],
     [COLUMNS_FILE, () => columns.finish()],
-    [WORDS_FILES.documents, async () => (await words).documents],
-    [WORDS_FILES.sections, async () => (await words).sections],
+    [WORDS_FILE, () => words],
   ];
   for (const [i, [name, bytes]] of files.entries()) {
     progress({ stage: 'write', done: i, total: files.length });
@@ -238,7 +237,7 @@ export async function buildSnapshot(
   const parts: Parts = {
     store: new StoreWriter(join(directory, STORE_FILE)),
     exact: new ExactIndexBuilder(),
-    words: new WordsThreads(),
+    words: new WordsThread(),
   };
   try {
     const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };

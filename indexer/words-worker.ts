@@ -1,11 +1,10 @@
 import { deserialize } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { AnalysedDocument } from '../engine/words/analyse.ts';
-import { WordsBuilder, type WordsHalf } from '../engine/words/words-builder.ts';
+import { WordsBuilder } from '../engine/words/words-builder.ts';
 import type { WordsMessage } from './words-thread.ts';
 
-const half: WordsHalf = workerData;
-const builder = new WordsBuilder([half]);
+const builder = new WordsBuilder();
 
 /** The thread of `WordsThread`: takes the analysed documents of one file after the other, and at the end gives back the index. */
 parentPort?.on('message', (message: WordsMessage) => {

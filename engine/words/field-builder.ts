@@ -1,10 +1,10 @@
 import type { GramIds } from '../grams/gram-ids.ts';
+import type { TypedArray } from '../snapshot/array-file.ts';
 import type { FieldCounts } from './analyse.ts';
 import { type Bm25, slotOf, termWeight } from './bm25.ts';
+import { buildWordPostings, wordPostingArrays } from './build-word-postings.ts';
 import { type CountedRows, RowReader } from './counted-rows.ts';
-import { Field } from './field.ts';
-import { buildPairPostings, type PairVisitor } from './pair-postings.ts';
-import { WordPostings } from './word-postings.ts';
+import { buildPairPostings, type PostingVisitor } from './pair-postings.ts';
 
 /** The collection's numbers of one document's words and pairs, by their numbers in the document. */
 export interface DocumentTerms {
@@ -30,49 +30,29 @@ export class FieldBuilder {
     this.#rows += counts.words.lengths.length;
   }
 
-  /** The field; `words` by the collection's numbers, and who numbered its pairs. */
-  finish(words: readonly string[], pairs: GramIds, bm25: Bm25): Field {
-    return new Field(
-      this.#rows,
-      bm25,
-      this.#wordPostings(words, bm25),
-      buildPairPostings(pairs, (visit) => this.#walkPairs(bm25, visit)),
-    );
+  /** The field as members of an array file, for `Field.from`; `words` by the collection's numbers, and who numbered its pairs. */
+  finish(name: string, words: readonly string[], pairs: GramIds, bm25: Bm25): Record<string, TypedArray> {
+    return {
+      [`${name}.rows`]: Uint32Array.of(this.#rows),
+      ...wordPostingArrays(
+        `${name}.words`,
+        buildWordPostings(words, (visit) => this.#walk('words', bm25, visit)),
+      ),
+      ...buildPairPostings(pairs, (visit) => this.#walk('pairs', bm25, visit)).arrays(`${name}.pairs`),
+    };
   }
 
-  #wordPostings(vocabulary: readonly string[], bm25: Bm25): WordPostings {
-    const postings = new WordPostings();
-    const average = this.#averageLength('words');
+  #walk(kind: keyof FieldCounts, bm25: Bm25, visit: PostingVisitor): void {
+    const average = this.#averageLength(kind);
     let row = 0;
     for (const { terms, counts } of this.#documents) {
-      const own = Array.from(terms.words, (number) => vocabulary[number] ?? '');
-      const reader = new RowReader(counts.words);
-      for (const length of counts.words.lengths) {
-        reader.next();
-        const slot = slotsOf(length, average, bm25);
-        const words: string[] = [];
-        const slots: number[] = [];
-        for (let entry = 0; entry < reader.distinct; entry++) {
-          words.push(own[reader.terms[entry] ?? 0] ?? '');
-          slots.push(slot(reader.counts[entry] ?? 0));
-        }
-        postings.add(row++, words, slots);
-      }
-    }
-    return postings;
-  }
-
-  #walkPairs(bm25: Bm25, visit: PairVisitor): void {
-    const average = this.#averageLength('pairs');
-    let row = 0;
-    for (const { terms, counts } of this.#documents) {
-      const reader = new RowReader(counts.pairs);
-      for (const length of counts.pairs.lengths) {
+      const numbers = terms[kind];
+      const reader = new RowReader(counts[kind]);
+      for (const length of counts[kind].lengths) {
         reader.next();
         const slot = slotsOf(length, average, bm25);
         for (let entry = 0; entry < reader.distinct; entry++) {
-          const pair = terms.pairs[reader.terms[entry] ?? 0] ?? 0;
-          visit(row, pair, slot(reader.counts[entry] ?? 0));
+          visit(row, numbers[reader.terms[entry] ?? 0] ?? 0, slot(reader.counts[entry] ?? 0));
         }
         row++;
       }

@@ -1,4 +1,4 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile } from '../snapshot/array-file.ts';
 import { type Bm25, idf, slotWeights } from './bm25.ts';
 import { PairPostings } from './pair-postings.ts';
 import type { PairCode } from './pairs.ts';
@@ -16,7 +16,7 @@ export class Field {
   readonly #words: WordPostings;
   readonly #pairs: PairPostings;
 
-  constructor(rows: number, bm25: Bm25, words: WordPostings, pairs: PairPostings) {
+  private constructor(rows: number, bm25: Bm25, words: WordPostings, pairs: PairPostings) {
     this.rows = rows;
     this.weights = slotWeights(bm25);
     this.#words = words;
@@ -44,33 +44,18 @@ export class Field {
     return typeof term === 'string' ? this.#words.read(term, into) : this.#pairs.read(term, into);
   }
 
-  arrays(name: string): Record<string, TypedArray> {
-    return {
-      [`${name}.rows`]: Uint32Array.of(this.rows),
-      ...packedParts(`${name}.words`, this.#words.export()),
-      ...this.#pairs.arrays(`${name}.pairs`),
-    };
-  }
-
+  /** Reads what `FieldBuilder.finish` made under the same name. */
   static from(file: ArrayFile, name: string, bm25: Bm25): Field {
     return new Field(
       file.u32(`${name}.rows`)[0] ?? 0,
       bm25,
-      WordPostings.import(partsOf(file, `${name}.words`)),
+      new WordPostings(partsOf(file, `${name}.words`)),
       PairPostings.from(file, `${name}.pairs`),
     );
   }
 }
 
-/** FlexSearch's export is JSON already: kept as it is, one part after the other. */
-function packedParts(name: string, parts: readonly string[]): Record<string, TypedArray> {
-  const buffers = parts.map((part) => Buffer.from(part, 'utf8'));
-  return {
-    [`${name}.lengths`]: Uint32Array.from(buffers, ({ length }) => length),
-    [name]: new Uint8Array(Buffer.concat(buffers)),
-  };
-}
-
+/** FlexSearch's exports of the postings of words, JSON texts one after the other (`buildWordPostings`). */
 function partsOf(file: ArrayFile, name: string): string[] {
   const bytes = file.u8(name);
   let offset = 0;

@@ -89,15 +89,15 @@ export class PairPostings {
   }
 }
 
-/** Takes one posting: row, number of the pair, slot of its weight. */
-export type PairVisitor = (row: number, pair: number, slot: number) => void;
+/** Takes one posting: row, number of the word or pair, slot of its weight. */
+export type PostingVisitor = (row: number, term: number, slot: number) => void;
 
 /**
  * Builds the postings of pairs numbered by `ids`. `walk` gives each posting, rows ascending, a pair at most once a row;
  * it is called twice and must give the same both times: first to learn how many bytes each pair takes, then to write
  * them in place, so that nothing grows or is copied.
  */
-export function buildPairPostings(ids: GramIds, walk: (visit: PairVisitor) => void): PairPostings {
+export function buildPairPostings(ids: GramIds, walk: (visit: PostingVisitor) => void): PairPostings {
   const lastRows = new Uint32Array(ids.length);
   const sizes = new Uint32Array(ids.length);
   const counts = new Uint32Array(ids.length);

@@ -1,20 +1,12 @@
 import { GramIds } from '../grams/gram-ids.ts';
-import { packArrays, packStrings, type TypedArray } from '../snapshot/array-file.ts';
+import { packArrays, packStrings } from '../snapshot/array-file.ts';
 import type { AnalysedDocument } from './analyse.ts';
 import { HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 import { type DocumentTerms, FieldBuilder } from './field-builder.ts';
 import { SurfaceCounter } from './surfaces.ts';
 
-/** The halves of the index, each a file of its own: the fields of sections, and the fields of documents. */
-export type WordsHalf = 'sections' | 'documents';
-const BOTH: readonly WordsHalf[] = ['sections', 'documents'];
-
-/**
- * Builds the words index, or one half of it; documents are numbered in the order they are added, sections through all of
- * them.
- */
+/** Builds the words index; documents are numbered in the order they are added, sections through all of them. */
 export class WordsBuilder {
-  readonly #halves: readonly WordsHalf[];
   readonly #words = new Map<string, number>();
   readonly #pairs = new GramIds();
   readonly #sections = new FieldBuilder();
@@ -26,46 +18,32 @@ export class WordsBuilder {
   /** Number of the first section of each document. */
   readonly #firstSections: number[] = [0];
 
-  constructor(halves: readonly WordsHalf[] = BOTH) {
-    this.#halves = halves;
-  }
-
   add(document: AnalysedDocument): void {
     const terms: DocumentTerms = {
       words: Uint32Array.from(wordsOf(document), (word) => this.#number(word)),
       pairs: document.pairs.map((pair) => this.#pairs.idOf(pair)),
     };
-    if (this.#halves.includes('sections')) {
-      this.#sections.add(terms, document.sections);
-      this.#headings.add(terms, document.headings);
-      this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.sections.words.lengths.length);
-    }
-    if (this.#halves.includes('documents')) {
-      this.#documents.add(terms, document.documents);
-      this.#titleField.add(terms, document.titles);
-      this.#surfaces.add(terms.words, document.surfaces);
-      this.#titles.push(document.title);
-    }
+    this.#sections.add(terms, document.sections);
+    this.#headings.add(terms, document.headings);
+    this.#documents.add(terms, document.documents);
+    this.#titleField.add(terms, document.titles);
+    this.#surfaces.add(terms.words, document.surfaces);
+    this.#titles.push(document.title);
+    this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.sections.words.lengths.length);
   }
 
   /** The index as one binary file; the same documents in the same order give the same bytes. */
   finish(): Uint8Array<ArrayBuffer> {
     const words = [...this.#words.keys()];
     const pairs = this.#pairs;
-    const sections = (): Record<string, TypedArray> => ({
+    return packArrays({
       firstSections: Uint32Array.from(this.#firstSections),
-      ...this.#sections.finish(words, pairs, TEXT_BM25).arrays('section'),
-      ...this.#headings.finish(words, pairs, HEADING_BM25).arrays('heading'),
-    });
-    const documents = (): Record<string, TypedArray> => ({
+      ...this.#sections.finish('section', words, pairs, TEXT_BM25),
+      ...this.#headings.finish('heading', words, pairs, HEADING_BM25),
       titles: packStrings(this.#titles),
       surfaces: packStrings(this.#surfaces.finish(this.#words).flat()),
-      ...this.#documents.finish(words, pairs, TEXT_BM25).arrays('document'),
-      ...this.#titleField.finish(words, pairs, HEADING_BM25).arrays('title'),
-    });
-    return packArrays({
-      ...(this.#halves.includes('sections') ? sections() : {}),
-      ...(this.#halves.includes('documents') ? documents() : {}),
+      ...this.#documents.finish('document', words, pairs, TEXT_BM25),
+      ...this.#titleField.finish('title', words, pairs, HEADING_BM25),
     });
   }
 

@@ -20,14 +20,14 @@ export class WordsIndex {
   /** How words are shown whose folded form is not how they are mostly written. */
   readonly #surfaces: ReadonlyMap<string, string>;
 
-  private constructor(sections: ArrayFile, documents: ArrayFile) {
-    this.sections = Field.from(sections, 'section', TEXT_BM25);
-    this.headings = Field.from(sections, 'heading', HEADING_BM25);
-    this.firstSections = sections.u32('firstSections');
-    this.documents = Field.from(documents, 'document', TEXT_BM25);
-    this.titles = Field.from(documents, 'title', HEADING_BM25);
-    this.titleTexts = documents.strings('titles');
-    this.#surfaces = pairedUp(documents.strings('surfaces'));
+  private constructor(file: ArrayFile) {
+    this.sections = Field.from(file, 'section', TEXT_BM25);
+    this.headings = Field.from(file, 'heading', HEADING_BM25);
+    this.firstSections = file.u32('firstSections');
+    this.documents = Field.from(file, 'document', TEXT_BM25);
+    this.titles = Field.from(file, 'title', HEADING_BM25);
+    this.titleTexts = file.strings('titles');
+    this.#surfaces = pairedUp(file.strings('surfaces'));
   }
 
   /** How a word of the index is mostly written in the collection. */
@@ -35,12 +35,9 @@ export class WordsIndex {
     return this.#surfaces.get(word) ?? word;
   }
 
-  /**
-   * Reads what `WordsBuilder.finish` wrote: one file, or one of each half. Throws `RangeError` where the bytes are no such
-   * file.
-   */
-  static load(sections: Uint8Array, documents: Uint8Array = sections): WordsIndex {
-    return new WordsIndex(new ArrayFile(sections), new ArrayFile(documents));
+  /** Reads what `WordsBuilder.finish` wrote. Throws `RangeError` where the bytes are no such file. */
+  static load(bytes: Uint8Array): WordsIndex {
+    return new WordsIndex(new ArrayFile(bytes));
   }
 }
 

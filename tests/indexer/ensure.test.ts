@@ -73,9 +73,9 @@ describe('a run after a change', () => {
       'snapshots',
       readFileSync(join(folder, 'data', 'current'), 'utf8'),
     );
-    const words = readFileSync(join(directory, 'words-documents.bin'));
+    const words = readFileSync(join(directory, 'words.bin'));
     words.writeUInt8(words.readUInt8(words.length - 1) ^ 1, words.length - 1);
-    writeFileSync(join(directory, 'words-documents.bin'), words);
+    writeFileSync(join(directory, 'words.bin'), words);
     await expect(openEngine(join(folder, 'data'))).rejects.toMatchObject({
       reason: 'damaged',
       message: /npm run index/,

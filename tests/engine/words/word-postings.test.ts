@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { Index } from 'flexsearch';
 import { describe, expect, it } from 'vitest';
 import { SLOTS } from '../../../engine/words/bm25.ts';
+import { buildWordPostings } from '../../../engine/words/build-word-postings.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
 import { WordPostings } from '../../../engine/words/word-postings.ts';
 
@@ -65,28 +67,95 @@ describe('what this project relies on in FlexSearch', () => {
   });
 });
 
-describe('word postings', () => {
-  it('give back rows and slots, also after an export', () => {
-    const postings = new WordPostings();
-    postings.add(0, ['水', '电'], [3, 0]);
-    postings.add(4, ['水'], [SLOTS - 1]);
-    postings.add(6, ['水', '__proto__'], [3, 1]);
-    for (const each of [postings, WordPostings.import(postings.export())]) {
-      expect(readAll(each, '水')).toEqual([
-        [0, 3],
-        [6, 3],
-        [4, SLOTS - 1],
-      ]);
-      expect(each.holders('水')).toBe(3);
-      expect(readAll(each, '__proto__')).toEqual([[6, 1]]);
-      expect(readAll(each, '风')).toEqual([]);
-      expect([...each.words()].sort()).toEqual(['__proto__', '水', '电'].sort());
+/** Words of one row in the order of their numbers, with the slot of each. */
+const rowOfWords = fc.dictionary(
+  fc.constantFrom('水', '电', '招商引资', 'gdp', '2.8', '__proto__', 'constructor', '\\"', '𠮷'),
+  fc.nat({ max: SLOTS - 1 }),
+  { noNullPrototype: true },
+);
+
+/** The parts that the project's own writer makes of rows. */
+function partsOf(rows: readonly (readonly (readonly [word: string, slot: number])[])[]): string[] {
+  const numbers = new Map<string, number>();
+  for (const [word] of rows.flat()) if (!numbers.has(word)) numbers.set(word, numbers.size);
+  const { bytes, lengths } = buildWordPostings([...numbers.keys()], (visit) => {
+    for (const [row, words] of rows.entries()) {
+      for (const [word, slot] of words) visit(row, numbers.get(word) ?? -1, slot);
     }
   });
+  let end = 0;
+  return Array.from(lengths, (length) => {
+    end += length;
+    return Buffer.from(bytes.subarray(end - length, end)).toString('utf8');
+  });
+}
 
-  it('have nothing for a row without words', () => {
-    const postings = new WordPostings();
-    postings.add(0, [], []);
-    expect([...WordPostings.import(postings.export()).words()]).toEqual([]);
+describe('word postings', () => {
+  it('are what FlexSearch exports when the rows are added to it one by one', () => {
+    fc.assert(
+      fc.property(fc.array(rowOfWords.map(Object.entries<number>), { maxLength: 30 }), (rows) => {
+        let row: readonly (readonly [word: string, slot: number])[] = [];
+        const index = new Index({
+          tokenize: 'strict',
+          resolution: SLOTS,
+          encode: () => row.map(([word]) => word),
+          score: (_content: string[], _term: string, at: number) => row[at]?.[1] ?? -1,
+        });
+        rows.forEach((words, number) => {
+          row = words;
+          if (words.length > 0) index.add(number, 'row');
+        });
+        const exported: string[] = [];
+        index.export((key, data) => {
+          if (key.endsWith('map') && data) exported.push(data);
+        });
+        expect(partsOf(rows).flatMap((part) => JSON.parse(part))).toEqual(
+          exported.flatMap((part) => JSON.parse(part)),
+        );
+      }),
+    );
+  });
+
+  it('give back rows and slots', () => {
+    const postings = new WordPostings(
+      partsOf([
+        [
+          ['水', 3],
+          ['电', 0],
+        ],
+        [],
+        [['水', SLOTS - 1]],
+        [
+          ['水', 3],
+          ['__proto__', 1],
+        ],
+      ]),
+    );
+    expect(readAll(postings, '水')).toEqual([
+      [0, 3],
+      [3, 3],
+      [2, SLOTS - 1],
+    ]);
+    expect(postings.holders('水')).toBe(3);
+    expect(readAll(postings, '__proto__')).toEqual([[3, 1]]);
+    expect(readAll(postings, '风')).toEqual([]);
+    expect([...postings.words()].sort()).toEqual(['__proto__', '水', '电'].sort());
+  });
+
+  it('have nothing where there are no rows', () => {
+    expect(partsOf([[], []])).toEqual([]);
+    expect([...new WordPostings([]).words()]).toEqual([]);
+  });
+
+  it('are parted into texts of bounded length, and none is lost between them', () => {
+    const words = Array.from({ length: 40 }, (_, number): [string, number] => [
+      `词${number}`,
+      number % SLOTS,
+    ]);
+    const rows = Array.from({ length: 60_000 }, () => words);
+    const parts = partsOf(rows);
+    expect(parts.length).toBeGreaterThan(1);
+    const postings = new WordPostings(parts);
+    for (const [word] of words) expect(postings.holders(word)).toBe(rows.length);
   });
 });
