@@ -1,41 +1,63 @@
+import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
-import { GramIds } from './gram-ids.ts';
 import { characterKey, GramPostings, pairKey } from './gram-postings.ts';
 
-const FIRST_GRAMS = 1 << 16;
+const UNITS = 1 << 16;
+/** Places in the text sorted at a time; bounds memory at some 10 bytes each, and each time reads the text once more. */
+const SORTED_AT_ONCE = 1 << 23;
+const FIRST_BYTES = 1 << 16;
+/** A posting takes one number of 32 bits, of five bytes at most, or for a repeated gram, which stands twice or more, two. */
+const MOST_BYTES = 5;
 
-/** What has been met of each gram, by its number; `sizes` in the first walk, `cursors` in the second. */
-class Tally {
-  /** Passage after the last posting written. */
-  after: Uint32Array = new Uint32Array(FIRST_GRAMS);
-  /** Passage being counted, plus one; 0 for a gram not met yet. */
-  current: Uint32Array = new Uint32Array(FIRST_GRAMS);
-  /** Occurrences in that passage. */
-  count: Uint32Array = new Uint32Array(FIRST_GRAMS);
-  /** Bytes of the postings so far. */
-  size: Uint32Array = new Uint32Array(FIRST_GRAMS);
+/** Writes the postings of one gram after the other. */
+class PostingsWriter {
+  readonly #keys = new Growing((length) => new Uint32Array(length));
+  readonly #offsets = new Growing((length) => new Uint32Array(length));
+  #bytes = new Uint8Array(FIRST_BYTES);
+  #used = 0;
 
-  grow(): void {
-    this.after = doubled(this.after);
-    this.current = doubled(this.current);
-    this.count = doubled(this.count);
-    this.size = doubled(this.size);
+  /** Writes the postings of a gram that stands in `passages[start..end)`: ascending, repeated where it is repeated. */
+  write(key: number, passages: Uint32Array, start: number, end: number): void {
+    this.#keys.push(key);
+    this.#offsets.push(this.#used);
+    this.#reserve((end - start) * MOST_BYTES);
+    const bytes = this.#bytes;
+    let used = this.#used;
+    let after = 0;
+    for (let at = start; at < end; ) {
+      const passage = passages[at] ?? 0;
+      const first = at;
+      do at++;
+      while (at < end && passages[at] === passage);
+      const count = at - first;
+      used = writeNumber(bytes, used, (((passage - after) << 1) | (count > 1 ? 1 : 0)) >>> 0);
+      if (count > 1) used = writeNumber(bytes, used, count - 2);
+      after = passage + 1;
+    }
+    this.#used = used;
+  }
+
+  #reserve(more: number): void {
+    if (this.#used + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#used + more, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#used));
+    this.#bytes = larger;
+  }
+
+  /** What was written here, and behind it what was written by another, whose keys are larger. */
+  followedBy(other: PostingsWriter): GramPostings {
+    const offsets = other.#offsets;
+    for (let at = 0; at < offsets.length; at++) this.#offsets.push(this.#used + offsets.at(at));
+    this.#offsets.push(this.#used + other.#used);
+    this.#keys.append(other.#keys.finish());
+    const bytes = new Uint8Array(this.#used + other.#used);
+    bytes.set(this.#bytes.subarray(0, this.#used));
+    bytes.set(other.#bytes.subarray(0, other.#used), this.#used);
+    return new GramPostings(this.#keys.finish(), this.#offsets.finish(), bytes);
   }
 }
 
-function doubled(numbers: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
-}
-
-function bytesFor(value: number): number {
-  if (value < 0x80) return 1;
-  if (value < 0x4000) return 2;
-  if (value < 0x200000) return 3;
-  return value < 0x10000000 ? 4 : 5;
-}
-
+/** Writes a number in seven-bit groups, lowest first; returns where it ends. */
 function writeNumber(bytes: Uint8Array, at: number, value: number): number {
   let rest = value;
   let end = at;
@@ -47,86 +69,117 @@ function writeNumber(bytes: Uint8Array, at: number, value: number): number {
   return end;
 }
 
-/** Calls `visit` with each gram's number, in the order of the text. Pairs stay within their passage. */
-function walk(text: PassageText, ids: GramIds, visit: (id: number, passage: number) => void): void {
+/** The places of some characters: by character, and in the order of the text. */
+interface Places {
+  /** Where the places of each character of the text end; they begin where those of the one before end. */
+  ends: Uint32Array;
+  passages: Uint32Array;
+  /** The character behind, 0 at the end of a passage: pairs stay within their passage. */
+  followers: Uint16Array;
+}
+
+/** Finds the places of the characters from `first` up to but not with `end`, of which there are `size`. */
+function placesOf(text: PassageText, first: number, end: number, counts: Uint32Array, size: number): Places {
   const { units } = text;
+  const ends = new Uint32Array(UNITS);
+  for (let unit = first + 1; unit < end; unit++) ends[unit] = (ends[unit - 1] ?? 0) + (counts[unit - 1] ?? 0);
+  const passages = new Uint32Array(size);
+  const followers = new Uint16Array(size);
   for (let passage = 0; passage < text.passages; passage++) {
-    const end = text.end(passage);
-    let before = 0;
-    for (let at = text.start(passage); at < end; at++) {
+    const stop = text.end(passage);
+    for (let at = text.start(passage); at < stop; at++) {
       const unit = units[at] ?? 0;
-      visit(ids.idOf(characterKey(unit)), passage);
-      if (before !== 0) visit(ids.idOf(pairKey(before, unit)), passage);
-      before = unit;
+      if (unit < first || unit >= end) continue;
+      const place = ends[unit] ?? 0;
+      passages[place] = passage;
+      followers[place] = at + 1 < stop ? (units[at + 1] ?? 0) : 0;
+      ends[unit] = place + 1;
+    }
+  }
+  return { ends, passages, followers };
+}
+
+/** Sorts the places of one character by the character behind it. */
+class FollowerSort {
+  /** By follower: how many, then where the next goes. */
+  readonly #cursors = new Uint32Array(UNITS);
+  #distinct = new Uint16Array(UNITS);
+  #sorted = new Uint32Array(0);
+
+  /** Calls `visit` with each follower in ascending order and with its passages, ascending: `sorted[start..end)`. */
+  each(
+    { passages, followers }: Places,
+    start: number,
+    end: number,
+    visit: (follower: number, sorted: Uint32Array, start: number, end: number) => void,
+  ): void {
+    if (this.#sorted.length < end - start) this.#sorted = new Uint32Array(end - start);
+    const cursors = this.#cursors;
+    const sorted = this.#sorted;
+    let kinds = 0;
+    for (let at = start; at < end; at++) {
+      const follower = followers[at] ?? 0;
+      if (cursors[follower] === 0) this.#distinct[kinds++] = follower;
+      cursors[follower] = (cursors[follower] ?? 0) + 1;
+    }
+    const distinct = this.#distinct.subarray(0, kinds).sort();
+    let next = 0;
+    for (const follower of distinct) {
+      const count = cursors[follower] ?? 0;
+      cursors[follower] = next;
+      next += count;
+    }
+    for (let at = start; at < end; at++) {
+      const follower = followers[at] ?? 0;
+      const place = cursors[follower] ?? 0;
+      sorted[place] = passages[at] ?? 0;
+      cursors[follower] = place + 1;
+    }
+    let from = 0;
+    for (const follower of distinct) {
+      const to = cursors[follower] ?? 0;
+      cursors[follower] = 0;
+      visit(follower, sorted, from, to);
+      from = to;
     }
   }
 }
 
 /**
- * Builds the exact index of a text. The text is walked twice, first to learn how many bytes each gram's postings take,
- * then to write them in place: memory beyond text and result is some 30 bytes for each distinct gram.
+ * Builds the exact index of a text by sorting its places, by character and then by the character behind: the postings of
+ * each gram are then together and in order, and are written one after the other. Three times faster than looking up
+ * each gram where it stands, which waits for memory at every step.
+ * @param sortedAtOnce places sorted at a time, or those of one character where it has more; the result is the same
  */
-export function buildGrams(text: PassageText): GramPostings {
-  const ids = new GramIds();
-  const tally = new Tally();
-
-  const close = (id: number): void => {
-    const passage = (tally.current[id] ?? 0) - 1;
-    const count = tally.count[id] ?? 0;
-    const head = ((passage - (tally.after[id] ?? 0)) << 1) | (count > 1 ? 1 : 0);
-    tally.size[id] = (tally.size[id] ?? 0) + bytesFor(head >>> 0) + (count > 1 ? bytesFor(count - 2) : 0);
-    tally.after[id] = passage + 1;
-  };
-  walk(text, ids, (id, passage) => {
-    if (id >= tally.current.length) tally.grow();
-    if (tally.current[id] === passage + 1) {
-      tally.count[id] = (tally.count[id] ?? 0) + 1;
-      return;
-    }
-    if (tally.current[id] !== 0) close(id);
-    tally.current[id] = passage + 1;
-    tally.count[id] = 1;
-  });
-  for (let id = 0; id < ids.length; id++) close(id);
-
-  const { keys, offsets, cursors } = layOut(ids, tally.size);
-  const bytes = new Uint8Array(offsets[offsets.length - 1] ?? 0);
-  tally.after.fill(0);
-  tally.current.fill(0);
-  const write = (id: number): void => {
-    const passage = (tally.current[id] ?? 0) - 1;
-    const count = tally.count[id] ?? 0;
-    const head = ((passage - (tally.after[id] ?? 0)) << 1) | (count > 1 ? 1 : 0);
-    let at = writeNumber(bytes, cursors[id] ?? 0, head >>> 0);
-    if (count > 1) at = writeNumber(bytes, at, count - 2);
-    cursors[id] = at;
-    tally.after[id] = passage + 1;
-  };
-  walk(text, ids, (id, passage) => {
-    if (tally.current[id] === passage + 1) {
-      tally.count[id] = (tally.count[id] ?? 0) + 1;
-      return;
-    }
-    if (tally.current[id] !== 0) write(id);
-    tally.current[id] = passage + 1;
-    tally.count[id] = 1;
-  });
-  for (let id = 0; id < ids.length; id++) write(id);
-  return new GramPostings(keys, offsets, bytes);
-}
-
-/** Orders the grams by key and gives each its place. */
-function layOut(
-  ids: GramIds,
-  sizes: Uint32Array,
-): { keys: Uint32Array; offsets: Uint32Array; cursors: Uint32Array } {
-  const keys = ids.allKeys().slice().sort();
-  const offsets = new Uint32Array(keys.length + 1);
-  const cursors = new Uint32Array(keys.length);
-  for (let place = 0; place < keys.length; place++) {
-    const id = ids.idOf(keys[place] ?? 0);
-    cursors[id] = offsets[place] ?? 0;
-    offsets[place + 1] = (offsets[place] ?? 0) + (sizes[id] ?? 0);
+export function buildGrams(text: PassageText, sortedAtOnce = SORTED_AT_ONCE): GramPostings {
+  const { units } = text;
+  const counts = new Uint32Array(UNITS);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    counts[unit] = (counts[unit] ?? 0) + 1;
   }
-  return { keys, offsets, cursors };
+  const characters = new PostingsWriter();
+  const pairs = new PostingsWriter();
+  const byFollower = new FollowerSort();
+  for (let first = 0; first < UNITS; ) {
+    let end = first;
+    let size = 0;
+    do size += counts[end++] ?? 0;
+    while (end < UNITS && size + (counts[end] ?? 0) <= sortedAtOnce);
+    if (size > 0) {
+      const places = placesOf(text, first, end, counts, size);
+      let start = 0;
+      for (let unit = first; unit < end; unit++) {
+        if (counts[unit] === 0) continue;
+        const stop = places.ends[unit] ?? 0;
+        characters.write(characterKey(unit), places.passages, start, stop);
+        byFollower.each(places, start, stop, (follower, sorted, from, to) => {
+          if (follower !== 0) pairs.write(pairKey(unit, follower), sorted, from, to);
+        });
+        start = stop;
+      }
+    }
+    first = end;
+  }
+  return characters.followedBy(pairs);
 }

@@ -8,10 +8,10 @@ import { PassageTextBuilder } from '../../../engine/text/passage-text.ts';
 
 const matchedString = (reading: string): string => squeeze(fold(reading)).text;
 
-function gramsOf(documents: readonly (readonly string[])[]): GramPostings {
+function gramsOf(documents: readonly (readonly string[])[], sortedAtOnce?: number): GramPostings {
   const builder = new PassageTextBuilder();
   for (const passages of documents) builder.addDocument(passages);
-  return buildGrams(builder.finish());
+  return buildGrams(builder.finish(), sortedAtOnce);
 }
 
 const keyOf = (gram: string): number =>
@@ -92,6 +92,16 @@ describe('grams', () => {
         const { passages: holding } = grams.hits(keyOf('甲'));
         expect([...grams.intersect(keyOf('甲'), candidates)]).toEqual(
           [...candidates].filter((candidate) => holding.includes(candidate)),
+        );
+      }),
+    );
+  });
+
+  it('are the same bytes however few places are sorted at a time', () => {
+    fc.assert(
+      fc.property(passages, fc.integer({ min: 1, max: 200 }), (texts, sortedAtOnce) => {
+        expect(packArrays(gramsOf([texts], sortedAtOnce).arrays())).toEqual(
+          packArrays(gramsOf([texts]).arrays()),
         );
       }),
     );
