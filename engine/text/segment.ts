@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nodejieba from 'nodejieba';
 import { fold } from './fold.ts';
+import { isSurrogate, unitsOfClass } from './unit-class.ts';
 
 /**
  * Words of Chinese text. The only file that touches nodejieba.
@@ -24,8 +25,8 @@ const POLICY_DICTIONARY = fileURLToPath(new URL('./policy-dictionary.txt', impor
 /**
  * Words of the general dictionary rarer than this are left out. nodejieba as it comes takes 1.3 s and 300 MB to load,
  * most of the time a server may take to start; with this limit, without personal names and without the idf file it
- * takes 0.3 s and 200 MB, and ranking is as good (document / section MRR@10 0.735 / 0.431 with all 349,000 words,
- * 0.729 / 0.429 so, 0.732 / 0.429 at a limit of 20).
+ * takes 0.2 s, and ranking is as good (document / section MRR@10 0.735 / 0.431 with all 349,000 words, 0.729 / 0.424 at
+ * a limit of 4 and so).
  */
 const MIN_DICTIONARY_FREQUENCY = 20;
 /** jieba's tags of personal names: half of the rare words, and in policy texts mostly wrong cuts. */
@@ -75,11 +76,43 @@ function generalDictionary(): string {
   return fold(`${kept.join('\n')}\n`);
 }
 
-/** A run of Han characters, or a run of letters and digits with inner decimal points (`2.8`, `pm2.5`, `gdp`). */
-const RUN = /\p{Script=Han}+|[[\p{L}\p{Nd}]--\p{Script=Han}]+(?:[.,]\p{Nd}+)*/gv;
-const HAN = /\p{Script=Han}/u;
-/** White space between single characters, as in a title set wide: `会 议 纪 要`. */
-const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
+/** What a unit is to the cutting of runs. */
+const OTHER = 0;
+const HAN = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const SURROGATE = 4;
+const HAN_CHARACTER = /\p{Script=Han}/u;
+const LETTER_CHARACTER = /\p{L}/u;
+const DIGIT_CHARACTER = /\p{Nd}/u;
+const KIND: Readonly<Uint8Array> = kinds();
+
+/** Characters of one word set wide, as in a title: `会 议 纪 要`. */
+const SET_WIDE = /\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/uy;
+
+function kinds(): Uint8Array {
+  const [han, letter, digit] = [HAN_CHARACTER, LETTER_CHARACTER, DIGIT_CHARACTER].map(unitsOfClass);
+  return Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+    if (isSurrogate(unit)) return SURROGATE;
+    if (han?.[unit] === 1) return HAN;
+    if (digit?.[unit] === 1) return DIGIT;
+    return letter?.[unit] === 1 ? LETTER : OTHER;
+  });
+}
+
+function kindAt(text: string, at: number): number {
+  const kind = KIND[text.charCodeAt(at)] ?? OTHER;
+  if (kind !== SURROGATE) return kind;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (HAN_CHARACTER.test(character)) return HAN;
+  if (DIGIT_CHARACTER.test(character)) return DIGIT;
+  return LETTER_CHARACTER.test(character) ? LETTER : OTHER;
+}
+
+/** Where the character at a place ends. */
+function after(text: string, at: number): number {
+  return KIND[text.charCodeAt(at)] === SURROGATE && (text.codePointAt(at) ?? 0) >= 0x10000 ? at + 2 : at + 1;
+}
 
 /**
  * The words of a folded text in their order, with repeats; punctuation and white space are no words.
@@ -99,8 +132,8 @@ export function segmentFinely(folded: string): string[] {
 }
 
 /**
- * Calls `visit` with each word of `segmentFinely`, and a place in the text, UTF-16 units, that is not after the word
- * and not before the run of letters it stands in (but for titles set wide).
+ * Calls `visit` with each word of `segmentFinely`, and the place in the text, UTF-16 units, where the run it stands in
+ * begins.
  */
 export function eachFineWord(folded: string, visit: (word: string, from: number) => void): void {
   eachRun(folded, (run, from, isHan) => {
@@ -118,9 +151,50 @@ function wordsOf(folded: string, cutHan: (run: string) => readonly string[]): st
   return words;
 }
 
-/** Calls `visit` with each run; Han runs of one character are words already and no runs to cut. */
+/**
+ * Calls `visit` with each run of Han characters, and each run of letters and digits with inner decimal points (`2.8`,
+ * `pm2.5`, `gdp`). Han runs of one character are words already and no runs to cut; a word set wide is one run.
+ */
 function eachRun(folded: string, visit: (run: string, from: number, isHan: boolean) => void): void {
   if (!loaded) load();
-  const text = folded.replace(SET_WIDE, (wide) => wide.replace(/\s+/g, ''));
-  for (const { 0: run, index } of text.matchAll(RUN)) visit(run, index, run.length > 1 && HAN.test(run));
+  for (let at = 0; at < folded.length; ) {
+    const kind = kindAt(folded, at);
+    const end =
+      kind === OTHER ? after(folded, at) : kind === HAN ? endOfHan(folded, at) : endOfWord(folded, at);
+    if (kind === HAN) {
+      const wide = end === after(folded, at) ? setWide(folded, at) : null;
+      const run = wide === null ? folded.slice(at, end) : wide.replace(/\s+/g, '');
+      visit(run, at, run.length > 1);
+      at += wide?.length ?? run.length;
+    } else {
+      if (kind !== OTHER) visit(folded.slice(at, end), at, false);
+      at = end;
+    }
+  }
+}
+
+function endOfHan(text: string, start: number): number {
+  let end = after(text, start);
+  while (end < text.length && kindAt(text, end) === HAN) end = after(text, end);
+  return end;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    while (end < text.length && kindAt(text, end) >= LETTER) end = after(text, end);
+    const mark = text.charAt(end);
+    if ((mark !== '.' && mark !== ',') || end + 1 >= text.length || kindAt(text, end + 1) !== DIGIT)
+      return end;
+    // Behind the point only digits go on: `2.8a` is `2.8`, `a`.
+    end++;
+    while (end < text.length && kindAt(text, end) === DIGIT) end = after(text, end);
+    if (text.charAt(end) !== '.' && text.charAt(end) !== ',') return end;
+  }
+}
+
+/** The word set wide that begins at a place, null where none does. */
+function setWide(text: string, at: number): string | null {
+  SET_WIDE.lastIndex = at;
+  return SET_WIDE.exec(text)?.[0] ?? null;
 }

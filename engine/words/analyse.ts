@@ -73,6 +73,12 @@ class FieldCounter {
     this.#pairs.endRow();
   }
 
+  /** Adds the row added last once more. */
+  repeatRow(): void {
+    this.#words.repeatRow();
+    this.#pairs.repeatRow();
+  }
+
   rows(): FieldCounts {
     return { words: this.#words.rows(), pairs: this.#pairs.rows() };
   }
@@ -103,7 +109,10 @@ export function analyse(document: {
   sections.forEach((section, row) => {
     const body = passages.slice(section.first, section.last + 1).filter(({ level }) => level === 0);
     bodies.addRow(body.map(({ text }) => text).join('\n'));
-    headings.addRow(paths[row] ?? '');
+    const path = paths[row] ?? '';
+    // Most provisions of a law stand beneath the same heading as the one before.
+    if (row > 0 && path === paths[row - 1]) headings.repeatRow();
+    else headings.addRow(path);
   });
   titles.addRow(title.replaceAll(TITLE_FILLER, ''));
   return {

@@ -52,6 +52,18 @@ export class RowCounter {
     this.#length = 0;
   }
 
+  /** Ends another row with the same terms as the one before. */
+  repeatRow(): void {
+    const row = this.#writer.repeat();
+    const reader = new RowReader({ bytes: row });
+    reader.next();
+    for (let entry = 0; entry < reader.distinct; entry++) {
+      const term = reader.terms[entry] ?? 0;
+      this.#sums[term] = (this.#sums[term] ?? 0) + (reader.counts[entry] ?? 0);
+    }
+    this.#lengths.push(this.#lengths.at(-1) ?? 0);
+  }
+
   /** The rows that have been ended. */
   rows(): CountedRows {
     return { lengths: Uint32Array.from(this.#lengths), bytes: this.#writer.bytes() };
@@ -85,15 +97,13 @@ function grown(numbers: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Arr
 class RowWriter {
   #bytes = new Uint8Array(FIRST_BYTES);
   #used = 0;
+  /** Where the row written last begins. */
+  #last = 0;
 
   /** Writes a row of ascending terms; `counts` are by term. */
   write(terms: Uint32Array, counts: Uint32Array): void {
-    const needed = this.#used + (2 * terms.length + 1) * MOST_BYTES;
-    if (needed > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
-      larger.set(this.#bytes.subarray(0, this.#used));
-      this.#bytes = larger;
-    }
+    this.#reserve((2 * terms.length + 1) * MOST_BYTES);
+    this.#last = this.#used;
     this.#number(terms.length);
     let next = 0;
     for (const term of terms) {
@@ -104,8 +114,26 @@ class RowWriter {
     }
   }
 
+  /** Writes the row written last once more; returns its bytes, valid until the next row. */
+  repeat(): Uint8Array {
+    const length = this.#used - this.#last;
+    this.#reserve(length);
+    this.#bytes.copyWithin(this.#used, this.#last, this.#used);
+    this.#last = this.#used;
+    this.#used += length;
+    return this.#bytes.subarray(this.#last, this.#used);
+  }
+
   bytes(): Uint8Array {
     return this.#bytes.slice(0, this.#used);
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#used + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+    larger.set(this.#bytes.subarray(0, this.#used));
+    this.#bytes = larger;
   }
 
   #number(value: number): void {
@@ -127,7 +155,7 @@ export class RowReader {
   readonly #bytes: Uint8Array;
   #at = 0;
 
-  constructor({ bytes }: CountedRows) {
+  constructor({ bytes }: Pick<CountedRows, 'bytes'>) {
     this.#bytes = bytes;
   }
 

@@ -1,4 +1,5 @@
 import { FOLDED } from '../../engine/text/fold.ts';
+import { isSurrogate, unitsOfClass } from '../../engine/text/unit-class.ts';
 import type { Passage } from '../../engine/types.ts';
 
 /**
@@ -17,24 +18,22 @@ const MASK = 2;
 /** x or X: a mask, unless other Latin letters stand beside it. */
 const LETTER_X = 3;
 
+const X = 'x'.charCodeAt(0);
+const MASKS: ReadonlySet<number> = new Set([...'_*×'].map((mark) => mark.charCodeAt(0)));
 /** Units by which a run of masks is told to stand for a number: 20xx年, X月, 第__号, ××万元. */
 const COUNTED = new Set([...'年月日号期届次名户个万亿元吨亩家项人'].map((unit) => unit.charCodeAt(0)));
 
 const KIND: Readonly<Uint16Array> = kinds();
 
 function kinds(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  const kept = /[\p{L}\p{Nl}\p{M}\p{Cs}]/u;
-  for (let unit = 0; unit < table.length; unit++) {
-    const folded = FOLDED[unit] ?? unit;
-    const text = String.fromCharCode(folded);
-    const surrogate = folded >= 0xd800 && folded <= 0xdfff;
-    if (/\p{Nd}/u.test(text)) table[unit] = DIGIT;
-    else if (text === '_' || text === '*' || text === '×') table[unit] = MASK;
-    else if (text === 'x') table[unit] = LETTER_X;
-    else table[unit] = surrogate || kept.test(text) ? folded : LEFT_OUT;
-  }
-  return table;
+  const kept = unitsOfClass(/[\p{L}\p{Nl}\p{M}]/u);
+  const digits = unitsOfClass(/\p{Nd}/u);
+  return FOLDED.map((folded) => {
+    if (digits[folded] === 1) return DIGIT;
+    if (MASKS.has(folded)) return MASK;
+    if (folded === X) return LETTER_X;
+    return isSurrogate(folded) || kept[folded] === 1 ? folded : LEFT_OUT;
+  });
 }
 
 /** Murmur3's finaliser: spreads the bits of a 32-bit value. */
@@ -103,8 +102,6 @@ export function shinglesOf(passages: readonly ComparedPassage[]): Shingles {
   }
   return { hashes: hashes.slice(0, made), numbers };
 }
-
-const X = 'x'.charCodeAt(0);
 
 interface Run {
   start: number;

@@ -42,6 +42,8 @@ const PARK =
 const TOWNSHIP_OFFICE = /^(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区)/;
 const TOWNSHIP_LIST =
   /(?:[一-龥]{2,4}[、和及与]){1,8}[一-龥]{2,4}(?=(?:[两二三四五六七八九十]个?)(?:乡镇|镇|乡|街道))/g;
+/** What every such list ends with: looked for first, since few texts hold it. */
+const TOWNSHIP_LIST_END = /[两二三四五六七八九十]个?(?:乡|镇|街道)/;
 const OFFICE_REACH = 24;
 /** Words that run across the edge of a name found by chance: 适应|城市, 事项|城市, 搬迁|安置, 以上|林木, 管理|县级, 新安|装. */
 const CROSSING: ReadonlySet<string> = new Set(
@@ -97,7 +99,7 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       const onlyTownships = name.senses.every(
         ({ place, form }) => place.kind === 'township' && form === 'stem',
       );
-      lists ??= onlyTownships ? [...text.matchAll(TOWNSHIP_LIST)] : null;
+      if (onlyTownships) lists ??= TOWNSHIP_LIST_END.test(text) ? [...text.matchAll(TOWNSHIP_LIST)] : [];
       const listed =
         onlyTownships &&
         (lists ?? []).some((list) => list.index <= start && end <= list.index + list[0].length);

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../engine/text/fold.ts';
-import { segment, segmentFinely } from '../../../engine/text/segment.ts';
+import { eachFineWord, segment, segmentFinely } from '../../../engine/text/segment.ts';
 
 describe('segmenting', () => {
   it.each([
-    ['全县招商引资工作会议', ['全县', '招商引资', '工作', '会议']],
+    ['全县招商引资工作会议', ['全县', '招商引资', '工作会议']],
     ['开展三严三实专题教育', ['开展', '三严三实', '专题', '教育']],
     ['投资2.8亿元', ['投资', '2.8', '亿元']],
     ['2006年gdp增长', ['2006', '年', 'gdp', '增长']],
@@ -44,6 +44,28 @@ describe('segmenting', () => {
     fc.assert(
       fc.property(text, (sample) => {
         expect(segment(sample).join('')).toBe(sample.replace(/[，。 ]/g, ''));
+      }),
+    );
+  });
+
+  it('cuts nothing but runs of Han characters, and keeps letters with their digits and decimal points', () => {
+    const runs = /\p{Script=Han}+|[[\p{L}\p{Nd}]--\p{Script=Han}]+(?:[.,]\p{Nd}+)*/gv;
+    const unit = fc.constantFrom(...'县委市a9.,，。é٣β々〇𠮷𠀀𝟗𐐷😀', '\ud842', '\udfb7', ' ', '\n');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 24 }), (units) => {
+        const text = units.join('');
+        // Words set wide are told of above; here the white space between single characters would hide the runs.
+        fc.pre(!/(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/u.test(text));
+        const words = [...text.matchAll(runs)].flatMap(([run]) =>
+          /\p{Script=Han}/u.test(run) ? segment(run) : [run],
+        );
+        expect(segment(text)).toEqual(words);
+        const places: string[] = [];
+        eachFineWord(text, (word, from) =>
+          places.push(text.slice(from, text.indexOf(word, from) + word.length)),
+        );
+        const parts = [...text.matchAll(runs)].map(([run]) => run);
+        for (const place of places) expect(parts.some((part) => part.startsWith(place))).toBe(true);
       }),
     );
   });

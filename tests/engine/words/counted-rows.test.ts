@@ -40,6 +40,26 @@ describe('the terms counted in rows', () => {
     );
   });
 
+  it('repeat a row as if its terms had been counted again', () => {
+    const texts = fc.array(fc.array(term, { maxLength: 40 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(texts, fc.nat({ max: 3 }), (rows, times) => {
+        const [repeated, counted] = [new RowCounter(), new RowCounter()];
+        for (const terms of rows) {
+          for (const one of terms) repeated.add(one);
+          repeated.endRow();
+          for (let time = 0; time < times; time++) repeated.repeatRow();
+          for (let time = 0; time <= times; time++) {
+            for (const one of terms) counted.add(one);
+            counted.endRow();
+          }
+        }
+        expect(repeated.rows()).toEqual(counted.rows());
+        expect(repeated.sum()).toEqual(counted.sum());
+      }),
+    );
+  });
+
   it('keep counts and numbers of every size', () => {
     const counter = new RowCounter();
     for (let time = 0; time < 20_000; time++) counter.add(3_000_000);
