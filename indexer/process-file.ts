@@ -1,4 +1,4 @@
-import { readFile as readBytes } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
 import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
@@ -49,7 +49,7 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
         `文件超过 ${LARGEST_FILE / MEGABYTE} MB (too large): divide it into smaller files`,
       );
     }
-    const outcome = await readFile({ root: '', file, bytes: await readBytes(task.absolute) });
+    const outcome = await readFile({ root: '', file, bytes: readFileSync(task.absolute) });
     if (outcome.status !== 'read') return unread(outcome.status, outcome.reason);
     const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
     const documents = articles.map(documentResult);

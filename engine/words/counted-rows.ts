@@ -26,6 +26,8 @@ export class RowCounter {
   /** Distinct terms of the row being counted. */
   #terms = new Uint32Array(FIRST_TERMS);
   #distinct = 0;
+  /** Distinct terms of the row before. */
+  #lastDistinct = 0;
   #length = 0;
   #lengths: number[] = [];
   readonly #writer = new RowWriter();
@@ -48,14 +50,14 @@ export class RowCounter {
       this.#counts[term] = 0;
     }
     this.#lengths.push(this.#length);
+    this.#lastDistinct = this.#distinct;
     this.#distinct = 0;
     this.#length = 0;
   }
 
   /** Ends another row with the same terms as the one before. */
   repeatRow(): void {
-    const row = this.#writer.repeat();
-    const reader = new RowReader({ bytes: row });
+    const reader = new RowReader(this.#writer.repeat(), this.#lastDistinct);
     reader.next();
     for (let entry = 0; entry < reader.distinct; entry++) {
       const term = reader.terms[entry] ?? 0;
@@ -149,14 +151,17 @@ class RowWriter {
 /** Reads rows one after the other. */
 export class RowReader {
   /** Terms of the row read last, ascending, and how often each stands in it: the first `distinct` are valid. */
-  terms = new Uint32Array(FIRST_TERMS);
-  counts = new Uint32Array(FIRST_TERMS);
+  terms: Uint32Array;
+  counts: Uint32Array;
   distinct = 0;
   readonly #bytes: Uint8Array;
   #at = 0;
 
-  constructor({ bytes }: Pick<CountedRows, 'bytes'>) {
+  /** Reads `CountedRows.bytes`; `room`: distinct terms of a row to make room for at first. */
+  constructor(bytes: Uint8Array, room = FIRST_TERMS) {
     this.#bytes = bytes;
+    this.terms = new Uint32Array(room);
+    this.counts = new Uint32Array(room);
   }
 
   /** Reads the next row. There are as many as the rows have lengths. */

@@ -47,7 +47,7 @@ export class FieldBuilder {
     let row = 0;
     for (const { terms, counts } of this.#documents) {
       const numbers = terms[kind];
-      const reader = new RowReader(counts[kind]);
+      const reader = new RowReader(counts[kind].bytes);
       for (const length of counts[kind].lengths) {
         reader.next();
         const slot = slotsOf(length, average, bm25);
