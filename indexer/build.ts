@@ -1,10 +1,18 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
-import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
+import {
+  abandonSnapshot,
+  beginSnapshot,
+  commitSnapshot,
+  type SealedFile,
+  STORE_FILE,
+  sealSnapshotFile,
+  writeSnapshotFile,
+} from '../engine/snapshot/directory.ts';
 import { COLUMNS_FILE, EXACT_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import type { Manifest } from '../engine/snapshot/manifest.ts';
 import { encodeSegments } from '../engine/store/segments-code.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
@@ -198,18 +206,25 @@ async function conclude(
   }
   const texts = new Set(groups).size;
   const report = reportOf(gathered, texts, input.problems);
-  const files: readonly (readonly [name: string, bytes: () => Uint8Array | Promise<Uint8Array>])[] = [
-    [EXACT_FILE, () => parts.exact.finish()],
-    [COLUMNS_FILE, () => columns.finish()],
-    [WORDS_FILE, () => words],
-  ];
-  for (const [i, [name, bytes]] of files.entries()) {
-    progress({ stage: 'write', done: i, total: files.length });
-    await writeFile(join(directory, name), await bytes());
-  }
   parts.store.finish(report, input.fingerprint);
-  await commitSnapshot(data, directory, { documents: records.length, texts, passages: gathered.passages });
-  progress({ stage: 'write', done: files.length, total: files.length });
+  const files: Manifest['files'] = {};
+  const steps: readonly (readonly [name: string, write: () => Promise<SealedFile>])[] = [
+    [EXACT_FILE, () => writeSnapshotFile(directory, EXACT_FILE, parts.exact.finish())],
+    [COLUMNS_FILE, () => writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())],
+    [STORE_FILE, () => sealSnapshotFile(directory, STORE_FILE)],
+    [WORDS_FILE, async () => writeSnapshotFile(directory, WORDS_FILE, await words)],
+  ];
+  for (const [i, [name, write]] of steps.entries()) {
+    progress({ stage: 'write', done: i, total: steps.length });
+    files[name] = await write();
+  }
+  await commitSnapshot(data, directory, {
+    documents: records.length,
+    texts,
+    passages: gathered.passages,
+    files,
+  });
+  progress({ stage: 'write', done: steps.length, total: steps.length });
   return report;
 }
 

@@ -17,10 +17,30 @@ const REBUILD = 'npm run index';
 
 export const STORE_FILE = 'store.sqlite';
 
-async function sha256(file: string): Promise<string> {
+/** What the manifest says of one file: its length and SHA-256. */
+export type SealedFile = Manifest['files'][string];
+
+/** Writes one file of a snapshot about to be committed. */
+export async function writeSnapshotFile(
+  directory: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<SealedFile> {
+  const written = writeFile(join(directory, name), bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await written;
+  return { bytes: bytes.length, sha256 };
+}
+
+/** Reads a file of a snapshot that others have written and closed. */
+export async function sealSnapshotFile(directory: string, name: string): Promise<SealedFile> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest('hex');
+  let bytes = 0;
+  for await (const chunk of createReadStream(join(directory, name), { highWaterMark: 1 << 20 })) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Makes an empty folder for a snapshot about to be written. */
@@ -31,23 +51,17 @@ export async function beginSnapshot(data: string): Promise<string> {
   return directory;
 }
 
-/** Seals a snapshot with its manifest, puts it in use and removes the others. */
+/** Puts a snapshot in use whose files are all written, and removes the others. */
 export async function commitSnapshot(
   data: string,
   directory: string,
-  facts: Pick<Manifest, 'documents' | 'texts' | 'passages'>,
+  facts: Pick<Manifest, 'documents' | 'texts' | 'passages' | 'files'>,
 ): Promise<Manifest> {
-  const files: Manifest['files'] = {};
-  for (const name of (await readdir(directory)).sort()) {
-    const path = join(directory, name);
-    files[name] = { bytes: (await stat(path)).size, sha256: await sha256(path) };
-  }
   const manifest: Manifest = {
     format: SNAPSHOT_FORMAT,
     pipeline: PIPELINE_VERSION,
     builtAt: new Date().toISOString(),
     ...facts,
-    files,
   };
   await writeFile(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   const name = directory.slice(join(data, SNAPSHOTS).length + 1);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** Raised whenever the files of a snapshot change their form. */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 /** Raised whenever the same sources would be read, split, described or indexed to another result. */
-export const PIPELINE_VERSION = '3';
+export const PIPELINE_VERSION = '4';
 
 export const manifestSchema = z.object({
   format: z.number().int(),

@@ -112,6 +112,6 @@ export class StoreWriter {
 
   /** Closes the file as it is, for a run that has failed. */
   abandon(): void {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 }

@@ -7,6 +7,8 @@ import {
   commitSnapshot,
   locateSnapshot,
   readSnapshotFile,
+  sealSnapshotFile,
+  writeSnapshotFile,
 } from '../../../engine/snapshot/directory.ts';
 
 const facts = { documents: 1, texts: 1, passages: 2 };
@@ -19,8 +21,8 @@ afterEach(() => rm(data, { recursive: true, force: true }));
 
 async function writeSnapshot(content: string): Promise<string> {
   const directory = await beginSnapshot(data);
-  await writeFile(join(directory, 'words.bin'), content);
-  await commitSnapshot(data, directory, facts);
+  const sealed = await writeSnapshotFile(directory, 'words.bin', Buffer.from(content));
+  await commitSnapshot(data, directory, { ...facts, files: { 'words.bin': sealed } });
   return directory;
 }
 
@@ -50,6 +52,14 @@ describe('the snapshot folder', () => {
     const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
     await writeFile(join(directory, 'manifest.json'), JSON.stringify({ ...manifest, format: 999 }));
     await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'version', message: /npm run index/ });
+  });
+
+  it('seals a file that others have written as one that it writes itself', async () => {
+    const directory = await beginSnapshot(data);
+    const bytes = Buffer.alloc(3_000_000, '政文');
+    const sealed = await writeSnapshotFile(directory, 'words.bin', bytes);
+    expect(await sealSnapshotFile(directory, 'words.bin')).toEqual(sealed);
+    expect(sealed.bytes).toBe(bytes.length);
   });
 
   it('notices a file that was cut, grew or changed', async () => {
