@@ -1,12 +1,12 @@
 import type { TypedArray } from '../snapshot/array-file.ts';
 import { SLOTS } from './bm25.ts';
-import type { PostingVisitor } from './pair-postings.ts';
+import type { RowVisitor } from './pair-postings.ts';
 
 /** JSON text of one part: `import` parses a part at a time. */
 const PART_BYTES = 1 << 23;
 /** Digits of the largest number of 32 bits, and the comma after it. */
 const MOST_NUMBER_BYTES = 11;
-const FIRST_BYTES = 1 << 16;
+const TYPICAL_NUMBER_BYTES = 7;
 
 const [COMMA = 0, OPEN = 0, CLOSE = 0, ZERO = 0] = Buffer.from(',[]0', 'latin1');
 const NULL = Buffer.from('null', 'latin1');
@@ -16,19 +16,21 @@ const NULL = Buffer.from('null', 'latin1');
  * `WordPostings` imports them. To add them to a FlexSearch index row by row and export that gives the same lists and
  * takes six times longer, which made it the longest work of indexing.
  *
- * `walk` gives each posting, rows ascending, a word at most once a row; it is called twice and must give the same both
- * times: first to count them, then to put the rows in place.
+ * `walk` gives each row, ascending; it is called twice and must give the same both times: first to count the postings,
+ * then to put the rows in place.
  * @param words by the numbers that the postings have
  * @returns `bytes`: JSON texts one after the other; `lengths`: of each, in bytes
  */
 export function buildWordPostings(
   words: readonly string[],
-  walk: (visit: PostingVisitor) => void,
+  walk: (visit: RowVisitor) => void,
 ): { bytes: Uint8Array; lengths: Uint32Array } {
   const ends = new Uint32Array(words.length * SLOTS);
-  walk((_row, word, slot) => {
-    const at = word * SLOTS + slot;
-    ends[at] = (ends[at] ?? 0) + 1;
+  walk((_row, terms, slots, length) => {
+    for (let at = 0; at < length; at++) {
+      const list = (terms[at] ?? 0) * SLOTS + (slots[at] ?? 0);
+      ends[list] = (ends[list] ?? 0) + 1;
+    }
   });
   let total = 0;
   for (let at = 0; at < ends.length; at++) {
@@ -38,13 +40,15 @@ export function buildWordPostings(
   }
   // Each begins as the start of its list and, when all rows are in place, is its end.
   const rows = new Uint32Array(total);
-  walk((row, word, slot) => {
-    const at = word * SLOTS + slot;
-    const place = ends[at] ?? 0;
-    rows[place] = row;
-    ends[at] = place + 1;
+  walk((row, terms, slots, length) => {
+    for (let at = 0; at < length; at++) {
+      const list = (terms[at] ?? 0) * SLOTS + (slots[at] ?? 0);
+      const place = ends[list] ?? 0;
+      rows[place] = row;
+      ends[list] = place + 1;
+    }
   });
-  const writer = new ExportWriter();
+  const writer = new ExportWriter(total * TYPICAL_NUMBER_BYTES);
   for (const [word, text] of words.entries()) {
     const first = word * SLOTS;
     writer.word(text, rows, first === 0 ? 0 : (ends[first - 1] ?? 0), ends.subarray(first, first + SLOTS));
@@ -62,10 +66,15 @@ export function wordPostingArrays(
 
 /** Writes words with their rows as JSON texts of bounded length. */
 class ExportWriter {
-  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #bytes: Buffer<ArrayBuffer>;
   #used = 0;
   #partStart = 0;
   readonly #lengths: number[] = [];
+
+  /** `expected`: bytes that will be written; room for more is made. */
+  constructor(expected: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(expected);
+  }
 
   /** Writes a word that has rows: those up to the end of each slot, the first slot's from `start`. */
   word(word: string, rows: Uint32Array, start: number, ends: Uint32Array): void {
@@ -128,7 +137,7 @@ class ExportWriter {
 
   #reserve(more: number): void {
     if (this.#used + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#used + more, this.#bytes.length * 2));
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.#used + more, this.#bytes.length * 2));
     larger.set(this.#bytes.subarray(0, this.#used));
     this.#bytes = larger;
   }

@@ -26,11 +26,10 @@ export class RowCounter {
   /** Distinct terms of the row being counted. */
   #terms = new Uint32Array(FIRST_TERMS);
   #distinct = 0;
-  /** Distinct terms of the row before. */
-  #lastDistinct = 0;
   #length = 0;
   #lengths: number[] = [];
   readonly #writer = new RowWriter();
+  readonly #reader = new RowReader();
 
   /** Counts a term of the row. */
   add(term: number): void {
@@ -50,14 +49,14 @@ export class RowCounter {
       this.#counts[term] = 0;
     }
     this.#lengths.push(this.#length);
-    this.#lastDistinct = this.#distinct;
     this.#distinct = 0;
     this.#length = 0;
   }
 
   /** Ends another row with the same terms as the one before. */
   repeatRow(): void {
-    const reader = new RowReader(this.#writer.repeat(), this.#lastDistinct);
+    const reader = this.#reader;
+    reader.open({ bytes: this.#writer.repeat() });
     reader.next();
     for (let entry = 0; entry < reader.distinct; entry++) {
       const term = reader.terms[entry] ?? 0;
@@ -151,32 +150,36 @@ class RowWriter {
 /** Reads rows one after the other. */
 export class RowReader {
   /** Terms of the row read last, ascending, and how often each stands in it: the first `distinct` are valid. */
-  terms: Uint32Array;
-  counts: Uint32Array;
+  terms = new Uint32Array(FIRST_TERMS);
+  counts = new Uint32Array(FIRST_TERMS);
   distinct = 0;
-  readonly #bytes: Uint8Array;
+  #bytes: Uint8Array = new Uint8Array();
   #at = 0;
 
-  /** Reads `CountedRows.bytes`; `room`: distinct terms of a row to make room for at first. */
-  constructor(bytes: Uint8Array, room = FIRST_TERMS) {
+  /** Goes to the first of other rows. */
+  open({ bytes }: Pick<CountedRows, 'bytes'>): void {
     this.#bytes = bytes;
-    this.terms = new Uint32Array(room);
-    this.counts = new Uint32Array(room);
+    this.#at = 0;
   }
 
   /** Reads the next row. There are as many as the rows have lengths. */
   next(): void {
+    const bytes = this.#bytes;
     this.distinct = this.#number();
     if (this.distinct > this.terms.length) {
       this.terms = new Uint32Array(this.distinct);
       this.counts = new Uint32Array(this.distinct);
     }
+    const { terms, counts, distinct } = this;
     let term = 0;
-    for (let entry = 0; entry < this.distinct; entry++) {
-      const head = this.#number();
+    for (let entry = 0; entry < distinct; entry++) {
+      // Most gaps take one byte.
+      const first = bytes[this.#at] ?? 0;
+      const head = first < MORE ? first : this.#number();
+      if (first < MORE) this.#at++;
       term += head >>> 1;
-      this.terms[entry] = term++;
-      this.counts[entry] = (head & 1) === 1 ? this.#number() + 2 : 1;
+      terms[entry] = term++;
+      counts[entry] = (head & 1) === 1 ? this.#number() + 2 : 1;
     }
   }
 

@@ -4,7 +4,7 @@ import type { FieldCounts } from './analyse.ts';
 import { type Bm25, slotOf, termWeight } from './bm25.ts';
 import { buildWordPostings, wordPostingArrays } from './build-word-postings.ts';
 import { type CountedRows, RowReader } from './counted-rows.ts';
-import { buildPairPostings, type PostingVisitor } from './pair-postings.ts';
+import { buildPairPostings, type RowVisitor } from './pair-postings.ts';
 
 /** The collection's numbers of one document's words and pairs, by their numbers in the document. */
 export interface DocumentTerms {
@@ -42,19 +42,29 @@ export class FieldBuilder {
     };
   }
 
-  #walk(kind: keyof FieldCounts, bm25: Bm25, visit: PostingVisitor): void {
+  #walk(kind: keyof FieldCounts, bm25: Bm25, visit: RowVisitor): void {
     const average = this.#averageLength(kind);
+    const reader = new RowReader();
+    let numbers = new Uint32Array(0);
+    let slots = new Uint8Array(0);
     let row = 0;
     for (const { terms, counts } of this.#documents) {
-      const numbers = terms[kind];
-      const reader = new RowReader(counts[kind].bytes);
+      const own = terms[kind];
+      if (slots.length < own.length) {
+        numbers = new Uint32Array(own.length);
+        slots = new Uint8Array(own.length);
+      }
+      reader.open(counts[kind]);
       for (const length of counts[kind].lengths) {
         reader.next();
-        const slot = slotsOf(length, average, bm25);
-        for (let entry = 0; entry < reader.distinct; entry++) {
-          visit(row, numbers[reader.terms[entry] ?? 0] ?? 0, slot(reader.counts[entry] ?? 0));
+        const { terms: read, counts: times, distinct } = reader;
+        const once = slotOf(termWeight(1, length, average, bm25), bm25);
+        for (let entry = 0; entry < distinct; entry++) {
+          const count = times[entry] ?? 0;
+          numbers[entry] = own[read[entry] ?? 0] ?? 0;
+          slots[entry] = count === 1 ? once : slotOf(termWeight(count, length, average, bm25), bm25);
         }
-        row++;
+        visit(row++, numbers, slots, distinct);
       }
     }
   }
@@ -68,13 +78,4 @@ export class FieldBuilder {
 /** Terms of all rows, repeats included. */
 function terms({ lengths }: CountedRows): number {
   return lengths.reduce((sum, length) => sum + length, 0);
-}
-
-/** The slot of a term by its count in one row; most counts are 1 or 2, so each is worked out once. */
-function slotsOf(length: number, average: number, bm25: Bm25): (count: number) => number {
-  const known: number[] = [];
-  return (count) => {
-    known[count] ??= slotOf(termWeight(count, length, average, bm25), bm25);
-    return known[count];
-  };
 }

@@ -89,22 +89,29 @@ export class PairPostings {
   }
 }
 
-/** Takes one posting: row, number of the word or pair, slot of its weight. */
-export type PostingVisitor = (row: number, term: number, slot: number) => void;
+/**
+ * Takes the postings of one row: its first `length` terms (numbers of words or pairs, each once) and the slot of each.
+ * The arrays are used again for the next row.
+ */
+export type RowVisitor = (row: number, terms: Uint32Array, slots: Uint8Array, length: number) => void;
 
 /**
- * Builds the postings of pairs numbered by `ids`. `walk` gives each posting, rows ascending, a pair at most once a row;
- * it is called twice and must give the same both times: first to learn how many bytes each pair takes, then to write
- * them in place, so that nothing grows or is copied.
+ * Builds the postings of pairs numbered by `ids`. `walk` gives each row, ascending; it is called twice and must give the
+ * same both times: first to learn how many bytes each pair takes, then to write them in place, so that nothing grows or
+ * is copied.
  */
-export function buildPairPostings(ids: GramIds, walk: (visit: PostingVisitor) => void): PairPostings {
+export function buildPairPostings(ids: GramIds, walk: (visit: RowVisitor) => void): PairPostings {
   const lastRows = new Uint32Array(ids.length);
   const sizes = new Uint32Array(ids.length);
   const counts = new Uint32Array(ids.length);
-  walk((row, pair, slot) => {
-    sizes[pair] = (sizes[pair] ?? 0) + bytesFor((row - (lastRows[pair] ?? 0)) * SLOTS + slot);
-    counts[pair] = (counts[pair] ?? 0) + 1;
-    lastRows[pair] = row;
+  walk((row, pairs, slots, length) => {
+    for (let at = 0; at < length; at++) {
+      const pair = pairs[at] ?? 0;
+      const value = (row - (lastRows[pair] ?? 0)) * SLOTS + (slots[at] ?? 0);
+      sizes[pair] = (sizes[pair] ?? 0) + bytesFor(value);
+      counts[pair] = (counts[pair] ?? 0) + 1;
+      lastRows[pair] = row;
+    }
   });
 
   const codes = ids
@@ -114,31 +121,34 @@ export function buildPairPostings(ids: GramIds, walk: (visit: PostingVisitor) =>
   const starts = new Uint32Array(codes.length + 1);
   const holders = new Uint32Array(codes.length);
   const cursors = new Uint32Array(ids.length);
-  codes.forEach((code, at) => {
-    const pair = ids.idOf(code);
+  for (let at = 0; at < codes.length; at++) {
+    const pair = ids.idOf(codes[at] ?? 0);
     cursors[pair] = starts[at] ?? 0;
     starts[at + 1] = (starts[at] ?? 0) + (sizes[pair] ?? 0);
     holders[at] = counts[pair] ?? 0;
-  });
+  }
 
   const bytes = new Uint8Array(starts[codes.length] ?? 0);
   lastRows.fill(0);
-  walk((row, pair, slot) => {
-    let value = (row - (lastRows[pair] ?? 0)) * SLOTS + slot;
-    let at = cursors[pair] ?? 0;
-    while (value >= MORE) {
-      bytes[at++] = (value % MORE) + MORE;
-      value = Math.floor(value / MORE);
+  walk((row, pairs, slots, length) => {
+    for (let at = 0; at < length; at++) {
+      const pair = pairs[at] ?? 0;
+      let rest = ((row - (lastRows[pair] ?? 0)) * SLOTS + (slots[at] ?? 0)) >>> 0;
+      let place = cursors[pair] ?? 0;
+      while (rest >= MORE) {
+        bytes[place++] = (rest & (MORE - 1)) | MORE;
+        rest >>>= 7;
+      }
+      bytes[place++] = rest;
+      cursors[pair] = place;
+      lastRows[pair] = row;
     }
-    bytes[at++] = value;
-    cursors[pair] = at;
-    lastRows[pair] = row;
   });
   return new PairPostings(codes, starts, holders, bytes);
 }
 
 function bytesFor(value: number): number {
   let bytes = 1;
-  for (let rest = value; rest >= MORE; rest = Math.floor(rest / MORE)) bytes++;
+  for (let rest = value >>> 0; rest >= MORE; rest >>>= 7) bytes++;
   return bytes;
 }

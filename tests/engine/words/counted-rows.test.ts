@@ -4,7 +4,8 @@ import { type CountedRows, RowCounter, RowReader } from '../../../engine/words/c
 
 /** Every row as its terms with their counts, terms ascending. */
 function read(rows: CountedRows): [term: number, count: number][][] {
-  const reader = new RowReader(rows.bytes);
+  const reader = new RowReader();
+  reader.open(rows);
   return Array.from(rows.lengths, () => {
     reader.next();
     return Array.from({ length: reader.distinct }, (_, entry) => [

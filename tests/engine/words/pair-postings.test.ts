@@ -32,7 +32,7 @@ describe('character pairs', () => {
           expected.set(pair, [...(expected.get(pair) ?? []), [row, slot]]);
         }
         const built = buildPairPostings(ids, (visit) => {
-          for (const [at, pair, slot] of rows) visit(at, pair, slot);
+          for (const [at, pair, slot] of rows) visit(at, Uint32Array.of(pair), Uint8Array.of(slot), 1);
         });
         const file = new ArrayFile(packArrays(built.arrays('p')));
         const postings = PairPostings.from(file, 'p');

@@ -80,7 +80,9 @@ function partsOf(rows: readonly (readonly (readonly [word: string, slot: number]
   for (const [word] of rows.flat()) if (!numbers.has(word)) numbers.set(word, numbers.size);
   const { bytes, lengths } = buildWordPostings([...numbers.keys()], (visit) => {
     for (const [row, words] of rows.entries()) {
-      for (const [word, slot] of words) visit(row, numbers.get(word) ?? -1, slot);
+      const terms = Uint32Array.from(words, ([word]) => numbers.get(word) ?? -1);
+      const slots = Uint8Array.from(words, ([, slot]) => slot);
+      visit(row, terms, slots, words.length);
     }
   });
   let end = 0;
