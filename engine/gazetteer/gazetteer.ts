@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
+import { WordScan } from '../text/word-scan.ts';
 import type { RegionCode } from '../types.ts';
 import { type GazetteerFile, readGazetteerFile } from './data.ts';
-import { NameTrie } from './name-trie.ts';
 import { shortForms, stemOf } from './short-name.ts';
 
 export const NATION: RegionCode = '00';
@@ -44,6 +44,8 @@ export interface Sense {
 export interface PlaceName {
   text: string;
   senses: readonly Sense[];
+  /** Means nothing but townships, without their kind: such names are often part of other words. */
+  onlyTownshipStems: boolean;
 }
 export interface PlaceNameMatch {
   start: number;
@@ -84,6 +86,8 @@ export interface Gazetteer {
   sensesOf(name: string): readonly Sense[];
 }
 
+const TOWNSHIP_KIND = /(?:街道|民族乡|镇|乡|苏木|地区)$/;
+
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
 
 class LoadedGazetteer implements Gazetteer {
@@ -92,9 +96,8 @@ class LoadedGazetteer implements Gazetteer {
   private readonly formerByHeir = new Map<RegionCode, Place[]>();
   private readonly children = new Map<RegionCode, RegionCode[]>();
   private readonly places: Place[] = [];
-  private names: PlaceName[] | null = null;
-  private byName = new Map<string, PlaceName>();
-  private trie: NameTrie | null = null;
+  /** Every name by its text, and in the order in which the scan numbers them; made when first asked for. */
+  private names: { byText: ReadonlyMap<string, PlaceName>; list: PlaceName[]; scan: WordScan } | null = null;
 
   constructor(file: GazetteerFile) {
     const former: [code: string, name: string, until: number, heirs: string[]][] = [];
@@ -218,13 +221,18 @@ class LoadedGazetteer implements Gazetteer {
     }
   }
 
-  private index(): NameTrie {
-    if (this.trie !== null) return this.trie;
-    const senses = new Map<string, Sense[]>();
+  private index(): NonNullable<LoadedGazetteer['names']> {
+    if (this.names !== null) return this.names;
+    const byText = new Map<string, { text: string; senses: Sense[]; onlyTownshipStems: boolean }>();
     const add = (text: string, place: Place, form: NameForm) => {
-      const known = senses.get(text);
-      if (known) known.push({ place, form });
-      else senses.set(text, [{ place, form }]);
+      const ofTownship = place.kind === 'township' && form === 'stem';
+      const known = byText.get(text);
+      if (known === undefined) {
+        byText.set(text, { text, senses: [{ place, form }], onlyTownshipStems: ofTownship });
+        return;
+      }
+      known.senses.push({ place, form });
+      known.onlyTownshipStems &&= ofTownship;
     };
     for (const place of this.places) {
       add(place.name, place, 'full');
@@ -232,30 +240,27 @@ class LoadedGazetteer implements Gazetteer {
         const stem = stemOf(place.name);
         for (const form of shortForms(place.name)) add(form, place, form === stem ? 'stem' : 'short');
       } else if (place.kind === 'township') {
-        const stem = place.name.replace(/(?:街道|民族乡|镇|乡|苏木|地区)$/, '');
+        const stem = place.name.replace(TOWNSHIP_KIND, '');
         if (stem.length >= 2 && stem !== place.name) add(stem, place, 'stem');
         if (place.name.endsWith('街道')) add(`${place.name}办事处`, place, 'full');
       }
     }
-    this.names = [...senses].map(([text, meanings]) => ({ text, senses: meanings }));
-    this.byName = new Map(this.names.map((name) => [name.text, name]));
-    this.trie = new NameTrie(this.names.map((name) => name.text));
-    return this.trie;
+    this.names = { byText, list: [...byText.values()], scan: new WordScan([...byText.keys()]) };
+    return this.names;
   }
 
   findNames(text: string): PlaceNameMatch[] {
-    const trie = this.index();
+    const { scan, list } = this.index();
     const matches: PlaceNameMatch[] = [];
-    for (const { start, end, name } of trie.findAll(text)) {
-      const found = this.names?.[name];
-      if (found) matches.push({ start, end, name: found });
-    }
+    scan.scan(text, (number, start) => {
+      const name = list[number];
+      if (name !== undefined) matches.push({ start, end: start + name.text.length, name });
+    });
     return matches;
   }
 
   sensesOf(name: string): readonly Sense[] {
-    this.index();
-    return this.byName.get(name)?.senses ?? [];
+    return this.index().byText.get(name)?.senses ?? [];
   }
 
   has(code: RegionCode): boolean {

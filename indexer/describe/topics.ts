@@ -1,11 +1,11 @@
 import { canonicalTopic } from '../../engine/scheme/topics.ts';
+import { WordScan } from '../../engine/text/word-scan.ts';
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
 import { simplified } from './simplified.ts';
 import { titleStem } from './title-stem.ts';
 import { SET_PHRASES, SUBJECT_WORDS } from './topic-words.ts';
-import { WordScan } from './word-scan.ts';
 
 /** The subjects of a document, the weightiest first, with the words that earned each (`note` names the subject). */
 export interface DescribedTopics {

@@ -1,4 +1,4 @@
-import type { Gazetteer, Place, Sense } from '../../../engine/gazetteer/index.ts';
+import type { Gazetteer, Place, PlaceNameMatch, Sense } from '../../../engine/gazetteer/index.ts';
 import { fold } from '../../../engine/text/fold.ts';
 import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
 
@@ -39,7 +39,7 @@ const SLOGAN_AFTER =
 const PARK =
   /^(?:省级|国家级)?(?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业(?:园区?|集中区|聚集区|集聚区)|产业(?:园区?|集聚区|聚集区)|投资开发公司|烟厂)/;
 /** A township's short name counts where a park or office of it follows. */
-const TOWNSHIP_OFFICE = /^(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区)/;
+const TOWNSHIP_OFFICE = /(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区)/y;
 const TOWNSHIP_LIST =
   /(?:[一-龥]{2,4}[、和及与]){1,8}[一-龥]{2,4}(?=(?:[两二三四五六七八九十]个?)(?:乡镇|镇|乡|街道))/g;
 /** What every such list ends with: looked for first, since few texts hold it. */
@@ -57,21 +57,11 @@ const CROSSING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The senses that can be meant here; empty where the words are surely no place. */
-function plausibleSenses(
-  senses: readonly Sense[],
-  name: string,
-  after: string,
-  listed: boolean,
-): readonly Sense[] {
+/** The senses of a name of more than townships that can be meant here; empty where the words are surely no place. */
+function plausibleSenses(senses: readonly Sense[], name: string, after: string): readonly Sense[] {
   if (CHANCE_NAMES.has(name)) return [];
   const divisions = senses.filter(({ place }) => place.kind !== 'township');
-  if (divisions.length === 0) {
-    const full = senses.filter(({ form }) => form === 'full');
-    if (full.length > 0) return full;
-    if (EVERYDAY_WORDS.has(name)) return [];
-    return listed || (TOWNSHIP_OFFICE.test(after) && name.length >= 2) ? senses : [];
-  }
+  if (divisions.length === 0) return senses.filter(({ form }) => form === 'full');
   const named = divisions.filter(({ form }) => form !== 'stem');
   if (named.length > 0) return named;
   if (NAMESAKE.test(after)) return [];
@@ -84,6 +74,20 @@ function plausibleSenses(
   );
 }
 
+/** Whether the short name of a township means it: in a list of townships, or before an office of one. */
+function isTownship(
+  text: string,
+  { start, end, name }: PlaceNameMatch,
+  lists: () => readonly RegExpExecArray[],
+): boolean {
+  if (CHANCE_NAMES.has(name.text) || EVERYDAY_WORDS.has(name.text)) return false;
+  TOWNSHIP_OFFICE.lastIndex = end;
+  return (
+    TOWNSHIP_OFFICE.test(text) ||
+    lists().some((list) => list.index <= start && end <= list.index + list[0].length)
+  );
+}
+
 function isWithin(inner: Place, outer: Place): boolean {
   return inner.level > outer.level && outer.codes.some((code) => inner.code.startsWith(code));
 }
@@ -93,19 +97,19 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
   const mentions: Mention[] = [];
   texts.forEach((raw, passage) => {
     const text = fold(raw);
-    let lists: RegExpExecArray[] | null = null;
-    for (const { start, end, name } of gazetteer.findNames(text)) {
-      const after = text.slice(end, end + OFFICE_REACH);
-      const onlyTownships = name.senses.every(
-        ({ place, form }) => place.kind === 'township' && form === 'stem',
-      );
-      if (onlyTownships) lists ??= TOWNSHIP_LIST_END.test(text) ? [...text.matchAll(TOWNSHIP_LIST)] : [];
-      const listed =
-        onlyTownships &&
-        (lists ?? []).some((list) => list.index <= start && end <= list.index + list[0].length);
+    let found: RegExpExecArray[] | null = null;
+    const lists = (): RegExpExecArray[] => {
+      found ??= TOWNSHIP_LIST_END.test(text) ? [...text.matchAll(TOWNSHIP_LIST)] : [];
+      return found;
+    };
+    for (const match of gazetteer.findNames(text)) {
+      const { start, end, name } = match;
+      // Most names met are of this kind, and most of them by chance.
+      if (name.onlyTownshipStems && !isTownship(text, match, lists)) continue;
       if (CROSSING.has(text.slice(start - 1, start + 1))) continue;
       if (name.senses[0]?.form === 'stem' && CROSSING.has(text.slice(end - 1, end + 1))) continue;
-      const senses = plausibleSenses(name.senses, name.text, after, listed);
+      const after = text.slice(end, end + OFFICE_REACH);
+      const senses = name.onlyTownshipStems ? name.senses : plausibleSenses(name.senses, name.text, after);
       if (senses.length === 0) continue;
       const before = text.slice(Math.max(0, start - 4), start);
       const office = (senses[0]?.form === 'stem' ? STEM_OFFICE : OFFICE).exec(after);

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalTopic } from '../../../engine/scheme/topics.ts';
 import { SET_PHRASES, SUBJECT_WORDS } from '../../../indexer/describe/topic-words.ts';
 import { describeTopics } from '../../../indexer/describe/topics.ts';
-import { WordScan } from '../../../indexer/describe/word-scan.ts';
 import { articleOf, factOf } from './article.ts';
 
 describe('the word lists', () => {
@@ -11,46 +9,6 @@ describe('the word lists', () => {
     const words = SUBJECT_WORDS.flatMap((subject) => `${subject.strong} ${subject.words}`.split(' '));
     for (const { topic } of SUBJECT_WORDS) expect(canonicalTopic(topic)).toBe(topic);
     expect(new Set([...words, ...SET_PHRASES]).size).toBe(words.length + SET_PHRASES.length);
-  });
-});
-
-describe('the scan for words', () => {
-  it('finds the longest word at each place, and nothing within it', () => {
-    const found: [number, number][] = [];
-    new WordScan(['安全', '安全生产', '生产', '产品']).scan('安全生产品安全', (word, at) =>
-      found.push([word, at]),
-    );
-    expect(found).toEqual([
-      [1, 0],
-      [0, 5],
-    ]);
-  });
-
-  it('finds what trying every word at every place finds', () => {
-    const letters = fc.stringMatching(/^[ab中国]{2,5}$/);
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(letters, { maxLength: 12 }),
-        fc.stringMatching(/^[ab中国]{0,40}$/),
-        (words, text) => {
-          const found: [number, number][] = [];
-          new WordScan(words).scan(text, (word, at) => found.push([word, at]));
-          const expected: [number, number][] = [];
-          for (let at = 0; at < text.length; ) {
-            const here = words
-              .filter((word) => text.startsWith(word, at))
-              .sort((a, b) => b.length - a.length)[0];
-            if (here !== undefined) expected.push([words.indexOf(here), at]);
-            at += here?.length ?? 1;
-          }
-          expect(found).toEqual(expected);
-        },
-      ),
-    );
-  });
-
-  it.each([[['中']], [['中国', '中国']]])('refuses %j', (words) => {
-    expect(() => new WordScan(words)).toThrow(RangeError);
   });
 });
 
