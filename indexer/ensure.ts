@@ -58,10 +58,9 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
       `there is no file in ${request.corpora.join(', ')}; put texts there or name another folder with --corpus DIR`,
     );
   }
-  const gazetteer = loadGazetteer();
   const cache = Cache.open(request.data);
   try {
-    const metadata = await readMetadata(files, (name) => gazetteer.resolve(name).kind !== 'none');
+    const metadata = await readMetadata(files, (name) => loadGazetteer().resolve(name).kind !== 'none');
     const tasks = await planTasks(
       files.filter(({ file }) => !metadata.isTable(file)),
       metadata,
