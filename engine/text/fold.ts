@@ -22,6 +22,9 @@ const INVISIBLE: readonly (readonly [first: number, last: number])[] = [
   [0xffa0, 0xffa0],
 ];
 
+/** Room for folding most texts: to make an array for each takes longer than folding it. */
+const SCRATCH = new Uint16Array(1 << 14);
+
 function foldTable(): Uint16Array {
   const units = Uint16Array.from({ length: UNITS }, (_, unit) => unit);
   for (let at = 0; at < table.from.length; at++) units[table.from.charCodeAt(at)] = table.to.charCodeAt(at);
@@ -60,12 +63,13 @@ export function textOf(units: Uint16Array): string {
  * dashes and quotes. One UTF-16 unit becomes one unit, so every offset stays what it was; folding twice changes nothing.
  */
 export function fold(text: string): string {
+  const { length } = text;
   let first = 0;
-  while (first < text.length && FOLDED[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
-  if (first === text.length) return text;
-  const units = unitsOf(text);
-  for (let at = first; at < units.length; at++) units[at] = FOLDED[units[at] ?? 0] ?? 0;
-  return textOf(units);
+  while (first < length && FOLDED[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
+  if (first === length) return text;
+  const units = length <= SCRATCH.length ? SCRATCH : new Uint16Array(length);
+  for (let at = 0; at < length; at++) units[at] = FOLDED[text.charCodeAt(at)] ?? 0;
+  return Buffer.from(units.buffer, 0, length * Uint16Array.BYTES_PER_ELEMENT).toString('utf16le');
 }
 
 /** A text without its white space. `offsets[i]` is where unit `i` stood; the last entry is the full length. */

@@ -1,5 +1,5 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import { matchedText, textOf } from './fold.ts';
+import { FOLDED, matchedText, textOf, WHITE } from './fold.ts';
 import { Growing } from './growing.ts';
 import { sentenceStarts } from './sentences.ts';
 
@@ -160,20 +160,28 @@ export class PassageTextBuilder {
     });
   }
 
+  /** Folds and squeezes a passage (as `matchedText` does) and notes borders and divisions, all in one walk. */
   private addPassage(reading: string): void {
-    const base = this.units.length;
+    const { units } = this;
+    const base = units.length;
     this.starts.push(base);
-    const { units, offsets } = matchedText(reading);
-    this.units.append(units);
-    let kept = 0;
-    for (const start of sentenceStarts(reading)) {
-      while (kept < units.length && (offsets[kept] ?? 0) < start) kept++;
-      if (kept > 0 && kept < units.length) this.borders.push(base + kept);
-    }
-    for (let at = 1; at < units.length; at++) {
-      if (!numberGoesOn(units[at - 1] ?? 0, units[at] ?? 0)) continue;
-      const skipped = (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1;
-      if (skipped || isProseComma(reading, offsets[at] ?? 0)) this.divisions.push(base + at);
+    const sentences = sentenceStarts(reading);
+    let sentence = 0;
+    let before = 0;
+    let beforeAt = -1;
+    for (let at = 0; at < reading.length; at++) {
+      const unit = FOLDED[reading.charCodeAt(at)] ?? 0;
+      if (WHITE[unit] === 1) continue;
+      if ((sentences[sentence] ?? reading.length) <= at) {
+        while ((sentences[sentence] ?? reading.length) <= at) sentence++;
+        if (units.length > base) this.borders.push(units.length);
+      }
+      if (units.length > base && numberGoesOn(before, unit)) {
+        if (at - beforeAt > 1 || isProseComma(reading, at)) this.divisions.push(units.length);
+      }
+      units.push(unit);
+      before = unit;
+      beforeAt = at;
     }
   }
 }
