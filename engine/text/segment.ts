@@ -120,35 +120,24 @@ function after(text: string, at: number): number {
  * (`2006年` is `2006`, `年`).
  */
 export function segment(folded: string): string[] {
-  return wordsOf(folded, (run) => nodejieba.cut(run));
+  const words: string[] = [];
+  eachRun(folded, (run, _from, isHan) => {
+    if (isHan) for (const word of nodejieba.cut(run)) words.push(word);
+    else words.push(run);
+  });
+  return words;
 }
 
 /**
- * The same, and before each longer word the words that lie within it (`会议`, `纪要`, `会议纪要`): what an index should
+ * Calls `visit` with each word of `segment`, before each longer word with the words that lie within it (`会议`, `纪要`,
+ * `会议纪要`), and with the place in the text, UTF-16 units, where the run it stands in begins: what an index should
  * hold, so that a query for the part finds the whole.
- */
-export function segmentFinely(folded: string): string[] {
-  return wordsOf(folded, (run) => nodejieba.cutForSearch(run));
-}
-
-/**
- * Calls `visit` with each word of `segmentFinely`, and the place in the text, UTF-16 units, where the run it stands in
- * begins.
  */
 export function eachFineWord(folded: string, visit: (word: string, from: number) => void): void {
   eachRun(folded, (run, from, isHan) => {
     if (isHan) for (const word of nodejieba.cutForSearch(run)) visit(word, from);
     else visit(run, from);
   });
-}
-
-function wordsOf(folded: string, cutHan: (run: string) => readonly string[]): string[] {
-  const words: string[] = [];
-  eachRun(folded, (run, _from, isHan) => {
-    if (isHan) for (const word of cutHan(run)) words.push(word);
-    else words.push(run);
-  });
-  return words;
 }
 
 /**
