@@ -1,3 +1,4 @@
+import { MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { characterKey, GramPostings, pairKey } from './gram-postings.ts';
@@ -6,8 +7,6 @@ const UNITS = 1 << 16;
 /** Places in the text sorted at a time; bounds memory at some 10 bytes each, and each time reads the text once more. */
 const SORTED_AT_ONCE = 1 << 23;
 const FIRST_BYTES = 1 << 16;
-/** A posting takes one number of 32 bits, of five bytes at most, or for a repeated gram, which stands twice or more, two. */
-const MOST_BYTES = 5;
 
 /** Writes the postings of one gram after the other. */
 class PostingsWriter {
@@ -20,6 +19,7 @@ class PostingsWriter {
   write(key: number, passages: Uint32Array, start: number, end: number): void {
     this.#keys.push(key);
     this.#offsets.push(this.#used);
+    // A posting takes one number, or two for a repeated gram, which has two places or more.
     this.#reserve((end - start) * MOST_BYTES);
     const bytes = this.#bytes;
     let used = this.#used;
@@ -30,7 +30,7 @@ class PostingsWriter {
       do at++;
       while (at < end && passages[at] === passage);
       const count = at - first;
-      used = writeNumber(bytes, used, (((passage - after) << 1) | (count > 1 ? 1 : 0)) >>> 0);
+      used = writeNumber(bytes, used, ((passage - after) << 1) | (count > 1 ? 1 : 0));
       if (count > 1) used = writeNumber(bytes, used, count - 2);
       after = passage + 1;
     }
@@ -55,18 +55,6 @@ class PostingsWriter {
     bytes.set(other.#bytes.subarray(0, other.#used), this.#used);
     return new GramPostings(this.#keys.finish(), this.#offsets.finish(), bytes);
   }
-}
-
-/** Writes a number in seven-bit groups, lowest first; returns where it ends. */
-function writeNumber(bytes: Uint8Array, at: number, value: number): number {
-  let rest = value;
-  let end = at;
-  while (rest >= 0x80) {
-    bytes[end++] = (rest & 0x7f) | 0x80;
-    rest >>>= 7;
-  }
-  bytes[end++] = rest;
-  return end;
 }
 
 /** The places of some characters: by character, and in the order of the text. */

@@ -1,3 +1,5 @@
+import { ByteWriter, MORE } from '../snapshot/byte-codes.ts';
+
 /**
  * How often each term stands in each row (section, heading or title) of one document, as bytes: they pass between
  * threads and into the cache, and are held until all documents are known.
@@ -12,11 +14,10 @@ export interface CountedRows {
   bytes: Uint8Array;
 }
 
-const MORE = 0x80;
 const FIRST_TERMS = 256;
-const FIRST_BYTES = 1024;
-/** Bytes of the largest number of 32 bits. */
-const MOST_BYTES = 5;
+const WORD_BITS = 32;
+/** Terms of a row are sorted where they are fewer than this share of the words that a look at all marks would read. */
+const SPARSE = 1 / 16;
 
 /** Counts the terms of a document, numbered from 0, row by row. */
 export class RowCounter {
@@ -26,6 +27,8 @@ export class RowCounter {
   /** Distinct terms of the row being counted. */
   #terms = new Uint32Array(FIRST_TERMS);
   #distinct = 0;
+  /** One bit a term; set only while the terms of a row are put in order. */
+  #marks = new Uint32Array(FIRST_TERMS / WORD_BITS);
   #length = 0;
   #lengths: number[] = [];
   readonly #writer = new RowWriter();
@@ -42,15 +45,36 @@ export class RowCounter {
 
   /** Ends the row; what follows is of the next. */
   endRow(): void {
-    const terms = this.#terms.subarray(0, this.#distinct).sort();
-    this.#writer.write(terms, this.#counts);
-    for (const term of terms) {
-      this.#sums[term] = (this.#sums[term] ?? 0) + (this.#counts[term] ?? 0);
-      this.#counts[term] = 0;
+    const terms = this.#ascending();
+    const [counts, sums] = [this.#counts, this.#sums];
+    this.#writer.write(terms, counts);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      sums[term] = (sums[term] ?? 0) + (counts[term] ?? 0);
+      counts[term] = 0;
     }
     this.#lengths.push(this.#length);
     this.#distinct = 0;
     this.#length = 0;
+  }
+
+  /** The distinct terms of the row in order; a row of many is read off marks, which is faster than sorting. */
+  #ascending(): Uint32Array {
+    const terms = this.#terms.subarray(0, this.#distinct);
+    const marks = this.#marks;
+    if (this.#distinct < marks.length * SPARSE) return terms.sort();
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      marks[term >>> 5] = (marks[term >>> 5] ?? 0) | (1 << (term & 31));
+    }
+    let next = 0;
+    for (let word = 0; next < terms.length; word++) {
+      for (let rest = marks[word] ?? 0; rest !== 0; rest &= rest - 1) {
+        terms[next++] = word * WORD_BITS + 31 - Math.clz32(rest & -rest);
+      }
+      marks[word] = 0;
+    }
+    return terms;
   }
 
   /** Ends another row with the same terms as the one before. */
@@ -85,6 +109,7 @@ export class RowCounter {
     this.#counts = grown(this.#counts, size);
     this.#sums = grown(this.#sums, size);
     this.#terms = grown(this.#terms, size);
+    this.#marks = new Uint32Array(size / WORD_BITS);
   }
 }
 
@@ -96,54 +121,35 @@ function grown(numbers: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Arr
 
 /** Writes rows behind each other. */
 class RowWriter {
-  #bytes = new Uint8Array(FIRST_BYTES);
-  #used = 0;
+  readonly #bytes = new ByteWriter();
   /** Where the row written last begins. */
   #last = 0;
 
   /** Writes a row of ascending terms; `counts` are by term. */
   write(terms: Uint32Array, counts: Uint32Array): void {
-    this.#reserve((2 * terms.length + 1) * MOST_BYTES);
-    this.#last = this.#used;
-    this.#number(terms.length);
+    const bytes = this.#bytes;
+    this.#last = bytes.length;
+    bytes.number(terms.length);
     let next = 0;
-    for (const term of terms) {
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
       const count = counts[term] ?? 0;
-      this.#number((term - next) * 2 + (count > 1 ? 1 : 0));
-      if (count > 1) this.#number(count - 2);
+      bytes.number((term - next) * 2 + (count > 1 ? 1 : 0));
+      if (count > 1) bytes.number(count - 2);
       next = term + 1;
     }
   }
 
   /** Writes the row written last once more; returns its bytes, valid until the next row. */
   repeat(): Uint8Array {
-    const length = this.#used - this.#last;
-    this.#reserve(length);
-    this.#bytes.copyWithin(this.#used, this.#last, this.#used);
-    this.#last = this.#used;
-    this.#used += length;
-    return this.#bytes.subarray(this.#last, this.#used);
+    const length = this.#bytes.length;
+    this.#bytes.append(this.#bytes.from(this.#last));
+    this.#last = length;
+    return this.#bytes.from(length);
   }
 
   bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#used);
-  }
-
-  #reserve(more: number): void {
-    const needed = this.#used + more;
-    if (needed <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
-    larger.set(this.#bytes.subarray(0, this.#used));
-    this.#bytes = larger;
-  }
-
-  #number(value: number): void {
-    let rest = value;
-    while (rest >= MORE) {
-      this.#bytes[this.#used++] = (rest & (MORE - 1)) | MORE;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#used++] = rest;
+    return this.#bytes.finish();
   }
 }
 

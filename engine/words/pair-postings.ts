@@ -1,10 +1,9 @@
 import type { GramIds } from '../grams/gram-ids.ts';
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import { MORE, writeNumber } from '../snapshot/byte-codes.ts';
 import { SLOTS } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
-
-const MORE = 0x80;
 
 /**
  * Character pairs → rows with the slot of each posting's weight. There are half as many again as word postings and
@@ -133,14 +132,8 @@ export function buildPairPostings(ids: GramIds, walk: (visit: RowVisitor) => voi
   walk((row, pairs, slots, length) => {
     for (let at = 0; at < length; at++) {
       const pair = pairs[at] ?? 0;
-      let rest = ((row - (lastRows[pair] ?? 0)) * SLOTS + (slots[at] ?? 0)) >>> 0;
-      let place = cursors[pair] ?? 0;
-      while (rest >= MORE) {
-        bytes[place++] = (rest & (MORE - 1)) | MORE;
-        rest >>>= 7;
-      }
-      bytes[place++] = rest;
-      cursors[pair] = place;
+      const value = (row - (lastRows[pair] ?? 0)) * SLOTS + (slots[at] ?? 0);
+      cursors[pair] = writeNumber(bytes, cursors[pair] ?? 0, value);
       lastRows[pair] = row;
     }
   });
