@@ -4,13 +4,17 @@ import { decodeSegments, encodeSegments } from '../../../engine/store/segments-c
 import type { SourceSegment } from '../../../engine/types.ts';
 
 const fates = fc.constantFrom<SourceSegment['fate']>('kept', 'repaired', 'removed');
-const place = fc.record({ document: fc.constantFrom('a1', 'b2'), passage: fc.nat(9), offset: fc.nat(99) });
+const place = fc.record({
+  document: fc.constantFrom('a1', 'b2'),
+  passage: fc.oneof(fc.nat(9), fc.nat(2 ** 30)),
+  offset: fc.oneof(fc.nat(99), fc.nat(2 ** 30)),
+});
 const segment = fc.record({
-  length: fc.nat(50),
+  length: fc.oneof(fc.nat(50), fc.nat(2 ** 28)),
   fate: fates,
   reading: fc.nat(50),
   kind: fc.constantFrom('text', 'page-number', 'line-join'),
-  reason: fc.option(fc.constantFrom('页码', '断行'), { nil: undefined }),
+  reason: fc.option(fc.constantFrom('页码', '断行', ''), { nil: undefined }),
   place: fc.option(place, { nil: undefined }),
 });
 
