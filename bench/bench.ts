@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { openEngine } from '../engine/local/open.ts';
+import { keepCompiledModules } from '../indexer/compile-cache.ts';
 import { type EngineFigures, examineEngine, examinePeer } from './comparison.ts';
 import { measureIndexing, measureOpening } from './measure.ts';
 import { flexSearchWords } from './peers/flexsearch-words.ts';
@@ -31,6 +32,8 @@ const command = new Command('npm run bench --')
 const options: { corpus?: string; quick?: true; json?: true } = command.opts();
 
 const corpus = options.corpus ?? (!options.quick && existsSync(REGULATIONS) ? REGULATIONS : SAMPLES);
+// As the commands do.
+keepCompiledModules();
 const data = await mkdtemp(join(tmpdir(), 'zhengwen-bench-'));
 try {
   const report = await measure(corpus, data, options.quick ? QUICK_QUERIES : QUERIES);

@@ -14,7 +14,7 @@ export interface BenchReport {
   engines: EngineFigures[];
 }
 
-const MEBIBYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 /** The value below which the given share of the sorted values lies (nearest rank). NaN of nothing. */
 export function percentile(values: readonly number[], share: number): number {
@@ -25,7 +25,7 @@ export function percentile(values: readonly number[], share: number): number {
 const ms = (value: number): string =>
   value >= 100 ? `${value.toFixed(0)} ms` : value >= 10 ? `${value.toFixed(1)} ms` : `${value.toFixed(2)} ms`;
 const seconds = (value: number): string => `${(value / 1000).toFixed(2)} s`;
-const mebibytes = (bytes: number): string => `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
+const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 
@@ -51,10 +51,10 @@ function table(rows: readonly (readonly string[])[]): string {
 
 function indexingTable({ indexing, opening, serverReadyMs }: BenchReport): string {
   const { sourceBytes, firstRunMs, firstRunCpuMs, secondRunMs, snapshotBytes } = indexing;
-  const perSecond = sourceBytes / MEBIBYTE / (firstRunMs / 1000);
+  const perSecond = sourceBytes / MEGABYTE / (firstRunMs / 1000);
   return table([
-    ['source', `${indexing.files} files, ${indexing.documents} documents, ${mebibytes(sourceBytes)}`],
-    ['indexing', `${seconds(firstRunMs)}, ${perSecond.toFixed(2)} MiB/s`],
+    ['source', `${indexing.files} files, ${indexing.documents} documents, ${megabytes(sourceBytes)}`],
+    ['indexing', `${seconds(firstRunMs)}, ${perSecond.toFixed(2)} MB/s`],
     ['processor time of it', seconds(firstRunCpuMs)],
     [
       'second run, nothing changed',
@@ -62,13 +62,13 @@ function indexingTable({ indexing, opening, serverReadyMs }: BenchReport): strin
     ],
     ...Object.entries(snapshotBytes).map(([name, bytes]) => [
       `snapshot: ${name}`,
-      `${mebibytes(bytes)}, ${(bytes / sourceBytes).toFixed(2)} bytes a source byte`,
+      `${megabytes(bytes)}, ${(bytes / sourceBytes).toFixed(2)} bytes a source byte`,
     ]),
     ['opening the engine', ms(opening.openMs)],
     ...(serverReadyMs === null ? [] : [['npm start to ready', ms(serverReadyMs)]]),
     [
       'memory of the open engine',
-      `${mebibytes(opening.memoryBytes)}, ${(opening.memoryBytes / sourceBytes).toFixed(2)} bytes a source byte`,
+      `${megabytes(opening.memoryBytes)}, ${(opening.memoryBytes / sourceBytes).toFixed(2)} bytes a source byte`,
     ],
   ]);
 }
