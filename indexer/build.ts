@@ -31,6 +31,8 @@ import { WorkerPool } from './worker-pool.ts';
 
 /** Fewer new files than this are given to one worker: starting another would take longer. */
 const WORKERS_FROM = 4;
+/** Longest time one file may take, ms; ten times what a 100 MB text was seen to need. */
+const FILE_TIME_LIMIT_MS = 300_000;
 /** Files named where none gave a document. */
 const REASONS_NAMED = 10;
 
@@ -72,6 +74,7 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
     fresh.length > 0
       ? new WorkerPool<FileTask, FileBytes>(
           new URL('./worker.ts', import.meta.url),
+          FILE_TIME_LIMIT_MS,
           fresh.length < WORKERS_FROM ? 1 : undefined,
         )
       : null;
@@ -92,7 +95,7 @@ async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerat
           task.file,
           0,
           'rejected',
-          outcome?.reason ?? 'the file could not be processed',
+          `处理失败 (the file could not be processed): ${outcome?.reason ?? 'no result'}`,
         );
         const result = {
           sha256: task.sha256,

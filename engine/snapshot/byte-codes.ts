@@ -1,0 +1,89 @@
+/**
+ * Numbers in seven-bit groups, lowest first, all but the last with the upper bit set: small numbers take one byte. The
+ * form of everything that is written number by number: postings, counts, the map of a file.
+ */
+
+/** Set in every byte but the last of a number. */
+export const MORE = 0x80;
+/** Bytes of the largest number of 32 bits. */
+export const MOST_BYTES = 5;
+const FIRST_BYTES = 1024;
+
+/** Writes a number of 32 bits at a place where there is room; returns where it ends. */
+export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let rest = value >>> 0;
+  let end = at;
+  while (rest >= MORE) {
+    bytes[end++] = (rest & (MORE - 1)) | MORE;
+    rest >>>= 7;
+  }
+  bytes[end++] = rest;
+  return end;
+}
+
+/** Writes numbers one after the other; makes room for them. */
+export class ByteWriter {
+  #bytes = new Uint8Array(FIRST_BYTES);
+  #used = 0;
+
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#used;
+  }
+
+  number(value: number): void {
+    if (this.#used + MOST_BYTES > this.#bytes.length) this.#grow(MOST_BYTES);
+    this.#used = writeNumber(this.#bytes, this.#used, value);
+  }
+
+  append(bytes: Uint8Array): void {
+    if (this.#used + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#used);
+    this.#used += bytes.length;
+  }
+
+  /** What was written from a place on: a view, valid until more is written. */
+  from(start: number): Uint8Array {
+    return this.#bytes.subarray(start, this.#used);
+  }
+
+  /** All that was written, as bytes of their own. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#used);
+  }
+
+  #grow(more: number): void {
+    const larger = new Uint8Array(Math.max(this.#used + more, 2 * this.#bytes.length));
+    larger.set(this.#bytes.subarray(0, this.#used));
+    this.#bytes = larger;
+  }
+}
+
+/** Reads numbers one after the other. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.#at++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+      if (byte < MORE) return value >>> 0;
+    }
+  }
+
+  /** The next so many bytes: a view. */
+  take(length: number): Uint8Array {
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+}

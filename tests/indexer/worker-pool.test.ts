@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Outcome, WorkerPool } from '../../indexer/worker-pool.ts';
+
+/** A worker that doubles numbers after as many milliseconds, dies at negative ones and never answers at 1000. */
+const DOUBLING = `
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', (task) => {
+    if (task < 0) throw new Error('cannot do ' + task);
+    if (task < 1000) setTimeout(() => parentPort.postMessage(task * 2), task);
+  });
+`;
+const folder = mkdtempSync(join(tmpdir(), 'zhengwen-pool-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function scriptOf(name: string, source: string): URL {
+  const path = join(folder, `${name}.mjs`);
+  writeFileSync(path, source);
+  return pathToFileURL(path);
+}
+
+const MANY = Array.from({ length: 300 }, () => 1);
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const value of values) list.push(value);
+  return list;
+}
+
+async function outcomes(tasks: readonly number[], timeLimitMs = 10_000): Promise<Outcome<number>[]> {
+  const pool = new WorkerPool<number, number>(scriptOf('doubling', DOUBLING), timeLimitMs, 3);
+  try {
+    return await all(pool.inOrder(tasks));
+  } finally {
+    await pool.close();
+  }
+}
+
+describe('the pool of workers', () => {
+  it('gives outcomes in the order of the tasks, however long each takes', async () => {
+    const tasks = Array.from({ length: 40 }, (_, at) => (at * 7) % 23);
+    const expected = tasks.map((task) => ({ ok: true, result: task * 2 }));
+    expect(await outcomes(tasks)).toEqual(expected);
+  });
+
+  it('reports the task at which a worker dies and goes on with the others', async () => {
+    const failure = { ok: false, reason: 'cannot do -1' };
+    expect(await outcomes([1, -1, 2, -1, 3])).toEqual([
+      { ok: true, result: 2 },
+      failure,
+      { ok: true, result: 4 },
+      failure,
+      { ok: true, result: 6 },
+    ]);
+  });
+
+  it('reports a task that hangs', async () => {
+    const [hung, next] = await outcomes([1000, 4], 400);
+    expect(hung).toMatchObject({ ok: false, reason: expect.stringContaining('took longer than') });
+    expect(next).toEqual({ ok: true, result: 8 });
+  });
+
+  it('gives up where workers do nothing but die', async () => {
+    await expect(outcomes(MANY.map(() => -1))).rejects.toThrow(/one worker thread after the other/);
+    const broken = new WorkerPool<number, number>(
+      scriptOf('broken', 'throw new Error("no such module")'),
+      10_000,
+      2,
+    );
+    await expect(all(broken.inOrder(MANY))).rejects.toThrow(/no such module/);
+    await broken.close();
+  });
+});
