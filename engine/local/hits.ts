@@ -17,8 +17,8 @@ function present(
   { ordinal, ranges }: LocatedPassage,
   length: number,
 ): HitPassage[] {
-  const passage = collection.store.passages(document, ordinal, ordinal)[0];
-  if (passage === undefined) return [];
+  const passage = collection.store.passage(document, ordinal);
+  if (passage === null) return [];
   const marks = readingRanges(
     passage.text,
     ranges.map(({ start, end }): Range => [start, end]),

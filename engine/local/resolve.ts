@@ -12,7 +12,7 @@ const PLACES_LISTED = 20;
 const matched = (text: string): string => squeeze(fold(text)).text;
 
 function placeOf(collection: Collection, { document, ordinal, start, end }: QuotePlace): ResolvedPlace {
-  const text = collection.store.passages(document, ordinal, ordinal)[0]?.text ?? '';
+  const text = collection.store.passage(document, ordinal)?.text ?? '';
   const [range = [0, 0]] = readingRanges(text, [[start, end]]);
   return {
     document: collection.ids[document] ?? '',

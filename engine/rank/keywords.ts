@@ -1,7 +1,7 @@
 import { fold, squeeze } from '../text/fold.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { keywordTerms } from './query-terms.ts';
-import type { Scorer } from './scores.ts';
+import type { Scorer, Scores } from './scores.ts';
 import { CLOSENESS_BOOST, PHRASE_BOOST, PHRASE_HALF, TITLE_PHRASE_BOOST } from './weights.ts';
 
 /**
@@ -21,6 +21,7 @@ export class KeywordRanking {
   readonly #scorer: Scorer;
   /** Titles as they are matched: folded, without white space; made when first needed. */
   #titles: readonly string[] | null = null;
+  #last: { query: string; scores: Scores } | null = null;
 
   constructor(index: WordsIndex, scorer: Scorer) {
     this.#index = index;
@@ -56,7 +57,7 @@ export class KeywordRanking {
     field: 'documents' | 'sections',
     { occurrences, together }: ExactEvidence,
   ): Float32Array {
-    const all = this.#scorer.score(keywordTerms(terms))[field];
+    const all = this.#ofWords(terms)[field];
     const mass = this.#mass(terms);
     return Float32Array.from(rows, (row, at) => {
       const times = occurrences?.[at] ?? 0;
@@ -64,6 +65,13 @@ export class KeywordRanking {
       const close = together?.[at] ?? 0;
       return (all[row] ?? 0) + mass * (PHRASE_BOOST * phrase + CLOSENESS_BOOST * close);
     });
+  }
+
+  /** Scores by words alone. A search asks twice, first for all documents, then with more evidence for the best. */
+  #ofWords(terms: readonly string[]): Scores {
+    const query = terms.join('\n');
+    if (this.#last?.query !== query) this.#last = { query, scores: this.#scorer.score(keywordTerms(terms)) };
+    return this.#last.scores;
   }
 
   /** The summed idf of the query's words, at least 1: what boosts are shares of, so that they keep their proportion. */

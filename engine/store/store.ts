@@ -56,6 +56,19 @@ function parseSections(json: string): Section[] {
   return sections.map(([first, last, heading]) => ({ first, last, heading }));
 }
 
+/** A passage and its place in its document. */
+export type StoredPassage = Passage & { ordinal: number };
+
+function readPassage(row: Row): StoredPassage {
+  const kind = string(row, 'kind');
+  return {
+    ordinal: number(row, 'ordinal'),
+    level: number(row, 'level'),
+    kind: isKind(kind) ? kind : 'paragraph',
+    text: string(row, 'text'),
+  };
+}
+
 /** Read access to `store.sqlite`. The JSON in it is of our own making and is trusted. */
 export class Store {
   readonly #database: DatabaseSync;
@@ -63,6 +76,7 @@ export class Store {
   readonly #document: StatementSync;
   readonly #sections: StatementSync;
   readonly #passages: StatementSync;
+  readonly #passage: StatementSync;
   readonly #passageRange: StatementSync;
   readonly #source: StatementSync;
   readonly #summaries = new LRUCache<number, DocumentSummary>({ max: DOCUMENTS_KEPT });
@@ -77,6 +91,9 @@ export class Store {
     );
     this.#passages = this.#database.prepare(
       'SELECT ordinal, level, kind, text FROM passages WHERE document = ? ORDER BY ordinal',
+    );
+    this.#passage = this.#database.prepare(
+      'SELECT ordinal, level, kind, text FROM passages WHERE document = ? AND ordinal = ?',
     );
     this.#passageRange = this.#database.prepare(
       'SELECT ordinal, level, kind, text FROM passages WHERE document = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal',
@@ -128,20 +145,18 @@ export class Store {
   }
 
   /** All passages of a document, or those of ordinals `first` to `last`. */
-  passages(document: number, first?: number, last?: number): (Passage & { ordinal: number })[] {
+  passages(document: number, first?: number, last?: number): StoredPassage[] {
     const rows =
       first === undefined || last === undefined
         ? this.#passages.all(document)
         : this.#passageRange.all(document, first, last);
-    return rows.map((row) => {
-      const kind = string(row, 'kind');
-      return {
-        ordinal: number(row, 'ordinal'),
-        level: number(row, 'level'),
-        kind: isKind(kind) ? kind : 'paragraph',
-        text: string(row, 'text'),
-      };
-    });
+    return rows.map(readPassage);
+  }
+
+  /** One passage of a document; null where it has none of this ordinal. */
+  passage(document: number, ordinal: number): StoredPassage | null {
+    const row = this.#passage.get(document, ordinal);
+    return row === undefined ? null : readPassage(row);
   }
 
   source(file: number): StoredSource {
