@@ -23,16 +23,13 @@ import { type Sketch, sketchOf } from './compare/sketch.ts';
 import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileBytes, FileResult, FileTask } from './file-result.ts';
+import type { FileWorkers } from './file-workers.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
 import { WordsThread } from './words-thread.ts';
-import { WorkerPool } from './worker-pool.ts';
+import type { Outcome } from './worker-pool.ts';
 
-/** Fewer new files than this are given to one worker: starting another would take longer. */
-const WORKERS_FROM = 4;
-/** Longest time one file may take, ms; ten times what a 100 MB text was seen to need. */
-const FILE_TIME_LIMIT_MS = 300_000;
 /** Files named where none gave a document. */
 const REASONS_NAMED = 10;
 
@@ -67,50 +64,31 @@ function entryOf({ result, words }: FileBytes): FileEntry {
 }
 
 /** Yields the result of every task in order: from the cache where it is known, else from worker threads. */
-async function* results(tasks: readonly KeyedTask[], cache: Cache): AsyncGenerator<FileEntry> {
-  const fresh: FileTask[] = [];
-  for (const { task, key } of tasks) if (!cache.has(key)) fresh.push(task);
-  const pool =
-    fresh.length > 0
-      ? new WorkerPool<FileTask, FileBytes>(
-          new URL('./worker.ts', import.meta.url),
-          FILE_TIME_LIMIT_MS,
-          fresh.length < WORKERS_FROM ? 1 : undefined,
-        )
-      : null;
-  const made = pool?.inOrder(fresh);
-  try {
-    for (const { task, key } of tasks) {
-      const known = cache.result(key);
-      if (known !== null) {
-        yield entryOf(known);
-        continue;
-      }
-      const outcome = (await made?.next())?.value;
-      if (outcome?.ok) {
-        cache.rememberResult(key, outcome.result);
-        yield entryOf(outcome.result);
-      } else {
-        const report = reportUnread(
-          task.file,
-          0,
-          'rejected',
-          `处理失败 (the file could not be processed): ${outcome?.reason ?? 'no result'}`,
-        );
-        const result = {
-          sha256: task.sha256,
-          text: '',
-          segments: encodeSegments([]),
-          changes: [],
-          report,
-          documents: [],
-        };
-        yield { result, words: null };
-      }
+async function* results(
+  tasks: readonly KeyedTask[],
+  cache: Cache,
+  workers: FileWorkers,
+): AsyncGenerator<FileEntry> {
+  const fresh = tasks.filter(({ key }) => !cache.has(key)).map(({ task }) => task);
+  const made = workers.inOrder(fresh);
+  for (const { task, key } of tasks) {
+    const known = cache.result(key);
+    if (known !== null) {
+      yield entryOf(known);
+      continue;
     }
-  } finally {
-    await pool?.close();
+    const outcome: Outcome<FileBytes> | undefined = (await made.next()).value;
+    if (outcome?.ok) {
+      cache.rememberResult(key, outcome.result);
+      yield entryOf(outcome.result);
+    } else yield { result: unprocessed(task, outcome?.reason ?? 'no result'), words: null };
   }
+}
+
+/** The result for a file at which a worker failed. */
+function unprocessed({ file, sha256 }: FileTask, reason: string): FileResult {
+  const report = reportUnread(file, 0, 'rejected', `处理失败 (the file could not be processed): ${reason}`);
+  return { sha256, text: '', segments: encodeSegments([]), changes: [], report, documents: [] };
 }
 
 /** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
@@ -249,6 +227,7 @@ export async function buildSnapshot(
   tasks: readonly KeyedTask[],
   metadata: Metadata,
   cache: Cache,
+  workers: FileWorkers,
   progress: ProgressListener,
 ): Promise<IngestReport> {
   const directory = await beginSnapshot(data);
@@ -259,7 +238,7 @@ export async function buildSnapshot(
   };
   try {
     const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
-    for await (const entry of results(tasks, cache)) {
+    for await (const entry of results(tasks, cache, workers)) {
       addFile(entry, parts, gathered);
       progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
     }

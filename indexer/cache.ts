@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { PIPELINE_VERSION } from '../engine/snapshot/manifest.ts';
@@ -20,6 +20,11 @@ export class Cache {
   readonly #result: StatementSync;
   readonly #keep: StatementSync;
   readonly #used = new Set<string>();
+
+  /** Whether an earlier run has left a cache. */
+  static exists(data: string): boolean {
+    return existsSync(join(data, CACHE_FILE));
+  }
 
   /** Opens or makes the cache; one that cannot be read is replaced. */
   static open(data: string): Cache {

@@ -7,7 +7,8 @@ import { Store } from '../engine/store/store.ts';
 import type { IngestReport } from '../engine/types.ts';
 import { buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
-import { CorpusError, listFiles, openCorpora } from './corpora.ts';
+import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
+import { FileWorkers } from './file-workers.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, planTasks } from './task.ts';
@@ -52,13 +53,28 @@ async function currentReport(data: string, wanted: string): Promise<IngestReport
 export async function ensureSnapshot(request: IndexingRequest): Promise<IndexingResult> {
   const progress = request.progress ?? (() => undefined);
   const corpora = await openCorpora(request.corpora);
-  const files = await listFiles(corpora);
-  if (files.length === 0) {
-    throw new CorpusError(
-      `there is no file in ${request.corpora.join(', ')}; put texts there or name another folder with --corpus DIR`,
-    );
+  const workers = new FileWorkers();
+  if (!Cache.exists(request.data)) workers.start();
+  try {
+    const files = await listFiles(corpora);
+    if (files.length === 0) {
+      throw new CorpusError(
+        `there is no file in ${request.corpora.join(', ')}; put texts there or name another folder with --corpus DIR`,
+      );
+    }
+    return await ensureFor(files, request.data, workers, progress);
+  } finally {
+    await workers.close();
   }
-  const cache = Cache.open(request.data);
+}
+
+async function ensureFor(
+  files: readonly CorpusFile[],
+  data: string,
+  workers: FileWorkers,
+  progress: ProgressListener,
+): Promise<IndexingResult> {
+  const cache = Cache.open(data);
   try {
     const metadata = await readMetadata(files, (name) => loadGazetteer().resolve(name).kind !== 'none');
     const tasks = await planTasks(
@@ -67,9 +83,9 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
       cache,
       progress,
     );
-    const current = await currentReport(request.data, fingerprint(tasks, metadata));
+    const current = await currentReport(data, fingerprint(tasks, metadata));
     if (current !== null) return { built: false, report: current };
-    const report = await buildSnapshot(request.data, tasks, metadata, cache, progress);
+    const report = await buildSnapshot(data, tasks, metadata, cache, workers, progress);
     cache.forgetUnused();
     return { built: true, report };
   } finally {
