@@ -6,7 +6,7 @@ export type WordsMessage = Uint8Array<ArrayBuffer> | 'finish';
 /** Builds the words index in a thread of its own, beside all else that is made of the documents. */
 export class WordsThread {
   readonly #worker: Worker;
-  readonly #index: Promise<Uint8Array>;
+  readonly #index: Promise<Uint8Array[]>;
 
   constructor() {
     this.#worker = new Worker(new URL('./words-worker.ts', import.meta.url));
@@ -23,8 +23,8 @@ export class WordsThread {
     this.#send(words, [words.buffer]);
   }
 
-  /** The index file of all documents added. Rejects where the thread has failed. */
-  finish(): Promise<Uint8Array> {
+  /** The index file of all documents added, in pieces. Rejects where the thread has failed. */
+  finish(): Promise<Uint8Array[]> {
     this.#send('finish', []);
     return this.#index;
   }

@@ -9,8 +9,9 @@ const builder = new WordsBuilder();
 /** The thread of `WordsThread`: takes the analysed documents of one file after the other, and at the end gives back the index. */
 parentPort?.on('message', (message: WordsMessage) => {
   if (message === 'finish') {
-    const bytes = builder.finish();
-    parentPort?.postMessage(bytes, [bytes.buffer]);
+    const pieces = builder.finish();
+    const buffers = pieces.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+    parentPort?.postMessage(pieces, [...new Set(buffers)]);
     return;
   }
   const documents: AnalysedDocument[] = deserialize(message);

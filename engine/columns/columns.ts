@@ -1,4 +1,4 @@
-import { ArrayFile, packArrays } from '../snapshot/array-file.ts';
+import { ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
 import { type DocumentRecord, type IsoDate, type RegionCode, UNKNOWN } from '../types.ts';
 import { ValueLists, ValueListsBuilder } from './value-lists.ts';
 
@@ -150,9 +150,10 @@ export class ColumnsBuilder {
     list('path', pathPrefixes(summary.source.file));
   }
 
-  finish(): Uint8Array {
+  /** The file in pieces, for `Columns.load` when joined. */
+  finish(): Uint8Array[] {
     const rows = this.#rows;
-    return packArrays({
+    return arrayFilePieces({
       region: Int32Array.from(rows, (row) => row.region),
       year: Int16Array.from(rows, (row) => row.year),
       yearFrom: Int16Array.from(rows, (row) => row.from),

@@ -1,6 +1,6 @@
 import { buildGrams } from '../grams/build-grams.ts';
 import type { TextField } from '../query/ast.ts';
-import { packArrays } from '../snapshot/array-file.ts';
+import { arrayFilePieces } from '../snapshot/array-file.ts';
 import { PassageTextBuilder } from '../text/passage-text.ts';
 
 /** A document as the exact index takes it. Absent fields are empty. */
@@ -26,10 +26,10 @@ export class ExactIndexBuilder {
     this.path.addDocument([fields.path]);
   }
 
-  /** The index as bytes for `ExactIndex.load`; the same documents give the same bytes. */
-  finish(): Uint8Array {
+  /** The index file in pieces, for `ExactIndex.load` when joined; the same documents give the same bytes. */
+  finish(): Uint8Array[] {
     const text = this.text.finish();
-    return packArrays({
+    return arrayFilePieces({
       ...text.arrays('text'),
       ...buildGrams(text).arrays(),
       ...this.title.finish().arrays('title'),

@@ -32,27 +32,36 @@ function typeName(array: TypedArray): TypeName {
 
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
-/** Packs arrays into one buffer; the bytes depend on names, order and contents alone. */
-export function packArrays(arrays: Readonly<Record<string, TypedArray>>): Uint8Array<ArrayBuffer> {
-  const names = Object.keys(arrays);
+/**
+ * The bytes of an array file, piece after piece: the header, and views on the arrays, which are not copied. They depend
+ * on names, order and contents alone.
+ */
+export function arrayFilePieces(arrays: Readonly<Record<string, TypedArray>>): Uint8Array[] {
   const entries: Entry[] = [];
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  for (const name of names) {
-    const array = arrays[name];
-    if (array === undefined) continue;
+  for (const [name, array] of Object.entries(arrays)) {
     entries.push({ name, type: typeName(array), offset: size, length: array.length });
-    size = align(size + array.byteLength);
+    const end = size + array.byteLength;
+    pieces.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    size = align(end);
+    if (size > end) pieces.push(new Uint8Array(size - end));
   }
   const header = Buffer.from(JSON.stringify(entries), 'utf8');
-  const start = align(PREFIX_BYTES + header.length);
-  const bytes = new Uint8Array(start + size);
-  bytes.set(Buffer.from(MAGIC, 'latin1'), 0);
-  new DataView(bytes.buffer).setUint32(4, header.length, true);
-  bytes.set(header, PREFIX_BYTES);
-  for (const entry of entries) {
-    const array = arrays[entry.name];
-    if (array === undefined) continue;
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), start + entry.offset);
+  const head = new Uint8Array(align(PREFIX_BYTES + header.length));
+  head.set(Buffer.from(MAGIC, 'latin1'), 0);
+  new DataView(head.buffer).setUint32(4, header.length, true);
+  head.set(header, PREFIX_BYTES);
+  return [head, ...pieces];
+}
+
+/** Pieces as one array of bytes. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
   return bytes;
 }

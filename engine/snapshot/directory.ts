@@ -20,16 +20,17 @@ export const STORE_FILE = 'store.sqlite';
 /** What the manifest says of one file: its length and SHA-256. */
 export type SealedFile = Manifest['files'][string];
 
-/** Writes one file of a snapshot about to be committed. */
+/** Writes one file of a snapshot about to be committed, given in pieces. */
 export async function writeSnapshotFile(
   directory: string,
   name: string,
-  bytes: Uint8Array,
+  pieces: readonly Uint8Array[],
 ): Promise<SealedFile> {
-  const written = writeFile(join(directory, name), bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const written = writeFile(join(directory, name), pieces);
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
   await written;
-  return { bytes: bytes.length, sha256 };
+  return { bytes: pieces.reduce((sum, { length }) => sum + length, 0), sha256: hash.digest('hex') };
 }
 
 /** Reads a file of a snapshot that others have written and closed. */

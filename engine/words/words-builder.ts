@@ -1,5 +1,5 @@
 import { GramIds } from '../grams/gram-ids.ts';
-import { packArrays, packStrings } from '../snapshot/array-file.ts';
+import { arrayFilePieces, packStrings } from '../snapshot/array-file.ts';
 import type { AnalysedDocument } from './analyse.ts';
 import { HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 import { type DocumentTerms, FieldBuilder } from './field-builder.ts';
@@ -32,11 +32,11 @@ export class WordsBuilder {
     this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.sections.words.lengths.length);
   }
 
-  /** The index as one binary file; the same documents in the same order give the same bytes. */
-  finish(): Uint8Array<ArrayBuffer> {
+  /** The index file in pieces, for `WordsIndex.load` when joined; the same documents in the same order give the same bytes. */
+  finish(): Uint8Array[] {
     const words = [...this.#words.keys()];
     const pairs = this.#pairs;
-    return packArrays({
+    return arrayFilePieces({
       firstSections: Uint32Array.from(this.#firstSections),
       ...this.#sections.finish('section', words, pairs, TEXT_BM25),
       ...this.#headings.finish('heading', words, pairs, HEADING_BM25),

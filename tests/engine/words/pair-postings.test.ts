@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GramIds } from '../../../engine/grams/gram-ids.ts';
-import { ArrayFile, packArrays } from '../../../engine/snapshot/array-file.ts';
+import { ArrayFile, arrayFilePieces, joined } from '../../../engine/snapshot/array-file.ts';
 import { SLOTS } from '../../../engine/words/bm25.ts';
 import { buildPairPostings, PairPostings } from '../../../engine/words/pair-postings.ts';
 import { pairsOf } from '../../../engine/words/pairs.ts';
@@ -34,7 +34,7 @@ describe('character pairs', () => {
         const built = buildPairPostings(ids, (visit) => {
           for (const [at, pair, slot] of rows) visit(at, Uint32Array.of(pair), Uint8Array.of(slot), 1);
         });
-        const file = new ArrayFile(packArrays(built.arrays('p')));
+        const file = new ArrayFile(joined(arrayFilePieces(built.arrays('p'))));
         const postings = PairPostings.from(file, 'p');
         const buffer = postingBuffer(60);
         for (const pair of [0x4e004e00, 0x9fa59fa5, 0x4e015000, 0x70007000]) {
