@@ -24,6 +24,7 @@ import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { FileWorkers } from './file-workers.ts';
+import { moreCopies, noText, nothingRead, notProcessed } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
@@ -87,7 +88,7 @@ async function* results(
 
 /** The result for a file at which a worker failed. */
 function unprocessed({ file, sha256 }: FileTask, reason: string): FileResult {
-  const report = reportUnread(file, 0, 'rejected', `处理失败 (the file could not be processed): ${reason}`);
+  const report = reportUnread(file, 0, 'rejected', notProcessed(reason));
   return { sha256, text: '', segments: encodeSegments([]), changes: [], report, documents: [] };
 }
 
@@ -126,11 +127,7 @@ function relate(gathered: Gathered): Comparison {
     report.unknown = countUnknown(own);
     report.nearDuplicates = own.filter(({ relations }) => relations.length > 0).length;
     const cut = entries.filter(([i]) => comparison.cut[i] === 1).length;
-    if (cut > 0)
-      report.problems = [
-        ...report.problems,
-        `副本过多，${cut} 篇只列出最相近的 (more copies than are listed: of ${cut} documents only the nearest are)`,
-      ];
+    if (cut > 0) report.problems = [...report.problems, moreCopies(cut)];
   }
   return comparison;
 }
@@ -211,10 +208,8 @@ async function conclude(
 
 /** Why a run over files gave no document, with the first reasons. */
 function nothingIndexed(reports: readonly FileReport[]): string {
-  const reasons = reports
-    .slice(0, REASONS_NAMED)
-    .map(({ file, reason }) => `  ${file}: ${reason ?? 'no text'}`);
-  return [`none of the ${reports.length} files gave a document:`, ...reasons].join('\n');
+  const reasons = reports.slice(0, REASONS_NAMED).map(({ file, reason }) => `  ${file}: ${reason ?? noText}`);
+  return [nothingRead(reports.length), ...reasons].join('\n');
 }
 
 /**

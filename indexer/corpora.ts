@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { isNoFolder, noSuchFolder, sameNames } from './messages.ts';
 import { walkCorpus } from './read/walk.ts';
 
 /** A folder given with `--corpus`. */
@@ -32,15 +33,12 @@ export async function openCorpora(directories: readonly string[]): Promise<Corpu
   const roots = directories.map((directory) => resolve(directory));
   for (const root of roots) {
     const found = await stat(root).catch(() => null);
-    if (found === null) throw new CorpusError(`there is no folder ${root}; name one with --corpus DIR`);
-    if (!found.isDirectory())
-      throw new CorpusError(`${root} is a file; --corpus takes the folder it lies in`);
+    if (found === null) throw new CorpusError(noSuchFolder(root));
+    if (!found.isDirectory()) throw new CorpusError(isNoFolder(root));
   }
   const names = roots.map((root) => basename(root));
   if (new Set(names).size < names.length) {
-    throw new CorpusError(
-      `two corpus folders have the same name (${names.join(', ')}); rename one, since names tell them apart`,
-    );
+    throw new CorpusError(sameNames(names));
   }
   return roots.map((root, i) => ({ root, prefix: roots.length > 1 ? `${names[i]}/` : '' }));
 }

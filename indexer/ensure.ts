@@ -9,6 +9,7 @@ import { buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
 import { FileWorkers } from './file-workers.ts';
+import { noFiles } from './messages.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, planTasks } from './task.ts';
@@ -57,11 +58,7 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
   if (!Cache.exists(request.data)) workers.start();
   try {
     const files = await listFiles(corpora);
-    if (files.length === 0) {
-      throw new CorpusError(
-        `there is no file in ${request.corpora.join(', ')}; put texts there or name another folder with --corpus DIR`,
-      );
-    }
+    if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
     return await ensureFor(files, request.data, workers, progress);
   } finally {
     await workers.close();

@@ -8,6 +8,7 @@ import { sketchOf } from './compare/sketch.ts';
 import { describeArticle } from './describe/describe.ts';
 import { reportRead, reportUnread } from './file-report.ts';
 import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file-result.ts';
+import { fileTooLarge, notProcessed } from './messages.ts';
 import { applyMetadata } from './metadata/apply.ts';
 import { LARGEST_FILE, readFile } from './read/read-file.ts';
 
@@ -44,10 +45,7 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
   });
   try {
     if (size > LARGEST_FILE) {
-      return unread(
-        'rejected',
-        `文件超过 ${LARGEST_FILE / MEGABYTE} MB (too large): divide it into smaller files`,
-      );
+      return unread('rejected', fileTooLarge(LARGEST_FILE / MEGABYTE));
     }
     const outcome = await readFile({ root: '', file, bytes: readFileSync(task.absolute) });
     if (outcome.status !== 'read') return unread(outcome.status, outcome.reason);
@@ -65,6 +63,6 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
     };
     return { result, words: documents.map(wordsOf) };
   } catch (error) {
-    return unread('rejected', error instanceof Error ? error.message : String(error));
+    return unread('rejected', notProcessed(error instanceof Error ? error.message : String(error)));
   }
 }

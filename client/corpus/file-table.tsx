@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FileReport, IngestReport } from '../../engine/types.ts';
+import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { BLANK, searchAddress } from '../search/search-state.ts';
@@ -14,7 +15,7 @@ const STATUSES: readonly FileReport['status'][] = ['indexed', 'empty', 'rejected
 
 /** The ingest report, file by file: sortable, to be narrowed by name, status and problems. */
 export function FileTable({ report }: { report: IngestReport }) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   const [view, setView] = useState<FileView>({
     name: '',
     status: null,
@@ -37,7 +38,7 @@ export function FileTable({ report }: { report: IngestReport }) {
           </p>
           <ul>
             {report.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem}>{inLanguage(problem, lang)}</li>
             ))}
           </ul>
         </div>
@@ -118,7 +119,7 @@ export function FileTable({ report }: { report: IngestReport }) {
 }
 
 function FileRow({ file }: { file: FileReport }) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   return (
     <tr>
       <th scope="row">
@@ -139,7 +140,7 @@ function FileRow({ file }: { file: FileReport }) {
       <Counts file={file} column="unknown" name={(facet) => facetName(facet, m)} />
       <td className="remarks">
         {[...(file.reason === undefined ? [] : [file.reason]), ...file.problems].map((problem) => (
-          <p key={problem}>{problem}</p>
+          <p key={problem}>{inLanguage(problem, lang)}</p>
         ))}
       </td>
     </tr>

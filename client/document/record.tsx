@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
+import { inLanguage } from '../bilingual.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
-import { noteText } from './note-text.ts';
 import { sourceAddress } from './source-address.ts';
 
 interface Props {
@@ -113,7 +113,7 @@ function Proofs({ name, evidence, show, query }: ProofsProps) {
             <Proof evidence={proof} show={show} query={query} />
             <span className="quiet">
               {m.from[proof.from]}
-              {proof.note === undefined ? '' : ` · ${topicPath(noteText(proof.note, lang))}`}
+              {proof.note === undefined ? '' : ` · ${topicPath(inLanguage(proof.note, lang))}`}
             </span>
           </li>
         ))}

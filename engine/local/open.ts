@@ -6,6 +6,7 @@ import { ExactIndex } from '../match/exact-index.ts';
 import { Ranking } from '../rank/ranking.ts';
 import { damaged, locateSnapshot, readSnapshotFile, STORE_FILE } from '../snapshot/directory.ts';
 import { INDEX_FILES } from '../snapshot/files.ts';
+import { otherForm } from '../snapshot/messages.ts';
 import { Store } from '../store/store.ts';
 import { WordsIndex } from '../words/words-index.ts';
 import { LocalEngine } from './local-engine.ts';
@@ -34,7 +35,7 @@ export async function openEngine(data: string): Promise<SearchEngine> {
     });
   } catch (error) {
     // Whole files that are not of the form this program reads.
-    if (error instanceof RangeError) throw damaged(data, error.message);
+    if (error instanceof RangeError) throw damaged(data, otherForm(error.message));
     throw error;
   }
 }

@@ -4,6 +4,16 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
 import { type Manifest, manifestSchema, PIPELINE_VERSION, SNAPSHOT_FORMAT } from './manifest.ts';
+import {
+  type Damage,
+  fileGone,
+  isDamaged,
+  noSnapshot,
+  otherChecksum,
+  otherLength,
+  otherVersion,
+  unreadable,
+} from './messages.ts';
 
 /**
  * Snapshots on disk. A data folder holds `snapshots/NAME/…` and a file `current` with the name of the one in use; a
@@ -13,7 +23,6 @@ import { type Manifest, manifestSchema, PIPELINE_VERSION, SNAPSHOT_FORMAT } from
 const CURRENT = 'current';
 const SNAPSHOTS = 'snapshots';
 const MANIFEST = 'manifest.json';
-const REBUILD = 'npm run index';
 
 export const STORE_FILE = 'store.sqlite';
 
@@ -100,8 +109,7 @@ export async function locateSnapshot(data: string): Promise<SnapshotLocation> {
   if (manifest.format !== SNAPSHOT_FORMAT || manifest.pipeline !== PIPELINE_VERSION) {
     throw new SnapshotError(
       'version',
-      `the snapshot in ${data} has format ${manifest.format}, pipeline ${manifest.pipeline}; this program reads format ` +
-        `${SNAPSHOT_FORMAT}, pipeline ${PIPELINE_VERSION}. Rebuild it: ${REBUILD} -- --corpus DIR --data ${data}`,
+      otherVersion(data, [manifest.format, manifest.pipeline], [SNAPSHOT_FORMAT, PIPELINE_VERSION]),
     );
   }
   for (const [name, { bytes }] of Object.entries(manifest.files)) {
@@ -109,8 +117,7 @@ export async function locateSnapshot(data: string): Promise<SnapshotLocation> {
       (found) => found.size,
       () => -1,
     );
-    if (size !== bytes)
-      throw damaged(data, `${name} has ${size < 0 ? 'gone' : `${size} bytes, not ${bytes}`}`);
+    if (size !== bytes) throw damaged(data, size < 0 ? fileGone(name) : otherLength(name, size, bytes));
   }
   return { directory, manifest };
 }
@@ -120,7 +127,7 @@ export async function readSnapshotFile(location: SnapshotLocation, name: string)
   const bytes = await readFile(join(location.directory, name));
   const digest = createHash('sha256').update(bytes).digest('hex');
   if (digest !== location.manifest.files[name]?.sha256) {
-    throw damaged(location.directory, `the checksum of ${name} does not agree`);
+    throw damaged(location.directory, otherChecksum(name));
   }
   return bytes;
 }
@@ -128,10 +135,7 @@ export async function readSnapshotFile(location: SnapshotLocation, name: string)
 async function currentDirectory(data: string): Promise<string> {
   const name = await readFile(join(data, CURRENT), 'utf8').catch(() => null);
   if (name === null) {
-    throw new SnapshotError(
-      'missing',
-      `there is no snapshot in ${data}. Make one: ${REBUILD} -- --corpus DIR --data ${data}`,
-    );
+    throw new SnapshotError('missing', noSnapshot(data));
   }
   return join(data, SNAPSHOTS, name.trim());
 }
@@ -141,14 +145,11 @@ async function readManifest(directory: string): Promise<Manifest> {
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch {
-    throw damaged(directory, `${MANIFEST} cannot be read`);
+    throw damaged(directory, unreadable(MANIFEST));
   }
 }
 
 /** A snapshot that is not what its manifest says; the message names the command that rebuilds it. */
-export function damaged(place: string, what: string): SnapshotError {
-  return new SnapshotError(
-    'damaged',
-    `the snapshot in ${place} is damaged: ${what}. Rebuild it: ${REBUILD} -- --corpus DIR`,
-  );
+export function damaged(place: string, what: Damage): SnapshotError {
+  return new SnapshotError('damaged', isDamaged(place, what));
 }

@@ -1,12 +1,6 @@
 import cliProgress from 'cli-progress';
 import type { Progress, ProgressListener } from '../progress.ts';
-
-const STAGES: Readonly<Record<Progress['stage'], string>> = {
-  scan: '扫描 scan',
-  read: '读取 read',
-  compare: '比较 compare',
-  write: '写入 write',
-};
+import { STAGES } from './messages.ts';
 
 /** Share of a stage between two lines of a log. */
 const LINE_EVERY = 0.1;

@@ -1,11 +1,10 @@
+import { bilingual } from '../../engine/bilingual.ts';
+
 /**
  * What a quoted clue was taken to mean, for the reader of the evidence: in Chinese and in English, as the page has it both ways.
  * Every note has the one form `中文 / English`; neither half holds ` / ` itself, so that a page can part them.
  */
 export type Note = string;
-
-/** The two halves of a note; also for events that no other note here describes. */
-export const bilingual = (chinese: string, english: string): Note => `${chinese} / ${english}`;
 
 // Years written in a text.
 export const latestYear = (year: number) =>

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { GivenFact } from '../article.ts';
+import { badTable, inFrontMatter, unknownKey } from '../messages.ts';
 import { fieldOf } from './field-names.ts';
 import { normalValue, type RegionCheck, valueProblem } from './values.ts';
 
@@ -27,19 +28,19 @@ export function readFrontMatter(text: string, knowsRegion?: RegionCheck): FrontM
   const values: unknown = parsed.errors.length === 0 ? parsed.toJS({ maxAliasCount: 10 }) : null;
   if (parsed.errors.length === 0 && !isRecord(values)) return null;
   if (parsed.errors.length > 0 && !FIRST_KEY.test(block[1] ?? '')) return null;
-  const problems = parsed.errors.map(({ message }) => `front matter: ${message.split('\n')[0] ?? ''}`);
+  const problems = parsed.errors.map(({ message }) => badTable(inFrontMatter, message.split('\n')[0] ?? ''));
   const facts: GivenFact[] = [];
   for (const [key, value] of Object.entries(isRecord(values) ? values : {})) {
     const field = fieldOf(key);
     if (field === null) {
-      problems.push(`front matter: "${key}" is not known and not used`);
+      problems.push(unknownKey(inFrontMatter, key));
       continue;
     }
     for (const written of Array.isArray(value) ? value : [value]) {
       const stated = plain(written);
       if (stated === null) continue;
-      const problem = valueProblem(field, stated, knowsRegion);
-      if (problem !== null) problems.push(`front matter: ${problem}`);
+      const problem = valueProblem(field, stated, inFrontMatter, knowsRegion);
+      if (problem !== null) problems.push(problem);
       else
         facts.push({
           field,

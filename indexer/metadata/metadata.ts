@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { badTable, inRow, inTable, noSuchFile } from '../messages.ts';
 import { readTable, type StatedRow, type StatedTable, TABLE_NAME } from './table.ts';
 import type { RegionCheck } from './values.ts';
 
@@ -48,14 +49,14 @@ export async function readMetadata(
       tables.push(readTable(file, decodeTable(await readFile(absolute)), knowsRegion));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      tables.push({ rows: [], problems: [`${file}: ${reason}`] });
+      tables.push({ rows: [], problems: [badTable(inTable(file), reason)] });
     }
   }
   const names = new Set(files.map(({ file }) => file));
   const byFile = new Map<string, StatedRow[]>();
   const problems = tables.flatMap((table) => table.problems);
   for (const row of tables.flatMap(({ rows }) => rows)) {
-    if (!names.has(row.file)) problems.push(`${row.table} row ${row.row}: no file ${row.file}`);
+    if (!names.has(row.file)) problems.push(noSuchFile(inRow(row.table, row.row), row.file));
     else byFile.set(row.file, [...(byFile.get(row.file) ?? []), row]);
   }
   return { isTable, rowsFor: (file) => byFile.get(file) ?? NOTHING, problems };

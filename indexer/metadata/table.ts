@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { badTable, inRow, inTable, namesNoFile, noFileColumn, unknownColumn } from '../messages.ts';
 import { fieldOf, nameKey, type StatedField } from './field-names.ts';
 import { normalValue, type RegionCheck, valueProblem } from './values.ts';
 
@@ -54,7 +55,7 @@ export function readTable(path: string, text: string, knowsRegion?: RegionCheck)
   if (head === undefined) return { rows: [], problems };
   const columns = columnsOf(path, head.cells, problems);
   if (!columns.some(({ kind }) => kind === 'file')) {
-    problems.push(`${path}: no column "file"; the first row names the columns`);
+    problems.push(noFileColumn(inTable(path)));
     return { rows: [], problems };
   }
   const folder = path.slice(0, path.length - TABLE_NAME.length);
@@ -69,12 +70,12 @@ export function readTable(path: string, text: string, knowsRegion?: RegionCheck)
       if (kind === 'file') row.file = folder + value.replaceAll('\\', '/').replace(/^\.\//u, '');
       else if (kind === 'article') row.article = value;
       else {
-        const problem = valueProblem(kind, value, knowsRegion);
+        const problem = valueProblem(kind, value, inRow(path, line), knowsRegion);
         if (problem === null) row.facts.push({ field: kind, value: normalValue(kind, value) });
-        else problems.push(`${path} row ${line}: ${problem}`);
+        else problems.push(problem);
       }
     }
-    if (row.file === '') problems.push(`${path} row ${line}: names no file`);
+    if (row.file === '') problems.push(namesNoFile(inRow(path, line)));
     else if (row.facts.length > 0) rows.push(row);
   }
   return { rows, problems };
@@ -88,7 +89,7 @@ function columnsOf(path: string, names: readonly string[], problems: string[]): 
     if (FILE_COLUMNS.has(key)) columns.push({ kind: 'file', index });
     else if (ARTICLE_COLUMNS.has(key)) columns.push({ kind: 'article', index });
     else if (field !== null) columns.push({ kind: field, index });
-    else if (key !== '') problems.push(`${path}: column "${name}" is not known and not used`);
+    else if (key !== '') problems.push(unknownColumn(inTable(path), name));
   });
   return columns;
 }
@@ -118,7 +119,7 @@ function parseRecords(path: string, text: string, problems: string[]): { cells: 
       },
     });
   } catch (error) {
-    problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    problems.push(badTable(inTable(path), error instanceof Error ? error.message : String(error)));
   }
   return records;
 }

@@ -1,5 +1,6 @@
 import { canonicalTopic } from '../../engine/scheme/topics.ts';
 import { canonicalType } from '../../engine/scheme/types.ts';
+import { notADate, notAYear, unknownValue, type Where } from '../messages.ts';
 import type { StatedField } from './field-names.ts';
 
 /** Says whether a name, as written by hand, means a region; absent, region names are taken as they stand. */
@@ -20,10 +21,15 @@ export function isoOf(date: string): string {
     .join('-');
 }
 
-/** What is wrong with a value written by hand, or null where nothing is. */
-export function valueProblem(field: StatedField, value: string, knowsRegion?: RegionCheck): string | null {
-  const unknown = (names: readonly string[], what: string): string | null =>
-    names.length === 0 ? null : `unknown ${what}: ${names.join(', ')}`;
+/** What is wrong with a value written by hand at some place, or null where nothing is. */
+export function valueProblem(
+  field: StatedField,
+  value: string,
+  where: Where,
+  knowsRegion?: RegionCheck,
+): string | null {
+  const unknown = (names: readonly string[], what: 'type' | 'topic'): string | null =>
+    names.length === 0 ? null : unknownValue(where, what, names);
   switch (field) {
     case 'type':
       return unknown(
@@ -38,14 +44,14 @@ export function valueProblem(field: StatedField, value: string, knowsRegion?: Re
             'topic',
           );
     case 'year':
-      return YEAR.test(value) ? null : `not a year: ${value}`;
+      return YEAR.test(value) ? null : notAYear(where, value);
     case 'date':
-      return DATE.test(value) ? null : `not a date: ${value}; write 2006-08-21, 2006-08 or 2006`;
+      return DATE.test(value) ? null : notADate(where, value);
     case 'region':
     case 'province':
     case 'city':
     case 'county':
-      return knowsRegion === undefined || knowsRegion(value) ? null : `unknown region: ${value}`;
+      return knowsRegion === undefined || knowsRegion(value) ? null : unknownValue(where, 'region', [value]);
     case 'title':
     case 'issuer':
     case 'speaker':

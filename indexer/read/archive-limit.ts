@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { brokenArchive, notAnArchive, zipBomb } from '../messages.ts';
 import { ExtractError } from './extract.ts';
 
 /** Guards against zip archives (docx, xlsx) that unfold to more than a machine can hold. */
@@ -16,10 +17,7 @@ const CHUNK = 256 * 1024;
 export function checkArchive(bytes: Uint8Array): void {
   let total = 0;
   let entries = 0;
-  const tooLarge = new ExtractError(
-    'rejected',
-    '压缩内容过大 (unfolds to too much data): possibly a zip bomb',
-  );
+  const tooLarge = new ExtractError('rejected', zipBomb);
   const unzip = new Unzip((entry) => {
     entries += 1;
     if (entries > MOST_ENTRIES) throw tooLarge;
@@ -27,7 +25,7 @@ export function checkArchive(bytes: Uint8Array): void {
     const isXml = /\.(?:xml|rels)$/i.test(entry.name);
     entry.ondata = (error, data) => {
       if (error instanceof ExtractError) throw error;
-      if (error !== null) throw new ExtractError('rejected', `压缩包损坏 (broken archive): ${error.message}`);
+      if (error !== null) throw new ExtractError('rejected', brokenArchive(error.message));
       unfolded += data.length;
       total += data.length;
       if (unfolded > SUSPICIOUS_SIZE && unfolded > bytes.length * MOST_FOLDED) throw tooLarge;
@@ -39,6 +37,5 @@ export function checkArchive(bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; at += CHUNK) {
     unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
   }
-  if (entries === 0)
-    throw new ExtractError('rejected', '不是有效的压缩文档 (not a valid archive): the file is damaged');
+  if (entries === 0) throw new ExtractError('rejected', notAnArchive);
 }

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { notAText, undecodable } from '../messages.ts';
 
 /** A file's bytes as text, with the encoding they were taken to be in. */
 export interface DecodedText {
@@ -125,14 +126,12 @@ function decodeAs(bytes: Uint8Array, name: string, confidence: number): DecodedT
 
 function accept(text: string, name: string, confidence: number): DecodedText {
   const problems: string[] = [];
-  let undecodable = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) undecodable += 1;
-  if (undecodable > text.length * MOST_UNDECODABLE * 10) throw notText();
+  let broken = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1;
+  if (broken > text.length * MOST_UNDECODABLE * 10) throw notText();
   if (controlShare(text) > MOST_CONTROLS) throw notText();
-  if (undecodable > 0) {
-    problems.push(
-      `${undecodable} 处字节无法按 ${name} 解码 (${undecodable} byte sequences are not valid ${name})`,
-    );
+  if (broken > 0) {
+    problems.push(undecodable(broken, name));
   }
   return { text, encoding: { name, confidence }, problems };
 }
@@ -148,7 +147,5 @@ function controlShare(text: string): number {
 }
 
 function notText(): UndecodableError {
-  return new UndecodableError(
-    '不是可识别编码的文本 (not text in a known encoding): save the file again as UTF-8',
-  );
+  return new UndecodableError(notAText);
 }

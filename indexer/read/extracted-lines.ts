@@ -1,5 +1,6 @@
 import type { LineHint } from '../clean/lines.ts';
 import { plainText } from '../mapped-text/visible-text.ts';
+import { textTooLong } from '../messages.ts';
 import { type Extract, ExtractError } from './extract.ts';
 
 /** Collects the lines that a library takes out of a binary file; together they are its source text. */
@@ -18,10 +19,7 @@ export class ExtractedLines {
   add(text: string, hint: LineHint | null): void {
     const line = text.replace(/[\r\n\f\v\u2028\u2029]+/g, ' ');
     if (this.#length + line.length > LARGEST_TEXT) {
-      throw new ExtractError(
-        'rejected',
-        '文字过长 (the text is too long): divide the file into smaller ones',
-      );
+      throw new ExtractError('rejected', textTooLong);
     }
     if (hint !== null) this.hints.set(this.#length, hint);
     this.#parts.push(line, '\n');

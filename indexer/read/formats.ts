@@ -1,4 +1,14 @@
 import { basename, extname } from 'node:path';
+import {
+  archive,
+  encryptedOffice,
+  handKept,
+  hiddenFile,
+  image,
+  lockFile,
+  printToPdf,
+  saveAs,
+} from '../messages.ts';
 import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
 import { type Extract, ExtractError } from './extract.ts';
@@ -38,20 +48,20 @@ const ALIASES = new Map<string, string>([
 
 /** What to do about kinds of files that are known but not read. */
 const ADVICE = new Map<string, string>([
-  ['wps', 'WPS 文档 (WPS document): save it as .docx'],
-  ['wpt', 'WPS 模板 (WPS template): save it as .docx'],
-  ['et', 'WPS 表格 (WPS sheet): save it as .xlsx'],
-  ['ofd', 'OFD 版式文件 (OFD document): save it as .pdf or .docx'],
-  ['ceb', 'CEB 版式文件 (CEB document): print it to .pdf'],
-  ['caj', 'CAJ 文献 (CAJ document): print it to .pdf'],
-  ['xls', '旧版 Excel (old Excel file): save it as .xlsx or .csv'],
-  ['ppt', '演示文稿 (slides): save the text as .docx or .pdf'],
-  ['pptx', '演示文稿 (slides): save the text as .docx or .pdf'],
-  ['odt', 'ODF 文档 (ODF document): save it as .docx'],
-  ['epub', '电子书 (e-book): save it as .html or .txt'],
-  ['mht', '网页存档 (web archive): save it as .html'],
-  ['mhtml', '网页存档 (web archive): save it as .html'],
-  ['json', 'JSON 文件 (JSON file): save it as .jsonl, one object a line'],
+  ['wps', saveAs('WPS 文档', 'WPS document', '.docx')],
+  ['wpt', saveAs('WPS 模板', 'WPS template', '.docx')],
+  ['et', saveAs('WPS 表格', 'WPS sheet', '.xlsx')],
+  ['ofd', saveAs('OFD 版式文件', 'OFD document', '.pdf', '.docx')],
+  ['ceb', printToPdf('CEB 版式文件', 'CEB document')],
+  ['caj', printToPdf('CAJ 文献', 'CAJ document')],
+  ['xls', saveAs('旧版 Excel', 'old Excel file', '.xlsx', '.csv')],
+  ['ppt', saveAs('演示文稿', 'slides', '.docx', '.pdf')],
+  ['pptx', saveAs('演示文稿', 'slides', '.docx', '.pdf')],
+  ['odt', saveAs('ODF 文档', 'ODF document', '.docx')],
+  ['epub', saveAs('电子书', 'e-book', '.html', '.txt')],
+  ['mht', saveAs('网页存档', 'web archive', '.html')],
+  ['mhtml', saveAs('网页存档', 'web archive', '.html')],
+  ['json', saveAs('JSON 文件', 'JSON file', '.jsonl')],
 ]);
 const ARCHIVES = new Set(['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'cab', 'iso']);
 const IMAGES = new Set(['jpg', 'jpeg', 'png', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'heic', 'svg']);
@@ -76,10 +86,7 @@ function trueFormat(format: string, bytes: Buffer): string {
   if (head.startsWith('PK')) return format === 'xlsx' ? 'xlsx' : 'docx';
   if (head.startsWith(OLE)) {
     if (format === 'doc') return 'doc';
-    throw new ExtractError(
-      'rejected',
-      '加密或旧格式的文档 (encrypted, or of the old Office format): save it again without a password',
-    );
+    throw new ExtractError('rejected', encryptedOffice);
   }
   return format;
 }
@@ -90,13 +97,12 @@ const OLE = '\xd0\xcf\x11\xe0';
 /** Why a file is not read and what to do about it, null for files that are. */
 export function skipReason(file: string): string | null {
   const name = basename(file);
-  if (name === METADATA_FILE) return '人工说明文件 (facts stated by hand, not a document)';
-  if (name.startsWith('~$') || name.startsWith('.~lock.'))
-    return '办公软件的锁文件 (lock file of an office program)';
-  if (name.startsWith('.')) return '隐藏文件 (hidden file)';
+  if (name === METADATA_FILE) return handKept;
+  if (name.startsWith('~$') || name.startsWith('.~lock.')) return lockFile;
+  if (name.startsWith('.')) return hiddenFile;
   const extension = extname(file).slice(1).toLowerCase();
-  if (ARCHIVES.has(extension)) return '压缩包 (archive): unpack it beside the other files';
-  if (IMAGES.has(extension)) return '图片 (image): recognise its text and save it as .txt';
+  if (ARCHIVES.has(extension)) return archive;
+  if (IMAGES.has(extension)) return image;
   const advice = ADVICE.get(extension);
   return advice === undefined ? null : advice;
 }

@@ -1,5 +1,6 @@
 import type { GivenFact } from '../article.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { notAnObject } from '../messages.ts';
 import { columnsOf, factsOfRow } from './columns.ts';
 import type { Extract, ExtractedRecord } from './extract.ts';
 
@@ -25,8 +26,7 @@ export function readJsonLines(source: string): Extract {
     if (source.slice(start, end).trim() !== '') {
       const members = membersOf(source, start, end);
       if (members === null) {
-        if (problems.length < MOST_PROBLEMS)
-          problems.push(`第 ${line} 行不是 JSON 对象 (line ${line} is no JSON object)`);
+        if (problems.length < MOST_PROBLEMS) problems.push(notAnObject(line));
         builder.hide(start, 'table-syntax');
         builder.hide(end, 'unreadable-record', 'not a JSON object');
       } else {

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { LineHint } from '../clean/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { firstPages, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
 import { type Extract, ExtractError } from './extract.ts';
 
 /** Reads the text layer of PDF files, page by page; page numbers and running heads are known by their place. */
@@ -28,9 +29,7 @@ export async function readPdf(bytes: Buffer): Promise<Extract> {
     }
     const extract = assemblePages(pages);
     if (pdf.numPages > MOST_PAGES) {
-      extract.problems.push(
-        `只读了前 ${MOST_PAGES} 页 (only the first ${MOST_PAGES} of ${pdf.numPages} pages were read)`,
-      );
+      extract.problems.push(firstPages(MOST_PAGES, pdf.numPages));
     }
     return extract;
   } finally {
@@ -43,10 +42,7 @@ async function openPdf(bytes: Buffer) {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const advice = /password/i.test(reason)
-      ? '有密码 (protected by a password): save it without one'
-      : `PDF 损坏 (damaged PDF): ${reason}`;
-    throw new ExtractError('rejected', advice);
+    throw new ExtractError('rejected', /password/i.test(reason) ? pdfPassword : pdfDamaged(reason));
   }
 }
 
@@ -119,10 +115,7 @@ function leftEdge(lines: readonly PositionedLine[]): number {
 function assemblePages(pages: readonly string[][]): Extract {
   const empty = pages.filter((lines) => lines.join('').trim().length < EMPTY_PAGE).length;
   if (empty === pages.length) {
-    throw new ExtractError(
-      'empty',
-      '扫描件，没有文字层 (scanned pages without a text layer): recognise the text (OCR) first',
-    );
+    throw new ExtractError('empty', pdfScanned);
   }
   const running = runningHeads(pages);
   const source = pages.map((lines) => lines.join('\n')).join('\n\f');

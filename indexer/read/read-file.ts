@@ -5,6 +5,7 @@ import type { Line } from '../clean/lines.ts';
 import { scanLines } from '../clean/lines.ts';
 import { removePageNumbers } from '../clean/page-numbers.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
+import { emptyFile, fileTooLarge, noText, notReadable, onlyFurniture, unknownKind } from '../messages.ts';
 import type { ArticlePlan } from '../split/assemble.ts';
 import { assemble } from '../split/assemble.ts';
 import { findArticles, opensArticle } from '../split/borders.ts';
@@ -45,23 +46,18 @@ export async function readFile(input: FileToRead): Promise<FileResult> {
   };
   const skipped = skipReason(file);
   if (skipped !== null) return without('skipped', skipped);
-  if (format === null)
-    return without('skipped', `未知类型 (unknown kind of file): ${extname(file) || basename(file)}`);
-  if (bytes.length === 0) return without('empty', '空文件 (the file is empty)');
+  if (format === null) return without('skipped', unknownKind(extname(file) || basename(file)));
+  if (bytes.length === 0) return without('empty', emptyFile);
   if (bytes.length > LARGEST_FILE) {
-    return without(
-      'rejected',
-      `文件超过 ${LARGEST_FILE / 1024 / 1024} MB (too large): divide it into smaller files`,
-    );
+    return without('rejected', fileTooLarge(LARGEST_FILE / 1024 / 1024));
   }
   try {
     const { extract, encoding } = await extractFile(format, bytes);
     const read = articlesOf(file, extract);
     const isEmpty = read.articles.length === 0;
-    if (isEmpty && extract.visible.source.trim() === '')
-      return without('empty', '没有文字 (the file holds no text)');
+    if (isEmpty && extract.visible.source.trim() === '') return without('empty', noText);
     const problems = [...extract.problems];
-    if (isEmpty) problems.push('没有正文 (nothing but page furniture)');
+    if (isEmpty) problems.push(onlyFurniture);
     return {
       status: 'read',
       file: { file, format, bytes: bytes.length, encoding, text: extract.visible.source, ...read, problems },
@@ -69,10 +65,7 @@ export async function readFile(input: FileToRead): Promise<FileResult> {
   } catch (error) {
     if (error instanceof ExtractError) return without(error.status, error.message);
     if (error instanceof UndecodableError) return without('rejected', error.message);
-    return without(
-      'rejected',
-      `无法读取 (cannot be read): ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return without('rejected', notReadable(error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { notRtf, rtfTooDeep } from '../messages.ts';
 import type { Extract } from './extract.ts';
 import { ExtractError } from './extract.ts';
 import { ExtractedLines } from './extracted-lines.ts';
@@ -45,7 +46,7 @@ const TOKEN =
 
 export function readRtf(bytes: Buffer): Extract {
   const source = bytes.toString('latin1');
-  if (!source.startsWith('{\\rtf')) throw new ExtractError('rejected', '不是 RTF 文件 (not an RTF file)');
+  if (!source.startsWith('{\\rtf')) throw new ExtractError('rejected', notRtf);
   const reader = new RtfReader();
   TOKEN.lastIndex = 0;
   let at = 0;
@@ -81,8 +82,7 @@ class RtfReader {
 
   open(): void {
     this.#flush();
-    if (this.#groups.length > MOST_GROUPS)
-      throw new ExtractError('rejected', 'RTF 嵌套过深 (groups nested too deep)');
+    if (this.#groups.length > MOST_GROUPS) throw new ExtractError('rejected', rtfTooDeep);
     this.#groups.push(this.#group);
     this.#group = { ...this.#group };
   }

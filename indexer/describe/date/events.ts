@@ -1,6 +1,6 @@
+import { bilingual } from '../../../engine/bilingual.ts';
 import {
   announced,
-  bilingual,
   firstSaid,
   founded,
   inOffice,

@@ -8,6 +8,7 @@ import { applyMetadata } from '../../../indexer/metadata/apply.ts';
 import { readFrontMatter } from '../../../indexer/metadata/front-matter.ts';
 import { readMetadata } from '../../../indexer/metadata/metadata.ts';
 import { readTable } from '../../../indexer/metadata/table.ts';
+import { inEnglish } from '../../in-english.ts';
 import { articleOf } from '../describe/article.ts';
 
 const knowsRegion = (name: string): boolean => name === '青山县';
@@ -30,7 +31,9 @@ describe('a table kept by hand', () => {
         ],
       },
     ]);
-    expect(english.problems).toEqual(['青山/zhengwen.csv row 2: unknown type: x']);
+    expect(english.problems).toEqual([
+      '青山/zhengwen.csv 第 2 行：不认识的文种：x / 青山/zhengwen.csv row 2: unknown type: x',
+    ]);
     const chinese = readTable(
       'zhengwen.csv',
       '\uFEFF文件,篇目,地区,日期\r\n甲.txt,"第一篇:\r\n纪要",青山县,2006/8/1\r\n乙.txt,,青山县,\r\n',
@@ -46,7 +49,8 @@ describe('a table kept by hand', () => {
 
   it('reports what cannot be used, with the row', () => {
     const text = 'file,region,type,topic,date,colour\na.txt,某地,红头文件,养蜂,去年,红\n,青山县,,,,\n';
-    expect(readTable('zhengwen.csv', text, knowsRegion)).toEqual({
+    const { rows, problems } = readTable('zhengwen.csv', text, knowsRegion);
+    expect({ rows, problems: problems.map(inEnglish) }).toEqual({
       rows: [],
       problems: [
         'zhengwen.csv: column "colour" is not known and not used',
@@ -60,7 +64,7 @@ describe('a table kept by hand', () => {
   });
 
   it('needs a column of files', () => {
-    expect(readTable('zhengwen.csv', 'title\nx\n').problems).toEqual([
+    expect(readTable('zhengwen.csv', 'title\nx\n').problems.map(inEnglish)).toEqual([
       'zhengwen.csv: no column "file"; the first row names the columns',
     ]);
   });
@@ -92,7 +96,7 @@ describe('the tables of a collection', () => {
       expect(metadata.rowsFor('b/a.txt').map(({ facts }) => facts[0]?.value)).toEqual(['通知', '讲话']);
       expect(metadata.rowsFor('c.txt')).toEqual([]);
       expect(metadata.problems).toHaveLength(2);
-      expect(metadata.problems).toContain('zhengwen.csv row 3: no file c.txt');
+      expect(metadata.problems.map(inEnglish)).toContain('zhengwen.csv row 3: no file c.txt');
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -153,7 +157,7 @@ describe('front matter', () => {
       ['topic', '公路'],
     ]);
     expect(front?.facts.every(({ evidence }) => evidence.from === 'metadata')).toBe(true);
-    expect(front?.problems).toEqual([
+    expect(front?.problems.map(inEnglish)).toEqual([
       'front matter: unknown topic: 养蜂',
       'front matter: "tags" is not known and not used',
     ]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LARGEST_FILE, readFile } from '../../../indexer/read/read-file.ts';
 import { walkCorpus } from '../../../indexer/read/walk.ts';
+import { inEnglish } from '../../in-english.ts';
 import { passagesOf, reading } from '../reading.ts';
 
 async function statusOf(file: string, bytes = Buffer.from('文字')): Promise<string> {
@@ -70,7 +71,7 @@ describe('plain text and Markdown', () => {
       '---\ntitle: 造林总结\n地区: 大河县\ntopic: [林业, 水利]\nnote: x\n---\n# 总结\n\n全年造林三万亩。\n';
     const { articles, problems } = await reading(markdown, 'a.md');
     const [article] = articles;
-    expect(problems).toEqual(['front matter: "note" is not known and not used']);
+    expect(problems.map(inEnglish)).toEqual(['front matter: "note" is not known and not used']);
     expect(article?.title).toBe('造林总结');
     expect(article?.given.map((fact) => `${fact.field}=${fact.value}`)).toEqual([
       'title=造林总结',
