@@ -134,10 +134,23 @@ export function segment(folded: string): string[] {
  * hold, so that a query for the part finds the whole.
  */
 export function eachFineWord(folded: string, visit: (word: string, from: number) => void): void {
+  const runs: { run: string; from: number; isHan: boolean }[] = [];
+  // One call for all runs: jieba cuts at spaces and gives them back.
+  let joined = '';
   eachRun(folded, (run, from, isHan) => {
-    if (isHan) for (const word of nodejieba.cutForSearch(run)) visit(word, from);
-    else visit(run, from);
+    runs.push({ run, from, isHan });
+    if (isHan) joined += joined === '' ? run : ` ${run}`;
   });
+  const words = joined === '' ? [] : nodejieba.cutForSearch(joined);
+  let next = 0;
+  for (const { run, from, isHan } of runs) {
+    if (!isHan) {
+      visit(run, from);
+      continue;
+    }
+    for (let word = words[next]; word !== undefined && word !== ' '; word = words[++next]) visit(word, from);
+    next++;
+  }
 }
 
 /**
