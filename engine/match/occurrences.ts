@@ -1,14 +1,16 @@
-const FIRST_CAPACITY = 64;
+/** Small arrays are part of the heap and cost little; most passages hold few matches. */
+const FIRST_CAPACITY = 16;
+const NONE = new Uint32Array(0);
 /** Start and length of a match fit one exact number: offsets take 32 bits, and a match is never this long. */
 const LENGTH_LIMIT = 2 ** 20;
 
 /** Matches in one passage, ascending by start: offsets into the text's units, ends exclusive. */
 export class Occurrences {
   length = 0;
-  starts: Uint32Array = new Uint32Array(FIRST_CAPACITY);
-  ends: Uint32Array = new Uint32Array(FIRST_CAPACITY);
+  starts: Uint32Array = NONE;
+  ends: Uint32Array = NONE;
 
-  private keys = new Float64Array(0);
+  private keys: Float64Array | null = null;
 
   add(start: number, end: number): void {
     if (this.length === this.starts.length) {
@@ -35,7 +37,7 @@ export class Occurrences {
   /** Orders by start, then end, and keeps each range once. */
   sortUnique(): void {
     if (this.isStrictlyAscending()) return;
-    if (this.keys.length < this.length) this.keys = new Float64Array(this.length * 2);
+    if (this.keys === null || this.keys.length < this.length) this.keys = new Float64Array(this.length * 2);
     const keys = this.keys.subarray(0, this.length);
     for (let at = 0; at < keys.length; at++) {
       keys[at] = this.start(at) * LENGTH_LIMIT + this.end(at) - this.start(at);
@@ -60,7 +62,7 @@ export class Occurrences {
 }
 
 function doubled(numbers: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(numbers.length * 2);
+  const larger = new Uint32Array(Math.max(FIRST_CAPACITY, numbers.length * 2));
   larger.set(numbers);
   return larger;
 }
