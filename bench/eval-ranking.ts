@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Ranking } from '../engine/rank/ranking.ts';
-import { joined } from '../engine/snapshot/array-file.ts';
 import { analyse } from '../engine/words/analyse.ts';
 import { WordsBuilder } from '../engine/words/words-builder.ts';
 import { WordsIndex } from '../engine/words/words-index.ts';
@@ -85,7 +84,7 @@ export function readQuestions(file: string): RankingQuestion[] {
 export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
   const builder = new WordsBuilder();
   for (const document of documents) builder.add(analyse(document));
-  return new Ranking(WordsIndex.load(joined(builder.finish())));
+  return new Ranking(WordsIndex.load(Buffer.concat(builder.finish())));
 }
 
 type Judged = Record<RankingFigure['unit'], Set<number>>;

@@ -45,11 +45,13 @@ export const printToPdf = (chinese: string, english: string) =>
 // Files that could not be read.
 export const emptyFile = bilingual('空文件', 'the file is empty');
 export const noText = bilingual('文件里没有文字', 'the file holds no text');
-export const fileTooLarge = (megabytes: number) =>
-  bilingual(
+export const fileTooLarge = (most: number) => {
+  const megabytes = most / (1024 * 1024);
+  return bilingual(
     `文件超过 ${megabytes} MB：请分成小一些的文件`,
     `larger than ${megabytes} MB: divide it into smaller files`,
   );
+};
 export const textTooLong = bilingual(
   '文字过长：请分成小一些的文件',
   'the text is too long: divide the file into smaller ones',

@@ -12,7 +12,6 @@ import { fileTooLarge, notProcessed } from './messages.ts';
 import { applyMetadata } from './metadata/apply.ts';
 import { LARGEST_FILE, readFile } from './read/read-file.ts';
 
-const MEGABYTE = 1024 * 1024;
 const gazetteer = loadGazetteer();
 
 /** The result for one article: its description and its shingles. */
@@ -45,7 +44,7 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
   });
   try {
     if (size > LARGEST_FILE) {
-      return unread('rejected', fileTooLarge(LARGEST_FILE / MEGABYTE));
+      return unread('rejected', fileTooLarge(LARGEST_FILE));
     }
     const outcome = await readFile({ root: '', file, bytes: readFileSync(task.absolute) });
     if (outcome.status !== 'read') return unread(outcome.status, outcome.reason);

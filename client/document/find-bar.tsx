@@ -35,29 +35,35 @@ export function FindBar({ find }: { find: Find }) {
         <span className="find-count" aria-live="polite" aria-busy={waiting}>
           {countText(find, m)}
         </span>
-        <button
-          type="button"
-          className="plain"
-          disabled={idle}
-          aria-label={m.find.previous}
-          title={`${m.find.previous} (p)`}
-          onClick={() => step(-1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          className="plain"
-          disabled={idle}
-          aria-label={m.find.next}
-          title={`${m.find.next} (n)`}
-          onClick={() => step(1)}
-        >
-          <Icon name="down" />
-        </button>
+        <StepButton name={m.find.previous} shortcut="p" icon="up" disabled={idle} onStep={() => step(-1)} />
+        <StepButton name={m.find.next} shortcut="n" icon="down" disabled={idle} onStep={() => step(1)} />
       </div>
       {!waiting && <FindRemark find={find} />}
     </div>
+  );
+}
+
+interface StepProps {
+  name: string;
+  /** The key that does the same. */
+  shortcut: string;
+  icon: 'up' | 'down';
+  disabled: boolean;
+  onStep: () => void;
+}
+
+function StepButton({ name, shortcut, icon, disabled, onStep }: StepProps) {
+  return (
+    <button
+      type="button"
+      className="plain"
+      disabled={disabled}
+      aria-label={name}
+      title={`${name} (${shortcut})`}
+      onClick={onStep}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }
 

@@ -6,23 +6,20 @@ import { characterKey, GramPostings, pairKey } from './gram-postings.ts';
 const UNITS = 1 << 16;
 /** Places in the text sorted at a time; bounds memory at some 10 bytes each, and each time reads the text once more. */
 const SORTED_AT_ONCE = 1 << 23;
-const FIRST_BYTES = 1 << 16;
 
 /** Writes the postings of one gram after the other. */
 class PostingsWriter {
   readonly #keys = new Growing((length) => new Uint32Array(length));
   readonly #offsets = new Growing((length) => new Uint32Array(length));
-  #bytes = new Uint8Array(FIRST_BYTES);
-  #used = 0;
+  readonly #bytes = new Growing((length) => new Uint8Array(length));
 
   /** Writes the postings of a gram that stands in `passages[start..end)`: ascending, repeated where it is repeated. */
   write(key: number, passages: Uint32Array, start: number, end: number): void {
     this.#keys.push(key);
-    this.#offsets.push(this.#used);
+    this.#offsets.push(this.#bytes.length);
     // A posting takes one number, or two for a repeated gram, which has two places or more.
-    this.#reserve((end - start) * MOST_BYTES);
-    const bytes = this.#bytes;
-    let used = this.#used;
+    const bytes = this.#bytes.room((end - start) * MOST_BYTES);
+    let used = this.#bytes.length;
     let after = 0;
     for (let at = start; at < end; ) {
       const passage = passages[at] ?? 0;
@@ -34,26 +31,18 @@ class PostingsWriter {
       if (count > 1) used = writeNumber(bytes, used, count - 2);
       after = passage + 1;
     }
-    this.#used = used;
-  }
-
-  #reserve(more: number): void {
-    if (this.#used + more <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#used + more, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#used));
-    this.#bytes = larger;
+    this.#bytes.length = used;
   }
 
   /** What was written here, and behind it what was written by another, whose keys are larger. */
   followedBy(other: PostingsWriter): GramPostings {
+    const { length } = this.#bytes;
     const offsets = other.#offsets;
-    for (let at = 0; at < offsets.length; at++) this.#offsets.push(this.#used + offsets.at(at));
-    this.#offsets.push(this.#used + other.#used);
+    for (let at = 0; at < offsets.length; at++) this.#offsets.push(length + offsets.at(at));
+    this.#offsets.push(length + other.#bytes.length);
     this.#keys.append(other.#keys.finish());
-    const bytes = new Uint8Array(this.#used + other.#used);
-    bytes.set(this.#bytes.subarray(0, this.#used));
-    bytes.set(other.#bytes.subarray(0, other.#used), this.#used);
-    return new GramPostings(this.#keys.finish(), this.#offsets.finish(), bytes);
+    this.#bytes.append(other.#bytes.finish());
+    return new GramPostings(this.#keys.finish(), this.#offsets.finish(), this.#bytes.finish());
   }
 }
 

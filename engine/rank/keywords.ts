@@ -15,13 +15,20 @@ export interface ExactEvidence {
   together?: ArrayLike<number>;
 }
 
+/** What the words of a query give. */
+interface WordEvidence {
+  scores: Scores;
+  /** The summed idf of the words, at least 1: what boosts are shares of, so that they keep their proportion. */
+  mass: number;
+}
+
 /** Orders what exact matching found; it never decides what is found. */
 export class KeywordRanking {
   readonly #index: WordsIndex;
   readonly #scorer: Scorer;
   /** Titles as they are matched: folded, without white space; made when first needed. */
   #titles: readonly string[] | null = null;
-  #last: { query: string; scores: Scores } | null = null;
+  #last: (WordEvidence & { query: string }) | null = null;
 
   constructor(index: WordsIndex, scorer: Scorer) {
     this.#index = index;
@@ -35,7 +42,7 @@ export class KeywordRanking {
     evidence: ExactEvidence = {},
   ): Float32Array {
     const scores = this.#scores(terms, documents, 'documents', evidence);
-    const mass = this.#mass(terms);
+    const { mass } = this.#ofWords(terms);
     const phrases = terms.map(matched).filter((phrase) => phrase !== '');
     documents.forEach((document, at) => {
       const title = this.#title(document);
@@ -57,8 +64,8 @@ export class KeywordRanking {
     field: 'documents' | 'sections',
     { occurrences, together }: ExactEvidence,
   ): Float32Array {
-    const all = this.#ofWords(terms)[field];
-    const mass = this.#mass(terms);
+    const { scores, mass } = this.#ofWords(terms);
+    const all = scores[field];
     return Float32Array.from(rows, (row, at) => {
       const times = occurrences?.[at] ?? 0;
       const phrase = times / (times + PHRASE_HALF);
@@ -67,20 +74,18 @@ export class KeywordRanking {
     });
   }
 
-  /** Scores by words alone. A search asks twice, first for all documents, then with more evidence for the best. */
-  #ofWords(terms: readonly string[]): Scores {
+  /** What a query's words give. A search asks twice, first for all documents, then with more evidence for the best. */
+  #ofWords(terms: readonly string[]): WordEvidence {
     const query = terms.join('\n');
-    if (this.#last?.query !== query) this.#last = { query, scores: this.#scorer.score(keywordTerms(terms)) };
-    return this.#last.scores;
-  }
-
-  /** The summed idf of the query's words, at least 1: what boosts are shares of, so that they keep their proportion. */
-  #mass(terms: readonly string[]): number {
-    const { concepts } = keywordTerms(terms);
-    return Math.max(
+    if (this.#last?.query === query) return this.#last;
+    const words = keywordTerms(terms);
+    const idfs = words.concepts.map(({ word }) => this.#index.documents.idf(word));
+    const mass = Math.max(
       1,
-      concepts.reduce((sum, { word }) => sum + this.#index.documents.idf(word), 0),
+      idfs.reduce((sum, one) => sum + one, 0),
     );
+    this.#last = { query, scores: this.#scorer.score(words), mass };
+    return this.#last;
   }
 
   #title(document: number): string {

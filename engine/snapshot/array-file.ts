@@ -55,17 +55,6 @@ export function arrayFilePieces(arrays: Readonly<Record<string, TypedArray>>): U
   return [head, ...pieces];
 }
 
-/** Pieces as one array of bytes. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
-
 /** The arrays of a packed buffer, by name and type. */
 export class ArrayFile {
   readonly #bytes: Uint8Array;

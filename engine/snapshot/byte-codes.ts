@@ -1,3 +1,5 @@
+import { Growing } from '../text/growing.ts';
+
 /**
  * Numbers in seven-bit groups, lowest first, all but the last with the upper bit set: small numbers take one byte. The
  * form of everything that is written number by number: postings, counts, the map of a file.
@@ -7,7 +9,6 @@
 export const MORE = 0x80;
 /** Bytes of the largest number of 32 bits. */
 export const MOST_BYTES = 5;
-const FIRST_BYTES = 1024;
 
 /** Writes a number of 32 bits at a place where there is room; returns where it ends. */
 export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
@@ -21,41 +22,32 @@ export function writeNumber(bytes: Uint8Array, at: number, value: number): numbe
   return end;
 }
 
-/** Writes numbers one after the other; makes room for them. */
+/** Writes numbers one after the other. */
 export class ByteWriter {
-  #bytes = new Uint8Array(FIRST_BYTES);
-  #used = 0;
+  readonly #bytes = new Growing((length) => new Uint8Array(length));
 
   /** Bytes written so far. */
   get length(): number {
-    return this.#used;
+    return this.#bytes.length;
   }
 
   number(value: number): void {
-    if (this.#used + MOST_BYTES > this.#bytes.length) this.#grow(MOST_BYTES);
-    this.#used = writeNumber(this.#bytes, this.#used, value);
+    const bytes = this.#bytes.room(MOST_BYTES);
+    this.#bytes.length = writeNumber(bytes, this.#bytes.length, value);
   }
 
   append(bytes: Uint8Array): void {
-    if (this.#used + bytes.length > this.#bytes.length) this.#grow(bytes.length);
-    this.#bytes.set(bytes, this.#used);
-    this.#used += bytes.length;
+    this.#bytes.append(bytes);
   }
 
   /** What was written from a place on: a view, valid until more is written. */
   from(start: number): Uint8Array {
-    return this.#bytes.subarray(start, this.#used);
+    return this.#bytes.room(0).subarray(start, this.#bytes.length);
   }
 
-  /** All that was written, as bytes of their own. */
+  /** Hands over all that was written. */
   finish(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#used);
-  }
-
-  #grow(more: number): void {
-    const larger = new Uint8Array(Math.max(this.#used + more, 2 * this.#bytes.length));
-    larger.set(this.#bytes.subarray(0, this.#used));
-    this.#bytes = larger;
+    return this.#bytes.finish();
   }
 }
 

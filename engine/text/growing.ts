@@ -8,20 +8,33 @@ export class Growing<T extends Numbers> {
   private values: T;
   private readonly make: (length: number) => T;
 
-  constructor(make: (length: number) => T) {
+  /** `capacity`: numbers to make room for at first. */
+  constructor(make: (length: number) => T, capacity = FIRST_CAPACITY) {
     this.make = make;
-    this.values = make(FIRST_CAPACITY);
+    this.values = make(capacity);
   }
 
   push(value: number): void {
-    this.reserve(1);
-    this.values[this.length++] = value;
+    this.room(1)[this.length++] = value;
   }
 
   append(values: ArrayLike<number>): void {
-    this.reserve(values.length);
-    this.values.set(values, this.length);
+    this.room(values.length).set(values, this.length);
     this.length += values.length;
+  }
+
+  /**
+   * Makes room for so many more and gives the array that they and all before them stand in: for who writes from `length` on
+   * and moves it. Valid until more room is made.
+   */
+  room(more: number): T {
+    const needed = this.length + more;
+    if (needed > this.values.length) {
+      const larger = this.make(Math.max(needed, this.values.length * 2));
+      larger.set(this.values.subarray(0, this.length));
+      this.values = larger;
+    }
+    return this.values;
   }
 
   /** The number at a place below `length`. */
@@ -36,13 +49,5 @@ export class Growing<T extends Numbers> {
     this.values = this.make(0);
     this.length = 0;
     return exact;
-  }
-
-  private reserve(more: number): void {
-    const needed = this.length + more;
-    if (needed <= this.values.length) return;
-    const larger = this.make(Math.max(needed, this.values.length * 2));
-    larger.set(this.values.subarray(0, this.length));
-    this.values = larger;
   }
 }

@@ -1,9 +1,9 @@
-import { GramIds } from '../grams/gram-ids.ts';
 import { headingPaths } from '../sections.ts';
 import { fold } from '../text/fold.ts';
 import { eachFineWord } from '../text/segment.ts';
 import type { Passage, Section } from '../types.ts';
 import { type CountedRows, RowCounter } from './counted-rows.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import { eachPair } from './pairs.ts';
 
 /** Words and character pairs of a field. */
@@ -38,7 +38,7 @@ const PAIR_SLOTS = 1 << 11;
 /** Numbers the words and pairs of a document in the order of their first appearance. */
 class Vocabulary {
   readonly words = new Map<string, number>();
-  readonly pairs = new GramIds(PAIR_SLOTS);
+  readonly pairs = new PairNumbers(PAIR_SLOTS);
   readonly surfaces: [word: string, surface: string][] = [];
 
   /** The number of a word of a text folded; it stands at `from` or later. */

@@ -1,15 +1,15 @@
-import type { TypedArray } from '../snapshot/array-file.ts';
+import { Growing } from '../text/growing.ts';
 import { SLOTS } from './bm25.ts';
 import type { RowVisitor } from './pair-postings.ts';
 
 /** JSON text of one part: `import` parses a part at a time. */
 const PART_BYTES = 1 << 23;
-/** Digits of the largest number of 32 bits, and the comma after it. */
-const MOST_NUMBER_BYTES = 11;
+/** Digits of a row's number and the comma after it. */
 const TYPICAL_NUMBER_BYTES = 7;
 
 const [COMMA = 0, OPEN = 0, CLOSE = 0, ZERO = 0] = Buffer.from(',[]0', 'latin1');
 const NULL = Buffer.from('null', 'latin1');
+const UTF8 = new TextEncoder();
 
 /**
  * The postings of words in the form of FlexSearch's own export (`map`: a list of `[word, rows by slot]`), from which
@@ -56,89 +56,71 @@ export function buildWordPostings(
   return writer.finish();
 }
 
-/** The same as members of an array file. */
-export function wordPostingArrays(
-  name: string,
-  { bytes, lengths }: { bytes: Uint8Array; lengths: Uint32Array },
-): Record<string, TypedArray> {
-  return { [`${name}.lengths`]: lengths, [name]: bytes };
-}
-
 /** Writes words with their rows as JSON texts of bounded length. */
 class ExportWriter {
-  #bytes: Buffer<ArrayBuffer>;
-  #used = 0;
+  readonly #bytes: Growing<Uint8Array<ArrayBuffer>>;
   #partStart = 0;
   readonly #lengths: number[] = [];
 
   /** `expected`: bytes that will be written; room for more is made. */
   constructor(expected: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(expected);
+    this.#bytes = new Growing((length) => new Uint8Array(length), expected);
   }
 
   /** Writes a word that has rows: those up to the end of each slot, the first slot's from `start`. */
   word(word: string, rows: Uint32Array, start: number, ends: Uint32Array): void {
     const end = ends[SLOTS - 1] ?? 0;
     if (start === end) return;
-    const quoted = JSON.stringify(word);
-    this.#reserve(quoted.length * 3 + (end - start) * MOST_NUMBER_BYTES + SLOTS * (NULL.length + 2));
-    this.#byte(this.#used === this.#partStart ? OPEN : COMMA);
-    this.#byte(OPEN);
-    this.#used += this.#bytes.write(quoted, this.#used, 'utf8');
-    this.#byte(COMMA);
+    const bytes = this.#bytes;
+    bytes.push(bytes.length === this.#partStart ? OPEN : COMMA);
+    bytes.push(OPEN);
+    bytes.append(UTF8.encode(JSON.stringify(word)));
+    bytes.push(COMMA);
     let from = start;
     for (let slot = 0; from < end; slot++) {
-      this.#byte(slot === 0 ? OPEN : COMMA);
+      bytes.push(slot === 0 ? OPEN : COMMA);
       const to = ends[slot] ?? 0;
       if (from === to) {
-        this.#bytes.set(NULL, this.#used);
-        this.#used += NULL.length;
+        bytes.append(NULL);
         continue;
       }
       for (let at = from; at < to; at++) {
-        this.#byte(at === from ? OPEN : COMMA);
+        bytes.push(at === from ? OPEN : COMMA);
         this.#number(rows[at] ?? 0);
       }
-      this.#byte(CLOSE);
+      bytes.push(CLOSE);
       from = to;
     }
-    this.#byte(CLOSE);
-    this.#byte(CLOSE);
-    if (this.#used - this.#partStart >= PART_BYTES) this.#endPart();
+    bytes.push(CLOSE);
+    bytes.push(CLOSE);
+    if (bytes.length - this.#partStart >= PART_BYTES) this.#endPart();
   }
 
   finish(): { bytes: Uint8Array; lengths: Uint32Array } {
-    if (this.#used > this.#partStart) this.#endPart();
-    return { bytes: this.#bytes.subarray(0, this.#used), lengths: Uint32Array.from(this.#lengths) };
+    if (this.#bytes.length > this.#partStart) this.#endPart();
+    return {
+      bytes: this.#bytes.room(0).subarray(0, this.#bytes.length),
+      lengths: Uint32Array.from(this.#lengths),
+    };
   }
 
   #endPart(): void {
-    this.#reserve(1);
-    this.#byte(CLOSE);
-    this.#lengths.push(this.#used - this.#partStart);
-    this.#partStart = this.#used;
-  }
-
-  #byte(byte: number): void {
-    this.#bytes[this.#used++] = byte;
+    this.#bytes.push(CLOSE);
+    this.#lengths.push(this.#bytes.length - this.#partStart);
+    this.#partStart = this.#bytes.length;
   }
 
   #number(value: number): void {
     let digits = 1;
     for (let power = 10; power <= value; power *= 10) digits++;
+    const bytes = this.#bytes.room(digits);
+    const start = this.#bytes.length;
     let rest = value;
-    for (let at = this.#used + digits - 1; at >= this.#used; at--) {
+    for (let at = start + digits - 1; at >= start; at--) {
       const higher = Math.floor(rest / 10);
-      this.#bytes[at] = ZERO + rest - higher * 10;
+      bytes[at] = ZERO + rest - higher * 10;
       rest = higher;
     }
-    this.#used += digits;
-  }
-
-  #reserve(more: number): void {
-    if (this.#used + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(this.#used + more, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#used));
-    this.#bytes = larger;
+    this.#bytes.length = start + digits;
   }
 }

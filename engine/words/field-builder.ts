@@ -1,9 +1,9 @@
-import type { GramIds } from '../grams/gram-ids.ts';
 import type { TypedArray } from '../snapshot/array-file.ts';
 import type { FieldCounts } from './analyse.ts';
 import { type Bm25, slotOf, termWeight } from './bm25.ts';
-import { buildWordPostings, wordPostingArrays } from './build-word-postings.ts';
+import { buildWordPostings } from './build-word-postings.ts';
 import { type CountedRows, RowReader } from './counted-rows.ts';
+import type { PairNumbers } from './pair-numbers.ts';
 import { buildPairPostings, type RowVisitor } from './pair-postings.ts';
 
 /** The collection's numbers of one document's words and pairs, by their numbers in the document. */
@@ -31,13 +31,12 @@ export class FieldBuilder {
   }
 
   /** The field as members of an array file, for `Field.from`; `words` by the collection's numbers, and who numbered its pairs. */
-  finish(name: string, words: readonly string[], pairs: GramIds, bm25: Bm25): Record<string, TypedArray> {
+  finish(name: string, words: readonly string[], pairs: PairNumbers, bm25: Bm25): Record<string, TypedArray> {
+    const exported = buildWordPostings(words, (visit) => this.#walk('words', bm25, visit));
     return {
       [`${name}.rows`]: Uint32Array.of(this.#rows),
-      ...wordPostingArrays(
-        `${name}.words`,
-        buildWordPostings(words, (visit) => this.#walk('words', bm25, visit)),
-      ),
+      [`${name}.words.lengths`]: exported.lengths,
+      [`${name}.words`]: exported.bytes,
       ...buildPairPostings(pairs, (visit) => this.#walk('pairs', bm25, visit)).arrays(`${name}.pairs`),
     };
   }

@@ -1,7 +1,7 @@
-import type { GramIds } from '../grams/gram-ids.ts';
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { MORE, writeNumber } from '../snapshot/byte-codes.ts';
 import { SLOTS } from './bm25.ts';
+import type { PairNumbers } from './pair-numbers.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 
@@ -99,7 +99,7 @@ export type RowVisitor = (row: number, terms: Uint32Array, slots: Uint8Array, le
  * same both times: first to learn how many bytes each pair takes, then to write them in place, so that nothing grows or
  * is copied.
  */
-export function buildPairPostings(ids: GramIds, walk: (visit: RowVisitor) => void): PairPostings {
+export function buildPairPostings(ids: PairNumbers, walk: (visit: RowVisitor) => void): PairPostings {
   const lastRows = new Uint32Array(ids.length);
   const sizes = new Uint32Array(ids.length);
   const counts = new Uint32Array(ids.length);

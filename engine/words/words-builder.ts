@@ -1,14 +1,14 @@
-import { GramIds } from '../grams/gram-ids.ts';
 import { arrayFilePieces, packStrings } from '../snapshot/array-file.ts';
 import type { AnalysedDocument } from './analyse.ts';
 import { HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 import { type DocumentTerms, FieldBuilder } from './field-builder.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import { SurfaceCounter } from './surfaces.ts';
 
 /** Builds the words index; documents are numbered in the order they are added, sections through all of them. */
 export class WordsBuilder {
   readonly #words = new Map<string, number>();
-  readonly #pairs = new GramIds();
+  readonly #pairs = new PairNumbers();
   readonly #sections = new FieldBuilder();
   readonly #headings = new FieldBuilder();
   readonly #documents = new FieldBuilder();

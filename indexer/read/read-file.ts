@@ -49,7 +49,7 @@ export async function readFile(input: FileToRead): Promise<FileResult> {
   if (format === null) return without('skipped', unknownKind(extname(file) || basename(file)));
   if (bytes.length === 0) return without('empty', emptyFile);
   if (bytes.length > LARGEST_FILE) {
-    return without('rejected', fileTooLarge(LARGEST_FILE / 1024 / 1024));
+    return without('rejected', fileTooLarge(LARGEST_FILE));
   }
   try {
     const { extract, encoding } = await extractFile(format, bytes);

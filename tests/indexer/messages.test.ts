@@ -10,7 +10,7 @@ describe('what the indexer tells', () => {
     for (const text of [
       messages.noSuchFolder('/x7'),
       messages.noFiles(['/x7']),
-      messages.fileTooLarge(7),
+      messages.fileTooLarge(7 * 1024 * 1024),
       messages.firstPages(5, 7),
       messages.undecodable(7, 'gb18030'),
       messages.notADate(row, '去年'),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ExactIndex } from '../../../engine/match/exact-index.ts';
 import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
-import { joined } from '../../../engine/snapshot/array-file.ts';
 import { ask, indexOf } from './index-of.ts';
 import { term } from './queries.ts';
 
@@ -14,7 +13,7 @@ describe('the exact index', () => {
       for (const passages of documents) {
         builder.addDocument({ passages, fields: { title: 't', issuer: '', speaker: '', path: 'a/b.txt' } });
       }
-      return joined(builder.finish());
+      return Buffer.concat(builder.finish());
     };
     expect(bytes()).toEqual(bytes());
   });
@@ -36,7 +35,7 @@ describe('the exact index', () => {
   it('loads from bytes that begin anywhere', () => {
     const builder = new ExactIndexBuilder();
     builder.addDocument({ passages: ['德山'], fields: { title: '', issuer: '', speaker: '', path: '' } });
-    const bytes = joined(builder.finish());
+    const bytes = Buffer.concat(builder.finish());
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
     expect(ask(ExactIndex.load(shifted.subarray(1)), term('德山')).documents).toEqual([0]);

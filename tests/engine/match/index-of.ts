@@ -3,7 +3,6 @@ import type { FacetFilter } from '../../../engine/match/evaluation.ts';
 import { ExactIndex } from '../../../engine/match/exact-index.ts';
 import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
 import type { QueryNode } from '../../../engine/query/ast.ts';
-import { joined } from '../../../engine/snapshot/array-file.ts';
 
 /** An index of documents given as their passages, with titles beside them if any. */
 export function indexOf(
@@ -17,7 +16,7 @@ export function indexOf(
       fields: { title: titles[number] ?? '', issuer: '', speaker: '', path: '' },
     });
   }
-  return ExactIndex.load(joined(builder.finish()));
+  return ExactIndex.load(Buffer.concat(builder.finish()));
 }
 
 export const noFacets: FacetFilter = (node) => {

@@ -1,6 +1,5 @@
 import { Ranking } from '../../../engine/rank/ranking.ts';
 import { sectionsOf } from '../../../engine/sections.ts';
-import { joined } from '../../../engine/snapshot/array-file.ts';
 import type { Passage } from '../../../engine/types.ts';
 import { analyse } from '../../../engine/words/analyse.ts';
 import { WordsBuilder } from '../../../engine/words/words-builder.ts';
@@ -22,7 +21,7 @@ export function indexBytes(documents: readonly SmallDocument[]): Uint8Array {
     ];
     builder.add(analyse({ title, passages, sections: sectionsOf(passages) }));
   }
-  return joined(builder.finish());
+  return Buffer.concat(builder.finish());
 }
 
 export function rankingOf(documents: readonly SmallDocument[]): Ranking {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GramIds } from '../../../engine/grams/gram-ids.ts';
-import { ArrayFile, arrayFilePieces, joined } from '../../../engine/snapshot/array-file.ts';
+import { ArrayFile, arrayFilePieces } from '../../../engine/snapshot/array-file.ts';
 import { SLOTS } from '../../../engine/words/bm25.ts';
+import { PairNumbers } from '../../../engine/words/pair-numbers.ts';
 import { buildPairPostings, PairPostings } from '../../../engine/words/pair-postings.ts';
 import { pairsOf } from '../../../engine/words/pairs.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
@@ -22,7 +22,7 @@ describe('character pairs', () => {
     });
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
-        const ids = new GramIds();
+        const ids = new PairNumbers();
         const rows: [row: number, pair: number, slot: number][] = [];
         const expected = new Map<number, [row: number, slot: number][]>();
         let row = 0;
@@ -34,7 +34,7 @@ describe('character pairs', () => {
         const built = buildPairPostings(ids, (visit) => {
           for (const [at, pair, slot] of rows) visit(at, Uint32Array.of(pair), Uint8Array.of(slot), 1);
         });
-        const file = new ArrayFile(joined(arrayFilePieces(built.arrays('p'))));
+        const file = new ArrayFile(Buffer.concat(arrayFilePieces(built.arrays('p'))));
         const postings = PairPostings.from(file, 'p');
         const buffer = postingBuffer(60);
         for (const pair of [0x4e004e00, 0x9fa59fa5, 0x4e015000, 0x70007000]) {

@@ -4,8 +4,8 @@ const LOAD = 0.5;
 /** Knuth's multiplicative hash: 2³² divided by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
 
-/** Numbers the gram keys met, 0, 1, 2, …, in the order of their first appearance. */
-export class GramIds {
+/** Numbers the character pairs met, 0, 1, 2, …, in the order of their first appearance; a pair is given by its code. */
+export class PairNumbers {
   length = 0;
   private keys: Uint32Array;
   /** Key and number of each slot side by side, so that a look-up touches one cache line; number + 1, 0 where free. */
@@ -19,7 +19,7 @@ export class GramIds {
     this.shift = Math.clz32(capacity) + 1;
   }
 
-  /** The number of a key, given to it now if it is new. */
+  /** The number of a pair, given to it now if it is new. */
   idOf(key: number): number {
     const { slots } = this;
     const mask = slots.length / 2 - 1;
@@ -32,7 +32,7 @@ export class GramIds {
     }
   }
 
-  /** The keys met, by number. */
+  /** The codes of the pairs met, by number. */
   allKeys(): Uint32Array {
     return this.keys.subarray(0, this.length);
   }
