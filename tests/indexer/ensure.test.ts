@@ -174,6 +174,21 @@ describe('bad input', () => {
     ).toBe(true);
   });
 
+  it('a line of 50 MB is read whole', { timeout: 240_000 }, async () => {
+    const sentence = '各乡镇要做好旱情上报准备。';
+    const times = Math.ceil(50_000_000 / Buffer.byteLength(sentence));
+    writeFileSync(join(corpus, '长.txt'), sentence.repeat(times));
+    const { report } = await ensureSnapshot({ corpora: [corpus], data: data() });
+    expect(report.perFile.find(({ file }) => file === '长.txt')).toMatchObject({
+      status: 'indexed',
+      characters: sentence.length * times,
+    });
+    const engine = await openEngine(data());
+    const { total } = await engine.search(requestFor('"做好旱情上报"'));
+    await engine.close();
+    expect(total).toMatchObject({ documents: 1, occurrences: times });
+  });
+
   it('keeps folders of one name apart only where they can be told apart', async () => {
     const twin = join(folder, 'twin', 'corpus');
     mkdirSync(twin, { recursive: true });
