@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ranking } from '../engine/rank/ranking.ts';
 import { analyse } from '../engine/words/analyse.ts';
-import { WordsBuilder } from '../engine/words/words-builder.ts';
+import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
 import { WordsIndex } from '../engine/words/words-index.ts';
 import { type CorpusDocument, readMarkdownCorpus } from './markdown-corpus.ts';
 import { fts5, miniSearch, type Rank, textOf } from './ranking-peers.ts';
@@ -82,9 +82,13 @@ export function readQuestions(file: string): RankingQuestion[] {
 
 /** The ranking of a collection of documents, built in memory. */
 export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
-  const builder = new WordsBuilder();
-  for (const document of documents) builder.add(analyse(document));
-  return new Ranking(WordsIndex.load(Buffer.concat(builder.finish())));
+  const [words, pairs] = [new WordsBuilder(), new PairsBuilder()];
+  for (const document of documents) {
+    const analysed = analyse(document);
+    words.add(analysed.words);
+    pairs.add(analysed.pairs);
+  }
+  return new Ranking(WordsIndex.load(Buffer.concat(words.finish()), Buffer.concat(pairs.finish())));
 }
 
 type Judged = Record<RankingFigure['unit'], Set<number>>;

@@ -1,18 +1,11 @@
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
-import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
-import {
-  abandonSnapshot,
-  beginSnapshot,
-  commitSnapshot,
-  type SealedFile,
-  STORE_FILE,
-  sealSnapshotFile,
-  writeSnapshotFile,
-} from '../engine/snapshot/directory.ts';
-import { COLUMNS_FILE, EXACT_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import type { IndexedDocument } from '../engine/match/exact-index-builder.ts';
+import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
+import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { Manifest } from '../engine/snapshot/manifest.ts';
+import { type SealedFile, sealSnapshotFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { encodeSegments } from '../engine/store/segments-code.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
@@ -24,11 +17,12 @@ import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { FileWorkers } from './file-workers.ts';
+import { IndexThread } from './index-thread.ts';
+import { messageBytes } from './message-bytes.ts';
 import { moreCopies, noText, nothingRead, notProcessed } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
-import { WordsThread } from './words-thread.ts';
 import type { Outcome } from './worker-pool.ts';
 
 /** Files named where none gave a document. */
@@ -50,18 +44,19 @@ interface Gathered {
 /** The parts of a snapshot that grow document by document. */
 interface Parts {
   store: StoreWriter;
-  exact: ExactIndexBuilder;
-  words: WordsThread;
+  exact: IndexThread;
+  words: IndexThread;
+  pairs: IndexThread;
 }
 
-/** A file's result, and the words of its documents as bytes. */
+/** A file's result, and the terms of its documents as bytes, null where there are none. */
 interface FileEntry {
   result: FileResult;
-  words: FileBytes['words'] | null;
+  terms: Pick<FileBytes, 'words' | 'pairs'> | null;
 }
 
-function entryOf({ result, words }: FileBytes): FileEntry {
-  return { result: deserialize(result), words };
+function entryOf({ result, ...terms }: FileBytes): FileEntry {
+  return { result: deserialize(result), terms };
 }
 
 /** Yields the result of every task in order: from the cache where it is known, else from worker threads. */
@@ -82,7 +77,7 @@ async function* results(
     if (outcome?.ok) {
       cache.rememberResult(key, outcome.result);
       yield entryOf(outcome.result);
-    } else yield { result: unprocessed(task, outcome?.reason ?? 'no result'), words: null };
+    } else yield { result: unprocessed(task, outcome?.reason ?? 'no result'), terms: null };
   }
 }
 
@@ -93,16 +88,20 @@ function unprocessed({ file, sha256 }: FileTask, reason: string): FileResult {
 }
 
 /** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
-function addFile(entry: FileEntry, { store, exact, words }: Parts, gathered: Gathered): void {
-  const { result } = entry;
+function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered): void {
+  const { store, exact, words, pairs } = parts;
   const file = store.addFile(result);
-  if (entry.words !== null) words.add(entry.words);
+  if (terms !== null) {
+    words.add(terms.words);
+    pairs.add(terms.pairs);
+  }
   gathered.reports.push(result.report);
+  const indexed: IndexedDocument[] = [];
   for (const { record, sketch } of result.documents) {
     const { passages, ...rest } = record;
     const { title, issuer, speaker, source } = rest.summary;
     store.addPassages(gathered.records.length, passages);
-    exact.addDocument({
+    indexed.push({
       passages: passages.map(({ text }) => text),
       fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
     });
@@ -111,6 +110,7 @@ function addFile(entry: FileEntry, { store, exact, words }: Parts, gathered: Gat
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
   }
+  exact.add(messageBytes(indexed));
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
@@ -159,6 +159,22 @@ function reportOf(
   };
 }
 
+type FilesBeingWritten = readonly (readonly [name: string, sealed: Promise<SealedFile>])[];
+
+/** Waits for the files of a snapshot. */
+async function sealed(files: FilesBeingWritten, progress: ProgressListener): Promise<Manifest['files']> {
+  let done = 0;
+  const step = (): void => progress({ stage: 'write', done, total: files.length });
+  step();
+  const entries = files.map(async ([name, file]): Promise<[string, SealedFile]> => {
+    const entry: [string, SealedFile] = [name, await file];
+    done++;
+    step();
+    return entry;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
 /** Compares the documents, writes what depends on all of them, and puts the snapshot in use. */
 async function conclude(
   data: string,
@@ -169,10 +185,12 @@ async function conclude(
   progress: ProgressListener,
 ): Promise<IngestReport> {
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
-  // The longest piece of work: begun first, it runs beside the others.
-  const words = parts.words.finish();
-  // Where something else fails first, that is what is told.
-  words.catch(() => undefined);
+  // The longest pieces of work: begun first, they run beside the others.
+  const threads: FilesBeingWritten = [
+    [EXACT_FILE, parts.exact.finish()],
+    [WORDS_FILE, parts.words.finish()],
+    [PAIRS_FILE, parts.pairs.finish()],
+  ];
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered);
   const { records, fileOf } = gathered;
@@ -185,24 +203,20 @@ async function conclude(
   const texts = new Set(groups).size;
   const report = reportOf(gathered, texts, input.problems);
   parts.store.finish(report, input.fingerprint);
-  const files: Manifest['files'] = {};
-  const steps: readonly (readonly [name: string, write: () => Promise<SealedFile>])[] = [
-    [EXACT_FILE, () => writeSnapshotFile(directory, EXACT_FILE, parts.exact.finish())],
-    [COLUMNS_FILE, () => writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())],
-    [STORE_FILE, () => sealSnapshotFile(directory, STORE_FILE)],
-    [WORDS_FILE, async () => writeSnapshotFile(directory, WORDS_FILE, await words)],
-  ];
-  for (const [i, [name, write]] of steps.entries()) {
-    progress({ stage: 'write', done: i, total: steps.length });
-    files[name] = await write();
-  }
+  const files = await sealed(
+    [
+      [COLUMNS_FILE, writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())],
+      [STORE_FILE, sealSnapshotFile(directory, STORE_FILE)],
+      ...threads,
+    ],
+    progress,
+  );
   await commitSnapshot(data, directory, {
     documents: records.length,
     texts,
     passages: gathered.passages,
     files,
   });
-  progress({ stage: 'write', done: steps.length, total: steps.length });
   return report;
 }
 
@@ -228,8 +242,9 @@ export async function buildSnapshot(
   const directory = await beginSnapshot(data);
   const parts: Parts = {
     store: new StoreWriter(join(directory, STORE_FILE)),
-    exact: new ExactIndexBuilder(),
-    words: new WordsThread(),
+    exact: new IndexThread(directory, EXACT_FILE),
+    words: new IndexThread(directory, WORDS_FILE),
+    pairs: new IndexThread(directory, PAIRS_FILE),
   };
   try {
     const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
@@ -241,9 +256,15 @@ export async function buildSnapshot(
     return await conclude(data, directory, parts, gathered, input, progress);
   } catch (error) {
     parts.store.abandon();
+    // Before their folder goes: they may be writing in it.
+    await close(parts);
     await abandonSnapshot(directory);
     throw error;
   } finally {
-    await parts.words.close();
+    await close(parts);
   }
+}
+
+async function close({ exact, words, pairs }: Parts): Promise<void> {
+  await Promise.all([exact.close(), words.close(), pairs.close()]);
 }

@@ -51,7 +51,7 @@ export class Cache {
         path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified REAL NOT NULL, sha256 TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS results (
-        key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL, words BLOB NOT NULL
+        key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL, words BLOB NOT NULL, pairs BLOB NOT NULL
       );
     `);
     this.#database.prepare('DELETE FROM results WHERE pipeline <> ?').run(PIPELINE_VERSION);
@@ -60,8 +60,8 @@ export class Cache {
     );
     this.#see = this.#database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
     this.#has = this.#database.prepare('SELECT 1 FROM results WHERE key = ?');
-    this.#result = this.#database.prepare('SELECT result, words FROM results WHERE key = ?');
-    this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)');
+    this.#result = this.#database.prepare('SELECT result, words, pairs FROM results WHERE key = ?');
+    this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)');
     this.#database.exec('BEGIN');
   }
 
@@ -82,13 +82,14 @@ export class Cache {
 
   result(key: string): FileBytes | null {
     this.#used.add(key);
-    const { result, words } = this.#result.get(key) ?? {};
-    return result instanceof Uint8Array && words instanceof Uint8Array ? { result, words } : null;
+    const { result, words, pairs } = this.#result.get(key) ?? {};
+    const whole = result instanceof Uint8Array && words instanceof Uint8Array && pairs instanceof Uint8Array;
+    return whole ? { result, words, pairs } : null;
   }
 
-  rememberResult(key: string, { result, words }: FileBytes): void {
+  rememberResult(key: string, { result, words, pairs }: FileBytes): void {
     this.#used.add(key);
-    this.#keep.run(key, PIPELINE_VERSION, result, words);
+    this.#keep.run(key, PIPELINE_VERSION, result, words, pairs);
   }
 
   /** Forgets the results that this run did not use. */

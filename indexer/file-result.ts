@@ -1,5 +1,5 @@
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
-import type { AnalysedDocument } from '../engine/words/analyse.ts';
+import type { DocumentPairs, DocumentWords } from '../engine/words/analyse.ts';
 import type { Sketch } from './compare/sketch.ts';
 import type { StatedRow } from './metadata/table.ts';
 
@@ -22,16 +22,18 @@ export interface FileResult {
   documents: DocumentResult[];
 }
 
-/** What one file became, and the words of its documents, which another thread wants. */
+/** What one file became, and the words and character pairs of its documents, which other threads want. */
 export interface ProcessedFile {
   result: FileResult;
-  words: AnalysedDocument[];
+  words: DocumentWords[];
+  pairs: DocumentPairs[];
 }
 
-/** Both parts of a processed file as `v8.serialize` writes them: what workers give and the cache keeps. */
+/** The parts of a processed file as `v8.serialize` writes them: what workers give and the cache keeps. */
 export interface FileBytes {
   result: Uint8Array<ArrayBuffer>;
   words: Uint8Array<ArrayBuffer>;
+  pairs: Uint8Array<ArrayBuffer>;
 }
 
 /** What a worker is asked to do. */

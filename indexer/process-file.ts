@@ -24,7 +24,7 @@ function documentResult(article: Article): DocumentResult {
   };
 }
 
-function wordsOf({ record: { summary, passages, sections } }: DocumentResult): AnalysedDocument {
+function analysed({ record: { summary, passages, sections } }: DocumentResult): AnalysedDocument {
   return analyse({ title: summary.title, passages, sections });
 }
 
@@ -41,6 +41,7 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
       report: reportUnread(file, size, status, reason),
     },
     words: [],
+    pairs: [],
   });
   try {
     if (size > LARGEST_FILE) {
@@ -60,7 +61,8 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
       report: reportRead(read, records),
       documents,
     };
-    return { result, words: documents.map(wordsOf) };
+    const terms = documents.map(analysed);
+    return { result, words: terms.map(({ words }) => words), pairs: terms.map(({ pairs }) => pairs) };
   } catch (error) {
     return unread('rejected', notProcessed(error instanceof Error ? error.message : String(error)));
   }

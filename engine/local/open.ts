@@ -17,9 +17,9 @@ const NO_BYTES = new Uint8Array();
 export async function openEngine(data: string): Promise<SearchEngine> {
   const location = await locateSnapshot(data);
   const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
-  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES] = files;
+  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES] = files;
   try {
-    const index = WordsIndex.load(words);
+    const index = WordsIndex.load(words, pairs);
     const store = new Store(join(location.directory, STORE_FILE));
     const ids = store.ids();
     return new LocalEngine({

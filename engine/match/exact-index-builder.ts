@@ -18,7 +18,7 @@ export class ExactIndexBuilder {
   private readonly speaker = new PassageTextBuilder();
   private readonly path = new PassageTextBuilder();
 
-  addDocument({ passages, fields }: IndexedDocument): void {
+  add({ passages, fields }: IndexedDocument): void {
     this.text.addDocument(passages);
     this.title.addDocument([fields.title]);
     this.issuer.addDocument([fields.issuer]);

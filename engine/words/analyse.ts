@@ -6,30 +6,40 @@ import { type CountedRows, RowCounter } from './counted-rows.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import { eachPair } from './pairs.ts';
 
-/** Words and character pairs of a field. */
-export interface FieldCounts {
-  words: CountedRows;
-  pairs: CountedRows;
+/** Counts of a document's terms (words or character pairs), by field. */
+export interface DocumentRows {
+  /** One row a section: its body passages. */
+  sections: CountedRows;
+  /** One row a section: the headings above it and at its start. */
+  headings: CountedRows;
+  /** One row: the body passages of all sections. */
+  documents: CountedRows;
+  /** One row. */
+  titles: CountedRows;
 }
 
-/** What the words index needs of one document; strings and bytes, made in worker threads. */
-export interface AnalysedDocument {
+/** What the words index needs of one document's words; strings and bytes, made in worker threads. */
+export interface DocumentWords {
   /** As it is shown. */
   title: string;
-  /** Distinct words of the document, parted by line feeds; the word counts refer to them by place. */
+  /** Distinct words of the document, parted by line feeds; the counts refer to them by place. */
   vocabulary: string;
-  /** Codes of its distinct character pairs; the pair counts refer to them by place. */
-  pairs: Uint32Array;
   /** How words first stand in the document where that is not their folded form: `gdp`, `GDP`; `着作权`, `著作权`. */
   surfaces: [word: string, surface: string][];
-  /** One row a section: its body passages. */
-  sections: FieldCounts;
-  /** One row a section: the headings above it and at its start. */
-  headings: FieldCounts;
-  /** One row: the body passages of all sections. */
-  documents: FieldCounts;
-  /** One row. */
-  titles: FieldCounts;
+  rows: DocumentRows;
+}
+
+/** What the words index needs of one document's character pairs. */
+export interface DocumentPairs {
+  /** Codes of its distinct pairs; the counts refer to them by place. */
+  codes: Uint32Array;
+  rows: DocumentRows;
+}
+
+/** Words and pairs are apart, since they are gathered apart, at the same time. */
+export interface AnalysedDocument {
+  words: DocumentWords;
+  pairs: DocumentPairs;
 }
 
 /** Slots to begin numbering the pairs of a document with: enough for a law of medium length. */
@@ -79,12 +89,14 @@ class FieldCounter {
     this.#pairs.repeatRow();
   }
 
-  rows(): FieldCounts {
-    return { words: this.#words.rows(), pairs: this.#pairs.rows() };
+  /** The rows that have been ended: of words and of pairs. */
+  rows(): [words: CountedRows, pairs: CountedRows] {
+    return [this.#words.rows(), this.#pairs.rows()];
   }
 
-  sum(): FieldCounts {
-    return { words: this.#words.sum(), pairs: this.#pairs.sum() };
+  /** All of them as one row. */
+  sum(): [words: CountedRows, pairs: CountedRows] {
+    return [this.#words.sum(), this.#pairs.sum()];
   }
 }
 
@@ -115,14 +127,30 @@ export function analyse(document: {
     else headings.addRow(path);
   });
   titles.addRow(title.replaceAll(TITLE_FILLER, ''));
+  const [wordsOfSections, pairsOfSections] = bodies.rows();
+  const [wordsOfHeadings, pairsOfHeadings] = headings.rows();
+  const [wordsOfDocument, pairsOfDocument] = bodies.sum();
+  const [wordsOfTitle, pairsOfTitle] = titles.rows();
   return {
-    title,
-    vocabulary: [...vocabulary.words.keys()].join('\n'),
-    pairs: vocabulary.pairs.allKeys().slice(),
-    surfaces: vocabulary.surfaces,
-    sections: bodies.rows(),
-    documents: bodies.sum(),
-    headings: headings.rows(),
-    titles: titles.rows(),
+    words: {
+      title,
+      vocabulary: [...vocabulary.words.keys()].join('\n'),
+      surfaces: vocabulary.surfaces,
+      rows: {
+        sections: wordsOfSections,
+        headings: wordsOfHeadings,
+        documents: wordsOfDocument,
+        titles: wordsOfTitle,
+      },
+    },
+    pairs: {
+      codes: vocabulary.pairs.allKeys().slice(),
+      rows: {
+        sections: pairsOfSections,
+        headings: pairsOfHeadings,
+        documents: pairsOfDocument,
+        titles: pairsOfTitle,
+      },
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { Growing } from '../text/growing.ts';
 import { SLOTS } from './bm25.ts';
-import type { RowVisitor } from './pair-postings.ts';
+import type { RowVisitor } from './field-rows.ts';
 
 /** JSON text of one part: `import` parses a part at a time. */
 const PART_BYTES = 1 << 23;

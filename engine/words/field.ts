@@ -44,13 +44,13 @@ export class Field {
     return typeof term === 'string' ? this.#words.read(term, into) : this.#pairs.read(term, into);
   }
 
-  /** Reads what `FieldBuilder.finish` made under the same name. */
-  static from(file: ArrayFile, name: string, bm25: Bm25): Field {
+  /** Reads what the builders of words and of pairs made under the same name. */
+  static from(words: ArrayFile, pairs: ArrayFile, name: string, bm25: Bm25): Field {
     return new Field(
-      file.u32(`${name}.rows`)[0] ?? 0,
+      words.u32(`${name}.rows`)[0] ?? 0,
       bm25,
-      new WordPostings(partsOf(file, `${name}.words`)),
-      PairPostings.from(file, `${name}.pairs`),
+      new WordPostings(partsOf(words, `${name}.words`)),
+      PairPostings.from(pairs, `${name}.pairs`),
     );
   }
 }

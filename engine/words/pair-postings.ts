@@ -1,6 +1,7 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { MORE, writeNumber } from '../snapshot/byte-codes.ts';
 import { SLOTS } from './bm25.ts';
+import type { RowVisitor } from './field-rows.ts';
 import type { PairNumbers } from './pair-numbers.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
@@ -87,12 +88,6 @@ export class PairPostings {
     );
   }
 }
-
-/**
- * Takes the postings of one row: its first `length` terms (numbers of words or pairs, each once) and the slot of each.
- * The arrays are used again for the next row.
- */
-export type RowVisitor = (row: number, terms: Uint32Array, slots: Uint8Array, length: number) => void;
 
 /**
  * Builds the postings of pairs numbered by `ids`. `walk` gives each row, ascending; it is called twice and must give the

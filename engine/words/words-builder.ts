@@ -1,49 +1,72 @@
-import { arrayFilePieces, packStrings } from '../snapshot/array-file.ts';
-import type { AnalysedDocument } from './analyse.ts';
-import { HEADING_BM25, TEXT_BM25 } from './bm25.ts';
-import { type DocumentTerms, FieldBuilder } from './field-builder.ts';
+import { arrayFilePieces, packStrings, type TypedArray } from '../snapshot/array-file.ts';
+import type { DocumentPairs, DocumentRows, DocumentWords } from './analyse.ts';
+import { type Bm25, HEADING_BM25, TEXT_BM25 } from './bm25.ts';
+import { buildWordPostings } from './build-word-postings.ts';
+import { FieldRows } from './field-rows.ts';
 import { PairNumbers } from './pair-numbers.ts';
+import { buildPairPostings } from './pair-postings.ts';
 import { SurfaceCounter } from './surfaces.ts';
 
-/** Builds the words index; documents are numbered in the order they are added, sections through all of them. */
+/** Arrays of an index file by name. */
+type IndexArrays = Record<string, TypedArray>;
+
+/** The fields of the index: how each is called in the file, where its counts stand in a document, and its weights. */
+const FIELDS: readonly { name: string; member: keyof DocumentRows; bm25: Bm25 }[] = [
+  { name: 'section', member: 'sections', bm25: TEXT_BM25 },
+  { name: 'heading', member: 'headings', bm25: HEADING_BM25 },
+  { name: 'document', member: 'documents', bm25: TEXT_BM25 },
+  { name: 'title', member: 'titles', bm25: HEADING_BM25 },
+];
+
+/** The rows of all fields, gathered document by document. */
+class Fields {
+  readonly #fields = FIELDS.map((field) => ({ ...field, rows: new FieldRows() }));
+
+  add(terms: Uint32Array, counts: DocumentRows): void {
+    for (const { member, rows } of this.#fields) rows.add(terms, counts[member]);
+  }
+
+  /** What `arrays` makes of each field, together. */
+  finish(arrays: (name: string, rows: FieldRows, bm25: Bm25) => IndexArrays): IndexArrays {
+    return Object.assign({}, ...this.#fields.map(({ name, rows, bm25 }) => arrays(name, rows, bm25)));
+  }
+}
+
+/**
+ * Builds the half of the words index that is about words; documents are numbered in the order they are added, sections
+ * through all of them. Words and pairs are built apart, at the same time.
+ */
 export class WordsBuilder {
   readonly #words = new Map<string, number>();
-  readonly #pairs = new PairNumbers();
-  readonly #sections = new FieldBuilder();
-  readonly #headings = new FieldBuilder();
-  readonly #documents = new FieldBuilder();
-  readonly #titleField = new FieldBuilder();
+  readonly #fields = new Fields();
   readonly #titles: string[] = [];
   readonly #surfaces = new SurfaceCounter();
   /** Number of the first section of each document. */
   readonly #firstSections: number[] = [0];
 
-  add(document: AnalysedDocument): void {
-    const terms: DocumentTerms = {
-      words: Uint32Array.from(wordsOf(document), (word) => this.#number(word)),
-      pairs: document.pairs.map((pair) => this.#pairs.idOf(pair)),
-    };
-    this.#sections.add(terms, document.sections);
-    this.#headings.add(terms, document.headings);
-    this.#documents.add(terms, document.documents);
-    this.#titleField.add(terms, document.titles);
-    this.#surfaces.add(terms.words, document.surfaces);
+  add(document: DocumentWords): void {
+    const terms = Uint32Array.from(wordsOf(document), (word) => this.#number(word));
+    this.#fields.add(terms, document.rows);
+    this.#surfaces.add(terms, document.surfaces);
     this.#titles.push(document.title);
-    this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.sections.words.lengths.length);
+    this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.rows.sections.lengths.length);
   }
 
-  /** The index file in pieces, for `WordsIndex.load` when joined; the same documents in the same order give the same bytes. */
+  /** The file of words in pieces, for `WordsIndex.load`; the same documents in the same order give the same bytes. */
   finish(): Uint8Array[] {
     const words = [...this.#words.keys()];
-    const pairs = this.#pairs;
     return arrayFilePieces({
       firstSections: Uint32Array.from(this.#firstSections),
-      ...this.#sections.finish('section', words, pairs, TEXT_BM25),
-      ...this.#headings.finish('heading', words, pairs, HEADING_BM25),
       titles: packStrings(this.#titles),
       surfaces: packStrings(this.#surfaces.finish(this.#words).flat()),
-      ...this.#documents.finish('document', words, pairs, TEXT_BM25),
-      ...this.#titleField.finish('title', words, pairs, HEADING_BM25),
+      ...this.#fields.finish((name, rows, bm25) => {
+        const exported = buildWordPostings(words, (visit) => rows.walk(bm25, visit));
+        return {
+          [`${name}.rows`]: Uint32Array.of(rows.rows),
+          [`${name}.words.lengths`]: exported.lengths,
+          [`${name}.words`]: exported.bytes,
+        };
+      }),
     });
   }
 
@@ -55,6 +78,27 @@ export class WordsBuilder {
   }
 }
 
-function wordsOf({ vocabulary }: AnalysedDocument): string[] {
+function wordsOf({ vocabulary }: DocumentWords): string[] {
   return vocabulary === '' ? [] : vocabulary.split('\n');
+}
+
+/** Builds the half that is about character pairs; to be given the same documents in the same order. */
+export class PairsBuilder {
+  readonly #pairs = new PairNumbers();
+  readonly #fields = new Fields();
+
+  add({ codes, rows }: DocumentPairs): void {
+    this.#fields.add(
+      codes.map((pair) => this.#pairs.idOf(pair)),
+      rows,
+    );
+  }
+
+  /** The file of pairs in pieces, for `WordsIndex.load`. */
+  finish(): Uint8Array[] {
+    const arrays = this.#fields.finish((name, rows, bm25) =>
+      buildPairPostings(this.#pairs, (visit) => rows.walk(bm25, visit)).arrays(`${name}.pairs`),
+    );
+    return arrayFilePieces(arrays);
+  }
 }

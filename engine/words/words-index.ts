@@ -20,14 +20,14 @@ export class WordsIndex {
   /** How words are shown whose folded form is not how they are mostly written. */
   readonly #surfaces: ReadonlyMap<string, string>;
 
-  private constructor(file: ArrayFile) {
-    this.sections = Field.from(file, 'section', TEXT_BM25);
-    this.headings = Field.from(file, 'heading', HEADING_BM25);
-    this.firstSections = file.u32('firstSections');
-    this.documents = Field.from(file, 'document', TEXT_BM25);
-    this.titles = Field.from(file, 'title', HEADING_BM25);
-    this.titleTexts = file.strings('titles');
-    this.#surfaces = pairedUp(file.strings('surfaces'));
+  private constructor(words: ArrayFile, pairs: ArrayFile) {
+    this.sections = Field.from(words, pairs, 'section', TEXT_BM25);
+    this.headings = Field.from(words, pairs, 'heading', HEADING_BM25);
+    this.firstSections = words.u32('firstSections');
+    this.documents = Field.from(words, pairs, 'document', TEXT_BM25);
+    this.titles = Field.from(words, pairs, 'title', HEADING_BM25);
+    this.titleTexts = words.strings('titles');
+    this.#surfaces = pairedUp(words.strings('surfaces'));
   }
 
   /** How a word of the index is mostly written in the collection. */
@@ -35,9 +35,9 @@ export class WordsIndex {
     return this.#surfaces.get(word) ?? word;
   }
 
-  /** Reads what `WordsBuilder.finish` wrote. Throws `RangeError` where the bytes are no such file. */
-  static load(bytes: Uint8Array): WordsIndex {
-    return new WordsIndex(new ArrayFile(bytes));
+  /** Reads what the builders of words and of pairs have finished. Throws `RangeError` where the bytes are no such files. */
+  static load(words: Uint8Array, pairs: Uint8Array): WordsIndex {
+    return new WordsIndex(new ArrayFile(words), new ArrayFile(pairs));
   }
 }
 

@@ -11,7 +11,7 @@ describe('the exact index', () => {
     const bytes = (): Uint8Array => {
       const builder = new ExactIndexBuilder();
       for (const passages of documents) {
-        builder.addDocument({ passages, fields: { title: 't', issuer: '', speaker: '', path: 'a/b.txt' } });
+        builder.add({ passages, fields: { title: 't', issuer: '', speaker: '', path: 'a/b.txt' } });
       }
       return Buffer.concat(builder.finish());
     };
@@ -34,7 +34,7 @@ describe('the exact index', () => {
 
   it('loads from bytes that begin anywhere', () => {
     const builder = new ExactIndexBuilder();
-    builder.addDocument({ passages: ['德山'], fields: { title: '', issuer: '', speaker: '', path: '' } });
+    builder.add({ passages: ['德山'], fields: { title: '', issuer: '', speaker: '', path: '' } });
     const bytes = Buffer.concat(builder.finish());
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);

@@ -11,7 +11,7 @@ export function indexOf(
 ): ExactIndex {
   const builder = new ExactIndexBuilder();
   for (const [number, passages] of documents.entries()) {
-    builder.addDocument({
+    builder.add({
       passages,
       fields: { title: titles[number] ?? '', issuer: '', speaker: '', path: '' },
     });

@@ -2,7 +2,7 @@ import { Ranking } from '../../../engine/rank/ranking.ts';
 import { sectionsOf } from '../../../engine/sections.ts';
 import type { Passage } from '../../../engine/types.ts';
 import { analyse } from '../../../engine/words/analyse.ts';
-import { WordsBuilder } from '../../../engine/words/words-builder.ts';
+import { PairsBuilder, WordsBuilder } from '../../../engine/words/words-builder.ts';
 import { WordsIndex } from '../../../engine/words/words-index.ts';
 
 export interface SmallDocument {
@@ -11,21 +11,24 @@ export interface SmallDocument {
   text: string[];
 }
 
-/** The index file of a few documents. */
-export function indexBytes(documents: readonly SmallDocument[]): Uint8Array {
-  const builder = new WordsBuilder();
+/** The index files of a few documents: of words and of pairs. */
+export function indexBytes(documents: readonly SmallDocument[]): [words: Uint8Array, pairs: Uint8Array] {
+  const words = new WordsBuilder();
+  const pairs = new PairsBuilder();
   for (const { title, text } of documents) {
     const passages: Passage[] = [
       { text: title, level: 1, kind: 'heading' },
       ...text.map((body): Passage => ({ text: body, level: 0, kind: 'paragraph' })),
     ];
-    builder.add(analyse({ title, passages, sections: sectionsOf(passages) }));
+    const analysed = analyse({ title, passages, sections: sectionsOf(passages) });
+    words.add(analysed.words);
+    pairs.add(analysed.pairs);
   }
-  return Buffer.concat(builder.finish());
+  return [Buffer.concat(words.finish()), Buffer.concat(pairs.finish())];
 }
 
 export function rankingOf(documents: readonly SmallDocument[]): Ranking {
-  return new Ranking(WordsIndex.load(indexBytes(documents)));
+  return new Ranking(WordsIndex.load(...indexBytes(documents)));
 }
 
 /** Invented rules of an invented city. */

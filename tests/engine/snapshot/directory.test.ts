@@ -7,9 +7,8 @@ import {
   commitSnapshot,
   locateSnapshot,
   readSnapshotFile,
-  sealSnapshotFile,
-  writeSnapshotFile,
 } from '../../../engine/snapshot/directory.ts';
+import { sealSnapshotFile, writeSnapshotFile } from '../../../engine/snapshot/sealed-file.ts';
 
 const facts = { documents: 1, texts: 1, passages: 2 };
 let data = '';

@@ -11,16 +11,16 @@ const analysed = (...texts: string[]) => {
 
 describe('the analysis of a document', () => {
   it('tells how a word is written where that is not how it is indexed', () => {
-    expect(analysed('全市ＧＤＰ增长，GDP很高').surfaces).toEqual([['gdp', 'ＧＤＰ']]);
-    expect(analysed('保護環境，保护环境').surfaces).toContainEqual(['环境', '環境']);
+    expect(analysed('全市ＧＤＰ增长，GDP很高').words.surfaces).toEqual([['gdp', 'ＧＤＰ']]);
+    expect(analysed('保護環境，保护环境').words.surfaces).toContainEqual(['环境', '環境']);
   });
 
   it('does not take a part of an earlier run for the word', () => {
-    expect(analysed('使用applePAY，再用Pay').surfaces).toContainEqual(['pay', 'Pay']);
+    expect(analysed('使用applePAY，再用Pay').words.surfaces).toContainEqual(['pay', 'Pay']);
   });
 
   it('counts each distinct word once in its vocabulary, headings and title among them', () => {
-    const words = analysed('水费水费水费', '水费和电费').vocabulary.split('\n');
+    const words = analysed('水费水费水费', '水费和电费').words.vocabulary.split('\n');
     expect(new Set(words).size).toBe(words.length);
     expect(words).toContain('水费');
     expect(words).toContain('标题');

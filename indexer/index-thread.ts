@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+import type { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
+
+/** An index file that a thread builds. */
+export type ThreadFile = typeof EXACT_FILE | typeof WORDS_FILE | typeof PAIRS_FILE;
+
+/** What a thread is started with. */
+export interface ThreadTask {
+  /** Of the snapshot. */
+  directory: string;
+  name: ThreadFile;
+}
+
+/** What the index needs of the documents of a file, as `v8.serialize` writes it, or that there are no more. */
+export type ThreadMessage = Uint8Array<ArrayBuffer> | 'finish';
+
+/** Builds and writes one index file in a thread of its own, beside all else that is made of the documents. */
+export class IndexThread {
+  readonly #worker: Worker;
+  readonly #sealed: Promise<SealedFile>;
+
+  constructor(directory: string, name: ThreadFile) {
+    const workerData: ThreadTask = { directory, name };
+    this.#worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData });
+    this.#sealed = new Promise((resolve, reject) => {
+      this.#worker.once('message', resolve);
+      this.#worker.once('error', reject);
+    });
+    // A failure is the caller's when it asks for the file; until then it is nobody's.
+    this.#sealed.catch(() => undefined);
+  }
+
+  /** Adds the documents of the next file, as bytes. They pass to the thread: they cannot be used afterwards. */
+  add(documents: Uint8Array<ArrayBuffer>): void {
+    this.#send(documents, [documents.buffer]);
+  }
+
+  /** Writes the file of all documents added. Rejects where the thread has failed. */
+  finish(): Promise<SealedFile> {
+    this.#send('finish', []);
+    return this.#sealed;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #send(message: ThreadMessage, transferred: ArrayBuffer[]): void {
+    this.#worker.postMessage(message, transferred);
+  }
+}

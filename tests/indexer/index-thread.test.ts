@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ExactIndexBuilder } from '../../engine/match/exact-index-builder.ts';
+import { sectionsOf } from '../../engine/sections.ts';
+import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../../engine/snapshot/files.ts';
+import type { SealedFile } from '../../engine/snapshot/sealed-file.ts';
+import type { Passage } from '../../engine/types.ts';
+import { analyse } from '../../engine/words/analyse.ts';
+import { PairsBuilder, WordsBuilder } from '../../engine/words/words-builder.ts';
+import { IndexThread, type ThreadFile } from '../../indexer/index-thread.ts';
+import { messageBytes } from '../../indexer/message-bytes.ts';
+
+const FILES: readonly (readonly [title: string, text: string])[][] = [
+  [
+    ['防汛通知', '各乡镇做好防汛准备'],
+    ['抗旱通知', '各乡镇做好抗旱准备'],
+  ],
+  [],
+  [['春耕讲话', '同志们，要抓好春耕']],
+];
+
+function analysed([title, text]: readonly [title: string, text: string]) {
+  const passages: Passage[] = [{ text, level: 0, kind: 'paragraph' }];
+  return analyse({ title, passages, sections: sectionsOf(passages) });
+}
+
+const indexed = ([title, text]: readonly [title: string, text: string]) => ({
+  passages: [text],
+  fields: { title, issuer: '', speaker: '', path: '' },
+});
+
+const directory = mkdtempSync(join(tmpdir(), 'zhengwen-thread-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+async function builtInThread(
+  name: ThreadFile,
+  messages: readonly Uint8Array<ArrayBuffer>[],
+  folder = directory,
+): Promise<SealedFile> {
+  const thread = new IndexThread(folder, name);
+  try {
+    for (const message of messages) thread.add(message);
+    return await thread.finish();
+  } finally {
+    await thread.close();
+  }
+}
+
+/** Holds what a thread writes of documents, file by file, to what a builder gives here. */
+async function expectSame<Document>(
+  name: ThreadFile,
+  files: readonly (readonly Document[])[],
+  builder: { add(document: Document): void; finish(): Uint8Array[] },
+): Promise<void> {
+  for (const document of files.flat()) builder.add(document);
+  const expected = Buffer.concat(builder.finish());
+  const sealed = await builtInThread(name, files.map(messageBytes));
+  expect(readFileSync(join(directory, name)).equals(expected)).toBe(true);
+  expect(sealed).toEqual({
+    bytes: expected.length,
+    sha256: createHash('sha256').update(expected).digest('hex'),
+  });
+}
+
+describe('the threads that build the index', () => {
+  it('write the same files as builders here, and say what they wrote', async () => {
+    const documents = FILES.map((file) => file.map(analysed));
+    const words = documents.map((file) => file.map((document) => document.words));
+    const pairs = documents.map((file) => file.map((document) => document.pairs));
+    await expectSame(
+      EXACT_FILE,
+      FILES.map((file) => file.map(indexed)),
+      new ExactIndexBuilder(),
+    );
+    await expectSame(WORDS_FILE, words, new WordsBuilder());
+    await expectSame(PAIRS_FILE, pairs, new PairsBuilder());
+  });
+
+  it('say when they have failed instead of leaving the caller to wait', async () => {
+    await expect(builtInThread(WORDS_FILE, [Uint8Array.of(1, 2, 3)])).rejects.toThrow();
+    await expect(builtInThread(PAIRS_FILE, [], join(directory, 'gone'))).rejects.toThrow(/ENOENT/);
+  });
+});
