@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ranking } from '../engine/rank/ranking.ts';
-import { analyse } from '../engine/words/analyse.ts';
+import { countPairs } from '../engine/words/count-pairs.ts';
+import { countWords } from '../engine/words/count-words.ts';
+import { rankedTexts } from '../engine/words/ranked-texts.ts';
 import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
 import { WordsIndex } from '../engine/words/words-index.ts';
 import { type CorpusDocument, readMarkdownCorpus } from './markdown-corpus.ts';
@@ -84,9 +86,9 @@ export function readQuestions(file: string): RankingQuestion[] {
 export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
   const [words, pairs] = [new WordsBuilder(), new PairsBuilder()];
   for (const document of documents) {
-    const analysed = analyse(document);
-    words.add(analysed.words);
-    pairs.add(analysed.pairs);
+    const texts = rankedTexts(document);
+    words.add(countWords(texts));
+    pairs.add(countPairs(texts));
   }
   return new Ranking(WordsIndex.load(Buffer.concat(words.finish()), Buffer.concat(pairs.finish())));
 }

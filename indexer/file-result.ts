@@ -1,5 +1,6 @@
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
-import type { DocumentPairs, DocumentWords } from '../engine/words/analyse.ts';
+import type { DocumentPairs } from '../engine/words/count-pairs.ts';
+import type { RankedTexts } from '../engine/words/ranked-texts.ts';
 import type { Sketch } from './compare/sketch.ts';
 import type { StatedRow } from './metadata/table.ts';
 
@@ -22,21 +23,20 @@ export interface FileResult {
   documents: DocumentResult[];
 }
 
-/** What one file became, and the words and character pairs of its documents, which other threads want. */
+/** What one file became, the character pairs of its documents, and their texts, whose words are still to be counted. */
 export interface ProcessedFile {
   result: FileResult;
-  words: DocumentWords[];
   pairs: DocumentPairs[];
+  texts: RankedTexts[];
 }
 
-/** The parts of a processed file as `v8.serialize` writes them: what workers give and the cache keeps. */
-export interface FileBytes {
-  result: Uint8Array<ArrayBuffer>;
-  words: Uint8Array<ArrayBuffer>;
-  pairs: Uint8Array<ArrayBuffer>;
-}
+/** A processed file, each part as `v8.serialize` writes it. */
+export type ReadBytes = Record<keyof ProcessedFile, Uint8Array<ArrayBuffer>>;
 
-/** What a worker is asked to do. */
+/** All that worker threads make of a file, and what the cache keeps; `words` is `DocumentWords[]`. */
+export type FileBytes = Record<'result' | 'pairs' | 'words', Uint8Array<ArrayBuffer>>;
+
+/** What a thread that reads is asked to do. */
 export interface FileTask {
   /** Path in the collection. */
   file: string;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
 import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
-import { type AnalysedDocument, analyse } from '../engine/words/analyse.ts';
+import { countPairs } from '../engine/words/count-pairs.ts';
+import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
 import type { Article } from './article.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { describeArticle } from './describe/describe.ts';
@@ -24,8 +25,8 @@ function documentResult(article: Article): DocumentResult {
   };
 }
 
-function analysed({ record: { summary, passages, sections } }: DocumentResult): AnalysedDocument {
-  return analyse({ title: summary.title, passages, sections });
+function textsOf({ record: { summary, passages, sections } }: DocumentResult): RankedTexts {
+  return rankedTexts({ title: summary.title, passages, sections });
 }
 
 /** Reads one file and finds out all that can be known from it alone. Never throws: what fails is in the report. */
@@ -40,8 +41,8 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
       documents: [],
       report: reportUnread(file, size, status, reason),
     },
-    words: [],
     pairs: [],
+    texts: [],
   });
   try {
     if (size > LARGEST_FILE) {
@@ -61,8 +62,8 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
       report: reportRead(read, records),
       documents,
     };
-    const terms = documents.map(analysed);
-    return { result, words: terms.map(({ words }) => words), pairs: terms.map(({ pairs }) => pairs) };
+    const texts = documents.map(textsOf);
+    return { result, pairs: texts.map(countPairs), texts };
   } catch (error) {
     return unread('rejected', notProcessed(error instanceof Error ? error.message : String(error)));
   }

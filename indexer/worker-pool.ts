@@ -1,125 +1,153 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** Most workers: beyond four the single thread that writes the index is what one waits for. */
-const MOST_WORKERS = 4;
-/** Results that may wait for an earlier, slower file. Bounds memory. */
-const WINDOW_PER_WORKER = 4;
+/** Tasks a worker is given at a time: it begins the second while the result of the first is on its way. */
+const TASKS_PER_WORKER = 2;
 /** Workers that die one after the other, with no task done in between, before the pool gives up. */
 const MOST_DEATHS = 8;
 
 /** What became of one task: what the worker gave, or why it gave nothing. */
 export type Outcome<Result> = { ok: true; result: Result } | { ok: false; reason: string };
 
-interface Slot<Result> {
+/** A task that waits for its turn or its result. */
+interface Pending<Task, Result> {
+  task: Task;
+  settle: (outcome: Outcome<Result>) => void;
+  giveUp: (error: Error) => void;
+}
+
+interface Slot<Task, Result> {
   worker: Worker;
-  settle: ((outcome: Outcome<Result>) => void) | null;
+  /** In the order in which the worker does them; it is at the first. */
+  pending: Pending<Task, Result>[];
+  /** When it began the first, ms. */
+  begun: number;
   timer: NodeJS.Timeout | null;
 }
 
 /**
- * Runs tasks in worker threads and yields their outcomes in the order of the tasks. A worker that dies or hangs costs
- * its one task, whose outcome says so, and is replaced; where one dies after the other, the pool gives up.
+ * Runs tasks in worker threads, which answer each message with one, in order. A worker that dies or hangs costs the one
+ * task it is at, whose outcome says so, and is replaced; where one dies after the other, the pool gives up.
  */
 export class WorkerPool<Task, Result> {
   readonly #script: URL;
   readonly #timeLimitMs: number;
-  readonly #slots: Slot<Result>[] = [];
-  readonly #free: Slot<Result>[] = [];
-  readonly #waiting: { take: (slot: Slot<Result>) => void; giveUp: (error: Error) => void }[] = [];
+  readonly #slots: Slot<Task, Result>[] = [];
+  readonly #waiting: Pending<Task, Result>[] = [];
+  #busyMs = 0;
   #deaths = 0;
   /** Why the pool has given up, else null. */
   #failure: Error | null = null;
 
   /** `timeLimitMs`: longest time one task may take. */
-  constructor(script: URL, timeLimitMs: number, workers = Math.min(availableParallelism(), MOST_WORKERS)) {
+  constructor(script: URL, timeLimitMs: number, workers: number) {
     this.#script = script;
     this.#timeLimitMs = timeLimitMs;
-    for (let i = 0; i < workers; i++) this.#free.push(this.#start());
+    while (this.#slots.length < workers) this.grow();
   }
 
-  #start(): Slot<Result> {
-    const slot: Slot<Result> = { worker: new Worker(this.#script), settle: null, timer: null };
+  get workers(): number {
+    return this.#slots.length;
+  }
+
+  /** Time that its workers have spent on tasks, ms, summed over them. */
+  get busyMs(): number {
+    return this.#busyMs;
+  }
+
+  /** Starts another worker. */
+  grow(): void {
+    const slot: Slot<Task, Result> = { worker: new Worker(this.#script), pending: [], begun: 0, timer: null };
     slot.worker.on('message', (result: Result) => this.#done(slot, result));
     slot.worker.on('error', (error) => this.#died(slot, error.message));
     this.#slots.push(slot);
-    return slot;
+    this.#hand();
   }
 
-  #done(slot: Slot<Result>, result: Result): void {
-    this.#deaths = 0;
-    const settle = this.#unbind(slot);
-    this.#release(slot);
-    settle?.({ ok: true, result });
-  }
-
-  #died(slot: Slot<Result>, reason: string): void {
-    this.#slots.splice(this.#slots.indexOf(slot), 1);
-    const place = this.#free.indexOf(slot);
-    if (place >= 0) this.#free.splice(place, 1);
-    void slot.worker.terminate();
-    const settle = this.#unbind(slot);
-    if (++this.#deaths >= MOST_DEATHS) this.#giveUp(reason);
-    else this.#release(this.#start());
-    settle?.({ ok: false, reason });
-  }
-
-  #giveUp(reason: string): void {
-    this.#failure = new Error(`one worker thread after the other has failed: ${reason}`);
-    for (const { giveUp } of this.#waiting.splice(0)) giveUp(this.#failure);
-  }
-
-  #unbind(slot: Slot<Result>): Slot<Result>['settle'] {
-    if (slot.timer !== null) clearTimeout(slot.timer);
-    const { settle } = slot;
-    slot.timer = null;
-    slot.settle = null;
-    return settle;
-  }
-
-  #release(slot: Slot<Result>): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(slot);
-    else next.take(slot);
-  }
-
-  #acquire(): Promise<Slot<Result>> {
+  /** What became of a task, when it was its turn. Rejects where the pool has given up. */
+  run(task: Task): Promise<Outcome<Result>> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
-    const free = this.#free.pop();
-    if (free !== undefined) return Promise.resolve(free);
-    return new Promise((take, giveUp) => this.#waiting.push({ take, giveUp }));
-  }
-
-  async #run(task: Task): Promise<Outcome<Result>> {
-    const slot = await this.#acquire();
-    return new Promise((settle) => {
-      slot.settle = settle;
-      const tooLong = (): void => this.#died(slot, `took longer than ${this.#timeLimitMs / 60_000} minutes`);
-      slot.timer = setTimeout(tooLong, this.#timeLimitMs);
-      slot.worker.postMessage(task);
+    return new Promise((settle, giveUp) => {
+      this.#waiting.push({ task, settle, giveUp });
+      this.#hand();
     });
-  }
-
-  /**
-   * Outcomes in the order of the tasks; at most a small window of them is held at a time. Throws where the pool has given
-   * up.
-   */
-  async *inOrder(tasks: Iterable<Task>): AsyncGenerator<Outcome<Result>> {
-    const window: Promise<Outcome<Result>>[] = [];
-    const most = this.#slots.length * WINDOW_PER_WORKER;
-    for (const task of tasks) {
-      const outcome = this.#run(task);
-      // A rejection is the caller's when it comes to this task; until then it is nobody's.
-      outcome.catch(() => undefined);
-      window.push(outcome);
-      if (window.length < most) continue;
-      const first = window.shift();
-      if (first !== undefined) yield await first;
-    }
-    for (const outcome of window) yield await outcome;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
   }
+
+  /** Hands waiting tasks to the workers that have fewest. */
+  #hand(): void {
+    for (;;) {
+      const [slot] = this.#slots.toSorted((a, b) => a.pending.length - b.pending.length);
+      if (slot === undefined || slot.pending.length >= TASKS_PER_WORKER) return;
+      const next = this.#waiting.shift();
+      if (next === undefined) return;
+      slot.pending.push(next);
+      slot.worker.postMessage(next.task);
+      if (slot.pending.length === 1) this.#begin(slot);
+    }
+  }
+
+  /** Notes that a worker is now at the first of its tasks. */
+  #begin(slot: Slot<Task, Result>): void {
+    slot.begun = performance.now();
+    const tooLong = (): void => this.#died(slot, `took longer than ${this.#timeLimitMs / 60_000} minutes`);
+    slot.timer = setTimeout(tooLong, this.#timeLimitMs);
+  }
+
+  /** The task a worker was at, which it has done or failed. */
+  #end(slot: Slot<Task, Result>): Pending<Task, Result> | undefined {
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.timer = null;
+    if (slot.pending.length > 0) this.#busyMs += performance.now() - slot.begun;
+    return slot.pending.shift();
+  }
+
+  #done(slot: Slot<Task, Result>, result: Result): void {
+    this.#deaths = 0;
+    const done = this.#end(slot);
+    if (slot.pending.length > 0) this.#begin(slot);
+    this.#hand();
+    done?.settle({ ok: true, result });
+  }
+
+  #died(slot: Slot<Task, Result>, reason: string): void {
+    this.#slots.splice(this.#slots.indexOf(slot), 1);
+    void slot.worker.terminate();
+    const failed = this.#end(slot);
+    // It had not come to the others.
+    this.#waiting.unshift(...slot.pending);
+    if (++this.#deaths >= MOST_DEATHS) this.#giveUp(reason);
+    else this.grow();
+    failed?.settle({ ok: false, reason });
+  }
+
+  #giveUp(reason: string): void {
+    const failure = new Error(`one worker thread after the other has failed: ${reason}`);
+    this.#failure = failure;
+    for (const { giveUp } of this.#waiting.splice(0)) giveUp(failure);
+  }
+}
+
+/**
+ * Outcomes in the order of the tasks; at most `window` of them are held or waited for at a time. Throws what `run`
+ * rejects with.
+ */
+export async function* inOrder<Task, Result>(
+  tasks: Iterable<Task>,
+  window: number,
+  run: (task: Task) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const running: Promise<Result>[] = [];
+  for (const task of tasks) {
+    const outcome = run(task);
+    // A rejection is the caller's when it comes to this task; until then it is nobody's.
+    outcome.catch(() => undefined);
+    running.push(outcome);
+    if (running.length < window) continue;
+    const first = running.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const outcome of running) yield await outcome;
 }

@@ -38,7 +38,9 @@ const UNUSED_STOP_WORDS = '的\n';
 
 let loaded = false;
 
-function load(): void {
+/** Loads the dictionary, unless it is loaded: for who would rather wait now than at the first text. */
+export function loadDictionary(): void {
+  if (loaded) return;
   const folder = mkdtempSync(join(tmpdir(), 'zhengwen-words-'));
   try {
     const dict = join(folder, 'general.txt');
@@ -158,7 +160,7 @@ export function eachFineWord(folded: string, visit: (word: string, from: number)
  * `pm2.5`, `gdp`). Han runs of one character are words already and no runs to cut; a word set wide is one run.
  */
 function eachRun(folded: string, visit: (run: string, from: number, isHan: boolean) => void): void {
-  if (!loaded) load();
+  loadDictionary();
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     const end =

@@ -4,6 +4,13 @@ const LOAD = 0.5;
 /** Knuth's multiplicative hash: 2³² divided by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
 
+/** Pairs by ascending code. */
+export interface OrderedPairs {
+  codes: Uint32Array;
+  /** Of each, as many. */
+  numbers: Uint32Array;
+}
+
 /** Numbers the character pairs met, 0, 1, 2, …, in the order of their first appearance; a pair is given by its code. */
 export class PairNumbers {
   length = 0;
@@ -35,6 +42,12 @@ export class PairNumbers {
   /** The codes of the pairs met, by number. */
   allKeys(): Uint32Array {
     return this.keys.subarray(0, this.length);
+  }
+
+  /** The pairs met in the order of their codes: the codes, and the number of each. */
+  ordered(): OrderedPairs {
+    const codes = this.allKeys().slice().sort();
+    return { codes, numbers: codes.map((code) => this.idOf(code)) };
   }
 
   private add(key: number, slot: number): number {

@@ -2,7 +2,7 @@ import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { MORE, writeNumber } from '../snapshot/byte-codes.ts';
 import { SLOTS } from './bm25.ts';
 import type { RowVisitor } from './field-rows.ts';
-import type { PairNumbers } from './pair-numbers.ts';
+import type { OrderedPairs } from './pair-numbers.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 
@@ -90,14 +90,17 @@ export class PairPostings {
 }
 
 /**
- * Builds the postings of pairs numbered by `ids`. `walk` gives each row, ascending; it is called twice and must give the
+ * Builds the postings of those of some pairs that have any. `walk` gives each row, ascending; it is called twice and must give the
  * same both times: first to learn how many bytes each pair takes, then to write them in place, so that nothing grows or
  * is copied.
  */
-export function buildPairPostings(ids: PairNumbers, walk: (visit: RowVisitor) => void): PairPostings {
-  const lastRows = new Uint32Array(ids.length);
-  const sizes = new Uint32Array(ids.length);
-  const counts = new Uint32Array(ids.length);
+export function buildPairPostings(
+  { codes: ordered, numbers }: OrderedPairs,
+  walk: (visit: RowVisitor) => void,
+): PairPostings {
+  const lastRows = new Uint32Array(numbers.length);
+  const sizes = new Uint32Array(numbers.length);
+  const counts = new Uint32Array(numbers.length);
   walk((row, pairs, slots, length) => {
     for (let at = 0; at < length; at++) {
       const pair = pairs[at] ?? 0;
@@ -108,21 +111,22 @@ export function buildPairPostings(ids: PairNumbers, walk: (visit: RowVisitor) =>
     }
   });
 
-  const codes = ids
-    .allKeys()
-    .filter((_, pair) => counts[pair] !== 0)
-    .sort();
-  const starts = new Uint32Array(codes.length + 1);
-  const holders = new Uint32Array(codes.length);
-  const cursors = new Uint32Array(ids.length);
-  for (let at = 0; at < codes.length; at++) {
-    const pair = ids.idOf(codes[at] ?? 0);
-    cursors[pair] = starts[at] ?? 0;
-    starts[at + 1] = (starts[at] ?? 0) + (sizes[pair] ?? 0);
-    holders[at] = counts[pair] ?? 0;
+  const codes = new Uint32Array(numbers.length);
+  const starts = new Uint32Array(numbers.length + 1);
+  const holders = new Uint32Array(numbers.length);
+  const cursors = new Uint32Array(numbers.length);
+  let held = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const pair = numbers[at] ?? 0;
+    if (counts[pair] === 0) continue;
+    cursors[pair] = starts[held] ?? 0;
+    codes[held] = ordered[at] ?? 0;
+    holders[held] = counts[pair] ?? 0;
+    starts[held + 1] = (starts[held] ?? 0) + (sizes[pair] ?? 0);
+    held++;
   }
 
-  const bytes = new Uint8Array(starts[codes.length] ?? 0);
+  const bytes = new Uint8Array(starts[held] ?? 0);
   lastRows.fill(0);
   walk((row, pairs, slots, length) => {
     for (let at = 0; at < length; at++) {
@@ -132,7 +136,7 @@ export function buildPairPostings(ids: PairNumbers, walk: (visit: RowVisitor) =>
       lastRows[pair] = row;
     }
   });
-  return new PairPostings(codes, starts, holders, bytes);
+  return new PairPostings(codes.slice(0, held), starts.slice(0, held + 1), holders.slice(0, held), bytes);
 }
 
 function bytesFor(value: number): number {

@@ -1,10 +1,13 @@
 import { arrayFilePieces, packStrings, type TypedArray } from '../snapshot/array-file.ts';
-import type { DocumentPairs, DocumentRows, DocumentWords } from './analyse.ts';
+
 import { type Bm25, HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 import { buildWordPostings } from './build-word-postings.ts';
+import type { DocumentPairs } from './count-pairs.ts';
+import type { DocumentWords } from './count-words.ts';
 import { FieldRows } from './field-rows.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import { buildPairPostings } from './pair-postings.ts';
+import type { DocumentRows } from './ranked-texts.ts';
 import { SurfaceCounter } from './surfaces.ts';
 
 /** Arrays of an index file by name. */
@@ -96,8 +99,9 @@ export class PairsBuilder {
 
   /** The file of pairs in pieces, for `WordsIndex.load`. */
   finish(): Uint8Array[] {
+    const pairs = this.#pairs.ordered();
     const arrays = this.#fields.finish((name, rows, bm25) =>
-      buildPairPostings(this.#pairs, (visit) => rows.walk(bm25, visit)).arrays(`${name}.pairs`),
+      buildPairPostings(pairs, (visit) => rows.walk(bm25, visit)).arrays(`${name}.pairs`),
     );
     return arrayFilePieces(arrays);
   }

@@ -8,7 +8,9 @@ import { sectionsOf } from '../../engine/sections.ts';
 import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../../engine/snapshot/files.ts';
 import type { SealedFile } from '../../engine/snapshot/sealed-file.ts';
 import type { Passage } from '../../engine/types.ts';
-import { analyse } from '../../engine/words/analyse.ts';
+import { countPairs } from '../../engine/words/count-pairs.ts';
+import { countWords } from '../../engine/words/count-words.ts';
+import { type RankedTexts, rankedTexts } from '../../engine/words/ranked-texts.ts';
 import { PairsBuilder, WordsBuilder } from '../../engine/words/words-builder.ts';
 import { IndexThread, type ThreadFile } from '../../indexer/index-thread.ts';
 import { messageBytes } from '../../indexer/message-bytes.ts';
@@ -22,9 +24,9 @@ const FILES: readonly (readonly [title: string, text: string])[][] = [
   [['春耕讲话', '同志们，要抓好春耕']],
 ];
 
-function analysed([title, text]: readonly [title: string, text: string]) {
+function ranked([title, text]: readonly [title: string, text: string]): RankedTexts {
   const passages: Passage[] = [{ text, level: 0, kind: 'paragraph' }];
-  return analyse({ title, passages, sections: sectionsOf(passages) });
+  return rankedTexts({ title, passages, sections: sectionsOf(passages) });
 }
 
 const indexed = ([title, text]: readonly [title: string, text: string]) => ({
@@ -67,16 +69,22 @@ async function expectSame<Document>(
 
 describe('the threads that build the index', () => {
   it('write the same files as builders here, and say what they wrote', async () => {
-    const documents = FILES.map((file) => file.map(analysed));
-    const words = documents.map((file) => file.map((document) => document.words));
-    const pairs = documents.map((file) => file.map((document) => document.pairs));
+    const texts = FILES.map((file) => file.map(ranked));
     await expectSame(
       EXACT_FILE,
       FILES.map((file) => file.map(indexed)),
       new ExactIndexBuilder(),
     );
-    await expectSame(WORDS_FILE, words, new WordsBuilder());
-    await expectSame(PAIRS_FILE, pairs, new PairsBuilder());
+    await expectSame(
+      WORDS_FILE,
+      texts.map((file) => file.map(countWords)),
+      new WordsBuilder(),
+    );
+    await expectSame(
+      PAIRS_FILE,
+      texts.map((file) => file.map(countPairs)),
+      new PairsBuilder(),
+    );
   });
 
   it('say when they have failed instead of leaving the caller to wait', async () => {

@@ -3,14 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Outcome, WorkerPool } from '../../indexer/worker-pool.ts';
+import { inOrder, type Outcome, WorkerPool } from '../../indexer/worker-pool.ts';
 
 /** A worker that doubles numbers after as many milliseconds, dies at negative ones and never answers at 1000. */
 const DOUBLING = `
   import { parentPort } from 'node:worker_threads';
+  let turn = Promise.resolve();
   parentPort.on('message', (task) => {
-    if (task < 0) throw new Error('cannot do ' + task);
-    if (task < 1000) setTimeout(() => parentPort.postMessage(task * 2), task);
+    turn = turn.then(() => {
+      if (task < 0) throw new Error('cannot do ' + task);
+      return new Promise((done) => {
+        if (task < 1000) setTimeout(() => done(parentPort.postMessage(task * 2)), task);
+      });
+    });
   });
 `;
 const folder = mkdtempSync(join(tmpdir(), 'zhengwen-pool-'));
@@ -22,6 +27,7 @@ function scriptOf(name: string, source: string): URL {
   return pathToFileURL(path);
 }
 
+const WINDOW = 12;
 const MANY = Array.from({ length: 300 }, () => 1);
 
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
@@ -33,7 +39,7 @@ async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
 async function outcomes(tasks: readonly number[], timeLimitMs = 10_000): Promise<Outcome<number>[]> {
   const pool = new WorkerPool<number, number>(scriptOf('doubling', DOUBLING), timeLimitMs, 3);
   try {
-    return await all(pool.inOrder(tasks));
+    return await all(inOrder(tasks, WINDOW, (task) => pool.run(task)));
   } finally {
     await pool.close();
   }
@@ -57,6 +63,26 @@ describe('the pool of workers', () => {
     ]);
   });
 
+  it('does not lose a task that waits behind one at which its worker dies', async () => {
+    const pool = new WorkerPool<number, number>(scriptOf('doubling', DOUBLING), 10_000, 1);
+    const results = await Promise.all([5, -1, 6, 7].map((task) => pool.run(task)));
+    await pool.close();
+    expect(results.map((outcome) => (outcome.ok ? outcome.result : null))).toEqual([10, null, 12, 14]);
+  });
+
+  it('takes tasks with more workers once it has grown, and knows how long they were at it', async () => {
+    const pool = new WorkerPool<number, number>(scriptOf('doubling', DOUBLING), 10_000, 1);
+    await pool.run(0);
+    expect(pool.busyMs).toBeGreaterThan(0);
+    pool.grow();
+    expect(pool.workers).toBe(2);
+    const before = pool.busyMs;
+    const results = await Promise.all([20, 20, 20].map((task) => pool.run(task)));
+    expect(results).toEqual([20, 20, 20].map((task) => ({ ok: true, result: task * 2 })));
+    expect(pool.busyMs - before).toBeGreaterThan(55);
+    await pool.close();
+  });
+
   it('reports a task that hangs', async () => {
     const [hung, next] = await outcomes([1000, 4], 400);
     expect(hung).toMatchObject({ ok: false, reason: expect.stringContaining('took longer than') });
@@ -70,7 +96,7 @@ describe('the pool of workers', () => {
       10_000,
       2,
     );
-    await expect(all(broken.inOrder(MANY))).rejects.toThrow(/no such module/);
+    await expect(all(inOrder(MANY, WINDOW, (task) => broken.run(task)))).rejects.toThrow(/no such module/);
     await broken.close();
   });
 });

@@ -1,7 +1,9 @@
 import { Ranking } from '../../../engine/rank/ranking.ts';
 import { sectionsOf } from '../../../engine/sections.ts';
 import type { Passage } from '../../../engine/types.ts';
-import { analyse } from '../../../engine/words/analyse.ts';
+import { countPairs } from '../../../engine/words/count-pairs.ts';
+import { countWords } from '../../../engine/words/count-words.ts';
+import { rankedTexts } from '../../../engine/words/ranked-texts.ts';
 import { PairsBuilder, WordsBuilder } from '../../../engine/words/words-builder.ts';
 import { WordsIndex } from '../../../engine/words/words-index.ts';
 
@@ -20,9 +22,9 @@ export function indexBytes(documents: readonly SmallDocument[]): [words: Uint8Ar
       { text: title, level: 1, kind: 'heading' },
       ...text.map((body): Passage => ({ text: body, level: 0, kind: 'paragraph' })),
     ];
-    const analysed = analyse({ title, passages, sections: sectionsOf(passages) });
-    words.add(analysed.words);
-    pairs.add(analysed.pairs);
+    const texts = rankedTexts({ title, passages, sections: sectionsOf(passages) });
+    words.add(countWords(texts));
+    pairs.add(countPairs(texts));
   }
   return [Buffer.concat(words.finish()), Buffer.concat(pairs.finish())];
 }

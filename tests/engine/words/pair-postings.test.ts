@@ -31,7 +31,7 @@ describe('character pairs', () => {
           rows.push([row, ids.idOf(pair), slot]);
           expected.set(pair, [...(expected.get(pair) ?? []), [row, slot]]);
         }
-        const built = buildPairPostings(ids, (visit) => {
+        const built = buildPairPostings(ids.ordered(), (visit) => {
           for (const [at, pair, slot] of rows) visit(at, Uint32Array.of(pair), Uint8Array.of(slot), 1);
         });
         const file = new ArrayFile(Buffer.concat(arrayFilePieces(built.arrays('p'))));

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../../engine/sections.ts';
 import type { Passage } from '../../../engine/types.ts';
-import { analyse } from '../../../engine/words/analyse.ts';
+import { countPairs } from '../../../engine/words/count-pairs.ts';
+import { countWords } from '../../../engine/words/count-words.ts';
+import { rankedTexts } from '../../../engine/words/ranked-texts.ts';
 
 const body = (text: string): Passage => ({ text, level: 0, kind: 'paragraph' });
 const analysed = (...texts: string[]) => {
   const passages = texts.map(body);
-  return analyse({ title: '标题', passages, sections: sectionsOf(passages) });
+  const ranked = rankedTexts({ title: '标题', passages, sections: sectionsOf(passages) });
+  return { words: countWords(ranked), pairs: countPairs(ranked) };
 };
 
-describe('the analysis of a document', () => {
+describe('the words and pairs of a document', () => {
   it('tells how a word is written where that is not how it is indexed', () => {
     expect(analysed('全市ＧＤＰ增长，GDP很高').words.surfaces).toEqual([['gdp', 'ＧＤＰ']]);
     expect(analysed('保護環境，保护环境').words.surfaces).toContainEqual(['环境', '環境']);

@@ -1,0 +1,23 @@
+import { fold } from '../text/fold.ts';
+import { PairNumbers } from './pair-numbers.ts';
+import { eachPair } from './pairs.ts';
+import { countRows, type DocumentRows, type RankedTexts } from './ranked-texts.ts';
+
+/** What the words index needs of one document's character pairs. */
+export interface DocumentPairs {
+  /** Codes of its distinct pairs; the counts refer to them by place. */
+  codes: Uint32Array;
+  rows: DocumentRows;
+}
+
+/** Slots to begin numbering the pairs of a document with: enough for a law of medium length. */
+const PAIR_SLOTS = 1 << 11;
+
+/** Counts the character pairs of a document by section, heading path and title. Pure. */
+export function countPairs(texts: RankedTexts): DocumentPairs {
+  const numbers = new PairNumbers(PAIR_SLOTS);
+  const rows = countRows(texts, (text, row) => {
+    eachPair(fold(text), (pair) => row.add(numbers.idOf(pair)));
+  });
+  return { codes: numbers.allKeys().slice(), rows };
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { loadDictionary } from '../engine/text/segment.ts';
+import type { FileTask, ReadBytes } from './file-result.ts';
+import { messageBytes } from './message-bytes.ts';
+import { processFile } from './process-file.ts';
+
+async function answer(task: FileTask): Promise<void> {
+  const { result, pairs, texts } = await processFile(task);
+  const bytes: ReadBytes = {
+    result: messageBytes(result),
+    pairs: messageBytes(pairs),
+    texts: messageBytes(texts),
+  };
+  parentPort?.postMessage(bytes, [bytes.result.buffer, bytes.pairs.buffer, bytes.texts.buffer]);
+}
+
+// Line ends within words are told by the dictionary: every collection soon has one.
+loadDictionary();
+
+/** The file being read. */
+let turn = Promise.resolve();
+
+/** A thread that reads: takes one file after the other, gives back its result, and the texts whose words are to be counted. */
+parentPort?.on('message', (task: FileTask) => {
+  turn = turn.then(() => answer(task));
+});

@@ -1,0 +1,18 @@
+import { deserialize } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
+import { loadDictionary } from '../engine/text/segment.ts';
+import { countWords } from '../engine/words/count-words.ts';
+import type { RankedTexts } from '../engine/words/ranked-texts.ts';
+import { messageBytes } from './message-bytes.ts';
+
+loadDictionary();
+
+/**
+ * A thread that counts words: takes the texts of one file after the other and gives back `DocumentWords[]` as bytes. Only
+ * it needs the dictionary, which takes as long to load as twenty laws to read.
+ */
+parentPort?.on('message', (message: Uint8Array) => {
+  const texts: RankedTexts[] = deserialize(message);
+  const words = messageBytes(texts.map(countWords));
+  parentPort?.postMessage(words, [words.buffer]);
+});
