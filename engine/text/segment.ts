@@ -30,7 +30,8 @@ const POLICY_DICTIONARY = fileURLToPath(new URL('./policy-dictionary.txt', impor
  */
 const MIN_DICTIONARY_FREQUENCY = 4;
 /** jieba's tags of personal names: half of the rare words, and in policy texts mostly wrong cuts. */
-const PERSONAL_NAME_TAG = 'nr';
+const PERSONAL_NAME_TAG = Buffer.from('nr');
+const [SPACE, LINE_FEED, ZERO = 0] = Buffer.from(' \n0');
 
 /** jieba's keyword extraction wants an idf file and stop words of at least one line; it is not used here, so it gets just that. */
 const UNUSED_IDF = '的 1.0\n';
@@ -60,22 +61,24 @@ export function loadDictionary(): void {
 
 /**
  * nodejieba's own dictionary, lines `word frequency tag`, without rare words and personal names, folded as the texts are
- * (or 著作权 would not be found as 着作权). Reads lines by their separators alone: every thread that segments waits for it.
+ * (or 著作权 would not be found as 着作权). Lines are picked byte by byte: every thread that segments waits for it.
  */
 function generalDictionary(): string {
-  const text = readFileSync(GENERAL_DICTIONARY, 'utf8');
-  const kept: string[] = [];
-  let end = 0;
-  for (let start = 0; start < text.length; start = end + 1) {
-    end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    const frequency = text.indexOf(' ', start) + 1;
-    const tag = text.indexOf(' ', frequency) + 1;
-    if (frequency <= start || tag <= frequency || tag >= end) continue;
-    if (text.startsWith(PERSONAL_NAME_TAG, tag)) continue;
-    if (Number(text.slice(frequency, tag - 1)) >= MIN_DICTIONARY_FREQUENCY) kept.push(text.slice(start, end));
+  const bytes = readFileSync(GENERAL_DICTIONARY);
+  let kept = 0;
+  for (let start = 0, at = 0; at < bytes.length; start = at) {
+    while (at < bytes.length && bytes[at] !== SPACE) at++;
+    let frequency = 0;
+    for (at++; at < bytes.length && bytes[at] !== SPACE; at++)
+      frequency = frequency * 10 + (bytes[at] ?? 0) - ZERO;
+    const isPerson = bytes[at + 1] === PERSONAL_NAME_TAG[0] && bytes[at + 2] === PERSONAL_NAME_TAG[1];
+    while (at < bytes.length && bytes[at] !== LINE_FEED) at++;
+    if (at < bytes.length) at++;
+    if (isPerson || frequency < MIN_DICTIONARY_FREQUENCY) continue;
+    bytes.copyWithin(kept, start, at);
+    kept += at - start;
   }
-  return fold(`${kept.join('\n')}\n`);
+  return fold(bytes.toString('utf8', 0, kept));
 }
 
 /** What a unit is to the cutting of runs. */
@@ -130,12 +133,8 @@ export function segment(folded: string): string[] {
   return words;
 }
 
-/**
- * Calls `visit` with each word of `segment`, before each longer word with the words that lie within it (`会议`, `纪要`,
- * `会议纪要`), and with the place in the text, UTF-16 units, where the run it stands in begins: what an index should
- * hold, so that a query for the part finds the whole.
- */
-export function eachFineWord(folded: string, visit: (word: string, from: number) => void): void {
+/** Calls `visit` with each word of `segment`, and with the place in the text, UTF-16 units, where its run begins. */
+export function eachWord(folded: string, visit: (word: string, from: number) => void): void {
   const runs: { run: string; from: number; isHan: boolean }[] = [];
   // One call for all runs: jieba cuts at spaces and gives them back.
   let joined = '';
@@ -143,7 +142,7 @@ export function eachFineWord(folded: string, visit: (word: string, from: number)
     runs.push({ run, from, isHan });
     if (isHan) joined += joined === '' ? run : ` ${run}`;
   });
-  const words = joined === '' ? [] : nodejieba.cutForSearch(joined);
+  const words = joined === '' ? [] : nodejieba.cut(joined);
   let next = 0;
   for (const { run, from, isHan } of runs) {
     if (!isHan) {
@@ -153,6 +152,25 @@ export function eachFineWord(folded: string, visit: (word: string, from: number)
     for (let word = words[next]; word !== undefined && word !== ' '; word = words[++next]) visit(word, from);
     next++;
   }
+}
+
+/** By word, of those asked for: no more than the dictionary has. */
+const within = new Map<string, readonly string[]>();
+
+/**
+ * The shorter words that lie within a word of `segment`: 会议 and 纪要 within 会议纪要. What an index should hold beside
+ * it, so that a query for the part finds the whole.
+ */
+export function wordsWithin(word: string): readonly string[] {
+  if (word.length <= 2 || kindAt(word, 0) !== HAN) return [];
+  let words = within.get(word);
+  if (words === undefined) {
+    const fine = nodejieba.cutForSearch(word);
+    // The word itself comes last, unless jieba would cut it: then it is none of `segment`.
+    words = fine.pop() === word ? fine : [];
+    within.set(word, words);
+  }
+  return words;
 }
 
 /**

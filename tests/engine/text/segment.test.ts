@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../engine/text/fold.ts';
-import { eachFineWord, segment } from '../../../engine/text/segment.ts';
+import { eachWord, segment, wordsWithin } from '../../../engine/text/segment.ts';
 
 function placedWords(text: string): { word: string; from: number }[] {
   const words: { word: string; from: number }[] = [];
-  eachFineWord(text, (word, from) => words.push({ word, from }));
+  eachWord(text, (word, from) => words.push({ word, from }));
   return words;
 }
 
@@ -27,10 +27,9 @@ describe('segmenting', () => {
     expect(segment(text)).toEqual(words);
   });
 
-  it('adds the words within longer ones for an index', () => {
-    const fineWords = (text: string): string[] => placedWords(text).map(({ word }) => word);
-    expect(fineWords('会议纪要，gdp')).toEqual(['会议', '纪要', '会议纪要', 'gdp']);
-    expect(fineWords('水和电')).toEqual(segment('水和电'));
+  it('tells the words within longer ones', () => {
+    expect(wordsWithin('会议纪要')).toEqual(['会议', '纪要']);
+    for (const word of ['会议', '水', 'gdp', '2006', '3,000']) expect(wordsWithin(word)).toEqual([]);
   });
 
   it('knows words whose characters folding replaces', () => {
