@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import { eachPair } from './pairs.ts';
 import { countRows, type DocumentRows, type RankedTexts } from './ranked-texts.ts';
@@ -17,7 +16,7 @@ const PAIR_SLOTS = 1 << 11;
 export function countPairs(texts: RankedTexts): DocumentPairs {
   const numbers = new PairNumbers(PAIR_SLOTS);
   const rows = countRows(texts, (text, row) => {
-    eachPair(fold(text), (pair) => row.add(numbers.idOf(pair)));
+    eachPair(text, (pair) => row.add(numbers.idOf(pair)));
   });
   return { codes: numbers.allKeys().slice(), rows };
 }

@@ -1,4 +1,6 @@
-/** Two neighbouring Han characters as one number: the first unit in the upper 16 bits. */
+import { FOLDED } from '../text/fold.ts';
+
+/** Two neighbouring Han characters, folded, as one number: the first unit in the upper 16 bits. */
 export type PairCode = number;
 
 /** CJK ideographs of the basic plane with 〇 and 々; rarer planes are found by words alone. */
@@ -12,20 +14,25 @@ function isHan(unit: number): boolean {
   );
 }
 
-/** Calls `visit` with each pair of a folded text in order, repeats too; anything that is no Han character parts them. */
-export function eachPair(folded: string, visit: (pair: PairCode) => void): void {
+/** What each UTF-16 unit folds to where that is a Han character, else 0. */
+const HAN: Readonly<Uint16Array> = FOLDED.map((folded) => (isHan(folded) ? folded : 0));
+
+/**
+ * Calls `visit` with each pair of a text in order, repeats too, folded whether the text is or not; anything that is no Han
+ * character parts them.
+ */
+export function eachPair(text: string, visit: (pair: PairCode) => void): void {
   let before = 0;
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
-    const han = isHan(unit);
-    if (han && before !== 0) visit(before * 0x10000 + unit);
-    before = han ? unit : 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = HAN[text.charCodeAt(at)] ?? 0;
+    if (unit !== 0 && before !== 0) visit(before * 0x10000 + unit);
+    before = unit;
   }
 }
 
-/** The pairs of a folded text in their order, with repeats. */
-export function pairsOf(folded: string): PairCode[] {
+/** The pairs of a text in their order, with repeats. */
+export function pairsOf(text: string): PairCode[] {
   const pairs: PairCode[] = [];
-  eachPair(folded, (pair) => pairs.push(pair));
+  eachPair(text, (pair) => pairs.push(pair));
   return pairs;
 }

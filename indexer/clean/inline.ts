@@ -55,7 +55,7 @@ export function inlineRepairs(text: string, paged: boolean): InlineRepair[] {
   const repairs: InlineRepair[] = [];
   let strays: boolean | null = null;
   CANDIDATE.lastIndex = 0;
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     const groups = match.groups ?? {};

@@ -53,9 +53,17 @@ function sample(hashes: Uint32Array): Pick<Sketch, 'hashes' | 'limit'> {
   const threshold = ALL / SAMPLED;
   const chosen = distinct(hashes.filter((hash) => hash < threshold));
   if (chosen.length >= LEAST) return { hashes: chosen, limit: threshold };
-  const all = distinct(hashes);
-  if (all.length <= LEAST) return { hashes: all, limit: ALL };
-  return { hashes: all.slice(0, LEAST), limit: (all[LEAST - 1] ?? 0) + 1 };
+  const smallest = smallestDistinct(hashes, LEAST + 1);
+  if (smallest.length <= LEAST) return { hashes: smallest, limit: ALL };
+  return { hashes: smallest.slice(0, LEAST), limit: (smallest[LEAST - 1] ?? 0) + 1 };
+}
+
+/** The `wanted` smallest hashes, ascending, each once; all where there are fewer. */
+function smallestDistinct(hashes: Uint32Array, wanted: number): Uint32Array {
+  // Hashes spread evenly: mostly twice as many as are wanted lie below this, and sorting all would take longer.
+  const likely = (ALL * 2 * wanted) / hashes.length;
+  const below = likely < ALL ? distinct(hashes.filter((hash) => hash < likely)) : hashes;
+  return below !== hashes && below.length >= wanted ? below : distinct(hashes);
 }
 
 function distinct(hashes: Uint32Array): Uint32Array {

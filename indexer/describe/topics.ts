@@ -52,6 +52,7 @@ const SCAN = new WordScan([...WORDS.map(({ text }) => text), ...SET_PHRASES].map
 
 /** What has been seen of one word: its weighted count and the first place. */
 interface Seen {
+  word: number;
   count: number;
   /** -1 for the title. */
   passage: number;
@@ -78,12 +79,18 @@ function givenTopics(article: Article): DescribedTopics | null {
   return topics.length === 0 ? null : { topics, known: { how: 'stated', evidence } };
 }
 
-function earnedTopics(article: Article): DescribedTopics {
-  const seen = new Map<number, Seen>();
-  const note = (word: number, weight: number, passage: number, at: number): void => {
-    const known = seen.get(word);
+/** The words seen in an article. */
+class SeenWords {
+  /** In the order in which they were first seen. */
+  readonly list: Seen[] = [];
+  /** By word: its place in the list and one more, 0 where it has not been seen. */
+  readonly #places = new Uint16Array(WORDS.length);
+
+  note(word: number, weight: number, passage: number, at: number): void {
+    if (word >= WORDS.length) return;
+    const known = this.get(word);
     if (known === undefined) {
-      seen.set(word, { count: weight, passage, at, place: weight });
+      this.#places[word] = this.list.push({ word, count: weight, passage, at, place: weight });
       return;
     }
     known.count += weight;
@@ -91,16 +98,24 @@ function earnedTopics(article: Article): DescribedTopics {
     known.passage = passage;
     known.at = at;
     known.place = weight;
-  };
+  }
+
+  get(word: number): Seen | undefined {
+    return this.list[(this.#places[word] ?? 0) - 1];
+  }
+}
+
+function earnedTopics(article: Article): DescribedTopics {
+  const seen = new SeenWords();
   const { start, end } = titleStem(article.title);
   const title = article.title.slice(start, end);
-  SCAN.scan(title, (word, at) => note(word, IN_TITLE, -1, at));
+  SCAN.scan(title, (word, at) => seen.note(word, IN_TITLE, -1, at));
   let length = 0;
   article.passages.forEach(({ text, level }, passage) => {
     if (text === title || text === article.title) return;
     const weight = level > 0 || text.length <= HEADING_LENGTH ? IN_HEADING : 1;
     length += text.length;
-    SCAN.scan(text, (word, at) => note(word, weight, passage, at));
+    SCAN.scan(text, (word, at) => seen.note(word, weight, passage, at));
   });
   return ranked(article, title, seen, Math.sqrt(Math.max(length, REFERENCE_LENGTH) / REFERENCE_LENGTH));
 }
@@ -127,9 +142,9 @@ function withoutEmptyRests(order: readonly [number, Earned][]): [number, Earned]
   });
 }
 
-function ranked(article: Article, title: string, seen: Map<number, Seen>, evenOut: number): DescribedTopics {
+function ranked(article: Article, title: string, seen: SeenWords, evenOut: number): DescribedTopics {
   const subjects = new Map<number, Earned>();
-  for (const [number, { count, place }] of seen) {
+  for (const { word: number, count, place } of seen.list) {
     const word = WORDS[number];
     if (word === undefined) continue;
     const title = place === IN_TITLE ? IN_TITLE : 0;

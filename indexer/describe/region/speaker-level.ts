@@ -36,7 +36,9 @@ export function speakerLevel(
   const first = new Map<SpeakerLevel, { passage: number; start: number; end: number; own: boolean }>();
   const count = (pattern: RegExp, weight: number, own: boolean) => {
     texts.forEach((text, passage) => {
-      for (const match of text.matchAll(pattern)) {
+      // Not `matchAll`, which makes a pattern for each text.
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         const level = LEVELS[match[1] ?? ''];
         if (level === undefined) continue;
         sums.set(level, (sums.get(level) ?? 0) + weight);
