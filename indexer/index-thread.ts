@@ -12,13 +12,18 @@ export interface ThreadTask {
   name: ThreadFile;
 }
 
-/** What the index needs of the documents of a file, as `v8.serialize` writes it, or that there are no more. */
-export type ThreadMessage = Uint8Array<ArrayBuffer> | 'finish';
+/** What the index needs of the documents of some files, each as `v8.serialize` writes it; null: there are no more. */
+export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | null;
+
+/** Files are handed over together up to this many bytes: to wake a thread for each takes longer than its work. */
+const HANDED_OVER = 1 << 20;
 
 /** Builds and writes one index file in a thread of its own, beside all else that is made of the documents. */
 export class IndexThread {
   readonly #worker: Worker;
   readonly #sealed: Promise<SealedFile>;
+  #gathered: Uint8Array<ArrayBuffer>[] = [];
+  #bytes = 0;
 
   constructor(directory: string, name: ThreadFile) {
     const workerData: ThreadTask = { directory, name };
@@ -33,17 +38,29 @@ export class IndexThread {
 
   /** Adds the documents of the next file, as bytes. They pass to the thread: they cannot be used afterwards. */
   add(documents: Uint8Array<ArrayBuffer>): void {
-    this.#send(documents, [documents.buffer]);
+    this.#gathered.push(documents);
+    this.#bytes += documents.length;
+    if (this.#bytes >= HANDED_OVER) this.#handOver();
   }
 
   /** Writes the file of all documents added. Rejects where the thread has failed. */
   finish(): Promise<SealedFile> {
-    this.#send('finish', []);
+    this.#handOver();
+    this.#send(null, []);
     return this.#sealed;
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #handOver(): void {
+    this.#send(
+      this.#gathered,
+      this.#gathered.map(({ buffer }) => buffer),
+    );
+    this.#gathered = [];
+    this.#bytes = 0;
   }
 
   #send(message: ThreadMessage, transferred: ArrayBuffer[]): void {

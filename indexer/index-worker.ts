@@ -15,12 +15,14 @@ interface IndexBuilder<Document> {
 /** Hands the documents of one file after the other to a builder, at the end writes the index and says what was written. */
 function build<Document>({ directory, name }: ThreadTask, builder: IndexBuilder<Document>): void {
   parentPort?.on('message', async (message: ThreadMessage) => {
-    if (message === 'finish') {
+    if (message === null) {
       parentPort?.postMessage(await writeSnapshotFile(directory, name, builder.finish()));
       return;
     }
-    const documents: Document[] = deserialize(message);
-    for (const document of documents) builder.add(document);
+    for (const bytes of message) {
+      const documents: Document[] = deserialize(bytes);
+      for (const document of documents) builder.add(document);
+    }
   });
 }
 
