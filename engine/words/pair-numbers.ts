@@ -1,4 +1,5 @@
-const FIRST_CAPACITY = 1 << 16;
+/** Slots for the pairs of a collection, of which there are some 150,000 in most: growing costs more than the room. */
+const FIRST_CAPACITY = 1 << 19;
 /** Open addressing stays short-chained while at most half of the slots are taken. */
 const LOAD = 0.5;
 /** Knuth's multiplicative hash: 2³² divided by the golden ratio. */
