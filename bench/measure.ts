@@ -8,6 +8,7 @@ import { ensureSnapshot } from '../indexer/ensure.ts';
 
 const run = promisify(execFile);
 const OPENING = fileURLToPath(new URL('./opening.ts', import.meta.url));
+const INDEXER = fileURLToPath(new URL('../indexer/main.ts', import.meta.url));
 
 export interface IndexingFigures {
   sourceBytes: number;
@@ -36,6 +37,14 @@ export async function folderBytes(folder: string): Promise<number> {
     if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
   }
   return bytes;
+}
+
+/**
+ * Indexes a folder in a process of its own, as every installation does at its first start with the samples: what the
+ * runtime has compiled it keeps for later starts (`keepCompiledModules`), and nothing else stays.
+ */
+export async function indexApart(corpus: string, data: string): Promise<void> {
+  await run(process.execPath, [...process.execArgv, INDEXER, '--corpus', corpus, '--data', data]);
 }
 
 /** Indexes a folder into an emptied data folder, then once more. Throws `CorpusError` where it holds no document. */
