@@ -1,9 +1,15 @@
-type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+/** What typed arrays of one kind can do. */
+interface Numbers<Self> {
+  [at: number]: number;
+  readonly length: number;
+  set(values: ArrayLike<number>, at?: number): void;
+  subarray(start: number, end: number): Self;
+}
 
 const FIRST_CAPACITY = 1024;
 
 /** A typed array that grows as numbers are added to it; capacity doubles, so adding is linear in all. */
-export class Growing<T extends Numbers> {
+export class Growing<T extends Numbers<T>> {
   length = 0;
   private values: T;
   private readonly make: (length: number) => T;
@@ -42,12 +48,11 @@ export class Growing<T extends Numbers> {
     return this.values[place] ?? 0;
   }
 
-  /** Hands over exactly what was added, and is empty again: large arrays are not held twice for longer than the copy takes. */
+  /** Hands over what was added, a view on an array at most twice as long, and is empty again. */
   finish(): T {
-    const exact = this.make(this.length);
-    exact.set(this.values.subarray(0, this.length));
+    const { values, length } = this;
     this.values = this.make(0);
     this.length = 0;
-    return exact;
+    return values.subarray(0, length);
   }
 }

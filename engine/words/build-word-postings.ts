@@ -99,7 +99,7 @@ class ExportWriter {
   finish(): { bytes: Uint8Array; lengths: Uint32Array } {
     if (this.#bytes.length > this.#partStart) this.#endPart();
     return {
-      bytes: this.#bytes.room(0).subarray(0, this.#bytes.length),
+      bytes: this.#bytes.finish(),
       lengths: Uint32Array.from(this.#lengths),
     };
   }
