@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { loadDictionary } from '../engine/text/segment.ts';
 import type { FileTask, ReadBytes } from './file-result.ts';
 import { messageBytes } from './message-bytes.ts';
 import { processFile } from './process-file.ts';
@@ -13,9 +12,6 @@ async function answer(task: FileTask): Promise<void> {
   };
   parentPort?.postMessage(bytes, [bytes.result.buffer, bytes.pairs.buffer, bytes.texts.buffer]);
 }
-
-// Line ends within words are told by the dictionary: every collection soon has one.
-loadDictionary();
 
 /** The file being read. */
 let turn = Promise.resolve();

@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import nodejieba from 'nodejieba';
-import { fold } from './fold.ts';
+import { generalDictionary, policyDictionary } from './dictionary.ts';
 import { isSurrogate, unitsOfClass } from './unit-class.ts';
 
 /**
@@ -13,25 +11,6 @@ import { isSurrogate, unitsOfClass } from './unit-class.ts';
  * nodejieba keeps one dictionary a thread (its addon is instantiated per environment), so `segment` may be called
  * from worker threads; each pays the loading once.
  */
-
-/** nodejieba's own dictionary, part of its package. */
-const GENERAL_DICTIONARY = join(
-  dirname(createRequire(import.meta.url).resolve('nodejieba')),
-  'submodules/cppjieba/dict/jieba.dict.utf8',
-);
-/** Terms of policy texts that the general dictionary cuts apart or lacks; one word a line, sorted by field. */
-const POLICY_DICTIONARY = fileURLToPath(new URL('./policy-dictionary.txt', import.meta.url));
-
-/**
- * Words of the general dictionary rarer than this are left out. nodejieba as it comes takes 1.3 s and 300 MB to load,
- * most of the time a server may take to start; with this limit, without personal names and without the idf file it
- * takes 0.2 s, and ranking is as good (document / section MRR@10 0.735 / 0.431 with all 349,000 words, 0.729 / 0.424
- * so). A limit of 20 is as good again on questions and saves 0.1 s, but cuts words of law apart (转租, 出租人).
- */
-const MIN_DICTIONARY_FREQUENCY = 4;
-/** jieba's tags of personal names: half of the rare words, and in policy texts mostly wrong cuts. */
-const PERSONAL_NAME_TAG = Buffer.from('nr');
-const [SPACE, LINE_FEED, ZERO = 0] = Buffer.from(' \n0');
 
 /** jieba's keyword extraction wants an idf file and stop words of at least one line; it is not used here, so it gets just that. */
 const UNUSED_IDF = '的 1.0\n';
@@ -51,34 +30,12 @@ export function loadDictionary(): void {
     writeFileSync(dict, generalDictionary());
     writeFileSync(idfDict, UNUSED_IDF);
     writeFileSync(stopWordDict, UNUSED_STOP_WORDS);
-    writeFileSync(userDict, fold(readFileSync(POLICY_DICTIONARY, 'utf8')));
+    writeFileSync(userDict, policyDictionary());
     nodejieba.load({ dict, idfDict, stopWordDict, userDict });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   loaded = true;
-}
-
-/**
- * nodejieba's own dictionary, lines `word frequency tag`, without rare words and personal names, folded as the texts are
- * (or 著作权 would not be found as 着作权). Lines are picked byte by byte: every thread that segments waits for it.
- */
-function generalDictionary(): string {
-  const bytes = readFileSync(GENERAL_DICTIONARY);
-  let kept = 0;
-  for (let start = 0, at = 0; at < bytes.length; start = at) {
-    while (at < bytes.length && bytes[at] !== SPACE) at++;
-    let frequency = 0;
-    for (at++; at < bytes.length && bytes[at] !== SPACE; at++)
-      frequency = frequency * 10 + (bytes[at] ?? 0) - ZERO;
-    const isPerson = bytes[at + 1] === PERSONAL_NAME_TAG[0] && bytes[at + 2] === PERSONAL_NAME_TAG[1];
-    while (at < bytes.length && bytes[at] !== LINE_FEED) at++;
-    if (at < bytes.length) at++;
-    if (isPerson || frequency < MIN_DICTIONARY_FREQUENCY) continue;
-    bytes.copyWithin(kept, start, at);
-    kept += at - start;
-  }
-  return fold(bytes.toString('utf8', 0, kept));
 }
 
 /** What a unit is to the cutting of runs. */
