@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DocumentSummary, SourceDetail } from '../../engine/types.ts';
+import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link, type Place, useScroll } from '../router.tsx';
@@ -110,9 +111,8 @@ function fateClass({ segment }: SourceStretch): string {
   return `fate ${segment?.fate ?? 'kept'}`;
 }
 
-/** The indexer gives its particular reasons in English; in Chinese the kind has to do. */
 function reasonOf({ segment }: SourceStretch, { m, lang }: Speech): string | undefined {
   if (segment === null || segment.fate === 'kept') return undefined;
   const label = `${m.source.fates[segment.fate]} · ${kindLabel(m, segment.kind)}`;
-  return segment.reason === undefined || lang === 'zh' ? label : `${label}: ${segment.reason}`;
+  return segment.reason === undefined ? label : m.source.because(label, inLanguage(segment.reason, lang));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DocumentDetail, RemovedText } from '../../engine/types.ts';
+import { inLanguage } from '../bilingual.ts';
 import { kindLabel, useSpeech } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';
 import { Link } from '../router.tsx';
@@ -59,7 +60,6 @@ function Kinds({ name, entries, link }: { name: string; entries: readonly Trace[
   ));
 }
 
-/** The indexer gives its particular reasons in English; in Chinese the kind above the list has to do. */
 function TraceList({ traces, link }: { traces: readonly Trace[]; link: PassageLink }) {
   const { m, lang } = useSpeech();
   const [count, setCount] = useState(SHOWN);
@@ -76,7 +76,7 @@ function TraceList({ traces, link }: { traces: readonly Trace[]; link: PassageLi
                 <ins lang="zh-CN">{trace.became === '' ? m.traces.nothing : trace.became}</ins>
               </>
             )}{' '}
-            {lang === 'en' && trace.reason !== undefined && <span className="quiet">{trace.reason}</span>}{' '}
+            {trace.reason !== undefined && <span className="quiet">{inLanguage(trace.reason, lang)}</span>}{' '}
             {trace.line !== null && (
               <Link href={sourceAddress(link.document, trace.line)}>{m.traces.line(trace.line)}</Link>
             )}

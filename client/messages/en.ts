@@ -320,6 +320,7 @@ export const en: Messages = {
     legend: 'Key',
     fates: { kept: 'kept', repaired: 'repaired', removed: 'removed' },
     excerpt: (from, to, all) => `lines ${n(from)}–${n(to)} of ${n(all)}`,
+    because: (change, reason) => `${change}: ${reason}`,
     whole: 'Show the whole file',
     missing: 'The source of this document is not at hand.',
   },

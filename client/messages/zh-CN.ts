@@ -314,6 +314,7 @@ export const zhCN = {
     legend: '图例',
     fates: { kept: '保留', repaired: '修整', removed: '移除' },
     excerpt: (from: number, to: number, all: number) => `第 ${n(from)}–${n(to)} 行，共 ${n(all)} 行`,
+    because: (change: string, reason: string) => `${change}：${reason}`,
     whole: '显示整个文件',
     missing: '这篇文件没有原文可看。',
   },

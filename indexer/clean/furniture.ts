@@ -1,3 +1,4 @@
+import { REASONS } from '../reasons.ts';
 import { endsSentence } from './characters.ts';
 import type { Line, Removal } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
@@ -79,33 +80,34 @@ function because(kind: string, reason: string): Removal {
 /** What one line is by its form alone, null for text. */
 export function furnitureOf(text: string): Removal | null {
   if (text.length > LONGEST_NOTE)
-    return IMAGE.test(text.slice(0, 40)) ? because('image', 'image mark') : null;
-  if (text.length <= LONGEST_BUTTON && BUTTONS.has(text)) return because('site-furniture', 'button or menu');
+    return IMAGE.test(text.slice(0, 40)) ? because('image', REASONS.imageMark) : null;
+  if (text.length <= LONGEST_BUTTON && BUTTONS.has(text))
+    return because('site-furniture', REASONS.buttonOrMenu);
   const first = text.charCodeAt(0);
   if (first === 0x3c || first === 0x21 || first === 0x64 || first === 0x5b || first === 0x56fe) {
-    if (IMAGE.test(text)) return because('image', 'image mark');
+    if (IMAGE.test(text)) return because('image', REASONS.imageMark);
   }
   if (text.length > LONGEST_FURNITURE) return noteOf(text);
   if (UPLOAD_DATE.test(text) || TIME_STAMP.test(text) || BARE_DATE_AND_CLOCK.test(text)) {
-    return because('site-furniture', 'date of the web page');
+    return because('site-furniture', REASONS.webDate);
   }
-  if (BREADCRUMB.test(text) || NEIGHBOURS.test(text)) return because('site-furniture', 'navigation');
-  if (SWITCHER.test(text)) return because('site-furniture', 'site switcher');
-  if (FILE_FORMAT.test(text)) return because('site-furniture', 'file format');
-  if (OTHERS_READ.test(text)) return because('see-also', 'list of other pages');
-  if (SITE_FOOT.test(text) && !endsSentence(text)) return because('site-furniture', 'foot of the site');
-  if (TAGS.test(text)) return because('site-furniture', 'tags of the site');
-  if (LINK_ONLY.test(text)) return because('site-furniture', 'address');
+  if (BREADCRUMB.test(text) || NEIGHBOURS.test(text)) return because('site-furniture', REASONS.navigation);
+  if (SWITCHER.test(text)) return because('site-furniture', REASONS.siteSwitcher);
+  if (FILE_FORMAT.test(text)) return because('site-furniture', REASONS.fileFormat);
+  if (OTHERS_READ.test(text)) return because('see-also', REASONS.otherPages);
+  if (SITE_FOOT.test(text) && !endsSentence(text)) return because('site-furniture', REASONS.siteFoot);
+  if (TAGS.test(text)) return because('site-furniture', REASONS.siteTags);
+  if (LINK_ONLY.test(text)) return because('site-furniture', REASONS.address);
   return noteOf(text);
 }
 
 function noteOf(text: string): Removal | null {
-  if (DISCLAIMER.test(text)) return because('disclaimer', 'disclaimer of the site');
+  if (DISCLAIMER.test(text)) return because('disclaimer', REASONS.disclaimer);
   if (text.length <= 200 && COMPLAINT.test(text) && SITE_SPEAKING.test(text) && ordinalAt(text) === null)
-    return because('disclaimer', 'disclaimer of the site');
-  if (UPLOADER.test(text)) return because('uploader-note', 'note of the site or its uploader');
+    return because('disclaimer', REASONS.disclaimer);
+  if (UPLOADER.test(text)) return because('uploader-note', REASONS.uploaderNote);
   if (text.length <= LONGEST_PHRASED_NOTE && UPLOADER_PHRASE.test(text) && WHAT_SITES_OFFER.test(text)) {
-    return because('uploader-note', 'note of the site or its uploader');
+    return because('uploader-note', REASONS.uploaderNote);
   }
   return null;
 }
@@ -153,13 +155,13 @@ export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) =
         !/[。！]$/.test(line.text) &&
         !/^同志们|^各位/.test(line.text)
       ) {
-        line.removed = furnitureOf(line.text) ?? because('see-also', 'list of other pages');
+        line.removed = furnitureOf(line.text) ?? because('see-also', REASONS.otherPages);
         continue;
       }
       list = false;
     }
     if (opensSeeAlso(line.text)) {
-      line.removed = because('see-also', 'list of other pages');
+      line.removed = because('see-also', REASONS.otherPages);
       list = true;
       continue;
     }
@@ -167,7 +169,7 @@ export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) =
     if (line.removed !== null) continue;
     const atEdge = index < head || index >= lines.length - HEAD_LINES / 2;
     if (atEdge && line.text.length <= 50 && LABELLED.test(line.text)) {
-      line.removed = because('site-furniture', 'label of the site');
+      line.removed = because('site-furniture', REASONS.siteLabel);
     }
   }
   removeTemplateNames(lines);
@@ -205,10 +207,10 @@ function removeSplitDates(lines: readonly Line[], head: number): void {
             ? 2
             : 0;
     if (line.removed === null && (ISO_DATE_LINE.test(line.text) || EMPTY_COUNTER.test(line.text))) {
-      line.removed = because('site-furniture', 'date of the web page');
+      line.removed = because('site-furniture', REASONS.webDate);
     }
     for (const part of lines.slice(index, index + parts)) {
-      part.removed = because('site-furniture', 'date of the web page, broken over lines');
+      part.removed = because('site-furniture', REASONS.webDateOverLines);
     }
   }
 }
@@ -217,7 +219,7 @@ function removeSplitDates(lines: readonly Line[], head: number): void {
 function removeTemplateNames(lines: readonly Line[]): void {
   const names = new Set<string>();
   const isShort = (line: Line): boolean => line.removed === null && line.text.length <= 32;
-  const removal = because('uploader-note', 'name of a template put into the text');
+  const removal = because('uploader-note', REASONS.templateName);
   for (const line of lines) {
     const name = isShort(line) ? TEMPLATE_NAME.exec(line.text)?.[1] : undefined;
     if (name === undefined) continue;
@@ -236,9 +238,12 @@ function removeBrokenPaths(lines: readonly Line[], head: number): void {
   for (let index = 1; index < head; index++) {
     const line = lines[index];
     if (line === undefined || line.removed !== null || line.text.length > 14) continue;
-    if (PATH_SIGN.test(lines[index - 1]?.text ?? '')) line.removed = because('site-furniture', 'navigation');
+    if (PATH_SIGN.test(lines[index - 1]?.text ?? ''))
+      line.removed = because('site-furniture', REASONS.navigation);
   }
 }
+
+const WEB_DATES: readonly string[] = [REASONS.webDate, REASONS.webDateOverLines];
 
 /** Names of channels above the title of a page: short words over a title that the page's date follows. */
 function removeChannels(lines: readonly Line[], head: number): void {
@@ -246,13 +251,13 @@ function removeChannels(lines: readonly Line[], head: number): void {
   const title = shown.find((line) => line.text.length >= 8 && !endsSentence(line.text));
   const dated = lines
     .slice(0, head + 1)
-    .some((line) => line.removed?.reason.startsWith('date of the web page'));
+    .some(({ removed }) => removed !== null && WEB_DATES.includes(removed.reason));
   const first = lines[0];
   if (title === undefined || !dated || first === undefined) return;
   for (const line of shown) {
     if (line === title) return;
     if (line.text.length <= 6 && line.hint?.level === undefined && !endsSentence(line.text)) {
-      line.removed = because('site-furniture', 'channel of the site');
+      line.removed = because('site-furniture', REASONS.siteChannel);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { REASONS } from '../reasons.ts';
 import { isBlank, isDigit, isHan } from './characters.ts';
 import { ordinalAt } from './ordinals.ts';
 import { INLINE_PAGE_NUMBER } from './page-numbers.ts';
@@ -61,29 +62,28 @@ export function inlineRepairs(text: string, paged: boolean): InlineRepair[] {
     const groups = match.groups ?? {};
     if (groups.page !== undefined) {
       if (paged)
-        repairs.push({ start, end, became: '', kind: 'page-number', reason: 'page number inside a line' });
+        repairs.push({ start, end, became: '', kind: 'page-number', reason: REASONS.pageNumberInLine });
     } else if (groups.radical !== undefined) {
       const became = characterOfRadical(groups.radical);
-      if (became !== null)
-        repairs.push({ start, end, became, kind: 'radical', reason: 'radical used as a character' });
+      if (became !== null) repairs.push({ start, end, became, kind: 'radical', reason: REASONS.radical });
     } else if (groups.invisible !== undefined) {
-      repairs.push({ start, end, became: '', kind: 'invisible', reason: 'invisible character' });
+      repairs.push({ start, end, became: '', kind: 'invisible', reason: REASONS.invisible });
     } else if (groups.blank !== undefined) {
       if (isStraySpace(text, start, end, () => (strays ??= hasStraySpaces(text)))) {
-        repairs.push({ start, end, became: '', kind: 'stray-space', reason: 'space inside Chinese text' });
+        repairs.push({ start, end, became: '', kind: 'stray-space', reason: REASONS.spaceInChinese });
       }
     } else if (groups.mark !== undefined) {
       if (isStrayMark(text, start)) {
-        repairs.push({ start, end, became: '', kind: 'stray-mark', reason: 'mark inside a phrase' });
+        repairs.push({ start, end, became: '', kind: 'stray-mark', reason: REASONS.markInPhrase });
       }
     } else if (groups.dot !== undefined) {
-      repairs.push({ start, end, became: '', kind: 'stray-mark', reason: 'mark inside a phrase' });
+      repairs.push({ start, end, became: '', kind: 'stray-mark', reason: REASONS.markInPhrase });
     } else if (groups.hyphen !== undefined) {
       if (BROKEN_WORDS.has(text.charAt(start - 1) + text.charAt(end))) {
-        repairs.push({ start, end, became: '', kind: 'stray-mark', reason: 'word broken by a hyphen' });
+        repairs.push({ start, end, became: '', kind: 'stray-mark', reason: REASONS.hyphenInWord });
       }
     } else if (groups.point !== undefined && BEFORE_AMOUNT.test(text.slice(Math.max(0, start - 8), start))) {
-      repairs.push({ start, end, became: '.', kind: 'decimal-point', reason: 'decimal point written as 、' });
+      repairs.push({ start, end, became: '.', kind: 'decimal-point', reason: REASONS.decimalPoint });
     }
   }
   return repairs;

@@ -1,3 +1,4 @@
+import { REASONS } from '../reasons.ts';
 import { isHeadMatter, isIssuerLine, namesDocument } from '../split/heading-forms.ts';
 import { breaksWord } from './broken-words.ts';
 import { displayWidth, endsSentence, isHan } from './characters.ts';
@@ -135,38 +136,38 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
   const bracket = unclosed(text);
   if (bracket !== null && closesFirst(below.text, bracket) && !/^注/.test(below.text))
-    return 'inside quotes or brackets';
-  if (!textBegun && isBrokenTitle(line, below)) return 'title over two lines';
+    return REASONS.insideBrackets;
+  if (!textBegun && isBrokenTitle(line, below)) return REASONS.titleOverTwoLines;
   if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text) || DATED.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   const last = text.charAt(text.length - 1);
-  if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? 'line set to a width' : null;
+  if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? REASONS.setToWidth : null;
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
-  if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return 'next line opens with a mark';
+  if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return REASONS.opensWithMark;
   if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= (below.blanksAbove === 0 ? 6 : 15))
-    return 'ends in mid-sentence';
+    return REASONS.midSentence;
   if (DATE_LINE.test(text)) return null;
-  if (isBroken(line, below)) return 'ends inside a word';
+  if (isBroken(line, below)) return REASONS.insideWord;
   if (!adjacent) return null;
-  if (/[①-⑳]$/.test(text)) return 'ends in a number of an item';
-  if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return 'ends in mid-sentence';
+  if (/[①-⑳]$/.test(text)) return REASONS.itemNumber;
+  if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return REASONS.midSentence;
   const full = wrapping.width > 0 && Math.abs(displayWidth(line.text) - wrapping.width) <= WIDTH_TOLERANCE;
   if (wrapping.throughout) {
     const long = displayWidth(line.text) >= wrapping.width * FULL_LINE;
-    return long && !isIndented(below, wrapping) ? 'line set to a width' : null;
+    return long && !isIndented(below, wrapping) ? REASONS.setToWidth : null;
   }
   const clauses = /[，,]/.test(text);
   const ordinal = ordinalAt(line.text);
   if (full && clauses && (ordinal === null || wrapping.finishedStyles.has(ordinal.style)))
-    return 'line set to a width';
+    return REASONS.setToWidth;
   if (ordinal !== null) {
     return clauses && wrapping.paragraphStyles.has(ordinal.style) && text.length >= 20
-      ? 'ends in mid-sentence'
+      ? REASONS.midSentence
       : null;
   }
   if (textBegun && clauses && isUnfinished(text) && text.length >= 20 && /[。；]/.test(below.text))
-    return 'ends in mid-sentence';
+    return REASONS.midSentence;
   return null;
 }
 
@@ -293,7 +294,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
       above === undefined
         ? null
         : (joinReason(above, line, wrapping, textBegun) ??
-          (isFalseOrdinal(lines, index) ? 'ends inside a word' : null));
+          (isFalseOrdinal(lines, index) ? REASONS.insideWord : null));
     if (current !== null && reason !== null) {
       current.lines.push(line);
       if (current.reasons === NO_REASONS) current.reasons = [reason];

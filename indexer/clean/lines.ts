@@ -1,3 +1,4 @@
+import { REASONS } from '../reasons.ts';
 import { isBlank } from './characters.ts';
 
 /** What a format knows of a line beyond its words. */
@@ -107,7 +108,7 @@ function makeLine(text: string, start: number, end: number, next: number): Line 
 function applyHint(text: string, line: Line, hint: LineHint): void {
   line.hint = hint;
   if (hint.markup === undefined) return;
-  line.lead = { kind: 'markup', reason: 'heading mark' };
+  line.lead = { kind: 'markup', reason: REASONS.headingMark };
   line.from = Math.min(Math.max(line.from, line.start + hint.markup), line.to);
   while (line.from < line.to && isBlank(text.charCodeAt(line.from))) line.from += 1;
   line.text = text.slice(line.from, line.to);

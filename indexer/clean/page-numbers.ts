@@ -1,3 +1,4 @@
+import { REASONS } from '../reasons.ts';
 import type { Line } from './lines.ts';
 import { cutTail } from './lines.ts';
 
@@ -22,7 +23,7 @@ export function isPageNumber(text: string): boolean {
  * `—2—` inside a line one too, and not a part of a name (苯基—2—丙酮).
  */
 export function removePageNumbers(lines: readonly Line[]): boolean {
-  const removal = { kind: 'page-number', reason: 'page number' };
+  const removal = { kind: 'page-number', reason: REASONS.pageNumber };
   const atEnd: { line: Line; length: number }[] = [];
   let dashed = 0;
   for (const line of lines) {

@@ -1,3 +1,4 @@
+import { REASONS } from '../reasons.ts';
 import type { Line } from './lines.ts';
 import { cutTail } from './lines.ts';
 
@@ -29,7 +30,7 @@ function trimQuestionMark(line: Line, systematic: boolean): void {
   if (!finished && !systematic && run < 2) return;
   const kept = finished || before.length === 0 || !isQuestion(before) ? 0 : 1;
   if (!systematic && !finished && kept === 0) return;
-  cutTail(line, run - kept, { kind: 'stray-question-mark', reason: 'left over from a lost character' });
+  cutTail(line, run - kept, { kind: 'stray-question-mark', reason: REASONS.lostCharacter });
 }
 
 function isQuestion(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { LineHint } from '../clean/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { REASONS } from '../reasons.ts';
 import { LineNumbers } from '../split/line-numbers.ts';
 import { type Columns, columnsOf, factsOfRow } from './columns.ts';
 import type { Extract, ExtractedRecord } from './extract.ts';
@@ -36,7 +37,7 @@ export function readDelimited(source: string): Extract {
       continue;
     }
     if (index === 0 && columns.named) {
-      for (const cell of cells) hideCell(builder, cell, 'name of a column');
+      for (const cell of cells) hideCell(builder, cell, REASONS.columnName);
       continue;
     }
     const document = writeRecord(builder, source, cells, columns, rows[0] ?? [], index, numbers);
@@ -157,7 +158,7 @@ function writeRecord(
   let start = -1;
   for (const [column, cell] of cells.entries()) {
     if (isEmpty || (column !== columns.text && !(showTitle && column === columns.title))) {
-      hideCell(builder, cell, names[column] ?? `column ${column + 1}`);
+      hideCell(builder, cell, names[column] ?? String(column + 1));
       continue;
     }
     if (start >= 0) builder.replace(cell.start, '\n', 'table-syntax');

@@ -2,6 +2,7 @@ import { parseFragment } from 'parse5';
 import type { GivenFact } from '../article.ts';
 import type { LineHint } from '../clean/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { REASONS } from '../reasons.ts';
 import type { Extract } from './extract.ts';
 import {
   childrenOf,
@@ -82,7 +83,7 @@ class PageWalk {
   }
 
   walk(root: HtmlNode): void {
-    const outside: Fate = { kind: 'site-furniture', reason: 'outside the text of the page' };
+    const outside: Fate = { kind: 'site-furniture', reason: REASONS.outsidePageText };
     const stack: { node: HtmlNode; fate: Fate; leaving: boolean; pre: boolean; row: boolean }[] = [
       { node: root, fate: root === this.#main ? null : outside, leaving: false, pre: false, row: false },
     ];
@@ -114,9 +115,9 @@ class PageWalk {
     if (node === this.#title) return null;
     if (node === this.#main) return null;
     if (!isElement(node) || fate !== null) return fate;
-    if (isUnread(node)) return { kind: 'markup', reason: 'not shown on the page' };
+    if (isUnread(node)) return { kind: 'markup', reason: REASONS.notShown };
     if (isFurniture(node, this.#weights.get(node), true)) {
-      return { kind: 'site-furniture', reason: 'menu, buttons or links' };
+      return { kind: 'site-furniture', reason: REASONS.menuOrLinks };
     }
     return null;
   }

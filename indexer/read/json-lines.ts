@@ -1,6 +1,7 @@
 import type { GivenFact } from '../article.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { notAnObject } from '../messages.ts';
+import { REASONS } from '../reasons.ts';
 import { columnsOf, factsOfRow } from './columns.ts';
 import type { Extract, ExtractedRecord } from './extract.ts';
 
@@ -28,7 +29,7 @@ export function readJsonLines(source: string): Extract {
       if (members === null) {
         if (problems.length < MOST_PROBLEMS) problems.push(notAnObject(line));
         builder.hide(start, 'table-syntax');
-        builder.hide(end, 'unreadable-record', 'not a JSON object');
+        builder.hide(end, 'unreadable-record', REASONS.notAnObject);
       } else {
         const record = writeMembers(builder, members, line);
         if (record !== null) records.push(record);

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { LineHint } from '../clean/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { firstPages, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
+import { REASONS } from '../reasons.ts';
 import { type Extract, ExtractError } from './extract.ts';
 
 /** Reads the text layer of PDF files, page by page; page numbers and running heads are known by their place. */
@@ -126,9 +127,9 @@ function assemblePages(pages: readonly string[][]): Extract {
     for (const [position, line] of lines.entries()) {
       const end = at + line.length;
       const atEdge = position < EDGE_LINES || position >= lines.length - EDGE_LINES;
-      if (atEdge && NUMBER_LINE.test(line)) builder.hide(end + 1, 'page-number', 'page number');
+      if (atEdge && NUMBER_LINE.test(line)) builder.hide(end + 1, 'page-number', REASONS.pageNumber);
       else if (atEdge && running.has(withoutDigits(line)))
-        builder.hide(end + 1, 'running-head', 'stands on most pages');
+        builder.hide(end + 1, 'running-head', REASONS.onMostPages);
       else {
         hints.set(builder.length, { page: index + 1 });
         builder.show(end);

@@ -9,6 +9,7 @@ import { trimQuestionMarks } from '../clean/question-marks.ts';
 import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
 import { sourceSegments } from '../mapped-text/source-segments.ts';
 import type { VisibleText } from '../mapped-text/visible-text.ts';
+import { REASONS } from '../reasons.ts';
 import { articleId, HeadingCounter } from './article-id.ts';
 import type { LineLookup } from './line-numbers.ts';
 import { outlineOf } from './outline.ts';
@@ -220,7 +221,7 @@ function writeJoin(writer: ReadingTextWriter, line: Line, below: Line | undefine
 function writeRemoved(writer: ReadingTextWriter, line: Line): void {
   if (line.next <= writer.position) return;
   writer.remove(line.start, 'blank-line');
-  const { kind, reason } = line.removed ?? { kind: 'outside', reason: 'outside every article' };
+  const { kind, reason } = line.removed ?? { kind: 'outside', reason: REASONS.outsideArticles };
   writer.remove(line.end, kind, reason);
   writer.remove(line.next, 'line-end');
 }

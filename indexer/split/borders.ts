@@ -2,6 +2,7 @@ import type { Line } from '../clean/lines.ts';
 import { cutTail } from '../clean/lines.ts';
 import type { OrdinalStyle } from '../clean/ordinals.ts';
 import { ordinalAt } from '../clean/ordinals.ts';
+import { REASONS } from '../reasons.ts';
 import { comparable, isSalutation, isTitleLike, namesCollection, namesDocument } from './heading-forms.ts';
 import { numberedHeading } from './numbered-heading.ts';
 import { wholePage } from './page-heading.ts';
@@ -31,12 +32,12 @@ export function findArticles(lines: readonly Line[]): Stretch[] {
     const heading = lines[border.index];
     if (heading === undefined) continue;
     if (!hasText(lines, border.index + 1, end)) {
-      heading.removed = { kind: 'repeated-heading', reason: 'heading without a text of its own' };
+      heading.removed = { kind: 'repeated-heading', reason: REASONS.headingWithoutText };
       continue;
     }
     const previous = stretches.at(-1);
     if (previous !== undefined && runsOn(lines, previous, border, end)) {
-      heading.removed = { kind: 'false-heading', reason: 'the article above goes on below this heading' };
+      heading.removed = { kind: 'false-heading', reason: REASONS.falseHeading };
       previous.last = end;
       continue;
     }
@@ -130,8 +131,8 @@ function introduction(lines: readonly Line[], end: number, stretches: Stretch[])
   for (const line of shown) {
     line.removed =
       line.text === title
-        ? { kind: 'page-title', reason: 'title of the page, not of an article' }
-        : { kind: 'page-introduction', reason: 'introduction of the page, above the first article' };
+        ? { kind: 'page-title', reason: REASONS.pageTitle }
+        : { kind: 'page-introduction', reason: REASONS.pageIntroduction };
   }
   return title;
 }
@@ -171,8 +172,7 @@ const JUNK = /(?<=[\p{Script=Han}）)])(?:0{1,4}|[\s?*_#~=]+)$/u;
 
 function trimHeadingJunk(line: Line): void {
   const junk = JUNK.exec(line.text);
-  if (junk !== null)
-    cutTail(line, junk[0].length, { kind: 'heading-junk', reason: 'left over behind a heading' });
+  if (junk !== null) cutTail(line, junk[0].length, { kind: 'heading-junk', reason: REASONS.behindHeading });
 }
 
 function withoutJunk(title: string): string {

@@ -2,6 +2,7 @@ import { breaksWord } from '../clean/broken-words.ts';
 import { isBrokenTitle } from '../clean/joins.ts';
 import type { Line } from '../clean/lines.ts';
 import { ordinalAt } from '../clean/ordinals.ts';
+import { REASONS } from '../reasons.ts';
 import {
   comparable,
   isHeadMatter,
@@ -22,7 +23,7 @@ export function wholePage(lines: readonly Line[]): Stretch {
   for (const above of lines.slice(0, top)) {
     if (above.removed !== null) continue;
     if (isTitleLike(above.text) && !isHeadMatter(above.text)) context.push(above.text);
-    above.removed = { kind: 'page-title', reason: 'above the heading of the article' };
+    above.removed = { kind: 'page-title', reason: REASONS.aboveHeading };
   }
   if (line !== undefined) removeTemplateTitles(lines, line);
   return {
@@ -48,7 +49,7 @@ function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
   if (repeated.length === 0) return;
   const template = TEMPLATE.test(heading.text);
   if (!template && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
-  const removal = { kind: 'template-title', reason: 'title of the page repeated inside the text' };
+  const removal = { kind: 'template-title', reason: REASONS.repeatedPageTitle };
   for (const line of repeated) line.removed = removal;
   if (template) heading.removed = removal;
 }

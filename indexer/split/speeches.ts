@@ -1,5 +1,6 @@
 import { endsSentence } from '../clean/characters.ts';
 import type { Line } from '../clean/lines.ts';
+import { REASONS } from '../reasons.ts';
 import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from './heading-forms.ts';
 import { copyStarts } from './repeated-runs.ts';
 import type { Stretch } from './stretch.ts';
@@ -22,7 +23,7 @@ export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch
   const context = isContainer && title !== null ? [...stretch.context, title] : stretch.context;
   const parts: Stretch[] = [];
   if (isContainer && container !== undefined) {
-    container.removed = { kind: 'container-heading', reason: 'heading of several texts, each with its own' };
+    container.removed = { kind: 'container-heading', reason: REASONS.containerHeading };
   } else {
     parts.push({ ...stretch, last: cuts[0] ?? stretch.last });
   }

@@ -1,8 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as snapshotMessages from '../../engine/snapshot/messages.ts';
 import * as messages from '../../indexer/messages.ts';
 import { skipReason } from '../../indexer/read/formats.ts';
+import { readFile } from '../../indexer/read/read-file.ts';
+import { REASONS } from '../../indexer/reasons.ts';
 import { inEnglish } from '../in-english.ts';
+
+const SAMPLES = 'corpus';
 
 describe('what the indexer tells', () => {
   it('is told in both languages, each with all that it names', () => {
@@ -31,4 +37,27 @@ describe('what the indexer tells', () => {
       expect(inEnglish(skipReason(file) ?? '')).not.toBe('');
     },
   );
+
+  it('gives every reason of a removal or repair in both languages', async () => {
+    const known = new Set<string>(Object.values(REASONS));
+    for (const reason of known) {
+      const english = inEnglish(reason);
+      expect(english, reason).toMatch(/^[a-z]/i);
+      expect(reason.slice(0, -english.length)).toMatch(/\p{Script=Han}/u);
+    }
+    const files = readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const met = new Set<string>();
+    for (const { parentPath, name } of files) {
+      const path = join(parentPath, name);
+      const outcome = await readFile({ root: '', file: name, bytes: readFileSync(path) });
+      if (outcome.status !== 'read') continue;
+      // The value of a column is removed for the sake of the column, which has a name of its own.
+      for (const { kind, reason } of outcome.file.segments)
+        if (reason !== undefined && kind !== 'column') met.add(reason);
+    }
+    expect([...met].filter((reason) => !known.has(reason))).toEqual([]);
+    expect(met.size).toBeGreaterThan(3);
+  });
 });
