@@ -21,6 +21,8 @@ interface Slot<Task, Result> {
   pending: Pending<Task, Result>[];
   /** When it began the first, ms. */
   begun: number;
+  /** Why it ends, once that is known. */
+  reason: string;
   timer: NodeJS.Timeout | null;
 }
 
@@ -35,6 +37,7 @@ export class WorkerPool<Task, Result> {
   readonly #waiting: Pending<Task, Result>[] = [];
   #busyMs = 0;
   #deaths = 0;
+  #closed = false;
   /** Why the pool has given up, else null. */
   #failure: Error | null = null;
 
@@ -56,9 +59,14 @@ export class WorkerPool<Task, Result> {
 
   /** Starts another worker. */
   grow(): void {
-    const slot: Slot<Task, Result> = { worker: new Worker(this.#script), pending: [], begun: 0, timer: null };
-    slot.worker.on('message', (result: Result) => this.#done(slot, result));
-    slot.worker.on('error', (error) => this.#died(slot, error.message));
+    const worker = new Worker(this.#script);
+    const slot: Slot<Task, Result> = { worker, pending: [], begun: 0, reason: 'it ended', timer: null };
+    worker.on('message', (result: Result) => this.#done(slot, result));
+    worker.on('error', ({ message }) => {
+      slot.reason = message;
+    });
+    // Not at the error: results that the worker gave before come after that, but before its exit.
+    worker.on('exit', () => this.#died(slot));
     this.#slots.push(slot);
     this.#hand();
   }
@@ -72,7 +80,10 @@ export class WorkerPool<Task, Result> {
     });
   }
 
+  /** Ends the workers; what they were at is never settled. */
   async close(): Promise<void> {
+    this.#closed = true;
+    for (const { timer } of this.#slots) if (timer !== null) clearTimeout(timer);
     await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
   }
 
@@ -92,8 +103,10 @@ export class WorkerPool<Task, Result> {
   /** Notes that a worker is now at the first of its tasks. */
   #begin(slot: Slot<Task, Result>): void {
     slot.begun = performance.now();
-    const tooLong = (): void => this.#died(slot, `took longer than ${this.#timeLimitMs / 60_000} minutes`);
-    slot.timer = setTimeout(tooLong, this.#timeLimitMs);
+    slot.timer = setTimeout(() => {
+      slot.reason = `took longer than ${this.#timeLimitMs / 60_000} minutes`;
+      void slot.worker.terminate();
+    }, this.#timeLimitMs);
   }
 
   /** The task a worker was at, which it has done or failed. */
@@ -105,6 +118,7 @@ export class WorkerPool<Task, Result> {
   }
 
   #done(slot: Slot<Task, Result>, result: Result): void {
+    if (this.#closed) return;
     this.#deaths = 0;
     const done = this.#end(slot);
     if (slot.pending.length > 0) this.#begin(slot);
@@ -112,9 +126,10 @@ export class WorkerPool<Task, Result> {
     done?.settle({ ok: true, result });
   }
 
-  #died(slot: Slot<Task, Result>, reason: string): void {
+  #died(slot: Slot<Task, Result>): void {
+    if (this.#closed) return;
+    const { reason } = slot;
     this.#slots.splice(this.#slots.indexOf(slot), 1);
-    void slot.worker.terminate();
     const failed = this.#end(slot);
     // It had not come to the others.
     this.#waiting.unshift(...slot.pending);

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inOrder, type Outcome, WorkerPool } from '../../indexer/worker-pool.ts';
 
@@ -98,5 +100,17 @@ describe('the pool of workers', () => {
     );
     await expect(all(inOrder(MANY, WINDOW, (task) => broken.run(task)))).rejects.toThrow(/no such module/);
     await broken.close();
+  });
+
+  it('keeps no process waiting for a task that it was closed at', async () => {
+    const pool = new URL('../../indexer/worker-pool.ts', import.meta.url).href;
+    const closing = scriptOf(
+      'closing',
+      `import { WorkerPool } from ${JSON.stringify(pool)};
+       const pool = new WorkerPool(new URL(${JSON.stringify(scriptOf('doubling', DOUBLING).href)}), 60_000, 1);
+       void pool.run(1000);
+       await pool.close();`,
+    );
+    await promisify(execFile)(process.execPath, [fileURLToPath(closing)], { timeout: 20_000 });
   });
 });
