@@ -17,7 +17,7 @@ import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { FileWorkers } from './file-workers.ts';
-import { IndexThread } from './index-thread.ts';
+import { IndexThread, THREAD_FILES, type ThreadFile } from './index-thread.ts';
 import { messageBytes } from './message-bytes.ts';
 import { moreCopies, noText, nothingRead, notProcessed } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
@@ -29,11 +29,11 @@ import type { Outcome } from './worker-pool.ts';
 const REASONS_NAMED = 10;
 
 /** A record without its passages, which are in the store already. */
-type Record = Omit<DocumentRecord, 'passages'>;
+type BareRecord = Omit<DocumentRecord, 'passages'>;
 
 /** What a run has gathered, one entry a document or file, in order. */
 interface Gathered {
-  records: Record[];
+  records: BareRecord[];
   sketches: Sketch[];
   /** File number of each document. */
   fileOf: number[];
@@ -44,9 +44,7 @@ interface Gathered {
 /** The parts of a snapshot that grow document by document. */
 interface Parts {
   store: StoreWriter;
-  exact: IndexThread;
-  words: IndexThread;
-  pairs: IndexThread;
+  threads: Record<ThreadFile, IndexThread>;
 }
 
 /** A file's result, and the terms of its documents as bytes, null where there are none. */
@@ -89,11 +87,11 @@ function unprocessed({ file, sha256 }: FileTask, reason: string): FileResult {
 
 /** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
 function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered): void {
-  const { store, exact, words, pairs } = parts;
+  const { store, threads } = parts;
   const file = store.addFile(result);
   if (terms !== null) {
-    words.add(terms.words);
-    pairs.add(terms.pairs);
+    threads[WORDS_FILE].add(terms.words);
+    threads[PAIRS_FILE].add(terms.pairs);
   }
   gathered.reports.push(result.report);
   const indexed: IndexedDocument[] = [];
@@ -110,7 +108,7 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
   }
-  exact.add(messageBytes(indexed));
+  threads[EXACT_FILE].add(messageBytes(indexed));
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
@@ -159,10 +157,11 @@ function reportOf(
   };
 }
 
-type FilesBeingWritten = readonly (readonly [name: string, sealed: Promise<SealedFile>])[];
-
 /** Waits for the files of a snapshot. */
-async function sealed(files: FilesBeingWritten, progress: ProgressListener): Promise<Manifest['files']> {
+async function sealed(
+  files: readonly (readonly [name: string, sealed: Promise<SealedFile>])[],
+  progress: ProgressListener,
+): Promise<Manifest['files']> {
   let done = 0;
   const step = (): void => progress({ stage: 'write', done, total: files.length });
   step();
@@ -186,11 +185,7 @@ async function conclude(
 ): Promise<IngestReport> {
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
   // The longest pieces of work: begun first, they run beside the others.
-  const threads: FilesBeingWritten = [
-    [EXACT_FILE, parts.exact.finish()],
-    [WORDS_FILE, parts.words.finish()],
-    [PAIRS_FILE, parts.pairs.finish()],
-  ];
+  const built = THREAD_FILES.map((name) => [name, parts.threads[name].finish()] as const);
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered);
   const { records, fileOf } = gathered;
@@ -207,7 +202,7 @@ async function conclude(
     [
       [COLUMNS_FILE, writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())],
       [STORE_FILE, sealSnapshotFile(directory, STORE_FILE)],
-      ...threads,
+      ...built,
     ],
     progress,
   );
@@ -242,29 +237,32 @@ export async function buildSnapshot(
   const directory = await beginSnapshot(data);
   const parts: Parts = {
     store: new StoreWriter(join(directory, STORE_FILE)),
-    exact: new IndexThread(directory, EXACT_FILE),
-    words: new IndexThread(directory, WORDS_FILE),
-    pairs: new IndexThread(directory, PAIRS_FILE),
+    threads: {
+      [EXACT_FILE]: new IndexThread(directory, EXACT_FILE),
+      [WORDS_FILE]: new IndexThread(directory, WORDS_FILE),
+      [PAIRS_FILE]: new IndexThread(directory, PAIRS_FILE),
+    },
   };
   try {
-    const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
-    for await (const entry of results(tasks, cache, workers)) {
-      addFile(entry, parts, gathered);
-      progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
+    try {
+      const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
+      for await (const entry of results(tasks, cache, workers)) {
+        addFile(entry, parts, gathered);
+        progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
+      }
+      const input = { fingerprint: fingerprint(tasks, metadata), problems: metadata.problems };
+      return await conclude(data, directory, parts, gathered, input, progress);
+    } finally {
+      // Before their folder may go: they could be writing in it.
+      await close(parts);
     }
-    const input = { fingerprint: fingerprint(tasks, metadata), problems: metadata.problems };
-    return await conclude(data, directory, parts, gathered, input, progress);
   } catch (error) {
     parts.store.abandon();
-    // Before their folder goes: they may be writing in it.
-    await close(parts);
     await abandonSnapshot(directory);
     throw error;
-  } finally {
-    await close(parts);
   }
 }
 
-async function close({ exact, words, pairs }: Parts): Promise<void> {
-  await Promise.all([exact.close(), words.close(), pairs.close()]);
+async function close({ threads }: Parts): Promise<void> {
+  await Promise.all(THREAD_FILES.map((name) => threads[name].close()));
 }

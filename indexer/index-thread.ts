@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
 
-/** An index file that a thread builds. */
-export type ThreadFile = typeof EXACT_FILE | typeof WORDS_FILE | typeof PAIRS_FILE;
+/** The index files that threads build. */
+export const THREAD_FILES = [EXACT_FILE, WORDS_FILE, PAIRS_FILE] as const;
+export type ThreadFile = (typeof THREAD_FILES)[number];
 
 /** What a thread is started with. */
 export interface ThreadTask {

@@ -83,10 +83,7 @@ function after(text: string, at: number): number {
  */
 export function segment(folded: string): string[] {
   const words: string[] = [];
-  eachRun(folded, (run, _from, isHan) => {
-    if (isHan) for (const word of nodejieba.cut(run)) words.push(word);
-    else words.push(run);
-  });
+  eachWord(folded, (word) => words.push(word));
   return words;
 }
 

@@ -1,5 +1,4 @@
 import { arrayFilePieces, packStrings, type TypedArray } from '../snapshot/array-file.ts';
-
 import { type Bm25, HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 import { buildWordPostings } from './build-word-postings.ts';
 import type { DocumentPairs } from './count-pairs.ts';
@@ -31,7 +30,8 @@ class Fields {
 
   /** What `arrays` makes of each field, together. */
   finish(arrays: (name: string, rows: FieldRows, bm25: Bm25) => IndexArrays): IndexArrays {
-    return Object.assign({}, ...this.#fields.map(({ name, rows, bm25 }) => arrays(name, rows, bm25)));
+    const all = this.#fields.flatMap(({ name, rows, bm25 }) => Object.entries(arrays(name, rows, bm25)));
+    return Object.fromEntries(all);
   }
 }
 

@@ -58,12 +58,15 @@ function sample(hashes: Uint32Array): Pick<Sketch, 'hashes' | 'limit'> {
   return { hashes: smallest.slice(0, LEAST), limit: (smallest[LEAST - 1] ?? 0) + 1 };
 }
 
-/** The `wanted` smallest hashes, ascending, each once; all where there are fewer. */
+/** Hashes, ascending, each once: the `wanted` smallest at least; all where there are fewer. */
 function smallestDistinct(hashes: Uint32Array, wanted: number): Uint32Array {
   // Hashes spread evenly: mostly twice as many as are wanted lie below this, and sorting all would take longer.
   const likely = (ALL * 2 * wanted) / hashes.length;
-  const below = likely < ALL ? distinct(hashes.filter((hash) => hash < likely)) : hashes;
-  return below !== hashes && below.length >= wanted ? below : distinct(hashes);
+  if (likely < ALL) {
+    const below = distinct(hashes.filter((hash) => hash < likely));
+    if (below.length >= wanted) return below;
+  }
+  return distinct(hashes);
 }
 
 function distinct(hashes: Uint32Array): Uint32Array {
