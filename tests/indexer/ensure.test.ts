@@ -189,6 +189,29 @@ describe('bad input', () => {
     expect(total).toMatchObject({ documents: 1, occurrences: times });
   });
 
+  it('a text of 100 MB is indexed in bounded time and memory', { timeout: 300_000 }, async () => {
+    const line = (at: number): string => `第${at}号通知，各乡镇要做好旱情上报准备，并按时报送材料。\n`;
+    const parts: string[] = [];
+    for (let at = 0, bytes = 0; bytes < 100_000_000; at++) {
+      parts.push(line(at));
+      bytes += Buffer.byteLength(line(at));
+    }
+    writeFileSync(join(corpus, '大.txt'), parts.join(''));
+    const before = process.memoryUsage().rss;
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().rss - before);
+    }, 100);
+    const { report } = await ensureSnapshot({ corpora: [corpus], data: data() });
+    clearInterval(watch);
+    expect(report.perFile.find(({ file }) => file === '大.txt')?.status).toBe('indexed');
+    expect(most).toBeLessThan(6_000_000_000);
+    const engine = await openEngine(data());
+    const { total } = await engine.search(requestFor('"做好旱情上报"'));
+    await engine.close();
+    expect(total.occurrences).toBe(parts.length);
+  });
+
   it('keeps folders of one name apart only where they can be told apart', async () => {
     const twin = join(folder, 'twin', 'corpus');
     mkdirSync(twin, { recursive: true });

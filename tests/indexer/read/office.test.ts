@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { mapFaults } from '../../../indexer/mapped-text/verify-map.ts';
 import { readFile } from '../../../indexer/read/read-file.ts';
 import { articlesOf, passagesOf } from '../reading.ts';
 
@@ -138,8 +139,37 @@ describe('PDF files', () => {
     expect(text).toContain('Text of page b ends here.');
   });
 
+  it('of 500 pages are read to the last, in bounded time and memory', { timeout: 60_000 }, async () => {
+    const word = (page: number, line: number): string => `w${page}x${line}`;
+    const pages = Array.from({ length: 500 }, (_, page) =>
+      Array.from({ length: 36 }, (_, line) => `Line ${word(page, line)} of the plan goes on, page by page.`),
+    );
+    const before = process.memoryUsage().rss;
+    const text = (await passagesOf(pdf(pages), 'a.pdf')).join('\n');
+    expect(process.memoryUsage().rss - before).toBeLessThan(1_000_000_000);
+    // In the middle of a page: lines at its edges that are alike on most pages are running heads.
+    for (const page of [0, 249, 499]) expect(text).toContain(word(page, 17));
+  });
+
   it('without a text layer are said to be scans', async () => {
     const result = await readFile({ root: '', file: 'a.pdf', bytes: pdf([[], []]) });
     expect(result.status === 'empty' && result.reason).toContain('OCR');
+  });
+});
+
+describe('files cut off', () => {
+  const paragraphs = Array.from({ length: 40 }, (_, at) => p(`第${at}段，各乡镇做好防汛准备。`)).join('');
+  const lines = Array.from({ length: 40 }, (_, at) => `Line ${at} of the plan.`);
+  const whole: Record<string, Uint8Array> = { docx: docx(paragraphs), pdf: pdf([lines, lines]) };
+
+  it.each(['docx', 'pdf'])('in .%s are read as far as they go or refused with the reason', async (format) => {
+    const bytes = Buffer.from(whole[format] ?? []);
+    expect((await readFile({ root: '', file: `a.${format}`, bytes })).status).toBe('read');
+    for (let twentieth = 1; twentieth < 20; twentieth++) {
+      const cut = bytes.subarray(0, Math.floor((bytes.length * twentieth) / 20));
+      const result = await readFile({ root: '', file: `a.${format}`, bytes: cut });
+      if (result.status === 'read') expect(mapFaults(result.file)).toEqual([]);
+      else expect(result.reason).not.toBe('');
+    }
   });
 });
