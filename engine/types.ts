@@ -30,6 +30,8 @@ export interface Evidence {
   end?: number;
   /** What the quote was taken to mean, e.g. `十一五: 2006–2010`. */
   note?: string;
+  /** The rule that read it so (`table/name`), where it was one. */
+  rule?: string;
 }
 
 export interface Known {
@@ -122,6 +124,8 @@ export interface SourceSegment {
   kind: string;
   /** Why, for removals and repairs; a key of the message catalogue is the `kind`, this is the particular. */
   reason?: string;
+  /** The rule that did it (`table/name`), where it was one. */
+  rule?: string;
 }
 
 export type RelationKind = 'copy' | 'excerpt-of' | 'has-excerpt';
@@ -346,6 +350,8 @@ export interface FileReport {
   /** Count by kind. */
   repairs: Record<string, number>;
   removals: Record<string, number>;
+  /** How often each rule (`table/name`) removed, mended, joined or described something. */
+  rules: Record<string, number>;
   /** Facets left unknown, by document count. */
   unknown: Record<string, number>;
   nearDuplicates: number;

@@ -1,6 +1,7 @@
 import { changesAmong } from '../engine/store/segments-code.ts';
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
 import type { ReadFile } from './article.ts';
+import type { RuleId } from './rules/rule.ts';
 
 function countKinds(changes: readonly SourceSegment[], fate: SourceSegment['fate']): Record<string, number> {
   const counts = new Map<string, number>();
@@ -27,6 +28,24 @@ export function countUnknown(records: readonly Pick<DocumentRecord, 'summary'>[]
   return counts;
 }
 
+/** How often each rule did something to the text, or said something of its documents. */
+function countRules(
+  segments: readonly SourceSegment[],
+  records: readonly DocumentRecord[],
+): Record<RuleId, number> {
+  const counts: Record<RuleId, number> = {};
+  const count = ({ rule }: { rule?: RuleId }): void => {
+    if (rule !== undefined) counts[rule] = (counts[rule] ?? 0) + 1;
+  };
+  segments.forEach(count);
+  for (const { summary } of records) {
+    for (const { evidence } of [summary.region, summary.date, ...Object.values(summary.known)]) {
+      evidence.forEach(count);
+    }
+  }
+  return counts;
+}
+
 /** The report of a file that was read. */
 export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): FileReport {
   const changes = changesAmong(read.segments);
@@ -40,6 +59,7 @@ export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): 
     characters: records.reduce((sum, record) => sum + record.summary.characters, 0),
     repairs: countKinds(changes, 'repaired'),
     removals: countKinds(changes, 'removed'),
+    rules: countRules(read.segments, records),
     unknown: countUnknown(records),
     nearDuplicates: 0,
     problems: read.problems,
@@ -64,6 +84,7 @@ export function reportUnread(
     characters: 0,
     repairs: {},
     removals: {},
+    rules: {},
     unknown: {},
     nearDuplicates: 0,
     problems: [],

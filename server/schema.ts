@@ -20,6 +20,7 @@ const evidence = z.strictObject({
   start: wholeNumber.optional(),
   end: wholeNumber.optional(),
   note: z.string().optional(),
+  rule: z.string().optional(),
 });
 const knownShape = { how, evidence: z.array(evidence) };
 const known = z.strictObject(knownShape);
@@ -133,6 +134,7 @@ const removed = z.strictObject({
   text: z.string(),
   kind: z.string(),
   reason: z.string().optional(),
+  rule: z.string().optional(),
 });
 
 export const documentDetail = z.strictObject({
@@ -182,6 +184,7 @@ export const sourceDetail = z.strictObject({
       length: wholeNumber,
       kind: z.string(),
       reason: z.string().optional(),
+      rule: z.string().optional(),
     }),
   ),
 });
@@ -247,6 +250,7 @@ export const corpusAnswer = z.strictObject({
         characters: wholeNumber,
         repairs: counts,
         removals: counts,
+        rules: counts,
         unknown: counts,
         nearDuplicates: wholeNumber,
         problems: z.array(z.string()),

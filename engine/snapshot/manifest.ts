@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** Raised whenever the files of a snapshot change their form. */
-export const SNAPSHOT_FORMAT = 3;
+export const SNAPSHOT_FORMAT = 4;
 /** Raised whenever the same sources would be read, split, described or indexed to another result. */
-export const PIPELINE_VERSION = '5';
+export const PIPELINE_VERSION = '6';
 
 export const manifestSchema = z.object({
   format: z.number().int(),

@@ -44,6 +44,7 @@ CREATE TABLE changes (
   fate TEXT NOT NULL,
   kind TEXT NOT NULL,
   reason TEXT,
+  rule TEXT,
   text TEXT NOT NULL
 );
 CREATE TABLE reports (file INTEGER PRIMARY KEY REFERENCES files, report TEXT NOT NULL);

@@ -12,6 +12,7 @@ interface Shape {
   fate: SourceSegment['fate'];
   kind: string;
   reason?: string;
+  rule?: string;
   document?: DocumentId;
   /** Whether passage and offset are told. */
   placed: boolean;
@@ -55,12 +56,13 @@ class Shapes {
     for (let number = this.#first; number < end; number++) {
       if (isOfShape(segment, this.list[number])) return number;
     }
-    const { fate, kind, reason, document, passage } = segment;
-    const key = JSON.stringify([fate, kind, reason, document, passage !== undefined]);
+    const { fate, kind, reason, rule, document, passage } = segment;
+    const key = JSON.stringify([fate, kind, reason, rule, document, passage !== undefined]);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const shape: Shape = { fate, kind, placed: passage !== undefined };
     if (reason !== undefined) shape.reason = reason;
+    if (rule !== undefined) shape.rule = rule;
     if (document !== undefined) shape.document = document;
     if (this.list.at(-1)?.document !== document) this.#first = this.list.length;
     this.#numbers.set(key, this.list.length);
@@ -72,7 +74,7 @@ class Shapes {
 const NEAR = 12;
 
 function isOfShape(
-  { fate, kind, reason, document, passage }: SourceSegment,
+  { fate, kind, reason, rule, document, passage }: SourceSegment,
   shape: Shape | undefined,
 ): boolean {
   return (
@@ -81,6 +83,7 @@ function isOfShape(
     fate === shape.fate &&
     document === shape.document &&
     reason === shape.reason &&
+    rule === shape.rule &&
     (passage !== undefined) === shape.placed
   );
 }
@@ -120,7 +123,7 @@ export function decodeSegments(bytes: Uint8Array): SourceSegment[] {
   let start = 0;
   while (!numbers.done) {
     const code = numbers.number();
-    const { fate = 'kept', kind = 'text', reason, document, placed } = shapes[code >>> 1] ?? {};
+    const { fate = 'kept', kind = 'text', reason, rule, document, placed } = shapes[code >>> 1] ?? {};
     const length = numbers.number();
     const reading = code % 2 === 1 ? numbers.number() : impliedLength(fate, length);
     const segment: SourceSegment = { start, end: start + length, fate, length: reading, kind };
@@ -132,6 +135,7 @@ export function decodeSegments(bytes: Uint8Array): SourceSegment[] {
       expected.moveTo(segment.passage, segment.offset, reading);
     }
     if (reason !== undefined) segment.reason = reason;
+    if (rule !== undefined) segment.rule = rule;
     segments.push(segment);
   }
   return segments;

@@ -35,7 +35,7 @@ export class StoreWriter {
       'INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
-    this.#change = this.#database.prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.#change = this.#database.prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
   /** Adds a file and returns its number. */
@@ -62,6 +62,7 @@ export class StoreWriter {
         segment.fate,
         segment.kind,
         segment.reason ?? null,
+        segment.rule ?? null,
         changed,
       );
     }

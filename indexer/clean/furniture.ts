@@ -1,7 +1,7 @@
+import { endsSentence } from '../lines/characters.ts';
+import type { Line, Removal } from '../lines/lines.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
-import { endsSentence } from './characters.ts';
-import type { Line, Removal } from './lines.ts';
-import { ordinalAt } from './ordinals.ts';
 
 /**
  * Lines of a page that are not of the document: buttons, navigation, upload dates, uploader's notes, lists of other

@@ -1,6 +1,7 @@
+import { isBlank, isDigit, isHan } from '../lines/characters.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
-import { isBlank, isDigit, isHan } from './characters.ts';
-import { ordinalAt } from './ordinals.ts';
+import type { RuleId } from '../rules/rule.ts';
 import { INLINE_PAGE_NUMBER } from './page-numbers.ts';
 import { characterOfRadical } from './radicals.ts';
 
@@ -11,6 +12,8 @@ export interface InlineRepair {
   became: string;
   kind: string;
   reason: string;
+  /** The rule that made it, where it was one of a table. */
+  rule?: RuleId;
 }
 
 /** Words that sites break with a hyphen to pass filters. Only these are mended: a hyphen between two words is common. */

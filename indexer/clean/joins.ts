@@ -1,10 +1,10 @@
+import { breaksWord } from '../lines/broken-words.ts';
+import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
+import { isHeadMatter, isIssuerLine, namesDocument } from '../lines/heading-forms.ts';
+import type { Line } from '../lines/lines.ts';
+import type { OrdinalStyle } from '../lines/ordinals.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
-import { isHeadMatter, isIssuerLine, namesDocument } from '../split/heading-forms.ts';
-import { breaksWord } from './broken-words.ts';
-import { displayWidth, endsSentence, isHan } from './characters.ts';
-import type { Line } from './lines.ts';
-import type { OrdinalStyle } from './ordinals.ts';
-import { ordinalAt } from './ordinals.ts';
 
 /**
  * Finds the line ends that are no ends of paragraphs: lines broken at a fixed width, at the foot of a page, or in the

@@ -1,8 +1,8 @@
-import { isHan } from './characters.ts';
-import type { Line } from './lines.ts';
-import { splitLine } from './lines.ts';
-import type { OrdinalStyle } from './ordinals.ts';
-import { ordinalAt } from './ordinals.ts';
+import { isHan } from '../lines/characters.ts';
+import type { Line } from '../lines/lines.ts';
+import { splitLine } from '../lines/lines.ts';
+import type { OrdinalStyle } from '../lines/ordinals.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
 
 /**
  * Lines in which a line end was lost: two items, or a heading and its paragraph, stand in one line. They are cut apart

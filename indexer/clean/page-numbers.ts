@@ -1,21 +1,21 @@
+import type { Line } from '../lines/lines.ts';
+import { cutTail } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
-import type { Line } from './lines.ts';
-import { cutTail } from './lines.ts';
+import type { Rule } from '../rules/rule.ts';
+import { PAGE_NUMBERS } from './page-number-rules.ts';
 
 /** Page numbers that ran into the text when pages were put together. */
 
-const DASHED = /^[—–－―\-·•~～]{1,3}\s*\d{1,4}\s*[—–－―\-·•~～]{1,3}$/;
-const WORDED =
-  /^第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?$|^(?:Page|P\.?)\s*\d{1,4}(?:\s*of\s*\d{1,4})?$|^\d{1,4}\s*\/\s*\d{1,4}$/i;
+const DASHED = 'page-number/dashed';
 const AT_END = /(?<![\d０-９])[—–－―]\s?\d{1,3}\s?[—–－―]$/;
 const LONGEST = 24;
 
 /** The same form inside a line; the digits may not touch other digits (2010—11—12 is a date). */
 export const INLINE_PAGE_NUMBER = /(?<![\d０-９])[—–－―]\s?\d{1,3}\s?[—–－―](?![\d０-９])/;
 
-/** Whether the line is a page number and nothing else. */
-export function isPageNumber(text: string): boolean {
-  return text.length <= LONGEST && (DASHED.test(text) || WORDED.test(text));
+/** The rule by which the line is a page number and nothing else. */
+function pageNumberRule(text: string): Rule | null {
+  return text.length <= LONGEST ? PAGE_NUMBERS.first(text) : null;
 }
 
 /**
@@ -28,9 +28,10 @@ export function removePageNumbers(lines: readonly Line[]): boolean {
   let dashed = 0;
   for (const line of lines) {
     if (line.removed !== null) continue;
-    if (line.text.length <= LONGEST && isPageNumber(line.text)) {
-      line.removed = removal;
-      if (DASHED.test(line.text)) dashed += 1;
+    const rule = pageNumberRule(line.text);
+    if (rule !== null) {
+      line.removed = { kind: 'page-number', reason: rule.reason, rule: rule.id };
+      if (rule.id === DASHED) dashed += 1;
       continue;
     }
     const last = line.text.charCodeAt(line.text.length - 1);

@@ -1,6 +1,6 @@
+import type { Line } from '../lines/lines.ts';
+import { cutTail } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
-import type { Line } from './lines.ts';
-import { cutTail } from './lines.ts';
 
 /**
  * Some scraped pages carry one or more `?` at the ends of their lines, where a character of another encoding was lost.

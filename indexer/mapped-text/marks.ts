@@ -1,3 +1,5 @@
+import type { RuleId } from '../rules/rule.ts';
+
 /** A stretch of visible text and what became of it in the reading text. */
 export interface Mark {
   start: number;
@@ -12,6 +14,8 @@ export interface Mark {
   length: number;
   kind: string;
   reason: string | undefined;
+  /** The rule that did it, where one of a table did. */
+  rule: RuleId | undefined;
 }
 
 /** Numbers a mark takes: end, article, passage, offset, length, and what became of it. */
@@ -26,7 +30,7 @@ export class Marks implements Iterable<Mark> {
   #numbers = new Int32Array(FIRST_CAPACITY * WIDTH);
   #count = 0;
   /** Each fate, kind and reason that occurs, once. */
-  readonly #outcomes: Pick<Mark, 'fate' | 'kind' | 'reason'>[] = [];
+  readonly #outcomes: Pick<Mark, 'fate' | 'kind' | 'reason' | 'rule'>[] = [];
   readonly #known = new Map<string, number>();
 
   get length(): number {
@@ -66,16 +70,17 @@ export class Marks implements Iterable<Mark> {
         length: numbers[at + 4] ?? 0,
         kind: outcome?.kind ?? '',
         reason: outcome?.reason,
+        rule: outcome?.rule,
       };
       start = end;
     }
   }
 
-  #outcome({ fate, kind, reason }: Pick<Mark, 'fate' | 'kind' | 'reason'>): number {
-    const key = `${fate}\0${kind}\0${reason ?? ''}`;
+  #outcome({ fate, kind, reason, rule }: Pick<Mark, 'fate' | 'kind' | 'reason' | 'rule'>): number {
+    const key = `${fate}\0${kind}\0${reason ?? ''}\0${rule ?? ''}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    this.#known.set(key, this.#outcomes.push({ fate, kind, reason }) - 1);
+    this.#known.set(key, this.#outcomes.push({ fate, kind, reason, rule }) - 1);
     return this.#outcomes.length - 1;
   }
 }

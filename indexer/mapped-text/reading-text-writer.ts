@@ -1,4 +1,5 @@
 import type { Passage } from '../../engine/types.ts';
+import type { RuleId } from '../rules/rule.ts';
 import { type Mark, Marks } from './marks.ts';
 
 /**
@@ -54,27 +55,34 @@ export class ReadingTextWriter {
     if (end <= this.#position) return;
     const length = end - this.#position;
     this.#parts.push(this.#text.slice(this.#position, end));
-    this.#mark(end, 'kept', length, 'text', undefined);
+    this.#mark(end, 'kept', length, 'text', undefined, undefined);
     this.#length += length;
   }
 
-  repair(end: number, became: string, kind: string, reason: string): void {
+  repair(end: number, became: string, kind: string, reason: string, rule?: RuleId): void {
     if (became.length === 0) {
-      this.remove(end, kind, reason);
+      this.remove(end, kind, reason, rule);
       return;
     }
     if (end <= this.#position) return;
     this.#parts.push(became);
-    this.#mark(end, 'repaired', became.length, kind, reason);
+    this.#mark(end, 'repaired', became.length, kind, reason, rule);
     this.#length += became.length;
   }
 
-  remove(end: number, kind: string, reason?: string): void {
+  remove(end: number, kind: string, reason?: string, rule?: RuleId): void {
     if (end <= this.#position) return;
-    this.#mark(end, 'removed', 0, kind, reason);
+    this.#mark(end, 'removed', 0, kind, reason, rule);
   }
 
-  #mark(end: number, fate: Mark['fate'], length: number, kind: string, reason: string | undefined): void {
+  #mark(
+    end: number,
+    fate: Mark['fate'],
+    length: number,
+    kind: string,
+    reason: string | undefined,
+    rule: RuleId | undefined,
+  ): void {
     this.marks.add({
       end,
       fate,
@@ -84,6 +92,7 @@ export class ReadingTextWriter {
       length,
       kind,
       reason,
+      rule,
     });
     this.#position = end;
   }

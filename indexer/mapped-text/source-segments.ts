@@ -106,13 +106,16 @@ function segment(
   length: number,
   documents: readonly DocumentId[],
 ): SourceSegment {
-  const { fate, kind, passage, reason } = mark;
+  const { fate, kind, passage, reason, rule } = mark;
   const document = documents[mark.article];
-  if (document === undefined) {
-    return reason === undefined
-      ? { start, end, fate, length, kind }
-      : { start, end, fate, length, kind, reason };
-  }
-  if (reason === undefined) return { start, end, fate, length, kind, document, passage, offset };
-  return { start, end, fate, length, kind, document, passage, offset, reason };
+  const made: SourceSegment =
+    document === undefined
+      ? reason === undefined
+        ? { start, end, fate, length, kind }
+        : { start, end, fate, length, kind, reason }
+      : reason === undefined
+        ? { start, end, fate, length, kind, document, passage, offset }
+        : { start, end, fate, length, kind, document, passage, offset, reason };
+  if (rule !== undefined) made.rule = rule;
+  return made;
 }

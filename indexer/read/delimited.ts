@@ -1,7 +1,7 @@
-import type { LineHint } from '../clean/lines.ts';
+import { LineNumbers } from '../lines/line-numbers.ts';
+import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { REASONS } from '../reasons.ts';
-import { LineNumbers } from '../split/line-numbers.ts';
 import { type Columns, columnsOf, factsOfRow } from './columns.ts';
 import type { Extract, ExtractedRecord } from './extract.ts';
 

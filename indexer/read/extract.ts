@@ -1,5 +1,5 @@
 import type { GivenFact } from '../article.ts';
-import type { LineHint } from '../clean/lines.ts';
+import type { LineHint } from '../lines/lines.ts';
 import type { VisibleText } from '../mapped-text/visible-text.ts';
 
 /** What a format's reader makes of a file: its text, and what the format itself says about it. */

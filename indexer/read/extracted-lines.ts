@@ -1,4 +1,4 @@
-import type { LineHint } from '../clean/lines.ts';
+import type { LineHint } from '../lines/lines.ts';
 import { plainText } from '../mapped-text/visible-text.ts';
 import { textTooLong } from '../messages.ts';
 import { type Extract, ExtractError } from './extract.ts';

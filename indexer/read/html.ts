@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import type { GivenFact } from '../article.ts';
-import type { LineHint } from '../clean/lines.ts';
+import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { REASONS } from '../reasons.ts';
 import type { Extract } from './extract.ts';

@@ -1,4 +1,4 @@
-import type { LineHint } from '../clean/lines.ts';
+import type { LineHint } from '../lines/lines.ts';
 import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { readFrontMatter } from '../metadata/front-matter.ts';
 import type { Extract } from './extract.ts';

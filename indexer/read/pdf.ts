@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { LineHint } from '../clean/lines.ts';
+import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { firstPages, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
 import { REASONS } from '../reasons.ts';

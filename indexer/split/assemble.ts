@@ -2,16 +2,16 @@ import type { Passage, SourceReference, SourceSegment } from '../../engine/types
 import type { Article, GivenFact } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
 import { paragraphsOf } from '../clean/joins.ts';
-import type { Line } from '../clean/lines.ts';
-import { splitLine } from '../clean/lines.ts';
 import { splitMergedLines } from '../clean/merged-lines.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
+import type { LineLookup } from '../lines/line-numbers.ts';
+import type { Line, Removal } from '../lines/lines.ts';
+import { splitLine } from '../lines/lines.ts';
 import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
 import { sourceSegments } from '../mapped-text/source-segments.ts';
 import type { VisibleText } from '../mapped-text/visible-text.ts';
 import { REASONS } from '../reasons.ts';
 import { articleId, HeadingCounter } from './article-id.ts';
-import type { LineLookup } from './line-numbers.ts';
 import { outlineOf } from './outline.ts';
 import { innerTitle } from './page-heading.ts';
 import type { Stretch } from './stretch.ts';
@@ -201,13 +201,13 @@ function writeArticle(
 }
 
 function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {
-  writer.remove(line.from, line.lead?.kind ?? 'indent', line.lead?.reason);
+  writer.remove(line.from, line.lead?.kind ?? 'indent', line.lead?.reason, line.lead?.rule);
   for (const repair of inlineRepairs(line.text, paged)) {
     writer.keep(line.from + repair.start);
-    writer.repair(line.from + repair.end, repair.became, repair.kind, repair.reason);
+    writer.repair(line.from + repair.end, repair.became, repair.kind, repair.reason, repair.rule);
   }
   writer.keep(line.to);
-  writer.remove(line.end, line.tail?.kind ?? 'trailing-space', line.tail?.reason);
+  writer.remove(line.end, line.tail?.kind ?? 'trailing-space', line.tail?.reason, line.tail?.rule);
 }
 
 const LETTER = /[A-Za-z]/;
@@ -221,8 +221,11 @@ function writeJoin(writer: ReadingTextWriter, line: Line, below: Line | undefine
 function writeRemoved(writer: ReadingTextWriter, line: Line): void {
   if (line.next <= writer.position) return;
   writer.remove(line.start, 'blank-line');
-  const { kind, reason } = line.removed ?? { kind: 'outside', reason: REASONS.outsideArticles };
-  writer.remove(line.end, kind, reason);
+  const { kind, reason, rule }: Removal = line.removed ?? {
+    kind: 'outside',
+    reason: REASONS.outsideArticles,
+  };
+  writer.remove(line.end, kind, reason, rule);
   writer.remove(line.next, 'line-end');
 }
 

@@ -1,9 +1,15 @@
-import type { Line } from '../clean/lines.ts';
-import { cutTail } from '../clean/lines.ts';
-import type { OrdinalStyle } from '../clean/ordinals.ts';
-import { ordinalAt } from '../clean/ordinals.ts';
+import {
+  comparable,
+  isSalutation,
+  isTitleLike,
+  namesCollection,
+  namesDocument,
+} from '../lines/heading-forms.ts';
+import type { Line } from '../lines/lines.ts';
+import { cutTail } from '../lines/lines.ts';
+import type { OrdinalStyle } from '../lines/ordinals.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
-import { comparable, isSalutation, isTitleLike, namesCollection, namesDocument } from './heading-forms.ts';
 import { numberedHeading } from './numbered-heading.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';

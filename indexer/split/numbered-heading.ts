@@ -1,4 +1,4 @@
-import { ordinalAt, ordinalValue } from '../clean/ordinals.ts';
+import { ordinalAt, ordinalValue } from '../lines/ordinals.ts';
 
 /** Headings that number the articles of a page: 第三篇：…, 篇3：…, 【篇三】, …讲话篇3, 范文二. */
 

@@ -1,8 +1,8 @@
 import type { Passage } from '../../engine/types.ts';
-import type { LineHint } from '../clean/lines.ts';
-import type { Ordinal, OrdinalStyle } from '../clean/ordinals.ts';
-import { ordinalAt } from '../clean/ordinals.ts';
-import { isHeadMatter, isSalutation, isTitleLike, namesDocument } from './heading-forms.ts';
+import { isHeadMatter, isSalutation, isTitleLike, namesDocument } from '../lines/heading-forms.ts';
+import type { LineHint } from '../lines/lines.ts';
+import type { Ordinal, OrdinalStyle } from '../lines/ordinals.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
 
 /** Levels of the paragraphs of an article: which are headings, and how deep. */
 

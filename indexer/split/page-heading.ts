@@ -1,8 +1,5 @@
-import { breaksWord } from '../clean/broken-words.ts';
 import { isBrokenTitle } from '../clean/joins.ts';
-import type { Line } from '../clean/lines.ts';
-import { ordinalAt } from '../clean/ordinals.ts';
-import { REASONS } from '../reasons.ts';
+import { breaksWord } from '../lines/broken-words.ts';
 import {
   comparable,
   isHeadMatter,
@@ -10,7 +7,10 @@ import {
   isTitleLike,
   namesCollection,
   namesDocument,
-} from './heading-forms.ts';
+} from '../lines/heading-forms.ts';
+import type { Line } from '../lines/lines.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
+import { REASONS } from '../reasons.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */

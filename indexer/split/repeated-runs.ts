@@ -1,4 +1,4 @@
-import type { Line } from '../clean/lines.ts';
+import type { Line } from '../lines/lines.ts';
 
 /**
  * Finds second copies without a heading: a run of long lines that have all stood above, beginning where the site put a

@@ -1,7 +1,7 @@
-import { endsSentence } from '../clean/characters.ts';
-import type { Line } from '../clean/lines.ts';
+import { endsSentence } from '../lines/characters.ts';
+import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from '../lines/heading-forms.ts';
+import type { Line } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
-import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from './heading-forms.ts';
 import { copyStarts } from './repeated-runs.ts';
 import type { Stretch } from './stretch.ts';
 

@@ -12,6 +12,7 @@ const report = (file: string, change: Partial<FileReport> = {}): FileReport => (
   characters: 50,
   repairs: {},
   removals: {},
+  rules: {},
   unknown: {},
   nearDuplicates: 0,
   problems: [],

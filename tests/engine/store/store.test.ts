@@ -42,6 +42,7 @@ const fileReport = {
   characters: 9,
   repairs: {},
   removals: { 'page-number': 1 },
+  rules: {},
   unknown: {},
   nearDuplicates: 0,
   problems: [],

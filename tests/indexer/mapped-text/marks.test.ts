@@ -11,6 +11,7 @@ const mark = fc.record({
   length: fc.nat(20_000),
   kind: fc.constantFrom('text', 'line-end', 'line-join'),
   reason: fc.constantFrom(undefined, 'ends inside a word', 'page number'),
+  rule: fc.constantFrom(undefined, 'page-number/dashed', 'page-number/worded'),
 });
 
 it('marks come back as they were added, each beginning where the last ended', () => {

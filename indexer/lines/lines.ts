@@ -1,4 +1,5 @@
 import { REASONS } from '../reasons.ts';
+import type { RuleId } from '../rules/rule.ts';
 import { isBlank } from './characters.ts';
 
 /** What a format knows of a line beyond its words. */
@@ -17,6 +18,8 @@ export interface LineHint {
 export interface Removal {
   kind: string;
   reason: string;
+  /** The rule that did it, where it was one of a table. */
+  rule?: RuleId;
 }
 
 /** One line of visible text. Offsets into it: `[start, from)` indent, `[from, to)` words, `[to, end)` tail, then the line end. */

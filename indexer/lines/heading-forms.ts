@@ -1,4 +1,4 @@
-import { ordinalAt } from '../clean/ordinals.ts';
+import { ordinalAt } from './ordinals.ts';
 
 /** What short lines at the head of an article are: titles, names, dates, salutations. */
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinalAt, ordinalValue } from '../../../indexer/clean/ordinals.ts';
+import { ordinalAt, ordinalValue } from '../../../indexer/lines/ordinals.ts';
 
 describe('numbers of items', () => {
   it.each([

@@ -1,0 +1,34 @@
+import { REASONS } from '../reasons.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+
+/** Lines that are the number of a page and nothing else. */
+export const PAGE_NUMBERS = ruleTable('page-number', [
+  {
+    id: 'page-number/dashed',
+    kind: 'remove',
+    reason: REASONS.pageNumber,
+    pattern: /^[—–－―\-·•~～]{1,3}\s*\d{1,4}\s*[—–－―\-·•~～]{1,3}$/,
+    matches: ['—2—', '- 12 -', '·3·'],
+    rejects: ['—2006年—', '2—3', '—2'],
+    source: 'GB/T 9704-2012, 7.5: the number of a page stands between two dashes',
+  },
+  {
+    id: 'page-number/worded',
+    kind: 'remove',
+    reason: REASONS.pageNumber,
+    pattern:
+      /^第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?$|^(?:Page|P\.?)\s*\d{1,4}(?:\s*of\s*\d{1,4})?$/i,
+    matches: ['第 3 页', '第3页，共12页', 'Page 4 of 9', 'P.7'],
+    rejects: ['第3页的表', '共12页', 'Page'],
+    source: 'footers of word processors and printed web pages',
+  },
+  {
+    id: 'page-number/of-total',
+    kind: 'remove',
+    reason: REASONS.pageNumber,
+    pattern: /^\d{1,4}\s*\/\s*\d{1,4}$/,
+    matches: ['3/12', '3 / 12'],
+    rejects: ['2006/3/12', '3/12起'],
+    source: 'footers of printed web pages',
+  },
+]);

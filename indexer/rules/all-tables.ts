@@ -1,0 +1,5 @@
+import { PAGE_NUMBERS } from '../clean/page-number-rules.ts';
+import type { RuleTable } from './rule-table.ts';
+
+/** Every table of rules, in the order in which a file meets them: for the test of all examples, settings and the report. */
+export const ALL_TABLES: readonly RuleTable[] = [PAGE_NUMBERS];

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../../indexer/rules/rule.ts';
+import { RuleTable, ruleTable } from '../../../indexer/rules/rule-table.ts';
+import { NO_SETTINGS, rulesInForce, underRules } from '../../../indexer/rules/rules-in-force.ts';
+
+const rule = (id: string, pattern: RegExp, unless?: RegExp): Rule => ({
+  id,
+  kind: 'remove',
+  reason: '理由 / reason',
+  pattern,
+  ...(unless === undefined ? {} : { unless }),
+  matches: ['例'],
+  rejects: ['非'],
+  source: 'made up',
+});
+
+const TABLE = ruleTable('sample', [
+  rule('sample/print', /^打印/, /。$/),
+  rule('sample/close', /^(?:关闭|打印)窗口$/),
+]);
+
+describe('a table of rules', () => {
+  test('answers with the first rule in order', () => {
+    expect(TABLE.first('打印窗口')?.id).toBe('sample/print');
+    expect(TABLE.match('请关闭窗口')).toBeNull();
+    expect(TABLE.match('关闭窗口')?.match[0]).toBe('关闭窗口');
+  });
+
+  test('passes over a rule whose exception stands in the text', () => {
+    expect(TABLE.first('打印文件由办公室负责。')).toBeNull();
+  });
+
+  test('refuses a rule that bears another table’s name, and a name twice', () => {
+    expect(() => ruleTable('one', [rule('two/x', /x/)])).toThrow('two/x');
+    expect(() => ruleTable('one', [rule('one/x', /x/), rule('one/x', /y/)])).toThrow('one/x');
+  });
+});
+
+describe('the settings of a collection', () => {
+  test('switch rules off for the work done under them, and only for it', () => {
+    const settings = { off: new Set(['sample/print']), added: new Map() };
+    expect(underRules(settings, () => TABLE.first('打印窗口')?.id)).toBe('sample/close');
+    expect(TABLE.first('打印窗口')?.id).toBe('sample/print');
+  });
+
+  test('are left behind even where the work fails', () => {
+    const settings = { off: new Set(['sample/print']), added: new Map() };
+    expect(() =>
+      underRules(settings, () => {
+        throw new Error('broken file');
+      }),
+    ).toThrow('broken file');
+    expect(rulesInForce()).toBe(NO_SETTINGS);
+  });
+
+  test('add rules behind those of the table, unless it takes none', () => {
+    const added = new Map([['sample', [rule('sample/mine', /^本馆/)]]]);
+    const settings = { off: new Set<string>(), added };
+    expect(underRules(settings, () => TABLE.first('本馆声明')?.id)).toBe('sample/mine');
+    const closed = new RuleTable('sample', [...TABLE.rules]);
+    expect(underRules(settings, () => closed.first('本馆声明'))).toBeNull();
+  });
+});
