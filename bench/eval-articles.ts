@@ -2,7 +2,7 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { mapFaults } from '../indexer/mapped-text/verify-map.ts';
-import { readFile } from '../indexer/read/read-file.ts';
+import { readFile } from '../indexer/pipeline.ts';
 import { walkCorpus } from '../indexer/read/walk.ts';
 
 /** Figures on reading: whether text is conserved, and whether articles begin and end where a reader says they do. */

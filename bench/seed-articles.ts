@@ -1,7 +1,7 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../indexer/article.ts';
-import { readFile } from '../indexer/read/read-file.ts';
+import { readFile } from '../indexer/pipeline.ts';
 import { walkCorpus } from '../indexer/read/walk.ts';
 import type { ArticleSource } from './eval-region-date.ts';
 

@@ -2,23 +2,22 @@ import { readFileSync } from 'node:fs';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
 import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
+import type { Passage } from '../engine/types.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
-import type { Article } from './article.ts';
 import { sketchOf } from './compare/sketch.ts';
-import { describeArticle } from './describe/describe.ts';
+import type { Description } from './describe/describe.ts';
 import { reportRead, reportUnread } from './file-report.ts';
 import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file-result.ts';
 import { fileTooLarge, notProcessed } from './messages.ts';
 import { applyMetadata } from './metadata/apply.ts';
-import { LARGEST_FILE, readFile } from './read/read-file.ts';
+import { describe, readFile } from './pipeline.ts';
+import { LARGEST_FILE } from './read/read-file.ts';
 
 const gazetteer = loadGazetteer();
 
 /** The result for one article: its description and its shingles. */
-function documentResult(article: Article): DocumentResult {
-  const description = describeArticle(article, gazetteer);
-  const { passages } = article;
+function documentResult(description: Description, passages: Passage[]): DocumentResult {
   return {
     record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
     sketch: sketchOf(passages),
@@ -51,7 +50,10 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
     const outcome = await readFile({ root: '', file, bytes: readFileSync(task.absolute) });
     if (outcome.status !== 'read') return unread(outcome.status, outcome.reason);
     const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
-    const documents = articles.map(documentResult);
+    const descriptions = describe(articles, gazetteer);
+    const documents = descriptions.map((description, at) =>
+      documentResult(description, articles[at]?.passages ?? []),
+    );
     const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
     const records = documents.map(({ record }) => record);
     const result: FileResult = {

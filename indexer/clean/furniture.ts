@@ -1,5 +1,7 @@
 import { endsSentence } from '../lines/characters.ts';
+import { Decisions } from '../lines/decisions.ts';
 import type { Line, Removal } from '../lines/lines.ts';
+import { opensArticle } from '../lines/numbered-heading.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 
@@ -134,18 +136,14 @@ const HEAD_LINE = 60;
 /** Lines at the top (and bottom) of a page among which labels of the site are looked for. */
 const HEAD_LINES = 14;
 
-/**
- * Marks the furniture among the lines of a page. `isBorder` tells the headings that open an article: a list of other
- * pages ends there, and the head of a page goes no further.
- */
-export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) => boolean): void {
-  const head = headLength(lines, isBorder);
-  removeSplitDates(lines, head);
+/** The furniture among the lines of a page. */
+export function furnitureAmong(lines: readonly Line[]): Decisions {
+  const page = new Page(lines);
+  removeSplitDates(page);
   let list = false;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined || line.removed !== null) continue;
-    if (isBorder(line)) {
+  for (const [index, line] of lines.entries()) {
+    if (page.removed(index) !== null) continue;
+    if (opensArticle(line.text)) {
       list = false;
       continue;
     }
@@ -155,42 +153,67 @@ export function removeFurniture(lines: readonly Line[], isBorder: (line: Line) =
         !/[。！]$/.test(line.text) &&
         !/^同志们|^各位/.test(line.text)
       ) {
-        line.removed = furnitureOf(line.text) ?? because('see-also', REASONS.otherPages);
+        page.remove(index, furnitureOf(line.text) ?? because('see-also', REASONS.otherPages));
         continue;
       }
       list = false;
     }
     if (opensSeeAlso(line.text)) {
-      line.removed = because('see-also', REASONS.otherPages);
+      page.remove(index, because('see-also', REASONS.otherPages));
       list = true;
       continue;
     }
-    line.removed = furnitureOf(line.text);
-    if (line.removed !== null) continue;
-    const atEdge = index < head || index >= lines.length - HEAD_LINES / 2;
+    const furniture = furnitureOf(line.text);
+    if (furniture !== null) {
+      page.remove(index, furniture);
+      continue;
+    }
+    const atEdge = index < page.head || index >= lines.length - HEAD_LINES / 2;
     if (atEdge && line.text.length <= 50 && LABELLED.test(line.text)) {
-      line.removed = because('site-furniture', REASONS.siteLabel);
+      page.remove(index, because('site-furniture', REASONS.siteLabel));
     }
   }
-  removeTemplateNames(lines);
-  removeBrokenPaths(lines, head);
-  removeChannels(lines, head);
+  removeTemplateNames(page);
+  removeBrokenPaths(page);
+  removeChannels(page);
+  return page.decisions;
 }
 
-/** Lines from the top that can be the head of the page: up to the first that reads like text. */
-function headLength(lines: readonly Line[], isBorder: (line: Line) => boolean): number {
+/** The lines of a page, its head, and what has been decided on them so far. */
+class Page {
+  readonly lines: readonly Line[];
+  /** Lines from the top that can be the head of the page: up to the first that reads like text. */
+  readonly head: number;
+  readonly decisions = new Decisions();
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+    this.head = headLength(lines);
+  }
+
+  removed(index: number): Removal | null {
+    return this.lines[index]?.removed ?? this.decisions.of(index);
+  }
+
+  remove(index: number, removal: Removal): void {
+    this.decisions.remove(index, removal);
+  }
+}
+
+function headLength(lines: readonly Line[]): number {
   const limit = Math.min(lines.length, HEAD_LINES + 10);
   for (let index = 0; index < limit; index++) {
     const line = lines[index];
     if (line === undefined) return index;
     if (line.text.length > HEAD_LINE && furnitureOf(line.text) === null) return index;
-    if (isBorder(line)) return index;
+    if (opensArticle(line.text)) return index;
   }
   return limit;
 }
 
 /** A date of the web page that was broken over lines: `2014`, `04/30`, `13:13`, or `时间：` and the date below. */
-function removeSplitDates(lines: readonly Line[], head: number): void {
+function removeSplitDates(page: Page): void {
+  const { lines, head } = page;
   for (let index = 0; index < head; index++) {
     const line = lines[index];
     const below = lines[index + 1];
@@ -206,58 +229,59 @@ function removeSplitDates(lines: readonly Line[], head: number): void {
           : DATE_LABEL.test(line.text) && (DATE_LINE.test(below.text) || BARE_DATE_AND_CLOCK.test(below.text))
             ? 2
             : 0;
-    if (line.removed === null && (ISO_DATE_LINE.test(line.text) || EMPTY_COUNTER.test(line.text))) {
-      line.removed = because('site-furniture', REASONS.webDate);
+    for (let part = index; part < index + parts; part++) {
+      page.remove(part, because('site-furniture', REASONS.webDateOverLines));
     }
-    for (const part of lines.slice(index, index + parts)) {
-      part.removed = because('site-furniture', REASONS.webDateOverLines);
+    if (page.removed(index) === null && (ISO_DATE_LINE.test(line.text) || EMPTY_COUNTER.test(line.text))) {
+      page.remove(index, because('site-furniture', REASONS.webDate));
     }
   }
 }
 
 /** Names of templates between sentences: once named in 《》, the bare name is known as well. */
-function removeTemplateNames(lines: readonly Line[]): void {
+function removeTemplateNames(page: Page): void {
   const names = new Set<string>();
-  const isShort = (line: Line): boolean => line.removed === null && line.text.length <= 32;
+  const isShort = (line: Line, index: number): boolean =>
+    page.removed(index) === null && line.text.length <= 32;
   const removal = because('uploader-note', REASONS.templateName);
-  for (const line of lines) {
-    const name = isShort(line) ? TEMPLATE_NAME.exec(line.text)?.[1] : undefined;
+  for (const [index, line] of page.lines.entries()) {
+    const name = isShort(line, index) ? TEMPLATE_NAME.exec(line.text)?.[1] : undefined;
     if (name === undefined) continue;
     names.add(name);
-    line.removed = removal;
+    page.remove(index, removal);
   }
   if (names.size === 0) return;
-  for (const line of lines) {
-    if (isShort(line) && line.text.endsWith('。') && names.has(line.text.slice(0, -1)))
-      line.removed = removal;
+  for (const [index, line] of page.lines.entries()) {
+    if (isShort(line, index) && line.text.endsWith('。') && names.has(line.text.slice(0, -1)))
+      page.remove(index, removal);
   }
 }
 
 /** Words of a path of menus (首页 > 政务公开 > 报告), each on a line of its own. */
-function removeBrokenPaths(lines: readonly Line[], head: number): void {
-  for (let index = 1; index < head; index++) {
-    const line = lines[index];
-    if (line === undefined || line.removed !== null || line.text.length > 14) continue;
-    if (PATH_SIGN.test(lines[index - 1]?.text ?? ''))
-      line.removed = because('site-furniture', REASONS.navigation);
+function removeBrokenPaths(page: Page): void {
+  for (let index = 1; index < page.head; index++) {
+    const line = page.lines[index];
+    if (line === undefined || page.removed(index) !== null || line.text.length > 14) continue;
+    if (PATH_SIGN.test(page.lines[index - 1]?.text ?? ''))
+      page.remove(index, because('site-furniture', REASONS.navigation));
   }
 }
 
 const WEB_DATES: readonly string[] = [REASONS.webDate, REASONS.webDateOverLines];
 
 /** Names of channels above the title of a page: short words over a title that the page's date follows. */
-function removeChannels(lines: readonly Line[], head: number): void {
-  const shown = lines.slice(0, head).filter((line) => line.removed === null);
-  const title = shown.find((line) => line.text.length >= 8 && !endsSentence(line.text));
+function removeChannels(page: Page): void {
+  const { lines, head } = page;
+  const shown = [...lines.entries()].slice(0, head).filter(([index]) => page.removed(index) === null);
+  const title = shown.find(([, { text }]) => text.length >= 8 && !endsSentence(text));
   const dated = lines
     .slice(0, head + 1)
-    .some(({ removed }) => removed !== null && WEB_DATES.includes(removed.reason));
-  const first = lines[0];
-  if (title === undefined || !dated || first === undefined) return;
-  for (const line of shown) {
-    if (line === title) return;
+    .some((_, index) => WEB_DATES.includes(page.removed(index)?.reason ?? ''));
+  if (title === undefined || !dated) return;
+  for (const [index, line] of shown) {
+    if (index >= title[0]) return;
     if (line.text.length <= 6 && line.hint?.level === undefined && !endsSentence(line.text)) {
-      line.removed = because('site-furniture', REASONS.siteChannel);
+      page.remove(index, because('site-furniture', REASONS.siteChannel));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/lines.ts';
-import { cutTail } from '../lines/lines.ts';
+import { cutTail, removeLine } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
 import type { Rule } from '../rules/rule.ts';
 import { PAGE_NUMBERS } from './page-number-rules.ts';
@@ -30,7 +30,7 @@ export function removePageNumbers(lines: readonly Line[]): boolean {
     if (line.removed !== null) continue;
     const rule = pageNumberRule(line.text);
     if (rule !== null) {
-      line.removed = { kind: 'page-number', reason: rule.reason, rule: rule.id };
+      removeLine(line, { kind: 'page-number', reason: rule.reason, rule: rule.id });
       if (rule.id === DASHED) dashed += 1;
       continue;
     }

@@ -117,6 +117,11 @@ function applyHint(text: string, line: Line, hint: LineHint): void {
   line.text = text.slice(line.from, line.to);
 }
 
+/** Leaves a line out of the reading text; it stays in its place among the lines. */
+export function removeLine(line: Line, removal: Removal): void {
+  line.removed = removal;
+}
+
 /** Takes the last `length` units off the words of a line. */
 export function cutTail(line: Line, length: number, removal: Removal): void {
   if (length <= 0) return;
@@ -125,7 +130,7 @@ export function cutTail(line: Line, length: number, removal: Removal): void {
   line.to = to;
   line.text = line.text.slice(0, to - line.from);
   line.tail = removal;
-  if (line.text.length === 0) line.removed = removal;
+  if (line.text.length === 0) removeLine(line, removal);
 }
 
 /** Cuts a line in two at `offset` of its words; the first part ends there without a line end. */

@@ -6,11 +6,11 @@ import {
   namesDocument,
 } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
-import { cutTail } from '../lines/lines.ts';
+import { cutTail, removeLine } from '../lines/lines.ts';
+import { numberedHeading } from '../lines/numbered-heading.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
-import { numberedHeading } from './numbered-heading.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';
 import type { Stretch } from './stretch.ts';
@@ -38,12 +38,12 @@ export function findArticles(lines: readonly Line[]): Stretch[] {
     const heading = lines[border.index];
     if (heading === undefined) continue;
     if (!hasText(lines, border.index + 1, end)) {
-      heading.removed = { kind: 'repeated-heading', reason: REASONS.headingWithoutText };
+      removeLine(heading, { kind: 'repeated-heading', reason: REASONS.headingWithoutText });
       continue;
     }
     const previous = stretches.at(-1);
     if (previous !== undefined && runsOn(lines, previous, border, end)) {
-      heading.removed = { kind: 'false-heading', reason: REASONS.falseHeading };
+      removeLine(heading, { kind: 'false-heading', reason: REASONS.falseHeading });
       previous.last = end;
       continue;
     }
@@ -114,12 +114,6 @@ function collectedBorders(lines: readonly Line[]): Border[] {
   return [];
 }
 
-/** Whether the line opens an article by its form alone; what a list of other pages ends at. */
-export function opensArticle(line: Line): boolean {
-  const heading = numberedHeading(line.text);
-  return heading !== null && heading.form !== 'bare';
-}
-
 function hasText(lines: readonly Line[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (lines[index]?.removed === null) return true;
   return false;
@@ -135,10 +129,12 @@ function introduction(lines: readonly Line[], end: number, stretches: Stretch[])
     return title;
   }
   for (const line of shown) {
-    line.removed =
+    removeLine(
+      line,
       line.text === title
         ? { kind: 'page-title', reason: REASONS.pageTitle }
-        : { kind: 'page-introduction', reason: REASONS.pageIntroduction };
+        : { kind: 'page-introduction', reason: REASONS.pageIntroduction },
+    );
   }
   return title;
 }

@@ -1,4 +1,4 @@
-import { isBrokenTitle } from '../clean/joins.ts';
+import { isBrokenTitle } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import {
   comparable,
@@ -9,6 +9,7 @@ import {
   namesDocument,
 } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
+import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import type { Stretch } from './stretch.ts';
@@ -23,7 +24,7 @@ export function wholePage(lines: readonly Line[]): Stretch {
   for (const above of lines.slice(0, top)) {
     if (above.removed !== null) continue;
     if (isTitleLike(above.text) && !isHeadMatter(above.text)) context.push(above.text);
-    above.removed = { kind: 'page-title', reason: REASONS.aboveHeading };
+    removeLine(above, { kind: 'page-title', reason: REASONS.aboveHeading });
   }
   if (line !== undefined) removeTemplateTitles(lines, line);
   return {
@@ -50,8 +51,8 @@ function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
   const template = TEMPLATE.test(heading.text);
   if (!template && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
   const removal = { kind: 'template-title', reason: REASONS.repeatedPageTitle };
-  for (const line of repeated) line.removed = removal;
-  if (template) heading.removed = removal;
+  for (const line of repeated) removeLine(line, removal);
+  if (template) removeLine(heading, removal);
 }
 
 /** Lines of a page among which its heading is looked for. */

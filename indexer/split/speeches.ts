@@ -1,6 +1,7 @@
 import { endsSentence } from '../lines/characters.ts';
 import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
+import { removeLine } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
 import { copyStarts } from './repeated-runs.ts';
 import type { Stretch } from './stretch.ts';
@@ -23,7 +24,7 @@ export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch
   const context = isContainer && title !== null ? [...stretch.context, title] : stretch.context;
   const parts: Stretch[] = [];
   if (isContainer && container !== undefined) {
-    container.removed = { kind: 'container-heading', reason: REASONS.containerHeading };
+    removeLine(container, { kind: 'container-heading', reason: REASONS.containerHeading });
   } else {
     parts.push({ ...stretch, last: cuts[0] ?? stretch.last });
   }

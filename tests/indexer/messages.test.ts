@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as snapshotMessages from '../../engine/snapshot/messages.ts';
 import * as messages from '../../indexer/messages.ts';
+import { readFile } from '../../indexer/pipeline.ts';
 import { skipReason } from '../../indexer/read/formats.ts';
-import { readFile } from '../../indexer/read/read-file.ts';
 import { REASONS } from '../../indexer/reasons.ts';
 import { inEnglish } from '../in-english.ts';
 

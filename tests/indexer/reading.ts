@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Article, ReadFile } from '../../indexer/article.ts';
 import { mapFaults } from '../../indexer/mapped-text/verify-map.ts';
-import { readFile } from '../../indexer/read/read-file.ts';
+import { readFile } from '../../indexer/pipeline.ts';
 
 /** Reads a file that must be readable and whose map must be without fault. */
 export async function reading(content: string | Uint8Array, file = 'page.txt'): Promise<ReadFile> {

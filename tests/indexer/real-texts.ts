@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../indexer/article.ts';
-import { readFile } from '../../indexer/read/read-file.ts';
+import { readFile } from '../../indexer/pipeline.ts';
 
 /** Real texts beside the project; tests that need them are skipped where the folder is missing. */
 export const CORPORA = join(import.meta.dirname, '../../../shared/corpora');

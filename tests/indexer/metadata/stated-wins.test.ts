@@ -7,7 +7,7 @@ import type { DocumentSummary } from '../../../engine/types.ts';
 import { describeArticle } from '../../../indexer/describe/describe.ts';
 import { applyMetadata } from '../../../indexer/metadata/apply.ts';
 import { readMetadata } from '../../../indexer/metadata/metadata.ts';
-import { readFile } from '../../../indexer/read/read-file.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
 
 const gazetteer = loadGazetteer();
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapFaults } from '../../../indexer/mapped-text/verify-map.ts';
-import { readFile } from '../../../indexer/read/read-file.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
 import { walkCorpus } from '../../../indexer/read/walk.ts';
 
 /** Pieces of messy pages: whatever is put together from them must be accounted for, unit by unit. */

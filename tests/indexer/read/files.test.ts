@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LARGEST_FILE, readFile } from '../../../indexer/read/read-file.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
+import { LARGEST_FILE } from '../../../indexer/read/read-file.ts';
 import { walkCorpus } from '../../../indexer/read/walk.ts';
 import { inEnglish } from '../../in-english.ts';
 import { passagesOf, reading } from '../reading.ts';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { mapFaults } from '../../../indexer/mapped-text/verify-map.ts';
-import { readFile } from '../../../indexer/read/read-file.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
 import { articlesOf, passagesOf } from '../reading.ts';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

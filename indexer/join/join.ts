@@ -1,33 +1,23 @@
 import type { Passage, SourceReference, SourceSegment } from '../../engine/types.ts';
-import type { Article, GivenFact } from '../article.ts';
+import type { Article } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
-import { paragraphsOf } from '../clean/joins.ts';
-import { splitMergedLines } from '../clean/merged-lines.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line, Removal } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
+import { sourceLines } from '../lines/source-lines.ts';
 import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
 import { sourceSegments } from '../mapped-text/source-segments.ts';
-import type { VisibleText } from '../mapped-text/visible-text.ts';
+import type { FileText } from '../read/read-file.ts';
 import { REASONS } from '../reasons.ts';
+import { innerTitle } from '../split/page-heading.ts';
+import type { ArticlePlan, SplitFile } from '../split/split.ts';
 import { articleId, HeadingCounter } from './article-id.ts';
+import { paragraphsOf } from './joins.ts';
+import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
-import { innerTitle } from './page-heading.ts';
-import type { Stretch } from './stretch.ts';
 
-/** What is known of a stretch before it becomes an article. */
-export interface ArticlePlan extends Stretch {
-  given: GivenFact[];
-  /** Overrides the title found in the text. */
-  statedTitle?: string;
-  /** Page numbers in dashes have run into the text. */
-  paged: boolean;
-  /** Physical lines of the record, for tables. */
-  physical?: { startLine: number; endLine: number };
-}
-
-export interface AssembledFile {
+export interface JoinedFile {
   articles: Article[];
   segments: SourceSegment[];
 }
@@ -39,16 +29,11 @@ const SENTENCE_REACH = 2_000;
 
 /**
  * Writes the articles of a file: joins lines, mends them, numbers passages, and records what became of every unit of
- * the source. `lines` are all lines of the visible text that are not empty; `plans` are in order and do not overlap.
+ * the source.
  */
-export function assemble(
-  file: string,
-  visible: VisibleText,
-  lines: readonly Line[],
-  plans: readonly ArticlePlan[],
-  numbers: LineLookup | null,
-  fallbackTitle: string,
-): AssembledFile {
+export function join({ file, extract }: FileText, { lines, plans, fallbackTitle }: SplitFile): JoinedFile {
+  const { visible } = extract;
+  const numbers = sourceLines(extract);
   const writer = new ReadingTextWriter(visible.text);
   const counter = new HeadingCounter();
   const articles: Article[] = [];

@@ -1,4 +1,4 @@
-import { ordinalAt, ordinalValue } from '../lines/ordinals.ts';
+import { ordinalAt, ordinalValue } from './ordinals.ts';
 
 /** Headings that number the articles of a page: 第三篇：…, 篇3：…, 【篇三】, …讲话篇3, 范文二. */
 
@@ -55,4 +55,10 @@ export function numberedHeading(text: string): NumberedHeading | null {
   )
     return null;
   return { number, title, form: 'trail' };
+}
+
+/** Whether a line opens an article by its form alone; what a list of other pages ends at. */
+export function opensArticle(text: string): boolean {
+  const heading = numberedHeading(text);
+  return heading !== null && heading.form !== 'bare';
 }

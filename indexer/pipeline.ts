@@ -1,0 +1,46 @@
+import type { Gazetteer } from '../engine/gazetteer/index.ts';
+import type { Article, ReadFile } from './article.ts';
+import { clean } from './clean/clean.ts';
+import { type Description, describeArticle } from './describe/describe.ts';
+import { join } from './join/join.ts';
+import { linesOf } from './lines/part-lines.ts';
+import { notReadable, onlyFurniture } from './messages.ts';
+import { type FileText, type FileToRead, read, type UnreadFile } from './read/read-file.ts';
+import { split } from './split/split.ts';
+
+/** What became of a file: its articles, or why it holds none. */
+export type FileResult = { status: 'read'; file: ReadFile } | UnreadFile;
+
+/** From the bytes of a file to its articles, which `describe` then takes. Never throws for what the file holds. */
+export async function readFile(input: FileToRead): Promise<FileResult> {
+  const text = await read(input);
+  return text.status === 'text' ? articlesOf(text) : text;
+}
+
+function articlesOf(text: FileText): FileResult {
+  try {
+    const parts = linesOf(text.extract);
+    const cleaned = parts.map(clean);
+    const plan = split(text, cleaned);
+    const joined = join(text, plan);
+    return { status: 'read', file: withRemarks(text, joined) };
+  } catch (error) {
+    const { file, format, bytes } = text;
+    const reason = notReadable(error instanceof Error ? error.message : String(error));
+    return { status: 'rejected', file, format, bytes, reason };
+  }
+}
+
+/** What the articles say of themselves: the last stage, once it is known what a person has stated of them. */
+export function describe(articles: readonly Article[], gazetteer: Gazetteer): Description[] {
+  return articles.map((article) => describeArticle(article, gazetteer));
+}
+
+function withRemarks(
+  { file, format, bytes, encoding, extract }: FileText,
+  joined: Pick<ReadFile, 'articles' | 'segments'>,
+): ReadFile {
+  const problems = [...extract.problems];
+  if (joined.articles.length === 0) problems.push(onlyFurniture);
+  return { file, format, bytes, encoding, text: extract.visible.source, ...joined, problems };
+}
