@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { type DateFilter, type Filters, type RegionCode, UNKNOWN, type YearFilter } from '../types.ts';
 import {
   type Columns,
@@ -106,7 +107,8 @@ function listClause(columns: Columns, facet: ListFacet, matches: (name: string) 
 
 /**
  * The clauses of a set of filters. `type` and `topic` values are whole names, `path` a folder or file; `issuer` and
- * `speaker` match where the value stands anywhere in the name, since offices are written longer and shorter.
+ * `speaker` match where the value stands anywhere in the name, since offices are written longer and shorter; both are
+ * compared folded, for names are kept as they are written.
  */
 export function clausesOf(filters: Filters, columns: Columns): Clause[] {
   const clauses: Clause[] = [];
@@ -118,12 +120,12 @@ export function clausesOf(filters: Filters, columns: Columns): Clause[] {
     if (wanted.size > 0) clauses.push(listClause(columns, facet, (name) => wanted.has(name)));
   }
   for (const facet of ['issuer', 'speaker'] as const) {
-    const wanted = filters[facet];
+    const wanted = filters[facet].map((value) => (value === UNKNOWN ? UNKNOWN : fold(value)));
     if (wanted.length === 0) continue;
     clauses.push(
       listClause(columns, facet, (name) =>
         wanted.some((value) =>
-          value === UNKNOWN ? name === UNKNOWN : name !== UNKNOWN && name.includes(value),
+          value === UNKNOWN ? name === UNKNOWN : name !== UNKNOWN && fold(name).includes(value),
         ),
       ),
     );

@@ -40,8 +40,9 @@ export interface Sense {
   place: Place;
   form: NameForm;
 }
-/** One written name and everything it can mean. */
+/** One name and everything it can mean. */
 export interface PlaceName {
+  /** Folded: a key for matching. The places it means bear their names as they are written. */
   text: string;
   senses: readonly Sense[];
   /** Means nothing but townships, without their kind: such names are often part of other words. */
@@ -80,9 +81,9 @@ export interface Gazetteer {
   place(code: RegionCode): Place | null;
   /** Divisions that are no more and of which (a part of) this one is the heir. */
   formerOf(code: RegionCode): readonly Place[];
-  /** All names of places in a text, leftmost-longest. */
+  /** All names of places in a folded text, leftmost-longest. */
   findNames(text: string): PlaceNameMatch[];
-  /** The senses of exactly this name; empty where nobody bears it. */
+  /** The senses of exactly this name, however it is written; empty where nobody bears it. */
   sensesOf(name: string): readonly Sense[];
 }
 
@@ -96,7 +97,7 @@ class LoadedGazetteer implements Gazetteer {
   private readonly formerByHeir = new Map<RegionCode, Place[]>();
   private readonly children = new Map<RegionCode, RegionCode[]>();
   private readonly places: Place[] = [];
-  /** Every name by its text, and in the order in which the scan numbers them; made when first asked for. */
+  /** Every name by its folded text, and in the order in which the scan numbers them; made when first asked for. */
   private names: { byText: ReadonlyMap<string, PlaceName>; list: PlaceName[]; scan: WordScan } | null = null;
 
   constructor(file: GazetteerFile) {
@@ -224,7 +225,8 @@ class LoadedGazetteer implements Gazetteer {
   private index(): NonNullable<LoadedGazetteer['names']> {
     if (this.names !== null) return this.names;
     const byText = new Map<string, { text: string; senses: Sense[]; onlyTownshipStems: boolean }>();
-    const add = (text: string, place: Place, form: NameForm) => {
+    const add = (written: string, place: Place, form: NameForm) => {
+      const text = fold(written);
       const ofTownship = place.kind === 'township' && form === 'stem';
       const known = byText.get(text);
       if (known === undefined) {
@@ -260,7 +262,7 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   sensesOf(name: string): readonly Sense[] {
-    return this.index().byText.get(name)?.senses ?? [];
+    return this.index().byText.get(fold(name))?.senses ?? [];
   }
 
   has(code: RegionCode): boolean {

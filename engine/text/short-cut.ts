@@ -85,6 +85,14 @@ export class ShortCut {
   }
 }
 
+let shared: ShortCut | null = null;
+
+/** The one cutter of a thread, made when first asked for: its tables take 60 ms. */
+export function shortCut(): ShortCut {
+  shared ??= new ShortCut();
+  return shared;
+}
+
 const firstOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
 
 /** The lines of a part of the dictionary. */

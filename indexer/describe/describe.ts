@@ -19,6 +19,8 @@ export function describeArticle(article: Article, gazetteer: Gazetteer): Descrip
   const titled = { ...article, title: titleOf(article) };
   const { region, facetRegion, mentions, date } = describePlaceAndDate(titled, gazetteer);
   const { type, alsoTypes, topics, issuer, speaker, docNumber, known } = describeKinds(titled);
+  const issuerKnown = shown(known.issuer);
+  const speakerKnown = shown(known.speaker);
   return {
     summary: {
       id: article.id,
@@ -26,16 +28,16 @@ export function describeArticle(article: Article, gazetteer: Gazetteer): Descrip
       type,
       alsoTypes,
       topics,
-      issuer,
-      speaker,
+      issuer: issuerKnown.how === 'unknown' ? null : issuer,
+      speaker: speakerKnown.how === 'unknown' ? null : speaker,
       docNumber,
       region: shown(region),
       date: shown(date),
       known: {
         type: shown(known.type),
         topics: shown(known.topics, ({ note }) => note ?? ''),
-        issuer: shown(known.issuer),
-        speaker: shown(known.speaker),
+        issuer: issuerKnown,
+        speaker: speakerKnown,
       },
       source: article.source,
       copies: [],

@@ -2,7 +2,7 @@ import type { Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { type DescribedNumber, describeDocNumber } from './doc-number.ts';
 import { describeIssuer } from './issuer.ts';
-import { asWritten, simplifiedArticle } from './simplified.ts';
+import { asWritten, nameAsWritten, simplifiedArticle } from './simplified.ts';
 import { describeSpeaker } from './speaker.ts';
 import { describeTopics } from './topics.ts';
 import { describeType } from './type.ts';
@@ -20,7 +20,7 @@ export interface Kinds {
 
 /**
  * Describes all of an article but its region and its date. Pure; offsets in evidence are UTF-16 units of reading text. The
- * text is read in simplified writing, in which issuers and speakers are named; quotes and numbers stay as they stand.
+ * text is read in simplified writing; names, quotes and numbers are shown as they stand.
  */
 export function describeKinds(written: Article): Kinds {
   const article = simplifiedArticle(written);
@@ -29,13 +29,15 @@ export function describeKinds(written: Article): Kinds {
   const issuer = describeIssuer(article);
   const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes]);
   const number = describeDocNumber(article);
+  const named = (name: string | null, { evidence }: Known): string | null =>
+    name === null ? null : nameAsWritten(name, evidence, asWritten(written, evidence));
   const quoted = ({ how, evidence }: Known): Known => ({ how, evidence: asWritten(written, evidence) });
   return {
     type: type.type,
     alsoTypes: type.alsoTypes,
     topics: topics.topics,
-    issuer: issuer.issuer,
-    speaker: speaker.speaker,
+    issuer: named(issuer.issuer, issuer.known),
+    speaker: named(speaker.speaker, speaker.known),
     docNumber: numberAsWritten(number, quoted(number.known)),
     known: {
       type: quoted(type.known),

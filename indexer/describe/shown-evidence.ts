@@ -21,7 +21,8 @@ export function shownEvidence(evidence: readonly Evidence[], ofEach?: (one: Evid
   });
 }
 
-/** What is known, with the quotes that are shown. */
+/** What is known, with the quotes that are shown; what no words prove is not known. */
 export function shown<K extends Known>(known: K, ofEach?: (one: Evidence) => string): K {
-  return { ...known, evidence: shownEvidence(known.evidence, ofEach) };
+  const evidence = shownEvidence(known.evidence, ofEach);
+  return { ...known, how: evidence.length === 0 ? 'unknown' : known.how, evidence };
 }

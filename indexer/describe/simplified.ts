@@ -56,3 +56,35 @@ function quoteAsWritten(article: Article, { quote, from, passage, start, end }: 
   }
   return quote;
 }
+
+/**
+ * A name read off the simplified article, in the characters of the quotes that prove it, character by character: what stands
+ * between brackets or was dropped of a name does not matter then. A character that the quotes write in two ways, or that
+ * stands in none, stays simplified.
+ */
+export function nameAsWritten(
+  name: string,
+  simplifiedEvidence: readonly Evidence[],
+  writtenEvidence: readonly Evidence[],
+): string {
+  let out = name;
+  for (const [at, { quote }] of simplifiedEvidence.entries()) {
+    const written = writtenEvidence[at]?.quote ?? quote;
+    if (written !== quote && written.length === quote.length) out = out.replaceAll(quote, written);
+  }
+  if (out !== name) return out;
+  const characters = new Map<string, string | null>();
+  for (const [at, { quote }] of simplifiedEvidence.entries()) {
+    const written = writtenEvidence[at]?.quote ?? quote;
+    if (written.length !== quote.length) continue;
+    for (let unit = 0; unit < quote.length; unit++) {
+      const key = quote.charAt(unit);
+      const known = characters.get(key);
+      characters.set(
+        key,
+        known === undefined || known === written.charAt(unit) ? written.charAt(unit) : null,
+      );
+    }
+  }
+  return [...name].map((character) => characters.get(character) ?? character).join('');
+}

@@ -1,5 +1,5 @@
 import { fold } from '../../engine/text/fold.ts';
-import { ShortCut } from '../../engine/text/short-cut.ts';
+import { shortCut } from '../../engine/text/short-cut.ts';
 
 /** Tells a line end inside a word (监 | 测, 责 | 任) from one between words, by the dictionary that texts are indexed with. */
 
@@ -20,7 +20,7 @@ export function breaksWord(above: string, below: string): boolean {
   if (end === undefined || start === undefined) return false;
   if (REST_OF_WORD.test(below)) return true;
   let at = 0;
-  for (const word of cut(fold(end + start))) {
+  for (const word of shortCut().cut(fold(end + start))) {
     const before = end.length - at;
     at += word.length;
     if (at <= end.length) continue;
@@ -30,13 +30,6 @@ export function breaksWord(above: string, below: string): boolean {
   return false;
 }
 
-let shortCut: ShortCut | null = null;
-
-function cut(run: string): string[] {
-  shortCut ??= new ShortCut();
-  return shortCut.cut(run);
-}
-
 function isNoWord(part: string): boolean {
-  return cut(part).length > 1;
+  return shortCut().cut(part).length > 1;
 }

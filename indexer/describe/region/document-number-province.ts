@@ -1,4 +1,6 @@
-import type { RegionCode } from '../../../engine/types.ts';
+import type { Evidence, Passage, RegionCode } from '../../../engine/types.ts';
+import { quotePassage } from '../quote.ts';
+import { simplified } from '../simplified.ts';
 
 /** First characters of document numbers: the one-character names of provinces and of a few cities. */
 const ABBREVIATIONS: Record<string, RegionCode> = {
@@ -43,15 +45,21 @@ const ABBREVIATIONS: Record<string, RegionCode> = {
 const NUMBER =
   /((?<![一-龥])[京津蒙内吉黑苏贵川云甘青宁新]|[冀晋辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇藏陕穗甬])(?:政|府|委|办|教|财|发改|人社|卫|环|建|科|工信|农|水|民|公|国土|交)[一-龥]{0,6}[〔[【([]\s*[\dXx×_*]{2,4}\s*[〕\]】)\]]\s*第?[\dXx×_*]*号/;
 
-/** The province (or city) whose sign opens a document number quoted in the texts, null where none is or several are. */
-export function provinceOfDocumentNumber(texts: readonly string[]): RegionCode | null {
-  const codes = new Set<RegionCode>();
-  for (const text of texts) {
-    if (!text.includes('号')) continue;
-    const sign = NUMBER.exec(text)?.[1];
-    const code = sign === undefined ? undefined : ABBREVIATIONS[sign];
-    if (code !== undefined) codes.add(code);
+/** The province (or city) whose sign opens a document number in the texts, with the number; null where none is or several are. */
+export function provinceOfDocumentNumber(
+  passages: readonly Passage[],
+  texts: readonly string[],
+): { code: RegionCode; evidence: Evidence } | null {
+  let province: { code: RegionCode; evidence: Evidence } | null = null;
+  for (const [ordinal, text] of texts.entries()) {
+    const found = text.includes('号') || text.includes('號') ? NUMBER.exec(simplified(text)) : null;
+    const code = ABBREVIATIONS[found?.[1] ?? ''];
+    if (found === null || code === undefined) continue;
+    if (province !== null && province.code !== code) return null;
+    province ??= {
+      code,
+      evidence: quotePassage(passages, ordinal, found.index, found.index + found[0].length),
+    };
   }
-  const [code] = codes;
-  return codes.size === 1 && code !== undefined ? code : null;
+  return province;
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer, Place, PlaceNameMatch, Sense } from '../../../engine/gazetteer/index.ts';
 import { fold } from '../../../engine/text/fold.ts';
 import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
+import { wordBorders } from './word-borders.ts';
 
 /** One place name where it stands in a text. */
 export interface Mention {
@@ -45,17 +46,36 @@ const TOWNSHIP_LIST =
 /** What every such list ends with: looked for first, since few texts hold it. */
 const TOWNSHIP_LIST_END = /[两二三四五六七八九十]个?(?:乡|镇|街道)/;
 const OFFICE_REACH = 24;
-/** Words that run across the edge of a name found by chance: 适应|城市, 事项|城市, 搬迁|安置, 以上|林木, 管理|县级, 新安|装. */
-const CROSSING: ReadonlySet<string> = new Set(
-  (
-    '适应 相应 对应 供应 响应 反应 效应 应应 事项 各项 专项 多项 款项 单项 逐项 搬迁 拆迁 动迁 主义 意义 名义 定义 以上 地上 网上 路上 会上 线上 社会上 ' +
-    '重新 更新 创新 革新 翻新 管理 办理 治理 处理 代理 审理 受理 整理 合理 清理 监理 发达 到达 下达 传达 沿海 近海 填海 生日 节日 每日 当日 今日 工作日 ' +
-    '民族 各族 对于 关于 由于 属于 用于 位于 处于 低于 高于 大于 在于 便于 利于 限于 至于 终于 鉴于 基于 不定 规定 一定 确定 制定 决定 认定 评定 核定 固定 ' +
-    '建成 形成 完成 构成 组成 促成 达成 造成 养成 集成 生成 现成 天文 水文 公文 行文 发文 条文 全文 人文 作文 论文 中文 外文 新兴 复兴 振兴 时兴 ' +
-    '统一 唯一 单一 专一 之一 方向 导向 走向 趋向 面向 转向 倾向 定向 航空港 上港 石盐 食盐 用盐 制盐 晒盐 原盐 和平共 下水 污水 用水 供水 排水 节水 饮水 引水 蓄水 ' +
-    '安装 安全 安置 安排 安保 林木 林地 林业 林区 照明 照片 照料 海域 海水 山地 山体 水域 水体 水利 河道 河段 湖泊 城市 城镇 县级 县域 平台 平均 口岸'
-  ).split(' '),
-);
+/** A county's head, rank, lands: what is said of any county, and no part of the name of one (代|县长, 高|县级). */
+const OF_ANY_COUNTY = /^[长级域情境际直处]/;
+/** 召开|县政府, 代|县长: one character and a kind stand in any text. */
+const ONE_CHARACTER_NAME = /^.[县市区旗州]$/;
+
+/** Whether the characters of a name that folding changes stand as they are. */
+function isWrittenSo(written: string, name: string): boolean {
+  return [...name].every((character, at) => fold(character) === character || written[at] === character);
+}
+
+/**
+ * Whether the characters of a name stand for it. No name begins inside a word, and no short one lends its end to the
+ * next; a name of one character must be written so too (乾县 folds to 干县, 骨干|县 does not become it).
+ */
+function standsAsName(raw: string, text: string, { start, end, name }: PlaceNameMatch): boolean {
+  const borders = wordBorders(text, start, end);
+  // 对|内蒙古 is cut 对内|蒙古: no word of three characters holds the end of another and is a province by chance.
+  const long = name.text.length > 2;
+  if (!borders.before && !(long && (borders.within || name.senses[0]?.place.level === 1))) return false;
+  if (!ONE_CHARACTER_NAME.test(name.text)) {
+    // 新建|县城: behind an everyday word a kind that begins another word is none.
+    const everyday = name.senses[0]?.form === 'stem' || EVERYDAY_WORDS.has(name.text.slice(0, -1));
+    return !borders.runsOn || !everyday;
+  }
+  return (
+    borders.after &&
+    !OF_ANY_COUNTY.test(text.slice(end)) &&
+    name.senses.some(({ place }) => isWrittenSo(raw.slice(start, end), place.name))
+  );
+}
 
 /** The senses of a name of more than townships that can be meant here; empty where the words are surely no place. */
 function plausibleSenses(senses: readonly Sense[], name: string, after: string): readonly Sense[] {
@@ -106,11 +126,9 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       const { start, end, name } = match;
       // Most names met are of this kind, and most of them by chance.
       if (name.onlyTownshipStems && !isTownship(text, match, lists)) continue;
-      if (CROSSING.has(text.slice(start - 1, start + 1))) continue;
-      if (name.senses[0]?.form === 'stem' && CROSSING.has(text.slice(end - 1, end + 1))) continue;
       const after = text.slice(end, end + OFFICE_REACH);
       const senses = name.onlyTownshipStems ? name.senses : plausibleSenses(name.senses, name.text, after);
-      if (senses.length === 0) continue;
+      if (senses.length === 0 || !standsAsName(raw, text, match)) continue;
       const before = text.slice(Math.max(0, start - 4), start);
       const office = (senses[0]?.form === 'stem' ? STEM_OFFICE : OFFICE).exec(after);
       const foreign = FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after);

@@ -4,7 +4,7 @@ import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { nameUntil } from '../notes.ts';
-import { quoteTitle } from '../quote.ts';
+import { quotePassage, quoteTitle } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { provinceOfDocumentNumber } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
@@ -14,7 +14,7 @@ import { deepen, officeClaim } from './office-claim.ts';
 import { passingBody } from './passing-body.ts';
 import { type PathPlace, placesOfPath } from './path-places.ts';
 import { speakerLevel } from './speaker-level.ts';
-import { type NameRecord, recordsOf, type Support, weigh } from './support.ts';
+import { type Hint, type NameRecord, recordsOf, type Support, weigh } from './support.ts';
 import { placesInTitle, type TitlePlace } from './title-places.ts';
 import { vote } from './vote.ts';
 
@@ -56,10 +56,24 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   const mentions = mentionsIn(texts, gazetteer);
   const records = recordsOf(mentions);
   const folders = placesOfPath(article.source.file, gazetteer);
-  const number = provinceOfDocumentNumber(texts);
-  const led = new Set(leadersIn(texts).map(({ leader }) => leader.province));
-  const hints = [...folders.map(({ place }) => place.code), ...(number === null ? [] : [number]), ...led];
+  const number = provinceOfDocumentNumber(article.passages, texts);
+  const hints: Hint[] = [
+    ...folders.map(({ place, quote }): Hint => ({ code: place.code, evidence: { quote, from: 'path' } })),
+    ...(number === null ? [] : [number]),
+    ...ledBy(article, texts),
+  ];
   return { article, texts, mentions, records, support: weigh(records, hints), folders, gazetteer };
+}
+
+/** Provinces whose leaders the texts call by name and office, each once. */
+function ledBy(article: Article, texts: readonly string[]): Hint[] {
+  const hints = new Map<RegionCode, Hint>();
+  for (const { leader, passage, start, end } of leadersIn(texts)) {
+    if (hints.has(leader.province)) continue;
+    const evidence = quotePassage(article.passages, passage, start, end);
+    hints.set(leader.province, { code: leader.province, evidence });
+  }
+  return [...hints.values()];
 }
 
 /** Finds where a document belongs, with the words that prove it, and the other places it speaks of. */
@@ -113,12 +127,17 @@ function regionOf({ place, how, evidence }: Decision, gazetteer: Gazetteer): Reg
   };
 }
 
+/** What is shown: nothing that no words prove. */
 function finish(
-  region: Region,
-  facetRegion: RegionCode | null,
+  found: Region,
+  code: RegionCode | null,
   records: readonly NameRecord[],
-  nameUntil: RegionDescription['nameUntil'],
+  until: RegionDescription['nameUntil'],
 ): RegionDescription {
+  const proven = found.evidence.length > 0;
+  const region = proven ? found : UNKNOWN;
+  const facetRegion = proven ? code : null;
+  const nameUntil = proven ? until : null;
   const others = new Map<string, RegionMention>();
   for (const { place, count } of records) {
     if (place === null || place.kind === 'township') continue;

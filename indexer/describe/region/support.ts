@@ -1,5 +1,5 @@
 import type { Place } from '../../../engine/gazetteer/index.ts';
-import type { RegionCode } from '../../../engine/types.ts';
+import type { Evidence, RegionCode } from '../../../engine/types.ts';
 import type { Mention } from './mentions.ts';
 import { latestStages } from './stages.ts';
 
@@ -88,10 +88,17 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
   return records;
 }
 
+/** A sign of a region that is no name in the text: a folder, a sign of a document number, the leader of a province. */
+export interface Hint {
+  code: RegionCode;
+  evidence: Evidence;
+}
+
 /** What speaks for each code, its own names and those of places inside it. */
 export interface Support {
   score: Map<RegionCode, number>;
   records: Map<RegionCode, NameRecord[]>;
+  hints: Map<RegionCode, Hint[]>;
 }
 
 const prefixes = (code: RegionCode): RegionCode[] =>
@@ -117,10 +124,10 @@ function codesFor(place: Place): RegionCode[] {
 
 /**
  * Weighs all names. Names of one place vote first; names of several (朝阳区, 毛集镇) then go where the others already point,
- * and stay out where nothing points. Hints are regions that folders or document numbers point to.
+ * and stay out where nothing points.
  */
-export function weigh(records: readonly NameRecord[], hints: readonly RegionCode[] = []): Support {
-  const support: Support = { score: new Map(), records: new Map() };
+export function weigh(records: readonly NameRecord[], hints: readonly Hint[] = []): Support {
+  const support: Support = { score: new Map(), records: new Map(), hints: new Map() };
   const torn: NameRecord[] = [];
   for (const record of records) {
     if (FORMULAIC.has(record.place?.code ?? '')) continue;
@@ -134,7 +141,10 @@ export function weigh(records: readonly NameRecord[], hints: readonly RegionCode
     return province * 0.3 + prefecture + county;
   };
   for (const hint of hints) {
-    for (const prefix of prefixes(hint)) support.score.set(prefix, (support.score.get(prefix) ?? 0) + HINT);
+    for (const prefix of prefixes(hint.code)) {
+      support.score.set(prefix, (support.score.get(prefix) ?? 0) + HINT);
+      support.hints.set(prefix, [...(support.hints.get(prefix) ?? []), hint]);
+    }
   }
   for (const record of torn) {
     const ranked = record.places

@@ -107,7 +107,10 @@ function elected(
   return {
     place,
     how: 'inferred',
-    evidence: proof.map((record) => quoteMention(ballot.article, record.first)),
+    evidence: [
+      ...proof.map((record) => quoteMention(ballot.article, record.first)),
+      ...(ballot.support.hints.get(code) ?? []).map(({ evidence }) => evidence),
+    ],
   };
 }
 

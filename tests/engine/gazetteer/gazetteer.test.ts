@@ -162,6 +162,25 @@ describe('the tree of divisions', () => {
   });
 });
 
+describe('names with characters that folding changes', () => {
+  it.each([
+    ['乾安县', '220723'],
+    ['乾縣', '610424'],
+    ['陕西省/乾县', '610424'],
+    ['吉林省乾安县', '220723'],
+  ])('%s is found, and shown as it is written', (asked, code) => {
+    expect(gazetteer.resolve(asked)).toEqual({ kind: 'found', code });
+    expect(gazetteer.nameOf('610424')).toBe('乾县');
+  });
+
+  it('are found in folded text', () => {
+    expect(gazetteer.findNames('干安县于潜镇').map(({ name }) => name.senses[0]?.place.name)).toEqual([
+      '乾安县',
+      '於潜镇',
+    ]);
+  });
+});
+
 describe('finding names in text', () => {
   it('takes official names, short names, townships, zones and firms', () => {
     const found = gazetteer.findNames('弥渡县、大理州、毛集镇、毛集实验区和永煤股份');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../engine/types.ts';
-import { QUOTES_SHOWN, shownEvidence } from '../../../indexer/describe/shown-evidence.ts';
+import { QUOTES_SHOWN, shown, shownEvidence } from '../../../indexer/describe/shown-evidence.ts';
 
 const quoted = (quote: string, start: number, note?: string): Evidence => ({
   quote,
@@ -26,8 +26,13 @@ describe('the evidence that is shown', () => {
     const evidence = ['水利', '教育'].flatMap((topic) =>
       Array.from({ length: 9 }, (_, at) => quoted('水库学校', at, topic)),
     );
-    const shown = shownEvidence(evidence, ({ note }) => note ?? '');
-    expect(shown.filter(({ note }) => note === '水利')).toHaveLength(QUOTES_SHOWN);
-    expect(shown.filter(({ note }) => note === '教育')).toHaveLength(QUOTES_SHOWN);
+    const kept = shownEvidence(evidence, ({ note }) => note ?? '');
+    expect(kept.filter(({ note }) => note === '水利')).toHaveLength(QUOTES_SHOWN);
+    expect(kept.filter(({ note }) => note === '教育')).toHaveLength(QUOTES_SHOWN);
+  });
+
+  it('must be there for anything to be known', () => {
+    expect(shown({ how: 'stated', evidence: [] }).how).toBe('unknown');
+    expect(shown({ how: 'stated', evidence: [quoted('2006年', 4)] }).how).toBe('stated');
   });
 });

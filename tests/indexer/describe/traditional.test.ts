@@ -19,12 +19,22 @@ describe('a text in Traditional writing', () => {
     expect(known.topics.evidence.map(({ quote }) => quote)).toContain('農業');
   });
 
-  it('names its issuer in simplified writing, with the signature as evidence', () => {
+  it('names its issuer as the signature writes it', () => {
     const { issuer, known } = describeKinds(
       articleOf('關於修路的通知', ['各鄉鎮：', '抓緊修路。', '青山縣財政局', '2011年3月5日']),
     );
-    expect(issuer).toBe('青山县财政局');
+    expect(issuer).toBe('青山縣財政局');
     expect(known.issuer.evidence[0]?.quote).toBe('青山縣財政局');
+  });
+
+  it('names people and bodies as they are written, whatever folding makes of them', () => {
+    const speech = articleOf('在全县农村工作会议上的讲话', ['县委书记 钱锺乾', '同志们：', '我讲三点意见。']);
+    expect(describeKinds(speech).speaker).toBe('县委书记 钱锺乾');
+    const notice = articleOf('乾安县人民政府关于修路的通知', ['抓紧修路。']);
+    expect(describeKinds(notice).issuer).toBe('乾安县人民政府');
+    expect(describeKinds(articleOf('国家著作权局关于开展软件登记的通知', ['请登记。'])).issuer).toBe(
+      '国家著作权局',
+    );
   });
 
   it('keeps its number as it stands', () => {

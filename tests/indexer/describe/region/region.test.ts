@@ -29,6 +29,9 @@ describe('a region that the text names as its own', () => {
     ['长春市朝阳区人民政府关于冬季供热的通知', [], '吉林省/长春市/朝阳区'],
     ['2024年四川省政府工作报告', [], '四川省'],
     ['关于印发弥渡县旅游规划的通知', [], '云南省/大理白族自治州/弥渡县'],
+    ['乾安县人民政府关于春季造林的通知', [], '吉林省/松原市/乾安县'],
+    ['陕西省乾县人民政府办公室关于供暖的通知', [], '陕西省/咸阳市/乾县'],
+    ['乾縣人民政府關於供暖的通知', [], '陕西省/咸阳市/乾县'],
   ])('title %s', (title, texts, expected) => {
     const { region } = regionOf(title, texts);
     expect(region.path.join('/')).toBe(expected);

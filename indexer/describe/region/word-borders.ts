@@ -1,0 +1,42 @@
+import { shortCut } from '../../../engine/text/short-cut.ts';
+
+/** Characters on either side of a name that are cut with it: the longest words are about as long. */
+const REACH = 6;
+const HAN_BEFORE = new RegExp(`[一-龥]{1,${REACH}}$`);
+const HAN_AFTER = new RegExp(`^[一-龥]{1,${REACH}}`);
+
+/** Where words begin and end beside a name. */
+export interface WordBorders {
+  /** A word ends where the name begins. */
+  before: boolean;
+  /** One word holds the name and more before it: 中共上海市委, 示范县. */
+  within: boolean;
+  /** A word begins where the name ends. */
+  after: boolean;
+  /** A word begins inside the name and ends behind it: 新|安装. */
+  runsOn: boolean;
+}
+
+/**
+ * Whether the characters of a name stand as a name, or run across the edges of words (召开|县政府, 西宁|市政府, 适应|城市):
+ * the stretch around it is cut by the dictionary. `text` is folded.
+ */
+export function wordBorders(text: string, start: number, end: number): WordBorders {
+  const before = HAN_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const after = HAN_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  if (before === '' && after === '') return { before: true, within: false, after: true, runsOn: false };
+  const first = before.length;
+  const last = first + end - start;
+  const borders = { before: first === 0, within: false, after: after === '', runsOn: false };
+  let at = 0;
+  for (const word of shortCut().cut(before + text.slice(start, end) + after)) {
+    const from = at;
+    at += word.length;
+    borders.within ||= from < first && at >= last;
+    borders.runsOn ||= first < from && from < last && at > last;
+    borders.before ||= at === first;
+    borders.after ||= at === last;
+    if (at >= last) break;
+  }
+  return borders;
+}
