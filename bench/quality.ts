@@ -1,4 +1,5 @@
 import type { ArticleFigures } from './eval-articles.ts';
+import type { GoldFigures, HalfFigures } from './eval-gold.ts';
 import type { KnownItemFigure } from './eval-keywords.ts';
 import type { KindsAndCopiesFigures, Share } from './eval-kinds-copies.ts';
 import type { PageTopicFigures } from './eval-pages-topics.ts';
@@ -10,6 +11,7 @@ import type { MaskedCopiesFigure } from './masked-copies.ts';
 export interface QualityFigures {
   articles: ArticleFigures;
   regionDate: RegionDateFigures;
+  gold: GoldFigures;
   kinds: KindsAndCopiesFigures;
   maskedCopies: MaskedCopiesFigure[];
   pages: PageTopicFigures;
@@ -53,6 +55,39 @@ function regionDateLines(figures: RegionDateFigures): string[] {
   ]);
 }
 
+/** Misses shown; all of them would hide the figures. */
+const MISSES_SHOWN = 60;
+
+function halfLines(name: string, { texts, fields }: HalfFigures): string[] {
+  return [
+    `${name}: ${texts} texts`,
+    ...Object.entries(fields).map(
+      ([field, { of, right, partly, unknown, wrong, wrongStated }]) =>
+        `  ${field.padEnd(10)} right ${percent(right, of)}  partly ${partly}  unknown ${unknown}  wrong ${wrong}  wrong and called stated ${wrongStated}  of ${of}`,
+    ),
+  ];
+}
+
+/** The labelled texts alone, as text. */
+export function goldLines({ asFound, dressed, lines, glued, rules, unread, misses }: GoldFigures): string[] {
+  return [
+    ...halfLines('as found, looked at', asFound.open),
+    ...halfLines('as found, kept apart', asFound.apart),
+    ...halfLines('in other forms, looked at', dressed.open),
+    ...halfLines('in other forms, kept apart', dressed.apart),
+    ...Object.entries(lines).map(
+      ([form, { content, lost, furniture, kept }]) =>
+        `  lines lost ${lost} of ${content}, furniture kept ${kept} of ${furniture}: ${form}`,
+    ),
+    `  texts glued together, found apart under their titles: ${glued.found} of ${glued.texts}`,
+    ...Object.entries(rules).map(
+      ([rule, { removed, content }]) => `  removed by ${rule}: ${removed}, of the text itself ${content}`,
+    ),
+    ...unread.map((file) => `  no document: ${file}`),
+    ...misses.slice(0, MISSES_SHOWN).map((miss) => `    ${miss}`),
+  ];
+}
+
 function kindLines(figures: KindsAndCopiesFigures): string[] {
   const shares = Object.entries(figures).flatMap(([name, value]) =>
     isShare(value)
@@ -92,6 +127,8 @@ export function qualityText(figures: QualityFigures): string {
     ...articleLines(figures.articles),
     '— Region and date',
     ...regionDateLines(figures.regionDate),
+    '— Labelled texts',
+    ...goldLines(figures.gold),
     '— Kinds and copies',
     ...kindLines(figures.kinds),
     ...figures.maskedCopies.map((figure) => JSON.stringify(figure)),

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What is right for each text, found by reading it before any program had. A field is judged only where it was labelled;
+ * several readings may be right.
+ */
+export interface Label {
+  /** Path below the folder of texts. */
+  file: string;
+  fields: ReadonlyMap<LabelledField, readonly Reading[]>;
+}
+
+export const LABELLED_FIELDS = [
+  'title',
+  'region',
+  'year',
+  'type',
+  'docNumber',
+  'issuer',
+  'date',
+  'speaker',
+] as const;
+export type LabelledField = (typeof LABELLED_FIELDS)[number];
+
+/** One right reading; null: the text does not say, so that `unknown` is right. */
+export type Reading = string | null;
+
+/** In the table: not labelled; the text does not say; between readings. */
+const UNJUDGED = '?';
+const UNSAID = '-';
+const OR = '|';
+
+const TABLE = new URL('./labels.tsv', import.meta.url);
+
+function isField(name: string): name is LabelledField {
+  return LABELLED_FIELDS.some((field) => field === name);
+}
+
+/** The labels of the table that stands with the project: facts, no texts. */
+export function tableLabels(): Label[] {
+  const [head, ...rows] = readFileSync(TABLE, 'utf8').trimEnd().split('\n');
+  const columns = (head ?? '').split('\t');
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    const fields = new Map<LabelledField, Reading[]>();
+    for (const [at, column] of columns.entries()) {
+      const cell = cells[at] ?? UNJUDGED;
+      const readings = cell.split(OR).filter((reading) => reading !== UNJUDGED);
+      if (isField(column) && readings.length > 0)
+        fields.set(
+          column,
+          readings.map((reading) => (reading === UNSAID ? null : reading)),
+        );
+    }
+    return { file: cells[columns.indexOf('file')] ?? '', fields };
+  });
+}
+
+function readingsOf(value: unknown): Reading[] {
+  if (value === null) return [null];
+  if (Array.isArray(value)) return value.map(String);
+  return [String(value)];
+}
+
+/** The labels of the word-processor files (`field.json`), where they are at hand. A region stands there as a path of names. */
+export function fieldLabels(gold: string): Label[] {
+  const path = join(gold, 'field.json');
+  if (!existsSync(path)) return [];
+  const { documents }: { documents: Record<string, unknown>[] } = JSON.parse(readFileSync(path, 'utf8'));
+  return documents.map((document) => {
+    const fields = new Map<LabelledField, Reading[]>();
+    for (const field of LABELLED_FIELDS) {
+      const value = document[field];
+      if (value === undefined) continue;
+      const readings = readingsOf(value);
+      fields.set(field, field === 'region' && Array.isArray(value) ? [value.join('/')] : readings);
+    }
+    return { file: `field/${String(document.file)}`, fields };
+  });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { DRESSINGS, glue } from '../../bench/gold/dressings.ts';
+import { judge, labelledDocument } from '../../bench/gold/judge.ts';
+import { LABELLED_FIELDS, tableLabels } from '../../bench/gold/labels.ts';
+import type { DocumentSummary } from '../../engine/types.ts';
+import { summaryOf } from '../engine/summary.ts';
+
+const summary = (parts: Partial<DocumentSummary>): DocumentSummary => ({ ...summaryOf({}), ...parts });
+
+const SPAN = { year: null, iso: null, from: '2006-01-01', to: '2007-12-31', masked: null };
+
+describe('a field', () => {
+  const place = { code: null, today: null, evidence: [] };
+
+  test('is right where it says one of the readings, however titles are punctuated', () => {
+    const said = summary({ title: '大河县供水办法（试行）' });
+    expect(judge('title', said, ['供水办法', '大河县供水办法(试行)'])).toBe('right');
+  });
+
+  test('is partly right where it stops at the province, or says a span that holds the year', () => {
+    const said = summary({
+      region: { ...place, path: ['湖南省'], how: 'stated' },
+      date: { ...SPAN, how: 'inferred' as const, evidence: [] },
+    });
+    expect(judge('region', said, ['湖南省/常德市'])).toBe('partly');
+    expect(judge('year', said, ['2006'])).toBe('partly');
+    expect(judge('year', said, ['2009'])).toBe('unknown');
+  });
+
+  test('is right to be unknown where the text does not say', () => {
+    const said = summary({ region: { ...place, path: [], how: 'unknown' } });
+    expect(judge('region', said, [null])).toBe('right');
+    expect(judge('region', said, ['湖南省'])).toBe('unknown');
+  });
+
+  test('is worst where it is wrong and called stated', () => {
+    const wrong = (how: 'stated' | 'inferred') =>
+      summary({ region: { ...place, path: ['重庆市', '开州区'], how } });
+    expect(judge('region', wrong('stated'), [null])).toBe('wrongStated');
+    expect(judge('region', wrong('inferred'), ['湖南省'])).toBe('wrong');
+  });
+});
+
+test('the document a label speaks of is the one that bears its title, else the longest', () => {
+  const label = { file: 'a.txt', fields: new Map([['title' as const, ['乙']]]) };
+  const short = summary({ id: 'b', title: '乙', characters: 10 });
+  const long = summary({ id: 'a', title: '甲', characters: 900 });
+  expect(labelledDocument([long, short], label)).toBe(short);
+  expect(labelledDocument([long], label)).toBe(long);
+});
+
+test('every label names a file once and at least its title, region, year and type', () => {
+  const labels = tableLabels();
+  expect(new Set(labels.map(({ file }) => file)).size).toBe(labels.length);
+  const needed = ['title', 'region', 'year', 'type'] as const;
+  expect(labels.filter(({ fields }) => !needed.every((field) => fields.has(field)))).toEqual([]);
+  expect(needed.every((field) => LABELLED_FIELDS.includes(field))).toBe(true);
+});
+
+describe('a text in other dress', () => {
+  const document = {
+    title: '大河县供水办法',
+    lines: ['第一条 为了供水，制定本办法。', '第二条 供水不得中断。'],
+  };
+
+  test.each(DRESSINGS.filter(({ extension }) => extension === 'txt' || extension === 'csv'))(
+    '($name) still holds every character of its lines',
+    ({ dress }) => {
+      const text = new TextDecoder().decode(dress(document).bytes).replace(/\s/g, '');
+      for (const line of document.lines) expect(text).toContain(line.replace(/\s/g, ''));
+    },
+  );
+
+  test('names as furniture only what it has put there itself', () => {
+    for (const { dress } of DRESSINGS) {
+      const { furniture } = dress(document);
+      expect(furniture.filter((line) => document.lines.includes(line))).toEqual([]);
+    }
+  });
+
+  test('glued to another stands under a numbered heading', () => {
+    expect(glue([document, { ...document, title: '大河县排水办法' }])).toContain('第二篇：大河县排水办法');
+  });
+});
