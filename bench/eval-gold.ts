@@ -5,8 +5,7 @@ import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { fold, squeeze } from '../engine/text/fold.ts';
 import type { DocumentSummary } from '../engine/types.ts';
 import type { ReadFile } from '../indexer/article.ts';
-import { describeArticle } from '../indexer/describe/describe.ts';
-import { readFile } from '../indexer/read/read-file.ts';
+import { describe, readFile } from '../indexer/pipeline.ts';
 import { DRESSINGS, type Dressing, glue, type PlainDocument } from './gold/dressings.ts';
 import { judge, labelledDocument, type Verdict } from './gold/judge.ts';
 import { fieldLabels, type Label, type LabelledField, tableLabels } from './gold/labels.ts';
@@ -76,7 +75,7 @@ async function described(
   const outcome = await readFile({ root: '', file, bytes });
   if (outcome.status !== 'read' || outcome.file.articles.length === 0) return null;
   const { file: read } = outcome;
-  return { read, documents: read.articles.map((article) => describeArticle(article, gazetteer).summary) };
+  return { read, documents: describe(read.articles, gazetteer).map(({ summary }) => summary) };
 }
 
 const emptyHalf = (): HalfFigures => ({ texts: 0, fields: {} });
