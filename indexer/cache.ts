@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { PIPELINE_VERSION } from '../engine/snapshot/manifest.ts';
+import { pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
 import type { CorpusFile } from './corpora.ts';
 import type { FileBytes } from './file-result.ts';
 
@@ -54,7 +54,7 @@ export class Cache {
         key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL, words BLOB NOT NULL, pairs BLOB NOT NULL
       );
     `);
-    this.#database.prepare('DELETE FROM results WHERE pipeline <> ?').run(PIPELINE_VERSION);
+    this.#database.prepare('DELETE FROM results WHERE pipeline <> ?').run(pipelineVersion());
     this.#seen = this.#database.prepare(
       'SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?',
     );
@@ -89,7 +89,7 @@ export class Cache {
 
   rememberResult(key: string, { result, words, pairs }: FileBytes): void {
     this.#used.add(key);
-    this.#keep.run(key, PIPELINE_VERSION, result, words, pairs);
+    this.#keep.run(key, pipelineVersion(), result, words, pairs);
   }
 
   /** Forgets the results that this run did not use. */

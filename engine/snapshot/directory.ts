@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
-import { type Manifest, manifestSchema, PIPELINE_VERSION, SNAPSHOT_FORMAT } from './manifest.ts';
+import { type Manifest, manifestSchema, SNAPSHOT_FORMAT } from './manifest.ts';
 import {
   type Damage,
   fileGone,
@@ -13,6 +13,7 @@ import {
   otherVersion,
   unreadable,
 } from './messages.ts';
+import { pipelineVersion } from './pipeline-version.ts';
 
 /**
  * Snapshots on disk. A data folder holds `snapshots/NAME/…` and a file `current` with the name of the one in use; a
@@ -41,7 +42,7 @@ export async function commitSnapshot(
 ): Promise<Manifest> {
   const manifest: Manifest = {
     format: SNAPSHOT_FORMAT,
-    pipeline: PIPELINE_VERSION,
+    pipeline: pipelineVersion(),
     builtAt: new Date().toISOString(),
     ...facts,
   };
@@ -78,10 +79,10 @@ export interface SnapshotLocation {
 export async function locateSnapshot(data: string): Promise<SnapshotLocation> {
   const directory = await currentDirectory(data);
   const manifest = await readManifest(directory);
-  if (manifest.format !== SNAPSHOT_FORMAT || manifest.pipeline !== PIPELINE_VERSION) {
+  if (manifest.format !== SNAPSHOT_FORMAT || manifest.pipeline !== pipelineVersion()) {
     throw new SnapshotError(
       'version',
-      otherVersion(data, [manifest.format, manifest.pipeline], [SNAPSHOT_FORMAT, PIPELINE_VERSION]),
+      otherVersion(data, [manifest.format, manifest.pipeline], [SNAPSHOT_FORMAT, pipelineVersion()]),
     );
   }
   for (const [name, { bytes }] of Object.entries(manifest.files)) {

@@ -2,11 +2,10 @@ import { z } from 'zod';
 
 /** Raised whenever the files of a snapshot change their form. */
 export const SNAPSHOT_FORMAT = 4;
-/** Raised whenever the same sources would be read, split, described or indexed to another result. */
-export const PIPELINE_VERSION = '6';
 
 export const manifestSchema = z.object({
   format: z.number().int(),
+  /** `pipelineVersion` of the program that built it. */
   pipeline: z.string(),
   builtAt: z.string(),
   documents: z.number().int(),
