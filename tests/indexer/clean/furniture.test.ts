@@ -1,49 +1,123 @@
 import { describe, expect, it } from 'vitest';
-import { furnitureOf, opensSeeAlso } from '../../../indexer/clean/furniture.ts';
 import { passagesOf, reading, removedFrom } from '../reading.ts';
 
-describe('furniture by its form', () => {
+const TITLE = '全县春耕生产现场会在大河乡召开';
+const body = '昨天上午，全县春耕生产现场会在大河乡召开，县长李山到会并提出要求，各乡镇负责人参加会议。';
+const more = '会议要求，各地要抓住晴好天气整地备肥，农业部门要派人下到田间，种子和化肥要在月底之前送到村里。';
+
+describe('what only sites write', () => {
   it.each([
-    ['下载', 'site-furniture'],
+    ['打印本页', 'site-furniture'],
     ['【字号：', 'site-furniture'],
     ['时间:2019-03-04 11:22:33 工作总结 我要投稿', 'site-furniture'],
     ['发布日期：2020年5月6日', 'site-furniture'],
     ['当前位置：首页 > 范文', 'site-furniture'],
     ['湖北切换', 'site-furniture'],
-    ['文档为doc格式', 'site-furniture'],
     ['上一篇：乡村振兴讲话', 'site-furniture'],
     ['![图](a.png)', 'image'],
     ['<img src="star.gif">', 'image'],
-    ['免责声明：本文由用户自行上传，本站不承担责任。', 'disclaimer'],
     ['“xiaowang”通过精心收集，向本站投稿了9篇讲话。', 'uploader-note'],
     ['《年终讲话》来源于本网会员分享，欢迎阅读。', 'uploader-note'],
     ['又到年底了，下面我们就来看看这篇讲话稿吧！', 'uploader-note'],
-  ])('%s is %s', (text, kind) => {
-    expect(furnitureOf(text)?.kind).toBe(kind);
+  ])('%s above the text goes as %s', async (text, kind) => {
+    expect(removedFrom(await reading(`${text}\n${TITLE}\n${body}`))).toContain(`${kind}: ${text}`);
   });
 
+  it.each([
+    ['免责声明：本文由用户自行上传，本站不承担责任。', 'disclaimer'],
+    ['[不良信息举报:service@example.com]', 'disclaimer'],
+    ['扫一扫在手机打开当前页', 'site-furniture'],
+    ['文档为doc格式', 'site-furniture'],
+    ['责任编辑：李明', 'site-furniture'],
+  ])('%s below the text goes as %s', async (text, kind) => {
+    expect(removedFrom(await reading(`${TITLE}\n${body}\n${text}`))).toContain(`${kind}: ${text}`);
+  });
+
+  it('a row of buttons goes, a word that stands alone stays', async () => {
+    expect(await passagesOf(`下载\n打印\n全屏\n【字号：\n大\n小\n】\n${TITLE}\n${body}`)).toEqual([
+      TITLE,
+      body,
+    ]);
+    expect(await passagesOf(`${TITLE}\n${body}\n附件\n规模\n大\n中\n小`)).toEqual([
+      TITLE,
+      body,
+      '附件',
+      '规模',
+      '大',
+      '中',
+      '小',
+    ]);
+  });
+});
+
+describe('what a text says stays', () => {
   it.each([
     '会议材料印发给大家，供大家参考。',
     '时间：2011年9月25日 地点：县政府二楼会议室',
     '第十四条 提供信息存储空间的网络服务提供者应当删除侵权作品。',
+    '第六条 网络平台对会员上传、来源于互联网的信息，应当核对。',
+    '平台对会员分享和网友上传的内容应当核对后发布。',
     '（二）不重复规定上位法的相关内容；',
+    '（一）办好政务微信公众号',
+    '（二）加强网站技术支持：明确专人负责',
+    '推进新旧动能切换',
+    '进一步缩小编制规模',
+    '声明：本人所填内容真实，如有不实，愿承担责任。',
+    '2006年3月5日 14:30 开幕式',
+    '下载',
+    '大',
+    '来源：县统计局',
+    '发布日期：2020年5月6日',
+    '打印',
+    '以上就是我今天讲话的全部内容。',
+    '扫描二维码登录系统的，应当核对身份。',
     '希望这次培训对大家有所帮助。',
     '2014年全县经济工作会议',
-  ])('%s is text', (text) => {
-    expect(furnitureOf(text)).toBeNull();
-    expect(opensSeeAlso(text)).toBe(false);
+  ])('%s between paragraphs', async (text) => {
+    const passages = await passagesOf(`${TITLE}\n${body}\n${text}\n${more}`);
+    expect(passages).toContain(text);
+  });
+
+  it.each([
+    '第六条 网络平台对会员上传、来源于互联网的信息，应当核对。',
+    '（一）办好政务微信公众号',
+    '（二）加强网站技术支持：明确专人负责',
+    '推进新旧动能切换',
+    '进一步缩小编制规模',
+    '声明：本人所填内容真实，如有不实，愿承担责任。',
+    '2006年3月5日 14:30 开幕式',
+    '技术支持：李明，电话2222222',
+    '以上就是我今天讲话的全部内容。',
+  ])('%s at the end, too', async (text) => {
+    expect((await passagesOf(`${TITLE}\n${body}\n${text}`)).join('')).toContain(text);
+  });
+
+  it('an agenda keeps its days and hours', async () => {
+    const agenda =
+      '会议日程\n2006年3月5日 9:00\n开幕式\n2006年3月5日 14:30\n分组讨论\n2006年3月6日 9:00\n闭幕式';
+    expect((await passagesOf(agenda)).join('\n')).toContain('2006年3月5日 14:30');
+  });
+
+  it('so do the headings below 相关链接：', async () => {
+    const page = `${TITLE}\n${body}\n相关链接：\n春耕补贴怎样发放\n${more}`;
+    expect(await passagesOf(page)).toEqual([TITLE, body, '相关链接：', '春耕补贴怎样发放', more]);
+    const numbered = `${TITLE}\n${body}\n相关链接：\n一、补贴标准\n二、发放办法`;
+    expect(await passagesOf(numbered)).toContain('二、发放办法');
   });
 });
 
 describe('furniture by its place', () => {
-  const body = '昨天上午，全县春耕生产现场会在大河乡召开，县长李山到会并提出要求，各乡镇负责人参加会议。';
-
   it('a broken upload date and the channels above a news title go, the title stays', async () => {
     const page = `江苏切换\n要闻\n全县春耕生产现场会在大河乡召开\n2013\n03/21\n09:15\n\n${body}`;
     const [article] = (await reading(page)).articles;
     expect(article?.title).toBe('全县春耕生产现场会在大河乡召开');
     expect(article?.source).toMatchObject({ startLine: 3, endLine: 8 });
     expect(await passagesOf(page)).toEqual(['全县春耕生产现场会在大河乡召开', body]);
+  });
+
+  it('a path of menus goes, each step on its line', async () => {
+    expect(await passagesOf(`首页\n>\n政务公开\n>\n会议\n${TITLE}\n${body}`)).toEqual([TITLE, body]);
+    expect(await passagesOf(`${TITLE}\n甲\n>\n乙\n${body}`)).toContain('>');
   });
 
   it('a list of other pages goes up to the end, a disclaimer too', async () => {

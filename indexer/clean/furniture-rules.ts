@@ -1,0 +1,352 @@
+import { REASONS } from '../reasons.ts';
+import type { Rule } from '../rules/rule.ts';
+import { RuleTable } from '../rules/rule-table.ts';
+
+/**
+ * Where a line must stand to be furniture by this form. No form is proof by itself but those that only a site writes:
+ * what a text says of printing, uploading or links looks the same.
+ */
+export type Position =
+  /** Wherever it stands: nobody but a site writes so. */
+  | 'anywhere'
+  /** Above the first line that reads like text, or below the last. */
+  | 'edge'
+  | 'head'
+  | 'foot'
+  /** At an edge, and next to another line of furniture. */
+  | 'beside'
+  /** At an edge, in a row with another button. */
+  | 'row';
+
+export interface FurnitureRule extends Rule {
+  readonly where: Position;
+  /** A site writes such a line once above a text; where several stand, they are the text's (the hours of an agenda). */
+  readonly once?: true;
+  /** The kind under which the map tells of it. */
+  readonly removes: 'site-furniture' | 'uploader-note' | 'disclaimer' | 'image';
+}
+
+type Row = Omit<FurnitureRule, 'id' | 'kind' | 'removes'> & {
+  name: string;
+  removes?: FurnitureRule['removes'];
+};
+
+const DATE = '\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?';
+const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+const PROVINCE =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|全国';
+/** What a site calls itself or its readers. */
+const SITE = '本[网站]|我[网站]|网站|网友|用户自行|转载|本文|@';
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'image-mark',
+    where: 'anywhere',
+    removes: 'image',
+    reason: REASONS.imageMark,
+    pattern:
+      /^<(?:\w{1,12}:)?(?:image|img)\b[^>]*>|^!\[[^\]]*\]\([^)]*\)$|^data:image\/|^\[(?:图片|图像)\]$|^<\/(?:\w{1,12}:)?(?:image|figure|picture)>/i,
+    matches: ['<img src="star.gif">', '![图](a.png)', '<image>data:image/png;base64,AA', '[图片]'],
+    rejects: ['图片', '见![图](a.png)。', '图像采集设备'],
+    source: 'pages saved as text',
+  },
+  {
+    name: 'title-from-this-site',
+    where: 'anywhere',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern: /^《[^《》]{2,60}》来源于本[网站]/,
+    matches: ['《年终讲话》来源于本网会员分享，欢迎阅读。'],
+    rejects: ['信息来源于本网站的，应当注明。', '《条例》所称信息来源于互联网。'],
+    source: 'sites that collect speeches',
+  },
+  {
+    name: 'submitted',
+    where: 'anywhere',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern: /^[“"'‘][^”"'’]{1,30}[”"'’]通过精心收集[，,]向本站投稿/,
+    matches: ['“xiaowang”通过精心收集，向本站投稿了9篇讲话。'],
+    rejects: ['单位和个人可以向本站投稿。', '通过精心收集，向档案馆移交了9篇讲话。'],
+    source: 'sites that collect speeches',
+  },
+  {
+    name: 'editor',
+    where: 'edge',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern:
+      /小编(?:们?(?:给|为|整理|收集|带来|精心|今天|在此|推荐|分享|帮|特地|每)|就(?:给|为|来|跟|和))[^。]{0,60}[。！!：:]?$/,
+    unless: /[缩减最]小编/,
+    matches: ['下面是小编为大家整理的工作总结，欢迎阅读！', '以下是小编精心整理的讲话稿：'],
+    rejects: ['进一步缩小编制规模', '小编制单位可以合署办公。', '要用好小编队伍，讲好本地故事。'],
+    source: 'sites that collect templates',
+  },
+  {
+    name: 'let-us-see',
+    where: 'edge',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern:
+      /(?:下面|接下来|以下|现在)(?:我们|大家)?就?(?:一起)?来?看看[^。]{0,24}(?:讲话|发言|总结|报告|范文|模板|纪要|计划|致辞|文章)稿?[^。]{0,4}吧[！!。]?$/,
+    matches: ['又到年底了，下面我们就来看看这篇讲话稿吧！'],
+    rejects: ['下面我们来看看这几年的变化吧！', '下面看看总结里提到的三个问题。'],
+    source: 'sites that collect speeches',
+  },
+  {
+    name: 'welcome',
+    where: 'edge',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern:
+      /^(?=.{0,150}$)(?=.*(?:范文|文章|本文|讲话稿|模板|精选|整理了?|网站|\d篇|本站)).*(?:欢迎(?:大家|各位|您|广大读者|读者)?的?(?:阅读|参考|借鉴|收藏|下载|转载|浏览)|供(?:大家|您|各位|广大读者)(?:参考|阅读|借鉴))/,
+    matches: ['本文整理了5篇工作总结，供大家参考。', '精选范文三篇，欢迎阅读！'],
+    rejects: ['会议材料印发给大家，供大家参考。', '欢迎大家阅读新修订的条例。'],
+    source: 'sites that collect templates',
+  },
+  {
+    name: 'copied-from-the-net',
+    where: 'edge',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern: /^[（(【]?(?:本文|文章|以上内容|部分内容|图文)[^。]{0,12}来(?:源于|自)(?:网络|互联网|本站|本网)/,
+    matches: ['本文来源于网络，版权归原作者所有。', '（文章来自互联网）'],
+    rejects: ['用户发布的信息来源于互联网的，应当注明出处。', '案件线索来自网络。'],
+    source: 'sites that copy',
+  },
+  {
+    name: 'that-was-all',
+    where: 'edge',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern: /^以上就?是[^。]{0,30}(?:小编|范文|本站|网站)[^。]{0,30}[。！!]?$/,
+    matches: ['以上就是本站整理的全部内容。', '以上是工作总结范文'],
+    rejects: ['以上就是我今天讲话的全部内容。', '以上是全市网格员的总数'],
+    source: 'sites that collect templates',
+  },
+  {
+    name: 'disclaimer',
+    where: 'foot',
+    removes: 'disclaimer',
+    reason: REASONS.disclaimer,
+    pattern: new RegExp(
+      `^[【\\[（(*]?(?:免责声明|版权声明|特别声明|郑重声明|声明)[】\\]）)]?\\s?[:：](?=.*(?:${SITE}|版权))`,
+    ),
+    matches: ['免责声明：本文由用户自行上传，本站不承担责任。', '【版权声明】：转载请注明出处'],
+    rejects: ['声明：本人所填内容真实有效，如有虚假愿承担责任。', '发表声明：双方一致同意'],
+    source: 'feet of sites',
+  },
+  {
+    name: 'complaint',
+    where: 'foot',
+    removes: 'disclaimer',
+    reason: REASONS.disclaimer,
+    pattern: new RegExp(
+      `^(?=.{0,200}$)(?=.*(?:${SITE}|举报\\s?[:：])).*(?:不良信息举报|侵权举报|仅提供信息存储空间|[仅只]代表(?:该|作者|本人)?[^。]{0,8}(?:观点|立场)|如有侵权|侵犯了?您的(?:版权|权益)|联系(?:我们|本站|管理员)(?:删除|处理))`,
+    ),
+    matches: [
+      '[不良信息举报:service@example.com]',
+      '本文仅代表作者观点，与本站无关。如有侵权请联系我们删除。',
+    ],
+    rejects: ['第十四条 提供信息存储空间的网络服务提供者应当删除侵权作品。', '代表们的发言仅代表个人观点。'],
+    source: 'feet of sites',
+  },
+  {
+    name: 'upload-date',
+    where: 'edge',
+    reason: REASONS.webDate,
+    pattern: new RegExp(
+      `^[【\\[（(]?(?:发布时间|发布日期|更新时间|更新日期|发表时间|上传时间|添加时间|录入时间|网站发布)\\s?[:：]\\s?(?:${DATE}(?:\\s{0,3}${CLOCK})?|$)[^。]{0,30}$`,
+    ),
+    matches: ['发布日期：2020年5月6日', '发布时间：2020-05-06 10:11 来源：县政府', '更新时间：'],
+    rejects: ['发布时间：由县政府另行公告', '发布日期为2020年5月6日'],
+    source: 'heads of government sites',
+  },
+  {
+    name: 'time-stamp',
+    where: 'head',
+    reason: REASONS.webDate,
+    pattern:
+      /^[【[（(]?(?:时间|日期)\s?[:：]\s?\d{4}[-/]\d{1,2}[-/]\d{1,2}\s{0,3}\d{1,2}:\d{2}:\d{2}[^。]{0,30}$/,
+    unless: /地点/,
+    matches: ['时间:2019-03-04 11:22:33 工作总结 我要投稿'],
+    rejects: ['时间：2011年9月25日 地点：县政府二楼会议室', '时间：2019-03-04 14:30'],
+    source: 'sites that collect minutes',
+  },
+  {
+    name: 'stamp-beside-label',
+    where: 'beside',
+    reason: REASONS.webDate,
+    pattern: new RegExp(`^(?:时间|日期)\\s?[:：]\\s?\\d{4}-\\d{2}-\\d{2}(?:\\s{0,3}${CLOCK})?$`),
+    matches: ['时间：2026-02-09', '日期:2026-02-09 10:00'],
+    rejects: ['时间：2026年2月9日', '时间：2026-02-09 地点：县政府'],
+    source: 'heads of news sites',
+  },
+  {
+    name: 'date-and-clock',
+    where: 'head',
+    once: true,
+    reason: REASONS.webDate,
+    pattern: new RegExp(
+      `^${DATE}\\s{1,3}${CLOCK}\\s{0,3}(?:$|(?:来源|作者|浏览|点击|阅读|编辑|字体|字号|[【\\[|])[^。，]{0,24}$)`,
+    ),
+    matches: ['2019-03-04 11:22', '2019年3月4日 11:22 来源：县报'],
+    rejects: ['2006年3月5日 14:30 开幕式', '2006年3月5日 14:30—16:00'],
+    source: 'heads of news sites',
+  },
+  {
+    name: 'bare-date',
+    where: 'beside',
+    reason: REASONS.webDate,
+    pattern: /^\d{4}-\d{2}-\d{2}$|^[-—\d]{0,8}次$/,
+    matches: ['2019-03-04', '128次'],
+    rejects: ['2019年3月4日', '第128次'],
+    source: 'heads of news sites',
+  },
+  {
+    name: 'source-label',
+    where: 'head',
+    reason: REASONS.siteLabel,
+    pattern: /^[【[（(]?(?:来源|信息来源|文章来源|稿件来源|新闻来源|内容来源)\s?[:：][^。]{0,40}$/,
+    matches: ['来源：县报', '【信息来源：县政府办公室】'],
+    rejects: ['资金来源：县财政', '来源于县财政'],
+    source: 'heads of news sites',
+  },
+  {
+    name: 'page-label',
+    where: 'edge',
+    reason: REASONS.siteLabel,
+    pattern:
+      /^[【[（(]?(?:编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|点击数?|点击率|访问量|字号|字体|分享至?|分享到)\s?[:：][^。]{0,40}$/,
+    matches: ['责任编辑：李明', '浏览次数：128', '【字体：大 中 小】', '分享到：'],
+    rejects: ['编辑部：三人', '阅读下列材料：', '点击量列入考核：'],
+    source: 'heads and feet of sites',
+  },
+  {
+    name: 'breadcrumb',
+    where: 'edge',
+    reason: REASONS.navigation,
+    pattern:
+      /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您现在的位置)\s?[:：]|^首页\s?[>›»→]|^首页\s?[/-]\s?[^，。]{2,20}$/,
+    matches: ['当前位置：首页 > 范文', '首页 > 政务公开', '您的位置：'],
+    rejects: ['首页', '区位和位置：位于县城东部'],
+    source: 'heads of sites',
+  },
+  {
+    name: 'neighbours',
+    where: 'edge',
+    reason: REASONS.navigation,
+    pattern: /^(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:\s?[:：]|$)/,
+    matches: ['上一篇：乡村振兴讲话', '下一条'],
+    rejects: ['上一篇讲话我们谈了三点', '下一条线路'],
+    source: 'feet of sites',
+  },
+  {
+    name: 'site-switcher',
+    where: 'head',
+    reason: REASONS.siteSwitcher,
+    pattern: new RegExp(`^(?:${PROVINCE}|站点|城市|地区|分站)(?:省|市)?\\s?(?:站点|城市)?切换$`),
+    matches: ['湖北切换', '站点切换', '北京站点切换'],
+    rejects: ['推进新旧动能切换', '新旧系统切换', '主备切换'],
+    source: 'sites with an edition for each province',
+  },
+  {
+    name: 'file-format',
+    where: 'edge',
+    reason: REASONS.fileFormat,
+    pattern:
+      /^(?:本?文档|文件|文章)(?:格式)?(?:为|是|:|：)\s?(?:doc|docx|word|pdf|wps)\s?(?:格式|文档|版)?(?:下载)?。?$/i,
+    matches: ['文档为doc格式', '文件格式：PDF'],
+    rejects: ['PDF', '文件为红头文件', '报送文档为docx格式，一式三份。'],
+    source: 'sites that collect templates',
+  },
+  {
+    name: 'site-foot',
+    where: 'foot',
+    reason: REASONS.siteFoot,
+    pattern:
+      /版权所有|copyright|ICP备\d|公网安备|网站标识码|扫一扫在?手机|扫描?二维码(?:关注|分享|在)|^(?:欢迎)?(?:扫码)?关注.{0,16}微信公众号$|在手机(?:上)?打开(?:当前)?页|^网站声明$|建议使用.{0,20}浏览器/i,
+    unless: /[。；]$/,
+    matches: ['扫一扫在手机打开当前页', '某县人民政府版权所有', '浙ICP备12345678号'],
+    rejects: ['办好政务微信公众号', '版权所有者的权利受法律保护。', '加强网站技术支持：明确专人负责'],
+    source: 'feet of sites',
+  },
+  {
+    name: 'technical-support',
+    where: 'beside',
+    reason: REASONS.siteFoot,
+    pattern: /^(?:主办|承办|协办|技术支持|网站管理)(?:单位)?\s?[:：][^。]{2,40}$/,
+    matches: ['主办：某县人民政府办公室', '技术支持：某某信息公司'],
+    rejects: ['加强网站技术支持：明确专人负责', '主办单位要明确。'],
+    source: 'feet of government sites',
+  },
+  {
+    name: 'tags',
+    where: 'edge',
+    reason: REASONS.siteTags,
+    pattern: /^(?:本文标签|文章标签|推荐访问|推荐标签|标签|Tags?)\s?[:：][^。]{0,80}$/i,
+    matches: ['标签：总结 报告', 'Tags: speech'],
+    rejects: ['标签应当清晰。', '标签管理制度'],
+    source: 'feet of sites',
+  },
+  {
+    name: 'address',
+    where: 'beside',
+    reason: REASONS.address,
+    pattern: /^https?:\/\/\S+$/i,
+    matches: ['https://www.example.gov.cn/a.html'],
+    rejects: ['网址：https://www.example.gov.cn', 'https://www.example.gov.cn 下载'],
+    source: 'pages saved as text',
+  },
+  {
+    name: 'button',
+    where: 'edge',
+    reason: REASONS.buttonOrMenu,
+    pattern:
+      /^(?:打印(?:本页|页面|此页)?|关闭(?:窗口|本页|页面)?|复制链接|返回(?:顶部|首页|列表)|[上下]一页|尾页|我要(?:投稿|评论)|无障碍(?:阅读|浏览)?|长者版|手机版|网站地图|设为首页|加入收藏|点击查看|查看更多|展开全文|阅读全文|扫一扫|分享到?[:：]?|[【[](?:打印|关闭|收藏|分享|返回|大\s中\s小)[】\]]|【?字[号体][:：]|A[-+]|语音播报|当前位置[:：]?|您的位置[:：]?)$/,
+    matches: ['【打印】', '返回顶部', '【字号：', '分享到：', '打印本页'],
+    rejects: ['打印机', '关闭小煤矿', '返回', '大'],
+    source: 'buttons of sites',
+  },
+  {
+    name: 'buttons-in-a-line',
+    where: 'edge',
+    reason: REASONS.buttonOrMenu,
+    pattern:
+      /^(?:[【[]?(?:打印|关闭|收藏|分享|下载|纠错|返回|复制|朗读|全屏|大|中|小|字[号体][:：]?)[】\]]?[\s|｜/]{0,4}){2,10}$/,
+    unless: /^[大中小\s|｜/]+$/,
+    matches: ['打印 关闭', '【打印】【关闭】', '字体：大 中 小 打印'],
+    rejects: ['大 中 小', '打印店', '下载'],
+    source: 'buttons of sites',
+  },
+  {
+    name: 'button-in-a-row',
+    where: 'row',
+    reason: REASONS.buttonOrMenu,
+    pattern:
+      /^(?:下载|全屏|收藏|分享|复制|关闭|加大|还原|减小|首页|末页|登录|注册|搜索|简体|繁体|繁體|English|更多|点赞|举报|纠错|二维码|微信|微博|朋友圈|保存|朗读|打印)$/,
+    matches: ['下载', '收藏', '微信'],
+    rejects: ['下载中心', '微信公众号', '微博客'],
+    source: 'buttons of sites',
+  },
+  {
+    name: 'sign-beside-button',
+    where: 'beside',
+    reason: REASONS.buttonOrMenu,
+    pattern: /^(?:大|中|小|大中小|大\s中\s小|>{1,2}|›|»|\||\/|】{1,2}|\]|返回)$/,
+    matches: ['大', '>', '】'],
+    rejects: ['大中小企业', '返回顶部', '小组'],
+    source: 'buttons of sites',
+  },
+];
+
+function rowOf({ name, removes = 'site-furniture', ...row }: Row): FurnitureRule {
+  return { ...row, id: `furniture/${name}`, kind: 'remove', removes };
+}
+
+/** Lines of a page that are not of the document: buttons, navigation, dates of the site, notes of its uploader. */
+export const FURNITURE = new RuleTable<FurnitureRule>('furniture', ROWS.map(rowOf), (rule) => ({
+  ...rule,
+  where: 'edge',
+  removes: 'site-furniture',
+}));
