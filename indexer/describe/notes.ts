@@ -17,6 +17,8 @@ export const stillToCome = (year: number) => bilingual(`${year} 年尚未到来`
 export const deadline = (year: number) => bilingual(`期限在 ${year} 年`, `deadline: ${year}`);
 export const tasksOf = (year: number) => bilingual(`布置 ${year} 年的任务`, `tasks of ${year}`);
 export const resultsOf = (year: number) => bilingual(`公布 ${year} 年的结果`, `results of ${year}`);
+export const otherYear = (year: number) =>
+  bilingual(`与此矛盾：文中另署 ${year} 年`, `contradicts it: signed ${year} elsewhere`);
 export const hadHappened = (year: number) => bilingual(`${year} 年的事已发生`, `had happened: ${year}`);
 export const yearsOfEffort = (count: number, until: number) =>
   bilingual(`再用 ${count} 年，到 ${until} 年`, `${count} years of effort until ${until}`);

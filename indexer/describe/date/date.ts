@@ -2,6 +2,7 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { DocumentDate, Evidence } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
+import { otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { findMask } from './mask.ts';
@@ -76,12 +77,12 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
 }
 
 function ofStated(
-  { year, month, iso, evidence, dayEvidence, inferred }: StatedDate,
+  { year, month, iso, evidence, dayEvidence, against, inferred }: StatedDate,
   masked: string | null,
 ): DocumentDate {
   const from = iso ?? firstDay(monthOf(year, month ?? 1));
   const to = iso ?? lastDay(monthOf(year, month ?? 12));
-  const quotes = dayEvidence === undefined ? [evidence] : [evidence, dayEvidence];
+  const quotes = [evidence, dayEvidence, against].filter((one) => one !== undefined);
   return { year, iso, from, to, masked, how: inferred ? 'inferred' : 'stated', evidence: quotes };
 }
 
@@ -106,7 +107,7 @@ function statedDate(article: Article): StatedDate | null {
     if (delivered !== null) return delivered;
   }
   const legal = firstLegalStep(legalDates(article));
-  if (legal !== null && (isLegalTitle(article.title) || legal.step === 'passed')) return legal;
+  if (legal !== null && isLegalTitle(article.title)) return legal;
   const work = workYear(article) ?? openingYear(article);
   if (work !== null) {
     const signed = headDate(article) ?? signatureDate(article);
@@ -117,14 +118,31 @@ function statedDate(article: Article): StatedDate | null {
     // What is signed years away from the year it opens with only looks back on it.
     if (work.inferred === undefined || signed.year === work.year + 1) return work;
   }
-  return (
-    headDate(article) ??
-    openingDate(article) ??
-    signatureDate(article) ??
-    deliveredDate(article) ??
-    numberYear(article) ??
-    titleYear(article)
+  const headed = headDate(article);
+  const signature = signatureDate(article);
+  const passed = legal?.step === 'passed' ? legal : null;
+  const opening = openingDate(article);
+  const number = numberYear(article);
+  const spoken = headed ?? (opening?.inferred ? null : opening) ?? signature ?? passed;
+  if (spoken !== null)
+    return contradicted(
+      spoken,
+      [headed, signature, number].filter((other) => other !== null),
+    );
+  return deliveredDate(article) ?? number ?? opening ?? titleYear(article);
+}
+
+/** What is numbered in December is often signed in January. */
+const NUMBER_LAG_YEARS = 1;
+
+/** A date that another place that speaks for the text contradicts is only likely: both places are shown. */
+function contradicted(found: StatedDate, others: readonly StatedDate[]): StatedDate {
+  const against = others.find(({ year, month }) =>
+    month === null ? Math.abs(year - found.year) > NUMBER_LAG_YEARS : year !== found.year,
   );
+  if (against === undefined) return found;
+  const note = otherYear(against.year);
+  return { ...found, inferred: true, against: { ...against.evidence, note } };
 }
 
 interface GivenDate extends StatedDate {

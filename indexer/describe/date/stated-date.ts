@@ -1,8 +1,10 @@
 import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import type { RuleId } from '../../rules/rule.ts';
 import { DAY_WITHOUT_YEAR } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
+import { DATE_PLACE, LEGAL_STEPS, type LegalStep, OTHER_DATES } from './date-rules.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 export interface StatedDate {
@@ -12,6 +14,8 @@ export interface StatedDate {
   evidence: Evidence;
   /** The words that give the day, where others give the year. */
   dayEvidence?: Evidence;
+  /** The words of another place that speaks for the text and gives another year. */
+  against?: Evidence;
   /** Where the year follows from the words instead of being their own. */
   inferred?: true;
 }
@@ -35,18 +39,18 @@ export function stated(
   date: WrittenDate,
   start = date.start,
   end = date.end,
-  note?: string,
+  rule?: RuleId,
 ): StatedDate {
-  return {
+  const quote = quotePassage(article.passages, passage, start, end);
+  const found = {
     year: date.year,
     month: date.month,
     iso: isoOf(date),
-    evidence: quotePassage(article.passages, passage, start, end, note),
+    evidence: rule === undefined ? quote : { ...quote, rule },
   };
+  return date.century === true ? { ...found, inferred: true } : found;
 }
 
-/** A kind of date in a regulation's header, the one that counts first. */
-export type LegalStep = 'passed' | 'approved' | 'published' | 'amended' | 'effective';
 export interface LegalDate extends StatedDate {
   step: LegalStep;
 }
@@ -54,14 +58,6 @@ export interface LegalDate extends StatedDate {
 const LEGAL_TITLE =
   /(?:条例|办法|规定|法|细则|规则|决定|决议|规程|守则|章程|修正案|解释|通则|规范|若干问题|准则|纲要)(?:[（(][^（）()]*[）)])*(?:全文)?$/;
 const LEGAL_HEAD = 12;
-const STEP_WORDS: readonly (readonly [step: LegalStep, words: RegExp])[] = [
-  ['amended', /修正|修订|修改|废止/],
-  ['passed', /通过/],
-  ['approved', /批准|批复|备案/],
-  ['published', /公布|发布|颁布|印发|令第|令〔/],
-  ['effective', /施行|实施|生效/],
-];
-
 /**
  * The dated steps in the first lines of a law or regulation, in order: `1998年3月28日 … 通过`, `2010年7月23日 … 修正`. Empty for texts
  * without such lines.
@@ -77,24 +73,16 @@ export function legalDates(article: Article): LegalDate[] {
       if (date.month === null) continue;
       // What a date's words say stands between it and the next date; titles in brackets speak of other texts.
       const next = found[at + 1]?.start ?? text.length;
-      const words = text.slice(date.end, next).replace(/《[^》]*》|〈[^〉]*〉|<[^>]*>/g, '');
-      const step = STEP_WORDS.find(([, pattern]) => pattern.test(words))?.[0];
-      if (step === undefined) {
-        if (LEGAL_TITLE.test(article.title) && found.length === 1) {
+      const words = DATE_PLACE + text.slice(date.end, next).replace(/《[^》]*》|〈[^〉]*〉|<[^>]*>/g, '');
+      const rule = LEGAL_STEPS.first(words);
+      if (rule === null) {
+        const before = text.slice(found[at - 1]?.end ?? 0, date.start);
+        if (LEGAL_TITLE.test(article.title) && found.length === 1 && !OTHER_DATES.test(before + words))
           dates.push({ ...stated(article, ordinal, date, date.start, text.length), step: 'published' });
-        }
         continue;
       }
-      dates.push({
-        ...stated(
-          article,
-          ordinal,
-          date,
-          date.start,
-          date.start + text.slice(date.start, next).trimEnd().length,
-        ),
-        step,
-      });
+      const end = date.start + text.slice(date.start, next).trimEnd().length;
+      dates.push({ ...stated(article, ordinal, date, date.start, end, rule.id), step: rule.step });
     }
   }
   return dates;
@@ -119,12 +107,33 @@ export function deliveredDate(article: Article): StatedDate | null {
     if (text.length > 120) continue;
     for (const date of datesIn(text)) {
       const rest = text.slice(date.end);
-      if (date.month !== null && /^\s*(?:上午|下午)?[,，]?\s*在.{2,40}(?:会议|大会|会)上?/.test(rest)) {
+      const opens = /^[\s\-—–―_·(（]*$/.test(text.slice(0, date.start));
+      if (
+        opens &&
+        date.month !== null &&
+        /^\s*(?:上午|下午)?[,，]?\s*在.{2,40}(?:会议|大会|会)上?/.test(rest)
+      ) {
         return stated(article, ordinal, date, date.start, text.length);
       }
     }
   }
   return null;
+}
+
+/** Passages read for what contradicts the day that a text opens with. */
+const READ_ON = 200;
+
+/** Whether a text tells of a day in a later year: then the day it opens with is history. */
+function tellsOfLater(article: Article, year: number): boolean {
+  for (let ordinal = 0; ordinal < Math.min(READ_ON, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    for (const date of datesIn(text)) {
+      if (date.year <= year || date.month === null) continue;
+      const around = `${text.slice(Math.max(0, date.start - 14), date.start)}${DATE_PLACE}${text.slice(date.end, date.end + 14)}`;
+      if (!OTHER_DATES.test(around) && !/(?:将|拟|计划|力争|预计|[到至])[^☐]{0,6}☐/.test(around)) return true;
+    }
+  }
+  return false;
 }
 
 /** The first words of minutes or news: 2011年11月25日,县人民政府…主持召开. */
@@ -137,18 +146,20 @@ export function openingDate(article: Article): StatedDate | null {
     if (!/^(?:本报讯)?\s*[（(]?(?:[^（()）]{0,16}[）)])?\s*$/.test(lead) && !/^(?:于|在)?$/.test(lead.trim()))
       continue;
     const sentence = text.slice(date.end, date.end + 120);
+    if (OTHER_DATES.test(DATE_PLACE + sentence.slice(0, SHORT_LINE))) continue;
     if (
       /^(?:上午|下午|晚上?|至|-|—)?[^。]{0,100}(?:召开|举行|主持|举办|会议|调研|视察|考察|出席)/.test(
         sentence,
       )
     ) {
-      return stated(article, ordinal, date);
+      const found = stated(article, ordinal, date);
+      return tellsOfLater(article, found.year) ? { ...found, inferred: true } : found;
     }
   }
   return null;
 }
 
-const OWN_NUMBER = /^[^《》]{2,16}[〔[【(（]\s*((?:19|20)\d{2})\s*[〕\]】)）]\s*第?\s*\d+\s*号/;
+const OWN_NUMBER = /^[^《》]{2,16}[〔[【(（﹝]\s*((?:19|20)\d{2})\s*[〕\]】)）﹞]\s*第?\s*\d+\s*号/;
 
 /** The year in the document's own number, where it stands in a line of its own at the head. */
 export function numberYear(article: Article): StatedDate | null {
@@ -167,6 +178,12 @@ export function numberYear(article: Article): StatedDate | null {
   return null;
 }
 
+/** Texts that bear their year as part of their name. */
+const YEARLY_TITLE = /政府工作的?报告|(?:年度?|月)[^，。]{0,8}(?:公报|年报)$/;
+/** What a title speaks of from later: 1998年以来, 1935年的回忆. */
+const LOOKED_BACK_ON =
+  /^度?(?:以来|以后|之后|以前|之前|前|起|的?(?:往事|回忆|故事|历史|抗洪|抗战|起义|战役))/;
+
 /** The single year a title names (no span of a plan, no quoted title, no aim). */
 export function titleYear(article: Article): StatedDate | null {
   const unquoted = article.title.replace(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length));
@@ -174,18 +191,21 @@ export function titleYear(article: Article): StatedDate | null {
     ({ start, end }) =>
       !/\d{4}年?\s*[-—–~～至到]+\s*$/.test(unquoted.slice(0, start)) &&
       !/^\s*[-—–~～至到]+\s*\d/.test(unquoted.slice(end)) &&
-      !/到$/.test(unquoted.slice(0, start)),
+      !/(?:[到至]|截至)$/.test(unquoted.slice(0, start)) &&
+      !LOOKED_BACK_ON.test(unquoted.slice(end)),
   );
   const years = new Set(dates.map(({ year }) => year));
   const [date] = dates;
   if (date === undefined || years.size !== 1 || /规划|纲要/.test(unquoted)) return null;
-  // 2021-09-30 behind a title in a file's name is not the title's.
-  return {
+  // What a title is about is mostly of the year it names; only a day in it, or a report named by its year, says when it was made.
+  const told = date.month !== null || YEARLY_TITLE.test(unquoted.trim());
+  const found = {
     year: date.year,
     month: date.month,
     iso: isoOf(date),
     evidence: quoteTitle(article.title.slice(date.start, date.end)),
   };
+  return told ? found : { ...found, inferred: true };
 }
 
 /** A day whose year is masked, cut out or never written, where a text opens with it. */

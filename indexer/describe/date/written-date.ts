@@ -8,19 +8,38 @@ export interface WrittenDate {
   /** 1–12, null where only the year is written. */
   month: number | null;
   day: number | null;
+  /** The century is not written (’06年) but taken to be the nearest. */
+  century?: true;
 }
 
-/** Every form in which a zero is written between Chinese numerals, look-alikes of other alphabets among them. */
-export const ZEROS = '零〇○◯⚪Ｏ０OoОо0';
+/**
+ * Every form in which a zero is written between Chinese numerals: look-alikes of other alphabets (Latin, Cyrillic, Greek) and
+ * round marks that typists took for it.
+ */
+export const ZEROS = '零〇○◯⚪●⚫◎⊙Ｏ０OoОоΟο0';
 const NUMERALS = '一二三四五六七八九';
-const CHINESE_YEAR = `[一二][${ZEROS}九八七][${ZEROS}${NUMERALS}]{2}`;
-const YEAR = `(?:(?:1[89]|20)\\d{2}|${CHINESE_YEAR})`;
-const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元|正)';
-const DAY =
-  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])';
+/** A space may stand between the numerals of a line that is spread to its width. */
+const GAP = '[ \\u00a0\\u3000]?';
+const CHINESE_YEAR = `[一二]${GAP}[${ZEROS}九八七]${GAP}[${ZEROS}${NUMERALS}]${GAP}[${ZEROS}${NUMERALS}]`;
+/** 一千九百八十五, 二千零六, 两千零一十二: years said as numbers. 一千年 and 两千年 are spans of time. */
+const COUNTED_YEAR = `一千九百(?:[${ZEROS}]?[${NUMERALS}]|[${NUMERALS}]?十[${NUMERALS}]?)|[二两]千[${ZEROS}](?:[一二三]?十[${NUMERALS}]?|[${NUMERALS}])`;
+const YEAR = `(?:(?:1${GAP}[89]|2${GAP}0)${GAP}\\d${GAP}\\d|${CHINESE_YEAR}|${COUNTED_YEAR})`;
+/** 民国二十三年: the first year of the Republic is 1912. */
+const REPUBLIC_YEAR = `(?:中华)?民国${GAP}(?:元|廿[${NUMERALS}]?|[${NUMERALS}]?十[${NUMERALS}]?|[${NUMERALS}]|\\d{1,2})`;
+const YEAR_BEFORE_REPUBLIC = 1911;
+/** ’06: the century is left to the reader, who takes the nearest. */
+const SHORT_YEAR = `['’‘]\\d\\d`;
+const LAST_SHORT_YEAR = 49;
+const MONTH = `(?:1${GAP}[0-2]|0?[1-9]|一[${ZEROS}一二]|十${GAP}[一二]?|[${NUMERALS}]|元|正)`;
+const DAY = `(?:3${GAP}[01]|[12]${GAP}\\d|0?[1-9]|三${GAP}十${GAP}一?|二?${GAP}十${GAP}[${NUMERALS}]?|廿[${NUMERALS}]?|卅一?|[一二三][${ZEROS}${NUMERALS}]|[${NUMERALS}])`;
 const DATE = new RegExp(
-  `(?<![\\d${NUMERALS}])(${YEAR})\\s*(?:年(?:\\s*(${MONTH})\\s*月(?:份)?(?:\\s*(${DAY})\\s*[日号])?)?|[-./](${MONTH})[-./](${DAY})(?!\\d))`,
+  `(?<![\\d${NUMERALS}])(${YEAR}|${REPUBLIC_YEAR}|${SHORT_YEAR})\\s*(?:年(?:\\s*(${MONTH})\\s*月(?:份)?(?:\\s*(${DAY})\\s*[日号])?)?|[-./](${MONTH})[-./](${DAY})(?!\\d))`,
   'g',
+);
+/** 2006·3·2, 二○○六·三·二, 2006、3、2, 20060302: only where a line says nothing else, since lists look the same. */
+const SEPARATOR = '\\s?[-./·•‧∙、,，。:]\\s?';
+const BARE_DATE = new RegExp(
+  `(?<![\\d${NUMERALS}.第])(?:(${YEAR})${SEPARATOR}(${MONTH})${SEPARATOR}(${DAY})(?![\\d${NUMERALS}.、万亿元%])|((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d))`,
 );
 
 const DIGIT: Record<string, number> = Object.fromEntries([
@@ -28,19 +47,27 @@ const DIGIT: Record<string, number> = Object.fromEntries([
   ...[...NUMERALS].map((numeral, at) => [numeral, at + 1] as const),
 ]);
 
-/** 二〇〇九 or 2009 as a number. */
+/** 二〇〇九, 2009, 二千零九, 民国二十三 or ’06 as a year of our era. */
 export function yearNumber(written: string): number {
-  return /^\d{4}$/.test(written)
-    ? Number(written)
-    : [...written].reduce((sum, digit) => sum * 10 + (DIGIT[digit] ?? 0), 0);
+  const year = written.replace(/\s/g, '');
+  if (/^\d{4}$/.test(year)) return Number(year);
+  if (year.includes('民国')) return YEAR_BEFORE_REPUBLIC + smallNumber(year.slice(year.indexOf('国') + 1));
+  if (/^['’‘]/.test(year))
+    return Number(year.slice(1)) + (Number(year.slice(1)) > LAST_SHORT_YEAR ? 1900 : 2000);
+  if (/千/.test(year)) {
+    const century = year.startsWith('一') ? 1900 : 2000;
+    return century + smallNumber(year.replace(/^.千(?:九百)?/, '').replace(new RegExp(`^[${ZEROS}]`), ''));
+  }
+  return [...year].reduce((sum, digit) => sum * 10 + (DIGIT[digit] ?? 0), 0);
 }
 
-/** 十二, 二十六, 廿六, 三十一 or 26 as a number. */
+/** 十二, 二十六, 廿六, 三十一, 二六 or 26 as a number. */
 export function smallNumber(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  if (written === '元' || written === '正') return 1;
-  const [tens, ones] = written.replace('廿', '二十').split('十');
-  if (ones === undefined) return DIGIT[written] ?? 0;
+  const number = written.replace(/\s/g, '');
+  if (/^\d+$/.test(number)) return Number(number);
+  if (number === '元' || number === '正') return 1;
+  const [tens, ones] = number.replace('廿', '二十').replace('卅', '三十').split('十');
+  if (ones === undefined) return [...number].reduce((sum, digit) => sum * 10 + (DIGIT[digit] ?? 0), 0);
   return (
     (tens === '' || tens === undefined ? 1 : (DIGIT[tens] ?? 0)) * 10 + (ones === '' ? 0 : (DIGIT[ones] ?? 0))
   );
@@ -60,9 +87,29 @@ export function datesIn(text: string): WrittenDate[] {
     };
     if (written.month !== null && written.day !== null && !isDay(written.year, written.month, written.day))
       written.day = null;
+    if (/^['’‘]/.test(year)) written.century = true;
     dates.push(written);
   }
   return dates;
+}
+
+/**
+ * The dates of a short line, in forms too that say a date only where nothing else stands beside them: 2006·3·2, 20060302.
+ * Where a line holds a date with 年, only those count.
+ */
+export function datesOfLine(line: string): WrittenDate[] {
+  const dates = datesIn(line);
+  const match = dates.length > 0 ? null : BARE_DATE.exec(line);
+  if (match === null) return dates;
+  const [whole, year = match[4] ?? '', month = match[5] ?? '', day = match[6] ?? ''] = match;
+  const written: WrittenDate = {
+    start: match.index,
+    end: match.index + whole.length,
+    year: yearNumber(year),
+    month: smallNumber(month),
+    day: smallNumber(day),
+  };
+  return isDay(written.year, smallNumber(month), smallNumber(day)) ? [written] : [];
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -78,7 +125,7 @@ export function isoOf({ year, month, day }: Pick<WrittenDate, 'year' | 'month' |
 /** Years in the order in which a list names them: 2009、2010年.  */
 export function yearsIn(text: string): number[] {
   const pattern = new RegExp(
-    `(?<!\\d)((?:19|20)\\d{2}|[一二][${ZEROS}九八][${ZEROS}一二三四五六七八九]{2})(?=\\s*(?:年|[、—–-]\\s*\\d{4}\\s*年))`,
+    `(?<!\\d)((?:19|20)\\d{2}|[一二][${ZEROS}九八][${ZEROS}${NUMERALS}]{2})(?=\\s*(?:年|[、—–-]\\s*\\d{4}\\s*年))`,
     'g',
   );
   return [...text.matchAll(pattern)].map((match) => yearNumber(match[1] ?? ''));

@@ -101,10 +101,17 @@ describe('dates that the text states', () => {
       2013,
     ],
     ['of its own number', '关于消防的意见', ['鄂政发〔2009〕2号', '各市:'], 2009],
-    ['of its title', '2025年人才公寓申请公告', ['现公告如下。'], 2025],
+    ['of its title, where that holds a day', '某市新闻发布会实录（2025年3月4日）', ['主持人：'], 2025],
   ])('%s', (_, title, texts, year) => {
     expect(yearOf(title, texts)).toEqual([year, 'stated']);
   });
+
+  it.each(['2025年人才公寓申请公告', '关于做好2025年公共浴室改造的通知'])(
+    '%s is likely of the year that its title is about, which is not said',
+    (title) => {
+      expect(yearOf(title, ['现公告如下。'])).toEqual([2025, 'inferred']);
+    },
+  );
 
   it('adds the day of the signature to a plan’s year', () => {
     expect(dateOf('2013年工作要点', ['一、抓好落实。', '二、加强领导。', '2013年3月12日']).iso).toBe(
