@@ -19,6 +19,7 @@ function requestOf({ q, filter }: BenchQuery, page: number, size: number, passag
     },
     match: 'exact',
     group: 'document',
+    removed: false,
     duplicates: 'all',
     sort: 'relevance',
     page,

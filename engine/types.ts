@@ -190,6 +190,8 @@ export interface SearchRequest {
   match: Match;
   group: Group;
   duplicates: 'collapse' | 'all';
+  /** Take in what was left out of the reading texts; with `match: "exact"` and `group: "document"`. */
+  removed: boolean;
   sort: Sort;
   /** From 1. */
   page: number;
@@ -209,20 +211,38 @@ export interface QueryProblem {
   end: number;
 }
 
+/** Says of a passage shown that it is no reading text but was left out of it, why, and where it stands in the source. */
+export interface RemovedMark {
+  kind: string;
+  reason?: string;
+  /** The rule that left it out (`table/name`), where it was one. */
+  rule?: string;
+  /** Line of the source text on which the first match begins, from 1. */
+  line: number;
+  /** The matches in the source text, in step with `ranges`. */
+  source: Range[];
+}
+
 export interface HitPassage {
+  /** Of text that was left out: the passage in or behind which it stood, 0 where it stood before the first. */
   ordinal: number;
   /** At most 600 units. */
   text: string;
-  /** Offset of `text` in the passage. */
+  /** Offset of `text` in the passage (or in the text that was left out). */
   start: number;
   ranges: Range[];
   heading: string | null;
+  /** With `removed=true`: behind the passages of reading text, those that were left out. */
+  removed?: RemovedMark;
 }
 
 export interface Hit {
   document: DocumentSummary;
   score: number;
+  /** In its reading text. */
   occurrences: number;
+  /** With `removed=true`: occurrences in what was left out of it. */
+  removed?: number;
   passages: HitPassage[];
   /** Copies folded under this hit. */
   copies: DocumentId[];
@@ -252,9 +272,27 @@ export interface TopicCount extends ValueCount {
   children: ValueCount[];
 }
 
+/**
+ * What a search finds in all. `passages` and `occurrences` count reading text alone, with `removed=true` too: then
+ * `documents` and `texts` take in those that match only with what was left out, and the two count in these as well.
+ */
+export interface SearchTotal {
+  documents: number;
+  texts: number;
+  passages: number;
+  occurrences: number;
+  /** With `group=section`. */
+  sections?: number;
+  /**
+   * With `match=exact`: occurrences of the positive terms in text that was left out of the reading text, in documents
+   * that pass the filters and match where their terms may stand there too. The same with and without `removed=true`.
+   */
+  removed?: number;
+}
+
 export interface SearchAnswer {
   query: { text: string; match: Match; terms: string[]; problems: QueryProblem[] };
-  total: { documents: number; texts: number; passages: number; occurrences: number; sections?: number };
+  total: SearchTotal;
   relaxed: { documents: number };
   hits: Hit[];
   facets: {

@@ -3,7 +3,7 @@ import { deserialize } from 'node:v8';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import type { IndexedDocument } from '../engine/match/exact-index-builder.ts';
 import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { Manifest } from '../engine/snapshot/manifest.ts';
 import { type SealedFile, sealSnapshotFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { encodeSegments } from '../engine/store/segments-code.ts';
@@ -95,7 +95,8 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
   }
   gathered.reports.push(result.report);
   const indexed: IndexedDocument[] = [];
-  for (const { record, sketch } of result.documents) {
+  const leftOut: string[][] = [];
+  for (const { record, removed, sketch } of result.documents) {
     const { passages, ...rest } = record;
     const { title, issuer, speaker, source } = rest.summary;
     store.addPassages(gathered.records.length, passages);
@@ -103,12 +104,15 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
       passages: passages.map(({ text }) => text),
       fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
     });
+    store.addRemoved(gathered.records.length, removed);
+    leftOut.push(removed.map(({ text }) => text));
     gathered.records.push(rest);
     gathered.sketches.push(sketch);
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
   }
   threads[EXACT_FILE].add(messageBytes(indexed));
+  threads[REMOVED_FILE].add(messageBytes(leftOut));
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
@@ -241,6 +245,7 @@ export async function buildSnapshot(
       [EXACT_FILE]: new IndexThread(directory, EXACT_FILE),
       [WORDS_FILE]: new IndexThread(directory, WORDS_FILE),
       [PAIRS_FILE]: new IndexThread(directory, PAIRS_FILE),
+      [REMOVED_FILE]: new IndexThread(directory, REMOVED_FILE),
     },
   };
   try {

@@ -1,3 +1,4 @@
+import type { RemovedPassage } from '../engine/store/removed-passage.ts';
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
 import type { DocumentPairs } from '../engine/words/count-pairs.ts';
 import type { RankedTexts } from '../engine/words/ranked-texts.ts';
@@ -7,6 +8,8 @@ import type { StatedRow } from './metadata/table.ts';
 /** One document as far as it can be known from its own file. */
 export interface DocumentResult {
   record: DocumentRecord;
+  /** What was left out of its reading text, or stood beside it in its file. */
+  removed: readonly RemovedPassage[];
   /** Its shingles, for comparison with others. */
   sketch: Sketch;
 }

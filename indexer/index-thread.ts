@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { EXACT_FILE, PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
 
 /** The index files that threads build. */
-export const THREAD_FILES = [EXACT_FILE, WORDS_FILE, PAIRS_FILE] as const;
+export const THREAD_FILES = [EXACT_FILE, WORDS_FILE, PAIRS_FILE, REMOVED_FILE] as const;
 export type ThreadFile = (typeof THREAD_FILES)[number];
 
 /** What a thread is started with. */

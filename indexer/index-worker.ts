@@ -1,7 +1,8 @@
 import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
-import { EXACT_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { RemovedIndexBuilder } from '../engine/match/removed-index.ts';
+import { EXACT_FILE, REMOVED_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import { writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
 import type { ThreadMessage, ThreadTask } from './index-thread.ts';
@@ -30,4 +31,5 @@ function build<Document>({ directory, name }: ThreadTask, builder: IndexBuilder<
 const task: ThreadTask = workerData;
 if (task.name === EXACT_FILE) build(task, new ExactIndexBuilder());
 else if (task.name === WORDS_FILE) build(task, new WordsBuilder());
+else if (task.name === REMOVED_FILE) build(task, new RemovedIndexBuilder());
 else build(task, new PairsBuilder());

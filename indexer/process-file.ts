@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
+import type { RemovedPassage } from '../engine/store/removed-passage.ts';
 import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
 import type { Passage } from '../engine/types.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
@@ -13,13 +14,19 @@ import { fileTooLarge, notProcessed } from './messages.ts';
 import { applyMetadata } from './metadata/apply.ts';
 import { describe, readFile } from './pipeline.ts';
 import { LARGEST_FILE } from './read/read-file.ts';
+import { removedPassages } from './removed/removed-passages.ts';
 
 const gazetteer = loadGazetteer();
 
-/** The result for one article: its description and its shingles. */
-function documentResult(description: Description, passages: Passage[]): DocumentResult {
+/** The result for one article: its description, its shingles, and what was left out of it. */
+function documentResult(
+  description: Description,
+  passages: Passage[],
+  removed: readonly RemovedPassage[],
+): DocumentResult {
   return {
     record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
+    removed,
     sketch: sketchOf(passages),
   };
 }
@@ -51,8 +58,9 @@ export async function processFile(task: FileTask): Promise<ProcessedFile> {
     if (outcome.status !== 'read') return unread(outcome.status, outcome.reason);
     const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
     const descriptions = describe(articles, gazetteer);
+    const removed = removedPassages(outcome.file);
     const documents = descriptions.map((description, at) =>
-      documentResult(description, articles[at]?.passages ?? []),
+      documentResult(description, articles[at]?.passages ?? [], removed.get(description.summary.id) ?? []),
     );
     const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
     const records = documents.map(({ record }) => record);

@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../engine/engine.ts';
 import { MAX_PAGE_SIZE } from '../engine/request/parameters.ts';
-import type { Hit, SearchRequest } from '../engine/types.ts';
+import type { Hit, HitPassage, SearchRequest } from '../engine/types.ts';
 
 /** One place where a search finds something, or one document where it only filters. */
 export interface ExportRow {
@@ -18,6 +18,9 @@ export interface ExportRow {
   /** Ordinal of the passage, and the offset of the match in it, in UTF-16 units. */
   passage: number | null;
   start: number | null;
+  /** Of a place in text that was left out: why, and its line in the source; it has no passage. */
+  removed: string | null;
+  line: number | null;
   left: string;
   match: string;
   right: string;
@@ -37,6 +40,8 @@ export const EXPORT_COLUMNS: readonly (keyof ExportRow)[] = [
   'copies',
   'passage',
   'start',
+  'removed',
+  'line',
   'left',
   'match',
   'right',
@@ -61,6 +66,16 @@ export async function* exportRows(engine: SearchEngine, request: SearchRequest):
   }
 }
 
+const NO_PLACE = { passage: null, start: null, removed: null, line: null };
+
+function placeOf(
+  { ordinal, start: shown, removed }: HitPassage,
+  start: number,
+): Pick<ExportRow, keyof typeof NO_PLACE> {
+  if (removed === undefined) return { ...NO_PLACE, passage: ordinal, start: shown + start };
+  return { ...NO_PLACE, removed: removed.reason ?? removed.kind, line: removed.line };
+}
+
 function* rowsOf(hit: Hit): Generator<ExportRow> {
   const { document } = hit;
   const about = {
@@ -76,13 +91,16 @@ function* rowsOf(hit: Hit): Generator<ExportRow> {
     copies: hit.copies.join(' '),
   };
   let found = false;
-  for (const passage of hit.passages.toSorted((a, b) => a.ordinal - b.ordinal)) {
+  // Places in the order of the text, then those in what was left out of it.
+  const inOrder = hit.passages.toSorted(
+    (a, b) => Number(a.removed !== undefined) - Number(b.removed !== undefined) || a.ordinal - b.ordinal,
+  );
+  for (const passage of inOrder) {
     for (const [start, end] of passage.ranges) {
       found = true;
       yield {
         ...about,
-        passage: passage.ordinal,
-        start: passage.start + start,
+        ...placeOf(passage, start),
         left: passage.text.slice(0, start),
         match: passage.text.slice(start, end),
         right: passage.text.slice(end),
@@ -90,5 +108,5 @@ function* rowsOf(hit: Hit): Generator<ExportRow> {
       };
     }
   }
-  if (!found) yield { ...about, passage: null, start: null, left: '', match: '', right: '', text: '' };
+  if (!found) yield { ...about, ...NO_PLACE, left: '', match: '', right: '', text: '' };
 }

@@ -65,7 +65,8 @@ export const queryProblem = z.strictObject({ message: z.string(), start: wholeNu
 const hit = z.strictObject({
   document: documentSummary,
   score: z.number(),
-  occurrences: wholeNumber,
+  occurrences: wholeNumber.describe('in the reading text'),
+  removed: wholeNumber.optional().describe('with removed=true: occurrences in what was left out of it'),
   passages: z.array(
     z.strictObject({
       ordinal: wholeNumber,
@@ -73,6 +74,16 @@ const hit = z.strictObject({
       start: wholeNumber,
       ranges: z.array(range),
       heading: z.string().nullable(),
+      removed: z
+        .strictObject({
+          kind: z.string(),
+          reason: z.string().optional(),
+          rule: z.string().optional(),
+          line: z.number().int().positive().describe('of the source text, where the first match begins'),
+          source: z.array(range).describe('the matches in the source text, in step with ranges'),
+        })
+        .optional()
+        .describe('with removed=true: this text was left out of the reading text'),
     }),
   ),
   copies: z.array(z.string()),
@@ -108,9 +119,15 @@ export const searchAnswer = z.strictObject({
   total: z.strictObject({
     documents: wholeNumber,
     texts: wholeNumber.describe('near-duplicates counted once'),
-    passages: wholeNumber,
-    occurrences: wholeNumber,
+    passages: wholeNumber.describe('of reading text, those that hold an occurrence'),
+    occurrences: wholeNumber.describe('in reading text'),
     sections: wholeNumber.optional(),
+    removed: wholeNumber
+      .optional()
+      .describe(
+        'with match=exact: occurrences in text that was left out of the reading text, in documents that pass the ' +
+          'filters and match where terms may stand there too; the same with and without removed=true',
+      ),
   }),
   relaxed: z.strictObject({ documents: wholeNumber }),
   hits: z.array(hit),

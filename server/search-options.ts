@@ -32,6 +32,7 @@ export function readSearchOptions(args: readonly string[], environment: NodeJS.P
     .option('--speaker <name>', 'speaker; repeatable', collect)
     .option('--path <path>', 'folder or file name; repeatable', collect)
     .option('--possible', 'let --year take in documents whose span only may hold the year')
+    .option('--removed', 'take in what was left out of the texts: page furniture, other columns')
     .option('--match <match>', 'exact, relaxed')
     .option('--group <group>', 'document, section')
     .option('--duplicates <duplicates>', 'collapse, all')
@@ -66,5 +67,5 @@ function exclusionsLast(args: readonly string[]): string[] {
 }
 
 function takesValue(previous: string | undefined): boolean {
-  return previous?.startsWith('--') === true && !['--json', '--possible'].includes(previous);
+  return previous?.startsWith('--') === true && !['--json', '--possible', '--removed'].includes(previous);
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../engine/bilingual.ts';
 import type { Hit, HitPassage, Language, SearchAnswer } from '../engine/types.ts';
 
 /** Marks the words found; leaves them as they are where the output is no terminal. */
@@ -10,6 +11,9 @@ const WORDS = {
       return `${documents} 篇（不重复 ${texts} 篇），${passages} 段，${occurrences} 处`;
     },
     relaxed: (documents: number) => `没有完全匹配的文献；--match relaxed 可找到 ${documents} 篇`,
+    removed: (count: number) => `另有 ${count} 处在移出正文的内容里；--removed 可列出`,
+    removedShown: (count: number) => `另有 ${count} 处在移出正文的内容里`,
+    leftOut: (reason: string, line: number) => `移出正文，第 ${line} 行：${reason}`,
     unknownRegion: '地区不详',
     unknownYear: '年份不详',
     copies: (count: number) => `另有 ${count} 份相同文本`,
@@ -21,6 +25,9 @@ const WORDS = {
     },
     relaxed: (documents: number) =>
       `no document matches exactly; --match relaxed would find ${documents} documents`,
+    removed: (count: number) => `+${count} in what was left out of the texts; --removed lists them`,
+    removedShown: (count: number) => `+${count} in what was left out of the texts`,
+    leftOut: (reason: string, line: number) => `left out, line ${line}: ${reason}`,
     unknownRegion: 'region unknown',
     unknownYear: 'year unknown',
     copies: (count: number) => `and ${count} copies of this text`,
@@ -31,6 +38,11 @@ const WORDS = {
 export function searchText(answer: SearchAnswer, first: number, lang: Language, mark: Mark): string {
   const words = WORDS[lang];
   const lines = [words.total(answer)];
+  const { removed } = answer.total;
+  if (removed !== undefined && removed > 0) {
+    const shown = answer.hits.some((hit) => hit.removed !== undefined);
+    lines.push((shown ? words.removedShown : words.removed)(removed));
+  }
   for (const problem of answer.query.problems) lines.push(`! ${problem.message}`);
   if (answer.total.documents === 0 && answer.relaxed.documents > 0) {
     lines.push(words.relaxed(answer.relaxed.documents));
@@ -52,7 +64,15 @@ function hitLines(hit: Hit, number: number, lang: Language, mark: Mark): string[
     `   ${region} · ${year} · ${document.type} · ${file}${startLine === null ? '' : `:${startLine}-${endLine}`}`,
   ];
   if (section?.heading) lines.push(`   § ${section.heading}`);
-  for (const passage of passages) lines.push(`   [${passage.ordinal}] ${markedText(passage, mark)}`);
+  for (const passage of passages) {
+    const { removed } = passage;
+    const text = markedText(passage, mark).replaceAll('\n', ' ');
+    if (removed === undefined) lines.push(`   [${passage.ordinal}] ${text}`);
+    else {
+      const reason = inLanguage(removed.reason ?? removed.kind, lang);
+      lines.push(`   [${words.leftOut(reason, removed.line)}] ${text}`);
+    }
+  }
   if (copies.length > 0) lines.push(`   ${words.copies(copies.length)}`);
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { Columns } from '../columns/columns.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import type { ExactIndex } from '../match/exact-index.ts';
+import type { RemovedIndex } from '../match/removed-index.ts';
 import type { Ranking } from '../rank/ranking.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +14,8 @@ export interface Collection {
   store: Store;
   columns: Columns;
   exact: ExactIndex;
+  /** What was left out of the reading texts. */
+  removed: RemovedIndex;
   words: WordsIndex;
   ranking: Ranking;
   gazetteer: Gazetteer;

@@ -2,6 +2,7 @@ import { clausesOf } from '../columns/clauses.ts';
 import { RequestError } from '../errors.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
+import { widenedDocuments } from '../match/widened.ts';
 import type { FacetNode, QueryNode } from '../query/ast.ts';
 import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
@@ -9,7 +10,7 @@ import { type RankedRows, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
 import { type Collection, everyDocument } from './collection.ts';
 import { noFilters } from './filters.ts';
-import type { Asked, Matched } from './matched.ts';
+import type { Asked, Matched, RemovedMatches } from './matched.ts';
 
 /**
  * Documents whose terms are looked at for standing together, best by words first: enough for the first pages of an
@@ -159,12 +160,19 @@ export function searchExact(collection: Collection, request: Asked): Matched {
     );
   };
   const marks = evaluation !== null && evaluation.terms.length > 0 ? evaluation : null;
+  const findRemoved = (): RemovedMatches | null => {
+    if (marks === null || rest === null) return null;
+    const leftOut = collection.removed.evaluate(rest, exact);
+    if (leftOut.isEmpty) return null;
+    return { marks: leftOut, documents: widenedDocuments(rest, marks, leftOut, passing) };
+  };
   return {
     terms,
     problems,
     documents: evaluation === null ? everything : evaluation.matchDocuments(passing).toArray(),
     clauses: facets.flatMap(clausesFor),
     marks,
+    findRemoved,
     rankDocuments: (documents) =>
       marks === null ? unranked(documents) : rankDocuments(collection, marks, terms, documents),
     rankSections: (documents) =>

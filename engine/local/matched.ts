@@ -1,10 +1,18 @@
 import type { Clause } from '../columns/clauses.ts';
+import type { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import type { Filters, QueryProblem, SearchRequest } from '../types.ts';
 
 /** The part of a search request that decides what matches. */
 export type Asked = Pick<SearchRequest, 'q' | 'lang'> & { filters: Pick<Filters, 'possible'> };
+
+/** What a query finds in text that was left out. */
+export interface RemovedMatches {
+  marks: Evaluation;
+  /** Documents that match where terms may stand there too: all others that match among them. */
+  documents: DocumentSet;
+}
 
 /**
  * What a query found before the filters of the request: the one shape in which exact and relaxed search hand over to
@@ -20,6 +28,8 @@ export interface Matched {
   clauses: Clause[];
   /** Where its terms stand; null where the query has none. */
   marks: Evaluation | null;
+  /** What it finds in text that was left out; null where nothing, and of a relaxed query. */
+  findRemoved(): RemovedMatches | null;
   /** The given documents, best first. */
   rankDocuments(documents: Uint32Array): RankedRows;
   /** The sections of the given documents that the query found, numbered through the collection, best first. */

@@ -3,6 +3,7 @@ import { Columns } from '../columns/columns.ts';
 import type { SearchEngine } from '../engine.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
 import { ExactIndex } from '../match/exact-index.ts';
+import { RemovedIndex } from '../match/removed-index.ts';
 import { Ranking } from '../rank/ranking.ts';
 import { damaged, locateSnapshot, readSnapshotFile, STORE_FILE } from '../snapshot/directory.ts';
 import { INDEX_FILES } from '../snapshot/files.ts';
@@ -17,7 +18,8 @@ const NO_BYTES = new Uint8Array();
 export async function openEngine(data: string): Promise<SearchEngine> {
   const location = await locateSnapshot(data);
   const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
-  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES] = files;
+  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES, removed = NO_BYTES] =
+    files;
   try {
     const index = WordsIndex.load(words, pairs);
     const store = new Store(join(location.directory, STORE_FILE));
@@ -27,6 +29,7 @@ export async function openEngine(data: string): Promise<SearchEngine> {
       store,
       columns: Columns.load(columns),
       exact: ExactIndex.load(exact),
+      removed: RemovedIndex.load(removed),
       words: index,
       ranking: new Ranking(index),
       gazetteer: loadGazetteer(),

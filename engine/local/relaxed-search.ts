@@ -76,6 +76,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
       documents: everyDocument(collection).filter(inFields),
       clauses,
       marks: null,
+      findRemoved: () => null,
       rankDocuments: unranked,
       rankSections: (documents) => allSections(collection, documents),
     };
@@ -88,6 +89,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
     documents: found.documents.rows.filter(inFields).sort(),
     clauses,
     marks: node === null ? null : exact.evaluate(node),
+    findRemoved: () => null,
     rankDocuments: (documents) => {
       const wanted = new Set(documents);
       return keep(found.documents, (document) => wanted.has(document));

@@ -2,7 +2,8 @@ import { clausesOf } from '../columns/clauses.ts';
 import { YEAR_UNKNOWN } from '../columns/columns.ts';
 import { filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
-import { type Hit, type SearchAnswer, type SearchRequest, UNKNOWN } from '../types.ts';
+import type { Evaluation } from '../match/evaluation.ts';
+import { type Hit, type HitPassage, type SearchAnswer, type SearchRequest, UNKNOWN } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { searchExact } from './exact-search.ts';
 import { hitPassages } from './hits.ts';
@@ -10,10 +11,25 @@ import type { Matched } from './matched.ts';
 import { byDate, distinctTexts, entries, pageOf } from './pages.ts';
 import { regionNames } from './region-names.ts';
 import { countRelaxed, searchRelaxed } from './relaxed-search.ts';
+import { countRemoved, type RemovedCounts, removedPassages } from './removed.ts';
 
 /** True where only a possible year lets documents without a fixed one in. */
 function marksPossible({ filters }: SearchRequest): boolean {
   return filters.possible && filters.year.length > 0 && !filters.year.includes(UNKNOWN);
+}
+
+/** The passages shown of a document: of its reading text, then of what was left out, as many of each as are asked for. */
+function documentPassages(
+  collection: Collection,
+  matched: Matched,
+  leftOut: Evaluation | null,
+  document: number,
+  request: SearchRequest,
+): HitPassage[] {
+  const removed = leftOut === null ? [] : removedPassages(collection, leftOut, document, request);
+  const reading = hitPassages(collection, matched, document, request);
+  // The beginning of a text is shown only where nothing else is.
+  return [...(removed.length > 0 ? reading.filter(({ ranges }) => ranges.length > 0) : reading), ...removed];
 }
 
 function documentHits(
@@ -21,7 +37,7 @@ function documentHits(
   matched: Matched,
   request: SearchRequest,
   documents: Uint32Array,
-  occurrencesOf: Uint32Array,
+  { occurrencesOf, removed }: { occurrencesOf: Uint32Array; removed: RemovedCounts | null },
 ): Hit[] {
   const { columns, store, ids } = collection;
   const relevant = matched.rankDocuments(documents);
@@ -31,7 +47,8 @@ function documentHits(
       document: store.summary(document),
       score,
       occurrences: occurrencesOf[document] ?? 0,
-      passages: hitPassages(collection, matched, document, request),
+      ...(removed === null ? {} : { removed: removed.of(document) }),
+      passages: documentPassages(collection, matched, removed?.marks ?? null, document, request),
       copies: copies.map((copy) => ids[copy] ?? ''),
       ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
         ? { possible: true as const }
@@ -129,16 +146,24 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
   const matched =
     request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
   const filters = clausesOf(request.filters, columns);
+  const leftOut = matched.findRemoved();
+  const clauses = [...matched.clauses, ...filters];
   const { documents, facets } = filterAndCount(
-    matched.documents,
-    [...matched.clauses, ...filters],
+    request.removed && leftOut !== null ? leftOut.documents.toArray() : matched.documents,
+    clauses,
     columns,
     regionNames(collection.gazetteer, request.lang),
   );
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
+  const removed = countRemoved(leftOut, clauses);
   const bySection = request.group === 'section' ? sectionHits(collection, matched, request, documents) : null;
-  const hits = bySection?.hits ?? documentHits(collection, matched, request, documents, occurrencesOf);
+  const hits =
+    bySection?.hits ??
+    documentHits(collection, matched, request, documents, {
+      occurrencesOf,
+      removed: request.removed ? removed : null,
+    });
   return {
     query: { text: request.q, match: request.match, terms: matched.terms, problems: matched.problems },
     total: {
@@ -147,6 +172,7 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
       passages: counts?.passages ?? 0,
       occurrences: counts?.occurrences ?? 0,
       ...(bySection === null ? {} : { sections: bySection.sections }),
+      ...(request.match === 'exact' ? { removed: removed.total } : {}),
     },
     relaxed: {
       documents: request.match === 'relaxed' ? documents.length : countRelaxed(collection, request, filters),

@@ -61,6 +61,11 @@ export class Evaluation {
     return this.documentsOf(this.root, facets);
   }
 
+  /** Whether no positive term stands anywhere: there is nothing to count. */
+  get isEmpty(): boolean {
+    return this.sources().every(({ hits }) => hits.passages.length === 0);
+  }
+
   /** Documents that hold a term (anywhere, whatever else the query asks), or whose field does. */
   documentsOfTerm(term: TermNode): DocumentSet {
     if (term.field === null) return this.holding(this.lookup.hitsOf(term));
@@ -130,7 +135,8 @@ export class Evaluation {
     return this.knownSources;
   }
 
-  private documentsOf(node: QueryNode, facets: FacetFilter): DocumentSet {
+  /** Documents that match a part of the query. */
+  documentsOf(node: QueryNode, facets: FacetFilter): DocumentSet {
     const { text } = this;
     switch (node.kind) {
       case 'term':

@@ -22,7 +22,8 @@ export interface QuotePlace {
 export class ExactIndex {
   private readonly text: PassageText;
   private readonly grams: GramPostings;
-  private readonly fields: Readonly<Record<TextField, PassageText>>;
+  /** Titles and what else has a text of its own, by document. */
+  readonly fields: Readonly<Record<TextField, PassageText>>;
 
   private constructor(file: ArrayFile) {
     this.text = PassageText.load(file, 'text');

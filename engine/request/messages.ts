@@ -36,6 +36,14 @@ const REQUEST_MESSAGES = {
     zh: () => '应为 true 或 false',
     en: () => 'expected true or false',
   },
+  'removed-not-relaxed': {
+    zh: () => '移出正文的内容只能用 match=exact 检索',
+    en: () => 'what was left out of the texts can only be searched with match=exact',
+  },
+  'removed-not-sections': {
+    zh: () => '移出正文的内容不属于任何章节；请用 group=document',
+    en: () => 'what was left out of the texts stands in no section; use group=document',
+  },
   'not-a-year': {
     zh: (value) => `“${value}”不是年份；应为 2006、2002..2010、2002..、..2010 或 unknown`,
     en: (value) => `“${value}” is no year; expected 2006, 2002..2010, 2002.., ..2010 or unknown`,

@@ -35,6 +35,9 @@ export function searchParameters(resolveRegion: RegionResolver) {
     match: option('Every term as written, or documents that hold enough of the words', 'exact', 'relaxed'),
     group: option('Unit of a hit', 'document', 'section'),
     duplicates: option('Copies of a text under one hit, or each as a hit', 'collapse', 'all'),
+    removed: truth(
+      'Take in what was left out of the reading texts (page furniture, other columns, …), as hits marked so; with match=exact and group=document',
+    ),
     passages: count('Passages shown per hit', DEFAULT_PASSAGES, 0, MAX_PASSAGES),
   });
 }

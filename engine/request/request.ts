@@ -2,7 +2,7 @@ import { RequestError, type RequestProblem } from '../errors.ts';
 import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
 import type { Language, Match, SearchRequest } from '../types.ts';
-import { facetProblem, readFacet } from './facet.ts';
+import { facetProblem, problemOf, readFacet } from './facet.ts';
 import { type SearchParameters, searchParameters } from './parameters.ts';
 import { languageAsked, memberOf, readParameters } from './read-parameters.ts';
 import type { RegionResolver } from './region.ts';
@@ -24,16 +24,17 @@ export function createRequestParser(resolveRegion: RegionResolver): RequestParse
     const match = memberOf(parameters, 'match') === 'relaxed' ? 'relaxed' : 'exact';
     const query = values === null ? queryText(memberOf(parameters, 'q')) : values.q;
     problems.push(...queryProblems(query, match, resolveRegion, lang));
+    if (values !== null) problems.push(...removedProblems(values, lang));
     if (values === null || problems.length > 0) throw new RequestError(problems);
     return searchRequest(values, lang);
   };
 }
 
 function searchRequest(parameters: SearchParameters, lang: Language): SearchRequest {
-  const { q, sort, page, size, match, group, duplicates, passages } = parameters;
+  const { q, sort, page, size, match, group, duplicates, removed, passages } = parameters;
   const { region, year, date, type, topic, issuer, speaker, path, possible } = parameters;
   const filters = { region, year, date, type, topic, issuer, speaker, path, possible };
-  return { q, filters, match, group, duplicates, sort, page, size, passages, lang };
+  return { q, filters, match, group, duplicates, removed, sort, page, size, passages, lang };
 }
 
 /** What is wrong with the query text: its syntax, else the values of its filters. */
@@ -57,6 +58,18 @@ function queryProblems(
     if (error instanceof RequestError) return [...error.problems];
     throw error;
   }
+}
+
+/** Text that was left out has no words to rank by and stands in no section. */
+function removedProblems({ removed, match, group }: SearchParameters, lang: Language): RequestProblem[] {
+  if (!removed) return [];
+  const problems: RequestProblem[] = [];
+  if (match !== 'exact')
+    problems.push(problemOf('removed', { code: 'removed-not-relaxed', detail: '' }, lang));
+  if (group !== 'document') {
+    problems.push(problemOf('removed', { code: 'removed-not-sections', detail: '' }, lang));
+  }
+  return problems;
 }
 
 /** The query of a request that is wrong elsewhere. */

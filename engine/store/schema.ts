@@ -37,6 +37,20 @@ CREATE TABLE passages (
   text TEXT NOT NULL,
   PRIMARY KEY (document, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE removed (
+  document INTEGER NOT NULL REFERENCES documents,
+  ordinal INTEGER NOT NULL,
+  passage INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  reason TEXT,
+  rule TEXT,
+  text TEXT NOT NULL,
+  pieces TEXT,
+  PRIMARY KEY (document, ordinal)
+) WITHOUT ROWID;
 CREATE TABLE changes (
   file INTEGER NOT NULL REFERENCES files,
   start INTEGER NOT NULL,

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { DocumentRecord, FileReport, IngestReport, Passage, SourceSegment } from '../types.ts';
+import type { RemovedPassage } from './removed-passage.ts';
 import { STORE_SCHEMA } from './schema.ts';
 
 /** One file as the store keeps it. */
@@ -19,6 +20,7 @@ export class StoreWriter {
   readonly #file: StatementSync;
   readonly #document: StatementSync;
   readonly #passage: StatementSync;
+  readonly #removed: StatementSync;
   readonly #change: StatementSync;
   #files = 0;
   #documents = 0;
@@ -35,6 +37,7 @@ export class StoreWriter {
       'INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
+    this.#removed = this.#database.prepare('INSERT INTO removed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#change = this.#database.prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
@@ -74,6 +77,29 @@ export class StoreWriter {
     passages.forEach((passage, ordinal) => {
       this.#passage.run(document, ordinal, passage.level, passage.kind, passage.text);
     });
+  }
+
+  /** Adds what was left out of the reading text of the next document. */
+  addRemoved(document: number, removed: readonly RemovedPassage[]): void {
+    for (const [ordinal, { text, kind, reason, rule, passage, pieces }] of removed.entries()) {
+      const [first] = pieces;
+      const last = pieces.at(-1);
+      if (first === undefined || last === undefined) continue;
+      this.#removed.run(
+        document,
+        ordinal,
+        passage,
+        first.line,
+        first.start,
+        last.sourceEnd,
+        kind,
+        reason ?? null,
+        rule ?? null,
+        text,
+        // Most are one stretch of one line, of which all is told already.
+        pieces.length === 1 && text.length === first.sourceEnd - first.start ? null : JSON.stringify(pieces),
+      );
+    }
   }
 
   /** Adds the record of the next document. */

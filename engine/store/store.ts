@@ -11,6 +11,7 @@ import type {
   Section,
   SourceSegment,
 } from '../types.ts';
+import type { RemovedPassage } from './removed-passage.ts';
 import { decodeSegments } from './segments-code.ts';
 
 /** One row of `documents`, its JSON parsed. */
@@ -69,6 +70,30 @@ function readPassage(row: Row): StoredPassage {
   };
 }
 
+function readRemoved(row: Row): RemovedPassage {
+  const text = string(row, 'text');
+  const { reason, rule, pieces } = row;
+  return {
+    text,
+    kind: string(row, 'kind'),
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof rule === 'string' ? { rule } : {}),
+    passage: number(row, 'passage'),
+    pieces:
+      typeof pieces === 'string'
+        ? JSON.parse(pieces)
+        : [
+            {
+              at: 0,
+              end: text.length,
+              start: number(row, 'start'),
+              sourceEnd: number(row, 'end'),
+              line: number(row, 'line'),
+            },
+          ],
+  };
+}
+
 /** Read access to `store.sqlite`. The JSON in it is of our own making and is trusted. */
 export class Store {
   readonly #database: DatabaseSync;
@@ -78,6 +103,7 @@ export class Store {
   readonly #passages: StatementSync;
   readonly #passage: StatementSync;
   readonly #passageRange: StatementSync;
+  readonly #removed: StatementSync;
   readonly #source: StatementSync;
   readonly #summaries = new LRUCache<number, DocumentSummary>({ max: DOCUMENTS_KEPT });
   readonly #sectionLists = new LRUCache<number, readonly Section[]>({ max: DOCUMENTS_KEPT });
@@ -98,6 +124,7 @@ export class Store {
     this.#passageRange = this.#database.prepare(
       'SELECT ordinal, level, kind, text FROM passages WHERE document = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal',
     );
+    this.#removed = this.#database.prepare('SELECT * FROM removed WHERE document = ? AND ordinal = ?');
     this.#source = this.#database.prepare(
       'SELECT f.file, f.encoding, f.confidence, f.text, f.segments FROM files f WHERE f.number = ?',
     );
@@ -157,6 +184,12 @@ export class Store {
   passage(document: number, ordinal: number): StoredPassage | null {
     const row = this.#passage.get(document, ordinal);
     return row === undefined ? null : readPassage(row);
+  }
+
+  /** One removed passage of a document; null where it has none of this ordinal. */
+  removedPassage(document: number, ordinal: number): RemovedPassage | null {
+    const row = this.#removed.get(document, ordinal);
+    return row === undefined ? null : readRemoved(row);
   }
 
   source(file: number): StoredSource {

@@ -284,7 +284,7 @@ const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/
 const resolved = new Map<string, string>();
 
 /** The character reference at an offset, as parse5 resolves it; null where it stands for itself. */
-function entityAt(source: string, at: number, end: number): { length: number; value: string } | null {
+export function entityAt(source: string, at: number, end: number): { length: number; value: string } | null {
   ENTITY.lastIndex = at;
   const match = ENTITY.exec(source);
   if (match === null || at + match[0].length > end) return null;

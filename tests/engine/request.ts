@@ -13,6 +13,7 @@ export function requestFor(
     match: 'exact',
     group: 'document',
     duplicates: 'collapse',
+    removed: false,
     sort: 'relevance',
     page: 1,
     size: 20,

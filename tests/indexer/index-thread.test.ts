@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ExactIndexBuilder } from '../../engine/match/exact-index-builder.ts';
+import { RemovedIndexBuilder } from '../../engine/match/removed-index.ts';
 import { sectionsOf } from '../../engine/sections.ts';
-import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../../engine/snapshot/files.ts';
+import { EXACT_FILE, PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../../engine/snapshot/files.ts';
 import type { SealedFile } from '../../engine/snapshot/sealed-file.ts';
 import type { Passage } from '../../engine/types.ts';
 import { countPairs } from '../../engine/words/count-pairs.ts';
@@ -84,6 +85,11 @@ describe('the threads that build the index', () => {
       PAIRS_FILE,
       texts.map((file) => file.map(countPairs)),
       new PairsBuilder(),
+    );
+    await expectSame(
+      REMOVED_FILE,
+      FILES.map((file) => file.map(([title]) => [`上一篇：${title}`])),
+      new RemovedIndexBuilder(),
     );
   });
 

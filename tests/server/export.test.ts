@@ -54,6 +54,33 @@ test('other formats, paging and mistakes in the search are refused together', as
   expect(details.find(({ parameter }) => parameter === 'format')?.candidates).toEqual(['csv', 'jsonl']);
 });
 
+class LeftOutEngine extends FakeEngine {
+  override async search(request: SearchRequest) {
+    const answer = await super.search(request);
+    const [hit] = answer.hits;
+    const [passage] = hit?.passages ?? [];
+    if (hit === undefined || passage === undefined) return answer;
+    const removed = { kind: 'site-furniture', reason: '导航 / navigation', line: 7, source: passage.ranges };
+    return { ...answer, hits: [{ ...hit, passages: [{ ...passage, ordinal: 0, removed }, passage] }] };
+  }
+}
+
+test('places in what was left out come last and say why, with their line in place of a passage', async () => {
+  server.engine = new LeftOutEngine();
+  const response = await server.get('/api/export?format=jsonl&removed=true&q=园区');
+  const rows: Record<string, unknown>[] = (await response.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows.map(({ passage, start, removed, line }) => [passage, start, removed, line])).toEqual([
+    [4, 10, null, null],
+    [4, 16, null, null],
+    [null, null, '导航 / navigation', 7],
+    [null, null, '导航 / navigation', 7],
+  ]);
+  expect(server.engine?.searches[0]?.removed).toBe(true);
+});
+
 class BreakingEngine extends FakeEngine {
   override async search(request: SearchRequest) {
     if (request.page === 2) throw new Error('the disk is gone');

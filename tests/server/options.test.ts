@@ -85,6 +85,13 @@ describe('npm run search', () => {
     expect(readSearchOptions(['工业', '-“芙蓉王 烟”'], {}).parameters).toEqual({ q: '工业 -“芙蓉王 烟”' });
   });
 
+  test('--removed takes no value: an exclusion behind it is one', () => {
+    expect(readSearchOptions(['--removed', '-芙蓉王'], {}).parameters).toEqual({
+      q: '-芙蓉王',
+      removed: true,
+    });
+  });
+
   test('without a query there is none', () => {
     expect(readSearchOptions([], {})).toEqual({ data: 'data', json: false, queries: null, parameters: {} });
   });

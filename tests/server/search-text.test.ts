@@ -69,3 +69,40 @@ test('nothing found: what a relaxed search would find, and remarks on the query'
   expect(text).toContain('--match relaxed would find 230');
   expect(text).toContain('! “|” is text');
 });
+
+test('places in what was left out are told beside the counts, and with --removed with reason and line', async () => {
+  const plain = await new FakeEngine().search({ ...SEARCH_DEFAULTS, size: 1 });
+  const answer = { ...plain, total: { ...plain.total, removed: 3 } };
+  expect(searchText(answer, 1, 'zh', brackets).split('\n')[1]).toBe(
+    '另有 3 处在移出正文的内容里；--removed 可列出',
+  );
+  const [hit] = answer.hits;
+  if (hit === undefined) throw new Error('no hit');
+  const shown = {
+    ...answer,
+    hits: [
+      {
+        ...hit,
+        removed: 1,
+        passages: [
+          {
+            ordinal: 0,
+            text: '首页\n园区',
+            start: 0,
+            ranges: [[3, 5] as Range],
+            heading: null,
+            removed: {
+              kind: 'site-furniture',
+              reason: '导航 / navigation',
+              line: 7,
+              source: [[40, 42] as Range],
+            },
+          },
+        ],
+      },
+    ],
+  };
+  const text = searchText(shown, 1, 'en', brackets);
+  expect(text).toContain('+3 in what was left out of the texts\n');
+  expect(text).toContain('   [left out, line 7: navigation] 首页 [园区]');
+});

@@ -50,7 +50,7 @@ describe('a search', () => {
   it('counts documents, distinct texts, passages and occurrences', async () => {
     const { total } = await ask('招商引资');
     // Two copies of the speech hold it twice each, the summary in its title and its text.
-    expect(total).toEqual({ documents: 3, texts: 2, passages: 6, occurrences: 6 });
+    expect(total).toEqual({ documents: 3, texts: 2, passages: 6, occurrences: 6, removed: 0 });
   });
 
   it('folds copies under one hit, and lists them all where asked', async () => {
@@ -93,7 +93,7 @@ describe('a search', () => {
 
   it('lists everything for an empty query, with nothing marked', async () => {
     const answer = await ask('');
-    expect(answer.total).toEqual({ documents: 4, texts: 3, passages: 0, occurrences: 0 });
+    expect(answer.total).toEqual({ documents: 4, texts: 3, passages: 0, occurrences: 0, removed: 0 });
     expect(answer.hits.every(({ passages }) => passages.every(({ ranges }) => ranges.length === 0))).toBe(
       true,
     );

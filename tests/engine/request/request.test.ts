@@ -170,6 +170,7 @@ describe('what is wrong with a request', () => {
     ['group', 'page', 'group', 'document; section'],
     ['duplicates', 'hide', 'duplicates', 'collapse; all'],
     ['lang', 'fr', 'lang', 'zh; en'],
+    ['removed', 'maybe', 'removed', 'true or false'],
     ['possible', 'maybe', 'possible', 'true or false'],
     ['page', '0', 'page', 'whole number'],
     ['page', '1.5', 'page', 'whole number'],
@@ -244,6 +245,15 @@ describe('what is wrong with a request', () => {
         expect.objectContaining({ parameter: 'q', message: expect.stringContaining('256') }),
       ]);
     }
+  });
+
+  test('what was left out is searched exactly and by document, or the request says why not', () => {
+    expect(parse({ q: '首页', removed: 'true' }).removed).toBe(true);
+    expect(parse({ q: '首页' }).removed).toBe(false);
+    expect(problemsOf({ q: '首页', removed: 'true', match: 'relaxed', group: 'section' })).toEqual([
+      expect.objectContaining({ parameter: 'removed', message: expect.stringContaining('match=exact') }),
+      expect.objectContaining({ parameter: 'removed', message: expect.stringContaining('group=document') }),
+    ]);
   });
 
   test('a relaxed query is never wrong otherwise', () => {

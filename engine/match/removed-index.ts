@@ -1,0 +1,54 @@
+import { buildGrams } from '../grams/build-grams.ts';
+import { GramPostings } from '../grams/gram-postings.ts';
+import type { QueryNode } from '../query/ast.ts';
+import { ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
+import { PassageText, PassageTextBuilder } from '../text/passage-text.ts';
+import { Evaluation } from './evaluation.ts';
+import type { ExactIndex } from './exact-index.ts';
+
+/** Collects the removed passages of documents, in the order in which the exact index is given their texts. */
+export class RemovedIndexBuilder {
+  private readonly text = new PassageTextBuilder();
+
+  /** Adds the next document by the texts of its removed passages. */
+  add(passages: readonly string[]): void {
+    this.text.addDocument(passages);
+  }
+
+  /** The index file in pieces, for `RemovedIndex.load` when joined; the same documents give the same bytes. */
+  finish(): Uint8Array[] {
+    const text = this.text.finish();
+    return arrayFilePieces({ ...text.arrays('removed'), ...buildGrams(text).arrays() });
+  }
+}
+
+/**
+ * The exact index of what was left out of the reading texts: a field of its own, so that no rule makes a word
+ * unfindable. It is folded, indexed and matched as the reading text is, and a match lies in one removed passage: where
+ * kept text and removed text meet, no phrase goes across.
+ */
+export class RemovedIndex {
+  private readonly text: PassageText;
+  private readonly grams: GramPostings;
+
+  private constructor(file: ArrayFile) {
+    this.text = PassageText.load(file, 'removed');
+    this.grams = GramPostings.load(file);
+  }
+
+  /** Opens what a builder finished; the bytes are used in place. Throws `RangeError` where they are no such index. */
+  static load(bytes: Uint8Array): RemovedIndex {
+    return new RemovedIndex(new ArrayFile(bytes));
+  }
+
+  /** Passages of removed text. */
+  get passages(): number {
+    return this.text.passages;
+  }
+
+  /** Makes a query ready to be matched in removed text; titles and other fields are those of `reading`. */
+  evaluate(query: QueryNode, reading: ExactIndex): Evaluation {
+    const { text, grams } = this;
+    return new Evaluation({ text, grams, fields: reading.fields }, query);
+  }
+}
