@@ -70,6 +70,20 @@ export const encryptedOffice = bilingual(
   '加密或旧格式的文档：请去掉密码后另存',
   'encrypted, or of the old Office format: save it again without a password',
 );
+export const olderWord = bilingual(
+  'Word 95 或更早的文档：请用 Word 或 LibreOffice 另存为 .docx',
+  'a document of Word 95 or before: save it as .docx with Word or LibreOffice',
+);
+export const encryptedWord = bilingual(
+  '加密的 Word 文档：请去掉密码后另存',
+  'an encrypted Word document: save it again without a password',
+);
+export const notWord = (kind: string) =>
+  bilingual(`不是 Word 文档，而是 ${kind}`, `not a Word document but ${kind}`);
+export const unknownOffice = bilingual(
+  '不是 Word 文档，或已损坏：请用 Word 打开后另存为 .docx',
+  'no Word document, or a damaged one: open it in Word and save it as .docx',
+);
 export const zipBomb = bilingual(
   '压缩内容过大，可能是压缩炸弹',
   'unfolds to too much data: possibly a zip bomb',
@@ -94,6 +108,21 @@ export const pdfScanned = bilingual(
 export const onlyFurniture = bilingual('除网页杂项外没有正文', 'nothing but page furniture');
 export const firstPages = (read: number, pages: number) =>
   bilingual(`共 ${pages} 页，只读了前 ${read} 页`, `only the first ${read} of ${pages} pages were read`);
+/** A part of the file that could not be taken, e.g. `['图表', 'charts']`. */
+export const partlyRead = (chinese: string, english: string) =>
+  bilingual(`部分读取：${chinese}`, `partly read: ${english}`);
+export const missingCharacters = (held: number, told: number) =>
+  partlyRead(
+    `文件自称 ${told} 字，只找到 ${held} 字`,
+    `the file tells of ${told} characters and holds ${held}`,
+  );
+export const unreadStructure = (chinese: string, english: string) =>
+  partlyRead(`${chinese}已损坏`, `damaged ${english}`);
+export const embeddedObjects = (count: number) =>
+  partlyRead(
+    `${count} 个嵌入对象（其他程序的表格或图形）没有读取`,
+    `${count} embedded objects (tables or drawings of other programs) are not read`,
+  );
 export const undecodable = (count: number, encoding: string) =>
   bilingual(`${count} 处字节无法按 ${encoding} 解码`, `${count} byte sequences are not valid ${encoding}`);
 export const notAnObject = (line: number) =>

@@ -55,5 +55,11 @@ export const REASONS = {
   invisible: bilingual('看不见的字符', 'invisible character'),
   radical: bilingual('部首当作汉字', 'radical used as a character'),
   decimalPoint: bilingual('小数点写成了、', 'decimal point written as 、'),
+  deletedText: bilingual('修订中删除的文字', 'text deleted in a tracked change'),
+  hiddenText: bilingual('隐藏文字', 'hidden text'),
+  noteSign: bilingual('脚注或尾注的标号', 'sign of a footnote or endnote'),
+  pageHeader: bilingual('页眉或页脚', 'header or footer of the pages'),
+  comment: bilingual('批注', 'comment'),
+  readingAid: bilingual('注音', 'phonetic guide'),
   notAnObject: bilingual('不是 JSON 对象', 'not a JSON object'),
 } as const;

@@ -31,7 +31,7 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
 /** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
 const BINARY_READERS = new Map<string, (bytes: Buffer) => Promise<Extract>>([
   ['docx', async (bytes) => (await import('./word.ts')).readDocx(bytes)],
-  ['doc', async (bytes) => (await import('./word.ts')).readDoc(bytes)],
+  ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf.ts')).readRtf(bytes)],
   ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
   ['xlsx', async (bytes) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes)],

@@ -1,5 +1,4 @@
 import mammoth from 'mammoth';
-import WordExtractor from 'word-extractor';
 import { checkArchive } from './archive-limit.ts';
 import type { Extract } from './extract.ts';
 import { ExtractedLines } from './extracted-lines.ts';
@@ -15,7 +14,7 @@ import {
   textOf,
 } from './html-tree.ts';
 
-/** Reads word-processor files: .docx through mammoth (headings and tables are kept), .doc through word-extractor. */
+/** Reads .docx files through mammoth; headings and tables are kept. */
 
 /** Names of paragraph styles that mammoth does not know by itself: titles, and headings of Chinese templates. */
 const STYLES = [
@@ -89,25 +88,4 @@ function brokenText(element: HtmlNode): string[] {
     }
   }
   return texts;
-}
-
-export async function readDoc(bytes: Buffer): Promise<Extract> {
-  const document = await new WordExtractor().extract(bytes);
-  const lines = new ExtractedLines();
-  const parts = [
-    document.getBody(),
-    document.getTextboxes({ includeHeadersAndFooters: false }),
-    document.getFootnotes(),
-  ];
-  let paragraph = 0;
-  for (const part of parts) {
-    for (const text of part.split(/\r\n|[\r\n\f\v]/)) {
-      if (text.trim() === '') continue;
-      paragraph += 1;
-      const cells = text.split('\t').map((cell) => cell.trim());
-      const isRow = cells.filter((cell) => cell !== '').length > 1;
-      lines.add(isRow ? cells.join(' | ') : text, isRow ? { paragraph, kind: 'table' } : { paragraph });
-    }
-  }
-  return lines.extract();
 }
