@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFaults } from '../../../indexer/mapped-text/verify-map.ts';
-import { readFile } from '../../../indexer/read/read-file.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
 import { passagesOf, reading, removedFrom } from '../reading.ts';
 import { charactersOf, countedCharacters, lacking } from './character-count.ts';
 import {
