@@ -2,6 +2,7 @@ import type { Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { type DescribedNumber, describeDocNumber } from './doc-number.ts';
 import { describeIssuer } from './issuer.ts';
+import type { IssuerPlace } from './issuer-place.ts';
 import { asWritten, nameAsWritten, simplifiedArticle } from './simplified.ts';
 import { describeSpeaker } from './speaker.ts';
 import { describeTopics } from './topics.ts';
@@ -20,13 +21,13 @@ export interface Kinds {
 
 /**
  * Describes all of an article but its region and its date. Pure; offsets in evidence are UTF-16 units of reading text. The
- * text is read in simplified writing; names, quotes and numbers are shown as they stand.
+ * text is read in simplified writing; `place`, where it belongs, completes an issuer that leaves it out; names, quotes and numbers are shown as they stand.
  */
-export function describeKinds(written: Article): Kinds {
+export function describeKinds(written: Article, place: IssuerPlace | null = null): Kinds {
   const article = simplifiedArticle(written);
   const type = describeType(article);
   const topics = describeTopics(article);
-  const issuer = describeIssuer(article);
+  const issuer = describeIssuer(article, place);
   const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes]);
   const number = describeDocNumber(article);
   const named = (name: string | null, { evidence }: Known): string | null =>
