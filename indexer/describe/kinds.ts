@@ -1,6 +1,6 @@
 import type { Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
-import { type DescribedNumber, describeDocNumber } from './doc-number.ts';
+import { type DescribedNumber, describeDocNumber, numberFrom } from './doc-number.ts';
 import { describeIssuer } from './issuer.ts';
 import type { IssuerPlace } from './issuer-place.ts';
 import { asWritten, nameAsWritten, simplifiedArticle } from './simplified.ts';
@@ -50,10 +50,8 @@ export function describeKinds(written: Article, place: IssuerPlace | null = null
   };
 }
 
-/** A number read off the text is its quote without white space. */
+/** A number read off the text is its quotes, as they are written there. */
 function numberAsWritten({ docNumber }: DescribedNumber, { evidence }: Known): string | null {
-  const [quoted] = evidence;
-  if (docNumber === null || quoted === undefined || (quoted.from !== 'text' && quoted.from !== 'title'))
-    return docNumber;
-  return quoted.quote.replace(/\s+/gu, '');
+  const read = evidence.every(({ from }) => from === 'text' || from === 'title');
+  return docNumber === null || !read ? docNumber : numberFrom(evidence.map(({ quote }) => quote).join(''));
 }
