@@ -209,6 +209,27 @@ export interface QueryProblem {
   message: string;
   start: number;
   end: number;
+  /** Other ways to write the query, each with what it would find under the same filters. */
+  offers?: QueryOffer[];
+}
+
+/** Why an exact search found nothing, each part with what it would find under the same filters. */
+export interface NothingFound {
+  /** The parts that must all be there, each by itself; empty where there is one only. */
+  terms: { q: string; documents: number }[];
+  /** Parts that are found, but never two of them in one document. */
+  apart: [first: string, second: string][];
+  /** The query without marks, or with a term as the collection writes it (one character is another). */
+  offers: { kind: 'without-marks' | 'spelling'; q: string; documents: number }[];
+  /** Filters without which it finds something. */
+  filters: { filter: Exclude<keyof Filters, 'possible'>; documents: number }[];
+}
+
+/** A query that may be what was meant: what to call it, its text, and how many documents it finds. */
+export interface QueryOffer {
+  label: string;
+  q: string;
+  documents: number;
 }
 
 /** Says of a passage shown that it is no reading text but was left out of it, why, and where it stands in the source. */
@@ -294,6 +315,8 @@ export interface SearchAnswer {
   query: { text: string; match: Match; terms: string[]; problems: QueryProblem[] };
   total: SearchTotal;
   relaxed: { documents: number };
+  /** Only where an exact search found nothing. */
+  nothing?: NothingFound;
   hits: Hit[];
   facets: {
     region: RegionCount[];
@@ -376,13 +399,10 @@ export interface Suggestion {
 
 /** What became of one file. */
 export interface FileReport {
-  /** Path of the file; of a folder that could not be listed, it ends with `/`. */
   file: string;
   status: 'indexed' | 'empty' | 'rejected' | 'skipped';
   /** Why, where not indexed, and what to do about it. */
   reason?: string;
-  /** Disk, time or memory failed, not the file: the next run tries it again. */
-  again?: boolean;
   format: string | null;
   bytes: number;
   encoding: { name: string; confidence: number } | null;

@@ -60,7 +60,26 @@ export const documentSummary = z.strictObject({
   characters: wholeNumber,
 });
 
-export const queryProblem = z.strictObject({ message: z.string(), start: wholeNumber, end: wholeNumber });
+const queryOffer = z.strictObject({ label: z.string(), q: z.string(), documents: wholeNumber });
+export const queryProblem = z.strictObject({
+  message: z.string(),
+  start: wholeNumber,
+  end: wholeNumber,
+  offers: z.array(queryOffer).optional(),
+});
+const nothingFound = z.strictObject({
+  terms: z.array(z.strictObject({ q: z.string(), documents: wholeNumber })),
+  apart: z.array(z.tuple([z.string(), z.string()])),
+  offers: z.array(
+    z.strictObject({ kind: z.enum(['without-marks', 'spelling']), q: z.string(), documents: wholeNumber }),
+  ),
+  filters: z.array(
+    z.strictObject({
+      filter: z.enum(['region', 'year', 'date', 'type', 'topic', 'issuer', 'speaker', 'path']),
+      documents: wholeNumber,
+    }),
+  ),
+});
 
 const hit = z.strictObject({
   document: documentSummary,
@@ -130,6 +149,7 @@ export const searchAnswer = z.strictObject({
       ),
   }),
   relaxed: z.strictObject({ documents: wholeNumber }),
+  nothing: nothingFound.optional(),
   hits: z.array(hit),
   facets: z.strictObject({
     region: z.array(regionCount),
@@ -260,7 +280,6 @@ export const corpusAnswer = z.strictObject({
         file: z.string(),
         status: z.enum(['indexed', 'empty', 'rejected', 'skipped']),
         reason: z.string().optional(),
-        again: z.boolean().optional(),
         format: z.string().nullable(),
         bytes: wholeNumber,
         encoding,

@@ -71,6 +71,7 @@ export const en: Messages = {
     filters: 'A filter cannot be read',
     warning: 'Please note',
     at: (position) => `at character ${n(position)}`,
+    offer: (label, documents) => `${label} (${counted(documents, 'document')})`,
     candidates: 'Did you mean:',
     parameter: (name) => `parameter ${name}`,
   },
@@ -111,6 +112,13 @@ export const en: Messages = {
     exact: 'Terms match character by character and are never loosened in silence. You can:',
     relaxed: (count) => `try the relaxed search: ${counted(count, 'document')}`,
     filters: 'remove all filters',
+    parts: 'Its parts by themselves:',
+    part: (q, documents) => `${q} (${counted(documents, 'document')})`,
+    apart: (first, second) => `${first} and ${second} never stand in one document`,
+    spelling: (q, documents) => `did you mean ${q} (${counted(documents, 'document')})`,
+    withoutMarks: (q, documents) => `without punctuation: ${q} (${counted(documents, 'document')})`,
+    withoutFilter: (filter, documents) =>
+      `without the filter “${filter}” (${counted(documents, 'document')})`,
     hints: [
       'check for mistyped characters, or try another wording',
       'split a long phrase into words with spaces between',

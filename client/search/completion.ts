@@ -16,7 +16,7 @@ function written({ kind, text }: Suggestion): string {
     case 'word':
       return quotedIfNeeded(text);
     case 'title':
-      return `title:"${text.replaceAll('"', '')}"`;
+      return `title:${quoted(text)}`;
     case 'issuer':
     case 'speaker':
     case 'region':
@@ -26,5 +26,11 @@ function written({ kind, text }: Suggestion): string {
 
 /** Quotes what the query language would otherwise take apart. */
 function quotedIfNeeded(text: string): string {
-  return /[\s"()（）“”|*?:：/-]/u.test(text) ? `"${text.replaceAll('"', '')}"` : text;
+  return /[\s"()（）“”|*?:：/-]/u.test(text) ? quoted(text) : text;
+}
+
+/** In marks that do not occur in it; a text that holds both kinds loses the straight ones, which a title matches without. */
+function quoted(text: string): string {
+  if (!/["＂]/u.test(text)) return `"${text}"`;
+  return /[“”]/u.test(text) ? `"${text.replace(/["＂]/gu, '')}"` : `“${text}”`;
 }

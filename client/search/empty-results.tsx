@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../engine/types.ts';
+import type { NothingFound, SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { changed, hasFilters, type SearchState, searchAddress, withoutFilters } from './search-state.ts';
@@ -6,12 +6,28 @@ import { changed, hasFilters, type SearchState, searchAddress, withoutFilters } 
 /** Nothing matches: what one can do about it, the relaxed search first, with what it would find. */
 export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
   const { m } = useSpeech();
+  const { nothing } = answer;
   const relaxed = answer.query.match === 'exact' && answer.relaxed.documents > 0;
   return (
     <div className="empty">
       <h3>{state.match === 'relaxed' ? m.empty.relaxedTitle : m.empty.title}</h3>
       {state.match === 'exact' && <p>{m.empty.exact}</p>}
+      {nothing !== undefined && <Parts nothing={nothing} state={state} />}
       <ul>
+        {nothing?.offers.map(({ kind, q, documents }) => (
+          <li key={q}>
+            <Link className="strong" href={searchAddress(changed(state, { q }))}>
+              {kind === 'spelling' ? m.empty.spelling(q, documents) : m.empty.withoutMarks(q, documents)}
+            </Link>
+          </li>
+        ))}
+        {nothing?.filters.map(({ filter, documents }) => (
+          <li key={filter}>
+            <Link href={searchAddress(changed(state, { [filter]: [] }))}>
+              {m.empty.withoutFilter(m.filters.names[filter], documents)}
+            </Link>
+          </li>
+        ))}
         {relaxed && (
           <li>
             <Link className="strong" href={searchAddress(changed(state, { match: 'relaxed' }))}>
@@ -30,6 +46,31 @@ export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: S
         <li>
           <Link href="/corpus">{m.empty.corpus}</Link>
         </li>
+      </ul>
+    </div>
+  );
+}
+
+/** What each part of the query finds by itself, and which never meet. */
+function Parts({ nothing, state }: { nothing: NothingFound; state: SearchState }) {
+  const { m } = useSpeech();
+  if (nothing.terms.length === 0) return null;
+  return (
+    <div className="parts">
+      <p>{m.empty.parts}</p>
+      <ul>
+        {nothing.terms.map(({ q, documents }) => (
+          <li key={q}>
+            {documents === 0 ? (
+              m.empty.part(q, documents)
+            ) : (
+              <Link href={searchAddress(changed(state, { q }))}>{m.empty.part(q, documents)}</Link>
+            )}
+          </li>
+        ))}
+        {nothing.apart.map(([first, second]) => (
+          <li key={`${first} ${second}`}>{m.empty.apart(first, second)}</li>
+        ))}
       </ul>
     </div>
   );

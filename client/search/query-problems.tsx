@@ -4,7 +4,7 @@ import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { QueryExcerpt } from '../ui/query-excerpt.tsx';
 import { withCandidate } from './candidate.ts';
-import type { Go, SearchState } from './search-state.ts';
+import { changed, type Go, type SearchState } from './search-state.ts';
 
 /** Why the server refused the request: what is wrong in the query, at its position, and with which filters. */
 export function SyntaxProblems({ error, state, go }: { error: ApiError; state: SearchState; go: Go }) {
@@ -35,7 +35,7 @@ export function SyntaxProblems({ error, state, go }: { error: ApiError; state: S
 }
 
 /** Warnings: the query was answered, but a stretch of it may not mean what the reader thinks. */
-export function QueryRemarks({ answer }: { answer: SearchAnswer }) {
+export function QueryRemarks({ answer, state, go }: { answer: SearchAnswer; state: SearchState; go: Go }) {
   const { m } = useSpeech();
   const { problems } = answer.query;
   if (problems.length === 0) return null;
@@ -48,6 +48,21 @@ export function QueryRemarks({ answer }: { answer: SearchAnswer }) {
         <div key={`${problem.start} ${problem.message}`}>
           <QueryExcerpt q={answer.query.text} start={problem.start} end={problem.end} />
           <p>{problem.message}</p>
+          {problem.offers !== undefined && (
+            <p className="candidates">
+              {problem.offers.map(({ label, q, documents }) => (
+                <button
+                  key={q}
+                  type="button"
+                  className="example"
+                  title={q}
+                  onClick={() => go(changed(state, { q }))}
+                >
+                  {m.problem.offer(label, documents)}
+                </button>
+              ))}
+            </p>
+          )}
         </div>
       ))}
     </div>

@@ -35,7 +35,7 @@ export function SearchPage({ place }: { place: Place }) {
       <search className="search-head">
         <SearchBox state={state} go={go} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
-        {data !== null && !answer.loading && <QueryRemarks answer={data} />}
+        {data !== null && !answer.loading && <QueryRemarks answer={data} state={state} go={go} />}
         {blank && <Introduction />}
       </search>
       <ActiveFilters state={state} facets={data?.facets ?? null} go={go} />

@@ -1,8 +1,9 @@
 import type { Clause } from '../columns/clauses.ts';
 import type { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
+import type { QueryRemark } from '../query/lexer.ts';
 import type { RankedRows } from '../rank/ranked.ts';
-import type { Filters, QueryProblem, SearchRequest } from '../types.ts';
+import type { Filters, SearchRequest } from '../types.ts';
 
 /** The part of a search request that decides what matches. */
 export type Asked = Pick<SearchRequest, 'q' | 'lang'> & { filters: Pick<Filters, 'possible'> };
@@ -21,7 +22,7 @@ export interface RemovedMatches {
 export interface Matched {
   /** Terms as typed, or the words of a relaxed query. */
   terms: string[];
-  problems: QueryProblem[];
+  problems: QueryRemark[];
   /** Matching documents, ascending. */
   documents: Uint32Array;
   /** Filters written inside the query. */

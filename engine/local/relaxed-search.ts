@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from '../columns/clauses.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { QueryNode, TermNode } from '../query/ast.ts';
+import type { QueryRemark } from '../query/lexer.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
 import type { QueryProblem } from '../types.ts';
@@ -65,6 +66,17 @@ export function countRelaxed(collection: Collection, request: Asked, filters: re
   return count;
 }
 
+/** Remarks on plain text have no other query to offer. */
+function remarks(problems: readonly QueryProblem[]): QueryRemark[] {
+  return problems.map(({ message, start, end }) => ({
+    message,
+    start,
+    end,
+    offers: [],
+    onlyIfNothingFound: false,
+  }));
+}
+
 /** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
 export function searchRelaxed(collection: Collection, request: Asked): Matched {
   const { exact, ranking, words } = collection;
@@ -72,7 +84,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
   if (text.trim() === '') {
     return {
       terms: [],
-      problems,
+      problems: remarks(problems),
       documents: everyDocument(collection).filter(inFields),
       clauses,
       marks: null,
@@ -85,7 +97,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
   const node = anyOf(found.words);
   return {
     terms: found.words,
-    problems,
+    problems: remarks(problems),
     documents: found.documents.rows.filter(inFields).sort(),
     clauses,
     marks: node === null ? null : exact.evaluate(node),

@@ -5,9 +5,11 @@ import { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
 import { type Hit, type HitPassage, type SearchAnswer, type SearchRequest, UNKNOWN } from '../types.ts';
 import type { Collection } from './collection.ts';
+import { countedRemarks } from './counted-offers.ts';
 import { searchExact } from './exact-search.ts';
 import { hitPassages } from './hits.ts';
 import type { Matched } from './matched.ts';
+import { nothingFound } from './nothing-found.ts';
 import { byDate, distinctTexts, entries, pageOf } from './pages.ts';
 import { regionNames } from './region-names.ts';
 import { countRelaxed, searchRelaxed } from './relaxed-search.ts';
@@ -164,8 +166,15 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
       occurrencesOf,
       removed: request.removed ? removed : null,
     });
+  const nothing =
+    documents.length === 0 && request.match === 'exact' ? nothingFound(collection, request) : null;
   return {
-    query: { text: request.q, match: request.match, terms: matched.terms, problems: matched.problems },
+    query: {
+      text: request.q,
+      match: request.match,
+      terms: matched.terms,
+      problems: countedRemarks(collection, request, matched.problems, documents.length),
+    },
     total: {
       documents: documents.length,
       texts: distinctTexts(documents, columns),
@@ -177,6 +186,7 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
     relaxed: {
       documents: request.match === 'relaxed' ? documents.length : countRelaxed(collection, request, filters),
     },
+    ...(nothing === null ? {} : { nothing }),
     hits,
     facets,
     tookMs: Math.round((performance.now() - started) * 1000) / 1000,

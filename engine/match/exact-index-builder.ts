@@ -10,6 +10,16 @@ export interface IndexedDocument {
   fields: Readonly<Record<TextField, string>>;
 }
 
+const QUOTATION_MARKS = /["＂“”]/gu;
+/** A character that no text holds and nobody can type: nothing matches over it. */
+const BETWEEN_FORMS = '\uffff';
+
+/** A title as it stands and, where it holds quotation marks, without them: a query text can hardly say both kinds. */
+function titleForms(title: string): string {
+  const bare = title.replace(QUOTATION_MARKS, '');
+  return bare === title ? title : `${title}${BETWEEN_FORMS}${bare}`;
+}
+
 /** Collects documents; their numbers are the order in which they are added. */
 export class ExactIndexBuilder {
   private readonly text = new PassageTextBuilder();
@@ -20,7 +30,7 @@ export class ExactIndexBuilder {
 
   add({ passages, fields }: IndexedDocument): void {
     this.text.addDocument(passages);
-    this.title.addDocument([fields.title]);
+    this.title.addDocument([titleForms(fields.title)]);
     this.issuer.addDocument([fields.issuer]);
     this.speaker.addDocument([fields.speaker]);
     this.path.addDocument([fields.path]);

@@ -2,7 +2,8 @@ import { WHITE } from '../text/fold.ts';
 
 /** The characters the query language gives a meaning; full-width forms stand beside the ASCII ones. */
 
-const SPACE = /\s/u;
+/** White space, but for the mark that some editors put at the head of a file: it separates nothing. */
+const SPACE = /[^\S\ufeff]/u;
 const OPENING_BRACKETS = '(（';
 const CLOSING_BRACKETS = ')）';
 const MINUS_SIGNS = '-－';

@@ -12,18 +12,30 @@ import {
   isSpace,
 } from './characters.ts';
 import { type Field, fieldPrefix } from './fields.ts';
-import { literalRemarks } from './literal-remarks.ts';
 import { type QueryMessageCode, queryMessage } from './messages.ts';
+import { type Misreading, misreadings } from './misreadings.ts';
+import { type OfferCode, offerLabel } from './offers.ts';
 import { MAX_DISTANCE, wordOperatorAt } from './word-operators.ts';
+
+/** A remark, with the queries that may have been meant; they have not been asked yet. */
+export interface QueryRemark extends Omit<QueryProblem, 'offers'> {
+  offers: { label: string; q: string }[];
+  /** Worth telling only where nothing is found. */
+  onlyIfNothingFound: boolean;
+}
 
 export type Token =
   | { kind: 'open' | 'close' | 'or' | 'not' | 'end'; span: Span }
   | { kind: 'near'; nearness: Nearness; span: Span }
   | { kind: 'leaf'; node: TermNode | FacetNode; span: Span };
 
+/** The number of a heading in brackets with the heading behind it: （一）指导思想. */
+const ORDINAL = /^[(（](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[)）](?=[^\s()（）"“”*?])/u;
+const GLUED_QUOTATION = /^“[^“”"\s]{1,40}”(?=[^\s()（）“”"|])/u;
+
 /** Cuts a query text into tokens; the remarks it has on the way are in `problems`. */
 export class Lexer {
-  readonly problems: QueryProblem[] = [];
+  readonly problems: QueryRemark[] = [];
   private readonly text: string;
   private readonly lang: Language;
   private at = 0;
@@ -61,6 +73,11 @@ export class Lexer {
     if (isClosingBracket(character)) return this.closeGroup();
     if (this.behindClosing) this.remark('missing-space', { start, end: start + 1 });
     this.behindClosing = false;
+    const ordinal = ORDINAL.exec(this.text.slice(start))?.[0];
+    if (ordinal !== undefined) {
+      const node = this.asItStands('literal-ordinal', ordinal.length, ordinal.slice(1, -1));
+      return { kind: 'leaf', node, span: node.span };
+    }
     if (isOpeningBracket(character)) {
       this.depth++;
       return { kind: 'open', span: this.advance(1) };
@@ -88,7 +105,31 @@ export class Lexer {
     return { kind: 'close', span };
   }
 
+  /** A stretch that begins with a bracket or quotation mark and is looked for with it; its first part may also be meant alone. */
+  private asItStands(
+    code: 'literal-ordinal' | 'literal-quotation',
+    length: number,
+    inside: string,
+  ): TermNode {
+    const { text, from } = this.bare();
+    const span = { start: from, end: this.at };
+    const first = code === 'literal-quotation' ? `"${inside}"` : inside;
+    const rest = text.slice(length);
+    this.remark(code, { start: from, end: from + length }, '', [
+      this.rewritten('apart', from, this.at, `${first} ${rest}`),
+    ]);
+    return { kind: 'term', pattern: wildcardPattern(text), quoted: false, field: null, span };
+  }
+
   private minus(): Token {
+    if (/[0-9０-９]/u.test(this.text.charAt(this.at + 1))) {
+      const sign = this.at;
+      const node = this.leaf();
+      this.remark('negative-number', { start: sign, end: sign + 1 }, '', [
+        this.rewritten('not', sign, sign + 1, 'NOT '),
+      ]);
+      return { kind: 'leaf', node, span: node.span };
+    }
     const span = this.advance(1);
     const following = this.text.charAt(this.at);
     if (following === '' || isSpace(following) || isClosingBracket(following)) {
@@ -138,6 +179,8 @@ export class Lexer {
   }
 
   private term(start: number, field: (Field & { kind: 'text' }) | null): TermNode {
+    const glued = field === null ? this.gluedQuotation() : null;
+    if (glued !== null) return this.asItStands('literal-quotation', glued.length, glued.slice(1, -1));
     const phrase = this.quotation();
     if (phrase !== null) {
       const pattern: PatternPart[] = [{ kind: 'text', text: phrase }];
@@ -156,10 +199,21 @@ export class Lexer {
     if (strayClosing >= 0) {
       this.remark('literal-closing-bracket', { start: strayClosing, end: strayClosing + 1 });
     }
-    for (const { code, start, end, detail } of literalRemarks(text, field !== null)) {
-      this.remark(code, { start: from + start, end: from + end }, detail);
-    }
+    const surroundings = {
+      before: !isBlank(this.text.slice(0, start)),
+      after: !isBlank(this.text.slice(this.at)),
+      inField: field !== null,
+    };
+    for (const found of misreadings(text, surroundings)) this.remarkMisreading(found, from);
     return { kind: 'term', pattern, quoted: false, field: field?.field ?? null, span };
+  }
+
+  /** A quotation in curly marks that text follows at once, as in names that are written so: “三农”问题. */
+  private gluedQuotation(): string | null {
+    const quotation = GLUED_QUOTATION.exec(this.text.slice(this.at))?.[0];
+    if (quotation === undefined) return null;
+    const behind = this.at + quotation.length;
+    return wordOperatorAt(this.text, behind, this.depth > 0) === null ? quotation : null;
   }
 
   /** The text between quotation marks that open here; null where none do. */
@@ -193,8 +247,31 @@ export class Lexer {
     return { start, end: this.at };
   }
 
-  private remark(code: QueryMessageCode, span: Span, detail?: string): void {
-    this.problems.push({ message: queryMessage(code, this.lang, detail), ...span });
+  private remark(
+    code: QueryMessageCode,
+    span: Span,
+    detail?: string,
+    offers: QueryRemark['offers'] = [],
+    onlyIfNothingFound = false,
+  ): void {
+    const message = queryMessage(code, this.lang, detail);
+    this.problems.push({ message, ...span, offers, onlyIfNothingFound });
+  }
+
+  private remarkMisreading(
+    { code, start, end, detail, rewritings, onlyIfNothingFound }: Misreading,
+    from: number,
+  ) {
+    const offers = rewritings.map((one) =>
+      this.rewritten(one.code, from + one.start, from + one.end, one.text, one.detail),
+    );
+    this.remark(code, { start: from + start, end: from + end }, detail, offers, onlyIfNothingFound === true);
+  }
+
+  /** The query with a stretch of it written otherwise. */
+  private rewritten(code: OfferCode, start: number, end: number, text: string, detail = '') {
+    const q = `${this.text.slice(0, start)}${text}${this.text.slice(end)}`.replace(/\s+/gu, ' ').trim();
+    return { label: offerLabel(code, this.lang, detail), q };
   }
 
   private error(code: QueryMessageCode, span: Span, detail?: string): QuerySyntaxError {

@@ -97,6 +97,26 @@ const QUERY_MESSAGES = {
     en: (character) =>
       `“${character}” is searched for as text; it is no operator, quotation mark or wildcard`,
   },
+  'literal-list': {
+    zh: (mark) => `“${mark}”按文字检索，不是词与词之间的分隔；几个词之间请用空格`,
+    en: (mark) => `“${mark}” is searched for as text, it does not part terms; part them by spaces`,
+  },
+  'stray-quote': {
+    zh: (mark) => `“${mark}”前面没有开始的引号，按文字检索`,
+    en: (mark) => `no quotation is open that this ${mark} could close; it is searched for as text`,
+  },
+  'literal-quotation': {
+    zh: () => '引号后面紧接文字，连同引号按原样检索',
+    en: () => 'text follows the quotation mark at once: both are searched for as they stand',
+  },
+  'literal-ordinal': {
+    zh: () => '序号连同括号按原样检索',
+    en: () => 'the number and its brackets are searched for as they stand',
+  },
+  'negative-number': {
+    zh: () => '数字前的减号是负号，按原样检索；要排除请写 NOT',
+    en: () => 'a minus before a digit is a negative number; write NOT to exclude',
+  },
   'missing-space': {
     zh: () => '这里少一个空格，按有空格处理',
     en: () => 'a space is missing here; the query is read as if it stood there',

@@ -1,7 +1,7 @@
 import { QuerySyntaxError } from '../errors.ts';
-import type { Language, QueryProblem } from '../types.ts';
+import type { Language } from '../types.ts';
 import type { FacetNode, NearNode, Nearness, OrNode, QueryNode, Span, TermNode } from './ast.ts';
-import { Lexer, type Token } from './lexer.ts';
+import { Lexer, type QueryRemark, type Token } from './lexer.ts';
 import { type QueryMessageCode, queryMessage } from './messages.ts';
 import { positiveTerms } from './terms.ts';
 
@@ -14,7 +14,7 @@ export interface ParsedQuery {
   /** Null for an empty query. */
   node: QueryNode | null;
   /** Remarks: the query means something, perhaps not what was intended. */
-  problems: QueryProblem[];
+  problems: QueryRemark[];
   /** The terms looked for in the text, as typed, each once: not those excluded, not those of fields. */
   terms: string[];
 }

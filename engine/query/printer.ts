@@ -18,7 +18,7 @@ function print(node: QueryNode, insideGroup: boolean): string {
     case 'facet':
       return printFacet(node, insideGroup);
     case 'not':
-      return `-${operand(node.operand, insideGroup, (kind) => kind === 'not')}`;
+      return `${minus(node.operand)}${operand(node.operand, insideGroup, (kind) => kind === 'not')}`;
     case 'near':
       return node.operands
         .map((each, index) => {
@@ -33,6 +33,12 @@ function print(node: QueryNode, insideGroup: boolean): string {
     case 'and':
       return node.operands.map((each) => operand(each, insideGroup, (kind) => kind !== 'and')).join(' ');
   }
+}
+
+/** A minus right before a digit would be the sign of a number. */
+function minus(operand: QueryNode): string {
+  const number = operand.kind === 'term' && !operand.quoted && operand.field === null;
+  return number && /^[0-9０-９]/u.test(patternText(operand.pattern)) ? 'NOT ' : '-';
 }
 
 /** An operand, in brackets unless it is a leaf or of a kind that binds tighter than the operator around it. */

@@ -53,10 +53,6 @@ const REQUEST_MESSAGES = {
     en: (value) =>
       `“${value}” is no date; expected 2006-03-15, 2006-03, 2006 or a range such as 2006-03..2006-06`,
   },
-  'range-reversed': {
-    zh: (value) => `“${value}”的起点晚于终点`,
-    en: (value) => `“${value}” begins after it ends`,
-  },
   'unknown-region': {
     zh: (value) => `没有叫“${value}”的地区；可用地名、路径（湖南省/常德市）、2/4/6 位代码、全国或 unknown`,
     en: (value) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, language, list, option, single, truth } from './parameter.ts';
 import { readDate, readYear } from './period.ts';
+import { readQuery } from './query.ts';
 import { read } from './reading.ts';
 import { type RegionResolver, readRegion } from './region.ts';
 import { readTopic, readType } from './scheme.ts';
@@ -16,7 +17,7 @@ const MAX_PAGE = 1_000_000_000;
 /** The parameters of a search: HTTP, command line and JSON lines alike. */
 export function searchParameters(resolveRegion: RegionResolver) {
   return z.strictObject({
-    q: single('The query; empty lists every document that passes the filters', '', read<string>),
+    q: single('The query; empty lists every document that passes the filters', '', readQuery),
     region: list('GB/T 2260 code of 2, 4 or 6 digits, name or path of names, 全国, or unknown', (text) =>
       readRegion(text, resolveRegion),
     ),

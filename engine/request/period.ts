@@ -3,10 +3,16 @@ import { type Reading, read, refuse } from './reading.ts';
 import { isUnknown } from './unknown.ts';
 
 const YEAR = /^([0-9]{4})年?$/u;
-const DATE = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/u;
-const RANGE = '..';
+/** `2006-03-15`, `2006/3/15`, `2006.3`, `2006年3月15日`. */
+const DATE = /^([0-9]{4})(?:[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月)?|年)?$/u;
+/** What stands between the ends of a range; a dash only where it is not part of a date. */
+const RANGE = /\.{2,3}|[~〜至到]/u;
+const DASHED_RANGE = /^([0-9]{4}(?:[/.年][0-9]{1,2}(?:[/.月](?:[0-9]{1,2}日?)?)?|年)?)[-–—―]([0-9]{4}.*)?$/u;
 
-/** `2006`, `2002..2010`, `2002..`, `..2010`, `unknown`; digits may be full-width and followed by 年. */
+/**
+ * `2006`, `2002..2010`, `2002..`, `..2010`, `unknown`; also `2002-2010`, `2002～2010`, `2002年至2010年`. Digits may be
+ * full-width; a range written from its end to its beginning is the same range.
+ */
 export function readYear(text: string): Reading<YearFilter | typeof UNKNOWN> {
   if (isUnknown(text)) return read(UNKNOWN);
   const ends = rangeEnds(text);
@@ -14,25 +20,30 @@ export function readYear(text: string): Reading<YearFilter | typeof UNKNOWN> {
   const to = ends && readEnd(ends.to, yearOf);
   if (!from || !to || (from.value === null && to.value === null)) return refuse('not-a-year', text);
   if (from.value !== null && to.value !== null && from.value > to.value)
-    return refuse('range-reversed', text);
+    return read({ from: to.value, to: from.value });
   return read({ from: from.value, to: to.value });
 }
 
-/** `2006-03-15`, `2006-03`, `2006`, each alone or as the ends of a range; a month or year stands for all its days. */
+/**
+ * `2006-03-15`, `2006-3`, `2006年3月`, `2006`, each alone or as the ends of a range; a month or year stands for all its
+ * days.
+ */
 export function readDate(text: string): Reading<DateFilter> {
-  const ends = rangeEnds(text);
-  const from = ends && readEnd(ends.from, daysOf);
-  const to = ends && readEnd(ends.to, daysOf);
+  const range = rangeEnds(text);
+  const from = range && readEnd(range.from, daysOf);
+  const to = range && readEnd(range.to, daysOf);
   if (!from || !to || (from.value === null && to.value === null)) return refuse('not-a-date', text);
-  const first = from.value?.first ?? null;
-  const last = to.value?.last ?? null;
-  if (first !== null && last !== null && first > last) return refuse('range-reversed', text);
-  return read({ from: first, to: last });
+  const ends = [from.value, to.value];
+  if (from.value !== null && to.value !== null && from.value.first > to.value.first) ends.reverse();
+  return read({ from: ends[0]?.first ?? null, to: ends[1]?.last ?? null });
 }
 
 /** Both ends of a range, the same one twice for a single value; null where there are more than two. */
 function rangeEnds(text: string): { from: string; to: string } | null {
-  const [from, to, ...more] = text.normalize('NFKC').replace(/\s/gu, '').split(RANGE);
+  const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  const dashed = DASHED_RANGE.exec(plain);
+  if (dashed !== null) return { from: dashed[1] ?? '', to: dashed[2] ?? '' };
+  const [from, to, ...more] = plain.split(RANGE);
   if (from === undefined || more.length > 0) return null;
   return { from, to: to ?? from };
 }
@@ -55,9 +66,11 @@ function daysOf(text: string): { first: string; last: string } | null {
   if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
   const days = daysIn(Number(year), Number(month));
   if (days === null) return null;
-  if (day === undefined) return { first: `${year}-${month}-01`, last: `${year}-${month}-${days}` };
+  const inMonth = `${year}-${month.padStart(2, '0')}`;
+  if (day === undefined) return { first: `${inMonth}-01`, last: `${inMonth}-${days}` };
   if (Number(day) < 1 || Number(day) > days) return null;
-  return { first: text, last: text };
+  const written = `${inMonth}-${day.padStart(2, '0')}`;
+  return { first: written, last: written };
 }
 
 /** Days of a month (1–12) by the Gregorian calendar; null for any other month. */

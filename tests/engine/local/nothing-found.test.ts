@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Filters, SearchAnswer } from '../../../engine/types.ts';
+import { requestFor } from '../request.ts';
+import { type SmallCollection, smallCollection } from './small-collection.ts';
+
+let collection: SmallCollection;
+beforeAll(async () => {
+  collection = await smallCollection({
+    '甲.txt': '湘潭市招商引资工作总结\n2011年，全市招商引资取得新成绩，土地供应充足。\n',
+    '乙.txt': '湘潭市水库工作总结\n2012年，全市水库加固三十座，房屋搬迁二百户。\n',
+    '丙.txt': '湘潭市园区工作总结\n2013年，园区土地和房屋登记同步推进，招商引资平稳。\n',
+  });
+}, 60_000);
+afterAll(() => collection.remove());
+
+const ask = (q: string, filters: Partial<Filters> = {}): Promise<SearchAnswer> =>
+  collection.engine.search(requestFor(q, filters));
+
+describe('what a query may have meant', () => {
+  it('is offered with what it would find', async () => {
+    const { query, total } = await ask('土地 或 房屋');
+    expect(total.documents).toBe(0);
+    expect(query.problems[0]?.offers).toEqual([
+      { label: expect.stringContaining('OR'), q: '土地 OR 房屋', documents: 3 },
+      { label: expect.any(String), q: '土地 "或" 房屋', documents: 0 },
+    ]);
+  });
+
+  it('is counted under the same filters', async () => {
+    const { query } = await ask('土地 或 房屋', { year: [{ from: 2011, to: 2012 }] });
+    expect(query.problems[0]?.offers?.[0]?.documents).toBe(2);
+  });
+
+  it('is not told of marks that texts hold as they were asked for', async () => {
+    const { query, total } = await ask('土地和房屋');
+    expect([total.documents, query.problems]).toEqual([1, []]);
+  });
+});
+
+describe('a search that finds nothing', () => {
+  it('tells what each part finds, and which parts never meet', async () => {
+    const { nothing } = await ask('招商引资 水库 登记');
+    expect(nothing?.terms).toEqual([
+      { q: '招商引资', documents: 2 },
+      { q: '水库', documents: 1 },
+      { q: '登记', documents: 1 },
+    ]);
+    expect(nothing?.apart).toEqual([
+      ['招商引资', '水库'],
+      ['水库', '登记'],
+    ]);
+  });
+
+  it('offers the term as the texts write it, where one character is another', async () => {
+    const { nothing } = await ask('招商银资');
+    expect(nothing?.offers).toEqual([{ kind: 'spelling', q: '招商引资', documents: 2 }]);
+  });
+
+  it('offers the term without its marks', async () => {
+    const { nothing } = await ask('招商·引资');
+    expect(nothing?.offers).toContainEqual({ kind: 'without-marks', q: '招商引资', documents: 2 });
+  });
+
+  it('names the filter that stands in the way', async () => {
+    const { nothing } = await ask('水库', { year: [{ from: 2013, to: 2013 }], region: ['43'] });
+    expect(nothing?.filters).toEqual([{ filter: 'year', documents: 1 }]);
+  });
+
+  it('is not explained where something is found or the search is relaxed', async () => {
+    expect((await ask('水库')).nothing).toBeUndefined();
+  });
+});
+
+describe('a title with quotation marks in it', () => {
+  it('is found with and without them', async () => {
+    const quoted = await smallCollection({
+      '丁.txt': '关于落实"三农"补贴政策的通知\n各乡镇：\n请遵照执行，落实到位。\n',
+    });
+    for (const q of ['title:"关于落实三农补贴政策的通知"', 'title:“关于落实"三农"补贴政策的通知”']) {
+      expect((await quoted.engine.search(requestFor(q))).total.documents).toBe(1);
+    }
+    await quoted.remove();
+  });
+});
