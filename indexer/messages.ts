@@ -84,6 +84,7 @@ export const unknownOffice = bilingual(
   '不是 Word 文档，或已损坏：请用 Word 打开后另存为 .docx',
   'no Word document, or a damaged one: open it in Word and save it as .docx',
 );
+export const xmlTooDeep = bilingual('XML 嵌套过深', 'XML elements are nested too deep');
 export const zipBomb = bilingual(
   '压缩内容过大，可能是压缩炸弹',
   'unfolds to too much data: possibly a zip bomb',
@@ -118,6 +119,10 @@ export const missingCharacters = (held: number, told: number) =>
   );
 export const unreadStructure = (chinese: string, english: string) =>
   partlyRead(`${chinese}已损坏`, `damaged ${english}`);
+export const damagedPart = (part: string, fault: string) =>
+  partlyRead(`${part} 已损坏（${fault}）`, `${part} is damaged: ${fault}`);
+export const unreadParts = (chinese: string, english: string, count: number) =>
+  partlyRead(`${count} 个${chinese}没有读取`, `${count} ${english} are not read`);
 export const embeddedObjects = (count: number) =>
   partlyRead(
     `${count} 个嵌入对象（其他程序的表格或图形）没有读取`,

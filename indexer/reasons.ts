@@ -60,6 +60,8 @@ export const REASONS = {
   noteSign: bilingual('脚注或尾注的标号', 'sign of a footnote or endnote'),
   pageHeader: bilingual('页眉或页脚', 'header or footer of the pages'),
   comment: bilingual('批注', 'comment'),
+  fieldCode: bilingual('域代码', 'code of a field'),
+  emptyItem: bilingual('编号之后没有文字', 'number of an empty item'),
   readingAid: bilingual('注音', 'phonetic guide'),
   notAnObject: bilingual('不是 JSON 对象', 'not a JSON object'),
 } as const;

@@ -30,7 +30,7 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
 
 /** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
 const BINARY_READERS = new Map<string, (bytes: Buffer) => Promise<Extract>>([
-  ['docx', async (bytes) => (await import('./word.ts')).readDocx(bytes)],
+  ['docx', async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes)],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf.ts')).readRtf(bytes)],
   ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],

@@ -1,7 +1,7 @@
 import type { Hidden, Piece } from '../extracted-lines.ts';
 import { shownByInstruction } from '../word/field-code.ts';
 import { ListCounter, type ListUse } from '../word/list-counter.ts';
-import { DELETED_TEXT, HIDDEN_TEXT, NOTE_SIGN } from '../word/not-shown.ts';
+import { DELETED_TEXT, EMPTY_ITEM, HIDDEN_TEXT, NOTE_SIGN } from '../word/not-shown.ts';
 import { shownSymbol } from '../word/symbol-fonts.ts';
 import type { ParagraphStyle, WordLines } from '../word/word-lines.ts';
 import { DELETED, type DocText, HIDDEN, type ParagraphProperties, SPECIAL } from './doc-text.ts';
@@ -143,9 +143,10 @@ export class StoryReader {
     const use = listUse > 0 ? this.#uses.get(listUse) : undefined;
     if (use === undefined) return;
     const isEmpty = pieces.every((piece) => piece.hidden !== undefined || piece.text.trim() === '');
-    if (isEmpty && depth === 0) return;
     const text = this.#counter.next(use, listLevel);
-    if (text !== '') pieces.unshift(hidden === undefined ? { text } : { text, hidden });
+    // The cells of a column that counts the rows are empty but for their numbers.
+    const whole = hidden ?? (isEmpty && depth === 0 ? EMPTY_ITEM : undefined);
+    if (text !== '') pieces.unshift(whole === undefined ? { text } : { text, hidden: whole });
   }
 
   #styleOf({ style, outlineLevel }: ParagraphProperties): ParagraphStyle {

@@ -8,3 +8,6 @@ export const NOTE_SIGN: Hidden = { kind: 'note-sign', reason: REASONS.noteSign }
 export const PAGE_HEADER: Hidden = { kind: 'page-header', reason: REASONS.pageHeader };
 export const COMMENT: Hidden = { kind: 'comment', reason: REASONS.comment };
 export const READING_AID: Hidden = { kind: 'ruby', reason: REASONS.readingAid };
+export const FIELD_CODE: Hidden = { kind: 'field', reason: REASONS.fieldCode };
+/** A number that stands before no words. */
+export const EMPTY_ITEM: Hidden = { kind: 'empty-item', reason: REASONS.emptyItem };

@@ -96,6 +96,8 @@ const FORMATS = new Map<string, (value: number) => string>([
 /** `value` in a format named as in `w:numFmt`; in Arabic digits where the format has no sign for it or is not known. */
 export function formatNumber(value: number, format: string): string {
   if (value < 0 || (value === 0 && !WITH_ZERO.has(format))) return String(value);
+  const zeros = /^zeros(\d+)$/.exec(format)?.[1];
+  if (zeros !== undefined) return String(value).padStart(Number(zeros), '0');
   return FORMATS.get(format)?.(value) ?? String(value);
 }
 

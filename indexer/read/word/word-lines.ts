@@ -31,7 +31,9 @@ const BETWEEN_PARAGRAPHS: Piece = { text: ' ' };
 
 export class WordLines {
   readonly problems: string[] = [];
-  readonly #blocks: Block[] = [];
+  readonly #front: Block[] = [];
+  readonly #body: Block[] = [];
+  #blocks = this.#body;
   /** Rows being read, the outermost first. */
   readonly #rows: Row[] = [];
 
@@ -61,14 +63,24 @@ export class WordLines {
     }
   }
 
+  /** What `tell` tells stands before everything else. */
+  before(tell: () => void): void {
+    this.#leaveBelow(0);
+    this.#blocks = this.#front;
+    tell();
+    this.#leaveBelow(0);
+    this.#blocks = this.#body;
+  }
+
   /** The lines of all that was told. */
   lines(): ExtractedLines {
     this.#leaveBelow(0);
+    const blocks = [...this.#front, ...this.#body];
     const lines = new ExtractedLines();
     lines.problems.push(...this.problems);
-    const isTitled = this.#blocks.some((block) => block.isTitle === true);
+    const isTitled = blocks.some((block) => block.isTitle === true);
     let paragraph = 0;
-    for (const { pieces, isRow, level, isTitle } of this.#blocks) {
+    for (const { pieces, isRow, level, isTitle } of blocks) {
       paragraph += 1;
       const hint: LineHint = { paragraph };
       if (isRow) hint.kind = 'table';

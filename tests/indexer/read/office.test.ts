@@ -1,30 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { mapFaults } from '../../../indexer/mapped-text/verify-map.ts';
 import { readFile } from '../../../indexer/pipeline.ts';
 import { articlesOf, passagesOf } from '../reading.ts';
-
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-function docx(body: string, styles = ''): Uint8Array {
-  const document = `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`;
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': strToU8(document),
-    'word/styles.xml': strToU8(`<w:styles xmlns:w="${word}">${styles}</w:styles>`),
-    'word/_rels/document.xml.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-    ),
-  });
-}
-
-const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
+import { docx, p, row, style, styled } from './docx-file.ts';
 
 /** A PDF of one-line pages; only the parts that a reader needs. */
 function pdf(pages: readonly string[][]): Buffer {
@@ -60,11 +39,6 @@ function pdf(pages: readonly string[][]): Buffer {
     'latin1',
   );
 }
-
-const styled = (style: string, text: string) =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const style = (id: string, name: string) =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
 
 describe('Word files', () => {
   it.each(['Title', '标题'])('have the paragraph in the style %s for their title', async (name) => {
