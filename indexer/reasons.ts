@@ -19,6 +19,7 @@ export const REASONS = {
   setToWidth: bilingual('按固定宽度断行', 'line set to a width'),
   otherPages: bilingual('其他网页的列表', 'list of other pages'),
   siteLabel: bilingual('网站的标签', 'label of the site'),
+  headData: bilingual('页首的著录项', 'labelled data at the head'),
   webDate: bilingual('网页的日期', 'date of the web page'),
   webDateOverLines: bilingual('网页的日期，分成几行', 'date of the web page, broken over lines'),
   pageNumber: bilingual('页码', 'page number'),

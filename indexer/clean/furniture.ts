@@ -2,6 +2,7 @@ import type { Decisions } from '../lines/decisions.ts';
 import type { Line } from '../lines/lines.ts';
 import { removeBrokenPaths, removeChannels } from './channels.ts';
 import type { Position } from './furniture-rules.ts';
+import { type HeadFact, takeHeadData } from './head-data.ts';
 import { removeOtherPages } from './other-pages.ts';
 import { furnitureRule, LONGEST_NOTE, Page, removalBy } from './page.ts';
 import { removeSplitDates } from './split-dates.ts';
@@ -16,9 +17,16 @@ import { removeTemplateNames } from './template-names.ts';
 /** Units of a longer line that are looked at for the mark of an image. */
 const IMAGE_REACH = 40;
 
+/** What of a page is furniture, and what its head says of the document. */
+export interface Furniture {
+  decisions: Decisions;
+  facts: HeadFact[];
+}
+
 /** The furniture among the lines of a page. */
-export function furnitureAmong(lines: readonly Line[]): Decisions {
+export function furnitureAmong(lines: readonly Line[]): Furniture {
   const page = new Page(lines);
+  const facts = takeHeadData(page);
   removeOwnMarks(page);
   const stretches = edgesOf(lines, isSuspect);
   for (const edges of stretches) {
@@ -29,7 +37,7 @@ export function furnitureAmong(lines: readonly Line[]): Decisions {
     removeChannels(page, edges);
   }
   removeTemplateNames(page);
-  return page.decisions;
+  return { decisions: page.decisions, facts };
 }
 
 /** Whether a line that reads like text may be a note of the site all the same. */

@@ -43,7 +43,7 @@ export function isNumberedText(text: string): boolean {
 }
 
 /** Whether a line reads like text of a document: it is numbered, ends a sentence, or is long. */
-function readsLikeText({ text, hint }: Line): boolean {
+export function readsLikeText({ text, hint }: Line): boolean {
   if (hint?.kind === 'table' || isNumberedText(text) || text.length > TEXT_LINE) return true;
   return text.length >= SENTENCE && endsSentence(text) && !/[：:]$/.test(text);
 }

@@ -2,6 +2,7 @@ import type { Passage, SourceReference, SourceSegment } from '../../engine/types
 import type { Article } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
+import { isIssuerLine } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line, Removal } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
@@ -148,7 +149,7 @@ function writeArticle(
   const paragraphs = paragraphsOf(cut.filter((line) => line.removed === null));
   const levels = outlineOf(
     paragraphs.map(({ lines }) => ({
-      text: lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join(''),
+      text: joined(lines),
       hint: lines[0]?.hint ?? null,
       isTitle: lines.some((line) => titles.has(line)),
     })),
@@ -182,7 +183,7 @@ function writeArticle(
   const broken = paragraphs.find(
     ({ lines }) => lines.length > 1 && lines[0] !== undefined && titles.has(lines[0]),
   );
-  return broken === undefined ? null : mended(broken.lines.map((line) => line.text).join(''));
+  return broken === undefined ? null : mended(joined(broken.lines));
 }
 
 function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {
@@ -197,10 +198,24 @@ function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void 
 
 const LETTER = /[A-Za-z]/;
 
-/** A line end inside a paragraph: nothing between Chinese characters, a space between Latin words. */
+/** What stands between two lines of a paragraph: a space between Latin words and between names of bodies, else nothing. */
+function betweenLines(line: Line, below: Line): '' | ' ' {
+  const latin = LETTER.test(line.text.slice(-1)) && LETTER.test(below.text.charAt(0));
+  return latin || (isIssuerLine(line.text) && isIssuerLine(below.text)) ? ' ' : '';
+}
+
 function writeJoin(writer: ReadingTextWriter, line: Line, below: Line | undefined, reason: string): void {
-  const spaced = LETTER.test(line.text.slice(-1)) && LETTER.test(below?.text.charAt(0) ?? '');
-  writer.repair(line.next, spaced ? ' ' : '', 'line-join', reason);
+  writer.repair(line.next, below === undefined ? '' : betweenLines(line, below), 'line-join', reason);
+}
+
+/** The words of a paragraph of several lines, as they read. */
+function joined(lines: readonly Line[]): string {
+  return lines
+    .map((line, index) => {
+      const below = lines[index + 1];
+      return below === undefined ? line.text : line.text + betweenLines(line, below);
+    })
+    .join('');
 }
 
 function writeRemoved(writer: ReadingTextWriter, line: Line): void {

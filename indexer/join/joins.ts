@@ -1,6 +1,7 @@
-import { isBrokenTitle } from '../lines/broken-titles.ts';
+import { titleLength } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
+import { isAddressee } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -129,7 +130,7 @@ function commonWidth(widths: ReadonlyMap<number, number>): { width: number; coun
   return best;
 }
 
-/** Why a line goes on in the next, null where it does not. `textBegun`: a sentence has ended above, so this is no title. */
+/** Why a line goes on in the next, null where it does not. `textBegun`: a sentence has ended above. */
 export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegun: boolean): string | null {
   if (isMarked(line) || isMarked(below)) return null;
   if (line.next === line.end || line.text.length < 2) return null;
@@ -137,10 +138,10 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const bracket = unclosed(text);
   if (bracket !== null && closesFirst(below.text, bracket) && !/^注/.test(below.text))
     return REASONS.insideBrackets;
-  if (!textBegun && isBrokenTitle(line, below)) return REASONS.titleOverTwoLines;
   if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text) || DATED.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   const last = text.charAt(text.length - 1);
+  if (isAddressee(line.text)) return null;
   if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? REASONS.setToWidth : null;
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
@@ -265,14 +266,18 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let current: Paragraph | null = null;
   let textBegun = false;
+  let titleEnd = 0;
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
     if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
     const reason =
       above === undefined
         ? null
-        : (joinReason(above, line, wrapping, textBegun) ??
-          (isFalseOrdinal(lines, index) ? REASONS.insideWord : null));
+        : index < titleEnd
+          ? REASONS.titleOverTwoLines
+          : (joinReason(above, line, wrapping, textBegun) ??
+            (isFalseOrdinal(lines, index) ? REASONS.insideWord : null));
+    if (!textBegun && index >= titleEnd) titleEnd = titleEndOf(lines, index);
     if (current !== null && reason !== null) {
       current.lines.push(line);
       if (current.reasons === NO_REASONS) current.reasons = [reason];
@@ -283,4 +288,11 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     }
   }
   return paragraphs;
+}
+
+/** The line after the title that begins in this line and goes on in the next; 0 where none does. */
+function titleEndOf(lines: readonly Line[], index: number): number {
+  const length = titleLength(lines, index);
+  const own = lines.slice(index, index + length);
+  return length > 1 && !own.some(isMarked) ? index + length : 0;
 }

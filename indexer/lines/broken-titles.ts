@@ -1,26 +1,50 @@
+import type { Rule } from '../rules/rule.ts';
+import { BROKEN_TITLES } from './broken-title-rules.ts';
 import { breaksWord } from './broken-words.ts';
 import { isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
 import type { Line } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
 
-/** Longest line of a title that is broken over two, in units. */
-const LONGEST_TITLE_LINE = 40;
-/** What the second line of such a title opens with, where the first tells nothing of it. */
-const TITLE_GOES_ON =
-  /^(?:第[一二三四五六七八九十]+[个次届]|和|与|及|暨|的|上的|情况|(?:19|20)?[\dXx_]{2,4}[—－-][\dXx_]{2,4}年?|[“"]?十[一二三四五])/;
-const BODY_GOES_ON = /^(?:关于|(?:19|20)[\d_Xx]{2}年|[Xx]{2,4}年)/;
+/** Longest line of a title that is broken over several, in units. */
+const LONGEST_LINE = 40;
+/** Most lines of one title. */
+const MOST_LINES = 6;
+/** Shortest line that ends inside a word or before the rest of a phrase. */
+const SHORTEST_BROKEN = 6;
+/** Empty lines that may stand between an issuer and the rest of the title below it. */
+const BLANKS_BELOW_ISSUER = 2;
+
+const ORDER = 'broken-title/order';
 
 /**
- * Two lines that are one title: `…关于印发` above `…办法的通知`, `某县人民政府` above `关于…的通知`, `某市国民经济和社会发展`
- * above `第十个五年规划纲要`. The kind of document is named only in the second.
+ * Lines of the title that begins in this line: 1 where the title is not broken. The kind of document is named in its
+ * last line only (an order names it in the first, its number is the last).
  */
-export function isBrokenTitle(line: Line, below: Line): boolean {
-  if (line.text.length > LONGEST_TITLE_LINE || below.text.length > LONGEST_TITLE_LINE) return false;
-  if (/[。；：:！]/.test(line.text + below.text) || ordinalAt(line.text) !== null) return false;
-  if (namesDocument(line.text) || !namesDocument(line.text + below.text)) return false;
-  if (isIssuerLine(line.text)) return below.blanksAbove <= 1 && BODY_GOES_ON.test(below.text);
-  if (below.blanksAbove > 0) return false;
-  if (/关于|印发|转发|批转/.test(line.text)) return true;
-  if (line.text.length < 6 || isHeadMatter(line.text)) return false;
-  return TITLE_GOES_ON.test(below.text) || breaksWord(line.text, below.text);
+export function titleLength(lines: readonly Line[], index: number): number {
+  let text = lines[index]?.text ?? '';
+  for (let length = 1; length < MOST_LINES; length++) {
+    const line = lines[index + length - 1];
+    const below = lines[index + length];
+    if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
+    const rule = breakRule(line, below);
+    if (rule === null || namesDocument(text)) break;
+    text += below.text;
+    if (rule === ORDER || namesDocument(text)) return length + 1;
+  }
+  return 1;
+}
+
+/** Why two lines may be parts of one title: the rule, or `word` where a word is broken; null where they are not. */
+function breakRule(line: Line, below: Line): string | null {
+  if (line.text.length > LONGEST_LINE || below.text.length > LONGEST_LINE) return null;
+  if (/[。；：:！]/.test(line.text + below.text)) return null;
+  if (ordinalAt(line.text) !== null || ordinalAt(below.text) !== null) return null;
+  const issuer = isIssuerLine(line.text);
+  if (below.blanksAbove > (issuer ? BLANKS_BELOW_ISSUER : 0)) return null;
+  const rule: Rule | null = BROKEN_TITLES.first(`${line.text}¶${below.text}`);
+  if (rule !== null && (issuer || rule.id === ORDER || !isHeadMatter(line.text))) {
+    return line.text.length < SHORTEST_BROKEN && rule.id === 'broken-title/goes-on' ? null : rule.id;
+  }
+  if (issuer || isHeadMatter(line.text) || line.text.length < SHORTEST_BROKEN) return null;
+  return breaksWord(line.text, below.text) ? 'word' : null;
 }

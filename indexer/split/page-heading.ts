@@ -1,4 +1,4 @@
-import { isBrokenTitle } from '../lines/broken-titles.ts';
+import { titleLength } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import {
   comparable,
@@ -71,7 +71,7 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
       continue;
     }
     if (!isTitleLike(line.text) || isSalutation(line.text) || ordinalAt(line.text) !== null) break;
-    if (opensBrokenTitle(lines, index)) {
+    if (titleLength(lines, index) > 1) {
       if (heading < 0 || divided || !namesDocument(lines[heading]?.text ?? '')) heading = index;
       if (divided) top = index;
       break;
@@ -80,7 +80,7 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
     if (opensSentence(lines, index)) break;
     if (heading < 0) {
       heading = index;
-    } else if (divided && line.text.length >= 6) {
+    } else if (divided && isOwnTitle(lines[heading], line)) {
       heading = index;
       top = index;
     } else if (isBetterTitle(lines[heading], line)) {
@@ -92,11 +92,16 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
   return { heading, top };
 }
 
-/** Whether the title begins in the line and ends in the next that is shown. */
-function opensBrokenTitle(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  const below = lines[index + 1];
-  return line !== undefined && below?.removed === null && isBrokenTitle(line, below);
+/** Shortest title of an article below the title of its page, and longest name of a channel above one. */
+const SHORTEST_OWN_TITLE = 6;
+const LONGEST_CHANNEL = 8;
+
+/** Whether a line below the date of a page is the title of its article, and the one above it that of the page. */
+function isOwnTitle(above: Line | undefined, line: Line): boolean {
+  if (above === undefined || line.text.length < SHORTEST_OWN_TITLE) return false;
+  if (comparable(above.text) === comparable(line.text)) return true;
+  const named = namesDocument(line.text);
+  return above.text.length <= LONGEST_CHANNEL || (named && !namesDocument(above.text));
 }
 
 /** From so many units on, a line with a comma that ends without a mark is the first of a sentence broken over lines. */
@@ -123,8 +128,7 @@ function isBetterTitle(heading: Line | undefined, line: Line): boolean {
   return (
     heading !== undefined &&
     (BARE_KIND.test(heading.text) ? line.text.startsWith('关于') : !namesDocument(heading.text)) &&
-    namesDocument(line.text) &&
-    !isBrokenTitle(heading, line)
+    namesDocument(line.text)
   );
 }
 
@@ -142,7 +146,7 @@ export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: n
     seen += 1;
     const { text } = line;
     if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
-    if (stretch.numbered && opensBrokenTitle(lines, index)) return { index, text };
+    if (stretch.numbered && titleLength(lines, index) > 1) return { index, text };
     if (isHeadMatter(text) || text.length < 5) continue;
     if (opensSentence(lines, index)) break;
     if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };

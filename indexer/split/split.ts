@@ -1,8 +1,13 @@
 import { basename, extname } from 'node:path';
+import { bilingual } from '../../engine/bilingual.ts';
+import type { Evidence } from '../../engine/types.ts';
 import type { GivenFact } from '../article.ts';
 import type { CleanPart } from '../clean/clean.ts';
+import type { HeadFact } from '../clean/head-data.ts';
 import { comparable } from '../lines/heading-forms.ts';
+import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line } from '../lines/lines.ts';
+import { sourceLines } from '../lines/source-lines.ts';
 import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
 import { findArticles } from './borders.ts';
@@ -29,24 +34,50 @@ export interface SplitFile {
 
 /** Divides the lines of a file into articles: by their headings, or by records where the format has any. */
 export function split({ file, extract }: FileText, parts: readonly CleanPart[]): SplitFile {
-  const fallbackTitle = extract.title ?? basename(file, extname(file));
+  const fallbackTitle = extract.title ?? basename(file, extname(file)).replace(FILE_ORDER, '');
   const lines: Line[] = [];
   const plans: ArticlePlan[] = [];
-  for (const { lines: own, paged, record } of parts) {
+  const numbers = sourceLines(extract);
+  for (const { lines: own, paged, record, facts } of parts) {
+    const headed = facts.map((fact) => ({ line: fact.line, fact: givenFact(fact, own[fact.line], numbers) }));
     if (record === null) {
-      plans.push(...findArticles(own).map((stretch) => planOf({ ...stretch, paged }, extract.given)));
+      const stretches = findArticles(own);
+      for (const [index, stretch] of stretches.entries()) {
+        const from = stretches[index - 1]?.last ?? 0;
+        const given = headed
+          .filter(({ line }) => line >= from && line < stretch.last)
+          .map(({ fact }) => fact);
+        plans.push(planOf({ ...stretch, paged }, [...extract.given, ...given]));
+      }
     } else {
-      plans.push({ ...recordPlan(own, lines.length, record, extract.given), paged });
+      const given = [...extract.given, ...headed.map(({ fact }) => fact)];
+      plans.push({ ...recordPlan(own, lines.length, record, given), paged });
     }
     for (const line of own) lines.push(line);
   }
   return { lines, plans, fallbackTitle };
 }
 
+/** A labelled line of the head as a fact, with the line as its evidence. */
+function givenFact(fact: HeadFact, line: Line | undefined, numbers: LineLookup | null): GivenFact {
+  const evidence: Evidence = { quote: fact.quote, from: 'markup', rule: fact.rule };
+  if (numbers !== null && line !== undefined) {
+    const at = numbers.of(line.from);
+    evidence.note = bilingual(`第${at}行`, `line ${at}`);
+  }
+  return { field: fact.field, value: fact.value, evidence };
+}
+
 function planOf(stretch: Omit<ArticlePlan, 'given'>, given: GivenFact[]): ArticlePlan {
-  const title = given.find((fact) => fact.field === 'title' && fact.evidence.from === 'metadata')?.value;
+  const titles = given.filter(({ field }) => field === 'title');
+  const title = (titles.find(({ evidence }) => evidence.from === 'metadata') ?? titles.find(isHeadData))
+    ?.value;
   const plan: ArticlePlan = { ...stretch, given };
   if (title !== undefined) plan.statedTitle = title;
+  // Where the head names the document, its first line of text is no heading and must not name it.
+  if (title !== undefined && titles.some(isHeadData) && comparable(plan.title ?? '') !== comparable(title)) {
+    return { ...plan, heading: -1, key: title };
+  }
   return plan;
 }
 
@@ -74,6 +105,14 @@ function recordPlan(
   }
   return plan;
 }
+
+/** A title that a labelled line of the head states; those of markup are titles of pages. */
+function isHeadData({ evidence }: GivenFact): boolean {
+  return evidence.rule !== undefined;
+}
+
+/** `4.关于…的通知`: the number of a file among others. */
+const FILE_ORDER = /^\d{1,3}[.．、]\s?(?=[^\d\s])/;
 
 /** Lines at the top of a record among which its title is looked for. */
 const TITLE_REACH = 20;

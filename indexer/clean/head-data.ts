@@ -1,0 +1,159 @@
+import type { GivenFact } from '../article.ts';
+import { isTitleLike } from '../lines/heading-forms.ts';
+import type { RuleId } from '../rules/rule.ts';
+import { matchRule } from '../rules/rule.ts';
+import { HEAD_DATA, type HeadDataRule } from './head-data-rules.ts';
+import type { Page } from './page.ts';
+import { readsLikeText } from './stretch-edges.ts';
+
+/**
+ * Data about a document that stand above its text as labelled lines: `标题：…`, `发文单位：…`, `来源URL：…`, `正文：`, or,
+ * below its title, a table of 索引号, 文号, 发布日期. They are facts about the document, not its text.
+ */
+
+/** What a line of the head says of the document. */
+export interface HeadFact {
+  /** Index of the line. */
+  line: number;
+  field: GivenFact['field'];
+  value: string;
+  quote: string;
+  rule: RuleId;
+}
+
+interface Pair {
+  rule: HeadDataRule;
+  value: string;
+}
+
+/** Lines from the top that are looked at. */
+const REACH = 40;
+/** Fewest labels that make a block, where none proves it alone. */
+const FEWEST = 2;
+const TEXT_BEGINS = /^(?:正\s{0,4}文|全\s{0,4}文|内\s{0,4}容|full_?text|content|text)\s{0,4}[:：]$/;
+/** Another label inside a value, but no address. */
+const LABEL_INSIDE = /[\s\u3000][\p{Script=Han}]{2,8}\s?[:：]/u;
+const BLANK = /[\s\u3000]/;
+/** Longer lines hold no labels. */
+const LONGEST_LINE = 400;
+const CELL = /\s*[|｜\t]\s*/;
+/** Shortest title that a label may state. */
+const SHORTEST_TITLE = 4;
+
+/** Takes the labelled data at the head of a page; returns what they say. */
+export function takeHeadData(page: Page): HeadFact[] {
+  const { found, end } = labelledLines(page);
+  const rules = new Set([...found.values()].flatMap((pairs) => pairs.map(({ rule }) => rule)));
+  const proved = [...rules].some(({ proof }) => proof === 'alone');
+  const strong = [...rules].filter(({ proof }) => proof !== 'weak').length;
+  if (!proved && (strong === 0 || rules.size < FEWEST)) return [];
+  if (!hasTextBelow(page, end)) return [];
+  const facts: HeadFact[] = [];
+  const copied = [...rules].some(({ id }) => id === 'head-data/law-database');
+  for (const [index, pairs] of found) {
+    const quote = page.lines[index]?.text ?? '';
+    const [first] = pairs;
+    page.remove(index, {
+      kind: 'head-data',
+      reason: first?.rule.reason ?? '',
+      ...(first && { rule: first.rule.id }),
+    });
+    for (const { rule, value } of pairs) {
+      // What stands beside the address of a page is the day of the page.
+      const field = rule.field === 'date' && copied ? 'published' : rule.field;
+      if (field === null || value === '' || (field === 'title' && value.length < SHORTEST_TITLE)) continue;
+      facts.push({ line: index, field, value, quote, rule: rule.id });
+    }
+  }
+  return facts;
+}
+
+/** The labelled lines of the head with what they say, and where the head ends. */
+function labelledLines(page: Page): { found: Map<number, Pair[]>; end: number } {
+  const found = new Map<number, Pair[]>();
+  const limit = Math.min(page.lines.length, REACH);
+  let end = 0;
+  for (let index = 0; index < limit; index++) {
+    const line = page.lines[index];
+    if (line === undefined) break;
+    if (line.removed !== null) continue;
+    const pairs = pairsOf(line.text);
+    const last = pairs?.at(-1);
+    if (pairs !== null && last !== undefined) {
+      found.set(index, pairs);
+      end = index + 1;
+      const below = page.lines[index + 1];
+      if (last.value === '' && below !== undefined && isValue(below.text)) {
+        last.value = below.text;
+        found.set(index + 1, []);
+        end = index + 2;
+        index += 1;
+      }
+    } else if (found.size > 0 && TEXT_BEGINS.test(line.text)) {
+      found.set(index, []);
+      return { found, end: index + 1 };
+    } else if (readsLikeText(line)) {
+      break;
+    }
+  }
+  return { found, end };
+}
+
+/** A line that may be the value of the label above it. */
+function isValue(text: string): boolean {
+  return text.length <= 80 && !/[:：。]$/.test(text) && pairsOf(text) === null && !TEXT_BEGINS.test(text);
+}
+
+/** The labels of a line and their values; null where it holds anything else. */
+function pairsOf(text: string): Pair[] | null {
+  const cells = text.split(CELL);
+  if (cells.length > 1) return pairsOfCells(cells);
+  const pairs: Pair[] = [];
+  let rest: string | null = text.length > LONGEST_LINE ? null : text;
+  while (rest !== null) {
+    const found = pairOf(rest);
+    if (found === null) return null;
+    const next = nextLabel(found.value);
+    const value = found.value.slice(0, next ?? undefined).trim();
+    if (LABEL_INSIDE.test(` ${value}`)) return null;
+    pairs.push({ rule: found.rule, value });
+    rest = next === null ? null : found.value.slice(next);
+  }
+  return pairs.length === 0 ? null : pairs;
+}
+
+/** Where the next label begins, behind white space; null where none does. */
+function nextLabel(text: string): number | null {
+  for (let at = 0; at < text.length; at++) {
+    if ((at === 0 || BLANK.test(text.charAt(at - 1))) && pairOf(text.slice(at)) !== null) return at;
+  }
+  return null;
+}
+
+/** `索引号 | 000014349 | 信息分类 | 综合`: a row of a table whose every other cell is a label. */
+function pairsOfCells(cells: readonly string[]): Pair[] | null {
+  const filled = cells.at(-1) === '' ? cells.slice(0, -1) : cells;
+  const pairs: Pair[] = [];
+  for (let index = 0; index < filled.length; index += 2) {
+    const label = (filled[index] ?? '').replace(/\s?[:：]$/, '');
+    const pair = pairOf(`${label}：${filled[index + 1] ?? ''}`) ?? pairOf(filled[index] ?? '');
+    if (pair === null) return null;
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
+function pairOf(text: string): Pair | null {
+  for (const rule of HEAD_DATA.active) {
+    const match = matchRule(rule, text);
+    if (match !== null) return { rule, value: text.slice(match[0].length).trim() };
+  }
+  return null;
+}
+
+/** Whether anything is left as text: labels with nothing below are the text of the file. */
+function hasTextBelow(page: Page, end: number): boolean {
+  return page.lines
+    .slice(end)
+    .some((line) => line.removed === null && (readsLikeText(line) || isTitleLike(line.text)));
+}

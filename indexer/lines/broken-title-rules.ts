@@ -1,0 +1,69 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+
+const reason = bilingual('标题分成几行', 'title over several lines');
+
+/**
+ * Two lines of one title, written with ¶ between them. The kind of document is named in the last line of the title
+ * only: that is asked apart.
+ */
+export const BROKEN_TITLES = ruleTable('broken-title', [
+  {
+    id: 'broken-title/about',
+    kind: 'join',
+    reason,
+    pattern: /(?:关于|印发|转发|批转|下达|公布)[^¶]*¶/,
+    matches: ['大河县人民政府关于¶做好春耕工作的通知', '关于印发大河县春耕¶补贴办法的通知'],
+    rejects: ['大河县人民政府¶春耕简报', '春耕情况¶关于补贴'],
+    source: 'GB/T 9704-2012, 7.3.1: a title of several lines is broken at whole phrases',
+  },
+  {
+    id: 'broken-title/issuer-above',
+    kind: 'join',
+    reason,
+    pattern:
+      /(?:政府|办公室|办公厅|委员会|[省市县区州旗]委|法院|检察院|总工会|[总支分]行|[局厅部])¶(?:关于|(?:19|20)[\d_Xx]{2}年|[Xx]{2,4}年)/,
+    matches: ['大河县人民政府¶关于做好春耕工作的通知', '大河县农业局¶2006年工作总结'],
+    rejects: ['大河县人民政府¶春耕工作总结', '春耕工作¶关于做好补贴的通知'],
+    source: 'titles of notices whose issuer stands on a line of its own',
+  },
+  {
+    id: 'broken-title/issuers-above',
+    kind: 'join',
+    reason,
+    pattern:
+      /(?:政府|办公室|办公厅|委员会|法院|检察院|总工会|[总支分]行|[局厅部])¶[^¶]{2,40}(?:政府|办公室|办公厅|委员会|法院|检察院|总工会|[总支分]行|[局厅部])$/,
+    matches: ['大河县公安局¶大河县司法局', '大河县农业局 大河县财政局¶大河县林业局'],
+    rejects: ['大河县公安局¶关于春耕', '春耕工作会议¶大河县司法局'],
+    source: 'joint notices, each issuer on a line of its own',
+  },
+  {
+    id: 'broken-title/order',
+    kind: 'join',
+    reason,
+    pattern: /令¶[（(]?(?:\d{4}年)?第?\s?[\d〇○零一二三四五六七八九十百]{1,5}\s?号[）)]?$/,
+    matches: ['大河县人民政府令¶第12号', '大河省人民政府令¶（第一百二十号）'],
+    rejects: ['大河县人民政府令¶大河县浴室管理办法', '夏令¶12个号'],
+    source: 'orders, whose number stands below',
+  },
+  {
+    id: 'broken-title/goes-on',
+    kind: 'join',
+    reason,
+    pattern:
+      /¶(?:第[一二三四五六七八九十]+[个次届]|和|与|及|暨|的|上的|情况|(?:19|20)?[\dXx_]{2,4}[—－-][\dXx_]{2,4}年?|[“"]?十[一二三四五])/,
+    matches: ['大河县国民经济和社会发展¶第十个五年规划纲要', '大河县春耕工作¶的实施方案'],
+    rejects: ['大河县春耕工作¶实施方案', '大河县¶十月份通报'],
+    source: 'titles of plans and programmes',
+  },
+  {
+    id: 'broken-title/subject-above',
+    kind: 'join',
+    reason,
+    pattern:
+      /(?:机构|人员|企业|干部|行业|系统|组织|学校|工程|项目|资金|基金|产品|建设|改革|发展)¶(?!关于)[^¶]{4,30}(?:办法|规定|细则|条例|规程|指引|制度|标准|意见|规划|纲要|方案|分析报告)(?:[（(][^（）()]{1,12}[）)])?$/,
+    matches: ['大河县银行业金融机构¶统计信息考核办法', '大河县推进水利建设¶三年行动方案'],
+    rejects: ['大河县水利建设¶关于印发方案的意见', '大河县农业局¶工作规则'],
+    source: 'titles of rules set in two centred lines',
+  },
+]);

@@ -1,0 +1,15 @@
+import { FURNITURE } from './clean/furniture-rules.ts';
+import { HEAD_DATA } from './clean/head-data-rules.ts';
+import { OTHER_PAGES } from './clean/other-pages-rules.ts';
+import { PAGE_NUMBERS } from './clean/page-number-rules.ts';
+import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
+import type { RuleTable } from './rules/rule-table.ts';
+
+/** The tables by which lines are cleaned, split and joined, in the order in which a file meets them. */
+export const READING_TABLES: readonly RuleTable[] = [
+  PAGE_NUMBERS,
+  HEAD_DATA,
+  FURNITURE,
+  OTHER_PAGES,
+  BROKEN_TITLES,
+];

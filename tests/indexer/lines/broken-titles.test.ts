@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { articlesOf, passagesOf } from '../reading.ts';
+
+const body = '各乡镇要抓住晴好天气整地备肥，农业部门要派人下到田间，种子和化肥要在月底之前送到村里。';
+
+describe('a title over several lines', () => {
+  it.each([
+    [['大河县人民政府办公室关于', '印发大河县加快推进春耕重点', '乡镇建设若干措施的通知']],
+    [['大河县人民政府', '关于做好春耕工作的通知']],
+    [['关于印发大河县公共浴室管理', '办法的通知']],
+    [['大河县银行业金融机构', '统计信息考核办法']],
+    [['大河县人民政府令', '第12号']],
+  ])('%j is one title', async (lines) => {
+    const [article] = await articlesOf(`${lines.join('\n')}\n\n各乡镇人民政府：\n${body}`);
+    expect(article?.title).toBe(lines.join(''));
+    expect(article?.passages.map(({ text }) => text)).toEqual([lines.join(''), '各乡镇人民政府：', body]);
+  });
+
+  it('keeps its issuers apart', async () => {
+    const [article] = await articlesOf(
+      `大河县公安局\n大河县司法局\n关于做好公共浴室鉴定\n工作的通知\n\n河公发〔2013〕36号\n\n${body}`,
+    );
+    expect(article?.title).toBe('大河县公安局 大河县司法局关于做好公共浴室鉴定工作的通知');
+  });
+
+  it('stands below the letterhead', async () => {
+    const page = `ABCD01-2025-0005\n\n大河县人民政府办公室文件\n\n河政办函〔2025〕16 号\n\n   大河县人民政府办公室关于\n印发大河县春耕工作方案的通知\n\n各镇、街道人民政府，县政府各部门：\n  《大河县春耕工作方案》已\n经县政府同意，现印发给你们，请认真组织实施。`;
+    const [article] = await articlesOf(page);
+    expect(article?.title).toBe('大河县人民政府办公室关于印发大河县春耕工作方案的通知');
+    expect(article?.passages.map(({ text }) => text).slice(4)).toEqual([
+      '各镇、街道人民政府，县政府各部门：',
+      '《大河县春耕工作方案》已经县政府同意，现印发给你们，请认真组织实施。',
+    ]);
+  });
+
+  it('may be that of rules below the number of an order', async () => {
+    const page = `大河县人民政府令\n第12号\n《大河县浴室管理办法》已经通过，现予公布。\n县长 李明\n大河县浴室管理办法\n第一条 为了管理浴室，制定本办法。`;
+    expect((await articlesOf(page))[0]?.title).toBe('大河县人民政府令第12号');
+  });
+
+  it('does not take in a subtitle, a name or the first line of the text', async () => {
+    for (const lines of [
+      ['春耕工作总结', '大河县农业局'],
+      ['在春耕工作会议上的讲话', '李明'],
+      ['大河县春耕简报', '春耕工作进展情况报告'],
+    ]) {
+      expect((await passagesOf(`${lines.join('\n')}\n${body}`)).slice(0, 2)).toEqual(lines);
+    }
+  });
+});
+
+it('a title keeps its place above the dates of its page', async () => {
+  const page = `大河县春耕生产进展顺利\n发布时间：2006-03-05 10:20\n春耕现场见闻\n${body}`;
+  const [article] = await articlesOf(page);
+  expect(article?.title).toBe('大河县春耕生产进展顺利');
+  expect(article?.passages[1]?.text).toBe('春耕现场见闻');
+});
