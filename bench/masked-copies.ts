@@ -48,7 +48,7 @@ export function maskedCopiesFigures(texts: readonly (readonly Passage[])[]): {
     0,
   );
   const begun = performance.now();
-  const sketches = long.map(sketchOf);
+  const sketches = long.map((passages) => sketchOf(passages));
   const seconds = (performance.now() - begun) / 1000;
   const figures = TREATMENTS.map((treatment) => {
     const random = generator(1);

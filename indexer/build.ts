@@ -12,7 +12,7 @@ import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.t
 import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
 import { relateRecords } from './compare/restore.ts';
-import { type Sketch, sketchOf } from './compare/sketch.ts';
+import { keptSketch, type Sketch, sketchOf } from './compare/sketch.ts';
 import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileBytes, FileResult, FileTask } from './file-result.ts';
@@ -107,7 +107,7 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
     store.addRemoved(gathered.records.length, removed);
     leftOut.push(removed.map(({ text }) => text));
     gathered.records.push(rest);
-    gathered.sketches.push(sketch);
+    gathered.sketches.push(keptSketch(sketch));
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
   }

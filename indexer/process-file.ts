@@ -6,6 +6,7 @@ import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
 import type { Passage } from '../engine/types.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
+import { editionDay } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import type { Description } from './describe/describe.ts';
 import { reportRead, reportUnread } from './file-report.ts';
@@ -27,7 +28,7 @@ function documentResult(
   return {
     record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
     removed,
-    sketch: sketchOf(passages),
+    sketch: sketchOf(passages, editionDay(description.summary.date)),
   };
 }
 

@@ -8,26 +8,35 @@ const COMMON = 48;
 const NEIGHBOURS = 4;
 /** Share of the sampled shingles of the smaller text that two texts must have in common to be looked at more closely. */
 const SHARED = 0.3;
-/** Room for text numbers beside a 32-bit hash in the 53 bits of a double. */
-const MOST_TEXTS = 2 ** 21;
 const ALL = 2 ** 32;
+/**
+ * A hash and the number of a text share the bits of a double. Up to 2,097,152 texts the hash is whole; with more it loses its
+ * last bits, so that some shingles look alike that are not: pairs are looked at more closely anyway.
+ */
+const DOUBLE_BITS = 53;
+const HASH_BITS = 32;
 
 /**
  * Yields the pairs of texts that share so many sampled shingles that they may be copies or excerpts, each pair once. An
  * inverted index of the samples: time and memory (24 bytes a sampled shingle, so about 3 bytes a character) grow with
- * the length of the texts, not with the number of pairs. Throws `RangeError` for more than 2,097,152 texts.
+ * the length of the texts, not with the number of pairs. `bits` is how many a hash
+ * and the number of a text may take together.
  */
-export function* candidatePairs(sketches: readonly Sketch[]): Generator<[number, number]> {
-  if (sketches.length > MOST_TEXTS) throw new RangeError(`more than ${MOST_TEXTS} texts cannot be compared`);
+export function* candidatePairs(
+  sketches: readonly Sketch[],
+  bits = DOUBLE_BITS,
+): Generator<[number, number]> {
+  const count = 2 ** Math.ceil(Math.log2(Math.max(2, sketches.length)));
+  const lost = Math.max(0, HASH_BITS + Math.log2(count) - bits);
   const order = byLikeness(sketches);
   const entries = new Float64Array(sketches.reduce((sum, { hashes }) => sum + hashes.length, 0));
   let filled = 0;
   for (let rank = 0; rank < order.length; rank++) {
     const hashes = sketches[order[rank] ?? 0]?.hashes ?? new Uint32Array();
-    for (const hash of hashes) entries[filled++] = hash * MOST_TEXTS + rank;
+    for (const hash of hashes) entries[filled++] = (hash >>> lost) * count + rank;
   }
   entries.sort();
-  const { texts, reach } = runs(entries);
+  const { texts, reach } = runs(entries, count);
   const places = placesByText(texts, order.length);
   const shared = new Int32Array(order.length);
   for (let rank = 0; rank < order.length; rank++) {
@@ -36,6 +45,8 @@ export function* candidatePairs(sketches: readonly Sketch[]): Generator<[number,
       const place = places.entries[i] ?? 0;
       for (let other = place + 1; other <= (reach[place] ?? 0); other++) {
         const found = texts[other] ?? 0;
+        // Two shingles of one text may look alike where hashes lost bits.
+        if (found === rank) continue;
         if (shared[found] === 0) touched.push(found);
         shared[found] = (shared[found] ?? 0) + 1;
       }
@@ -50,23 +61,30 @@ export function* candidatePairs(sketches: readonly Sketch[]): Generator<[number,
   }
 }
 
-/** Texts in an order that puts copies side by side: by their smallest hashes, then as given. */
+/** Texts in an order that puts copies side by side: by their smallest hashes, then by the day they state, then as given. */
 function byLikeness(sketches: readonly Sketch[]): number[] {
   const key = (text: number, at: number): number => sketches[text]?.hashes[at] ?? ALL;
+  const byDay = (a: number, b: number): number => {
+    const [one, other] = [sketches[a]?.day ?? '', sketches[b]?.day ?? ''];
+    return one < other ? -1 : Number(one > other);
+  };
   return sketches
     .map((_, text) => text)
-    .sort((a, b) => key(a, 0) - key(b, 0) || key(a, 1) - key(b, 1) || key(a, 2) - key(b, 2) || a - b);
+    .sort(
+      (a, b) =>
+        key(a, 0) - key(b, 0) || key(a, 1) - key(b, 1) || key(a, 2) - key(b, 2) || byDay(a, b) || a - b,
+    );
 }
 
 /** The text of each entry, and the last entry of the same shingle that it is paired with. */
-function runs(entries: Float64Array): { texts: Int32Array; reach: Int32Array } {
+function runs(entries: Float64Array, count: number): { texts: Int32Array; reach: Int32Array } {
   const texts = new Int32Array(entries.length);
   const reach = new Int32Array(entries.length);
   for (let start = 0; start < entries.length; ) {
-    const hash = Math.floor((entries[start] ?? 0) / MOST_TEXTS);
+    const hash = Math.floor((entries[start] ?? 0) / count);
     let end = start;
-    for (; end < entries.length && Math.floor((entries[end] ?? 0) / MOST_TEXTS) === hash; end++)
-      texts[end] = (entries[end] ?? 0) - hash * MOST_TEXTS;
+    for (; end < entries.length && Math.floor((entries[end] ?? 0) / count) === hash; end++)
+      texts[end] = (entries[end] ?? 0) - hash * count;
     const common = end - start > COMMON;
     for (let place = start; place < end; place++)
       reach[place] = common ? Math.min(end - 1, place + NEIGHBOURS) : end - 1;

@@ -1,5 +1,6 @@
 import type { DocumentId, Relation, RelationKind } from '../../engine/types.ts';
 import { candidatePairs } from './candidates.ts';
+import { narrower, sameEdition } from './edition.ts';
 import { judge } from './judge.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
 import type { Sketch } from './sketch.ts';
@@ -35,7 +36,12 @@ export function compareDocuments(documents: readonly ComparedDocument[]): Compar
     const judgement = a === undefined || b === undefined ? null : judge(a, b);
     if (judgement !== null) pairs.push({ first, second, ...judgement });
   }
-  const groups = groupsOf(documents.length, pairs);
+  const days = sketches.map(({ day }) => day);
+  const judged = withoutTorn(pairs, days).toSorted(nearestFirst);
+  const groups = groupsOf(days, judged);
+  const kept = judged.filter(
+    ({ first, second, kind }) => kind !== 'copy' || groups[first] === groups[second],
+  );
   const members = new Map<number, number[]>();
   groups.forEach((group, document) => {
     const found = members.get(group);
@@ -43,9 +49,9 @@ export function compareDocuments(documents: readonly ComparedDocument[]): Compar
     else found.push(document);
   });
   const lists = new RelationLists(sketches, groups, members);
-  for (const pair of pairs.toSorted((a, b) => b.containment - a.containment)) lists.addPair(pair);
+  for (const pair of kept) lists.addPair(pair);
   for (const copies of members.values()) lists.addCopies(copies);
-  for (const [first, second, kind] of excerptGroups(pairs, groups)) lists.addExcerpts(first, second, kind);
+  for (const [first, second, kind] of excerptGroups(kept, groups)) lists.addExcerpts(first, second, kind);
   return {
     groups,
     relations: documents.map((_, document) => listed(documents, lists.of(document))),
@@ -65,9 +71,43 @@ function excerptGroups(pairs: readonly Pair[], groups: Int32Array): [number, num
   return [...found.values()];
 }
 
-/** Joins the copies: the number of the first document of each document's group. */
-function groupsOf(count: number, pairs: readonly Pair[]): Int32Array {
-  const parents = Int32Array.from({ length: count }, (_, document) => document);
+function nearestFirst(a: Pair, b: Pair): number {
+  return b.containment - a.containment || a.first - b.first || a.second - b.second;
+}
+
+/**
+ * Pairs without those that would make a text with its date masked the copy of several editions: it is of one of them, and
+ * nothing tells of which.
+ */
+function withoutTorn(pairs: readonly Pair[], days: readonly (string | null)[]): Pair[] {
+  const narrowest = [...days];
+  const torn = new Uint8Array(days.length);
+  const meet = (document: number, other: number): void => {
+    const [known = null, day = null] = [narrowest[document], days[other]];
+    if (sameEdition(known, day)) narrowest[document] = narrower(known, day);
+    else torn[document] = 1;
+  };
+  const copies = pairs.filter(({ kind }) => kind === 'copy');
+  for (const { first, second } of copies) {
+    meet(first, second);
+    meet(second, first);
+  }
+  const saysMore = (one: number, other: number): boolean =>
+    (days[one]?.length ?? 0) > (days[other]?.length ?? 0);
+  return pairs.filter(
+    ({ first, second, kind }) =>
+      kind !== 'copy' ||
+      !((torn[first] === 1 && saysMore(second, first)) || (torn[second] === 1 && saysMore(first, second))),
+  );
+}
+
+/**
+ * Joins the copies, the nearest first: the number of the first document of each document's group. Two groups that state
+ * different days stay apart, even where a copy with its date masked stands between them.
+ */
+function groupsOf(days: readonly (string | null)[], pairs: readonly Pair[]): Int32Array {
+  const parents = Int32Array.from(days, (_, document) => document);
+  const dayOf = [...days];
   const root = (document: number): number => {
     let at = document;
     while (parents[at] !== at) {
@@ -79,7 +119,10 @@ function groupsOf(count: number, pairs: readonly Pair[]): Int32Array {
   for (const { first, second, kind } of pairs) {
     if (kind !== 'copy') continue;
     const [a, b] = [root(first), root(second)];
+    const [one = null, other = null] = [dayOf[a], dayOf[b]];
+    if (a === b || !sameEdition(one, other)) continue;
     parents[Math.max(a, b)] = Math.min(a, b);
+    dayOf[Math.min(a, b)] = narrower(one, other);
   }
   return parents.map((_, document) => root(document));
 }

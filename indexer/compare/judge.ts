@@ -1,4 +1,5 @@
-import { numbersAgreeing, overlapOf, type Sketch, sizeOf } from './sketch.ts';
+import { sameEdition } from './edition.ts';
+import { numbersAgreeing, overlapOf, type Sketch, sizeOf, yearsAgreeing } from './sketch.ts';
 
 /** How the first of two texts relates to the second. */
 export interface Judgement {
@@ -37,10 +38,14 @@ export function judge(a: Sketch, b: Sketch): Judgement | null {
   if (containment < CONTAINED || size < LEAST_COPY || compared < LEAST_COMPARED) return null;
   const numbers = numbersAgreeing(a, b);
   if (numbers.both >= LEAST_NUMBERS && numbers.same < numbers.both * SAME_NUMBERS) return null;
+  // This year's notice may repeat all of last year's but the year.
+  const years = yearsAgreeing(a, b);
+  if (years.both > 0 && years.same * 2 < years.both) return null;
   if (a.provisions && b.provisions && containment < CONTAINED_LAW) return null;
   const enacted = a.editions.length > 0 && b.editions.length > 0;
   if (enacted && !(a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1))) return null;
-  if (ratio >= COPY_RATIO) return { kind: 'copy', containment };
+  // What holds the whole of another text may well be of another day; a copy is of the same.
+  if (ratio >= COPY_RATIO) return sameEdition(a.day, b.day) ? { kind: 'copy', containment } : null;
   if (size < LEAST_EXCERPT || enacted) return null;
   return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment };
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../engine/text/fold.ts';
 import type {
   DocumentDate,
   DocumentId,
@@ -6,6 +7,8 @@ import type {
   Region,
   Relation,
 } from '../../engine/types.ts';
+import { dayOfYearIn } from '../describe/date/written-date.ts';
+import { DAY_WITHOUT_YEAR } from '../describe/notes.ts';
 
 /** A record as far as restoring needs it: its texts may have been put away. */
 export type Restorable = Pick<DocumentRecord, 'summary' | 'facetRegion' | 'relations'>;
@@ -61,6 +64,8 @@ function restoredDate(own: DocumentDate, copies: readonly Restorable[]): Documen
   if (year === null || year === own.year) return null;
   if (knowing.some((copy) => copy.summary.date.year !== year)) return null;
   if (own.year === null && !within(year, own)) return null;
+  // 9月25日 without a year is no copy of the 12th of October.
+  if (!knowing.every((copy) => onOwnDay(copy.summary.date, own))) return null;
   const days = new Set(knowing.map((copy) => copy.summary.date.iso).filter((iso) => iso !== null));
   const dated = knowing.find((copy) => copy.summary.date.iso !== null) ?? source;
   const taken = days.size === 1 ? dated : source;
@@ -93,6 +98,14 @@ function narrowedDate(own: DocumentDate, copies: readonly Restorable[]): Documen
   }
   if (from === own.from && to === own.to) return null;
   return from !== null && to !== null && from > to ? null : { ...own, from, to, evidence };
+}
+
+/** Whether a copy's day is that which the text itself gives without its year; true where either gives none. */
+function onOwnDay({ iso }: DocumentDate, own: DocumentDate): boolean {
+  const quoted = own.evidence.find(({ note }) => note === DAY_WITHOUT_YEAR);
+  const written = dayOfYearIn(fold(quoted?.quote ?? ''));
+  if (iso === null || written === null) return true;
+  return Number(iso.slice(5, 7)) === written.month && Number(iso.slice(8)) === written.day;
 }
 
 function within(year: number, { from, to }: DocumentDate): boolean {

@@ -1,6 +1,7 @@
 import { FOLDED } from '../../engine/text/fold.ts';
 import { isSurrogate, unitsOfClass } from '../../engine/text/unit-class.ts';
 import type { Passage } from '../../engine/types.ts';
+import { isNumeral, isYear, readNumeral, withDigit } from './numerals.ts';
 
 /**
  * Characters of a shingle. Six folded characters without punctuation are about three words: long enough that unrelated
@@ -53,6 +54,8 @@ export interface Shingles {
   hashes: Uint32Array;
   /** Hash of the characters before a number → hash of its digits; the first number of each context. */
   numbers: Map<number, number>;
+  /** The same of years alone (2008年, 二〇〇八年). */
+  years: Map<number, number>;
 }
 
 const BASE = 0x01000193;
@@ -61,13 +64,14 @@ const OLDEST = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.im
 
 /**
  * Cuts a text into shingles of its folded letters. Punctuation, white space and digits are left out (years are masked in
- * many ways, or deleted: 2006年, 20xx年, XX年 and 年 read the same); no shingle spans the mask of a name, so that the masked
+ * many ways, or deleted: 2006年, 20xx年, XX年 and 年 read the same), Chinese numerals are letters; no shingle spans the mask of a name, so that the masked
  * copy holds nothing that the unmasked one lacks. Titles are left out: each copy may bear another. Passages are read on end: copies break paragraphs differently.
  */
 export function shinglesOf(passages: readonly ComparedPassage[]): Shingles {
   const most = passages.reduce((sum, { text }) => sum + text.length, 0);
   const hashes = new Uint32Array(most);
   const numbers = new Map<number, number>();
+  const years = new Map<number, number>();
   const window = new Uint16Array(SHINGLE);
   let made = 0;
   let length = 0;
@@ -80,11 +84,25 @@ export function shinglesOf(passages: readonly ComparedPassage[]): Shingles {
     length++;
     if (length >= SHINGLE) hashes[made++] = mix(rolling);
   };
+  const note = (value: number, year: boolean): void => {
+    if (length < CONTEXT) return;
+    const context = mix(rolling ^ 0x5bd1e995);
+    if (!numbers.has(context)) numbers.set(context, value);
+    if (year && !years.has(context)) years.set(context, value);
+  };
   for (const { text, level } of passages) {
     if (level === TITLE_LEVEL) continue;
+    let numeralEnd = 0;
     for (let at = 0; at < text.length; ) {
       const kind = KIND[text.charCodeAt(at)] ?? LEFT_OUT;
-      if (kind > LETTER_X) keep(kind);
+      if (kind > LETTER_X) {
+        if (at >= numeralEnd && isNumeral(kind)) {
+          const { end, value, year } = readNumeral(text, at);
+          numeralEnd = end;
+          if (value !== null) note(value, year);
+        }
+        keep(kind);
+      }
       if (kind === LEFT_OUT || kind > LETTER_X) {
         at++;
         continue;
@@ -93,14 +111,11 @@ export function shinglesOf(passages: readonly ComparedPassage[]): Shingles {
       at = run.end;
       if (run.word) for (let unit = 0; unit < run.end - run.start; unit++) keep(X);
       else if (run.masked && !run.number) length = 0;
-      else if (!run.masked && !run.stub && length >= CONTEXT) {
-        const context = mix(rolling ^ 0x5bd1e995);
-        if (!numbers.has(context)) numbers.set(context, run.value);
-      }
+      else if (!run.masked && !run.stub) note(run.value, isYear(text, run.start, run.end));
       if (length === 0) rolling = 0;
     }
   }
-  return { hashes: hashes.slice(0, made), numbers };
+  return { hashes: hashes.slice(0, made), numbers, years };
 }
 
 interface Run {
@@ -130,7 +145,7 @@ function readRun(text: string, start: number): Run {
     if (kind === DIGIT) {
       digits = true;
       letters = false;
-      value = (Math.imul(value, 31) + (FOLDED[text.charCodeAt(end)] ?? 0)) | 0;
+      value = withDigit(value, FOLDED[text.charCodeAt(end)] ?? 0);
     } else if (kind === MASK) {
       masked = true;
       letters = false;

@@ -13,6 +13,11 @@ export interface Sketch {
   /** Hashes of what stands before a number, ascending, a sample too; and of the numbers themselves. */
   contexts: Uint32Array;
   numbers: Uint32Array;
+  /** The same of years alone: few, and what tells this year's notice from last year's. */
+  yearContexts: Uint32Array;
+  years: Uint32Array;
+  /** The day, month or year that the text states of itself (`editionDay`). */
+  day: string | null;
   /** Days on which a law was passed, amended, promulgated (`20150829`), sorted: tells versions apart from copies. */
   editions: string[];
   /** Whether the text is made of provisions (第一条 …). */
@@ -36,16 +41,44 @@ const PROVISION = /^\s*第[一二三四五六七八九十百零〇\d]+条/u;
 /** Provisions that make a law: fewer are quoted in other texts too. */
 const LEAST_PROVISIONS = 3;
 
-/** The sketch of a text. Pure; deterministic on every machine. */
-export function sketchOf(passages: readonly ComparedPassage[]): Sketch {
-  const { hashes, numbers } = shinglesOf(passages);
-  const contexts = [...numbers.keys()].sort((a, b) => a - b).slice(0, NUMBERS);
+/** The sketch of a text that states the given day of itself. Pure; deterministic on every machine. */
+export function sketchOf(passages: readonly ComparedPassage[], day: string | null = null): Sketch {
+  const { hashes, numbers, years } = shinglesOf(passages);
+  const [contexts, values] = smallestContexts(numbers);
+  const [yearContexts, yearValues] = smallestContexts(years);
   return {
     ...sample(hashes),
-    contexts: Uint32Array.from(contexts),
-    numbers: Uint32Array.from(contexts, (context) => mix(numbers.get(context) ?? 0)),
+    contexts,
+    numbers: values,
+    yearContexts,
+    years: yearValues,
+    day,
     editions: editionsOf(passages),
     provisions: passages.filter(({ text }) => PROVISION.test(text)).length >= LEAST_PROVISIONS,
+  };
+}
+
+function smallestContexts(numbers: ReadonlyMap<number, number>): [Uint32Array, Uint32Array] {
+  const contexts = [...numbers.keys()].sort((a, b) => a - b).slice(0, NUMBERS);
+  return [
+    Uint32Array.from(contexts),
+    Uint32Array.from(contexts, (context) => mix(numbers.get(context) ?? 0)),
+  ];
+}
+
+/**
+ * A sketch whose arrays have buffers of their own. What comes from another thread or from the cache are views on the bytes of
+ * a whole file, which they would keep in memory for as long as the sketch is kept.
+ */
+export function keptSketch(sketch: Sketch): Sketch {
+  const { hashes, contexts, numbers, yearContexts, years } = sketch;
+  return {
+    ...sketch,
+    hashes: hashes.slice(),
+    contexts: contexts.slice(),
+    numbers: numbers.slice(),
+    yearContexts: yearContexts.slice(),
+    years: years.slice(),
   };
 }
 
@@ -140,16 +173,34 @@ function below(hashes: Uint32Array, limit: number): number {
   return from;
 }
 
-/** Numbers that stand behind the same words in both texts, and how many of them are the same. */
-export function numbersAgreeing(a: Sketch, b: Sketch): { both: number; same: number } {
+/** How many numbers stand behind the same words in two texts, and how many of them are the same. */
+export interface Agreement {
+  both: number;
+  same: number;
+}
+
+export function numbersAgreeing(a: Sketch, b: Sketch): Agreement {
+  return agreement(a.contexts, a.numbers, b.contexts, b.numbers);
+}
+
+export function yearsAgreeing(a: Sketch, b: Sketch): Agreement {
+  return agreement(a.yearContexts, a.years, b.yearContexts, b.years);
+}
+
+function agreement(
+  contextsA: Uint32Array,
+  valuesA: Uint32Array,
+  contextsB: Uint32Array,
+  valuesB: Uint32Array,
+): Agreement {
   let both = 0;
   let same = 0;
-  for (let i = 0, j = 0; i < a.contexts.length && j < b.contexts.length; ) {
-    const left = a.contexts[i] ?? 0;
-    const right = b.contexts[j] ?? 0;
+  for (let i = 0, j = 0; i < contextsA.length && j < contextsB.length; ) {
+    const left = contextsA[i] ?? 0;
+    const right = contextsB[j] ?? 0;
     if (left === right) {
       both++;
-      if (a.numbers[i] === b.numbers[j]) same++;
+      if (valuesA[i] === valuesB[j]) same++;
     }
     if (left <= right) i++;
     if (right <= left) j++;

@@ -60,9 +60,11 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (fromPath !== null && isLegalTitle(article.title))
     return { ...ofStated(fromPath, masked), how: 'inferred' };
   const [only] = span.years ?? [];
-  const evidence = span.evidence.slice(0, EVIDENCE_KEPT);
+  const kept = span.evidence.slice(0, EVIDENCE_KEPT);
+  // The day proves no year, but a copy that would give one must be of it.
+  const evidence = day === null || kept.includes(day.evidence) ? kept : [...kept.slice(0, -1), day.evidence];
   if (span.from === null && span.to === null)
-    return { year: null, iso: null, from: null, to: null, masked, how: 'unknown', evidence: [] };
+    return { year: null, iso: null, from: null, to: null, masked, how: 'unknown', evidence };
   const fixed = span.years?.length === 1 && only !== undefined ? only : null;
   const iso = fixed === null || day === null ? null : isoOf({ year: fixed, month: day.month, day: day.day });
   return {

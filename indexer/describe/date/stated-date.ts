@@ -5,7 +5,7 @@ import type { RuleId } from '../../rules/rule.ts';
 import { DAY_WITHOUT_YEAR } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
 import { DATE_PLACE, LEGAL_STEPS, type LegalStep, OTHER_DATES } from './date-rules.ts';
-import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
+import { DAY_OF_YEAR, datesIn, isoOf, smallNumber, type WrittenDate } from './written-date.ts';
 
 export interface StatedDate {
   year: number;
@@ -215,20 +215,30 @@ export interface YearlessDay {
   evidence: Evidence;
 }
 
-const YEARLESS_LINE =
-  /^[([]?\s*(?:[\dx*_×]{0,4}\s*年|20)?\s*(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日\s*[)\]]?[?\s]*$/;
+const YEARLESS_LINE = new RegExp(
+  `^[([]?\\s*(?:[\\dx*_×]{0,4}\\s*年|20)?\\s*${DAY_OF_YEAR}\\s*[)\\]]?[?\\s]*$`,
+);
 const YEARLESS_OPENING =
   /^(?:[一-龥]{1,8}讯)?\s*(?:\([^)]{0,16}\))?\s*(?:[\dx*_×]{1,4}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?=(?:上午|下午|晚上?)?[^。]{0,100}(?:召开|举行|主持|会议))/;
 
-/** The day without a year that a speech bears beneath its title, or that minutes and news open with. */
+/** Passages at the end in which a signature without its year may stand. */
+const TAIL = 4;
+
+/**
+ * The day without a year that a speech bears beneath its title, that minutes and news open with, or that stands where the
+ * signature's is.
+ */
 export function yearlessDay(article: Article): YearlessDay | null {
-  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+  const count = article.passages.length;
+  for (let ordinal = 0; ordinal < count; ordinal++) {
+    if (ordinal === HEAD) ordinal = Math.max(HEAD, count - TAIL);
     const text = readingOf(article, ordinal);
     const match =
-      (text.length <= SHORT_LINE ? YEARLESS_LINE.exec(text) : null) ?? YEARLESS_OPENING.exec(text);
+      (text.length <= SHORT_LINE ? YEARLESS_LINE.exec(text) : null) ??
+      (ordinal < HEAD ? YEARLESS_OPENING.exec(text) : null);
     if (match === null) continue;
     const evidence = quotePassage(article.passages, ordinal, 0, match[0].trimEnd().length, DAY_WITHOUT_YEAR);
-    return { month: Number(match[1]), day: Number(match[2]), evidence };
+    return { month: smallNumber(match[1] ?? ''), day: smallNumber(match[2] ?? ''), evidence };
   }
   return null;
 }

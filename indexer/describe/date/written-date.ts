@@ -32,6 +32,8 @@ const SHORT_YEAR = `['’‘]\\d\\d`;
 const LAST_SHORT_YEAR = 49;
 const MONTH = `(?:1${GAP}[0-2]|0?[1-9]|一[${ZEROS}一二]|十${GAP}[一二]?|[${NUMERALS}]|元|正)`;
 const DAY = `(?:3${GAP}[01]|[12]${GAP}\\d|0?[1-9]|三${GAP}十${GAP}一?|二?${GAP}十${GAP}[${NUMERALS}]?|廿[${NUMERALS}]?|卅一?|[一二三][${ZEROS}${NUMERALS}]|[${NUMERALS}])`;
+/** A month and a day of it, without a year. */
+export const DAY_OF_YEAR = `(${MONTH})\\s*月\\s*(${DAY})\\s*日`;
 const DATE = new RegExp(
   `(?<![\\d${NUMERALS}])(${YEAR}|${REPUBLIC_YEAR}|${SHORT_YEAR})\\s*(?:年(?:\\s*(${MONTH})\\s*月(?:份)?(?:\\s*(${DAY})\\s*[日号])?)?|[-./](${MONTH})[-./](${DAY})(?!\\d))`,
   'g',
@@ -110,6 +112,14 @@ export function datesOfLine(line: string): WrittenDate[] {
     day: smallNumber(day),
   };
   return isDay(written.year, smallNumber(month), smallNumber(day)) ? [written] : [];
+}
+
+const ONE_DAY = new RegExp(DAY_OF_YEAR);
+
+/** The first month and day of a folded text, whatever the year. */
+export function dayOfYearIn(text: string): { month: number; day: number } | null {
+  const match = ONE_DAY.exec(text);
+  return match === null ? null : { month: smallNumber(match[1] ?? ''), day: smallNumber(match[2] ?? '') };
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -1,10 +1,11 @@
+import v8 from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../../indexer/compare/candidates.ts';
 import { compareDocuments } from '../../../indexer/compare/compare.ts';
 import { judge } from '../../../indexer/compare/judge.ts';
 import { shinglesOf } from '../../../indexer/compare/shingles.ts';
-import { overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
+import { keptSketch, overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
 import { madeUpText, passagesOf } from './texts.ts';
 
 const sketch = (...texts: string[]): Sketch => sketchOf(passagesOf(...texts));
@@ -99,6 +100,46 @@ describe('two texts', () => {
     expect(judge(sketch(text(2011)), sketch(text(2011)))?.kind).toBe('copy');
   });
 
+  describe('that differ in their edition', () => {
+    const body = madeUpText(41, 600).replace(/\d/gu, '');
+    const notice = (year: string, day: string | null = null): Sketch =>
+      sketchOf(passagesOf(`各镇人民政府，现就${year}公共浴室改造通知如下，${body}`, '青田县人民政府'), day);
+
+    it.each([
+      ['2008年', '2009年'],
+      ['二〇〇八年', '二〇〇九年'],
+      ['2008年', '二〇〇九年'],
+      [
+        '第十二次检查浴室所花的钱有三十五万元、整改浴室老旧锅炉二十六家',
+        '第十三次检查浴室所花的钱有四十一万元、整改浴室老旧锅炉五十二家',
+      ],
+    ])('%s and %s, are no copies', (a, b) => {
+      expect(judge(notice(a), notice(b))).toBeNull();
+      expect(judge(notice(a), notice(a))?.kind).toBe('copy');
+    });
+
+    it('are copies where one writes the year in digits, the other in words, or masks it', () => {
+      expect(judge(notice('2008年'), notice('二〇〇八年'))?.kind).toBe('copy');
+      expect(judge(notice('2008年'), notice('20XX年'))?.kind).toBe('copy');
+    });
+
+    it('are told by the days they state of themselves', () => {
+      expect(judge(notice('今年', '2008-03-02'), notice('今年', '2009-03-02'))).toBeNull();
+      expect(judge(notice('今年', '2008-03-02'), notice('今年', '2008-04-02'))).toBeNull();
+      expect(judge(notice('今年', '2008-03-02'), notice('今年', '2008'))?.kind).toBe('copy');
+      expect(judge(notice('今年', '2008-03-02'), notice('今年'))?.kind).toBe('copy');
+    });
+
+    it('do not fold into one text where a masked copy stands between them', () => {
+      const years = ['2008-03-02', null, '2009-03-05', '2008-03-02', null, '2010-03-01'];
+      const documents = years.map((day, at) => ({ id: `n${at}`, sketch: notice('今年', day) }));
+      const { groups, relations } = compareDocuments(documents);
+      expect([...groups]).toEqual([0, 1, 2, 0, 1, 5]);
+      expect(relations[1]?.map(({ document }) => document)).toEqual(['n4']);
+      expect(relations[2]).toEqual([]);
+    });
+  });
+
   it('are not copies where they are versions of one law', () => {
     const law = (...days: string[]): Sketch =>
       sketch(...days.map((day) => `${day} 青山省人大常委会通过`), madeUpText(4, 3000));
@@ -189,6 +230,27 @@ describe('a collection', () => {
       [],
       [],
     ]);
+  });
+
+  it('of more texts than fit beside whole hashes is compared all the same', () => {
+    const sketches = Array.from({ length: 40 }, (_, at) => sketch(madeUpText(100 + (at % 20), 1500)));
+    const pairs = (bits?: number) =>
+      new Set([...candidatePairs(sketches, bits)].map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
+    const copies = [...pairs()];
+    expect(copies).toHaveLength(20);
+    // Six bits number 40 texts: the hashes keep 30, 24 and 18 of their 32.
+    for (const bits of [36, 30, 24]) {
+      expect([...pairs(bits)]).toEqual(expect.arrayContaining(copies));
+      for (const pair of pairs(bits)) expect(new Set(pair.split(' ')).size).toBe(2);
+    }
+  });
+
+  it('keeps no bytes of the files its sketches came with', () => {
+    const file = v8.deserialize(v8.serialize({ text: 'x'.repeat(100_000), sketch: sketch(original) }));
+    const kept = keptSketch(file.sketch);
+    expect(kept).toEqual(sketch(original));
+    for (const array of [kept.hashes, kept.contexts, kept.numbers, kept.yearContexts, kept.years])
+      expect(array.buffer.byteLength).toBe(array.byteLength);
   });
 
   it('yields every pair that brute force calls related, once', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentDate, Known, Region, Relation } from '../../../engine/types.ts';
 import { type Restorable, relateRecords } from '../../../indexer/compare/restore.ts';
+import { DAY_WITHOUT_YEAR } from '../../../indexer/describe/notes.ts';
 
 const UNKNOWN: Known = { how: 'unknown', evidence: [] };
 const NO_DATE: DocumentDate = { ...UNKNOWN, year: null, iso: null, from: null, to: null, masked: null };
@@ -99,6 +100,22 @@ describe('a masked copy', () => {
     );
     expect(elsewhere?.summary.region.code).toBe('51');
   });
+
+  it.each([
+    ['九月二十五日', null],
+    ['9月25日', null],
+    ['8月21日', 2006],
+    ['XX年八月二十一日', 2006],
+  ])(
+    'that is itself of %s is given the year of a copy of 21 August only where that is its day',
+    (quote, year) => {
+      const evidence = [
+        { quote, from: 'text' as const, passage: 0, start: 0, end: 5, note: DAY_WITHOUT_YEAR },
+      ];
+      const [masked] = related(record('m', { evidence }), record('c', dated(2006)));
+      expect(masked?.summary.date.year).toBe(year);
+    },
+  );
 
   it('gives up a year that it only let infer for the one that a copy states', () => {
     const guessed: Partial<DocumentDate> = { ...dated(2005), how: 'inferred' };

@@ -90,6 +90,17 @@ describe('a signature', () => {
   });
 });
 
+describe('a signature without its year', () => {
+  it.each(['XX年九月二十五日', '9月25日', '20XX年9月25日', '年9月25日'])(
+    'is kept as evidence: %s',
+    (line) => {
+      const found = signed(line);
+      expect(found).toMatchObject({ year: null, how: 'unknown' });
+      expect(found.evidence).toContainEqual(expect.objectContaining({ quote: line, passage: 3 }));
+    },
+  );
+});
+
 describe('通过', () => {
   it('meaning “via” does not make a deadline the day on which a text was passed', () => {
     const texts = [
