@@ -338,6 +338,8 @@ export interface RemovedText {
   text: string;
   kind: string;
   reason?: string;
+  /** The rule that did it (`table/name`), where it was one. */
+  rule?: string;
 }
 
 export interface DocumentDetail {
@@ -419,6 +421,15 @@ export interface FileReport {
   problems: string[];
 }
 
+/** How often a rule was used in a run. */
+export interface RuleUse {
+  /** `table/name`. */
+  id: string;
+  /** What it stands for, in both languages (`engine/bilingual.ts`); null for one that is no longer known. */
+  reason: string | null;
+  uses: number;
+}
+
 export interface IngestReport {
   files: { indexed: number; empty: number; rejected: number; skipped: number };
   documents: number;
@@ -428,6 +439,8 @@ export interface IngestReport {
   bytes: number;
   /** Hand-kept metadata rows that matched nothing, and other remarks on the run. */
   problems: string[];
+  /** The rules that were used, the most used first. */
+  rules: RuleUse[];
   perFile: FileReport[];
 }
 

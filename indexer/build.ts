@@ -22,6 +22,8 @@ import { messageBytes } from './message-bytes.ts';
 import { moreCopies, noText, nothingRead, notProcessed } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
+import { ALL_TABLES } from './rules/all-tables.ts';
+import { ruleUses } from './rules/rule-uses.ts';
 import { fingerprint, type KeyedTask } from './task.ts';
 import type { Outcome } from './worker-pool.ts';
 
@@ -157,6 +159,7 @@ function reportOf(
     characters: sum((report) => report.characters),
     bytes: sum((report) => report.bytes),
     problems: [...problems],
+    rules: ruleUses(reports, ALL_TABLES),
     perFile: reports,
   };
 }

@@ -275,6 +275,7 @@ export const corpusAnswer = z.strictObject({
     characters: wholeNumber,
     bytes: wholeNumber,
     problems: z.array(z.string()),
+    rules: z.array(z.strictObject({ id: z.string(), reason: z.string().nullable(), uses: wholeNumber })),
     perFile: z.array(
       z.strictObject({
         file: z.string(),

@@ -6,6 +6,7 @@ import { Failure } from '../ui/failure.tsx';
 import { useCorpusAnswer } from '../wire.ts';
 import { CoverageTable } from './coverage-table.tsx';
 import { FileTable } from './file-table.tsx';
+import { RuleTable } from './rule-table.tsx';
 
 /** `/corpus`: what the collection holds, where it is thin, and what became of every file. */
 export function CorpusPage({ place }: { place: Place }) {
@@ -34,6 +35,13 @@ export function CorpusPage({ place }: { place: Place }) {
             <Shares title={m.corpus.types} name="type" counts={corpus.coverage.type} />
             <Shares title={m.corpus.topics} name="topic" counts={corpus.coverage.topic} />
           </div>
+          {corpus.report.rules.length > 0 && (
+            <section>
+              <h2>{m.corpus.rules}</h2>
+              <p className="quiet">{m.corpus.rulesLead}</p>
+              <RuleTable rules={corpus.report.rules} />
+            </section>
+          )}
           <section>
             <h2>{m.corpus.report}</h2>
             <FileTable report={corpus.report} />

@@ -21,6 +21,12 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** The line, from 1, that holds an offset. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  const after = starts.findIndex((start) => start > offset);
+  return after < 0 ? starts.length : after;
+}
+
 /** The lines `from` to `to` (from 1, both included), each cut where one segment ends and the next begins. */
 export function sourceLines(
   text: string,

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
-import type { DocumentSummary, SourceDetail } from '../../engine/types.ts';
+import type { DocumentSummary, Range, SourceDetail } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link, type Place, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { Marked } from '../ui/marked.tsx';
 import { useSourceDetail } from '../wire.ts';
-import { lineStarts, type SourceStretch, sourceLines } from './source-lines.ts';
+import { readPlaces, standingPlaces } from './source-address.ts';
+import { lineOf, lineStarts, type SourceStretch, sourceLines } from './source-lines.ts';
 
 /** Lines shown before and after the document's own. */
 const MARGIN = 5;
@@ -23,10 +25,14 @@ interface Props {
 export function SourceView({ place, link, document }: Props) {
   const { m } = useSpeech();
   const answer = useSourceDetail(document.id);
-  const asked = Number(place.params.get('line') ?? 'none');
-  const line = Number.isInteger(asked) && asked > 0 ? asked : null;
+  const named = Number(place.params.get('line') ?? 'none');
+  const line = Number.isInteger(named) && named > 0 ? named : null;
+  const asked = useMemo(() => readPlaces(place.params), [place.params]);
+  const places = answer.data === null || asked === null ? [] : standingPlaces(answer.data.text, asked);
   useScroll(place.entry, answer.data !== null, () => {
-    const target = line === null ? null : window.document.getElementById(`line-${line}`);
+    const target =
+      window.document.querySelector('.source-lines mark') ??
+      (line === null ? null : window.document.getElementById(`line-${line}`));
     if (target === null) window.scrollTo(0, 0);
     else target.scrollIntoView({ block: 'center' });
   });
@@ -43,7 +49,12 @@ export function SourceView({ place, link, document }: Props) {
         <Failure error={answer.error} retry={answer.retry} />
       )}
       {answer.data === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
-      {answer.data !== null && <SourceText source={answer.data} document={document} line={line} />}
+      {answer.data !== null && asked !== null && places.length === 0 && (
+        <p className="notice">{m.source.wordsGone(asked.words)}</p>
+      )}
+      {answer.data !== null && (
+        <SourceText source={answer.data} document={document} line={line} places={places} />
+      )}
     </section>
   );
 }
@@ -52,18 +63,23 @@ interface SourceTextProps {
   source: SourceDetail;
   document: DocumentSummary;
   line: number | null;
+  /** Ranges of the source to mark. */
+  places: readonly Range[];
 }
 
-function SourceText({ source, document, line }: SourceTextProps) {
+function SourceText({ source, document, line: named, places }: SourceTextProps) {
   const speech = useSpeech();
   const { m } = speech;
   const starts = useMemo(() => lineStarts(source.text), [source.text]);
   const [whole, setWhole] = useState(false);
+  const [first] = places;
+  // A file that has changed may have its words on another line than the link says.
+  const line = first === undefined ? named : lineOf(starts, first[0]);
   const { startLine, endLine } = document.source;
-  const first = whole || startLine === null ? 1 : Math.min(startLine, line ?? startLine) - MARGIN;
-  const last = whole || endLine === null ? starts.length : Math.max(endLine, line ?? endLine) + MARGIN;
-  const from = Math.max(1, first, line === null ? 1 : line - MOST_LINES / 2);
-  const to = Math.min(starts.length, last, from + MOST_LINES - 1);
+  const begin = whole || startLine === null ? 1 : Math.min(startLine, line ?? startLine) - MARGIN;
+  const stop = whole || endLine === null ? starts.length : Math.max(endLine, line ?? endLine) + MARGIN;
+  const from = Math.max(1, begin, line === null ? 1 : line - MOST_LINES / 2);
+  const to = Math.min(starts.length, stop, from + MOST_LINES - 1);
   const lines = sourceLines(source.text, starts, source.segments, from, to);
   return (
     <>
@@ -87,6 +103,7 @@ function SourceText({ source, document, line }: SourceTextProps) {
         <span className="fate repaired">{m.source.fates.repaired}</span>{' '}
         <span className="fate removed">{m.source.fates.removed}</span>
       </p>
+      {first !== undefined && <WhyLeftOut source={source} at={first[0]} line={line} />}
       <ol className="source-lines" lang="zh-CN">
         {lines.map(({ number, stretches }) => (
           <li
@@ -97,13 +114,34 @@ function SourceText({ source, document, line }: SourceTextProps) {
           >
             {stretches.map((stretch) => (
               <span key={stretch.start} className={fateClass(stretch)} title={reasonOf(stretch, speech)}>
-                {stretch.text}
+                <Marked text={stretch.text} layers={[{ kind: 'quote', ranges: within(places, stretch) }]} />
               </span>
             ))}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** The places as ranges of one stretch of a line. */
+function within(places: readonly Range[], { start, text }: SourceStretch): Range[] {
+  return places
+    .filter(([from, to]) => from < start + text.length && to > start)
+    .map(([from, to]): Range => [from - start, to - start]);
+}
+
+/** Says in words why the place at hand was left out: what stands on hover over each stretch of the source. */
+function WhyLeftOut({ source, at, line }: { source: SourceDetail; at: number; line: number | null }) {
+  const speech = useSpeech();
+  const segment = source.segments.find(({ start, end }) => start <= at && at < end) ?? null;
+  const reason = reasonOf({ text: '', start: at, segment }, speech);
+  if (reason === undefined) return null;
+  return (
+    <p className="why-left-out" role="note">
+      {line !== null && <span className="quiet">{speech.m.traces.line(line)}</span>} {reason}{' '}
+      {segment?.rule !== undefined && <code className="rule">{segment.rule}</code>}
+    </p>
   );
 }
 

@@ -77,6 +77,11 @@ function TraceList({ traces, link }: { traces: readonly Trace[]; link: PassageLi
               </>
             )}{' '}
             {trace.reason !== undefined && <span className="quiet">{inLanguage(trace.reason, lang)}</span>}{' '}
+            {trace.rule !== undefined && (
+              <code className="rule" title={m.traces.rule}>
+                {trace.rule}
+              </code>
+            )}{' '}
             {trace.line !== null && (
               <Link href={sourceAddress(link.document, trace.line)}>{m.traces.line(trace.line)}</Link>
             )}

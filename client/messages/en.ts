@@ -107,6 +107,17 @@ export const en: Messages = {
     beyond: 'There are no more results.',
     firstPage: 'Back to the first page',
   },
+  leftOut: {
+    more: (count) => `+${n(count)} in what was left out of the texts`,
+    shown: (count) => `with ${n(count)} more in what was left out of the texts`,
+    hide: 'texts only',
+    hint: 'Menus, page feet, notes of the site and other columns are no part of a text, but can be found; each place says why it was left out.',
+    only: (count) => `In no text, but in ${counted(count, 'place')} of what was left out of the texts`,
+    show: (count) => `Show ${counted(count, 'place')}`,
+    inDocument: (count) => `${n(count)} in what was left out`,
+    tag: 'left out',
+    open: 'Show in the source',
+  },
   empty: {
     title: 'No document holds these words exactly',
     exact: 'Terms match character by character and are never loosened in silence. You can:',
@@ -286,6 +297,7 @@ export const en: Messages = {
     became: 'became',
     nothing: '(nothing)',
     line: (line) => `source line ${n(line)}`,
+    rule: 'the rule that did it',
     toSource: 'Show the source',
     more: (count) => `${n(count)} more`,
     kinds: {
@@ -330,6 +342,7 @@ export const en: Messages = {
     excerpt: (from, to, all) => `lines ${n(from)}–${n(to)} of ${n(all)}`,
     because: (change, reason) => `${change}: ${reason}`,
     whole: 'Show the whole file',
+    wordsGone: (words) => `The source no longer holds “${words}”: the file may have changed.`,
     missing: 'The source of this document is not at hand.',
   },
   corpus: {
@@ -350,6 +363,10 @@ export const en: Messages = {
     report: 'File by file',
     reportLead: (indexed, empty, rejected, skipped) =>
       `${n(indexed)} indexed, ${n(empty)} empty, ${n(rejected)} rejected, ${n(skipped)} skipped.`,
+    rules: 'Rules used',
+    rulesLead: 'How often each rule left out, mended or described something in this run.',
+    ruleColumns: { reason: 'Reason', id: 'Rule', uses: 'Uses' },
+    moreRules: (count) => counted(count, 'more rule'),
     problems: 'Remarks on the run',
     filter: 'Filter by file name',
     all: 'All',

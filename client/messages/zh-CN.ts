@@ -105,6 +105,17 @@ export const zhCN = {
     beyond: '后面没有更多结果了。',
     firstPage: '回到第一页',
   },
+  leftOut: {
+    more: (count: number) => `另有 ${n(count)} 处在移出正文的内容里`,
+    shown: (count: number) => `另含移出正文的内容 ${n(count)} 处`,
+    hide: '只看正文',
+    hint: '页面导航、页脚、说明、其他列等不算正文，但仍可查找；每处都注明为何移出。',
+    only: (count: number) => `正文里没有，但移出正文的内容里有 ${n(count)} 处`,
+    show: (count: number) => `查看这 ${n(count)} 处`,
+    inDocument: (count: number) => `移出的内容 ${n(count)} 处`,
+    tag: '移出正文',
+    open: '在原文中查看',
+  },
   empty: {
     title: '没有逐字相符的文件',
     exact: '检索按字逐一匹配，不会悄悄放宽。可以：',
@@ -279,6 +290,7 @@ export const zhCN = {
     became: '整理为',
     nothing: '（无）',
     line: (line: number) => `原文第 ${n(line)} 行`,
+    rule: '所依的规则',
     toSource: '查看原文',
     more: (count: number) => `再列 ${n(count)} 处`,
     kinds: {
@@ -323,6 +335,7 @@ export const zhCN = {
     excerpt: (from: number, to: number, all: number) => `第 ${n(from)}–${n(to)} 行，共 ${n(all)} 行`,
     because: (change: string, reason: string) => `${change}：${reason}`,
     whole: '显示整个文件',
+    wordsGone: (words: string) => `原文里已没有“${words}”：文件可能改过。`,
     missing: '这篇文件没有原文可看。',
   },
   corpus: {
@@ -342,6 +355,10 @@ export const zhCN = {
     report: '逐个文件',
     reportLead: (indexed: number, empty: number, rejected: number, skipped: number) =>
       `收录 ${n(indexed)} 个，空 ${n(empty)} 个，读不了 ${n(rejected)} 个，跳过 ${n(skipped)} 个。`,
+    rules: '规则的使用',
+    rulesLead: '每条移出、修补或描述文本的规则，在本次索引中用了多少次。',
+    ruleColumns: { reason: '理由', id: '规则', uses: '次数' },
+    moreRules: (count: number) => `再看 ${n(count)} 条规则`,
     problems: '建索引时的提示',
     filter: '按文件名筛选',
     all: '全部',

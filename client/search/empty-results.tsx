@@ -1,6 +1,7 @@
 import type { NothingFound, SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { OnlyLeftOut } from './left-out.tsx';
 import { changed, hasFilters, type SearchState, searchAddress, withoutFilters } from './search-state.ts';
 
 /** Nothing matches: what one can do about it, the relaxed search first, with what it would find. */
@@ -11,6 +12,7 @@ export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: S
   return (
     <div className="empty">
       <h3>{state.match === 'relaxed' ? m.empty.relaxedTitle : m.empty.title}</h3>
+      <OnlyLeftOut answer={answer} state={state} />
       {state.match === 'exact' && <p>{m.empty.exact}</p>}
       {nothing !== undefined && <Parts nothing={nothing} state={state} />}
       <ul>

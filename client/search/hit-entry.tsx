@@ -1,10 +1,12 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
+import { removedAddress } from '../document/source-address.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { citation, type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
+import { LeftOutExcerpt } from './left-out-excerpt.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
 /** One result: the document in a line or two, then the passages that match. */
@@ -29,21 +31,34 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
       <p className="hit-source quiet">
         {sourceText(document.source, m)}
         {hit.occurrences > 0 && <span className="occurrences">{m.results.occurrences(hit.occurrences)}</span>}
+        {hit.removed !== undefined && hit.removed > 0 && (
+          <span className="occurrences">{m.leftOut.inDocument(hit.removed)}</span>
+        )}
       </p>
       {section !== undefined && (
         <p className="hit-section" lang="zh-CN">
           {section.heading ?? m.results.section(section.first, section.last)}
         </p>
       )}
-      {excerpts.map((passage) => (
-        <Excerpt
-          key={`${passage.ordinal} ${passage.start}`}
-          document={document}
-          passage={passage}
-          under={section?.heading ?? null}
-          query={query}
-        />
-      ))}
+      {excerpts.map((passage) =>
+        passage.removed === undefined ? (
+          <Excerpt
+            key={`${passage.ordinal} ${passage.start}`}
+            document={document}
+            passage={passage}
+            under={section?.heading ?? null}
+            query={query}
+          />
+        ) : (
+          <LeftOutExcerpt
+            key={`left out ${passage.removed.source[0]?.[0]}`}
+            document={document}
+            passage={passage}
+            removed={passage.removed}
+            query={query}
+          />
+        ),
+      )}
       {section !== undefined && hit.passages.length === 0 && (
         <p className="excerpt-text" lang="zh-CN">
           {section.text}
@@ -115,6 +130,7 @@ function Excerpt({ document, passage, under, query }: ExcerptProps) {
 
 /** The link to a passage quotes its first marked words, so that it holds even when the document changes. */
 function addressOf(document: DocumentSummary, passage: HitPassage, query: MarkedQuery): string {
+  if (passage.removed !== undefined) return removedAddress(document.id, passage, passage.removed, query);
   const range = passage.ranges[0];
   if (range === undefined)
     return passageAddress({ document: document.id, passage: passage.ordinal, ...query });
@@ -125,8 +141,14 @@ function addressOf(document: DocumentSummary, passage: HitPassage, query: Marked
 const LONGEST_NUMBER = 8;
 
 /** The title is a passage too; where it matches, the entry's own heading shows the marks. */
-function isTitle({ title }: DocumentSummary, { ordinal, start, text }: HitPassage): boolean {
-  return ordinal === 0 && start === 0 && text.endsWith(title) && text.length - title.length <= LONGEST_NUMBER;
+function isTitle({ title }: DocumentSummary, { ordinal, start, text, removed }: HitPassage): boolean {
+  return (
+    removed === undefined &&
+    ordinal === 0 &&
+    start === 0 &&
+    text.endsWith(title) &&
+    text.length - title.length <= LONGEST_NUMBER
+  );
 }
 
 function titleRanges({ title }: DocumentSummary, heading: HitPassage | undefined): Range[] {

@@ -3,6 +3,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 import { EmptyResults } from './empty-results.tsx';
 import { HitEntry } from './hit-entry.tsx';
+import { LeftOut } from './left-out.tsx';
 import { Pager } from './pager.tsx';
 import { changed, FILTERS, type Go, PAGE_SIZES, type SearchState } from './search-state.ts';
 
@@ -26,7 +27,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
     <section className={stale ? 'results stale' : 'results'} aria-label={m.results.title}>
       <h2 className="visually-hidden">{m.results.title}</h2>
       <div className="results-head">
-        <Totals answer={answer} />
+        <Totals answer={answer} state={state} />
         {openFilters !== null && (
           <button type="button" className="button" onClick={openFilters}>
             <Icon name="filter" /> {m.filters.open(filters)}
@@ -54,7 +55,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
   );
 }
 
-function Totals({ answer }: { answer: SearchAnswer }) {
+function Totals({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
   const { m } = useSpeech();
   const { documents, texts, passages, occurrences, sections } = answer.total;
   const counts =
@@ -71,6 +72,7 @@ function Totals({ answer }: { answer: SearchAnswer }) {
         {' '}
         · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
       </span>
+      {!(answer.total.documents === 0 && !state.removed) && <LeftOut answer={answer} state={state} />}
     </p>
   );
 }

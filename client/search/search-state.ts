@@ -8,6 +8,8 @@ export type FilterName = (typeof FILTERS)[number];
 export interface SearchState extends Readonly<Record<FilterName, readonly string[]>> {
   q: string;
   possible: boolean;
+  /** Takes in what was left out of the texts; only an exact search of documents can. */
+  removed: boolean;
   match: Match;
   group: Group;
   duplicates: 'collapse' | 'all';
@@ -32,6 +34,7 @@ export const BLANK: SearchState = {
   speaker: [],
   path: [],
   possible: false,
+  removed: false,
   match: 'exact',
   group: 'document',
   duplicates: 'collapse',
@@ -43,6 +46,8 @@ export const BLANK: SearchState = {
 /** Reads the page's state from its URL; what is missing or malformed takes its default. */
 export function readSearch(params: URLSearchParams): SearchState {
   const values = (name: FilterName) => [...new Set(params.getAll(name).filter((value) => value !== ''))];
+  const match = choice(params.get('match'), ['exact', 'relaxed']);
+  const group = choice(params.get('group'), ['document', 'section']);
   return {
     q: params.get('q') ?? '',
     region: values('region'),
@@ -54,8 +59,9 @@ export function readSearch(params: URLSearchParams): SearchState {
     speaker: values('speaker'),
     path: values('path'),
     possible: params.get('possible') === 'true',
-    match: choice(params.get('match'), ['exact', 'relaxed']),
-    group: choice(params.get('group'), ['document', 'section']),
+    removed: takesRemoved({ match, group, removed: params.get('removed') === 'true' }),
+    match,
+    group,
     duplicates: choice(params.get('duplicates'), ['collapse', 'all']),
     sort: choice(params.get('sort'), ['relevance', 'newest', 'oldest']),
     page: wholeNumber(params.get('page')) ?? 1,
@@ -69,6 +75,7 @@ export function writeSearch(state: SearchState): URLSearchParams {
   if (state.q !== '') params.set('q', state.q);
   for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
   if (state.possible) params.set('possible', 'true');
+  if (takesRemoved(state)) params.set('removed', 'true');
   for (const name of ['match', 'group', 'duplicates', 'sort', 'page', 'size'] as const) {
     if (state[name] !== BLANK[name]) params.set(name, String(state[name]));
   }
@@ -107,8 +114,13 @@ export function hasFilters(state: SearchState): boolean {
 
 /** The same search without its filters. */
 export function withoutFilters(state: SearchState): SearchState {
-  const { q, match, group, duplicates, sort, size } = state;
-  return { ...BLANK, q, match, group, duplicates, sort, size };
+  const { q, removed, match, group, duplicates, sort, size } = state;
+  return { ...BLANK, q, removed, match, group, duplicates, sort, size };
+}
+
+/** What was left out has no words to be relaxed about and stands in no section: other searches drop it. */
+function takesRemoved({ removed, match, group }: Pick<SearchState, 'removed' | 'match' | 'group'>): boolean {
+  return removed && match === 'exact' && group === 'document';
 }
 
 function choice<T extends string>(value: string | null, choices: readonly [T, ...T[]]): T {

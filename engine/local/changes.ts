@@ -37,7 +37,7 @@ export function changesOf(
   for (const segment of segments) {
     owner = segment.document ?? owner;
     if (owner !== id || segment.fate === 'kept' || LAYOUT_KINDS.has(segment.kind)) continue;
-    const { start, end, kind, reason } = segment;
+    const { start, end, kind, reason, rule } = segment;
     const change = {
       start,
       end,
@@ -45,6 +45,7 @@ export function changesOf(
       text: text.slice(start, end),
       kind,
       ...(reason === undefined ? {} : { reason }),
+      ...(rule === undefined ? {} : { rule }),
     };
     if (segment.fate === 'removed') removed.push(change);
     else {

@@ -13,24 +13,30 @@ import {
 } from '../../client/search/search-state.ts';
 
 const values = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }), { maxLength: 3 });
-const states: fc.Arbitrary<SearchState> = fc.record({
-  q: fc.string({ maxLength: 30, unit: 'grapheme' }),
-  region: values,
-  year: values,
-  date: values,
-  type: values,
-  topic: values,
-  issuer: values,
-  speaker: values,
-  path: values,
-  possible: fc.boolean(),
-  match: fc.constantFrom('exact', 'relaxed'),
-  group: fc.constantFrom('document', 'section'),
-  duplicates: fc.constantFrom('collapse', 'all'),
-  sort: fc.constantFrom('relevance', 'newest', 'oldest'),
-  page: fc.integer({ min: 1, max: 9999 }),
-  size: fc.integer({ min: 1, max: 100 }),
-});
+const states: fc.Arbitrary<SearchState> = fc
+  .record({
+    q: fc.string({ maxLength: 30, unit: 'grapheme' }),
+    region: values,
+    year: values,
+    date: values,
+    type: values,
+    topic: values,
+    issuer: values,
+    speaker: values,
+    path: values,
+    possible: fc.boolean(),
+    removed: fc.boolean(),
+    match: fc.constantFrom('exact', 'relaxed'),
+    group: fc.constantFrom('document', 'section'),
+    duplicates: fc.constantFrom('collapse', 'all'),
+    sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+    page: fc.integer({ min: 1, max: 9999 }),
+    size: fc.integer({ min: 1, max: 100 }),
+  })
+  .map((state) => ({
+    ...state,
+    removed: state.removed && state.match === 'exact' && state.group === 'document',
+  }));
 
 describe('the state of a search in the URL', () => {
   it('comes back from its address as it was written', () => {
@@ -51,6 +57,15 @@ describe('the state of a search in the URL', () => {
         expect(readSearch(searchParams)).toEqual(state);
       }),
     );
+  });
+
+  it('drops what was left out of the texts where a search cannot take it in', () => {
+    const state: SearchState = { ...BLANK, q: '首页', removed: true };
+    expect(searchAddress(state)).toContain('removed=true');
+    for (const change of [{ match: 'relaxed' }, { group: 'section' }] as const) {
+      expect(searchAddress(changed(state, change))).not.toContain('removed');
+    }
+    expect(readSearch(new URLSearchParams('q=首页&removed=true&match=relaxed')).removed).toBe(false);
   });
 
   it('leaves defaults out, so that an empty search is the bare page', () => {
@@ -90,8 +105,8 @@ describe('the state of a search in the URL', () => {
   it('keeps the words and the arrangement when all filters are removed', () => {
     fc.assert(
       fc.property(states, (state) => {
-        const { q, match, group, duplicates, sort, size } = state;
-        expect(withoutFilters(state)).toEqual({ ...BLANK, q, match, group, duplicates, sort, size });
+        const { q, removed, match, group, duplicates, sort, size } = state;
+        expect(withoutFilters(state)).toEqual({ ...BLANK, q, removed, match, group, duplicates, sort, size });
       }),
     );
   });

@@ -164,6 +164,7 @@ export class FakeEngine implements SearchEngine {
         characters: 27_600,
         bytes: 80_000,
         problems: [],
+        rules: [{ id: 'page-number/dashed', reason: '页码 / page number', uses: 4 }],
         perFile: [],
       },
     };

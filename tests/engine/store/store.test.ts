@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RemovedPassage } from '../../../engine/store/removed-passage.ts';
 import { changesAmong, encodeSegments } from '../../../engine/store/segments-code.ts';
 import { Store } from '../../../engine/store/store.ts';
 import { StoreWriter } from '../../../engine/store/store-writer.ts';
@@ -55,8 +56,29 @@ const report: IngestReport = {
   characters: 9,
   bytes: 40,
   problems: ['第 3 行没有对应的文件'],
+  rules: [{ id: 'page-number/dashed', reason: '页码 / page number', uses: 1 }],
   perFile: [fileReport],
 };
+
+const removed: RemovedPassage[] = [
+  {
+    text: '首页',
+    kind: 'site-furniture',
+    reason: '导航 / navigation',
+    rule: 'furniture/menu',
+    passage: 0,
+    pieces: [{ at: 0, end: 2, start: 0, sourceEnd: 2, line: 1 }],
+  },
+  {
+    text: '上一页\n&',
+    kind: 'site-furniture',
+    passage: 1,
+    pieces: [
+      { at: 0, end: 3, start: 9, sourceEnd: 12, line: 4 },
+      { at: 4, end: 5, start: 14, sourceEnd: 19, line: 5 },
+    ],
+  },
+];
 
 function write(path: string): void {
   const writer = new StoreWriter(path);
@@ -68,6 +90,7 @@ function write(path: string): void {
     report: fileReport,
   });
   writer.addPassages(0, record.passages);
+  writer.addRemoved(0, removed);
   writer.addDocument(file, record);
   writer.finish(report, 'fingerprint');
 }
@@ -88,6 +111,8 @@ describe('the store', () => {
     expect(store.passages(0)).toEqual(record.passages.map((passage, ordinal) => ({ ...passage, ordinal })));
     expect(store.passages(0, 1, 1).map(({ ordinal }) => ordinal)).toEqual([1]);
     expect(store.source(0)).toEqual({ file: '湖南/a.txt', encoding: fileReport.encoding, text, segments });
+    expect([0, 1].map((ordinal) => store.removedPassage(0, ordinal))).toEqual(removed);
+    expect(store.removedPassage(0, 2)).toBeNull();
     expect(store.report()).toEqual(report);
     expect(store.fingerprint()).toBe('fingerprint');
     expect(() => store.document(7)).toThrow(/no document 7/);

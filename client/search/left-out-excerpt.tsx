@@ -1,0 +1,41 @@
+import type { DocumentSummary, HitPassage, RemovedMark } from '../../engine/types.ts';
+import { inLanguage } from '../bilingual.ts';
+import { removedAddress } from '../document/source-address.ts';
+import { kindLabel, useSpeech } from '../messages/catalogue.ts';
+import type { MarkedQuery } from '../passage-link.ts';
+import { Link } from '../router.tsx';
+import { Marked } from '../ui/marked.tsx';
+
+interface Props {
+  document: DocumentSummary;
+  passage: HitPassage;
+  removed: RemovedMark;
+  query: MarkedQuery;
+}
+
+/** A place in what was left out of a text: why it was, and the words; opens the source with the words marked. */
+export function LeftOutExcerpt({ document, passage, removed, query }: Props) {
+  const { m, lang } = useSpeech();
+  const { kind, reason, line } = removed;
+  const label = kindLabel(m, kind);
+  const particular = reason === undefined ? label : inLanguage(reason, lang);
+  return (
+    <div className="excerpt left-out-excerpt">
+      <p className="excerpt-heading">
+        <span className="tag">{m.leftOut.tag}</span>
+        {particular === label ? label : m.source.because(label, particular)}
+      </p>
+      <p className="excerpt-text" lang="zh-CN">
+        {passage.start > 0 && <span className="ellipsis">……</span>}
+        <Marked text={passage.text} layers={[{ kind: 'term', ranges: passage.ranges }]} />
+      </p>
+      <Link
+        className="open-passage"
+        href={removedAddress(document.id, passage, removed, query)}
+        aria-label={`${m.leftOut.open}：${document.title}，${m.traces.line(line)}`}
+      >
+        {m.traces.line(line)}
+      </Link>
+    </div>
+  );
+}
