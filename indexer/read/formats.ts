@@ -32,7 +32,7 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
 const BINARY_READERS = new Map<string, (bytes: Buffer) => Promise<Extract>>([
   ['docx', async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes)],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
-  ['rtf', async (bytes) => (await import('./rtf.ts')).readRtf(bytes)],
+  ['rtf', async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes)],
   ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
   ['xlsx', async (bytes) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes)],
 ]);

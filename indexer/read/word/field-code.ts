@@ -36,10 +36,12 @@ function equation(source: string): string {
     .replace(/\\\*\s*(?:jc\d|"[^"]*"|hps\d+)\s*/gi, '')
     .replace(/\\\*\s*MERGEFORMAT/gi, '');
   const { args } = readArguments(stripped, 0, 0);
-  return args.join('');
+  return args.join('').replaceAll(RAISED, '');
 }
 
 const DEEPEST = 20;
+/** Before words that are set above the line: over others they are their reading. */
+const RAISED = '\ufdd0';
 
 /** The arguments from `at` to the bracket that ends them, commands resolved. */
 function readArguments(source: string, from: number, depth: number): { args: string[]; at: number } {
@@ -77,10 +79,12 @@ function readArguments(source: string, from: number, depth: number): { args: str
 function combined(command: string, args: readonly string[]): string {
   const words = args.map((arg) => arg.trim());
   if (/\\f/i.test(command) && words.length === 2) return words.join('/');
-  if (/\\s\s*\\up|\\ad/i.test(command) && words.length === 2) return words[1] ?? '';
+  if (/\\s\s*\\up/i.test(command)) return `${RAISED}${words.join('')}`;
   if (/\\o/i.test(command)) {
     const circle = words.find((word) => word === '○' || word === '◯');
-    const other = words.filter((word) => word !== circle).join('');
+    const rest = words.filter((word) => word !== circle);
+    const bases = rest.filter((word) => !word.startsWith(RAISED));
+    const other = (bases.some((word) => word !== '') ? bases : rest).join('');
     if (circle === undefined) return other;
     return /^\d{1,2}$/.test(other) ? formatNumber(Number(other), 'decimalEnclosedCircle') : other;
   }

@@ -69,8 +69,12 @@ export class ListCounter {
   }
 }
 
-/** A number with the gap to its words. Full-width marks bring their own. */
 function spaced(number: string, { isGlued }: ListLevel): string {
   if (number.trim() === '') return '';
-  return isGlued || /[\s、．。：）】〕》]$/.test(number) ? number : `${number} `;
+  return isGlued ? number : `${number}${numberGap(number)}`;
+}
+
+/** What stands between a number and its words: nothing after full-width marks, which bring their own gap. */
+export function numberGap(number: string): string {
+  return number === '' || /[\s、．。：）】〕》]$/.test(number) ? '' : ' ';
 }
