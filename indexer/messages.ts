@@ -128,6 +128,11 @@ export const embeddedObjects = (count: number) =>
     `${count} 个嵌入对象（其他程序的表格或图形）没有读取`,
     `${count} embedded objects (tables or drawings of other programs) are not read`,
   );
+export const privateUse = (total: number, named: readonly string[], more: boolean) =>
+  bilingual(
+    `${total} 个造字区字符只有原字体能显示：${named.join('、')}${more ? ' 等' : ''}`,
+    `${total} private-use characters that only the font of the author shows: ${named.join(', ')}${more ? ', …' : ''}`,
+  );
 export const undecodable = (count: number, encoding: string) =>
   bilingual(`${count} 处字节无法按 ${encoding} 解码`, `${count} byte sequences are not valid ${encoding}`);
 export const notAnObject = (line: number) =>

@@ -1,10 +1,12 @@
 /**
  * Writes `engine/text/fold-table.json`: which UTF-16 unit every other one is folded to.
  * Sources, applied until nothing changes: Unicode compatibility forms (full and half width, vertical and small forms,
- * Kangxi radicals, compatibility ideographs), lower case, opencc-js TSCharacters, and the project's own variants.
+ * Kangxi radicals, compatibility ideographs), lower case, opencc-js TSCharacters, the project's own variants, and private-use
+ * code points whose character is known.
  */
 import { writeFileSync } from 'node:fs';
 import { variantPairs } from '../engine/text/fold-variants.ts';
+import { privateUsePairs } from '../engine/text/private-use.ts';
 
 const UNITS = 0x10000;
 const PASSES = 8;
@@ -17,6 +19,7 @@ const SAME_CHARACTER_BLOCKS: readonly (readonly [first: number, last: number])[]
   [0x2e80, 0x2eff],
   [0x3036, 0x303a],
   [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
   [0xfe30, 0xfe6f],
   [0xff00, 0xffef],
 ];
@@ -57,7 +60,7 @@ async function openccDictionary(name: string): Promise<string> {
 }
 
 const simplified = unitMap(simplifiedPairs(await openccDictionary('TSCharacters')));
-const variants = unitMap(variantPairs());
+const variants = unitMap([...variantPairs(), ...privateUsePairs()]);
 
 function fold(unit: number): number {
   let folded = unit;

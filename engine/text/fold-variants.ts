@@ -59,6 +59,11 @@ export const VARIANT_GROUPS: readonly VariantGroup[] = [
     to: '〇',
   },
   {
+    reason: 'Lowered digits of formulas, also written on the line: CO₂, PM₂.₅',
+    from: '₀₁₂₃₄₅₆₇₈₉',
+    to: '0123456789',
+  },
+  {
     reason: 'Dashes, hyphens, minus signs and the box-drawing line used as a dash',
     from: '‐‑‒–—―−⁃─━﹘﹣',
     to: '-',

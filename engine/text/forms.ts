@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { PRIVATE_USE } from './private-use.ts';
 
 /**
  * Characters that have a longer spelling: ㈠ is also written (一), ㎡ m2, ℅ c/o, Ⅲ III. They stay as they are in the
@@ -65,6 +66,7 @@ function formTable(): Map<string, readonly string[]> {
       if (long.length > 1 || oneUnit) join(fold(character), long);
     }
   }
+  for (const [unit, character] of PRIVATE_USE) if (character.length > 1) join(unit, character);
   const forms = new Map<string, readonly string[]>();
   for (const members of classes.values()) {
     for (const member of members) forms.set(member, [...members]);

@@ -10,9 +10,6 @@ const DASHED = 'page-number/dashed';
 const AT_END = /(?<![\d０-９])[—–－―]\s?\d{1,3}\s?[—–－―]$/;
 const LONGEST = 24;
 
-/** The same form inside a line; the digits may not touch other digits (2010—11—12 is a date). */
-export const INLINE_PAGE_NUMBER = /(?<![\d０-９])[—–－―]\s?\d{1,3}\s?[—–－―](?![\d０-９])/;
-
 /** The rule by which the line is a page number and nothing else. */
 function pageNumberRule(text: string): Rule | null {
   return text.length <= LONGEST ? PAGE_NUMBERS.first(text) : null;

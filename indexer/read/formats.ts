@@ -16,6 +16,7 @@ import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { privateUseRemarks } from './private-use.ts';
 
 type Encoding = { name: string; confidence: number } | null;
 
@@ -114,11 +115,17 @@ export async function extractFile(
 ): Promise<{ extract: Extract; encoding: Encoding }> {
   const actual = trueFormat(format, bytes);
   const binary = BINARY_READERS.get(actual);
-  if (binary !== undefined) return { extract: await binary(bytes), encoding: null };
+  if (binary !== undefined) return { extract: remarked(await binary(bytes)), encoding: null };
   const reader = TEXT_READERS.get(actual);
   if (reader === undefined) throw new Error(`no reader for .${format}`);
   const { text, encoding, problems } = decodeText(bytes);
-  const extract = reader(text);
+  const extract = remarked(reader(text));
   extract.problems.push(...problems);
   return { extract, encoding };
+}
+
+/** The extract, with a remark on characters that cannot be shown. */
+function remarked(extract: Extract): Extract {
+  extract.problems.push(...privateUseRemarks(extract.visible.text));
+  return extract;
 }

@@ -28,6 +28,12 @@ describe('safe repairs inside a line', () => {
     ['全年完成投资2、8亿元', '全年完成投资2.8亿元'],
     ['西\u200b山\ufeff区', '西山区'],
     ['⼈⺠政府', '人民政府'],
+    ['副县长\ue863建国，\ue816河水库', '副县长䶮建国，𠂇河水库'],
+    ['护栏高度不得低于1\ue0104米', '护栏高度不得低于1.4米'],
+    ['各县\ua3a8区\ua3a9人民政府', '各县（区）人民政府'],
+    ['按照«水库管理办法»，2006\u00ad2010年', '按照《水库管理办法》，2006-2010年'],
+    ['授信额度18?18亿元，增长9.5℅', '授信额度18.18亿元，增长9.5%'],
+    ['推进山塘整治[1]工程，治理河道②三十里¹。', '推进山塘整治工程，治理河道三十里¹。'],
   ])('%s', (text, expected) => {
     expect(repaired(text)).toBe(expected);
   });
@@ -41,6 +47,10 @@ describe('safe repairs inside a line', () => {
     ["所谓'第二财政'的说法", 'a pair of quotes'],
     ['2010—11—12号文', 'a date with dashes'],
     ['赵大山 钱小河 孙前进', 'names in a row'],
+    ['大府〔2019〕3号、大府办〔98〕12号', 'years in numbers of documents'],
+    ['要求：①加强领导；②落实责任；③严格考核', 'numbers of items'],
+    ['ꆈꌠꁱꂷ\ua3a8', 'Yi script'],
+    ['是18?还是20亿元', 'a question'],
   ])('leaves alone %s (%s)', (text) => {
     expect(repaired(text)).toBe(text);
   });

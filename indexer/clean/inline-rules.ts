@@ -1,0 +1,287 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { PRIVATE_USE } from '../../engine/text/private-use.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
+import { REASONS } from '../reasons.ts';
+import type { Rule } from '../rules/rule.ts';
+import { RuleTable } from '../rules/rule-table.ts';
+import { NOTE_MARK_RULES } from './note-mark-rules.ts';
+import { characterOfRadical } from './radicals.ts';
+
+/** A repair inside the words of a line. */
+export interface InlineRule extends Rule {
+  /** What the map calls it. */
+  readonly outcome: string;
+  /** What the match becomes: this text (empty: it is left out), or what is made of it; null leaves it as it is. */
+  readonly became: string | ((match: string) => string | null);
+  /** Characters one of which the pattern needs: lines without any are not searched. null: every line is. */
+  readonly signs: string | null;
+  /** Only where page numbers in dashes are known to have run into the text. */
+  readonly pagedOnly?: true;
+  /** The rule holds behind this place of the line. */
+  readonly behind?: (text: string) => number;
+}
+
+/** All characters from one to another. */
+function span(first: string, last: string): string {
+  const from = first.charCodeAt(0);
+  const length = last.charCodeAt(0) - from + 1;
+  return String.fromCharCode(...Array.from({ length }, (_, at) => from + at));
+}
+
+/** UTF-16 units of Chinese characters, as `isHan` has them. */
+const HAN = '\\u4e00-\\u9fff\\u3400-\\u4dbf\\u3007\\uf900-\\ufaff\\ud840-\\udfff';
+const DIGIT = '\\d０-９';
+const BLANK = '[ \\t\\u00a0\\u3000]';
+const BLANKS = ' \t\u00a0\u3000';
+const WIDE_MARKS = '，。、；：！？“”‘’（）《》〈〉【】「」『』〔〕…—';
+const MARKS = `${WIDE_MARKS},;:!?()`;
+
+/** Words that sites break with a hyphen to pass filters. Only these are mended: a hyphen between two words is common. */
+const BROKEN_WORDS =
+  '民主 民族 政府 政治 政策 党委 党员 领导 干部 群众 社会 腐败 廉政 独立 自由 宗教 法律 法治 警察 公安 军队 中央 国家 人民 书记 选举 维稳 上访 信访 反对 革命 改革'
+    .split(' ')
+    .map((word) => `(?<=${word.charAt(0)})-(?=${word.charAt(1)})`)
+    .join('|');
+
+/** Words that stand before an amount, and what is counted in amounts with decimals. */
+const BEFORE_AMOUNT =
+  '投资|资金|收入|产值|增加值|总值|完成|达|达到|增长|下降|约|为|超|近|共|计|额|了|新增|面积|里程|长|宽|高';
+const AMOUNT = '亿|万(?:元|吨|人|户|亩|平方|千瓦|公里|立方)|%|％|‰|个百分点|倍';
+const LENGTHS = '米|公里|千米|厘米|毫米|公顷|平方|立方|吨|千克|公斤|元|亩|度|级';
+
+const RULES: readonly InlineRule[] = [
+  {
+    id: 'inline/page-number',
+    kind: 'remove',
+    outcome: 'page-number',
+    became: '',
+    signs: '—–－―',
+    pagedOnly: true,
+    reason: REASONS.pageNumberInLine,
+    pattern: new RegExp(`(?<![${DIGIT}])[—–－―]\\s?\\d{1,3}\\s?[—–－―](?![${DIGIT}])`),
+    matches: ['加快统筹城乡发—12—展步伐', '全面推进－ 3 －改革'],
+    rejects: ['2010—11—12号文', '—2006—年', '2—3'],
+    source: 'GB/T 9704-2012, 7.5; scans and web copies of printed pages',
+  },
+  {
+    id: 'inline/radical',
+    kind: 'repair',
+    outcome: 'radical',
+    became: characterOfRadical,
+    signs: span('\u2e80', '\u2fdf'),
+    reason: REASONS.radical,
+    pattern: /[\u2e80-\u2fdf]/,
+    matches: ['⼈⺠政府'],
+    rejects: ['人民政府'],
+    source: 'text layers of PDF files',
+  },
+  {
+    id: 'inline/private-use',
+    kind: 'repair',
+    outcome: 'private-use',
+    became: (unit) => PRIVATE_USE.get(unit) ?? null,
+    signs: [...PRIVATE_USE.keys()].join(''),
+    reason: bilingual('造字区代码代表的字', 'character written as a private-use code'),
+    pattern: /[\ue76c\ue78d-\ue796\ue7c7\ue7c8\ue7e7-\ue7f3\ue815-\ue864]/,
+    matches: ['副县长\ue863建国', '\ue855'],
+    rejects: ['\ue010', '副县长䶮建国'],
+    source: 'GB 18030-2000, positions at private use that GB 18030-2005 and 2022 give a character',
+  },
+  {
+    id: 'inline/private-point',
+    kind: 'repair',
+    outcome: 'decimal-point',
+    became: '.',
+    signs: '\ue010',
+    reason: bilingual('造字区代码代表的小数点', 'decimal point written as a private-use code'),
+    pattern: new RegExp(`(?<=[${DIGIT}])\\ue010(?=[${DIGIT}])`),
+    matches: ['高度不得低于1\ue0104米'],
+    rejects: ['高度\ue010米', '第1\ue010条'],
+    source: 'regulations of cities in Zhejiang converted from typesetting programs',
+  },
+  {
+    id: 'inline/shifted-mark',
+    kind: 'repair',
+    outcome: 'shifted-mark',
+    became: (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xa3a1 + 0xff01),
+    signs: span('\ua3a1', '\ua3fe'),
+    reason: bilingual(
+      '排版软件的标点和数字代码',
+      'mark or digit written as the code of a typesetting program',
+    ),
+    pattern: /[\ua3a1-\ua3fe]/,
+    unless: /[\ua000-\ua3a0\ua3ff-\ua4cf]/,
+    matches: ['各市、县\ua3a8区\ua3a9人民政府', '\ua3b2\ua3b0\ua3b1\ua3b9年'],
+    rejects: ['ꆈꌠꁱꂷ', '各市、县（区）人民政府'],
+    source:
+      'PDF files of Founder typesetting: the GBK code A3A1–A3FE stands as a code point; a line of Yi script is left',
+  },
+  {
+    id: 'inline/title-mark',
+    kind: 'repair',
+    outcome: 'title-mark',
+    became: (mark) => (mark === '«' ? '《' : '》'),
+    signs: '«»',
+    reason: bilingual('书名号的代用符号', 'other mark in place of a title mark'),
+    pattern: new RegExp(`«(?=[${HAN}《〈“（])|(?<=[${HAN}》〉”）])»`),
+    matches: ['根据«水库管理办法»的规定'],
+    rejects: ['«Le Monde»', '下一页 »'],
+    source: 'PDF files of Founder typesetting',
+  },
+  {
+    id: 'inline/soft-hyphen',
+    kind: 'repair',
+    outcome: 'soft-hyphen',
+    became: '-',
+    signs: '\u00ad',
+    reason: bilingual('数字之间的软连字符', 'soft hyphen between numbers'),
+    pattern: new RegExp(`(?<=[${DIGIT}]年?)\\u00ad+(?=[${DIGIT}])`),
+    matches: ['2006\u00ad2010年', '2006年\u00ad2010年'],
+    rejects: ['水\u00ad库', '2006-2010年'],
+    source: 'PDF files of Founder typesetting',
+  },
+  {
+    id: 'inline/invisible',
+    kind: 'remove',
+    outcome: 'invisible',
+    became: '',
+    signs: `${span('\u200b', '\u200f')}\u00ad\ufeff\u2060`,
+    reason: REASONS.invisible,
+    pattern: /[\u200b-\u200f\u00ad\ufeff\u2060]+/,
+    matches: ['西\u200b山区', '西山\ufeff区'],
+    rejects: ['西山区', '西 山 区'],
+    source: 'web pages',
+  },
+  {
+    id: 'inline/lost-point',
+    kind: 'repair',
+    outcome: 'decimal-point',
+    became: '.',
+    signs: '?？',
+    reason: bilingual('小数点变成了问号', 'decimal point turned into a question mark'),
+    pattern: new RegExp(
+      `(?<=(?<![${DIGIT}?？.])[${DIGIT}]{1,8})[?？](?=[${DIGIT}]{1,4}(?:${AMOUNT}|${LENGTHS}))`,
+    ),
+    matches: ['完成投资18?18亿元', '增长１２？８％', '全长3?5公里'],
+    rejects: ['亏损多少？18亿元', '是18?还是20亿元', '18??18亿元', 'a.asp?18'],
+    source: 'yearbooks and web copies that lost the full-width point',
+  },
+  {
+    id: 'inline/point-as-comma',
+    kind: 'repair',
+    outcome: 'decimal-point',
+    became: '.',
+    signs: '、',
+    reason: REASONS.decimalPoint,
+    pattern: new RegExp(`(?<=(?:${BEFORE_AMOUNT})\\d{1,4})、(?=\\d{1,2}(?:${AMOUNT}))`),
+    matches: ['全年完成投资2、8亿元'],
+    rejects: ['完成1、2期工程', '一、二、三产业共同发展', '第2、8章'],
+    source: 'web copies of speeches',
+  },
+  {
+    id: 'inline/percent',
+    kind: 'repair',
+    outcome: 'percent',
+    became: '%',
+    signs: '℅',
+    reason: bilingual('百分号写成了℅', 'percent sign written as ℅'),
+    pattern: new RegExp(`(?<=[${DIGIT}])℅`),
+    matches: ['增长12.5℅', '达到９５℅以上'],
+    rejects: ['℅ 王先生', '转交℅'],
+    source: 'tables and reports typed with a Chinese input method',
+  },
+  ...NOTE_MARK_RULES,
+  {
+    id: 'inline/mark-in-phrase',
+    kind: 'remove',
+    outcome: 'stray-mark',
+    became: '',
+    signs: "`´'.",
+    reason: REASONS.markInPhrase,
+    pattern: new RegExp(`(?<=的)[\`´'.](?=[${HAN}])`),
+    matches: ['后三个月的`任务很重', '当好群众的.勤务员'],
+    rejects: ['见附件.水库名单', "所谓'第二财政'的说法"],
+    source: 'web copies of speeches, marked against copying',
+  },
+  {
+    id: 'inline/lone-mark',
+    kind: 'remove',
+    outcome: 'stray-mark',
+    became: '',
+    signs: "`´'",
+    reason: REASONS.markInPhrase,
+    pattern: new RegExp(`(?<=^[^\`´']*[${HAN}])[\`´'](?=[${HAN}][^\`´']*$)`),
+    matches: ['加快改`革步伐'],
+    rejects: ["所谓'第二财政'的说法", "it's", '`注'],
+    source: 'web copies of speeches, marked against copying',
+  },
+  {
+    id: 'inline/hyphen-in-word',
+    kind: 'remove',
+    outcome: 'stray-mark',
+    became: '',
+    signs: '-',
+    reason: REASONS.hyphenInWord,
+    pattern: new RegExp(BROKEN_WORDS),
+    matches: ['发扬民-主作风'],
+    rejects: ['北京-天津城际铁路', '发扬民主-作风'],
+    source: 'forums that filter words',
+  },
+  {
+    id: 'inline/space-in-spread-word',
+    kind: 'remove',
+    outcome: 'stray-space',
+    became: '',
+    signs: BLANKS,
+    reason: REASONS.spaceInChinese,
+    pattern: new RegExp(`(?<=(?:^|[^${HAN}${DIGIT}])[${HAN}])${BLANK}+(?=[${HAN}](?:[^${HAN}${DIGIT}]|$))`),
+    matches: ['第一章 总　则', '副市长 李　明', '通　知'],
+    rejects: ['赵大山 钱小河', '第三条 本省'],
+    source: 'headings and names set in two-character width',
+  },
+  {
+    id: 'inline/space-in-text',
+    kind: 'remove',
+    outcome: 'stray-space',
+    became: '',
+    signs: BLANKS,
+    behind: (text) => ordinalAt(text)?.length ?? 0,
+    reason: REASONS.spaceInChinese,
+    pattern: new RegExp(
+      `(?<=[${HAN}])(?<!\\d{4}年\\d{1,2}月\\d{1,2}日)(?<!^第[〇零一二三四五六七八九十百千]{1,12}[编章节条款](?:之[一二三四五六七八九十]{1,3})?)${BLANK}(?=[${HAN}])`,
+    ),
+    // Short lines are headings, names and signatures; four spaces or more stand on purpose (a list of names, a table).
+    unless: new RegExp(`^[^]{0,39}$|(?:[${HAN}]${BLANK}(?=[${HAN}])[^]*?){4}`),
+    matches: [
+      '会议要求各单位认真总结经验查找不足明确任务落实措施确保全年各项目标任务圆满完成，推动经 济发展。',
+    ],
+    rejects: [
+      '赵大山 钱小河 孙前进',
+      '第三百四十二条之一 违反水库管理法规，在水库管理范围内取土、采砂、毒鱼、炸鱼的，由县级以上水行政主管部门依法处罚',
+      '2001年5月18日 大河省第九届人民代表大会常务委员会第十二次会议通过，自2001年10月1日起施行，原办法同时废止',
+    ],
+    source: 'web copies of speeches; of 1,172 regulations no line has more than three by mistake',
+  },
+  {
+    id: 'inline/space-beside-mark',
+    kind: 'remove',
+    outcome: 'stray-space',
+    became: '',
+    signs: BLANKS,
+    reason: REASONS.spaceInChinese,
+    pattern: new RegExp(
+      `(?<=[${HAN}])${BLANK}+(?=[${MARKS}])|(?<=[${MARKS}])${BLANK}+(?=[${HAN}])|(?<=[${WIDE_MARKS}])${BLANK}+(?=[${MARKS}])`,
+    ),
+    matches: ['要突出重点 ；同时兼顾一般', '评选 “三好”村庄', '（一） 指导思想'],
+    rejects: ['A, B', '第三条 本省'],
+    source: 'web pages and text layers of PDF files',
+  },
+];
+
+/** Repairs inside a line; where two would touch the same stretch the one that begins first is made. */
+export const INLINE_RULES: RuleTable<InlineRule> = new RuleTable('inline', RULES, (rule) => ({
+  ...rule,
+  outcome: 'stray-mark',
+  became: '',
+  signs: null,
+}));
