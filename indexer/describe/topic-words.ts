@@ -11,6 +11,13 @@ export interface SubjectWords {
 
 /** Set phrases of every law and report in which words of a subject occur without being its subject. */
 export const SET_PHRASES: readonly string[] = [
+  '市政府',
+  '市政协',
+  '市政法',
+  '县政府',
+  '省政府',
+  '区政府',
+  '人民政府',
   '中华人民共和国',
   '中华人民',
   '刑事责任',
@@ -151,7 +158,7 @@ export const SUBJECT_WORDS: readonly SubjectWords[] = [
   {
     topic: '财政、金融、审计/保险',
     strong:
-      '保险公司 保险法 保险人 投保人 保险合同 保险业 存款保险 农业保险 被保险人 保险费 交通事故责任强制保险',
+      '交强险 车险 费率浮动 保险公司 保险法 保险人 投保人 保险合同 保险业 存款保险 农业保险 被保险人 保险费 交通事故责任强制保险',
     words: '商业保险 理赔 保单 保险',
   },
   {

@@ -3,8 +3,10 @@ import { WordScan } from '../../engine/text/word-scan.ts';
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
+import { wordBorders } from './region/word-borders.ts';
 import { simplified } from './simplified.ts';
 import { titleStem } from './title-stem.ts';
+import { NAMING_LINES, OFFICE_NAMES, TITLE_ISSUERS, WORD_PLACE } from './topic-rules.ts';
 import { SET_PHRASES, SUBJECT_WORDS } from './topic-words.ts';
 
 /** The subjects of a document, the weightiest first, with the words that earned each (`note` names the subject). */
@@ -34,6 +36,14 @@ const SHARE = 0.3;
 const DOMINANT = 32;
 /** Subjects listed at most: more would say nothing. */
 const MOST = 5;
+/** Lines that name offices and nothing else are no longer. */
+const NAMING_LENGTH = 120;
+/** Units behind a word that show it to be part of an office's name. */
+const OFFICE_REACH = 12;
+/** Longer words hardly ever stand across the border of two others; to cut around each would only take time. */
+const SHORT_WORD = 2;
+/** A word that has stood on its own so often is what the text speaks of. */
+const SURE_PLACES = 3;
 /** Words quoted as evidence for one subject. */
 const QUOTES = 3;
 
@@ -58,6 +68,8 @@ interface Seen {
   passage: number;
   at: number;
   place: number;
+  /** How often it has been seen. */
+  places: number;
 }
 
 /** Says what an article is about: given subjects first, else those its words earn by density over title, headings and body. */
@@ -90,10 +102,11 @@ class SeenWords {
     if (word >= WORDS.length) return;
     const known = this.get(word);
     if (known === undefined) {
-      this.#places[word] = this.list.push({ word, count: weight, passage, at, place: weight });
+      this.#places[word] = this.list.push({ word, count: weight, passage, at, place: weight, places: 1 });
       return;
     }
     known.count += weight;
+    known.places++;
     if (weight <= known.place) return;
     known.passage = passage;
     known.at = at;
@@ -109,15 +122,32 @@ function earnedTopics(article: Article): DescribedTopics {
   const seen = new SeenWords();
   const { start, end } = titleStem(article.title);
   const title = article.title.slice(start, end);
-  SCAN.scan(title, (word, at) => seen.note(word, IN_TITLE, -1, at));
+  const issuers = TITLE_ISSUERS.match(title)?.match[0].length ?? 0;
+  SCAN.scan(title, (word, at) => {
+    if (at >= issuers && stands(title, word, at, seen)) seen.note(word, IN_TITLE, -1, at);
+  });
   let length = 0;
   article.passages.forEach(({ text, level }, passage) => {
     if (text === title || text === article.title) return;
     const weight = level > 0 || text.length <= HEADING_LENGTH ? IN_HEADING : 1;
     length += text.length;
-    SCAN.scan(text, (word, at) => seen.note(word, weight, passage, at));
+    if (text.length <= NAMING_LENGTH && NAMING_LINES.test(text)) return;
+    SCAN.scan(text, (word, at) => {
+      if (stands(text, word, at, seen)) seen.note(word, weight, passage, at);
+    });
   });
   return ranked(article, title, seen, Math.sqrt(Math.max(length, REFERENCE_LENGTH) / REFERENCE_LENGTH));
+}
+
+/** Whether what was found is that word, and no part of a neighbour or of the name of an office. */
+function stands(text: string, word: number, at: number, seen: SeenWords): boolean {
+  const found = WORDS[word]?.text;
+  if (found === undefined) return false;
+  const end = at + found.length;
+  if (OFFICE_NAMES.test(WORD_PLACE + text.slice(end, end + OFFICE_REACH))) return false;
+  if (found.length > SHORT_WORD || (seen.get(word)?.places ?? 0) >= SURE_PLACES) return true;
+  const { before, within, runsOn } = wordBorders(text, at, end);
+  return !runsOn && (before || within);
 }
 
 interface Earned {

@@ -79,3 +79,46 @@ describe('the rest of a group of subjects', () => {
     );
   });
 });
+
+describe('a word', () => {
+  const topicsOf = (title: string, ...texts: string[]) =>
+    describeTopics(articleOf(title, texts)).topics.join();
+
+  it.each([
+    ['2021年西宁市政府工作报告', '我代表市人民政府报告工作，全市政务繁忙。', '城乡建设'],
+    ['市政协会议', '市政协召开会议，市政法委列席。', '城乡建设'],
+    ['全国防汛会议', '全国防汛形势严峻。', '国防'],
+    ['青田县公安局、青田县司法局关于调整作息的通知', '夏季作息调整如下。', '公安'],
+    ['关于调整作息的通知', '县财政局、教育局、公安局负责落实。', '财政'],
+  ])('across the border of two words or in the name of an office is none: %s %s', (title, text, wrong) => {
+    expect(topicsOf(title, text)).not.toContain(wrong);
+  });
+
+  it('in the letterhead, the address, the signature or the list of copies is none', () => {
+    const topics = topicsOf(
+      '关于调整作息的通知',
+      '青田县公安局文件',
+      '各派出所、县财政局：',
+      '夏季作息调整如下。',
+      '青田县公安局　青田县教育局',
+      '抄送：县财政局，县农业局。',
+    );
+    expect(topics).toBe('');
+  });
+
+  it.each([
+    ['大同市政建设会议', '市政工程和市政道路要抓紧。', '城乡建设'],
+    ['国防教育会议', '加强国防教育。', '国防'],
+    ['关于公安工作的通知', '公安工作要加强，公安队伍要建好。', '公安'],
+  ])('that stands for itself still counts: %s', (title, text, right) => {
+    expect(topicsOf(title, text)).toContain(right);
+  });
+
+  it('of a subject is quoted for each subject', () => {
+    const { topics, known } = describeTopics(
+      articleOf('关于公路和教育的通知', ['修好公路，办好学校，抓好教育。']),
+    );
+    expect(topics.length).toBeGreaterThan(1);
+    for (const topic of topics) expect(known.evidence.map(({ note }) => note)).toContain(topic);
+  });
+});
