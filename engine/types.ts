@@ -401,10 +401,13 @@ export interface Suggestion {
 
 /** What became of one file. */
 export interface FileReport {
+  /** Path of the file; of a folder that could not be listed, it ends with `/`. */
   file: string;
   status: 'indexed' | 'empty' | 'rejected' | 'skipped';
   /** Why, where not indexed, and what to do about it. */
   reason?: string;
+  /** Disk, time or memory failed, not the file: the next run tries it again. */
+  again?: boolean;
   format: string | null;
   bytes: number;
   encoding: { name: string; confidence: number } | null;

@@ -26,6 +26,39 @@ export const noFiles = (folders: readonly string[]) =>
 export const nothingRead = (files: number) =>
   bilingual(`${files} 个文件都没有读出文献：`, `none of the ${files} files gave a document:`);
 
+export const emptyName = (flag: string) =>
+  bilingual(`${flag} 后面没有文件夹名`, `${flag} needs the name of a folder`);
+export const dataIsCorpus = (folder: string) =>
+  bilingual(
+    `${folder} 既是语料文件夹又是数据文件夹；请用 --data DIR 另指定一个`,
+    `${folder} cannot hold both the texts and the index; name another folder with --data DIR`,
+  );
+export const cannotList = (reason: string) =>
+  bilingual(
+    `无法列出此文件夹，其中的文件都没有读（${reason}）`,
+    `this folder cannot be listed, nothing in it was read: ${reason}`,
+  );
+export const hiddenFolder = bilingual('隐藏文件夹，未读', 'hidden folder, not read');
+export const dataFolder = bilingual('索引的数据文件夹，不是语料', 'the data folder of the index, no texts');
+export const deadLink = (reason: string) =>
+  bilingual(`链接指向的文件无法打开（${reason}）`, `what this link leads to cannot be opened: ${reason}`);
+export const linkLeadsOut = (target: string) =>
+  bilingual(
+    `链接指向语料文件夹之外（${target}），未读；如需读取请加 --follow-links`,
+    `this link leads out of the folder (${target}) and was not read; --follow-links allows it`,
+  );
+export const notAFile = bilingual('既不是文件也不是文件夹', 'neither a file nor a folder');
+export const foreignFileName = bilingual(
+  '文件名不是 UTF-8，此处是按 GBK 读出或转写的名字',
+  'its name is not UTF-8: shown as read by GBK, or with escapes',
+);
+
+// A run that cannot go on.
+export const sourcesChanged = bilingual(
+  '运行期间程序的源文件有改动，结果不可靠；请再运行一次',
+  'the sources of the program were changed during the run, what it made cannot be trusted: run it again',
+);
+
 // Files that are left aside.
 export const unknownKind = (kind: string) => bilingual(`未知类型：${kind}`, `unknown kind of file: ${kind}`);
 export const handKept = bilingual('人工说明文件，不是文献', 'facts stated by hand, not a document');
@@ -60,6 +93,16 @@ export const notReadable = (reason: string) =>
   bilingual(`无法读取（${reason}）`, `cannot be read: ${reason}`);
 export const notProcessed = (reason: string) =>
   bilingual(`处理失败（${reason}）`, `the file could not be processed: ${reason}`);
+export const tookTooLong = (seconds: number) =>
+  bilingual(
+    `处理超过 ${Math.round(seconds)} 秒，已放弃：请分成小一些的文件`,
+    `took longer than ${Math.round(seconds)} seconds and was given up: divide it into smaller files`,
+  );
+export const tookTooMuchMemory = (megabytes: number) =>
+  bilingual(
+    `需要的内存超过 ${megabytes} MB，已放弃：请分成小一些的文件`,
+    `needed more than ${megabytes} MB of memory and was given up: divide it into smaller files`,
+  );
 export const notAText = bilingual(
   '不是可识别编码的文本：请另存为 UTF-8',
   'not text in a known encoding: save the file again as UTF-8',

@@ -281,6 +281,7 @@ export const corpusAnswer = z.strictObject({
         file: z.string(),
         status: z.enum(['indexed', 'empty', 'rejected', 'skipped']),
         reason: z.string().optional(),
+        again: z.boolean().optional(),
         format: z.string().nullable(),
         bytes: wholeNumber,
         encoding,
