@@ -180,6 +180,62 @@ export const undecodable = (count: number, encoding: string) =>
   bilingual(`${count} 处字节无法按 ${encoding} 解码`, `${count} byte sequences are not valid ${encoding}`);
 export const notAnObject = (line: number) =>
   bilingual(`第 ${line} 行不是 JSON 对象`, `line ${line} is no JSON object`);
+/** A few of many numbers. */
+const some = (numbers: readonly number[]): { zh: string; en: string } => {
+  const shown = numbers.slice(0, 5);
+  const more = numbers.length > shown.length;
+  return { zh: shown.join('、') + (more ? ' 等' : ''), en: shown.join(', ') + (more ? ' …' : '') };
+};
+const ofSheet = (sheet: string | null): Where =>
+  sheet === null ? { zh: '表格', en: 'the table' } : { zh: `工作表“${sheet}”`, en: `sheet "${sheet}"` };
+
+export const extraCells = (sheet: string | null, rows: readonly number[]) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${rows.length} 行比列名多出单元格（第 ${some(rows).zh} 行）：多出的按列号保留`,
+    `${ofSheet(sheet).en} has ${rows.length} rows with more cells than columns (row ${some(rows).en}): the rest is kept by number of column`,
+  );
+export const missingCells = (sheet: string | null, rows: readonly number[]) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${rows.length} 行的单元格比列名少（第 ${some(rows).zh} 行）：请核对分隔符和引号`,
+    `${ofSheet(sheet).en} has ${rows.length} rows with fewer cells than columns (row ${some(rows).en}): check delimiters and quotes`,
+  );
+export const rowsWithoutText = (sheet: string | null, rows: readonly number[]) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${rows.length} 行没有正文（第 ${some(rows).zh} 行）：只收标题和其他各列`,
+    `${ofSheet(sheet).en} has ${rows.length} rows without a text (row ${some(rows).en}): their titles and other columns are kept`,
+  );
+export const rowFailed = (sheet: string | null, row: number, reason: string) =>
+  bilingual(
+    `${ofSheet(sheet).zh}第 ${row} 行无法处理（${reason}），其余各行不受影响`,
+    `row ${row} of ${ofSheet(sheet).en} could not be worked on (${reason}); the others are not affected`,
+  );
+export const unclosedQuotes = (lines: readonly number[]) =>
+  bilingual(
+    `${lines.length} 处引号没有闭合（第 ${some(lines).zh} 行）：按到行末为止读取，请核对`,
+    `${lines.length} quotes are never closed (line ${some(lines).en}): read up to the end of their lines; please check`,
+  );
+export const hiddenSheet = (sheet: string) =>
+  bilingual(`工作表“${sheet}”是隐藏的，也已读取`, `sheet "${sheet}" is hidden and was read as well`);
+export const damagedSheet = (sheet: string, reason: string) =>
+  bilingual(
+    `工作表“${sheet}”已损坏（${reason}）：只读出一部分`,
+    `sheet "${sheet}" is damaged (${reason}): read as far as it goes`,
+  );
+export const notInCells = (what: Where, count: number) =>
+  bilingual(
+    `${count} 处${what.zh}不在单元格里，没有读取`,
+    `${count} ${what.en} stand outside the cells and were not read`,
+  );
+export const inComments: Where = { zh: '批注', en: 'comments' };
+export const inDrawings: Where = { zh: '文本框', en: 'text boxes' };
+export const formulasWithoutValue = (sheet: string | null, cells: number) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${cells} 个公式没有存下结果：请用 Excel 打开后保存`,
+    `${cells} formulas of ${ofSheet(sheet).en} have no stored result: open and save the file in Excel`,
+  );
+/** What a column without a name is called. */
+export const unnamedColumn = (number: number): string => `第${number}列`;
+
 export const moreCopies = (documents: number) =>
   bilingual(
     `副本过多，${documents} 篇只列出最相近的`,

@@ -17,6 +17,7 @@ import { applyMetadata } from './metadata/apply.ts';
 import { describe, readFile } from './pipeline.ts';
 import { LARGEST_FILE } from './read/read-file.ts';
 import { removedPassages } from './removed/removed-passages.ts';
+import { textPassages } from './text-passages.ts';
 import { type Unread, unreadResult } from './unread.ts';
 
 const gazetteer = loadGazetteer();
@@ -30,7 +31,7 @@ function documentResult(
   return {
     record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
     removed,
-    sketch: sketchOf(passages, editionDay(description.summary.date)),
+    sketch: sketchOf(textPassages(passages), editionDay(description.summary.date)),
   };
 }
 
