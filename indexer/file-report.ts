@@ -63,7 +63,6 @@ export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): 
     unknown: countUnknown(records),
     nearDuplicates: 0,
     problems: read.problems,
-    ...(read.columns === undefined ? {} : { columns: [...read.columns] }),
   };
 }
 

@@ -74,5 +74,4 @@ export const LAYOUT_KINDS: ReadonlySet<string> = new Set([
   'trailing-space',
   'markup',
   'table-syntax',
-  'column-name',
 ]);

@@ -16,8 +16,7 @@ export interface Metadata {
 interface MetadataFile {
   /** Path in the collection. */
   file: string;
-  /** Where it lies: as bytes where they are no UTF-8. */
-  absolute: string | Buffer;
+  absolute: string;
 }
 
 const NOTHING: readonly StatedRow[] = [];

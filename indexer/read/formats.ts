@@ -1,28 +1,19 @@
 import { basename, extname } from 'node:path';
-import {
-  archive,
-  encryptedOffice,
-  handKept,
-  hiddenFile,
-  image,
-  lockFile,
-  printToPdf,
-  saveAs,
-} from '../messages.ts';
+import { archive, handKept, hiddenFile, image, lockFile, printToPdf, saveAs } from '../messages.ts';
 import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
-import { type Extract, ExtractError } from './extract.ts';
+import type { Extract } from './extract.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { privateUseRemarks } from './private-use.ts';
-import type { NamedColumns } from './tables/columns.ts';
+import { trueFormat } from './true-format.ts';
 
 type Encoding = { name: string; confidence: number } | null;
 
 /** Formats whose bytes are text in some encoding. */
-const TEXT_READERS = new Map<string, (text: string, named: NamedColumns | null) => Extract>([
+const TEXT_READERS = new Map<string, (text: string) => Extract>([
   ['txt', readPlain],
   ['md', readMarkdown],
   ['html', readHtml],
@@ -31,12 +22,12 @@ const TEXT_READERS = new Map<string, (text: string, named: NamedColumns | null) 
 ]);
 
 /** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
-const BINARY_READERS = new Map<string, (bytes: Buffer, named: NamedColumns | null) => Promise<Extract>>([
+const BINARY_READERS = new Map<string, (bytes: Buffer) => Promise<Extract>>([
   ['docx', async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes)],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes)],
   ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
-  ['xlsx', async (bytes, named) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes, named)],
+  ['xlsx', async (bytes) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes)],
 ]);
 
 const ALIASES = new Map<string, string>([
@@ -78,24 +69,6 @@ export function formatOf(file: string): string | null {
   return TEXT_READERS.has(format) || BINARY_READERS.has(format) ? format : null;
 }
 
-/** What the bytes are where their name says otherwise: offices save web pages and RTF as .doc. */
-function trueFormat(format: string, bytes: Buffer): string {
-  if (!BINARY_READERS.has(format)) return format;
-  const head = bytes.subarray(0, 1024).toString('latin1').trimStart();
-  if (head.startsWith('{\\rtf')) return 'rtf';
-  if (head.startsWith('%PDF')) return 'pdf';
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<html)/i.test(head)) return 'html';
-  if (head.startsWith('PK')) return format === 'xlsx' ? 'xlsx' : 'docx';
-  if (head.startsWith(OLE)) {
-    if (format === 'doc') return 'doc';
-    throw new ExtractError('rejected', encryptedOffice);
-  }
-  return format;
-}
-
-/** First bytes of the old Office format, which encrypted new files have too. */
-const OLE = '\xd0\xcf\x11\xe0';
-
 /** Why a file is not read and what to do about it, null for files that are. */
 export function skipReason(file: string): string | null {
   const name = basename(file);
@@ -109,19 +82,18 @@ export function skipReason(file: string): string | null {
   return advice === undefined ? null : advice;
 }
 
-/** Reads the content of a file of a known format; `named` tells the columns of its tables.  Throws `ExtractError` and `UndecodableError`. */
+/** Reads the content of a file of a known format. Throws `ExtractError` and `UndecodableError`. */
 export async function extractFile(
   format: string,
   bytes: Buffer,
-  named: NamedColumns | null = null,
 ): Promise<{ extract: Extract; encoding: Encoding }> {
-  const actual = trueFormat(format, bytes);
+  const actual = BINARY_READERS.has(format) ? trueFormat(format, bytes) : format;
   const binary = BINARY_READERS.get(actual);
-  if (binary !== undefined) return { extract: remarked(await binary(bytes, named)), encoding: null };
+  if (binary !== undefined) return { extract: remarked(await binary(bytes)), encoding: null };
   const reader = TEXT_READERS.get(actual);
   if (reader === undefined) throw new Error(`no reader for .${format}`);
   const { text, encoding, problems } = decodeText(bytes);
-  const extract = remarked(reader(text, named));
+  const extract = remarked(reader(text));
   extract.problems.push(...problems);
   return { extract, encoding };
 }

@@ -27,6 +27,13 @@ export interface ParagraphProperties {
   outlineLevel: number | null;
 }
 
+/** Streams of a document: the text, what is told of it, and what was too long to stand there. */
+export interface Streams {
+  stream: Buffer;
+  table: Buffer;
+  data: Buffer;
+}
+
 /** The characters of a Word document with what is known of each. */
 export class DocText {
   readonly text: string;
@@ -37,9 +44,11 @@ export class DocText {
   readonly #pieces: readonly TextPiece[];
   readonly #paragraphs: FormattingRun[];
   readonly #stream: Buffer;
+  readonly #data: Buffer;
   readonly #counts: FileInformation['counts'];
 
-  constructor(stream: Buffer, table: Buffer, information: FileInformation, { text, pieces }: PieceText) {
+  constructor({ stream, table, data }: Streams, information: FileInformation, { text, pieces }: PieceText) {
+    this.#data = data;
     const structure = (index: number): Buffer => {
       const { start, length } = information.place(index);
       return table.subarray(start, Math.min(table.length, start + length));
@@ -83,9 +92,9 @@ export class DocText {
       listLevel: style?.listLevel ?? 0,
       outlineLevel: style?.outlineLevel ?? null,
     };
-    if (run !== undefined) applyTo(properties, this.#stream, run.from, run.to);
+    if (run !== undefined) applyTo(properties, this.#stream, run.from, run.to, this.#data);
     const modifiers = piece?.modifiers ?? null;
-    if (modifiers !== null) applyTo(properties, modifiers, 0, modifiers.length);
+    if (modifiers !== null) applyTo(properties, modifiers, 0, modifiers.length, this.#data);
     return properties;
   }
 
@@ -187,7 +196,13 @@ class CharacterLooks {
   }
 }
 
-function applyTo(properties: ParagraphProperties, bytes: Buffer, from: number, to: number): void {
+function applyTo(
+  properties: ParagraphProperties,
+  bytes: Buffer,
+  from: number,
+  to: number,
+  data: Buffer | null,
+): void {
   eachModifier(bytes, from, to, (sprm, operand) => {
     switch (sprm) {
       case SPRM.inTable:
@@ -211,6 +226,13 @@ function applyTo(properties: ParagraphProperties, bytes: Buffer, from: number, t
         return;
       case SPRM.outlineLevel:
         properties.outlineLevel = bytes.readUInt8(operand);
+        return;
+      case SPRM.elsewhere:
+      case SPRM.elsewhereToo: {
+        const at = bytes.readUInt32LE(operand);
+        if (data === null || at + 2 > data.length) return;
+        applyTo(properties, data, at + 2, at + 2 + data.readUInt16LE(at), null);
+      }
     }
   });
 }

@@ -16,7 +16,9 @@ export const SPRM = {
   innerCellEnd: 0x244b,
   innerRowEnd: 0x244c,
   isTitlePage: 0x300a,
-  paragraphStyle: 0x4600,
+  /** The modifiers are too many for the page and lie in the data stream. */
+  elsewhere: 0x6646,
+  elsewhereToo: 0x6645,
 } as const;
 
 const TABLE_DEFINITION = 0xd608;

@@ -12,7 +12,7 @@ import type { ListUse } from '../word/list-counter.ts';
 import { COMMENT, PAGE_HEADER } from '../word/not-shown.ts';
 import { WordLines } from '../word/word-lines.ts';
 import { CompoundFile } from './compound-file.ts';
-import { DocText } from './doc-text.ts';
+import { DocText, type Streams } from './doc-text.ts';
 import { type FileInformation, fileInformation, PARTS, PLACES } from './file-information.ts';
 import { readListUses } from './list-tables.ts';
 import { pieceText } from './piece-table.ts';
@@ -45,13 +45,15 @@ export function readDoc(bytes: Buffer): Extract {
   if (information.isEncrypted) throw new ExtractError('rejected', encryptedWord);
   const table = file.stream(information.tableStream);
   if (table === null) throw new ExtractError('rejected', unknownOffice);
-  const lines = readStream(stream, table, information);
+  const data = file.stream('Data') ?? Buffer.alloc(0);
+  const lines = readStreams({ stream, table, data }, information);
   const objects = file.entries.filter((entry) => /^_\d+$/.test(entry.name)).length;
   if (objects > 0) lines.problems.push(embeddedObjects(objects));
   return lines.lines().extract();
 }
 
-function readStream(stream: Buffer, table: Buffer, information: FileInformation): WordLines {
+function readStreams(streams: Streams, information: FileInformation): WordLines {
+  const { stream, table } = streams;
   const lines = new WordLines();
   const place = information.place(PLACES.pieces);
   const read = pieceText(stream, table, place.start, place.length);
@@ -60,7 +62,7 @@ function readStream(stream: Buffer, table: Buffer, information: FileInformation)
   if (read.missing > 0 || read.text.length < told) {
     lines.problems.push(missingCharacters(Math.min(read.text.length, told), told));
   }
-  const doc = new DocText(stream, table, information, read);
+  const doc = new DocText(streams, information, read);
   const uses = orDamaged<ReadonlyMap<number, ListUse>>(
     () => readListUses(table, information.place(PLACES.lists), information.place(PLACES.listUses)),
     new Map(),

@@ -21,19 +21,21 @@ export const STORIES = new Map<string, StoryKind>([
 ]);
 
 /** Marked as to be skipped by readers that do not know them; this one does. */
-export const KNOWN_STARRED = new Set(
-  'shpinst annotation do dptxbxtext nesttableprops ud fldinst mmath moMath moMathPara'.split(' '),
-);
+const KNOWN_STARRED = new Set('shpinst do nesttableprops ud fldinst mmath moMath moMathPara'.split(' '));
 
 /** Groups whose words are no text of the document. */
 const SKIPPED = new Set(
-  'colortbl stylesheet info pict themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl bkmkstart bkmkend shppict nonshppict mmathPict shprslt sp sn sv background nonesttables upr ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc tcn rxe private objdata objclass objname atnid atnauthor atndate atnref atntime atnparent atnicn template operator pgptbl revtbl filetbl pnseclvl falt panose fname'.split(
+  'colortbl stylesheet info pict themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl userprops bkmkstart bkmkend shppict nonshppict mmathPict shprslt sp sn sv background nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc tcn rxe private objdata objclass objname atnid atnauthor atndate atnref atntime atnparent atnicn template operator pgptbl revtbl filetbl pnseclvl falt panose fname'.split(
     ' ',
   ),
 );
 
 export function isSkipped(name: string, starred: boolean): boolean {
-  return SKIPPED.has(name) || MATH_PROPERTIES.test(name) || (starred && !KNOWN_STARRED.has(name));
+  return (
+    SKIPPED.has(name) ||
+    MATH_PROPERTIES.test(name) ||
+    (starred && !KNOWN_STARRED.has(name) && !STORIES.has(name))
+  );
 }
 
 /** How a formula is set. */

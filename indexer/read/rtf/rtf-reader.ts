@@ -17,7 +17,8 @@ interface Field {
 
 /** What holds inside a group, and in those inside it. */
 interface Group {
-  words: 'text' | 'skipped' | 'fonts' | 'instruction';
+  /** `old`: for readers that do not know Unicode; the other form lies inside it. */
+  words: 'text' | 'skipped' | 'old' | 'fonts' | 'instruction';
   story: Story;
   field: Field | null;
   font: number;
@@ -106,11 +107,8 @@ export class RtfReader {
     const starred = this.#starred;
     this.#starred = false;
     if (name === 'nestrow') this.#endRow(Math.max(2, this.#depth));
-    if (this.#group.words === 'skipped') {
-      // The Unicode form of a destination lies inside the one for readers that do not know it.
-      if (name !== 'ud') return;
-      this.#group.words = 'text';
-    }
+    if (this.#group.words === 'old' && name === 'ud') this.#group.words = 'text';
+    if (this.#group.words === 'skipped') return;
     if (isSkipped(name, starred)) {
       this.#group.words = 'skipped';
       return;
@@ -222,7 +220,11 @@ export class RtfReader {
     const story = STORIES.get(name);
     if (story !== undefined) {
       const isFirst = name === 'headerf' && this.#hasTitlePage;
-      group.story = new Story(isFirst ? { place: 'front' } : story);
+      // A text box in a header is of the header.
+      const { hidden } = group.story;
+      group.story = new Story(
+        isFirst ? { place: 'front' } : hidden === undefined ? story : { ...story, hidden },
+      );
       group.opens = 'story';
       group.field = null;
       group.words = 'text';
@@ -241,6 +243,9 @@ export class RtfReader {
         return true;
       case 'nesttableprops':
         group.words = 'skipped';
+        return true;
+      case 'upr':
+        group.words = 'old';
         return true;
       case 'listtext':
       case 'pntext':
@@ -292,7 +297,7 @@ export class RtfReader {
 
   #put(text: string): void {
     const group = this.#group;
-    if (text === '' || group.words === 'skipped') return;
+    if (text === '' || group.words === 'skipped' || group.words === 'old') return;
     if (group.words === 'fonts') this.#fontSaid({ name: text.replace(/;.*$/, '') });
     else if (group.words === 'instruction') {
       if (group.field !== null) group.field.instruction += text;

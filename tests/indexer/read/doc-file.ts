@@ -17,6 +17,9 @@ export const listItem = (use: number, level: number): number[] => [
   ...[...u16(0x460b), ...u16(use)],
 ];
 
+/** Modifiers that lie at a place of the data stream. */
+export const elsewhere = (at: number): number[] => [...u16(0x6646), ...u32(at)];
+
 export interface Run {
   text: string;
   modifiers?: number[];
@@ -37,6 +40,8 @@ export interface DocParts {
   textBoxes?: DocParagraph[];
   /** Formats of the levels of the one list that paragraphs may use: code of the number format and text. */
   list?: { code: number; text: string }[];
+  /** The data stream. */
+  data?: number[];
   /** Pieces of one byte a character, where the text allows it. */
   isNarrow?: boolean;
   /** Bits of the FIB beside the one that names the table stream. */
@@ -124,6 +129,7 @@ export function docFile(parts: DocParts): Buffer {
     new Map([
       ['WordDocument', stream],
       ['1Table', table],
+      ['Data', parts.data ?? []],
     ]),
   );
 }

@@ -9,6 +9,7 @@ import {
   compoundFile,
   DELETED_RUN,
   docFile,
+  elsewhere,
   HIDDEN_RUN,
   IN_TABLE,
   line,
@@ -18,6 +19,7 @@ import {
   SPECIAL_RUN,
 } from './doc-file.ts';
 import { charactersOfDoc } from './doc-walk.ts';
+import { docx, p } from './docx-file.ts';
 
 const title = line('青禾县公共浴室改造办法');
 const body = line('各镇摸清底数，列出清单，按月报送进度。');
@@ -148,6 +150,30 @@ describe('Word 97 files', () => {
     expect(await refusal(docFile({ body: [title], flags: 0x0100 }))).toContain('without a password');
     expect(await refusal(compoundFile(new Map([['Workbook', [1, 2, 3]]])))).toContain('Excel');
     expect(await refusal(Buffer.from([1, 2, 3, 0, 5, 6]))).toContain('damaged');
+    expect(await refusal(Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'))).toContain(
+      'MHT',
+    );
+    expect(await refusal(Buffer.from('<?xml version="1.0"?><w:wordDocument/>'))).toContain('Word XML');
+  });
+
+  it('are read by another reader where only their name says Word 97', async () => {
+    const texts = ['青禾县公共浴室改造办法', '各镇按月报送进度。'];
+    const page = `<html><body>${texts.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+    expect(await passagesOf(Buffer.from(page), 'a.doc')).toEqual(texts);
+    expect(await passagesOf(Buffer.from(texts.join('\n')), 'a.doc')).toEqual(texts);
+    expect(await passagesOf(docx(texts.map(p).join('')), 'a.doc')).toEqual(texts);
+    expect(await passagesOf(docFile({ body: texts.map((text) => line(text)) }), 'a.docx')).toEqual(texts);
+  });
+
+  it('give a table by rows though its formatting lies in the data stream', async () => {
+    const cellOf = (text: string) => ({ runs: [{ text: `${text}\u0007` }], modifiers: IN_TABLE });
+    const end = { runs: [{ text: '\u0007' }], modifiers: elsewhere(4) };
+    const data = [9, 9, 9, 9, ROW_END.length, 0, ...ROW_END];
+    const bytes = docFile({
+      body: [title, body, cellOf('浴室'), cellOf('10'), end, cellOf('合计'), cellOf('10'), end],
+      data,
+    });
+    expect((await passagesOf(bytes, 'a.doc')).slice(2)).toEqual(['浴室 | 10', '合计 | 10']);
   });
 
   it('lose no character against a walk over their pieces, and the walk sees a paragraph that is dropped', async () => {

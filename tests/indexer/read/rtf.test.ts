@@ -91,6 +91,19 @@ describe('rich text', () => {
     );
   });
 
+  it('a text box of a header, the title of the file and its properties are no text', async () => {
+    const info = String.raw`{\info{\upr{\title x}{\*\ud{\title 文件属性}}}}`;
+    const header = String.raw`{\header{\shp{\*\shpinst{\shptxt 页眉框\par}}}\par}`;
+    expect(await textsOf(`${info}${header}正文。\\par`)).toEqual(['正文。']);
+  });
+
+  it('a footnote may be marked as unknown to old readers', async () => {
+    expect(await textsOf(String.raw`公共\chftn{\*\footnote \chftn\pard 指对外开放。}浴室。\par`)).toEqual([
+      '公共浴室。',
+      '指对外开放。',
+    ]);
+  });
+
   it('a header of the first page alone is the head of the document', async () => {
     expect(
       (await passagesOf(rtf(String.raw`\titlepg{\headerf 青禾县人民政府文件\par}${TITLE}`), 'a.rtf'))[0],

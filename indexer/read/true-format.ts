@@ -1,0 +1,37 @@
+import { encryptedOffice, webArchive, wordXml } from '../messages.ts';
+import { ExtractError } from './extract.ts';
+
+/** First bytes of the old Office format, which encrypted new files have too. */
+const OLE = '\xd0\xcf\x11\xe0';
+const OLD_DOCUMENT = Buffer.from('WordDocument', 'utf16le');
+const HTML = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<html)/i;
+const WEB_ARCHIVE = /^(?:MIME-Version:|From: *<Saved by|Content-Type: *multipart\/related)/im;
+const WORD_XML =
+  /^(?:\xef\xbb\xbf)?<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:w:wordDocument|pkg:package)/;
+/** Signs that no text has. */
+const BINARY_SIGNS = new Set([
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 28, 29, 30, 31,
+]);
+const LOOKED_AT = 64 * 1024;
+/** So few bytes may be what is left of a damaged file. */
+const FEWEST_OF_TEXT = 32;
+
+/**
+ * What the bytes of a binary format are where their name says otherwise: offices save web pages, RTF and plain text as .doc,
+ * and .doc as .docx. Throws `ExtractError` for kinds that are known and not read.
+ */
+export function trueFormat(format: string, bytes: Buffer): string {
+  const head = bytes.subarray(0, 1024).toString('latin1').trimStart();
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('%PDF')) return 'pdf';
+  if (HTML.test(head)) return 'html';
+  if (head.startsWith('PK')) return format === 'xlsx' ? 'xlsx' : 'docx';
+  if (head.startsWith(OLE)) {
+    if (format === 'doc' || bytes.includes(OLD_DOCUMENT)) return 'doc';
+    throw new ExtractError('rejected', encryptedOffice);
+  }
+  if (WEB_ARCHIVE.test(head)) throw new ExtractError('rejected', webArchive);
+  if (WORD_XML.test(head)) throw new ExtractError('rejected', wordXml);
+  const isText = !bytes.subarray(0, LOOKED_AT).some((byte) => BINARY_SIGNS.has(byte));
+  return format === 'doc' && isText && bytes.length >= FEWEST_OF_TEXT ? 'txt' : format;
+}
