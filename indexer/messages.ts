@@ -136,6 +136,11 @@ export const embeddedObjects = (count: number) =>
     `${count} 个嵌入对象（其他程序的表格或图形）没有读取`,
     `${count} embedded objects (tables or drawings of other programs) are not read`,
   );
+export const framesNotRead = (frames: number) =>
+  bilingual(
+    `部分读取：${frames} 个框架显示的是别的文件，没有读取`,
+    `partly read: ${frames} frames show other files, which are not read`,
+  );
 export const privateUse = (total: number, named: readonly string[], more: boolean) =>
   bilingual(
     `${total} 个造字区字符只有原字体能显示：${named.join('、')}${more ? ' 等' : ''}`,

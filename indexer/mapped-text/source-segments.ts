@@ -77,6 +77,7 @@ function endOfRepair(
 function hidden(run: SourceRun): SourceSegment {
   const made: SourceSegment = { start: run.start, end: run.end, fate: 'removed', length: 0, kind: run.kind };
   if (run.reason !== undefined) made.reason = run.reason;
+  if (run.rule !== undefined) made.rule = run.rule;
   return made;
 }
 

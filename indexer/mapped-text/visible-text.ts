@@ -1,3 +1,5 @@
+import type { RuleId } from '../rules/rule.ts';
+
 /**
  * What a reader of a file sees, with the way back to what the file holds. For plain text the two are the same; for
  * markup the visible text leaves the tags out and has entities resolved.
@@ -13,6 +15,8 @@ export interface SourceRun {
   /** `text` where both stretches are equal; else what the source stretch is (`entity`, `cell`, `markup`, …). */
   kind: string;
   reason?: string;
+  /** The rule by which it is not shown. */
+  rule?: RuleId;
 }
 
 export interface VisibleText {
@@ -90,15 +94,22 @@ export class VisibleTextBuilder {
   }
 
   /** The source up to `upTo` is not shown. */
-  hide(upTo: number, kind: string, reason?: string): void {
+  hide(upTo: number, kind: string, reason?: string, rule?: RuleId): void {
     const end = Math.min(upTo, this.source.length);
     if (end <= this.#position) return;
     const last = this.runs.at(-1);
-    if (last !== undefined && last.length === 0 && last.kind === kind && last.reason === reason) {
+    if (
+      last !== undefined &&
+      last.length === 0 &&
+      last.kind === kind &&
+      last.reason === reason &&
+      last.rule === rule
+    ) {
       last.end = end;
     } else {
       const run: SourceRun = { at: this.#at, length: 0, start: this.#position, end, kind };
       if (reason !== undefined) run.reason = reason;
+      if (rule !== undefined) run.rule = rule;
       this.runs.push(run);
     }
     this.#position = end;

@@ -40,11 +40,16 @@ export function* elementsBelow(root: HtmlNode): Generator<HtmlElement> {
   }
 }
 
-/** Words of an element with everything below it, white space made single. */
-export function textOf(node: HtmlNode): string {
+/**
+ * Words of an element with everything below it, white space made single. Looks at no more than `most` nodes: who asks
+ * for a label or a heading need not walk through a whole page, and pages may be nested without bound.
+ */
+export function textOf(node: HtmlNode, most = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
   const stack: HtmlNode[] = [node];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+  let seen = 0;
+  for (let next = stack.pop(); next !== undefined && seen < most; next = stack.pop()) {
+    seen += 1;
     if (isText(next)) parts.push(next.value);
     const children = childrenOf(next);
     for (let index = children.length - 1; index >= 0; index--) {
@@ -54,3 +59,6 @@ export function textOf(node: HtmlNode): string {
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** Nodes that a label, a heading or a value of a table of facts may be made of. */
+export const LABEL_NODES = 60;

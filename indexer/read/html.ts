@@ -2,7 +2,9 @@ import { parseFragment } from 'parse5';
 import type { GivenFact } from '../article.ts';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { framesNotRead } from '../messages.ts';
 import { REASONS } from '../reasons.ts';
+import type { RuleId } from '../rules/rule.ts';
 import type { Extract } from './extract.ts';
 import {
   childrenOf,
@@ -15,7 +17,8 @@ import {
   parseHtml,
   textOf,
 } from './html-tree.ts';
-import { isFurniture, isUnread, mainContent, type Weight, weigh } from './main-content.ts';
+import { isUnread, mainContent, PageWords } from './main-content.ts';
+import { noteSign, UNSPOKEN } from './note-signs.ts';
 import { pageFacts, pageTitle } from './page-facts.ts';
 
 /** Reads a web page: the text of its main content, each unit with its place in the markup. */
@@ -30,12 +33,12 @@ const CELLS = new Set(['td', 'th']);
 export function readHtml(source: string): Extract {
   const document = parseHtml(source);
   const body = [...elementsBelow(document)].find((element) => element.tagName === 'body') ?? document;
-  const weights = weigh(body);
-  const main = mainContent(body, weights);
+  const page = new PageWords(body);
+  const main = mainContent(body, page);
   const title = pageTitle(document);
-  const titleElement = title === null ? null : headingAbove(body, main, title);
+  const titleElement = title === null ? null : headingAbove(body, main, title, page);
   const writer = new PageWriter(source);
-  new PageWalk(writer, weights, main, titleElement).walk(document);
+  new PageWalk(writer, page, main, titleElement).walk(document);
   const given: GivenFact[] = pageFacts(document, main);
   return {
     visible: writer.finish(),
@@ -44,46 +47,56 @@ export function readHtml(source: string): Extract {
     given,
     title,
     hasLines: true,
-    problems: [],
+    problems: framesOf(document),
   };
 }
 
+/** A page that is nothing but frames shows other files. */
+function framesOf(document: HtmlNode): string[] {
+  let frames = 0;
+  for (const element of elementsBelow(document)) if (element.tagName === 'frame') frames += 1;
+  return frames === 0 ? [] : [framesNotRead(frames)];
+}
+
 /** The element above the text that shows the page's title, null where the text itself holds it or none does. */
-function headingAbove(body: HtmlNode, main: HtmlNode, title: string): HtmlElement | null {
+function headingAbove(body: HtmlNode, main: HtmlNode, title: string, page: PageWords): HtmlElement | null {
   const wanted = title.replace(/\s/g, '');
   let best: HtmlElement | null = null;
   for (const element of elementsBelow(body)) {
     if (element === main) break;
     if (isUnread(element)) continue;
+    const { words, linked } = page.of(element);
+    if (words + linked !== wanted.length) continue;
     const text = textOf(element).replace(/\s/g, '');
     if (text === wanted) best = element;
   }
   return best;
 }
 
-type Fate = { kind: string; reason: string } | null;
+type Fate = { kind: string; reason: string; rule?: RuleId; outside?: true } | null;
 
 /** Goes through the tree in order and tells the writer what to show. */
 class PageWalk {
   readonly #writer: PageWriter;
-  readonly #weights: ReadonlyMap<HtmlNode, Weight>;
+  readonly #page: PageWords;
   readonly #main: HtmlNode;
+  /** Elements that the main one lies in. */
+  readonly #around = new Set<HtmlNode>();
   readonly #title: HtmlElement | null;
 
-  constructor(
-    writer: PageWriter,
-    weights: ReadonlyMap<HtmlNode, Weight>,
-    main: HtmlNode,
-    title: HtmlElement | null,
-  ) {
+  constructor(writer: PageWriter, page: PageWords, main: HtmlNode, title: HtmlElement | null) {
     this.#writer = writer;
-    this.#weights = weights;
+    this.#page = page;
     this.#main = main;
+    for (let node: HtmlNode | null = main; node !== null; ) {
+      this.#around.add(node);
+      node = 'parentNode' in node ? node.parentNode : null;
+    }
     this.#title = title;
   }
 
   walk(root: HtmlNode): void {
-    const outside: Fate = { kind: 'site-furniture', reason: REASONS.outsidePageText };
+    const outside: Fate = { kind: 'site-furniture', reason: REASONS.outsidePageText, outside: true };
     const stack: { node: HtmlNode; fate: Fate; leaving: boolean; pre: boolean; row: boolean }[] = [
       { node: root, fate: root === this.#main ? null : outside, leaving: false, pre: false, row: false },
     ];
@@ -94,13 +107,13 @@ class PageWalk {
         continue;
       }
       if (isElement(node)) {
-        this.#writer.boundary(node, item.leaving, node.tagName === 'tr' && isDataRow(node, this.#weights));
+        this.#writer.boundary(node, item.leaving, node.tagName === 'tr' && isDataRow(node, this.#page));
         if (item.leaving || isScript(node)) continue;
       }
       const inside = this.#fateInside(node, fate);
       if (isElement(node)) stack.push({ ...item, leaving: true });
       const inPre = pre || (isElement(node) && node.tagName === 'pre');
-      const inRow = row || (isElement(node) && node.tagName === 'tr' && isDataRow(node, this.#weights));
+      const inRow = row || (isElement(node) && node.tagName === 'tr' && isDataRow(node, this.#page));
       if (isElement(node) && inside === null) this.#writer.heading(node, node === this.#title);
       const children = childrenOf(node);
       for (let index = children.length - 1; index >= 0; index--) {
@@ -114,12 +127,23 @@ class PageWalk {
   #fateInside(node: HtmlNode, fate: Fate): Fate {
     if (node === this.#title) return null;
     if (node === this.#main) return null;
-    if (!isElement(node) || fate !== null) return fate;
-    if (isUnread(node)) return { kind: 'markup', reason: REASONS.notShown };
-    if (isFurniture(node, this.#weights.get(node), true)) {
-      return { kind: 'site-furniture', reason: REASONS.menuOrLinks };
-    }
-    return null;
+    if (!isElement(node)) return fate;
+    if (fate !== null) return fate.outside === true && this.#isRestOfText(node) ? null : fate;
+    if (this.#page.isUnread(node)) return { kind: 'markup', reason: REASONS.notShown };
+    const set = UNSPOKEN.get(node.tagName) ?? noteSign(node, this.#writer.last);
+    if (set !== null) return set;
+    // Where no element holds the text alone, what stands inside the main one stands beside the text as well.
+    const place = this.#main.nodeName === 'body' ? 'beside' : 'inside';
+    const furniture = this.#page.furniture(node, place, this.#main);
+    return furniture === null ? null : { kind: 'site-furniture', ...furniture };
+  }
+
+  /** Prose beside the main element, in one that no rule takes for furniture. */
+  #isRestOfText(node: HtmlElement): boolean {
+    if (this.#around.has(node) || node.parentNode === null || !this.#around.has(node.parentNode))
+      return false;
+    if (node.tagName === 'head' || this.#page.isUnread(node)) return false;
+    return this.#page.furniture(node, 'beside', this.#main) === null && this.#page.isProse(node);
   }
 }
 
@@ -127,9 +151,9 @@ class PageWalk {
 const LARGEST_ROW = 1200;
 
 /** A row of several cells with few words: it is read as one line. */
-function isDataRow(row: HtmlElement, weights: ReadonlyMap<HtmlNode, Weight>): boolean {
-  const weight = weights.get(row);
-  if (weight === undefined || weight.words + weight.linked > LARGEST_ROW) return false;
+function isDataRow(row: HtmlElement, page: PageWords): boolean {
+  const { words, linked } = page.of(row);
+  if (words + linked > LARGEST_ROW) return false;
   let cells = 0;
   for (const child of row.childNodes) if (isElement(child) && CELLS.has(child.tagName)) cells += 1;
   return cells > 1;
@@ -144,7 +168,8 @@ class PageWriter {
   readonly hints = new Map<number, LineHint>();
   readonly #builder: VisibleTextBuilder;
   readonly #source: string;
-  #break: 'none' | 'space' | 'cell' | 'line' = 'none';
+  /** `blank`: white space between inline elements, which only divides words that are written with spaces. */
+  #break: 'none' | 'blank' | 'space' | 'cell' | 'line' = 'none';
   /** Depth inside a row of data, whose cells make one line. */
   #row = 0;
   #lineStart = 0;
@@ -156,11 +181,16 @@ class PageWriter {
     this.#builder = new VisibleTextBuilder(source);
   }
 
+  /** The unit shown last, for what depends on it. */
+  last = '';
+
   boundary(element: HtmlElement, leaving: boolean, isRow: boolean): void {
     if (isRow && leaving) this.#row -= 1;
     if (this.#row > 0) {
       if (CELLS.has(element.tagName)) this.#break = this.#break === 'line' ? 'line' : 'cell';
-      else if (BLOCKS.has(element.tagName) && this.#break === 'none') this.#break = 'space';
+      else if (BLOCKS.has(element.tagName) && (this.#break === 'none' || this.#break === 'blank'))
+        this.#break = 'space';
+      if (isRow && !leaving) this.#row += 1;
       return;
     }
     if (BLOCKS.has(element.tagName) || CELLS.has(element.tagName)) {
@@ -181,29 +211,35 @@ class PageWriter {
     if (location === undefined || location === null || location.startOffset < this.#builder.position) return;
     const { startOffset, endOffset } = location;
     if (fate !== null) {
-      this.#gap(startOffset);
-      this.#builder.hide(endOffset, node.value.trim() === '' ? 'markup' : fate.kind, fate.reason);
+      this.#builder.hide(startOffset, 'markup');
+      if (node.value.trim() === '') this.#builder.hide(endOffset, 'markup');
+      else this.#builder.hide(endOffset, fate.kind, fate.reason, fate.rule);
       return;
     }
     if (node.value.trim() === '') {
-      this.#gap(startOffset);
-      this.#builder.hide(endOffset, 'markup');
+      if (this.#break === 'none') this.#break = 'blank';
+      if (!pre || !node.value.includes('\n')) return;
+      this.#break = 'line';
       return;
     }
-    this.#gap(startOffset);
+    this.#gap(startOffset, node.value);
     if (this.#break === 'line' || this.#builder.length === 0) this.#lineStart = this.#builder.length;
     this.#break = 'none';
     if (this.#builder.length === this.#lineStart) {
       if (this.#hint !== null) this.hints.set(this.#lineStart, this.#hint);
       else if (row) this.hints.set(this.#lineStart, { kind: 'table' });
     }
-    this.#show(node.value, startOffset, endOffset, pre);
+    const raw = node.parentNode !== null && RAW.has(node.parentNode.nodeName);
+    this.#show(node.value, startOffset, endOffset, pre, raw);
+    this.last = node.value.charAt(node.value.length - 1);
   }
 
   /** The markup before the next text; a border of blocks or cells in it is shown as a line end or a bar. */
-  #gap(end: number): void {
+  #gap(end: number, next: string): void {
     const builder = this.#builder;
     if (end <= builder.position) return;
+    if (this.#break === 'blank')
+      this.#break = LATIN_END.test(this.last) && LATIN_START.test(next) ? 'space' : 'none';
     if (builder.length > this.#lineStart) {
       if (this.#break === 'line') {
         builder.replace(end, '\n', 'markup');
@@ -224,7 +260,7 @@ class PageWriter {
     builder.hide(end, 'markup');
   }
 
-  #show(value: string, start: number, end: number, pre: boolean): void {
+  #show(value: string, start: number, end: number, pre: boolean, raw: boolean): void {
     const source = this.#source;
     let at = start;
     let shown = 0;
@@ -242,7 +278,7 @@ class PageWriter {
       }
       if (unit === '<') {
         const close = this.#closing(at);
-        if (close > 0 && close < end && value.charAt(shown) !== '<') {
+        if (close > 0 && close < end && !raw && TAG_START.test(source.charAt(at + 1))) {
           this.#builder.show(at);
           at = close + 1;
           this.#builder.hide(at, 'markup');
@@ -279,6 +315,12 @@ class PageWriter {
     return this.#builder.finish('markup');
   }
 }
+
+/** Elements in which `<` is a character. */
+const RAW = new Set(['xmp', 'plaintext', 'listing', 'noembed', 'noframes']);
+const TAG_START = /[a-z/!?]/i;
+const LATIN_END = /[\w)]$/;
+const LATIN_START = /^\s*[\w(]/;
 
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
 const resolved = new Map<string, string>();

@@ -1,4 +1,17 @@
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts';
+import { REASONS } from '../reasons.ts';
+import { matchRule, type RuleId } from '../rules/rule.ts';
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  LABEL_NODES,
+  textOf,
+} from './html-tree.ts';
+import { LINK_LISTS } from './link-list-rules.ts';
+import { namesOf, PAGE_NAMES, type PageNameRule } from './page-name-rules.ts';
 
 /**
  * Finds the text of a page among its menus: the smallest element that holds most of the words that are not links. The
@@ -12,13 +25,7 @@ export const UNREAD = new Set(
     ' ',
   ),
 );
-const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
-const FURNITURE_NAME =
-  /(?:^|[-_\s])(?:nav|navbar|menu|footer|foot|header|sidebar|side|breadcrumb|crumbs?|position|location|share|sharing|print|toolbar|tools?|related|recommend|relevant|pagination|pager|copyright|qrcode|comment|search|login|banner|advert|ads?|attr|extended|editor-info|info-bar|hits|zoom-controls?|zoom-btn|op-row|prev|next)(?:$|[-_\s])/i;
-const FURNITURE_NAME_INSIDE =
-  /share|qrcode|breadcrumb|copyright|pagination|footer|relat|recommend|crumb|zoom-?(?:btn|control|in$|out$)/i;
-const CONTENT_NAME =
-  /(?:^|[-_\s])(?:article|content|zoom|zoomcon|trs_editor|ueditor|editor|detail|main|text|body|news|post|entry|ucap-content|pages_content|xxgk)(?:$|[-_\s\d])/i;
+const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Share of the words of an element that a child must hold for the search to go on inside it. */
@@ -27,15 +34,28 @@ const DOMINANT = 0.7;
 const LINKED = 0.6;
 /** Fewest words for which that share says anything. */
 const FEWEST_WORDS = 12;
+/** Share of the words of a page that no rule takes away, whatever the name of their element. */
+const MOST_WORDS = 0.5;
+const NEARLY_ALL = 0.9;
+/** Units of a link on the average under which a list of them is a menu: 首页, 政务公开; titles and names of files are longer. */
+const MENU_LINK = 7;
+/** Fewest units of prose beside the main element that are taken to be a part of the text. */
+const SHORTEST_PROSE = 20;
+/** Names that templates give to nothing but the text. */
+const CONTENT_NAME =
+  /(?:^|[-_\s])(?:zoom|zoomcon|trs-editor|ueditor|ucap-content|article-content|content-text|vsb-content|pages-content)(?:$|[-_\s\d])/;
+const PROSE = /[。；！？]/;
 
 export interface Weight {
-  /** Units outside links, and inside. */
+  /** Units outside links, and inside; hidden ones too, for a page may hide all it holds. */
   words: number;
   linked: number;
+  /** Links that hold words. */
+  links: number;
 }
 
 /** Weighs every element below `root`. */
-export function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
+function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
   const weights = new Map<HtmlNode, Weight>();
   const stack: { node: HtmlNode; entered: boolean; inLink: boolean }[] = [
     { node: root, entered: false, inLink: false },
@@ -43,22 +63,24 @@ export function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     const { node, inLink } = item;
     if (item.entered) {
-      const weight = { words: 0, linked: 0 };
+      const weight = { words: 0, linked: 0, links: 0 };
       for (const child of childrenOf(node)) {
         const below = weights.get(child);
         if (below === undefined) continue;
         weight.words += below.words;
         weight.linked += below.linked;
+        weight.links += below.links;
       }
+      if (isElement(node) && node.tagName === 'a' && weight.linked > 0) weight.links = 1;
       weights.set(node, weight);
       continue;
     }
     if (isText(node)) {
       const words = node.value.replace(/\s+/g, '').length;
-      weights.set(node, inLink ? { words: 0, linked: words } : { words, linked: 0 });
+      weights.set(node, inLink ? { words: 0, linked: words, links: 0 } : { words, linked: 0, links: 0 });
       continue;
     }
-    if (node !== root && isElement(node) && isUnread(node)) continue;
+    if (node !== root && isElement(node) && UNREAD.has(node.tagName)) continue;
     const links = inLink || (isElement(node) && node.tagName === 'a');
     stack.push({ node, entered: true, inLink: links });
     for (const child of childrenOf(node)) stack.push({ node: child, entered: false, inLink: links });
@@ -67,39 +89,128 @@ export function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
 }
 
 export function isUnread(element: HtmlElement): boolean {
-  if (UNREAD.has(element.tagName)) return true;
+  return UNREAD.has(element.tagName) || isHidden(element);
+}
+
+function isHidden(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   return attribute(element, 'hidden') !== null || (style !== null && HIDDEN_STYLE.test(style));
 }
 
-function nameOf(element: HtmlElement): string {
-  return `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+/** Why an element is left out of the text. */
+export interface Furniture {
+  reason: string;
+  rule?: RuleId;
 }
 
-/** An element that belongs to the site by its tag, its name, or because it is all links. */
-export function isFurniture(element: HtmlElement, weight: Weight | undefined, inside: boolean): boolean {
-  if (FURNITURE_TAGS.has(element.tagName)) return true;
-  const name = nameOf(element);
-  const named = inside ? FURNITURE_NAME_INSIDE : FURNITURE_NAME;
-  if (named.test(name) && !CONTENT_NAME.test(name)) return true;
-  if (weight === undefined || element.tagName === 'a' || element.tagName === 'td' || element.tagName === 'p')
-    return false;
-  const total = weight.words + weight.linked;
-  return inside && total >= FEWEST_WORDS && weight.linked > total * LINKED && element.tagName !== 'span';
+/** What the words of a page say of its elements. */
+export class PageWords {
+  readonly #weights: ReadonlyMap<HtmlNode, Weight>;
+  /** All words, and those outside links. */
+  readonly #total: number;
+  readonly #words: number;
+  readonly #body: HtmlNode;
+
+  constructor(body: HtmlNode) {
+    this.#body = body;
+    this.#weights = weigh(body);
+    const { words, linked } = this.of(body);
+    this.#words = words;
+    this.#total = words + linked;
+  }
+
+  of(node: HtmlNode): Weight {
+    return this.#weights.get(node) ?? { words: 0, linked: 0, links: 0 };
+  }
+
+  /** Scripts and the like, and what a style hides; a page that hides all its text until a script shows it does show it. */
+  isUnread(element: HtmlElement): boolean {
+    return UNREAD.has(element.tagName) || (isHidden(element) && !this.#holdsMost(element));
+  }
+
+  #holdsMost(element: HtmlElement): boolean {
+    const { words, linked } = this.of(element);
+    return this.#words > 0 ? words > this.#words * MOST_WORDS : linked > this.#total * MOST_WORDS;
+  }
+
+  /** Most of the page, and prose (the foot of a short page may be longer than its text), or nearly all of it. */
+  #isText(element: HtmlElement): boolean {
+    if (!this.#holdsMost(element)) return false;
+    return this.isProse(element) || this.of(element).words > this.#words * NEARLY_ALL;
+  }
+
+  /** Why an element belongs to the site and not to its text: by its tag, its name, or because it is a menu. Null: it does not. */
+  furniture(element: HtmlElement, place: 'inside' | 'beside', main: HtmlNode): Furniture | null {
+    if (element.tagName === 'body' || this.#isText(element)) return null;
+    if (FURNITURE_TAGS.has(element.tagName)) return { reason: REASONS.menuOrLinks };
+    const rule = nameRule(element, place);
+    if (rule !== null) return { reason: rule.reason, rule: rule.id };
+    return place === 'inside' || main === this.#body ? this.#linkList(element, main) : null;
+  }
+
+  #linkList(element: HtmlElement, main: HtmlNode): Furniture | null {
+    if (NO_LISTS.has(element.tagName)) return null;
+    const { words, linked, links } = this.of(element);
+    const total = words + linked;
+    if (total < FEWEST_WORDS || linked <= total * LINKED) return null;
+    const rule = LINK_LISTS.first(textOf(element, LABEL_NODES)) ?? LINK_LISTS.first(labelAbove(element));
+    if (rule !== null) return { reason: rule.reason, rule: rule.id };
+    // A list under a text is content; in a page whose text has no element of its own it may be anything.
+    const isMenu = linked < links * MENU_LINK || main === this.#body;
+    return isMenu && linked * 2 < this.#total ? { reason: REASONS.menuOrLinks } : null;
+  }
+
+  /** An element named for holding the text, or prose: the rest of a text that is divided among several elements. */
+  isProse(element: HtmlElement): boolean {
+    const { words, linked } = this.of(element);
+    if (words > 0 && linked < words && CONTENT_NAME.test(namesIn(element))) return true;
+    return words >= SHORTEST_PROSE && linked < words * LINKED && PROSE.test(textOf(element, PROSE_NODES));
+  }
 }
+
+/** Nodes among which the end of a sentence is looked for. */
+const PROSE_NODES = 400;
+/** Elements that are too small to be a list by themselves, or of which a text is made. */
+const NO_LISTS = new Set(['a', 'td', 'th', 'tr', 'p', 'span', 'li', 'table', 'tbody']);
+
+function nameRule(element: HtmlElement, place: 'inside' | 'beside'): PageNameRule | null {
+  const names = namesIn(element);
+  if (names === '') return null;
+  for (const rule of PAGE_NAMES.active) {
+    if ((rule.place === 'anywhere' || place === 'beside') && matchRule(rule, names) !== null) return rule;
+  }
+  return null;
+}
+
+function namesIn(element: HtmlElement): string {
+  return namesOf(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim());
+}
+
+/** The words of the element right above, as far as they are a label. */
+function labelAbove(element: HtmlElement): string {
+  const siblings = element.parentNode === null ? [] : childrenOf(element.parentNode);
+  for (let index = siblings.indexOf(element) - 1; index >= 0; index--) {
+    const sibling = siblings[index];
+    if (sibling === undefined) continue;
+    const text = textOf(sibling, LABEL_NODES);
+    if (text !== '') return text.length <= LONGEST_LABEL ? text : '';
+  }
+  return '';
+}
+
+const LONGEST_LABEL = 16;
 
 /** The element that holds the text of the page. */
-export function mainContent(body: HtmlNode, weights: ReadonlyMap<HtmlNode, Weight>): HtmlNode {
+export function mainContent(body: HtmlNode, page: PageWords): HtmlNode {
   let main = body;
   for (;;) {
-    const own = weights.get(main)?.words ?? 0;
+    const own = page.of(main).words;
     let best: HtmlNode | null = null;
     let most = 0;
     for (const child of childrenOf(main)) {
-      if (!isElement(child) || isUnread(child)) continue;
-      const weight = weights.get(child);
-      const words = weight?.words ?? 0;
-      if (words > most && !isFurniture(child, weight, false)) {
+      if (!isElement(child) || page.isUnread(child)) continue;
+      const { words } = page.of(child);
+      if (words > most && page.furniture(child, 'beside', main) === null) {
         best = child;
         most = words;
       }

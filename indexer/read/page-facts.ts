@@ -1,5 +1,5 @@
 import type { GivenFact } from '../article.ts';
-import { attribute, elementsBelow, type HtmlNode, isElement, textOf } from './html-tree.ts';
+import { attribute, elementsBelow, type HtmlNode, isElement, LABEL_NODES, textOf } from './html-tree.ts';
 import { isUnread } from './main-content.ts';
 
 /** What the markup of a page states about its text. The day a site published it is not the day of the text. */
@@ -51,7 +51,7 @@ function shownTitle(document: HtmlNode, whole: string): string | null {
   let best: string | null = null;
   for (const node of elementsBelow(document)) {
     if (isUnread(node) || NOT_TITLES.has(node.tagName) || node.childNodes.length > MOST_CHILDREN) continue;
-    const text = textOf(node);
+    const text = textOf(node, LABEL_NODES);
     if (text.length < SHORTEST_TITLE || text.length <= (best?.length ?? 0) || text.length > whole.length)
       continue;
     const behind = whole.startsWith(text) ? whole.charAt(text.length) : null;
@@ -105,8 +105,8 @@ export function pageFacts(document: HtmlNode, main: HtmlNode): GivenFact[] {
   let label: { field: GivenFact['field']; text: string } | null = null;
   for (const element of elementsBelow(document)) {
     if (element === main) break;
-    if (element.childNodes.some((child) => isElement(child) && textOf(child) !== '')) continue;
-    const text = textOf(element);
+    if (element.childNodes.some((child) => isElement(child) && textOf(child, LABEL_NODES) !== '')) continue;
+    const text = textOf(element, LABEL_NODES);
     if (text === '') continue;
     if (label !== null) {
       if (text.length <= LONGEST_VALUE && !facts.some((fact) => fact.field === label?.field))

@@ -79,3 +79,112 @@ describe('web pages', () => {
     expect((await reading(markup, 'a.html')).text).toBe(markup);
   });
 });
+
+/** Reading texts of a page with these in its body. */
+const inBody = (markup: string): Promise<string[]> => passagesOf(`<body>${markup}</body>`, 'a.html');
+
+describe('elements of a page', () => {
+  it.each([
+    ['relative', `<div class="position-relative"><p>${paragraph}</p></div>`],
+    ['shareholder', `<div class="shareholder"><p>${paragraph}</p></div>`],
+    ['share-content', `<div class="share-content"><p>${paragraph}</p></div>`],
+    ['zoom-inner', `<div class="zoom-inner"><p>${paragraph}</p></div>`],
+    [
+      'share, with most of the words',
+      `<div class="share"><p>${paragraph}</p></div><div class="nav">首页</div>`,
+    ],
+    ['aside, with most of the words', `<aside><p>${paragraph}</p></aside>`],
+    ['hidden until a script shows it', `<div style="display:none"><p>${paragraph}</p></div>`],
+    ['a form around everything', `<form><div><p>${paragraph}</p></div></form>`],
+  ])('are no furniture for their name: %s', async (_, markup) => {
+    expect(await inBody(markup)).toContain(paragraph);
+  });
+
+  it('are furniture by a name of their own, by their links, or by the words above them', async () => {
+    const passages = await inBody(
+      `<div class="topNav"><a href="/">首页</a></div><div class="content"><p>${paragraph}</p><div class="shareBox">分享到微信</div>
+       <div><a href="1">首页</a><a href="2">政务公开</a><a href="3">办事服务</a><a href="5">互动交流</a></div>
+       <div>相关阅读</div><ul><li><a href="4">大河县水库安全管理办法解读之一</a></li></ul></div><div class="footer">主办：大河县</div>`,
+    );
+    expect(passages).toEqual([paragraph]);
+  });
+
+  it('are content where they list what an announcement is about', async () => {
+    const list =
+      '<ul><li><a href="1.pdf">青山水库管理所名单</a></li><li><a href="2.pdf">白水水库管理所名单</a></li></ul>';
+    expect(await inBody(`<div class="content"><p>现将入选单位公示如下：</p>${list}</div>`)).toEqual([
+      '现将入选单位公示如下：',
+      '青山水库管理所名单',
+      '白水水库管理所名单',
+    ]);
+  });
+
+  it('are content where they are short', async () => {
+    expect(await inBody('<p>短通知。</p>')).toEqual(['短通知。']);
+    const passages = await inBody(
+      '<div class="header"><a href="/">首页</a></div><div class="content"><h1>放假通知</h1><p>短通知。</p></div><div class="footer">主办：大河县人民政府办公室，地址：青山路一号</div>',
+    );
+    expect(passages).toEqual(['放假通知', '短通知。']);
+  });
+
+  it('are all of the text where it is divided among several', async () => {
+    const rest = '二、各单位要落实责任，确保安全。以上各项自即日起施行。';
+    const passages = await inBody(
+      `<div><div><p>${paragraph}</p><p>${paragraph}</p></div><div><p>${rest}</p></div></div>`,
+    );
+    expect(passages).toEqual([paragraph, paragraph, rest]);
+  });
+
+  it('that are frames are named in the report', async () => {
+    const { problems } = await reading('<html><frameset><frame src="a.html"></frameset></html>', 'a.html');
+    expect(problems[0]).toContain('1 frames');
+  });
+});
+
+describe('inside a line of a page', () => {
+  it.each([
+    ['加快推进山塘<!-- 注 -->整治工程', '加快推进山塘整治工程'],
+    ['加快推进<span>山</span><b>塘</b><wbr>整&shy;治工程', '加快推进山塘整治工程'],
+    ['加快推进<del>水库</del><ins>山塘</ins>整治工程', '加快推进山塘整治工程'],
+    ['加快推进<ruby>山塘<rp>(</rp><rt>shāntáng</rt><rp>)</rp></ruby>整治工程', '加快推进山塘整治工程'],
+    ['加快推进山塘整治<sup>[1]</sup>工程', '加快推进山塘整治工程'],
+    ['加快推进山塘整治<sup><a href="#n1">1</a></sup>工程', '加快推进山塘整治工程'],
+    ['加快推进山塘整治<a href="#_ftn2">[2]</a>工程', '加快推进山塘整治工程'],
+    ['减排SO<sub>2</sub>三吨，绿化5m<sup>2</sup>', '减排SO2三吨，绿化5m2'],
+    ['<b>Annual</b> <b>Report</b>', 'Annual Report'],
+    ['山塘<span style="display:none">水印</span>整治&#x5DE5;&#31243;', '山塘整治工程'],
+  ])('%s', async (markup, expected) => {
+    expect((await inBody(`<p>${paragraph}</p><p>${markup}。</p>`)).at(-1)).toBe(`${expected}。`);
+  });
+
+  it('deleted text, pronunciation and note signs are told as what they are', async () => {
+    const page = `<p>${paragraph}推进<del>水库</del><ruby>山塘<rt>shāntáng</rt></ruby>整治<sup>[1]</sup>。</p>`;
+    const removed = removedFrom(await reading(page, 'a.html'));
+    expect(removed).toEqual(expect.arrayContaining(['deleted: 水库', 'ruby: shāntáng', 'note-mark: [1]']));
+  });
+});
+
+describe('tables of a page', () => {
+  it('have no cells of white space', async () => {
+    const rows =
+      '<tr>\n <td>项目</td>\n <td>分值</td>\n</tr>\n<tr>\n <td>卫生</td>\n <td>\n <p>每日清扫；</p>\n <p>缺一次扣一分。</p>\n </td>\n</tr>';
+    expect(await inBody(`<p>${paragraph}</p><table>${rows}</table>`)).toEqual([
+      paragraph,
+      '项目 | 分值',
+      '卫生 | 每日清扫；缺一次扣一分。',
+    ]);
+  });
+
+  it('inside others keep their cells apart', async () => {
+    const inner = '<table><tr><td>甲</td><td>乙</td></tr></table>';
+    expect(
+      await inBody(
+        `<p>${paragraph}</p><table><tr><td>水库</td><td>${inner}</td></tr><tr><td>电话</td><td>2001</td></tr></table>`,
+      ),
+    ).toEqual([paragraph, '水库 | 甲 | 乙', '电话 | 2001']);
+  });
+});
+
+it('a page of 100,000 elements in each other is read', async () => {
+  expect(await inBody(`${'<div>'.repeat(100_000)}水库管理办法`)).toEqual(['水库管理办法']);
+}, 30_000);

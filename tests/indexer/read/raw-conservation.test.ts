@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReadFile } from '../../../indexer/article.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
+import { walkCorpus } from '../../../indexer/read/walk.ts';
+import { reading } from '../reading.ts';
+import { lostWords, textOfPage } from './raw-walk.ts';
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Words that a person sees in the file and that the map counts as nothing. */
+function lost(file: ReadFile): string[] {
+  const { text, format } = file;
+  return lostWords(file, format === 'html' ? textOfPage(text) : [[0, text.length]], WORDS);
+}
+
+const body = [
+  '第一条 为加强水库管理，制定本办法。',
+  '第二条 水库由县水务局管理。',
+  '第三条 本办法自公布之日起施行。',
+];
+const page = (parts: readonly string[]): string =>
+  `<html><head><title>水库管理办法</title></head><body><div class="nav"><a href="/">首页</a></div><div>${parts.join('')}</div></body></html>`;
+
+describe('a walk over the raw file finds each word in the reading text or among what was removed', () => {
+  it.each(['txt', 'html'])('in a whole .%s file', async (format) => {
+    const text = format === 'html' ? page(body.map((line) => `<p>${line}</p>`)) : body.join('\n');
+    expect(lost(await reading(text, `a.${format}`))).toEqual([]);
+  });
+
+  it.each([0, 1, 2])('and tells of paragraph %i where a reader drops it', async (at) => {
+    const dropped = body[at] ?? '';
+    for (const [name, text] of [
+      ['a.html', page(body.map((line) => `<p>${line}</p>`))],
+      ['a.txt', body.join('\n')],
+    ] as const) {
+      const file = await reading(text, name);
+      const segments = file.segments.map((segment) =>
+        file.text.slice(segment.start, segment.end).includes(dropped)
+          ? { start: segment.start, end: segment.end, fate: 'removed' as const, length: 0, kind: 'markup' }
+          : segment,
+      );
+      expect(lost({ ...file, segments }).join('')).toBe((dropped.match(WORDS) ?? []).join(''));
+    }
+  });
+
+  it('in a thousand pages put together from pieces of markup', async () => {
+    const pieces = [
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<td>',
+      '<tr>',
+      '<table>',
+      '<sup>[1]</sup>',
+      '<del>',
+      '</del>',
+      '<ruby>',
+      '<rt>',
+      '<a href="#n1">',
+      '</a>',
+      '<ul><li>',
+      '<!-- 注 -->',
+      '<b>',
+      '</b>',
+      '<br>',
+      '&nbsp;',
+      '&lt;',
+      '&#22616;',
+      '<',
+      '水库管理办法',
+      '第一条 ',
+      '县人民政府办公室印发的通知。',
+      '12.5%',
+      '\n',
+      ' ',
+      '<div class="share">',
+      '<nav>',
+      '<h1>',
+      '<pre>',
+      '<span style="display:none">',
+      '</span>',
+      '<form>',
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), async (parts) => {
+        const result = await readFile({ root: '', file: 'a.html', bytes: Buffer.from(parts.join('')) });
+        expect(result.status === 'read' ? lost(result.file) : []).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+const corpora = join(import.meta.dirname, '../../../../shared/corpora');
+
+describe.skipIf(!existsSync(corpora))('real collections (skipped where ../shared is missing)', () => {
+  it.each(['pages', 'seeds'])('%s lose no word', { timeout: 120_000 }, async (name) => {
+    const root = join(corpora, name);
+    for (const file of await walkCorpus(root)) {
+      const result = await readFile({ root, file, bytes: readFileSync(join(root, file)) });
+      expect(result.status === 'read' ? lost(result.file) : [result.reason], file).toEqual([]);
+    }
+  });
+});
