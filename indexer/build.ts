@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import type { IndexedDocument } from '../engine/match/exact-index-builder.ts';
+import type { RemovedTexts } from '../engine/match/removed-index.ts';
 import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { Manifest } from '../engine/snapshot/manifest.ts';
 import { type SealedFile, sealSnapshotFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { encodeSegments } from '../engine/store/segments-code.ts';
@@ -17,7 +18,7 @@ import { CorpusError } from './corpora.ts';
 import { countUnknown, reportUnread } from './file-report.ts';
 import type { FileBytes, FileResult, FileTask } from './file-result.ts';
 import type { FileWorkers } from './file-workers.ts';
-import { IndexThread, THREAD_FILES, type ThreadFile } from './index-thread.ts';
+import { IndexThread, THREAD_FILES, type ThreadAnswer, type ThreadFile } from './index-thread.ts';
 import { messageBytes } from './message-bytes.ts';
 import { moreCopies, noText, nothingRead, notProcessed } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
@@ -96,8 +97,7 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
     threads[PAIRS_FILE].add(terms.pairs);
   }
   gathered.reports.push(result.report);
-  const indexed: IndexedDocument[] = [];
-  const leftOut: string[][] = [];
+  const indexed: (IndexedDocument & RemovedTexts)[] = [];
   for (const { record, removed, sketch } of result.documents) {
     const { passages, ...rest } = record;
     const { title, issuer, speaker, source } = rest.summary;
@@ -105,16 +105,15 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
     indexed.push({
       passages: passages.map(({ text }) => text),
       fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
+      removed: removed.map(({ text }) => text),
     });
     store.addRemoved(gathered.records.length, removed);
-    leftOut.push(removed.map(({ text }) => text));
     gathered.records.push(rest);
     gathered.sketches.push(keptSketch(sketch));
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
   }
   threads[EXACT_FILE].add(messageBytes(indexed));
-  threads[REMOVED_FILE].add(messageBytes(leftOut));
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
@@ -164,21 +163,25 @@ function reportOf(
   };
 }
 
+const named = async (name: string, sealed: Promise<SealedFile>): Promise<ThreadAnswer> => [
+  [name, await sealed],
+];
+
 /** Waits for the files of a snapshot. */
 async function sealed(
-  files: readonly (readonly [name: string, sealed: Promise<SealedFile>])[],
+  files: readonly Promise<ThreadAnswer>[],
   progress: ProgressListener,
 ): Promise<Manifest['files']> {
   let done = 0;
   const step = (): void => progress({ stage: 'write', done, total: files.length });
   step();
-  const entries = files.map(async ([name, file]): Promise<[string, SealedFile]> => {
-    const entry: [string, SealedFile] = [name, await file];
+  const entries = files.map(async (written) => {
+    const answer = await written;
     done++;
     step();
-    return entry;
+    return answer;
   });
-  return Object.fromEntries(await Promise.all(entries));
+  return Object.fromEntries((await Promise.all(entries)).flat());
 }
 
 /** Compares the documents, writes what depends on all of them, and puts the snapshot in use. */
@@ -192,7 +195,7 @@ async function conclude(
 ): Promise<IngestReport> {
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
   // The longest pieces of work: begun first, they run beside the others.
-  const built = THREAD_FILES.map((name) => [name, parts.threads[name].finish()] as const);
+  const built = THREAD_FILES.map((name) => parts.threads[name].finish());
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered);
   const { records, fileOf } = gathered;
@@ -207,8 +210,8 @@ async function conclude(
   parts.store.finish(report, input.fingerprint);
   const files = await sealed(
     [
-      [COLUMNS_FILE, writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())],
-      [STORE_FILE, sealSnapshotFile(directory, STORE_FILE)],
+      named(COLUMNS_FILE, writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())),
+      named(STORE_FILE, sealSnapshotFile(directory, STORE_FILE)),
       ...built,
     ],
     progress,
@@ -248,7 +251,6 @@ export async function buildSnapshot(
       [EXACT_FILE]: new IndexThread(directory, EXACT_FILE),
       [WORDS_FILE]: new IndexThread(directory, WORDS_FILE),
       [PAIRS_FILE]: new IndexThread(directory, PAIRS_FILE),
-      [REMOVED_FILE]: new IndexThread(directory, REMOVED_FILE),
     },
   };
   try {

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { EXACT_FILE, PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
 
-/** The index files that threads build. */
-export const THREAD_FILES = [EXACT_FILE, WORDS_FILE, PAIRS_FILE, REMOVED_FILE] as const;
+/**
+ * The index files that threads build; that of the exact index builds the one of what was left out too, which is mostly
+ * small and no reason to start another.
+ */
+export const THREAD_FILES = [EXACT_FILE, WORDS_FILE, PAIRS_FILE] as const;
 export type ThreadFile = (typeof THREAD_FILES)[number];
 
 /** What a thread is started with. */
@@ -16,13 +19,16 @@ export interface ThreadTask {
 /** What the index needs of the documents of some files, each as `v8.serialize` writes it; null: there are no more. */
 export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | null;
 
+/** The files that a thread has written, by name. */
+export type ThreadAnswer = readonly (readonly [name: string, sealed: SealedFile])[];
+
 /** Files are handed over together up to this many bytes: to wake a thread for each takes longer than its work. */
 const HANDED_OVER = 1 << 20;
 
-/** Builds and writes one index file in a thread of its own, beside all else that is made of the documents. */
+/** Builds and writes an index file in a thread of its own, beside all else that is made of the documents. */
 export class IndexThread {
   readonly #worker: Worker;
-  readonly #sealed: Promise<SealedFile>;
+  readonly #sealed: Promise<ThreadAnswer>;
   #gathered: Uint8Array<ArrayBuffer>[] = [];
   #bytes = 0;
 
@@ -44,8 +50,8 @@ export class IndexThread {
     if (this.#bytes >= HANDED_OVER) this.#handOver();
   }
 
-  /** Writes the file of all documents added. Rejects where the thread has failed. */
-  finish(): Promise<SealedFile> {
+  /** Writes what is to be written of all documents added. Rejects where the thread has failed. */
+  finish(): Promise<ThreadAnswer> {
     this.#handOver();
     this.#send(null, []);
     return this.#sealed;

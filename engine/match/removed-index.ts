@@ -6,13 +6,18 @@ import { PassageText, PassageTextBuilder } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
 import type { ExactIndex } from './exact-index.ts';
 
+/** What was left out of a document, as the index of it takes it. */
+export interface RemovedTexts {
+  /** Texts of its removed passages, in order. */
+  removed: readonly string[];
+}
+
 /** Collects the removed passages of documents, in the order in which the exact index is given their texts. */
 export class RemovedIndexBuilder {
   private readonly text = new PassageTextBuilder();
 
-  /** Adds the next document by the texts of its removed passages. */
-  add(passages: readonly string[]): void {
-    this.text.addDocument(passages);
+  add({ removed }: RemovedTexts): void {
+    this.text.addDocument(removed);
   }
 
   /** The index file in pieces, for `RemovedIndex.load` when joined; the same documents give the same bytes. */

@@ -3,17 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ExactIndexBuilder } from '../../engine/match/exact-index-builder.ts';
-import { RemovedIndexBuilder } from '../../engine/match/removed-index.ts';
+import { ExactIndexBuilder, type IndexedDocument } from '../../engine/match/exact-index-builder.ts';
+import { RemovedIndexBuilder, type RemovedTexts } from '../../engine/match/removed-index.ts';
 import { sectionsOf } from '../../engine/sections.ts';
 import { EXACT_FILE, PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../../engine/snapshot/files.ts';
-import type { SealedFile } from '../../engine/snapshot/sealed-file.ts';
 import type { Passage } from '../../engine/types.ts';
 import { countPairs } from '../../engine/words/count-pairs.ts';
 import { countWords } from '../../engine/words/count-words.ts';
 import { type RankedTexts, rankedTexts } from '../../engine/words/ranked-texts.ts';
 import { PairsBuilder, WordsBuilder } from '../../engine/words/words-builder.ts';
-import { IndexThread, type ThreadFile } from '../../indexer/index-thread.ts';
+import { IndexThread, type ThreadAnswer, type ThreadFile } from '../../indexer/index-thread.ts';
 import { messageBytes } from '../../indexer/message-bytes.ts';
 
 const FILES: readonly (readonly [title: string, text: string])[][] = [
@@ -33,6 +32,7 @@ function ranked([title, text]: readonly [title: string, text: string]): RankedTe
 const indexed = ([title, text]: readonly [title: string, text: string]) => ({
   passages: [text],
   fields: { title, issuer: '', speaker: '', path: '' },
+  removed: [`上一篇：${title}`],
 });
 
 const directory = mkdtempSync(join(tmpdir(), 'zhengwen-thread-'));
@@ -42,7 +42,7 @@ async function builtInThread(
   name: ThreadFile,
   messages: readonly Uint8Array<ArrayBuffer>[],
   folder = directory,
-): Promise<SealedFile> {
+): Promise<ThreadAnswer> {
   const thread = new IndexThread(folder, name);
   try {
     for (const message of messages) thread.add(message);
@@ -52,44 +52,42 @@ async function builtInThread(
   }
 }
 
-/** Holds what a thread writes of documents, file by file, to what a builder gives here. */
+/** Holds what a thread writes of documents, file by file, to what builders give here, by the names of their files. */
 async function expectSame<Document>(
   name: ThreadFile,
   files: readonly (readonly Document[])[],
-  builder: { add(document: Document): void; finish(): Uint8Array[] },
+  builders: Readonly<Record<string, { add(document: Document): void; finish(): Uint8Array[] }>>,
 ): Promise<void> {
-  for (const document of files.flat()) builder.add(document);
-  const expected = Buffer.concat(builder.finish());
-  const sealed = await builtInThread(name, files.map(messageBytes));
-  expect(readFileSync(join(directory, name)).equals(expected)).toBe(true);
-  expect(sealed).toEqual({
-    bytes: expected.length,
-    sha256: createHash('sha256').update(expected).digest('hex'),
-  });
+  const sealed = new Map(await builtInThread(name, files.map(messageBytes)));
+  expect([...sealed.keys()]).toEqual(Object.keys(builders));
+  for (const [file, builder] of Object.entries(builders)) {
+    for (const document of files.flat()) builder.add(document);
+    const expected = Buffer.concat(builder.finish());
+    expect(readFileSync(join(directory, file)).equals(expected)).toBe(true);
+    expect(sealed.get(file)).toEqual({
+      bytes: expected.length,
+      sha256: createHash('sha256').update(expected).digest('hex'),
+    });
+  }
 }
 
 describe('the threads that build the index', () => {
   it('write the same files as builders here, and say what they wrote', async () => {
     const texts = FILES.map((file) => file.map(ranked));
-    await expectSame(
+    await expectSame<IndexedDocument & RemovedTexts>(
       EXACT_FILE,
       FILES.map((file) => file.map(indexed)),
-      new ExactIndexBuilder(),
+      { [EXACT_FILE]: new ExactIndexBuilder(), [REMOVED_FILE]: new RemovedIndexBuilder() },
     );
     await expectSame(
       WORDS_FILE,
       texts.map((file) => file.map(countWords)),
-      new WordsBuilder(),
+      { [WORDS_FILE]: new WordsBuilder() },
     );
     await expectSame(
       PAIRS_FILE,
       texts.map((file) => file.map(countPairs)),
-      new PairsBuilder(),
-    );
-    await expectSame(
-      REMOVED_FILE,
-      FILES.map((file) => file.map(([title]) => [`上一篇：${title}`])),
-      new RemovedIndexBuilder(),
+      { [PAIRS_FILE]: new PairsBuilder() },
     );
   });
 

@@ -47,7 +47,8 @@ describe('every word of a file is found, in its reading text or in what was left
         fc.pre(read.articles.length > 0);
         const removed = removedPassages(read);
         const builder = new RemovedIndexBuilder();
-        for (const { id } of read.articles) builder.add((removed.get(id) ?? []).map(({ text }) => text));
+        for (const { id } of read.articles)
+          builder.add({ removed: (removed.get(id) ?? []).map(({ text }) => text) });
         const leftOut = RemovedIndex.load(Buffer.concat(builder.finish()));
         const index = indexOf(read.articles.map(({ passages }) => passages.map(({ text }) => text)));
         const everywhere = DocumentSet.all(read.articles.length);
