@@ -2,7 +2,7 @@ import type { Passage, SourceReference, SourceSegment } from '../../engine/types
 import type { Article } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
-import { isIssuerLine } from '../lines/heading-forms.ts';
+import { isIssuerLine, isSalutation } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line, Removal } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
@@ -13,7 +13,7 @@ import type { FileText } from '../read/read-file.ts';
 import { REASONS } from '../reasons.ts';
 import { innerTitle } from '../split/page-heading.ts';
 import type { ArticlePlan, SplitFile } from '../split/split.ts';
-import { articleId, HeadingCounter } from './article-id.ts';
+import { type ArticleName, articleIds } from './article-id.ts';
 import { paragraphsOf } from './joins.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
@@ -22,6 +22,9 @@ export interface JoinedFile {
   articles: Article[];
   segments: SourceSegment[];
 }
+
+/** Units of text that are looked at to name an article. */
+const NAMING_TEXT = 400;
 
 /** Longest passage, in units; a longer line is cut at the ends of sentences. */
 const LONGEST_PASSAGE = 20_000;
@@ -36,13 +39,15 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
   const { visible } = extract;
   const numbers = sourceLines(extract);
   const writer = new ReadingTextWriter(visible.text);
-  const counter = new HeadingCounter();
+  const written = plans.filter((plan) => shownLines(lines, plan).length > 0);
+  const ids = articleIds(
+    file,
+    written.map((plan) => nameOf(lines, plan)),
+  );
   const articles: Article[] = [];
-  const ids: string[] = [];
   let position = 0;
-  for (const plan of plans) {
+  for (const [at, plan] of written.entries()) {
     const own = lines.slice(plan.first, plan.last);
-    if (!own.some((line) => line.removed === null)) continue;
     for (const line of lines.slice(position, plan.first)) writeRemoved(writer, line);
     position = plan.last;
     const index = writer.beginArticle();
@@ -50,10 +55,8 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
     const brokenTitle = writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1), plan.paged);
     writer.endArticle();
     const passages = writer.passages[index] ?? [];
-    const id = articleId(file, plan.key, counter.next(plan.key));
-    ids[index] = id;
     articles.push({
-      id,
+      id: ids[at] ?? '',
       heading: plan.heading < 0 ? null : headingText(plan, lines),
       title: plan.statedTitle ?? brokenTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
       source: sourceOf(file, own, lines[plan.heading], plan, numbers),
@@ -65,6 +68,21 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
   for (const line of lines.slice(position)) writeRemoved(writer, line);
   writer.remove(visible.text.length, 'blank-line');
   return { articles, segments: sourceSegments(visible, writer.marks, ids) };
+}
+
+function shownLines(lines: readonly Line[], plan: ArticlePlan): Line[] {
+  return lines.slice(plan.first, plan.last).filter((line) => line.removed === null);
+}
+
+/** What names the article: its key, and the text below its heading where there is any. */
+function nameOf(lines: readonly Line[], plan: ArticlePlan): ArticleName {
+  const heading = lines[plan.heading];
+  let text = '';
+  for (const line of lines.slice(plan.first, plan.last)) {
+    if (text.length >= NAMING_TEXT) break;
+    if (line.removed === null && line.text !== heading?.text && !isSalutation(line.text)) text += line.text;
+  }
+  return { key: plan.key, text };
 }
 
 function headingText(plan: ArticlePlan, lines: readonly Line[]): string | null {

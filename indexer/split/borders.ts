@@ -11,6 +11,7 @@ import { numberedHeading } from '../lines/numbered-heading.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { opensAnew } from './equal-headings.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';
 import type { Stretch } from './stretch.ts';
@@ -145,7 +146,7 @@ function introduction(lines: readonly Line[], end: number, stretches: Stretch[])
 function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: number): boolean {
   const opening = lines.slice(border.index + 1, end).find((line) => line.removed === null);
   if (opening === undefined) return false;
-  if (repeatsHeading(lines, previous, border, opening)) return true;
+  if (repeatsHeading(lines, previous, border, opening, end)) return true;
   const ordinal = ordinalAt(opening.text);
   if (ordinal === null || ordinal.style !== 'han' || ordinal.number < 2) return false;
   let last = 0;
@@ -161,8 +162,15 @@ function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: 
 }
 
 /** The very heading of the article above stands again between its paragraphs; a copy would begin as that does. */
-function repeatsHeading(lines: readonly Line[], previous: Stretch, border: Border, opening: Line): boolean {
-  if (lines[previous.heading]?.text !== lines[border.index]?.text || isSalutation(opening.text)) return false;
+function repeatsHeading(
+  lines: readonly Line[],
+  previous: Stretch,
+  border: Border,
+  opening: Line,
+  end: number,
+): boolean {
+  if (lines[previous.heading]?.text !== lines[border.index]?.text) return false;
+  if (isSalutation(opening.text) || opensAnew(lines, previous.heading, border.index, end)) return false;
   if (isTitleLike(opening.text)) return false;
   return !lines.slice(previous.first, border.index).some((line) => line.text === opening.text);
 }

@@ -12,6 +12,7 @@ import type { Line } from '../lines/lines.ts';
 import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { equalHeadings } from './equal-headings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */
@@ -44,6 +45,7 @@ const TEMPLATE = /范[文本]|模板|样本|精选|大全/;
 
 /** A title of a site's template (会议纪要范本) is repeated between paragraphs and is not the document's. */
 function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
+  if (equalHeadings(lines, lines.indexOf(heading), lines.length).length > 0) return;
   const repeated = lines.filter(
     (line) => line !== heading && line.removed === null && line.text === heading.text,
   );

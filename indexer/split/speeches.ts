@@ -3,6 +3,7 @@ import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from '../lines
 import type { Line } from '../lines/lines.ts';
 import { removeLine } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
+import { equalHeadings } from './equal-headings.ts';
 import { copyStarts } from './repeated-runs.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -10,7 +11,8 @@ import type { Stretch } from './stretch.ts';
 
 /** Cuts a stretch where another speech begins inside it: one nested, one unannounced, or a second copy of the first. */
 export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch[] {
-  const heads = speechHeads(lines, stretch);
+  const equal = stretch.heading < 0 ? [] : equalHeadings(lines, stretch.heading, stretch.last);
+  const heads = [...new Set([...speechHeads(lines, stretch), ...equal])].sort((a, b) => a - b);
   const ownHeading = stretch.heading >= 0 && lines[stretch.heading]?.removed === null;
   const body = stretch.heading >= 0 ? stretch.heading + 1 : stretch.first;
   const opening = nextShown(lines, body, stretch.last);
@@ -36,7 +38,7 @@ export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch
       first: cut,
       last: cuts[position + 1] ?? stretch.last,
       heading: headed ? cut : -1,
-      key: headed ? `${stretch.key}\n${line.text}` : `${stretch.key}\n`,
+      key: equal.includes(cut) ? stretch.key : headed ? `${stretch.key}\n${line.text}` : `${stretch.key}\n`,
       title: headed ? line.text : title,
       context,
       numbered: false,
