@@ -18,6 +18,8 @@ export interface Wrapping {
   width: number;
   /** Most lines end there: the article was set to a width. */
   throughout: boolean;
+  /** Columns of the longest line, where two lines at least are about as long; else 0. */
+  longest: number;
   /** Paragraphs open with an indent. */
   indented: boolean;
   /** Every line stands alone between empty lines. */
@@ -41,6 +43,8 @@ const REACH = 400;
 
 const COMMA = '，,、（(《“‘—－/+及和与或';
 const CONTINUING = /^[，,。、；;：:）)》”’！!？?%％]/;
+/** No paragraph opens with these, as they stand behind a noun. */
+const RUNS_ON = /^(?:的(?!确|士|黎波里)|等(?=[，。；、]|[一二三四五六七八九十\d]+[个项家类]))/;
 const STRUCTURAL =
   /^(?:第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[章节条编篇]|附件|附表|附[:：]|抄送|抄报|主题词|同志们|各位|尊敬的|[（(]\s*(?:19|20)?[\dXx_*]{2,4}年|[一二]〇|[一二]○)/;
 const DATE_LINE = /^[（(]?[\dXx_*一二三四五六七八九〇○零年月日十.\-/ ]{4,16}[）)]?$/;
@@ -56,6 +60,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   let indented = 0;
   let spaced = 0;
   let longest = 0;
+  const full = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
     if (line.blanksAbove > 0) spaced += 1;
     const finished = endsSentence(line.text);
@@ -73,6 +78,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     }
     const width = displayWidth(line.text);
     longest = Math.max(longest, width);
+    full.set(width, (full.get(width) ?? 0) + 1);
     if (finished || width < NARROWEST) continue;
     unfinished += 1;
     widths.set(width, (widths.get(width) ?? 0) + 1);
@@ -88,6 +94,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   return {
     width: isPattern ? width : 0,
     throughout: isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE,
+    longest: countAbout(full, longest) >= 2 ? longest : 0,
     indented: indented >= 2 && indented >= lines.length * 0.05 && indented <= lines.length * 0.85,
     doubleSpaced: lines.length > 3 && spaced >= lines.length * 0.7,
     paragraphStyles,
@@ -119,12 +126,18 @@ function isBroken(line: Line, below: Line): boolean {
   );
 }
 
+/** Lines as long as `width`, or little less. */
+function countAbout(widths: ReadonlyMap<number, number>, width: number): number {
+  let count = 0;
+  for (let less = 0; less <= WIDTH_TOLERANCE; less++) count += widths.get(width - less) ?? 0;
+  return count;
+}
+
 /** The width at or just below which most unfinished lines end. */
 function commonWidth(widths: ReadonlyMap<number, number>): { width: number; count: number } {
   let best = { width: 0, count: 0 };
   for (const width of widths.keys()) {
-    let count = 0;
-    for (let below = 0; below <= WIDTH_TOLERANCE; below++) count += widths.get(width - below) ?? 0;
+    const count = countAbout(widths, width);
     if (count > best.count || (count === best.count && width > best.width)) best = { width, count };
   }
   return best;
@@ -146,6 +159,8 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
   if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return REASONS.opensWithMark;
+  if (below.blanksAbove === 0 && RUNS_ON.test(below.text) && isHan(text.charCodeAt(text.length - 1)))
+    return REASONS.midSentence;
   if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= (below.blanksAbove === 0 ? 6 : 15))
     return REASONS.midSentence;
   if (DATE_LINE.test(text)) return null;
@@ -163,6 +178,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (full && clauses && (ordinal === null || wrapping.finishedStyles.has(ordinal.style)))
     return REASONS.setToWidth;
   if (ordinal !== null) {
+    if (clauses && isFullItem(line, below, wrapping)) return REASONS.setToWidth;
     return clauses && wrapping.paragraphStyles.has(ordinal.style) && text.length >= 20
       ? REASONS.midSentence
       : null;
@@ -170,6 +186,13 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (textBegun && clauses && isUnfinished(text) && text.length >= 20 && /[。；]/.test(below.text))
     return REASONS.midSentence;
   return null;
+}
+
+/** A numbered line as long as the longest lines, which goes on: the first line of an item that was set to a width. */
+function isFullItem(line: Line, below: Line, wrapping: Wrapping): boolean {
+  const width = displayWidth(line.text);
+  if (wrapping.longest === 0 || width < NARROWEST || width < wrapping.longest - WIDTH_TOLERANCE) return false;
+  return ordinalAt(below.text) === null && !isIndented(below, wrapping) && /[，。；]/.test(below.text);
 }
 
 /** A line of which the format says that it stands alone. */
@@ -251,6 +274,41 @@ function isFalseOrdinal(lines: readonly Line[], index: number): boolean {
   return ordinal.number !== before + 1 || after === ordinal.number;
 }
 
+const MARK = /[，,。；;：:、！？!?]/;
+/** Fewest lines without a mark that make a list where none of them ends inside a word. */
+const FEWEST_OF_LIST = 3;
+
+/**
+ * Which line ends lie within a list: lines as wide as each other by chance (names, works, titles), without a mark of a
+ * sentence in them. Running text of three such lines would break some word at a line end.
+ */
+function listEnds(lines: readonly Line[]): Set<number> {
+  const ends = new Set<number>();
+  let from = 0;
+  while (from < lines.length) {
+    let to = from;
+    while (to < lines.length && isBare(lines[to], to > from)) to += 1;
+    if (to - from >= FEWEST_OF_LIST && !breaksWords(lines, from, to)) {
+      for (let index = from; index < to; index++) ends.add(index);
+    }
+    from = Math.max(to, from + 1);
+  }
+  return ends;
+}
+
+/** A line without a mark of a sentence, right below the one above it where there is one. */
+function isBare(line: Line | undefined, below: boolean): boolean {
+  return line !== undefined && !MARK.test(line.text) && !(below && line.blanksAbove > 0);
+}
+
+/** Whether a line of `[from, to)` ends inside a word that goes on in the next. */
+function breaksWords(lines: readonly Line[], from: number, to: number): boolean {
+  for (let index = from; index < Math.min(to, lines.length - 1); index++) {
+    if (breaksWord(lines[index]?.text ?? '', lines[index + 1]?.text ?? '')) return true;
+  }
+  return false;
+}
+
 /** Lines that belong together, and why each but the last goes on in the next. */
 export interface Paragraph {
   lines: Line[];
@@ -260,6 +318,20 @@ export interface Paragraph {
 /** Shared by the paragraphs of one line, which may be a million. */
 const NO_REASONS: string[] = [];
 
+const NO_LISTS: ReadonlySet<number> = new Set();
+
+/** As `joinReason`, but that lines of a list are not joined for their width. */
+function joinReasonOutside(
+  list: boolean,
+  above: Line,
+  line: Line,
+  wrapping: Wrapping,
+  textBegun: boolean,
+): string | null {
+  const reason = joinReason(above, line, wrapping, textBegun);
+  return list && reason === REASONS.setToWidth ? null : reason;
+}
+
 /** The lines of one article as paragraphs: each a run of lines that belong together. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const wrapping = wrappingOf(lines);
@@ -267,6 +339,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   let current: Paragraph | null = null;
   let textBegun = false;
   let titleEnd = 0;
+  const lists = wrapping.width > 0 ? listEnds(lines) : NO_LISTS;
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
     if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
@@ -275,7 +348,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
         ? null
         : index < titleEnd
           ? REASONS.titleOverTwoLines
-          : (joinReason(above, line, wrapping, textBegun) ??
+          : (joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun) ??
             (isFalseOrdinal(lines, index) ? REASONS.insideWord : null));
     if (!textBegun && index >= titleEnd) titleEnd = titleEndOf(lines, index);
     if (current !== null && reason !== null) {

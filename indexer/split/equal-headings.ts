@@ -1,11 +1,11 @@
 import { endsSentence } from '../lines/characters.ts';
-import { isDateLine, isSalutation, isSpeechHeading, namesDocument } from '../lines/heading-forms.ts';
+import { isSalutation, isSpeechHeading, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 
 /**
  * Tells a heading that opens another article of the same name from a title that a site repeats between paragraphs: a
- * new article greets, counts from one again, or follows a signature.
+ * new article greets or counts from one again. (A date above it proves nothing: below an order stand its rules, under the title of both.)
  */
 
 /** Lines of text that are looked at below a heading for a greeting. */
@@ -33,7 +33,6 @@ export function opensAnew(lines: readonly Line[], above: number, index: number, 
   const shown = shownBetween(lines, index + 1, end);
   if (shown.slice(0, GREETING_REACH).some(({ text }) => isSalutation(text))) return true;
   const before = shownBetween(lines, above + 1, index);
-  if (isDateLine(before.at(-1)?.text ?? '')) return true;
   return startsAtOne(before) && startsAtOne(shown);
 }
 
