@@ -97,7 +97,7 @@ export interface Passage {
   text: string;
   /** 0 for body text; 1.. for headings (1 is the document's title). */
   level: number;
-  kind: 'heading' | 'paragraph' | 'table' | 'attachment';
+  kind: 'heading' | 'paragraph' | 'table' | 'attachment' | 'field';
 }
 
 /** The unit that answers a question: a provision, or what stands beneath one heading. */
@@ -401,10 +401,13 @@ export interface Suggestion {
 
 /** What became of one file. */
 export interface FileReport {
+  /** Path of the file; of a folder that could not be listed, it ends with `/`. */
   file: string;
   status: 'indexed' | 'empty' | 'rejected' | 'skipped';
   /** Why, where not indexed, and what to do about it. */
   reason?: string;
+  /** Disk, time or memory failed, not the file: the next run tries it again. */
+  again?: boolean;
   format: string | null;
   bytes: number;
   encoding: { name: string; confidence: number } | null;
@@ -419,6 +422,19 @@ export interface FileReport {
   unknown: Record<string, number>;
   nearDuplicates: number;
   problems: string[];
+  /** How the columns of its tables were taken; absent where the file is none. */
+  columns?: ColumnUse[];
+}
+
+/** What a column of a table was taken for, and by what. */
+export interface ColumnUse {
+  /** Name of its sheet, where the file has sheets. */
+  sheet?: string;
+  /** '' where the table names no columns. */
+  name: string;
+  /** `text`, `title`, the fact it states of the document (`issuer`, `date` …), or `field`: kept and searched, and no more. */
+  as: string;
+  by: 'name' | 'content' | 'configuration';
 }
 
 /** How often a rule was used in a run. */

@@ -1,4 +1,11 @@
-import type { DocumentId, Evidence, Passage, SourceReference, SourceSegment } from '../engine/types.ts';
+import type {
+  ColumnUse,
+  DocumentId,
+  Evidence,
+  Passage,
+  SourceReference,
+  SourceSegment,
+} from '../engine/types.ts';
 
 /** A fact about an article that stands outside its running text: a table column, markup, front matter, `zhengwen.csv`. */
 export interface GivenFact {
@@ -49,4 +56,6 @@ export interface ReadFile {
   segments: SourceSegment[];
   /** Remarks for the report, e.g. a page without a text layer. */
   problems: string[];
+  /** How the columns of its tables were taken. */
+  columns?: readonly ColumnUse[];
 }

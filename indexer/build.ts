@@ -7,7 +7,6 @@ import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../e
 import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { Manifest } from '../engine/snapshot/manifest.ts';
 import { type SealedFile, sealSnapshotFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
-import { encodeSegments } from '../engine/store/segments-code.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.ts';
 import type { Cache } from './cache.ts';
@@ -15,18 +14,20 @@ import { type Comparison, compareDocuments } from './compare/compare.ts';
 import { relateRecords } from './compare/restore.ts';
 import { keptSketch, type Sketch, sketchOf } from './compare/sketch.ts';
 import { CorpusError } from './corpora.ts';
-import { countUnknown, reportUnread } from './file-report.ts';
-import type { FileBytes, FileResult, FileTask } from './file-result.ts';
+import { countUnknown } from './file-report.ts';
+import type { FileBytes, FileResult } from './file-result.ts';
 import type { FileWorkers } from './file-workers.ts';
 import { IndexThread, THREAD_FILES, type ThreadAnswer, type ThreadFile } from './index-thread.ts';
+import { interruptible } from './interruptible.ts';
 import { messageBytes } from './message-bytes.ts';
-import { moreCopies, noText, nothingRead, notProcessed } from './messages.ts';
+import { moreCopies, noText, nothingRead, notProcessed, tookTooLong, tookTooMuchMemory } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { ALL_TABLES } from './rules/all-tables.ts';
 import { ruleUses } from './rules/rule-uses.ts';
-import { fingerprint, type KeyedTask } from './task.ts';
-import type { Outcome } from './worker-pool.ts';
+import { fingerprint, type KeyedTask, keyOf } from './task.ts';
+import { type Unread, unreadResult } from './unread.ts';
+import { type Failure, inOrder } from './worker-pool.ts';
 
 /** Files named where none gave a document. */
 const REASONS_NAMED = 10;
@@ -60,32 +61,52 @@ function entryOf({ result, ...terms }: FileBytes): FileEntry {
   return { result: deserialize(result), terms };
 }
 
-/** Yields the result of every task in order: from the cache where it is known, else from worker threads. */
-async function* results(
-  tasks: readonly KeyedTask[],
-  cache: Cache,
-  workers: FileWorkers,
-): AsyncGenerator<FileEntry> {
-  const fresh = tasks.filter(({ key }) => !cache.has(key)).map(({ task }) => task);
-  const made = workers.inOrder(fresh);
-  for (const { task, key } of tasks) {
-    const known = cache.result(key);
-    if (known !== null) {
-      yield entryOf(known);
-      continue;
-    }
-    const outcome: Outcome<FileBytes> | undefined = (await made.next()).value;
-    if (outcome?.ok) {
-      cache.rememberResult(key, outcome.result);
-      yield entryOf(outcome.result);
-    } else yield { result: unprocessed(task, outcome?.reason ?? 'no result'), terms: null };
+/** What was made of one file, and what names it in the fingerprint. */
+interface Made {
+  /** Makes it of the bytes of which results that wait consist. */
+  entry: () => FileEntry;
+  key: string;
+}
+
+/** What became of a task: from the cache where it is known, else from worker threads. */
+async function makeOf({ task, key, unread }: KeyedTask, cache: Cache, workers: FileWorkers): Promise<Made> {
+  const without = (why: Unread) => () => ({ result: unreadResult(task, why), terms: null });
+  if (unread !== undefined) return { entry: without(unread), key };
+  const known = cache.result(key);
+  if (known !== null) return { entry: () => entryOf(known), key };
+  const outcome = await workers.process(task);
+  if (!outcome.ok) {
+    const why: Unread = { status: 'rejected', reason: failed(outcome.failure), again: true };
+    return { entry: without(why), key: keyForNow(key) };
+  }
+  const { sha256, ...bytes } = outcome.result;
+  const entry = (): FileEntry => entryOf(bytes);
+  if (sha256 === null) return { entry, key: task.sha256 === '' ? key : keyForNow(key) };
+  // It may have changed since the folder was read.
+  const read = keyOf(task, sha256);
+  cache.rememberResult(read, bytes);
+  return { entry, key: read };
+}
+
+/** A key that no task of a later run has: what failed for time or memory, or between two looks, is never up to date. */
+const keyForNow = (key: string): string => `again ${key}`;
+
+/** Why worker threads gave nothing for a file. */
+function failed(failure: Failure): string {
+  switch (failure.cause) {
+    case 'time':
+      return tookTooLong(failure.seconds);
+    case 'memory':
+      return tookTooMuchMemory(failure.megabytes);
+    case 'error':
+      return notProcessed(failure.message);
   }
 }
 
-/** The result for a file at which a worker failed. */
-function unprocessed({ file, sha256 }: FileTask, reason: string): FileResult {
-  const report = reportUnread(file, 0, 'rejected', notProcessed(reason));
-  return { sha256, text: '', segments: encodeSegments([]), changes: [], report, documents: [] };
+/** What became of every task, in order. */
+function results(tasks: readonly KeyedTask[], cache: Cache, workers: FileWorkers): AsyncGenerator<Made> {
+  const fresh = tasks.filter(({ key, unread }) => unread === undefined && !cache.has(key)).length;
+  return inOrder(tasks, workers.startFor(fresh), (task) => makeOf(task, cache, workers));
 }
 
 /** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
@@ -243,6 +264,7 @@ export async function buildSnapshot(
   cache: Cache,
   workers: FileWorkers,
   progress: ProgressListener,
+  signal?: AbortSignal,
 ): Promise<IngestReport> {
   const directory = await beginSnapshot(data);
   const parts: Parts = {
@@ -256,11 +278,20 @@ export async function buildSnapshot(
   try {
     try {
       const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
-      for await (const entry of results(tasks, cache, workers)) {
+      const keys: string[] = [];
+      const pause = interruptible(signal);
+      for await (const made of results(tasks, cache, workers)) {
+        const entry = made.entry();
+        const remark = tasks[keys.length]?.remark;
+        if (remark !== undefined) entry.result.report.problems.push(remark);
+        keys.push(made.key);
         addFile(entry, parts, gathered);
         progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
+        await pause();
       }
-      const input = { fingerprint: fingerprint(tasks, metadata), problems: metadata.problems };
+      // Written now, since what follows cannot be broken off for a while.
+      cache.write();
+      const input = { fingerprint: fingerprint(keys, metadata), problems: metadata.problems };
       return await conclude(data, directory, parts, gathered, input, progress);
     } finally {
       // Before their folder may go: they could be writing in it.

@@ -1,18 +1,38 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
-import type { CorpusFile } from './corpora.ts';
+import { crc32 } from 'node:zlib';
+import { hashPipeline, pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
+import { CorpusError, type CorpusFile } from './corpora.ts';
 import type { FileBytes } from './file-result.ts';
+import { sourcesChanged } from './messages.ts';
 
 const CACHE_FILE = 'cache.sqlite';
+/** What is remembered is written at least this often, ms: so much a run that is broken off may lose. */
+const WRITTEN_EVERY_MS = 2000;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS seen (
+    path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified REAL NOT NULL, sha256 TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS results (
+    key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, sum INTEGER NOT NULL,
+    result BLOB NOT NULL, words BLOB NOT NULL, pairs BLOB NOT NULL
+  );
+`;
+
+/** A sum over an entry by which damage is noticed. */
+function sumOf(key: string, { result, words, pairs }: FileBytes): number {
+  return [result, words, pairs].reduce((sum, bytes) => crc32(bytes, sum), crc32(key));
+}
 
 /**
  * What earlier runs made of each file, in the data folder. A result is known by the file's path, the hash of its bytes,
  * what is stated of it by hand and the pipeline's version; a file is taken as unchanged where its size and time of
- * change are. The cache may be deleted at any time: the next run reads everything anew.
+ * change are. What is damaged counts as unknown. The cache may be deleted at any time: the next run reads everything anew.
  */
 export class Cache {
+  readonly #path: string;
   readonly #database: DatabaseSync;
   readonly #seen: StatementSync;
   readonly #see: StatementSync;
@@ -20,6 +40,9 @@ export class Cache {
   readonly #result: StatementSync;
   readonly #keep: StatementSync;
   readonly #used = new Set<string>();
+  #written = performance.now();
+  /** Whether the file has turned out to be damaged: nothing more is asked of it, and it is removed at the end. */
+  #damaged = false;
 
   /** Whether an earlier run has left a cache. */
   static exists(data: string): boolean {
@@ -30,79 +53,128 @@ export class Cache {
   static open(data: string): Cache {
     mkdirSync(data, { recursive: true });
     const path = join(data, CACHE_FILE);
-    const database = new DatabaseSync(path);
+    let database: DatabaseSync | null = null;
     try {
-      return new Cache(database);
+      database = new DatabaseSync(path);
+      return new Cache(path, database);
     } catch {
-      database.close();
-      for (const file of [path, `${path}-journal`, `${path}-wal`]) rmSync(file, { force: true });
-      return new Cache(new DatabaseSync(path));
+      database?.close();
+      removeCache(path);
+      return new Cache(path, new DatabaseSync(path));
     }
   }
 
-  private constructor(database: DatabaseSync) {
+  private constructor(path: string, database: DatabaseSync) {
+    this.#path = path;
     this.#database = database;
     // A log written ahead would write every result twice; pages added to the end need no journal.
-    this.#database.exec(`
-      PRAGMA page_size = 16384;
-      PRAGMA journal_mode = DELETE;
-      PRAGMA synchronous = OFF;
-      CREATE TABLE IF NOT EXISTS seen (
-        path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified REAL NOT NULL, sha256 TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS results (
-        key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, result BLOB NOT NULL, words BLOB NOT NULL, pairs BLOB NOT NULL
-      );
-    `);
-    this.#database.prepare('DELETE FROM results WHERE pipeline <> ?').run(pipelineVersion());
-    this.#seen = this.#database.prepare(
-      'SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?',
-    );
-    this.#see = this.#database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
-    this.#has = this.#database.prepare('SELECT 1 FROM results WHERE key = ?');
-    this.#result = this.#database.prepare('SELECT result, words, pairs FROM results WHERE key = ?');
-    this.#keep = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)');
-    this.#database.exec('BEGIN');
+    database.exec('PRAGMA page_size = 16384; PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;');
+    database.exec(SCHEMA);
+    database.prepare('DELETE FROM results WHERE pipeline <> ?').run(pipelineVersion());
+    this.#seen = database.prepare('SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?');
+    this.#see = database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
+    this.#has = database.prepare('SELECT 1 FROM results WHERE key = ?');
+    this.#result = database.prepare('SELECT sum, result, words, pairs FROM results WHERE key = ?');
+    this.#keep = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)');
+    database.exec('BEGIN');
   }
 
   /** Hash of a file whose size and time of change are as at an earlier run, else null. */
   hash(file: CorpusFile): string | null {
-    const sha256 = this.#seen.get(file.absolute, file.bytes, file.modifiedMs)?.sha256;
-    return typeof sha256 === 'string' ? sha256 : null;
+    const row = this.#ask(() => this.#seen.get(pathOf(file), file.bytes, file.modifiedMs));
+    return typeof row?.sha256 === 'string' ? row.sha256 : null;
   }
 
   rememberHash(file: CorpusFile, sha256: string): void {
-    this.#see.run(file.absolute, file.bytes, file.modifiedMs, sha256);
+    this.#ask(() => this.#see.run(pathOf(file), file.bytes, file.modifiedMs, sha256));
   }
 
-  /** Whether a result is known, without reading it. */
+  /** Whether a result seems to be known, without reading it. */
   has(key: string): boolean {
-    return this.#has.get(key) !== undefined;
+    return this.#ask(() => this.#has.get(key)) !== undefined;
   }
 
+  /** What is known under a key; null where nothing is, or it is damaged. */
   result(key: string): FileBytes | null {
     this.#used.add(key);
-    const { result, words, pairs } = this.#result.get(key) ?? {};
+    const { sum, result, words, pairs } = this.#ask(() => this.#result.get(key)) ?? {};
     const whole = result instanceof Uint8Array && words instanceof Uint8Array && pairs instanceof Uint8Array;
-    return whole ? { result, words, pairs } : null;
+    return whole && sum === sumOf(key, { result, words, pairs }) ? { result, words, pairs } : null;
   }
 
-  rememberResult(key: string, { result, words, pairs }: FileBytes): void {
+  /** Remembers a result; every few seconds all is written. Throws where the pipeline's sources have changed since. */
+  rememberResult(key: string, entry: FileBytes): void {
     this.#used.add(key);
-    this.#keep.run(key, pipelineVersion(), result, words, pairs);
+    const { result, words, pairs } = entry;
+    this.#ask(() => this.#keep.run(key, pipelineVersion(), sumOf(key, entry), result, words, pairs));
+    if (performance.now() - this.#written > WRITTEN_EVERY_MS) this.write();
+  }
+
+  /**
+   * Writes what has been remembered. Throws `CorpusError`, and forgets it, where sources of the pipeline were changed
+   * since the process began: threads may have loaded either form.
+   */
+  write(): void {
+    if (hashPipeline() !== pipelineVersion()) {
+      this.#ask(() => this.#database.exec('ROLLBACK; BEGIN'));
+      throw new CorpusError(sourcesChanged);
+    }
+    this.#ask(() => this.#database.exec('COMMIT; BEGIN'));
+    this.#written = performance.now();
   }
 
   /** Forgets the results that this run did not use. */
   forgetUnused(): void {
-    const forget = this.#database.prepare('DELETE FROM results WHERE key = ?');
-    for (const { key } of this.#database.prepare('SELECT key FROM results').all()) {
-      if (typeof key === 'string' && !this.#used.has(key)) forget.run(key);
-    }
+    this.#ask(() => {
+      const forget = this.#database.prepare('DELETE FROM results WHERE key = ?');
+      for (const { key } of this.#database.prepare('SELECT key FROM results').all()) {
+        if (typeof key === 'string' && !this.#used.has(key)) forget.run(key);
+      }
+    });
   }
 
   /** Closes; keeps what has been remembered, also of a run that was broken off. */
   close(): void {
-    this.#database.exec('COMMIT');
-    this.#database.close();
+    try {
+      this.write();
+    } finally {
+      this.#database.close();
+      if (this.#damaged) removeCache(this.#path);
+    }
   }
+
+  /** Asks the database; one that cannot answer is asked no more. */
+  #ask<Answer>(question: () => Answer): Answer | undefined {
+    if (this.#damaged) return undefined;
+    try {
+      return question();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.#damaged = true;
+      return undefined;
+    }
+  }
+}
+
+/** SQLite's codes for a file that is damaged, or no database: `SQLITE_CORRUPT`, `SQLITE_NOTADB`. */
+const DAMAGE = [11, 26];
+
+/** Whether a file's content is to blame; a full disk, for one, is not. */
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    // The lowest byte; the others say more.
+    DAMAGE.includes(error.errcode & 0xff)
+  );
+}
+
+function removeCache(path: string): void {
+  for (const file of [path, `${path}-journal`, `${path}-wal`]) rmSync(file, { force: true });
+}
+
+/** The path of a file as a key. */
+function pathOf({ absolute }: CorpusFile): string {
+  return typeof absolute === 'string' ? absolute : absolute.toString('latin1');
 }

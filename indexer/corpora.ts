@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { isNoFolder, noSuchFolder, sameNames } from './messages.ts';
-import { walkCorpus } from './read/walk.ts';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { dataIsCorpus, emptyName, foreignFileName, isNoFolder, noSuchFolder, sameNames } from './messages.ts';
+import { type FilePath, walk } from './read/walk.ts';
+import type { Unread } from './unread.ts';
 
 /** A folder given with `--corpus`. */
 export interface Corpus {
@@ -15,9 +16,13 @@ export interface Corpus {
 export interface CorpusFile {
   /** Path in the collection: relative, with `/`, prefixed by its folder's name where there are several. */
   file: string;
-  absolute: string;
+  absolute: FilePath;
   bytes: number;
   modifiedMs: number;
+  /** Why it is not read: a folder (its path ends with `/`) that cannot be listed, a dead link and the like. */
+  unread?: Unread;
+  /** What the report is to remark on it. */
+  remark?: string;
 }
 
 /** A corpus folder that cannot be indexed; the message says what to do. */
@@ -30,6 +35,7 @@ export class CorpusError extends Error {
 
 /** Checks the folders and names them. Throws `CorpusError` where one is missing or two would be called the same. */
 export async function openCorpora(directories: readonly string[]): Promise<Corpus[]> {
+  if (directories.some((directory) => directory.trim() === '')) throw new CorpusError(emptyName('--corpus'));
   const roots = directories.map((directory) => resolve(directory));
   for (const root of roots) {
     const found = await stat(root).catch(() => null);
@@ -43,12 +49,25 @@ export async function openCorpora(directories: readonly string[]): Promise<Corpu
   return roots.map((root, i) => ({ root, prefix: roots.length > 1 ? `${names[i]}/` : '' }));
 }
 
-/** All files of the corpora in stable order: folder by folder as given, paths in code-unit order. */
-export async function listFiles(corpora: readonly Corpus[]): Promise<CorpusFile[]> {
+/** How folders are read. */
+export interface ListOptions {
+  /** The data folder, which is no part of a corpus it lies in. */
+  data: string;
+  /** Whether links may lead out of the folders. */
+  followLinks?: boolean;
+}
+
+/**
+ * All files of the corpora in stable order: folder by folder as given, paths in code-unit order, then what is not read
+ * of the folder. Throws `CorpusError` where the data folder is a corpus folder.
+ */
+export async function listFiles(corpora: readonly Corpus[], options: ListOptions): Promise<CorpusFile[]> {
   const files: CorpusFile[] = [];
+  const data = await realpath(options.data).catch(() => resolve(options.data));
   for (const { root, prefix } of corpora) {
-    for (const path of await walkCorpus(root)) {
-      const absolute = join(root, path);
+    if ((await realpath(root)) === data) throw new CorpusError(dataIsCorpus(root));
+    const walked = await walk(root, { leaveOut: data, followLinks: options.followLinks ?? false });
+    for (const { path, absolute, foreign } of walked.files) {
       const found = await stat(absolute).catch(() => null);
       // A file that vanished since the folder was read is read again, and reported, by the next stage.
       files.push({
@@ -56,7 +75,11 @@ export async function listFiles(corpora: readonly Corpus[]): Promise<CorpusFile[
         absolute,
         bytes: found?.size ?? 0,
         modifiedMs: found?.mtimeMs ?? 0,
+        ...(foreign ? { remark: foreignFileName } : {}),
       });
+    }
+    for (const { path, ...unread } of walked.refused) {
+      files.push({ file: `${prefix}${path}`, absolute: path, bytes: 0, modifiedMs: 0, unread });
     }
   }
   return files;

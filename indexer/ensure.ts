@@ -9,7 +9,7 @@ import { buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
 import { FileWorkers } from './file-workers.ts';
-import { noFiles } from './messages.ts';
+import { emptyName, noFiles } from './messages.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, planTasks } from './task.ts';
@@ -19,7 +19,11 @@ export interface IndexingRequest {
   corpora: readonly string[];
   /** Data folder. */
   data: string;
+  /** Whether links may lead out of the corpus folders. */
+  followLinks?: boolean;
   progress?: ProgressListener;
+  /** Breaks the run off: what it has made of files is kept, and it rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** The report of the snapshot in use, and whether it had to be built. */
@@ -52,37 +56,46 @@ async function currentReport(data: string, wanted: string): Promise<IngestReport
  * or no file in it gives a document; the snapshot in use then stays.
  */
 export async function ensureSnapshot(request: IndexingRequest): Promise<IndexingResult> {
-  const progress = request.progress ?? (() => undefined);
   const corpora = await openCorpora(request.corpora);
+  if (request.data.trim() === '') throw new CorpusError(emptyName('--data'));
   const workers = new FileWorkers();
+  const stop = (): void => void workers.close();
+  request.signal?.addEventListener('abort', stop);
   if (!Cache.exists(request.data)) workers.start();
   try {
-    const files = await listFiles(corpora);
+    const files = await listFiles(corpora, request);
     if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
-    return await ensureFor(files, request.data, workers, progress);
+    return await ensureFor(files, request, workers);
+  } catch (error) {
+    // Broken off, the threads end first: what then fails is no reason.
+    request.signal?.throwIfAborted();
+    throw error;
   } finally {
+    request.signal?.removeEventListener('abort', stop);
     await workers.close();
   }
 }
 
 async function ensureFor(
   files: readonly CorpusFile[],
-  data: string,
+  { data, progress = () => undefined, signal }: IndexingRequest,
   workers: FileWorkers,
-  progress: ProgressListener,
 ): Promise<IndexingResult> {
   const cache = Cache.open(data);
   try {
-    const metadata = await readMetadata(files, (name) => loadGazetteer().resolve(name).kind !== 'none');
+    const texts = files.filter(({ unread }) => unread === undefined);
+    const metadata = await readMetadata(texts, (name) => loadGazetteer().resolve(name).kind !== 'none');
     const tasks = await planTasks(
       files.filter(({ file }) => !metadata.isTable(file)),
       metadata,
       cache,
       progress,
+      signal,
     );
-    const current = await currentReport(data, fingerprint(tasks, metadata));
+    const keys = tasks.map(({ key }) => key);
+    const current = await currentReport(data, fingerprint(keys, metadata));
     if (current !== null) return { built: false, report: current };
-    const report = await buildSnapshot(data, tasks, metadata, cache, workers, progress);
+    const report = await buildSnapshot(data, tasks, metadata, cache, workers, progress, signal);
     cache.forgetUnused();
     return { built: true, report };
   } finally {

@@ -63,6 +63,7 @@ export function reportRead(read: ReadFile, records: readonly DocumentRecord[]): 
     unknown: countUnknown(records),
     nearDuplicates: 0,
     problems: read.problems,
+    ...(read.columns === undefined ? {} : { columns: [...read.columns] }),
   };
 }
 

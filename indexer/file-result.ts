@@ -31,10 +31,13 @@ export interface ProcessedFile {
   result: FileResult;
   pairs: DocumentPairs[];
   texts: RankedTexts[];
+  /** Hash of the bytes that were read, under which the result may be kept; null where disk or memory failed. */
+  sha256: string | null;
 }
 
-/** A processed file, each part as `v8.serialize` writes it. */
-export type ReadBytes = Record<keyof ProcessedFile, Uint8Array<ArrayBuffer>>;
+/** A processed file, each part but the hash as `v8.serialize` writes it. */
+export type ReadBytes = Record<'result' | 'pairs' | 'texts', Uint8Array<ArrayBuffer>> &
+  Pick<ProcessedFile, 'sha256'>;
 
 /** All that worker threads make of a file, and what the cache keeps; `words` is `DocumentWords[]`. */
 export type FileBytes = Record<'result' | 'pairs' | 'words', Uint8Array<ArrayBuffer>>;
@@ -43,7 +46,9 @@ export type FileBytes = Record<'result' | 'pairs' | 'words', Uint8Array<ArrayBuf
 export interface FileTask {
   /** Path in the collection. */
   file: string;
-  absolute: string;
+  /** Where it lies: as bytes where they are no UTF-8. */
+  absolute: string | Uint8Array;
+  /** Its length and its hash as they were when the folder was read. */
   bytes: number;
   sha256: string;
   /** Rows of hand-kept tables that name this file. */

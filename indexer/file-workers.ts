@@ -1,19 +1,38 @@
 import { availableParallelism } from 'node:os';
 import type { FileBytes, FileTask, ReadBytes } from './file-result.ts';
-import { inOrder, type Outcome, WorkerPool } from './worker-pool.ts';
+import { type Limits, type Outcome, WorkerPool } from './worker-pool.ts';
 
 /** Most workers of a kind: beyond, the single threads that build the index are what one waits for. */
 const MOST_WORKERS = 4;
 /** Fewer new files than this are given to one worker of each kind: starting others would take longer. */
 const WORKERS_FROM = 4;
-/** Results that may wait for an earlier, slower file, for each worker to begin with. Bounds memory. */
+/** Files that may be under way or wait for an earlier, slower one, for each worker to begin with. Bounds memory. */
 const WINDOW_PER_WORKER = 4;
 /** Work of either kind after which the two are compared, ms: the first files take long, since nothing is compiled yet. */
 const COMPARED_AFTER_MS = 3000;
 /** A kind whose workers have this many times the work of the other's gets another worker. */
 const TOO_MUCH = 2;
-/** Longest time one file may take in either kind of worker, ms; eight times what a 100 MB text was seen to need. */
-const FILE_TIME_LIMIT_MS = 300_000;
+
+const MEGABYTE = 1 << 20;
+/** Time for any file, ms; a PDF of 500 pages takes some ten seconds. */
+const TIME_MS = 30_000;
+/** Further time for each megabyte, ms; ten times what a text of 100 MB was seen to need. */
+const TIME_PER_MEGABYTE_MS = 1500;
+/** Memory for any file, bytes: little enough for several at a time beside other programs. */
+const MEMORY = 1024 * MEGABYTE;
+/** Further memory for each byte; a text of 100 MB was seen to need 13. */
+const MEMORY_PER_BYTE = 20;
+
+/** What a file of so many bytes may take in either kind of worker. */
+function limits<Task>(bytes: (task: Task) => number): Limits<Task> {
+  return {
+    timeMs: (task) => TIME_MS + (bytes(task) / MEGABYTE) * TIME_PER_MEGABYTE_MS,
+    memory: (task) => MEMORY + bytes(task) * MEMORY_PER_BYTE,
+  };
+}
+
+/** What the workers have made of a file, and the hash of the bytes read; null where it could not be read. */
+export type WorkedFile = FileBytes & Pick<ReadBytes, 'sha256'>;
 
 /** The two kinds of worker. */
 interface Pools {
@@ -30,28 +49,34 @@ interface Pools {
 export class FileWorkers {
   #pools: Pools | null = null;
   #most = 1;
+  #closed = false;
 
   /** Starts them, where many files are to be expected: they load what they need while the files are listed. */
-  start(most = Math.min(availableParallelism(), MOST_WORKERS)): void {
-    if (this.#pools !== null) return;
+  start(most = Math.min(availableParallelism(), MOST_WORKERS)): Pools {
+    if (this.#pools !== null) return this.#pools;
+    if (this.#closed) throw new Error('the worker threads have been closed');
     this.#most = most;
     this.#pools = {
-      readers: pool('./read-worker.ts', Math.ceil(most / 2)),
-      counters: pool('./words-worker.ts', Math.max(1, Math.floor(most / 2))),
+      readers: pool('./read-worker.ts', Math.ceil(most / 2), ({ bytes }: FileTask) => bytes),
+      counters: pool(
+        './words-worker.ts',
+        Math.max(1, Math.floor(most / 2)),
+        (texts: Uint8Array) => texts.length,
+      ),
     };
+    return this.#pools;
   }
 
-  /** What became of each file, in the order of the tasks. Throws where one worker after the other has failed. */
-  async *inOrder(tasks: readonly FileTask[]): AsyncGenerator<Outcome<FileBytes>> {
-    if (tasks.length === 0) return;
-    this.start(tasks.length < WORKERS_FROM ? 1 : undefined);
-    const pools = this.#pools;
-    if (pools === null) return;
-    const window = (pools.readers.workers + pools.counters.workers) * WINDOW_PER_WORKER;
-    yield* inOrder(tasks, window, (task) => this.#process(pools, task));
+  /** Starts them for so many new files; returns how many files may be under way at a time. */
+  startFor(files: number): number {
+    if (files === 0) return WINDOW_PER_WORKER;
+    const { readers, counters } = this.start(files < WORKERS_FROM ? 1 : undefined);
+    return (readers.workers + counters.workers) * WINDOW_PER_WORKER;
   }
 
-  async #process(pools: Pools, task: FileTask): Promise<Outcome<FileBytes>> {
+  /** What became of a file. Rejects where workers cannot be started, or have been closed. */
+  async process(task: FileTask): Promise<Outcome<WorkedFile>> {
+    const pools = this.start();
     const read = await pools.readers.run(task);
     if (!read.ok) return read;
     const { texts, ...rest } = read.result;
@@ -68,10 +93,15 @@ export class FileWorkers {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all([this.#pools?.readers.close(), this.#pools?.counters.close()]);
   }
 }
 
-function pool<Task, Result>(script: string, workers: number): WorkerPool<Task, Result> {
-  return new WorkerPool(new URL(script, import.meta.url), FILE_TIME_LIMIT_MS, workers);
+function pool<Task, Result>(
+  script: string,
+  workers: number,
+  bytes: (task: Task) => number,
+): WorkerPool<Task, Result> {
+  return new WorkerPool(new URL(script, import.meta.url), limits(bytes), workers);
 }

@@ -26,6 +26,39 @@ export const noFiles = (folders: readonly string[]) =>
 export const nothingRead = (files: number) =>
   bilingual(`${files} 个文件都没有读出文献：`, `none of the ${files} files gave a document:`);
 
+export const emptyName = (flag: string) =>
+  bilingual(`${flag} 后面没有文件夹名`, `${flag} needs the name of a folder`);
+export const dataIsCorpus = (folder: string) =>
+  bilingual(
+    `${folder} 既是语料文件夹又是数据文件夹；请用 --data DIR 另指定一个`,
+    `${folder} cannot hold both the texts and the index; name another folder with --data DIR`,
+  );
+export const cannotList = (reason: string) =>
+  bilingual(
+    `无法列出此文件夹，其中的文件都没有读（${reason}）`,
+    `this folder cannot be listed, nothing in it was read: ${reason}`,
+  );
+export const hiddenFolder = bilingual('隐藏文件夹，未读', 'hidden folder, not read');
+export const dataFolder = bilingual('索引的数据文件夹，不是语料', 'the data folder of the index, no texts');
+export const deadLink = (reason: string) =>
+  bilingual(`链接指向的文件无法打开（${reason}）`, `what this link leads to cannot be opened: ${reason}`);
+export const linkLeadsOut = (target: string) =>
+  bilingual(
+    `链接指向语料文件夹之外（${target}），未读；如需读取请加 --follow-links`,
+    `this link leads out of the folder (${target}) and was not read; --follow-links allows it`,
+  );
+export const notAFile = bilingual('既不是文件也不是文件夹', 'neither a file nor a folder');
+export const foreignFileName = bilingual(
+  '文件名不是 UTF-8，此处是按 GBK 读出或转写的名字',
+  'its name is not UTF-8: shown as read by GBK, or with escapes',
+);
+
+// A run that cannot go on.
+export const sourcesChanged = bilingual(
+  '运行期间程序的源文件有改动，结果不可靠；请再运行一次',
+  'the sources of the program were changed during the run, what it made cannot be trusted: run it again',
+);
+
 // Files that are left aside.
 export const unknownKind = (kind: string) => bilingual(`未知类型：${kind}`, `unknown kind of file: ${kind}`);
 export const handKept = bilingual('人工说明文件，不是文献', 'facts stated by hand, not a document');
@@ -60,6 +93,16 @@ export const notReadable = (reason: string) =>
   bilingual(`无法读取（${reason}）`, `cannot be read: ${reason}`);
 export const notProcessed = (reason: string) =>
   bilingual(`处理失败（${reason}）`, `the file could not be processed: ${reason}`);
+export const tookTooLong = (seconds: number) =>
+  bilingual(
+    `处理超过 ${Math.round(seconds)} 秒，已放弃：请分成小一些的文件`,
+    `took longer than ${Math.round(seconds)} seconds and was given up: divide it into smaller files`,
+  );
+export const tookTooMuchMemory = (megabytes: number) =>
+  bilingual(
+    `需要的内存超过 ${megabytes} MB，已放弃：请分成小一些的文件`,
+    `needed more than ${megabytes} MB of memory and was given up: divide it into smaller files`,
+  );
 export const notAText = bilingual(
   '不是可识别编码的文本：请另存为 UTF-8',
   'not text in a known encoding: save the file again as UTF-8',
@@ -150,6 +193,62 @@ export const undecodable = (count: number, encoding: string) =>
   bilingual(`${count} 处字节无法按 ${encoding} 解码`, `${count} byte sequences are not valid ${encoding}`);
 export const notAnObject = (line: number) =>
   bilingual(`第 ${line} 行不是 JSON 对象`, `line ${line} is no JSON object`);
+/** A few of many numbers. */
+const some = (numbers: readonly number[]): { zh: string; en: string } => {
+  const shown = numbers.slice(0, 5);
+  const more = numbers.length > shown.length;
+  return { zh: shown.join('、') + (more ? ' 等' : ''), en: shown.join(', ') + (more ? ' …' : '') };
+};
+const ofSheet = (sheet: string | null): Where =>
+  sheet === null ? { zh: '表格', en: 'the table' } : { zh: `工作表“${sheet}”`, en: `sheet "${sheet}"` };
+
+export const extraCells = (sheet: string | null, rows: readonly number[]) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${rows.length} 行比列名多出单元格（第 ${some(rows).zh} 行）：多出的按列号保留`,
+    `${ofSheet(sheet).en} has ${rows.length} rows with more cells than columns (row ${some(rows).en}): the rest is kept by number of column`,
+  );
+export const missingCells = (sheet: string | null, rows: readonly number[]) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${rows.length} 行的单元格比列名少（第 ${some(rows).zh} 行）：请核对分隔符和引号`,
+    `${ofSheet(sheet).en} has ${rows.length} rows with fewer cells than columns (row ${some(rows).en}): check delimiters and quotes`,
+  );
+export const rowsWithoutText = (sheet: string | null, rows: readonly number[]) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${rows.length} 行没有正文（第 ${some(rows).zh} 行）：只收标题和其他各列`,
+    `${ofSheet(sheet).en} has ${rows.length} rows without a text (row ${some(rows).en}): their titles and other columns are kept`,
+  );
+export const rowFailed = (sheet: string | null, row: number, reason: string) =>
+  bilingual(
+    `${ofSheet(sheet).zh}第 ${row} 行无法处理（${reason}），其余各行不受影响`,
+    `row ${row} of ${ofSheet(sheet).en} could not be worked on (${reason}); the others are not affected`,
+  );
+export const unclosedQuotes = (lines: readonly number[]) =>
+  bilingual(
+    `${lines.length} 处引号没有闭合（第 ${some(lines).zh} 行）：按到行末为止读取，请核对`,
+    `${lines.length} quotes are never closed (line ${some(lines).en}): read up to the end of their lines; please check`,
+  );
+export const hiddenSheet = (sheet: string) =>
+  bilingual(`工作表“${sheet}”是隐藏的，也已读取`, `sheet "${sheet}" is hidden and was read as well`);
+export const damagedSheet = (sheet: string, reason: string) =>
+  bilingual(
+    `工作表“${sheet}”已损坏（${reason}）：只读出一部分`,
+    `sheet "${sheet}" is damaged (${reason}): read as far as it goes`,
+  );
+export const notInCells = (what: Where, count: number) =>
+  bilingual(
+    `${count} 处${what.zh}不在单元格里，没有读取`,
+    `${count} ${what.en} stand outside the cells and were not read`,
+  );
+export const inComments: Where = { zh: '批注', en: 'comments' };
+export const inDrawings: Where = { zh: '文本框', en: 'text boxes' };
+export const formulasWithoutValue = (sheet: string | null, cells: number) =>
+  bilingual(
+    `${ofSheet(sheet).zh}有 ${cells} 个公式没有存下结果：请用 Excel 打开后保存`,
+    `${cells} formulas of ${ofSheet(sheet).en} have no stored result: open and save the file in Excel`,
+  );
+/** What a column without a name is called. */
+export const unnamedColumn = (number: number): string => `第${number}列`;
+
 export const moreCopies = (documents: number) =>
   bilingual(
     `副本过多，${documents} 篇只列出最相近的`,

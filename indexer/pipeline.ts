@@ -42,5 +42,6 @@ function withRemarks(
 ): ReadFile {
   const problems = [...extract.problems];
   if (joined.articles.length === 0) problems.push(onlyFurniture);
-  return { file, format, bytes, encoding, text: extract.visible.source, ...joined, problems };
+  const read = { file, format, bytes, encoding, text: extract.visible.source, ...joined, problems };
+  return extract.columns === undefined ? read : { ...read, columns: extract.columns };
 }

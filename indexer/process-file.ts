@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
@@ -9,13 +10,15 @@ import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
 import { editionDay } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import type { Description } from './describe/describe.ts';
-import { reportRead, reportUnread } from './file-report.ts';
+import { reportRead } from './file-report.ts';
 import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file-result.ts';
-import { fileTooLarge, notProcessed } from './messages.ts';
+import { fileTooLarge, notProcessed, notReadable } from './messages.ts';
 import { applyMetadata } from './metadata/apply.ts';
 import { describe, readFile } from './pipeline.ts';
 import { LARGEST_FILE } from './read/read-file.ts';
 import { removedPassages } from './removed/removed-passages.ts';
+import { textPassages } from './text-passages.ts';
+import { type Unread, unreadResult } from './unread.ts';
 
 const gazetteer = loadGazetteer();
 
@@ -28,7 +31,7 @@ function documentResult(
   return {
     record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
     removed,
-    sketch: sketchOf(passages, editionDay(description.summary.date)),
+    sketch: sketchOf(textPassages(passages), editionDay(description.summary.date)),
   };
 }
 
@@ -36,46 +39,78 @@ function textsOf({ record: { summary, passages, sections } }: DocumentResult): R
   return rankedTexts({ title: summary.title, passages, sections });
 }
 
+interface Contents {
+  bytes: Buffer;
+  sha256: string;
+}
+
+/** The bytes of a file, and their hash: what is made of them is kept under it, whatever the file was or becomes. */
+function contentsOf(absolute: FileTask['absolute']): Contents | 'too large' {
+  const file = openSync(typeof absolute === 'string' ? absolute : Buffer.from(absolute), 'r');
+  try {
+    if (fstatSync(file).size > LARGEST_FILE) return 'too large';
+    const bytes = readFileSync(file);
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What was made of the bytes of a file. */
+async function processContents(task: FileTask, { bytes, sha256 }: Contents): Promise<ProcessedFile> {
+  const { file } = task;
+  const outcome = await readFile({ root: '', file, bytes });
+  if (outcome.status !== 'read') {
+    const { status, reason } = outcome;
+    return unread({ file, bytes: bytes.length, sha256 }, unreadBecause(status, reason));
+  }
+  const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
+  const descriptions = describe(articles, gazetteer);
+  const removed = removedPassages(outcome.file);
+  const documents = descriptions.map((description, at) =>
+    documentResult(description, articles[at]?.passages ?? [], removed.get(description.summary.id) ?? []),
+  );
+  const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
+  const records = documents.map(({ record }) => record);
+  const result: FileResult = {
+    sha256,
+    text: read.text,
+    segments: encodeSegments(read.segments),
+    changes: changesAmong(read.segments),
+    report: reportRead(read, records),
+    documents,
+  };
+  const texts = documents.map(textsOf);
+  return { result, pairs: texts.map(countPairs), texts, sha256 };
+}
+
+function unread(file: { file: string; bytes: number; sha256: string }, why: Unread): ProcessedFile {
+  const sha256 = why.again === true ? null : file.sha256;
+  return { result: unreadResult(file, why), pairs: [], texts: [], sha256 };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Memory that could not be had once may be had at the next run. */
+function unreadBecause(status: Unread['status'], reason: string): Unread {
+  return /allocation failed/iu.test(reason) ? { status, reason, again: true } : { status, reason };
+}
+
 /** Reads one file and finds out all that can be known from it alone. Never throws: what fails is in the report. */
 export async function processFile(task: FileTask): Promise<ProcessedFile> {
-  const { file, bytes: size } = task;
-  const unread = (status: 'empty' | 'rejected' | 'skipped', reason: string): ProcessedFile => ({
-    result: {
-      sha256: task.sha256,
-      text: '',
-      segments: encodeSegments([]),
-      changes: [],
-      documents: [],
-      report: reportUnread(file, size, status, reason),
-    },
-    pairs: [],
-    texts: [],
-  });
+  let contents: Contents | 'too large';
   try {
-    if (size > LARGEST_FILE) {
-      return unread('rejected', fileTooLarge(LARGEST_FILE));
-    }
-    const outcome = await readFile({ root: '', file, bytes: readFileSync(task.absolute) });
-    if (outcome.status !== 'read') return unread(outcome.status, outcome.reason);
-    const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
-    const descriptions = describe(articles, gazetteer);
-    const removed = removedPassages(outcome.file);
-    const documents = descriptions.map((description, at) =>
-      documentResult(description, articles[at]?.passages ?? [], removed.get(description.summary.id) ?? []),
-    );
-    const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
-    const records = documents.map(({ record }) => record);
-    const result: FileResult = {
-      sha256: task.sha256,
-      text: read.text,
-      segments: encodeSegments(read.segments),
-      changes: changesAmong(read.segments),
-      report: reportRead(read, records),
-      documents,
-    };
-    const texts = documents.map(textsOf);
-    return { result, pairs: texts.map(countPairs), texts };
+    contents = contentsOf(task.absolute);
   } catch (error) {
-    return unread('rejected', notProcessed(error instanceof Error ? error.message : String(error)));
+    return unread(task, { status: 'rejected', reason: notReadable(reasonOf(error)), again: true });
+  }
+  if (contents === 'too large') {
+    return unread(task, { status: 'rejected', reason: fileTooLarge(LARGEST_FILE) });
+  }
+  try {
+    return await processContents(task, contents);
+  } catch (error) {
+    const why = unreadBecause('rejected', notProcessed(reasonOf(error)));
+    return unread({ ...task, sha256: contents.sha256 }, why);
   }
 }

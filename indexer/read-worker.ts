@@ -2,13 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import type { FileTask, ReadBytes } from './file-result.ts';
 import { messageBytes } from './message-bytes.ts';
 import { processFile } from './process-file.ts';
+import { READY } from './worker-pool.ts';
 
 async function answer(task: FileTask): Promise<void> {
-  const { result, pairs, texts } = await processFile(task);
+  const { result, pairs, texts, sha256 } = await processFile(task);
   const bytes: ReadBytes = {
     result: messageBytes(result),
     pairs: messageBytes(pairs),
     texts: messageBytes(texts),
+    sha256,
   };
   parentPort?.postMessage(bytes, [bytes.result.buffer, bytes.pairs.buffer, bytes.texts.buffer]);
 }
@@ -20,3 +22,4 @@ let turn = Promise.resolve();
 parentPort?.on('message', (task: FileTask) => {
   turn = turn.then(() => answer(task));
 });
+parentPort?.postMessage(READY);

@@ -3,10 +3,14 @@ import { HEAD_DATA } from './clean/head-data-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_NUMBERS } from './clean/page-number-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
+import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
+import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
 
 /** The tables by which lines are cleaned, split and joined, in the order in which a file meets them. */
 export const READING_TABLES: readonly RuleTable[] = [
+  COLUMNS,
+  CELL_TEXT,
   PAGE_NUMBERS,
   HEAD_DATA,
   FURNITURE,

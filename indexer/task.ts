@@ -3,8 +3,10 @@ import { createReadStream, readFileSync } from 'node:fs';
 import type { Cache } from './cache.ts';
 import type { CorpusFile } from './corpora.ts';
 import type { FileTask } from './file-result.ts';
+import { interruptible } from './interruptible.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
+import type { Unread } from './unread.ts';
 
 /** Files up to this size are read at once to be hashed: opening a stream takes longer than reading them (bytes). */
 const READ_AT_ONCE = 8 * 1024 * 1024;
@@ -25,10 +27,21 @@ async function contentHash(file: CorpusFile, cache: Cache): Promise<string> {
   return sha256;
 }
 
-/** A file to be processed, and the key under which its result is kept: whatever changes the result changes the key. */
+/** A file to be processed, and the key under which its result is kept. */
 export interface KeyedTask {
   task: FileTask;
   key: string;
+  /** Why it is not to be read at all. */
+  unread?: Unread;
+  /** What the report is to remark on it. */
+  remark?: string;
+}
+
+/** Whatever changes the result of a task changes its key. `sha256`: of the bytes that are, or were, read. */
+export function keyOf({ file, stated }: FileTask, sha256: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([file, sha256, stated]))
+    .digest('hex');
 }
 
 /** What is to be done for each file. Reads every file whose size or time of change is new, to hash it. */
@@ -37,24 +50,33 @@ export async function planTasks(
   metadata: Metadata,
   cache: Cache,
   progress: ProgressListener,
+  signal?: AbortSignal,
 ): Promise<KeyedTask[]> {
   const tasks: KeyedTask[] = [];
+  const pause = interruptible(signal);
   for (const [i, file] of files.entries()) {
+    await pause();
     progress({ stage: 'scan', done: i + 1, total: files.length });
-    const sha256 = await contentHash(file, cache);
-    const stated = metadata.rowsFor(file.file);
-    const task: FileTask = { file: file.file, absolute: file.absolute, bytes: file.bytes, sha256, stated };
-    const key = createHash('sha256')
-      .update(JSON.stringify([file.file, sha256, stated]))
-      .digest('hex');
-    tasks.push({ task, key });
+    const { absolute, bytes, unread, remark } = file;
+    const sha256 = unread === undefined ? await contentHash(file, cache) : '';
+    const task: FileTask = { file: file.file, absolute, bytes, sha256, stated: metadata.rowsFor(file.file) };
+    tasks.push({
+      task,
+      // What is not read is known by why.
+      key: keyOf(task, unread?.reason ?? sha256),
+      ...(unread === undefined ? {} : { unread }),
+      ...(remark === undefined ? {} : { remark }),
+    });
   }
   return tasks;
 }
 
-/** One hash over all that a snapshot is made of: equal fingerprints make equal snapshots. */
-export function fingerprint(tasks: readonly KeyedTask[], metadata: Metadata): string {
+/**
+ * One hash over all that a snapshot is made of: equal fingerprints make equal snapshots. `keys`: of the results, in file
+ * order.
+ */
+export function fingerprint(keys: readonly string[], metadata: Metadata): string {
   const hash = createHash('sha256').update(JSON.stringify(metadata.problems));
-  for (const { key } of tasks) hash.update(key);
+  for (const key of keys) hash.update(key);
   return hash.digest('hex');
 }

@@ -4,6 +4,7 @@ import { loadDictionary } from '../engine/text/segment.ts';
 import { countWords } from '../engine/words/count-words.ts';
 import type { RankedTexts } from '../engine/words/ranked-texts.ts';
 import { messageBytes } from './message-bytes.ts';
+import { READY } from './worker-pool.ts';
 
 loadDictionary();
 
@@ -16,3 +17,4 @@ parentPort?.on('message', (message: Uint8Array) => {
   const words = messageBytes(texts.map(countWords));
   parentPort?.postMessage(words, [words.buffer]);
 });
+parentPort?.postMessage(READY);

@@ -1,12 +1,34 @@
 import { Worker } from 'node:worker_threads';
 
+/** What a worker posts first, once it has loaded what it needs: what it dies of before is no task's fault. */
+export const READY = 'ready';
+
 /** Tasks a worker is given at a time: it begins the second while the result of the first is on its way. */
 const TASKS_PER_WORKER = 2;
-/** Workers that die one after the other, with no task done in between, before the pool gives up. */
-const MOST_DEATHS = 8;
+/** Workers that die one after the other with no task begun before the pool gives up: no other would live. */
+const MOST_IDLE_DEATHS = 4;
+/** Longest time a worker may take to be ready, ms; a second or two is usual. */
+const START_LIMIT_MS = 120_000;
+/** Time between two looks at the memory of workers, ms: at some 2 GB a second, a bomb is seen before it does harm. */
+const WATCH_EVERY_MS = 200;
+/** Heap of a worker, MB, at which the runtime itself ends it: where it grows between two looks. */
+const HEAP_LIMIT_MB = 6144;
+
+/** Why a task gave nothing: it took too long, took too much memory, or the worker ended by an error. */
+export type Failure =
+  | { cause: 'time'; seconds: number }
+  | { cause: 'memory'; megabytes: number }
+  | { cause: 'error'; message: string };
 
 /** What became of one task: what the worker gave, or why it gave nothing. */
-export type Outcome<Result> = { ok: true; result: Result } | { ok: false; reason: string };
+export type Outcome<Result> = { ok: true; result: Result } | { ok: false; failure: Failure };
+
+/** What one task may take. */
+export interface Limits<Task> {
+  timeMs(task: Task): number;
+  /** Heap and buffers of its worker together, bytes. */
+  memory(task: Task): number;
+}
 
 /** A task that waits for its turn or its result. */
 interface Pending<Task, Result> {
@@ -17,34 +39,39 @@ interface Pending<Task, Result> {
 
 interface Slot<Task, Result> {
   worker: Worker;
+  ready: boolean;
   /** In the order in which the worker does them; it is at the first. */
   pending: Pending<Task, Result>[];
   /** When it began the first, ms. */
   begun: number;
   /** Why it ends, once that is known. */
-  reason: string;
+  failure: Failure;
   timer: NodeJS.Timeout | null;
 }
 
 /**
- * Runs tasks in worker threads, which answer each message with one, in order. A worker that dies or hangs costs the one
- * task it is at, whose outcome says so, and is replaced; where one dies after the other, the pool gives up.
+ * Runs tasks in worker threads, which post `READY`, then answer each message with one, in order. A task at which a worker
+ * dies, hangs or takes too much memory costs itself alone: its outcome says so, and the worker is replaced. The pool gives
+ * up only where workers die with no task begun.
  */
 export class WorkerPool<Task, Result> {
   readonly #script: URL;
-  readonly #timeLimitMs: number;
+  readonly #limits: Limits<Task>;
   readonly #slots: Slot<Task, Result>[] = [];
   readonly #waiting: Pending<Task, Result>[] = [];
+  readonly #watch: NodeJS.Timeout;
   #busyMs = 0;
-  #deaths = 0;
+  #idleDeaths = 0;
   #closed = false;
-  /** Why the pool has given up, else null. */
+  /** Why the pool takes no more tasks, else null. */
   #failure: Error | null = null;
 
-  /** `timeLimitMs`: longest time one task may take. */
-  constructor(script: URL, timeLimitMs: number, workers: number) {
+  constructor(script: URL, limits: Limits<Task>, workers: number) {
     this.#script = script;
-    this.#timeLimitMs = timeLimitMs;
+    this.#limits = limits;
+    this.#watch = setInterval(() => {
+      for (const slot of this.#slots) void this.#look(slot);
+    }, WATCH_EVERY_MS).unref();
     while (this.#slots.length < workers) this.grow();
   }
 
@@ -59,11 +86,19 @@ export class WorkerPool<Task, Result> {
 
   /** Starts another worker. */
   grow(): void {
-    const worker = new Worker(this.#script);
-    const slot: Slot<Task, Result> = { worker, pending: [], begun: 0, reason: 'it ended', timer: null };
-    worker.on('message', (result: Result) => this.#done(slot, result));
-    worker.on('error', ({ message }) => {
-      slot.reason = message;
+    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB } });
+    const failure: Failure = { cause: 'error', message: 'it ended' };
+    const slot: Slot<Task, Result> = { worker, ready: false, pending: [], begun: 0, failure, timer: null };
+    this.#limitTime(slot, START_LIMIT_MS);
+    worker.on('message', (message: Result | typeof READY) => {
+      if (message === READY) this.#begin(slot);
+      else this.#done(slot, message);
+    });
+    worker.on('error', (error) => {
+      const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      slot.failure = outOfMemory
+        ? { cause: 'memory', megabytes: HEAP_LIMIT_MB }
+        : { cause: 'error', message: error.message };
     });
     // Not at the error: results that the worker gave before come after that, but before its exit.
     worker.on('exit', () => this.#died(slot));
@@ -71,19 +106,25 @@ export class WorkerPool<Task, Result> {
     this.#hand();
   }
 
-  /** What became of a task, when it was its turn. Rejects where the pool has given up. */
+  /** What became of a task, when it was its turn. Rejects where the pool has given up or been closed. */
   run(task: Task): Promise<Outcome<Result>> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
-    return new Promise((settle, giveUp) => {
+    const outcome = new Promise<Outcome<Result>>((settle, giveUp) => {
       this.#waiting.push({ task, settle, giveUp });
       this.#hand();
     });
+    // A rejection is the caller's when it comes to this task; until then it is nobody's.
+    outcome.catch(() => undefined);
+    return outcome;
   }
 
-  /** Ends the workers; what they were at is never settled. */
+  /** Ends the workers; the tasks they were at, and those that wait, are rejected. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const { timer } of this.#slots) if (timer !== null) clearTimeout(timer);
+    clearInterval(this.#watch);
+    const pending = this.#slots.flatMap((slot) => slot.pending.splice(0));
+    this.#giveUp(new Error('the worker threads have been closed'), pending);
+    for (const slot of this.#slots) clearTimer(slot);
     await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
   }
 
@@ -96,30 +137,50 @@ export class WorkerPool<Task, Result> {
       if (next === undefined) return;
       slot.pending.push(next);
       slot.worker.postMessage(next.task);
-      if (slot.pending.length === 1) this.#begin(slot);
+      if (slot.ready && slot.pending.length === 1) this.#begin(slot);
     }
   }
 
-  /** Notes that a worker is now at the first of its tasks. */
+  /** Notes that a worker is now at the first of its tasks, or ready for one. */
   #begin(slot: Slot<Task, Result>): void {
+    clearTimer(slot);
+    slot.ready = true;
     slot.begun = performance.now();
-    slot.timer = setTimeout(() => {
-      slot.reason = `took longer than ${this.#timeLimitMs / 60_000} minutes`;
-      void slot.worker.terminate();
-    }, this.#timeLimitMs);
+    const [first] = slot.pending;
+    if (first !== undefined) this.#limitTime(slot, this.#limits.timeMs(first.task));
+  }
+
+  #limitTime(slot: Slot<Task, Result>, ms: number): void {
+    slot.timer = setTimeout(() => this.#stop(slot, { cause: 'time', seconds: ms / 1000 }), ms);
+  }
+
+  /** Ends a worker whose memory is more than its task may take. */
+  async #look(slot: Slot<Task, Result>): Promise<void> {
+    const [first] = slot.pending;
+    if (first === undefined || !slot.ready) return;
+    // Also a worker that is in the midst of its work answers. One that has just ended does not.
+    const heap = await slot.worker.getHeapStatistics().catch(() => null);
+    if (heap === null || slot.pending[0] !== first) return;
+    const limit = this.#limits.memory(first.task);
+    if (heap.used_heap_size + heap.external_memory <= limit) return;
+    this.#stop(slot, { cause: 'memory', megabytes: Math.round(limit / (1 << 20)) });
+  }
+
+  #stop(slot: Slot<Task, Result>, failure: Failure): void {
+    slot.failure = failure;
+    void slot.worker.terminate();
   }
 
   /** The task a worker was at, which it has done or failed. */
   #end(slot: Slot<Task, Result>): Pending<Task, Result> | undefined {
-    if (slot.timer !== null) clearTimeout(slot.timer);
-    slot.timer = null;
+    clearTimer(slot);
     if (slot.pending.length > 0) this.#busyMs += performance.now() - slot.begun;
     return slot.pending.shift();
   }
 
   #done(slot: Slot<Task, Result>, result: Result): void {
     if (this.#closed) return;
-    this.#deaths = 0;
+    this.#idleDeaths = 0;
     const done = this.#end(slot);
     if (slot.pending.length > 0) this.#begin(slot);
     this.#hand();
@@ -128,21 +189,29 @@ export class WorkerPool<Task, Result> {
 
   #died(slot: Slot<Task, Result>): void {
     if (this.#closed) return;
-    const { reason } = slot;
+    const { failure, ready } = slot;
+    clearTimer(slot);
     this.#slots.splice(this.#slots.indexOf(slot), 1);
-    const failed = this.#end(slot);
+    const failed = ready ? this.#end(slot) : undefined;
     // It had not come to the others.
     this.#waiting.unshift(...slot.pending);
-    if (++this.#deaths >= MOST_DEATHS) this.#giveUp(reason);
-    else this.grow();
-    failed?.settle({ ok: false, reason });
+    this.#idleDeaths = failed === undefined ? this.#idleDeaths + 1 : 0;
+    if (this.#idleDeaths >= MOST_IDLE_DEATHS) {
+      const reason = failure.cause === 'error' ? failure.message : failure.cause;
+      this.#giveUp(new Error(`one worker thread after the other has failed: ${reason}`), []);
+    } else this.grow();
+    failed?.settle({ ok: false, failure });
   }
 
-  #giveUp(reason: string): void {
-    const failure = new Error(`one worker thread after the other has failed: ${reason}`);
+  #giveUp(failure: Error, begun: readonly Pending<Task, Result>[]): void {
     this.#failure = failure;
-    for (const { giveUp } of this.#waiting.splice(0)) giveUp(failure);
+    for (const { giveUp } of [...begun, ...this.#waiting.splice(0)]) giveUp(failure);
   }
+}
+
+function clearTimer(slot: { timer: NodeJS.Timeout | null }): void {
+  if (slot.timer !== null) clearTimeout(slot.timer);
+  slot.timer = null;
 }
 
 /**

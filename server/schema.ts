@@ -181,7 +181,7 @@ export const documentDetail = z.strictObject({
       ordinal: wholeNumber,
       text: z.string(),
       level: wholeNumber,
-      kind: z.enum(['heading', 'paragraph', 'table', 'attachment']),
+      kind: z.enum(['heading', 'paragraph', 'table', 'attachment', 'field']),
     }),
   ),
   sections: z.array(section),
@@ -281,6 +281,7 @@ export const corpusAnswer = z.strictObject({
         file: z.string(),
         status: z.enum(['indexed', 'empty', 'rejected', 'skipped']),
         reason: z.string().optional(),
+        again: z.boolean().optional(),
         format: z.string().nullable(),
         bytes: wholeNumber,
         encoding,
@@ -292,6 +293,16 @@ export const corpusAnswer = z.strictObject({
         unknown: counts,
         nearDuplicates: wholeNumber,
         problems: z.array(z.string()),
+        columns: z
+          .array(
+            z.strictObject({
+              sheet: z.string().optional(),
+              name: z.string(),
+              as: z.string(),
+              by: z.enum(['name', 'content', 'configuration']),
+            }),
+          )
+          .optional(),
       }),
     ),
   }),

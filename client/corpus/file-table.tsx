@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FileReport, IngestReport } from '../../engine/types.ts';
+import type { ColumnUse, FileReport, IngestReport } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
@@ -142,8 +142,30 @@ function FileRow({ file }: { file: FileReport }) {
         {[...(file.reason === undefined ? [] : [file.reason]), ...file.problems].map((problem) => (
           <p key={problem}>{inLanguage(problem, lang)}</p>
         ))}
+        {file.columns !== undefined && <ColumnUses columns={file.columns} />}
       </td>
     </tr>
+  );
+}
+
+/** How the columns of a table were taken. */
+function ColumnUses({ columns }: { columns: readonly ColumnUse[] }) {
+  const { m } = useSpeech();
+  const roles: Readonly<Record<string, string>> = m.corpus.columnRoles;
+  return (
+    <details>
+      <summary>{m.corpus.tableColumns}</summary>
+      <ul>
+        {columns.map(({ sheet, name, as, by }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, and never move
+          <li key={index}>
+            {sheet === undefined ? '' : `${sheet} · `}
+            {name === '' ? m.corpus.unnamedColumn : name} → {roles[as] ?? as}
+            {m.corpus.columnBy[by]}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -74,4 +74,5 @@ export const LAYOUT_KINDS: ReadonlySet<string> = new Set([
   'trailing-space',
   'markup',
   'table-syntax',
+  'column-name',
 ]);

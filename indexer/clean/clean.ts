@@ -1,5 +1,5 @@
 import { carryOut } from '../lines/decisions.ts';
-import type { LinesOfPart } from '../lines/part-lines.ts';
+import { isCell, type LinesOfPart } from '../lines/part-lines.ts';
 import { furnitureAmong } from './furniture.ts';
 import type { HeadFact } from './head-data.ts';
 import { removePageNumbers } from './page-numbers.ts';
@@ -15,6 +15,14 @@ export interface CleanPart extends LinesOfPart {
 
 /** Tells what is not text among the lines of a part. */
 export function clean(part: LinesOfPart): CleanPart {
+  if (part.record === null || !part.lines.some(isCell)) return cleaned(part);
+  const text = cleaned({ ...part, lines: part.lines.filter((line) => !isCell(line)) });
+  const rest = text.lines.values();
+  const lines = part.lines.map((line) => (isCell(line) ? line : (rest.next().value ?? line)));
+  return { ...text, lines };
+}
+
+function cleaned(part: LinesOfPart): CleanPart {
   const paged = removePageNumbers(part.lines);
   trimQuestionMarks(part.lines);
   const { decisions, facts } = furnitureAmong(part.lines);

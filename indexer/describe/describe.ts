@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../../engine/gazetteer/index.ts';
-import type { DocumentRecord } from '../../engine/types.ts';
+import type { DocumentRecord, Region } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
+import { textPassages } from '../text-passages.ts';
+import type { IssuerPlace } from './issuer-place.ts';
 import { describeKinds } from './kinds.ts';
 import { describePlaceAndDate } from './place-and-date.ts';
 import { givenFacts } from './quote.ts';
@@ -14,11 +16,20 @@ function titleOf(article: Article): string {
   return givenFacts(article, 'title')[0]?.value.trim() ?? article.title;
 }
 
+/** What a body that leaves out its place (县人民政府) is a body of. */
+function placeOf({ path, evidence }: Region): IssuerPlace | null {
+  const name = path.at(-1);
+  return name === undefined || evidence.length === 0 ? null : { name, evidence: evidence.slice(0, 1) };
+}
+
 /** Describes an article from its own text and what stands around it. Pure. */
 export function describeArticle(article: Article, gazetteer: Gazetteer): Description {
-  const titled = { ...article, title: titleOf(article) };
+  const titled = { ...article, title: titleOf(article), passages: textPassages(article.passages) };
   const { region, facetRegion, mentions, date } = describePlaceAndDate(titled, gazetteer);
-  const { type, alsoTypes, topics, issuer, speaker, docNumber, known } = describeKinds(titled);
+  const { type, alsoTypes, topics, issuer, speaker, docNumber, known } = describeKinds(
+    titled,
+    placeOf(region),
+  );
   const issuerKnown = shown(known.issuer);
   const speakerKnown = shown(known.speaker);
   return {

@@ -1,5 +1,6 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { LEGAL_STEPS, OTHER_DATES, SIGNATURES } from './date/date-rules.ts';
+import { DOC_NUMBERS } from './doc-number-rules.ts';
 
 /** The tables by which dates, numbers, kinds and subjects are told. */
-export const DESCRIPTION_TABLES: readonly RuleTable[] = [OTHER_DATES, SIGNATURES, LEGAL_STEPS];
+export const DESCRIPTION_TABLES: readonly RuleTable[] = [OTHER_DATES, SIGNATURES, LEGAL_STEPS, DOC_NUMBERS];

@@ -1,5 +1,12 @@
-import type { Known } from '../../engine/types.ts';
+import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
+import {
+  DOC_NUMBERS,
+  NUMBER_IN_TITLE,
+  NUMBER_LINE,
+  type NumberPlace,
+  ORDER_LINE,
+} from './doc-number-rules.ts';
 import { givenFacts, opening, quotePassage, quoteTitle } from './quote.ts';
 
 /** A document's own number (发文字号), as it stands: masks (〔202_〕) are kept. */
@@ -10,62 +17,89 @@ export interface DescribedNumber {
 
 /** Letterheads, numbers and promulgation lines stand within this many passages of the opening. */
 const HEAD = 14;
-
-/** `国办发〔2011〕26号`; the year may be masked or missing digits, the running number too. */
-const YEAR = '(?:[0-9〇○零一二三四五六七八九]{4}|[0-9]{0,3}[xX×*_＊]{1,4}|[0-9]{2,3}_?)';
-const NUMBER = `[\\p{Script=Han}]{1,14}\\s?[〔［[【（(]\\s?${YEAR}\\s?年?\\s?[〕］\\]】）)]\\s?第?\\s?[0-9xX×*_]{0,5}\\s?号`;
-/** `国务院令第235号`, `…公告第18号`: the number of a promulgated law. */
-const ORDER =
-  '(?:[\\p{Script=Han}]{2,24}?(?:第[一二三四五六七八九十百]+届[\\p{Script=Han}]{2,24}?)?(?:令|公告))\\s?(?:[〔（(][0-9]{4}[〕）)])?\\s?第?\\s?[0-9〇零一二三四五六七八九十百]+\\s?号';
-const ISSUE = `[【〔［[（(]\\s?${YEAR}\\s?[】〕］\\])）]\\s?第\\s?[0-9]+\\s?[期号]`;
-
-/** The whole line is the number, perhaps with 文号： before it or the date behind. */
-const LINE = new RegExp(
-  `^\\s*(?:(?:发文|公文|文件)?(?:字|文)?\\s?号\\s?[:：]?\\s*)?(${NUMBER})\\s*(?:签发人.*|[0-9]{4}年.{0,8})?$`,
-  'u',
-);
-/** The number stands in brackets of its own behind a title: （穗府办规〔2024〕13号）. */
-const BRACKETED = new RegExp(`[（(]\\s?(${NUMBER})\\s?[）)]`, 'u');
-const PROMULGATED = new RegExp(`(?:^|[\\s　，,日经以])(${ORDER})\\s?(?:公布|发布|颁布|通过|公告|令)?`, 'u');
-const ISSUE_LINE = new RegExp(ISSUE, 'u');
+/** A line that is the number, or ends in it, is no longer. */
+const LONGEST: Readonly<Record<NumberPlace, number>> = { line: 80, bracket: 90, promulgation: 90 };
+/** What columns and head tables write where there is no number. */
+const NONE = /^(?:无|暂无|空|[-—/\\*.]*|null|none|n\/?a)$/iu;
 
 /** Finds the number of the document itself; numbers that the running text cites are not taken. */
 export function describeDocNumber(article: Article): DescribedNumber {
   const fact = givenFacts(article, 'docNumber')[0];
-  if (fact !== undefined)
+  if (fact !== undefined && !NONE.test(fact.value.trim()))
     return { docNumber: fact.value.trim(), known: { how: 'stated', evidence: [fact.evidence] } };
-
-  const inTitle = new RegExp(NUMBER, 'u').exec(article.title) ?? ISSUE_LINE.exec(article.title);
-  const head = opening(article, HEAD);
-  for (const pattern of [LINE, BRACKETED]) {
-    for (const { text, ordinal } of head) {
-      if (text.length > (pattern === LINE ? 60 : 90)) continue;
-      const found = pattern.exec(text);
-      const number = found?.[1];
-      if (found === null || number === undefined || cites(text, found.index)) continue;
-      const start = found.index + found[0].indexOf(number);
-      return stated(number, quotePassage(article.passages, ordinal, start, start + number.length));
-    }
-  }
-  if (inTitle !== null && !cites(article.title, inTitle.index))
-    return stated(inTitle[0], quoteTitle(inTitle[0]));
-  for (const { text, ordinal } of head) {
-    if (text.length > 90 || !/公布|发布|颁布|^\s*\S{2,30}令/u.test(text)) continue;
-    const found = PROMULGATED.exec(text);
-    const number = found?.[1];
-    if (found === null || number === undefined) continue;
-    const start = found.index + found[0].indexOf(number);
-    return stated(number, quotePassage(article.passages, ordinal, start, start + number.length));
-  }
-  return { docNumber: null, known: { how: 'unknown', evidence: [] } };
+  return (
+    numberAt(article, 'line') ??
+    orderOverTwoLines(article) ??
+    numberAt(article, 'bracket') ??
+    numberInTitle(article.title) ??
+    numberAt(article, 'promulgation') ?? { docNumber: null, known: { how: 'unknown', evidence: [] } }
+  );
 }
 
-function stated(number: string, evidence: Known['evidence'][number]): DescribedNumber {
-  return { docNumber: number.replace(/\s+/gu, ''), known: { how: 'stated', evidence: [evidence] } };
+/** The first number that stands in the given way in a line of the head. */
+function numberAt(article: Article, place: NumberPlace): DescribedNumber | null {
+  for (const { text, ordinal } of opening(article, HEAD)) {
+    if (text.length > LONGEST[place]) continue;
+    if (place === 'promulgation' && !/公布|发布|颁布|^\s*\S{2,30}令/u.test(text)) continue;
+    const found = DOC_NUMBERS.match(text);
+    const number = found?.match.groups?.number;
+    if (found === null || found.rule.place !== place || number === undefined) continue;
+    const start = found.match.index + found.match[0].indexOf(number);
+    if (place !== 'promulgation' && cites(text, start)) continue;
+    const quote = quotePassage(article.passages, ordinal, start, start + number.length);
+    return stated(number, [{ ...quote, rule: found.rule.id }]);
+  }
+  return null;
+}
+
+/** 青山市人民政府令 above 第37号. */
+function orderOverTwoLines(article: Article): DescribedNumber | null {
+  const head = opening(article, HEAD);
+  for (const [at, { text, ordinal }] of head.entries()) {
+    if (text.length > LONGEST.line || !NUMBER_LINE.test(text)) continue;
+    const above = at === 0 ? article.title : (head[at - 1]?.text ?? '');
+    if (!ORDER_LINE.test(above)) continue;
+    const order = above.trim();
+    const orderQuote =
+      at === 0
+        ? quoteTitle(order)
+        : quotePassage(
+            article.passages,
+            ordinal - 1,
+            above.indexOf(order),
+            above.indexOf(order) + order.length,
+          );
+    const start = text.length - text.trimStart().length;
+    const number = text.trim();
+    const numberQuote = quotePassage(article.passages, ordinal, start, start + number.length);
+    return stated(`${order}${number}`, [orderQuote, numberQuote]);
+  }
+  return null;
+}
+
+function numberInTitle(title: string): DescribedNumber | null {
+  for (const pattern of NUMBER_IN_TITLE) {
+    const found = pattern.exec(title);
+    if (found !== null && !cites(title, found.index)) return stated(found[0], [quoteTitle(found[0])]);
+  }
+  return null;
+}
+
+function stated(number: string, evidence: Evidence[]): DescribedNumber {
+  return { docNumber: numberFrom(number), known: { how: 'stated', evidence } };
+}
+
+/** A number as it stands, without the spaces within it; between the numbers of joint issuers one is left. */
+export function numberFrom(quote: string): string {
+  return quote
+    .trim()
+    .replace(/号\s+(?=[\p{Script=Han}A-Za-z])/gu, '号\0')
+    .replace(/\s+/gu, '')
+    .replaceAll('\0', ' ');
 }
 
 /** Whether the words before a number make it another document's: 根据, 《…》（…〕号）, 转发. */
 function cites(text: string, at: number): boolean {
   const before = text.slice(0, at);
-  return /根据|按照|依据|贯彻|落实|转发|参照|废止|关于转发|[》」]\s*[（(]?\s*$/u.test(before);
+  return /根据|按照|依据|依照|贯彻|落实|转发|参照|废止|[》」]\s*[（(]?\s*$/u.test(before);
 }

@@ -1,7 +1,8 @@
 import type { Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
-import { type DescribedNumber, describeDocNumber } from './doc-number.ts';
+import { type DescribedNumber, describeDocNumber, numberFrom } from './doc-number.ts';
 import { describeIssuer } from './issuer.ts';
+import type { IssuerPlace } from './issuer-place.ts';
 import { asWritten, nameAsWritten, simplifiedArticle } from './simplified.ts';
 import { describeSpeaker } from './speaker.ts';
 import { describeTopics } from './topics.ts';
@@ -20,13 +21,13 @@ export interface Kinds {
 
 /**
  * Describes all of an article but its region and its date. Pure; offsets in evidence are UTF-16 units of reading text. The
- * text is read in simplified writing; names, quotes and numbers are shown as they stand.
+ * text is read in simplified writing; `place`, where it belongs, completes an issuer that leaves it out; names, quotes and numbers are shown as they stand.
  */
-export function describeKinds(written: Article): Kinds {
+export function describeKinds(written: Article, place: IssuerPlace | null = null): Kinds {
   const article = simplifiedArticle(written);
   const type = describeType(article);
   const topics = describeTopics(article);
-  const issuer = describeIssuer(article);
+  const issuer = describeIssuer(article, place);
   const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes]);
   const number = describeDocNumber(article);
   const named = (name: string | null, { evidence }: Known): string | null =>
@@ -49,10 +50,8 @@ export function describeKinds(written: Article): Kinds {
   };
 }
 
-/** A number read off the text is its quote without white space. */
+/** A number read off the text is its quotes, as they are written there. */
 function numberAsWritten({ docNumber }: DescribedNumber, { evidence }: Known): string | null {
-  const [quoted] = evidence;
-  if (docNumber === null || quoted === undefined || (quoted.from !== 'text' && quoted.from !== 'title'))
-    return docNumber;
-  return quoted.quote.replace(/\s+/gu, '');
+  const read = evidence.every(({ from }) => from === 'text' || from === 'title');
+  return docNumber === null || !read ? docNumber : numberFrom(evidence.map(({ quote }) => quote).join(''));
 }

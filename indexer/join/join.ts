@@ -6,6 +6,7 @@ import { isIssuerLine, isSalutation } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line, Removal } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
+import { isCell } from '../lines/part-lines.ts';
 import { sourceLines } from '../lines/source-lines.ts';
 import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
 import { sourceSegments } from '../mapped-text/source-segments.ts';
@@ -14,7 +15,8 @@ import { REASONS } from '../reasons.ts';
 import { innerTitle } from '../split/page-heading.ts';
 import type { ArticlePlan, SplitFile } from '../split/split.ts';
 import { type ArticleName, articleIds } from './article-id.ts';
-import { paragraphsOf } from './joins.ts';
+import { fieldsLast } from './fields-last.ts';
+import { type Paragraph, paragraphsOf } from './joins.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
 
@@ -67,7 +69,7 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
   }
   for (const line of lines.slice(position)) writeRemoved(writer, line);
   writer.remove(visible.text.length, 'blank-line');
-  return { articles, segments: sourceSegments(visible, writer.marks, ids) };
+  return fieldsLast({ articles, segments: sourceSegments(visible, writer.marks, ids) });
 }
 
 function shownLines(lines: readonly Line[], plan: ArticlePlan): Line[] {
@@ -164,7 +166,8 @@ function writeArticle(
   const shown = own.filter((line) => line.removed === null);
   const cut = cutLongLines(splitMergedLines(shown));
   if (cut.length > shown.length) trimQuestionMarks(cut.filter((line) => line.removed === null));
-  const paragraphs = paragraphsOf(cut.filter((line) => line.removed === null));
+  const kept = cut.filter((line) => line.removed === null);
+  const paragraphs = withCells(paragraphsOf(kept.filter((line) => !isCell(line))), kept.filter(isCell));
   const levels = outlineOf(
     paragraphs.map(({ lines }) => ({
       text: joined(lines),
@@ -204,8 +207,21 @@ function writeArticle(
   return broken === undefined ? null : mended(joined(broken.lines));
 }
 
+/** The paragraphs of an article and the cells between them, which stand alone, in the order of the text. */
+function withCells(paragraphs: readonly Paragraph[], cells: readonly Line[]): readonly Paragraph[] {
+  if (cells.length === 0) return paragraphs;
+  const all = [...paragraphs, ...cells.map((line): Paragraph => ({ lines: [line], reasons: [] }))];
+  return all.sort((a, b) => (a.lines[0]?.start ?? 0) - (b.lines[0]?.start ?? 0));
+}
+
 function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {
   writer.remove(line.from, line.lead?.kind ?? 'indent', line.lead?.reason, line.lead?.rule);
+  if (line.hint?.label !== undefined) {
+    writer.repair(line.from + 1, line.hint.label, 'column-name', REASONS.columnName);
+    writer.keep(line.to);
+    writer.remove(line.end, 'trailing-space');
+    return;
+  }
   for (const repair of inlineRepairs(line.text, paged)) {
     writer.keep(line.from + repair.start);
     writer.repair(line.from + repair.end, repair.became, repair.kind, repair.reason, repair.rule);
@@ -255,7 +271,7 @@ function cutLongLines(lines: readonly Line[]): Line[] {
     while (rest.text.length > LONGEST_PASSAGE) {
       const [first, second] = splitLine(rest, cutBefore(rest.text));
       if (first.text.length > 0) result.push(first);
-      rest = second;
+      rest = isCell(line) ? { ...second, hint: { kind: line.hint?.kind ?? 'field' } } : second;
     }
     if (rest.text.length > 0) result.push(rest);
   }

@@ -37,7 +37,7 @@ export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
   return paragraphs.map((paragraph, index) => {
     const { hint, text } = paragraph;
     if (hint?.level !== undefined) return { level: hint.level, kind: 'heading' };
-    if (hint?.kind === 'table') return { level: 0, kind: 'table' };
+    if (hint?.kind === 'table' || hint?.kind === 'field') return { level: 0, kind: hint.kind };
     if (paragraph.isTitle) return { level: 1, kind: 'heading' };
     if (text.length <= LONGEST_HEADING && ATTACHMENT.test(text)) return { level: 0, kind: 'attachment' };
     const ordinal = ordinals[index] ?? null;

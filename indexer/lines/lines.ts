@@ -6,7 +6,9 @@ import { isBlank } from './characters.ts';
 export interface LineHint {
   /** Heading level, 1 for a title. */
   level?: number;
-  kind?: 'table' | 'heading' | 'attachment';
+  kind?: 'table' | 'heading' | 'attachment' | 'field';
+  /** What is shown in place of the first unit: the name of a field. */
+  label?: string;
   /** Page of a PDF, paragraph of a word-processor file, both from 1. */
   page?: number;
   paragraph?: number;

@@ -34,6 +34,14 @@ export function plainText(source: string): VisibleText {
   return { source, text: source, runs: null };
 }
 
+interface BuilderMark {
+  runs: number;
+  last: SourceRun | null;
+  parts: number;
+  at: number;
+  position: number;
+}
+
 /** Writes a visible text from left to right; every call takes the source on from where the last one ended. */
 export class VisibleTextBuilder {
   readonly source: string;
@@ -113,6 +121,27 @@ export class VisibleTextBuilder {
       this.runs.push(run);
     }
     this.#position = end;
+  }
+
+  /** Where things stand, to come back to. */
+  mark(): BuilderMark {
+    const last = this.runs.at(-1);
+    return {
+      runs: this.runs.length,
+      last: last === undefined ? null : { ...last },
+      parts: this.#parts.length,
+      at: this.#at,
+      position: this.#position,
+    };
+  }
+
+  /** Takes back everything written since `mark`. */
+  rewind({ runs, last, parts, at, position }: BuilderMark): void {
+    this.runs.length = runs;
+    if (last !== null) this.runs[runs - 1] = last;
+    this.#parts.length = parts;
+    this.#at = at;
+    this.#position = position;
   }
 
   /** Hides what is left of the source under `kind` and hands over the text. */

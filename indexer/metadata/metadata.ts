@@ -16,7 +16,8 @@ export interface Metadata {
 interface MetadataFile {
   /** Path in the collection. */
   file: string;
-  absolute: string;
+  /** Where it lies: as bytes where they are no UTF-8. */
+  absolute: string | Buffer;
 }
 
 const NOTHING: readonly StatedRow[] = [];

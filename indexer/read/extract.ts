@@ -1,3 +1,4 @@
+import type { ColumnUse } from '../../engine/types.ts';
 import type { GivenFact } from '../article.ts';
 import type { LineHint } from '../lines/lines.ts';
 import type { VisibleText } from '../mapped-text/visible-text.ts';
@@ -16,6 +17,8 @@ export interface Extract {
   /** Whether line numbers of the source mean something. */
   hasLines: boolean;
   problems: string[];
+  /** How the columns of a table were taken. */
+  columns?: ColumnUse[];
 }
 
 /** One row or line that is a document. */
@@ -23,12 +26,26 @@ export interface ExtractedRecord {
   /** Stretch of the visible text. */
   start: number;
   end: number;
+  /** What it is made of, in order. */
+  parts: readonly RecordPart[];
   /** What names it in the file: its number, or its identifier where it has one. */
   key: string;
   title: string | null;
   given: GivenFact[];
+  /** Titles above it: of its sheet, of its table. */
+  context: readonly string[];
   startLine: number | null;
   endLine: number | null;
+}
+
+/** A stretch of a record's visible text that begins a line of its own. */
+export interface RecordPart {
+  start: number;
+  end: number;
+  /** A text is cleaned and joined as any; titles, fields and lines of a table stand as they are. */
+  kind: 'text' | 'title' | 'field' | 'table';
+  /** What is shown in place of its first unit: the name of its column. */
+  label: string | null;
 }
 
 /** The content cannot be read; the message says why and what to do. */

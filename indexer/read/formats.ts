@@ -8,12 +8,13 @@ import { readJsonLines } from './json-lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { privateUseRemarks } from './private-use.ts';
+import type { NamedColumns } from './tables/columns.ts';
 import { trueFormat } from './true-format.ts';
 
 type Encoding = { name: string; confidence: number } | null;
 
 /** Formats whose bytes are text in some encoding. */
-const TEXT_READERS = new Map<string, (text: string) => Extract>([
+const TEXT_READERS = new Map<string, (text: string, named: NamedColumns | null) => Extract>([
   ['txt', readPlain],
   ['md', readMarkdown],
   ['html', readHtml],
@@ -22,12 +23,12 @@ const TEXT_READERS = new Map<string, (text: string) => Extract>([
 ]);
 
 /** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
-const BINARY_READERS = new Map<string, (bytes: Buffer) => Promise<Extract>>([
+const BINARY_READERS = new Map<string, (bytes: Buffer, named: NamedColumns | null) => Promise<Extract>>([
   ['docx', async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes)],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes)],
   ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
-  ['xlsx', async (bytes) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes)],
+  ['xlsx', async (bytes, named) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes, named)],
 ]);
 
 const ALIASES = new Map<string, string>([
@@ -82,18 +83,19 @@ export function skipReason(file: string): string | null {
   return advice === undefined ? null : advice;
 }
 
-/** Reads the content of a file of a known format. Throws `ExtractError` and `UndecodableError`. */
+/** Reads the content of a file of a known format; `named` tells the columns of its tables.  Throws `ExtractError` and `UndecodableError`. */
 export async function extractFile(
   format: string,
   bytes: Buffer,
+  named: NamedColumns | null = null,
 ): Promise<{ extract: Extract; encoding: Encoding }> {
   const actual = BINARY_READERS.has(format) ? trueFormat(format, bytes) : format;
   const binary = BINARY_READERS.get(actual);
-  if (binary !== undefined) return { extract: remarked(await binary(bytes)), encoding: null };
+  if (binary !== undefined) return { extract: remarked(await binary(bytes, named)), encoding: null };
   const reader = TEXT_READERS.get(actual);
   if (reader === undefined) throw new Error(`no reader for .${format}`);
   const { text, encoding, problems } = decodeText(bytes);
-  const extract = remarked(reader(text));
+  const extract = remarked(reader(text, named));
   extract.problems.push(...problems);
   return { extract, encoding };
 }

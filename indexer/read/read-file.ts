@@ -3,6 +3,7 @@ import { emptyFile, fileTooLarge, noText, notReadable, unknownKind } from '../me
 import { UndecodableError } from './encoding.ts';
 import { type Extract, ExtractError } from './extract.ts';
 import { extractFile, formatOf, skipReason } from './formats.ts';
+import type { NamedColumns } from './tables/columns.ts';
 
 export interface FileToRead {
   /** Corpus folder; only used to name the file in messages. */
@@ -10,6 +11,8 @@ export interface FileToRead {
   /** Path relative to it, with `/`. */
   file: string;
   bytes: Buffer;
+  /** What the collection says of the columns of its tables. */
+  columns?: NamedColumns | null;
 }
 
 /** A file without text, and why: what to do about it stands in `reason`. */
@@ -35,7 +38,7 @@ export interface FileText {
 export const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** Takes the text out of one file. Never throws for what the file holds: the result says what is wrong with it. */
-export async function read({ file, bytes }: FileToRead): Promise<FileText | UnreadFile> {
+export async function read({ file, bytes, columns = null }: FileToRead): Promise<FileText | UnreadFile> {
   const skipped = skipReason(file);
   const format = formatOf(file);
   const unread = (status: UnreadFile['status'], reason: string): UnreadFile => {
@@ -46,7 +49,7 @@ export async function read({ file, bytes }: FileToRead): Promise<FileText | Unre
   if (bytes.length === 0) return unread('empty', emptyFile);
   if (bytes.length > LARGEST_FILE) return unread('rejected', fileTooLarge(LARGEST_FILE));
   try {
-    const { extract, encoding } = await extractFile(format, bytes);
+    const { extract, encoding } = await extractFile(format, bytes, columns);
     if (extract.visible.source.trim() === '') return unread('empty', noText);
     return { status: 'text', file, format, bytes: bytes.length, encoding, extract };
   } catch (error) {

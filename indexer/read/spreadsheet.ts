@@ -1,28 +1,96 @@
-import readXlsxFile from 'read-excel-file/node';
+import {
+  damagedSheet,
+  formulasWithoutValue,
+  hiddenSheet,
+  inComments,
+  inDrawings,
+  notInCells,
+} from '../messages.ts';
 import { checkArchive } from './archive-limit.ts';
-import { readDelimited } from './delimited.ts';
 import type { Extract } from './extract.ts';
+import type { NamedColumns } from './tables/columns.ts';
+import type { Table, TableCell, TableRow } from './tables/table.ts';
+import { extractTables } from './tables/table-extract.ts';
+import { readWorkbook, type Sheet } from './tables/workbook.ts';
 
 /**
- * Reads spreadsheets. The source text is the cells of all sheets as delimited text (a tab between cells, a line for
- * each row), which is then read as such a file is.
+ * Reads spreadsheets: each sheet is a table of its own. The source text is the name of each sheet on a line, then its
+ * rows, their cells divided by tabs; what a cell holds stands there as it is.
  */
-export async function readSpreadsheet(bytes: Buffer): Promise<Extract> {
+export async function readSpreadsheet(bytes: Buffer, named: NamedColumns | null = null): Promise<Extract> {
   checkArchive(bytes);
-  const sheets = await readXlsxFile(bytes);
-  const rows: string[] = [];
-  for (const { data } of sheets) for (const row of data) rows.push(row.map(cellText).join('\t'));
-  const extract = readDelimited(rows.join('\n'));
-  const records = extract.records?.map((record) => ({ ...record, startLine: null, endLine: null })) ?? null;
-  return { ...extract, records, hasLines: false };
+  const { sheets, comments, drawings } = readWorkbook(bytes);
+  const parts: string[] = [];
+  const tables: Table[] = [];
+  const problems: string[] = [];
+  let length = 0;
+  const write = (text: string): void => {
+    parts.push(text);
+    length += text.length;
+  };
+  for (const sheet of sheets) {
+    if (sheet.cells.length === 0) continue;
+    write(`${sheet.name}\n`);
+    const start = length - 1;
+    const rows: TableRow[] = [];
+    const merged = mergedValues(sheet);
+    for (const cells of rowsOf(sheet)) rows.push(writeRow(cells, merged));
+    tables.push({ sheet: sheet.name, start, rows: () => rows, names: null, ragged: true });
+    if (sheet.fault !== null) problems.push(damagedSheet(sheet.name, sheet.fault));
+    if (sheet.hidden) problems.push(hiddenSheet(sheet.name));
+    if (sheet.withoutValue > 0) problems.push(formulasWithoutValue(sheet.name, sheet.withoutValue));
+  }
+  if (comments > 0) problems.push(notInCells(inComments, comments));
+  if (drawings > 0) problems.push(notInCells(inDrawings, drawings));
+  const extract = extractTables(parts.join(''), tables, named, false);
+  return { ...extract, problems: [...extract.problems, ...problems] };
+
+  function writeRow(cells: Sheet['cells'], merged: ReturnType<typeof mergedValues>): TableRow {
+    const places: TableCell[] = [];
+    const start = length;
+    for (const { column, text } of cells) {
+      if (length > start) write('\t');
+      places.push({ column, start: length, end: length + text.length, form: 'plain' });
+      write(text);
+    }
+    const end = length;
+    write('\n');
+    const number = cells[0]?.row ?? 0;
+    const row: TableRow = { number, cells: places, start, end, lines: null };
+    const above = merged.get(number);
+    if (above !== undefined) row.merged = above;
+    return row;
+  }
 }
 
-function cellText(value: unknown): string {
-  const text =
-    value === null || value === undefined ? '' : value instanceof Date ? isoDate(value) : String(value);
-  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function* rowsOf({ cells }: Sheet): Generator<Sheet['cells']> {
+  let row: Sheet['cells'] = [];
+  for (const cell of cells) {
+    if (row[0] !== undefined && row[0].row !== cell.row) {
+      yield row;
+      row = [];
+    }
+    row.push(cell);
+  }
+  if (row.length > 0) yield row;
 }
 
-function isoDate(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+/** Longest run of rows that one merged cell is taken to speak for. */
+const TALLEST_MERGE = 10_000;
+
+/** What cells merged over several rows say of the rows below their first: by row, then by column. */
+function mergedValues({ merges, cells }: Sheet): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const values = new Map<number, Map<number, string>>();
+  const tall = merges.filter(({ top, bottom }) => bottom > top && bottom - top <= TALLEST_MERGE);
+  if (tall.length === 0) return values;
+  const texts = new Map(cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  for (const { top, bottom, left } of tall) {
+    const text = texts.get(`${top} ${left}`);
+    if (text === undefined) continue;
+    for (let row = top + 1; row <= bottom; row++) {
+      const ofRow = values.get(row) ?? new Map<number, string>();
+      values.set(row, ofRow.set(left, text));
+    }
+  }
+  return values;
 }

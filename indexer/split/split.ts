@@ -7,6 +7,7 @@ import type { HeadFact } from '../clean/head-data.ts';
 import { comparable } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line } from '../lines/lines.ts';
+import { isCell } from '../lines/part-lines.ts';
 import { sourceLines } from '../lines/source-lines.ts';
 import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
@@ -88,14 +89,18 @@ function recordPlan(
   given: GivenFact[],
 ): ArticlePlan {
   const wanted = record.title === null ? null : comparable(record.title);
-  const heading = wanted === null ? -1 : own.slice(0, TITLE_REACH).findIndex((line) => isShown(line, wanted));
+  const text = own.findIndex((line) => !isCell(line));
+  const heading =
+    wanted === null || text < 0
+      ? -1
+      : own.findIndex((line, index) => index < text + TITLE_REACH && !isCell(line) && isShown(line, wanted));
   const plan: ArticlePlan = {
     first: offset,
     last: offset + own.length,
     heading: heading < 0 ? -1 : offset + heading,
     key: record.key,
     title: record.title,
-    context: [],
+    context: [...record.context],
     numbered: false,
     paged: false,
     given: [...given, ...record.given],

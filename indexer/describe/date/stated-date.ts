@@ -159,21 +159,21 @@ export function openingDate(article: Article): StatedDate | null {
   return null;
 }
 
-const OWN_NUMBER = /^[^《》]{2,16}[〔[【(（﹝]\s*((?:19|20)\d{2})\s*[〕\]】)）﹞]\s*第?\s*\d+\s*号/;
+const OWN_NUMBER =
+  /^[^《》]{2,16}[〔[【(（﹝]\s*((?:19|20)\d{2})\s*年?\s*[〕\]】)）﹞]\s*第?\s*\d+\s*号|^[〔[(﹝]\s*((?:19)?[4-9]\d)\s*年?\s*[〕\])﹞]\s?[一-龥]{1,12}?第?\s?[\d一二三四五六七八九十百]+\s?号/;
+/** Numbers of the 1950s to 1990s give the year's last two digits. */
+const CENTURY = 1900;
 
 /** The year in the document's own number, where it stands in a line of its own at the head. */
 export function numberYear(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
     const text = readingOf(article, ordinal);
     const match = text.length <= 40 ? OWN_NUMBER.exec(text) : null;
-    if (match) {
-      return {
-        year: Number(match[1]),
-        month: null,
-        iso: null,
-        evidence: quotePassage(article.passages, ordinal, 0, match[0].length),
-      };
-    }
+    if (match === null) continue;
+    const written = Number(match[1] ?? match[2]);
+    const evidence = quotePassage(article.passages, ordinal, 0, match[0].length);
+    const found = { year: written < 100 ? CENTURY + written : written, month: null, iso: null, evidence };
+    return written < 100 ? { ...found, inferred: true } : found;
   }
   return null;
 }

@@ -1,0 +1,131 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import type { Rule } from '../rules/rule.ts';
+import { RuleTable } from '../rules/rule-table.ts';
+
+const DIGIT = '[0-9０-９]';
+const OPEN = '[〔［\\[【（(﹝〖{]';
+const CLOSE = '[〕］\\]】）)﹞〗}]';
+/** Masked (202_, XX) and shortened years ((56)财字第12号) too. */
+const YEAR = `(?:(?:${DIGIT}\\s?){4}|[〇○零一二三四五六七八九]{4}|[0-9]{0,3}[xX×*_＊]{1,4}|${DIGIT}{2,3}_?)`;
+const BRACKETED_YEAR = `${OPEN}\\s?${YEAR}\\s?年?\\s?${CLOSE}`;
+const RUNNING = `(?:第\\s?)?[0-9０-９xX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}\\s?号`;
+const ORGAN_SIGN = '[\\p{Script=Han}A-Za-z]{1,16}';
+/** 青政发〔2011〕26号; the running number may be masked or missing. */
+const MODERN = `${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING}`;
+/** (56)财字第12号, 〔85〕国发12号: the year before the sign of the office. */
+const YEAR_FIRST = `${OPEN}\\s?(?:${DIGIT}{2}|${DIGIT}{4}|[一二三四五六七八九〇○零]{2,4})\\s?年?\\s?${CLOSE}\\s?\\p{Script=Han}{1,12}?\\s?第?\\s?(?:${DIGIT}{1,6}|[一二三四五六七八九十百〇零]{1,6})\\s?号`;
+/** 财农字第12号, 1956年财字第12号: numbers without a year in brackets. */
+const SIGN_AND_NUMBER = `(?:${DIGIT}{2,4}年)?\\p{Script=Han}{1,12}字\\s?第\\s?(?:${DIGIT}{1,6}|[一二三四五六七八九十百〇零]{1,6})\\s?号`;
+const NUMBER = `(?:${MODERN}|${YEAR_FIRST}|${SIGN_AND_NUMBER})`;
+/** 国务院令第235号, …公告第18号: the number of a promulgated law. */
+const ORDER = `(?:[\\p{Script=Han}]{2,24}?(?:第[一二三四五六七八九十百]+届[\\p{Script=Han}]{2,24}?)?(?:令|公告))\\s?(?:[〔（(\\[﹝][0-9０-９]{4}[〕）)\\]﹞])?\\s?[（(]?第?\\s?[0-9０-９〇零一二三四五六七八九十百]{1,8}\\s?号[）)]?`;
+const ISSUE = `${OPEN}\\s?${YEAR}\\s?${CLOSE}\\s?第\\s?${DIGIT}+\\s?[期号]`;
+const LABEL = '(?:(?:发文|公文|文件)?(?:字|文)?\\s?号|编号|文件编号|发文字号)';
+
+/** Where in a document the number stands: lines of its own come first, then brackets behind a title, then promulgations. */
+export type NumberPlace = 'line' | 'bracket' | 'promulgation';
+
+export interface NumberRule extends Rule {
+  readonly place: NumberPlace;
+}
+
+/** How a document bears its own number. The group `number` is the number as it stands. Asked of short lines of the head. */
+export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
+  {
+    id: 'doc-number/line',
+    kind: 'describe',
+    place: 'line',
+    reason: bilingual('独占一行的发文字号', 'the number in a line of its own'),
+    pattern: new RegExp(
+      `^\\s*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9]{4}年.{0,8})?$`,
+      'u',
+    ),
+    unless:
+      /^\s*(?:根据|按照|依据|依照|参照|转发|废止|贯彻|落实)|^\s*(?:为|经)(?:了|贯彻|落实|认真|深入|进一步)/u,
+    matches: [
+      '青政发〔2011〕26号',
+      '青住建发﹝2014﹞37号',
+      '青府办规[2024]13号',
+      '青政发〔２０１１〕２６ 号　　签发人：张某',
+      '发文字号：青府办发【2011】第26号',
+      '青府议〔202_〕号',
+      '(56)财字第12号',
+      '〔八五〕青政字第十二号',
+      '财农字第12号',
+      '青保监发〔2017〕47号　青公发〔2017〕3号',
+      '青政发〔二〇一一〕26号',
+      '青田县人民政府文件 青政发〔2011〕26号',
+    ],
+    rejects: [
+      '根据青政发〔2011〕26号',
+      '青政发〔2011〕26号文件要求抓好落实',
+      '第26号',
+      '身份证第12号',
+      '（2011）26号楼',
+    ],
+    source: 'GB/T 9704-2012, 7.2.5; notices of the 1950s to 1980s',
+  },
+  {
+    id: 'doc-number/bracketed',
+    kind: 'describe',
+    place: 'bracket',
+    reason: bilingual('标题后括号内的发文字号', 'the number in brackets behind a title'),
+    pattern: new RegExp(
+      `[（(]\\s?(?:[^（()）《》]{0,20}[\\s，,])?(?<number>${MODERN}|${YEAR_FIRST})(?:[\\s，,、][^（()）]{0,20})?\\s?[）)]\\s*$`,
+      'u',
+    ),
+    unless: /》\s?[（(][^（(]*号\s?[）)]\s*$/u,
+    matches: [
+      '（青府办规〔2024〕13号）',
+      '关于改造浴室的通知（青住建发〔2014〕37号）',
+      '（青政发〔2011〕26号 2011年3月4日）',
+    ],
+    rejects: ['关于落实《浴室意见》（青政发〔2014〕37号）', '根据通知（青政发〔2014〕37号）精神改造浴室'],
+    source: 'titles of collections of documents',
+  },
+  {
+    id: 'doc-number/order',
+    kind: 'describe',
+    place: 'line',
+    reason: bilingual('令、公告的编号', 'the number of an order or announcement'),
+    pattern: new RegExp(
+      `^\\s*(?<number>[\\p{Script=Han}]{2,30}(?:令|公告|主席令)\\s{0,8}[（(]?\\s?(?:${BRACKETED_YEAR}\\s?)?第?\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号\\s?[）)]?)\\s*$`,
+      'u',
+    ),
+    unless: /根据|按照|依照|《|关于|废止/u,
+    matches: ['青山市人民政府令第37号', '中华人民共和国主席令（第四十九号）', '青山市人民政府令　第３７号'],
+    rejects: ['根据青山市人民政府令第37号', '命令第37号车出发', '司令部第37号文件'],
+    source: 'promulgations of laws and regulations',
+  },
+  {
+    id: 'doc-number/promulgated',
+    kind: 'describe',
+    place: 'promulgation',
+    reason: bilingual('公布该文的令、公告的编号', 'the number of the order that published the text'),
+    pattern: new RegExp(`(?:^|[\\s　，,日经以])(?<number>${ORDER})\\s?(?:公布|发布|颁布|通过|公告|令)?`, 'u'),
+    unless: /根据[^，。；]{0,30}(?:修改|修正|修订)的决定[^，。；]{0,10}$/u,
+    matches: ['2001年3月1日 国务院令第301号公布', '1995年12月3日中华人民共和国国务院令第187号发布'],
+    rejects: ['2001年3月1日 国务院公布', '第三百零一号令'],
+    source: 'headers of laws',
+  },
+  {
+    id: 'doc-number/issue',
+    kind: 'describe',
+    place: 'line',
+    reason: bilingual('纪要、简报的期号', 'the number of an issue of minutes or bulletins'),
+    pattern: new RegExp(`^\\s*(?<number>${ISSUE})\\s*$`, 'u'),
+    matches: ['【202_】第12期', '〔2011〕第3期'],
+    rejects: ['2011年第3期', '见〔2011〕第3期', '【重要】第3期'],
+    source: 'letterheads of minutes',
+  },
+]);
+
+/** Numbers wherever they stand in a title. */
+export const NUMBER_IN_TITLE: readonly RegExp[] = [new RegExp(MODERN, 'u'), new RegExp(ISSUE, 'u')];
+/** `第37号` on a line of its own, beneath the name of the order. */
+export const NUMBER_LINE = new RegExp(
+  `^\\s*[（(]?\\s?(?:第\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号|${BRACKETED_YEAR}\\s?第?\\s?${DIGIT}{1,5}\\s?号)\\s?[）)]?\\s*$`,
+  'u',
+);
+/** The name of an order or announcement on a line of its own, above its number. */
+export const ORDER_LINE = /^\s*[\p{Script=Han}]{2,30}(?:令|公\s?告)\s*$/u;

@@ -1,0 +1,141 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import type { Rule } from '../rules/rule.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+import { BODY_NAME } from './body-names.ts';
+
+const NUMERAL = '一二三四五六七八九十';
+
+/** In each of these rules the first group is the name of the body. */
+const issuerRule = (rule: Omit<Rule, 'kind'>): Rule => ({ ...rule, kind: 'describe' });
+
+/** Lines near the opening in which a document says who made it; they go before the title. */
+export const MADE_BY = ruleTable('issuer-made', [
+  issuerRule({
+    id: 'issuer-made/labelled',
+    reason: bilingual('标明的发文机关', 'labelled as the issuing body'),
+    pattern: new RegExp(
+      `^\\s*(?:发文机关|发文单位|发布机构|发布单位|制定机关|印发单位|发文机构|颁布单位|颁布机关)\\s*[:：]\\s*(${BODY_NAME})(?=\\s|$)`,
+      'u',
+    ),
+    matches: ['发文机关：青山县人民政府', '发布机构: 青山市财政局 2011年'],
+    rejects: ['来源：青山日报', '责任单位：县财政局、县教育局共同负责'],
+    source: 'tables of data above texts of government sites',
+  }),
+  issuerRule({
+    id: 'issuer-made/passed-by-congress',
+    reason: bilingual('通过的人大', 'the congress that passed it'),
+    pattern: new RegExp(
+      `(?:^|[日\\s　经由])((?!根据|为了|按照|依据)(?:[\\p{Script=Han}]{0,12}?)(?:第?[${NUMERAL}0-9]{1,4}届)?(?:全国)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大))(?:主任会议)?第?[${NUMERAL}百0-9]{1,5}次(?:会议|全体会议)?[^。]{0,20}(?:通过|修订|制定)`,
+      'u',
+    ),
+    matches: ['2018年10月26日 青山市第八届人民代表大会常务委员会第十四次会议通过'],
+    rejects: ['青山市第八届人民代表大会常务委员会讨论了报告', '人大代表提出建议'],
+    source: 'lines beneath the titles of local regulations',
+  }),
+  issuerRule({
+    id: 'issuer-made/passed-by-government',
+    reason: bilingual('审议通过的会议', 'the meeting that passed it'),
+    pattern: new RegExp(
+      `(?:^|[日\\s　经由])(${BODY_NAME})(?:[0-9]{4}年)?(?:第[0-9${NUMERAL}百]{1,5}(?:次|届))?[^。，]{0,16}(?:务会议|全体会议)[^。]{0,12}(?:通过|审议)`,
+      'u',
+    ),
+    matches: ['2019年3月1日 青山市人民政府第12次常务会议通过'],
+    rejects: ['青山市人民政府召开常务会议', '经县委研究同意'],
+    source: 'lines beneath the titles of rules of governments',
+  }),
+]);
+
+/** How titles name the issuer, before 关于 or a year. */
+export const IN_TITLE = ruleTable('issuer-title', [
+  issuerRule({
+    id: 'issuer-title/about',
+    reason: bilingual('标题中“关于”之前', 'before 关于 in the title'),
+    pattern: /^(?:\d{1,3}[.．、]\s*)?(.{2,160}?)\s*(?:(?:联合)?(?:转发|印发|批转|发布)(?=[《“"关])|关于)/u,
+    matches: ['青山县财政局关于修路的通知', '青山县财政局 青山县教育局印发《办法》的通知'],
+    rejects: ['关于修路的通知', '修路办法'],
+    source: 'GB/T 9704-2012, 7.3.2: issuer, subject and kind make the title',
+  }),
+  issuerRule({
+    id: 'issuer-title/before-year',
+    reason: bilingual('标题中年份之前', 'before the year in the title'),
+    pattern: new RegExp(
+      `^(${BODY_NAME})\\s*(?:[0-9]{4}|[0-9xX×*_]{2,4})(?:年|年度)?[^，。]{0,12}(?:总结|安排|计划|要点|汇报|报告)`,
+      'u',
+    ),
+    matches: ['青山工业园管委会2010年工作总结', '青山县统计局20XX年工作要点'],
+    rejects: ['青山县2010年工作总结', '2010年工作总结'],
+    source: 'titles of work summaries',
+  }),
+]);
+
+/** Lines near the opening that say who put a document out; the title goes before them. */
+export const PUT_OUT_BY = ruleTable('issuer-published', [
+  issuerRule({
+    id: 'issuer-published/decree',
+    reason: bilingual('令的发布机关', 'the body whose decree it is'),
+    pattern: new RegExp(
+      `(?:^|[日\\s　以])((?:中华人民共和国)?[\\p{Script=Han}、]{2,30}?)令\\s?(?:[〔（(][0-9]{4}[〕）)])?\\s?第?[0-9〇零${NUMERAL}百]{1,6}号`,
+      'u',
+    ),
+    matches: ['1995年12月3日 中华人民共和国国务院令第187号发布', '青山省人民政府令第12号'],
+    rejects: ['命令第三条', '以令行禁止'],
+    source: 'heads of regulations',
+  }),
+  issuerRule({
+    id: 'issuer-published/dated',
+    reason: bilingual('带日期的发布机关', 'the body that put it out on a day'),
+    pattern: new RegExp(`[日\\s　由](${BODY_NAME})(?:发布|公布|颁布|印发)`, 'u'),
+    unless: /^(?!\s*[（(]?\s*[12][0-9]{3}年)/u,
+    matches: ['（1999年3月1日青山市人民政府发布）', '1999年3月1日 青山省财政厅印发'],
+    rejects: ['近日青山县财政局印发通知', '青山县财政局发布公告'],
+    source: 'heads of regulations',
+  }),
+]);
+
+/** For whom a report is given: in whose name it is delivered, and who therefore issues it. */
+export const REPORTS_FOR = ruleTable('issuer-report', [
+  issuerRule({
+    id: 'issuer-report/represents',
+    reason: bilingual('报告所代表的机关', 'the body a report is given for'),
+    pattern:
+      /代表((?:国务院)|(?:中共)?[\p{Script=Han}]{0,14}?(?:人民政府|政府|管理委员会|管委会|人大常委会|人民代表大会常务委员会|人民法院|人民检察院))[^。]{0,16}报告/u,
+    matches: ['我代表县人民政府，向大会报告工作', '现在，我代表国务院，向大会报告政府工作'],
+    rejects: ['我代表县委对大家表示感谢', '人大代表听取报告'],
+    source: 'openings of reports to congresses',
+  }),
+]);
+
+/** Lines that consist of a body and what stands behind it in a letterhead or a signature. */
+export const ALONE_IN_LINE = ruleTable('issuer-line', [
+  issuerRule({
+    id: 'issuer-line/letterhead',
+    reason: bilingual('版头', 'the letterhead'),
+    pattern: /^(.{2,120}?)\s*(?:红头)?(?:文\s*件|专题会议纪要|会议纪要|办公会议纪要|公告|令)\s*$/u,
+    matches: ['青山县人民政府文件', '青山县财政局 青山县教育局文件', '青山县人民政府会议纪要'],
+    rejects: ['文件', '青山县人民政府关于修路的通知'],
+    source: 'GB/T 9704-2012, 7.2.4: the sign of the issuer',
+  }),
+  issuerRule({
+    id: 'issuer-line/dated-signature',
+    reason: bilingual('落款', 'the signature'),
+    pattern: /^([^0-9〇○].{1,120}?)[\s　]*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年[^。，]{2,10})$/u,
+    matches: ['青山县人民政府 2011年3月5日', '青山县财政局二〇一一年三月五日'],
+    rejects: ['2011年3月5日', '青山县财政局2011年修了一条路，又修一条'],
+    source: 'GB/T 9704-2012, 7.3.5: signature and date',
+  }),
+  issuerRule({
+    id: 'issuer-line/printed',
+    reason: bilingual('印发机关', 'the body that printed it'),
+    pattern: new RegExp(
+      `(${BODY_NAME})\\s*(?:[0-9]{0,4}[0-9xX×*_]{0,4}年[^。]{0,12})?印发[\\s。]{0,4}(?:[（(]?共印.{1,8})?$`,
+      'u',
+    ),
+    matches: ['青山自治县人民政府办公室2011年11月8日印发', '青山县财政局办公室 印发'],
+    rejects: ['青山县修路办法印发', '2011年11月8日印发', '近日青山县财政局印发通知'],
+    source: 'GB/T 9704-2012, 7.4.2: the printing line',
+  }),
+]);
+
+/** Days on a line of their own, beneath a signature. */
+export const DATE_LINE =
+  /^\s*[（(]?(?:公元)?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·/-]\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?[月.·/-]?\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?日?[）)]?\s*$/u;

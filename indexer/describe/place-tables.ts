@@ -1,0 +1,13 @@
+import type { RuleTable } from '../rules/rule-table.ts';
+import { ALONE_IN_LINE, IN_TITLE, MADE_BY, PUT_OUT_BY, REPORTS_FOR } from './issuer-rules.ts';
+import { NO_BODY } from './no-body-rules.ts';
+
+/** The rules that tell who issued a document, who speaks in it and where it belongs. */
+export const PLACE_TABLES: readonly RuleTable[] = [
+  NO_BODY,
+  MADE_BY,
+  IN_TITLE,
+  PUT_OUT_BY,
+  REPORTS_FOR,
+  ALONE_IN_LINE,
+];

@@ -1,0 +1,69 @@
+import type { Article } from '../article.ts';
+import { bodiesOfLine } from './body-names.ts';
+import type { FoundBody } from './issuer.ts';
+import { ALONE_IN_LINE, DATE_LINE } from './issuer-rules.ts';
+import { quotePassage } from './quote.ts';
+
+/** Longer lines are no signatures. */
+const LINE_LENGTH = 120;
+/** Lines that those who sign together fill. */
+const MOST_LINES = 12;
+/** Where no day is written, a signature closes the text: 特此通知。 and the like stand before it. */
+const CLOSED = /[。！!]["”』）)]?\s*$|^\s*特此/u;
+
+/**
+ * The bodies in lines of their own above (or in) the day that closes a document, before what is attached to it; where no
+ * day is written, those that close the text. Null where nobody signs.
+ */
+export function signature(article: Article): FoundBody[] | null {
+  const { passages } = article;
+  for (let ordinal = 1; ordinal < passages.length; ordinal++) {
+    const text = passages[ordinal]?.text ?? '';
+    if (text.length > LINE_LENGTH) continue;
+    const dated = datedBodies(article, ordinal);
+    if (dated !== null) return [...linesAbove(article, ordinal - 1), ...dated];
+    if (!DATE_LINE.test(text)) continue;
+    const signed = linesAbove(article, ordinal - 1);
+    if (signed.length > 0) return signed;
+  }
+  const signed = linesAbove(article, passages.length - 1);
+  const before = passages[passages.length - 1 - signedLines(signed)]?.text ?? '';
+  return signed.length > 0 && CLOSED.test(before) ? signed : null;
+}
+
+const signedLines = (signed: readonly FoundBody[]): number =>
+  new Set(signed.map(({ evidence }) => evidence.passage)).size;
+
+function datedBodies(article: Article, ordinal: number): FoundBody[] | null {
+  const rule = ALONE_IN_LINE.active.find(({ id }) => id === 'issuer-line/dated-signature');
+  const text = article.passages[ordinal]?.text ?? '';
+  const names = rule?.pattern.exec(text)?.[1];
+  return names === undefined ? null : bodiesIn(article, ordinal, names);
+}
+
+/** Bodies in the lines that end with this one, from the first on; none where this line holds anything else. */
+function linesAbove(article: Article, last: number): FoundBody[] {
+  const lines: FoundBody[][] = [];
+  // The first passage is a letterhead or the text itself.
+  for (let ordinal = last; ordinal > 0 && lines.length < MOST_LINES; ordinal--) {
+    const text = article.passages[ordinal]?.text ?? '';
+    const bodies = text.length > LINE_LENGTH ? null : bodiesIn(article, ordinal, text);
+    if (bodies === null) break;
+    lines.unshift(bodies);
+  }
+  return lines.flat();
+}
+
+function bodiesIn(article: Article, ordinal: number, names: string): FoundBody[] | null {
+  const bodies = bodiesOfLine(names);
+  return (
+    bodies?.map(({ name, start, end, list }) => ({
+      name,
+      list,
+      evidence: {
+        ...quotePassage(article.passages, ordinal, start, end),
+        rule: 'issuer-line/dated-signature',
+      },
+    })) ?? null
+  );
+}

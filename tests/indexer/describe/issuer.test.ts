@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
+import { describeArticle } from '../../../indexer/describe/describe.ts';
+import { describeIssuer } from '../../../indexer/describe/issuer.ts';
+import { articleOf, factOf } from './article.ts';
+
+const issuerOf = (title: string, texts: readonly string[]) => describeIssuer(articleOf(title, texts));
+
+describe('bodies that issue a document together', () => {
+  it.each([
+    [
+      '关于司法鉴定的通知',
+      ['青山县保安局 青山县司法局 龙河保安局', '青保发〔2013〕3号', '各镇：'],
+      '青山县保安局 青山县司法局 龙河保安局',
+    ],
+    [
+      '关于司法鉴定的通知',
+      ['青山县保安局', '青山县司法局', '青保发〔2013〕3号', '各镇：'],
+      '青山县保安局 青山县司法局',
+    ],
+    ['青山县保安局、青山县司法局关于鉴定的公告', ['特此公告。'], '青山县保安局、青山县司法局'],
+    ['青山县保安局 青山县司法局关于鉴定的通知', ['各镇：'], '青山县保安局 青山县司法局'],
+    ['青山省财政厅青山省教育厅关于学费的通知', ['各市：'], '青山省财政厅 青山省教育厅'],
+    [
+      '关于学费的通知',
+      ['各镇：', '请执行。', '青山县财政局', '青山县教育局', '2011年3月5日', '附件', '学费表'],
+      '青山县财政局 青山县教育局',
+    ],
+    [
+      '关于学费的通知',
+      ['各镇：', '请执行。', '青山县财政局　　　青山县教育局', '二〇一一年三月五日'],
+      '青山县财政局 青山县教育局',
+    ],
+    ['青山市卫生健康委等4部门关于修路的通知', ['各区：'], '青山市卫生健康委等4部门'],
+  ])('%s %j → %s', (title, texts, issuer) => {
+    const described = issuerOf(title, texts);
+    expect(described).toMatchObject({ issuer, known: { how: 'stated' } });
+    expect(described.known.evidence.every(({ rule }) => rule !== undefined)).toBe(true);
+  });
+});
+
+describe('the issuer', () => {
+  it.each([
+    ['关于修路的通知', ['青山县人民政府文件', '各镇：'], '青山县人民政府'],
+    ['关于修路的通知', ['青 山 县 人 民 政 府', '各镇：', '请修路。'], '青山县人民政府'],
+    ['关于修路的通知', ['各镇：', '请修路。', '青山县交通局 2011年3月4日'], '青山县交通局'],
+    ['关于修路的公告', ['请修路。', '特此公告', '青山县交通局'], '青山县交通局'],
+    ['国家税务总局青山省税务局关于纳税的公告', ['请纳税。'], '国家税务总局青山省税务局'],
+    ['政府工作报告', ['各位代表：', '我代表国务院，向大会作政府工作报告。'], '国务院'],
+    ['青山市财政局印发《票据办法》的通知', ['各区：'], '青山市财政局'],
+    ['关于修路的通知', ['发文机关：青山县交通局', '请修路。'], '青山县交通局'],
+  ])('%s %j → %s', (title, texts, issuer) => {
+    expect(issuerOf(title, texts).issuer).toBe(issuer);
+  });
+
+  it.each([
+    ['关于印发全县人民政府办公室工作制度的通知', ['各科室：']],
+    ['青山县造林忙', ['近日，青山县林业局印发通知，要求抓紧造林。', '（记者 王某 来源：青山日报）']],
+    ['造林忙', ['来源：青山县林业局', '抓紧造林。']],
+    ['任务分工', ['完成造林。', '责任单位：县林业局、县财政局', '负责造林', '县林业局']],
+    ['在大会上的讲话', ['同志们：', '我们各级人民政府要努力。', '谢谢大家']],
+    ['各地造林经验', ['浙江省林业局的做法很好，', '青山县林业局', '也有经验。']],
+  ])('is not read off a clause, a source or a duty: %s', (title, texts) => {
+    expect(issuerOf(title, texts).issuer).toBeNull();
+  });
+
+  it('is who signs, where the title bears the name of a text of the state that is sent on', () => {
+    const described = issuerOf('国务院关于造林的意见实施方案', [
+      '各乡镇：',
+      '请执行。',
+      '青山县人民政府',
+      '2011年3月5日',
+    ]);
+    expect(described).toMatchObject({ issuer: '青山县人民政府', known: { how: 'inferred' } });
+    expect(described.known.evidence.map(({ quote }) => quote)).toEqual(['青山县人民政府', '国务院']);
+  });
+
+  it('is completed by the place a document belongs to, and is then inferred', () => {
+    const article = articleOf('2019年安乡县政府工作报告', [
+      '各位代表：',
+      '我代表县人民政府，向大会报告工作。',
+    ]);
+    const { issuer, known } = describeArticle(article, loadGazetteer()).summary;
+    expect(issuer).toBe('安乡县人民政府');
+    expect(known.issuer.how).toBe('inferred');
+    expect(known.issuer.evidence.map(({ quote }) => quote)).toContain('县人民政府');
+  });
+
+  it('of a page’s markup is no more than inferred, and no newspaper', () => {
+    const withSource = (source: string) =>
+      describeIssuer(articleOf('关于修路', ['请修路。'], [factOf('issuer', source, 'markup')]));
+    expect(withSource('青山县交通局')).toMatchObject({ issuer: '青山县交通局', known: { how: 'inferred' } });
+    expect(withSource('青山日报').issuer).toBeNull();
+  });
+});

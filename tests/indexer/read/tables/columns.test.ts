@@ -1,0 +1,157 @@
+import { describe, expect, it, test } from 'vitest';
+import { COLUMNS, ruleOfName } from '../../../../indexer/read/tables/column-rules.ts';
+import { columnsOf, headerRow } from '../../../../indexer/read/tables/columns.ts';
+
+const PARAGRAPH =
+  '各镇人民政府：为改善群众洗浴条件，县政府决定改造公共浴室十座，每座补助三万元，请遵照执行。';
+
+/** What each column is taken for. */
+function taken(names: readonly string[], ...rows: readonly (readonly string[])[]): string[] {
+  return columnsOf(names, rows).uses.map(({ name, as }) => `${name} ${as}`);
+}
+
+describe('the name of a column tells what it is', () => {
+  test.each([
+    [
+      'title',
+      '报告标题',
+      '政策名称',
+      '文件标题',
+      '政策标题',
+      '题名',
+      '【标题】',
+      'Doc_Title',
+      '标 题',
+      '政府工作报告标题',
+      '法规名称（全称）',
+    ],
+    [
+      'text',
+      '报告全文',
+      '政策全文',
+      '正文内容',
+      '正文',
+      'full text',
+      'Content',
+      '政策内容',
+      '文件正文',
+      '纪要全文',
+    ],
+    ['date', '发文时间', '成文日期', '召开时间', '印发日期', '颁布日期', 'issue_date'],
+    ['county', '区县名称', '所属区县', '县（市、区）', 'county_name'],
+    ['city', '所属城市', '城市', '地级市', '市'],
+    ['province', '所属省份', '省份', '省', 'Province'],
+    ['region', '所属地区', '省市县', '行政区划'],
+    ['issuer', '发布机构', '发文单位', '制定机关', '颁布单位', 'issuer', '发文机关'],
+    ['docNumber', '文号', '发文字号', 'doc_number'],
+    ['speaker', '讲话人', '报告人'],
+    ['type', '文种', '文件类型'],
+    ['topic', '主题分类'],
+    [
+      'field',
+      '发布时间',
+      'publish_date',
+      '采集时间',
+      '更新日期',
+      '实施日期',
+      '失效日期',
+      '行政区划代码',
+      'source_url',
+      '序号',
+      '副标题',
+    ],
+  ])('%s', (role, ...names) => {
+    expect(names.map((name) => `${name} ${ruleOfName(name)?.role ?? null}`)).toEqual(
+      names.map((name) => `${name} ${role}`),
+    );
+  });
+
+  it('and nothing of columns that no rule knows', () => {
+    const names = [
+      '编号',
+      '备用',
+      '负责人',
+      '经费',
+      '标题长度',
+      '联系电话',
+      '时间',
+      'number',
+      '县长',
+      '市场主体数',
+    ];
+    expect(names.filter((name) => (ruleOfName(name)?.role ?? 'field') !== 'field')).toEqual([]);
+  });
+
+  it('in any form of writing it', () => {
+    expect(COLUMNS.rules.every(({ matches }) => matches.length > 1)).toBe(true);
+    expect(ruleOfName('ＴＩＴＬＥ')?.role).toBe('title');
+    expect(ruleOfName('')).toBeNull();
+  });
+});
+
+describe('what stands in a column', () => {
+  it('tells the text among columns of which several are called one', () => {
+    expect(
+      taken(['留言标题', '留言内容', '内容'], ['求助', PARAGRAPH, '民生'], ['建议', PARAGRAPH, '交通']),
+    ).toEqual(['留言标题 title', '留言内容 text', '内容 field']);
+  });
+
+  it('makes a column of long Chinese texts the text, whatever its name, but not one of addresses', () => {
+    const address = `https://example.org/${'a'.repeat(100)}`;
+    expect(taken(['编号', '网页', '情况'], ['1', address, PARAGRAPH], ['2', address, PARAGRAPH])).toEqual([
+      '编号 field',
+      '网页 field',
+      '情况 text',
+    ]);
+  });
+
+  it('makes a column of short names of documents the title', () => {
+    expect(taken(['甲', '乙'], ['关于植树的通知', PARAGRAPH], ['关于修路的意见', PARAGRAPH])).toEqual([
+      '甲 title',
+      '乙 text',
+    ]);
+  });
+
+  it('makes a column of document numbers one, though it is called a number only', () => {
+    expect(taken(['编号', '正文'], ['青政发〔2021〕5号', PARAGRAPH])).toEqual([
+      '编号 docNumber',
+      '正文 text',
+    ]);
+  });
+
+  it('that is called a date but holds none is no date', () => {
+    expect(taken(['会议时间', '正文'], ['下午在三楼', PARAGRAPH], ['待定', PARAGRAPH])).toEqual([
+      '会议时间 field',
+      '正文 text',
+    ]);
+  });
+
+  it('yields to what the collection says', () => {
+    const { uses } = columnsOf(['甲', '乙'], [['短', PARAGRAPH]], { text: ['甲'], title: ['乙'] });
+    expect(uses.map(({ as, by }) => `${as} ${by}`)).toEqual(['text configuration', 'title configuration']);
+  });
+});
+
+describe('the header of a table', () => {
+  it('may stand below a title', () => {
+    expect(headerRow([['青禾县政策清单'], ['序号', '标题', '正文'], ['1', '甲', '乙']])).toBe(1);
+  });
+
+  it('is none where the first row is a document already', () => {
+    expect(
+      headerRow([
+        ['关于植树的通知', PARAGRAPH],
+        ['关于修路的意见', PARAGRAPH],
+      ]),
+    ).toBe(-1);
+  });
+
+  it('may be of names that no rule knows, above long texts', () => {
+    expect(
+      headerRow([
+        ['编号', '情况'],
+        ['1', PARAGRAPH],
+      ]),
+    ).toBe(0);
+  });
+});
