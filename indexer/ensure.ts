@@ -7,6 +7,7 @@ import { Store } from '../engine/store/store.ts';
 import type { IngestReport } from '../engine/types.ts';
 import { buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
+import { readConfig } from './config/config.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
 import { FileWorkers } from './file-workers.ts';
 import { emptyName, noFiles } from './messages.ts';
@@ -65,7 +66,12 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
   try {
     const files = await listFiles(corpora, request);
     if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
-    return await ensureFor(files, request, workers);
+    return await ensureFor(
+      files,
+      corpora.map(({ prefix }) => prefix),
+      request,
+      workers,
+    );
   } catch (error) {
     // Broken off, the threads end first: what then fails is no reason.
     request.signal?.throwIfAborted();
@@ -78,6 +84,7 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
 
 async function ensureFor(
   files: readonly CorpusFile[],
+  prefixes: readonly string[],
   { data, progress = () => undefined, signal }: IndexingRequest,
   workers: FileWorkers,
 ): Promise<IndexingResult> {
@@ -85,9 +92,11 @@ async function ensureFor(
   try {
     const texts = files.filter(({ unread }) => unread === undefined);
     const metadata = await readMetadata(texts, (name) => loadGazetteer().resolve(name).kind !== 'none');
+    const config = await readConfig(texts, prefixes);
     const tasks = await planTasks(
-      files.filter(({ file }) => !metadata.isTable(file)),
+      files.filter(({ file }) => !metadata.isTable(file) && !config.isConfig(file)),
       metadata,
+      config,
       cache,
       progress,
       signal,

@@ -280,6 +280,51 @@ export const unknownKey = (where: Where, name: string) =>
   at(where, `不认识“${name}”，未采用`, `"${name}" is not known and not used`);
 export const badTable = (where: Where, reason: string) => at(where, `无法读取（${reason}）`, reason);
 
+// What a corpus folder says of its files in zhengwen.config.yml.
+export const configFaults = (faults: readonly string[]) =>
+  [
+    bilingual('zhengwen.config.yml 有误，请先改正：', 'zhengwen.config.yml has faults; mend them first:'),
+    ...faults.map((fault) => `  ${fault}`),
+  ].join('\n');
+export const unknownRule = (where: Where, id: string, near: readonly string[] | null) =>
+  near === null
+    ? at(where, `已有规则 ${id}，请另取名称`, `there is a rule ${id} already; choose another name`)
+    : at(
+        where,
+        `没有规则 ${id}${near.length === 0 ? '' : `；相近的有 ${near.join('、')}`}`,
+        `there is no rule ${id}${near.length === 0 ? '' : `; near it are ${near.join(', ')}`}`,
+      );
+export const unknownTable = (where: Where, name: string, names: readonly string[]) =>
+  at(
+    where,
+    `没有规则表 ${name}；可以添加规则的有 ${names.join('、')}`,
+    `there is no table of rules ${name}; rules can be added to ${names.join(', ')}`,
+  );
+export const closedTable = (where: Where, name: string, names: readonly string[]) =>
+  at(
+    where,
+    `规则表 ${name} 不能添加规则；可以添加的有 ${names.join('、')}`,
+    `no rules can be added to the table ${name}; they can be to ${names.join(', ')}`,
+  );
+export const failedExample = (where: Where, id: string, example: string, match: boolean) =>
+  match
+    ? at(
+        where,
+        `规则 ${id} 应当匹配“${example}”，却没有`,
+        `the rule ${id} should match "${example}" and does not`,
+      )
+    : at(
+        where,
+        `规则 ${id} 不应匹配“${example}”，却匹配了`,
+        `the rule ${id} should not match "${example}" and does`,
+      );
+export const patternFault = (where: Where, id: string, reason: string) =>
+  at(
+    where,
+    `规则 ${id} 的 pattern 无法使用（${reason}）；请用 RE2 语法，不能用环视和反向引用`,
+    `the pattern of the rule ${id} cannot be used (${reason}); write it as RE2 does, without look-around and references back`,
+  );
+
 const WHAT = { type: '文种', topic: '主题', region: '地区' } as const;
 export const unknownValue = (where: Where, what: keyof typeof WHAT, names: readonly string[]) =>
   at(where, `不认识的${WHAT[what]}：${names.join('、')}`, `unknown ${what}: ${names.join(', ')}`);

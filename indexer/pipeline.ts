@@ -6,6 +6,7 @@ import { join } from './join/join.ts';
 import { linesOf } from './lines/part-lines.ts';
 import { notReadable, onlyFurniture } from './messages.ts';
 import { type FileText, type FileToRead, read, type UnreadFile } from './read/read-file.ts';
+import { NO_SETTINGS, underRules } from './rules/rules-in-force.ts';
 import { split } from './split/split.ts';
 
 /** What became of a file: its articles, or why it holds none. */
@@ -14,7 +15,7 @@ export type FileResult = { status: 'read'; file: ReadFile } | UnreadFile;
 /** From the bytes of a file to its articles, which `describe` then takes. Never throws for what the file holds. */
 export async function readFile(input: FileToRead): Promise<FileResult> {
   const text = await read(input);
-  return text.status === 'text' ? articlesOf(text) : text;
+  return text.status === 'text' ? underRules(input.settings ?? NO_SETTINGS, () => articlesOf(text)) : text;
 }
 
 function articlesOf(text: FileText): FileResult {

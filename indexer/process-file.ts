@@ -9,6 +9,7 @@ import { countPairs } from '../engine/words/count-pairs.ts';
 import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
 import { editionDay } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
+import { settingsOf } from './config/settings.ts';
 import type { Description } from './describe/describe.ts';
 import { reportRead } from './file-report.ts';
 import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file-result.ts';
@@ -17,6 +18,7 @@ import { applyMetadata } from './metadata/apply.ts';
 import { describe, readFile } from './pipeline.ts';
 import { LARGEST_FILE } from './read/read-file.ts';
 import { removedPassages } from './removed/removed-passages.ts';
+import { underRules } from './rules/rules-in-force.ts';
 import { textPassages } from './text-passages.ts';
 import { type Unread, unreadResult } from './unread.ts';
 
@@ -59,13 +61,15 @@ function contentsOf(absolute: FileTask['absolute']): Contents | 'too large' {
 /** What was made of the bytes of a file. */
 async function processContents(task: FileTask, { bytes, sha256 }: Contents): Promise<ProcessedFile> {
   const { file } = task;
-  const outcome = await readFile({ root: '', file, bytes });
+  const settings = settingsOf(task.config);
+  const columns = task.config?.columns ?? null;
+  const outcome = await readFile({ root: '', file, bytes, columns, settings });
   if (outcome.status !== 'read') {
     const { status, reason } = outcome;
     return unread({ file, bytes: bytes.length, sha256 }, unreadBecause(status, reason));
   }
   const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
-  const descriptions = describe(articles, gazetteer);
+  const descriptions = underRules(settings, () => describe(articles, gazetteer));
   const removed = removedPassages(outcome.file);
   const documents = descriptions.map((description, at) =>
     documentResult(description, articles[at]?.passages ?? [], removed.get(description.summary.id) ?? []),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Cache } from './cache.ts';
+import type { Config } from './config/config.ts';
 import type { CorpusFile } from './corpora.ts';
 import type { FileTask } from './file-result.ts';
 import { interruptible } from './interruptible.ts';
@@ -38,9 +39,9 @@ export interface KeyedTask {
 }
 
 /** Whatever changes the result of a task changes its key. `sha256`: of the bytes that are, or were, read. */
-export function keyOf({ file, stated }: FileTask, sha256: string): string {
+export function keyOf({ file, stated, config }: FileTask, sha256: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([file, sha256, stated]))
+    .update(JSON.stringify([file, sha256, stated, config]))
     .digest('hex');
 }
 
@@ -48,6 +49,7 @@ export function keyOf({ file, stated }: FileTask, sha256: string): string {
 export async function planTasks(
   files: readonly CorpusFile[],
   metadata: Metadata,
+  config: Config,
   cache: Cache,
   progress: ProgressListener,
   signal?: AbortSignal,
@@ -59,7 +61,14 @@ export async function planTasks(
     progress({ stage: 'scan', done: i + 1, total: files.length });
     const { absolute, bytes, unread, remark } = file;
     const sha256 = unread === undefined ? await contentHash(file, cache) : '';
-    const task: FileTask = { file: file.file, absolute, bytes, sha256, stated: metadata.rowsFor(file.file) };
+    const task: FileTask = {
+      file: file.file,
+      absolute,
+      bytes,
+      sha256,
+      stated: metadata.rowsFor(file.file),
+      config: config.of(file.file),
+    };
     tasks.push({
       task,
       // What is not read is known by why.

@@ -347,6 +347,7 @@ function rowOf({ name, removes = 'site-furniture', ...row }: Row): FurnitureRule
 /** Lines of a page that are not of the document: buttons, navigation, dates of the site, notes of its uploader. */
 export const FURNITURE = new RuleTable<FurnitureRule>('furniture', ROWS.map(rowOf), (rule) => ({
   ...rule,
-  where: 'edge',
+  // Who adds a rule for a folder knows its lines: they go wherever they stand.
+  where: 'anywhere',
   removes: 'site-furniture',
 }));

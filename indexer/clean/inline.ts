@@ -1,3 +1,4 @@
+import { LinearPattern } from '../rules/linear-pattern.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { INLINE_RULES, type InlineRule } from './inline-rules.ts';
 
@@ -37,11 +38,18 @@ function readyRules(): ReadyRules {
       const unit = rule.signs?.charCodeAt(index) ?? 0;
       signs[unit] = (signs[unit] ?? 0) | bit;
     }
-    return { rule, bit, pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}g`) };
+    return { rule, bit, pattern: everywhere(rule.pattern) };
   });
   const made = { rules, signs, always };
   ready = { from, made };
   return made;
+}
+
+/** The pattern, to be looked for again behind each place where it is found. */
+function everywhere(pattern: RegExp): RegExp {
+  return pattern instanceof LinearPattern
+    ? pattern.everywhere()
+    : new RegExp(pattern.source, `${pattern.flags}g`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { archive, handKept, hiddenFile, image, lockFile, printToPdf, saveAs } from '../messages.ts';
+import { NO_SETTINGS, type RuleSettings, underRules } from '../rules/rules-in-force.ts';
 import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
 import type { Extract } from './extract.ts';
@@ -23,12 +24,21 @@ const TEXT_READERS = new Map<string, (text: string, named: NamedColumns | null) 
 ]);
 
 /** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
-const BINARY_READERS = new Map<string, (bytes: Buffer, named: NamedColumns | null) => Promise<Extract>>([
+const BINARY_READERS = new Map<
+  string,
+  (bytes: Buffer, named: NamedColumns | null, settings: RuleSettings) => Promise<Extract>
+>([
   ['docx', async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes)],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes)],
   ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
-  ['xlsx', async (bytes, named) => (await import('./spreadsheet.ts')).readSpreadsheet(bytes, named)],
+  [
+    'xlsx',
+    async (bytes, named, settings) => {
+      const { readSpreadsheet } = await import('./spreadsheet.ts');
+      return underRules(settings, () => readSpreadsheet(bytes, named));
+    },
+  ],
 ]);
 
 const ALIASES = new Map<string, string>([
@@ -88,14 +98,16 @@ export async function extractFile(
   format: string,
   bytes: Buffer,
   named: NamedColumns | null = null,
+  settings: RuleSettings = NO_SETTINGS,
 ): Promise<{ extract: Extract; encoding: Encoding }> {
   const actual = BINARY_READERS.has(format) ? trueFormat(format, bytes) : format;
   const binary = BINARY_READERS.get(actual);
-  if (binary !== undefined) return { extract: remarked(await binary(bytes, named)), encoding: null };
+  if (binary !== undefined)
+    return { extract: remarked(await binary(bytes, named, settings)), encoding: null };
   const reader = TEXT_READERS.get(actual);
   if (reader === undefined) throw new Error(`no reader for .${format}`);
   const { text, encoding, problems } = decodeText(bytes);
-  const extract = remarked(reader(text, named));
+  const extract = remarked(underRules(settings, () => reader(text, named)));
   extract.problems.push(...problems);
   return { extract, encoding };
 }

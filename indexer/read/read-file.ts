@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { emptyFile, fileTooLarge, noText, notReadable, unknownKind } from '../messages.ts';
+import { NO_SETTINGS, type RuleSettings } from '../rules/rules-in-force.ts';
 import { UndecodableError } from './encoding.ts';
 import { type Extract, ExtractError } from './extract.ts';
 import { extractFile, formatOf, skipReason } from './formats.ts';
@@ -13,6 +14,8 @@ export interface FileToRead {
   bytes: Buffer;
   /** What the collection says of the columns of its tables. */
   columns?: NamedColumns | null;
+  /** What the collection says of the rules. */
+  settings?: RuleSettings;
 }
 
 /** A file without text, and why: what to do about it stands in `reason`. */
@@ -38,7 +41,12 @@ export interface FileText {
 export const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** Takes the text out of one file. Never throws for what the file holds: the result says what is wrong with it. */
-export async function read({ file, bytes, columns = null }: FileToRead): Promise<FileText | UnreadFile> {
+export async function read({
+  file,
+  bytes,
+  columns = null,
+  settings = NO_SETTINGS,
+}: FileToRead): Promise<FileText | UnreadFile> {
   const skipped = skipReason(file);
   const format = formatOf(file);
   const unread = (status: UnreadFile['status'], reason: string): UnreadFile => {
@@ -49,7 +57,7 @@ export async function read({ file, bytes, columns = null }: FileToRead): Promise
   if (bytes.length === 0) return unread('empty', emptyFile);
   if (bytes.length > LARGEST_FILE) return unread('rejected', fileTooLarge(LARGEST_FILE));
   try {
-    const { extract, encoding } = await extractFile(format, bytes, columns);
+    const { extract, encoding } = await extractFile(format, bytes, columns, settings);
     if (extract.visible.source.trim() === '') return unread('empty', noText);
     return { status: 'text', file, format, bytes: bytes.length, encoding, extract };
   } catch (error) {

@@ -1,0 +1,37 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { LinearPattern } from '../rules/linear-pattern.ts';
+import type { Rule } from '../rules/rule.ts';
+import { NO_SETTINGS, type RuleSettings } from '../rules/rules-in-force.ts';
+import type { FileConfig } from './config.ts';
+import type { AddedRule } from './config-schema.ts';
+
+/** A rule as a person wrote it. Throws a `SyntaxError` where its pattern cannot be matched in linear time. */
+export function ruleOf({ id, kind, reason, pattern, unless, matches, rejects }: AddedRule): Rule {
+  const [match, ...otherMatches] = matches;
+  const [reject, ...otherRejects] = rejects;
+  return {
+    id,
+    kind,
+    reason: bilingual(reason.zh, reason.en),
+    pattern: new LinearPattern(pattern),
+    ...(unless === undefined ? {} : { unless: new LinearPattern(unless) }),
+    matches: [match ?? '', ...otherMatches],
+    rejects: [reject ?? '', ...otherRejects],
+    source: 'zhengwen.config.yml',
+  };
+}
+
+/** Made once for each configuration: tables remember what is in force by the settings themselves. */
+const made = new Map<string, RuleSettings>();
+
+/** What a configuration says of the rules, its patterns ready. */
+export function settingsOf(config: FileConfig | null): RuleSettings {
+  if (config === null || (config.off.length === 0 && config.add.length === 0)) return NO_SETTINGS;
+  const key = JSON.stringify([config.off, config.add]);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const added = Map.groupBy(config.add.map(ruleOf), ({ id }) => id.slice(0, id.indexOf('/')));
+  const settings: RuleSettings = { off: new Set(config.off), added };
+  made.set(key, settings);
+  return settings;
+}

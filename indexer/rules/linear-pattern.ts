@@ -1,0 +1,49 @@
+import { RE2JS } from 're2js';
+
+/**
+ * A pattern that somebody else wrote, matched in time linear in the text by the automaton of RE2: no pattern can hang a
+ * run. It is a `RegExp` to those who ask it, and one that never matches to those who would take its source elsewhere.
+ */
+export class LinearPattern extends RegExp {
+  readonly #re2: RE2JS;
+  readonly #everywhere: boolean;
+
+  /** Throws a `SyntaxError` for what RE2 does not know: look-around, references back. */
+  constructor(source: string | RE2JS, everywhere = false) {
+    super('(?!)');
+    this.#everywhere = everywhere;
+    try {
+      this.#re2 = typeof source === 'string' ? RE2JS.compile(RE2JS.translateRegExp(inRe2(source))) : source;
+    } catch (error) {
+      throw new SyntaxError(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** The same pattern, which goes on from `lastIndex` each time it is asked, as a global one does. */
+  everywhere(): LinearPattern {
+    return new LinearPattern(this.#re2, true);
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    const matcher = this.#re2.matcher(text);
+    const from = this.#everywhere ? this.lastIndex : 0;
+    if (from > text.length || !matcher.find(from)) {
+      this.lastIndex = 0;
+      return null;
+    }
+    if (this.#everywhere) this.lastIndex = matcher.end();
+    const groups: string[] = [];
+    for (let group = 1; group <= matcher.groupCount(); group++) groups.push(matcher.group(group) ?? '');
+    const whole: [string, ...string[]] = [matcher.group(0) ?? '', ...groups];
+    return Object.assign(whole, { index: matcher.start(), input: text });
+  }
+
+  override test(text: string): boolean {
+    return this.exec(text) !== null;
+  }
+}
+
+/** Scripts are `\p{Han}` to RE2. */
+function inRe2(source: string): string {
+  return source.replace(/\\([pP])\{(?:Script|sc)=(\w{1,30})\}/g, '\\$1{$2}');
+}
