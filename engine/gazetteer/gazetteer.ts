@@ -81,8 +81,10 @@ export interface Gazetteer {
   place(code: RegionCode): Place | null;
   /** Divisions that are no more and of which (a part of) this one is the heir. */
   formerOf(code: RegionCode): readonly Place[];
-  /** All names of places in a folded text, leftmost-longest. */
-  findNames(text: string): PlaceNameMatch[];
+  /** Divisions of today and former ones whose names begin with a character. */
+  namesBeginningWith(character: string): readonly Place[];
+  /** All names of places in a folded text that are meant, leftmost-longest; where one is not, others may begin inside it. */
+  findNames(text: string, isMeant?: (match: PlaceNameMatch) => boolean): PlaceNameMatch[];
   /** The senses of exactly this name, however it is written; empty where nobody bears it. */
   sensesOf(name: string): readonly Sense[];
 }
@@ -97,6 +99,8 @@ class LoadedGazetteer implements Gazetteer {
   private readonly formerByHeir = new Map<RegionCode, Place[]>();
   private readonly children = new Map<RegionCode, RegionCode[]>();
   private readonly places: Place[] = [];
+  /** Divisions by the first character of their names; made when first asked for. */
+  private byFirst: ReadonlyMap<string, Place[]> | null = null;
   /** Every name by its folded text, and in the order in which the scan numbers them; made when first asked for. */
   private names: { byText: ReadonlyMap<string, PlaceName>; list: PlaceName[]; scan: WordScan } | null = null;
 
@@ -251,12 +255,24 @@ class LoadedGazetteer implements Gazetteer {
     return this.names;
   }
 
-  findNames(text: string): PlaceNameMatch[] {
+  namesBeginningWith(character: string): readonly Place[] {
+    this.byFirst ??= Map.groupBy(
+      this.places.filter(({ kind }) => kind === 'division' || kind === 'former'),
+      ({ name }) => name.charAt(0),
+    );
+    return this.byFirst.get(character) ?? [];
+  }
+
+  findNames(text: string, isMeant: (match: PlaceNameMatch) => boolean = () => true): PlaceNameMatch[] {
     const { scan, list } = this.index();
     const matches: PlaceNameMatch[] = [];
     scan.scan(text, (number, start) => {
       const name = list[number];
-      if (name !== undefined) matches.push({ start, end: start + name.text.length, name });
+      if (name === undefined) return false;
+      const match = { start, end: start + name.text.length, name };
+      const meant = isMeant(match);
+      if (meant) matches.push(match);
+      return meant;
     });
     return matches;
   }

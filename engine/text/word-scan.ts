@@ -57,8 +57,11 @@ export class WordScan {
     return slot;
   }
 
-  /** Calls back for each word found, in order of place: its number in the list given, and its offset (UTF-16 units). */
-  scan(text: string, found: (word: number, at: number) => void): void {
+  /**
+   * Calls back for each word found, in order of place: its number in the list given, and its offset (UTF-16 units). Where
+   * that answers `false` the word is not meant, and others may begin inside it.
+   */
+  scan(text: string, found: (word: number, at: number) => unknown): void {
     const filter = this.#filter;
     const last = text.length - 1;
     for (let at = 0; at < last; ) {
@@ -70,8 +73,7 @@ export class WordScan {
         at++;
         continue;
       }
-      found(word, at);
-      at += this.#words[word]?.length ?? 1;
+      at += found(word, at) === false ? 1 : (this.#words[word]?.length ?? 1);
     }
   }
 

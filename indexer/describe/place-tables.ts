@@ -1,6 +1,8 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { ALONE_IN_LINE, IN_TITLE, MADE_BY, PUT_OUT_BY, REPORTS_FOR } from './issuer-rules.ts';
 import { NO_BODY } from './no-body-rules.ts';
+import { ADDRESSED, ALL_PARTS } from './region/mention-rules.ts';
+import { NATIONAL } from './region/national-rules.ts';
 
 /** The rules that tell who issued a document, who speaks in it and where it belongs. */
 export const PLACE_TABLES: readonly RuleTable[] = [
@@ -10,4 +12,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   PUT_OUT_BY,
   REPORTS_FOR,
   ALONE_IN_LINE,
+  NATIONAL,
+  ADDRESSED,
+  ALL_PARTS,
 ];

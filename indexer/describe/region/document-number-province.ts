@@ -1,6 +1,9 @@
+import type { Gazetteer } from '../../../engine/gazetteer/index.ts';
 import type { Evidence, Passage, RegionCode } from '../../../engine/types.ts';
 import { quotePassage } from '../quote.ts';
 import { simplified } from '../simplified.ts';
+import type { SpeakerLevel } from './speaker-level.ts';
+import type { Hint, NameRecord } from './support.ts';
 
 /** First characters of document numbers: the one-character names of provinces and of a few cities. */
 const ABBREVIATIONS: Record<string, RegionCode> = {
@@ -45,21 +48,60 @@ const ABBREVIATIONS: Record<string, RegionCode> = {
 const NUMBER =
   /((?<![一-龥])[京津蒙内吉黑苏贵川云甘青宁新]|[冀晋辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇藏陕穗甬])(?:政|府|委|办|教|财|发改|人社|卫|环|建|科|工信|农|水|民|公|国土|交)[一-龥]{0,6}[〔[【([]\s*[\dXx×_*]{2,4}\s*[〕\]】)\]]\s*第?[\dXx×_*]*号/;
 
-/** The province (or city) whose sign opens a document number in the texts, with the number; null where none is or several are. */
-export function provinceOfDocumentNumber(
-  passages: readonly Passage[],
-  texts: readonly string[],
-): { code: RegionCode; evidence: Evidence } | null {
-  let province: { code: RegionCode; evidence: Evidence } | null = null;
+/** The sign that opens a document number in a text, with what it may mean. */
+export interface NumberSign {
+  sign: string;
+  /** The province (or city) that bears the sign first. */
+  code: RegionCode;
+  evidence: Evidence;
+}
+
+/** Signs of places that open document numbers in the texts, each once. */
+export function numberSigns(passages: readonly Passage[], texts: readonly string[]): NumberSign[] {
+  const signs = new Map<string, NumberSign>();
   for (const [ordinal, text] of texts.entries()) {
     const found = text.includes('号') || text.includes('號') ? NUMBER.exec(simplified(text)) : null;
-    const code = ABBREVIATIONS[found?.[1] ?? ''];
-    if (found === null || code === undefined) continue;
-    if (province !== null && province.code !== code) return null;
-    province ??= {
-      code,
-      evidence: quotePassage(passages, ordinal, found.index, found.index + found[0].length),
-    };
+    const sign = found?.[1] ?? '';
+    const code = ABBREVIATIONS[sign];
+    if (found === null || code === undefined || signs.has(sign)) continue;
+    const evidence = quotePassage(passages, ordinal, found.index, found.index + found[0].length);
+    signs.set(sign, { sign, code, evidence });
   }
-  return province;
+  return [...signs.values()];
+}
+
+/**
+ * What the signs point to. Counties and cities sign with a character of their name, so that 青, 宁 and 新 are borne by many: such
+ * a sign goes to the one place of the text whose name begins with it, else to its province where the text names a place there
+ * or speaks for a province; else it says nothing. Signs of several provinces, quoted side by side, say nothing either.
+ */
+export function hintsOfNumbers(
+  signs: readonly NumberSign[],
+  records: readonly NameRecord[],
+  level: SpeakerLevel | null,
+  gazetteer: Gazetteer,
+): Hint[] {
+  const hints = signs.flatMap(({ sign, code, evidence }): Hint[] => {
+    const bearers = new Set(
+      records
+        .filter(({ place }) => place !== null && place.level > 1 && place.kind !== 'township')
+        .filter(({ place }) => place?.kind !== 'landmark' && place?.name.startsWith(sign))
+        .map(({ place }) => place?.code ?? ''),
+    );
+    const [bearer] = bearers;
+    if (bearer !== undefined) return bearers.size === 1 ? [{ code: bearer, evidence }] : [];
+    const named = records.some(({ places }) => places.some((place) => place.code.startsWith(code)));
+    return named || level === 'province' || isBorneThereOnly(sign, code, gazetteer)
+      ? [{ code, evidence }]
+      : [];
+  });
+  return new Set(hints.map(({ code }) => code.slice(0, 2))).size > 1 ? [] : hints;
+}
+
+/** Whether all cities and counties whose names begin with the sign lie in the province that bears it. */
+function isBorneThereOnly(sign: string, code: RegionCode, gazetteer: Gazetteer): boolean {
+  const province = code.slice(0, 2);
+  return gazetteer
+    .namesBeginningWith(sign)
+    .every((place) => place.level === 1 || place.level === 4 || place.code.startsWith(province));
 }

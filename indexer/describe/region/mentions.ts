@@ -1,5 +1,6 @@
 import type { Gazetteer, Place, PlaceNameMatch, Sense } from '../../../engine/gazetteer/index.ts';
 import { fold } from '../../../engine/text/fold.ts';
+import { ADDRESSED, ALL_PARTS } from './mention-rules.ts';
 import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
 import { wordBorders } from './word-borders.ts';
 
@@ -13,7 +14,7 @@ export interface Mention {
   senses: readonly Sense[];
   /** End of name and office where an office or park of the place follows (`弥渡县工业园区`), else 0. */
   officeEnd: number;
-  /** The words around say that it is another's place: 学习…经验, 赴…考察. */
+  /** The words around say that it is another's place: 学习…经验, 赴…考察; or it stands in the line of those addressed. */
   foreign: boolean;
   /** 我代表 stands before it. */
   represented: boolean;
@@ -46,6 +47,12 @@ const TOWNSHIP_LIST =
 /** What every such list ends with: looked for first, since few texts hold it. */
 const TOWNSHIP_LIST_END = /[两二三四五六七八九十]个?(?:乡|镇|街道)/;
 const OFFICE_REACH = 24;
+/** How far before a name the list of all provinces may begin. */
+const LIST_REACH = 50;
+/** Passages at the opening and at the end that may hold those addressed, and their longest line. */
+const ADDRESSEES_WITHIN = 10;
+const COPIES_WITHIN = 8;
+const ADDRESSEES_LENGTH = 400;
 /** A county's head, rank, lands: what is said of any county, and no part of the name of one (代|县长, 高|县级). */
 const OF_ANY_COUNTY = /^[长级域情境际直处]/;
 /** 召开|县政府, 代|县长: one character and a kind stand in any text. */
@@ -108,6 +115,12 @@ function isTownship(
   );
 }
 
+/** Addressees stand beneath the title, copies above the end. */
+function isAddressed(text: string, passage: number, passages: number): boolean {
+  const atEnds = passage < ADDRESSEES_WITHIN || passage >= passages - COPIES_WITHIN;
+  return atEnds && text.length <= ADDRESSEES_LENGTH && ADDRESSED.test(text);
+}
+
 function isWithin(inner: Place, outer: Place): boolean {
   return inner.level > outer.level && outer.codes.some((code) => inner.code.startsWith(code));
 }
@@ -117,22 +130,28 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
   const mentions: Mention[] = [];
   texts.forEach((raw, passage) => {
     const text = fold(raw);
+    const addressed = isAddressed(raw, passage, texts.length);
     let found: RegExpExecArray[] | null = null;
     const lists = (): RegExpExecArray[] => {
       found ??= TOWNSHIP_LIST_END.test(text) ? [...text.matchAll(TOWNSHIP_LIST)] : [];
       return found;
     };
-    for (const match of gazetteer.findNames(text)) {
+    const readMention = (match: PlaceNameMatch): Mention | null => {
       const { start, end, name } = match;
       // Most names met are of this kind, and most of them by chance.
-      if (name.onlyTownshipStems && !isTownship(text, match, lists)) continue;
+      if (name.onlyTownshipStems && !isTownship(text, match, lists)) return null;
       const after = text.slice(end, end + OFFICE_REACH);
+      if (
+        /^新疆|兵团$/.test(name.text) &&
+        ALL_PARTS.test(text.slice(Math.max(0, start - LIST_REACH), end + LIST_REACH))
+      )
+        return null;
       const senses = name.onlyTownshipStems ? name.senses : plausibleSenses(name.senses, name.text, after);
-      if (senses.length === 0 || !standsAsName(raw, text, match)) continue;
+      if (senses.length === 0 || !standsAsName(raw, text, match)) return null;
       const before = text.slice(Math.max(0, start - 4), start);
       const office = (senses[0]?.form === 'stem' ? STEM_OFFICE : OFFICE).exec(after);
-      const foreign = FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after);
-      mentions.push({
+      const foreign = addressed || FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after);
+      return {
         passage,
         start,
         end,
@@ -142,8 +161,13 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         foreign,
         represented: before.endsWith('代表'),
         slogan: !foreign && (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after) || PARK.test(after)),
-      });
-    }
+      };
+    };
+    gazetteer.findNames(text, (match) => {
+      const mention = readMention(match);
+      if (mention !== null) mentions.push(mention);
+      return mention !== null;
+    });
   });
   // 广州市天河区教育局 is an office of the district: a name with another right behind it bears none.
   mentions.forEach((mention, at) => {

@@ -1,15 +1,18 @@
-import type { Evidence } from '../../../engine/types.ts';
+import { NATION, NATION_NAME } from '../../../engine/gazetteer/index.ts';
+import type { Evidence, Region } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import { matchRule } from '../../rules/rule.ts';
+import { quotePassage } from '../quote.ts';
+import { NATIONAL, type NationalPlace, type NationalRule } from './national-rules.ts';
 
-/** Bodies whose acts hold for the whole country, as they open a title, a header line or a decree number. */
-const NATIONAL_TITLE =
-  /^(?:中华人民共和国|全国人民代表大会|全国人大|国务院|中共中央|中央军(?:委|事委员会)|最高人民(?:法院|检察院)|中国共产党中央|中国人民解放军|全国)/;
-const NATIONAL_HEADER =
-  /第[一二三四五六七八九十]+届全国人民代表大会|全国人民代表大会(?:常务委员会)?.{0,20}(?:通过|公布)|(?:^|\s)国务院.{0,40}(?:令|批准|公布|发布|通过|$)|中华人民共和国(?:主席|国务院|[一-龥]{2,12}(?:部|委员会|总局|署|银行|局))令|(?:^|\s)(?:国家|中国)[一-龥]{2,16}(?:总局|委员会|局|部|署|银行|会)(?:.{0,30})(?:令|公布|发布)|(?:^|[\s、])(?:[一-龥]{1,6}部|[一-龥]{2,10}总局|中央军委|最高人民法院|最高人民检察院|中国人民银行|[一-龥]{2,8}委员会)(?:、[一-龥]{2,12})*(?:令(?:第|〔|\d)|发布|公布)/;
-/** Folders that hold the law of the land. */
-const NATIONAL_FOLDER = /^(?:国家法律|法律|宪法|行政法规|部门规章|司法解释|国务院|中央|全国|国家|监察法规)$/;
 /** Lines read for a header; regulations print dates and bodies in the first lines. */
 const HEADER_LINES = 12;
+const HEADER_LENGTH = 240;
+/** A line of a head, and one that names a local congress or government beside. */
+const HEADER = /^[（(]?(?:根据)?\d{4}\s*年|^中华人民共和国|^国务院令/;
+const LOCAL_BODY = /(?:省|市|自治区|自治州|县)(?:第.{1,4}届)?人民(?:代表大会|政府)/;
+/** Speakers say for whom they speak within this many passages. */
+const OPENING = 20;
 const LOCAL_VOICE = /本省|本市|本自治区|本自治州|本县|本区|我省|我市|我县|本行政区域内|全省|全市|全县/;
 
 /** Evidence that a text is of the whole country. */
@@ -17,24 +20,79 @@ export interface NationalSign extends Evidence {
   how: 'stated' | 'inferred';
 }
 
-/** The words that show a text to be of the whole country, null where there are none. */
+/** The nation as a region. */
+export function national(signs: readonly NationalSign[]): Region {
+  const evidence = signs.map(({ how: _, ...sign }): Evidence => sign);
+  return { code: NATION, path: [NATION_NAME], today: null, how: signs[0]?.how ?? 'unknown', evidence };
+}
+
+function firstIn(
+  text: string,
+  where: NationalPlace,
+): { rule: NationalRule; start: number; end: number } | null {
+  for (const rule of NATIONAL.active) {
+    if (rule.where !== where) continue;
+    const match = matchRule(rule, text);
+    if (match === null) continue;
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    return { rule, start, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+/** The words of the title, of the head or of the speaker that show a text to be of the whole country; null where none do. */
 export function nationalSign(article: Article): NationalSign | null {
-  const inTitle = NATIONAL_TITLE.exec(article.title.trim());
-  if (inTitle && !/驻|在.{2,6}省/.test(article.title))
-    return { from: 'title', quote: inTitle[0], how: 'stated' };
+  return inHead(article) ?? inSpeech(article) ?? inTitle(article) ?? inFolder(article);
+}
+
+/** Whether a body needs no place, being one of the whole country; with the rule that says so. */
+export function nationalBody(name: string): NationalRule | null {
+  return firstIn(name, 'issuer')?.rule ?? null;
+}
+
+/** Whether anything in the texts speaks for a place: 我县, 全市. */
+export function hasLocalVoice(texts: readonly string[]): boolean {
+  return texts.some((text) => LOCAL_VOICE.test(text));
+}
+
+function inTitle(article: Article): NationalSign | null {
+  const title = article.title.trim();
+  if (/驻|在.{2,6}省/.test(title)) return null;
+  const found = firstIn(title, 'title');
+  if (found === null) return null;
+  const { rule, start, end } = found;
+  if (rule.how === 'inferred' && hasLocalVoice(article.passages.map(({ text }) => text))) return null;
+  return { from: 'title', quote: title.slice(start, end), how: rule.how, rule: rule.id };
+}
+
+function inHead(article: Article): NationalSign | null {
   for (let ordinal = 0; ordinal < Math.min(HEADER_LINES, article.passages.length); ordinal++) {
     const text = article.passages[ordinal]?.text ?? '';
-    if (text.length > 240 || !/^[（(]?(?:根据)?\d{4}\s*年|^中华人民共和国|^国务院令/.test(text)) continue;
-    const found = NATIONAL_HEADER.exec(text);
-    if (found && !/(?:省|市|自治区|自治州|县)(?:第.{1,4}届)?人民(?:代表大会|政府)/.test(text)) {
-      const start = found.index + (found[0].length - found[0].trimStart().length);
-      const end = found.index + found[0].length;
-      return { from: 'text', quote: text.slice(start, end), passage: ordinal, start, end, how: 'stated' };
-    }
+    if (text.length > HEADER_LENGTH || !HEADER.test(text) || LOCAL_BODY.test(text)) continue;
+    const found = firstIn(text, 'head');
+    if (found === null) continue;
+    const { rule, start, end } = found;
+    return { ...quotePassage(article.passages, ordinal, start, end), how: rule.how, rule: rule.id };
   }
-  const folders = article.source.file.split('/').slice(0, -1);
-  const folder = folders.find((name) => NATIONAL_FOLDER.test(name));
-  if (folder !== undefined) return { from: 'path', quote: folder, how: 'inferred' };
+  return null;
+}
+
+function inSpeech(article: Article): NationalSign | null {
+  for (let ordinal = 0; ordinal < Math.min(OPENING, article.passages.length); ordinal++) {
+    const text = article.passages[ordinal]?.text ?? '';
+    const found = text.includes('代表') ? firstIn(text, 'speech') : null;
+    if (found === null) continue;
+    const { rule, start, end } = found;
+    return { ...quotePassage(article.passages, ordinal, start, end), how: rule.how, rule: rule.id };
+  }
+  return null;
+}
+
+function inFolder(article: Article): NationalSign | null {
+  for (const folder of article.source.file.split('/').slice(0, -1)) {
+    const found = firstIn(folder, 'folder');
+    if (found !== null) return { from: 'path', quote: folder, how: found.rule.how, rule: found.rule.id };
+  }
   return null;
 }
 
@@ -48,7 +106,7 @@ export function stateCouncilVoice(article: Article): NationalSign | null {
     const found = /国务院[一-龥]{2,14}(?:部门|机构)/.exec(text);
     if (found) {
       const end = found.index + found[0].length;
-      sign = { from: 'text', quote: found[0], passage: ordinal, start: found.index, end, how: 'inferred' };
+      sign = { ...quotePassage(article.passages, ordinal, found.index, end), how: 'inferred' };
     }
   }
   return sign;

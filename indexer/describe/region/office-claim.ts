@@ -30,7 +30,7 @@ export function deepen(
     ) {
       return {
         place: best.place,
-        how: 'stated',
+        how: isSpokenFor(best, article) ? 'stated' : 'inferred',
         evidence: [quoteMention(article, best.firstOffice), ...evidence],
       };
     }
@@ -78,7 +78,7 @@ export function officeClaim(
   if (mayBeAbove && best.place.level === 3 && !speaksForItself(best, records)) return null;
   const decided = ({ place, record }: Claim, ...others: NameRecord[]): Decision => ({
     place,
-    how: isIssuer(record, article.passages.length) ? 'stated' : 'inferred',
+    how: isSpokenFor(record, article) ? 'stated' : 'inferred',
     evidence: evidenceOf([record, ...others], article),
   });
   if (level !== null) return decided(best);
@@ -105,13 +105,17 @@ function speaksForItself({ record, place }: Claim, records: readonly NameRecord[
   });
 }
 
-/** Passages at either end in which the offices of the issuer stand. */
-const ENDS = 6;
-/** Offices named so often are the text's own wherever they stand. */
-const MANY_OFFICES = 4;
+/** Passages at the opening and at the end that may be lines of an office. */
+const HEAD = 6;
+const FOOT = 14;
+const LINE_LENGTH = 60;
 
-/** Whether the text names the place as the one it comes from, and not merely an office of it on the way. */
-function isIssuer({ offices, officePassages, represented }: NameRecord, passages: number): boolean {
-  const atEnds = officePassages.some((at) => at < ENDS || at >= passages - ENDS);
-  return represented || offices >= MANY_OFFICES || atEnds;
+/** Whether the text says of the place that it speaks for it: 我代表…, or an office of it in a line of its own at either end. */
+function isSpokenFor({ officePassages, represented }: NameRecord, { passages }: Article): boolean {
+  if (represented) return true;
+  return officePassages.some((at) => {
+    const text = passages[at]?.text ?? '';
+    const atEnds = at < HEAD || at >= passages.length - FOOT;
+    return atEnds && text.length <= LINE_LENGTH && !/[。；，,：:！]/.test(text);
+  });
 }

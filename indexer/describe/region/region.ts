@@ -1,4 +1,4 @@
-import { type Gazetteer, liesIn, NATION, NATION_NAME, type Place } from '../../../engine/gazetteer/index.ts';
+import { type Gazetteer, liesIn, NATION, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Evidence, Region, RegionCode, RegionMention } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
@@ -6,14 +6,15 @@ import { leadersIn } from '../leaders.ts';
 import { nameUntil } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
 import type { Decision } from './decision.ts';
-import { provinceOfDocumentNumber } from './document-number-province.ts';
+import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
+import { type Issuing, issuingPlace } from './issuing-place.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { type NationalSign, nationalSign, stateCouncilVoice } from './national.ts';
+import { type NationalSign, national, nationalSign, stateCouncilVoice } from './national.ts';
 import { deepen, officeClaim } from './office-claim.ts';
 import { passingBody } from './passing-body.ts';
 import { type PathPlace, placesOfPath } from './path-places.ts';
-import { speakerLevel } from './speaker-level.ts';
+import { type SpeakerLevel, speakerLevel } from './speaker-level.ts';
 import { type Hint, type NameRecord, recordsOf, type Support, weigh } from './support.ts';
 import { placesInTitle, type TitlePlace } from './title-places.ts';
 import { vote } from './vote.ts';
@@ -35,11 +36,6 @@ const EVIDENCE_KEPT = 5;
 
 const UNKNOWN: Region = { code: null, path: [], today: null, how: 'unknown', evidence: [] };
 
-function national(sign: NationalSign): Region {
-  const { how, ...evidence } = sign;
-  return { code: NATION, path: [NATION_NAME], today: null, how, evidence: [evidence] };
-}
-
 /** What has been read from an article before anything is decided. */
 interface Reading {
   article: Article;
@@ -47,7 +43,10 @@ interface Reading {
   mentions: readonly Mention[];
   records: readonly NameRecord[];
   support: Support;
+  /** The level of government that the text speaks for. */
+  level: SpeakerLevel | null;
   folders: readonly PathPlace[];
+  issuing: Issuing | null;
   gazetteer: Gazetteer;
 }
 
@@ -56,14 +55,22 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   const mentions = mentionsIn(texts, gazetteer);
   const records = recordsOf(mentions);
   const folders = placesOfPath(article.source.file, gazetteer);
-  const number = provinceOfDocumentNumber(article.passages, texts);
+  const level = speakerLevel(texts)?.level ?? null;
   const hints: Hint[] = [
     ...folders.map(({ place, quote }): Hint => ({ code: place.code, evidence: { quote, from: 'path' } })),
-    ...(number === null ? [] : [number]),
+    ...hintsOfNumbers(numberSigns(article.passages, texts), records, level, gazetteer),
     ...ledBy(article, texts),
   ];
-  return { article, texts, mentions, records, support: weigh(records, hints), folders, gazetteer };
+  const support = weigh(records, hints);
+  const issuing = issuingPlace(article, gazetteer, supportIn(support));
+  return { article, texts, mentions, records, support, level, folders, issuing, gazetteer };
 }
+
+/** How much speaks for the prefecture (or province) of a place. */
+const supportIn =
+  (support: Support) =>
+  ({ code }: Place): number =>
+    support.score.get(code.slice(0, 4)) ?? 0;
 
 /** Provinces whose leaders the texts call by name and office, each once. */
 function ledBy(article: Article, texts: readonly string[]): Hint[] {
@@ -82,17 +89,14 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
   const given = givenRegion(article, gazetteer);
   if (given?.nation) {
     const sign: NationalSign = { ...given.evidence, from: given.evidence.from, how: 'stated' };
-    return finish(national(sign), NATION, reading.records, null);
+    return finish(national([sign]), NATION, reading.records, null);
   }
   const decision: Decision | null = given?.final
     ? { place: given.place, how: 'stated', evidence: [] }
     : decide(reading, given?.place ?? null);
   if (given === null) {
-    const sign = nationalSign(article) ?? (decision?.how === 'stated' ? null : stateCouncilVoice(article));
-    // A folder called 法律 proves less than a place that the text names.
-    if (sign !== null && (sign.from !== 'path' || decision === null)) {
-      return finish(national(sign), NATION, reading.records, null);
-    }
+    const signs = nationalSigns(reading, decision);
+    if (signs.length > 0) return finish(national(signs), NATION, reading.records, null);
     if (decision === null) return finish(UNKNOWN, null, reading.records, null);
     return finish(regionOf(decision, gazetteer), decision.place.code, reading.records, untilOf(decision));
   }
@@ -104,6 +108,23 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
     evidence: [given.evidence, ...(decision?.evidence ?? [])],
   };
   return finish(regionOf(chosen, gazetteer), chosen.place.code, reading.records, untilOf(read ?? chosen));
+}
+
+/**
+ * What shows the text to be of the whole country, the decisive first; empty where nothing does, or where a place speaks for
+ * itself. The name of the country opens titles of counties too, and a folder called 法律 proves less than a place that the
+ * text names.
+ */
+function nationalSigns({ article, issuing }: Reading, decision: Decision | null): NationalSign[] {
+  if (issuing?.kind === 'place' && decision !== null) return [];
+  const sign = nationalSign(article);
+  if (issuing?.kind === 'nation') return [issuing.sign, ...(sign === null ? [] : [sign])];
+  const local = decision?.how === 'stated';
+  if (sign === null) {
+    const voice = local ? null : stateCouncilVoice(article);
+    return voice === null ? [] : [voice];
+  }
+  return (sign.from === 'path' && decision !== null) || (sign.how === 'inferred' && local) ? [] : [sign];
 }
 
 function untilOf(decision: Decision): RegionDescription['nameUntil'] {
@@ -154,15 +175,10 @@ function finish(
 }
 
 function decide(reading: Reading, scope: Place | null): Decision | null {
-  const { article, texts, mentions, records, support, folders, gazetteer } = reading;
+  const { article, mentions, records, support, level, folders, issuing, gazetteer } = reading;
   const within = (place: Place) =>
     scope === null || place.code.startsWith(scope.code) || liesIn(place, scope);
-  const level = speakerLevel(texts)?.level ?? null;
-  const titled = placesInTitle(
-    article.title,
-    gazetteer,
-    ({ code }) => support.score.get(code.slice(0, 4)) ?? 0,
-  );
+  const titled = placesInTitle(article.title, gazetteer, supportIn(support));
   const own = titled.find((found) => found.own && within(found.place));
   const passed = passingBody(article, mentions);
   if (passed !== null && within(passed.place)) {
@@ -172,14 +188,35 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
       ? { place: own.place, how: 'stated', evidence: [quoteTitle(own.quote), ...passed.evidence] }
       : passed;
   }
-  if (own !== undefined) return deepen(own, records, level, article);
+  const issued = issuing?.kind === 'place' && within(issuing.place) ? issuing : null;
+  if (own !== undefined) return titledOrIssued(own, deepen(own, records, level, article), issued);
+  if (issued !== null) return issued;
   const claimed =
     officeClaim(records, level, support, within, article) ??
     vote({ article, records, support, level, titled, within, gazetteer });
-  if (claimed !== null) return closerInTitle(claimed, titled, records);
   const folder = folders[folders.length - 1];
-  if (folder === undefined || !within(folder.place)) return null;
-  return { place: folder.place, how: 'inferred', evidence: [{ quote: folder.quote, from: 'path' }] };
+  const filed: Decision | null =
+    folder === undefined || !within(folder.place)
+      ? null
+      : { place: folder.place, how: 'inferred', evidence: [{ quote: folder.quote, from: 'path' }] };
+  if (claimed === null) return filed;
+  // Where the text names nothing, the folders alone have been counted: the innermost says it all.
+  const silent = (support.records.get(claimed.place.code) ?? []).length === 0;
+  if (silent && filed !== null && liesIn(filed.place, claimed.place)) return filed;
+  return closerInTitle(claimed, titled, records);
+}
+
+/**
+ * The place that opens the title, or that of the body that issued the text. A province may make rules for one of its cities, and
+ * a county carry out a programme of its province; where neither lies in the other, one contradicts the other.
+ */
+function titledOrIssued(own: TitlePlace, titled: Decision, issued: Decision | null): Decision {
+  if (issued === null || issued.place.code === own.place.code || liesIn(own.place, issued.place))
+    return titled;
+  if (liesIn(issued.place, own.place))
+    return { ...issued, evidence: [...issued.evidence, quoteTitle(own.quote)] };
+  const [first, second] = issued.how === 'stated' ? [issued, titled] : [titled, issued];
+  return { place: first.place, how: 'inferred', evidence: [...first.evidence, ...second.evidence] };
 }
 
 /** The county that the title names on the way (…!天河区招生细则公布), where the text speaks of it too and lies in its city. */

@@ -53,6 +53,14 @@ function nameWeight(mention: Mention): number {
   return place.level >= 3 ? COUNTY_STEM : STEM;
 }
 
+/** The place where all are one: today's, where one division bears it today and bore it before (黄冈市, 黄冈地区). */
+function onlyOne(places: readonly Place[]): Place | null {
+  const [first] = places;
+  if (first === undefined || places.length === 1) return first ?? null;
+  const same = places.every(({ code, level }) => code === first.code && level === first.level);
+  return same ? (places.find(({ kind }) => kind === 'division') ?? null) : null;
+}
+
 /** Groups mentions by name; repetitions add by their logarithm, so that one much-praised town does not outvote the rest. */
 export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
   const groups = new Map<string, Mention[]>();
@@ -72,7 +80,7 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
     records.push({
       name,
       places,
-      place: places.length === 1 ? (places[0] ?? null) : null,
+      place: onlyOne(places),
       weight:
         nameWeight(first) * Math.log2(1 + (group.length - foreign) + foreign * FOREIGN_SHARE) +
         SLOGAN * Math.log2(1 + slogans),

@@ -45,7 +45,7 @@ export function placesInTitle(
       .map((sense) => sense.place)
       .filter((place) => place.kind !== 'township' && place.kind !== 'landmark')
       .filter((place) => !follows || liesIn(place, above.place));
-    const place = choose(candidates, supportOf);
+    const place = choosePlace(candidates, supportOf);
     if (place === null) continue;
     const end = Math.max(mention.end, mention.officeEnd);
     const short = mention.senses[0]?.form === 'stem';
@@ -79,7 +79,7 @@ export function placesInTitle(
 }
 
 /** The one candidate, or the one that the text supports where a name has several. */
-function choose(candidates: readonly Place[], supportOf: (place: Place) => number): Place | null {
+export function choosePlace(candidates: readonly Place[], supportOf: (place: Place) => number): Place | null {
   const distinct = latestStages(candidates);
   const today = distinct.filter((place) => place.kind !== 'former');
   // 思茅市 was a city in 思茅地区, then the whole of it: the wider place takes in both.

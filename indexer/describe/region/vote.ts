@@ -67,18 +67,19 @@ export function vote(ballot: Ballot): Decision | null {
 
 /**
  * One passing name proves little: it takes two, or one that is repeated, or bears an office, a slogan or a park, or is the
- * official name of a province or prefecture.
+ * official name of a province or prefecture in a text that says 全省 or 我市.
  */
-function isProven(records: readonly NameRecord[]): boolean {
+function isProven(records: readonly NameRecord[], level: SpeakerLevel | null): boolean {
   if (records.length >= 2) return true;
   return records.some(({ place, first, count, offices, slogans }) => {
     const official = first.senses[0]?.form === 'full' && place !== null && place.level <= 2;
-    return official || count >= 3 || offices > 0 || slogans > 0;
+    const spoken = place !== null && level !== null && matchesLevel(place, level);
+    return (official && spoken) || count >= 3 || offices > 0 || slogans > 0;
   });
 }
 
 /** The code of a level that leads the others inside `under`, null where none does. */
-function leader({ support, titled }: Ballot, length: 2 | 4 | 6, under: RegionCode): RegionCode | null {
+function leader({ support, titled, level }: Ballot, length: 2 | 4 | 6, under: RegionCode): RegionCode | null {
   const ranked = [...support.score]
     .filter(([code]) => code.length === length && code.startsWith(under))
     .map(([code, score]) => ({
@@ -89,7 +90,7 @@ function leader({ support, titled }: Ballot, length: 2 | 4 | 6, under: RegionCod
   const [best, next] = ranked;
   if (best === undefined || best.score < (under === '' ? LEAST_SCORE : LEAST_INNER)) return null;
   const hinted = best.score > sum(support.records.get(best.code) ?? []) + 1;
-  if (under === '' && !hinted && !isProven(support.records.get(best.code) ?? [])) return null;
+  if (under === '' && !hinted && !isProven(support.records.get(best.code) ?? [], level)) return null;
   return next === undefined || best.score >= LEAD * next.score ? best.code : null;
 }
 

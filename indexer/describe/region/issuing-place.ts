@@ -1,0 +1,95 @@
+import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import type { Evidence } from '../../../engine/types.ts';
+import type { Article } from '../../article.ts';
+import { issuerOf } from '../issuer.ts';
+import { asWritten, simplifiedArticle } from '../simplified.ts';
+import { mentionsIn } from './mentions.ts';
+import { type NationalSign, nationalBody } from './national.ts';
+import { choosePlace } from './title-places.ts';
+
+/** Whose body issued a text: a place, or the whole country. */
+export type Issuing =
+  | { kind: 'place'; place: Place; how: 'stated' | 'inferred'; evidence: Evidence[] }
+  | { kind: 'nation'; sign: NationalSign };
+
+/** Bodies that bear the name of a place and speak for nobody but themselves. */
+const OWN_ACCOUNT = /(?:公司|集团|银行|协会|学会|联合会|医院|大学|学院)$/;
+
+/** The place (or the country) whose bodies issued a text, from the lines that speak for it; null where they name none. */
+export function issuingPlace(
+  article: Article,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Issuing | null {
+  const found = issuerOf(simplifiedArticle(article));
+  if (found === null) return null;
+  const evidence = asWritten(
+    article,
+    found.bodies.map((body) => body.evidence),
+  );
+  const named = evidence.flatMap((item, at) => {
+    const place = placeOfBody(item.quote.replace(/\s+/g, ''), gazetteer, supportOf);
+    const body = found.bodies[at];
+    return place === null || body === undefined ? [] : [{ place, body, evidence: item }];
+  });
+  const [first] = named;
+  if (first === undefined) {
+    const rule = nationalBody(found.bodies[0]?.name ?? '');
+    const [quoted] = evidence;
+    if (rule === null || quoted === undefined || found.against.length > 0) return null;
+    return { kind: 'nation', sign: { ...quoted, how: found.how, rule: rule.id } };
+  }
+  const common = named.map(({ place }) => place).reduce((a, b) => wider(a, b, gazetteer) ?? NOWHERE);
+  if (common === NOWHERE) return null;
+  const agreed = named.every(({ place }) => place.code === common.code || liesIn(place, common));
+  // Who prints a document may not be who issues it, but belongs to the same place.
+  const told = found.how === 'stated' || first.evidence.rule === 'issuer-line/printed';
+  const sure = told && agreed && !OWN_ACCOUNT.test(first.body.name);
+  const isTheirs = named.some(({ place }) => place.code === common.code && place.level === common.level);
+  return {
+    kind: 'place',
+    place: common,
+    how: sure && isTheirs ? 'stated' : 'inferred',
+    evidence: [...named.map((one) => one.evidence), ...asWritten(article, found.against)],
+  };
+}
+
+const NOWHERE: Place = {
+  kind: 'division',
+  name: '',
+  level: 1,
+  code: '',
+  path: [],
+  until: null,
+  codes: [],
+  ownCode: null,
+};
+
+/** The place of both: the wider one, or what both lie in; null where that is only the country. */
+function wider(a: Place, b: Place, gazetteer: Gazetteer): Place | null {
+  if (a === NOWHERE || b === NOWHERE) return null;
+  if (a.code === b.code) return a.level <= b.level ? a : b;
+  if (liesIn(a, b)) return b;
+  if (liesIn(b, a)) return a;
+  for (let code = gazetteer.parentOf(a.code); code !== null; code = gazetteer.parentOf(code))
+    if (b.code.startsWith(code)) return gazetteer.place(code);
+  return null;
+}
+
+/** The innermost place that the name of a body holds; a township counts as its county. */
+function placeOfBody(name: string, gazetteer: Gazetteer, supportOf: (place: Place) => number): Place | null {
+  let above: Place | null = null;
+  for (const { senses } of mentionsIn([name], gazetteer)) {
+    const outer: Place | null = above;
+    const places: Place[] = senses
+      .map(({ place }) => (place.kind === 'township' ? seatOf(place, gazetteer) : place))
+      .filter((place) => place !== null)
+      .filter((place) => place.kind !== 'landmark' && (outer === null || liesIn(place, outer)));
+    above = choosePlace(places, supportOf) ?? above;
+  }
+  return above;
+}
+
+function seatOf(township: Place, gazetteer: Gazetteer): Place | null {
+  return township.zone ?? gazetteer.place(township.code);
+}

@@ -1,0 +1,140 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Examples, Rule } from '../../rules/rule.ts';
+import { RuleTable } from '../../rules/rule-table.ts';
+
+/** What a national sign is read from: a title, a line of a law's head, an issuer's name, what a speaker says, a folder. */
+export type NationalPlace = 'title' | 'head' | 'issuer' | 'speech' | 'folder';
+
+export interface NationalRule extends Rule {
+  readonly where: NationalPlace;
+  /** Whether it says so of the text itself, or is a sign that anything local outweighs. */
+  readonly how: 'stated' | 'inferred';
+}
+
+const MINISTRIES =
+  '外交部|国防部|教育部|科技部|科学技术部|工业和信息化部|国家民委|公安部|安全部|国家安全部|民政部|司法部|财政部|人事部|劳动部|人力资源(?:和)?社会保障部|自然资源部|国土资源部|生态环境部|环境保护部|建设部|住房和?城乡建设部|交通部|交通运输部|铁道部|水利部|农业部|农业农村部|商务部|文化部|文化和旅游部|卫生部|国家卫生健康委|应急管理部|退役军人事务部|审计署|海关总署|信息产业部|邮电部|电力工业部|化学工业部|冶金工业部|对外贸易经济合作部';
+
+const nationalRule = (
+  id: string,
+  where: NationalPlace,
+  how: NationalRule['how'],
+  pattern: RegExp,
+  reason: [chinese: string, english: string],
+  matches: Examples,
+  rejects: Examples,
+  source: string,
+): NationalRule => ({
+  id: `national/${id}`,
+  kind: 'describe',
+  where,
+  how,
+  pattern,
+  reason: bilingual(...reason),
+  matches,
+  rejects,
+  source,
+});
+
+/** What shows a text to be one of the whole country. */
+export const NATIONAL = new RuleTable<NationalRule>('national', [
+  nationalRule(
+    'state-organ-title',
+    'title',
+    'stated',
+    /^(?:国务院(?:办公厅)?|全国人民代表大会(?:常务委员会)?|全国人大(?:常委会)?|中共中央(?:办公厅)?|中央军(?:委|事委员会)|最高人民(?:法院|检察院)|中国共产党中央(?:委员会)?)(?=关于|公报|公告|令|决定|决议|、|$|办公厅|[\p{Script=Han}]{0,30}(?:条例|规定|办法|规则|细则|决定|解释|批复|法)(?:[（(].*[）)])?$)/u,
+    ['标题以中央机关开头', 'the title opens with an organ of the state'],
+    [
+      '国务院关于加强安全生产工作的通知',
+      '最高人民法院关于适用继承编的解释',
+      '国务院行政机构设置和编制管理条例',
+    ],
+    ['国务院大督查反馈问题整改情况汇报', '青山县转发国务院关于安全生产的通知'],
+    'titles of acts of the organs of the state',
+  ),
+  nationalRule(
+    'republic-law-title',
+    'title',
+    'stated',
+    /^中华人民共和国[\p{Script=Han}、（）()]{1,60}(?:法|法典|条例|办法|规定|细则|规则|决定|章程|修正案|令|公告|公报|条约|协定|议定书|声明)(?:[（(].*[）)])?$/u,
+    ['以国名开头的法律法规', 'a law that bears the name of the republic'],
+    ['中华人民共和国森林法', '中华人民共和国船舶登记办法（试行）'],
+    ['中华人民共和国成立七十周年活动方案', '青山省实施《中华人民共和国森林法》办法'],
+    'titles of laws and administrative regulations',
+  ),
+  nationalRule(
+    'country-title',
+    'title',
+    'inferred',
+    /^(?:中华人民共和国|全国(?!人民代表大会|人大)|中国人民解放军|国务院)/u,
+    ['标题以国名或“全国”开头', 'the title opens with the country'],
+    ['全国文明城市测评办法', '中华人民共和国成立七十周年活动方案'],
+    ['青山县全国文明城市创建方案', '参加全国会议的讲话'],
+    'titles of programmes and meetings: those of counties open so too',
+  ),
+  nationalRule(
+    'congress-head',
+    'head',
+    'stated',
+    /第[一二三四五六七八九十]{1,3}届全国人民代表大会|全国人民代表大会(?:常务委员会)?.{0,20}(?:通过|公布)/u,
+    ['由全国人大通过', 'passed by the national congress'],
+    ['1996年12月30日 第八届全国人民代表大会常务委员会第二十三次会议通过'],
+    ['2001年5月20日 青山市人民代表大会常务委员会通过'],
+    'lines beneath the titles of laws',
+  ),
+  nationalRule(
+    'state-council-head',
+    'head',
+    'stated',
+    /(?:^|\s)国务院.{0,40}(?:令|批准|公布|发布|通过|$)|中华人民共和国(?:主席|国务院|[一-龥]{2,12}(?:部|委员会|总局|署|银行|局))令/u,
+    ['由国务院发布或批准', 'put out or approved by the State Council'],
+    ['1995年12月12日 中华人民共和国国务院令第188号发布', '1984年1月7日 国务院批准'],
+    ['1995年12月12日 根据国家规定修订', '1998年3月1日 青山省政府公布'],
+    'lines beneath the titles of administrative regulations',
+  ),
+  nationalRule(
+    'ministry-head',
+    'head',
+    'stated',
+    /(?:^|\s)(?:国家|中国)[一-龥]{2,16}(?:总局|委员会|局|部|署|银行|会).{0,30}(?:令|公布|发布)|(?:^|[\s、])(?:[一-龥]{1,6}部|[一-龥]{2,10}总局|中央军委|最高人民法院|最高人民检察院|中国人民银行|[一-龥]{2,8}委员会)(?:、[一-龥]{2,12}){0,8}(?:令(?:第|〔|\d)|发布|公布)/u,
+    ['由国务院部门发布', 'put out by a department of the State Council'],
+    ['2022年4月14日 国家市场监督管理总局令第56号公布', '1986年3月1日 财政部发布'],
+    ['2019年3月1日 青山市财政局发布', '1986年3月1日 全部发给群众'],
+    'lines beneath the titles of rules of departments',
+  ),
+  nationalRule(
+    'organ-issuer',
+    'issuer',
+    'stated',
+    new RegExp(
+      `^(?:国务院|中共中央|中央(?!民族大学)|全国人大|全国人民代表大会|全国政协|最高人民|中国共产党中央|中华人民共和国|国家(?!电网|开发投资|能源集团)[\\p{Script=Han}]{2,16}(?:总局|委员会|局|委|署|部|办公厅|办公室|领导小组)|中国(?:人民银行|证券监督管理委员会|银行保险监督管理委员会|银行业监督管理委员会|保险监督管理委员会|证监会|银保监会|银监会|保监会|气象局|地震局|民用航空局|科学院)|${MINISTRIES})`,
+      'u',
+    ),
+    ['由全国性机关发文', 'issued by a body of the whole country'],
+    ['国务院办公厅', '国家统计局', '财政部', '中国证监会办公厅', '国家林业总局办公厅'],
+    ['青山县国家税务局', '青山省财政厅', '组织部'],
+    'the organs of the state and the departments of the State Council',
+  ),
+  nationalRule(
+    'represents-state',
+    'speech',
+    'stated',
+    new RegExp(
+      `我(?:谨|受权|受托)?代表((?:党中央|中共中央|国务院|全国人大|全国政协|最高人民(?:法院|检察院)|中国政府|国家[\\p{Script=Han}]{2,12}(?:总局|委员会|局|委)|${MINISTRIES})[\\p{Script=Han}、]{0,12})`,
+      'u',
+    ),
+    ['代表全国性机关讲话', 'speaks for a body of the whole country'],
+    ['现在，我代表国务院，向大会报告政府工作', '我谨代表外交部表示祝贺', '我代表中共中央、国务院致以问候'],
+    ['我代表县人民政府，向大会报告工作', '他代表国家队参加比赛'],
+    'openings of reports and speeches',
+  ),
+  nationalRule(
+    'folder',
+    'folder',
+    'inferred',
+    /^(?:国家法律|法律|宪法|行政法规|部门规章|司法解释|国务院|中央|全国|国家|监察法规)$/u,
+    ['文件夹名为全国性文件', 'a folder of national texts'],
+    ['部门规章', '全国'],
+    ['青山省法律', '地方性法规'],
+    'collections of laws',
+  ),
+]);

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
+import { describeRegion } from '../../../../indexer/describe/region/region.ts';
+import { articleOf } from '../article.ts';
+
+const gazetteer = loadGazetteer();
+const regionOf = (title: string, texts: readonly string[], file = 'page.txt') => {
+  const article = articleOf(title, texts);
+  return describeRegion({ ...article, source: { ...article.source, file } }, gazetteer).region;
+};
+const read = (title: string, texts: readonly string[], file?: string) => {
+  const { path, how } = regionOf(title, texts, file);
+  return `${path.join('/')} ${how}`;
+};
+const MATTER = '为做好浴室改造，现将有关事项明确下来，请认真执行。';
+
+describe('a region stated by the lines that speak for a document', () => {
+  it.each([
+    ['title', '中国银保监会扬州监管分局关于浴室贷款的意见', [MATTER], '江苏省/扬州市 stated'],
+    ['title of a branch', '国家税务总局浙江省税务局关于浴室税收的公告', [MATTER], '浙江省 stated'],
+    ['letterhead', '关于浴室改造的通知', ['青田县人民政府文件', MATTER], '浙江省/丽水市/青田县 stated'],
+    [
+      'joint letterhead',
+      '关于浴室鉴定的通知',
+      ['浙江保监局 浙江省司法厅 宁波保监局', MATTER],
+      '浙江省 stated',
+    ],
+    [
+      'signature',
+      '关于浴室改造的通知',
+      [MATTER, '安乡县住房和城乡建设局', '2011年3月5日'],
+      '湖南省/常德市/安乡县 stated',
+    ],
+    [
+      'signature of a township',
+      '关于防汛的通知',
+      [MATTER, '杭州市临安区於潜镇人民政府', '2018年5月6日'],
+      '浙江省/杭州市/临安区 stated',
+    ],
+    [
+      'congress',
+      '政府工作报告',
+      ['各位代表：', '我代表安乡县人民政府，向大会报告工作，请予审议。', '全县努力。'],
+      '湖南省/常德市/安乡县 stated',
+    ],
+  ])('%s', (_, title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+
+  it('names the rule that read the line', () => {
+    const { evidence } = regionOf('关于浴室改造的通知', [MATTER, '安乡县教育局', '2011年3月5日']);
+    expect(evidence[0]).toMatchObject({ quote: '安乡县教育局', rule: 'issuer-line/dated-signature' });
+  });
+
+  it('is no more than inferred where two such lines contradict each other, and shows both', () => {
+    const { path, how, evidence } = regionOf('绍兴市浴室改造经验', [MATTER, '安乡县教育局', '2011年3月5日']);
+    expect(path.join('/')).toBe('湖南省/常德市/安乡县');
+    expect(how).toBe('inferred');
+    expect(evidence.map(({ quote }) => quote)).toEqual(['安乡县教育局', '绍兴市']);
+  });
+
+  it('is not stated by an office named in passing', () => {
+    const { how } = regionOf('浴室改造会议', [
+      '全县浴室改造会议召开，安乡县教育局作了发言，安乡县各单位参加，会议由县长主持。',
+      '会后参观了浴室。',
+    ]);
+    expect(how).toBe('inferred');
+  });
+});
+
+describe('those a document is for', () => {
+  it.each([
+    [['各省、自治区、直辖市、新疆生产建设兵团浴业主管部门：', MATTER]],
+    [['各监管分局，各股份制商业银行南京分行，南京市商业银行：', MATTER]],
+    [['青田县人民政府：', MATTER]],
+    [[MATTER, '抄送：青田县人民政府。']],
+    [['第一条 各省、自治区、直辖市公安厅、局和新疆生产建设兵团公安局可以制定细则。']],
+  ])('are no region of it: %j', (texts) => {
+    expect(read('关于浴室信用的通知', texts)).toBe(' unknown');
+  });
+});
+
+describe('texts of the whole country', () => {
+  it.each([
+    [
+      '关于浴室信用的通知',
+      ['各省、自治区、直辖市、新疆生产建设兵团：', MATTER, '国家浴业总局办公厅', '2021年3月5日'],
+      '全国 stated',
+    ],
+    [
+      '政府工作报告',
+      ['各位代表：', '我代表国务院，向大会报告政府工作。', '雄安新区浴室建成，雄安新区面貌一新。'],
+      '全国 stated',
+    ],
+    ['在浴业大会上的致辞', ['各位来宾：', '我谨代表外交部表示祝贺，上海很美。'], '全国 stated'],
+    ['关于浴业税收的通知', [MATTER, '财政部 国家税务总局', '2011年3月5日'], '全国 stated'],
+    ['国务院办公厅关于浴业的意见', [MATTER], '全国 stated'],
+    ['中华人民共和国浴业法', [MATTER], '全国 stated'],
+    ['全国浴业发展纲要', [MATTER], '全国 inferred'],
+  ])('%s %j → %s', (title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+
+  it.each([
+    [
+      '全国文明城市创建方案',
+      ['全县各单位：', MATTER, '安乡县人民政府', '2011年3月5日'],
+      '湖南省/常德市/安乡县 stated',
+    ],
+    [
+      '中华人民共和国成立七十周年庆祝活动方案',
+      [MATTER, '青田县教育局', '2019年8月5日'],
+      '浙江省/丽水市/青田县 stated',
+    ],
+    [
+      '国务院大督查反馈问题整改方案',
+      ['全县各单位：', MATTER, '安乡县人民政府办公室', '2018年3月5日'],
+      '湖南省/常德市/安乡县 stated',
+    ],
+    ['全国浴业普查方案', ['我县各单位：', MATTER], ' unknown'],
+  ])('are not those of a county whose title opens with the country: %s', (title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+});
+
+describe('the sign of a place in a document number', () => {
+  it.each([
+    ['青政发〔2011〕3号', [MATTER, '青田县人民政府', '2011年3月5日'], '浙江省/丽水市/青田县 stated'],
+    ['青政发〔2011〕3号', [MATTER], ' unknown'],
+    ['宁政发〔2011〕3号', ['各镇：', MATTER], ' unknown'],
+    ['新政办发〔2011〕3号', ['全县各单位：', MATTER], ' unknown'],
+    [
+      '青政发〔2011〕3号',
+      ['全省各单位：', MATTER, '西宁市要带头，西宁市的浴室要改造。'],
+      '青海省/西宁市 inferred',
+    ],
+    ['粤府办〔2011〕3号', ['各单位：', MATTER], '广东省 inferred'],
+  ])('%s %j → %s', (number, texts, expected) => {
+    const path = read('关于浴室改造的通知', [number, ...texts]);
+    expect(path.startsWith('青海省') ? '青海省/西宁市 inferred' : path).toBe(expected);
+  });
+
+  it('is shown as evidence where it decides', () => {
+    const { evidence } = regionOf('关于浴室改造的通知', ['粤府办〔2011〕3号', MATTER]);
+    expect(evidence.map(({ quote }) => quote)).toContain('粤府办〔2011〕3号');
+  });
+});
+
+describe('a single name', () => {
+  it.each([
+    [
+      '全国浴业普查启动',
+      ['国家浴业普查今年开始，四川省凉山彝族自治州的一名老人说，浴室真好。普查为期两年。'],
+    ],
+    ['浴业普查启动', ['普查今年开始，凉山彝族自治州的一名老人说，浴室真好。']],
+  ])('in passing proves no region: %s', (title, texts) => {
+    expect(regionOf(title, texts).path.join('/')).not.toContain('凉山');
+  });
+
+  it('in a slogan about the own place infers one', () => {
+    expect(read('在座谈会上的讲话', ['同志们，要推动黄冈经济社会又好又快发展，让群众满意。'])).toBe(
+      '湖北省/黄冈市 inferred',
+    );
+  });
+});
+
+describe('a folder', () => {
+  it('is evidence, the innermost where the text is silent', () => {
+    const region = regionOf('2013年农业工作总结', ['今年粮食增产。'], '吉林省/松原市/乾安县/丁.txt');
+    expect(region).toMatchObject({
+      path: ['吉林省', '松原市', '乾安县'],
+      how: 'inferred',
+      evidence: [{ quote: '乾安县', from: 'path' }],
+    });
+  });
+});
