@@ -41,7 +41,15 @@ const ADDRESS_HEADING =
 
 /** Says of what kind an article is; `known.evidence` quotes the title or passages (offsets in reading text). */
 export function describeType(article: Article): DescribedType {
-  return givenType(article) ?? readType(article, typeFromTitle(article.title), readForm(article));
+  const given = givenType(article);
+  if (given !== null) return given;
+  const form = readForm(article);
+  return readType(article, typeFromTitle(article.title, isLawful(form)), form);
+}
+
+/** Whether a text has the form of a law: provisions, or a line that says how it was passed. */
+function isLawful({ provisions, enactment }: Form): boolean {
+  return provisions.length > 0 || (enactment !== null && /通过|公布|发布|颁布/u.test(enactment.quote));
 }
 
 function givenType(article: Article): DescribedType | null {
@@ -163,7 +171,10 @@ function named(
   form: Form,
   found: (how: How, type: string, also: string[], evidence: (Evidence | null)[]) => DescribedType,
 ): DescribedType {
-  const words = title.quotes.map((quote) => quoteTitle(quote));
+  const words = title.quotes.map(
+    (quote, at): Evidence =>
+      at === 0 && title.rule !== undefined ? { ...quoteTitle(quote), rule: title.rule } : quoteTitle(quote),
+  );
   const { type, alsoTypes } = title;
   switch (type) {
     case '决定':

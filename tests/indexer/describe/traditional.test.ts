@@ -8,7 +8,7 @@ describe('a text in Traditional writing', () => {
   it('is of the kind its title names, and quoted as it stands', () => {
     const { type, known } = describeKinds(articleOf('青山縣旅遊工作要點', ['一、開發風景名勝區。']));
     expect(type).toBe('工作安排');
-    expect(known.type.evidence).toEqual([{ quote: '工作要點', from: 'title' }]);
+    expect(known.type.evidence).toMatchObject([{ quote: '工作要點', from: 'title' }]);
   });
 
   it('earns its subjects, with the words as they stand', () => {

@@ -143,7 +143,7 @@ describe('the evidence of a kind', () => {
     expect(known).toEqual({
       how: 'stated',
       evidence: [
-        { quote: '通知', from: 'title' },
+        { quote: '通知', from: 'title', rule: 'type-title/notice' },
         { quote: '办法', from: 'title' },
       ],
     });
@@ -197,5 +197,69 @@ describe('minutes and news that carry a speech', () => {
 
   it('are none where a bystander points something out', () => {
     expect(describeType(articleOf('春茶开采', ['本报讯 一位茶农指出，今年雨水好。'])).alsoTypes).toEqual([]);
+  });
+});
+
+describe('a title that ends in an everyday word', () => {
+  const plain = ['浴室改造要抓好落实。', '群众很满意。'];
+  it.each([
+    '公共浴室改造新打法',
+    '公共浴室价格上涨原因的解释',
+    '解决浴室漏水的好办法',
+    '治理浴室积水有妙法',
+    '破解浴室难题的新办法',
+    '青田县浴室工作法',
+    '浴室改造三步法',
+    '浴室算法',
+    '浴室排水工法',
+    '购买浴室用品有关规定',
+    '浴室球比赛规则',
+  ])('%s is no law', (title) => {
+    const { type, alsoTypes } = describeType(articleOf(title, plain));
+    expect([type, ...alsoTypes]).not.toContain('法规规章');
+  });
+
+  it.each([
+    ['青田县公共浴室管理办法', plain],
+    [
+      '关于处理浴室遗留问题的办法',
+      ['第一条 为了处理遗留问题，制定本办法。', '第二条 本县的浴室适用本办法。'],
+    ],
+    ['浴室保护法', ['第一条 为了保护浴室，制定本法。']],
+    ['中华人民共和国浴室法', plain],
+    ['最高人民法院关于适用浴室法若干问题的解释', plain],
+    ['关于浴室条例第三条的解释', ['2014年6月23日青田县人大常委会第八次会议通过', '第三条的意思如下。']],
+  ])('%s is one in the form of one', (title, texts) => {
+    expect(describeType(articleOf(title, texts))).toMatchObject({
+      type: '法规规章',
+      known: { how: 'stated' },
+    });
+  });
+});
+
+describe('a title that tells of a document', () => {
+  it.each([
+    '县政府发布浴室通告',
+    '青田县出台浴室管理办法',
+    '县长出席会议并发表讲话',
+    '我局公开征求意见',
+    '县委常委会听取浴室改造汇报',
+    '浴室价格由市场决定',
+    '我县浴室规划获国务院批复',
+  ])('%s is not its name', (title) => {
+    expect(describeType(articleOf(title, ['浴室改造要抓好落实。'])).known.how).not.toBe('stated');
+  });
+
+  it.each([
+    ['关于发布浴室目录的公告', '公告'],
+    ['青田县住建局印发《浴室改造意见》的通知', '通知'],
+    ['在全县浴室工作会议上的讲话', '讲话'],
+    ['浴室局上半年工作总结', '工作总结'],
+    ['关于提请审议《浴室条例（草案）》的议案', '议案'],
+  ])('%s names what it is', (title, type) => {
+    expect(describeType(articleOf(title, ['浴室改造要抓好落实。']))).toMatchObject({
+      type,
+      known: { how: 'stated' },
+    });
   });
 });
