@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { describeSpeaker } from '../../../indexer/describe/speaker.ts';
+import { articleOf } from './article.ts';
+
+const speakerOf = (title: string, texts: readonly string[], type = '讲话') =>
+  describeSpeaker(articleOf(title, texts), [type]);
+
+describe('the speaker named in a line of the head', () => {
+  it.each([
+    ['政府工作报告', ['报告人：青山县委常委、代理县长 李四', '各位代表：'], '青山县委常委、代理县长 李四'],
+    [
+      '政府工作报告',
+      ['——2019年1月20日在县第十六届人民代表大会上', '代县长 张三', '各位代表：'],
+      '代县长 张三',
+    ],
+    ['在会上的讲话', ['（2014年2月20日 县委书记 王大山）', '同志们：'], '县委书记 王大山'],
+    ['在会上的讲话', ['王大山', '（2014年2月20日）', '同志们：'], '王大山'],
+    ['在会上的讲话', ['李 四', '同志们：'], '李四'],
+    ['工作报告', ['区长王大山代表区人民政府向大会作工作报告，请予审议。'], '区长 王大山'],
+    ['在会上的讲话', ['讲话人：王大山', '同志们：'], '王大山'],
+  ])('%s %j → %s', (title, texts, speaker) => {
+    const described = speakerOf(title, texts);
+    expect(described).toMatchObject({ speaker, known: { how: 'stated' } });
+    expect(described.known.evidence[0]?.rule).toMatch(/^speaker-/);
+  });
+});
+
+describe('no speaker', () => {
+  it.each([
+    ['浴室开业', ['某公司经理王五说，生意好。村民李四表示满意。'], '新闻报道'],
+    ['浴室开业', ['据县长介绍，浴室共十座。'], '新闻报道'],
+    ['在会上的讲话', ['文化', '同志们：'], '讲话'],
+    ['在会上的讲话', ['高度重视', '同志们：'], '讲话'],
+    ['在会上的讲话', ['联系人：王大山', '同志们：'], '讲话'],
+  ])('%s %j', (title, texts, type) => {
+    expect(speakerOf(title, texts, type).speaker).toBeNull();
+  });
+});
+
+describe('the news of a speech', () => {
+  it('infers who spoke, and leaves out whom it quotes', () => {
+    const described = speakerOf(
+      '加快建设',
+      ['市长徐大山强调，要加快建设。某公司总经理王五说，好。'],
+      '新闻报道',
+    );
+    expect(described).toMatchObject({ speaker: '市长 徐大山', known: { how: 'inferred' } });
+  });
+});
+
+describe('a line of many offices', () => {
+  it.each([30, 300, 3000])('of %i is read through', (count) => {
+    const line = '副书记、常务副县长兼'.repeat(count);
+    expect(speakerOf(line, [line, line], '新闻报道').speaker).toBeNull();
+  });
+});
