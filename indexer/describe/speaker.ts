@@ -48,7 +48,7 @@ export function describeSpeaker(article: Article, types: readonly string[]): Des
   const body = inBody(article).filter((found) => found.name !== title?.name);
   const all = [...(title === null ? [] : [title]), ...body].slice(0, MOST_SPEAKERS);
   // What the news tells of a meeting is not said by the speaker.
-  return all.length === 0 ? UNKNOWN : spoken(all, title === null ? 'inferred' : 'stated');
+  return all.length === 0 ? UNKNOWN : spoken(all, all.length > 1 || title === null ? 'inferred' : 'stated');
 }
 
 function spoken(found: readonly Found[], how: Known['how']): DescribedSpeaker {
