@@ -135,7 +135,6 @@ export const unknownOffice = bilingual(
   '不是 Word 文档，或已损坏：请用 Word 打开后另存为 .docx',
   'no Word document, or a damaged one: open it in Word and save it as .docx',
 );
-export const xmlTooDeep = bilingual('XML 嵌套过深', 'XML elements are nested too deep');
 export const zipBomb = bilingual(
   '压缩内容过大，可能是压缩炸弹',
   'unfolds to too much data: possibly a zip bomb',

@@ -34,8 +34,13 @@ export function checkArchive(bytes: Uint8Array): void {
     entry.start();
   });
   unzip.register(UnzipInflate);
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
+    }
+  } catch (error) {
+    if (error instanceof ExtractError) throw error;
+    throw new ExtractError('rejected', brokenArchive(error instanceof Error ? error.message : String(error)));
   }
   if (entries === 0) throw new ExtractError('rejected', notAnArchive);
 }

@@ -1,3 +1,5 @@
+import { utf16 } from './utf16.ts';
+
 /** OLE compound files (MS-CFB): the small file system inside Word 97 documents. Reads what is there of a damaged one. */
 
 const SIGNATURE = 'd0cf11e0a1b11ae1';
@@ -69,7 +71,7 @@ export class CompoundFile {
       const type = directory[at + 66];
       const length = Math.min(64, u16(directory, at + 64));
       this.entries.push({
-        name: directory.toString('utf16le', at, at + Math.max(0, length - 2)),
+        name: utf16(directory, at, at + length - 2),
         isStream: type === 2,
         start: u32(directory, at + 116),
         size: type === 2 || type === 5 ? u32(directory, at + 120) : 0,

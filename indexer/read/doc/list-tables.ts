@@ -1,5 +1,6 @@
 import type { ListLevel, ListUse } from '../word/list-counter.ts';
 import { FORMATS_BY_CODE } from '../word/number-format.ts';
+import { utf16 } from './utf16.ts';
 
 /** The lists of a Word document and the uses its paragraphs make of them (MS-DOC 2.9.131, 2.9.132, 2.9.150). */
 
@@ -46,7 +47,7 @@ function readLevel(table: Buffer, at: number): { level: ListLevel; next: number 
   const sizes = table.readUInt8(at + 24) + table.readUInt8(at + 25);
   const textAt = at + LIST + sizes;
   const length = table.readUInt16LE(textAt);
-  const signs = table.toString('utf16le', textAt + 2, textAt + 2 + length * 2);
+  const signs = utf16(table, textAt + 2, textAt + 2 + length * 2);
   const code = table.readUInt8(at + 4);
   const format = FORMATS_BY_CODE.get(code) ?? 'decimal';
   const level: ListLevel = {

@@ -1,3 +1,5 @@
+import { utf16 } from './utf16.ts';
+
 /**
  * The text of a Word document (MS-DOC 2.4.1): pieces of the file in the order they are read, each of bytes of the code page
  * 1252 or of UTF-16.
@@ -68,8 +70,8 @@ function readPieces(stream: Buffer, plc: Buffer, shared: readonly Buffer[]): Pie
     const held = Math.min(wanted, room);
     missing += wanted - held;
     if (held === 0) continue;
-    const bytes = stream.subarray(from, from + held * width);
-    parts.push(isNarrow ? DECODER.decode(bytes) : bytes.toString('utf16le'));
+    const to = from + held * width;
+    parts.push(isNarrow ? DECODER.decode(stream.subarray(from, to)) : utf16(stream, from, to));
     pieces.push({
       start: length,
       end: length + held,

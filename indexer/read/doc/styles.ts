@@ -1,4 +1,5 @@
 import { eachModifier, SPRM } from './property-modifiers.ts';
+import { utf16 } from './utf16.ts';
 
 /** Styles of a Word document (MS-DOC 2.9.271), as far as they decide what is shown. */
 
@@ -96,11 +97,7 @@ export function readFonts(table: Buffer): string[] {
   let at = 4;
   for (let index = 0; index < count && at < table.length; index++) {
     const size = table.readUInt8(at) + 1;
-    const name = table.toString(
-      'utf16le',
-      Math.min(table.length, at + 40),
-      Math.min(table.length, at + size),
-    );
+    const name = utf16(table, at + 40, at + size);
     names.push(name.split('\0')[0] ?? '');
     at += size;
   }

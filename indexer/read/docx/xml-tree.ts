@@ -1,6 +1,4 @@
 import sax from 'sax';
-import { xmlTooDeep } from '../../messages.ts';
-import { ExtractError } from '../extract.ts';
 
 /** XML of Office files as trees, with one prefix for each namespace whatever the file calls it. */
 
@@ -36,6 +34,8 @@ const PREFIXES = new Map([
 /** Far below what the call stack holds when the tree is walked. */
 const DEEPEST = 600;
 
+class TooDeep extends Error {}
+
 export interface ParsedXml {
   root: XmlElement | null;
   /** First fault of the XML; what stands around it is read all the same. */
@@ -44,7 +44,7 @@ export interface ParsedXml {
 
 /**
  * Parses `text`. Children of an element named in `blocks` are handed to `onBlock` when they end and are not kept, so that a
- * long document never lies in memory as a whole. Throws `ExtractError` where elements are nested without measure.
+ * long document never lies in memory as a whole. Ends where elements are nested without measure.
  */
 export function parseXml(text: string, blocks?: string, onBlock?: (block: XmlElement) => void): ParsedXml {
   const parser = sax.parser(true, { xmlns: true, position: false });
@@ -59,7 +59,7 @@ export function parseXml(text: string, blocks?: string, onBlock?: (block: XmlEle
     parser.resume();
   };
   parser.onopentag = (tag) => {
-    if (open.length >= DEEPEST) throw new ExtractError('rejected', xmlTooDeep);
+    if (open.length >= DEEPEST) throw new TooDeep();
     const attributes = new Map<string, string>();
     let uri = '';
     let local = tag.name;
@@ -87,8 +87,13 @@ export function parseXml(text: string, blocks?: string, onBlock?: (block: XmlEle
   };
   parser.ontext = addText;
   parser.oncdata = addText;
-  parser.write(text);
-  parser.flush();
+  try {
+    parser.write(text);
+    parser.flush();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    fault ??= 'elements are nested too deep';
+  }
   // Text cut off inside an element still counts: what is open at the end is closed.
   if (open.length > 0) fault ??= 'cut off';
   while (open.length > 0) parser.onclosetag('');
