@@ -1,10 +1,10 @@
-import { parseFragment } from 'parse5';
 import type { GivenFact } from '../article.ts';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { framesNotRead } from '../messages.ts';
 import { REASONS } from '../reasons.ts';
 import type { RuleId } from '../rules/rule.ts';
+import { entityAt } from './entities.ts';
 import type { Extract } from './extract.ts';
 import {
   childrenOf,
@@ -277,7 +277,8 @@ class PageWriter {
         }
       }
       if (unit === '<') {
-        const close = this.#closing(at);
+        const comment = source.startsWith('<!--', at) ? source.indexOf('-->', at) : -1;
+        const close = comment > 0 ? comment + 2 : this.#closing(at);
         if (close > 0 && close < end && !raw && TAG_START.test(source.charAt(at + 1))) {
           this.#builder.show(at);
           at = close + 1;
@@ -321,21 +322,3 @@ const RAW = new Set(['xmp', 'plaintext', 'listing', 'noembed', 'noframes']);
 const TAG_START = /[a-z/!?]/i;
 const LATIN_END = /[\w)]$/;
 const LATIN_START = /^\s*[\w(]/;
-
-const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
-const resolved = new Map<string, string>();
-
-/** The character reference at an offset, as parse5 resolves it; null where it stands for itself. */
-export function entityAt(source: string, at: number, end: number): { length: number; value: string } | null {
-  ENTITY.lastIndex = at;
-  const match = ENTITY.exec(source);
-  if (match === null || at + match[0].length > end) return null;
-  const written = match[0];
-  let value = resolved.get(written);
-  if (value === undefined) {
-    const node = parseFragment(written).childNodes[0];
-    value = node !== undefined && isText(node) ? node.value : written;
-    if (resolved.size < 4096) resolved.set(written, value);
-  }
-  return value === written ? null : { length: written.length, value };
-}

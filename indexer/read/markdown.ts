@@ -2,23 +2,26 @@ import type { LineHint } from '../lines/lines.ts';
 import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { readFrontMatter } from '../metadata/front-matter.ts';
 import type { Extract } from './extract.ts';
+import type { MarkdownEdit } from './markdown-html.ts';
+import { markdownMarks, type UnderlinedHeading } from './markdown-marks.ts';
 
-/** Reads Markdown: headings, tables and comments; other marks are rare in policy texts and often are masks (`**`). */
+/** Reads Markdown: what its marks say of lines becomes hints, what they say of words is set aside. */
 
-/** Bold text whose marks stand between blanks or punctuation; `**县` is a masked name. */
-const BOLD =
-  /(?<=^|[\s，。；：、“”（）(])\*\*(?=[^\s*])([^*\n]{2,200}?)(?<=[^\s*])\*\*(?=$|[\s，。；：、“”（）):])/gm;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/;
+/** Units of a line above which a line of dashes below it makes it no heading: it is a rule under a paragraph. */
+const LONGEST_HEADING = 60;
 
 export function readMarkdown(text: string): Extract {
   const front = readFrontMatter(text);
   const given = front?.facts ?? [];
-  const visible = withoutMarks(text, front?.length ?? 0);
+  const { visible, rows, headings } = withoutMarks(text, front?.length ?? 0);
+  const hints = lineHints(visible.text);
+  for (const [at, hint] of [...rows, ...headings]) if (!hints.has(at)) hints.set(at, hint);
   return {
     visible,
-    hints: headingHints(visible.text),
+    hints,
     records: null,
     given,
     title: given.find((fact) => fact.field === 'title')?.value ?? null,
@@ -27,47 +30,70 @@ export function readMarkdown(text: string): Extract {
   };
 }
 
-interface HiddenStretch {
-  start: number;
-  end: number;
-  kind: string;
+interface WithoutMarks {
+  visible: VisibleText;
+  rows: [number, LineHint][];
+  headings: [number, LineHint][];
 }
 
-function withoutMarks(text: string, frontMatterLength: number): VisibleText {
-  const hidden: HiddenStretch[] = [];
-  if (frontMatterLength > 0) hidden.push({ start: 0, end: frontMatterLength, kind: 'front-matter' });
+function withoutMarks(text: string, frontMatterLength: number): WithoutMarks {
+  const edits: MarkdownEdit[] = [];
+  const hide = (start: number, end: number, kind: string): void => {
+    edits.push({ start, end, became: '', kind });
+  };
+  if (frontMatterLength > 0) hide(0, frontMatterLength, 'front-matter');
   for (let start = text.indexOf('<!--'); start >= 0; ) {
     const close = text.indexOf('-->', start + 4);
     if (close < 0) break;
-    hidden.push({ start, end: close + 3, kind: 'comment' });
+    hide(start, close + 3, 'comment');
     start = text.indexOf('<!--', close + 3);
-  }
-  if (text.includes('**')) {
-    for (const match of text.matchAll(BOLD)) {
-      const end = match.index + match[0].length;
-      hidden.push({ start: match.index, end: match.index + 2, kind: 'markup' });
-      hidden.push({ start: end - 2, end, kind: 'markup' });
-    }
   }
   if (text.includes('---')) {
     for (const match of text.matchAll(/^.*-{3,}.*$/gm)) {
-      if (!TABLE_RULE.test(match[0])) continue;
-      hidden.push({ start: match.index, end: match.index + match[0].length, kind: 'markup' });
+      if (TABLE_RULE.test(match[0])) hide(match.index, match.index + match[0].length, 'markup');
     }
   }
-  if (hidden.length === 0) return plainText(text);
-  hidden.sort((a, b) => a.start - b.start);
-  const builder = new VisibleTextBuilder(text);
-  for (const { start, end, kind } of hidden) {
-    if (start < builder.position) continue;
-    builder.show(start);
-    builder.hide(end, kind);
-  }
-  builder.show(text.length);
-  return builder.finish('markup');
+  const first = frontMatterLength > 0 ? frontMatterLength : text.startsWith('\ufeff') ? 1 : 0;
+  const marks = markdownMarks(text, first);
+  edits.push(...marks.edits);
+  if (edits.length === 0) return { visible: plainText(text), rows: [], headings: [] };
+  return { ...shown(text, edits, marks.headings) };
 }
 
-function headingHints(text: string): Map<number, LineHint> {
+function shown(text: string, edits: MarkdownEdit[], underlined: readonly UnderlinedHeading[]): WithoutMarks {
+  edits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const builder = new VisibleTextBuilder(text);
+  const rows: [number, LineHint][] = [];
+  const headings: [number, LineHint][] = [];
+  let next = 0;
+  for (const { start, end, became, kind, reason, row } of edits) {
+    if (start < builder.position) continue;
+    for (
+      let heading = underlined[next];
+      heading !== undefined && heading.at <= start;
+      heading = underlined[++next]
+    ) {
+      if (heading.at < builder.position) continue;
+      builder.show(heading.at);
+      const line = text.slice(heading.at, lineEnd(text, heading.at));
+      if (line.length <= LONGEST_HEADING && !/[。；，]$/.test(line))
+        headings.push([builder.length, { level: heading.level }]);
+    }
+    builder.show(start);
+    if (became === '') builder.hide(end, kind, reason);
+    else builder.replace(end, became, kind);
+    if (row === true) rows.push([builder.length, { kind: 'table' }]);
+  }
+  builder.show(text.length);
+  return { visible: builder.finish('markup'), rows, headings };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function lineHints(text: string): Map<number, LineHint> {
   const hints = new Map<number, LineHint>();
   let start = 0;
   while (start < text.length) {

@@ -8,9 +8,9 @@ export interface SetAside {
   reason: string;
 }
 
-const DELETED: SetAside = { kind: 'deleted', reason: bilingual('已删除的文字', 'deleted text') };
+export const DELETED: SetAside = { kind: 'deleted', reason: bilingual('已删除的文字', 'deleted text') };
 const PRONUNCIATION: SetAside = { kind: 'ruby', reason: bilingual('注音', 'pronunciation') };
-const NOTE: SetAside = { kind: 'note-mark', reason: bilingual('注释的标号', 'sign of a note') };
+export const NOTE: SetAside = { kind: 'note-mark', reason: bilingual('注释的标号', 'sign of a note') };
 
 /** Elements whose words are set aside whatever they are. `ins` is text. */
 export const UNSPOKEN: ReadonlyMap<string, SetAside> = new Map([
@@ -32,19 +32,25 @@ const HAN = /[\u3400-\u9fff”’》〉。，；：、]/;
 /** Chinese units that are raised to a power: 平方米 is written so, 米² too. */
 const UNIT = /[米里厘分寸尺秒]/;
 
+/** Whether raised words behind others are the sign of a note: in brackets, or a number behind a Chinese word. */
+export function raisedNote(text: string, before: string): SetAside | null {
+  if (text === '' || text.length > LONGEST_SIGN) return null;
+  return SIGN.test(text) || (NUMBER.test(text) && HAN.test(before) && !UNIT.test(before)) ? NOTE : null;
+}
+
+const LONGEST_SIGN = 12;
+
 /** Whether an element is the sign of a note: raised and in brackets, raised behind a Chinese word, or a link to a note. */
 export function noteSign(element: HtmlElement, before: string): SetAside | null {
   if (element.tagName !== 'sup' && element.tagName !== 'a') return null;
   const text = textOf(element, LABEL_NODES);
-  if (text === '' || text.length > 12) return null;
+  if (text === '' || text.length > LONGEST_SIGN) return null;
   if (element.tagName === 'a') {
     const link = attribute(element, 'href');
     return link !== null && NOTE_LINK.test(link) && (NUMBER.test(text) || SIGN.test(text)) && before !== ''
       ? NOTE
       : null;
   }
-  if (SIGN.test(text)) return NOTE;
-  if (!NUMBER.test(text)) return null;
   const linked = childrenOf(element).some((child) => isElement(child) && child.tagName === 'a');
-  return linked || (HAN.test(before) && !UNIT.test(before)) ? NOTE : null;
+  return linked && NUMBER.test(text) ? NOTE : raisedNote(text, before);
 }

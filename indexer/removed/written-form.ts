@@ -1,4 +1,4 @@
-import { entityAt } from '../read/html.ts';
+import { entityAt } from '../read/entities.ts';
 
 /** A stretch of source `[start, end)` and the text it is read as. */
 export interface WrittenPart {

@@ -7,8 +7,8 @@ import type { ReadFile } from '../../../indexer/article.ts';
  * them in the reading text or among what was removed as something.
  */
 
-/** What stands within the stretch of a text node and is not seen: stray end tags, white space as an entity. */
-const UNSEEN = /<\/?[a-z][^>]*>|<!--|&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|#160|#12288|#8203);?/gi;
+/** What stands within the stretch of a text node and is not seen: stray tags and comments, white space as an entity. */
+const UNSEEN = /<\/?[a-z][^>]*>|<!--[\s\S]*?-->|&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|#160|#12288|#8203);?/gi;
 
 type Stretch = readonly [start: number, end: number];
 

@@ -1,0 +1,152 @@
+import { parse, postprocess, preprocess } from 'micromark';
+import { REASONS } from '../reasons.ts';
+import { entityAt } from './entities.ts';
+import { type MarkdownEdit, MarkdownHtml } from './markdown-html.ts';
+import { MARKDOWN_MASKS } from './markdown-mask-rules.ts';
+import { DELETED, NOTE } from './note-signs.ts';
+
+/**
+ * Marks of Markdown inside the lines of a text, found by a CommonMark parser that tells the place of each. Only blocks
+ * that hold a character of such marks are parsed. Lists stay as they are written (`- 2 -` is the number of a page), and
+ * so do references: `[1]: …` is a note.
+ */
+
+const OPTIONS = {
+  extensions: [{ disable: { null: ['definition', 'list', 'codeIndented'] } }],
+};
+/** A block without any of these has no marks but those of its headings. */
+const SIGNS = /[*`<>\\&]|\]\(|\[\^|~~|\$|^ {0,3}(?:=+|-{2,}|_{3,})[ \t]*$/m;
+const FENCE = /^ {0,3}(?:```|~~~)/m;
+const BLOCK = /(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
+const NOTE_CALL = /\[\^[^\]\s]{1,20}\](?:[ \t]*:[ \t]*)?/g;
+const STRUCK = /~~(?=[^\s~])[^~\n]{1,400}?~~/g;
+const MATH = /\$(?=[^\s$])[^$\n\u3400-\u9fff，。；]{1,120}?(?<=[^\s$])\$/g;
+
+/** A heading marked by a line below it. */
+export interface UnderlinedHeading {
+  at: number;
+  level: number;
+}
+
+export interface MarkdownMarks {
+  edits: MarkdownEdit[];
+  headings: UnderlinedHeading[];
+}
+
+/** The marks of a text from an offset on, in order of their start. */
+export function markdownMarks(text: string, from: number): MarkdownMarks {
+  const marks: MarkdownMarks = { edits: [], headings: [] };
+  if (!SIGNS.test(text)) return marks;
+  const html = new MarkdownHtml(text);
+  if (FENCE.test(text)) {
+    blockMarks(text, from, text.length, html, marks);
+  } else {
+    BLOCK.lastIndex = from;
+    for (let match = BLOCK.exec(text); match !== null; match = BLOCK.exec(text)) {
+      if (match[0] === '') BLOCK.lastIndex += 1;
+      else if (SIGNS.test(match[0])) blockMarks(text, match.index, BLOCK.lastIndex, html, marks);
+    }
+  }
+  return marks;
+}
+
+function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, marks: MarkdownMarks): void {
+  const block = text.slice(from, to);
+  const hide = (start: number, end: number, kind = 'markup', reason?: string): void => {
+    if (end > start)
+      marks.edits.push({ start, end, became: '', kind, ...(reason === undefined ? {} : { reason }) });
+  };
+  for (const { index, 0: call } of block.matchAll(NOTE_CALL)) {
+    hide(from + index, from + index + call.length, NOTE.kind, NOTE.reason);
+  }
+  for (const { index, 0: struck } of block.matchAll(STRUCK)) {
+    hide(from + index, from + index + struck.length, DELETED.kind, DELETED.reason);
+  }
+  for (const { index, 0: math } of block.matchAll(MATH)) marks.edits.push(...mathEdits(math, from + index));
+  const events = postprocess(
+    parse(OPTIONS)
+      .document()
+      .write(preprocess()(block, 'utf8', true)),
+  );
+  for (const [phase, token] of events) {
+    if (phase !== 'enter') continue;
+    const start = from + token.start.offset;
+    const end = from + token.end.offset;
+    switch (token.type) {
+      case 'strong':
+      case 'emphasis': {
+        const width = token.type === 'strong' ? 2 : 1;
+        if (!isMarked(text, start, end, width)) break;
+        hide(start, start + width);
+        hide(end - width, end);
+        break;
+      }
+      case 'characterReference': {
+        const entity = entityAt(text, start, end);
+        if (entity !== null) marks.edits.push({ start, end, became: entity.value, kind: 'entity' });
+        break;
+      }
+      case 'image':
+        hide(start, end, 'image', REASONS.imageMark);
+        break;
+      case 'resource':
+        hide(start, end, 'address', REASONS.address);
+        break;
+      case 'htmlText':
+      case 'htmlFlow':
+        marks.edits.push(...html.edits(start, end));
+        break;
+      case 'blockQuotePrefix':
+        if (!/\d/.test(text.charAt(end))) hide(start, end);
+        break;
+      case 'setextHeading':
+        marks.headings.push({ at: start, level: text.slice(start, end).trimEnd().endsWith('=') ? 1 : 2 });
+        break;
+      default:
+        if (HIDDEN.has(token.type)) hide(start, end);
+    }
+  }
+}
+
+/** Tokens that are marks and nothing else. */
+const HIDDEN = new Set([
+  'labelMarker',
+  'codeTextSequence',
+  'codeFencedFence',
+  'escapeMarker',
+  'autolinkMarker',
+  'hardBreakEscape',
+  'setextHeadingLine',
+  'thematicBreak',
+]);
+
+/** Whether asterisks mark words; they also mask names (`**县和**市`) and multiply (`5*3*2`). `__` always is a mask. */
+function isMarked(text: string, start: number, end: number, width: number): boolean {
+  if (text.charAt(start) !== '*') return false;
+  const around = `${text.slice(Math.max(0, start - 1), end)}${text.slice(end, end + 2)}`;
+  return width > 0 && MARKDOWN_MASKS.first(around) === null;
+}
+
+/** Commands of formulas that stand for a character; other commands only set it in a face of type. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  times: '×',
+  sim: '~',
+  circ: '°',
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  cdot: '·',
+  pm: '±',
+};
+const TEX = /\\([a-zA-Z]+) ?|\\(.)|[$^_{}]/g;
+
+/** A formula without the marks of its typesetting: `$5\mathrm{m}^2$` is 5m2. */
+function mathEdits(math: string, at: number): MarkdownEdit[] {
+  return [...math.matchAll(TEX)].map(({ index, 0: mark, 1: command, 2: escaped }) => ({
+    start: at + index,
+    end: at + index + mark.length,
+    became: escaped ?? (command === undefined ? '' : (COMMANDS[command] ?? '')),
+    kind: 'markup',
+  }));
+}
