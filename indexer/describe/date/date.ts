@@ -25,6 +25,8 @@ import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 /** Pieces of evidence shown. */
 const EVIDENCE_KEPT = 6;
+/** News is put up within about a month of what it reports. */
+const NEWS_MONTHS = 1;
 /** Years a text can plausibly be of. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
@@ -51,8 +53,11 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const clues: Clue[] = cluesIn(article.passages, texts);
   if (outside)
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
-  if (published !== null)
-    clues.push({ to: monthOf(published.year, published.month), weight: 2, evidence: published.evidence });
+  if (published !== null) {
+    const month = monthOf(published.year, published.month);
+    clues.push({ to: month, weight: 2, evidence: published.evidence });
+    clues.push({ from: month - NEWS_MONTHS, weight: 1, evidence: published.evidence });
+  }
   const day = yearlessDay(article);
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
   const span = solve(clues);

@@ -4,7 +4,7 @@ import { publishedOn, reportedDay } from '../notes.ts';
 import { givenFacts, quotePassage } from '../quote.ts';
 import { describeType } from '../type.ts';
 import { HEAD, readingOf, type StatedDate } from './stated-date.ts';
-import { datesIn, isoOf } from './written-date.ts';
+import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 /** The day on which a site put up a news report. */
 export interface Publication {
@@ -20,11 +20,25 @@ export interface Publication {
  */
 export function newsPublication(article: Article): Publication | null {
   const fact = givenFacts(article, 'published')[0];
-  const date = fact === undefined ? undefined : datesIn(fact.value)[0];
-  if (fact === undefined || date === undefined || date.month === null || date.day === null) return null;
+  const given = fact === undefined ? undefined : datesIn(fact.value)[0];
+  const line = fact === undefined || given === undefined ? publicationLine(article) : null;
+  const [date, evidence] = line ?? [given, fact?.evidence];
+  if (date === undefined || evidence === undefined || date.month === null || date.day === null) return null;
   if (describeType(article).type !== '新闻报道') return null;
   const { year, month, day } = date;
-  return { year, month, day, evidence: { ...fact.evidence, note: publishedOn(isoOf(date) ?? '') } };
+  return { year, month, day, evidence: { ...evidence, note: publishedOn(isoOf(date) ?? '') } };
+}
+
+/** A line of the page that says when it was put up, where it stayed in the text. */
+const PUBLICATION_LINE = /^\s*(?:发布|发表|上传|更新)(?:日期|时间)\s?[:：]?\s?/;
+
+function publicationLine(article: Article): [WrittenDate, Evidence] | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    const [date] = PUBLICATION_LINE.test(text) ? datesIn(text) : [];
+    if (date !== undefined) return [date, quotePassage(article.passages, ordinal, date.start, date.end)];
+  }
+  return null;
 }
 
 /** News is published within a week of what it reports. */

@@ -6,6 +6,12 @@ import { datesOfLine } from './written-date.ts';
 /** The rule for the day of printing, which counts only where nothing tells the day of signing. */
 const PRINTED = 'signature/printed';
 
+const DATE_ALONE = 'signature/date-alone';
+const ORGAN = 'signature/organ';
+/** The line above the date of a signature. */
+const NAMES_OFFICE =
+  /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)\s*$/u;
+
 interface SignedLine extends StatedDate {
   printed: boolean;
 }
@@ -39,7 +45,21 @@ export function signatureDate(article: Article): StatedDate | null {
       printed ??= found;
     }
   }
-  return printed;
+  return signatureWithin(article) ?? printed;
+}
+
+/** Passages read for a signature in the middle: what is printed behind it may go on for long. */
+const READ_WITHIN = 200;
+
+/** The first date that stands alone beneath the name of an office: the notice's, where the text that it prints follows. */
+function signatureWithin(article: Article): StatedDate | null {
+  for (let ordinal = HEAD; ordinal < Math.min(READ_WITHIN, article.passages.length); ordinal++) {
+    const found = signatureAt(article, ordinal);
+    const rule = found?.evidence.rule;
+    if (found === null || (rule !== DATE_ALONE && rule !== ORGAN)) continue;
+    if (rule === ORGAN || NAMES_OFFICE.test(readingOf(article, ordinal - 1))) return found;
+  }
+  return null;
 }
 
 /** The date of the line, where a rule says that it is the signature's; `printed` tells the day of printing from it. */

@@ -32,6 +32,11 @@ const PAST_AFTER =
 const RESULTS_AFTER = /^度?[^。；;\d]{0,30}?(?:考核结果|考评结果|表彰|颁奖|颁发证书|评选结果|总结表彰)/;
 const TASKS_AFTER = /^度?[^。；;，,\d]{0,16}?(?:目标责任书|责任状|目标任务书)/;
 const BASE_AFTER = /^的?基础上/;
+/** 至1952年，全县耕地达八万亩: a history counts up to a year; a plan says that it will (至2030年，力争达到). */
+const COUNTED_UP = /至\s*$/;
+const REACHED =
+  /^(?:底|末|[一二三四五六七八九十\d]{1,3}月(?:底|末)?)?[,，]?[^。；;]{0,20}(?:达|增至|增加到|发展到|扩大到|有)/;
+const MEANT = /要|将|力争|确保|争取|计划|预计|拟|目标|规划|实现|突破|以上|左右|到?位$/;
 const DEADLINE = /^(?:[一二三四五六七八九十\d]{0,2}月?)(?:底|末)(?:之|以)?前/;
 /** A year that a text mentions, whatever it means. */
 export interface MentionedYear {
@@ -72,7 +77,8 @@ export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: 
     if (/\d{4}年?\s*[-—–~～至到]+\s*$/.test(before) || /^\s*[-—–~～至]+\s*\d{4}/.test(after)) continue;
     const evidence = quote(start, end, mentionsYear(year));
     const base = BASE_AFTER.test(after);
-    const future = !base && (FUTURE_BEFORE.test(before) || FUTURE_AFTER.test(after));
+    const counted = COUNTED_UP.test(before) && REACHED.test(after) && !MEANT.test(before + after);
+    const future = !base && !counted && (FUTURE_BEFORE.test(before) || FUTURE_AFTER.test(after));
     if (future && PAST_AFTER.test(after) && !FUTURE_AFTER.test(after)) continue;
     if (future) {
       clues.push({
@@ -104,7 +110,7 @@ export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: 
         evidence: { ...evidence, note: resultsOf(year) },
       });
       mentioned.push({ year, evidence });
-    } else if (base || PAST_AFTER.test(after) || /(?:自|从|早在)$/.test(before)) {
+    } else if (base || counted || PAST_AFTER.test(after) || /(?:自|从|早在)$/.test(before)) {
       clues.push({
         from: monthOf(year, month ?? 1),
         weight: 2,

@@ -85,6 +85,23 @@ describe('a signature', () => {
     expect(dateOf('关于改造公共浴室的通知', texts)).toMatchObject({ iso: '2011-03-04', how: 'stated' });
   });
 
+  it('of a notice may stand before a long text that it prints', () => {
+    const printed = Array.from({ length: 20 }, (_, at) => `第${at + 1}条 浴室要干净。`);
+    const texts = [
+      '基本信息',
+      '统一编号：1',
+      '关于印发浴室办法的通知',
+      '各镇：',
+      '现印发给你们。',
+      '一、',
+      '二、',
+      '三、',
+    ];
+    const notice = [...texts, '青田县人民政府办公室', '2021年12月1日', '青田县浴室管理办法', ...printed];
+    const found = dateOf('关于印发浴室办法的通知', [...notice, '青田县政府办公室　2021年12月6日印发']);
+    expect(found).toMatchObject({ iso: '2021-12-01', how: 'stated' });
+  });
+
   it('says by which rule it was known', () => {
     expect(signed('公元2006年3月2日').evidence).toMatchObject([{ rule: 'signature/date-alone' }]);
   });
@@ -200,5 +217,38 @@ describe('a given date', () => {
       [factOf('published', '2022-05-27', 'markup')],
     );
     expect(describeDate(article)).toMatchObject({ year: null, how: 'unknown' });
+  });
+});
+
+describe('news', () => {
+  const texts = ['本报讯（记者张三）县里的浴室改造好了。', '群众很满意。'];
+
+  it('on a page that says when it was put up is likely of that year', () => {
+    const article = articleOf('浴室改造见闻', texts, [factOf('published', '2022-05-27', 'markup')]);
+    expect(describeDate(article)).toMatchObject({
+      year: 2022,
+      iso: null,
+      to: '2022-05-31',
+      how: 'inferred',
+    });
+    const visible = articleOf('浴室改造见闻', ['发布时间：2022-05-27 04:05:37', ...texts]);
+    expect(describeDate(visible)).toMatchObject({ year: 2022, how: 'inferred' });
+  });
+
+  it('put up in January may be of the year before', () => {
+    const article = articleOf('浴室改造见闻', texts, [factOf('published', '2022-01-03', 'markup')]);
+    expect(describeDate(article)).toMatchObject({ year: null, from: '2021-12-01', to: '2022-01-31' });
+  });
+});
+
+describe('a year up to which something is counted', () => {
+  it('is history: the text was not written before', () => {
+    const found = dateOf('浴室志', ['至1952年，全县浴室达八十座。']);
+    expect([found.from?.slice(0, 4), found.to]).toEqual(['1952', null]);
+  });
+
+  it('is still to come where the text only means to reach it', () => {
+    const found = dateOf('浴室志', ['至2030年，力争全县浴室达到八十座以上。']);
+    expect(found.to).toBe('2030-12-31');
   });
 });
