@@ -213,6 +213,7 @@ async function conclude(
   gathered: Gathered,
   input: { fingerprint: string; problems: readonly string[] },
   progress: ProgressListener,
+  signal: AbortSignal | undefined,
 ): Promise<IngestReport> {
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
   // The longest pieces of work: begun first, they run beside the others.
@@ -237,6 +238,7 @@ async function conclude(
     ],
     progress,
   );
+  signal?.throwIfAborted();
   await commitSnapshot(data, directory, {
     documents: records.length,
     texts,
@@ -292,7 +294,7 @@ export async function buildSnapshot(
       // Written now, since what follows cannot be broken off for a while.
       cache.write();
       const input = { fingerprint: fingerprint(keys, metadata), problems: metadata.problems };
-      return await conclude(data, directory, parts, gathered, input, progress);
+      return await conclude(data, directory, parts, gathered, input, progress, signal);
     } finally {
       // Before their folder may go: they could be writing in it.
       await close(parts);

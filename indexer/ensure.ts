@@ -9,6 +9,7 @@ import { buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
 import { readConfig } from './config/config.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
+import { DataLock, type Holder } from './data-lock.ts';
 import { FileWorkers } from './file-workers.ts';
 import { emptyName, noFiles } from './messages.ts';
 import { readMetadata } from './metadata/metadata.ts';
@@ -22,6 +23,10 @@ export interface IndexingRequest {
   data: string;
   /** Whether links may lead out of the corpus folders. */
   followLinks?: boolean;
+  /** Whether to wait where another run is using the data folder (default), or to throw. */
+  wait?: boolean;
+  /** Told once where it has to be waited for. */
+  waiting?: (holder: Holder | null) => void;
   progress?: ProgressListener;
   /** Breaks the run off: what it has made of files is kept, and it rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -54,30 +59,32 @@ async function currentReport(data: string, wanted: string): Promise<IngestReport
 /**
  * Sees to it that the data folder holds a snapshot of the corpora as they are now. What has not changed since an
  * earlier run is not read again; where nothing has, nothing is built. Throws `CorpusError` where a folder is missing
- * or no file in it gives a document; the snapshot in use then stays.
+ * or no file in it gives a document; the snapshot in use then stays. One run at a time works on a data folder.
  */
 export async function ensureSnapshot(request: IndexingRequest): Promise<IndexingResult> {
+  const { data, wait = true, waiting = () => undefined, signal } = request;
   const corpora = await openCorpora(request.corpora);
-  if (request.data.trim() === '') throw new CorpusError(emptyName('--data'));
+  if (data.trim() === '') throw new CorpusError(emptyName('--data'));
   const workers = new FileWorkers();
   const stop = (): void => void workers.close();
-  request.signal?.addEventListener('abort', stop);
-  if (!Cache.exists(request.data)) workers.start();
+  signal?.addEventListener('abort', stop);
   try {
-    const files = await listFiles(corpora, request);
-    if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
-    return await ensureFor(
-      files,
-      corpora.map(({ prefix }) => prefix),
-      request,
-      workers,
-    );
+    const lock = await DataLock.take(data, { wait, waiting, signal });
+    try {
+      if (!Cache.exists(data)) workers.start();
+      const files = await listFiles(corpora, request);
+      if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
+      const prefixes = corpora.map(({ prefix }) => prefix);
+      return await ensureFor(files, prefixes, request, workers);
+    } finally {
+      lock.release();
+    }
   } catch (error) {
     // Broken off, the threads end first: what then fails is no reason.
-    request.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw error;
   } finally {
-    request.signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', stop);
     await workers.close();
   }
 }

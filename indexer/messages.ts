@@ -54,6 +54,28 @@ export const foreignFileName = bilingual(
 );
 
 // A run that cannot go on.
+/** Who holds a data folder, where that is known. */
+export const heldBy = (holder: { pid: number; host: string; since: string } | null) =>
+  holder === null
+    ? { zh: '另一次索引', en: 'another run' }
+    : {
+        zh: `另一次索引（${holder.host} 上的进程 ${holder.pid}，始于 ${holder.since}）`,
+        en: `another run (process ${holder.pid} on ${holder.host}, since ${holder.since})`,
+      };
+export const dataInUse = (data: string, holder: Parameters<typeof heldBy>[0]) =>
+  bilingual(
+    `${data} 正被${heldBy(holder).zh}使用；请等它结束，或用 --data DIR 另指定一个`,
+    `${data} is in use by ${heldBy(holder).en}; wait for its end, or name another folder with --data DIR`,
+  );
+export const diskFull = (reason: string) =>
+  bilingual(
+    `磁盘已满，索引未更新，原有索引仍可用（${reason}）`,
+    `the disk is full; the index was not renewed, the one before can still be used: ${reason}`,
+  );
+export const noRight = (reason: string) =>
+  bilingual(`没有读写权限（${reason}）`, `no right to read or write: ${reason}`);
+export const diskFault = (reason: string) =>
+  bilingual(`磁盘或文件系统出错（${reason}）`, `fault of the disk or the file system: ${reason}`);
 export const sourcesChanged = bilingual(
   '运行期间程序的源文件有改动，结果不可靠；请再运行一次',
   'the sources of the program were changed during the run, what it made cannot be trusted: run it again',

@@ -12,7 +12,12 @@ const DEFAULT_CORPUS = 'corpus';
 const DEFAULT_PORT = 8080;
 const DEFAULT_HOST = '127.0.0.1';
 
-const collect = (value: string, before: string[]): string[] => [...before, value];
+function readFolder(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected the name of a folder / 应为文件夹名');
+  return text;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, readFolder(value)];
 
 function readPort(text: string): number {
   const port = /^[0-9]{1,5}$/u.test(text.trim()) ? Number(text) : Number.NaN;
@@ -29,7 +34,7 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
   const command = new Command('npm start --')
     .description('Index folders of texts where needed and serve the search page / 建立索引并打开检索网页')
     .option('--corpus <dir>', 'folder of texts, repeatable (CORPUS_DIR; default: corpus)', collect, [])
-    .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)')
+    .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)', readFolder)
     .option('--port <n>', 'port to listen on (PORT; default: 8080)', readPort)
     .option('--host <address>', 'address to listen on (HOST; default: 127.0.0.1)')
     .allowExcessArguments(false)

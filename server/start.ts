@@ -6,7 +6,10 @@ import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { openEngine } from '../engine/local/open.ts';
 import { createRequestParser } from '../engine/request/request.ts';
+import { explainDiskFault } from '../indexer/command/disk-fault.ts';
+import { waitingFor } from '../indexer/command/messages.ts';
 import { progressDisplay } from '../indexer/command/progress-display.ts';
+import { loudLines } from '../indexer/command/report-text.ts';
 import { CorpusError } from '../indexer/corpora.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
 import { createApp } from './app.ts';
@@ -18,6 +21,9 @@ import { readServerOptions, type ServerOptions } from './options.ts';
 const STOPPED = 0;
 const FAILED = 1;
 const MISUSE = 2;
+
+/** Calls of the system at which an error is about the address to listen on, and not about files. */
+const NETWORK = new Set<unknown>(['listen', 'bind', 'getaddrinfo']);
 
 /** Needs the words' dictionary and the names of regions. */
 const FIRST_SEARCH = { q: '工业园区', match: 'relaxed', region: '北京', size: 1 };
@@ -47,8 +53,15 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       log: (error) => console.error(error),
     });
     server = await listen(app, options.port, options.host);
-    const opened = await Promise.race([openWhenReady(options), stopped]);
-    if (opened === null) return STOPPED;
+    const broken = new AbortController();
+    const opening = openWhenReady(options, broken.signal);
+    const opened = await Promise.race([opening, stopped]);
+    if (opened === null) {
+      // What has been read is kept, and the data folder let go of.
+      broken.abort();
+      await opening.catch(() => undefined);
+      return STOPPED;
+    }
     engine = opened;
     console.log(`政文 Zhengwen: ${addressOf(server)}`);
     // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.
@@ -66,12 +79,20 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   }
 }
 
-async function openWhenReady({ corpora, data }: ServerOptions): Promise<SearchEngine> {
+async function openWhenReady({ corpora, data }: ServerOptions, signal: AbortSignal): Promise<SearchEngine> {
   await buildPageIfStale((line) => console.log(line));
   if (corpora.some((folder) => existsSync(folder))) {
     const display = progressDisplay(process.stderr);
     try {
-      await ensureSnapshot({ corpora, data, progress: display.listener });
+      const { report } = await ensureSnapshot({
+        corpora,
+        data,
+        signal,
+        waiting: (holder) => console.error(waitingFor(holder)),
+        progress: display.listener,
+      });
+      display.stop();
+      for (const line of loudLines(report)) console.error(line);
     } finally {
       display.stop();
     }
@@ -99,7 +120,8 @@ function stopSignal(): Promise<null> {
 /** What to tell the person who started it; null for what nobody foresaw. */
 function explain(error: unknown, { port, host }: ServerOptions): string | null {
   if (error instanceof SnapshotError || error instanceof CorpusError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const listening = error instanceof Error && 'syscall' in error && NETWORK.has(error.syscall);
+  const code = listening && 'code' in error ? error.code : null;
   switch (code) {
     case 'EADDRINUSE':
       return `端口 ${port} 已被占用。Port ${port} on ${host} is in use; choose another with --port N.`;
@@ -109,6 +131,6 @@ function explain(error: unknown, { port, host }: ServerOptions): string | null {
     case 'ENOTFOUND':
       return `本机没有地址 ${host}。This machine has no address ${host}; choose another with --host H.`;
     default:
-      return null;
+      return explainDiskFault(error);
   }
 }

@@ -1,16 +1,35 @@
 import { Command, CommanderError } from 'commander';
+import type { IngestReport } from '../../engine/types.ts';
 import { CorpusError } from '../corpora.ts';
 import { ensureSnapshot } from '../ensure.ts';
-import { progressDisplay } from './progress-display.ts';
-import { printReport } from './report-text.ts';
+import { muchFailed } from '../much-failed.ts';
+import type { Progress } from '../progress.ts';
+import { allowClosedPipe } from './closed-pipe.ts';
+import { explainDiskFault } from './disk-fault.ts';
+import { brokenOff, waitingFor } from './messages.ts';
+import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
+import { loudLines, printReport } from './report-text.ts';
+import { StoppedError, stopSignals } from './stop-signals.ts';
 
 const DEFAULT_CORPUS = 'corpus';
 const DEFAULT_DATA = 'data';
 
-/** Exit codes: done, nothing could be indexed, the command was not understood. */
+/**
+ * Exit codes: done; nothing could be indexed; the command was not understood; done, but a folder or many files could not
+ * be read. A run broken off by a signal gives 129, 130 or 143.
+ */
 const DONE = 0;
 const NOTHING = 1;
 const MISUSE = 2;
+const MUCH_FAILED = 3;
+
+interface Options {
+  corpus: string[];
+  data?: string;
+  followLinks: boolean;
+  wait: boolean;
+  json: boolean;
+}
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -19,7 +38,10 @@ function indexCommand(): Command {
     .description('Index folders of texts / 为文件夹建立索引')
     .option('--corpus <dir>', 'folder of texts; may be given several times (default: corpus)', collect, [])
     .option('--data <dir>', 'where the snapshot is kept (default: data)')
+    .option('--follow-links', 'read what links outside the folders lead to', false)
+    .option('--no-wait', 'end where another run is using the data folder, instead of waiting for it')
     .option('--json', 'print the report as JSON', false)
+    .allowExcessArguments(false)
     .exitOverride();
 }
 
@@ -28,6 +50,7 @@ export async function runIndexCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
+  allowClosedPipe(process.stdout, process.stderr);
   const command = indexCommand();
   try {
     command.parse([...args], { from: 'user' });
@@ -35,23 +58,46 @@ export async function runIndexCommand(
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : MISUSE;
     throw error;
   }
-  const options: { corpus: string[]; data?: string; json: boolean } = command.opts();
-  const named = options.corpus.length > 0 ? options.corpus : [environment.CORPUS_DIR ?? DEFAULT_CORPUS];
+  return await index(command.opts<Options>(), environment);
+}
+
+async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<number> {
   const display = progressDisplay(process.stderr);
+  const signals = stopSignals();
+  let read: Progress | null = null;
   try {
     const { built, report } = await ensureSnapshot({
-      corpora: named,
-      data: options.data ?? environment.DATA_DIR ?? DEFAULT_DATA,
-      progress: display.listener,
+      corpora: options.corpus.length > 0 ? options.corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS],
+      data: options.data ?? (environment.DATA_DIR || DEFAULT_DATA),
+      followLinks: options.followLinks,
+      wait: options.wait,
+      waiting: (holder) => process.stderr.write(`${waitingFor(holder)}\n`),
+      signal: signals.signal,
+      progress: (progress) => {
+        if (progress.stage === 'read') read = progress;
+        display.listener(progress);
+      },
     });
-    display.stop();
-    if (options.json) process.stdout.write(`${JSON.stringify({ built, ...report })}\n`);
-    else process.stdout.write(printReport(report, built));
-    return DONE;
+    return finish(display, options, built, report);
   } catch (error) {
     display.stop();
-    if (!(error instanceof CorpusError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (error instanceof StoppedError) {
+      process.stderr.write(`${brokenOff(read)}\n`);
+      return error.exitCode;
+    }
+    const explanation = error instanceof CorpusError ? error.message : explainDiskFault(error);
+    if (explanation === null) throw error;
+    process.stderr.write(`${explanation}\n`);
     return NOTHING;
+  } finally {
+    signals.release();
   }
+}
+
+function finish(display: ProgressDisplay, { json }: Options, built: boolean, report: IngestReport): number {
+  display.stop();
+  if (json) process.stdout.write(`${JSON.stringify({ built, ...report })}\n`);
+  else process.stdout.write(printReport(report, built));
+  for (const line of loudLines(report)) process.stderr.write(`${line}\n`);
+  return muchFailed(report) ? MUCH_FAILED : DONE;
 }

@@ -1,4 +1,7 @@
+import { bilingual } from '../../engine/bilingual.ts';
 import type { FileReport } from '../../engine/types.ts';
+import type { Holder } from '../data-lock.ts';
+import { heldBy } from '../messages.ts';
 import type { Progress } from '../progress.ts';
 
 /** What `npm run index` prints, in both languages side by side: a terminal has no switch for them. */
@@ -34,3 +37,29 @@ export const LEFT_ASIDE = {
 } as const;
 /** Files that a list does not name. */
 export const more = (files: number) => `  … 另有 ${files} 个，见 --json (${files} more, see --json)`;
+
+/** Another run is using the data folder. */
+export const waitingFor = (holder: Holder | null) =>
+  bilingual(`等待${heldBy(holder).zh}结束…`, `waiting for ${heldBy(holder).en} to end…`);
+/** What a run that was broken off has kept. */
+export const brokenOff = (read: Progress | null) =>
+  read === null
+    ? bilingual('已中断；原有索引未变', 'broken off; the index is as it was')
+    : bilingual(
+        `已中断：已读完的 ${read.done} 个文件（共 ${read.total} 个）的结果已保留，下次运行从这里继续；原有索引未变`,
+        `broken off: what was made of ${read.done} of ${read.total} files is kept, the next run goes on from there; ` +
+          'the index is as it was',
+      );
+/** What could not be read though it may be sound. */
+export const unreadable = (folders: number, files: number) =>
+  bilingual(
+    `注意：${folders} 个文件夹无法列出，${files} 个文件未能读取，检索会缺少其中的内容；排除原因后请再运行一次`,
+    `BEWARE: ${folders} folders could not be listed and ${files} files could not be read: searches will miss what ` +
+      'they hold. Mend the cause and run again',
+  );
+/** Most files gave nothing. */
+export const mostRejected = (rejected: number) =>
+  bilingual(
+    `注意：${rejected} 个文件读取失败，超过一半；原因见上`,
+    `BEWARE: ${rejected} files were rejected, more than half of all; the reasons stand in the report`,
+  );

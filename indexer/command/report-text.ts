@@ -1,14 +1,17 @@
 import type { FileReport, IngestReport } from '../../engine/types.ts';
+import { muchFailed, unreadableIn } from '../much-failed.ts';
 import {
   built,
   documentCounts,
   fileCounts,
   LEFT_ASIDE,
   more,
+  mostRejected,
   removed,
   repaired,
   unchanged,
   unknown,
+  unreadable,
 } from './messages.ts';
 
 /** Files named of each kind in the printed report; `--json` and the page list all. */
@@ -49,4 +52,11 @@ export function printReport(report: IngestReport, wasBuilt: boolean): string {
     ...report.problems.map((problem) => `! ${problem}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What nobody may overlook: told beside the report, also of one printed as JSON. */
+export function loudLines(report: IngestReport): string[] {
+  const { folders, files } = unreadableIn(report);
+  if (folders.length + files.length > 0) return [`!!! ${unreadable(folders.length, files.length)}`];
+  return muchFailed(report) ? [`!!! ${mostRejected(report.files.rejected)}`] : [];
 }

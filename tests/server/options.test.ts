@@ -24,6 +24,11 @@ describe('npm start', () => {
     });
   });
 
+  test.each(['--corpus', '--data'])('refuses an empty name after %s', (flag) => {
+    expect(() => readServerOptions([flag, ''], {})).toThrow(CommanderError);
+    expect(said).toContain('expected the name of a folder');
+  });
+
   test('takes flags before the environment', () => {
     const environment = { CORPUS_DIR: 'e', DATA_DIR: 'f', PORT: '9000', HOST: '0.0.0.0' };
     expect(readServerOptions([], environment)).toEqual({
