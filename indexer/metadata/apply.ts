@@ -18,20 +18,30 @@ function headingKey(text: string): string {
     .replace(/[\s\p{P}]+/gu, '');
 }
 
-/**
- * The articles that a row means: all of the file where it names none; the one that starts at the line named; else those
- * of that heading, or, failing them, of that title.
- */
-function meant(row: StatedRow, articles: readonly Article[]): Article[] {
-  const { article } = row;
-  if (article === '') return [...articles];
-  if (/^\d+$/u.test(article)) {
-    const line = Number(article);
-    return articles.filter(({ source }) => source.startLine === line);
+/** The articles of a file by what a row may call them: made once, so that many rows about many articles take no longer. */
+class NamedArticles {
+  readonly #all: readonly Article[];
+  readonly #byLine: ReadonlyMap<number | null, Article[]>;
+  readonly #byHeading: ReadonlyMap<string | null, Article[]>;
+  readonly #byTitle: ReadonlyMap<string, Article[]>;
+
+  constructor(articles: readonly Article[]) {
+    this.#all = articles;
+    this.#byLine = Map.groupBy(articles, ({ source }) => source.startLine);
+    this.#byHeading = Map.groupBy(articles, ({ heading }) => (heading === null ? null : headingKey(heading)));
+    this.#byTitle = Map.groupBy(articles, ({ title }) => headingKey(title));
   }
-  const key = headingKey(article);
-  const byHeading = articles.filter(({ heading }) => heading !== null && headingKey(heading) === key);
-  return byHeading.length > 0 ? byHeading : articles.filter(({ title }) => headingKey(title) === key);
+
+  /**
+   * The articles that a row means: all of the file where it names none; the one that starts at the line named; else those
+   * of that heading, or, failing them, of that title.
+   */
+  meant({ article }: StatedRow): readonly Article[] {
+    if (article === '') return this.#all;
+    if (/^\d+$/u.test(article)) return this.#byLine.get(Number(article)) ?? [];
+    const key = headingKey(article);
+    return this.#byHeading.get(key) ?? this.#byTitle.get(key) ?? [];
+  }
 }
 
 /**
@@ -41,8 +51,9 @@ function meant(row: StatedRow, articles: readonly Article[]): Article[] {
 export function applyMetadata(articles: readonly Article[], rows: readonly StatedRow[]): AppliedMetadata {
   const stated = new Map<Article, Map<GivenFact['field'], GivenFact>>();
   const unmatched: StatedRow[] = [];
+  const named = rows.length === 0 ? null : new NamedArticles(articles);
   for (const row of rows) {
-    const targets = meant(row, articles);
+    const targets = named?.meant(row) ?? [];
     if (targets.length === 0) unmatched.push(row);
     for (const target of targets) {
       const facts = stated.get(target) ?? new Map<GivenFact['field'], GivenFact>();

@@ -57,8 +57,10 @@ export async function readMetadata(
   const byFile = new Map<string, StatedRow[]>();
   const problems = tables.flatMap((table) => table.problems);
   for (const row of tables.flatMap(({ rows }) => rows)) {
+    const ofFile = byFile.get(row.file);
     if (!names.has(row.file)) problems.push(noSuchFile(inRow(row.table, row.row), row.file));
-    else byFile.set(row.file, [...(byFile.get(row.file) ?? []), row]);
+    else if (ofFile === undefined) byFile.set(row.file, [row]);
+    else ofFile.push(row);
   }
   return { isTable, rowsFor: (file) => byFile.get(file) ?? NOTHING, problems };
 }

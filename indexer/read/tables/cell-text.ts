@@ -18,9 +18,9 @@ export function showCell(builder: VisibleTextBuilder, { start, end, form }: Tabl
   let at = start;
   while (at < end) {
     const unit = source.charAt(at);
-    if (unit === '"' && form === 'quoted') {
+    if (unit === '"' && form === 'quoted' && at + 1 < end && source.charAt(at + 1) === '"') {
       builder.show(at);
-      at = Math.min(at + 2, end);
+      at += 2;
       builder.replace(at, '"', 'escape');
     } else if (unit === '\\' && form === 'json') {
       at = showEscape(builder, at, end);

@@ -124,10 +124,10 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 1,
       reason: bilingual('摘要列，没有全文时作正文', 'column of summaries: the text where there is no other'),
       pattern: new RegExp(
-        `^(?:${WHAT}(?:内容)?(?:摘要|概要|简介|提要|要点|摘录|片段|段落|条文|说明|备注)|abstract|summary|description|paragraph|excerpt|snippet)$`,
+        `^(?:${WHAT}(?:内容)?(?:摘要|概要|简介|提要|要点|摘录|片段|段落|条文)|abstract|summary|description|paragraph|excerpt|snippet)$`,
       ),
       matches: ['摘要', '内容摘要', 'summary', '条文'],
-      rejects: ['摘要标题', '纪要'],
+      rejects: ['摘要标题', '纪要', '备注'],
       source: 'tables that researchers make of collections',
     },
     {

@@ -161,7 +161,7 @@ class TableReader {
     const name = (this.#table.names ?? this.columns.names)[cell.column]?.trim() ?? '';
     const label = name === '' ? unnamedLabel(this.columns, cell.column) : name;
     const { source } = this.#builder;
-    if (source.slice(cell.start, cell.end).trim() === '') {
+    if (cellValue(source, cell).trim() === '') {
       this.#hide(cell, 'table-syntax', undefined);
       return { start: this.#builder.length, end: this.#builder.length, kind: 'field', label: null };
     }
@@ -314,8 +314,11 @@ function writeLine(builder: VisibleTextBuilder, row: TableRow, below: boolean): 
   let shown = false;
   for (const cell of row.cells) {
     if (cell.end === cell.start) continue;
-    if (!shown && below) builder.replace(cell.start, '\n', 'table-syntax');
-    else if (shown) builder.replace(cell.start, cell.start - builder.position < 3 ? '|' : ' | ', 'cell');
+    const sign = shown ? ' | ' : below ? '\n' : '';
+    builder.hide(cell.start - sign.length, 'table-syntax');
+    const room = cell.start - builder.position;
+    if (sign !== '')
+      builder.replace(cell.start, room < sign.length ? '|' : sign, shown ? 'cell' : 'table-syntax');
     shown = true;
     showCell(builder, cell);
   }
