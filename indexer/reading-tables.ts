@@ -3,6 +3,7 @@ import { HEAD_DATA } from './clean/head-data-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_NUMBERS } from './clean/page-number-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
+import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
 import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
@@ -15,5 +16,6 @@ export const READING_TABLES: readonly RuleTable[] = [
   HEAD_DATA,
   FURNITURE,
   OTHER_PAGES,
+  ...HEADING_FORM_TABLES,
   BROKEN_TITLES,
 ];

@@ -1,0 +1,174 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+
+/** What short lines at the head of a text are: asked one table at a time, for a line may be only one of them. */
+
+const salutation = bilingual('称呼', 'salutation');
+const headMatter = bilingual(
+  '版头或题下的行，不是标题',
+  'line of the letterhead or below the title, no title',
+);
+const titleForm = bilingual('标题的形式', 'form of a title');
+
+/** Lines that greet an audience. */
+export const SALUTATIONS = ruleTable('salutation', [
+  {
+    id: 'salutation/audience',
+    kind: 'split',
+    reason: salutation,
+    pattern:
+      /^(?:各位|同志们|尊敬的|同学们|女士们|先生们|朋友们|老师们|乡亲们|亲爱的|大家(?:上午|下午|早上|晚上)?好)[^。；]{0,60}[:：!！]?$/,
+    matches: ['同志们：', '各位代表，各位来宾：', '大家上午好！'],
+    rejects: ['同志们要把思想统一起来。', '全体同志们：'],
+    source: 'speeches and reports',
+  },
+]);
+
+/** To whom a document goes. */
+export const ADDRESSEES = ruleTable('addressee', [
+  {
+    id: 'addressee/bodies',
+    kind: 'split',
+    reason: bilingual('主送机关', 'addressee'),
+    pattern:
+      /^(?:各|有关|致|[^，。；：:]{0,12}(?:人民政府|委员会|办公室|[局厅委部]|公司|银行|分行|学校|单位)(?:[、，]|[：:]$))[^。；]*[：:]$/,
+    matches: ['各乡镇人民政府，县政府各部门：', '县农业局、县林业局：'],
+    rejects: ['会议要求：', '各地要做到以下几点。'],
+    source: 'GB/T 9704-2012, 7.3.2',
+  },
+]);
+
+/** A date and nothing else. */
+export const DATE_LINES = ruleTable('date-line', [
+  {
+    id: 'date-line/alone',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[（(]?\s*[\dXx_*○〇零一二三四五六七八九十]{0,6}\s*年?\s*[\d一二三四五六七八九十]{0,3}\s*月\s*[\d一二三四五六七八九十]{0,3}\s*日?\s*[）)]?$/,
+    matches: ['2006年3月5日', '（二〇〇六年三月五日）', '20XX年3月'],
+    rejects: ['2006年3月5日下午', '2006年'],
+    source: 'signatures and lines below titles',
+  },
+]);
+
+/** The number of a document and nothing else. */
+export const DOC_NUMBER_LINES = ruleTable('doc-number-line', [
+  {
+    id: 'doc-number-line/in-brackets',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[^\s，。]{1,16}\s?[〔﹝[【（(]\s?[\dXx_*]{2,5}\s?[〕﹞\]】）)]\s?(?:[^\s，。]{0,8}|第?\s?[\dXx_*]{1,5}\s?)号$/,
+    matches: ['河政发〔2006〕5号', '河政办函〔2025〕16 号', '河建﹝2014﹞37号'],
+    rejects: ['根据河政发〔2006〕5号，', '2006年5号'],
+    source: 'GB/T 9704-2012, 7.2.5',
+  },
+  {
+    id: 'doc-number-line/registered',
+    kind: 'split',
+    reason: headMatter,
+    pattern: /^[A-Z]{2,8}\d{0,6}[-—－]\d{4}[-—－]\d{3,6}$/,
+    matches: ['ABCD01-2025-0005'],
+    rejects: ['2025-0005', 'ABCD01'],
+    source: 'numbers under which provinces register rules',
+  },
+]);
+
+/** The red head of a letter. */
+export const LETTERHEADS = ruleTable('letterhead', [
+  {
+    id: 'letterhead/file',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[^，。；：、关]{3,30}(?:政府|办公室|办公厅|委员会|[省市县区州旗]委|局|厅|部|院|会|行)\s{0,4}文\s{0,4}件$/,
+    matches: ['大河县人民政府文件', '大河县农业局 文 件'],
+    rejects: ['大河县人民政府关于清理文件', '印发文件'],
+    source: 'GB/T 9704-2012, 7.2.4',
+  },
+]);
+
+/** The name of a body and nothing else. */
+export const ISSUER_LINES = ruleTable('issuer-line', [
+  {
+    id: 'issuer-line/body',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[^，。、]{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|常委会|指挥部|[省市县区州旗]委|党委|党组|总工会|法院|检察院|[总支分]行|局|厅|部)$/,
+    matches: ['大河县人民政府办公室', '大河县农业局', '中国农业银行大河支行'],
+    rejects: ['大河县农业局、财政局', '人民政府的职责'],
+    source: 'letterheads and signatures',
+  },
+]);
+
+/** When, where, with whom; to whom a copy goes. */
+export const LABELLED_LINES = ruleTable('labelled-line', [
+  {
+    id: 'labelled-line/of-document',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^(?:会议)?(?:时\s{0,4}间|地\s{0,4}点|主\s{0,4}持(?:人|单位)?|出\s{0,4}席(?:人员|单位|领导)?|列\s{0,4}席(?:人员|单位)?|参\s{0,4}加(?:人员|单位|人)?|参会(?:人员|单位)?|与会(?:人员|单位)?|缺\s{0,4}席(?:人员)?|请\s{0,4}假(?:人员)?|记\s{0,4}录(?:人|整理)?|召集人|日\s{0,4}期|议\s{0,4}题|签发人?|审核人?|抄\s{0,4}[送报]|主题词|发言人|讲话人|报告人|作者|联系人|联系电话|编号|密级)\s{0,4}[:：]/,
+    matches: ['时　间：3月5日', '会议地点：县政府', '抄送：县委办公室'],
+    rejects: ['时间紧任务重', '主要任务：春耕'],
+    source: 'minutes, notices',
+  },
+]);
+
+/** The heading of a speech. */
+export const SPEECH_HEADINGS = ruleTable('speech-heading', [
+  {
+    id: 'speech-heading/kind-last',
+    kind: 'split',
+    reason: titleForm,
+    pattern:
+      /(?:讲话|发言|致辞|致词|演讲|主持词|讲稿|报告|述职)(?:稿|摘要|要点|提纲|材料|实录)?(?:[（(][^）)]{0,20}[）)])?$/,
+    unless: /^[—－-]/,
+    matches: ['县长的讲话', '在春耕会议上的发言摘要', '致辞（根据录音整理）'],
+    rejects: ['——在春耕会议上的讲话', '讲话精神要传达到村'],
+    source: 'pages that collect speeches',
+  },
+]);
+
+/** Lines that end in a kind of document. */
+export const DOCUMENT_NAMES = ruleTable('document-name', [
+  {
+    id: 'document-name/kind-last',
+    kind: 'split',
+    reason: titleForm,
+    pattern:
+      /(?:纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|提纲|主持词|述职|汇报|材料|说明|建议|制度|章程)(?:[（(【〔[][^）)】〕\]]{0,24}[）)】〕\]](?:第?\d{1,4}[期号])?)?$/,
+    matches: ['春耕会议纪要', '大河县浴室管理办法（试行）', '关于春耕的通知'],
+    rejects: ['春耕生产进展顺利', '通知有关单位'],
+    source: 'kinds of document of the regulation of 2012, and those of daily use',
+  },
+]);
+
+/** Titles of pages that hold several documents. */
+export const COLLECTION_NAMES = ruleTable('collection-name', [
+  {
+    id: 'collection-name/collected',
+    kind: 'split',
+    reason: titleForm,
+    pattern:
+      /(?:汇编|汇集|合集|选编|大全|精选|集锦|集)(?:[（(].{0,20}[）)])?$|范[文本]|[二两三四五六七八九十\d][篇则份]/,
+    matches: ['会议讲话汇编', '工作总结三篇', '讲话稿范文'],
+    rejects: ['春耕工作总结', '集中供水方案'],
+    source: 'sites that collect speeches',
+  },
+]);
+
+export const HEADING_FORM_TABLES = [
+  SALUTATIONS,
+  ADDRESSEES,
+  DATE_LINES,
+  DOC_NUMBER_LINES,
+  LETTERHEADS,
+  ISSUER_LINES,
+  LABELLED_LINES,
+  SPEECH_HEADINGS,
+  DOCUMENT_NAMES,
+  COLLECTION_NAMES,
+] as const;
