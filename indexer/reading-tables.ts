@@ -2,6 +2,7 @@ import { FURNITURE } from './clean/furniture-rules.ts';
 import { HEAD_DATA } from './clean/head-data-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_NUMBERS } from './clean/page-number-rules.ts';
+import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
@@ -18,4 +19,5 @@ export const READING_TABLES: readonly RuleTable[] = [
   OTHER_PAGES,
   ...HEADING_FORM_TABLES,
   BROKEN_TITLES,
+  ...PARAGRAPH_TABLES,
 ];

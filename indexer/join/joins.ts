@@ -6,6 +6,7 @@ import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { NOUN_RUNS_ON, PARAGRAPH_STARTS, RUNNING_ON } from './paragraph-rules.ts';
 
 /**
  * Finds the line ends that are no ends of paragraphs: lines broken at a fixed width, at the foot of a page, or in the
@@ -42,15 +43,7 @@ const PATTERN = 4;
 const REACH = 400;
 
 const COMMA = '，,、（(《“‘—－/+及和与或';
-const CONTINUING = /^[，,。、；;：:）)》”’！!？?%％]/;
-/** No paragraph opens with these, as they stand behind a noun. */
-const RUNS_ON = /^(?:的(?!确|士|黎波里)|等(?=[，。；、]|[一二三四五六七八九十\d]+[个项家类]))/;
-const STRUCTURAL =
-  /^(?:第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[章节条编篇]|附件|附表|附[:：]|抄送|抄报|主题词|同志们|各位|尊敬的|[（(]\s*(?:19|20)?[\dXx_*]{2,4}年|[一二]〇|[一二]○)/;
 const DATE_LINE = /^[（(]?[\dXx_*一二三四五六七八九〇○零年月日十.\-/ ]{4,16}[）)]?$/;
-
-/** A line of a law's history: a date, then what was done. */
-const DATED = /^[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日[\s\u3000]/;
 
 /** Measures how the lines of one article are broken. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
@@ -151,15 +144,15 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const bracket = unclosed(text);
   if (bracket !== null && closesFirst(below.text, bracket) && !/^注/.test(below.text))
     return REASONS.insideBrackets;
-  if (STRUCTURAL.test(below.text) || DATE_LINE.test(below.text) || DATED.test(below.text)) return null;
+  if (PARAGRAPH_STARTS.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   const last = text.charAt(text.length - 1);
   if (isAddressee(line.text)) return null;
   if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? REASONS.setToWidth : null;
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
-  if (below.blanksAbove <= 1 && CONTINUING.test(below.text)) return REASONS.opensWithMark;
-  if (below.blanksAbove === 0 && RUNS_ON.test(below.text) && isHan(text.charCodeAt(text.length - 1)))
+  if (below.blanksAbove <= 1 && RUNNING_ON.test(below.text)) return REASONS.opensWithMark;
+  if (below.blanksAbove === 0 && NOUN_RUNS_ON.test(below.text) && isHan(text.charCodeAt(text.length - 1)))
     return REASONS.midSentence;
   if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= (below.blanksAbove === 0 ? 6 : 15))
     return REASONS.midSentence;

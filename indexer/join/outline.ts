@@ -3,6 +3,7 @@ import { isHeadMatter, isSalutation, isTitleLike, namesDocument } from '../lines
 import type { LineHint } from '../lines/lines.ts';
 import type { Ordinal, OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
+import { ATTACHMENTS, PLAIN_HEADINGS } from './paragraph-rules.ts';
 
 /** Levels of the paragraphs of an article: which are headings, and how deep. */
 
@@ -19,13 +20,10 @@ export interface OutlineLevel {
 }
 
 const BODY: OutlineLevel = { level: 0, kind: 'paragraph' };
-const ATTACHMENT = /^(?:附件|附表|附录|附图|附)\s*(?:[一二三四五六七八九十\d]{0,3})\s*(?:[:：.、]|$)/;
 /** Longest numbered heading; longer ones are paragraphs that open with a number. */
 const LONGEST_HEADING = 60;
 /** Longest heading that ends in a full stop. */
 const LONGEST_SENTENCE = 40;
-const HEADING_WORD =
-  /(?:工作总结|总结|思路|计划|安排|目标|任务|措施|问题|情况|回顾|名单|说明|附则|总则|要求|背景|意义|保障|展望|打算|建议|概况)[:：]?$/;
 
 /** The level of each paragraph, in order. */
 export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
@@ -39,7 +37,7 @@ export function outlineOf(paragraphs: readonly OutlineInput[]): OutlineLevel[] {
     if (hint?.level !== undefined) return { level: hint.level, kind: 'heading' };
     if (hint?.kind === 'table' || hint?.kind === 'field') return { level: 0, kind: hint.kind };
     if (paragraph.isTitle) return { level: 1, kind: 'heading' };
-    if (text.length <= LONGEST_HEADING && ATTACHMENT.test(text)) return { level: 0, kind: 'attachment' };
+    if (text.length <= LONGEST_HEADING && ATTACHMENTS.test(text)) return { level: 0, kind: 'attachment' };
     const ordinal = ordinals[index] ?? null;
     const next = paragraphs[index + 1];
     if (ordinal === null) {
@@ -111,5 +109,5 @@ function isPlainHeading(text: string, next: string | undefined): boolean {
   if (text.length < 4 || text.length > 30 || next === undefined) return false;
   if (!isTitleLike(text.replace(/[:：]$/, '')) || isSalutation(text) || isHeadMatter(text)) return false;
   const begins = next.length >= 40 || ordinalAt(next) !== null;
-  return begins && (HEADING_WORD.test(text) || namesDocument(text));
+  return begins && (PLAIN_HEADINGS.test(text) || namesDocument(text));
 }

@@ -90,9 +90,9 @@ export const LETTERHEADS = ruleTable('letterhead', [
 ]);
 
 /** The name of a body and nothing else. */
-export const ISSUER_LINES = ruleTable('issuer-line', [
+export const ISSUER_LINES = ruleTable('body-line', [
   {
-    id: 'issuer-line/body',
+    id: 'body-line/name',
     kind: 'split',
     reason: headMatter,
     pattern:
