@@ -21,7 +21,8 @@ export function countRemoved(found: RemovedMatches | null, clauses: readonly Cla
   if (found === null) return { total: 0, of: () => 0, marks: null };
   const { occurrencesOf } = found.marks.count(found.documents);
   let total = 0;
-  for (const [document, occurrences] of occurrencesOf.entries()) {
+  for (let document = 0; document < occurrencesOf.length; document++) {
+    const occurrences = occurrencesOf[document] ?? 0;
     if (occurrences > 0 && clauses.every((clause) => clause.passes(document))) total += occurrences;
   }
   return { total, of: (document) => occurrencesOf[document] ?? 0, marks: found.marks };

@@ -44,18 +44,27 @@ class LineCounter {
   }
 }
 
+/** What a run needs to write its stretches down. */
+interface StretchWriter {
+  source: string;
+  lines: LineCounter;
+  form: WrittenForm;
+}
+
 /** A run of segments that were removed for one reason, being written down. */
 class Run {
   readonly passage: RemovedPassage;
   readonly document: DocumentId;
   readonly #first: SourceSegment;
-  /** Where in the source it ends so far. */
-  end: number;
+  /** The stretch of source that it ends with, not yet written down. */
+  #start: number;
+  #end: number;
 
   constructor(segment: SourceSegment, document: DocumentId, passage: number) {
     const { kind, reason, rule, start } = segment;
     this.document = document;
-    this.end = start;
+    this.#start = start;
+    this.#end = start;
     this.#first = segment;
     this.passage = {
       text: '',
@@ -74,22 +83,34 @@ class Run {
       kind === first.kind &&
       reason === first.reason &&
       rule === first.rule &&
-      this.passage.text.length < LONGEST
+      this.#end - first.start < LONGEST
     );
   }
 
-  add({ start, end }: SourceSegment, source: string, lines: LineCounter, form: WrittenForm): void {
-    const { passage } = this;
-    if (passage.pieces.length > 0 && start > this.end) {
-      passage.text += /[\r\n]/.test(source.slice(this.end, start)) ? '\n' : ' ';
+  /** Adds a segment; what adjoins is one stretch, so that no tag or escape is cut in two. */
+  add({ start, end }: SourceSegment, write: StretchWriter): void {
+    if (start !== this.#end) {
+      this.#write(write);
+      this.#start = start;
     }
-    for (const part of form(source, start, end)) {
+    this.#end = end;
+  }
+
+  finish(write: StretchWriter): RemovedPassage {
+    this.#write(write);
+    return this.passage;
+  }
+
+  #write({ source, lines, form }: StretchWriter): void {
+    const { passage } = this;
+    const before = passage.pieces.at(-1)?.sourceEnd;
+    if (before !== undefined) passage.text += /[\r\n]/.test(source.slice(before, this.#start)) ? '\n' : ' ';
+    for (const part of form(source, this.#start, this.#end)) {
       const at = passage.text.length;
       passage.text += part.text;
       const piece = { at, end: passage.text.length, start: part.start, sourceEnd: part.end };
       passage.pieces.push({ ...piece, line: lines.of(part.start) });
     }
-    this.end = end;
   }
 }
 
@@ -98,12 +119,12 @@ export function removedPassages({ format, text, segments }: MappedFile): Map<Doc
   const byDocument = new Map<DocumentId, RemovedPassage[]>();
   let owner = segments.find(({ document }) => document !== undefined)?.document;
   if (owner === undefined) return byDocument;
-  const lines = new LineCounter(text);
-  const form = writtenForm(format);
-  const keep = ({ document, passage }: Run): void => {
+  const write: StretchWriter = { source: text, lines: new LineCounter(text), form: writtenForm(format) };
+  const keep = (run: Run): void => {
+    const passage = run.finish(write);
     if (!HAS_TEXT.test(passage.text)) return;
-    const list = byDocument.get(document);
-    if (list === undefined) byDocument.set(document, [passage]);
+    const list = byDocument.get(run.document);
+    if (list === undefined) byDocument.set(run.document, [passage]);
     else list.push(passage);
   };
   let passage = 0;
@@ -122,7 +143,7 @@ export function removedPassages({ format, text, segments }: MappedFile): Map<Doc
     }
     if (!leftOut) continue;
     run ??= new Run(segment, owner, passage);
-    run.add(segment, text, lines, form);
+    run.add(segment, write);
   }
   if (run !== null) keep(run);
   return byDocument;

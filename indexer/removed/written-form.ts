@@ -12,19 +12,34 @@ export type WrittenForm = (source: string, start: number, end: number) => Writte
 
 /** How the source of a format writes characters: references in markup and escapes in JSON stand for others. */
 export function writtenForm(format: string): WrittenForm {
-  if (format === 'html' || format === 'md') return withReferences;
+  if (format === 'html') return ofMarkup;
+  if (format === 'md') return withReferences;
   return format === 'jsonl' ? withEscapes : asItStands;
 }
 
 const asItStands: WrittenForm = (source, start, end) => [{ start, end, text: source.slice(start, end) }];
 
+const REFERENCE = /&/g;
 const withReferences: WrittenForm = (source, start, end) =>
-  withReplacements(source, start, end, '&', (at) => entityAt(source, at, end));
+  withReplacements(source, start, end, REFERENCE, (at) => entityAt(source, at, end));
+
+const REFERENCE_OR_TAG = /[&<]/g;
+const TAG = /<[!/?a-zA-Z][^>]*>/y;
+
+/** Markup: a tag inside a stretch stands where the page breaks a line or divides cells. */
+const ofMarkup: WrittenForm = (source, start, end) =>
+  withReplacements(source, start, end, REFERENCE_OR_TAG, (at) => {
+    if (source.charAt(at) === '&') return entityAt(source, at, end);
+    TAG.lastIndex = at;
+    const tag = TAG.exec(source)?.[0];
+    return tag === undefined || at + tag.length > end ? null : { length: tag.length, value: ' ' };
+  });
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/y;
 
+const BACKSLASH = /\\/g;
 const withEscapes: WrittenForm = (source, start, end) =>
-  withReplacements(source, start, end, '\\', (at) => {
+  withReplacements(source, start, end, BACKSLASH, (at) => {
     ESCAPE.lastIndex = at;
     const written = ESCAPE.exec(source)?.[0];
     if (written === undefined || at + written.length > end) return null;
@@ -36,19 +51,21 @@ function withReplacements(
   source: string,
   start: number,
   end: number,
-  sign: string,
+  signs: RegExp,
   read: (at: number) => { length: number; value: string } | null,
 ): WrittenPart[] {
   const parts: WrittenPart[] = [];
   let from = start;
-  for (let at = source.indexOf(sign, start); at >= 0 && at < end; ) {
+  signs.lastIndex = start;
+  for (let sign = signs.exec(source); sign !== null && sign.index < end; sign = signs.exec(source)) {
+    const at = sign.index;
     const found = read(at);
     if (found !== null) {
       if (at > from) parts.push({ start: from, end: at, text: source.slice(from, at) });
       from = at + found.length;
       parts.push({ start: at, end: from, text: found.value });
+      signs.lastIndex = from;
     }
-    at = source.indexOf(sign, found === null ? at + 1 : from);
   }
   if (from < end) parts.push({ start: from, end, text: source.slice(from, end) });
   return parts;

@@ -99,12 +99,31 @@ describe('removed passages', () => {
     ).toEqual(['县政府网']);
   });
 
+  it('hold no markup that stands for the space between two cells or lines', () => {
+    const page = file(
+      'html',
+      ['正文', 'kept', 'text', of('a')],
+      ['</p><p style="margin:0">', 'removed', 'stray-space', of('a')],
+      ['正文', 'kept', 'text', of('a')],
+      ['打印', 'removed', 'site-furniture', of('a')],
+      ['<', 'removed', 'site-furniture', of('a')],
+      ['/td><td>', 'removed', 'site-furniture', of('a')],
+      ['关闭', 'removed', 'site-furniture', of('a')],
+    );
+    expect(
+      removedPassages(page)
+        .get('a')
+        ?.map(({ text }) => text),
+    ).toEqual(['打印  关闭']);
+  });
+
   it('are not gathered of a file without documents', () => {
     expect(removedPassages(file('txt', ['首页', 'removed', 'site-furniture'])).size).toBe(0);
   });
 
   it.each([
     ['html', '政务&nbsp;&#20844;开&unknown;&', '政务\u00a0公开&unknown;&', '公开', '&#20844;开'],
+    ['html', '返回</td><td>政务公开<br/>a<1', '返回  政务公开 a<1', '公开', '公开'],
     ['jsonl', String.raw`政务\n公\u5f00\x`, '政务\n公开\\x', '公开', String.raw`公\u5f00`],
     ['txt', '政务&nbsp;公开', '政务&nbsp;公开', '公开', '公开'],
   ])('of %s read characters as they are meant', (format, source, text, found, written) => {
