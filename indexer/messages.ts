@@ -205,6 +205,14 @@ export const framesNotRead = (frames: number) =>
     `部分读取：${frames} 个框架显示的是别的文件，没有读取`,
     `partly read: ${frames} frames show other files, which are not read`,
   );
+/** Pages as `3–5、9`. */
+export const pagesWithoutText = (pages: string, all: number) =>
+  partlyRead(
+    `第 ${pages} 页没有文字层（共 ${all} 页）`,
+    `pages ${pages.replaceAll('、', ', ')} of ${all} hold no text`,
+  );
+export const controlCharacters = (count: number) =>
+  bilingual(`${count} 个控制字符`, `${count} control characters`);
 export const privateUse = (total: number, named: readonly string[], more: boolean) =>
   bilingual(
     `${total} 个造字区字符只有原字体能显示：${named.join('、')}${more ? ' 等' : ''}`,

@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { notAText, undecodable } from '../messages.ts';
+import { controlCharacters, notAText, undecodable } from '../messages.ts';
 
 /** A file's bytes as text, with the encoding they were taken to be in. */
 export interface DecodedText {
@@ -41,7 +41,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const candidates = ['UTF-8', 'GB18030', 'Big5', ...guesses(sample)].map((name) => judge(sample, name));
   candidates.sort((a, b) => b.score - a.score);
   const best = candidates[0];
-  if (best === undefined || best.undecodable > MOST_UNDECODABLE * 10) throw notText();
+  if (best === undefined || (best.undecodable > MOST_UNDECODABLE * 10 && best.common < LEAST_COMMON))
+    throw notText();
   return decodeAs(bytes, best.name, Math.round(Math.min(0.99, 0.5 + best.score) * 100) / 100);
 }
 
@@ -128,22 +129,44 @@ function accept(text: string, name: string, confidence: number): DecodedText {
   const problems: string[] = [];
   let broken = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1;
-  if (broken > text.length * MOST_UNDECODABLE * 10) throw notText();
-  if (controlShare(text) > MOST_CONTROLS) throw notText();
-  if (broken > 0) {
-    problems.push(undecodable(broken, name));
-  }
+  if (broken > text.length * MOST_UNDECODABLE * 10 && !reads(text, name)) throw notText();
+  const controls = countControls(text);
+  if (controls > Math.min(text.length, SAMPLE) * MOST_CONTROLS && !reads(text, name)) throw notText();
+  if (broken > 0) problems.push(undecodable(broken, name));
+  if (controls > 0) problems.push(controlCharacters(controls));
   return { text, encoding: { name, confidence }, problems };
 }
 
-function controlShare(text: string): number {
+/** Whether a text with broken or control characters among it is one: most of it is Chinese or ASCII, with few of them. */
+function reads(text: string, encoding: string): boolean {
+  const length = Math.min(text.length, SAMPLE);
+  let good = 0;
+  let han = 0;
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xff00) {
+      if (code !== 0xfffd) good += 1;
+      if (code <= 0x9fff && COMMON.has(text.charAt(index))) han += 1;
+    } else if (code >= 0x20 && code < 0x7f) good += 1;
+  }
+  // Other bytes hardly ever are valid UTF-8: there Chinese is Chinese without its commonest characters.
+  const isChinese = han >= length * LEAST_COMMON || (encoding === 'UTF-8' && HAN.test(text.slice(0, SAMPLE)));
+  const isPlain = !/[\u0080-\uffff]/.test(text.slice(0, SAMPLE));
+  return (isChinese || isPlain) && good >= length * LEAST_READABLE;
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Share of readable characters in a text some of which is broken. */
+const LEAST_READABLE = 0.8;
+
+function countControls(text: string): number {
   const length = Math.min(text.length, SAMPLE);
   let controls = 0;
   for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1a && code !== 0x1b) controls += 1;
   }
-  return length === 0 ? 0 : controls / length;
+  return controls;
 }
 
 function notText(): UndecodableError {

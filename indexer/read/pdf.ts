@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
-import { firstPages, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
+import { firstPages, pagesWithoutText, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
 import { REASONS } from '../reasons.ts';
 import { type Extract, ExtractError } from './extract.ts';
 
@@ -114,8 +114,10 @@ function leftEdge(lines: readonly PositionedLine[]): number {
 }
 
 function assemblePages(pages: readonly string[][]): Extract {
-  const empty = pages.filter((lines) => lines.join('').trim().length < EMPTY_PAGE).length;
-  if (empty === pages.length) {
+  const empty = pages.flatMap((lines, index) =>
+    lines.join('').trim().length < EMPTY_PAGE ? [index + 1] : [],
+  );
+  if (empty.length === pages.length) {
     throw new ExtractError('empty', pdfScanned);
   }
   const running = runningHeads(pages);
@@ -141,8 +143,7 @@ function assemblePages(pages: readonly string[][]): Extract {
     builder.hide(at + (index < pages.length - 1 && lines.length > 0 ? 1 : 0), 'page-break');
     at = Math.max(at, builder.position);
   }
-  const problems =
-    empty === 0 ? [] : [`${empty} 页没有文字层 (${empty} of ${pages.length} pages have no text layer)`];
+  const problems = empty.length === 0 ? [] : [pagesWithoutText(pageRanges(empty), pages.length)];
   return {
     visible: builder.finish('page-break'),
     hints,
@@ -152,6 +153,17 @@ function assemblePages(pages: readonly string[][]): Extract {
     hasLines: false,
     problems,
   };
+}
+
+/** Numbers in order as `3–5、9`. */
+export function pageRanges(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range !== undefined && range[1] === number - 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join('、');
 }
 
 /** Lines at the top and foot of a page that can be running heads. */

@@ -49,6 +49,28 @@ describe('encodings', () => {
     expect(decoded.problems).toHaveLength(1);
   });
 
+  it.each([
+    ['a NUL', '全县水利工作会议\u0000纪要。'],
+    ['an escape', '第一条\u001b 本办法。'],
+    ['a bell in few words', '短\u0007通知。'],
+    ['a backspace in ASCII', 'Annual\u0008 Report'],
+  ])('%s rejects no small file and is counted', (_, written) => {
+    const decoded = decodeText(Buffer.from(written));
+    expect(decoded.text).toBe(written);
+    expect(decoded.encoding.name).toBe('UTF-8');
+  });
+
+  it('a broken byte in a short text is counted and rejects nothing', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('全县的工作会议'),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('在人民政府举行。'),
+    ]);
+    const decoded = decodeText(bytes);
+    expect(decoded.text).toContain('在人民政府举行。');
+    expect(decoded.problems).toHaveLength(1);
+  });
+
   it('bytes that are no text are refused', () => {
     const bytes = Buffer.from(
       Array.from({ length: 4000 }, (_, index) => (index * 131 + (index >> 3) * 17) % 256),
