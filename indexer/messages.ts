@@ -113,6 +113,11 @@ export const textTooLong = bilingual(
 );
 export const notReadable = (reason: string) =>
   bilingual(`无法读取（${reason}）`, `cannot be read: ${reason}`);
+export const notDescribed = (title: string, reason: string) =>
+  bilingual(
+    `《${title}》无法著录（${reason}）：正文照收，各项作不详`,
+    `"${title}" could not be described (${reason}): its text is kept, with nothing known of it`,
+  );
 export const notProcessed = (reason: string) =>
   bilingual(`处理失败（${reason}）`, `the file could not be processed: ${reason}`);
 export const tookTooLong = (seconds: number) =>

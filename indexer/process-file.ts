@@ -69,7 +69,7 @@ async function processContents(task: FileTask, { bytes, sha256 }: Contents): Pro
     return unread({ file, bytes: bytes.length, sha256 }, unreadBecause(status, reason));
   }
   const { articles, problems } = applyMetadata(outcome.file.articles, task.stated);
-  const descriptions = underRules(settings, () => describe(articles, gazetteer));
+  const descriptions = underRules(settings, () => describe(articles, gazetteer, problems));
   const removed = removedPassages(outcome.file);
   const documents = descriptions.map((description, at) =>
     documentResult(description, articles[at]?.passages ?? [], removed.get(description.summary.id) ?? []),
