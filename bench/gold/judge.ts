@@ -45,6 +45,13 @@ function isEqual(field: LabelledField, value: string, reading: string): boolean 
   return plain(value) === plain(reading);
 }
 
+/** Bodies that issued a text together stand side by side in a claim and are labelled one by one: most must be labelled so. */
+function areJointIssuers(value: string, readings: readonly string[]): boolean {
+  const bodies = value.split(/[\s、]+/u);
+  const labelled = bodies.filter((body) => readings.some((reading) => plain(body) === plain(reading)));
+  return bodies.length > 1 && labelled.length * 2 > bodies.length;
+}
+
 /** Whether the claim says a part of the truth. */
 function isPart(field: LabelledField, value: string, reading: string, summary: DocumentSummary): boolean {
   switch (field) {
@@ -77,6 +84,7 @@ export function judge(field: LabelledField, summary: DocumentSummary, readings: 
     return said.some((reading) => isInSpan(field, summary, reading)) ? 'partly' : 'unknown';
   }
   if (said.some((reading) => isEqual(field, value, reading))) return 'right';
+  if (field === 'issuer' && areJointIssuers(value, said)) return 'right';
   if (said.some((reading) => isPart(field, value, reading, summary))) return 'partly';
   return how === 'stated' ? 'wrongStated' : 'wrong';
 }
