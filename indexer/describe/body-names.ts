@@ -15,7 +15,7 @@ const LEVELLED = /^(?:人民|县委|市委|省委|区委|市政府|省政府|县
 const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单位)$/u;
 /** Two names written as one where a line ended between them; 总局 is followed by its own branches. */
 const GLUED =
-  /(?<=(?<!总)局|厅|委员会|人民政府|法院|检察院|办公室)(?=(?:中国|国家|中共|[\p{Script=Han}]{2,3}(?:省|市|自治区|自治县|县)|[\p{Script=Han}]{2}(?:银保监|保监|银监|证监)局$)[\p{Script=Han}]{2})/u;
+  /(?<=(?<!总)局|厅|委员会|人民政府|法院|检察院|办公室)(?=(?:中国|国家|中共|[\p{Script=Han}]{2,3}(?:省|市|自治区|自治县|县))[\p{Script=Han}]{2}|[\p{Script=Han}]{2}(?:银保监|保监|银监|证监)局$)/u;
 
 /** A body where it stands in a line; units of the line, half-open. */
 export interface NamedBody {
