@@ -97,7 +97,7 @@ export interface Passage {
   text: string;
   /** 0 for body text; 1.. for headings (1 is the document's title). */
   level: number;
-  kind: 'heading' | 'paragraph' | 'table' | 'attachment' | 'field';
+  kind: 'heading' | 'paragraph' | 'table' | 'attachment' | 'field' | 'title';
 }
 
 /** The unit that answers a question: a provision, or what stands beneath one heading. */
@@ -247,6 +247,8 @@ export interface RemovedMark {
 export interface HitPassage {
   /** Of text that was left out: the passage in or behind which it stood, 0 where it stood before the first. */
   ordinal: number;
+  /** The passage is the document's title, which stands nowhere in its text. */
+  kind?: 'title';
   /** At most 600 units. */
   text: string;
   /** Offset of `text` in the passage (or in the text that was left out). */

@@ -20,6 +20,7 @@ import { LARGEST_FILE } from './read/read-file.ts';
 import { removedPassages } from './removed/removed-passages.ts';
 import { underRules } from './rules/rules-in-force.ts';
 import { textPassages } from './text-passages.ts';
+import { withTitle } from './title-passage.ts';
 import { type Unread, unreadResult } from './unread.ts';
 
 const gazetteer = loadGazetteer();
@@ -30,8 +31,9 @@ function documentResult(
   passages: Passage[],
   removed: readonly RemovedPassage[],
 ): DocumentResult {
+  const titled = withTitle(passages, description.summary.title);
   return {
-    record: { ...description, passages, sections: sectionsOf(passages), relations: [] },
+    record: { ...description, passages: titled, sections: sectionsOf(titled), relations: [] },
     removed,
     sketch: sketchOf(textPassages(passages), editionDay(description.summary.date)),
   };

@@ -89,6 +89,7 @@ const hit = z.strictObject({
   passages: z.array(
     z.strictObject({
       ordinal: wholeNumber,
+      kind: z.literal('title').optional(),
       text: z.string().max(600),
       start: wholeNumber,
       ranges: z.array(range),
@@ -181,7 +182,7 @@ export const documentDetail = z.strictObject({
       ordinal: wholeNumber,
       text: z.string(),
       level: wholeNumber,
-      kind: z.enum(['heading', 'paragraph', 'table', 'attachment', 'field']),
+      kind: z.enum(['heading', 'paragraph', 'table', 'attachment', 'field', 'title']),
     }),
   ),
   sections: z.array(section),

@@ -22,16 +22,18 @@ const UNMARKED: readonly Layer<MarkKind>[] = [];
 
 /** The reading text. Every passage has its number in the margin, which is its link. */
 export function Text({ title, passages, marks, linked, address }: Props) {
-  const first = passages[0];
-  const opensWithTitle = first !== undefined && first.level === 1;
+  // A title that stands nowhere in the text is the last passage, and shown first.
+  const titled = passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title'));
+  const opensWithTitle = titled[0]?.level === 1;
   return (
     <div className="text">
       {!opensWithTitle && <h1>{title}</h1>}
-      {passages.map((passage) => (
+      {titled.map((passage) => (
         <NumberedText
           key={passage.ordinal}
           passage={passage}
           layers={marks.get(passage.ordinal) ?? UNMARKED}
+          opens={passage === titled[0]}
           linked={passage.ordinal === linked}
           href={passageAddress({ ...address, passage: passage.ordinal })}
         />
@@ -43,14 +45,16 @@ export function Text({ title, passages, marks, linked, address }: Props) {
 interface NumberedTextProps {
   passage: NumberedPassage;
   layers: readonly Layer<MarkKind>[];
+  /** The first shown. */
+  opens: boolean;
   linked: boolean;
   href: string;
 }
 
-const NumberedText = memo(function NumberedText({ passage, layers, linked, href }: NumberedTextProps) {
+const NumberedText = memo(function NumberedText({ passage, layers, opens, linked, href }: NumberedTextProps) {
   const { m } = useSpeech();
   const { ordinal, text, kind, level } = passage;
-  const Tag = level === 0 ? 'p' : headingTag(level, ordinal);
+  const Tag = level === 0 ? 'p' : headingTag(level, opens);
   return (
     <div id={`p${ordinal}`} className={linked ? 'passage linked' : 'passage'}>
       <Link
@@ -69,8 +73,8 @@ const NumberedText = memo(function NumberedText({ passage, layers, linked, href 
 });
 
 /** The document's own title is the page's first heading; headings in the text come below it. */
-function headingTag(level: number, ordinal: number): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' {
-  if (level === 1 && ordinal === 0) return 'h1';
+function headingTag(level: number, opens: boolean): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' {
+  if (level === 1 && opens) return 'h1';
   const tags = ['h2', 'h2', 'h3', 'h4', 'h5'] as const;
   return tags[Math.min(level, tags.length) - 1] ?? 'h5';
 }

@@ -24,9 +24,9 @@ function present(
     ranges.map(({ start, end }): Range => [start, end]),
   );
   const cut = snippet(passage.text, marks, length);
-  return [
-    { ordinal, text: cut.text, start: cut.start, ranges: cut.ranges, heading: headingOf(sections, ordinal) },
-  ];
+  const heading = headingOf(sections, ordinal);
+  const shown: HitPassage = { ordinal, text: cut.text, start: cut.start, ranges: cut.ranges, heading };
+  return [passage.kind === 'title' ? { ...shown, kind: 'title' } : shown];
 }
 
 /** Ordinal of the first passage of body text in some sections of a document. */

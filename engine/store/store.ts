@@ -47,7 +47,7 @@ const number = (row: Row, column: string): number => {
   return value;
 };
 
-const KINDS = new Set<string>(['heading', 'paragraph', 'table', 'attachment', 'field']);
+const KINDS = new Set<string>(['heading', 'paragraph', 'table', 'attachment', 'field', 'title']);
 function isKind(kind: string): kind is Passage['kind'] {
   return KINDS.has(kind);
 }
