@@ -1,22 +1,52 @@
 import { join } from 'node:path';
 import { Columns } from '../columns/columns.ts';
 import type { SearchEngine } from '../engine.ts';
+import { SnapshotError } from '../errors.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
 import { ExactIndex } from '../match/exact-index.ts';
 import { RemovedIndex } from '../match/removed-index.ts';
 import { Ranking } from '../rank/ranking.ts';
-import { damaged, locateSnapshot, readSnapshotFile, STORE_FILE } from '../snapshot/directory.ts';
+import {
+  checkSnapshotFile,
+  damaged,
+  locateSnapshot,
+  readSnapshotFile,
+  type SnapshotLocation,
+  STORE_FILE,
+  snapshotsBefore,
+} from '../snapshot/directory.ts';
 import { INDEX_FILES } from '../snapshot/files.ts';
-import { otherForm } from '../snapshot/messages.ts';
+import { olderInstead, otherForm } from '../snapshot/messages.ts';
 import { Store } from '../store/store.ts';
 import { WordsIndex } from '../words/words-index.ts';
 import { LocalEngine } from './local-engine.ts';
 
 const NO_BYTES = new Uint8Array();
 
-/** Opens the snapshot in use in a data folder. Throws `SnapshotError`, whose message names the command that rebuilds it. */
-export async function openEngine(data: string): Promise<SearchEngine> {
-  const location = await locateSnapshot(data);
+/**
+ * Opens the snapshot in use in a data folder; where it is damaged or gone, the one before, after telling `fallenBack`
+ * why. Throws `SnapshotError`, whose message names the command that rebuilds it, where there is none to fall back on.
+ */
+export async function openEngine(
+  data: string,
+  fallenBack: (reason: string) => void = (reason) => process.emitWarning(reason),
+): Promise<SearchEngine> {
+  try {
+    return await openSnapshot(data, await locateSnapshot(data));
+  } catch (error) {
+    if (!(error instanceof SnapshotError) || error.reason === 'version') throw error;
+    for (const location of await snapshotsBefore(data)) {
+      const engine = await openSnapshot(data, location).catch(() => null);
+      if (engine === null) continue;
+      fallenBack(olderInstead(error.message));
+      return engine;
+    }
+    throw error;
+  }
+}
+
+async function openSnapshot(data: string, location: SnapshotLocation): Promise<SearchEngine> {
+  await checkSnapshotFile(location, STORE_FILE);
   const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
   const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES, removed = NO_BYTES] =
     files;

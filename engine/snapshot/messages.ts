@@ -28,6 +28,12 @@ export const isDamaged = (place: string, what: Damage) =>
     `the snapshot in ${place} is damaged: ${what.en}. Rebuild it: ${REBUILD} --corpus DIR`,
   );
 
+/** Why an older snapshot is searched. */
+export const olderInstead = (reason: string) => {
+  const [zh = reason, en = reason] = reason.split(' / ');
+  return bilingual(`暂用上一次的索引：${zh}`, `the snapshot before is used instead: ${en}`);
+};
+
 /** What is wrong with the files of a snapshot. */
 export interface Damage {
   zh: string;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** What the manifest says of one file: its length in bytes and its SHA-256, hexadecimal. */
 export interface SealedFile {
@@ -9,26 +8,97 @@ export interface SealedFile {
   sha256: string;
 }
 
+/** Bytes read, hashed or written at a time: neither the system nor the hash takes 2 GiB at once. */
+const CHUNK = 1 << 24;
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
+
+/** Writes a file, given in pieces, down to the disk. */
+async function writeDown(path: string, pieces: readonly Uint8Array[]): Promise<SealedFile> {
+  const hash = createHash('sha256');
+  const file = await open(path, 'w');
+  try {
+    let bytes = 0;
+    for (const piece of pieces) {
+      for (const chunk of chunksOf(piece)) {
+        hash.update(chunk);
+        await file.writeFile(chunk);
+        bytes += chunk.length;
+      }
+    }
+    await file.sync();
+    return { bytes, sha256: hash.digest('hex') };
+  } finally {
+    await file.close();
+  }
+}
+
 /** Writes one file of a snapshot about to be committed, given in pieces. */
-export async function writeSnapshotFile(
+export function writeSnapshotFile(
   directory: string,
   name: string,
   pieces: readonly Uint8Array[],
 ): Promise<SealedFile> {
-  const written = writeFile(join(directory, name), pieces);
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  await written;
-  return { bytes: pieces.reduce((sum, { length }) => sum + length, 0), sha256: hash.digest('hex') };
+  return writeDown(join(directory, name), pieces);
 }
 
-/** Reads a file of a snapshot that others have written and closed. */
-export async function sealSnapshotFile(directory: string, name: string): Promise<SealedFile> {
+/** Writes a small text down to the disk. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await writeDown(path, [Buffer.from(text)]);
+}
+
+/** Sees to it that the names in a folder are on the disk, where the system knows how. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows opens no folders, and needs none of this.
+  const handle = await open(folder, 'r').catch(() => null);
+  if (handle === null) return;
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}
+
+/** Reads a whole file piece by piece; `each` sees every piece. Returns what a manifest says of it. */
+async function readThrough(path: string, each: (chunk: Uint8Array, at: number) => void): Promise<SealedFile> {
   const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(join(directory, name), { highWaterMark: 1 << 20 })) {
-    hash.update(chunk);
-    bytes += chunk.length;
+  const file = await open(path, 'r');
+  try {
+    const buffer = new Uint8Array(CHUNK);
+    let bytes = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK, bytes);
+      if (bytesRead === 0) return { bytes, sha256: hash.digest('hex') };
+      const chunk = buffer.subarray(0, bytesRead);
+      hash.update(chunk);
+      each(chunk, bytes);
+      bytes += bytesRead;
+    }
+  } finally {
+    await file.close();
   }
-  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Seals a file of a snapshot that others have written and closed, and sees to it that it is on the disk. */
+export async function sealSnapshotFile(directory: string, name: string): Promise<SealedFile> {
+  const path = join(directory, name);
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+  await syncFolder(dirname(path));
+  return readThrough(path, () => undefined);
+}
+
+/** Whether a file is what its manifest says. */
+export async function isIntact(path: string, sealed: SealedFile): Promise<boolean> {
+  const found = await readThrough(path, () => undefined);
+  return found.bytes === sealed.bytes && found.sha256 === sealed.sha256;
+}
+
+/** The bytes of a file; null where they are not those that its manifest tells of. */
+export async function readIntact(path: string, sealed: SealedFile): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(sealed.bytes);
+  const found = await readThrough(path, (chunk, at) => {
+    if (at + chunk.length <= bytes.length) bytes.set(chunk, at);
+  });
+  return found.bytes === sealed.bytes && found.sha256 === sealed.sha256 ? bytes : null;
 }

@@ -65,7 +65,7 @@ describe('a run after a change', () => {
     expect(second.report.documents).toBe(2);
   });
 
-  it('builds anew where a file of the snapshot is damaged', async () => {
+  it.each(['words.bin', 'store.sqlite'])('builds anew where %s of the snapshot is damaged', async (name) => {
     await again();
     const directory = join(
       folder,
@@ -73,15 +73,34 @@ describe('a run after a change', () => {
       'snapshots',
       readFileSync(join(folder, 'data', 'current'), 'utf8'),
     );
-    const words = readFileSync(join(directory, 'words.bin'));
-    words.writeUInt8(words.readUInt8(words.length - 1) ^ 1, words.length - 1);
-    writeFileSync(join(directory, 'words.bin'), words);
+    const bytes = readFileSync(join(directory, name));
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    writeFileSync(join(directory, name), bytes);
     await expect(openEngine(join(folder, 'data'))).rejects.toMatchObject({
       reason: 'damaged',
       message: /npm run index/,
     });
     expect((await again()).built).toBe(true);
     expect(await titles(join(folder, 'data'), '防汛')).toHaveLength(1);
+  });
+
+  it('falls back on the snapshot before where the new one lost its files to a power cut', async () => {
+    await again();
+    writeFileSync(join(corpus, '新增.txt'), '关于招商引资的意见\n要改善营商环境，扩大招商引资。\n');
+    await again();
+    const data = join(folder, 'data');
+    const inUse = readFileSync(join(data, 'current'), 'utf8');
+    for (const name of readdirSync(join(data, 'snapshots', inUse))) {
+      writeFileSync(join(data, 'snapshots', inUse, name), '');
+    }
+    const reasons: string[] = [];
+    const engine = await openEngine(data, (reason) => reasons.push(reason));
+    const { total } = await engine.search(requestFor('防汛'));
+    await engine.close();
+    expect(total.documents).toBe(1);
+    expect(reasons.join()).toMatch(/the snapshot before is used instead.*npm run index/);
+    expect((await again()).built).toBe(true);
+    expect(await titles(data, '营商环境')).toHaveLength(1);
   });
 
   it('finds what was added and changed, forgets what was removed, and equals a snapshot from scratch', async () => {

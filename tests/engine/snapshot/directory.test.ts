@@ -7,6 +7,7 @@ import {
   commitSnapshot,
   locateSnapshot,
   readSnapshotFile,
+  snapshotsBefore,
 } from '../../../engine/snapshot/directory.ts';
 import { sealSnapshotFile, writeSnapshotFile } from '../../../engine/snapshot/sealed-file.ts';
 
@@ -30,12 +31,17 @@ describe('the snapshot folder', () => {
     await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'missing', message: /npm run index/ });
   });
 
-  it('serves what was committed last and removes the one before', async () => {
+  it('serves what was committed last, and keeps the one before and no other', async () => {
+    await writeSnapshot('zeroth');
     await writeSnapshot('first');
     await writeSnapshot('second');
     const location = await locateSnapshot(data);
     expect(Buffer.from(await readSnapshotFile(location, 'words.bin')).toString()).toBe('second');
-    expect(await readdir(join(data, 'snapshots'))).toHaveLength(1);
+    expect(await readdir(join(data, 'snapshots'))).toHaveLength(2);
+    const before = await snapshotsBefore(data);
+    const [first] = await Promise.all(before.map((older) => readSnapshotFile(older, 'words.bin')));
+    expect(Buffer.from(first ?? []).toString()).toBe('first');
+    expect(before).toHaveLength(1);
   });
 
   it('keeps serving the old one while a new one is only begun', async () => {

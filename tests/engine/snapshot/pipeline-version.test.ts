@@ -11,7 +11,7 @@ let project = '';
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'zhengwen-version-'));
   put('engine/text/fold.ts', "import { cut } from 'nodejieba';\nexport const DASH = '－';\n");
-  put('engine/query/parser.ts', 'export const SPACE = 1;\n');
+  put('engine/rank/boosts.ts', 'export const SPACE = 1;\n');
   put('indexer/clean/page-number-rules.ts', 'export const NUMBER = /^-\\d+-$/;\n');
   put('indexer/command/messages.ts', "export const built = 'Index built';\n");
   library('nodejieba', '3.5.8');
@@ -63,7 +63,7 @@ describe('the version of the pipeline', () => {
         ),
     ],
     ['what is printed of a run', () => put('indexer/command/messages.ts', "export const built = 'Done';\n")],
-    ['how a question is read', () => put('engine/query/parser.ts', 'export const SPACE = 2;\n')],
+    ['how answers are ordered', () => put('engine/rank/boosts.ts', 'export const SPACE = 2;\n')],
     ['what an editor leaves beside a source', () => put('indexer/clean/.rules.ts.swp', 'x')],
   ])('does not change with %s', (_, change) => {
     const [before, after] = versions(change);
