@@ -57,4 +57,17 @@ describe('the cache', () => {
     during((cache) => cache.rememberResult('a', entry));
     expect(during((cache) => cache.result('a'))).toEqual(entry);
   });
+
+  it('does not know what another pipeline made, or what was damaged on disk', () => {
+    for (const change of ["pipeline = 'another'", "result = x'0103'", 'sum = sum + 1']) {
+      during((cache) => cache.rememberResult('a', entry));
+      const database = new DatabaseSync(join(folder, 'cache.sqlite'));
+      database.exec(`UPDATE results SET ${change}`);
+      database.close();
+      expect(
+        during((cache) => cache.result('a')),
+        change,
+      ).toBeNull();
+    }
+  });
 });

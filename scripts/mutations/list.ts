@@ -1,0 +1,190 @@
+/** One change of the program that its tests must notice. */
+export interface Mutation {
+  name: string;
+  file: string;
+  /** Stands exactly once in the file. */
+  from: string;
+  to: string;
+  tests: readonly string[];
+}
+
+const POOL = ['tests/indexer/worker-pool.test.ts'];
+const CACHE = ['tests/indexer/cache.test.ts'];
+const SNAPSHOT = ['tests/engine/snapshot'];
+const MATCH = ['tests/engine/match'];
+const GRAMS = ['tests/engine/grams'];
+const FACETS = ['tests/engine/columns'];
+const COMPARE = ['tests/indexer/compare/thresholds.test.ts'];
+const ORDINALS = ['tests/indexer/lines/ordinals.test.ts'];
+const WALK = ['tests/indexer/read/walk.test.ts'];
+
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'a worker that dies before it is ready costs its task',
+    file: 'indexer/worker-pool.ts',
+    from: 'const failed = ready ? this.#end(slot) : undefined;',
+    to: 'const failed = this.#end(slot);',
+    tests: POOL,
+  },
+  {
+    name: 'bad tasks in a row end the pool',
+    file: 'indexer/worker-pool.ts',
+    from: 'failed === undefined ? this.#idleDeaths + 1 : 0;',
+    to: 'this.#idleDeaths + 1;',
+    tests: POOL,
+  },
+  {
+    name: 'tasks behind a dead worker are lost',
+    file: 'indexer/worker-pool.ts',
+    from: 'this.#waiting.unshift(...slot.pending);',
+    to: '',
+    tests: POOL,
+  },
+  {
+    name: 'buffers do not count as memory',
+    file: 'indexer/worker-pool.ts',
+    from: 'heap.used_heap_size + heap.external_memory <= limit',
+    to: 'heap.used_heap_size <= limit',
+    tests: POOL,
+  },
+  {
+    name: 'a damaged entry of the cache is taken',
+    file: 'indexer/cache.ts',
+    from: 'whole && sum === sumOf(key, { result, words, pairs }) ?',
+    to: 'whole ?',
+    tests: CACHE,
+  },
+  {
+    name: 'results of another pipeline stay in the cache',
+    file: 'indexer/cache.ts',
+    from: 'DELETE FROM results WHERE pipeline <> ?',
+    to: 'DELETE FROM results WHERE pipeline = ?',
+    tests: CACHE,
+  },
+  {
+    name: 'the cache forgets what a run has used',
+    file: 'indexer/cache.ts',
+    from: '!this.#used.has(key)',
+    to: 'this.#used.has(key)',
+    tests: CACHE,
+  },
+  {
+    name: 'line ends change the version of the pipeline',
+    file: 'engine/snapshot/pipeline-version.ts',
+    from: ".replaceAll('\\r\\n', '\\n')",
+    to: '',
+    tests: SNAPSHOT,
+  },
+  {
+    name: 'a file of a snapshot is not checked',
+    file: 'engine/snapshot/sealed-file.ts',
+    from: 'return found.bytes === sealed.bytes && found.sha256 === sealed.sha256 ? bytes : null;',
+    to: 'return bytes;',
+    tests: SNAPSHOT,
+  },
+  {
+    name: 'the snapshot before is not kept',
+    file: 'engine/snapshot/directory.ts',
+    from: 'await removeOthers(data, [name, before]);',
+    to: 'await removeOthers(data, [name]);',
+    tests: SNAPSHOT,
+  },
+  {
+    name: 'links lead out of the folder',
+    file: 'indexer/read/walk.ts',
+    from: 'link && !followLinks && real',
+    to: 'link && followLinks && real',
+    tests: WALK,
+  },
+  {
+    name: 'a folder that cannot be listed is passed over',
+    file: 'indexer/read/walk.ts',
+    from: "this.walk.refused.push({ path, status: 'rejected', reason: cannotList(reasonOf(error)), again: true });",
+    to: '',
+    tests: WALK,
+  },
+  {
+    name: 'names that are no UTF-8 may meet',
+    file: 'indexer/read/file-name.ts',
+    from: 'while (taken.has(name))',
+    to: 'while (false)',
+    tests: WALK,
+  },
+  {
+    name: 'the gap between passages is one too small',
+    file: 'engine/grams/gram-postings.ts',
+    from: 'while (next < candidates.length && (candidates[next] ?? 0) < passage) next++;',
+    to: 'while (next < candidates.length && (candidates[next] ?? 0) <= passage) next++;',
+    tests: [...GRAMS, ...MATCH],
+  },
+  {
+    name: 'equal ranges are counted twice',
+    file: 'engine/match/occurrences.ts',
+    from: 'if (at > 0 && key === keys[at - 1]) continue;',
+    to: '',
+    tests: MATCH,
+  },
+  {
+    name: 'a document set reads the neighbouring bit',
+    file: 'engine/match/document-set.ts',
+    from: '(this.words[document >>> 5] ?? 0) >>> (document & 31)',
+    to: '(this.words[document >>> 5] ?? 0) >>> ((document + 1) & 31)',
+    tests: MATCH,
+  },
+  {
+    name: 'proximity reaches one character too far',
+    file: 'engine/match/near.ts',
+    from: 'if (units <= characters) return true;',
+    to: 'if (units <= characters + 1) return true;',
+    tests: MATCH,
+  },
+  {
+    name: 'the last year of a range is left out',
+    file: 'engine/columns/clauses.ts',
+    from: 'return year >= first && year <= last;',
+    to: 'return year >= first && year < last;',
+    tests: FACETS,
+  },
+  {
+    name: 'the region after a span counts to it',
+    file: 'engine/columns/clauses.ts',
+    from: 'region >= from && region < to',
+    to: 'region >= from && region <= to',
+    tests: FACETS,
+  },
+  {
+    name: 'a facet heeds its own filter',
+    file: 'engine/columns/facet-counts.ts',
+    from: 'if ((failed & bit) === 0 && !passes(document)) failed |= bit;',
+    to: 'if ((failed & bit) === 0 && passes(document)) failed |= bit;',
+    tests: FACETS,
+  },
+  {
+    name: 'texts contained by half pass for copies',
+    file: 'indexer/compare/judge.ts',
+    from: 'const CONTAINED = 0.75;',
+    to: 'const CONTAINED = 0.3;',
+    tests: COMPARE,
+  },
+  {
+    name: 'an excerpt passes for a copy',
+    file: 'indexer/compare/judge.ts',
+    from: 'const COPY_RATIO = 0.6;',
+    to: 'const COPY_RATIO = 0.1;',
+    tests: COMPARE,
+  },
+  {
+    name: 'a decimal number is an item of a list',
+    file: 'indexer/lines/ordinals.ts',
+    from: 'return unit === STOP && !isLatinDigit(text.charCodeAt(at + 1));',
+    to: 'return unit === STOP;',
+    tests: ORDINALS,
+  },
+  {
+    name: 'a number with nought begins an item',
+    file: 'indexer/lines/ordinals.ts',
+    from: 'return NOUGHTS.has(unit) ? null : hanAt(text, start);',
+    to: 'return hanAt(text, start);',
+    tests: ORDINALS,
+  },
+];
