@@ -44,10 +44,6 @@ export const REASONS = {
   disclaimer: bilingual('网站的免责声明', 'disclaimer of the site'),
   behindHeading: bilingual('标题后面的残余', 'left over behind a heading'),
   pageTitle: bilingual('网页的标题，不是文章的', 'title of the page, not of an article'),
-  pageIntroduction: bilingual(
-    '网页的导语，在第一篇文章之前',
-    'introduction of the page, above the first article',
-  ),
   aboveHeading: bilingual('在文章标题之上', 'above the heading of the article'),
   repeatedPageTitle: bilingual('正文里重复的网页标题', 'title of the page repeated inside the text'),
   containerHeading: bilingual(

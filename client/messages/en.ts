@@ -307,7 +307,6 @@ export const en: Messages = {
       'blank-line': 'blank line',
       'page-number': 'page number',
       'page-title': 'title of the page',
-      'page-introduction': 'introduction of the page',
       'template-title': 'page title repeated',
       'container-heading': 'heading above the documents',
       'repeated-heading': 'heading repeated',

@@ -300,7 +300,6 @@ export const zhCN = {
       'blank-line': '空行',
       'page-number': '页码',
       'page-title': '页面标题',
-      'page-introduction': '页首说明',
       'template-title': '重复的页面标题',
       'container-heading': '上级标题',
       'repeated-heading': '重复的标题',

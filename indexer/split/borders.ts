@@ -1,3 +1,4 @@
+import { endsSentence } from '../lines/characters.ts';
 import {
   comparable,
   isSalutation,
@@ -22,18 +23,20 @@ interface Border {
   title: string;
 }
 
-/** Units of text above the first numbered heading that are still an introduction of the site, not an article. */
-const LONGEST_INTRODUCTION = 400;
-
-/** Finds the articles of a page. Marks page titles, containers and false headings among the lines as removed. */
+/**
+ * Finds the articles of a page; none where its numbers have no text below. Marks page titles, containers and false headings
+ * among the lines as removed.
+ */
 export function findArticles(lines: readonly Line[]): Stretch[] {
   const numbered = numberedBorders(lines);
   const borders = numbered.length > 0 ? numbered : collectedBorders(lines);
   const first = borders[0];
   if (first === undefined) return splitSpeeches(lines, wholePage(lines));
+  if (!borders.some(({ index }, at) => hasText(lines, index + 1, borders[at + 1]?.index ?? lines.length)))
+    return [];
   const stretches: Stretch[] = [];
-  const pageTitle = introduction(lines, first.index, stretches);
-  const context = pageTitle === null ? [] : [pageTitle];
+  const above = aboveNumbers(lines, first.index, stretches);
+  const context = above.title === null ? [] : [above.title];
   for (const [position, border] of borders.entries()) {
     const end = borders[position + 1]?.index ?? lines.length;
     const heading = lines[border.index];
@@ -43,6 +46,10 @@ export function findArticles(lines: readonly Line[]): Stretch[] {
       continue;
     }
     const previous = stretches.at(-1);
+    if (previous !== undefined && repeatsHeading(lines, previous, border, end)) {
+      previous.last = end;
+      continue;
+    }
     if (previous !== undefined && runsOn(lines, previous, border, end)) {
       removeLine(heading, { kind: 'false-heading', reason: REASONS.falseHeading });
       previous.last = end;
@@ -60,6 +67,8 @@ export function findArticles(lines: readonly Line[]): Stretch[] {
     };
     stretches.push(...splitSpeeches(lines, stretch));
   }
+  const [top] = stretches;
+  if (top !== undefined) top.first = Math.min(top.first, above.labels);
   return stretches;
 }
 
@@ -120,24 +129,24 @@ function hasText(lines: readonly Line[], from: number, to: number): boolean {
   return false;
 }
 
-/** What stands above the first numbered heading: the page's title and introduction, or an article of its own. */
-function introduction(lines: readonly Line[], end: number, stretches: Stretch[]): string | null {
+/** What stands above the first numbered heading: the title of the page, and where labels that the first article takes begin. */
+interface Above {
+  title: string | null;
+  labels: number;
+}
+
+/** Text above the first numbered heading is an article of its own; lines without a sentence open the first article. */
+function aboveNumbers(lines: readonly Line[], end: number, stretches: Stretch[]): Above {
   const shown = lines.slice(0, end).filter((line) => line.removed === null);
-  const title = shown.find((line) => isTitleLike(line.text))?.text ?? null;
-  const units = shown.reduce((sum, line) => sum + line.text.length, 0);
-  if (units > LONGEST_INTRODUCTION) {
+  const title = shown.find((line) => isTitleLike(line.text)) ?? null;
+  if (shown.some((line) => line !== title && endsSentence(line.text))) {
     stretches.push({ ...wholePage(lines.slice(0, end)), last: end });
-    return title;
+    return { title: title?.text ?? null, labels: 0 };
   }
-  for (const line of shown) {
-    removeLine(
-      line,
-      line.text === title
-        ? { kind: 'page-title', reason: REASONS.pageTitle }
-        : { kind: 'page-introduction', reason: REASONS.pageIntroduction },
-    );
-  }
-  return title;
+  const [top, next] = shown;
+  const labels = top === title ? next : top;
+  if (top !== undefined && top === title) removeLine(top, { kind: 'page-title', reason: REASONS.pageTitle });
+  return { title: title?.text ?? null, labels: labels === undefined ? end : lines.indexOf(labels) };
 }
 
 /**
@@ -146,7 +155,6 @@ function introduction(lines: readonly Line[], end: number, stretches: Stretch[])
 function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: number): boolean {
   const opening = lines.slice(border.index + 1, end).find((line) => line.removed === null);
   if (opening === undefined) return false;
-  if (repeatsHeading(lines, previous, border, opening, end)) return true;
   const ordinal = ordinalAt(opening.text);
   if (ordinal === null || ordinal.style !== 'han' || ordinal.number < 2) return false;
   let last = 0;
@@ -161,17 +169,16 @@ function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: 
   return last === ordinal.number - 1 && (sameTitle || announced || border.title === '');
 }
 
-/** The very heading of the article above stands again between its paragraphs; a copy would begin as that does. */
-function repeatsHeading(
-  lines: readonly Line[],
-  previous: Stretch,
-  border: Border,
-  opening: Line,
-  end: number,
-): boolean {
-  if (lines[previous.heading]?.text !== lines[border.index]?.text) return false;
-  if (isSalutation(opening.text) || opensAnew(lines, previous.heading, border.index, end)) return false;
-  if (isTitleLike(opening.text)) return false;
+/**
+ * The very heading of the article above, its number behind it, stands again between its paragraphs; a copy would begin as
+ * that does. The line stays in the text. A number in front (第一篇：) opens an article, whatever stands above.
+ */
+function repeatsHeading(lines: readonly Line[], previous: Stretch, border: Border, end: number): boolean {
+  const heading = lines[border.index]?.text ?? '';
+  if (lines[previous.heading]?.text !== heading || numberedHeading(heading)?.form === 'lead') return false;
+  const opening = lines.slice(border.index + 1, end).find((line) => line.removed === null);
+  if (opening === undefined || isSalutation(opening.text) || isTitleLike(opening.text)) return false;
+  if (opensAnew(lines, previous.heading, border.index, end)) return false;
   return !lines.slice(previous.first, border.index).some((line) => line.text === opening.text);
 }
 

@@ -11,7 +11,7 @@ import { isCell } from '../lines/part-lines.ts';
 import { sourceLines } from '../lines/source-lines.ts';
 import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
-import { findArticles } from './borders.ts';
+import { articlesOfPage } from './kept-whole.ts';
 import type { Stretch } from './stretch.ts';
 
 /** What is known of a stretch before it becomes an article. */
@@ -42,7 +42,7 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
   for (const { lines: own, paged, record, facts } of parts) {
     const headed = facts.map((fact) => ({ line: fact.line, fact: givenFact(fact, own[fact.line], numbers) }));
     if (record === null) {
-      const stretches = findArticles(own);
+      const stretches = articlesOfPage(own);
       for (const [index, stretch] of stretches.entries()) {
         const from = stretches[index - 1]?.last ?? 0;
         const given = headed

@@ -62,6 +62,59 @@ describe('numbered articles', () => {
   });
 });
 
+describe('numbered articles of which the page says more', () => {
+  const numbered = `第一篇：县委书记的讲话\n同志们：\n${long}\n第二篇：县长的讲话\n同志们：\n${long}`;
+  const words = async (page: string) =>
+    (await articlesOf(page)).map(({ passages }) => passages.map(({ text }) => text).join('\n'));
+
+  it('leave what is said above them as an article of its own', async () => {
+    const texts = await words(`大河县讲话集\n竹鼠养殖已在会上说明，请各乡镇抓紧办理。\n${numbered}`);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toBe('大河县讲话集\n竹鼠养殖已在会上说明，请各乡镇抓紧办理。');
+  });
+
+  it('take labels above them into the first', async () => {
+    const page = `大河县讲话集\n竹鼠养殖专辑\n大河县政府办公室编\n${numbered}`;
+    const articles = await articlesOf(page);
+    expect(articles.map(span)).toEqual(['2-6', '7-9']);
+    expect(articles[0]).toMatchObject({ title: '县委书记的讲话', context: ['大河县讲话集'] });
+    expect(articles[0]?.passages[0]?.text).toContain('竹鼠养殖专辑');
+  });
+
+  it('leave out what an uploader says above them', async () => {
+    const texts = await words(`大河县讲话集\n下面是小编为大家整理的讲话，欢迎阅读！\n${numbered}`);
+    expect(texts).toHaveLength(2);
+    expect(texts.join('\n')).not.toContain('小编');
+  });
+
+  it('are articles of their own under an equal number and name, without a greeting', async () => {
+    const other = '竹鼠养殖要抓好，力争年内见到成效，各乡镇都要拿出办法来。';
+    const texts = await words(
+      `第一篇：在会上的讲话\n${long}\n第一篇：在会上的讲话\n${other}\n第二篇：总结\n${long}`,
+    );
+    expect(texts.slice(0, 2)).toEqual([`第一篇：在会上的讲话\n${long}`, `第一篇：在会上的讲话\n${other}`]);
+  });
+});
+
+describe('a page of which every line would go', () => {
+  it.each([
+    '大河县讲话集\n竹鼠养殖一事\n各乡镇都要办理\n第二篇：县长的讲话',
+    '大河县讲话集\n竹鼠养殖一事已在会上说明。\n请各乡镇抓紧办理。\n第二篇：县长的讲话\n',
+    '第一篇：竹鼠养殖讲话\n第二篇：县长的讲话',
+    '竹鼠养殖会议纪要范本\n竹鼠养殖会议纪要范本',
+  ])('is one article of all its lines: %s', async (page) => {
+    const file = await reading(page);
+    expect(file.articles).toHaveLength(1);
+    const text = file.articles[0]?.passages.map((passage) => passage.text).join('') ?? '';
+    expect(text).toBe(page.replaceAll('\n', ''));
+    expect(file.problems).toEqual([]);
+  });
+
+  it('gives none where its lines are furniture', async () => {
+    expect(await articlesOf('【打印】【关闭】\n[图片]')).toEqual([]);
+  });
+});
+
 describe('speeches nested under one number', () => {
   const speech = (name: string, text: string) => `${name}\n(3月5日)\n同志们：\n${text}`;
   const first = `县委书记强调：${long}${'甲'.repeat(30)}`;
