@@ -63,19 +63,34 @@ function readingsOf(value: unknown): Reading[] {
   return [String(value)];
 }
 
+/**
+ * Fields of the word-processor files that were read again and found labelled wrong: days that stand alone beneath the names of
+ * the issuers, which the labels say are not there.
+ */
+const READ_AGAIN: Readonly<Record<string, Partial<Record<LabelledField, Reading>>>> = {
+  'field/浙江/19.中国银保监会浙江监管局  浙江省司法厅关于全面推进浙江辖内银行保险机构“无证明化”改革工作的通知.doc':
+    {
+      date: '2020-08-17',
+    },
+  'field/浙江/4.浙江保监局 浙江省司法厅 宁波保监局关于进一步做好涉及保险理赔司法鉴定工作的通知.doc': {
+    date: '2013-07-16',
+  },
+};
+
 /** The labels of the word-processor files (`field.json`), where they are at hand. A region stands there as a path of names. */
 export function fieldLabels(gold: string): Label[] {
   const path = join(gold, 'field.json');
   if (!existsSync(path)) return [];
   const { documents }: { documents: Record<string, unknown>[] } = JSON.parse(readFileSync(path, 'utf8'));
   return documents.map((document) => {
+    const file = `field/${String(document.file)}`;
     const fields = new Map<LabelledField, Reading[]>();
     for (const field of LABELLED_FIELDS) {
-      const value = document[field];
+      const value = READ_AGAIN[file]?.[field] ?? document[field];
       if (value === undefined) continue;
       const readings = readingsOf(value);
       fields.set(field, field === 'region' && Array.isArray(value) ? [value.join('/')] : readings);
     }
-    return { file: `field/${String(document.file)}`, fields };
+    return { file, fields };
   });
 }

@@ -120,8 +120,17 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
   },
 ]);
 
-/** Numbers wherever they stand in a title. */
-export const NUMBER_IN_TITLE: readonly RegExp[] = [new RegExp(MODERN, 'u'), new RegExp(ISSUE, 'u')];
+/**
+ * A number that opens or closes a title or stands apart in it. One that the title's words go on behind is what it speaks of:
+ * 关于学习青政发〔2011〕3号文件的通知.
+ */
+export const NUMBER_IN_TITLE: readonly RegExp[] = [
+  new RegExp(
+    `(?<=^|[\\s　（(]|通知|意见|决定|批复|纪要|方案|办法)(?!\\p{Script=Han}{0,16}(?:的|关于|通知|意见|办法))${MODERN}(?=$|[\\s　）)])`,
+    'u',
+  ),
+  new RegExp(`${ISSUE}(?=$|[\\s　）)])`, 'u'),
+];
 /** `第37号` on a line of its own, beneath the name of the order. */
 export const NUMBER_LINE = new RegExp(
   `^\\s*[（(]?\\s?(?:第\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号|${BRACKETED_YEAR}\\s?第?\\s?${DIGIT}{1,5}\\s?号)\\s?[）)]?\\s*$`,

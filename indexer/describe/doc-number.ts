@@ -19,6 +19,10 @@ export interface DescribedNumber {
 const HEAD = 14;
 /** A line that is the number, or ends in it, is no longer. */
 const LONGEST: Readonly<Record<NumberPlace, number>> = { line: 80, bracket: 90, promulgation: 90 };
+/** Where what is attached begins. */
+const ATTACHMENT = /^\s*附\s?件?\s?[一二三四五1-9]?\s?[:：]?\s*$/u;
+/** A line whose sentence goes on with the number beneath. */
+const UNFINISHED = /(?:[，、（(《]|根据|依据|按照|依照|转发|贯彻|落实)\s*$/u;
 /** What columns and head tables write where there is no number. */
 const NONE = /^(?:无|暂无|空|[-—/\\*.]*|null|none|n\/?a)$/iu;
 
@@ -38,14 +42,19 @@ export function describeDocNumber(article: Article): DescribedNumber {
 
 /** The first number that stands in the given way in a line of the head. */
 function numberAt(article: Article, place: NumberPlace): DescribedNumber | null {
-  for (const { text, ordinal } of opening(article, HEAD)) {
+  const head = opening(article, HEAD);
+  for (const { text, ordinal } of head) {
+    // What is attached bears numbers of its own.
+    if (ordinal > 0 && ATTACHMENT.test(text)) return null;
     if (text.length > LONGEST[place]) continue;
     if (place === 'promulgation' && !/公布|发布|颁布|^\s*\S{2,30}令/u.test(text)) continue;
     const found = DOC_NUMBERS.match(text);
     const number = found?.match.groups?.number;
     if (found === null || found.rule.place !== place || number === undefined) continue;
     const start = found.match.index + found.match[0].indexOf(number);
-    if (place !== 'promulgation' && cites(text, start)) continue;
+    if (place === 'promulgation' ? amends(text, start, start + number.length) : cites(text, start)) continue;
+    const [above, below] = [head[ordinal - 1]?.text ?? '', head[ordinal + 1]?.text ?? ''];
+    if (place === 'line' && (UNFINISHED.test(above) || isListed(number, below))) return null;
     const quote = quotePassage(article.passages, ordinal, start, start + number.length);
     return stated(number, [{ ...quote, rule: found.rule.id }]);
   }
@@ -96,6 +105,23 @@ export function numberFrom(quote: string): string {
     .replace(/号\s+(?=[\p{Script=Han}A-Za-z])/gu, '号\0')
     .replace(/\s+/gu, '')
     .replaceAll('\0', ' ');
+}
+
+/** Whether a number of the same office follows: a list of documents, none of which is this one. */
+function isListed(number: string, below: string): boolean {
+  const next = DOC_NUMBERS.match(below);
+  const other = next?.rule.place === 'line' ? next.match.groups?.number : undefined;
+  return other !== undefined && signOf(other) === signOf(number) && numberFrom(other) !== numberFrom(number);
+}
+
+const signOf = (number: string): string => /^[^\d０-９〔［[【（(﹝]*/u.exec(number.trim())?.[0].trim() ?? '';
+
+/** Whether an order is the one that amended or repealed: 根据…令第9号修正, …令第2号同时废止. */
+function amends(text: string, start: number, end: number): boolean {
+  return (
+    /(?:根据|依据|依照|按照)[^，。；）)]{0,60}$/u.test(text.slice(0, start)) ||
+    /^[^，。；\s　]{0,12}(?:修正|修改|修订|废止)/u.test(text.slice(end))
+  );
 }
 
 /** Whether the words before a number make it another document's: 根据, 《…》（…〕号）, 转发. */

@@ -43,8 +43,8 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const mask = findMask([article.title, ...written]);
   const masked = mask?.text ?? null;
   const given = givenDate(article);
-  if (given?.final) return ofStated(given, masked);
   const found = statedDate(article);
+  if (given?.final) return ofStated(found === null ? given : dayOfText(given, found), masked);
   if (found !== null) return ofStated(withDay(found, given), masked);
   if (given !== null) return ofStated(given, masked);
   const published = newsPublication(article);
@@ -102,6 +102,13 @@ function withDay(found: StatedDate, given: StatedDate | null): StatedDate {
     given.year === found.year
     ? { ...found, iso: given.iso, month: given.month, dayEvidence: given.evidence }
     : found;
+}
+
+/** A year that a column gives is completed by the day that the text states of itself. */
+function dayOfText(given: StatedDate, found: StatedDate): StatedDate {
+  const agrees = found.year === given.year && (given.month === null || given.month === found.month);
+  if (given.iso !== null || found.iso === null || found.inferred || !agrees) return given;
+  return { ...given, month: found.month, iso: found.iso, dayEvidence: found.dayEvidence ?? found.evidence };
 }
 
 /** What the document itself says of its date, by the habits of its kind. */

@@ -2,6 +2,7 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import type { RuleId } from '../../rules/rule.ts';
+import { describeDocNumber } from '../doc-number.ts';
 import { DAY_WITHOUT_YEAR } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
 import { DATE_PLACE, LEGAL_STEPS, type LegalStep, OTHER_DATES } from './date-rules.ts';
@@ -173,7 +174,9 @@ export function numberYear(article: Article): StatedDate | null {
     const written = Number(match[1] ?? match[2]);
     const evidence = quotePassage(article.passages, ordinal, 0, match[0].length);
     const found = { year: written < 100 ? CENTURY + written : written, month: null, iso: null, evidence };
-    return written < 100 ? { ...found, inferred: true } : found;
+    // A number that is not the document's own (cited, listed, of what is attached) makes its year likely at most.
+    const own = written >= 100 && describeDocNumber(article).docNumber !== null;
+    return own ? found : { ...found, inferred: true };
   }
   return null;
 }

@@ -53,6 +53,44 @@ describe('the number of a document', () => {
     expect(numberOf([line, '请改造浴室。'])).toBeNull();
   });
 
+  it.each([
+    '关于学习青政发〔2014〕37号文件的通知',
+    '关于青政发〔2014〕37号文件有关问题的批复',
+    '对青政函〔2014〕37号的答复',
+    '关于《青政发〔2014〕37号》的解读',
+  ])('is not what the title %s speaks of', (title) => {
+    expect(numberOf(['各镇人民政府：'], title)).toBeNull();
+  });
+
+  it.each([
+    '青政发〔2014〕37号 关于改造公共浴室的通知',
+    '关于改造公共浴室的通知 青政发〔2014〕37号',
+    '关于改造公共浴室的通知青政发〔2014〕37号',
+    '关于改造公共浴室的通知（青政发〔2014〕37号）',
+  ])('opens or closes the title %s', (title) => {
+    expect(numberOf(['各镇人民政府：'], title)).toBe('青政发〔2014〕37号');
+  });
+
+  it.each([
+    [['各镇人民政府：', '附件：', '青政发〔2009〕3号']],
+    [['序号 | 文号', '青政发〔2011〕3号', '青政发〔2011〕4号']],
+    [['来信收悉，依据', '青政发〔2011〕3号', '答复如下。']],
+  ])('is not that of what is attached, listed or cited over a line end: %j', (texts) => {
+    expect(numberOf(texts)).toBeNull();
+    expect(describeDate(articleOf('通知', texts)).how).not.toBe('stated');
+  });
+
+  it.each([
+    ['根据2015年3月1日青田县人民政府令第9号修正', null],
+    ['2011年3月1日县人大常委会通过 根据2015年3月1日青田县人民政府令第9号公布的决定修正', null],
+    [
+      '2011年3月1日青田县人民政府令第3号公布 根据2015年3月1日青田县人民政府令第9号修正',
+      '青田县人民政府令第3号',
+    ],
+  ])('is not that of the order that amended the text: %s', (line, number) => {
+    expect(numberOf([line, '第一条　为了管理浴室，制定本办法。'], '青田县公共浴室管理办法')).toBe(number);
+  });
+
   it.each(['无', '-', '暂无', ' '])('is not what a column writes where there is none: %j', (value) => {
     const article = articleOf('通知', ['青住建发〔2014〕37号'], [factOf('docNumber', value, 'column')]);
     expect(describeDocNumber(article).docNumber).toBe('青住建发〔2014〕37号');

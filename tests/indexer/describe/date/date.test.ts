@@ -331,3 +331,17 @@ describe('evidence', () => {
     );
   });
 });
+
+describe('a year that a column gives', () => {
+  const spoken = ['——2019年1月8日在青田县第十六届人民代表大会第四次会议上', '各位代表：'];
+  const given = (year: string) => dateOf('政府工作报告', spoken, [factOf('year', year, 'column')]);
+
+  it('is completed by the day that the text states', () => {
+    expect(given('2019')).toMatchObject({ year: 2019, iso: '2019-01-08', how: 'stated' });
+    expect(given('2019').evidence).toHaveLength(2);
+  });
+
+  it('stays alone where the text states another year', () => {
+    expect(given('2018')).toMatchObject({ year: 2018, iso: null });
+  });
+});
