@@ -90,6 +90,14 @@ const ROWS: readonly Row[] = [
     rejects: ['下载链接：见附件', '网址：www.example.gov.cn'],
   },
   {
+    name: 'day-of-collection',
+    field: null,
+    proof: 'alone',
+    labels: '(?:采集|抓取|爬取|收录|入库|归档)(?:日期|时间)',
+    matches: ['采集时间：2024-05-07 03:20:11', '抓取日期：2024-05-07', '【入库时间】2024-05-07'],
+    rejects: ['样品采集时间：2006年3月', '采集时间由各站自定。'],
+  },
+  {
     name: 'reading-aids',
     field: null,
     proof: 'weak',
