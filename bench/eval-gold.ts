@@ -186,12 +186,13 @@ class GoldRun {
     }
     const content = lines.map(matchedCharacters).join('\n');
     for (const { start, end, fate, rule } of read?.segments ?? []) {
-      if (fate !== 'removed' || rule === undefined) continue;
+      const removed = matchedCharacters(read?.text.slice(start, end) ?? '');
+      // White space is matched by nothing and can be no loss.
+      if (fate !== 'removed' || rule === undefined || removed === '') continue;
       const rules = this.figures.rules[rule] ?? { removed: 0, content: 0 };
       this.figures.rules[rule] = rules;
-      const removed = read?.text.slice(start, end) ?? '';
       rules.removed += 1;
-      if (!content.includes(matchedCharacters(removed))) continue;
+      if (!content.includes(removed)) continue;
       rules.content += 1;
       if (side === 'open') this.figures.misses.push(`removed by ${rule}: ${removed.slice(0, 60)}`);
     }
