@@ -73,10 +73,25 @@ export function issuerOf(article: Article): IssuerFound | null {
   }
   const published = inHead(article, PUT_OUT_BY) ?? represented(article);
   if (published !== null) return stated([published]);
-  const lines = letterhead(article) ?? signature(article);
-  if (lines !== null) return stated(lines);
+  const head = letterhead(article);
+  if (head !== null) return stated(head);
+  const signed = signature(article);
+  if (signed !== null)
+    return isAttached(article, signed) ? { how: 'inferred', bodies: signed, against: [] } : stated(signed);
   const printed = printing(article);
   return printed === null ? null : { how: 'inferred', bodies: [printed], against: [] };
+}
+
+/** `附件：` on a line of its own, and the lines that list what is attached. */
+const ATTACHMENT = /^\s*附\s?件?\s?[一二三四五1-9]?\s?[:：]?\s*$/u;
+const LISTED = /^\s*[0-9０-９一二三四五六七八九十]{1,3}\s?[.．、]/u;
+
+/** Whether a signature stands in what is attached: it says at most who made that. */
+function isAttached(article: Article, signed: readonly FoundBody[]): boolean {
+  const first = Math.min(...signed.map(({ evidence }) => evidence.passage ?? 0));
+  const texts = article.passages.slice(0, first).map(({ text }) => text);
+  const begins = texts.findIndex((text, at) => at > 0 && ATTACHMENT.test(text));
+  return begins >= 0 && texts.slice(begins + 1).some((text) => !LISTED.test(text));
 }
 
 const stated = (bodies: readonly FoundBody[]): IssuerFound => ({ how: 'stated', bodies, against: [] });

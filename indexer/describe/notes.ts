@@ -19,6 +19,8 @@ export const tasksOf = (year: number) => bilingual(`布置 ${year} 年的任务`
 export const resultsOf = (year: number) => bilingual(`公布 ${year} 年的结果`, `results of ${year}`);
 export const otherYear = (year: number) =>
   bilingual(`与此矛盾：文中另署 ${year} 年`, `contradicts it: signed ${year} elsewhere`);
+export const otherDay = (iso: string) =>
+  bilingual(`与此矛盾：另有一行单独写着 ${iso}`, `contradicts it: ${iso} stands alone on another line`);
 export const hadHappened = (year: number) => bilingual(`${year} 年的事已发生`, `had happened: ${year}`);
 export const yearsOfEffort = (count: number, until: number) =>
   bilingual(`再用 ${count} 年，到 ${until} 年`, `${count} years of effort until ${until}`);

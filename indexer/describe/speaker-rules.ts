@@ -114,6 +114,9 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
   }),
 ]);
 
+/** Titles of notices that send a speech on: 转发县长讲话的通知, 关于学习书记讲话的意见. */
+export const SENT_ON = /关于|转发|印发|下发|学习|传达|贯彻|落实|宣传/u;
+
 /** Who speaks in the news of a speech: not those whom it quotes (经理王某说). */
 export const SPOKE = ruleTable('speaker-news', [
   speakerRule({

@@ -4,7 +4,7 @@ import { matchRule } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { DATE_LINE } from './issuer-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
-import { NAME_ALONE, SPEAKER_LINES, SPEAKER_TITLES, SPOKE } from './speaker-rules.ts';
+import { NAME_ALONE, SENT_ON, SPEAKER_LINES, SPEAKER_TITLES, SPOKE } from './speaker-rules.ts';
 import { titleStem } from './title-stem.ts';
 
 /** Who speaks, with the office as it stands (`浙江省省长 刘捷`, `市委书记`); several are joined by `、`. */
@@ -106,6 +106,8 @@ function inTitle(article: Article): Found | null {
   const found = read(SPEAKER_TITLES, title);
   if (found === null) return null;
   const { office, name, rule } = found;
+  // Who sends a speech on is not who gave it, and the words before the office are none of it.
+  if (SENT_ON.test(office)) return null;
   return { office, name, evidence: { quote: title.slice(found.start, found.end), from: 'title', rule } };
 }
 

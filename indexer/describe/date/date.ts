@@ -2,12 +2,12 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { DocumentDate, Evidence } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
-import { otherYear } from '../notes.ts';
+import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { findMask } from './mask.ts';
 import { newsPublication, reportDate } from './published-news.ts';
-import { headDate, signatureDate } from './signature-date.ts';
+import { headDate, otherLoneDay, signatureDate } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import {
   deliveredDate,
@@ -138,11 +138,15 @@ function statedDate(article: Article): StatedDate | null {
   const opening = openingDate(article);
   const number = numberYear(article);
   const spoken = headed ?? (opening?.inferred ? null : opening) ?? signature ?? passed;
-  if (spoken !== null)
+  if (spoken !== null) {
+    const alone = otherLoneDay(article, spoken);
+    if (alone !== null)
+      return { ...spoken, inferred: true, against: { ...alone.evidence, note: otherDay(alone.iso ?? '') } };
     return contradicted(
       spoken,
       [headed, signature, number].filter((other) => other !== null),
     );
+  }
   return deliveredDate(article) ?? number ?? opening ?? titleYear(article);
 }
 

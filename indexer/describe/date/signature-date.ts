@@ -31,10 +31,7 @@ export function headDate(article: Article): StatedDate | null {
 /** The date beneath the signature: a line that ends in a date, near the end or before the attachments. */
 export function signatureDate(article: Article): StatedDate | null {
   const { passages } = article;
-  const attachments = passages.findIndex(
-    ({ text, kind }, at) =>
-      at > 2 && (kind === 'attachment' || /^附件?(?:\s*[一二三1-9])?\s*[:：]?\s*$/.test(text)),
-  );
+  const attachments = passages.findIndex((_, at) => at > 2 && isAttachment(article, at));
   const ends = attachments > 0 ? [attachments, passages.length] : [passages.length];
   let printed: StatedDate | null = null;
   for (const end of ends) {
@@ -48,6 +45,12 @@ export function signatureDate(article: Article): StatedDate | null {
   return signatureWithin(article) ?? printed;
 }
 
+/** Whether what is attached begins here. */
+function isAttachment(article: Article, ordinal: number): boolean {
+  const passage = article.passages[ordinal];
+  return passage?.kind === 'attachment' || /^附件?(?:\s*[一二三1-9])?\s*[:：]?\s*$/.test(passage?.text ?? '');
+}
+
 /** Passages read for a signature in the middle: what is printed behind it may go on for long. */
 const READ_WITHIN = 200;
 
@@ -57,10 +60,28 @@ function signatureWithin(article: Article): StatedDate | null {
     const found = signatureAt(article, ordinal);
     const rule = found?.evidence.rule;
     if (found === null || (rule !== DATE_ALONE && rule !== ORGAN)) continue;
-    if (rule === ORGAN || NAMES_OFFICE.test(readingOf(article, ordinal - 1))) return found;
+    if (rule === ORGAN || beneathOffice(article, ordinal)) return found;
   }
   return null;
 }
+
+/**
+ * A line that holds another day alone, where neither is signed: a list of events or opening days, which says of no day that
+ * the text was made then. Null where the day stands beneath the name of an office, or no other is found before what is attached.
+ */
+export function otherLoneDay(article: Article, found: StatedDate): StatedDate | null {
+  const { passage, rule } = found.evidence;
+  if (rule !== DATE_ALONE || passage === undefined || beneathOffice(article, passage)) return null;
+  for (let ordinal = 0; ordinal < Math.min(READ_WITHIN, article.passages.length); ordinal++) {
+    if (ordinal > passage && isAttachment(article, ordinal)) return null;
+    const other = ordinal === passage ? null : signatureAt(article, ordinal);
+    if (other?.evidence.rule === DATE_ALONE && other.iso !== null && other.iso !== found.iso) return other;
+  }
+  return null;
+}
+
+const beneathOffice = (article: Article, ordinal: number): boolean =>
+  ordinal > 0 && NAMES_OFFICE.test(readingOf(article, ordinal - 1));
 
 /** The date of the line, where a rule says that it is the signature's; `printed` tells the day of printing from it. */
 function signatureAt(article: Article, ordinal: number): SignedLine | null {

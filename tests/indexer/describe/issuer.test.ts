@@ -40,6 +40,26 @@ describe('bodies that issue a document together', () => {
   });
 });
 
+describe('the signature of what is attached', () => {
+  const attached = [
+    '妥否，请批示。',
+    '2021年3月5日',
+    '附件：',
+    '浴室收支的情况',
+    '青山县住建局',
+    '2019年4月3日',
+  ];
+
+  it('says of the document only by guess who issued it', () => {
+    expect(issuerOf('关于浴室的请示', ['县政府：', ...attached]).known.how).toBe('inferred');
+  });
+
+  it('is the document’s where only a list of what is attached stands before it', () => {
+    const texts = ['各镇：', '请执行。', '附件：', '1.收支表', '2.名单', '青山县住建局', '2019年4月3日'];
+    expect(issuerOf('关于浴室的通知', texts).known.how).toBe('stated');
+  });
+});
+
 describe('the issuer', () => {
   it.each([
     ['关于修路的通知', ['青山县人民政府文件', '各镇：'], '青山县人民政府'],

@@ -25,6 +25,21 @@ describe('the speaker named in a line of the head', () => {
   });
 });
 
+describe('a notice that sends a speech on', () => {
+  it.each([
+    '转发县长讲话的通知',
+    '关于印发县长王大山在浴室会议上的讲话的通知',
+    '青山县人民政府关于学习县委书记李四讲话的意见',
+  ])('has none of its title’s words before the office in its speaker: %s', (title) => {
+    expect(speakerOf(title, ['各镇：', '请学习。']).speaker).toBeNull();
+  });
+
+  it('is not a speech about what was learnt', () => {
+    const title = '县长王大山在学习贯彻大会精神会议上的讲话';
+    expect(speakerOf(title, ['同志们：']).speaker).toBe('县长 王大山');
+  });
+});
+
 describe('no speaker', () => {
   it.each([
     ['浴室开业', ['某公司经理王五说，生意好。村民李四表示满意。'], '新闻报道'],

@@ -53,3 +53,22 @@ describe('the line beneath a text', () => {
     expect(dateOf(line).how).not.toBe('stated');
   });
 });
+
+describe('days that stand alone on several lines', () => {
+  it.each([
+    ['浴室大事记', ['2001年3月5日', '县政府开会。', '2001年4月5日', '县政府又开会。']],
+    ['关于浴室开放时间的公告', ['本浴室开放时间：', '2022年5月1日', '2022年10月7日']],
+  ])('date %s by guess only, and the other day is shown', (title, texts) => {
+    const { how, evidence } = describeDate(articleOf(title, texts));
+    expect(how).toBe('inferred');
+    expect(evidence.at(-1)?.note).toContain('单独');
+  });
+
+  it.each([
+    [['各镇：', '请执行。', '青山县交通局', '2021年3月5日', '附件', '收支表', '2020年1月1日'], '2021-03-05'],
+    [['（2021年3月5日）', '同志们：', '附件', '2021年1月1日'], '2021-03-05'],
+  ])('do not dispute one beneath the name of an office or before what is attached: %j', (texts, iso) => {
+    const { iso: day, how } = describeDate(articleOf('关于浴室的通知', texts));
+    expect([day, how]).toEqual([iso, 'stated']);
+  });
+});
