@@ -210,8 +210,27 @@ function writeArticle(
 /** The paragraphs of an article and the cells between them, which stand alone, in the order of the text. */
 function withCells(paragraphs: readonly Paragraph[], cells: readonly Line[]): readonly Paragraph[] {
   if (cells.length === 0) return paragraphs;
-  const all = [...paragraphs, ...cells.map((line): Paragraph => ({ lines: [line], reasons: [] }))];
+  const all = partedBy(cells, paragraphs);
+  for (const line of cells) all.push({ lines: [line], reasons: [] });
   return all.sort((a, b) => (a.lines[0]?.start ?? 0) - (b.lines[0]?.start ?? 0));
+}
+
+/** Paragraphs in parts where a cell stands between their lines: nothing is joined across it. */
+function partedBy(cells: readonly Line[], paragraphs: readonly Paragraph[]): Paragraph[] {
+  const parts: Paragraph[] = [];
+  let cell = 0;
+  for (const { lines, reasons } of paragraphs) {
+    let from = 0;
+    for (const [index, line] of lines.entries()) {
+      const below = lines[index + 1];
+      while ((cells[cell]?.start ?? Number.POSITIVE_INFINITY) < line.start) cell += 1;
+      const isParted = (cells[cell]?.start ?? Number.POSITIVE_INFINITY) < (below?.start ?? 0);
+      if (below !== undefined && !isParted) continue;
+      parts.push({ lines: lines.slice(from, index + 1), reasons: reasons.slice(from, index) });
+      from = index + 1;
+    }
+  }
+  return parts;
 }
 
 function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {

@@ -99,6 +99,13 @@ describe('a walk over the raw file finds each word in the reading text or among 
   });
 });
 
+it.each([
+  '===\n<table><tr><td>水库管理办法 |\n![',
+  '各单位要抓好水库\n<table><tr><td>防汛物资</td></tr></table>\n的安全管理。\n',
+])('nothing is joined across a cell of a table, which would lose it: %s', async (text) => {
+  expect(lost(await reading(text, 'a.md'))).toEqual([]);
+});
+
 it('a thousand Markdown texts put together from marks lose no word either', async () => {
   const pieces = [
     '# ',
