@@ -17,6 +17,7 @@ const OPTIONS = {
 /** A block without any of these has no marks but those of its headings. */
 const SIGNS = /[*`<>\\&]|\]\(|\[\^|~~|\$|^ {0,3}(?:=+|-{2,}|_{3,})[ \t]*$/m;
 const FENCE = /^ {0,3}(?:```|~~~)/m;
+const HAN = /\p{Script=Han}/u;
 const BLOCK = /(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
 const NOTE_CALL = /\[\^[^\]\s]{1,20}\](?:[ \t]*:[ \t]*)?/g;
 const STRUCK = /~~(?=[^\s~])[^~\n]{1,400}?~~/g;
@@ -96,6 +97,12 @@ function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, 
       case 'htmlFlow':
         marks.edits.push(...html.edits(start, end));
         break;
+      case 'codeFencedFence': {
+        // Behind the fence stands the name of a programming language; Chinese words there are text.
+        const fence = text.slice(start, end);
+        hide(start, HAN.test(fence) ? start + fence.search(/[^`~]/) : end);
+        break;
+      }
       case 'blockQuotePrefix':
         if (!/\d/.test(text.charAt(end))) hide(start, end);
         break;
@@ -112,7 +119,6 @@ function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, 
 const HIDDEN = new Set([
   'labelMarker',
   'codeTextSequence',
-  'codeFencedFence',
   'escapeMarker',
   'autolinkMarker',
   'hardBreakEscape',

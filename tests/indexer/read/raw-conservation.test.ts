@@ -106,6 +106,10 @@ it.each([
   expect(lost(await reading(text, 'a.md'))).toEqual([]);
 });
 
+it('Chinese words behind a fence of Markdown are no name of a language', async () => {
+  expect(lost(await reading('~~~~第一条 水库管理\n本办法自公布之日起施行。\n', 'a.md'))).toEqual([]);
+});
+
 it('a thousand Markdown texts put together from marks lose no word either', async () => {
   const pieces = [
     '# ',
