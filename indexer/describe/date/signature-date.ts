@@ -6,6 +6,11 @@ import { datesOfLine } from './written-date.ts';
 /** The rule for the day of printing, which counts only where nothing tells the day of signing. */
 const PRINTED = 'signature/printed';
 
+/** The time of a meeting dates what was said there, not the notice that calls to it. */
+const MEETING = 'signature/meeting';
+const CALLS_TO =
+  /(?:通知|公告|通告|公示|启事|预告|邀请函?|函|方案|议程|日程|安排|请柬)(?:[（(][^（）()]*[）)])?$/u;
+
 const DATE_ALONE = 'signature/date-alone';
 const ORGAN = 'signature/organ';
 /** The line above the date of a signature. */
@@ -92,6 +97,6 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
   if (OTHER_DATES.test(line)) return null;
   const rule = SIGNATURES.first(line);
-  if (rule === null) return null;
+  if (rule === null || (rule.id === MEETING && CALLS_TO.test(article.title.trim()))) return null;
   return { ...stated(article, ordinal, date, date.start, date.end, rule.id), printed: rule.id === PRINTED };
 }

@@ -263,3 +263,45 @@ describe('a title that tells of a document', () => {
     });
   });
 });
+
+describe('a title that speaks of a government report', () => {
+  const typeOf = (title: string) => describeType(articleOf(title, ['各位：', '正文一段。'])).known.how;
+
+  it.each(['青田县政府工作报告全文', '政府工作报告 王大山', '2023年政府工作报告——在县人大会议上'])(
+    'states the kind where it is the report itself: %s',
+    (title) => {
+      expect(typeOf(title)).toBe('stated');
+    },
+  );
+
+  it.each(['政府工作报告学习辅导', '政府工作报告数据来了', '看政府工作报告谈浴室', '审议政府工作报告'])(
+    'does not state it where the title goes on: %s',
+    (title) => {
+      expect(typeOf(title)).not.toBe('stated');
+    },
+  );
+});
+
+describe('a title that tells what was learnt, heard or passed', () => {
+  it.each([
+    '县长主持召开会议听取工作汇报',
+    '县政府常务会议审议通过浴室管理办法',
+    '学好条例 用好条例',
+    '认真学习浴室条例',
+    '如何写工作总结',
+  ])('does not state the kind of that: %s', (title) => {
+    expect(describeType(articleOf(title, ['各位：', '正文一段。'])).known.how).not.toBe('stated');
+  });
+
+  it.each([
+    ['县人大常委会关于听取和审议浴室工作报告的决定', '决定'],
+    ['学习贯彻县委全会精神的决定', '决定'],
+    ['青田县学习宣传条例实施方案', '方案'],
+    ['浴室管理办法', '法规规章'],
+  ])('but states its own: %s', (title, type) => {
+    const described = describeType(
+      articleOf(title, ['各位：', '第一条　为了管理浴室。', '第二条　浴室应当清洁。']),
+    );
+    expect(described).toMatchObject({ type, known: { how: 'stated' } });
+  });
+});

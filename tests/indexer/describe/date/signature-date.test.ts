@@ -72,3 +72,17 @@ describe('days that stand alone on several lines', () => {
     expect([day, how]).toEqual([iso, 'stated']);
   });
 });
+
+describe('the time of a meeting', () => {
+  const head = ['会议时间：2021年3月10日', '会议地点：县政府', '请准时参会。'];
+
+  it('does not date the notice that calls to it, whose signature does', () => {
+    const signed = [...head, '青田县人民政府办公室', '2021年3月5日'];
+    expect(describeDate(articleOf('关于召开浴室会议的通知', signed))).toMatchObject({ iso: '2021-03-05' });
+    expect(describeDate(articleOf('会议通知', head)).how).not.toBe('stated');
+  });
+
+  it('dates its minutes', () => {
+    expect(describeDate(articleOf('浴室会议纪要', head))).toMatchObject({ iso: '2021-03-10', how: 'stated' });
+  });
+});
