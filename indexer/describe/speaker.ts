@@ -42,13 +42,20 @@ export function describeSpeaker(article: Article, types: readonly string[]): Des
     return UNKNOWN;
   const news = types.includes('新闻报道') || types[0] === '纪要';
   const line = inHead(article) ?? (news ? null : nameAlone(article));
-  if (line !== null) return spoken([line], 'stated');
   const title = inTitle(article);
+  if (line !== null) return besideTitle(line, title);
   if (!news) return title === null ? UNKNOWN : spoken([title], 'stated');
   const body = inBody(article).filter((found) => found.name !== title?.name);
   const all = [...(title === null ? [] : [title]), ...body].slice(0, MOST_SPEAKERS);
   // What the news tells of a meeting is not said by the speaker.
   return all.length === 0 ? UNKNOWN : spoken(all, all.length > 1 || title === null ? 'inferred' : 'stated');
+}
+
+/** A line that names another than the title does (who took it down, who presides) leaves both places shown and the title's likely. */
+function besideTitle(line: Found, title: Found | null): DescribedSpeaker {
+  if (title === null || title.name === '' || title.name === line.name) return spoken([line], 'stated');
+  const { speaker, known } = spoken([title], 'inferred');
+  return { speaker, known: { ...known, evidence: [...known.evidence, line.evidence] } };
 }
 
 function spoken(found: readonly Found[], how: Known['how']): DescribedSpeaker {

@@ -25,7 +25,7 @@ const ABOUT =
 
 /** News of a meeting whose title ends in what was heard or passed there. */
 const HEARD =
-  /^[^，。《]{0,40}(?:听取|审议通过|讨论通过)[^，。]{0,30}(?:汇报|报告|方案|办法|条例|规划|草案)$/u;
+  /^[^，。《]{0,40}(?:听取[^，。]{0,30}(?:汇报|报告)|(?:审议|讨论)通过[^，。]{0,30}(?:方案|办法|条例|规划|草案))$/u;
 
 /** Titles that report: something took place, someone said something. */
 const REPORTING =

@@ -40,6 +40,19 @@ describe('a notice that sends a speech on', () => {
   });
 });
 
+describe('a line that names another than the title', () => {
+  it('makes the speaker of the title likely and is shown', () => {
+    const described = speakerOf('县委书记李四在会上的讲话', ['秘书长 张三', '同志们：']);
+    expect(described).toMatchObject({ speaker: '县委书记 李四', known: { how: 'inferred' } });
+    expect(described.known.evidence).toHaveLength(2);
+  });
+
+  it('is the speaker’s office in full where the names agree', () => {
+    const described = speakerOf('县委书记李四在会上的讲话', ['青田县委书记 李四', '同志们：']);
+    expect(described).toMatchObject({ speaker: '青田县委书记 李四', known: { how: 'stated' } });
+  });
+});
+
 describe('no speaker', () => {
   it.each([
     ['浴室开业', ['某公司经理王五说，生意好。村民李四表示满意。'], '新闻报道'],

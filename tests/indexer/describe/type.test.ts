@@ -298,6 +298,7 @@ describe('a title that tells what was learnt, heard or passed', () => {
     ['学习贯彻县委全会精神的决定', '决定'],
     ['青田县学习宣传条例实施方案', '方案'],
     ['浴室管理办法', '法规规章'],
+    ['青田县人大常委会听取和审议专项工作报告办法', '法规规章'],
   ])('but states its own: %s', (title, type) => {
     const described = describeType(
       articleOf(title, ['各位：', '第一条　为了管理浴室。', '第二条　浴室应当清洁。']),
