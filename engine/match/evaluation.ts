@@ -69,7 +69,7 @@ export class Evaluation {
   /** Documents that hold a term (anywhere, whatever else the query asks), or whose field does. */
   documentsOfTerm(term: TermNode): DocumentSet {
     if (term.field === null) return this.holding(this.lookup.hitsOf(term));
-    return DocumentSet.of(this.text.documents, this.lookup.fieldHitsOf(term, term.field).passages);
+    return DocumentSet.of(this.text.documents, this.lookup.documentsByField(term, term.field));
   }
 
   /** Counts the matches of the positive terms in some documents: commonly those that match, after filters. */

@@ -11,26 +11,26 @@ export interface IndexedDocument {
 }
 
 const QUOTATION_MARKS = /["＂“”]/gu;
-/** A character that no text holds and nobody can type: nothing matches over it. */
-const BETWEEN_FORMS = '\uffff';
 
-/** A title as it stands and, where it holds quotation marks, without them: a query text can hardly say both kinds. */
-function titleForms(title: string): string {
+/** A title without its quotation marks, which a query text can hardly say where both kinds stand in it; empty where it has none. */
+function bareTitle(title: string): string {
   const bare = title.replace(QUOTATION_MARKS, '');
-  return bare === title ? title : `${title}${BETWEEN_FORMS}${bare}`;
+  return bare === title ? '' : bare;
 }
 
 /** Collects documents; their numbers are the order in which they are added. */
 export class ExactIndexBuilder {
   private readonly text = new PassageTextBuilder();
   private readonly title = new PassageTextBuilder();
+  private readonly bareTitle = new PassageTextBuilder();
   private readonly issuer = new PassageTextBuilder();
   private readonly speaker = new PassageTextBuilder();
   private readonly path = new PassageTextBuilder();
 
   add({ passages, fields }: IndexedDocument): void {
     this.text.addDocument(passages);
-    this.title.addDocument([titleForms(fields.title)]);
+    this.title.addDocument([fields.title]);
+    this.bareTitle.addDocument([bareTitle(fields.title)]);
     this.issuer.addDocument([fields.issuer]);
     this.speaker.addDocument([fields.speaker]);
     this.path.addDocument([fields.path]);
@@ -43,6 +43,7 @@ export class ExactIndexBuilder {
       ...text.arrays('text'),
       ...buildGrams(text).arrays(),
       ...this.title.finish().arrays('title'),
+      ...this.bareTitle.finish().arrays('bareTitle'),
       ...this.issuer.finish().arrays('issuer'),
       ...this.speaker.finish().arrays('speaker'),
       ...this.path.finish().arrays('path'),

@@ -1,9 +1,10 @@
 import { GramPostings } from '../grams/gram-postings.ts';
-import type { QueryNode, TextField } from '../query/ast.ts';
+import type { QueryNode } from '../query/ast.ts';
 import { ArrayFile } from '../snapshot/array-file.ts';
 import { matchedText } from '../text/fold.ts';
 import { PassageText } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
+import type { FieldTexts } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Literal, literalUnits } from './pattern.ts';
 import { literalCandidates } from './term-hits.ts';
@@ -23,16 +24,16 @@ export class ExactIndex {
   private readonly text: PassageText;
   private readonly grams: GramPostings;
   /** Titles and what else has a text of its own, by document. */
-  readonly fields: Readonly<Record<TextField, PassageText>>;
+  readonly fields: FieldTexts;
 
   private constructor(file: ArrayFile) {
     this.text = PassageText.load(file, 'text');
     this.grams = GramPostings.load(file);
     this.fields = {
-      title: PassageText.load(file, 'title'),
-      issuer: PassageText.load(file, 'issuer'),
-      speaker: PassageText.load(file, 'speaker'),
-      path: PassageText.load(file, 'path'),
+      title: [PassageText.load(file, 'title'), PassageText.load(file, 'bareTitle')],
+      issuer: [PassageText.load(file, 'issuer')],
+      speaker: [PassageText.load(file, 'speaker')],
+      path: [PassageText.load(file, 'path')],
     };
   }
 

@@ -5,11 +5,14 @@ import { NearChain, type NearHits, type NearTerm, operandTerms } from './near.ts
 import { compileTerm, type Pattern } from './pattern.ts';
 import { scanHits, termHits } from './term-hits.ts';
 
+/** The texts of each field, by document: one, or the several forms in which it may be asked for. */
+export type FieldTexts = Readonly<Record<TextField, readonly PassageText[]>>;
+
 /** What an index holds, as far as a query needs it. */
 export interface Searched {
   text: PassageText;
   grams: GramPostings;
-  fields: Readonly<Record<TextField, PassageText>>;
+  fields: FieldTexts;
 }
 
 /** Looks the terms and chains of one query up, each once. */
@@ -63,9 +66,13 @@ export class Lookup {
     return made;
   }
 
-  /** Documents (as the passages of the field's text) whose field holds a term. */
-  fieldHitsOf(node: TermNode, field: TextField): Hits {
+  /** Documents whose field holds a term, in any of its forms; each form is one passage a document. */
+  documentsByField(node: TermNode, field: TextField): Uint32Array {
     const pattern = this.patternOf(node);
-    return pattern === null ? NO_HITS : scanHits(this.searched.fields[field], pattern);
+    if (pattern === null) return NO_HITS.passages;
+    const found = this.searched.fields[field].map((form) => scanHits(form, pattern).passages);
+    const [first = NO_HITS.passages, ...others] = found.filter(({ length }) => length > 0);
+    if (others.length === 0) return first;
+    return Uint32Array.from(new Set(found.flatMap((documents) => [...documents]))).sort();
   }
 }

@@ -173,7 +173,9 @@ export function naiveMatches(document: NaiveDocument, node: QueryNode): boolean 
     case 'near':
       return document.passages.some((passage) => nearRanges(letters(passage), node).length > 0);
     case 'term': {
-      const texts = node.field === null ? document.passages : [document.title];
+      // A title is asked for with its quotation marks or without.
+      const titles = [document.title, document.title.replace(/["＂“”]/gu, '')];
+      const texts = node.field === null ? document.passages : titles;
       return texts.some((text) => naiveRanges(letters(text), node).length > 0);
     }
   }
