@@ -60,10 +60,10 @@ function writeTexts(count: number): void {
   }
 }
 
-/** Results that a cache holds. */
+/** Results that a cache holds. Opened for writing: what a killed run had half written is first rolled back. */
 function kept(): number {
   if (!existsSync(join(data, 'cache.sqlite'))) return 0;
-  const cache = new DatabaseSync(join(data, 'cache.sqlite'), { readOnly: true, timeout: 2000 });
+  const cache = new DatabaseSync(join(data, 'cache.sqlite'), { timeout: 2000 });
   try {
     return Number(cache.prepare('SELECT count(*) AS n FROM results').get()?.n ?? 0);
   } catch {
