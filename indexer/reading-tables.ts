@@ -2,6 +2,7 @@ import { FURNITURE } from './clean/furniture-rules.ts';
 import { HEAD_DATA } from './clean/head-data-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_NUMBERS } from './clean/page-number-rules.ts';
+import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
@@ -14,6 +15,8 @@ export const READING_TABLES: readonly RuleTable[] = [
   COLUMNS,
   CELL_TEXT,
   PAGE_NUMBERS,
+  STRAY_QUESTION_MARKS,
+  MARKS_OF_MARKED_PAGE,
   HEAD_DATA,
   FURNITURE,
   OTHER_PAGES,

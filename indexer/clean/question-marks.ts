@@ -1,40 +1,39 @@
 import type { Line } from '../lines/lines.ts';
 import { cutTail } from '../lines/lines.ts';
-import { REASONS } from '../reasons.ts';
+import type { RuleTable } from '../rules/rule-table.ts';
+import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './question-mark-rules.ts';
 
 /**
  * Some scraped pages carry one or more `?` at the ends of their lines, where a character of another encoding was lost.
  */
 
-const AFTER_SENTENCE = /[。；！：，、”）)]\?{1,6}$/;
-const RUN = /\?+$/;
-/** Words that make the last sentence of a line a question. */
-const QUESTION =
-  /什么|吗|呢|怎么|怎样|如何|为何|为啥|哪|谁|多少|是否|能否|可否|何[以处时必尝况]|可言|难道|岂|是不是|能不能|会不会|好不好|几[个时]/;
+/** What a question keeps one of its marks by: it tells nothing of the page. */
+const REPEATED = 'question-mark/repeated';
 /** Lines with a `?` after a finished sentence, from which on a page is taken to carry the marks everywhere. */
 const SYSTEMATIC = 3;
+/** Units at the end of a line that the rules are asked about. */
+const TAIL = 130;
 
 /** Takes the stray marks off the line ends; a question keeps one. */
 export function trimQuestionMarks(lines: readonly Line[]): void {
-  let seen = 0;
-  for (const line of lines) if (line.text.endsWith('?') && AFTER_SENTENCE.test(line.text)) seen += 1;
-  const systematic = seen >= SYSTEMATIC;
-  for (const line of lines) trimQuestionMark(line, systematic);
+  const marked = lines.filter(({ text }) => text.endsWith('?'));
+  const left = marked.filter((line) => {
+    const rule = trim(line, STRAY_QUESTION_MARKS);
+    return rule === null || rule === REPEATED;
+  });
+  if (marked.length - left.length < SYSTEMATIC) return;
+  for (const line of left) trim(line, MARKS_OF_MARKED_PAGE);
 }
 
-function trimQuestionMark(line: Line, systematic: boolean): void {
-  if (!line.text.endsWith('?')) return;
-  const run = RUN.exec(line.text)?.[0].length ?? 0;
-  const before = line.text.slice(0, -run);
-  const finished = AFTER_SENTENCE.test(line.text);
-  if (!finished && !systematic && run < 2) return;
-  const kept = finished || before.length === 0 || !isQuestion(before) ? 0 : 1;
-  if (!systematic && !finished && kept === 0) return;
-  cutTail(line, run - kept, { kind: 'stray-question-mark', reason: REASONS.lostCharacter });
-}
-
-function isQuestion(text: string): boolean {
-  const tail = text.slice(-120);
-  const start = Math.max(...['。', '！', '；', '?', '？'].map((mark) => tail.lastIndexOf(mark)));
-  return QUESTION.test(tail.slice(start + 1));
+/** Takes off what a rule of the table finds; the rule, null where none did. */
+function trim(line: Line, table: RuleTable): string | null {
+  const found = table.match(line.text.slice(-TAIL));
+  if (found === null) return null;
+  const { rule, match } = found;
+  cutTail(line, (match[1] ?? match[0]).length, {
+    kind: 'stray-question-mark',
+    reason: rule.reason,
+    rule: rule.id,
+  });
+  return rule.id;
 }

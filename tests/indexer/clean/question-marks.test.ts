@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../reading.ts';
+import { passagesOf, reading } from '../reading.ts';
 
 const page = [
   '同志们:?',
@@ -27,5 +27,23 @@ describe('question marks left at line ends by a lost encoding', () => {
 
   it('stay in a text that is not strewn with them', async () => {
     expect(await passagesOf('为什么要修这条路?\n因为群众需要。')).toContain('为什么要修这条路?');
+  });
+
+  it('behind a bracket is the question’s own, where the sentence asks', async () => {
+    expect(await passagesOf('水库管理办法\n是否包括水塘（不含鱼塘）?')).toContain(
+      '是否包括水塘（不含鱼塘）?',
+    );
+  });
+
+  it('is told in the map with the rule that took it off', async () => {
+    const { segments } = await reading(page, 'a.txt');
+    const marks = segments.filter(({ kind }) => kind === 'stray-question-mark');
+    expect(new Set(marks.map(({ rule }) => rule))).toEqual(
+      new Set([
+        'question-mark/after-sentence',
+        'question-mark/repeated',
+        'question-mark-on-marked-page/no-question',
+      ]),
+    );
   });
 });

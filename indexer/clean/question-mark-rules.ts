@@ -1,0 +1,61 @@
+import { REASONS } from '../reasons.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+
+/**
+ * A `?` at the end of a line where a character of another encoding was lost, on pages that were copied once too often.
+ * They are asked about the last 130 units of a line; what is matched, or its first group, is taken off.
+ */
+
+/** Words that make the last sentence of a line a question. */
+const QUESTION =
+  '(?:什么|吗|呢|怎么|怎样|如何|为何|为啥|哪|谁|多少|是否|能否|可否|何[以处时必尝况]|可言|难道|岂|是不是|能不能|会不会|好不好|几[个时])[^。！；?？]{0,120}';
+
+const IS_QUESTION = new RegExp(`${QUESTION}\\?{1,120}$`);
+
+const source = 'copies of reports and speeches on sites that have changed their encoding';
+
+/** Marks that are told by what stands right before them. */
+export const STRAY_QUESTION_MARKS = ruleTable('question-mark', [
+  {
+    id: 'question-mark/after-sentence',
+    kind: 'remove',
+    reason: REASONS.lostCharacter,
+    pattern: /(?<=[。；！：，、])\?{1,6}$/,
+    matches: ['各部门要抓好落实。?', '一是水库；???'],
+    rejects: ['什么是水库?', '各部门要抓好落实。'],
+    source,
+  },
+  {
+    id: 'question-mark/after-bracket',
+    kind: 'remove',
+    reason: REASONS.lostCharacter,
+    pattern: /(?<=[”）)])\?{1,6}$/,
+    unless: IS_QUESTION,
+    matches: ['要落实“四到位”?', '（大河县水务局）??'],
+    rejects: ['什么是“四到位”?', '是否包括水塘（不含鱼塘）?'],
+    source,
+  },
+  {
+    id: 'question-mark/repeated',
+    kind: 'remove',
+    reason: REASONS.lostCharacter,
+    pattern: new RegExp(`${QUESTION}\\?(\\?{1,120})$`),
+    matches: ['群众需要什么???', '能否办到??'],
+    rejects: ['群众需要什么?', '抓好落实???'],
+    source: 'the same; one mark is the question’s own',
+  },
+]);
+
+/** Marks of a page that has been seen to carry them everywhere. */
+export const MARKS_OF_MARKED_PAGE = ruleTable('question-mark-on-marked-page', [
+  {
+    id: 'question-mark-on-marked-page/no-question',
+    kind: 'remove',
+    reason: REASONS.lostCharacter,
+    pattern: /\?{1,120}$/,
+    unless: IS_QUESTION,
+    matches: ['大河县水务局?', '抓好落实???', '?'],
+    rejects: ['群众需要什么?', '群众需要什么??', '大河县水务局？'],
+    source,
+  },
+]);
