@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/search.css';
 import './styles/facets.css';
 import './styles/document.css';
+import './styles/link-notice.css';
 import './styles/corpus.css';
 import './styles/print.css';
 

@@ -1,4 +1,5 @@
 import type { DocumentId, Language, Match, Range } from '../engine/types.ts';
+import { edgeAfter, edgeBefore } from './characters.ts';
 
 /** Characters of context kept on either side of a quote, so that it is found again among equal ones. */
 const CONTEXT = 16;
@@ -22,7 +23,7 @@ export interface PassageLink extends MarkedQuery {
   suffix: string;
 }
 
-/** The citation of a range of a passage. */
+/** The citation of a range of a passage, cut at characters: half of one would be found nowhere. */
 export function citation(
   document: DocumentId,
   passage: number,
@@ -30,14 +31,15 @@ export function citation(
   range: Range,
   { q, match }: MarkedQuery = NO_QUERY,
 ): PassageLink {
-  const [start] = range;
-  const end = Math.min(range[1], start + LONGEST_QUOTE);
+  const start = edgeBefore(text, range[0]);
+  const end =
+    range[1] - start > LONGEST_QUOTE ? edgeBefore(text, start + LONGEST_QUOTE) : edgeAfter(text, range[1]);
   return {
     document,
     passage,
     quote: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
+    prefix: text.slice(edgeAfter(text, start - CONTEXT), start),
+    suffix: text.slice(end, edgeBefore(text, end + CONTEXT)),
     q,
     match,
   };

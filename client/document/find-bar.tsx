@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { isComposing } from '../ui/composing.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -6,8 +6,11 @@ import { Icon } from '../ui/icon.tsx';
 import { QueryExcerpt } from '../ui/query-excerpt.tsx';
 import type { Find } from './find.ts';
 
-/** Goes from one match of the query to the next; another query can be typed. */
-export function FindBar({ find }: { find: Find }) {
+/**
+ * Goes from one match of the query to the next; another query can be typed. It stays in the window wherever one reads,
+ * and so does `children`, what there is to say of the link.
+ */
+export function FindBar({ find, children }: { find: Find; children?: ReactNode }) {
   const { m, lang } = useSpeech();
   const { text, type, findings, step, waiting } = find;
   const idle = waiting || findings.length === 0;
@@ -39,6 +42,7 @@ export function FindBar({ find }: { find: Find }) {
         <StepButton name={m.find.next} shortcut="n" icon="down" disabled={idle} onStep={() => step(1)} />
       </div>
       {!waiting && <FindRemark find={find} />}
+      {children}
     </div>
   );
 }

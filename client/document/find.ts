@@ -34,9 +34,9 @@ export interface Find {
 
 /**
  * Asks the server where the query matches. Typed words are an exact query, and their first match is brought into view.
- * `quoted` is where the link's words stand: the findings begin there.
+ * `quoted` is where the link's words stand, `linked` the passage it leads to: the findings begin there.
  */
-export function useFind(link: PassageLink, quoted: Finding | null): Find {
+export function useFind(link: PassageLink, quoted: Finding | null, linked: number | null): Find {
   const { lang } = useSpeech();
   const [typed, setTyped] = useState<Typed | null>(null);
   const [reached, setReached] = useState<{ of: readonly Finding[]; index: number } | null>(null);
@@ -52,7 +52,7 @@ export function useFind(link: PassageLink, quoted: Finding | null): Find {
     if (sought !== null && !waiting && first !== undefined) scrollToRange(first);
   }, [sought, waiting, first]);
 
-  const start = sought === null ? firstFinding(findings, quoted, link.passage) : 0;
+  const start = sought === null ? firstFinding(findings, quoted, linked) : 0;
   const current = reached?.of === findings ? reached.index : start;
   const step = (by: number) => {
     if (waiting || findings.length === 0) return;

@@ -33,7 +33,9 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
   const [repairs, setRepairs] = useState(false);
-  const find = useFind(link, quoted);
+  // A link whose words stand nowhere here leads nowhere: the passage it names holds other words now.
+  const linked = resolved === null ? link.passage : null;
+  const find = useFind(link, quoted, linked);
   const { findings } = find;
 
   const standing = useMemo(
@@ -50,11 +52,12 @@ export function Reader({ place, link, detail, resolved }: Props) {
     [standing, finding, spot],
   );
 
-  const arrived = quoted !== null || link.passage !== null || !find.waiting;
+  const lost = resolved !== null && quoted === null;
+  const arrived = quoted !== null || linked !== null || lost || !find.waiting;
   useScroll(place.entry, arrived, () => {
     if (quoted !== null) scrollToRange(quoted);
-    else if (link.passage !== null) scrollToPassage(link.passage);
-    else if (finding !== undefined) scrollToRange(finding);
+    else if (linked !== null) scrollToPassage(linked);
+    else if (!lost && finding !== undefined) scrollToRange(finding);
     else window.scrollTo(0, 0);
   });
 
@@ -77,19 +80,20 @@ export function Reader({ place, link, detail, resolved }: Props) {
             {m.document.metadata}
           </button>
         </p>
-        {resolved !== null && (
-          <ResolveNotice
-            answer={resolved}
-            link={link}
-            show={({ passage, range }) => show(passage, range, 'quote')}
-          />
-        )}
-        <FindBar find={find} />
+        <FindBar find={find}>
+          {resolved !== null && (
+            <ResolveNotice
+              answer={resolved}
+              link={link}
+              show={({ passage, range }) => show(passage, range, 'quote')}
+            />
+          )}
+        </FindBar>
         <Text
           title={document.title}
           passages={passages}
           marks={marks}
-          linked={link.passage}
+          linked={spot?.kind === 'quote' ? spot.passage : linked}
           address={{ document: document.id, ...query }}
         />
         <SelectionLink document={document} query={query} passages={passages} />

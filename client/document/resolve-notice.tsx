@@ -2,6 +2,7 @@ import type { ResolveAnswer, ResolvedPlace } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
+import { LinkNotice } from './link-notice.tsx';
 
 interface Props {
   answer: ResolveAnswer;
@@ -20,7 +21,7 @@ export function ResolveNotice({ answer, link, show }: Props) {
       return null;
     case 'moved':
       return (
-        <div className="notice" role="status">
+        <LinkNotice>
           {answer.place.document === link.document ? (
             <p>{m.resolve.moved}</p>
           ) : (
@@ -28,11 +29,11 @@ export function ResolveNotice({ answer, link, show }: Props) {
               {m.resolve.movedElsewhere} <Link href={target(answer.place)}>{answer.place.title}</Link>
             </p>
           )}
-        </div>
+        </LinkNotice>
       );
     case 'ambiguous':
       return (
-        <div className="notice" role="status">
+        <LinkNotice>
           <p>{m.resolve.ambiguous}</p>
           <ol>
             {answer.places.map((place) => (
@@ -49,16 +50,16 @@ export function ResolveNotice({ answer, link, show }: Props) {
               </li>
             ))}
           </ol>
-        </div>
+        </LinkNotice>
       );
     case 'gone':
       return (
-        <div className="notice failure" role="status">
+        <LinkNotice failure>
           <p>{m.resolve.gone}</p>
           <p className="quiet">
             {m.resolve.goneQuote} <q lang="zh-CN">{link.quote}</q>
           </p>
-        </div>
+        </LinkNotice>
       );
   }
 }

@@ -13,7 +13,7 @@ interface Props {
   title: string;
   passages: readonly NumberedPassage[];
   marks: Marks;
-  /** The passage the address names. */
+  /** The passage that the link leads to. */
   linked: number | null;
   address: Partial<PassageLink> & { document: DocumentId };
 }

@@ -274,6 +274,7 @@ export const en: Messages = {
     ambiguous: 'The words quoted stand in several places, and the link cannot tell which is meant:',
     gone: 'The words quoted are no longer in the collection. The document may have changed; this is how it reads now.',
     goneQuote: 'Quoted by the link:',
+    dismiss: 'Dismiss',
   },
   find: {
     label: 'Find in this document',

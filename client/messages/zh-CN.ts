@@ -267,6 +267,7 @@ export const zhCN = {
     ambiguous: '这段引文不止一处，链接无法确定是哪一处：',
     gone: '馆藏里已找不到这段引文。文件可能改动过；下面是文件现在的样子。',
     goneQuote: '链接所引：',
+    dismiss: '知道了',
   },
   find: {
     label: '文中查找',

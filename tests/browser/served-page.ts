@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,12 +25,15 @@ export const TEST_LIMIT = 40_000;
 /** The real page in a real browser, over a fresh index of the sample collection. */
 export class ServedPage {
   private readonly parse = createRequestParser((text) => loadGazetteer().resolve(text));
+  private readonly texts: Readonly<Record<string, string>>;
   private folder = '';
   private server: Server | null = null;
   private engine: SearchEngine | null = null;
   private browser: Browser | null = null;
 
-  constructor() {
+  /** @param texts files by name, indexed beside the samples */
+  constructor(texts: Readonly<Record<string, string>> = {}) {
+    this.texts = texts;
     beforeAll(() => this.start(), START_LIMIT);
     afterEach(async () => {
       await Promise.all((this.browser?.contexts() ?? []).map((context) => context.close()));
@@ -96,7 +99,14 @@ export class ServedPage {
       build: { outDir: page, emptyOutDir: true },
       logLevel: 'error',
     });
-    await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
+    const corpora = [join(PROJECT, 'corpus')];
+    if (Object.keys(this.texts).length > 0) {
+      const more = join(this.folder, 'texts');
+      await mkdir(more);
+      for (const [file, text] of Object.entries(this.texts)) await writeFile(join(more, file), text);
+      corpora.push(more);
+    }
+    await ensureSnapshot({ corpora, data });
     this.engine = await openEngine(data);
     const app = createApp({
       engine: () => this.engine,

@@ -54,6 +54,20 @@ describe('a link to a passage', () => {
     expect(link.suffix).toHaveLength(16);
   });
 
+  it('cuts quote, prefix and suffix at characters: 𬭎 at the border of each stays whole', () => {
+    const rare = '𬭎'.repeat(200);
+    for (const [before, range] of [
+      ['', [0, 400]],
+      ['元', [1, 401]],
+      ['元', [41, 61]],
+      ['', [40, 61]],
+    ] as const) {
+      const { quote, prefix, suffix } = citation('a', 0, before + rare, range);
+      for (const part of [quote, prefix, suffix]) expect(part.isWellFormed(), part).toBe(true);
+      expect(before + rare).toContain(prefix + quote + suffix);
+    }
+  });
+
   it('asks nothing of the server where nothing is quoted', () => {
     const link = read('/document/a?passage=3');
     expect(link?.passage).toBe(3);
