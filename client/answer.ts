@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ApiError, getJson } from './api.ts';
 
-/** What is known of a request: the last answer stays up while the next one is under way. */
+/**
+ * What is known of a request: the last answer stays up while the next one is under way, and goes when that fails: it
+ * would stand there as the answer to what was asked last.
+ */
 export interface Answer<T> {
   data: T | null;
   /** True while `data` does not yet answer the address asked for. */
@@ -47,7 +50,7 @@ export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answ
       (error: unknown) => {
         if (abort.signal.aborted) return;
         const shown = error instanceof ApiError ? error : new ApiError(0, 'network', String(error), [], null);
-        setSettled((last) => ({ address, attempt, data: last.data, error: shown }));
+        setSettled({ address, attempt, data: null, error: shown });
       },
     );
     return () => abort.abort();

@@ -8,6 +8,8 @@ import { languageOf } from './messages/language.ts';
 import { zhCN } from './messages/zh-CN.ts';
 import { Link, type Place, usePlace, useTitle } from './router.tsx';
 import { SearchPage } from './search/search-page.tsx';
+import { BrokenView } from './ui/broken-view.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 /** The page: which view stands at the address, in which language. */
 export function App() {
@@ -28,7 +30,9 @@ export function App() {
         {m.site.skip}
       </button>
       <Header place={place} />
-      <View place={place} m={m} />
+      <ErrorBoundary at={place.entry} fallback={(error) => <BrokenView error={error} m={m} />}>
+        <View place={place} m={m} />
+      </ErrorBoundary>
     </SpeechContext>
   );
 }

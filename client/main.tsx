@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { zhCN } from './messages/zh-CN.ts';
 import { startRouter } from './router.tsx';
+import { BrokenView } from './ui/broken-view.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { applyTheme } from './ui/theme.ts';
 import './styles/base.css';
 import './styles/search.css';
@@ -14,4 +17,8 @@ applyTheme();
 startRouter();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+createRoot(root).render(
+  <ErrorBoundary fallback={(error) => <BrokenView error={error} m={zhCN} />}>
+    <App />
+  </ErrorBoundary>,
+);

@@ -6,6 +6,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
+import { recall, remember } from './ui/storage.ts';
 
 /** The page's address and the entry of the browser's history it stands in. */
 export interface Place {
@@ -32,7 +33,7 @@ export function startRouter(): void {
     if (recording !== null) scrolled.set(recording, window.scrollY);
   });
   window.addEventListener('pagehide', () => {
-    sessionStorage.setItem('scroll', JSON.stringify([...scrolled].slice(-100)));
+    remember('session', 'scroll', JSON.stringify([...scrolled].slice(-100)));
   });
 }
 
@@ -119,11 +120,20 @@ function newEntry(): string {
 }
 
 function readScrolled(): [string, number][] {
-  const saved: unknown = JSON.parse(sessionStorage.getItem('scroll') ?? '[]');
+  const saved = parsed(recall('session', 'scroll') ?? '[]');
   if (!Array.isArray(saved)) return [];
   return saved.flatMap((pair: unknown): [string, number][] => {
     if (!Array.isArray(pair)) return [];
     const [entry, position]: unknown[] = pair;
     return typeof entry === 'string' && typeof position === 'number' ? [[entry, position]] : [];
   });
+}
+
+/** What is kept may have been cut off or written by something else: then nothing is known. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

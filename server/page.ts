@@ -17,5 +17,11 @@ export function pageRoutes(directory: string): Router {
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(directory, 'index.html'));
   });
+  router.get(/^\/(?!api(?:\/|$))/u, (request, response, next) => {
+    // Who reads HTML is told by the page; who asks for something else (a program, a picture) as by the API.
+    if (request.accepts(['json', 'html']) !== 'html') return next();
+    response.set('Cache-Control', 'no-store').status(404);
+    response.sendFile(join(directory, 'index.html'));
+  });
   return router;
 }

@@ -1,4 +1,5 @@
 import type { DocumentDetail, Range } from '../../engine/types.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import type { Finding } from './findings.ts';
 
@@ -12,8 +13,8 @@ export interface Spot extends Finding {
 
 /** The marks that stay while one reads: the matches, and the repairs. */
 export function standingMarks(findings: readonly Finding[], repaired: DocumentDetail['repaired']): Marks {
-  const terms = Map.groupBy(findings, ({ passage }) => passage);
-  const repairs = Map.groupBy(repaired, ({ passage }) => passage);
+  const terms = groupedBy(findings, ({ passage }) => passage);
+  const repairs = groupedBy(repaired, ({ passage }) => passage);
   const marks = new Map<number, Layer<MarkKind>[]>();
   for (const passage of new Set([...terms.keys(), ...repairs.keys()])) {
     const found = (terms.get(passage) ?? []).map(({ range }) => range);

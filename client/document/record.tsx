@@ -106,7 +106,7 @@ function Proofs({ name, evidence, show, query }: ProofsProps) {
   if (evidence.length === 0) return null;
   const shown = all ? evidence : evidence.slice(0, SHOWN);
   return (
-    <div className="evidence">
+    <div className="proofs">
       <ul aria-label={m.document.evidenceOf(name)}>
         {shown.map(([key, proof]) => (
           <li key={key}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DocumentDetail, RemovedText } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
+import { groupedBy } from '../grouped.ts';
 import { kindLabel, useSpeech } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';
 import { Link } from '../router.tsx';
@@ -49,8 +50,7 @@ type Trace = RemovedText & { became?: string };
 
 function Kinds({ name, entries, link }: { name: string; entries: readonly Trace[]; link: PassageLink }) {
   const { m } = useSpeech();
-  const kinds = Map.groupBy(entries, ({ kind }) => kind);
-  return [...kinds].map(([kind, traces]) => (
+  return [...groupedBy(entries, ({ kind }) => kind)].map(([kind, traces]) => (
     <details key={kind} className="trace-kind">
       <summary>
         {name} · {kindLabel(m, kind)} <span className="quiet">{m.number(traces.length)}</span>

@@ -17,6 +17,9 @@ export const en: Messages = {
     theme: 'Switch between light and dark',
     notFound: 'There is no such page',
     toSearch: 'Back to the search page',
+    broken: 'Something went wrong on this page',
+    brokenHint: 'The index and the texts are untouched. Load the page again, or go back to the search page.',
+    reload: 'Load again',
   },
   state: {
     loading: 'Loading…',

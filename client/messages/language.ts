@@ -1,14 +1,25 @@
+import { recall, remember } from '../ui/storage.ts';
 import type { Lang } from './catalogue.ts';
 
 const REMEMBERED = 'lang';
 
-/** The language of the page: what the address says, else what the reader chose before, else Chinese. */
-export function languageOf(params: URLSearchParams): Lang {
-  const asked = params.get('lang') ?? localStorage.getItem(REMEMBERED);
+/**
+ * The language of the page: what the address says, else what the reader chose before, else the first of the browser's
+ * languages that the page speaks, else Chinese.
+ */
+export function languageOf(params: URLSearchParams, browser: readonly string[] = navigator.languages): Lang {
+  const asked = params.get('lang') ?? recall('local', REMEMBERED);
   if (asked === 'zh' || asked === 'en') return asked;
-  return 'zh';
+  return browser.map(spoken).find((lang) => lang !== null) ?? 'zh';
 }
 
 export function rememberLanguage(lang: Lang): void {
-  localStorage.setItem(REMEMBERED, lang);
+  remember('local', REMEMBERED, lang);
+}
+
+/** `en-GB` is English, and `yue-HK` reads Chinese. */
+function spoken(tag: string): Lang | null {
+  const primary = tag.toLowerCase().split('-')[0];
+  if (primary === 'en') return 'en';
+  return primary === 'zh' || primary === 'yue' || primary === 'cmn' ? 'zh' : null;
 }

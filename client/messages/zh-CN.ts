@@ -17,6 +17,9 @@ export const zhCN = {
     theme: '切换明暗',
     notFound: '没有这个页面',
     toSearch: '回到检索页',
+    broken: '这一页出了错',
+    brokenHint: '索引与原文都没有受影响。可以重新载入，或回到检索页。',
+    reload: '重新载入',
   },
   state: {
     loading: '正在载入……',

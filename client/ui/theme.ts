@@ -1,10 +1,12 @@
+import { recall, remember } from './storage.ts';
+
 type Theme = 'light' | 'dark';
 
 const REMEMBERED = 'theme';
 
 /** Puts up the colours the reader chose before; without a choice the system's are used. */
 export function applyTheme(): void {
-  const chosen = localStorage.getItem(REMEMBERED);
+  const chosen = recall('local', REMEMBERED);
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
 }
 
@@ -12,6 +14,6 @@ export function switchTheme(): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const now = document.documentElement.dataset.theme ?? dark;
   const next: Theme = now === 'dark' ? 'light' : 'dark';
-  localStorage.setItem(REMEMBERED, next);
+  remember('local', REMEMBERED, next);
   document.documentElement.dataset.theme = next;
 }

@@ -137,7 +137,7 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
   it('marks the words that prove a value, in the text', async () => {
     const detail = await best('工业园区');
     const page = await served.open(addressOf(detail));
-    const proof = page.locator('.evidence button').first();
+    const proof = page.locator('.proofs button').first();
     await proof.waitFor();
     const words = String(await proof.textContent()).replace(/^“|”$/gu, '');
     await proof.click();

@@ -220,6 +220,8 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await page.route('**/api/search**', (route) => route.abort());
     await search(page, '扶贫');
     await page.getByText('连不上服务器').waitFor();
+    // Hits and counts of the search before would stand there as this one's.
+    expect(await page.locator('.hit, .totals, .facet').count()).toBe(0);
     await page.unroute('**/api/search**');
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('连不上服务器').waitFor({ state: 'detached' });

@@ -45,11 +45,12 @@ export class ServedPage {
   async open(
     path: string,
     window: { width: number; height: number } = { width: 1280, height: 800 },
+    locale = 'zh-CN',
   ): Promise<Page> {
     if (this.browser === null) throw new Error('the browser is not running');
     const context = await this.browser.newContext({
       viewport: window,
-      locale: 'zh-CN',
+      locale,
       baseURL: this.address,
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

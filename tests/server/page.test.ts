@@ -45,3 +45,18 @@ test('the page is served while no snapshot is ready', async () => {
   server.engine = null;
   expect((await server.get('/')).status).toBe(200);
 });
+
+const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+test('a person at an address that does not exist is told by the page, not by JSON', async () => {
+  const response = await server.get('/elsewhere', asBrowser);
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(await response.text()).toContain('政文');
+});
+
+test('a person at an endpoint that does not exist is told as by the API', async () => {
+  const response = await server.get('/api/elsewhere', asBrowser);
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toContain('json');
+});

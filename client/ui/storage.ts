@@ -1,0 +1,29 @@
+/** Where a browser keeps what a page remembers: beyond this tab, or with it. */
+type Kind = 'local' | 'session';
+
+/** What this page remembers where the browser keeps nothing: storage blocked, full, or switched off. */
+const instead = new Map<string, string>();
+
+/** What is remembered under a name; null where nothing is. Never throws: private windows may refuse storage altogether. */
+export function recall(kind: Kind, name: string): string | null {
+  try {
+    return storage(kind).getItem(name) ?? instead.get(`${kind} ${name}`) ?? null;
+  } catch {
+    return instead.get(`${kind} ${name}`) ?? null;
+  }
+}
+
+/** Remembers under a name; where the browser refuses, as long as the page is open. */
+export function remember(kind: Kind, name: string, value: string): void {
+  try {
+    storage(kind).setItem(name, value);
+    instead.delete(`${kind} ${name}`);
+  } catch {
+    instead.set(`${kind} ${name}`, value);
+  }
+}
+
+/** Reading the property alone throws where cookies are blocked. */
+function storage(kind: Kind): Storage {
+  return kind === 'local' ? localStorage : sessionStorage;
+}
