@@ -21,6 +21,8 @@ export interface PassageLink extends MarkedQuery {
   quote: string;
   prefix: string;
   suffix: string;
+  /** Of a link that quotes nothing: what the text it was made for is known by (`linkCheck`). */
+  check: string;
 }
 
 /** The citation of a range of a passage, cut at characters: half of one would be found nowhere. */
@@ -40,19 +42,20 @@ export function citation(
     quote: text.slice(start, end),
     prefix: text.slice(edgeAfter(text, start - CONTEXT), start),
     suffix: text.slice(end, edgeBefore(text, end + CONTEXT)),
+    check: '',
     q,
     match,
   };
 }
 
 /**
- * The address on this site: `/document/:id?passage=&quote=&prefix=&suffix=&q=&match=`; empty members and the exact match
- * are left out.
+ * The address on this site: `/document/:id?passage=&quote=&prefix=&suffix=&check=&q=&match=`; empty members and the exact
+ * match are left out.
  */
 export function passageAddress(link: Partial<PassageLink> & { document: DocumentId }): string {
   const params = new URLSearchParams();
   if (link.passage !== null && link.passage !== undefined) params.set('passage', String(link.passage));
-  for (const name of ['quote', 'prefix', 'suffix', 'q'] as const) {
+  for (const name of ['quote', 'prefix', 'suffix', 'check', 'q'] as const) {
     const value = link[name];
     if (value !== undefined && value !== '') params.set(name, value);
   }
@@ -74,6 +77,7 @@ export function readPassageLink(path: string, params: URLSearchParams): PassageL
     quote: params.get('quote') ?? '',
     prefix: params.get('prefix') ?? '',
     suffix: params.get('suffix') ?? '',
+    check: params.get('check') ?? '',
     q: params.get('q') ?? '',
     match: params.get('match') === 'relaxed' ? 'relaxed' : 'exact',
   };

@@ -47,6 +47,13 @@ export function navigate(address: string, options: { replace?: boolean; keepScro
   tell();
 }
 
+/** Gives the address on show further parameters, for whoever copies it; the page stays as it is. */
+export function completeAddress(parameters: Readonly<Record<string, string>>): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+  history.replaceState(history.state, '', address);
+}
+
 export function usePlace(): Place {
   const snapshot = useSyncExternalStore(follow, currentPlace);
   return useMemo(() => {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../engine/types.ts';
+import { type DocumentChecks, linkCheck } from '../content-check.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
@@ -6,10 +7,11 @@ import { Link } from '../router.tsx';
 interface Props {
   passages: readonly (Passage & { ordinal: number })[];
   link: PassageLink;
+  checks: DocumentChecks;
 }
 
 /** The document's headings; a short document has none worth listing. */
-export function Outline({ passages, link }: Props) {
+export function Outline({ passages, link, checks }: Props) {
   const { m } = useSpeech();
   const { document, q, match } = link;
   const headings = passages.filter(({ level, ordinal }) => level > 0 && !(level === 1 && ordinal === 0));
@@ -24,7 +26,17 @@ export function Outline({ passages, link }: Props) {
         <ol lang="zh-CN">
           {headings.map(({ ordinal, text, level }) => (
             <li key={ordinal} className={`depth-${Math.min(level - top, 3)}`}>
-              <Link href={passageAddress({ document, passage: ordinal, q, match })}>{text}</Link>
+              <Link
+                href={passageAddress({
+                  document,
+                  passage: ordinal,
+                  check: linkCheck(checks, ordinal),
+                  q,
+                  match,
+                })}
+              >
+                {text}
+              </Link>
             </li>
           ))}
         </ol>

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
+import { checkLink, documentChecks, linkCheck } from '../content-check.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import type { MarkedQuery, PassageLink } from '../passage-link.ts';
 import { dateText, regionText } from '../presentation.ts';
-import { type Place, useScroll } from '../router.tsx';
+import { completeAddress, type Place, useScroll } from '../router.tsx';
+import { CheckNotice } from './check-notice.tsx';
 import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
 import type { Finding } from './findings.ts';
@@ -33,8 +35,11 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
   const [repairs, setRepairs] = useState(false);
+  const checks = useMemo(() => documentChecks(passages), [passages]);
+  const checked = checkLink(link.check, link.passage, checks);
   // A link whose words stand nowhere here leads nowhere: the passage it names holds other words now.
-  const linked = resolved === null ? link.passage : null;
+  const lost = resolved === null ? checked.status === 'other' : quoted === null;
+  const linked = linkedPassage();
   const find = useFind(link, quoted, linked);
   const { findings } = find;
 
@@ -52,7 +57,12 @@ export function Reader({ place, link, detail, resolved }: Props) {
     [standing, finding, spot],
   );
 
-  const lost = resolved !== null && quoted === null;
+  const unchecked = link.quote === '' && link.check === '';
+  useEffect(() => {
+    // Whoever copies the address copies what the text is known by: another text under the same id is told from it.
+    if (unchecked) completeAddress({ check: linkCheck(checks, link.passage) });
+  }, [unchecked, checks, link.passage]);
+
   const arrived = quoted !== null || linked !== null || lost || !find.waiting;
   useScroll(place.entry, arrived, () => {
     if (quoted !== null) scrollToRange(quoted);
@@ -60,6 +70,11 @@ export function Reader({ place, link, detail, resolved }: Props) {
     else if (!lost && finding !== undefined) scrollToRange(finding);
     else window.scrollTo(0, 0);
   });
+
+  function linkedPassage(): number | null {
+    if (lost || resolved !== null) return null;
+    return checked.status === 'moved' ? checked.passage : link.passage;
+  }
 
   const show = (passage: number, range: Range, kind: MarkKind) => {
     setSpot({ passage, range, kind });
@@ -69,7 +84,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   return (
     <div className="document">
       <aside className="document-outline">
-        <Outline passages={passages} link={link} />
+        <Outline passages={passages} link={link} checks={checks} />
       </aside>
       <article className="reading" lang="zh-CN">
         <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
@@ -81,7 +96,9 @@ export function Reader({ place, link, detail, resolved }: Props) {
           </button>
         </p>
         <FindBar find={find}>
-          {resolved !== null && (
+          {resolved === null ? (
+            <CheckNotice checked={checked} />
+          ) : (
             <ResolveNotice
               answer={resolved}
               link={link}
@@ -95,6 +112,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
           marks={marks}
           linked={spot?.kind === 'quote' ? spot.passage : linked}
           address={{ document: document.id, ...query }}
+          checks={checks}
         />
         <SelectionLink document={document} query={query} passages={passages} />
       </article>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
+import { type DocumentChecks, linkCheck } from '../content-check.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
@@ -16,12 +17,13 @@ interface Props {
   /** The passage that the link leads to. */
   linked: number | null;
   address: Partial<PassageLink> & { document: DocumentId };
+  checks: DocumentChecks;
 }
 
 const UNMARKED: readonly Layer<MarkKind>[] = [];
 
 /** The reading text. Every passage has its number in the margin, which is its link. */
-export function Text({ title, passages, marks, linked, address }: Props) {
+export function Text({ title, passages, marks, linked, address, checks }: Props) {
   // A title that stands nowhere in the text is the last passage, and shown first.
   const titled = passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title'));
   const opensWithTitle = titled[0]?.level === 1;
@@ -35,7 +37,11 @@ export function Text({ title, passages, marks, linked, address }: Props) {
           layers={marks.get(passage.ordinal) ?? UNMARKED}
           opens={passage === titled[0]}
           linked={passage.ordinal === linked}
-          href={passageAddress({ ...address, passage: passage.ordinal })}
+          href={passageAddress({
+            ...address,
+            passage: passage.ordinal,
+            check: linkCheck(checks, passage.ordinal),
+          })}
         />
       ))}
     </div>

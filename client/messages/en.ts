@@ -278,6 +278,12 @@ export const en: Messages = {
     gone: 'The words quoted are no longer in the collection. The document may have changed; this is how it reads now.',
     goneQuote: 'Quoted by the link:',
     dismiss: 'Dismiss',
+    edited:
+      'The passage reads as it did when the link was made, but the rest of the document does not: it may have changed, or be another one.',
+    passageMoved: (passage) =>
+      `The document is not as it was when the link was made; the passage meant is now number ${n(passage + 1)}.`,
+    other:
+      'The text here is not as it was when the link was made: the document may have changed, or another one may have taken over its address.',
   },
   find: {
     label: 'Find in this document',

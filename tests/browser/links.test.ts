@@ -73,6 +73,27 @@ describe.skipIf(skipped !== null)('links into a long law', { timeout: TEST_LIMIT
     });
   }
 
+  it('never opens another text in silence: the address copied without a quote knows the text it was made for', async () => {
+    const detail = await law();
+    const page = await served.open(addressOf(detail, { passage: '120' }));
+    await page.locator('.passage.linked').waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('check')).toMatch(/^[0-9a-f]{12}$/);
+    const margin = String(await page.locator('#p120 .passage-number').getAttribute('href'));
+    expect(new URL(margin, served.address).searchParams.get('check')).toBe(
+      new URL(page.url()).searchParams.get('check'),
+    );
+    const again = await served.open(page.url());
+    await expect.poll(() => isInView(again, '.passage.linked')).toBe(true);
+    expect(await again.locator('.link-notice').count()).toBe(0);
+
+    const other = await served.open(addressOf(detail, { passage: '120', check: '0123456789ab' }));
+    await expectNoticeInView(other, /与链接生成时不同/);
+    expect(await other.evaluate('window.scrollY')).toBe(0);
+    expect(await other.locator('.passage.linked').count()).toBe(0);
+    const whole = await served.open(addressOf(detail, { check: '012345' }));
+    await expectNoticeInView(whole, /已属另一篇文件/);
+  });
+
   it('leaves the window where it is when words stand in another text, and puts the notice away when asked', async () => {
     const [other] = await served.documents('招商引资');
     const paragraph = other?.passages.find(({ level, text }) => level === 0 && text.length > 60)?.text ?? '';

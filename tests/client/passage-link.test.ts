@@ -15,6 +15,7 @@ const links = fc.record({
   quote: words,
   prefix: words,
   suffix: words,
+  check: words,
   q: words,
   match: fc.constantFrom('exact' as const, 'relaxed' as const),
 });
@@ -43,6 +44,7 @@ describe('a link to a passage', () => {
       quote: '加快道路',
       prefix: text.slice(start - 16, start),
       suffix: text.slice(start + 4, start + 20),
+      check: '',
       q: '配套',
       match: 'exact',
     });

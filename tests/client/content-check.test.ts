@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { checkLink, documentChecks, linkCheck, textCheck } from '../../client/content-check.ts';
+import type { Passage } from '../../engine/types.ts';
+
+const textOf = (...texts: string[]): Passage[] =>
+  texts.map((text, at) => ({ text, level: at === 0 ? 1 : 0, kind: at === 0 ? 'heading' : 'paragraph' }));
+
+const OLD = textOf('年度工作要点', '一、修好西坡水渠。', '二、补栽行道树。');
+const before = documentChecks(OLD);
+const checked = (passage: number | null, now: Passage[]) =>
+  checkLink(linkCheck(before, passage), passage, documentChecks(now));
+
+describe('the check of a text', () => {
+  it('is six hexadecimal digits, of an empty text too', () => {
+    for (const text of ['', '一', OLD[1]?.text ?? '']) expect(textCheck(text)).toMatch(/^[0-9a-f]{6}$/);
+  });
+
+  it('is the same however the text is spaced and however wide its letters are', () => {
+    expect(textCheck('引进ＡＢＣ项目 3 个')).toBe(textCheck('引进abc项目3个'));
+  });
+
+  it('is another for a text of one other character', () => {
+    const checks = Array.from({ length: 5000 }, (_, at) => textCheck(`第${at}条 灌渠由所在村管护。`));
+    expect(new Set(checks).size).toBeGreaterThan(4995);
+  });
+});
+
+describe('a link without a quote', () => {
+  it('opens in silence where the document reads as it did, and where the link has no check', () => {
+    expect(checked(1, OLD)).toEqual({ status: 'same' });
+    expect(checked(null, OLD)).toEqual({ status: 'same' });
+    expect(checkLink('', 1, before)).toEqual({ status: 'same' });
+  });
+
+  it('is told from another text under the same heading that has taken over the id', () => {
+    const other = textOf('年度工作要点', '一、修好东坡水渠。', '二、补栽行道树木。');
+    expect(checked(1, other)).toEqual({ status: 'other' });
+    expect(checked(null, other)).toEqual({ status: 'other' });
+    expect(checked(0, other)).toEqual({ status: 'edited' });
+  });
+
+  it('follows a passage that stands elsewhere in the document, and only where it stands there once', () => {
+    const [title, first, second] = OLD.map(({ text }) => text);
+    expect(checked(1, textOf(`${title}`, '前言。', `${first}`, `${second}`))).toEqual({
+      status: 'moved',
+      passage: 2,
+    });
+    expect(checked(1, textOf(`${title}`, '前言。', `${first}`, `${first}`))).toEqual({ status: 'other' });
+  });
+
+  it('says so where only other passages differ', () => {
+    expect(checked(1, [...OLD, ...textOf('附：说明')])).toEqual({ status: 'edited' });
+  });
+
+  it('is not led astray by a check that nobody made', () => {
+    expect(checkLink('zz', 1, before)).toEqual({ status: 'other' });
+    expect(checkLink('<script>', 99, before)).toEqual({ status: 'other' });
+  });
+});
