@@ -6,6 +6,7 @@ import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mar
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
+import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
 import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
@@ -14,6 +15,7 @@ import type { RuleTable } from './rules/rule-table.ts';
 export const READING_TABLES: readonly RuleTable[] = [
   COLUMNS,
   CELL_TEXT,
+  COUNTED_PAGES,
   PAGE_NUMBERS,
   STRAY_QUESTION_MARKS,
   MARKS_OF_MARKED_PAGE,

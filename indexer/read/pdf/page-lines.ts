@@ -1,0 +1,157 @@
+import { inColumns } from './columns.ts';
+import type { PlacedText } from './placed-text.ts';
+
+/** The words of a page as lines, in the order in which they are read as far as their places tell it. */
+
+/** A line, or the part of one that lies in a column. Lengths in points. */
+export interface PageLine {
+  text: string;
+  start: number;
+  end: number;
+  across: number;
+  size: number;
+  direction: number;
+  /** Number of its column among those beside each other, from 0. */
+  column: number;
+  /** Its parts where wide gaps divide it; itself alone where none does. */
+  parts: readonly PageLine[];
+}
+
+/** Share of the height of a line by which the next words must lie lower or higher to be of another line. */
+const ANOTHER_LINE = 0.6;
+/** Height that a line is taken to have at least. */
+const LEAST_SIZE = 4;
+/** Heights of a line from which a gap may lie between two columns. */
+const WIDE_GAP = 1.5;
+/** More runs of lines than this on a page are left as they come: that is a drawing. */
+const MOST_RUNS = 400;
+
+/** The lines of a page in reading order; none is empty. */
+export function pageLines(texts: readonly PlacedText[]): PageLine[] {
+  return inColumns(fromTop(linesAsShown(texts)));
+}
+
+/** Where the words move up or down or turn, a line ends. */
+function linesAsShown(texts: readonly PlacedText[]): PageLine[] {
+  const lines: PageLine[] = [];
+  let words: PlacedText[] = [];
+  /** The last that is more than space. */
+  let last: PlacedText | null = null;
+  const end = (): void => {
+    if (last !== null) lines.push(lineOf(words));
+    words = [];
+    last = null;
+  };
+  for (const text of texts) {
+    if (text.text.trim() !== '') {
+      if (last !== null && !isOneLine(last, text)) end();
+      last = text;
+    }
+    if (text.text !== '') words.push(text);
+    if (text.endsLine) end();
+  }
+  end();
+  return lines;
+}
+
+function isOneLine(last: PlacedText, next: PlacedText): boolean {
+  if (last.direction !== next.direction) return false;
+  return Math.abs(next.across - last.across) <= Math.max(last.size, LEAST_SIZE) * ANOTHER_LINE;
+}
+
+function lineOf(words: readonly PlacedText[]): PageLine {
+  const parts: PageLine[] = [];
+  let part: PlacedText[] = [];
+  let before: PlacedText | null = null;
+  for (const word of words) {
+    if (word.text.trim() !== '') {
+      const gap = before === null ? 0 : word.start - before.end;
+      if (before !== null && gap >= Math.max(before.size, LEAST_SIZE) * WIDE_GAP) {
+        parts.push(stretchOf(part));
+        part = [];
+      }
+      before = word;
+    }
+    part.push(word);
+  }
+  parts.push(stretchOf(part));
+  const whole = stretchOf(words);
+  return { ...whole, parts: parts.length === 1 ? [whole] : parts };
+}
+
+function stretchOf(words: readonly PlacedText[]): PageLine {
+  const shown = words.filter(({ text }) => text.trim() !== '');
+  const [first] = shown;
+  const stretch: PageLine = {
+    text: words
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+    start: Math.min(...shown.map(({ start }) => start)),
+    end: Math.max(...shown.map(({ end }) => end)),
+    across: first?.across ?? 0,
+    size: first?.size ?? 0,
+    direction: first?.direction ?? 0,
+    column: 0,
+    parts: [],
+  };
+  return { ...stretch, parts: [stretch] };
+}
+
+/** Neighbouring lines that go down the page. */
+interface Run {
+  lines: PageLine[];
+  start: number;
+  end: number;
+  top: number;
+  foot: number;
+  direction: number;
+}
+
+/** Puts what is drawn after what it stands wholly above before it: heads drawn last, notes drawn first. */
+function fromTop(lines: readonly PageLine[]): PageLine[] {
+  const runs = runsOf(lines);
+  if (runs.length === 1 || runs.length > MOST_RUNS) return [...lines];
+  const ordered: Run[] = [];
+  for (const run of runs) {
+    const below = ordered.findIndex((other) => isAbove(run, other));
+    ordered.splice(below < 0 ? ordered.length : below, 0, run);
+  }
+  return ordered.flatMap((run) => {
+    const column = ordered.filter((other) => isLeftOf(other, run)).length;
+    return run.lines.map((line) => ({ ...line, column }));
+  });
+}
+
+function isLeftOf(other: Run, run: Run): boolean {
+  return (
+    other.direction === run.direction &&
+    other.end <= run.start &&
+    other.foot <= run.top &&
+    run.foot <= other.top
+  );
+}
+
+function runsOf(lines: readonly PageLine[]): Run[] {
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const { start, end, across, direction } = line;
+    const run = runs.at(-1);
+    if (run !== undefined && run.direction === direction && across <= run.foot) {
+      run.lines.push(line);
+      run.start = Math.min(run.start, start);
+      run.end = Math.max(run.end, end);
+      run.foot = across;
+    } else runs.push({ lines: [line], start, end, top: across, foot: across, direction });
+  }
+  return runs;
+}
+
+function isAbove(run: Run, other: Run): boolean {
+  return (
+    run.direction === other.direction &&
+    run.foot > other.top &&
+    run.start < other.end &&
+    other.start < run.end
+  );
+}
