@@ -1,15 +1,18 @@
 import { FURNITURE } from './clean/furniture-rules.ts';
-import { HEAD_DATA } from './clean/head-data-rules.ts';
+import { HEAD_DATA, TEXT_LABELS } from './clean/head-data-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
-import { PAGE_NUMBERS } from './clean/page-number-rules.ts';
+import { PAGE_HEAD_TABLES } from './clean/page-head-rules.ts';
+import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './clean/page-number-rules.ts';
 import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
+import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
 import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
+import { SPLIT_TABLES } from './split/split-rules.ts';
 
 /** The tables by which lines are cleaned, split and joined, in the order in which a file meets them. */
 export const READING_TABLES: readonly RuleTable[] = [
@@ -19,10 +22,15 @@ export const READING_TABLES: readonly RuleTable[] = [
   PAGE_NUMBERS,
   STRAY_QUESTION_MARKS,
   MARKS_OF_MARKED_PAGE,
+  PAGE_NUMBERS_AT_END,
   HEAD_DATA,
+  TEXT_LABELS,
   FURNITURE,
   OTHER_PAGES,
+  ...PAGE_HEAD_TABLES,
   ...HEADING_FORM_TABLES,
   BROKEN_TITLES,
+  NUMBERED_HEADINGS,
+  ...SPLIT_TABLES,
   ...PARAGRAPH_TABLES,
 ];

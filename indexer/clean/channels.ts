@@ -1,14 +1,13 @@
 import { endsSentence } from '../lines/characters.ts';
 import { REASONS } from '../reasons.ts';
 import type { Page } from './page.ts';
+import { BROKEN_PATHS, CHANNELS } from './page-head-rules.ts';
 import type { Edges } from './stretch-edges.ts';
 
 const WEB_DATES: readonly string[] = [REASONS.webDate, REASONS.webDateOverLines];
 const PATH_SIGN = /^(?:>{1,2}|›|»|\/)$/;
-const PATH_START = /^(?:首页|(?:您?(?:当前|现在|所在)?的?位置|您现在的位置)\s?[:：])$/;
-/** Longest word of a path of menus, longest name of a channel, shortest title. */
+/** Longest word of a path of menus, shortest title. */
 const LONGEST_STEP = 14;
-const LONGEST_CHANNEL = 6;
 const SHORTEST_TITLE = 8;
 
 /** Names of channels above the title: short words over a title that the page's date follows. */
@@ -24,13 +23,8 @@ export function removeChannels(page: Page, edges: Edges): void {
   if (title === undefined || !dated) return;
   for (const { index, text } of shown) {
     if (index >= title.index) return;
-    if (
-      text.length <= LONGEST_CHANNEL &&
-      page.lines[index]?.hint?.level === undefined &&
-      !endsSentence(text)
-    ) {
-      page.remove(index, { kind: 'site-furniture', reason: REASONS.siteChannel });
-    }
+    const rule = page.lines[index]?.hint?.level === undefined ? CHANNELS.first(text) : null;
+    if (rule !== null) page.remove(index, { kind: 'site-furniture', reason: rule.reason, rule: rule.id });
   }
 }
 
@@ -38,12 +32,13 @@ export function removeChannels(page: Page, edges: Edges): void {
 export function removeBrokenPaths(page: Page, { first, head }: Edges): void {
   for (let index = first; index < head; index++) {
     const text = page.lines[index]?.text ?? '';
-    if (!PATH_START.test(text)) continue;
+    const rule = BROKEN_PATHS.first(text);
+    if (rule === null) continue;
     let end = index + 1;
     while (end < head && isStep(page, end)) end += 1;
     if (end === index + 1) continue;
     for (let step = index; step < end; step++) {
-      page.remove(step, { kind: 'site-furniture', reason: REASONS.navigation });
+      page.remove(step, { kind: 'site-furniture', reason: rule.reason, rule: rule.id });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { GivenFact } from '../article.ts';
 import { REASONS } from '../reasons.ts';
 import type { Rule } from '../rules/rule.ts';
-import { RuleTable } from '../rules/rule-table.ts';
+import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 
 export interface HeadDataRule extends Rule {
   /** What the value says of the document, null where it says nothing that is known of documents. */
@@ -125,3 +125,16 @@ export const HEAD_DATA = new RuleTable<HeadDataRule>('head-data', ROWS.map(rowOf
   field: null,
   proof: 'block',
 }));
+
+/** The label of the text itself, behind labelled data and on a line of its own. */
+export const TEXT_LABELS = ruleTable('text-label', [
+  {
+    id: 'text-label/begins',
+    kind: 'remove',
+    reason: REASONS.headData,
+    pattern: /^(?:正\s{0,4}文|全\s{0,4}文|内\s{0,4}容|full_?text|content|text)\s{0,4}[:：]$/,
+    matches: ['正文：', '内　容：', 'content:'],
+    rejects: ['内容：春耕工作', '主要内容：', '正文'],
+    source: 'records of scrapers',
+  },
+]);

@@ -1,8 +1,8 @@
 import type { GivenFact } from '../article.ts';
 import { isTitleLike } from '../lines/heading-forms.ts';
-import type { RuleId } from '../rules/rule.ts';
+import type { Rule, RuleId } from '../rules/rule.ts';
 import { matchRule } from '../rules/rule.ts';
-import { HEAD_DATA, type HeadDataRule } from './head-data-rules.ts';
+import { HEAD_DATA, type HeadDataRule, TEXT_LABELS } from './head-data-rules.ts';
 import type { Page } from './page.ts';
 import { readsLikeText } from './stretch-edges.ts';
 
@@ -30,7 +30,6 @@ interface Pair {
 const REACH = 40;
 /** Fewest labels that make a block, where none proves it alone. */
 const FEWEST = 2;
-const TEXT_BEGINS = /^(?:正\s{0,4}文|全\s{0,4}文|内\s{0,4}容|full_?text|content|text)\s{0,4}[:：]$/;
 /** Another label inside a value, but no address. */
 const LABEL_INSIDE = /[\s\u3000][\p{Script=Han}]{2,8}\s?[:：]/u;
 const BLANK = /[\s\u3000]/;
@@ -43,21 +42,16 @@ const SHORTEST_TITLE = 4;
 /** Takes the labelled data at the head of a page; returns what they say. */
 export function takeHeadData(page: Page): HeadFact[] {
   const { found, end } = labelledLines(page);
-  const rules = new Set([...found.values()].flatMap((pairs) => pairs.map(({ rule }) => rule)));
+  const rules = new Set([...found.values()].flatMap(({ pairs }) => pairs.map(({ rule }) => rule)));
   const proved = [...rules].some(({ proof }) => proof === 'alone');
   const strong = [...rules].filter(({ proof }) => proof !== 'weak').length;
   if (!proved && (strong === 0 || rules.size < FEWEST)) return [];
   if (!hasTextBelow(page, end)) return [];
   const facts: HeadFact[] = [];
   const copied = [...rules].some(({ id }) => id === 'head-data/law-database');
-  for (const [index, pairs] of found) {
+  for (const [index, { pairs, by }] of found) {
     const quote = page.lines[index]?.text ?? '';
-    const [first] = pairs;
-    page.remove(index, {
-      kind: 'head-data',
-      reason: first?.rule.reason ?? '',
-      ...(first && { rule: first.rule.id }),
-    });
+    page.remove(index, { kind: 'head-data', reason: by.reason, rule: by.id });
     for (const { rule, value } of pairs) {
       // What stands beside the address of a page is the day of the page.
       const field = rule.field === 'date' && copied ? 'published' : rule.field;
@@ -68,9 +62,15 @@ export function takeHeadData(page: Page): HeadFact[] {
   return facts;
 }
 
+/** What a line of the head holds, and the rule that takes it from the text. */
+interface HeadLine {
+  pairs: Pair[];
+  by: Rule;
+}
+
 /** The labelled lines of the head with what they say, and where the head ends. */
-function labelledLines(page: Page): { found: Map<number, Pair[]>; end: number } {
-  const found = new Map<number, Pair[]>();
+function labelledLines(page: Page): { found: Map<number, HeadLine>; end: number } {
+  const found = new Map<number, HeadLine>();
   const limit = Math.min(page.lines.length, REACH);
   let end = 0;
   for (let index = 0; index < limit; index++) {
@@ -79,29 +79,32 @@ function labelledLines(page: Page): { found: Map<number, Pair[]>; end: number } 
     if (line.removed !== null) continue;
     const pairs = pairsOf(line.text);
     const last = pairs?.at(-1);
-    if (pairs !== null && last !== undefined) {
-      found.set(index, pairs);
+    const [first] = pairs ?? [];
+    if (pairs !== null && first !== undefined && last !== undefined) {
+      found.set(index, { pairs, by: first.rule });
       end = index + 1;
       const below = page.lines[index + 1];
       if (last.value === '' && below !== undefined && isValue(below.text)) {
         last.value = below.text;
-        found.set(index + 1, []);
+        found.set(index + 1, { pairs: [], by: last.rule });
         end = index + 2;
         index += 1;
       }
-    } else if (found.size > 0 && TEXT_BEGINS.test(line.text)) {
-      found.set(index, []);
-      return { found, end: index + 1 };
-    } else if (readsLikeText(line)) {
-      break;
+      continue;
     }
+    const label = found.size > 0 ? TEXT_LABELS.first(line.text) : null;
+    if (label !== null) {
+      found.set(index, { pairs: [], by: label });
+      return { found, end: index + 1 };
+    }
+    if (readsLikeText(line)) break;
   }
   return { found, end };
 }
 
 /** A line that may be the value of the label above it. */
 function isValue(text: string): boolean {
-  return text.length <= 80 && !/[:：。]$/.test(text) && pairsOf(text) === null && !TEXT_BEGINS.test(text);
+  return text.length <= 80 && !/[:：。]$/.test(text) && pairsOf(text) === null && !TEXT_LABELS.test(text);
 }
 
 /** The labels of a line and their values; null where it holds anything else. */

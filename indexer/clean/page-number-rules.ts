@@ -32,3 +32,16 @@ export const PAGE_NUMBERS = ruleTable('page-number', [
     source: 'footers of printed web pages',
   },
 ]);
+
+/** The number of a page behind the words of a line. */
+export const PAGE_NUMBERS_AT_END = ruleTable('page-number-at-end', [
+  {
+    id: 'page-number-at-end/dashed',
+    kind: 'remove',
+    reason: REASONS.pageNumber,
+    pattern: /(?<![\d０-９])[—–－―]\s?\d{1,3}\s?[—–－―]$/,
+    matches: ['按时报送统—3—', '各村认真核对— 12 —'],
+    rejects: ['按时报送—3', '2006—3—', '各村—2006—'],
+    source: 'GB/T 9704-2012, 7.5; pages put together without their ends of lines',
+  },
+]);

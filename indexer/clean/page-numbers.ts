@@ -1,13 +1,11 @@
 import type { Line } from '../lines/lines.ts';
 import { cutTail, removeLine } from '../lines/lines.ts';
-import { REASONS } from '../reasons.ts';
-import type { Rule } from '../rules/rule.ts';
-import { PAGE_NUMBERS } from './page-number-rules.ts';
+import type { Rule, RuleMatch } from '../rules/rule.ts';
+import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './page-number-rules.ts';
 
 /** Page numbers that ran into the text when pages were put together. */
 
 const DASHED = 'page-number/dashed';
-const AT_END = /(?<![\d０-９])[—–－―]\s?\d{1,3}\s?[—–－―]$/;
 const LONGEST = 24;
 
 /** The rule by which the line is a page number and nothing else. */
@@ -20,8 +18,7 @@ function pageNumberRule(text: string): Rule | null {
  * `—2—` inside a line one too, and not a part of a name (苯基—2—丙酮).
  */
 export function removePageNumbers(lines: readonly Line[]): boolean {
-  const removal = { kind: 'page-number', reason: REASONS.pageNumber };
-  const atEnd: { line: Line; length: number }[] = [];
+  const atEnd: (RuleMatch & { line: Line })[] = [];
   let dashed = 0;
   for (const line of lines) {
     if (line.removed !== null) continue;
@@ -33,10 +30,14 @@ export function removePageNumbers(lines: readonly Line[]): boolean {
     }
     const last = line.text.charCodeAt(line.text.length - 1);
     if (last !== 0x2014 && last !== 0x2013 && last !== 0xff0d && last !== 0x2015) continue;
-    const match = AT_END.exec(line.text.slice(-12));
-    if (match !== null) atEnd.push({ line, length: match[0].length });
+    const found = PAGE_NUMBERS_AT_END.match(line.text.slice(-12));
+    if (found !== null) atEnd.push({ line, ...found });
   }
   const paged = dashed > 0 || atEnd.length > 1;
-  if (paged) for (const { line, length } of atEnd) cutTail(line, length, removal);
+  if (paged) {
+    for (const { line, rule, match } of atEnd) {
+      cutTail(line, match[0].length, { kind: 'page-number', reason: rule.reason, rule: rule.id });
+    }
+  }
   return paged;
 }

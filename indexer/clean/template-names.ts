@@ -1,27 +1,32 @@
-import { REASONS } from '../reasons.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Page } from './page.ts';
+import { TEMPLATE_NAMES } from './page-head-rules.ts';
 
-/** `发言稿《年初工作会议讲话稿》。`: the name of a template, put between the sentences of a text. */
-const NAMED =
-  /^(?:讲话稿|发言稿|演讲稿|工作总结|总结|范文|心得体会|工作计划|述职报告|工作汇报|策划书|申请书|致辞)《([^《》]{3,24})》。?$/;
+/** Longest line that is the name of a template. */
 const LONGEST = 32;
 /** Times the name must stand in the page: once it may be a line of the text. */
 const TIMES = 2;
 
 /** Names of templates between sentences: once named in 《》, the bare name is known as well. */
 export function removeTemplateNames(page: Page): void {
-  const places = new Map<string, number[]>();
+  const places = new Map<string, { rule: Rule; indices: number[] }>();
   const texts = page.lines.map((line, index) => (line.text.length <= LONGEST ? page.text(index) : null));
   for (const [index, text] of texts.entries()) {
-    const name = text === null ? undefined : NAMED.exec(text)?.[1];
-    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), index]);
+    const found = text === null ? null : TEMPLATE_NAMES.match(text);
+    if (found === null) continue;
+    const name = found.match[1] ?? found.match[0];
+    const place = places.get(name) ?? { rule: found.rule, indices: [] };
+    place.indices.push(index);
+    places.set(name, place);
   }
   if (places.size === 0) return;
   for (const [index, text] of texts.entries()) {
-    if (text?.endsWith('。') === true) places.get(text.slice(0, -1))?.push(index);
+    if (text?.endsWith('。') === true) places.get(text.slice(0, -1))?.indices.push(index);
   }
-  for (const indices of places.values()) {
+  for (const { rule, indices } of places.values()) {
     if (indices.length < TIMES) continue;
-    for (const index of indices) page.remove(index, { kind: 'uploader-note', reason: REASONS.templateName });
+    for (const index of indices) {
+      page.remove(index, { kind: 'uploader-note', reason: rule.reason, rule: rule.id });
+    }
   }
 }

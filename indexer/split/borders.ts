@@ -15,6 +15,7 @@ import { REASONS } from '../reasons.ts';
 import { opensAnew } from './equal-headings.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';
+import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
 
 interface Border {
@@ -78,8 +79,7 @@ function numberedBorders(lines: readonly Line[]): Border[] {
   let chapters = 0;
   for (const [index, line] of lines.entries()) {
     if (line.removed !== null) continue;
-    if (line.text.startsWith('第') && /^第\s*[一二三四五六七八九十\d]{1,3}\s*章/.test(line.text))
-      chapters += 1;
+    if (line.text.startsWith('第') && CHAPTERS.test(line.text)) chapters += 1;
     const heading = numberedHeading(line.text);
     if (heading === null) continue;
     found.push({ index, number: heading.number, title: heading.title, form: heading.form });
@@ -163,7 +163,7 @@ function runsOn(lines: readonly Line[], previous: Stretch, border: Border, end: 
     if (line.removed !== null) continue;
     const above = ordinalAt(line.text);
     if (above?.style === 'han') last = above.number;
-    if (ANNOUNCEMENT.test(line.text)) announced = true;
+    if (ANNOUNCEMENTS.test(line.text)) announced = true;
   }
   const sameTitle = previous.title !== null && comparable(previous.title) === comparable(border.title);
   return last === ordinal.number - 1 && (sameTitle || announced || border.title === '');
@@ -182,16 +182,14 @@ function repeatsHeading(lines: readonly Line[], previous: Stretch, border: Borde
   return !lines.slice(previous.first, border.index).some((line) => line.text === opening.text);
 }
 
-const ANNOUNCEMENT = /[二三四五六七八九两][个点]方?面?[^。]{0,8}(?:意见|问题|要求|建议|工作|看法)[。：:]?$/;
-
-/** Zeros and stray signs behind the title of a heading: `会议纪要00`. */
-const JUNK = /(?<=[\p{Script=Han}）)])(?:0{1,4}|[\s?*_#~=]+)$/u;
-
 function trimHeadingJunk(line: Line): void {
-  const junk = JUNK.exec(line.text);
-  if (junk !== null) cutTail(line, junk[0].length, { kind: 'heading-junk', reason: REASONS.behindHeading });
+  const junk = HEADING_JUNK.match(line.text);
+  if (junk === null) return;
+  const { rule, match } = junk;
+  cutTail(line, match[0].length, { kind: 'heading-junk', reason: rule.reason, rule: rule.id });
 }
 
 function withoutJunk(title: string): string {
-  return title.replace(JUNK, '');
+  const junk = HEADING_JUNK.match(title);
+  return junk === null ? title : title.slice(0, junk.match.index);
 }

@@ -13,6 +13,7 @@ import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { equalHeadings } from './equal-headings.ts';
+import { BARE_KINDS, OPENED_SENTENCES, TEMPLATE_TITLES } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */
@@ -41,7 +42,6 @@ export function wholePage(lines: readonly Line[]): Stretch {
 
 /** Share of the lines above which a repeated line is the text. */
 const MOST_REPEATED = 0.2;
-const TEMPLATE = /范[文本]|模板|样本|精选|大全/;
 
 /** A title of a site's template (会议纪要范本) is repeated between paragraphs and is not the document's. */
 function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
@@ -50,11 +50,15 @@ function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
     (line) => line !== heading && line.removed === null && line.text === heading.text,
   );
   if (repeated.length === 0) return;
-  const template = TEMPLATE.test(heading.text);
-  if (!template && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
-  const removal = { kind: 'template-title', reason: REASONS.repeatedPageTitle };
+  const template = TEMPLATE_TITLES.first(heading.text);
+  if (template === null && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
+  const removal = {
+    kind: 'template-title',
+    reason: REASONS.repeatedPageTitle,
+    ...(template !== null && { rule: template.id }),
+  };
   for (const line of repeated) removeLine(line, removal);
-  if (template) removeLine(heading, removal);
+  if (template !== null) removeLine(heading, removal);
 }
 
 /** Lines of a page among which its heading is looked for. */
@@ -106,30 +110,23 @@ function isOwnTitle(above: Line | undefined, line: Line): boolean {
   return above.text.length <= LONGEST_CHANNEL || (named && !namesDocument(above.text));
 }
 
-/** From so many units on, a line with a comma that ends without a mark is the first of a sentence broken over lines. */
-const SENTENCE_LINE = 24;
-
 /** Whether the line, title-like by itself, is the beginning of a sentence that goes on in the next line. */
 function opensSentence(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const below = lines[index + 1];
   if (line === undefined || below === undefined || below.removed !== null || below.blanksAbove > 0)
     return false;
-  if (/^[，,、。；]/.test(below.text)) return true;
+  const both = `${line.text}¶${below.text}`;
+  if (OPENED_SENTENCES.named('opened-sentence/mark-below', both) !== null) return true;
   if (namesDocument(line.text) || isSalutation(below.text)) return false;
-  if (/[，,]/.test(line.text) && line.text.length >= SENTENCE_LINE && /[，。；]/.test(below.text))
-    return true;
-  return breaksWord(line.text, below.text);
+  return OPENED_SENTENCES.named('opened-sentence/clause', both) !== null || breaksWord(line.text, below.text);
 }
-
-/** The kind of document alone, as it stands in the letterhead of minutes and notices. */
-const BARE_KIND = /^.{0,4}(?:会议)?(?:纪要|通知|公告|通告|简报|通报)$/;
 
 /** A line that names a kind of document below one that does not or names nothing else, and that is not the end of that one. */
 function isBetterTitle(heading: Line | undefined, line: Line): boolean {
   return (
     heading !== undefined &&
-    (BARE_KIND.test(heading.text) ? line.text.startsWith('关于') : !namesDocument(heading.text)) &&
+    (BARE_KINDS.test(heading.text) ? line.text.startsWith('关于') : !namesDocument(heading.text)) &&
     namesDocument(line.text)
   );
 }
