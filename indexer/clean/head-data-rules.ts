@@ -21,8 +21,13 @@ const ROWS: readonly Row[] = [
     field: 'title',
     proof: 'block',
     labels:
-      '标\\s{0,4}题|题\\s{0,4}名|文件标题|文件名称|政策标题|政策名称|法规标题|法规名称|信息名称|公文名称|title',
-    matches: ['标题：大河县2006年工作总结', '文件名称：大河县浴室管理办法', 'title: Work report'],
+      '标\\s{0,4}题|题\\s{0,4}名|名\\s{0,4}称|文件标题|文件名称|政策标题|政策名称|法规标题|法规名称|信息名称|公文名称|title',
+    matches: [
+      '标题：大河县2006年工作总结',
+      '文件名称：大河县浴室管理办法',
+      '名　　称： 大河县浴室管理办法',
+      'title: Work report',
+    ],
     rejects: ['标题要简明：不超过二十字', '小标题：三个突破'],
   },
   {
@@ -102,8 +107,8 @@ const ROWS: readonly Row[] = [
     field: null,
     proof: 'weak',
     labels:
-      '来\\s{0,4}源|信息来源|作\\s{0,4}者|字\\s{0,4}[体号]|浏览(?:次数|量)|点击(?:次数|数|量)|阅读(?:次数|量)|关\\s{0,2}键\\s{0,2}[字词]|语\\s{0,4}种|类\\s{0,4}别|分\\s{0,4}类',
-    matches: ['来源：县报', '字体： 大 中 小', '浏览次数：12'],
+      '来\\s{0,4}源|信息来源|作\\s{0,4}者|字\\s{0,4}[体号]|浏览(?:次数|量)|点击(?:次数|数|量)|阅读(?:次数|量)|视力保护色?|保护视力色?|关\\s{0,2}键\\s{0,2}[字词]|语\\s{0,4}种|类\\s{0,4}别|分\\s{0,4}类',
+    matches: ['来源：县报', '字体： 大 中 小', '浏览次数：12', '视力保护色:'],
     rejects: ['资金来源：县财政', '来源于县财政：三成'],
   },
 ];
@@ -114,7 +119,9 @@ function rowOf({ name, labels, ...row }: Row): HeadDataRule {
     id: `head-data/${name}`,
     kind: 'remove',
     reason: REASONS.headData,
-    pattern: new RegExp(`^(?:[【\\[](?:${labels})[】\\]]\\s{0,4}[:：]?|(?:${labels})\\s{0,4}[:：])`),
+    pattern: new RegExp(
+      `^(?:[•·●▪■◆※*+-]\\s{0,4})?(?:[【\\[](?:${labels})[】\\]]\\s{0,4}[:：]?|(?:${labels})\\s{0,4}[:：])`,
+    ),
     source: 'exports of law databases, pages of open government, heads that scrapers write',
   };
 }

@@ -1,5 +1,5 @@
 import type { GivenFact } from '../article.ts';
-import { isTitleLike } from '../lines/heading-forms.ts';
+import { isTitleLike, namesDocument } from '../lines/heading-forms.ts';
 import type { Rule, RuleId } from '../rules/rule.ts';
 import { matchRule } from '../rules/rule.ts';
 import { HEAD_DATA, type HeadDataRule, TEXT_LABELS } from './head-data-rules.ts';
@@ -84,7 +84,9 @@ function labelledLines(page: Page): { found: Map<number, HeadLine>; end: number 
       found.set(index, { pairs, by: first.rule });
       end = index + 1;
       const below = page.lines[index + 1];
-      if (last.value === '' && below !== undefined && isValue(below.text)) {
+      // An empty label above the title does not take it for its value.
+      const titled = last.rule.field !== 'title' && below !== undefined && namesDocument(below.text);
+      if (last.value === '' && below !== undefined && !titled && isValue(below.text)) {
         last.value = below.text;
         found.set(index + 1, { pairs: [], by: last.rule });
         end = index + 2;

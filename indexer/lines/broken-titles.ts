@@ -14,6 +14,9 @@ const SHORTEST_BROKEN = 6;
 /** Empty lines that may stand between an issuer and the rest of the title below it. */
 const BLANKS_BELOW_ISSUER = 2;
 
+/** Lines below that must stand apart for empty lines to mean nothing. */
+const SPACED_LINES = 4;
+
 const ORDER = 'broken-title/order';
 
 /**
@@ -21,12 +24,13 @@ const ORDER = 'broken-title/order';
  * last line only (an order names it in the first, its number is the last).
  */
 export function titleLength(lines: readonly Line[], index: number): number {
+  const spaced = isSpaced(lines, index);
   let text = lines[index]?.text ?? '';
   for (let length = 1; length < MOST_LINES; length++) {
     const line = lines[index + length - 1];
     const below = lines[index + length];
     if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
-    const rule = breakRule(line, below);
+    const rule = breakRule(line, below, spaced);
     if (rule === null || namesDocument(text)) break;
     text += below.text;
     if (rule === ORDER || namesDocument(text)) return length + 1;
@@ -34,13 +38,19 @@ export function titleLength(lines: readonly Line[], index: number): number {
   return 1;
 }
 
+/** Whether empty lines stand between all lines around this one: then they part nothing. */
+function isSpaced(lines: readonly Line[], index: number): boolean {
+  const around = lines.slice(index + 1, index + 1 + SPACED_LINES);
+  return around.length === SPACED_LINES && around.every(({ blanksAbove }) => blanksAbove >= 1);
+}
+
 /** Why two lines may be parts of one title: the rule, or `word` where a word is broken; null where they are not. */
-function breakRule(line: Line, below: Line): string | null {
+function breakRule(line: Line, below: Line, spaced: boolean): string | null {
   if (line.text.length > LONGEST_LINE || below.text.length > LONGEST_LINE) return null;
   if (/[。；：:！]/.test(line.text + below.text)) return null;
   if (ordinalAt(line.text) !== null || ordinalAt(below.text) !== null) return null;
   const issuer = isIssuerLine(line.text);
-  if (below.blanksAbove > (issuer ? BLANKS_BELOW_ISSUER : 0)) return null;
+  if (below.blanksAbove > (issuer ? BLANKS_BELOW_ISSUER : spaced ? 1 : 0)) return null;
   const rule: Rule | null = BROKEN_TITLES.first(`${line.text}¶${below.text}`);
   if (rule !== null && (issuer || rule.id === ORDER || !isHeadMatter(line.text))) {
     return line.text.length < SHORTEST_BROKEN && rule.id === 'broken-title/goes-on' ? null : rule.id;

@@ -58,6 +58,20 @@ describe('a block of labelled lines at the head', () => {
     expect(article?.passages.map(({ text }) => text)).toEqual([TITLE, '各乡镇人民政府：', body]);
   });
 
+  it('is read in a list with marks, each value below its label', async () => {
+    const page = `${TITLE}\n\n  • 索引号:\n\n    000014349/2006-00012\n  • 发文字号:\n\n    河政发〔2006〕5号\n  • 发文日期:\n\n    2006年03月05日 16:40\n  • 有效性:\n\n${TITLE}\n\n各乡镇人民政府：\n${body}`;
+    const [article] = await articlesOf(page);
+    expect(facts(article?.given ?? [])).toMatchObject({ docNumber: '河政发〔2006〕5号' });
+    expect(article?.passages.map(({ text }) => text)).toEqual([TITLE, '各乡镇人民政府：', body]);
+  });
+
+  it('may name the text between days of no concern', async () => {
+    const page = `索引号: 003129/2006-0033 信息分类: 通知\n废止时间: 2010-01-23 名称: ${TITLE}\n浏览次数: 59 内容概述:\n\n${TITLE}\n\n各乡镇人民政府：\n${body}`;
+    const [article] = await articlesOf(page);
+    expect(article?.title).toBe(TITLE);
+    expect(article?.passages[0]?.text).toBe(TITLE);
+  });
+
   it('beside the address of a page gives the day of the page, not of the document', async () => {
     const [article] = await articlesOf(
       `title: ${TITLE}\nurl: http://example.com/a.html\n发文时间：2006-03-13\n${body}`,

@@ -16,6 +16,19 @@ describe('a title over several lines', () => {
     expect(article?.passages.map(({ text }) => text)).toEqual([lines.join(''), '各乡镇人民政府：', body]);
   });
 
+  it('goes on over an empty line where such a line stands below every line', async () => {
+    const lines = [
+      '大河县人民政府办公室关于加强乡镇',
+      '渡口安全工作的通知',
+      '各乡镇人民政府：',
+      body,
+      '一、落实责任。',
+      '二、加强检查。',
+    ];
+    const [article] = await articlesOf(lines.join('\n\n'));
+    expect(article?.title).toBe('大河县人民政府办公室关于加强乡镇渡口安全工作的通知');
+  });
+
   it('keeps its issuers apart', async () => {
     const [article] = await articlesOf(
       `大河县公安局\n大河县司法局\n关于做好公共浴室鉴定\n工作的通知\n\n河公发〔2013〕36号\n\n${body}`,
