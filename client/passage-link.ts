@@ -3,8 +3,8 @@ import { edgeAfter, edgeBefore } from './characters.ts';
 
 /** Characters of context kept on either side of a quote, so that it is found again among equal ones. */
 const CONTEXT = 16;
-/** A longer selection is cited by its beginning: the address must stay short enough for mail programs. */
-const LONGEST_QUOTE = 120;
+/** A longer selection is cited by its beginning: servers refuse addresses of more than 16 KB, and Han takes nine bytes. */
+const LONGEST_QUOTE = 1200;
 
 /** The query whose matches a document page marks. */
 export interface MarkedQuery {
@@ -25,27 +25,72 @@ export interface PassageLink extends MarkedQuery {
   check: string;
 }
 
-/** The citation of a range of a passage, cut at characters: half of one would be found nowhere. */
+/** Words of one passage: its text and the range they take up. */
+export interface CitedWords {
+  passage: number;
+  text: string;
+  range: Range;
+}
+
+/** The words with whole characters at both ends, those of several passages on lines of their own. */
+export function quotation(words: readonly CitedWords[]): string {
+  return words
+    .map(({ text, range }) => text.slice(edgeBefore(text, range[0]), edgeAfter(text, range[1])))
+    .join('\n');
+}
+
+/** The citation of a range of a passage. */
 export function citation(
   document: DocumentId,
   passage: number,
   text: string,
   range: Range,
-  { q, match }: MarkedQuery = NO_QUERY,
+  query: MarkedQuery = NO_QUERY,
 ): PassageLink {
-  const start = edgeBefore(text, range[0]);
-  const end =
-    range[1] - start > LONGEST_QUOTE ? edgeBefore(text, start + LONGEST_QUOTE) : edgeAfter(text, range[1]);
+  const words = { passage, text, range };
+  return citationOver(document, [words, words], query, quotation([words]));
+}
+
+/**
+ * The citation of words from the first passage on to the last, cut at characters: half of one would be found nowhere.
+ * @param ends the words in the first passage and in the last
+ */
+function citationOver(
+  document: DocumentId,
+  [first, last]: readonly [CitedWords, CitedWords],
+  { q, match }: MarkedQuery,
+  words: string,
+): PassageLink {
+  const whole = words.length <= LONGEST_QUOTE;
+  const quote = whole ? words : words.slice(0, edgeBefore(words, LONGEST_QUOTE));
+  const start = edgeBefore(first.text, first.range[0]);
+  const end = edgeAfter(last.text, last.range[1]);
+  // What follows a cut quote in its link is the rest of the selection.
+  const after = whole ? last.text.slice(end) : (words.slice(quote.length).split('\n')[0] ?? '');
   return {
     document,
-    passage,
-    quote: text.slice(start, end),
-    prefix: text.slice(edgeAfter(text, start - CONTEXT), start),
-    suffix: text.slice(end, edgeBefore(text, end + CONTEXT)),
+    passage: first.passage,
+    quote,
+    prefix: first.text.slice(edgeAfter(first.text, start - CONTEXT), start),
+    suffix: after.slice(0, edgeBefore(after, CONTEXT)),
     check: '',
     q,
     match,
   };
+}
+
+/** The citation of words that run over passages, in the order shown; null of none. */
+export function selectionCitation(
+  document: DocumentId,
+  words: readonly CitedWords[],
+  query: MarkedQuery = NO_QUERY,
+): PassageLink | null {
+  // A title shown above its text is stored behind it: words that run from it into the text are cited from the text on.
+  const inOrder = words.filter(({ passage }, at) => passage < (words[at + 1]?.passage ?? Infinity));
+  const first = inOrder[0];
+  const last = inOrder.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return citationOver(document, [first, last], query, quotation(inOrder));
 }
 
 /**

@@ -387,6 +387,8 @@ export interface ResolvedPlace {
   title: string;
   passage: number;
   range: Range;
+  /** Where the quote goes on, where it runs over passages. */
+  rest?: { passage: number; range: Range }[];
 }
 export type ResolveAnswer =
   | { status: 'unique'; place: ResolvedPlace }

@@ -227,7 +227,13 @@ export const sourceDetail = z.strictObject({
   ),
 });
 
-const place = z.strictObject({ document: z.string(), title: z.string(), passage: wholeNumber, range });
+const stretch = z.strictObject({ passage: wholeNumber, range });
+const place = z.strictObject({
+  document: z.string(),
+  title: z.string(),
+  ...stretch.shape,
+  rest: z.array(stretch).optional(),
+});
 export const resolveAnswer = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unique'), place }),
   z.strictObject({ status: z.literal('moved'), place }),

@@ -34,6 +34,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const query: MarkedQuery = { q: link.q, match: link.match };
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
+  const [rest, setRest] = useState<readonly Finding[]>(quoted === null ? [] : restOf(resolved));
   const [repairs, setRepairs] = useState(false);
   const checks = useMemo(() => documentChecks(passages), [passages]);
   const checked = checkLink(link.check, link.passage, checks);
@@ -53,8 +54,9 @@ export function Reader({ place, link, detail, resolved }: Props) {
       withSpots(standing, [
         ...(finding === undefined ? [] : [{ ...finding, kind: 'current' as const }]),
         ...(spot === null ? [] : [spot]),
+        ...rest.map((piece) => ({ ...piece, kind: 'quote' as const })),
       ]),
-    [standing, finding, spot],
+    [standing, finding, spot, rest],
   );
 
   const unchecked = link.quote === '' && link.check === '';
@@ -76,8 +78,9 @@ export function Reader({ place, link, detail, resolved }: Props) {
     return checked.status === 'moved' ? checked.passage : link.passage;
   }
 
-  const show = (passage: number, range: Range, kind: MarkKind) => {
+  const show = (passage: number, range: Range, kind: MarkKind, others: readonly Finding[] = []) => {
     setSpot({ passage, range, kind });
+    setRest(others);
     requestAnimationFrame(() => scrollToRange({ passage, range }));
   };
 
@@ -102,7 +105,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
             <ResolveNotice
               answer={resolved}
               link={link}
-              show={({ passage, range }) => show(passage, range, 'quote')}
+              show={({ passage, range, rest: others }) => show(passage, range, 'quote', others)}
             />
           )}
         </FindBar>
@@ -134,4 +137,10 @@ function quotedPlace(link: PassageLink, resolved: ResolveAnswer | null): Finding
   if (resolved === null || !(resolved.status === 'unique' || resolved.status === 'moved')) return null;
   const { document, passage, range } = resolved.place;
   return document === link.document ? { passage, range } : null;
+}
+
+/** Where the link's words go on, where they run over passages. */
+function restOf(resolved: ResolveAnswer | null): readonly Finding[] {
+  if (resolved === null || !(resolved.status === 'unique' || resolved.status === 'moved')) return [];
+  return resolved.place.rest ?? [];
 }

@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { citation, type MarkedQuery, passageAddress } from '../passage-link.ts';
+import {
+  type CitedWords,
+  type MarkedQuery,
+  passageAddress,
+  quotation,
+  selectionCitation,
+} from '../passage-link.ts';
 import { sourceText } from '../presentation.ts';
 
 interface Props {
@@ -11,8 +17,8 @@ interface Props {
 }
 
 interface Selected {
-  passage: number;
-  range: Range;
+  /** The words in each passage, in the order shown. */
+  parts: { passage: number; range: Range }[];
   /** Where to put the buttons, in window pixels. */
   left: number;
   top: number;
@@ -26,14 +32,16 @@ export function SelectionLink({ document, passages, query }: Props) {
   const { m, lang } = useSpeech();
   const selected = useSelected();
   const [copied, setCopied] = useState<Copied | null>(null);
-  const text = selected === null ? undefined : passages[selected.passage]?.text;
-  if (selected === null || text === undefined) return null;
+  if (selected === null) return null;
+  const words = selected.parts.flatMap(({ passage, range }): CitedWords[] => {
+    const text = passages[passage]?.text;
+    return text === undefined ? [] : [{ passage, text, range }];
+  });
+  const link = selectionCitation(document.id, words, query);
+  if (link === null) return null;
 
-  const address = new URL(
-    passageAddress(citation(document.id, selected.passage, text, selected.range, query)),
-    window.location.origin,
-  ).href;
-  const quote = m.document.quoteMark(text.slice(...selected.range));
+  const address = new URL(passageAddress(link), window.location.origin).href;
+  const quote = m.document.quoteMark(quotation(words));
   const done = copied?.of === selected;
   const byHand = done ? copied.byHand : null;
   const copy = (content: string) => {
@@ -79,7 +87,7 @@ function keepSelection(event: { preventDefault: () => void }): void {
   event.preventDefault();
 }
 
-/** The words selected in one passage of the text; a selection over several is taken in the first. */
+/** The words selected in the text, of every passage that the selection touches. */
 function useSelected(): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
@@ -97,26 +105,31 @@ function selectedWords(): Selected | null {
   const selection = window.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const element = passageOf(range.startContainer);
-  if (element === null) return null;
-  const before = window.document.createRange();
-  before.selectNodeContents(element);
-  before.setEnd(range.startContainer, range.startOffset);
-  const start = before.toString().length;
-  const length =
-    passageOf(range.endContainer) === element ? range.toString().length : Number.POSITIVE_INFINITY;
-  const end = Math.min(element.textContent.length, start + length);
-  if (end <= start) return null;
+  const parts: Selected['parts'] = [];
+  for (const element of window.document.querySelectorAll<HTMLElement>('.text .passage-text')) {
+    if (!range.intersectsNode(element)) continue;
+    const { length } = element.textContent;
+    const start = element.contains(range.startContainer)
+      ? offsetIn(element, range.startContainer, range.startOffset)
+      : 0;
+    const end = element.contains(range.endContainer)
+      ? offsetIn(element, range.endContainer, range.endOffset)
+      : length;
+    if (start < end) parts.push({ passage: Number(element.dataset.ordinal), range: [start, end] });
+  }
+  if (parts.length === 0) return null;
   const box = range.getBoundingClientRect();
   return {
-    passage: Number(element.dataset.ordinal),
-    range: [start, end],
+    parts,
     left: Math.max(8, Math.min(box.left, window.innerWidth - 300)),
     top: Math.max(8, Math.min(box.bottom + 8, window.innerHeight - 60)),
   };
 }
 
-function passageOf(node: Node): HTMLElement | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>('.passage-text') ?? null;
+/** Characters of an element before a point in it. */
+function offsetIn(element: Element, node: Node, offset: number): number {
+  const before = window.document.createRange();
+  before.selectNodeContents(element);
+  before.setEnd(node, offset);
+  return before.toString().length;
 }

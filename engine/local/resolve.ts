@@ -1,7 +1,7 @@
-import type { QuotePlace } from '../match/exact-index.ts';
+import type { QuotePiece, QuotePlace } from '../match/exact-index.ts';
 import { fold, squeeze } from '../text/fold.ts';
 import { readingRanges } from '../text/passage-text.ts';
-import type { ResolveAnswer, ResolvedPlace, ResolveRequest } from '../types.ts';
+import type { Range, ResolveAnswer, ResolvedPlace, ResolveRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 
 /** Places of a quote that are looked at: a quote that stands more often names no place. */
@@ -11,14 +11,18 @@ const PLACES_LISTED = 20;
 
 const matched = (text: string): string => squeeze(fold(text)).text;
 
-function placeOf(collection: Collection, { document, ordinal, start, end }: QuotePlace): ResolvedPlace {
-  const text = collection.store.passage(document, ordinal)?.text ?? '';
-  const [range = [0, 0]] = readingRanges(text, [[start, end]]);
+function placeOf(collection: Collection, place: QuotePlace): ResolvedPlace {
+  const { document, rest = [] } = place;
+  const stretchOf = ({ ordinal, start, end }: QuotePiece): { passage: number; range: Range } => {
+    const text = collection.store.passage(document, ordinal)?.text ?? '';
+    const [range = [0, 0]] = readingRanges(text, [[start, end]]);
+    return { passage: ordinal, range };
+  };
   return {
     document: collection.ids[document] ?? '',
     title: collection.store.summary(document).title,
-    passage: ordinal,
-    range,
+    ...stretchOf(place),
+    ...(rest.length === 0 ? {} : { rest: rest.map(stretchOf) }),
   };
 }
 
@@ -31,9 +35,12 @@ function agreeing(
   const before = matched(request.prefix);
   const after = matched(request.suffix);
   if (places.length < 2 || (before === '' && after === '')) return places;
-  const kept = places.filter(({ document, ordinal, start, end }) => {
-    const text = collection.exact.matchedText(document, ordinal);
-    return text.slice(0, start).endsWith(before) && text.slice(end).startsWith(after);
+  const kept = places.filter((place) => {
+    const { document, ordinal, start, rest } = place;
+    const last = rest?.at(-1) ?? place;
+    const opening = collection.exact.matchedText(document, ordinal);
+    const closing = collection.exact.matchedText(document, last.ordinal);
+    return opening.slice(0, start).endsWith(before) && closing.slice(last.end).startsWith(after);
   });
   return kept.length > 0 ? kept : places;
 }

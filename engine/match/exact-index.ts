@@ -1,22 +1,29 @@
 import { GramPostings } from '../grams/gram-postings.ts';
 import type { QueryNode } from '../query/ast.ts';
 import { ArrayFile } from '../snapshot/array-file.ts';
-import { matchedText } from '../text/fold.ts';
+import { matchedText, textOf, unitsOf } from '../text/fold.ts';
+import { spellings } from '../text/forms.ts';
 import { PassageText } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
 import type { FieldTexts } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Literal, literalUnits } from './pattern.ts';
-import { literalCandidates } from './term-hits.ts';
+import { literalCandidates, unionOf } from './term-hits.ts';
 import { findLiteral } from './term-matcher.ts';
 
-/** Where a quote stands: half-open range in the matched text of a passage (see `readingRanges`). */
-export interface QuotePlace {
-  document: number;
+/** A stretch of one passage: half-open range in its matched text (see `readingRanges`). */
+export interface QuotePiece {
   /** Ordinal of the passage in its document. */
   ordinal: number;
   start: number;
   end: number;
+}
+
+/** Where a quote stands. */
+export interface QuotePlace extends QuotePiece {
+  document: number;
+  /** Where it goes on, of a quote that runs over passages. */
+  rest?: QuotePiece[];
 }
 
 /** The exact index: characters decide what matches. Documents and passages go by number, in the order added. */
@@ -70,21 +77,31 @@ export class ExactIndex {
   }
 
   /**
-   * Looks a quote up character by character (folded, white space left out, nothing else), in document order.
-   * Quotes do not run over the end of a passage. An empty quote stands nowhere.
+   * Looks a quote up (folded, white space left out, in every form of its characters: ℃ is also written °C), in document
+   * order. Only a quote that stands in no passage is looked for over the borders of passages. An empty quote stands
+   * nowhere.
    * @param limit most places returned
    */
   find(quote: string, limit: number): QuotePlace[] {
     const { units } = matchedText(quote);
+    if (units.length === 0) return [];
+    const literals = spellings(textOf(units), true).map(
+      ({ text, before, after }): Literal => ({ ...literalUnits(unitsOf(text)), before, after }),
+    );
+    const within = this.findWithin(literals, limit);
+    return within.length > 0 ? within : this.findAcross(literals, limit);
+  }
+
+  private findWithin(literals: readonly Literal[], limit: number): QuotePlace[] {
+    const candidates = literals.map(({ units }) => literalCandidates(this.grams, units));
     const places: QuotePlace[] = [];
-    if (units.length === 0) return places;
-    const literal: Literal = { ...literalUnits(units), before: 'none', after: 'none' };
     const found = new Occurrences();
-    for (const passage of literalCandidates(this.grams, units)) {
+    for (const passage of unionOf(candidates, this.text.passages)) {
       if (places.length >= limit) break;
       const base = this.text.start(passage);
       found.clear();
-      findLiteral(this.text, literal, base, this.text.end(passage), found);
+      for (const literal of literals) findLiteral(this.text, literal, base, this.text.end(passage), found);
+      found.sortUnique();
       const document = this.text.documentOf[passage] ?? 0;
       const ordinal = passage - this.text.first(document);
       for (let at = 0; at < found.length && places.length < limit; at++) {
@@ -92,5 +109,37 @@ export class ExactIndex {
       }
     }
     return places;
+  }
+
+  /** The passages of a document adjoin in the matched text: every document is searched as one text. */
+  private findAcross(literals: readonly Literal[], limit: number): QuotePlace[] {
+    const { text } = this;
+    const places: QuotePlace[] = [];
+    const found = new Occurrences();
+    for (let document = 0; document < text.documents && places.length < limit; document++) {
+      const first = text.first(document);
+      const last = text.first(document + 1) - 1;
+      found.clear();
+      for (const literal of literals) findLiteral(text, literal, text.start(first), text.end(last), found);
+      found.sortUnique();
+      for (let at = 0; at < found.length && places.length < limit; at++) {
+        const [piece, ...rest] = this.pieces(first, last, found.start(at), found.end(at));
+        if (piece !== undefined) places.push({ document, ...piece, rest });
+      }
+    }
+    return places;
+  }
+
+  /** Parts a range of the matched text by passage. */
+  private pieces(first: number, last: number, start: number, end: number): QuotePiece[] {
+    const { text } = this;
+    const pieces: QuotePiece[] = [];
+    for (let passage = first; passage <= last && text.start(passage) < end; passage++) {
+      const base = text.start(passage);
+      const from = Math.max(start, base);
+      const to = Math.min(end, text.end(passage));
+      if (from < to) pieces.push({ ordinal: passage - first, start: from - base, end: to - base });
+    }
+    return pieces;
   }
 }

@@ -160,6 +160,27 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     expect((await tab.locator('mark.quote').allInnerTexts()).join('')).toBe(passage.text.slice(20, 32));
   });
 
+  it('carries a selection over two paragraphs whole, in the link and in the copied quotation', async () => {
+    const detail = await best('工业园区');
+    const [first, second] = detail.passages.filter(
+      ({ level, text, ordinal }) => level === 0 && text.length > 20 && ordinal + 1 < detail.passages.length,
+    );
+    if (first === undefined || second === undefined) throw new Error('the sample has no two paragraphs');
+    const between = detail.passages.slice(first.ordinal + 1, second.ordinal).map(({ text }) => text);
+    const selected = [first.text.slice(5), ...between, second.text.slice(0, 8)];
+    const page = await served.open(addressOf(detail));
+    await page.locator('.text').waitFor();
+    await select(page, first.ordinal, 5, 8, { passage: second.ordinal, end: 8 });
+    await page.getByRole('button', { name: '复制引文与出处' }).click();
+    await page.getByText('已复制').waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied.startsWith(`“${selected.join('\n')}”\n`)).toBe(true);
+    const tab = await served.open(copied.split('\n').at(-1) ?? '');
+    await tab.locator('mark.quote').first().waitFor();
+    expect((await tab.locator('mark.quote').allInnerTexts()).join('')).toBe(selected.join(''));
+    expect(await tab.locator('.link-notice').count()).toBe(0);
+  });
+
   it('says that quoted words have moved, and marks them where they are', async () => {
     const detail = await best('工业园区');
     const passage = detail.passages.findLast(({ text }) => text.length > 30);
@@ -225,12 +246,18 @@ function covered(text: string, ranges: readonly Range[]): string {
     .join('');
 }
 
-/** Selects characters of a passage as a mouse would. */
-async function select(page: Page, passage: number, start: number, end: number): Promise<void> {
+/** Selects characters of a passage as a mouse would, or from there on to another passage. */
+async function select(
+  page: Page,
+  passage: number,
+  start: number,
+  end: number,
+  to = { passage, end },
+): Promise<void> {
   await page.evaluate(`(() => {
-    const walker = document.createTreeWalker(document.querySelector('#p${passage} .passage-text'), NodeFilter.SHOW_TEXT);
-    const point = (offset) => {
-      walker.currentNode = walker.root;
+    const point = (passage, offset) => {
+      const element = document.querySelector('#p' + passage + ' .passage-text');
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       let before = 0;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (offset <= before + node.length) return [node, offset - before];
@@ -238,8 +265,8 @@ async function select(page: Page, passage: number, start: number, end: number): 
       }
     };
     const range = document.createRange();
-    range.setStart(...point(${start}));
-    range.setEnd(...point(${end}));
+    range.setStart(...point(${passage}, ${start}));
+    range.setEnd(...point(${to.passage}, ${to.end}));
     getSelection().removeAllRanges();
     getSelection().addRange(range);
   })()`);

@@ -4,8 +4,10 @@ import {
   citation,
   matchesRequest,
   passageAddress,
+  quotation,
   readPassageLink,
   resolveRequest,
+  selectionCitation,
 } from '../../client/passage-link.ts';
 
 const words = fc.string({ maxLength: 20, unit: 'grapheme' });
@@ -50,17 +52,44 @@ describe('a link to a passage', () => {
     });
   });
 
-  it('cites a long selection by its beginning', () => {
-    const link = citation('a', 0, '园'.repeat(500), [10, 400]);
-    expect(link.quote).toHaveLength(120);
+  it('carries a selection over paragraphs whole, with what surrounds it', () => {
+    const text = ['一、修好西坡水渠，', '由水利站牵头。', '二、补栽行道树。'];
+    const words = [
+      [6, 9],
+      [0, 7],
+      [0, 4],
+    ].map(([start = 0, end = 0], at) => ({
+      passage: at + 4,
+      text: text[at] ?? '',
+      range: [start, end] as const,
+    }));
+    expect(quotation(words)).toBe('水渠，\n由水利站牵头。\n二、补栽');
+    expect(selectionCitation('a', words)).toMatchObject({
+      passage: 4,
+      quote: quotation(words),
+      prefix: '一、修好西坡',
+      suffix: '行道树。',
+    });
+    expect(selectionCitation('a', [])).toBeNull();
+  });
+
+  it('cites from the text on where a selection begins in the title shown above it', () => {
+    const words = [9, 0, 1].map((passage) => ({ passage, text: `第${passage}段`, range: [0, 3] as const }));
+    expect(selectionCitation('a', words)).toMatchObject({ passage: 0, quote: '第0段\n第1段' });
+  });
+
+  it('cites by its beginning only what no address can hold', () => {
+    expect(citation('a', 0, '园'.repeat(500), [10, 400]).quote).toHaveLength(390);
+    const link = citation('a', 0, '园'.repeat(5000), [10, 4000]);
+    expect(passageAddress(link).length).toBeLessThan(14_000);
     expect(link.suffix).toHaveLength(16);
   });
 
   it('cuts quote, prefix and suffix at characters: 𬭎 at the border of each stays whole', () => {
-    const rare = '𬭎'.repeat(200);
+    const rare = '𬭎'.repeat(2000);
     for (const [before, range] of [
-      ['', [0, 400]],
-      ['元', [1, 401]],
+      ['', [0, 4000]],
+      ['元', [1, 4001]],
       ['元', [41, 61]],
       ['', [40, 61]],
     ] as const) {

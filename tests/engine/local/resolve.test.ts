@@ -7,6 +7,7 @@ const before = `全县水利工作会议纪要
 会议听取了水库除险加固的汇报。
 会议决定，由水利局牵头编制规划。
 会议强调，资金要专款专用。资金要及时到位。
+气温低于5℃时停止浇筑。
 `;
 let collection: SmallCollection;
 let document = '';
@@ -38,6 +39,26 @@ describe('a link to a passage', () => {
     expect(await collection.engine.resolve({ ...twice, suffix: '及时到位' })).toMatchObject({
       status: 'unique',
       place: { passage: 3, range: [13, 16] },
+    });
+  });
+
+  it('leads to a quote that runs over passages, and knows it when the passages have been joined otherwise', async () => {
+    expect(
+      await collection.engine.resolve(link('水库除险加固的汇报。\n会议决定，由水利局', { passage: 1 })),
+    ).toMatchObject({
+      status: 'unique',
+      place: { passage: 1, range: [5, 15], rest: [{ passage: 2, range: [0, 9] }] },
+    });
+    expect(await collection.engine.resolve(link('编制规划。会议强调'))).toMatchObject({
+      status: 'unique',
+      place: { passage: 2, rest: [{ passage: 3, range: [0, 4] }] },
+    });
+  });
+
+  it('knows ℃ asked as °C', async () => {
+    expect(await collection.engine.resolve(link('低于5°C时', { passage: 4 }))).toMatchObject({
+      status: 'unique',
+      place: { passage: 4, range: [2, 7] },
     });
   });
 

@@ -58,7 +58,19 @@ describe('looking a quote up', () => {
     expect(index.find('德山', 3).length).toBe(3);
   });
 
-  it('takes the quote as it stands: no other forms, nothing for an empty one', () => {
-    expect([index.find('㈠', 10), index.find(' ', 10), index.find('德水', 10)]).toEqual([[], [], []]);
+  it('finds nothing for an empty one, and for one that stands nowhere', () => {
+    expect([index.find(' ', 10), index.find('德水', 10)]).toEqual([[], []]);
+  });
+
+  it('finds other forms of its characters', () => {
+    expect(index.find('山㈠', 10)).toEqual([{ document: 1, ordinal: 0, start: 1, end: 5 }]);
+  });
+
+  it('finds one that runs over passages, never over documents', () => {
+    expect(index.find('德山\n德山。', 10)).toEqual([
+      { document: 0, ordinal: 0, start: 1, end: 3, rest: [{ ordinal: 1, start: 0, end: 3 }] },
+    ]);
+    expect(index.find('德山(', 10)).toHaveLength(1);
+    expect(index.find('德山。德山\n德山(一)', 10)).toEqual([]);
   });
 });
