@@ -119,8 +119,13 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
     id: 'issuer-line/dated-signature',
     reason: bilingual('落款', 'the signature'),
     pattern: /^([^0-9〇○].{1,120}?)[\s　]*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年[^。，]{2,10})$/u,
+    unless: /印发[\s　]*$/u,
     matches: ['青山县人民政府 2011年3月5日', '青山县财政局二〇一一年三月五日'],
-    rejects: ['2011年3月5日', '青山县财政局2011年修了一条路，又修一条'],
+    rejects: [
+      '2011年3月5日',
+      '青山县人民政府办公室　2011年3月6日印发',
+      '青山县财政局2011年修了一条路，又修一条',
+    ],
     source: 'GB/T 9704-2012, 7.3.5: signature and date',
   }),
   issuerRule({

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { matchRule } from '../rules/rule.ts';
 import { bodiesOfLine } from './body-names.ts';
 import type { FoundBody } from './issuer.ts';
 import { ALONE_IN_LINE, DATE_LINE } from './issuer-rules.ts';
@@ -37,7 +38,7 @@ const signedLines = (signed: readonly FoundBody[]): number =>
 function datedBodies(article: Article, ordinal: number): FoundBody[] | null {
   const rule = ALONE_IN_LINE.active.find(({ id }) => id === 'issuer-line/dated-signature');
   const text = article.passages[ordinal]?.text ?? '';
-  const names = rule?.pattern.exec(text)?.[1];
+  const names = rule === undefined ? undefined : matchRule(rule, text)?.[1];
   return names === undefined ? null : bodiesIn(article, ordinal, names);
 }
 

@@ -114,3 +114,15 @@ describe('the issuer', () => {
     expect(withSource('青山日报').issuer).toBeNull();
   });
 });
+
+describe('the office that printed a document', () => {
+  it('is no more than likely to have issued it', () => {
+    const { issuer, known } = issuerOf('关于校车问题的批复', [
+      '县教育局：',
+      '同意你局意见。此复。',
+      '二○一一年九月十四日',
+      '青山县人民政府办公室　　2011年9月15日印发',
+    ]);
+    expect([issuer, known.how]).toEqual(['青山县人民政府办公室', 'inferred']);
+  });
+});

@@ -17,6 +17,16 @@ const MATTER = '为做好浴室改造，现将有关事项明确下来，请认�
 describe('a region stated by the lines that speak for a document', () => {
   it.each([
     ['title', '中国银保监会扬州监管分局关于浴室贷款的意见', [MATTER], '江苏省/扬州市 stated'],
+    [
+      'congress before which a report was given',
+      '政府工作报告',
+      [
+        '——2023年1月5日在安乡县第十七届人民代表大会第三次会议上',
+        '各位代表：',
+        '现在，我代表县人民政府报告工作。',
+      ],
+      '湖南省/常德市/安乡县 stated',
+    ],
     ['title of a branch', '国家税务总局浙江省税务局关于浴室税收的公告', [MATTER], '浙江省 stated'],
     ['letterhead', '关于浴室改造的通知', ['青田县人民政府文件', MATTER], '浙江省/丽水市/青田县 stated'],
     [
