@@ -4,6 +4,7 @@ import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_HEAD_TABLES } from './clean/page-head-rules.ts';
 import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './clean/page-number-rules.ts';
 import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
+import { LINE_JOIN_TABLES } from './join/line-join-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
@@ -33,4 +34,5 @@ export const READING_TABLES: readonly RuleTable[] = [
   NUMBERED_HEADINGS,
   ...SPLIT_TABLES,
   ...PARAGRAPH_TABLES,
+  ...LINE_JOIN_TABLES,
 ];

@@ -16,7 +16,7 @@ import { innerTitle } from '../split/page-heading.ts';
 import type { ArticlePlan, SplitFile } from '../split/split.ts';
 import { type ArticleName, articleIds } from './article-id.ts';
 import { fieldsLast } from './fields-last.ts';
-import { type Paragraph, paragraphsOf } from './joins.ts';
+import { type Join, type Paragraph, paragraphsOf } from './joins.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
 
@@ -196,7 +196,7 @@ function writeArticle(
         writer.endPassage(level, kind);
         writer.remove(line.next, 'line-end');
       } else {
-        writeJoin(writer, line, paragraph.lines[position + 1], paragraph.reasons[position] ?? '');
+        writeJoin(writer, line, paragraph.lines[position + 1], paragraph.joins[position]);
       }
     }
   }
@@ -211,7 +211,7 @@ function writeArticle(
 function withCells(paragraphs: readonly Paragraph[], cells: readonly Line[]): readonly Paragraph[] {
   if (cells.length === 0) return paragraphs;
   const all = partedBy(cells, paragraphs);
-  for (const line of cells) all.push({ lines: [line], reasons: [] });
+  for (const line of cells) all.push({ lines: [line], joins: [] });
   return all.sort((a, b) => (a.lines[0]?.start ?? 0) - (b.lines[0]?.start ?? 0));
 }
 
@@ -219,14 +219,14 @@ function withCells(paragraphs: readonly Paragraph[], cells: readonly Line[]): re
 function partedBy(cells: readonly Line[], paragraphs: readonly Paragraph[]): Paragraph[] {
   const parts: Paragraph[] = [];
   let cell = 0;
-  for (const { lines, reasons } of paragraphs) {
+  for (const { lines, joins } of paragraphs) {
     let from = 0;
     for (const [index, line] of lines.entries()) {
       const below = lines[index + 1];
       while ((cells[cell]?.start ?? Number.POSITIVE_INFINITY) < line.start) cell += 1;
       const isParted = (cells[cell]?.start ?? Number.POSITIVE_INFINITY) < (below?.start ?? 0);
       if (below !== undefined && !isParted) continue;
-      parts.push({ lines: lines.slice(from, index + 1), reasons: reasons.slice(from, index) });
+      parts.push({ lines: lines.slice(from, index + 1), joins: joins.slice(from, index) });
       from = index + 1;
     }
   }
@@ -257,8 +257,19 @@ function betweenLines(line: Line, below: Line): '' | ' ' {
   return latin || (isIssuerLine(line.text) && isIssuerLine(below.text)) ? ' ' : '';
 }
 
-function writeJoin(writer: ReadingTextWriter, line: Line, below: Line | undefined, reason: string): void {
-  writer.repair(line.next, below === undefined ? '' : betweenLines(line, below), 'line-join', reason);
+function writeJoin(
+  writer: ReadingTextWriter,
+  line: Line,
+  below: Line | undefined,
+  by: Join | undefined,
+): void {
+  writer.repair(
+    line.next,
+    below === undefined ? '' : betweenLines(line, below),
+    'line-join',
+    by?.reason ?? '',
+    by?.rule,
+  );
 }
 
 /** The words of a paragraph of several lines, as they read. */

@@ -6,6 +6,8 @@ import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import type { Rule, RuleId } from '../rules/rule.ts';
+import { LINE_JOINS, LONE_LINES } from './line-join-rules.ts';
 import { NOUN_RUNS_ON, PARAGRAPH_STARTS, RUNNING_ON } from './paragraph-rules.ts';
 
 /**
@@ -41,9 +43,6 @@ const NARROWEST = 36;
 const PATTERN = 4;
 /** Units at the end of a line in which an unclosed bracket or sentence is looked for. */
 const REACH = 400;
-
-const COMMA = '，,、（(《“‘—－/+及和与或';
-const DATE_LINE = /^[（(]?[\dXx_*一二三四五六七八九〇○零年月日十.\-/ ]{4,16}[）)]?$/;
 
 /** Measures how the lines of one article are broken. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
@@ -136,56 +135,81 @@ function commonWidth(widths: ReadonlyMap<number, number>): { width: number; coun
   return best;
 }
 
+/** Why a line goes on in the next, and by which rule. */
+export interface Join {
+  readonly reason: string;
+  /** Absent where the two are lines of one title. */
+  readonly rule?: RuleId;
+}
+
 /** Why a line goes on in the next, null where it does not. `textBegun`: a sentence has ended above. */
-export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegun: boolean): string | null {
+export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegun: boolean): Join | null {
   if (isMarked(line) || isMarked(below)) return null;
   if (line.next === line.end || line.text.length < 2) return null;
   const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
-  const bracket = unclosed(text);
-  if (bracket !== null && closesFirst(below.text, bracket) && !/^注/.test(below.text))
-    return REASONS.insideBrackets;
+  const both = `${text}¶${below.text}`;
+  const by = (name: string): Join | null => joinBy(name, both);
+  const brackets = by('inside-brackets');
+  if (brackets !== null) return brackets;
   if (PARAGRAPH_STARTS.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
-  const last = text.charAt(text.length - 1);
   if (isAddressee(line.text)) return null;
-  if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? REASONS.setToWidth : null;
+  if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? by('to-width') : null;
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
-  if (below.blanksAbove <= 1 && RUNNING_ON.test(below.text)) return REASONS.opensWithMark;
-  if (below.blanksAbove === 0 && NOUN_RUNS_ON.test(below.text) && isHan(text.charCodeAt(text.length - 1)))
-    return REASONS.midSentence;
-  if (below.blanksAbove <= 1 && COMMA.includes(last) && text.length >= (below.blanksAbove === 0 ? 6 : 15))
-    return REASONS.midSentence;
-  if (DATE_LINE.test(text)) return null;
-  if (isBroken(line, below)) return REASONS.insideWord;
-  if (!adjacent) return null;
-  if (/[①-⑳]$/.test(text)) return REASONS.itemNumber;
-  if (/[。；！]/.test(text.slice(0, -1)) && isUnfinished(text)) return REASONS.midSentence;
-  const full = wrapping.width > 0 && Math.abs(displayWidth(line.text) - wrapping.width) <= WIDTH_TOLERANCE;
+  const close = below.blanksAbove <= 1;
+  const mark = close ? RUNNING_ON.first(below.text) : null;
+  if (mark !== null) return joinOf(mark);
+  const hanLast = isHan(text.charCodeAt(text.length - 1));
+  const noun = below.blanksAbove === 0 && hanLast ? NOUN_RUNS_ON.first(below.text) : null;
+  if (noun !== null) return joinOf(noun);
+  const comma = close && text.length >= (below.blanksAbove === 0 ? 6 : 15) ? by('comma') : null;
+  if (comma !== null) return comma;
+  if (LONE_LINES.test(text)) return null;
+  const word = isBroken(line, below) ? by('inside-word') : null;
+  if (word !== null) return word;
+  return adjacent
+    ? (by('item-number') ?? by('unfinished') ?? widthJoin(line, below, wrapping, textBegun, by))
+    : null;
+}
+
+/** Why a line goes on in the next by how the article is set. */
+function widthJoin(
+  line: Line,
+  below: Line,
+  wrapping: Wrapping,
+  textBegun: boolean,
+  by: (name: string) => Join | null,
+): Join | null {
+  const width = displayWidth(line.text);
   if (wrapping.throughout) {
-    const long = displayWidth(line.text) >= wrapping.width * FULL_LINE;
-    return long && !isIndented(below, wrapping) ? REASONS.setToWidth : null;
+    return width >= wrapping.width * FULL_LINE && !isIndented(below, wrapping) ? by('to-width') : null;
   }
-  const clauses = /[，,]/.test(text);
+  const full = wrapping.width > 0 && Math.abs(width - wrapping.width) <= WIDTH_TOLERANCE;
   const ordinal = ordinalAt(line.text);
-  if (full && clauses && (ordinal === null || wrapping.finishedStyles.has(ordinal.style)))
-    return REASONS.setToWidth;
-  if (ordinal !== null) {
-    if (clauses && isFullItem(line, below, wrapping)) return REASONS.setToWidth;
-    return clauses && wrapping.paragraphStyles.has(ordinal.style) && text.length >= 20
-      ? REASONS.midSentence
-      : null;
-  }
-  if (textBegun && clauses && isUnfinished(text) && text.length >= 20 && /[。；]/.test(below.text))
-    return REASONS.midSentence;
-  return null;
+  const clause =
+    full && (ordinal === null || wrapping.finishedStyles.has(ordinal.style)) ? by('clause-to-width') : null;
+  if (clause !== null) return clause;
+  if (ordinal === null) return textBegun ? by('text-clause') : null;
+  const item = isFullItem(line, below, wrapping) ? by('item-to-width') : null;
+  return item ?? (wrapping.paragraphStyles.has(ordinal.style) ? by('item-clause') : null);
+}
+
+/** The join by the rule of that name, where it is found in the two lines. */
+function joinBy(name: string, both: string): Join | null {
+  const rule = LINE_JOINS.named(`line-join/${name}`, both);
+  return rule === null ? null : joinOf(rule);
+}
+
+function joinOf({ reason, id }: Rule): Join {
+  return { reason, rule: id };
 }
 
 /** A numbered line as long as the longest lines, which goes on: the first line of an item that was set to a width. */
 function isFullItem(line: Line, below: Line, wrapping: Wrapping): boolean {
   const width = displayWidth(line.text);
   if (wrapping.longest === 0 || width < NARROWEST || width < wrapping.longest - WIDTH_TOLERANCE) return false;
-  return ordinalAt(below.text) === null && !isIndented(below, wrapping) && /[，。；]/.test(below.text);
+  return ordinalAt(below.text) === null && !isIndented(below, wrapping);
 }
 
 /** A line of which the format says that it stands alone. */
@@ -208,39 +232,6 @@ function joinsFullLine(line: Line, below: Line, wrapping: Wrapping): boolean {
   if (!wrapping.throughout || !wrapping.indented || below.blanksAbove > 0) return false;
   if (isIndented(below, wrapping) || ordinalAt(below.text) !== null) return false;
   return displayWidth(line.text) >= wrapping.width * FULL_LINE;
-}
-
-/** A line with a finished sentence in it that breaks off: not a closing word, a note in brackets, a name. */
-function isUnfinished(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (/[）)】\]”]$/.test(text) || /谢谢(?:大家|各位)?$/.test(text)) return false;
-  return isHan(last) || /[0-9A-Za-z％%]$/.test(text);
-}
-
-const PAIRS: readonly [open: string, close: string][] = [
-  ['《', '》'],
-  ['“', '”'],
-  ['（', '）'],
-  ['(', ')'],
-  ['〔', '〕'],
-];
-
-/** The bracket that is open at the end of the text, as its closing one; null where none is. */
-function unclosed(text: string): string | null {
-  for (const [open, close] of PAIRS) {
-    const at = text.lastIndexOf(open);
-    if (at >= 0 && text.indexOf(close, at) < 0 && text.length - at <= 120) return close;
-  }
-  return null;
-}
-
-/** Whether the text closes that bracket before it opens another of the kind. */
-function closesFirst(text: string, close: string): boolean {
-  const open = PAIRS.find((pair) => pair[1] === close)?.[0] ?? '';
-  const at = text.indexOf(close);
-  if (at < 0 || at > ('）)'.includes(close) ? 60 : 160)) return false;
-  const other = text.indexOf(open);
-  return other < 0 || at < other;
 }
 
 /** Lines within which the number before or after a numbered line is looked for. */
@@ -305,11 +296,13 @@ function breaksWords(lines: readonly Line[], from: number, to: number): boolean 
 /** Lines that belong together, and why each but the last goes on in the next. */
 export interface Paragraph {
   lines: Line[];
-  reasons: string[];
+  joins: Join[];
 }
 
 /** Shared by the paragraphs of one line, which may be a million. */
-const NO_REASONS: string[] = [];
+const NO_JOINS: Join[] = [];
+
+const TITLE: Join = { reason: REASONS.titleOverTwoLines };
 
 const NO_LISTS: ReadonlySet<number> = new Set();
 
@@ -320,9 +313,9 @@ function joinReasonOutside(
   line: Line,
   wrapping: Wrapping,
   textBegun: boolean,
-): string | null {
-  const reason = joinReason(above, line, wrapping, textBegun);
-  return list && reason === REASONS.setToWidth ? null : reason;
+): Join | null {
+  const join = joinReason(above, line, wrapping, textBegun);
+  return list && join?.reason === REASONS.setToWidth ? null : join;
 }
 
 /** The lines of one article as paragraphs: each a run of lines that belong together. */
@@ -336,20 +329,20 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
     if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
-    const reason =
+    const join =
       above === undefined
         ? null
         : index < titleEnd
-          ? REASONS.titleOverTwoLines
+          ? TITLE
           : (joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun) ??
-            (isFalseOrdinal(lines, index) ? REASONS.insideWord : null));
+            (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
     if (!textBegun && index >= titleEnd) titleEnd = titleEndOf(lines, index);
-    if (current !== null && reason !== null) {
+    if (current !== null && join !== null) {
       current.lines.push(line);
-      if (current.reasons === NO_REASONS) current.reasons = [reason];
-      else current.reasons.push(reason);
+      if (current.joins === NO_JOINS) current.joins = [join];
+      else current.joins.push(join);
     } else {
-      current = { lines: [line], reasons: NO_REASONS };
+      current = { lines: [line], joins: NO_JOINS };
       paragraphs.push(current);
     }
   }

@@ -1,8 +1,9 @@
 import { isHan } from '../lines/characters.ts';
 import type { Line } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
-import type { OrdinalStyle } from '../lines/ordinals.ts';
+import type { Ordinal, OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
+import { MERGED_LINES } from './line-join-rules.ts';
 
 /**
  * Lines in which a line end was lost: two items, or a heading and its paragraph, stand in one line. They are cut apart
@@ -83,39 +84,42 @@ function cutOffset(text: string, last: Record<Numbered, number>): number {
     if (spaced > 0 && at > spaced) return spaced;
     const ordinal = ordinalAt(text, at);
     if (ordinal === null || !isNumbered(ordinal.style)) continue;
-    const before = text.slice(0, at).replace(/[\s?]+$/, '');
-    const afterSentence = /[。！!？]$|[。！][”"）)]$/.test(before);
     const { style, number } = ordinal;
-    if (number !== last[style] + 1) continue;
-    if (style === 'article') {
-      if (afterSentence && last.article > 0) return at;
-      continue;
-    }
-    if (style === 'han-bracketed' && number > 1 && /；\s+$/.test(text.slice(0, at))) return at;
-    if (afterSentence) {
-      if (style === 'arabic' && (number < 2 || opening?.style !== 'arabic')) continue;
-      return at;
-    }
-    if (style === 'han' && number === 1 && /[：:]$/.test(before) && !text.slice(at).includes('二、'))
-      return at;
-    if (style === 'han-bracketed' && number === 1 && isBareHeading(before, opening?.length ?? 0)) return at;
+    if (number === last[style] + 1 && isCut(text, at, ordinal, opening, last)) return at;
   }
   return spaced;
+}
+
+/** Whether an item begins at `at`, whose number is the next of its style. */
+function isCut(
+  text: string,
+  at: number,
+  { style, number }: Ordinal,
+  opening: Ordinal | null,
+  last: Record<Numbered, number>,
+): boolean {
+  const marked = `${text.slice(0, at)}¶${text.slice(at)}`;
+  const fits = (name: string): boolean => MERGED_LINES.named(`merged-line/${name}`, marked) !== null;
+  if (style === 'article') return last.article > 0 && fits('provision');
+  if (style === 'han-bracketed' && number > 1 && fits('item-of-list')) return true;
+  if (fits('after-sentence')) return style !== 'arabic' || (number > 1 && opening?.style === 'arabic');
+  if (style === 'han' && number === 1 && fits('first-of-list')) return true;
+  return (
+    style === 'han-bracketed' &&
+    number === 1 &&
+    isHeadingLength(text.slice(0, at), opening?.length ?? 0) &&
+    fits('below-heading')
+  );
 }
 
 function isNumbered(style: OrdinalStyle): style is Numbered {
   return style === 'article' || style === 'han' || style === 'han-bracketed' || style === 'arabic';
 }
 
-/** `一、2019年主要工作` before `(一)…`: a numbered heading without a sentence in it. */
-function isBareHeading(text: string, ordinalLength: number): boolean {
-  return (
-    ordinalLength > 0 &&
-    text.length <= LONGEST_HEADING &&
-    text.length >= ordinalLength + 2 &&
-    !/[。；：:，,第条款项和及]$/.test(text) &&
-    !/[。；]/.test(text)
-  );
+/** Whether what stands before an item is as long as a numbered heading. */
+function isHeadingLength(text: string, ordinalLength: number): boolean {
+  const { length } = text.replace(/[\s?]+$/, '');
+  return ordinalLength > 0 && length <= LONGEST_HEADING && length >= ordinalLength + 2;
 }
 
 /** `(二)帮扶企业应对危机 一是制定…`: a numbered heading and its paragraph, divided by a space. */

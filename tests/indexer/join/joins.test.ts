@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, passagesOf } from '../reading.ts';
+import { articlesOf, passagesOf, reading } from '../reading.ts';
 
 const opening = '全镇上下要按照年初确定的思路抓好各项工作，现将近期安排通知如下。';
 
@@ -50,6 +50,19 @@ describe('lines that go on', () => {
     expect(await passagesOf(`${opening}园区引进了World\nBank，资金到位。`)).toContain(
       `${opening}园区引进了World Bank，资金到位。`,
     );
+  });
+});
+
+describe('the map of joined lines', () => {
+  it.each([
+    ['line-join/inside-brackets', `${opening}\n按照《山塘水库管\n理办法》的规定落实专人。`],
+    ['line-join/comma', `${opening}\n凡是列入计划的河道，\n必须在汛期以前疏浚完毕。`],
+    ['line-join/inside-word', `${opening}各村要在月底前完成摸\n底登记，抓紧上报。`],
+    ['line-join/item-number', `${opening}一要做到：①水清；②\n岸绿；③路通。`],
+    ['runs-on/mark', `${opening}\n要及时上报雨情\n、水情和工情。`],
+  ])('names the rule %s', async (rule, text) => {
+    const { segments } = await reading(text);
+    expect(segments.filter(({ kind }) => kind === 'line-join').map((one) => one.rule)).toEqual([rule]);
   });
 });
 
