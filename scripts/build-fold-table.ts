@@ -1,12 +1,15 @@
 /**
- * Writes `engine/text/fold-table.json`: which UTF-16 unit every other one is folded to.
+ * Writes `engine/text/fold-table.json`: which UTF-16 unit every other one is folded to; and
+ * `engine/text/simplified-table.json`: the Traditional characters whose Simplified form folding cannot reach, since one of
+ * the two stands outside the basic plane and is two units long.
  * Sources, applied until nothing changes: Unicode compatibility forms (full and half width, vertical and small forms,
- * Kangxi radicals, compatibility ideographs), lower case, opencc-js TSCharacters, the project's own variants, and private-use
+ * compatibility ideographs), lower case, opencc-js TSCharacters, the project's own variants, radicals, and private-use
  * code points whose character is known.
  */
 import { writeFileSync } from 'node:fs';
 import { variantPairs } from '../engine/text/fold-variants.ts';
 import { privateUsePairs } from '../engine/text/private-use.ts';
+import { radicalPairs } from '../engine/text/radicals.ts';
 
 const UNITS = 0x10000;
 const PASSES = 8;
@@ -59,8 +62,9 @@ async function openccDictionary(name: string): Promise<string> {
   return module.default;
 }
 
-const simplified = unitMap(simplifiedPairs(await openccDictionary('TSCharacters')));
-const variants = unitMap([...variantPairs(), ...privateUsePairs()]);
+const traditional = simplifiedPairs(await openccDictionary('TSCharacters'));
+const simplified = unitMap(traditional);
+const variants = unitMap([...variantPairs(), ...privateUsePairs(), ...radicalPairs()]);
 
 function fold(unit: number): number {
   let folded = unit;
@@ -83,8 +87,11 @@ for (let unit = 0; unit < UNITS; unit++) {
   from += String.fromCharCode(unit);
   to += String.fromCharCode(folded);
 }
-writeFileSync(
-  new URL('../engine/text/fold-table.json', import.meta.url),
-  `${JSON.stringify({ from, to }, null, 2)}\n`,
-);
+function write(name: string, table: unknown): void {
+  writeFileSync(new URL(`../engine/text/${name}`, import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
+}
+
+write('fold-table.json', { from, to });
+const longer = traditional.filter(([character, form]) => character.length > 1 || form.length > 1);
+write('simplified-table.json', { pairs: longer.map(([character, form]) => character + form).join(' ') });
 process.stdout.write(`${from.length} characters fold to another one\n`);

@@ -41,11 +41,13 @@ function joinsNumber(text: PassageText, at: number, from: number, to: number): b
   if (!isDigit(units[at - 1] ?? 0) || !isDigit(units[at + 1] ?? 0)) return false;
   if (text.isDivided(at) || text.isDivided(at + 1)) return false;
   let left = at - 1;
-  while (left > from && at - left < MAX_RUN && isDigit(units[left - 1] ?? 0)) left--;
+  while (left > from && at - left < MAX_RUN && isDigit(units[left - 1] ?? 0) && !text.isDivided(left)) left--;
   let right = at + 2;
-  while (right < to && right - at < MAX_RUN && isDigit(units[right] ?? 0)) right++;
+  while (right < to && right - at < MAX_RUN && isDigit(units[right] ?? 0) && !text.isDivided(right)) right++;
   if (separator === COMMA) return at - left <= GROUP_DIGITS && right - at - 1 === GROUP_DIGITS;
-  const pointBefore = left - 2 >= from && units[left - 1] === POINT && isDigit(units[left - 2] ?? 0);
-  const pointAfter = right + 1 < to && units[right] === POINT && isDigit(units[right + 1] ?? 0);
+  const isDottedOn = (point: number): boolean =>
+    units[point] === POINT && !text.isDivided(point) && !text.isDivided(point + 1);
+  const pointBefore = left - 2 >= from && isDottedOn(left - 1) && isDigit(units[left - 2] ?? 0);
+  const pointAfter = right + 1 < to && isDottedOn(right) && isDigit(units[right + 1] ?? 0);
   return !pointBefore && !pointAfter;
 }

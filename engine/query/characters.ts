@@ -1,4 +1,4 @@
-import { WHITE } from '../text/fold.ts';
+import { unitsLeftOut } from '../text/fold.ts';
 
 /** The characters the query language gives a meaning; full-width forms stand beside the ASCII ones. */
 
@@ -15,15 +15,16 @@ export function isSpace(character: string): boolean {
   return SPACE.test(character);
 }
 
-/** White space or a mark without a width: nothing of it is left when text is matched. */
-export function isInvisible(character: string): boolean {
-  return character !== '' && WHITE[character.charCodeAt(0)] === 1;
+/** How many units from `at` on are white space or a mark without a width: nothing of them is left when text is matched. */
+export function invisibleUnits(text: string, at: number): number {
+  return unitsLeftOut(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** Whether nothing of the text would be matched. */
 export function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isInvisible(text.charAt(at))) return false;
-  return true;
+  let at = 0;
+  for (let units = invisibleUnits(text, 0); units > 0; units = invisibleUnits(text, at)) at += units;
+  return at >= text.length;
 }
 
 function isOneOf(characters: string, character: string): boolean {

@@ -4,9 +4,9 @@ import type { FacetNode, Nearness, PatternPart, Span, TermNode } from './ast.ts'
 import {
   bareStretch,
   closingQuotes,
+  invisibleUnits,
   isBlank,
   isClosingBracket,
-  isInvisible,
   isMinus,
   isOpeningBracket,
   isSpace,
@@ -91,10 +91,14 @@ export class Lexer {
   }
 
   private skipSpace(): void {
-    while (isInvisible(this.text.charAt(this.at))) {
+    for (let units = this.invisible(); units > 0; units = this.invisible()) {
       if (isSpace(this.text.charAt(this.at))) this.behindClosing = false;
-      this.at++;
+      this.at += units;
     }
+  }
+
+  private invisible(): number {
+    return invisibleUnits(this.text, this.at);
   }
 
   private closeGroup(): Token {

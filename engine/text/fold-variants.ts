@@ -49,19 +49,14 @@ export const VARIANT_GROUPS: readonly VariantGroup[] = [
     to: '德黑收县图关对单营经济发',
   },
   {
-    reason: 'CJK radical printed for the character it is drawn from, as PDF extraction yields it',
-    from: '⺁⺌⺟⺠⺪⺫⺬⺮⺯⺷⻁⻄⻅⻆⻉⻋⻒⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳',
-    to: '厂小母民疋目示竹纟羊虎西见角贝车镸长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟',
-  },
-  {
     reason: 'A circle typed for the numeral zero, as in 二○○九',
     from: '○◯',
     to: '〇',
   },
   {
     reason: 'Lowered digits of formulas, also written on the line: CO₂, PM₂.₅',
-    from: '₀₁₂₃₄₅₆₇₈₉',
-    to: '0123456789',
+    from: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎',
+    to: '0123456789+-=()',
   },
   {
     reason: 'Dashes, hyphens, minus signs and the box-drawing line used as a dash',
@@ -85,15 +80,31 @@ export const VARIANT_GROUPS: readonly VariantGroup[] = [
   },
   {
     reason: 'The brackets of a document number 〔2012〕 are copied as any square brackets',
-    from: '〔〕【】〖〗﹝﹞⟦⟧',
-    to: '[][][][][]',
+    from: '〔〕【】〖〗﹝﹞⟦⟧❲❳〘〙〚〛',
+    to: '[][][][][][][][]',
   },
   {
     reason: 'Dots between the parts of a name',
-    from: '•‧∙⋅・･',
+    from: '•‧∙⋅・･⸱⸳᛫\u0387',
     to: '·',
   },
   { reason: 'Ratio sign typed for a colon', from: '∶︰', to: ':' },
+  {
+    reason: 'Dots of an ellipsis set in the middle of the line, as most Chinese fonts draw it, or upright',
+    from: '⋯︙⋮',
+    to: '…',
+  },
+  {
+    reason: 'Crosses that blot out a name or multiply, typed for ××县 as often as XX县',
+    from: '×╳✕✖✗✘⨉⨯☓',
+    to: 'x',
+  },
+  {
+    reason: 'Circled numbers on black, sans serif or with a double ring',
+    from: '❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴⓿',
+    to: '①②③④⑤⑥⑦⑧⑨⑩①②③④⑤⑥⑦⑧⑨⑩①②③④⑤⑥⑦⑧⑨⑩①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⓪',
+  },
+  { reason: 'Voicing marks of kana typed by themselves: ｶﾞ and カ゛', from: '゛゜', to: '\u3099\u309a' },
   { reason: 'Fraction slash and division slash', from: '⁄∕', to: '/' },
 ];
 

@@ -1,9 +1,12 @@
 import { fold } from './fold.ts';
+import { formInContext } from './forms-in-context.ts';
 import { PRIVATE_USE } from './private-use.ts';
+import simplifiedTable from './simplified-table.json' with { type: 'json' };
 
 /**
- * Characters that have a longer spelling: ㈠ is also written (一), ㎡ m2, ℅ c/o, Ⅲ III. They stay as they are in the
- * text (a longer form would move every offset behind it); a query that holds either form is spelt out in both.
+ * Characters that have a longer spelling: ㈠ is also written (一), ㎡ m2, ℅ c/o, Ⅲ III, 鱀 with a simplified form of two
+ * units. They stay as they are in the text (a longer form would move every offset behind it); a query that holds either
+ * form is spelt out in both.
  */
 
 /** What may not stand beside a match: nothing, more of the same number, or more letters of the same word. */
@@ -67,6 +70,10 @@ function formTable(): Map<string, readonly string[]> {
     }
   }
   for (const [unit, character] of PRIVATE_USE) if (character.length > 1) join(unit, character);
+  for (const pair of simplifiedTable.pairs.split(' ')) {
+    const [traditional = '', simplified = ''] = pair;
+    join(fold(traditional), fold(simplified));
+  }
   const forms = new Map<string, readonly string[]>();
   for (const members of classes.values()) {
     for (const member of members) forms.set(member, [...members]);
@@ -119,12 +126,30 @@ function placesOf(text: string, quoted: boolean): Place[] {
       const form = text.slice(at, at + length);
       const forms = FORMS.get(form);
       if (forms === undefined || !standsWhole(text, at, at + length, quoted)) continue;
-      places.push({ start: at, end: at + length, forms: [form, ...forms.filter((other) => other !== form)] });
+      const others = forms.filter((other) => other !== form);
+      const inContext = formInContext(text, at);
+      if (inContext?.end === at + length)
+        others.push(...inContext.others.filter((other) => !others.includes(other)));
+      places.push({ start: at, end: at + length, forms: [form, ...others] });
       break;
+    }
+    const inContext = length === 0 ? formInContext(text, at) : null;
+    if (inContext !== null) {
+      places.push({
+        start: at,
+        end: inContext.end,
+        forms: [text.slice(at, inContext.end), ...inContext.others],
+      });
+      length = inContext.end - at;
     }
     at += Math.max(length, 1);
   }
   return places;
+}
+
+/** A term with its accents and voicing marks as typed, on their letters, and apart: a text has them one way throughout. */
+function compositions(text: string): string[] {
+  return [...new Set([text, fold(text.normalize('NFC')), fold(text.normalize('NFD'))])];
 }
 
 /**
@@ -133,12 +158,19 @@ function placesOf(text: string, quoted: boolean): Place[] {
  * @param quoted a phrase: no guard around its numbers. Unquoted, a number at its edge never matches inside a longer one.
  */
 export function spellings(text: string, quoted: boolean): Spelling[] {
+  const composed = compositions(text);
+  const most = Math.floor(MAX_SPELLINGS / composed.length);
+  const all = composed.flatMap((each) => spellingsOf(each, quoted, most));
+  return all.filter((spelling, at) => all.findIndex((other) => other.text === spelling.text) === at);
+}
+
+function spellingsOf(text: string, quoted: boolean, most: number): Spelling[] {
   let partial: { text: string; replacedFirst: boolean; replacedLast: boolean }[] = [
     { text: '', replacedFirst: false, replacedLast: false },
   ];
   let end = 0;
   for (const place of placesOf(text, quoted)) {
-    if (partial.length * place.forms.length > MAX_SPELLINGS) break;
+    if (partial.length * place.forms.length > most) break;
     const between = text.slice(end, place.start);
     const typed = place.forms[0];
     partial = place.forms.flatMap((form) =>

@@ -1,5 +1,5 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import { FOLDED, matchedText, textOf, WHITE } from './fold.ts';
+import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
 import { sentenceStarts } from './sentences.ts';
 
@@ -12,7 +12,8 @@ const isSeparator = (unit: number): boolean => unit === 0x2c || unit === 0x2e;
 
 /**
  * The text that is matched: passages folded and without white space, one after the other in one array of UTF-16 units,
- * with what folding and squeezing would lose: where sentences begin, and where white space divided two numbers.
+ * with what folding and squeezing would lose: where sentences begin, and where white space divided two numbers
+ * (and did not group the thousands of one).
  */
 export class PassageText {
   readonly units: Uint16Array;
@@ -171,13 +172,18 @@ export class PassageTextBuilder {
     let beforeAt = -1;
     for (let at = 0; at < reading.length; at++) {
       const unit = FOLDED[reading.charCodeAt(at)] ?? 0;
-      if (WHITE[unit] === 1) continue;
+      const leftOut = unitsLeftOut(unit, reading.charCodeAt(at + 1));
+      if (leftOut > 0) {
+        at += leftOut - 1;
+        continue;
+      }
       if ((sentences[sentence] ?? reading.length) <= at) {
         while ((sentences[sentence] ?? reading.length) <= at) sentence++;
         if (units.length > base) this.borders.push(units.length);
       }
       if (units.length > base && numberGoesOn(before, unit)) {
-        if (at - beforeAt > 1 || isProseComma(reading, at)) this.divisions.push(units.length);
+        const apart = at - beforeAt > 1 && !isThousandsSpace(reading, beforeAt + 1);
+        if (apart || isProseComma(reading, at)) this.divisions.push(units.length);
       }
       units.push(unit);
       before = unit;
@@ -189,6 +195,30 @@ export class PassageTextBuilder {
 /** Whether two neighbours could belong to one number: two digits, or a digit and a decimal point or thousands comma. */
 function numberGoesOn(before: number, after: number): boolean {
   return isDigit(before) ? isDigit(after) || isSeparator(after) : isSeparator(before) && isDigit(after);
+}
+
+/** Spaces that group thousands: those of one line that stand alone. */
+const GROUPING_SPACES = ' \u00a0\u2007\u2009\u202f';
+const GROUP_DIGITS = 3;
+/** Behind these words a number counts tables and chapters; the next one is another. */
+const COUNTING_WORDS = '表图件第章节';
+
+/**
+ * Whether the white space at `at` groups the thousands of one number: 1 234, 12 345 678. One to three digits stand before
+ * it, at the head of a number, and exactly three behind it.
+ */
+function isThousandsSpace(reading: string, at: number): boolean {
+  if (!GROUPING_SPACES.includes(reading.charAt(at))) return false;
+  const digitAt = (place: number): boolean => isDigit(FOLDED[reading.charCodeAt(place)] ?? 0);
+  let right = at + 1;
+  while (right - at <= GROUP_DIGITS + 1 && digitAt(right)) right++;
+  if (right - at - 1 !== GROUP_DIGITS) return false;
+  let left = at;
+  while (at - left <= GROUP_DIGITS && digitAt(left - 1)) left--;
+  if (left === at || at - left > GROUP_DIGITS) return false;
+  const before = reading.charAt(left - 1);
+  if (isSeparator(FOLDED[before.charCodeAt(0)] ?? 0) && digitAt(left - 2)) return false;
+  return before === '' || !COUNTING_WORDS.includes(before);
 }
 
 /** A full-width comma after a half-width digit parts clauses (5，100亩); between full-width digits it groups thousands. */

@@ -7,8 +7,8 @@ const LINE_END = 3;
 const STRAIGHT_QUOTE = 4;
 
 const CLASS_OF: Readonly<Record<number, string>> = {
-  [TERMINATOR]: '。！？；!?;｡﹔﹖﹗',
-  [CLOSER]: '”’」』）】》〉〕］｝)]}＞﹂﹄›»',
+  [TERMINATOR]: '。！？；!?;｡﹔﹖﹗︒︔︕︖‼⁇⁈⁉',
+  [CLOSER]: '”’」』）】》〉〕］｝)]}＞﹂﹄›»︘︶︸︺︼︾﹀﹈﹚﹜﹞',
   [LINE_END]: '\n\r\v\f\u0085\u2028\u2029',
   [STRAIGHT_QUOTE]: '"\'＂＇',
 };
@@ -25,7 +25,7 @@ const CLASSES: Readonly<Uint8Array> = classTable();
 
 /**
  * Where sentences begin inside a text (offset 0, where the first one begins, is not listed). A sentence ends with a run
- * of 。！？； (full or half width) and the closing quotes and brackets that follow it, or with a line end. A straight
+ * of 。！？； (full or half width, upright or not) and the closing quotes and brackets that follow it, or with a line end. A straight
  * quote after 。 closes when an odd number of its kind stands before it, else it opens the next sentence.
  */
 export function sentenceStarts(text: string): number[] {

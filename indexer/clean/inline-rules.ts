@@ -1,11 +1,11 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
+import { characterOfRadical } from '../../engine/text/radicals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 import { NOTE_MARK_RULES } from './note-mark-rules.ts';
-import { characterOfRadical } from './radicals.ts';
 
 /** A repair inside the words of a line. */
 export interface InlineRule extends Rule {

@@ -29,9 +29,9 @@ const KIND: Readonly<Uint16Array> = kinds();
 function kinds(): Uint16Array {
   const kept = unitsOfClass(/[\p{L}\p{Nl}\p{M}]/u);
   const digits = unitsOfClass(/\p{Nd}/u);
-  return FOLDED.map((folded) => {
+  return FOLDED.map((folded, unit) => {
     if (digits[folded] === 1) return DIGIT;
-    if (MASKS.has(folded)) return MASK;
+    if (MASKS.has(folded) || MASKS.has(unit)) return MASK;
     if (folded === X) return LETTER_X;
     return isSurrogate(folded) || kept[folded] === 1 ? folded : LEFT_OUT;
   });

@@ -1,6 +1,6 @@
 import { fold } from '../../../engine/text/fold.ts';
 
-const WHITE = /\s|[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const WHITE = /[\s\p{Default_Ignorable_Code_Point}\ufffc]/gu;
 
 export interface BruteCount {
   documents: number[];

@@ -35,6 +35,54 @@ describe('a term', () => {
     expect(matching(phrase(' \u3000'), ' 甲')).toEqual([]);
   });
 
+  it.each([
+    ['让·雅克', '让．雅克', true],
+    ['让.雅克', '让·雅克', true],
+    ['让﹒雅克', '让•雅克', true],
+    ['约翰·F·肯', '约翰．F．肯', true],
+    ['一·二九', '一.二九', true],
+    ['5·12地震', '5.12地震', true],
+    ['5.12地震', '5·12地震', true],
+    ['5·12地震', '15.12地震', false],
+    ['国发（2019）5号', '国发〔2019〕5号', true],
+    ['国发〔2019〕5号', '国发(2019)5号', true],
+    ['国发【2019】5号', '国发（2019）第5号', false],
+    ['国发[2019]第5号', '国发（2019）第5号', true],
+    ['标准（2019）执行', '标准[2019]执行', false],
+    ['SO2排放', 'SO₂排放', true],
+    ['SO₂排放', 'SO2排放', true],
+    ['PM2.5', 'PM₂.₅', true],
+    ['PM₂.₅', 'PM2.5浓度', true],
+    ['hm2', '50hm²', true],
+    ['hm²', '50hm2', true],
+    ['hm²', '50hm21', false],
+    ['102', '10²', false],
+    ['白鱀豚', '白𬶨豚', true],
+    ['白𬶨豚', '白鱀豚', true],
+    ['岁', '𡻕', true],
+    ['⻑沙', '长沙', true],
+    ['长沙', '⻑沙', true],
+    ['⾧沙⺠政', '长沙民政', true],
+    ['西\ufffc山\u{e0101}区\u{e0062}', '西山区', true],
+    ['西山区', '西\ufe01山\u034f\u{e0101}区', true],
+    ['西山︒', '西山。', true],
+    ['等⋯⋯', '等……', true],
+    ['等......', '等⋯⋯', true],
+    ['❶加快', '①加快', true],
+    ['第1项', '第⓵项', true],
+    ['第⓫项', '第11项', true],
+    ['××县', 'XX县', true],
+    ['XX县', '╳╳县', true],
+    ['café', 'cafe\u0301', true],
+    ['cafe\u0301', 'café', true],
+    ['ガス', 'ｶﾞｽ', true],
+    ['ｶﾞｽ', 'ガス', true],
+    ['ｶ゛ｽ', 'カ\u3099ス', true],
+  ])('%s asked, %s in the text: %s', (asked, text, expected) => {
+    expect(matching(term(asked), text)).toEqual(expected ? [0] : []);
+    expect(matching(phrase(asked), text).length > 0 || !expected).toBe(true);
+  });
+
   it('matches both forms of a character that has a longer one', () => {
     const texts = ['㈠加快发展', '（一）加快发展', '(二)加快发展'];
     expect(matching(term('（一）加快'), ...texts)).toEqual([0, 1]);
@@ -66,6 +114,18 @@ describe('an unquoted number', () => {
     ['2006*', '20061', true],
     ['*006', '2006', true],
     ['2.8亿元', '2. 8亿元', true],
+    ['234人', '共1 234人', false],
+    ['234人', '共1\u00a0234人', false],
+    ['234人', '共１\u2009２３４人', false],
+    ['678人', '共12 345 678人', false],
+    ['1', '共1 234人', false],
+    ['1234人', '共1 234人', true],
+    ['234人', '见表1 234人参加', true],
+    ['234人', '2006 234人', true],
+    ['234人', '1.5 234人', true],
+    ['234人', '1  234人', true],
+    ['34人', '1 34人', true],
+    ['2', '1.2 3.4', false],
   ])('%s in %s: %s', (number, text, expected) => {
     expect(matching(term(number), text)).toEqual(expected ? [0] : []);
   });

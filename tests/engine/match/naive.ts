@@ -15,11 +15,15 @@ interface Letter {
   number: number;
 }
 
-const WHITE = /[\s\u200b\ufeff]/;
+const WHITE = /[\s\p{Default_Ignorable_Code_Point}\ufffc]/u;
+
+/** A space that groups thousands: 1 234, but not 2006 100, 1.5 100. */
+const THOUSANDS = '(?<=(?<![0-9]|[0-9][.,])[0-9]{1,3}) (?=[0-9]{3}(?![0-9]))';
+const NUMBER = new RegExp(`[0-9]+(?:${THOUSANDS}[0-9]+)*(\\.[0-9]+(?:${THOUSANDS}[0-9]+)*)*`, 'g');
 
 /** Number tokens of a reading text as [start, end); parts of a dotted date are tokens of their own. */
 function numberTokens(reading: string): [number, number][] {
-  return [...reading.matchAll(/[0-9]+(\.[0-9]+)*/g)].flatMap((token): [number, number][] => {
+  return [...reading.matchAll(NUMBER)].flatMap((token): [number, number][] => {
     const parts = token[0].split('.');
     if (parts.length <= 2) return [[token.index, token.index + token[0].length]];
     let at = token.index;

@@ -24,6 +24,12 @@ describe('fold', () => {
     ['the brackets of document numbers become square', '〔2012〕［2012］【2012】', '[2012][2012][2012]'],
     ['radicals and compatibility ideographs become the character', '⼯业⻓度\uf9e9', '工业长度里'],
     ['circles typed for zero', '二○○九', '二〇〇九'],
+    ['radicals that only the supplement has', '⻑⻙⻗⺼', '长韦雨肉'],
+    ['crosses in place of a name', '××县 ╳╳县', 'xx县 xx县'],
+    ['numbers circled on black or twice', '❶➁⓷⓫', '①②③⑪'],
+    ['upright marks', '︐︑︒︓︔︕︖︙', ',、。:;!?…'],
+    ['dots in the middle of the line', '⋯⋯', '……'],
+    ['half-width kana with their marks', 'ｶﾞ', 'カ\u3099'],
     ['longer forms stay', '㈠①℅㎡', '㈠①℅㎡'],
     ['characters outside the basic plane stay', '𠮷祥', '𠮷祥'],
   ])('%s', (_, typed, folded) => {
@@ -67,6 +73,12 @@ describe('squeeze', () => {
     ['no-break and zero-width spaces, byte order marks', '\ufeff一\u00a0二\u200b三\u2060四', '一二三四'],
     ['every kind of line end', '一\n二\r\n三\u2028四\u0085五', '一二三四五'],
     ['soft hyphens and direction marks', 'pol\u00adicy\u200e', 'policy'],
+    [
+      'what stands for an object, variation selectors and tags, beyond the basic plane too',
+      '一\ufffc二\ufe00三\u{e0100}四\u{e0041}\u{1d173}',
+      '一二三四',
+    ],
+    ['no half of another pair', '\u{1d15e}\ud834', '\u{1d15e}\ud834'],
     ['nothing but white space', ' \u3000\n', ''],
   ])('leaves out %s', (_, given, kept) => {
     expect(squeeze(given).text).toBe(kept);

@@ -14,6 +14,9 @@ describe('spellings', () => {
     ['a Roman numeral', 'ⅲ级', ['iii级', 'ⅲ级']],
     ['a Roman numeral in letters', 'iii级', ['iii级', 'ⅲ级']],
     ['square metres, in three ways', '每㎡', ['每m2', '每m²', '每㎡']],
+    ['a number with a point, which may stand in the middle', '2.8亿', ['2.8亿', '2·8亿']],
+    ['a simplified form beyond the basic plane', '鱀', ['鱀', '𬶨']],
+    ['an accent, on its letter or behind it', 'é', ['e\u0301', 'é']],
     ['care of', 'c/o', ['c/o', '℅']],
     ['a circled number', '第①项', ['第1项', '第①项']],
     ['a number that may be circled', '第12项', ['第12项', '第⑫项']],
@@ -23,7 +26,9 @@ describe('spellings', () => {
 
   it.each([
     ['digits of a longer number', '2012年'],
-    ['parts of a decimal number', '2.8亿'],
+    ['a point between letters', 'a.b'],
+    ['a round bracket about what is no year', '国发(2119)99号'],
+    ['a raised digit behind a digit', '100²'],
     ['letters of a longer word', 'wifi'],
     ['a term without forms', '工业园区'],
   ])('leaves %s as typed', (_, typed) => {
@@ -36,14 +41,34 @@ describe('spellings', () => {
   });
 
   it('guards numbers at the edges of unquoted terms, and forms that replace what was typed', () => {
-    expect(spellings('2.8亿', false)).toEqual([{ text: '2.8亿', before: 'number', after: 'none' }]);
-    expect(spellings('2.8亿', true)).toEqual([{ text: '2.8亿', before: 'none', after: 'none' }]);
+    expect(spellings('280亿', false)).toEqual([{ text: '280亿', before: 'number', after: 'none' }]);
+    expect(spellings('280亿', true)).toEqual([{ text: '280亿', before: 'none', after: 'none' }]);
     expect(spellings('ⅲ级', true)).toContainEqual({ text: 'iii级', before: 'letters', after: 'none' });
     expect(spellings('ⅲ级', true)).toContainEqual({ text: 'ⅲ级', before: 'none', after: 'none' });
   });
 
   it('begins with the term as typed, differs each time and stays within the bound', () => {
-    const pieces = fc.constantFrom('㈠', '(二)', '①', '3', '12', 'ⅳ', 'ii', '㎡', 'm2', '℃', '章', '-');
+    const pieces = fc.constantFrom(
+      '㈠',
+      '(二)',
+      '①',
+      '3',
+      '12',
+      'ⅳ',
+      'ii',
+      '㎡',
+      'm2',
+      '℃',
+      '章',
+      '-',
+      '·',
+      '.',
+      '鱀',
+      'é',
+      'カ\u3099',
+      '[2019]',
+      'h²',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 40 }), fc.boolean(), (parts, quoted) => {
         const typed = parts.join('');

@@ -44,7 +44,7 @@ describe('passage text', () => {
   });
 
   it('remembers where white space parted two numbers', () => {
-    const text = textOf([['1 2', '12', '1. 5', '5，100', '５，１００']]);
+    const text = textOf([['1 2', '12', '1. 5', '5，100', '５，１００', '1 234', '，1 234']]);
     const divided = [...text.units.keys()].filter((at) => text.isDivided(at));
     expect(divided).toEqual([text.start(0) + 1, text.start(2) + 2, text.start(3) + 1]);
   });

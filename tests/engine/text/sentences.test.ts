@@ -8,6 +8,11 @@ describe('sentences', () => {
   it.each([
     ['end with 。！？；', '甲。乙！丙？丁；戊', ['甲。', '乙！', '丙？', '丁；', '戊']],
     ['end with the half-width marks too', 'a!b?c;d', ['a!', 'b?', 'c;', 'd']],
+    [
+      'end with upright marks and keep upright brackets',
+      '甲︒乙︕︘丙︖丁︔戊',
+      ['甲︒', '乙︕︘', '丙︖', '丁︔', '戊'],
+    ],
     ['keep their closing quote', '他说：“好。”会议结束。', ['他说：“好。”', '会议结束。']],
     ['keep closing brackets', '（略。）下面', ['（略。）', '下面']],
     ['leave an opening quote to the next', '完。“开始', ['完。', '“开始']],
