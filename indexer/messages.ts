@@ -118,6 +118,11 @@ export const notDescribed = (title: string, reason: string) =>
     `《${title}》无法著录（${reason}）：正文照收，各项作不详`,
     `"${title}" could not be described (${reason}): its text is kept, with nothing known of it`,
   );
+export const describedTooSlowly = (title: string, seconds: number) =>
+  bilingual(
+    `《${title}》的著录超过 ${seconds.toFixed(1)} 秒，已中止：正文照收，各项作不详`,
+    `describing "${title}" took more than ${seconds.toFixed(1)} s and was broken off: its text is kept, with nothing known of it`,
+  );
 export const notProcessed = (reason: string) =>
   bilingual(`处理失败（${reason}）`, `the file could not be processed: ${reason}`);
 export const tookTooLong = (seconds: number) =>

@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../engine/gazetteer/index.ts';
 import type { Article, ReadFile } from './article.ts';
 import { clean } from './clean/clean.ts';
-import { type Description, describeArticle } from './describe/describe.ts';
+import type { Description } from './describe/describe.ts';
+import { describeEach } from './describe/describe-each.ts';
 import { join } from './join/join.ts';
 import { linesOf } from './lines/part-lines.ts';
-import { notDescribed, notReadable, onlyFurniture } from './messages.ts';
+import { notReadable, onlyFurniture } from './messages.ts';
 import { type FileText, type FileToRead, read, type UnreadFile } from './read/read-file.ts';
 import { NO_SETTINGS, underRules } from './rules/rules-in-force.ts';
 import { split } from './split/split.ts';
@@ -38,21 +39,7 @@ export function describe(
   gazetteer: Gazetteer,
   problems: string[] = [],
 ): Description[] {
-  return articles.map((article) => {
-    try {
-      return describeArticle(article, gazetteer);
-    } catch (error) {
-      problems.push(notDescribed(article.title, error instanceof Error ? error.message : String(error)));
-      return undescribed(article, gazetteer);
-    }
-  });
-}
-
-/** An article that cannot be described keeps its text, with nothing known of it: one row must not cost the table. */
-function undescribed(article: Article, gazetteer: Gazetteer): Description {
-  const bare = describeArticle({ ...article, passages: [], given: [], context: [] }, gazetteer);
-  const characters = article.passages.reduce((sum, { text }) => sum + text.length, 0);
-  return { ...bare, summary: { ...bare.summary, characters } };
+  return describeEach(articles, gazetteer, problems);
 }
 
 function withRemarks(

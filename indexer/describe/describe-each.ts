@@ -1,0 +1,83 @@
+import type { Gazetteer } from '../../engine/gazetteer/index.ts';
+import type { Article } from '../article.ts';
+import { describedTooSlowly, notDescribed } from '../messages.ts';
+import { type Description, describeArticle } from './describe.ts';
+import { withinTime } from './within-time.ts';
+
+/**
+ * The descriptions of all articles of a file. One that fails or takes too long costs itself alone: it keeps its text, with
+ * nothing known of it.
+ */
+
+/** Time for any article, ms; a row of 750 characters was seen to need one, with all that is done before and after. */
+const TIME_MS = 2_000;
+/** Further time for each unit of text, ms. */
+const TIME_PER_UNIT_MS = 0.002;
+/** Articles that may take so long; a file of many hostile ones gives the others less, or it would be lost whole. */
+const SLOW_ARTICLES = 3;
+const TIME_AFTER_MS = 200;
+/** Articles begun under one limit: setting it costs more than describing a short one. */
+const BLOCK = 64;
+
+type Describe = (article: Article, gazetteer: Gazetteer) => Description;
+
+export function describeEach(
+  articles: readonly Article[],
+  gazetteer: Gazetteer,
+  problems: string[],
+  describe: Describe = describeArticle,
+): Description[] {
+  const descriptions: Description[] = [];
+  let slow = 0;
+  const limit = (units: number): number =>
+    (slow < SLOW_ARTICLES ? TIME_MS : TIME_AFTER_MS) + units * TIME_PER_UNIT_MS;
+  const next = (): void => {
+    const article = articles[descriptions.length];
+    if (article !== undefined) descriptions.push(describeOne(article, gazetteer, problems, describe));
+  };
+  while (descriptions.length < articles.length) {
+    const block = articles.slice(descriptions.length, descriptions.length + BLOCK);
+    const until = descriptions.length + block.length;
+    const inTime = withinTime(limit(block.reduce((sum, article) => sum + unitsOf(article), 0)), () => {
+      while (descriptions.length < until) next();
+    });
+    if (inTime) continue;
+    // The block has taken too long: whether the article it was at has, is seen where that has the time for itself.
+    const at = descriptions.length;
+    const article = articles[at];
+    if (article === undefined) continue;
+    const ms = limit(unitsOf(article));
+    if (withinTime(ms, next) || descriptions.length > at) continue;
+    slow += 1;
+    problems.push(describedTooSlowly(article.title, ms / 1000));
+    descriptions.push(undescribed(article, gazetteer));
+  }
+  return descriptions;
+}
+
+function describeOne(
+  article: Article,
+  gazetteer: Gazetteer,
+  problems: string[],
+  describe: Describe,
+): Description {
+  try {
+    return describe(article, gazetteer);
+  } catch (error) {
+    problems.push(notDescribed(article.title, error instanceof Error ? error.message : String(error)));
+    return undescribed(article, gazetteer);
+  }
+}
+
+function undescribed(article: Article, gazetteer: Gazetteer): Description {
+  const title = article.title.slice(0, LONGEST_TITLE);
+  const bare = describeArticle({ ...article, title, passages: [], given: [], context: [] }, gazetteer);
+  return { ...bare, summary: { ...bare.summary, title: article.title, characters: unitsOf(article) } };
+}
+
+/** Units of a title that are looked at where an article could not be described: it may be what took so long. */
+const LONGEST_TITLE = 200;
+
+function unitsOf({ passages }: Article): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0);
+}
