@@ -21,6 +21,9 @@ const scrolled = new Map<string, number>(readScrolled());
 /** The entry whose scroll position may be recorded: none while a page is being restored. */
 let recording: string | null = null;
 
+/** What the reader just used, and where it stood in the window: it must not move away under the mouse. */
+let held: { element: Element; top: number; entry: string } | null = null;
+
 /** Starts following the browser's history; called once, before the first render. */
 export function startRouter(): void {
   history.scrollRestoration = 'manual';
@@ -40,6 +43,8 @@ export function startRouter(): void {
 /** Goes to an address of this site. `keepScroll` leaves the window where it is (filters, sorting). */
 export function navigate(address: string, options: { replace?: boolean; keepScroll?: boolean } = {}): void {
   const entry = options.replace === true ? entryOf(history.state) : newEntry();
+  const used = options.keepScroll === true ? document.activeElement : null;
+  held = used === null ? null : { element: used, top: used.getBoundingClientRect().top, entry };
   if (options.keepScroll === true) scrolled.set(entry, window.scrollY);
   recording = null;
   if (options.replace === true) history.replaceState({ entry }, '', address);
@@ -73,6 +78,10 @@ export function useScroll(entry: string, ready: boolean, arrive?: () => void): v
     if (position !== undefined) window.scrollTo(0, position);
     else if (arrive !== undefined) arrive();
     else window.scrollTo(0, 0);
+    if (held?.entry === entry && held.element.isConnected && held.element !== document.body) {
+      window.scrollBy(0, held.element.getBoundingClientRect().top - held.top);
+    }
+    held = null;
     recording = entry;
   });
 }

@@ -76,12 +76,19 @@ function jsonLine(row: ExportRow): string {
   return `${JSON.stringify(row)}\n`;
 }
 
+/**
+ * What spreadsheets would take for a formula and run: texts come from anywhere. An apostrophe before it makes it text;
+ * numbers stay numbers.
+ */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+
 /** A record of RFC 4180. */
 function csvLine(row: ExportRow): string {
   return `${EXPORT_COLUMNS.map((column) => csvField(row[column])).join(',')}\r\n`;
 }
 
-function csvField(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
+/** A field of a record, safe to open in a spreadsheet. */
+export function csvField(value: string | number | null): string {
+  const text = typeof value === 'string' ? value.replace(FORMULA, "'$&") : String(value ?? '');
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -39,6 +39,15 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
     .option('--host <address>', 'address to listen on (HOST; default: 127.0.0.1)')
     .allowExcessArguments(false)
     .exitOverride();
+  const taken = ['corpus', 'data', 'port', 'host'].find(
+    (name) => environment[`npm_config_${name}`] !== undefined && !args.includes(`--${name}`),
+  );
+  if (taken !== undefined) {
+    command.error(
+      `error: npm kept --${taken} for itself; write two dashes before it: npm start -- --${taken} …\n` +
+        `npm 把 --${taken} 当成了它自己的选项；请在前面加上 --：npm start -- --${taken} …`,
+    );
+  }
   command.parse([...args], { from: 'user' });
   const flags: { corpus: string[]; data?: string; port?: number; host?: string } = command.opts();
   return {

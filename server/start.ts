@@ -64,6 +64,8 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     }
     engine = opened;
     console.log(`政文 Zhengwen: ${addressOf(server)}`);
+    const { documents } = (await engine.corpus()).snapshot;
+    for (const line of afterStart(documents, options.corpora)) console.log(line);
     // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.
     await engine.search(parseRequest(FIRST_SEARCH));
     await stopped;
@@ -102,6 +104,16 @@ async function openWhenReady({ corpora, data }: ServerOptions, signal: AbortSign
     );
   }
   return openEngine(data);
+}
+
+/** What is searched, how to search something else, how to stop. */
+function afterStart(documents: number, corpora: readonly string[]): string[] {
+  const folders = corpora.join(', ');
+  return [
+    `  ${folders}：${documents} 篇文件。${documents} documents from ${folders}.`,
+    '  检索自己的文件夹 Your own folder: npm start -- --corpus DIR --data DIR-index',
+    '  停止 To stop: Ctrl+C',
+  ];
 }
 
 /** Resolves with null at the first SIGINT or SIGTERM; a second one ends the process at once. */

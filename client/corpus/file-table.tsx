@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ColumnUse, FileReport, IngestReport } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
@@ -24,7 +24,7 @@ export function FileTable({ report }: { report: IngestReport }) {
     descending: false,
   });
   const [rows, setRows] = useState(STEP);
-  const files = filesInView(report.perFile, view);
+  const files = useMemo(() => filesInView(report.perFile, view), [report.perFile, view]);
   const { indexed, empty, rejected, skipped } = report.files;
   const sort = (column: Column) =>
     setView({ ...view, column, descending: view.column === column ? !view.descending : column !== 'file' });

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
-import { isComposing } from '../ui/composing.ts';
+import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { QueryExcerpt } from '../ui/query-excerpt.tsx';
@@ -15,7 +15,7 @@ export function FindBar({ find, children }: { find: Find; children?: ReactNode }
   const { text, type, findings, step, waiting } = find;
   const idle = waiting || findings.length === 0;
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || isOfInputMethod(event)) return;
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   };

@@ -15,11 +15,12 @@ const MOST_BARS = 26;
 
 /**
  * The years from the first to the last in bars of one width, years without documents included: a gap in the
- * collection must show as a gap. Unknown years are left to the caller.
+ * collection must show as a gap. Unknown years are left to the caller; years to come in which a document may only
+ * possibly lie (a span without an end) are none.
  */
-export function yearBins(counts: readonly YearCount[]): YearBin[] {
+export function yearBins(counts: readonly YearCount[], thisYear: number): YearBin[] {
   const years = counts.flatMap(({ value, count, possible }) =>
-    value === 'unknown' ? [] : [{ value, count, possible }],
+    value === 'unknown' || (value > thisYear && count === 0) ? [] : [{ value, count, possible }],
   );
   if (years.length === 0) return [];
   const first = Math.min(...years.map(({ value }) => value));

@@ -1,9 +1,10 @@
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import type { YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { changed, type Go, type SearchState, toggled } from '../search/search-state.ts';
 import { FacetRow } from './facet-row.tsx';
 import { type YearBin, yearBins, yearChosen, yearValue } from './year-bins.ts';
+import { enteredYears } from './year-entry.ts';
 
 interface Props {
   counts: readonly YearCount[];
@@ -16,11 +17,16 @@ export function YearFacet({ counts, state, go }: Props) {
   const { m } = useSpeech();
   const unknown = counts.find(({ value }) => value === 'unknown');
   const toggle = (value: string) => go(toggled(state, 'year', value), { keepScroll: true });
+  // A bar of documents that only may lie there would otherwise choose nothing.
+  const choose = (value: string, onlyPossible: boolean) => {
+    const next = toggled(state, 'year', value);
+    go(onlyPossible && next.year.includes(value) ? { ...next, possible: true } : next, { keepScroll: true });
+  };
   const years = counts.flatMap(({ value, count }) => (value === 'unknown' ? [] : [{ year: value, count }]));
   const mayBelong = counts.some(({ possible }) => possible > 0);
   return (
     <div className="years">
-      <Histogram bins={yearBins(counts)} state={state} toggle={toggle} />
+      <Histogram bins={yearBins(counts, new Date().getFullYear())} state={state} choose={choose} />
       <YearRange state={state} go={go} />
       {unknown !== undefined && (
         <FacetRow
@@ -30,6 +36,7 @@ export function YearFacet({ counts, state, go }: Props) {
           toggle={() => toggle('unknown')}
         />
       )}
+      {unknown !== undefined && mayBelong && <p className="quiet">{m.years.unknownHint}</p>}
       {(mayBelong || state.possible) && (
         <label className="facet-row">
           <input
@@ -66,10 +73,10 @@ export function YearFacet({ counts, state, go }: Props) {
 interface HistogramProps {
   bins: readonly YearBin[];
   state: SearchState;
-  toggle: (value: string) => void;
+  choose: (value: string, onlyPossible: boolean) => void;
 }
 
-function Histogram({ bins, state, toggle }: HistogramProps) {
+function Histogram({ bins, state, choose }: HistogramProps) {
   const { m } = useSpeech();
   const first = bins[0];
   const last = bins.at(-1);
@@ -92,7 +99,7 @@ function Histogram({ bins, state, toggle }: HistogramProps) {
                 aria-pressed={chosen}
                 aria-label={label}
                 title={label}
-                onClick={() => toggle(value)}
+                onClick={() => choose(value, count === 0 && possible > 0)}
               >
                 <span className="bar-possible" style={{ height: share(possible) }} />
                 <span className="bar-count" style={{ height: share(count) }} />
@@ -116,22 +123,25 @@ function YearRange({ state, go }: { state: SearchState; go: Go }) {
   const [chosenFrom = '', chosenTo = chosenFrom] = /^\d*(?:\.\.\d*)?$/.test(only) ? only.split('..') : [];
   const [from, setFrom] = useState(chosenFrom);
   const [to, setTo] = useState(chosenTo);
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
   useEffect(() => {
     setFrom(chosenFrom);
     setTo(chosenTo);
   }, [chosenFrom, chosenTo]);
   const apply = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const year = from === '' && to === '' ? [] : [yearValue(from, to)];
-    go(changed(state, { year }), { keepScroll: true });
+    const year = enteredYears(from, to);
+    setWrong(year === undefined);
+    if (year !== undefined) go(changed(state, { year: year === null ? [] : [year] }), { keepScroll: true });
   };
   const field = (label: string, value: string, set: (value: string) => void) => (
     <input
       type="text"
       inputMode="numeric"
-      pattern="\d{4}"
-      maxLength={4}
       size={5}
+      aria-invalid={wrong}
+      aria-describedby={wrong ? id : undefined}
       aria-label={`${m.filters.names.year} ${label}`}
       placeholder={label}
       value={value}
@@ -146,6 +156,11 @@ function YearRange({ state, go }: { state: SearchState; go: Go }) {
       <button type="submit" className="button">
         {m.years.apply}
       </button>
+      {wrong && (
+        <p id={id} className="year-wrong" role="alert">
+          {m.years.wrong}
+        </p>
+      )}
     </form>
   );
 }

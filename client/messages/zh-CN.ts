@@ -42,6 +42,7 @@ export const zhCN = {
     exact: '逐字匹配',
     relaxed: '近似检索',
     relaxedHint: '按词语近似检索：不必全部出现，按相关程度排列',
+    relaxedMarks: (terms: string) => `标出的词由问句拆出，未必与输入的写法一样：${terms}`,
     toExact: '改回逐字匹配',
   },
   help: {
@@ -97,6 +98,8 @@ export const zhCN = {
     occurrences: (count: number) => `${n(count)} 处`,
     possible: '年份可能符合',
     openPassage: '在原文中打开',
+    whole: '全段',
+    less: '收起',
     line: (start: number, end: number) =>
       start === end ? `第 ${n(start)} 行` : `第 ${n(start)}–${n(end)} 行`,
     pdfPage: (page: number) => `第 ${n(page)} 页`,
@@ -178,6 +181,8 @@ export const zhCN = {
     to: '止',
     apply: '应用',
     unknown: '年份未知',
+    unknownHint: '只知起止的文件不在“年份未知”里，可用下面一项找到。',
+    wrong: '年份应为四位数字，如 2006；起止可以只填一个，也可写 2003-2006。',
     possible: '包括可能属于所选年份的文件',
     each: '逐年列出',
     since: (year: string) => `${year} 年起`,

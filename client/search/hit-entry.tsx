@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import { removedAddress } from '../document/source-address.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
@@ -6,6 +7,8 @@ import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
+import { useMedia, WIDE } from '../ui/media.ts';
+import { clip } from './clip.ts';
 import { LeftOutExcerpt } from './left-out-excerpt.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
@@ -103,8 +106,17 @@ interface ExcerptProps {
   query: MarkedQuery;
 }
 
+/** Units shown on either side of a mark: with both, three lines beside the filters, and about as many on a phone. */
+const AROUND = 60;
+const AROUND_NARROW = 24;
+
 function Excerpt({ document, passage, under, query }: ExcerptProps) {
   const { m } = useSpeech();
+  const [whole, setWhole] = useState(false);
+  const wide = useMedia(WIDE);
+  const part = clip(passage.text, passage.ranges, wide ? AROUND : AROUND_NARROW);
+  const clipped = part.text.length < passage.text.length;
+  const { text, ranges } = whole ? passage : part;
   return (
     <div className="excerpt">
       {passage.heading !== null && passage.heading !== passage.text && passage.heading !== under && (
@@ -113,10 +125,22 @@ function Excerpt({ document, passage, under, query }: ExcerptProps) {
         </p>
       )}
       <p className="excerpt-text" lang="zh-CN">
-        {passage.start > 0 && <span className="ellipsis">……</span>}
-        <Marked text={passage.text} layers={[{ kind: 'term', ranges: passage.ranges }]} />
-        {isCut(passage) && <span className="ellipsis">……</span>}
+        {(passage.start > 0 || (!whole && part.start > 0)) && <span className="ellipsis">……</span>}
+        <Marked text={text} layers={[{ kind: 'term', ranges }]} />
+        {(isCut(passage) || (!whole && part.end < passage.text.length)) && (
+          <span className="ellipsis">……</span>
+        )}
       </p>
+      {clipped && (
+        <button
+          type="button"
+          className="plain link whole"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? m.results.less : m.results.whole}
+        </button>
+      )}
       <Link
         className="open-passage"
         href={addressOf(document, passage, query)}

@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ActiveFilters } from './active-filters.tsx';
 import { EmptyResults } from './empty-results.tsx';
 import { HitEntry } from './hit-entry.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -26,6 +27,8 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
   return (
     <section className={stale ? 'results stale' : 'results'} aria-label={m.results.title}>
       <h2 className="visually-hidden">{m.results.title}</h2>
+      {/* Beside the facets, not above them: a chip more must not move the box under the mouse. */}
+      <ActiveFilters state={state} facets={answer.facets} go={go} />
       <div className="results-head">
         <Totals answer={answer} state={state} />
         {openFilters !== null && (
@@ -41,6 +44,9 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
           </details>
         )}
       </div>
+      {state.match === 'relaxed' && answer.query.terms.length > 0 && !empty && (
+        <p className="quiet marked-words">{m.box.relaxedMarks(answer.query.terms.join(m.listSeparator))}</p>
+      )}
       {empty && <EmptyResults answer={answer} state={state} />}
       {!empty && answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}
       <ol className="hits" start={(state.page - 1) * state.size + 1}>

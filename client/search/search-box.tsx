@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Suggestion } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { isComposing } from '../ui/composing.ts';
+import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Icon } from '../ui/icon.tsx';
 import { completed } from './completion.ts';
 import { QueryHelp } from './query-help.tsx';
@@ -37,7 +37,7 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
   const choose = (suggestion: Suggestion) => search(completed(text, suggestion));
 
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isOfInputMethod(event)) return;
     if (event.key === 'Escape' && open) {
       event.preventDefault();
       close();

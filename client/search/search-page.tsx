@@ -11,7 +11,7 @@ import { rememberSearch } from './last-search.ts';
 import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
-import { type Go, hasFilters, readSearch, searchAddress, searchRequest } from './search-state.ts';
+import { type Go, readSearch, searchAddress, searchRequest } from './search-state.ts';
 
 const go: Go = (state, options) => navigate(searchAddress(state), options);
 
@@ -26,7 +26,7 @@ export function SearchPage({ place }: { place: Place }) {
   useEffect(() => rememberSearch(address), [address]);
   useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);
   const refused = answer.error?.status === 400 ? answer.error : null;
-  const blank = state.q === '' && !hasFilters(state);
+  const blank = state.q === '';
   const data = refused === null ? answer.data : null;
 
   return (
@@ -35,10 +35,12 @@ export function SearchPage({ place }: { place: Place }) {
       <search className="search-head">
         <SearchBox state={state} go={go} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
-        {data !== null && !answer.loading && <QueryRemarks answer={data} state={state} go={go} />}
+        {data !== null && (!answer.loading || data.query.text === state.q) && (
+          <QueryRemarks answer={data} state={state} go={go} />
+        )}
         {blank && <Introduction />}
       </search>
-      <ActiveFilters state={state} facets={data?.facets ?? null} go={go} />
+      {data === null && <ActiveFilters state={state} facets={null} go={go} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}
       <div className="columns" aria-busy={answer.loading}>
         {data !== null && wide && (

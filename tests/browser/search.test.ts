@@ -64,6 +64,43 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(await documents(page)).toBe(all);
   });
 
+  it('keeps the ticked box under the mouse when chips appear', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    const box = page.getByRole('group', { name: '文种' }).getByRole('checkbox').first();
+    await box.scrollIntoViewIfNeeded();
+    const before = (await box.boundingBox())?.y;
+    await box.click();
+    await page.locator('.chip').waitFor();
+    await documents(page);
+    expect((await box.boundingBox())?.y).toBeCloseTo(Number(before), 0);
+  });
+
+  it('shows snippets of some lines, and the whole passage when asked', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    const lengths = (await page.locator('.excerpt-text').allInnerTexts()).map(({ length }) => length);
+    expect(Math.max(...lengths)).toBeLessThan(210);
+    const more = page.getByRole('button', { name: '全段' }).first();
+    const excerpt = page.locator('.excerpt').filter({ has: more }).first().locator('.excerpt-text');
+    const short = String(await excerpt.textContent()).length;
+    await more.click();
+    const whole = page.locator('.excerpt').filter({ has: page.getByRole('button', { name: '收起' }) });
+    expect(String(await whole.first().locator('.excerpt-text').textContent()).length).toBeGreaterThan(short);
+  });
+
+  it('tells in its own words what is no year, and takes a range written backwards', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    await page.getByRole('textbox', { name: '年份 起' }).fill('去年');
+    await page.getByRole('button', { name: '应用' }).click();
+    await page.getByRole('alert').getByText('年份应为四位数字').waitFor();
+    await page.getByRole('textbox', { name: '年份 起' }).fill('2012');
+    await page.getByRole('textbox', { name: '年份 止' }).fill('２００５年');
+    await page.getByRole('button', { name: '应用' }).click();
+    await page.waitForURL((url) => url.searchParams.get('year') === '2005..2012');
+  });
+
   it('narrows by a bar of the histogram and by a typed range of years', async () => {
     const page = await served.open('/');
     await page

@@ -6,7 +6,7 @@ const year = (value: number | 'unknown', count: number, possible = 0) => ({ valu
 
 describe('the bars of the year histogram', () => {
   it('show years without documents as gaps', () => {
-    expect(yearBins([year(2006, 3), year(2003, 1), year('unknown', 9)])).toEqual([
+    expect(yearBins([year(2006, 3), year(2003, 1), year('unknown', 9)], 2026)).toEqual([
       { from: 2003, to: 2003, count: 1, possible: 0 },
       { from: 2004, to: 2004, count: 0, possible: 0 },
       { from: 2005, to: 2005, count: 0, possible: 0 },
@@ -18,7 +18,10 @@ describe('the bars of the year histogram', () => {
     const years = fc.uniqueArray(fc.integer({ min: 1900, max: 2099 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(years, (values) => {
-        const bins = yearBins(values.map((value) => year(value, 2)));
+        const bins = yearBins(
+          values.map((value) => year(value, 2)),
+          2026,
+        );
         expect(bins.length).toBeLessThanOrEqual(26);
         expect(new Set(bins.map(({ from, to }) => to - from)).size).toBe(1);
         expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length * 2);
@@ -29,8 +32,12 @@ describe('the bars of the year histogram', () => {
     );
   });
 
+  it('hold no year to come in which a document only may lie', () => {
+    expect(yearBins([year(2006, 3), { value: 2031, count: 0, possible: 4 }], 2026)).toHaveLength(1);
+  });
+
   it('are none where every year is unknown', () => {
-    expect(yearBins([year('unknown', 4)])).toEqual([]);
+    expect(yearBins([year('unknown', 4)], 2026)).toEqual([]);
   });
 });
 

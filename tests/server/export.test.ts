@@ -1,6 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { SearchRequest } from '../../engine/types.ts';
+import { csvField } from '../../server/export.ts';
 import { EXPORT_COLUMNS } from '../../server/export-rows.ts';
 import { errorAnswer } from '../../server/schema.ts';
 import { DOCUMENTS, FakeEngine } from './fake-engine.ts';
@@ -93,4 +94,16 @@ test('an export that breaks off is no whole one', async () => {
   const response = await server.get('/api/export?format=jsonl');
   await expect(response.text()).rejects.toThrow();
   expect(server.logged).toHaveLength(1);
+});
+
+test.each([
+  ['=HYPERLINK("http://a.b")', `"'=HYPERLINK(""http://a.b"")"`],
+  ['+86', "'+86"],
+  ['-三农', "'-三农"],
+  ['@附件', "'@附件"],
+  ['一=二', '一=二'],
+  [-5, '-5'],
+  [null, ''],
+])('a spreadsheet takes the cell %j for no formula', (value, written) => {
+  expect(csvField(value)).toBe(written);
 });

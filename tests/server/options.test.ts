@@ -29,6 +29,12 @@ describe('npm start', () => {
     expect(said).toContain('expected the name of a folder');
   });
 
+  test('tells of the two dashes where npm kept a flag for itself', () => {
+    expect(() => readServerOptions([], { npm_config_corpus: 'texts' })).toThrow(CommanderError);
+    expect(() => readServerOptions(['texts'], { npm_config_corpus: 'true' })).toThrow(CommanderError);
+    expect(said).toContain('npm start -- --corpus');
+  });
+
   test('takes flags before the environment', () => {
     const environment = { CORPUS_DIR: 'e', DATA_DIR: 'f', PORT: '9000', HOST: '0.0.0.0' };
     expect(readServerOptions([], environment)).toEqual({
