@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { putBackIntoTables } from './foster-parents.ts';
 
 /** The parts of a parse5 tree that reading a page needs. */
 
@@ -8,7 +9,9 @@ export type HtmlText = DefaultTreeAdapterTypes.TextNode;
 
 /** Parses markup, with the place of every node in it. */
 export function parseHtml(source: string): HtmlNode {
-  return parse(source, { sourceCodeLocationInfo: true });
+  const root = parse(source, { sourceCodeLocationInfo: true });
+  putBackIntoTables(root);
+  return root;
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {

@@ -163,6 +163,16 @@ function isScript(element: HtmlElement): boolean {
   return element.tagName === 'script' || element.tagName === 'style';
 }
 
+/** Units of the line end right behind `<pre>`, which is no part of its text (HTML standard, 13.2.6.4.7); 0 elsewhere. */
+function droppedLineEnd(node: HtmlText, source: string, start: number): number {
+  const parent = node.parentNode;
+  const opens =
+    parent !== null && isElement(parent) && parent.tagName === 'pre' && parent.childNodes[0] === node;
+  if (!opens) return 0;
+  if (source.startsWith('\r\n', start)) return 2;
+  return source.startsWith('\n', start) ? 1 : 0;
+}
+
 /** Keeps track of the lines of the visible text while the markup goes by. */
 class PageWriter {
   readonly hints = new Map<number, LineHint>();
@@ -230,7 +240,9 @@ class PageWriter {
       else if (row) this.hints.set(this.#lineStart, { kind: 'table' });
     }
     const raw = node.parentNode !== null && RAW.has(node.parentNode.nodeName);
-    this.#show(node.value, startOffset, endOffset, pre, raw);
+    const from = startOffset + droppedLineEnd(node, this.#source, startOffset);
+    if (from > startOffset) this.#builder.hide(from, 'markup');
+    this.#show(node.value, from, endOffset, pre, raw);
     this.last = node.value.charAt(node.value.length - 1);
   }
 
@@ -293,7 +305,14 @@ class PageWriter {
         const between = /[\w)]/.test(source.charAt(from - 1)) && /[\w(]/.test(source.charAt(at));
         if (between && from > start && at < end) this.#builder.replace(at, ' ', 'markup');
         else this.#builder.hide(at, 'markup');
-        shown += at - from;
+        // White space that the parser left where it stood, in a table, is no part of the value.
+        for (let left = at - from; left > 0 && /\s/.test(value.charAt(shown)); left--) shown += 1;
+        continue;
+      }
+      if (unit === ' ' && value.charAt(shown) !== ' ') {
+        this.#builder.show(at);
+        at += 1;
+        this.#builder.hide(at, 'markup');
         continue;
       }
       at += 1;

@@ -67,7 +67,8 @@ function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, 
   const events = postprocess(
     parse(OPTIONS)
       .document()
-      .write(preprocess()(block, 'utf8', true)),
+      // A byte order mark at the head of a block would be dropped, and every place behind it be one too small.
+      .write(preprocess()(block.replace(/^\ufeff/, '\u2060'), 'utf8', true)),
   );
   for (const [phase, token] of events) {
     if (phase !== 'enter') continue;

@@ -50,6 +50,19 @@ describe('a walk over the raw file finds each word in the reading text or among 
     }
   });
 
+  it.each([
+    '<table><td>水库<tr>12.5%',
+    '<table><tr><td>甲县</td>乙县<td>丙县</td></tr></table>丁县',
+    '<table><b>&lt;<tr>12.5%',
+    '&lt;<table>\n</div>水库管理办法',
+    '甲<table> </div> 水库管理办法',
+    '<pre>\n 水库管理办法</pre>',
+    '<pre>\n\n水库管理办法</pre>',
+    '<table>水库<b>办法</b><tr><td>一</td></tr>附件</table>',
+  ])('in markup whose parts a parser moves or drops: %s', async (source) => {
+    expect(lost(await reading(source, 'a.html'))).toEqual([]);
+  });
+
   it('in a thousand pages put together from pieces of markup', async () => {
     const pieces = [
       '<p>',
@@ -94,18 +107,21 @@ describe('a walk over the raw file finds each word in the reading text or among 
         const result = await readFile({ root: '', file: 'a.html', bytes: Buffer.from(parts.join('')) });
         expect(result.status === 'read' ? lost(result.file) : []).toEqual([]);
       }),
-      // The same texts each time: longer runs with other seeds still find malformed markup that loses a word.
-      { numRuns: 1_000, seed: 20_061_128 },
+      { numRuns: 1_000 },
     );
   });
 });
 
 it.each([
   '===\n<table><tr><td>水库管理办法 |\n![',
+  '\n\n\ufeff在**县和**市\\-',
   '各单位要抓好水库\n<table><tr><td>防汛物资</td></tr></table>\n的安全管理。\n',
-])('nothing is joined across a cell of a table, which would lose it: %s', async (text) => {
-  expect(lost(await reading(text, 'a.md'))).toEqual([]);
-});
+])(
+  'neither a join across a cell of a table nor a mark at the head of a block loses a word: %s',
+  async (text) => {
+    expect(lost(await reading(text, 'a.md'))).toEqual([]);
+  },
+);
 
 it('Chinese words behind a fence of Markdown are no name of a language', async () => {
   expect(lost(await reading('~~~~第一条 水库管理\n本办法自公布之日起施行。\n', 'a.md'))).toEqual([]);
@@ -154,8 +170,7 @@ it('a thousand Markdown texts put together from marks lose no word either', asyn
       expect(mapFaults(result.file)).toEqual([]);
       expect(lost(result.file)).toEqual([]);
     }),
-    // The same texts each time: longer runs with other seeds still find malformed markup that loses a word.
-    { numRuns: 1_000, seed: 20_061_128 },
+    { numRuns: 1_000 },
   );
 });
 
