@@ -1,5 +1,12 @@
 import { generalDictionary, policyDictionary } from './dictionary.ts';
 
+/** What the dictionary has that begins with one character. */
+interface WordsFrom {
+  weights: Map<string, number>;
+  /** Characters of the longest word. */
+  longest: number;
+}
+
 /**
  * Cuts a few characters into words as `segment` does: into those whose probabilities multiply to most, by the same
  * dictionary (jieba's `MPSegment`). For who cuts a few characters here and there: jieba takes three times as long and
@@ -13,7 +20,7 @@ export class ShortCut {
   /** Terms of the project by their first character. */
   readonly #terms: Map<string, string[]>;
   /** Logarithms of the probabilities of words, by first character; of those characters asked for. */
-  readonly #weights = new Map<string, Map<string, number>>();
+  readonly #words = new Map<string, WordsFrom>();
   readonly #total: number;
   /** The weight of a character that is no word, and that of the project's terms, which state no frequency. */
   readonly #least: number;
@@ -48,10 +55,10 @@ export class ShortCut {
     const best = new Float64Array(count + 1);
     const lengths = new Uint32Array(count);
     for (let at = count - 1; at >= 0; at--) {
-      const weights = this.#weightsFrom(characters[at] ?? '');
+      const { weights, longest } = this.#wordsFrom(characters[at] ?? '');
       best[at] = Number.NEGATIVE_INFINITY;
       let word = '';
-      for (let length = 1; at + length <= count; length++) {
+      for (let length = 1; length <= longest && at + length <= count; length++) {
         word += characters[at + length - 1] ?? '';
         const weight = weights.get(word) ?? (length === 1 ? this.#least : Number.NEGATIVE_INFINITY);
         const whole = (best[at + length] ?? 0) + weight;
@@ -66,18 +73,22 @@ export class ShortCut {
     return words;
   }
 
-  /** Weights of the words that begin with a character. */
-  #weightsFrom(first: string): Map<string, number> {
-    const known = this.#weights.get(first);
+  /** Words that begin with a character: their weights, and the characters of the longest (1 where there are none). */
+  #wordsFrom(first: string): WordsFrom {
+    const known = this.#words.get(first);
     if (known !== undefined) return known;
-    const weights = new Map<string, number>();
+    const words: WordsFrom = { weights: new Map(), longest: 1 };
+    const add = (word: string, weight: number): void => {
+      words.weights.set(word, weight);
+      words.longest = Math.max(words.longest, [...word].length);
+    };
     for (const [start, end] of this.#places.get(first) ?? []) {
       for (const { word, frequency } of linesOf(this.#lines, start, end))
-        weights.set(word, this.#weightOf(frequency));
+        add(word, this.#weightOf(frequency));
     }
-    for (const term of this.#terms.get(first) ?? []) weights.set(term, this.#usual);
-    this.#weights.set(first, weights);
-    return weights;
+    for (const term of this.#terms.get(first) ?? []) add(term, this.#usual);
+    this.#words.set(first, words);
+    return words;
   }
 
   #weightOf(frequency: number): number {

@@ -25,11 +25,24 @@ export function wordBorders(text: string, start: number, end: number): WordBorde
   const before = HAN_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   const after = HAN_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
   if (before === '' && after === '') return { before: true, within: false, after: true, runsOn: false };
-  const first = before.length;
-  const last = first + end - start;
-  const borders = { before: first === 0, within: false, after: after === '', runsOn: false };
+  const stretch = before + text.slice(start, end) + after;
+  const key = `${before.length} ${end - start} ${stretch}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const borders = bordersIn(stretch, before.length, before.length + end - start);
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, borders);
+  return borders;
+}
+
+/** The same stretches come again and again in one collection (本市行政区域内); cutting one takes as long as fifty look-ups. */
+const remembered = new Map<string, WordBorders>();
+const MOST_REMEMBERED = 20_000;
+
+function bordersIn(stretch: string, first: number, last: number): WordBorders {
+  const borders = { before: first === 0, within: false, after: last === stretch.length, runsOn: false };
   let at = 0;
-  for (const word of shortCut().cut(before + text.slice(start, end) + after)) {
+  for (const word of shortCut().cut(stretch)) {
     const from = at;
     at += word.length;
     borders.within ||= from < first && at >= last;
