@@ -120,9 +120,9 @@ export interface SourceSegment {
   offset?: number;
   /** Length of what stands for it in the reading text (equals the segment's length where kept, 0 where removed). */
   length: number;
-  /** `text`, `line-end`, `line-join`, `page-number`, `see-also`, `site-furniture`, `markup`, … */
+  /** A key of `SEGMENT_KINDS` (`segment-kinds.ts`). */
   kind: string;
-  /** Why, for removals and repairs; a key of the message catalogue is the `kind`, this is the particular. */
+  /** Why, for removals and repairs; the `kind` says what it is, this is the particular. */
   reason?: string;
   /** The rule that did it (`table/name`), where it was one. */
   rule?: string;

@@ -135,8 +135,8 @@ function FileRow({ file }: { file: FileReport }) {
       <td>{file.encoding === null ? '' : `${file.encoding.name} ${m.percent(file.encoding.confidence)}`}</td>
       <td className="number">{m.number(file.documents)}</td>
       <td className="number">{m.number(file.characters)}</td>
-      <Counts file={file} column="repairs" name={(kind) => kindLabel(m, kind)} />
-      <Counts file={file} column="removals" name={(kind) => kindLabel(m, kind)} />
+      <Counts file={file} column="repairs" name={(kind) => kindLabel(lang, kind)} />
+      <Counts file={file} column="removals" name={(kind) => kindLabel(lang, kind)} />
       <Counts file={file} column="unknown" name={(facet) => facetName(facet, m)} />
       <td className="remarks">
         {[...(file.reason === undefined ? [] : [file.reason]), ...file.problems].map((problem) => (

@@ -151,6 +151,6 @@ function fateClass({ segment }: SourceStretch): string {
 
 function reasonOf({ segment }: SourceStretch, { m, lang }: Speech): string | undefined {
   if (segment === null || segment.fate === 'kept') return undefined;
-  const label = `${m.source.fates[segment.fate]} · ${kindLabel(m, segment.kind)}`;
+  const label = `${m.source.fates[segment.fate]} · ${kindLabel(lang, segment.kind)}`;
   return segment.reason === undefined ? label : m.source.because(label, inLanguage(segment.reason, lang));
 }

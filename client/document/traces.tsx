@@ -49,11 +49,11 @@ export function Traces({ detail, shown, setShown, link }: Props) {
 type Trace = RemovedText & { became?: string };
 
 function Kinds({ name, entries, link }: { name: string; entries: readonly Trace[]; link: PassageLink }) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   return [...groupedBy(entries, ({ kind }) => kind)].map(([kind, traces]) => (
     <details key={kind} className="trace-kind">
       <summary>
-        {name} · {kindLabel(m, kind)} <span className="quiet">{m.number(traces.length)}</span>
+        {name} · {kindLabel(lang, kind)} <span className="quiet">{m.number(traces.length)}</span>
       </summary>
       <TraceList traces={traces} link={link} />
     </details>

@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import { segmentKindName } from '../../engine/segment-kinds.ts';
+import { inLanguage } from '../bilingual.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** The message catalogue: the Chinese one gives the keys and the shapes. */
@@ -30,8 +32,7 @@ export function valueLabel(m: Messages, value: string): string {
   return gloss === undefined ? own : `${own} ${gloss}`;
 }
 
-/** The name of a kind of removal or repair; a kind the catalogue lacks is shown as it is. */
-export function kindLabel(m: Messages, kind: string): string {
-  const kinds: Readonly<Record<string, string>> = m.traces.kinds;
-  return kinds[kind] ?? kind;
+/** The name of a kind of removal or repair, as the terminal tells it too. */
+export function kindLabel(lang: Lang, kind: string): string {
+  return inLanguage(segmentKindName(kind), lang);
 }

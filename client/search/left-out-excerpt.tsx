@@ -17,7 +17,7 @@ interface Props {
 export function LeftOutExcerpt({ document, passage, removed, query }: Props) {
   const { m, lang } = useSpeech();
   const { kind, reason, line } = removed;
-  const label = kindLabel(m, kind);
+  const label = kindLabel(lang, kind);
   const particular = reason === undefined ? label : inLanguage(reason, lang);
   return (
     <div className="excerpt left-out-excerpt">

@@ -1,4 +1,5 @@
 import { bilingual } from '../../engine/bilingual.ts';
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -10,7 +11,7 @@ import { NOTE_MARK_RULES } from './note-mark-rules.ts';
 /** A repair inside the words of a line. */
 export interface InlineRule extends Rule {
   /** What the map calls it. */
-  readonly outcome: string;
+  readonly outcome: SegmentKind;
   /** What the match becomes: this text (empty: it is left out), or what is made of it; null leaves it as it is. */
   readonly became: string | ((match: string) => string | null);
   /** Characters one of which the pattern needs: lines without any are not searched. null: every line is. */

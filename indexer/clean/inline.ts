@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { LinearPattern } from '../rules/linear-pattern.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { INLINE_RULES, type InlineRule } from './inline-rules.ts';
@@ -7,7 +8,7 @@ export interface InlineRepair {
   start: number;
   end: number;
   became: string;
-  kind: string;
+  kind: SegmentKind;
   reason: string;
   rule: RuleId;
 }

@@ -25,9 +25,17 @@ export const fileCounts = ({
   `文件 files: ${indexed} 已索引 indexed, ${empty} 空 empty, ${rejected} 失败 rejected, ${skipped} 跳过 skipped`;
 export const documentCounts = (documents: number, distinct: number, passages: number, megabytes: string) =>
   `文档 documents: ${documents} (${distinct} 去重 distinct), 段落 passages: ${passages}, ${megabytes} MB`;
-export const removed = (kinds: string) => `移除 removed: ${kinds}`;
-export const repaired = (kinds: string) => `修补 repaired: ${kinds}`;
-export const unknown = (facets: string) => `未知 unknown: ${facets}`;
+export const removed = '移除 removed';
+export const repaired = '修补 repaired';
+/** Documents that leave a facet unknown. */
+export const unknown = '未能判定（篇） unknown (documents)';
+export const FACETS: Readonly<Record<string, string>> = {
+  region: bilingual('地区', 'region'),
+  year: bilingual('年份', 'year'),
+  type: bilingual('文种', 'type'),
+  topics: bilingual('主题', 'topics'),
+  issuer: bilingual('发文机关', 'issuer'),
+};
 
 /** Headings of the lists of files that gave no document. */
 export const LEFT_ASIDE = {

@@ -1,8 +1,10 @@
+import { segmentKindName } from '../../engine/segment-kinds.ts';
 import type { FileReport, IngestReport } from '../../engine/types.ts';
 import { muchFailed, unreadableIn } from '../much-failed.ts';
 import {
   built,
   documentCounts,
+  FACETS,
   fileCounts,
   LEFT_ASIDE,
   more,
@@ -19,13 +21,24 @@ const FILES_NAMED = 20;
 
 const MEGABYTE = 1_000_000;
 
-function sumKinds(report: IngestReport, pick: (file: FileReport) => Record<string, number>): string {
-  const sums = new Map<string, number>();
+/** A heading and, beneath it, how many of each kind all files have, the most first; the heading alone says that there is none. */
+function sums(
+  heading: string,
+  report: IngestReport,
+  pick: (file: FileReport) => Record<string, number>,
+  nameOf: (key: string) => string,
+): string[] {
+  const counts = new Map<string, number>();
   for (const file of report.perFile) {
-    for (const [kind, count] of Object.entries(pick(file))) sums.set(kind, (sums.get(kind) ?? 0) + count);
+    for (const [key, count] of Object.entries(pick(file))) {
+      const name = nameOf(key);
+      counts.set(name, (counts.get(name) ?? 0) + count);
+    }
   }
-  const sorted = [...sums].sort(([, a], [, b]) => b - a);
-  return sorted.length === 0 ? '0' : sorted.map(([kind, count]) => `${kind} ${count}`).join(', ');
+  if (counts.size === 0) return [`${heading}: 0`];
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  const width = String(sorted[0]?.[1]).length;
+  return [`${heading}:`, ...sorted.map(([name, count]) => `  ${String(count).padStart(width)}  ${name}`)];
 }
 
 function namedFiles(report: IngestReport, status: keyof typeof LEFT_ASIDE): string[] {
@@ -43,9 +56,14 @@ export function printReport(report: IngestReport, wasBuilt: boolean): string {
     wasBuilt ? built : unchanged,
     fileCounts(files),
     documentCounts(report.documents, report.texts, report.passages, (report.bytes / MEGABYTE).toFixed(1)),
-    removed(sumKinds(report, (file) => file.removals)),
-    repaired(sumKinds(report, (file) => file.repairs)),
-    unknown(sumKinds(report, (file) => file.unknown)),
+    ...sums(removed, report, (file) => file.removals, segmentKindName),
+    ...sums(repaired, report, (file) => file.repairs, segmentKindName),
+    ...sums(
+      unknown,
+      report,
+      (file) => file.unknown,
+      (facet) => FACETS[facet] ?? facet,
+    ),
     ...namedFiles(report, 'rejected'),
     ...namedFiles(report, 'skipped'),
     ...namedFiles(report, 'empty'),

@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { REASONS } from '../reasons.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { isBlank } from './characters.ts';
@@ -18,7 +19,7 @@ export interface LineHint {
 
 /** Why a line, or the end of one, is left out of the reading text. */
 export interface Removal {
-  kind: string;
+  kind: SegmentKind;
   reason: string;
   /** The rule that did it, where it was one of a table. */
   rule?: RuleId;

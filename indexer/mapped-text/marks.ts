@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import type { RuleId } from '../rules/rule.ts';
 
 /** A stretch of visible text and what became of it in the reading text. */
@@ -12,7 +13,7 @@ export interface Mark {
   offset: number;
   /** Units of reading text that stand for it. */
   length: number;
-  kind: string;
+  kind: SegmentKind;
   reason: string | undefined;
   /** The rule that did it, where one of a table did. */
   rule: RuleId | undefined;
@@ -68,7 +69,7 @@ export class Marks implements Iterable<Mark> {
         passage: numbers[at + 2] ?? 0,
         offset: numbers[at + 3] ?? 0,
         length: numbers[at + 4] ?? 0,
-        kind: outcome?.kind ?? '',
+        kind: outcome?.kind ?? 'outside',
         reason: outcome?.reason,
         rule: outcome?.rule,
       };

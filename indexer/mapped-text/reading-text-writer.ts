@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import type { Passage } from '../../engine/types.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { type Mark, Marks } from './marks.ts';
@@ -59,7 +60,7 @@ export class ReadingTextWriter {
     this.#length += length;
   }
 
-  repair(end: number, became: string, kind: string, reason: string, rule?: RuleId): void {
+  repair(end: number, became: string, kind: SegmentKind, reason: string, rule?: RuleId): void {
     if (became.length === 0) {
       this.remove(end, kind, reason, rule);
       return;
@@ -70,7 +71,7 @@ export class ReadingTextWriter {
     this.#length += became.length;
   }
 
-  remove(end: number, kind: string, reason?: string, rule?: RuleId): void {
+  remove(end: number, kind: SegmentKind, reason?: string, rule?: RuleId): void {
     if (end <= this.#position) return;
     this.#mark(end, 'removed', 0, kind, reason, rule);
   }
@@ -79,7 +80,7 @@ export class ReadingTextWriter {
     end: number,
     fate: Mark['fate'],
     length: number,
-    kind: string,
+    kind: SegmentKind,
     reason: string | undefined,
     rule: RuleId | undefined,
   ): void {

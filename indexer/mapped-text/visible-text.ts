@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import type { RuleId } from '../rules/rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export interface SourceRun {
   start: number;
   end: number;
   /** `text` where both stretches are equal; else what the source stretch is (`entity`, `cell`, `markup`, …). */
-  kind: string;
+  kind: SegmentKind;
   reason?: string;
   /** The rule by which it is not shown. */
   rule?: RuleId;
@@ -84,7 +85,7 @@ export class VisibleTextBuilder {
    * The source up to `end` is shown as `visible`. Further units than the first are given one unit of source each from
    * its end, as far as there are enough; a longer text than its source is cut to fit.
    */
-  replace(end: number, visible: string, kind: string): void {
+  replace(end: number, visible: string, kind: SegmentKind): void {
     const width = end - this.#position;
     if (width <= 0) return;
     const shown = visible.slice(0, width);
@@ -102,7 +103,7 @@ export class VisibleTextBuilder {
   }
 
   /** The source up to `upTo` is not shown. */
-  hide(upTo: number, kind: string, reason?: string, rule?: RuleId): void {
+  hide(upTo: number, kind: SegmentKind, reason?: string, rule?: RuleId): void {
     const end = Math.min(upTo, this.source.length);
     if (end <= this.#position) return;
     const last = this.runs.at(-1);
@@ -145,7 +146,7 @@ export class VisibleTextBuilder {
   }
 
   /** Hides what is left of the source under `kind` and hands over the text. */
-  finish(kind: string): VisibleText {
+  finish(kind: SegmentKind): VisibleText {
     this.hide(this.source.length, kind);
     return { source: this.source, text: this.#parts.join(''), runs: this.runs };
   }

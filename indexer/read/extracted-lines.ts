@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import type { LineHint } from '../lines/lines.ts';
 import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { textTooLong } from '../messages.ts';
@@ -5,7 +6,7 @@ import { type Extract, ExtractError } from './extract.ts';
 
 /** Why a stretch that a file holds is not shown, for the map. */
 export interface Hidden {
-  kind: string;
+  kind: SegmentKind;
   reason: string;
 }
 

@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import type { GivenFact } from '../article.ts';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
@@ -73,7 +74,7 @@ function headingAbove(body: HtmlNode, main: HtmlNode, title: string, page: PageW
   return best;
 }
 
-type Fate = { kind: string; reason: string; rule?: RuleId; outside?: true } | null;
+type Fate = { kind: SegmentKind; reason: string; rule?: RuleId; outside?: true } | null;
 
 /** Goes through the tree in order and tells the writer what to show. */
 class PageWalk {

@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { DELETED, raisedNote } from './note-signs.ts';
 
 /** What a stretch of Markdown becomes: `became` (empty: it is not shown), and of what kind the line is that begins there. */
@@ -5,7 +6,7 @@ export interface MarkdownEdit {
   start: number;
   end: number;
   became: string;
-  kind: string;
+  kind: SegmentKind;
   reason?: string;
   row?: true;
 }

@@ -1,4 +1,5 @@
 import { parse, postprocess, preprocess } from 'micromark';
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { REASONS } from '../reasons.ts';
 import { entityAt } from './entities.ts';
 import { type MarkdownEdit, MarkdownHtml } from './markdown-html.ts';
@@ -53,7 +54,7 @@ export function markdownMarks(text: string, from: number): MarkdownMarks {
 
 function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, marks: MarkdownMarks): void {
   const block = text.slice(from, to);
-  const hide = (start: number, end: number, kind = 'markup', reason?: string): void => {
+  const hide = (start: number, end: number, kind: SegmentKind = 'markup', reason?: string): void => {
     if (end > start)
       marks.edits.push({ start, end, became: '', kind, ...(reason === undefined ? {} : { reason }) });
   };

@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import type { LineHint } from '../lines/lines.ts';
 import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { readFrontMatter } from '../metadata/front-matter.ts';
@@ -38,7 +39,7 @@ interface WithoutMarks {
 
 function withoutMarks(text: string, frontMatterLength: number): WithoutMarks {
   const edits: MarkdownEdit[] = [];
-  const hide = (start: number, end: number, kind: string): void => {
+  const hide = (start: number, end: number, kind: SegmentKind): void => {
     edits.push({ start, end, became: '', kind });
   };
   if (frontMatterLength > 0) hide(0, frontMatterLength, 'front-matter');

@@ -1,10 +1,11 @@
 import { bilingual } from '../../engine/bilingual.ts';
+import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { attribute, childrenOf, type HtmlElement, isElement, LABEL_NODES, textOf } from './html-tree.ts';
 
 /** What stands in the line of a text and is none of its words: deleted text, pronunciation, signs of notes. */
 
 export interface SetAside {
-  kind: string;
+  kind: SegmentKind;
   reason: string;
 }
 

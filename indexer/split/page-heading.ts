@@ -8,7 +8,7 @@ import {
   namesCollection,
   namesDocument,
 } from '../lines/heading-forms.ts';
-import type { Line } from '../lines/lines.ts';
+import type { Line, Removal } from '../lines/lines.ts';
 import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
@@ -52,7 +52,7 @@ function removeTemplateTitles(lines: readonly Line[], heading: Line): void {
   if (repeated.length === 0) return;
   const template = TEMPLATE_TITLES.first(heading.text);
   if (template === null && (repeated.length < 2 || repeated.length > lines.length * MOST_REPEATED)) return;
-  const removal = {
+  const removal: Removal = {
     kind: 'template-title',
     reason: REASONS.repeatedPageTitle,
     ...(template !== null && { rule: template.id }),

@@ -67,7 +67,7 @@ describe('glosses', () => {
   });
 
   it('leave a kind of repair without a name as it is', () => {
-    expect(kindLabel(zhCN, 'page-number')).toBe('页码');
-    expect(kindLabel(zhCN, 'never-heard-of')).toBe('never-heard-of');
+    expect(kindLabel('zh', 'page-number')).toBe('页码');
+    expect(kindLabel('zh', 'never-heard-of')).toBe('never-heard-of');
   });
 });

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import type { SegmentKind } from '../../../engine/segment-kinds.ts';
 import type { VisibleTextBuilder } from '../../mapped-text/visible-text.ts';
 import { CELL_TEXT, type CellRule } from './cell-text-rules.ts';
 import type { TableCell } from './table.ts';
@@ -68,7 +69,7 @@ function showMark(builder: VisibleTextBuilder, at: number, end: number): number 
   return at + written.length;
 }
 
-function kindOf({ id }: CellRule): string {
+function kindOf({ id }: CellRule): SegmentKind {
   if (id === 'cell/entity') return 'entity';
   return id.startsWith('cell/escaped') ? 'escape' : 'markup';
 }

@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../../../engine/segment-kinds.ts';
 import type { ColumnUse } from '../../../engine/types.ts';
 import type { GivenFact } from '../../article.ts';
 import { VisibleTextBuilder } from '../../mapped-text/visible-text.ts';
@@ -180,7 +181,7 @@ class TableReader {
     return { start, end: builder.length, kind, label: labelled ? `${label}：` : null };
   }
 
-  #hide(cell: TableCell, kind: string, reason: string | undefined): void {
+  #hide(cell: TableCell, kind: SegmentKind, reason: string | undefined): void {
     this.#builder.hide(cell.start, 'table-syntax');
     this.#builder.hide(cell.end, kind, reason);
   }

@@ -1,0 +1,66 @@
+import { bilingual } from './bilingual.ts';
+
+/** What a stretch of a source is, by its `kind`: every kind that the indexer makes, and how it is called for people. */
+export const SEGMENT_KINDS = {
+  text: bilingual('文字', 'text'),
+  'line-end': bilingual('段落结尾', 'end of a line'),
+  'line-join': bilingual('断行接合', 'broken line joined'),
+  'blank-line': bilingual('空行', 'blank line'),
+  'page-number': bilingual('页码', 'page number'),
+  'page-title': bilingual('页面标题', 'title of the page'),
+  'template-title': bilingual('重复的页面标题', 'page title repeated'),
+  'container-heading': bilingual('上级标题', 'heading above the documents'),
+  'repeated-heading': bilingual('重复的标题', 'heading repeated'),
+  'false-heading': bilingual('误作标题的行', 'line taken for a heading'),
+  'heading-junk': bilingual('标题后的残余', 'rest behind a heading'),
+  'see-also': bilingual('相关链接', 'see-also list'),
+  'site-furniture': bilingual('网站导航与声明', 'site navigation and notices'),
+  'uploader-note': bilingual('上传者附言', 'uploader’s note'),
+  'front-matter': bilingual('文前著录', 'front matter'),
+  markup: bilingual('标记', 'markup'),
+  comment: bilingual('注释', 'comment'),
+  column: bilingual('其他列', 'other column'),
+  cell: bilingual('表格单元', 'table cell'),
+  'column-name': bilingual('补上的列名', 'name of a column put in'),
+  'sheet-name': bilingual('工作表名称', 'name of a sheet'),
+  'table-title': bilingual('表格标题', 'title of a table'),
+  escape: bilingual('转义符', 'escape'),
+  entity: bilingual('字符代码', 'character code'),
+  'table-syntax': bilingual('表格符号', 'table syntax'),
+  'unreadable-record': bilingual('读不出的行', 'unreadable record'),
+  indent: bilingual('行首缩进', 'indent'),
+  'trailing-space': bilingual('行末空白', 'space at a line’s end'),
+  'stray-space': bilingual('字间空格', 'space inside words'),
+  'stray-mark': bilingual('夹杂符号', 'stray mark'),
+  'stray-question-mark': bilingual('多余问号', 'stray question mark'),
+  'decimal-point': bilingual('小数点', 'decimal point'),
+  invisible: bilingual('不可见字符', 'invisible character'),
+  image: bilingual('图片标记', 'mark of an image'),
+  disclaimer: bilingual('免责声明', 'disclaimer'),
+  'head-data': bilingual('文前著录栏', 'labelled data above a text'),
+  deleted: bilingual('已删除的文字', 'deleted text'),
+  hidden: bilingual('隐藏的文字', 'hidden text'),
+  ruby: bilingual('注音', 'pronunciation'),
+  'note-mark': bilingual('注释标号', 'sign of a note'),
+  'note-sign': bilingual('注释标号', 'sign of a note'),
+  'page-header': bilingual('页眉页脚', 'header or footer of a page'),
+  'running-head': bilingual('页眉页脚', 'header or footer of a page'),
+  'page-break': bilingual('分页', 'page break'),
+  field: bilingual('域代码', 'field code'),
+  'empty-item': bilingual('空的编号项', 'number before no words'),
+  address: bilingual('链接地址', 'address of a link'),
+  percent: bilingual('百分号', 'percent sign'),
+  'private-use': bilingual('自造字', 'private-use character'),
+  radical: bilingual('部首字符', 'radical for a character'),
+  'shifted-mark': bilingual('排版软件的标点', 'mark of a typesetter’s font'),
+  'soft-hyphen': bilingual('软连字符', 'soft hyphen'),
+  'title-mark': bilingual('书名号', 'title mark'),
+  outside: bilingual('不属任何文件', 'part of no document'),
+} as const;
+
+export type SegmentKind = keyof typeof SEGMENT_KINDS;
+
+const names: Readonly<Record<string, string>> = SEGMENT_KINDS;
+
+/** The name of a kind in both languages; a kind that an older index holds and this program does not know is its own name. */
+export const segmentKindName = (kind: string): string => names[kind] ?? kind;
