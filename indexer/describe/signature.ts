@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { matchRule } from '../rules/rule.ts';
 import { bodiesOfLine } from './body-names.ts';
+import { SIGNATURE_PLACES } from './date/signature-rules.ts';
 import type { FoundBody } from './issuer.ts';
 import { ALONE_IN_LINE, DATE_LINE } from './issuer-rules.ts';
 import { quotePassage } from './quote.ts';
@@ -9,9 +10,6 @@ import { quotePassage } from './quote.ts';
 const LINE_LENGTH = 120;
 /** Lines that those who sign together fill. */
 const MOST_LINES = 12;
-/** Where no day is written, a signature closes the text: 特此通知。 and the like stand before it. */
-const CLOSED = /[。！!]["”』）)]?\s*$|^\s*特此/u;
-
 /**
  * The bodies in lines of their own above (or in) the day that closes a document, before what is attached to it; where no
  * day is written, those that close the text. Null where nobody signs.
@@ -29,7 +27,9 @@ export function signature(article: Article): FoundBody[] | null {
   }
   const signed = linesAbove(article, passages.length - 1);
   const before = passages[passages.length - 1 - signedLines(signed)]?.text ?? '';
-  return signed.length > 0 && CLOSED.test(before) ? signed : null;
+  return signed.length > 0 && SIGNATURE_PLACES.named('signature-place/closing-words', before) !== null
+    ? signed
+    : null;
 }
 
 const signedLines = (signed: readonly FoundBody[]): number =>

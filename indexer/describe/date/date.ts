@@ -5,21 +5,15 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
+import { firstLegalStep, isLegalTitle, legalDates } from './legal-dates.ts';
 import { findMask } from './mask.ts';
+import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
+import { OPENINGS } from './opening-rules.ts';
 import { newsPublication, reportDate } from './published-news.ts';
 import { headDate, otherLoneDay, signatureDate } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
-import {
-  deliveredDate,
-  firstLegalStep,
-  isLegalTitle,
-  legalDates,
-  numberYear,
-  openingDate,
-  type StatedDate,
-  titleYear,
-  yearlessDay,
-} from './stated-date.ts';
+import { SHORT_LINE, type StatedDate } from './stated-date.ts';
+import { numberYear, titleYear } from './title-date.ts';
 import { openingYear, workYear } from './work-year.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
@@ -114,9 +108,9 @@ function dayOfText(given: StatedDate, found: StatedDate): StatedDate {
 /** What the document itself says of its date, by the habits of its kind. */
 function statedDate(article: Article): StatedDate | null {
   const head = [article.title, ...article.passages.slice(0, 20).map(({ text }) => text)].filter(
-    (text) => text.length <= 60,
+    (text) => text.length <= SHORT_LINE,
   );
-  if (head.some((text) => /政府工作报告/.test(text) && !/关于|学习|贯彻|解读|落实/.test(text))) {
+  if (head.some((text) => OPENINGS.named('opening/government-report', text) !== null)) {
     const delivered = deliveredDate(article) ?? headDate(article) ?? titleYear(article);
     if (delivered !== null) return delivered;
   }

@@ -3,6 +3,7 @@ import type { Article } from '../../article.ts';
 import { publishedOn, reportedDay } from '../notes.ts';
 import { givenFacts, quotePassage } from '../quote.ts';
 import { describeType } from '../type.ts';
+import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
 import { HEAD, readingOf, type StatedDate } from './stated-date.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
@@ -29,14 +30,14 @@ export function newsPublication(article: Article): Publication | null {
   return { year, month, day, evidence: { ...evidence, note: publishedOn(isoOf(date) ?? '') } };
 }
 
-/** A line of the page that says when it was put up, where it stayed in the text. */
-const PUBLICATION_LINE = /^\s*(?:发布|发表|上传|更新)(?:日期|时间)\s?[:：]?\s?/;
-
 function publicationLine(article: Article): [WrittenDate, Evidence] | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
     const text = readingOf(article, ordinal);
-    const [date] = PUBLICATION_LINE.test(text) ? datesIn(text) : [];
-    if (date !== undefined) return [date, quotePassage(article.passages, ordinal, date.start, date.end)];
+    const rule = PUBLICATION_LINES.first(text);
+    const [date] = rule === null ? [] : datesIn(text);
+    if (rule === null || date === undefined) continue;
+    const evidence = quotePassage(article.passages, ordinal, date.start, date.end);
+    return [date, { ...evidence, rule: rule.id }];
   }
   return null;
 }
@@ -44,14 +45,13 @@ function publicationLine(article: Article): [WrittenDate, Evidence] | null {
 /** News is published within a week of what it reports. */
 const FRESH_DAYS = 7;
 const MS_PER_DAY = 86_400_000;
-const OPENING_DAY =
-  /^\s*(?:[一-龥]{1,8}讯)?[\s:,，]*(?:[([][^)\]]{0,24}[)\]])?\s*(?:记者)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/;
 
 /** The day without a year that a report opens with, in the year that brings it into the week before its publication. */
 export function reportDate(article: Article, published: Publication): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
-    const match = OPENING_DAY.exec(readingOf(article, ordinal));
-    if (match === null) continue;
+    const found = REPORTED_DAYS.match(readingOf(article, ordinal));
+    if (found === null) continue;
+    const { rule, match } = found;
     const [month, day] = [Number(match[1]), Number(match[2])];
     for (const year of [published.year, published.year - 1]) {
       const age =
@@ -63,7 +63,10 @@ export function reportDate(article: Article, published: Publication): StatedDate
         year,
         month,
         iso: isoOf({ year, month, day }),
-        evidence: quotePassage(article.passages, ordinal, start, match[0].length, reportedDay(year)),
+        evidence: {
+          ...quotePassage(article.passages, ordinal, start, match[0].length, reportedDay(year)),
+          rule: rule.id,
+        },
         dayEvidence: published.evidence,
         inferred: true,
       };

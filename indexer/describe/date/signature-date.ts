@@ -1,5 +1,7 @@
 import type { Article } from '../../article.ts';
-import { DATE_PLACE, OTHER_DATES, SIGNATURES } from './date-rules.ts';
+import { DATE_PLACE } from './date-place.ts';
+import { OTHER_DATES } from './other-date-rules.ts';
+import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate, stated } from './stated-date.ts';
 import { datesOfLine } from './written-date.ts';
 
@@ -8,14 +10,9 @@ const PRINTED = 'signature/printed';
 
 /** The time of a meeting dates what was said there, not the notice that calls to it. */
 const MEETING = 'signature/meeting';
-const CALLS_TO =
-  /(?:通知|公告|通告|公示|启事|预告|邀请函?|函|方案|议程|日程|安排|请柬)(?:[（(][^（）()]*[）)])?$/u;
 
 const DATE_ALONE = 'signature/date-alone';
 const ORGAN = 'signature/organ';
-/** The line above the date of a signature. */
-const NAMES_OFFICE =
-  /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)\s*$/u;
 
 interface SignedLine extends StatedDate {
   printed: boolean;
@@ -53,7 +50,8 @@ export function signatureDate(article: Article): StatedDate | null {
 /** Whether what is attached begins here. */
 function isAttachment(article: Article, ordinal: number): boolean {
   const passage = article.passages[ordinal];
-  return passage?.kind === 'attachment' || /^附件?(?:\s*[一二三1-9])?\s*[:：]?\s*$/.test(passage?.text ?? '');
+  if (passage === undefined || passage.kind === 'attachment') return passage !== undefined;
+  return SIGNATURE_PLACES.named('signature-place/attachment', passage.text) !== null;
 }
 
 /** Passages read for a signature in the middle: what is printed behind it may go on for long. */
@@ -86,7 +84,8 @@ export function otherLoneDay(article: Article, found: StatedDate): StatedDate | 
 }
 
 const beneathOffice = (article: Article, ordinal: number): boolean =>
-  ordinal > 0 && NAMES_OFFICE.test(readingOf(article, ordinal - 1));
+  ordinal > 0 &&
+  SIGNATURE_PLACES.named('signature-place/office-above', readingOf(article, ordinal - 1)) !== null;
 
 /** The date of the line, where a rule says that it is the signature's; `printed` tells the day of printing from it. */
 function signatureAt(article: Article, ordinal: number): SignedLine | null {
@@ -97,6 +96,9 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
   if (OTHER_DATES.test(line)) return null;
   const rule = SIGNATURES.first(line);
-  if (rule === null || (rule.id === MEETING && CALLS_TO.test(article.title.trim()))) return null;
+  if (rule === null || (rule.id === MEETING && callsToMeeting(article))) return null;
   return { ...stated(article, ordinal, date, date.start, date.end, rule.id), printed: rule.id === PRINTED };
 }
+
+const callsToMeeting = ({ title }: Article): boolean =>
+  SIGNATURE_PLACES.named('signature-place/calls-to-meeting', title) !== null;

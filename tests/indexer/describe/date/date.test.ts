@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GivenFact } from '../../../../indexer/article.ts';
 import { describeDate } from '../../../../indexer/describe/date/date.ts';
-import { legalDates } from '../../../../indexer/describe/date/stated-date.ts';
+import { legalDates } from '../../../../indexer/describe/date/legal-dates.ts';
 import { articleOf, factOf } from '../article.ts';
 
 const dateOf = (title: string, texts: readonly string[], given: GivenFact[] = []) =>

@@ -1,0 +1,152 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Examples, Rule } from '../../rules/rule.ts';
+import { ruleTable } from '../../rules/rule-table.ts';
+
+/** What may open and close a line whose date it is: brackets, dashes, a weekday, the time of day, stray marks. */
+const OPEN = '^[（(【[〔—\\-\\s　]{0,40}';
+const CLOSE = '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:上午|下午|晚上?)?[）)】\\]〕\\s。.?？]{0,20}$';
+const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u');
+const ORGAN =
+  '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
+
+/**
+ * How a line that holds one date says that the text was signed then. `☐` stands for the date.
+ */
+export const SIGNATURES = ruleTable('signature', [
+  {
+    id: 'signature/date-alone',
+    kind: 'describe',
+    reason: bilingual('日期独占一行', 'the date stands alone on its line'),
+    pattern: line('(?:公元)?☐'),
+    matches: ['☐', '（☐上午）', '公元☐', '☐ （星期三）'],
+    rejects: ['☐前', '☐起施行', '截至☐', '☐，天气晴'],
+    source: 'GB/T 9704-2012, 7.3.5: the date stands beneath the signature',
+  },
+  {
+    id: 'signature/labelled',
+    kind: 'describe',
+    reason: bilingual('标明为成文日期', 'named as the date of the text'),
+    pattern: line(
+      '(?:日期|(?:成文|发文|印发|签发|签署|制发|拟稿|落款|报告)(?:日期|时间)|印发)\\s?[:：]?\\s?☐(?:印发)?',
+    ),
+    matches: ['成文日期：☐', '发文时间:☐', '印发日期 ☐'],
+    rejects: ['发布日期：☐', '实施日期：☐', '执行日期：☐', '报名时间：☐', '会议时间：☐'],
+    source: 'head tables of open-government pages',
+  },
+  {
+    id: 'signature/meeting',
+    kind: 'describe',
+    reason: bilingual('标明的会议时间', 'named as the time of the meeting'),
+    pattern: line('(?:会议|讲话|召开|发言)?时间\\s?[:：]?\\s?☐'),
+    matches: ['会议时间：☐上午', '时间：☐'],
+    rejects: ['报名时间：☐', '时间：☐至☐', '成文日期：☐'],
+    source: 'letterheads of minutes',
+  },
+  {
+    id: 'signature/organ',
+    kind: 'describe',
+    reason: bilingual('机关名称后的日期', 'the date behind the name of an office'),
+    pattern: line(`[^，。；：！？☐]{0,40}${ORGAN}[\\s　)）]{0,40}(?:公元)?☐`),
+    unless:
+      /(?:根据|按照|依照|依据|参见|详见|召开|举行|提交|报送|调到|来到|送到|前往|成立|设立|组建|改制|更名)[^☐]{0,40}☐|[于在自从至到][\s　]{0,4}☐/u,
+    matches: ['青山县人民政府　☐', '青山县交通局(盖章) ☐', '于都县住建局 ☐', '禁烧工作领导小组☐'],
+    rejects: ['请报送县交通局☐', '县人民政府于☐', '他调到青山县交通局☐', '活动时间为 ☐'],
+    source: 'signatures on one line with their date',
+  },
+  {
+    id: 'signature/name',
+    kind: 'describe',
+    reason: bilingual('署名后的日期', 'the date behind a name'),
+    pattern: line('[一-龥·、()（）×x*_]{2,30}[\\s　]{1,40}☐'),
+    unless: /(?:[至到自从于在年月日为是的前后时间期止]|截止|出生|逝世|入党|参加工作)[\s　]*☐/u,
+    matches: ['张某某　☐', '禁烧办机关 ☐'],
+    rejects: ['完成到 ☐', '活动时间 ☐', '生于 ☐'],
+    source: 'speeches and letters signed by a person',
+  },
+  {
+    id: 'signature/name-bracket',
+    kind: 'describe',
+    reason: bilingual('职务姓名后括号内的日期', 'the date in brackets behind office and name'),
+    pattern: /^[一-龥·、×x*_\s　]{2,40}[(（]\s?☐[^☐。；]{0,4}[)）][\s。?？]{0,20}$/u,
+    unless: /(?:出生|逝世|截至|成立|版|修订|修正|施行|实施)/u,
+    matches: ['县委书记　张某某（☐）', '青山县人民政府(☐)'],
+    rejects: ['张某某（☐出生）', '开展工作（☐至☐）', '绿化办法（☐修正）'],
+    source: 'lines beneath the titles of speeches',
+  },
+  {
+    id: 'signature/made',
+    kind: 'describe',
+    reason: bilingual('记录整理、定稿、印发的日期', 'when the text was noted down, finished or printed'),
+    pattern: new RegExp(
+      `${OPEN}(?:[^。；☐]{0,24}(?:整理|记录|定稿|成稿|完稿|起草|草拟|撰写|撰稿|讲话|发言|宣讲)[，、,\\s]{0,3}☐[)）\\s。]{0,20}$|[^。；☐]{0,12}[写作草订]于\\s?☐[)）\\s。]{0,20}$|☐[，、,\\s]{0,3}[^。；☐\\d]{0,14}(?:整理|记录|定稿|成稿|完稿|起草|草拟|撰写|撰稿|讲话|发言|宣讲)(?:稿)?[)）\\s。]{0,20}$)`,
+      'u',
+    ),
+    matches: ['（根据录音整理，☐）', '☐，根据记录整理', '写于☐', '（☐定稿）'],
+    rejects: ['会议☐开始记录考勤情况如下', '☐起草工作启动，各局参加', '他生于☐'],
+    source: 'notes beneath printed speeches',
+  },
+  {
+    id: 'signature/printed',
+    kind: 'describe',
+    reason: bilingual('印发机关的印发日期', 'when the office had it printed'),
+    pattern: line('[^。；☐]{0,40}☐(?:印发|印|制发)'),
+    matches: ['青山县人民政府办公室☐印发', '☐印发'],
+    rejects: ['☐印发的通知同时废止', '☐打印'],
+    source: 'GB/T 9704-2012, 7.4.2: the last line names who printed the text and when',
+  },
+]);
+
+const within = (
+  name: string,
+  zh: string,
+  en: string,
+  pattern: RegExp,
+  matches: Examples,
+  rejects: Examples,
+  unless?: RegExp,
+): Rule => ({
+  id: `signature-place/${name}`,
+  kind: 'describe',
+  reason: bilingual(zh, en),
+  pattern,
+  ...(unless === undefined ? {} : { unless }),
+  matches,
+  rejects,
+  source: 'GB/T 9704-2012: what stands above, around and behind a signature',
+});
+
+/** What tells where a signature stands, each asked in a place of its own. */
+export const SIGNATURE_PLACES = ruleTable('signature-place', [
+  within(
+    'calls-to-meeting',
+    '召集会议的文种，会议时间不是成文日期',
+    'the title calls to a meeting, whose time is no date of the text',
+    /(?:通知|公告|通告|公示|启事|预告|邀请函?|函|方案|议程|日程|安排|请柬)(?:[（(][^（）()]{0,60}[）)])?\s*$/u,
+    ['关于召开浴室工作会议的通知', '浴室会议议程（草案）'],
+    ['浴室会议纪要', '在通知发布会上的讲话'],
+  ),
+  within(
+    'office-above',
+    '日期上一行是机关名称',
+    'the line above the date names an office',
+    /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)\s*$/u,
+    ['青山县人民政府办公室', '青山县交通局'],
+    ['县政府又开会。', '抄送：县交通局', '青山县大事记'],
+  ),
+  within(
+    'attachment',
+    '附件由此开始',
+    'what is attached begins here',
+    /^附件?(?:\s{0,9}[一二三1-9])?\s{0,9}[:：]?\s*$/u,
+    ['附件', '附件 1：', '附'],
+    ['附件：收支表', '附属医院'],
+  ),
+  within(
+    'closing-words',
+    '署名前的结束语',
+    'words that close a text above who signs it',
+    /[。！!]["”』）)]?\s*$|^\s*特此/u,
+    ['请认真执行。', '特此通知'],
+    ['各镇人民政府：', '下列单位：'],
+  ),
+]);

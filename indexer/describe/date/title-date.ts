@@ -1,0 +1,49 @@
+import type { Article } from '../../article.ts';
+import { describeDocNumber } from '../doc-number.ts';
+import { quotePassage, quoteTitle } from '../quote.ts';
+import { DATE_PLACE } from './date-place.ts';
+import { HEAD, readingOf, type StatedDate } from './stated-date.ts';
+import { OWN_NUMBERS, TITLE_YEARS } from './title-rules.ts';
+import { datesIn, isoOf } from './written-date.ts';
+
+/** Numbers of the 1950s to 1990s give the year's last two digits. */
+const CENTURY = 1900;
+/** No line that is a number of its own is longer. */
+const LONGEST_NUMBER = 40;
+
+/** The year in the document's own number, where it stands in a line of its own at the head. */
+export function numberYear(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    const numbered = text.length <= LONGEST_NUMBER ? OWN_NUMBERS.match(text) : null;
+    if (numbered === null) continue;
+    const { rule, match } = numbered;
+    const written = Number(match[1]);
+    const evidence = { ...quotePassage(article.passages, ordinal, 0, match[0].length), rule: rule.id };
+    const found = { year: written < 100 ? CENTURY + written : written, month: null, iso: null, evidence };
+    // A number that is not the document's own (cited, listed, of what is attached) makes its year likely at most.
+    const own = written >= 100 && describeDocNumber(article).docNumber !== null;
+    return own ? found : { ...found, inferred: true };
+  }
+  return null;
+}
+
+/** The single year a title names (no span of a plan, no quoted title, no aim). */
+export function titleYear(article: Article): StatedDate | null {
+  const unquoted = article.title.replace(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length));
+  const readings = datesIn(unquoted).flatMap((date) => {
+    const rule = TITLE_YEARS.first(unquoted.slice(0, date.start) + DATE_PLACE + unquoted.slice(date.end));
+    return rule === null || rule.says === 'nothing' ? [] : [{ date, rule }];
+  });
+  const [reading] = readings;
+  if (reading === undefined || new Set(readings.map(({ date }) => date.year)).size !== 1) return null;
+  const { date, rule } = reading;
+  const found = {
+    year: date.year,
+    month: date.month,
+    iso: isoOf(date),
+    evidence: { ...quoteTitle(article.title.slice(date.start, date.end)), rule: rule.id },
+  };
+  // What a title is about is mostly of the year it names; only a day in it, or a report named by its year, says when it was made.
+  return date.month !== null || rule.says === 'made' ? found : { ...found, inferred: true };
+}

@@ -1,0 +1,94 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { RuleTable } from '../../rules/rule-table.ts';
+
+export interface TitleYearRule extends Rule {
+  /**
+   * What the year of a title says: that the text was `made` in it, that the text is `about` it and so likely of it, or `nothing`.
+   */
+  readonly says: 'made' | 'about' | 'nothing';
+}
+
+const row = (rule: Omit<TitleYearRule, 'kind'>): TitleYearRule => ({ kind: 'describe', ...rule });
+
+/** What a year in a title says of the text: the first rule that is found counts. `☐` stands for the year. */
+export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
+  row({
+    id: 'title-year/plan',
+    says: 'nothing',
+    reason: bilingual('规划、纲要的年份是期限', 'the year of a plan is its term'),
+    pattern: /规划|纲要/,
+    matches: ['青山县☐浴室发展规划'],
+    rejects: ['青山县☐浴室工作计划'],
+    source: 'titles of plans',
+  }),
+  row({
+    id: 'title-year/span',
+    says: 'nothing',
+    reason: bilingual('起止年份之一', 'one end of a span of years'),
+    pattern: /\d{4}年?\s{0,9}[-—–~～至到]{1,4}\s{0,9}☐|☐\s{0,9}[-—–~～至到]{1,4}\s{0,9}\d/,
+    matches: ['2010-☐浴室建设方案', '☐—2015年浴室统计'],
+    rejects: ['☐浴室统计', '第3号☐'],
+    source: 'titles of plans and statistics',
+  }),
+  row({
+    id: 'title-year/up-to',
+    says: 'nothing',
+    reason: bilingual('截止的年份', 'the year up to which something counts'),
+    pattern: /(?:[到至]|截至)☐/,
+    matches: ['到☐的浴室建设', '截至☐浴室名录'],
+    rejects: ['☐浴室建设'],
+    source: 'titles that look ahead',
+  }),
+  row({
+    id: 'title-year/looked-back-on',
+    says: 'nothing',
+    reason: bilingual('回顾往事的年份', 'a year that is looked back on'),
+    pattern: /☐度?(?:以来|以后|之后|以前|之前|前|起|的?(?:往事|回忆|故事|历史|抗洪|抗战|起义|战役))/,
+    matches: ['☐以来的浴室建设', '☐抗洪往事'],
+    rejects: ['☐浴室建设', '☐度历届浴室总结'],
+    source: 'titles of histories',
+  }),
+  row({
+    id: 'title-year/yearly',
+    says: 'made',
+    reason: bilingual('以年份为名的报告、公报', 'a report or bulletin named by its year'),
+    pattern: /政府工作的?报告|(?:☐|[年月])度?[^，。]{0,8}(?:公报|年报)\s*$/,
+    matches: ['☐青山县政府工作报告', '青山县☐度统计公报'],
+    rejects: ['☐浴室名录', '青山县☐公报解读'],
+    source: 'titles of yearly reports',
+  }),
+  row({
+    id: 'title-year/named',
+    says: 'about',
+    reason: bilingual('题目所说的年份', 'the year that the title names'),
+    pattern: /☐/,
+    matches: ['☐浴室建设实施方案'],
+    rejects: ['浴室建设第3号方案'],
+    source: 'titles of notices and summaries',
+  }),
+]);
+
+/** The document's own number at the head, by its year (the group). */
+export const OWN_NUMBERS = new RuleTable('own-number', [
+  {
+    id: 'own-number/year',
+    kind: 'describe',
+    reason: bilingual('文号中的年份', 'the year in the document number'),
+    pattern:
+      /^[^《》]{2,16}[〔[【(（﹝]\s{0,9}((?:19|20)\d{2})\s{0,9}年?\s{0,9}[〕\]】)）﹞]\s{0,9}第?\s{0,9}\d+\s{0,9}号/,
+    matches: ['青政发[2009]37号', '青山县人民政府文件(2009)第3号'],
+    rejects: ['《青政发[2009]37号》', '[2009]37号', '青政发[09]37号'],
+    source: 'GB/T 9704-2012, 7.2.5',
+  },
+  {
+    id: 'own-number/short-year',
+    kind: 'describe',
+    reason: bilingual('旧式文号中的年份', 'the year in a number of the old kind'),
+    pattern:
+      /^[〔[(﹝]\s{0,9}((?:19)?[4-9]\d)\s{0,9}年?\s{0,9}[〕\])﹞]\s?[一-龥]{1,12}?第?\s?[\d一二三四五六七八九十百]+\s?号/,
+    matches: ['[56]青办字第12号', '(1956)青办字第三号'],
+    rejects: ['[12]青办字第12号', '青办字[56]第12号'],
+    source: 'documents of the 1950s to 1980s',
+  },
+]);

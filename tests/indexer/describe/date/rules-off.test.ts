@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentDate } from '../../../../engine/types.ts';
+import type { Article } from '../../../../indexer/article.ts';
+import { describeDate } from '../../../../indexer/describe/date/date.ts';
+import { DATE_TABLES } from '../../../../indexer/describe/date/date-tables.ts';
+import { underRules } from '../../../../indexer/rules/rules-in-force.ts';
+import { articleOf, factOf } from '../article.ts';
+
+const dateUnder = (article: Article, ...off: string[]): DocumentDate =>
+  underRules({ off: new Set(off), added: new Map() }, () => describeDate(article));
+
+const notice = (...texts: string[]) => articleOf('关于浴室的通知', ['各镇：', '请做好浴室改造。', ...texts]);
+const news = (...texts: string[]) =>
+  articleOf('浴室改造见闻', [...texts], [factOf('published', '2022-05-27', 'markup')]);
+
+/** A text that shows each rule, and whether the date names it as its evidence. */
+const CASES: readonly (readonly [rule: string, article: Article, named: boolean])[] = [
+  ['other-date/upload', notice('录入单位青山县交通局　2020年3月5日'), false],
+  ['signature/date-alone', notice('青山县交通局', '2020年3月5日'), true],
+  [
+    'signature-place/attachment',
+    articleOf('关于浴室的通知', ['2021年3月5日', '同志们：', '请执行。', '附件', '2021年1月1日']),
+    false,
+  ],
+  [
+    'legal-title/regulation',
+    articleOf('青山市浴室管理条例', ['2001年3月5日公布', '第一条 为了管理。']),
+    false,
+  ],
+  ['legal-head/lone-day', articleOf('青山市浴室管理条例', ['2001年3月5日发', '第一条 为了管理。']), true],
+  ['legal-step/published', articleOf('青山市浴室管理条例', ['2001年3月5日公布', '第一条 为了。']), true],
+  ['opening/meeting', articleOf('浴室会议纪要', ['2001年3月5日，县长主持召开会议。']), true],
+  ['yearless-day/line', notice('青山县交通局', '3月5日'), true],
+  ['title-year/named', articleOf('2001年浴室建设方案', ['浴室要干净。']), true],
+  ['own-number/year', articleOf('关于浴室的通知', ['青政发〔2009〕37号', '请执行。']), true],
+  ['work-text/summary', articleOf('浴室工作总结', ['2012年，浴室工作很好。']), false],
+  ['work-year/summary', articleOf('浴室局2010年工作总结', ['浴室工作很好。']), true],
+  ['mask/year', articleOf('20XX年浴室会', ['浴室要干净。']), false],
+  [
+    'publication-line/labelled',
+    articleOf('浴室改造见闻', ['发布时间：2022-05-27', '本报讯（记者张三）浴室改造好了。']),
+    true,
+  ],
+  ['reported-day/opening', news('5月26日，浴室改造好了。', '本报讯（记者张三）群众很满意。'), true],
+];
+
+describe('a rule of dates', () => {
+  it.each(CASES)('%s that is switched off changes what is found', (rule, article, named) => {
+    const found = dateUnder(article);
+    expect(found.evidence.some((one) => one.rule === rule)).toBe(named);
+    expect(dateUnder(article, rule)).not.toEqual(found);
+  });
+
+  it('is tried in each table', () => {
+    const tried = new Set(CASES.map(([rule]) => rule.slice(0, rule.indexOf('/'))));
+    expect(DATE_TABLES.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+});
