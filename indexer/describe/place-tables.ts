@@ -1,8 +1,21 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { ALONE_IN_LINE, IN_TITLE, MADE_BY, PUT_OUT_BY, REPORTS_FOR } from './issuer-rules.ts';
 import { NO_BODY } from './no-body-rules.ts';
+import { CONGRESS_LINES } from './region/congress-rules.ts';
 import { ADDRESSED, ALL_PARTS } from './region/mention-rules.ts';
+import {
+  ANY_COUNTY,
+  FOREIGN_NAMES,
+  NAME_OFFICES,
+  NAMESAKES,
+  SLOGANS,
+  TOWNSHIPS,
+} from './region/name-rules.ts';
 import { NATIONAL } from './region/national-rules.ts';
+import { NUMBER_SIGNS } from './region/number-rules.ts';
+import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
+import { LANDSCAPES, TITLE_OPENINGS } from './region/title-rules.ts';
+import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
 import { NAME_ALONE, SPEAKER_LINES, SPEAKER_TITLES, SPOKE } from './speaker-rules.ts';
 
 /** The rules that tell who issued a document, who speaks in it and where it belongs. */
@@ -20,4 +33,20 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   NATIONAL,
   ADDRESSED,
   ALL_PARTS,
+  NAME_OFFICES,
+  NAMESAKES,
+  FOREIGN_NAMES,
+  SLOGANS,
+  TOWNSHIPS,
+  ANY_COUNTY,
+  TITLE_OPENINGS,
+  LANDSCAPES,
+  SPEAKER_LEVELS,
+  NUMBER_SIGNS,
+  CONGRESS_LINES,
+  LOCAL_VOICES,
+  ACT_HEADS,
+  ACT_TITLES,
+  OWN_ACCOUNT,
+  OFFICE_LINES,
 ];

@@ -57,10 +57,15 @@ export class RuleTable<R extends Rule = Rule> {
     return null;
   }
 
+  /** The rule of that id, where it is in force. */
+  inForce(id: RuleId): R | null {
+    return this.active.find((one) => one.id === id) ?? null;
+  }
+
   /** The rule of that id, where it is in force and found in the text: for rules that are each asked in a place of their own. */
   named(id: RuleId, text: string): R | null {
-    const rule = this.active.find((one) => one.id === id);
-    return rule === undefined || matchRule(rule, text) === null ? null : rule;
+    const rule = this.inForce(id);
+    return rule === null || matchRule(rule, text) === null ? null : rule;
   }
 
   /** Whether any rule is found in the text. */

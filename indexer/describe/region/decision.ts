@@ -14,12 +14,9 @@ export interface Decision {
 
 /** Evidence that quotes a name where it stands, with the office that follows it. */
 export function quoteMention(article: Article, mention: Mention): Evidence {
-  return quotePassage(
-    article.passages,
-    mention.passage,
-    mention.start,
-    Math.max(mention.end, mention.officeEnd),
-  );
+  const { passage, start, end, officeEnd, officeRule } = mention;
+  const quoted = quotePassage(article.passages, passage, start, Math.max(end, officeEnd));
+  return officeRule === null ? quoted : { ...quoted, rule: officeRule };
 }
 
 /** Evidence from each name, where an office follows it if one does. */

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../../engine/gazetteer/index.ts';
 import type { Evidence, Passage, RegionCode } from '../../../engine/types.ts';
 import { quotePassage } from '../quote.ts';
 import { simplified } from '../simplified.ts';
+import { NUMBER_SIGNS } from './number-rules.ts';
 import type { SpeakerLevel } from './speaker-level.ts';
 import type { Hint, NameRecord } from './support.ts';
 
@@ -44,10 +45,6 @@ const ABBREVIATIONS: Record<string, RegionCode> = {
   穗: '4401',
   甬: '3302',
 };
-/** Signs that are also common characters count only where no character goes before. 辽教发[2010]25号, 湘政办发〔2006〕3号, 粤府〔…〕: the office's sign between the place and the bracket. */
-const NUMBER =
-  /((?<![一-龥])[京津蒙内吉黑苏贵川云甘青宁新]|[冀晋辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇藏陕穗甬])(?:政|府|委|办|教|财|发改|人社|卫|环|建|科|工信|农|水|民|公|国土|交)[一-龥]{0,6}[〔[【([]\s*[\dXx×_*]{2,4}\s*[〕\]】)\]]\s*第?[\dXx×_*]*号/;
-
 /** The sign that opens a document number in a text, with what it may mean. */
 export interface NumberSign {
   sign: string;
@@ -60,12 +57,13 @@ export interface NumberSign {
 export function numberSigns(passages: readonly Passage[], texts: readonly string[]): NumberSign[] {
   const signs = new Map<string, NumberSign>();
   for (const [ordinal, text] of texts.entries()) {
-    const found = text.includes('号') || text.includes('號') ? NUMBER.exec(simplified(text)) : null;
-    const sign = found?.[1] ?? '';
+    const found = text.includes('号') || text.includes('號') ? NUMBER_SIGNS.match(simplified(text)) : null;
+    const sign = found?.match[1] ?? '';
     const code = ABBREVIATIONS[sign];
     if (found === null || code === undefined || signs.has(sign)) continue;
-    const evidence = quotePassage(passages, ordinal, found.index, found.index + found[0].length);
-    signs.set(sign, { sign, code, evidence });
+    const { rule, match } = found;
+    const quoted = quotePassage(passages, ordinal, match.index, match.index + match[0].length);
+    signs.set(sign, { sign, code, evidence: { ...quoted, rule: rule.id } });
   }
   return [...signs.values()];
 }

@@ -6,14 +6,12 @@ import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { mentionsIn } from './mentions.ts';
 import { type NationalSign, nationalBody } from './national.ts';
 import { choosePlace } from './title-places.ts';
+import { OWN_ACCOUNT } from './voice-rules.ts';
 
 /** Whose body issued a text: a place, or the whole country. */
 export type Issuing =
   | { kind: 'place'; place: Place; how: 'stated' | 'inferred'; evidence: Evidence[] }
   | { kind: 'nation'; sign: NationalSign };
-
-/** Bodies that bear the name of a place and speak for nobody but themselves. */
-const OWN_ACCOUNT = /(?:公司|集团|银行|协会|学会|联合会|医院|大学|学院)$/;
 
 /** The place (or the country) whose bodies issued a text, from the lines that speak for it; null where they name none. */
 export function issuingPlace(

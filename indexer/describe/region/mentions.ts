@@ -1,6 +1,18 @@
 import type { Gazetteer, Place, PlaceNameMatch, Sense } from '../../../engine/gazetteer/index.ts';
 import { fold } from '../../../engine/text/fold.ts';
+import { globalPattern, stickyPattern } from '../../rules/pattern-copies.ts';
+import { matchRule, type Rule, type RuleId } from '../../rules/rule.ts';
 import { ADDRESSED, ALL_PARTS } from './mention-rules.ts';
+import {
+  ANY_COUNTY,
+  FOREIGN_NAMES,
+  NAME,
+  NAME_OFFICES,
+  NAMESAKES,
+  type OfficeRule,
+  SLOGANS,
+  TOWNSHIPS,
+} from './name-rules.ts';
 import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
 import { wordBorders } from './word-borders.ts';
 
@@ -14,6 +26,8 @@ export interface Mention {
   senses: readonly Sense[];
   /** End of name and office where an office or park of the place follows (`弥渡县工业园区`), else 0. */
   officeEnd: number;
+  /** The rule that found the office. */
+  officeRule: RuleId | null;
   /** The words around say that it is another's place: 学习…经验, 赴…考察; or it stands in the line of those addressed. */
   foreign: boolean;
   /** 我代表 stands before it. */
@@ -22,28 +36,6 @@ export interface Mention {
   slogan: boolean;
 }
 
-/** Offices, leaders and parks that bear their place's name. Read right after the name. */
-const OFFICE =
-  /^(?:(?:自治)?[省市县区州旗盟])?(?:人民政府(?:办公[厅室])?|政府(?:办公[厅室]|办)?|人民代表大会(?:常务委员会)?|人大(?:常委会)?|政协|党委|纪委|监委|委(?=[、,，。书常副办员政和])(?:书记|常委|副书记|办公[厅室]|员会)?|长(?![江春沙治安乐寿宁丰岭葛汀])|市长|县长|区长|州长|省长|人民法院|人民检察院|国资委|教育工委|经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|工业(?:园区?|集中区)|产业集聚区|[一-龥]{1,8}?(?:局|管理委员会|管委会|委员会|办公室|领导小组|领导组|联席会议)|(?:人力资源|住房|卫生健康|发展和?改革|财政|农业|水利|商务|教育|民政|公安|统计)[一-龥]{0,8}?(?:局|厅|委))/;
-/** After a short name only offices that are nobody else's: 务川县委, but not 河南煤化集团 or a firm's 温州工业园. */
-const STEM_OFFICE = /^(?:[省市县区州旗盟](?:委|政府|人民政府|长|人大|政协|纪委|直)|人民政府|政府)/;
-/** Roads, shops and persons that bear a place's name tell nothing of where a text belongs. */
-const NAMESAKE =
-  /^(?:[东西南北中]?[一二三四五六七八九十]?(?:路|大街|街(?!道)|大道|巷|胡同|桥|站|饭店|酒店|宾馆|大酒店|大厦|广场|小学|中学|机场|高速))/;
-const FOREIGN_BEFORE =
-  /(?:学习|借鉴|考察|参观|来自|对口支援|对口帮扶|比照|媲美|赶超|学|赴|往|像|如|同|与|比)$/;
-const FOREIGN_AFTER = /^(?:等(?:地|省|市|县|沿海|先进|发达)|客商|的?(?:先进)?(?:经验|做法|模式)|籍|人[在氏])/;
-const SLOGAN_BEFORE =
-  /(?:建设|打造|美好|美丽|幸福|诚信|平安|振兴|发展|繁荣|推介|唱响|展示|热爱|则|把|提高|提升|展现)(?:新|大)?$/;
-const SLOGAN_AFTER =
-  /^(?:经济(?:社会|升级|跨越)|人民的?|的?(?:形象|明天|未来|崛起|振兴|知名度)|打造成|建设成|梦|落后|跨越)/;
-/** A park or zone that bears a place's name stands in that place. */
-const PARK =
-  /^(?:省级|国家级)?(?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业(?:园区?|集中区|聚集区|集聚区)|产业(?:园区?|集聚区|聚集区)|投资开发公司|烟厂)/;
-/** A township's short name counts where a park or office of it follows. */
-const TOWNSHIP_OFFICE = /(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区)/y;
-const TOWNSHIP_LIST =
-  /(?:[一-龥]{2,4}[、和及与]){1,8}[一-龥]{2,4}(?=(?:[两二三四五六七八九十]个?)(?:乡镇|镇|乡|街道))/g;
 /** What every such list ends with: looked for first, since few texts hold it. */
 const TOWNSHIP_LIST_END = /[两二三四五六七八九十]个?(?:乡|镇|街道)/;
 const OFFICE_REACH = 24;
@@ -53,8 +45,6 @@ const LIST_REACH = 50;
 const ADDRESSEES_WITHIN = 10;
 const COPIES_WITHIN = 8;
 const ADDRESSEES_LENGTH = 400;
-/** A county's head, rank, lands: what is said of any county, and no part of the name of one (代|县长, 高|县级). */
-const OF_ANY_COUNTY = /^[长级域情境际直处]/;
 /** 召开|县政府, 代|县长: one character and a kind stand in any text. */
 const ONE_CHARACTER_NAME = /^.[县市区旗州]$/;
 
@@ -79,7 +69,7 @@ function standsAsName(raw: string, text: string, { start, end, name }: PlaceName
   }
   return (
     borders.after &&
-    !OF_ANY_COUNTY.test(text.slice(end)) &&
+    !ANY_COUNTY.test(NAME + text.slice(end, end + 1)) &&
     name.senses.some(({ place }) => isWrittenSo(raw.slice(start, end), place.name))
   );
 }
@@ -91,7 +81,7 @@ function plausibleSenses(senses: readonly Sense[], name: string, after: string):
   if (divisions.length === 0) return senses.filter(({ form }) => form === 'full');
   const named = divisions.filter(({ form }) => form !== 'stem');
   if (named.length > 0) return named;
-  if (NAMESAKE.test(after)) return [];
+  if (NAMESAKES.test(NAME + after)) return [];
   const provinces = divisions.filter(({ place }) => place.level === 1);
   if (provinces.length > 0) return provinces;
   if (EVERYDAY_WORDS.has(name)) return [];
@@ -108,11 +98,27 @@ function isTownship(
   lists: () => readonly RegExpExecArray[],
 ): boolean {
   if (CHANCE_NAMES.has(name.text) || EVERYDAY_WORDS.has(name.text)) return false;
-  TOWNSHIP_OFFICE.lastIndex = end;
+  const office = TOWNSHIPS.inForce('township/office');
   return (
-    TOWNSHIP_OFFICE.test(text) ||
+    (office !== null && standsAt(office, text, end)) ||
     lists().some((list) => list.index <= start && end <= list.index + list[0].length)
   );
+}
+
+function standsAt(rule: Rule, text: string, at: number): boolean {
+  const pattern = stickyPattern(rule);
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** The office right behind a name, and the rule that found it. */
+function officeBehind(after: string, isShort: boolean): { rule: OfficeRule; length: number } | null {
+  for (const rule of NAME_OFFICES.active) {
+    if ((rule.of === 'stem') !== isShort) continue;
+    const match = matchRule(rule, NAME + after);
+    if (match !== null) return { rule, length: match[0].length - NAME.length };
+  }
+  return null;
 }
 
 /** Addressees stand beneath the title, copies above the end. */
@@ -133,7 +139,8 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
     const addressed = isAddressed(raw, passage, texts.length);
     let found: RegExpExecArray[] | null = null;
     const lists = (): RegExpExecArray[] => {
-      found ??= TOWNSHIP_LIST_END.test(text) ? [...text.matchAll(TOWNSHIP_LIST)] : [];
+      const rule = TOWNSHIP_LIST_END.test(text) ? TOWNSHIPS.inForce('township/list') : null;
+      found ??= rule === null ? [] : [...text.matchAll(globalPattern(rule))];
       return found;
     };
     const readMention = (match: PlaceNameMatch): Mention | null => {
@@ -149,18 +156,20 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       const senses = name.onlyTownshipStems ? name.senses : plausibleSenses(name.senses, name.text, after);
       if (senses.length === 0 || !standsAsName(raw, text, match)) return null;
       const before = text.slice(Math.max(0, start - 4), start);
-      const office = (senses[0]?.form === 'stem' ? STEM_OFFICE : OFFICE).exec(after);
-      const foreign = addressed || FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after);
+      const around = before + NAME + after;
+      const office = officeBehind(after, senses[0]?.form === 'stem');
+      const foreign = addressed || FOREIGN_NAMES.test(around);
       return {
         passage,
         start,
         end,
         name: name.text,
         senses,
-        officeEnd: office === null ? 0 : end + office[0].length,
+        officeEnd: office === null ? 0 : end + office.length,
+        officeRule: office?.rule.id ?? null,
         foreign,
         represented: before.endsWith('代表'),
-        slogan: !foreign && (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after) || PARK.test(after)),
+        slogan: !foreign && SLOGANS.test(around),
       };
     };
     gazetteer.findNames(text, (match) => {
@@ -172,7 +181,10 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
   // 广州市天河区教育局 is an office of the district: a name with another right behind it bears none.
   mentions.forEach((mention, at) => {
     const next = mentions[at + 1];
-    if (next?.passage === mention.passage && next.start === mention.end) mention.officeEnd = 0;
+    if (next?.passage === mention.passage && next.start === mention.end) {
+      mention.officeEnd = 0;
+      mention.officeRule = null;
+    }
   });
   return mentions;
 }

@@ -2,8 +2,8 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Examples, Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-/** What a national sign is read from: a title, a line of a law's head, an issuer's name, what a speaker says, a folder. */
-export type NationalPlace = 'title' | 'head' | 'issuer' | 'speech' | 'folder';
+/** What a national sign is read from: a title, a line of a law's head, an issuer's name, what a speaker says, a folder, a clause. */
+export type NationalPlace = 'title' | 'head' | 'issuer' | 'speech' | 'folder' | 'clause';
 
 export interface NationalRule extends Rule {
   readonly where: NationalPlace;
@@ -23,17 +23,22 @@ const nationalRule = (
   matches: Examples,
   rejects: Examples,
   source: string,
+  unless?: RegExp,
 ): NationalRule => ({
   id: `national/${id}`,
   kind: 'describe',
   where,
   how,
   pattern,
+  ...(unless === undefined ? {} : { unless }),
   reason: bilingual(...reason),
   matches,
   rejects,
   source,
 });
+
+/** Missions in a place, and meetings held in one, are of that place. */
+const IN_A_PLACE = /驻|在.{2,6}省/;
 
 /** What shows a text to be one of the whole country. */
 export const NATIONAL = new RuleTable<NationalRule>('national', [
@@ -49,8 +54,13 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
       '国务院行政机构设置和编制管理条例',
       '中共中央批转《民政部关于福利工作的报告》',
     ],
-    ['国务院大督查反馈问题整改情况汇报', '青山县转发国务院关于安全生产的通知'],
+    [
+      '国务院大督查反馈问题整改情况汇报',
+      '青山县转发国务院关于安全生产的通知',
+      '国务院关于在青山省开展试点的决定',
+    ],
     'titles of acts of the organs of the state',
+    IN_A_PLACE,
   ),
   nationalRule(
     'republic-law-title',
@@ -61,6 +71,7 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     ['中华人民共和国森林法', '中华人民共和国船舶登记办法（试行）'],
     ['中华人民共和国成立七十周年活动方案', '青山省实施《中华人民共和国森林法》办法'],
     'titles of laws and administrative regulations',
+    IN_A_PLACE,
   ),
   nationalRule(
     'country-title',
@@ -71,6 +82,7 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     ['全国文明城市测评办法', '中华人民共和国成立七十周年活动方案'],
     ['青山县全国文明城市创建方案', '参加全国会议的讲话'],
     'titles of programmes and meetings: those of counties open so too',
+    IN_A_PLACE,
   ),
   nationalRule(
     'congress-head',
@@ -137,5 +149,15 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     ['部门规章', '全国'],
     ['青山省法律', '地方性法规'],
     'collections of laws',
+  ),
+  nationalRule(
+    'entrusts-department',
+    'clause',
+    'inferred',
+    /国务院[一-龥]{2,14}(?:部门|机构)/,
+    ['授权国务院部门', 'entrusts departments of the State Council'],
+    ['国务院商务主管部门负责全国的浴室管理工作', '由国务院价格管理机构制定'],
+    ['国务院有关规定', '省人民政府主管部门'],
+    'clauses of administrative regulations; only where nothing in the act speaks for a place',
   ),
 ]);

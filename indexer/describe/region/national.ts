@@ -4,16 +4,13 @@ import type { Article } from '../../article.ts';
 import { matchRule } from '../../rules/rule.ts';
 import { quotePassage } from '../quote.ts';
 import { NATIONAL, type NationalPlace, type NationalRule } from './national-rules.ts';
+import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES } from './voice-rules.ts';
 
 /** Lines read for a header; regulations print dates and bodies in the first lines. */
 const HEADER_LINES = 12;
 const HEADER_LENGTH = 240;
-/** A line of a head, and one that names a local congress or government beside. */
-const HEADER = /^[（(]?(?:根据)?\d{4}\s*年|^中华人民共和国|^国务院令/;
-const LOCAL_BODY = /(?:省|市|自治区|自治州|县)(?:第.{1,4}届)?人民(?:代表大会|政府)/;
 /** Speakers say for whom they speak within this many passages. */
 const OPENING = 20;
-const LOCAL_VOICE = /本省|本市|本自治区|本自治州|本县|本区|我省|我市|我县|本行政区域内|全省|全市|全县/;
 
 /** Evidence that a text is of the whole country. */
 export interface NationalSign extends Evidence {
@@ -52,12 +49,11 @@ export function nationalBody(name: string): NationalRule | null {
 
 /** Whether anything in the texts speaks for a place: 我县, 全市. */
 export function hasLocalVoice(texts: readonly string[]): boolean {
-  return texts.some((text) => LOCAL_VOICE.test(text));
+  return texts.some((text) => LOCAL_VOICES.test(text));
 }
 
 function inTitle(article: Article): NationalSign | null {
   const title = article.title.trim();
-  if (/驻|在.{2,6}省/.test(title)) return null;
   const found = firstIn(title, 'title');
   if (found === null) return null;
   const { rule, start, end } = found;
@@ -68,7 +64,7 @@ function inTitle(article: Article): NationalSign | null {
 function inHead(article: Article): NationalSign | null {
   for (let ordinal = 0; ordinal < Math.min(HEADER_LINES, article.passages.length); ordinal++) {
     const text = article.passages[ordinal]?.text ?? '';
-    if (text.length > HEADER_LENGTH || !HEADER.test(text) || LOCAL_BODY.test(text)) continue;
+    if (text.length > HEADER_LENGTH || !ACT_HEADS.test(text)) continue;
     const found = firstIn(text, 'head');
     if (found === null) continue;
     const { rule, start, end } = found;
@@ -98,16 +94,15 @@ function inFolder(article: Article): NationalSign | null {
 
 /** An act without header and place that entrusts departments of the State Council can only be the State Council's own. */
 export function stateCouncilVoice(article: Article): NationalSign | null {
-  if (!/(?:条例|办法|规定|细则|规则)(?:[（(].*[）)])?$/.test(article.title.trim())) return null;
+  if (!ACT_TITLES.test(article.title.trim())) return null;
   let sign: NationalSign | null = null;
   for (const [ordinal, { text }] of article.passages.entries()) {
-    if (LOCAL_VOICE.test(text)) return null;
+    if (LOCAL_VOICES.test(text)) return null;
     if (sign !== null) continue;
-    const found = /国务院[一-龥]{2,14}(?:部门|机构)/.exec(text);
-    if (found) {
-      const end = found.index + found[0].length;
-      sign = { ...quotePassage(article.passages, ordinal, found.index, end), how: 'inferred' };
-    }
+    const found = text.includes('国务院') ? firstIn(text, 'clause') : null;
+    if (found === null) continue;
+    const { rule, start, end } = found;
+    sign = { ...quotePassage(article.passages, ordinal, start, end), how: rule.how, rule: rule.id };
   }
   return sign;
 }

@@ -1,10 +1,10 @@
 import { liesIn, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Article } from '../../article.ts';
-import { quoteTitle } from '../quote.ts';
 import { type Decision, evidenceOf, quoteMention } from './decision.ts';
 import { matchesLevel, type SpeakerLevel } from './speaker-level.ts';
 import type { NameRecord, Support } from './support.ts';
-import type { TitlePlace } from './title-places.ts';
+import { quoteOwn, type TitlePlace } from './title-places.ts';
+import { OFFICE_LINES } from './voice-rules.ts';
 
 /** A title may name the city while the text is a county's: then an office of a county in it goes deeper. */
 export function deepen(
@@ -13,7 +13,7 @@ export function deepen(
   level: SpeakerLevel | null,
   article: Article,
 ): Decision {
-  const evidence = [quoteTitle(own.quote)];
+  const evidence = [quoteOwn(own)];
   if ((level === 'county' || level === 'district') && own.place.level <= 2) {
     const inner = records
       .filter(
@@ -108,7 +108,6 @@ function speaksForItself({ record, place }: Claim, records: readonly NameRecord[
 /** Passages at the opening and at the end that may be lines of an office. */
 const HEAD = 6;
 const FOOT = 14;
-const LINE_LENGTH = 60;
 
 /** Whether the text says of the place that it speaks for it: 我代表…, or an office of it in a line of its own at either end. */
 function isSpokenFor({ officePassages, represented }: NameRecord, { passages }: Article): boolean {
@@ -116,6 +115,6 @@ function isSpokenFor({ officePassages, represented }: NameRecord, { passages }: 
   return officePassages.some((at) => {
     const text = passages[at]?.text ?? '';
     const atEnds = at < HEAD || at >= passages.length - FOOT;
-    return atEnds && text.length <= LINE_LENGTH && !/[。；，,：:！]/.test(text);
+    return atEnds && OFFICE_LINES.test(text);
   });
 }

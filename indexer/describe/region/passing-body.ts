@@ -1,13 +1,11 @@
 import { liesIn, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Article } from '../../article.ts';
+import { matchRule } from '../../rules/rule.ts';
 import { quotePassage } from '../quote.ts';
+import { CONGRESS_LINES } from './congress-rules.ts';
 import type { Decision } from './decision.ts';
 import type { Mention } from './mentions.ts';
 
-const PASSED = /^[（(]?\s*(?:[一二]\S{3}|\d{4})\s*年.{2,12}[日\s].{0,40}人民代表大会.{0,60}通过/;
-/** `——2023年1月5日在青山县第九届人民代表大会第三次会议上`: where a report was delivered, beneath its title. */
-const DELIVERED =
-  /^[（(—–\-\s]{0,6}(?:[一二]\S{3}|\d{4})\s*年.{2,12}日\s?在.{2,24}人民代表大会.{0,24}会议上?[）)]?$/;
 const HEADER_LINES = 12;
 
 /**
@@ -15,9 +13,13 @@ const HEADER_LINES = 12;
  * the congress before which a report was given.
  */
 export function passingBody(article: Article, mentions: readonly Mention[]): Decision | null {
+  const isReport = article.title.includes('报告');
   for (let ordinal = 0; ordinal < Math.min(HEADER_LINES, article.passages.length); ordinal++) {
     const text = article.passages[ordinal]?.text ?? '';
-    if (!PASSED.test(text) && !(article.title.includes('报告') && DELIVERED.test(text))) continue;
+    const rule = CONGRESS_LINES.active.find(
+      (one) => (!one.ofReports || isReport) && matchRule(one, text) !== null,
+    );
+    if (rule === undefined) continue;
     const congress = text.indexOf('人民代表大会');
     const before = mentions.filter(
       ({ passage, end }) => passage === ordinal && end <= congress && congress - end <= 12,
@@ -30,12 +32,15 @@ export function passingBody(article: Article, mentions: readonly Mention[]): Dec
       place,
       how: 'stated',
       evidence: [
-        quotePassage(
-          article.passages,
-          ordinal,
-          before[0]?.start ?? last.start,
-          congress + '人民代表大会'.length,
-        ),
+        {
+          ...quotePassage(
+            article.passages,
+            ordinal,
+            before[0]?.start ?? last.start,
+            congress + '人民代表大会'.length,
+          ),
+          rule: rule.id,
+        },
       ],
     };
   }

@@ -4,7 +4,7 @@ import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { nameUntil } from '../notes.ts';
-import { quotePassage, quoteTitle } from '../quote.ts';
+import { quotePassage } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
@@ -16,7 +16,7 @@ import { passingBody } from './passing-body.ts';
 import { type PathPlace, placesOfPath } from './path-places.ts';
 import { type SpeakerLevel, speakerLevel } from './speaker-level.ts';
 import { type Hint, type NameRecord, recordsOf, type Support, weigh } from './support.ts';
-import { placesInTitle, type TitlePlace } from './title-places.ts';
+import { placesInTitle, quoteOwn, type TitlePlace } from './title-places.ts';
 import { vote } from './vote.ts';
 
 export interface RegionDescription {
@@ -185,7 +185,7 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
     // A province's congress also makes law for one city: the title then opens with the city's name.
     const closer = own?.alone && (liesIn(own.place, passed.place) || own.place.level === passed.place.level);
     return closer
-      ? { place: own.place, how: 'stated', evidence: [quoteTitle(own.quote), ...passed.evidence] }
+      ? { place: own.place, how: 'stated', evidence: [quoteOwn(own), ...passed.evidence] }
       : passed;
   }
   const issued = issuing?.kind === 'place' && within(issuing.place) ? issuing : null;
@@ -213,8 +213,7 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
 function titledOrIssued(own: TitlePlace, titled: Decision, issued: Decision | null): Decision {
   if (issued === null || issued.place.code === own.place.code || liesIn(own.place, issued.place))
     return titled;
-  if (liesIn(issued.place, own.place))
-    return { ...issued, evidence: [...issued.evidence, quoteTitle(own.quote)] };
+  if (liesIn(issued.place, own.place)) return { ...issued, evidence: [...issued.evidence, quoteOwn(own)] };
   const [first, second] = issued.how === 'stated' ? [issued, titled] : [titled, issued];
   return { place: first.place, how: 'inferred', evidence: [...first.evidence, ...second.evidence] };
 }
@@ -232,6 +231,6 @@ function closerInTitle(
     ({ place }) => place?.code === found.place.code && place.level === found.place.level,
   );
   return spoken
-    ? { place: found.place, how: 'inferred', evidence: [quoteTitle(found.quote), ...claimed.evidence] }
+    ? { place: found.place, how: 'inferred', evidence: [quoteOwn(found), ...claimed.evidence] }
     : claimed;
 }

@@ -1,4 +1,6 @@
 import { kindOf, type Place } from '../../../engine/gazetteer/index.ts';
+import { globalPattern } from '../../rules/pattern-copies.ts';
+import { SPEAKER_LEVELS } from './speaker-level-rules.ts';
 
 /** The level of government a text speaks for. `district` also stands for an autonomous region until 自治区 tells them apart. */
 export type SpeakerLevel = 'province' | 'state' | 'city' | 'county' | 'district' | 'town';
@@ -18,13 +20,6 @@ const LEVELS: Record<string, SpeakerLevel> = {
   镇: 'town',
   乡: 'town',
 };
-/** 我市, 全县, 本区: the speaker's own. */
-const OWN = /(?:全|我|本)(自治区|自治州|自治县|自治旗|省|州|盟|市|县|旗|区|镇|乡)(?![镇际级])/g;
-/** 县委, 市政府, 区长: an office named without its place is one's own or the next above. */
-const OFFICE =
-  /(?<=^|[^一-龥]|[委府由经在向与和及的])(自治区|自治州|自治县|省|州|盟|市|县|旗|区|镇|乡)(?:委|政府|人民政府|长(?![江春沙治])|直|人大|政协|四大?家)/g;
-/** One's own words weigh this many times an office's: texts of a county quote offices of its city all the time. */
-const OWN_WEIGHT = 3;
 /** Below this sum the words may have come from a quotation. */
 const LEAST = 2;
 
@@ -34,7 +29,9 @@ export function speakerLevel(
 ): { level: SpeakerLevel; passage: number; start: number; end: number } | null {
   const sums = new Map<SpeakerLevel, number>();
   const first = new Map<SpeakerLevel, { passage: number; start: number; end: number; own: boolean }>();
-  const count = (pattern: RegExp, weight: number, own: boolean) => {
+  for (const rule of SPEAKER_LEVELS.active) {
+    const { weight, own } = rule;
+    const pattern = globalPattern(rule);
     texts.forEach((text, passage) => {
       // Not `matchAll`, which makes a pattern for each text.
       pattern.lastIndex = 0;
@@ -47,9 +44,7 @@ export function speakerLevel(
           first.set(level, { passage, start: match.index, end: match.index + match[0].length, own });
       }
     });
-  };
-  count(OWN, OWN_WEIGHT, true);
-  count(OFFICE, 1, false);
+  }
   let best: SpeakerLevel | null = null;
   for (const [level, sum] of sums)
     if (sum >= LEAST && (best === null || sum > (sums.get(best) ?? 0))) best = level;

@@ -1,6 +1,11 @@
 import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import type { Evidence } from '../../../engine/types.ts';
+import type { RuleId } from '../../rules/rule.ts';
+import { quoteTitle } from '../quote.ts';
 import { mentionsIn } from './mentions.ts';
+import { NAME } from './name-rules.ts';
 import { latestStages } from './stages.ts';
+import { LANDSCAPES, TITLE_OPENINGS } from './title-rules.ts';
 
 export interface TitlePlace {
   place: Place;
@@ -9,14 +14,15 @@ export interface TitlePlace {
   own: boolean;
   /** No wider place stands before it (青岛市…, not 山东省青岛市…). */
   alone: boolean;
+  /** The rule by which it is the document's own; null where it is none. */
+  rule: RuleId | null;
 }
 
-/** What may stand before the place a title belongs to: a heading's number, a year, brackets. */
-const LEAD_IN =
-  /^(?:第?[一二三四五六七八九十\d]+[篇、.章]\s*[:：]?|篇\d+[:：]?|关于|印发|转发|[\s【《〈（(“"]|(?:中共|中国共产党)|中国[（(]?|在|[\dXx×*_〇○零一二三四五六七八九]{2,4}年度?|[-—:：])*$/;
-/** A short name before these is a mountain's or a lake's: 泰山风景名胜区. */
-const LANDSCAPE =
-  /^(?:国家|省级)?(?:风景|名胜|旅游区|旅游度假|[湖山江河海岛]|森林|湿地|自然保护|古城|古镇|石窟|长城|水库|流域|公园)/;
+/** Evidence that quotes the place of a title. */
+export function quoteOwn({ quote, rule }: TitlePlace): Evidence {
+  return rule === null ? quoteTitle(quote) : { ...quoteTitle(quote), rule };
+}
+
 /** Names further apart than this many units are no chain (湖南省 常德市). */
 const CHAIN_GAP = 1;
 
@@ -26,6 +32,7 @@ interface Chain {
   end: number;
   own: boolean;
   alone: boolean;
+  rule: RuleId | null;
   /** Opened with a name without its kind (湖南, not 湖南省). */
   short: boolean;
 }
@@ -57,24 +64,26 @@ export function placesInTitle(
       above.alone = false;
       continue;
     }
-    const opens = LEAD_IN.test(unquoted.slice(0, mention.start));
+    const opens = TITLE_OPENINGS.first(unquoted.slice(0, mention.start));
+    const rule = opens?.id ?? mention.officeRule;
+    const own =
+      !mention.foreign && rule !== null && !(short && LANDSCAPES.test(NAME + unquoted.slice(mention.end)));
     chains.push({
       place,
       start: mention.start,
       end,
-      own:
-        !mention.foreign &&
-        (opens || mention.officeEnd > 0) &&
-        !(short && LANDSCAPE.test(unquoted.slice(mention.end))),
+      own,
+      rule: own ? rule : null,
       alone: true,
       short,
     });
   }
-  return chains.map(({ place, start, end, own, alone }) => ({
+  return chains.map(({ place, start, end, own, alone, rule }) => ({
     place,
     quote: title.slice(start, end),
     own,
     alone,
+    rule,
   }));
 }
 

@@ -1,0 +1,170 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Examples, Rule, RuleId } from '../../rules/rule.ts';
+import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
+
+/** Stands for the name of a place in what these rules are asked about: a few characters before it, some more behind it. */
+export const NAME = '▢';
+
+const rule = (
+  id: RuleId,
+  reason: [chinese: string, english: string],
+  pattern: RegExp,
+  matches: Examples,
+  rejects: Examples,
+  source: string,
+): Rule => ({ id, kind: 'describe', reason: bilingual(...reason), pattern, matches, rejects, source });
+
+export interface OfficeRule extends Rule {
+  /** Whether it is asked of official names, or of those without their kind. */
+  readonly of: 'full' | 'stem';
+}
+
+/** Offices, leaders and parks that bear their place's name, read right behind it. */
+export const NAME_OFFICES = new RuleTable<OfficeRule>('name-office', [
+  {
+    ...rule(
+      'name-office/of-full-name',
+      ['地名后紧接其机关', 'an office of the place right behind its name'],
+      /▢(?:(?:自治)?[省市县区州旗盟])?(?:人民政府(?:办公[厅室])?|政府(?:办公[厅室]|办)?|人民代表大会(?:常务委员会)?|人大(?:常委会)?|政协|党委|纪委|监委|委(?=[、,，。书常副办员政和])(?:书记|常委|副书记|办公[厅室]|员会)?|长(?![江春沙治安乐寿宁丰岭葛汀])|市长|县长|区长|州长|省长|人民法院|人民检察院|国资委|教育工委|经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|工业(?:园区?|集中区)|产业集聚区|[一-龥]{1,8}?(?:局|管理委员会|管委会|委员会|办公室|领导小组|领导组|联席会议)|(?:人力资源|住房|卫生健康|发展和?改革|财政|农业|水利|商务|教育|民政|公安|统计)[一-龥]{0,8}?(?:局|厅|委))/,
+      ['▢人民政府办公室', '▢财政局关于修路', '▢工业园区'],
+      ['▢的人民', '▢长江大桥', '▢人民勤劳'],
+      'letterheads, signatures and running text of governments',
+    ),
+    of: 'full',
+  },
+  {
+    ...rule(
+      'name-office/of-short-name',
+      ['简称后紧接只能属于该地的机关', 'behind a short name, an office that is nobody else’s'],
+      /▢(?:[省市县区州旗盟](?:委|政府|人民政府|长|人大|政协|纪委|直)|人民政府|政府)/,
+      ['▢县委', '▢市政府办公室', '▢人民政府'],
+      ['▢煤化集团', '▢工业园', '▢县里的路'],
+      'a firm may bear the name of a province, and a park that of the firm’s town',
+    ),
+    of: 'stem',
+  },
+]);
+
+/** Where these stand behind a short name, it is no place's. */
+export const NAMESAKES = ruleTable('namesake', [
+  rule(
+    'namesake/road-or-house',
+    ['以地名为名的道路、楼馆、学校', 'a road, a house or a school that bears the name of a place'],
+    /▢(?:[东西南北中]?[一二三四五六七八九十]?(?:路|大街|街(?!道)|大道|巷|胡同|桥|站|饭店|酒店|宾馆|大酒店|大厦|广场|小学|中学|机场|高速))/,
+    ['▢路12号', '▢东三路', '▢大酒店召开', '▢中学'],
+    ['▢街道办事处', '▢教育', '▢东部'],
+    'addresses and places of meetings',
+  ),
+]);
+
+/** Where a text speaks of another's place. */
+export const FOREIGN_NAMES = ruleTable('foreign-name', [
+  rule(
+    'foreign-name/visited',
+    ['前往学习、考察的地方', 'a place that others visit or learn from'],
+    /(?:学习|借鉴|考察|参观|学|赴|往)▢/,
+    ['赴▢考察', '学习▢经验', '组织参观▢'],
+    ['在▢召开', '建设▢', '▢赴外地考察'],
+    'reports of journeys',
+  ),
+  rule(
+    'foreign-name/helped',
+    ['对口支援、帮扶的地方', 'a place that another helps'],
+    /(?:对口支援|对口帮扶)▢/,
+    ['对口支援▢', '做好对口帮扶▢工作'],
+    ['▢对口支援办公室', '支持▢发展'],
+    'programmes of help between places',
+  ),
+  rule(
+    'foreign-name/compared',
+    ['用来比较的地方', 'a place that one is compared with'],
+    /(?:来自|比照|媲美|赶超|像|如|同|与|比)▢/,
+    ['与▢相比', '赶超▢', '来自▢的客人'],
+    ['和▢人民一道', '▢与外地相比'],
+    'reports',
+  ),
+  rule(
+    'foreign-name/as-example',
+    ['列举的外地', 'places listed as examples'],
+    /▢等(?:地|省|市|县|沿海|先进|发达)/,
+    ['▢等地的做法', '▢等沿海城市'],
+    ['▢等级公路', '▢各地'],
+    'reports',
+  ),
+  rule(
+    'foreign-name/experience',
+    ['外地的经验、做法', 'another’s experience'],
+    /▢的?(?:先进)?(?:经验|做法|模式)/,
+    ['▢经验', '▢的先进做法'],
+    ['▢的经济', '▢模范县'],
+    'reports',
+  ),
+  rule(
+    'foreign-name/people',
+    ['外地的人', 'people of another place'],
+    /▢(?:客商|籍|人[在氏])/,
+    ['▢客商投资', '▢籍学生', '▢人在外地'],
+    ['▢人民', '▢人口'],
+    'reports of investment; lives of persons',
+  ),
+]);
+
+/** What a text says of its own place only. */
+export const SLOGANS = ruleTable('slogan', [
+  rule(
+    'slogan/before-name',
+    ['建设本地的口号', 'a slogan that ends in the own place'],
+    /(?:建设|打造|美好|美丽|幸福|诚信|平安|振兴|发展|繁荣|推介|唱响|展示|热爱|则|把|提高|提升|展现)(?:新|大)?▢/,
+    ['建设美好▢', '打造新▢', '提升▢形象'],
+    ['前往▢', '建议▢'],
+    'speeches and programmes',
+  ),
+  rule(
+    'slogan/behind-name',
+    ['本地发展的口号', 'a slogan that begins with the own place'],
+    /▢(?:经济(?:社会|升级|跨越)|人民的?|的?(?:形象|明天|未来|崛起|振兴|知名度)|打造成|建设成|梦|落后|跨越)/,
+    ['推动▢经济社会发展', '▢人民的收入', '▢的崛起'],
+    ['▢经济技术开发区', '▢的道路'],
+    'speeches and programmes',
+  ),
+  rule(
+    'slogan/park',
+    ['以地名为名的园区在该地', 'a park that bears the name stands in the place'],
+    /▢(?:省级|国家级)?(?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业(?:园区?|集中区|聚集区|集聚区)|产业(?:园区?|集聚区|聚集区)|投资开发公司|烟厂)/,
+    ['▢经济开发区', '▢省级工业园'],
+    ['▢工业局', '▢经济发展'],
+    'reports of counties',
+  ),
+]);
+
+/** Where the short name of a township means it. */
+export const TOWNSHIPS = ruleTable('township', [
+  rule(
+    'township/office',
+    ['乡镇简称后紧接园区、片区', 'a park or an office of the township right behind its short name'],
+    /(?:(?:工业|产业|科技|食品|化工)?园区?(?:管委会)?|工管委|管区|片区|工业区|集中区)/,
+    ['工业园区', '片区改造', '管区干部'],
+    ['工业局', '乡村'],
+    'reports of counties',
+  ),
+  rule(
+    'township/list',
+    ['并列的乡镇', 'a list of townships'],
+    /(?:[一-龥]{2,4}[、和及与]){1,8}[一-龥]{2,4}(?=(?:[两二三四五六七八九十]个?)(?:乡镇|镇|乡|街道))/,
+    ['青河、白河、红河三个乡镇', '青河和白河两镇'],
+    ['青河、白河等地', '三个乡镇'],
+    'reports of counties',
+  ),
+]);
+
+/** What is said of any county, and makes its one character and kind no name. */
+export const ANY_COUNTY = ruleTable('any-county', [
+  rule(
+    'any-county/head-or-rank',
+    ['泛指县的首长、级别、境域', 'the head, the rank or the lands of any county'],
+    /▢[长级域情境际直处]/,
+    ['▢级干部', '▢长', '▢域经济'],
+    ['▢人民政府', '▢教育局'],
+    'running text: 代县长, 高县级',
+  ),
+]);
