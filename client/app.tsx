@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { CorpusPage } from './corpus/corpus-page.tsx';
 import { DocumentPage } from './document/document-page.tsx';
 import { Header } from './header.tsx';
+import { hasLeft } from './left-links.ts';
 import { type Messages, SpeechContext } from './messages/catalogue.ts';
 import { en } from './messages/en.ts';
 import { languageOf } from './messages/language.ts';
@@ -21,9 +22,9 @@ export function App() {
   }, [lang]);
   const shown = useRef(place.path);
   useEffect(() => {
-    if (shown.current !== place.path) focusContent();
+    if (shown.current !== place.path && !hasLeft(place.entry)) focusContent();
     shown.current = place.path;
-  }, [place.path]);
+  }, [place.path, place.entry]);
   return (
     <SpeechContext value={{ m, lang }}>
       <button type="button" className="skip" onClick={focusContent}>

@@ -6,7 +6,8 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
-import { recall, remember } from './ui/storage.ts';
+import { copyLeft, leaveBy, returnToLink } from './left-links.ts';
+import { recallJson, remember } from './ui/storage.ts';
 
 /** The page's address and the entry of the browser's history it stands in. */
 export interface Place {
@@ -40,9 +41,25 @@ export function startRouter(): void {
   });
 }
 
-/** Goes to an address of this site. `keepScroll` leaves the window where it is (filters, sorting). */
-export function navigate(address: string, options: { replace?: boolean; keepScroll?: boolean } = {}): void {
+interface Going {
+  replace?: boolean;
+  /** Leaves the window where it is (filters, sorting). */
+  keepScroll?: boolean;
+  /** The link that was followed: whoever comes back finds the focus there. */
+  by?: HTMLAnchorElement;
+  /** An entry of the history to take up again, where the reader left it. */
+  resume?: string;
+}
+
+/** Goes to an address of this site. */
+export function navigate(address: string, options: Going = {}): void {
+  if (options.by !== undefined && options.replace !== true) leaveBy(entryOf(history.state), options.by);
   const entry = options.replace === true ? entryOf(history.state) : newEntry();
+  if (options.resume !== undefined) {
+    copyLeft(options.resume, entry);
+    const position = scrolled.get(options.resume);
+    if (position !== undefined) scrolled.set(entry, position);
+  }
   const used = options.keepScroll === true ? document.activeElement : null;
   held = used === null ? null : { element: used, top: used.getBoundingClientRect().top, entry };
   if (options.keepScroll === true) scrolled.set(entry, window.scrollY);
@@ -80,25 +97,26 @@ export function useScroll(entry: string, ready: boolean, arrive?: () => void): v
     else window.scrollTo(0, 0);
     if (held?.entry === entry && held.element.isConnected && held.element !== document.body) {
       window.scrollBy(0, held.element.getBoundingClientRect().top - held.top);
-    }
+    } else if (position !== undefined) returnToLink(entry);
     held = null;
     recording = entry;
   });
 }
 
+type LinkProps = ComponentProps<'a'> & { href: string } & Pick<Going, 'keepScroll' | 'resume'>;
+
 /** A link inside the site: a plain click stays in the page, any other does what the browser does. */
-export function Link({
-  href,
-  keepScroll = false,
-  onClick,
-  ...rest
-}: ComponentProps<'a'> & { href: string; keepScroll?: boolean }) {
+export function Link({ href, keepScroll, resume, onClick, ...rest }: LinkProps) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (event.defaultPrevented || !plain) return;
     event.preventDefault();
-    navigate(href, { keepScroll });
+    navigate(href, {
+      by: event.currentTarget,
+      ...(keepScroll === undefined ? {} : { keepScroll }),
+      ...(resume === undefined ? {} : { resume }),
+    });
   };
   return <a href={href} onClick={follow} {...rest} />;
 }
@@ -136,20 +154,11 @@ function newEntry(): string {
 }
 
 function readScrolled(): [string, number][] {
-  const saved = parsed(recall('session', 'scroll') ?? '[]');
+  const saved = recallJson('session', 'scroll');
   if (!Array.isArray(saved)) return [];
   return saved.flatMap((pair: unknown): [string, number][] => {
     if (!Array.isArray(pair)) return [];
     const [entry, position]: unknown[] = pair;
     return typeof entry === 'string' && typeof position === 'number' ? [[entry, position]] : [];
   });
-}
-
-/** What is kept may have been cut off or written by something else: then nothing is known. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -35,7 +35,7 @@ function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
   return (
     <main id="content" tabIndex={-1} className="page document-page">
       <p className="crumbs">
-        <Link href={lastSearch(link)}>← {m.document.back}</Link>
+        <Link {...lastSearch(link)}>← {m.document.back}</Link>
       </p>
       {answer.error !== null && <Failure error={answer.error} retry={answer.retry} />}
       {detail === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}

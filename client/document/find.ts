@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { matchesRequest, type PassageLink } from '../passage-link.ts';
+import { type MarkedQuery, matchesRequest, type PassageLink } from '../passage-link.ts';
 import { useDocumentMatches } from '../wire.ts';
 import { type Finding, findingsOf, firstFinding } from './findings.ts';
 import { scrollToRange } from './scrolling.ts';
@@ -15,6 +15,8 @@ const NOTHING: readonly Finding[] = [];
 export interface Find {
   /** What the find bar holds. */
   text: string;
+  /** What other places are opened with: the link's query, or what has been typed. */
+  query: MarkedQuery;
   /** Takes what has been typed; while it is being composed (half-typed pinyin) it is not looked up. */
   type: (text: string, composing: boolean) => void;
   findings: readonly Finding[];
@@ -41,8 +43,8 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
   const [typed, setTyped] = useState<Typed | null>(null);
   const [reached, setReached] = useState<{ of: readonly Finding[]; index: number } | null>(null);
   const sought = usePaused(typed);
-  const query = sought === null ? link : { q: sought, match: 'exact' as const };
-  const { data, loading, error, retry } = useDocumentMatches(matchesRequest(link.document, query, lang));
+  const asked = sought === null ? link : { q: sought, match: 'exact' as const };
+  const { data, loading, error, retry } = useDocumentMatches(matchesRequest(link.document, asked, lang));
   const matches = error === null ? data : null;
   const findings = useMemo(() => (matches === null ? NOTHING : findingsOf(matches)), [matches]);
   const waiting = loading || (typed !== null && typed.text !== sought);
@@ -65,6 +67,7 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
 
   return {
     text: typed?.text ?? link.q,
+    query: typed === null ? { q: link.q, match: link.match } : { q: typed.text, match: 'exact' },
     type: (text, composing) => {
       setTyped({ text, composing });
       setReached(null);

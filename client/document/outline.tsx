@@ -1,19 +1,19 @@
-import type { Passage } from '../../engine/types.ts';
+import type { DocumentId, Passage } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../content-check.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type PassageLink, passageAddress } from '../passage-link.ts';
+import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 
 interface Props {
+  document: DocumentId;
   passages: readonly (Passage & { ordinal: number })[];
-  link: PassageLink;
+  query: MarkedQuery;
   checks: DocumentChecks;
 }
 
 /** The document's headings; a short document has none worth listing. */
-export function Outline({ passages, link, checks }: Props) {
+export function Outline({ document, passages, query, checks }: Props) {
   const { m } = useSpeech();
-  const { document, q, match } = link;
   const headings = passages.filter(({ level, ordinal }) => level > 0 && !(level === 1 && ordinal === 0));
   if (headings.length === 0) return null;
   const top = Math.min(...headings.map(({ level }) => level));
@@ -31,8 +31,7 @@ export function Outline({ passages, link, checks }: Props) {
                   document,
                   passage: ordinal,
                   check: linkCheck(checks, ordinal),
-                  q,
-                  match,
+                  ...query,
                 })}
               >
                 {text}

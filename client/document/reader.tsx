@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
 import { checkLink, documentChecks, linkCheck } from '../content-check.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import type { MarkedQuery, PassageLink } from '../passage-link.ts';
+import type { PassageLink } from '../passage-link.ts';
 import { dateText, regionText } from '../presentation.ts';
 import { completeAddress, type Place, useScroll } from '../router.tsx';
 import { CheckNotice } from './check-notice.tsx';
@@ -31,7 +31,6 @@ interface Props {
 export function Reader({ place, link, detail, resolved }: Props) {
   const { m, lang } = useSpeech();
   const { document, passages } = detail;
-  const query: MarkedQuery = { q: link.q, match: link.match };
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
   const [rest, setRest] = useState<readonly Finding[]>(quoted === null ? [] : restOf(resolved));
@@ -42,7 +41,14 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const lost = resolved === null ? checked.status === 'other' : quoted === null;
   const linked = linkedPassage();
   const find = useFind(link, quoted, linked);
-  const { findings } = find;
+  // Words found by hand go along to every other place.
+  const { findings, query } = find;
+  // A long text is drawn anew once the typing pauses, not at every key.
+  const q = useDeferredValue(query.q);
+  const address = useMemo(
+    () => ({ document: document.id, q, match: query.match }),
+    [document.id, q, query.match],
+  );
 
   const standing = useMemo(
     () => standingMarks(findings, repairs ? detail.repaired : []),
@@ -87,7 +93,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   return (
     <div className="document">
       <aside className="document-outline">
-        <Outline passages={passages} link={link} checks={checks} />
+        <Outline document={document.id} passages={passages} query={query} checks={checks} />
       </aside>
       <article className="reading" lang="zh-CN">
         <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
@@ -114,7 +120,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
           passages={passages}
           marks={marks}
           linked={spot?.kind === 'quote' ? spot.passage : linked}
-          address={{ document: document.id, ...query }}
+          address={address}
           checks={checks}
         />
         <SelectionLink document={document} query={query} passages={passages} />

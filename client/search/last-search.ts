@@ -3,13 +3,25 @@ import { recall, remember } from '../ui/storage.ts';
 import { BLANK, searchAddress } from './search-state.ts';
 
 const REMEMBERED = 'search';
+const ENTRY = 'search-entry';
 
-/** Remembers, for this tab, the search the reader comes from. */
-export function rememberSearch(address: string): void {
+/** Remembers, for this tab, the search the reader comes from, and its entry in the history. */
+export function rememberSearch(address: string, entry: string): void {
   remember('session', REMEMBERED, address);
+  remember('session', ENTRY, entry);
 }
 
-/** Where “back to the results” leads: the tab's last search, in a new tab the query the link carries. */
-export function lastSearch({ q, match }: MarkedQuery): string {
-  return recall('session', REMEMBERED) ?? searchAddress({ ...BLANK, q, match });
+/** Where “back to the results” leads. */
+export interface LastSearch {
+  href: string;
+  /** Its entry in the history, to be taken up where it was left. */
+  resume?: string;
+}
+
+/** The tab's last search, in a new tab the query the link carries. */
+export function lastSearch({ q, match }: MarkedQuery): LastSearch {
+  const href = recall('session', REMEMBERED);
+  if (href === null) return { href: searchAddress({ ...BLANK, q, match }) };
+  const resume = recall('session', ENTRY);
+  return resume === null ? { href } : { href, resume };
 }

@@ -23,7 +23,7 @@ export function SearchPage({ place }: { place: Place }) {
   const [drawer, setDrawer] = useState(false);
   useScroll(place.entry, answer.data !== null && !answer.loading);
   const address = searchAddress(state);
-  useEffect(() => rememberSearch(address), [address]);
+  useEffect(() => rememberSearch(address, place.entry), [address, place.entry]);
   useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);
   const refused = answer.error?.status === 400 ? answer.error : null;
   const blank = state.q === '';

@@ -13,6 +13,15 @@ export function recall(kind: Kind, name: string): string | null {
   }
 }
 
+/** The value kept as JSON under a name; null where it has been cut off or written by something else. */
+export function recallJson(kind: Kind, name: string): unknown {
+  try {
+    return JSON.parse(recall(kind, name) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 /** Remembers under a name; where the browser refuses, as long as the page is open. */
 export function remember(kind: Kind, name: string, value: string): void {
   try {

@@ -97,6 +97,22 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     await expect.poll(() => count.textContent()).toBe('');
   });
 
+  it('keeps the words found by hand when a heading of the outline is clicked', async () => {
+    const details = await served.documents('工作');
+    const detail = details.find(({ passages }) => passages.filter(({ level }) => level > 1).length > 3);
+    if (detail === undefined) throw new Error('the samples hold no text with an outline');
+    const page = await served.open(addressOf(detail, { q: '园区' }), { width: 1440, height: 800 });
+    const bar = page.getByRole('textbox', { name: '文中查找' });
+    await bar.fill('工作');
+    await page.locator('.outline a').nth(2).click();
+    await page.waitForURL((url) => url.searchParams.has('passage'));
+    await page.locator('.passage.linked').waitFor();
+    expect(await bar.inputValue()).toBe('工作');
+    await expect
+      .poll(async () => [...new Set(await page.locator('.text mark.term').allInnerTexts())])
+      .toEqual(['工作']);
+  });
+
   it('says what is wrong with a query in the find bar, marks nothing, and goes on when it is mended', async () => {
     const page = await served.open(addressOf(await best('园区'), { q: '园区' }));
     await page.locator('mark.current').first().waitFor();

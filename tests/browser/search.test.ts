@@ -136,6 +136,47 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await expect.poll(() => page.evaluate('window.scrollY')).toBe(before);
   });
 
+  it.each([
+    ['“返回检索结果”', (page: Page) => page.getByRole('link', { name: '返回检索结果' }).click()],
+    ['the browser’s Back', (page: Page) => page.goBack()],
+  ])('comes back by %s to the place left, with the focus on the hit that was opened', async (_name, back) => {
+    const page = await served.open('/?q=工业园区', { width: 1280, height: 600 });
+    await documents(page);
+    const hit = page.locator('.hit').nth(3);
+    const title = await hit.locator('h3').textContent();
+    await hit.getByRole('link').last().scrollIntoViewIfNeeded();
+    const link = hit.locator('.open-passage').last();
+    const top = (await link.boundingBox())?.y;
+    const scrolled = await page.evaluate('window.scrollY');
+    expect(scrolled).toBeGreaterThan(200);
+    await link.click();
+    await page.locator('.text').waitFor();
+    await back(page);
+    await documents(page);
+    await expect.poll(() => page.evaluate('window.scrollY')).toBe(scrolled);
+    await expect
+      .poll(() => page.evaluate('document.activeElement.closest(".hit")?.querySelector("h3").textContent'))
+      .toBe(title);
+    const focused = page.locator('.open-passage:focus');
+    expect((await focused.boundingBox())?.y).toBeCloseTo(Number(top), 0);
+  });
+
+  it('comes back to the hit through other places of the document, and after the page is loaded anew', async () => {
+    const page = await served.open('/?q=工业园区', { width: 1280, height: 600 });
+    await documents(page);
+    const link = page.locator('.hit').nth(2).locator('h3 a');
+    await link.scrollIntoViewIfNeeded();
+    const href = await link.getAttribute('href');
+    await link.click();
+    await page.locator('.passage-number').nth(4).click();
+    await page.waitForURL((url) => url.searchParams.get('passage') === '4');
+    await page.reload();
+    await page.getByRole('link', { name: '返回检索结果' }).click();
+    await documents(page);
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("href")')).toBe(href);
+    expect(await isInView(page, '.hit h3 a:focus')).toBe(true);
+  });
+
   it('steps back through searches, the box following', async () => {
     const page = await served.open('/');
     await search(page, '招商引资');

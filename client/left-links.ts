@@ -1,0 +1,69 @@
+import { recallJson, remember } from './ui/storage.ts';
+
+/** The link by which a reader left a page: where it leads, which of the links there it is, and where it stood in the window. */
+interface LeftLink {
+  href: string;
+  nth: number;
+  /** Pixels from the window's upper edge. */
+  top: number;
+}
+
+const REMEMBERED = 'left';
+/** Entries of the history remembered in a tab. */
+const KEPT = 100;
+
+const left = new Map<string, LeftLink>(readLeft());
+
+/** Remembers by which link the reader goes away from an entry of the history. */
+export function leaveBy(entry: string, link: HTMLAnchorElement): void {
+  const href = link.getAttribute('href') ?? '';
+  left.set(entry, { href, nth: linksTo(href).indexOf(link), top: link.getBoundingClientRect().top });
+  remember('session', REMEMBERED, JSON.stringify([...left].slice(-KEPT)));
+}
+
+/** Lets a new entry be what another was when it was left. */
+export function copyLeft(from: string, to: string): void {
+  const link = left.get(from);
+  if (link !== undefined) left.set(to, link);
+}
+
+/** Whether a reader who comes to this entry finds the focus where it was. */
+export function hasLeft(entry: string): boolean {
+  return left.has(entry);
+}
+
+/**
+ * Gives the focus to the link by which the reader left this entry, where it stood in the window then: what was opened
+ * above it may be closed now.
+ */
+export function returnToLink(entry: string): void {
+  const known = left.get(entry);
+  if (known === undefined) return;
+  const link = linksTo(known.href)[known.nth];
+  if (link === undefined) return;
+  link.focus({ preventScroll: true });
+  const moved = link.getBoundingClientRect().top - known.top;
+  if (Math.abs(moved) > 1) window.scrollBy(0, moved);
+}
+
+function linksTo(href: string): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter(
+    (link) => link.getAttribute('href') === href,
+  );
+}
+
+function readLeft(): [string, LeftLink][] {
+  const saved = recallJson('session', REMEMBERED);
+  if (!Array.isArray(saved)) return [];
+  return saved.flatMap((pair: unknown): [string, LeftLink][] => {
+    if (!Array.isArray(pair)) return [];
+    const [entry, link]: unknown[] = pair;
+    return typeof entry === 'string' && isLeftLink(link) ? [[entry, link]] : [];
+  });
+}
+
+function isLeftLink(value: unknown): value is LeftLink {
+  if (typeof value !== 'object' || value === null) return false;
+  const { href, nth, top }: Partial<Record<keyof LeftLink, unknown>> = value;
+  return typeof href === 'string' && typeof nth === 'number' && typeof top === 'number';
+}
