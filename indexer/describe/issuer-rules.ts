@@ -1,7 +1,7 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Rule } from '../rules/rule.ts';
 import { ruleTable } from '../rules/rule-table.ts';
-import { BODY_NAME } from './body-names.ts';
+import { BODY_NAME } from './body-endings.ts';
 
 const NUMERAL = '一二三四五六七八九十';
 
@@ -142,5 +142,78 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
 ]);
 
 /** Days on a line of their own, beneath a signature. */
-export const DATE_LINE =
-  /^\s*[（(]?(?:公元)?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·/-]\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?[月.·/-]?\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?日?[）)]?\s*$/u;
+export const DAY_LINES = ruleTable('day-line', [
+  issuerRule({
+    id: 'day-line/alone',
+    reason: bilingual('单独成行的日期', 'a day on a line of its own'),
+    pattern:
+      /^\s*[（(]?(?:公元)?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·/-]\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?[月.·/-]?\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?日?[）)]?\s*$/u,
+    matches: ['2011年3月5日', '二〇一一年三月五日', '（2011.3.5）', '公元2006年3月2日'],
+    rejects: ['2011年3月5日印发', '截至2011年3月5日', '第3条'],
+    source: 'GB/T 9704-2012, 7.3.5.1: the day beneath the signature',
+  }),
+]);
+
+/** Long lines near the opening that are read from their beginning, for they list the days of a law's amendments. */
+export const ENACTMENT_LINES = ruleTable('enactment-line', [
+  issuerRule({
+    id: 'enactment-line/days',
+    reason: bilingual('列出制定、修正日期的题注', 'the days on which an act was passed and amended'),
+    pattern: /^\s*[（(]?[12]\d{3}年/u,
+    matches: ['（1999年3月1日青山市人民代表大会常务委员会通过', '2001年5月1日'],
+    rejects: ['根据1999年的规定', '第一条 1999年'],
+    source: 'lines beneath the titles of regulations',
+  }),
+]);
+
+/** Lines behind which there is no letterhead. */
+export const RUNNING_TEXTS = ruleTable('running-text', [
+  issuerRule({
+    id: 'running-text/sentence',
+    reason: bilingual('正文的句子', 'a sentence of the text'),
+    pattern: /[。；！]|[，、]\s*$/u,
+    matches: ['各单位要认真执行。', '为做好工作，'],
+    rejects: ['青山县财政局、青山县教育局', '青山县人民政府文件'],
+    source: 'texts beneath letterheads',
+  }),
+]);
+
+/** Bodies of the whole state. */
+export const STATE_BODIES = ruleTable('state-body', [
+  issuerRule({
+    id: 'state-body/organ',
+    reason: bilingual('中央机关', 'an organ of the state'),
+    pattern: /^(?:国务院|中共中央|中央|全国人大|全国人民代表大会|最高人民)/u,
+    matches: ['国务院办公厅', '最高人民法院'],
+    rejects: ['青山县转发国务院文件', '财政部'],
+    source: 'bodies whose texts others send on under their own signature',
+  }),
+  issuerRule({
+    id: 'state-body/department',
+    reason: bilingual('以国名开头的机关', 'a body whose name opens with the country'),
+    pattern: /^(?:国家|中华人民共和国|中国)/u,
+    matches: ['国家统计局', '中国人民银行'],
+    rejects: ['青山县国家税务局', '青山市中国旅行社'],
+    source: 'departments that need no place',
+  }),
+]);
+
+/** What is attached to a document, and where it begins. */
+export const ATTACHMENTS = ruleTable('attachment', [
+  issuerRule({
+    id: 'attachment/mark',
+    reason: bilingual('附件标记', 'the mark of an attachment'),
+    pattern: /^\s*附\s?件?\s?[一二三四五1-9]?\s?[:：]?\s*$/u,
+    matches: ['附件：', '附 件', '附件2', '附：'],
+    rejects: ['附件：浴室名单', '附近'],
+    source: 'GB/T 9704-2012, 7.4: attachments',
+  }),
+  issuerRule({
+    id: 'attachment/listed',
+    reason: bilingual('附件清单', 'a line that lists an attachment'),
+    pattern: /^\s*[0-9０-９一二三四五六七八九十]{1,3}\s?[.．、]/u,
+    matches: ['1.浴室名单', '二、报名表', '３．说明'],
+    rejects: ['浴室名单', '2011年3月5日'],
+    source: 'GB/T 9704-2012, 7.3.4: the list of attachments',
+  }),
+]);

@@ -1,9 +1,23 @@
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
+import { globalPattern } from '../rules/pattern-copies.ts';
+import type { RuleId } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { bodiesOfLine, isBodyName, type NamedBody } from './body-names.ts';
+import type { FoundBody } from './found-body.ts';
 import { completed, type IssuerPlace, placeOfTitle } from './issuer-place.ts';
-import { ALONE_IN_LINE, IN_TITLE, MADE_BY, PUT_OUT_BY, REPORTS_FOR } from './issuer-rules.ts';
+import {
+  ALONE_IN_LINE,
+  ATTACHMENTS,
+  ENACTMENT_LINES,
+  IN_TITLE,
+  MADE_BY,
+  PUT_OUT_BY,
+  REPORTS_FOR,
+  RUNNING_TEXTS,
+  STATE_BODIES,
+} from './issuer-rules.ts';
+import { PLAIN_NAMES } from './plain-name-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
 import { signature } from './signature.ts';
 import { titleStem } from './title-stem.ts';
@@ -14,31 +28,17 @@ export interface DescribedIssuer {
   known: Known;
 }
 
-/** A body as it stands in the title or a passage, before anything is made of its name. */
-export interface FoundBody {
-  name: string;
-  evidence: Evidence;
-  /** 、 stands between it and the one before. */
-  list?: boolean;
-}
-
 /** Lines in which bodies pass and publish, and letterheads, stand within this many passages of the opening. */
 const HEAD = 12;
 const LETTERHEAD = 6;
 const REPORT = 20;
 /** Longer passages are running text, unless they list the days of a law's amendments: then their beginning counts. */
 const HEAD_LENGTH = 160;
-const ENACTMENT_LINE = /^\s*[（(]?[12]\d{3}年/u;
 /** Longer lines name no bodies alone. */
 const LINE_LENGTH = 120;
-/** Behind the first sentence there is no letterhead. */
-const RUNNING_TEXT = /[。；！]|[，、]\s*$/u;
 /** The printing line stands within this many passages of the end; it may be glued to 抄送 and 主题词, but is no running text. */
 const FOOT = 14;
 const PRINTING_LENGTH = 400;
-/** Bodies of the whole state, whose texts others send on under their own signature. */
-const OF_THE_STATE = /^(?:国务院|中共中央|中央|全国人大|全国人民代表大会|最高人民)/u;
-
 /** Says who issued an article; the value drops sessions (第八届…), the evidence quotes the words as they stand. */
 export function describeIssuer(article: Article, region: IssuerPlace | null = null): DescribedIssuer {
   const fact = givenFacts(article, 'issuer')[0];
@@ -66,8 +66,8 @@ export function issuerOf(article: Article): IssuerFound | null {
   if (made !== null) return stated([made]);
   const titled = inTitle(article);
   if (titled !== null) {
-    const signed = OF_THE_STATE.test(titled[0]?.name ?? '') ? signature(article) : null;
-    const local = signed?.filter(({ name }) => !OF_THE_STATE.test(name)) ?? [];
+    const signed = isOrgan(titled[0]?.name ?? '') ? signature(article) : null;
+    const local = signed?.filter(({ name }) => !isOrgan(name)) ?? [];
     if (local.length === 0 || local.some(({ name }) => isOfTheState(name))) return stated(titled);
     return { how: 'inferred', bodies: local, against: titled.map(({ evidence }) => evidence) };
   }
@@ -82,23 +82,25 @@ export function issuerOf(article: Article): IssuerFound | null {
   return printed === null ? null : { how: 'inferred', bodies: [printed], against: [] };
 }
 
-/** `附件：` on a line of its own, and the lines that list what is attached. */
-const ATTACHMENT = /^\s*附\s?件?\s?[一二三四五1-9]?\s?[:：]?\s*$/u;
-const LISTED = /^\s*[0-9０-９一二三四五六七八九十]{1,3}\s?[.．、]/u;
-
 /** Whether a signature stands in what is attached: it says at most who made that. */
 function isAttached(article: Article, signed: readonly FoundBody[]): boolean {
+  const is = (rule: RuleId, text: string) => ATTACHMENTS.named(rule, text) !== null;
   const first = Math.min(...signed.map(({ evidence }) => evidence.passage ?? 0));
   const texts = article.passages.slice(0, first).map(({ text }) => text);
-  const begins = texts.findIndex((text, at) => at > 0 && ATTACHMENT.test(text));
-  return begins >= 0 && texts.slice(begins + 1).some((text) => !LISTED.test(text));
+  const begins = texts.findIndex((text, at) => at > 0 && is('attachment/mark', text));
+  return begins >= 0 && texts.slice(begins + 1).some((text) => !is('attachment/listed', text));
 }
 
 const stated = (bodies: readonly FoundBody[]): IssuerFound => ({ how: 'stated', bodies, against: [] });
 
+/** Organs of the state, whose texts others send on under their own signature. */
+function isOrgan(name: string): boolean {
+  return STATE_BODIES.named('state-body/organ', name) !== null;
+}
+
 /** Offices and ministries that need no place: 财政部, 国家…总局. */
 function isOfTheState(name: string): boolean {
-  return OF_THE_STATE.test(name) || /^(?:国家|中华人民共和国|中国)/u.test(name);
+  return STATE_BODIES.test(name);
 }
 
 /** The value shown. A name that lacks its place takes a known one, which is then no more than inferred. */
@@ -126,7 +128,7 @@ function named(found: IssuerFound, places: readonly (IssuerPlace | null)[]): Des
 function inHead(article: Article, table: RuleTable): FoundBody | null {
   for (const rule of table.active) {
     for (const { text, ordinal } of opening(article, HEAD)) {
-      if (text.length >= HEAD_LENGTH && !ENACTMENT_LINE.test(text)) continue;
+      if (text.length >= HEAD_LENGTH && !ENACTMENT_LINES.test(text)) continue;
       const line = text.slice(0, HEAD_LENGTH);
       const found = rule.unless?.test(line) === true ? null : rule.pattern.exec(line);
       const name = found?.[1];
@@ -182,7 +184,7 @@ function letterhead(article: Article): FoundBody[] | null {
   const found: FoundBody[] = [];
   for (const { text, ordinal } of opening(article, LETTERHEAD)) {
     const bodies = text.trim() === article.title.trim() ? null : bodiesOfLetterhead(text);
-    if (bodies === null && (found.length > 0 || RUNNING_TEXT.test(text))) break;
+    if (bodies === null && (found.length > 0 || RUNNING_TEXTS.test(text))) break;
     for (const { name, start, end, list } of bodies ?? []) {
       const evidence = quotePassage(article.passages, ordinal, start, end);
       found.push({ name, list, evidence: { ...evidence, rule: 'issuer-line/letterhead' } });
@@ -218,11 +220,8 @@ function printing(article: Article): FoundBody | null {
 
 /** `东营市第八届人民代表大会常务委员会` → `东营市人民代表大会常务委员会`; 人大常委会 is written out. */
 function plainName(name: string): string {
-  return name
-    .replace(/[\s　]+/gu, '')
-    .replace(/第?[一二三四五六七八九十]+届/u, '')
-    .replace(/人大常委会$/u, '人民代表大会常务委员会')
-    .replace(/人大$/u, '人民代表大会')
-    .replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '')
-    .replace(/(?<=[省市县区州旗盟])政府$/u, '人民政府');
+  return PLAIN_NAMES.active.reduce(
+    (plain, rule) => plain.replace(rule.everywhere ? globalPattern(rule) : rule.pattern, rule.shown),
+    name,
+  );
 }

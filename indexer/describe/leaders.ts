@@ -1,4 +1,6 @@
 import type { RegionCode } from '../../engine/types.ts';
+import type { RuleId } from '../rules/rule.ts';
+import { LEADERS_CALLED } from './leader-rules.ts';
 
 /**
  * Provincial leaders by whom a text can be placed and dated: speeches call them by given name and office (春贤书记). Terms as
@@ -68,6 +70,7 @@ export interface LeaderMention {
   passage: number;
   start: number;
   end: number;
+  rule: RuleId;
 }
 
 /** The provincial leaders whom texts call by given name or full name and office, the first mention of each. */
@@ -80,14 +83,11 @@ export function leadersIn(texts: readonly string[]): LeaderMention[] {
       const given = leader.name.length === 3 ? leader.name.slice(1) : leader.name;
       const called = `${given}${leader.office}`;
       const at = text.indexOf(called);
-      // 王春贤书记 is another's family name: then the full name must agree.
+      if (at < 0) continue;
       const family = text[at - 1] ?? '';
-      if (
-        at < 0 ||
-        (/[一-龥]/.test(family) && family !== leader.name[0] && !/[彻习达实照按是由经和与、]/.test(family))
-      )
-        continue;
-      found.push({ leader, passage, start: at, end: at + called.length });
+      const rule = LEADERS_CALLED.first(family === leader.name[0] ? called : family + called);
+      if (rule === null) continue;
+      found.push({ leader, passage, start: at, end: at + called.length, rule: rule.id });
     }
   }
   return found;

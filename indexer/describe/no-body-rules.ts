@@ -1,5 +1,6 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import { ruleTable } from '../rules/rule-table.ts';
+import { ENDINGS } from './body-endings.ts';
 
 const notABody = (chinese: string, english: string): string =>
   bilingual(`不是机关名：${chinese}`, `no name of a body: ${english}`);
@@ -44,5 +45,16 @@ export const NO_BODY = ruleTable('no-body', [
     matches: ['产业发展格局', '村镇干部', '以经济建设为中心', '人民剧院'],
     rejects: ['组织部', '统计局', '服务中心', '人民法院'],
     source: 'headings of plans and reports',
+  },
+  {
+    id: 'no-body/bare',
+    kind: 'describe',
+    reason: notABody('只有类名', 'the word for a body and nothing else'),
+    pattern: new RegExp(`^(?!国务院|中央|最高|全国)(?:${ENDINGS})$`, 'u'),
+    // A level, or the state, says whose it is.
+    unless: /^(?:人民|县委|市委|省委|区委|市政府|省政府|县政府|区政府|政协)|^国务院/u,
+    matches: ['委员会', '办公室', '领导小组', '公司'],
+    rejects: ['国务院', '人民政府', '县委', '县办公室'],
+    source: 'headings and signatures',
   },
 ]);

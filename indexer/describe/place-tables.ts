@@ -1,6 +1,21 @@
 import type { RuleTable } from '../rules/rule-table.ts';
-import { ALONE_IN_LINE, IN_TITLE, MADE_BY, PUT_OUT_BY, REPORTS_FOR } from './issuer-rules.ts';
+import { AND_OTHERS, BODY_NAMES, GLUED } from './body-name-rules.ts';
+import { TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
+import {
+  ALONE_IN_LINE,
+  ATTACHMENTS,
+  DAY_LINES,
+  ENACTMENT_LINES,
+  IN_TITLE,
+  MADE_BY,
+  PUT_OUT_BY,
+  REPORTS_FOR,
+  RUNNING_TEXTS,
+  STATE_BODIES,
+} from './issuer-rules.ts';
+import { LEADERS_CALLED } from './leader-rules.ts';
 import { NO_BODY } from './no-body-rules.ts';
+import { PLAIN_NAMES } from './plain-name-rules.ts';
 import { CONGRESS_LINES } from './region/congress-rules.ts';
 import { ADDRESSED, ALL_PARTS } from './region/mention-rules.ts';
 import {
@@ -16,7 +31,14 @@ import { NUMBER_SIGNS } from './region/number-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
 import { LANDSCAPES, TITLE_OPENINGS } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
-import { NAME_ALONE, SPEAKER_LINES, SPEAKER_TITLES, SPOKE } from './speaker-rules.ts';
+import {
+  NAME_ALONE,
+  SENT_ON,
+  SPEAKER_LINES,
+  SPEAKER_TITLES,
+  SPEECH_OPENINGS,
+  SPOKE,
+} from './speaker-rules.ts';
 
 /** The rules that tell who issued a document, who speaks in it and where it belongs. */
 export const PLACE_TABLES: readonly RuleTable[] = [
@@ -30,6 +52,20 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   NAME_ALONE,
   SPEAKER_TITLES,
   SPOKE,
+  SENT_ON,
+  SPEECH_OPENINGS,
+  LEADERS_CALLED,
+  BODY_NAMES,
+  AND_OTHERS,
+  GLUED,
+  PLAIN_NAMES,
+  WITHOUT_PLACE,
+  TITLE_BEGINS,
+  DAY_LINES,
+  ENACTMENT_LINES,
+  RUNNING_TEXTS,
+  STATE_BODIES,
+  ATTACHMENTS,
   NATIONAL,
   ADDRESSED,
   ALL_PARTS,

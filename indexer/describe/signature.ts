@@ -2,8 +2,8 @@ import type { Article } from '../article.ts';
 import { matchRule } from '../rules/rule.ts';
 import { bodiesOfLine } from './body-names.ts';
 import { SIGNATURE_PLACES } from './date/signature-rules.ts';
-import type { FoundBody } from './issuer.ts';
-import { ALONE_IN_LINE, DATE_LINE } from './issuer-rules.ts';
+import type { FoundBody } from './found-body.ts';
+import { ALONE_IN_LINE, DAY_LINES } from './issuer-rules.ts';
 import { quotePassage } from './quote.ts';
 
 /** Longer lines are no signatures. */
@@ -21,7 +21,7 @@ export function signature(article: Article): FoundBody[] | null {
     if (text.length > LINE_LENGTH) continue;
     const dated = datedBodies(article, ordinal);
     if (dated !== null) return [...linesAbove(article, ordinal - 1), ...dated];
-    if (!DATE_LINE.test(text)) continue;
+    if (!DAY_LINES.test(text)) continue;
     const signed = linesAbove(article, ordinal - 1);
     if (signed.length > 0) return signed;
   }

@@ -114,8 +114,29 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
   }),
 ]);
 
-/** Titles of notices that send a speech on: 转发县长讲话的通知, 关于学习书记讲话的意见. */
-export const SENT_ON = /关于|转发|印发|下发|学习|传达|贯彻|落实|宣传/u;
+/** Titles of notices that send a speech on: who does so is not who gave it. Asked of the office that was read. */
+export const SENT_ON = ruleTable('speech-sent-on', [
+  speakerRule({
+    id: 'speech-sent-on/notice',
+    reason: bilingual('转发、学习讲话的通知', 'a notice that sends a speech on'),
+    pattern: /关于|转发|印发|下发|学习|传达|贯彻|落实|宣传/u,
+    matches: ['关于学习市委书记', '转发县长'],
+    rejects: ['市委书记', '青山县副县长'],
+    source: 'titles of notices',
+  }),
+]);
+
+/** Lines that a speech begins with. */
+export const SPEECH_OPENINGS = ruleTable('speech-opening', [
+  speakerRule({
+    id: 'speech-opening/salutation',
+    reason: bilingual('讲话开头的称呼', 'a salutation that opens a speech'),
+    pattern: /^\s*(?:同志们|各位|尊敬的|女士们|大家好|朋友们)|[:：]\s*$/u,
+    matches: ['同志们，今天开会。', '各位代表：', '尊敬的各位来宾'],
+    rejects: ['今天，同志们开会', '会议要求：抓落实'],
+    source: 'speeches',
+  }),
+]);
 
 /** Who speaks in the news of a speech: not those whom it quotes (经理王某说). */
 export const SPOKE = ruleTable('speaker-news', [

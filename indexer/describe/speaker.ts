@@ -2,9 +2,16 @@ import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { matchRule } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
-import { DATE_LINE } from './issuer-rules.ts';
+import { DAY_LINES } from './issuer-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
-import { NAME_ALONE, SENT_ON, SPEAKER_LINES, SPEAKER_TITLES, SPOKE } from './speaker-rules.ts';
+import {
+  NAME_ALONE,
+  SENT_ON,
+  SPEAKER_LINES,
+  SPEAKER_TITLES,
+  SPEECH_OPENINGS,
+  SPOKE,
+} from './speaker-rules.ts';
 import { titleStem } from './title-stem.ts';
 
 /** Who speaks, with the office as it stands (`浙江省省长 刘捷`, `市委书记`); several are joined by `、`. */
@@ -26,8 +33,6 @@ const LINE_LENGTH = 80;
 /** Speakers listed of a news item, and how much of each passage of it is read. */
 const MOST_SPEAKERS = 3;
 const NEWS_LENGTH = 2_000;
-const SALUTATION = /^\s*(?:同志们|各位|尊敬的|女士们|大家好|朋友们)|[:：]\s*$/u;
-
 const UNKNOWN: DescribedSpeaker = { speaker: null, known: { how: 'unknown', evidence: [] } };
 
 /** Says who speaks in a speech, a work report or the news of a speech; null for other kinds unless given. */
@@ -100,7 +105,7 @@ function nameAlone(article: Article): Found | null {
     if (found === null) continue;
     const before = article.passages[ordinal - 1]?.text ?? '';
     const after = article.passages[ordinal + 1]?.text ?? '';
-    if (!SALUTATION.test(after) && !DATE_LINE.test(after) && !DATE_LINE.test(before)) continue;
+    if (!SPEECH_OPENINGS.test(after) && !DAY_LINES.test(after) && !DAY_LINES.test(before)) continue;
     const { name, start, end, rule } = found;
     return { office: '', name, evidence: { ...quotePassage(article.passages, ordinal, start, end), rule } };
   }

@@ -75,10 +75,10 @@ const supportIn =
 /** Provinces whose leaders the texts call by name and office, each once. */
 function ledBy(article: Article, texts: readonly string[]): Hint[] {
   const hints = new Map<RegionCode, Hint>();
-  for (const { leader, passage, start, end } of leadersIn(texts)) {
+  for (const { leader, passage, start, end, rule } of leadersIn(texts)) {
     if (hints.has(leader.province)) continue;
-    const evidence = quotePassage(article.passages, passage, start, end);
-    hints.set(leader.province, { code: leader.province, evidence });
+    const quoted = quotePassage(article.passages, passage, start, end);
+    hints.set(leader.province, { code: leader.province, evidence: { ...quoted, rule } });
   }
   return [...hints.values()];
 }

@@ -93,6 +93,13 @@ describe('a rule about places that a collection switches off', () => {
       '湖南省/常德市/安乡县 stated',
       ' unknown',
     ],
+    [
+      'leader/called',
+      '在会上的讲话',
+      ['同志们，要按照春贤书记的要求做好工作。全省要努力。'],
+      '湖南省 inferred',
+      ' unknown',
+    ],
     ['local-voice/own', '全国浴室普查方案', ['我县各单位：', MATTER], ' unknown', '全国 inferred'],
     [
       'act-head/national',

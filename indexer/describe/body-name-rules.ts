@@ -1,0 +1,43 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+import { ENDINGS } from './body-endings.ts';
+
+/** Characters without white space that can be the name of a body. */
+export const BODY_NAMES = ruleTable('body-name', [
+  {
+    id: 'body-name/ending',
+    kind: 'describe',
+    reason: bilingual('以机关、单位的类名结尾', 'ends as the names of bodies do'),
+    pattern: new RegExp(`^(?=[\\p{Script=Han}（）()·、]{2,44}$).*(?:${ENDINGS})$`, 'u'),
+    matches: ['青山县人民政府', '青山市财政局', '中国银行（青山）分公司'],
+    rejects: ['青山县', '青山县财政局2011', '县财政局的意见'],
+    source: 'names of bodies in letterheads and signatures',
+  },
+]);
+
+/** Words that leave further bodies unnamed, behind the one that is named. */
+export const AND_OTHERS = ruleTable('and-others', [
+  {
+    id: 'and-others/departments',
+    kind: 'describe',
+    reason: bilingual('“等N部门”', 'and other departments'),
+    pattern: /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单位)$/u,
+    matches: ['青山县财政局等4部门', '县教育局等部门', '县委办等三个单位'],
+    rejects: ['青山县财政局等各方', '青山县财政局', '等4部门联合发文'],
+    source: 'titles of joint notices',
+  },
+]);
+
+/** Where two names stand as one because a line ended between them; 总局 is followed by its own branches. */
+export const GLUED = ruleTable('glued-bodies', [
+  {
+    id: 'glued-bodies/edge',
+    kind: 'split',
+    reason: bilingual('换行处相连的两个机关名', 'two names of bodies where a line ended between them'),
+    pattern:
+      /(?<=(?<!总)局|厅|委员会|人民政府|法院|检察院|办公室)(?=(?:中国|国家|中共|[\p{Script=Han}]{2,3}(?:省|市|自治区|自治县|县))[\p{Script=Han}]{2}|[\p{Script=Han}]{2}(?:银保监|保监|银监|证监)局$)/u,
+    matches: ['青山省财政厅青山省教育厅', '青山银监局白河银监局'],
+    rejects: ['国家税务总局青山省税务局', '青山省财政厅办公室'],
+    source: 'letterheads and signatures of joint documents',
+  },
+]);
