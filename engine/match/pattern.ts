@@ -11,19 +11,30 @@ export interface Literal {
   after: Guard;
 }
 
-export type Step =
-  | { kind: 'text'; literals: readonly Literal[] }
-  /** `*`: 0–10 characters, none of which begins a sentence, nor does the one after them. */
-  | { kind: 'any' }
-  /** `?`: exactly one character. */
-  | { kind: 'one' };
+export interface Text {
+  kind: 'text';
+  literals: readonly Literal[];
+}
 
-/** A term made ready for matching. A `*` at either end is left out: it may always stand for nothing. */
+/**
+ * A run of wildcards: `least` characters (a `?` each) to `most` (ten more for each `*`), of which at most `borders` (one for
+ * each `?`) are the last of their sentence: so `*` stays within a sentence, and the order of wildcards in a run says nothing.
+ */
+export interface Gap {
+  kind: 'gap';
+  least: number;
+  most: number;
+  borders: number;
+}
+
+export type Step = Text | Gap;
+
+/** A term made ready for matching. A `*` at either end, or in a run at either end, is left out: it may stand for nothing. */
 export interface Pattern {
   steps: readonly Step[];
   /** The spellings of a term without wildcards, else null. */
   literals: readonly Literal[] | null;
-  /** Most units that can stand between the start of a match and its first text. */
+  /** Characters between the start of a match and its first text. */
   lead: number;
   /** Most units between the starts of the first and the second text of a match. */
   reach: number;
@@ -56,33 +67,60 @@ export function literalUnits(units: Uint16Array): Pick<Literal, 'units' | 'shift
 function mostUnits(steps: readonly Step[]): number {
   return steps.reduce((sum, step) => {
     if (step.kind === 'text') return sum + Math.max(...step.literals.map(({ units }) => units.length));
-    return sum + (step.kind === 'any' ? ANY_CHARACTERS : 1) * MAX_CHARACTER_UNITS;
+    return sum + step.most * MAX_CHARACTER_UNITS;
   }, 0);
 }
 
 function fewestUnits(step: Step): number {
-  if (step.kind === 'text') return Math.min(...step.literals.map(({ units }) => units.length));
-  return step.kind === 'one' ? 1 : 0;
+  return step.kind === 'text' ? Math.min(...step.literals.map(({ units }) => units.length)) : step.least;
+}
+
+type Piece = { kind: 'text'; text: string } | Gap;
+
+/** The texts and gaps of a term in turn: neighbours of one kind are one. */
+function piecesOf(node: TermNode): Piece[] {
+  const pieces: Piece[] = [];
+  for (const part of node.pattern) {
+    const last = pieces.at(-1);
+    if (part.kind === 'text') {
+      const text = textOf(matchedText(part.text).units);
+      if (text === '') continue;
+      if (last?.kind === 'text') last.text += text;
+      else pieces.push({ kind: 'text', text });
+      continue;
+    }
+    const [least, most] = part.kind === 'one' ? [1, 1] : [0, ANY_CHARACTERS];
+    if (last?.kind === 'gap') {
+      last.least += least;
+      last.most += most;
+      last.borders += least;
+    } else pieces.push({ kind: 'gap', least, most, borders: least });
+  }
+  return pieces;
+}
+
+/** A gap at the edge of a term takes up what it must and no more; one that may stand for nothing is none. */
+function edge(piece: Piece | undefined): Piece[] {
+  if (piece === undefined) return [];
+  if (piece.kind === 'text') return [piece];
+  return piece.least === 0 ? [] : [{ ...piece, most: piece.least }];
 }
 
 /** Makes a term ready; null where nothing but white space is left to look for. */
 export function compileTerm(node: TermNode): Pattern | null {
-  const parts = node.pattern.flatMap((part): ({ text: string } | 'any' | 'one')[] => {
-    if (part.kind !== 'text') return [part.kind];
-    const text = textOf(matchedText(part.text).units);
-    return text === '' ? [] : [{ text }];
-  });
-  const openStart = typeof parts[0] === 'string';
-  const openEnd = typeof parts.at(-1) === 'string';
-  while (parts[0] === 'any') parts.shift();
-  while (parts.at(-1) === 'any') parts.pop();
-  const firstText = parts.findIndex((part) => typeof part === 'object');
+  const written = piecesOf(node);
+  const parts =
+    written.length < 2
+      ? edge(written[0])
+      : [...edge(written[0]), ...written.slice(1, -1), ...edge(written.at(-1))];
+  const firstText = parts.findIndex((part) => part.kind === 'text');
   if (firstText < 0) return null;
 
-  const steps = parts.map((part, at): Step => {
-    if (typeof part === 'string') return { kind: part };
-    const first = at === 0 && !openStart;
-    const last = at === parts.length - 1 && !openEnd;
+  const steps = parts.map((part): Step => {
+    if (part.kind === 'gap') return part;
+    // The words at the edge of a term stand free; where a wildcard stands, nothing has an edge.
+    const first = part === written[0];
+    const last = part === written.at(-1);
     const literals = spellings(part.text, node.quoted).map(
       ({ text, before, after }): Literal => ({
         ...literalUnits(unitsOf(text)),
@@ -97,14 +135,17 @@ export function compileTerm(node: TermNode): Pattern | null {
   return {
     steps,
     literals: steps.length === 1 && only?.kind === 'text' ? only.literals : null,
-    lead: mostUnits(steps.slice(0, firstText)),
+    lead: steps.reduce(
+      (sum, step, at) => (at < firstText && step.kind === 'gap' ? sum + step.least : sum),
+      0,
+    ),
     reach: mostUnits(steps.slice(firstText, secondText < 0 ? undefined : secondText)),
     least: steps.reduce((sum, step) => sum + fewestUnits(step), 0),
     key: JSON.stringify(
       steps.map((step) =>
         step.kind === 'text'
           ? step.literals.map(({ units, before, after }) => [textOf(units), before, after])
-          : step.kind,
+          : [step.least, step.most],
       ),
     ),
   };

@@ -2,7 +2,7 @@ import type { PassageText } from '../text/passage-text.ts';
 import { freeAfter, freeBefore } from './guard.ts';
 import { Occurrences } from './occurrences.ts';
 import {
-  ANY_CHARACTERS,
+  type Gap,
   type Literal,
   MAX_CHARACTER_UNITS,
   type Pattern,
@@ -78,6 +78,17 @@ function nextCharacter(units: Uint16Array, at: number, to: number): number {
   return isHighSurrogate(units[at]) && at + 1 < to && isLowSurrogate(units[at + 1]) ? at + 2 : at + 1;
 }
 
+/** Offset `characters` before `at`; -1 where the passage that begins at `from` has not so many. */
+function charactersBack(units: Uint16Array, at: number, from: number, characters: number): number {
+  let back = at;
+  for (let left = characters; left > 0; left--) {
+    if (back <= from) return -1;
+    const isPair = back - 2 >= from && isLowSurrogate(units[back - 1]) && isHighSurrogate(units[back - 2]);
+    back -= isPair ? 2 : 1;
+  }
+  return back;
+}
+
 /** Characters in `[start, end)`: units, a surrogate pair counted once. */
 export function charactersBetween(text: PassageText, start: number, end: number): number {
   let characters = 0;
@@ -117,56 +128,68 @@ export class TermMatcher {
     if (this.anchors.length === 0) return;
     this.followers.clear();
     if (follower !== undefined) this.findAny(follower.literals, from, to, this.followers);
-    if (isOneGap(this.pattern)) {
-      this.findAcrossGap(found);
+    const gap = oneGap(this.pattern);
+    if (gap !== null) {
+      this.findAcrossGap(gap, to, found);
       return;
     }
-    let untried = from;
     let next = 0;
     for (let at = 0; at < this.anchors.length; at++) {
       const start = this.anchors.start(at);
+      if (at > 0 && start === this.anchors.start(at - 1)) continue;
       if (follower !== undefined) {
         while (next < this.followers.length && this.followers.start(next) <= start) next++;
         if (next === this.followers.length) return;
         if (this.followers.start(next) - start > reach) continue;
       }
-      for (let candidate = Math.max(untried, start - lead); candidate <= start; candidate++) {
-        untried = candidate + 1;
-        if (lead > 0 && this.isInsidePair(candidate, from)) continue;
-        if (candidate + least > to) return;
-        const end = this.nearestEnd(candidate, from, to);
-        if (end >= 0) found.add(candidate, end);
-      }
+      const candidate = lead === 0 ? start : charactersBack(this.text.units, start, from, lead);
+      if (candidate < 0 || candidate + least > to) continue;
+      const end = this.nearestEnd(candidate, from, to);
+      if (end >= 0) found.add(candidate, end);
     }
   }
 
   /**
-   * `a*b` with one spelling each, the commonest wildcard: the next b is the nearest, and where it is too far away or in
-   * another sentence, so are the ones behind it.
+   * `a*b` with one spelling each, the commonest wildcard: the next b that is far enough is the nearest, and where it is too
+   * far away or in another sentence, so are the ones behind it.
    */
-  private findAcrossGap(found: Occurrences): void {
+  private findAcrossGap({ least, most, borders }: Gap, to: number, found: Occurrences): void {
     const { anchors, followers, text } = this;
     let next = 0;
     for (let at = 0; at < anchors.length; at++) {
       const end = anchors.end(at);
-      while (next < followers.length && followers.start(next) < end) next++;
+      let earliest = end;
+      for (let characters = 0; characters < least && earliest < to; characters++) {
+        earliest = nextCharacter(text.units, earliest, to);
+      }
+      while (next < followers.length && followers.start(next) < earliest) next++;
       if (next === followers.length) return;
       const start = followers.start(next);
-      if (start - end > ANY_CHARACTERS * MAX_CHARACTER_UNITS) continue;
-      if (start - end > ANY_CHARACTERS && charactersBetween(text, end, start) > ANY_CHARACTERS) continue;
-      if (text.sentenceStart(start, end) === end) found.add(anchors.start(at), followers.end(next));
+      const units = start - end;
+      if (units > most * MAX_CHARACTER_UNITS) continue;
+      const characters = charactersBetween(text, end, start);
+      if (characters < least || characters > most) continue;
+      if (this.bordersIn(end, start, borders) <= borders) found.add(anchors.start(at), followers.end(next));
     }
+  }
+
+  /** How many sentences begin in `(start, end]`; where there are more than `enough`, one more than that. */
+  private bordersIn(start: number, end: number, enough: number): number {
+    let count = 0;
+    let at = end;
+    while (count <= enough) {
+      const border = this.text.sentenceStart(at, start);
+      if (border <= start) break;
+      count++;
+      at = border - 1;
+    }
+    return count;
   }
 
   private findAny(literals: readonly Literal[], from: number, to: number, found: Occurrences): void {
     const before = found.length;
     for (const literal of literals) findLiteral(this.text, literal, from, to, found);
     if (literals.length > 1 && found.length > before) found.sortUnique();
-  }
-
-  private isInsidePair(at: number, from: number): boolean {
-    const { units } = this.text;
-    return at > from && isHighSurrogate(units[at - 1]) && isLowSurrogate(units[at]);
   }
 
   /** The nearest end of a match that starts at `start`, or -1: the set of places that can be reached, step by step. */
@@ -185,33 +208,35 @@ export class TermMatcher {
   /** Fills `reached` with where a match can stand after one more step: ascending, each place once. */
   private take(step: Step, from: number, to: number): void {
     switch (step.kind) {
-      case 'one':
-        for (const place of this.places)
-          if (place < to) this.reach(nextCharacter(this.text.units, place, to));
-        return;
-      case 'any':
-        for (const place of this.places) this.reachWithin(place, to);
+      case 'gap':
+        for (const place of this.places) this.reachOver(step, place, to);
+        if (this.places.length > 1) this.sortReached();
         return;
       case 'text':
         for (const place of this.places) {
           for (const literal of step.literals) this.reachBehind(literal, place, from, to);
         }
-        if (step.literals.length > 1) this.reached.sort((a, b) => a - b);
+        if (step.literals.length > 1) this.sortReached();
     }
   }
 
-  private reach(place: number): void {
-    if (this.reached.length === 0 || place > (this.reached.at(-1) ?? 0)) this.reached.push(place);
+  private sortReached(): void {
+    const sorted = this.reached.sort((a, b) => a - b);
+    let kept = 0;
+    for (const place of sorted) if (kept === 0 || place !== sorted[kept - 1]) sorted[kept++] = place;
+    sorted.length = kept;
   }
 
-  private reachWithin(place: number, to: number): void {
+  private reachOver({ least, most, borders }: Gap, place: number, to: number): void {
     const { text } = this;
     let end = place;
-    this.reach(end);
-    for (let characters = 0; characters < ANY_CHARACTERS && end < to; characters++) {
+    let crossed = 0;
+    for (let characters = 0; characters <= most; characters++) {
+      if (characters >= least) this.reached.push(end);
+      if (end >= to) return;
       end = nextCharacter(text.units, end, to);
-      if (text.isBorder(end)) return;
-      this.reach(end);
+      if (text.isBorder(end)) crossed++;
+      if (crossed > borders) return;
     }
   }
 
@@ -220,9 +245,10 @@ export class TermMatcher {
   }
 }
 
-function isOneGap({ steps }: Pattern): boolean {
+/** The gap of a pattern that is two texts of one spelling each around it. */
+function oneGap({ steps }: Pattern): Gap | null {
   const [first, gap, last] = steps;
-  if (steps.length !== 3 || first?.kind !== 'text' || gap?.kind !== 'any' || last?.kind !== 'text')
-    return false;
-  return first.literals.length === 1 && last.literals.length === 1;
+  if (steps.length !== 3 || first?.kind !== 'text' || gap?.kind !== 'gap' || last?.kind !== 'text')
+    return null;
+  return first.literals.length === 1 && last.literals.length === 1 ? gap : null;
 }

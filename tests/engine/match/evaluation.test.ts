@@ -160,6 +160,12 @@ describe('wildcards', () => {
     ['*条*', '条', true],
     ['a*b*c', 'axxxxxxxxxbyyyyyyyyyyyb..c', false],
     ['a*b*c', 'axbxxxxxxbyyyyc', true],
+    ['a?*b', 'ab', false],
+    ['a*?b', `a${'x'.repeat(11)}b`, true],
+    ['a?*b', `a${'x'.repeat(12)}b`, false],
+    ['a**b', `a${'x'.repeat(20)}b`, true],
+    ['a?*b', 'ax。xb', true],
+    ['a?*b', 'ax。x。xb', false],
   ])('%s in %s: %s', (pattern, text, expected) => {
     expect(matching(term(pattern), text)).toEqual(expected ? [0] : []);
   });
@@ -167,6 +173,13 @@ describe('wildcards', () => {
   it('give one match for each start, up to the nearest end', () => {
     expect(ask(over('工业园区和园区'), term('工业*园区')).marks).toEqual(['0/0:0-4']);
     expect(ask(over('工工业园区'), term('工*园区')).marks).toEqual(['0/0:0-5', '0/0:1-5']);
+  });
+
+  it('take up at an edge what they must and no more, however many stand there', () => {
+    const text = over(`${'x'.repeat(90)}的yy`);
+    expect(ask(text, term(`${'?*'.repeat(80)}的`)).marks).toEqual(['0/0:10-91']);
+    expect(ask(text, term(`${'*?'.repeat(91)}的`)).marks).toEqual([]);
+    expect(ask(text, term('*的?*?')).marks).toEqual(['0/0:90-93']);
   });
 
   it('are literal in a quoted phrase', () => {

@@ -76,36 +76,55 @@ function insideNumber(text: readonly Letter[], left: number, right: number): boo
   return number !== undefined && number >= 0 && number === text[right]?.number;
 }
 
+type Part = { kind: 'text'; text: string } | { kind: 'gap'; ones: number; anys: number };
+
+/** The parts of a term, wildcards that stand together as one; `*` at an edge, or beside `?` there, stands for nothing. */
+function partsOf(term: TermNode): Part[] {
+  const parts: Part[] = [];
+  for (const part of term.pattern) {
+    if (part.kind === 'text') {
+      if (squeezed(part.text) !== '') parts.push({ kind: 'text', text: squeezed(part.text) });
+      continue;
+    }
+    const last = parts.at(-1);
+    const gap = last?.kind === 'gap' ? last : { kind: 'gap' as const, ones: 0, anys: 0 };
+    if (gap !== last) parts.push(gap);
+    if (part.kind === 'one') gap.ones++;
+    else gap.anys++;
+  }
+  for (const edge of [parts[0], parts.at(-1)]) if (edge?.kind === 'gap') edge.anys = 0;
+  return parts;
+}
+
 /** Ends that the parts from `index` on can reach from `at`. */
-function ends(text: readonly Letter[], term: TermNode, index: number, at: number): number[] {
-  const part = term.pattern[index];
+function ends(text: readonly Letter[], parts: readonly Part[], index: number, at: number): number[] {
+  const part = parts[index];
   if (part === undefined) return [at];
-  if (part.kind === 'one') return at < text.length ? ends(text, term, index + 1, at + 1) : [];
-  if (part.kind === 'any') {
+  if (part.kind === 'gap') {
     const all: number[] = [];
-    for (let length = 0; length <= 10 && at + length <= text.length; length++) {
+    for (let length = part.ones; length <= part.ones + 10 * part.anys; length++) {
       const next = at + length;
-      if (length > 0 && next < text.length && text[at]?.sentence !== text[next]?.sentence) break;
-      if (length > 0 && text[at]?.sentence !== text[next - 1]?.sentence) break;
-      all.push(...ends(text, term, index + 1, next));
+      if (next > text.length) break;
+      // Characters that end a sentence which another follows.
+      const ending = text
+        .slice(at, next)
+        .filter(({ sentence }, i) => (text[at + i + 1]?.sentence ?? sentence) !== sentence);
+      if (ending.length <= part.ones) all.push(...ends(text, parts, index + 1, next));
     }
     return all;
   }
-  const sought = squeezed(part.text);
-  for (let offset = 0; offset < sought.length; offset++) {
-    if (text[at + offset]?.character !== sought.charAt(offset)) return [];
+  for (const [offset, character] of [...part.text].entries()) {
+    if (text[at + offset]?.character !== character) return [];
   }
-  return ends(text, term, index + 1, at + sought.length);
+  return ends(text, parts, index + 1, at + part.text.length);
 }
 
 export function naiveRanges(text: readonly Letter[], node: TermNode): NaiveRange[] {
-  const pattern = [...node.pattern];
-  while (pattern[0]?.kind === 'any') pattern.shift();
-  while (pattern.at(-1)?.kind === 'any') pattern.pop();
-  const trimmed = { ...node, pattern };
+  const parts = partsOf(node);
+  if (!parts.some(({ kind }) => kind === 'text')) return [];
   const ranges: NaiveRange[] = [];
   for (let start = 0; start < text.length; start++) {
-    const found = ends(text, trimmed, 0, start).filter((end) => standsFree(text, node, start, end));
+    const found = ends(text, parts, 0, start).filter((end) => standsFree(text, node, start, end));
     if (found.length > 0) ranges.push({ start, end: Math.min(...found) });
   }
   return ranges;

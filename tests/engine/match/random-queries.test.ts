@@ -37,9 +37,9 @@ const plain: fc.Arbitrary<TermNode> = fc.record({
 });
 const wild: fc.Arbitrary<TermNode> = fc
   .tuple(
-    fc.array(wildcard, { maxLength: 2 }),
+    fc.array(wildcard, { maxLength: 3 }),
     piece,
-    fc.array(fc.tuple(fc.array(wildcard, { minLength: 1, maxLength: 2 }), piece), { maxLength: 2 }),
+    fc.array(fc.tuple(fc.array(wildcard, { minLength: 1, maxLength: 3 }), piece), { maxLength: 2 }),
     fc.array(wildcard, { maxLength: 1 }),
   )
   .map(([before, first, others, after]) => ({
