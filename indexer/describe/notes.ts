@@ -62,7 +62,7 @@ export const inOfficeSince = (from: string) => bilingual(`${from} 起在任`, `i
 export const leaderInOffice = (name: string, from: string, to: string) =>
   bilingual(`${name}：${from} 至 ${to} 在任`, `${name}: in office ${from} to ${to}`);
 export const officialDocument = (number: string, day: string) =>
-  bilingual(`${number}，${day}`, `${number}, ${day}`);
+  bilingual(`${number}，${day}`, `${number} of ${day}`);
 export const anniversaryIn = (year: number) => bilingual(`${year} 年逢此周年`, `anniversary in ${year}`);
 
 const ANIMAL_NAMES: Readonly<Record<string, string>> = {

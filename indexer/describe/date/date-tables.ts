@@ -1,12 +1,17 @@
 import type { RuleTable } from '../../rules/rule-table.ts';
+import { ANNIVERSARY_MENTIONS } from './anniversary-rules.ts';
+import { CONGRESS_MENTIONS } from './congress-rules.ts';
+import { EVENTS } from './event-rules.ts';
 import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES } from './legal-rules.ts';
 import { MASKS } from './mask-rules.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
 import { OPENINGS, YEARLESS_DAYS } from './opening-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
+import { PLAN_MENTIONS } from './plan-rules.ts';
 import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
 import { OWN_NUMBERS, TITLE_YEARS } from './title-rules.ts';
 import { WORK_TEXTS, WORK_YEARS } from './work-year-rules.ts';
+import { SPEAKS_OF_NOW, YEAR_CLUES, YEAR_MENTIONS } from './year-rules.ts';
 
 /** The tables by which the date of a text is told. */
 export const DATE_TABLES: readonly RuleTable[] = [
@@ -25,4 +30,11 @@ export const DATE_TABLES: readonly RuleTable[] = [
   MASKS,
   PUBLICATION_LINES,
   REPORTED_DAYS,
+  YEAR_MENTIONS,
+  YEAR_CLUES,
+  SPEAKS_OF_NOW,
+  PLAN_MENTIONS,
+  CONGRESS_MENTIONS,
+  ANNIVERSARY_MENTIONS,
+  EVENTS,
 ];

@@ -1,4 +1,6 @@
 import type { Evidence, IsoDate } from '../../../engine/types.ts';
+import type { Rule } from '../../rules/rule.ts';
+import type { Note } from '../notes.ts';
 
 /** Months counted from the year 0: `year * 12 + month - 1`. */
 export type Month = number;
@@ -21,6 +23,9 @@ export interface Clue {
   evidence: Evidence;
 }
 
+/** Evidence from the passage at hand: a range of it, what it was taken to mean, and the rule that read it so. */
+export type Quote = (start: number, end: number, note: Note, rule?: Rule) => Evidence;
+
 export interface Span {
   from: Month | null;
   to: Month | null;
@@ -31,6 +36,9 @@ export interface Span {
 
 /** The month as a number: `monthOf(2010, 10)`; January where the month is left out. */
 export const monthOf = (year: number, month = 1): Month => year * 12 + month - 1;
+/** The month of `YYYY-MM` or `YYYY-MM-DD`. */
+export const monthOfIso = (written: string): Month =>
+  monthOf(Number(written.slice(0, 4)), Number(written.slice(5, 7)));
 export const yearOfMonth = (month: Month): number => Math.floor(month / 12);
 
 export function firstDay(month: Month): IsoDate {

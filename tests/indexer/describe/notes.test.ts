@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDate } from '../../../indexer/describe/date/date.ts';
-import { EVENTS } from '../../../indexer/describe/date/events.ts';
+import { EVENTS } from '../../../indexer/describe/date/event-rules.ts';
 import * as notes from '../../../indexer/describe/notes.ts';
 import { articleOf } from './article.ts';
 
@@ -24,7 +24,7 @@ describe('a note on evidence', () => {
   });
 
   it('of every event has both halves', () => {
-    for (const { note } of EVENTS) expect(note).toMatch(BOTH);
+    for (const { reason } of EVENTS.rules) expect(reason).toMatch(BOTH);
   });
 
   it('stands in both languages on every clue of a text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENTS } from '../../../../indexer/describe/date/events.ts';
+import { EVENTS } from '../../../../indexer/describe/date/event-rules.ts';
 
 const EXAMPLES: readonly (readonly [text: string, from: string])[] = [
   ['被列为山东蓝色经济区产业联动区', '2009-04'],
@@ -12,7 +12,7 @@ const EXAMPLES: readonly (readonly [text: string, from: string])[] = [
 
 describe('plans of regions that date a text', () => {
   it.each(EXAMPLES)('%s is not older than %s', (text, from) => {
-    const found = EVENTS.filter(({ words }) => words.test(text));
+    const found = EVENTS.rules.filter(({ pattern }) => pattern.test(text));
     expect(found.map((event) => event.from)).toEqual([from]);
   });
 });

@@ -13,6 +13,8 @@ const notice = (...texts: string[]) => articleOf('关于浴室的通知', ['各�
 const news = (...texts: string[]) =>
   articleOf('浴室改造见闻', [...texts], [factOf('published', '2022-05-27', 'markup')]);
 
+const speech = (...texts: string[]) => articleOf('讲话', texts);
+
 /** A text that shows each rule, and whether the date names it as its evidence. */
 const CASES: readonly (readonly [rule: string, article: Article, named: boolean])[] = [
   ['other-date/upload', notice('录入单位青山县交通局　2020年3月5日'), false],
@@ -42,6 +44,13 @@ const CASES: readonly (readonly [rule: string, article: Article, named: boolean]
     true,
   ],
   ['reported-day/opening', news('5月26日，浴室改造好了。', '本报讯（记者张三）群众很满意。'), true],
+  ['year/this-year', speech('今年（2009年）浴室工作很好。'), true],
+  ['year-clue/cited-number', speech('请按照县里印发的青政发〔2009〕37号文件执行。'), true],
+  ['speaks-of-now/this-year', speech('2009年浴室开支。今年要节约。'), false],
+  ['plan/first-year-now', speech('今年是“十二五”开局之年。'), true],
+  ['congress/mentioned', speech('党的十八大以来。'), true],
+  ['anniversary/this-year', speech('今年是建党九十周年。'), true],
+  ['event/river-chiefs', speech('推行河长制。'), true],
 ];
 
 describe('a rule of dates', () => {

@@ -1,0 +1,35 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { RuleTable } from '../../rules/rule-table.ts';
+
+export interface AnniversaryRule extends Rule {
+  /** Years around the anniversary in which a text with the words was written. */
+  readonly years: readonly [first: number, last: number];
+  readonly weight: 2 | 3;
+}
+
+/** Anniversaries that a text names: the first rule found in the words around one counts. `☐` stands for the anniversary. */
+export const ANNIVERSARY_MENTIONS = new RuleTable<AnniversaryRule>('anniversary', [
+  {
+    id: 'anniversary/this-year',
+    kind: 'describe',
+    years: [0, 0],
+    weight: 3,
+    reason: bilingual('今年适逢周年', 'the anniversary is this year’s'),
+    pattern: /(?:今年是|正值|适逢|时值|恰逢)[^。]{0,10}☐/,
+    matches: ['今年是☐', '正值伟大的☐之际'],
+    rejects: ['今年是好年。迎☐', '庆祝☐'],
+    source: 'speeches',
+  },
+  {
+    id: 'anniversary/mentioned',
+    kind: 'describe',
+    years: [-1, 1],
+    weight: 2,
+    reason: bilingual('提到的周年，前后一年', 'an anniversary that is mentioned, within a year of it'),
+    pattern: /☐/,
+    matches: ['庆祝☐大会'],
+    rejects: ['建县周年'],
+    source: 'speeches and notices',
+  },
+]);
