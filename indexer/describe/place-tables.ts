@@ -29,7 +29,7 @@ import {
 import { NATIONAL } from './region/national-rules.ts';
 import { NUMBER_SIGNS } from './region/number-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
-import { LANDSCAPES, TITLE_OPENINGS } from './region/title-rules.ts';
+import { LANDSCAPES, TITLE_OPENINGS, TITLES_OF_OTHERS } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
 import {
   NAME_ALONE,
@@ -76,6 +76,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   TOWNSHIPS,
   ANY_COUNTY,
   TITLE_OPENINGS,
+  TITLES_OF_OTHERS,
   LANDSCAPES,
   SPEAKER_LEVELS,
   NUMBER_SIGNS,

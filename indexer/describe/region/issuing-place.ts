@@ -8,9 +8,10 @@ import { type NationalSign, nationalBody } from './national.ts';
 import { choosePlace } from './title-places.ts';
 import { OWN_ACCOUNT } from './voice-rules.ts';
 
-/** Whose body issued a text: a place, or the whole country. */
+/** Whose body issued a text: a place, several that only the country holds, or the whole country. */
 export type Issuing =
   | { kind: 'place'; place: Place; how: 'stated' | 'inferred'; evidence: Evidence[] }
+  | { kind: 'several'; evidence: Evidence[] }
   | { kind: 'nation'; sign: NationalSign };
 
 /** The place (or the country) whose bodies issued a text, from the lines that speak for it; null where they name none. */
@@ -38,7 +39,7 @@ export function issuingPlace(
     return { kind: 'nation', sign: { ...quoted, how: found.how, rule: rule.id } };
   }
   const common = named.map(({ place }) => place).reduce((a, b) => wider(a, b, gazetteer) ?? NOWHERE);
-  if (common === NOWHERE) return null;
+  if (common === NOWHERE) return { kind: 'several', evidence: named.map((one) => one.evidence) };
   const agreed = named.every(({ place }) => place.code === common.code || liesIn(place, common));
   // Who prints a document may not be who issues it, but belongs to the same place.
   const told = found.how === 'stated' || first.evidence.rule === 'issuer-line/printed';

@@ -35,7 +35,7 @@ export function deepen(
       };
     }
   }
-  return { place: own.place, how: 'stated', evidence };
+  return { place: own.place, how: own.sure ? 'stated' : 'inferred', evidence };
 }
 
 /** How much more one office proves than one name. */

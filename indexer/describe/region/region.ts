@@ -42,6 +42,8 @@ interface Reading {
   texts: readonly string[];
   mentions: readonly Mention[];
   records: readonly NameRecord[];
+  /** Signs of regions that are no names. */
+  hints: readonly Hint[];
   support: Support;
   /** The level of government that the text speaks for. */
   level: SpeakerLevel | null;
@@ -63,7 +65,7 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   ];
   const support = weigh(records, hints);
   const issuing = issuingPlace(article, gazetteer, supportIn(support));
-  return { article, texts, mentions, records, support, level, folders, issuing, gazetteer };
+  return { article, texts, mentions, records, hints, support, level, folders, issuing, gazetteer };
 }
 
 /** How much speaks for the prefecture (or province) of a place. */
@@ -175,7 +177,7 @@ function finish(
 }
 
 function decide(reading: Reading, scope: Place | null): Decision | null {
-  const { article, mentions, records, support, level, folders, issuing, gazetteer } = reading;
+  const { article, mentions, records, support, level, issuing, gazetteer } = reading;
   const within = (place: Place) =>
     scope === null || place.code.startsWith(scope.code) || liesIn(place, scope);
   const titled = placesInTitle(article.title, gazetteer, supportIn(support));
@@ -191,14 +193,41 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
   const issued = issuing?.kind === 'place' && within(issuing.place) ? issuing : null;
   if (own !== undefined) return titledOrIssued(own, deepen(own, records, level, article), issued);
   if (issued !== null) return issued;
+  // Bodies of several provinces speak for none of them.
+  if (issuing?.kind === 'several') {
+    const filed = filedPlace(reading, within);
+    return filed === null ? null : { ...filed, evidence: [...filed.evidence, ...issuing.evidence] };
+  }
+  return likelyPlace(withoutAsking(reading, titled), titled, within);
+}
+
+/** The innermost folder that is a place. */
+function filedPlace({ folders }: Reading, within: (place: Place) => boolean): Decision | null {
+  const folder = folders[folders.length - 1];
+  if (folder === undefined || !within(folder.place)) return null;
+  return { place: folder.place, how: 'inferred', evidence: [{ quote: folder.quote, from: 'path' }] };
+}
+
+/** Without the names of those whom the text answers: it is of a body above them. */
+function withoutAsking(reading: Reading, titled: readonly TitlePlace[]): Reading {
+  const asking = titled.filter(({ others }) => others?.fromAbove === true).map(({ place }) => place.code);
+  if (asking.length === 0) return reading;
+  const records = reading.records.filter(({ place }) => place === null || !asking.includes(place.code));
+  return { ...reading, records, support: weigh(records, reading.hints) };
+}
+
+/** The place that a text points to which neither its title nor its issuer names. */
+function likelyPlace(
+  reading: Reading,
+  places: readonly TitlePlace[],
+  within: (place: Place) => boolean,
+): Decision | null {
+  const { article, records, support, level, gazetteer } = reading;
+  const titled = places.filter(({ others }) => others === null);
   const claimed =
     officeClaim(records, level, support, within, article) ??
     vote({ article, records, support, level, titled, within, gazetteer });
-  const folder = folders[folders.length - 1];
-  const filed: Decision | null =
-    folder === undefined || !within(folder.place)
-      ? null
-      : { place: folder.place, how: 'inferred', evidence: [{ quote: folder.quote, from: 'path' }] };
+  const filed = filedPlace(reading, within);
   if (claimed === null) return filed;
   // Where the text names nothing, the folders alone have been counted: the innermost says it all.
   const silent = (support.records.get(claimed.place.code) ?? []).length === 0;

@@ -5,13 +5,17 @@ import { quoteTitle } from '../quote.ts';
 import { mentionsIn } from './mentions.ts';
 import { NAME } from './name-rules.ts';
 import { latestStages } from './stages.ts';
-import { LANDSCAPES, TITLE_OPENINGS } from './title-rules.ts';
+import { LANDSCAPES, TITLE_OPENINGS, TITLES_OF_OTHERS, type TitleOfOthersRule } from './title-rules.ts';
 
 export interface TitlePlace {
   place: Place;
   quote: string;
   /** The title opens with the place or an office of it: the document is its own. */
   own: boolean;
+  /** It opens the title, or stands where titles name the issuer; else its office is named on the way. */
+  sure: boolean;
+  /** What says that it is another's: whom the text answers, whose document it sends on. */
+  others: TitleOfOthersRule | null;
   /** No wider place stands before it (青岛市…, not 山东省青岛市…). */
   alone: boolean;
   /** The rule by which it is the document's own; null where it is none. */
@@ -31,6 +35,8 @@ interface Chain {
   start: number;
   end: number;
   own: boolean;
+  sure: boolean;
+  others: TitleOfOthersRule | null;
   alone: boolean;
   rule: RuleId | null;
   /** Opened with a name without its kind (湖南, not 湖南省). */
@@ -64,24 +70,30 @@ export function placesInTitle(
       above.alone = false;
       continue;
     }
-    const opens = TITLE_OPENINGS.first(unquoted.slice(0, mention.start));
+    const before = unquoted.slice(0, mention.start);
+    const opens = TITLE_OPENINGS.first(before);
     const rule = opens?.id ?? mention.officeRule;
-    const own =
-      !mention.foreign && rule !== null && !(short && LANDSCAPES.test(NAME + unquoted.slice(mention.end)));
+    const others = TITLES_OF_OTHERS.first(before + NAME + unquoted.slice(mention.end));
+    const landscape = short && LANDSCAPES.test(NAME + unquoted.slice(mention.end));
+    const own = rule !== null && !mention.foreign && others === null && !landscape;
     chains.push({
       place,
       start: mention.start,
       end,
       own,
+      sure: opens !== null || unquoted.includes('关于', mention.end),
+      others,
       rule: own ? rule : null,
       alone: true,
       short,
     });
   }
-  return chains.map(({ place, start, end, own, alone, rule }) => ({
+  return chains.map(({ place, start, end, own, sure, others, alone, rule }) => ({
     place,
     quote: title.slice(start, end),
     own,
+    sure,
+    others,
     alone,
     rule,
   }));

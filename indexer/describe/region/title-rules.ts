@@ -1,5 +1,6 @@
 import { bilingual } from '../../../engine/bilingual.ts';
-import { ruleTable } from '../../rules/rule-table.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 
 /** What may stand before the place that a title belongs to: a heading's number, a year, brackets. Asked of all that stands before. */
 export const TITLE_OPENINGS = ruleTable('title-place', [
@@ -8,10 +9,50 @@ export const TITLE_OPENINGS = ruleTable('title-place', [
     kind: 'describe',
     reason: bilingual('标题以该地名开头', 'the title opens with the place'),
     pattern:
-      /^(?:第?[一二三四五六七八九十\d]+[篇、.章]\s*[:：]?|篇\d+[:：]?|关于|印发|转发|[\s【《〈（(“"]|(?:中共|中国共产党)|中国[（(]?|在|[\dXx×*_〇○零一二三四五六七八九]{2,4}年度?|[-—:：])*$/,
-    matches: ['', '2011年', '第三篇：', '中共', '关于印发'],
-    rejects: ['赴', '关于同意', '2011年对口支援'],
+      /^(?:第?[一二三四五六七八九十\d]+[篇、.章]\s*[:：]?|篇\d+[:：]?|关于|印发|[（(]转[载发][）)]|[\s【《〈（(“"]|(?:中共|中国共产党)|中国[（(]?|在|[\dXx×*_〇○零一二三四五六七八九]{2,4}年度?|[-—:：])*$/,
+    matches: ['', '2011年', '第三篇：', '中共', '关于印发', '（转载）'],
+    rejects: ['赴', '转发', '关于同意', '2011年对口支援'],
     source: 'titles of notices, reports and collections of samples',
+  },
+]);
+
+export interface TitleOfOthersRule extends Rule {
+  /** Whether the text is of a body above the place, which then proves nothing of where it belongs. */
+  readonly fromAbove: boolean;
+}
+
+/** Titles in which a place is another's than the text's own. Asked of the title with `▢` for the place. */
+export const TITLES_OF_OTHERS = new RuleTable<TitleOfOthersRule>('title-other', [
+  {
+    id: 'title-other/reply',
+    kind: 'describe',
+    reason: bilingual('批复、复函所答复的地方', 'the place that a reply answers'),
+    pattern: /关于.{0,80}▢.{0,160}(?:批复|复函|答复|回复|答复意见|答复的函)(?:[（(].{0,20}[）)])?$/u,
+    matches: ['关于对▢修路请示的批复', '关于▢人民政府申请的复函', '关于同意▢规划的批复（节录）'],
+    rejects: ['▢人民政府关于修路请示的批复', '关于▢修路的请示', '关于▢修路的通知'],
+    source: 'replies of superiors: the title names who asked',
+    fromAbove: true,
+  },
+  {
+    id: 'title-other/sent-on',
+    kind: 'describe',
+    reason: bilingual('转发的是该地的文件', 'a document of the place is sent on'),
+    pattern: /(?:转发|批转|翻印|转载)[^▢：:]{0,6}▢/u,
+    matches: ['关于转发▢人民政府做法的通知', '转发▢财政局文件'],
+    rejects: ['▢转发省政府文件', '转发通知：▢人民政府修路'],
+    source: 'notices that send on a document of another body',
+    fromAbove: false,
+  },
+  {
+    id: 'title-other/acted-upon',
+    kind: 'describe',
+    reason: bilingual('行文所及的地方', 'the place that is acted upon'),
+    pattern:
+      /(?:同意|批准|核准|准予|授予|表彰|命名|表扬|任命|撤销|设立|支援|援助|帮扶|援建|慰问|祝贺|恭贺|访问|调研|巡视|督察|督查|代管|划归|[对致给向贺到与和同])▢/u,
+    matches: ['关于同意▢设立学校', '关于表彰▢教育局', '致▢人民政府的函', '县领导到▢考察'],
+    rejects: ['关于▢修路的通知', '在▢的讲话', '▢和其他地方'],
+    source: 'decisions and letters of other bodies',
+    fromAbove: false,
   },
 ]);
 

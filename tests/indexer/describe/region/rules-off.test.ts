@@ -42,7 +42,7 @@ describe('a rule about places that a collection switches off', () => {
       '浴室考察团赴安乡县人民政府考察的报告',
       [MATTER],
       ' unknown',
-      '湖南省/常德市/安乡县 stated',
+      '湖南省/常德市/安乡县 inferred',
     ],
     [
       'slogan/behind-name',
@@ -79,6 +79,7 @@ describe('a rule about places that a collection switches off', () => {
       '广东省 inferred',
       ' unknown',
     ],
+    ['title-other/reply', '关于安乡县浴室规划的批复', [MATTER], ' unknown', '湖南省/常德市/安乡县 stated'],
     [
       'congress-line/passed',
       '浴室条例',
