@@ -1,8 +1,11 @@
 import type { DocumentDate, IsoDate, Region, SourceReference } from '../engine/types.ts';
 import type { Messages } from './messages/catalogue.ts';
 
+/** What of a date is shown. */
+type ShownDate = Pick<DocumentDate, 'iso' | 'year' | 'from' | 'to'> & Partial<DocumentDate>;
+
 /** A document's date in words: a day, a year, a span (`2006–2008`), an open span, or unknown. */
-export function dateText(date: DocumentDate, m: Messages): string {
+export function dateText(date: ShownDate, m: Messages): string {
   if (date.iso !== null) return dayText(date.iso, m);
   if (date.year !== null) return m.date.year(date.year);
   const { from, to } = date;
@@ -13,7 +16,7 @@ export function dateText(date: DocumentDate, m: Messages): string {
 }
 
 /** The region's path in words of its time, with today's name where it differs. */
-export function regionText(region: Region, m: Messages): string {
+export function regionText(region: Pick<Region, 'path' | 'today'>, m: Messages): string {
   if (region.path.length === 0) return m.region.unknown;
   const path = region.path.join(' › ');
   return region.today === null ? path : `${path}（${m.region.today(region.today)}）`;

@@ -3,6 +3,8 @@ import type {
   DocumentDetail,
   DocumentId,
   DocumentMatches,
+  Example,
+  FilesAnswer,
   ResolveAnswer,
   SearchAnswer,
   SourceDetail,
@@ -17,6 +19,8 @@ const matches = new Map<string, DocumentMatches>();
 const sources = new Map<string, SourceDetail>();
 const places = new Map<string, ResolveAnswer>();
 const corpora = new Map<string, CorpusAnswer>();
+const fileLists = new Map<string, FilesAnswer>();
+const examples = new Map<string, { examples: Example[] }>();
 
 export function useSearchAnswer(address: string): Answer<SearchAnswer> {
   return useAnswer(searches, address);
@@ -41,5 +45,15 @@ export function useResolveAnswer(address: string | null): Answer<ResolveAnswer> 
 }
 
 export function useCorpusAnswer(): Answer<CorpusAnswer> {
-  return useAnswer(corpora, '/api/corpus');
+  return useAnswer(corpora, '/api/corpus?limit=0');
+}
+
+/** One page of the files of the report; see `filesAddress`. */
+export function useFilesAnswer(address: string): Answer<FilesAnswer> {
+  return useAnswer(fileLists, address);
+}
+
+/** Queries to begin with. */
+export function useExamplesAnswer(): Answer<{ examples: Example[] }> {
+  return useAnswer(examples, '/api/examples');
 }

@@ -3,6 +3,9 @@ import type {
   DocumentDetail,
   DocumentId,
   DocumentMatches,
+  Example,
+  FilesAnswer,
+  FilesRequest,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -25,6 +28,11 @@ export interface SearchEngine {
   source(id: DocumentId): Promise<SourceDetail | null>;
   resolve(request: ResolveRequest): Promise<ResolveAnswer>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;
-  corpus(): Promise<CorpusAnswer>;
+  /** What the collection holds and the report of its making, with one page of the files: the first, if none is named. */
+  corpus(files?: FilesRequest): Promise<CorpusAnswer>;
+  /** One page of the files of the report. */
+  files(request: FilesRequest): Promise<FilesAnswer>;
+  /** Queries to begin with, each of which finds something here. */
+  examples(): Promise<Example[]>;
   close(): Promise<void>;
 }

@@ -136,6 +136,15 @@ export interface Relation {
   containment: number;
 }
 
+/** Another text of a document's group, with what a list of them shows: how the two relate, where they do directly. */
+export interface RelatedText extends Partial<Pick<Relation, 'kind' | 'containment'>> {
+  document: DocumentId;
+  title: string;
+  region: Pick<Region, 'path' | 'today'>;
+  date: Pick<DocumentDate, 'year' | 'iso' | 'from' | 'to'>;
+  source: SourceReference;
+}
+
 /** A place named in the text that is not the region of the document. */
 export interface RegionMention {
   code: RegionCode | null;
@@ -352,6 +361,8 @@ export interface DocumentDetail {
   repaired: (RemovedText & { passage: number; offset: number; became: string })[];
   mentions: RegionMention[];
   relations: Relation[];
+  /** The whole group of near-duplicates, what is directly related first. */
+  related: RelatedText[];
 }
 
 /** Where a query matches in one document. */
@@ -464,6 +475,46 @@ export interface IngestReport {
   perFile: FileReport[];
 }
 
+/** What the files of a report can be ordered by; `file` is the order in which they are read. */
+export type FileOrder =
+  | 'file'
+  | 'status'
+  | 'encoding'
+  | 'documents'
+  | 'characters'
+  | 'repairs'
+  | 'removals'
+  | 'unknown'
+  | 'problems';
+
+/** Which files of the report are asked for. */
+export interface FilesRequest {
+  offset: number;
+  limit: number;
+  sort: FileOrder;
+  descending: boolean;
+  /** Null takes all. */
+  status: FileReport['status'] | null;
+  /** Part of the file's path; letter case does not count. */
+  name: string;
+  /** Only files not indexed, or indexed with remarks. */
+  problems: boolean;
+}
+
+/** Some of the files of a report, in the order asked for. */
+export interface FilesAnswer {
+  /** Files that pass, on all pages. */
+  total: number;
+  offset: number;
+  files: FileReport[];
+}
+
+/** A query to begin with, and how many documents of the collection it finds. */
+export interface Example {
+  q: string;
+  documents: number;
+}
+
 export interface CorpusAnswer {
   snapshot: {
     format: number;
@@ -480,5 +531,6 @@ export interface CorpusAnswer {
     topic: TopicCount[];
     regionYear: { region: string; label: string; years: YearCount[] }[];
   };
-  report: IngestReport;
+  /** `perFile` holds the page of files asked for; `files` counts all. */
+  report: IngestReport & { listed: { total: number; offset: number } };
 }

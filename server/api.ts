@@ -9,7 +9,13 @@ import { sendExport } from './export.ts';
 import { languageOf } from './language.ts';
 import { readMatchesRequest } from './matches-request.ts';
 import { openApiDocument } from './openapi.ts';
-import { languageParameters, resolveParameters, suggestParameters } from './parameters.ts';
+import {
+  filesParameters,
+  filesRequest,
+  languageParameters,
+  resolveParameters,
+  suggestParameters,
+} from './parameters.ts';
 import { readQueryString } from './query-string.ts';
 
 export interface ApiParts {
@@ -74,8 +80,18 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   });
 
   router.get('/corpus', async (request, response) => {
+    const files = filesRequest(parameters(request, filesParameters));
+    response.json(await ready().corpus(files));
+  });
+
+  router.get('/corpus/files', async (request, response) => {
+    const files = filesRequest(parameters(request, filesParameters));
+    response.json(await ready().files(files));
+  });
+
+  router.get('/examples', async (request, response) => {
     parameters(request, languageParameters);
-    response.json(await ready().corpus());
+    response.json({ examples: await ready().examples() });
   });
 
   router.get('/export', async (request, response: Response) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { searchParameters } from '../engine/request/parameters.ts';
 import {
+  filesParameters,
   formatParameters,
   languageParameters,
   MATCHES_PARAMETERS,
@@ -14,6 +15,8 @@ import {
   documentMatches,
   documentSummary,
   errorAnswer,
+  examplesAnswer,
+  filesAnswer,
   regionCount,
   resolveAnswer,
   searchAnswer,
@@ -33,6 +36,8 @@ const NAMED_SCHEMAS = {
   ResolveAnswer: resolveAnswer,
   SuggestAnswer: suggestAnswer,
   CorpusAnswer: corpusAnswer,
+  FilesAnswer: filesAnswer,
+  ExamplesAnswer: examplesAnswer,
   RegionCount: regionCount,
   Error: errorAnswer,
 };
@@ -92,9 +97,21 @@ export function openApiDocument(): JsonObject {
         [400, 429, 503],
       ),
       '/api/corpus': endpoint(
-        'What the collection holds and what became of its files',
-        parametersOf(languageParameters),
+        'What the collection holds and what became of its files, of which report.perFile is one page',
+        parametersOf(filesParameters),
         jsonContent('CorpusAnswer'),
+        [400, 429, 503],
+      ),
+      '/api/corpus/files': endpoint(
+        'What became of the files, page by page',
+        parametersOf(filesParameters),
+        jsonContent('FilesAnswer'),
+        [400, 429, 503],
+      ),
+      '/api/examples': endpoint(
+        'Queries to begin with, each of which finds something in the collection',
+        parametersOf(languageParameters),
+        jsonContent('ExamplesAnswer'),
         [429, 503],
       ),
       '/api/export': endpoint(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { count, language, option, required, single } from '../engine/request/parameter.ts';
+import { count, language, option, required, single, truth } from '../engine/request/parameter.ts';
 import { read } from '../engine/request/reading.ts';
+import type { FilesRequest } from '../engine/types.ts';
 
 /** The parameters of the endpoints other than a search's own. */
 
@@ -21,6 +22,52 @@ export const resolveParameters = z.strictObject({
   suffix: single('Words after the quote', '', read<string>),
   lang: language(),
 });
+
+/** Files of the report on one page: 1,000 are some 300 KB. */
+const DEFAULT_FILES = 1_000;
+const MAX_FILES = 10_000;
+
+export const filesParameters = z.strictObject({
+  offset: count('Files of the report to leave out before the first', 0, 0, Number.MAX_SAFE_INTEGER),
+  limit: count('Files of the report at most; 0 for none', DEFAULT_FILES, 0, MAX_FILES),
+  sort: option(
+    'Order of the files: as they are read, or by what is counted of them',
+    'file',
+    'status',
+    'encoding',
+    'documents',
+    'characters',
+    'repairs',
+    'removals',
+    'unknown',
+    'problems',
+  ),
+  descending: truth('The other way round'),
+  status: option('Only files of this status', 'any', 'indexed', 'empty', 'rejected', 'skipped'),
+  name: single('Part of the path of the file', '', read<string>),
+  problems: truth('Only files that are not indexed, or indexed with remarks'),
+  lang: language(),
+});
+
+/** Asks for what the collection holds alone. */
+export const NO_FILES: FilesRequest = {
+  offset: 0,
+  limit: 0,
+  sort: 'file',
+  descending: false,
+  status: null,
+  name: '',
+  problems: false,
+};
+
+/** What the engine is asked for. */
+export function filesRequest({
+  lang: _lang,
+  status,
+  ...rest
+}: z.output<typeof filesParameters>): FilesRequest {
+  return { ...rest, status: status === 'any' ? null : status };
+}
 
 export const formatParameters = z.strictObject({ format: option('Form of the rows', 'csv', 'jsonl') });
 /** Parameters of a search that the matches in one document have as well. */

@@ -198,6 +198,24 @@ export const documentDetail = z.strictObject({
       containment: z.number().min(0).max(1),
     }),
   ),
+  related: z
+    .array(
+      z.strictObject({
+        document: z.string(),
+        kind: z.enum(['copy', 'excerpt-of', 'has-excerpt']).optional(),
+        containment: z.number().min(0).max(1).optional(),
+        title: z.string(),
+        region: z.strictObject({ path: z.array(z.string()), today: z.string().nullable() }),
+        date: z.strictObject({
+          year: z.number().int().nullable(),
+          iso: isoDate.nullable(),
+          from: isoDate.nullable(),
+          to: isoDate.nullable(),
+        }),
+        source: documentSummary.shape.source,
+      }),
+    )
+    .describe('the whole group of near-duplicates'),
 });
 
 export const documentMatches = z.strictObject({
@@ -253,6 +271,44 @@ export const suggestAnswer = z.strictObject({
 
 const counts = z.record(z.string(), wholeNumber);
 
+const fileReport = z.strictObject({
+  file: z.string(),
+  status: z.enum(['indexed', 'empty', 'rejected', 'skipped']),
+  reason: z.string().optional(),
+  again: z.boolean().optional(),
+  format: z.string().nullable(),
+  bytes: wholeNumber,
+  encoding,
+  documents: wholeNumber,
+  characters: wholeNumber,
+  repairs: counts,
+  removals: counts,
+  rules: counts,
+  unknown: counts,
+  nearDuplicates: wholeNumber,
+  problems: z.array(z.string()),
+  columns: z
+    .array(
+      z.strictObject({
+        sheet: z.string().optional(),
+        name: z.string(),
+        as: z.string(),
+        by: z.enum(['name', 'content', 'configuration']),
+      }),
+    )
+    .optional(),
+});
+
+export const filesAnswer = z.strictObject({
+  total: wholeNumber,
+  offset: wholeNumber,
+  files: z.array(fileReport),
+});
+
+export const examplesAnswer = z.strictObject({
+  examples: z.array(z.strictObject({ q: z.string(), documents: wholeNumber })),
+});
+
 export const corpusAnswer = z.strictObject({
   snapshot: z.strictObject({
     format: z.number().int(),
@@ -283,35 +339,10 @@ export const corpusAnswer = z.strictObject({
     bytes: wholeNumber,
     problems: z.array(z.string()),
     rules: z.array(z.strictObject({ id: z.string(), reason: z.string().nullable(), uses: wholeNumber })),
-    perFile: z.array(
-      z.strictObject({
-        file: z.string(),
-        status: z.enum(['indexed', 'empty', 'rejected', 'skipped']),
-        reason: z.string().optional(),
-        again: z.boolean().optional(),
-        format: z.string().nullable(),
-        bytes: wholeNumber,
-        encoding,
-        documents: wholeNumber,
-        characters: wholeNumber,
-        repairs: counts,
-        removals: counts,
-        rules: counts,
-        unknown: counts,
-        nearDuplicates: wholeNumber,
-        problems: z.array(z.string()),
-        columns: z
-          .array(
-            z.strictObject({
-              sheet: z.string().optional(),
-              name: z.string(),
-              as: z.string(),
-              by: z.enum(['name', 'content', 'configuration']),
-            }),
-          )
-          .optional(),
-      }),
-    ),
+    perFile: z.array(fileReport).describe('the page of files asked for; files counts all'),
+    listed: z
+      .strictObject({ total: wholeNumber, offset: wholeNumber })
+      .describe('files that pass, on all pages, and where this page begins'),
   }),
 });
 
@@ -345,4 +376,6 @@ export type Described = [
   Admits<typeof resolveAnswer, wire.ResolveAnswer>,
   Admits<typeof suggestAnswer, { suggestions: wire.Suggestion[] }>,
   Admits<typeof corpusAnswer, wire.CorpusAnswer>,
+  Admits<typeof filesAnswer, wire.FilesAnswer>,
+  Admits<typeof examplesAnswer, { examples: wire.Example[] }>,
 ];

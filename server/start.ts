@@ -16,6 +16,7 @@ import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
 import { readServerOptions, type ServerOptions } from './options.ts';
+import { NO_FILES } from './parameters.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
 const STOPPED = 0;
@@ -64,7 +65,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     }
     engine = opened;
     console.log(`政文 Zhengwen: ${addressOf(server)}`);
-    const { documents } = (await engine.corpus()).snapshot;
+    const { documents } = (await engine.corpus(NO_FILES)).snapshot;
     for (const line of afterStart(documents, options.corpora)) console.log(line);
     // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.
     await engine.search(parseRequest(FIRST_SEARCH));

@@ -1,33 +1,33 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ColumnUse, FileReport, IngestReport } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { BLANK, searchAddress } from '../search/search-state.ts';
-import { COLUMNS, type Column, cellValue, type FileView, filesInView } from './file-order.ts';
+import { Failure } from '../ui/failure.tsx';
+import { useFilesAnswer } from '../wire.ts';
+import {
+  ALL_FILES,
+  COLUMNS,
+  type Column,
+  type FileView,
+  filesAddress,
+  pagesOf,
+  sortedBy,
+} from './file-view.ts';
 import { scrollableRegion } from './scrollable.ts';
 
-/** Rows put up at once. */
-const STEP = 50;
 /** Columns of numbers, which stand to the right. */
 const COUNTED: readonly Column[] = ['documents', 'characters', 'repairs', 'removals', 'unknown'];
 const STATUSES: readonly FileReport['status'][] = ['indexed', 'empty', 'rejected', 'skipped'];
 
-/** The ingest report, file by file: sortable, to be narrowed by name, status and problems. */
-export function FileTable({ report }: { report: IngestReport }) {
+/** The ingest report, file by file, one page at a time: sortable, to be narrowed by name, status and problems. */
+export function FileTable({ report }: { report: Omit<IngestReport, 'perFile'> }) {
   const { m, lang } = useSpeech();
-  const [view, setView] = useState<FileView>({
-    name: '',
-    status: null,
-    onlyProblems: false,
-    column: 'file',
-    descending: false,
-  });
-  const [rows, setRows] = useState(STEP);
-  const files = useMemo(() => filesInView(report.perFile, view), [report.perFile, view]);
+  const [view, setView] = useState(ALL_FILES);
+  const { data, loading, error, retry } = useFilesAnswer(filesAddress(view));
   const { indexed, empty, rejected, skipped } = report.files;
-  const sort = (column: Column) =>
-    setView({ ...view, column, descending: view.column === column ? !view.descending : column !== 'file' });
+  const narrow = (change: Partial<FileView>) => setView({ ...view, ...change, page: 1 });
   return (
     <>
       <p>{m.corpus.reportLead(indexed, empty, rejected, skipped)}</p>
@@ -49,14 +49,14 @@ export function FileTable({ report }: { report: IngestReport }) {
           aria-label={m.corpus.filter}
           placeholder={m.corpus.filter}
           value={view.name}
-          onChange={(event) => setView({ ...view, name: event.target.value.trim() })}
+          onChange={(event) => narrow({ name: event.target.value })}
         />
         <label>
           <span>{m.corpus.status}</span>
           <select
             value={view.status ?? ''}
             onChange={(event) =>
-              setView({ ...view, status: STATUSES.find((status) => status === event.target.value) ?? null })
+              narrow({ status: STATUSES.find((status) => status === event.target.value) ?? null })
             }
           >
             <option value="">{m.corpus.all}</option>
@@ -71,50 +71,69 @@ export function FileTable({ report }: { report: IngestReport }) {
           <input
             type="checkbox"
             checked={view.onlyProblems}
-            onChange={() => setView({ ...view, onlyProblems: !view.onlyProblems })}
+            onChange={() => narrow({ onlyProblems: !view.onlyProblems })}
           />{' '}
           {m.corpus.onlyProblems}
         </label>
         <span className="quiet" aria-live="polite">
-          {m.corpus.shown(Math.min(rows, files.length), files.length)}
+          {data !== null && !loading && m.corpus.found(data.total)}
         </span>
       </div>
-      <div {...scrollableRegion(m.corpus.report)}>
-        <table className="files">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={COUNTED.includes(column) ? 'number' : undefined}
-                  aria-sort={sortState(view, column)}
-                >
-                  <button
-                    type="button"
-                    className="plain"
-                    title={m.corpus.sortBy(m.corpus.columns[column])}
-                    onClick={() => sort(column)}
+      {error !== null && <Failure error={error} retry={retry} />}
+      {data !== null && (
+        <div {...scrollableRegion(m.corpus.report)} aria-busy={loading}>
+          <table className="files">
+            <caption className="visually-hidden">{m.corpus.report}</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className={COUNTED.includes(column) ? 'number' : undefined}
+                    aria-sort={sortState(view, column)}
                   >
-                    {m.corpus.columns[column]}
-                  </button>
-                </th>
+                    <button
+                      type="button"
+                      className="plain"
+                      title={m.corpus.sortBy(m.corpus.columns[column])}
+                      onClick={() => setView(sortedBy(view, column))}
+                    >
+                      {m.corpus.columns[column]}
+                    </button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.files.map((file) => (
+                <FileRow key={file.file} file={file} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {files.slice(0, rows).map((file) => (
-              <FileRow key={file.file} file={file} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {files.length > rows && (
-        <button type="button" className="button" onClick={() => setRows(rows + STEP)}>
-          {m.corpus.more(Math.min(STEP, files.length - rows))}
-        </button>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {data !== null && data.total === 0 && !loading && <p className="quiet">{m.corpus.noFiles}</p>}
+      {data !== null && (
+        <FilePager page={view.page} last={pagesOf(data.total)} go={(page) => setView({ ...view, page })} />
       )}
     </>
+  );
+}
+
+function FilePager({ page, last, go }: { page: number; last: number; go: (page: number) => void }) {
+  const { m } = useSpeech();
+  if (last === 1) return null;
+  return (
+    <nav className="pager" aria-label={m.corpus.pagination}>
+      <button type="button" className="button" disabled={page <= 1} onClick={() => go(page - 1)}>
+        {m.results.previous}
+      </button>
+      <span className="quiet">{m.results.pages(page, last)}</span>
+      <button type="button" className="button" disabled={page >= last} onClick={() => go(page + 1)}>
+        {m.results.next}
+      </button>
+    </nav>
   );
 }
 
@@ -179,12 +198,12 @@ interface CountsProps {
 function Counts({ file, column, name }: CountsProps) {
   const { m } = useSpeech();
   const counts = Object.entries(file[column]).filter(([, count]) => count > 0);
-  const total = cellValue(file, column);
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
   if (counts.length === 0) return <td className="number quiet">0</td>;
   return (
     <td className="number">
       <details>
-        <summary>{m.number(Number(total))}</summary>
+        <summary>{m.number(total)}</summary>
         <ul>
           {counts.map(([key, count]) => (
             <li key={key}>

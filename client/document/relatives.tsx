@@ -1,31 +1,30 @@
-import type { DocumentDetail, DocumentId, Relation } from '../../engine/types.ts';
+import type { DocumentDetail, RelatedText } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
-import { useDocumentDetail } from '../wire.ts';
 
 /** Copies, excerpts and whole texts of this document, and the other places it names. */
 export function Relatives({ detail, query }: { detail: DocumentDetail; query: MarkedQuery }) {
   const { m } = useSpeech();
-  const related = relationsOf(detail);
+  const { related, mentions } = detail;
   return (
     <>
       {related.length > 0 && (
         <section className="relatives">
           <h2>{m.document.copies}</h2>
           <ul>
-            {related.map((relation) => (
-              <RelatedDocument key={relation.document} relation={relation} query={query} />
+            {related.map((text) => (
+              <Relative key={text.document} text={text} query={query} />
             ))}
           </ul>
         </section>
       )}
-      {detail.mentions.length > 0 && (
+      {mentions.length > 0 && (
         <section className="mentions">
           <h2>{m.document.mentions}</h2>
           <ul>
-            {detail.mentions.map(({ path, count }) => (
+            {mentions.map(({ path, count }) => (
               <li key={path.join('/')}>
                 <span lang="zh-CN">{path.join(' › ')}</span>{' '}
                 <span className="quiet">{m.document.times(count)}</span>
@@ -38,40 +37,22 @@ export function Relatives({ detail, query }: { detail: DocumentDetail; query: Ma
   );
 }
 
-/** Direct relations first, then members of the group that are only related through another copy. */
-function relationsOf({
-  document,
-  relations,
-}: DocumentDetail): (Partial<Relation> & { document: DocumentId })[] {
-  const direct = new Set(relations.map((relation) => relation.document));
-  const others = document.copies.filter((id) => !direct.has(id)).map((id) => ({ document: id }));
-  return [...relations, ...others];
-}
-
-function RelatedDocument({
-  relation,
-  query,
-}: {
-  relation: Partial<Relation> & { document: DocumentId };
-  query: MarkedQuery;
-}) {
+function Relative({ text, query }: { text: RelatedText; query: MarkedQuery }) {
   const { m } = useSpeech();
-  const { data } = useDocumentDetail(relation.document);
-  const kind = relation.kind === undefined ? null : m.document.relation[relation.kind];
+  const { document, kind, containment, title, region, date, source } = text;
+  const facts = [
+    ...(kind === undefined ? [] : [m.document.relation[kind]]),
+    ...(containment === undefined ? [] : [m.document.containment(m.percent(containment))]),
+    regionText(region, m),
+    dateText(date, m),
+    sourceText(source, m),
+  ];
   return (
     <li>
-      <Link href={passageAddress({ document: relation.document, ...query })} lang="zh-CN">
-        {data?.document.title ?? relation.document}
+      <Link href={passageAddress({ document, ...query })} lang="zh-CN">
+        {title}
       </Link>
-      <span className="quiet">
-        {kind}
-        {relation.containment === undefined
-          ? ''
-          : ` · ${m.document.containment(m.percent(relation.containment))}`}
-        {data === null
-          ? ''
-          : ` · ${regionText(data.document.region, m)} · ${dateText(data.document.date, m)} · ${sourceText(data.document.source, m)}`}
-      </span>
+      <span className="quiet">{facts.join(' · ')}</span>
     </li>
   );
 }

@@ -32,7 +32,7 @@ export const zhCN = {
   },
   box: {
     label: '检索词',
-    placeholder: '输入字词，如：工业园区 招商引资',
+    placeholder: '输入字词，几个词之间用空格隔开',
     submit: '检索',
     clear: '清空',
     suggestions: '检索建议',
@@ -85,6 +85,7 @@ export const zhCN = {
     took: (ms: string) => `${ms} 毫秒`,
     arrange: '排列方式',
     sort: '排序',
+    byDate: '没有检索词，按日期由新到旧排列',
     sorts: { relevance: '相关', newest: '由新到旧', oldest: '由旧到新' },
     group: '单位',
     groups: { document: '按篇', section: '按节' },
@@ -145,6 +146,8 @@ export const zhCN = {
     title: '从一个词、一句话开始',
     lead: '每一处命中都与原文逐字对应；每一个地区、年份、文种都附依据。',
     examples: '试试',
+    documents: (count: number) => `${n(count)} 篇`,
+    browse: '全部文件',
   },
   filters: {
     title: '筛选',
@@ -252,8 +255,8 @@ export const zhCN = {
     excerpts: '节选与全本',
     /** What the document read is to a related one. */
     relation: { copy: '相同文本', 'excerpt-of': '本文节选自此', 'has-excerpt': '此为本文节选' },
-    /** What a listed text is to the one read. */
-    relationOf: { copy: '相同文本', 'excerpt-of': '节选', 'has-excerpt': '全本' },
+    /** What a listed text is, by what the document of the hit is to it. */
+    relationOf: { copy: '相同文本', 'excerpt-of': '全本', 'has-excerpt': '节选' },
     containment: (share: string) => `重合 ${share}`,
     mentions: '文中提到的其他地区',
     times: (count: number) => `${n(count)} 次`,
@@ -377,8 +380,9 @@ export const zhCN = {
     columnBy: { name: '（据列名）', content: '（据内容）', configuration: '（据 zhengwen.config.yml）' },
     unnamedColumn: '（无列名）',
     sortBy: (column: string) => `按${column}排序`,
-    more: (count: number) => `再列 ${n(count)} 个文件`,
-    shown: (shown: number, all: number) => `${n(shown)} / ${n(all)} 个文件`,
+    found: (count: number) => `${n(count)} 个文件`,
+    noFiles: '没有这样的文件。',
+    pagination: '文件列表分页',
   },
   /** Glosses beside the Chinese names of document types and topics; none are needed in Chinese. */
   glosses: NO_GLOSSES,

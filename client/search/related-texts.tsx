@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { DocumentId, DocumentSummary } from '../../engine/types.ts';
+import type { DocumentId, DocumentSummary, RelatedText } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { useDocumentDetail } from '../wire.ts';
 
 /** A group larger than this (a circular kept by every county) is shown in part; the document page lists all of it. */
@@ -29,31 +30,39 @@ export function RelatedTexts({ document, folded, query }: Props) {
   return (
     <details className="related" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{label}</summary>
-      {open && (
-        <ul>
-          {[...folded, ...others].slice(0, SHOWN).map((id) => (
-            <RelatedText key={id} id={id} of={document.id} query={query} />
-          ))}
-        </ul>
-      )}
+      {open && <Group of={document.id} first={[...folded, ...others].slice(0, SHOWN)} query={query} />}
     </details>
   );
 }
 
-function RelatedText({ id, of, query }: { id: DocumentId; of: DocumentId; query: MarkedQuery }) {
+/** The texts named, as the document's own answer tells of its group. */
+function Group({ of, first, query }: { of: DocumentId; first: readonly DocumentId[]; query: MarkedQuery }) {
   const { m } = useSpeech();
-  const { data } = useDocumentDetail(id);
-  if (data === null) return <li className="quiet">{id}</li>;
-  const relation = data.relations.find(({ document }) => document === of);
+  const { data, error, retry } = useDocumentDetail(of);
+  if (error !== null) return <Failure error={error} retry={retry} />;
+  if (data === null) return <p className="late quiet">{m.state.loading}</p>;
+  const texts = new Map(data.related.map((text) => [text.document, text]));
+  return (
+    <ul>
+      {first.map((id) => {
+        const text = texts.get(id);
+        return text === undefined ? null : <Related key={id} text={text} query={query} />;
+      })}
+    </ul>
+  );
+}
+
+function Related({ text, query }: { text: RelatedText; query: MarkedQuery }) {
+  const { m } = useSpeech();
+  const { document, kind, title, region, date, source } = text;
   return (
     <li>
-      {relation !== undefined && <span className="tag">{m.document.relationOf[relation.kind]}</span>}
-      <Link href={passageAddress({ document: id, ...query })} lang="zh-CN">
-        {data.document.title}
+      {kind !== undefined && <span className="tag">{m.document.relationOf[kind]}</span>}
+      <Link href={passageAddress({ document, ...query })} lang="zh-CN">
+        {title}
       </Link>
       <span className="quiet">
-        {regionText(data.document.region, m)} · {dateText(data.document.date, m)} ·{' '}
-        {sourceText(data.document.source, m)}
+        {regionText(region, m)} · {dateText(date, m)} · {sourceText(source, m)}
       </span>
     </li>
   );

@@ -6,7 +6,7 @@ import { EmptyResults } from './empty-results.tsx';
 import { HitEntry } from './hit-entry.tsx';
 import { LeftOut } from './left-out.tsx';
 import { Pager } from './pager.tsx';
-import { changed, FILTERS, type Go, PAGE_SIZES, type SearchState } from './search-state.ts';
+import { changed, FILTERS, type Go, hasWords, PAGE_SIZES, type SearchState, sortOf } from './search-state.ts';
 
 interface Props {
   answer: SearchAnswer;
@@ -44,6 +44,9 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
           </details>
         )}
       </div>
+      {!empty && !hasWords(state) && state.sort === 'relevance' && (
+        <p className="quiet list-order">{m.results.byDate}</p>
+      )}
       {state.match === 'relaxed' && answer.query.terms.length > 0 && !empty && (
         <p className="quiet marked-words">{m.box.relaxedMarks(answer.query.terms.join(m.listSeparator))}</p>
       )}
@@ -86,15 +89,26 @@ function Totals({ answer, state }: { answer: SearchAnswer; state: SearchState })
 /** Sorting, unit, copies and page size. */
 function Arrangement({ state, go }: { state: SearchState; go: Go }) {
   const { m } = useSpeech();
+  const { newest, oldest } = m.results.sorts;
+  const byDate = { newest, oldest };
   const set = (change: Partial<SearchState>) => go(changed(state, change), { keepScroll: true });
   return (
     <div className="arrangement">
-      <Choice
-        label={m.results.sort}
-        names={m.results.sorts}
-        value={state.sort}
-        set={(sort) => set({ sort })}
-      />
+      {hasWords(state) ? (
+        <Choice
+          label={m.results.sort}
+          names={m.results.sorts}
+          value={state.sort}
+          set={(sort) => set({ sort })}
+        />
+      ) : (
+        <Choice
+          label={m.results.sort}
+          names={byDate}
+          value={sortOf(state) === 'oldest' ? 'oldest' : 'newest'}
+          set={(sort) => set({ sort })}
+        />
+      )}
       <Choice
         label={m.results.group}
         names={m.results.groups}

@@ -11,14 +11,14 @@ import { rememberSearch } from './last-search.ts';
 import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
-import { type Go, readSearch, searchAddress, searchRequest } from './search-state.ts';
+import { type Go, readSearch, searchAddress, searchRequest, sortOf } from './search-state.ts';
 
 const go: Go = (state, options) => navigate(searchAddress(state), options);
 
 export function SearchPage({ place }: { place: Place }) {
   const { m, lang } = useSpeech();
   const state = readSearch(place.params);
-  const answer = useSearchAnswer(searchRequest(state, lang));
+  const answer = useSearchAnswer(searchRequest({ ...state, sort: sortOf(state) }, lang));
   const wide = useMedia(WIDE);
   const [drawer, setDrawer] = useState(false);
   useScroll(place.entry, answer.data !== null && !answer.loading);

@@ -82,6 +82,21 @@ export function writeSearch(state: SearchState): URLSearchParams {
   return params;
 }
 
+/** Fields of the query that only filter, as they are typed. */
+const FILTER_FIELD =
+  /^(?:region|year|date|type|topic|issuer|speaker|path|地区|年份|日期|类型|文种|主题|发文|讲话人|路径)[:：]/iu;
+
+/** Whether there are words that documents could be relevant to: filters and exclusions alone are none. */
+export function hasWords({ q }: Pick<SearchState, 'q'>): boolean {
+  const terms = q.trim().split(/\s+/u);
+  return terms.some((term) => term !== '' && !/^[-－−]./u.test(term) && !FILTER_FIELD.test(term));
+}
+
+/** The order of the list: without words to be relevant to, by date. */
+export function sortOf(state: SearchState): Sort {
+  return state.sort === 'relevance' && !hasWords(state) ? 'newest' : state.sort;
+}
+
 /** The address of `/api/search` that answers this state. */
 export function searchRequest(state: SearchState, lang: string): string {
   const params = writeSearch(state);

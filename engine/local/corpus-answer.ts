@@ -1,7 +1,7 @@
 import { type Columns, REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
 import type { RegionNames } from '../columns/facet-counts.ts';
 import { countRegions, countTopics, countValues, countYears } from '../columns/facet-counts.ts';
-import { type CorpusAnswer, UNKNOWN } from '../types.ts';
+import { type CorpusAnswer, type FilesRequest, UNKNOWN } from '../types.ts';
 import type { Collection } from './collection.ts';
 
 /** Province of a region number as its two digits; 全国 and unknown as they are. */
@@ -23,9 +23,14 @@ function yearsByProvince(columns: Columns, names: RegionNames): CorpusAnswer['co
     .map(([region, list]) => ({ region, label: names.label(region), years: countYears(columns, [list]) }));
 }
 
-/** What the collection holds, by region and year, and the report of the run that built it. */
-export function corpusAnswer({ manifest, columns, store }: Collection, names: RegionNames): CorpusAnswer {
+/** What the collection holds, by region and year, and the report of the run that built it with one page of its files. */
+export function corpusAnswer(
+  { manifest, columns, store }: Collection,
+  names: RegionNames,
+  request: FilesRequest,
+): CorpusAnswer {
   const all = [Uint32Array.from({ length: columns.size }, (_, document) => document)];
+  const { total, offset, files } = store.files(request);
   const { format, pipeline, builtAt, documents, texts, passages } = manifest;
   return {
     snapshot: { format, pipeline, builtAt, documents, texts, passages },
@@ -36,6 +41,6 @@ export function corpusAnswer({ manifest, columns, store }: Collection, names: Re
       topic: countTopics(columns, all),
       regionYear: yearsByProvince(columns, names),
     },
-    report: store.report(),
+    report: { ...store.reportTotals(), perFile: files, listed: { total, offset } },
   };
 }

@@ -4,6 +4,9 @@ import type {
   DocumentDetail,
   DocumentId,
   DocumentMatches,
+  Example,
+  FilesAnswer,
+  FilesRequest,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -15,15 +18,30 @@ import type {
 import { changesOf } from './changes.ts';
 import type { Collection } from './collection.ts';
 import { corpusAnswer } from './corpus-answer.ts';
+import { examples } from './examples.ts';
 import { matches } from './matches.ts';
 import { regionNames } from './region-names.ts';
+import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
 import { search } from './search.ts';
 import { suggestions } from './suggestions.ts';
 
+/** Files that a program gets that asks for none in particular: all of most collections. */
+const FIRST_FILES: FilesRequest = {
+  offset: 0,
+  limit: 1000,
+  sort: 'file',
+  descending: false,
+  status: null,
+  name: '',
+  problems: false,
+};
+
 /** Answers from a snapshot on this machine. */
 export class LocalEngine implements SearchEngine {
   readonly #collection: Collection;
+  /** Found when first asked for: a snapshot does not change. */
+  #examples: Example[] | null = null;
 
   constructor(collection: Collection) {
     this.#collection = collection;
@@ -42,7 +60,8 @@ export class LocalEngine implements SearchEngine {
     const { removed, repaired } = changesOf(id, store.source(file), (passage, start, length) =>
       (passages[passage]?.text ?? '').slice(start, start + length),
     );
-    return { document: summary, passages, sections, removed, repaired, mentions, relations };
+    const related = relatedTexts(this.#collection, summary, relations);
+    return { document: summary, passages, sections, removed, repaired, mentions, relations, related };
   }
 
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
@@ -64,8 +83,17 @@ export class LocalEngine implements SearchEngine {
     return suggestions(this.#collection, prefix, limit);
   }
 
-  async corpus(): Promise<CorpusAnswer> {
-    return corpusAnswer(this.#collection, regionNames(this.#collection.gazetteer, 'zh'));
+  async corpus(files: FilesRequest = FIRST_FILES): Promise<CorpusAnswer> {
+    return corpusAnswer(this.#collection, regionNames(this.#collection.gazetteer, 'zh'), files);
+  }
+
+  async files(request: FilesRequest): Promise<FilesAnswer> {
+    return this.#collection.store.files(request);
+  }
+
+  async examples(): Promise<Example[]> {
+    this.#examples ??= examples(this.#collection);
+    return this.#examples;
   }
 
   async close(): Promise<void> {

@@ -149,6 +149,23 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     expect(new URL(link, served.address).searchParams.get('match')).toBe('relaxed');
   });
 
+  it('names related texts without fetching them', async () => {
+    const detail = (await served.documents('')).find(({ related }) => related.length > 0);
+    if (detail === undefined) throw new Error('the samples hold no copies');
+    const page = await served.open('/corpus');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/documents/')) asked.push(request.url());
+    });
+    await page.goto(addressOf(detail));
+    await page.locator('.relatives li').first().waitFor();
+    expect(await page.locator('.relatives li a').allInnerTexts()).toEqual(
+      detail.related.map(({ title }) => title),
+    );
+    await page.waitForLoadState('networkidle');
+    expect(asked).toHaveLength(1);
+  });
+
   it('marks the words that prove a value, in the text', async () => {
     const detail = await best('工业园区');
     const page = await served.open(addressOf(detail));

@@ -24,6 +24,38 @@ async function documents(page: Page): Promise<number> {
 describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage();
 
+  it('begins with examples of this collection, each finding as many documents as it says', async () => {
+    const page = await served.open('/');
+    const examples = page.locator('.introduction .examples li');
+    await examples.first().waitFor();
+    expect(await examples.count()).toBeGreaterThan(3);
+    const told = (await examples.allInnerTexts()).map((text) => Number(/(\d+) 篇$/.exec(text)?.[1]));
+    for (const [at, count] of told.entries()) {
+      await page.goto('/');
+      await examples.nth(at).getByRole('link').click();
+      await page.waitForURL((url) => url.searchParams.has('q'));
+      expect(await documents(page), `example ${at}`).toBe(count);
+      expect(count).toBeGreaterThan(0);
+    }
+  });
+
+  it('lists nothing by relevance to nothing: without words by date, and says so', async () => {
+    const page = await served.open('/');
+    await documents(page);
+    const sort = page.getByLabel('排序');
+    expect(await sort.locator('option').allInnerTexts()).toEqual(['由新到旧', '由旧到新']);
+    expect(await page.locator('.list-order').textContent()).toContain('按日期由新到旧');
+    const dates = (await page.locator('.hit .facts').allInnerTexts())
+      .map((facts) => /(\d{4}) 年/.exec(facts)?.[1])
+      .filter((year) => year !== undefined);
+    expect(dates.length).toBeGreaterThan(3);
+    expect(dates).toEqual(dates.toSorted().reverse());
+    await search(page, '工业园区');
+    await documents(page);
+    expect(await sort.inputValue()).toBe('relevance');
+    expect(await page.locator('.list-order').count()).toBe(0);
+  });
+
   it('finds words, marks them, and says how many there are', async () => {
     const page = await served.open('/');
     const all = await documents(page);

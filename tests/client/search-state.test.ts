@@ -7,6 +7,7 @@ import {
   type SearchState,
   searchAddress,
   searchRequest,
+  sortOf,
   toggled,
   withoutFilters,
   writeSearch,
@@ -37,6 +38,24 @@ const states: fc.Arbitrary<SearchState> = fc
     ...state,
     removed: state.removed && state.match === 'exact' && state.group === 'document',
   }));
+
+describe('a list without words to be relevant to', () => {
+  const at = (q: string) => readSearch(new URLSearchParams({ q }));
+
+  it.each(['', ' ', 'year:2006..2010', '类型：讲话 -农业', '-芙蓉王'])(
+    'is by date, not by relevance: %j',
+    (q) => {
+      expect(sortOf(at(q))).toBe('newest');
+    },
+  );
+
+  it.each(['工业', 'year:2006 工业', 'title:纪要', '"year:2006"'])(
+    'is by relevance where there are: %j',
+    (q) => {
+      expect(sortOf(at(q))).toBe('relevance');
+    },
+  );
+});
 
 describe('the state of a search in the URL', () => {
   it('comes back from its address as it was written', () => {

@@ -241,6 +241,8 @@ describe('the other endpoints', () => {
       '/api/resolve',
       '/api/suggest',
       '/api/corpus',
+      '/api/corpus/files',
+      '/api/examples',
       '/api/export',
     ]);
     const text = JSON.stringify(description);

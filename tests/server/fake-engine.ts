@@ -4,6 +4,7 @@ import type {
   DocumentDetail,
   DocumentMatches,
   DocumentSummary,
+  FilesRequest,
   Hit,
   MatchesRequest,
   ResolveRequest,
@@ -112,6 +113,7 @@ export class FakeEngine implements SearchEngine {
       repaired: [],
       mentions: [],
       relations: [],
+      related: [],
     };
   }
 
@@ -166,8 +168,17 @@ export class FakeEngine implements SearchEngine {
         problems: [],
         rules: [{ id: 'page-number/dashed', reason: '页码 / page number', uses: 4 }],
         perFile: [],
+        listed: { total: 0, offset: 0 },
       },
     };
+  }
+
+  async files({ offset }: FilesRequest) {
+    return { total: 0, offset, files: [] };
+  }
+
+  async examples() {
+    return [{ q: '园区', documents: DOCUMENTS.length }];
   }
 
   async close(): Promise<void> {}

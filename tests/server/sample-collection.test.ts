@@ -14,6 +14,7 @@ import { addressOf, listen } from '../../server/listen.ts';
 import {
   corpusAnswer,
   documentDetail,
+  filesAnswer,
   resolveAnswer,
   searchAnswer,
   sourceDetail,
@@ -144,5 +145,43 @@ describe('the API over the sample collection', () => {
     const counted = corpus.coverage.region.reduce((sum, { count }) => sum + count, 0);
     expect(counted).toBe(corpus.snapshot.documents);
     expect(corpus.report.perFile.map(({ status }) => status)).not.toContain('rejected');
+  });
+
+  it('gives the files of the report page by page, all of them together what the report counts', async () => {
+    const { report } = await get(corpusAnswer, '/api/corpus', { limit: '0' });
+    const total = Object.values(report.files).reduce((sum, count) => sum + count, 0);
+    expect(report.perFile).toEqual([]);
+    expect(report.listed).toEqual({ total, offset: 0 });
+    const seen: string[] = [];
+    for (let offset = 0; offset < total; offset += 3) {
+      const page = await get(filesAnswer, '/api/corpus/files', { offset: String(offset), limit: '3' });
+      expect(page).toMatchObject({ total, offset });
+      seen.push(...page.files.map(({ file }) => file));
+    }
+    const whole = await get(corpusAnswer, '/api/corpus');
+    expect(seen).toEqual(whole.report.perFile.map(({ file }) => file));
+    const sorted = await get(filesAnswer, '/api/corpus/files', { sort: 'characters', descending: 'true' });
+    const sizes = sorted.files.map(({ characters }) => characters);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    const none = await get(filesAnswer, '/api/corpus/files', { status: 'rejected' });
+    expect(none.total).toBe(report.files.rejected);
+  });
+
+  it('names the texts of a group with title, place, year and source, as their own answers do', async () => {
+    const { hits } = await search({ size: '100', duplicates: 'all' });
+    const grouped = hits.filter(({ document }) => document.copies.length > 0);
+    expect(grouped.length).toBeGreaterThan(0);
+    const summaries = new Map(hits.map(({ document }) => [document.id, document]));
+    for (const { document } of grouped) {
+      const { related } = await get(documentDetail, `/api/documents/${encodeURIComponent(document.id)}`);
+      expect(related.map((text) => text.document).sort()).toEqual([...document.copies].sort());
+      for (const text of related) {
+        const other = summaries.get(text.document);
+        if (other === undefined) continue;
+        expect(text).toMatchObject({ title: other.title, source: other.source });
+        expect(text.region.path).toEqual(other.region.path);
+        expect(text.date.year).toBe(other.date.year);
+      }
+    }
   });
 });
