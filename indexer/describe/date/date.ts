@@ -1,6 +1,7 @@
 import { fold } from '../../../engine/text/fold.ts';
 import type { DocumentDate, Evidence } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
+import type { RuleId } from '../../rules/rule.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
@@ -128,20 +129,32 @@ function statedDate(article: Article): StatedDate | null {
   }
   const headed = headDate(article);
   const signature = signatureDate(article);
-  const passed = legal?.step === 'passed' ? legal : null;
+  const passed = legal?.step === 'passed' ? passedText(article, legal) : null;
   const opening = openingDate(article);
   const number = numberYear(article);
-  const spoken = headed ?? (opening?.inferred ? null : opening) ?? signature ?? passed;
+  const opened = opening?.inferred ? null : opening;
+  const issued = ofKind(article, 'opening/issued-text');
+  const own = issued ? (signature ?? opened) : (opened ?? signature);
+  const spoken = (headed?.inferred ? null : headed) ?? own ?? headed ?? passed;
   if (spoken !== null) {
     const alone = otherLoneDay(article, spoken);
     if (alone !== null)
       return { ...spoken, inferred: true, against: { ...alone.evidence, note: otherDay(alone.iso ?? '') } };
     return contradicted(
       spoken,
-      [headed, signature, number].filter((other) => other !== null),
+      [headed?.inferred ? null : headed, signature, number].filter((other) => other !== null),
     );
   }
   return deliveredDate(article) ?? number ?? opening ?? titleYear(article);
+}
+
+const ofKind = ({ title }: Article, kind: RuleId): boolean => OPENINGS.named(kind, title.trim()) !== null;
+
+/** A law's part may bear any title; beneath that of a notice or a report on it, the day is that of what is attached or told of. */
+function passedText(article: Article, passed: StatedDate): StatedDate {
+  const line = article.passages[passed.evidence.passage ?? 0]?.text ?? '';
+  const ofAnother = line.length > SHORT_LINE || /《/.test(line) || ofKind(article, 'opening/issued-text');
+  return ofAnother || ofKind(article, 'opening/told-later') ? { ...passed, inferred: true } : passed;
 }
 
 /** What is numbered in December is often signed in January. */

@@ -3,7 +3,7 @@ import type { Examples, Rule } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 
 /** A kind of date in a regulation's header, the one that counts first. */
-export type LegalStep = 'passed' | 'approved' | 'published' | 'amended' | 'effective';
+export type LegalStep = 'passed' | 'approved' | 'published' | 'amended' | 'effective' | 'cited';
 
 export interface LegalStepRule extends Rule {
   /** What happened on the day. */
@@ -24,6 +24,17 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
     matches: ['☐下班前，将名单通过邮件报送', '☐前报送', '☐以前'],
     rejects: ['☐第八次会议通过', '☐前进公社社员大会通过'],
     source: 'notices that ask for reports',
+  },
+  {
+    id: 'legal-step/cited',
+    kind: 'describe',
+    step: 'cited',
+    reason: bilingual('所引其他法规的日期', 'the day of another law that is cited'),
+    pattern:
+      /^☐[^，,。；;☐]{0,40}(?:公布|发布|颁布|印发|施行|制定)的|^☐[^，,。；;☐]{0,40}通过的[^。☐]{0,40}(?:废止|制定本)/u,
+    matches: ['☐国务院公布的，制定本办法', '☐市政府发布的同时废止'],
+    rejects: ['☐国务院公布', '☐市人大常委会第八次会议通过的办法'],
+    source: 'first and last provisions',
   },
   {
     id: 'legal-step/amended',
@@ -72,9 +83,9 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
     kind: 'describe',
     step: 'approved',
     reason: bilingual('批准的日期', 'when it was approved'),
-    pattern: /批准|批复|备案/u,
+    pattern: /^☐[^，,。；;☐]{0,40}(?:批准|批复|备案)/u,
     matches: ['☐国务院批准'],
-    rejects: ['☐国务院令第188号发布'],
+    rejects: ['☐国务院令第188号发布', '☐县政府提出的报告,决定批准'],
     source: 'headers of regulations',
   },
   {
@@ -165,9 +176,9 @@ export const LEGAL_HEADS = ruleTable('legal-head', [
     id: 'legal-head/lone-day',
     kind: 'describe',
     reason: bilingual('法规题下唯一的日期', 'the only day beneath the title of a regulation'),
-    pattern: /^[^☐]*☐[^☐]*$/u,
+    pattern: /^[^☐。；;]{0,40}☐[^☐。；;]{0,80}$/u,
     matches: ['☐', '青山市政府　☐'],
-    rejects: ['☐至☐', '没有日期的一行'],
+    rejects: ['☐至☐', '会议审议了☐县政府提出的报告。', '没有日期的一行'],
     source: 'regulations that give the day of their publication without a word',
   },
 ]);

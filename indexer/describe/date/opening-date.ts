@@ -5,6 +5,7 @@ import { quotePassage } from '../quote.ts';
 import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OPENINGS, YEARLESS_DAYS } from './opening-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
+import { callsToMeeting } from './signature-date.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate, stated } from './stated-date.ts';
 import { datesIn, smallNumber } from './written-date.ts';
 
@@ -41,6 +42,8 @@ function tellsOfLater(article: Article, year: number): boolean {
   return false;
 }
 
+/** What opens with a day before that year is history as a rule. */
+const LIVING_YEAR = 1949;
 /** Units of a first sentence that are read. */
 const SENTENCE = 120;
 
@@ -52,10 +55,15 @@ export function openingDate(article: Article): StatedDate | null {
     if (date === undefined || date.month === null || date.day === null) continue;
     const line = aroundPlace(text, date.start, date.end, date.start, SENTENCE);
     if (OTHER_DATES.test(line.slice(date.start, date.start + SHORT_LINE))) continue;
-    const rule = OPENINGS.named('opening/meeting', line);
+    const rule = OPENINGS.named('opening/meeting', line) ?? OPENINGS.named('opening/dateline', line);
     if (rule === null) continue;
     const found = stated(article, ordinal, date, date.start, date.end, rule.id);
-    return tellsOfLater(article, found.year) ? { ...found, inferred: true } : found;
+    // The day of a meeting is not that of the text that calls to it, or reports on it; the year mostly is.
+    const issued = OPENINGS.named('opening/issued-text', article.title.trim()) !== null;
+    if (issued || callsToMeeting(article)) return { ...found, month: null, iso: null, inferred: true };
+    const later =
+      found.year < LIVING_YEAR || OPENINGS.named('opening/told-later', article.title.trim()) !== null;
+    return later || tellsOfLater(article, found.year) ? { ...found, inferred: true } : found;
   }
   return null;
 }

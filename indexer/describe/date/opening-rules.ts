@@ -21,9 +21,11 @@ export const OPENINGS = ruleTable('opening', [
     id: 'opening/delivered',
     kind: 'describe',
     reason: bilingual('报告在会议上作出的日期', 'the day on which a report was delivered at a meeting'),
-    pattern: /^[\s\-—–―_·(（]{0,40}☐\s{0,9}(?:上午|下午)?[,，]?\s{0,9}在.{2,40}(?:会议|大会|会)上?/,
-    matches: ['——☐在青山县第十五届人民代表大会第一次会议上', '(☐上午,在全县工作会上)'],
-    rejects: ['☐在青山县竣工', '我于☐在大会上表示'],
+    pattern:
+      /^[\s\-—–―_·(（]{0,40}☐\s{0,9}(?:上午|下午)?[,，]?\s{0,9}在.{2,60}(?:会上|会议上|会(?:议)?[\s)）]{0,9}$)/,
+    unless: /(?:举行|召开)(?!的)/,
+    matches: ['——☐在青山县第十五届人民代表大会第一次会议上', '(☐上午,在全县工作会上)', '☐在全县动员大会'],
+    rejects: ['☐在青山县竣工', '我于☐在大会上表示', '☐在县政府举行听证会，请参加', '☐在县社会福利院'],
     source: 'lines beneath the titles of reports',
   },
   {
@@ -32,9 +34,46 @@ export const OPENINGS = ruleTable('opening', [
     reason: bilingual('纪要、报道开篇的会议日期', 'the day of the meeting with which minutes or news open'),
     pattern:
       /^(?:(?:本报讯)?\s{0,9}[（(]?(?:[^（()）☐]{0,16}[）)])?\s{0,9}|\s{0,9}[于在]\s{0,9})☐(?:上午|下午|晚上?|至|-|—)?[^。]{0,100}(?:召开|举行|主持|举办|会议|调研|视察|考察|出席)/,
+    unless: /^\s{0,9}[（(][^）)]{0,120}(?:通过|批准|公布|发布|修订|修正|施行)[^）)]{0,40}[）)]?\s*$/,
     matches: ['☐,县人民政府主持召开会议', '本报讯（记者 张三）☐，全县大会举行', '于☐上午召开会议'],
-    rejects: ['☐，天气晴', '根据☐召开的会议', '☐。县里召开会议'],
+    rejects: ['☐，天气晴', '根据☐召开的会议', '☐。县里召开会议', '（☐县政府第二次常务会议通过）'],
     source: 'minutes and news',
+  },
+  {
+    id: 'opening/dateline',
+    kind: 'describe',
+    reason: bilingual('新闻电头的日期', 'the day in the dateline of news'),
+    pattern:
+      /^\s{0,9}[（(]?(?:新华社|新华网|中新社|中新网|人民网|本报|本网|本台)[^，。☐]{0,12}☐\s?(?:电|讯|消息)/,
+    matches: ['新华社青山☐电 浴室改造完成', '本报☐讯'],
+    rejects: ['据新华社☐电', '新华社成立于☐'],
+    source: 'news',
+  },
+  {
+    id: 'opening/issued-text',
+    kind: 'describe',
+    reason: bilingual(
+      '发文的题目，以落款为准',
+      'the title of a text that is signed: its signature goes before the day it opens with',
+    ),
+    pattern:
+      /(?:通知|通报|公告|通告|公示|启事|意见|批复|函|请示|报告|方案)(?:[（(][^（）()]{0,60}[）)])?\s*$/,
+    matches: ['关于学习县长讲话的通知', '浴室听证公告', '浴室意见（试行）'],
+    rejects: ['浴室会议纪要', '县长在通报会上的讲话'],
+    source: 'titles of official documents',
+  },
+  {
+    id: 'opening/told-later',
+    kind: 'describe',
+    reason: bilingual(
+      '事后的叙述，开篇的日期不是成文日期',
+      'told afterwards: the day it opens with is not that of the text',
+    ),
+    pattern:
+      /解读|解析|问答|答记者问|综述|回顾|回忆|纪念|往事|大事记|纪实|简介|简历|生平|年鉴|百年|周年|始末|[史志传]$/,
+    matches: ['浴室条例解读', '浴室大事记', '青山浴室史'],
+    rejects: ['浴室会议纪要', '历史性的一天'],
+    source: 'histories, questions and answers, interpretations',
   },
   {
     id: 'opening/still-to-come',

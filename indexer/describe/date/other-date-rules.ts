@@ -7,8 +7,9 @@ export const OTHER_DATES = ruleTable('other-date', [
     id: 'other-date/upload',
     kind: 'describe',
     reason: bilingual('网页上传、更新的日期', 'when a page was put up or changed'),
-    pattern: /发布(?:日期|时间)|(?:上传|更新|浏览|下载|访问|录入|入库|采集|抓取)|来源[:：]|信息来源|点击/u,
-    matches: ['发布日期：☐', '更新时间 ☐', '来源：本网 ☐'],
+    pattern:
+      /发布(?:日期|时间)|(?:上传|更新|浏览|下载|访问|录入|入库|采集|抓取|检索|版权所有|备案)|今天是|来源[:：]|信息来源|点击/u,
+    matches: ['版权所有 ☐', '发布日期：☐', '更新时间 ☐', '来源：本网 ☐'],
     rejects: ['成文日期：☐', '发文日期：☐'],
     source: 'head lines of web pages',
   },

@@ -21,13 +21,22 @@ interface SignedLine extends StatedDate {
 /** Passages read from the end for a signature's date. */
 const TAIL = 8;
 
+/** A date in figures alone beneath a title is as often the page's as the text's. */
+const IN_FIGURES = /^[\d\s./-]+$/;
+const BENEATH_TITLE = 3;
+
 /** The date of a line at the head of a text: beneath the title of a speech, in the letterhead of minutes. */
 export function headDate(article: Article): StatedDate | null {
+  let ofPage: StatedDate | null = null;
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
     const found = signatureAt(article, ordinal);
-    if (found !== null) return found;
+    if (found === null) continue;
+    const { quote, rule } = found.evidence;
+    const likelyPage = rule === DATE_ALONE && ordinal < BENEATH_TITLE && IN_FIGURES.test(quote);
+    if (!likelyPage || beneathOffice(article, ordinal)) return found;
+    ofPage ??= { ...found, inferred: true };
   }
-  return null;
+  return ofPage;
 }
 
 /** The date beneath the signature: a line that ends in a date, near the end or before the attachments. */
@@ -87,6 +96,18 @@ const beneathOffice = (article: Article, ordinal: number): boolean =>
   ordinal > 0 &&
   SIGNATURE_PLACES.named('signature-place/office-above', readingOf(article, ordinal - 1)) !== null;
 
+/** Passages from which on an attached text may begin: one that begins before is the document itself. */
+const FIRST_ATTACHED = 2;
+
+const behindAttached = (article: Article, ordinal: number): boolean =>
+  article.passages
+    .slice(FIRST_ATTACHED, ordinal)
+    .some(({ text }) => SIGNATURE_PLACES.named('signature-place/attached-text', text) !== null);
+
+const beneathTimeHeading = (article: Article, ordinal: number): boolean =>
+  ordinal > 0 &&
+  SIGNATURE_PLACES.named('signature-place/time-heading', readingOf(article, ordinal - 1)) !== null;
+
 /** The date of the line, where a rule says that it is the signature's; `printed` tells the day of printing from it. */
 function signatureAt(article: Article, ordinal: number): SignedLine | null {
   const text = readingOf(article, ordinal);
@@ -97,8 +118,16 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   if (OTHER_DATES.test(line)) return null;
   const rule = SIGNATURES.first(line);
   if (rule === null || (rule.id === MEETING && callsToMeeting(article))) return null;
-  return { ...stated(article, ordinal, date, date.start, date.end, rule.id), printed: rule.id === PRINTED };
+  const found = {
+    ...stated(article, ordinal, date, date.start, date.end, rule.id),
+    printed: rule.id === PRINTED,
+  };
+  const ofAnother =
+    (rule.id === DATE_ALONE && beneathTimeHeading(article, ordinal)) ||
+    (!found.printed && behindAttached(article, ordinal));
+  return ofAnother ? { ...found, inferred: true } : found;
 }
 
-const callsToMeeting = ({ title }: Article): boolean =>
+/** Whether the title calls to a meeting, whose day is none of the text. */
+export const callsToMeeting = ({ title }: Article): boolean =>
   SIGNATURE_PLACES.named('signature-place/calls-to-meeting', title) !== null;

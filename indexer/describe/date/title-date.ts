@@ -38,12 +38,9 @@ export function titleYear(article: Article): StatedDate | null {
   const [reading] = readings;
   if (reading === undefined || new Set(readings.map(({ date }) => date.year)).size !== 1) return null;
   const { date, rule } = reading;
-  const found = {
-    year: date.year,
-    month: date.month,
-    iso: isoOf(date),
-    evidence: { ...quoteTitle(article.title.slice(date.start, date.end)), rule: rule.id },
-  };
-  // What a title is about is mostly of the year it names; only a day in it, or a report named by its year, says when it was made.
-  return date.month !== null || rule.says === 'made' ? found : { ...found, inferred: true };
+  const evidence = { ...quoteTitle(article.title.slice(date.start, date.end)), rule: rule.id };
+  // What a title is about is mostly of the year it names, and seldom of the day: a meeting is called to, an accident reported.
+  return rule.says === 'made' || (rule.says === 'day' && date.month !== null)
+    ? { year: date.year, month: date.month, iso: isoOf(date), evidence }
+    : { year: date.year, month: null, iso: null, evidence, inferred: true };
 }

@@ -4,9 +4,10 @@ import { RuleTable } from '../../rules/rule-table.ts';
 
 export interface TitleYearRule extends Rule {
   /**
-   * What the year of a title says: that the text was `made` in it, that the text is `about` it and so likely of it, or `nothing`.
+   * What the year of a title says: that the text was `made` in it; that a `day` or month there is the text's own; that the text
+   * is `about` it and so likely of that year; or `nothing`.
    */
-  readonly says: 'made' | 'about' | 'nothing';
+  readonly says: 'made' | 'day' | 'about' | 'nothing';
 }
 
 const row = (rule: Omit<TitleYearRule, 'kind'>): TitleYearRule => ({ kind: 'describe', ...rule });
@@ -57,6 +58,20 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     matches: ['☐青山县政府工作报告', '青山县☐度统计公报'],
     rejects: ['☐浴室名录', '青山县☐公报解读'],
     source: 'titles of yearly reports',
+  }),
+  row({
+    id: 'title-year/day',
+    says: 'day',
+    reason: bilingual(
+      '题首、题末或纪要讲话的日期',
+      'a day before or behind a title, or of minutes and speeches',
+    ),
+    pattern:
+      /^[（(\s]{0,4}☐[)）]?\s{0,4}在|[（(]\s?☐(?:版|稿)?\s?[)）]\s*$|☐\s*$|☐[^☐]{0,40}(?:纪要|讲话|发言|致辞|致词|主持词|记录|日报)(?:[（(][^）)☐]{0,20}[）)])?\s*$/,
+    unless: /(?:学习|贯彻|传达|关于)[^☐]{0,30}☐[^☐]{0,40}(?:讲话|发言|纪要)/,
+    matches: ['在浴室会议上的讲话（☐）', '☐在全县浴室大会上的讲话', '县长办公会☐纪要', '浴室问答（☐版）'],
+    rejects: ['关于召开☐浴室会议的通知', '浴室管理办法（☐修订）', '关于学习☐县长讲话'],
+    source: 'titles of speeches and minutes',
   }),
   row({
     id: 'title-year/named',

@@ -69,6 +69,15 @@ export const YEAR_MENTIONS = new RuleTable<YearRule>('year', [
     source: 'plans',
   }),
   row({
+    id: 'year/until-day',
+    says: 'mentioned',
+    reason: bilingual('一段日子的末日', 'the last day of some days'),
+    pattern: /\d[日月]\s{0,9}[-—–~～至到]{1,9}\s{0,9}☐/,
+    matches: ['2019年12月30日至☐', '5月3日—☐'],
+    rejects: ['到☐', '2011年至☐'],
+    source: 'announcements, lives',
+  }),
+  row({
     id: 'year/base',
     says: 'happened',
     reason: bilingual('作为基数的年份', 'the year that others are compared with'),

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { describeDate } from '../../../../indexer/describe/date/date.ts';
+import { articleOf } from '../article.ts';
+
+const NOTICE = '关于浴室改造的通知';
+const SIGNED = ['青山县住建局', '2016年4月5日'];
+const PROVISIONS = Array.from({ length: 15 }, (_, at) => `第${at + 2}条 浴室要干净。`);
+
+type Page = readonly [what: string, title: string, texts: readonly string[]];
+
+/** Days of other things stand near the day that the text states of itself. */
+const STATED: readonly (readonly [...Page, iso: string])[] = [
+  [
+    'a reply to a letter of a day',
+    '关于浴室的复函',
+    ['县局：', '你局2019年3月4日《请示》收悉，同意。', '此复。', ...SIGNED],
+    '2016-04-05',
+  ],
+  [
+    'a call to a meeting',
+    '关于召开浴室会议的通知',
+    ['定于2016年5月8日开会。', '会议时间：2016年5月8日', ...SIGNED],
+    '2016-04-05',
+  ],
+  ['a meeting of several days', '浴室会议纪要', ['2020年5月8日至10日，县政府召开浴室会议。'], '2020-05-08'],
+  [
+    'a speech that a notice sends on',
+    '关于学习县长讲话的通知',
+    ['2016年3月4日，县长在大会上作了讲话。', '现印发给你们。', ...SIGNED],
+    '2016-04-05',
+  ],
+  [
+    'a speech that a long notice sends on',
+    '关于学习县长讲话的通知',
+    ['2016年3月4日，县委召开大会。', ...PROVISIONS, ...SIGNED],
+    '2016-04-05',
+  ],
+  ['the page’s day beneath the title', NOTICE, ['2018-03-04', '各镇：', '请改造。', ...SIGNED], '2016-04-05'],
+  [
+    'a sample form behind the signature',
+    NOTICE,
+    ['各镇：', ...SIGNED, '附件1', '承诺书', '承诺人：', '2017年3月5日'],
+    '2016-04-05',
+  ],
+  [
+    'an attached text with a day of its own',
+    NOTICE,
+    ['各镇：', '附件：办法', ...SIGNED, '附件', '浴室办法', '（2010年3月4日县政府第二次常务会议通过）'],
+    '2016-04-05',
+  ],
+  ['通过 as a means', NOTICE, ['2016年9月27日会议通过视频方式召开。', ...SIGNED], '2016-04-05'],
+  [
+    'days of approval and effect',
+    '青山市浴室条例',
+    [
+      '（2015年3月4日市人大常委会第八次会议通过　2015年4月1日省人大常委会批准　自2015年5月1日起施行）',
+      ...PROVISIONS,
+    ],
+    '2015-03-04',
+  ],
+  [
+    'a chain of amendments',
+    '青山市浴室条例',
+    ['（1999年3月4日市人大常委会第八次会议通过　根据2005年6月7日市人大常委会第三次会议修正）', ...PROVISIONS],
+    '1999-03-04',
+  ],
+  [
+    'the day on which a contract was signed',
+    '浴室承包合同',
+    ['合同期限自2015年3月4日起。', '签订日期：2015年3月1日'],
+    '2015-03-01',
+  ],
+  [
+    'a speech noted from a recording',
+    '在浴室会议上的讲话',
+    ['同志们：', '（根据2015年3月4日录音整理）'],
+    '2015-03-04',
+  ],
+  ['a speech named by its day', '在浴室会议上的讲话（2021年6月30日）', ['同志们：'], '2021-06-30'],
+  ['the dateline of news', '浴室改造完成', ['新华社青山2015年3月4日电 浴室改造完成。'], '2015-03-04'],
+  ['the day of a death', '讣告', ['张三同志因病于2016年4月3日逝世。', ...SIGNED], '2016-04-05'],
+];
+
+/** No day here is the text's own. */
+const NOT_STATED: readonly Page[] = [
+  ['a deadline at the end', NOTICE, ['各镇：', '请改造。', '2021年6月30日前将材料报县住建局']],
+  ['labelled deadlines', NOTICE, ['各镇：', '报名截止时间：2021年6月30日', '报送时间：2021年7月1日']],
+  ['a letter that is answered', '关于浴室的复函', ['你局2019年3月4日来函收悉。', '经研究，同意。']],
+  [
+    'a call to a meeting without a signature',
+    '关于召开浴室会议的通知',
+    ['2020年5月8日上午召开浴室会议，请参加。'],
+  ],
+  ['a call to a hearing', '浴室听证公告', ['2015年3月4日在县政府举行听证会，请参加。']],
+  ['a title that names the day of a meeting', '关于召开2021年6月30日浴室会议的通知', ['各镇：', '请参加。']],
+  ['a title that names an accident', '关于2021年6月30日浴室事故的调查报告', ['一、经过。']],
+  ['a title that names a revision', '青山市浴室办法（2015年3月2日修订）', PROVISIONS],
+  ['a title that names the end of its force', '青山市浴室办法（有效期至2025年5月1日）', PROVISIONS],
+  [
+    'a meeting that a report is made on',
+    '关于浴室情况的报告',
+    ['2015年3月4日，县委召开会议，部署浴室工作。现将情况报告如下。'],
+  ],
+  [
+    'a law that the first provision rests on',
+    '青山市浴室办法',
+    ['根据2010年3月4日国务院公布的《浴室条例》，制定本办法。', ...PROVISIONS],
+  ],
+  [
+    'a report that a resolution is on',
+    '关于浴室报告的决议',
+    ['会议审议了2014年12月5日县政府提出的浴室报告，决定批准。'],
+  ],
+  ['a law that is abolished', NOTICE, ['各镇：', '2001年5月6日印发的《浴室暂行办法》同时废止。']],
+  [
+    'the passing of what is attached',
+    NOTICE,
+    ['各镇：', '附件：办法', '浴室办法', '（2010年3月4日县政府第二次常务会议通过）'],
+  ],
+  [
+    'the signature of what is attached',
+    NOTICE,
+    ['各镇：', '现转发。', '附件', '住建局的意见', ...PROVISIONS, ...SIGNED],
+  ],
+  ['the page’s day beneath a notice', NOTICE, ['2018-03-04', '各镇：', '请改造。']],
+  ['the page’s day beneath a law', '青山市浴室条例', ['2021-03-04', ...PROVISIONS]],
+  [
+    'a day beneath a heading of opening hours',
+    NOTICE,
+    ['各镇：', '一、开放时间', '2015年3月4日', '二、票价', '免费。'],
+  ],
+  [
+    'the passing of a law that is explained',
+    '浴室条例解读',
+    ['2019年9月27日，市人大常委会第三次会议通过了《浴室条例》。'],
+  ],
+  ['a press meeting', '《浴室条例》答记者问', ['2019年9月27日，市政府召开新闻发布会。']],
+  ['a chronicle', '浴室大事记', ['2015年3月4日，县政府召开会议。', '3月10日，开工。']],
+  ['a centenary', '浴室建成纪事', ['1915年3月4日，浴室举行开业典礼。', '如今百年过去。']],
+  ['通过 of an inspection', '浴室工作总结', ['2019年9月27日委员会通过国家验收。']],
+  ['a copyright line', '浴室指南', ['内容。', '版权所有 2015年3月4日']],
+  ['the term of a licence', NOTICE, ['各镇：', '有效期：2015年3月4日至2020年3月3日']],
+];
+
+describe('the day that a text states of itself', () => {
+  it.each(STATED)('is found beside %s', (_, title, texts, iso) => {
+    expect(describeDate(articleOf(title, texts))).toMatchObject({ iso, how: 'stated' });
+  });
+});
+
+describe('no day is stated', () => {
+  it.each(NOT_STATED)('by %s', (_, title, texts) => {
+    expect(describeDate(articleOf(title, texts)).how).not.toBe('stated');
+  });
+});
+
+describe('the last of some days', () => {
+  it('is not still to come', () => {
+    const { to } = describeDate(articleOf('人物', ['他在1931年5月6日至1949年3月4日间当过浴室工人。']));
+    expect(to).toBeNull();
+  });
+});
