@@ -57,7 +57,8 @@ export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answ
   }, [kept, address, attempt]);
 
   useEffect(() => {
-    if (settled.error?.status !== 503) return;
+    // Asking again makes no query quicker.
+    if (settled.error?.status !== 503 || settled.error.code === 'too-slow') return;
     const timer = setTimeout(
       () => setAttempt((count) => count + 1),
       (settled.error.retryAfter ?? WAIT) * 1000,

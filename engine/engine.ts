@@ -6,6 +6,7 @@ import type {
   Example,
   FilesAnswer,
   FilesRequest,
+  Hit,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -15,19 +16,29 @@ import type {
   Suggestion,
 } from './types.ts';
 
-/** What a search engine can be asked; the local one stands behind it today, a cluster may tomorrow. */
+/**
+ * What a search engine can be asked; the local one stands behind it today, a cluster may tomorrow. A signal says that nobody
+ * waits for the answer any more: it then rejects, or never comes. Throws `OverloadError` where the engine cannot answer now.
+ */
 export interface SearchEngine {
   /** Throws `QuerySyntaxError` and `RequestError`. */
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
+  /**
+   * All hits of a search in its order, a few at a time, whatever page is asked for: the search is made once. Throws as
+   * `search` does.
+   */
+  hits(request: SearchRequest, signal?: AbortSignal): AsyncIterable<Hit[]>;
   document(id: DocumentId): Promise<DocumentDetail | null>;
   /**
    * Every match of a query in one document, whether or not the document as a whole answers it; null for an unknown one.
    * Throws `QuerySyntaxError` and `RequestError`.
    */
-  matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null>;
+  matches(id: DocumentId, request: MatchesRequest, signal?: AbortSignal): Promise<DocumentMatches | null>;
   source(id: DocumentId): Promise<SourceDetail | null>;
   resolve(request: ResolveRequest): Promise<ResolveAnswer>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;
+  /** Which snapshot this is, and what it holds. */
+  snapshot(): Promise<CorpusAnswer['snapshot']>;
   /** What the collection holds and the report of its making, with one page of the files: the first, if none is named. */
   corpus(files?: FilesRequest): Promise<CorpusAnswer>;
   /** One page of the files of the report. */

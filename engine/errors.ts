@@ -41,3 +41,13 @@ export class SnapshotError extends Error {
     this.reason = reason;
   }
 }
+
+/** The engine could not answer now: the query takes longer than it may, or too many wait before it. The server answers 503. */
+export class OverloadError extends Error {
+  readonly reason: 'too-slow' | 'busy';
+  constructor(reason: OverloadError['reason']) {
+    super(reason === 'too-slow' ? 'the query takes longer than it may' : 'too many queries are waiting');
+    this.name = 'OverloadError';
+    this.reason = reason;
+  }
+}

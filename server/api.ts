@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { SearchEngine } from '../engine/engine.ts';
+import { OverloadError } from '../engine/errors.ts';
 import { requireParameters } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import { AnswerError } from './error-answer.ts';
 import { sendExport } from './export.ts';
+import { hangUp } from './hang-up.ts';
 import { languageOf } from './language.ts';
 import { readMatchesRequest } from './matches-request.ts';
 import { openApiDocument } from './openapi.ts';
@@ -24,9 +26,13 @@ export interface ApiParts {
   parseRequest: RequestParser;
 }
 
+/** Exports at a time: each holds its result list, however slowly it is read. */
+const MOST_EXPORTS = 8;
+
 /** The JSON endpoints, mounted at `/api`. */
 export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   const router = Router();
+  let exports = 0;
 
   const ready = (): SearchEngine => {
     const current = engine();
@@ -47,7 +53,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   router.get('/search', async (request, response) => {
     const lang = languageOf(request);
     const search = parseRequest(readQueryString(request.originalUrl, lang), lang);
-    const answer = await ready().search(search);
+    const answer = await ready().search(search, hangUp(response));
     // The time taken differs each time: without it the same answer keeps its tag.
     response.set('ETag', contentTag({ ...answer, tookMs: 0 }));
     response.json(answer);
@@ -61,7 +67,9 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   router.get('/documents/:id/matches', async (request, response) => {
     const lang = languageOf(request);
     const asked = readMatchesRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
-    response.json(known(await ready().matches(request.params.id, asked), request.params.id));
+    response.json(
+      known(await ready().matches(request.params.id, asked, hangUp(response)), request.params.id),
+    );
   });
 
   router.get('/documents/:id/source', async (request, response) => {
@@ -96,7 +104,13 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
 
   router.get('/export', async (request, response: Response) => {
     const lang = languageOf(request);
-    await sendExport(ready(), parseRequest, readQueryString(request.originalUrl, lang), lang, response);
+    if (exports >= MOST_EXPORTS) throw new OverloadError('busy');
+    exports += 1;
+    try {
+      await sendExport(ready(), parseRequest, readQueryString(request.originalUrl, lang), lang, response);
+    } finally {
+      exports -= 1;
+    }
   });
 
   router.get('/openapi.json', (_request, response) => {

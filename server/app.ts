@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { RequestError, SnapshotError } from '../engine/errors.ts';
+import { BudgetError } from '../engine/budget.ts';
+import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
 import { type ApiParts, apiRoutes } from './api.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 import { languageOf } from './language.ts';
@@ -69,13 +70,23 @@ function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
       response.destroy();
       return;
     }
+    if (error instanceof BudgetError && error.reason === 'cancelled') {
+      response.destroy();
+      return;
+    }
     const { status, body } = errorAnswer(error, languageOf(request));
-    if (status >= 500 && !(error instanceof AnswerError)) log(error);
-    if (status === 503) response.set('Retry-After', RETRY_WHEN_READY);
+    if (status >= 500 && !isAnswered(error)) log(error);
+    // Asking again makes no query quicker.
+    if (status === 503 && body.error.code !== 'too-slow') response.set('Retry-After', RETRY_WHEN_READY);
     response.vary('Accept-Language');
     response.removeHeader('ETag');
     response.set('Cache-Control', 'no-store').status(status).json(body);
   };
+}
+
+/** Errors whose answer says all there is to say. */
+function isAnswered(error: unknown): boolean {
+  return error instanceof AnswerError || error instanceof OverloadError;
 }
 
 /** The client went away before it had everything. */
@@ -85,8 +96,14 @@ function isHangUp(error: unknown): boolean {
 
 /** Express' own complaints about an address, in our words. */
 function foreseen(error: unknown, path: string): unknown {
-  if (error instanceof RequestError || error instanceof SnapshotError || error instanceof AnswerError)
+  if (
+    error instanceof RequestError ||
+    error instanceof SnapshotError ||
+    error instanceof OverloadError ||
+    error instanceof AnswerError
+  ) {
     return error;
+  }
   if (error instanceof URIError) return new AnswerError(400, 'bad-encoding', path);
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
   if (status === 400) return new AnswerError(400, 'bad-encoding', path);

@@ -1,4 +1,4 @@
-import { RequestError, SnapshotError } from '../engine/errors.ts';
+import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
 import type { Language } from '../engine/types.ts';
 import { type ServerMessageCode, serverMessage } from './messages.ts';
 import type { ErrorAnswer } from './schema.ts';
@@ -30,6 +30,9 @@ export function errorAnswer(error: unknown, lang: Language): { status: number; b
   }
   if (error instanceof AnswerError) {
     return answer(error.status, error.code, serverMessage(error.code, lang, error.detail));
+  }
+  if (error instanceof OverloadError) {
+    return answer(503, error.reason, serverMessage(error.reason, lang));
   }
   if (error instanceof SnapshotError) {
     return answer(503, 'snapshot-unusable', serverMessage('snapshot-unusable', lang, error.message));

@@ -1,5 +1,4 @@
 import type { SearchEngine } from '../engine/engine.ts';
-import { MAX_PAGE_SIZE } from '../engine/request/parameters.ts';
 import type { Hit, HitPassage, SearchRequest } from '../engine/types.ts';
 
 /** One place where a search finds something, or one document where it only filters. */
@@ -49,21 +48,16 @@ export const EXPORT_COLUMNS: readonly (keyof ExportRow)[] = [
 ];
 
 /**
- * The rows of everything a search finds, fetched page by page (memory holds one page): documents in the order of the
+ * The rows of everything a search finds, fetched a few hits at a time (memory holds those): documents in the order of the
  * search, places in the order of the text.
  */
-export async function* exportRows(engine: SearchEngine, request: SearchRequest): AsyncGenerator<ExportRow> {
-  for (let page = 1; ; page++) {
-    const answer = await engine.search({
-      ...request,
-      page,
-      size: MAX_PAGE_SIZE,
-      passages: Number.MAX_SAFE_INTEGER,
-      whole: true,
-    });
-    for (const hit of answer.hits) yield* rowsOf(hit);
-    if (answer.hits.length < MAX_PAGE_SIZE) return;
-  }
+export async function* exportRows(
+  engine: SearchEngine,
+  request: SearchRequest,
+  signal?: AbortSignal,
+): AsyncGenerator<ExportRow> {
+  const whole: SearchRequest = { ...request, passages: Number.MAX_SAFE_INTEGER, whole: true };
+  for await (const hits of engine.hits(whole, signal)) for (const hit of hits) yield* rowsOf(hit);
 }
 
 const NO_PLACE = { passage: null, start: null, removed: null, line: null };

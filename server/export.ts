@@ -8,6 +8,7 @@ import { readParameters } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import type { Language, SearchRequest } from '../engine/types.ts';
 import { EXPORT_COLUMNS, type ExportRow, exportRows } from './export-rows.ts';
+import { hangUp } from './hang-up.ts';
 import { formatParameters, PAGING_PARAMETERS } from './parameters.ts';
 import type { QueryParameters } from './query-string.ts';
 
@@ -27,12 +28,13 @@ export async function sendExport(
   response: Response,
 ): Promise<void> {
   const { format, request } = readExportRequest(parseRequest, parameters, lang);
-  const rows = exportRows(engine, request);
+  const rows = exportRows(engine, request, hangUp(response));
   const first = await rows.next();
   response.set('Content-Type', CONTENT_TYPES[format]);
   response.set('Content-Disposition', `attachment; filename="zhengwen.${format}"`);
   if (response.req.method === 'HEAD') {
     response.end();
+    await rows.return(undefined);
     return;
   }
   await pipeline(Readable.from(lines(format, first, rows)), response);

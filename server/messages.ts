@@ -40,6 +40,15 @@ const SERVER_MESSAGES = {
     zh: () => '索引还没有准备好，请稍后再试',
     en: () => 'the index is not ready yet; try again shortly',
   },
+  'too-slow': {
+    zh: () => '这个检索式太费时，已中止；请用更长或更少见的词，少用 OR、* 和 ?，或先限定地区、年份',
+    en: () =>
+      'this query takes too long and was given up: use longer or rarer terms, fewer OR, * and ?, or narrow it by region or year',
+  },
+  busy: {
+    zh: () => '现在请求太多，请稍后再试',
+    en: () => 'too many requests are waiting; try again shortly',
+  },
   'snapshot-unusable': {
     zh: (reason) => `索引不可用：${reason}`,
     en: (reason) => `the index cannot be used: ${reason}`,

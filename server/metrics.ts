@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { SearchEngine } from '../engine/engine.ts';
-import { NO_FILES } from './parameters.ts';
 
 /** Seconds; a search takes a few milliseconds, an export of everything some seconds. */
 const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30];
@@ -37,7 +36,7 @@ export function createMetrics(engine: () => SearchEngine | null): Metrics {
     labelNames: ['of'],
     registers: [registry],
     async collect() {
-      const held = (await engine()?.corpus(NO_FILES))?.snapshot;
+      const held = await engine()?.snapshot();
       this.set({ of: 'documents' }, held?.documents ?? 0);
       this.set({ of: 'texts' }, held?.texts ?? 0);
       this.set({ of: 'passages' }, held?.passages ?? 0);

@@ -154,7 +154,7 @@ const FAILURES: Readonly<Record<number, string>> = {
   400: 'Something is wrong with the parameters; details lists all of it',
   404: 'No such document',
   429: 'Too many requests; see Retry-After',
-  503: 'No snapshot is ready',
+  503: 'No snapshot is ready, or too much is asked: of the query (too-slow) or of the server (busy, with Retry-After)',
 };
 
 function jsonContent(name: SchemaName): JsonObject {

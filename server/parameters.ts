@@ -49,17 +49,6 @@ export const filesParameters = z.strictObject({
   lang: language(),
 });
 
-/** Asks for what the collection holds alone. */
-export const NO_FILES: FilesRequest = {
-  offset: 0,
-  limit: 0,
-  sort: 'file',
-  descending: false,
-  status: null,
-  name: '',
-  problems: false,
-};
-
 /** What the engine is asked for. */
 export function filesRequest({
   lang: _lang,

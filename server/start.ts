@@ -4,8 +4,8 @@ import { CommanderError } from 'commander';
 import type { SearchEngine } from '../engine/engine.ts';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { openEngine } from '../engine/local/open.ts';
 import { createRequestParser } from '../engine/request/request.ts';
+import { ThreadedEngine } from '../engine/threads/threaded-engine.ts';
 import { explainDiskFault } from '../indexer/command/disk-fault.ts';
 import { waitingFor } from '../indexer/command/messages.ts';
 import { progressDisplay } from '../indexer/command/progress-display.ts';
@@ -16,7 +16,6 @@ import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
 import { readServerOptions, type ServerOptions } from './options.ts';
-import { NO_FILES } from './parameters.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
 const STOPPED = 0;
@@ -65,7 +64,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     }
     engine = opened;
     console.log(`政文 Zhengwen: ${addressOf(server)}`);
-    const { documents } = (await engine.corpus(NO_FILES)).snapshot;
+    const { documents } = await engine.snapshot();
     for (const line of afterStart(documents, options.corpora)) console.log(line);
     // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.
     await engine.search(parseRequest(FIRST_SEARCH));
@@ -104,7 +103,7 @@ async function openWhenReady({ corpora, data }: ServerOptions, signal: AbortSign
       `没有文件夹 ${corpora.join(', ')}，使用已有的索引。No such folder: serving the snapshot in ${data} as it is.`,
     );
   }
-  return openEngine(data);
+  return ThreadedEngine.open(data);
 }
 
 /** What is searched, how to search something else, how to stop. */

@@ -17,6 +17,8 @@ export function Failure({ error, retry }: { error: ApiError; retry: () => void }
 function failureText(error: ApiError, m: Messages): string {
   if (error.status === 0) return m.state.network;
   if (error.status === 429) return m.state.tooMany(error.retryAfter);
-  if (error.status === 503) return m.state.unavailable;
+  if (error.status === 503 && error.code === 'not-ready') return m.state.unavailable;
+  // The server says what to do about it.
+  if (error.status === 503) return error.message;
   return `${m.state.failed} ${error.message}`;
 }

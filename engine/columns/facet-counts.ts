@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import {
   type RegionCount,
   type SearchAnswer,
@@ -33,6 +34,7 @@ export function filterAndCount(
   columns: Columns,
   names: RegionNames,
 ): FilteredCounts {
+  spend(matched.length * FILTER_FACETS.length);
   const facetBit = new Map(FILTER_FACETS.map((facet, i) => [facet, 1 << i]));
   const tests = clauses.map((clause) => ({ bit: facetBit.get(clause.facet) ?? 0, passes: clause.passes }));
   const passed: number[] = [];

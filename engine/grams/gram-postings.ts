@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
@@ -53,6 +54,7 @@ export class GramPostings {
     const { bytes } = this;
     let at = this.offsets[found] ?? 0;
     const end = this.offsets[found + 1] ?? 0;
+    spend(end - at);
     const passages = new Uint32Array(end - at);
     const counts = new Uint32Array(end - at);
     let length = 0;
@@ -89,6 +91,7 @@ export class GramPostings {
     const { bytes } = this;
     let at = this.offsets[found] ?? 0;
     const end = this.offsets[found + 1] ?? 0;
+    spend(end - at);
     const kept = new Uint32Array(candidates.length);
     let length = 0;
     let next = 0;

@@ -23,6 +23,12 @@ function yearsByProvince(columns: Columns, names: RegionNames): CorpusAnswer['co
     .map(([region, list]) => ({ region, label: names.label(region), years: countYears(columns, [list]) }));
 }
 
+/** Which snapshot this is, and what it holds. */
+export function snapshotFacts(manifest: Collection['manifest']): CorpusAnswer['snapshot'] {
+  const { format, pipeline, builtAt, documents, texts, passages } = manifest;
+  return { format, pipeline, builtAt, documents, texts, passages };
+}
+
 /** What the collection holds, by region and year, and the report of the run that built it with one page of its files. */
 export function corpusAnswer(
   { manifest, columns, store }: Collection,
@@ -31,9 +37,8 @@ export function corpusAnswer(
 ): CorpusAnswer {
   const all = [Uint32Array.from({ length: columns.size }, (_, document) => document)];
   const { total, offset, files } = store.files(request);
-  const { format, pipeline, builtAt, documents, texts, passages } = manifest;
   return {
-    snapshot: { format, pipeline, builtAt, documents, texts, passages },
+    snapshot: snapshotFacts(manifest),
     coverage: {
       region: countRegions(columns, all, names),
       year: countYears(columns, all),

@@ -7,6 +7,7 @@ import type {
   Example,
   FilesAnswer,
   FilesRequest,
+  Hit,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -17,13 +18,13 @@ import type {
 } from '../types.ts';
 import { changesOf } from './changes.ts';
 import type { Collection } from './collection.ts';
-import { corpusAnswer } from './corpus-answer.ts';
+import { corpusAnswer, snapshotFacts } from './corpus-answer.ts';
 import { examples } from './examples.ts';
 import { matches } from './matches.ts';
 import { regionNames } from './region-names.ts';
 import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
-import { search } from './search.ts';
+import { allHits, search } from './search.ts';
 import { suggestions } from './suggestions.ts';
 
 /** Files that a program gets that asks for none in particular: all of most collections. */
@@ -49,6 +50,15 @@ export class LocalEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
     return search(this.#collection, request);
+  }
+
+  async *hits(request: SearchRequest): AsyncGenerator<Hit[]> {
+    yield* this.hitsNow(request);
+  }
+
+  /** The same for a caller in this thread. */
+  hitsNow(request: SearchRequest): Generator<Hit[]> {
+    return allHits(this.#collection, request);
   }
 
   async document(id: DocumentId): Promise<DocumentDetail | null> {
@@ -81,6 +91,10 @@ export class LocalEngine implements SearchEngine {
 
   async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
     return suggestions(this.#collection, prefix, limit);
+  }
+
+  async snapshot(): Promise<CorpusAnswer['snapshot']> {
+    return snapshotFacts(this.#collection.manifest);
   }
 
   async corpus(files: FilesRequest = FIRST_FILES): Promise<CorpusAnswer> {

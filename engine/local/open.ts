@@ -21,33 +21,49 @@ import { Store } from '../store/store.ts';
 import { WordsIndex } from '../words/words-index.ts';
 import { LocalEngine } from './local-engine.ts';
 
+/** A snapshot whose files are in memory and are what its manifest says; threads can share it. */
+export interface LoadedSnapshot {
+  location: SnapshotLocation;
+  /** The bytes of the `INDEX_FILES`, in their order. */
+  files: readonly Uint8Array[];
+  /** Why an older snapshot was taken instead of the one in use; null where that is this one. */
+  fallenBack: string | null;
+}
+
 const NO_BYTES = new Uint8Array();
 
+/** A snapshot, and an engine that answers from it. */
+export interface OpenedSnapshot {
+  loaded: LoadedSnapshot;
+  engine: LocalEngine;
+}
+
 /**
- * Opens the snapshot in use in a data folder; where it is damaged or gone, the one before, after telling `fallenBack`
- * why. Throws `SnapshotError`, whose message names the command that rebuilds it, where there is none to fall back on.
+ * Opens the snapshot in use in a data folder; where it is damaged or gone, the one before. Throws `SnapshotError`, whose
+ * message names the command that rebuilds it, where there is none to fall back on.
  */
-export async function openEngine(
-  data: string,
-  fallenBack: (reason: string) => void = (reason) => process.emitWarning(reason),
-): Promise<SearchEngine> {
+export async function openSnapshot(data: string): Promise<OpenedSnapshot> {
   try {
-    return await openSnapshot(data, await locateSnapshot(data));
+    return await openAt(await locateSnapshot(data), null);
   } catch (error) {
     if (!(error instanceof SnapshotError) || error.reason === 'version') throw error;
     for (const location of await snapshotsBefore(data)) {
-      const engine = await openSnapshot(data, location).catch(() => null);
-      if (engine === null) continue;
-      fallenBack(olderInstead(error.message));
-      return engine;
+      const opened = await openAt(location, olderInstead(error.message)).catch(() => null);
+      if (opened !== null) return opened;
     }
     throw error;
   }
 }
 
-async function openSnapshot(data: string, location: SnapshotLocation): Promise<SearchEngine> {
+async function openAt(location: SnapshotLocation, fallenBack: string | null): Promise<OpenedSnapshot> {
   await checkSnapshotFile(location, STORE_FILE);
   const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
+  const loaded = { location, files, fallenBack };
+  return { loaded, engine: engineOver(loaded) };
+}
+
+/** An engine that answers from a loaded snapshot. Throws `SnapshotError` where the files are not of the form this program reads. */
+export function engineOver({ location, files }: LoadedSnapshot): LocalEngine {
   const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES, removed = NO_BYTES] =
     files;
   try {
@@ -67,8 +83,17 @@ async function openSnapshot(data: string, location: SnapshotLocation): Promise<S
       numbers: new Map(ids.map((id, number) => [id, number])),
     });
   } catch (error) {
-    // Whole files that are not of the form this program reads.
-    if (error instanceof RangeError) throw damaged(data, otherForm(error.message));
+    if (error instanceof RangeError) throw damaged(location.directory, otherForm(error.message));
     throw error;
   }
+}
+
+/** Opens the snapshot in use in a data folder in this thread, or the one before, after telling `fallenBack` why. */
+export async function openEngine(
+  data: string,
+  fallenBack: (reason: string) => void = (reason) => process.emitWarning(reason),
+): Promise<SearchEngine> {
+  const { loaded, engine } = await openSnapshot(data);
+  if (loaded.fallenBack !== null) fallenBack(loaded.fallenBack);
+  return engine;
 }

@@ -51,11 +51,6 @@ export function entries(
   return list;
 }
 
-/** The entries of a page, counted from 1; empty beyond the end. */
-export function pageOf<T>(list: readonly T[], { page, size }: Pick<SearchRequest, 'page' | 'size'>): T[] {
-  return list.slice((page - 1) * size, page * size);
-}
-
 /** Number of distinct texts among documents. */
 export function distinctTexts(documents: Uint32Array, columns: Columns): number {
   const seen = new Set<number>();

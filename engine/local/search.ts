@@ -1,8 +1,8 @@
-import { clausesOf } from '../columns/clauses.ts';
+import { type Clause, clausesOf } from '../columns/clauses.ts';
 import { YEAR_UNKNOWN } from '../columns/columns.ts';
 import { filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
-import type { Evaluation } from '../match/evaluation.ts';
+import type { Counts, Evaluation } from '../match/evaluation.ts';
 import { type Hit, type HitPassage, type SearchAnswer, type SearchRequest, UNKNOWN } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { countedRemarks } from './counted-offers.ts';
@@ -10,7 +10,7 @@ import { searchExact } from './exact-search.ts';
 import { hitPassages } from './hits.ts';
 import type { Matched } from './matched.ts';
 import { nothingFound } from './nothing-found.ts';
-import { byDate, distinctTexts, entries, pageOf } from './pages.ts';
+import { byDate, distinctTexts, type Entry, entries } from './pages.ts';
 import { regionNames } from './region-names.ts';
 import { countRelaxed, searchRelaxed } from './relaxed-search.ts';
 import { countRemoved, type RemovedCounts, removedPassages } from './removed.ts';
@@ -34,18 +34,25 @@ function documentPassages(
   return [...(removed.length > 0 ? reading.filter(({ ranges }) => ranges.length > 0) : reading), ...removed];
 }
 
-function documentHits(
+/** A result list in its order, and how an entry of it is shown. */
+interface ResultList<Entry> {
+  list: readonly Entry[];
+  show(entry: Entry): Hit;
+}
+
+function documentList(
   collection: Collection,
   matched: Matched,
   request: SearchRequest,
   documents: Uint32Array,
   { occurrencesOf, removed }: { occurrencesOf: Uint32Array; removed: RemovedCounts | null },
-): Hit[] {
+): ResultList<Entry> {
   const { columns, store, ids } = collection;
   const relevant = matched.rankDocuments(documents);
   const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
-  return pageOf(entries(ordered, columns, request.duplicates), request).map(
-    ({ document, score, copies }) => ({
+  return {
+    list: entries(ordered, columns, request.duplicates),
+    show: ({ document, score, copies }) => ({
       document: store.summary(document),
       score,
       occurrences: occurrencesOf[document] ?? 0,
@@ -56,7 +63,7 @@ function documentHits(
         ? { possible: true as const }
         : {}),
     }),
-  );
+  };
 }
 
 /** Document of a section numbered through the collection. */
@@ -71,17 +78,24 @@ function documentOfSection(firstSections: Uint32Array, section: number): number 
   return low;
 }
 
-function sectionHits(
+interface SectionEntry {
+  document: number;
+  /** Numbered through the collection. */
+  section: number;
+  score: number;
+}
+
+function sectionList(
   collection: Collection,
   matched: Matched,
   request: SearchRequest,
   documents: Uint32Array,
-): { hits: Hit[]; sections: number } {
+): ResultList<SectionEntry> & { sections: number } {
   const { columns, store, words, ids } = collection;
   const found = matched.rankSections(documents);
   const owner = (section: number): number => documentOfSection(words.firstSections, section);
   const shown = new Map<number, { document: number; copies: Set<number> }>();
-  const listed: { document: number; section: number; score: number }[] = [];
+  const listed: SectionEntry[] = [];
   found.rows.forEach((section, at) => {
     const document = owner(section);
     const text = columns.text[document] ?? document;
@@ -107,7 +121,7 @@ function sectionHits(
       ...Array.from(order.scores, (at) => before[at]).filter((entry) => entry !== undefined),
     );
   }
-  const hits = pageOf(listed, request).map(({ document, section, score }): Hit => {
+  const show = ({ document, section, score }: SectionEntry): Hit => {
     const inside = store.sections(document)[section - (words.firstSections[document] ?? 0)] ?? {
       first: 0,
       last: 0,
@@ -137,13 +151,26 @@ function sectionHits(
         ? { possible: true as const }
         : {}),
     };
-  });
-  return { hits, sections: found.rows.length };
+  };
+  return { list: listed, show, sections: found.rows.length };
 }
 
-/** Answers a search. Throws `QuerySyntaxError` and `RequestError`. */
-export function search(collection: Collection, request: SearchRequest): SearchAnswer {
-  const started = performance.now();
+/** What a search found, before anything is shown of it. */
+interface Found {
+  matched: Matched;
+  filters: Clause[];
+  documents: Uint32Array;
+  facets: SearchAnswer['facets'];
+  counts: Counts | undefined;
+  removed: RemovedCounts;
+  /** Sections found, where the search is for them. */
+  sections: number | null;
+  /** How many hits there are, and some of them. */
+  size: number;
+  hits(from: number, to: number): Hit[];
+}
+
+function find(collection: Collection, request: SearchRequest): Found {
   const { columns } = collection;
   const matched =
     request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
@@ -159,13 +186,32 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
   const removed = countRemoved(leftOut, clauses);
-  const bySection = request.group === 'section' ? sectionHits(collection, matched, request, documents) : null;
-  const hits =
-    bySection?.hits ??
-    documentHits(collection, matched, request, documents, {
-      occurrencesOf,
-      removed: request.removed ? removed : null,
-    });
+  const found = { matched, filters, documents, facets, counts, removed };
+  if (request.group === 'section') {
+    const { list, show, sections } = sectionList(collection, matched, request, documents);
+    return { ...found, sections, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
+  }
+  const { list, show } = documentList(collection, matched, request, documents, {
+    occurrencesOf,
+    removed: request.removed ? removed : null,
+  });
+  return { ...found, sections: null, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
+}
+
+/** Hits shown at a time where all are: with all their passages, so few. */
+const HITS_AT_A_TIME = 10;
+
+/** All hits of a search, a few at a time. Throws `QuerySyntaxError` and `RequestError`. */
+export function* allHits(collection: Collection, request: SearchRequest): Generator<Hit[]> {
+  const { size, hits } = find(collection, request);
+  for (let at = 0; at < size; at += HITS_AT_A_TIME) yield hits(at, at + HITS_AT_A_TIME);
+}
+
+/** Answers a search. Throws `QuerySyntaxError` and `RequestError`. */
+export function search(collection: Collection, request: SearchRequest): SearchAnswer {
+  const started = performance.now();
+  const { columns } = collection;
+  const { matched, filters, documents, facets, counts, removed, sections, hits } = find(collection, request);
   const nothing =
     documents.length === 0 && request.match === 'exact' ? nothingFound(collection, request) : null;
   return {
@@ -180,14 +226,14 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
       texts: distinctTexts(documents, columns),
       passages: counts?.passages ?? 0,
       occurrences: counts?.occurrences ?? 0,
-      ...(bySection === null ? {} : { sections: bySection.sections }),
+      ...(sections === null ? {} : { sections }),
       ...(request.match === 'exact' ? { removed: removed.total } : {}),
     },
     relaxed: {
       documents: request.match === 'relaxed' ? documents.length : countRelaxed(collection, request, filters),
     },
     ...(nothing === null ? {} : { nothing }),
-    hits,
+    hits: hits((request.page - 1) * request.size, request.page * request.size),
     facets,
     tookMs: Math.round((performance.now() - started) * 1000) / 1000,
   };

@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import type { Hits } from '../grams/gram-postings.ts';
 import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { positiveTermNodes } from '../query/terms.ts';
@@ -6,6 +7,9 @@ import { DocumentSet } from './document-set.ts';
 import { Lookup, type Searched } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Source, sourcesOf } from './sources.ts';
+
+/** What looking at one passage costs: about as much as reading so many units. */
+const UNITS_A_PASSAGE = 64;
 
 /** Documents that satisfy a facet filter written inside a query. */
 export type FacetFilter = (node: FacetNode) => DocumentSet;
@@ -83,6 +87,7 @@ export class Evaluation {
     let occurrences = 0;
     let passages = 0;
     for (const { hits, mayCollide } of sources) {
+      spend(hits.passages.length);
       for (let at = 0; at < hits.passages.length; at++) {
         const passage = hits.passages[at] ?? 0;
         const document = text.documentOf[passage] ?? 0;
@@ -102,6 +107,7 @@ export class Evaluation {
     const ranges = new Occurrences();
     for (const passage of shared) {
       const document = text.documentOf[passage] ?? 0;
+      spend(UNITS_A_PASSAGE);
       const surplus = this.surplus(passage, ranges);
       occurrences -= surplus;
       occurrencesOf[document] = (occurrencesOf[document] ?? 0) - surplus;
@@ -122,6 +128,7 @@ export class Evaluation {
         passages.add(hits.passages[at] ?? 0);
       }
     }
+    spend(UNITS_A_PASSAGE * (1 + passages.size));
     const located = [...passages]
       .sort((a, b) => a - b)
       .slice(0, most)
@@ -161,6 +168,7 @@ export class Evaluation {
 
   private holding({ passages }: Hits): DocumentSet {
     const { documentOf, documents } = this.text;
+    spend(passages.length);
     const set = DocumentSet.empty(documents);
     let last = -1;
     for (const passage of passages) {

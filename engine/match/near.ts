@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { QuerySyntaxError } from '../errors.ts';
 import { type Hits, NO_HITS } from '../grams/gram-postings.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
@@ -177,6 +178,7 @@ export class NearChain {
   private satisfied(passage: number): boolean {
     const from = this.text.start(passage);
     const to = this.text.end(passage);
+    spend((to - from) * this.operands.length);
     for (const operand of this.operands) operand.found.clear();
     this.scanner.scan(from, to, this.receive);
     for (const operand of this.operands) if (!operand.complete(from, to)) return false;

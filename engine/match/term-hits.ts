@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { characterKey, type GramPostings, type Hits, NO_HITS, pairKey } from '../grams/gram-postings.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { Occurrences } from './occurrences.ts';
@@ -90,8 +91,10 @@ function verify(text: PassageText, pattern: Pattern, candidates: Uint32Array): H
   const found = new Occurrences();
   let length = 0;
   for (const passage of candidates) {
+    const [from, to] = [text.start(passage), text.end(passage)];
+    spend(to - from);
     found.clear();
-    matcher.find(text.start(passage), text.end(passage), found);
+    matcher.find(from, to, found);
     if (found.length === 0) continue;
     passages[length] = passage;
     counts[length] = found.length;

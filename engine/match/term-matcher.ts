@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { freeAfter, freeBefore } from './guard.ts';
 import { Occurrences } from './occurrences.ts';
@@ -200,6 +201,7 @@ export class TermMatcher {
       this.reached.length = 0;
       this.take(step, from, to);
       if (this.reached.length === 0) return -1;
+      spend(this.reached.length);
       [this.places, this.reached] = [this.reached, this.places];
     }
     return this.places[0] ?? -1;

@@ -94,9 +94,9 @@ export async function isIntact(path: string, sealed: SealedFile): Promise<boolea
   return found.bytes === sealed.bytes && found.sha256 === sealed.sha256;
 }
 
-/** The bytes of a file; null where they are not those that its manifest tells of. */
+/** The bytes of a file, in memory that threads can share; null where they are not those that its manifest tells of. */
 export async function readIntact(path: string, sealed: SealedFile): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(sealed.bytes);
+  const bytes = new Uint8Array(new SharedArrayBuffer(sealed.bytes));
   const found = await readThrough(path, (chunk, at) => {
     if (at + chunk.length <= bytes.length) bytes.set(chunk, at);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { RequestError, SnapshotError } from '../../engine/errors.ts';
+import { OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
 import {
   corpusAnswer,
   documentDetail,
@@ -280,6 +280,26 @@ describe('while no snapshot is ready', () => {
     expect((await server.get('/healthz')).status).toBe(200);
     expect((await server.get('/metrics')).status).toBe(200);
     expect((await server.get('/api/search?size=0')).status).toBe(400);
+  });
+
+  test('a query that takes too long is a 503 that says what to do, and not to ask again', async () => {
+    if (server.engine) server.engine.failure = new OverloadError('too-slow');
+    const response = await server.get('/api/search?q=a&lang=en');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBeNull();
+    expect(await errorOf(response)).toMatchObject({
+      code: 'too-slow',
+      message: expect.stringContaining('narrow it by region'),
+    });
+    expect(server.logged).toEqual([]);
+  });
+
+  test('too many waiting is a 503 that says when to come back', async () => {
+    if (server.engine) server.engine.failure = new OverloadError('busy');
+    const response = await server.get('/api/search?q=a');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(await errorOf(response)).toMatchObject({ code: 'busy' });
   });
 
   test('a snapshot that cannot be used is a 503 with its reason', async () => {

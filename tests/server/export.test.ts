@@ -31,7 +31,7 @@ test('CSV holds a row for every place found, over all pages', async () => {
     match: '园区',
     right: '"要稳',
   });
-  expect(server.engine?.searches.map(({ page }) => page)).toEqual([1, 2, 3]);
+  expect(server.engine?.searches).toHaveLength(1);
   expect(server.engine?.searches[0]).toMatchObject({ whole: true, filters: { region: ['4307'] } });
 });
 
@@ -56,13 +56,19 @@ test('other formats, paging and mistakes in the search are refused together', as
 });
 
 class LeftOutEngine extends FakeEngine {
-  override async search(request: SearchRequest) {
-    const answer = await super.search(request);
-    const [hit] = answer.hits;
-    const [passage] = hit?.passages ?? [];
-    if (hit === undefined || passage === undefined) return answer;
-    const removed = { kind: 'site-furniture', reason: '导航 / navigation', line: 7, source: passage.ranges };
-    return { ...answer, hits: [{ ...hit, passages: [{ ...passage, ordinal: 0, removed }, passage] }] };
+  override async *hits(request: SearchRequest) {
+    for await (const [hit] of super.hits(request)) {
+      const [passage] = hit?.passages ?? [];
+      if (hit === undefined || passage === undefined) return;
+      const removed = {
+        kind: 'site-furniture',
+        reason: '导航 / navigation',
+        line: 7,
+        source: passage.ranges,
+      };
+      yield [{ ...hit, passages: [{ ...passage, ordinal: 0, removed }, passage] }];
+      return;
+    }
   }
 }
 
@@ -83,9 +89,11 @@ test('places in what was left out come last and say why, with their line in plac
 });
 
 class BreakingEngine extends FakeEngine {
-  override async search(request: SearchRequest) {
-    if (request.page === 2) throw new Error('the disk is gone');
-    return super.search(request);
+  override async *hits(request: SearchRequest) {
+    for await (const hits of super.hits(request)) {
+      yield hits;
+      throw new Error('the disk is gone');
+    }
   }
 }
 
@@ -106,4 +114,37 @@ test.each([
   [null, ''],
 ])('a spreadsheet takes the cell %j for no formula', (value, written) => {
   expect(csvField(value)).toBe(written);
+});
+
+/** Gives its first hits only when it is told to. */
+class WaitingEngine extends FakeEngine {
+  readonly #goOn = Promise.withResolvers<void>();
+  given = 0;
+
+  goOn(): void {
+    this.#goOn.resolve();
+  }
+
+  override async *hits(request: SearchRequest) {
+    await this.#goOn.promise;
+    this.given += 1;
+    yield* super.hits(request);
+  }
+}
+
+test('so many exports run at a time; one more is told when to come back', async () => {
+  const engine = new WaitingEngine();
+  server.engine = engine;
+  const begun = Array.from({ length: 9 }, () => server.get('/api/export?format=jsonl'));
+  const refused = await Promise.race(begun);
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+  engine.goOn();
+  const answers = await Promise.all(begun);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(8);
+  await Promise.all(answers.map((answer) => answer.text()));
+  expect(engine.given).toBe(8);
+  const again = await server.get('/api/export?format=jsonl');
+  expect(again.status).toBe(200);
+  await again.text();
 });

@@ -102,6 +102,12 @@ export class FakeEngine implements SearchEngine {
     };
   }
 
+  async *hits(request: SearchRequest): AsyncGenerator<Hit[]> {
+    if (this.failure !== null) throw this.failure;
+    this.searches.push(request);
+    for (let at = 0; at < DOCUMENTS.length; at += 100) yield DOCUMENTS.slice(at, at + 100).map(hit);
+  }
+
   async document(id: string): Promise<DocumentDetail | null> {
     const document = DOCUMENTS.find((each) => each.id === id);
     if (document === undefined) return null;
@@ -145,6 +151,10 @@ export class FakeEngine implements SearchEngine {
   async suggest(prefix: string, limit: number) {
     this.suggested.push({ prefix, limit });
     return [{ text: `${prefix}区`, kind: 'word' as const, count: 3 }];
+  }
+
+  async snapshot(): Promise<CorpusAnswer['snapshot']> {
+    return (await this.corpus()).snapshot;
   }
 
   async corpus(): Promise<CorpusAnswer> {

@@ -8,6 +8,8 @@ import { ensureSnapshot } from '../../../indexer/ensure.ts';
 /** An indexed folder of a few texts, and what removes it again. */
 export interface SmallCollection {
   engine: SearchEngine;
+  /** Its data folder. */
+  data: string;
   /** Writes further texts, indexes again and opens anew. */
   rewrite(texts: Readonly<Record<string, string>>): Promise<SearchEngine>;
   remove(): Promise<void>;
@@ -31,6 +33,7 @@ export async function smallCollection(texts: Readonly<Record<string, string>>): 
   write(corpus, texts);
   const collection: SmallCollection = {
     engine: await open(),
+    data,
     rewrite: async (changed) => {
       await collection.engine.close();
       write(corpus, changed);

@@ -1,0 +1,55 @@
+/**
+ * What an answer may cost. Matching is one run of synchronous code; where it loops over much, it says how much it has done
+ * (`spend`), and ends with `BudgetError` where that was enough.
+ */
+
+/** Why an answer was not finished: it took too long, or nobody waits for it any more. */
+export type Exhausted = 'time' | 'cancelled';
+
+export class BudgetError extends Error {
+  readonly reason: Exhausted;
+  constructor(reason: Exhausted) {
+    super(reason === 'time' ? 'the answer took too long' : 'nobody waits for the answer');
+    this.name = 'BudgetError';
+    this.reason = reason;
+  }
+}
+
+export interface Budget {
+  /** Milliseconds from now. */
+  milliseconds: number;
+  /** Asked at the same times as the clock. */
+  cancelled?: () => boolean;
+}
+
+/** Units of text looked at between two looks at the clock: some 20 µs of work. */
+const UNITS_A_LOOK = 16_384;
+
+interface Spending {
+  until: number;
+  cancelled: () => boolean;
+}
+
+let spending: Spending | null = null;
+let left = UNITS_A_LOOK;
+
+/** Runs synchronous work that may cost so much; without a budget it may cost anything. Throws `BudgetError`. */
+export function withinBudget<T>({ milliseconds, cancelled = () => false }: Budget, work: () => T): T {
+  const before = spending;
+  spending = { until: performance.now() + milliseconds, cancelled };
+  try {
+    return work();
+  } finally {
+    spending = before;
+  }
+}
+
+/** Tells of work done, in units of text looked at or their like. */
+export function spend(units: number): void {
+  left -= units;
+  if (left > 0) return;
+  left = UNITS_A_LOOK;
+  if (spending === null) return;
+  if (spending.cancelled()) throw new BudgetError('cancelled');
+  if (performance.now() > spending.until) throw new BudgetError('time');
+}

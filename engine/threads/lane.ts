@@ -1,0 +1,168 @@
+import { Worker } from 'node:worker_threads';
+import { BudgetError } from '../budget.ts';
+import { OverloadError } from '../errors.ts';
+import type { LoadedSnapshot } from '../local/open.ts';
+import { type FromThread, fromWire, type Job, type ThreadData, type Work } from './protocol.ts';
+
+interface Waiting {
+  job: Job;
+  signal: AbortSignal | undefined;
+  /** Takes what the job gives, of which only the caller knows the type. */
+  settle: (value: never) => void;
+  giveUp: (error: Error) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  ready: boolean;
+  cancelled: Int32Array;
+  at: Waiting | null;
+}
+
+/** What a lane is told to open: a data folder, or what another lane has loaded from it. */
+export type Opening = ThreadData['snapshot'];
+
+/**
+ * Threads that answer from one snapshot, and the jobs that wait for them, first come first served. A thread that dies costs
+ * the job it was at and is replaced.
+ */
+export class Lane {
+  readonly #threads: Thread[] = [];
+  readonly #waiting: Waiting[] = [];
+  #opening: Opening;
+  readonly #size: number;
+  readonly #longestQueue: number;
+  #numbers = 0;
+  #closed = false;
+
+  /** @param longestQueue jobs that may wait; one more is refused */
+  constructor(opening: Opening, size: number, longestQueue: number) {
+    this.#opening = opening;
+    this.#size = size;
+    this.#longestQueue = longestQueue;
+  }
+
+  /** Jobs that wait for a thread. */
+  get queued(): number {
+    return this.#waiting.length;
+  }
+
+  get #busy(): boolean {
+    return this.#waiting.length > 0 || this.#threads.some(({ at }) => at !== null);
+  }
+
+  /**
+   * Starts the first thread; the others, which share what it has loaded, start when they are needed. Rejects where the
+   * snapshot cannot be opened.
+   */
+  async start(): Promise<LoadedSnapshot> {
+    const loaded = await new Promise<LoadedSnapshot>((resolve, reject) => this.#grow(resolve, reject));
+    this.#opening = { loaded };
+    return loaded;
+  }
+
+  /**
+   * What a job gives. Rejects with what it threw, `BudgetError` where it took too long or nobody waits, `OverloadError`
+   * where too many jobs wait.
+   */
+  run<Value>(work: Work, milliseconds: number, signal?: AbortSignal): Promise<Value> {
+    if (signal?.aborted === true) return Promise.reject(new BudgetError('cancelled'));
+    if (this.#waiting.length >= this.#longestQueue) return Promise.reject(new OverloadError('busy'));
+    // 0 is the number of no job: a flag that was never set.
+    this.#numbers = (this.#numbers % MOST_NUMBERS) + 1;
+    const job: Job = { number: this.#numbers, milliseconds, work };
+    return new Promise<Value>((settle, giveUp) => {
+      const waiting: Waiting = { job, signal, settle, giveUp };
+      signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true });
+      this.#waiting.push(waiting);
+      this.#hand();
+    });
+  }
+
+  /** Ends the threads when all jobs are done. */
+  async close(): Promise<void> {
+    while (this.#busy) await new Promise((resolve) => setTimeout(resolve, DRAIN_EVERY_MS));
+    this.#closed = true;
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #hand(): void {
+    if (this.#waiting.length === 0) return;
+    const free = this.#threads.find(({ ready, at }) => ready && at === null);
+    if (free === undefined) {
+      if (this.#threads.length < this.#size) this.#grow();
+      return;
+    }
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
+    free.at = next;
+    free.worker.postMessage(next.job);
+    this.#hand();
+  }
+
+  #cancel(waiting: Waiting): void {
+    const place = this.#waiting.indexOf(waiting);
+    if (place >= 0) {
+      this.#waiting.splice(place, 1);
+      waiting.giveUp(new BudgetError('cancelled'));
+      return;
+    }
+    const thread = this.#threads.find(({ at }) => at === waiting);
+    if (thread !== undefined) Atomics.store(thread.cancelled, 0, waiting.job.number);
+  }
+
+  #grow(
+    ready: (loaded: LoadedSnapshot) => void = () => undefined,
+    failed: (error: Error) => void = (error) => this.#giveUpAll(error),
+  ): void {
+    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: ThreadData = { snapshot: this.#opening, cancelled };
+    const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
+    const thread: Thread = { worker, ready: false, cancelled, at: null };
+    let why = new Error('a search thread ended');
+    worker.on('message', (message: FromThread<never>) => {
+      switch (message.kind) {
+        case 'ready':
+          thread.ready = true;
+          ready(message.loaded);
+          this.#hand();
+          return;
+        case 'failed':
+          why = fromWire(message.error);
+          void worker.terminate();
+          return;
+        case 'done':
+          this.#end(thread)?.settle(message.value);
+          return;
+        case 'thrown':
+          this.#end(thread)?.giveUp(fromWire(message.error));
+      }
+    });
+    worker.on('error', (error) => {
+      why = error;
+    });
+    worker.on('exit', () => {
+      this.#threads.splice(this.#threads.indexOf(thread), 1);
+      if (this.#closed) return;
+      thread.at?.giveUp(why);
+      if (thread.ready) this.#hand();
+      else failed(why);
+    });
+    this.#threads.push(thread);
+  }
+
+  #end(thread: Thread): Waiting | null {
+    const { at } = thread;
+    thread.at = null;
+    this.#hand();
+    return at;
+  }
+
+  #giveUpAll(error: Error): void {
+    for (const { giveUp } of this.#waiting.splice(0)) giveUp(error);
+  }
+}
+
+/** Numbers of jobs fit in the flag that cancels them. */
+const MOST_NUMBERS = 2 ** 31 - 2;
+const DRAIN_EVERY_MS = 20;

@@ -1,0 +1,103 @@
+import { BudgetError, type Exhausted } from '../budget.ts';
+import type { SearchEngine } from '../engine.ts';
+import { QuerySyntaxError, RequestError, type RequestProblem, SnapshotError } from '../errors.ts';
+import type { LoadedSnapshot } from '../local/open.ts';
+import type {
+  DocumentId,
+  FilesRequest,
+  Hit,
+  MatchesRequest,
+  ResolveRequest,
+  SearchRequest,
+} from '../types.ts';
+
+/** What the thread that takes requests and those that answer them say to each other. */
+
+/** Methods of an engine that are a question and an answer, and what each is asked. */
+interface Asked {
+  search: [request: SearchRequest];
+  document: [id: DocumentId];
+  matches: [id: DocumentId, request: MatchesRequest];
+  source: [id: DocumentId];
+  resolve: [request: ResolveRequest];
+  suggest: [prefix: string, limit: number];
+  snapshot: [];
+  corpus: [files?: FilesRequest];
+  files: [request: FilesRequest];
+  examples: [];
+}
+
+export type Method = keyof Asked;
+export type Question = { [M in Method]: { method: M; asked: Asked[M] } }[Method];
+export type Answer<M extends Method> = Awaited<ReturnType<SearchEngine[M]>>;
+
+/** All hits of a search are fetched a few at a time from the thread that keeps them in their order. */
+export type Work =
+  | { kind: 'question'; question: Question }
+  | { kind: 'open-hits'; list: number; request: SearchRequest }
+  | { kind: 'next-hits'; list: number }
+  | { kind: 'close-hits'; list: number };
+
+/** What `next-hits` gives; null where there are no more. */
+export type NextHits = Hit[] | null;
+
+export interface Job {
+  number: number;
+  milliseconds: number;
+  work: Work;
+}
+
+export interface ThreadData {
+  /** A data folder to open the snapshot of, or one that another thread has loaded. */
+  snapshot: { data: string } | { loaded: LoadedSnapshot };
+  /** Number of a job that nobody waits for any more. */
+  cancelled: Int32Array;
+}
+
+/** `Value` is what the job was to give: the thread that asked knows which type that is. */
+export type FromThread<Value> =
+  | { kind: 'ready'; loaded: LoadedSnapshot }
+  | { kind: 'failed'; error: WireError }
+  | { kind: 'done'; value: Value }
+  | { kind: 'thrown'; error: WireError };
+
+/** An error in a form that can be sent; classes cannot. */
+export type WireError =
+  | { kind: 'request'; problems: readonly RequestProblem[] }
+  | { kind: 'syntax'; message: string; start: number; end: number }
+  | { kind: 'budget'; reason: Exhausted }
+  | { kind: 'snapshot'; reason: SnapshotError['reason']; message: string }
+  | { kind: 'other'; message: string; stack: string };
+
+export function toWire(error: unknown): WireError {
+  if (error instanceof QuerySyntaxError) {
+    const { start, end, problems } = error;
+    return { kind: 'syntax', message: problems[0]?.message ?? error.message, start, end };
+  }
+  if (error instanceof RequestError) return { kind: 'request', problems: error.problems };
+  if (error instanceof BudgetError) return { kind: 'budget', reason: error.reason };
+  if (error instanceof SnapshotError) {
+    return { kind: 'snapshot', reason: error.reason, message: error.message };
+  }
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'other', message, stack };
+}
+
+export function fromWire(error: WireError): Error {
+  switch (error.kind) {
+    case 'request':
+      return new RequestError(error.problems);
+    case 'syntax':
+      return new QuerySyntaxError(error.message, error.start, error.end);
+    case 'budget':
+      return new BudgetError(error.reason);
+    case 'snapshot':
+      return new SnapshotError(error.reason, error.message);
+    case 'other': {
+      const made = new Error(error.message);
+      // Where it was thrown, not where it was received.
+      made.stack = error.stack;
+      return made;
+    }
+  }
+}

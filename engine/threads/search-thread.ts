@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { withinBudget } from '../budget.ts';
+import type { LocalEngine } from '../local/local-engine.ts';
+import { engineOver, openSnapshot } from '../local/open.ts';
+import type { Hit } from '../types.ts';
+import { type FromThread, type Job, type Question, type ThreadData, toWire, type Work } from './protocol.ts';
+
+/** A thread that answers from a snapshot: one job after the other, each within its budget. */
+
+const { snapshot, cancelled }: ThreadData = workerData;
+
+const tell = (message: FromThread<unknown>): void => parentPort?.postMessage(message);
+
+/** The lists that are being fetched a few hits at a time. */
+const lists = new Map<number, Iterator<Hit[]>>();
+
+function ask(engine: LocalEngine, question: Question): Promise<unknown> {
+  switch (question.method) {
+    case 'search':
+      return engine.search(...question.asked);
+    case 'document':
+      return engine.document(...question.asked);
+    case 'matches':
+      return engine.matches(...question.asked);
+    case 'source':
+      return engine.source(...question.asked);
+    case 'resolve':
+      return engine.resolve(...question.asked);
+    case 'suggest':
+      return engine.suggest(...question.asked);
+    case 'snapshot':
+      return engine.snapshot();
+    case 'corpus':
+      return engine.corpus(...question.asked);
+    case 'files':
+      return engine.files(...question.asked);
+    case 'examples':
+      return engine.examples();
+  }
+}
+
+async function perform(engine: LocalEngine, work: Work): Promise<unknown> {
+  switch (work.kind) {
+    case 'question':
+      return ask(engine, work.question);
+    case 'open-hits':
+      lists.set(work.list, engine.hitsNow(work.request));
+      return null;
+    case 'next-hits': {
+      const next = lists.get(work.list)?.next();
+      return next === undefined || next.done === true ? null : next.value;
+    }
+    case 'close-hits':
+      lists.delete(work.list);
+      return null;
+  }
+}
+
+async function answer(engine: LocalEngine, { number, milliseconds, work }: Job): Promise<void> {
+  try {
+    const isCancelled = (): boolean => Atomics.load(cancelled, 0) === number;
+    // All that the engine does it does before it gives its promise back: the budget holds it whole.
+    const value = await withinBudget({ milliseconds, cancelled: isCancelled }, () => perform(engine, work));
+    tell({ kind: 'done', value });
+  } catch (error) {
+    tell({ kind: 'thrown', error: toWire(error) });
+  }
+}
+
+try {
+  const { loaded, engine } =
+    'data' in snapshot
+      ? await openSnapshot(snapshot.data)
+      : { loaded: snapshot.loaded, engine: engineOver(snapshot.loaded) };
+  parentPort?.on('message', (job: Job) => void answer(engine, job));
+  tell({ kind: 'ready', loaded });
+} catch (error) {
+  tell({ kind: 'failed', error: toWire(error) });
+}

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BudgetError } from '../../../engine/budget.ts';
+import { OverloadError, QuerySyntaxError, RequestError, SnapshotError } from '../../../engine/errors.ts';
+import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
+import { createRequestParser } from '../../../engine/request/request.ts';
+import { DEFAULT_LIMITS, ThreadedEngine } from '../../../engine/threads/threaded-engine.ts';
+import type { Hit, SearchRequest } from '../../../engine/types.ts';
+import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
+
+const PATIENCE_MS = 120_000;
+
+const gazetteer = loadGazetteer();
+const parse = createRequestParser((text) => gazetteer.resolve(text));
+const ask = (q: string, more: Record<string, string> = {}): SearchRequest => parse({ q, ...more });
+
+/** Long enough for a query to be told that it takes long. */
+const PARAGRAPH = '园区的招商的工作的规划的建设的管理的服务的环境的'.repeat(60);
+const texts = Object.fromEntries(
+  Array.from({ length: 60 }, (_, index): [string, string] => [
+    `文件${index}.txt`,
+    `关于园区工作的通知（${index}）\n\n${PARAGRAPH}第${index}号园区。\n\n2006年3月${(index % 28) + 1}日\n`,
+  ]),
+);
+/** Looks at every passage many times over. */
+const HEAVY = Array.from({ length: 30 }, () => '的').join(' /5 ');
+
+let collection: SmallCollection;
+const opened: ThreadedEngine[] = [];
+
+async function open(limits: Partial<typeof DEFAULT_LIMITS> = {}): Promise<ThreadedEngine> {
+  const engine = await ThreadedEngine.open(collection.data, { ...DEFAULT_LIMITS, ...limits });
+  opened.push(engine);
+  return engine;
+}
+
+beforeAll(async () => {
+  collection = await smallCollection(texts);
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await Promise.all(opened.map((engine) => engine.close()));
+  await collection.remove();
+});
+
+describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
+  test('answers what the engine in this thread answers', async () => {
+    const engine = await open();
+    const first = (await collection.engine.search(ask('园区'))).hits[0]?.document.id ?? '';
+    for (const request of [
+      ask(''),
+      ask('园区 招商'),
+      ask('园区*工作'),
+      ask('园区的规划', { match: 'relaxed' }),
+    ]) {
+      const [own, threaded] = [await collection.engine.search(request), await engine.search(request)];
+      expect({ ...threaded, tookMs: 0 }).toEqual({ ...own, tookMs: 0 });
+    }
+    expect(await engine.document(first)).toEqual(await collection.engine.document(first));
+    expect(await engine.document('none')).toBeNull();
+    const matched = { q: '园区', lang: 'zh', match: 'exact' } as const;
+    expect(await engine.matches(first, matched)).toEqual(await collection.engine.matches(first, matched));
+    expect(await engine.source(first)).toEqual(await collection.engine.source(first));
+    const link = { document: first, passage: 0, quote: '园区', prefix: '', suffix: '' };
+    expect(await engine.resolve(link)).toEqual(await collection.engine.resolve(link));
+    expect(await engine.suggest('园', 5)).toEqual(await collection.engine.suggest('园', 5));
+    expect(await engine.corpus()).toEqual(await collection.engine.corpus());
+    expect(await engine.examples()).toEqual(await collection.engine.examples());
+    const page = {
+      offset: 3,
+      limit: 2,
+      sort: 'file',
+      descending: true,
+      status: null,
+      name: '',
+      problems: false,
+    } as const;
+    expect(await engine.files(page)).toEqual(await collection.engine.files(page));
+    expect(await engine.corpus(page)).toEqual(await collection.engine.corpus(page));
+    expect(await engine.snapshot()).toEqual(await collection.engine.snapshot());
+  });
+
+  test('says where a query is wrong as if it had not gone through another thread', async () => {
+    const engine = await open();
+    for (const [q, kind] of [
+      ['(园区', QuerySyntaxError],
+      ['园区 type:没有这种', RequestError],
+    ] as const) {
+      const request = { ...ask(''), q };
+      const own = await collection.engine.search(request).catch((error: unknown) => error);
+      const threaded = await engine.search(request).catch((error: unknown) => error);
+      expect(threaded).toBeInstanceOf(kind);
+      expect(threaded).toMatchObject({ problems: own instanceof RequestError ? own.problems : null });
+    }
+  });
+
+  test('gives all hits of a search in its order, having searched once', async () => {
+    const engine = await open();
+    const request = ask('园区', { size: '100', duplicates: 'all' });
+    const all: Hit[] = [];
+    for await (const hits of engine.hits(request)) all.push(...hits);
+    expect(all).toEqual((await collection.engine.search(request)).hits);
+    expect(all).toHaveLength(60);
+  });
+
+  test('goes on with what takes long elsewhere, and answers short questions in between', async () => {
+    const engine = await open({ quick: 1, quickThreads: 1, deadline: PATIENCE_MS });
+    const ended: string[] = [];
+    const heavy = engine.search(ask(HEAVY)).then((answer) => {
+      ended.push('heavy');
+      return answer;
+    });
+    await engine.suggest('园', 1).then(() => ended.push('light'));
+    const answer = await heavy;
+    expect(ended).toEqual(['light', 'heavy']);
+    expect(answer.total).toEqual((await collection.engine.search(ask(HEAVY))).total);
+  });
+
+  test('gives up what takes longer than it may, says so, and goes on answering', async () => {
+    const engine = await open({ quick: 0, deadline: 0 });
+    const given = await engine.search(ask(HEAVY)).catch((error: unknown) => error);
+    expect(given).toBeInstanceOf(OverloadError);
+    expect(given).toMatchObject({ reason: 'too-slow' });
+    expect((await engine.suggest('园', 1)).length).toBe(1);
+  });
+
+  test('lets go of a question that nobody waits for, begun or not', async () => {
+    const engine = await open({ quick: PATIENCE_MS, quickThreads: 1 });
+    const gone = new AbortController();
+    const begun = engine.search(ask(HEAVY), gone.signal).catch((error: unknown) => error);
+    const waiting = engine.search(ask('园区'), gone.signal).catch((error: unknown) => error);
+    gone.abort();
+    const late = engine.search(ask('园区'), gone.signal).catch((error: unknown) => error);
+    for (const error of await Promise.all([begun, waiting, late])) {
+      expect(error).toBeInstanceOf(BudgetError);
+      expect(error).toMatchObject({ reason: 'cancelled' });
+    }
+    expect((await engine.search(ask('园区'))).total.documents).toBe(60);
+  });
+
+  test('refuses more questions than may wait', async () => {
+    const engine = await open({ quickThreads: 1, queue: 2 });
+    const asked = Array.from({ length: 8 }, () =>
+      engine.suggest('园', 1).then(
+        () => 'answered',
+        (error: unknown) => (error instanceof OverloadError ? error.reason : 'failed'),
+      ),
+    );
+    const outcomes = await Promise.all(asked);
+    expect(new Set(outcomes)).toEqual(new Set(['answered', 'busy']));
+    expect(outcomes.filter((outcome) => outcome === 'answered')).toHaveLength(3);
+  });
+
+  test('answers what it was asked before it is closed', async () => {
+    const engine = await ThreadedEngine.open(collection.data, DEFAULT_LIMITS);
+    const answer = engine.search(ask('园区'));
+    await engine.close();
+    expect((await answer).total.documents).toBe(60);
+  });
+
+  test('says what is wrong with a snapshot as the engine in this thread does', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'zhengwen-threads-'));
+    try {
+      const error = await ThreadedEngine.open(empty, DEFAULT_LIMITS).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(SnapshotError);
+      expect(error).toMatchObject({ reason: 'missing' });
+    } finally {
+      rmSync(empty, { recursive: true });
+    }
+  });
+});
