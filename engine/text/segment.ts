@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import { generalDictionary, policyDictionary } from './dictionary.ts';
+import { shortCut } from './short-cut.ts';
 import { isSurrogate, unitsOfClass } from './unit-class.ts';
 
 /**
@@ -82,30 +83,38 @@ function after(text: string, at: number): number {
  * (`2006年` is `2006`, `年`).
  */
 export function segment(folded: string): string[] {
+  loadDictionary();
+  const runs: { run: string; isHan: boolean }[] = [];
+  // One call for all runs: jieba cuts at spaces and gives them back.
+  let joined = '';
+  eachRun(folded, (run, _, isHan) => {
+    runs.push({ run, isHan });
+    if (isHan) joined += joined === '' ? run : ` ${run}`;
+  });
+  const cut = joined === '' ? [] : nodejieba.cut(joined);
   const words: string[] = [];
-  eachWord(folded, (word) => words.push(word));
+  let next = 0;
+  for (const { run, isHan } of runs) {
+    if (!isHan) {
+      words.push(run);
+      continue;
+    }
+    for (let word = cut[next]; word !== undefined && word !== ' '; word = cut[++next]) words.push(word);
+    next++;
+  }
   return words;
 }
 
-/** Calls `visit` with each word of `segment`, and with the place in the text, UTF-16 units, where its run begins. */
+/**
+ * Calls `visit` with each word of `segment`, and with the place in the text, UTF-16 units, where its run begins. For whole
+ * collections: `ShortCut` cuts as jieba does and takes a third of the time.
+ */
 export function eachWord(folded: string, visit: (word: string, from: number) => void): void {
-  const runs: { run: string; from: number; isHan: boolean }[] = [];
-  // One call for all runs: jieba cuts at spaces and gives them back.
-  let joined = '';
+  const cutter = shortCut();
   eachRun(folded, (run, from, isHan) => {
-    runs.push({ run, from, isHan });
-    if (isHan) joined += joined === '' ? run : ` ${run}`;
+    if (!isHan) visit(run, from);
+    else for (const word of cutter.cut(run)) visit(word, from);
   });
-  const words = joined === '' ? [] : nodejieba.cut(joined);
-  let next = 0;
-  for (const { run, from, isHan } of runs) {
-    if (!isHan) {
-      visit(run, from);
-      continue;
-    }
-    for (let word = words[next]; word !== undefined && word !== ' '; word = words[++next]) visit(word, from);
-    next++;
-  }
 }
 
 /** By word, of those asked for: no more than the dictionary has. */
@@ -119,9 +128,7 @@ export function wordsWithin(word: string): readonly string[] {
   if (word.length <= 2 || kindAt(word, 0) !== HAN) return [];
   let words = within.get(word);
   if (words === undefined) {
-    const fine = nodejieba.cutForSearch(word);
-    // The word itself comes last, unless jieba would cut it: then it is none of `segment`.
-    words = fine.pop() === word ? fine : [];
+    words = shortCut().within(word);
     within.set(word, words);
   }
   return words;
@@ -132,7 +139,6 @@ export function wordsWithin(word: string): readonly string[] {
  * `pm2.5`, `gdp`). Han runs of one character are words already and no runs to cut; a word set wide is one run.
  */
 function eachRun(folded: string, visit: (run: string, from: number, isHan: boolean) => void): void {
-  loadDictionary();
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     const end =

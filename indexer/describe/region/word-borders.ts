@@ -41,15 +41,14 @@ const MOST_REMEMBERED = 20_000;
 
 function bordersIn(stretch: string, first: number, last: number): WordBorders {
   const borders = { before: first === 0, within: false, after: last === stretch.length, runsOn: false };
-  let at = 0;
-  for (const word of shortCut().cut(stretch)) {
-    const from = at;
-    at += word.length;
+  const ends = shortCut().ends(stretch);
+  for (let from = 0; from < last; ) {
+    const at = ends[from] ?? last;
     borders.within ||= from < first && at >= last;
     borders.runsOn ||= first < from && from < last && at > last;
     borders.before ||= at === first;
     borders.after ||= at === last;
-    if (at >= last) break;
+    from = at;
   }
   return borders;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import nodejieba from 'nodejieba';
 import { describe, expect, it } from 'vitest';
 import { generalDictionary, policyDictionary } from '../../../engine/text/dictionary.ts';
-import { segment } from '../../../engine/text/segment.ts';
+import { loadDictionary, segment } from '../../../engine/text/segment.ts';
 import { ShortCut } from '../../../engine/text/short-cut.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -12,7 +13,7 @@ const words = generalDictionary()
   .filter((word) => HAN.test(word));
 const shortCut = new ShortCut();
 
-describe('cutting a few characters', () => {
+describe('cutting without jieba', () => {
   it.each([
     ['招商引资工作', ['招商引资', '工作']],
     ['鑫', ['鑫']],
@@ -20,6 +21,13 @@ describe('cutting a few characters', () => {
     ['', []],
   ])('cuts %s', (run, expected) => {
     expect(shortCut.cut(run)).toEqual(expected);
+  });
+
+  it('gives the cut of one run again after others, however long', () => {
+    const long = '关于进一步加强安全生产工作的通知'.repeat(100);
+    const before = shortCut.cut('会议纪要');
+    expect(shortCut.cut(long)).toEqual(segment(long));
+    expect(shortCut.cut('会议纪要')).toEqual(before);
   });
 
   it('gives what jieba gives for words of the dictionary, whole and in pieces, side by side', () => {
@@ -40,6 +48,18 @@ describe('cutting a few characters', () => {
         expect(shortCut.cut(text)).toEqual(segment(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('finds the words within a word that jieba finds for a search', () => {
+    loadDictionary();
+    const word = fc.constantFrom(...[...words, ...terms].filter((text) => HAN.test(text) && text.length > 2));
+    fc.assert(
+      fc.property(word, (text) => {
+        const parts = nodejieba.cutForSearch(text);
+        expect(shortCut.within(text)).toEqual(parts.pop() === text ? parts : []);
+      }),
+      { numRuns: 3000 },
     );
   });
 });
