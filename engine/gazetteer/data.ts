@@ -6,7 +6,10 @@ import type { RegionCode } from '../types.ts';
  * Records are strings with `|` between their members, so that the file stays small and a change shows as one line.
  */
 export interface GazetteerFile {
-  /** `code|name` for what exists today, `code|name|last year|successor codes, separated by spaces` for former names. */
+  /**
+   * `code|name` for what exists today, `code|name|last year|successor codes, separated by spaces` for former names, with
+   * `|kind of change` behind it where that is known (撤县设市, 地市合并 …: `scripts/gazetteer/name-changes.txt`).
+   */
   divisions: string[];
   /** Names of today's townships by the code of their county, separated by spaces. */
   townships: Record<RegionCode, string>;

@@ -30,6 +30,8 @@ export interface Place {
   ownCode: RegionCode | null;
   /** A former division whose first heir still bears its name. */
   keptName?: boolean;
+  /** How a former name was given up (撤县设市, 更名 …), where that is known. */
+  change?: string;
   /** The zone a township belongs to, where it is one's. */
   zone?: Place;
 }
@@ -93,6 +95,17 @@ const TOWNSHIP_KIND = /(?:街道|民族乡|镇|乡|苏木|地区)$/;
 
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
 
+interface FormerRecord {
+  code: string;
+  name: string;
+  until: number;
+  heirs: string[];
+  change: string | undefined;
+}
+
+/** Changes by which a unit went into others that stood beside it, so that these never bore its name. */
+const MERGERS: ReadonlySet<string> = new Set(['并入', '地市合并']);
+
 class LoadedGazetteer implements Gazetteer {
   private readonly today = new Map<RegionCode, Place>();
   private readonly formerByCode = new Map<RegionCode, Place[]>();
@@ -105,14 +118,17 @@ class LoadedGazetteer implements Gazetteer {
   private names: { byText: ReadonlyMap<string, PlaceName>; list: PlaceName[]; scan: WordScan } | null = null;
 
   constructor(file: GazetteerFile) {
-    const former: [code: string, name: string, until: number, heirs: string[]][] = [];
+    const former: FormerRecord[] = [];
     for (const line of file.divisions) {
-      const [code = '', name = '', until, heirs = ''] = line.split('|');
+      const [code = '', name = '', until, heirs = '', change] = line.split('|');
       if (until === undefined) this.addToday(code, name);
-      else former.push([code, name, Number(until), heirs.split(' ').filter((heir) => heir !== '')]);
+      else {
+        const codes = heirs.split(' ').filter((heir) => heir !== '');
+        former.push({ code, name, until: Number(until), heirs: codes, change });
+      }
     }
-    const formerNames = new Map(former.map(([code, name]) => [code, name]));
-    for (const [code, name, until, heirs] of former) this.addFormer(code, name, until, heirs, formerNames);
+    const formerNames = new Map(former.map(({ code, name }) => [code, name]));
+    for (const record of former) this.addFormer(record, formerNames);
     for (const line of file.zones) this.addZone(line);
     for (const [county, names] of Object.entries(file.townships)) {
       const parent = this.today.get(county);
@@ -159,10 +175,7 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   private addFormer(
-    code: string,
-    name: string,
-    until: number,
-    heirs: string[],
+    { code, name, until, heirs, change }: FormerRecord,
     formerNames: ReadonlyMap<string, string>,
   ): void {
     const above: string[] = [];
@@ -184,6 +197,7 @@ class LoadedGazetteer implements Gazetteer {
       codes: heirs,
       ownCode: code,
       keptName: heirs[0] !== undefined && this.keepsName(heirs[0], name),
+      ...(change === undefined ? {} : { change }),
     };
     this.places.push(place);
     this.formerByCode.set(code, [...(this.formerByCode.get(code) ?? []), place]);
@@ -244,7 +258,10 @@ class LoadedGazetteer implements Gazetteer {
       add(place.name, place, 'full');
       if (place.kind === 'division' || place.kind === 'former') {
         const stem = stemOf(place.name);
-        for (const form of shortForms(place.name)) add(form, place, form === stem ? 'stem' : 'short');
+        // 渡口市, 松花江地区: what is left of a name long given up is an everyday word, a river or another place.
+        const given = place.change !== undefined && !place.keptName;
+        for (const form of shortForms(place.name))
+          if (form !== stem || !given) add(form, place, form === stem ? 'stem' : 'short');
       } else if (place.kind === 'township') {
         const stem = place.name.replace(TOWNSHIP_KIND, '');
         if (stem.length >= 2 && stem !== place.name) add(stem, place, 'stem');
@@ -332,17 +349,21 @@ class LoadedGazetteer implements Gazetteer {
    * when 林芝地区 became a city): 崇文区 went into 东城区, but 东城区 was never called 崇文区.
    */
   private nameOfYear(place: Place, year: number): Place | null {
-    const formers = this.formerOf(place.code).filter(({ level }) => level === place.level);
+    const formers = this.formerOf(place.code).filter(
+      ({ level, change }) => level === place.level && !MERGERS.has(change ?? ''),
+    );
     const valid = formers
       .filter(({ until }) => until !== null && until >= year)
       .sort((a, b) => (a.until ?? 0) - (b.until ?? 0));
     const stemKept = (other: Place) => (former: Place) => stemOf(former.name) === stemOf(other.name);
     const kept = valid.find(stemKept(place));
     if (kept !== undefined) return kept;
-    if (formers.some(stemKept(place))) return null;
+    // Of the names given up before the first edition nothing is known but what each change tells.
+    const listed = formers.filter(({ change }) => change === undefined);
+    if (listed.some(stemKept(place))) return null;
     const renamed =
       valid.find(({ ownCode }) => ownCode === place.code) ??
-      (formers.length === 1 ? valid.find((former) => this.wasRecoded(former, place, year)) : undefined);
+      (listed.length === 1 ? valid.find((former) => this.wasRecoded(former, place, year)) : undefined);
     // 思茅地区 became 思茅市 before that became 普洱市.
     return renamed === undefined ? null : (valid.find(stemKept(renamed)) ?? renamed);
   }
@@ -361,7 +382,8 @@ class LoadedGazetteer implements Gazetteer {
   /** What a former division lay in, in a year: its own prefecture while that stood, else the one that its heir lies in. */
   private superiorsOf(former: Place, heir: Place, year: number): readonly string[] {
     const above = former.level === 3 ? (former.ownCode?.slice(0, 4) ?? '') : '';
-    const stood = (this.formerByCode.get(above) ?? []).some(({ until }) => until !== null && until >= year);
+    const gone = this.today.has(above) ? [] : (this.formerByCode.get(above) ?? []);
+    const stood = gone.some(({ until }) => until !== null && until >= year);
     const parent = this.parentOf(heir.code);
     if (above === '' || stood || parent === null) return former.path.slice(0, -1);
     return this.pathOf(this.today.has(above) ? above : parent, year);

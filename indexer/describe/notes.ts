@@ -99,5 +99,22 @@ export const reportedDay = (year: number) =>
   bilingual(`发布前一周内的日期，即 ${year} 年`, `a day in the week before publication: ${year}`);
 export const nameUntil = (name: string, year: number) =>
   bilingual(`${name}之名用至 ${year} 年`, `named ${name} until ${year}`);
+const CHANGES: Readonly<Record<string, string>> = {
+  撤县设市: 'county made a city',
+  撤县设区: 'county made a district',
+  撤市设区: 'city made a district',
+  地区改市: 'prefecture made a city',
+  更名: 'renamed',
+  地市合并: 'prefecture joined with its city',
+  并入: 'merged',
+};
+/** A name of former times, what became of it and when, and what it is today. */
+export const formerName = (name: string, year: number, change: string | undefined, today: string) =>
+  change === undefined
+    ? bilingual(`原名：${name}，用至 ${year} 年，今${today}`, `former name, until ${year}; today ${today}`)
+    : bilingual(
+        `原名：${name}，${year} 年${change}，今${today}`,
+        `former name (${CHANGES[change] ?? change}, ${year}); today ${today}`,
+      );
 export const metadataRow = (table: string, row: number) =>
   bilingual(`${table} 第 ${row} 行`, `${table} row ${row}`);

@@ -3,7 +3,7 @@ import type { Evidence, Region, RegionCode, RegionMention } from '../../../engin
 import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
-import { nameUntil } from '../notes.ts';
+import { formerName, nameUntil } from '../notes.ts';
 import { quotePassage } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
@@ -129,12 +129,15 @@ function nationalSigns({ article, issuing }: Reading, decision: Decision | null)
   return (sign.from === 'path' && decision !== null) || (sign.how === 'inferred' && local) ? [] : [sign];
 }
 
-function untilOf(decision: Decision): RegionDescription['nameUntil'] {
-  const { place, evidence } = decision;
-  const first = evidence[0];
-  return place.kind === 'former' && place.until !== null && first !== undefined
-    ? { year: place.until, evidence: { ...first, note: nameUntil(place.name, place.until) } }
-    : null;
+/** Prefectures that became cities: long after, 保定地区 means the city and what lies around it. */
+const STILL_SAID: ReadonlySet<string> = new Set(['地区改市', '地市合并']);
+
+function untilOf({ place, evidence }: Decision): RegionDescription['nameUntil'] {
+  const [first] = evidence;
+  if (place.kind !== 'former' || place.until === null || first === undefined) return null;
+  const withOffice = first.quote.length > place.name.length;
+  if (STILL_SAID.has(place.change ?? '') && !withOffice) return null;
+  return { year: place.until, evidence: { ...first, note: nameUntil(place.name, place.until) } };
 }
 
 function regionOf({ place, how, evidence }: Decision, gazetteer: Gazetteer): Region {
@@ -146,8 +149,16 @@ function regionOf({ place, how, evidence }: Decision, gazetteer: Gazetteer): Reg
     path,
     today: now !== null && now !== path[path.length - 1] ? now : null,
     how,
-    evidence: evidence.slice(0, EVIDENCE_KEPT),
+    evidence: withFormerName(place, now, evidence).slice(0, EVIDENCE_KEPT),
   };
+}
+
+/** Evidence whose decisive quote says, where the place bore another name in its time, what became of it. */
+function withFormerName(place: Place, now: string | null, evidence: readonly Evidence[]): Evidence[] {
+  const [first, ...others] = evidence;
+  if (first === undefined || place.kind !== 'former' || place.until === null || now === null)
+    return [...evidence];
+  return [{ ...first, note: formerName(place.name, place.until, place.change, now) }, ...others];
 }
 
 /** What is shown: nothing that no words prove. */

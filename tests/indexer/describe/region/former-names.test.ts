@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
+import { describePlaceAndDate } from '../../../../indexer/describe/place-and-date.ts';
+import { describeRegion } from '../../../../indexer/describe/region/region.ts';
+import { articleOf } from '../article.ts';
+
+const gazetteer = loadGazetteer();
+const MATTER = '为做好浴室改造，现将有关事项明确下来，请认真执行。';
+const read = (title: string, texts: readonly string[]) =>
+  describePlaceAndDate(articleOf(title, texts), gazetteer).region;
+
+describe('a region under a name long given up', () => {
+  it.each([
+    ['龙泉县', '1985年3月5日', '浙江省/丽水地区/龙泉县', '龙泉市', '1990 年撤县设市'],
+    ['青浦县', '1993年3月5日', '上海市/青浦县', '青浦区', '1999 年撤县设区'],
+    ['余杭县', '1988年3月5日', '浙江省/杭州市/余杭县', '余杭区', '1994 年撤县设市'],
+    ['余杭市', '1998年3月5日', '浙江省/杭州市/余杭市', '余杭区', '2001 年撤市设区'],
+    ['武昌县', '1992年3月5日', '湖北省/武汉市/武昌县', '江夏区', '1995 年撤县设区'],
+    ['襄樊市', '2005年3月5日', '湖北省/襄樊市', '襄阳市', '用至 2010 年'],
+    ['梧州地区', '1990年3月5日', '广西壮族自治区/梧州地区', '贺州市', '1997 年更名'],
+    ['达县地区', '1990年3月5日', '四川省/达县地区', '达州市', '1993 年更名'],
+    ['松花江地区', '1990年3月5日', '黑龙江省/松花江地区', '哈尔滨市', '1996 年并入'],
+  ])('%s is known, with its year: %s', (name, day, path, today, change) => {
+    const region = read('关于浴室改造的通知', [MATTER, `${name}教育局`, day]);
+    expect(region).toMatchObject({ path: path.split('/'), today, how: 'stated' });
+    expect(region.evidence[0]?.note).toContain(`原名：${name}，${change}，今${today} / former name`);
+  });
+
+  it.each([
+    ['哈尔滨市教育局', '黑龙江省/哈尔滨市'],
+    ['石家庄市长安区教育局', '河北省/石家庄市/长安区'],
+    ['上海市黄浦区教育局', '上海市/黄浦区'],
+  ])('is not lent to what it was merged into: %s', (issuer, path) => {
+    expect(read('关于浴室改造的通知', [MATTER, issuer, '1990年3月5日']).path.join('/')).toBe(path);
+  });
+
+  it.each([
+    ['保定地区浴室改造方案', [], null],
+    ['关于浴室改造的通知', [MATTER, '保定地区行政公署'], 1994],
+  ])(
+    'ends the span of the date where a prefecture is no mere word for the parts around a city: %s',
+    (title, texts, year) => {
+      expect(describeRegion(articleOf(title, [...texts, MATTER]), gazetteer).nameUntil?.year ?? null).toBe(
+        year,
+      );
+    },
+  );
+
+  it.each(['渡口要修好，渡口的船要检查，渡口安全。', '松花江水要清，松花江两岸要绿，松花江要治理。'])(
+    'is not read where its stem is an everyday word or a river: %s',
+    (text) => {
+      expect(read('关于浴室', [text]).how).toBe('unknown');
+    },
+  );
+});
