@@ -7,6 +7,7 @@ import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
 import { firstLegalStep, isLegalTitle, legalDates } from './legal-dates.ts';
+import { LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
 import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
@@ -57,8 +58,11 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
   const span = solve(clues);
   const fromPath = pathDate(article);
-  if (fromPath !== null && isLegalTitle(article.title))
-    return { ...ofStated(fromPath, masked), how: 'inferred' };
+  const legal = fromPath === null ? null : LEGAL_TITLES.first(article.title.trim());
+  if (fromPath !== null && legal !== null) {
+    const evidence = { ...fromPath.evidence, rule: legal.id };
+    return ofStated({ ...fromPath, evidence, inferred: true }, masked);
+  }
   const [only] = span.years ?? [];
   const kept = span.evidence.slice(0, EVIDENCE_KEPT);
   // The day proves no year, but a copy that would give one must be of it.

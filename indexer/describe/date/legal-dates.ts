@@ -2,7 +2,8 @@ import type { Article } from '../../article.ts';
 import { DATE_PLACE } from './date-place.ts';
 import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES, type LegalStep } from './legal-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
-import { IN_FIGURES, readingOf, type StatedDate, stated } from './stated-date.ts';
+import { inFigures } from './signature-date.ts';
+import { readingOf, type StatedDate, stated } from './stated-date.ts';
 import { datesIn } from './written-date.ts';
 
 export interface LegalDate extends StatedDate {
@@ -39,7 +40,7 @@ export function legalDates(article: Article): LegalDate[] {
         if (LEGAL_HEADS.named(LONE_DAY, line) !== null)
           dates.push({
             ...stated(article, ordinal, date, date.start, text.length, LONE_DAY),
-            ...(IN_FIGURES.test(text) ? { inferred: true } : {}),
+            ...(inFigures(text) ? { inferred: true } : {}),
             step: 'published',
           });
         continue;

@@ -20,7 +20,7 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
     kind: 'describe',
     step: 'effective',
     reason: bilingual('期限，不是文件的日期', 'a deadline, no date of the text'),
-    pattern: /^☐[^。；]{0,8}(?:之前|以前|前|截止|为止)(?:[，,。；、报提送将完申上]|$)/u,
+    pattern: /^☐[^。；;]{0,8}(?:之前|以前|前|截止|为止)(?:[，,。；;、报提送将完申上]|$)/u,
     matches: ['☐下班前，将名单通过邮件报送', '☐前报送', '☐以前'],
     rejects: ['☐第八次会议通过', '☐前进公社社员大会通过'],
     source: 'notices that ask for reports',
@@ -52,7 +52,7 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
     step: 'passed',
     reason: bilingual('会议通过的日期', 'when a meeting passed it'),
     pattern:
-      /(?:会议?|代表大会|常委会|委员会|全会|政治局|党组)[^。；☐]{0,40}?(?:审议|讨论|表决|投票|研究|修订|原则|一致|决定)?通过(?:[）)\]】，,。；;、\s　]|$|公布|发布|颁布|自|根据|并|了|的|批准|施行|现)/u,
+      /(?:会议?|代表大会|常委会|委员会|全会|政治局|党组)[^。；;☐]{0,40}?(?:审议|讨论|表决|投票|研究|修订|原则|一致|决定)?通过(?:[）)\]】，,。；;、\s　]|$|公布|发布|颁布|自|根据|并|了|的|批准|施行|现)/u,
     unless: /通过(?:[一-龥]{1,6}(?:方式|形式|渠道|平台|系统|邮箱|邮件|网站|途径|手段|会议室))/u,
     matches: [
       '☐ 某市第一届人民代表大会常务委员会第八次会议通过',
@@ -73,7 +73,7 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
     step: 'passed',
     reason: bilingual('标明为通过的日期', 'named as the day on which it was passed'),
     pattern:
-      /^☐\s{0,4}(?:[^，。；☐]{0,40}(?:第[^，。；☐]{1,8}次|全体)[^，。；☐]{0,12})?(?:审议|讨论|表决|修订)?通过[）)\]】\s　。，,；;]*$/u,
+      /^☐\s{0,4}(?:[^，,。；;☐]{0,40}(?:第[^，,。；;☐]{1,8}次|全体)[^，,。；;☐]{0,12})?(?:审议|讨论|表决|修订)?通过[）)\]】\s　。，,；;]*$/u,
     matches: ['☐通过', '☐ 通过）', '☐市政府第三次常务会审议通过'],
     rejects: ['☐通过邮件报送', '☐将名单通过'],
     source: 'headers of regulations',

@@ -44,7 +44,7 @@ export const OPENINGS = ruleTable('opening', [
     kind: 'describe',
     reason: bilingual('新闻电头的日期', 'the day in the dateline of news'),
     pattern:
-      /^\s{0,9}[（(]?(?:新华社|新华网|中新社|中新网|人民网|本报|本网|本台)[^，。☐]{0,12}☐\s?(?:电|讯|消息)/,
+      /^\s{0,9}[（(]?(?:新华社|新华网|中新社|中新网|人民网|本报|本网|本台)[^，,。☐]{0,12}☐\s?(?:电|讯|消息)/,
     matches: ['新华社青山☐电 浴室改造完成', '本报☐讯'],
     rejects: ['据新华社☐电', '新华社成立于☐'],
     source: 'news',

@@ -21,8 +21,7 @@ interface SignedLine extends StatedDate {
 /** Passages read from the end for a signature's date. */
 const TAIL = 8;
 
-/** A date in figures alone beneath a title is as often the page's as the text's. */
-const IN_FIGURES = /^[\d\s./-]+$/;
+/** Lines beneath a title in which the page's date may stand. */
 const BENEATH_TITLE = 3;
 
 /** The date of a line at the head of a text: beneath the title of a speech, in the letterhead of minutes. */
@@ -32,7 +31,7 @@ export function headDate(article: Article): StatedDate | null {
     const found = signatureAt(article, ordinal);
     if (found === null) continue;
     const { quote, rule } = found.evidence;
-    const likelyPage = rule === DATE_ALONE && ordinal < BENEATH_TITLE && IN_FIGURES.test(quote);
+    const likelyPage = rule === DATE_ALONE && ordinal < BENEATH_TITLE && inFigures(quote);
     if (!likelyPage || beneathOffice(article, ordinal)) return found;
     ofPage ??= { ...found, inferred: true };
   }
@@ -55,6 +54,10 @@ export function signatureDate(article: Article): StatedDate | null {
   }
   return signatureWithin(article) ?? printed;
 }
+
+/** Whether a line is a date in figures alone, which is as often the page's as the text's. */
+export const inFigures = (line: string): boolean =>
+  SIGNATURE_PLACES.named('signature-place/in-figures', line) !== null;
 
 /** Whether what is attached begins here. */
 function isAttachment(article: Article, ordinal: number): boolean {

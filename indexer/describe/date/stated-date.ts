@@ -26,9 +26,6 @@ export const SHORT_LINE = 60;
 /** No dateline, header or signature is longer; what goes beyond is not looked at. */
 const LONGEST_LINE = 4_000;
 
-/** A line that is a date in figures alone is as often the page's as the text's. */
-export const IN_FIGURES = /^[\d\s./-]+$/;
-
 /** A passage as it is read: folded, so that digits and brackets have one form; offsets stay. */
 export function readingOf(article: Article, ordinal: number): string {
   return fold((article.passages[ordinal]?.text ?? '').slice(0, LONGEST_LINE));

@@ -54,7 +54,7 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     id: 'title-year/yearly',
     says: 'made',
     reason: bilingual('以年份为名的报告、公报', 'a report or bulletin named by its year'),
-    pattern: /政府工作的?报告|(?:☐|[年月])度?[^，。]{0,8}(?:公报|年报)\s*$/,
+    pattern: /政府工作的?报告|(?:☐|[年月])度?[^，,。]{0,8}(?:公报|年报)\s*$/,
     matches: ['☐青山县政府工作报告', '青山县☐度统计公报'],
     rejects: ['☐浴室名录', '青山县☐公报解读'],
     source: 'titles of yearly reports',
