@@ -8,7 +8,15 @@ import type { ReadFile } from '../indexer/article.ts';
 import { describe, readFile } from '../indexer/pipeline.ts';
 import { DRESSINGS, type Dressing, glue, type PlainDocument } from './gold/dressings.ts';
 import { judge, labelledDocument, type Verdict } from './gold/judge.ts';
-import { fieldLabels, type Label, type LabelledField, tableLabels } from './gold/labels.ts';
+import {
+  fieldLabels,
+  type Label,
+  type LabelledField,
+  PAGES,
+  pageLabels,
+  tableLabels,
+} from './gold/labels.ts';
+import { RuleClaims, type RuleTrust } from './gold/rule-claims.ts';
 
 /** How one field fared over many texts. */
 export type FieldTally = Record<Verdict, number> & { of: number };
@@ -42,12 +50,16 @@ export interface HalfFigures {
 /** The labelled texts as they were found and in other forms; the half that no rule was written with is told apart. */
 export interface GoldFigures {
   asFound: Record<Half, HalfFigures>;
+  /** Pages in the manner of public sites of every province. */
+  pages: Record<Half, HalfFigures>;
   dressed: Record<Half, HalfFigures>;
   lines: Record<string, LineTally>;
   /** Pages of several texts each. */
   glued: GluedTally;
   /** What each rule removed from texts of which every line is known: pieces, and how many of them were of the text. */
   rules: Record<string, RuleTally>;
+  /** How often what a rule proved was right. */
+  claims: Record<string, RuleTrust>;
   /** Texts that gave no document. */
   unread: string[];
   /** Verdicts other than right, one a line; not committed. */
@@ -86,18 +98,25 @@ const emptyTally = (): FieldTally => ({ of: 0, right: 0, partly: 0, unknown: 0, 
 const PROVED_BY_TEXT: readonly LabelledField[] = ['title', 'region', 'year', 'type'];
 
 class GoldRun {
+  readonly #claims = new RuleClaims();
   readonly figures: GoldFigures = {
     asFound: { open: emptyHalf(), apart: emptyHalf() },
+    pages: { open: emptyHalf(), apart: emptyHalf() },
     dressed: { open: emptyHalf(), apart: emptyHalf() },
     lines: {},
     glued: { texts: 0, found: 0 },
     rules: {},
+    claims: this.#claims.trust,
     unread: [],
     misses: [],
   };
 
   async asFound(label: Label, bytes: Buffer): Promise<void> {
     await this.#judge(this.figures.asFound, label, label.file, bytes, [...label.fields.keys()]);
+  }
+
+  async page(label: Label, bytes: Buffer): Promise<void> {
+    await this.#judge(this.figures.pages, label, label.file, bytes, [...label.fields.keys()]);
   }
 
   async dressed(label: Label, document: PlainDocument, dressing: Dressing): Promise<void> {
@@ -154,6 +173,7 @@ class GoldRun {
       half.fields[field] = tally;
       tally.of += 1;
       tally[verdict] += 1;
+      if (summary !== null) this.#claims.count(field, summary, verdict);
       // What is kept apart is counted, not shown: a rule made for it would make it worthless.
       if (verdict !== 'right' && side === 'open') {
         this.figures.misses.push(`${verdict} ${field} ${form} ${label.file}: ${said(field, summary)}`);
@@ -226,10 +246,11 @@ function plainDocument(source: string): PlainDocument {
   return { title: lines[0] ?? '', lines: lines.slice(1) };
 }
 
-/** Reads the labelled texts below `corpora` as they are, and those in Markdown in every dressing, each text in two. */
+/** Reads the pages that stand with the project, the labelled texts below `corpora` as they are, and those in Markdown in every dressing, each text in two. */
 export async function evaluateGold(corpora: string, gold: string): Promise<GoldFigures> {
   const run = new GoldRun();
   let dressings = 0;
+  for (const label of pageLabels()) await run.page(label, readFileSync(join(PAGES, label.file)));
   const waiting: { label: Label; document: PlainDocument }[] = [];
   for (const label of [...tableLabels(), ...fieldLabels(gold)]) {
     const path = join(corpora, label.file);

@@ -69,10 +69,22 @@ function halfLines(name: string, { texts, fields }: HalfFigures): string[] {
 }
 
 /** The labelled texts alone, as text. */
-export function goldLines({ asFound, dressed, lines, glued, rules, unread, misses }: GoldFigures): string[] {
+export function goldLines({
+  asFound,
+  pages,
+  dressed,
+  lines,
+  glued,
+  rules,
+  claims,
+  unread,
+  misses,
+}: GoldFigures): string[] {
   return [
     ...halfLines('as found, looked at', asFound.open),
     ...halfLines('as found, kept apart', asFound.apart),
+    ...halfLines('pages of many sites, looked at', pages.open),
+    ...halfLines('pages of many sites, kept apart', pages.apart),
     ...halfLines('in other forms, looked at', dressed.open),
     ...halfLines('in other forms, kept apart', dressed.apart),
     ...Object.entries(lines).map(
@@ -82,6 +94,9 @@ export function goldLines({ asFound, dressed, lines, glued, rules, unread, misse
     `  texts glued together, found apart under their titles: ${glued.found} of ${glued.texts}`,
     ...Object.entries(rules).map(
       ([rule, { removed, content }]) => `  removed by ${rule}: ${removed}, of the text itself ${content}`,
+    ),
+    ...Object.entries(claims).map(
+      ([rule, { of, right, wrong }]) => `  ${rule} proved something: ${of}, right ${right}, wrong ${wrong}`,
     ),
     ...unread.map((file) => `  no document: ${file}`),
     ...misses.slice(0, MISSES_SHOWN).map((miss) => `    ${miss}`),

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * What is right for each text, found by reading it before any program had. A field is judged only where it was labelled;
@@ -37,9 +38,27 @@ function isField(name: string): name is LabelledField {
   return LABELLED_FIELDS.some((field) => field === name);
 }
 
-/** The labels of the table that stands with the project: facts, no texts. */
+/** The labels of real texts that do not stand with the project: facts alone. */
 export function tableLabels(): Label[] {
-  const [head, ...rows] = readFileSync(TABLE, 'utf8').trimEnd().split('\n');
+  return readTable(readFileSync(TABLE, 'utf8'));
+}
+
+/**
+ * Pages in the manner of public sites: titles, heads, numbers, signatures and furniture are theirs, the sentences are made up.
+ * A folder for each part of the country, each with its table of labels.
+ */
+export const PAGES = fileURLToPath(new URL('./pages', import.meta.url));
+
+/** The labels of those pages; the path of a file is one below `PAGES`. */
+export function pageLabels(): Label[] {
+  if (!existsSync(PAGES)) return [];
+  return readdirSync(PAGES).flatMap((part) =>
+    readTable(readFileSync(join(PAGES, part, 'labels.tsv'), 'utf8')),
+  );
+}
+
+function readTable(table: string): Label[] {
+  const [head, ...rows] = table.trimEnd().split('\n');
   const columns = (head ?? '').split('\t');
   return rows.map((row) => {
     const cells = row.split('\t');

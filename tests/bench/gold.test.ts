@@ -1,7 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DRESSINGS, glue } from '../../bench/gold/dressings.ts';
 import { judge, labelledDocument } from '../../bench/gold/judge.ts';
-import { LABELLED_FIELDS, tableLabels } from '../../bench/gold/labels.ts';
+import { LABELLED_FIELDS, PAGES, pageLabels, tableLabels } from '../../bench/gold/labels.ts';
+import { RuleClaims } from '../../bench/gold/rule-claims.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import { DOCUMENT_TYPES } from '../../engine/scheme/types.ts';
 import type { DocumentSummary } from '../../engine/types.ts';
 import { summaryOf } from '../engine/summary.ts';
 
@@ -55,6 +60,54 @@ test('every label names a file once and at least its title, region, year and typ
   const needed = ['title', 'region', 'year', 'type'] as const;
   expect(labels.filter(({ fields }) => !needed.every((field) => fields.has(field)))).toEqual([]);
   expect(needed.every((field) => LABELLED_FIELDS.includes(field))).toBe(true);
+});
+
+describe('the pages in the manner of public sites', () => {
+  const labels = pageLabels();
+  const readingsOf = (field: (typeof LABELLED_FIELDS)[number]) =>
+    labels.flatMap(({ file, fields }) =>
+      (fields.get(field) ?? []).flatMap((reading) => (reading === null ? [] : [{ file, reading }])),
+    );
+
+  test('have each one label, and each label its page', () => {
+    const pages = readdirSync(PAGES).flatMap((part) =>
+      readdirSync(join(PAGES, part))
+        .filter((name) => name !== 'labels.tsv')
+        .map((name) => `${part}/${name}`),
+    );
+    expect(labels.map(({ file }) => file).sort()).toEqual(pages.sort());
+  });
+
+  test('are labelled with places, types and days that there are', () => {
+    const gazetteer = loadGazetteer();
+    const types = new Set(DOCUMENT_TYPES.map(({ value }) => value));
+    const unknownPlaces = readingsOf('region').filter(
+      ({ reading }) => gazetteer.resolve(reading).kind !== 'found',
+    );
+    expect(unknownPlaces).toEqual([]);
+    expect(readingsOf('type').filter(({ reading }) => !types.has(reading))).toEqual([]);
+    expect(readingsOf('year').filter(({ reading }) => !/^(?:19|20)\d\d$/.test(reading))).toEqual([]);
+    expect(readingsOf('date').filter(({ reading }) => Number.isNaN(Date.parse(reading)))).toEqual([]);
+  });
+});
+
+test('a rule is trusted as far as what it proved was right', () => {
+  const claims = new RuleClaims();
+  const evidence = [{ quote: '大河县', from: 'title' as const, rule: 'place/title' }];
+  const said = summary({
+    region: {
+      code: null,
+      today: null,
+      path: ['湖南省'],
+      how: 'stated',
+      evidence: [...evidence, ...evidence],
+    },
+  });
+  claims.count('region', said, 'right');
+  claims.count('region', said, 'partly');
+  claims.count('region', said, 'wrongStated');
+  claims.count('docNumber', said, 'wrong');
+  expect(claims.trust).toEqual({ 'place/title': { of: 3, right: 1, wrong: 1 } });
 });
 
 describe('a text in other dress', () => {
