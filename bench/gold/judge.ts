@@ -11,6 +11,9 @@ interface Claim {
   how: How;
 }
 
+/** What a text is called whose type is not known. */
+const OTHER = '其他';
+
 /** Shorter than this share of the right title, a part of it is not the title. */
 const PART_OF_TITLE = 0.6;
 
@@ -29,7 +32,8 @@ function claimOf(field: LabelledField, summary: DocumentSummary): Claim {
     case 'date':
       return { value: date.iso, how: date.how };
     case 'type':
-      return { value: summary.type, how: known.type.how };
+      // A text of none of the types is called so, whatever is known of it: that is a claim too.
+      return { value: summary.type, how: summary.type === OTHER ? 'inferred' : known.type.how };
     case 'docNumber':
       return { value: summary.docNumber, how: 'stated' };
     case 'issuer':
@@ -86,6 +90,7 @@ export function judge(field: LabelledField, summary: DocumentSummary, readings: 
   if (said.some((reading) => isEqual(field, value, reading))) return 'right';
   if (field === 'issuer' && areJointIssuers(value, said)) return 'right';
   if (said.some((reading) => isPart(field, value, reading, summary))) return 'partly';
+  if (field === 'type' && value === OTHER) return 'unknown';
   return how === 'stated' ? 'wrongStated' : 'wrong';
 }
 

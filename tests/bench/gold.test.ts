@@ -38,6 +38,14 @@ describe('a field', () => {
     expect(judge('region', said, ['湖南省'])).toBe('unknown');
   });
 
+  test('of its type is right to be of none where it is of none, and unknown where it is of one', () => {
+    const none = summary({ type: '其他' });
+    expect(judge('type', none, ['其他'])).toBe('right');
+    expect(judge('type', none, ['通知'])).toBe('unknown');
+    const known = { ...none.known, type: { how: 'inferred' as const, evidence: [] } };
+    expect(judge('type', summary({ type: '通知', alsoTypes: ['方案'], known }), ['方案'])).toBe('partly');
+  });
+
   test('is worst where it is wrong and called stated', () => {
     const wrong = (how: 'stated' | 'inferred') =>
       summary({ region: { ...place, path: ['重庆市', '开州区'], how } });
