@@ -6,11 +6,16 @@ const DIGITS = 6;
 /** White space and what cannot be seen: a line joined otherwise is the same text. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
+/** A text as it is compared: however wide its letters are, however its lines are joined. */
+export function foldedText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+}
+
 /** FNV-1a over the UTF-16 units of the text, folded, with its halves mixed: a few digits that other words do not have. */
 export function textCheck(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+  const units = foldedText(text);
   let hash = 0x811c9dc5;
-  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < units.length; at++) hash = Math.imul(hash ^ units.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0').slice(-DIGITS);
 }
@@ -19,12 +24,33 @@ export function textCheck(text: string): string {
 export interface DocumentChecks {
   document: string;
   passages: readonly string[];
+  /** Of how each passage begins. */
+  openings: readonly string[];
+}
+
+/** Units of a passage that its opening is known by: a list of results shows at least so many. */
+const OPENING = 40;
+/** Before the check of an opening, so that it is told from one of a whole text. */
+const OPENS = '~';
+
+/**
+ * The check that a link can carry where only the beginning of a passage is at hand, as in a list of results.
+ * @param text the passage, or its beginning where that is longer than `OPENING`
+ */
+export function openingCheck(text: string): string {
+  return `${OPENS}${textCheck(foldedText(text).slice(0, OPENING))}`;
+}
+
+/** Whether a check knows no more than how the passage begins. */
+export function isOpeningCheck(check: string): boolean {
+  return check.startsWith(OPENS);
 }
 
 export function documentChecks(passages: readonly Passage[]): DocumentChecks {
   return {
     document: textCheck(passages.map(({ text }) => text).join('')),
     passages: passages.map(({ text }) => textCheck(text)),
+    openings: passages.map(({ text }) => openingCheck(text)),
   };
 }
 
@@ -46,12 +72,20 @@ export type Checked =
 
 /** Reads a link's check against the document as it is now. */
 export function checkLink(check: string, passage: number | null, now: DocumentChecks): Checked {
+  if (isOpeningCheck(check)) {
+    if (now.openings[passage ?? 0] === check) return { status: 'same' };
+    return standingAt(check, now.openings);
+  }
   const asDocument = check.slice(0, DIGITS);
   const asPassage = check.slice(DIGITS);
   if (asDocument === '' || asDocument === now.document) return { status: 'same' };
   if (passage === null || asPassage === '') return { status: 'other' };
   if (now.passages[passage] === asPassage) return { status: 'edited' };
-  const places = now.passages.flatMap((one, ordinal) => (one === asPassage ? [ordinal] : []));
+  return standingAt(asPassage, now.passages);
+}
+
+function standingAt(check: string, among: readonly string[]): Checked {
+  const places = among.flatMap((one, ordinal) => (one === check ? [ordinal] : []));
   const [place] = places;
   return place !== undefined && places.length === 1
     ? { status: 'moved', passage: place }

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { applyTheme } from './ui/theme.ts';
 import './styles/base.css';
 import './styles/search.css';
+import './styles/density.css';
 import './styles/facets.css';
 import './styles/document.css';
 import './styles/link-notice.css';

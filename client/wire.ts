@@ -26,8 +26,9 @@ export function useSearchAnswer(address: string): Answer<SearchAnswer> {
   return useAnswer(searches, address);
 }
 
-export function useDocumentDetail(id: DocumentId): Answer<DocumentDetail> {
-  return useAnswer(documents, `/api/documents/${encodeURIComponent(id)}`);
+/** A null id asks nothing. */
+export function useDocumentDetail(id: DocumentId | null): Answer<DocumentDetail> {
+  return useAnswer(documents, id === null ? null : `/api/documents/${encodeURIComponent(id)}`);
 }
 
 /** A null address, of no query, asks nothing. */

@@ -53,7 +53,12 @@ export function CoverageTable({ rows }: { rows: readonly Row[] }) {
                           : m.corpus.cell(label, name(year), count)
                       }
                       possible={possible}
-                      href={searchAddress({ ...BLANK, region: [row.region], year: [String(year)] })}
+                      href={searchAddress({
+                        ...BLANK,
+                        region: [row.region],
+                        year: [String(year)],
+                        possible: count === 0,
+                      })}
                     />
                   );
                 })}
@@ -77,7 +82,16 @@ interface CellProps {
 }
 
 function Cell({ count, shade, label, possible, href }: CellProps) {
-  if (count === 0) return possible === 0 ? <td /> : <td className="possible" title={label} />;
+  if (count === 0) {
+    if (possible === 0) return <td />;
+    return (
+      <td className="possible">
+        <Link href={href} aria-label={label} title={label}>
+          {possible}?
+        </Link>
+      </td>
+    );
+  }
   const style: CSSProperties & { '--shade': string } = {
     '--shade': `${Math.round(8 + Math.sqrt(shade) * 42)}%`,
   };

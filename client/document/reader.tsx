@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
-import { checkLink, documentChecks, linkCheck } from '../content-check.ts';
+import { checkLink, documentChecks, isOpeningCheck, linkCheck } from '../content-check.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';
@@ -11,6 +11,7 @@ import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
 import type { Finding } from './findings.ts';
 import { type Spot, standingMarks, withSpots } from './layers.ts';
+import { isOtherText } from './other-text.ts';
 import { Outline } from './outline.tsx';
 import { Record } from './record.tsx';
 import { Relatives } from './relatives.tsx';
@@ -65,7 +66,8 @@ export function Reader({ place, link, detail, resolved }: Props) {
     [standing, finding, spot, rest],
   );
 
-  const unchecked = link.quote === '' && link.check === '';
+  const unchecked =
+    link.quote === '' && (link.check === '' || (isOpeningCheck(link.check) && checked.status === 'same'));
   useEffect(() => {
     // Whoever copies the address copies what the text is known by: another text under the same id is told from it.
     if (unchecked) completeAddress({ check: linkCheck(checks, link.passage) });
@@ -110,6 +112,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
           ) : (
             <ResolveNotice
               answer={resolved}
+              otherText={quoted !== null && isOtherText(link, resolved, passages, checked)}
               link={link}
               show={({ passage, range, rest: others }) => show(passage, range, 'quote', others)}
             />
@@ -123,7 +126,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
           address={address}
           checks={checks}
         />
-        <SelectionLink document={document} query={query} passages={passages} />
+        <SelectionLink document={document} query={query} passages={passages} checks={checks} />
       </article>
       <aside className="document-record" aria-label={m.document.metadata}>
         <Record

@@ -7,18 +7,25 @@ import { LinkNotice } from './link-notice.tsx';
 interface Props {
   answer: ResolveAnswer;
   link: PassageLink;
+  /** The words stand where the link says, but the text around them is not the one it was made for. */
+  otherText?: boolean;
   /** Marks a place of this document; null where the document is not on show. */
   show: ((place: ResolvedPlace) => void) | null;
 }
 
-/** What became of the words a link quotes; silent where they stand where the link says. */
-export function ResolveNotice({ answer, link, show }: Props) {
+/** What became of the words a link quotes; silent where they stand where the link says, in the text it was made for. */
+export function ResolveNotice({ answer, link, otherText = false, show }: Props) {
   const { m } = useSpeech();
   const target = ({ document, passage }: ResolvedPlace) =>
     passageAddress({ document, passage, quote: link.quote, q: link.q, match: link.match });
   switch (answer.status) {
     case 'unique':
-      return null;
+      if (!otherText) return null;
+      return (
+        <LinkNotice>
+          <p>{m.resolve.otherText}</p>
+        </LinkNotice>
+      );
     case 'moved':
       return (
         <LinkNotice>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
+import { type DocumentChecks, linkCheck } from '../content-check.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import {
   type CitedWords,
@@ -14,6 +15,7 @@ interface Props {
   document: DocumentSummary;
   passages: readonly Passage[];
   query: MarkedQuery;
+  checks: DocumentChecks;
 }
 
 interface Selected {
@@ -28,7 +30,7 @@ interface Selected {
 type Copied = { of: Selected; byHand: string | null };
 
 /** Buttons beside selected words: a link that opens on them, and the quote with its source. */
-export function SelectionLink({ document, passages, query }: Props) {
+export function SelectionLink({ document, passages, query, checks }: Props) {
   const { m, lang } = useSpeech();
   const selected = useSelected();
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -40,7 +42,8 @@ export function SelectionLink({ document, passages, query }: Props) {
   const link = selectionCitation(document.id, words, query);
   if (link === null) return null;
 
-  const address = new URL(passageAddress(link), window.location.origin).href;
+  const check = linkCheck(checks, link.passage);
+  const address = new URL(passageAddress({ ...link, check }), window.location.origin).href;
   const quote = m.document.quoteMark(quotation(words));
   const done = copied?.of === selected;
   const byHand = done ? copied.byHand : null;

@@ -103,6 +103,8 @@ export const en: Messages = {
     possible: 'year possible',
     openPassage: 'Open in the document',
     whole: 'Whole passage',
+    density: 'Spacing',
+    densities: { loose: 'Roomy', dense: 'Dense' },
     less: 'Less',
     line: (start, end) => (start === end ? `line ${n(start)}` : `lines ${n(start)}–${n(end)}`),
     pdfPage: (page) => `page ${n(page)}`,
@@ -284,6 +286,8 @@ export const en: Messages = {
     movedElsewhere: 'The words quoted now stand in another document:',
     ambiguous: 'The words quoted stand in several places, and the link cannot tell which is meant:',
     gone: 'The words quoted are no longer in the collection. The document may have changed; this is how it reads now.',
+    otherText:
+      'The words quoted stand where the link says, but the rest of the document is not as it was when the link was made: the document may have changed, or another one may have taken over its address.',
     goneQuote: 'Quoted by the link:',
     dismiss: 'Dismiss',
     edited:
@@ -338,7 +342,7 @@ export const en: Messages = {
     built: (date) => `Indexed ${date}`,
     coverage: 'Regions and years',
     coverageLead:
-      'An empty cell is what the collection lacks; hatching says that documents of uncertain year may belong there. Click a number to see the documents.',
+      'An empty cell is what the collection lacks; hatching and a question mark say that documents of uncertain year may belong there. Click a number to see the documents.',
     caption: 'Documents by region and year',
     region: 'Region',
     total: 'Total',

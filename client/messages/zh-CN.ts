@@ -100,6 +100,8 @@ export const zhCN = {
     possible: '年份可能符合',
     openPassage: '在原文中打开',
     whole: '全段',
+    density: '疏密',
+    densities: { loose: '宽松', dense: '紧凑' },
     less: '收起',
     line: (start: number, end: number) =>
       start === end ? `第 ${n(start)} 行` : `第 ${n(start)}–${n(end)} 行`,
@@ -277,6 +279,8 @@ export const zhCN = {
     movedElsewhere: '这段引文如今在另一篇文件里：',
     ambiguous: '这段引文不止一处，链接无法确定是哪一处：',
     gone: '馆藏里已找不到这段引文。文件可能改动过；下面是文件现在的样子。',
+    otherText:
+      '引文还在链接所指的位置，但文件的其他文字与链接生成时不同：文件可能改动过，也可能这个地址已属另一篇文件。',
     goneQuote: '链接所引：',
     dismiss: '知道了',
     edited: '链接所指的一段没有变，但文件的其他文字与链接生成时不同：文件可能改动过，也可能已换成另一篇。',
@@ -328,7 +332,7 @@ export const zhCN = {
       `${n(documents)} 篇文件，去重 ${n(texts)} 篇，${n(passages)} 段。`,
     built: (date: string) => `索引建于 ${date}`,
     coverage: '地区与年份',
-    coverageLead: '空格就是馆藏所缺；斜线表示有年份不确定的文件可能属于该年。点数字看是哪些文件。',
+    coverageLead: '空格就是馆藏所缺；斜线和问号表示有年份不确定的文件可能属于该年。点数字看是哪些文件。',
     caption: '各地区各年份的篇数',
     region: '地区',
     total: '合计',

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
-import { removedAddress } from '../document/source-address.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { citation, type MarkedQuery, passageAddress } from '../passage-link.ts';
+import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
-import { useMedia, WIDE } from '../ui/media.ts';
-import { clip } from './clip.ts';
+import { Excerpt } from './excerpt.tsx';
+import { hitAddress } from './hit-address.ts';
 import { LeftOutExcerpt } from './left-out-excerpt.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
@@ -22,7 +20,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
   const href =
     first === undefined
       ? passageAddress({ document: document.id, passage: section?.first ?? null, ...query })
-      : addressOf(document, first, query);
+      : hitAddress(document, first, query);
   return (
     <article className="hit">
       <h3 lang="zh-CN">
@@ -98,69 +96,6 @@ function Facts({ hit }: { hit: Hit }) {
   );
 }
 
-interface ExcerptProps {
-  document: DocumentSummary;
-  passage: HitPassage;
-  /** The heading shown above it already. */
-  under: string | null;
-  query: MarkedQuery;
-}
-
-/** Units shown on either side of a mark: with both, three lines beside the filters, and about as many on a phone. */
-const AROUND = 60;
-const AROUND_NARROW = 24;
-
-function Excerpt({ document, passage, under, query }: ExcerptProps) {
-  const { m } = useSpeech();
-  const [whole, setWhole] = useState(false);
-  const wide = useMedia(WIDE);
-  const part = clip(passage.text, passage.ranges, wide ? AROUND : AROUND_NARROW);
-  const clipped = part.text.length < passage.text.length;
-  const { text, ranges } = whole ? passage : part;
-  return (
-    <div className="excerpt">
-      {passage.heading !== null && passage.heading !== passage.text && passage.heading !== under && (
-        <p className="excerpt-heading" lang="zh-CN">
-          {passage.heading}
-        </p>
-      )}
-      <p className="excerpt-text" lang="zh-CN">
-        {(passage.start > 0 || (!whole && part.start > 0)) && <span className="ellipsis">……</span>}
-        <Marked text={text} layers={[{ kind: 'term', ranges }]} />
-        {(isCut(passage) || (!whole && part.end < passage.text.length)) && (
-          <span className="ellipsis">……</span>
-        )}
-      </p>
-      {clipped && (
-        <button
-          type="button"
-          className="plain link whole"
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
-        >
-          {whole ? m.results.less : m.results.whole}
-        </button>
-      )}
-      <Link
-        className="open-passage"
-        href={addressOf(document, passage, query)}
-        aria-label={`${m.results.openPassage}：${document.title}，${m.document.passage(passage.ordinal)}`}
-      >
-        {m.document.passage(passage.ordinal)}
-      </Link>
-    </div>
-  );
-}
-
-/** The link to a passage quotes its first marked words, so that it holds even when the document changes. */
-function addressOf(document: DocumentSummary, passage: HitPassage, query: MarkedQuery): string {
-  if (passage.removed !== undefined) return removedAddress(document.id, passage, passage.removed, query);
-  const range = passage.ranges[0];
-  if (range === undefined)
-    return passageAddress({ document: document.id, passage: passage.ordinal, ...query });
-  return passageAddress(citation(document.id, passage.ordinal, passage.text, range, query));
-}
-
 /** A heading may hold more than the title: `篇1：` and the like. */
 const LONGEST_NUMBER = 8;
 
@@ -179,9 +114,4 @@ function titleRanges({ title }: DocumentSummary, heading: HitPassage | undefined
   if (heading === undefined) return [];
   const before = heading.text.length - title.length;
   return heading.ranges.map(([start, end]): Range => [start - before, end - before]);
-}
-
-/** An excerpt that does not end as a paragraph does was cut; the wire says only where it starts. */
-function isCut(passage: HitPassage): boolean {
-  return !/[。！？；：”’）》…\]】.!?;:)"]\s*$/u.test(passage.text) && passage.text.length >= 100;
 }

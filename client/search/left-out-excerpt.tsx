@@ -5,6 +5,10 @@ import { kindLabel, useSpeech } from '../messages/catalogue.ts';
 import type { MarkedQuery } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
+import { clip } from './clip.ts';
+
+/** Units shown on either side of the marks. */
+const AROUND = 60;
 
 interface Props {
   document: DocumentSummary;
@@ -15,6 +19,7 @@ interface Props {
 
 /** A place in what was left out of a text: why it was, and the words; opens the source with the words marked. */
 export function LeftOutExcerpt({ document, passage, removed, query }: Props) {
+  const part = clip(passage.text, passage.ranges, AROUND);
   const { m, lang } = useSpeech();
   const { kind, reason, line } = removed;
   const label = kindLabel(lang, kind);
@@ -25,9 +30,10 @@ export function LeftOutExcerpt({ document, passage, removed, query }: Props) {
         <span className="tag">{m.leftOut.tag}</span>
         {particular === label ? label : m.source.because(label, particular)}
       </p>
-      <p className="excerpt-text" lang="zh-CN">
-        {passage.start > 0 && <span className="ellipsis">……</span>}
-        <Marked text={passage.text} layers={[{ kind: 'term', ranges: passage.ranges }]} />
+      <p className="excerpt-text some-lines" lang="zh-CN">
+        {passage.start + part.start > 0 && <span className="ellipsis">……</span>}
+        <Marked text={part.text} layers={[{ kind: 'term', ranges: part.ranges }]} />
+        {part.end < passage.text.length && <span className="ellipsis">……</span>}
       </p>
       <Link
         className="open-passage"

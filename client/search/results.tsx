@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ActiveFilters } from './active-filters.tsx';
+import { type Density, useDensity } from './density.ts';
 import { EmptyResults } from './empty-results.tsx';
 import { HitEntry } from './hit-entry.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -21,11 +22,12 @@ interface Props {
 /** The counts, how the list is arranged, the hits, and the pages. */
 export function Results({ answer, state, stale, go, openFilters }: Props) {
   const { m } = useSpeech();
+  const [density, setDensity] = useDensity();
   const empty = answer.total.documents === 0;
   const query = { q: answer.query.text, match: answer.query.match };
   const filters = FILTERS.reduce((count, name) => count + state[name].length, 0);
   return (
-    <section className={stale ? 'results stale' : 'results'} aria-label={m.results.title}>
+    <section className={`results ${density}${stale ? ' stale' : ''}`} aria-label={m.results.title}>
       <h2 className="visually-hidden">{m.results.title}</h2>
       {/* Beside the facets, not above them: a chip more must not move the box under the mouse. */}
       <ActiveFilters state={state} facets={answer.facets} go={go} />
@@ -36,11 +38,13 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
             <Icon name="filter" /> {m.filters.open(filters)}
           </button>
         )}
-        {!empty && openFilters === null && <Arrangement state={state} go={go} />}
+        {!empty && openFilters === null && (
+          <Arrangement state={state} go={go} density={density} setDensity={setDensity} />
+        )}
         {!empty && openFilters !== null && (
           <details className="arrange">
             <summary className="button">{m.results.arrange}</summary>
-            <Arrangement state={state} go={go} />
+            <Arrangement state={state} go={go} density={density} setDensity={setDensity} />
           </details>
         )}
       </div>
@@ -86,8 +90,15 @@ function Totals({ answer, state }: { answer: SearchAnswer; state: SearchState })
   );
 }
 
-/** Sorting, unit, copies and page size. */
-function Arrangement({ state, go }: { state: SearchState; go: Go }) {
+interface ArrangementProps {
+  state: SearchState;
+  go: Go;
+  density: Density;
+  setDensity: (density: Density) => void;
+}
+
+/** Sorting, unit, copies, spacing and page size. */
+function Arrangement({ state, go, density, setDensity }: ArrangementProps) {
   const { m } = useSpeech();
   const { newest, oldest } = m.results.sorts;
   const byDate = { newest, oldest };
@@ -121,6 +132,7 @@ function Arrangement({ state, go }: { state: SearchState; go: Go }) {
         value={state.duplicates}
         set={(duplicates) => set({ duplicates })}
       />
+      <Choice label={m.results.density} names={m.results.densities} value={density} set={setDensity} />
       <label>
         <span>{m.results.size}</span>
         <select value={state.size} onChange={(event) => set({ size: Number(event.target.value) })}>
