@@ -35,6 +35,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const quoted = quotedPlace(link, resolved);
   const [spot, setSpot] = useState<Spot | null>(quoted === null ? null : { ...quoted, kind: 'quote' });
   const [rest, setRest] = useState<readonly Finding[]>(quoted === null ? [] : restOf(resolved));
+  const [proven, setProven] = useState('');
   const [repairs, setRepairs] = useState(false);
   const checks = useMemo(() => documentChecks(passages), [passages]);
   const checked = checkLink(link.check, link.passage, checks);
@@ -122,6 +123,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
           title={document.title}
           passages={passages}
           marks={marks}
+          proven={proven}
           linked={spot?.kind === 'quote' ? spot.passage : linked}
           address={address}
           checks={checks}
@@ -131,7 +133,11 @@ export function Reader({ place, link, detail, resolved }: Props) {
       <aside className="document-record" aria-label={m.document.metadata}>
         <Record
           document={document}
-          show={(passage, range) => show(passage, range, 'evidence')}
+          show={(proof, range, passage) => {
+            setProven(proof);
+            show(passage, range, 'evidence');
+          }}
+          shown={spot?.kind === 'evidence' ? spot : null}
           query={query}
         />
         <Relatives detail={detail} query={query} />

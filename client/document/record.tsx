@@ -5,22 +5,25 @@ import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import type { Finding } from './findings.ts';
 import { sourceAddress } from './source-address.ts';
 
 interface Props {
   document: DocumentSummary;
-  /** Marks a stretch of the text and brings it into view. */
-  show: (passage: number, range: Range) => void;
+  /** Marks words of the text that prove a value, named, and brings them into view. */
+  show: (name: string, range: Range, passage: number) => void;
+  /** The words marked now. */
+  shown: Finding | null;
   query: MarkedQuery;
 }
 
 /** What is known of a document, how it is known, and the words that prove it. */
-export function Record({ document, show, query }: Props) {
+export function Record({ document, show, shown, query }: Props) {
   const { m } = useSpeech();
   const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
   const names = m.document.fields;
   const masked = date.masked === null ? '' : m.date.masked(date.masked);
-  const proof = { show, query };
+  const proof = { show, shown, query };
   return (
     <section className="record">
       <h2>{m.document.metadata}</h2>
@@ -64,18 +67,9 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-interface ProofProps {
-  show: (passage: number, range: Range) => void;
-  query: MarkedQuery;
-}
+type ProofProps = Pick<Props, 'show' | 'shown' | 'query'>;
 
-function Field({
-  name,
-  value,
-  known,
-  show,
-  query,
-}: ProofProps & { name: string; value: string; known: Known }) {
+function Field({ name, value, known, ...proof }: ProofProps & { name: string; value: string; known: Known }) {
   const { m } = useSpeech();
   return (
     <Row name={name}>
@@ -87,7 +81,7 @@ function Field({
           {m.how[known.how]}
         </span>
       )}
-      <Proofs name={name} evidence={distinct(known.evidence)} show={show} query={query} />
+      <Proofs name={name} evidence={distinct(known.evidence)} {...proof} />
     </Row>
   );
 }
@@ -100,17 +94,17 @@ interface ProofsProps extends ProofProps {
   evidence: readonly [key: string, evidence: Evidence][];
 }
 
-function Proofs({ name, evidence, show, query }: ProofsProps) {
+function Proofs({ name, evidence, ...proofs }: ProofsProps) {
   const { m, lang } = useSpeech();
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
-  const shown = all ? evidence : evidence.slice(0, SHOWN);
+  const listed = all ? evidence : evidence.slice(0, SHOWN);
   return (
     <div className="proofs">
       <ul aria-label={m.document.evidenceOf(name)}>
-        {shown.map(([key, proof]) => (
+        {listed.map(([key, proof]) => (
           <li key={key}>
-            <Proof evidence={proof} show={show} query={query} />
+            <Proof name={name} evidence={proof} {...proofs} />
             <span className="quiet">
               {m.from[proof.from]}
               {proof.note === undefined ? '' : ` · ${topicPath(inLanguage(proof.note, lang))}`}
@@ -118,9 +112,9 @@ function Proofs({ name, evidence, show, query }: ProofsProps) {
           </li>
         ))}
       </ul>
-      {shown.length < evidence.length && (
+      {listed.length < evidence.length && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>
-          {m.document.moreEvidence(evidence.length - shown.length)}
+          {m.document.moreEvidence(evidence.length - listed.length)}
         </button>
       )}
     </div>
@@ -139,22 +133,29 @@ function distinct(evidence: readonly Evidence[]): [key: string, evidence: Eviden
 }
 
 /** The words that prove a value: a button that marks them here, a link where they stand in another document. */
-function Proof({ evidence, show, query }: ProofProps & { evidence: Evidence }) {
+function Proof({ name, evidence, show, shown, query }: ProofProps & { name: string; evidence: Evidence }) {
   const { m } = useSpeech();
   const { quote, document, passage, start, end } = evidence;
-  const words = <span lang="zh-CN">{m.document.quoteMark(quote)}</span>;
+  const words = (
+    <span className="proof-words" lang="zh-CN">
+      {quote}
+    </span>
+  );
   if (document !== undefined) {
     return (
-      <Link href={passageAddress({ document, passage: passage ?? null, quote, ...query })}>{words}</Link>
+      <Link className="proof" href={passageAddress({ document, passage: passage ?? null, quote, ...query })}>
+        {words}
+      </Link>
     );
   }
   if (passage === undefined || start === undefined || end === undefined) return words;
   return (
     <button
       type="button"
-      className="plain link"
+      className="plain proof"
       aria-label={m.document.showEvidence(quote)}
-      onClick={() => show(passage, [start, end])}
+      aria-pressed={shown?.passage === passage && shown.range[0] === start && shown.range[1] === end}
+      onClick={() => show(name, [start, end], passage)}
     >
       {words}
     </button>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../content-check.ts';
 import type { Layer, MarkKind } from '../marking.ts';
@@ -14,6 +14,8 @@ interface Props {
   title: string;
   passages: readonly NumberedPassage[];
   marks: Marks;
+  /** What the words marked as evidence prove: `地区`. */
+  proven: string;
   /** The passage that the link leads to. */
   linked: number | null;
   address: Partial<PassageLink> & { document: DocumentId };
@@ -23,12 +25,13 @@ interface Props {
 const UNMARKED: readonly Layer<MarkKind>[] = [];
 
 /** The reading text. Every passage has its number in the margin, which is its link. */
-export function Text({ title, passages, marks, linked, address, checks }: Props) {
+export function Text({ title, passages, marks, proven, linked, address, checks }: Props) {
   // A title that stands nowhere in the text is the last passage, and shown first.
   const titled = passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title'));
+  const style: CSSProperties & { '--proven': string } = { '--proven': JSON.stringify(proven) };
   const opensWithTitle = titled[0]?.level === 1;
   return (
-    <div className="text">
+    <div className="text" style={style}>
       {!opensWithTitle && <h1>{title}</h1>}
       {titled.map((passage) => (
         <NumberedText

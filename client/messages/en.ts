@@ -191,7 +191,8 @@ export const en: Messages = {
     to: 'To',
     apply: 'Apply',
     unknown: 'Year unknown',
-    unknownHint: 'Documents of which only a span is known are not among these; the next box finds them.',
+    unknownHint:
+      'Documents of which only a span is known are among these; tick the next box to take them in under the years you choose.',
     wrong: 'A year has four digits, such as 2006; one end may stay empty, and 2003-2006 is understood too.',
     possible: 'Include documents that may belong to the chosen years',
     each: 'Year by year',

@@ -5,7 +5,7 @@ import { type MarkedQuery, matchesRequest } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Marked } from '../ui/marked.tsx';
-import { useMedia, WIDE } from '../ui/media.ts';
+import { LONG_LINES, useMedia } from '../ui/media.ts';
 import { useDocumentDetail, useDocumentMatches } from '../wire.ts';
 import { clip } from './clip.ts';
 import { hitAddress } from './hit-address.ts';
@@ -28,7 +28,7 @@ const LONGEST = 600;
 export function Excerpt({ document, passage, under, query }: Props) {
   const { m } = useSpeech();
   const [whole, setWhole] = useState(false);
-  const wide = useMedia(WIDE);
+  const wide = useMedia(LONG_LINES);
   const part = clip(passage.text, passage.ranges, wide ? AROUND : AROUND_NARROW);
   const [text, clamped] = useClamped(`${wide} ${part.text}`);
   const cut = isCut(passage);

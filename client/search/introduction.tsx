@@ -18,7 +18,7 @@ export function Introduction() {
       {examples.length > 0 && (
         <div className="examples">
           <p className="quiet">{m.start.examples}</p>
-          <ul>
+          <ul className="example-list">
             {examples.map(({ q, documents }) => (
               <li key={q}>
                 <Link className="example" href={searchAddress({ ...BLANK, q })} lang="zh-CN">

@@ -33,19 +33,21 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
       <ActiveFilters state={state} facets={answer.facets} go={go} />
       <div className="results-head">
         <Totals answer={answer} state={state} />
-        {openFilters !== null && (
-          <button type="button" className="button" onClick={openFilters}>
-            <Icon name="filter" /> {m.filters.open(filters)}
-          </button>
-        )}
         {!empty && openFilters === null && (
           <Arrangement state={state} go={go} density={density} setDensity={setDensity} />
         )}
-        {!empty && openFilters !== null && (
-          <details className="arrange">
-            <summary className="button">{m.results.arrange}</summary>
-            <Arrangement state={state} go={go} density={density} setDensity={setDensity} />
-          </details>
+        {openFilters !== null && (
+          <div className="results-tools">
+            <button type="button" className="button" onClick={openFilters}>
+              <Icon name="filter" /> {m.filters.open(filters)}
+            </button>
+            {!empty && (
+              <details className="arrange">
+                <summary className="button">{m.results.arrange}</summary>
+                <Arrangement state={state} go={go} density={density} setDensity={setDensity} />
+              </details>
+            )}
+          </div>
         )}
       </div>
       {!empty && !hasWords(state) && state.sort === 'relevance' && (

@@ -12,5 +12,8 @@ export function useMedia(query: string): boolean {
   );
 }
 
+/** Wider than a phone: a line holds more than some twenty characters. */
+export const LONG_LINES = '(min-width: 40rem)';
+
 /** Wide enough for the filters to stand beside the results. */
 export const WIDE = '(min-width: 62rem)';

@@ -103,12 +103,18 @@ function middleYears({ columns }: Collection): string | null {
   return from === to ? String(from) : `${from}..${to}`;
 }
 
+/** Documents that an example should find where it can: one alone shows little of how a list is narrowed. */
+const ENOUGH = 3;
+
+/** The first query that finds enough, else the one that finds most; null where none finds anything. */
 function firstThatFinds(collection: Collection, queries: readonly string[]): Example | null {
+  let best: Example | null = null;
   for (const q of queries) {
     const documents = countExact(collection, REQUEST, q) ?? 0;
-    if (documents > 0) return { q, documents };
+    if (documents > (best?.documents ?? 0)) best = { q, documents };
+    if (documents >= ENOUGH) break;
   }
-  return null;
+  return best;
 }
 
 const REQUEST: SearchRequest = {

@@ -113,6 +113,55 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
       .toEqual(['工作']);
   });
 
+  it('takes the Enter that Safari sends behind a composition for the input method’s, not for a step', async () => {
+    const page = await served.open(addressOf(await best('园区'), { q: '园区' }));
+    const count = page.locator('.find-count');
+    await expect.poll(() => count.textContent()).toMatch(/^1 \/ \d+$/);
+    const press = (keyCode: number) =>
+      page.evaluate(`document.querySelector('.find input').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', keyCode: ${keyCode}, bubbles: true, cancelable: true }))`);
+    await press(229);
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect(await count.textContent()).toMatch(/^1 \//);
+    await press(13);
+    await expect.poll(() => count.textContent()).toMatch(/^2 \//);
+  });
+
+  it('prints the text with its marks and its facts, without buttons', async () => {
+    const detail = await best('工业园区');
+    const page = await served.open(addressOf(detail, { q: '工业园区' }));
+    await page.locator('.text mark').first().waitFor();
+    await page.locator('.proofs button').first().click();
+    await page.locator('mark.evidence').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const shown =
+      await page.evaluate(`[...document.querySelectorAll('button, input, .find, .masthead, .crumbs')]
+      .filter((element) => element.checkVisibility() && !element.matches('.proof'))
+      .map((element) => element.outerHTML.slice(0, 80))`);
+    expect(shown).toEqual([]);
+    for (const mark of ['.text mark.term', 'mark.evidence'])
+      expect(
+        await page.evaluate(`getComputedStyle(document.querySelector('${mark}')).textDecorationLine`),
+      ).toBe('underline');
+    expect(await page.locator('.record').isVisible()).toBe(true);
+    expect(await page.locator('.proof-words').first().isVisible()).toBe(true);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says beside the words marked what they prove, and which proof is on show', async () => {
+    const page = await served.open(addressOf(await best('工业园区')));
+    const proof = page.locator('.proofs button').first();
+    const field = page.locator('.record .row').filter({ has: proof }).locator('dt').first();
+    await proof.click();
+    await page.locator('mark.evidence').first().waitFor();
+    expect(await proof.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.proof[aria-pressed="true"]').count()).toBeGreaterThan(0);
+    const label = await page.evaluate(
+      "getComputedStyle([...document.querySelectorAll('mark.evidence')].at(-1), '::after').content",
+    );
+    expect(label).toBe(JSON.stringify(await field.textContent()));
+  });
+
   it('says what is wrong with a query in the find bar, marks nothing, and goes on when it is mended', async () => {
     const page = await served.open(addressOf(await best('园区'), { q: '园区' }));
     await page.locator('mark.current').first().waitFor();

@@ -94,6 +94,38 @@ describe.skipIf(skipped !== null)('links into a long law', { timeout: TEST_LIMIT
     await expectNoticeInView(whole, /已属另一篇文件/);
   });
 
+  it('says so when the words stand where the link says, in another text', async () => {
+    const detail = await law();
+    const quote = '灌渠第120段由所在村管护';
+    const [passage] = detail.passages.filter(({ text }) => text.includes(quote));
+    const at = { passage: String(passage?.ordinal), quote };
+    const other = await served.open(addressOf(detail, { ...at, check: '0123456789ab' }));
+    await expectNoticeInView(other, /文件的其他文字与链接生成时不同/);
+    await expect.poll(() => isInView(other, 'mark.quote')).toBe(true);
+    const around = await served.open(
+      addressOf(detail, { ...at, prefix: '第七条 由水管站指定，', suffix: '，' }),
+    );
+    await expectNoticeInView(around, /文件的其他文字与链接生成时不同/);
+    const same = await served.open(addressOf(detail, { ...at, prefix: '条 ', suffix: '，每年清淤' }));
+    await same.locator('mark.quote').first().waitFor();
+    expect(await same.locator('.link-notice').count()).toBe(0);
+  });
+
+  it('a link to a hit without marks knows how its passage begins, and is told from one to another text', async () => {
+    const page = await served.open('/?q=path:灌渠管护办法.txt');
+    const link = page.locator('.hit h3 a');
+    const href = new URL(String(await link.getAttribute('href')), served.address);
+    expect(href.searchParams.get('check')).toMatch(/^~[0-9a-f]{6}$/);
+    await link.click();
+    await page.locator('.text').waitFor();
+    expect(await page.locator('.link-notice').count()).toBe(0);
+    // The address on show knows the whole text.
+    await expect.poll(() => new URL(page.url()).searchParams.get('check')).toMatch(/^[0-9a-f]{12}$/);
+    href.searchParams.set('check', '~012345');
+    const other = await served.open(href.pathname + href.search);
+    await expectNoticeInView(other, /与链接生成时不同/);
+  });
+
   it('leaves the window where it is when words stand in another text, and puts the notice away when asked', async () => {
     const [other] = await served.documents('招商引资');
     const paragraph = other?.passages.find(({ level, text }) => level === 0 && text.length > 60)?.text ?? '';

@@ -121,6 +121,68 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(String(await whole.first().locator('.excerpt-text').textContent()).length).toBeGreaterThan(short);
   });
 
+  it.each([
+    ['a wide window', { width: 1440, height: 900 }],
+    ['a tablet', { width: 820, height: 1100 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('shows at most three lines of a passage in %s, the marks among them', async (_name, window) => {
+    const page = await served.open('/?q=工业园区', window);
+    await documents(page);
+    const texts = `[...document.querySelectorAll('.some-lines')]`;
+    const lines = await page.evaluate<number[]>(
+      `${texts}.map((text) => text.clientHeight / parseFloat(getComputedStyle(text).lineHeight))`,
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(Math.max(...lines)).toBeLessThan(3.2);
+    const hidden = await page.evaluate(`${texts}.filter((text) => {
+      const mark = text.querySelector('mark');
+      return mark !== null && mark.getClientRects()[0].top > text.getBoundingClientRect().bottom - 2;
+    }).length`);
+    expect(hidden).toBe(0);
+  });
+
+  it('sets hits closer together when asked, and keeps it', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    const height = async () => Number((await page.locator('.hits').boundingBox())?.height);
+    const roomy = await height();
+    await page.getByLabel('疏密').selectOption('紧凑');
+    await expect.poll(height).toBeLessThan(roomy * 0.9);
+    const dense = await height();
+    await page.reload();
+    await documents(page);
+    expect(await page.getByLabel('疏密').inputValue()).toBe('dense');
+    expect(await height()).toBeCloseTo(dense, 0);
+  });
+
+  it('prints the list with its marks and without its buttons', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await shownInPrint(page, 'button, select, input, .facets, .pager, .masthead, .results-tools'),
+    ).toEqual([]);
+    expect(await page.locator('.hit mark').first().isVisible()).toBe(true);
+    const line = await page.evaluate(
+      "getComputedStyle(document.querySelector('.hit mark')).textDecorationLine",
+    );
+    expect(line).toBe('underline');
+    const pdf = await page.pdf();
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says where it marks that words of a relaxed search are not those typed', async () => {
+    const page = await served.open('/?q=怎样办好工业园区&match=relaxed');
+    await documents(page);
+    const remark = String(await page.locator('.marked-words').textContent());
+    expect(remark).toContain('未必与输入的写法一样');
+    const marked = new Set(await page.locator('.excerpt-text mark').allInnerTexts());
+    expect(marked).not.toContain('怎样办好工业园区');
+    for (const word of remark.split('：')[1]?.split('、') ?? []) expect(marked).toContain(word);
+    await page.getByRole('button', { name: '改回逐字匹配' }).click();
+    await page.locator('.marked-words').waitFor({ state: 'detached' });
+  });
+
   it('tells in its own words what is no year, and takes a range written backwards', async () => {
     const page = await served.open('/?q=工业园区');
     await documents(page);
@@ -348,4 +410,11 @@ function isInView(page: Page, selector: string): Promise<unknown> {
     const box = document.querySelector('${selector}').getBoundingClientRect();
     return box.top >= 0 && box.bottom <= window.innerHeight;
   })()`);
+}
+
+/** Elements that would be on the paper, by their markup. */
+function shownInPrint(page: Page, selector: string): Promise<unknown> {
+  return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})]
+    .filter((element) => element.checkVisibility())
+    .map((element) => element.outerHTML.slice(0, 80))`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLink, documentChecks, linkCheck, textCheck } from '../../client/content-check.ts';
+import { checkLink, documentChecks, linkCheck, openingCheck, textCheck } from '../../client/content-check.ts';
 import type { Passage } from '../../engine/types.ts';
 
 const textOf = (...texts: string[]): Passage[] =>
@@ -50,6 +50,14 @@ describe('a link without a quote', () => {
 
   it('says so where only other passages differ', () => {
     expect(checked(1, [...OLD, ...textOf('附：说明')])).toEqual({ status: 'edited' });
+  });
+
+  it('made where only the beginning of a passage is at hand is told from one to another text', () => {
+    const long = `${'灌渠由所在村管护，每年清淤两次。'.repeat(5)}末句。`;
+    const now = documentChecks(textOf('年度工作要点', long));
+    expect(checkLink(openingCheck(long.slice(0, 60)), 1, now)).toEqual({ status: 'same' });
+    expect(checkLink(openingCheck(long), 0, now)).toEqual({ status: 'moved', passage: 1 });
+    expect(checkLink(openingCheck('另一篇的开头'), 1, now)).toEqual({ status: 'other' });
   });
 
   it('is not led astray by a check that nobody made', () => {
