@@ -21,6 +21,8 @@ export class WordScan {
   readonly #longest: Int32Array;
   /** By word: the next shorter one that begins with the same two units, or `NONE`. */
   readonly #shorter: Int32Array;
+  /** By word: its third unit, `NONE` where it has but two. */
+  readonly #thirds: Int32Array;
   readonly #shift: number;
 
   /** Throws `RangeError` for words shorter than two units and for words given twice. */
@@ -32,6 +34,7 @@ export class WordScan {
     this.#pairs = new Uint32Array(2 ** bits);
     this.#longest = new Int32Array(2 ** bits).fill(NONE);
     this.#shorter = new Int32Array(words.length).fill(NONE);
+    this.#thirds = Int32Array.from(words, (text) => (text.length > 2 ? text.charCodeAt(2) : NONE));
     for (const word of numbersByLength(words)) this.#file(word);
   }
 
@@ -78,8 +81,15 @@ export class WordScan {
   }
 
   #wordAt(text: string, at: number, pair: number, hash: number): number {
+    const thirds = this.#thirds;
+    const unit = at + 2 < text.length ? text.charCodeAt(at + 2) : NONE;
     let word = this.#longest[this.#slot(pair, hash)] ?? NONE;
-    while (word !== NONE && !text.startsWith(this.#words[word] ?? '', at)) word = this.#shorter[word] ?? NONE;
+    while (word !== NONE) {
+      const third = thirds[word] ?? NONE;
+      // Most words that begin with the same two units part at the third.
+      if (third === NONE || (third === unit && text.startsWith(this.#words[word] ?? '', at))) break;
+      word = this.#shorter[word] ?? NONE;
+    }
     return word;
   }
 }

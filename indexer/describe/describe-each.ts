@@ -9,13 +9,20 @@ import { withinTime } from './within-time.ts';
  * nothing known of it.
  */
 
-/** Time for any article, ms; a row of 750 characters was seen to need one, with all that is done before and after. */
-const TIME_MS = 2_000;
-/** Further time for each unit of text, ms. */
-const TIME_PER_UNIT_MS = 0.002;
-/** Articles that may take so long; a file of many hostile ones gives the others less, or it would be lost whole. */
-const SLOW_ARTICLES = 3;
-const TIME_AFTER_MS = 200;
+/** What articles may take. */
+export interface TimeLimits {
+  /** Time for any article, ms. */
+  ms: number;
+  /** Further time for each unit of text, ms. */
+  msPerUnit: number;
+  /** Articles that may take so long; a file of many hostile ones gives the others less, or it would be lost whole. */
+  slowArticles: number;
+  /** Time for any article after those, ms. */
+  msAfter: number;
+}
+
+/** A row of 750 characters was seen to need one millisecond, with all that is done before and after. */
+const LIMITS: TimeLimits = { ms: 2_000, msPerUnit: 0.002, slowArticles: 3, msAfter: 200 };
 /** Articles begun under one limit: setting it costs more than describing a short one. */
 const BLOCK = 64;
 
@@ -26,11 +33,12 @@ export function describeEach(
   gazetteer: Gazetteer,
   problems: string[],
   describe: Describe = describeArticle,
+  limits: TimeLimits = LIMITS,
 ): Description[] {
   const descriptions: Description[] = [];
   let slow = 0;
   const limit = (units: number): number =>
-    (slow < SLOW_ARTICLES ? TIME_MS : TIME_AFTER_MS) + units * TIME_PER_UNIT_MS;
+    (slow < limits.slowArticles ? limits.ms : limits.msAfter) + units * limits.msPerUnit;
   const next = (): void => {
     const article = articles[descriptions.length];
     if (article !== undefined) descriptions.push(describeOne(article, gazetteer, problems, describe));

@@ -1,3 +1,4 @@
+import { LinearPattern } from './linear-pattern.ts';
 import { matchRule, type Rule, type RuleId, type RuleMatch } from './rule.ts';
 import { type RuleSettings, rulesInForce } from './rules-in-force.ts';
 
@@ -12,6 +13,9 @@ export class RuleTable<R extends Rule = Rule> {
   readonly #complete: ((rule: Rule) => R) | null;
   #settings: RuleSettings | null = null;
   #active: readonly R[] = [];
+  #byId: ReadonlyMap<RuleId, R> = new Map();
+  /** One of these is found wherever a rule in force may be (`anyOf`): most texts hold none. */
+  #any: readonly RegExp[] = [];
 
   /** Throws where a rule bears another table's name or one that is taken: ids are how rules are known. */
   constructor(name: string, rules: readonly R[], complete: ((rule: Rule) => R) | null = null) {
@@ -33,24 +37,35 @@ export class RuleTable<R extends Rule = Rule> {
 
   /** The rules in force for the file at hand, in order. */
   get active(): readonly R[] {
+    this.#enforce();
+    return this.#active;
+  }
+
+  /** Looks whether the rules in force are still those known of. */
+  #enforce(): void {
     const settings = rulesInForce();
-    if (settings === this.#settings) return this.#active;
+    if (settings === this.#settings) return;
     const complete = this.#complete;
     const added = complete === null ? [] : (settings.added.get(this.name) ?? []).map(complete);
     this.#active = [...this.rules, ...added].filter(({ id }) => !settings.off.has(id));
+    this.#byId = new Map(this.#active.map((rule) => [rule.id, rule]));
+    this.#any = anyOf(this.#active);
     this.#settings = settings;
-    return this.#active;
   }
 
   /** The first rule found in the text, null where none is. */
   first(text: string): R | null {
-    for (const rule of this.active) if (matchRule(rule, text) !== null) return rule;
+    const rules = this.active;
+    if (this.#hasNone(text)) return null;
+    for (const rule of rules) if (matchRule(rule, text) !== null) return rule;
     return null;
   }
 
   /** The first rule found in the text and where, null where none is. */
   match(text: string): RuleMatch<R> | null {
-    for (const rule of this.active) {
+    const rules = this.active;
+    if (this.#hasNone(text)) return null;
+    for (const rule of rules) {
       const match = matchRule(rule, text);
       if (match !== null) return { rule, match };
     }
@@ -59,7 +74,15 @@ export class RuleTable<R extends Rule = Rule> {
 
   /** The rule of that id, where it is in force. */
   inForce(id: RuleId): R | null {
-    return this.active.find((one) => one.id === id) ?? null;
+    this.#enforce();
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Whether it is sure, without asking them one by one, that no rule is found in the text. Asked after `active`. */
+  #hasNone(text: string): boolean {
+    const any = this.#any;
+    for (const pattern of any) if (pattern.test(text)) return false;
+    return any.length > 0;
   }
 
   /** The rule of that id, where it is in force and found in the text: for rules that are each asked in a place of their own. */
@@ -77,4 +100,22 @@ export class RuleTable<R extends Rule = Rule> {
 /** A table whose rows have no columns but those every rule has; collections may add to it. */
 export function ruleTable(name: string, rules: readonly Rule[]): RuleTable {
   return new RuleTable(name, rules, (rule) => rule);
+}
+
+/** A group that is referred to by its number, which it would not keep among others, or by its name. */
+const REFERENCE = /\\[1-9k]/;
+
+/**
+ * Patterns of which one is found wherever a pattern of the rules is: one for all rules of the same flags. None where that is
+ * no gain or cannot be.
+ */
+function anyOf(rules: readonly Rule[]): readonly RegExp[] {
+  const apart = rules.some(
+    ({ pattern }) => pattern instanceof LinearPattern || REFERENCE.test(pattern.source),
+  );
+  if (apart || rules.length < 2) return [];
+  const byFlags = Map.groupBy(rules, ({ pattern }) => pattern.flags);
+  return [...byFlags].map(
+    ([flags, alike]) => new RegExp(alike.map(({ pattern }) => `(?:${pattern.source})`).join('|'), flags),
+  );
 }

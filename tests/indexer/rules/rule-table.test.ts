@@ -30,6 +30,20 @@ describe('a table of rules', () => {
     expect(TABLE.first('打印文件由办公室负责。')).toBeNull();
   });
 
+  test('misses no rule among patterns of other flags, groups referred to, and groups of one name', () => {
+    const mixed = ruleTable('mixed', [
+      rule('mixed/letter', /^abc/i),
+      rule('mixed/character', /^𠮷{2}$/u),
+      rule('mixed/name', /^(?<unit>县)里/u),
+      rule('mixed/same', /^(?<unit>市)区/u),
+    ]);
+    const twice = ruleTable('twice', [rule('twice/first', /^(.)x/), rule('twice/again', /^(.)-\1$/)]);
+    const ids = ['ABCD', '𠮷𠮷', '县里', '市区', '乡间'].map((text) => mixed.first(text)?.id);
+    expect(ids).toEqual(['mixed/letter', 'mixed/character', 'mixed/name', 'mixed/same', undefined]);
+    expect(twice.match('甲-甲')?.rule.id).toBe('twice/again');
+    expect(twice.match('甲-乙')).toBeNull();
+  });
+
   test('refuses a rule that bears another table’s name, and a name twice', () => {
     expect(() => ruleTable('one', [rule('two/x', /x/)])).toThrow('two/x');
     expect(() => ruleTable('one', [rule('one/x', /x/), rule('one/x', /y/)])).toThrow('one/x');
