@@ -6,15 +6,16 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import { cluesIn } from './clues.ts';
-import { firstLegalStep, isLegalTitle, legalDates } from './legal-dates.ts';
-import { LEGAL_TITLES } from './legal-rules.ts';
+import { DATE_PLACE } from './date-place.ts';
+import { firstLegalStep, isLegalTitle, type LegalDate, legalDates, orderDay } from './legal-dates.ts';
+import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
 import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
 import { newsPublication, reportDate } from './published-news.ts';
-import { headDate, otherLoneDay, signatureDate } from './signature-date.ts';
+import { headDate, otherLoneDay, signatureDate, withLoneDay } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
-import { SHORT_LINE, type StatedDate } from './stated-date.ts';
+import { readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { numberYear, titleYear } from './title-date.ts';
 import { openingYear, workYear } from './work-year.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
@@ -120,7 +121,7 @@ function statedDate(article: Article): StatedDate | null {
     if (delivered !== null) return delivered;
   }
   const legal = firstLegalStep(legalDates(article));
-  if (legal !== null && isLegalTitle(article.title)) return legal;
+  if (legal !== null && isLegalTitle(article.title)) return orderDay(article, legal) ?? legal;
   const work = workYear(article) ?? openingYear(article);
   if (work !== null) {
     const signed = headDate(article) ?? signatureDate(article);
@@ -133,7 +134,7 @@ function statedDate(article: Article): StatedDate | null {
   }
   const headed = headDate(article);
   const signature = signatureDate(article);
-  const passed = legal?.step === 'passed' ? passedText(article, legal) : null;
+  const passed = legal === null ? null : headerDay(article, legal);
   const opening = openingDate(article);
   const number = numberYear(article);
   const opened = opening?.inferred ? null : opening;
@@ -149,16 +150,31 @@ function statedDate(article: Article): StatedDate | null {
       [headed?.inferred ? null : headed, signature, number].filter((other) => other !== null),
     );
   }
-  return deliveredDate(article) ?? number ?? opening ?? titleYear(article);
+  const numbered = number === null ? null : withLoneDay(article, number);
+  return deliveredDate(article) ?? numbered ?? opening ?? titleYear(article);
 }
 
 const ofKind = ({ title }: Article, kind: RuleId): boolean => OPENINGS.named(kind, title.trim()) !== null;
 
-/** A law's part may bear any title; beneath that of a notice or a report on it, the day is that of what is attached or told of. */
-function passedText(article: Article, passed: StatedDate): StatedDate {
-  const line = article.passages[passed.evidence.passage ?? 0]?.text ?? '';
-  const ofAnother = line.length > SHORT_LINE || /《/.test(line) || ofKind(article, 'opening/issued-text');
-  return ofAnother || ofKind(article, 'opening/told-later') ? { ...passed, inferred: true } : passed;
+/** Passages beneath a title in which a header in brackets speaks for the text, whatever its kind. */
+const BENEATH_TITLE = 3;
+
+/**
+ * The day of a law's header beneath a title that names no law: a law's part and a damaged title may say anything. Beneath that
+ * of a notice or an explanation the day is that of what is attached or told of.
+ */
+function headerDay(article: Article, header: LegalDate): StatedDate | null {
+  const ordinal = header.evidence.passage ?? 0;
+  const line = readingOf(article, ordinal);
+  const bracketed = LEGAL_HEADS.named('legal-head/in-brackets', line) !== null;
+  if (ofKind(article, 'opening/told-later')) return null;
+  if (ofKind(article, 'opening/issued-text'))
+    return bracketed && ordinal < BENEATH_TITLE ? { ...header, inferred: true } : null;
+  if (header.step !== 'passed') return bracketed ? { ...header, inferred: true } : null;
+  const { start = 0 } = header.evidence;
+  const [date] = datesIn(line.slice(start));
+  const placed = line.slice(0, start) + DATE_PLACE + line.slice(start + (date?.end ?? 0));
+  return bracketed || LEGAL_HEADS.named('legal-head/own-line', placed) !== null ? header : null;
 }
 
 /** What is numbered in December is often signed in January. */

@@ -2,7 +2,7 @@ import type { Article } from '../../article.ts';
 import { DATE_PLACE } from './date-place.ts';
 import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES, type LegalStep } from './legal-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
-import { inFigures } from './signature-date.ts';
+import { inFigures, loneDay } from './signature-date.ts';
 import { readingOf, type StatedDate, stated } from './stated-date.ts';
 import { datesIn } from './written-date.ts';
 
@@ -15,6 +15,9 @@ const LEGAL_HEAD = 12;
 const LONGEST_HEAD = 600;
 const PROVISIONS = 'legal-head/provisions';
 const LONE_DAY = 'legal-head/lone-day';
+const LABELLED_DAY = 'legal-head/labelled-day';
+/** Lines of an order behind its sentence in which it is signed. */
+const ORDER_LINES = 4;
 
 /**
  * The dated steps in the first lines of a law or regulation, in order: `1998年3月28日 … 通过`, `2010年7月23日 … 修正`. Empty for texts
@@ -36,13 +39,19 @@ export function legalDates(article: Article): LegalDate[] {
       if (rule === null) {
         const before = text.slice(found[at - 1]?.end ?? 0, date.start);
         const line = text.slice(0, date.start) + words;
+        const labelled = LEGAL_HEADS.named(LABELLED_DAY, line) !== null;
         if (found.length > 1 || OTHER_DATES.test(before + words) || !isLegalTitle(article.title)) continue;
-        if (LEGAL_HEADS.named(LONE_DAY, line) !== null)
-          dates.push({
-            ...stated(article, ordinal, date, date.start, text.length, LONE_DAY),
-            ...(inFigures(text) ? { inferred: true } : {}),
-            step: 'published',
-          });
+        if (!labelled && LEGAL_HEADS.named(LONE_DAY, line) === null) continue;
+        const day = stated(
+          article,
+          ordinal,
+          date,
+          date.start,
+          text.length,
+          labelled ? LABELLED_DAY : LONE_DAY,
+        );
+        const likelyPage = !labelled && inFigures(text.slice(date.start, date.end));
+        dates.push({ ...day, ...(likelyPage ? { inferred: true } : {}), step: 'published' });
         continue;
       }
       const end = date.start + text.slice(date.start, next).trimEnd().length;
@@ -50,6 +59,14 @@ export function legalDates(article: Article): LegalDate[] {
     }
   }
   return dates;
+}
+
+/** The day on which the order that publishes a law was signed, where the law's day stands in the sentence of one. */
+export function orderDay(article: Article, { evidence, year }: LegalDate): StatedDate | null {
+  const at = evidence.passage ?? 0;
+  if (LEGAL_HEADS.named('legal-head/order', readingOf(article, at)) === null) return null;
+  const signed = loneDay(article, at + 1, at + 1 + ORDER_LINES);
+  return signed !== null && (signed.year === year || signed.year === year + 1) ? signed : null;
 }
 
 /** The step by which a law came into being: passed, else approved, else published, never an amendment. */

@@ -21,7 +21,7 @@ export const REPORTED_DAYS = new RuleTable('reported-day', [
     kind: 'describe',
     reason: bilingual('报道开篇的月日', 'the month and day with which a report opens'),
     pattern:
-      /^\s*(?:[一-龥]{1,8}讯)?[\s:,，]{0,20}(?:[([][^)\]]{0,24}[)\]])?\s{0,20}(?:记者)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/,
+      /^\s{0,20}(?:[一-龥]{1,8}讯)?[\s:,，]{0,20}(?:[([][^)\]]{0,24}[)\]])?\s{0,20}(?:记者)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/,
     matches: ['5月26日，县里的浴室改造好了', '本报讯(记者 张三)5月26日'],
     rejects: ['浴室从5月26日起开放', '2022年5月26日', '每年5月26日'],
     source: 'reports of local newspapers',

@@ -14,6 +14,15 @@ export const OTHER_DATES = ruleTable('other-date', [
     source: 'head lines of web pages',
   },
   {
+    id: 'other-date/clock',
+    kind: 'describe',
+    reason: bilingual('带时分的日期，是网页的', 'a day with its minutes, which is a page’s'),
+    pattern: /☐\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s{0,9}(?:$|来源|作者|浏览|阅读|点击|字号|\|)/u,
+    matches: ['日期:☐ 16:26', '☐ 08:00:13 来源:县政府网'],
+    rejects: ['☐上午', '☐ 9:30,县长主持召开会议'],
+    source: 'head lines of web pages',
+  },
+  {
     id: 'other-date/effect',
     kind: 'describe',
     reason: bilingual('施行、生效的日期', 'when a text takes effect'),

@@ -55,6 +55,23 @@ export function signatureDate(article: Article): StatedDate | null {
   return signatureWithin(article) ?? printed;
 }
 
+/** The first date alone on its line in some passages. */
+export function loneDay(article: Article, first: number, end: number): StatedDate | null {
+  for (let ordinal = first; ordinal < Math.min(end, article.passages.length); ordinal++) {
+    const found = signatureAt(article, ordinal);
+    if (found !== null && found.iso !== null && found.evidence.rule === DATE_ALONE) return found;
+  }
+  return null;
+}
+
+/** A year known from the text's number, with the day that stands alone on a line, where no other day does. */
+export function withLoneDay(article: Article, found: StatedDate): StatedDate {
+  const day = found.inferred ? null : loneDay(article, 0, READ_WITHIN);
+  if (day === null || day.inferred || day.year !== found.year || inFigures(day.evidence.quote)) return found;
+  if (otherLoneDay(article, day) !== null) return found;
+  return { ...found, month: day.month, iso: day.iso, dayEvidence: day.evidence };
+}
+
 /** Whether a line is a date in figures alone, which is as often the page's as the text's. */
 export const inFigures = (line: string): boolean =>
   SIGNATURE_PLACES.named('signature-place/in-figures', line) !== null;

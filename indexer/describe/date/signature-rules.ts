@@ -8,6 +8,7 @@ const CLOSE = '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:上午|下午|晚�
 const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u');
 const ORGAN =
   '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
+const NUMBER = '[一-龥]{1,12}[〔[【(（﹝](?:19|20)\\d{2}年?[〕\\]】)）﹞]第?\\d{1,5}号';
 
 /**
  * How a line that holds one date says that the text was signed then. `☐` stands for the date.
@@ -69,6 +70,18 @@ export const SIGNATURES = ruleTable('signature', [
     source: 'signatures on one line with their date',
   },
   {
+    id: 'signature/number',
+    kind: 'describe',
+    reason: bilingual('文号旁的日期', 'the date beside the document number'),
+    pattern: new RegExp(
+      `${line(`${NUMBER}[\\s　]{1,20}☐`).source}|${line(`☐[\\s　]{1,20}${NUMBER}`).source}`,
+      'u',
+    ),
+    matches: ['（青政发〔2009〕37号　☐）', '☐ 青政发〔2009〕37号'],
+    rejects: ['根据青政发〔2009〕37号，☐', '☐ 第37号浴室'],
+    source: 'heads of replies and notices in law databases',
+  },
+  {
     id: 'signature/name',
     kind: 'describe',
     reason: bilingual('署名后的日期', 'the date behind a name'),
@@ -83,9 +96,16 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('职务姓名后括号内的日期', 'the date in brackets behind office and name'),
     pattern: /^[一-龥·、×x*_\s　]{2,40}[(（]\s?☐[^☐。；;]{0,4}[)）][\s。?？]{0,20}$/u,
-    unless: /(?:出生|逝世|截至|成立|版|修订|修正|施行|实施)/u,
+    unless:
+      /出生|逝世|截至|成立|版|修订|修正|施行|实施|^\s*[·•]|(?:规范|办法|条例|规定|细则|意见|通知|决定|[^一-龥]法|纲要|规划|标准|制度)\s?[(（]/u,
     matches: ['县委书记　张某某（☐）', '青山县人民政府(☐)'],
-    rejects: ['张某某（☐出生）', '开展工作（☐至☐）', '绿化办法（☐修正）'],
+    rejects: [
+      '·浴室规范（☐）',
+      '浴室管理办法（☐）',
+      '张某某（☐出生）',
+      '开展工作（☐至☐）',
+      '绿化办法（☐修正）',
+    ],
     source: 'lines beneath the titles of speeches',
   },
   {

@@ -74,6 +74,15 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     source: 'titles of speeches and minutes',
   }),
   row({
+    id: 'title-year/issue',
+    says: 'day',
+    reason: bilingual('报纸的日期与版次', 'the issue and page of a newspaper'),
+    pattern: /^☐.{0,12}报\s{0,3}第.{1,4}[版页]/,
+    matches: ['☐青山日报 第2版'],
+    rejects: ['☐在浴室报到', '青山日报第2版'],
+    source: 'scans of newspapers',
+  }),
+  row({
     id: 'title-year/named',
     says: 'about',
     reason: bilingual('题目所说的年份', 'the year that the title names'),
