@@ -28,8 +28,11 @@ export interface JoinedFile {
 /** Units of text that are looked at to name an article. */
 const NAMING_TEXT = 400;
 
-/** Longest passage, in units; a longer line is cut at the ends of sentences. */
-const LONGEST_PASSAGE = 20_000;
+/**
+ * Longest passage, in units; a longer line is cut at the ends of sentences. Terms over a cut are not found, so it is longer
+ * than anything that a person has written in one paragraph.
+ */
+const LONGEST_PASSAGE = 1_000_000;
 /** How far back from the limit the end of a sentence is looked for. */
 const SENTENCE_REACH = 2_000;
 

@@ -139,8 +139,9 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
     const addressed = isAddressed(raw, passage, texts.length);
     let found: RegExpExecArray[] | null = null;
     const lists = (): RegExpExecArray[] => {
+      if (found !== null) return found;
       const rule = TOWNSHIP_LIST_END.test(text) ? TOWNSHIPS.inForce('township/list') : null;
-      found ??= rule === null ? [] : [...text.matchAll(globalPattern(rule))];
+      found = rule === null ? [] : [...text.matchAll(globalPattern(rule))];
       return found;
     };
     const readMention = (match: PlaceNameMatch): Mention | null => {
