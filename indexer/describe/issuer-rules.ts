@@ -217,3 +217,16 @@ export const ATTACHMENTS = ruleTable('attachment', [
     source: 'GB/T 9704-2012, 7.3.4: the list of attachments',
   }),
 ]);
+
+/** The place that the name of a body begins with. */
+export const BODY_PLACES = ruleTable('body-place', [
+  issuerRule({
+    id: 'body-place/leading',
+    reason: bilingual('机关名开头的地名', 'the place that a name begins with'),
+    pattern:
+      /^(?:中共|中国共产党)?(\p{Script=Han}{1,16}(?:特别行政区|自治区|自治州|自治县|省|市|县|区|旗|盟|州))(?!场|域)/u,
+    matches: ['青山县财政局', '中共青山市委员会', '青省青山市财政局'],
+    rejects: ['财政局', '县教育局', '国务院办公厅'],
+    source: 'names of local bodies',
+  }),
+]);

@@ -9,6 +9,7 @@ import { completed, type IssuerPlace, placeOfTitle } from './issuer-place.ts';
 import {
   ALONE_IN_LINE,
   ATTACHMENTS,
+  BODY_PLACES,
   ENACTMENT_LINES,
   IN_TITLE,
   MADE_BY,
@@ -68,13 +69,14 @@ export function issuerOf(article: Article): IssuerFound | null {
   if (titled !== null) {
     const signed = isOrgan(titled[0]?.name ?? '') ? signature(article) : null;
     const local = signed?.filter(({ name }) => !isOrgan(name)) ?? [];
-    if (local.length === 0 || local.some(({ name }) => isOfTheState(name))) return stated(titled);
+    if (local.length === 0 || local.some(({ name }) => isOfTheState(name)))
+      return unlessSignedElsewhere(article, titled);
     return { how: 'inferred', bodies: local, against: titled.map(({ evidence }) => evidence) };
   }
   const published = inHead(article, PUT_OUT_BY) ?? represented(article);
   if (published !== null) return stated([published]);
   const head = letterhead(article);
-  if (head !== null) return stated(head);
+  if (head !== null) return unlessSignedElsewhere(article, head);
   const signed = signature(article);
   if (signed !== null)
     return isAttached(article, signed) ? { how: 'inferred', bodies: signed, against: [] } : stated(signed);
@@ -89,6 +91,24 @@ function isAttached(article: Article, signed: readonly FoundBody[]): boolean {
   const texts = article.passages.slice(0, first).map(({ text }) => text);
   const begins = texts.findIndex((text, at) => at > 0 && is('attachment/mark', text));
   return begins >= 0 && texts.slice(begins + 1).some((text) => !is('attachment/listed', text));
+}
+
+/** Title and letterhead say who issued a text, unless a body of another place signs it. */
+function unlessSignedElsewhere(article: Article, bodies: readonly FoundBody[]): IssuerFound {
+  const signed = signature(article);
+  if (signed === null || isAttached(article, signed) || !areOfOtherPlaces(bodies, signed))
+    return stated(bodies);
+  return { how: 'inferred', bodies, against: signed.map(({ evidence }) => evidence) };
+}
+
+/** Whether all of some bodies name places, and none of them one of the others' (湖南省常德市 is 常德市). */
+function areOfOtherPlaces(some: readonly FoundBody[], others: readonly FoundBody[]): boolean {
+  const placesOf = (bodies: readonly FoundBody[]) =>
+    bodies.map(({ name }) => BODY_PLACES.match(plainName(name))?.match[1] ?? '');
+  const these = placesOf(some);
+  return placesOf(others).every((place) =>
+    these.every((other) => place !== '' && other !== '' && !place.includes(other) && !other.includes(place)),
+  );
 }
 
 const stated = (bodies: readonly FoundBody[]): IssuerFound => ({ how: 'stated', bodies, against: [] });

@@ -4,6 +4,7 @@ import { TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
 import {
   ALONE_IN_LINE,
   ATTACHMENTS,
+  BODY_PLACES,
   DAY_LINES,
   ENACTMENT_LINES,
   IN_TITLE,
@@ -29,7 +30,7 @@ import {
 import { NATIONAL } from './region/national-rules.ts';
 import { NUMBER_SIGNS } from './region/number-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
-import { LANDSCAPES, TITLE_OPENINGS, TITLES_OF_OTHERS } from './region/title-rules.ts';
+import { LANDSCAPES, TITLE_DOUBTS, TITLE_OPENINGS, TITLES_OF_OTHERS } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
 import {
   NAME_ALONE,
@@ -66,6 +67,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   RUNNING_TEXTS,
   STATE_BODIES,
   ATTACHMENTS,
+  BODY_PLACES,
   NATIONAL,
   ADDRESSED,
   ALL_PARTS,
@@ -77,6 +79,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   ANY_COUNTY,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
+  TITLE_DOUBTS,
   LANDSCAPES,
   SPEAKER_LEVELS,
   NUMBER_SIGNS,

@@ -1,6 +1,7 @@
 import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import type { FoundBody } from '../found-body.ts';
 import { issuerOf } from '../issuer.ts';
 import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { mentionsIn } from './mentions.ts';
@@ -8,9 +9,21 @@ import { type NationalSign, nationalBody } from './national.ts';
 import { choosePlace } from './title-places.ts';
 import { OWN_ACCOUNT } from './voice-rules.ts';
 
+/** The place whose body issued a text. */
+export interface IssuingPlace {
+  kind: 'place';
+  place: Place;
+  how: 'stated' | 'inferred';
+  /** A body of the state stands beside it, or another place's body signs. */
+  contested: boolean;
+  /** What several places have in common whose bodies issued it together; no body is of that place itself. */
+  joint: boolean;
+  evidence: Evidence[];
+}
+
 /** Whose body issued a text: a place, several that only the country holds, or the whole country. */
 export type Issuing =
-  | { kind: 'place'; place: Place; how: 'stated' | 'inferred'; evidence: Evidence[] }
+  | IssuingPlace
   | { kind: 'several'; evidence: Evidence[] }
   | { kind: 'nation'; sign: NationalSign };
 
@@ -43,12 +56,19 @@ export function issuingPlace(
   const agreed = named.every(({ place }) => place.code === common.code || liesIn(place, common));
   // Who prints a document may not be who issues it, but belongs to the same place.
   const told = found.how === 'stated' || first.evidence.rule === 'issuer-line/printed';
-  const sure = told && agreed && !OWN_ACCOUNT.test(first.body.name);
+  // A body of the state that names no place stands beside it, or another that signs.
+  const isNamed = (body: FoundBody) => named.some((one) => one.body === body);
+  const contested =
+    found.against.length > 0 ||
+    found.bodies.some((body) => !isNamed(body) && nationalBody(body.name) !== null);
+  const sure = told && !contested && agreed && !OWN_ACCOUNT.test(first.body.name);
   const isTheirs = named.some(({ place }) => place.code === common.code && place.level === common.level);
   return {
     kind: 'place',
     place: common,
     how: sure && isTheirs ? 'stated' : 'inferred',
+    contested,
+    joint: !isTheirs,
     evidence: [...named.map((one) => one.evidence), ...asWritten(article, found.against)],
   };
 }

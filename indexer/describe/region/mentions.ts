@@ -30,6 +30,8 @@ export interface Mention {
   officeRule: RuleId | null;
   /** The words around say that it is another's place: 学习…经验, 赴…考察; or it stands in the line of those addressed. */
   foreign: boolean;
+  /** The text tells of a visit to it, or of help for it: all that it says of the place then is of another's. */
+  visited: boolean;
   /** 我代表 stands before it. */
   represented: boolean;
   /** A text says so of its own place only: 建设美好盐城, 提高常德人民的收入水平. */
@@ -131,6 +133,30 @@ function isWithin(inner: Place, outer: Place): boolean {
   return inner.level > outer.level && outer.codes.some((code) => inner.code.startsWith(code));
 }
 
+/** Rules by which a text tells of a visit to a place, or of help for it. */
+const VISITS: ReadonlySet<RuleId> = new Set(['foreign-name/visited', 'foreign-name/helped']);
+
+/** 赴温州市、宁波市考察, 对口支援西藏隆子县: places named in one breath are foreign together. */
+function shareForeignness(texts: readonly string[], mentions: readonly Mention[]): void {
+  const share = (from: Mention | undefined, to: Mention, gap: string) => {
+    if (from?.foreign !== true || to.foreign || (gap !== '' && gap !== '、')) return;
+    to.foreign = true;
+    to.visited = from.visited;
+    to.slogan = false;
+  };
+  const between = (first: Mention, second: Mention): string =>
+    first.passage === second.passage ? (texts[first.passage]?.slice(first.end, second.start) ?? '。') : '。';
+  mentions.forEach((mention, at) => {
+    const before = mentions[at - 1];
+    if (before !== undefined) share(before, mention, between(before, mention));
+  });
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const mention = mentions[at];
+    const behind = mentions[at + 1];
+    if (mention !== undefined && behind !== undefined) share(behind, mention, between(mention, behind));
+  }
+}
+
 /** The place names in texts that can mean places, in order. Offsets are those of the texts as given. */
 export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Mention[] {
   const mentions: Mention[] = [];
@@ -159,7 +185,8 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       const before = text.slice(Math.max(0, start - 4), start);
       const around = before + NAME + after;
       const office = officeBehind(after, senses[0]?.form === 'stem');
-      const foreign = addressed || FOREIGN_NAMES.test(around);
+      const stranger = FOREIGN_NAMES.first(around);
+      const foreign = addressed || stranger !== null;
       return {
         passage,
         start,
@@ -169,6 +196,7 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         officeEnd: office === null ? 0 : end + office.length,
         officeRule: office?.rule.id ?? null,
         foreign,
+        visited: VISITS.has(stranger?.id ?? ''),
         represented: before.endsWith('代表'),
         slogan: !foreign && SLOGANS.test(around),
       };
@@ -179,6 +207,7 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       return mention !== null;
     });
   });
+  shareForeignness(texts, mentions);
   // 广州市天河区教育局 is an office of the district: a name with another right behind it bears none.
   mentions.forEach((mention, at) => {
     const next = mentions[at + 1];

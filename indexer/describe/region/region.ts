@@ -8,7 +8,7 @@ import { quotePassage } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
-import { type Issuing, issuingPlace } from './issuing-place.ts';
+import { type Issuing, type IssuingPlace, issuingPlace } from './issuing-place.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NationalSign, national, nationalSign, stateCouncilVoice } from './national.ts';
 import { deepen, officeClaim } from './office-claim.ts';
@@ -201,14 +201,14 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
       ? { place: own.place, how: 'stated', evidence: [quoteOwn(own), ...passed.evidence] }
       : passed;
   }
-  const issued = issuing?.kind === 'place' && within(issuing.place) ? issuing : null;
-  if (own !== undefined) return titledOrIssued(own, deepen(own, records, level, article), issued);
-  if (issued !== null) return issued;
   // Bodies of several provinces speak for none of them.
   if (issuing?.kind === 'several') {
     const filed = filedPlace(reading, within);
     return filed === null ? null : { ...filed, evidence: [...filed.evidence, ...issuing.evidence] };
   }
+  const issued = issuing?.kind === 'place' && within(issuing.place) ? issuing : null;
+  if (own !== undefined) return titledOrIssued(own, deepen(own, records, level, article), issued);
+  if (issued !== null) return issued;
   return likelyPlace(withoutAsking(reading, titled), titled, within);
 }
 
@@ -250,10 +250,20 @@ function likelyPlace(
  * The place that opens the title, or that of the body that issued the text. A province may make rules for one of its cities, and
  * a county carry out a programme of its province; where neither lies in the other, one contradicts the other.
  */
-function titledOrIssued(own: TitlePlace, titled: Decision, issued: Decision | null): Decision {
-  if (issued === null || issued.place.code === own.place.code || liesIn(own.place, issued.place))
-    return titled;
-  if (liesIn(issued.place, own.place)) return { ...issued, evidence: [...issued.evidence, quoteOwn(own)] };
+function titledOrIssued(own: TitlePlace, titled: Decision, issued: IssuingPlace | null): Decision {
+  if (issued === null) return titled;
+  if (issued.joint) return issued;
+  if (issued.contested) {
+    const more = issued.evidence.filter(
+      ({ from, quote }) => !titled.evidence.some((one) => one.from === from && one.quote === quote),
+    );
+    return { ...titled, how: 'inferred', evidence: [...titled.evidence, ...more] };
+  }
+  if (!own.sure && issued.how === 'stated')
+    return { place: issued.place, how: 'stated', evidence: [...issued.evidence, quoteOwn(own)] };
+  if (issued.place.code === own.place.code || liesIn(own.place, issued.place)) return titled;
+  if (liesIn(issued.place, own.place))
+    return { place: issued.place, how: issued.how, evidence: [...issued.evidence, quoteOwn(own)] };
   const [first, second] = issued.how === 'stated' ? [issued, titled] : [titled, issued];
   return { place: first.place, how: 'inferred', evidence: [...first.evidence, ...second.evidence] };
 }

@@ -73,10 +73,11 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
   for (const [name, group] of groups) {
     const first = group[0];
     if (first === undefined) continue;
-    const foreign = group.filter((mention) => mention.foreign).length;
+    const isForeign = (mention: Mention) => first.visited || mention.foreign;
+    const foreign = group.filter(isForeign).length;
     const slogans = group.filter((mention) => mention.slogan).length;
     const places = latestStages(group.flatMap(({ senses }) => senses.map(({ place }) => place)));
-    const officials = group.filter((mention) => mention.officeEnd > 0 && !mention.foreign);
+    const officials = group.filter((mention) => mention.officeEnd > 0 && !isForeign(mention));
     records.push({
       name,
       places,

@@ -1,11 +1,17 @@
 import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Evidence } from '../../../engine/types.ts';
-import type { RuleId } from '../../rules/rule.ts';
+import { matchRule, type RuleId } from '../../rules/rule.ts';
 import { quoteTitle } from '../quote.ts';
 import { mentionsIn } from './mentions.ts';
 import { NAME } from './name-rules.ts';
 import { latestStages } from './stages.ts';
-import { LANDSCAPES, TITLE_OPENINGS, TITLES_OF_OTHERS, type TitleOfOthersRule } from './title-rules.ts';
+import {
+  LANDSCAPES,
+  TITLE_DOUBTS,
+  TITLE_OPENINGS,
+  TITLES_OF_OTHERS,
+  type TitleOfOthersRule,
+} from './title-rules.ts';
 
 export interface TitlePlace {
   place: Place;
@@ -59,6 +65,9 @@ export function placesInTitle(
       .filter((place) => place.kind !== 'township' && place.kind !== 'landmark')
       .filter((place) => !follows || liesIn(place, above.place));
     const place = choosePlace(candidates, supportOf);
+    const gap = above === undefined ? null : unquoted.slice(above.end, mention.start);
+    if (above !== undefined && place === null && isDoubtful(`${NAME}${gap}${NAME}`, false))
+      above.sure = false;
     if (place === null) continue;
     const end = Math.max(mention.end, mention.officeEnd);
     const short = mention.senses[0]?.form === 'stem';
@@ -76,12 +85,17 @@ export function placesInTitle(
     const others = TITLES_OF_OTHERS.first(before + NAME + unquoted.slice(mention.end));
     const landscape = short && LANDSCAPES.test(NAME + unquoted.slice(mention.end));
     const own = rule !== null && !mention.foreign && others === null && !landscape;
+    // 青田石雕, 衡山香火: a county's short name goes into the names of many things.
+    const bare = short && place.level > 2 && mention.officeEnd === 0;
+    const named = opens !== null && !bare;
     chains.push({
       place,
       start: mention.start,
       end,
       own,
-      sure: opens !== null || unquoted.includes('关于', mention.end),
+      sure:
+        (named || unquoted.includes('关于', mention.end)) &&
+        !isDoubtful(before + NAME + unquoted.slice(mention.end), short),
       others,
       rule: own ? rule : null,
       alone: true,
@@ -97,6 +111,10 @@ export function placesInTitle(
     alone,
     rule,
   }));
+}
+
+function isDoubtful(title: string, isShort: boolean): boolean {
+  return TITLE_DOUBTS.active.some((rule) => (isShort || !rule.ofShort) && matchRule(rule, title) !== null);
 }
 
 /** The one candidate, or the one that the text supports where a name has several. */

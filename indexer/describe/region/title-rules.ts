@@ -44,6 +44,16 @@ export const TITLES_OF_OTHERS = new RuleTable<TitleOfOthersRule>('title-other', 
     fromAbove: false,
   },
   {
+    id: 'title-other/journey',
+    kind: 'describe',
+    reason: bilingual('考察该地的报告', 'the report of a journey to the place'),
+    pattern: /▢[^，。]{0,10}(?:考察|见闻|之行|取经)(?:报告|的?启示|体会|纪行|有感|情况)?(?:的?报告)?$/u,
+    matches: ['▢浴室考察报告', '▢之行', '▢考察的启示'],
+    rejects: ['▢干部考察办法', '▢赴外地考察办法', '▢考察工作条例'],
+    source: 'reports of journeys',
+    fromAbove: false,
+  },
+  {
     id: 'title-other/acted-upon',
     kind: 'describe',
     reason: bilingual('行文所及的地方', 'the place that is acted upon'),
@@ -53,6 +63,45 @@ export const TITLES_OF_OTHERS = new RuleTable<TitleOfOthersRule>('title-other', 
     rejects: ['关于▢修路的通知', '在▢的讲话', '▢和其他地方'],
     source: 'decisions and letters of other bodies',
     fromAbove: false,
+  },
+]);
+
+export interface TitleDoubtRule extends Rule {
+  /** Asked of short names alone: 宁波银行, not 宁波市银行卡管理办法. */
+  readonly ofShort: boolean;
+}
+
+/** What leaves it open whether a title belongs to the place that opens it; `▢` stands for each place. */
+export const TITLE_DOUBTS = new RuleTable<TitleDoubtRule>('title-doubt', [
+  {
+    id: 'title-doubt/firm-or-school',
+    kind: 'describe',
+    reason: bilingual('以地名为名的企业、学校、医院', 'a firm, a school or a hospital that bears the name'),
+    pattern: /▢[一-龥]{0,8}?(?:公司|集团|银行(?![卡业])|大学(?!生)|学院|医院)/u,
+    matches: ['▢银行贷款办法', '▢大学关于修路的通知', '▢自来水公司'],
+    rejects: ['▢大学生就业办法', '▢银行业监管办法', '▢教育局'],
+    source: 'titles of firms and schools',
+    ofShort: true,
+  },
+  {
+    id: 'title-doubt/beside-another',
+    kind: 'describe',
+    reason: bilingual('几个地方并列', 'places side by side'),
+    pattern: /▢[、和与及暨]▢/u,
+    matches: ['▢、▢合作协议', '▢与▢交界处'],
+    rejects: ['▢、财政局', '▢▢'],
+    source: 'agreements and joint notices of places',
+    ofShort: false,
+  },
+  {
+    id: 'title-doubt/behind-another-body',
+    kind: 'describe',
+    reason: bilingual('与中央部门联合发文', 'a department of the state stands before it'),
+    pattern: /^(?:国务院|国家|中国|[一-龥]{2,8}部)[一-龥]{0,14}[\s　、]{1,3}▢/u,
+    matches: ['教育部 ▢人民政府关于共建学校的意见', '国家统计局、▢人民政府公告'],
+    rejects: ['教育部▢监管局通知', '全部 事项', '▢ 教育部'],
+    source: 'joint documents of departments of the state and provinces',
+    ofShort: false,
   },
 ]);
 

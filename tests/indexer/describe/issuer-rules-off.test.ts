@@ -162,6 +162,13 @@ describe('a rule about issuers and speakers that a collection switches off', () 
       '安乡县财政局 stated; null',
       'null unknown; null',
     ],
+    [
+      'body-place/leading',
+      '常德市财政局关于浴室的通知',
+      [MATTER, '安乡县财政局', '2011年3月5日'],
+      '常德市财政局 inferred; null',
+      '常德市财政局 stated; null',
+    ],
   ])('%s', (rule, title, texts, on, off) => {
     expect([read(title, texts), read(title, texts, [rule])]).toEqual([on, off]);
   });

@@ -49,3 +49,113 @@ describe('issuers of several provinces', () => {
     expect(read('关于浴室合作的通知', texts)).toBe(' unknown');
   });
 });
+
+const DAY = '2011年3月5日';
+const ANXIANG = '湖南省/常德市/安乡县';
+
+describe('a text that speaks of other places', () => {
+  it.each([
+    [
+      'thanks another',
+      '致青田县人民政府的感谢信',
+      ['青田县人民政府：', '谢谢贵县。', '缙云县人民政府', DAY],
+      '浙江省/丽水市/缙云县 stated',
+    ],
+    ['thanks another, unsigned', '致青田县人民政府的感谢信', ['青田县人民政府：', '谢谢贵县。'], ' unknown'],
+    [
+      'helps another',
+      '对口支援隆子县工作方案',
+      ['我市对口支援西藏隆子县。隆子县人民政府配合。', '常德市教育局', DAY],
+      '湖南省/常德市 stated',
+    ],
+    [
+      'sends people to another',
+      '关于组织赴浙江省温州市考察的通知',
+      ['安乡县各单位：', MATTER, '安乡县人民政府办公室', DAY],
+      `${ANXIANG} stated`,
+    ],
+    ['reports of a journey', '温州市浴室考察报告', ['我们考察了温州市的浴室。'], ' unknown'],
+    ['tells of children who grew up in a county', '关于教育的通知', ['和平县长大的孩子要上学。'], ' unknown'],
+    [
+      'uses words that are counties',
+      '关于和平发展的讲话',
+      ['同志们，和平、发展是主题，合作共赢，资源节约，开放兴国，民和年丰。'],
+      ' unknown',
+    ],
+    ['speaks of a street', '长安街改造方案', ['长安街南北两侧。', MATTER], ' unknown'],
+    [
+      'speaks of games',
+      '关于做好北京冬奥会浴室保障的通知',
+      [MATTER, '河北省张家口市崇礼区人民政府', DAY],
+      '河北省/张家口市/崇礼区 stated',
+    ],
+    ['speaks of an organization', '上海合作组织青岛峰会安全方案', [MATTER], ' unknown'],
+    [
+      'sends on another’s notice',
+      '转发常德市财政局关于浴室的通知',
+      ['各乡镇：', '现转发给你们。'],
+      ' unknown',
+    ],
+    [
+      'sends on another’s notice, signed',
+      '转发常德市财政局关于浴室的通知',
+      ['现转发给你们。', '安乡县财政局', DAY],
+      `${ANXIANG} stated`,
+    ],
+    ['praises another', '关于表彰青田县人民政府等先进单位的决定', [MATTER], ' unknown'],
+    [
+      'draws a border',
+      '关于青田县与龙泉市行政区域界线的通知',
+      [MATTER, '丽水市人民政府', DAY],
+      '浙江省/丽水市 stated',
+    ],
+    ['agrees with another', '青田县、龙泉市关于浴室合作的协议', [MATTER], '浙江省/丽水市/青田县 inferred'],
+    ['is of two counties', '青田县人民政府 龙泉市人民政府关于浴室的通知', [MATTER], '浙江省/丽水市 inferred'],
+    ['is of two provinces', '江苏省教育厅 浙江省教育厅关于浴室的通知', [MATTER], ' unknown'],
+    [
+      'is of a ministry and a province',
+      '教育部 江苏省人民政府关于共建学校的意见',
+      [MATTER],
+      '江苏省 inferred',
+    ],
+    [
+      'is of a ministry and speaks of a province',
+      '关于浙江省土地规划的批复',
+      ['浙江省人民政府：', MATTER, '国务院', DAY],
+      '全国 stated',
+    ],
+    [
+      'has a letterhead and another’s signature',
+      '关于浴室改造的通知',
+      ['常德市财政局文件', MATTER, '安乡县财政局', DAY],
+      '湖南省/常德市 inferred',
+    ],
+    [
+      'has a title and another’s signature',
+      '常德市财政局关于浴室的通知',
+      [MATTER, '安乡县财政局', DAY],
+      '湖南省/常德市 inferred',
+    ],
+    ['is of a bank', '宁波银行浴室贷款办法', [MATTER], '浙江省/宁波市 inferred'],
+    ['is of stones of a county', '青田石雕保护条例', [MATTER], '浙江省/丽水市/青田县 inferred'],
+    [
+      'is of an office in another place',
+      '浙江省人民政府驻北京办事处关于浴室的通知',
+      [MATTER],
+      '浙江省 stated',
+    ],
+    [
+      'has two forms of one name',
+      '湖南省常德市财政局关于浴室的通知',
+      [MATTER, '常德市财政局', DAY],
+      '湖南省/常德市 stated',
+    ],
+  ])('%s', (_, title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+
+  it('shows what contradicts it', () => {
+    const { evidence } = regionOf('常德市财政局关于浴室的通知', [MATTER, '安乡县财政局', DAY]);
+    expect(evidence.map(({ quote }) => quote)).toEqual(['常德市财政局', '安乡县财政局']);
+  });
+});

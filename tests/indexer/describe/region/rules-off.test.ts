@@ -19,7 +19,7 @@ const read = (title: string, texts: readonly string[], off?: readonly string[]) 
 describe('a rule about places that a collection switches off', () => {
   it.each([
     ['title-place/opens', '安乡县浴室管理办法', [MATTER], '湖南省/常德市/安乡县 stated', ' unknown'],
-    ['landscape/behind-name', '衡山风景名胜区条例', [MATTER], ' unknown', '湖南省/衡阳市/衡山县 stated'],
+    ['landscape/behind-name', '衡山风景名胜区条例', [MATTER], ' unknown', '湖南省/衡阳市/衡山县 inferred'],
     [
       'name-office/of-full-name',
       '关于浴室',
@@ -39,7 +39,7 @@ describe('a rule about places that a collection switches off', () => {
     ],
     [
       'foreign-name/visited',
-      '浴室考察团赴安乡县人民政府考察的报告',
+      '浴室考察团赴安乡县人民政府座谈纪要',
       [MATTER],
       ' unknown',
       '湖南省/常德市/安乡县 inferred',
@@ -80,6 +80,13 @@ describe('a rule about places that a collection switches off', () => {
       ' unknown',
     ],
     ['title-other/reply', '关于安乡县浴室规划的批复', [MATTER], ' unknown', '湖南省/常德市/安乡县 stated'],
+    [
+      'title-doubt/beside-another',
+      '青田县、龙泉市关于浴室合作的协议',
+      [MATTER],
+      '浙江省/丽水市/青田县 inferred',
+      '浙江省/丽水市/青田县 stated',
+    ],
     [
       'congress-line/passed',
       '浴室条例',
