@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
-import { useSpeech, valueLabel } from '../messages/catalogue.ts';
+import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
@@ -38,7 +38,11 @@ export function Record({ document, show, shown, query }: Props) {
         />
         <Field
           name={names.topics}
-          value={topics.length === 0 ? m.filters.unknown : topics.map(topicPath).join(m.topicSeparator)}
+          value={
+            topics.length === 0
+              ? m.filters.unknown
+              : topics.map((topic) => topicLabel(topic, m)).join(m.topicSeparator)
+          }
           known={known.topics}
           {...proof}
         />
@@ -160,6 +164,12 @@ function Proof({ name, evidence, show, shown, query }: ProofProps & { name: stri
       {words}
     </button>
   );
+}
+
+/** Both levels of a topic by their names. */
+function topicLabel(topic: string, m: Messages): string {
+  const [first = ''] = topic.split('/');
+  return first === topic ? valueLabel(m, topic) : `${valueLabel(m, first)} › ${valueLabel(m, topic)}`;
 }
 
 function topicPath(value: string): string {

@@ -42,6 +42,20 @@ export function yearBins(counts: readonly YearCount[], thisYear: number): YearBi
   return bins;
 }
 
+/**
+ * The same bars, the last of which ends with the present year where it would run beyond: years to come are none of the
+ * collection's, unless a document says to belong to one.
+ */
+export function untilNow(
+  bins: readonly YearBin[],
+  counts: readonly YearCount[],
+  thisYear: number,
+): YearBin[] {
+  const stated = counts.flatMap(({ value, count }) => (value === 'unknown' || count === 0 ? [] : [value]));
+  const end = Math.max(thisYear, ...stated);
+  return bins.map((bin) => ({ ...bin, to: Math.max(bin.from, Math.min(bin.to, end)) }));
+}
+
 /** A bin or a pair of years as the `year` parameter writes it; an empty string leaves an end open. */
 export function yearValue(from: number | string, to: number | string): string {
   return String(from) === String(to) ? String(from) : `${from}..${to}`;

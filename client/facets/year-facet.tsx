@@ -3,7 +3,7 @@ import type { YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { changed, type Go, type SearchState, toggled } from '../search/search-state.ts';
 import { FacetRow } from './facet-row.tsx';
-import { type YearBin, yearBins, yearChosen, yearValue } from './year-bins.ts';
+import { untilNow, type YearBin, yearBins, yearChosen, yearValue } from './year-bins.ts';
 import { enteredYears } from './year-entry.ts';
 
 interface Props {
@@ -15,6 +15,7 @@ interface Props {
 /** A histogram whose bars are buttons, a from–to range, and the documents whose year is not known. */
 export function YearFacet({ counts, state, go }: Props) {
   const { m } = useSpeech();
+  const now = new Date().getFullYear();
   const unknown = counts.find(({ value }) => value === 'unknown');
   const toggle = (value: string) => go(toggled(state, 'year', value), { keepScroll: true });
   // A bar of documents that only may lie there would otherwise choose nothing.
@@ -26,7 +27,7 @@ export function YearFacet({ counts, state, go }: Props) {
   const mayBelong = counts.some(({ possible }) => possible > 0);
   return (
     <div className="years">
-      <Histogram bins={yearBins(counts, new Date().getFullYear())} state={state} choose={choose} />
+      <Histogram bins={untilNow(yearBins(counts, now), counts, now)} state={state} choose={choose} />
       <YearRange state={state} go={go} />
       {unknown !== undefined && (
         <FacetRow

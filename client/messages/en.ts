@@ -129,7 +129,8 @@ export const en: Messages = {
   },
   empty: {
     title: 'No document holds these words exactly',
-    exact: 'Terms match character by character and are never loosened in silence. You can:',
+    exact: 'Terms match character by character and are never loosened in silence.',
+    ways: 'You can:',
     relaxed: (count) => `try the relaxed search: ${counted(count, 'document')}`,
     filters: 'remove all filters',
     parts: 'Its parts by themselves:',

@@ -127,7 +127,8 @@ export const zhCN = {
   },
   empty: {
     title: '没有逐字相符的文件',
-    exact: '检索按字逐一匹配，不会悄悄放宽。可以：',
+    exact: '检索按字逐一匹配，不会悄悄放宽。',
+    ways: '可以：',
     relaxed: (count: number) => `改用近似检索，有 ${n(count)} 篇`,
     filters: '去掉全部筛选条件',
     parts: '各部分分别检索：',

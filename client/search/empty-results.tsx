@@ -15,6 +15,7 @@ export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: S
       <OnlyLeftOut answer={answer} state={state} />
       {state.match === 'exact' && <p>{m.empty.exact}</p>}
       {nothing !== undefined && <Parts nothing={nothing} state={state} />}
+      <p>{m.empty.ways}</p>
       <ul>
         {nothing?.offers.map(({ kind, q, documents }) => (
           <li key={q}>

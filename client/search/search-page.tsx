@@ -11,7 +11,7 @@ import { rememberSearch } from './last-search.ts';
 import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
-import { type Go, readSearch, searchAddress, searchRequest, sortOf } from './search-state.ts';
+import { type Go, hasFilters, readSearch, searchAddress, searchRequest, sortOf } from './search-state.ts';
 
 const go: Go = (state, options) => navigate(searchAddress(state), options);
 
@@ -43,7 +43,7 @@ export function SearchPage({ place }: { place: Place }) {
       {data === null && <ActiveFilters state={state} facets={null} go={go} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}
       <div className="columns" aria-busy={answer.loading}>
-        {data !== null && wide && (
+        {data !== null && wide && !(data.total.documents === 0 && !hasFilters(state)) && (
           <aside className="facets" aria-label={m.filters.title}>
             <FacetPanel facets={data.facets} state={state} go={go} />
           </aside>

@@ -25,7 +25,49 @@ async function violations(page: Page): Promise<unknown> {
 describe.skipIf(skipped !== null)('accessibility', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage();
   const wide = { width: 1440, height: 900 };
+  const tablet = { width: 820, height: 1100 };
   const phone = { width: 390, height: 844 };
+  const sizes = [
+    ['wide', wide],
+    ['tablet', tablet],
+    ['phone', phone],
+  ] as const;
+
+  it.each(
+    sizes.flatMap(([size, window]) =>
+      (['light', 'dark'] as const).map((colorScheme) => [size, colorScheme, window] as const),
+    ),
+  )(
+    'no page of a %s window in %s colours breaks a rule of axe-core or scrolls sideways',
+    async (...window) => {
+      const [, colorScheme, viewport] = window;
+      const page = await served.open('/', viewport);
+      await page.emulateMedia({ colorScheme });
+      const document = String(await page.locator('.hit h3 a').first().getAttribute('href'));
+      const [address = ''] = document.split('?');
+      for (const [path, ready] of [
+        ['/', '.examples .example'],
+        ['/?lang=en', '.examples .example'],
+        ['/?q=工业园区 或 开发区', '.problems'],
+        ['/?q=怎样办好工业园区&match=relaxed&lang=zh', '.marked-words'],
+        ['/?q=没有这样的话', '.empty'],
+        ['/corpus', '.files:not(.rules) td'],
+        ['/corpus?lang=en', '.files:not(.rules) td'],
+        [`${address}?passage=1&quote=${encodeURIComponent('哪里都没有写过的话')}&lang=zh`, '.link-notice'],
+        [`${address}?view=source`, '.source-lines'],
+        ['/document/nowhere', 'h1'],
+      ]) {
+        await page.goto(String(path));
+        await page.locator(String(ready)).first().waitFor();
+        expect(await violations(page), path).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'), path).toBe(0);
+      }
+      await page.goto(address);
+      await page.locator('.proofs button').first().click();
+      await page.locator('mark.evidence').first().waitFor();
+      expect(await violations(page), 'evidence').toEqual([]);
+    },
+  );
 
   it.each([
     ['the search page', '/?q=工业园区&type=讲话', '.hit', wide],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { yearBins, yearChosen, yearValue } from '../../client/facets/year-bins.ts';
+import { untilNow, yearBins, yearChosen, yearValue } from '../../client/facets/year-bins.ts';
 
 const year = (value: number | 'unknown', count: number, possible = 0) => ({ value, count, possible });
 
@@ -38,6 +38,13 @@ describe('the bars of the year histogram', () => {
 
   it('are none where every year is unknown', () => {
     expect(yearBins([year('unknown', 4)], 2026)).toEqual([]);
+  });
+
+  it('end with the present year, also where they are of several years, unless a text belongs to a later one', () => {
+    const counts = [year(1992, 1), year(2026, 1)];
+    expect(untilNow(yearBins(counts, 2026), counts, 2026).at(-1)).toMatchObject({ from: 2026, to: 2026 });
+    const later = [year(1992, 1), year(2027, 1)];
+    expect(untilNow(yearBins(later, 2026), later, 2026).at(-1)).toMatchObject({ from: 2026, to: 2027 });
   });
 });
 
