@@ -32,7 +32,8 @@ export class RowCounter {
   #length = 0;
   #lengths: number[] = [];
   readonly #writer = new RowWriter();
-  readonly #reader = new RowReader();
+  /** Made when first a row is repeated: a document of few sections repeats none. */
+  #reader: RowReader | null = null;
 
   /** Counts a term of the row. */
   add(term: number): void {
@@ -79,6 +80,7 @@ export class RowCounter {
 
   /** Ends another row with the same terms as the one before. */
   repeatRow(): void {
+    this.#reader ??= new RowReader();
     const reader = this.#reader;
     reader.open({ bytes: this.#writer.repeat() });
     reader.next();

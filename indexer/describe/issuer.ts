@@ -40,6 +40,8 @@ const LINE_LENGTH = 120;
 /** The printing line stands within this many passages of the end; it may be glued to 抄送 and 主题词, but is no running text. */
 const FOOT = 14;
 const PRINTING_LENGTH = 400;
+/** What every printing line holds. */
+const PRINTED = '印发';
 /** Says who issued an article; the value drops sessions (第八届…), the evidence quotes the words as they stand. */
 export function describeIssuer(article: Article, region: IssuerPlace | null = null): DescribedIssuer {
   const fact = givenFacts(article, 'issuer')[0];
@@ -230,7 +232,9 @@ function printing(article: Article): FoundBody | null {
   const from = Math.max(0, article.passages.length - FOOT);
   for (let ordinal = article.passages.length - 1; ordinal >= from; ordinal--) {
     const text = article.passages[ordinal]?.text ?? '';
-    const found = text.length > PRINTING_LENGTH ? null : rule.pattern.exec(text);
+    // Looked for first: the pattern tries every place at which a name could begin.
+    const isPossible = text.length <= PRINTING_LENGTH && text.includes(PRINTED);
+    const found = isPossible ? rule.pattern.exec(text) : null;
     const name = found?.[1]?.split(/[、，,]/u).at(-1);
     if (found === null || name === undefined || name.length < 4 || !isBodyName(name)) continue;
     return quoted(article, ordinal, name, found.index + found[0].indexOf(name), rule.id);

@@ -75,9 +75,13 @@ export function smallNumber(written: string): number {
   );
 }
 
+/** One of these stands in every date: looked for first, since most lines hold none. */
+const PARTS_OF_DATE = /[年./-]/;
+
 /** Dates with a year, in order. Months and days that cannot be are left out. */
 export function datesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
+  if (!PARTS_OF_DATE.test(text)) return dates;
   for (const match of text.matchAll(DATE)) {
     const [whole, year = '', month = match[4], day = match[5]] = match;
     const written: WrittenDate = {
