@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { BudgetError } from '../engine/budget.ts';
 import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
+import { AT_HOME, type OwnHosts, onlyOwnHosts } from './access/own-hosts.ts';
 import { type ApiParts, apiRoutes } from './api.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 import { languageOf } from './language.ts';
@@ -14,6 +15,10 @@ export interface AppParts extends ApiParts {
   /** Folder of the built page; null to serve the API alone. */
   page: string | null;
   rateLimit?: RateLimit;
+  /** Names under which it answers; by default those of this machine alone. */
+  hosts?: OwnHosts;
+  /** Addresses of proxies (IP, CIDR, `loopback`) that are believed about client, host and protocol; by default none. */
+  proxies?: readonly string[];
   /** Told of errors that nobody foresaw. */
   log: (error: unknown) => void;
 }
@@ -25,11 +30,17 @@ const RETRY_WHEN_READY = '5';
 export function createApp(parts: AppParts): Express {
   const app = express();
   const metrics = createMetrics(parts.engine);
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', parts.proxies ?? false);
   app.set('query parser', false);
   app.disable('x-powered-by');
 
-  app.use(metrics.observe, securityHeaders(), compression(), onlyReading);
+  app.use(
+    metrics.observe,
+    securityHeaders(),
+    compression(),
+    onlyOwnHosts(parts.hosts ?? AT_HOME),
+    onlyReading,
+  );
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
@@ -107,6 +118,8 @@ function foreseen(error: unknown, path: string): unknown {
   if (error instanceof URIError) return new AnswerError(400, 'bad-encoding', path);
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
   if (status === 400) return new AnswerError(400, 'bad-encoding', path);
+  if (status === 412) return new AnswerError(412, 'precondition-failed', path);
+  if (status === 413) return new AnswerError(413, 'request-too-large', path);
   if (status === 403 || status === 404) return new AnswerError(404, 'no-such-endpoint', path);
   return error;
 }

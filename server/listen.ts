@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 
 /**
@@ -41,6 +42,18 @@ export function addressOf(server: Server): string {
   const { address, port, family } = networkAddress(server);
   const host = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : address;
   return `http://${family === 'IPv6' && host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** All addresses under which a server can be reached, those of this machine first. */
+export function addressesOf(server: Server): string[] {
+  const { address, port } = networkAddress(server);
+  if (address !== '0.0.0.0' && address !== '::') return [addressOf(server)];
+  const families = address === '::' ? ['IPv4', 'IPv6'] : ['IPv4'];
+  return Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ family, scopeid }) => families.includes(family) && (scopeid ?? 0) === 0)
+    .toSorted((a, b) => Number(b.internal) - Number(a.internal) || (a.family < b.family ? -1 : 1))
+    .map(({ address, family }) => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
 }
 
 function networkAddress(server: Server): AddressInfo {

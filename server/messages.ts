@@ -28,6 +28,16 @@ const SERVER_MESSAGES = {
     zh: (method) => `不支持 ${method}，请用 GET`,
     en: (method) => `${method} is not supported; use GET`,
   },
+  'foreign-host': {
+    zh: (host) =>
+      `这台服务器不叫“${host}”。请用它自己的地址；若这个名字确是它的，启动时请加 --allow-host ${host || '域名'}`,
+    en: (host) =>
+      `this server is not “${host}”: ask for it by an address of its own; if the name is its own, start it with --allow-host ${host || 'NAME'}`,
+  },
+  'precondition-failed': {
+    zh: () => '请求所附的条件（If-Match、If-Unmodified-Since）不成立',
+    en: () => 'the condition of the request (If-Match, If-Unmodified-Since) does not hold',
+  },
   'request-too-large': {
     zh: () => '请求过长',
     en: () => 'the request is too long',

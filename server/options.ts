@@ -1,10 +1,20 @@
+import { isIP } from 'node:net';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { isLoopback, readHostName } from './access/own-hosts.ts';
 
 export interface ServerOptions {
   corpora: string[];
   data: string;
   port: number;
   host: string;
+  /** Further names under which the server may be asked. */
+  allowedHosts: string[];
+  /** Addresses of the proxies that are believed about client, host and protocol. */
+  proxies: string[];
+  /** File of the tokens that open it; null where everyone may read who can reach it. */
+  tokenFile: string | null;
+  /** Everyone who can reach it may read: said aloud, where it listens beyond this machine. */
+  open: boolean;
 }
 
 export const DEFAULT_DATA = 'data';
@@ -18,6 +28,41 @@ function readFolder(text: string): string {
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, readFolder(value)];
+
+function readFile(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected the name of a file / 应为文件名');
+  return text;
+}
+
+function readHost(text: string): string {
+  if (text.trim() === '') {
+    throw new InvalidArgumentError(
+      'expected an address; 0.0.0.0 listens on all of this machine / 应为地址；0.0.0.0 表示本机的所有地址',
+    );
+  }
+  return text.trim();
+}
+
+const collectHosts = (value: string, before: string[]): string[] => {
+  const host = readHostName(value);
+  if (host === null) {
+    throw new InvalidArgumentError(
+      'expected a name such as search.example.edu / 应为域名，如 search.example.edu',
+    );
+  }
+  return [...before, host];
+};
+
+const collectProxies = (value: string, before: string[]): string[] => {
+  const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/u.exec(value) ?? [];
+  const family = isIP(address);
+  if (family === 0 || (bits !== undefined && Number(bits) > (family === 4 ? 32 : 128))) {
+    throw new InvalidArgumentError(
+      'expected an address such as 127.0.0.1 or 10.0.0.0/8 / 应为地址，如 127.0.0.1 或 10.0.0.0/8',
+    );
+  }
+  return [...before, value];
+};
 
 function readPort(text: string): number {
   const port = /^[0-9]{1,5}$/u.test(text.trim()) ? Number(text) : Number.NaN;
@@ -36,7 +81,25 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
     .option('--corpus <dir>', 'folder of texts, repeatable (CORPUS_DIR; default: corpus)', collect, [])
     .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)', readFolder)
     .option('--port <n>', 'port to listen on (PORT; default: 8080)', readPort)
-    .option('--host <address>', 'address to listen on (HOST; default: 127.0.0.1)')
+    .option('--host <address>', 'address to listen on (HOST; default: 127.0.0.1)', readHost)
+    .option(
+      '--allow-host <name>',
+      'further name under which it may be asked, with or without a port; repeatable',
+      collectHosts,
+      [],
+    )
+    .option(
+      '--proxy <address>',
+      'address of a proxy to believe about client, host and protocol, 127.0.0.1 or 10.0.0.0/8; repeatable',
+      collectProxies,
+      [],
+    )
+    .option(
+      '--token-file <file>',
+      'answer only those with a token of this file (TOKEN_FILE; see npm run token)',
+      readFile,
+    )
+    .option('--open', 'listen beyond this machine without tokens: whoever reaches it may read everything')
     .allowExcessArguments(false)
     .exitOverride();
   const taken = ['corpus', 'data', 'port', 'host'].find(
@@ -49,13 +112,41 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
     );
   }
   command.parse([...args], { from: 'user' });
-  const flags: { corpus: string[]; data?: string; port?: number; host?: string } = command.opts();
+  const flags: Flags = command.opts();
+  const host = flags.host ?? (environment.HOST || DEFAULT_HOST);
+  const tokenFile = flags.tokenFile ?? (environment.TOKEN_FILE || null);
+  const open = flags.open === true;
+  if (!isLoopback(host) && tokenFile === null && !open) command.error(unguarded(host));
   return {
     corpora: flags.corpus.length > 0 ? flags.corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS],
     data: flags.data ?? (environment.DATA_DIR || DEFAULT_DATA),
     port: flags.port ?? environmentPort(command, environment.PORT),
-    host: flags.host ?? (environment.HOST || DEFAULT_HOST),
+    host,
+    allowedHosts: flags.allowHost,
+    proxies: flags.proxy,
+    tokenFile,
+    open,
   };
+}
+
+interface Flags {
+  corpus: string[];
+  data?: string;
+  port?: number;
+  host?: string;
+  allowHost: string[];
+  proxy: string[];
+  tokenFile?: string;
+  open?: boolean;
+}
+
+function unguarded(host: string): string {
+  return (
+    `error: on ${host} others can reach the server. Say who may read: --token-file FILE (tokens are made with ` +
+    'npm run token -- add NAME), or --open for everyone who reaches it.\n' +
+    `在 ${host} 上别人也能访问。请说明谁可以读：--token-file 文件（用 npm run token -- add 名字 生成令牌），` +
+    '或用 --open 让所有能访问的人都可以读。'
+  );
 }
 
 function environmentPort(command: Command, text: string | undefined): number {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { styleText } from 'node:util';
 import { CommanderError } from 'commander';
@@ -7,6 +6,7 @@ import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { openEngine } from '../engine/local/open.ts';
 import { createRequestParser } from '../engine/request/request.ts';
+import { linesOf } from './lines.ts';
 import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
 import { readSearchOptions, type SearchOptions } from './search-options.ts';
 import { searchText } from './search-text.ts';
@@ -31,9 +31,7 @@ async function run(): Promise<number> {
 
 async function searchFile(parts: SearchParts, file: string): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  const broken = new Promise<never>((_resolve, reject) => input.once('error', reject));
-  await Promise.race([pipeline(answerLines(parts, lines), process.stdout, { end: false }), broken]);
+  await pipeline(answerLines(parts, linesOf(input)), process.stdout, { end: false });
   return ANSWERED;
 }
 

@@ -12,9 +12,10 @@ import { progressDisplay } from '../indexer/command/progress-display.ts';
 import { loudLines } from '../indexer/command/report-text.ts';
 import { CorpusError } from '../indexer/corpora.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
+import { isLoopback } from './access/own-hosts.ts';
 import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
-import { addressOf, listen, stopListening } from './listen.ts';
+import { addressesOf, listen, stopListening } from './listen.ts';
 import { readServerOptions, type ServerOptions } from './options.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
@@ -40,6 +41,10 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     if (error instanceof CommanderError) return error.exitCode === 0 ? STOPPED : MISUSE;
     throw error;
   }
+  if (options.tokenFile !== null) {
+    console.error('令牌尚不能使用。Tokens cannot be used yet; leave out --token-file.');
+    return FAILED;
+  }
   const stopped = stopSignal();
   let server: Server | null = null;
   let engine: SearchEngine | null = null;
@@ -50,6 +55,8 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       engine: () => engine,
       parseRequest,
       page: PAGE_DIRECTORY,
+      hosts: { elsewhere: !isLoopback(options.host), allowed: options.allowedHosts },
+      proxies: options.proxies,
       log: (error) => console.error(error),
     });
     server = await listen(app, options.port, options.host);
@@ -63,7 +70,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       return STOPPED;
     }
     engine = opened;
-    console.log(`政文 Zhengwen: ${addressOf(server)}`);
+    for (const address of addressesOf(server)) console.log(`政文 Zhengwen: ${address}`);
     const { documents } = await engine.snapshot();
     for (const line of afterStart(documents, options.corpora)) console.log(line);
     // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.

@@ -20,6 +20,10 @@ const REQUEST_MESSAGES = {
     zh: () => '缺少这个参数',
     en: () => 'this parameter is required',
   },
+  'invisible-query': {
+    zh: (characters) => `检索式里只有看不见的字符（${characters}）`,
+    en: (characters) => `the query holds invisible characters only (${characters})`,
+  },
   'given-twice': {
     zh: () => '只能给一个值',
     en: () => 'expected one value only',

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { addressOf, listen, stopListening } from '../../server/listen.ts';
+import { addressesOf, addressOf, listen, stopListening } from '../../server/listen.ts';
 import { errorAnswer } from '../../server/schema.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -17,6 +17,17 @@ test('an address to open, also for a server that listens everywhere', async () =
   const everywhere = await listen(() => {}, 0, '0.0.0.0');
   expect(addressOf(everywhere)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   everywhere.close();
+});
+
+test('a server that listens everywhere tells every address under which it answers', async () => {
+  const everywhere = await listen((_request, response) => response.end('here'), 0, '0.0.0.0');
+  const addresses = addressesOf(everywhere);
+  expect(addresses[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  for (const address of addresses) expect(await (await fetch(address)).text()).toBe('here');
+  everywhere.close();
+  const here = await listen(() => {}, 0, '127.0.0.1');
+  expect(addressesOf(here)).toEqual([addressOf(here)]);
+  here.close();
 });
 
 test('an answer under way is finished before the server stops', async () => {

@@ -21,6 +21,10 @@ describe('npm start', () => {
       data: 'data',
       port: 8080,
       host: '127.0.0.1',
+      allowedHosts: [],
+      proxies: [],
+      tokenFile: null,
+      open: false,
     });
   });
 
@@ -36,19 +40,62 @@ describe('npm start', () => {
   });
 
   test('takes flags before the environment', () => {
-    const environment = { CORPUS_DIR: 'e', DATA_DIR: 'f', PORT: '9000', HOST: '0.0.0.0' };
-    expect(readServerOptions([], environment)).toEqual({
+    const environment = {
+      CORPUS_DIR: 'e',
+      DATA_DIR: 'f',
+      PORT: '9000',
+      HOST: '0.0.0.0',
+      TOKEN_FILE: 't',
+    };
+    expect(readServerOptions([], environment)).toMatchObject({
       corpora: ['e'],
       data: 'f',
       port: 9000,
       host: '0.0.0.0',
+      tokenFile: 't',
     });
     expect(
       readServerOptions(
         ['--corpus', 'a', '--corpus', 'b', '--data', 'c', '--port', '0', '--host', '::1'],
         environment,
       ),
-    ).toEqual({ corpora: ['a', 'b'], data: 'c', port: 0, host: '::1' });
+    ).toMatchObject({ corpora: ['a', 'b'], data: 'c', port: 0, host: '::1' });
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.9', 'search.example.edu'])(
+    'does not listen on %s, where others reach it, unless it is told who may read',
+    (host) => {
+      expect(() => readServerOptions(['--host', host], {})).toThrow(CommanderError);
+      expect(said).toContain('--token-file');
+      expect(said).toContain('--open');
+      expect(said).toContain('令牌');
+      expect(() => readServerOptions([], { HOST: host })).toThrow(CommanderError);
+      expect(readServerOptions(['--host', host, '--open'], {})).toMatchObject({ host, open: true });
+      expect(readServerOptions(['--host', host, '--token-file', 't'], {}).tokenFile).toBe('t');
+    },
+  );
+
+  test('an empty address to listen on, which would be all of them, is refused', () => {
+    expect(() => readServerOptions(['--host', '', '--open'], {})).toThrow(CommanderError);
+    expect(said).toContain('0.0.0.0');
+  });
+
+  test('takes proxies by address', () => {
+    expect(readServerOptions(['--proxy', '127.0.0.1', '--proxy', '10.0.0.0/8'], {}).proxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+    ]);
+    for (const proxy of ['everyone', '10.0.0.0/64', '']) {
+      expect(() => readServerOptions(['--proxy', proxy], {})).toThrow(CommanderError);
+    }
+  });
+
+  test('takes further names of its own', () => {
+    expect(
+      readServerOptions(['--allow-host', 'Search.example.edu', '--allow-host', 'b.example:8443'], {})
+        .allowedHosts,
+    ).toEqual(['search.example.edu', 'b.example:8443']);
+    expect(() => readServerOptions(['--allow-host', 'http://a.example/'], {})).toThrow(CommanderError);
   });
 
   test.each([

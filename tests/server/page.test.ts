@@ -60,3 +60,16 @@ test('a person at an endpoint that does not exist is told as by the API', async 
   expect(response.status).toBe(404);
   expect(response.headers.get('content-type')).toContain('json');
 });
+
+test.each(['/seal.svg', '/', '/assets/main-1a2b.js'])(
+  'a part beyond the end of %s, or a condition that does not hold, is no error of the server',
+  async (path) => {
+    expect((await server.get(path, { range: 'bytes=9999999-' })).status).toBe(200);
+    expect((await server.get(path, { range: 'bytes=0-1,5-6,x' })).status).toBe(200);
+    expect((await server.get(path, { 'if-match': '"gone"' })).status).toBe(412);
+    expect((await server.get(path, { 'if-unmodified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' })).status).toBe(
+      412,
+    );
+    expect(server.logged).toEqual([]);
+  },
+);

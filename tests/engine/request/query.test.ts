@@ -12,3 +12,14 @@ describe('a query pasted from a text with broken lines', () => {
     expect(readQuery(pasted)).toEqual({ ok: true, value: asked });
   });
 });
+
+test.each(['\u0000', ' \u0000 ', '\u200B', '\u00AD\u0007', '\uDC00'])(
+  'invisible characters alone (%j) are refused, and do not ask for everything',
+  (text) => {
+    expect(readQuery(text)).toMatchObject({ ok: false, objection: { code: 'invisible-query' } });
+  },
+);
+
+test('white space alone is no query, as ever', () => {
+  expect(readQuery(' \u3000\n')).toMatchObject({ ok: true });
+});
