@@ -94,7 +94,7 @@ export const GUIDING_IDEA = bilingual(
 export const MID_YEAR = bilingual('年中的说法', 'said in the middle of a year');
 export const DAY_WITHOUT_YEAR = bilingual('有月日而无年份', 'the day, its year unwritten');
 export const publishedOn = (day: string) =>
-  bilingual(`网页发布于 ${day}，报道不晚于此`, `page published ${day}: the report is not later`);
+  bilingual(`网页发布于 ${day}，文章不晚于此`, `page published ${day}: the text is not later`);
 export const reportedDay = (year: number) =>
   bilingual(`发布前一周内的日期，即 ${year} 年`, `a day in the week before publication: ${year}`);
 export const nameUntil = (name: string, year: number) =>

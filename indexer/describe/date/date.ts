@@ -12,8 +12,8 @@ import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
 import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
-import { newsPublication, reportDate } from './published-news.ts';
-import { headDate, otherLoneDay, signatureDate, withLoneDay } from './signature-date.ts';
+import { isNews, type Publication, publication, reportDate } from './published-news.ts';
+import { headDate, isMeeting, isSigned, otherLoneDay, signatureDate, withLoneDay } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import { readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { numberYear, titleYear } from './title-date.ts';
@@ -40,12 +40,13 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const mask = findMask([article.title, ...written]);
   const masked = mask?.text ?? null;
   const given = givenDate(article);
-  const found = statedDate(article);
+  const published = publication(article);
+  const found = notLater(statedDate(article), published);
   if (given?.final) return ofStated(found === null ? given : dayOfText(given, found), masked);
   if (found !== null) return ofStated(withDay(found, given), masked);
   if (given !== null) return ofStated(given, masked);
-  const published = newsPublication(article);
-  const reported = published === null ? null : reportDate(article, published);
+  const news = published !== null && isNews(article);
+  const reported = news ? reportDate(article, published) : null;
   if (reported !== null) return ofStated(reported, masked);
   const clues: Clue[] = cluesIn(article.passages, texts);
   if (outside)
@@ -53,7 +54,7 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (published !== null) {
     const month = monthOf(published.year, published.month);
     clues.push({ to: month, weight: 2, evidence: published.evidence });
-    clues.push({ from: month - NEWS_MONTHS, weight: 1, evidence: published.evidence });
+    if (news) clues.push({ from: month - NEWS_MONTHS, weight: 1, evidence: published.evidence });
   }
   const day = yearlessDay(article);
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
@@ -81,6 +82,12 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
     how: fixed === null ? 'unknown' : 'inferred',
     evidence,
   };
+}
+
+/** What a text is likely about may still be to come when its page is put up: the projects of the next year. */
+function notLater(found: StatedDate | null, published: Publication | null): StatedDate | null {
+  const later = found?.inferred && published !== null && found.year > published.year;
+  return later ? null : found;
 }
 
 function ofStated(
@@ -138,16 +145,19 @@ function statedDate(article: Article): StatedDate | null {
   const opening = openingDate(article);
   const number = numberYear(article);
   const opened = opening?.inferred ? null : opening;
+  // Who signs dates the text, whatever day it tells of: a meeting's, or that of what it reports.
+  const signed = signature !== null && isSigned(article, signature) ? signature : null;
+  const above = headed?.inferred || (signed !== null && headed !== null && isMeeting(headed)) ? null : headed;
   const issued = ofKind(article, 'opening/issued-text');
-  const own = issued ? (signature ?? opened) : (opened ?? signature);
-  const spoken = (headed?.inferred ? null : headed) ?? own ?? headed ?? passed;
+  const own = signed ?? (issued ? (signature ?? opened) : (opened ?? signature));
+  const spoken = above ?? own ?? headed ?? passed;
   if (spoken !== null) {
     const alone = otherLoneDay(article, spoken);
     if (alone !== null)
       return { ...spoken, inferred: true, against: { ...alone.evidence, note: otherDay(alone.iso ?? '') } };
     return contradicted(
       spoken,
-      [headed?.inferred ? null : headed, signature, number].filter((other) => other !== null),
+      [above, signature, number].filter((other) => other !== null),
     );
   }
   const numbered = number === null ? null : withLoneDay(article, number);

@@ -17,7 +17,8 @@ export function deliveredDate(article: Article): StatedDate | null {
     for (const date of datesIn(text)) {
       if (date.month === null) continue;
       const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
-      const rule = OPENINGS.named('opening/delivered', line);
+      const rule =
+        OPENINGS.named('opening/delivered', line) ?? OPENINGS.named('opening/delivered-broken', line);
       if (rule !== null) return stated(article, ordinal, date, date.start, text.length, rule.id);
     }
   }

@@ -29,6 +29,19 @@ export const OPENINGS = ruleTable('opening', [
     source: 'lines beneath the titles of reports',
   },
   {
+    id: 'opening/delivered-broken',
+    kind: 'describe',
+    reason: bilingual(
+      '报告作出的日期，会议名称折行',
+      'the day on which a report was delivered, the name of the meeting going on in the next line',
+    ),
+    pattern:
+      /^\s{0,9}[—–-]{1,3}\s{0,9}☐\s{0,3}在[^。，,；;☐]{2,40}第[一二三四五六七八九十百\d]{1,4}(?:届|次)(?:委员会)?\s{0,9}$/,
+    matches: ['——☐在青山镇第三届'],
+    rejects: ['☐在青山镇第三届', '——☐在青山镇第三小学'],
+    source: 'reports of townships',
+  },
+  {
     id: 'opening/meeting',
     kind: 'describe',
     reason: bilingual('纪要、报道开篇的会议日期', 'the day of the meeting with which minutes or news open'),

@@ -7,7 +7,7 @@ import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
 import { HEAD, readingOf, type StatedDate } from './stated-date.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
-/** The day on which a site put up a news report. */
+/** The day on which a site put up a page. */
 export interface Publication {
   year: number;
   month: number;
@@ -15,17 +15,16 @@ export interface Publication {
   evidence: Evidence;
 }
 
-/**
- * The day a page was published, for news reports alone: news is put up when it happens, while a page with any other text may be
- * years younger than the text.
- */
-export function newsPublication(article: Article): Publication | null {
+/** News is put up when it happens, while a page with any other text may be years younger than the text. */
+export const isNews = (article: Article): boolean => describeType(article).type === '新闻报道';
+
+/** The day a page was published: no text of it is later. */
+export function publication(article: Article): Publication | null {
   const fact = givenFacts(article, 'published')[0];
   const given = fact === undefined ? undefined : datesIn(fact.value)[0];
   const line = fact === undefined || given === undefined ? publicationLine(article) : null;
   const [date, evidence] = line ?? [given, fact?.evidence];
   if (date === undefined || evidence === undefined || date.month === null || date.day === null) return null;
-  if (describeType(article).type !== '新闻报道') return null;
   const { year, month, day } = date;
   return { year, month, day, evidence: { ...evidence, note: publishedOn(isoOf(date) ?? '') } };
 }

@@ -55,6 +55,16 @@ export function signatureDate(article: Article): StatedDate | null {
   return signatureWithin(article) ?? printed;
 }
 
+/** Whether a signature names the office that signs. */
+export const isSigned = (article: Article, { inferred, evidence }: StatedDate): boolean =>
+  !inferred && (evidence.rule === ORGAN || beneathOffice(article, evidence.passage ?? 0));
+
+const isOfMeeting = ({ title }: Article): boolean =>
+  SIGNATURE_PLACES.named('signature-place/of-a-meeting', title) !== null;
+
+/** Whether the day is named as that of a meeting. */
+export const isMeeting = ({ evidence }: StatedDate): boolean => evidence.rule === MEETING;
+
 /** The first date alone on its line in some passages. */
 export function loneDay(article: Article, first: number, end: number): StatedDate | null {
   for (let ordinal = first; ordinal < Math.min(end, article.passages.length); ordinal++) {
@@ -124,6 +134,10 @@ const behindAttached = (article: Article, ordinal: number): boolean =>
     .slice(FIRST_ATTACHED, ordinal)
     .some(({ text }) => SIGNATURE_PLACES.named('signature-place/attached-text', text) !== null);
 
+/** A day alone in a row of a table is its entry, unless an office stands in the row above. */
+const inTable = (article: Article, ordinal: number): boolean =>
+  article.passages[ordinal]?.kind === 'table' && !beneathOffice(article, ordinal);
+
 const beneathTimeHeading = (article: Article, ordinal: number): boolean =>
   ordinal > 0 &&
   SIGNATURE_PLACES.named('signature-place/time-heading', readingOf(article, ordinal - 1)) !== null;
@@ -142,8 +156,13 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
     ...stated(article, ordinal, date, date.start, date.end, rule.id),
     printed: rule.id === PRINTED,
   };
+  // The time of an activity is not the day on which the text that tells of it was made.
+  if (rule.id === MEETING && !isOfMeeting(article))
+    return { ...found, month: null, iso: null, inferred: true };
   const ofAnother =
-    (rule.id === DATE_ALONE && beneathTimeHeading(article, ordinal)) ||
+    (rule.id === DATE_ALONE && (beneathTimeHeading(article, ordinal) || inTable(article, ordinal))) ||
+    // 时间：2024-07-08 is the page's as often as the meeting's.
+    (rule.id === MEETING && inFigures(text.slice(date.start, date.end))) ||
     (!found.printed && behindAttached(article, ordinal));
   return ofAnother ? { ...found, inferred: true } : found;
 }

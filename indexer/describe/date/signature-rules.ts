@@ -3,8 +3,9 @@ import type { Examples, Rule } from '../../rules/rule.ts';
 import { ruleTable } from '../../rules/rule-table.ts';
 
 /** What may open and close a line whose date it is: brackets, dashes, a weekday, the time of day, stray marks. */
-const OPEN = '^[（(【[〔—\\-\\s　]{0,40}';
-const CLOSE = '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:上午|下午|晚上?)?[）)】\\]〕\\s。.?？]{0,20}$';
+const OPEN = '^[（(【[〔—\\-\\s　|]{0,40}';
+const CLOSE =
+  '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:(?:上午|下午|晚上?)(?:\\d{1,2}[:：时点](?:\\d{2}分?)?)?)?[）)】\\]〕\\s。.?？|]{0,20}$';
 const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u');
 const ORGAN =
   '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
@@ -19,7 +20,7 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('日期独占一行', 'the date stands alone on its line'),
     pattern: line('(?:公元)?☐'),
-    matches: ['☐', '（☐上午）', '公元☐', '☐ （星期三）'],
+    matches: ['☐', '|　| ☐ |', '（☐上午）', '公元☐', '☐ （星期三）'],
     rejects: ['☐前', '☐起施行', '截至☐', '☐，天气晴'],
     source: 'GB/T 9704-2012, 7.3.5: the date stands beneath the signature',
   },
@@ -38,8 +39,8 @@ export const SIGNATURES = ruleTable('signature', [
     id: 'signature/meeting',
     kind: 'describe',
     reason: bilingual('标明的会议时间', 'named as the time of the meeting'),
-    pattern: line('(?:会议|讲话|召开|发言)?时间\\s?[:：]?\\s?☐'),
-    matches: ['会议时间：☐上午', '时间：☐'],
+    pattern: line('(?:会议|讲话|召开|发言)?时[\\s　]{0,4}间\\s?[:：]?\\s?☐'),
+    matches: ['时　间：☐上午9:15', '会议时间：☐上午', '时间：☐'],
     rejects: ['报名时间：☐', '时间：☐至☐', '成文日期：☐'],
     source: 'letterheads of minutes',
   },
@@ -162,11 +163,19 @@ export const SIGNATURE_PLACES = ruleTable('signature-place', [
     ['浴室会议纪要', '在通知发布会上的讲话'],
   ),
   within(
+    'of-a-meeting',
+    '纪要、讲话一类，会议时间即其日期',
+    'minutes or a speech, which are of the day of the meeting',
+    /纪要|记录|实录|笔录|讲话|发言|致辞|主持词|会议|大会|(?<!委)员会|[谈例]会/u,
+    ['浴室会议纪要', '动员会材料'],
+    ['浴室委员会名单', '浴室参观活动'],
+  ),
+  within(
     'office-above',
     '日期上一行是机关名称',
     'the line above the date names an office',
-    /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)\s*$/u,
-    ['青山县人民政府办公室', '青山县交通局'],
+    /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)[\s|]*$/u,
+    ['青山县人民政府办公室', '| | 青山县人民政府 |', '青山县交通局'],
     ['县政府又开会。', '抄送：县交通局', '青山县大事记'],
   ),
   within(

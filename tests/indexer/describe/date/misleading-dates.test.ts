@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDate } from '../../../../indexer/describe/date/date.ts';
-import { articleOf } from '../article.ts';
+import { articleOf, factOf } from '../article.ts';
 
 const NOTICE = '关于浴室改造的通知';
 const SIGNED = ['青山县住建局', '2016年4月5日'];
@@ -133,6 +133,30 @@ const STATED: readonly (readonly [...Page, iso: string])[] = [
     ['（2016年4月5日市人大常委会第八次会议通过　2016年5月1日省人大常委会批准）', ...PROVISIONS],
     '2016-04-05',
   ],
+  [
+    'the day of the meeting, in signed minutes',
+    '浴室会议纪要',
+    ['2016年3月30日，县长主持召开会议。', '会议决定如下。', ...SIGNED],
+    '2016-04-05',
+  ],
+  [
+    'spread letters and the hour',
+    '主任会议纪要',
+    ['时 间:2016年4月5日上午9:15', '地 点:会议室', '主持人:张三'],
+    '2016-04-05',
+  ],
+  [
+    'a meeting’s name over two lines',
+    '政府工作报告',
+    ['——2016年4月5日在青山镇第三届', '人民代表大会第四次会议上', '镇长 张三'],
+    '2016-04-05',
+  ],
+  [
+    'cells of a table',
+    '国务院关于浴室的批复',
+    ['青山省人民政府:', '同意。', '| | 中华人民共和国国务院 |', '| | 2016年4月5日 |'],
+    '2016-04-05',
+  ],
 ];
 
 /** No day here is the text's own. */
@@ -205,6 +229,7 @@ const NOT_STATED: readonly Page[] = [
     '悠悠岁月忆浴室',
     ['1960年1月,国务院第101次全体会议通过,改设浴室市,张三任书记兼市长,从此开始了新的一页。'],
   ],
+  ['the time of an activity', '浴室参观活动', ['时间：2016年4月5日', '地点：浴室']],
   ['the term of a licence', NOTICE, ['各镇：', '有效期：2015年3月4日至2020年3月3日']],
 ];
 
@@ -224,5 +249,16 @@ describe('the last of some days', () => {
   it('is not still to come', () => {
     const { to } = describeDate(articleOf('人物', ['他在1931年5月6日至1949年3月4日间当过浴室工人。']));
     expect(to).toBeNull();
+  });
+});
+
+describe('the day on which a page was put up', () => {
+  it('bounds any text, so that a title may speak of the year to come', () => {
+    const page = articleOf(
+      '关于征集青山县2023年浴室项目的通知',
+      ['请提建议。'],
+      [factOf('published', '2022-10-13', 'markup')],
+    );
+    expect(describeDate(page)).toMatchObject({ year: null, to: '2022-10-31', how: 'unknown' });
   });
 });

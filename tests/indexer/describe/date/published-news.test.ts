@@ -35,11 +35,16 @@ describe('a news report on a page with a day of publication', () => {
   });
 });
 
-it('any other text takes nothing from the day its page was put up', () => {
+it('any other text takes no more from the day its page was put up than that it is not later', () => {
   const speech = articleOf(
     '在全县动员会上的讲话',
     ['（5月16日）', '同志们：', '今天开个会，讲三点意见。'],
     [factOf('published', '2019-05-17', 'markup')],
   );
-  expect(describeDate(speech)).toMatchObject({ year: null, from: null, to: null, how: 'unknown' });
+  expect(describeDate(speech)).toMatchObject({
+    year: null,
+    from: null,
+    to: '2019-05-31',
+    how: 'unknown',
+  });
 });
