@@ -13,6 +13,7 @@ import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
 import { relateRecords } from './compare/restore.ts';
 import { keptSketch, type Sketch, sketchOf } from './compare/sketch.ts';
+import type { AddedRule } from './config/config-schema.ts';
 import { CorpusError } from './corpora.ts';
 import { countUnknown } from './file-report.ts';
 import type { FileBytes, FileResult } from './file-result.ts';
@@ -161,6 +162,7 @@ function reportOf(
   { records, reports, passages }: Gathered,
   texts: number,
   problems: readonly string[],
+  added: readonly AddedRule[],
 ): IngestReport {
   const count = (status: FileReport['status']): number =>
     reports.filter((report) => report.status === status).length;
@@ -179,10 +181,15 @@ function reportOf(
     characters: sum((report) => report.characters),
     bytes: sum((report) => report.bytes),
     problems: [...problems],
-    rules: ruleUses(reports, ALL_TABLES),
+    rules: ruleUses(reports, ALL_TABLES, added),
     perFile: reports,
   };
 }
+
+/** The rules that collections add for any of the files. */
+const addedRules = (tasks: readonly KeyedTask[]): AddedRule[] => [
+  ...new Set(tasks.flatMap(({ task }) => task.config?.add ?? [])),
+];
 
 const named = async (name: string, sealed: Promise<SealedFile>): Promise<ThreadAnswer> => [
   [name, await sealed],
@@ -211,7 +218,7 @@ async function conclude(
   directory: string,
   parts: Parts,
   gathered: Gathered,
-  input: { fingerprint: string; problems: readonly string[] },
+  input: { fingerprint: string; problems: readonly string[]; added: readonly AddedRule[] },
   progress: ProgressListener,
   signal: AbortSignal | undefined,
 ): Promise<IngestReport> {
@@ -228,7 +235,7 @@ async function conclude(
     columns.add(record, groups[i] ?? i);
   }
   const texts = new Set(groups).size;
-  const report = reportOf(gathered, texts, input.problems);
+  const report = reportOf(gathered, texts, input.problems, input.added);
   parts.store.finish(report, input.fingerprint);
   const files = await sealed(
     [
@@ -293,7 +300,11 @@ export async function buildSnapshot(
       }
       // Written now, since what follows cannot be broken off for a while.
       cache.write();
-      const input = { fingerprint: fingerprint(keys, metadata), problems: metadata.problems };
+      const input = {
+        fingerprint: fingerprint(keys, metadata),
+        problems: metadata.problems,
+        added: addedRules(tasks),
+      };
       return await conclude(data, directory, parts, gathered, input, progress, signal);
     } finally {
       // Before their folder may go: they could be writing in it.

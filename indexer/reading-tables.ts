@@ -6,10 +6,12 @@ import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './clean/page-number-rules.ts'
 import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
 import { LINE_JOIN_TABLES } from './join/line-join-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
-import { BROKEN_TITLES } from './lines/broken-title-rules.ts';
+import { ATTACHMENT_LINES } from './lines/attachment-rules.ts';
+import { BROKEN_TITLES, WORDS_BROKEN_IN_TITLE } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
+import { RUNNING_HEADS } from './read/pdf/running-head-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
 import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
@@ -20,6 +22,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   COLUMNS,
   CELL_TEXT,
   COUNTED_PAGES,
+  RUNNING_HEADS,
   PAGE_NUMBERS,
   STRAY_QUESTION_MARKS,
   MARKS_OF_MARKED_PAGE,
@@ -31,6 +34,8 @@ export const READING_TABLES: readonly RuleTable[] = [
   ...PAGE_HEAD_TABLES,
   ...HEADING_FORM_TABLES,
   BROKEN_TITLES,
+  WORDS_BROKEN_IN_TITLE,
+  ATTACHMENT_LINES,
   NUMBERED_HEADINGS,
   ...SPLIT_TABLES,
   ...PARAGRAPH_TABLES,

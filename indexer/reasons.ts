@@ -17,7 +17,6 @@ export const REASONS = {
   insideWord: bilingual('行末断在词中', 'ends inside a word'),
   midSentence: bilingual('行末句子未完', 'ends in mid-sentence'),
   insideBrackets: bilingual('断在引号或括号之内', 'inside quotes or brackets'),
-  titleOverTwoLines: bilingual('标题分成两行', 'title over two lines'),
   opensWithMark: bilingual('下一行以标点开头', 'next line opens with a mark'),
   itemNumber: bilingual('行末是条目的序号', 'ends in a number of an item'),
   setToWidth: bilingual('按固定宽度断行', 'line set to a width'),

@@ -1,5 +1,6 @@
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
+import { ATTACHMENT_LINES } from '../lines/attachment-rules.ts';
 import {
   DOC_NUMBERS,
   NUMBER_IN_TITLE,
@@ -19,8 +20,6 @@ export interface DescribedNumber {
 const HEAD = 14;
 /** A line that is the number, or ends in it, is no longer. */
 const LONGEST: Readonly<Record<NumberPlace, number>> = { line: 80, bracket: 90, promulgation: 90 };
-/** Where what is attached begins. */
-const ATTACHMENT = /^\s*附\s?件?\s?[一二三四五1-9]?\s?[:：]?\s*$/u;
 /** A line whose sentence goes on with the number beneath. */
 const UNFINISHED = /(?:[，、（(《]|根据|依据|按照|依照|转发|贯彻|落实)\s*$/u;
 /** What columns and head tables write where there is no number. */
@@ -45,7 +44,7 @@ function numberAt(article: Article, place: NumberPlace): DescribedNumber | null 
   const head = opening(article, HEAD);
   for (const { text, ordinal } of head) {
     // What is attached bears numbers of its own.
-    if (ordinal > 0 && ATTACHMENT.test(text)) return null;
+    if (ordinal > 0 && ATTACHMENT_LINES.test(text)) return null;
     if (text.length > LONGEST[place]) continue;
     if (place === 'promulgation' && !/公布|发布|颁布|^\s*\S{2,30}令/u.test(text)) continue;
     const found = DOC_NUMBERS.match(text);

@@ -1,4 +1,5 @@
 import { bilingual } from '../../engine/bilingual.ts';
+import { ATTACHMENT_LINE } from '../lines/attachment-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 import { BODY_NAME } from './body-endings.ts';
@@ -203,7 +204,7 @@ export const ATTACHMENTS = ruleTable('attachment', [
   issuerRule({
     id: 'attachment/mark',
     reason: bilingual('附件标记', 'the mark of an attachment'),
-    pattern: /^\s*附\s?件?\s?[一二三四五1-9]?\s?[:：]?\s*$/u,
+    pattern: ATTACHMENT_LINE,
     matches: ['附件：', '附 件', '附件2', '附：'],
     rejects: ['附件：浴室名单', '附近'],
     source: 'GB/T 9704-2012, 7.4: attachments',

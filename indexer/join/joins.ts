@@ -1,4 +1,4 @@
-import { titleLength } from '../lines/broken-titles.ts';
+import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
 import { isAddressee } from '../lines/heading-forms.ts';
@@ -138,8 +138,7 @@ function commonWidth(widths: ReadonlyMap<number, number>): { width: number; coun
 /** Why a line goes on in the next, and by which rule. */
 export interface Join {
   readonly reason: string;
-  /** Absent where the two are lines of one title. */
-  readonly rule?: RuleId;
+  readonly rule: RuleId;
 }
 
 /** Why a line goes on in the next, null where it does not. `textBegun`: a sentence has ended above. */
@@ -301,8 +300,7 @@ export interface Paragraph {
 
 /** Shared by the paragraphs of one line, which may be a million. */
 const NO_JOINS: Join[] = [];
-
-const TITLE: Join = { reason: REASONS.titleOverTwoLines };
+const NO_TITLE: ReadonlyMap<number, Join> = new Map();
 
 const NO_LISTS: ReadonlySet<number> = new Set();
 
@@ -324,7 +322,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let current: Paragraph | null = null;
   let textBegun = false;
-  let titleEnd = 0;
+  let title = NO_TITLE;
   const lists = wrapping.width > 0 ? listEnds(lines) : NO_LISTS;
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
@@ -332,11 +330,10 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     const join =
       above === undefined
         ? null
-        : index < titleEnd
-          ? TITLE
-          : (joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun) ??
-            (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
-    if (!textBegun && index >= titleEnd) titleEnd = titleEndOf(lines, index);
+        : (title.get(index) ??
+          joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun) ??
+          (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
+    if (!textBegun && !title.has(index)) title = titleJoins(lines, index);
     if (current !== null && join !== null) {
       current.lines.push(line);
       if (current.joins === NO_JOINS) current.joins = [join];
@@ -349,9 +346,9 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return paragraphs;
 }
 
-/** The line after the title that begins in this line and goes on in the next; 0 where none does. */
-function titleEndOf(lines: readonly Line[], index: number): number {
-  const length = titleLength(lines, index);
-  const own = lines.slice(index, index + length);
-  return length > 1 && !own.some(isMarked) ? index + length : 0;
+/** By the index of the line: why the title that begins in this line goes on there. */
+function titleJoins(lines: readonly Line[], index: number): ReadonlyMap<number, Join> {
+  const breaks = titleBreaks(lines, index);
+  if (breaks.length === 0 || lines.slice(index, index + breaks.length + 1).some(isMarked)) return NO_TITLE;
+  return new Map(breaks.map((rule, at) => [index + at + 1, joinOf(rule)]));
 }

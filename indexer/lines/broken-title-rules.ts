@@ -67,3 +67,16 @@ export const BROKEN_TITLES = ruleTable('broken-title', [
     source: 'titles of rules set in two centred lines',
   },
 ]);
+
+/** Two lines of one title, written so, where the dictionary says that a word is broken between them. */
+export const WORDS_BROKEN_IN_TITLE = ruleTable('broken-title-word', [
+  {
+    id: 'broken-title-word/between',
+    kind: 'join',
+    reason,
+    pattern: /\p{Script=Han}¶\p{Script=Han}/u,
+    matches: ['大河县公共浴室水质监¶测工作方案'],
+    rejects: ['大河县水质监测¶（试行）', '大河县水质监测'],
+    source: 'titles set to a width; the dictionary says whether a word is broken',
+  },
+]);

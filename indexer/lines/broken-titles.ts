@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import { BROKEN_TITLES } from './broken-title-rules.ts';
+import { BROKEN_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
 import { breaksWord } from './broken-words.ts';
 import { isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
 import type { Line } from './lines.ts';
@@ -18,24 +18,31 @@ const BLANKS_BELOW_ISSUER = 2;
 const SPACED_LINES = 4;
 
 const ORDER = 'broken-title/order';
+const NOT_BROKEN: readonly Rule[] = [];
+
+/** No title holds a sentence. */
+const SENTENCE_MARK = /[。；：:！]/;
 
 /**
- * Lines of the title that begins in this line: 1 where the title is not broken. The kind of document is named in its
- * last line only (an order names it in the first, its number is the last).
+ * The rules by which the title that begins in this line goes on in those below, one for each further line; none where the
+ * title is not broken. The kind of document is named in its last line only (an order names it in the first, its number is
+ * the last).
  */
-export function titleLength(lines: readonly Line[], index: number): number {
+export function titleBreaks(lines: readonly Line[], index: number): readonly Rule[] {
   const spaced = isSpaced(lines, index);
   let text = lines[index]?.text ?? '';
-  for (let length = 1; length < MOST_LINES; length++) {
-    const line = lines[index + length - 1];
-    const below = lines[index + length];
+  const breaks: Rule[] = [];
+  while (breaks.length < MOST_LINES - 1) {
+    const line = lines[index + breaks.length];
+    const below = lines[index + breaks.length + 1];
     if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
     const rule = breakRule(line, below, spaced);
     if (rule === null || namesDocument(text)) break;
     text += below.text;
-    if (rule === ORDER || namesDocument(text)) return length + 1;
+    breaks.push(rule);
+    if (rule.id === ORDER || namesDocument(text)) return breaks;
   }
-  return 1;
+  return NOT_BROKEN;
 }
 
 /** Whether empty lines stand between all lines around this one: then they part nothing. */
@@ -44,17 +51,18 @@ function isSpaced(lines: readonly Line[], index: number): boolean {
   return around.length === SPACED_LINES && around.every(({ blanksAbove }) => blanksAbove >= 1);
 }
 
-/** Why two lines may be parts of one title: the rule, or `word` where a word is broken; null where they are not. */
-function breakRule(line: Line, below: Line, spaced: boolean): string | null {
+/** The rule by which two lines may be parts of one title; null where they are not. */
+function breakRule(line: Line, below: Line, spaced: boolean): Rule | null {
   if (line.text.length > LONGEST_LINE || below.text.length > LONGEST_LINE) return null;
-  if (/[。；：:！]/.test(line.text + below.text)) return null;
+  if (SENTENCE_MARK.test(line.text + below.text)) return null;
   if (ordinalAt(line.text) !== null || ordinalAt(below.text) !== null) return null;
   const issuer = isIssuerLine(line.text);
   if (below.blanksAbove > (issuer ? BLANKS_BELOW_ISSUER : spaced ? 1 : 0)) return null;
-  const rule: Rule | null = BROKEN_TITLES.first(`${line.text}¶${below.text}`);
+  const both = `${line.text}¶${below.text}`;
+  const rule: Rule | null = BROKEN_TITLES.first(both);
   if (rule !== null && (issuer || rule.id === ORDER || !isHeadMatter(line.text))) {
-    return line.text.length < SHORTEST_BROKEN && rule.id === 'broken-title/goes-on' ? null : rule.id;
+    return line.text.length < SHORTEST_BROKEN && rule.id === 'broken-title/goes-on' ? null : rule;
   }
   if (issuer || isHeadMatter(line.text) || line.text.length < SHORTEST_BROKEN) return null;
-  return breaksWord(line.text, below.text) ? 'word' : null;
+  return breaksWord(line.text, below.text) ? WORDS_BROKEN_IN_TITLE.first(both) : null;
 }

@@ -146,6 +146,49 @@ export const DOCUMENT_NAMES = ruleTable('document-name', [
   },
 ]);
 
+/** Lines longer than other headings that are titles all the same. */
+export const LONG_TITLES = ruleTable('long-title', [
+  {
+    id: 'long-title/about',
+    kind: 'split',
+    reason: titleForm,
+    pattern:
+      /^[^。；，]{2,80}关于[^。；]{4,90}的(?:通知|意见|决定|公告|通告|报告|请示|批复|函|通报|规定|办法|方案)$/,
+    matches: [
+      '大河县人民政府办公室关于转发县农业局等部门春耕生产期间农资市场检查工作方案的通知',
+      '大河县公安局、大河县司法局关于做好公共浴室鉴定工作的意见',
+    ],
+    rejects: [
+      '大河县人民政府，各乡镇关于做好春耕生产工作的通知',
+      '大河县人民政府收到了关于春耕生产工作的通知并转发',
+      '关于春耕的通知',
+    ],
+    source: 'GB/T 9704-2012, 7.3.1: issuer, subject and kind of document',
+  },
+]);
+
+/** What stands below a title and is marked as no part of it. */
+export const LINES_BELOW_TITLE = ruleTable('below-title', [
+  {
+    id: 'below-title/subtitle',
+    kind: 'split',
+    reason: headMatter,
+    pattern: /^[—－-]{1,2}/,
+    matches: ['——在春耕会议上的讲话', '-大河县春耕纪实'],
+    rejects: ['春耕——全县的大事', '一、春耕'],
+    source: 'subtitles of speeches and reports',
+  },
+  {
+    id: 'below-title/in-brackets',
+    kind: 'split',
+    reason: headMatter,
+    pattern: /^[（(].*[）)]$/,
+    matches: ['（2006年3月5日县政府常务会议通过）', '(根据录音整理)'],
+    rejects: ['（一）落实责任', '大河县浴室管理办法（试行）'],
+    source: 'headers of laws, speeches set down from recordings',
+  },
+]);
+
 /** Titles of pages that hold several documents. */
 export const COLLECTION_NAMES = ruleTable('collection-name', [
   {
@@ -170,5 +213,7 @@ export const HEADING_FORM_TABLES = [
   LABELLED_LINES,
   SPEECH_HEADINGS,
   DOCUMENT_NAMES,
+  LONG_TITLES,
+  LINES_BELOW_TITLE,
   COLLECTION_NAMES,
 ] as const;

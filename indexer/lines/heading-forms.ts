@@ -7,6 +7,8 @@ import {
   ISSUER_LINES,
   LABELLED_LINES,
   LETTERHEADS,
+  LINES_BELOW_TITLE,
+  LONG_TITLES,
   SALUTATIONS,
   SPEECH_HEADINGS,
 } from './heading-form-rules.ts';
@@ -23,8 +25,6 @@ const LONGEST_ADDRESSEE = 200;
 export const LONGEST_TITLE = 60;
 /** The title of a notice of several bodies is longer: it says what it is about and which kind of document it is. */
 const LONGEST_NAMED = 120;
-const NAMED =
-  /^[^。；，]{2,80}关于[^。；]{4,90}的(?:通知|意见|决定|公告|通告|报告|请示|批复|函|通报|规定|办法|方案)$/;
 
 export function isSalutation(text: string): boolean {
   return text.length <= 64 && SALUTATIONS.test(text);
@@ -46,7 +46,7 @@ export function isAddressee(text: string): boolean {
 /** A short line without a sentence: a title, a name, a label. */
 export function isTitleLike(text: string): boolean {
   if (text.length < 2 || SENTENCE_MARK.test(text) || CUT_SHORT.test(text)) return false;
-  return text.length <= LONGEST_TITLE || (text.length <= LONGEST_NAMED && NAMED.test(text));
+  return text.length <= LONGEST_TITLE || (text.length <= LONGEST_NAMED && LONG_TITLES.test(text));
 }
 
 /** `市长的讲话`: the heading of one speech among several. */
@@ -72,8 +72,7 @@ export function isHeadMatter(text: string): boolean {
     isDateLine(text) ||
     LABELLED_LINES.test(text) ||
     isIssuerLine(text) ||
-    /^[—－-]{1,2}/.test(text) ||
-    /^[（(].*[）)]$/.test(text)
+    LINES_BELOW_TITLE.test(text)
   );
 }
 

@@ -72,6 +72,19 @@ export class RuleTable<R extends Rule = Rule> {
     return null;
   }
 
+  /** The rule found nearest to the beginning of the text and where, the first in order of those that begin at one place. */
+  earliest(text: string): RuleMatch<R> | null {
+    const rules = this.active;
+    if (this.#hasNone(text)) return null;
+    let nearest: RuleMatch<R> | null = null;
+    for (const rule of rules) {
+      const match = matchRule(rule, text);
+      if (match !== null && (nearest === null || match.index < nearest.match.index))
+        nearest = { rule, match };
+    }
+    return nearest;
+  }
+
   /** The rule of that id, where it is in force. */
   inForce(id: RuleId): R | null {
     this.#enforce();

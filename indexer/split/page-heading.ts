@@ -1,4 +1,4 @@
-import { titleLength } from '../lines/broken-titles.ts';
+import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import {
   comparable,
@@ -77,7 +77,7 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
       continue;
     }
     if (!isTitleLike(line.text) || isSalutation(line.text) || ordinalAt(line.text) !== null) break;
-    if (titleLength(lines, index) > 1) {
+    if (titleBreaks(lines, index).length > 0) {
       if (heading < 0 || divided || !namesDocument(lines[heading]?.text ?? '')) heading = index;
       if (divided) top = index;
       break;
@@ -145,7 +145,7 @@ export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: n
     seen += 1;
     const { text } = line;
     if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
-    if (stretch.numbered && titleLength(lines, index) > 1) return { index, text };
+    if (stretch.numbered && titleBreaks(lines, index).length > 0) return { index, text };
     if (isHeadMatter(text) || text.length < 5) continue;
     if (opensSentence(lines, index)) break;
     if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };

@@ -2,11 +2,16 @@ import { expect } from 'vitest';
 import type { Article, ReadFile } from '../../indexer/article.ts';
 import { mapFaults } from '../../indexer/mapped-text/verify-map.ts';
 import { readFile } from '../../indexer/pipeline.ts';
+import { NO_SETTINGS, type RuleSettings } from '../../indexer/rules/rules-in-force.ts';
 
 /** Reads a file that must be readable and whose map must be without fault. */
-export async function reading(content: string | Uint8Array, file = 'page.txt'): Promise<ReadFile> {
+export async function reading(
+  content: string | Uint8Array,
+  file = 'page.txt',
+  settings: RuleSettings = NO_SETTINGS,
+): Promise<ReadFile> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
-  const result = await readFile({ root: '', file, bytes });
+  const result = await readFile({ root: '', file, bytes, settings });
   if (result.status !== 'read') throw new Error(`${file} is ${result.status}: ${result.reason}`);
   expect(mapFaults(result.file)).toEqual([]);
   return result.file;

@@ -1,4 +1,5 @@
 import { bilingual } from '../../../engine/bilingual.ts';
+import { ATTACHMENT_LINE } from '../../lines/attachment-rules.ts';
 import type { Examples, Rule } from '../../rules/rule.ts';
 import { ruleTable } from '../../rules/rule-table.ts';
 
@@ -191,7 +192,7 @@ export const SIGNATURE_PLACES = ruleTable('signature-place', [
     'attachment',
     '附件由此开始',
     'what is attached begins here',
-    /^附件?(?:\s{0,9}[一二三1-9])?\s{0,9}[:：]?\s*$/u,
+    ATTACHMENT_LINE,
     ['附件', '附件 1：', '附'],
     ['附件：收支表', '附属医院'],
   ),

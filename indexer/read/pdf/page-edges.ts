@@ -3,6 +3,7 @@ import { REASONS } from '../../reasons.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import type { PageLine } from './page-lines.ts';
 import { COUNTED_PAGES } from './page-number-rules.ts';
+import { RUNNING_HEADS } from './running-head-rules.ts';
 
 /** What stands at the top or foot of pages and is no text: running heads, and the numbers of the pages. */
 
@@ -77,10 +78,12 @@ function* runningHeads(edges: readonly Edge[], pages: number): Generator<[PageLi
   if (pages < FEWEST_PAGES) return;
   const alike = Map.groupBy(edges, ({ line }) => withoutNumber(line.text));
   for (const [text, group] of alike) {
-    if (!/\p{L}/u.test(text)) continue;
+    const rule = RUNNING_HEADS.first(text);
+    if (rule === null) continue;
     for (const place of byPlace(group)) {
       if (!isOnMost(new Set(place.map(({ page }) => page)), pages)) continue;
-      for (const { line } of place) yield [line, { kind: 'running-head', reason: REASONS.onMostPages }];
+      for (const { line } of place)
+        yield [line, { kind: 'running-head', reason: rule.reason, rule: rule.id }];
     }
   }
 }

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bilingual } from '../../../engine/bilingual.ts';
 import { openEngine } from '../../../engine/local/open.ts';
+import type { RuleUse } from '../../../engine/types.ts';
 import { parseConfig } from '../../../indexer/config/parse-config.ts';
 import { CorpusError } from '../../../indexer/corpora.ts';
 import { ensureSnapshot } from '../../../indexer/ensure.ts';
@@ -83,9 +85,14 @@ describe('a folder with a zhengwen.config.yml', () => {
 
   const configure = (source: string): void => writeFileSync(join(corpus, 'zhengwen.config.yml'), source);
   /** Titles of all documents, and the passages of the notice. */
-  async function indexed(): Promise<{ built: boolean; titles: string[]; passages: string[] }> {
+  async function indexed(): Promise<{
+    built: boolean;
+    titles: string[];
+    passages: string[];
+    rules: readonly RuleUse[];
+  }> {
     const data = join(folder, 'data');
-    const { built } = await ensureSnapshot({ corpora: [corpus], data });
+    const { built, report } = await ensureSnapshot({ corpora: [corpus], data });
     const engine = await openEngine(data);
     try {
       const titles: string[] = [];
@@ -95,7 +102,7 @@ describe('a folder with a zhengwen.config.yml', () => {
         if (document.source.file !== '通知.txt') continue;
         passages = ((await engine.document(document.id))?.passages ?? []).map(({ text }) => text);
       }
-      return { built, titles, passages };
+      return { built, titles, passages, rules: report.rules };
     } finally {
       await engine.close();
     }
@@ -111,7 +118,13 @@ describe('a folder with a zhengwen.config.yml', () => {
   it('removes what a rule of its own finds', async () => {
     expect((await indexed()).passages).toContain('青禾县图书馆藏书');
     configure(`rules:${OURS}`);
-    expect((await indexed()).passages).not.toContain('青禾县图书馆藏书');
+    const { passages, rules } = await indexed();
+    expect(passages).not.toContain('青禾县图书馆藏书');
+    expect(rules).toContainEqual({
+      id: 'furniture/library-stamp',
+      reason: bilingual('馆藏章', 'stamp of the library'),
+      uses: 1,
+    });
   });
 
   it('names the columns of its tables', async () => {

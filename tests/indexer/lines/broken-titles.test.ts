@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, passagesOf } from '../reading.ts';
+import { articlesOf, passagesOf, reading } from '../reading.ts';
 
 const body = '各乡镇要抓住晴好天气整地备肥，农业部门要派人下到田间，种子和化肥要在月底之前送到村里。';
 
@@ -60,6 +60,24 @@ describe('a title over several lines', () => {
       expect((await passagesOf(`${lines.join('\n')}\n${body}`)).slice(0, 2)).toEqual(lines);
     }
   });
+});
+
+it('tells by which rule the lines of a title belong together', async () => {
+  const { segments } = await reading(
+    `大河县人民政府\n关于加强公共浴室水质监\n测工作的通知\n\n各乡镇人民政府：\n${body}`,
+  );
+  expect(segments.filter(({ kind }) => kind === 'line-join').map(({ rule }) => rule)).toEqual([
+    'broken-title/issuer-above',
+    'broken-title/about',
+  ]);
+});
+
+it('leaves the lines of a title apart where the rule that joins them is switched off', async () => {
+  const page = `大河县银行业金融机构\n统计信息考核办法\n\n各乡镇人民政府：\n${body}`;
+  expect((await passagesOf(page))[0]).toBe('大河县银行业金融机构统计信息考核办法');
+  const settings = { off: new Set(['broken-title/subject-above']), added: new Map() };
+  const { articles } = await reading(page, 'page.txt', settings);
+  expect(articles[0]?.passages[0]?.text).toBe('大河县银行业金融机构');
 });
 
 it('a title keeps its place above the dates of its page', async () => {

@@ -248,6 +248,7 @@ describe('what stands at the edges of most pages', () => {
     );
     expect(textOf(file)).toEqual(text);
     expect(removed(file, 'running-head')).toHaveLength(5);
+    expect(file.segments.filter(({ rule }) => rule === 'running-head/words')).toHaveLength(5);
     expect(removed(file, 'page-number')).toEqual(['1', '2', '3', '4', '5']);
   });
 
