@@ -162,7 +162,10 @@ function inHead(article: Article, table: RuleTable): FoundBody | null {
 }
 
 /** 市十二届人大 counts as a body: its name is written out where it is shown. */
-const asBody = (name: string): string => name.replace(/人大$/u, '人民代表大会');
+function asBody(name: string): string {
+  const rule = PLAIN_NAMES.inForce('plain-name/congress');
+  return rule === null ? name : name.replace(rule.pattern, rule.shown);
+}
 
 function quoted(article: Article, passage: number, name: string, start: number, rule: string): FoundBody {
   return {

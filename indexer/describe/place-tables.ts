@@ -25,6 +25,7 @@ import {
   NAME_OFFICES,
   NAMESAKES,
   SLOGANS,
+  SPOKEN_FOR,
   TOWNSHIPS,
 } from './region/name-rules.ts';
 import { NATIONAL } from './region/national-rules.ts';
@@ -75,6 +76,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   NAMESAKES,
   FOREIGN_NAMES,
   SLOGANS,
+  SPOKEN_FOR,
   TOWNSHIPS,
   ANY_COUNTY,
   TITLE_OPENINGS,

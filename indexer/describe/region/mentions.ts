@@ -11,6 +11,7 @@ import {
   NAMESAKES,
   type OfficeRule,
   SLOGANS,
+  SPOKEN_FOR,
   TOWNSHIPS,
 } from './name-rules.ts';
 import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
@@ -30,7 +31,7 @@ export interface Mention {
   officeRule: RuleId | null;
   /** The words around say that it is another's place: 学习…经验, 赴…考察; or it stands in the line of those addressed. */
   foreign: boolean;
-  /** The text tells of a visit to it, or of help for it: all that it says of the place then is of another's. */
+  /** The text tells of a visit to it or help for it, or is compared with it: all that it says of the place then is of another's. */
   visited: boolean;
   /** 我代表 stands before it. */
   represented: boolean;
@@ -133,8 +134,12 @@ function isWithin(inner: Place, outer: Place): boolean {
   return inner.level > outer.level && outer.codes.some((code) => inner.code.startsWith(code));
 }
 
-/** Rules by which a text tells of a visit to a place, or of help for it. */
-const VISITS: ReadonlySet<RuleId> = new Set(['foreign-name/visited', 'foreign-name/helped']);
+/** Rules by which a text tells of a visit to a place, of help for it, or sets itself against it. */
+const VISITS: ReadonlySet<RuleId> = new Set([
+  'foreign-name/visited',
+  'foreign-name/helped',
+  'foreign-name/compared',
+]);
 
 /** 赴温州市、宁波市考察, 对口支援西藏隆子县: places named in one breath are foreign together. */
 function shareForeignness(texts: readonly string[], mentions: readonly Mention[]): void {
@@ -197,7 +202,7 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         officeRule: office?.rule.id ?? null,
         foreign,
         visited: VISITS.has(stranger?.id ?? ''),
-        represented: before.endsWith('代表'),
+        represented: SPOKEN_FOR.test(before + NAME),
         slogan: !foreign && SLOGANS.test(around),
       };
     };

@@ -176,3 +176,15 @@ export const ANY_COUNTY = ruleTable('any-county', [
     'running text: 代县长, 高县级',
   ),
 ]);
+
+/** Whom a speaker says to speak for. */
+export const SPOKEN_FOR = ruleTable('spoken-for', [
+  rule(
+    'spoken-for/represents',
+    ['代表该地讲话', 'speaks for the place'],
+    /代表▢/,
+    ['我代表▢人民政府', '受托代表▢'],
+    ['▢代表团', '代表在▢讲话'],
+    'openings of reports and speeches',
+  ),
+]);

@@ -234,7 +234,7 @@ function likelyPlace(
   within: (place: Place) => boolean,
 ): Decision | null {
   const { article, records, support, level, gazetteer } = reading;
-  const titled = places.filter(({ others }) => others === null);
+  const titled = places.filter(({ others, foreign }) => others === null && !foreign);
   const claimed =
     officeClaim(records, level, support, within, article) ??
     vote({ article, records, support, level, titled, within, gazetteer });

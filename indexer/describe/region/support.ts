@@ -11,6 +11,8 @@ export interface NameRecord {
   place: Place | null;
   weight: number;
   count: number;
+  /** Occurrences that are not of another's place. */
+  own: number;
   /** Occurrences with an office behind them. */
   offices: number;
   /** Occurrences in a slogan or with a park behind them. */
@@ -86,6 +88,7 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
         nameWeight(first) * Math.log2(1 + (group.length - foreign) + foreign * FOREIGN_SHARE) +
         SLOGAN * Math.log2(1 + slogans),
       count: group.length,
+      own: group.length - foreign,
       offices: officials.length,
       slogans,
       first,

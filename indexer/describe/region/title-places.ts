@@ -22,6 +22,8 @@ export interface TitlePlace {
   sure: boolean;
   /** What says that it is another's: whom the text answers, whose document it sends on. */
   others: TitleOfOthersRule | null;
+  /** The words around say that it is another's: 赴…考察, 学习…经验. */
+  foreign: boolean;
   /** No wider place stands before it (青岛市…, not 山东省青岛市…). */
   alone: boolean;
   /** The rule by which it is the document's own; null where it is none. */
@@ -43,6 +45,7 @@ interface Chain {
   own: boolean;
   sure: boolean;
   others: TitleOfOthersRule | null;
+  foreign: boolean;
   alone: boolean;
   rule: RuleId | null;
   /** Opened with a name without its kind (湖南, not 湖南省). */
@@ -97,17 +100,19 @@ export function placesInTitle(
         (named || unquoted.includes('关于', mention.end)) &&
         !isDoubtful(before + NAME + unquoted.slice(mention.end), short),
       others,
+      foreign: mention.foreign,
       rule: own ? rule : null,
       alone: true,
       short,
     });
   }
-  return chains.map(({ place, start, end, own, sure, others, alone, rule }) => ({
+  return chains.map(({ place, start, end, own, sure, others, foreign, alone, rule }) => ({
     place,
     quote: title.slice(start, end),
     own,
     sure,
     others,
+    foreign,
     alone,
     rule,
   }));

@@ -89,8 +89,11 @@ function leader({ support, titled, level }: Ballot, length: 2 | 4 | 6, under: Re
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
   if (best === undefined || best.score < (under === '' ? LEAST_SCORE : LEAST_INNER)) return null;
-  const hinted = best.score > sum(support.records.get(best.code) ?? []) + 1;
-  if (under === '' && !hinted && !isProven(support.records.get(best.code) ?? [], level)) return null;
+  const records = support.records.get(best.code) ?? [];
+  const hinted = best.score > sum(records) + 1;
+  // Names of others' places alone (学习…经验, 对口支援…) prove nothing of the text's own.
+  if (!hinted && records.every(({ own }) => own === 0)) return null;
+  if (under === '' && !hinted && !isProven(records, level)) return null;
   return next === undefined || best.score >= LEAD * next.score ? best.code : null;
 }
 

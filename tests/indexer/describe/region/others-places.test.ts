@@ -150,6 +150,24 @@ describe('a text that speaks of other places', () => {
       [MATTER, '常德市财政局', DAY],
       '湖南省/常德市 stated',
     ],
+    [
+      'helps another and names its own not',
+      '援疆工作方案',
+      ['我省对口支援新疆阿克苏地区。阿克苏地区行署、阿克苏地区教育局配合。'],
+      ' unknown',
+    ],
+    [
+      'visits another and names its own not',
+      '赴温州市考察学习浴室的报告',
+      ['我县考察团赴温州市考察。温州市人民政府介绍经验，温州市教育局陪同。'],
+      ' unknown',
+    ],
+    [
+      'sets itself against its neighbours',
+      '在全县浴室工作会上的讲话',
+      ['同志们：', '我县与澧县、石门县、桃源县相比差距大。澧县县委、澧县人民政府重视。我们安乡要努力。'],
+      '湖南省/常德市 inferred',
+    ],
   ])('%s', (_, title, texts, expected) => {
     expect(read(title, texts)).toBe(expected);
   });

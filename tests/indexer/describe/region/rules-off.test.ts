@@ -88,6 +88,20 @@ describe('a rule about places that a collection switches off', () => {
       '浙江省/丽水市/青田县 stated',
     ],
     [
+      'foreign-name/helped',
+      '援疆工作方案',
+      ['我省对口支援新疆阿克苏地区。阿克苏地区行署、阿克苏地区教育局配合。'],
+      ' unknown',
+      '新疆维吾尔自治区 inferred',
+    ],
+    [
+      'spoken-for/represents',
+      '在会上的讲话',
+      ['同志们，我代表安乡县人民政府感谢大家。全县努力，县政府负责。'],
+      '湖南省/常德市/安乡县 stated',
+      '湖南省/常德市/安乡县 inferred',
+    ],
+    [
       'congress-line/passed',
       '浴室条例',
       ['2018年10月26日经常德市第八届人民代表大会法制委员会审议并经主任会议通过', MATTER],
