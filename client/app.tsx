@@ -5,7 +5,7 @@ import { Header } from './header.tsx';
 import { hasLeft } from './left-links.ts';
 import { type Messages, SpeechContext } from './messages/catalogue.ts';
 import { en } from './messages/en.ts';
-import { languageOf } from './messages/language.ts';
+import { keepLanguage, languageOf } from './messages/language.ts';
 import { zhCN } from './messages/zh-CN.ts';
 import { Link, type Place, usePlace, useTitle } from './router.tsx';
 import { SearchPage } from './search/search-page.tsx';
@@ -20,6 +20,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
   }, [lang]);
+  useEffect(() => keepLanguage(place.params), [place.params]);
   const shown = useRef(place.path);
   useEffect(() => {
     if (shown.current !== place.path && !hasLeft(place.entry)) focusContent();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ColumnUse, FileReport, IngestReport } from '../../engine/types.ts';
 import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
@@ -25,8 +25,13 @@ const STATUSES: readonly FileReport['status'][] = ['indexed', 'empty', 'rejected
 export function FileTable({ report }: { report: Omit<IngestReport, 'perFile'> }) {
   const { m, lang } = useSpeech();
   const [view, setView] = useState(ALL_FILES);
+  const tools = useRef<HTMLDivElement>(null);
   const { data, loading, error, retry } = useFilesAnswer(filesAddress(view));
   const { indexed, empty, rejected, skipped } = report.files;
+  const turnTo = (page: number) => {
+    setView({ ...view, page });
+    tools.current?.scrollIntoView();
+  };
   const narrow = (change: Partial<FileView>) => setView({ ...view, ...change, page: 1 });
   return (
     <>
@@ -43,7 +48,7 @@ export function FileTable({ report }: { report: Omit<IngestReport, 'perFile'> })
           </ul>
         </div>
       )}
-      <div className="table-tools">
+      <div className="table-tools" ref={tools}>
         <input
           type="search"
           aria-label={m.corpus.filter}
@@ -95,7 +100,7 @@ export function FileTable({ report }: { report: Omit<IngestReport, 'perFile'> })
                   >
                     <button
                       type="button"
-                      className="plain"
+                      className="plain column-name"
                       title={m.corpus.sortBy(m.corpus.columns[column])}
                       onClick={() => setView(sortedBy(view, column))}
                     >
@@ -114,9 +119,7 @@ export function FileTable({ report }: { report: Omit<IngestReport, 'perFile'> })
         </div>
       )}
       {data !== null && data.total === 0 && !loading && <p className="quiet">{m.corpus.noFiles}</p>}
-      {data !== null && (
-        <FilePager page={view.page} last={pagesOf(data.total)} go={(page) => setView({ ...view, page })} />
-      )}
+      {data !== null && <FilePager page={view.page} last={pagesOf(data.total)} go={turnTo} />}
     </>
   );
 }
@@ -151,7 +154,9 @@ function FileRow({ file }: { file: FileReport }) {
       <td>
         <span className={`status ${file.status}`}>{m.corpus.statuses[file.status]}</span>
       </td>
-      <td>{file.encoding === null ? '' : `${file.encoding.name} ${m.percent(file.encoding.confidence)}`}</td>
+      <td className="encoding">
+        {file.encoding === null ? '' : `${file.encoding.name} ${m.percent(file.encoding.confidence)}`}
+      </td>
       <td className="number">{m.number(file.documents)}</td>
       <td className="number">{m.number(file.characters)}</td>
       <Counts file={file} column="repairs" name={(kind) => kindLabel(lang, kind)} />

@@ -35,7 +35,7 @@ export function RuleTable({ rules }: { rules: readonly RuleUse[] }) {
                 >
                   <button
                     type="button"
-                    className="plain"
+                    className="plain column-name"
                     title={m.corpus.sortBy(m.corpus.ruleColumns[column])}
                     onClick={() => sort(column)}
                   >

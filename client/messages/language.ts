@@ -4,13 +4,19 @@ import type { Lang } from './catalogue.ts';
 const REMEMBERED = 'lang';
 
 /**
- * The language of the page: what the address says, else what the reader chose before, else the first of the browser's
+ * The language of the page: what the address says, else one before it in this tab, else what the reader chose before, else the first of the browser's
  * languages that the page speaks, else Chinese.
  */
 export function languageOf(params: URLSearchParams, browser: readonly string[] = navigator.languages): Lang {
-  const asked = params.get('lang') ?? recall('local', REMEMBERED);
+  const asked = params.get('lang') ?? recall('session', REMEMBERED) ?? recall('local', REMEMBERED);
   if (asked === 'zh' || asked === 'en') return asked;
   return browser.map(spoken).find((lang) => lang !== null) ?? 'zh';
+}
+
+/** Keeps the language that an address asked for while the tab goes from page to page. */
+export function keepLanguage(params: URLSearchParams): void {
+  const asked = params.get('lang');
+  if (asked === 'zh' || asked === 'en') remember('session', REMEMBERED, asked);
 }
 
 export function rememberLanguage(lang: Lang): void {

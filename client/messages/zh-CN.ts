@@ -32,7 +32,7 @@ export const zhCN = {
   },
   box: {
     label: '检索词',
-    placeholder: '输入字词，几个词之间用空格隔开',
+    placeholder: '输入字词，用空格隔开',
     submit: '检索',
     clear: '清空',
     suggestions: '检索建议',

@@ -41,7 +41,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
         {!empty && openFilters === null && (
           <Arrangement state={state} go={go} density={density} setDensity={setDensity} />
         )}
-        {openFilters !== null && (
+        {openFilters !== null && !(empty && filters === 0) && (
           <div className="results-tools">
             <button type="button" className="button" onClick={openFilters}>
               <Icon name="filter" /> {m.filters.open(filters)}

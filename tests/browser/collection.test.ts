@@ -54,6 +54,10 @@ describe.skipIf(whySkipped() !== null)('a collection of one’s own', { timeout:
       .click();
     await expect.poll(() => rows(page).first().textContent()).not.toBe(first);
     await page.getByText(/^第 2 \/ \d+ 页$/).waitFor();
+    // The new page begins where one looks.
+    await expect
+      .poll(() => page.evaluate("document.querySelector('.table-tools').getBoundingClientRect().top"))
+      .toBeGreaterThanOrEqual(0);
   });
 
   it('sorts and narrows all files, not only those on show', async () => {
@@ -74,6 +78,23 @@ describe.skipIf(whySkipped() !== null)('a collection of one’s own', { timeout:
     await expect.poll(async () => (await sizes())[0]).toBeGreaterThan(1000);
     const shown = await sizes();
     expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+  });
+
+  it('prints the whole table of years with its shades, and the names of columns', async () => {
+    const page = await served.open('/corpus');
+    await page.locator('.coverage .some').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.files .column-name').first().isVisible()).toBe(true);
+    expect(
+      await page.getByRole('navigation', { name: '文件列表分页' }).getByRole('button').first().isVisible(),
+    ).toBe(false);
+    const shade = "getComputedStyle(document.querySelector('.coverage .some')).printColorAdjust";
+    expect(await page.evaluate(shade)).toBe('exact');
+    // On a landscape page of A4, 1,030 pixels wide within its margins.
+    await page.setViewportSize({ width: 1030, height: 700 });
+    const cut =
+      "document.querySelector('.coverage').scrollWidth - document.querySelector('main').clientWidth";
+    expect(await page.evaluate<number>(cut)).toBeLessThanOrEqual(0);
   });
 
   it('leads from a cell of possible years to the documents that may lie there', async () => {

@@ -57,6 +57,17 @@ describe.skipIf(whySkipped() !== null)('a page in trouble', { timeout: TEST_LIMI
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('stays in the language that a link asked for, from page to page', async () => {
+    const page = await served.open('/?q=工业园区&lang=en');
+    await page.getByRole('heading', { name: 'Region' }).waitFor();
+    await page.locator('.hit h3 a').first().click();
+    await page.getByRole('heading', { name: 'Record and evidence' }).waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '著录与依据' }).waitFor();
+    await page.getByRole('link', { name: '馆藏概览' }).click();
+    await page.getByRole('heading', { name: '地区与年份' }).waitFor();
+  });
+
   it('marks evidence within its line, in the letters of the text', async () => {
     const [document] = await served.documents('工业园区');
     const page = await served.open(`/document/${encodeURIComponent(String(document?.document.id))}`);
