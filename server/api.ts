@@ -5,6 +5,7 @@ import type { SearchEngine } from '../engine/engine.ts';
 import { OverloadError } from '../engine/errors.ts';
 import { requireParameters } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
+import { grantOf } from './access/grant.ts';
 import { AnswerError } from './error-answer.ts';
 import { sendExport } from './export.ts';
 import { hangUp } from './hang-up.ts';
@@ -44,9 +45,10 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
     return requireParameters(schema, readQueryString(request.originalUrl, lang), lang);
   };
 
-  router.use((_request, response, next) => {
+  router.use((request, response, next) => {
     response.vary('Accept-Language');
-    response.set('Cache-Control', 'no-cache');
+    // What a token opened must not be kept by a proxy that others use.
+    response.set('Cache-Control', grantOf(request).name === null ? 'no-cache' : 'private, no-cache');
     next();
   });
 

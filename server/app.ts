@@ -2,7 +2,11 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { BudgetError } from '../engine/budget.ts';
 import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
+import { Gate } from './access/gate.ts';
+import { grantOf } from './access/grant.ts';
 import { AT_HOME, type OwnHosts, onlyOwnHosts } from './access/own-hosts.ts';
+import { SIGN_IN, SIGN_OUT, signInRoutes } from './access/sign-in.ts';
+import { type TokenFile, TokenFileError } from './access/token-file.ts';
 import { type ApiParts, apiRoutes } from './api.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 import { languageOf } from './language.ts';
@@ -19,6 +23,8 @@ export interface AppParts extends ApiParts {
   hosts?: OwnHosts;
   /** Addresses of proxies (IP, CIDR, `loopback`) that are believed about client, host and protocol; by default none. */
   proxies?: readonly string[];
+  /** Tokens that open it; without them everyone may read who can reach it. */
+  tokens?: TokenFile;
   /** Told of errors that nobody foresaw. */
   log: (error: unknown) => void;
 }
@@ -34,13 +40,10 @@ export function createApp(parts: AppParts): Express {
   app.set('query parser', false);
   app.disable('x-powered-by');
 
-  app.use(
-    metrics.observe,
-    securityHeaders(),
-    compression(),
-    onlyOwnHosts(parts.hosts ?? AT_HOME),
-    onlyReading,
-  );
+  const hosts = parts.hosts ?? AT_HOME;
+  const gate = parts.tokens === undefined ? null : new Gate(parts.tokens, metrics.tokenRefused);
+  app.use(metrics.observe, securityHeaders(), compression(), onlyOwnHosts(hosts));
+  app.use(onlyReading(gate === null ? [] : [SIGN_IN, SIGN_OUT]));
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
@@ -48,7 +51,17 @@ export function createApp(parts: AppParts): Express {
     if (parts.engine() === null) throw new AnswerError(503, 'not-ready');
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
-  app.get('/metrics', async (_request, response) => {
+  if (gate !== null) {
+    app.use([SIGN_IN, SIGN_OUT], limitRate(parts.rateLimit ?? DEFAULT_RATE_LIMIT));
+    app.use(signInRoutes(gate, hosts, '/'));
+  }
+  app.get('/api/session', async (request, response) => {
+    const stored = gate === null ? null : await gate.shown(request, response);
+    response.set('Cache-Control', 'no-store').json({ tokens: gate !== null, name: stored?.name ?? null });
+  });
+  if (gate !== null) app.use(['/api', '/metrics'], gate.guard);
+  app.get('/metrics', async (request, response) => {
+    if (grantOf(request).collections !== null) throw new AnswerError(403, 'limited-token');
     response
       .set('Cache-Control', 'no-store')
       .type(metrics.contentType)
@@ -63,14 +76,18 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-const onlyReading: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') {
+/** Nothing can be changed over HTTP. @param posts addresses that take POST all the same: to sign in and out */
+function onlyReading(posts: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    const posted = posts.includes(request.path);
+    const allowed = posted ? ['POST'] : ['GET', 'HEAD'];
+    if (!allowed.includes(request.method)) {
+      response.set('Allow', allowed.join(', '));
+      throw new AnswerError(405, 'method-not-allowed', `${request.method}\n${allowed.join(', ')}`);
+    }
     next();
-    return;
-  }
-  response.set('Allow', 'GET, HEAD');
-  throw new AnswerError(405, 'method-not-allowed', request.method);
-};
+  };
+}
 
 function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
   return (raised: unknown, request, response, _next) => {
@@ -116,8 +133,9 @@ function foreseen(error: unknown, path: string): unknown {
     return error;
   }
   if (error instanceof URIError) return new AnswerError(400, 'bad-encoding', path);
+  if (error instanceof TokenFileError) return error;
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
-  if (status === 400) return new AnswerError(400, 'bad-encoding', path);
+  if (status === 400 || status === 415) return new AnswerError(400, 'bad-encoding', path);
   if (status === 412) return new AnswerError(412, 'precondition-failed', path);
   if (status === 413) return new AnswerError(413, 'request-too-large', path);
   if (status === 403 || status === 404) return new AnswerError(404, 'no-such-endpoint', path);

@@ -1,5 +1,6 @@
 import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
 import type { Language } from '../engine/types.ts';
+import { TokenFileError } from './access/token-file.ts';
 import { type ServerMessageCode, serverMessage } from './messages.ts';
 import type { ErrorAnswer } from './schema.ts';
 
@@ -36,6 +37,9 @@ export function errorAnswer(error: unknown, lang: Language): { status: number; b
   }
   if (error instanceof SnapshotError) {
     return answer(503, 'snapshot-unusable', serverMessage('snapshot-unusable', lang, error.message));
+  }
+  if (error instanceof TokenFileError) {
+    return answer(503, 'tokens-unreadable', serverMessage('tokens-unreadable', lang));
   }
   return answer(500, 'internal', serverMessage('internal', lang));
 }

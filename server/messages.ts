@@ -25,14 +25,41 @@ const SERVER_MESSAGES = {
     en: (path) => `there is nothing at “${path}”; /api/openapi.json lists the endpoints`,
   },
   'method-not-allowed': {
-    zh: (method) => `不支持 ${method}，请用 GET`,
-    en: (method) => `${method} is not supported; use GET`,
+    zh: (method) => `这里不支持 ${method.split('\n')[0]}，请用 ${method.split('\n')[1]}`,
+    en: (method) => `${method.split('\n')[0]} is not supported here; use ${method.split('\n')[1]}`,
   },
   'foreign-host': {
     zh: (host) =>
       `这台服务器不叫“${host}”。请用它自己的地址；若这个名字确是它的，启动时请加 --allow-host ${host || '域名'}`,
     en: (host) =>
       `this server is not “${host}”: ask for it by an address of its own; if the name is its own, start it with --allow-host ${host || 'NAME'}`,
+  },
+  'foreign-origin': {
+    zh: (origin) =>
+      `只能在这台服务器自己的网页上登录和退出（请求来自“${origin}”）；程序请用 Authorization: Bearer 令牌。代理改了域名时，启动请加 --allow-host`,
+    en: (origin) =>
+      `sign in and out on a page of this server only (the request came from “${origin}”); programs send Authorization: Bearer TOKEN. Where a proxy passes on another name, start it with --allow-host`,
+  },
+  'sign-in-needed': {
+    zh: () => '请先登录；程序请用 Authorization: Bearer 令牌',
+    en: () => 'sign in first; programs send Authorization: Bearer TOKEN',
+  },
+  'token-refused': {
+    zh: () => '令牌不对，或已被撤销',
+    en: () => 'this token is not in force: mistyped, or withdrawn',
+  },
+  'too-many-attempts': {
+    zh: (seconds) => `错误的令牌太多，请 ${seconds} 秒后再试`,
+    en: (seconds) => `too many wrong tokens; try again in ${seconds} s`,
+  },
+  'tokens-unreadable': {
+    zh: () => '令牌文件读不了，现在谁也不能登录；请告诉管理员',
+    en: () =>
+      'the file of tokens cannot be read, so nobody can be let in; please tell whoever runs this server',
+  },
+  'limited-token': {
+    zh: () => '这个令牌不能读这里的文集',
+    en: () => 'this token does not open what is served here',
   },
   'precondition-failed': {
     zh: () => '请求所附的条件（If-Match、If-Unmodified-Since）不成立',

@@ -8,6 +8,8 @@ const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1,
 export interface Metrics {
   /** Counts and times every request that passes. */
   observe: RequestHandler;
+  /** Counts a token that was shown and is none. */
+  tokenRefused(): void;
   /** Prometheus' text format. */
   text(): Promise<string>;
   contentType: string;
@@ -28,6 +30,11 @@ export function createMetrics(engine: () => SearchEngine | null): Metrics {
     help: 'Time from a request to the end of its answer',
     labelNames: ['route'],
     buckets: DURATION_BUCKETS,
+    registers: [registry],
+  });
+  const refused = new Counter({
+    name: 'zhengwen_tokens_refused_total',
+    help: 'Tokens shown that are not in force',
     registers: [registry],
   });
   const snapshot = new Gauge({
@@ -53,6 +60,7 @@ export function createMetrics(engine: () => SearchEngine | null): Metrics {
       });
       next();
     },
+    tokenRefused: () => refused.inc(),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -13,6 +13,7 @@ import { loudLines } from '../indexer/command/report-text.ts';
 import { CorpusError } from '../indexer/corpora.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
 import { isLoopback } from './access/own-hosts.ts';
+import { TokenFile, TokenFileError } from './access/token-file.ts';
 import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
@@ -41,14 +42,13 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     if (error instanceof CommanderError) return error.exitCode === 0 ? STOPPED : MISUSE;
     throw error;
   }
-  if (options.tokenFile !== null) {
-    console.error('令牌尚不能使用。Tokens cannot be used yet; leave out --token-file.');
-    return FAILED;
-  }
   const stopped = stopSignal();
   let server: Server | null = null;
   let engine: SearchEngine | null = null;
   try {
+    const tokens = options.tokenFile === null ? undefined : new TokenFile(options.tokenFile);
+    // A file that is missing or damaged is known before anything is built.
+    await tokens?.tokens();
     const gazetteer = loadGazetteer();
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
     const app = createApp({
@@ -57,6 +57,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       page: PAGE_DIRECTORY,
       hosts: { elsewhere: !isLoopback(options.host), allowed: options.allowedHosts },
       proxies: options.proxies,
+      ...(tokens === undefined ? {} : { tokens }),
       log: (error) => console.error(error),
     });
     server = await listen(app, options.port, options.host);
@@ -138,7 +139,8 @@ function stopSignal(): Promise<null> {
 
 /** What to tell the person who started it; null for what nobody foresaw. */
 function explain(error: unknown, { port, host }: ServerOptions): string | null {
-  if (error instanceof SnapshotError || error instanceof CorpusError) return error.message;
+  if (error instanceof SnapshotError || error instanceof CorpusError || error instanceof TokenFileError)
+    return error.message;
   const listening = error instanceof Error && 'syscall' in error && NETWORK.has(error.syscall);
   const code = listening && 'code' in error ? error.code : null;
   switch (code) {
