@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
 import { describePlaceAndDate } from '../../../../indexer/describe/place-and-date.ts';
+import { mentionsIn } from '../../../../indexer/describe/region/mentions.ts';
 import { describeRegion } from '../../../../indexer/describe/region/region.ts';
 import { articleOf } from '../article.ts';
 
@@ -45,6 +46,26 @@ describe('a region under a name long given up', () => {
       );
     },
   );
+
+  it.each([
+    '法律规定县人民政府应当负责',
+    '确定县乡两级的职责',
+    '加快交通县道建设',
+    '决定县财政局负责',
+    '国家保密县级标准',
+    '恢复县制以后',
+    '开花县里结果',
+    '园林县城建设',
+    '祝贺县委取得成绩',
+    '巩固县域经济',
+    '工商县局检查',
+    '沟通县乡道路',
+  ])('is not made of the ends of words: %s', (text) => {
+    const former = mentionsIn([text], gazetteer).filter(({ senses }) =>
+      senses.some(({ place }) => place.change !== undefined),
+    );
+    expect(former).toEqual([]);
+  });
 
   it.each(['渡口要修好，渡口的船要检查，渡口安全。', '松花江水要清，松花江两岸要绿，松花江要治理。'])(
     'is not read where its stem is an everyday word or a river: %s',
