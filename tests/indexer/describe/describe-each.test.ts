@@ -20,7 +20,7 @@ async function table(rows: number): Promise<Article[]> {
   return articlesOf(`标题,正文\n${lines.join('\n')}\n`, 'a.csv');
 }
 
-/** A hundred times what one of these rows needs, once the rules have been compiled. */
+/** Far more than one of these rows needs, once the rules have been compiled. */
 const LIMITS: TimeLimits = { ms: 300, msPerUnit: 0.002, slowArticles: 2, msAfter: 150 };
 
 beforeAll(async () => {
