@@ -66,6 +66,30 @@ export const WORK_TEXTS = ruleTable('work-text', [
     source: 'titles of summaries and plans',
   },
   {
+    id: 'work-text/part',
+    kind: 'describe',
+    reason: bilingual(
+      '一部分的标题，不是全文的年份',
+      'the heading of a part, whose year is not that of the whole',
+    ),
+    pattern: /^\s*(?:[一二三1-3]\s?[、.．]|第[一二三]部分|[(（][一二三][)）])/,
+    matches: ['一、2019年工作回顾', '第一部分 2019年工作总结'],
+    rejects: ['2019年工作总结', '一中2019年工作总结'],
+    source: 'reports that look back in their first part',
+  },
+  {
+    id: 'work-text/to-congress',
+    kind: 'describe',
+    reason: bilingual(
+      '向代表、委员作的报告，在所述年份之后',
+      'a report to a congress, made after the year that it looks back on',
+    ),
+    pattern: /^\s*各位(?:代表|委员)/,
+    matches: ['各位代表：'],
+    rejects: ['各位领导：', '请各位代表审议'],
+    source: 'reports to congresses',
+  },
+  {
     id: 'work-text/passes-on',
     kind: 'describe',
     reason: bilingual(

@@ -9,6 +9,9 @@ import { titleYear } from './title-date.ts';
 import { WORK_TEXTS, WORK_YEARS } from './work-year-rules.ts';
 import { datesIn, yearsIn } from './written-date.ts';
 
+/** Passages at the head that may carry the title's words. */
+const HEADINGS = 4;
+
 /** Headings that may carry the title's words: the title itself and the first passages. */
 function headings(article: Article): { text: string; quote: (start: number, end: number) => Evidence }[] {
   const lines = [
@@ -17,9 +20,11 @@ function headings(article: Article): { text: string; quote: (start: number, end:
       quote: (start: number, end: number) => quoteTitle(article.title.slice(start, end)),
     },
   ];
-  for (let ordinal = 0; ordinal < Math.min(4, article.passages.length); ordinal++) {
-    const text = readingOf(article, ordinal);
-    if (text.length <= SHORT_LINE)
+  const head = article.passages.slice(0, HEAD).map((_, ordinal) => readingOf(article, ordinal));
+  // A report to a congress is made after the year that its first part looks back on.
+  if (head.some((text) => WORK_TEXTS.named('work-text/to-congress', text) !== null)) return lines;
+  for (const [ordinal, text] of head.slice(0, HEADINGS).entries()) {
+    if (text.length <= SHORT_LINE && WORK_TEXTS.named('work-text/part', text) === null)
       lines.push({ text, quote: (start, end) => quotePassage(article.passages, ordinal, start, end) });
   }
   return lines;

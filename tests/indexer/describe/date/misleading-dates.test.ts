@@ -229,6 +229,12 @@ const NOT_STATED: readonly Page[] = [
     '悠悠岁月忆浴室',
     ['1960年1月,国务院第101次全体会议通过,改设浴室市,张三任书记兼市长,从此开始了新的一页。'],
   ],
+  [
+    'the year that a report to a congress looks back on',
+    '青山镇人大会议',
+    ['镇长 张三', '2019年工作回顾', '各位代表：', '浴室改造好了。'],
+  ],
+  ['the year of a first part', '浴室工作材料', ['一、2019年工作回顾', '浴室改造好了。', '二、2020年打算']],
   ['the time of an activity', '浴室参观活动', ['时间：2016年4月5日', '地点：浴室']],
   ['the term of a licence', NOTICE, ['各镇：', '有效期：2015年3月4日至2020年3月3日']],
 ];
