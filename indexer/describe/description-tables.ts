@@ -2,13 +2,23 @@ import type { RuleTable } from '../rules/rule-table.ts';
 import { DATE_TABLES } from './date/date-tables.ts';
 import { DOC_NUMBERS } from './doc-number-rules.ts';
 import { NAMING_LINES, OFFICE_NAMES, TITLE_ISSUERS } from './topic-rules.ts';
+import { TYPE_LAW_TABLES } from './type-law-rules.ts';
+import { TYPE_NEWS_TABLES } from './type-news-rules.ts';
+import { TYPE_SPEECH_TABLES } from './type-speech-rules.ts';
+import { TYPE_TITLE_TABLES } from './type-title-manner-rules.ts';
 import { TITLE_ENDINGS } from './type-title-rules.ts';
+import { TYPE_WORK_TABLES } from './type-work-rules.ts';
 
 /** The tables by which dates, numbers, kinds and subjects are told. */
 export const DESCRIPTION_TABLES: readonly RuleTable[] = [
   ...DATE_TABLES,
   DOC_NUMBERS,
   TITLE_ENDINGS,
+  ...TYPE_TITLE_TABLES,
+  ...TYPE_NEWS_TABLES,
+  ...TYPE_SPEECH_TABLES,
+  ...TYPE_LAW_TABLES,
+  ...TYPE_WORK_TABLES,
   TITLE_ISSUERS,
   NAMING_LINES,
   OFFICE_NAMES,

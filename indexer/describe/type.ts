@@ -1,9 +1,14 @@
 import { canonicalType, OTHER_TYPE } from '../../engine/scheme/types.ts';
 import type { Evidence, How, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
-import { givenFacts, quotePassage, quoteTitle } from './quote.ts';
-import { type Form, readForm } from './type-from-form.ts';
+import type { RuleTable } from '../rules/rule-table.ts';
+import { givenFacts, quotePassage } from './quote.ts';
+import { type Form, quoteRule, readForm } from './type-from-form.ts';
 import { type TitleType, typeFromTitle } from './type-from-title.ts';
+import { CONGRESSES, LAW_CHANGES, NO_LAW, PROMULGATED, SUPREME_COURTS } from './type-law-rules.ts';
+import { REPORTED_SPEECH } from './type-news-rules.ts';
+import { ADDRESS_HEADINGS } from './type-speech-rules.ts';
+import { SUBTITLES } from './type-work-rules.ts';
 
 /** The kind of a document, further kinds it also is, and how that is known. */
 export interface DescribedType {
@@ -21,24 +26,6 @@ const MINUTES_PARAGRAPHS = 3;
 /** Provisions (第一条 …) that make an untitled text a law: fewer also occur in notices that quote one. */
 const LAW_PROVISIONS = 3;
 
-/** Decisions of congresses that do not make law: personnel, reports, plans, budgets, sittings. */
-const NOT_LAWMAKING =
-  /任免|任命|免职|免去|辞职|(?:代理|担任|辞去|撤销).{0,16}职务|罢免|撤职|补选|选举日|代表名额|批准.{0,40}(?:决算|预算|报告|计划|规划|纲要)|工作报告|召开|会议日程|表彰|授予/u;
-/** Titles of decisions that change law, whatever stands beneath them. */
-const CHANGES_LAW =
-  /(?:修改|修订|修正|废止)[^。]*(?:条例|办法|规定|细则|规则|法规|决定|决议|法)[^。]*的(?:决定|决议)/u;
-/** Titles are not numbered and hold no sentence. */
-const SUBTITLE =
-  /^\s*(?![一二三四五六七八九十0-9]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)])[^。；;：:]{6,}$/u;
-const CONGRESS = /人民代表大会|人大常委会|常务委员会|国务院|人民法院|人民检察院/u;
-/** Its replies to lower courts, once passed, interpret law for all. */
-const SUPREME_COURT = /最高人民(?:法院|检察院)/u;
-const SPEAKS =
-  /讲话|致辞|作了?.{0,8}部署|(?:书记|[省市县区镇乡州盟旗局厅部]长|主席|总理|主任)[^。]{0,30}(?:强调|指出)/u;
-/** A heading within minutes under which one person's address stands. */
-const ADDRESS_HEADING =
-  /(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理|主任)\S{2,4}?(?:同志)?(?:作|做|对|就)[^。]{0,24}(?:讲话|安排|要求|部署|指示|强调)|^[^。]{0,16}(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理)[^。]{0,8}(?:讲话|发言|总结讲话)(?:摘要|要点|精神)?[:：]?$/u;
-
 /** Says of what kind an article is; `known.evidence` quotes the title or passages (offsets in reading text). */
 export function describeType(article: Article): DescribedType {
   const given = givenType(article);
@@ -49,7 +36,7 @@ export function describeType(article: Article): DescribedType {
 
 /** Whether a text has the form of a law: provisions, or a line that says how it was passed. */
 function isLawful({ provisions, enactment }: Form): boolean {
-  return provisions.length > 0 || (enactment !== null && /通过|公布|发布|颁布/u.test(enactment.quote));
+  return provisions.length > 0 || (enactment !== null && PROMULGATED.test(enactment.quote));
 }
 
 function givenType(article: Article): DescribedType | null {
@@ -80,7 +67,7 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
     alsoTypes: [...new Set(alsoTypes)].filter((also) => also !== type),
     known: { how, evidence: dedupe(evidence.filter((item) => item !== null)) },
   });
-  const words = (title?.quotes ?? []).map((quote) => quoteTitle(quote));
+  const words = title?.words ?? [];
   const speech = spokenIn(article, form);
 
   const reported = title === null || title.strength === 'manner' || title.type === '讲话';
@@ -117,13 +104,7 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
   if (form.closing !== null) return found('inferred', form.closing.type, [], [form.closing.evidence]);
   if (title !== null) return found('inferred', title.type, title.alsoTypes, words);
   const above = typeAbove(article);
-  if (above !== null)
-    return found(
-      'inferred',
-      above.type,
-      above.alsoTypes,
-      above.quotes.map((quote) => quoteTitle(quote)),
-    );
+  if (above !== null) return found('inferred', above.type, above.alsoTypes, above.words);
   if (form.programme.length > 0) return found('inferred', '方案', [], form.programme);
   if (form.plan !== null) return found('inferred', '工作安排', [], [form.plan]);
   if (form.address !== null) return found('inferred', '讲话', [], [form.address]);
@@ -135,13 +116,13 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
 /** `——在…会上的发言` beneath a title of words, or a fuller title beneath a short one. */
 function typeOfSubtitle(article: Article): (TitleType & { evidence: Evidence }) | null {
   for (const [ordinal, { text }] of article.passages.slice(0, SUBTITLE_HEAD).entries()) {
-    if (text.length > SUBTITLE_LENGTH || !SUBTITLE.test(text)) continue;
+    if (text.length > SUBTITLE_LENGTH || !SUBTITLES.test(text)) continue;
     const type = typeFromTitle(text.replace(/^[\s—―─–-]+/u, ''));
-    const quote = type?.quotes[0];
-    if (type === null || quote === undefined || type.strength !== 'name' || type.type === OTHER_TYPE)
-      continue;
-    const at = text.lastIndexOf(quote);
-    return { ...type, evidence: quotePassage(article.passages, ordinal, at, at + quote.length) };
+    const word = type?.words[0];
+    if (type === null || word === undefined || type.strength !== 'name' || type.type === OTHER_TYPE) continue;
+    const at = text.lastIndexOf(word.quote);
+    const quote = quotePassage(article.passages, ordinal, at, at + word.quote.length);
+    return { ...type, evidence: word.rule === undefined ? quote : { ...quote, rule: word.rule } };
   }
   return null;
 }
@@ -171,11 +152,7 @@ function named(
   form: Form,
   found: (how: How, type: string, also: string[], evidence: (Evidence | null)[]) => DescribedType,
 ): DescribedType {
-  const words = title.quotes.map(
-    (quote, at): Evidence =>
-      at === 0 && title.rule !== undefined ? { ...quoteTitle(quote), rule: title.rule } : quoteTitle(quote),
-  );
-  const { type, alsoTypes } = title;
+  const { type, alsoTypes, words } = title;
   switch (type) {
     case '决定':
     case '决议':
@@ -183,7 +160,7 @@ function named(
         ? found('stated', '法规规章', [type], [...words, form.enactment])
         : found('stated', type, alsoTypes, words);
     case '批复':
-      return form.enactment !== null && SUPREME_COURT.test(article.title)
+      return form.enactment !== null && SUPREME_COURTS.test(article.title)
         ? found('stated', '法规规章', [type], [...words, form.enactment])
         : found('stated', type, alsoTypes, words);
     case '报告':
@@ -215,33 +192,29 @@ function named(
 
 /** Whether a decision makes or changes law: a congress passed it, and it is not about persons, reports or sittings. */
 function makesLaw({ title }: Article, { enactment }: Form): boolean {
-  if (!CONGRESS.test(title + (enactment?.quote ?? ''))) return false;
-  return CHANGES_LAW.test(title) || (enactment !== null && !NOT_LAWMAKING.test(title));
+  if (!CONGRESSES.test(title + (enactment?.quote ?? ''))) return false;
+  return LAW_CHANGES.test(title) || (enactment !== null && !NO_LAW.test(title));
 }
 
-function isMinutes(form: Form): boolean {
-  const first = form.minutes[0];
-  return (
-    first !== undefined &&
-    (/纪要|议定|[:：]$/u.test(first.quote) || form.minutes.length >= MINUTES_PARAGRAPHS)
-  );
+function isMinutes({ minutes, minutesProven }: Form): boolean {
+  return minutesProven || minutes.length >= MINUTES_PARAGRAPHS;
 }
 
 /** The first words of a news item that report a speech; only looked for where the text looks like news. */
 function spokenIn(article: Article, form: Form): Evidence | null {
   if (form.dateline === null && form.event === null) return null;
-  return firstMatch(article, SPEAKS, 8, Number.POSITIVE_INFINITY);
+  return firstMatch(article, REPORTED_SPEECH, 8, Number.POSITIVE_INFINITY);
 }
 
 function addressIn(article: Article): Evidence | null {
-  return firstMatch(article, ADDRESS_HEADING, article.passages.length, 60);
+  return firstMatch(article, ADDRESS_HEADINGS, article.passages.length, 60);
 }
 
-function firstMatch(article: Article, pattern: RegExp, within: number, longest: number): Evidence | null {
+function firstMatch(article: Article, table: RuleTable, within: number, longest: number): Evidence | null {
   for (let ordinal = 0; ordinal < Math.min(within, article.passages.length); ordinal++) {
     const text = article.passages[ordinal]?.text ?? '';
-    const hit = text.length <= longest ? pattern.exec(text) : null;
-    if (hit !== null) return quotePassage(article.passages, ordinal, hit.index, hit.index + hit[0].length);
+    const hit = text.length <= longest ? table.earliest(text) : null;
+    if (hit !== null) return quoteRule(article, ordinal, hit);
   }
   return null;
 }

@@ -145,7 +145,7 @@ describe('the evidence of a kind', () => {
       how: 'stated',
       evidence: [
         { quote: '通知', from: 'title', rule: 'type-title/notice' },
-        { quote: '办法', from: 'title' },
+        { quote: '办法', from: 'title', rule: 'type-title/measures' },
       ],
     });
   });

@@ -1,0 +1,126 @@
+import { ruleTable } from '../rules/rule-table.ts';
+import { describing } from './describing.ts';
+
+/** What shows that a text was spoken. */
+
+const source = 'speeches and reports to congresses';
+const salutation = describing('type-salutation', source);
+export const OPENING_SALUTATIONS = ruleTable('type-salutation', [
+  salutation(
+    'audience',
+    '开头称呼听众',
+    'opens with a greeting',
+    /^\s{0,8}(?:(?:尊敬的)?[^。，,:：]{0,12}(?:同志们|各位(?:代表|委员|领导|来宾|同志|老领导|老同志|同仁|专家|嘉宾|朋友|老师|同学|企业家|乡亲|常委|主任|书记)|女士们|先生们|朋友们|同学们|老师们|战友们)[^。]{0,40}?)(?:[:：!！]|$)/u,
+    ['同志们：', '各位代表：', '尊敬的各位来宾、女士们、先生们：'],
+    ['同志们的意见已经转告。', '各位村民：'],
+  ),
+]);
+
+const opening = describing('type-speech-opening', source);
+export const SPEECH_OPENINGS = ruleTable('type-speech-opening', [
+  opening(
+    'meeting',
+    '开头说明今天开会',
+    'opens with why all meet today',
+    /(?:今天|这次)[,，]?\s?(?:我们|县委|市委|区委|镇党委|乡党委|党委)?[^。]{0,40}(?:召开|举行|组织召开|聚集|欢聚)[^。]{0,60}(?:会|仪式)[^。]{0,20}[,，。](?=[^。]{0,30}(?:主要(?:任务|目的|是)|目的是|我们|我代表|首先|刚才))/u,
+    ['今天，我们召开茶叶生产会议，主要任务是部署采摘。'],
+    ['今天，全县茶叶生产会议召开，县长出席。', '今天雨水好，主要任务是采茶。'],
+  ),
+  opening(
+    'after-others',
+    '开头回应刚才的发言',
+    'opens with what others have just said',
+    /刚才[,，][^。]{0,60}(?:同志|局长|书记|[县市区镇乡]长|单位|部门)[^。]{0,40}(?:发言|讲话|汇报|通报|宣读|讲得|讲了|作了)[^。]{0,60}(?:我(?:都|完全)?(?:同意|赞成)|讲得|请)/u,
+    ['刚才，茶叶局局长作了通报，讲得很好，我完全同意。'],
+    ['刚才，茶叶局局长作了通报。', '刚才下了雨，请大家采茶。'],
+  ),
+]);
+
+const glued = describing('type-salutation-in-sentence', source);
+export const SALUTATIONS_IN_SENTENCE = ruleTable('type-salutation-in-sentence', [
+  glued(
+    'comrades',
+    '句首称呼同志们',
+    'a sentence opens with a greeting',
+    /^\s{0,8}(?:各位\S{2,8}、)?同志们[,，]/u,
+    ['同志们，茶叶是我镇的命脉。', '各位领导、同志们，'],
+    ['同志们：', '感谢同志们，'],
+  ),
+]);
+
+const address = describing('type-address', source);
+export const ADDRESSES = ruleTable('type-address', [
+  address(
+    'please',
+    '文中请同志们做事',
+    'asks comrades to do something',
+    /请同志们/u,
+    ['请同志们认真采茶'],
+    ['请各镇同志们参加'],
+  ),
+  address(
+    'comrades',
+    '句首称呼同志们',
+    'a sentence opens with a greeting',
+    /[。！!]同志们[,，]/u,
+    ['茶叶好。同志们，'],
+    ['各位同志们，'],
+  ),
+  address(
+    'points',
+    '“我强调几点”',
+    '“I stress some points”',
+    /我(?:就|再|着重|主要)?(?:强调|讲)[^。,，]{0,12}(?:点|个问题|意见|要求)/u,
+    ['我再强调几点', '下面我讲三个问题'],
+    ['县长强调三点', '我讲卫生'],
+  ),
+]);
+
+const workReport = describing('type-work-report', source);
+export const WORK_REPORTS = ruleTable('type-work-report', [
+  workReport(
+    'on-behalf',
+    '代表政府报告工作',
+    'reports for a government',
+    /代表[^，。,]{0,16}(?:政府|管委会|管理委员会|行政公署)[^。]{0,12}报告(?:政府)?工作/u,
+    ['现在，我代表县人民政府，向大会报告工作'],
+    ['我代表县人民政府致辞', '各位代表听取政府报告'],
+  ),
+  workReport(
+    'phrase',
+    '报告政府工作',
+    'reports the work of the government',
+    /报告政府工作/u,
+    ['向大会报告政府工作'],
+    ['政府工作报告'],
+  ),
+]);
+
+const heading = describing('type-address-heading', 'minutes and news that print an address');
+export const ADDRESS_HEADINGS = ruleTable('type-address-heading', [
+  heading(
+    'made',
+    '某人讲话、部署的小标题',
+    'heading above what a person said',
+    /(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理|主任)\S{2,4}?(?:同志)?(?:作|做|对|就)[^。]{0,24}(?:讲话|安排|要求|部署|指示|强调)/u,
+    ['县长王某作重要讲话', '镇长王大山同志对采茶提出要求'],
+    ['县长讲到采茶', '王某就采茶提出要求'],
+  ),
+  heading(
+    'speech',
+    '某人讲话的小标题',
+    'heading above a person’s speech',
+    /^[^。]{0,16}(?:书记|[省市县区镇乡局厅处校院所]长|董事长|主任|主席|经理)[^。]{0,8}(?:讲话|发言|总结讲话)(?:摘要|要点|精神)?[:：]?$/u,
+    ['镇长讲话：', '县委书记王某讲话摘要'],
+    ['学习讲话精神', '县长讲话后大家热烈讨论'],
+  ),
+]);
+
+export const TYPE_SPEECH_TABLES = [
+  OPENING_SALUTATIONS,
+  SPEECH_OPENINGS,
+  SALUTATIONS_IN_SENTENCE,
+  ADDRESSES,
+  WORK_REPORTS,
+  ADDRESS_HEADINGS,
+] as const;

@@ -1,0 +1,210 @@
+import type { Rule } from '../rules/rule.ts';
+import { RuleTable, ruleTable } from '../rules/rule-table.ts';
+import { describing } from './describing.ts';
+
+/** Titles that speak of a document or read like one of a kind, without being its name. */
+
+const source = 'pages of government sites and papers';
+const about = describing('type-title-about', source);
+/** Titles of texts about a document, which end in its name. */
+export const ABOUT_TITLES = ruleTable('type-title-about', [
+  about(
+    'explained',
+    '图解、速读、导读',
+    'a document explained',
+    /一图|读懂|看懂|速览|速读|划重点|导读|名词解释/u,
+    ['一图读懂政府工作报告', '浴室条例速览'],
+    ['浴室设计图', '阅读办法'],
+  ),
+  about(
+    'how-to-write',
+    '怎样写某文种',
+    'how to write one',
+    /^(?:如何|怎样|怎么)写/u,
+    ['如何写工作总结', '怎样写通知'],
+    ['关于如何写总结的通知', '写好总结'],
+  ),
+  about(
+    'studied',
+    '学习、贯彻某文件',
+    'a document studied or carried out',
+    /^(?:认真|深入|全面)?(?:学好|用好|学习|宣传|贯彻|落实|遵守)[^关]{0,30}(?<!的)(?:条例|办法|规定|法|意见|决定|决议|讲话|通知|报告)$/u,
+    ['认真学习浴室条例', '学好条例 用好条例'],
+    ['学习贯彻县委全会精神的决定', '学习宣传条例实施方案'],
+  ),
+]);
+
+const heard = describing('type-title-heard', source);
+/** News of a meeting whose title ends in what was heard or passed there. */
+export const HEARD_TITLES = ruleTable('type-title-heard', [
+  heard(
+    'heard',
+    '听取汇报的新闻',
+    'news of what was heard',
+    /^[^，。《]{0,40}听取[^，。]{0,30}(?:汇报|报告)$/u,
+    ['县长主持召开会议听取工作汇报'],
+    ['关于听取工作报告', '听取工作报告办法'],
+    /关于/u,
+  ),
+  heard(
+    'passed',
+    '通过文件的新闻',
+    'news of what was passed',
+    /^[^，。《]{0,40}(?:审议|讨论)通过[^，。]{0,30}(?:方案|办法|条例|规划|草案)$/u,
+    ['县政府常务会议审议通过浴室管理办法'],
+    ['关于审议通过浴室管理办法', '审议通过浴室管理办法的决定'],
+    /关于/u,
+  ),
+]);
+
+const service = describing('type-title-service', source);
+/** Titles that ask, advise or list: service texts of government sites, none of the named kinds. */
+export const SERVICE_TITLES = ruleTable('type-title-service', [
+  service(
+    'guide',
+    '指南、须知',
+    'a guide',
+    /指南|指引|攻略|须知|手册|流程|请查收|操作说明/u,
+    ['人才落户申报指南', '浴室使用须知'],
+    ['指导意见', '手工业'],
+  ),
+  service(
+    'question',
+    '问答',
+    'questions and answers',
+    /问答|解答|怎么|如何|怎样|什么|哪些|能不能|可以.{0,8}吗|吗[？?]|热点\s{0,8}\d{0,8}\s{0,8}问|\d{1,8}\s{0,8}问|常见问题/u,
+    ['怎样申领居住证？', '积分入户13问'],
+    ['问题整改', '慰问信'],
+  ),
+  service('list', '清单、目录', 'a list', /清单|目录/u, ['浴室服务清单', '浴室目录'], ['名单', '目标']),
+  service(
+    'explanation',
+    '政策解读',
+    'an explanation',
+    /政策解读|^.{0,30}解读$|一文|一图/u,
+    ['浴室条例解读', '一文看清浴室新规'],
+    ['解读浴室', '一句话'],
+  ),
+]);
+
+const reporting = describing('type-title-reporting', source);
+/** Titles that report: something took place, someone said something. */
+export const REPORTING_TITLES = ruleTable('type-title-reporting', [
+  reporting(
+    'held',
+    '会议、活动的新闻',
+    'news of a meeting or visit',
+    /召开|举行|举办|开幕|闭幕|出席|会见|调研|视察|传达学习|专题学习/u,
+    ['全县茶叶大会召开', '县长到浴室调研'],
+    ['茶叶大会', '开会'],
+  ),
+  reporting(
+    'said',
+    '讲话、部署的新闻',
+    'news of what was said',
+    /强调|指出|部署$|作.{0,6}部署/u,
+    ['县长强调采好茶', '我县作出全面部署'],
+    ['部署要求', '讲究'],
+  ),
+  reporting(
+    'published',
+    '文件公布的新闻',
+    'news of what was published',
+    /公布|发布|出台|实施$|起施行$|新举措|新措/u,
+    ['浴室细则公布', '浴室新规下月起施行'],
+    ['浴室办法', '实施浴室'],
+  ),
+  reporting(
+    'begun',
+    '开工、竣工的新闻',
+    'news of what was begun or done',
+    /启动|揭牌|开工|竣工|亮相/u,
+    ['浴室改造启动', '新浴室竣工'],
+    ['改造浴室', '动工'],
+  ),
+  reporting(
+    'seen',
+    '侧记、见闻',
+    'news of what was seen',
+    /侧记|见闻|纪实|掠影|观察$|在线$/u,
+    ['浴室改造侧记', '春茶见闻'],
+    ['观察员', '在线办理'],
+  ),
+]);
+
+const spoken = describing('type-title-spoken', source);
+/** Titles of news that carries a speech. */
+export const SPOKEN_TITLES = ruleTable('type-title-spoken', [
+  spoken(
+    'said',
+    '标题说有人讲话、部署',
+    'the title says that someone spoke',
+    /讲话|强调|指出|部署/u,
+    ['县长强调采好茶', '大会召开 县长讲话'],
+    ['大会召开', '讲座举办'],
+  ),
+]);
+
+/** A title with the name of a government report. */
+export interface ReportTitle extends Rule {
+  /** The title is that of the report itself. */
+  readonly whole: boolean;
+}
+
+const report = describing('type-title-government-report', source);
+/** Texts on a report: 政府工作报告学习辅导, 审议政府工作报告. */
+const ON_A_REPORT =
+  /解读|建议|重点工作|分工|任务|讨论|审议|解说|图解|学习|辅导|体会|心得|宣讲|问答|题库|试题|名词解释|亮点|金句|关键词|起草|征求|反响|热议/u;
+const partOf = (rule: Rule): ReportTitle => ({ ...rule, whole: false });
+export const GOVERNMENT_REPORTS = new RuleTable<ReportTitle>(
+  'type-title-government-report',
+  [
+    {
+      ...report(
+        'whole',
+        '政府工作报告本身的标题',
+        'the title of the report itself',
+        /政府工作报告(?=(?:[\s　（(〔[—–\-_:：|·].*|全文|摘要|节选|实录|文字版|正文|草案|讨论稿|送审稿|[12]\d{3}.*)?$)/u,
+        ['青田县政府工作报告全文', '政府工作报告 王大山', '2023年政府工作报告——在县人大会议上'],
+        ['政府工作报告数据来了', '审议政府工作报告', '政府工作报告学习辅导'],
+        ON_A_REPORT,
+      ),
+      whole: true,
+    },
+    partOf(
+      report(
+        'within',
+        '标题提到政府工作报告',
+        'a title with the name of a report in it',
+        /政府工作报告/u,
+        ['看政府工作报告谈浴室', '政府工作报告数据来了'],
+        ['政府工作报告解读', '政府工作总结'],
+        ON_A_REPORT,
+      ),
+    ),
+  ],
+  partOf,
+);
+
+const handed = describing('type-title-handed-on', 'titles of notices that print another text');
+/** The kind of the text that a notice prints, forwards or sends; the group `name` is its name. */
+export const HANDED_ON = ruleTable('type-title-handed-on', [
+  handed(
+    'printed',
+    '印发、转发的文件',
+    'the document that a notice prints or forwards',
+    /(?:印发|转发|发布|公布|下发|颁发|报送)(?<name>.+?)(?:》)?(?:[（(][^）)]{0,60}[）)])?(?:》)?的(?:通知|函|通告)$/u,
+    ['关于印发《浴室管理办法》的通知', '关于转发浴室改造意见的通知'],
+    ['关于放假的通知', '印发浴室管理办法'],
+  ),
+]);
+
+export const TYPE_TITLE_TABLES = [
+  ABOUT_TITLES,
+  HEARD_TITLES,
+  SERVICE_TITLES,
+  REPORTING_TITLES,
+  SPOKEN_TITLES,
+  GOVERNMENT_REPORTS,
+  HANDED_ON,
+] as const;
