@@ -6,7 +6,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
-import { copyLeft, leaveBy, returnToLink } from './left-links.ts';
+import { copyLeft, hasLeft, leaveBy, returnToLink } from './left-links.ts';
 import { recallJson, remember } from './ui/storage.ts';
 
 /** The page's address and the entry of the browser's history it stands in. */
@@ -93,11 +93,11 @@ export function useScroll(entry: string, ready: boolean, arrive?: () => void): v
     if (!ready || recording === entry) return;
     const position = scrolled.get(entry);
     if (position !== undefined) window.scrollTo(0, position);
-    else if (arrive !== undefined) arrive();
+    else if (arrive !== undefined && !hasLeft(entry)) arrive();
     else window.scrollTo(0, 0);
     if (held?.entry === entry && held.element.isConnected && held.element !== document.body) {
       window.scrollBy(0, held.element.getBoundingClientRect().top - held.top);
-    } else if (position !== undefined) returnToLink(entry);
+    } else returnToLink(entry);
     held = null;
     recording = entry;
   });

@@ -218,6 +218,11 @@ export class Store {
 
   /** One page of the files of the report. */
   files(request: FilesRequest): FilesAnswer {
+    const { offset, limit, status, name, problems } = request;
+    if (limit === 0 && status === null && name === '' && !problems) {
+      const row = this.#database.prepare('SELECT count(*) AS total FROM reports').get() ?? {};
+      return { total: number(row, 'total'), offset, files: [] };
+    }
     this.#fileList ??= this.#listFiles();
     const { total, numbers } = this.#fileList.page(request);
     const report = this.#database.prepare('SELECT report FROM reports WHERE file = ?');
@@ -225,7 +230,7 @@ export class Store {
       const row = report.get(file);
       return row === undefined ? [] : [JSON.parse(string(row, 'report'))];
     });
-    return { total, offset: request.offset, files };
+    return { total, offset, files };
   }
 
   #listFiles(): FileList {

@@ -255,6 +255,24 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect((await focused.boundingBox())?.y).toBeCloseTo(Number(top), 0);
   });
 
+  it('comes back to the first hit, opened without scrolling, with the focus on it', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    const link = page.locator('.hit h3 a').first();
+    const href = await link.getAttribute('href');
+    for (const back of [
+      () => page.goBack(),
+      () => page.getByRole('link', { name: '返回检索结果' }).click(),
+    ]) {
+      await link.click();
+      await page.locator('.text').waitFor();
+      await back();
+      await documents(page);
+      await expect.poll(() => page.evaluate('document.activeElement.getAttribute("href")')).toBe(href);
+      expect(await page.evaluate('window.scrollY')).toBe(0);
+    }
+  });
+
   it('comes back to the hit through other places of the document, and after the page is loaded anew', async () => {
     const page = await served.open('/?q=工业园区', { width: 1280, height: 600 });
     await documents(page);
