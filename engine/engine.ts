@@ -21,6 +21,8 @@ import type {
  * waits for the answer any more: it then rejects, or never comes. Throws `OverloadError` where the engine cannot answer now.
  */
 export interface SearchEngine {
+  /** Name of the snapshot that every answer is from: it never changes. */
+  readonly generation: string;
   /** Throws `QuerySyntaxError` and `RequestError`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   /**

@@ -10,6 +10,8 @@ import type { WordsIndex } from '../words/words-index.ts';
 
 /** The opened parts of one snapshot, and what is looked up in them by name. */
 export interface Collection {
+  /** The name of the snapshot. */
+  generation: string;
   manifest: Manifest;
   store: Store;
   columns: Columns;

@@ -1,4 +1,5 @@
 import type { SearchEngine } from '../engine.ts';
+import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import type {
   CorpusAnswer,
   DocumentDetail,
@@ -41,11 +42,18 @@ const FIRST_FILES: FilesRequest = {
 /** Answers from a snapshot on this machine. */
 export class LocalEngine implements SearchEngine {
   readonly #collection: Collection;
+  readonly #use: SnapshotUse | null;
   /** Found when first asked for: a snapshot does not change. */
   #examples: Example[] | null = null;
 
-  constructor(collection: Collection) {
+  /** `use`: holds the snapshot as long as this answers from it. */
+  constructor(collection: Collection, use: SnapshotUse | null = null) {
     this.#collection = collection;
+    this.#use = use;
+  }
+
+  get generation(): string {
+    return this.#collection.generation;
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
@@ -112,5 +120,6 @@ export class LocalEngine implements SearchEngine {
 
   async close(): Promise<void> {
     this.#collection.store.close();
+    this.#use?.release();
   }
 }

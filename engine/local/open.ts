@@ -9,16 +9,20 @@ import { Ranking } from '../rank/ranking.ts';
 import {
   checkSnapshotFile,
   damaged,
+  generationOf,
   locateSnapshot,
   readSnapshotFile,
   type SnapshotLocation,
   STORE_FILE,
+  snapshotInUse,
   snapshotsBefore,
 } from '../snapshot/directory.ts';
 import { INDEX_FILES } from '../snapshot/files.ts';
 import { olderInstead, otherForm } from '../snapshot/messages.ts';
+import { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { Store } from '../store/store.ts';
 import { WordsIndex } from '../words/words-index.ts';
+import type { Collection } from './collection.ts';
 import { LocalEngine } from './local-engine.ts';
 
 /** A snapshot whose files are in memory and are what its manifest says; threads can share it. */
@@ -38,54 +42,81 @@ export interface OpenedSnapshot {
   engine: LocalEngine;
 }
 
+/** Times that opening is tried while one snapshot after the other is put in use. */
+const ATTEMPTS = 5;
+
 /**
- * Opens the snapshot in use in a data folder; where it is damaged or gone, the one before. Throws `SnapshotError`, whose
- * message names the command that rebuilds it, where there is none to fall back on.
+ * Opens the snapshot in use in a data folder; the new one where it is replaced meanwhile, and the one before where it is
+ * damaged or gone. Throws `SnapshotError`, whose message names the command that rebuilds it, where there is none to fall
+ * back on.
  */
 export async function openSnapshot(data: string): Promise<OpenedSnapshot> {
-  try {
-    return await openAt(await locateSnapshot(data), null);
-  } catch (error) {
-    if (!(error instanceof SnapshotError) || error.reason === 'version') throw error;
-    for (const location of await snapshotsBefore(data)) {
-      const opened = await openAt(location, olderInstead(error.message)).catch(() => null);
-      if (opened !== null) return opened;
+  for (let attempt = 1; ; attempt++) {
+    const name = await snapshotInUse(data);
+    try {
+      return await openAt(await locateSnapshot(data), null);
+    } catch (error) {
+      // It was removed while it was being opened: there is a newer one.
+      if (attempt < ATTEMPTS && (await snapshotInUse(data)) !== name) continue;
+      if (!(error instanceof SnapshotError) || error.reason === 'version') throw error;
+      return await openBefore(data, error);
     }
-    throw error;
   }
+}
+
+async function openBefore(data: string, instead: SnapshotError): Promise<OpenedSnapshot> {
+  for (const location of await snapshotsBefore(data)) {
+    const opened = await openAt(location, olderInstead(instead.message)).catch(() => null);
+    if (opened !== null) return opened;
+  }
+  throw instead;
 }
 
 async function openAt(location: SnapshotLocation, fallenBack: string | null): Promise<OpenedSnapshot> {
-  await checkSnapshotFile(location, STORE_FILE);
-  const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
-  const loaded = { location, files, fallenBack };
-  return { loaded, engine: engineOver(loaded) };
+  // From here on no run removes it.
+  const use = SnapshotUse.hold(location.directory);
+  try {
+    await checkSnapshotFile(location, STORE_FILE);
+    const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
+    const loaded = { location, files, fallenBack };
+    return { loaded, engine: engineOver(loaded) };
+  } finally {
+    // The engine holds it by itself.
+    use?.release();
+  }
 }
 
 /** An engine that answers from a loaded snapshot. Throws `SnapshotError` where the files are not of the form this program reads. */
-export function engineOver({ location, files }: LoadedSnapshot): LocalEngine {
-  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES, removed = NO_BYTES] =
-    files;
+export function engineOver(loaded: LoadedSnapshot): LocalEngine {
+  const use = SnapshotUse.hold(loaded.location.directory);
   try {
-    const index = WordsIndex.load(words, pairs);
-    const store = new Store(join(location.directory, STORE_FILE));
-    const ids = store.ids();
-    return new LocalEngine({
-      manifest: location.manifest,
-      store,
-      columns: Columns.load(columns),
-      exact: ExactIndex.load(exact),
-      removed: RemovedIndex.load(removed),
-      words: index,
-      ranking: new Ranking(index),
-      gazetteer: loadGazetteer(),
-      ids,
-      numbers: new Map(ids.map((id, number) => [id, number])),
-    });
+    return new LocalEngine(collectionOver(loaded), use);
   } catch (error) {
-    if (error instanceof RangeError) throw damaged(location.directory, otherForm(error.message));
+    use?.release();
+    if (error instanceof RangeError) throw damaged(loaded.location.directory, otherForm(error.message));
     throw error;
   }
+}
+
+function collectionOver({ location, files }: LoadedSnapshot): Collection {
+  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES, removed = NO_BYTES] =
+    files;
+  const index = WordsIndex.load(words, pairs);
+  const store = new Store(join(location.directory, STORE_FILE));
+  const ids = store.ids();
+  return {
+    generation: generationOf(location),
+    manifest: location.manifest,
+    store,
+    columns: Columns.load(columns),
+    exact: ExactIndex.load(exact),
+    removed: RemovedIndex.load(removed),
+    words: index,
+    ranking: new Ranking(index),
+    gazetteer: loadGazetteer(),
+    ids,
+    numbers: new Map(ids.map((id, number) => [id, number])),
+  };
 }
 
 /** Opens the snapshot in use in a data folder in this thread, or the one before, after telling `fallenBack` why. */

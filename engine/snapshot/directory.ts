@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
 import { type Manifest, manifestSchema, SNAPSHOT_FORMAT } from './manifest.ts';
 import {
@@ -14,14 +14,17 @@ import {
 } from './messages.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { isIntact, readIntact, syncFolder, writeText } from './sealed-file.ts';
+import { SnapshotUse, USE_FILE } from './snapshot-use.ts';
 
 /**
  * Snapshots on disk. A data folder holds `snapshots/NAME/…` and a file `current` with the name of the one in use; a
  * new snapshot is written beside the old one, down to the disk, and put in use by renaming that file: a reader sees the old
- * or the new. The one before is kept, to fall back on where the new one turns out to be damaged.
+ * or the new. The one before is kept, to fall back on where the new one turns out to be damaged; so is any that a server
+ * still answers from.
  */
 
-const CURRENT = 'current';
+/** Names the snapshot in use. */
+export const CURRENT = 'current';
 const SNAPSHOTS = 'snapshots';
 const MANIFEST = 'manifest.json';
 
@@ -32,10 +35,11 @@ export async function beginSnapshot(data: string): Promise<string> {
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   const directory = join(data, SNAPSHOTS, name);
   await mkdir(directory, { recursive: true });
+  await writeText(join(directory, USE_FILE), '');
   return directory;
 }
 
-/** Puts a snapshot in use whose files are all written; keeps the one before and removes the others. */
+/** Puts a snapshot in use whose files are all written; keeps the one before, and removes the others that nobody reads. */
 export async function commitSnapshot(
   data: string,
   directory: string,
@@ -51,7 +55,7 @@ export async function commitSnapshot(
   await syncFolder(directory);
   const name = directory.slice(join(data, SNAPSHOTS).length + 1);
   await syncFolder(join(data, SNAPSHOTS));
-  const before = await nameInUse(data);
+  const before = await snapshotInUse(data);
   const pointer = join(data, `${CURRENT}.${process.pid}`);
   await writeText(pointer, name);
   await rename(pointer, join(data, CURRENT));
@@ -65,9 +69,20 @@ export async function abandonSnapshot(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
 }
 
+/** Removes what is neither to be kept nor read by anyone. What cannot be removed now is left to the next run. */
 async function removeOthers(data: string, keep: readonly (string | null)[]): Promise<void> {
   for (const name of await readdir(join(data, SNAPSHOTS))) {
-    if (!keep.includes(name)) await rm(join(data, SNAPSHOTS, name), { recursive: true, force: true });
+    if (keep.includes(name)) continue;
+    const directory = join(data, SNAPSHOTS, name);
+    const unused = await SnapshotUse.whereUnused(directory, () => removeFiles(directory)).catch(() => false);
+    if (unused) await abandonSnapshot(directory).catch(() => undefined);
+  }
+}
+
+/** Removes all files of a snapshot but the one by which it is held: some systems remove no file that is open. */
+async function removeFiles(directory: string): Promise<void> {
+  for (const file of await readdir(directory)) {
+    if (file !== USE_FILE) await rm(join(directory, file), { recursive: true, force: true });
   }
 }
 
@@ -77,12 +92,15 @@ export interface SnapshotLocation {
   manifest: Manifest;
 }
 
+/** The name of a snapshot: that of its folder. */
+export const generationOf = ({ directory }: SnapshotLocation): string => basename(directory);
+
 /**
  * The snapshot in use. Throws `SnapshotError` (`missing`, `version`, `damaged`); the message names the command that
  * mends it.
  */
 export async function locateSnapshot(data: string): Promise<SnapshotLocation> {
-  const name = await nameInUse(data);
+  const name = await snapshotInUse(data);
   if (name === null) throw new SnapshotError('missing', noSnapshot(data));
   return locate(data, name);
 }
@@ -92,7 +110,7 @@ export async function locateSnapshot(data: string): Promise<SnapshotLocation> {
  * unfinished one is none, since its manifest is written last.
  */
 export async function snapshotsBefore(data: string): Promise<SnapshotLocation[]> {
-  const inUse = await nameInUse(data);
+  const inUse = await snapshotInUse(data);
   const names = await readdir(join(data, SNAPSHOTS)).catch(() => []);
   const found: SnapshotLocation[] = [];
   for (const name of names.sort().reverse()) {
@@ -141,11 +159,18 @@ export async function checkSnapshotFile(
   }
 }
 
-/** Null where no snapshot is in use. */
-async function nameInUse(data: string): Promise<string | null> {
-  const name = await readFile(join(data, CURRENT), 'utf8').catch(() => '');
+/** Name of the snapshot in use; null where none is. Throws the system's error where that cannot be told. */
+export async function snapshotInUse(data: string): Promise<string | null> {
+  const name = await readFile(join(data, CURRENT), 'utf8').catch((error: unknown) => {
+    if (isAbsent(error)) return '';
+    throw error;
+  });
   // A power cut can leave the file without its name.
   return name.trim() === '' ? null : name.trim();
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 async function readManifest(directory: string): Promise<Manifest> {

@@ -67,7 +67,8 @@ export class Lane {
    */
   run<Value>(work: Work, milliseconds: number, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted === true) return Promise.reject(new BudgetError('cancelled'));
-    if (this.#waiting.length >= this.#longestQueue) return Promise.reject(new OverloadError('busy'));
+    if (this.#closed || this.#waiting.length >= this.#longestQueue)
+      return Promise.reject(new OverloadError('busy'));
     // 0 is the number of no job: a flag that was never set.
     this.#numbers = (this.#numbers % MOST_NUMBERS) + 1;
     const job: Job = { number: this.#numbers, milliseconds, work };
@@ -165,4 +166,5 @@ export class Lane {
 
 /** Numbers of jobs fit in the flag that cancels them. */
 const MOST_NUMBERS = 2 ** 31 - 2;
-const DRAIN_EVERY_MS = 20;
+/** Time between two looks at whether all is done, ms. */
+export const DRAIN_EVERY_MS = 20;

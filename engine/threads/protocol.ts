@@ -67,7 +67,7 @@ export type WireError =
   | { kind: 'syntax'; message: string; start: number; end: number }
   | { kind: 'budget'; reason: Exhausted }
   | { kind: 'snapshot'; reason: SnapshotError['reason']; message: string }
-  | { kind: 'other'; message: string; stack: string };
+  | { kind: 'other'; message: string; stack: string; facts: Readonly<Record<string, unknown>> };
 
 export function toWire(error: unknown): WireError {
   if (error instanceof QuerySyntaxError) {
@@ -80,7 +80,20 @@ export function toWire(error: unknown): WireError {
     return { kind: 'snapshot', reason: error.reason, message: error.message };
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return { kind: 'other', message, stack };
+  return { kind: 'other', message, stack, facts: factsOf(error) };
+}
+
+/** What the system and SQLite say of an error, by which it is explained. */
+const FACTS = ['code', 'errcode', 'errno', 'syscall', 'path'];
+
+function factsOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return {};
+  return Object.fromEntries(
+    FACTS.flatMap((name): [string, unknown][] => {
+      const fact: unknown = Reflect.get(error, name);
+      return typeof fact === 'string' || typeof fact === 'number' ? [[name, fact]] : [];
+    }),
+  );
 }
 
 export function fromWire(error: WireError): Error {
@@ -94,7 +107,7 @@ export function fromWire(error: WireError): Error {
     case 'snapshot':
       return new SnapshotError(error.reason, error.message);
     case 'other': {
-      const made = new Error(error.message);
+      const made = Object.assign(new Error(error.message), error.facts);
       // Where it was thrown, not where it was received.
       made.stack = error.stack;
       return made;

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { BudgetError } from '../budget.ts';
 import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
+import { generationOf } from '../snapshot/directory.ts';
 import type {
   CorpusAnswer,
   DocumentDetail,
@@ -20,7 +21,7 @@ import type {
   SourceDetail,
   Suggestion,
 } from '../types.ts';
-import { Lane } from './lane.ts';
+import { DRAIN_EVERY_MS, Lane } from './lane.ts';
 import type { Answer, Method, NextHits, Question, Work } from './protocol.ts';
 
 export interface ThreadLimits {
@@ -51,13 +52,17 @@ const LONG_REMEMBERED = 1_000;
  * So no heavy query delays a light one by more than that short time.
  */
 export class ThreadedEngine implements SearchEngine {
+  readonly generation: string;
   readonly #quick: Lane;
   readonly #long: Lane;
   readonly #limits: ThreadLimits;
   readonly #known = new LRUCache<string, true>({ max: LONG_REMEMBERED });
   #lists = 0;
+  /** Lists of hits that are still being fetched. */
+  #open = 0;
 
-  private constructor(quick: Lane, long: Lane, limits: ThreadLimits) {
+  private constructor(generation: string, quick: Lane, long: Lane, limits: ThreadLimits) {
+    this.generation = generation;
     this.#quick = quick;
     this.#long = long;
     this.#limits = limits;
@@ -75,7 +80,12 @@ export class ThreadedEngine implements SearchEngine {
     const quick = new Lane({ data }, limits.quickThreads, limits.queue);
     const loaded = await quick.start();
     if (loaded.fallenBack !== null) fallenBack(loaded.fallenBack);
-    return new ThreadedEngine(quick, new Lane({ loaded }, 1, limits.queue), limits);
+    return new ThreadedEngine(
+      generationOf(loaded.location),
+      quick,
+      new Lane({ loaded }, 1, limits.queue),
+      limits,
+    );
   }
 
   /** Answers that wait for a thread. */
@@ -125,19 +135,23 @@ export class ThreadedEngine implements SearchEngine {
 
   async *hits(request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
     const list = ++this.#lists;
-    await this.#runLong({ kind: 'open-hits', list, request }, signal);
+    this.#open += 1;
     try {
+      await this.#runLong({ kind: 'open-hits', list, request }, signal);
       for (;;) {
         const next = await this.#runLong<NextHits>({ kind: 'next-hits', list }, signal);
         if (next === null) return;
         yield next;
       }
     } finally {
+      this.#open -= 1;
       await this.#long.run({ kind: 'close-hits', list }, this.#limits.deadline).catch(() => undefined);
     }
   }
 
+  /** Ends the threads when all is answered that was asked, also lists of hits that are fetched a few at a time. */
   async close(): Promise<void> {
+    while (this.#open > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_EVERY_MS));
     await Promise.all([this.#quick.close(), this.#long.close()]);
   }
 

@@ -68,6 +68,7 @@ function hit(document: DocumentSummary): Hit {
 
 /** An engine that finds the same in every query, and remembers what it was asked. */
 export class FakeEngine implements SearchEngine {
+  readonly generation = 'fake';
   readonly searches: SearchRequest[] = [];
   readonly matched: { id: string; request: MatchesRequest }[] = [];
   readonly resolves: ResolveRequest[] = [];

@@ -9,6 +9,7 @@ import { createRequestParser } from '../../../engine/request/request.ts';
 import { DEFAULT_LIMITS, ThreadedEngine } from '../../../engine/threads/threaded-engine.ts';
 import type { Hit, SearchRequest } from '../../../engine/types.ts';
 import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
+import { republish } from '../snapshot/republish.ts';
 
 const PATIENCE_MS = 120_000;
 
@@ -158,6 +159,43 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     const answer = engine.search(ask('园区'));
     await engine.close();
     expect((await answer).total.documents).toBe(60);
+  });
+
+  test('shows all hits that were begun to be fetched before it was closed', async () => {
+    const engine = await ThreadedEngine.open(collection.data, DEFAULT_LIMITS);
+    const hits = engine.hits(ask('园区', { duplicates: 'all' }));
+    const first = await hits.next();
+    const closed = engine.close();
+    let count = first.done === true ? 0 : first.value.length;
+    for await (const more of hits) count += more.length;
+    await closed;
+    expect(count).toBe(60);
+    await expect(engine.suggest('园', 1)).rejects.toBeInstanceOf(OverloadError);
+  });
+
+  test('opens and answers while one snapshot after the other is put in use and removed', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'zhengwen-replaced-'));
+    try {
+      await republish(collection.data, data);
+      let ended = false;
+      const replacing = (async () => {
+        while (!ended) await republish(collection.data, data);
+      })();
+      const generations = new Set<string>();
+      for (let at = 0; at < 6; at++) {
+        const engine = await ThreadedEngine.open(data, { ...DEFAULT_LIMITS, quickThreads: 2 });
+        generations.add(engine.generation);
+        // More threads are started for these, by then from a snapshot that is long out of use.
+        const answers = await Promise.all(Array.from({ length: 4 }, () => engine.search(ask('园区'))));
+        expect(answers.map(({ total }) => total.documents)).toEqual([60, 60, 60, 60]);
+        await engine.close();
+      }
+      ended = true;
+      await replacing;
+      expect(generations.size).toBe(6);
+    } finally {
+      rmSync(data, { recursive: true });
+    }
   });
 
   test('says what is wrong with a snapshot as the engine in this thread does', async () => {
