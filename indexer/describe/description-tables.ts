@@ -1,6 +1,7 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { DATE_TABLES } from './date/date-tables.ts';
-import { DOC_NUMBERS } from './doc-number-rules.ts';
+import { DOC_NUMBER_TABLES } from './doc-number-rules.ts';
+import { TITLE_STEM_TABLES } from './title-stem-rules.ts';
 import { NAMING_LINES, OFFICE_NAMES, TITLE_ISSUERS } from './topic-rules.ts';
 import { TYPE_LAW_TABLES } from './type-law-rules.ts';
 import { TYPE_NEWS_TABLES } from './type-news-rules.ts';
@@ -12,7 +13,8 @@ import { TYPE_WORK_TABLES } from './type-work-rules.ts';
 /** The tables by which dates, numbers, kinds and subjects are told. */
 export const DESCRIPTION_TABLES: readonly RuleTable[] = [
   ...DATE_TABLES,
-  DOC_NUMBERS,
+  ...DOC_NUMBER_TABLES,
+  ...TITLE_STEM_TABLES,
   TITLE_ENDINGS,
   ...TYPE_TITLE_TABLES,
   ...TYPE_NEWS_TABLES,

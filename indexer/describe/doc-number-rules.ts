@@ -1,6 +1,8 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Rule } from '../rules/rule.ts';
-import { RuleTable } from '../rules/rule-table.ts';
+import { RuleTable, ruleTable } from '../rules/rule-table.ts';
+import { describing } from './describing.ts';
+import { NUMBER_PLACE_TABLES } from './doc-number-place-rules.ts';
 
 const DIGIT = '[0-9０-９]';
 const OPEN = '[〔［\\[【（(﹝〖{]';
@@ -120,21 +122,66 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
   },
 ]);
 
+const inTitle = describing('doc-number-title', 'titles of documents');
 /**
  * A number that opens or closes a title or stands apart in it. One that the title's words go on behind is what it speaks of:
  * 关于学习青政发〔2011〕3号文件的通知.
  */
-export const NUMBER_IN_TITLE: readonly RegExp[] = [
-  new RegExp(
-    `(?<=^|[\\s　（(]|通知|意见|决定|批复|纪要|方案|办法)(?!\\p{Script=Han}{0,16}(?:的|关于|通知|意见|办法))${MODERN}(?=$|[\\s　）)])`,
-    'u',
+export const NUMBERS_IN_TITLE = ruleTable('doc-number-title', [
+  inTitle(
+    'apart',
+    '标题首尾或单独的发文字号',
+    'the number at the beginning or end of the title, or apart in it',
+    new RegExp(
+      `(?<=^|[\\s　（(]|通知|意见|决定|批复|纪要|方案|办法)(?!\\p{Script=Han}{0,16}(?:的|关于|通知|意见|办法))${MODERN}(?=$|[\\s　）)])`,
+      'u',
+    ),
+    ['青政发〔2014〕37号 关于改造浴室的通知', '关于改造浴室的通知青政发〔2014〕37号'],
+    ['关于学习青政发〔2014〕37号文件的通知', '对青政函〔2014〕37号的答复'],
   ),
-  new RegExp(`${ISSUE}(?=$|[\\s　）)])`, 'u'),
-];
+  inTitle(
+    'issue',
+    '标题末尾的期号',
+    'the number of the issue at the end of the title',
+    new RegExp(`${ISSUE}(?=$|[\\s　）)])`, 'u'),
+    ['安全例会纪要【202_】第9期'],
+    ['安全例会纪要第9期', '纪要【2011】第9期学习体会'],
+  ),
+]);
+
+const below = describing('doc-number-below', 'orders and announcements');
 /** `第37号` on a line of its own, beneath the name of the order. */
-export const NUMBER_LINE = new RegExp(
-  `^\\s*[（(]?\\s?(?:第\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号|${BRACKETED_YEAR}\\s?第?\\s?${DIGIT}{1,5}\\s?号)\\s?[）)]?\\s*$`,
-  'u',
-);
+export const NUMBER_LINES = ruleTable('doc-number-below', [
+  below(
+    'alone',
+    '独占一行的令号',
+    'the number of an order in a line of its own',
+    new RegExp(
+      `^\\s*[（(]?\\s?(?:第\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号|${BRACKETED_YEAR}\\s?第?\\s?${DIGIT}{1,5}\\s?号)\\s?[）)]?\\s*$`,
+      'u',
+    ),
+    ['第37号', '（第三十七号）', '〔2014〕第3号'],
+    ['第37号楼', '37号', '第37期'],
+  ),
+]);
+
+const orderLine = describing('doc-number-order', 'orders and announcements');
 /** The name of an order or announcement on a line of its own, above its number. */
-export const ORDER_LINE = /^\s*[\p{Script=Han}]{2,30}(?:令|公\s?告)\s*$/u;
+export const ORDER_LINES = ruleTable('doc-number-order', [
+  orderLine(
+    'name',
+    '独占一行的令、公告名称',
+    'the name of an order or announcement in a line of its own',
+    /^\s*[\p{Script=Han}]{2,30}(?:令|公\s?告)\s*$/u,
+    ['青田县人民政府令', '青田县财政局公 告'],
+    ['青田县人民政府令第37号', '公告栏', '令'],
+  ),
+]);
+
+export const DOC_NUMBER_TABLES = [
+  DOC_NUMBERS,
+  NUMBERS_IN_TITLE,
+  NUMBER_LINES,
+  ORDER_LINES,
+  ...NUMBER_PLACE_TABLES,
+] as const;

@@ -1,12 +1,21 @@
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { ATTACHMENT_LINES } from '../lines/attachment-rules.ts';
+import { matchRule } from '../rules/rule.ts';
+import {
+  AMENDING_NUMBERS,
+  CITED_NUMBERS,
+  NO_NUMBERS,
+  NUMBER_PLACE,
+  PROMULGATION_LINES,
+  UNFINISHED_ABOVE,
+} from './doc-number-place-rules.ts';
 import {
   DOC_NUMBERS,
-  NUMBER_IN_TITLE,
-  NUMBER_LINE,
+  NUMBER_LINES,
+  NUMBERS_IN_TITLE,
   type NumberPlace,
-  ORDER_LINE,
+  ORDER_LINES,
 } from './doc-number-rules.ts';
 import { givenFacts, opening, quotePassage, quoteTitle } from './quote.ts';
 
@@ -20,15 +29,10 @@ export interface DescribedNumber {
 const HEAD = 14;
 /** A line that is the number, or ends in it, is no longer. */
 const LONGEST: Readonly<Record<NumberPlace, number>> = { line: 80, bracket: 90, promulgation: 90 };
-/** A line whose sentence goes on with the number beneath. */
-const UNFINISHED = /(?:[，、（(《]|根据|依据|按照|依照|转发|贯彻|落实)\s*$/u;
-/** What columns and head tables write where there is no number. */
-const NONE = /^(?:无|暂无|空|[-—/\\*.]*|null|none|n\/?a)$/iu;
-
 /** Finds the number of the document itself; numbers that the running text cites are not taken. */
 export function describeDocNumber(article: Article): DescribedNumber {
   const fact = givenFacts(article, 'docNumber')[0];
-  if (fact !== undefined && !NONE.test(fact.value.trim()))
+  if (fact !== undefined && !NO_NUMBERS.test(fact.value.trim()))
     return { docNumber: fact.value.trim(), known: { how: 'stated', evidence: [fact.evidence] } };
   return (
     numberAt(article, 'line') ??
@@ -46,14 +50,14 @@ function numberAt(article: Article, place: NumberPlace): DescribedNumber | null 
     // What is attached bears numbers of its own.
     if (ordinal > 0 && ATTACHMENT_LINES.test(text)) return null;
     if (text.length > LONGEST[place]) continue;
-    if (place === 'promulgation' && !/公布|发布|颁布|^\s*\S{2,30}令/u.test(text)) continue;
+    if (place === 'promulgation' && !PROMULGATION_LINES.test(text)) continue;
     const found = DOC_NUMBERS.match(text);
     const number = found?.match.groups?.number;
     if (found === null || found.rule.place !== place || number === undefined) continue;
     const start = found.match.index + found.match[0].indexOf(number);
     if (place === 'promulgation' ? amends(text, start, start + number.length) : cites(text, start)) continue;
     const [above, below] = [head[ordinal - 1]?.text ?? '', head[ordinal + 1]?.text ?? ''];
-    if (place === 'line' && (UNFINISHED.test(above) || isListed(number, below))) return null;
+    if (place === 'line' && (UNFINISHED_ABOVE.test(above) || isListed(number, below))) return null;
     const quote = quotePassage(article.passages, ordinal, start, start + number.length);
     return stated(number, [{ ...quote, rule: found.rule.id }]);
   }
@@ -64,9 +68,11 @@ function numberAt(article: Article, place: NumberPlace): DescribedNumber | null 
 function orderOverTwoLines(article: Article): DescribedNumber | null {
   const head = opening(article, HEAD);
   for (const [at, { text, ordinal }] of head.entries()) {
-    if (text.length > LONGEST.line || !NUMBER_LINE.test(text)) continue;
+    const numbered = text.length > LONGEST.line ? null : NUMBER_LINES.first(text);
+    if (numbered === null) continue;
     const above = at === 0 ? article.title : (head[at - 1]?.text ?? '');
-    if (!ORDER_LINE.test(above)) continue;
+    const called = ORDER_LINES.first(above);
+    if (called === null) continue;
     const order = above.trim();
     const orderQuote =
       at === 0
@@ -80,15 +86,19 @@ function orderOverTwoLines(article: Article): DescribedNumber | null {
     const start = text.length - text.trimStart().length;
     const number = text.trim();
     const numberQuote = quotePassage(article.passages, ordinal, start, start + number.length);
-    return stated(`${order}${number}`, [orderQuote, numberQuote]);
+    return stated(`${order}${number}`, [
+      { ...orderQuote, rule: called.id },
+      { ...numberQuote, rule: numbered.id },
+    ]);
   }
   return null;
 }
 
 function numberInTitle(title: string): DescribedNumber | null {
-  for (const pattern of NUMBER_IN_TITLE) {
-    const found = pattern.exec(title);
-    if (found !== null && !cites(title, found.index)) return stated(found[0], [quoteTitle(found[0])]);
+  for (const rule of NUMBERS_IN_TITLE.active) {
+    const found = matchRule(rule, title);
+    if (found !== null && !cites(title, found.index))
+      return stated(found[0], [{ ...quoteTitle(found[0]), rule: rule.id }]);
   }
   return null;
 }
@@ -117,14 +127,10 @@ const signOf = (number: string): string => /^[^\d０-９〔［[【（(﹝]*/u.ex
 
 /** Whether an order is the one that amended or repealed: 根据…令第9号修正, …令第2号同时废止. */
 function amends(text: string, start: number, end: number): boolean {
-  return (
-    /(?:根据|依据|依照|按照)[^，。；）)]{0,60}$/u.test(text.slice(0, start)) ||
-    /^[^，。；\s　]{0,12}(?:修正|修改|修订|废止)/u.test(text.slice(end))
-  );
+  return AMENDING_NUMBERS.test(`${text.slice(0, start)}${NUMBER_PLACE}${text.slice(end)}`);
 }
 
 /** Whether the words before a number make it another document's: 根据, 《…》（…〕号）, 转发. */
 function cites(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return /根据|按照|依据|依照|贯彻|落实|转发|参照|废止|[》」]\s*[（(]?\s*$/u.test(before);
+  return CITED_NUMBERS.test(text.slice(0, at));
 }

@@ -1,0 +1,106 @@
+import { ruleTable } from '../rules/rule-table.ts';
+import { describing } from './describing.ts';
+
+/** What the words around a number say of whose it is. */
+
+const source = 'notices, replies and headers of laws';
+
+/** Stands for the number in what the table of citations is asked about. */
+export const NUMBER_PLACE = '☐';
+
+const cited = describing('doc-number-cited', source);
+/** Asked of the words before a number in its line. */
+export const CITED_NUMBERS = ruleTable('doc-number-cited', [
+  cited(
+    'followed',
+    '所依据、转发的文件的字号',
+    'the number of a document that is followed or forwarded',
+    /根据|按照|依据|依照|贯彻|落实|转发|参照|废止/u,
+    ['根据', '为贯彻落实', '现转发'],
+    ['关于改造浴室的通知', '青田县人民政府文件'],
+  ),
+  cited(
+    'of-named',
+    '书名号后的字号属于所引文件',
+    'the number behind a quoted name is that document’s',
+    /[》」]\s{0,8}[（(]?\s{0,8}$/u,
+    ['按《浴室意见》（', '《浴室意见》'],
+    ['《浴室意见》的通知', '（'],
+  ),
+]);
+
+const amending = describing('doc-number-amending', source);
+/** Asked of a header of a law with ☐ for the number. */
+export const AMENDING_NUMBERS = ruleTable('doc-number-amending', [
+  amending(
+    'by-order',
+    '据以修改的令的编号',
+    'the number of the order that amended the text',
+    /(?:根据|依据|依照|按照)[^，。；）)]{0,60}☐/u,
+    ['根据2015年3月1日☐修正'],
+    ['2011年3月1日☐公布', '根据县长意见，2011年☐公布'],
+  ),
+  amending(
+    'amended',
+    '修改、废止该文的令的编号',
+    'the number of the order that amended or repealed the text',
+    /☐[^，。；\s　]{0,12}(?:修正|修改|修订|废止)/u,
+    ['2015年3月1日☐修正', '☐同时废止'],
+    ['☐公布 根据2015年决定修正', '☐公布'],
+  ),
+]);
+
+const unfinished = describing('doc-number-unfinished', source);
+/** Asked of the line above a number. */
+export const UNFINISHED_ABOVE = ruleTable('doc-number-unfinished', [
+  unfinished(
+    'goes-on',
+    '上一行的句子未完，字号是其中引用的',
+    'the sentence above goes on with the number',
+    /(?:[，、（(《]|根据|依据|按照|依照|转发|贯彻|落实)\s{0,8}$/u,
+    ['来信收悉，依据', '现转发', '按照县里要求，'],
+    ['来信收悉。', '青田县人民政府文件'],
+  ),
+]);
+
+const none = describing('doc-number-none', 'columns of tables and labelled heads');
+/** What columns and head tables write where there is no number. */
+export const NO_NUMBERS = ruleTable('doc-number-none', [
+  none(
+    'blank',
+    '表示没有文号的字样',
+    'what is written where there is no number',
+    /^(?:无|暂无|空|[-—/\\*.]{0,20}|null|none|n\/?a)$/iu,
+    ['无', '-', 'N/A', '暂无'],
+    ['无政发〔2011〕26号', '青政发〔2011〕26号'],
+  ),
+]);
+
+const promulgation = describing('doc-number-promulgation', 'headers of laws');
+/** Lines in which the number of an order that published the text may stand. */
+export const PROMULGATION_LINES = ruleTable('doc-number-promulgation', [
+  promulgation(
+    'published',
+    '公布、发布的题注',
+    'a line that tells of publication',
+    /公布|发布|颁布/u,
+    ['2001年3月1日国务院令第301号公布'],
+    ['2001年3月1日第三次会议通过'],
+  ),
+  promulgation(
+    'order',
+    '令的名称开头',
+    'a line that opens with an order',
+    /^\s{0,8}\S{2,30}令/u,
+    ['青山市人民政府令 第37号'],
+    ['命令', '公告第3号'],
+  ),
+]);
+
+export const NUMBER_PLACE_TABLES = [
+  CITED_NUMBERS,
+  AMENDING_NUMBERS,
+  UNFINISHED_ABOVE,
+  NO_NUMBERS,
+  PROMULGATION_LINES,
+] as const;
