@@ -118,7 +118,7 @@ async function openWhenReady({ corpora, data }: ServerOptions, signal: AbortSign
 function afterStart(documents: number, corpora: readonly string[]): string[] {
   const folders = corpora.join(', ');
   return [
-    `  ${folders}：${documents} 篇文件。${documents} documents from ${folders}.`,
+    `  ${folders}：${documents} 篇文件。${documents} ${documents === 1 ? 'document' : 'documents'} from ${folders}.`,
     '  检索自己的文件夹 Your own folder: npm start -- --corpus DIR --data DIR-index',
     '  停止 To stop: Ctrl+C',
   ];

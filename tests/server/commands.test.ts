@@ -132,6 +132,25 @@ describe('npm start', { timeout: PATIENCE_MS }, () => {
     expect(err).toContain(`Port ${port}`);
   });
 
+  test('says once it serves what is searched, how to take a folder of one’s own, and how to stop', async () => {
+    const corpus = join(folder, 'own');
+    mkdirSync(corpus, { recursive: true });
+    writeFileSync(join(corpus, '林带.txt'), '关于林带补植的通知\n\n各村春季补植林带。\n');
+    const args = ['server/main.ts', '--corpus', corpus, '--data', join(folder, 'own-data'), '--port', '0'];
+    const child = spawn(process.execPath, args, { cwd: PROJECT, env: { PATH: process.env.PATH } });
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+    let out = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      out += String(chunk);
+      if (out.includes('Ctrl+C')) child.kill('SIGINT');
+    }
+    expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(out).toContain(`1 document from ${corpus}`);
+    expect(out).toMatch(/自己的文件夹.*npm start -- --corpus DIR/);
+    expect(out).toMatch(/停止.*Ctrl\+C/);
+    await closed;
+  });
+
   test('refuses flags it does not know', async () => {
     const { code, err } = await run('server/main.ts', ['--prot', '1']);
     expect(code).toBe(2);
