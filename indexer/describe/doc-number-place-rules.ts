@@ -48,6 +48,14 @@ export const AMENDING_NUMBERS = ruleTable('doc-number-amending', [
     ['2015年3月1日☐修正', '☐同时废止'],
     ['☐公布 根据2015年决定修正', '☐公布'],
   ),
+  amending(
+    'says',
+    '引用令的内容',
+    'what an order says is cited',
+    /☐\s?(?:规定|要求|明确|指出|第[一二三四五六七八九十\d])/u,
+    ['☐规定，浴室应当清洁', '☐第三条'],
+    ['☐公布《浴室规定》', '☐'],
+  ),
 ]);
 
 const unfinished = describing('doc-number-unfinished', source);

@@ -5,12 +5,12 @@ import { describing } from './describing.ts';
 import { NUMBER_PLACE_TABLES } from './doc-number-place-rules.ts';
 
 const DIGIT = '[0-9０-９]';
-const OPEN = '[〔［\\[【（(﹝〖{]';
-const CLOSE = '[〕］\\]】）)﹞〗}]';
+const OPEN = '[〔［\\[【（(﹝〖{〈]';
+const CLOSE = '[〕］\\]】）)﹞〗}〉]';
 /** Masked (202_, XX) and shortened years ((56)财字第12号) too. */
 const YEAR = `(?:(?:${DIGIT}\\s?){4}|[〇○零一二三四五六七八九]{4}|[0-9]{0,3}[xX×*_＊]{1,4}|${DIGIT}{2,3}_?)`;
 const BRACKETED_YEAR = `${OPEN}\\s?${YEAR}\\s?年?\\s?${CLOSE}`;
-const RUNNING = `(?:第\\s?)?[0-9０-９xX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}\\s?号`;
+const RUNNING = `(?:第\\s?|号外\\s?)?[0-9０-９xX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}\\s?号`;
 const ORGAN_SIGN = '[\\p{Script=Han}A-Za-z]{1,16}';
 /** 青政发〔2011〕26号; the running number may be masked or missing. */
 const MODERN = `${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING}`;
@@ -47,6 +47,7 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     matches: [
       '青政发〔2011〕26号',
       '青住建发﹝2014﹞37号',
+      '青政规〈2014〉号外3号',
       '青府办规[2024]13号',
       '青政发〔２０１１〕２６ 号　　签发人：张某',
       '发文字号：青府办发【2011】第26号',

@@ -18,10 +18,10 @@ export const ABOUT_TITLES = ruleTable('type-title-about', [
   ),
   about(
     'how-to-write',
-    '怎样写某文种',
-    'how to write one',
-    /^(?:如何|怎样|怎么)写/u,
-    ['如何写工作总结', '怎样写通知'],
+    '怎样写、理解某文件',
+    'how to write or understand one',
+    /^(?:如何|怎样|怎么)/u,
+    ['如何写工作总结', '怎样理解通知'],
     ['关于如何写总结的通知', '写好总结'],
   ),
   about(
@@ -193,7 +193,7 @@ export const HANDED_ON = ruleTable('type-title-handed-on', [
     'printed',
     '印发、转发的文件',
     'the document that a notice prints or forwards',
-    /(?:印发|转发|发布|公布|下发|颁发|报送)(?<name>.+?)(?:》)?(?:[（(][^）)]{0,60}[）)])?(?:》)?的(?:通知|函|通告)$/u,
+    /(?:印发|转发|批转|发布|公布|下发|颁发|报送)(?<name>.+?)(?:》)?(?:[（(][^）)]{0,60}[）)])?(?:》)?的(?:通知|函|通告)$/u,
     ['关于印发《浴室管理办法》的通知', '关于转发浴室改造意见的通知'],
     ['关于放假的通知', '印发浴室管理办法'],
   ),

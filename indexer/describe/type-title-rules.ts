@@ -101,6 +101,12 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
     matches: ['浴室安全责任书', '浴室建设合同', '关于浴室办法的起草说明'],
     rejects: ['关于签订责任书的通知', '浴室规划'],
   }),
+  ending('agenda', {
+    type: OTHER_TYPE,
+    pattern: /(?:议程|会议日程)$/u,
+    matches: ['浴室改造会议议程', '县人民代表大会会议日程'],
+    rejects: ['关于会议议程的通知', '议程安排说明会'],
+  }),
   ending('news', {
     type: '新闻报道',
     pattern: /(?:简报|新闻稿|通稿|通讯稿|通讯|消息|快讯|专访|特写|社论)$/u,

@@ -38,6 +38,8 @@ describe('the kind of a document, from its title', () => {
     ['关于渔港建设情况的汇报', '报告', ''],
     ['青山镇上半年农业工作情况汇报', '工作总结', ''],
     ['拟录用人员公示', '公告', ''],
+    ['国务院批转关于浴室改造报告的通知', '通知', '报告'],
+    ['如何理解通知', '其他', ''],
     ['山洪演练新闻通稿', '新闻报道', ''],
     ['关于征集志愿者的公告_通知公告_青山区', '公告', ''],
     ['市长_在茶叶座谈会上的发言', '讲话', ''],
@@ -306,4 +308,13 @@ describe('a title that tells what was learnt, heard or passed', () => {
     );
     expect(described).toMatchObject({ type, known: { how: 'stated' } });
   });
+});
+
+it('does not take an agenda with its chairman for minutes', () => {
+  const article = articleOf('浴室改造会议议程', ['时间：3月5日', '主持：县长', '一、会议听取汇报']);
+  expect(describeType(article).type).toBe('其他');
+});
+
+it('does not take 本报告 for a paper’s own report (本报…讯)', () => {
+  expect(describeType(articleOf('', ['本报告所列通讯录如下。'])).type).not.toBe('新闻报道');
 });
