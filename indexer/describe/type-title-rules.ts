@@ -104,8 +104,9 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   ending('agenda', {
     type: OTHER_TYPE,
     pattern: /(?:议程|会议日程)$/u,
+    unless: /[，。]/u,
     matches: ['浴室改造会议议程', '县人民代表大会会议日程'],
-    rejects: ['关于会议议程的通知', '议程安排说明会'],
+    rejects: ['修改条例的，列入会议议程', '关于会议议程的通知', '议程安排说明会'],
   }),
   ending('news', {
     type: '新闻报道',
