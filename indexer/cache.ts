@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import { z } from 'zod';
 import { hashPipeline, pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
 import { CorpusError, type CorpusFile } from './corpora.ts';
 import type { FileBytes } from './file-result.ts';
@@ -14,6 +15,9 @@ const WRITTEN_EVERY_MS = 2000;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS seen (
     path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified REAL NOT NULL, sha256 TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS repeated (
+    key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, sum INTEGER NOT NULL, lines TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS results (
     key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, sum INTEGER NOT NULL,
@@ -70,7 +74,9 @@ export class Cache {
     // A log written ahead would write every result twice; pages added to the end need no journal.
     database.exec('PRAGMA page_size = 16384; PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;');
     database.exec(SCHEMA);
-    database.prepare('DELETE FROM results WHERE pipeline <> ?').run(pipelineVersion());
+    for (const table of ['results', 'repeated']) {
+      database.prepare(`DELETE FROM ${table} WHERE pipeline <> ?`).run(pipelineVersion());
+    }
     this.#seen = database.prepare('SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?');
     this.#see = database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
     this.#has = database.prepare('SELECT 1 FROM results WHERE key = ?');
@@ -87,6 +93,22 @@ export class Cache {
 
   rememberHash(file: CorpusFile, sha256: string): void {
     this.#ask(() => this.#see.run(pathOf(file), file.bytes, file.modifiedMs, sha256));
+  }
+
+  /** Lines that a folder repeats, as they were found in a sample of it; null where the sample is new. */
+  repeated(key: string): string[] | null {
+    const find = 'SELECT sum, lines FROM repeated WHERE key = ?';
+    const { sum, lines } = this.#ask(() => this.#database.prepare(find).get(key)) ?? {};
+    if (typeof lines !== 'string' || sum !== crc32(lines, crc32(key))) return null;
+    return z.array(z.string()).parse(JSON.parse(lines));
+  }
+
+  rememberRepeated(key: string, lines: readonly string[]): void {
+    this.#used.add(key);
+    const text = JSON.stringify(lines);
+    const keep = 'INSERT OR REPLACE INTO repeated VALUES (?, ?, ?, ?)';
+    const sum = crc32(text, crc32(key));
+    this.#ask(() => this.#database.prepare(keep).run(key, pipelineVersion(), sum, text));
   }
 
   /** Whether a result seems to be known, without reading it. */
@@ -126,9 +148,11 @@ export class Cache {
   /** Forgets the results that this run did not use. */
   forgetUnused(): void {
     this.#ask(() => {
-      const forget = this.#database.prepare('DELETE FROM results WHERE key = ?');
-      for (const { key } of this.#database.prepare('SELECT key FROM results').all()) {
-        if (typeof key === 'string' && !this.#used.has(key)) forget.run(key);
+      for (const table of ['results', 'repeated']) {
+        const forget = this.#database.prepare(`DELETE FROM ${table} WHERE key = ?`);
+        for (const { key } of this.#database.prepare(`SELECT key FROM ${table}`).all()) {
+          if (typeof key === 'string' && !this.#used.has(key)) forget.run(key);
+        }
       }
     });
   }

@@ -56,4 +56,6 @@ export interface FileTask {
   stated: readonly StatedRow[];
   /** What its corpus folder says of it. */
   config: FileConfig | null;
+  /** Lines that stand on most pages of its folder (`repeated-lines.ts`). */
+  repeated: readonly string[];
 }

@@ -63,7 +63,7 @@ function contentsOf(absolute: FileTask['absolute']): Contents | 'too large' {
 /** What was made of the bytes of a file. */
 async function processContents(task: FileTask, { bytes, sha256 }: Contents): Promise<ProcessedFile> {
   const { file } = task;
-  const settings = settingsOf(task.config);
+  const settings = settingsOf(task.config, task.repeated);
   const columns = task.config?.columns ?? null;
   const outcome = await readFile({ root: '', file, bytes, columns, settings });
   if (outcome.status !== 'read') {

@@ -4,6 +4,7 @@ import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_HEAD_TABLES } from './clean/page-head-rules.ts';
 import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './clean/page-number-rules.ts';
 import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
+import { REPEATED } from './clean/repeated-rules.ts';
 import { LINE_JOIN_TABLES } from './join/line-join-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { ATTACHMENT_LINES } from './lines/attachment-rules.ts';
@@ -29,6 +30,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   PAGE_NUMBERS_AT_END,
   HEAD_DATA,
   TEXT_LABELS,
+  REPEATED,
   FURNITURE,
   OTHER_PAGES,
   ...PAGE_HEAD_TABLES,

@@ -7,6 +7,7 @@ import type { FileTask } from './file-result.ts';
 import { interruptible } from './interruptible.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
+import { type HashedFile, repeatedFor, repeatedLines } from './repeated-lines.ts';
 import type { Unread } from './unread.ts';
 
 /** Files up to this size are read at once to be hashed: opening a stream takes longer than reading them (bytes). */
@@ -39,9 +40,9 @@ export interface KeyedTask {
 }
 
 /** Whatever changes the result of a task changes its key. `sha256`: of the bytes that are, or were, read. */
-export function keyOf({ file, stated, config }: FileTask, sha256: string): string {
+export function keyOf({ file, stated, config, repeated }: FileTask, sha256: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([file, sha256, stated, config]))
+    .update(JSON.stringify([file, sha256, stated, config, repeated]))
     .digest('hex');
 }
 
@@ -54,30 +55,32 @@ export async function planTasks(
   progress: ProgressListener,
   signal?: AbortSignal,
 ): Promise<KeyedTask[]> {
-  const tasks: KeyedTask[] = [];
+  const hashed: HashedFile[] = [];
   const pause = interruptible(signal);
   for (const [i, file] of files.entries()) {
     await pause();
     progress({ stage: 'scan', done: i + 1, total: files.length });
-    const { absolute, bytes, unread, remark } = file;
-    const sha256 = unread === undefined ? await contentHash(file, cache) : '';
+    hashed.push({ file, sha256: file.unread === undefined ? await contentHash(file, cache) : '' });
+  }
+  const repeated = await repeatedLines(hashed, cache);
+  return hashed.map(({ file: { file, absolute, bytes, unread, remark }, sha256 }) => {
     const task: FileTask = {
-      file: file.file,
+      file,
       absolute,
       bytes,
       sha256,
-      stated: metadata.rowsFor(file.file),
-      config: config.of(file.file),
+      stated: metadata.rowsFor(file),
+      config: config.of(file),
+      repeated: repeatedFor(file, repeated),
     };
-    tasks.push({
+    return {
       task,
       // What is not read is known by why.
       key: keyOf(task, unread?.reason ?? sha256),
       ...(unread === undefined ? {} : { unread }),
       ...(remark === undefined ? {} : { remark }),
-    });
-  }
-  return tasks;
+    };
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Position } from './furniture-rules.ts';
 import { type HeadFact, takeHeadData } from './head-data.ts';
 import { removeOtherPages } from './other-pages.ts';
 import { furnitureRule, LONGEST_NOTE, Page, removalBy } from './page.ts';
+import { removeRepeated } from './repeated.ts';
 import { removeSplitDates } from './split-dates.ts';
 import { type Edges, edgesOf } from './stretch-edges.ts';
 import { removeTemplateNames } from './template-names.ts';
@@ -33,6 +34,7 @@ export function furnitureAmong(lines: readonly Line[]): Furniture {
     removeSplitDates(page, edges);
     removeBrokenPaths(page, edges);
     removeOtherPages(page, edges);
+    removeRepeated(page, edges);
     removeAtEdges(page, edges);
     removeChannels(page, edges);
   }

@@ -24,14 +24,15 @@ export function ruleOf({ id, kind, reason, pattern, unless, matches, rejects }: 
 /** Made once for each configuration: tables remember what is in force by the settings themselves. */
 const made = new Map<string, RuleSettings>();
 
-/** What a configuration says of the rules, its patterns ready. */
-export function settingsOf(config: FileConfig | null): RuleSettings {
-  if (config === null || (config.off.length === 0 && config.add.length === 0)) return NO_SETTINGS;
-  const key = JSON.stringify([config.off, config.add]);
+/** What a configuration says of the rules, its patterns ready, with the lines that the file's folder repeats. */
+export function settingsOf(config: FileConfig | null, repeated: readonly string[]): RuleSettings {
+  const { off, add } = config ?? { off: [], add: [] };
+  if (off.length === 0 && add.length === 0 && repeated.length === 0) return NO_SETTINGS;
+  const key = JSON.stringify([off, add, repeated]);
   const known = made.get(key);
   if (known !== undefined) return known;
-  const added = Map.groupBy(config.add.map(ruleOf), ({ id }) => id.slice(0, id.indexOf('/')));
-  const settings: RuleSettings = { off: new Set(config.off), added };
+  const added = Map.groupBy(add.map(ruleOf), ({ id }) => id.slice(0, id.indexOf('/')));
+  const settings: RuleSettings = { off: new Set(off), added, repeated: new Set(repeated) };
   made.set(key, settings);
   return settings;
 }

@@ -1,11 +1,13 @@
 import type { Rule, RuleId } from './rule.ts';
 
-/** What a collection says of the rules in its `zhengwen.config.yml`. */
+/** What a collection says of the rules in its `zhengwen.config.yml`, and what its folders tell of their pages. */
 export interface RuleSettings {
   /** Rules switched off. */
   readonly off: ReadonlySet<RuleId>;
   /** Rules added, by the table they go to, behind its own. */
   readonly added: ReadonlyMap<string, readonly Rule[]>;
+  /** Lines that stand on most pages of the folder, as `repeatedForm` writes them. */
+  readonly repeated?: ReadonlySet<string>;
 }
 
 export const NO_SETTINGS: RuleSettings = { off: new Set(), added: new Map() };
