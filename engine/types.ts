@@ -74,6 +74,8 @@ export interface SourceReference {
 
 export interface DocumentSummary {
   id: DocumentId;
+  /** Where several collections are searched together: which it is in. Its id then begins with it. */
+  collection?: string;
   title: string;
   type: string;
   alsoTypes: string[];

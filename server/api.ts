@@ -6,6 +6,7 @@ import { OverloadError } from '../engine/errors.ts';
 import { requireParameters } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import { grantOf } from './access/grant.ts';
+import type { Asked } from './collections/collections.ts';
 import { AnswerError } from './error-answer.ts';
 import { sendExport } from './export.ts';
 import { hangUp } from './hang-up.ts';
@@ -20,10 +21,11 @@ import {
   suggestParameters,
 } from './parameters.ts';
 import { readQueryString } from './query-string.ts';
+import { collectionAsked } from './site-address.ts';
 
 export interface ApiParts {
-  /** Null while no snapshot is ready. */
-  engine: () => SearchEngine | null;
+  /** The engine that answers what is asked for; null while no snapshot is ready. */
+  engine: (asked: Asked) => SearchEngine | null;
   parseRequest: RequestParser;
 }
 
@@ -35,8 +37,8 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   const router = Router();
   let exports = 0;
 
-  const ready = (): SearchEngine => {
-    const current = engine();
+  const ready = (request: Request): SearchEngine => {
+    const current = engine({ collection: collectionAsked(request), grant: grantOf(request) });
     if (current === null) throw new AnswerError(503, 'not-ready');
     return current;
   };
@@ -55,7 +57,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   router.get('/search', async (request, response) => {
     const lang = languageOf(request);
     const search = parseRequest(readQueryString(request.originalUrl, lang), lang);
-    const answer = await ready().search(search, hangUp(response));
+    const answer = await ready(request).search(search, hangUp(response));
     // The time taken differs each time: without it the same answer keeps its tag.
     response.set('ETag', contentTag({ ...answer, tookMs: 0 }));
     response.json(answer);
@@ -63,45 +65,45 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
 
   router.get('/documents/:id', async (request, response) => {
     parameters(request, languageParameters);
-    response.json(known(await ready().document(request.params.id), request.params.id));
+    response.json(known(await ready(request).document(request.params.id), request.params.id));
   });
 
   router.get('/documents/:id/matches', async (request, response) => {
     const lang = languageOf(request);
     const asked = readMatchesRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
     response.json(
-      known(await ready().matches(request.params.id, asked, hangUp(response)), request.params.id),
+      known(await ready(request).matches(request.params.id, asked, hangUp(response)), request.params.id),
     );
   });
 
   router.get('/documents/:id/source', async (request, response) => {
     parameters(request, languageParameters);
-    response.json(known(await ready().source(request.params.id), request.params.id));
+    response.json(known(await ready(request).source(request.params.id), request.params.id));
   });
 
   router.get('/resolve', async (request, response) => {
     const { document, passage, quote, prefix, suffix } = parameters(request, resolveParameters);
-    response.json(await ready().resolve({ document, passage, quote, prefix, suffix }));
+    response.json(await ready(request).resolve({ document, passage, quote, prefix, suffix }));
   });
 
   router.get('/suggest', async (request, response) => {
     const { q, limit } = parameters(request, suggestParameters);
-    response.json({ suggestions: await ready().suggest(q, limit) });
+    response.json({ suggestions: await ready(request).suggest(q, limit) });
   });
 
   router.get('/corpus', async (request, response) => {
     const files = filesRequest(parameters(request, filesParameters));
-    response.json(await ready().corpus(files));
+    response.json(await ready(request).corpus(files));
   });
 
   router.get('/corpus/files', async (request, response) => {
     const files = filesRequest(parameters(request, filesParameters));
-    response.json(await ready().files(files));
+    response.json(await ready(request).files(files));
   });
 
   router.get('/examples', async (request, response) => {
     parameters(request, languageParameters);
-    response.json({ examples: await ready().examples() });
+    response.json({ examples: await ready(request).examples() });
   });
 
   router.get('/export', async (request, response: Response) => {
@@ -109,7 +111,13 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
     if (exports >= MOST_EXPORTS) throw new OverloadError('busy');
     exports += 1;
     try {
-      await sendExport(ready(), parseRequest, readQueryString(request.originalUrl, lang), lang, response);
+      await sendExport(
+        ready(request),
+        parseRequest,
+        readQueryString(request.originalUrl, lang),
+        lang,
+        response,
+      );
     } finally {
       exports -= 1;
     }

@@ -1,21 +1,29 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { BudgetError } from '../engine/budget.ts';
+import type { SearchEngine } from '../engine/engine.ts';
 import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
 import { Gate } from './access/gate.ts';
-import { grantOf } from './access/grant.ts';
+import { EVERYTHING, grantOf } from './access/grant.ts';
 import { AT_HOME, type OwnHosts, onlyOwnHosts } from './access/own-hosts.ts';
 import { SIGN_IN, SIGN_OUT, signInRoutes } from './access/sign-in.ts';
 import { type TokenFile, TokenFileError } from './access/token-file.ts';
 import { type ApiParts, apiRoutes } from './api.ts';
+import { Collections } from './collections/collections.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 import { languageOf } from './language.ts';
 import { createMetrics } from './metrics.ts';
 import { pageRoutes } from './page.ts';
 import { DEFAULT_RATE_LIMIT, limitRate, type RateLimit } from './rate-limit.ts';
+import type { SessionAnswer } from './schema.ts';
 import { securityHeaders } from './security.ts';
+import { siteAddress } from './site-address.ts';
 
-export interface AppParts extends ApiParts {
+export interface AppParts extends Omit<ApiParts, 'engine'> {
+  /** The engine of the only collection, null while it is not ready; or several collections by name. */
+  engine: (() => SearchEngine | null) | Collections;
+  /** Path under which a proxy shows the server, `/zhengwen`; by default none. */
+  basePath?: string;
   /** Folder of the built page; null to serve the API alone. */
   page: string | null;
   rateLimit?: RateLimit;
@@ -35,29 +43,41 @@ const RETRY_WHEN_READY = '5';
 /** The whole application, ready to be listened with. */
 export function createApp(parts: AppParts): Express {
   const app = express();
-  const metrics = createMetrics(parts.engine);
+  const several = parts.engine instanceof Collections ? parts.engine : null;
+  const engine: ApiParts['engine'] =
+    parts.engine instanceof Collections ? parts.engine.engine : Collections.single(parts.engine);
+  const whole = () => engine({ collection: null, grant: EVERYTHING });
+  const metrics = createMetrics(whole);
+  const hosts = parts.hosts ?? AT_HOME;
+  const basePath = parts.basePath ?? '';
+  const limit = parts.rateLimit ?? DEFAULT_RATE_LIMIT;
+  const gate = parts.tokens === undefined ? null : new Gate(parts.tokens, metrics.tokenRefused);
   app.set('trust proxy', parts.proxies ?? false);
   app.set('query parser', false);
   app.disable('x-powered-by');
 
-  const hosts = parts.hosts ?? AT_HOME;
-  const gate = parts.tokens === undefined ? null : new Gate(parts.tokens, metrics.tokenRefused);
   app.use(metrics.observe, securityHeaders(), compression(), onlyOwnHosts(hosts));
-  app.use(onlyReading(gate === null ? [] : [SIGN_IN, SIGN_OUT]));
+  app.use(siteAddress(basePath, several !== null), onlyReading(gate === null ? [] : [SIGN_IN, SIGN_OUT]));
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
   app.get('/readyz', (_request, response) => {
-    if (parts.engine() === null) throw new AnswerError(503, 'not-ready');
+    if (whole() === null) throw new AnswerError(503, 'not-ready');
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
   if (gate !== null) {
-    app.use([SIGN_IN, SIGN_OUT], limitRate(parts.rateLimit ?? DEFAULT_RATE_LIMIT));
-    app.use(signInRoutes(gate, hosts, '/'));
+    app.use([SIGN_IN, SIGN_OUT], limitRate(limit));
+    app.use(signInRoutes(gate, hosts, `${basePath}/`));
   }
-  app.get('/api/session', async (request, response) => {
+  app.get('/api/session', limitRate(limit), async (request, response) => {
     const stored = gate === null ? null : await gate.shown(request, response);
-    response.set('Cache-Control', 'no-store').json({ tokens: gate !== null, name: stored?.name ?? null });
+    const collections = gate !== null && stored === null ? [] : several?.openTo(stored ?? EVERYTHING);
+    const answer: SessionAnswer = {
+      tokens: gate !== null,
+      name: stored?.name ?? null,
+      collections: several === null ? null : (collections ?? []),
+    };
+    response.set('Cache-Control', 'no-store').json(answer);
   });
   if (gate !== null) app.use(['/api', '/metrics'], gate.guard);
   app.get('/metrics', async (request, response) => {
@@ -67,8 +87,8 @@ export function createApp(parts: AppParts): Express {
       .type(metrics.contentType)
       .send(await metrics.text());
   });
-  app.use('/api', limitRate(parts.rateLimit ?? DEFAULT_RATE_LIMIT), apiRoutes(parts));
-  if (parts.page !== null) app.use(pageRoutes(parts.page));
+  app.use('/api', limitRate(limit), apiRoutes({ engine, parseRequest: parts.parseRequest }));
+  if (parts.page !== null) app.use(pageRoutes(parts.page, basePath));
   app.use((request) => {
     throw new AnswerError(404, 'no-such-endpoint', request.path);
   });

@@ -57,6 +57,15 @@ const SERVER_MESSAGES = {
     en: () =>
       'the file of tokens cannot be read, so nobody can be let in; please tell whoever runs this server',
   },
+  'no-such-collection': {
+    zh: (name) => `没有“${name}”这个文集`,
+    en: (name) => `there is no collection “${name}”`,
+  },
+  'too-deep': {
+    zh: (hits) => `跨文集检索最多翻到第 ${hits} 条；请选定一个文集，或缩小范围`,
+    en: (hits) =>
+      `over several collections only the first ${hits} hits can be paged through; choose one collection, or narrow the search`,
+  },
   'limited-token': {
     zh: () => '这个令牌不能读这里的文集',
     en: () => 'this token does not open what is served here',

@@ -1,14 +1,25 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isLoopback, readHostName } from './access/own-hosts.ts';
 
-export interface ServerOptions {
+/** A collection by its name; null where the server has one, without a name. */
+export interface ServedCollection {
+  name: string | null;
   corpora: string[];
+  /** Its data folder. */
   data: string;
+}
+
+export interface ServerOptions {
+  /** At least one. */
+  collections: ServedCollection[];
   port: number;
   host: string;
   /** Further names under which the server may be asked. */
   allowedHosts: string[];
+  /** Path under which a proxy shows the server, `/zhengwen`; '' for none. */
+  basePath: string;
   /** Addresses of the proxies that are believed about client, host and protocol. */
   proxies: string[];
   /** File of the tokens that open it; null where everyone may read who can reach it. */
@@ -53,6 +64,33 @@ const collectHosts = (value: string, before: string[]): string[] => {
   return [...before, host];
 };
 
+interface NamedFolder {
+  name: string;
+  folder: string;
+}
+
+/** Names stand in addresses and name data folders. */
+const COLLECTION_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}$/u;
+
+const collectNamed = (value: string, before: NamedFolder[]): NamedFolder[] => {
+  const equals = value.indexOf('=');
+  const name = value.slice(0, Math.max(0, equals)).trim().normalize('NFC');
+  if (!COLLECTION_NAME.test(name)) {
+    throw new InvalidArgumentError(
+      'expected NAME=FOLDER, the name of letters, digits, - and _ / 应为 名称=文件夹，名称只用文字、数字、- 和 _',
+    );
+  }
+  return [...before, { name, folder: readFolder(value.slice(equals + 1)) }];
+};
+
+function readBasePath(text: string): string {
+  const path = text.trim().replace(/\/+$/u, '');
+  if (path !== '' && !/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/u.test(path)) {
+    throw new InvalidArgumentError('expected a path such as /zhengwen / 应为路径，如 /zhengwen');
+  }
+  return path;
+}
+
 const collectProxies = (value: string, before: string[]): string[] => {
   const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/u.exec(value) ?? [];
   const family = isIP(address);
@@ -79,6 +117,12 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
   const command = new Command('npm start --')
     .description('Index folders of texts where needed and serve the search page / 建立索引并打开检索网页')
     .option('--corpus <dir>', 'folder of texts, repeatable (CORPUS_DIR; default: corpus)', collect, [])
+    .option(
+      '--collection <name=dir>',
+      'folder of a collection with a name, instead of --corpus; repeatable, also with one name',
+      collectNamed,
+      [],
+    )
     .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)', readFolder)
     .option('--port <n>', 'port to listen on (PORT; default: 8080)', readPort)
     .option('--host <address>', 'address to listen on (HOST; default: 127.0.0.1)', readHost)
@@ -87,6 +131,11 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
       'further name under which it may be asked, with or without a port; repeatable',
       collectHosts,
       [],
+    )
+    .option(
+      '--base-path <path>',
+      'path under which a proxy shows the server, such as /zhengwen (BASE_PATH)',
+      readBasePath,
     )
     .option(
       '--proxy <address>',
@@ -118,11 +167,11 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
   const open = flags.open === true;
   if (!isLoopback(host) && tokenFile === null && !open) command.error(unguarded(host));
   return {
-    corpora: flags.corpus.length > 0 ? flags.corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS],
-    data: flags.data ?? (environment.DATA_DIR || DEFAULT_DATA),
+    collections: readCollections(command, flags, environment),
     port: flags.port ?? environmentPort(command, environment.PORT),
     host,
     allowedHosts: flags.allowHost,
+    basePath: flags.basePath ?? readBasePath(environment.BASE_PATH ?? ''),
     proxies: flags.proxy,
     tokenFile,
     open,
@@ -131,6 +180,8 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
 
 interface Flags {
   corpus: string[];
+  collection: NamedFolder[];
+  basePath?: string;
   data?: string;
   port?: number;
   host?: string;
@@ -138,6 +189,34 @@ interface Flags {
   proxy: string[];
   tokenFile?: string;
   open?: boolean;
+}
+
+function readCollections(
+  command: Command,
+  { corpus, collection, data }: Flags,
+  environment: NodeJS.ProcessEnv,
+): ServedCollection[] {
+  const folder = data ?? (environment.DATA_DIR || DEFAULT_DATA);
+  if (collection.length === 0) {
+    const corpora = corpus.length > 0 ? corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS];
+    return [{ name: null, corpora, data: folder }];
+  }
+  if (corpus.length > 0) {
+    command.error(
+      'error: --corpus has no name; give each folder as --collection NAME=FOLDER\n' +
+        '--corpus 没有名称；请把每个文件夹写成 --collection 名称=文件夹',
+    );
+  }
+  const named = Map.groupBy(collection, ({ name }) => name);
+  // Where file names have no case, their data folders would be one.
+  if (new Set([...named.keys()].map((name) => name.toLowerCase())).size < named.size) {
+    command.error('error: two collections differ in letter case only / 两个文集的名称只有大小写不同');
+  }
+  return [...named].map(([name, folders]) => ({
+    name,
+    corpora: folders.map((entry) => entry.folder),
+    data: join(folder, name),
+  }));
 }
 
 function unguarded(host: string): string {

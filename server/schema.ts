@@ -27,6 +27,10 @@ const known = z.strictObject(knownShape);
 
 export const documentSummary = z.strictObject({
   id: z.string().min(1),
+  collection: z
+    .string()
+    .optional()
+    .describe('where several collections are searched together: which it is in; the id then begins with it'),
   title: z.string(),
   type: z.string(),
   alsoTypes: z.array(z.string()),
@@ -345,6 +349,19 @@ export const corpusAnswer = z.strictObject({
       .describe('files that pass, on all pages, and where this page begins'),
   }),
 });
+
+export const sessionAnswer = z.strictObject({
+  tokens: z.boolean().describe('whether the server is open to tokens only'),
+  name: z.string().nullable().describe('whose token was shown; null where none was'),
+  collections: z
+    .array(z.string())
+    .nullable()
+    .describe(
+      'those that are open, each under /c/NAME/; null where the server has one collection without a name',
+    ),
+});
+
+export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 export const errorAnswer = z.strictObject({
   error: z.strictObject({

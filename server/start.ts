@@ -16,8 +16,9 @@ import { isLoopback } from './access/own-hosts.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
 import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
+import { Collections } from './collections/collections.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
-import { readServerOptions, type ServerOptions } from './options.ts';
+import { readServerOptions, type ServedCollection, type ServerOptions } from './options.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
 const STOPPED = 0;
@@ -44,7 +45,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   }
   const stopped = stopSignal();
   let server: Server | null = null;
-  let engine: SearchEngine | null = null;
+  const engines = new Map<ServedCollection['name'], SearchEngine>();
   try {
     const tokens = options.tokenFile === null ? undefined : new TokenFile(options.tokenFile);
     // A file that is missing or damaged is known before anything is built.
@@ -52,7 +53,8 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     const gazetteer = loadGazetteer();
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
     const app = createApp({
-      engine: () => engine,
+      engine: served(options.collections, (name) => engines.get(name) ?? null),
+      basePath: options.basePath,
       parseRequest,
       page: PAGE_DIRECTORY,
       hosts: { elsewhere: !isLoopback(options.host), allowed: options.allowedHosts },
@@ -62,20 +64,27 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     });
     server = await listen(app, options.port, options.host);
     const broken = new AbortController();
-    const opening = openWhenReady(options, broken.signal);
-    const opened = await Promise.race([opening, stopped]);
-    if (opened === null) {
-      // What has been read is kept, and the data folder let go of.
-      broken.abort();
-      await opening.catch(() => undefined);
-      return STOPPED;
+    const page = buildPageIfStale((line) => console.log(line));
+    if ((await Promise.race([page, stopped])) === null) return STOPPED;
+    for (const collection of options.collections) {
+      const opening = openWhenReady(collection, broken.signal);
+      const opened = await Promise.race([opening, stopped]);
+      if (opened === null) {
+        // What has been read is kept, and the data folder let go of.
+        broken.abort();
+        await opening.catch(() => undefined);
+        return STOPPED;
+      }
+      engines.set(collection.name, opened);
     }
-    engine = opened;
-    for (const address of addressesOf(server)) console.log(`政文 Zhengwen: ${address}`);
-    const { documents } = await engine.snapshot();
-    for (const line of afterStart(documents, options.corpora)) console.log(line);
+    for (const address of addressesOf(server)) console.log(`政文 Zhengwen: ${address}${options.basePath}`);
+    for (const collection of options.collections) {
+      const documents = (await engines.get(collection.name)?.snapshot())?.documents ?? 0;
+      console.log(whatIsServed(collection, documents));
+    }
+    for (const line of HOW_TO_GO_ON) console.log(line);
     // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.
-    await engine.search(parseRequest(FIRST_SEARCH));
+    for (const engine of engines.values()) await engine.search(parseRequest(FIRST_SEARCH));
     await stopped;
     return STOPPED;
   } catch (error) {
@@ -85,12 +94,14 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     return FAILED;
   } finally {
     if (server !== null) await stopListening(server);
-    await engine?.close();
+    for (const engine of engines.values()) await engine.close();
   }
 }
 
-async function openWhenReady({ corpora, data }: ServerOptions, signal: AbortSignal): Promise<SearchEngine> {
-  await buildPageIfStale((line) => console.log(line));
+async function openWhenReady(
+  { corpora, data }: ServedCollection,
+  signal: AbortSignal,
+): Promise<SearchEngine> {
   if (corpora.some((folder) => existsSync(folder))) {
     const display = progressDisplay(process.stderr);
     try {
@@ -114,15 +125,25 @@ async function openWhenReady({ corpora, data }: ServerOptions, signal: AbortSign
   return ThreadedEngine.open(data);
 }
 
-/** What is searched, how to search something else, how to stop. */
-function afterStart(documents: number, corpora: readonly string[]): string[] {
-  const folders = corpora.join(', ');
-  return [
-    `  ${folders}：${documents} 篇文件。${documents} ${documents === 1 ? 'document' : 'documents'} from ${folders}.`,
-    '  检索自己的文件夹 Your own folder: npm start -- --corpus DIR --data DIR-index',
-    '  停止 To stop: Ctrl+C',
-  ];
+/** One collection without a name, or several with theirs. */
+function served(
+  collections: readonly ServedCollection[],
+  engineOf: (name: ServedCollection['name']) => SearchEngine | null,
+): (() => SearchEngine | null) | Collections {
+  const names = collections.map(({ name }) => name).filter((name) => name !== null);
+  return names.length === 0 ? () => engineOf(null) : new Collections(names, engineOf);
 }
+
+function whatIsServed({ name, corpora }: ServedCollection, documents: number): string {
+  const folders = `${name === null ? '' : `${name} `}${corpora.join(', ')}`;
+  return `  ${folders}：${documents} 篇文件。${documents} ${documents === 1 ? 'document' : 'documents'} from ${folders}.`;
+}
+
+/** How to search something else, how to stop. */
+const HOW_TO_GO_ON = [
+  '  检索自己的文件夹 Your own folder: npm start -- --corpus DIR --data DIR-index',
+  '  停止 To stop: Ctrl+C',
+];
 
 /** Resolves with null at the first SIGINT or SIGTERM; a second one ends the process at once. */
 function stopSignal(): Promise<null> {

@@ -8,7 +8,8 @@ export interface Grant {
   collections: readonly string[] | null;
 }
 
-const EVERYTHING: Grant = { name: null, collections: null };
+/** Where no token is needed. */
+export const EVERYTHING: Grant = { name: null, collections: null };
 
 const grants = new WeakMap<Request, Grant>();
 

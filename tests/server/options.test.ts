@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readServerOptions } from '../../server/options.ts';
@@ -17,8 +18,8 @@ afterEach(() => vi.restoreAllMocks());
 describe('npm start', () => {
   test('has defaults', () => {
     expect(readServerOptions([], {})).toEqual({
-      corpora: ['corpus'],
-      data: 'data',
+      collections: [{ name: null, corpora: ['corpus'], data: 'data' }],
+      basePath: '',
       port: 8080,
       host: '127.0.0.1',
       allowedHosts: [],
@@ -48,8 +49,7 @@ describe('npm start', () => {
       TOKEN_FILE: 't',
     };
     expect(readServerOptions([], environment)).toMatchObject({
-      corpora: ['e'],
-      data: 'f',
+      collections: [{ name: null, corpora: ['e'], data: 'f' }],
       port: 9000,
       host: '0.0.0.0',
       tokenFile: 't',
@@ -59,7 +59,11 @@ describe('npm start', () => {
         ['--corpus', 'a', '--corpus', 'b', '--data', 'c', '--port', '0', '--host', '::1'],
         environment,
       ),
-    ).toMatchObject({ corpora: ['a', 'b'], data: 'c', port: 0, host: '::1' });
+    ).toMatchObject({
+      collections: [{ name: null, corpora: ['a', 'b'], data: 'c' }],
+      port: 0,
+      host: '::1',
+    });
   });
 
   test.each(['0.0.0.0', '::', '192.168.1.9', 'search.example.edu'])(
@@ -78,6 +82,49 @@ describe('npm start', () => {
   test('an empty address to listen on, which would be all of them, is refused', () => {
     expect(() => readServerOptions(['--host', '', '--open'], {})).toThrow(CommanderError);
     expect(said).toContain('0.0.0.0');
+  });
+
+  test('takes several collections by name, each with its data folder', () => {
+    const args = [
+      '--collection',
+      '湖南=a',
+      '--collection',
+      'news=b',
+      '--collection',
+      '湖南=c',
+      '--data',
+      'd',
+    ];
+    expect(readServerOptions(args, { CORPUS_DIR: 'ignored' }).collections).toEqual([
+      { name: '湖南', corpora: ['a', 'c'], data: join('d', '湖南') },
+      { name: 'news', corpora: ['b'], data: join('d', 'news') },
+    ]);
+  });
+
+  test.each([
+    ['--collection', 'a'],
+    ['--collection', '=a'],
+    ['--collection', '../a=b'],
+    ['--collection', 'a/b=c'],
+    ['--collection', '.=c'],
+    ['--collection', 'a='],
+    ['--collection', 'a=b', '--corpus', 'c'],
+    ['--collection', 'a=b', '--collection', 'A=c'],
+    ['--base-path', 'zhengwen'],
+    ['--base-path', '/a/../b'],
+    ['--base-path', '/a"b'],
+    ['--base-path', '//a'],
+  ])('refuses %j', (...args) => {
+    expect(() => readServerOptions(args, {})).toThrow(CommanderError);
+  });
+
+  test.each([
+    ['/zhengwen', '/zhengwen'],
+    ['/a/b-c/', '/a/b-c'],
+    ['/', ''],
+  ])('takes the base path %s as %j', (given, expected) => {
+    expect(readServerOptions(['--base-path', given], {}).basePath).toBe(expected);
+    expect(readServerOptions([], { BASE_PATH: given }).basePath).toBe(expected);
   });
 
   test('takes proxies by address', () => {

@@ -85,7 +85,11 @@ describe('without a token', () => {
   test('the server still says that it is well', async () => {
     expect((await server.get('/healthz')).status).toBe(200);
     expect((await server.get('/readyz')).status).toBe(200);
-    expect(await (await server.get('/api/session')).json()).toEqual({ tokens: true, name: null });
+    expect(await (await server.get('/api/session')).json()).toEqual({
+      tokens: true,
+      name: null,
+      collections: null,
+    });
   });
 });
 
@@ -164,7 +168,11 @@ describe('signing in', () => {
     expect(set).not.toContain(token);
     const cookie = cookieOf(response);
     expect((await server.get('/api/search', { cookie })).status).toBe(200);
-    expect(await (await server.get('/api/session', { cookie })).json()).toEqual({ tokens: true, name: '李' });
+    expect(await (await server.get('/api/session', { cookie })).json()).toEqual({
+      tokens: true,
+      name: '李',
+      collections: null,
+    });
   });
 
   test('behind https the cookie goes over nothing else', async () => {

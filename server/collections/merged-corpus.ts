@@ -1,0 +1,60 @@
+import type { CorpusAnswer, IngestReport } from '../../engine/types.ts';
+import { addedRegions, addedTopics, addedUp, addedValues, addedYears } from './merged-counts.ts';
+
+/** Facts of several snapshots as of one; built when the last of them was. */
+export function mergedSnapshot(all: readonly CorpusAnswer['snapshot'][]): CorpusAnswer['snapshot'] {
+  return all.reduce((a, b) => ({
+    format: a.format,
+    pipeline: a.pipeline === b.pipeline ? a.pipeline : `${a.pipeline} ${b.pipeline}`,
+    builtAt: [a.builtAt, b.builtAt].toSorted().at(-1) ?? a.builtAt,
+    documents: a.documents + b.documents,
+    texts: a.texts + b.texts,
+    passages: a.passages + b.passages,
+  }));
+}
+
+export function mergedCoverage(all: readonly CorpusAnswer['coverage'][]): CorpusAnswer['coverage'] {
+  const byRegion = addedUp(
+    all.flatMap(({ regionYear }) => regionYear),
+    ({ region }) => region,
+    (a, b) => ({ ...a, years: addedYears([a.years, b.years]) }),
+  );
+  const last = (region: string): number => (region === 'unknown' ? 2 : region === '00' ? 1 : 0);
+  return {
+    region: addedRegions(all.map(({ region }) => region)),
+    year: addedYears(all.map(({ year }) => year)),
+    type: addedValues(all.map(({ type }) => type)),
+    topic: addedTopics(all.map(({ topic }) => topic)),
+    regionYear: byRegion.sort((a, b) => last(a.region) - last(b.region) || (a.region < b.region ? -1 : 1)),
+  };
+}
+
+type Totals = Omit<IngestReport, 'perFile'>;
+
+/** Reports of several runs as of one, without their files; remarks say of which collection they are. */
+export function mergedReport(all: readonly (readonly [collection: string, report: Totals])[]): Totals {
+  const sum = (of: (report: Totals) => number): number =>
+    all.reduce((total, [, report]) => total + of(report), 0);
+  const rules = addedUp(
+    all.flatMap(([, report]) => report.rules),
+    ({ id }) => id,
+    (a, b) => ({ ...a, uses: a.uses + b.uses }),
+  );
+  return {
+    files: {
+      indexed: sum(({ files }) => files.indexed),
+      empty: sum(({ files }) => files.empty),
+      rejected: sum(({ files }) => files.rejected),
+      skipped: sum(({ files }) => files.skipped),
+    },
+    documents: sum(({ documents }) => documents),
+    texts: sum(({ texts }) => texts),
+    passages: sum(({ passages }) => passages),
+    characters: sum(({ characters }) => characters),
+    bytes: sum(({ bytes }) => bytes),
+    problems: all.flatMap(([collection, { problems }]) =>
+      problems.map((problem) => `${collection}: ${problem}`),
+    ),
+    rules: rules.sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1)),
+  };
+}

@@ -1,0 +1,240 @@
+import type { SearchEngine } from '../../engine/engine.ts';
+import { RequestError } from '../../engine/errors.ts';
+import { noFilters } from '../../engine/local/filters.ts';
+import type {
+  CorpusAnswer,
+  DocumentDetail,
+  DocumentId,
+  DocumentMatches,
+  Example,
+  FilesAnswer,
+  FilesRequest,
+  Hit,
+  MatchesRequest,
+  ResolveAnswer,
+  ResolveRequest,
+  SearchAnswer,
+  SearchRequest,
+  SourceDetail,
+  Suggestion,
+} from '../../engine/types.ts';
+import { serverMessage } from '../messages.ts';
+import { mergedCoverage, mergedReport, mergedSnapshot } from './merged-corpus.ts';
+import { addedFacets, addedNothing, addedProblems, addedTotals, addedUp } from './merged-counts.ts';
+import { mergedHits, nextList } from './merged-order.ts';
+import { NamedIds, partedId } from './named-ids.ts';
+
+/**
+ * The last hit that can be shown page by page: each engine shows all before it as well. Who wants more asks one collection, or
+ * exports.
+ */
+const DEEPEST_HIT = 1_000;
+const HITS_AT_A_TIME = 10;
+const MOST_EXAMPLES = 6;
+/** What is asked of the files where nobody asks for any in particular. */
+const FIRST_FILES: FilesRequest = {
+  offset: 0,
+  limit: 1_000,
+  sort: 'file',
+  descending: false,
+  status: null,
+  name: '',
+  problems: false,
+};
+
+interface Member {
+  name: string;
+  engine: SearchEngine;
+  ids: NamedIds;
+}
+
+/**
+ * Several collections as one. Counts are added up, so a text that two collections hold counts twice; hits are in the order of
+ * their scores or days, equal ones in the order of the collections. The id of a document names its collection.
+ */
+export class MergedEngine implements SearchEngine {
+  readonly #members: readonly Member[];
+
+  /** @param engines by the name of their collection; at least one */
+  constructor(engines: ReadonlyMap<string, SearchEngine>) {
+    this.#members = [...engines].map(([name, engine]) => ({ name, engine, ids: new NamedIds(name) }));
+  }
+
+  /** Names the snapshots that answers are from, one of each collection. */
+  get generation(): string {
+    return this.#members.map(({ name, engine }) => `${name}:${engine.generation}`).join(' ');
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    const started = performance.now();
+    const end = request.page * request.size;
+    const first = end - request.size;
+    const size = end > DEEPEST_HIT ? 0 : end;
+    const answers = await Promise.all(
+      this.#members.map(({ engine }) => engine.search({ ...request, page: 1, size }, signal)),
+    );
+    const total = addedTotals(answers.map((answer) => answer.total));
+    if (end > DEEPEST_HIT && first < (total.sections ?? total.documents)) throw tooDeep(request);
+    const lists = answers.map(({ hits }, at) => hits.map((hit) => this.#member(at).ids.hit(hit)));
+    const nothing = answers.flatMap((answer) => answer.nothing ?? []);
+    return {
+      query: {
+        text: request.q,
+        match: request.match,
+        terms: [...new Set(answers.flatMap(({ query }) => query.terms))],
+        problems: addedProblems(answers.map(({ query }) => query.problems)),
+      },
+      total,
+      relaxed: { documents: answers.reduce((sum, { relaxed }) => sum + relaxed.documents, 0) },
+      ...(total.documents === 0 && nothing.length > 0 ? { nothing: addedNothing(nothing) } : {}),
+      hits: mergedHits(lists, request.sort).slice(first, end),
+      facets: addedFacets(answers.map(({ facets }) => facets)),
+      tookMs: Math.round((performance.now() - started) * 1000) / 1000,
+    };
+  }
+
+  async *hits(request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
+    const lists = this.#members.map(({ engine, ids }) => singly(engine.hits(request, signal), ids));
+    try {
+      const heads = await Promise.all(lists.map(async (list) => (await list.next()).value ?? undefined));
+      let some: Hit[] = [];
+      for (;;) {
+        const next = nextList(heads, request.sort);
+        const hit = next === null ? undefined : heads[next];
+        if (next === null || hit === undefined) break;
+        some.push(hit);
+        if (some.length === HITS_AT_A_TIME) {
+          yield some;
+          some = [];
+        }
+        heads[next] = (await lists[next]?.next())?.value ?? undefined;
+      }
+      if (some.length > 0) yield some;
+    } finally {
+      await Promise.all(lists.map((list) => list.return(undefined)));
+    }
+  }
+
+  async document(id: DocumentId): Promise<DocumentDetail | null> {
+    const owner = this.#owner(id);
+    const detail = (await owner?.engine.document(owner.id)) ?? null;
+    return owner === null || detail === null ? null : owner.ids.detail(detail);
+  }
+
+  async matches(
+    id: DocumentId,
+    request: MatchesRequest,
+    signal?: AbortSignal,
+  ): Promise<DocumentMatches | null> {
+    const owner = this.#owner(id);
+    return (await owner?.engine.matches(owner.id, request, signal)) ?? null;
+  }
+
+  async source(id: DocumentId): Promise<SourceDetail | null> {
+    const owner = this.#owner(id);
+    const source = (await owner?.engine.source(owner.id)) ?? null;
+    return owner === null || source === null ? null : owner.ids.source(source);
+  }
+
+  async resolve(request: ResolveRequest): Promise<ResolveAnswer> {
+    const owner = this.#owner(request.document);
+    if (owner === null) return { status: 'gone' };
+    return owner.ids.resolved(await owner.engine.resolve({ ...request, document: owner.id }));
+  }
+
+  async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
+    const all = await Promise.all(this.#members.map(({ engine }) => engine.suggest(prefix, limit)));
+    const sums = addedUp(
+      all.flat(),
+      ({ kind, text }) => `${kind}\n${text}`,
+      (a, b) => ({ ...a, count: a.count + b.count }),
+    ).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    const isWord = ({ kind }: Suggestion): boolean => kind === 'word' || kind === 'title';
+    const names = sums.filter((entry) => !isWord(entry)).slice(0, Math.max(1, Math.floor(limit / 4)));
+    return [...sums.filter(isWord).slice(0, limit - names.length), ...names];
+  }
+
+  async snapshot(): Promise<CorpusAnswer['snapshot']> {
+    return mergedSnapshot(await Promise.all(this.#members.map(({ engine }) => engine.snapshot())));
+  }
+
+  async corpus(request: FilesRequest = FIRST_FILES): Promise<CorpusAnswer> {
+    const none = { ...request, offset: 0, limit: 0 };
+    const all = await Promise.all(this.#members.map(({ engine }) => engine.corpus(none)));
+    const { files, total, offset } = await this.files(request);
+    return {
+      snapshot: mergedSnapshot(all.map(({ snapshot }) => snapshot)),
+      coverage: mergedCoverage(all.map(({ coverage }) => coverage)),
+      report: {
+        ...mergedReport(all.map(({ report }, at) => [this.#member(at).name, report])),
+        perFile: files,
+        listed: { total, offset },
+      },
+    };
+  }
+
+  /** In the order asked for within each collection, one collection after the other. */
+  async files(request: FilesRequest): Promise<FilesAnswer> {
+    let total = 0;
+    const files: FilesAnswer['files'] = [];
+    for (const { engine, ids } of this.#members) {
+      const offset = Math.max(0, request.offset - total);
+      const page = await engine.files({ ...request, offset, limit: request.limit - files.length });
+      files.push(...page.files.map(ids.file));
+      total += page.total;
+    }
+    return { total, offset: request.offset, files };
+  }
+
+  async examples(): Promise<Example[]> {
+    const all = await Promise.all(this.#members.map(({ engine }) => engine.examples()));
+    const longest = Math.max(...all.map((examples) => examples.length));
+    const inTurn = Array.from({ length: longest }, (_, at) => all.map((examples) => examples[at]?.q));
+    const queries = [...new Set(inTurn.flat().filter((q) => q !== undefined))].slice(0, MOST_EXAMPLES);
+    return Promise.all(
+      queries.map(async (q) => {
+        const { total } = await this.search({ ...EVERYTHING, q });
+        return { q, documents: total.documents };
+      }),
+    );
+  }
+
+  /** The engines are closed by whoever opened them. */
+  async close(): Promise<void> {}
+
+  #member(at: number): Member {
+    const member = this.#members[at];
+    if (member === undefined) throw new RangeError(`no collection ${at}`);
+    return member;
+  }
+
+  #owner(id: DocumentId): (Member & { id: DocumentId }) | null {
+    const parts = partedId(id);
+    const member = this.#members.find(({ name }) => name === parts?.collection);
+    return parts === null || member === undefined ? null : { ...member, id: parts.id };
+  }
+}
+
+const EVERYTHING: SearchRequest = {
+  q: '',
+  filters: noFilters(),
+  match: 'exact',
+  group: 'document',
+  duplicates: 'collapse',
+  removed: false,
+  sort: 'relevance',
+  page: 1,
+  size: 0,
+  passages: 0,
+  lang: 'zh',
+};
+
+async function* singly(some: AsyncIterable<Hit[]>, ids: NamedIds): AsyncGenerator<Hit> {
+  for await (const hits of some) for (const hit of hits) yield ids.hit(hit);
+}
+
+function tooDeep({ lang }: SearchRequest): RequestError {
+  return new RequestError([
+    { parameter: 'page', message: serverMessage('too-deep', lang, String(DEEPEST_HIT)) },
+  ]);
+}

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RequestError } from '../../../engine/errors.ts';
+import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
+import { createRequestParser } from '../../../engine/request/request.ts';
+import type { Hit, SearchRequest } from '../../../engine/types.ts';
+import { MergedEngine } from '../../../server/collections/merged-engine.ts';
+import {
+  corpusAnswer,
+  documentDetail,
+  filesAnswer,
+  searchAnswer,
+  sourceDetail,
+} from '../../../server/schema.ts';
+import { openTwoCollections, type TwoCollections } from './two-collections.ts';
+
+const parse = createRequestParser((text) => loadGazetteer().resolve(text));
+let two: TwoCollections;
+let merged: MergedEngine;
+
+beforeAll(async () => {
+  two = await openTwoCollections();
+  merged = new MergedEngine(two.engines);
+}, 120_000);
+afterAll(() => two.close());
+
+/** Titles, which no two of these texts share. */
+const titles = (hits: readonly Hit[]): string[] => hits.map(({ document }) => document.source.file);
+
+async function allHits(request: SearchRequest): Promise<Hit[]> {
+  const hits = [];
+  for await (const some of merged.hits(request)) hits.push(...some);
+  return hits;
+}
+
+const queries = fc.record({
+  q: fc.constantFrom(
+    '',
+    '工业园区',
+    '园区 OR 水利',
+    '招商 -农业',
+    '投资 /s 万元',
+    '没有这样的话',
+    '工*区',
+    '(工业',
+  ),
+  region: fc.constantFrom([], ['常德'], ['43'], ['unknown']),
+  year: fc.constantFrom([], ['2004..2006'], ['2005']),
+  match: fc.constantFrom('exact', 'relaxed'),
+  group: fc.constantFrom('document', 'section'),
+  sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+  size: fc.integer({ min: 1, max: 30 }),
+  page: fc.integer({ min: 1, max: 4 }),
+});
+
+describe('a search over two collections', () => {
+  test('counts what a search over one collection of both counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(queries, async (parameters) => {
+        fc.pre(parameters.match === 'relaxed' || parameters.q !== '(工业');
+        // Which words are worth how much differs from collection to collection.
+        fc.pre(parameters.match === 'exact');
+        const request = parse(parameters);
+        const [over, inOne] = await Promise.all([merged.search(request), two.both.search(request)]);
+        searchAnswer.parse(over);
+        expect(over.total).toEqual(inOne.total);
+        expect(over.facets.region).toEqual(inOne.facets.region);
+        expect(over.facets.year).toEqual(inOne.facets.year);
+        expect(over.facets.type).toEqual(inOne.facets.type);
+        expect(over.facets.topic).toEqual(inOne.facets.topic);
+        expect(over.query.terms).toEqual(inOne.query.terms);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('its pages, put together, are its hits, each once, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(queries, async (parameters) => {
+        fc.pre(parameters.match === 'relaxed' || parameters.q !== '(工业');
+        const request = parse({ ...parameters, page: 1 });
+        const paged: Hit[] = [];
+        for (let page = 1; ; page++) {
+          const { hits } = await merged.search({ ...request, page });
+          if (hits.length === 0) break;
+          paged.push(...hits);
+        }
+        const whole = await allHits(request);
+        const key = ({ document, section }: Hit): string => `${document.id} ${section?.first ?? ''}`;
+        expect(paged.map(key)).toEqual(whole.map(key));
+        expect(new Set(paged.map(key)).size).toBe(paged.length);
+        const inOrder =
+          request.sort === 'relevance'
+            ? whole.every(({ score }, at) => at === 0 || score <= (whole[at - 1]?.score ?? 0))
+            : true;
+        expect(inOrder).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(['newest', 'oldest'])('sorts by day over both: %s', async (sort) => {
+    const request = parse({ q: '', sort, size: 100 });
+    const [over, inOne] = await Promise.all([merged.search(request), two.both.search(request)]);
+    const days = (hits: readonly Hit[]) => hits.map(({ document }) => document.date.from);
+    expect(days(over.hits)).toEqual(days(inOne.hits));
+    expect(titles(over.hits).toSorted()).toEqual(
+      titles(inOne.hits)
+        .map((file) => file.slice(file.indexOf('/') + 1))
+        .toSorted(),
+    );
+  });
+
+  test('tells what it found nothing for, with what both would find', async () => {
+    const answer = await merged.search(parse({ q: '没有这样的话 工业园区' }));
+    expect(answer.total.documents).toBe(0);
+    expect(answer.nothing?.terms).toEqual([
+      { q: '没有这样的话', documents: 0 },
+      { q: '工业园区', documents: (await merged.search(parse({ q: '工业园区' }))).total.documents },
+    ]);
+  });
+
+  test('refuses to page deeper than it can, and says so', async () => {
+    await expect(merged.search(parse({ q: '', page: 11, size: 100 }))).resolves.toMatchObject({ hits: [] });
+    const many = { ...parse({ q: '' }), page: 2, size: 1_000 };
+    await expect(merged.search(many)).resolves.toMatchObject({ hits: [] });
+    const deep = new MergedEngine(
+      new Map(
+        [...two.engines].map(([name, engine]) => [
+          name,
+          Object.assign(Object.create(engine), {
+            search: async (request: SearchRequest) => {
+              const answer = await engine.search(request);
+              return { ...answer, total: { ...answer.total, documents: 5_000 } };
+            },
+          }),
+        ]),
+      ),
+    );
+    await expect(deep.search(parse({ q: '', page: 11, size: 100 }))).rejects.toThrow(RequestError);
+  });
+});
+
+describe('a document of two collections', () => {
+  test('is named with its collection, and opens by that name with its source', async () => {
+    const { hits } = await merged.search(parse({ q: '工业园区', size: 100 }));
+    expect(new Set(hits.map(({ document }) => document.collection))).toEqual(new Set(['甲', '乙']));
+    for (const { document } of hits) {
+      expect(document.id).toBe(`${document.collection}:${document.id.slice(2)}`);
+      const detail = await merged.document(document.id);
+      expect(documentDetail.parse(detail).document).toEqual(document);
+      const source = sourceDetail.parse(await merged.source(document.id));
+      expect(source.segments.map((segment) => segment.document ?? document.id)).toContain(document.id);
+      expect((await merged.matches(document.id, { q: '工业', match: 'exact', lang: 'zh' }))?.terms).toEqual([
+        '工业',
+      ]);
+      const passage = detail?.passages.findIndex(({ text }) => text.includes('工业园区')) ?? 0;
+      expect(
+        await merged.resolve({ document: document.id, passage, quote: '工业园区', prefix: '', suffix: '' }),
+      ).toMatchObject({ place: { document: document.id } });
+    }
+  });
+
+  test.each(['', ':', '甲', '丙:第1号.txt', '第1号.txt'])('%j is none', async (id) => {
+    expect(await merged.document(id)).toBeNull();
+    expect(await merged.source(id)).toBeNull();
+    expect(await merged.matches(id, { q: '工业', match: 'exact', lang: 'zh' })).toBeNull();
+    expect(await merged.resolve({ document: id, passage: 0, quote: '工业', prefix: '', suffix: '' })).toEqual(
+      { status: 'gone' },
+    );
+  });
+});
+
+describe('what two collections hold', () => {
+  test('is added up', async () => {
+    const [over, inOne] = await Promise.all([merged.corpus(), two.both.corpus()]);
+    corpusAnswer.parse(over);
+    expect(over.snapshot.documents).toBe(inOne.snapshot.documents);
+    expect(over.coverage).toEqual(inOne.coverage);
+    expect(over.report.files).toEqual(inOne.report.files);
+    expect(over.report.characters).toBe(inOne.report.characters);
+    expect(over.report.rules).toEqual(inOne.report.rules);
+  });
+
+  test('lists its files page by page, collection by collection', async () => {
+    const asked = { sort: 'file', descending: false, status: null, name: '', problems: false } as const;
+    const whole = filesAnswer.parse(await merged.files({ ...asked, offset: 0, limit: 100 }));
+    expect(whole.files).toHaveLength(23);
+    expect(whole.files[0]?.file).toMatch(/^甲\//);
+    const paged = [];
+    for (let offset = 0; offset < 25; offset += 4) {
+      const page = await merged.files({ ...asked, offset, limit: 4 });
+      expect(page.total).toBe(23);
+      paged.push(...page.files);
+    }
+    expect(paged).toEqual(whole.files);
+  });
+
+  test('suggests words and offers examples from both', async () => {
+    const [suggestion] = await merged.suggest('工业', 5);
+    const counts = await Promise.all(
+      [...two.engines.values()].map(async (engine) =>
+        (await engine.suggest('工业', 5)).find(({ text }) => text === suggestion?.text),
+      ),
+    );
+    expect(suggestion?.count).toBe(counts.reduce((sum, entry) => sum + (entry?.count ?? 0), 0));
+    for (const { q, documents } of await merged.examples()) {
+      expect((await merged.search(parse({ q }))).total.documents).toBe(documents);
+      expect(documents).toBeGreaterThan(0);
+    }
+  });
+});
