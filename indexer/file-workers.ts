@@ -14,7 +14,7 @@ const COMPARED_AFTER_MS = 3000;
 const TOO_MUCH = 2;
 
 const MEGABYTE = 1 << 20;
-/** Time for any file, ms; a PDF of 500 pages takes some ten seconds. */
+/** Processor time for any file, ms; a PDF of 500 pages takes some ten seconds. */
 const TIME_MS = 30_000;
 /** Further time for each megabyte, ms; ten times what a text of 100 MB was seen to need. */
 const TIME_PER_MEGABYTE_MS = 1500;

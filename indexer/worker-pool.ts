@@ -9,8 +9,14 @@ const TASKS_PER_WORKER = 2;
 const MOST_IDLE_DEATHS = 4;
 /** Longest time a worker may take to be ready, ms; a second or two is usual. */
 const START_LIMIT_MS = 120_000;
-/** Time between two looks at the memory of workers, ms: at some 2 GB a second, a bomb is seen before it does harm. */
+/** Time between two looks at what workers take, ms: at some 2 GB a second, a bomb is seen before it does harm. */
 const WATCH_EVERY_MS = 200;
+/**
+ * How many times its processor time a task may take by the clock: one that waits for a disk for ever must end too, but a
+ * valid file may not be given up since other programs hold the processors (a table of 30 MB was, on two of them shared by
+ * eight).
+ */
+const CLOCK_TIMES = 10;
 /** Heap of a worker, MB, at which the runtime itself ends it: where it grows between two looks. */
 const HEAP_LIMIT_MB = 6144;
 
@@ -25,6 +31,7 @@ export type Outcome<Result> = { ok: true; result: Result } | { ok: false; failur
 
 /** What one task may take. */
 export interface Limits<Task> {
+  /** Processor time of its worker, ms; by the clock it may take `CLOCK_TIMES` as long. */
   timeMs(task: Task): number;
   /** Heap and buffers of its worker together, bytes. */
   memory(task: Task): number;
@@ -44,6 +51,8 @@ interface Slot<Task, Result> {
   pending: Pending<Task, Result>[];
   /** When it began the first, ms. */
   begun: number;
+  /** Processor time that it had taken when that was first looked at, ms; null before. */
+  processorMs: number | null;
   /** Why it ends, once that is known. */
   failure: Failure;
   timer: NodeJS.Timeout | null;
@@ -88,7 +97,15 @@ export class WorkerPool<Task, Result> {
   grow(): void {
     const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB } });
     const failure: Failure = { cause: 'error', message: 'it ended' };
-    const slot: Slot<Task, Result> = { worker, ready: false, pending: [], begun: 0, failure, timer: null };
+    const slot: Slot<Task, Result> = {
+      worker,
+      ready: false,
+      pending: [],
+      begun: 0,
+      processorMs: null,
+      failure,
+      timer: null,
+    };
     this.#limitTime(slot, START_LIMIT_MS);
     worker.on('message', (message: Result | typeof READY) => {
       if (message === READY) this.#begin(slot);
@@ -146,24 +163,34 @@ export class WorkerPool<Task, Result> {
     clearTimer(slot);
     slot.ready = true;
     slot.begun = performance.now();
+    slot.processorMs = null;
     const [first] = slot.pending;
-    if (first !== undefined) this.#limitTime(slot, this.#limits.timeMs(first.task));
+    if (first !== undefined) this.#limitTime(slot, this.#limits.timeMs(first.task) * CLOCK_TIMES);
   }
 
   #limitTime(slot: Slot<Task, Result>, ms: number): void {
     slot.timer = setTimeout(() => this.#stop(slot, { cause: 'time', seconds: ms / 1000 }), ms);
   }
 
-  /** Ends a worker whose memory is more than its task may take. */
+  /** Ends a worker that has taken more time or memory than its task may. */
   async #look(slot: Slot<Task, Result>): Promise<void> {
     const [first] = slot.pending;
     if (first === undefined || !slot.ready) return;
     // Also a worker that is in the midst of its work answers. One that has just ended does not.
-    const heap = await slot.worker.getHeapStatistics().catch(() => null);
-    if (heap === null || slot.pending[0] !== first) return;
-    const limit = this.#limits.memory(first.task);
-    if (heap.used_heap_size + heap.external_memory <= limit) return;
-    this.#stop(slot, { cause: 'memory', megabytes: Math.round(limit / (1 << 20)) });
+    const [heap, processor] = await Promise.all([
+      slot.worker.getHeapStatistics(),
+      slot.worker.cpuUsage(),
+    ]).catch(() => [null, null]);
+    if (heap === null || processor === null || slot.pending[0] !== first) return;
+    const takenMs = (processor.user + processor.system) / 1000;
+    slot.processorMs ??= takenMs;
+    const memory = this.#limits.memory(first.task);
+    const timeMs = this.#limits.timeMs(first.task);
+    if (heap.used_heap_size + heap.external_memory > memory) {
+      this.#stop(slot, { cause: 'memory', megabytes: Math.round(memory / (1 << 20)) });
+    } else if (takenMs - slot.processorMs > timeMs) {
+      this.#stop(slot, { cause: 'time', seconds: timeMs / 1000 });
+    }
   }
 
   #stop(slot: Slot<Task, Result>, failure: Failure): void {

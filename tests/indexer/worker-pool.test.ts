@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { inOrder, type Limits, type Outcome, WorkerPool } from '../../indexer/worker-pool.ts';
 
 /**
- * A worker that doubles numbers after as many milliseconds, dies at negative ones, never answers at 1000, and at 2000 and
- * 3000 takes ever more memory, in objects and in buffers.
+ * A worker that doubles numbers after as many milliseconds, dies at negative ones, never answers at 1000, at 2000 and 3000
+ * takes ever more memory, in objects and in buffers, and at 4000 computes for ever.
  */
 const DOUBLING = `
   import { parentPort } from 'node:worker_threads';
@@ -19,6 +19,7 @@ const DOUBLING = `
       if (task < 0) throw new Error('cannot do ' + task);
       const taken = [];
       while (task === 2000) taken.push({ more: [task] });
+      while (task === 4000);
       while (task === 3000) taken.push(new Uint8Array(1 << 20).fill(1));
       return new Promise((done) => {
         if (task < 1000) setTimeout(() => done(parentPort.postMessage(task * 2)), task);
@@ -98,11 +99,26 @@ describe('the pool of workers', () => {
     await pool.close();
   });
 
-  it('reports a task that hangs, and lets longer ones take longer', async () => {
-    const timeMs = (task: number): number => (task === 600 ? 20_000 : 400);
-    const [hung, next, long] = await outcomes([1000, 4, 600], { ...AMPLE, timeMs });
-    expect(hung).toEqual({ ok: false, failure: { cause: 'time', seconds: 0.4 } });
+  it.each([
+    ['computes for ever', 4000, 0.4],
+    ['waits for ever', 1000, 0.4],
+  ])('reports a task that %s, and goes on with the others', async (_, task, seconds) => {
+    const [hung, next] = await outcomes([task, 4], { ...AMPLE, timeMs: () => 400 });
+    expect(hung).toMatchObject({ ok: false, failure: { cause: 'time' } });
+    expect(
+      hung?.ok === false && hung.failure.cause === 'time' ? hung.failure.seconds : 0,
+    ).toBeGreaterThanOrEqual(seconds);
     expect(next).toEqual({ ok: true, result: 8 });
+  });
+
+  it('does not count the time in which a worker had no processor: it may take longer by the clock', async () => {
+    expect(await outcomes([600], { ...AMPLE, timeMs: () => 400 })).toEqual([{ ok: true, result: 1200 }]);
+  });
+
+  it('lets longer tasks take longer', async () => {
+    const timeMs = (task: number): number => (task === 600 ? 20_000 : 40);
+    const [hung, long] = await outcomes([4000, 600], { ...AMPLE, timeMs });
+    expect(hung).toMatchObject({ ok: false, failure: { cause: 'time' } });
     expect(long).toEqual({ ok: true, result: 1200 });
   });
 
