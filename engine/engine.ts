@@ -23,6 +23,8 @@ import type {
 export interface SearchEngine {
   /** Name of the snapshot that every answer is from: it never changes. */
   readonly generation: string;
+  /** Keeps it from being closed until what this returns is called: for whoever asks more than one question. */
+  hold(): () => void;
   /** Throws `QuerySyntaxError` and `RequestError`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   /**
@@ -47,5 +49,6 @@ export interface SearchEngine {
   files(request: FilesRequest): Promise<FilesAnswer>;
   /** Queries to begin with, each of which finds something here. */
   examples(): Promise<Example[]>;
+  /** Ends when all is answered that was asked, and nobody holds it. */
   close(): Promise<void>;
 }

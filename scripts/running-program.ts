@@ -10,6 +10,8 @@ const READY = /^政文 Zhengwen: (?<address>http:\S+)$/u;
 export interface RunningProgram {
   /** `http://127.0.0.1:PORT` */
   address: string;
+  /** Sends it a signal. */
+  tell(signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -17,10 +19,13 @@ export interface RunningProgram {
  * Starts the server as `npm start` does, on a free port, and waits until it says that it is ready. Rejects where it ends
  * before that.
  */
-export async function startProgram(corpus: string, data: string): Promise<RunningProgram> {
-  const server = spawn(process.execPath, [SERVER, '--corpus', corpus, '--data', data, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+export async function startProgram(
+  corpus: string,
+  data: string,
+  more: readonly string[] = [],
+): Promise<RunningProgram> {
+  const args = ['--corpus', corpus, '--data', data, '--port', '0', ...more];
+  const server = spawn(process.execPath, [SERVER, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(server, 'exit');
   for await (const line of createInterface({ input: server.stdout })) {
     const address = READY.exec(line)?.groups?.address;
@@ -29,7 +34,9 @@ export async function startProgram(corpus: string, data: string): Promise<Runnin
       server.kill();
       await ended;
     };
-    return { address, stop };
+    // What it goes on to say must not fill the pipe.
+    server.stdout.resume();
+    return { address, tell: (signal) => void server.kill(signal), stop };
   }
   throw new Error(`the server ended with exit code ${server.exitCode} before it was ready`);
 }

@@ -29,6 +29,9 @@ export interface ApiParts {
   parseRequest: RequestParser;
 }
 
+/** Names the snapshot that an answer is from. */
+export const SNAPSHOT_HEADER = 'Zhengwen-Snapshot';
+
 /** Exports at a time: each holds its result list, however slowly it is read. */
 const MOST_EXPORTS = 8;
 
@@ -37,9 +40,15 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   const router = Router();
   let exports = 0;
 
-  const ready = (request: Request): SearchEngine => {
+  /** The engine that answers a request: asked for once, since another snapshot may be in use a moment later. */
+  const ready = (response: Response): SearchEngine => {
+    const request = response.req;
     const current = engine({ collection: collectionAsked(request), grant: grantOf(request) });
     if (current === null) throw new AnswerError(503, 'not-ready');
+    const release = current.hold();
+    if (response.closed) release();
+    else response.once('close', release);
+    response.set(SNAPSHOT_HEADER, current.generation);
     return current;
   };
   const parameters = <Schema extends z.ZodObject>(request: Request, schema: Schema): z.output<Schema> => {
@@ -57,7 +66,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   router.get('/search', async (request, response) => {
     const lang = languageOf(request);
     const search = parseRequest(readQueryString(request.originalUrl, lang), lang);
-    const answer = await ready(request).search(search, hangUp(response));
+    const answer = await ready(response).search(search, hangUp(response));
     // The time taken differs each time: without it the same answer keeps its tag.
     response.set('ETag', contentTag({ ...answer, tookMs: 0 }));
     response.json(answer);
@@ -65,45 +74,45 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
 
   router.get('/documents/:id', async (request, response) => {
     parameters(request, languageParameters);
-    response.json(known(await ready(request).document(request.params.id), request.params.id));
+    response.json(known(await ready(response).document(request.params.id), request.params.id));
   });
 
   router.get('/documents/:id/matches', async (request, response) => {
     const lang = languageOf(request);
     const asked = readMatchesRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
     response.json(
-      known(await ready(request).matches(request.params.id, asked, hangUp(response)), request.params.id),
+      known(await ready(response).matches(request.params.id, asked, hangUp(response)), request.params.id),
     );
   });
 
   router.get('/documents/:id/source', async (request, response) => {
     parameters(request, languageParameters);
-    response.json(known(await ready(request).source(request.params.id), request.params.id));
+    response.json(known(await ready(response).source(request.params.id), request.params.id));
   });
 
   router.get('/resolve', async (request, response) => {
     const { document, passage, quote, prefix, suffix } = parameters(request, resolveParameters);
-    response.json(await ready(request).resolve({ document, passage, quote, prefix, suffix }));
+    response.json(await ready(response).resolve({ document, passage, quote, prefix, suffix }));
   });
 
   router.get('/suggest', async (request, response) => {
     const { q, limit } = parameters(request, suggestParameters);
-    response.json({ suggestions: await ready(request).suggest(q, limit) });
+    response.json({ suggestions: await ready(response).suggest(q, limit) });
   });
 
   router.get('/corpus', async (request, response) => {
     const files = filesRequest(parameters(request, filesParameters));
-    response.json(await ready(request).corpus(files));
+    response.json(await ready(response).corpus(files));
   });
 
   router.get('/corpus/files', async (request, response) => {
     const files = filesRequest(parameters(request, filesParameters));
-    response.json(await ready(request).files(files));
+    response.json(await ready(response).files(files));
   });
 
   router.get('/examples', async (request, response) => {
     parameters(request, languageParameters);
-    response.json({ examples: await ready(request).examples() });
+    response.json({ examples: await ready(response).examples() });
   });
 
   router.get('/export', async (request, response: Response) => {
@@ -112,7 +121,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
     exports += 1;
     try {
       await sendExport(
-        ready(request),
+        ready(response),
         parseRequest,
         readQueryString(request.originalUrl, lang),
         lang,

@@ -26,6 +26,8 @@ export interface ServerOptions {
   tokenFile: string | null;
   /** Everyone who can reach it may read: said aloud, where it listens beyond this machine. */
   open: boolean;
+  /** Indexes again whenever texts change. */
+  watch: boolean;
 }
 
 export const DEFAULT_DATA = 'data';
@@ -148,10 +150,11 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
       'answer only those with a token of this file (TOKEN_FILE; see npm run token)',
       readFile,
     )
+    .option('--watch', 'index again whenever texts change / 文件有变化时自动更新索引', false)
     .option('--open', 'listen beyond this machine without tokens: whoever reaches it may read everything')
     .allowExcessArguments(false)
     .exitOverride();
-  const taken = ['corpus', 'data', 'port', 'host'].find(
+  const taken = ['corpus', 'data', 'port', 'host', 'watch'].find(
     (name) => environment[`npm_config_${name}`] !== undefined && !args.includes(`--${name}`),
   );
   if (taken !== undefined) {
@@ -175,6 +178,7 @@ export function readServerOptions(args: readonly string[], environment: NodeJS.P
     proxies: flags.proxy,
     tokenFile,
     open,
+    watch: flags.watch,
   };
 }
 
@@ -189,6 +193,7 @@ interface Flags {
   proxy: string[];
   tokenFile?: string;
   open?: boolean;
+  watch: boolean;
 }
 
 function readCollections(

@@ -4,8 +4,7 @@ import { CommanderError } from 'commander';
 import type { SearchEngine } from '../engine/engine.ts';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { createRequestParser } from '../engine/request/request.ts';
-import { ThreadedEngine } from '../engine/threads/threaded-engine.ts';
+import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
 import { explainDiskFault } from '../indexer/command/disk-fault.ts';
 import { waitingFor } from '../indexer/command/messages.ts';
 import { progressDisplay } from '../indexer/command/progress-display.ts';
@@ -18,6 +17,8 @@ import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { Collections } from './collections/collections.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
+import { keepUpToDate } from './live/keep-up-to-date.ts';
+import { LiveEngine, type LiveLog } from './live/live-engine.ts';
 import { readServerOptions, type ServedCollection, type ServerOptions } from './options.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
@@ -28,8 +29,10 @@ const MISUSE = 2;
 /** Calls of the system at which an error is about the address to listen on, and not about files. */
 const NETWORK = new Set<unknown>(['listen', 'bind', 'getaddrinfo']);
 
-/** Needs the words' dictionary and the names of regions. */
-const FIRST_SEARCH = { q: '工业园区', match: 'relaxed', region: '北京', size: 1 };
+const LIVE_LOG: LiveLog = {
+  tell: (line) => console.log(line),
+  warn: (line) => console.error(line),
+};
 
 /**
  * Runs `npm start`: listens at once (a port in use is known before anything is built), answers 503 until the snapshot
@@ -45,7 +48,8 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   }
   const stopped = stopSignal();
   let server: Server | null = null;
-  const engines = new Map<ServedCollection['name'], SearchEngine>();
+  const lives = new Map<ServedCollection['name'], LiveEngine>();
+  const updates: (() => Promise<void>)[] = [];
   try {
     const tokens = options.tokenFile === null ? undefined : new TokenFile(options.tokenFile);
     // A file that is missing or damaged is known before anything is built.
@@ -53,7 +57,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     const gazetteer = loadGazetteer();
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
     const app = createApp({
-      engine: served(options.collections, (name) => engines.get(name) ?? null),
+      engine: served(options.collections, (name) => lives.get(name)?.engine ?? null),
       basePath: options.basePath,
       parseRequest,
       page: PAGE_DIRECTORY,
@@ -67,7 +71,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     const page = buildPageIfStale((line) => console.log(line));
     if ((await Promise.race([page, stopped])) === null) return STOPPED;
     for (const collection of options.collections) {
-      const opening = openWhenReady(collection, broken.signal);
+      const opening = openWhenReady(collection, parseRequest, broken.signal);
       const opened = await Promise.race([opening, stopped]);
       if (opened === null) {
         // What has been read is kept, and the data folder let go of.
@@ -75,16 +79,21 @@ export async function start(args: readonly string[], environment: NodeJS.Process
         await opening.catch(() => undefined);
         return STOPPED;
       }
-      engines.set(collection.name, opened);
+      lives.set(collection.name, opened);
     }
     for (const address of addressesOf(server)) console.log(`政文 Zhengwen: ${address}${options.basePath}`);
     for (const collection of options.collections) {
-      const documents = (await engines.get(collection.name)?.snapshot())?.documents ?? 0;
+      const documents = (await lives.get(collection.name)?.engine.snapshot())?.documents ?? 0;
       console.log(whatIsServed(collection, documents));
     }
     for (const line of HOW_TO_GO_ON) console.log(line);
-    // Dictionaries are loaded by the first search that needs them (0.4 s): by this one, not by a person's.
-    for (const engine of engines.values()) await engine.search(parseRequest(FIRST_SEARCH));
+    for (const { name, corpora, data } of options.collections) {
+      const live = lives.get(name);
+      await live?.testFirst();
+      if (live !== undefined) {
+        updates.push(keepUpToDate(live, { corpora, data, watch: options.watch }, LIVE_LOG));
+      }
+    }
     await stopped;
     return STOPPED;
   } catch (error) {
@@ -94,14 +103,16 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     return FAILED;
   } finally {
     if (server !== null) await stopListening(server);
-    for (const engine of engines.values()) await engine.close();
+    for (const stopUpdates of updates) await stopUpdates();
+    for (const live of lives.values()) await live.close();
   }
 }
 
 async function openWhenReady(
   { corpora, data }: ServedCollection,
+  parseRequest: RequestParser,
   signal: AbortSignal,
-): Promise<SearchEngine> {
+): Promise<LiveEngine> {
   if (corpora.some((folder) => existsSync(folder))) {
     const display = progressDisplay(process.stderr);
     try {
@@ -122,7 +133,7 @@ async function openWhenReady(
       `没有文件夹 ${corpora.join(', ')}，使用已有的索引。No such folder: serving the snapshot in ${data} as it is.`,
     );
   }
-  return ThreadedEngine.open(data);
+  return LiveEngine.open(data, parseRequest, LIVE_LOG);
 }
 
 /** One collection without a name, or several with theirs. */

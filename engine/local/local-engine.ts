@@ -56,6 +56,11 @@ export class LocalEngine implements SearchEngine {
     return this.#collection.generation;
   }
 
+  /** What it was asked it has answered before anyone can close it. */
+  hold(): () => void {
+    return () => undefined;
+  }
+
   async search(request: SearchRequest): Promise<SearchAnswer> {
     return search(this.#collection, request);
   }

@@ -58,8 +58,7 @@ export class ThreadedEngine implements SearchEngine {
   readonly #limits: ThreadLimits;
   readonly #known = new LRUCache<string, true>({ max: LONG_REMEMBERED });
   #lists = 0;
-  /** Lists of hits that are still being fetched. */
-  #open = 0;
+  #holds = 0;
 
   private constructor(generation: string, quick: Lane, long: Lane, limits: ThreadLimits) {
     this.generation = generation;
@@ -135,7 +134,7 @@ export class ThreadedEngine implements SearchEngine {
 
   async *hits(request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
     const list = ++this.#lists;
-    this.#open += 1;
+    const release = this.hold();
     try {
       await this.#runLong({ kind: 'open-hits', list, request }, signal);
       for (;;) {
@@ -144,14 +143,23 @@ export class ThreadedEngine implements SearchEngine {
         yield next;
       }
     } finally {
-      this.#open -= 1;
+      release();
       await this.#long.run({ kind: 'close-hits', list }, this.#limits.deadline).catch(() => undefined);
     }
   }
 
-  /** Ends the threads when all is answered that was asked, also lists of hits that are fetched a few at a time. */
+  hold(): () => void {
+    this.#holds += 1;
+    let held = true;
+    return () => {
+      if (held) this.#holds -= 1;
+      held = false;
+    };
+  }
+
+  /** Ends the threads; lists of hits that are fetched a few at a time hold it. */
   async close(): Promise<void> {
-    while (this.#open > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_EVERY_MS));
+    while (this.#holds > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_EVERY_MS));
     await Promise.all([this.#quick.close(), this.#long.close()]);
   }
 

@@ -65,6 +65,13 @@ export class MergedEngine implements SearchEngine {
     return this.#members.map(({ name, engine }) => `${name}:${engine.generation}`).join(' ');
   }
 
+  hold(): () => void {
+    const released = this.#members.map(({ engine }) => engine.hold());
+    return () => {
+      for (const release of released) release();
+    };
+  }
+
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     const started = performance.now();
     const end = request.page * request.size;

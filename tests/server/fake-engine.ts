@@ -69,6 +69,14 @@ function hit(document: DocumentSummary): Hit {
 /** An engine that finds the same in every query, and remembers what it was asked. */
 export class FakeEngine implements SearchEngine {
   readonly generation = 'fake';
+  /** Who holds it now. */
+  holds = 0;
+  hold(): () => void {
+    this.holds += 1;
+    return () => {
+      this.holds -= 1;
+    };
+  }
   readonly searches: SearchRequest[] = [];
   readonly matched: { id: string; request: MatchesRequest }[] = [];
   readonly resolves: ResolveRequest[] = [];

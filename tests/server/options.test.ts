@@ -26,6 +26,7 @@ describe('npm start', () => {
       proxies: [],
       tokenFile: null,
       open: false,
+      watch: false,
     });
   });
 

@@ -1,0 +1,52 @@
+import { bilingual } from '../../engine/bilingual.ts';
+
+/** What a running server tells of new snapshots, a line each. */
+
+export const nowServing = (generation: string, documents: number) =>
+  bilingual(
+    `已换用新的索引 ${generation}：${documents} 篇文件`,
+    `now answering from snapshot ${generation}: ${documents} documents`,
+  );
+export const oldKept = (generation: string, kept: string, reason: string) => {
+  const [zh = reason, en = reason] = reason.split(' / ');
+  return bilingual(
+    `新的索引 ${generation} 没有换上，仍用 ${kept}：${zh}`,
+    `snapshot ${generation} was not taken up, ${kept} goes on answering: ${en}`,
+  );
+};
+/** The snapshot that a server started with does not answer as it should, and there is no other. */
+export const startedUntested = (generation: string, reason: string) => {
+  const [zh = reason, en = reason] = reason.split(' / ');
+  return bilingual(
+    `索引 ${generation} 未通过自检：${zh}`,
+    `snapshot ${generation} failed its self-test: ${en}`,
+  );
+};
+
+/** Why a snapshot fails its self-test. */
+export const otherCount = (counted: number, stated: number) =>
+  bilingual(
+    `检索到 ${counted} 篇文件，清单记有 ${stated} 篇`,
+    `${counted} documents are found, the manifest tells of ${stated}`,
+  );
+export const noDocument = (id: string) => bilingual(`打不开文件 ${id}`, `document ${id} cannot be opened`);
+export const notFound = (id: string, words: string) =>
+  bilingual(`检索“${words}”找不到含有它的 ${id}`, `“${words}” does not find ${id}, which holds it`);
+export const notResolved = (id: string, words: string) =>
+  bilingual(`引文“${words}”在 ${id} 中找不到`, `the quote “${words}” is not resolved in ${id}`);
+
+export const watching = (folders: readonly string[], polling: boolean) => {
+  const [zh, en] = polling ? ['（定时查看）', ' (by looking at intervals)'] : ['', ''];
+  return bilingual(
+    `正在关注文件夹的变化${zh}：${folders.join(', ')}`,
+    `watching for changes${en}: ${folders.join(', ')}`,
+  );
+};
+export const watchingFailed = (reason: string) =>
+  bilingual(`无法关注文件夹的变化：${reason}`, `the folders cannot be watched: ${reason}`);
+/** A run of the indexer that ended without a snapshot, or with much unread; its last lines follow. */
+export const reindexed = (code: number | string, said: string) =>
+  bilingual(
+    `更新索引的运行以 ${code} 结束`,
+    `the run that was to bring the index up to date ended with ${code}`,
+  ).concat(said === '' ? '' : `\n${said}`);
