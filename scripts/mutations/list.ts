@@ -57,8 +57,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'results of another pipeline stay in the cache',
     file: 'indexer/cache.ts',
-    from: 'DELETE FROM results WHERE pipeline <> ?',
-    to: 'DELETE FROM results WHERE pipeline = ?',
+    from: ' WHERE pipeline <> ?',
+    to: ' WHERE pipeline = ?',
     tests: CACHE,
   },
   {
@@ -186,5 +186,40 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'return NOUGHTS.has(unit) ? null : hanAt(text, start);',
     to: 'return hanAt(text, start);',
     tests: ORDINALS,
+  },
+  {
+    name: 'a gap of wildcards runs over the ends of sentences',
+    file: 'engine/match/term-matcher.ts',
+    from: 'if (crossed > borders) return;',
+    to: '',
+    tests: MATCH,
+  },
+  {
+    name: 'a ? behind a * cannot end a sentence',
+    file: 'engine/match/pattern.ts',
+    from: 'last.borders += least;',
+    to: '',
+    tests: MATCH,
+  },
+  {
+    name: 'work that nobody waits for goes on',
+    file: 'engine/budget.ts',
+    from: "if (spending.cancelled()) throw new BudgetError('cancelled');",
+    to: '',
+    tests: ['tests/engine/budget.test.ts'],
+  },
+  {
+    name: 'a long answer is given up instead of going on elsewhere',
+    file: 'engine/threads/threaded-engine.ts',
+    from: "if (!(error instanceof BudgetError) || error.reason !== 'time') throw error;",
+    to: 'throw error;',
+    tests: ['tests/engine/threads'],
+  },
+  {
+    name: 'lines that few pages have are the site’s',
+    file: 'indexer/repeated-lines.ts',
+    from: 'if (own.length < FEWEST_PAGES) continue;',
+    to: '',
+    tests: ['tests/indexer/repeated-lines.test.ts'],
   },
 ];

@@ -166,6 +166,10 @@ describe('wildcards', () => {
     ['a**b', `a${'x'.repeat(20)}b`, true],
     ['a?*b', 'ax。xb', true],
     ['a?*b', 'ax。x。xb', false],
+    ['a*?b', 'ax。xb', true],
+    ['a*b*c', 'axbx。xc', false],
+    ['a*b*c', 'ax。xbxc', false],
+    ['a*b?c', 'axb。c', true],
   ])('%s in %s: %s', (pattern, text, expected) => {
     expect(matching(term(pattern), text)).toEqual(expected ? [0] : []);
   });
