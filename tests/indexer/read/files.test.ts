@@ -54,13 +54,6 @@ describe('plain text and Markdown', () => {
     ).toHaveLength(8);
   });
 
-  it('cut a line of a book into passages at the ends of sentences', async () => {
-    const sentence = '全县各级各部门要认真落实安全生产责任制。';
-    const passages = await passagesOf(sentence.repeat(5000));
-    expect(passages.join('')).toBe(sentence.repeat(5000));
-    expect(passages.every((passage) => passage.length <= 20_000 && passage.endsWith('。'))).toBe(true);
-  });
-
   it('may have very many lines, or one without an end of a sentence', async () => {
     const lines = Array.from({ length: 100_000 }, (_, index) => `第${index}户登记完毕。`);
     expect(await passagesOf(lines.join('\n'))).toEqual(lines);
