@@ -115,8 +115,12 @@ function readPort(text: string): number {
  * What `npm start` is told by flags, else by the environment, else by default. Throws `CommanderError` for what it
  * does not understand, after saying so on standard error.
  */
-export function readServerOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ServerOptions {
-  const command = new Command('npm start --')
+export function readServerOptions(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  name = 'npm start --',
+): ServerOptions {
+  const command = new Command(name)
     .description('Index folders of texts where needed and serve the search page / 建立索引并打开检索网页')
     .option('--corpus <dir>', 'folder of texts, repeatable (CORPUS_DIR; default: corpus)', collect, [])
     .option(

@@ -1,0 +1,22 @@
+import { CommanderError } from 'commander';
+import { diagnose } from './doctor/diagnosis.ts';
+import { diagnosisText } from './doctor/diagnosis-text.ts';
+import { readServerOptions } from './options.ts';
+
+/** Exit codes: it works, something must be mended, the command was not understood. */
+const WORKS = 0;
+const FAILED = 1;
+const MISUSE = 2;
+
+async function run(): Promise<number> {
+  const findings = await diagnose(readServerOptions(process.argv.slice(2), process.env, 'npm run doctor --'));
+  process.stdout.write(diagnosisText(findings));
+  return findings.some(({ state }) => state === 'fail') ? FAILED : WORKS;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? WORKS : MISUSE;
+}
