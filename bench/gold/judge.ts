@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fold, squeeze } from '../../engine/text/fold.ts';
 import type { DocumentSummary, How } from '../../engine/types.ts';
 import type { Label, LabelledField, Reading } from './labels.ts';
@@ -20,11 +21,20 @@ const PART_OF_TITLE = 0.6;
 /** Titles and names alike but for marks and white space. */
 const plain = (text: string): string => squeeze(fold(text)).text.replace(/[\p{P}\p{S}]/gu, '');
 
+/** A document of which no title can be read bears the name of its file, which says nothing of its text. */
+function isNameOfFile({ title, source }: DocumentSummary): boolean {
+  const name = basename(source.file);
+  return OPAQUE_NAME.test(title) && (name === title || name.startsWith(`${title}.`));
+}
+
+/** A name that tells nothing: letters and digits. */
+const OPAQUE_NAME = /^[A-Za-z\d_-]+$/;
+
 function claimOf(field: LabelledField, summary: DocumentSummary): Claim {
   const { region, date, known } = summary;
   switch (field) {
     case 'title':
-      return { value: summary.title, how: 'inferred' };
+      return { value: isNameOfFile(summary) ? null : summary.title, how: 'inferred' };
     case 'region':
       return { value: region.path.length === 0 ? null : region.path.join('/'), how: region.how };
     case 'year':

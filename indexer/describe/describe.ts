@@ -11,7 +11,7 @@ import { shown } from './shown-evidence.ts';
 /** What is known of an article: its summary and its places. */
 export type Description = Pick<DocumentRecord, 'summary' | 'facetRegion' | 'mentions'>;
 
-/** A title stated by hand, in a column or in markup goes before the one found in the text. */
+/** A title stated by hand, in a column or in a labelled line goes before the one found in the text. */
 function titleOf(article: Article): string {
   return givenFacts(article, 'title')[0]?.value.trim() ?? article.title;
 }

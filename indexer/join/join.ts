@@ -14,6 +14,7 @@ import type { FileText } from '../read/read-file.ts';
 import { REASONS } from '../reasons.ts';
 import { innerTitle } from '../split/page-heading.ts';
 import type { ArticlePlan, SplitFile } from '../split/split.ts';
+import { withoutEdges } from '../split/title-edge-rules.ts';
 import { type ArticleName, articleIds } from './article-id.ts';
 import { fieldsLast } from './fields-last.ts';
 import { type Join, type Paragraph, paragraphsOf } from './joins.ts';
@@ -63,7 +64,9 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
     articles.push({
       id: ids[at] ?? '',
       heading: plan.heading < 0 ? null : headingText(plan, lines),
-      title: plan.statedTitle ?? brokenTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
+      title: withoutEdges(
+        plan.statedTitle ?? brokenTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
+      ),
       source: sourceOf(file, own, lines[plan.heading], plan, numbers),
       passages,
       given: plan.given.map((fact) => fact),
@@ -110,7 +113,8 @@ function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null
     const parts: string[] = [];
     for (const line of lines.slice(plan.heading, plan.last)) {
       if (line.hint?.level !== 1) break;
-      parts.push(readingText(line));
+      const part = readingText(line);
+      if (!parts.includes(part)) parts.push(part);
     }
     return parts.join(' ');
   }

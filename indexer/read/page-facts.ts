@@ -95,13 +95,9 @@ const LABELS: readonly [label: RegExp, field: GivenFact['field']][] = [
 const LONGEST_LABEL = 10;
 const LONGEST_VALUE = 80;
 
-/** Facts of the page's metadata: its title, and the rows of an information table (成文日期, 文号, 发文机关). */
+/** Facts of the page's metadata, and the rows of an information table (成文日期, 文号, 发文机关). */
 export function pageFacts(document: HtmlNode, main: HtmlNode): GivenFact[] {
-  const facts: GivenFact[] = [];
-  const title = pageTitle(document);
-  if (title !== null)
-    facts.push({ field: 'title', value: title, evidence: { quote: title, from: 'markup' } });
-  facts.push(...publishedFact(document));
+  const facts: GivenFact[] = publishedFact(document);
   let label: { field: GivenFact['field']; text: string } | null = null;
   for (const element of elementsBelow(document)) {
     if (element === main) break;

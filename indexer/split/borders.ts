@@ -28,11 +28,11 @@ interface Border {
  * Finds the articles of a page; none where its numbers have no text below. Marks page titles, containers and false headings
  * among the lines as removed.
  */
-export function findArticles(lines: readonly Line[]): Stretch[] {
+export function findArticles(lines: readonly Line[], pageTitle: string | null = null): Stretch[] {
   const numbered = numberedBorders(lines);
   const borders = numbered.length > 0 ? numbered : collectedBorders(lines);
   const first = borders[0];
-  if (first === undefined) return splitSpeeches(lines, wholePage(lines));
+  if (first === undefined) return splitSpeeches(lines, wholePage(lines, pageTitle));
   if (!borders.some(({ index }, at) => hasText(lines, index + 1, borders[at + 1]?.index ?? lines.length)))
     return [];
   const stretches: Stretch[] = [];
@@ -140,7 +140,7 @@ function aboveNumbers(lines: readonly Line[], end: number, stretches: Stretch[])
   const shown = lines.slice(0, end).filter((line) => line.removed === null);
   const title = shown.find((line) => isTitleLike(line.text)) ?? null;
   if (shown.some((line) => line !== title && endsSentence(line.text))) {
-    stretches.push({ ...wholePage(lines.slice(0, end)), last: end });
+    stretches.push({ ...wholePage(lines.slice(0, end), null), last: end });
     return { title: title?.text ?? null, labels: 0 };
   }
   const [top, next] = shown;

@@ -9,9 +9,9 @@ import type { Stretch } from './stretch.ts';
 const WORDS = /[\p{L}\p{N}]/u;
 
 /** The articles of a page; one of all its lines where every line would go as a title or heading without a text. */
-export function articlesOfPage(lines: readonly Line[]): Stretch[] {
+export function articlesOfPage(lines: readonly Line[], pageTitle: string | null): Stretch[] {
   const text = lines.filter((line) => line.removed === null);
-  const stretches = findArticles(lines);
+  const stretches = findArticles(lines, pageTitle);
   if (stretches.some(({ first, last }) => lines.slice(first, last).some(isShown))) return stretches;
   if (!text.some((line) => WORDS.test(line.text))) return stretches;
   for (const line of text) line.removed = null;

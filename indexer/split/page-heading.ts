@@ -1,5 +1,4 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
-import { breaksWord } from '../lines/broken-words.ts';
 import {
   comparable,
   isHeadMatter,
@@ -13,14 +12,20 @@ import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { equalHeadings } from './equal-headings.ts';
-import { BARE_KINDS, OPENED_SENTENCES, TEMPLATE_TITLES } from './split-rules.ts';
+import { opensSentence } from './opened-sentence.ts';
+import { BARE_KINDS, TEMPLATE_TITLES } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
+import { bestTitle } from './title-candidates.ts';
 
 /** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */
 
 /** A page that is one article: its heading is the one nearest above the text. */
-export function wholePage(lines: readonly Line[]): Stretch {
-  const { heading, top } = headingOfPage(lines);
+export function wholePage(lines: readonly Line[], pageTitle: string | null): Stretch {
+  const nearest = headingOfPage(lines);
+  const found = bestTitle(lines, nearest.heading, pageTitle);
+  const heading = found.index;
+  const stated = found.stated;
+  const top = heading === nearest.heading ? nearest.top : 0;
   const line = lines[heading];
   const context: string[] = [];
   for (const above of lines.slice(0, top)) {
@@ -33,8 +38,9 @@ export function wholePage(lines: readonly Line[]): Stretch {
     first: top,
     last: lines.length,
     heading,
-    key: line?.text ?? '',
-    title: line?.text ?? null,
+    key: line?.text ?? stated ?? '',
+    title: line?.text ?? stated,
+    ...(stated !== null && { statedTitle: stated }),
     context,
     numbered: false,
   };
@@ -108,18 +114,6 @@ function isOwnTitle(above: Line | undefined, line: Line): boolean {
   if (comparable(above.text) === comparable(line.text)) return true;
   const named = namesDocument(line.text);
   return above.text.length <= LONGEST_CHANNEL || (named && !namesDocument(above.text));
-}
-
-/** Whether the line, title-like by itself, is the beginning of a sentence that goes on in the next line. */
-function opensSentence(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  const below = lines[index + 1];
-  if (line === undefined || below === undefined || below.removed !== null || below.blanksAbove > 0)
-    return false;
-  const both = `${line.text}¶${below.text}`;
-  if (OPENED_SENTENCES.named('opened-sentence/mark-below', both) !== null) return true;
-  if (namesDocument(line.text) || isSalutation(below.text)) return false;
-  return OPENED_SENTENCES.named('opened-sentence/clause', both) !== null || breaksWord(line.text, below.text);
 }
 
 /** A line that names a kind of document below one that does not or names nothing else, and that is not the end of that one. */

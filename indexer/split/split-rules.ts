@@ -1,6 +1,8 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import { REASONS } from '../reasons.ts';
 import { ruleTable } from '../rules/rule-table.ts';
+import { TITLE_EDGES } from './title-edge-rules.ts';
+import { TITLE_SIGNS } from './title-sign-rules.ts';
 
 /** What tells where the articles of a page begin and which line is the title of one. */
 
@@ -104,4 +106,6 @@ export const SPLIT_TABLES = [
   TEMPLATE_TITLES,
   BARE_KINDS,
   OPENED_SENTENCES,
+  TITLE_SIGNS,
+  TITLE_EDGES,
 ] as const;

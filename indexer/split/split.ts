@@ -17,8 +17,6 @@ import type { Stretch } from './stretch.ts';
 /** What is known of a stretch before it becomes an article. */
 export interface ArticlePlan extends Stretch {
   given: GivenFact[];
-  /** Overrides the title found in the text. */
-  statedTitle?: string;
   /** Page numbers in dashes have run into the text. */
   paged: boolean;
   /** Physical lines of the record, for tables. */
@@ -35,14 +33,14 @@ export interface SplitFile {
 
 /** Divides the lines of a file into articles: by their headings, or by records where the format has any. */
 export function split({ file, extract }: FileText, parts: readonly CleanPart[]): SplitFile {
-  const fallbackTitle = extract.title ?? basename(file, extname(file)).replace(FILE_ORDER, '');
+  const fallbackTitle = basename(file, extname(file)).replace(FILE_ORDER, '');
   const lines: Line[] = [];
   const plans: ArticlePlan[] = [];
   const numbers = sourceLines(extract);
   for (const { lines: own, paged, record, facts } of parts) {
     const headed = facts.map((fact) => ({ line: fact.line, fact: givenFact(fact, own[fact.line], numbers) }));
     if (record === null) {
-      const stretches = articlesOfPage(own);
+      const stretches = articlesOfPage(own, extract.title);
       for (const [index, stretch] of stretches.entries()) {
         const from = stretches[index - 1]?.last ?? 0;
         const given = headed

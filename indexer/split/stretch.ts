@@ -9,6 +9,8 @@ export interface Stretch {
   key: string;
   /** Heading without its number and the junk behind it; null where there is none. */
   title: string | null;
+  /** Overrides the title found in its lines. */
+  statedTitle?: string;
   /** Titles above it, outermost first. */
   context: string[];
   /** Its heading is one that numbers the articles of a page: a title of its own may stand below. */

@@ -1,0 +1,157 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import type { Rule } from '../rules/rule.ts';
+import { RuleTable } from '../rules/rule-table.ts';
+
+/**
+ * What the words of a line tell of whether it is the title of its page. No row decides alone: the points of all that are
+ * found are added to those of the line's place, and the line with most points is the title.
+ */
+export interface TitleSign extends Rule {
+  /** Points for a title where positive, against one where negative. */
+  readonly points: number;
+}
+
+const KINDS =
+  '纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|命令|令|指示|答复';
+
+type Row = Omit<TitleSign, 'id' | 'kind' | 'reason'> & { name: string; reason: [zh: string, en: string] };
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'about',
+    reason: ['“关于…的”加文种', 'says what it is about and which kind of document it is'],
+    points: 6,
+    pattern: new RegExp(
+      `(?:关于|印发|转发|批转).{2,100}(?:${KINDS})[”》）)]?(?:[（(][^（）()]{1,20}[）)])?$`,
+    ),
+    matches: ['大河县人民政府关于做好春耕工作的通知', '关于印发《大河县浴室管理办法》的通知（试行）'],
+    rejects: ['关于春耕', '大河县浴室管理办法'],
+    source: 'titles of official documents (GB/T 9704-2012, 7.3.1)',
+  },
+  {
+    name: 'other-kind',
+    reason: ['以其他文种或体裁收尾', 'ends in a kind of text that is no official document'],
+    points: 3,
+    pattern:
+      /.{4}(?:命令|令|指示|概况|概述|简介|始末|大事记|情况|经过|事迹|预案|目录|名单|指南|规程|守则|须知|规则|规范|草案|公约|年鉴|解读|问答|答复|体会|见闻|纪实|侧记|调查|通讯|宣言|倡议书|公开信|小结|经验|做法|标准|工作)(?:[（(][^（）()]{1,20}[）)]){0,2}$/,
+    matches: ['大河县洪涝灾害应急预案', '小河公社大事记（1958年）'],
+    rejects: ['大事记', '预案已经印发'],
+    source: 'chronicles, memoirs, plans, regulations of schools and factories',
+  },
+  {
+    name: 'headline',
+    reason: ['新闻标题的动词', 'the verb of a headline'],
+    points: 2,
+    pattern:
+      /[^\s]{3}(?:举行|召开|开幕|闭幕|调研|会见|考察|部署|启动|印发|发布|举办|通过|开始|布置|检查|落实|成立|审议)/,
+    matches: ['大河县召开春耕会议', '县长到小河乡调研'],
+    rejects: ['召开会议', '会议纪要'],
+    source: 'headlines of papers and sites',
+  },
+  {
+    name: 'page-of-paper',
+    reason: ['报纸的日期与版次', 'day and page of a newspaper'],
+    points: -12,
+    pattern:
+      /^(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?[^，。]{0,12}(?:第\s?\d{1,3}\s?版.{0,20})?|第\s?\d{1,3}\s?版\S{0,10}|专栏\s?[:：].{0,20})$/,
+    matches: ['1956年5月18日大河日报 第2版', '第3版()', '专栏:'],
+    rejects: ['1956年大河县工作总结', '1956年5月18日全县农业生产会议关于春耕的决定'],
+    source: 'collections of newspapers',
+  },
+  {
+    name: 'menu',
+    reason: ['菜单或路径', 'menu or path of the page'],
+    points: -12,
+    pattern: /(?<!<[^<>]{2,8})[>＞»›→]|[^|｜]{1,12}[|｜][^|｜]{1,12}[|｜]|^[|｜\s]{1,9}$/,
+    matches: ['首页 > 期刊 > 正文', '设为首页 | 加入收藏 | 联系我们'],
+    rejects: ['大河县春耕工作总结', '春耕见闻 <张三>'],
+    source: 'heads of web pages',
+  },
+  {
+    name: 'of-the-site',
+    reason: ['网站对读者说的话或按钮', 'what a site says to its readers, or a button'],
+    points: -12,
+    pattern:
+      /设为首页|加入收藏|返回首页|欢迎(?:您|访问|光临|来到)|跳转到|下载到本地|部分内容阅读|打印本页|我要打印|信息搜索|朋友圈|(?:当前|您的?|所在|现在)(?:的)?位置|谢谢观赏|阅读次数|浏览次数|点击(?:数|率|量)|转载|本站|下一版|上一版|申请入群|拼团|责任编辑|维基百科|发布时间/,
+    matches: ['欢迎访问大河县情网', '跳转到内容', '您的位置：'],
+    rejects: ['大河县春耕工作总结', '位置图'],
+    source: 'heads of web pages',
+  },
+  {
+    name: 'site-name',
+    reason: ['网站或栏目的名称', 'name of a site or of a channel'],
+    points: -8,
+    pattern:
+      /^[^，。]{0,24}(?:网|网站|频道|论坛|家园|在线|首页|之窗|专栏|栏目|要闻|资讯|融媒体中心|客户端|公众号|数据库|平台|选编|人大|政协|法规库|园地)$/,
+    matches: ['大河县政府信息公开网', '林草要闻', '政策法规选编'],
+    rejects: ['大河县推进电网改造', '关于建设信息平台的通知'],
+    source: 'heads of web pages',
+  },
+  {
+    name: 'channel',
+    reason: ['栏目名', 'name of a channel'],
+    points: -8,
+    pattern:
+      /^(?:政策|新闻|动态|公告|法规|政策(?:文件|法规|解读)|公开(?:制度|指南|目录|内容)|(?:民族|地方)?立法|自身建设|通知公告|工作动态|法律法规|.{0,8}地方法规|政府信息|法定主动|.{2,6}园地|其他文献|期刊|前言|目\s{0,4}[录錄]|总则|附则|正文|全文|附件|摘要|历史|评论|编者按|内容概述|导读|简介)$/,
+    matches: ['政策', '公开制度', '地方法规', '目　录'],
+    rejects: ['大河县公开制度', '政策性农业保险方案'],
+    source: 'heads of web pages; names of parts of any text',
+  },
+  {
+    name: 'label',
+    reason: ['栏名与内容', 'a label with its value'],
+    points: -6,
+    pattern: /^(?:[[【［]\s?[^\]】］]{1,10}\s?[\]】］]|[^，。：:《》]{1,8}[:：])/,
+    unless: /^(?:[[【［](?:转帖|转载|原创)[\]】］]|第.{1,3}篇[:：])/,
+    matches: ['[主题分类] 综合政务', '作者：佚名', '来源:大河网'],
+    rejects: ['大河县春耕工作总结', '[转帖]大河县成立始末'],
+    source: 'heads of web pages',
+  },
+  {
+    name: 'credit',
+    reason: ['署名', 'names who wrote it'],
+    points: -6,
+    pattern:
+      /^[^，。]{0,14}(?:记者|通讯员|通讯组|供稿|摄影|作者)[\s　]{0,4}.{0,24}$|(?:书记|[省市县区州乡镇社]长|主任|部长|主席|专员)[\s　?？]{1,4}[^\s，。]{2,4}$|^[（(<〈][^）)>〉]{1,20}[）)>〉]$/,
+    matches: ['大河报记者 张三', '大河县委书记　李四', '（张三）'],
+    rejects: ['县长到小河乡调研', '记者节活动方案的通知已经印发，请各单位按照要求落实好各项工作'],
+    source: 'newspapers',
+  },
+  {
+    name: 'foreign',
+    reason: ['多为外文', 'mostly letters of another script'],
+    points: -8,
+    pattern: /^[^\p{Script=Han}]{1,400}$|(?:[A-Za-z]{3,20}[\s,.]{1,3}){3}/u,
+    matches: ['Bureau of Agriculture', '2022'],
+    rejects: ['APEC会议纪要', '大河县'],
+    source: 'bilingual heads of sites',
+  },
+  {
+    name: 'bullet',
+    reason: ['列表的一项', 'an item of a list'],
+    points: -6,
+    pattern: /^[•·●■◆▪\-*]/,
+    matches: ['• 政策文件', '- 文档编号'],
+    rejects: ['内蒙古志•政府志概述', '大河县—小河县公路'],
+    source: 'menus in text taken from pages',
+  },
+  {
+    name: 'caption',
+    reason: ['图片说明', 'legend of a picture'],
+    points: -5,
+    pattern: /图片说明|^图[一二三四五六七八九十\d：:]|[新旧]址$/,
+    matches: ['图1 全县地图', '大河法院新址'],
+    rejects: ['大河县图书馆管理办法', '县址变迁的报告'],
+    source: 'newspapers',
+  },
+];
+
+export const TITLE_SIGNS = new RuleTable<TitleSign>(
+  'title-sign',
+  ROWS.map(({ name, reason: [zh, en], ...row }) => ({
+    ...row,
+    id: `title-sign/${name}`,
+    kind: 'split',
+    reason: bilingual(zh, en),
+  })),
+);
