@@ -1,4 +1,6 @@
 import type { RequestProblem } from '../engine/errors.ts';
+import { inSite } from './current-site.ts';
+import { demandSignIn } from './session/session.ts';
 
 /** An answer of the server other than 2xx, or none at all (`status` 0: the network). */
 export class ApiError extends Error {
@@ -24,14 +26,15 @@ export class ApiError extends Error {
   }
 }
 
-/** Fetches JSON. Throws `ApiError`; an aborted request rejects as `fetch` does. */
+/** Fetches JSON from an address of this site, `/api/…`. Throws `ApiError`; an aborted request rejects as `fetch` does. */
 export async function getJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(address, { signal, headers: { accept: 'application/json' } }).catch(
+  const response = await fetch(inSite(address), { signal, headers: { accept: 'application/json' } }).catch(
     (cause: unknown) => {
       if (signal.aborted) throw cause;
       throw new ApiError(0, 'network', String(cause), [], null);
     },
   );
+  if (response.status === 401) demandSignIn();
   if (!response.ok) throw errorOf(response, await response.json().catch(() => null));
   const body: T = await response.json();
   return body;

@@ -9,6 +9,8 @@ import { keepLanguage, languageOf } from './messages/language.ts';
 import { zhCN } from './messages/zh-CN.ts';
 import { Link, type Place, usePlace, useTitle } from './router.tsx';
 import { SearchPage } from './search/search-page.tsx';
+import { useSignInNeeded } from './session/session.ts';
+import { SignInPage } from './session/sign-in-page.tsx';
 import { BrokenView } from './ui/broken-view.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
@@ -21,6 +23,7 @@ export function App() {
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
   }, [lang]);
   useEffect(() => keepLanguage(place.params), [place.params]);
+  const signInNeeded = useSignInNeeded();
   const shown = useRef(place.path);
   useEffect(() => {
     if (shown.current !== place.path && !hasLeft(place.entry)) focusContent();
@@ -33,7 +36,7 @@ export function App() {
       </button>
       <Header place={place} />
       <ErrorBoundary at={place.entry} fallback={(error) => <BrokenView error={error} m={m} />}>
-        <View place={place} m={m} />
+        {signInNeeded ? <SignInPage /> : <View place={place} m={m} />}
       </ErrorBoundary>
     </SpeechContext>
   );

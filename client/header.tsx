@@ -1,6 +1,8 @@
+import { currentSite } from './current-site.ts';
 import { useSpeech } from './messages/catalogue.ts';
 import { rememberLanguage } from './messages/language.ts';
 import { Link, navigate, type Place } from './router.tsx';
+import { SessionMenu } from './session/session-menu.tsx';
 import { Icon } from './ui/icon.tsx';
 import { switchTheme } from './ui/theme.ts';
 
@@ -17,7 +19,7 @@ export function Header({ place }: { place: Place }) {
   return (
     <header className="masthead">
       <Link className="brand" href="/">
-        <img src="/seal.svg" alt="" width="28" height="28" />
+        <img src={`${currentSite().base}/seal.svg`} alt="" width="28" height="28" />
         <span className="brand-name">{m.site.name}</span>
         <span className="brand-tagline">{m.site.tagline}</span>
       </Link>
@@ -25,6 +27,7 @@ export function Header({ place }: { place: Place }) {
         <Link href="/corpus" aria-current={place.path === '/corpus' ? 'page' : undefined}>
           {m.site.corpus}
         </Link>
+        <SessionMenu place={place} />
         <button
           type="button"
           className="plain"

@@ -12,6 +12,7 @@ import './styles/facets.css';
 import './styles/document.css';
 import './styles/link-notice.css';
 import './styles/corpus.css';
+import './styles/session.css';
 import './styles/print.css';
 
 applyTheme();

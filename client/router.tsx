@@ -6,10 +6,12 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
+import { currentSite, inSite } from './current-site.ts';
 import { copyLeft, hasLeft, leaveBy, returnToLink } from './left-links.ts';
+import { pathWithin } from './site.ts';
 import { recallJson, remember } from './ui/storage.ts';
 
-/** The page's address and the entry of the browser's history it stands in. */
+/** The page's address within the site and the entry of the browser's history it stands in. */
 export interface Place {
   path: string;
   params: URLSearchParams;
@@ -64,8 +66,8 @@ export function navigate(address: string, options: Going = {}): void {
   held = used === null ? null : { element: used, top: used.getBoundingClientRect().top, entry };
   if (options.keepScroll === true) scrolled.set(entry, window.scrollY);
   recording = null;
-  if (options.replace === true) history.replaceState({ entry }, '', address);
-  else history.pushState({ entry }, '', address);
+  if (options.replace === true) history.replaceState({ entry }, '', inSite(address));
+  else history.pushState({ entry }, '', inSite(address));
   tell();
 }
 
@@ -118,7 +120,7 @@ export function Link({ href, keepScroll, resume, onClick, ...rest }: LinkProps) 
       ...(resume === undefined ? {} : { resume }),
     });
   };
-  return <a href={href} onClick={follow} {...rest} />;
+  return <a href={inSite(href)} onClick={follow} {...rest} />;
 }
 
 /** Sets the title of the browser's tab. */
@@ -140,7 +142,7 @@ function tell(): void {
 }
 
 function currentPlace(): string {
-  return `${entryOf(history.state)}\n${location.pathname}\n${location.search}`;
+  return `${entryOf(history.state)}\n${pathWithin(currentSite(), location.pathname)}\n${location.search}`;
 }
 
 function entryOf(state: unknown): string {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../content-check.ts';
+import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import {
   type CitedWords,
@@ -43,7 +44,7 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
   if (link === null) return null;
 
   const check = linkCheck(checks, link.passage);
-  const address = new URL(passageAddress({ ...link, check }), window.location.origin).href;
+  const address = new URL(inSite(passageAddress({ ...link, check })), window.location.origin).href;
   const quote = m.document.quoteMark(quotation(words));
   const done = copied?.of === selected;
   const byHand = done ? copied.byHand : null;

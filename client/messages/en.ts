@@ -13,6 +13,8 @@ export const en: Messages = {
     navigation: 'This site',
     search: 'Search',
     corpus: 'The collection',
+    collection: 'Collection',
+    allCollections: 'All collections',
     otherLanguage: '中文',
     theme: 'Switch between light and dark',
     notFound: 'There is no such page',
@@ -20,6 +22,14 @@ export const en: Messages = {
     broken: 'Something went wrong on this page',
     brokenHint: 'The index and the texts are untouched. Load the page again, or go back to the search page.',
     reload: 'Load again',
+  },
+  signIn: {
+    title: 'Sign in',
+    hint: 'This server is open to readers who have a token. Ask whoever runs it for one.',
+    token: 'Token',
+    submit: 'Sign in',
+    out: 'Sign out',
+    as: (name: string) => `Signed in with the token of ${name}`,
   },
   state: {
     loading: 'Loading…',

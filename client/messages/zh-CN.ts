@@ -13,6 +13,8 @@ export const zhCN = {
     navigation: '本站',
     search: '检索',
     corpus: '馆藏概览',
+    collection: '文集',
+    allCollections: '全部文集',
     otherLanguage: 'English',
     theme: '切换明暗',
     notFound: '没有这个页面',
@@ -20,6 +22,14 @@ export const zhCN = {
     broken: '这一页出了错',
     brokenHint: '索引与原文都没有受影响。可以重新载入，或回到检索页。',
     reload: '重新载入',
+  },
+  signIn: {
+    title: '登录',
+    hint: '这台服务器只对有令牌的读者开放。令牌请向管理员索取。',
+    token: '令牌',
+    submit: '登录',
+    out: '退出登录',
+    as: (name: string) => `已用“${name}”的令牌登录`,
   },
   state: {
     loading: '正在载入……',

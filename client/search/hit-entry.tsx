@@ -30,6 +30,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
       </h3>
       <Facts hit={hit} />
       <p className="hit-source quiet">
+        {document.collection !== undefined && `${document.collection} · `}
         {sourceText(document.source, m)}
         {hit.occurrences > 0 && <span className="occurrences">{m.results.occurrences(hit.occurrences)}</span>}
         {hit.removed !== undefined && hit.removed > 0 && (

@@ -1,3 +1,4 @@
+import { currentSite } from '../current-site.ts';
 import type { MarkedQuery } from '../passage-link.ts';
 import { recall, remember } from '../ui/storage.ts';
 import { BLANK, searchAddress } from './search-state.ts';
@@ -5,10 +6,13 @@ import { BLANK, searchAddress } from './search-state.ts';
 const REMEMBERED = 'search';
 const ENTRY = 'search-entry';
 
+/** What is remembered of one collection is no way back in another. */
+const here = (name: string): string => `${name} ${currentSite().root}`;
+
 /** Remembers, for this tab, the search the reader comes from, and its entry in the history. */
 export function rememberSearch(address: string, entry: string): void {
-  remember('session', REMEMBERED, address);
-  remember('session', ENTRY, entry);
+  remember('session', here(REMEMBERED), address);
+  remember('session', here(ENTRY), entry);
 }
 
 /** Where “back to the results” leads. */
@@ -20,8 +24,8 @@ export interface LastSearch {
 
 /** The tab's last search, in a new tab the query the link carries. */
 export function lastSearch({ q, match }: MarkedQuery): LastSearch {
-  const href = recall('session', REMEMBERED);
+  const href = recall('session', here(REMEMBERED));
   if (href === null) return { href: searchAddress({ ...BLANK, q, match }) };
-  const resume = recall('session', ENTRY);
+  const resume = recall('session', here(ENTRY));
   return resume === null ? { href } : { href, resume };
 }

@@ -1,3 +1,4 @@
+import { inSite } from '../current-site.ts';
 import type { Messages } from '../messages/catalogue.ts';
 import { BLANK, searchAddress } from '../search/search-state.ts';
 
@@ -13,7 +14,7 @@ export function BrokenView({ error, m }: { error: unknown; m: Messages }) {
           <button type="button" className="button" onClick={() => window.location.reload()}>
             {m.site.reload}
           </button>{' '}
-          <a href={searchAddress(BLANK)}>{m.site.toSearch}</a>
+          <a href={inSite(searchAddress(BLANK))}>{m.site.toSearch}</a>
         </p>
       </div>
     </main>

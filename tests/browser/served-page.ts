@@ -12,7 +12,7 @@ import { openEngine } from '../../engine/local/open.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import type { DocumentDetail, DocumentMatches, Match } from '../../engine/types.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
-import { createApp } from '../../server/app.ts';
+import { type AppParts, createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from './chromium.ts';
 
@@ -26,14 +26,22 @@ export const TEST_LIMIT = 40_000;
 export class ServedPage {
   private readonly parse = createRequestParser((text) => loadGazetteer().resolve(text));
   private readonly texts: Readonly<Record<string, string>>;
+  private readonly parts: (engine: SearchEngine) => Partial<AppParts>;
   private folder = '';
   private server: Server | null = null;
   private engine: SearchEngine | null = null;
   private browser: Browser | null = null;
 
-  /** @param texts files by name, indexed beside the samples */
-  constructor(texts: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param texts files by name, indexed beside the samples
+   * @param parts other parts of the server than those of one on one's own machine
+   */
+  constructor(
+    texts: Readonly<Record<string, string>> = {},
+    parts: (engine: SearchEngine) => Partial<AppParts> = () => ({}),
+  ) {
     this.texts = texts;
+    this.parts = parts;
     beforeAll(() => this.start(), START_LIMIT);
     afterEach(async () => {
       await Promise.all((this.browser?.contexts() ?? []).map((context) => context.close()));
@@ -114,6 +122,7 @@ export class ServedPage {
       parseRequest: this.parse,
       page,
       log: (error) => console.error(error),
+      ...this.parts(this.engine),
     });
     this.server = await listen(app, 0, '127.0.0.1');
     const executablePath = chromiumPath();
