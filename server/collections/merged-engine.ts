@@ -60,9 +60,11 @@ export class MergedEngine implements SearchEngine {
     this.#members = [...engines].map(([name, engine]) => ({ name, engine, ids: new NamedIds(name) }));
   }
 
-  /** Names the snapshots that answers are from, one of each collection. */
+  /** Names the snapshots that answers are from, one of each collection, as a header can hold it. */
   get generation(): string {
-    return this.#members.map(({ name, engine }) => `${name}:${engine.generation}`).join(' ');
+    return this.#members
+      .map(({ name, engine }) => `${encodeURIComponent(name)}:${engine.generation}`)
+      .join(' ');
   }
 
   hold(): () => void {
