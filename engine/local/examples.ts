@@ -10,7 +10,10 @@ import { noFilters } from './filters.ts';
 const WORDS = 8;
 /** A word in more than this share of the documents says nothing of the collection. */
 const MOST_HOLDERS = 0.5;
-const HAN_WORD = /^\p{Script=Han}{2,8}$/u;
+/** Longer words are names, of the state for one, which say nothing of a collection. */
+const HAN_WORD = /^\p{Script=Han}{2,6}$/u;
+/** A word of so many characters is two of two, and can be opened between them. */
+const TWO_OF_TWO = 4;
 /** A type that says what kind of text it is. */
 const NO_KIND = new Set([UNKNOWN, '其他']);
 
@@ -28,7 +31,10 @@ export function examples(collection: Collection): Example[] {
   const ways: string[][] = [
     pairs.map(([a, b]) => `${a} ${b}`),
     pairs.map(([a, b]) => `${a} /s ${b}`),
-    [...words.filter(({ length }) => length > 3).map(opened), ...pairs.map(([a, b]) => `${a}*${b}`)],
+    [
+      ...words.filter(({ length }) => length === TWO_OF_TWO).map(opened),
+      ...pairs.map(([a, b]) => `${a}*${b}`),
+    ],
     type === null ? [] : from(words, 1).map((word) => `type:${type} ${word}`),
     place === null ? [] : from(words, 2).map((word) => `region:${place} ${word}`),
     years === null ? [] : from(words, 3).map((word) => `year:${years} ${word}`),

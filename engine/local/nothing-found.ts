@@ -3,7 +3,7 @@ import type { AndNode, QueryNode, TermNode } from '../query/ast.ts';
 import { parseQuery } from '../query/parser.ts';
 import { printQuery } from '../query/printer.ts';
 import { positiveTermNodes } from '../query/terms.ts';
-import { matchedText } from '../text/fold.ts';
+import { fold, matchedText } from '../text/fold.ts';
 import type { Filters, NothingFound, SearchRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { countExact } from './counted-offers.ts';
@@ -153,6 +153,7 @@ function otherSpellings(collection: Collection, counter: Counter, node: QueryNod
 
 /** What stands in the texts where one character of the term is another, the most frequent first. */
 function spellings(collection: Collection, term: TermNode, text: string): string[] {
+  /** By the folded text, which says how to ask for it in either script. */
   const counts = new Map<string, number>();
   const { shortest, longest } = MISTYPED;
   if (text.length < shortest || text.length > longest) return [];
@@ -171,7 +172,8 @@ function spellings(collection: Collection, term: TermNode, text: string): string
         const { offsets } = matchedText(passage);
         for (const { start, end } of ranges) {
           const written = passage.slice(offsets[start] ?? 0, offsets[end] ?? 0);
-          if (/^\p{L}+$/u.test(written)) counts.set(written, (counts.get(written) ?? 0) + 1);
+          if (!/^\p{L}+$/u.test(written)) continue;
+          counts.set(fold(written), (counts.get(fold(written)) ?? 0) + 1);
         }
       }
     }

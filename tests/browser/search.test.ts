@@ -308,6 +308,16 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await page.getByRole('heading', { name: 'The collection' }).waitFor();
   });
 
+  it('says that nothing was found beneath the box, not at the other side of a wide window', async () => {
+    const page = await served.open('/');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await search(page, '没有一篇这样写过');
+    const heading = page.getByRole('heading', { name: '没有逐字相符的文件' });
+    await heading.waitFor();
+    const [said, box] = [await heading.boundingBox(), await page.locator('.search-field').boundingBox()];
+    expect(said?.x).toBe(box?.x);
+  });
+
   it('offers the relaxed search, with its count, where nothing matches exactly', async () => {
     const page = await served.open('/');
     await search(page, '工业园区招商引资怎样少走弯路');

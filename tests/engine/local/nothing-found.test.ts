@@ -8,7 +8,7 @@ beforeAll(async () => {
   collection = await smallCollection({
     '甲.txt': '湘潭市招商引资工作总结\n2011年，全市招商引资取得新成绩，土地供应充足。\n',
     '乙.txt': '湘潭市水库工作总结\n2012年，全市水库加固三十座，房屋搬迁二百户。\n',
-    '丙.txt': '湘潭市园区工作总结\n2013年，园区土地和房屋登记同步推进，招商引资平稳。\n',
+    '丙.txt': '湘潭市园区工作总结\n2013年，园区土地和房屋登记同步推进，招商引資平稳。\n',
   });
 }, 60_000);
 afterAll(() => collection.remove());
@@ -52,6 +52,7 @@ describe('a search that finds nothing', () => {
   });
 
   it('offers the term as the texts write it, where one character is another', async () => {
+    // One text writes it in Traditional: that is no other spelling.
     const { nothing } = await ask('招商银资');
     expect(nothing?.offers).toEqual([{ kind: 'spelling', q: '招商引资', documents: 2 }]);
   });
