@@ -82,9 +82,13 @@ export const WORK_REPORTS = ruleTable('type-work-report', [
     'on-behalf',
     '代表政府报告工作',
     'reports for a government',
-    /代表[^，。,]{0,16}(?:政府|管委会|管理委员会|行政公署)[^。]{0,12}报告(?:政府)?工作/u,
-    ['现在，我代表县人民政府，向大会报告工作'],
-    ['我代表县人民政府致辞', '各位代表听取政府报告'],
+    /(?:代表|受)[^，。,]{0,16}(?:政府|国务院|管委会|管理委员会|行政公署)(?:委托)?[^。]{0,30}(?:报告(?:政府)?工作|作(?:政府)?(?:工作)?报告)/u,
+    [
+      '现在，我代表县人民政府，向大会报告工作',
+      '我受县人民政府委托作工作报告，请予审议',
+      '我代表国务院，向大会作工作报告',
+    ],
+    ['我代表县人民政府致辞', '各位代表听取政府报告', '受县人大常委会委托，我向大会报告工作'],
   ),
   workReport(
     'phrase',
@@ -93,6 +97,69 @@ export const WORK_REPORTS = ruleTable('type-work-report', [
     /报告政府工作/u,
     ['向大会报告政府工作'],
     ['政府工作报告'],
+  ),
+  workReport(
+    'accounts',
+    '把政府的工作向大会报告',
+    'accounts for the work of the government',
+    /政府(?:(?:过去|近)?[一两几]?年来?)?的?工作[^。]{0,8}(?:向|给)[^。，]{0,8}(?:大会|代表)[^。，]{0,8}(?:报告|汇报|交代)/u,
+    ['下面我把政府的工作向大会作个交代。', '现将镇政府一年来的工作向各位代表报告'],
+    ['把政府的工作做好', '向大会报告法院工作'],
+  ),
+  workReport(
+    'pinyin',
+    '“报(bào)告工作”：夹有拼音',
+    'the same with the reading of a character put in',
+    /代表[^，。,]{0,16}(?:政府|管委会|管理委员会|行政公署)[^。]{0,12}报\([^)]{1,8}\)告(?:政府)?工作/u,
+    ['由我代表县人民政府报(bào)告工作'],
+    ['代表讨论政府报(bào)告', '我代表县人民政府致辞'],
+  ),
+]);
+
+const otherReport = describing('type-congress-report', source);
+/** Reports to a congress of others than its government; asked after the greeting. */
+export const CONGRESS_REPORTS = ruleTable('type-congress-report', [
+  otherReport(
+    'committee-or-court',
+    '常委会、法院、检察院的工作报告',
+    'reports for a standing committee, court or procuratorate',
+    /(?:代表|受)[^，。,]{0,20}(?:常委会|常务委员会|法院|检察院|主席团)(?:委托)?[^。]{0,20}报告(?:[^。]{0,6}工作)?/u,
+    ['受县人大常委会委托，我向大会报告工作，请予审议。', '我代表县人民法院向大会报告工作'],
+    ['我代表县人民政府报告工作', '代表县法院致辞'],
+  ),
+]);
+
+const bench = describing('type-governor-at-congress', source);
+/** Lines above a greeting that name the head of a government; with a look back and ahead they make its work report. */
+export const GOVERNORS = ruleTable('type-governor-at-congress', [
+  bench(
+    'name-line',
+    '题下“镇长 某某”',
+    'the head of a government below the title',
+    /^\s{0,8}[（(]?[^。，；]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|街道办事处主任)[\s　]{1,4}\p{Script=Han}[\p{Script=Han}\s　·]{1,8}[）)]?$/u,
+    ['青田县人民政府县长　王某', '镇长 王大山'],
+    ['县长出席会议', '县人大常委会副主任 王某', '镇长王大山在会上讲话'],
+  ),
+  bench(
+    'congress',
+    '题下“在……人民代表大会……会议上”',
+    'the congress below the title',
+    /^\s{0,8}[（(—–-]{0,3}(?:[^。，；]{0,60}在)?[^。，；]{0,24}人民代表大会第?[一二三四五六七八九十\d]{1,4}次会议上?[）)]?$/u,
+    ['（2023年1月10日在青田县第九届人民代表大会第三次会议上）', '人民代表大会第四次会议上'],
+    ['人民代表大会第三次会议闭幕会上', '在县人民代表大会第三次会议上的讲话', '出席人民代表大会'],
+  ),
+]);
+
+const firstPerson = describing('type-work-report-unaddressed', source);
+/** The same without a greeting: then the speaker has to speak for the government in the first person. */
+export const UNADDRESSED_WORK_REPORTS = ruleTable('type-work-report-unaddressed', [
+  firstPerson(
+    'i-on-behalf',
+    '“我代表……政府……报告工作”',
+    '“I … on behalf of the government … report”',
+    /我(?:受|代表)[^，。,]{0,16}(?:政府|管委会|管理委员会|行政公署)(?:委托)?[，,]?(?:向[^。，,]{0,16})?(?:报告|作)(?:政府)?工作[^。]{0,20}(?:审议|报告)/u,
+    ['现在，我代表县人民政府向大会报告工作，请予审议。', '我代表镇人民政府，向大会作政府工作报告'],
+    ['县长王某代表县人民政府向大会报告工作', '我代表县人民政府致辞', '我代表法院报告工作，请审议'],
   ),
 ]);
 
@@ -122,5 +189,8 @@ export const TYPE_SPEECH_TABLES = [
   SALUTATIONS_IN_SENTENCE,
   ADDRESSES,
   WORK_REPORTS,
+  UNADDRESSED_WORK_REPORTS,
+  CONGRESS_REPORTS,
+  GOVERNORS,
   ADDRESS_HEADINGS,
 ] as const;

@@ -99,6 +99,14 @@ export const REPORTING_TITLES = ruleTable('type-title-reporting', [
     ['茶叶大会', '开会'],
   ),
   reporting(
+    'talked',
+    '畅谈、热议的新闻',
+    'news of what people talked about',
+    /畅谈|热议|共话|代表团[^，。]{0,10}(?:审议|讨论)/u,
+    ['各镇书记畅谈今年思路', '青田代表团审议政府工作报告等'],
+    ['关于谈话的规定', '代表团名单'],
+  ),
+  reporting(
     'said',
     '讲话、部署的新闻',
     'news of what was said',

@@ -145,9 +145,10 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   ending('year-plan', {
     type: '工作安排',
     pattern: /(?:工作|年度|学习|活动)?(?:安排|计划|打算|要点|思路|工作部署|重点工作|工作目标)$/u,
-    unless: /(?<!工)作出?[^，。]{0,10}(?:安排|部署)$/u,
+    unless:
+      /(?<!工)作出?[^，。]{0,10}(?:安排|部署)$|(?:畅谈|共谈|谈|共话|共商)[^，。]{0,24}(?:思路|打算|计划|安排)$/u,
     matches: ['2011年工作要点', '浴室改造工作安排', '值班安排'],
-    rejects: ['县长对浴室工作作出安排', '关于值班安排的通知'],
+    rejects: ['县长对浴室工作作出安排', '关于值班安排的通知', '各镇书记畅谈今年发展思路'],
   }),
   ending('programme', {
     type: '方案',
@@ -209,10 +210,10 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   }),
   ending('reply', {
     type: '批复',
-    pattern: /批复$/u,
-    unless: /(?:获|得到|等待)[^，。]{0,12}批复$/u,
-    matches: ['关于同意建设浴室的批复'],
-    rejects: ['我县浴室规划获国务院批复', '批复件'],
+    pattern: /批复$|关于[^，。]{2,120}的批示$/u,
+    unless: /(?:获|得到|等待)[^，。]{0,12}批复$|(?:作出|落实|学习|贯彻)[^，。]{0,40}批示$/u,
+    matches: ['关于同意建设浴室的批复', '中共中央关于成立青田县委员会的批示'],
+    rejects: ['我县浴室规划获国务院批复', '批复件', '贯彻落实县长关于浴室的批示', '县长批示'],
   }),
   ending('request', {
     type: '请示',

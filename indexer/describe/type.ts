@@ -8,6 +8,7 @@ import { type TitleType, typeFromTitle } from './type-from-title.ts';
 import { CONGRESSES, LAW_CHANGES, NO_LAW, PROMULGATED, SUPREME_COURTS } from './type-law-rules.ts';
 import { REPORTED_SPEECH } from './type-news-rules.ts';
 import { ADDRESS_HEADINGS } from './type-speech-rules.ts';
+import { TITLE_LINES } from './type-wording-rules.ts';
 import { SUBTITLES } from './type-work-rules.ts';
 
 /** The kind of a document, further kinds it also is, and how that is known. */
@@ -76,13 +77,22 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
     return found('inferred', '新闻报道', also, [form.dateline, ...words, speech]);
   }
   if (title?.strength === 'name') return named(article, title, form, found);
+  if (form.congressReport !== null)
+    return found('inferred', '报告', [], [form.salutation, form.congressReport]);
   if (form.workReport !== null)
     return found('inferred', '政府工作报告', [], [form.salutation, form.workReport]);
+  if (form.governor !== null) return found('inferred', '政府工作报告', [], [form.salutation, form.governor]);
   if (form.enactment !== null && form.provisions.length > 0)
     return found('inferred', '法规规章', [], [form.enactment, ...form.provisions.slice(0, 1)]);
   if (title?.type === OTHER_TYPE) return found('inferred', OTHER_TYPE, [], words);
   const subtitle = typeOfSubtitle(article);
   if (subtitle !== null) return found('inferred', subtitle.type, subtitle.alsoTypes, [subtitle.evidence]);
+  const line = titleLine(article, form);
+  if (line !== null)
+    return named({ ...article, title: line.text }, line.title, form, (_, ...rest) =>
+      found('inferred', ...rest),
+    );
+  if (form.chronicle.length > 0) return found('inferred', OTHER_TYPE, [], form.chronicle);
   if (isMinutes(form)) {
     const address = addressIn(article);
     const also = address === null ? [] : ['讲话'];
@@ -90,24 +100,30 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
   }
   if (form.named !== null && form.named.type === '通知')
     return found('inferred', '通知', [], [form.named.evidence]);
+  if (form.wording !== null) return found('inferred', form.wording.type, [], [form.wording.evidence]);
   const spoken = form.salutation ?? form.speechOpening;
   if (spoken !== null) return found('inferred', '讲话', [], [spoken]);
   if (form.named !== null && form.dateline === null)
     return found('inferred', form.named.type, [], [form.named.evidence]);
+  if (form.closing !== null) return found('inferred', form.closing.type, [], [form.closing.evidence]);
+  if (form.addressee !== null) return found('inferred', '通知', [], [form.addressee]);
   if (form.event !== null && form.provisions.length === 0)
     return found('inferred', '新闻报道', speech === null ? [] : ['讲话'], [form.event, ...words, speech]);
+  if (form.selfNamed !== null && form.provisions.length < LAW_PROVISIONS)
+    return found('inferred', form.selfNamed.type, [], [form.selfNamed.evidence]);
+  if (form.statistics.length > 0) return found('inferred', '公报', [], form.statistics);
   if (form.summary !== null) {
     const also = form.plan === null ? [] : ['工作安排'];
     return found('inferred', '工作总结', also, [form.summary, form.plan]);
   }
   if (form.provisions.length >= LAW_PROVISIONS) return found('inferred', '法规规章', [], form.provisions);
-  if (form.closing !== null) return found('inferred', form.closing.type, [], [form.closing.evidence]);
   if (title !== null) return found('inferred', title.type, title.alsoTypes, words);
   const above = typeAbove(article);
   if (above !== null) return found('inferred', above.type, above.alsoTypes, above.words);
   if (form.programme.length > 0) return found('inferred', '方案', [], form.programme);
   if (form.plan !== null) return found('inferred', '工作安排', [], [form.plan]);
   if (form.address !== null) return found('inferred', '讲话', [], [form.address]);
+  if (form.newsSign !== null) return found('inferred', '新闻报道', [], [form.newsSign]);
   const folder = typeOfFolder(article.source.file);
   if (folder !== null) return found('inferred', folder.type, [], [{ quote: folder.quote, from: 'path' }]);
   return found('unknown', OTHER_TYPE, [], []);
@@ -123,6 +139,18 @@ function typeOfSubtitle(article: Article): (TitleType & { evidence: Evidence }) 
     const at = text.lastIndexOf(word.quote);
     const quote = quotePassage(article.passages, ordinal, at, at + word.quote.length);
     return { ...type, evidence: word.rule === undefined ? quote : { ...quote, rule: word.rule } };
+  }
+  return null;
+}
+
+/** A whole title that stands above the first sentence of a page whose heading is another. */
+function titleLine(article: Article, form: Form): { text: string; title: TitleType } | null {
+  for (const [ordinal, { text }] of article.passages.entries()) {
+    if (/[。；]/u.test(text)) return null;
+    const found = TITLE_LINES.match(text);
+    const title = found === null ? null : typeFromTitle(text.trim(), isLawful(form));
+    if (found === null || title?.strength !== 'name' || title.type === OTHER_TYPE) continue;
+    return { text: text.trim(), title: { ...title, words: [quoteRule(article, ordinal, found)] } };
   }
   return null;
 }
