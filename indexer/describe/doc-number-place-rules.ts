@@ -82,6 +82,27 @@ export const NO_NUMBERS = ruleTable('doc-number-none', [
     ['无', '-', 'N/A', '暂无'],
     ['无政发〔2011〕26号', '青政发〔2011〕26号'],
   ),
+  none(
+    'no-figure',
+    '没有数字的值，是另一栏的名称',
+    'a value without a figure: the name of another column',
+    /^(?=.{0,40}\p{Script=Han})[^0-9０-９xX×*_＊〇○零一二三四五六七八九十]{1,40}$/u,
+    ['信息格式/语种', '主题分类'],
+    ['青政发〔2011〕26号', '第三号', '青政发〔XXXX〕X号'],
+  ),
+]);
+
+const behind = describing('doc-number-end', 'tables of data above texts of government sites');
+/** What stands behind a number in its cell and is another's: the label of the next column. Asked of the value. */
+export const NUMBER_ENDS = ruleTable('doc-number-end', [
+  behind(
+    'next-label',
+    '文号之后的冒号或另一标签',
+    'a colon or another label behind the number',
+    /(?<=号)\s{0,4}(?:[:：]|[|｜\s]\s{0,4}(?:发布|发文|成文|主题|索引|公开|有效|生效)[\p{Script=Han}]{1,6}\s?[:：]).{0,80}$/u,
+    ['青政发〔2011〕26号：发布机构：县政府办', '青政发〔2011〕26号 发布日期：2011-03-04'],
+    ['青政发〔2011〕26号', '青政发〔2011〕26号 青公发〔2011〕3号'],
+  ),
 ]);
 
 const promulgation = describing('doc-number-promulgation', 'headers of laws');
@@ -110,5 +131,6 @@ export const NUMBER_PLACE_TABLES = [
   AMENDING_NUMBERS,
   UNFINISHED_ABOVE,
   NO_NUMBERS,
+  NUMBER_ENDS,
   PROMULGATION_LINES,
 ] as const;

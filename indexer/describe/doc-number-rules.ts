@@ -22,6 +22,8 @@ const NUMBER = `(?:${MODERN}|${YEAR_FIRST}|${SIGN_AND_NUMBER})`;
 /** 国务院令第235号, …公告第18号: the number of a promulgated law. */
 const ORDER = `(?:[\\p{Script=Han}]{2,24}?(?:第[一二三四五六七八九十百]+届[\\p{Script=Han}]{2,24}?)?(?:令|公告))\\s?(?:[〔（(\\[﹝][0-9０-９]{4}[〕）)\\]﹞])?\\s?[（(]?第?\\s?[0-9０-９〇零一二三四五六七八九十百]{1,8}\\s?号[）)]?`;
 const ISSUE = `${OPEN}\\s?${YEAR}\\s?${CLOSE}\\s?第\\s?${DIGIT}+\\s?[期号]`;
+/** A day beside the number. */
+const DAY = '(?:19|20)[0-9]{2}[-年./][0-9]{1,2}[-月./][0-9]{1,2}日?';
 const LABEL = '(?:(?:发文|公文|文件)?(?:字|文)?\\s?号|编号|文件编号|发文字号)';
 
 /** Where in a document the number stands: lines of its own come first, then brackets behind a title, then promulgations. */
@@ -39,7 +41,7 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     place: 'line',
     reason: bilingual('独占一行的发文字号', 'the number in a line of its own'),
     pattern: new RegExp(
-      `^\\s*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9]{4}年.{0,8})?$`,
+      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9]{4}年.{0,8})?$`,
       'u',
     ),
     unless:
@@ -58,6 +60,9 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
       '青保监发〔2017〕47号　青公发〔2017〕3号',
       '青政发〔二〇一一〕26号',
       '青田县人民政府文件 青政发〔2011〕26号',
+      '中华人民共和国国务院国函〔2011〕26号',
+      '2011年3月4日 青政函〔2011〕26号',
+      '————青府办函〔2011〕26号',
     ],
     rejects: [
       '根据青政发〔2011〕26号',
@@ -85,6 +90,50 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     ],
     rejects: ['关于落实《浴室意见》（青政发〔2014〕37号）', '根据通知（青政发〔2014〕37号）精神改造浴室'],
     source: 'titles of collections of documents',
+  },
+  {
+    id: 'doc-number/before-title',
+    kind: 'describe',
+    place: 'bracket',
+    reason: bilingual('标题之前的发文字号', 'the number before a title in one line'),
+    pattern: new RegExp(
+      `^\\s*(?<number>${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING})\\s{0,4}关于[^。；;]{4,60}(?:通知|意见|决定|批复|通报|公告|函|请示|报告)\\s*$`,
+      'u',
+    ),
+    unless: /^\s*(?:根据|按照|依据|依照|参照|转发|废止|贯彻|落实)/u,
+    matches: ['青政字〔2022〕51号关于印发浴室改造实施方案的通知'],
+    rejects: ['根据青政字〔2022〕51号关于改造浴室的通知', '青政字〔2022〕51号文件关于浴室的规定'],
+    source: 'pages of government sites',
+  },
+  {
+    id: 'doc-number/behind-title',
+    kind: 'describe',
+    place: 'bracket',
+    reason: bilingual('紧接标题的发文字号', 'the number that follows a title in one line'),
+    pattern: new RegExp(
+      `关于[^。；;《》]{2,60}(?:批复|通知|意见|决定|通报)(?<number>\\p{Script=Han}{2,6}\\s?${BRACKETED_YEAR}\\s?${RUNNING})(?=$|[\\s|]|中华|国务院|颁布|发布|(?:19|20)[0-9]{2}年)`,
+      'u',
+    ),
+    matches: [
+      '国务院关于同意青山省撤销青山县的批复国函〔2015〕208号中华人民共和国国务院 2015年12月3日',
+      '关于改造浴室的通知青政发〔2014〕37号',
+    ],
+    rejects: ['关于落实通知青政发〔2014〕37号精神的意见', '关于《通知》青政发〔2014〕37号'],
+    source: 'heads of libraries of official texts',
+  },
+  {
+    id: 'doc-number/order-in-brackets',
+    kind: 'describe',
+    place: 'bracket',
+    reason: bilingual('标题下括号内的令', 'the order in brackets beneath a title'),
+    pattern: new RegExp(
+      `^\\s*[（(]\\s?(?<number>[\\p{Script=Han}]{2,30}令\\s?第?\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号)\\s?[）)]\\s*$`,
+      'u',
+    ),
+    unless: /根据|按照|依照|《|关于|废止|修改|修正/u,
+    matches: ['（青山省人民政府令第368号）', '(国务院令第三百号)'],
+    rejects: ['（根据青山省人民政府令第368号修改）', '（青山省人民政府令）'],
+    source: 'heads of rules of governments',
   },
   {
     id: 'doc-number/order',

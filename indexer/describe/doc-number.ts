@@ -6,6 +6,7 @@ import {
   AMENDING_NUMBERS,
   CITED_NUMBERS,
   NO_NUMBERS,
+  NUMBER_ENDS,
   NUMBER_PLACE,
   PROMULGATION_LINES,
   UNFINISHED_ABOVE,
@@ -33,7 +34,10 @@ const LONGEST: Readonly<Record<NumberPlace, number>> = { line: 80, bracket: 90, 
 export function describeDocNumber(article: Article): DescribedNumber {
   const fact = givenFacts(article, 'docNumber')[0];
   if (fact !== undefined && !NO_NUMBERS.test(fact.value.trim()))
-    return { docNumber: fact.value.trim(), known: { how: 'stated', evidence: [fact.evidence] } };
+    return {
+      docNumber: withoutNextLabel(fact.value.trim()),
+      known: { how: 'stated', evidence: [fact.evidence] },
+    };
   return (
     numberAt(article, 'line') ??
     orderOverTwoLines(article) ??
@@ -41,6 +45,12 @@ export function describeDocNumber(article: Article): DescribedNumber {
     numberInTitle(article.title) ??
     numberAt(article, 'promulgation') ?? { docNumber: null, known: { how: 'unknown', evidence: [] } }
   );
+}
+
+/** A number without the label of the next column, where a table was read as one line. */
+function withoutNextLabel(value: string): string {
+  const label = NUMBER_ENDS.match(value);
+  return label === null ? value : value.slice(0, label.match.index).trim();
 }
 
 /** The first number that stands in the given way in a line of the head. */

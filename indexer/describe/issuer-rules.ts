@@ -6,6 +6,9 @@ import { BODY_NAME } from './body-endings.ts';
 
 const NUMERAL = '一二三四五六七八九十';
 
+/** What stands before the body that passed an act, and is no part of its name: brackets, a day, 经 or 由. */
+const BEFORE_BODY = `(?:^|[日\\s　经由（(])(?![经由（(]|[〇○零${NUMERAL}]{2,4}年)`;
+
 /** In each of these rules the first group is the name of the body. */
 const issuerRule = (rule: Omit<Rule, 'kind'>): Rule => ({ ...rule, kind: 'describe' });
 
@@ -26,10 +29,13 @@ export const MADE_BY = ruleTable('issuer-made', [
     id: 'issuer-made/passed-by-congress',
     reason: bilingual('通过的人大', 'the congress that passed it'),
     pattern: new RegExp(
-      `(?:^|[日\\s　经由])((?!根据|为了|按照|依据)(?:[\\p{Script=Han}]{0,12}?)(?:第?[${NUMERAL}0-9]{1,4}届)?(?:全国)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大))(?:主任会议)?第?[${NUMERAL}百0-9]{1,5}次(?:会议|全体会议)?[^。]{0,20}(?:通过|修订|制定)`,
+      `${BEFORE_BODY}((?!根据|为了|按照|依据)(?:[\\p{Script=Han}]{0,12}?)(?:第?[${NUMERAL}0-9]{1,4}届)?(?:全国)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大))(?:主任会议)?第?[${NUMERAL}百0-9]{1,5}次(?:会议|全体会议)?[^。]{0,20}(?:通过|修订|制定)`,
       'u',
     ),
-    matches: ['2018年10月26日 青山市第八届人民代表大会常务委员会第十四次会议通过'],
+    matches: [
+      '2018年10月26日 青山市第八届人民代表大会常务委员会第十四次会议通过',
+      '已于2018年10月26日由青山市第八届人民代表大会常务委员会第十四次会议通过',
+    ],
     rejects: ['青山市第八届人民代表大会常务委员会讨论了报告', '人大代表提出建议'],
     source: 'lines beneath the titles of local regulations',
   }),
@@ -37,10 +43,10 @@ export const MADE_BY = ruleTable('issuer-made', [
     id: 'issuer-made/passed-by-government',
     reason: bilingual('审议通过的会议', 'the meeting that passed it'),
     pattern: new RegExp(
-      `(?:^|[日\\s　经由])(${BODY_NAME})(?:[0-9]{4}年)?(?:第[0-9${NUMERAL}百]{1,5}(?:次|届))?[^。，]{0,16}(?:务会议|全体会议)[^。]{0,12}(?:通过|审议)`,
+      `${BEFORE_BODY}(${BODY_NAME})(?:[0-9]{4}年)?(?:第[0-9${NUMERAL}百]{1,5}(?:次|届))?[^。，]{0,16}(?:务会议|全体会议)[^。]{0,12}(?:通过|审议)`,
       'u',
     ),
-    matches: ['2019年3月1日 青山市人民政府第12次常务会议通过'],
+    matches: ['2019年3月1日 青山市人民政府第12次常务会议通过', '（青山市人民政府常务会议审议通过）'],
     rejects: ['青山市人民政府召开常务会议', '经县委研究同意'],
     source: 'lines beneath the titles of rules of governments',
   }),
@@ -99,9 +105,19 @@ export const REPORTS_FOR = ruleTable('issuer-report', [
     id: 'issuer-report/represents',
     reason: bilingual('报告所代表的机关', 'the body a report is given for'),
     pattern:
-      /代表((?:国务院)|(?:中共)?[\p{Script=Han}]{0,14}?(?:人民政府|政府|管理委员会|管委会|人大常委会|人民代表大会常务委员会|人民法院|人民检察院))[^。]{0,16}报告/u,
-    matches: ['我代表县人民政府，向大会报告工作', '现在，我代表国务院，向大会报告政府工作'],
-    rejects: ['我代表县委对大家表示感谢', '人大代表听取报告'],
+      /代表((?:国务院)|(?:中共)?(?!们|团)[\p{Script=Han}]{0,14}?(?:人民政府|政府|管理委员会|管委会|人大常委会|人民代表大会常务委员会|人民法院|人民检察院))[^。]{0,28}报告/u,
+    unless: /代表们|代表团|(?:会上|会议上|他|她)[，,]?[\p{Script=Han}]{0,20}代表/u,
+    matches: [
+      '我代表县人民政府，向大会报告工作',
+      '现在，我代表国务院，向大会报告政府工作',
+      '我代表国务院，向第八届全国人民代表大会第一次会议作政府工作报告',
+    ],
+    rejects: [
+      '我代表县委对大家表示感谢',
+      '人大代表听取报告',
+      '代表们讨论了关于政府工作的报告',
+      '会上，县督查室负责人代表县政府报告了办理情况',
+    ],
     source: 'openings of reports to congresses',
   }),
 ]);
@@ -139,6 +155,26 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
     matches: ['青山自治县人民政府办公室2011年11月8日印发', '青山县财政局办公室 印发'],
     rejects: ['青山县修路办法印发', '2011年11月8日印发', '近日青山县财政局印发通知'],
     source: 'GB/T 9704-2012, 7.4.2: the printing line',
+  }),
+]);
+
+/** Lines behind which a body named above them issued nothing: it is the site's, or what the page tells of. */
+export const NO_LETTERHEADS = ruleTable('no-letterhead', [
+  issuerRule({
+    id: 'no-letterhead/path',
+    reason: bilingual('网页路径，其上是网站名称', "the path of a page: the site's name stands above it"),
+    pattern: /位置\s*[:：]?\s*(?:[>»＞]|[\p{Script=Han}]{0,12}首页)|首页\s*(?:[>»＞]|-&gt;|→)/u,
+    matches: ['您当前的位置 > 首页 > 要闻', '当前位置：首页 > 政务公开', '首页>>通知公告'],
+    rejects: ['关于浴室位置的通知', '首页要闻'],
+    source: 'pages of government sites',
+  }),
+  issuerRule({
+    id: 'no-letterhead/encyclopedia',
+    reason: bilingual('百科词条，所述即该机关', 'an encyclopedia tells of the body'),
+    pattern: /^维基百科[，,]|自由的百科全书|^词条标签|^百度百科/u,
+    matches: ['维基百科，自由的百科全书', '词条标签：历史'],
+    rejects: ['青山县编写百科全书的通知', '词条'],
+    source: 'encyclopedias on bodies of government',
   }),
 ]);
 

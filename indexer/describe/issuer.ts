@@ -13,6 +13,7 @@ import {
   ENACTMENT_LINES,
   IN_TITLE,
   MADE_BY,
+  NO_LETTERHEADS,
   PUT_OUT_BY,
   REPORTS_FOR,
   RUNNING_TEXTS,
@@ -33,6 +34,8 @@ export interface DescribedIssuer {
 const HEAD = 12;
 const LETTERHEAD = 6;
 const REPORT = 20;
+/** An encyclopedia names itself or its entry's keywords within this many passages of the end. */
+const LAST = 3;
 /** Longer passages are running text, unless they list the days of a law's amendments: then their beginning counts. */
 const HEAD_LENGTH = 160;
 /** Longer lines name no bodies alone. */
@@ -201,13 +204,29 @@ function represented(article: Article): FoundBody | null {
   return null;
 }
 
+/** The first passage that a letterhead can be: what stands above a page's path is the site's; an encyclopedia has none. */
+function beneathNoLetterhead(article: Article): number {
+  const ends = [
+    ...opening(article, HEAD),
+    ...article.passages.slice(-LAST).map(({ text }) => ({ text, ordinal: 0 })),
+  ];
+  if (ends.some(({ text }) => NO_LETTERHEADS.named('no-letterhead/encyclopedia', text) !== null))
+    return article.passages.length;
+  const path = opening(article, HEAD).find(
+    ({ text }) => NO_LETTERHEADS.named('no-letterhead/path', text) !== null,
+  );
+  return path === undefined ? 0 : path.ordinal + 1;
+}
+
 /**
  * Bodies in lines of their own before the text, one or several. A letterhead that leaves out the place (自治县人民政府) is
  * completed by the printing line at the end.
  */
 function letterhead(article: Article): FoundBody[] | null {
   const found: FoundBody[] = [];
+  const above = beneathNoLetterhead(article);
   for (const { text, ordinal } of opening(article, LETTERHEAD)) {
+    if (ordinal < above) continue;
     const bodies = text.trim() === article.title.trim() ? null : bodiesOfLetterhead(text);
     if (bodies === null && (found.length > 0 || RUNNING_TEXTS.test(text))) break;
     for (const { name, start, end, list } of bodies ?? []) {

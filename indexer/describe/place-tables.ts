@@ -9,6 +9,7 @@ import {
   ENACTMENT_LINES,
   IN_TITLE,
   MADE_BY,
+  NO_LETTERHEADS,
   PUT_OUT_BY,
   REPORTS_FOR,
   RUNNING_TEXTS,
@@ -31,7 +32,13 @@ import {
 import { NATIONAL } from './region/national-rules.ts';
 import { NUMBER_SIGNS } from './region/number-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
-import { LANDSCAPES, TITLE_DOUBTS, TITLE_OPENINGS, TITLES_OF_OTHERS } from './region/title-rules.ts';
+import {
+  LANDSCAPES,
+  TITLE_BODIES,
+  TITLE_DOUBTS,
+  TITLE_OPENINGS,
+  TITLES_OF_OTHERS,
+} from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
 import {
   NAME_ALONE,
@@ -46,6 +53,7 @@ import {
 export const PLACE_TABLES: readonly RuleTable[] = [
   NO_BODY,
   MADE_BY,
+  NO_LETTERHEADS,
   IN_TITLE,
   PUT_OUT_BY,
   REPORTS_FOR,
@@ -81,6 +89,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   ANY_COUNTY,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
+  TITLE_BODIES,
   TITLE_DOUBTS,
   LANDSCAPES,
   SPEAKER_LEVELS,

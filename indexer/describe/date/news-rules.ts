@@ -12,6 +12,30 @@ export const PUBLICATION_LINES = ruleTable('publication-line', [
     rejects: ['会议时间：2022-05-27', '请注意发布时间：2022-05-27'],
     source: 'head lines of news sites',
   },
+  {
+    id: 'publication-line/day-and-time',
+    kind: 'describe',
+    reason: bilingual(
+      '带时刻的日期，多为网页发布时间',
+      'a day with the time of day: that of the page as a rule',
+    ),
+    pattern:
+      /^[\s|]*(?:https?:\/\/[\w./-]{1,60}\s{1,4})?(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s{0,4}\d{1,2}:\d{2}(?::\d{2})?(?![\d:~-])[^。；;]{0,40}$/,
+    unless: /会议|召开|[至到~—–]|开始|时间|举行/,
+    matches: ['2016-03-16 17:49   青山网', 'http://www.qs.cn 2006年12月30日06:43 青山日报'],
+    rejects: ['2016年3月16日 9:00 召开会议', '2016-03-16', '2016-03-16 9:00至11:00 青山宾馆'],
+    source: 'lines beneath the titles of news sites',
+  },
+  {
+    id: 'publication-line/day-and-source',
+    kind: 'describe',
+    reason: bilingual('日期与来源', 'a day beside the source'),
+    pattern:
+      /^[\s|]*(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s{0,4}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,6}(?:稿件)?来源\s?[:：/][^。；;]{0,50}$/,
+    matches: ['2011-11-10  来源：青山机械网  人气：42', '2011年11月10日 稿件来源：青山日报'],
+    rejects: ['来源：青山日报', '2011年11月10日的来源说明'],
+    source: 'lines beneath the titles of news sites',
+  },
 ]);
 
 /** How a report opens with a day that lacks its year; the groups are month and day. */

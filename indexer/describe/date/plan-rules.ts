@@ -46,6 +46,16 @@ export const PLAN_MENTIONS = new RuleTable<PlanRule>('plan', [
     source: 'words that share their numerals with plans',
   }),
   row({
+    id: 'plan/part-of-a-year',
+    names: 'plan',
+    bounds: [],
+    reason: bilingual('汉字年份的一部分', 'part of a year in Chinese numerals'),
+    pattern: /[一二]☐[〇零○一二三四五六七八九]\s?年/,
+    matches: ['一☐九年浴室计划', '一☐四年'],
+    rejects: ['☐九年义务教育', '“☐”期间'],
+    source: 'years of the 1950s written in numerals',
+  }),
+  row({
     id: 'plan/bare-fifteen',
     names: 'plan',
     bounds: [],

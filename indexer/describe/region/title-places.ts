@@ -7,6 +7,7 @@ import { NAME } from './name-rules.ts';
 import { latestStages } from './stages.ts';
 import {
   LANDSCAPES,
+  TITLE_BODIES,
   TITLE_DOUBTS,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
@@ -87,7 +88,8 @@ export function placesInTitle(
     const rule = opens?.id ?? mention.officeRule;
     const others = TITLES_OF_OTHERS.first(before + NAME + unquoted.slice(mention.end));
     const landscape = short && LANDSCAPES.test(NAME + unquoted.slice(mention.end));
-    const own = rule !== null && !mention.foreign && others === null && !landscape;
+    const ofSite = TITLE_BODIES.test(before + NAME + unquoted.slice(mention.end));
+    const own = rule !== null && !mention.foreign && others === null && !landscape && !ofSite;
     // 青田石雕, 衡山香火: a county's short name goes into the names of many things.
     const bare = short && place.level > 2 && mention.officeEnd === 0;
     const named = opens !== null && !bare;
@@ -100,7 +102,7 @@ export function placesInTitle(
         (named || unquoted.includes('关于', mention.end)) &&
         !isDoubtful(before + NAME + unquoted.slice(mention.end), short),
       others,
-      foreign: mention.foreign,
+      foreign: mention.foreign || ofSite,
       rule: own ? rule : null,
       alone: true,
       short,

@@ -66,6 +66,20 @@ export const TITLES_OF_OTHERS = new RuleTable<TitleOfOthersRule>('title-other', 
   },
 ]);
 
+/** Titles that are the name of a body and nothing more: mostly a site's name, which says nothing of the text. Asked with `▢` for the place. */
+export const TITLE_BODIES = ruleTable('title-body', [
+  {
+    id: 'title-body/alone',
+    kind: 'describe',
+    reason: bilingual('标题只是机关或网站名称', 'the title is but the name of a body or a site'),
+    pattern:
+      /^\s*(?:中共|欢迎访问)?▢[\p{Script=Han}]{0,16}(?:局|厅|委员会|委|政府|办公室|办公厅|中心|网|门户|网站|信息公开)(?:\s?[-—|_].{0,30})?\s*$/u,
+    matches: ['▢教育局', '▢人民政府', '▢政府信息公开网', '欢迎访问▢区情网'],
+    rejects: ['▢教育局关于修路的通知', '▢人民政府工作报告', '▢局部改造方案'],
+    source: 'names of government sites taken for titles',
+  },
+]);
+
 export interface TitleDoubtRule extends Rule {
   /** Asked of short names alone: 宁波银行, not 宁波市银行卡管理办法. */
   readonly ofShort: boolean;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
+import { describeDate } from '../../../indexer/describe/date/date.ts';
+import { describeDocNumber } from '../../../indexer/describe/doc-number.ts';
+import { describeIssuer } from '../../../indexer/describe/issuer.ts';
+import { describeRegion } from '../../../indexer/describe/region/region.ts';
+import { articleOf, factOf } from './article.ts';
+
+const gazetteer = loadGazetteer();
+
+describe("the name of a site above a page's path", () => {
+  it('issues nothing', () => {
+    const texts = ['河北省农业农村厅', '您当前的位置 > 首页 > 要闻', '张家口市召开会议', '会议说，要浇水。'];
+    expect(describeIssuer(articleOf('农业要闻', texts)).issuer).toBeNull();
+  });
+
+  it('is no letterhead of an encyclopedia that tells of the body', () => {
+    const texts = ['浙江省农业委员会', '维基百科，自由的百科全书', '它成立于1954年。'];
+    expect(describeIssuer(articleOf('跳转', texts)).issuer).toBeNull();
+  });
+
+  it('proves no region as a title', () => {
+    const article = articleOf('崇阳县教育局', ['湖北省第十四届人大常委会昨天开会，湖北省政府负责人列席。']);
+    expect(describeRegion(article, gazetteer).region.path).toEqual(['湖北省']);
+  });
+});
+
+describe('the body that passed an act', () => {
+  it.each([
+    [
+      '《办法》已于2022年8月25日由济南市第十八届人民代表大会常务委员会第二次会议通过，现予公布。',
+      '济南市人民代表大会常务委员会',
+    ],
+    ['（济南市人民政府常务会议1990年10月10日审议通过）', '济南市人民政府'],
+    ['一九五五年二月十日国务院常务会议通过', '国务院'],
+  ])('is named without what stands before it: %s', (line, issuer) => {
+    expect(describeIssuer(articleOf('澡堂管理办法', [line])).issuer).toBe(issuer);
+  });
+
+  it('is not the government that delegates speak of', () => {
+    const texts = ['分组会上，代表们逐件讨论了关于政府工作报告的决议草案。'];
+    expect(describeIssuer(articleOf('代表团开会', texts)).issuer).toBeNull();
+  });
+});
+
+describe('a document number', () => {
+  it.each([
+    [
+      ['国务院关于同意调整玉溪市区划的批复国函〔2015〕999号中华人民共和国国务院 2015年12月3日'],
+      '国函〔2015〕999号',
+    ],
+    [['中华人民共和国国务院国函[2011]999号'], '国函[2011]999号'],
+    [['青政字〔2022〕51号关于印发浴室改造实施方案的通知'], '青政字〔2022〕51号'],
+    [['（青山省人民政府令第368号）'], '青山省人民政府令第368号'],
+  ])('is read from %j', (texts, number) => {
+    expect(describeDocNumber(articleOf('澡堂管理', texts)).docNumber).toBe(number);
+  });
+
+  it('ends where the label of the next column begins', () => {
+    const given = [factOf('docNumber', '青府办函〔2020〕78号：发布机构: 市政府办公厅', 'markup')];
+    expect(describeDocNumber(articleOf('澡堂管理', ['正文。'], given)).docNumber).toBe(
+      '青府办函〔2020〕78号',
+    );
+  });
+
+  it('is no label of another column', () => {
+    const given = [factOf('docNumber', '信息格式/语种', 'markup')];
+    expect(describeDocNumber(articleOf('澡堂管理', ['正文。'], given)).docNumber).toBeNull();
+  });
+});
+
+describe('years', () => {
+  it('are not read as a five-year plan where they are written in numerals: 一九五九年', () => {
+    const { from } = describeDate(articleOf('全会讨论的报告', ['会议重定全省一九五九年计划指标。']));
+    expect(from).not.toBe('1994-01-01');
+  });
+
+  it.each(['http://www.qs.cn 2006年12月30日06:43 青山日报', '2006-12-30  来源：青山日报  人气：42'])(
+    'of a report are bounded by the day of its page: %s',
+    (line) => {
+      const texts = [line, '本报讯（记者张三）29日下午，县里各界人士喝茶迎新。'];
+      expect(describeDate(articleOf('青山县举行迎新茶话会', texts))).toMatchObject({ year: 2006 });
+    },
+  );
+});
