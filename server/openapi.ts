@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { searchParameters } from '../engine/request/parameters.ts';
+import { COOKIE } from './access/cookie.ts';
 import {
   filesParameters,
   formatParameters,
@@ -20,6 +21,7 @@ import {
   regionCount,
   resolveAnswer,
   searchAnswer,
+  sessionAnswer,
   sourceDetail,
   suggestAnswer,
 } from './schema.ts';
@@ -38,11 +40,32 @@ const NAMED_SCHEMAS = {
   CorpusAnswer: corpusAnswer,
   FilesAnswer: filesAnswer,
   ExamplesAnswer: examplesAnswer,
+  SessionAnswer: sessionAnswer,
   RegionCount: regionCount,
   Error: errorAnswer,
 };
 
 type SchemaName = keyof typeof NAMED_SCHEMAS;
+
+const DESCRIPTION =
+  'Exact, evidenced full-text search over Chinese policy texts. A server of several collections answers for each of them ' +
+  'below /c/NAME (/c/NAME/api/search), and for all that are open without it: counts and facets are then added up (a text in ' +
+  'two collections counts twice; of issuers, speakers and paths each collection adds its 100 most frequent), hits stand by ' +
+  'score or day, equal ones in the order of the collections, the first 1,000 can be paged through, and ids begin with the ' +
+  'name of the collection. A server that needs tokens answers 401 without one, 403 where it does not open what is served, ' +
+  'and 429 after too many wrong ones. Requests for a host that is not a name of the server are answered 421.';
+
+/** Neither is needed on a server that is open to all who reach it. */
+const SECURITY_SCHEMES = {
+  token: { type: 'http', scheme: 'bearer' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: COOKIE,
+    description:
+      'Set by POST /api/sign-in (form field token) from a page of the server; ended by POST /api/sign-out',
+  },
+};
 
 const schemaAddress = (name: string): string => `#/components/schemas/${name}`;
 
@@ -62,8 +85,9 @@ export function openApiDocument(): JsonObject {
     info: {
       title: 'Zhengwen 政文',
       version: '1',
-      description: 'Exact, evidenced full-text search over Chinese policy texts',
+      description: DESCRIPTION,
     },
+    security: [{}, { token: [] }, { session: [] }],
     paths: {
       '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer'), [400, 429, 503]),
       '/api/documents/{id}': endpoint(
@@ -114,6 +138,12 @@ export function openApiDocument(): JsonObject {
         jsonContent('ExamplesAnswer'),
         [429, 503],
       ),
+      '/api/session': endpoint(
+        'Whether tokens are needed, whose was shown, and which collections it opens; needs none itself',
+        [],
+        jsonContent('SessionAnswer'),
+        [429],
+      ),
       '/api/export': endpoint(
         'Every place a search finds, as rows',
         [
@@ -127,7 +157,7 @@ export function openApiDocument(): JsonObject {
         [400, 429, 503],
       ),
     },
-    components: { schemas: namedSchemas() },
+    components: { schemas: namedSchemas(), securitySchemes: SECURITY_SCHEMES },
   };
 }
 

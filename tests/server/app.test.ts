@@ -243,6 +243,7 @@ describe('the other endpoints', () => {
       '/api/corpus',
       '/api/corpus/files',
       '/api/examples',
+      '/api/session',
       '/api/export',
     ]);
     const text = JSON.stringify(description);
