@@ -3,6 +3,7 @@ import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
+import { simplified } from '../lines/simplified.ts';
 import { REASONS } from '../reasons.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
@@ -36,6 +37,15 @@ const BLANK = '[ \\t\\u00a0\\u3000]';
 const BLANKS = ' \t\u00a0\u3000';
 const WIDE_MARKS = '，。、；：！？“”‘’（）《》〈〉【】「」『』〔〕…—';
 const MARKS = `${WIDE_MARKS},;:!?()`;
+
+/** Vowels with the mark of a tone. */
+const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
+
+/** Whether a text begins with a character that is written otherwise in Simplified Chinese. */
+function isTraditional(text: string): boolean {
+  const [first = ''] = text;
+  return simplified(first) !== first;
+}
 
 /** Words that sites break with a hyphen to pass filters. Only these are mended: a hyphen between two words is common. */
 const BROKEN_WORDS =
@@ -79,6 +89,22 @@ const RULES: readonly InlineRule[] = [
     matches: ['⼈⺠政府'],
     rejects: ['人民政府'],
     source: 'text layers of PDF files',
+  },
+  {
+    id: 'inline/pronunciation',
+    kind: 'repair',
+    outcome: 'ruby',
+    became: (match) => (isTraditional(match) ? match.charAt(0) : null),
+    signs: TONED,
+    reason: bilingual(
+      '转换繁体时夹入的注音',
+      'pronunciation put in by a converter to Traditional characters',
+    ),
+    pattern: new RegExp(`[${HAN}][（(](?=[a-zü]{0,5}[${TONED}])[a-zü${TONED}]{1,6}[）)]`),
+    matches: ['國(guó)民經(jīng)濟(jì)', '批準(zhǔn)'],
+    rejects: ['批準(zhun)', '國（guó的读音）'],
+    source:
+      'sites that convert to Traditional characters and gloss those of several readings; a gloss behind a Simplified character is the author’s',
   },
   {
     id: 'inline/private-use',

@@ -38,12 +38,19 @@ export function titleBreaks(lines: readonly Line[], index: number): readonly Rul
     if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
     const rule = breakRule(line, below, spaced);
     if (rule === null || namesDocument(text)) break;
-    text += below.text;
+    text += unspaced(below.text);
     breaks.push(rule);
     if (rule.id === ORDER || namesDocument(text)) return breaks;
   }
   return NOT_BROKEN;
 }
+
+/** `防 治 条 例`: words set wide in a title. */
+function unspaced(text: string): string {
+  return SPACED_WORDS.test(text) ? text.replace(/[\s\u3000]/g, '') : text;
+}
+
+const SPACED_WORDS = /^\p{Script=Han}(?:[\s\u3000]{1,4}\p{Script=Han}){1,20}$/u;
 
 /** Whether empty lines stand between all lines around this one: then they part nothing. */
 function isSpaced(lines: readonly Line[], index: number): boolean {

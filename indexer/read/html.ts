@@ -37,7 +37,8 @@ export function readHtml(source: string): Extract {
   const page = new PageWords(body);
   const main = mainContent(body, page);
   const title = pageTitle(document);
-  const titleElement = title === null ? null : headingAbove(body, main, title, page);
+  const titleElement =
+    (title === null ? null : headingAbove(body, main, title, page)) ?? onlyHeadingAbove(body, main, page);
   const writer = new PageWriter(source);
   new PageWalk(writer, page, main, titleElement).walk(document);
   const given: GivenFact[] = pageFacts(document, main);
@@ -72,6 +73,26 @@ function headingAbove(body: HtmlNode, main: HtmlNode, title: string, page: PageW
     if (text === wanted) best = element;
   }
   return best;
+}
+
+/** Units of a heading that may be the title of the text below it. */
+const SHORTEST_HEADING = 5;
+const LONGEST_HEADING = 80;
+const HEADINGS = /^h[1-4]$/;
+
+/** The only heading above the text, where it stands in no part of the page that is furniture; else null. */
+function onlyHeadingAbove(body: HtmlNode, main: HtmlNode, page: PageWords): HtmlElement | null {
+  let only: HtmlElement | null = null;
+  for (const element of elementsBelow(body)) {
+    if (element === main) break;
+    if (!HEADINGS.test(element.tagName) || isUnread(element)) continue;
+    const { length } = textOf(element);
+    const { words, linked } = page.of(element);
+    if (length < SHORTEST_HEADING || length > LONGEST_HEADING || linked * 2 > words) continue;
+    if (only !== null) return null;
+    only = element;
+  }
+  return only;
 }
 
 type Fate = { kind: SegmentKind; reason: string; rule?: RuleId; outside?: true } | null;

@@ -13,7 +13,7 @@ import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
 import { matchRule } from '../rules/rule.ts';
 import { opensSentence } from './opened-sentence.ts';
-import { TITLE_SIGNS } from './title-sign-rules.ts';
+import { ENTRIES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
 
 /**
  * Which line of a page is its title: every short line at its head is a candidate and gets points for what it says and
@@ -29,6 +29,14 @@ const SHORTEST_REPEATED = 6;
 /** Longest line with a question or exclamation in it that may be a headline. */
 const LONGEST_QUESTION = 50;
 const LONG_PARAGRAPH = 60;
+/** Longest line that is asked whether the site has written it. */
+const LONGEST_OF_SITE = 200;
+/** Units of each paragraph in which a quoted title is looked for. */
+const QUOTED_WITHIN = 300;
+/** Units behind the name of an entry that are looked at. */
+const LONGEST_ENTRY = 12;
+/** Lines below the name of an entry in which its explanation may begin. */
+const ENTRY_REACH = 6;
 /** Fewest points of a title: a page may have none that can be read. */
 const FEWEST_POINTS = 1;
 
@@ -38,14 +46,16 @@ const POINTS = {
   nearest: 4,
   marked: [0, 4, 3, 2],
   namesKind: 4,
+  quoted: 4,
   isPageTitle: 6,
   inPageTitle: 3,
   repeated: 3,
   aboveHeadMatter: 2,
   aboveText: 1,
-  belowFurniture: 1,
+  explained: 12,
+  belowFurniture: 2,
   long: 1,
-  veryShort: -4,
+  veryShort: -6,
   short: -1,
   headMatter: -9,
   numbered: -4,
@@ -116,8 +126,15 @@ function* candidates(
   let seen = 0;
   let paragraphs = 0;
   let numbered = false;
+  let quoted = '';
   for (const [index, line] of lines.entries()) {
     if (line.removed !== null) continue;
+    if (isOfSite(line.text)) {
+      // It is not counted: what stands below it stands at the head of the text.
+      if (index === nearest) yield { index, points: POINTS.nearest + pointsOf(lines, index, wanted) };
+      if (OTHER_TEXTS.test(line.text)) break;
+      continue;
+    }
     const isNearest = index === nearest;
     const past = seen >= PAGE_HEAD || paragraphs >= MOST_PARAGRAPHS;
     if (past && index > nearest) break;
@@ -127,13 +144,20 @@ function* candidates(
       if ((counts.get(comparable(line.text)) ?? 0) > 1 && line.text.length >= SHORTEST_REPEATED)
         points += POINTS.repeated;
       if (numbered) points += POINTS.belowNumber;
+      if (quoted.includes(`《${line.text}》`)) points += POINTS.quoted;
       points += seen * POINTS.eachLineAbove + paragraphs * POINTS.eachParagraphAbove;
       yield { index, points };
     }
     seen += 1;
     if (isParagraph(line.text) || isAddressee(line.text)) paragraphs += 1;
+    if (isParagraph(line.text)) quoted += line.text.slice(0, QUOTED_WITHIN);
     if (ordinalAt(line.text) !== null) numbered = true;
   }
+}
+
+/** Whether a line is of the site or the paper that shows the text. */
+function isOfSite(text: string): boolean {
+  return text.length <= LONGEST_OF_SITE && TITLE_SIGNS.first(simplified(text))?.ofSite === true;
 }
 
 function isParagraph(text: string): boolean {
@@ -184,14 +208,34 @@ function pointsOfPageTitle(text: string, pageTitle: string | null): number {
   return pageTitle.includes(text) || text.includes(pageTitle) ? POINTS.inPageTitle : 0;
 }
 
+function isCredit(text: string): boolean {
+  return TITLE_SIGNS.named('title-sign/credit', simplified(text)) !== null;
+}
+
+/** `大河县革命委员会` / `大河县革命委员会简称…，是…`: the entry of an encyclopedia. */
+function isExplained(lines: readonly Line[], index: number, below: number): boolean {
+  const name = lines[index]?.text ?? '';
+  return lines
+    .slice(below, below + ENTRY_REACH)
+    .some(
+      ({ text, removed }) =>
+        removed === null &&
+        text.startsWith(name) &&
+        ENTRIES.test(simplified(text.slice(name.length, name.length + LONGEST_ENTRY))),
+    );
+}
+
 /** What the lines around it tell. */
 function pointsOfPlace(lines: readonly Line[], index: number, below: number): number {
   let points = 0;
   const above = lines[index - 1];
-  if (above !== undefined && above.removed !== null) points += POINTS.belowFurniture;
+  if (above !== undefined && (above.removed !== null || isOfSite(above.text)))
+    points += POINTS.belowFurniture;
   const next = lines[below];
   if (next === undefined) return points;
-  if (next.removed !== null) return points + POINTS.aboveHeadMatter;
+  if (next.removed !== null || isOfSite(next.text) || isCredit(next.text))
+    return points + POINTS.aboveHeadMatter;
+  if (isExplained(lines, index, below)) return points + POINTS.explained;
   if (isHeadMatter(next.text) || isAddressee(next.text) || isSalutation(next.text))
     return points + POINTS.aboveHeadMatter;
   return isParagraph(next.text) ? points + POINTS.aboveText : points;

@@ -1,6 +1,6 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Rule } from '../rules/rule.ts';
-import { RuleTable } from '../rules/rule-table.ts';
+import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 
 /**
  * What the words of a line tell of whether it is the title of its page. No row decides alone: the points of all that are
@@ -9,6 +9,8 @@ import { RuleTable } from '../rules/rule-table.ts';
 export interface TitleSign extends Rule {
   /** Points for a title where positive, against one where negative. */
   readonly points: number;
+  /** The line is of the site or paper that shows the text: what stands above and below it is told from the text by it. */
+  readonly ofSite?: true;
 }
 
 const KINDS =
@@ -33,10 +35,19 @@ const ROWS: readonly Row[] = [
     reason: ['以其他文种或体裁收尾', 'ends in a kind of text that is no official document'],
     points: 3,
     pattern:
-      /.{4}(?:命令|令|指示|概况|概述|简介|始末|大事记|情况|经过|事迹|预案|目录|名单|指南|规程|守则|须知|规则|规范|草案|公约|年鉴|解读|问答|答复|体会|见闻|纪实|侧记|调查|通讯|宣言|倡议书|公开信|小结|经验|做法|标准|工作)(?:[（(][^（）()]{1,20}[）)]){0,2}$/,
+      /.{2}(?:命令|令|指示|概况|概述|简介|始末|大事记|情况|经过|事迹|预案|目录|名单|指南|规程|守则|须知|规则|规范|草案|公约|年鉴|解读|问答|答复|体会|见闻|纪实|侧记|调查|通讯|宣言|倡议书|公开信|小结|经验|做法|标准|工作)(?:[（(][^（）()]{1,20}[）)]){0,2}$/,
     matches: ['大河县洪涝灾害应急预案', '小河公社大事记（1958年）'],
     rejects: ['大事记', '预案已经印发'],
     source: 'chronicles, memoirs, plans, regulations of schools and factories',
+  },
+  {
+    name: 'bare-kind',
+    reason: ['只有文种名', 'the kind of the document alone'],
+    points: 7,
+    pattern: /^(?:通\s{0,6}告|公\s{0,6}告|通\s{0,6}知|公\s{0,6}示|布\s{0,6}告|通\s{0,6}报)$/,
+    matches: ['通　告', '公告'],
+    rejects: ['通知如下', '公示期'],
+    source: 'notices to the public, which name no subject',
   },
   {
     name: 'headline',
@@ -51,6 +62,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'page-of-paper',
     reason: ['报纸的日期与版次', 'day and page of a newspaper'],
+    ofSite: true,
     points: -12,
     pattern:
       /^(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?[^，。]{0,12}(?:第\s?\d{1,3}\s?版.{0,20})?|第\s?\d{1,3}\s?版\S{0,10}|专栏\s?[:：].{0,20})$/,
@@ -61,6 +73,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'menu',
     reason: ['菜单或路径', 'menu or path of the page'],
+    ofSite: true,
     points: -12,
     pattern: /(?<!<[^<>]{2,8})[>＞»›→]|[^|｜]{1,12}[|｜][^|｜]{1,12}[|｜]|^[|｜\s]{1,9}$/,
     matches: ['首页 > 期刊 > 正文', '设为首页 | 加入收藏 | 联系我们'],
@@ -70,6 +83,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'of-the-site',
     reason: ['网站对读者说的话或按钮', 'what a site says to its readers, or a button'],
+    ofSite: true,
     points: -12,
     pattern:
       /设为首页|加入收藏|返回首页|欢迎(?:您|访问|光临|来到)|跳转到|下载到本地|部分内容阅读|打印本页|我要打印|信息搜索|朋友圈|(?:当前|您的?|所在|现在)(?:的)?位置|谢谢观赏|阅读次数|浏览次数|点击(?:数|率|量)|转载|本站|下一版|上一版|申请入群|拼团|责任编辑|维基百科|发布时间/,
@@ -78,8 +92,28 @@ const ROWS: readonly Row[] = [
     source: 'heads of web pages',
   },
   {
+    name: 'address',
+    reason: ['网址', 'address of a site'],
+    ofSite: true,
+    points: -12,
+    pattern: /https?:\/\/|www[.．]|\.(?:com|cn|net|org)(?![a-z])/i,
+    matches: ['资料还是老的好！【www.example.net】', 'http://example.com/a'],
+    rejects: ['大河县网站管理办法', 'COM接口标准'],
+    source: 'heads of web pages',
+  },
+  {
+    name: 'call',
+    reason: ['口号或感叹', 'a call'],
+    points: -3,
+    pattern: /[！!]$/,
+    matches: ['觉得好就转发吧！'],
+    rejects: ['大河县春耕工作总结', '好！大河县'],
+    source: 'advertisements at the head of pages',
+  },
+  {
     name: 'site-name',
     reason: ['网站或栏目的名称', 'name of a site or of a channel'],
+    ofSite: true,
     points: -8,
     pattern:
       /^[^，。]{0,24}(?:网|网站|频道|论坛|家园|在线|首页|之窗|专栏|栏目|要闻|资讯|融媒体中心|客户端|公众号|数据库|平台|选编|人大|政协|法规库|园地)$/,
@@ -90,6 +124,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'channel',
     reason: ['栏目名', 'name of a channel'],
+    ofSite: true,
     points: -8,
     pattern:
       /^(?:政策|新闻|动态|公告|法规|政策(?:文件|法规|解读)|公开(?:制度|指南|目录|内容)|(?:民族|地方)?立法|自身建设|通知公告|工作动态|法律法规|.{0,8}地方法规|政府信息|法定主动|.{2,6}园地|其他文献|期刊|前言|目\s{0,4}[录錄]|总则|附则|正文|全文|附件|摘要|历史|评论|编者按|内容概述|导读|简介)$/,
@@ -100,11 +135,12 @@ const ROWS: readonly Row[] = [
   {
     name: 'label',
     reason: ['栏名与内容', 'a label with its value'],
-    points: -6,
-    pattern: /^(?:[[【［]\s?[^\]】］]{1,10}\s?[\]】］]|[^，。：:《》]{1,8}[:：])/,
+    points: -8,
+    pattern:
+      /^(?:[[【［]\s?[^\]】］]{1,10}\s?[\]】］]|(?:(?:文章|信息|稿件)?(?:作\s{0,4}者|来\s{0,4}源|时间|日期|编辑|类\s{0,4}别|地\s{0,4}区|文\s{0,4}号|主题词|索\s{0,4}引\s{0,4}号|关键词|责编|校对|格式|字体|字号)|[^，。：:《》]{0,8}(?:时间|日期|单位|机构|分类|文号|全文))\s?[:：]|[^，。：:《》]{1,8}[:：].{0,10}$)/,
     unless: /^(?:[[【［](?:转帖|转载|原创)[\]】］]|第.{1,3}篇[:：])/,
-    matches: ['[主题分类] 综合政务', '作者：佚名', '来源:大河网'],
-    rejects: ['大河县春耕工作总结', '[转帖]大河县成立始末'],
+    matches: ['[主题分类] 综合政务', '作者：佚名', '来源:大河网', '专栏:'],
+    rejects: ['大河县春耕工作总结', '[转帖]大河县成立始末', '大河县:春耕工作已进入最要紧的时候'],
     source: 'heads of web pages',
   },
   {
@@ -120,7 +156,8 @@ const ROWS: readonly Row[] = [
   {
     name: 'foreign',
     reason: ['多为外文', 'mostly letters of another script'],
-    points: -8,
+    ofSite: true,
+    points: -12,
     pattern: /^[^\p{Script=Han}]{1,400}$|(?:[A-Za-z]{3,20}[\s,.]{1,3}){3}/u,
     matches: ['Bureau of Agriculture', '2022'],
     rejects: ['APEC会议纪要', '大河县'],
@@ -145,6 +182,32 @@ const ROWS: readonly Row[] = [
     source: 'newspapers',
   },
 ];
+
+/** Labels below which other texts are listed. */
+export const OTHER_TEXTS = ruleTable('other-texts', [
+  {
+    id: 'other-texts/label',
+    kind: 'split',
+    reason: bilingual('以下列出其他文章', 'other texts are listed below'),
+    pattern: /^(?:其他文献|相关(?:文献|阅读|文章|新闻|链接)|新闻推荐|推荐阅读|热门文章)\s?[:：]?$/,
+    matches: ['其他文献', '新闻推荐', '相关阅读：'],
+    rejects: ['相关文件的规定', '参考文献'],
+    source: 'feet of web pages',
+  },
+]);
+
+/** What follows the name of an entry where its text begins with that name. */
+export const ENTRIES = ruleTable('entry', [
+  {
+    id: 'entry/explained',
+    kind: 'split',
+    reason: bilingual('词条的释义', 'explanation of an entry'),
+    pattern: /^(?:[（(，,]?(?:简称|又称|亦称|全称|即|是|位于|成立于|建立于|始建于)|[（(][\d一])/,
+    matches: ['简称县革委会', '，是大河县的', '（1949年'],
+    rejects: ['决定，', '关于', '各部门'],
+    source: 'encyclopedias',
+  },
+]);
 
 export const TITLE_SIGNS = new RuleTable<TitleSign>(
   'title-sign',
