@@ -6,6 +6,7 @@ import * as messages from '../../indexer/messages.ts';
 import { readFile } from '../../indexer/pipeline.ts';
 import { skipReason } from '../../indexer/read/formats.ts';
 import { REASONS } from '../../indexer/reasons.ts';
+import { ALL_TABLES } from '../../indexer/rules/all-tables.ts';
 import { inEnglish } from '../in-english.ts';
 
 const SAMPLES = 'corpus';
@@ -39,8 +40,9 @@ describe('what the indexer tells', () => {
   );
 
   it('gives every reason of a removal or repair in both languages', async () => {
-    const known = new Set<string>(Object.values(REASONS));
-    for (const reason of known) {
+    const rules = ALL_TABLES.flatMap((table) => table.rules.map(({ reason }) => reason));
+    const known = new Set<string>([...Object.values(REASONS), ...rules]);
+    for (const reason of Object.values(REASONS)) {
       const english = inEnglish(reason);
       expect(english, reason).toMatch(/^[a-z]/i);
       expect(reason.slice(0, -english.length)).toMatch(/\p{Script=Han}/u);
