@@ -24,7 +24,7 @@ export class Random {
     return this.next() < share;
   }
 
-  pick<T>(list: readonly [T, ...T[]]): T {
+  pick<const T>(list: readonly [T, ...(readonly T[])]): T {
     return list[this.below(list.length)] ?? list[0];
   }
 
