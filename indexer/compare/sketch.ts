@@ -35,7 +35,7 @@ const NUMBERS = 64;
 const HEAD_PASSAGES = 24;
 const ENACTMENT_LINE = /^\s*[（(]?\s*[12]\d{3}年/u;
 const ENACTED =
-  /([12]\d{3})年(\d{1,2})月(\d{1,2})日[^。；;]*?(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行)/gu;
+  /([12]\d{3})年(\d{1,2})月(\d{1,2})日[^。；;]{0,120}?(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行)/gu;
 
 const PROVISION = /^\s*第[一二三四五六七八九十百零〇\d]+条/u;
 /** Provisions that make a law: fewer are quoted in other texts too. */

@@ -2,6 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { REASONS } from '../reasons.ts';
 import { entityAt } from './entities.ts';
+import { isTooCostly } from './markdown-cost.ts';
 import { type MarkdownEdit, MarkdownHtml } from './markdown-html.ts';
 import { MARKDOWN_MASKS } from './markdown-mask-rules.ts';
 import { DELETED, NOTE } from './note-signs.ts';
@@ -22,6 +23,8 @@ const HAN = /\p{Script=Han}/u;
 const BLOCK = /(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
 const NOTE_CALL = /\[\^[^\]\s]{1,20}\](?:[ \t]*:[ \t]*)?/g;
 const STRUCK = /~~(?=[^\s~])[^~\n]{1,400}?~~/g;
+/** A longer block is parsed in pieces of whole lines (units). */
+const LONGEST_PIECE = 8_192;
 const MATH = /\$(?=[^\s$])[^$\n\u3400-\u9fff，。；]{1,120}?(?<=[^\s$])\$/g;
 
 /** A heading marked by a line below it. */
@@ -42,14 +45,26 @@ export function markdownMarks(text: string, from: number): MarkdownMarks {
   const html = new MarkdownHtml(text);
   if (FENCE.test(text)) {
     blockMarks(text, from, text.length, html, marks);
-  } else {
-    BLOCK.lastIndex = from;
-    for (let match = BLOCK.exec(text); match !== null; match = BLOCK.exec(text)) {
-      if (match[0] === '') BLOCK.lastIndex += 1;
-      else if (SIGNS.test(match[0])) blockMarks(text, match.index, BLOCK.lastIndex, html, marks);
-    }
+    return marks;
+  }
+  BLOCK.lastIndex = from;
+  for (let match = BLOCK.exec(text); match !== null; match = BLOCK.exec(text)) {
+    if (match[0] === '') BLOCK.lastIndex += 1;
+    else if (SIGNS.test(match[0])) piecesOf(text, match.index, BLOCK.lastIndex, html, marks);
   }
   return marks;
+}
+
+/** Marks seldom reach over many lines: so the parser's time grows with the text and not with the square of a block. */
+function piecesOf(text: string, from: number, to: number, html: MarkdownHtml, marks: MarkdownMarks): void {
+  let start = from;
+  while (to - start > LONGEST_PIECE) {
+    const lineEnd = text.indexOf('\n', start + LONGEST_PIECE);
+    if (lineEnd < 0 || lineEnd + 1 >= to) break;
+    blockMarks(text, start, lineEnd + 1, html, marks);
+    start = lineEnd + 1;
+  }
+  blockMarks(text, start, to, html, marks);
 }
 
 function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, marks: MarkdownMarks): void {
@@ -65,6 +80,7 @@ function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, 
     hide(from + index, from + index + struck.length, DELETED.kind, DELETED.reason);
   }
   for (const { index, 0: math } of block.matchAll(MATH)) marks.edits.push(...mathEdits(math, from + index));
+  if (isTooCostly(block)) return;
   const events = postprocess(
     parse(OPTIONS)
       .document()

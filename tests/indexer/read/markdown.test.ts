@@ -82,3 +82,21 @@ describe('lines of Markdown', () => {
     expect(await last('[1]: 山塘指小于十万方的蓄水工程。')).toContain('山塘指小于十万方的蓄水工程。');
   });
 });
+
+describe('marks of Markdown that would take a parser minutes', () => {
+  it.each([
+    ['asterisks that close nothing', '*文_'.repeat(20_000)],
+    ['brackets in brackets', `${'![['.repeat(5_000)}文${'](a)'.repeat(5_000)}`],
+    ['quotations in quotations', `${'> '.repeat(20_000)}文`],
+    ['code marks of every length', Array.from({ length: 600 }, (_, at) => '`'.repeat(at + 1)).join('文')],
+  ])('stay as they are written: %s', async (_, line) => {
+    expect(await last(`${line}完。`)).toBe(`${line}完。`);
+  });
+
+  it('do not keep those of other lines from being set aside', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, at) => `推进第${at}号**山塘**整治。`);
+    const passages = await passagesOf(`# 关于山塘的通知\n\n${rows.join('\n')}\n`, 'a.md');
+    expect(passages.join('')).not.toContain('*');
+    expect(passages.join('')).toContain('推进第3999号山塘整治。');
+  });
+});
