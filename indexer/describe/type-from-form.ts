@@ -1,11 +1,29 @@
 import type { Evidence } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
-import type { Rule, RuleMatch } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { quotePassage } from './quote.ts';
+import {
+  CLOSING_LINES,
+  firstFound,
+  HEAD,
+  isHeading,
+  quoteRule,
+  several,
+  throughSentences,
+} from './rules-in-text.ts';
+import {
+  addresseeOf,
+  chronicleOf,
+  closingOf,
+  type NamedKind,
+  namedBy,
+  newsSignOf,
+  selfNamedBy,
+  statisticsOf,
+  wordingOf,
+} from './type-from-wording.ts';
 import { ENACTMENTS, PROVISIONS } from './type-law-rules.ts';
 import { DATELINES, EVENTS } from './type-news-rules.ts';
-import { NEWS_SIGNS } from './type-news-sign-rules.ts';
 import {
   ADDRESSES,
   CONGRESS_REPORTS,
@@ -17,18 +35,9 @@ import {
   WORK_REPORTS,
 } from './type-speech-rules.ts';
 import {
-  ADDRESSEE_LINES,
-  CHRONICLE_ENTRIES,
-  SELF_NAMED,
-  STATISTICS,
-  WORDINGS,
-} from './type-wording-rules.ts';
-import {
-  CLOSINGS,
   MINUTES_LABELS,
   MINUTES_PARAGRAPHS,
   MINUTES_PHRASES,
-  NAMED_KINDS,
   PLANS,
   PROGRAMMES,
   SUMMARIES,
@@ -46,7 +55,7 @@ export interface Form {
   /** `请同志们…`, `我再强调几点` in the body: a speaker's voice without a salutation. */
   address: Evidence | null;
   /** A wording that only texts of one kind have: `《……请示》收悉`, `印发给你们`. */
-  wording: { type: string; evidence: Evidence } | null;
+  wording: NamedKind | null;
   /** `各乡镇人民政府：` above the first sentence. */
   addressee: Evidence | null;
   /** Entries that begin with their days, where they make up the text. */
@@ -62,7 +71,7 @@ export interface Form {
   /** A report to a congress of others than its government. */
   congressReport: Evidence | null;
   /** `本预案由…`: how the text calls itself. */
-  selfNamed: { type: string; evidence: Evidence } | null;
+  selfNamed: NamedKind | null;
   /** `现纪要如下`, or 会议认为 / 会议要求 opening several paragraphs. */
   minutes: Evidence[];
   /** The first of these proves minutes by itself. */
@@ -72,7 +81,7 @@ export interface Form {
   /** First three provisions (第一条 …) where the text is made of provisions. */
   provisions: Evidence[];
   /** `现将…通知如下`, `特制定本方案`: the phrase by which a text names its own kind. */
-  named: { type: string; evidence: Evidence } | null;
+  named: NamedKind | null;
   /** `今天，我们召开…会议`: a speaker opens, without a salutation. */
   speechOpening: Evidence | null;
   /** Headings of a programme of action (工作目标, 实施步骤, 组织领导), three or more. */
@@ -82,135 +91,138 @@ export interface Form {
   /** Headings that plan the coming one. */
   plan: Evidence | null;
   /** `特此通知`, `妥否，请批示`: the closing phrase that goes with one kind. */
-  closing: { type: string; evidence: Evidence } | null;
+  closing: NamedKind | null;
 }
 
-/** Head lines, salutations and datelines stand within this many passages; see-also and site lines may go before. */
-const HEAD = 12;
 /** A text whose journalist is named later than this is not a news item but cites one. */
 const DATELINE_HEAD = 6;
 
-/** Bylines and lines of the editors stand within this many passages of the end. */
-const CLOSING_LINES = 4;
-/** No page has more lines than this above its text. */
-const LINES_ABOVE = 30;
-/** Entries that make a chronicle. */
-const CHRONICLE_LENGTH = 5;
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
-/** The kinds by the words that name them in an opening phrase. */
-const OPENED_TYPES: Readonly<Record<string, string>> = {
-  方案: '方案',
-  预案: '方案',
-  计划: '工作安排',
-  要点: '工作安排',
-  安排: '工作安排',
-  规划: '规划',
-  纲要: '规划',
-  意见: '意见',
-  决定: '决定',
-  公报: '公报',
-  办法: '法规规章',
-  规定: '法规规章',
-  细则: '法规规章',
-  规则: '法规规章',
-  条例: '法规规章',
-  通知: '通知',
-  通报: '通报',
-  通告: '通告',
-  公告: '公告',
-  公示: '公告',
-  批复: '批复',
-  函复: '函',
-  函告: '函',
-  报告: '报告',
-  汇报: '报告',
-  总结: '工作总结',
-};
-
-/** Reads the traits of form off an article. One pass over its passages; evidence ranges are in reading text. */
+/**
+ * The traits of an article's form, each read off its passages when it is first asked for: a title that names the kind leaves most
+ * unasked. Evidence ranges are in reading text.
+ */
 export function readForm(article: Article): Form {
-  const { passages } = article;
-  const find = (
-    table: RuleTable,
-    from: number,
-    to: number,
-    test = (_: string): boolean => true,
-  ): Evidence | null => {
-    for (let ordinal = Math.max(from, 0); ordinal < Math.min(to, passages.length); ordinal++) {
-      const text = passages[ordinal]?.text ?? '';
-      const found = test(text) ? table.earliest(text) : null;
-      if (found !== null) return quoteRule(article, ordinal, found);
-    }
-    return null;
-  };
-  const heading = (text: string): boolean => text.length <= 40;
+  const { length } = article.passages;
+  const find = (table: RuleTable, from: number, to: number, test?: (text: string) => boolean) =>
+    firstFound(article, table, from, to, test);
   const headLine = (text: string): boolean => text.length <= 160 && !PROVISIONS.test(text);
-  const datelineHead = Math.max(DATELINE_HEAD, throughSentences(article, 1));
-  const eventHead = Math.max(DATELINE_HEAD, throughSentences(article, 2));
-  const addressee = find(ADDRESSEE_LINES, 0, throughSentences(article, 1));
-  const salutation = find(OPENING_SALUTATIONS, 0, HEAD);
-  const salutationAt = salutation?.passage ?? 0;
-  return {
-    dateline: datelineIn(article, datelineHead) ?? bylineBelow(article),
-    event: find(EVENTS, 0, eventHead),
-    wording: wordingOf(article),
-    addressee,
-    chronicle: chronicleOf(article),
-    statistics: statisticsOf(article),
-    newsSign:
-      find(NEWS_SIGNS, 0, eventHead) ??
-      find(NEWS_SIGNS, passages.length - CLOSING_LINES, passages.length, heading),
-    salutation,
-    address: find(ADDRESSES, 0, passages.length),
-    workReport:
-      salutation === null
-        ? find(UNADDRESSED_WORK_REPORTS, 0, HEAD)
-        : find(WORK_REPORTS, salutationAt, salutationAt + 4),
-    governor: salutation === null ? null : governorAbove(article, salutationAt),
-    congressReport: salutation === null ? null : find(CONGRESS_REPORTS, salutationAt, salutationAt + 3),
-    selfNamed: selfNamedBy(article),
-    ...minutesOf(article, find(MINUTES_PHRASES, 0, HEAD), addressee !== null),
-    named: namedBy(article),
-    speechOpening: find(SPEECH_OPENINGS, 0, DATELINE_HEAD) ?? find(SALUTATIONS_IN_SENTENCE, 0, DATELINE_HEAD),
-    programme: programmeOf(article),
-    enactment: find(ENACTMENTS, 0, HEAD, headLine),
-    provisions: several(article, PROVISIONS, 3).map(({ evidence }) => evidence),
-    summary: find(SUMMARIES, 0, passages.length, heading) ?? find(SUMMARY_OPENINGS, 0, DATELINE_HEAD),
-    plan: find(PLANS, 0, passages.length, heading),
-    closing: closingOf(article),
+  const eventHead = once(() => Math.max(DATELINE_HEAD, throughSentences(article, 2)));
+  const addressee = once(() => addresseeOf(article));
+  const salutation = once(() => find(OPENING_SALUTATIONS, 0, HEAD));
+  /** Found after the greeting; null where there is none. */
+  const greeted = (table: RuleTable, within: number): Evidence | null => {
+    const at = salutation()?.passage;
+    return at === undefined ? null : find(table, at, at + within);
   };
-}
-
-/** Evidence of what a rule found in a passage. */
-export function quoteRule({ passages }: Article, ordinal: number, { rule, match }: RuleMatch): Evidence {
-  const quote = quotePassage(passages, ordinal, match.index, match.index + match[0].length);
-  return { ...quote, rule: rule.id };
-}
-
-interface Found<R extends Rule> {
-  rule: R;
-  evidence: Evidence;
-}
-
-/** The first `most` passages in which a rule of the table is found. */
-function several<R extends Rule>(article: Article, table: RuleTable<R>, most: number): Found<R>[] {
-  const list: Found<R>[] = [];
-  for (const [ordinal, { text }] of article.passages.entries()) {
-    if (list.length === most) break;
-    const found = table.match(text);
-    if (found !== null) list.push({ rule: found.rule, evidence: quoteRule(article, ordinal, found) });
-  }
-  return list;
-}
-
-/** How many passages there are up to the `count`-th that is a sentence: above it stand lines of the page and titles. */
-function throughSentences({ passages }: Article, count: number): number {
-  let sentences = 0;
-  for (const [ordinal, { text }] of passages.slice(0, LINES_ABOVE).entries()) {
-    if (/[。；]/u.test(text) && text.length > 20) sentences += 1;
-    if (sentences === count) return ordinal + 1;
-  }
-  return Math.min(passages.length, HEAD);
+  const traits = {
+    dateline: once(
+      () =>
+        datelineIn(article, Math.max(DATELINE_HEAD, throughSentences(article, 1))) ?? bylineBelow(article),
+    ),
+    event: once(() => find(EVENTS, 0, eventHead())),
+    wording: once(() => wordingOf(article)),
+    chronicle: once(() => chronicleOf(article)),
+    statistics: once(() => statisticsOf(article)),
+    newsSign: once(() => newsSignOf(article, eventHead())),
+    address: once(() => find(ADDRESSES, 0, length)),
+    workReport: once(() =>
+      salutation() === null ? find(UNADDRESSED_WORK_REPORTS, 0, HEAD) : greeted(WORK_REPORTS, 4),
+    ),
+    governor: once(() => governorAbove(article, salutation()?.passage ?? 0)),
+    congressReport: once(() => greeted(CONGRESS_REPORTS, 3)),
+    selfNamed: once(() => selfNamedBy(article)),
+    minutes: once(() => minutesOf(article, find(MINUTES_PHRASES, 0, HEAD), addressee)),
+    named: once(() => namedBy(article)),
+    speechOpening: once(
+      () => find(SPEECH_OPENINGS, 0, DATELINE_HEAD) ?? find(SALUTATIONS_IN_SENTENCE, 0, DATELINE_HEAD),
+    ),
+    programme: once(() => programmeOf(article)),
+    enactment: once(() => find(ENACTMENTS, 0, HEAD, headLine)),
+    provisions: once(() => several(article, PROVISIONS, 3).map(({ evidence }) => evidence)),
+    summary: once(() => find(SUMMARIES, 0, length, isHeading) ?? find(SUMMARY_OPENINGS, 0, DATELINE_HEAD)),
+    plan: once(() => find(PLANS, 0, length, isHeading)),
+    closing: once(() => closingOf(article)),
+  };
+  return {
+    get dateline() {
+      return traits.dateline();
+    },
+    get event() {
+      return traits.event();
+    },
+    get wording() {
+      return traits.wording();
+    },
+    get chronicle() {
+      return traits.chronicle();
+    },
+    get statistics() {
+      return traits.statistics();
+    },
+    get newsSign() {
+      return traits.newsSign();
+    },
+    get address() {
+      return traits.address();
+    },
+    get workReport() {
+      return traits.workReport();
+    },
+    get governor() {
+      return traits.governor();
+    },
+    get congressReport() {
+      return traits.congressReport();
+    },
+    get selfNamed() {
+      return traits.selfNamed();
+    },
+    get named() {
+      return traits.named();
+    },
+    get speechOpening() {
+      return traits.speechOpening();
+    },
+    get programme() {
+      return traits.programme();
+    },
+    get enactment() {
+      return traits.enactment();
+    },
+    get provisions() {
+      return traits.provisions();
+    },
+    get summary() {
+      return traits.summary();
+    },
+    get plan() {
+      return traits.plan();
+    },
+    get closing() {
+      return traits.closing();
+    },
+    get addressee() {
+      return addressee();
+    },
+    get salutation() {
+      return salutation();
+    },
+    get minutes() {
+      return traits.minutes().minutes;
+    },
+    get minutesProven() {
+      return traits.minutes().minutesProven;
+    },
+  };
 }
 
 /**
@@ -218,6 +230,7 @@ function throughSentences({ passages }: Article, count: number): number {
  * government whose first sentence does not say so.
  */
 function governorAbove(article: Article, salutationAt: number): Evidence | null {
+  if (salutationAt === 0) return null;
   const above = article.passages.slice(0, salutationAt).entries();
   const works = article.passages.some(
     ({ text }) => text.length <= 40 && (SUMMARIES.test(text) || PLANS.test(text)),
@@ -226,16 +239,6 @@ function governorAbove(article: Article, salutationAt: number): Evidence | null 
   for (const [ordinal, { text }] of above) {
     const found = GOVERNORS.match(text);
     if (found !== null) return quoteRule(article, ordinal, found);
-  }
-  return null;
-}
-
-/** The first clause in which the text speaks of itself. */
-function selfNamedBy(article: Article): Form['selfNamed'] {
-  for (const [ordinal, { text }] of article.passages.entries()) {
-    const found = SELF_NAMED.match(text);
-    const type = OPENED_TYPES[found?.match.groups?.kind ?? ''];
-    if (found !== null && type !== undefined) return { type, evidence: quoteRule(article, ordinal, found) };
   }
   return null;
 }
@@ -264,36 +267,15 @@ function bylineBelow(article: Article): Evidence | null {
   return null;
 }
 
-/** The first wording in the opening that only texts of one kind have. */
-function wordingOf(article: Article): Form['wording'] {
-  for (const [ordinal, { text }] of article.passages.slice(0, HEAD).entries()) {
-    const found = WORDINGS.match(text);
-    if (found !== null) return { type: found.rule.type, evidence: quoteRule(article, ordinal, found) };
-  }
-  return null;
-}
-
-/** Entries by their days, where at least half of all passages are such. */
-function chronicleOf(article: Article): Evidence[] {
-  const entries = several(article, CHRONICLE_ENTRIES, Number.POSITIVE_INFINITY);
-  const made = entries.length >= CHRONICLE_LENGTH && entries.length * 2 >= article.passages.length;
-  return made ? entries.slice(0, 3).map(({ evidence }) => evidence) : [];
-}
-
-function statisticsOf(article: Article): Evidence[] {
-  const lines = several(article, STATISTICS, 3);
-  return lines.length > 1 && lines.some(({ rule }) => rule.own) ? lines.map(({ evidence }) => evidence) : [];
-}
-
-/** A phrase that minutes follow, else labelled lines, else paragraphs of what a meeting held. Who is `invited` is listed too. */
+/** A phrase that minutes follow, else labelled lines, else paragraphs of what a meeting held. Who is invited by a notice is listed too. */
 function minutesOf(
   article: Article,
   phrase: Evidence | null,
-  invited: boolean,
+  addressee: () => Evidence | null,
 ): Pick<Form, 'minutes' | 'minutesProven'> {
   if (phrase !== null) return { minutes: [phrase], minutesProven: true };
-  const labels = invited ? null : minutesLabels(article);
-  if (labels !== null) return { minutes: labels, minutesProven: true };
+  const labels = minutesLabels(article);
+  if (labels !== null && addressee() === null) return { minutes: labels, minutesProven: true };
   const paragraphs = several(article, MINUTES_PARAGRAPHS, 6);
   return {
     minutes: paragraphs.map(({ evidence }) => evidence),
@@ -318,28 +300,8 @@ function minutesLabels({ passages }: Article): Evidence[] | null {
   return role && found.length > 1 ? found : null;
 }
 
-/** The first phrase of the opening by which a text names its own kind. */
-function namedBy(article: Article): Form['named'] {
-  for (const [ordinal, { text }] of article.passages.slice(0, HEAD).entries()) {
-    const found = NAMED_KINDS.match(text);
-    const type = OPENED_TYPES[found?.match.groups?.kind ?? ''];
-    if (found !== null && type !== undefined) return { type, evidence: quoteRule(article, ordinal, found) };
-  }
-  return null;
-}
-
 function programmeOf(article: Article): Evidence[] {
   const headings = several(article, PROGRAMMES, 12);
   const own = headings.some(({ rule }) => rule.own);
   return own && headings.length > 2 ? headings.slice(0, 3).map(({ evidence }) => evidence) : [];
-}
-
-/** Closing phrases stand in the last lines, before the signature and attachments. */
-function closingOf(article: Article): Form['closing'] {
-  const { passages } = article;
-  for (let ordinal = passages.length - 1; ordinal >= Math.max(0, passages.length - HEAD); ordinal--) {
-    const found = CLOSINGS.match(passages[ordinal]?.text ?? '');
-    if (found !== null) return { type: found.rule.type, evidence: quoteRule(article, ordinal, found) };
-  }
-  return null;
 }

@@ -3,7 +3,8 @@ import type { Evidence, How, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { givenFacts, quotePassage } from './quote.ts';
-import { type Form, quoteRule, readForm } from './type-from-form.ts';
+import { quoteRule } from './rules-in-text.ts';
+import { type Form, readForm } from './type-from-form.ts';
 import { type TitleType, typeFromTitle } from './type-from-title.ts';
 import { CONGRESSES, LAW_CHANGES, NO_LAW, PROMULGATED, SUPREME_COURTS } from './type-law-rules.ts';
 import { REPORTED_SPEECH } from './type-news-rules.ts';
@@ -21,6 +22,8 @@ export interface DescribedType {
 /** Subtitles and fuller titles stand within this many passages, and are no longer than so many UTF-16 units. */
 const SUBTITLE_HEAD = 3;
 const SUBTITLE_LENGTH = 60;
+/** A line with a title has no more than this besides. */
+const TITLE_LINE_REST = 40;
 
 /** Paragraphs that must open with 会议认为, 会议要求, … before a text without the word 纪要 passes for minutes. */
 const MINUTES_PARAGRAPHS = 3;
@@ -32,7 +35,32 @@ export function describeType(article: Article): DescribedType {
   const given = givenType(article);
   if (given !== null) return given;
   const form = readForm(article);
-  return readType(article, typeFromTitle(article.title, isLawful(form)), form);
+  return readType(article, trustedTitle(article, typeFromTitle(article.title, isLawful(form))), form);
+}
+
+/** A sentence of the text itself has at least this many UTF-16 units: above a title stand remarks of the site, which are shorter. */
+const TEXT_SENTENCE = 80;
+
+const isTextSentence = (text: string): boolean => text.length >= TEXT_SENTENCE && /[。；]/u.test(text);
+
+/**
+ * What a title says, as far as its place bears it out: below most of the text stand the titles of others, and a title below a long
+ * sentence is one to go by only where the text itself does not tell.
+ */
+function trustedTitle({ title: line, passages }: Article, title: TitleType | null): TitleType | null {
+  if (title?.strength !== 'name') return title;
+  let above = 0;
+  let begun = false;
+  for (const [ordinal, { text }] of passages.entries()) {
+    if (text.length <= line.length + TITLE_LINE_REST && text.includes(line)) {
+      const below = passages.slice(ordinal + 1).reduce((sum, passage) => sum + passage.text.length, 0);
+      if (above > below) return null;
+      return begun ? { ...title, strength: 'manner' } : title;
+    }
+    above += text.length;
+    begun ||= isTextSentence(text);
+  }
+  return title;
 }
 
 /** Whether a text has the form of a law: provisions, or a line that says how it was passed. */
@@ -69,10 +97,10 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
     known: { how, evidence: dedupe(evidence.filter((item) => item !== null)) },
   });
   const words = title?.words ?? [];
-  const speech = spokenIn(article, form);
 
   const reported = title === null || title.strength === 'manner' || title.type === '讲话';
-  if (form.dateline !== null && reported && title?.type !== OTHER_TYPE) {
+  if (reported && title?.type !== OTHER_TYPE && form.dateline !== null) {
+    const speech = spokenIn(article, form);
     const also = title?.type === '讲话' || speech !== null ? ['讲话'] : [];
     return found('inferred', '新闻报道', also, [form.dateline, ...words, speech]);
   }
@@ -107,8 +135,10 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
     return found('inferred', form.named.type, [], [form.named.evidence]);
   if (form.closing !== null) return found('inferred', form.closing.type, [], [form.closing.evidence]);
   if (form.addressee !== null) return found('inferred', '通知', [], [form.addressee]);
-  if (form.event !== null && form.provisions.length === 0)
+  if (form.event !== null && form.provisions.length === 0) {
+    const speech = spokenIn(article, form);
     return found('inferred', '新闻报道', speech === null ? [] : ['讲话'], [form.event, ...words, speech]);
+  }
   if (form.selfNamed !== null && form.provisions.length < LAW_PROVISIONS)
     return found('inferred', form.selfNamed.type, [], [form.selfNamed.evidence]);
   if (form.statistics.length > 0) return found('inferred', '公报', [], form.statistics);
@@ -132,6 +162,7 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
 /** `——在…会上的发言` beneath a title of words, or a fuller title beneath a short one. */
 function typeOfSubtitle(article: Article): (TitleType & { evidence: Evidence }) | null {
   for (const [ordinal, { text }] of article.passages.slice(0, SUBTITLE_HEAD).entries()) {
+    if (isTextSentence(text)) return null;
     if (text.length > SUBTITLE_LENGTH || !SUBTITLES.test(text)) continue;
     const type = typeFromTitle(text.replace(/^[\s—―─–-]+/u, ''));
     const word = type?.words[0];

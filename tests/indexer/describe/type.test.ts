@@ -137,6 +137,13 @@ describe('the kind of a document, from its form', () => {
     });
   });
 
+  it('is not told by a title that stands below the text', () => {
+    const text =
+      '你府三月五日报告收悉。浴室由县改归省管，可以照办，水费仍由县里收，锅炉工三人随浴室转去，工资照旧；茶亭两座暂时不动，等人民代表大会开过以后，到年底再议。其余各项照来文办理，不必另行请示。';
+    const page = articleOf('青田县关于机构的通知', [text, '其他文献', '青田县关于机构的通知', '期刊']);
+    expect(describeType(page)).toMatchObject({ type: '批复', known: { how: 'inferred' } });
+  });
+
   it('is not told by the titles of other texts below it', () => {
     const page = articleOf('青田信息网', [
       '浴室开门了。',
