@@ -32,6 +32,8 @@ export interface ApiParts {
 /** Names the snapshot that an answer is from. */
 export const SNAPSHOT_HEADER = 'Zhengwen-Snapshot';
 
+const MOST_LISTENERS = 20;
+
 /** Exports at a time: each holds its result list, however slowly it is read. */
 const MOST_EXPORTS = 8;
 
@@ -47,7 +49,8 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
     if (current === null) throw new AnswerError(503, 'not-ready');
     const release = current.hold();
     if (response.closed) release();
-    else response.once('close', release);
+    // A streamed answer has some ten listeners without this one: no leak.
+    else response.setMaxListeners(MOST_LISTENERS).once('close', release);
     response.set(SNAPSHOT_HEADER, current.generation);
     return current;
   };

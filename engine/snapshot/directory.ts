@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
@@ -26,7 +27,11 @@ import { SnapshotUse, USE_FILE } from './snapshot-use.ts';
 /** Names the snapshot in use. */
 export const CURRENT = 'current';
 const SNAPSHOTS = 'snapshots';
+/** What `beginSnapshot` calls them. */
+const NAME = /^[\w-]+$/u;
 const MANIFEST = 'manifest.json';
+/** The SHA-256 of the manifest, which tells those of all other files. */
+const SEAL = 'manifest.sha256';
 
 export const STORE_FILE = 'store.sqlite';
 
@@ -51,7 +56,9 @@ export async function commitSnapshot(
     builtAt: new Date().toISOString(),
     ...facts,
   };
-  await writeText(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeText(join(directory, SEAL), sha256(text));
+  await writeText(join(directory, MANIFEST), text);
   await syncFolder(directory);
   const name = directory.slice(join(data, SNAPSHOTS).length + 1);
   await syncFolder(join(data, SNAPSHOTS));
@@ -122,6 +129,7 @@ export async function snapshotsBefore(data: string): Promise<SnapshotLocation[]>
 }
 
 async function locate(data: string, name: string): Promise<SnapshotLocation> {
+  if (!NAME.test(name)) throw damaged(data, unreadable(CURRENT));
   const directory = join(data, SNAPSHOTS, name);
   const manifest = await readManifest(directory);
   if (manifest.format !== SNAPSHOT_FORMAT || manifest.pipeline !== pipelineVersion()) {
@@ -161,12 +169,21 @@ export async function checkSnapshotFile(
 
 /** Name of the snapshot in use; null where none is. Throws the system's error where that cannot be told. */
 export async function snapshotInUse(data: string): Promise<string | null> {
-  const name = await readFile(join(data, CURRENT), 'utf8').catch((error: unknown) => {
-    if (isAbsent(error)) return '';
-    throw error;
-  });
+  const name = (await readText(join(data, CURRENT)))?.trim() ?? '';
   // A power cut can leave the file without its name.
-  return name.trim() === '' ? null : name.trim();
+  return name === '' ? null : name;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a small file says; null where there is none. Throws the system's error where that cannot be told. */
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
 }
 
 function isAbsent(error: unknown): boolean {
@@ -174,12 +191,22 @@ function isAbsent(error: unknown): boolean {
 }
 
 async function readManifest(directory: string): Promise<Manifest> {
-  const text = await readFile(join(directory, MANIFEST), 'utf8').catch(() => '');
+  const [text, seal] = await Promise.all([
+    readText(join(directory, MANIFEST)),
+    readText(join(directory, SEAL)),
+  ]);
+  if (text === null) throw damaged(directory, fileGone(MANIFEST));
+  if (seal !== null && seal !== sha256(text))
+    throw damaged(directory, otherChecksum(`${MANIFEST} (${SEAL})`));
+  let manifest: Manifest;
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    manifest = manifestSchema.parse(JSON.parse(text));
   } catch {
     throw damaged(directory, unreadable(MANIFEST));
   }
+  // Other programs have written none; this one always does.
+  if (seal === null && manifest.pipeline === pipelineVersion()) throw damaged(directory, fileGone(SEAL));
+  return manifest;
 }
 
 /** A snapshot that is not what its manifest says; the message names the command that rebuilds it. */

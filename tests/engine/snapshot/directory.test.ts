@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,8 +56,27 @@ describe('the snapshot folder', () => {
   it('refuses another format and names the command that rebuilds it', async () => {
     const directory = await writeSnapshot('x');
     const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
-    await writeFile(join(directory, 'manifest.json'), JSON.stringify({ ...manifest, format: 999 }));
+    const text = JSON.stringify({ ...manifest, format: 999 });
+    await writeFile(join(directory, 'manifest.json'), text);
+    await writeFile(join(directory, 'manifest.sha256'), createHash('sha256').update(text).digest('hex'));
     await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'version', message: /npm run index/ });
+  });
+
+  it('refuses a manifest that says anything else than was written', async () => {
+    const directory = await writeSnapshot('x');
+    const path = join(directory, 'manifest.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"documents": 1', '"documents": 3'));
+    await expect(locateSnapshot(data)).rejects.toMatchObject({
+      reason: 'damaged',
+      message: /manifest\.json/,
+    });
+    await writeFile(path, text);
+    await rm(join(directory, 'manifest.sha256'));
+    await expect(locateSnapshot(data)).rejects.toMatchObject({
+      reason: 'damaged',
+      message: /manifest\.sha256/,
+    });
   });
 
   it('seals a file that others have written as one that it writes itself', async () => {
