@@ -85,6 +85,17 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     IN_A_PLACE,
   ),
   nationalRule(
+    'congress-session-title',
+    'title',
+    'inferred',
+    /^(?:第?[一二三四五六七八九十]{1,3}届)?全国(?:人大|人民代表大会|政协)(?:第?[一二三四五六七八九十]{1,2}次)会议/u,
+    ['标题说的是全国人大、政协的会议', 'the title tells of a session of the national congress'],
+    ['七届全国人大三次会议在京开幕', '全国政协二次会议闭幕'],
+    ['我省代表团审议七届全国人大三次会议文件', '全国人大代表到青山县调研', '全国人大会议代表访谈'],
+    'reports of the sessions of the national congress',
+    /代表团|委员团|驻/,
+  ),
+  nationalRule(
     'congress-head',
     'head',
     'stated',

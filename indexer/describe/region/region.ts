@@ -5,7 +5,7 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { formerName, nameUntil } from '../notes.ts';
 import { quotePassage } from '../quote.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
 import { type Issuing, type IssuingPlace, issuingPlace } from './issuing-place.ts';
@@ -207,9 +207,30 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
     return filed === null ? null : { ...filed, evidence: [...filed.evidence, ...issuing.evidence] };
   }
   const issued = issuing?.kind === 'place' && within(issuing.place) ? issuing : null;
-  if (own !== undefined) return titledOrIssued(own, deepen(own, records, level, article), issued);
+  if (own !== undefined) {
+    const titledPlace = unlessTextIsElsewhere(own, deepen(own, records, level, article), reading);
+    return titledOrIssued(own, titledPlace, issued);
+  }
   if (issued !== null) return issued;
   return likelyPlace(withoutAsking(reading, titled), titled, within);
+}
+
+/** Names of one other province that make a text one of its own, where its title's province is not named at all. */
+const NAMES_ELSEWHERE = 2;
+
+/** A title whose province the text never names, while it names another by an office or twice, may be another text's. */
+function unlessTextIsElsewhere(own: TitlePlace, titled: Decision, { article, support }: Reading): Decision {
+  const province = own.place.code.slice(0, 2);
+  if ((support.score.get(province) ?? 0) > 0) return titled;
+  for (const [code, records] of support.records) {
+    if (code.length !== 2 || code === province) continue;
+    const theirs = records.filter((record) => record.own > 0);
+    const first = theirs.find(({ offices }) => offices > 0) ?? theirs[0];
+    if (first === undefined || (first.offices === 0 && theirs.length < NAMES_ELSEWHERE)) continue;
+    const against = quoteMention(article, first.firstOffice ?? first.first);
+    return { ...titled, how: 'inferred', evidence: withOther(titled.evidence, [against]) };
+  }
+  return titled;
 }
 
 /** The innermost folder that is a place. */
@@ -254,10 +275,7 @@ function titledOrIssued(own: TitlePlace, titled: Decision, issued: IssuingPlace 
   if (issued === null) return titled;
   if (issued.joint) return issued;
   if (issued.contested) {
-    const more = issued.evidence.filter(
-      ({ from, quote }) => !titled.evidence.some((one) => one.from === from && one.quote === quote),
-    );
-    return { ...titled, how: 'inferred', evidence: [...titled.evidence, ...more] };
+    return { ...titled, how: 'inferred', evidence: withOther(titled.evidence, issued.evidence) };
   }
   if (!own.sure && issued.how === 'stated')
     return { place: issued.place, how: 'stated', evidence: [...issued.evidence, quoteOwn(own)] };
@@ -265,7 +283,15 @@ function titledOrIssued(own: TitlePlace, titled: Decision, issued: IssuingPlace 
   if (liesIn(issued.place, own.place))
     return { place: issued.place, how: issued.how, evidence: [...issued.evidence, quoteOwn(own)] };
   const [first, second] = issued.how === 'stated' ? [issued, titled] : [titled, issued];
-  return { place: first.place, how: 'inferred', evidence: [...first.evidence, ...second.evidence] };
+  return { place: first.place, how: 'inferred', evidence: withOther(first.evidence, second.evidence) };
+}
+
+/** Evidence with what else there is, no quote twice. */
+function withOther(evidence: readonly Evidence[], others: readonly Evidence[]): Evidence[] {
+  const more = others.filter(
+    ({ from, quote }) => !evidence.some((one) => one.from === from && one.quote === quote),
+  );
+  return [...evidence, ...more];
 }
 
 /** The county that the title names on the way (…!天河区招生细则公布), where the text speaks of it too and lies in its city. */

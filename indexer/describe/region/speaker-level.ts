@@ -19,6 +19,12 @@ const LEVELS: Record<string, SpeakerLevel> = {
   区: 'district',
   镇: 'town',
   乡: 'town',
+  自治區: 'province',
+  自治縣: 'county',
+  縣: 'county',
+  區: 'district',
+  鎮: 'town',
+  鄉: 'town',
 };
 /** Below this sum the words may have come from a quotation. */
 const LEAST = 2;

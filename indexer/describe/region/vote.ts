@@ -40,7 +40,8 @@ export function vote(ballot: Ballot): Decision | null {
   if (province === undefined) return null;
   if (level === 'province') return elected(ballot, province);
   const hasPrefectures = gazetteer.childrenOf(province).some((code) => code.length === 4);
-  const prefecture = hasPrefectures ? leader(ballot, 4, province) : null;
+  const led = hasPrefectures ? leader(ballot, 4, province) : null;
+  const prefecture = led !== null && standsOut(ballot, led) ? led : null;
   const under = prefecture ?? province;
   if (level === 'town') {
     const seat = seatOfTown(records, under);
@@ -58,7 +59,8 @@ export function vote(ballot: Ballot): Decision | null {
     const place = placeOfItsTime(support, county, gazetteer);
     // A city's text names its counties all the time; only a county-level city that is named while its prefecture is not is the speaker.
     const speaks = level !== 'city' || !namesDivision(support, prefecture);
-    if (place !== null && speaks && matchesLevel(place, level) && namesItself(support, county, level)) {
+    const isNamed = namesItself(support, county, level) && standsOut(ballot, county);
+    if (place !== null && speaks && isNamed && matchesLevel(place, level)) {
       return elected(ballot, county, place);
     }
   }
@@ -142,6 +144,43 @@ function namesItself(support: Support, county: RegionCode, level: SpeakerLevel |
   if (level === null) return named.some(({ place }) => place?.kind === 'landmark') || townships.length >= 3;
   return named.length > 0 || townships.length >= 2;
 }
+
+/** Neighbours that make a text one of what they all lie in, and how much more often one of them must then be named. */
+const NEIGHBOURS = 2;
+const ABOVE_NEIGHBOURS = 2;
+/** Times that the one must be named which speaks for itself in a text that does not tell its level. */
+const LEAST_NAMED = 2;
+const LEAST_BESIDE_NEIGHBOURS = 3;
+/** Counties of one prefecture that stand for it where neither it nor its province is named. */
+const COUNTIES_OF_ONE = 3;
+
+/**
+ * Whether a text that does not tell its level is of the place that leads, rather than of what it lies in: a place named in
+ * passing, or as one in a list of its neighbours, is an example.
+ */
+function standsOut({ support, level, titled }: Ballot, code: RegionCode): boolean {
+  // 全区 is also said of an autonomous region, and of no prefecture.
+  const tells = level !== null && !(level === 'district' && code.length === 4);
+  if (tells || titled.some(({ place }) => place.code.startsWith(code))) return true;
+  const records = support.records.get(code) ?? [];
+  if (records.some(({ offices, slogans }) => offices > 0 || slogans > 0)) return true;
+  const times = timesNamed(records);
+  const parent = code.slice(0, -2);
+  const named = (of: RegionCode) => (support.records.get(of) ?? []).filter(({ place }) => place?.code === of);
+  // Counties of a prefecture that is not named may be any of the province's.
+  const isNamed = code.length !== 4 || named(code).length > 0;
+  if (!isNamed) return named(parent).length === 0 && records.length >= COUNTIES_OF_ONE;
+  if (timesNamed(named(parent)) > times) return false;
+  const neighbours = [...support.records]
+    .filter(([other]) => other.length === code.length && other !== code && other.startsWith(parent))
+    .map(([, others]) => timesNamed(others));
+  if (neighbours.length < NEIGHBOURS)
+    return times >= LEAST_NAMED || (support.hints.get(code) ?? []).length > 0;
+  return times >= LEAST_BESIDE_NEIGHBOURS && times >= ABOVE_NEIGHBOURS * Math.max(...neighbours);
+}
+
+const timesNamed = (records: readonly NameRecord[]): number =>
+  records.reduce((times, { count }) => times + count, 0);
 
 /** The county or zone of the township that a township's text names most. */
 function seatOfTown(records: readonly NameRecord[], under: RegionCode): Place | null {

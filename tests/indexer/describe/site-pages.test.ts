@@ -25,6 +25,29 @@ describe("the name of a site above a page's path", () => {
   });
 });
 
+describe('a place named as an example', () => {
+  it.each([
+    ['走访记', ['江西省各县办起了食堂，于都县也有一家。', '江西省的社员说好。'], '江西省'],
+    ['概况', ['内蒙古自治区有呼和浩特市、包头市、乌海市、赤峰市、通辽市，首府呼和浩特市。'], '内蒙古自治区'],
+    ['七届全国人大三次会议开幕', ['内容出处：《辽阳日报》', '会议今天开幕。'], '全国'],
+  ])('is not where a text belongs: %s', (title, texts, path) => {
+    expect(describeRegion(articleOf(title, texts), gazetteer).region.path.join('/')).toBe(path);
+  });
+
+  it('is no more than one side where the title names a province that the text does not', () => {
+    const texts = ['江西省人民政府办公厅、江西省民政厅昨天开会。', '会议要求九江市、赣州市做好准备。'];
+    const { region } = describeRegion(articleOf('陕西省农林厅关于防冻的通知', texts), gazetteer);
+    expect(region.how).toBe('inferred');
+    expect(region.evidence.map(({ from }) => from)).toContain('text');
+  });
+
+  it('leaves the county that a text in traditional characters calls its own', () => {
+    const texts = ['縣委、縣政府決定，全縣各鄉鎮修路。', '會上，湖北省秭歸縣的代表發了言，本縣的路都要修。'];
+    const { region } = describeRegion(articleOf('修路', texts), gazetteer);
+    expect(region.path.join('/')).toBe('湖北省/宜昌市/秭归县');
+  });
+});
+
 describe('the body that passed an act', () => {
   it.each([
     [
