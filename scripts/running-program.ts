@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../server/main.ts', import.meta.url));
 /** What the server prints once it is ready to answer. */
-const READY = /^政文 Zhengwen: (?<address>http:\S+)$/u;
+const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
 
 export interface RunningProgram {
   /** `http://127.0.0.1:PORT` */

@@ -12,6 +12,7 @@ import { sendExport } from './export.ts';
 import { hangUp } from './hang-up.ts';
 import { languageOf } from './language.ts';
 import { readMatchesRequest } from './matches-request.ts';
+import { notesOf } from './observe/answer-notes.ts';
 import { openApiDocument } from './openapi.ts';
 import {
   filesParameters,
@@ -27,6 +28,8 @@ export interface ApiParts {
   /** The engine that answers what is asked for; null while no snapshot is ready. */
   engine: (asked: Asked) => SearchEngine | null;
   parseRequest: RequestParser;
+  /** Told how many exports are running. */
+  exporting?: (running: number) => void;
 }
 
 /** Names the snapshot that an answer is from. */
@@ -38,7 +41,7 @@ const MOST_LISTENERS = 20;
 const MOST_EXPORTS = 8;
 
 /** The JSON endpoints, mounted at `/api`. */
-export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
+export function apiRoutes({ engine, parseRequest, exporting = () => undefined }: ApiParts): Router {
   const router = Router();
   let exports = 0;
 
@@ -60,6 +63,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   };
 
   router.use((request, response, next) => {
+    notesOf(response).mount = request.baseUrl;
     response.vary('Accept-Language');
     // What a token opened must not be kept by a proxy that others use.
     response.set('Cache-Control', grantOf(request).name === null ? 'no-cache' : 'private, no-cache');
@@ -121,7 +125,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
   router.get('/export', async (request, response: Response) => {
     const lang = languageOf(request);
     if (exports >= MOST_EXPORTS) throw new OverloadError('busy');
-    exports += 1;
+    exporting(++exports);
     try {
       await sendExport(
         ready(response),
@@ -131,7 +135,7 @@ export function apiRoutes({ engine, parseRequest }: ApiParts): Router {
         response,
       );
     } finally {
-      exports -= 1;
+      exporting(--exports);
     }
   });
 

@@ -12,7 +12,9 @@ import { type ApiParts, apiRoutes } from './api.ts';
 import { Collections } from './collections/collections.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 import { languageOf } from './language.ts';
-import { createMetrics } from './metrics.ts';
+import { notesOf } from './observe/answer-notes.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { logRequests, type RequestEntry, requestId } from './observe/request-log.ts';
 import { pageRoutes } from './page.ts';
 import { DEFAULT_RATE_LIMIT, limitRate, type RateLimit } from './rate-limit.ts';
 import type { SessionAnswer } from './schema.ts';
@@ -33,8 +35,12 @@ export interface AppParts extends Omit<ApiParts, 'engine'> {
   proxies?: readonly string[];
   /** Tokens that open it; without them everyone may read who can reach it. */
   tokens?: TokenFile;
-  /** Told of errors that nobody foresaw. */
-  log: (error: unknown) => void;
+  /** Told of errors that nobody foresaw, with the id of the request. */
+  log: (error: unknown, request: string | null) => void;
+  /** Told of every request once it is answered. */
+  logRequest?: (entry: RequestEntry) => void;
+  /** Whether what was asked is told, too. */
+  logQueries?: boolean;
 }
 
 /** Seconds after which a client may ask again while the index is being built. */
@@ -47,7 +53,7 @@ export function createApp(parts: AppParts): Express {
   const engine: ApiParts['engine'] =
     parts.engine instanceof Collections ? parts.engine.engine : Collections.single(parts.engine);
   const whole = () => engine({ collection: null, grant: EVERYTHING });
-  const metrics = createMetrics(whole);
+  const metrics = createMetrics(() => several?.ready() ?? readyAlone(whole()));
   const hosts = parts.hosts ?? AT_HOME;
   const basePath = parts.basePath ?? '';
   const limit = parts.rateLimit ?? DEFAULT_RATE_LIMIT;
@@ -56,6 +62,7 @@ export function createApp(parts: AppParts): Express {
   app.set('query parser', false);
   app.disable('x-powered-by');
 
+  app.use(logRequests(parts.logRequest ?? (() => undefined), parts.logQueries ?? false));
   app.use(metrics.observe, securityHeaders(), compression(), onlyOwnHosts(hosts));
   app.use(siteAddress(basePath, several !== null), onlyReading(gate === null ? [] : [SIGN_IN, SIGN_OUT]));
   app.get('/healthz', (_request, response) => {
@@ -87,13 +94,22 @@ export function createApp(parts: AppParts): Express {
       .type(metrics.contentType)
       .send(await metrics.text());
   });
-  app.use('/api', limitRate(limit), apiRoutes({ engine, parseRequest: parts.parseRequest }));
+  app.use(
+    '/api',
+    limitRate(limit),
+    apiRoutes({ engine, parseRequest: parts.parseRequest, exporting: metrics.exporting }),
+  );
   if (parts.page !== null) app.use(pageRoutes(parts.page, basePath));
   app.use((request) => {
     throw new AnswerError(404, 'no-such-endpoint', request.path);
   });
   app.use(answerErrors(parts.log));
   return app;
+}
+
+/** The only collection, which has no name. */
+function readyAlone(engine: SearchEngine | null): [name: string, engine: SearchEngine][] {
+  return engine === null ? [] : [['', engine]];
 }
 
 /** Nothing can be changed over HTTP. @param posts addresses that take POST all the same: to sign in and out */
@@ -109,21 +125,24 @@ function onlyReading(posts: readonly string[]): RequestHandler {
   };
 }
 
-function answerErrors(log: (error: unknown) => void): ErrorRequestHandler {
+function answerErrors(log: AppParts['log']): ErrorRequestHandler {
   return (raised: unknown, request, response, _next) => {
     const error = foreseen(raised, request.path);
     if (response.headersSent) {
       // Half an answer must not be taken for a whole one. Where the client has gone, that is no error of ours.
-      if (!isHangUp(error)) log(error);
+      if (!isHangUp(error)) log(error, requestId(request));
+      notesOf(response).error = isHangUp(error) ? 'cancelled' : 'cut-off';
       response.destroy();
       return;
     }
     if (error instanceof BudgetError && error.reason === 'cancelled') {
+      notesOf(response).error = 'cancelled';
       response.destroy();
       return;
     }
     const { status, body } = errorAnswer(error, languageOf(request));
-    if (status >= 500 && !isAnswered(error)) log(error);
+    notesOf(response).error = body.error.code;
+    if (status >= 500 && !isAnswered(error)) log(error, requestId(request));
     // Asking again makes no query quicker.
     if (status === 503 && body.error.code !== 'too-slow') response.set('Retry-After', RETRY_WHEN_READY);
     response.vary('Accept-Language');

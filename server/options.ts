@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isLoopback, readHostName } from './access/own-hosts.ts';
+import { LOG_LEVELS, type LogLevel } from './observe/log.ts';
 
 /** A collection by its name; null where the server has one, without a name. */
 export interface ServedCollection {
@@ -28,6 +29,9 @@ export interface ServerOptions {
   open: boolean;
   /** Indexes again whenever texts change. */
   watch: boolean;
+  logLevel: LogLevel;
+  /** Whether the log tells what was asked. */
+  logQueries: boolean;
 }
 
 export const DEFAULT_DATA = 'data';
@@ -155,6 +159,8 @@ export function readServerOptions(
       readFile,
     )
     .option('--watch', 'index again whenever texts change / 文件有变化时自动更新索引', false)
+    .addOption(new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).default('info'))
+    .option('--log-queries', 'log what was asked, too / 日志中记下检索内容', false)
     .option('--open', 'listen beyond this machine without tokens: whoever reaches it may read everything')
     .allowExcessArguments(false)
     .exitOverride();
@@ -183,6 +189,8 @@ export function readServerOptions(
     tokenFile,
     open,
     watch: flags.watch,
+    logLevel: flags.logLevel,
+    logQueries: flags.logQueries,
   };
 }
 
@@ -198,6 +206,8 @@ interface Flags {
   tokenFile?: string;
   open?: boolean;
   watch: boolean;
+  logLevel: LogLevel;
+  logQueries: boolean;
 }
 
 function readCollections(

@@ -19,6 +19,7 @@ import { Collections } from './collections/collections.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
 import { keepUpToDate } from './live/keep-up-to-date.ts';
 import { LiveEngine, type LiveLog } from './live/live-engine.ts';
+import { createLog } from './observe/log.ts';
 import { readServerOptions, type ServedCollection, type ServerOptions } from './options.ts';
 
 /** Exit codes: stopped when asked to, could not start, the command was not understood. */
@@ -28,11 +29,6 @@ const MISUSE = 2;
 
 /** Calls of the system at which an error is about the address to listen on, and not about files. */
 const NETWORK = new Set<unknown>(['listen', 'bind', 'getaddrinfo']);
-
-const LIVE_LOG: LiveLog = {
-  tell: (line) => console.log(line),
-  warn: (line) => console.error(line),
-};
 
 /**
  * Runs `npm start`: listens at once (a port in use is known before anything is built), answers 503 until the snapshot
@@ -46,6 +42,9 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     if (error instanceof CommanderError) return error.exitCode === 0 ? STOPPED : MISUSE;
     throw error;
   }
+  const log = createLog(process.stdout, options.logLevel, process.stdout.isTTY === true);
+  // Whoever reads it may have had enough.
+  process.stdout.on('error', () => undefined);
   const stopped = stopSignal();
   let server: Server | null = null;
   const lives = new Map<ServedCollection['name'], LiveEngine>();
@@ -64,14 +63,16 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       hosts: { elsewhere: !isLoopback(options.host), allowed: options.allowedHosts },
       proxies: options.proxies,
       ...(tokens === undefined ? {} : { tokens }),
-      log: (error) => console.error(error),
+      log: log.failed,
+      logRequest: log.request,
+      logQueries: options.logQueries,
     });
     server = await listen(app, options.port, options.host);
     const broken = new AbortController();
-    const page = buildPageIfStale((line) => console.log(line));
+    const page = buildPageIfStale(log.tell);
     if ((await Promise.race([page, stopped])) === null) return STOPPED;
     for (const collection of options.collections) {
-      const opening = openWhenReady(collection, parseRequest, broken.signal);
+      const opening = openWhenReady(collection, parseRequest, log, broken.signal);
       const opened = await Promise.race([opening, stopped]);
       if (opened === null) {
         // What has been read is kept, and the data folder let go of.
@@ -81,20 +82,21 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       }
       lives.set(collection.name, opened);
     }
-    for (const address of addressesOf(server)) console.log(`政文 Zhengwen: ${address}${options.basePath}`);
+    for (const address of addressesOf(server)) log.tell(`政文 Zhengwen: ${address}${options.basePath}`);
     for (const collection of options.collections) {
       const documents = (await lives.get(collection.name)?.engine.snapshot())?.documents ?? 0;
-      console.log(whatIsServed(collection, documents));
+      log.tell(whatIsServed(collection, documents));
     }
-    for (const line of HOW_TO_GO_ON) console.log(line);
+    for (const line of HOW_TO_GO_ON) log.tell(line);
     for (const { name, corpora, data } of options.collections) {
       const live = lives.get(name);
       await live?.testFirst();
       if (live !== undefined) {
-        updates.push(keepUpToDate(live, { corpora, data, watch: options.watch }, LIVE_LOG));
+        updates.push(keepUpToDate(live, { corpora, data, watch: options.watch }, log));
       }
     }
     await stopped;
+    log.tell(stopping);
     return STOPPED;
   } catch (error) {
     const explanation = explain(error, options);
@@ -111,6 +113,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
 async function openWhenReady(
   { corpora, data }: ServedCollection,
   parseRequest: RequestParser,
+  log: LiveLog,
   signal: AbortSignal,
 ): Promise<LiveEngine> {
   if (corpora.some((folder) => existsSync(folder))) {
@@ -120,20 +123,20 @@ async function openWhenReady(
         corpora,
         data,
         signal,
-        waiting: (holder) => console.error(waitingFor(holder)),
+        waiting: (holder) => log.warn(waitingFor(holder)),
         progress: display.listener,
       });
       display.stop();
-      for (const line of loudLines(report)) console.error(line);
+      for (const line of loudLines(report)) log.warn(line);
     } finally {
       display.stop();
     }
   } else {
-    console.error(
+    log.warn(
       `没有文件夹 ${corpora.join(', ')}，使用已有的索引。No such folder: serving the snapshot in ${data} as it is.`,
     );
   }
-  return LiveEngine.open(data, parseRequest, LIVE_LOG);
+  return LiveEngine.open(data, parseRequest, log);
 }
 
 /** One collection without a name, or several with theirs. */
@@ -155,6 +158,8 @@ const HOW_TO_GO_ON = [
   '  检索自己的文件夹 Your own folder: npm start -- --corpus DIR --data DIR-index',
   '  停止 To stop: Ctrl+C',
 ];
+
+const stopping = '正在停止，先答完已收到的请求 Stopping, after what was asked is answered.';
 
 /** Resolves with null at the first SIGINT or SIGTERM; a second one ends the process at once. */
 function stopSignal(): Promise<null> {

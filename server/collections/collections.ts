@@ -20,6 +20,14 @@ export class Collections {
     this.#engineOf = engineOf;
   }
 
+  /** Those that are ready, with their names. */
+  ready(): [name: string, engine: SearchEngine][] {
+    return this.names.flatMap((name): [string, SearchEngine][] => {
+      const engine = this.#engineOf(name);
+      return engine === null ? [] : [[name, engine]];
+    });
+  }
+
   /** Those that a grant opens. */
   openTo({ collections }: Grant): string[] {
     return this.names.filter((name) => collections?.includes(name) ?? true);

@@ -226,9 +226,9 @@ describe('the other endpoints', () => {
     const response = await server.get('/metrics');
     expect(response.headers.get('content-type')).toContain('text/plain');
     const text = await response.text();
-    expect(text).toMatch(/zhengwen_http_requests_total\{route="\/documents\/:id",status="404"\} [1-9]/);
+    expect(text).toMatch(/zhengwen_http_requests_total\{route="\/api\/documents\/:id",status="404"\} [1-9]/);
     expect(text).toContain('zhengwen_http_request_duration_seconds_bucket');
-    expect(text).toContain('zhengwen_snapshot_size{of="documents"} 230');
+    expect(text).toContain('zhengwen_snapshot_size{collection="",of="documents"} 230');
   });
 
   test('openapi.json describes them', async () => {

@@ -27,6 +27,8 @@ describe('npm start', () => {
       tokenFile: null,
       open: false,
       watch: false,
+      logLevel: 'info',
+      logQueries: false,
     });
   });
 

@@ -10,6 +10,8 @@ import { FakeEngine } from './fake-engine.ts';
 export class RunningServer {
   engine: FakeEngine | null = new FakeEngine();
   logged: unknown[] = [];
+  /** Ids of the requests in which that was logged. */
+  loggedIn: (string | null)[] = [];
   private server: Server | null = null;
   private readonly parts: Partial<AppParts>;
 
@@ -20,7 +22,10 @@ export class RunningServer {
         engine: () => this.engine,
         parseRequest: createRequestParser(fakeResolver),
         page: null,
-        log: (error) => this.logged.push(error),
+        log: (error, request) => {
+          this.logged.push(error);
+          this.loggedIn.push(request);
+        },
         ...this.parts,
       });
       this.server = await listen(app, 0, '127.0.0.1');
@@ -28,6 +33,7 @@ export class RunningServer {
     beforeEach(() => {
       this.engine = new FakeEngine();
       this.logged = [];
+      this.loggedIn = [];
     });
     afterAll(() => {
       this.server?.close();
