@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { siblingModule } from '../engine/sibling-module.ts';
 import type { FileBytes, FileTask, ReadBytes } from './file-result.ts';
 import { type Limits, type Outcome, WorkerPool } from './worker-pool.ts';
 
@@ -57,9 +58,9 @@ export class FileWorkers {
     if (this.#closed) throw new Error('the worker threads have been closed');
     this.#most = most;
     this.#pools = {
-      readers: pool('./read-worker.ts', Math.ceil(most / 2), ({ bytes }: FileTask) => bytes),
+      readers: pool('./read-worker', Math.ceil(most / 2), ({ bytes }: FileTask) => bytes),
       counters: pool(
-        './words-worker.ts',
+        './words-worker',
         Math.max(1, Math.floor(most / 2)),
         (texts: Uint8Array) => texts.length,
       ),
@@ -103,5 +104,5 @@ function pool<Task, Result>(
   workers: number,
   bytes: (task: Task) => number,
 ): WorkerPool<Task, Result> {
-  return new WorkerPool(new URL(script, import.meta.url), limits(bytes), workers);
+  return new WorkerPool(siblingModule(script, import.meta.url), limits(bytes), workers);
 }

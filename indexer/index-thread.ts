@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { siblingModule } from '../engine/sibling-module.ts';
 import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
 import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
 
@@ -34,7 +35,7 @@ export class IndexThread {
 
   constructor(directory: string, name: ThreadFile) {
     const workerData: ThreadTask = { directory, name };
-    this.#worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData });
+    this.#worker = new Worker(siblingModule('./index-worker', import.meta.url), { workerData });
     this.#sealed = new Promise((resolve, reject) => {
       this.#worker.once('message', resolve);
       this.#worker.once('error', reject);

@@ -18,14 +18,16 @@ export interface RunningProgram {
 /**
  * Starts the server as `npm start` does, on a free port, and waits until it says that it is ready. Rejects where it ends
  * before that.
+ * @param program the server's main module
  */
 export async function startProgram(
   corpus: string,
   data: string,
   more: readonly string[] = [],
+  program: string = SERVER,
 ): Promise<RunningProgram> {
   const args = ['--corpus', corpus, '--data', data, '--port', '0', ...more];
-  const server = spawn(process.execPath, [SERVER, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const server = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(server, 'exit');
   for await (const line of createInterface({ input: server.stdout })) {
     const address = READY.exec(line)?.groups?.address;

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import nodejieba from 'nodejieba';
 import { generalDictionary, policyDictionary } from './dictionary.ts';
 import { shortCut } from './short-cut.ts';
 import { isSurrogate, unitsOfClass } from './unit-class.ts';
 
 /**
- * Words of Chinese text. The only file that touches nodejieba.
+ * Words of Chinese text. The only file that touches nodejieba. Where that could not be installed, which takes a C++ compiler
+ * where nobody has built it before, `ShortCut` cuts in its place, to the same words.
  *
  * nodejieba keeps one dictionary a thread (its addon is instantiated per environment), so `segment` may be called
  * from worker threads; each pays the loading once.
@@ -17,11 +17,16 @@ import { isSurrogate, unitsOfClass } from './unit-class.ts';
 const UNUSED_IDF = '的 1.0\n';
 const UNUSED_STOP_WORDS = '的\n';
 
+/** null where nodejieba is not installed, or not built. */
+let nodejieba = await import('nodejieba').then(
+  (module) => module.default,
+  () => null,
+);
 let loaded = false;
 
 /** Loads the dictionary, unless it is loaded: for who would rather wait now than at the first text. */
 export function loadDictionary(): void {
-  if (loaded) return;
+  if (loaded || nodejieba === null) return;
   const folder = mkdtempSync(join(tmpdir(), 'zhengwen-words-'));
   try {
     const dict = join(folder, 'general.txt');
@@ -33,10 +38,25 @@ export function loadDictionary(): void {
     writeFileSync(stopWordDict, UNUSED_STOP_WORDS);
     writeFileSync(userDict, policyDictionary());
     nodejieba.load({ dict, idfDict, stopWordDict, userDict });
+  } catch (error) {
+    if (!isNotBuilt(error)) throw error;
+    nodejieba = null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   loaded = true;
+}
+
+/** Whether jieba cuts; else the program's own cutter does. */
+export function cutsWithJieba(): boolean {
+  loadDictionary();
+  return nodejieba !== null;
+}
+
+/** nodejieba is there without what a compiler makes of it, or with what was made for another system. */
+function isNotBuilt(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'BINDING_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED';
 }
 
 /** What a unit is to the cutting of runs. */
@@ -79,11 +99,13 @@ function after(text: string, at: number): number {
 
 /**
  * The words of a folded text in their order, with repeats; punctuation and white space are no words.
- * Han runs are cut by jieba, digit and Latin runs stay whole, and so does every digit run beside Han
+ * Han runs are cut by jieba where it is installed, digit and Latin runs stay whole, and so does every digit run beside Han
  * (`2006年` is `2006`, `年`).
  */
 export function segment(folded: string): string[] {
   loadDictionary();
+  const jieba = nodejieba;
+  if (jieba === null) return shortCutWords(folded);
   const runs: { run: string; isHan: boolean }[] = [];
   // One call for all runs: jieba cuts at spaces and gives them back.
   let joined = '';
@@ -91,7 +113,7 @@ export function segment(folded: string): string[] {
     runs.push({ run, isHan });
     if (isHan) joined += joined === '' ? run : ` ${run}`;
   });
-  const cut = joined === '' ? [] : nodejieba.cut(joined);
+  const cut = joined === '' ? [] : jieba.cut(joined);
   const words: string[] = [];
   let next = 0;
   for (const { run, isHan } of runs) {
@@ -102,6 +124,12 @@ export function segment(folded: string): string[] {
     for (let word = cut[next]; word !== undefined && word !== ' '; word = cut[++next]) words.push(word);
     next++;
   }
+  return words;
+}
+
+function shortCutWords(folded: string): string[] {
+  const words: string[] = [];
+  eachWord(folded, (word) => words.push(word));
   return words;
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { BudgetError } from '../budget.ts';
 import { OverloadError } from '../errors.ts';
 import type { LoadedSnapshot } from '../local/open.ts';
+import { siblingModule } from '../sibling-module.ts';
 import { type FromThread, fromWire, type Job, type ThreadData, type Work } from './protocol.ts';
 
 interface Waiting {
@@ -118,7 +119,7 @@ export class Lane {
   ): void {
     const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const workerData: ThreadData = { snapshot: this.#opening, cancelled };
-    const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
+    const worker = new Worker(siblingModule('./search-thread', import.meta.url), { workerData });
     const thread: Thread = { worker, ready: false, cancelled, at: null };
     let why = new Error('a search thread ended');
     worker.on('message', (message: FromThread<never>) => {

@@ -24,12 +24,18 @@ export const nodeTooOld = (least: number) =>
 
 export const wordsCut = (words: string) => bilingual(`可用：${words}`, `works: ${words}`);
 export const wordsFailed = (reason: string) =>
-  bilingual(`无法加载：${reason}`, `cannot be loaded: ${reason}`);
-export const buildAgain = bilingual('请运行 npm rebuild nodejieba', 'run npm rebuild nodejieba');
+  bilingual(
+    `没有装上，改由程序自己分词，结果相同（${reason}）`,
+    `is not there; the program cuts words itself, into the same ones (${reason})`,
+  );
+export const buildAgain = bilingual(
+  '可以不管；要装上它，请运行 npm install',
+  'nothing need be done; to have it, run npm install',
+);
 export const installFirst = (missing: string) =>
   bilingual(
-    `缺少编译工具 ${missing}：请先安装（Debian/Ubuntu：sudo apt install g++ make python3；macOS：xcode-select --install），再运行 npm rebuild nodejieba`,
-    `the compiler tools ${missing} are missing: install them (Debian/Ubuntu: sudo apt install g++ make python3; macOS: xcode-select --install), then run npm rebuild nodejieba`,
+    `可以不管；要装上它，先装编译工具 ${missing}（Debian/Ubuntu：sudo apt install g++ make python3；macOS：xcode-select --install），再运行 npm install`,
+    `nothing need be done; to have it, install the compiler tools ${missing} (Debian/Ubuntu: sudo apt install g++ make python3; macOS: xcode-select --install), then run npm install`,
   );
 
 export const corpusHolds = (folder: string, files: number, megabytes: string) =>

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { siblingModule } from '../../engine/sibling-module.ts';
 import { reindexed } from './messages.ts';
 
-const INDEXER = fileURLToPath(new URL('../../indexer/main.ts', import.meta.url));
+const INDEXER = fileURLToPath(siblingModule('../../indexer/main', import.meta.url));
 /** Last characters of what a run says on standard error that are kept, for where it fails. */
 const SAID_KEPT = 2_000;
 /** Lines of these that are logged: the reason is at the end. */

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { bilingual } from '../engine/bilingual.ts';
+import { siblingModule } from '../engine/sibling-module.ts';
+
+/**
+ * `zhengwen COMMAND …`, the command of the package: runs what `npm run COMMAND -- …` runs in a checkout. It must itself run
+ * under any Node, since that is what it is started with.
+ */
+
+const MISUSE = 2;
+/** The Node that runs the program; older ones lack what it needs. */
+const LEAST_NODE = 24;
+/** Less time is spent on collecting garbage while much is read. */
+const MUCH_MEMORY = ['--max-semi-space-size=16', '--initial-old-space-size=256'];
+
+const COMMANDS = new Map<string, { module: string; flags: readonly string[]; does: string }>([
+  [
+    'start',
+    { module: './main', flags: MUCH_MEMORY, does: bilingual('建立索引并打开网页', 'index and serve') },
+  ],
+  ['index', { module: '../indexer/main', flags: MUCH_MEMORY, does: bilingual('建立索引', 'index') }],
+  ['search', { module: './search-command', flags: [], does: bilingual('检索', 'search') }],
+  ['token', { module: './token-command', flags: [], does: bilingual('管理令牌', 'keep tokens') }],
+  ['doctor', { module: './doctor-command', flags: [], does: bilingual('检查环境', 'look at the machine') }],
+]);
+
+/** This Node where it will do, else the one of the package `node`, which is installed with this one. */
+function nodeToRun(): string {
+  if (Number.parseInt(process.versions.node, 10) >= LEAST_NODE) return process.execPath;
+  const require = createRequire(import.meta.url);
+  return require.resolve(process.platform === 'win32' ? 'node/bin/node.exe' : 'node/bin/node');
+}
+
+function usage(): string {
+  const lines = [...COMMANDS].map(([name, { does }]) => `  zhengwen ${name.padEnd(8)}${does}`);
+  return [bilingual('用法', 'usage'), ...lines, '  zhengwen COMMAND --help', ''].join('\n');
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS.get(name);
+if (command === undefined) {
+  const asked = name === '--help' || name === '-h';
+  (asked ? process.stdout : process.stderr).write(usage());
+  process.exitCode = asked ? 0 : MISUSE;
+} else {
+  const module = fileURLToPath(siblingModule(command.module, import.meta.url));
+  const child = spawn(nodeToRun(), [...command.flags, module, ...args], { stdio: 'inherit' });
+  // Ctrl+C reaches both: told twice, the program would not wait for what was asked.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void child.kill(signal));
+  child.once('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 0);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
