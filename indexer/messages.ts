@@ -111,8 +111,18 @@ export const textTooLong = bilingual(
   '文字过长：请分成小一些的文件',
   'the text is too long: divide the file into smaller ones',
 );
+/** What the system says of a file; the next run tries it again. */
 export const notReadable = (reason: string) =>
-  bilingual(`无法读取（${reason}）`, `cannot be read: ${reason}`);
+  bilingual(
+    `无法读取：请确认文件还在、可以打开，再运行一次（${reason}）`,
+    `cannot be read: see that it is there and may be opened, then run again (${reason})`,
+  );
+/** What a library says of the contents of a file that it stumbled over. */
+export const readerFailed = (reason: string) =>
+  bilingual(
+    `内容无法读出：请用原来的程序打开，另存后再试（${reason}）`,
+    `its contents cannot be read: open it in the program it is from and save it anew (${reason})`,
+  );
 export const notDescribed = (title: string, reason: string) =>
   bilingual(
     `《${title}》无法著录（${reason}）：正文照收，各项作不详`,
@@ -124,7 +134,10 @@ export const describedTooSlowly = (title: string, seconds: number) =>
     `describing "${title}" took more than ${seconds.toFixed(1)} s and was broken off: its text is kept, with nothing known of it`,
   );
 export const notProcessed = (reason: string) =>
-  bilingual(`处理失败（${reason}）`, `the file could not be processed: ${reason}`);
+  bilingual(
+    `处理失败，其他文件不受影响：请另存一份再试，或分成小一些的文件（${reason}）`,
+    `could not be processed, which harms no other file: save it anew, or divide it into smaller ones (${reason})`,
+  );
 export const tookTooLong = (seconds: number) =>
   bilingual(
     `处理超过 ${Math.round(seconds)} 秒，已放弃：请分成小一些的文件`,
@@ -172,7 +185,10 @@ export const zipBomb = bilingual(
   'unfolds to too much data: possibly a zip bomb',
 );
 export const brokenArchive = (reason: string) =>
-  bilingual(`压缩文档损坏（${reason}）`, `broken archive: ${reason}`);
+  bilingual(
+    `文件已损坏：请用原来的程序打开并另存，或重新取得这个文件（${reason}）`,
+    `damaged: open it in the program it is from and save it anew, or get it again (${reason})`,
+  );
 export const notAnArchive = bilingual(
   '不是有效的压缩文档，文件已损坏',
   'not a valid archive: the file is damaged',
@@ -181,7 +197,11 @@ export const pdfPassword = bilingual(
   'PDF 有密码：请去掉密码后另存',
   'protected by a password: save it without one',
 );
-export const pdfDamaged = (reason: string) => bilingual(`PDF 损坏（${reason}）`, `damaged PDF: ${reason}`);
+export const pdfDamaged = (reason: string) =>
+  bilingual(
+    `PDF 已损坏：请重新下载，或在阅读器里打开后另存（${reason}）`,
+    `damaged PDF: download it again, or open it in a reader and save it anew (${reason})`,
+  );
 export const pdfScanned = bilingual(
   '扫描件，没有文字层：请先识别文字（OCR）',
   'scanned pages without a text layer: recognise the text (OCR) first',
@@ -317,7 +337,12 @@ export const unknownColumn = (where: Where, name: string) =>
   at(where, `不认识“${name}”列，未采用`, `column "${name}" is not known and not used`);
 export const unknownKey = (where: Where, name: string) =>
   at(where, `不认识“${name}”，未采用`, `"${name}" is not known and not used`);
-export const badTable = (where: Where, reason: string) => at(where, `无法读取（${reason}）`, reason);
+export const badTable = (where: Where, reason: string) =>
+  at(
+    where,
+    `不是能读的 CSV：请在表格程序里打开，另存为 UTF-8 的 CSV（${reason}）`,
+    `no CSV that can be read: open it in a spreadsheet and save it as CSV in UTF-8 (${reason})`,
+  );
 
 // What a corpus folder says of its files in zhengwen.config.yml.
 export const configFaults = (faults: readonly string[]) =>

@@ -5,7 +5,7 @@ import type { Description } from './describe/describe.ts';
 import { describeEach } from './describe/describe-each.ts';
 import { join } from './join/join.ts';
 import { linesOf } from './lines/part-lines.ts';
-import { notReadable, onlyFurniture } from './messages.ts';
+import { onlyFurniture, readerFailed } from './messages.ts';
 import { type FileText, type FileToRead, read, type UnreadFile } from './read/read-file.ts';
 import { NO_SETTINGS, underRules } from './rules/rules-in-force.ts';
 import { split } from './split/split.ts';
@@ -28,7 +28,7 @@ function articlesOf(text: FileText): FileResult {
     return { status: 'read', file: withRemarks(text, joined) };
   } catch (error) {
     const { file, format, bytes } = text;
-    const reason = notReadable(error instanceof Error ? error.message : String(error));
+    const reason = readerFailed(error instanceof Error ? error.message : String(error));
     return { status: 'rejected', file, format, bytes, reason };
   }
 }

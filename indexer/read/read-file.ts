@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { emptyFile, fileTooLarge, noText, notReadable, unknownKind } from '../messages.ts';
+import { emptyFile, fileTooLarge, noText, readerFailed, unknownKind } from '../messages.ts';
 import { NO_SETTINGS, type RuleSettings } from '../rules/rules-in-force.ts';
 import { UndecodableError } from './encoding.ts';
 import { type Extract, ExtractError } from './extract.ts';
@@ -63,6 +63,6 @@ export async function read({
   } catch (error) {
     if (error instanceof ExtractError) return unread(error.status, error.message);
     if (error instanceof UndecodableError) return unread('rejected', error.message);
-    return unread('rejected', notReadable(error instanceof Error ? error.message : String(error)));
+    return unread('rejected', readerFailed(error instanceof Error ? error.message : String(error)));
   }
 }
