@@ -10,6 +10,8 @@ import { siblingModule } from '../engine/sibling-module.ts';
  * under any Node, since that is what it is started with.
  */
 
+/** Exit codes of its own: it cannot run here, it was not understood. */
+const FAILED = 1;
 const MISUSE = 2;
 /** The Node that runs the program; older ones lack what it needs. */
 const LEAST_NODE = 24;
@@ -27,11 +29,18 @@ const COMMANDS = new Map<string, { module: string; flags: readonly string[]; doe
   ['doctor', { module: './doctor-command', flags: [], does: bilingual('检查环境', 'look at the machine') }],
 ]);
 
-/** This Node where it will do, else the one of the package `node`, which is installed with this one. */
-function nodeToRun(): string {
+/**
+ * This Node where it will do, else the one of the package `node`, which is installed with this one; null where npm was told
+ * to run nothing while installing, by which that one is put in place.
+ */
+function nodeToRun(): string | null {
   if (Number.parseInt(process.versions.node, 10) >= LEAST_NODE) return process.execPath;
-  const require = createRequire(import.meta.url);
-  return require.resolve(process.platform === 'win32' ? 'node/bin/node.exe' : 'node/bin/node');
+  try {
+    const require = createRequire(import.meta.url);
+    return require.resolve(process.platform === 'win32' ? 'node/bin/node.exe' : 'node/bin/node');
+  } catch {
+    return null;
+  }
 }
 
 function usage(): string {
@@ -41,13 +50,22 @@ function usage(): string {
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS.get(name);
-if (command === undefined) {
+const node = nodeToRun();
+if (node === null) {
+  process.stderr.write(
+    `${bilingual(
+      `需要 Node.js ${LEAST_NODE} 或更新，这里是 ${process.version}：请从 https://nodejs.org 安装`,
+      `Node.js ${LEAST_NODE} or later is needed, this is ${process.version}: install it from https://nodejs.org`,
+    )}\n`,
+  );
+  process.exitCode = FAILED;
+} else if (command === undefined) {
   const asked = name === '--help' || name === '-h';
   (asked ? process.stdout : process.stderr).write(usage());
   process.exitCode = asked ? 0 : MISUSE;
 } else {
   const module = fileURLToPath(siblingModule(command.module, import.meta.url));
-  const child = spawn(nodeToRun(), [...command.flags, module, ...args], { stdio: 'inherit' });
+  const child = spawn(node, [...command.flags, module, ...args], { stdio: 'inherit' });
   // Ctrl+C reaches both: told twice, the program would not wait for what was asked.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void child.kill(signal));
