@@ -27,6 +27,16 @@ describe('a budget', () => {
     expect(withinBudget({ milliseconds: 60_000 }, () => 'value')).toBe('value');
   });
 
+  test('does not count time in which the thread had no processor', () => {
+    const work = (): string => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
+      spend(1_000_000);
+      return 'done';
+    };
+    expect(withinBudget({ milliseconds: 100 }, work)).toBe('done');
+    expect(reasonOf(() => withinBudget({ milliseconds: 20 }, work))).toBe('time');
+  });
+
   test('is over with the work it was for, also where that threw', () => {
     expect(reasonOf(() => withinBudget({ milliseconds: 0 }, endless))).toBe('time');
     const work = (): string => {
