@@ -1,0 +1,44 @@
+import { type Agent, get } from 'node:http';
+
+/** How one request ended. */
+export interface Answered {
+  /** 0 where the connection broke. */
+  status: number;
+  ms: number;
+  retryAfter: boolean;
+  /** Given up since the query takes too long, whenever it is asked. */
+  tooSlow: boolean;
+}
+
+const SLICE_MS = 50;
+
+/** Asks an address and reads the whole answer, no faster than told. Never rejects. */
+export function ask(
+  agent: Agent,
+  address: string,
+  bytesPerSecond = Number.POSITIVE_INFINITY,
+): Promise<Answered> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    let bytes = 0;
+    let refusal = '';
+    const end = (status: number, retryAfter: boolean): void => {
+      const tooSlow = refusal.includes('"too-slow"');
+      resolve({ status, ms: performance.now() - begun, retryAfter, tooSlow });
+    };
+    const request = get(address, { agent }, (response) => {
+      const retryAfter = response.headers['retry-after'] !== undefined;
+      response.on('data', (piece: Buffer) => {
+        bytes += piece.length;
+        if (response.statusCode === 503) refusal += piece.toString();
+        const due = (bytes / bytesPerSecond) * 1000 - (performance.now() - begun);
+        if (due < SLICE_MS) return;
+        response.pause();
+        setTimeout(() => response.resume(), due);
+      });
+      response.on('end', () => end(response.statusCode ?? 0, retryAfter));
+      response.on('error', () => end(0, retryAfter));
+    });
+    request.on('error', () => end(0, false));
+  });
+}
