@@ -80,7 +80,8 @@ function told(all: readonly FileTrial[], folder: FolderTrial): string {
       return `| ${[`.${kind}`, ...columns, number('crash'), seconds, memory].join(' | ')} |`;
     },
   );
-  const slow = all.filter(isBad).length;
+  const bad = all.filter(isBad);
+  const named = bad.map(({ name, what, seconds }) => `${name} (${what}, ${seconds.toFixed(1)} s)`).join(', ');
   return [
     `${all.length} files, of which ${makers.length} made to do harm (up to ${megabytes} MB, or unfolding to that and more) and the rest sound ones changed at random; each alone, then all in one folder with ${folder.sound} sound ones between them.`,
     '',
@@ -88,8 +89,8 @@ function told(all: readonly FileTrial[], folder: FolderTrial): string {
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
-    `- Small files (up to 1 MB) that took longer than ${SMALL.seconds} s, or at which a worker died: ${slow}.`,
+    `- Small files (up to 1 MB) that took longer than ${SMALL.seconds} s, or at which a worker died: ${bad.length}${bad.length === 0 ? '' : `: ${named}`}.`,
     `- Sound files lost: ${folder.lost.length} of ${folder.sound}. Files without a line in the report: ${folder.untold.length} of ${folder.files + folder.sound}.`,
-    `- Most memory while all were indexed: ${mebibytes(folder.memory)} MiB. What one file may take is bounded at 1 GiB and 20 bytes for each of its own.`,
+    `- Most memory while all were indexed: ${mebibytes(folder.memory)} MiB. A file is ended at 30 s of processor time and 1.5 s for each of its megabytes, and above 1 GiB of memory and 20 bytes for each of its own, which is looked at five times a second.`,
   ].join('\n');
 }
