@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,8 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+/** Wanted of light searches beside heavy ones, ms. */
+const LIGHT_P99_MS = 200;
 const minutes = Number(values.minutes);
 const own = values.data === undefined ? mkdtempSync(join(tmpdir(), 'zhengwen-load-')) : null;
 try {
@@ -46,6 +48,7 @@ function told({ documents, kinds, memory, survived, ending }: LoadTrial): string
     const times = [0.5, 0.95, 0.99, 1].map((share) => Math.round(one.quantile(share)));
     return `| ${[name, one.count, one.times.length, refused, one.tooSlow, one.failed, other, ...times].join(' | ')} |`;
   });
+  const light = Math.round(kinds.get('light')?.quantile(0.99) ?? 0);
   const megabytes = memory.map((bytes) => Math.round(bytes / 2 ** 20));
   const every = Math.max(1, Math.floor(megabytes.length / 10));
   const unsaid = [...kinds.values()].reduce((sum, one) => sum + one.withoutRetryAfter, 0);
@@ -56,6 +59,7 @@ function told({ documents, kinds, memory, survived, ending }: LoadTrial): string
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
+    `- Light searches are to be answered within ${LIGHT_P99_MS} ms (p99): ${light <= LIGHT_P99_MS ? 'they were' : 'they were not'}. Load average of the machine, other programs and the clients included: ${(loadavg()[1] ?? 0).toFixed(0)}.`,
     `- The server ${survived ? 'went on to the end' : 'ended'}. Refusals without Retry-After: ${unsaid}.`,
     `- Its memory, MiB, from beginning to end: ${megabytes.filter((_, at) => at % every === 0).join(', ')}.`,
     `- Told to end (SIGTERM) with ${ending.underWay} answers under way: ${ending.finished} came whole, exit code ${ending.exitCode}.`,
