@@ -137,7 +137,8 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   }),
   ending('long-term-plan', {
     type: '规划',
-    pattern: /(?:规划|规划纲要|发展纲要|建设纲要|五年计划|发展计划|中长期计划|远景目标纲要|规划草案)$/u,
+    pattern:
+      /(?:规划|规划纲要|(?:发展|建设|改革|振兴|实施)纲要|五年计划|发展计划|中长期计划|远景目标纲要|规划草案)$/u,
     unless: /(?:编制|谋划|审议|讨论)[^，。]{0,10}规划$/u,
     matches: ['浴室建设“十四五”规划', '浴室发展纲要', '第一个五年计划'],
     rejects: ['我县科学编制规划', '规划局'],
@@ -230,9 +231,9 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   }),
   ending('opinion', {
     type: '意见',
-    pattern: /(?:意见|(?<!提案|代表)建议|若干措施|政策措施|若干政策)$/u,
+    pattern: /(?:意见|(?<!提案|代表)建议|若干措施|政策措施|若干政策|条(?:政策)?措施)$/u,
     unless: /(?:征求|征集|听取|交换|反馈|收集|提出)[^，。]{0,30}(?:意见|建议)$/u,
-    matches: ['关于浴室改造的意见', '浴室改造若干措施', '关于改造浴室的建议'],
+    matches: ['关于浴室改造的意见', '浴室改造若干措施', '促进浴室业十条措施', '关于改造浴室的建议'],
     rejects: ['我局公开征求意见', '县人大代表建议', '意见箱'],
   }),
   ending('letter', {
