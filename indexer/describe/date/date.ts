@@ -16,7 +16,7 @@ import { isNews, type Publication, publication, reportDate } from './published-n
 import { headDate, isMeeting, isSigned, otherLoneDay, signatureDate, withLoneDay } from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import { readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
-import { numberYear, titleYear } from './title-date.ts';
+import { issueDate, numberYear, titleYear } from './title-date.ts';
 import { openingYear, workYear } from './work-year.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
@@ -161,7 +161,7 @@ function statedDate(article: Article): StatedDate | null {
     );
   }
   const numbered = number === null ? null : withLoneDay(article, number);
-  return deliveredDate(article) ?? numbered ?? opening ?? titleYear(article);
+  return deliveredDate(article) ?? numbered ?? opening ?? issueDate(article) ?? titleYear(article);
 }
 
 const ofKind = ({ title }: Article, kind: RuleId): boolean => OPENINGS.named(kind, title.trim()) !== null;

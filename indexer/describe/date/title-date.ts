@@ -44,3 +44,25 @@ export function titleYear(article: Article): StatedDate | null {
     ? { year: date.year, month: date.month, iso: isoOf(date), evidence }
     : { year: date.year, month: null, iso: null, evidence, inferred: true };
 }
+
+/** Lines at the opening in which a scanned newspaper names its issue. */
+const ISSUE_WITHIN = 4;
+
+/** The day of the newspaper that printed the text, where the opening names issue and page. */
+export function issueDate(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(ISSUE_WITHIN, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    const [date] = text.length <= LONGEST_NUMBER ? datesIn(text) : [];
+    if (date === undefined || date.day === null) continue;
+    const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
+    if (TITLE_YEARS.named('title-year/issue', line) === null) continue;
+    const quote = quotePassage(article.passages, ordinal, date.start, date.end);
+    return {
+      year: date.year,
+      month: date.month,
+      iso: isoOf(date),
+      evidence: { ...quote, rule: 'title-year/issue' },
+    };
+  }
+  return null;
+}

@@ -93,6 +93,14 @@ describe('a document number', () => {
 });
 
 describe('years', () => {
+  it('are those of the newspaper whose issue and page stand above the text', () => {
+    const texts = ['1958年5月16日青山日报 第4版', '专栏：', '石老汉今年六十多，走遍了青山。'];
+    expect(describeDate(articleOf('争取亩产千斤', texts))).toMatchObject({
+      iso: '1958-05-16',
+      how: 'stated',
+    });
+  });
+
   it('are not read as a five-year plan where they are written in numerals: 一九五九年', () => {
     const { from } = describeDate(articleOf('全会讨论的报告', ['会议重定全省一九五九年计划指标。']));
     expect(from).not.toBe('1994-01-01');
