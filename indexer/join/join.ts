@@ -65,7 +65,7 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
       id: ids[at] ?? '',
       heading: plan.heading < 0 ? null : headingText(plan, lines),
       title: withoutEdges(
-        plan.statedTitle ?? brokenTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
+        statedTitle(plan) ?? brokenTitle ?? titleOf(lines, plan, inner?.text ?? null) ?? fallbackTitle,
       ),
       source: sourceOf(file, own, lines[plan.heading], plan, numbers),
       passages,
@@ -105,6 +105,10 @@ function titleLines(lines: readonly Line[], plan: ArticlePlan, inner: number): S
     if (line !== undefined) titles.add(line);
   }
   return titles;
+}
+
+function statedTitle(plan: ArticlePlan): string | null {
+  return plan.statedTitle === undefined ? null : mended(plan.statedTitle);
 }
 
 function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null): string | null {

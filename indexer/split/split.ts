@@ -13,6 +13,7 @@ import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
 import { articlesOfPage } from './kept-whole.ts';
 import type { Stretch } from './stretch.ts';
+import { TITLE_SIGNS } from './title-sign-rules.ts';
 
 /** What is known of a stretch before it becomes an article. */
 export interface ArticlePlan extends Stretch {
@@ -46,7 +47,8 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
         const given = headed
           .filter(({ line }) => line >= from && line < stretch.last)
           .map(({ fact }) => fact);
-        plans.push(planOf({ ...stretch, paged }, [...extract.given, ...given]));
+        const day = dayOfPaper(own.slice(stretch.first, stretch.last), numbers);
+        plans.push(planOf({ ...stretch, paged }, [...extract.given, ...given, ...day]));
       }
     } else {
       const given = [...extract.given, ...headed.map(({ fact }) => fact)];
@@ -56,6 +58,28 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
   }
   return { lines, plans, fallbackTitle };
 }
+
+/** Lines at the top among which the head of a newspaper is looked for. */
+const PAPER_HEAD = 6;
+
+/** The day of the newspaper that a page is taken from, as its head says. */
+function dayOfPaper(lines: readonly Line[], numbers: LineLookup | null): GivenFact[] {
+  for (const [index, line] of lines.slice(0, PAPER_HEAD).entries()) {
+    const rule = TITLE_SIGNS.named('title-sign/page-of-paper', line.text);
+    const day = DAY.exec(line.text)?.[0];
+    if (rule === null || day === undefined || line.removed !== null) continue;
+    return [
+      givenFact(
+        { line: index, field: 'published', value: day, quote: line.text, rule: rule.id },
+        line,
+        numbers,
+      ),
+    ];
+  }
+  return [];
+}
+
+const DAY = /^\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?=.{0,12}[报報版])/;
 
 /** A labelled line of the head as a fact, with the line as its evidence. */
 function givenFact(fact: HeadFact, line: Line | undefined, numbers: LineLookup | null): GivenFact {

@@ -52,7 +52,7 @@ const POINTS = {
   repeated: 3,
   aboveHeadMatter: 2,
   aboveText: 1,
-  explained: 12,
+  explained: 18,
   belowFurniture: 2,
   long: 1,
   veryShort: -6,

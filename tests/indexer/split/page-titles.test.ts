@@ -32,6 +32,33 @@ describe('the title of a page', () => {
     expect(title).toMatch(/情况$|见闻$|概述$|通知$|条例$|意见$|大事记$/);
   });
 
+  it('leaves the day of the newspaper it stands in as the day of publication', async () => {
+    const [article] = await articlesOf(
+      `1956年5月18日大河日报 第2版\n第2版()\n小河公社春耕见闻\n${text}\n${text}`,
+    );
+    expect(article?.title).toBe('小河公社春耕见闻');
+    expect(article?.given.map(({ field, value }) => `${field} ${value}`)).toEqual([
+      'published 1956年5月18日',
+    ]);
+    const [bare] = await articlesOf(`小河公社春耕见闻\n1956年5月18日\n${text}\n${text}`);
+    expect(bare?.given).toEqual([]);
+  });
+
+  it('is the name of an entry that its text explains', async () => {
+    const page = `大河县革命委员会\n1968年的成立大会\n大河县革命委员会简称县革委会，是当时的地方政权机构，办事组下设四个小组。\n${text}`;
+    expect(await titleOf(page)).toBe('大河县革命委员会');
+  });
+
+  it('is the only heading above the text of a web page, whatever stands in its markup', async () => {
+    const page = `<html><body class="frame"><h2>大河的城市接管与改造</h2><div class="con"><p>${text}</p><p>${text}</p></div></body></html>`;
+    expect(await titleOf(page, 'a.html')).toBe('大河的城市接管与改造');
+  });
+
+  it('loses the pronunciations that a converter to Traditional characters has put in, and no other', async () => {
+    expect(await titleOf(`大河縣國(guó)民經(jīng)濟(jì)統計公報\n${text}`)).toBe('大河縣國民經濟統計公報');
+    expect(await titleOf(`大河县歙(shè)砚厂管理办法\n${text}`)).toBe('大河县歙(shè)砚厂管理办法');
+  });
+
   it('is found below an introduction', async () => {
     const page = `近日，大河省发布《大河省地名管理办法》，明年起用，以下为办法全文。\n大河省地名管理办法\n（大河省人民政府令第368号）\n第一条 为管好地名，制定本办法。\n第二条 本办法适用于全省。`;
     expect(await titleOf(page)).toBe('大河省地名管理办法');
