@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { SearchEngine } from '../engine/engine.ts';
@@ -23,6 +25,7 @@ import {
 } from './parameters.ts';
 import { readQueryString } from './query-string.ts';
 import { collectionAsked } from './site-address.ts';
+import { sourceJson } from './source-json.ts';
 
 export interface ApiParts {
   /** The engine that answers what is asked for; null while no snapshot is ready. */
@@ -36,6 +39,8 @@ export interface ApiParts {
 export const SNAPSHOT_HEADER = 'Zhengwen-Snapshot';
 
 const MOST_LISTENERS = 20;
+/** UTF-16 units of a source that is answered in one piece, with a tag; a longer one is sent piece by piece. */
+const LONGEST_WHOLE_SOURCE = 4_000_000;
 
 /** Exports at a time: each holds its result list, however slowly it is read. */
 const MOST_EXPORTS = 8;
@@ -94,7 +99,14 @@ export function apiRoutes({ engine, parseRequest, exporting = () => undefined }:
 
   router.get('/documents/:id/source', async (request, response) => {
     parameters(request, languageParameters);
-    response.json(known(await ready(response).source(request.params.id), request.params.id));
+    const source = known(await ready(response).source(request.params.id), request.params.id);
+    if (source.text.length <= LONGEST_WHOLE_SOURCE) {
+      response.json(source);
+      return;
+    }
+    response.type('json');
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(Readable.from(sourceJson(source)), response);
   });
 
   router.get('/resolve', async (request, response) => {
