@@ -24,7 +24,7 @@ export interface SearchEngine {
   /** Name of the snapshot that every answer is from: it never changes. */
   readonly generation: string;
   /** Answers that wait for a thread, where threads answer. */
-  readonly queued?: { quick: number; long: number };
+  readonly queued?: { quick: number; middle: number; long: number };
   /** Keeps it from being closed until what this returns is called: for whoever asks more than one question. */
   hold(): () => void;
   /** Throws `QuerySyntaxError` and `RequestError`. */

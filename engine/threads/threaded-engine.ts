@@ -24,47 +24,55 @@ import type {
 import { DRAIN_EVERY_MS, Lane } from './lane.ts';
 import type { Answer, Method, NextHits, Question, Work } from './protocol.ts';
 
+/** Kinds of threads, by how long an answer may take there. */
+const LANES = ['quick', 'middle', 'long'] as const;
+export type LaneName = (typeof LANES)[number];
+
 export interface ThreadLimits {
-  /** Milliseconds an answer may take before it is given over to the threads for long ones. */
+  /** Milliseconds an answer may take before it is given over to the thread for those that take a while. */
   quick: number;
+  /** Milliseconds it may take there before it is given over to the thread for long ones. */
+  middle: number;
   /** Milliseconds after which an answer is given up. */
   deadline: number;
   /** Threads that answer at once. */
   quickThreads: number;
-  /** Answers that may wait, for either kind of thread. */
+  /** Answers that may wait, for each kind of thread. */
   queue: number;
 }
 
 export const DEFAULT_LIMITS: ThreadLimits = {
   quick: 50,
+  middle: 500,
   deadline: 5_000,
   // One processor is left to the long answers, and the thread that takes requests does little.
   quickThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   queue: 256,
 };
 
-/** Questions remembered as long ones: they need not be tried again among the quick ones. */
+/** Questions remembered as taking long: they need not be tried again among the quicker ones. */
 const LONG_REMEMBERED = 1_000;
 
 /**
  * Answers from a snapshot in threads that share it, so that the thread that asks never computes. Every question is first
- * tried for a short time; one that takes longer goes on in a thread of its own kind, where only other long ones wait for it.
- * So no heavy query delays a light one by more than that short time.
+ * tried for a short time; one that takes longer begins anew in a thread for such, and one that takes long there too in a third,
+ * where only others like it wait. So no heavy query delays a light one by more than that short time, nor one of half a second
+ * by five.
  */
 export class ThreadedEngine implements SearchEngine {
   readonly generation: string;
-  readonly #quick: Lane;
-  readonly #long: Lane;
-  readonly #limits: ThreadLimits;
-  readonly #known = new LRUCache<string, true>({ max: LONG_REMEMBERED });
+  /** From the quickest to the one for long answers. */
+  readonly #lanes: Record<LaneName, Lane>;
+  readonly #limits: Record<LaneName, number>;
+  /** Where the answering of a question begins that has once taken longer than the lanes before allow. */
+  readonly #known = new LRUCache<string, LaneName>({ max: LONG_REMEMBERED });
   #lists = 0;
   #holds = 0;
 
-  private constructor(generation: string, quick: Lane, long: Lane, limits: ThreadLimits) {
+  private constructor(generation: string, lanes: Record<LaneName, Lane>, limits: ThreadLimits) {
     this.generation = generation;
-    this.#quick = quick;
-    this.#long = long;
-    this.#limits = limits;
+    this.#lanes = lanes;
+    this.#limits = { quick: limits.quick, middle: limits.middle, long: limits.deadline };
   }
 
   /**
@@ -79,17 +87,18 @@ export class ThreadedEngine implements SearchEngine {
     const quick = new Lane({ data }, limits.quickThreads, limits.queue);
     const loaded = await quick.start();
     if (loaded.fallenBack !== null) fallenBack(loaded.fallenBack);
+    const ofOne = (): Lane => new Lane({ loaded }, 1, limits.queue);
     return new ThreadedEngine(
       generationOf(loaded.location),
-      quick,
-      new Lane({ loaded }, 1, limits.queue),
+      { quick, middle: ofOne(), long: ofOne() },
       limits,
     );
   }
 
   /** Answers that wait for a thread. */
-  get queued(): { quick: number; long: number } {
-    return { quick: this.#quick.queued, long: this.#long.queued };
+  get queued(): Record<LaneName, number> {
+    const { quick, middle, long } = this.#lanes;
+    return { quick: quick.queued, middle: middle.queued, long: long.queued };
   }
 
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
@@ -144,7 +153,7 @@ export class ThreadedEngine implements SearchEngine {
       }
     } finally {
       release();
-      await this.#long.run({ kind: 'close-hits', list }, this.#limits.deadline).catch(() => undefined);
+      await this.#lanes.long.run({ kind: 'close-hits', list }, this.#limits.long).catch(() => undefined);
     }
   }
 
@@ -160,7 +169,7 @@ export class ThreadedEngine implements SearchEngine {
   /** Ends the threads; lists of hits that are fetched a few at a time hold it. */
   async close(): Promise<void> {
     while (this.#holds > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_EVERY_MS));
-    await Promise.all([this.#quick.close(), this.#long.close()]);
+    await Promise.all(LANES.map((name) => this.#lanes[name].close()));
   }
 
   async #ask<M extends Method>(
@@ -169,12 +178,15 @@ export class ThreadedEngine implements SearchEngine {
   ): Promise<Answer<M>> {
     const work: Work = { kind: 'question', question };
     const key = JSON.stringify(question);
-    if (!this.#known.has(key)) {
+    for (const [place, name] of LANES.entries()) {
+      if (place < LANES.indexOf(this.#known.get(key) ?? 'quick')) continue;
+      const next = LANES[place + 1];
+      if (next === undefined) break;
       try {
-        return await this.#quick.run<Answer<M>>(work, this.#limits.quick, signal);
+        return await this.#lanes[name].run<Answer<M>>(work, this.#limits[name], signal);
       } catch (error) {
         if (!(error instanceof BudgetError) || error.reason !== 'time') throw error;
-        this.#known.set(key, true);
+        this.#known.set(key, next);
       }
     }
     return await this.#runLong<Answer<M>>(work, signal);
@@ -182,7 +194,7 @@ export class ThreadedEngine implements SearchEngine {
 
   async #runLong<Value>(work: Work, signal?: AbortSignal): Promise<Value> {
     try {
-      return await this.#long.run<Value>(work, this.#limits.deadline, signal);
+      return await this.#lanes.long.run<Value>(work, this.#limits.long, signal);
     } catch (error) {
       if (error instanceof BudgetError && error.reason === 'time') throw new OverloadError('too-slow');
       throw error;

@@ -84,13 +84,14 @@ function gaugesOfSnapshots(registry: Registry, ready: ReadyEngines): void {
   const registers = [registry];
   new Gauge({
     name: 'zhengwen_queue_length',
-    help: 'Answers that wait for a thread, quick ones and long ones',
+    help: 'Answers that wait for a thread, by how long they take',
     labelNames: ['collection', 'lane'],
     registers,
     collect() {
       this.reset();
       for (const [collection, { queued }] of ready()) {
         this.set({ collection, lane: 'quick' }, queued?.quick ?? 0);
+        this.set({ collection, lane: 'middle' }, queued?.middle ?? 0);
         this.set({ collection, lane: 'long' }, queued?.long ?? 0);
       }
     },

@@ -107,7 +107,7 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
   });
 
   test('goes on with what takes long elsewhere, and answers short questions in between', async () => {
-    const engine = await open({ quick: 1, quickThreads: 1, deadline: PATIENCE_MS });
+    const engine = await open({ quick: 1, middle: 1, quickThreads: 1, deadline: PATIENCE_MS });
     const ended: string[] = [];
     const heavy = engine.search(ask(HEAVY)).then((answer) => {
       ended.push('heavy');
@@ -120,7 +120,7 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
   });
 
   test('gives up what takes longer than it may, says so, and goes on answering', async () => {
-    const engine = await open({ quick: 0, deadline: 0 });
+    const engine = await open({ quick: 0, middle: 0, deadline: 0 });
     const given = await engine.search(ask(HEAVY)).catch((error: unknown) => error);
     expect(given).toBeInstanceOf(OverloadError);
     expect(given).toMatchObject({ reason: 'too-slow' });

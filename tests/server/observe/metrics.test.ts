@@ -48,7 +48,7 @@ describe('the metrics', () => {
   });
 
   test('tell the queue, the snapshot and its age by collection, memory and exports', async () => {
-    const engine = Object.assign(new FakeEngine(), { queued: { quick: 3, long: 7 } });
+    const engine = Object.assign(new FakeEngine(), { queued: { quick: 3, middle: 5, long: 7 } });
     const { text, exporting } = createMetrics(() => [['湖南', engine]]);
     exporting(2);
     const told = await text();
