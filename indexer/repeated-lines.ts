@@ -15,8 +15,8 @@ import { read } from './read/read-file.ts';
 
 /** Kinds of files that are pages of sites, or copied from them. */
 const PAGES = new Set(['.html', '.htm', '.shtml', '.xhtml', '.txt', '.md']);
-/** A page of a site is no longer, in bytes. */
-const LONGEST_PAGE = 512 * 1024;
+/** Longest page that is looked at, in bytes: it is read here, and not by a worker that could be ended. */
+const LONGEST_PAGE = 64 * 1024;
 /** Fewer pages repeat lines by chance. */
 const FEWEST_PAGES = 24;
 /** One of so many pages is looked at, at least and at most so many. */
