@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-const READY = /^政文 Zhengwen: (?<address>http:\S+)$/u;
+const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
 
 /** The server, started as `npm start` does, whose memory can be looked at. */
 export class ServerProcess {
@@ -32,7 +32,10 @@ export class ServerProcess {
     const ended = once(child, 'exit');
     for await (const line of createInterface({ input: child.stdout })) {
       const address = READY.exec(line)?.groups?.address;
-      if (address !== undefined) return new ServerProcess(child, address, ended);
+      if (address === undefined) continue;
+      // What it goes on to say must not fill the pipe.
+      child.stdout.resume();
+      return new ServerProcess(child, address, ended);
     }
     throw new Error(`the server ended with exit code ${child.exitCode} before it was ready`);
   }
