@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { inLanguage } from '../../engine/bilingual.ts';
 import type { ColumnUse, FileReport, IngestReport } from '../../engine/types.ts';
-import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { BLANK, searchAddress } from '../search/search-state.ts';

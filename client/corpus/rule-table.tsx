@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { inLanguage } from '../../engine/bilingual.ts';
 import type { RuleUse } from '../../engine/types.ts';
-import { inLanguage } from '../bilingual.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { RULE_COLUMNS, type RuleColumn, type RuleOrder, rulesInOrder } from './rule-order.ts';
 import { scrollableRegion } from './scrollable.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
-import { inLanguage } from '../bilingual.ts';
 import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';

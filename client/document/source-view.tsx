@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Range, SourceDetail } from '../../engine/types.ts';
-import { inLanguage } from '../bilingual.ts';
 import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
 import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link, type Place, useScroll } from '../router.tsx';

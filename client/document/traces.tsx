@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentDetail, RemovedText } from '../../engine/types.ts';
-import { inLanguage } from '../bilingual.ts';
 import { groupedBy } from '../grouped.ts';
 import { kindLabel, useSpeech } from '../messages/catalogue.ts';
 import type { PassageLink } from '../passage-link.ts';

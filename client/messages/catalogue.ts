@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
+import { inLanguage } from '../../engine/bilingual.ts';
 import { segmentKindName } from '../../engine/segment-kinds.ts';
-import { inLanguage } from '../bilingual.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** The message catalogue: the Chinese one gives the keys and the shapes. */

@@ -1,5 +1,5 @@
+import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, HitPassage, RemovedMark } from '../../engine/types.ts';
-import { inLanguage } from '../bilingual.ts';
 import { removedAddress } from '../document/source-address.ts';
 import { kindLabel, useSpeech } from '../messages/catalogue.ts';
 import type { MarkedQuery } from '../passage-link.ts';

@@ -1,27 +1,12 @@
 import { bilingual } from '../../engine/bilingual.ts';
-import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
 import { REASONS } from '../reasons.ts';
-import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
+import type { InlineRule } from './inline-rule.ts';
 import { NOTE_MARK_RULES } from './note-mark-rules.ts';
-
-/** A repair inside the words of a line. */
-export interface InlineRule extends Rule {
-  /** What the map calls it. */
-  readonly outcome: SegmentKind;
-  /** What the match becomes: this text (empty: it is left out), or what is made of it; null leaves it as it is. */
-  readonly became: string | ((match: string) => string | null);
-  /** Characters one of which the pattern needs: lines without any are not searched. null: every line is. */
-  readonly signs: string | null;
-  /** Only where page numbers in dashes are known to have run into the text. */
-  readonly pagedOnly?: true;
-  /** The rule holds behind this place of the line. */
-  readonly behind?: (text: string) => number;
-}
 
 /** All characters from one to another. */
 function span(first: string, last: string): string {

@@ -1,7 +1,8 @@
 import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { LinearPattern } from '../rules/linear-pattern.ts';
 import type { RuleId } from '../rules/rule.ts';
-import { INLINE_RULES, type InlineRule } from './inline-rules.ts';
+import type { InlineRule } from './inline-rule.ts';
+import { INLINE_RULES } from './inline-rules.ts';
 
 /** A repair inside a line: `[start, end)` of its words becomes `became` (empty: is left out). */
 export interface InlineRepair {

@@ -1,5 +1,5 @@
 import { bilingual } from '../../engine/bilingual.ts';
-import type { InlineRule } from './inline-rules.ts';
+import type { InlineRule } from './inline-rule.ts';
 
 /**
  * Signs that lead from a word to a note at the foot of the page. They are set aside so that words are found across them

@@ -1,6 +1,6 @@
 import type { Passage } from '../../engine/types.ts';
 import { isField } from '../text-passages.ts';
-import type { JoinedFile } from './join.ts';
+import type { JoinedFile } from './joined-file.ts';
 
 /**
  * The articles of a file with their fields behind their texts: a person reads the text first, and what describes a text

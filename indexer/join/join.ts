@@ -1,4 +1,4 @@
-import type { Passage, SourceReference, SourceSegment } from '../../engine/types.ts';
+import type { Passage, SourceReference } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
@@ -17,14 +17,10 @@ import type { ArticlePlan, SplitFile } from '../split/split.ts';
 import { withoutEdges } from '../split/title-edge-rules.ts';
 import { type ArticleName, articleIds } from './article-id.ts';
 import { fieldsLast } from './fields-last.ts';
+import type { JoinedFile } from './joined-file.ts';
 import { type Join, type Paragraph, paragraphsOf } from './joins.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
-
-export interface JoinedFile {
-  articles: Article[];
-  segments: SourceSegment[];
-}
 
 /** Units of text that are looked at to name an article. */
 const NAMING_TEXT = 400;

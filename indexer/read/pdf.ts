@@ -4,7 +4,8 @@ import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { firstPages, pagesWithoutText, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
 import { type Extract, ExtractError } from './extract.ts';
 import { edgeLines } from './pdf/page-edges.ts';
-import { type PageLine, pageLines } from './pdf/page-lines.ts';
+import type { PageLine } from './pdf/page-line.ts';
+import { pageLines } from './pdf/page-lines.ts';
 import { placedTexts } from './pdf/placed-text.ts';
 import { drawnText, withSoftHyphens } from './pdf/soft-hyphens.ts';
 

@@ -1,4 +1,4 @@
-import type { PageLine } from './page-lines.ts';
+import type { PageLine } from './page-line.ts';
 
 /**
  * Two columns of text that a page draws line by line, across both. They are told from a table by their left column, whose

@@ -1,7 +1,7 @@
 import { PAGE_NUMBERS } from '../../clean/page-number-rules.ts';
 import { REASONS } from '../../reasons.ts';
 import type { RuleId } from '../../rules/rule.ts';
-import type { PageLine } from './page-lines.ts';
+import type { PageLine } from './page-line.ts';
 import { COUNTED_PAGES } from './page-number-rules.ts';
 import { RUNNING_HEADS } from './running-head-rules.ts';
 

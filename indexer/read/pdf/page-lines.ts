@@ -1,21 +1,8 @@
 import { inColumns } from './columns.ts';
+import type { PageLine } from './page-line.ts';
 import type { PlacedText } from './placed-text.ts';
 
 /** The words of a page as lines, in the order in which they are read as far as their places tell it. */
-
-/** A line, or the part of one that lies in a column. Lengths in points. */
-export interface PageLine {
-  text: string;
-  start: number;
-  end: number;
-  across: number;
-  size: number;
-  direction: number;
-  /** Number of its column among those beside each other, from 0. */
-  column: number;
-  /** Its parts where wide gaps divide it; itself alone where none does. */
-  parts: readonly PageLine[];
-}
 
 /** Share of the height of a line by which the next words must lie lower or higher to be of another line. */
 const ANOTHER_LINE = 0.6;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage } from '../../client/bilingual.ts';
+import { inLanguage } from '../../engine/bilingual.ts';
 
 describe('a text in both languages', () => {
   const note = '文中最晚提到 2013 年 / latest year mentioned: 2013';
