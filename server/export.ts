@@ -14,7 +14,6 @@ import type { QueryParameters } from './query-string.ts';
 
 /** With it Excel reads a CSV file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-const MOST_LISTENERS = 20;
 const CONTENT_TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' };
 
 /**
@@ -38,8 +37,6 @@ export async function sendExport(
     await rows.return(undefined);
     return;
   }
-  // What measures, compresses and holds a snapshot waits for its end, and so do the pieces of a pipeline.
-  response.setMaxListeners(MOST_LISTENERS);
   await pipeline(Readable.from(lines(format, first, rows)), response);
 }
 

@@ -1,10 +1,10 @@
 import { REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
 import { countValues } from '../columns/facet-counts.ts';
 import { STOP_WORDS } from '../rank/stop-words.ts';
-import { type Example, type SearchRequest, UNKNOWN } from '../types.ts';
+import { type Example, UNKNOWN } from '../types.ts';
 import { type Collection, everyDocument } from './collection.ts';
 import { countExact } from './counted-offers.ts';
-import { noFilters } from './filters.ts';
+import { COUNT_ALL } from './filters.ts';
 
 /** Words that examples are made of: a few, so that all pairs of them can be counted. */
 const WORDS = 8;
@@ -116,23 +116,9 @@ const ENOUGH = 3;
 function firstThatFinds(collection: Collection, queries: readonly string[]): Example | null {
   let best: Example | null = null;
   for (const q of queries) {
-    const documents = countExact(collection, REQUEST, q) ?? 0;
+    const documents = countExact(collection, COUNT_ALL, q) ?? 0;
     if (documents > (best?.documents ?? 0)) best = { q, documents };
     if (documents >= ENOUGH) break;
   }
   return best;
 }
-
-const REQUEST: SearchRequest = {
-  q: '',
-  filters: noFilters(),
-  match: 'exact',
-  group: 'document',
-  duplicates: 'collapse',
-  removed: false,
-  sort: 'relevance',
-  page: 1,
-  size: 1,
-  passages: 0,
-  lang: 'zh',
-};

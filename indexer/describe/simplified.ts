@@ -2,8 +2,6 @@ import type { Evidence, Passage } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { simplified } from '../lines/simplified.ts';
 
-export { simplified };
-
 /** An article with title, titles above it and passages in simplified writing; what was given stays as it is. */
 export function simplifiedArticle(article: Article): Article {
   return {

@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
-import { noFilters } from '../../engine/local/filters.ts';
+import { COUNT_ALL } from '../../engine/local/filters.ts';
 import type {
   CorpusAnswer,
   DocumentDetail,
@@ -202,7 +202,7 @@ export class MergedEngine implements SearchEngine {
     const queries = [...new Set(inTurn.flat().filter((q) => q !== undefined))].slice(0, MOST_EXAMPLES);
     return Promise.all(
       queries.map(async (q) => {
-        const { total } = await this.search({ ...EVERYTHING, q });
+        const { total } = await this.search({ ...COUNT_ALL, q });
         return { q, documents: total.documents };
       }),
     );
@@ -223,20 +223,6 @@ export class MergedEngine implements SearchEngine {
     return parts === null || member === undefined ? null : { ...member, id: parts.id };
   }
 }
-
-const EVERYTHING: SearchRequest = {
-  q: '',
-  filters: noFilters(),
-  match: 'exact',
-  group: 'document',
-  duplicates: 'collapse',
-  removed: false,
-  sort: 'relevance',
-  page: 1,
-  size: 0,
-  passages: 0,
-  lang: 'zh',
-};
 
 async function* singly(some: AsyncIterable<Hit[]>, ids: NamedIds): AsyncGenerator<Hit> {
   for await (const hits of some) for (const hit of hits) yield ids.hit(hit);

@@ -1,6 +1,7 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Examples, Rule } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
+import { describing } from '../describing.ts';
 
 /** A kind of date in a regulation's header, the one that counts first. */
 export type LegalStep = 'passed' | 'approved' | 'published' | 'amended' | 'effective' | 'cited';
@@ -124,6 +125,7 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
 /** What may stand behind the kind of a law in its title. */
 const TITLE_END = '(?:[（(][^（）()]{0,80}[）)]){0,3}(?:全文)?\\s*$';
 
+const title = describing('legal-title', 'titles of laws and regulations');
 const legalTitle = (
   name: string,
   zh: string,
@@ -131,15 +133,7 @@ const legalTitle = (
   kinds: string,
   matches: Examples,
   rejects: Examples,
-): Rule => ({
-  id: `legal-title/${name}`,
-  kind: 'describe',
-  reason: bilingual(zh, en),
-  pattern: new RegExp(`(?:${kinds})${TITLE_END}`, 'u'),
-  matches,
-  rejects,
-  source: 'titles of laws and regulations',
-});
+): Rule => title(name, zh, en, new RegExp(`(?:${kinds})${TITLE_END}`, 'u'), matches, rejects);
 
 /** Titles of texts whose day is the one on which a body passed or published them. */
 export const LEGAL_TITLES = ruleTable('legal-title', [

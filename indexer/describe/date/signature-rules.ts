@@ -1,7 +1,7 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import { ATTACHMENT_LINE } from '../../lines/attachment-rules.ts';
-import type { Examples, Rule } from '../../rules/rule.ts';
 import { ruleTable } from '../../rules/rule-table.ts';
+import { describing } from '../describing.ts';
 
 /** What may open and close a line whose date it is: brackets, dashes, a weekday, the time of day, stray marks. */
 const OPEN = '^[（(【[〔—\\-\\s　|]{0,40}';
@@ -134,24 +134,10 @@ export const SIGNATURES = ruleTable('signature', [
   },
 ]);
 
-const within = (
-  name: string,
-  zh: string,
-  en: string,
-  pattern: RegExp,
-  matches: Examples,
-  rejects: Examples,
-  unless?: RegExp,
-): Rule => ({
-  id: `signature-place/${name}`,
-  kind: 'describe',
-  reason: bilingual(zh, en),
-  pattern,
-  ...(unless === undefined ? {} : { unless }),
-  matches,
-  rejects,
-  source: 'GB/T 9704-2012: what stands above, around and behind a signature',
-});
+const within = describing(
+  'signature-place',
+  'GB/T 9704-2012: what stands above, around and behind a signature',
+);
 
 /** What tells where a signature stands, each asked in a place of its own. */
 export const SIGNATURE_PLACES = ruleTable('signature-place', [

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../../engine/gazetteer/index.ts';
 import type { Evidence, Passage, RegionCode } from '../../../engine/types.ts';
+import { simplified } from '../../lines/simplified.ts';
 import { quotePassage } from '../quote.ts';
-import { simplified } from '../simplified.ts';
 import { NUMBER_SIGNS } from './number-rules.ts';
 import type { SpeakerLevel } from './speaker-level.ts';
 import type { Hint, NameRecord } from './support.ts';

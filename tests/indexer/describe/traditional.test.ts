@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeKinds } from '../../../indexer/describe/kinds.ts';
-import { simplified } from '../../../indexer/describe/simplified.ts';
+import { simplified } from '../../../indexer/lines/simplified.ts';
 import { articleOf } from './article.ts';
 
 describe('a text in Traditional writing', () => {
