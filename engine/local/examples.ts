@@ -12,6 +12,8 @@ const WORDS = 8;
 const MOST_HOLDERS = 0.5;
 /** Longer words are names, of the state for one, which say nothing of a collection. */
 const HAN_WORD = /^\p{Script=Han}{2,6}$/u;
+/** Numbers of provisions and chapters stand in every text that has some. */
+const NUMBER = /^第?[〇零一二三四五六七八九十百]+[编章节条款项]?$/u;
 /** A word of so many characters is two of two, and can be opened between them. */
 const TWO_OF_TWO = 4;
 /** A type that says what kind of text it is. */
@@ -74,7 +76,7 @@ function tellingWords({ words: { documents }, words }: Collection): string[] {
   const most = Math.max(1, documents.rows * MOST_HOLDERS);
   const scored: { word: string; score: number }[] = [];
   for (const word of documents.words()) {
-    if (!HAN_WORD.test(word) || STOP_WORDS.has(word)) continue;
+    if (!HAN_WORD.test(word) || NUMBER.test(word) || STOP_WORDS.has(word)) continue;
     const holders = documents.holders(word);
     if (holders > most) continue;
     scored.push({ word, score: holders * documents.idf(word) ** 2 * (word.length - 1) });

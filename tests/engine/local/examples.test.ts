@@ -36,6 +36,26 @@ describe('examples to begin with', () => {
     }
   });
 
+  it('are of what the texts are about, not of the numbers of their provisions', async () => {
+    const provisions = Array.from({ length: 4 }, (_, at): [string, string] => [
+      `办法${at}.txt`,
+      `大河县第${at}类水库管理办法\n\n第二十一条 水库由灌溉处管理。\n第二十二条 灌溉处按年编制用水计划。\n`,
+    ]);
+    // Words that most texts hold are no examples either.
+    const others = Array.from({ length: 6 }, (_, at): [string, string] => [
+      `果园${at}.txt`,
+      `果园改造启动${at}。\n`,
+    ]);
+    const other = await smallCollection(Object.fromEntries([...provisions, ...others]));
+    try {
+      const queries = (await other.engine.examples()).map(({ q }) => q);
+      expect(queries.length).toBeGreaterThan(0);
+      expect(queries.filter((q) => q.includes('二十'))).toEqual([]);
+    } finally {
+      await other.remove();
+    }
+  });
+
   it('show different ways of asking, no query twice', async () => {
     const queries = (await collection.engine.examples()).map(({ q }) => q);
     expect(new Set(queries).size).toBe(queries.length);
