@@ -9,8 +9,9 @@ const SERVER_MESSAGES = {
     en: (problems) => problems,
   },
   'bad-encoding': {
-    zh: (text) => `“${text}”不是有效的 UTF-8 百分号编码`,
-    en: (text) => `“${text}” is not valid percent-encoded UTF-8`,
+    zh: (text) => `“${text}”不是有效的 UTF-8 百分号编码；请先编码，如 curl -G --data-urlencode 'q=工业园区'`,
+    en: (text) =>
+      `“${text}” is not valid percent-encoded UTF-8: percent-encode it, e.g. curl -G --data-urlencode 'q=工业园区'`,
   },
   'not-json': {
     zh: () => '这一行不是 JSON 对象，应如 {"q": "工业园区", "region": ["43"]}',

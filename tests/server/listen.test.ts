@@ -50,5 +50,8 @@ test('what is no HTTP gets an answer of the contract’s form', async () => {
   const answer = await text(socket);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
-  expect(errorAnswer.parse(body).error.code).toBe('bad-encoding');
+  // What is wrong, and what to do about it: raw Chinese in an address is the commonest cause.
+  const { code, message } = errorAnswer.parse(body).error;
+  expect(code).toBe('bad-encoding');
+  expect(message).toContain('--data-urlencode');
 });
