@@ -74,6 +74,11 @@ function halfOf(file: string): Half {
   return (createHash('sha256').update(file).digest()[0] ?? 0) % 2 === 0 ? 'open' : 'apart';
 }
 
+/** Pages are opened by whole folders, once newer ones stand in their place. */
+function sideOfPage(file: string): Half {
+  return file.startsWith('apart-') ? 'apart' : 'open';
+}
+
 const gazetteer = loadGazetteer();
 
 /** The characters of a text as they are matched. */
@@ -112,11 +117,13 @@ class GoldRun {
   };
 
   async asFound(label: Label, bytes: Buffer): Promise<void> {
-    await this.#judge(this.figures.asFound, label, label.file, bytes, [...label.fields.keys()]);
+    const side = halfOf(label.file);
+    await this.#judge(this.figures.asFound, side, label, label.file, bytes, [...label.fields.keys()]);
   }
 
   async page(label: Label, bytes: Buffer): Promise<void> {
-    await this.#judge(this.figures.pages, label, label.file, bytes, [...label.fields.keys()]);
+    const side = sideOfPage(label.file);
+    await this.#judge(this.figures.pages, side, label, label.file, bytes, [...label.fields.keys()]);
   }
 
   async dressed(label: Label, document: PlainDocument, dressing: Dressing): Promise<void> {
@@ -125,6 +132,7 @@ class GoldRun {
     const name = `${createHash('sha256').update(label.file).digest('hex').slice(0, 8)}.${dressing.extension}`;
     const read = await this.#judge(
       this.figures.dressed,
+      halfOf(label.file),
       label,
       name,
       Buffer.from(bytes),
@@ -153,13 +161,13 @@ class GoldRun {
 
   async #judge(
     halves: Record<Half, HalfFigures>,
+    side: Half,
     label: Label,
     file: string,
     bytes: Buffer,
     fields: readonly LabelledField[],
     form = '',
   ): Promise<ReadFile | null> {
-    const side = halfOf(label.file);
     const half = halves[side];
     half.texts += 1;
     const outcome = await described(file, bytes);
