@@ -13,6 +13,7 @@ import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { RUNNING_HEADS } from './read/pdf/running-head-rules.ts';
+import { CELL_FORMS, NO_COLUMN_NAMES, SHEET_NAMES } from './read/tables/cell-form-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
 import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
@@ -20,7 +21,10 @@ import { SPLIT_TABLES } from './split/split-rules.ts';
 
 /** The tables by which lines are cleaned, split and joined, in the order in which a file meets them. */
 export const READING_TABLES: readonly RuleTable[] = [
+  SHEET_NAMES,
+  NO_COLUMN_NAMES,
   COLUMNS,
+  CELL_FORMS,
   CELL_TEXT,
   COUNTED_PAGES,
   RUNNING_HEADS,

@@ -23,15 +23,24 @@ const TEXT_READERS = new Map<string, (text: string, named: NamedColumns | null) 
   ['jsonl', readJsonLines],
 ]);
 
-/** Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. */
+/**
+ * Formats that a library takes apart: loaded when first needed, since most collections hold few of them or none. What
+ * asks rules is done under `settings`, once what is waited for is there.
+ */
 const BINARY_READERS = new Map<
   string,
   (bytes: Buffer, named: NamedColumns | null, settings: RuleSettings) => Promise<Extract>
 >([
-  ['docx', async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes)],
+  [
+    'docx',
+    async (bytes, _, settings) => {
+      const { readDocx } = await import('./docx/read-docx.ts');
+      return underRules(settings, () => readDocx(bytes));
+    },
+  ],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes)],
-  ['pdf', async (bytes) => (await import('./pdf.ts')).readPdf(bytes)],
+  ['pdf', async (bytes, _, settings) => (await import('./pdf.ts')).readPdf(bytes, settings)],
   [
     'xlsx',
     async (bytes, named, settings) => {
@@ -102,12 +111,14 @@ export async function extractFile(
 ): Promise<{ extract: Extract; encoding: Encoding }> {
   const actual = BINARY_READERS.has(format) ? trueFormat(format, bytes) : format;
   const binary = BINARY_READERS.get(actual);
-  if (binary !== undefined)
-    return { extract: remarked(await binary(bytes, named, settings)), encoding: null };
+  if (binary !== undefined) {
+    const extract = await binary(bytes, named, settings);
+    return { extract: underRules(settings, () => remarked(extract)), encoding: null };
+  }
   const reader = TEXT_READERS.get(actual);
   if (reader === undefined) throw new Error(`no reader for .${format}`);
   const { text, encoding, problems } = decodeText(bytes);
-  const extract = remarked(underRules(settings, () => reader(text, named)));
+  const extract = underRules(settings, () => remarked(reader(text, named)));
   extract.problems.push(...problems);
   return { extract, encoding };
 }

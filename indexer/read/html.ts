@@ -18,7 +18,7 @@ import {
   parseHtml,
   textOf,
 } from './html-tree.ts';
-import { isUnread, mainContent, PageWords } from './main-content.ts';
+import { hidingRule, isUnread, mainContent, PageWords } from './main-content.ts';
 import { noteSign, UNSPOKEN } from './note-signs.ts';
 import { pageFacts, pageTitle } from './page-facts.ts';
 
@@ -151,7 +151,10 @@ class PageWalk {
     if (node === this.#main) return null;
     if (!isElement(node)) return fate;
     if (fate !== null) return fate.outside === true && this.#isRestOfText(node) ? null : fate;
-    if (this.#page.isUnread(node)) return { kind: 'markup', reason: REASONS.notShown };
+    if (this.#page.isUnread(node)) {
+      const rule = hidingRule(node);
+      return { kind: 'markup', reason: REASONS.notShown, ...(rule === null ? {} : { rule: rule.id }) };
+    }
     const set = UNSPOKEN.get(node.tagName) ?? noteSign(node, this.#writer.last);
     if (set !== null) return set;
     // Where no element holds the text alone, what stands inside the main one stands beside the text as well.

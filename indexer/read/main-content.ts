@@ -1,5 +1,5 @@
 import { REASONS } from '../reasons.ts';
-import { matchRule, type RuleId } from '../rules/rule.ts';
+import { matchRule, type Rule, type RuleId } from '../rules/rule.ts';
 import {
   attribute,
   childrenOf,
@@ -11,6 +11,7 @@ import {
   textOf,
 } from './html-tree.ts';
 import { LINK_LISTS } from './link-list-rules.ts';
+import { CONTENT_NAMES, HIDDEN_STYLES, PAGE_TAGS } from './page-element-rules.ts';
 import { namesOf, PAGE_NAMES, type PageNameRule } from './page-name-rules.ts';
 
 /**
@@ -25,8 +26,6 @@ export const UNREAD = new Set(
     ' ',
   ),
 );
-const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Share of the words of an element that a child must hold for the search to go on inside it. */
 const DOMINANT = 0.7;
@@ -41,9 +40,6 @@ const NEARLY_ALL = 0.9;
 const MENU_LINK = 7;
 /** Fewest units of prose beside the main element that are taken to be a part of the text. */
 const SHORTEST_PROSE = 20;
-/** Names that templates give to nothing but the text. */
-const CONTENT_NAME =
-  /(?:^|[-_\s])(?:zoom|zoomcon|trs-editor|ueditor|ucap-content|article-content|content-text|vsb-content|pages-content)(?:$|[-_\s\d])/;
 const PROSE = /[。；！？]/;
 
 export interface Weight {
@@ -93,8 +89,13 @@ export function isUnread(element: HtmlElement): boolean {
 }
 
 function isHidden(element: HtmlElement): boolean {
+  return attribute(element, 'hidden') !== null || hidingRule(element) !== null;
+}
+
+/** The rule by which the style of an element hides it, null where it does not. */
+export function hidingRule(element: HtmlElement): Rule | null {
   const style = attribute(element, 'style');
-  return attribute(element, 'hidden') !== null || (style !== null && HIDDEN_STYLE.test(style));
+  return style === null ? null : HIDDEN_STYLES.first(style);
 }
 
 /** Why an element is left out of the text. */
@@ -142,8 +143,7 @@ export class PageWords {
   /** Why an element belongs to the site and not to its text: by its tag, its name, or because it is a menu. Null: it does not. */
   furniture(element: HtmlElement, place: 'inside' | 'beside', main: HtmlNode): Furniture | null {
     if (element.tagName === 'body' || this.#isText(element)) return null;
-    if (FURNITURE_TAGS.has(element.tagName)) return { reason: REASONS.menuOrLinks };
-    const rule = nameRule(element, place);
+    const rule = PAGE_TAGS.first(element.tagName) ?? nameRule(element, place);
     if (rule !== null) return { reason: rule.reason, rule: rule.id };
     return place === 'inside' || main === this.#body ? this.#linkList(element, main) : null;
   }
@@ -163,7 +163,7 @@ export class PageWords {
   /** An element named for holding the text, or prose: the rest of a text that is divided among several elements. */
   isProse(element: HtmlElement): boolean {
     const { words, linked } = this.of(element);
-    if (words > 0 && linked < words && CONTENT_NAME.test(namesIn(element))) return true;
+    if (words > 0 && linked < words && CONTENT_NAMES.test(namesIn(element))) return true;
     return words >= SHORTEST_PROSE && linked < words * LINKED && PROSE.test(textOf(element, PROSE_NODES));
   }
 }

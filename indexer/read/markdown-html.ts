@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../../engine/segment-kinds.ts';
+import type { RuleId } from '../rules/rule.ts';
 import { DELETED, raisedNote } from './note-signs.ts';
 
 /** What a stretch of Markdown becomes: `became` (empty: it is not shown), and of what kind the line is that begins there. */
@@ -8,6 +9,7 @@ export interface MarkdownEdit {
   became: string;
   kind: SegmentKind;
   reason?: string;
+  rule?: RuleId;
   row?: true;
 }
 

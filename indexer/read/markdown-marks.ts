@@ -1,11 +1,14 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import type { SegmentKind } from '../../engine/segment-kinds.ts';
 import { REASONS } from '../reasons.ts';
+import { everyMatch } from '../rules/pattern-copies.ts';
+import type { Rule, RuleId } from '../rules/rule.ts';
 import { entityAt } from './entities.ts';
 import { isTooCostly } from './markdown-cost.ts';
 import { type MarkdownEdit, MarkdownHtml } from './markdown-html.ts';
+import { MARKDOWN_MARKS } from './markdown-mark-rules.ts';
 import { MARKDOWN_MASKS } from './markdown-mask-rules.ts';
-import { DELETED, NOTE } from './note-signs.ts';
+import { DELETED } from './note-signs.ts';
 
 /**
  * Marks of Markdown inside the lines of a text, found by a CommonMark parser that tells the place of each. Only blocks
@@ -21,11 +24,8 @@ const SIGNS = /[*`<>\\&]|\]\(|\[\^|~~|\$|^ {0,3}(?:=+|-{2,}|_{3,})[ \t]*$/m;
 const FENCE = /^ {0,3}(?:```|~~~)/m;
 const HAN = /\p{Script=Han}/u;
 const BLOCK = /(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
-const NOTE_CALL = /\[\^[^\]\s]{1,20}\](?:[ \t]*:[ \t]*)?/g;
-const STRUCK = /~~(?=[^\s~])[^~\n]{1,400}?~~/g;
 /** A longer block is parsed in pieces of whole lines (units). */
 const LONGEST_PIECE = 8_192;
-const MATH = /\$(?=[^\s$])[^$\n\u3400-\u9fff，。；]{1,120}?(?<=[^\s$])\$/g;
 
 /** A heading marked by a line below it. */
 export interface UnderlinedHeading {
@@ -73,13 +73,7 @@ function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, 
     if (end > start)
       marks.edits.push({ start, end, became: '', kind, ...(reason === undefined ? {} : { reason }) });
   };
-  for (const { index, 0: call } of block.matchAll(NOTE_CALL)) {
-    hide(from + index, from + index + call.length, NOTE.kind, NOTE.reason);
-  }
-  for (const { index, 0: struck } of block.matchAll(STRUCK)) {
-    hide(from + index, from + index + struck.length, DELETED.kind, DELETED.reason);
-  }
-  for (const { index, 0: math } of block.matchAll(MATH)) marks.edits.push(...mathEdits(math, from + index));
+  for (const rule of MARKDOWN_MARKS.active) marks.edits.push(...ruledEdits(rule, block, from));
   if (isTooCostly(block)) return;
   const events = postprocess(
     parse(OPTIONS)
@@ -133,6 +127,18 @@ function blockMarks(text: string, from: number, to: number, html: MarkdownHtml, 
   }
 }
 
+/** What a rule about marks does to a block that begins at `from`. */
+function* ruledEdits(rule: Rule, block: string, from: number): Generator<MarkdownEdit> {
+  for (const { index, 0: found } of everyMatch(rule, block)) {
+    const start = from + index;
+    if (rule.kind === 'repair') yield* mathEdits(found, start, rule.id);
+    else {
+      const kind: SegmentKind = rule.id === 'markdown-mark/struck' ? DELETED.kind : 'note-mark';
+      yield { start, end: start + found.length, became: '', kind, reason: rule.reason, rule: rule.id };
+    }
+  }
+}
+
 /** Tokens that are marks and nothing else. */
 const HIDDEN = new Set([
   'labelMarker',
@@ -166,11 +172,13 @@ const COMMANDS: Readonly<Record<string, string>> = {
 const TEX = /\\([a-zA-Z]+) ?|\\(.)|[$^_{}]/g;
 
 /** A formula without the marks of its typesetting: `$5\mathrm{m}^2$` is 5m2. */
-function mathEdits(math: string, at: number): MarkdownEdit[] {
+function mathEdits(math: string, at: number, rule: RuleId): MarkdownEdit[] {
   return [...math.matchAll(TEX)].map(({ index, 0: mark, 1: command, 2: escaped }) => ({
     start: at + index,
     end: at + index + mark.length,
     became: escaped ?? (command === undefined ? '' : (COMMANDS[command] ?? '')),
     kind: 'markup',
+    // One use a formula, however many signs it has.
+    ...(index === 0 ? { rule } : {}),
   }));
 }

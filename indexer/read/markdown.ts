@@ -4,6 +4,7 @@ import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/
 import { readFrontMatter } from '../metadata/front-matter.ts';
 import type { Extract } from './extract.ts';
 import type { MarkdownEdit } from './markdown-html.ts';
+import { UNDERLINED_HEADINGS } from './markdown-mark-rules.ts';
 import { markdownMarks, type UnderlinedHeading } from './markdown-marks.ts';
 
 /** Reads Markdown: what its marks say of lines becomes hints, what they say of words is set aside. */
@@ -11,8 +12,6 @@ import { markdownMarks, type UnderlinedHeading } from './markdown-marks.ts';
 const HEADING = /^ {0,3}(#{1,6})[ \t]+/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/;
-/** Units of a line above which a line of dashes below it makes it no heading: it is a rule under a paragraph. */
-const LONGEST_HEADING = 60;
 
 export function readMarkdown(text: string): Extract {
   const front = readFrontMatter(text);
@@ -67,7 +66,7 @@ function shown(text: string, edits: MarkdownEdit[], underlined: readonly Underli
   const rows: [number, LineHint][] = [];
   const headings: [number, LineHint][] = [];
   let next = 0;
-  for (const { start, end, became, kind, reason, row } of edits) {
+  for (const { start, end, became, kind, reason, rule, row } of edits) {
     if (start < builder.position) continue;
     for (
       let heading = underlined[next];
@@ -77,11 +76,10 @@ function shown(text: string, edits: MarkdownEdit[], underlined: readonly Underli
       if (heading.at < builder.position) continue;
       builder.show(heading.at);
       const line = text.slice(heading.at, lineEnd(text, heading.at));
-      if (line.length <= LONGEST_HEADING && !/[。；，]$/.test(line))
-        headings.push([builder.length, { level: heading.level }]);
+      if (UNDERLINED_HEADINGS.test(line)) headings.push([builder.length, { level: heading.level }]);
     }
     builder.show(start);
-    if (became === '') builder.hide(end, kind, reason);
+    if (became === '') builder.hide(end, kind, reason, rule);
     else builder.replace(end, became, kind);
     if (row === true) rows.push([builder.length, { kind: 'table' }]);
   }

@@ -1,22 +1,24 @@
 import type { GivenFact } from '../article.ts';
 import { attribute, elementsBelow, type HtmlNode, isElement, LABEL_NODES, textOf } from './html-tree.ts';
 import { isUnread } from './main-content.ts';
+import {
+  MENU_PATHS,
+  NO_PAGE_VALUES,
+  PAGE_LABELS,
+  type PageLabelRule,
+  SITE_NAMES,
+} from './page-fact-rules.ts';
 
 /** What the markup of a page states about its text. The day a site published it is not the day of the text. */
 
 /** Names of metadata that hold the title of the page, site name and all. */
 const TITLE_NAMES = new Set(['og:title', 'dc.title', 'title', 'twitter:title']);
-/** Site names behind a page's title: `标题-某某市人民政府`. */
-const SITE_NAME =
-  /\s*[-_|–—·]\s*[^-_|–—·]{2,30}(?:网站?|政府|门户|平台|网|委员会|局|厅|新闻|频道|街道办事处|首页)\s*$/;
 /** Marks that sites put between a title and the names of channel and site; `202_年` is a masked year. */
 const DIVIDER = /\s+[-–—]+\s+|\s*[|｜]\s*|(?<=[^_\s\d])\s*_\s*(?=[^_\s\d])/u;
 const MARK_OF_DIVIDER = /[-_|｜–—·\s>»]/u;
 /** Fewest units of a title; what is shorter (通知公告) names a channel. */
 const SHORTEST_TITLE = 8;
 const LONGEST_TITLE = 120;
-/** A path of menus is sometimes marked up as a heading. */
-const PATH = /[>»›]|位置\s*[:：]/u;
 
 /**
  * The title of a page: ArticleTitle of its metadata; else what the `title` element and a heading of the page have in
@@ -36,7 +38,7 @@ export function pageTitle(document: HtmlNode): string | null {
       element ??= textOf(node);
     } else if (node.tagName === 'h1') {
       const text = textOf(node);
-      if (text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE && !PATH.test(text))
+      if (text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE && !MENU_PATHS.test(text))
         headings.add(text);
     }
   }
@@ -69,7 +71,12 @@ const NOT_TITLES = new Set(['html', 'body', 'a']);
 function withoutSite(whole: string): string {
   const parts = whole.split(DIVIDER);
   const first = parts.find((part) => part.length >= SHORTEST_TITLE) ?? parts[0] ?? whole;
-  return first.replace(SITE_NAME, '').replace(SITE_NAME, '').trim();
+  return withoutSiteName(withoutSiteName(first)).trim();
+}
+
+function withoutSiteName(title: string): string {
+  const found = SITE_NAMES.match(title);
+  return found === null ? title : title.slice(0, found.match.index);
 }
 
 /** Names of metadata that hold the day a site put its page up, which only bounds the day of news. */
@@ -87,46 +94,34 @@ function publishedFact(document: HtmlNode): GivenFact[] {
   return [];
 }
 
-const LABELS: readonly [label: RegExp, field: GivenFact['field']][] = [
-  [/^(?:成文日期|发文日期|签发日期|制发日期|印发日期)[:：]?$/, 'date'],
-  [/^(?:文号|发文字号|文件编号|发文文号)[:：]?$/, 'docNumber'],
-  [/^(?:发文机关|发文单位|制发机关|制定机关)[:：]?$/, 'issuer'],
-];
 const LONGEST_LABEL = 10;
 const LONGEST_VALUE = 80;
 
 /** Facts of the page's metadata, and the rows of an information table (成文日期, 文号, 发文机关). */
 export function pageFacts(document: HtmlNode, main: HtmlNode): GivenFact[] {
   const facts: GivenFact[] = publishedFact(document);
-  let label: { field: GivenFact['field']; text: string } | null = null;
+  let label: { rule: PageLabelRule; text: string } | null = null;
   for (const element of elementsBelow(document)) {
     if (element === main) break;
     if (element.childNodes.some((child) => isElement(child) && textOf(child, LABEL_NODES) !== '')) continue;
     const text = textOf(element, LABEL_NODES);
     if (text === '') continue;
     if (label !== null) {
-      if (text.length <= LONGEST_VALUE && !facts.some((fact) => fact.field === label?.field))
+      if (text.length <= LONGEST_VALUE && !facts.some((fact) => fact.field === label?.rule.field))
         addFact(facts, label, text);
       label = null;
       continue;
     }
     if (text.length > LONGEST_LABEL) continue;
-    const field = LABELS.find(([pattern]) => pattern.test(text))?.[1];
-    if (field !== undefined) label = { field, text };
+    const rule = PAGE_LABELS.first(text);
+    if (rule !== null) label = { rule, text };
   }
   return facts;
 }
 
-function addFact(
-  facts: GivenFact[],
-  label: { field: GivenFact['field']; text: string },
-  value: string,
-): void {
-  if (label.field === 'date' && !/\d{4}/.test(value)) return;
-  if (label.field !== 'date' && /^\d{4}-\d{2}-\d{2}$|[:：]$/.test(value)) return;
-  facts.push({
-    field: label.field,
-    value,
-    evidence: { quote: value, from: 'markup', note: label.text.replace(/[:：]$/, '') },
-  });
+function addFact(facts: GivenFact[], label: { rule: PageLabelRule; text: string }, value: string): void {
+  const { field, id } = label.rule;
+  if (NO_PAGE_VALUES.test(`${field} ${value}`)) return;
+  const note = label.text.replace(/[:：]$/, '');
+  facts.push({ field, value, evidence: { quote: value, from: 'markup', note, rule: id } });
 }

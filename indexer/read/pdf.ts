@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { firstPages, pagesWithoutText, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
+import { NO_SETTINGS, type RuleSettings, underRules } from '../rules/rules-in-force.ts';
 import { type Extract, ExtractError } from './extract.ts';
 import { edgeLines } from './pdf/page-edges.ts';
 import type { PageLine } from './pdf/page-line.ts';
@@ -22,7 +23,7 @@ const INDENT = 1.2;
 /** Units of text above which a page has a text layer. */
 const EMPTY_PAGE = 4;
 
-export async function readPdf(bytes: Buffer): Promise<Extract> {
+export async function readPdf(bytes: Buffer, settings: RuleSettings = NO_SETTINGS): Promise<Extract> {
   const pdf = await openPdf(bytes);
   try {
     const count = Math.min(pdf.numPages, MOST_PAGES);
@@ -33,7 +34,7 @@ export async function readPdf(bytes: Buffer): Promise<Extract> {
       pages.push(pageLines(withSoftHyphens(placedTexts(items), await drawnOn(page))));
       page.cleanup();
     }
-    const extract = assemblePages(pages);
+    const extract = underRules(settings, () => assemblePages(pages));
     if (pdf.numPages > MOST_PAGES) {
       extract.problems.push(firstPages(MOST_PAGES, pdf.numPages));
     }

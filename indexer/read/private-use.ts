@@ -1,18 +1,24 @@
-import { PRIVATE_USE } from '../../engine/text/private-use.ts';
+import { INLINE_RULES } from '../clean/inline-rules.ts';
 import { privateUse } from '../messages.ts';
+import { everyMatch } from '../rules/pattern-copies.ts';
 
-/** A decimal point, where it stands between digits (`inline/private-point`). */
-const POINT = /(?<=[\d０-９])\ue010(?=[\d０-９])/g;
+/** Rules that mend such characters, where they are in force. */
+const MENDING = ['inline/private-point', 'inline/private-use'];
 const ANY = /[\ue000-\uf8ff]/;
 /** Code points named at most in one remark. */
 const MOST_NAMED = 12;
 
-/** A remark on the characters of a text that only the font of its author shows: which, and how often. Empty: none. */
+/** A remark on the characters of a text that only the font of its author shows, and no rule mends: which, and how often. Empty: none. */
 export function privateUseRemarks(text: string): string[] {
   if (!ANY.test(text)) return [];
   const counts = new Map<string, number>();
-  for (const [unit] of text.replace(POINT, '.').matchAll(/[\ue000-\uf8ff]/g)) {
-    if (!PRIVATE_USE.has(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const mended = new Set<number>();
+  for (const id of MENDING) {
+    const rule = INLINE_RULES.inForce(id);
+    if (rule !== null) for (const { index } of everyMatch(rule, text)) mended.add(index);
+  }
+  for (const { 0: unit, index } of text.matchAll(/[\ue000-\uf8ff]/g)) {
+    if (!mended.has(index)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   if (counts.size === 0) return [];
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -6,14 +6,16 @@ import { RE2JS } from 're2js';
  */
 export class LinearPattern extends RegExp {
   readonly #re2: RE2JS;
-  readonly #everywhere: boolean;
 
-  /** Throws a `SyntaxError` for what RE2 does not know: look-around, references back. */
-  constructor(source: string | RE2JS, everywhere = false) {
-    super('(?!)');
-    this.#everywhere = everywhere;
+  /**
+   * `flags`: `g` or `y`, as of a regular expression. Throws a `SyntaxError` for what RE2 does not know: look-around,
+   * references back. Splitting and finding everywhere make copies by this constructor.
+   */
+  constructor(source: string | LinearPattern, flags = '') {
+    super('(?!)', flags);
     try {
-      this.#re2 = typeof source === 'string' ? RE2JS.compile(RE2JS.translateRegExp(inRe2(source))) : source;
+      this.#re2 =
+        typeof source === 'string' ? RE2JS.compile(RE2JS.translateRegExp(inRe2(source))) : source.#re2;
     } catch (error) {
       throw new SyntaxError(error instanceof Error ? error.message : String(error));
     }
@@ -21,17 +23,18 @@ export class LinearPattern extends RegExp {
 
   /** The same pattern, which goes on from `lastIndex` each time it is asked, as a global one does. */
   everywhere(): LinearPattern {
-    return new LinearPattern(this.#re2, true);
+    return new LinearPattern(this, 'g');
   }
 
   override exec(text: string): RegExpExecArray | null {
     const matcher = this.#re2.matcher(text);
-    const from = this.#everywhere ? this.lastIndex : 0;
-    if (from > text.length || !matcher.find(from)) {
-      this.lastIndex = 0;
+    const keepsPlace = this.global || this.sticky;
+    const from = keepsPlace ? this.lastIndex : 0;
+    if (from > text.length || !matcher.find(from) || (this.sticky && matcher.start() > from)) {
+      if (keepsPlace) this.lastIndex = 0;
       return null;
     }
-    if (this.#everywhere) this.lastIndex = matcher.end();
+    if (keepsPlace) this.lastIndex = matcher.end();
     const groups: string[] = [];
     for (let group = 1; group <= matcher.groupCount(); group++) groups.push(matcher.group(group) ?? '');
     const whole: [string, ...string[]] = [matcher.group(0) ?? '', ...groups];

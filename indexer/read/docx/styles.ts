@@ -1,4 +1,5 @@
 import type { ParagraphStyle } from '../word/word-lines.ts';
+import { HEADING_STYLES, TITLE_STYLES } from './style-name-rules.ts';
 import { childNamed, elementsOf, isOn, valueAt, type XmlElement } from './xml-tree.ts';
 
 /** Styles of a document (`word/styles.xml`), each with what it takes over from those it is based on. */
@@ -9,9 +10,6 @@ export interface DocxStyle extends ParagraphStyle {
   isHidden: boolean | null;
 }
 
-/** Names of paragraph styles that mark the title of a document: Word's own, and those of Chinese templates. */
-const TITLES = new Set(['title', '标题', '大标题', '主标题', '公文标题', '文件标题', '文章标题']);
-const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 const MOST_BASES = 20;
 const LAST_OUTLINE_LEVEL = 8;
 
@@ -58,7 +56,7 @@ export class Styles {
   #resolve(id: string): DocxStyle {
     const style: DocxStyle = { numId: null, numLevel: null, isHidden: null };
     const own = valueAt(this.#elements.get(id), 'w:name')?.trim() ?? '';
-    if (TITLES.has(own.toLowerCase())) style.isTitle = true;
+    if (TITLE_STYLES.test(own.toLowerCase())) style.isTitle = true;
     for (const base of this.bases(id)) {
       const element = this.#elements.get(base);
       const properties = childNamed(element, 'w:pPr');
@@ -66,7 +64,7 @@ export class Styles {
       style.numId ??= valueAt(numbering, 'w:numId') ?? null;
       style.numLevel ??= numberOf(valueAt(numbering, 'w:ilvl'));
       style.isHidden ??= isOn(childNamed(element, 'w:rPr'), 'w:vanish');
-      const named = numberOf(HEADING.exec(valueAt(element, 'w:name') ?? '')?.[1]);
+      const named = numberOf(HEADING_STYLES.match(valueAt(element, 'w:name') ?? '')?.match[1]);
       const outline = numberOf(valueAt(properties, 'w:outlineLvl'));
       if (style.level !== undefined) continue;
       if (named !== null) style.level = named;

@@ -1,5 +1,6 @@
 import { namesDocument } from '../../lines/heading-forms.ts';
 import { isDate } from './cell-dates.ts';
+import { CELL_FORMS } from './cell-form-rules.ts';
 
 /** What the cells of a column look like, over the rows looked at. */
 export interface ColumnContent {
@@ -20,8 +21,6 @@ export interface ColumnContent {
 
 /** Units of a cell that are looked at. */
 const REACH = 400;
-const DOCUMENT_NUMBER =
-  /^[\p{Script=Han}（）()]{1,20}\s*[〔[（(﹝【]\s*\d{4}\s*[〕\])）﹞】]\s*(?:第\s*)?\d{1,5}\s*号$/u;
 const HAN = /\p{Script=Han}/gu;
 
 export function contentOf(cells: readonly string[]): ColumnContent {
@@ -36,8 +35,10 @@ export function contentOf(cells: readonly string[]): ColumnContent {
     mean: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(cells.length, 1),
     distinct: filled.length === 0 ? 0 : new Set(heads).size / filled.length,
     dates: share((cell) => cell.length <= 40 && isDate(cell)),
-    years: share((cell) => /^(?:1[89]|20)\d{2}\s*(?:年|年度)?$/.test(cell)),
-    documentNumbers: share((cell) => cell.length <= 40 && DOCUMENT_NUMBER.test(cell)),
+    years: share((cell) => CELL_FORMS.named('cell-form/year', cell) !== null),
+    documentNumbers: share(
+      (cell) => cell.length <= 40 && CELL_FORMS.named('cell-form/document-number', cell) !== null,
+    ),
     titles: share((cell) => cell.length >= 6 && cell.length <= 120 && namesDocument(cell)),
     han: units === 0 ? 0 : han / units,
   };

@@ -2,6 +2,7 @@ import type { ColumnUse } from '../../../engine/types.ts';
 import { nameKey, type StatedField } from '../../metadata/field-names.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { type DayOrder, dayOrderOf } from './cell-dates.ts';
+import { NO_COLUMN_NAMES } from './cell-form-rules.ts';
 import { type ColumnContent, contentOf } from './column-content.ts';
 import { type ColumnRole, type ColumnRule, ruleOfName } from './column-rules.ts';
 
@@ -229,7 +230,7 @@ export function headerRow(rows: readonly (readonly string[])[], named: NamedColu
 function looksLikeNames(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   const cells = row.map((cell) => cell.trim());
   const plain = cells.every(
-    (cell) => cell !== '' && cell.length <= LONGEST_NAME - 10 && !/[。！？；]$|^[\d.,%\-/]+$/.test(cell),
+    (cell) => cell !== '' && cell.length <= LONGEST_NAME - 10 && !NO_COLUMN_NAMES.test(cell),
   );
   if (!plain || new Set(cells).size < cells.length || below.length === 0) return false;
   return cells.some((_, column) => contentOf(below.map((each) => each[column] ?? '')).mean > TEXT_LENGTH);

@@ -6,6 +6,7 @@ import { extraCells, missingCells, rowFailed, rowsWithoutText, unnamedColumn } f
 import { REASONS } from '../../reasons.ts';
 import type { Extract, ExtractedRecord, RecordPart } from '../extract.ts';
 import { isoOfCell } from './cell-dates.ts';
+import { SHEET_NAMES } from './cell-form-rules.ts';
 import { showCell } from './cell-text.ts';
 import { type Columns, columnsOf, headerRow, type NamedColumns } from './columns.ts';
 import { cellValue, rowValues, type Table, type TableCell, type TableRow } from './table.ts';
@@ -79,7 +80,7 @@ class TableReader {
     const names = table.names ?? (this.#header < 0 ? [] : (sample[this.#header] ?? []));
     this.columns = columnsOf(names, sample.slice(this.#header + 1), named);
     this.#context = this.columns.documents ? titlesAbove(sample.slice(0, this.#header)) : [];
-    if (table.sheet !== null && !DEFAULT_NAME.test(table.sheet)) this.#context.unshift(table.sheet);
+    if (table.sheet !== null && !SHEET_NAMES.test(table.sheet)) this.#context.unshift(table.sheet);
   }
 
   read(): ExtractedRecord[] {
@@ -244,9 +245,6 @@ class TableReader {
     return problems;
   }
 }
-
-/** Names that programs give to sheets themselves. */
-const DEFAULT_NAME = /^(?:sheet|工作表|表)\s*\d{0,3}$/i;
 
 function sampleOf(source: string, table: Table): string[][] {
   const sample: string[][] = [];

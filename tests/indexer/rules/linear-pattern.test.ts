@@ -38,6 +38,22 @@ describe('a pattern that somebody else wrote', () => {
     expect([pattern.exec(text)?.index, pattern.exec(text)?.index, pattern.exec(text)]).toEqual([0, 2, null]);
   });
 
+  it('divides, replaces and is matched everywhere as a regular expression is', () => {
+    const [ours, theirs] = [new LinearPattern('[、，]', 'g'), /[、，]/g];
+    const text = '甲、乙，丙';
+    expect(text.split(ours)).toEqual(text.split(theirs));
+    expect(text.replace(ours, '和')).toBe(text.replace(theirs, '和'));
+    expect([...text.matchAll(ours)].map(({ index }) => index)).toEqual([1, 3]);
+  });
+
+  it('is found at one place of a text alone, where it is asked so', () => {
+    const pattern = new LinearPattern('乙', 'y');
+    pattern.lastIndex = 1;
+    expect([pattern.exec('甲乙乙')?.index, pattern.exec('甲乙乙')?.index]).toEqual([1, 2]);
+    pattern.lastIndex = 0;
+    expect(pattern.exec('甲乙')).toBeNull();
+  });
+
   it('comes to an end on a text that takes others for ever', () => {
     expect(new LinearPattern('^(a+)+$').test(`${'a'.repeat(50_000)}b`)).toBe(false);
   });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import {
   isDateFormat,
@@ -9,43 +8,9 @@ import {
   percentOf,
 } from '../../../../indexer/read/tables/number-format.ts';
 import { articlesOf, reading } from '../../reading.ts';
+import { text, workbook } from './workbook-file.ts';
 
 const TEXT = '各乡镇要在春季组织群众植树造林，绿化荒山，保护水源，确保成活率达到九成以上，完成情况及时上报。';
-
-interface MadeSheet {
-  name: string;
-  state?: string;
-  rows: readonly string[];
-  after?: string;
-}
-
-const text = (place: string, value: string): string =>
-  `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
-
-/** A workbook of sheets whose rows are given as XML; shared strings and number formats beside them. */
-function workbook(sheets: readonly MadeSheet[], strings = '', formats = ''): Uint8Array {
-  const entries = sheets.map(
-    ({ name, state }, index) =>
-      `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}"${state === undefined ? '' : ` state="${state}"`}/>`,
-  );
-  const relations = sheets.map(
-    (_, index) => `<Relationship Id="r${index}" Target="/xl/worksheets/sheet${index}.xml"/>`,
-  );
-  const parts = sheets.map(({ rows, after = '' }, index): [string, Uint8Array] => {
-    const body = rows.map((row, at) => `<row r="${at + 1}">${row}</row>`).join('');
-    return [
-      `xl/worksheets/sheet${index}.xml`,
-      strToU8(`<worksheet><sheetData>${body}</sheetData>${after}</worksheet>`),
-    ];
-  });
-  return zipSync({
-    'xl/workbook.xml': strToU8(`<workbook><sheets>${entries.join('')}</sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${relations.join('')}</Relationships>`),
-    'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
-    'xl/styles.xml': strToU8(`<styleSheet><cellXfs>${formats}</cellXfs></styleSheet>`),
-    ...Object.fromEntries(parts),
-  });
-}
 
 describe('a workbook', () => {
   it('has a header for each of its sheets', async () => {
