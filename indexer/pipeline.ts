@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../engine/gazetteer/index.ts';
 import type { Article, ReadFile } from './article.ts';
 import { clean } from './clean/clean.ts';
+import { withPageDay } from './describe/date/page-day.ts';
 import type { Description } from './describe/describe.ts';
 import { describeEach } from './describe/describe-each.ts';
 import { join } from './join/join.ts';
@@ -25,7 +26,7 @@ function articlesOf(text: FileText): FileResult {
     const cleaned = parts.map(clean);
     const plan = split(text, cleaned);
     const joined = join(text, plan);
-    return { status: 'read', file: withRemarks(text, joined) };
+    return { status: 'read', file: withPageDay(withRemarks(text, joined)) };
   } catch (error) {
     const { file, format, bytes } = text;
     const reason = readerFailed(error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { MASKS } from './mask-rules.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
 import { OPENINGS, YEARLESS_DAYS } from './opening-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
+import { PAGE_DAYS } from './page-day-rules.ts';
 import { PLAN_MENTIONS } from './plan-rules.ts';
 import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
 import { OWN_NUMBERS, TITLE_YEARS } from './title-rules.ts';
@@ -28,6 +29,7 @@ export const DATE_TABLES: readonly RuleTable[] = [
   WORK_TEXTS,
   WORK_YEARS,
   MASKS,
+  PAGE_DAYS,
   PUBLICATION_LINES,
   REPORTED_DAYS,
   YEAR_MENTIONS,

@@ -46,7 +46,7 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (found !== null) return ofStated(withDay(found, given), masked);
   if (given !== null) return ofStated(given, masked);
   const news = published !== null && isNews(article);
-  const reported = news ? reportDate(article, published) : null;
+  const reported = published === null ? null : reportDate(article, published, news);
   if (reported !== null) return ofStated(reported, masked);
   const clues: Clue[] = cluesIn(article.passages, texts);
   if (outside)
@@ -72,7 +72,10 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (span.from === null && span.to === null)
     return { year: null, iso: null, from: null, to: null, masked, how: 'unknown', evidence };
   const fixed = span.years?.length === 1 && only !== undefined ? only : null;
-  const iso = fixed === null || day === null ? null : isoOf({ year: fixed, month: day.month, day: day.day });
+  // News is of the day on which it is put up, where it tells of no other.
+  const told = day ?? (news && published?.year === fixed ? published : null);
+  const iso =
+    fixed === null || told === null ? null : isoOf({ year: fixed, month: told.month, day: told.day });
   return {
     year: fixed,
     iso,

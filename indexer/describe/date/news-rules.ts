@@ -38,7 +38,7 @@ export const PUBLICATION_LINES = ruleTable('publication-line', [
   },
 ]);
 
-/** How a report opens with a day that lacks its year; the groups are month and day. */
+/** How a report says on which day it happened, without the year; the groups are month and day, or the day alone. */
 export const REPORTED_DAYS = new RuleTable('reported-day', [
   {
     id: 'reported-day/opening',
@@ -48,6 +48,27 @@ export const REPORTED_DAYS = new RuleTable('reported-day', [
       /^\s{0,20}(?:[一-龥]{1,8}讯)?[\s:,，]{0,20}(?:[([][^)\]]{0,24}[)\]])?\s{0,20}(?:记者)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/,
     matches: ['5月26日，县里的浴室改造好了', '本报讯(记者 张三)5月26日'],
     rejects: ['浴室从5月26日起开放', '2022年5月26日', '每年5月26日'],
+    source: 'reports of local newspapers',
+  },
+  {
+    id: 'reported-day/of-meeting',
+    kind: 'describe',
+    reason: bilingual('首句中会议的月日', 'the month and day of a meeting in the first sentence'),
+    pattern:
+      /^[^。;；☐]{4,80}?(?<![年\d至到自从前])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:上午|下午|晚上?)?(?:在[^。;；]{2,40})?(?:开会|召开|举行|开幕|闭幕|电|讯|消息)/,
+    unless: /将于|定于|拟于|[至到—~-]\d{1,2}日/,
+    matches: ['青山市人大常委会第十次会议3月16日在县会议厅开会。', '青山镇代表会议3月30日举行，王某主持。'],
+    rejects: ['会议将于3月16日召开', '浴室从3月16日起开放', '他说会开得好。会议3月16日举行'],
+    source: 'reports of congresses and their committees',
+  },
+  {
+    id: 'reported-day/day-alone',
+    kind: 'describe',
+    reason: bilingual('报道开篇只写日而无月', 'the day alone with which a report opens'),
+    pattern:
+      /^\s{0,20}(?:[^。;；\d]{0,24}(?:消息|讯|电|[)\]】]))?\s{0,9}(?:[([][^)\]]{0,24}[)\]]){0,2}\s{0,9}(3[01]|[12]\d|0?[1-9])日(?:上午|下午|晚上?|[,，])/,
+    matches: ['青山网消息(青山日报)(记者张三)29日下午，茶话会举行', '29日上午，浴室开张'],
+    rejects: ['5月29日下午，茶话会举行', '请于29日上午报名', '29日游浴室'],
     source: 'reports of local newspapers',
   },
 ]);

@@ -1,10 +1,12 @@
+import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { publishedOn, reportedDay } from '../notes.ts';
 import { givenFacts, quotePassage } from '../quote.ts';
 import { describeType } from '../type.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
-import { HEAD, readingOf, type StatedDate } from './stated-date.ts';
+import { pageDayOf } from './page-day.ts';
+import { HEAD, readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 /** The day on which a site put up a page. */
@@ -38,6 +40,21 @@ function publicationLine(article: Article): [WrittenDate, Evidence] | null {
     const evidence = quotePassage(article.passages, ordinal, date.start, date.end);
     return [date, { ...evidence, rule: rule.id }];
   }
+  return laterLine(article);
+}
+
+/** Days that a page calls its time may be a meeting's, where they stand in the text. */
+const LABELLED_TIME = 'page-day/labelled-time';
+
+/** The first line, wherever it stands, that says when the page was put up in a way that no text does. */
+function laterLine({ passages }: Article): [WrittenDate, Evidence] | null {
+  for (const [ordinal, { text }] of passages.entries()) {
+    if (text.length > SHORT_LINE) continue;
+    const found = pageDayOf(fold(text));
+    if (found === null || found.rule.id === LABELLED_TIME) continue;
+    const evidence = quotePassage(passages, ordinal, found.date.start, found.date.end);
+    return [found.date, { ...evidence, rule: found.rule.id }];
+  }
   return null;
 }
 
@@ -45,27 +62,29 @@ function publicationLine(article: Article): [WrittenDate, Evidence] | null {
 const FRESH_DAYS = 7;
 const MS_PER_DAY = 86_400_000;
 
-/** The day without a year that a report opens with, in the year that brings it into the week before its publication. */
-export function reportDate(article: Article, published: Publication): StatedDate | null {
+/**
+ * The day without a year that a report opens with, in the year that brings it into the week before its publication. In a text that
+ * is no news only the day of the text itself counts, which stands at its very beginning.
+ */
+export function reportDate(article: Article, published: Publication, news: boolean): StatedDate | null {
+  const put = Date.UTC(published.year, published.month - 1, published.day);
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
     const found = REPORTED_DAYS.match(readingOf(article, ordinal));
-    if (found === null) continue;
+    if (found === null || (found.rule.id === DAY_ALONE && !news)) continue;
     const { rule, match } = found;
-    const [month, day] = [Number(match[1]), Number(match[2])];
-    for (const year of [published.year, published.year - 1]) {
-      const age =
-        (Date.UTC(published.year, published.month - 1, published.day) - Date.UTC(year, month - 1, day)) /
-        MS_PER_DAY;
-      if (age < 0 || age > FRESH_DAYS) continue;
-      const start = match[0].length - `${match[1]}月${match[2]}日`.length;
+    for (let age = 0; age <= FRESH_DAYS; age++) {
+      const then = new Date(put - age * MS_PER_DAY);
+      const [year, month, day] = [then.getUTCFullYear(), then.getUTCMonth() + 1, then.getUTCDate()];
+      const said = rule.id === DAY_ALONE ? [month, Number(match[1])] : [Number(match[1]), Number(match[2])];
+      if (said[0] !== month || said[1] !== day) continue;
+      const words = rule.id === DAY_ALONE ? `${match[1]}日` : `${match[1]}月${match[2]}日`;
+      const start = match[0].lastIndexOf(words);
+      const quote = quotePassage(article.passages, ordinal, start, start + words.length, reportedDay(year));
       return {
         year,
         month,
         iso: isoOf({ year, month, day }),
-        evidence: {
-          ...quotePassage(article.passages, ordinal, start, match[0].length, reportedDay(year)),
-          rule: rule.id,
-        },
+        evidence: { ...quote, rule: rule.id },
         dayEvidence: published.evidence,
         inferred: true,
       };
@@ -73,3 +92,5 @@ export function reportDate(article: Article, published: Publication): StatedDate
   }
   return null;
 }
+
+const DAY_ALONE = 'reported-day/day-alone';

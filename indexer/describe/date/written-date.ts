@@ -44,6 +44,9 @@ const BARE_DATE = new RegExp(
   `(?<![\\d${NUMERALS}.第])(?:(${YEAR})${SEPARATOR}(${MONTH})${SEPARATOR}(${DAY})(?![\\d${NUMERALS}.、万亿元%])|((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d))`,
 );
 
+/** 26.10.2015: sites abroad write the day first. */
+const DAY_FIRST = /(?<![\d.])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.((?:19|20)\d\d)(?![\d.])/g;
+
 const DIGIT: Record<string, number> = Object.fromEntries([
   ...[...ZEROS].map((zero) => [zero, 0] as const),
   ...[...NUMERALS].map((numeral, at) => [numeral, at + 1] as const),
@@ -116,6 +119,15 @@ export function datesOfLine(line: string): WrittenDate[] {
     day: smallNumber(day),
   };
   return isDay(written.year, smallNumber(month), smallNumber(day)) ? [written] : [];
+}
+
+/** Days written the other way round (26.10.2015), in order. */
+export function dayFirstDates(text: string): WrittenDate[] {
+  return [...text.matchAll(DAY_FIRST)].flatMap((match) => {
+    const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    const written = { start: match.index, end: match.index + match[0].length, year, month, day };
+    return isDay(year, month, day) ? [written] : [];
+  });
 }
 
 const ONE_DAY = new RegExp(DAY_OF_YEAR);

@@ -16,6 +16,9 @@ describe('a news report on a page with a day of publication', () => {
     ['本网讯　5月16日，青山县园区改造现场会在河口镇召开。', '2019-05-17 09:12', '2019-05-16'],
     ['本报讯（记者 张三）12月30日，青山县召开园区改造现场会。', '2019-01-02', '2018-12-30'],
     ['5月17日上午，青山县召开园区改造现场会。', '2019/05/17', '2019-05-17'],
+    ['青山县人大常委会第十次会议5月16日在青山宾馆召开。', '2019-05-17', '2019-05-16'],
+    ['青山网消息（记者张三）29日下午，园区改造现场会举行。', '2019-05-30', '2019-05-29'],
+    ['青山网消息（记者张三）30日下午，园区改造现场会举行。', '2019-05-02', '2019-04-30'],
   ])('%s (%s) is of %s', (text, published, iso) => {
     const date = news(text, published);
     expect(date).toMatchObject({ iso, year: Number(iso.slice(0, 4)), how: 'inferred' });
@@ -35,16 +38,26 @@ describe('a news report on a page with a day of publication', () => {
   });
 });
 
-it('any other text takes no more from the day its page was put up than that it is not later', () => {
-  const speech = articleOf(
-    '在全县动员会上的讲话',
-    ['（5月16日）', '同志们：', '今天开个会，讲三点意见。'],
-    [factOf('published', '2019-05-17', 'markup')],
-  );
-  expect(describeDate(speech)).toMatchObject({
-    year: null,
-    from: null,
-    to: '2019-05-31',
-    how: 'unknown',
+it('is of the day of its publication where it tells of no other', () => {
+  const date = news('本报讯（记者 张三）园区改造好了，村民都说方便。', '2019-05-17');
+  expect(date).toMatchObject({ year: 2019, iso: '2019-05-17', how: 'inferred' });
+});
+
+describe('any other text', () => {
+  const speech = (day: string) =>
+    describeDate(
+      articleOf(
+        '在全县动员会上的讲话',
+        [day, '同志们：', '今天开个会，讲三点意见。'],
+        [factOf('published', '2019-05-17', 'markup')],
+      ),
+    );
+
+  it('takes no more from the day its page was put up than that it is not later', () => {
+    expect(speech('（3月16日）')).toMatchObject({ year: null, from: null, to: '2019-05-31', how: 'unknown' });
+  });
+
+  it('does not take the day alone for the one before its publication', () => {
+    expect(speech('16日上午，天晴')).toMatchObject({ year: null, iso: null, how: 'unknown' });
   });
 });

@@ -43,6 +43,11 @@ const CASES: readonly (readonly [rule: string, article: Article, named: boolean]
     articleOf('浴室改造见闻', ['发布时间：2022-05-27', '本报讯（记者张三）浴室改造好了。']),
     true,
   ],
+  [
+    'page-day/clock',
+    articleOf('浴室改造见闻', ['26.05.2022  18:16', '本报讯（记者张三）浴室改造好了。']),
+    true,
+  ],
   ['reported-day/opening', news('5月26日，浴室改造好了。', '本报讯（记者张三）群众很满意。'), true],
   ['year/this-year', speech('今年（2009年）浴室工作很好。'), true],
   ['year-clue/cited-number', speech('请按照县里印发的青政发〔2009〕37号文件执行。'), true],

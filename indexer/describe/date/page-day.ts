@@ -1,0 +1,62 @@
+import { fold } from '../../../engine/text/fold.ts';
+import type { GivenFact, ReadFile } from '../../article.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { DATE_PLACE } from './date-place.ts';
+import { PAGE_DAYS } from './page-day-rules.ts';
+import { datesIn, dayFirstDates, isoOf, type WrittenDate } from './written-date.ts';
+
+/** Longer lines say more than when a page was put up. */
+const LONGEST_LINE = 160;
+/** The same with its markup. */
+const LONGEST_SOURCE = 4_000;
+const MARKUP = /<[^<>]{0,2000}>|&nbsp;|\u00a0/gi;
+/** Readings that some sites put behind characters they have turned: 發(fā)布. */
+const READING = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)/g;
+
+/** The day of a folded line of a page, with the rule by which the page was put up then. */
+export function pageDayOf(line: string): { date: WrittenDate; rule: Rule } | null {
+  if (line.length > LONGEST_LINE || !/\d{4}/.test(line)) return null;
+  const dates = datesIn(line);
+  const [date] = dates.length > 0 ? dates : dayFirstDates(line);
+  if (date === undefined || date.day === null) return null;
+  const rule = PAGE_DAYS.first(line.slice(0, date.start) + DATE_PLACE + line.slice(date.end));
+  return rule === null ? null : { date, rule };
+}
+
+/** The day in a line of the source that is no text. */
+function dayOfSource(line: string): GivenFact | null {
+  if (line.length > LONGEST_SOURCE) return null;
+  const shown = line.replace(MARKUP, ' ');
+  const found = pageDayOf(fold(shown).replace(READING, '').trim());
+  if (found === null) return null;
+  const quote = shown.replace(/\s+/g, ' ').trim();
+  const value = isoOf(found.date) ?? '';
+  return { field: 'published', value, evidence: { quote, from: 'markup', rule: found.rule.id } };
+}
+
+/**
+ * A file whose documents know the day on which their page was put up: it stands in lines that are no text, the removed ones. Where
+ * several lines tell, the first counts; what labelled data at the head say goes before it.
+ */
+export function withPageDay(file: ReadFile): ReadFile {
+  if (file.columns !== undefined || file.articles.length === 0) return file;
+  const day = removedDay(file);
+  if (day === null) return file;
+  const articles = file.articles.map((article) =>
+    article.given.some(({ field }) => field === 'published')
+      ? article
+      : { ...article, given: [...article.given, day] },
+  );
+  return { ...file, articles };
+}
+
+function removedDay({ text, segments }: ReadFile): GivenFact | null {
+  for (const { start, end, fate } of segments) {
+    if (fate !== 'removed') continue;
+    for (const line of text.slice(start, end).split('\n')) {
+      const day = dayOfSource(line);
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}
