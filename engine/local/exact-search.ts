@@ -69,27 +69,18 @@ function rankDocuments(
   const { ranking, columns } = collection;
   const counts = evaluation.count(DocumentSet.of(columns.size, documents));
   const occurrences = Uint32Array.from(documents, (document) => counts.occurrencesOf[document] ?? 0);
-  const byDocument = new Float32Array(columns.size);
-  const score = (rows: Uint32Array, times: Uint32Array, close?: number[]): void => {
-    const scores = ranking.scoreDocuments(
-      terms,
-      rows,
-      close === undefined ? { occurrences: times } : { occurrences: times, together: close },
-    );
-    rows.forEach((row, at) => {
-      byDocument[row] = scores[at] ?? 0;
-    });
-  };
-  score(documents, occurrences);
-  if (evaluation.terms.length > 1) {
-    const first = ranked(documents, byDocument).rows.slice(0, CLOSENESS_DEPTH);
-    score(
-      first,
-      first.map((document) => counts.occurrencesOf[document] ?? 0),
-      Array.from(first, (document) => together(evaluation, document)),
-    );
-  }
-  return ranked(documents, byDocument);
+  const byWords = ranking.scoreDocuments(terms, documents, { occurrences });
+  if (evaluation.terms.length < 2) return ranked(documents, byWords);
+  const first = ranked(documents, byWords).rows.slice(0, CLOSENESS_DEPTH).sort();
+  const closer = ranking.scoreDocuments(terms, first, {
+    occurrences: first.map((document) => counts.occurrencesOf[document] ?? 0),
+    together: Array.from(first, (document) => together(evaluation, document)),
+  });
+  const places = new Map(Array.from(first, (document, at) => [document, at]));
+  return ranked(
+    documents,
+    byWords.map((score, at) => closer[places.get(documents[at] ?? 0) ?? -1] ?? score),
+  );
 }
 
 /** Sections of the documents in which a term stands, best first. */
@@ -123,12 +114,7 @@ function rankSections(
     }
   }
   const sections = Uint32Array.from(rows);
-  const scores = ranking.scoreSections(terms, sections, { occurrences, together: close });
-  const bySection = new Float32Array(words.sections.rows);
-  sections.forEach((section, at) => {
-    bySection[section] = scores[at] ?? 0;
-  });
-  return ranked(sections, bySection);
+  return ranked(sections, ranking.scoreSections(terms, sections, { occurrences, together: close }));
 }
 
 /** Every section of the documents, in order. */

@@ -66,18 +66,6 @@ function documentList(
   };
 }
 
-/** Document of a section numbered through the collection. */
-function documentOfSection(firstSections: Uint32Array, section: number): number {
-  let low = 0;
-  let high = firstSections.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((firstSections[middle] ?? 0) <= section) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 interface SectionEntry {
   document: number;
   /** Numbered through the collection. */
@@ -93,11 +81,10 @@ function sectionList(
 ): ResultList<SectionEntry> & { sections: number } {
   const { columns, store, words, ids } = collection;
   const found = matched.rankSections(documents);
-  const owner = (section: number): number => documentOfSection(words.firstSections, section);
   const shown = new Map<number, { document: number; copies: Set<number> }>();
   const listed: SectionEntry[] = [];
   found.rows.forEach((section, at) => {
-    const document = owner(section);
+    const document = words.documentOfSection(section);
     const text = columns.text[document] ?? document;
     const first = shown.get(text) ?? { document, copies: new Set<number>() };
     shown.set(text, first);

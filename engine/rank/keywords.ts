@@ -26,8 +26,6 @@ interface WordEvidence {
 export class KeywordRanking {
   readonly #index: WordsIndex;
   readonly #scorer: Scorer;
-  /** Titles as they are matched: folded, without white space; made when first needed. */
-  #titles: readonly string[] | null = null;
   #last: (WordEvidence & { query: string }) | null = null;
 
   constructor(index: WordsIndex, scorer: Scorer) {
@@ -45,8 +43,7 @@ export class KeywordRanking {
     const { mass } = this.#ofWords(terms);
     const phrases = terms.map(matched).filter((phrase) => phrase !== '');
     documents.forEach((document, at) => {
-      const title = this.#title(document);
-      const named = phrases.filter((phrase) => title.includes(phrase)).length;
+      const named = phrases.filter((phrase) => this.#index.titleTexts.holds(document, phrase)).length;
       if (named === 0) return;
       scores[at] = (scores[at] ?? 0) + (TITLE_PHRASE_BOOST * mass * named) / phrases.length;
     });
@@ -65,19 +62,19 @@ export class KeywordRanking {
     { occurrences, together }: ExactEvidence,
   ): Float32Array {
     const { scores, mass } = this.#ofWords(terms);
-    const all = scores[field];
+    const ofWords = field === 'documents' ? scores.document : scores.section;
     return Float32Array.from(rows, (row, at) => {
       const times = occurrences?.[at] ?? 0;
       const phrase = times / (times + PHRASE_HALF);
       const close = together?.[at] ?? 0;
-      return (all[row] ?? 0) + mass * (PHRASE_BOOST * phrase + CLOSENESS_BOOST * close);
+      return ofWords(row) + mass * (PHRASE_BOOST * phrase + CLOSENESS_BOOST * close);
     });
   }
 
   /** What a query's words give. A search asks twice, first for all documents, then with more evidence for the best. */
   #ofWords(terms: readonly string[]): WordEvidence {
     const query = terms.join('\n');
-    if (this.#last?.query === query) return this.#last;
+    if (this.#last?.query === query && this.#scorer.isCurrent(this.#last.scores)) return this.#last;
     const words = keywordTerms(terms);
     const idfs = words.concepts.map(({ word }) => this.#index.documents.idf(word));
     const mass = Math.max(
@@ -86,11 +83,6 @@ export class KeywordRanking {
     );
     this.#last = { query, scores: this.#scorer.score(words), mass };
     return this.#last;
-  }
-
-  #title(document: number): string {
-    this.#titles ??= this.#index.titleTexts.map(matched);
-    return this.#titles[document] ?? '';
   }
 }
 

@@ -28,18 +28,22 @@ export interface RelaxedResult {
 /** Answers plain text, a keyword list or a whole question. Never fails; text without words finds nothing. */
 export function relaxed(text: string, index: WordsIndex, scorer: Scorer): RelaxedResult {
   const query = questionTerms(text);
-  const scores = scorer.score(query);
+  const documents = found(query, [index.documents, index.titles], RELAXED_SHARE, scorer);
+  const { document } = scorer.score(query);
   return {
-    documents: ranked(found(query, [index.documents, index.titles], RELAXED_SHARE, scorer), scores.documents),
-    sections: () =>
-      ranked(found(query, [index.sections, index.headings], RELAXED_SECTION_SHARE, scorer), scores.sections),
+    documents: ranked(documents, Float32Array.from(documents, document)),
+    sections: () => {
+      const sections = found(query, [index.sections, index.headings], RELAXED_SECTION_SHARE, scorer);
+      const { section } = scorer.score(query);
+      return ranked(sections, Float32Array.from(sections, section));
+    },
     words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
   };
 }
 
 /** The documents that `relaxed` finds, ascending, without ranking them: what is needed to say how many there are. */
 export function relaxedDocuments(text: string, index: WordsIndex, scorer: Scorer): Uint32Array {
-  return Uint32Array.from(found(questionTerms(text), [index.documents, index.titles], RELAXED_SHARE, scorer));
+  return found(questionTerms(text), [index.documents, index.titles], RELAXED_SHARE, scorer);
 }
 
 /** A text and what stands over it; both have the same rows. */
@@ -50,17 +54,18 @@ type TextFields = readonly [text: Field, heading: Field];
  * for it as much as itself, but no more than the word where that is known. What stands nowhere weighs nothing.
  * Where no word of the query is known, its character pairs count instead.
  */
-function found(query: QueryTerms, fields: TextFields, share: number, scorer: Scorer): number[] {
+function found(query: QueryTerms, fields: TextFields, share: number, scorer: Scorer): Uint32Array {
   const words = query.concepts.map((concept) => weighted(concept, fields));
   const known = words.some((terms) => terms.length > 0);
   const pairs = query.terms.map(({ term }) => term).filter((term) => typeof term === 'number');
   const groups = known ? words : pairs.map((pair) => [{ term: pair, weight: rarity(pair, fields) }]);
   const least = share * groups.reduce((sum, terms) => sum + heaviest(terms), 0);
-  const rows: number[] = [];
-  if (least === 0) return rows;
+  if (least === 0) return new Uint32Array(0);
   const held = scorer.held(fields, groups);
-  for (let row = 0; row < held.length; row++) if ((held[row] ?? 0) >= least) rows.push(row);
-  return rows;
+  const rows = new Uint32Array(held.length);
+  let length = 0;
+  for (let row = 0; row < held.length; row++) if ((held[row] ?? 0) >= least) rows[length++] = row;
+  return rows.slice(0, length);
 }
 
 /** A word and what stands for it, as far as any row holds them. */

@@ -10,58 +10,80 @@ import {
   WHOLE_DOCUMENT_WEIGHT,
 } from './weights.ts';
 
+/** Scores for one query, worked out for the rows that are asked for. Valid until its scorer is given another query. */
 export interface Scores {
-  /** By document. */
-  documents: Float32Array;
-  /** By section, numbered through the collection. */
-  sections: Float32Array;
+  document(document: number): number;
+  /** Of a section, numbered through the collection. */
+  section(section: number): number;
 }
 
-/** Scores of a collection's documents and sections for a query. Holds the buffers that every query reads into. */
+/** Scores a collection's documents and sections for a query. Holds the arrays that every query is summed up in. */
 export class Scorer {
   readonly #index: WordsIndex;
   readonly #buffer: PostingBuffer;
+  readonly #bodies: Float32Array;
+  readonly #wholes: Float32Array;
+  readonly #titled: Float32Array;
+  /** The scores that the arrays hold. */
+  #current: Scores | null = null;
 
   constructor(index: WordsIndex) {
     this.#index = index;
-    this.#buffer = postingBuffer(Math.max(index.sections.rows, index.documents.rows));
+    const { sections, documents } = index;
+    this.#buffer = postingBuffer(Math.max(sections.rows, documents.rows));
+    this.#bodies = new Float32Array(sections.rows);
+    this.#wholes = new Float32Array(documents.rows);
+    this.#titled = new Float32Array(documents.rows);
   }
 
   /**
-   * Sums of term weight × idf × BM25 slot over words and pairs. A section counts with its headings and its document's
+   * Sums of term weight × idf × BM25 weight over words and pairs. A section counts with its headings and its document's
    * whole text; a document with its two best sections, its title and its whole text.
    */
   score({ terms }: QueryTerms): Scores {
-    const { sections, headings, documents, titles, firstSections } = this.#index;
-    const bodies = new Float32Array(sections.rows);
-    const wholes = new Float32Array(documents.rows);
-    const titled = new Float32Array(documents.rows);
+    const { sections, headings, documents, titles } = this.#index;
+    const [bodies, wholes, titled] = [this.#bodies, this.#wholes, this.#titled];
+    bodies.fill(0);
+    wholes.fill(0);
+    titled.fill(0);
     for (const term of terms) {
       this.#add(sections, term, 1, bodies);
       this.#add(headings, term, HEADING_WEIGHT, bodies);
       this.#add(documents, term, 1, wholes);
       this.#add(titles, term, 1, titled);
     }
-    const scores = new Float32Array(documents.rows);
-    for (let document = 0; document < documents.rows; document++) {
-      const whole = wholes[document] ?? 0;
-      const title = titled[document] ?? 0;
-      const lift = SECTION_DOCUMENT_WEIGHT * whole;
-      const end = firstSections[document + 1] ?? 0;
-      let best = 0;
-      let second = 0;
-      for (let section = firstSections[document] ?? 0; section < end; section++) {
+    const scores: Scores = {
+      document: (document) => this.#ofDocument(document),
+      section: (section) => {
         const body = bodies[section] ?? 0;
-        if (body > best) {
-          second = best;
-          best = body;
-        } else if (body > second) second = body;
-        if (body > 0) bodies[section] = body + lift;
-      }
-      scores[document] =
-        best + SECOND_SECTION_WEIGHT * second + WHOLE_DOCUMENT_WEIGHT * whole + TITLE_WEIGHT * title;
+        const document = body > 0 ? this.#index.documentOfSection(section) : 0;
+        return body > 0 ? body + SECTION_DOCUMENT_WEIGHT * (wholes[document] ?? 0) : 0;
+      },
+    };
+    this.#current = scores;
+    return scores;
+  }
+
+  /** Whether scores are still those of the last query. */
+  isCurrent(scores: Scores): boolean {
+    return this.#current === scores;
+  }
+
+  #ofDocument(document: number): number {
+    const { firstSections } = this.#index;
+    const bodies = this.#bodies;
+    const end = firstSections[document + 1] ?? 0;
+    let best = 0;
+    let second = 0;
+    for (let section = firstSections[document] ?? 0; section < end; section++) {
+      const body = bodies[section] ?? 0;
+      if (body > best) {
+        second = best;
+        best = body;
+      } else if (body > second) second = body;
     }
-    return { documents: scores, sections: bodies };
+    const whole = WHOLE_DOCUMENT_WEIGHT * (this.#wholes[document] ?? 0);
+    return best + SECOND_SECTION_WEIGHT * second + whole + TITLE_WEIGHT * (this.#titled[document] ?? 0);
   }
 
   /**
@@ -90,13 +112,6 @@ export class Scorer {
   }
 
   #add(field: Field, { term, weight }: WeightedTerm, fieldWeight: number, scores: Float32Array): void {
-    const { rows, slots } = this.#buffer;
-    const count = field.read(term, this.#buffer);
-    const factor = weight * fieldWeight * field.idf(term);
-    const weights = field.weights.map((slotWeight) => slotWeight * factor);
-    for (let at = 0; at < count; at++) {
-      const row = rows[at] ?? 0;
-      scores[row] = (scores[row] ?? 0) + (weights[slots[at] ?? 0] ?? 0);
-    }
+    field.addWeights(term, weight * fieldWeight * field.idf(term), scores, this.#buffer);
   }
 }

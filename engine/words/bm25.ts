@@ -1,5 +1,5 @@
 /**
- * BM25 term weights and the slots that hold them.
+ * BM25 term weights.
  *
  * weight = tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average length)), Robertson and Zaragoza 2009, eq. 3.15;
  * idf = ln(1 + (N − n + ½) / (n + ½)), the form that is never negative (Lucene's `BM25Similarity`).
@@ -19,26 +19,22 @@ export const TEXT_BM25: Bm25 = { k1: 1.2, b: 0.5 };
 /** Headings and titles: short fields where each word more says the text is about more. */
 export const HEADING_BM25: Bm25 = { k1: 1.2, b: 0.6 };
 
-/**
- * Slots a weight is rounded to; FlexSearch's `resolution`. 8, 16 and 64 give a section MRR@10 of 0.427, 0.429 and
- * 0.428; 64 make the index a quarter larger.
- */
-export const SLOTS = 16;
-
-export function termWeight(tf: number, length: number, averageLength: number, { k1, b }: Bm25): number {
-  const relativeLength = averageLength > 0 ? length / averageLength : 1;
-  return (tf * (k1 + 1)) / (tf + k1 * (1 - b + b * relativeLength));
+/** The repeats at which a term has half of the weight it can have, by the length of the row: `base + perUnit · length`. */
+export interface Saturation {
+  base: number;
+  perUnit: number;
 }
 
-/** The slot of a weight in (0, k1 + 1): 0 holds the highest weights, as FlexSearch's own search expects. */
-export function slotOf(weight: number, { k1 }: Bm25): number {
-  const level = Math.floor((weight / (k1 + 1)) * SLOTS);
-  return SLOTS - 1 - Math.min(SLOTS - 1, Math.max(0, level));
+/** What of the formula is the same for all rows of a field. */
+export function saturationOf(averageLength: number, { k1, b }: Bm25): Saturation {
+  return averageLength > 0
+    ? { base: k1 * (1 - b), perUnit: (k1 * b) / averageLength }
+    : { base: k1, perUnit: 0 };
 }
 
-/** The middle of the weights that `slotOf` puts in each slot. */
-export function slotWeights({ k1 }: Bm25): Float32Array {
-  return Float32Array.from({ length: SLOTS }, (_, slot) => ((SLOTS - slot - 0.5) / SLOTS) * (k1 + 1));
+export function termWeight(tf: number, length: number, averageLength: number, bm25: Bm25): number {
+  const { base, perUnit } = saturationOf(averageLength, bm25);
+  return (tf * (bm25.k1 + 1)) / (tf + base + perUnit * length);
 }
 
 /** Inverse document frequency of a term held by `holders` of `rows`. */

@@ -1,16 +1,11 @@
+import type { OrderedTerms } from './postings.ts';
+
 /** Slots for the pairs of a collection, of which there are some 150,000 in most: growing costs more than the room. */
 const FIRST_CAPACITY = 1 << 19;
 /** Open addressing stays short-chained while at most half of the slots are taken. */
 const LOAD = 0.5;
 /** Knuth's multiplicative hash: 2³² divided by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
-
-/** Pairs by ascending code. */
-export interface OrderedPairs {
-  codes: Uint32Array;
-  /** Of each, as many. */
-  numbers: Uint32Array;
-}
 
 /** Numbers the character pairs met, 0, 1, 2, …, in the order of their first appearance; a pair is given by its code. */
 export class PairNumbers {
@@ -46,9 +41,9 @@ export class PairNumbers {
   }
 
   /** The pairs met in the order of their codes: the codes, and the number of each. */
-  ordered(): OrderedPairs {
-    const codes = this.allKeys().slice().sort();
-    return { codes, numbers: codes.map((code) => this.idOf(code)) };
+  ordered(): OrderedTerms {
+    const keys = this.allKeys().slice().sort();
+    return { keys, numbers: keys.map((code) => this.idOf(code)) };
   }
 
   private add(key: number, slot: number): number {

@@ -1,9 +1,9 @@
-/** Where a posting list is read into: `rows[i]` holds the term in slot `slots[i]`. As long as there are rows. */
+/** Where a posting list is read into: `rows[i]` holds the term `counts[i]` times. As long as there are rows. */
 export interface PostingBuffer {
   readonly rows: Uint32Array;
-  readonly slots: Uint8Array;
+  readonly counts: Uint32Array;
 }
 
 export function postingBuffer(rows: number): PostingBuffer {
-  return { rows: new Uint32Array(rows), slots: new Uint8Array(rows) };
+  return { rows: new Uint32Array(rows), counts: new Uint32Array(rows) };
 }

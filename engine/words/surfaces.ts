@@ -1,3 +1,7 @@
+import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { Dictionary } from './dictionary.ts';
+import { PackedStrings } from './packed-strings.ts';
+
 /** Finds how each word is mostly written, for showing it: the index itself holds folded words only. */
 export class SurfaceCounter {
   /** Documents that hold the word, by how it first stands in them. */
@@ -31,5 +35,45 @@ export class SurfaceCounter {
       if (best !== word) shown.push([word, best]);
     }
     return shown;
+  }
+}
+
+/** How words are shown whose folded form is not how they are mostly written. */
+export class Surfaces {
+  /** Numbers of those words in the dictionary, ascending. */
+  readonly #words: Uint32Array;
+  /** As many. */
+  readonly #surfaces: PackedStrings;
+
+  private constructor(words: Uint32Array, surfaces: PackedStrings) {
+    this.#words = words;
+    this.#surfaces = surfaces;
+  }
+
+  static of(
+    surfaces: readonly (readonly [word: string, surface: string])[],
+    dictionary: Dictionary,
+  ): Surfaces {
+    const numbered = surfaces
+      .map(([word, surface]) => ({ number: dictionary.numberOf(word), surface }))
+      .sort((a, b) => a.number - b.number);
+    return new Surfaces(
+      Uint32Array.from(numbered, ({ number }) => number),
+      PackedStrings.of(numbered.map(({ surface }) => surface)),
+    );
+  }
+
+  /** How the word of a number is shown; null where that is as it is indexed. */
+  surface(number: number): string | null {
+    const at = this.#words.indexOf(number);
+    return at < 0 ? null : this.#surfaces.at(at);
+  }
+
+  arrays(name: string): Record<string, TypedArray> {
+    return { [`${name}.words`]: this.#words, ...this.#surfaces.arrays(name) };
+  }
+
+  static load(file: ArrayFile, name: string): Surfaces {
+    return new Surfaces(file.u32(`${name}.words`), PackedStrings.load(file, name));
   }
 }

@@ -1,23 +1,21 @@
-import { arrayFilePieces, packStrings, type TypedArray } from '../snapshot/array-file.ts';
-import { type Bm25, HEADING_BM25, TEXT_BM25 } from './bm25.ts';
-import { buildWordPostings } from './build-word-postings.ts';
+import { arrayFilePieces, type TypedArray } from '../snapshot/array-file.ts';
 import type { DocumentPairs } from './count-pairs.ts';
 import type { DocumentWords } from './count-words.ts';
+import { Dictionary } from './dictionary.ts';
 import { FieldRows } from './field-rows.ts';
+import { DICTIONARY, type FieldName, SURFACES, TITLES } from './fields.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import { buildPairPostings } from './pair-postings.ts';
+import { buildPostings, type OrderedTerms } from './postings.ts';
 import type { DocumentRows } from './ranked-texts.ts';
-import { SurfaceCounter } from './surfaces.ts';
+import { SurfaceCounter, Surfaces } from './surfaces.ts';
+import { Titles } from './titles.ts';
 
-/** Arrays of an index file by name. */
-type IndexArrays = Record<string, TypedArray>;
-
-/** The fields of the index: how each is called in the file, where its counts stand in a document, and its weights. */
-const FIELDS: readonly { name: string; member: keyof DocumentRows; bm25: Bm25 }[] = [
-  { name: 'section', member: 'sections', bm25: TEXT_BM25 },
-  { name: 'heading', member: 'headings', bm25: HEADING_BM25 },
-  { name: 'document', member: 'documents', bm25: TEXT_BM25 },
-  { name: 'title', member: 'titles', bm25: HEADING_BM25 },
+/** The fields of the index: how each is called in the file, and where its counts stand in a document. */
+const FIELDS: readonly { name: FieldName; member: keyof DocumentRows }[] = [
+  { name: 'section', member: 'sections' },
+  { name: 'heading', member: 'headings' },
+  { name: 'document', member: 'documents' },
+  { name: 'title', member: 'titles' },
 ];
 
 /** The rows of all fields, gathered document by document. */
@@ -28,10 +26,13 @@ class Fields {
     for (const { member, rows } of this.#fields) rows.add(terms, counts[member]);
   }
 
-  /** What `arrays` makes of each field, together. */
-  finish(arrays: (name: string, rows: FieldRows, bm25: Bm25) => IndexArrays): IndexArrays {
-    const all = this.#fields.flatMap(({ name, rows, bm25 }) => Object.entries(arrays(name, rows, bm25)));
-    return Object.fromEntries(all);
+  /** Arrays of an index file by name. */
+  finish(terms: OrderedTerms): Record<string, TypedArray> {
+    const all = this.#fields.map(({ name, rows }) => ({
+      ...buildPostings(terms, (visit) => rows.walk(visit)).arrays(name),
+      [`${name}.lengths`]: rows.finishLengths(),
+    }));
+    return Object.assign({}, ...all);
   }
 }
 
@@ -57,19 +58,18 @@ export class WordsBuilder {
 
   /** The file of words in pieces, for `WordsIndex.load`; the same documents in the same order give the same bytes. */
   finish(): Uint8Array[] {
-    const words = [...this.#words.keys()];
+    const words = [...this.#words.keys()].sort();
+    const terms: OrderedTerms = {
+      keys: Uint32Array.from(words.keys()),
+      numbers: Uint32Array.from(words, (word) => this.#words.get(word) ?? 0),
+    };
+    const dictionary = Dictionary.of(words);
     return arrayFilePieces({
+      ...dictionary.arrays(DICTIONARY),
       firstSections: Uint32Array.from(this.#firstSections),
-      titles: packStrings(this.#titles),
-      surfaces: packStrings(this.#surfaces.finish(this.#words).flat()),
-      ...this.#fields.finish((name, rows, bm25) => {
-        const exported = buildWordPostings(words, (visit) => rows.walk(bm25, visit));
-        return {
-          [`${name}.rows`]: Uint32Array.of(rows.rows),
-          [`${name}.words.lengths`]: exported.lengths,
-          [`${name}.words`]: exported.bytes,
-        };
-      }),
+      ...Titles.of(this.#titles).arrays(TITLES),
+      ...Surfaces.of(this.#surfaces.finish(this.#words), dictionary).arrays(SURFACES),
+      ...this.#fields.finish(terms),
     });
   }
 
@@ -99,10 +99,6 @@ export class PairsBuilder {
 
   /** The file of pairs in pieces, for `WordsIndex.load`. */
   finish(): Uint8Array[] {
-    const pairs = this.#pairs.ordered();
-    const arrays = this.#fields.finish((name, rows, bm25) =>
-      buildPairPostings(pairs, (visit) => rows.walk(bm25, visit)).arrays(`${name}.pairs`),
-    );
-    return arrayFilePieces(arrays);
+    return arrayFilePieces(this.#fields.finish(this.#pairs.ordered()));
   }
 }

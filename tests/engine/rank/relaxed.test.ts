@@ -65,6 +65,15 @@ describe('relaxed ranking', () => {
     );
   });
 
+  it('takes nothing from the scores of another query asked before', () => {
+    const rows = Uint32Array.of(0, 1, 2, 3);
+    const before = ranking.scoreDocuments(['招商引资'], rows);
+    const result = ranking.relaxed('养犬伤人');
+    const sections = [...result.sections().scores];
+    expect(ranking.scoreDocuments(['招商引资'], rows)).toEqual(before);
+    expect([...result.sections().scores]).toEqual(sections);
+  });
+
   it('answers on an empty collection', () => {
     expect([...rankingOf([]).relaxed('招商引资').documents.rows]).toEqual([]);
   });

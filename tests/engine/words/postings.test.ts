@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArrayFile, arrayFilePieces } from '../../../engine/snapshot/array-file.ts';
-import { SLOTS } from '../../../engine/words/bm25.ts';
 import { PairNumbers } from '../../../engine/words/pair-numbers.ts';
-import { buildPairPostings, PairPostings } from '../../../engine/words/pair-postings.ts';
 import { pairsOf } from '../../../engine/words/pairs.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
+import { buildPostings, Postings } from '../../../engine/words/postings.ts';
 
 describe('character pairs', () => {
   it('are of neighbouring Han characters only', () => {
@@ -13,37 +12,50 @@ describe('character pairs', () => {
     expect(pairsOf('招')).toEqual([]);
     expect(pairsOf('二〇〇九')).toHaveLength(3);
   });
+});
 
+describe('postings', () => {
   it('come back from their bytes as they were added', () => {
     const entry = fc.record({
       gap: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 300_000 })),
       pair: fc.constantFrom(0x4e004e00, 0x9fa59fa5, 0x4e015000),
-      slot: fc.integer({ min: 0, max: SLOTS - 1 }),
+      count: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 70_000 })),
     });
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
         const ids = new PairNumbers();
-        const rows: [row: number, pair: number, slot: number][] = [];
-        const expected = new Map<number, [row: number, slot: number][]>();
-        let row = 0;
-        for (const { gap, pair, slot } of entries) {
+        const rows: [row: number, pair: number, count: number][] = [];
+        const expected = new Map<number, [row: number, count: number][]>();
+        let row = -1;
+        for (const { gap, pair, count } of entries) {
           row += gap + 1;
-          rows.push([row, ids.idOf(pair), slot]);
-          expected.set(pair, [...(expected.get(pair) ?? []), [row, slot]]);
+          rows.push([row, ids.idOf(pair), count]);
+          expected.set(pair, [...(expected.get(pair) ?? []), [row, count]]);
         }
-        const built = buildPairPostings(ids.ordered(), (visit) => {
-          for (const [at, pair, slot] of rows) visit(at, Uint32Array.of(pair), Uint8Array.of(slot), 1);
+        const built = buildPostings(ids.ordered(), (visit) => {
+          for (const [at, pair, count] of rows) visit(at, Uint32Array.of(pair), Uint32Array.of(count), 1);
         });
         const file = new ArrayFile(Buffer.concat(arrayFilePieces(built.arrays('p'))));
-        const postings = PairPostings.from(file, 'p');
+        const postings = Postings.from(file, 'p');
         const buffer = postingBuffer(60);
         for (const pair of [0x4e004e00, 0x9fa59fa5, 0x4e015000, 0x70007000]) {
           const count = postings.read(pair, buffer);
-          const read = Array.from({ length: count }, (_, at) => [buffer.rows[at], buffer.slots[at]]);
+          const read = Array.from({ length: count }, (_, at) => [buffer.rows[at], buffer.counts[at]]);
           expect(read).toEqual(expected.get(pair) ?? []);
           expect(postings.holders(pair)).toBe(count);
         }
+        expect([...postings.keys]).toEqual([...expected.keys()].sort((a, b) => a - b));
       }),
     );
+  });
+
+  it('leave out the terms that stand in no row of the field', () => {
+    const terms = { keys: Uint32Array.of(7, 8, 9), numbers: Uint32Array.of(2, 0, 1) };
+    const postings = buildPostings(terms, (visit) => {
+      visit(4, Uint32Array.of(1), Uint32Array.of(6), 1);
+    });
+    expect([...postings.keys]).toEqual([9]);
+    expect(postings.holders(8)).toBe(0);
+    expect(postings.holders(-1)).toBe(0);
   });
 });

@@ -1,0 +1,176 @@
+import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import { MORE, writeNumber } from '../snapshot/byte-codes.ts';
+import type { RowVisitor } from './field-rows.ts';
+import type { PostingBuffer } from './posting-buffer.ts';
+
+/** Terms in the order of their keys. */
+export interface OrderedTerms {
+  /** Ascending: codes of pairs, or numbers of words in their dictionary. */
+  keys: Uint32Array;
+  /** By what number each is known while rows are gathered; as many. */
+  numbers: Uint32Array;
+}
+
+/**
+ * Terms (words or character pairs, by their keys) → rows with how often each holds the term. For each term its number of
+ * rows, and then for each row `gap · 2 + more`, the gap counted from the row after the one before, and where `more` is set
+ * the times above two; all as seven-bit groups, lowest first.
+ */
+export class Postings {
+  readonly #keys: Uint32Array;
+  /** Byte offsets, one more than keys. */
+  readonly #starts: Uint32Array;
+  readonly #bytes: Uint8Array;
+
+  constructor(keys: Uint32Array, starts: Uint32Array, bytes: Uint8Array) {
+    this.#keys = keys;
+    this.#starts = starts;
+    this.#bytes = bytes;
+  }
+
+  /** The keys of all terms, ascending. */
+  get keys(): Readonly<Uint32Array> {
+    return this.#keys;
+  }
+
+  /** Rows that hold the term. */
+  holders(key: number): number {
+    const at = this.#find(key);
+    if (at < 0) return 0;
+    let holders = 0;
+    let offset = this.#starts[at] ?? 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[offset++] ?? 0;
+      holders |= (byte & (MORE - 1)) << shift;
+      if (byte < MORE) return holders;
+    }
+  }
+
+  /** Reads a term's rows, ascending, and how often each holds it; returns how many. */
+  read(key: number, into: PostingBuffer): number {
+    const at = this.#find(key);
+    if (at < 0) return 0;
+    const bytes = this.#bytes;
+    const { rows, counts } = into;
+    const end = this.#starts[at + 1] ?? 0;
+    let offset = this.#starts[at] ?? 0;
+    while ((bytes[offset++] ?? 0) >= MORE);
+    let count = 0;
+    let row = 0;
+    while (offset < end) {
+      let byte = bytes[offset++] ?? 0;
+      let value = byte & (MORE - 1);
+      for (let shift = 7; byte >= MORE; shift += 7) {
+        byte = bytes[offset++] ?? 0;
+        value |= (byte & (MORE - 1)) << shift;
+      }
+      row += value >>> 1;
+      let times = 1;
+      if ((value & 1) === 1) {
+        byte = bytes[offset++] ?? 0;
+        times = byte & (MORE - 1);
+        for (let shift = 7; byte >= MORE; shift += 7) {
+          byte = bytes[offset++] ?? 0;
+          times |= (byte & (MORE - 1)) << shift;
+        }
+        times += 2;
+      }
+      rows[count] = row++;
+      counts[count] = times;
+      count++;
+    }
+    return count;
+  }
+
+  #find(key: number): number {
+    let low = 0;
+    let high = this.#keys.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const there = this.#keys[middle] ?? 0;
+      if (there === key) return middle;
+      if (there < key) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  arrays(name: string): Record<string, TypedArray> {
+    return {
+      [`${name}.keys`]: this.#keys,
+      [`${name}.starts`]: this.#starts,
+      [`${name}.bytes`]: this.#bytes,
+    };
+  }
+
+  static from(file: ArrayFile, name: string): Postings {
+    return new Postings(file.u32(`${name}.keys`), file.u32(`${name}.starts`), file.u8(`${name}.bytes`));
+  }
+}
+
+/**
+ * Builds the postings of those of some terms that stand in any row. `walk` gives each row, ascending; it is called twice and
+ * must give the same both times: first to learn how many bytes each term takes, then to write them in place, so that nothing
+ * grows or is copied.
+ */
+export function buildPostings(
+  { keys: ordered, numbers }: OrderedTerms,
+  walk: (visit: RowVisitor) => void,
+): Postings {
+  const nextRows = new Uint32Array(numbers.length);
+  const sizes = new Uint32Array(numbers.length);
+  const holders = new Uint32Array(numbers.length);
+  walk((row, terms, counts, length) => {
+    for (let at = 0; at < length; at++) {
+      const term = terms[at] ?? 0;
+      const count = counts[at] ?? 0;
+      // At most 31 bits: there are fewer rows than 2³⁰.
+      const gap = row - (nextRows[term] ?? 0);
+      let size = gap < 0x40 ? 1 : bytesFor(gap * 2);
+      if (count > 1) size += bytesFor(count - 2);
+      sizes[term] = (sizes[term] ?? 0) + size;
+      holders[term] = (holders[term] ?? 0) + 1;
+      nextRows[term] = row + 1;
+    }
+  });
+
+  const held = holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const keys = new Uint32Array(held);
+  const starts = new Uint32Array(held + 1);
+  const cursors = new Uint32Array(numbers.length);
+  let next = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const term = numbers[at] ?? 0;
+    const count = holders[term] ?? 0;
+    if (count === 0) continue;
+    cursors[term] = starts[next] ?? 0;
+    keys[next] = ordered[at] ?? 0;
+    starts[next + 1] = (starts[next] ?? 0) + bytesFor(count) + (sizes[term] ?? 0);
+    next++;
+  }
+
+  const bytes = new Uint8Array(starts[held] ?? 0);
+  for (let term = 0; term < numbers.length; term++) {
+    const count = holders[term] ?? 0;
+    if (count > 0) cursors[term] = writeNumber(bytes, cursors[term] ?? 0, count);
+  }
+  nextRows.fill(0);
+  walk((row, terms, counts, length) => {
+    for (let at = 0; at < length; at++) {
+      const term = terms[at] ?? 0;
+      const count = counts[at] ?? 0;
+      const gap = row - (nextRows[term] ?? 0);
+      let end = writeNumber(bytes, cursors[term] ?? 0, gap * 2 + (count > 1 ? 1 : 0));
+      if (count > 1) end = writeNumber(bytes, end, count - 2);
+      cursors[term] = end;
+      nextRows[term] = row + 1;
+    }
+  });
+  return new Postings(keys, starts, bytes);
+}
+
+function bytesFor(value: number): number {
+  let bytes = 1;
+  for (let rest = value >>> 0; rest >= MORE; rest >>>= 7) bytes++;
+  return bytes;
+}

@@ -1,0 +1,110 @@
+import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import { fold, squeeze } from '../text/fold.ts';
+import { Dictionary } from './dictionary.ts';
+import { PackedStrings } from './packed-strings.ts';
+
+/** A title that holds what was looked for, and where. */
+export interface TitleMatch {
+  title: number;
+  /** Units of the matched title before it. */
+  at: number;
+}
+
+/** The titles of a collection, each once, as they are shown and as they are matched (folded, without white space). */
+export class Titles {
+  readonly #shown: Dictionary;
+  /** By number of the title. */
+  readonly #matched: PackedStrings;
+  /** Documents that bear each. */
+  readonly #bearers: Uint32Array;
+  /** Number of the title of each document. */
+  readonly #of: Uint32Array;
+
+  private constructor(shown: Dictionary, matched: PackedStrings, bearers: Uint32Array, of: Uint32Array) {
+    this.#shown = shown;
+    this.#matched = matched;
+    this.#bearers = bearers;
+    this.#of = of;
+  }
+
+  /** @param titles by document */
+  static of(titles: readonly string[]): Titles {
+    const distinct = [...new Set(titles)].sort();
+    const shown = Dictionary.of(distinct);
+    const of = Uint32Array.from(titles, (title) => shown.numberOf(title));
+    const bearers = new Uint32Array(distinct.length);
+    for (const title of of) bearers[title] = (bearers[title] ?? 0) + 1;
+    return new Titles(
+      shown,
+      PackedStrings.of(distinct.map((title) => squeeze(fold(title)).text)),
+      bearers,
+      of,
+    );
+  }
+
+  /** A title as it is shown. */
+  shown(title: number): string {
+    return this.#shown.word(title);
+  }
+
+  /** Documents that bear a title. */
+  bearers(title: number): number {
+    return this.#bearers[title] ?? 0;
+  }
+
+  /** Whether the title of a document holds a phrase, as it is matched. */
+  holds(document: number, phrase: string): boolean {
+    const { units } = this.#matched;
+    const title = this.#of[document] ?? 0;
+    const last = this.#matched.end(title) - phrase.length;
+    const first = phrase.charCodeAt(0);
+    for (let start = this.#matched.start(title); start <= last; start++) {
+      if (units[start] !== first) continue;
+      let at = 1;
+      while (at < phrase.length && units[start + at] === phrase.charCodeAt(at)) at++;
+      if (at >= phrase.length) return true;
+    }
+    return false;
+  }
+
+  /** The titles that hold a phrase, as it is matched, each with the first place where it stands; in order. */
+  withPhrase(phrase: string): TitleMatch[] {
+    const { units, length } = this.#matched;
+    const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
+    const found: TitleMatch[] = [];
+    let title = 0;
+    let from = 0;
+    while (title < length) {
+      const byte = bytes.indexOf(phrase, from * 2, 'utf16le');
+      if (byte < 0) break;
+      const start = byte / 2;
+      while (this.#matched.end(title) <= start) title++;
+      // It may stand across the border between two titles.
+      if (start + phrase.length > this.#matched.end(title)) {
+        from = start + 1;
+        continue;
+      }
+      found.push({ title, at: start - this.#matched.start(title) });
+      from = this.#matched.end(title);
+    }
+    return found;
+  }
+
+  arrays(name: string): Record<string, TypedArray> {
+    return {
+      ...this.#shown.arrays(`${name}.shown`),
+      ...this.#matched.arrays(`${name}.matched`),
+      [`${name}.bearers`]: this.#bearers,
+      [`${name}.of`]: this.#of,
+    };
+  }
+
+  static load(file: ArrayFile, name: string): Titles {
+    return new Titles(
+      Dictionary.load(file, `${name}.shown`),
+      PackedStrings.load(file, `${name}.matched`),
+      file.u32(`${name}.bearers`),
+      file.u32(`${name}.of`),
+    );
+  }
+}
