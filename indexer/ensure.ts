@@ -15,6 +15,7 @@ import { Cache } from './cache.ts';
 import { readConfig } from './config/config.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
 import { DataLock, type Holder } from './data-lock.ts';
+import { isDiskFault } from './disk-fault.ts';
 import { FileWorkers } from './file-workers.ts';
 import { emptyName, noFiles } from './messages.ts';
 import { readMetadata } from './metadata/metadata.ts';
@@ -41,6 +42,8 @@ export interface IndexingRequest {
 export interface IndexingResult {
   built: boolean;
   report: IngestReport;
+  /** Why the cache could not be written though the snapshot is in use; null where it was. */
+  cacheFault: string | null;
 }
 
 /** The report of the snapshot in use where it was made of just this input, else null. */
@@ -102,6 +105,7 @@ async function ensureFor(
   workers: FileWorkers,
 ): Promise<IndexingResult> {
   const cache = Cache.open(data);
+  let result: Omit<IndexingResult, 'cacheFault'>;
   try {
     const texts = files.filter(({ unread }) => unread === undefined);
     const metadata = await readMetadata(texts, (name) => loadGazetteer().resolve(name).kind !== 'none');
@@ -116,11 +120,29 @@ async function ensureFor(
     );
     const keys = tasks.map(({ key }) => key);
     const current = await currentReport(data, fingerprint(keys, metadata));
-    if (current !== null) return { built: false, report: current };
-    const report = await buildSnapshot(data, tasks, metadata, cache, workers, progress, signal);
-    cache.forgetUnused();
-    return { built: true, report };
-  } finally {
-    cache.close();
+    result =
+      current !== null
+        ? { built: false, report: current }
+        : { built: true, report: await buildSnapshot(data, tasks, metadata, cache, workers, progress, signal) };
+  } catch (error) {
+    // What went wrong first is told, also where the cache has no room either.
+    kept(cache, false);
+    throw error;
+  }
+  return { ...result, cacheFault: kept(cache, result.built) };
+}
+
+/** Writes the cache and lets it go: null, or why disk or rights do not let it be written. A snapshot in use needs none. */
+function kept(cache: Cache, built: boolean): string | null {
+  try {
+    try {
+      if (built) cache.forgetUnused();
+    } finally {
+      cache.close();
+    }
+    return null;
+  } catch (error) {
+    if (!isDiskFault(error)) throw error;
+    return error.message;
   }
 }

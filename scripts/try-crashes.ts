@@ -33,8 +33,8 @@ const WHAT_MUST_BE = [
   'Killed: the snapshot before (or, after the switch, the new one) must open without falling back and answer wholly; the run',
   'after it must end with 0 and make the same bytes as one that nobody disturbed, and leave nothing behind. The steps are those at',
   'which the indexer makes, opens, renames or removes a file: one of them is the switch from one snapshot to the next.',
-  'Disk full: the run must end with 1 and a line in both languages, without a stack trace; the snapshot before must serve, or the',
-  'new one, where only the cache, written after the switch, found no room.',
+  'Disk full: the run must end with 1 and a line in both languages, without a stack trace, and the snapshot before must serve; where',
+  'only the cache, written after the switch, found no room, it must end with 0 and say so, and the new one must serve.',
   'Damaged (one bit, cut off, taken away; every file in turn): refused with the name of the file and the command that mends it,',
   'or answered exactly as if undamaged; the command mends each. A damaged cache must give the same bytes as none.',
 ];

@@ -5,7 +5,7 @@ import type { SearchEngine } from '../engine/engine.ts';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
-import { explainDiskFault } from '../indexer/command/disk-fault.ts';
+import { explainDiskFault } from '../indexer/disk-fault.ts';
 import { waitingFor } from '../indexer/command/messages.ts';
 import { progressDisplay } from '../indexer/command/progress-display.ts';
 import { loudLines } from '../indexer/command/report-text.ts';
@@ -119,7 +119,7 @@ async function openWhenReady(
   if (corpora.some((folder) => existsSync(folder))) {
     const display = progressDisplay(process.stderr);
     try {
-      const { report } = await ensureSnapshot({
+      const result = await ensureSnapshot({
         corpora,
         data,
         signal,
@@ -127,7 +127,7 @@ async function openWhenReady(
         progress: display.listener,
       });
       display.stop();
-      for (const line of loudLines(report)) log.warn(line);
+      for (const line of loudLines(result)) log.warn(line);
     } finally {
       display.stop();
     }

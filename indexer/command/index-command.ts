@@ -1,11 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import type { IngestReport } from '../../engine/types.ts';
 import { CorpusError } from '../corpora.ts';
-import { ensureSnapshot } from '../ensure.ts';
+import { explainDiskFault } from '../disk-fault.ts';
+import { ensureSnapshot, type IndexingResult } from '../ensure.ts';
 import { muchFailed } from '../much-failed.ts';
 import type { Progress } from '../progress.ts';
 import { allowClosedPipe } from './closed-pipe.ts';
-import { explainDiskFault } from './disk-fault.ts';
 import { brokenOff, waitingFor } from './messages.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import { loudLines, printReport } from './report-text.ts';
@@ -66,7 +65,7 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
   const signals = stopSignals();
   let read: Progress | null = null;
   try {
-    const { built, report } = await ensureSnapshot({
+    const result = await ensureSnapshot({
       corpora: options.corpus.length > 0 ? options.corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS],
       data: options.data ?? (environment.DATA_DIR || DEFAULT_DATA),
       followLinks: options.followLinks,
@@ -78,7 +77,7 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
         display.listener(progress);
       },
     });
-    return finish(display, options, built, report);
+    return finish(display, options, result);
   } catch (error) {
     display.stop();
     if (error instanceof StoppedError) {
@@ -94,10 +93,11 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
   }
 }
 
-function finish(display: ProgressDisplay, { json }: Options, built: boolean, report: IngestReport): number {
+function finish(display: ProgressDisplay, { json }: Options, result: IndexingResult): number {
+  const { built, report } = result;
   display.stop();
   if (json) process.stdout.write(`${JSON.stringify({ built, ...report })}\n`);
   else process.stdout.write(printReport(report, built));
-  for (const line of loudLines(report)) process.stderr.write(`${line}\n`);
+  for (const line of loudLines(result)) process.stderr.write(`${line}\n`);
   return muchFailed(report) ? MUCH_FAILED : DONE;
 }

@@ -65,6 +65,13 @@ export const unreadable = (folders: number, files: number) =>
     `BEWARE: ${folders} folders could not be listed and ${files} files could not be read: searches will miss what ` +
       'they hold. Mend the cause and run again',
   );
+/** The snapshot is in use; what was made of the files could not be kept for the next run. */
+export const cacheNotKept = (reason: string) =>
+  bilingual(
+    `注意：索引已更新并在使用，但缓存写不下（${reason}）；下次运行会重读这些文件，请先腾出空间`,
+    `BEWARE: the index is renewed and in use, but the cache could not be written (${reason}). ` +
+      'The next run will read those files again; make room before it',
+  );
 /** Most files gave nothing. */
 export const mostRejected = (rejected: number) =>
   bilingual(

@@ -1,8 +1,10 @@
 import { segmentKindName } from '../../engine/segment-kinds.ts';
 import type { FileReport, IngestReport } from '../../engine/types.ts';
+import type { IndexingResult } from '../ensure.ts';
 import { muchFailed, unreadableIn } from '../much-failed.ts';
 import {
   built,
+  cacheNotKept,
   documentCounts,
   FACETS,
   fileCounts,
@@ -73,8 +75,11 @@ export function printReport(report: IngestReport, wasBuilt: boolean): string {
 }
 
 /** What nobody may overlook: told beside the report, also of one printed as JSON. */
-export function loudLines(report: IngestReport): string[] {
+export function loudLines({ report, cacheFault }: Omit<IndexingResult, 'built'>): string[] {
   const { folders, files } = unreadableIn(report);
-  if (folders.length + files.length > 0) return [`!!! ${unreadable(folders.length, files.length)}`];
-  return muchFailed(report) ? [`!!! ${mostRejected(report.files.rejected)}`] : [];
+  const lines: string[] = [];
+  if (folders.length + files.length > 0) lines.push(unreadable(folders.length, files.length));
+  else if (muchFailed(report)) lines.push(mostRejected(report.files.rejected));
+  if (cacheFault !== null) lines.push(cacheNotKept(cacheFault));
+  return lines.map((line) => `!!! ${line}`);
 }

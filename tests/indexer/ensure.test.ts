@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEngine } from '../../engine/local/open.ts';
+import { Cache } from '../../indexer/cache.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { requestFor } from '../engine/request.ts';
 
@@ -103,6 +104,23 @@ describe('a run after a change', () => {
     expect(reasons.join()).toMatch(/the snapshot before is used instead.*npm run index/);
     expect((await again()).built).toBe(true);
     expect(await titles(data, '营商环境')).toHaveLength(1);
+  });
+
+  it('counts as done where the disk has room for the snapshot but not for the cache after it, and says so', async () => {
+    const full = Object.assign(new Error('database or disk is full'), {
+      code: 'ERR_SQLITE_ERROR',
+      errcode: 13,
+    });
+    const forgetting = vi.spyOn(Cache.prototype, 'forgetUnused').mockImplementation(() => {
+      throw full;
+    });
+    try {
+      expect(await again()).toMatchObject({ built: true, cacheFault: full.message });
+    } finally {
+      forgetting.mockRestore();
+    }
+    expect(await titles(join(folder, 'data'), '防汛')).toHaveLength(1);
+    expect(await again()).toMatchObject({ built: false, cacheFault: null });
   });
 
   it('finds what was added and changed, forgets what was removed, and equals a snapshot from scratch', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEGMENT_KINDS } from '../../../engine/segment-kinds.ts';
 import type { FileReport, IngestReport } from '../../../engine/types.ts';
-import { printReport } from '../../../indexer/command/report-text.ts';
+import { loudLines, printReport } from '../../../indexer/command/report-text.ts';
 import { reportUnread } from '../../../indexer/file-report.ts';
 
 const file = (counts: Partial<FileReport>): FileReport => ({
@@ -57,5 +57,22 @@ describe('the report of a run for people', () => {
 
   it('says nought where nothing was removed', () => {
     expect(printReport(report(file({})), true)).toContain('移除 removed: 0\n');
+  });
+});
+
+describe('what nobody may overlook', () => {
+  it('is nothing where all went well', () => {
+    expect(loudLines({ report: report(), cacheFault: null })).toEqual([]);
+  });
+
+  it('is that the cache found no room, though the new index is in use', () => {
+    const [line] = loudLines({ report: report(), cacheFault: 'disk is full' });
+    expect(line).toMatch(/^!!! .*索引已更新并在使用.*the index is renewed and in use.*disk is full/);
+  });
+
+  it('is both that files could not be read and that the cache found no room', () => {
+    const unread = file({ status: 'rejected', again: true });
+    const lines = loudLines({ report: report(unread), cacheFault: 'disk is full' });
+    expect(lines).toHaveLength(2);
   });
 });
