@@ -123,7 +123,10 @@ async function ensureFor(
     result =
       current !== null
         ? { built: false, report: current }
-        : { built: true, report: await buildSnapshot(data, tasks, metadata, cache, workers, progress, signal) };
+        : {
+            built: true,
+            report: await buildSnapshot(data, tasks, metadata, cache, workers, progress, signal),
+          };
   } catch (error) {
     // What went wrong first is told, also where the cache has no room either.
     kept(cache, false);

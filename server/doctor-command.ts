@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { commandName } from '../engine/command-name.ts';
 import { diagnose } from './doctor/diagnosis.ts';
 import { diagnosisText } from './doctor/diagnosis-text.ts';
 import { readServerOptions } from './options.ts';
@@ -9,7 +10,9 @@ const FAILED = 1;
 const MISUSE = 2;
 
 async function run(): Promise<number> {
-  const findings = await diagnose(readServerOptions(process.argv.slice(2), process.env, 'npm run doctor --'));
+  const findings = await diagnose(
+    readServerOptions(process.argv.slice(2), process.env, commandName('doctor')),
+  );
   process.stdout.write(diagnosisText(findings));
   return findings.some(({ state }) => state === 'fail') ? FAILED : WORKS;
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { commandLine, commandName } from '../engine/command-name.ts';
 import { isLoopback, readHostName } from './access/own-hosts.ts';
 import { LOG_LEVELS, type LogLevel } from './observe/log.ts';
 
@@ -122,7 +123,7 @@ function readPort(text: string): number {
 export function readServerOptions(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
-  name = 'npm start --',
+  name = commandName('start'),
 ): ServerOptions {
   const command = new Command(name)
     .description('Index folders of texts where needed and serve the search page / 建立索引并打开检索网页')
@@ -155,7 +156,7 @@ export function readServerOptions(
     )
     .option(
       '--token-file <file>',
-      'answer only those with a token of this file (TOKEN_FILE; see npm run token)',
+      `answer only those with a token of this file (TOKEN_FILE; see ${commandLine('token')})`,
       readFile,
     )
     .option('--watch', 'index again whenever texts change / 文件有变化时自动更新索引', false)
@@ -241,8 +242,8 @@ function readCollections(
 function unguarded(host: string): string {
   return (
     `error: on ${host} others can reach the server. Say who may read: --token-file FILE (tokens are made with ` +
-    'npm run token -- add NAME), or --open for everyone who reaches it.\n' +
-    `在 ${host} 上别人也能访问。请说明谁可以读：--token-file 文件（用 npm run token -- add 名字 生成令牌），` +
+    `${commandLine('token', 'add NAME')}), or --open for everyone who reaches it.\n` +
+    `在 ${host} 上别人也能访问。请说明谁可以读：--token-file 文件（用 ${commandLine('token', 'add 名字')} 生成令牌），` +
     '或用 --open 让所有能访问的人都可以读。'
   );
 }

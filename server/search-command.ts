@@ -10,6 +10,7 @@ import { linesOf } from './lines.ts';
 import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
 import { readSearchOptions, type SearchOptions } from './search-options.ts';
 import { searchText } from './search-text.ts';
+import { explainUnreadable } from './unreadable-file.ts';
 
 /** Exit codes: answered (also with nothing found), no usable snapshot or file, not understood. */
 const ANSWERED = 0;
@@ -31,8 +32,11 @@ async function run(): Promise<number> {
 
 async function searchFile(parts: SearchParts, file: string): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  await pipeline(answerLines(parts, linesOf(input)), process.stdout, { end: false });
-  return ANSWERED;
+  const answering = pipeline(answerLines(parts, linesOf(input)), process.stdout, { end: false });
+  return await answering.then(
+    () => ANSWERED,
+    (error: unknown) => failure(error, file),
+  );
 }
 
 async function searchOnce(parts: SearchParts, { json, parameters }: SearchOptions): Promise<number> {
@@ -51,18 +55,16 @@ async function searchOnce(parts: SearchParts, { json, parameters }: SearchOption
   return failed ? MISUSE : ANSWERED;
 }
 
-/** The exit code of a failure, told on standard error; throws what nobody foresaw. */
-function failure(error: unknown): number {
+/** The exit code of a failure while `file` was read, told on standard error; throws what nobody foresaw. */
+function failure(error: unknown, file?: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ANSWERED : MISUSE;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   // Whoever reads the answers, `head` for instance, has had enough.
   if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return ANSWERED;
-  const isFileError = error instanceof Error && (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES');
-  if (error instanceof SnapshotError || isFileError) {
-    process.stderr.write(`${error.message}\n`);
-    return FAILED;
-  }
-  throw error;
+  const explanation = error instanceof SnapshotError ? error.message : explainUnreadable(error, file);
+  if (explanation === null) throw error;
+  process.stderr.write(`${explanation}\n`);
+  return FAILED;
 }
 
-process.exitCode = await run().catch(failure);
+process.exitCode = await run().catch((error: unknown) => failure(error));

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commandName } from '../engine/command-name.ts';
 import { DEFAULT_DATA } from './options.ts';
 
 /** Values of search parameters, named as over HTTP. */
@@ -19,7 +20,7 @@ const collect = (value: string, before: string[] | undefined): string[] => [...(
 
 /** What `npm run search` is told. Throws `CommanderError` for what it does not understand, after saying so. */
 export function readSearchOptions(args: readonly string[], environment: NodeJS.ProcessEnv): SearchOptions {
-  const command = new Command('npm run search --')
+  const command = new Command(commandName('search'))
     .description('Search without a server / 不开服务器直接检索')
     .argument('[query...]', 'the query; without one, everything that passes the filters')
     .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)')

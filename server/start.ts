@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { CommanderError } from 'commander';
+import { commandLine } from '../engine/command-name.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
-import { explainDiskFault } from '../indexer/disk-fault.ts';
 import { waitingFor } from '../indexer/command/messages.ts';
 import { progressDisplay } from '../indexer/command/progress-display.ts';
 import { loudLines } from '../indexer/command/report-text.ts';
 import { CorpusError } from '../indexer/corpora.ts';
+import { explainDiskFault } from '../indexer/disk-fault.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
 import { isLoopback } from './access/own-hosts.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
@@ -155,7 +156,7 @@ function whatIsServed({ name, corpora }: ServedCollection, documents: number): s
 
 /** How to search something else, how to stop. */
 const HOW_TO_GO_ON = [
-  '  检索自己的文件夹 Your own folder: npm start -- --corpus DIR --data DIR-index',
+  `  检索自己的文件夹 Your own folder: ${commandLine('start', '--corpus DIR --data DIR-index')}`,
   '  停止 To stop: Ctrl+C',
 ];
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { bilingual } from '../engine/bilingual.ts';
+import { commandLine } from '../engine/command-name.ts';
 import { hashOf, newToken } from './access/token.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
 import { readTokenTask, type TokenTask } from './token-options.ts';
@@ -31,8 +32,8 @@ async function run(task: TokenTask): Promise<number> {
   if (isKnown) {
     return refuse(
       bilingual(
-        `“${name}”已有令牌；请换一个名字，或先撤销：npm run token -- remove ${name}`,
-        `“${name}” has a token already; choose another name, or withdraw that one first: npm run token -- remove ${name}`,
+        `“${name}”已有令牌；请换一个名字，或先撤销：${commandLine('token', `remove ${name}`)}`,
+        `“${name}” has a token already; choose another name, or withdraw that one first: ${commandLine('token', `remove ${name}`)}`,
       ),
     );
   }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { commandName } from '../engine/command-name.ts';
 
 /** Where tokens are kept when nothing else is said. */
 const DEFAULT_TOKEN_FILE = 'tokens.json';
@@ -29,7 +30,7 @@ export function readTokenTask(args: readonly string[], environment: NodeJS.Proce
   const read: { task: TokenTask | null } = { task: null };
   const fileOf = (flags: { tokenFile?: string }): string =>
     flags.tokenFile ?? (environment.TOKEN_FILE || DEFAULT_TOKEN_FILE);
-  const command: Command = new Command('npm run token --')
+  const command: Command = new Command(commandName('token'))
     .description('Tokens that open a server to its readers / 读者访问服务器用的令牌')
     .exitOverride();
   const withFile = (task: Command): Command =>

@@ -1,8 +1,9 @@
 import { bilingual } from '../bilingual.ts';
+import { commandName } from '../command-name.ts';
 
 /** What is told of snapshots that cannot be used, each with the command that mends it. */
 
-const REBUILD = 'npm run index --';
+const REBUILD = commandName('index');
 
 export const noSnapshot = (data: string) =>
   bilingual(

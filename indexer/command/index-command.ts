@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { commandName } from '../../engine/command-name.ts';
 import { CorpusError } from '../corpora.ts';
 import { explainDiskFault } from '../disk-fault.ts';
 import { ensureSnapshot, type IndexingResult } from '../ensure.ts';
@@ -33,7 +34,7 @@ interface Options {
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function indexCommand(): Command {
-  return new Command('npm run index --')
+  return new Command(commandName('index'))
     .description('Index folders of texts / 为文件夹建立索引')
     .option('--corpus <dir>', 'folder of texts; may be given several times (default: corpus)', collect, [])
     .option('--data <dir>', 'where the snapshot is kept (default: data)')

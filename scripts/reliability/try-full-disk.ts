@@ -52,7 +52,8 @@ export async function tryFullDisk(
       const room = Math.floor((needed * at) / times);
       const { code, signal, said } = await runWithin(room);
       const where = `${room} kB of room`;
-      if (code === 0) count(result, said.includes('!!!') ? 'said that there is no room for the cache' : 'ended well');
+      if (code === 0)
+        count(result, said.includes('!!!') ? 'said that there is no room for the cache' : 'ended well');
       else if (code === 1 && !STACK.test(said)) count(result, 'said that there is no room');
       else result.failed.push(`${where}: ended with ${code ?? signal}: ${said}`);
       const { version, told } = await versionServed(data).catch((error: unknown) => ({

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { commandLine } from '../../engine/command-name.ts';
 import { type StoredToken, storedToken } from './token.ts';
 
 const fileContent = z.strictObject({ tokens: z.array(storedToken) });
@@ -54,8 +55,8 @@ export class TokenFile {
     } catch {
       throw new TokenFileError(
         bilingual(
-          `令牌文件 ${this.path} 已损坏；请恢复它，或删除后用 npm run token -- add 名字 重新生成`,
-          `the token file ${this.path} is damaged; restore it, or delete it and make tokens anew with npm run token -- add NAME`,
+          `令牌文件 ${this.path} 已损坏；请恢复它，或删除后用 ${commandLine('token', 'add 名字')} 重新生成`,
+          `the token file ${this.path} is damaged; restore it, or delete it and make tokens anew with ${commandLine('token', 'add NAME')}`,
         ),
       );
     }
@@ -65,8 +66,8 @@ export class TokenFile {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new TokenFileError(
       bilingual(
-        `读不了令牌文件 ${this.path}（${reason}）；用 npm run token -- add 名字 --token-file ${this.path} 生成第一个令牌`,
-        `the token file ${this.path} cannot be read (${reason}); npm run token -- add NAME --token-file ${this.path} makes the first token`,
+        `读不了令牌文件 ${this.path}（${reason}）；用 ${commandLine('token', `add 名字 --token-file ${this.path}`)} 生成第一个令牌`,
+        `the token file ${this.path} cannot be read (${reason}); ${commandLine('token', `add NAME --token-file ${this.path}`)} makes the first token`,
       ),
     );
   }

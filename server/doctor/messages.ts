@@ -1,4 +1,5 @@
 import { bilingual } from '../../engine/bilingual.ts';
+import { commandLine } from '../../engine/command-name.ts';
 
 /** What `npm run doctor` says, in both languages: a terminal has no switch for them. */
 
@@ -52,8 +53,8 @@ export const partsUnreadable = (count: number, first: string) =>
     `${count} places in it cannot be read, such as ${first}`,
   );
 export const giveRights = bilingual(
-  '请给予读取权限，再运行 npm run index',
-  'give the right to read them, and run npm run index again',
+  `请给予读取权限，再运行 ${commandLine('index')}`,
+  `give the right to read them, and run ${commandLine('index')} again`,
 );
 
 export const dataWritable = (folder: string) =>
@@ -95,12 +96,12 @@ export const snapshotOlder = bilingual(
   'the index in use is damaged; the one before is sound',
 );
 export const noSnapshotYet = bilingual(
-  '还没有；npm start 或 npm run index 会建立它',
-  'there is none yet; npm start or npm run index makes it',
+  `还没有；${commandLine('start')} 或 ${commandLine('index')} 会建立它`,
+  `there is none yet; ${commandLine('start')} or ${commandLine('index')} makes it`,
 );
 export const mendSnapshot = bilingual(
-  '请运行 npm run index，它会重建',
-  'run npm run index: it builds it anew',
+  `请运行 ${commandLine('index')}，它会重建`,
+  `run ${commandLine('index')}: it builds it anew`,
 );
 
 export const pageBuilt = bilingual('已生成', 'built');

@@ -95,6 +95,19 @@ describe('the package, unpacked into an empty folder without a compiler, nodejie
     }
   });
 
+  test('tells commands that it has, and none of npm, which a package has not', async () => {
+    const missing = await zhengwen('search', '园区', '--data', join(folder, 'none'));
+    expect(missing).toMatchObject({ code: 1 });
+    expect(missing.err).toContain('zhengwen index --corpus DIR');
+    const unguarded = await zhengwen('start', '--host', '0.0.0.0', '--data', data);
+    expect(unguarded.err).toContain('zhengwen token add');
+    const helps = await Promise.all(
+      ['start', 'index', 'search', 'token', 'doctor'].map((name) => zhengwen(name, '--help')),
+    );
+    const told = [missing, unguarded, ...helps].map(({ out, err }) => out + err).join('\n');
+    expect(told).not.toMatch(/npm (?:run|start)/);
+  });
+
   test('says what it can do, and ends with 2 where it was not understood', async () => {
     const help = await zhengwen('--help');
     expect(help.code).toBe(0);

@@ -113,7 +113,13 @@ describe('npm run search', { timeout: PATIENCE_MS }, () => {
   test('a file of queries that is not there is named', async () => {
     const { code, err } = await search(['--queries', join(folder, 'none.jsonl')]);
     expect(code).toBe(1);
-    expect(err).toContain('none.jsonl');
+    expect(err).toMatch(/没有这个文件 \/ .*none\.jsonl cannot be read: there is no such file/);
+  });
+
+  test('a folder in place of a file of queries is told in words, without a stack', async () => {
+    const { code, err } = await search(['--queries', folder]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/这是一个文件夹 \/ .* cannot be read: it is a folder\n$/);
   });
 });
 
