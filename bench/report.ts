@@ -1,6 +1,7 @@
 import type { EngineFigures } from './comparison.ts';
 import type { IndexingFigures, OpeningFigures } from './measure.ts';
 import { QUERY_KINDS } from './queries.ts';
+import { percentile, textTable } from './table.ts';
 
 export interface BenchReport {
   /** Processors and load: what the times were measured on. */
@@ -16,12 +17,6 @@ export interface BenchReport {
 
 const MEGABYTE = 1_000_000;
 
-/** The value below which the given share of the sorted values lies (nearest rank). NaN of nothing. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
-
 const ms = (value: number): string =>
   value >= 100 ? `${value.toFixed(0)} ms` : value >= 10 ? `${value.toFixed(1)} ms` : `${value.toFixed(2)} ms`;
 const seconds = (value: number): string => `${(value / 1000).toFixed(2)} s`;
@@ -29,30 +24,10 @@ const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} M
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 
-/** Columns set wide enough for their widest cell; the first to the left, the rest to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
-    });
-  }
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
 function indexingTable({ indexing, opening, serverReadyMs }: BenchReport): string {
   const { sourceBytes, firstRunMs, firstRunCpuMs, secondRunMs, snapshotBytes } = indexing;
   const perSecond = sourceBytes / MEGABYTE / (firstRunMs / 1000);
-  return table([
+  return textTable([
     ['source', `${indexing.files} files, ${indexing.documents} documents, ${megabytes(sourceBytes)}`],
     ['indexing', `${seconds(firstRunMs)}, ${perSecond.toFixed(2)} MB/s`],
     ['processor time of it', seconds(firstRunCpuMs)],
@@ -82,7 +57,7 @@ function engineTable(engines: readonly EngineFigures[]): string {
     percent(right, queries),
     ...[0.5, 0.95, 0.99].map((share) => ms(percentile(timesMs, share))),
   ]);
-  return table([head, ...rows]);
+  return textTable([head, ...rows]);
 }
 
 function kindTable(engines: readonly EngineFigures[]): string {
@@ -90,7 +65,7 @@ function kindTable(engines: readonly EngineFigures[]): string {
     name,
     ...byKind.map(({ queries, right }) => percent(right, queries)),
   ]);
-  return table([['', ...QUERY_KINDS], ...rows]);
+  return textTable([['', ...QUERY_KINDS], ...rows]);
 }
 
 /** The figures as tables that a person can read. */

@@ -9,9 +9,17 @@ import type { BenchDocument } from './texts.ts';
 export function rightAnswer(documents: readonly BenchDocument[], query: BenchQuery): Set<number> {
   const found = new Set<number>();
   documents.forEach((document, number) => {
-    if (passes(document, query.filter) && holds(document, query.ask)) found.add(number);
+    if (answers(document, query)) found.add(number);
   });
   return found;
+}
+
+/** Whether a document is what a query asks for. */
+export function answers(
+  document: BenchDocument,
+  { filter, ask }: Pick<BenchQuery, 'filter' | 'ask'>,
+): boolean {
+  return passes(document, filter) && holds(document, ask);
 }
 
 /** Characters that `*` may stand for, part of the query language. */
@@ -21,6 +29,8 @@ const SENTENCE_END = /[。！？；!?;]/;
 
 function holds(document: BenchDocument, ask: Ask): boolean {
   switch (ask.kind) {
+    case 'everything':
+      return true;
     case 'text':
       return document.passages.some((passage) => passage.includes(ask.text));
     case 'all':

@@ -72,6 +72,7 @@ function matchExpression(ask: Ask, phrase: Form['phrase']): string | null {
     // FTS5's NEAR counts tokens, not characters, and knows no sentences or passages.
     case 'near':
     case 'gap':
+    case 'everything':
       return null;
   }
 }

@@ -17,18 +17,15 @@ export function combine(ask: Ask, find: (text: string) => ReadonlySet<number>): 
   switch (ask.kind) {
     case 'text':
       return find(ask.text);
-    case 'all': {
-      const [one, other] = ask.of;
-      return find(one.text).intersection(find(other.text));
-    }
-    case 'any': {
-      const [one, other] = ask.of;
-      return find(one.text).union(find(other.text));
-    }
+    case 'all':
+      return ask.of.map(({ text }) => find(text)).reduce((found, more) => found.intersection(more));
+    case 'any':
+      return ask.of.map(({ text }) => find(text)).reduce((found, more) => found.union(more));
     case 'without':
       return find(ask.wanted.text).difference(find(ask.unwanted.text));
     case 'near':
     case 'gap':
+    case 'everything':
       return null;
   }
 }

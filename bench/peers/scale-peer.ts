@@ -1,0 +1,31 @@
+import type { ScaleQuery } from '../scale/scale-queries.ts';
+import type { ShownDocument } from '../texts.ts';
+
+/** What filling a peer took. */
+export interface Filled {
+  ms: number;
+  /** Bytes on disk. */
+  bytes: number;
+}
+
+/** A search engine in a process of its own, beside which this one is measured. */
+export interface ScalePeer {
+  name: string;
+  /** What one time takes in. */
+  measures: string;
+  /** Takes all documents, by number from 0. */
+  fill(documents: Iterable<ShownDocument>): Promise<Filled>;
+  /** Time in ms of one query; null where it has no way to ask it. */
+  time(query: ScaleQuery): Promise<number | null>;
+  /** The numbers of all documents that a query finds; null where it has no way to ask it. */
+  find(query: ScaleQuery): Promise<ReadonlySet<number> | null>;
+  /** Resident memory now, bytes; null where the system does not tell. */
+  memoryBytes(): number | null;
+  close(): Promise<void>;
+}
+
+/** A peer that runs, or why there is none here. */
+export type OpenedPeer = { peer: ScalePeer } | { missing: string };
+
+/** Opens a peer that keeps its files in an empty folder. */
+export type OpenPeer = (folder: string) => Promise<OpenedPeer>;
