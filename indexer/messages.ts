@@ -214,6 +214,13 @@ export const firstPages = (read: number, pages: number) =>
 /** A part of the file that could not be taken, e.g. `['图表', 'charts']`. */
 export const partlyRead = (chinese: string, english: string) =>
   bilingual(`部分读取：${chinese}`, `partly read: ${english}`);
+export const commentsNotRead = (count: number) =>
+  partlyRead(`${count} 条批注没有读入`, `${count} comments were not read`);
+export const drawnAgain = (count: number) =>
+  bilingual(
+    `${count} 个字为加粗而重复绘制，只读一次`,
+    `${count} characters are drawn twice to look bold, and read once`,
+  );
 export const missingCharacters = (held: number, told: number) =>
   partlyRead(
     `文件自称 ${told} 字，只找到 ${held} 字`,

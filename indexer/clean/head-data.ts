@@ -1,4 +1,5 @@
 import type { GivenFact } from '../article.ts';
+import { titleBreaks } from '../lines/broken-titles.ts';
 import { isTitleLike, namesDocument } from '../lines/heading-forms.ts';
 import type { Rule, RuleId } from '../rules/rule.ts';
 import { matchRule } from '../rules/rule.ts';
@@ -84,8 +85,7 @@ function labelledLines(page: Page): { found: Map<number, HeadLine>; end: number 
       found.set(index, { pairs, by: first.rule });
       end = index + 1;
       const below = page.lines[index + 1];
-      // An empty label above the title does not take it for its value.
-      const titled = last.rule.field !== 'title' && below !== undefined && namesDocument(below.text);
+      const titled = last.rule.field !== 'title' && isTitleBelow(page, index);
       if (last.value === '' && below !== undefined && !titled && isValue(below.text)) {
         last.value = below.text;
         found.set(index + 1, { pairs: [], by: last.rule });
@@ -102,6 +102,11 @@ function labelledLines(page: Page): { found: Map<number, HeadLine>; end: number 
     if (readsLikeText(line)) break;
   }
   return { found, end };
+}
+
+/** Whether the line below an empty label is the title, which is no value of it: in one line or broken over several. */
+function isTitleBelow({ lines }: Page, label: number): boolean {
+  return namesDocument(lines[label + 1]?.text ?? '') || titleBreaks(lines, label + 1).length > 0;
 }
 
 /** A line that may be the value of the label above it. */

@@ -175,13 +175,24 @@ class PageWalk {
 /** Words above which a row is layout, not data. */
 const LARGEST_ROW = 1200;
 
-/** A row of several cells with few words: it is read as one line. */
+/** Paragraphs from which the only row of a table is layout. */
+const FEWEST_PARAGRAPHS = 2;
+/** Words of a row with a table inside, above which it is layout, as it is with a paragraph. */
+const LARGEST_ROW_AROUND = 200;
+
+/** A row of several cells with few words: it is read as one line. Tables lay out pages too. */
 function isDataRow(row: HtmlElement, page: PageWords): boolean {
-  const { words, linked } = page.of(row);
+  const { words, linked, tables, paragraphs } = page.of(row);
   if (words + linked > LARGEST_ROW) return false;
+  if (tables > 0 && (paragraphs > 0 || words > LARGEST_ROW_AROUND)) return false;
   let cells = 0;
   for (const child of row.childNodes) if (isElement(child) && CELLS.has(child.tagName)) cells += 1;
-  return cells > 1;
+  return cells > 1 && !(paragraphs >= FEWEST_PARAGRAPHS && isOnlyRow(row));
+}
+
+function isOnlyRow(row: HtmlElement): boolean {
+  const rows = row.parentNode === null ? [] : childrenOf(row.parentNode);
+  return rows.every((sibling) => sibling === row || !isElement(sibling) || sibling.tagName !== 'tr');
 }
 
 function isScript(element: HtmlElement): boolean {

@@ -48,7 +48,13 @@ export interface Weight {
   linked: number;
   /** Links that hold words. */
   links: number;
+  /** Tables. */
+  tables: number;
+  /** Paragraphs (`p`) of some length. */
+  paragraphs: number;
 }
+
+const NO_WEIGHT: Weight = { words: 0, linked: 0, links: 0, tables: 0, paragraphs: 0 };
 
 /** Weighs every element below `root`. */
 function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
@@ -59,21 +65,27 @@ function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     const { node, inLink } = item;
     if (item.entered) {
-      const weight = { words: 0, linked: 0, links: 0 };
+      const weight = { ...NO_WEIGHT };
       for (const child of childrenOf(node)) {
         const below = weights.get(child);
         if (below === undefined) continue;
         weight.words += below.words;
         weight.linked += below.linked;
         weight.links += below.links;
+        weight.tables += below.tables;
+        weight.paragraphs += below.paragraphs;
       }
-      if (isElement(node) && node.tagName === 'a' && weight.linked > 0) weight.links = 1;
+      if (isElement(node)) {
+        if (node.tagName === 'a' && weight.linked > 0) weight.links = 1;
+        if (node.tagName === 'table') weight.tables += 1;
+        if (node.tagName === 'p' && weight.words >= SHORTEST_PROSE) weight.paragraphs += 1;
+      }
       weights.set(node, weight);
       continue;
     }
     if (isText(node)) {
       const words = node.value.replace(/\s+/g, '').length;
-      weights.set(node, inLink ? { words: 0, linked: words, links: 0 } : { words, linked: 0, links: 0 });
+      weights.set(node, { ...NO_WEIGHT, ...(inLink ? { linked: words } : { words }) });
       continue;
     }
     if (node !== root && isElement(node) && UNREAD.has(node.tagName)) continue;
@@ -121,7 +133,7 @@ export class PageWords {
   }
 
   of(node: HtmlNode): Weight {
-    return this.#weights.get(node) ?? { words: 0, linked: 0, links: 0 };
+    return this.#weights.get(node) ?? NO_WEIGHT;
   }
 
   /** Scripts and the like, and what a style hides; a page that hides all its text until a script shows it does show it. */

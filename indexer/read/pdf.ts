@@ -1,9 +1,19 @@
 import { getDocumentProxy } from 'unpdf';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
-import { firstPages, pagesWithoutText, pdfDamaged, pdfPassword, pdfScanned } from '../messages.ts';
+import {
+  commentsNotRead,
+  drawnAgain,
+  firstPages,
+  pagesWithoutText,
+  pdfDamaged,
+  pdfPassword,
+  pdfScanned,
+} from '../messages.ts';
 import { NO_SETTINGS, type RuleSettings, underRules } from '../rules/rules-in-force.ts';
 import { type Extract, ExtractError } from './extract.ts';
+import { annotated } from './pdf/annotations.ts';
+import { onceDrawn } from './pdf/drawn-twice.ts';
 import { edgeLines } from './pdf/page-edges.ts';
 import type { PageLine } from './pdf/page-line.ts';
 import { pageLines } from './pdf/page-lines.ts';
@@ -28,13 +38,21 @@ export async function readPdf(bytes: Buffer, settings: RuleSettings = NO_SETTING
   try {
     const count = Math.min(pdf.numPages, MOST_PAGES);
     const pages: PageLine[][] = [];
+    let again = 0;
+    let commented = 0;
     for (let number = 1; number <= count; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(pageLines(withSoftHyphens(placedTexts(items), await drawnOn(page))));
+      const placed = onceDrawn(placedTexts(items));
+      again += placed.again;
+      const { texts, comments } = await annotatedOn(page);
+      commented += comments;
+      pages.push(pageLines([...withSoftHyphens(placed.texts, await drawnOn(page)), ...texts]));
       page.cleanup();
     }
     const extract = underRules(settings, () => assemblePages(pages));
+    if (commented > 0) extract.problems.push(commentsNotRead(commented));
+    if (again > 0) extract.problems.push(drawnAgain(again));
     if (pdf.numPages > MOST_PAGES) {
       extract.problems.push(firstPages(MOST_PAGES, pdf.numPages));
     }
@@ -44,15 +62,24 @@ export async function readPdf(bytes: Buffer, settings: RuleSettings = NO_SETTING
   }
 }
 
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>['getPage']>>;
+
 /** What is drawn on a page, as characters; nothing where the library cannot tell. */
-async function drawnOn(
-  page: Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>['getPage']>>,
-): Promise<string> {
+async function drawnOn(page: Page): Promise<string> {
   try {
     const { argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
     return drawnText(argsArray);
   } catch {
     return '';
+  }
+}
+
+/** What a viewer puts on a page; nothing where the library cannot tell. */
+async function annotatedOn(page: Page): Promise<ReturnType<typeof annotated>> {
+  try {
+    return annotated(await page.getAnnotations());
+  } catch {
+    return annotated([]);
   }
 }
 

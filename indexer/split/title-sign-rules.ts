@@ -164,6 +164,16 @@ const ROWS: readonly Row[] = [
     source: 'bilingual heads of sites',
   },
   {
+    name: 'agenda',
+    reason: ['日程中的一项', 'an item of an agenda'],
+    points: -12,
+    pattern:
+      /^(?:\d{4}年)?\d{1,2}月\d{1,2}日\s{0,4}(?:[（(].{1,6}[）)])?\s{0,4}(?:[上下中]午|晚上?)?\s{0,4}\d{1,2}[:：]\d{2}/,
+    matches: ['2006年3月5日 14:30 分组审议政府工作报告', '3月6日（星期一）上午9:00 第二次全体会议'],
+    rejects: ['2006年3月5日工作报告', '3月5日全县工作会议讲话'],
+    source: 'agendas of congresses',
+  },
+  {
     name: 'bullet',
     reason: ['列表的一项', 'an item of a list'],
     points: -6,

@@ -15,7 +15,7 @@ export interface ColumnRule extends Rule {
 
 /** What may stand before the word that tells what a column is. */
 const WHAT =
-  '(?:(?:政府|工作|政策|报告|文件|公文|文章|文献|文档|法规|规章|法律|规范性文件|条例|新闻|消息|通知|公告|公示|留言|信件|来信|帖子|问题|讲话|发言|会议|纪要|资料|信息|网页|页面|原文|中文|主)的?){0,3}';
+  '(?:(?:政府|工作|政策|报告|文件|公文|文章|文献|文档|法规|规章|法律|规范性文件|条例|新闻|消息|通知|公告|公示|留言|信件|来信|帖子|问题|讲话|发言|会议|纪要|提案|议案|建议|案例|资料|信息|网页|页面|原文|中文|主)的?){0,3}';
 const EN_WHAT =
   '(?:doc(?:ument)?|article|policy|file|report|news|page|law|speech|post|message|main|full|raw|clean(?:ed)?|the)?';
 const PLACED = '(?:所属|所在|归属|隶属|行政|发文|发布|来源)?';
@@ -85,7 +85,7 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 3,
       reason: bilingual('文件名称列', 'column of names of documents'),
       pattern: new RegExp(
-        `^(?:(?:政策|文件|公文|法规|规章|法律|规范性文件|条例|办法|制度|报告|文献|文章|会议|讲话|公告|通知|标准|规划|政策文件)(?:全称|名称|名|全名)|${EN_WHAT}(?:name))$`,
+        `^(?:(?:政策|文件|公文|法规|规章|法律|规范性文件|条例|办法|制度|报告|文献|文章|会议|讲话|公告|通知|标准|规划|政策文件|提案|议案|建议|案例)(?:全称|名称|名|全名)|${EN_WHAT}(?:name))$`,
       ),
       matches: ['政策名称', '文件名称', '法规全称', 'policyname', 'name'],
       rejects: ['区县名称', '机构名称', 'filesname', '名称'],

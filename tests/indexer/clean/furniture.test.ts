@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, reading, removedFrom } from '../reading.ts';
+import { articlesOf, passagesOf, reading, removedFrom } from '../reading.ts';
 
 const TITLE = '全县春耕生产现场会在大河乡召开';
 const body = '昨天上午，全县春耕生产现场会在大河乡召开，县长李山到会并提出要求，各乡镇负责人参加会议。';
@@ -96,6 +96,15 @@ describe('what a text says stays', () => {
     const agenda =
       '会议日程\n2006年3月5日 9:00\n开幕式\n2006年3月5日 14:30\n分组讨论\n2006年3月6日 9:00\n闭幕式';
     expect((await passagesOf(agenda)).join('\n')).toContain('2006年3月5日 14:30');
+  });
+
+  it('no item of an agenda is its title', async () => {
+    const agenda = '大河县第三届人民代表大会第二次会议议程';
+    const [article] = await articlesOf(
+      `${agenda}\n\n2006年3月5日 9:00 开幕式\n2006年3月5日 14:30 分组审议政府工作报告\n2006年3月6日 8:30 第二次全体会议\n`,
+    );
+    expect(article?.title).toBe(agenda);
+    expect(article?.passages).toHaveLength(4);
   });
 
   it('so do the headings below 相关链接：', async () => {

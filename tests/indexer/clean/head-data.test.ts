@@ -79,6 +79,13 @@ describe('a block of labelled lines at the head', () => {
     expect(facts(article?.given ?? [])).toEqual({ title: TITLE, published: '2006-03-13' });
   });
 
+  it('with a label that has no value leaves the title below it, over two lines', async () => {
+    const passages = await passagesOf(
+      `索 引 号：000014349/2006-00012\n文号：河政发〔2006〕5号\n主 题 词：\n\n大河县人民政府关于\n做好春耕工作的通知\n\n各乡镇人民政府：\n${body}`,
+    );
+    expect(passages).toEqual([TITLE, '各乡镇人民政府：', body]);
+  });
+
   it('of a law database leaves the title below it', async () => {
     const page = `【法宝引证码】 CLI.12.1234567\n原文链接：https://www.example.com/lar/0123456789abcdef0123456789abcdef.html\n${TITLE}\n${TITLE}\n河政发〔2006〕5号\n${body}`;
     const [article] = await articlesOf(page);

@@ -72,3 +72,21 @@ describe('items of a text that was set to a width', () => {
     expect(article?.passages[1]).toMatchObject({ text: '（一）加强领导，落实责任', kind: 'heading' });
   });
 });
+
+describe('an item that was set to a width', () => {
+  it.each([
+    [
+      'without a comma in its first line',
+      ['1.各级政府要把护林防火工作列入重要议事日程加强领导落实责', '任一级抓一级。'],
+      ['2.严格野外用火管理林区内禁止一切野外用火发现一起查处一起', '绝不姑息。'],
+    ],
+    [
+      'broken before the numeral of an ordinal',
+      ['第一条 护林防火实行各级人民政府行政首长负责制，县长是第', '一责任人。'],
+      ['第二条 林区各单位的主要负责人是本单位护林防火工作的第', '一责任人。'],
+    ],
+  ])('goes on in the next line: %s', async (_name, ...items) => {
+    const passages = await passagesOf(`${TITLE}\n\n${items.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+    expect(passages.slice(1)).toEqual(items.map((lines) => lines.join('')));
+  });
+});

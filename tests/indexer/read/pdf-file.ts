@@ -18,6 +18,8 @@ export interface PdfPage {
   rotate?: number;
   /** Whether the font writes from top to bottom. */
   vertical?: boolean;
+  /** What a viewer puts on the page: the inside of annotation dictionaries. */
+  annotations?: readonly string[];
 }
 
 const HORIZONTAL = 5;
@@ -40,14 +42,22 @@ export function pdfFile(pages: readonly PdfPage[]): Buffer {
     font('V'),
     '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>',
   ];
-  const kids = pages.map(({ rotate = 0, vertical = false }, at) => {
+  const kids = pages.map(({ rotate = 0, vertical = false, annotations = [] }, at) => {
     const content = objects.push(stream(contents[at] ?? '')) - 1;
     const fonts = `<</F1 ${vertical ? HORIZONTAL + 1 : HORIZONTAL} 0 R>>`;
-    const page = `<</Type/Page/Parent 2 0 R/Rotate ${rotate}/MediaBox[0 0 595 842]/Resources<</Font${fonts}>>/Contents ${content} 0 R>>`;
+    const page = `<</Type/Page/Parent 2 0 R/Rotate ${rotate}/MediaBox[0 0 595 842]/Resources<</Font${fonts}>>/Contents ${content} 0 R/Annots[${annotations.map((inside) => `<</Type/Annot${inside}>>`).join('')}]>>`;
     return `${objects.push(page) - 1} 0 R`;
   });
   objects[2] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`;
   return assemble(objects);
+}
+
+/** A text as PDF writes it outside of what a page draws. */
+export function pdfText(text: string): string {
+  return `<feff${text
+    .split('')
+    .map((unit) => hex(unit.charCodeAt(0)))
+    .join('')}>`;
 }
 
 /** A page of lines below one another. */

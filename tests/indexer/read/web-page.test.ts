@@ -68,6 +68,29 @@ describe('web pages', () => {
   });
 
   it.each([
+    [
+      'a table around another',
+      `<table><tr><td><a href="1">首页</a></td><td><table><tr><td><b>水库条例</b></td></tr><tr><td><p>第一条 ${paragraph}</p><p>第二条 ${paragraph}</p></td></tr></table></td></tr></table>`,
+    ],
+    [
+      'a table of one row',
+      `<table><tr><td><a href="1">首页</a></td><td><p>第一条 ${paragraph}</p><p>第二条 ${paragraph}</p></td></tr></table>`,
+    ],
+  ])('keep their paragraphs apart where they are laid out by %s', async (_name, table) => {
+    const passages = await passagesOf(`<html><body>${table}</body></html>`, 'a.html');
+    expect(passages.slice(-2)).toEqual([`第一条 ${paragraph}`, `第二条 ${paragraph}`]);
+  });
+
+  it('read a row of data as one line, though it holds paragraphs', async () => {
+    const row = `<tr><td>职责</td><td><p>${paragraph}</p><p>${paragraph}</p></td></tr>`;
+    const passages = await passagesOf(
+      `<html><body><p>${paragraph}</p><table>${row}${row}</table></body></html>`,
+      'a.html',
+    );
+    expect(passages[1]).toMatch(/^职责 \| 为进一步/);
+  });
+
+  it.each([
     ['no body', '全县防汛工作总结'],
     ['tags never closed', '<div><p>全县防汛<b>工作<p>总结'],
     ['tables in tables', `${'<table><tr><td>'.repeat(40)}全县防汛工作总结`],
