@@ -126,7 +126,9 @@ function statedDate(article: Article): StatedDate | null {
   const head = [article.title, ...article.passages.slice(0, 20).map(({ text }) => text)].filter(
     (text) => text.length <= SHORT_LINE,
   );
-  if (head.some((text) => OPENINGS.named('opening/government-report', text) !== null)) {
+  // A notice that prints a report is of the day on which it is signed.
+  const isReport = head.some((text) => OPENINGS.named('opening/government-report', text) !== null);
+  if (isReport && !ofKind(article, 'opening/prints-text')) {
     const delivered = deliveredDate(article) ?? headDate(article) ?? titleYear(article);
     if (delivered !== null) return delivered;
   }
@@ -164,7 +166,8 @@ function statedDate(article: Article): StatedDate | null {
     );
   }
   const numbered = number === null ? null : withLoneDay(article, number);
-  return deliveredDate(article) ?? numbered ?? opening ?? issueDate(article) ?? titleYear(article);
+  const delivered = ofKind(article, 'opening/prints-text') ? null : deliveredDate(article);
+  return delivered ?? numbered ?? opening ?? issueDate(article) ?? titleYear(article);
 }
 
 const ofKind = ({ title }: Article, kind: RuleId): boolean => OPENINGS.named(kind, title.trim()) !== null;
@@ -220,7 +223,7 @@ function givenDate(article: Article): GivenDate | null {
       month: value.month,
       iso: isoOf(value),
       evidence: fact.evidence,
-      final: fact.evidence.from !== 'markup',
+      final: fact.evidence.from === 'metadata' || fact.evidence.from === 'column',
     };
   };
   const ofYear = year === undefined ? null : read(year);

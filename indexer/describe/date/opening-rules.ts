@@ -76,6 +76,18 @@ export const OPENINGS = ruleTable('opening', [
     source: 'titles of official documents',
   },
   {
+    id: 'opening/prints-text',
+    kind: 'describe',
+    reason: bilingual(
+      '印发他文的通知，所印之文的日期不是其日期',
+      'a notice that prints another text, whose day is not the notice’s',
+    ),
+    pattern: /(?:印发|转发|公布|下发|批转).{0,80}的?(?:通知|公告)(?:[（(][^（）()]{0,60}[）)])?\s*$/,
+    matches: ['青山县人民政府印发2017年政府工作报告的通知'],
+    rejects: ['2020年政府工作报告（2019年工作情况）', '关于开会的通知'],
+    source: 'notices of governments',
+  },
+  {
     id: 'opening/told-later',
     kind: 'describe',
     reason: bilingual(

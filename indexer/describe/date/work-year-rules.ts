@@ -57,6 +57,15 @@ export const WORK_YEARS = new RuleTable<WorkYearRule>('work-year', [
 /** What tells a summary or a plan of work, each asked in a place of its own; `☐` stands for the year. */
 export const WORK_TEXTS = ruleTable('work-text', [
   {
+    id: 'work-text/puts-out',
+    kind: 'describe',
+    reason: bilingual('公布、批转总结的题目', 'the title of a text that puts out a summary'),
+    pattern: /公[布佈]|发布|批转|转发/u,
+    matches: ['青山省人民委员会公佈“一九五四年总结和一九五五年任务”'],
+    rejects: ['青山县2009年工作总结和2010年工作安排'],
+    source: 'notices of the 1950s',
+  },
+  {
     id: 'work-text/heading',
     kind: 'describe',
     reason: bilingual('总结、计划的标题', 'the heading of a summary or a plan of work'),

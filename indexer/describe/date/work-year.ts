@@ -12,6 +12,9 @@ import { datesIn, yearsIn } from './written-date.ts';
 /** Passages at the head that may carry the title's words. */
 const HEADINGS = 4;
 
+/** What stands in sentences and in no heading. */
+const STOP = /[。；;]/;
+
 /** Headings that may carry the title's words: the title itself and the first passages. */
 function headings(article: Article): { text: string; quote: (start: number, end: number) => Evidence }[] {
   const lines = [
@@ -24,7 +27,7 @@ function headings(article: Article): { text: string; quote: (start: number, end:
   // A report to a congress is made after the year that its first part looks back on.
   if (head.some((text) => WORK_TEXTS.named('work-text/to-congress', text) !== null)) return lines;
   for (const [ordinal, text] of head.slice(0, HEADINGS).entries()) {
-    if (text.length <= SHORT_LINE && WORK_TEXTS.named('work-text/part', text) === null)
+    if (text.length <= SHORT_LINE && !STOP.test(text) && WORK_TEXTS.named('work-text/part', text) === null)
       lines.push({ text, quote: (start, end) => quotePassage(article.passages, ordinal, start, end) });
   }
   return lines;
@@ -47,6 +50,8 @@ export function workYear(article: Article): StatedDate | null {
       if (match === null || year === undefined) continue;
       const evidence = { ...quote(match.index, match.index + match[0].length), rule: rule.id };
       const named = { year, month: null, iso: null, evidence };
+      // 某年总结和次年任务, put out by a body, is of either.
+      if (namesAnother(text, year) && WORK_TEXTS.named('work-text/puts-out', text) !== null) continue;
       if (rule.of === 'named') return named;
       const note = yearBeforePlan(year);
       return { ...named, year: year - 1, evidence: { ...evidence, note }, inferred: true };
@@ -54,6 +59,8 @@ export function workYear(article: Article): StatedDate | null {
   }
   return null;
 }
+
+const namesAnother = (text: string, year: number): boolean => yearsIn(text).some((one) => one !== year);
 
 /** Titles and salutations of a summary have no stop; its first sentence has. */
 const SENTENCE = /[,，。；;]/;

@@ -20,6 +20,8 @@ import { YEAR_CLUES, YEAR_MENTIONS, type YearRule } from './year-rules.ts';
 
 /** A deadline (年底前) lies in the near future: texts of a county plan no further. */
 const DEADLINE_YEARS = 4;
+/** A year is summed up, and the next one planned, from this month on. */
+const SUMMED_UP_FROM = 10;
 /** Units before and behind a year that are read for what it means. */
 const BEFORE = 14;
 const AFTER = 38;
@@ -90,6 +92,21 @@ function said(rule: YearRule, { start, end, year, month }: WrittenDate, quote: Q
       ];
     case 'results':
       return [{ from: monthOf(year, 12), weight: 2, evidence: evidence(resultsOf(year)) }];
+    case 'summed-up':
+      return [
+        { from: monthOf(year, SUMMED_UP_FROM), weight: 2, evidence: evidence(hadHappened(year)) },
+        { to: monthOf(year + 1, 12), weight: 1, evidence: evidence(hadHappened(year)) },
+      ];
+    case 'planned-for':
+      return [
+        { to: monthOf(year, 12), weight: 2, evidence: evidence(tasksOf(year)) },
+        { from: monthOf(year - 1, SUMMED_UP_FROM), weight: 1, evidence: evidence(tasksOf(year)) },
+      ];
+    case 'marked':
+      return [
+        { from: monthOf(year - 1), weight: 1, evidence: evidence(mentionsYear(year)) },
+        { to: monthOf(year, 12), weight: 1, evidence: evidence(mentionsYear(year)) },
+      ];
     case 'happened':
       return [{ from: monthOf(year, month ?? 1), weight: 2, evidence: evidence(hadHappened(year)) }];
     case 'mentioned':

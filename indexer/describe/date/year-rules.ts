@@ -14,6 +14,10 @@ export type YearSays =
   /** Its tasks are given out; its results are known; something happened in it. */
   | 'tasks'
   | 'results'
+  /** It is summed up in a part of the text, or work is planned for it in one; its round number of years is marked. */
+  | 'summed-up'
+  | 'planned-for'
+  | 'marked'
   | 'happened'
   /** It is spoken of, whatever for. */
   | 'mentioned'
@@ -45,8 +49,8 @@ export const YEAR_MENTIONS = new RuleTable<YearRule>('year', [
     id: 'year/last-year',
     says: 'last-year',
     reason: bilingual('称之为去年', 'called last year'),
-    pattern: /去年\s{0,9}[(（]\s{0,9}☐/,
-    matches: ['去年（☐）全县'],
+    pattern: /去年\s{0,9}[(（]\s{0,9}☐|刚刚?过去的\s{0,3}☐/,
+    matches: ['去年（☐）全县', '刚刚过去的☐'],
     rejects: ['今年（☐）', '去年比☐增长'],
     source: 'speeches and summaries',
   }),
@@ -111,9 +115,9 @@ export const YEAR_MENTIONS = new RuleTable<YearRule>('year', [
     says: 'to-come',
     reason: bilingual('其后的话表明尚未到来', 'what follows says that it is still to come'),
     pattern:
-      /☐(?:[一二三四五六七八九十\d]{0,2}月?(?:底|末|年底|年末|上半年|下半年)?(?:之|以)?前|(?:底|末)?[,，]?\s{0,9}(?:要|将|力争|确保|争取|计划|预计|拟))/,
+      /☐(?:[一二三四五六七八九十\d]{0,2}月?(?:底|末|年底|年末|上半年|下半年)?(?:之|以)?前|(?:底|末)?[,，]?\s{0,9}(?:要|将|力争|确保|争取|计划(?![、，,。和及与的]|执行|预算|草案|完成|安排)|预计|拟))/,
     matches: ['☐前完成', '☐，力争建成', '☐将开工'],
-    rejects: ['☐已建成', '☐全县浴室'],
+    rejects: ['☐已建成', '☐全县浴室', '☐计划、预算执行情况'],
     source: 'plans of work',
   }),
   row({
@@ -142,6 +146,34 @@ export const YEAR_MENTIONS = new RuleTable<YearRule>('year', [
     matches: ['签订☐度浴室管理目标责任书'],
     rejects: ['☐，签订责任书', '☐浴室考核结果'],
     source: 'speeches at the beginning of a year',
+  }),
+  row({
+    id: 'year/summed-up',
+    says: 'summed-up',
+    reason: bilingual('回顾该年的工作', 'looks back on the work of that year'),
+    pattern: /(?<!到|至)☐度?(?:的?(?:政府)?工作)?(?:的?(?:主要)?(?:回顾|总结|完成情况|执行情况))/,
+    matches: ['一、☐工作回顾', '☐总结', '☐度执行情况'],
+    rejects: ['☐浴室工作', '到☐回顾', '☐工作安排'],
+    source: 'reports of governments',
+  }),
+  row({
+    id: 'year/planned-for',
+    says: 'planned-for',
+    reason: bilingual('安排该年的工作', 'plans the work of that year'),
+    pattern:
+      /(?<!到|至)☐度?的?(?:(?:政府)?工作的?(?:总体(?:要求|思路|部署)|主要任务|重点任务|安排|任务|重点|思路|打算|计划|要点|建议)|重点工作|经济社会发展的?(?:总体要求|主要目标|总体思路))/,
+    matches: ['二、☐政府工作的总体思路', '☐重点工作任务', '☐工作安排'],
+    rejects: ['☐工作回顾', '到☐重点工作完成', '☐浴室工作的安排'],
+    source: 'reports of governments',
+  }),
+  row({
+    id: 'year/marked',
+    says: 'marked',
+    reason: bilingual('逢周年的年份', 'a year in which an anniversary falls'),
+    pattern: /☐是[^。；;，,☐]{2,24}(?:周年|百年)/,
+    matches: ['☐是浴室建成70周年'],
+    rejects: ['☐是浴室建成之年', '☐，建成70周年'],
+    source: 'articles for anniversaries',
   }),
   row({
     id: 'year/results',

@@ -268,3 +268,44 @@ describe('the day on which a page was put up', () => {
     expect(describeDate(page)).toMatchObject({ year: null, to: '2022-10-31', how: 'unknown' });
   });
 });
+
+describe('the day of another text', () => {
+  it('that a notice prints is not the notice’s', () => {
+    const texts = [
+      '这份报告现在印发。',
+      '政府工作报告',
+      '——2016年12月15日在青山县第十六届人民代表大会第一次会议上',
+    ];
+    const date = describeDate(articleOf('青山县人民政府印发2017年政府工作报告的通知', texts));
+    expect(date).toMatchObject({ iso: null });
+    expect(date.how).not.toBe('stated');
+  });
+
+  it('is not a day on which a meeting is to be held, whatever is published later', () => {
+    const text = '代表大会第一次会议在一九五九年一月举行。选举结果由委员会审查后公布。';
+    expect(describeDate(articleOf('关于选举时间的决定', [text])).how).not.toBe('stated');
+  });
+
+  it('on which a meeting agreed goes behind the day on which the text is signed', () => {
+    const texts = [
+      '《青山市会议规则》2024年11月13日经市人民政府第93次常务会议讨论通过,现发给你们照办。',
+      '青山市人民政府',
+      '2024年11月20日',
+    ];
+    expect(describeDate(articleOf('青山市会议规则', texts))).toMatchObject({ iso: '2024-11-20' });
+  });
+
+  it('and the year of a summary that a body puts out with the tasks of the next are not its own', () => {
+    const title = '青山省人民委员会公布一九五四年生产总结和一九五五年任务';
+    expect(describeDate(articleOf(title, ['希各级研究执行。'])).year).toBeNull();
+  });
+});
+
+describe('the years of a report', () => {
+  it.each([
+    [['报告分两部分：2018年工作回顾；2019年政府工作的总体思路。', '刚过去的2018年，全市完成了目标。'], 2019],
+    [['一、2017年计划、预算执行情况', '二、2018年工作安排', '去年（2017年）不容易。'], 2018],
+  ])('%j', (texts, year) => {
+    expect(describeDate(articleOf('大会见闻', texts)).year).toBe(year);
+  });
+});
