@@ -85,7 +85,7 @@ export interface DocumentSummary {
   docNumber: string | null;
   region: Region;
   date: DocumentDate;
-  known: { type: Known; topics: Known; issuer: Known; speaker: Known };
+  known: { type: Known; topics: Known; issuer: Known; speaker: Known; docNumber: Known };
   source: SourceReference;
   /** Ids of the whole near-duplicate group without this document itself. */
   copies: DocumentId[];

@@ -45,7 +45,7 @@ function claimOf(field: LabelledField, summary: DocumentSummary): Claim {
       // A text of none of the types is called so, whatever is known of it: that is a claim too.
       return { value: summary.type, how: summary.type === OTHER ? 'inferred' : known.type.how };
     case 'docNumber':
-      return { value: summary.docNumber, how: 'stated' };
+      return { value: summary.docNumber, how: known.docNumber.how };
     case 'issuer':
       return { value: summary.issuer, how: known.issuer.how };
     case 'speaker':

@@ -19,9 +19,9 @@ function evidenceOf(field: LabelledField, { region, date, known }: DocumentSumma
     case 'type':
     case 'issuer':
     case 'speaker':
+    case 'docNumber':
       return known[field].evidence;
     case 'title':
-    case 'docNumber':
       return [];
   }
 }

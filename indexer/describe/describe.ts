@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../engine/gazetteer/index.ts';
 import type { DocumentRecord, Region } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { textPassages } from '../text-passages.ts';
+import { headCells } from './head-cells.ts';
 import type { IssuerPlace } from './issuer-place.ts';
 import { describeKinds } from './kinds.ts';
 import { describePlaceAndDate } from './place-and-date.ts';
@@ -24,7 +25,8 @@ function placeOf({ path, evidence }: Region): IssuerPlace | null {
 
 /** Describes an article from its own text and what stands around it. Pure. */
 export function describeArticle(article: Article, gazetteer: Gazetteer): Description {
-  const titled = { ...article, title: titleOf(article), passages: textPassages(article.passages) };
+  const read = { ...article, title: titleOf(article), passages: textPassages(article.passages) };
+  const titled = { ...read, given: [...article.given, ...headCells(read)] };
   const { region, facetRegion, mentions, date } = describePlaceAndDate(titled, gazetteer);
   const { type, alsoTypes, topics, issuer, speaker, docNumber, known } = describeKinds(
     titled,
@@ -49,6 +51,7 @@ export function describeArticle(article: Article, gazetteer: Gazetteer): Descrip
         topics: shown(known.topics, ({ note }) => note ?? ''),
         issuer: issuerKnown,
         speaker: speakerKnown,
+        docNumber: shown(known.docNumber),
       },
       source: article.source,
       copies: [],

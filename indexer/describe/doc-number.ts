@@ -38,14 +38,38 @@ export function describeDocNumber(article: Article): DescribedNumber {
       docNumber: withoutNextLabel(fact.value.trim()),
       known: { how: 'stated', evidence: [fact.evidence] },
     };
-  return (
+  const found =
     numberAt(article, 'line') ??
     orderOverTwoLines(article) ??
     numberAt(article, 'bracket') ??
     numberInTitle(article.title) ??
-    numberAt(article, 'promulgation') ?? { docNumber: null, known: { how: 'unknown', evidence: [] } }
-  );
+    numberAt(article, 'promulgation');
+  return found === null
+    ? { docNumber: null, known: { how: 'unknown', evidence: [] } }
+    : unlessTextHasAnother(article, found);
 }
+
+/** A number that only the title bears is likely at most where an order in the head bears another. */
+function unlessTextHasAnother(article: Article, found: DescribedNumber): DescribedNumber {
+  const { docNumber, known } = found;
+  const titled = known.evidence.every(
+    ({ from, passage }) => from === 'title' || article.passages[passage ?? 0]?.text === article.title,
+  );
+  if (!titled || docNumber === null) return found;
+  for (const { text, ordinal } of opening(article, HEAD)) {
+    const order = text.length > LONGEST.promulgation ? undefined : ORDERS.exec(text);
+    const other = order?.[0];
+    if (other === undefined || order?.index === undefined || cites(text, order.index)) continue;
+    if (signOf(other) === signOf(docNumber) || text.includes(article.title)) continue;
+    const against = quotePassage(article.passages, ordinal, order.index, order.index + other.length);
+    return { docNumber, known: { how: 'inferred', evidence: [...known.evidence, against] } };
+  }
+  return found;
+}
+
+/** An order by the name of its office, wherever it stands in a line. */
+const ORDERS =
+  /[\p{Script=Han}]{2,24}令\s?(?:[〔（([﹝]?[0-9０-９]{4}年?[〕）)\]﹞]?)?\s?第?[0-9０-９]{1,5}号/u;
 
 /** A number without the label of the next column, where a table was read as one line. */
 function withoutNextLabel(value: string): string {

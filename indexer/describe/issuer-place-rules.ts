@@ -7,8 +7,8 @@ export const WITHOUT_PLACE = ruleTable('without-place', [
     id: 'without-place/level',
     kind: 'describe',
     reason: bilingual('只写级别的机关名', 'a body named by its level alone'),
-    pattern: /^(省|市|县|区|自治区|自治州|自治县|州|旗|盟)(?=人民|政府|人大|委)/u,
-    matches: ['县人民政府', '自治州人大常委会', '市委办公室'],
+    pattern: /^(省|市|县|区|自治区|自治州|自治县|州|旗|盟|乡|镇)(?=人民|政府|人大|委)/u,
+    matches: ['县人民政府', '自治州人大常委会', '市委办公室', '乡人民政府'],
     rejects: ['青山县人民政府', '县教育局', '市场监管局'],
     source: 'letterheads and openings of reports',
   },
@@ -34,5 +34,22 @@ export const TITLE_BEGINS = ruleTable('title-begins', [
     matches: ['青山市科学技术普及条例', '2026年青山省政府工作报告'],
     rejects: ['建材市场管理办法', '政府工作报告', '优秀市民守则'],
     source: 'titles of regulations and reports',
+  },
+]);
+
+/** Lines that name the congress before which a report is given; the first group is its place. */
+export const MEETING_PLACES = ruleTable('meeting-place', [
+  {
+    id: 'meeting-place/congress',
+    kind: 'describe',
+    reason: bilingual('作报告的人大所在地', 'the place of the congress before which a report is given'),
+    pattern:
+      /(?:^|[在日　\s—–-])(?!在)([\p{Script=Han}]{1,9}?(?:自治区|自治州|自治县|省|市|县|区|旗|盟|乡|镇))第[一二三四五六七八九十]{1,3}届人民代表大会/u,
+    matches: [
+      '政府工作报告（草案）在青山镇第四届人民代表大会第三次会议上',
+      '2012年1月4日在青山县第八届人民代表大会上',
+    ],
+    rejects: ['2012年1月4日在ooo乡第八届人民代表大会第五次会议上', '在青山镇小学'],
+    source: 'lines beneath the titles of reports',
   },
 ]);

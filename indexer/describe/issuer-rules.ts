@@ -46,8 +46,17 @@ export const MADE_BY = ruleTable('issuer-made', [
       `${BEFORE_BODY}(${BODY_NAME})(?:[0-9]{4}年)?(?:第[0-9${NUMERAL}百]{1,5}(?:次|届))?[^。，]{0,16}(?:务会议|全体会议)[^。]{0,12}(?:通过|审议)`,
       'u',
     ),
-    matches: ['2019年3月1日 青山市人民政府第12次常务会议通过', '（青山市人民政府常务会议审议通过）'],
-    rejects: ['青山市人民政府召开常务会议', '经县委研究同意'],
+    unless: /^\s*《(?!.{0,200}予以?(?:公布|发布))/u,
+    matches: [
+      '2019年3月1日 青山市人民政府第12次常务会议通过',
+      '（青山市人民政府常务会议审议通过）',
+      '《浴室规定》已经青山市人民政府第12次常务会议通过，现予公布',
+    ],
+    rejects: [
+      '青山市人民政府召开常务会议',
+      '经县委研究同意',
+      '《浴室决定》经2019年3月1日青山省人民政府第12次常务会议通过，现就清理工作通知如下',
+    ],
     source: 'lines beneath the titles of rules of governments',
   }),
 ]);
@@ -105,7 +114,7 @@ export const REPORTS_FOR = ruleTable('issuer-report', [
     id: 'issuer-report/represents',
     reason: bilingual('报告所代表的机关', 'the body a report is given for'),
     pattern:
-      /代表((?:国务院)|(?:中共)?(?!们|团)[\p{Script=Han}]{0,14}?(?:人民政府|政府|管理委员会|管委会|人大常委会|人民代表大会常务委员会|人民法院|人民检察院))[^。]{0,28}报告/u,
+      /(?:我|本人|现在?|委托)[^。，,；]{0,8}[，,]?\s{0,4}代表((?:国务院)|(?:中共)?(?!们|团)[\p{Script=Han}]{0,14}?(?:人民政府|政府|管理委员会|管委会|人大常委会|人民代表大会常务委员会|人民法院|人民检察院))[^。]{0,28}报告/u,
     unless: /代表们|代表团|(?:会上|会议上|他|她)[，,]?[\p{Script=Han}]{0,20}代表/u,
     matches: [
       '我代表县人民政府，向大会报告工作',
@@ -117,6 +126,7 @@ export const REPORTS_FOR = ruleTable('issuer-report', [
       '人大代表听取报告',
       '代表们讨论了关于政府工作的报告',
       '会上，县督查室负责人代表县政府报告了办理情况',
+      '县长张三代表县人民政府报告工作',
     ],
     source: 'openings of reports to congresses',
   }),
@@ -131,6 +141,14 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
     matches: ['青山县人民政府文件', '青山县财政局 青山县教育局文件', '青山县人民政府会议纪要'],
     rejects: ['文件', '青山县人民政府关于修路的通知'],
     source: 'GB/T 9704-2012, 7.2.4: the sign of the issuer',
+  }),
+  issuerRule({
+    id: 'issuer-line/name-above',
+    reason: bilingual('正文之上只有机关名称', 'the name of a body above the text and nothing else'),
+    pattern: /^[^，。；！：？]{2,120}$/u,
+    matches: ['青山县人民政府', '青山县财政局 青山县教育局'],
+    rejects: ['青山县人民政府：', '县财政局，县教育局。', '县'],
+    source: 'letterheads without a word; names of sites look the same',
   }),
   issuerRule({
     id: 'issuer-line/dated-signature',

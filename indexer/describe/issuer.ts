@@ -1,11 +1,14 @@
+import { fold } from '../../engine/text/fold.ts';
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { globalPattern } from '../rules/pattern-copies.ts';
 import type { RuleId } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { bodiesOfLine, isBodyName, type NamedBody } from './body-names.ts';
+import { describeDocNumber } from './doc-number.ts';
 import type { FoundBody } from './found-body.ts';
 import { completed, type IssuerPlace, placeOfTitle } from './issuer-place.ts';
+import { MEETING_PLACES, WITHOUT_PLACE } from './issuer-place-rules.ts';
 import {
   ALONE_IN_LINE,
   ATTACHMENTS,
@@ -22,6 +25,7 @@ import {
 import { PLAIN_NAMES } from './plain-name-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
 import { signature } from './signature.ts';
+import { isTitleBelowText } from './title-below-text.ts';
 import { titleStem } from './title-stem.ts';
 
 /** The body that issued a document (发文机关); several that issued it together stand side by side. */
@@ -51,11 +55,19 @@ export function describeIssuer(article: Article, region: IssuerPlace | null = nu
   if (fact !== undefined && fact.evidence.from !== 'markup')
     return { issuer: fact.value.trim(), known: { how: 'stated', evidence: [fact.evidence] } };
   const found = issuerOf(article);
-  if (found !== null) return named(found, [region, placeOfTitle(article.title)]);
+  const places = [region, placeOfTitle(article.title), placeOfMeeting(article)];
+  const told = found === null ? null : named(found, places);
+  if (told !== null) return told;
   // Markup names the source of a page as often as the body behind its text.
   if (fact !== undefined && bodiesOfLine(fact.value.trim()) !== null)
     return { issuer: fact.value.trim(), known: { how: 'inferred', evidence: [fact.evidence] } };
   return { issuer: null, known: { how: 'unknown', evidence: [] } };
+}
+
+/** Whether two names may be those of one body: 县交通局, 青山县交通局. */
+function areOneBody(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => fold(name).replace(/[\s()（）]/gu, ''));
+  return one !== undefined && other !== undefined && (one.includes(other) || other.includes(one));
 }
 
 /** The bodies that issued an article where they stand, and how surely they did. */
@@ -74,19 +86,45 @@ export function issuerOf(article: Article): IssuerFound | null {
   if (titled !== null) {
     const signed = isOrgan(titled[0]?.name ?? '') ? signature(article) : null;
     const local = signed?.filter(({ name }) => !isOrgan(name)) ?? [];
-    if (local.length === 0 || local.some(({ name }) => isOfTheState(name)))
-      return unlessSignedElsewhere(article, titled);
+    if (local.length === 0 || local.some(({ name }) => isOfTheState(name))) {
+      const found = unlessSignedElsewhere(article, titled);
+      return isTitleBelowText(article) && !agree(titled, signature(article))
+        ? { ...found, how: 'inferred' }
+        : found;
+    }
     return { how: 'inferred', bodies: local, against: titled.map(({ evidence }) => evidence) };
   }
-  const published = inHead(article, PUT_OUT_BY) ?? represented(article);
-  if (published !== null) return stated([published]);
+  const published = inHead(article, PUT_OUT_BY);
+  if (published !== null) return unlessAnotherDecree(article, published);
+  const spoken = represented(article);
+  if (spoken !== null) return stated([spoken]);
   const head = letterhead(article);
-  if (head !== null) return unlessSignedElsewhere(article, head);
   const signed = signature(article);
+  if (head !== null) {
+    const found = unlessSignedElsewhere(article, head);
+    // A site bears one name.
+    const sure =
+      head.length > 1 || head.some(isSureHead) || isNumberedBelow(article, head) || agree(head, signed);
+    return sure ? found : { ...found, how: 'inferred' };
+  }
   if (signed !== null)
     return isAttached(article, signed) ? { how: 'inferred', bodies: signed, against: [] } : stated(signed);
   const printed = printing(article);
   return printed === null ? null : { how: 'inferred', bodies: [printed], against: [] };
+}
+
+/** Whether a letterhead calls itself one (…文件, …令), which the name of a site does not. */
+const isSureHead = ({ evidence }: FoundBody): boolean => evidence.rule !== NAME_ABOVE;
+
+/** Whether the document's number stands beneath the names, as it does in a letterhead. */
+function isNumberedBelow(article: Article, head: readonly FoundBody[]): boolean {
+  const last = Math.max(...head.map(({ evidence }) => evidence.passage ?? 0));
+  return describeDocNumber(article).known.evidence.some(({ passage }) => passage === last + 1);
+}
+
+/** Whether who signs bears one of the names above the text. */
+function agree(head: readonly FoundBody[], signed: readonly FoundBody[] | null): boolean {
+  return signed?.some(({ name }) => head.some((one) => areOneBody(one.name, name))) ?? false;
 }
 
 /** Whether a signature stands in what is attached: it says at most who made that. */
@@ -96,6 +134,20 @@ function isAttached(article: Article, signed: readonly FoundBody[]): boolean {
   const texts = article.passages.slice(0, first).map(({ text }) => text);
   const begins = texts.findIndex((text, at) => at > 0 && is('attachment/mark', text));
   return begins >= 0 && texts.slice(begins + 1).some((text) => !is('attachment/listed', text));
+}
+
+/** A collection of samples opens with one decree and prints another's: which of them it is then stays open. */
+function unlessAnotherDecree(article: Article, published: FoundBody): IssuerFound {
+  const rule = PUT_OUT_BY.inForce('issuer-published/decree');
+  for (const { text, ordinal } of rule === null ? [] : opening(article, HEAD)) {
+    const found = text.length < HEAD_LENGTH ? rule?.pattern.exec(text) : null;
+    const name = found?.[1];
+    if (name === undefined || found?.index === undefined || rule === null || !isBodyName(name)) continue;
+    const other = quoted(article, ordinal, name, text.indexOf(name, found.index), rule.id);
+    if (areOfOtherPlaces([published], [other]))
+      return { how: 'inferred', bodies: [published], against: [other.evidence] };
+  }
+  return stated([published]);
 }
 
 /** Title and letterhead say who issued a text, unless a body of another place signs it. */
@@ -128,8 +180,11 @@ function isOfTheState(name: string): boolean {
   return STATE_BODIES.test(name);
 }
 
-/** The value shown. A name that lacks its place takes a known one, which is then no more than inferred. */
-function named(found: IssuerFound, places: readonly (IssuerPlace | null)[]): DescribedIssuer {
+/**
+ * The value shown. A name that lacks its place takes a known one, which is then no more than inferred; where none is known, 乡人民政府
+ * names no body at all.
+ */
+function named(found: IssuerFound, places: readonly (IssuerPlace | null)[]): DescribedIssuer | null {
   const evidence = [...found.bodies.map((body) => body.evidence), ...found.against];
   let how: Known['how'] = found.how;
   const names = found.bodies.map(({ name }) => {
@@ -143,11 +198,31 @@ function named(found: IssuerFound, places: readonly (IssuerPlace | null)[]): Des
     }
     return plain;
   });
+  if (names.some((name) => WITHOUT_PLACE.named(LEVEL_ALONE, name) !== null)) return null;
   const issuer = names.reduce((all, name, at) => {
     if (at === 0 || names.indexOf(name) < at) return at === 0 ? name : all;
     return `${all}${found.bodies[at]?.list === true ? '、' : ' '}${name}`;
   }, '');
   return { issuer, known: { how, evidence } };
+}
+
+const LEVEL_ALONE = 'without-place/level';
+
+/** The place of the congress before which a report is given: 在青山镇第四届人民代表大会…. */
+function placeOfMeeting(article: Article): IssuerPlace | null {
+  const titled = MEETING_PLACES.match(article.title);
+  if (titled?.match[1] !== undefined) {
+    const name = titled.match[1];
+    return { name, evidence: [{ quote: name, from: 'title', rule: titled.rule.id }] };
+  }
+  for (const { text, ordinal } of opening(article, HEAD)) {
+    const found = text.length > LINE_LENGTH ? null : MEETING_PLACES.match(text);
+    const name = found?.match[1];
+    if (found === null || name === undefined) continue;
+    const start = found.match.index + found.match[0].indexOf(name);
+    return { name, evidence: [quoted(article, ordinal, name, start, found.rule.id).evidence] };
+  }
+  return null;
 }
 
 function inHead(article: Article, table: RuleTable): FoundBody | null {
@@ -229,9 +304,9 @@ function letterhead(article: Article): FoundBody[] | null {
     if (ordinal < above) continue;
     const bodies = text.trim() === article.title.trim() ? null : bodiesOfLetterhead(text);
     if (bodies === null && (found.length > 0 || RUNNING_TEXTS.test(text))) break;
-    for (const { name, start, end, list } of bodies ?? []) {
+    for (const { name, start, end, list } of bodies?.names ?? []) {
       const evidence = quotePassage(article.passages, ordinal, start, end);
-      found.push({ name, list, evidence: { ...evidence, rule: 'issuer-line/letterhead' } });
+      found.push({ name, list, evidence: { ...evidence, rule: bodies?.rule ?? NAME_ABOVE } });
     }
   }
   const [only] = found;
@@ -242,10 +317,16 @@ function letterhead(article: Article): FoundBody[] | null {
   return [{ name: printed.name.slice(0, cut + only.name.length), evidence: only.evidence }];
 }
 
-function bodiesOfLetterhead(text: string): NamedBody[] | null {
+const NAME_ABOVE = 'issuer-line/name-above';
+const LETTERHEAD_LINE = 'issuer-line/letterhead';
+
+/** The bodies of a line above the text, and the rule that takes it for a letterhead. */
+function bodiesOfLetterhead(text: string): { names: NamedBody[]; rule: RuleId } | null {
   if (text.length > LINE_LENGTH) return null;
-  const marked = ALONE_IN_LINE.active.find(({ id }) => id === 'issuer-line/letterhead')?.pattern.exec(text);
-  return bodiesOfLine(marked?.[1] ?? text);
+  const marked = ALONE_IN_LINE.inForce(LETTERHEAD_LINE)?.pattern.exec(text)?.[1];
+  if (marked === undefined && ALONE_IN_LINE.named(NAME_ABOVE, text) === null) return null;
+  const names = bodiesOfLine(marked ?? text);
+  return names === null ? null : { names, rule: marked === undefined ? NAME_ABOVE : LETTERHEAD_LINE };
 }
 
 function printing(article: Article): FoundBody | null {

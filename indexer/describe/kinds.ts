@@ -53,5 +53,7 @@ export function describeKinds(written: Article, place: IssuerPlace | null = null
 /** A number read off the text is its quotes, as they are written there. */
 function numberAsWritten({ docNumber }: DescribedNumber, { evidence }: Known): string | null {
   const read = evidence.every(({ from }) => from === 'text' || from === 'title');
-  return docNumber === null || !read ? docNumber : numberFrom(evidence.map(({ quote }) => quote).join(''));
+  // What speaks against the number was read by no rule of numbers.
+  const own = evidence.filter(({ rule }) => rule !== undefined);
+  return docNumber === null || !read ? docNumber : numberFrom(own.map(({ quote }) => quote).join(''));
 }

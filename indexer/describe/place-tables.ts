@@ -1,6 +1,6 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { AND_OTHERS, BODY_NAMES, GLUED } from './body-name-rules.ts';
-import { TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
+import { MEETING_PLACES, TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
 import {
   ALONE_IN_LINE,
   ATTACHMENTS,
@@ -40,14 +40,7 @@ import {
   TITLES_OF_OTHERS,
 } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
-import {
-  NAME_ALONE,
-  SENT_ON,
-  SPEAKER_LINES,
-  SPEAKER_TITLES,
-  SPEECH_OPENINGS,
-  SPOKE,
-} from './speaker-rules.ts';
+import { NAME_ALONE, SENT_ON, SPEAKER_LINES, SPEAKER_TITLES, SPEECH_OPENINGS } from './speaker-rules.ts';
 
 /** The rules that tell who issued a document, who speaks in it and where it belongs. */
 export const PLACE_TABLES: readonly RuleTable[] = [
@@ -61,7 +54,6 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   SPEAKER_LINES,
   NAME_ALONE,
   SPEAKER_TITLES,
-  SPOKE,
   SENT_ON,
   SPEECH_OPENINGS,
   LEADERS_CALLED,
@@ -71,6 +63,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   PLAIN_NAMES,
   WITHOUT_PLACE,
   TITLE_BEGINS,
+  MEETING_PLACES,
   DAY_LINES,
   ENACTMENT_LINES,
   RUNNING_TEXTS,

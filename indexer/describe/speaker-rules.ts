@@ -10,9 +10,6 @@ const HAN_NAME = `(?:(?:欧阳|上官|司马|诸葛|司徒|皇甫|夏侯|[${SURN
 const NAME = `(?<name>${HAN_NAME}|${MASK}|(?<=\\s)[\\p{Script=Han}·]{4,8})`;
 const POST =
   '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|党组成员|常委)';
-/** Posts of those who speak for governments, parties and congresses, not for a firm or a school. */
-const PUBLIC_POST =
-  '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|检察长|专员)';
 /** Everything up to a post in one run: no part of it repeats another, so that a line of many offices costs no more than its length. */
 const OFFICE = `(?<office>[\\p{Script=Han}、·]{0,48}?${POST})`;
 const DAY =
@@ -135,20 +132,5 @@ export const SPEECH_OPENINGS = ruleTable('speech-opening', [
     matches: ['同志们，今天开会。', '各位代表：', '尊敬的各位来宾'],
     rejects: ['今天，同志们开会', '会议要求：抓落实'],
     source: 'speeches',
-  }),
-]);
-
-/** Who speaks in the news of a speech: not those whom it quotes (经理王某说). */
-export const SPOKE = ruleTable('speaker-news', [
-  speakerRule({
-    id: 'speaker-news/spoke',
-    reason: bilingual('报道中讲话的人', 'who spoke, by the news'),
-    pattern: new RegExp(
-      `(?<=^|[，。；、：！\\s）)日]|[\\p{Script=Han}])(?<office>[\\p{Script=Han}]{0,12}?${PUBLIC_POST})\\s?(?<name>${HAN_NAME}?)(?=(?:同志)?(?:出席[^。]{0,16}并[^。]{0,6})?(?:作了?[^。,，]{0,8}讲话|讲话|强调|指出|要求|在讲话中|对[^。,，]{2,24}(?:作|做)了?[^。]{0,10}(?:安排|部署)|就[^。,，]{2,24}(?:作|提出|讲)))`,
-      'u',
-    ),
-    matches: ['本报讯（记者 某某）市长徐大山强调，要加快建设', '会上，县委书记李四讲话'],
-    rejects: ['某公司经理王五说，生意好', '村民李四强调自己的看法', '市长表示祝贺'],
-    source: 'news of meetings',
   }),
 ]);

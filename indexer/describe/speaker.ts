@@ -4,14 +4,7 @@ import { matchRule } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { DAY_LINES } from './issuer-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
-import {
-  NAME_ALONE,
-  SENT_ON,
-  SPEAKER_LINES,
-  SPEAKER_TITLES,
-  SPEECH_OPENINGS,
-  SPOKE,
-} from './speaker-rules.ts';
+import { NAME_ALONE, SENT_ON, SPEAKER_LINES, SPEAKER_TITLES, SPEECH_OPENINGS } from './speaker-rules.ts';
 import { titleStem } from './title-stem.ts';
 
 /** Who speaks, with the office as it stands (`浙江省省长 刘捷`, `市委书记`); several are joined by `、`. */
@@ -30,12 +23,9 @@ interface Found {
 const HEAD = 14;
 const NAME_HEAD = 4;
 const LINE_LENGTH = 80;
-/** Speakers listed of a news item, and how much of each passage of it is read. */
-const MOST_SPEAKERS = 3;
-const NEWS_LENGTH = 2_000;
 const UNKNOWN: DescribedSpeaker = { speaker: null, known: { how: 'unknown', evidence: [] } };
 
-/** Says who speaks in a speech, a work report or the news of a speech; null for other kinds unless given. */
+/** Says who speaks in a speech or a work report, or whose speech the title of a report names; null for other kinds unless given. */
 export function describeSpeaker(article: Article, types: readonly string[]): DescribedSpeaker {
   const facts = givenFacts(article, 'speaker');
   if (facts[0] !== undefined)
@@ -45,15 +35,13 @@ export function describeSpeaker(article: Article, types: readonly string[]): Des
     };
   if (!types.some((type) => type === '讲话' || type === '政府工作报告' || type === '新闻报道'))
     return UNKNOWN;
-  const news = types.includes('新闻报道') || types[0] === '纪要';
-  const line = inHead(article) ?? (news ? null : nameAlone(article));
+  const news = types.includes('新闻报道');
   const title = inTitle(article);
+  // What the news tells of a meeting is not said by the speaker, and whom it quotes is none.
+  if (news) return title === null ? UNKNOWN : spoken([title], 'inferred');
+  const line = inHead(article) ?? (types[0] === '纪要' ? null : nameAlone(article));
   if (line !== null) return besideTitle(line, title);
-  if (!news) return title === null ? UNKNOWN : spoken([title], 'stated');
-  const body = inBody(article).filter((found) => found.name !== title?.name);
-  const all = [...(title === null ? [] : [title]), ...body].slice(0, MOST_SPEAKERS);
-  // What the news tells of a meeting is not said by the speaker.
-  return all.length === 0 ? UNKNOWN : spoken(all, all.length > 1 || title === null ? 'inferred' : 'stated');
+  return title === null ? UNKNOWN : spoken([title], 'stated');
 }
 
 /** A line that names another than the title does (who took it down, who presides) leaves both places shown and the title's likely. */
@@ -121,24 +109,4 @@ function inTitle(article: Article): Found | null {
   // Who sends a speech on is not who gave it, and the words before the office are none of it.
   if (SENT_ON.test(office)) return null;
   return { office, name, evidence: { quote: title.slice(found.start, found.end), from: 'title', rule } };
-}
-
-/** The officials that a news item says spoke, in order, each once. */
-function inBody(article: Article): Found[] {
-  const all: Found[] = [];
-  for (const [ordinal, passage] of article.passages.entries()) {
-    const text = passage.text.slice(0, NEWS_LENGTH);
-    for (let from = 0; from < text.length; ) {
-      const found = read(SPOKE, text.slice(from));
-      if (found === null) break;
-      const { office, name, start, end, rule } = found;
-      if (name !== '' && !all.some((other) => other.name === name)) {
-        const evidence = quotePassage(article.passages, ordinal, from + start, from + end);
-        all.push({ office, name, evidence: { ...evidence, rule } });
-        if (all.length === MOST_SPEAKERS) return all;
-      }
-      from += end;
-    }
-  }
-  return all;
 }

@@ -43,6 +43,7 @@ export class NamedIds {
         topics: this.#known(known.topics),
         issuer: this.#known(known.issuer),
         speaker: this.#known(known.speaker),
+        docNumber: this.#known(known.docNumber),
       },
     };
   };

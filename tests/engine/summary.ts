@@ -50,6 +50,7 @@ export function summaryOf(parts: SummaryParts): DocumentSummary {
       topics: { ...unknown, evidence: [] },
       issuer: { ...unknown, evidence: [] },
       speaker: { ...unknown, evidence: [] },
+      docNumber: { ...unknown, evidence: [] },
     },
     source: { file: parts.file ?? 'file.txt', startLine: 1, endLine: 1 },
     copies: [],

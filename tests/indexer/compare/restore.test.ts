@@ -22,7 +22,7 @@ function record(id: string, date: Partial<DocumentDate>, region: Partial<Region>
       docNumber: null,
       region: { ...NO_REGION, ...region },
       date: { ...NO_DATE, ...date },
-      known: { type: UNKNOWN, topics: UNKNOWN, issuer: UNKNOWN, speaker: UNKNOWN },
+      known: { type: UNKNOWN, topics: UNKNOWN, issuer: UNKNOWN, speaker: UNKNOWN, docNumber: UNKNOWN },
       source: { file: 'a.txt', startLine: 1, endLine: 2 },
       copies: [],
       characters: 10,

@@ -60,7 +60,7 @@ describe('a rule about issuers and speakers that a collection switches off', () 
       '青岩县浴室管理办法',
       ['县人民政府文件', MATTER],
       '青岩县人民政府 inferred; null',
-      '县人民政府 stated; null',
+      'null unknown; null',
     ],
     [
       'day-line/alone',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
 import { describeDate } from '../../../indexer/describe/date/date.ts';
+import { describeArticle } from '../../../indexer/describe/describe.ts';
 import { describeDocNumber } from '../../../indexer/describe/doc-number.ts';
 import { describeIssuer } from '../../../indexer/describe/issuer.ts';
 import { describeRegion } from '../../../indexer/describe/region/region.ts';
@@ -113,4 +114,99 @@ describe('years', () => {
       expect(describeDate(articleOf('青山县举行迎新茶话会', texts))).toMatchObject({ year: 2006 });
     },
   );
+});
+
+describe('an issuer is stated only where nothing speaks against it', () => {
+  const issuerIn = (title: string, texts: string[], given: ReturnType<typeof factOf>[] = []) =>
+    describeIssuer(articleOf(title, texts, given));
+  const MATTER = '为做好浴室改造，现将有关事项明确下来，请认真执行。';
+
+  it.each([
+    [
+      'a bare name above the text may be the site’s',
+      '关于浴室的意见',
+      ['青山县人民政府', MATTER],
+      'inferred',
+    ],
+    ['a letterhead calls itself one', '关于浴室的意见', ['青山县人民政府文件', MATTER], 'stated'],
+    [
+      'a number stands beneath it',
+      '关于浴室的意见',
+      ['青山县人民政府', '青政发〔2011〕5号', MATTER],
+      'stated',
+    ],
+    [
+      'the same body signs',
+      '关于浴室的意见',
+      ['青山县人民政府', MATTER, '青山县人民政府', '2011年3月5日'],
+      'stated',
+    ],
+    [
+      'a decree of another place is printed below it',
+      '青山省人民政府令第116号（精选7篇）',
+      ['青山省人民政府令第116号', '绿水省浴室办法 绿水省人民政府令第116号', MATTER],
+      'inferred',
+    ],
+  ])('%s', (_, title, texts, how) => {
+    expect(issuerIn(title, texts).known.how).toBe(how);
+  });
+
+  it('is none by a level alone, where no place is known', () => {
+    const texts = ['各位代表：', '现在，我代表乡人民政府作报告，请审议。'];
+    expect(issuerIn('政府工作报告', texts).issuer).toBeNull();
+    const titled = issuerIn('政府工作报告（草案）在青山镇第四届人民代表大会第三次会议上', [
+      '现在，我代表镇人民政府报告工作，请审议。',
+    ]);
+    expect(titled).toMatchObject({ issuer: '青山镇人民政府', known: { how: 'inferred' } });
+  });
+
+  it('is not the body for whom the news says somebody reported', () => {
+    const texts = ['会上，县长张三代表县人民政府报告工作。', '青山县的代表分组审议。'];
+    expect(issuerIn('青山县大会开幕', texts).issuer).toBeNull();
+  });
+
+  it('is not the body that passed what the first sentence cites', () => {
+    const texts = [
+      '《青山省浴室决定》经2022年9月7日青山省人民政府第26次常务会议通过，现就清理工作通知如下。',
+    ];
+    expect(issuerIn('关于清理的通知', texts).issuer).toBeNull();
+  });
+
+  it('is no more than likely where the title stands below a text', () => {
+    const texts = [
+      `一、${'浴室改造要按照规定的程序和步骤进行，不得拖延；'.repeat(5)}`,
+      '青山省人民政府关于浴室的命令',
+    ];
+    expect(issuerIn('青山省人民政府关于浴室的命令', texts).known.how).toBe('inferred');
+  });
+});
+
+describe('a number', () => {
+  it('of a table of data that stayed in the text is read from its cell', () => {
+    const texts = [
+      '索引号 | 11F/2017 | 公开责任部门 | 青山县人民政府',
+      '文号 | 青政发〔2016〕45号 | 载体类型 | 纸质',
+    ];
+    const { summary } = describeArticle(
+      articleOf('青山县浴室名录', [...texts, '各镇：', '请抓好落实。']),
+      gazetteer,
+    );
+    expect(summary.docNumber).toBe('青政发〔2016〕45号');
+    expect(summary.known.docNumber.evidence).toEqual([
+      expect.objectContaining({ quote: '青政发〔2016〕45号', passage: 1, rule: 'head-data/document-number' }),
+    ]);
+  });
+
+  it('ends where the label of the next column begins', () => {
+    const fact = factOf('docNumber', '青政发〔2016〕45号 主 题 词:', 'markup');
+    expect(describeDocNumber(articleOf('浴室', ['请抓好落实。'], [fact])).docNumber).toBe(
+      '青政发〔2016〕45号',
+    );
+  });
+
+  it('that only the title bears is likely at most where the text prints another’s order', () => {
+    const title = '青山省人民政府令第116号';
+    const texts = [title, '绿水省浴室办法 绿水省人民政府令第116号', '第一条 浴室要干净。'];
+    expect(describeDocNumber(articleOf(title, texts)).known.how).toBe('inferred');
+  });
 });

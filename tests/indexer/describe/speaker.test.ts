@@ -66,13 +66,17 @@ describe('no speaker', () => {
 });
 
 describe('the news of a speech', () => {
-  it('infers who spoke, and leaves out whom it quotes', () => {
-    const described = speakerOf(
-      '加快建设',
-      ['市长徐大山强调，要加快建设。某公司总经理王五说，好。'],
-      '新闻报道',
-    );
+  it('is the speaker’s whom its title names, likely', () => {
+    const described = speakerOf('市长徐大山在浴室大会上讲话', ['会议要求加快建设。'], '新闻报道');
     expect(described).toMatchObject({ speaker: '市长 徐大山', known: { how: 'inferred' } });
+  });
+
+  it.each([
+    ['加快建设', '市长徐大山强调，要加快建设。某公司总经理王五说，好。'],
+    ['青山县人大会议开幕', '县长李四代表县人民政府作报告。'],
+    ['青山县人大常委会开会', '组织部部长张三作了说明。'],
+  ])('%s: nobody’s whom it tells of', (title, text) => {
+    expect(speakerOf(title, [text], '新闻报道').speaker).toBeNull();
   });
 });
 
