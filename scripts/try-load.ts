@@ -1,21 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeGeneratedTexts } from './load/generated-texts.ts';
+import { quantile } from './load/measured.ts';
 import { type LoadTrial, tryLoad } from './load/trial.ts';
 import { writeSection } from './reliability-section.ts';
 
 /**
- * `npm run try:load -- [--minutes N] [--corpus DIR] [--data DIR] [--write]`: asks a server for so long, more than it can
- * answer: light searches and heavy ones, documents, exports read slowly, the report. Exit code 1 where it ended, an answer
- * failed, a refusal did not say when to come again, or an answer under way at the end did not come whole.
+ * `npm run try:load -- [--minutes N] [--documents N | --corpus DIR] [--data DIR] [--write]`: asks a server for so long, twice
+ * as much as it can answer: light searches and heavy ones, documents, exports read slowly, the report. Exit code 1 where it
+ * ended, an answer failed, a refusal did not say when to come again, or an answer under way at the end did not come whole.
  */
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
-    corpus: { type: 'string', default: fileURLToPath(new URL('../corpus', import.meta.url)) },
+    /** So many are made up, where no folder is given. */
+    documents: { type: 'string', default: '15000' },
+    corpus: { type: 'string' },
     /** Made anew where none is given. */
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -23,16 +26,23 @@ const { values } = parseArgs({
 });
 /** Wanted of light searches beside heavy ones, ms. */
 const LIGHT_P99_MS = 200;
+/** Of the time that is measured, what comes before memory is compared, while the first threads and caches are made. */
+const WARM_UP = 0.2;
+const MEBIBYTE = 2 ** 20;
+
 const minutes = Number(values.minutes);
-const own = values.data === undefined ? mkdtempSync(join(tmpdir(), 'zhengwen-load-')) : null;
+const own = mkdtempSync(join(tmpdir(), 'zhengwen-load-'));
 try {
-  const trial = await tryLoad(values.corpus, values.data ?? own ?? '', minutes * 60);
+  const corpus = values.corpus ?? join(own, 'corpus');
+  if (values.corpus === undefined) writeGeneratedTexts(corpus, Number(values.documents));
+  const trial = await tryLoad(corpus, values.data ?? join(own, 'data'), minutes * 60);
   const text = told(trial);
   console.log(text);
-  if (values.write) writeSection('Load', `npm run try:load -- --minutes ${minutes}`, text);
+  const over = values.corpus === undefined ? ` --documents ${values.documents}` : ' --corpus DIR';
+  if (values.write) writeSection('Load', `npm run try:load -- --minutes ${minutes}${over}`, text);
   process.exitCode = isSound(trial) ? 0 : 1;
 } finally {
-  if (own !== null) rmSync(own, { recursive: true, force: true });
+  rmSync(own, { recursive: true, force: true });
 }
 
 function isSound({ kinds, survived, ending }: LoadTrial): boolean {
@@ -41,27 +51,40 @@ function isSound({ kinds, survived, ending }: LoadTrial): boolean {
   return survived && whole && measured.every((one) => one.failed + one.withoutRetryAfter === 0);
 }
 
-function told({ documents, kinds, memory, survived, ending }: LoadTrial): string {
-  const rows = [...kinds].map(([name, one]) => {
-    const refused = (one.statuses.get(429) ?? 0) + (one.statuses.get(503) ?? 0) - one.tooSlow;
-    const other = one.count - one.times.length - refused - one.tooSlow - one.failed;
+function told(trial: LoadTrial): string {
+  const { documents, capacity, offered, kinds, queues, survived, ending } = trial;
+  const rows = [...kinds].sort().map(([name, one]) => {
+    const other = one.count - one.times.length - one.refused - one.tooSlow - one.failed;
     const times = [0.5, 0.95, 0.99, 1].map((share) => Math.round(one.quantile(share)));
-    return `| ${[name, one.count, one.times.length, refused, one.tooSlow, one.failed, other, ...times].join(' | ')} |`;
+    return `| ${[name, one.count, one.times.length, one.refused, one.tooSlow, one.failed, other, ...times].join(' | ')} |`;
   });
+  const measured = [...kinds.values()];
   const light = Math.round(kinds.get('light')?.quantile(0.99) ?? 0);
-  const megabytes = memory.map((bytes) => Math.round(bytes / 2 ** 20));
-  const every = Math.max(1, Math.floor(megabytes.length / 10));
-  const unsaid = [...kinds.values()].reduce((sum, one) => sum + one.withoutRetryAfter, 0);
+  const unsaid = measured.reduce((sum, one) => sum + one.withoutRetryAfter, 0);
+  const refusals = measured.flatMap(({ refusalTimes }) => refusalTimes);
+  const lengths = [...queues].map(([lane, length]) => `${lane} ${length}`).join(', ');
   return [
-    `A collection of ${documents} documents, ${minutes} minutes, each client asking again as soon as it is answered; clients and server on the same machine.`,
+    `A collection of ${documents} documents, ${minutes} minutes. A few clients that ask without a pause were answered ${capacity.toFixed(0)} light searches, documents and reports a second; then ${offered.toFixed(0)} came each second, whatever became of those before, beside heavy searches and exports whose clients wait for each answer. Clients and server on the same machine.`,
     '',
     '| requests | asked | answered | refused (429, 503) | given up as too slow | failed | other | p50 ms | p95 ms | p99 ms | longest ms |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
-    `- Light searches are to be answered within ${LIGHT_P99_MS} ms (p99): ${light <= LIGHT_P99_MS ? 'they were' : 'they were not'}. Load average of the machine, other programs and the clients included: ${(loadavg()[1] ?? 0).toFixed(0)}.`,
-    `- The server ${survived ? 'went on to the end' : 'ended'}. Refusals without Retry-After: ${unsaid}.`,
-    `- Its memory, MiB, from beginning to end: ${megabytes.filter((_, at) => at % every === 0).join(', ')}.`,
+    `- Light searches that are answered are to be within ${LIGHT_P99_MS} ms (p99): ${light <= LIGHT_P99_MS ? 'they were' : 'they were not'}. Load average of the machine, other programs and the clients included: ${(loadavg()[1] ?? 0).toFixed(0)}.`,
+    `- Refusals: half within ${quantile(refusals, 0.5).toFixed(0)} ms, 99% within ${quantile(refusals, 0.99).toFixed(0)} ms; without Retry-After: ${unsaid}. The longest queues seen: ${lengths}.`,
+    `- The server ${survived ? 'went on to the end' : 'ended'}. ${memoryTold(trial)}`,
     `- Told to end (SIGTERM) with ${ending.underWay} answers under way: ${ending.finished} came whole, exit code ${ending.exitCode}.`,
   ].join('\n');
+}
+
+function memoryTold({ memory }: LoadTrial): string {
+  const megabytes = memory.map((bytes) => Math.round(bytes / MEBIBYTE));
+  const every = Math.max(1, Math.floor(megabytes.length / 10));
+  const after = megabytes.slice(Math.floor(megabytes.length * WARM_UP));
+  const middle = Math.floor(after.length / 2);
+  const [first, second] = [after.slice(0, middle), after.slice(middle)].map((part) => quantile(part, 0.5));
+  return (
+    `Its memory, MiB, from beginning to end: ${megabytes.filter((_, at) => at % every === 0).join(', ')}; after the first ` +
+    `fifth, the median of the first half is ${first}, of the second ${second}.`
+  );
 }

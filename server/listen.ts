@@ -9,8 +9,8 @@ import { AnswerError, errorAnswer } from './error-answer.ts';
  */
 const MAX_HEADER_BYTES = 256 * 1024;
 
-/** A search takes milliseconds; only an export of everything could take longer than this. */
-const GRACE_MS = 3_000;
+/** A search ends after five seconds of processor time; only an export of much could take longer than this. */
+const GRACE_MS = 12_000;
 const SWEEP_MS = 50;
 
 /** Starts listening. Rejects with the system's error, e.g. `EADDRINUSE`. Port 0 takes any free one. */

@@ -3,10 +3,13 @@ import { BudgetError } from '../budget.ts';
 import { OverloadError } from '../errors.ts';
 import type { LoadedSnapshot } from '../local/open.ts';
 import { siblingModule } from '../sibling-module.ts';
+import { type Patience, QueueWatch } from './patience.ts';
 import { type FromThread, fromWire, type Job, type ThreadData, type Work } from './protocol.ts';
 
 interface Waiting {
   job: Job;
+  /** When it began to wait, ms of `performance.now()`. */
+  since: number;
   signal: AbortSignal | undefined;
   /** Takes what the job gives, of which only the caller knows the type. */
   settle: (value: never) => void;
@@ -23,24 +26,39 @@ interface Thread {
 /** What a lane is told to open: a data folder, or what another lane has loaded from it. */
 export type Opening = ThreadData['snapshot'];
 
+export interface LaneLimits {
+  /** Threads at most. */
+  threads: number;
+  /** Jobs that may wait; one more is refused. */
+  queue: number;
+  patience: Patience;
+  /** Steps by which its threads stand behind others for a processor, 0 to 19, where the system can tell threads apart. */
+  nice: number;
+}
+
 /**
- * Threads that answer from one snapshot, and the jobs that wait for them, first come first served. A thread that dies costs
- * the job it was at and is replaced.
+ * Work of exports, of which few run at a time: to refuse the next hits would cut off what has been sent in part, and who asks
+ * for thousands of hits waits for them.
+ */
+const PATIENT: ReadonlySet<Work['kind']> = new Set(['open-hits', 'next-hits', 'close-hits']);
+
+/**
+ * Threads that answer from one snapshot, and the jobs that wait for them, first come first served; what has waited longer than
+ * it may is refused. A thread that dies costs the job it was at and is replaced.
  */
 export class Lane {
   readonly #threads: Thread[] = [];
   readonly #waiting: Waiting[] = [];
   #opening: Opening;
-  readonly #size: number;
-  readonly #longestQueue: number;
+  readonly #limits: LaneLimits;
+  readonly #watch: QueueWatch;
   #numbers = 0;
   #closed = false;
 
-  /** @param longestQueue jobs that may wait; one more is refused */
-  constructor(opening: Opening, size: number, longestQueue: number) {
+  constructor(opening: Opening, limits: LaneLimits) {
     this.#opening = opening;
-    this.#size = size;
-    this.#longestQueue = longestQueue;
+    this.#limits = limits;
+    this.#watch = new QueueWatch(limits.patience, performance.now());
   }
 
   /** Jobs that wait for a thread. */
@@ -64,17 +82,19 @@ export class Lane {
 
   /**
    * What a job gives. Rejects with what it threw, `BudgetError` where it took too long or nobody waits, `OverloadError`
-   * where too many jobs wait.
+   * where too many jobs wait or it has waited too long.
    */
   run<Value>(work: Work, milliseconds: number, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted === true) return Promise.reject(new BudgetError('cancelled'));
-    if (this.#closed || this.#waiting.length >= this.#longestQueue)
-      return Promise.reject(new OverloadError('busy'));
+    const isFull = this.#waiting.length >= this.#limits.queue && !PATIENT.has(work.kind);
+    if (this.#closed || isFull) return Promise.reject(new OverloadError('busy'));
     // 0 is the number of no job: a flag that was never set.
     this.#numbers = (this.#numbers % MOST_NUMBERS) + 1;
     const job: Job = { number: this.#numbers, milliseconds, work };
     return new Promise<Value>((settle, giveUp) => {
-      const waiting: Waiting = { job, signal, settle, giveUp };
+      const since = performance.now();
+      if (this.#waiting.length === 0) this.#watch.empty(since);
+      const waiting: Waiting = { job, since, signal, settle, giveUp };
       signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true });
       this.#waiting.push(waiting);
       this.#hand();
@@ -89,16 +109,24 @@ export class Lane {
   }
 
   #hand(): void {
-    if (this.#waiting.length === 0) return;
+    const now = performance.now();
+    if (this.#waiting.length === 0) {
+      this.#watch.empty(now);
+      return;
+    }
     const free = this.#threads.find(({ ready, at }) => ready && at === null);
     if (free === undefined) {
-      if (this.#threads.length < this.#size) this.#grow();
+      if (this.#threads.length < this.#limits.threads) this.#grow();
       return;
     }
     const next = this.#waiting.shift();
     if (next === undefined) return;
-    free.at = next;
-    free.worker.postMessage(next.job);
+    if (!PATIENT.has(next.job.work.kind) && this.#watch.isTooLate(next.since, now)) {
+      next.giveUp(new OverloadError('busy'));
+    } else {
+      free.at = next;
+      free.worker.postMessage(next.job);
+    }
     this.#hand();
   }
 
@@ -118,7 +146,7 @@ export class Lane {
     failed: (error: Error) => void = (error) => this.#giveUpAll(error),
   ): void {
     const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const workerData: ThreadData = { snapshot: this.#opening, cancelled };
+    const workerData: ThreadData = { snapshot: this.#opening, cancelled, nice: this.#limits.nice };
     const worker = new Worker(siblingModule('./search-thread', import.meta.url), { workerData });
     const thread: Thread = { worker, ready: false, cancelled, at: null };
     let why = new Error('a search thread ended');
@@ -126,6 +154,7 @@ export class Lane {
       switch (message.kind) {
         case 'ready':
           thread.ready = true;
+          if (this.#threads.every((other) => other === thread || !other.ready)) this.#beginWaiting();
           ready(message.loaded);
           this.#hand();
           return;
@@ -158,6 +187,13 @@ export class Lane {
     thread.at = null;
     this.#hand();
     return at;
+  }
+
+  /** The first thread is there: the time that it took to start counts for nobody. */
+  #beginWaiting(): void {
+    const now = performance.now();
+    for (const waiting of this.#waiting) waiting.since = now;
+    this.#watch.empty(now);
   }
 
   #giveUpAll(error: Error): void {

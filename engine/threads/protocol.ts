@@ -52,6 +52,8 @@ export interface ThreadData {
   snapshot: { data: string } | { loaded: LoadedSnapshot };
   /** Number of a job that nobody waits for any more. */
   cancelled: Int32Array;
+  /** Steps by which it stands behind others for a processor. */
+  nice: number;
 }
 
 /** `Value` is what the job was to give: the thread that asked knows which type that is. */

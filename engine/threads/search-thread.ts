@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { withinBudget } from '../budget.ts';
 import type { LocalEngine } from '../local/local-engine.ts';
@@ -7,7 +8,10 @@ import { type FromThread, type Job, type Question, type ThreadData, toWire, type
 
 /** A thread that answers from a snapshot: one job after the other, each within its budget. */
 
-const { snapshot, cancelled }: ThreadData = workerData;
+const { snapshot, cancelled, nice }: ThreadData = workerData;
+
+// Linux takes it for the thread that asks alone; elsewhere it would be the whole process.
+if (process.platform === 'linux' && nice > 0) setPriority(nice);
 
 const tell = (message: FromThread<unknown>): void => parentPort?.postMessage(message);
 
@@ -46,14 +50,28 @@ async function perform(engine: LocalEngine, work: Work): Promise<unknown> {
     case 'open-hits':
       lists.set(work.list, engine.hitsNow(work.request));
       return null;
-    case 'next-hits': {
-      const next = lists.get(work.list)?.next();
-      return next === undefined || next.done === true ? null : next.value;
-    }
+    case 'next-hits':
+      return nextHits(lists.get(work.list));
     case 'close-hits':
       lists.delete(work.list);
       return null;
   }
+}
+
+/** Time for which hits are gathered that are sent together, ms, and how many at most: each time they wait for their turn. */
+const GATHERED_MS = 50;
+const GATHERED_HITS = 200;
+
+/** The next hits of a list; null at its end. */
+function nextHits(list: Iterator<Hit[]> | undefined): Hit[] | null {
+  const some: Hit[] = [];
+  const until = performance.now() + GATHERED_MS;
+  while (some.length < GATHERED_HITS && performance.now() < until) {
+    const next = list?.next();
+    if (next === undefined || next.done === true) break;
+    some.push(...next.value);
+  }
+  return some.length === 0 ? null : some;
 }
 
 async function answer(engine: LocalEngine, { number, milliseconds, work }: Job): Promise<void> {

@@ -22,6 +22,7 @@ import type {
   Suggestion,
 } from '../types.ts';
 import { DRAIN_EVERY_MS, Lane } from './lane.ts';
+import type { Patience } from './patience.ts';
 import type { Answer, Method, NextHits, Question, Work } from './protocol.ts';
 
 /** Kinds of threads, by how long an answer may take there. */
@@ -39,6 +40,8 @@ export interface ThreadLimits {
   quickThreads: number;
   /** Answers that may wait, for each kind of thread. */
   queue: number;
+  /** How long they may wait there. */
+  patience: Record<LaneName, Patience>;
 }
 
 export const DEFAULT_LIMITS: ThreadLimits = {
@@ -48,7 +51,16 @@ export const DEFAULT_LIMITS: ThreadLimits = {
   // One processor is left to the long answers, and the thread that takes requests does little.
   quickThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   queue: 256,
+  // A person who waits longer asks again, which makes more of them; what is answered soon is answered in 200 ms.
+  patience: {
+    quick: { moment: 2_000, standing: 100 },
+    middle: { moment: 4_000, standing: 1_000 },
+    long: { moment: 15_000, standing: 10_000 },
+  },
 };
+
+/** Steps by which threads of each kind stand behind the others for a processor: who is to answer at once goes first. */
+const NICE: Record<LaneName, number> = { quick: 0, middle: 5, long: 10 };
 
 /** Questions remembered as taking long: they need not be tried again among the quicker ones. */
 const LONG_REMEMBERED = 1_000;
@@ -84,13 +96,20 @@ export class ThreadedEngine implements SearchEngine {
     limits: ThreadLimits = DEFAULT_LIMITS,
     fallenBack: (reason: string) => void = (reason) => process.emitWarning(reason),
   ): Promise<ThreadedEngine> {
-    const quick = new Lane({ data }, limits.quickThreads, limits.queue);
+    const { queue, patience } = limits;
+    const limitsOf = (name: LaneName, threads: number) => ({
+      threads,
+      queue,
+      patience: patience[name],
+      nice: NICE[name],
+    });
+    const quick = new Lane({ data }, limitsOf('quick', limits.quickThreads));
     const loaded = await quick.start();
     if (loaded.fallenBack !== null) fallenBack(loaded.fallenBack);
-    const ofOne = (): Lane => new Lane({ loaded }, 1, limits.queue);
+    const ofOne = (name: LaneName): Lane => new Lane({ loaded }, limitsOf(name, 1));
     return new ThreadedEngine(
       generationOf(loaded.location),
-      { quick, middle: ofOne(), long: ofOne() },
+      { quick, middle: ofOne('middle'), long: ofOne('long') },
       limits,
     );
   }

@@ -2,7 +2,7 @@ import { type Agent, get } from 'node:http';
 
 /** How one request ended. */
 export interface Answered {
-  /** 0 where the connection broke. */
+  /** 0 where the connection broke, or nothing came for `SILENT_MS`. */
   status: number;
   ms: number;
   retryAfter: boolean;
@@ -11,8 +11,10 @@ export interface Answered {
 }
 
 const SLICE_MS = 50;
+/** Time without a byte after which a server is taken for hanging, ms. */
+const SILENT_MS = 120_000;
 
-/** Asks an address and reads the whole answer, no faster than told. Never rejects. */
+/** Asks an address as a browser does and reads the whole answer, no faster than told. Never rejects. */
 export function ask(
   agent: Agent,
   address: string,
@@ -21,16 +23,17 @@ export function ask(
   const begun = performance.now();
   return new Promise((resolve) => {
     let bytes = 0;
-    let refusal = '';
+    const refusal: Buffer[] = [];
     const end = (status: number, retryAfter: boolean): void => {
-      const tooSlow = refusal.includes('"too-slow"');
+      const tooSlow = Buffer.concat(refusal).includes('"too-slow"');
       resolve({ status, ms: performance.now() - begun, retryAfter, tooSlow });
     };
-    const request = get(address, { agent }, (response) => {
+    const request = get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
       const retryAfter = response.headers['retry-after'] !== undefined;
       response.on('data', (piece: Buffer) => {
         bytes += piece.length;
-        if (response.statusCode === 503) refusal += piece.toString();
+        // Too short to be compressed.
+        if (response.statusCode === 503) refusal.push(piece);
         const due = (bytes / bytesPerSecond) * 1000 - (performance.now() - begun);
         if (due < SLICE_MS) return;
         response.pause();
@@ -39,6 +42,7 @@ export function ask(
       response.on('end', () => end(response.statusCode ?? 0, retryAfter));
       response.on('error', () => end(0, retryAfter));
     });
+    request.setTimeout(SILENT_MS, () => request.destroy());
     request.on('error', () => end(0, false));
   });
 }

@@ -1,13 +1,22 @@
 import type { Random } from '../random.ts';
 
-/** Kinds of request of a mixed load, and how many clients ask each, one request after the other. */
-export interface RequestKind {
-  name: 'light' | 'heavy' | 'document' | 'export' | 'corpus';
+interface Kind<Name extends string> {
+  name: Name;
+  /** Asked of the server, e.g. `/api/search?q=…`. */
+  path: (random: Random, documents: readonly string[]) => string;
+}
+
+/** What comes however long the answers take: many people, each of whom asks now and then. */
+export interface ArrivingKind extends Kind<'light' | 'document' | 'corpus'> {
+  /** Of a hundred requests that come. */
+  share: number;
+}
+
+/** What a few people ask who wait for one answer before they ask again. */
+export interface WaitingKind extends Kind<'heavy' | 'export'> {
   clients: number;
   /** Bytes a second at which an answer is read, where slower than it comes. */
   bytesPerSecond?: number;
-  /** Asked of the server, e.g. `/api/search?q=…`. */
-  path: (random: Random, documents: readonly string[]) => string;
 }
 
 const WORDS = [
@@ -27,25 +36,40 @@ const search = (q: string, more = ''): string => `/api/search?q=${encodeURICompo
 /** A query near the limit of what may be asked: one common character, close to itself thirty times. */
 const CLOSE = Array.from({ length: 31 }, () => '的').join(' /5 ');
 
-/** Twice as many at a time as there are threads to answer, of each kind that computes; people wait for an answer before they ask again. */
-export function requestKinds(threads: number): RequestKind[] {
+/** Of a hundred requests, what readers ask who search, open what they find, and look at what there is. */
+export const ARRIVING: readonly [ArrivingKind, ...(readonly ArrivingKind[])] = [
+  {
+    name: 'light',
+    share: 70,
+    path: (random) =>
+      search(random.times(1, 2, () => random.pick(WORDS)).join(' '), `&page=${1 + random.below(3)}`),
+  },
+  {
+    name: 'document',
+    share: 28,
+    path: (random, documents) => `/api/documents/${documents[random.below(documents.length)] ?? ''}`,
+  },
+  { name: 'corpus', share: 2, path: () => '/api/corpus' },
+];
+
+/** A kind by its share. */
+export function arriving(random: Random): ArrivingKind {
+  let at = random.below(100);
+  for (const kind of ARRIVING) {
+    at -= kind.share;
+    if (at < 0) return kind;
+  }
+  return ARRIVING[0];
+}
+
+/** Twice as many at a time as there are processors, of queries that take long; and two exports, read slowly. */
+export function waitingKinds(processors: number): WaitingKind[] {
   return [
     {
-      name: 'light',
-      clients: 4 * threads,
-      path: (random) =>
-        search(random.times(1, 2, () => random.pick(WORDS)).join(' '), `&page=${1 + random.below(3)}`),
-    },
-    {
       name: 'heavy',
-      clients: 2 * threads,
+      clients: 2 * processors,
       path: (random) =>
         search(random.pick([CLOSE, `的 /p ${random.pick(WORDS)} /p 和`, `${'?*'.repeat(40)}的`, '一*的*和'])),
-    },
-    {
-      name: 'document',
-      clients: 2 * threads,
-      path: (random, documents) => `/api/documents/${documents[random.below(documents.length)] ?? ''}`,
     },
     {
       name: 'export',
@@ -53,6 +77,5 @@ export function requestKinds(threads: number): RequestKind[] {
       bytesPerSecond: 200_000,
       path: (random) => `/api/export?q=${encodeURIComponent(random.pick(WORDS))}&format=csv`,
     },
-    { name: 'corpus', clients: 1, path: () => '/api/corpus' },
   ];
 }

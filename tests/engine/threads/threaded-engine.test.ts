@@ -154,6 +154,26 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(outcomes.filter((outcome) => outcome === 'answered')).toHaveLength(3);
   });
 
+  test('refuses what has waited longer than it may, and never the next hits of what it has begun to show', async () => {
+    const impatient = { moment: 5, standing: 5 };
+    const patience = { quick: impatient, middle: impatient, long: impatient };
+    const engine = await open({ quick: PATIENCE_MS, quickThreads: 1, patience });
+    const heavy = engine.search(ask(HEAVY));
+    const late = await engine.suggest('园', 1).catch((error: unknown) => error);
+    expect(late).toBeInstanceOf(OverloadError);
+    expect(late).toMatchObject({ reason: 'busy' });
+    expect((await heavy).total.documents).toBe(60);
+    expect(await engine.suggest('园', 1)).toHaveLength(1);
+    const lists = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        let count = 0;
+        for await (const hits of engine.hits(ask('园区', { duplicates: 'all' }))) count += hits.length;
+        return count;
+      }),
+    );
+    expect(lists).toEqual([60, 60, 60]);
+  });
+
   test('answers what it was asked before it is closed', async () => {
     const engine = await ThreadedEngine.open(collection.data, DEFAULT_LIMITS);
     const answer = engine.search(ask('园区'));
