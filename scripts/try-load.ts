@@ -47,7 +47,7 @@ try {
 
 function isSound({ kinds, survived, ending }: LoadTrial): boolean {
   const measured = [...kinds.values()];
-  const whole = ending.finished === ending.underWay && ending.exitCode === 0;
+  const whole = ending.answered + ending.refused === ending.underWay && ending.exitCode === 0;
   return survived && whole && measured.every((one) => one.failed + one.withoutRetryAfter === 0);
 }
 
@@ -73,7 +73,7 @@ function told(trial: LoadTrial): string {
     `- Light searches that are answered are to be within ${LIGHT_P99_MS} ms (p99): ${light <= LIGHT_P99_MS ? 'they were' : 'they were not'}. Load average of the machine, other programs and the clients included: ${(loadavg()[1] ?? 0).toFixed(0)}.`,
     `- Refusals: half within ${quantile(refusals, 0.5).toFixed(0)} ms, 99% within ${quantile(refusals, 0.99).toFixed(0)} ms; without Retry-After: ${unsaid}. The longest queues seen: ${lengths}.`,
     `- The server ${survived ? 'went on to the end' : 'ended'}. ${memoryTold(trial)}`,
-    `- Told to end (SIGTERM) with ${ending.underWay} answers under way: ${ending.finished} came whole, exit code ${ending.exitCode}.`,
+    `- Told to end (SIGTERM) with ${ending.underWay} requests under way: ${ending.answered} were answered whole, ${ending.refused} refused in words, ${ending.underWay - ending.answered - ending.refused} cut off; exit code ${ending.exitCode}.`,
   ].join('\n');
 }
 

@@ -53,7 +53,7 @@ export const DEFAULT_LIMITS: ThreadLimits = {
   queue: 256,
   // A person who waits longer asks again, which makes more of them; what is answered soon is answered in 200 ms.
   patience: {
-    quick: { moment: 2_000, standing: 100 },
+    quick: { moment: 2_000, standing: 80 },
     middle: { moment: 4_000, standing: 1_000 },
     long: { moment: 15_000, standing: 10_000 },
   },

@@ -22,13 +22,14 @@ export interface LoadTrial {
   queues: Map<string, number>;
   /** Whether the server was still running at the end. */
   survived: boolean;
-  /** Answers that were under way when it was told to end, and how many of them came whole. */
-  ending: { underWay: number; finished: number; exitCode: number | null };
+  /** Requests under way when it was told to end: how many were answered, and how many refused in words. The rest was cut off. */
+  ending: { underWay: number; answered: number; refused: number; exitCode: number | null };
 }
 
 const SAMPLES = 60;
-/** Searches under way when the server is told to end. */
-const UNDER_WAY = 8;
+/** What is under way when the server is told to end: pages of what nearly all texts hold, and two searches that take long. */
+const COMMON_PAGES = 6;
+const LONG_PAGES = 2;
 /** How much more comes than can be answered. */
 const TIMES_CAPACITY = 2;
 /** Share of the time, and seconds at most, for finding out what can be answered. */
@@ -170,14 +171,17 @@ async function lookAtQueues(address: string, longest: Map<string, number>): Prom
 
 /** Ends the server while it is answering. */
 async function tryEnding(server: ServerProcess, agent: Agent): Promise<LoadTrial['ending']> {
-  const query = encodeURIComponent('的 /p 和 /p 工业');
-  const asked = Array.from({ length: UNDER_WAY }, (_, page) =>
-    ask(agent, `${server.address}/api/search?q=${query}&page=${page + 1}`),
-  );
+  const pages = (q: string, count: number) =>
+    Array.from({ length: count }, (_, page) =>
+      ask(agent, `${server.address}/api/search?q=${encodeURIComponent(q)}&size=100&page=${page + 1}`),
+    );
+  const asked = [...pages('的 /p 和 /p 工业', LONG_PAGES), ...pages('的', COMMON_PAGES)];
   await pause(30);
   const exitCode = await server.stop();
   const answers = await Promise.all(asked);
-  return { underWay: UNDER_WAY, finished: answers.filter(({ status }) => status === 200).length, exitCode };
+  const answered = answers.filter(({ status }) => status === 200).length;
+  const refused = answers.filter(({ status }) => status === 503).length;
+  return { underWay: answers.length, answered, refused, exitCode };
 }
 
 async function documentsOf(address: string): Promise<string[]> {
