@@ -168,9 +168,9 @@ export const encryptedWord = bilingual(
 );
 export const notWord = (kind: string) =>
   bilingual(`不是 Word 文档，而是 ${kind}`, `not a Word document but ${kind}`);
-export const webArchive = bilingual(
-  '网页存档（MHT），不是 Word 文档：请另存为 .docx 或 .html',
-  'a web archive (MHT), not a Word document: save it as .docx or .html',
+export const brokenWebArchive = bilingual(
+  '网页存档（MHT）里没有网页：请在浏览器里打开，另存为 .html',
+  'a web archive (MHT) without a page: open it in a browser and save it as .html',
 );
 export const wordXml = bilingual(
   'Word XML 文档：请用 Word 另存为 .docx',
@@ -202,6 +202,10 @@ export const pdfDamaged = (reason: string) =>
     `PDF 已损坏：请重新下载，或在阅读器里打开后另存（${reason}）`,
     `damaged PDF: download it again, or open it in a reader and save it anew (${reason})`,
   );
+export const pdfStates = bilingual(
+  '绘图状态嵌套过深，不是寻常的 PDF：请用打印功能另存',
+  'drawing states saved too deep for a document: print it to a new PDF',
+);
 export const pdfScanned = bilingual(
   '扫描件，没有文字层：请先识别文字（OCR）',
   'scanned pages without a text layer: recognise the text (OCR) first',
@@ -214,6 +218,11 @@ export const firstPages = (read: number, pages: number) =>
 /** A part of the file that could not be taken, e.g. `['图表', 'charts']`. */
 export const partlyRead = (chinese: string, english: string) =>
   bilingual(`部分读取：${chinese}`, `partly read: ${english}`);
+export const otherPagesNotRead = (count: number) =>
+  partlyRead(
+    `网页存档只读第一个网页，另有 ${count} 个没有读入`,
+    `of the web archive only the first page; ${count} others were not read`,
+  );
 export const commentsNotRead = (count: number) =>
   partlyRead(`${count} 条批注没有读入`, `${count} comments were not read`);
 export const drawnAgain = (count: number) =>

@@ -40,6 +40,13 @@ const BINARY_READERS = new Map<
   ],
   ['doc', async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes)],
   ['rtf', async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes)],
+  [
+    'mht',
+    async (bytes, _, settings) => {
+      const { readWebArchive } = await import('./web-archive.ts');
+      return underRules(settings, () => readWebArchive(bytes));
+    },
+  ],
   ['pdf', async (bytes, _, settings) => (await import('./pdf.ts')).readPdf(bytes, settings)],
   [
     'xlsx',
@@ -56,6 +63,7 @@ const ALIASES = new Map<string, string>([
   ['markdown', 'md'],
   ['htm', 'html'],
   ['xhtml', 'html'],
+  ['mhtml', 'mht'],
   ['ndjson', 'jsonl'],
 ]);
 
@@ -72,8 +80,6 @@ const ADVICE = new Map<string, string>([
   ['pptx', saveAs('演示文稿', 'slides', '.docx', '.pdf')],
   ['odt', saveAs('ODF 文档', 'ODF document', '.docx')],
   ['epub', saveAs('电子书', 'e-book', '.html', '.txt')],
-  ['mht', saveAs('网页存档', 'web archive', '.html')],
-  ['mhtml', saveAs('网页存档', 'web archive', '.html')],
   ['json', saveAs('JSON 文件', 'JSON file', '.jsonl')],
 ]);
 const ARCHIVES = new Set(['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'cab', 'iso']);

@@ -9,6 +9,7 @@ import {
   pdfDamaged,
   pdfPassword,
   pdfScanned,
+  pdfStates,
 } from '../messages.ts';
 import { NO_SETTINGS, type RuleSettings, underRules } from '../rules/rules-in-force.ts';
 import { type Extract, ExtractError } from './extract.ts';
@@ -18,7 +19,8 @@ import { edgeLines } from './pdf/page-edges.ts';
 import type { PageLine } from './pdf/page-line.ts';
 import { pageLines } from './pdf/page-lines.ts';
 import { placedTexts } from './pdf/placed-text.ts';
-import { drawnText, withSoftHyphens } from './pdf/soft-hyphens.ts';
+import { deepestSaved, MOST_SAVED } from './pdf/saved-states.ts';
+import { drawnText, mayLackHyphens, withSoftHyphens } from './pdf/soft-hyphens.ts';
 
 /** Reads the text layer of PDF files, page by page; page numbers and running heads are known by their place. */
 
@@ -47,7 +49,8 @@ export async function readPdf(bytes: Buffer, settings: RuleSettings = NO_SETTING
       again += placed.again;
       const { texts, comments } = await annotatedOn(page);
       commented += comments;
-      pages.push(pageLines([...withSoftHyphens(placed.texts, await drawnOn(page)), ...texts]));
+      const drawn = mayLackHyphens(placed.texts) ? await drawnOn(page) : '';
+      pages.push(pageLines([...withSoftHyphens(placed.texts, drawn), ...texts]));
       page.cleanup();
     }
     const extract = underRules(settings, () => assemblePages(pages));
@@ -84,6 +87,7 @@ async function annotatedOn(page: Page): Promise<ReturnType<typeof annotated>> {
 }
 
 async function openPdf(bytes: Buffer) {
+  if (deepestSaved(bytes) > MOST_SAVED) throw new ExtractError('rejected', pdfStates);
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: SKIP_IMAGES });
   } catch (error) {

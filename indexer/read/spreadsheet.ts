@@ -5,13 +5,17 @@ import {
   inComments,
   inDrawings,
   notInCells,
+  zipBomb,
 } from '../messages.ts';
 import { checkArchive } from './archive-limit.ts';
-import type { Extract } from './extract.ts';
+import { type Extract, ExtractError } from './extract.ts';
 import type { NamedColumns } from './tables/columns.ts';
 import type { Table, TableCell, TableRow } from './tables/table.ts';
 import { extractTables } from './tables/table-extract.ts';
 import { readWorkbook, type Sheet } from './tables/workbook.ts';
+
+/** Units of all cells together. Cells may share one long text, so that a small file shows more than a machine can hold. */
+const LONGEST_TEXT = 100_000_000;
 
 /**
  * Reads spreadsheets: each sheet is a table of its own. The source text is the name of each sheet on a line, then its
@@ -27,6 +31,7 @@ export async function readSpreadsheet(bytes: Buffer, named: NamedColumns | null 
   const write = (text: string): void => {
     parts.push(text);
     length += text.length;
+    if (length > LONGEST_TEXT) throw new ExtractError('rejected', zipBomb);
   };
   for (const sheet of sheets) {
     if (sheet.cells.length === 0) continue;

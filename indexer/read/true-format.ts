@@ -1,4 +1,4 @@
-import { encryptedOffice, webArchive, wordXml } from '../messages.ts';
+import { encryptedOffice, wordXml } from '../messages.ts';
 import { ExtractError } from './extract.ts';
 
 /** First bytes of the old Office format, which encrypted new files have too. */
@@ -17,7 +17,7 @@ const LOOKED_AT = 64 * 1024;
 const FEWEST_OF_TEXT = 32;
 
 /**
- * What the bytes of a binary format are where their name says otherwise: offices save web pages, RTF and plain text as .doc,
+ * What the bytes of a binary format are where their name says otherwise: offices save web pages, web archives, RTF and plain text as .doc,
  * and .doc as .docx. Throws `ExtractError` for kinds that are known and not read.
  */
 export function trueFormat(format: string, bytes: Buffer): string {
@@ -30,7 +30,7 @@ export function trueFormat(format: string, bytes: Buffer): string {
     if (format === 'doc' || bytes.includes(OLD_DOCUMENT)) return 'doc';
     throw new ExtractError('rejected', encryptedOffice);
   }
-  if (WEB_ARCHIVE.test(head)) throw new ExtractError('rejected', webArchive);
+  if (WEB_ARCHIVE.test(head)) return 'mht';
   if (WORD_XML.test(head)) throw new ExtractError('rejected', wordXml);
   const isText = !bytes.subarray(0, LOOKED_AT).some((byte) => BINARY_SIGNS.has(byte));
   return format === 'doc' && isText && bytes.length >= FEWEST_OF_TEXT ? 'txt' : format;

@@ -30,6 +30,17 @@ export function drawnText(argsArray: readonly unknown[]): string {
   return text;
 }
 
+/** Two years without the hyphen between them, or a number as long. */
+const LONG_NUMBER = /[\d０-９]{5}/;
+
+/**
+ * Whether a page may lack a hyphen that means anything. What a page draws is asked for only then: it takes as long as all
+ * its words, and pages can be made that draw for ever.
+ */
+export function mayLackHyphens(texts: readonly PlacedText[]): boolean {
+  return LONG_NUMBER.test(texts.map(({ text }) => text.trim()).join(''));
+}
+
 /** The texts of a page with the soft hyphens that are drawn between their characters. */
 export function withSoftHyphens(texts: readonly PlacedText[], drawn: string): readonly PlacedText[] {
   if (!drawn.includes(SOFT_HYPHEN)) return texts;

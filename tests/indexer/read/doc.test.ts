@@ -159,7 +159,9 @@ describe('Word 97 files', () => {
   it('are read by another reader where only their name says Word 97', async () => {
     const texts = ['青禾县公共浴室改造办法', '各镇按月报送进度。'];
     const page = `<html><body>${texts.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+    const archive = `MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${page}`;
     expect(await passagesOf(Buffer.from(page), 'a.doc')).toEqual(texts);
+    expect(await passagesOf(Buffer.from(archive), 'a.doc')).toEqual(texts);
     expect(await passagesOf(Buffer.from(texts.join('\n')), 'a.doc')).toEqual(texts);
     expect(await passagesOf(docx(texts.map(p).join('')), 'a.doc')).toEqual(texts);
     expect(await passagesOf(docFile({ body: texts.map((text) => line(text)) }), 'a.docx')).toEqual(texts);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../../indexer/article.ts';
+import { readFile } from '../../../indexer/pipeline.ts';
+import { pdfFiles } from '../../../scripts/hostile/pdf-files.ts';
 import { reading } from '../reading.ts';
 import { type PdfPage, pdfFile, pdfText } from './pdf-file.ts';
 
@@ -110,5 +112,22 @@ describe('what a viewer puts on a page', () => {
     expect((await read({ texts, annotations: [note] })).problems).toEqual([
       expect.stringContaining('部分读取：1 条批注'),
     ]);
+  });
+});
+
+describe('a small file that would draw for minutes', () => {
+  const reasonOf = async (name: string): Promise<string> => {
+    const made = pdfFiles(1 << 20).find((file) => file.name === name);
+    if (made === undefined) throw new Error(name);
+    const result = await readFile({ root: '', file: name, bytes: Buffer.from(made.make()) });
+    return result.status === 'read' ? 'read' : result.reason;
+  };
+
+  it('is refused where it saves thousands of states', async () => {
+    expect(await reasonOf('saves.pdf')).toContain('drawing states');
+  });
+
+  it('is not asked for what it draws where its words lack no hyphen', async () => {
+    expect(await reasonOf('laughs.pdf')).toContain('without a text layer');
   });
 });

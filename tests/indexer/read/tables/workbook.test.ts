@@ -164,3 +164,9 @@ test.skipIf(!existsSync(cases)).each([
     expect(articles.filter(({ given }) => !given.some(({ field }) => field === 'title'))).toEqual([]);
   },
 );
+
+it('a workbook whose cells share one long text until it is more than a machine can hold is refused', async () => {
+  const cells = Array.from({ length: 10_000 }, (_, at) => `<c r="A${at + 1}" t="s"><v>0</v></c>`);
+  const book = workbook([{ name: '表', rows: cells }], `<si><t>${TEXT.repeat(400)}</t></si>`);
+  await expect(reading(book, 'a.xlsx')).rejects.toThrow('zip bomb');
+});
