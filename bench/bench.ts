@@ -11,6 +11,8 @@ import { indexApart, measureIndexing, measureOpening } from './measure.ts';
 import { flexSearchWords } from './peers/flexsearch-words.ts';
 import { fts5Trigram, fts5Words } from './peers/fts5.ts';
 import { miniSearchWords } from './peers/minisearch-words.ts';
+import { openSearch } from './peers/opensearch/opensearch.ts';
+import { tantivy } from './peers/tantivy/tantivy.ts';
 import { drawQueries } from './queries.ts';
 import { type BenchReport, reportJson, reportText } from './report.ts';
 import { DEFAULT_TEXTS, runSizes } from './scale/run-sizes.ts';
@@ -22,6 +24,8 @@ const REGULATIONS = '../shared/corpora/regulations';
 const SAMPLES = 'corpus';
 const QUERIES = 700;
 const QUICK_QUERIES = 140;
+/** Peers in a process of their own. */
+const NODES = [openSearch, tantivy] as const;
 const PEERS = [flexSearchWords, miniSearchWords, fts5Words, fts5Trigram] as const;
 
 const command = new Command('npm run bench --')
@@ -41,6 +45,7 @@ const command = new Command('npm run bench --')
   .option('--each <queries>', 'with --size: queries of each kind', readCount, 100)
   .option('--checked <queries>', 'with --size: how many of each kind are compared with a scan', readCount, 10)
   .option('--in <dir>', 'with --size: where the collection is made (default: the folder for passing files)')
+  .option('--peers', 'beside OpenSearch and tantivy too, where Java and Python are')
   .option('--json', 'print JSON')
   .allowExcessArguments(false)
   .parse();
@@ -52,6 +57,7 @@ const options: {
   each: number;
   checked: number;
   in?: string;
+  peers?: true;
   json?: true;
 } = command.opts();
 
@@ -63,7 +69,7 @@ if (options.size !== undefined || options.sizes !== undefined) {
     texts: options.corpus === undefined ? DEFAULT_TEXTS : [options.corpus],
     queries: options.each,
     checked: options.checked,
-    peers: [],
+    peers: options.peers ? NODES : [],
     place: options.in,
     write: options.sizes !== undefined,
     json: options.json === true,

@@ -1,4 +1,4 @@
-import type { ScaleQuery } from '../scale/scale-queries.ts';
+import type { Search } from '../scale/scale-queries.ts';
 import type { ShownDocument } from '../texts.ts';
 
 /** What filling a peer took. */
@@ -15,10 +15,10 @@ export interface ScalePeer {
   measures: string;
   /** Takes all documents, by number from 0. */
   fill(documents: Iterable<ShownDocument>): Promise<Filled>;
-  /** Time in ms of one query; null where it has no way to ask it. */
-  time(query: ScaleQuery): Promise<number | null>;
-  /** The numbers of all documents that a query finds; null where it has no way to ask it. */
-  find(query: ScaleQuery): Promise<ReadonlySet<number> | null>;
+  /** Time in ms of one search; null where it has no way to ask it. */
+  time(search: Search): Promise<number | null>;
+  /** The numbers of all documents that a search finds; null where it has no way to ask it. */
+  find(search: Search): Promise<ReadonlySet<number> | null>;
   /** Resident memory now, bytes; null where the system does not tell. */
   memoryBytes(): number | null;
   close(): Promise<void>;

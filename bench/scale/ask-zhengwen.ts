@@ -5,7 +5,9 @@ import { noFilters } from '../../engine/local/filters.ts';
 import type { SearchRequest } from '../../engine/types.ts';
 import { queryText } from '../ask.ts';
 import { exchange } from './exchange.ts';
+import type { Questions } from './measure-peer.ts';
 import { type ScaleQuery, searchPath } from './scale-queries.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long a query took, and how many documents it was said to find. */
 export interface Answer {
@@ -20,8 +22,7 @@ const HITS = 20;
 /** Asks a server one query after the other, each as the page does: facets, counts, 20 hits with 3 passages. */
 export async function askServer(
   address: string,
-  queries: readonly ScaleQuery[],
-  warmUp: readonly ScaleQuery[],
+  { queries, warmUpRound }: Pick<Questions, 'queries' | 'warmUpRound'>,
 ): Promise<Answer[]> {
   const agent = new Agent({ keepAlive: true });
   const ask = async (query: ScaleQuery): Promise<Answer> => {
@@ -30,7 +31,7 @@ export async function askServer(
     return { ms, documents: ANSWER.parse(JSON.parse(body.toString())).total.documents };
   };
   try {
-    for (const query of warmUp) await ask(query);
+    await warmUp(async (query) => (await ask(query)).ms, warmUpRound);
     const answers: Answer[] = [];
     for (const query of queries) answers.push(await ask(query));
     return answers;
@@ -62,16 +63,16 @@ function requestOf({ ask, filter, match, group, page }: ScaleQuery): SearchReque
 /** Times of the engine in this process, with the counts of the facets and without passages: `collection.search`, no HTTP. */
 export async function timeEngine(
   engine: SearchEngine,
-  queries: readonly ScaleQuery[],
-  warmUp: readonly ScaleQuery[],
+  { queries, warmUpRound }: Pick<Questions, 'queries' | 'warmUpRound'>,
 ): Promise<number[]> {
-  for (const query of warmUp) await engine.search(requestOf(query));
-  const times: number[] = [];
-  for (const query of queries) {
+  const time = async (query: ScaleQuery): Promise<number> => {
     const begun = performance.now();
     await engine.search(requestOf(query));
-    times.push(performance.now() - begun);
-  }
+    return performance.now() - begun;
+  };
+  await warmUp(time, warmUpRound);
+  const times: number[] = [];
+  for (const query of queries) times.push(await time(query));
   return times;
 }
 

@@ -3,11 +3,13 @@ import type { SnapshotTexts } from '../texts.ts';
 import { type Asked, figuresByKind, type ScaleEngineFigures } from './figures.ts';
 import { sameDocuments } from './naive-scan.ts';
 import { queryName, type ScaleQuery } from './scale-queries.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Queries, some of which are compared with what a scan of all texts found. */
 export interface Questions {
   queries: readonly ScaleQuery[];
-  warmUp: readonly ScaleQuery[];
+  /** Others of the same kinds, different ones each round, asked first and not counted. */
+  warmUpRound: (round: number) => readonly ScaleQuery[];
   /** What is right, by the position of a query that is compared. */
   truth: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -19,10 +21,10 @@ export const WRONG_SHOWN = 10;
 export async function measurePeer(
   peer: ScalePeer,
   texts: SnapshotTexts,
-  { queries, warmUp, truth }: Questions,
+  { queries, warmUpRound, truth }: Questions,
 ): Promise<ScaleEngineFigures> {
   const { ms, bytes } = await peer.fill(texts);
-  for (const query of warmUp) await peer.time(query);
+  await warmUp((query) => peer.time(query), warmUpRound);
   const asked: Asked[] = [];
   for (const query of queries) asked.push({ kind: query.kind, ms: await peer.time(query), right: null });
   const memoryBytes = peer.memoryBytes();

@@ -16,7 +16,7 @@ import {
 import { type MadeDocument, makeDocuments } from './made-documents.ts';
 import { measurePeer, type Questions, WRONG_SHOWN } from './measure-peer.ts';
 import { checkedQueries, naiveScan, sameDocuments } from './naive-scan.ts';
-import { drawScaleQueries, queryName } from './scale-queries.ts';
+import { drawScaleQueries, queryName, type ScaleQuery } from './scale-queries.ts';
 import type { SentencePool } from './sentence-pool.ts';
 import { runIndexer, startServer } from './watched-command.ts';
 import { rowOf, textFileOf, writeCollection } from './write-collection.ts';
@@ -36,8 +36,7 @@ export interface SizeOptions {
 
 const SEED = 42;
 const QUERY_SEED = 20_240_601;
-const WARM_UP_SEED = 7;
-/** Queries of each kind that are asked first and not counted, so that compiled code is measured and not its compiling. */
+/** Queries of each kind in a round of warming up. */
 const WARM_UP = 20;
 /** Documents that queries are drawn from, taken at even distances. */
 const SAMPLED = 2000;
@@ -61,7 +60,7 @@ export async function measureSize(options: SizeOptions): Promise<Omit<ScaleFigur
     await (await startServer(corpus, data)).stop();
     const server = await startServer(corpus, data);
     say(`asking it ${questions.queries.length} queries`);
-    const answers = await askServer(server.address, questions.queries, questions.warmUp);
+    const answers = await askServer(server.address, questions);
     const memoryBytes = server.memoryBytes();
     await server.stop();
     say('asking the engine alone, and for all that it finds');
@@ -138,7 +137,7 @@ function questionsOn(texts: SnapshotTexts, { queries: each, checked, say }: Size
   const step = Math.max(1, Math.floor(texts.size / SAMPLED));
   const sample = Array.from({ length: Math.min(texts.size, SAMPLED) }, (_, at) => texts.at(at * step));
   const queries = drawScaleQueries(sample, each, QUERY_SEED);
-  const warmUp = drawScaleQueries(sample, WARM_UP, WARM_UP_SEED);
+  const warmUpRound = (round: number): ScaleQuery[] => drawScaleQueries(sample, WARM_UP, round);
   const compared = checkedQueries(queries, checked);
   say(`answering ${compared.length} queries by reading all texts`);
   const found = naiveScan(
@@ -146,19 +145,20 @@ function questionsOn(texts: SnapshotTexts, { queries: each, checked, say }: Size
     compared.map((at) => queries[at]).filter((query) => query !== undefined),
   );
   const truth = new Map(compared.map((at, position) => [at, found[position] ?? new Set<number>()]));
-  return { queries, warmUp, truth };
+  return { queries, warmUpRound, truth };
 }
 
 /** Figures of the server, whose answers are compared by their number and by what the engine finds, and of the engine alone. */
 async function ownFigures(
   data: string,
   texts: SnapshotTexts,
-  { queries, warmUp, truth }: Questions,
+  questions: Questions,
   answers: readonly Answer[],
 ): Promise<ScaleEngineFigures[]> {
   const engine = await openEngine(data);
   try {
-    const times = await timeEngine(engine, queries, warmUp);
+    const { queries, truth } = questions;
+    const times = await timeEngine(engine, questions);
     const numbers = new Map(texts.ids().map((id, number) => [id, number]));
     const served: Asked[] = [];
     const alone: Asked[] = [];

@@ -23,16 +23,20 @@ export const SCALE_KINDS = [
 ] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
 
-/** A query whose time is measured, apart from any engine's notation. */
-export interface ScaleQuery {
-  kind: ScaleKind;
-  /** Of a relaxed query all its words. */
+/** A search, apart from any engine's notation. */
+export interface Search {
+  /** Of a relaxed one all its words. */
   ask: Ask;
   filter: BenchFilter | null;
   match: 'exact' | 'relaxed';
   group: 'document' | 'section';
   /** From 1. */
   page: number;
+}
+
+/** A search whose time is measured. */
+export interface ScaleQuery extends Search {
+  kind: ScaleKind;
 }
 
 /** Reach of a measured `/N`. */
@@ -123,7 +127,7 @@ function yearsAround(year: number | null, random: Random): BenchFilter['year'] {
 }
 
 /** The parameters by which `/api/search` is asked it. */
-export function searchPath({ ask, filter, match, group, page }: ScaleQuery): string {
+export function searchPath({ ask, filter, match, group, page }: Search): string {
   const parameters = new URLSearchParams({ q: queryText(ask) });
   if (filter?.region != null) parameters.set('region', filter.region);
   if (filter?.year != null) parameters.set('year', `${filter.year.from}..${filter.year.to}`);
