@@ -1,6 +1,7 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
+import { TONED } from '../lines/glosses.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
 import { REASONS } from '../reasons.ts';
@@ -22,9 +23,6 @@ const BLANK = '[ \\t\\u00a0\\u3000]';
 const BLANKS = ' \t\u00a0\u3000';
 const WIDE_MARKS = '，。、；：！？“”‘’（）《》〈〉【】「」『』〔〕…—';
 const MARKS = `${WIDE_MARKS},;:!?()`;
-
-/** Vowels with the mark of a tone. */
-const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 
 /** Whether a text begins with a character that is written otherwise in Simplified Chinese. */
 function isTraditional(text: string): boolean {

@@ -47,6 +47,15 @@ export const BROKEN_TITLES = ruleTable('broken-title', [
     source: 'orders, whose number stands below',
   },
   {
+    id: 'broken-title/name-open',
+    kind: 'join',
+    reason,
+    pattern: /《[^》¶]{2,40}¶[^《¶]{1,40}》/,
+    matches: ['《大河县人民代表大会¶立法条例》的决定', '《大河县浴室管理¶办法》'],
+    rejects: ['《大河县浴室管理办法》¶的通知', '大河县¶浴室管理办法》'],
+    source: 'titles that name another document over two lines',
+  },
+  {
     id: 'broken-title/goes-on',
     kind: 'join',
     reason,

@@ -38,11 +38,18 @@ export function titleBreaks(lines: readonly Line[], index: number): readonly Rul
     if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
     const rule = breakRule(line, below, spaced);
     if (rule === null || namesDocument(text)) break;
-    text += unspaced(below.text);
+    text += withoutNumber(unspaced(below.text));
     breaks.push(rule);
     if (rule.id === ORDER || namesDocument(text)) return breaks;
   }
   return NOT_BROKEN;
+}
+
+/** A number that stands behind the title, in its last line. */
+const NUMBER_BEHIND = /\s{1,4}[^\s，。《》]{2,12}[〔［[（(【]\d{4}[〕］\]）)】]\s?第?\d{1,5}\s?号$/;
+
+function withoutNumber(text: string): string {
+  return text.replace(NUMBER_BEHIND, '');
 }
 
 /** `防 治 条 例`: words set wide in a title. */
@@ -60,12 +67,13 @@ function isSpaced(lines: readonly Line[], index: number): boolean {
 
 /** The rule by which two lines may be parts of one title; null where they are not. */
 function breakRule(line: Line, below: Line, spaced: boolean): Rule | null {
-  if (line.text.length > LONGEST_LINE || below.text.length > LONGEST_LINE) return null;
+  const rest = withoutNumber(unspaced(below.text));
+  if (line.text.length > LONGEST_LINE || rest.length > LONGEST_LINE) return null;
   if (SENTENCE_MARK.test(line.text + below.text)) return null;
   if (ordinalAt(line.text) !== null || ordinalAt(below.text) !== null) return null;
   const issuer = isIssuerLine(line.text);
   if (below.blanksAbove > (issuer ? BLANKS_BELOW_ISSUER : spaced ? 1 : 0)) return null;
-  const both = `${line.text}¶${below.text}`;
+  const both = `${line.text}¶${rest}`;
   const rule: Rule | null = BROKEN_TITLES.first(both);
   if (rule !== null && (issuer || rule.id === ORDER || !isHeadMatter(line.text))) {
     return line.text.length < SHORTEST_BROKEN && rule.id === 'broken-title/goes-on' ? null : rule;

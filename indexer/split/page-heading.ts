@@ -13,6 +13,7 @@ import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { equalHeadings } from './equal-headings.ts';
 import { opensSentence } from './opened-sentence.ts';
+import { readableLines } from './readable-lines.ts';
 import { BARE_KINDS, TEMPLATE_TITLES } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
 import { bestTitle } from './title-candidates.ts';
@@ -21,7 +22,7 @@ import { bestTitle } from './title-candidates.ts';
 
 /** A page that is one article: its heading is the one nearest above the text. */
 export function wholePage(lines: readonly Line[], pageTitle: string | null): Stretch {
-  const nearest = headingOfPage(lines);
+  const nearest = headingOfPage(readableLines(lines, PAGE_HEAD));
   const found = bestTitle(lines, nearest.heading, pageTitle);
   const heading = found.index;
   const stated = found.stated;

@@ -2,6 +2,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { REASONS } from '../reasons.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 import { TITLE_EDGES } from './title-edge-rules.ts';
+import { TITLE_NAMES } from './title-name-rules.ts';
 import { ENTRIES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
 
 /** What tells where the articles of a page begin and which line is the title of one. */
@@ -110,4 +111,5 @@ export const SPLIT_TABLES = [
   OTHER_TEXTS,
   ENTRIES,
   TITLE_EDGES,
+  TITLE_NAMES,
 ] as const;

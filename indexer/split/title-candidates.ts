@@ -1,9 +1,11 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
 import { endsSentence } from '../lines/characters.ts';
+import { withoutGlosses } from '../lines/glosses.ts';
 import {
   comparable,
   isAddressee,
   isHeadMatter,
+  isIssuerLine,
   isSalutation,
   isTitleLike,
   namesDocument,
@@ -12,7 +14,11 @@ import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
 import { matchRule } from '../rules/rule.ts';
+import { partOfBook } from './book-part.ts';
+import { headlineAround } from './headline.ts';
 import { opensSentence } from './opened-sentence.ts';
+import { readableLines } from './readable-lines.ts';
+import { keyOf, type StatedName, statedNames } from './stated-names.ts';
 import { ENTRIES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
 
 /**
@@ -26,6 +32,28 @@ const MOST_PARAGRAPHS = 6;
 /** Lines among which a title that is repeated is looked for. */
 const REPEATED_WITHIN = 80;
 const SHORTEST_REPEATED = 6;
+/** Longest line that is asked how often it stands there. */
+const LONGEST_REPEATED = 60;
+/** Longest line that may be a title because a place of the page calls it so. */
+const LONGEST_NAMED = 150;
+/** Shortest key of a line of which it is asked. */
+const SHORTEST_NAMED = 4;
+/** Shortest line that stands twice in a row as a title does. */
+const SHORTEST_DOUBLED = 4;
+/** Shortest line that may be what a longer one holds behind the names of its site. */
+const SHORTEST_SHOWN = 8;
+/** Lines below it among which that is looked for. */
+const REACH_OF_OTHER = 6;
+/** Lines that are looked at at all, and of the foot. */
+const MOST_LINES = 400;
+const LINES_OF_FOOT = 6;
+/** Marks that part a title from the names of its site. */
+const DIVIDER = /[-_|｜–—·\s>»]/u;
+const PAPER = 'title-sign/page-of-paper';
+/** Pages that explain something by its name. */
+const ENCYCLOPEDIAS = /百科|词条|维基/;
+/** Books of which a page may hold one part. */
+const BOOKS = /(?:志|年鉴|通史|全书|大典|史)(?:[（(].{1,20}[）)])?$/;
 /** Longest line with a question or exclamation in it that may be a headline. */
 const LONGEST_QUESTION = 50;
 const LONG_PARAGRAPH = 60;
@@ -47,9 +75,22 @@ const POINTS = {
   marked: [0, 4, 3, 2],
   namesKind: 4,
   quoted: 4,
-  isPageTitle: 6,
-  inPageTitle: 3,
+  /** A place of the page calls it so, or calls it something that holds it; all places together tell no more than the last. */
+  isNamed: 6,
+  inName: 3,
+  mostNamed: 12,
+  /** The title of the markup where no line of the page says it and its words are those of any name. */
+  unseen: 1,
   repeated: 3,
+  doubled: 4,
+  headline: 3,
+  partOfBook: 3,
+  /** The name of a book, on the page of one of its parts. */
+  book: -12,
+  holdsOther: -8,
+  motto: -8,
+  /** A year that is no heading among others: the page is that year of a chronicle. */
+  oneYear: 1,
   aboveHeadMatter: 2,
   aboveText: 1,
   explained: 18,
@@ -68,39 +109,126 @@ const POINTS = {
 interface Candidate {
   index: number;
   points: number;
+  key: string;
 }
 
-/** What a page is called: the line that heads it (-1: none can be known), and what markup calls it where that says more. */
+/** What a page is called: the line that heads it (-1: none can be known), and what its places call it where that says more. */
 export interface PageTitle {
   index: number;
   stated: string | null;
 }
 
+/** What is known of a page before its lines are weighed. */
+interface Page {
+  /** Its lines as they are looked at. */
+  lines: readonly Line[];
+  /** The heading nearest above its text. */
+  nearest: number;
+  /** What its places call it, the title of its markup first. */
+  names: readonly StatedName[];
+  /** The line that heads it as a part of a book, -1 where it is none. */
+  part: number;
+  /** Its text explains the name of something. */
+  explains: boolean;
+  /** How often each short line stands at its head. */
+  counts: ReadonlyMap<string, number>;
+}
+
 /** The title of a page. `nearest` is the heading nearest above its text. */
-export function bestTitle(lines: readonly Line[], nearest: number, pageTitle: string | null): PageTitle {
-  let best: Candidate = { index: -1, points: FEWEST_POINTS };
-  for (const candidate of candidates(lines, nearest, pageTitle)) {
-    if (candidate.points > best.points) best = candidate;
+export function bestTitle(written: readonly Line[], nearest: number, pageTitle: string | null): PageTitle {
+  const page = pageOf(written, nearest, pageTitle);
+  let best: Candidate = { index: -1, points: FEWEST_POINTS, key: '' };
+  for (const candidate of candidates(page)) if (candidate.points > best.points) best = candidate;
+  const stated = betterName(page, best);
+  if (stated === null) return headed(page, written, best.index);
+  const line = page.lines[best.index];
+  return {
+    index: line !== undefined && isPart(stated.key, keyOf(line.text)) ? best.index : -1,
+    stated: stated.text,
+  };
+}
+
+function pageOf(written: readonly Line[], nearest: number, pageTitle: string | null): Page {
+  const lines = readableLines(written, MOST_LINES);
+  const marked = pageTitle === null ? null : markedName(lines, pageTitle);
+  const counts = new Map<string, number>();
+  for (const line of lines.slice(0, REPEATED_WITHIN)) {
+    if (line.removed !== null || line.text.length > LONGEST_REPEATED) continue;
+    const key = comparable(line.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const stated = pageTitle !== null && isStatedBetter(pageTitle, lines, best) ? pageTitle : null;
-  return { index: stated !== null && !isPart(stated, lines[best.index]) ? -1 : best.index, stated };
+  return {
+    lines,
+    nearest,
+    names: [...(marked === null ? [] : [marked]), ...statedNames(written)],
+    part: partOfBook(lines),
+    explains: [...lines.slice(0, PAGE_HEAD), ...lines.slice(-LINES_OF_FOOT)].some(({ text }) =>
+      ENCYCLOPEDIAS.test(text),
+    ),
+    counts,
+  };
 }
 
-/** Whether what markup calls the page is more of a title than the best line is. */
-function isStatedBetter(pageTitle: string, lines: readonly Line[], best: Candidate): boolean {
+/** What the markup of a page calls it; null where that is its site. What a line leaves of it behind a mark is the site's too. */
+function markedName(lines: readonly Line[], pageTitle: string): StatedName | null {
+  const bare = withoutGlosses(pageTitle);
+  const plain = simplified(bare);
+  let text = bare;
+  for (const line of lines) {
+    if (line.removed !== null || line.text.length < SHORTEST_SHOWN || line.text.length >= plain.length)
+      continue;
+    const behind = plain.startsWith(line.text) ? plain.charAt(line.text.length) : '';
+    const before = plain.endsWith(line.text) ? plain.charAt(plain.length - line.text.length - 1) : '';
+    if (behind !== '' && DIVIDER.test(behind)) text = bare.slice(0, line.text.length);
+    else if (before !== '' && DIVIDER.test(before)) text = bare.slice(-line.text.length);
+    else continue;
+    break;
+  }
+  if (TITLE_SIGNS.named(PAPER, plain) !== null) return null;
+  const key = keyOf(text);
+  const isShown = lines.some(({ text: shown }) => isPart(comparable(shown), key));
+  const points =
+    isShown || pointsOfWords(simplified(text)) > POINTS.long ? POINTS.isNamed - 1 : POINTS.unseen;
+  return { text, key, points, marked: true };
+}
+
+/** The name that the places of a page state, where it is more of a title than the best line. */
+function betterName({ names, lines }: Page, best: Candidate): StatedName | null {
+  let found: StatedName | null = null;
+  let most = best.points;
   const line = lines[best.index];
-  if (line !== undefined && isPart(pageTitle, line))
-    return pointsOfWords(simplified(pageTitle)) >= pointsOfWords(simplified(line.text));
-  return pointsOfStated(pageTitle) > best.points;
+  for (const name of names) {
+    const words = pointsOfWords(simplified(name.text));
+    if (name.key === best.key) {
+      if (name.marked) return name;
+      continue;
+    }
+    if (line !== undefined && isPart(name.key, best.key)) {
+      if (words < pointsOfWords(line.text)) continue;
+      return name;
+    }
+    const points = name.points + words + pointsOfNames(name.key, names) - POINTS.isNamed;
+    if (points <= most) continue;
+    most = points;
+    found = name;
+  }
+  return found;
 }
 
-function isPart(title: string, line: Line | undefined): boolean {
-  return line !== undefined && comparable(title).includes(comparable(line.text));
+/** The line that heads the page, with the lines of its headline where it has several. */
+function headed({ lines, names }: Page, written: readonly Line[], index: number): PageTitle {
+  const headline = index < 0 ? null : headlineAround(lines, index);
+  if (headline === null || headline.end - headline.first < 2) return { index, stated: null };
+  const text = written
+    .slice(headline.first, headline.end)
+    .map((line) => line.text)
+    .join(' ');
+  return { index: headline.first, stated: names.find(({ key }) => key === keyOf(text))?.text ?? text };
 }
 
-/** Points of the title that markup states; a line that says the same has more. */
-function pointsOfStated(pageTitle: string): number {
-  return POINTS.isPageTitle - 1 + pointsOfWords(simplified(pageTitle));
+/** Whether a name holds what a line says. */
+function isPart(name: string, key: string): boolean {
+  return key !== '' && name.includes(key);
 }
 
 /** What the words of a title tell. */
@@ -111,53 +239,67 @@ function pointsOfWords(text: string): number {
   return points + (text.length < 5 ? POINTS.veryShort : text.length < 8 ? POINTS.short : POINTS.long);
 }
 
-function* candidates(
-  lines: readonly Line[],
-  nearest: number,
-  pageTitle: string | null,
-): Generator<Candidate> {
-  const counts = new Map<string, number>();
-  for (const line of lines.slice(0, REPEATED_WITHIN)) {
-    if (line.removed !== null || line.text.length > LONG_PARAGRAPH) continue;
-    const key = comparable(line.text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const wanted = pageTitle === null ? null : comparable(simplified(pageTitle));
+function* candidates(page: Page): Generator<Candidate> {
+  const { lines, nearest, counts } = page;
   let seen = 0;
   let paragraphs = 0;
   let numbered = false;
   let quoted = '';
+  let onPaper = false;
+  let inArticle = false;
   for (const [index, line] of lines.entries()) {
     if (line.removed !== null) continue;
-    if (isOfSite(line.text)) {
+    if (isOfSite(line.text) && !isYear(line.text)) {
       // It is not counted: what stands below it stands at the head of the text.
-      if (index === nearest) yield { index, points: POINTS.nearest + pointsOf(lines, index, wanted) };
+      if (index === nearest && TITLE_SIGNS.named(PAPER, line.text) === null)
+        yield { ...weighed(page, index), points: POINTS.nearest + weighed(page, index).points };
       if (OTHER_TEXTS.test(line.text)) break;
+      if (!inArticle && TITLE_SIGNS.named(PAPER, line.text) !== null) {
+        // An advertisement or a motto stood above: the first article of the page begins here.
+        seen = 0;
+        paragraphs = 0;
+        onPaper = true;
+      }
       continue;
     }
     const isNearest = index === nearest;
     const past = seen >= PAGE_HEAD || paragraphs >= MOST_PARAGRAPHS;
     if (past && index > nearest) break;
-    if ((!past || isNearest) && (isNearest || isCandidate(lines, index))) {
-      let points = pointsOf(lines, index, wanted);
-      if (isNearest) points += POINTS.nearest;
+    if ((!past || isNearest) && (isNearest || isCandidate(page, index))) {
+      const candidate = weighed(page, index);
+      if (isNearest) candidate.points += POINTS.nearest;
       if ((counts.get(comparable(line.text)) ?? 0) > 1 && line.text.length >= SHORTEST_REPEATED)
-        points += POINTS.repeated;
-      if (numbered) points += POINTS.belowNumber;
-      if (quoted.includes(`《${line.text}》`)) points += POINTS.quoted;
-      points += seen * POINTS.eachLineAbove + paragraphs * POINTS.eachParagraphAbove;
-      yield { index, points };
+        candidate.points += POINTS.repeated;
+      if (isDoubled(lines, index)) candidate.points += POINTS.doubled;
+      if (numbered && index !== page.part) candidate.points += POINTS.belowNumber;
+      if (quoted.includes(`《${line.text}》`) || quoted.includes(`将${line.text}`))
+        candidate.points += POINTS.quoted;
+      candidate.points += seen * POINTS.eachLineAbove + paragraphs * POINTS.eachParagraphAbove;
+      yield candidate;
     }
     seen += 1;
     if (isParagraph(line.text) || isAddressee(line.text)) paragraphs += 1;
+    inArticle ||= onPaper && line.text.length > LONG_PARAGRAPH;
     if (isParagraph(line.text)) quoted += line.text.slice(0, QUOTED_WITHIN);
     if (ordinalAt(line.text) !== null) numbered = true;
   }
 }
 
+/** Whether a line stands twice in a row: sites put the title of a page above its text. */
+function isDoubled(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  return (
+    line !== undefined &&
+    next?.removed === null &&
+    next.text === line.text &&
+    line.text.length >= SHORTEST_DOUBLED
+  );
+}
+
 /** Whether a line is of the site or the paper that shows the text. */
 function isOfSite(text: string): boolean {
-  return text.length <= LONGEST_OF_SITE && TITLE_SIGNS.first(simplified(text))?.ofSite === true;
+  return text.length <= LONGEST_OF_SITE && TITLE_SIGNS.first(text)?.ofSite === true;
 }
 
 function isParagraph(text: string): boolean {
@@ -165,9 +307,11 @@ function isParagraph(text: string): boolean {
 }
 
 /** A line that may be a title: short, no sentence, not the beginning of one. */
-function isCandidate(lines: readonly Line[], index: number): boolean {
+function isCandidate({ lines, names }: Page, index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (isSalutation(text) || isAddressee(text)) return false;
+  const key = comparable(text);
+  if (text.length <= LONGEST_NAMED && names.some((name) => name.key === key)) return true;
   if (!isTitleLike(text) && !isQuestion(text)) return false;
   return !opensSentence(lines, index);
 }
@@ -181,35 +325,94 @@ function isQuestion(text: string): boolean {
   );
 }
 
-function pointsOf(lines: readonly Line[], index: number, pageTitle: string | null): number {
+/** A line as a title: what its words, its place and the other places of the page tell. */
+function weighed(page: Page, index: number): Candidate {
+  const { lines, names } = page;
   const line = lines[index];
-  if (line === undefined) return 0;
+  if (line === undefined) return { index, points: 0, key: '' };
+  const headline = headlineAround(lines, index);
   const length = titleBreaks(lines, index).length + 1;
-  const text = simplified(
-    lines
-      .slice(index, index + length)
-      .map((part) => part.text)
-      .join(''),
+  const text = lines
+    .slice(index, index + length)
+    .map((part) => part.text)
+    .join('');
+  const key = comparable(
+    headline === null
+      ? text
+      : lines
+          .slice(headline.first, headline.end)
+          .map((part) => part.text)
+          .join(''),
   );
   let points = pointsOfWords(text);
+  if (isYear(line.text) && (isDoubled(lines, index) || !holdsYears(lines, index))) points = POINTS.oneYear;
+  // What markup calls a heading may be short.
+  if (line.hint?.level !== undefined && text.length > 2 && text.length < 5) points -= POINTS.veryShort;
   if (!isTitleLike(line.text)) points += POINTS.question;
-  if (isHeadMatter(line.text) && length === 1) points += POINTS.headMatter;
-  if (ordinalAt(line.text) !== null) points += POINTS.numbered;
+  if (isHeadMatter(line.text) && length === 1 && !(page.explains && isIssuerLine(line.text)))
+    points += POINTS.headMatter;
+  if (index === page.part) points += POINTS.partOfBook;
+  else if (ordinalAt(line.text) !== null) points += POINTS.numbered;
+  if (page.part > index && BOOKS.test(line.text)) points += POINTS.book;
+  if (isMotto(lines, index)) points += POINTS.motto;
+  if (holdsOther(page, index)) points += POINTS.holdsOther;
   points += POINTS.marked[line.hint?.level ?? 0] ?? 0;
-  points += pointsOfPageTitle(comparable(text), pageTitle);
+  if (headline !== null) points += POINTS.headline;
+  points += pointsOfNames(key, names);
   points += pointsOfPlace(lines, index, index + length);
-  return points;
+  return { index, points, key };
 }
 
-/** What it tells that the page calls itself so. */
-function pointsOfPageTitle(text: string, pageTitle: string | null): number {
-  if (pageTitle === null || text.length < SHORTEST_REPEATED) return 0;
-  if (text === pageTitle) return POINTS.isPageTitle;
-  return pageTitle.includes(text) || text.includes(pageTitle) ? POINTS.inPageTitle : 0;
+/** What it tells that places of the page call it so. */
+function pointsOfNames(key: string, names: readonly StatedName[]): number {
+  if (key.length < SHORTEST_NAMED) return 0;
+  let points = 0;
+  for (const name of names) {
+    if (name.key === key) points += POINTS.isNamed;
+    else if (key.length >= SHORTEST_REPEATED && (name.key.includes(key) || key.includes(name.key)))
+      points += POINTS.inName;
+  }
+  return Math.min(points, POINTS.mostNamed);
+}
+
+/** A line of a newspaper's page below which the mark of the page stands again before any text: a motto. */
+function isMotto(lines: readonly Line[], index: number): boolean {
+  for (const { text, removed } of lines.slice(index + 1, index + 1 + REACH_OF_OTHER)) {
+    if (removed !== null) continue;
+    if (text.length > LONG_PARAGRAPH) return false;
+    if (TITLE_SIGNS.named(PAPER, text) !== null)
+      return lines.slice(0, index).some((line) => TITLE_SIGNS.named(PAPER, line.text) !== null);
+  }
+  return false;
+}
+
+function isYear(text: string): boolean {
+  return TITLE_SIGNS.named('title-sign/year', text) !== null;
+}
+
+/** Whether another year heads lines below. */
+function holdsYears(lines: readonly Line[], index: number): boolean {
+  const year = lines[index]?.text;
+  return lines.slice(index + 1).some(({ text }) => text !== year && isYear(text));
+}
+
+/** `大河网 法规 大河县浴室管理办法` above `大河县浴室管理办法`: the site has put its own names before a title. */
+function holdsOther({ lines }: Page, index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  return lines
+    .slice(index + 1, index + 1 + REACH_OF_OTHER)
+    .some(
+      (other) =>
+        other.removed === null &&
+        other.text.length >= SHORTEST_SHOWN &&
+        other.text.length < text.length &&
+        text.endsWith(other.text) &&
+        /[\s>»|｜]/.test(text.charAt(text.length - other.text.length - 1)),
+    );
 }
 
 function isCredit(text: string): boolean {
-  return TITLE_SIGNS.named('title-sign/credit', simplified(text)) !== null;
+  return TITLE_SIGNS.named('title-sign/credit', text) !== null;
 }
 
 /** `大河县革命委员会` / `大河县革命委员会简称…，是…`: the entry of an encyclopedia. */
@@ -221,7 +424,7 @@ function isExplained(lines: readonly Line[], index: number, below: number): bool
       ({ text, removed }) =>
         removed === null &&
         text.startsWith(name) &&
-        ENTRIES.test(simplified(text.slice(name.length, name.length + LONGEST_ENTRY))),
+        ENTRIES.test(text.slice(name.length, name.length + LONGEST_ENTRY)),
     );
 }
 
@@ -232,10 +435,10 @@ function pointsOfPlace(lines: readonly Line[], index: number, below: number): nu
   if (above !== undefined && (above.removed !== null || isOfSite(above.text)))
     points += POINTS.belowFurniture;
   const next = lines[below];
+  if (isExplained(lines, index, below)) return points + POINTS.explained;
   if (next === undefined) return points;
   if (next.removed !== null || isOfSite(next.text) || isCredit(next.text))
     return points + POINTS.aboveHeadMatter;
-  if (isExplained(lines, index, below)) return points + POINTS.explained;
   if (isHeadMatter(next.text) || isAddressee(next.text) || isSalutation(next.text))
     return points + POINTS.aboveHeadMatter;
   return isParagraph(next.text) ? points + POINTS.aboveText : points;

@@ -87,6 +87,30 @@ const ROWS: readonly Row[] = [
     source: 'exports of law databases',
   },
   {
+    name: 'day-behind',
+    reason: ['标题后括注的日期', 'day in brackets behind the title'],
+    pattern: /\s?[（(](?:18|19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}[）)]$/,
+    matches: ['关于成立大河县革命委员会的批示(1968.03.18)'],
+    rejects: ['大河县浴室管理办法（2006年修正）', '大河县2006.3.5会议纪要'],
+    source: 'collections of documents',
+  },
+  {
+    name: 'printed-behind',
+    reason: ['标题后括注的出处', 'where it was printed, in brackets behind the title'],
+    pattern: /\s?[（(](?:原载|原刊|载于|刊于|发表于)[^（）()]{2,40}[）)]$/,
+    matches: ['社论：大河要开 (原载1983年5月24日一版)'],
+    rejects: ['转载（摘要）', '原载《大河日报》'],
+    source: 'newspapers',
+  },
+  {
+    name: 'garbled-before',
+    reason: ['标题前的乱码', 'characters lost before the title'],
+    pattern: /^(?:[?？\ufffd]\s?){2,12}(?=\p{Script=Han})/u,
+    matches: ['????大河县关于春耕的决定'],
+    rejects: ['？大河县', '大河县????'],
+    source: 'pages whose indent was lost in a conversion',
+  },
+  {
     name: 'author-behind',
     reason: ['标题后的作者', 'author behind the title'],
     pattern: /\s{0,8}<[^<>]{2,12}>$/,
@@ -125,7 +149,7 @@ export const TITLE_EDGES = new RuleTable<Rule>(
 /** Most things written onto one title. */
 const MOST_EDGES = 4;
 /** Shortest title that is left. */
-const SHORTEST_TITLE = 4;
+const SHORTEST_TITLE = 2;
 
 /** A title without what is written onto it. */
 export function withoutEdges(title: string): string {

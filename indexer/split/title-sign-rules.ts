@@ -16,6 +16,8 @@ export interface TitleSign extends Rule {
 const KINDS =
   '纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|命令|令|指示|答复';
 
+const DAY = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?';
+
 type Row = Omit<TitleSign, 'id' | 'kind' | 'reason'> & { name: string; reason: [zh: string, en: string] };
 
 const ROWS: readonly Row[] = [
@@ -64,20 +66,37 @@ const ROWS: readonly Row[] = [
     reason: ['报纸的日期与版次', 'day and page of a newspaper'],
     ofSite: true,
     points: -12,
-    pattern:
-      /^(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?[^，。]{0,12}(?:第\s?\d{1,3}\s?版.{0,20})?|第\s?\d{1,3}\s?版\S{0,10}|专栏\s?[:：].{0,20})$/,
-    matches: ['1956年5月18日大河日报 第2版', '第3版()', '专栏:'],
-    rejects: ['1956年大河县工作总结', '1956年5月18日全县农业生产会议关于春耕的决定'],
+    pattern: new RegExp(
+      `^(?:${DAY}[^，。]{0,10}[报報](?:\\s?第\\s?\\d{1,3}\\s?版.{0,20})?|${DAY}[^，。]{0,12}第\\s?\\d{1,3}\\s?版.{0,20}|第\\s?\\d{1,3}\\s?版\\S{0,10}|专栏\\s?[:：].{0,20}|(?:\\d{4}-\\d{2}-\\d{2}\\s?)?\\S{2,8}(?:日报|新闻|联播|广播)\\s?文字版(?:\\s?\\d{4}-\\d{2}-\\d{2})?)$`,
+    ),
+    matches: ['1956年5月18日大河日报 第2版', '第3版()', '专栏:', '大河新闻联播 文字版 1959-04-14'],
+    rejects: ['1956年大河县工作总结', '1956年5月18日', '1956年5月18日全县农业生产会议关于春耕的决定'],
     source: 'collections of newspapers',
+  },
+  {
+    name: 'day',
+    reason: ['日期', 'a day'],
+    ofSite: true,
+    points: -12,
+    pattern: new RegExp(`^${DAY}[^，。]{0,12}$`),
+    matches: ['2006年3月5日', '2006-03-05 10:26:08'],
+    rejects: ['2006年大河县工作总结', '2006年3月5日全县农业生产会议关于春耕的决定'],
+    source: 'heads of web pages; signatures',
   },
   {
     name: 'menu',
     reason: ['菜单或路径', 'menu or path of the page'],
     ofSite: true,
     points: -12,
-    pattern: /(?<!<[^<>]{2,8})[>＞»›→]|[^|｜]{1,12}[|｜][^|｜]{1,12}[|｜]|^[|｜\s]{1,9}$/,
-    matches: ['首页 > 期刊 > 正文', '设为首页 | 加入收藏 | 联系我们'],
-    rejects: ['大河县春耕工作总结', '春耕见闻 <张三>'],
+    pattern:
+      /(?<!<[^<>]{2,8})[>＞»›→]|[^|｜]{1,12}[|｜][^|｜]{1,12}[|｜]|^[|｜\s]{1,9}$|^首页(?:\s{1,4}\S{2,8}){3}|^(?:\S{2,4}\s{1,4}){5}/,
+    matches: [
+      '首页 > 期刊 > 正文',
+      '设为首页 | 加入收藏 | 联系我们',
+      '首页 新闻中心 即时新闻 县区',
+      '教育 医疗 美食 金融 旅游 数字报刊',
+    ],
+    rejects: ['大河县春耕工作总结', '春耕见闻 <张三>', '靠公社 靠集体 不靠天 大河社员并肩抗旱'],
     source: 'heads of web pages',
   },
   {
@@ -86,9 +105,16 @@ const ROWS: readonly Row[] = [
     ofSite: true,
     points: -12,
     pattern:
-      /设为首页|加入收藏|返回首页|欢迎(?:您|访问|光临|来到)|跳转到|下载到本地|部分内容阅读|打印本页|我要打印|信息搜索|朋友圈|(?:当前|您的?|所在|现在)(?:的)?位置|谢谢观赏|阅读次数|浏览次数|点击(?:数|率|量)|转载|本站|下一版|上一版|申请入群|拼团|责任编辑|维基百科|发布时间/,
-    matches: ['欢迎访问大河县情网', '跳转到内容', '您的位置：'],
-    rejects: ['大河县春耕工作总结', '位置图'],
+      /设为首页|加入收藏|返回首页|欢迎(?:您|访问|光临|来到)|跳转到|下载到本地|部分内容阅读|打印本页|我要打印|信息搜索|朋友圈|(?:当前|您的?|所在|现在)(?:的)?位置|谢谢观赏|阅读次数|浏览次数|点击(?:数|率|量)|转载|本站|下一版|上一版|申请入群|拼团|责任编辑|维基百科|发布时间|等待处理|(?:正在)?加载中|^Loading|可能(?:关注|喜欢|感兴趣)的|[^_]_[^_]{1,40}_[^_]/,
+    matches: [
+      '欢迎访问大河县情网',
+      '跳转到内容',
+      '您的位置：',
+      '等待处理…',
+      '您可能关注的文档:乡长述职报告',
+      '大河在线_免费观看_大河影视',
+    ],
+    rejects: ['大河县春耕工作总结', '位置图', '大河县202_年春耕工作总结'],
     source: 'heads of web pages',
   },
   {
@@ -116,9 +142,9 @@ const ROWS: readonly Row[] = [
     ofSite: true,
     points: -8,
     pattern:
-      /^[^，。]{0,24}(?:网|网站|频道|论坛|家园|在线|首页|之窗|专栏|栏目|要闻|资讯|融媒体中心|客户端|公众号|数据库|平台|选编|人大|政协|法规库|园地)$/,
-    matches: ['大河县政府信息公开网', '林草要闻', '政策法规选编'],
-    rejects: ['大河县推进电网改造', '关于建设信息平台的通知'],
+      /^[^，。]{0,24}(?:网|网站|频道|论坛|家园|在线|首页|之窗|专栏|栏目|要闻|资讯|融媒体中心|客户端|公众号|数据库|平台|选编|人大|政协|法规库|园地|图书馆|档案馆|专题)$/,
+    matches: ['大河县政府信息公开网', '林草要闻', '政策法规选编', '大河县图书馆'],
+    rejects: ['大河县推进电网改造', '关于建设信息平台的通知', '大河县图书馆管理办法'],
     source: 'heads of web pages',
   },
   {
@@ -127,7 +153,7 @@ const ROWS: readonly Row[] = [
     ofSite: true,
     points: -8,
     pattern:
-      /^(?:政策|新闻|动态|公告|法规|政策(?:文件|法规|解读)|公开(?:制度|指南|目录|内容)|(?:民族|地方)?立法|自身建设|通知公告|工作动态|法律法规|.{0,8}地方法规|政府信息|法定主动|.{2,6}园地|其他文献|期刊|前言|目\s{0,4}[录錄]|总则|附则|正文|全文|附件|摘要|历史|评论|编者按|内容概述|导读|简介)$/,
+      /^(?:阅读|浏览|详情|详细信息|资讯|报道|政策|新闻|动态|公告|法规|政策(?:文件|法规|解读)|公开(?:制度|指南|目录|内容)|(?:民族|地方)?立法|自身建设|通知公告|工作动态|法律法规|.{0,8}地方法规|政府信息|法定主动|.{2,6}园地|其他文献|期刊|前言|目\s{0,4}[录錄]|总则|附则|正文|全文|附件|摘要|历史|评论|编者按|内容概述|导读|简介)$/,
     matches: ['政策', '公开制度', '地方法规', '目　录'],
     rejects: ['大河县公开制度', '政策性农业保险方案'],
     source: 'heads of web pages; names of parts of any text',
@@ -181,6 +207,85 @@ const ROWS: readonly Row[] = [
     matches: ['• 政策文件', '- 文档编号'],
     rejects: ['内蒙古志•政府志概述', '大河县—小河县公路'],
     source: 'menus in text taken from pages',
+  },
+  {
+    name: 'gazetteer',
+    reason: ['志书名', 'name of a gazetteer'],
+    points: 6,
+    pattern: /^[^\s，。]{1,8}[省市县区州旗乡镇村]志$/,
+    matches: ['大河县志', '小河镇志'],
+    rejects: ['大河县志愿者', '同志'],
+    source: 'gazetteers, whose names are short',
+  },
+  {
+    name: 'day-behind',
+    reason: ['作者与发布时间', 'who put it up, and when'],
+    points: -8,
+    pattern: /^.{0,24}\s\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
+    matches: ['张三 - 2021/3/22 1:24:00', '大河网 2006-03-05'],
+    rejects: ['2006-03-05', '大河县2006年春耕工作总结'],
+    source: 'heads of web pages and forums',
+  },
+  {
+    name: 'forum',
+    reason: ['论坛的按钮与计数', 'buttons and counts of a forum'],
+    ofSite: true,
+    points: -12,
+    pattern:
+      /^(?:找回密码|立即注册|注册|登录|搜索|楼主|主题|回帖|帖子|积分|管理员|论坛元老|主题词|\[复制链接\]|上一主题.{0,10}|下一主题|离线.{0,16}|快速回复|(?:•\s?)?\d{1,9}\s?(?:阅读|回复)|查看\s?[:：]\s?\d.{0,30}|限\s?\d{1,5}\s?字节)$|只看(?:楼主|该作者|大图)|倒序(?:阅读|浏览)|显示全部楼层|使用道具|^发表于/,
+    matches: ['找回密码', '查看: 3167|回复: 0', '只看楼主 倒序阅读 0 发表于: 1963-06-28', '• 45阅读'],
+    rejects: ['大河县干部社员并肩抗旱 [复制链接]', '搜索救助工作总结', '主题教育实施方案'],
+    source: 'forums that collect documents and newspapers',
+  },
+  {
+    name: 'year',
+    reason: ['只有年份', 'a year and nothing else'],
+    points: -6,
+    pattern:
+      /^(?:(?:1[89]|20)\d{2}|[一二][〇○零九八O一二三四五六七八]{3})\s?年?(?:[—－~-]+(?:1[89]|20)\d{2}\s?年?)?$/,
+    matches: ['1970年', '一九六八年', '1963-1967'],
+    rejects: ['1970年大事记', '1970年1月'],
+    source: 'chronicles, whose years head the days below',
+  },
+  {
+    name: 'subtitle-end',
+    reason: ['副标题的末行', 'last line of a subtitle'],
+    points: -9,
+    pattern: /(?:会议|大会|座谈会|全会|次会)上$/,
+    matches: ['人民代表大会第四次会议上'],
+    rejects: ['在春耕会议上的讲话', '会议上下'],
+    source: 'reports and speeches, whose subtitle says where they were given',
+  },
+  {
+    name: 'garbled',
+    reason: ['乱码', 'characters lost in a conversion'],
+    points: -8,
+    pattern: /[?？][。?？]|\ufffd|[?？][a-zà-ǜ]{1,6}[)）]/,
+    matches: ['(大河?。?025年政府工作报告', '集市贸易管理?xiàng)l例'],
+    rejects: ['小河怎么办？县里答复', '大河县春耕工作总结'],
+    source: 'mirrors of sites in another encoding',
+  },
+  {
+    name: 'keywords',
+    reason: ['关键词的罗列', 'a row of keywords'],
+    points: -8,
+    pattern: new RegExp(
+      `(?:${KINDS})\\s{1,4}[^\\s，。《》]{4,30}(?:${KINDS})\\s{1,4}[^\\s，。《》]{4,30}(?:${KINDS})$`,
+    ),
+    matches: ['实施方案 体检评估工作实施方案 抗震改造工作实施方案'],
+    rejects: ['大河县春耕工作实施方案', '工作总结 县委会议纪要'],
+    source: 'sites for model texts, which name others of the kind',
+  },
+  {
+    name: 'labelled-without-colon',
+    reason: ['公开目录的栏', 'labels of an open-government table without their colon'],
+    ofSite: true,
+    points: -12,
+    pattern:
+      /^(?:索\s{0,4}引\s{0,4}号|发布机构|发文机关|公开方式|公开形式|公开责任部门|信息分类|主题分类|成文日期|生成日期|有\s{0,2}效\s{0,2}性)\s{1,4}\S/,
+    matches: ['索 引 号 640400001/2016-14852 发文时间 2016-07-04', '公开方式 主动公开 有效性 有效'],
+    rejects: ['索引号管理办法', '发布机构职责'],
+    source: 'open-government pages turned into text',
   },
   {
     name: 'caption',

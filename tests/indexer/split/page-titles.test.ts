@@ -72,6 +72,8 @@ describe('the title of a page', () => {
     ['大河县关于做好春耕工作的通知.docx'],
     ['大河县关于做好春耕工作的通知 <张三>'],
     ['大河县公报/一九五四年/第一号/大河县关于做好春耕工作的通知'],
+    ['大河县关于做好春耕工作的通知(1968.03.18)'],
+    ['????大河县关于做好春耕工作的通知'],
   ])('is told without what is written onto it: %s', async (line) => {
     expect(await titleOf(`${line}\n${text}\n${text}`)).toBe('大河县关于做好春耕工作的通知');
   });
@@ -84,6 +86,162 @@ describe('the title of a page', () => {
   it('is what its markup states where no line is one', async () => {
     const page = `<html><head><title>大河县举行春耕动员会</title></head><body><p>${text}</p><p>${text}</p></body></html>`;
     expect(await titleOf(page, 'a.html')).toBe('大河县举行春耕动员会');
+  });
+});
+
+describe('the title of a page that other places of the page name', () => {
+  it.each([
+    [
+      'a label in its table of data',
+      `标 题: 大河县森林火灾应急预案\n大河县森林火灾应急预案\n1 总则\n${text}`,
+    ],
+    [
+      'a label without a colon above it',
+      `索 引 号 6404/2016-14 发文时间 2016-07-04\n标 题: 大河县森林火灾应急预案\n大河县森林火灾应急预案\n1 总则\n${text}`,
+    ],
+    [
+      'the last step of its path',
+      `首页 » 问答 » 常识 » 大河县森林火灾应急预案\n张三 - 2021/3/22\n1大河概况\n${text}`,
+    ],
+    [
+      'the link of a forum to its full version',
+      `大河论坛\n1大河概况\n${text}\n查看完整版本: 大河县森林火灾应急预案`,
+    ],
+    [
+      'the button of a forum below it',
+      `找回密码\n立即注册\n搜索\n查看: 3167|回复: 0\n大河县森林火灾应急预案\n[复制链接]\n主题\n积分\n发表于 2010-4-20 14:22:15 | 显示全部楼层\n${text}`,
+    ],
+    [
+      'the sentence that sends it, where its own notice has no title',
+      `各乡镇人民政府：\n《大河县森林火灾应急预案》已经县政府同意，现印发给你们，请照此执行。\n${text}`,
+    ],
+  ])('is known by %s', async (_name, page) => {
+    expect(await titleOf(page)).toBe('大河县森林火灾应急预案');
+  });
+
+  it('is not the document that a notice with a title of its own sends', async () => {
+    const page = `大河县人民政府关于印发春耕规划的通知\n各乡镇人民政府：\n《大河县春耕规划》已经县政府同意，现印发给你们，请照此执行。\n大河县春耕规划\n${text}`;
+    expect(await titleOf(page)).toBe('大河县人民政府关于印发春耕规划的通知');
+  });
+
+  it('is not the book or the channel to which the path leads', async () => {
+    const page = `首页 > 魅力大河 > 大河年鉴（2010）\n大河县农田水利概况\n${text}`;
+    expect(await titleOf(page)).toBe('大河县农田水利概况');
+    expect(await titleOf(`首页 > 政务公开 > 政策法规\n大河县农田水利概况\n${text}`)).toBe(
+      '大河县农田水利概况',
+    );
+  });
+
+  it('loses the site that the markup writes behind it', async () => {
+    const page = `<html><head><title>大河縣集市貿(mào)易管理條例-法規(guī)庫</title></head><body><div>大河縣集市貿(mào)易管理條例<br>（修正）<br>${text}<br>${text}</div></body></html>`;
+    expect(await titleOf(page, 'a.html')).toBe('大河縣集市貿易管理條例');
+  });
+
+  it('is not the body whose site shows it', async () => {
+    const page = `<html><head><title>大河县科技服务业协会</title></head><body><p>各乡镇人民政府：</p><p>现将大河县春耕实施方案发给你们，请遵照办理。</p><p>大河县人民政府</p><p>2022年5月30日</p><p>大河县春耕实施方案</p><p>${text}</p></body></html>`;
+    expect(await titleOf(page, 'a.html')).toBe('大河县春耕实施方案');
+  });
+
+  it.each([
+    [
+      '读《五·五布告》',
+      `大河百科\n《五·五布告》，是1968年5月5日发布的一张布告，说的是铁路的事。\n${text}`,
+      '五·五布告',
+    ],
+    [
+      'an order',
+      `部分内容阅读\n大河省人民政府命令查近日有人聚众滋事，着即解散，并将为首者交法院审办，不得有误。\n${text}`,
+      '大河省人民政府命令',
+    ],
+    [
+      'a report',
+      `2024年大河县政府工作报告 2024年2月2日在县人民代表大会上 县长 李四 各位代表:现在我报告工作，请予审议。${text}`,
+      '2024年大河县政府工作报告',
+    ],
+    [
+      'a speech named twice',
+      `县长在春耕会上讲话县长在春耕会上的讲话同志们:今天把大家找来，是要少说多干。${text}`,
+      '县长在春耕会上的讲话',
+    ],
+    [
+      'an article with its author',
+      `# 大河春来早——记小河公社   <张三>   大河县东北角有一条街，八十来户。${text}`,
+      '大河春来早——记小河公社',
+    ],
+  ])('is read at the head of a paragraph: %s', async (_name, page, title) => {
+    expect(await titleOf(page)).toBe(title);
+  });
+});
+
+describe('the headline of a newspaper', () => {
+  it('is all its lines, and those only', async () => {
+    const page = `1959年1月4日大河日报 第6版\n第6版()\n专栏:\n靠公社 靠集体 不靠天\n大河社员英勇顽强并肩抗旱\n本报讯 天还不下雨，${text}\n${text}`;
+    expect(await titleOf(page)).toBe('靠公社 靠集体 不靠天 大河社员英勇顽强并肩抗旱');
+  });
+
+  it('is written as the forum writes it that shows the page', async () => {
+    const page = `• 45阅读\n• 0回复\n大河县委决定 恢复小河公社 [复制链接]\n上一主题 下一主题\n离线admin\n只看楼主 倒序阅读 0 发表于: 1963-06-28\n第2版()\n专栏:\n大河县委决定恢复\n小河公社\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('大河县委决定 恢复小河公社');
+  });
+
+  it('is no motto that stands above the first article', async () => {
+    const page = `<html><head><title>1975年10月27日大河日报 第1版</title></head><body><h1>1975年10月27日大河日报 第1版</h1><p>第1版()</p><p>专栏：</p><p>农业学大寨</p><p>全心全意为社员服务</p><p>第1版()</p><p>专栏：</p><h3>大地生辉</h3><p>${text}</p><p>${text}</p></body></html>`;
+    expect(await titleOf(page, 'a.html')).toBe('大地生辉');
+  });
+
+  it('is found below an advertisement', async () => {
+    const page = `高速专线，稳定畅通，六个独立地址，流量不限，请放心使用。\n被封以后自动更换，每月只要五元，支持各种支付，不怕跑路！\n1956年7月31日大河日报 第3版\n第3版()\n专栏:\n大河专区抽派干部下乡\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('大河专区抽派干部下乡');
+  });
+});
+
+describe('the title of a part of a book', () => {
+  it.each([
+    ['第三章 施政要略', `知识类型: 析出资源\n内容出处: 《大河县志》 图书\n第三章 施政要略\n${text}\n${text}`],
+    [
+      '第一节 听取工作报告',
+      `大河县人民代表大会志\n第三编 会议\n首页→第三编→第十一章→第一节\n第一节 听取工作报告\n${text}\n${text}`,
+    ],
+  ])('is the heading of that part: %s', async (title, page) => {
+    expect(await titleOf(page)).toBe(title);
+  });
+
+  it('is no chapter of a law, and none of several', async () => {
+    expect(
+      await titleOf(`第一章 一般规定\n第一条 为管好浴室，制定本办法。\n第二条 浴室要干净。`, 'x1.txt'),
+    ).toBe('x1');
+    const outline = `大河县志\n第一章 建置\n${text}\n第二章 人口\n${text}`;
+    expect(await titleOf(outline)).toBe('大河县志');
+  });
+
+  it('is the year of a chronicle that stands above its days alone, and no year among others', async () => {
+    expect(await titleOf(`您的当前位置:\n1957年\n1957年\n1月5日 县内商业重新分工，各管一摊。\n${text}`)).toBe(
+      '1957年',
+    );
+    expect(await titleOf(`1970年\n1月 ${text}\n1971年\n2月 ${text}`, 'x2.txt')).toBe('x2');
+  });
+});
+
+describe('a line that only looks like a title', () => {
+  it.each([
+    ['the end of a subtitle', '——2018年3月26日在大河县第十四届\n人民代表大会第四次会议上\n县长 李四'],
+    ['the names of bodies', '大河县统计局 国家统计局大河调查总队\n2018年5月2日'],
+    ['words of a menu', '首页 新闻中心 即时新闻 时政 县区 教育 医疗'],
+    ['a page that still loads', '等待处理…'],
+    ['a row of words that a site wants to be found by', '大河在线_免费观看_大河影视_小河影视'],
+    ['a channel', '阅读'],
+  ])('claims nothing: %s', async (_name, head) => {
+    expect(await titleOf(`${head}\n各位代表：\n${text}\n${text}`, 'x3.txt')).toBe('x3');
+  });
+
+  it('may begin and end with brackets', async () => {
+    const page = `(大河)2022年小河县政府工作报告(全文)\n2022年1月6日在小河县第十六届\n人民代表大会第一次会议上\n县长 李四\n各位代表:\n${text}`;
+    expect(await titleOf(page)).toBe('(大河)2022年小河县政府工作报告(全文)');
+  });
+
+  it('is not taken with the names of its site', async () => {
+    const page = `大河法规网 法规首页 大河县人民政府关于做好春耕工作的通知\n大河县人民政府关于做好春耕工作的通知\n收藏\n${text}`;
+    expect(await titleOf(page)).toBe('大河县人民政府关于做好春耕工作的通知');
   });
 });
 

@@ -1,0 +1,10 @@
+/** Vowels with a tone: what tells a pronunciation from a word in brackets. */
+export const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
+
+const GLOSS = new RegExp(`(?<=\\p{Script=Han})[（(](?=[a-zü]{0,5}[${TONED}])[a-zü${TONED}]{1,6}[）)]`, 'gu');
+const MAY_HOLD = new RegExp(`[${TONED}]`);
+
+/** A text without the pronunciations that stand in brackets behind characters: for looking at, never for keeping. */
+export function withoutGlosses(text: string): string {
+  return MAY_HOLD.test(text) ? text.replace(GLOSS, '') : text;
+}
