@@ -2,6 +2,7 @@ import type { Passage, SourceReference } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
+import { unspaced } from '../lines/broken-titles.ts';
 import { isIssuerLine, isSalutation } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line, Removal } from '../lines/lines.ts';
@@ -211,7 +212,8 @@ function writeArticle(
   const broken = paragraphs.find(
     ({ lines }) => lines.length > 1 && lines[0] !== undefined && titles.has(lines[0]),
   );
-  return broken === undefined ? null : mended(joined(broken.lines));
+  if (broken === undefined) return null;
+  return mended(joined(broken.lines.map((line) => ({ ...line, text: unspaced(line.text) }))));
 }
 
 /** The paragraphs of an article and the cells between them, which stand alone, in the order of the text. */

@@ -53,7 +53,7 @@ function withoutNumber(text: string): string {
 }
 
 /** `防 治 条 例`: words set wide in a title. */
-function unspaced(text: string): string {
+export function unspaced(text: string): string {
   return SPACED_WORDS.test(text) ? text.replace(/[\s\u3000]/g, '') : text;
 }
 

@@ -188,6 +188,16 @@ export const LINES_BELOW_TITLE = ruleTable('below-title', [
     rejects: ['（一）落实责任', '大河县浴室管理办法（试行）', '(大河)2022年小河县政府工作报告(全文)'],
     source: 'headers of laws, speeches set down from recordings',
   },
+  {
+    id: 'below-title/legal-step',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^，。；]{0,60}(?:通过|批准|公布|发布|施行|修正|修订)$/,
+    matches: ['2020年12月31日 大河市人民代表大会常务委员会第三十二次会议通过', '2021年1月1日 施行'],
+    rejects: ['2020年大河县人民代表大会通过', '大河县浴室管理办法施行'],
+    source: 'headers of laws without their brackets',
+  },
 ]);
 
 /** Titles of pages that hold several documents. */

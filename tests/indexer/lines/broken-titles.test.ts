@@ -10,6 +10,7 @@ describe('a title over several lines', () => {
     [['关于印发大河县公共浴室管理', '办法的通知']],
     [['大河县银行业金融机构', '统计信息考核办法']],
     [['大河县人民政府令', '第12号']],
+    [['大河县人民代表大会常务委员会关于修改', '《大河县人民代表大会及其常务委员会', '立法条例》的决定']],
   ])('%j is one title', async (lines) => {
     const [article] = await articlesOf(`${lines.join('\n')}\n\n各乡镇人民政府：\n${body}`);
     expect(article?.title).toBe(lines.join(''));
@@ -34,6 +35,15 @@ describe('a title over several lines', () => {
       `大河县公安局\n大河县司法局\n关于做好公共浴室鉴定\n工作的通知\n\n河公发〔2013〕36号\n\n${body}`,
     );
     expect(article?.title).toBe('大河县公安局 大河县司法局关于做好公共浴室鉴定工作的通知');
+  });
+
+  it('may be set wide, or have its number behind it', async () => {
+    const [wide] = await articlesOf(`大河县机动车排气污染\n防 治 条 例\n\n第一条 为了天更蓝，制定本条例。`);
+    expect(wide?.title).toBe('大河县机动车排气污染防治条例');
+    const [numbered] = await articlesOf(
+      `大河县人民政府办公室\n关于印发《大河县安全事故应急预案》的通知 河政办发〔2018〕20号\n各乡镇人民政府：\n${body}`,
+    );
+    expect(numbered?.title).toBe('大河县人民政府办公室关于印发《大河县安全事故应急预案》的通知');
   });
 
   it('stands below the letterhead', async () => {

@@ -225,6 +225,7 @@ describe('the title of a part of a book', () => {
 describe('a line that only looks like a title', () => {
   it.each([
     ['the end of a subtitle', '——2018年3月26日在大河县第十四届\n人民代表大会第四次会议上\n县长 李四'],
+    ['when and by whom a law was passed', '2020年12月31日 大河县人民代表大会常务委员会第三十二次会议通过'],
     ['the names of bodies', '大河县统计局 国家统计局大河调查总队\n2018年5月2日'],
     ['words of a menu', '首页 新闻中心 即时新闻 时政 县区 教育 医疗'],
     ['a page that still loads', '等待处理…'],
