@@ -12,7 +12,7 @@ import type { DocumentRecord, FileReport, IngestReport } from '../engine/types.t
 import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
 import { relateRecords } from './compare/restore.ts';
-import { keptSketch, type Sketch, sketchOf } from './compare/sketch.ts';
+import { SketchStore } from './compare/sketch-store.ts';
 import type { AddedRule } from './config/config-schema.ts';
 import { CorpusError } from './corpora.ts';
 import { countUnknown } from './file-report.ts';
@@ -39,7 +39,7 @@ type BareRecord = Omit<DocumentRecord, 'passages'>;
 /** What a run has gathered, one entry a document or file, in order. */
 interface Gathered {
   records: BareRecord[];
-  sketches: Sketch[];
+  sketches: SketchStore;
   /** File number of each document. */
   fileOf: number[];
   reports: FileReport[];
@@ -131,7 +131,7 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
     });
     store.addRemoved(gathered.records.length, removed);
     gathered.records.push(rest);
-    gathered.sketches.push(keptSketch(sketch));
+    gathered.sketches.add(sketch);
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
   }
@@ -141,8 +141,8 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
 function relate(gathered: Gathered): Comparison {
   const { records, sketches, fileOf, reports } = gathered;
-  const compared = records.map(({ summary }, i) => ({ id: summary.id, sketch: sketches[i] ?? sketchOf([]) }));
-  const comparison = compareDocuments(compared);
+  const ids = records.map(({ summary }) => summary.id);
+  const comparison = compareDocuments(ids, sketches);
   gathered.records = relateRecords(records, comparison.relations);
   const byFile = Map.groupBy(gathered.records.entries(), ([i]) => fileOf[i] ?? -1);
   for (const [file, entries] of byFile) {
@@ -286,7 +286,13 @@ export async function buildSnapshot(
   };
   try {
     try {
-      const gathered: Gathered = { records: [], sketches: [], fileOf: [], reports: [], passages: 0 };
+      const gathered: Gathered = {
+        records: [],
+        sketches: new SketchStore(),
+        fileOf: [],
+        reports: [],
+        passages: 0,
+      };
       const keys: string[] = [];
       const pause = interruptible(signal);
       for await (const made of results(tasks, cache, workers)) {

@@ -1,15 +1,9 @@
 import type { DocumentId, Relation, RelationKind } from '../../engine/types.ts';
 import { candidatePairs } from './candidates.ts';
-import { narrower, sameEdition } from './edition.ts';
+import { groupsOf } from './groups.ts';
 import { judge } from './judge.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
-import type { Sketch } from './sketch.ts';
-
-/** A document as far as comparing needs it. */
-export interface ComparedDocument {
-  id: DocumentId;
-  sketch: Sketch;
-}
+import type { SketchStore } from './sketch-store.ts';
 
 /** What comparing found, one entry a document, in the order given. */
 export interface Comparison {
@@ -25,36 +19,26 @@ export interface Comparison {
 }
 
 /**
- * Finds copies and excerpts among documents. Groups of copies are transitive; an excerpt of one copy is an excerpt of all
- * copies, but does not join texts that merely share it. The answer depends on the sketches and their order alone.
+ * Finds copies and excerpts among documents, which are named by `ids` in the order of their sketches. A group of copies is one
+ * text and the copies of that text itself (`groupsOf`); an excerpt of one copy is an excerpt of all copies that hold it,
+ * but does not join texts that merely share it. The answer depends on the sketches and their order alone.
  */
-export function compareDocuments(documents: readonly ComparedDocument[]): Comparison {
-  const sketches = documents.map(({ sketch }) => sketch);
+export function compareDocuments(ids: readonly DocumentId[], sketches: SketchStore): Comparison {
   const pairs: Pair[] = [];
   for (const [first, second] of candidatePairs(sketches)) {
-    const [a, b] = [sketches[first], sketches[second]];
-    const judgement = a === undefined || b === undefined ? null : judge(a, b);
+    const judgement = judge(sketches.at(first), sketches.at(second));
     if (judgement !== null) pairs.push({ first, second, ...judgement });
   }
-  const days = sketches.map(({ day }) => day);
-  const judged = withoutTorn(pairs, days).toSorted(nearestFirst);
-  const groups = groupsOf(days, judged);
-  const kept = judged.filter(
-    ({ first, second, kind }) => kind !== 'copy' || groups[first] === groups[second],
-  );
-  const members = new Map<number, number[]>();
-  groups.forEach((group, document) => {
-    const found = members.get(group);
-    if (found === undefined) members.set(group, [document]);
-    else found.push(document);
-  });
-  const lists = new RelationLists(sketches, groups, members);
+  pairs.sort(nearestFirst);
+  const groups = groupsOf(sketches, pairs);
+  const kept = pairs.filter(({ first, second, kind }) => kind !== 'copy' || groups[first] === groups[second]);
+  const lists = new RelationLists(sketches, groups);
   for (const pair of kept) lists.addPair(pair);
-  for (const copies of members.values()) lists.addCopies(copies);
+  lists.addCopies();
   for (const [first, second, kind] of excerptGroups(kept, groups)) lists.addExcerpts(first, second, kind);
   return {
     groups,
-    relations: documents.map((_, document) => listed(documents, lists.of(document))),
+    relations: ids.map((_, document) => listed(ids, lists.of(document))),
     cut: lists.cut,
   };
 }
@@ -75,69 +59,17 @@ function nearestFirst(a: Pair, b: Pair): number {
   return b.containment - a.containment || a.first - b.first || a.second - b.second;
 }
 
-/**
- * Pairs without those that would make a text with its date masked the copy of several editions: it is of one of them, and
- * nothing tells of which.
- */
-function withoutTorn(pairs: readonly Pair[], days: readonly (string | null)[]): Pair[] {
-  const narrowest = [...days];
-  const torn = new Uint8Array(days.length);
-  const meet = (document: number, other: number): void => {
-    const [known = null, day = null] = [narrowest[document], days[other]];
-    if (sameEdition(known, day)) narrowest[document] = narrower(known, day);
-    else torn[document] = 1;
-  };
-  const copies = pairs.filter(({ kind }) => kind === 'copy');
-  for (const { first, second } of copies) {
-    meet(first, second);
-    meet(second, first);
-  }
-  const saysMore = (one: number, other: number): boolean =>
-    (days[one]?.length ?? 0) > (days[other]?.length ?? 0);
-  return pairs.filter(
-    ({ first, second, kind }) =>
-      kind !== 'copy' ||
-      !((torn[first] === 1 && saysMore(second, first)) || (torn[second] === 1 && saysMore(first, second))),
-  );
-}
-
-/**
- * Joins the copies, the nearest first: the number of the first document of each document's group. Two groups that state
- * different days stay apart, even where a copy with its date masked stands between them.
- */
-function groupsOf(days: readonly (string | null)[], pairs: readonly Pair[]): Int32Array {
-  const parents = Int32Array.from(days, (_, document) => document);
-  const dayOf = [...days];
-  const root = (document: number): number => {
-    let at = document;
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at] ?? at] ?? at;
-      at = parents[at] ?? at;
-    }
-    return at;
-  };
-  for (const { first, second, kind } of pairs) {
-    if (kind !== 'copy') continue;
-    const [a, b] = [root(first), root(second)];
-    const [one = null, other = null] = [dayOf[a], dayOf[b]];
-    if (a === b || !sameEdition(one, other)) continue;
-    parents[Math.max(a, b)] = Math.min(a, b);
-    dayOf[Math.min(a, b)] = narrower(one, other);
-  }
-  return parents.map((_, document) => root(document));
-}
-
 /** Rounds to what the samples can tell, so that files stay equal when texts elsewhere change. */
 const DIGITS = 3;
 
-function listed(documents: readonly ComparedDocument[], relations: ReadonlyMap<number, Found>): Relation[] {
+function listed(ids: readonly DocumentId[], relations: ReadonlyMap<number, Found>): Relation[] {
   return [...relations]
     .sort(
       ([a, x], [b, y]) =>
         Number(x.kind !== 'copy') - Number(y.kind !== 'copy') || y.containment - x.containment || a - b,
     )
     .map(([document, { kind, containment }]) => ({
-      document: documents[document]?.id ?? '',
+      document: ids[document] ?? '',
       kind,
       containment: Number(containment.toFixed(DIGITS)),
     }));

@@ -1,5 +1,5 @@
 import { sameEdition } from './edition.ts';
-import { numbersAgreeing, overlapOf, type Sketch, sizeOf, yearsAgreeing } from './sketch.ts';
+import { numbersAgreeing, overlapOf, type Sketch, sizeOf, yearsAgree } from './sketch.ts';
 
 /** How the first of two texts relates to the second. */
 export interface Judgement {
@@ -24,8 +24,14 @@ const CONTAINED_LAW = 0.95;
 /** Texts of fewer shingles than these are too short to tell. */
 const LEAST_COPY = 20;
 const LEAST_EXCERPT = 50;
+const ALL = 2 ** 32;
 /** Sampled shingles below which a share is chance. */
 const LEAST_COMPARED = 8;
+/**
+ * Standard errors by which the share of an excerpt must pass: of a hundred characters a dozen are sampled, which may by
+ * chance be those of a set phrase, and that text would be the excerpt of all others that hold the phrase.
+ */
+const SURE = 1.5;
 /** This year's notice repeats last year's but for its numbers: of so many numbers in the same place … */
 const LEAST_NUMBERS = 3;
 /** … at least this share must be the same. Copies on the pages agree in 0.93 and more. */
@@ -39,13 +45,18 @@ export function judge(a: Sketch, b: Sketch): Judgement | null {
   const numbers = numbersAgreeing(a, b);
   if (numbers.both >= LEAST_NUMBERS && numbers.same < numbers.both * SAME_NUMBERS) return null;
   // This year's notice may repeat all of last year's but the year.
-  const years = yearsAgreeing(a, b);
-  if (years.both > 0 && years.same * 2 < years.both) return null;
+  if (!yearsAgree(a, b)) return null;
   if (a.provisions && b.provisions && containment < CONTAINED_LAW) return null;
   const enacted = a.editions.length > 0 && b.editions.length > 0;
   if (enacted && !(a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1))) return null;
   // What holds the whole of another text may well be of another day; a copy is of the same.
   if (ratio >= COPY_RATIO) return sameEdition(a.day, b.day) ? { kind: 'copy', containment } : null;
-  if (size < LEAST_EXCERPT || enacted) return null;
+  if (size < LEAST_EXCERPT || enacted || containment < CONTAINED + doubt(a, b, compared)) return null;
   return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment };
+}
+
+/** How much of a share may be chance where part of the shingles was compared; nothing where all were. */
+function doubt(a: Sketch, b: Sketch, compared: number): number {
+  const left = 1 - Math.min(a.limit, b.limit) / ALL;
+  return SURE * Math.sqrt((CONTAINED * (1 - CONTAINED) * left) / compared);
 }

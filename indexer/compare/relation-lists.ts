@@ -1,5 +1,7 @@
 import type { RelationKind } from '../../engine/types.ts';
-import { overlapOf, type Sketch } from './sketch.ts';
+import { judge } from './judge.ts';
+import { overlapOf } from './sketch.ts';
+import type { SketchStore } from './sketch-store.ts';
 
 /** How a document relates to another. */
 export interface Found {
@@ -30,30 +32,27 @@ const MOST_LISTED = 200;
 const MOST_OF_GROUP = 200_000;
 /** … but no list is cut to fewer than this. */
 const LEAST_LISTED = 20;
+/** Of a group that holds excerpts of another so many texts are looked at for each place in a list. */
+const TRIED = 2;
 
 /**
  * The relations of each document, as many as are listed. What was judged goes in before what follows from it; of a group
  * too large to list whole, each document lists those judged with it and those that stand next to it in the collection.
  */
 export class RelationLists {
-  readonly #sketches: readonly Sketch[];
+  readonly #sketches: SketchStore;
   readonly #groups: Int32Array;
+  /** Members of each group of several copies, ascending. */
   readonly #members: ReadonlyMap<number, readonly number[]>;
-  readonly #copies: Map<number, Found>[];
-  readonly #excerpts: Map<number, Found>[];
+  readonly #copies = new Map<number, Map<number, Found>>();
+  readonly #excerpts = new Map<number, Map<number, Found>>();
   readonly cut: Uint8Array;
 
-  constructor(
-    sketches: readonly Sketch[],
-    groups: Int32Array,
-    members: ReadonlyMap<number, readonly number[]>,
-  ) {
+  constructor(sketches: SketchStore, groups: Int32Array) {
     this.#sketches = sketches;
     this.#groups = groups;
-    this.#members = members;
-    this.#copies = sketches.map(() => new Map());
-    this.#excerpts = sketches.map(() => new Map());
-    this.cut = new Uint8Array(sketches.length);
+    this.#members = membersOf(groups);
+    this.cut = new Uint8Array(groups.length);
   }
 
   /** Adds a pair that was judged, to both sides. Pairs within one group of copies count as copies. */
@@ -63,19 +62,25 @@ export class RelationLists {
     this.#add(second, first, INVERSE[related], containment);
   }
 
-  /** Relates the members of one group of copies (ascending) to each other, the nearest in the collection first. */
-  addCopies(copies: readonly number[]): void {
-    const most = listedOf(copies.length);
-    for (const [at, document] of copies.entries()) {
-      const list = this.#copies[document];
-      for (let away = 1; away < copies.length && (list?.size ?? most) < most; away++)
-        for (const other of [copies[at - away], copies[at + away]])
-          if (other !== undefined) this.#add(document, other, 'copy');
-      if ((list?.size ?? 0) < copies.length - 1) this.cut[document] = 1;
+  /** Relates the members of each group of copies to each other, the nearest in the collection first. */
+  addCopies(): void {
+    for (const copies of this.#members.values()) {
+      const most = listedOf(copies.length);
+      for (const [at, document] of copies.entries()) {
+        const listed = (): number => this.#copies.get(document)?.size ?? 0;
+        for (let away = 1; away < copies.length && listed() < most; away++)
+          for (const other of [copies[at - away], copies[at + away]])
+            if (other !== undefined && !this.#listsCopy(document, other))
+              this.#add(document, other, 'copy', this.#containment(document, other));
+        if (listed() < copies.length - 1) this.cut[document] = 1;
+      }
     }
   }
 
-  /** Relates every member of a group to every member of another: `kind` is how the first group relates to the second. */
+  /**
+   * Relates the members of a group to those of another that hold them, or that they hold: `kind` is how the first group
+   * relates to the second.
+   */
   addExcerpts(first: number, second: number, kind: RelationKind): void {
     this.#addSide(first, second, kind);
     this.#addSide(second, first, INVERSE[kind]);
@@ -83,31 +88,58 @@ export class RelationLists {
 
   /** The relations of a document, in no order. */
   of(document: number): Map<number, Found> {
-    return new Map([...(this.#copies[document] ?? []), ...(this.#excerpts[document] ?? [])]);
+    return new Map([...(this.#copies.get(document) ?? []), ...(this.#excerpts.get(document) ?? [])]);
   }
 
   #addSide(group: number, otherGroup: number, kind: RelationKind): void {
-    for (const document of this.#members.get(group) ?? [])
-      for (const other of this.#members.get(otherGroup) ?? []) if (!this.#add(document, other, kind)) break;
+    const documents = this.#members.get(group) ?? [group];
+    const others = this.#members.get(otherGroup) ?? [otherGroup];
+    if (documents.length * others.length === 1) return;
+    const tried = TRIED * listedOf(documents.length);
+    for (const document of documents) {
+      if (others.length > tried) this.cut[document] = 1;
+      for (const other of others.slice(0, tried)) {
+        if (this.#excerpts.get(document)?.has(other) === true) continue;
+        const judgement = judge(this.#sketches.at(document), this.#sketches.at(other));
+        if (judgement === null || judgement.kind === 'copy') continue;
+        if (!this.#add(document, other, kind, judgement.containment)) break;
+      }
+    }
+  }
+
+  #listsCopy(document: number, other: number): boolean {
+    return this.#copies.get(document)?.has(other) === true;
   }
 
   /** Adds one entry unless it is there; false where the list is full. */
-  #add(document: number, other: number, kind: RelationKind, containment?: number): boolean {
-    const list = (kind === 'copy' ? this.#copies : this.#excerpts)[document];
-    if (list === undefined || list.has(other)) return true;
+  #add(document: number, other: number, kind: RelationKind, containment: number): boolean {
+    const lists = kind === 'copy' ? this.#copies : this.#excerpts;
+    const list = lists.get(document) ?? new Map<number, Found>();
+    lists.set(document, list);
+    if (list.has(other)) return true;
     const group = this.#members.get(this.#groups[document] ?? document);
     if (list.size >= listedOf(group?.length ?? 1)) {
       this.cut[document] = 1;
       return false;
     }
-    list.set(other, { kind, containment: containment ?? this.#containment(document, other) });
+    list.set(other, { kind, containment });
     return true;
   }
 
   #containment(first: number, second: number): number {
-    const [a, b] = [this.#sketches[first], this.#sketches[second]];
-    return a === undefined || b === undefined ? 0 : overlapOf(a, b).containment;
+    return overlapOf(this.#sketches.at(first), this.#sketches.at(second)).containment;
   }
+}
+
+function membersOf(groups: Int32Array): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  groups.forEach((group, document) => {
+    if (group === document) return;
+    const found = members.get(group);
+    if (found === undefined) members.set(group, [group, document]);
+    else found.push(document);
+  });
+  return members;
 }
 
 /** Entries listed at most of each document in a group of so many copies. */

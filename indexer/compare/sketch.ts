@@ -19,7 +19,7 @@ export interface Sketch {
   /** The day, month or year that the text states of itself (`editionDay`). */
   day: string | null;
   /** Days on which a law was passed, amended, promulgated (`20150829`), sorted: tells versions apart from copies. */
-  editions: string[];
+  editions: readonly string[];
   /** Whether the text is made of provisions (第一条 …). */
   provisions: boolean;
 }
@@ -64,22 +64,6 @@ function smallestContexts(numbers: ReadonlyMap<number, number>): [Uint32Array, U
     Uint32Array.from(contexts),
     Uint32Array.from(contexts, (context) => mix(numbers.get(context) ?? 0)),
   ];
-}
-
-/**
- * A sketch whose arrays have buffers of their own. What comes from another thread or from the cache are views on the bytes of
- * a whole file, which they would keep in memory for as long as the sketch is kept.
- */
-export function keptSketch(sketch: Sketch): Sketch {
-  const { hashes, contexts, numbers, yearContexts, years } = sketch;
-  return {
-    ...sketch,
-    hashes: hashes.slice(),
-    contexts: contexts.slice(),
-    numbers: numbers.slice(),
-    yearContexts: yearContexts.slice(),
-    years: years.slice(),
-  };
 }
 
 function sample(hashes: Uint32Array): Pick<Sketch, 'hashes' | 'limit'> {
@@ -162,7 +146,8 @@ export function overlapOf(a: Sketch, b: Sketch): Overlap {
   };
 }
 
-function below(hashes: Uint32Array, limit: number): number {
+/** How many of the hashes, which ascend, lie below a limit. */
+export function below(hashes: Uint32Array, limit: number): number {
   let from = 0;
   let to = hashes.length;
   while (from < to) {
@@ -183,8 +168,10 @@ export function numbersAgreeing(a: Sketch, b: Sketch): Agreement {
   return agreement(a.contexts, a.numbers, b.contexts, b.numbers);
 }
 
-export function yearsAgreeing(a: Sketch, b: Sketch): Agreement {
-  return agreement(a.yearContexts, a.years, b.yearContexts, b.years);
+/** Whether two texts can be of one year: the same stands in at least half of the places where both name one. */
+export function yearsAgree(a: Sketch, b: Sketch): boolean {
+  const { both, same } = agreement(a.yearContexts, a.years, b.yearContexts, b.years);
+  return same * 2 >= both;
 }
 
 function agreement(

@@ -1,14 +1,19 @@
-import v8 from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../../indexer/compare/candidates.ts';
 import { compareDocuments } from '../../../indexer/compare/compare.ts';
 import { judge } from '../../../indexer/compare/judge.ts';
 import { shinglesOf } from '../../../indexer/compare/shingles.ts';
-import { keptSketch, overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
+import { overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
+import { SketchStore } from '../../../indexer/compare/sketch-store.ts';
 import { madeUpText, passagesOf } from './texts.ts';
 
 const sketch = (...texts: string[]): Sketch => sketchOf(passagesOf(...texts));
+const compared = (sketches: readonly Sketch[], name = 'd') =>
+  compareDocuments(
+    sketches.map((_, at) => `${name}${at}`),
+    SketchStore.of(sketches),
+  );
 const hashes = (...texts: string[]): number[] => [...shinglesOf(passagesOf(...texts)).hashes];
 
 describe('shingles', () => {
@@ -132,8 +137,10 @@ describe('two texts', () => {
 
     it('do not fold into one text where a masked copy stands between them', () => {
       const years = ['2008-03-02', null, '2009-03-05', '2008-03-02', null, '2010-03-01'];
-      const documents = years.map((day, at) => ({ id: `n${at}`, sketch: notice('今年', day) }));
-      const { groups, relations } = compareDocuments(documents);
+      const { groups, relations } = compared(
+        years.map((day) => notice('今年', day)),
+        'n',
+      );
       expect([...groups]).toEqual([0, 1, 2, 0, 1, 5]);
       expect(relations[1]?.map(({ document }) => document)).toEqual(['n4']);
       expect(relations[2]).toEqual([]);
@@ -172,11 +179,8 @@ describe('a collection', () => {
   const excerpt = original.slice(400, 700);
   const other = madeUpText(22, 3000);
   const digest = excerpt + madeUpText(23, 4000);
-  const documents = [other, copy, excerpt, original, third, digest].map((text, at) => ({
-    id: `d${at}`,
-    sketch: sketch(text),
-  }));
-  const { groups, relations } = compareDocuments(documents);
+  const documents = [other, copy, excerpt, original, third, digest].map((text) => sketch(text));
+  const { groups, relations } = compared(documents);
 
   it('is grouped by copies alone', () => {
     expect([...groups]).toEqual([0, 1, 2, 1, 1, 5]);
@@ -194,63 +198,33 @@ describe('a collection', () => {
   });
 
   it('lists the copies of a text that stands in it often as far as anyone reads them, and says so', () => {
-    const many = Array.from({ length: 300 }, (_, at) => ({ id: `m${at}`, sketch: sketch(original) }));
-    const compared = compareDocuments([
-      ...many,
-      { id: 'x', sketch: sketch(other) },
-      { id: 'e', sketch: sketch(excerpt) },
-    ]);
-    expect(new Set(compared.groups.subarray(0, 300))).toEqual(new Set([0]));
-    const copies = compared.relations.map((list) => list.filter(({ kind }) => kind === 'copy').length);
+    const many = Array.from({ length: 300 }, () => sketch(original));
+    const { groups, relations, cut } = compared([...many, sketch(other), sketch(excerpt)], 'm');
+    expect(new Set(groups.subarray(0, 300))).toEqual(new Set([0]));
+    const copies = relations.map((list) => list.filter(({ kind }) => kind === 'copy').length);
     expect(new Set(copies.slice(0, 300))).toEqual(new Set([200]));
-    expect(compared.relations[150]?.map(({ document }) => document)).toContain('m149');
-    expect(compared.relations[0]?.at(-1)).toMatchObject({ document: 'e', kind: 'has-excerpt' });
-    expect(compared.relations[300]).toEqual([]);
-    expect(compared.relations[301]).toHaveLength(200);
-    expect([...compared.cut]).toEqual([...Array.from({ length: 300 }, () => 1), 0, 1]);
+    expect(relations[150]?.map(({ document }) => document)).toContain('m149');
+    expect(relations[0]?.at(-1)).toMatchObject({ document: 'm301', kind: 'has-excerpt' });
+    expect(relations[300]).toEqual([]);
+    expect(relations[301]).toHaveLength(200);
+    expect([...cut]).toEqual([...Array.from({ length: 300 }, () => 1), 0, 1]);
   });
 
   it('of 3,000 equal texts keeps one group and short lists', () => {
     const equal = sketch(original.slice(0, 120));
-    const compared = compareDocuments(
-      Array.from({ length: 3000 }, (_, at) => ({ id: `m${at}`, sketch: equal })),
-    );
-    expect(new Set(compared.groups)).toEqual(new Set([0]));
-    expect(Math.max(...compared.relations.map((list) => list.length))).toBeLessThanOrEqual(200);
-    expect(compared.relations.reduce((sum, list) => sum + list.length, 0)).toBeLessThanOrEqual(200_000);
+    const { groups, relations } = compared(Array.from({ length: 3000 }, () => equal));
+    expect(new Set(groups)).toEqual(new Set([0]));
+    expect(Math.max(...relations.map((list) => list.length))).toBeLessThanOrEqual(200);
+    expect(relations.reduce((sum, list) => sum + list.length, 0)).toBeLessThanOrEqual(200_000);
   });
 
   it('may be empty, or hold nothing but empty texts', () => {
-    expect(compareDocuments([])).toEqual({
+    expect(compared([])).toEqual({
       groups: new Int32Array(),
       relations: [],
       cut: new Uint8Array(),
     });
-    expect(compareDocuments([1, 2].map((at) => ({ id: `${at}`, sketch: sketch('') }))).relations).toEqual([
-      [],
-      [],
-    ]);
-  });
-
-  it('of more texts than fit beside whole hashes is compared all the same', () => {
-    const sketches = Array.from({ length: 40 }, (_, at) => sketch(madeUpText(100 + (at % 20), 1500)));
-    const pairs = (bits?: number) =>
-      new Set([...candidatePairs(sketches, bits)].map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
-    const copies = [...pairs()];
-    expect(copies).toHaveLength(20);
-    // Six bits number 40 texts: the hashes keep 30, 24 and 18 of their 32.
-    for (const bits of [36, 30, 24]) {
-      expect([...pairs(bits)]).toEqual(expect.arrayContaining(copies));
-      for (const pair of pairs(bits)) expect(new Set(pair.split(' ')).size).toBe(2);
-    }
-  });
-
-  it('keeps no bytes of the files its sketches came with', () => {
-    const file = v8.deserialize(v8.serialize({ text: 'x'.repeat(100_000), sketch: sketch(original) }));
-    const kept = keptSketch(file.sketch);
-    expect(kept).toEqual(sketch(original));
-    for (const array of [kept.hashes, kept.contexts, kept.numbers, kept.yearContexts, kept.years])
-      expect(array.buffer.byteLength).toBe(array.byteLength);
+    expect(compared([sketch(''), sketch('')]).relations).toEqual([[], []]);
   });
 
   it('yields every pair that brute force calls related, once', () => {
@@ -263,7 +237,9 @@ describe('a collection', () => {
           const sketches = cuts.map(([seed, from, length]) =>
             sketch(madeUpText(seed, 3000).slice(from, from + length)),
           );
-          const found = [...candidatePairs(sketches)].map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`);
+          const found = [...candidatePairs(SketchStore.of(sketches))].map(
+            ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`,
+          );
           expect(new Set(found).size).toBe(found.length);
           for (const [i, a] of sketches.entries())
             for (const [j, b] of sketches.entries())

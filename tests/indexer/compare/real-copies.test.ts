@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../../indexer/compare/compare.ts';
 import { sketchOf } from '../../../indexer/compare/sketch.ts';
+import { SketchStore } from '../../../indexer/compare/sketch-store.ts';
 import { articlesOfFolder, HAS_CORPORA } from '../real-texts.ts';
 
 const PATIENCE_MS = 60_000;
 
 async function relatedIn(folder: string, step = 1): Promise<string[]> {
   const articles = await articlesOfFolder(folder, step);
-  const documents = articles.map(({ id, passages }) => ({ id, sketch: sketchOf(passages) }));
+  const sketches = SketchStore.of(articles.map(({ passages }) => sketchOf(passages)));
   const place = new Map(
     articles.map(({ id, source }) => [
       id,
       `${source.file.slice(folder.length + 1, folder.length + 4)}:${source.startLine}`,
     ]),
   );
-  return compareDocuments(documents).relations.flatMap((relations, at) =>
+  const ids = articles.map(({ id }) => id);
+  return compareDocuments(ids, sketches).relations.flatMap((relations, at) =>
     relations.map(
       ({ document, kind }) => `${place.get(articles[at]?.id ?? '')} ${kind} ${place.get(document)}`,
     ),
