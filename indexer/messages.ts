@@ -380,11 +380,13 @@ export const unknownTable = (where: Where, name: string, names: readonly string[
     `没有规则表 ${name}；可以添加规则的有 ${names.join('、')}`,
     `there is no table of rules ${name}; rules can be added to ${names.join(', ')}`,
   );
+export const columnFault = (where: Where, id: string, column: string, chinese: string, english: string) =>
+  at(where, `规则 ${id} 的 ${column}：${chinese}`, `${column} of the rule ${id}: ${english}`);
 export const closedTable = (where: Where, name: string, names: readonly string[]) =>
   at(
     where,
-    `规则表 ${name} 不能添加规则；可以添加的有 ${names.join('、')}`,
-    `no rules can be added to the table ${name}; they can be to ${names.join(', ')}`,
+    `规则表 ${name} 不能添加规则，因为其中每条规则各在一处使用；可以添加的有 ${names.join('、')}`,
+    `no rules can be added to the table ${name}, whose rules are each asked in a place of their own; they can be to ${names.join(', ')}`,
   );
 export const failedExample = (where: Where, id: string, example: string, match: boolean) =>
   match

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { REASONS } from '../reasons.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -355,9 +357,15 @@ function rowOf({ name, removes = 'site-furniture', ...row }: Row): FurnitureRule
 }
 
 /** Lines of a page that are not of the document: buttons, navigation, dates of the site, notes of its uploader. */
-export const FURNITURE = new RuleTable<FurnitureRule>('furniture', ROWS.map(rowOf), (rule) => ({
-  ...rule,
-  // Who adds a rule for a folder knows its lines: they go wherever they stand.
-  where: 'anywhere',
-  removes: 'site-furniture',
-}));
+export const FURNITURE = new RuleTable<FurnitureRule>(
+  'furniture',
+  ROWS.map(rowOf),
+  withColumns(
+    z.strictObject({
+      // Who adds a rule for a folder knows its lines: they go wherever they stand.
+      where: z.enum(['anywhere', 'edge', 'head', 'foot', 'beside', 'row']).default('anywhere'),
+      removes: z.enum(['site-furniture', 'uploader-note', 'disclaimer', 'image']).default('site-furniture'),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

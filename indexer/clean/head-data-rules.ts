@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { GivenFact } from '../article.ts';
+import { STATED_FIELDS } from '../metadata/field-names.ts';
 import { REASONS } from '../reasons.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 
@@ -127,11 +130,17 @@ function rowOf({ name, labels, ...row }: Row): HeadDataRule {
 }
 
 /** Labels of the data that stand above a text, or between its title and the text. */
-export const HEAD_DATA = new RuleTable<HeadDataRule>('head-data', ROWS.map(rowOf), (rule) => ({
-  ...rule,
-  field: null,
-  proof: 'block',
-}));
+export const HEAD_DATA = new RuleTable<HeadDataRule>(
+  'head-data',
+  ROWS.map(rowOf),
+  withColumns(
+    z.strictObject({
+      field: z.enum(STATED_FIELDS).nullable().default(null),
+      proof: z.enum(['alone', 'block', 'weak']).default('block'),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);
 
 /** The label of the text itself, behind labelled data and on a line of its own. */
 export const TEXT_LABELS = ruleTable('text-label', [

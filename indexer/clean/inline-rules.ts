@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
@@ -5,6 +6,7 @@ import { TONED } from '../lines/glosses.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
 import { REASONS } from '../reasons.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 import type { InlineRule } from './inline-rule.ts';
 import { NOTE_MARK_RULES } from './note-mark-rules.ts';
@@ -315,9 +317,13 @@ const RULES: readonly InlineRule[] = [
 ];
 
 /** Repairs inside a line; where two would touch the same stretch the one that begins first is made. */
-export const INLINE_RULES: RuleTable<InlineRule> = new RuleTable('inline', RULES, (rule) => ({
-  ...rule,
-  outcome: 'stray-mark',
-  became: '',
-  signs: null,
-}));
+export const INLINE_RULES: RuleTable<InlineRule> = new RuleTable(
+  'inline',
+  RULES,
+  withColumns(z.strictObject({ became: z.string().max(40).default('') }), (rule, { became }) => ({
+    ...rule,
+    outcome: 'stray-mark',
+    became,
+    signs: null,
+  })),
+);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { REASONS } from '../reasons.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -44,5 +46,8 @@ export const OTHER_PAGES = new RuleTable<OtherPagesRule>(
       sure: false,
     },
   ],
-  (rule) => ({ ...rule, sure: false }),
+  withColumns(z.strictObject({ sure: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );

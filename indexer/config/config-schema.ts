@@ -15,6 +15,8 @@ const addedRule = z.strictObject({
   unless: text.optional(),
   matches: texts,
   rejects: texts,
+  /** What stands in the further columns of its table. */
+  columns: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** The name of a column, or several: the first that a table has. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import {
   closedTable,
+  columnFault,
   failedExample,
   patternFault,
   unknownRule,
@@ -11,6 +12,7 @@ import {
 } from '../messages.ts';
 import { ALL_TABLES } from '../rules/all-tables.ts';
 import { matchRule } from '../rules/rule.ts';
+import type { RuleTable } from '../rules/rule-table.ts';
 import { type AddedRule, configSchema, type WrittenConfig } from './config-schema.ts';
 import { nearestNames } from './nearest-names.ts';
 import { ruleOf } from './settings.ts';
@@ -75,6 +77,8 @@ function faultsOfRule(written: AddedRule, where: Where, taken: boolean): string[
   if (table === undefined) return [unknownTable(where, name, open)];
   if (!table.takesMore) return [closedTable(where, name, open)];
   if (taken) return [unknownRule(where, written.id, null)];
+  const faults = faultsOfColumns(table, written, where);
+  if (faults.length > 0) return faults;
   try {
     const rule = ruleOf(written);
     return [
@@ -88,6 +92,20 @@ function faultsOfRule(written: AddedRule, where: Where, taken: boolean): string[
   } catch (error) {
     return [patternFault(where, written.id, error instanceof Error ? error.message : String(error))];
   }
+}
+
+/** What is wrong with what was written in the further columns of a rule's table. */
+function faultsOfColumns(
+  { columns }: RuleTable,
+  { id, columns: written = {} }: AddedRule,
+  where: Where,
+): string[] {
+  if (columns === null) return [];
+  const chinese = columns.safeParse(written, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
+  const english = columns.safeParse(written, { error: z.locales.en().localeError }).error?.issues ?? [];
+  return chinese.map(({ path, message }, at) =>
+    columnFault(where, id, ['columns', ...path].join('.'), message, english[at]?.message ?? message),
+  );
 }
 
 /** Where the value at a path stands, or the innermost that is there. */

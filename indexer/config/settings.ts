@@ -1,12 +1,21 @@
 import { bilingual } from '../../engine/bilingual.ts';
+import type { AddedRow } from '../rules/added-columns.ts';
 import { LinearPattern } from '../rules/linear-pattern.ts';
-import type { Rule } from '../rules/rule.ts';
 import { NO_SETTINGS, type RuleSettings } from '../rules/rules-in-force.ts';
 import type { FileConfig } from './config.ts';
 import type { AddedRule } from './config-schema.ts';
 
 /** A rule as a person wrote it. Throws a `SyntaxError` where its pattern cannot be matched in linear time. */
-export function ruleOf({ id, kind, reason, pattern, unless, matches, rejects }: AddedRule): Rule {
+export function ruleOf({
+  id,
+  kind,
+  reason,
+  pattern,
+  unless,
+  matches,
+  rejects,
+  columns,
+}: AddedRule): AddedRow {
   const [match, ...otherMatches] = matches;
   const [reject, ...otherRejects] = rejects;
   return {
@@ -18,6 +27,7 @@ export function ruleOf({ id, kind, reason, pattern, unless, matches, rejects }: 
     matches: [match ?? '', ...otherMatches],
     rejects: [reject ?? '', ...otherRejects],
     source: 'zhengwen.config.yml',
+    ...(columns === undefined ? {} : { columns }),
   };
 }
 

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 import { describing } from './describing.ts';
@@ -170,7 +172,12 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     rejects: ['2011年第3期', '见〔2011〕第3期', '【重要】第3期'],
     source: 'letterheads of minutes',
   },
-]);
+]).taking(
+  withColumns(
+    z.strictObject({ place: z.enum(['line', 'bracket', 'promulgation']).default('line') }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);
 
 const inTitle = describing('doc-number-title', 'titles of documents');
 /**

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -72,4 +74,9 @@ export const PLAIN_NAMES = new RuleTable<PlainNameRule>('plain-name', [
     rejects: ['青山县人民政府', '青山县政府办公室'],
     source: 'signatures',
   },
-]);
+]).taking(
+  withColumns(z.strictObject({ shown: z.string().default('') }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
+);

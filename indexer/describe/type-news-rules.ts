@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 import { describing } from './describing.ts';
@@ -141,7 +143,10 @@ export const DATELINES = new RuleTable<DatelineRule>(
       ['第1版', '教材第2版（2019年）使用说明'],
     ),
   ],
-  opens,
+  withColumns(z.strictObject({ closes: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );
 
 const event = describing('type-event', 'news on sites of governments');

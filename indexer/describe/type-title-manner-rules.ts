@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 import { describing } from './describing.ts';
@@ -209,7 +211,10 @@ export const GOVERNMENT_REPORTS = new RuleTable<ReportTitle>(
       ),
     ),
   ],
-  partOf,
+  withColumns(z.strictObject({ whole: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );
 
 const handed = describing('type-title-handed-on', 'titles of notices that print another text');

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
-import { OTHER_TYPE } from '../../engine/scheme/types.ts';
+import { DOCUMENT_TYPES, OTHER_TYPE } from '../../engine/scheme/types.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Examples, Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -298,4 +300,13 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
     matches: ['浴室保护法', '残疾人保障法'],
     rejects: ['公共浴室改造新打法', '浴室书法', '依法', '好做法'],
   }),
-]);
+]).taking(
+  withColumns(
+    z.strictObject({
+      type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)),
+      also: z.array(z.enum(DOCUMENT_TYPES.map(({ value }) => value))).default([]),
+      needsForm: z.boolean().default(false),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

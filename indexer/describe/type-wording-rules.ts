@@ -1,4 +1,6 @@
-import { OTHER_TYPE } from '../../engine/scheme/types.ts';
+import { z } from 'zod';
+import { DOCUMENT_TYPES, OTHER_TYPE } from '../../engine/scheme/types.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 import { describing } from './describing.ts';
@@ -7,11 +9,9 @@ import { describing } from './describing.ts';
 
 /** What a wording shows. */
 export interface WordingRule extends Rule {
-  /** The kind that has it; `其他` for a rule that a collection added. */
+  /** The kind that has it; `其他` for a rule that a collection adds without saying. */
   readonly type: string;
 }
-
-const untold = (rule: Rule): WordingRule => ({ ...rule, type: OTHER_TYPE });
 
 const wording = describing('type-wording', 'official documents whose title is lost on their page');
 const worded = (type: string, ...row: Parameters<typeof wording>): WordingRule => ({
@@ -172,7 +172,10 @@ export const WORDINGS = new RuleTable<WordingRule>(
       ],
     ),
   ],
-  untold,
+  withColumns(
+    z.strictObject({ type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)).default(OTHER_TYPE) }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
 );
 
 const addressee = describing('type-addressee', 'orders and notices to lower bodies');
@@ -270,7 +273,10 @@ export const STATISTICS = new RuleTable<StatisticsRule>(
       ),
     ),
   ],
-  heading,
+  withColumns(z.strictObject({ own: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );
 
 const self = describing('type-self-named', 'closing and general clauses of documents');

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { DOCUMENT_TYPES } from '../../engine/scheme/types.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 import { describing } from './describing.ts';
@@ -52,7 +55,10 @@ export const MINUTES_LABELS = new RuleTable<MinutesRule>(
       ),
     ),
   ],
-  doesNotProve,
+  withColumns(z.strictObject({ proves: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );
 
 const paragraph = describing('type-minutes-paragraph', minutes);
@@ -85,7 +91,10 @@ export const MINUTES_PARAGRAPHS = new RuleTable<MinutesRule>(
       ),
     ),
   ],
-  doesNotProve,
+  withColumns(z.strictObject({ proves: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );
 
 const work = 'reports and plans of offices';
@@ -189,7 +198,10 @@ export const PROGRAMMES = new RuleTable<ProgrammeRule>(
       ),
     ),
   ],
-  common,
+  withColumns(z.strictObject({ own: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
 );
 
 const named = describing('type-named', 'opening phrases of documents');
@@ -272,7 +284,12 @@ export const CLOSINGS = new RuleTable<ClosingRule>('type-closing', [
     ['特此报告', '以上报告，请审议'],
     ['请审议', '作报告'],
   ),
-]);
+]).taking(
+  withColumns(
+    z.strictObject({ type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)) }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);
 
 const subtitle = describing('type-subtitle', 'speeches and collections');
 /** Lines below a title that may name the kind. */

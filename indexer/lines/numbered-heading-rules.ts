@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -95,4 +97,9 @@ export const NUMBERED_HEADINGS = new RuleTable<NumberedHeadingRule>('numbered-he
     rejects: ['春耕总结。第三篇', '林业站工作总结（三）', '第一篇总结篇2'],
     source,
   },
-]);
+]).taking(
+  withColumns(
+    z.strictObject({ form: z.enum(['lead', 'bare', 'trail']).default('lead') }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

@@ -2,6 +2,21 @@ import type { GivenFact } from '../article.ts';
 
 export type StatedField = Exclude<GivenFact['field'], 'published'>;
 
+export const STATED_FIELDS = [
+  'title',
+  'region',
+  'province',
+  'city',
+  'county',
+  'year',
+  'date',
+  'type',
+  'topic',
+  'issuer',
+  'speaker',
+  'docNumber',
+] as const satisfies readonly StatedField[];
+
 /** The names under which people write down facts, in tables and front matter, and the field each means. */
 const NAMES: Readonly<Record<StatedField, readonly string[]>> = {
   title: ['title', '标题', '题名', '题目'],

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { GivenFact } from '../article.ts';
+import { STATED_FIELDS } from '../metadata/field-names.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 
@@ -42,7 +45,9 @@ export const PAGE_LABELS = new RuleTable<PageLabelRule>('page-label', [
     rejects: ['发布机构：', '来源：', '发文机关标志'],
     source,
   },
-]);
+]).taking(
+  withColumns(z.strictObject({ field: z.enum(STATED_FIELDS) }), (rule, columns) => ({ ...rule, ...columns })),
+);
 
 /** What stands beside a label and is no value of it, asked as `field value`. */
 export const NO_PAGE_VALUES = ruleTable('no-page-value', [

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -106,7 +108,12 @@ export const PAGE_NAMES: RuleTable<PageNameRule> = new RuleTable<PageNameRule>('
     rejects: ['navy', 'menu-content', 'headers-only', 'outside'],
     source: SOURCE,
   },
-]);
+]).taking(
+  withColumns(
+    z.strictObject({ place: z.enum(['anywhere', 'beside']).default('beside') }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);
 
 /** `shareBox` as `share-box`: capitals begin a part. */
 export function namesOf(written: string): string {

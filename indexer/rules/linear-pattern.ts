@@ -38,7 +38,10 @@ export class LinearPattern extends RegExp {
     const groups: string[] = [];
     for (let group = 1; group <= matcher.groupCount(); group++) groups.push(matcher.group(group) ?? '');
     const whole: [string, ...string[]] = [matcher.group(0) ?? '', ...groups];
-    return Object.assign(whole, { index: matcher.start(), input: text });
+    const names = Object.keys(this.#re2.namedGroups());
+    const named = names.map((name) => [name, matcher.group(name) ?? ''] as const);
+    const found = Object.assign(whole, { index: matcher.start(), input: text });
+    return names.length === 0 ? found : Object.assign(found, { groups: Object.fromEntries(named) });
   }
 
   override test(text: string): boolean {

@@ -1,16 +1,18 @@
+import { z } from 'zod';
+import { type AddedRow, type Completion, withColumns } from './added-columns.ts';
 import { LinearPattern } from './linear-pattern.ts';
 import { matchRule, type Rule, type RuleId, type RuleMatch } from './rule.ts';
 import { type RuleSettings, rulesInForce } from './rules-in-force.ts';
 
 /**
- * Rules that are asked together, in order. `R` may have more columns than a rule must have; `complete` then gives them to
- * a rule that a collection adds.
+ * Rules that are asked together, in order. `R` may have more columns than a rule must have; `completion` then gives them to
+ * a rule that a collection adds. A table without one takes none: its rules are each asked in a place of their own.
  */
 export class RuleTable<R extends Rule = Rule> {
   readonly name: string;
   /** The rules of the program, whether or not they are in force. */
   readonly rules: readonly R[];
-  readonly #complete: ((rule: Rule) => R) | null;
+  readonly #completion: Completion<R> | null;
   #settings: RuleSettings | null = null;
   #active: readonly R[] = [];
   #byId: ReadonlyMap<RuleId, R> = new Map();
@@ -18,7 +20,7 @@ export class RuleTable<R extends Rule = Rule> {
   #any: readonly RegExp[] = [];
 
   /** Throws where a rule bears another table's name or one that is taken: ids are how rules are known. */
-  constructor(name: string, rules: readonly R[], complete: ((rule: Rule) => R) | null = null) {
+  constructor(name: string, rules: readonly R[], completion: Completion<R> | null = null) {
     const ids = new Set<RuleId>();
     for (const { id } of rules) {
       if (!id.startsWith(`${name}/`)) throw new Error(`rule ${id} stands in the table ${name}`);
@@ -27,12 +29,22 @@ export class RuleTable<R extends Rule = Rule> {
     }
     this.name = name;
     this.rules = rules;
-    this.#complete = complete;
+    this.#completion = completion;
   }
 
   /** Whether a collection may add rules of its own to this table. */
   get takesMore(): boolean {
-    return this.#complete !== null;
+    return this.#completion !== null;
+  }
+
+  /** What a collection may write in the further columns of a rule it adds. */
+  get columns(): z.ZodType | null {
+    return this.#completion?.columns ?? null;
+  }
+
+  /** The same table, which takes more rules: for those whose rows are many. */
+  taking(completion: Completion<R>): RuleTable<R> {
+    return new RuleTable(this.name, this.rules, completion);
   }
 
   /** The rules in force for the file at hand, in order. */
@@ -45,8 +57,9 @@ export class RuleTable<R extends Rule = Rule> {
   #enforce(): void {
     const settings = rulesInForce();
     if (settings === this.#settings) return;
-    const complete = this.#complete;
-    const added = complete === null ? [] : (settings.added.get(this.name) ?? []).map(complete);
+    const completion = this.#completion;
+    const rows: readonly AddedRow[] = settings.added.get(this.name) ?? [];
+    const added = completion === null ? [] : rows.map((row) => completion.complete(row));
     this.#active = [...this.rules, ...added].filter(({ id }) => !settings.off.has(id));
     this.#byId = new Map(this.#active.map((rule) => [rule.id, rule]));
     this.#any = anyOf(this.#active);
@@ -110,9 +123,11 @@ export class RuleTable<R extends Rule = Rule> {
   }
 }
 
+const NO_COLUMNS = withColumns(z.strictObject({}), (rule) => rule);
+
 /** A table whose rows have no columns but those every rule has; collections may add to it. */
 export function ruleTable(name: string, rules: readonly Rule[]): RuleTable {
-  return new RuleTable(name, rules, (rule) => rule);
+  return new RuleTable(name, rules, NO_COLUMNS);
 }
 
 /** A group that is referred to by its number, which it would not keep among others, or by its name. */

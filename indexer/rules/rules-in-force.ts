@@ -1,11 +1,12 @@
-import type { Rule, RuleId } from './rule.ts';
+import type { AddedRow } from './added-columns.ts';
+import type { RuleId } from './rule.ts';
 
 /** What a collection says of the rules in its `zhengwen.config.yml`, and what its folders tell of their pages. */
 export interface RuleSettings {
   /** Rules switched off. */
   readonly off: ReadonlySet<RuleId>;
   /** Rules added, by the table they go to, behind its own. */
-  readonly added: ReadonlyMap<string, readonly Rule[]>;
+  readonly added: ReadonlyMap<string, readonly AddedRow[]>;
   /** Lines that stand on most pages of the folder, as `repeatedForm` writes them. */
   readonly repeated?: ReadonlySet<string>;
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
@@ -144,7 +146,7 @@ export const TITLE_EDGES = new RuleTable<Rule>(
     kind: 'describe',
     reason: bilingual(zh, en),
   })),
-);
+).taking(withColumns(z.strictObject({}), (rule) => rule));
 
 /** Most things written onto one title. */
 const MOST_EDGES = 4;

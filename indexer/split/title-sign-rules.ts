@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 
@@ -331,5 +333,10 @@ export const TITLE_SIGNS = new RuleTable<TitleSign>(
     id: `title-sign/${name}`,
     kind: 'split',
     reason: bilingual(zh, en),
+  })),
+).taking(
+  withColumns(z.strictObject({ points: z.number().min(-20).max(20) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
   })),
 );

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -32,4 +34,12 @@ export const ANNIVERSARY_MENTIONS = new RuleTable<AnniversaryRule>('anniversary'
     rejects: ['建县周年'],
     source: 'speeches and notices',
   },
-]);
+]).taking(
+  withColumns(
+    z.strictObject({
+      years: z.tuple([z.int(), z.int()]),
+      weight: z.union([z.literal(2), z.literal(3)]).default(2),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

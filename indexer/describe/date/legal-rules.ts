@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Examples, Rule } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 import { describing } from '../describing.ts';
@@ -120,7 +122,12 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
     rejects: ['☐国务院批准'],
     source: 'headers of regulations',
   },
-]);
+]).taking(
+  withColumns(
+    z.strictObject({ step: z.enum(['passed', 'approved', 'published', 'amended', 'effective', 'cited']) }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);
 
 /** What may stand behind the kind of a law in its title. */
 const TITLE_END = '(?:[（(][^（）()]{0,80}[）)]){0,3}(?:全文)?\\s*$';

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -214,4 +216,18 @@ export const PLAN_MENTIONS = new RuleTable<PlanRule>('plan', [
     rejects: ['五年规划'],
     source: 'texts of all kinds',
   }),
-]);
+]).taking(
+  withColumns(
+    z.strictObject({
+      names: z.enum(['first-year', 'last-year', 'drafting', 'plan']).default('plan'),
+      bounds: z.array(
+        z.strictObject({
+          from: z.int().exactOptional(),
+          to: z.int().exactOptional(),
+          weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+        }),
+      ),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -92,7 +94,12 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     rejects: ['浴室建设第3号方案'],
     source: 'titles of notices and summaries',
   }),
-]);
+]).taking(
+  withColumns(z.strictObject({ says: z.enum(['made', 'day', 'about', 'nothing']) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
+);
 
 /** The document's own number at the head, by its year (the group). */
 export const OWN_NUMBERS = new RuleTable('own-number', [

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 
@@ -52,7 +54,12 @@ export const WORK_YEARS = new RuleTable<WorkYearRule>('work-year', [
     rejects: ['2010-2012年工作计划', '2010年工作总结'],
     source: 'titles of plans of work',
   },
-]);
+]).taking(
+  withColumns(z.strictObject({ of: z.enum(['named', 'before']).default('named') }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
+);
 
 /** What tells a summary or a plan of work, each asked in a place of its own; `☐` stands for the year. */
 export const WORK_TEXTS = ruleTable('work-text', [

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -33,4 +35,9 @@ export const CONGRESS_LINES = new RuleTable<CongressRule>('congress-line', [
     source: 'lines beneath the titles of reports',
     ofReports: true,
   },
-]);
+]).taking(
+  withColumns(z.strictObject({ ofReports: z.boolean().default(false) }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
+);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Examples, Rule, RuleId } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 
@@ -43,7 +45,12 @@ export const NAME_OFFICES = new RuleTable<OfficeRule>('name-office', [
     ),
     of: 'stem',
   },
-]);
+]).taking(
+  withColumns(z.strictObject({ of: z.enum(['full', 'stem']).default('full') }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
+);
 
 /** Where these stand behind a short name, it is no place's. */
 export const NAMESAKES = ruleTable('namesake', [

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Examples, Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -171,4 +173,12 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     ['国务院有关规定', '省人民政府主管部门'],
     'clauses of administrative regulations; only where nothing in the act speaks for a place',
   ),
-]);
+]).taking(
+  withColumns(
+    z.strictObject({
+      where: z.enum(['title', 'head', 'issuer', 'speech', 'folder', 'clause']).default('head'),
+      how: z.enum(['stated', 'inferred']).default('inferred'),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

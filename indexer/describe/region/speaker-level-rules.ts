@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -36,4 +38,9 @@ export const SPEAKER_LEVELS = new RuleTable<LevelRule>('speaker-level', [
     weight: 1,
     own: false,
   },
-]);
+]).taking(
+  withColumns(
+    z.strictObject({ weight: z.number().min(0).max(10).default(1), own: z.boolean().default(false) }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
+);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -73,4 +75,9 @@ export const CELL_TEXT = new RuleTable<CellRule>('cell', [
     rejects: ['&', '&nbsp', 'R&D;', '&甲;'],
     source: 'fields of scrapers that keep the markup of a page',
   },
-]);
+]).taking(
+  withColumns(z.strictObject({ becomes: z.string().max(1).default('') }), (rule, columns) => ({
+    ...rule,
+    ...columns,
+  })),
+);

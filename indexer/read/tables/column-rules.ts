@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { StatedField } from '../../metadata/field-names.ts';
+import { STATED_FIELDS } from '../../metadata/field-names.ts';
+import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
@@ -270,7 +273,13 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       source: 'open-government platforms: 主题分类',
     },
   ],
-  (rule) => ({ ...rule, role: 'field', weight: 5 }),
+  withColumns(
+    z.strictObject({
+      role: z.enum([...STATED_FIELDS, 'text', 'field']).default('field'),
+      weight: z.number().min(1).max(9).default(5),
+    }),
+    (rule, columns) => ({ ...rule, ...columns }),
+  ),
 );
 
 /** A column's name without case, width, white space, marks and what stands in brackets: what rules look at. */

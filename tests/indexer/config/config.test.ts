@@ -53,6 +53,30 @@ describe('what is wrong in zhengwen.config.yml', () => {
     expect(faults(source).join('\n')).toContain(told);
   });
 
+  const ROLE = OURS.replace('furniture/library-stamp', 'column/library-stamp').replace(
+    'kind: remove',
+    'kind: describe',
+  );
+
+  it.each([
+    ['{ role: headline }', 'columns.role of the rule column/library-stamp: Invalid option'],
+    ['{ wight: 3 }', 'of the rule column/library-stamp: Unrecognized key: "wight"'],
+    ['[title]', 'expected record'],
+  ])('a column of a rule that its table has not: %s', (columns, told) => {
+    expect(faults(`rules:${ROLE}      columns: ${columns}\n`).join('\n')).toContain(told);
+  });
+
+  it('is nothing where the columns of a rule are those of its table', () => {
+    expect(faults(`rules:${ROLE}      columns: { role: title, weight: 4 }\n`)).toEqual([]);
+  });
+
+  it('a rule for a table whose rules are each asked in a place of their own', () => {
+    const rule = OURS.replace('furniture/', 'line-join/').replace('kind: remove', 'kind: join');
+    expect(faults(`rules:${rule}`)[0]).toMatch(
+      /no rules can be added to the table line-join.*they can be to .*furniture/,
+    );
+  });
+
   it('is told in both languages', () => {
     expect(parseConfig('zhengwen.config.yml', 'rules:\n  off: [甲/乙]').faults[0]).toMatch(
       /^zhengwen\.config\.yml 第 2 行：没有规则 甲\/乙.* \/ /,
@@ -125,6 +149,21 @@ describe('a folder with a zhengwen.config.yml', () => {
       reason: bilingual('馆藏章', 'stamp of the library'),
       uses: 1,
     });
+  });
+
+  it('says by a rule of its own what the columns of a name are', async () => {
+    expect((await indexed()).titles).not.toContain('植树方案');
+    configure(`rules:
+  add:
+    - id: column/first-column
+      kind: describe
+      reason: { zh: 甲栏是标题, en: the first column is the title }
+      pattern: ^甲栏$
+      matches: [甲栏]
+      rejects: [乙栏]
+      columns: { role: title, weight: 4 }
+`);
+    expect((await indexed()).titles).toContain('植树方案');
   });
 
   it('names the columns of its tables', async () => {

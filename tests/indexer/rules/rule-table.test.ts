@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { withColumns } from '../../../indexer/rules/added-columns.ts';
 import type { Rule } from '../../../indexer/rules/rule.ts';
 import { RuleTable, ruleTable } from '../../../indexer/rules/rule-table.ts';
 import { NO_SETTINGS, rulesInForce, underRules } from '../../../indexer/rules/rules-in-force.ts';
@@ -73,5 +75,18 @@ describe('the settings of a collection', () => {
     expect(underRules(settings, () => TABLE.first('本馆声明')?.id)).toBe('sample/mine');
     const closed = new RuleTable('sample', [...TABLE.rules]);
     expect(underRules(settings, () => closed.first('本馆声明'))).toBeNull();
+  });
+
+  test('give the further columns of a rule that they add what they write, else their defaults', () => {
+    const weighed = new RuleTable<Rule & { weight: number }>('sample', []).taking(
+      withColumns(z.strictObject({ weight: z.number().default(1) }), (added, columns) => ({
+        ...added,
+        ...columns,
+      })),
+    );
+    const rows = [rule('sample/mine', /^本馆/), { ...rule('sample/yours', /^贵馆/), columns: { weight: 3 } }];
+    const settings = { off: new Set<string>(), added: new Map([['sample', rows]]) };
+    expect(underRules(settings, () => weighed.active.map(({ weight }) => weight))).toEqual([1, 3]);
+    expect(underRules(settings, () => Object.keys(weighed.active[1] ?? {}))).not.toContain('columns');
   });
 });
