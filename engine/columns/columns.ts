@@ -58,6 +58,8 @@ export class Columns {
   readonly knownYears: readonly [first: number, last: number] | null;
   /** Number of the first document of its group of copies (itself where it has none). */
   readonly text: Uint32Array;
+  /** One where a document has copies. */
+  readonly #copied: Uint8Array;
   readonly lists: Readonly<Record<ListFacet, ValueLists>>;
 
   constructor(file: ArrayFile) {
@@ -70,6 +72,7 @@ export class Columns {
     this.dayTo = file.i32('dayTo');
     this.knownYears = knownYears(this.yearFrom, this.yearTo);
     this.text = file.u32('text');
+    this.#copied = copiedAmong(this.text);
     const load = (name: ListFacet): ValueLists => ValueLists.load(file, name);
     this.lists = {
       type: load('type'),
@@ -84,6 +87,11 @@ export class Columns {
     return new Columns(new ArrayFile(bytes));
   }
 
+  /** Whether a document is one of several copies. */
+  isCopied(document: number): boolean {
+    return this.#copied[document] === 1;
+  }
+
   /**
    * The years a document can belong to; null where nothing is known. A span that is open on one side reaches as far as the years
    * known in the collection, so that it counts where a reader may look for it and not in every year there is.
@@ -94,6 +102,18 @@ export class Columns {
     if ((from === YEAR_UNKNOWN && to === YEAR_UNKNOWN) || this.knownYears === null) return null;
     return [from === YEAR_UNKNOWN ? this.knownYears[0] : from, to === YEAR_UNKNOWN ? this.knownYears[1] : to];
   }
+}
+
+/** Marks the documents whose group holds others. */
+function copiedAmong(text: Uint32Array): Uint8Array {
+  const copied = new Uint8Array(text.length);
+  for (let document = 0; document < text.length; document++) {
+    const first = text[document] ?? document;
+    if (first === document) continue;
+    copied[document] = 1;
+    copied[first] = 1;
+  }
+  return copied;
 }
 
 function knownYears(...columns: Int16Array[]): readonly [number, number] | null {

@@ -35,23 +35,12 @@ export function filterAndCount(
   names: RegionNames,
 ): FilteredCounts {
   spend(matched.length * FILTER_FACETS.length);
-  const facetBit = new Map(FILTER_FACETS.map((facet, i) => [facet, 1 << i]));
-  const tests = clauses.map((clause) => ({ bit: facetBit.get(clause.facet) ?? 0, passes: clause.passes }));
-  const passed: number[] = [];
-  const own = new Map<FilterFacet, number[]>(FILTER_FACETS.map((facet) => [facet, []]));
-  const ownByBit = new Map([...own].map(([facet, list]) => [facetBit.get(facet) ?? 0, list]));
-  for (const document of matched) {
-    let failed = 0;
-    for (const { bit, passes } of tests) {
-      if ((failed & bit) === 0 && !passes(document)) failed |= bit;
-      // Two facets failed: the document counts nowhere.
-      if ((failed & (failed - 1)) !== 0) break;
-    }
-    if (failed === 0) passed.push(document);
-    else ownByBit.get(failed)?.push(document);
-  }
-  const documents = Uint32Array.from(passed);
-  const of = (facet: FilterFacet): readonly (Uint32Array | number[])[] => [documents, own.get(facet) ?? []];
+  const { documents, own } =
+    clauses.length === 0 ? { documents: matched, own: NONE } : split(matched, clauses);
+  const of = (facet: FilterFacet): readonly (Uint32Array | readonly number[])[] => [
+    documents,
+    own.get(facet) ?? [],
+  ];
   return {
     documents,
     facets: {
@@ -64,6 +53,32 @@ export function filterAndCount(
       path: countValues(columns, 'path', of('path')).slice(0, LONGEST_LIST),
     },
   };
+}
+
+const NONE: ReadonlyMap<FilterFacet, readonly number[]> = new Map();
+
+/** The documents that pass all clauses, and by facet those that fail its own alone. */
+function split(
+  matched: Uint32Array,
+  clauses: readonly Clause[],
+): { documents: Uint32Array; own: ReadonlyMap<FilterFacet, readonly number[]> } {
+  const facetBit = new Map(FILTER_FACETS.map((facet, i) => [facet, 1 << i]));
+  const tests = clauses.map((clause) => ({ bit: facetBit.get(clause.facet) ?? 0, passes: clause.passes }));
+  const passed = new Uint32Array(matched.length);
+  let length = 0;
+  const own = new Map<FilterFacet, number[]>(FILTER_FACETS.map((facet) => [facet, []]));
+  const ownByBit = new Map([...own].map(([facet, list]) => [facetBit.get(facet) ?? 0, list]));
+  for (const document of matched) {
+    let failed = 0;
+    for (const { bit, passes } of tests) {
+      if ((failed & bit) === 0 && !passes(document)) failed |= bit;
+      // Two facets failed: the document counts nowhere.
+      if ((failed & (failed - 1)) !== 0) break;
+    }
+    if (failed === 0) passed[length++] = document;
+    else ownByBit.get(failed)?.push(document);
+  }
+  return { documents: passed.subarray(0, length), own };
 }
 
 type Documents = readonly (Uint32Array | readonly number[])[];

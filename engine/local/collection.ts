@@ -24,9 +24,6 @@ export interface Collection {
   /** Ids by document number, and the reverse. */
   ids: readonly DocumentId[];
   numbers: ReadonlyMap<DocumentId, number>;
-}
-
-/** The numbers of all documents. */
-export function everyDocument({ columns }: Collection): Uint32Array {
-  return Uint32Array.from({ length: columns.size }, (_, document) => document);
+  /** The numbers of all documents. */
+  everything: Uint32Array;
 }

@@ -31,11 +31,11 @@ export function snapshotFacts(manifest: Collection['manifest']): CorpusAnswer['s
 
 /** What the collection holds, by region and year, and the report of the run that built it with one page of its files. */
 export function corpusAnswer(
-  { manifest, columns, store }: Collection,
+  { manifest, columns, store, everything }: Collection,
   names: RegionNames,
   request: FilesRequest,
 ): CorpusAnswer {
-  const all = [Uint32Array.from({ length: columns.size }, (_, document) => document)];
+  const all = [everything];
   const { total, offset, files } = store.files(request);
   return {
     snapshot: snapshotFacts(manifest),

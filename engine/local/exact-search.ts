@@ -8,7 +8,8 @@ import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
 import { type RankedRows, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
-import { type Collection, everyDocument } from './collection.ts';
+import { Growing } from '../text/growing.ts';
+import type { Collection } from './collection.ts';
 import { noFilters } from './filters.ts';
 import type { Asked, Matched, RemovedMatches } from './matched.ts';
 
@@ -65,15 +66,15 @@ function rankDocuments(
   evaluation: Evaluation,
   terms: readonly string[],
   documents: Uint32Array,
+  occurrencesOf: Uint32Array,
 ): RankedRows {
-  const { ranking, columns } = collection;
-  const counts = evaluation.count(DocumentSet.of(columns.size, documents));
-  const occurrences = Uint32Array.from(documents, (document) => counts.occurrencesOf[document] ?? 0);
+  const { ranking } = collection;
+  const occurrences = documents.map((document) => occurrencesOf[document] ?? 0);
   const byWords = ranking.scoreDocuments(terms, documents, { occurrences });
   if (evaluation.terms.length < 2) return ranked(documents, byWords);
   const first = ranked(documents, byWords).rows.slice(0, CLOSENESS_DEPTH).sort();
   const closer = ranking.scoreDocuments(terms, first, {
-    occurrences: first.map((document) => counts.occurrencesOf[document] ?? 0),
+    occurrences: first.map((document) => occurrencesOf[document] ?? 0),
     together: Array.from(first, (document) => together(evaluation, document)),
   });
   const places = new Map(Array.from(first, (document, at) => [document, at]));
@@ -90,30 +91,28 @@ function rankSections(
   terms: readonly string[],
   documents: Uint32Array,
 ): RankedRows {
-  const { ranking, words, store } = collection;
-  const rows: number[] = [];
+  const { columns, exact, ranking, words } = collection;
+  const rows = new Growing((length) => new Uint32Array(length));
   const occurrences: number[] = [];
   const close: number[] = [];
-  for (const document of documents) {
-    const marks = evaluation.locate(document);
-    if (marks.length === 0) continue;
-    const first = words.firstSections[document] ?? 0;
-    let at = 0;
-    for (const [i, section] of store.sections(document).entries()) {
-      let times = 0;
-      let most = 0;
-      for (; at < marks.length && (marks[at]?.ordinal ?? 0) <= section.last; at++) {
-        const ranges = marks[at]?.ranges ?? [];
-        times += ranges.length;
-        most = Math.max(most, new Set(ranges.map(({ term }) => term)).size);
-      }
-      if (times === 0) continue;
-      rows.push(first + i);
-      occurrences.push(times);
-      close.push(most / evaluation.terms.length);
+  let section = -1;
+  evaluation.eachPassage(DocumentSet.of(columns.size, documents), (passage, document, times, held) => {
+    const end = words.firstSections[document + 1] ?? 0;
+    let next = Math.max(section, words.firstSections[document] ?? 0);
+    const ordinal = passage - exact.firstPassage(document);
+    while (next < end && (words.sectionLasts[next] ?? 0) < ordinal) next++;
+    if (next >= end) return;
+    if (next !== section) {
+      rows.push(next);
+      occurrences.push(0);
+      close.push(0);
+      section = next;
     }
-  }
-  const sections = Uint32Array.from(rows);
+    const last = occurrences.length - 1;
+    occurrences[last] = (occurrences[last] ?? 0) + times;
+    close[last] = Math.max(close[last] ?? 0, held / evaluation.terms.length);
+  });
+  const sections = rows.finish();
   return ranked(sections, ranking.scoreSections(terms, sections, { occurrences, together: close }));
 }
 
@@ -137,7 +136,7 @@ export function searchExact(collection: Collection, request: Asked): Matched {
     clausesOf({ ...noFilters(), possible: request.filters.possible, ...filters.get(facet) }, columns);
   const { facets, rest } = splitFacets(node);
   const evaluation = rest === null ? null : exact.evaluate(rest);
-  const everything = everyDocument(collection);
+  const { everything } = collection;
   const passing = (facet: FacetNode): DocumentSet => {
     const clauses = clausesFor(facet);
     return DocumentSet.of(
@@ -159,8 +158,10 @@ export function searchExact(collection: Collection, request: Asked): Matched {
     clauses: facets.flatMap(clausesFor),
     marks,
     findRemoved,
-    rankDocuments: (documents) =>
-      marks === null ? unranked(documents) : rankDocuments(collection, marks, terms, documents),
+    rankDocuments: (documents, occurrencesOf) =>
+      marks === null
+        ? unranked(documents)
+        : rankDocuments(collection, marks, terms, documents, occurrencesOf),
     rankSections: (documents) =>
       marks === null ? allSections(collection, documents) : rankSections(collection, marks, terms, documents),
   };

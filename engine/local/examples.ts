@@ -2,7 +2,7 @@ import { REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
 import { countValues } from '../columns/facet-counts.ts';
 import { STOP_WORDS } from '../rank/stop-words.ts';
 import { type Example, UNKNOWN } from '../types.ts';
-import { type Collection, everyDocument } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { countExact } from './counted-offers.ts';
 import { COUNT_ALL } from './filters.ts';
 
@@ -86,7 +86,7 @@ function tellingWords({ words: { documents }, words }: Collection): string[] {
 }
 
 function commonType(collection: Collection): string | null {
-  const counts = countValues(collection.columns, 'type', [everyDocument(collection)]);
+  const counts = countValues(collection.columns, 'type', [collection.everything]);
   return counts.find(({ value }) => !NO_KIND.has(value))?.value ?? null;
 }
 

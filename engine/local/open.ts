@@ -104,6 +104,8 @@ function collectionOver({ location, files }: LoadedSnapshot): Collection {
   const index = WordsIndex.load(words, pairs);
   const store = new Store(join(location.directory, STORE_FILE));
   const ids = store.ids();
+  const everything = new Uint32Array(ids.length);
+  for (let document = 0; document < everything.length; document++) everything[document] = document;
   return {
     generation: generationOf(location),
     manifest: location.manifest,
@@ -116,6 +118,7 @@ function collectionOver({ location, files }: LoadedSnapshot): Collection {
     gazetteer: loadGazetteer(),
     ids,
     numbers: new Map(ids.map((id, number) => [id, number])),
+    everything,
   };
 }
 

@@ -6,7 +6,7 @@ import type { SearchRequest } from '../types.ts';
 export interface Entry {
   document: number;
   score: number;
-  copies: number[];
+  copies: readonly number[];
 }
 
 /** Orders documents by their first possible day, unknown ones last, equals as they were. */
@@ -29,31 +29,69 @@ export function byDate(
   };
 }
 
+/** Entries in their order, made when they are looked at: most searches show twenty. */
+export class EntryList {
+  readonly #ranked: RankedRows;
+  /** Places of the documents in front. */
+  readonly #places: Uint32Array;
+  /** Copies behind the one in front, by the place of that. */
+  readonly #copies: ReadonlyMap<number, readonly number[]>;
+
+  constructor(ranked: RankedRows, places: Uint32Array, copies: ReadonlyMap<number, readonly number[]>) {
+    this.#ranked = ranked;
+    this.#places = places;
+    this.#copies = copies;
+  }
+
+  get length(): number {
+    return this.#places.length;
+  }
+
+  slice(from: number, to: number): Entry[] {
+    return Array.from(this.#places.subarray(from, to), (place) => ({
+      document: this.#ranked.rows[place] ?? 0,
+      score: this.#ranked.scores[place] ?? 0,
+      copies: this.#copies.get(place) ?? [],
+    }));
+  }
+}
+
 /** One entry a document, or one a group of copies with the best-ranked of it in front. */
 export function entries(
   ranked: RankedRows,
   columns: Columns,
   duplicates: SearchRequest['duplicates'],
-): Entry[] {
-  const list: Entry[] = [];
-  const byText = new Map<number, Entry>();
-  ranked.rows.forEach((document, at) => {
-    const text = columns.text[document] ?? document;
-    const first = duplicates === 'collapse' ? byText.get(text) : undefined;
-    if (first !== undefined) {
-      first.copies.push(document);
-      return;
+): EntryList {
+  const { rows } = ranked;
+  const places = new Uint32Array(rows.length);
+  const inFront = new Map<number, number>();
+  const copies = new Map<number, number[]>();
+  let length = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const document = rows[place] ?? 0;
+    if (duplicates === 'collapse' && columns.isCopied(document)) {
+      const text = columns.text[document] ?? document;
+      const front = inFront.get(text);
+      if (front !== undefined) {
+        const behind = copies.get(front);
+        if (behind === undefined) copies.set(front, [document]);
+        else behind.push(document);
+        continue;
+      }
+      inFront.set(text, place);
     }
-    const entry: Entry = { document, score: ranked.scores[at] ?? 0, copies: [] };
-    byText.set(text, entry);
-    list.push(entry);
-  });
-  return list;
+    places[length++] = place;
+  }
+  return new EntryList(ranked, places.subarray(0, length), copies);
 }
 
 /** Number of distinct texts among documents. */
 export function distinctTexts(documents: Uint32Array, columns: Columns): number {
-  const seen = new Set<number>();
-  for (const document of documents) seen.add(columns.text[document] ?? document);
-  return seen.size;
+  const copied = new Set<number>();
+  let alone = 0;
+  for (const document of documents) {
+    if (columns.isCopied(document)) copied.add(columns.text[document] ?? document);
+    else alone++;
+  }
+  return alone + copied.size;
 }

@@ -5,7 +5,7 @@ import type { QueryRemark } from '../query/lexer.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
 import type { QueryProblem } from '../types.ts';
-import { type Collection, everyDocument } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { allSections, unranked } from './exact-search.ts';
 import { noFilters } from './filters.ts';
 import type { Asked, Matched } from './matched.ts';
@@ -57,7 +57,7 @@ function readQuery({ columns, exact, gazetteer }: Collection, request: Asked): R
 /** How many documents `searchRelaxed` and the given filters let pass, found without ranking them. */
 export function countRelaxed(collection: Collection, request: Asked, filters: readonly Clause[]): number {
   const { text, clauses, inFields } = readQuery(collection, request);
-  const found = text.trim() === '' ? everyDocument(collection) : collection.ranking.relaxedDocuments(text);
+  const found = text.trim() === '' ? collection.everything : collection.ranking.relaxedDocuments(text);
   const all = [...clauses, ...filters];
   let count = 0;
   for (const document of found) {
@@ -85,7 +85,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
     return {
       terms: [],
       problems: remarks(problems),
-      documents: everyDocument(collection).filter(inFields),
+      documents: collection.everything.filter(inFields),
       clauses,
       marks: null,
       findRemoved: () => null,

@@ -1,9 +1,16 @@
 import { type Clause, clausesOf } from '../columns/clauses.ts';
 import { YEAR_UNKNOWN } from '../columns/columns.ts';
-import { filterAndCount } from '../columns/facet-counts.ts';
+import { type FilteredCounts, filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { Counts, Evaluation } from '../match/evaluation.ts';
-import { type Hit, type HitPassage, type SearchAnswer, type SearchRequest, UNKNOWN } from '../types.ts';
+import {
+  type Hit,
+  type HitPassage,
+  type Language,
+  type SearchAnswer,
+  type SearchRequest,
+  UNKNOWN,
+} from '../types.ts';
 import type { Collection } from './collection.ts';
 import { countedRemarks } from './counted-offers.ts';
 import { searchExact } from './exact-search.ts';
@@ -36,7 +43,7 @@ function documentPassages(
 
 /** A result list in its order, and how an entry of it is shown. */
 interface ResultList<Entry> {
-  list: readonly Entry[];
+  list: { readonly length: number; slice(from: number, to: number): Entry[] };
   show(entry: Entry): Hit;
 }
 
@@ -48,7 +55,7 @@ function documentList(
   { occurrencesOf, removed }: { occurrencesOf: Uint32Array; removed: RemovedCounts | null },
 ): ResultList<Entry> {
   const { columns, store, ids } = collection;
-  const relevant = matched.rankDocuments(documents);
+  const relevant = matched.rankDocuments(documents, occurrencesOf);
   const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
   return {
     list: entries(ordered, columns, request.duplicates),
@@ -157,6 +164,25 @@ interface Found {
   hits(from: number, to: number): Hit[];
 }
 
+/** Counts of all documents, which many searches begin with, by language. */
+const countsOfAll = new WeakMap<Collection, Map<Language, FilteredCounts>>();
+
+function filteredCounts(
+  collection: Collection,
+  matched: Uint32Array,
+  clauses: readonly Clause[],
+  lang: Language,
+): FilteredCounts {
+  const count = (): FilteredCounts =>
+    filterAndCount(matched, clauses, collection.columns, regionNames(collection.gazetteer, lang));
+  if (matched !== collection.everything || clauses.length > 0) return count();
+  const known = countsOfAll.get(collection) ?? new Map<Language, FilteredCounts>();
+  countsOfAll.set(collection, known);
+  const counts = known.get(lang) ?? count();
+  known.set(lang, counts);
+  return counts;
+}
+
 function find(collection: Collection, request: SearchRequest): Found {
   const { columns } = collection;
   const matched =
@@ -164,11 +190,11 @@ function find(collection: Collection, request: SearchRequest): Found {
   const filters = clausesOf(request.filters, columns);
   const leftOut = matched.findRemoved();
   const clauses = [...matched.clauses, ...filters];
-  const { documents, facets } = filterAndCount(
+  const { documents, facets } = filteredCounts(
+    collection,
     request.removed && leftOut !== null ? leftOut.documents.toArray() : matched.documents,
     clauses,
-    columns,
-    regionNames(collection.gazetteer, request.lang),
+    request.lang,
   );
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);

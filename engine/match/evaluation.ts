@@ -2,6 +2,7 @@ import { spend } from '../budget.ts';
 import type { Hits } from '../grams/gram-postings.ts';
 import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { positiveTermNodes } from '../query/terms.ts';
+import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { DocumentSet } from './document-set.ts';
 import { Lookup, type Searched } from './lookup.ts';
@@ -19,9 +20,8 @@ export interface Counts {
   occurrences: number;
   /** Passages that hold at least one. */
   passages: number;
-  /** Both by document number; 0 for documents not counted. */
+  /** By document number; 0 for documents not counted. */
   occurrencesOf: Uint32Array;
-  passagesOf: Uint32Array;
 }
 
 /** One match: half-open range in the matched text of its passage, and the positive term it came from. */
@@ -38,6 +38,15 @@ export interface LocatedPassage {
   /** By start, then end; each range once. */
   ranges: LocatedRange[];
 }
+
+/**
+ * Takes a passage and its document, the occurrences in it (each range once), and how many of the positive terms, at least, stand
+ * in it.
+ */
+export type PassageVisitor = (passage: number, document: number, occurrences: number, terms: number) => void;
+
+/** Terms in one passage are counted no further. */
+const MOST_TERMS = 255;
 
 /**
  * One query over one index. Postings are read and candidates verified once, when first needed; matching, counting and
@@ -78,41 +87,61 @@ export class Evaluation {
 
   /** Counts the matches of the positive terms in some documents: commonly those that match, after filters. */
   count(documents: DocumentSet): Counts {
-    const { text } = this;
-    const occurrencesOf = new Uint32Array(text.documents);
-    const passagesOf = new Uint32Array(text.documents);
-    const sources = this.sources();
-    const seen = new Uint8Array(sources.length > 1 ? text.passages : 0);
-    const shared = new Set<number>();
+    const occurrencesOf = new Uint32Array(this.text.documents);
     let occurrences = 0;
     let passages = 0;
-    for (const { hits, mayCollide } of sources) {
-      spend(hits.passages.length);
+    this.eachPassage(documents, (_passage, document, times) => {
+      occurrences += times;
+      passages++;
+      occurrencesOf[document] = (occurrencesOf[document] ?? 0) + times;
+    });
+    return { occurrences, passages, occurrencesOf };
+  }
+
+  /** Calls `visit` with each passage of some documents in which a positive term matches, ascending. */
+  eachPassage(documents: DocumentSet, visit: PassageVisitor): void {
+    const { documentOf } = this.text;
+    const sources = this.sources();
+    for (const { hits } of sources) spend(hits.passages.length);
+    const [only] = sources;
+    if (sources.length > 1) {
+      this.eachSharedPassage(documents, visit);
+      return;
+    }
+    if (only === undefined) return;
+    const { passages, counts } = only.hits;
+    for (let at = 0; at < passages.length; at++) {
+      const passage = passages[at] ?? 0;
+      const document = documentOf[passage] ?? 0;
+      if (documents.has(document)) visit(passage, document, counts[at] ?? 0, only.terms);
+    }
+  }
+
+  private eachSharedPassage(documents: DocumentSet, visit: PassageVisitor): void {
+    const { text } = this;
+    const occurrences = new Uint32Array(text.passages);
+    const terms = new Uint8Array(text.passages);
+    const found = new Growing((length) => new Uint32Array(length));
+    const shared = new Set<number>();
+    for (const { hits, mayCollide, terms: each } of this.sources()) {
       for (let at = 0; at < hits.passages.length; at++) {
         const passage = hits.passages[at] ?? 0;
-        const document = text.documentOf[passage] ?? 0;
-        if (!documents.has(document)) continue;
-        const count = hits.counts[at] ?? 0;
-        occurrences += count;
-        occurrencesOf[document] = (occurrencesOf[document] ?? 0) + count;
-        if (seen[passage] === 1) {
-          if (mayCollide) shared.add(passage);
-          continue;
-        }
-        if (sources.length > 1) seen[passage] = 1;
-        passages++;
-        passagesOf[document] = (passagesOf[document] ?? 0) + 1;
+        if (!documents.has(text.documentOf[passage] ?? 0)) continue;
+        const before = terms[passage] ?? 0;
+        if (before === 0) found.push(passage);
+        else if (mayCollide) shared.add(passage);
+        terms[passage] = Math.min(MOST_TERMS, before + each);
+        occurrences[passage] = (occurrences[passage] ?? 0) + (hits.counts[at] ?? 0);
       }
     }
     const ranges = new Occurrences();
     for (const passage of shared) {
-      const document = text.documentOf[passage] ?? 0;
       spend(UNITS_A_PASSAGE);
-      const surplus = this.surplus(passage, ranges);
-      occurrences -= surplus;
-      occurrencesOf[document] = (occurrencesOf[document] ?? 0) - surplus;
+      occurrences[passage] = (occurrences[passage] ?? 0) - this.surplus(passage, ranges);
     }
-    return { occurrences, passages, occurrencesOf, passagesOf };
+    for (const passage of found.finish().sort()) {
+      visit(passage, text.documentOf[passage] ?? 0, occurrences[passage] ?? 0, terms[passage] ?? 0);
+    }
   }
 
   /** Where the positive terms match in a document: its passages that hold a match, in order; only the first `most`. */

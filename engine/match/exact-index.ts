@@ -71,6 +71,11 @@ export class ExactIndex {
     return new Evaluation({ text, grams, fields }, query);
   }
 
+  /** The number of the first passage of a document; the others follow it. */
+  firstPassage(document: number): number {
+    return this.text.first(document);
+  }
+
   /** The matched text of a passage: folded, without white space. */
   matchedText(document: number, ordinal: number): string {
     return this.text.text(this.text.first(document) + ordinal);

@@ -11,6 +11,8 @@ export interface Source {
   locate(passage: number, report: (start: number, end: number, term: number) => void): void;
   /** Adds the ranges matched in the passage at a place of `hits`: offsets into the text's units. */
   addRanges(place: number, ranges: Occurrences): void;
+  /** Positive terms of which a match holds one each. */
+  terms: number;
   /** Whether another source may match the same ranges, so that adding up could count one twice. */
   mayCollide: boolean;
 }
@@ -41,6 +43,7 @@ export function sourcesOf(root: QueryNode, terms: readonly TermNode[], lookup: L
         for (let at = 0; at < found.length; at++) report(found.start(at), found.end(at), term);
       },
       addRanges: (place, ranges) => find(hits.passages[place] ?? 0, ranges),
+      terms: 1,
       mayCollide: pattern.literals === null || sharesSpelling(pattern, others),
     };
   });
@@ -55,6 +58,7 @@ export function sourcesOf(root: QueryNode, terms: readonly TermNode[], lookup: L
           ranges.add(hits.starts[at] ?? 0, hits.ends[at] ?? 0);
         }
       },
+      terms: node.operands.length,
       mayCollide: true,
     };
   });

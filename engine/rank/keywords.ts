@@ -42,17 +42,31 @@ export class KeywordRanking {
     const scores = this.#scores(terms, documents, 'documents', evidence);
     const { mass } = this.#ofWords(terms);
     const phrases = terms.map(matched).filter((phrase) => phrase !== '');
-    documents.forEach((document, at) => {
-      const named = phrases.filter((phrase) => this.#index.titleTexts.holds(document, phrase)).length;
-      if (named === 0) return;
-      scores[at] = (scores[at] ?? 0) + (TITLE_PHRASE_BOOST * mass * named) / phrases.length;
-    });
+    const named = this.#titlesNaming(phrases);
+    if (named.size === 0) return scores;
+    const { titleTexts } = this.#index;
+    for (let at = 0; at < documents.length; at++) {
+      const held = named.get(titleTexts.of(documents[at] ?? 0));
+      if (held !== undefined)
+        scores[at] = (scores[at] ?? 0) + (TITLE_PHRASE_BOOST * mass * held) / phrases.length;
+    }
     return scores;
   }
 
   /** The same for sections, numbered through the collection. */
   scoreSections(terms: readonly string[], sections: Uint32Array, evidence: ExactEvidence = {}): Float32Array {
     return this.#scores(terms, sections, 'sections', evidence);
+  }
+
+  /** How many of the phrases each title holds that holds any. */
+  #titlesNaming(phrases: readonly string[]): Map<number, number> {
+    const named = new Map<number, number>();
+    for (const phrase of phrases) {
+      for (const { title } of this.#index.titleTexts.withPhrase(phrase)) {
+        named.set(title, (named.get(title) ?? 0) + 1);
+      }
+    }
+    return named;
   }
 
   #scores(

@@ -10,6 +10,8 @@ export interface DocumentWords {
   vocabulary: string;
   /** How words first stand in the document where that is not their folded form: `gdp`, `GDP`; `着作权`, `著作权`. */
   surfaces: [word: string, surface: string][];
+  /** Ordinal of the last passage of each section. */
+  lasts: Uint32Array;
   rows: DocumentRows;
 }
 
@@ -63,5 +65,11 @@ export function countWords(texts: RankedTexts): DocumentWords {
       row.add(number);
     });
   });
-  return { title: texts.title, vocabulary: vocabulary.toString(), surfaces: vocabulary.surfaces, rows };
+  return {
+    title: texts.title,
+    vocabulary: vocabulary.toString(),
+    surfaces: vocabulary.surfaces,
+    lasts: Uint32Array.from(texts.lasts),
+    rows,
+  };
 }

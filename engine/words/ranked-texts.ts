@@ -9,6 +9,8 @@ export interface RankedTexts {
   bodies: string[];
   /** As many. */
   headings: string[];
+  /** As many: ordinal of the last passage of each section. */
+  lasts: number[];
 }
 
 export function rankedTexts(document: {
@@ -21,7 +23,12 @@ export function rankedTexts(document: {
     const body = passages.slice(first, last + 1).filter(({ level }) => level === 0);
     return body.map(({ text }) => text).join('\n');
   });
-  return { title, bodies, headings: headingPaths(passages, sections) };
+  return {
+    title,
+    bodies,
+    headings: headingPaths(passages, sections),
+    lasts: sections.map(({ last }) => last),
+  };
 }
 
 /** Counts of a document's terms (words or character pairs), by field. */

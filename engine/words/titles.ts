@@ -52,19 +52,9 @@ export class Titles {
     return this.#bearers[title] ?? 0;
   }
 
-  /** Whether the title of a document holds a phrase, as it is matched. */
-  holds(document: number, phrase: string): boolean {
-    const { units } = this.#matched;
-    const title = this.#of[document] ?? 0;
-    const last = this.#matched.end(title) - phrase.length;
-    const first = phrase.charCodeAt(0);
-    for (let start = this.#matched.start(title); start <= last; start++) {
-      if (units[start] !== first) continue;
-      let at = 1;
-      while (at < phrase.length && units[start + at] === phrase.charCodeAt(at)) at++;
-      if (at >= phrase.length) return true;
-    }
-    return false;
+  /** The number of the title of a document. */
+  of(document: number): number {
+    return this.#of[document] ?? 0;
   }
 
   /** The titles that hold a phrase, as it is matched, each with the first place where it stands; in order. */

@@ -1,4 +1,5 @@
 import { arrayFilePieces, type TypedArray } from '../snapshot/array-file.ts';
+import { Growing } from '../text/growing.ts';
 import type { DocumentPairs } from './count-pairs.ts';
 import type { DocumentWords } from './count-words.ts';
 import { Dictionary } from './dictionary.ts';
@@ -47,12 +48,14 @@ export class WordsBuilder {
   readonly #surfaces = new SurfaceCounter();
   /** Number of the first section of each document. */
   readonly #firstSections: number[] = [0];
+  readonly #lasts = new Growing((length) => new Uint32Array(length));
 
   add(document: DocumentWords): void {
     const terms = Uint32Array.from(wordsOf(document), (word) => this.#number(word));
     this.#fields.add(terms, document.rows);
     this.#surfaces.add(terms, document.surfaces);
     this.#titles.push(document.title);
+    this.#lasts.append(document.lasts);
     this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.rows.sections.lengths.length);
   }
 
@@ -67,6 +70,7 @@ export class WordsBuilder {
     return arrayFilePieces({
       ...dictionary.arrays(DICTIONARY),
       firstSections: Uint32Array.from(this.#firstSections),
+      sectionLasts: this.#lasts.finish(),
       ...Titles.of(this.#titles).arrays(TITLES),
       ...Surfaces.of(this.#surfaces.finish(this.#words), dictionary).arrays(SURFACES),
       ...this.#fields.finish(terms),

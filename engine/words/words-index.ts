@@ -21,6 +21,8 @@ export class WordsIndex {
   readonly titleTexts: Titles;
   /** Number of each document's first section, and at the end the number of sections. */
   readonly firstSections: Uint32Array;
+  /** Ordinal of the last passage of each section. */
+  readonly sectionLasts: Uint32Array;
 
   readonly #surfaces: Surfaces;
 
@@ -31,6 +33,7 @@ export class WordsIndex {
     this.sections = field('section');
     this.headings = field('heading');
     this.firstSections = words.u32('firstSections');
+    this.sectionLasts = words.u32('sectionLasts');
     this.documents = field('document');
     this.titles = field('title');
     this.titleTexts = Titles.load(words, TITLES);
