@@ -67,12 +67,13 @@ function rankDocuments(
   terms: readonly string[],
   documents: Uint32Array,
   occurrencesOf: Uint32Array,
+  most: number,
 ): RankedRows {
   const { ranking } = collection;
   const occurrences = documents.map((document) => occurrencesOf[document] ?? 0);
   const byWords = ranking.scoreDocuments(terms, documents, { occurrences });
-  if (evaluation.terms.length < 2) return ranked(documents, byWords);
-  const first = ranked(documents, byWords).rows.slice(0, CLOSENESS_DEPTH).sort();
+  if (evaluation.terms.length < 2) return ranked(documents, byWords, most);
+  const first = ranked(documents, byWords, CLOSENESS_DEPTH).rows.slice(0, CLOSENESS_DEPTH).sort();
   const closer = ranking.scoreDocuments(terms, first, {
     occurrences: first.map((document) => occurrencesOf[document] ?? 0),
     together: Array.from(first, (document) => together(evaluation, document)),
@@ -81,6 +82,7 @@ function rankDocuments(
   return ranked(
     documents,
     byWords.map((score, at) => closer[places.get(documents[at] ?? 0) ?? -1] ?? score),
+    most,
   );
 }
 
@@ -158,10 +160,10 @@ export function searchExact(collection: Collection, request: Asked): Matched {
     clauses: facets.flatMap(clausesFor),
     marks,
     findRemoved,
-    rankDocuments: (documents, occurrencesOf) =>
+    rankDocuments: (documents, occurrencesOf, most) =>
       marks === null
         ? unranked(documents)
-        : rankDocuments(collection, marks, terms, documents, occurrencesOf),
+        : rankDocuments(collection, marks, terms, documents, occurrencesOf, most),
     rankSections: (documents) =>
       marks === null ? allSections(collection, documents) : rankSections(collection, marks, terms, documents),
   };

@@ -31,8 +31,11 @@ export interface Matched {
   marks: Evaluation | null;
   /** What it finds in text that was left out; null where nothing, and of a relaxed query. */
   findRemoved(): RemovedMatches | null;
-  /** The given documents, best first; `occurrencesOf`: of the positive terms, by document. */
-  rankDocuments(documents: Uint32Array, occurrencesOf: Uint32Array): RankedRows;
+  /**
+   * The given documents, best first; no more than `most` need be in order. `occurrencesOf`: of the positive terms, by
+   * document.
+   */
+  rankDocuments(documents: Uint32Array, occurrencesOf: Uint32Array, most: number): RankedRows;
   /** The sections of the given documents that the query found, numbered through the collection, best first. */
   rankSections(documents: Uint32Array): RankedRows;
 }

@@ -2,6 +2,9 @@ import { type Columns, DAY_UNKNOWN } from '../columns/columns.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import type { SearchRequest } from '../types.ts';
 
+/** What is asked of the columns to fold copies. */
+type CopyColumns = Pick<Columns, 'text' | 'isCopied'>;
+
 /** One line of a result list: the document, and the copies of it folded beneath. */
 export interface Entry {
   document: number;
@@ -36,38 +39,58 @@ export class EntryList {
   readonly #places: Uint32Array;
   /** Copies behind the one in front, by the place of that. */
   readonly #copies: ReadonlyMap<number, readonly number[]>;
+  /** So many of the entries, from the first, are in their order. */
+  readonly ordered: number;
 
-  constructor(ranked: RankedRows, places: Uint32Array, copies: ReadonlyMap<number, readonly number[]>) {
+  constructor(
+    ranked: RankedRows,
+    places: Uint32Array,
+    copies: ReadonlyMap<number, readonly number[]>,
+    ordered: number,
+  ) {
     this.#ranked = ranked;
     this.#places = places;
     this.#copies = copies;
+    this.ordered = ordered;
   }
 
   get length(): number {
     return this.#places.length;
   }
 
+  /** Whether all entries are in their order. */
+  get isWhole(): boolean {
+    return this.ordered === this.length;
+  }
+
   slice(from: number, to: number): Entry[] {
     return Array.from(this.#places.subarray(from, to), (place) => ({
       document: this.#ranked.rows[place] ?? 0,
       score: this.#ranked.scores[place] ?? 0,
-      copies: this.#copies.get(place) ?? [],
+      copies: this.#copies.get(place)?.toSorted((a, b) => a - b) ?? [],
     }));
   }
 }
 
-/** One entry a document, or one a group of copies with the best-ranked of it in front. */
+/**
+ * One entry a document, or one a group of copies with the best-ranked of it in front and the others in the order of the
+ * collection.
+ * @param most documents, from the first, that are in their order
+ */
 export function entries(
   ranked: RankedRows,
-  columns: Columns,
+  columns: CopyColumns,
   duplicates: SearchRequest['duplicates'],
+  most = Number.POSITIVE_INFINITY,
 ): EntryList {
   const { rows } = ranked;
   const places = new Uint32Array(rows.length);
   const inFront = new Map<number, number>();
   const copies = new Map<number, number[]>();
   let length = 0;
+  let ordered = 0;
   for (let place = 0; place < rows.length; place++) {
+    if (place === most) ordered = length;
     const document = rows[place] ?? 0;
     if (duplicates === 'collapse' && columns.isCopied(document)) {
       const text = columns.text[document] ?? document;
@@ -82,11 +105,12 @@ export function entries(
     }
     places[length++] = place;
   }
-  return new EntryList(ranked, places.subarray(0, length), copies);
+  if (rows.length <= most) ordered = length;
+  return new EntryList(ranked, places.subarray(0, length), copies, ordered);
 }
 
 /** Number of distinct texts among documents. */
-export function distinctTexts(documents: Uint32Array, columns: Columns): number {
+export function distinctTexts(documents: Uint32Array, columns: CopyColumns): number {
   const copied = new Set<number>();
   let alone = 0;
   for (const document of documents) {

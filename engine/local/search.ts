@@ -17,7 +17,7 @@ import { searchExact } from './exact-search.ts';
 import { hitPassages } from './hits.ts';
 import type { Matched } from './matched.ts';
 import { nothingFound } from './nothing-found.ts';
-import { byDate, distinctTexts, type Entry, entries } from './pages.ts';
+import { byDate, distinctTexts, type Entry, type EntryList, entries } from './pages.ts';
 import { regionNames } from './region-names.ts';
 import { countRelaxed, searchRelaxed } from './relaxed-search.ts';
 import { countRemoved, type RemovedCounts, removedPassages } from './removed.ts';
@@ -47,18 +47,26 @@ interface ResultList<Entry> {
   show(entry: Entry): Hit;
 }
 
+/** Documents put in order beyond those that a page shows, since some of these may be folded beneath others. */
+const COPIES_EXPECTED = 40;
+
 function documentList(
   collection: Collection,
   matched: Matched,
   request: SearchRequest,
   documents: Uint32Array,
   { occurrencesOf, removed }: { occurrencesOf: Uint32Array; removed: RemovedCounts | null },
+  most: number,
 ): ResultList<Entry> {
   const { columns, store, ids } = collection;
-  const relevant = matched.rankDocuments(documents, occurrencesOf);
-  const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
+  const inOrder = (wanted: number): EntryList => {
+    const relevant = matched.rankDocuments(documents, occurrencesOf, wanted);
+    const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
+    return entries(ordered, columns, request.duplicates, wanted);
+  };
+  const few = request.sort === 'relevance' ? inOrder(most + COPIES_EXPECTED) : null;
   return {
-    list: entries(ordered, columns, request.duplicates),
+    list: few !== null && (few.ordered >= most || few.isWhole) ? few : inOrder(Number.POSITIVE_INFINITY),
     show: ({ document, score, copies }) => ({
       document: store.summary(document),
       score,
@@ -183,7 +191,8 @@ function filteredCounts(
   return counts;
 }
 
-function find(collection: Collection, request: SearchRequest): Found {
+/** @param most hits, from the first, that will be asked for */
+function find(collection: Collection, request: SearchRequest, most: number): Found {
   const { columns } = collection;
   const matched =
     request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
@@ -204,10 +213,8 @@ function find(collection: Collection, request: SearchRequest): Found {
     const { list, show, sections } = sectionList(collection, matched, request, documents);
     return { ...found, sections, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
   }
-  const { list, show } = documentList(collection, matched, request, documents, {
-    occurrencesOf,
-    removed: request.removed ? removed : null,
-  });
+  const evidence = { occurrencesOf, removed: request.removed ? removed : null };
+  const { list, show } = documentList(collection, matched, request, documents, evidence, most);
   return { ...found, sections: null, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
 }
 
@@ -216,7 +223,7 @@ const HITS_AT_A_TIME = 10;
 
 /** All hits of a search, a few at a time. Throws `QuerySyntaxError` and `RequestError`. */
 export function* allHits(collection: Collection, request: SearchRequest): Generator<Hit[]> {
-  const { size, hits } = find(collection, request);
+  const { size, hits } = find(collection, request, Number.POSITIVE_INFINITY);
   for (let at = 0; at < size; at += HITS_AT_A_TIME) yield hits(at, at + HITS_AT_A_TIME);
 }
 
@@ -224,7 +231,11 @@ export function* allHits(collection: Collection, request: SearchRequest): Genera
 export function search(collection: Collection, request: SearchRequest): SearchAnswer {
   const started = performance.now();
   const { columns } = collection;
-  const { matched, filters, documents, facets, counts, removed, sections, hits } = find(collection, request);
+  const { matched, filters, documents, facets, counts, removed, sections, hits } = find(
+    collection,
+    request,
+    request.page * request.size,
+  );
   const nothing =
     documents.length === 0 && request.match === 'exact' ? nothingFound(collection, request) : null;
   return {

@@ -16,6 +16,23 @@ describe('ranking rows', () => {
     );
   });
 
+  it('puts no more than the wanted number in order, and loses none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.float({ min: 0, max: 9, noNaN: true }), { maxLength: 60 }),
+        fc.nat(70),
+        (list, most) => {
+          const scores = Float32Array.from(list);
+          const rows = Uint32Array.from(list.keys());
+          const [whole, few] = [ranked(rows, scores), ranked(rows, scores, most)];
+          expect([...few.rows.slice(0, most)]).toEqual([...whole.rows.slice(0, most)]);
+          expect([...few.scores.slice(0, most)]).toEqual([...whole.scores.slice(0, most)]);
+          expect([...few.rows].sort()).toEqual([...whole.rows].sort());
+        },
+      ),
+    );
+  });
+
   it('gives the score of each row beside it', () => {
     const { rows, scores } = ranked(Uint32Array.of(0, 2), Float32Array.of(1, 4));
     expect([...rows]).toEqual([2, 0]);
