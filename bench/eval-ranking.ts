@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ranking } from '../engine/rank/ranking.ts';
+import { ArrayFile } from '../engine/snapshot/array-file.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { countWords } from '../engine/words/count-words.ts';
 import { rankedTexts } from '../engine/words/ranked-texts.ts';
@@ -90,7 +91,12 @@ export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
     words.add(countWords(texts));
     pairs.add(countPairs(texts));
   }
-  return new Ranking(WordsIndex.load(Buffer.concat(words.finish()), Buffer.concat(pairs.finish())));
+  return new Ranking(
+    WordsIndex.load(
+      ArrayFile.inMemory(Buffer.concat(words.finish())),
+      ArrayFile.inMemory(Buffer.concat(pairs.finish())),
+    ),
+  );
 }
 
 type Judged = Record<RankingFigure['unit'], Set<number>>;

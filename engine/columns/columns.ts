@@ -1,4 +1,4 @@
-import { ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
+import { type ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
 import { type DocumentRecord, type IsoDate, type RegionCode, UNKNOWN } from '../types.ts';
 import { ValueLists, ValueListsBuilder } from './value-lists.ts';
 
@@ -62,7 +62,7 @@ export class Columns {
   readonly #copied: Uint8Array;
   readonly lists: Readonly<Record<ListFacet, ValueLists>>;
 
-  constructor(file: ArrayFile) {
+  private constructor(file: ArrayFile) {
     this.region = file.i32('region');
     this.size = this.region.length;
     this.year = file.i16('year');
@@ -83,8 +83,8 @@ export class Columns {
     };
   }
 
-  static load(bytes: Uint8Array): Columns {
-    return new Columns(new ArrayFile(bytes));
+  static load(file: ArrayFile): Columns {
+    return new Columns(file);
   }
 
   /** Whether a document is one of several copies. */

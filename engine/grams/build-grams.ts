@@ -1,7 +1,7 @@
 import { MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
-import { characterKey, GramPostings, pairKey } from './gram-postings.ts';
+import { type BuiltGrams, characterKey, pairKey } from './gram-postings.ts';
 
 const UNITS = 1 << 16;
 /** Places in the text sorted at a time; bounds memory at some 10 bytes each, and each time reads the text once more. */
@@ -35,14 +35,14 @@ class PostingsWriter {
   }
 
   /** What was written here, and behind it what was written by another, whose keys are larger. */
-  followedBy(other: PostingsWriter): GramPostings {
+  followedBy(other: PostingsWriter): BuiltGrams {
     const { length } = this.#bytes;
     const offsets = other.#offsets;
     for (let at = 0; at < offsets.length; at++) this.#offsets.push(length + offsets.at(at));
     this.#offsets.push(length + other.#bytes.length);
     this.#keys.append(other.#keys.finish());
     this.#bytes.append(other.#bytes.finish());
-    return new GramPostings(this.#keys.finish(), this.#offsets.finish(), this.#bytes.finish());
+    return { keys: this.#keys.finish(), offsets: this.#offsets.finish(), bytes: this.#bytes.finish() };
   }
 }
 
@@ -128,7 +128,7 @@ class FollowerSort {
  * each gram where it stands, which waits for memory at every step.
  * @param sortedAtOnce places sorted at a time, or those of one character where it has more; the result is the same
  */
-export function buildGrams(text: PassageText, sortedAtOnce = SORTED_AT_ONCE): GramPostings {
+export function buildGrams(text: PassageText, sortedAtOnce = SORTED_AT_ONCE): BuiltGrams {
   const { units } = text;
   const counts = new Uint32Array(UNITS);
   for (let at = 0; at < units.length; at++) {

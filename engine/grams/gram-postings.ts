@@ -1,5 +1,6 @@
 import { spend } from '../budget.ts';
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
 export interface Hits {
@@ -14,6 +15,19 @@ export const characterKey = (unit: number): number => unit;
 /** Key of two neighbouring characters. */
 export const pairKey = (first: number, second: number): number => ((first << 16) | second) >>> 0;
 
+/** Postings that have been built, in the order of their keys. */
+export interface BuiltGrams {
+  keys: Uint32Array;
+  /** Where the postings of each key begin in `bytes`; one more entry than keys. */
+  offsets: Uint32Array;
+  bytes: Uint8Array;
+}
+
+/** As arrays of an index file. */
+export function gramArrays({ keys, offsets, bytes }: BuiltGrams): Record<string, TypedArray> {
+  return { 'grams.keys': keys, 'grams.offsets': offsets, 'grams.bytes': bytes };
+}
+
 /**
  * The exact index: for each character and each pair of neighbours the passages that hold it.
  *
@@ -25,20 +39,21 @@ export class GramPostings {
   private readonly keys: Uint32Array;
   /** Where the postings of each key begin in `bytes`; one more entry than keys. */
   private readonly offsets: Uint32Array;
-  private readonly bytes: Uint8Array;
+  private readonly bytes: ByteSource;
 
-  constructor(keys: Uint32Array, offsets: Uint32Array, bytes: Uint8Array) {
+  private constructor(keys: Uint32Array, offsets: Uint32Array, bytes: ByteSource) {
     this.keys = keys;
     this.offsets = offsets;
     this.bytes = bytes;
   }
 
+  /** Reads what stands in the file under the names of `gramArrays`. */
   static load(file: ArrayFile): GramPostings {
-    return new GramPostings(file.u32('grams.keys'), file.u32('grams.offsets'), file.u8('grams.bytes'));
+    return new GramPostings(file.u32('grams.keys'), file.u32('grams.offsets'), file.stretches('grams.bytes'));
   }
 
-  arrays(): Record<string, TypedArray> {
-    return { 'grams.keys': this.keys, 'grams.offsets': this.offsets, 'grams.bytes': this.bytes };
+  static of({ keys, offsets, bytes }: BuiltGrams): GramPostings {
+    return new GramPostings(keys, offsets, new MemoryBytes(bytes));
   }
 
   /** Bytes the postings of a gram take: cheap to ask, and nearly proportional to their number. */
@@ -51,12 +66,11 @@ export class GramPostings {
   hits(key: number): Hits {
     const found = this.find(key);
     if (found < 0) return NO_HITS;
-    const { bytes } = this;
-    let at = this.offsets[found] ?? 0;
-    const end = this.offsets[found + 1] ?? 0;
-    spend(end - at);
-    const passages = new Uint32Array(end - at);
-    const counts = new Uint32Array(end - at);
+    const bytes = this.stretch(found);
+    const end = bytes.length;
+    const passages = new Uint32Array(end);
+    const counts = new Uint32Array(end);
+    let at = 0;
     let length = 0;
     let passage = -1;
     while (at < end) {
@@ -88,10 +102,9 @@ export class GramPostings {
   intersect(key: number, candidates: Uint32Array): Uint32Array {
     const found = this.find(key);
     if (found < 0) return NO_HITS.passages;
-    const { bytes } = this;
-    let at = this.offsets[found] ?? 0;
-    const end = this.offsets[found + 1] ?? 0;
-    spend(end - at);
+    const bytes = this.stretch(found);
+    const end = bytes.length;
+    let at = 0;
     const kept = new Uint32Array(candidates.length);
     let length = 0;
     let next = 0;
@@ -111,6 +124,14 @@ export class GramPostings {
       if (candidates[next] === passage) kept[length++] = passage;
     }
     return kept.subarray(0, length);
+  }
+
+  /** The bytes of the postings at a place among the keys, valid until the next are read. */
+  private stretch(at: number): Uint8Array {
+    const start = this.offsets[at] ?? 0;
+    const end = this.offsets[at + 1] ?? 0;
+    spend(end - start);
+    return this.bytes.read(start, end);
   }
 
   private find(key: number): number {

@@ -26,4 +26,6 @@ export interface Collection {
   numbers: ReadonlyMap<DocumentId, number>;
   /** The numbers of all documents. */
   everything: Uint32Array;
+  /** Lets go of its files. */
+  close(): void;
 }

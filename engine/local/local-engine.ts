@@ -124,7 +124,7 @@ export class LocalEngine implements SearchEngine {
   }
 
   async close(): Promise<void> {
-    this.#collection.store.close();
+    this.#collection.close();
     this.#use?.release();
   }
 }

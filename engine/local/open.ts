@@ -6,12 +6,13 @@ import { loadGazetteer } from '../gazetteer/index.ts';
 import { ExactIndex } from '../match/exact-index.ts';
 import { RemovedIndex } from '../match/removed-index.ts';
 import { Ranking } from '../rank/ranking.ts';
+import { ArrayFile, type OpenedFile } from '../snapshot/array-file.ts';
 import {
   checkSnapshotFile,
   damaged,
   generationOf,
   locateSnapshot,
-  readSnapshotFile,
+  openSnapshotFile,
   type SnapshotLocation,
   STORE_FILE,
   snapshotInUse,
@@ -28,13 +29,11 @@ import { LocalEngine } from './local-engine.ts';
 /** A snapshot whose files are in memory and are what its manifest says; threads can share it. */
 export interface LoadedSnapshot {
   location: SnapshotLocation;
-  /** The bytes of the `INDEX_FILES`, in their order. */
-  files: readonly Uint8Array[];
+  /** The `INDEX_FILES`, in their order. */
+  files: readonly OpenedFile[];
   /** Why an older snapshot was taken instead of the one in use; null where that is this one. */
   fallenBack: string | null;
 }
-
-const NO_BYTES = new Uint8Array();
 
 /** A snapshot, and an engine that answers from it. */
 export interface OpenedSnapshot {
@@ -77,7 +76,7 @@ async function openAt(location: SnapshotLocation, fallenBack: string | null): Pr
   const use = SnapshotUse.hold(location.directory);
   try {
     await checkSnapshotFile(location, STORE_FILE);
-    const files = await Promise.all(INDEX_FILES.map((name) => readSnapshotFile(location, name)));
+    const files = await Promise.all(INDEX_FILES.map((name) => openSnapshotFile(location, name)));
     const loaded = { location, files, fallenBack };
     return { loaded, engine: engineOver(loaded) };
   } finally {
@@ -99,8 +98,10 @@ export function engineOver(loaded: LoadedSnapshot): LocalEngine {
 }
 
 function collectionOver({ location, files }: LoadedSnapshot): Collection {
-  const [exact = NO_BYTES, columns = NO_BYTES, words = NO_BYTES, pairs = NO_BYTES, removed = NO_BYTES] =
-    files;
+  const opened = files.map((file) => new ArrayFile(file));
+  const [exact, columns, words, pairs, removed] = opened;
+  if (!exact || !columns || !words || !pairs || !removed)
+    throw new RangeError('files of a snapshot are missing');
   const index = WordsIndex.load(words, pairs);
   const store = new Store(join(location.directory, STORE_FILE));
   const ids = store.ids();
@@ -119,6 +120,10 @@ function collectionOver({ location, files }: LoadedSnapshot): Collection {
     ids,
     numbers: new Map(ids.map((id, number) => [id, number])),
     everything,
+    close: () => {
+      store.close();
+      for (const file of opened) file.close();
+    },
   };
 }
 

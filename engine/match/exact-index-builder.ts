@@ -1,4 +1,5 @@
 import { buildGrams } from '../grams/build-grams.ts';
+import { gramArrays } from '../grams/gram-postings.ts';
 import type { TextField } from '../query/ast.ts';
 import { arrayFilePieces } from '../snapshot/array-file.ts';
 import { PassageTextBuilder } from '../text/passage-text.ts';
@@ -41,7 +42,7 @@ export class ExactIndexBuilder {
     const text = this.text.finish();
     return arrayFilePieces({
       ...text.arrays('text'),
-      ...buildGrams(text).arrays(),
+      ...gramArrays(buildGrams(text)),
       ...this.title.finish().arrays('title'),
       ...this.bareTitle.finish().arrays('bareTitle'),
       ...this.issuer.finish().arrays('issuer'),

@@ -1,6 +1,6 @@
 import { GramPostings } from '../grams/gram-postings.ts';
 import type { QueryNode } from '../query/ast.ts';
-import { ArrayFile } from '../snapshot/array-file.ts';
+import type { ArrayFile } from '../snapshot/array-file.ts';
 import { matchedText, textOf, unitsOf } from '../text/fold.ts';
 import { spellings } from '../text/forms.ts';
 import { PassageText } from '../text/passage-text.ts';
@@ -44,12 +44,9 @@ export class ExactIndex {
     };
   }
 
-  /**
-   * Opens what a builder finished. The bytes are used in place and must not change.
-   * Throws `RangeError` where they are no exact index or are cut off.
-   */
-  static load(bytes: Uint8Array): ExactIndex {
-    return new ExactIndex(new ArrayFile(bytes));
+  /** Opens what a builder finished. Throws `RangeError` where it is no exact index or is cut off. */
+  static load(file: ArrayFile): ExactIndex {
+    return new ExactIndex(file);
   }
 
   get documents(): number {

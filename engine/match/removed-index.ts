@@ -1,7 +1,7 @@
 import { buildGrams } from '../grams/build-grams.ts';
-import { GramPostings } from '../grams/gram-postings.ts';
+import { GramPostings, gramArrays } from '../grams/gram-postings.ts';
 import type { QueryNode } from '../query/ast.ts';
-import { ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
+import { type ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
 import { PassageText, PassageTextBuilder } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
 import type { ExactIndex } from './exact-index.ts';
@@ -23,7 +23,7 @@ export class RemovedIndexBuilder {
   /** The index file in pieces, for `RemovedIndex.load` when joined; the same documents give the same bytes. */
   finish(): Uint8Array[] {
     const text = this.text.finish();
-    return arrayFilePieces({ ...text.arrays('removed'), ...buildGrams(text).arrays() });
+    return arrayFilePieces({ ...text.arrays('removed'), ...gramArrays(buildGrams(text)) });
   }
 }
 
@@ -41,9 +41,9 @@ export class RemovedIndex {
     this.grams = GramPostings.load(file);
   }
 
-  /** Opens what a builder finished; the bytes are used in place. Throws `RangeError` where they are no such index. */
-  static load(bytes: Uint8Array): RemovedIndex {
-    return new RemovedIndex(new ArrayFile(bytes));
+  /** Opens what a builder finished. Throws `RangeError` where it is no such index. */
+  static load(file: ArrayFile): RemovedIndex {
+    return new RemovedIndex(file);
   }
 
   /** Passages of removed text. */

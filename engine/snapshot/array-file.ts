@@ -1,8 +1,11 @@
+import { type ByteSource, FileBytes, MemoryBytes, ReadableFile } from './byte-source.ts';
+
 /**
  * A binary file of named typed arrays: the form in which every index structure is saved.
  *
  * Layout: magic `ZWA1`, header length (uint32, little-endian), header (JSON: name, type, offset and length of each
- * array), then the arrays, each aligned to eight bytes. Reading makes views on the file's bytes; nothing is copied.
+ * array), then the arrays, each aligned to eight bytes. Reading makes views on the file's bytes; nothing is copied. Arrays
+ * that are read a stretch at a time are last, so that what must be in memory is the beginning of the file.
  */
 
 export type TypedArray = Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array;
@@ -19,6 +22,14 @@ interface Entry {
   type: TypeName;
   offset: number;
   length: number;
+  /** Need not be in memory. */
+  onDisk?: true;
+}
+
+/** A file of arrays as it is opened: its beginning in memory, and where the rest lies; null where all is in memory. */
+export interface OpenedFile {
+  bytes: Uint8Array;
+  path: string | null;
 }
 
 function typeName(array: TypedArray): TypeName {
@@ -32,6 +43,11 @@ function typeName(array: TypedArray): TypeName {
 
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
+/** Arrays of this kind are read a stretch at a time. */
+const isOnDisk = (name: string): boolean => name.endsWith(STRETCHES);
+/** What the names of arrays that need not be in memory end with. */
+export const STRETCHES = '.bytes';
+
 /**
  * The bytes of an array file, piece after piece: the header, and views on the arrays, which are not copied. They depend
  * on names, order and contents alone.
@@ -40,8 +56,10 @@ export function arrayFilePieces(arrays: Readonly<Record<string, TypedArray>>): U
   const entries: Entry[] = [];
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for (const [name, array] of Object.entries(arrays)) {
-    entries.push({ name, type: typeName(array), offset: size, length: array.length });
+  const ordered = Object.entries(arrays).sort(([a], [b]) => Number(isOnDisk(a)) - Number(isOnDisk(b)));
+  for (const [name, array] of ordered) {
+    const place = { name, type: typeName(array), offset: size, length: array.length };
+    entries.push(isOnDisk(name) ? { ...place, onDisk: true } : place);
     const end = size + array.byteLength;
     pieces.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
     size = align(end);
@@ -55,33 +73,78 @@ export function arrayFilePieces(arrays: Readonly<Record<string, TypedArray>>): U
   return [head, ...pieces];
 }
 
-/** The arrays of a packed buffer, by name and type. */
+/** What the beginning of a file tells of its arrays, and where they begin. */
+interface Header {
+  entries: readonly Entry[];
+  start: number;
+}
+
+/** Throws `RangeError` where the bytes do not begin such a file. */
+function readHeader(bytes: Uint8Array): Header {
+  const magic = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength)).toString('latin1');
+  if (magic !== MAGIC) throw new RangeError('not an array file');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerLength = view.getUint32(4, true);
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset + PREFIX_BYTES, headerLength);
+  const entries: unknown = JSON.parse(header.toString('utf8'));
+  if (!Array.isArray(entries)) throw new RangeError('array file: the header is not a list');
+  return { entries: entries.filter(isEntry), start: align(PREFIX_BYTES + headerLength) };
+}
+
+/**
+ * How much of a file must be in memory, in bytes; Infinity where all must. `beginning`: at least its header. Throws
+ * `RangeError` where it is no such file.
+ */
+export function residentBytes(beginning: Uint8Array): number {
+  const { entries, start } = readHeader(beginning);
+  return entries.reduce(
+    (least, { onDisk, offset }) => (onDisk ? Math.min(least, start + offset) : least),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** The arrays of a file, by name and type. */
 export class ArrayFile {
   readonly #bytes: Uint8Array;
   readonly #start: number;
   readonly #entries = new Map<string, Entry>();
+  readonly #file: ReadableFile | null;
 
-  /** Throws `RangeError` where the bytes are not such a file. */
-  constructor(bytes: Uint8Array) {
-    const magic = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength)).toString(
-      'latin1',
-    );
-    if (magic !== MAGIC) throw new RangeError('not an array file');
+  /** Throws `RangeError` where the bytes are not such a file, and the system's error where the rest cannot be opened. */
+  constructor({ bytes, path }: OpenedFile) {
     // Views need an aligned start; a pooled buffer may begin anywhere.
     this.#bytes = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
-    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
-    const headerLength = view.getUint32(4, true);
-    this.#start = align(PREFIX_BYTES + headerLength);
-    const header = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + PREFIX_BYTES, headerLength);
-    const entries: unknown = JSON.parse(header.toString('utf8'));
-    if (!Array.isArray(entries)) throw new RangeError('array file: the header is not a list');
-    for (const entry of entries) if (isEntry(entry)) this.#entries.set(entry.name, entry);
+    const { entries, start } = readHeader(this.#bytes);
+    this.#start = start;
+    for (const entry of entries) this.#entries.set(entry.name, entry);
+    this.#file = path === null ? null : new ReadableFile(path);
+  }
+
+  /** A file that is wholly in memory. */
+  static inMemory(bytes: Uint8Array): ArrayFile {
+    return new ArrayFile({ bytes, path: null });
+  }
+
+  /** Lets go of what lies on the disk. */
+  close(): void {
+    this.#file?.close();
+  }
+
+  /** Bytes that are read a stretch at a time; the name ends with `STRETCHES`. */
+  stretches(name: string): ByteSource {
+    const entry = this.#entries.get(name);
+    if (entry === undefined || entry.onDisk !== true)
+      throw new RangeError(`array file: no stretches of bytes "${name}"`);
+    const offset = this.#start + entry.offset;
+    return this.#file === null
+      ? new MemoryBytes(this.#bytes.subarray(offset, offset + entry.length))
+      : new FileBytes(this.#file, offset);
   }
 
   /** Where an array lies: what the constructors of typed arrays take. */
   #place(name: string, type: TypeName): [buffer: ArrayBufferLike, offset: number, length: number] {
     const entry = this.#entries.get(name);
-    if (entry === undefined || entry.type !== type)
+    if (entry === undefined || entry.type !== type || (entry.onDisk === true && this.#file !== null))
       throw new RangeError(`array file: no ${type} array "${name}"`);
     return [this.#bytes.buffer, this.#bytes.byteOffset + this.#start + entry.offset, entry.length];
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
+import type { OpenedFile } from './array-file.ts';
 import { type Manifest, manifestSchema, SNAPSHOT_FORMAT } from './manifest.ts';
 import {
   type Damage,
@@ -14,7 +15,7 @@ import {
   unreadable,
 } from './messages.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-import { isIntact, readIntact, syncFolder, writeText } from './sealed-file.ts';
+import { isIntact, openIntact, syncFolder, writeText } from './sealed-file.ts';
 import { SnapshotUse, USE_FILE } from './snapshot-use.ts';
 
 /**
@@ -148,12 +149,12 @@ async function locate(data: string, name: string): Promise<SnapshotLocation> {
   return { directory, manifest };
 }
 
-/** Reads one file of a snapshot and checks it against the manifest. */
-export async function readSnapshotFile(location: SnapshotLocation, name: string): Promise<Uint8Array> {
+/** Opens one file of arrays of a snapshot and checks it against the manifest. */
+export async function openSnapshotFile(location: SnapshotLocation, name: string): Promise<OpenedFile> {
   const sealed = location.manifest.files[name];
-  const bytes = sealed === undefined ? null : await readIntact(join(location.directory, name), sealed);
-  if (bytes === null) throw damaged(location.directory, otherChecksum(name));
-  return bytes;
+  const opened = sealed === undefined ? null : await openIntact(join(location.directory, name), sealed);
+  if (opened === null) throw damaged(location.directory, otherChecksum(name));
+  return opened;
 }
 
 /** Checks a file that is opened where it lies, as the store is (some 50 ms for 55 MB). */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type OpenedFile, residentBytes } from './array-file.ts';
 
 /** What the manifest says of one file: its length in bytes and its SHA-256, hexadecimal. */
 export interface SealedFile {
@@ -94,11 +95,26 @@ export async function isIntact(path: string, sealed: SealedFile): Promise<boolea
   return found.bytes === sealed.bytes && found.sha256 === sealed.sha256;
 }
 
-/** The bytes of a file, in memory that threads can share; null where they are not those that its manifest tells of. */
-export async function readIntact(path: string, sealed: SealedFile): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(new SharedArrayBuffer(sealed.bytes));
+/**
+ * A file of arrays, as much of it as must be in memory in memory that threads can share; null where it is not what its manifest
+ * tells of.
+ */
+export async function openIntact(path: string, sealed: SealedFile): Promise<OpenedFile | null> {
+  let bytes: Uint8Array<ArrayBufferLike> = new Uint8Array(0);
   const found = await readThrough(path, (chunk, at) => {
-    if (at + chunk.length <= bytes.length) bytes.set(chunk, at);
+    if (at === 0) bytes = new Uint8Array(new SharedArrayBuffer(Math.min(sealed.bytes, residentOf(chunk))));
+    const room = bytes.length - at;
+    if (room > 0) bytes.set(chunk.subarray(0, room), at);
   });
-  return found.bytes === sealed.bytes && found.sha256 === sealed.sha256 ? bytes : null;
+  if (found.bytes !== sealed.bytes || found.sha256 !== sealed.sha256) return null;
+  return { bytes, path: bytes.length < sealed.bytes ? path : null };
+}
+
+/** A file may be damaged where it says how long its parts are: then all of it is read, and found not to be intact. */
+function residentOf(beginning: Uint8Array): number {
+  try {
+    return residentBytes(beginning);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import { MORE, writeNumber } from '../snapshot/byte-codes.ts';
+import { MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
+import type { ByteSource } from '../snapshot/byte-source.ts';
 import type { RowVisitor } from './field-rows.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 
@@ -11,6 +12,22 @@ export interface OrderedTerms {
   numbers: Uint32Array;
 }
 
+/** Postings that have been built, in the order of their keys. */
+export interface BuiltPostings {
+  keys: Uint32Array;
+  /** Byte offsets, one more than keys. */
+  starts: Uint32Array;
+  bytes: Uint8Array;
+}
+
+/** As arrays of an index file. */
+export function postingArrays(
+  name: string,
+  { keys, starts, bytes }: BuiltPostings,
+): Record<string, TypedArray> {
+  return { [`${name}.keys`]: keys, [`${name}.starts`]: starts, [`${name}.bytes`]: bytes };
+}
+
 /**
  * Terms (words or character pairs, by their keys) → rows with how often each holds the term. For each term its number of
  * rows, and then for each row `gap · 2 + more`, the gap counted from the row after the one before, and where `more` is set
@@ -20,9 +37,9 @@ export class Postings {
   readonly #keys: Uint32Array;
   /** Byte offsets, one more than keys. */
   readonly #starts: Uint32Array;
-  readonly #bytes: Uint8Array;
+  readonly #bytes: ByteSource;
 
-  constructor(keys: Uint32Array, starts: Uint32Array, bytes: Uint8Array) {
+  private constructor(keys: Uint32Array, starts: Uint32Array, bytes: ByteSource) {
     this.#keys = keys;
     this.#starts = starts;
     this.#bytes = bytes;
@@ -37,10 +54,12 @@ export class Postings {
   holders(key: number): number {
     const at = this.#find(key);
     if (at < 0) return 0;
+    const start = this.#starts[at] ?? 0;
+    const bytes = this.#bytes.read(start, Math.min(start + MOST_BYTES, this.#starts[at + 1] ?? 0));
     let holders = 0;
-    let offset = this.#starts[at] ?? 0;
+    let offset = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[offset++] ?? 0;
+      const byte = bytes[offset++] ?? 0;
       holders |= (byte & (MORE - 1)) << shift;
       if (byte < MORE) return holders;
     }
@@ -50,10 +69,10 @@ export class Postings {
   read(key: number, into: PostingBuffer): number {
     const at = this.#find(key);
     if (at < 0) return 0;
-    const bytes = this.#bytes;
+    const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
     const { rows, counts } = into;
-    const end = this.#starts[at + 1] ?? 0;
-    let offset = this.#starts[at] ?? 0;
+    const end = bytes.length;
+    let offset = 0;
     while ((bytes[offset++] ?? 0) >= MORE);
     let count = 0;
     let row = 0;
@@ -95,16 +114,13 @@ export class Postings {
     return -1;
   }
 
-  arrays(name: string): Record<string, TypedArray> {
-    return {
-      [`${name}.keys`]: this.#keys,
-      [`${name}.starts`]: this.#starts,
-      [`${name}.bytes`]: this.#bytes,
-    };
-  }
-
+  /** Reads what stands in a file under the names of `postingArrays`. */
   static from(file: ArrayFile, name: string): Postings {
-    return new Postings(file.u32(`${name}.keys`), file.u32(`${name}.starts`), file.u8(`${name}.bytes`));
+    return new Postings(
+      file.u32(`${name}.keys`),
+      file.u32(`${name}.starts`),
+      file.stretches(`${name}.bytes`),
+    );
   }
 }
 
@@ -116,7 +132,7 @@ export class Postings {
 export function buildPostings(
   { keys: ordered, numbers }: OrderedTerms,
   walk: (visit: RowVisitor) => void,
-): Postings {
+): BuiltPostings {
   const nextRows = new Uint32Array(numbers.length);
   const sizes = new Uint32Array(numbers.length);
   const holders = new Uint32Array(numbers.length);
@@ -166,7 +182,7 @@ export function buildPostings(
       nextRows[term] = row + 1;
     }
   });
-  return new Postings(keys, starts, bytes);
+  return { keys, starts, bytes };
 }
 
 function bytesFor(value: number): number {

@@ -6,7 +6,7 @@ import { Dictionary } from './dictionary.ts';
 import { FieldRows } from './field-rows.ts';
 import { DICTIONARY, type FieldName, SURFACES, TITLES } from './fields.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import { buildPostings, type OrderedTerms } from './postings.ts';
+import { buildPostings, type OrderedTerms, postingArrays } from './postings.ts';
 import type { DocumentRows } from './ranked-texts.ts';
 import { SurfaceCounter, Surfaces } from './surfaces.ts';
 import { Titles } from './titles.ts';
@@ -30,7 +30,10 @@ class Fields {
   /** Arrays of an index file by name. */
   finish(terms: OrderedTerms): Record<string, TypedArray> {
     const all = this.#fields.map(({ name, rows }) => ({
-      ...buildPostings(terms, (visit) => rows.walk(visit)).arrays(name),
+      ...postingArrays(
+        name,
+        buildPostings(terms, (visit) => rows.walk(visit)),
+      ),
       [`${name}.lengths`]: rows.finishLengths(),
     }));
     return Object.assign({}, ...all);

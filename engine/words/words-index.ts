@@ -1,4 +1,4 @@
-import { ArrayFile } from '../snapshot/array-file.ts';
+import type { ArrayFile } from '../snapshot/array-file.ts';
 import { Dictionary } from './dictionary.ts';
 import { Field } from './field.ts';
 import { DICTIONARY, FIELD_BM25, type FieldName, SURFACES, TITLES } from './fields.ts';
@@ -58,8 +58,8 @@ export class WordsIndex {
     return this.#surfaces.surface(this.dictionary.numberOf(word)) ?? word;
   }
 
-  /** Reads what the builders of words and of pairs have finished. Throws `RangeError` where the bytes are no such files. */
-  static load(words: Uint8Array, pairs: Uint8Array): WordsIndex {
-    return new WordsIndex(new ArrayFile(words), new ArrayFile(pairs));
+  /** Reads what the builders of words and of pairs have finished. Throws `RangeError` where they are no such files. */
+  static load(words: ArrayFile, pairs: ArrayFile): WordsIndex {
+    return new WordsIndex(words, pairs);
   }
 }

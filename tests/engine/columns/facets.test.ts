@@ -10,6 +10,7 @@ import {
 } from '../../../engine/columns/columns.ts';
 import { filterAndCount } from '../../../engine/columns/facet-counts.ts';
 import { noFilters } from '../../../engine/local/filters.ts';
+import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { type Filters, UNKNOWN } from '../../../engine/types.ts';
 import { summaryOf } from '../summary.ts';
 
@@ -26,7 +27,7 @@ function columnsOf(): Columns {
   for (const [i, document] of documents.entries()) {
     builder.add({ summary: summaryOf(document), facetRegion: document.region }, i);
   }
-  return Columns.load(Buffer.concat(builder.finish()));
+  return Columns.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
 }
 
 const names = { label: (code: string) => `名${code}` };
@@ -126,7 +127,7 @@ describe('a span that is open on one side', () => {
   for (const [i, document] of half.entries()) {
     builder.add({ summary: summaryOf(document), facetRegion: document.region }, i);
   }
-  const columns = Columns.load(Buffer.concat(builder.finish()));
+  const columns = Columns.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
   const all = Uint32Array.from(half.keys());
   const counted = (filters: Partial<Filters>) =>
     filterAndCount(all, clausesOf({ ...noFilters(), ...filters }, columns), columns, names);

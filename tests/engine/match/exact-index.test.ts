@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ExactIndex } from '../../../engine/match/exact-index.ts';
 import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
+import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { ask, indexOf } from './index-of.ts';
 import { term } from './queries.ts';
 
@@ -29,7 +30,7 @@ describe('the exact index', () => {
   });
 
   it('is not loaded from other bytes', () => {
-    expect(() => ExactIndex.load(new Uint8Array(64))).toThrow(RangeError);
+    expect(() => ExactIndex.load(ArrayFile.inMemory(new Uint8Array(64)))).toThrow(RangeError);
   });
 
   it('loads from bytes that begin anywhere', () => {
@@ -38,7 +39,9 @@ describe('the exact index', () => {
     const bytes = Buffer.concat(builder.finish());
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    expect(ask(ExactIndex.load(shifted.subarray(1)), term('德山')).documents).toEqual([0]);
+    expect(ask(ExactIndex.load(ArrayFile.inMemory(shifted.subarray(1))), term('德山')).documents).toEqual([
+      0,
+    ]);
   });
 });
 

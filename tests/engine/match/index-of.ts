@@ -3,6 +3,7 @@ import type { FacetFilter } from '../../../engine/match/evaluation.ts';
 import { ExactIndex } from '../../../engine/match/exact-index.ts';
 import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
 import type { QueryNode } from '../../../engine/query/ast.ts';
+import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 
 /** An index of documents given as their passages, with titles beside them if any. */
 export function indexOf(
@@ -16,7 +17,7 @@ export function indexOf(
       fields: { title: titles[number] ?? '', issuer: '', speaker: '', path: '' },
     });
   }
-  return ExactIndex.load(Buffer.concat(builder.finish()));
+  return ExactIndex.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
 }
 
 export const noFacets: FacetFilter = (node) => {

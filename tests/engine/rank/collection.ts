@@ -1,5 +1,6 @@
 import { Ranking } from '../../../engine/rank/ranking.ts';
 import { sectionsOf } from '../../../engine/sections.ts';
+import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import type { Passage } from '../../../engine/types.ts';
 import { countPairs } from '../../../engine/words/count-pairs.ts';
 import { countWords } from '../../../engine/words/count-words.ts';
@@ -30,7 +31,9 @@ export function indexBytes(documents: readonly SmallDocument[]): [words: Uint8Ar
 }
 
 export function rankingOf(documents: readonly SmallDocument[]): Ranking {
-  return new Ranking(WordsIndex.load(...indexBytes(documents)));
+  const [words, pairs] = indexBytes(documents).map(ArrayFile.inMemory);
+  if (words === undefined || pairs === undefined) throw new TypeError('two files are built');
+  return new Ranking(WordsIndex.load(words, pairs));
 }
 
 /** Invented rules of an invented city. */

@@ -7,7 +7,7 @@ import {
   beginSnapshot,
   commitSnapshot,
   locateSnapshot,
-  readSnapshotFile,
+  openSnapshotFile,
   snapshotsBefore,
 } from '../../../engine/snapshot/directory.ts';
 import { sealSnapshotFile, writeSnapshotFile } from '../../../engine/snapshot/sealed-file.ts';
@@ -37,11 +37,11 @@ describe('the snapshot folder', () => {
     await writeSnapshot('first');
     await writeSnapshot('second');
     const location = await locateSnapshot(data);
-    expect(Buffer.from(await readSnapshotFile(location, 'words.bin')).toString()).toBe('second');
+    expect(Buffer.from((await openSnapshotFile(location, 'words.bin')).bytes).toString()).toBe('second');
     expect(await readdir(join(data, 'snapshots'))).toHaveLength(2);
     const before = await snapshotsBefore(data);
-    const [first] = await Promise.all(before.map((older) => readSnapshotFile(older, 'words.bin')));
-    expect(Buffer.from(first ?? []).toString()).toBe('first');
+    const [first] = await Promise.all(before.map((older) => openSnapshotFile(older, 'words.bin')));
+    expect(Buffer.from(first?.bytes ?? []).toString()).toBe('first');
     expect(before).toHaveLength(1);
   });
 
@@ -50,7 +50,7 @@ describe('the snapshot folder', () => {
     const begun = await beginSnapshot(data);
     await writeFile(join(begun, 'words.bin'), 'half');
     const location = await locateSnapshot(data);
-    expect(Buffer.from(await readSnapshotFile(location, 'words.bin')).toString()).toBe('old');
+    expect(Buffer.from((await openSnapshotFile(location, 'words.bin')).bytes).toString()).toBe('old');
   });
 
   it('refuses another format and names the command that rebuilds it', async () => {
@@ -91,7 +91,7 @@ describe('the snapshot folder', () => {
     const directory = await writeSnapshot('intact');
     const location = await locateSnapshot(data);
     await writeFile(join(directory, 'words.bin'), 'INTACT');
-    await expect(readSnapshotFile(location, 'words.bin')).rejects.toMatchObject({ reason: 'damaged' });
+    await expect(openSnapshotFile(location, 'words.bin')).rejects.toMatchObject({ reason: 'damaged' });
     await appendFile(join(directory, 'words.bin'), 'more');
     await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'damaged', message: /words\.bin/ });
     await rm(join(directory, 'words.bin'));

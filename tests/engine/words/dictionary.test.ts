@@ -9,7 +9,7 @@ const word = fc.oneof(
 );
 
 const saved = (dictionary: Dictionary): Dictionary =>
-  Dictionary.load(new ArrayFile(Buffer.concat(arrayFilePieces(dictionary.arrays('d')))), 'd');
+  Dictionary.load(ArrayFile.inMemory(Buffer.concat(arrayFilePieces(dictionary.arrays('d')))), 'd');
 
 describe('a dictionary', () => {
   it('gives every word its place, and other words none, before and after it is saved', () => {

@@ -4,7 +4,7 @@ import { ArrayFile, arrayFilePieces } from '../../../engine/snapshot/array-file.
 import { PairNumbers } from '../../../engine/words/pair-numbers.ts';
 import { pairsOf } from '../../../engine/words/pairs.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
-import { buildPostings, Postings } from '../../../engine/words/postings.ts';
+import { buildPostings, Postings, postingArrays } from '../../../engine/words/postings.ts';
 
 describe('character pairs', () => {
   it('are of neighbouring Han characters only', () => {
@@ -35,7 +35,7 @@ describe('postings', () => {
         const built = buildPostings(ids.ordered(), (visit) => {
           for (const [at, pair, count] of rows) visit(at, Uint32Array.of(pair), Uint32Array.of(count), 1);
         });
-        const file = new ArrayFile(Buffer.concat(arrayFilePieces(built.arrays('p'))));
+        const file = ArrayFile.inMemory(Buffer.concat(arrayFilePieces(postingArrays('p', built))));
         const postings = Postings.from(file, 'p');
         const buffer = postingBuffer(60);
         for (const pair of [0x4e004e00, 0x9fa59fa5, 0x4e015000, 0x70007000]) {
@@ -51,9 +51,11 @@ describe('postings', () => {
 
   it('leave out the terms that stand in no row of the field', () => {
     const terms = { keys: Uint32Array.of(7, 8, 9), numbers: Uint32Array.of(2, 0, 1) };
-    const postings = buildPostings(terms, (visit) => {
+    const built = buildPostings(terms, (visit) => {
       visit(4, Uint32Array.of(1), Uint32Array.of(6), 1);
     });
+    const file = ArrayFile.inMemory(Buffer.concat(arrayFilePieces(postingArrays('p', built))));
+    const postings = Postings.from(file, 'p');
     expect([...postings.keys]).toEqual([9]);
     expect(postings.holders(8)).toBe(0);
     expect(postings.holders(-1)).toBe(0);

@@ -9,7 +9,7 @@ const phrase = fc.string({ unit: fc.constantFrom('青', '岭', '县', 'a'), minL
 const matched = (text: string): string => squeeze(fold(text)).text;
 
 const saved = (titles: Titles): Titles =>
-  Titles.load(new ArrayFile(Buffer.concat(arrayFilePieces(titles.arrays('t')))), 't');
+  Titles.load(ArrayFile.inMemory(Buffer.concat(arrayFilePieces(titles.arrays('t')))), 't');
 
 describe('the titles of a collection', () => {
   it('hold a phrase where a plain search finds it in the title, never over the end of one', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentSet } from '../../../engine/match/document-set.ts';
 import { RemovedIndex, RemovedIndexBuilder } from '../../../engine/match/removed-index.ts';
+import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { removedPassages } from '../../../indexer/removed/removed-passages.ts';
 import { indexOf } from '../../engine/match/index-of.ts';
 import { phrase } from '../../engine/match/queries.ts';
@@ -49,7 +50,7 @@ describe('every word of a file is found, in its reading text or in what was left
         const builder = new RemovedIndexBuilder();
         for (const { id } of read.articles)
           builder.add({ removed: (removed.get(id) ?? []).map(({ text }) => text) });
-        const leftOut = RemovedIndex.load(Buffer.concat(builder.finish()));
+        const leftOut = RemovedIndex.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
         const index = indexOf(read.articles.map(({ passages }) => passages.map(({ text }) => text)));
         const everywhere = DocumentSet.all(read.articles.length);
         const asked = phrase(sought);

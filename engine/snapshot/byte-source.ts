@@ -1,0 +1,70 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** Bytes that are read a stretch at a time. */
+export interface ByteSource {
+  /** The bytes from `start` up to but not with `end`: valid until the next stretch is read. */
+  read(start: number, end: number): Uint8Array;
+}
+
+/** Bytes in memory. */
+export class MemoryBytes implements ByteSource {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  read(start: number, end: number): Uint8Array {
+    return this.#bytes.subarray(start, end);
+  }
+}
+
+/** A file that is read at any place; closed when nobody refers to it any more, or before. */
+export class ReadableFile {
+  readonly path: string;
+  #descriptor: number | null;
+
+  /** Throws the system's error where it cannot be opened. */
+  constructor(path: string) {
+    this.path = path;
+    this.#descriptor = openSync(path, 'r');
+  }
+
+  /** Fills `into` with the bytes from `position` on. Throws `RangeError` where the file ends before. */
+  fill(into: Uint8Array, position: number): void {
+    if (this.#descriptor === null) throw new RangeError(`${this.path}: closed`);
+    for (let at = 0; at < into.length; ) {
+      const read = readSync(this.#descriptor, into, at, into.length - at, position + at);
+      if (read === 0) throw new RangeError(`${this.path}: ends before byte ${position + into.length}`);
+      at += read;
+    }
+  }
+
+  close(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
+  }
+}
+
+/** Stretches up to this long are read into one buffer over and over; longer ones are seldom. */
+const KEPT_BUFFER = 1 << 18;
+
+/** Bytes of a file from a place on: they stay on the disk, where the system keeps in memory what is read often. */
+export class FileBytes implements ByteSource {
+  readonly #file: ReadableFile;
+  readonly #offset: number;
+  #buffer = new Uint8Array(0);
+
+  constructor(file: ReadableFile, offset: number) {
+    this.#file = file;
+    this.#offset = offset;
+  }
+
+  read(start: number, end: number): Uint8Array {
+    const length = end - start;
+    if (length > this.#buffer.length && length <= KEPT_BUFFER) this.#buffer = new Uint8Array(KEPT_BUFFER);
+    const bytes = length > KEPT_BUFFER ? new Uint8Array(length) : this.#buffer.subarray(0, length);
+    this.#file.fill(bytes, this.#offset + start);
+    return bytes;
+  }
+}
