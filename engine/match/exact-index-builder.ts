@@ -41,7 +41,7 @@ export class ExactIndexBuilder {
   finish(): Uint8Array[] {
     const text = this.text.finish();
     return arrayFilePieces({
-      ...text.arrays('text'),
+      ...text.arraysOnDisk('text'),
       ...gramArrays(buildGrams(text)),
       ...this.title.finish().arrays('title'),
       ...this.bareTitle.finish().arrays('bareTitle'),

@@ -34,7 +34,7 @@ export class ExactIndex {
   readonly fields: FieldTexts;
 
   private constructor(file: ArrayFile) {
-    this.text = PassageText.load(file, 'text');
+    this.text = PassageText.open(file, 'text');
     this.grams = GramPostings.load(file);
     this.fields = {
       title: [PassageText.load(file, 'title'), PassageText.load(file, 'bareTitle')],
@@ -59,7 +59,7 @@ export class ExactIndex {
 
   /** UTF-16 units of all passages, folded and without white space. */
   get units(): number {
-    return this.text.units.length;
+    return this.text.length;
   }
 
   /** Makes a query ready to be matched, counted and located. */

@@ -28,9 +28,10 @@ export class LiteralScanner {
 
   /** Reports every place in `[from, to)` where a literal stands, ascending by start, then by end. */
   scan(from: number, to: number, report: (literal: number, start: number, end: number) => void): void {
-    const { units } = this.text;
+    this.text.hold(from, to);
+    const { units, base } = this.text;
     for (let at = from; at < to; at++) {
-      const group = this.groupOf[units[at] ?? 0] ?? 0;
+      const group = this.groupOf[units[at - base] ?? 0] ?? 0;
       if (group === 0) continue;
       for (const number of this.groups[group - 1] ?? []) {
         const literal = this.literals[number];

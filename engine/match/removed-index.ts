@@ -23,7 +23,7 @@ export class RemovedIndexBuilder {
   /** The index file in pieces, for `RemovedIndex.load` when joined; the same documents give the same bytes. */
   finish(): Uint8Array[] {
     const text = this.text.finish();
-    return arrayFilePieces({ ...text.arrays('removed'), ...gramArrays(buildGrams(text)) });
+    return arrayFilePieces({ ...text.arraysOnDisk('removed'), ...gramArrays(buildGrams(text)) });
   }
 }
 
@@ -37,7 +37,7 @@ export class RemovedIndex {
   private readonly grams: GramPostings;
 
   private constructor(file: ArrayFile) {
-    this.text = PassageText.load(file, 'removed');
+    this.text = PassageText.open(file, 'removed');
     this.grams = GramPostings.load(file);
   }
 

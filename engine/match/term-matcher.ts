@@ -22,19 +22,20 @@ export function findLiteral(
   to: number,
   found: Occurrences,
 ): void {
-  const { units } = text;
+  text.hold(from, to);
+  const { units, base } = text;
   const sought = literal.units;
   const { shifts } = literal;
   const length = sought.length;
   const last = length - 1;
   const lastUnit = sought[last] ?? 0;
   if (last === 0 && literal.before === 'none' && literal.after === 'none') {
-    for (let at = from; at < to; at++) if (units[at] === lastUnit) found.add(at, at + 1);
+    for (let at = from; at < to; at++) if (units[at - base] === lastUnit) found.add(at, at + 1);
     return;
   }
   for (let end = from + last; end < to; ) {
-    const unit = units[end] ?? 0;
-    if (unit === lastUnit && standsAt(units, sought, end - last)) {
+    const unit = units[end - base] ?? 0;
+    if (unit === lastUnit && standsAt(units, sought, end - last - base)) {
       if (isFree(text, literal, end - last, end + 1, from, to)) found.add(end - last, end + 1);
     }
     end += shifts[unit & SHIFT_MASK] ?? 1;
@@ -60,7 +61,7 @@ function isFree(
   return after === 'none' || freeAfter(text, after, end, from, to);
 }
 
-/** Whether a literal stands at `at` in the passage `[from, to)`, guards respected. */
+/** Whether a literal stands at `at` in the passage `[from, to)`, which is held; guards respected. */
 export function literalStandsAt(
   text: PassageText,
   literal: Literal,
@@ -69,22 +70,29 @@ export function literalStandsAt(
   to: number,
 ): boolean {
   const end = at + literal.units.length;
-  return end <= to && standsAt(text.units, literal.units, at) && isFree(text, literal, at, end, from, to);
+  return (
+    end <= to &&
+    standsAt(text.units, literal.units, at - text.base) &&
+    isFree(text, literal, at, end, from, to)
+  );
 }
 
-const isHighSurrogate = (unit: number | undefined): boolean => ((unit ?? 0) & 0xfc00) === 0xd800;
-const isLowSurrogate = (unit: number | undefined): boolean => ((unit ?? 0) & 0xfc00) === 0xdc00;
+const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
-function nextCharacter(units: Uint16Array, at: number, to: number): number {
-  return isHighSurrogate(units[at]) && at + 1 < to && isLowSurrogate(units[at + 1]) ? at + 2 : at + 1;
+/** The offset behind the character at `at`. Like all here, of units that are held. */
+function nextCharacter(text: PassageText, at: number, to: number): number {
+  const isPair = isHighSurrogate(text.unit(at)) && at + 1 < to && isLowSurrogate(text.unit(at + 1));
+  return isPair ? at + 2 : at + 1;
 }
 
 /** Offset `characters` before `at`; -1 where the passage that begins at `from` has not so many. */
-function charactersBack(units: Uint16Array, at: number, from: number, characters: number): number {
+function charactersBack(text: PassageText, at: number, from: number, characters: number): number {
   let back = at;
   for (let left = characters; left > 0; left--) {
     if (back <= from) return -1;
-    const isPair = back - 2 >= from && isLowSurrogate(units[back - 1]) && isHighSurrogate(units[back - 2]);
+    const isPair =
+      back - 2 >= from && isLowSurrogate(text.unit(back - 1)) && isHighSurrogate(text.unit(back - 2));
     back -= isPair ? 2 : 1;
   }
   return back;
@@ -93,7 +101,7 @@ function charactersBack(units: Uint16Array, at: number, from: number, characters
 /** Characters in `[start, end)`: units, a surrogate pair counted once. */
 export function charactersBetween(text: PassageText, start: number, end: number): number {
   let characters = 0;
-  for (let at = start; at < end; at = nextCharacter(text.units, at, end)) characters++;
+  for (let at = start; at < end; at = nextCharacter(text, at, end)) characters++;
   return characters;
 }
 
@@ -117,6 +125,7 @@ export class TermMatcher {
    */
   find(from: number, to: number, found: Occurrences): void {
     const { literals, steps, lead, reach, least } = this.pattern;
+    this.text.hold(from, to);
     if (literals !== null) {
       this.findAny(literals, from, to, found);
       return;
@@ -143,7 +152,7 @@ export class TermMatcher {
         if (next === this.followers.length) return;
         if (this.followers.start(next) - start > reach) continue;
       }
-      const candidate = lead === 0 ? start : charactersBack(this.text.units, start, from, lead);
+      const candidate = lead === 0 ? start : charactersBack(this.text, start, from, lead);
       if (candidate < 0 || candidate + least > to) continue;
       const end = this.nearestEnd(candidate, from, to);
       if (end >= 0) found.add(candidate, end);
@@ -161,7 +170,7 @@ export class TermMatcher {
       const end = anchors.end(at);
       let earliest = end;
       for (let characters = 0; characters < least && earliest < to; characters++) {
-        earliest = nextCharacter(text.units, earliest, to);
+        earliest = nextCharacter(text, earliest, to);
       }
       while (next < followers.length && followers.start(next) < earliest) next++;
       if (next === followers.length) return;
@@ -236,7 +245,7 @@ export class TermMatcher {
     for (let characters = 0; characters <= most; characters++) {
       if (characters >= least) this.reached.push(end);
       if (end >= to) return;
-      end = nextCharacter(text.units, end, to);
+      end = nextCharacter(text, end, to);
       if (text.isBorder(end)) crossed++;
       if (crossed > borders) return;
     }

@@ -1,9 +1,13 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ByteSource } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
 import { sentenceStarts } from './sentences.ts';
 
 const WORD_BITS = 32;
+const UNIT_BYTES = 2;
+/** Units read together: passages that are looked at one after the other are often neighbours. */
+const UNITS_AT_ONCE = 1 << 13;
 const FULL_WIDTH_COMMA = 0xff0c;
 
 /** Whether a folded unit is a digit 0–9. */
@@ -16,8 +20,14 @@ const isSeparator = (unit: number): boolean => unit === 0x2c || unit === 0x2e;
  * (and did not group the thousands of one).
  */
 export class PassageText {
-  readonly units: Uint16Array;
-  /** Where each passage begins in `units`; one more entry than passages. */
+  /** The units held: all where the text is in memory, else those that were asked for last. Of the text's unit `at` the place is `at - base`. */
+  units: Uint16Array;
+  /** How many units of the text are before those held. */
+  base = 0;
+  /** Units of the whole text. */
+  readonly length: number;
+  private readonly source: ByteSource | null;
+  /** Where each passage begins, in units; one more entry than passages. */
   readonly starts: Uint32Array;
   /** First passage of each document; one more entry than documents. */
   readonly firsts: Uint32Array;
@@ -28,15 +38,19 @@ export class PassageText {
   /** Offsets, ascending, before which something divided a number that squeezing would join. */
   private readonly divisions: Uint32Array;
 
+  /** @param parts `source`: where the units are read from, where they are not all at hand */
   constructor(parts: {
     units: Uint16Array;
+    source?: ByteSource;
     starts: Uint32Array;
     firsts: Uint32Array;
     borders: Uint32Array;
     divisions: Uint32Array;
   }) {
     this.units = parts.units;
+    this.source = parts.source ?? null;
     this.starts = parts.starts;
+    this.length = parts.starts[parts.starts.length - 1] ?? 0;
     this.firsts = parts.firsts;
     this.borders = parts.borders;
     this.divisions = parts.divisions;
@@ -45,8 +59,22 @@ export class PassageText {
 
   /** Reads the `arrays` saved under the same name. */
   static load(file: ArrayFile, name: string): PassageText {
+    return PassageText.withUnits(file, name, { units: file.u16(`${name}.units`) });
+  }
+
+  /** Reads the `arraysOnDisk` saved under the same name: the units are read when they are asked for. */
+  static open(file: ArrayFile, name: string): PassageText {
+    const source = file.stretches(`${name}.units.bytes`);
+    return PassageText.withUnits(file, name, { units: new Uint16Array(0), source });
+  }
+
+  private static withUnits(
+    file: ArrayFile,
+    name: string,
+    units: { units: Uint16Array; source?: ByteSource },
+  ): PassageText {
     return new PassageText({
-      units: file.u16(`${name}.units`),
+      ...units,
       starts: file.u32(`${name}.starts`),
       firsts: file.u32(`${name}.firsts`),
       borders: file.u32(`${name}.borders`),
@@ -54,10 +82,19 @@ export class PassageText {
     });
   }
 
-  /** Its arrays under names that begin with `name`. */
+  /** Its arrays under names that begin with `name`, for `load`. */
   arrays(name: string): Record<string, TypedArray> {
+    return { [`${name}.units`]: this.units, ...this.places(name) };
+  }
+
+  /** The same for `open`: of the units no more need be in memory than are looked at. */
+  arraysOnDisk(name: string): Record<string, TypedArray> {
+    const { buffer, byteOffset, byteLength } = this.units;
+    return { [`${name}.units.bytes`]: new Uint8Array(buffer, byteOffset, byteLength), ...this.places(name) };
+  }
+
+  private places(name: string): Record<string, TypedArray> {
     return {
-      [`${name}.units`]: this.units,
       [`${name}.starts`]: this.starts,
       [`${name}.firsts`]: this.firsts,
       [`${name}.borders`]: this.borders,
@@ -85,7 +122,21 @@ export class PassageText {
     return this.firsts[document] ?? 0;
   }
 
-  /** Whether a sentence begins at an offset into `units`. */
+  /** Sees to it that the units `[from, to)` are held. */
+  hold(from: number, to: number): void {
+    if (this.source === null || (from >= this.base && to <= this.base + this.units.length)) return;
+    const end = Math.min(this.length, Math.max(to, from + UNITS_AT_ONCE));
+    const { buffer, byteOffset } = this.source.read(from * UNIT_BYTES, end * UNIT_BYTES);
+    this.units = new Uint16Array(buffer, byteOffset, end - from);
+    this.base = from;
+  }
+
+  /** A unit among those held. */
+  unit(at: number): number {
+    return this.units[at - this.base] ?? 0;
+  }
+
+  /** Whether a sentence begins at an offset into the text. */
   isBorder(at: number): boolean {
     return (((this.borders[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
   }
@@ -117,7 +168,9 @@ export class PassageText {
 
   /** The matched text of one passage. */
   text(passage: number): string {
-    return textOf(this.units.subarray(this.start(passage), this.end(passage)));
+    const [start, end] = [this.start(passage), this.end(passage)];
+    this.hold(start, end);
+    return textOf(this.units.subarray(start - this.base, end - this.base));
   }
 }
 
