@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { withinBudget } from '../budget.ts';
 import type { LocalEngine } from '../local/local-engine.ts';
 import { engineOver, openSnapshot } from '../local/open.ts';
+import { cutWithoutJieba } from '../text/segment.ts';
 import type { Hit } from '../types.ts';
 import { type FromThread, type Job, type Question, type ThreadData, toWire, type Work } from './protocol.ts';
 
@@ -84,6 +85,9 @@ async function answer(engine: LocalEngine, { number, milliseconds, work }: Job):
     tell({ kind: 'thrown', error: toWire(error) });
   }
 }
+
+// The thread that opens a snapshot has it.
+if ('loaded' in snapshot) cutWithoutJieba();
 
 try {
   const { loaded, engine } =

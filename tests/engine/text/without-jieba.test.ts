@@ -26,6 +26,19 @@ function cutWithout(thrown: string): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: PROJECT, encoding: 'utf8' }));
 }
 
+describe('words of a thread that is to do without jieba', () => {
+  test('are the same, though others have it', () => {
+    const script = `
+      const { cutWithoutJieba, cutsWithJieba, segment } = await import('./engine/text/segment.ts');
+      cutWithoutJieba();
+      console.log(JSON.stringify({ jieba: cutsWithJieba(), words: segment(${JSON.stringify(TEXT)}) }));
+    `;
+    const args = ['--input-type=module', '-e', script];
+    const said = execFileSync(process.execPath, args, { cwd: PROJECT, encoding: 'utf8' });
+    expect(JSON.parse(said)).toEqual({ jieba: false, words: segment(TEXT) });
+  });
+});
+
 describe('words where nodejieba is not installed', () => {
   test('are the same', () => {
     expect(cutsWithJieba()).toBe(true);
