@@ -62,6 +62,11 @@ const SERVER_MESSAGES = {
     zh: (name) => `没有“${name}”这个文集`,
     en: (name) => `there is no collection “${name}”`,
   },
+  'collection-left-out': {
+    zh: (name) => `文集“${name}”现在打不开，结果里没有它；请告诉管理员`,
+    en: (name) =>
+      `collection “${name}” cannot be opened now and is missing from what is found; please tell whoever runs this server`,
+  },
   'too-deep': {
     zh: (hits) => `跨文集检索最多翻到第 ${hits} 条；请选定一个文集，或缩小范围`,
     en: (hits) =>

@@ -52,7 +52,7 @@ export const documentSummary = z.strictObject({
     to: isoDate.nullable(),
     masked: z.string().nullable(),
   }),
-  known: z.strictObject({ type: known, topics: known, issuer: known, speaker: known }),
+  known: z.strictObject({ type: known, topics: known, issuer: known, speaker: known, docNumber: known }),
   source: z.strictObject({
     file: z.string(),
     startLine: z.number().int().positive().nullable(),

@@ -1,25 +1,16 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { CommanderError } from 'commander';
 import { commandLine } from '../engine/command-name.ts';
 import type { SearchEngine } from '../engine/engine.ts';
-import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
-import { waitingFor } from '../indexer/command/messages.ts';
-import { progressDisplay } from '../indexer/command/progress-display.ts';
-import { loudLines } from '../indexer/command/report-text.ts';
-import { CorpusError } from '../indexer/corpora.ts';
-import { explainDiskFault } from '../indexer/disk-fault.ts';
-import { ensureSnapshot } from '../indexer/ensure.ts';
+import { createRequestParser } from '../engine/request/request.ts';
 import { isLoopback } from './access/own-hosts.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
 import { createApp } from './app.ts';
 import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { Collections } from './collections/collections.ts';
+import { explainUnopened, OpenedCollections } from './collections/opened-collections.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
-import { keepUpToDate } from './live/keep-up-to-date.ts';
-import { LiveEngine, type LiveLog } from './live/live-engine.ts';
 import { createLog } from './observe/log.ts';
 import { readServerOptions, type ServedCollection, type ServerOptions } from './options.ts';
 
@@ -48,16 +39,17 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   process.stdout.on('error', () => undefined);
   const stopped = stopSignal();
   let server: Server | null = null;
-  const lives = new Map<ServedCollection['name'], LiveEngine>();
-  const updates: (() => Promise<void>)[] = [];
+  let opened: OpenedCollections | null = null;
   try {
     const tokens = options.tokenFile === null ? undefined : new TokenFile(options.tokenFile);
     // A file that is missing or damaged is known before anything is built.
     await tokens?.tokens();
     const gazetteer = loadGazetteer();
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
+    const collections = new OpenedCollections(options.collections, parseRequest, log, options.watch);
+    opened = collections;
     const app = createApp({
-      engine: served(options.collections, (name) => lives.get(name)?.engine ?? null),
+      engine: served(options.collections, collections),
       basePath: options.basePath,
       parseRequest,
       page: PAGE_DIRECTORY,
@@ -69,33 +61,22 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       logQueries: options.logQueries,
     });
     server = await listen(app, options.port, options.host);
-    const broken = new AbortController();
     const page = buildPageIfStale(log.tell);
     if ((await Promise.race([page, stopped])) === null) return STOPPED;
-    for (const collection of options.collections) {
-      const opening = openWhenReady(collection, parseRequest, log, broken.signal);
-      const opened = await Promise.race([opening, stopped]);
-      if (opened === null) {
-        // What has been read is kept, and the data folder let go of.
-        broken.abort();
-        await opening.catch(() => undefined);
-        return STOPPED;
-      }
-      lives.set(collection.name, opened);
+    const opening = collections.open().then(() => true);
+    if ((await Promise.race([opening, stopped])) === null) {
+      // What has been read is kept, and the data folders let go of.
+      collections.breakOff();
+      await opening.catch(() => undefined);
+      return STOPPED;
     }
     for (const address of addressesOf(server)) log.tell(`政文 Zhengwen: ${address}${options.basePath}`);
     for (const collection of options.collections) {
-      const documents = (await lives.get(collection.name)?.engine.snapshot())?.documents ?? 0;
-      log.tell(whatIsServed(collection, documents));
+      const documents = (await collections.live(collection.name)?.engine.snapshot())?.documents;
+      if (documents !== undefined) log.tell(whatIsServed(collection, documents));
     }
     for (const line of HOW_TO_GO_ON) log.tell(line);
-    for (const { name, corpora, data } of options.collections) {
-      const live = lives.get(name);
-      await live?.testFirst();
-      if (live !== undefined) {
-        updates.push(keepUpToDate(live, { corpora, data, watch: options.watch }, log));
-      }
-    }
+    await collections.keepUpToDate();
     await stopped;
     log.tell(stopping);
     return STOPPED;
@@ -106,47 +87,20 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     return FAILED;
   } finally {
     if (server !== null) await stopListening(server);
-    for (const stopUpdates of updates) await stopUpdates();
-    for (const live of lives.values()) await live.close();
+    await opened?.close();
   }
-}
-
-async function openWhenReady(
-  { corpora, data }: ServedCollection,
-  parseRequest: RequestParser,
-  log: LiveLog,
-  signal: AbortSignal,
-): Promise<LiveEngine> {
-  if (corpora.some((folder) => existsSync(folder))) {
-    const display = progressDisplay(process.stderr);
-    try {
-      const result = await ensureSnapshot({
-        corpora,
-        data,
-        signal,
-        waiting: (holder) => log.warn(waitingFor(holder)),
-        progress: display.listener,
-      });
-      display.stop();
-      for (const line of loudLines(result)) log.warn(line);
-    } finally {
-      display.stop();
-    }
-  } else {
-    log.warn(
-      `没有文件夹 ${corpora.join(', ')}，使用已有的索引。No such folder: serving the snapshot in ${data} as it is.`,
-    );
-  }
-  return LiveEngine.open(data, parseRequest, log);
 }
 
 /** One collection without a name, or several with theirs. */
 function served(
   collections: readonly ServedCollection[],
-  engineOf: (name: ServedCollection['name']) => SearchEngine | null,
+  opened: OpenedCollections,
 ): (() => SearchEngine | null) | Collections {
   const names = collections.map(({ name }) => name).filter((name) => name !== null);
-  return names.length === 0 ? () => engineOf(null) : new Collections(names, engineOf);
+  const engineOf = (name: ServedCollection['name']) => opened.live(name)?.engine ?? null;
+  return names.length === 0
+    ? () => engineOf(null)
+    : new Collections(names, engineOf, (name) => opened.isLeftOut(name));
 }
 
 function whatIsServed({ name, corpora }: ServedCollection, documents: number): string {
@@ -177,8 +131,7 @@ function stopSignal(): Promise<null> {
 
 /** What to tell the person who started it; null for what nobody foresaw. */
 function explain(error: unknown, { port, host }: ServerOptions): string | null {
-  if (error instanceof SnapshotError || error instanceof CorpusError || error instanceof TokenFileError)
-    return error.message;
+  if (error instanceof TokenFileError) return error.message;
   const listening = error instanceof Error && 'syscall' in error && NETWORK.has(error.syscall);
   const code = listening && 'code' in error ? error.code : null;
   switch (code) {
@@ -190,6 +143,6 @@ function explain(error: unknown, { port, host }: ServerOptions): string | null {
     case 'ENOTFOUND':
       return `本机没有地址 ${host}。This machine has no address ${host}; choose another with --host H.`;
     default:
-      return explainDiskFault(error);
+      return explainUnopened(error);
   }
 }

@@ -46,7 +46,8 @@ export function QueryRemarks({ answer, state, go }: { answer: SearchAnswer; stat
       </p>
       {problems.map((problem) => (
         <div key={`${problem.start} ${problem.message}`}>
-          <QueryExcerpt q={answer.query.text} start={problem.start} end={problem.end} />
+          {/* A remark about the whole answer stands at no place of the query. */}
+          {problem.end > 0 && <QueryExcerpt q={answer.query.text} start={problem.start} end={problem.end} />}
           <p>{problem.message}</p>
           {problem.offers !== undefined && (
             <p className="candidates">

@@ -58,7 +58,7 @@ export class Lane {
   constructor(opening: Opening, limits: LaneLimits) {
     this.#opening = opening;
     this.#limits = limits;
-    this.#watch = new QueueWatch(limits.patience, performance.now());
+    this.#watch = new QueueWatch(limits.patience);
   }
 
   /** Jobs that wait for a thread. */
@@ -93,7 +93,7 @@ export class Lane {
     const job: Job = { number: this.#numbers, milliseconds, work };
     return new Promise<Value>((settle, giveUp) => {
       const since = performance.now();
-      if (this.#waiting.length === 0) this.#watch.empty(since);
+      if (this.#waiting.length === 0) this.#watch.empty();
       const waiting: Waiting = { job, since, signal, settle, giveUp };
       signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true });
       this.#waiting.push(waiting);
@@ -109,9 +109,8 @@ export class Lane {
   }
 
   #hand(): void {
-    const now = performance.now();
     if (this.#waiting.length === 0) {
-      this.#watch.empty(now);
+      this.#watch.empty();
       return;
     }
     const free = this.#threads.find(({ ready, at }) => ready && at === null);
@@ -121,7 +120,7 @@ export class Lane {
     }
     const next = this.#waiting.shift();
     if (next === undefined) return;
-    if (!PATIENT.has(next.job.work.kind) && this.#watch.isTooLate(next.since, now)) {
+    if (!PATIENT.has(next.job.work.kind) && this.#watch.isTooLate(next.since, performance.now())) {
       next.giveUp(new OverloadError('busy'));
     } else {
       free.at = next;
@@ -193,7 +192,7 @@ export class Lane {
   #beginWaiting(): void {
     const now = performance.now();
     for (const waiting of this.#waiting) waiting.since = now;
-    this.#watch.empty(now);
+    this.#watch.empty();
   }
 
   #giveUpAll(error: Error): void {

@@ -5,39 +5,43 @@
  * Nichols and Jacobson 2012, in the form that Facebook describes in "Fail at Scale", 2015).
  */
 export interface Patience {
-  /** Milliseconds a job may wait where the queue was empty a moment ago. */
+  /** Milliseconds a job may wait at all. */
   moment: number;
-  /** Milliseconds it may wait where the queue has not been empty for `STANDING_MS`. */
+  /** Milliseconds it may wait where jobs have waited longer than that for `STANDING_MS`, one after the other. */
   standing: number;
 }
 
 /**
- * Time after which a queue that was not once empty is taken for more than can be answered, and for which it still is after
- * something was refused, which may have emptied it; ms.
+ * Time after which a queue in which all wait too long is taken for more than can be answered, and for which it still is after
+ * something was refused, which may have made it short; ms.
  */
 export const STANDING_MS = 1_000;
 
 /** Looks after the queue of one lane: whether it stands, and so what has waited too long. Times in ms, of any clock. */
 export class QueueWatch {
   readonly #patience: Patience;
-  #emptyAt: number;
+  /** Since when every job that was taken from the queue had waited too long for a queue that stands. */
+  #lateSince: number | null = null;
   #refusedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(patience: Patience, now: number) {
+  constructor(patience: Patience) {
     this.#patience = patience;
-    this.#emptyAt = now;
   }
 
-  /** Nothing waits now. */
-  empty(now: number): void {
-    this.#emptyAt = now;
+  /** Nothing waits. */
+  empty(): void {
+    this.#lateSince = null;
   }
 
-  /** Whether what waits since `since` has waited too long, and is to be refused. */
+  /** Whether what has waited since `since` and is taken from the queue now has waited too long, and is to be refused. */
   isTooLate(since: number, now: number): boolean {
     const { moment, standing } = this.#patience;
-    const stands = now - this.#emptyAt > STANDING_MS || now - this.#refusedAt < STANDING_MS;
-    const isLate = now - since > (stands ? standing : moment);
+    const waited = now - since;
+    if (waited <= standing) this.#lateSince = null;
+    else this.#lateSince ??= now;
+    const late = this.#lateSince !== null && now - this.#lateSince > STANDING_MS;
+    const stands = late || now - this.#refusedAt < STANDING_MS;
+    const isLate = waited > (stands ? standing : moment);
     if (isLate) this.#refusedAt = now;
     return isLate;
   }

@@ -1,3 +1,4 @@
+import { bilingual } from '../../engine/bilingual.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
 import { COUNT_ALL } from '../../engine/local/filters.ts';
@@ -10,7 +11,9 @@ import type {
   FilesAnswer,
   FilesRequest,
   Hit,
+  Language,
   MatchesRequest,
+  QueryProblem,
   ResolveAnswer,
   ResolveRequest,
   SearchAnswer,
@@ -54,9 +57,14 @@ interface Member {
  */
 export class MergedEngine implements SearchEngine {
   readonly #members: readonly Member[];
+  readonly #missing: readonly string[];
 
-  /** @param engines by the name of their collection; at least one */
-  constructor(engines: ReadonlyMap<string, SearchEngine>) {
+  /**
+   * @param engines by the name of their collection; at least one
+   * @param missing names of those that cannot be searched now, of which each answer tells
+   */
+  constructor(engines: ReadonlyMap<string, SearchEngine>, missing: readonly string[] = []) {
+    this.#missing = missing;
     this.#members = [...engines].map(([name, engine]) => ({ name, engine, ids: new NamedIds(name) }));
   }
 
@@ -91,7 +99,7 @@ export class MergedEngine implements SearchEngine {
         text: request.q,
         match: request.match,
         terms: [...new Set(answers.flatMap(({ query }) => query.terms))],
-        problems: addedProblems(answers.map(({ query }) => query.problems)),
+        problems: [...this.#without(request), ...addedProblems(answers.map(({ query }) => query.problems))],
       },
       total,
       relaxed: { documents: answers.reduce((sum, { relaxed }) => sum + relaxed.documents, 0) },
@@ -171,11 +179,14 @@ export class MergedEngine implements SearchEngine {
     const none = { ...request, offset: 0, limit: 0 };
     const all = await Promise.all(this.#members.map(({ engine }) => engine.corpus(none)));
     const { files, total, offset } = await this.files(request);
+    const report = mergedReport(all.map(({ report }, at) => [this.#member(at).name, report]));
+    const missing = this.#missing.map(leftOutOfReport);
     return {
       snapshot: mergedSnapshot(all.map(({ snapshot }) => snapshot)),
       coverage: mergedCoverage(all.map(({ coverage }) => coverage)),
       report: {
-        ...mergedReport(all.map(({ report }, at) => [this.#member(at).name, report])),
+        ...report,
+        problems: [...missing, ...report.problems],
         perFile: files,
         listed: { total, offset },
       },
@@ -211,6 +222,15 @@ export class MergedEngine implements SearchEngine {
   /** The engines are closed by whoever opened them. */
   async close(): Promise<void> {}
 
+  /** What tells that something is missing from an answer. */
+  #without({ lang }: SearchRequest): QueryProblem[] {
+    return this.#missing.map((name) => ({
+      message: serverMessage('collection-left-out', lang, name),
+      start: 0,
+      end: 0,
+    }));
+  }
+
   #member(at: number): Member {
     const member = this.#members[at];
     if (member === undefined) throw new RangeError(`no collection ${at}`);
@@ -226,6 +246,11 @@ export class MergedEngine implements SearchEngine {
 
 async function* singly(some: AsyncIterable<Hit[]>, ids: NamedIds): AsyncGenerator<Hit> {
   for await (const hits of some) for (const hit of hits) yield ids.hit(hit);
+}
+
+function leftOutOfReport(name: string): string {
+  const said = (lang: Language): string => serverMessage('collection-left-out', lang, name);
+  return bilingual(said('zh'), said('en'));
 }
 
 function tooDeep({ lang }: SearchRequest): RequestError {

@@ -50,3 +50,18 @@ export const reindexed = (code: number | string, said: string) =>
     `更新索引的运行以 ${code} 结束`,
     `the run that was to bring the index up to date ended with ${code}`,
   ).concat(said === '' ? '' : `\n${said}`);
+
+/** A folder of texts that is not there: what was made of it before is served. */
+export const noFolder = (corpora: readonly string[], data: string) =>
+  bilingual(
+    `没有文件夹 ${corpora.join(', ')}，使用 ${data} 中已有的索引`,
+    `no such folder: ${corpora.join(', ')}; serving the snapshot in ${data} as it is`,
+  );
+/** A collection that cannot be served, beside others that can; the reason may have several lines. */
+export const leftOut = (name: string, reason: string) => [
+  `!!! ${bilingual(
+    `文集“${name}”打不开，先不提供，其余照常；排除原因后发 SIGHUP 信号或重新启动`,
+    `BEWARE: collection “${name}” cannot be opened and is left out, the others are served. Mend the cause, then send SIGHUP or start anew`,
+  )}`,
+  ...reason.split('\n'),
+];

@@ -6,7 +6,7 @@ import type { SearchEngine } from '../../../engine/engine.ts';
 import { hashOf, newToken } from '../../../server/access/token.ts';
 import { TokenFile } from '../../../server/access/token-file.ts';
 import { Collections } from '../../../server/collections/collections.ts';
-import { errorAnswer, searchAnswer, sessionAnswer } from '../../../server/schema.ts';
+import { corpusAnswer, errorAnswer, searchAnswer, sessionAnswer } from '../../../server/schema.ts';
 import { FakeEngine } from '../fake-engine.ts';
 import { RunningServer } from '../running-server.ts';
 
@@ -78,6 +78,41 @@ describe('several collections on one server', () => {
     expect((await open.get('/c/湖南/api/search')).status).toBe(200);
     engines.set('news', news);
     expect((await open.get('/readyz')).status).toBe(200);
+  });
+});
+
+describe('a collection that cannot be opened', () => {
+  const broken = new Collections(
+    [...engines.keys()],
+    (name) => (name === '湖南' ? null : new FakeEngine()),
+    (name) => name === '湖南',
+  );
+  const partly = new RunningServer({ engine: broken });
+  const guardedPartly = new RunningServer({ engine: broken, tokens: file });
+
+  test('is missing from what is found over all, of which every answer tells', async () => {
+    expect((await partly.get('/readyz')).status).toBe(200);
+    const response = await partly.get('/api/search?q=a&lang=en');
+    expect(response.status).toBe(200);
+    const { query } = searchAnswer.parse(await response.json());
+    expect(query.problems[0]?.message).toMatch(/collection “湖南” cannot be opened/);
+    const { report } = corpusAnswer.parse(await (await partly.get('/api/corpus')).json());
+    expect(report.problems[0]).toMatch(/文集“湖南”现在打不开.* \/ collection “湖南” cannot be opened/);
+  });
+
+  test('is a 503 that names it where it is asked for itself', async () => {
+    const response = await partly.get('/c/湖南/api/search?q=a');
+    expect(response.status).toBe(503);
+    expect(errorAnswer.parse(await response.json()).error.code).toBe('collection-left-out');
+    expect((await partly.get('/c/news/api/search?q=a')).status).toBe(200);
+  });
+
+  test('is not told of to those who may not know of it', async () => {
+    const { query } = searchAnswer.parse(
+      await (await guardedPartly.get('/api/search?q=a', bearer(limited))).json(),
+    );
+    expect(query.problems).toEqual([]);
+    expect((await guardedPartly.get('/c/湖南/api/search?q=a', bearer(limited))).status).toBe(404);
   });
 });
 

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { SnapshotError } from '../../engine/errors.ts';
+import type { RequestParser } from '../../engine/request/request.ts';
+import { waitingFor } from '../../indexer/command/messages.ts';
+import { progressDisplay } from '../../indexer/command/progress-display.ts';
+import { loudLines } from '../../indexer/command/report-text.ts';
+import { CorpusError } from '../../indexer/corpora.ts';
+import { explainDiskFault } from '../../indexer/disk-fault.ts';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { keepUpToDate } from '../live/keep-up-to-date.ts';
+import { LiveEngine, type LiveLog } from '../live/live-engine.ts';
+import { leftOut, noFolder } from '../live/messages.ts';
+import type { ServedCollection } from '../options.ts';
+
+type Name = ServedCollection['name'];
+
+/**
+ * The collections that a server was told of, each indexed where needed and opened, one after the other. Where there are several,
+ * one that cannot be opened is left out, loudly, and tried again at SIGHUP; where none can be, that is an error.
+ */
+export class OpenedCollections {
+  readonly #collections: readonly ServedCollection[];
+  readonly #parse: RequestParser;
+  readonly #log: LiveLog;
+  readonly #watch: boolean;
+  readonly #lives = new Map<Name, LiveEngine>();
+  readonly #leftOut = new Set<Name>();
+  readonly #updates: (() => Promise<void>)[] = [];
+  readonly #broken = new AbortController();
+  #trying: Promise<void> = Promise.resolve();
+
+  /** @param watch whether texts are indexed again when they change */
+  constructor(collections: readonly ServedCollection[], parse: RequestParser, log: LiveLog, watch: boolean) {
+    this.#collections = collections;
+    this.#parse = parse;
+    this.#log = log;
+    this.#watch = watch;
+  }
+
+  /** What answers for a collection; null while it is not ready. */
+  live(name: Name): LiveEngine | null {
+    return this.#lives.get(name) ?? null;
+  }
+
+  isLeftOut(name: Name): boolean {
+    return this.#leftOut.has(name);
+  }
+
+  /** Rejects where none can be opened, with the first reason. */
+  async open(): Promise<void> {
+    const refusals: unknown[] = [];
+    for (const collection of this.#collections) {
+      const refusal = await this.#open(collection);
+      if (refusal !== null) refusals.push(refusal);
+    }
+    if (this.#lives.size === 0) throw refusals[0];
+  }
+
+  /** Tests what was opened, and keeps it up to date. */
+  async keepUpToDate(): Promise<void> {
+    for (const collection of this.#collections) await this.#keepUpToDate(collection);
+    if (this.#leftOut.size > 0) process.on('SIGHUP', this.#tryAgain);
+  }
+
+  /** Lets go of data folders that are being indexed; what has been read is kept. */
+  breakOff(): void {
+    this.#broken.abort();
+  }
+
+  /** Ends when all is answered that was asked. */
+  async close(): Promise<void> {
+    process.off('SIGHUP', this.#tryAgain);
+    this.breakOff();
+    await this.#trying;
+    for (const stopUpdates of this.#updates) await stopUpdates();
+    for (const live of this.#lives.values()) await live.close();
+  }
+
+  /**
+   * Opens a collection: null, or why it is left out among several, which has been told. Rejects where it is the only one, or
+   * for a reason that nobody foresaw.
+   */
+  async #open(collection: ServedCollection): Promise<unknown> {
+    const { name } = collection;
+    try {
+      this.#lives.set(name, await this.#opened(collection));
+      this.#leftOut.delete(name);
+      return null;
+    } catch (error) {
+      const reason = explainUnopened(error);
+      if (name === null || reason === null) throw error;
+      this.#leftOut.add(name);
+      for (const line of leftOut(name, reason)) this.#log.warn(line);
+      return error;
+    }
+  }
+
+  async #opened({ corpora, data }: ServedCollection): Promise<LiveEngine> {
+    if (!corpora.some((folder) => existsSync(folder))) this.#log.warn(noFolder(corpora, data));
+    else {
+      const display = progressDisplay(process.stderr);
+      try {
+        const result = await ensureSnapshot({
+          corpora,
+          data,
+          signal: this.#broken.signal,
+          waiting: (holder) => this.#log.warn(waitingFor(holder)),
+          progress: display.listener,
+        });
+        display.stop();
+        for (const line of loudLines(result)) this.#log.warn(line);
+      } finally {
+        display.stop();
+      }
+    }
+    return LiveEngine.open(data, this.#parse, this.#log);
+  }
+
+  async #keepUpToDate({ name, corpora, data }: ServedCollection): Promise<void> {
+    const live = this.live(name);
+    if (live === null) return;
+    await live.testFirst();
+    this.#updates.push(keepUpToDate(live, { corpora, data, watch: this.#watch }, this.#log));
+  }
+
+  readonly #tryAgain = (): void => {
+    this.#trying = this.#trying.then(async () => {
+      for (const collection of this.#collections) {
+        if (!this.#leftOut.has(collection.name) || this.#broken.signal.aborted) continue;
+        const refusal = await this.#open(collection).catch((error: unknown) => {
+          this.#log.warn(String(error));
+          return error;
+        });
+        if (refusal === null) await this.#keepUpToDate(collection);
+      }
+    });
+  };
+}
+
+/** What to tell of a collection that cannot be opened; null for what nobody foresaw. */
+export function explainUnopened(error: unknown): string | null {
+  if (error instanceof SnapshotError || error instanceof CorpusError) return error.message;
+  return explainDiskFault(error);
+}
