@@ -48,6 +48,11 @@ export const planLastYear = (name: string, first: number, last: number) =>
   );
 
 // Events; days and months as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+const monthName = (month: number): string =>
+  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+/** When a session met; both months, counted from the year 0. */
+export const metIn = (first: number, last: number) =>
+  first === last ? met(monthName(first)) : lasted(monthName(first), monthName(last));
 export const met = (month: string) => bilingual(`${month} 召开`, `met ${month}`);
 export const passedOn = (day: string) => bilingual(`${day} 通过`, `passed ${day}`);
 export const founded = (month: string) => bilingual(`${month} 设立`, `founded ${month}`);

@@ -4,7 +4,9 @@ import { quotePassage } from '../quote.ts';
 import { anniversaryClues } from './anniversary-clues.ts';
 import { congressClues } from './congress-clues.ts';
 import { eventClues, leaderClues } from './event-clues.ts';
+import { SITE_LINES } from './page-day-rules.ts';
 import { planClues } from './plan-clues.ts';
+import { sessionClues } from './session-clues.ts';
 import { type Clue, monthOf, type Quote } from './span.ts';
 import { type MentionedYear, yearClues } from './year-clues.ts';
 import { SPEAKS_OF_NOW } from './year-rules.ts';
@@ -12,8 +14,16 @@ import { SPEAKS_OF_NOW } from './year-rules.ts';
 /** Years after the last one a text mentions in which it can have been written, as long as nothing else tells. */
 const AFTERMATH_YEARS = 5;
 
-/** All clues in the texts of a document. */
-export function cluesIn(passages: readonly Passage[], texts: readonly string[]): Clue[] {
+/**
+ * All clues in the texts of a document; `ofItsTime`: whether it is of a kind that is written near the years it names, as notices
+ * and news are and laws and histories are not.
+ */
+export function cluesIn(
+  passages: readonly Passage[],
+  written: readonly string[],
+  ofItsTime: boolean,
+): Clue[] {
+  const texts = beforeNeighbours(written);
   const clues: Clue[] = [];
   const mentioned: MentionedYear[] = [];
   texts.forEach((text, passage) => {
@@ -24,6 +34,7 @@ export function cluesIn(passages: readonly Passage[], texts: readonly string[]):
     planClues(text, quote, clues);
     yearClues(text, quote, clues, mentioned);
     congressClues(text, quote, clues);
+    sessionClues(text, passage, quote, clues);
     anniversaryClues(text, quote, clues);
   });
   eventClues(passages, texts, clues);
@@ -34,11 +45,23 @@ export function cluesIn(passages: readonly Passage[], texts: readonly string[]):
   );
   // Only a text that speaks of this year and the next is near the years it mentions; a guide may quote a rule for decades.
   const now = latest === null ? null : firstFound(texts);
-  if (latest !== null && now !== null) {
-    const evidence = { ...latest.evidence, note: latestYear(latest.year), rule: now };
-    clues.push({ to: monthOf(latest.year + AFTERMATH_YEARS, 12), weight: 1, evidence });
+  if (latest !== null && (now !== null || ofItsTime)) {
+    const evidence = { ...latest.evidence, note: latestYear(latest.year) };
+    const ruled = now === null ? evidence : { ...evidence, rule: now };
+    clues.push({ to: monthOf(latest.year + AFTERMATH_YEARS, 12), weight: 1, evidence: ruled });
   }
   return clues;
+}
+
+/** Passages at the opening in which a menu may name neighbours; the text stands behind it. */
+const OPENING = 3;
+
+/** The texts without the titles of other pages behind them. */
+function beforeNeighbours(texts: readonly string[]): readonly string[] {
+  const at = texts.findIndex(
+    (text, ordinal) => ordinal >= OPENING && SITE_LINES.named('site-line/neighbours', text) !== null,
+  );
+  return at < 0 ? texts : texts.slice(0, at);
 }
 
 function firstFound(texts: readonly string[]): string | null {

@@ -5,6 +5,31 @@ import { type Clue, monthOfIso, type Quote } from './span.ts';
 
 /** Congresses and plenums of the Party: the words, the month they met. Source: their communiqués. */
 export const CONGRESSES: readonly (readonly [words: string, month: string])[] = [
+  ['七届六中全会', '1955-10'],
+  ['八届二中全会', '1956-11'],
+  ['八届三中全会', '1957-09'],
+  ['八届六中全会', '1958-11'],
+  ['八届七中全会', '1959-04'],
+  ['八届八中全会', '1959-08'],
+  ['八届九中全会', '1961-01'],
+  ['八届十中全会', '1962-09'],
+  ['八届十一中全会', '1966-08'],
+  ['八届十二中全会', '1968-10'],
+  ['十一届三中全会', '1978-12'],
+  ['十二大', '1982-09'],
+  ['十二届三中全会', '1984-10'],
+  ['十三大', '1987-10'],
+  ['十三届三中全会', '1988-09'],
+  ['十三届四中全会', '1989-06'],
+  ['十三届五中全会', '1989-11'],
+  ['十三届六中全会', '1990-03'],
+  ['十三届七中全会', '1990-12'],
+  ['十三届八中全会', '1991-11'],
+  ['十四大', '1992-10'],
+  ['十四届三中全会', '1993-11'],
+  ['十四届四中全会', '1994-09'],
+  ['十四届五中全会', '1995-09'],
+  ['十四届六中全会', '1996-10'],
   ['十五大', '1997-09'],
   ['十五届三中全会', '1998-10'],
   ['十五届四中全会', '1999-09'],
@@ -55,7 +80,7 @@ const MEETINGS: readonly Meeting[] = CONGRESSES.map(([words, metIn]) => ({
   met: metIn,
   place: `${DATE_PLACE}${words.endsWith('全会') ? '全会' : '大'}`,
 }));
-const MAY_NAME_MEETING = /[五六七八九十]"?大|中全会/;
+const MAY_NAME_MEETING = /[二三四五六七八九十]"?大|中全会/;
 /** Units before and behind a meeting that are read for what is said of it. */
 const AROUND = 12;
 

@@ -51,8 +51,9 @@ export const CONGRESS_MENTIONS = new RuleTable<CongressRule>('congress', [
     bounds: [SINCE, { to: FRESH, weight: 2 }],
     settles: true,
     reason: bilingual('会议刚刚召开', 'the meeting has just been held'),
-    pattern: /☐(?:大|全会)(?:[”"]?[^。]{0,4}胜利(?:召开|闭幕)(?!以来)|[”"]?刚刚)/,
-    matches: ['党的☐大胜利召开', '☐大刚刚闭幕'],
+    pattern:
+      /☐(?:大|全会)(?:[”"]?[^。]{0,4}胜利(?:召开|闭幕)(?!以来)|[”"]?刚刚)|(?:传达|讨论)(?:中央|党的)?☐全会/,
+    matches: ['党的☐大胜利召开', '☐大刚刚闭幕', '传达中央☐全会的指示'],
     rejects: ['☐大胜利召开以来', '☐大精神'],
     source: 'speeches of the months after',
   }),

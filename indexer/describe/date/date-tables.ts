@@ -1,5 +1,6 @@
 import type { RuleTable } from '../../rules/rule-table.ts';
 import { ANNIVERSARY_MENTIONS } from './anniversary-rules.ts';
+import { BROKEN_DATES } from './broken-date-rules.ts';
 import { CONGRESS_MENTIONS } from './congress-rules.ts';
 import { EVENTS } from './event-rules.ts';
 import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES } from './legal-rules.ts';
@@ -7,8 +8,9 @@ import { MASKS } from './mask-rules.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
 import { OPENINGS, YEARLESS_DAYS } from './opening-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
-import { PAGE_DAYS } from './page-day-rules.ts';
+import { ADDRESS_DAYS, PAGE_DAYS, SITE_LINES } from './page-day-rules.ts';
 import { PLAN_MENTIONS } from './plan-rules.ts';
+import { SESSIONS } from './session-rules.ts';
 import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
 import { OWN_NUMBERS, TITLE_YEARS } from './title-rules.ts';
 import { WORK_TEXTS, WORK_YEARS } from './work-year-rules.ts';
@@ -28,8 +30,11 @@ export const DATE_TABLES: readonly RuleTable[] = [
   OWN_NUMBERS,
   WORK_TEXTS,
   WORK_YEARS,
+  BROKEN_DATES,
   MASKS,
   PAGE_DAYS,
+  ADDRESS_DAYS,
+  SITE_LINES,
   PUBLICATION_LINES,
   REPORTED_DAYS,
   YEAR_MENTIONS,
@@ -37,6 +42,7 @@ export const DATE_TABLES: readonly RuleTable[] = [
   SPEAKS_OF_NOW,
   PLAN_MENTIONS,
   CONGRESS_MENTIONS,
+  SESSIONS,
   ANNIVERSARY_MENTIONS,
   EVENTS,
 ];

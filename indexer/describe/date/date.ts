@@ -5,6 +5,8 @@ import type { RuleId } from '../../rules/rule.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
+import { describeType } from '../type.ts';
+import { brokenDay } from './broken-date.ts';
 import { cluesIn } from './clues.ts';
 import { DATE_PLACE } from './date-place.ts';
 import { firstLegalStep, isLegalTitle, type LegalDate, legalDates, orderDay } from './legal-dates.ts';
@@ -13,7 +15,15 @@ import { findMask } from './mask.ts';
 import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
 import { isNews, type Publication, publication, reportDate } from './published-news.ts';
-import { headDate, isMeeting, isSigned, otherLoneDay, signatureDate, withLoneDay } from './signature-date.ts';
+import {
+  gluedDate,
+  headDate,
+  isMeeting,
+  isSigned,
+  otherLoneDay,
+  signatureDate,
+  withLoneDay,
+} from './signature-date.ts';
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import { readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { issueDate, numberYear, titleYear } from './title-date.ts';
@@ -24,6 +34,8 @@ import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 const EVIDENCE_KEPT = 6;
 /** News is put up within about a month of what it reports. */
 const NEWS_MONTHS = 1;
+/** What open-government pages put up is seldom older than a year. */
+const OPENED_MONTHS = 12;
 /** Years a text can plausibly be of. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
@@ -45,16 +57,20 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   if (given?.final) return ofStated(found === null ? given : dayOfText(given, found), masked);
   if (found !== null) return ofStated(withDay(found, given), masked);
   if (given !== null) return ofStated(given, masked);
+  const lawDay = dayOfLaw(article);
+  if (lawDay !== null) return ofStated(lawDay, masked);
   const news = published !== null && isNews(article);
   const reported = published === null ? null : reportDate(article, published, news);
   if (reported !== null) return ofStated(reported, masked);
-  const clues: Clue[] = cluesIn(article.passages, texts);
+  const clues: Clue[] = cluesIn(article.passages, texts, isOfItsTime(article));
   if (outside)
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
   if (published !== null) {
     const month = monthOf(published.year, published.month);
     clues.push({ to: month, weight: 2, evidence: published.evidence });
     if (news) clues.push({ from: month - NEWS_MONTHS, weight: 1, evidence: published.evidence });
+    else if (isOpenGovernment(published) && ISSUED.has(describeType(article).type))
+      clues.push({ from: month - OPENED_MONTHS, weight: 1, evidence: published.evidence });
   }
   const day = yearlessDay(article);
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
@@ -86,6 +102,32 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
     evidence,
   };
 }
+
+/** Types of texts that are written near the years they name. */
+const NOT_OF_THEIR_TIME: ReadonlySet<string> = new Set(['法规规章', '其他', '规划', '办事服务']);
+
+const isOfItsTime = (article: Article): boolean =>
+  !ofKind(article, 'opening/told-later') && !NOT_OF_THEIR_TIME.has(describeType(article).type);
+
+/** Whether the day stands in the data that open-government pages have above a text. */
+const isOpenGovernment = ({ evidence }: Publication): boolean =>
+  evidence.rule?.startsWith('head-data/') ?? false;
+
+/** Types of documents that offices put up as they issue them. */
+const ISSUED: ReadonlySet<string> = new Set([
+  '通知',
+  '通告',
+  '公告',
+  '公示',
+  '通报',
+  '意见',
+  '方案',
+  '批复',
+  '函',
+  '决定',
+  '命令',
+  '纪要',
+]);
 
 /** What a text is likely about may still be to come when its page is put up: the projects of the next year. */
 function notLater(found: StatedDate | null, published: Publication | null): StatedDate | null {
@@ -167,7 +209,15 @@ function statedDate(article: Article): StatedDate | null {
   }
   const numbered = number === null ? null : withLoneDay(article, number);
   const delivered = ofKind(article, 'opening/prints-text') ? null : deliveredDate(article);
-  return delivered ?? numbered ?? opening ?? issueDate(article) ?? titleYear(article);
+  return (
+    delivered ??
+    numbered ??
+    opening ??
+    issueDate(article) ??
+    brokenDay(article) ??
+    gluedDate(article) ??
+    titleYear(article)
+  );
 }
 
 const ofKind = ({ title }: Article, kind: RuleId): boolean => OPENINGS.named(kind, title.trim()) !== null;
@@ -242,6 +292,26 @@ function givenValue(text: string): Pick<WrittenDate, 'year' | 'month' | 'day'> |
     month: numbers[2] === undefined ? null : Number(numbers[2]),
     day: null,
   };
+}
+
+/** The day of publication that libraries of law give above a law: the law's own (公布日期), not their page's. */
+function dayOfLaw(article: Article): StatedDate | null {
+  if (!isLegalTitle(article.title)) return null;
+  for (const { value, evidence } of givenFacts(article, 'published')) {
+    const [date] = datesIn(fold(value));
+    if (date === undefined) continue;
+    const line = fold(evidence.quote).replace(fold(value), DATE_PLACE);
+    if (LEGAL_HEADS.named('legal-head/labelled-day', line) === null) continue;
+    const rule = 'legal-head/labelled-day';
+    return {
+      year: date.year,
+      month: date.month,
+      iso: isoOf(date),
+      evidence: { ...evidence, rule },
+      inferred: true,
+    };
+  }
+  return null;
 }
 
 /** A date in the file's name, which libraries of law put there for the publication of the version at hand. */

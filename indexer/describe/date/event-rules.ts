@@ -3,6 +3,7 @@ import { withColumns } from '../../rules/added-columns.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 import { CAMPAIGNS, LEGAL_EDUCATION } from './events/campaign-rules.ts';
 import { ANIMAL_YEARS, CUSTOMS } from './events/custom-rules.ts';
+import { EARLY } from './events/early-rules.ts';
 import type { EventRule } from './events/event-rule.ts';
 import { LAWS, NUMBERED } from './events/law-rules.ts';
 import { LEADERS } from './events/leader-rules.ts';
@@ -15,6 +16,7 @@ const MONTH = /^(?:\d{4}-(?:0[1-9]|1[0-2]))?$/;
 
 /** Events that date a text that speaks of them. All that are found count. */
 export const EVENTS = new RuleTable<EventRule>('event', [
+  ...EARLY,
   ...CAMPAIGNS,
   ...LEGAL_EDUCATION,
   ...OFFICES,

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
 import { DATE_PLACE } from './date-place.ts';
-import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES, type LegalStep } from './legal-rules.ts';
+import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES, type LegalStep, type LegalStepRule } from './legal-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
 import { inFigures, loneDay } from './signature-date.ts';
 import { readingOf, type StatedDate, stated } from './stated-date.ts';
@@ -16,6 +16,8 @@ const LONGEST_HEAD = 600;
 const PROVISIONS = 'legal-head/provisions';
 const LONE_DAY = 'legal-head/lone-day';
 const LABELLED_DAY = 'legal-head/labelled-day';
+/** The rest of a header that goes on in the next line is no longer. */
+const LONGEST_BROKEN = 80;
 /** Lines of an order behind its sentence in which it is signed. */
 const ORDER_LINES = 4;
 
@@ -35,7 +37,8 @@ export function legalDates(article: Article): LegalDate[] {
       // What a date's words say stands between it and the next date; titles in brackets speak of other texts.
       const next = found[at + 1]?.start ?? text.length;
       const words = DATE_PLACE + text.slice(date.end, next).replace(/《[^》]*》|〈[^〉]*〉|<[^>]*>/g, '');
-      const rule = LEGAL_STEPS.first(words);
+      const rule =
+        LEGAL_STEPS.first(words) ?? (next === text.length ? brokenStep(article, ordinal, words) : null);
       if (rule === null) {
         const before = text.slice(found[at - 1]?.end ?? 0, date.start);
         const line = text.slice(0, date.start) + words;
@@ -59,6 +62,13 @@ export function legalDates(article: Article): LegalDate[] {
     }
   }
   return dates;
+}
+
+/** What the line below says of the session that this line leaves open: 市人大常委会 / 第三十二次会议通过. */
+function brokenStep(article: Article, ordinal: number, words: string): LegalStepRule | null {
+  const below = readingOf(article, ordinal + 1);
+  const goesOn = LEGAL_HEADS.named('legal-head/goes-on', below) !== null;
+  return goesOn && below.length <= LONGEST_BROKEN ? LEGAL_STEPS.first(words.trimEnd() + below) : null;
 }
 
 /** The day on which the order that publishes a law was signed, where the law's day stands in the sentence of one. */

@@ -185,6 +185,15 @@ export const LEGAL_HEADS = ruleTable('legal-head', [
     source: 'regulations',
   },
   {
+    id: 'legal-head/goes-on',
+    kind: 'describe',
+    reason: bilingual('题注在下一行继续', 'a header that goes on in the next line'),
+    pattern: /^\s{0,9}第?[一二三四五六七八九十百]{1,6}(?:届|次)[^。；;]{0,60}(?:通过|批准)/u,
+    matches: ['第三十二次会议通过', '二十五次会议批准'],
+    rejects: ['第三十二条 会议通过的决定', '会议通过'],
+    source: 'headers of regulations in narrow columns',
+  },
+  {
     id: 'legal-head/labelled-day',
     kind: 'describe',
     reason: bilingual('标明为公布、通过的日期', 'named as the day on which it was published or passed'),

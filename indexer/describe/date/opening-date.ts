@@ -56,9 +56,13 @@ export function openingDate(article: Article): StatedDate | null {
     if (date === undefined || date.month === null || date.day === null) continue;
     const line = aroundPlace(text, date.start, date.end, date.start, SENTENCE);
     if (OTHER_DATES.test(line.slice(date.start, date.start + SHORT_LINE))) continue;
-    const rule = OPENINGS.named('opening/meeting', line) ?? OPENINGS.named('opening/dateline', line);
+    const rule =
+      OPENINGS.named('opening/meeting', line) ??
+      OPENINGS.named('opening/dateline', line) ??
+      OPENINGS.named('opening/abstract', line);
     if (rule === null) continue;
     const found = stated(article, ordinal, date, date.start, date.end, rule.id);
+    if (rule.id === 'opening/abstract') return { ...found, inferred: true };
     // The day of a meeting is not that of the text that calls to it, or reports on it; the year mostly is.
     const issued = OPENINGS.named('opening/issued-text', article.title.trim()) !== null;
     if (issued || callsToMeeting(article)) return { ...found, month: null, iso: null, inferred: true };

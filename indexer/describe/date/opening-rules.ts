@@ -63,6 +63,15 @@ export const OPENINGS = ruleTable('opening', [
     source: 'news',
   },
   {
+    id: 'opening/abstract',
+    kind: 'describe',
+    reason: bilingual('文摘所记的刊载日期', 'the day on which it was printed, as a catalogue says'),
+    pattern: /^\s{0,9}摘要\s?[:：]\s?☐[^。；;]{0,24}(?:登载|刊载|刊登|发表|报道|新华社|消息|电|讯)/,
+    matches: ['摘要：☐青山报登载的关于浴室的文章', '摘要: ☐新华社青山消息'],
+    rejects: ['摘要：浴室☐建成', '☐青山报登载'],
+    source: 'catalogues of newspapers',
+  },
+  {
     id: 'opening/issued-text',
     kind: 'describe',
     reason: bilingual(
@@ -118,10 +127,10 @@ export const YEARLESS_DAYS = new RuleTable('yearless-day', [
     kind: 'describe',
     reason: bilingual('独占一行的月日', 'a month and day on a line of their own'),
     pattern: new RegExp(
-      `^(?=.{0,60}$)[([]?\\s{0,20}(?:[\\dx*_×]{0,4}\\s{0,9}年|20)?\\s{0,9}${DAY_OF_YEAR}\\s{0,20}[)\\]]?[?\\s]{0,20}$`,
+      `^(?=.{0,60}$)[([]?\\s{0,20}(?!(?:19|20)\\d\\d\\s{0,9}年)(?:[\\dx*_×]{0,4}\\s{0,9}年|20)?\\s{0,9}${DAY_OF_YEAR}\\s{0,20}[)\\]]?[?\\s]{0,20}$`,
     ),
     matches: ['9月25日', '(年9月25日)', '20xx年9月25日', '九月二十五日'],
-    rejects: ['9月25日前', '会议9月25日', '9月'],
+    rejects: ['9月25日前', '会议9月25日', '9月', '2023年9月25日'],
     source: 'speeches and notices whose year was hidden',
   },
   {
@@ -129,7 +138,7 @@ export const YEARLESS_DAYS = new RuleTable('yearless-day', [
     kind: 'describe',
     reason: bilingual('纪要、报道开篇的月日', 'the month and day with which minutes or news open'),
     pattern:
-      /^(?:[一-龥]{1,8}讯)?\s{0,9}(?:\([^)]{0,16}\))?\s{0,9}(?:[\dx*_×]{1,4}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?=(?:上午|下午|晚上?)?[^。]{0,100}(?:召开|举行|主持|会议))/,
+      /^(?:[一-龥]{1,8}讯)?\s{0,9}(?:\([^)]{0,16}\))?\s{0,9}(?!(?:19|20)\d\d年)(?:[\dx*_×]{1,4}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?=(?:上午|下午|晚上?)?[^。]{0,100}(?:召开|举行|主持|会议))/,
     matches: ['9月25日上午，县长主持召开会议', '20xx年9月25日，大会举行'],
     rejects: ['9月25日，天气晴', '他9月25日主持会议'],
     source: 'minutes and news whose year was hidden',

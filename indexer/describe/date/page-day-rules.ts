@@ -1,7 +1,36 @@
-import { RuleTable } from '../../rules/rule-table.ts';
+import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 import { describing } from '../describing.ts';
 
 const within = describing('page-day', 'heads and feet of sites');
+
+const address = describing(
+  'address-day',
+  'addresses of pages and pictures of government sites and newspapers',
+);
+
+/** Days in addresses, of a page or of a picture on it. The groups are year, month and day. */
+export const ADDRESS_DAYS = new RuleTable('address-day', [
+  address(
+    'of-page',
+    '网址中的日期',
+    'the day in the address of the page',
+    /https?:\/\/[^\s"'<>]{0,160}?[/_t]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.]|\d{2}[-._])/i,
+    [
+      'http://szb.example.com/Img/2014/8/2014082801-1.jpg',
+      'https://example.gov.cn/art/2009/10/30/art_1.html',
+      'https://example.gov.cn/zw/t20180206_12.html',
+    ],
+    ['http://example.gov.cn/12345678.html', '2018-02-06', '/art/2009/10/30/'],
+  ),
+  address(
+    'of-picture',
+    '图片文件名中的上传日期',
+    'the day on which a picture of the page was put up, in its name',
+    /\/W0((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{6,14}\./i,
+    ['<img src="./W020180124000000000001.jpg">'],
+    ['W020180124', '/W0123.jpg'],
+  ),
+]);
 
 /** What names the day on which a page was put up. */
 const LABEL =
@@ -52,5 +81,35 @@ export const PAGE_DAYS = new RuleTable('page-day', [
     /(?:本帖|本页面|页面)最后(?:由.{1,24}|编辑|修订|修改|更新)于\s{0,2}☐/,
     ['本帖最后由 浴室 于 ☐', '本页面最后编辑于☐(星期二)'],
     ['最后的浴室建于☐', '本页面☐'],
+  ),
+]);
+
+const site = describing('site-line', 'feet of sites');
+
+/** Lines of a site whose years say nothing of the text that stands on the page. Asked of folded lines. */
+export const SITE_LINES = ruleTable('site-line', [
+  site(
+    'copyright',
+    '版权、备案的说明',
+    'a line on copyright and registration',
+    /copyright|©|\(c\)\s?\d{4}|版权所有|icp备|公网安备/i,
+    ['Copyright (C) 2024 浴室', '版权所有 2019', '© 2023 青山日报'],
+    ['著作权法', '浴室(c) 楼'],
+  ),
+  site(
+    'neighbours',
+    '其后是别的网页的题目',
+    'behind it stand the titles of other pages',
+    /^\s{0,9}(?:[>#■●◆]\s?)?(?:其[他它]文献|相关(?:文献|新闻|文章|阅读|链接|推荐|报道|资讯)|猜你喜欢|热门(?:新闻|文章|推荐|资讯|:)|延伸阅读|推荐阅读|更多(?:新闻|文章))\s?:?\s{0,9}$/,
+    ['其他文献', '相关新闻:', '猜你喜欢'],
+    ['相关文献表明', '热门', '其他文献资料如下'],
+  ),
+  site(
+    'taken-from',
+    '取自、最后编辑的说明',
+    'where and when a page was taken or last changed',
+    /取自["“]?http|最后(?:编辑|修订|修改)于|上传(?:时间|日期|于)|访问日期|retrieved/i,
+    ['取自"https://example.com" 本页面最后编辑于2021年3月2日', '- 上传时间:2022-12-12'],
+    ['取自民间', '最后修建于2021年'],
   ),
 ]);

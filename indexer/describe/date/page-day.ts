@@ -2,8 +2,8 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { GivenFact, ReadFile } from '../../article.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { DATE_PLACE } from './date-place.ts';
-import { PAGE_DAYS } from './page-day-rules.ts';
-import { datesIn, dayFirstDates, isoOf, type WrittenDate } from './written-date.ts';
+import { ADDRESS_DAYS, PAGE_DAYS } from './page-day-rules.ts';
+import { datesIn, dayFirstDates, isDay, isoOf, type WrittenDate } from './written-date.ts';
 
 /** Longer lines say more than when a page was put up. */
 const LONGEST_LINE = 160;
@@ -50,11 +50,41 @@ export function withPageDay(file: ReadFile): ReadFile {
   return { ...file, articles };
 }
 
+/** The day in the address by which a page names itself, or of the pictures that were put up with it. */
+const OWN_ADDRESS = /<(?:link|meta)\b[^>]{0,80}(?:canonical|og:url)[^>]{0,240}>|<img\b[^>]{0,240}>/i;
+
+/** The day of an address in a line. */
+export function addressDayOf(line: string): { date: WrittenDate; rule: Rule } | null {
+  const found = ADDRESS_DAYS.match(line);
+  if (found === null) return null;
+  const { index, 0: whole } = found.match;
+  const [year, month, day] = [1, 2, 3].map((group) => Number(found.match[group]));
+  if (year === undefined || month === undefined || day === undefined || !isDay(year, month, day)) return null;
+  return { date: { start: index, end: index + whole.length, year, month, day }, rule: found.rule };
+}
+
+function dayOfAddress(line: string): GivenFact | null {
+  const own = line.length > LONGEST_SOURCE ? undefined : OWN_ADDRESS.exec(line)?.[0];
+  const found = own === undefined ? null : addressDayOf(own);
+  if (found === null) return null;
+  const value = isoOf(found.date) ?? '';
+  const quote = own?.slice(found.date.start, found.date.end) ?? value;
+  return { field: 'published', value, evidence: { quote, from: 'markup', rule: found.rule.id } };
+}
+
 function removedDay({ text, segments }: ReadFile): GivenFact | null {
+  return dayInRemoved(text, segments, dayOfSource) ?? dayInRemoved(text, segments, dayOfAddress);
+}
+
+function dayInRemoved(
+  text: string,
+  segments: ReadFile['segments'],
+  dayOf: (line: string) => GivenFact | null,
+): GivenFact | null {
   for (const { start, end, fate } of segments) {
     if (fate !== 'removed') continue;
     for (const line of text.slice(start, end).split('\n')) {
-      const day = dayOfSource(line);
+      const day = dayOf(line);
       if (day !== null) return day;
     }
   }

@@ -5,7 +5,7 @@ import { publishedOn, reportedDay } from '../notes.ts';
 import { givenFacts, quotePassage } from '../quote.ts';
 import { describeType } from '../type.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
-import { pageDayOf } from './page-day.ts';
+import { addressDayOf, pageDayOf } from './page-day.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
@@ -55,8 +55,17 @@ function laterLine({ passages }: Article): [WrittenDate, Evidence] | null {
     const evidence = quotePassage(passages, ordinal, found.date.start, found.date.end);
     return [found.date, { ...evidence, rule: found.rule.id }];
   }
+  for (const [ordinal, { text }] of passages.entries()) {
+    const found = text.length > LONGEST_ADDRESS || !text.includes('://') ? null : addressDayOf(text);
+    if (found === null) continue;
+    const evidence = quotePassage(passages, ordinal, found.date.start, found.date.end);
+    return [found.date, { ...evidence, rule: found.rule.id }];
+  }
   return null;
 }
+
+/** Longer passages cite addresses of other pages. */
+const LONGEST_ADDRESS = 200;
 
 /** News is published within a week of what it reports. */
 const FRESH_DAYS = 7;

@@ -1,9 +1,10 @@
 import type { Article } from '../../article.ts';
-import { DATE_PLACE } from './date-place.ts';
+import { describeType } from '../type.ts';
+import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
 import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate, stated } from './stated-date.ts';
-import { datesOfLine } from './written-date.ts';
+import { datesIn, datesOfLine } from './written-date.ts';
 
 /** The rule for the day of printing, which counts only where nothing tells the day of signing. */
 const PRINTED = 'signature/printed';
@@ -26,12 +27,14 @@ const BENEATH_TITLE = 3;
 
 /** The date of a line at the head of a text: beneath the title of a speech, in the letterhead of minutes. */
 export function headDate(article: Article): StatedDate | null {
+  // News bears the day of its page.
+  const news = describeType(article).type === '新闻报道';
   let ofPage: StatedDate | null = null;
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
     const found = signatureAt(article, ordinal);
     if (found === null) continue;
     const { quote, rule } = found.evidence;
-    const likelyPage = rule === DATE_ALONE && ordinal < BENEATH_TITLE && inFigures(quote);
+    const likelyPage = rule === DATE_ALONE && ordinal < BENEATH_TITLE && (inFigures(quote) || news);
     if (!likelyPage || beneathOffice(article, ordinal)) return found;
     ofPage ??= { ...found, inferred: true };
   }
@@ -107,6 +110,28 @@ function signatureWithin(article: Article): StatedDate | null {
   return null;
 }
 
+const GLUED = 'signature/glued';
+/** Units before and behind a date that tell whether an office stands at it. */
+const GLUED_BEFORE = 200;
+const GLUED_AFTER = 24;
+/** Passages read for a signature that has run into the text. */
+const GLUED_WITHIN = 4;
+
+/** The day behind the name of an office that has run into the text. */
+export function gluedDate(article: Article): StatedDate | null {
+  for (let ordinal = 0; ordinal < Math.min(GLUED_WITHIN, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    if (text.length <= SHORT_LINE) continue;
+    for (const date of datesIn(text)) {
+      if (date.day === null) continue;
+      const around = aroundPlace(text, date.start, date.end, GLUED_BEFORE, GLUED_AFTER);
+      if (SIGNATURES.named(GLUED, around) === null) continue;
+      return { ...stated(article, ordinal, date, date.start, date.end, GLUED), inferred: true };
+    }
+  }
+  return null;
+}
+
 /**
  * A line that holds another day alone, where neither is signed: a list of events or opening days, which says of no day that
  * the text was made then. Null where the day stands beneath the name of an office, or no other is found before what is attached.
@@ -122,7 +147,8 @@ export function otherLoneDay(article: Article, found: StatedDate): StatedDate | 
   return null;
 }
 
-const beneathOffice = (article: Article, ordinal: number): boolean =>
+/** Whether the line above names an office. */
+export const beneathOffice = (article: Article, ordinal: number): boolean =>
   ordinal > 0 &&
   SIGNATURE_PLACES.named('signature-place/office-above', readingOf(article, ordinal - 1)) !== null;
 

@@ -84,6 +84,22 @@ export const SIGNATURES = ruleTable('signature', [
     source: 'heads of replies and notices in law databases',
   },
   {
+    id: 'signature/glued',
+    kind: 'describe',
+    reason: bilingual('正文句后接机关名称与日期', 'office and date glued to the sentence before'),
+    pattern: new RegExp(
+      `[。；;](?:\\s|<[^<>]{0,80}>){0,9}[一-龥]{2,30}${ORGAN}(?:\\s|<[^<>]{0,80}>){0,9}☐`,
+      'u',
+    ),
+    unless: /[于在自从至到][\s　]{0,4}☐|☐[^。；;]{0,12}(?:印发|召开|发布的|以来|前)/u,
+    matches: [
+      '请照此执行。青山省人民政府办公厅☐浴室规划',
+      '请执行。</p><p style="x"> 青山省人民政府</p><p> ☐</p>',
+    ],
+    rejects: ['会议由青山省人民政府☐召开', '去年。县政府于☐'],
+    source: 'texts whose lines have run together',
+  },
+  {
     id: 'signature/name',
     kind: 'describe',
     reason: bilingual('署名后的日期', 'the date behind a name'),

@@ -1,4 +1,6 @@
+import { fold } from '../../../engine/text/fold.ts';
 import type { Article } from '../../article.ts';
+import { matchRule } from '../../rules/rule.ts';
 import { describeDocNumber } from '../doc-number.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
 import { DATE_PLACE } from './date-place.ts';
@@ -25,7 +27,20 @@ export function numberYear(article: Article): StatedDate | null {
     const own = written >= 100 && describeDocNumber(article).docNumber !== null;
     return own ? found : { ...found, inferred: true };
   }
-  return null;
+  return yearOfNumber(article);
+}
+
+/** A year between brackets in a number. */
+const BRACKETED_YEAR = /[〔[【(（﹝]\s?((?:19|20)\d{2})\s?年?\s?[〕\]】)）﹞]/;
+
+/** The year in the number wherever it was read: behind a long head of a page, in brackets behind the title, in a cell. */
+function yearOfNumber(article: Article): StatedDate | null {
+  const { docNumber, known } = describeDocNumber(article);
+  const year = BRACKETED_YEAR.exec(fold(docNumber ?? ''))?.[1];
+  const [evidence] = known.evidence;
+  if (year === undefined || evidence === undefined) return null;
+  const found = { year: Number(year), month: null, iso: null, evidence };
+  return known.how === 'stated' ? found : { ...found, inferred: true };
 }
 
 /** The single year a title names (no span of a plan, no quoted title, no aim). */
@@ -36,13 +51,28 @@ export function titleYear(article: Article): StatedDate | null {
     return rule === null || rule.says === 'nothing' ? [] : [{ date, rule }];
   });
   const [reading] = readings;
-  if (reading === undefined || new Set(readings.map(({ date }) => date.year)).size !== 1) return null;
+  if (reading === undefined) return bracketedYear(article.title);
+  if (new Set(readings.map(({ date }) => date.year)).size !== 1) return null;
   const { date, rule } = reading;
   const evidence = { ...quoteTitle(article.title.slice(date.start, date.end)), rule: rule.id };
   // What a title is about is mostly of the year it names, and seldom of the day: a meeting is called to, an accident reported.
   return rule.says === 'made' || (rule.says === 'day' && date.month !== null)
     ? { year: date.year, month: date.month, iso: isoOf(date), evidence }
     : { year: date.year, month: null, iso: null, evidence, inferred: true };
+}
+
+const BRACKETED = 'title-year/bracketed';
+
+/** A year or day in figures with which the title ends, in brackets: 浴室办法（2001）, 浴室细则(20180206). */
+function bracketedYear(title: string): StatedDate | null {
+  const rule = TITLE_YEARS.inForce(BRACKETED);
+  const match = rule === null ? null : matchRule(rule, title);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? null : Number(match[2]);
+  const day = match[3] === undefined ? null : Number(match[3]);
+  const evidence = { ...quoteTitle(match[0].trim()), rule: BRACKETED };
+  return { year, month, iso: isoOf({ year, month, day }), evidence, inferred: true };
 }
 
 /** Lines at the opening in which a scanned newspaper names its issue. */

@@ -86,6 +86,16 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     source: 'scans of newspapers',
   }),
   row({
+    id: 'title-year/bracketed',
+    says: 'about',
+    reason: bilingual('题末括号内的年份或日期', 'a year or day in brackets at the end of the title'),
+    pattern: /[（(]\s?((?:19|20)\d{2})(?:[-.]?(0[1-9]|1[0-2])[-.]?(0[1-9]|[12]\d|3[01]))?\s?[)）]\s*$/,
+    unless: /规划|纲要/,
+    matches: ['浴室管理办法（2001）', '浴室公开细则(20180206)', '浴室批示(1968.03.18)'],
+    rejects: ['浴室规划（2020）', '浴室（2001）办法', '浴室（20）'],
+    source: 'titles in libraries of texts',
+  }),
+  row({
     id: 'title-year/named',
     says: 'about',
     reason: bilingual('题目所说的年份', 'the year that the title names'),

@@ -138,7 +138,8 @@ export function dayOfYearIn(text: string): { month: number; day: number } | null
   return match === null ? null : { month: smallNumber(match[1] ?? ''), day: smallNumber(match[2] ?? '') };
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether the month has such a day. */
+export function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

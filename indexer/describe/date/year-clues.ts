@@ -12,7 +12,11 @@ import {
   writtenIn,
   yearsOfEffort,
 } from '../notes.ts';
+import { daysOf } from './broken-date.ts';
+import { BROKEN_DATES } from './broken-date-rules.ts';
 import { aroundPlace } from './date-place.ts';
+import { pageDayOf } from './page-day.ts';
+import { SITE_LINES } from './page-day-rules.ts';
 import { PLAN_YEARS } from './plan-names.ts';
 import { type Clue, monthOf, type Quote } from './span.ts';
 import { datesIn, smallNumber, type WrittenDate } from './written-date.ts';
@@ -20,6 +24,8 @@ import { YEAR_CLUES, YEAR_MENTIONS, type YearRule } from './year-rules.ts';
 
 /** A deadline (年底前) lies in the near future: texts of a county plan no further. */
 const DEADLINE_YEARS = 4;
+/** What is asked for or called to by the day lies within these months. */
+const SOON_MONTHS = 6;
 /** A year is summed up, and the next one planned, from this month on. */
 const SUMMED_UP_FROM = 10;
 /** Units before and behind a year that are read for what it means. */
@@ -42,7 +48,8 @@ export interface MentionedYear {
 
 /** What years written in a text tell: what had happened, what is still to come, which year is called this one. */
 export function yearClues(text: string, quote: Quote, clues: Clue[], mentioned: MentionedYear[]): void {
-  if (!MAY_NAME_YEAR.test(text)) return;
+  if (!MAY_NAME_YEAR.test(text) || isOfSite(text)) return;
+  brokenDeadlines(text, quote, clues);
   citedNumbers(text, quote, clues, mentioned);
   const open = text.replace(CITED, (cited) => ' '.repeat(cited.length));
   for (const date of datesIn(open)) {
@@ -79,6 +86,13 @@ function said(rule: YearRule, { start, end, year, month }: WrittenDate, quote: Q
         { to: monthOf(year, 12), weight: 2, evidence: evidence(stillToCome(year)) },
         { from: monthOf(year - DEADLINE_YEARS), weight: 1, evidence: evidence(deadline(year)) },
       ];
+    case 'soon': {
+      const last = monthOf(year, month ?? 12);
+      return [
+        { to: last, weight: 2, evidence: evidence(stillToCome(year)) },
+        { from: last - SOON_MONTHS, weight: 1, evidence: evidence(stillToCome(year)) },
+      ];
+    }
     case 'to-come':
       return [{ to: monthOf(year, 12), weight: 2, evidence: evidence(stillToCome(year)) }];
     case 'tasks':
@@ -122,6 +136,30 @@ function said(rule: YearRule, { start, end, year, month }: WrittenDate, quote: Q
     const words = quote(Math.max(0, start - NAMED_BEFORE), end, writtenIn(now), rule);
     return { from: monthOf(now), to: monthOf(now, 12), weight: 3, evidence: words };
   }
+}
+
+/** Longer lines are no lines of a site. */
+const SITE_LINE = 120;
+
+/** Whether a line is the site's, whose years are those of its pages: copyright, uploads, last changes. */
+const isOfSite = (text: string): boolean =>
+  text.length <= SITE_LINE && (SITE_LINES.test(text) || pageDayOf(text) !== null);
+
+/** 请于2022930日前寄来: a day that has lost its marks. */
+function brokenDeadlines(text: string, quote: Quote, clues: Clue[]): void {
+  const found = BROKEN_DATES.match(text);
+  if (found?.rule.id !== 'broken-date/reply-by') return;
+  const year = Number(found.match[1]);
+  const days = daysOf(year, found.match[2] ?? '');
+  if (days.length === 0) return;
+  const [first, last] = [
+    Math.min(...days.map(({ month }) => month)),
+    Math.max(...days.map(({ month }) => month)),
+  ];
+  const { index } = found.match;
+  const evidence = quote(index, index + found.match[0].length, stillToCome(year), found.rule);
+  clues.push({ to: monthOf(year, last), weight: 2, evidence });
+  clues.push({ from: monthOf(year, first) - SOON_MONTHS, weight: 1, evidence });
 }
 
 const YEAR_IN_BRACKETS = /[〔[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]/g;

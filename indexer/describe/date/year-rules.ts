@@ -11,6 +11,8 @@ export type YearSays =
   /** It is still to come; a deadline lies near. */
   | 'to-come'
   | 'deadline'
+  /** By the day answers are asked for, or a meeting is called to it: it lies within half a year. */
+  | 'soon'
   /** Its tasks are given out; its results are known; something happened in it. */
   | 'tasks'
   | 'results'
@@ -100,6 +102,24 @@ export const YEAR_MENTIONS = new RuleTable<YearRule>('year', [
     matches: ['至☐，全县浴室达八十座', '至☐底，有浴室八十座'],
     rejects: ['至☐，力争浴室达到八十座', '至☐，浴室达八十座以上'],
     source: 'histories',
+  }),
+  row({
+    id: 'year/reply-by',
+    says: 'soon',
+    reason: bilingual('请在该日前答复', 'answers are asked for by that day'),
+    pattern: /(?:请|应|须|务必)(?:各单位|各地|各部门)?[于在]\s{0,3}☐[^。；;，,]{0,8}(?:之?前|以前)/,
+    matches: ['报告请于☐前送县政府', '请各单位于☐下班前报送'],
+    rejects: ['☐前完成', '请于☐参加', '力争于☐前建成'],
+    source: 'notices that ask for reports',
+  }),
+  row({
+    id: 'year/called-to',
+    says: 'soon',
+    reason: bilingual('定于该日召开', 'a meeting is called to that day'),
+    pattern: /(?:定于|将于)\s{0,3}☐[^。；;]{0,24}(?:召开|举行|举办|开幕|开会)/,
+    matches: ['两会定于☐至4日召开', '将于☐在县里举行'],
+    rejects: ['定于☐开工', '☐召开'],
+    source: 'news and notices of meetings',
   }),
   row({
     id: 'year/deadline',

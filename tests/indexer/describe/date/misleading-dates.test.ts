@@ -309,3 +309,16 @@ describe('the years of a report', () => {
     expect(describeDate(articleOf('大会见闻', texts)).year).toBe(year);
   });
 });
+
+it('a header broken over two lines tells of both days what happened then', () => {
+  const texts = [
+    '2020年12月31日 青山市第十八届人民代表大会常务委员会',
+    '第三十二次会议通过',
+    '2021年1月28日 青山省第十三届人民代表大会常务委员会第二十五次会议批准',
+    '第一章 总则',
+  ];
+  expect(describeDate(articleOf('青山市浴室条例', texts))).toMatchObject({
+    iso: '2020-12-31',
+    how: 'stated',
+  });
+});
