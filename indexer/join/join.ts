@@ -120,7 +120,8 @@ function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null
     return parts.join(' ');
   }
   if (inner !== null && plan.numbered) return mended(inner);
-  return plan.title === null ? null : mended(plan.title);
+  const title = plan.title ?? plan.context.at(-1) ?? null;
+  return title === null ? null : mended(title);
 }
 
 function readingText(line: Line): string {

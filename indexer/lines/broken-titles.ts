@@ -1,6 +1,7 @@
 import type { Rule } from '../rules/rule.ts';
 import { BROKEN_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
 import { breaksWord } from './broken-words.ts';
+import { readable } from './glosses.ts';
 import { isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
 import type { Line } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
@@ -28,13 +29,14 @@ const SENTENCE_MARK = /[。；：:！]/;
  * title is not broken. The kind of document is named in its last line only (an order names it in the first, its number is
  * the last).
  */
-export function titleBreaks(lines: readonly Line[], index: number): readonly Rule[] {
-  const spaced = isSpaced(lines, index);
-  let text = lines[index]?.text ?? '';
+export function titleBreaks(written: readonly Line[], index: number): readonly Rule[] {
+  const lines = asRead(written, index);
+  const spaced = isSpaced(written, index);
+  let text = lines[0]?.text ?? '';
   const breaks: Rule[] = [];
   while (breaks.length < MOST_LINES - 1) {
-    const line = lines[index + breaks.length];
-    const below = lines[index + breaks.length + 1];
+    const line = lines[breaks.length];
+    const below = lines[breaks.length + 1];
     if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
     const rule = breakRule(line, below, spaced);
     if (rule === null || namesDocument(text)) break;
@@ -44,6 +46,17 @@ export function titleBreaks(lines: readonly Line[], index: number): readonly Rul
   }
   return NOT_BROKEN;
 }
+
+/** The lines that may be of the title, in Simplified characters. */
+function asRead(lines: readonly Line[], index: number): readonly Line[] {
+  return lines.slice(index, index + MOST_LINES).map((line) => {
+    const text = line.text.length > LONGEST_READ ? line.text : readable(line.text);
+    return text === line.text ? line : { ...line, text };
+  });
+}
+
+/** A longer line, its pronunciations included, is none of a title. */
+const LONGEST_READ = 160;
 
 /** A number that stands behind the title, in its last line. */
 const NUMBER_BEHIND = /\s{1,4}[^\s，。《》]{2,12}[〔［[（(【]\d{4}[〕］\]）)】]\s?第?\d{1,5}\s?号$/;

@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 /** Vowels with a tone: what tells a pronunciation from a word in brackets. */
 export const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 
@@ -7,4 +9,9 @@ const MAY_HOLD = new RegExp(`[${TONED}]`);
 /** A text without the pronunciations that stand in brackets behind characters: for looking at, never for keeping. */
 export function withoutGlosses(text: string): string {
   return MAY_HOLD.test(text) ? text.replace(GLOSS, '') : text;
+}
+
+/** The text as rules about titles read it: characters simplified, pronunciations left out. */
+export function readable(text: string): string {
+  return simplified(withoutGlosses(text));
 }

@@ -15,6 +15,7 @@ import { equalHeadings } from './equal-headings.ts';
 import { opensSentence } from './opened-sentence.ts';
 import { readableLines } from './readable-lines.ts';
 import { BARE_KINDS, TEMPLATE_TITLES } from './split-rules.ts';
+import { keyOf } from './stated-names.ts';
 import type { Stretch } from './stretch.ts';
 import { bestTitle } from './title-candidates.ts';
 
@@ -128,25 +129,30 @@ function isBetterTitle(heading: Line | undefined, line: Line): boolean {
 
 /** How far below its heading an article's own title may stand, in lines. */
 const TITLE_REACH = 6;
+/** Lines that are looked at for it, removed ones with them. */
+const LOOKED_AT = 40;
 
 /** The title that stands below the heading of a numbered article; null where the text follows at once. */
 export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: number; text: string } | null {
   if (stretch.heading < 0) return null;
   let candidate: { index: number; text: string } | null = null;
   let seen = 0;
-  for (let index = stretch.heading + 1; index < stretch.last && seen < TITLE_REACH; index++) {
-    const line = lines[index];
+  const top = stretch.heading + 1;
+  const near = readableLines(lines.slice(top, Math.min(stretch.last, top + LOOKED_AT)), LOOKED_AT);
+  for (let at = 0; at < near.length && seen < TITLE_REACH; at++) {
+    const line = near[at];
     if (line === undefined || line.removed !== null) continue;
     seen += 1;
     const { text } = line;
+    const found = { index: top + at, text: lines[top + at]?.text ?? text };
     if (!isTitleLike(text) || isSalutation(text) || ordinalAt(text) !== null) break;
-    if (stretch.numbered && titleBreaks(lines, index).length > 0) return { index, text };
+    if (stretch.numbered && titleBreaks(near, at).length > 0) return found;
     if (isHeadMatter(text) || text.length < 5) continue;
-    if (opensSentence(lines, index)) break;
-    if (stretch.title !== null && comparable(text) === comparable(stretch.title)) return { index, text };
+    if (opensSentence(near, at)) break;
+    if (stretch.title !== null && keyOf(text) === keyOf(stretch.title)) return found;
     if (!stretch.numbered) continue;
-    if (namesDocument(text)) return { index, text };
-    candidate ??= { index, text };
+    if (namesDocument(text)) return found;
+    candidate ??= found;
   }
   return candidate;
 }

@@ -50,6 +50,7 @@ const LINES_OF_FOOT = 6;
 /** Marks that part a title from the names of its site. */
 const DIVIDER = /[-_|｜–—·\s>»]/u;
 const PAPER = 'title-sign/page-of-paper';
+const MOTTO = 'title-sign/motto';
 /** Pages that explain something by its name. */
 const ENCYCLOPEDIAS = /百科|词条|维基/;
 /** Books of which a page may hold one part. */
@@ -247,8 +248,12 @@ function* candidates(page: Page): Generator<Candidate> {
   let quoted = '';
   let onPaper = false;
   let inArticle = false;
+  let inMotto = false;
   for (const [index, line] of lines.entries()) {
     if (line.removed !== null) continue;
+    if (TITLE_SIGNS.named(MOTTO, line.text) !== null) inMotto = true;
+    else if (TITLE_SIGNS.named(PAPER, line.text) !== null) inMotto = false;
+    if (inMotto && hasPaperBelow(lines, index)) continue;
     if (isOfSite(line.text) && !isYear(line.text)) {
       // It is not counted: what stands below it stands at the head of the text.
       if (index === nearest && TITLE_SIGNS.named(PAPER, line.text) === null)
@@ -384,6 +389,13 @@ function isMotto(lines: readonly Line[], index: number): boolean {
       return lines.slice(0, index).some((line) => TITLE_SIGNS.named(PAPER, line.text) !== null);
   }
   return false;
+}
+
+/** Whether the mark of a newspaper's page stands again within a few lines. */
+function hasPaperBelow(lines: readonly Line[], index: number): boolean {
+  return lines
+    .slice(index + 1, index + 1 + REACH_OF_OTHER)
+    .some(({ text }) => TITLE_SIGNS.named(PAPER, text) !== null);
 }
 
 function isYear(text: string): boolean {

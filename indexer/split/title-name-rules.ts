@@ -53,6 +53,17 @@ const ROWS: readonly Row[] = [
     source: 'forums',
   },
   {
+    name: 'dated',
+    reason: ['标题与发布时间在同一行', 'title and hour of publication in one line'],
+    of: 'line',
+    points: 5,
+    pattern:
+      /^([^:：|]{6,100}?[^:：|\s\d])\s{0,4}(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?\s{0,2}\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/,
+    matches: ['大河县农田水利迅速扩展2011年05月25日06:17'],
+    rejects: ['发布时间：2011-05-25 06:17', '全县会议2011年05月25日召开'],
+    source: 'sites of newspapers',
+  },
+  {
     name: 'path',
     reason: ['路径的末一级', 'last step of the path of the page'],
     of: 'line',

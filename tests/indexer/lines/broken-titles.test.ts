@@ -46,6 +46,11 @@ describe('a title over several lines', () => {
     expect(numbered?.title).toBe('大河县人民政府办公室关于印发《大河县安全事故应急预案》的通知');
   });
 
+  it('may be in Traditional characters, with the pronunciations of a converter', async () => {
+    const page = `大河縣人民政府關(guān)于調(diào)整小河鎮(zhèn)\n部分村行政區(qū)劃的批復(fù)\n小河鎮(zhèn)人民政府：\n${body}`;
+    expect((await articlesOf(page))[0]?.title).toBe('大河縣人民政府關于調整小河鎮部分村行政區劃的批復');
+  });
+
   it('stands below the letterhead', async () => {
     const page = `ABCD01-2025-0005\n\n大河县人民政府办公室文件\n\n河政办函〔2025〕16 号\n\n   大河县人民政府办公室关于\n印发大河县春耕工作方案的通知\n\n各镇、街道人民政府，县政府各部门：\n  《大河县春耕工作方案》已\n经县政府同意，现印发给你们，请认真组织实施。`;
     const [article] = await articlesOf(page);

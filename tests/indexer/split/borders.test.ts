@@ -28,6 +28,11 @@ describe('numbered articles', () => {
     expect(articles.map((article) => article.context)).toEqual([['年终讲话集'], ['年终讲话集']]);
   });
 
+  it('bear the title of their page where their own heading is a number alone', async () => {
+    const articles = await articlesOf(`大河县区划调整批复\n第一篇\n小河镇人民政府：\n${long}`);
+    expect(articles.map((article) => article.title)).toEqual(['大河县区划调整批复']);
+  });
+
   it('are not told by the parts of a plan', async () => {
     const articles = await articlesOf(
       `大河县发展规划纲要\n第一篇 发展环境\n第一章 基础\n${long}\n第二篇 总体要求\n第二章 目标\n${long}`,

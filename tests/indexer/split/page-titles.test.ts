@@ -189,6 +189,11 @@ describe('the headline of a newspaper', () => {
     expect(await titleOf(page, 'a.html')).toBe('大地生辉');
   });
 
+  it('is no quotation below the head of the paper', async () => {
+    const page = `1968年1月8日大河日报 第1版\n第1版()\n专栏:\n毛主席语录\n${text}\n《在一次会议上的报告》\n第1版()\n专栏:\n大河军民热烈祝贺春耕胜利\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('大河军民热烈祝贺春耕胜利');
+  });
+
   it('is found below an advertisement', async () => {
     const page = `高速专线，稳定畅通，六个独立地址，流量不限，请放心使用。\n被封以后自动更换，每月只要五元，支持各种支付，不怕跑路！\n1956年7月31日大河日报 第3版\n第3版()\n专栏:\n大河专区抽派干部下乡\n${text}\n${text}`;
     expect(await titleOf(page)).toBe('大河专区抽派干部下乡');
@@ -231,8 +236,20 @@ describe('a line that only looks like a title', () => {
     ['a page that still loads', '等待处理…'],
     ['a row of words that a site wants to be found by', '大河在线_免费观看_大河影视_小河影视'],
     ['a channel', '阅读'],
+    ['the names of its authors', '张三,李四光\n(1.大河师范学院 历史系; 2.小河学院)'],
+    ['the head of a table', '序号标题下载'],
+    ['the end of a step over several lines', '大河县第七届人民代表大会常务委员会第二十六次会议批准）'],
   ])('claims nothing: %s', async (_name, head) => {
     expect(await titleOf(`${head}\n各位代表：\n${text}\n${text}`, 'x3.txt')).toBe('x3');
+  });
+
+  it('may hold a mark that labels have', async () => {
+    expect(await titleOf(`“火热春天”：记忆中的1958年\n${text}\n${text}`)).toBe('“火热春天”：记忆中的1958年');
+  });
+
+  it('is not the issue of the magazine that prints it', async () => {
+    const page = `《大河史志》2011年第1期\n小河乡的土地改革\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('小河乡的土地改革');
   });
 
   it('may begin and end with brackets', async () => {
