@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { openEngine } from '../engine/local/open.ts';
 import { keepCompiledModules } from '../indexer/compile-cache.ts';
-import { type EngineFigures, examineEngine, examinePeer } from './comparison.ts';
-import { machineNow } from './machine.ts';
+import { type EngineFigures, examineEngine, examineNode, examinePeer } from './comparison.ts';
+import { loadNow, machine as machineName } from './machine.ts';
 import { indexApart, measureIndexing, measureOpening } from './measure.ts';
 import { flexSearchWords } from './peers/flexsearch-words.ts';
 import { fts5Trigram, fts5Words } from './peers/fts5.ts';
@@ -102,7 +102,7 @@ async function compareOnTexts(): Promise<void> {
 
 async function measure(corpus: string, data: string, count: number): Promise<BenchReport> {
   const say = (line: string): void => console.error(`bench: ${line}`);
-  const machine = machineNow();
+  const machine = `${machineName()}, load ${loadNow()}`;
   say('indexing the samples, as an installation does first');
   await indexApart(SAMPLES, data);
   say(`indexing ${corpus}`);
@@ -124,6 +124,20 @@ async function measure(corpus: string, data: string, count: number): Promise<Ben
     const peer = open();
     say(`asking ${peer.name}`);
     engines.push(examinePeer(peer, examination));
+  }
+  for (const open of options.peers ? NODES : []) {
+    const opened = await open(await mkdtemp(join(data, 'peer-')));
+    if ('missing' in opened) {
+      say(opened.missing);
+      continue;
+    }
+    const { peer } = opened;
+    say(`asking ${peer.name}: ${peer.measures}`);
+    try {
+      engines.push(await examineNode(peer, documents, examination));
+    } finally {
+      await peer.close();
+    }
   }
   return { machine, corpus, queries: queries.length, indexing, opening, serverReadyMs, engines };
 }

@@ -2,11 +2,16 @@ import type { SearchEngine } from '../engine/engine.ts';
 import type { DocumentId } from '../engine/types.ts';
 import { findAll, timeSearch } from './engine-run.ts';
 import type { Peer } from './peers/peer.ts';
+import type { ScalePeer } from './peers/scale-peer.ts';
 import { type BenchQuery, passes, QUERY_KINDS, type QueryKind } from './queries.ts';
-import type { BenchDocument } from './texts.ts';
+import { sameDocuments } from './scale/naive-scan.ts';
+import type { Search } from './scale/scale-queries.ts';
+import type { BenchDocument, ShownDocument } from './texts.ts';
 
 /** Queries asked first and not counted, so that the compiled code is measured and not its compiling. */
 const WARM_UP = 70;
+/** A Java server compiles what it has done some thousand times. */
+const NODE_WARM_UP_ROUNDS = 3;
 
 /** How an engine did over all queries. */
 export interface EngineFigures {
@@ -51,10 +56,6 @@ function record(figures: EngineFigures, { kind, q }: BenchQuery, asked: boolean,
   }
 }
 
-function same<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
-  return one.size === other.size && one.isSubsetOf(other);
-}
-
 /** This project's engine: each query timed as a whole search, then checked against the right answer. */
 export async function examineEngine(
   engine: SearchEngine,
@@ -67,7 +68,7 @@ export async function examineEngine(
   for (const [at, query] of queries.entries()) {
     figures.timesMs.push(await timeSearch(engine, query));
     const found = new Set([...(await findAll(engine, query))].map((id) => numbers.get(id) ?? -1));
-    record(figures, query, true, same(found, truth[at] ?? new Set()));
+    record(figures, query, true, sameDocuments(found, truth[at] ?? new Set()));
   }
   return figures;
 }
@@ -87,9 +88,41 @@ export function examinePeer(peer: Peer, { documents, queries, truth }: Examinati
     const filtered = found === null ? null : filter(found, documents, query);
     const tookMs = performance.now() - asked;
     if (filtered !== null) figures.timesMs.push(tookMs);
-    record(figures, query, filtered !== null, filtered !== null && same(filtered, truth[at] ?? new Set()));
+    record(
+      figures,
+      query,
+      filtered !== null,
+      filtered !== null && sameDocuments(filtered, truth[at] ?? new Set()),
+    );
   }
   peer.close();
+  return figures;
+}
+
+/** A peer in a process of its own: timed as it says (`measures`), then asked for all that it finds. */
+export async function examineNode(
+  peer: ScalePeer,
+  documents: readonly ShownDocument[],
+  { queries, truth }: Examination,
+): Promise<EngineFigures> {
+  const searchOf = ({ ask, filter }: BenchQuery): Search => ({
+    ask,
+    filter,
+    match: 'exact',
+    group: 'document',
+    page: 1,
+  });
+  const { ms } = await peer.fill(documents);
+  const figures = emptyFigures(peer.name, ms);
+  for (let round = 0; round < NODE_WARM_UP_ROUNDS; round++) {
+    for (const query of queries) await peer.time(searchOf(query));
+  }
+  for (const [at, query] of queries.entries()) {
+    const tookMs = await peer.time(searchOf(query));
+    if (tookMs !== null) figures.timesMs.push(tookMs);
+    const found = tookMs === null ? null : await peer.find(searchOf(query));
+    record(figures, query, found !== null, found !== null && sameDocuments(found, truth[at] ?? new Set()));
+  }
   return figures;
 }
 

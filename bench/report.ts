@@ -76,7 +76,7 @@ export function reportText(report: BenchReport): string {
     '',
     indexingTable(report),
     '',
-    `${report.queries} queries. Zhengwen: a whole search with facets and 20 hits with snippets; the others: the matching documents only.`,
+    `${report.queries} queries. Zhengwen: a whole search with facets and 20 hits with snippets; OpenSearch: the same over HTTP; tantivy: count and best 20; the others: the matching documents only.`,
     '',
     engineTable(report.engines),
     '',

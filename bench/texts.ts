@@ -83,7 +83,7 @@ export class SnapshotTexts {
 }
 
 /** All documents of a snapshot, in its order. Throws `SnapshotError`. */
-export async function loadDocuments(data: string): Promise<BenchDocument[]> {
+export async function loadDocuments(data: string): Promise<ShownDocument[]> {
   const texts = await SnapshotTexts.open(data);
   try {
     return [...texts];

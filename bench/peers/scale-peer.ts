@@ -3,6 +3,7 @@ import type { ShownDocument } from '../texts.ts';
 
 /** What filling a peer took. */
 export interface Filled {
+  /** Time in which the peer worked, not that in which texts were read for it. */
   ms: number;
   /** Bytes on disk. */
   bytes: number;

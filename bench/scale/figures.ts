@@ -50,6 +50,8 @@ export const scaleFigures = z.object({
   /** ISO date. */
   measured: z.string(),
   machine: z.string(),
+  /** Of the machine before it began. */
+  load: z.number(),
   indexing: cost,
   changes: z.record(z.enum(CHANGES), cost),
   snapshotBytes: z.number(),

@@ -42,7 +42,9 @@ const WARM_UP = 20;
 const SAMPLED = 2000;
 
 /** Makes a collection of one size and measures everything on it. */
-export async function measureSize(options: SizeOptions): Promise<Omit<ScaleFigures, 'measured' | 'machine'>> {
+export async function measureSize(
+  options: SizeOptions,
+): Promise<Omit<ScaleFigures, 'measured' | 'machine' | 'load'>> {
   const { size, pool, folder, say } = options;
   const corpus = join(folder, 'corpus');
   const data = join(folder, 'data');
@@ -81,11 +83,16 @@ export async function measureSize(options: SizeOptions): Promise<Omit<ScaleFigur
         missing.push(opened.missing);
         continue;
       }
-      say(`filling and asking ${opened.peer.name}`);
+      const { peer } = opened;
+      say(`filling and asking ${peer.name}`);
       try {
-        engines.push(await measurePeer(opened.peer, texts, questions));
+        engines.push(await measurePeer(peer, texts, questions));
+      } catch (error) {
+        // What was measured of the others is not to be lost with it.
+        missing.push(`${peer.name}: ${error instanceof Error ? error.message : String(error)}`);
+        say(missing.at(-1) ?? '');
       } finally {
-        await opened.peer.close();
+        await peer.close();
         rmSync(place, { recursive: true, force: true });
       }
     }
@@ -167,7 +174,10 @@ async function ownFigures(
       const expected = truth.get(at);
       const answer = answers[at];
       let right: boolean | null = null;
-      if (expected !== undefined) {
+      if (answer?.documents === null) {
+        right = false;
+        wrong.push(`${queryName(query)}: not answered`);
+      } else if (expected !== undefined) {
         const found = await findDocuments(engine, query, numbers);
         right = answer?.documents === expected.size && sameDocuments(found, expected);
         if (!right && wrong.length < WRONG_SHOWN) wrong.push(queryName(query));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { machineNow } from '../machine.ts';
+import { loadNow, machine } from '../machine.ts';
 import { indexApart } from '../measure.ts';
 import type { OpenPeer } from '../peers/scale-peer.ts';
 import type { ScaleFigures } from './figures.ts';
@@ -40,10 +40,14 @@ export async function runSizes({ sizes, texts, place, write, json, ...rest }: Si
   const all: ScaleFigures[] = [];
   for (const size of sizes) {
     const folder = await mkdtemp(join(place ?? tmpdir(), 'zhengwen-bench-'));
-    const say = (line: string): void => console.error(`bench: ${line}`);
+    const begun = performance.now();
+    const say = (line: string): void =>
+      console.error(`bench: ${((performance.now() - begun) / 1000).toFixed(0)} s: ${line}`);
+    const load = loadNow();
     try {
       const measured = await measureSize({ size, pool, folder, say, ...rest });
-      const figures = { ...measured, measured: new Date().toISOString().slice(0, 10), machine: machineNow() };
+      const day = new Date().toISOString().slice(0, 10);
+      const figures = { ...measured, measured: day, machine: machine(), load };
       all.push(figures);
       if (!json) console.log(scaleText(figures));
       if (write) writePerformance(figures);

@@ -53,6 +53,7 @@ function collectionRows(sizes: readonly ScaleFigures[]): string[][] {
     row('from start to ready', ({ readyMs }) => seconds(readyMs)),
     row("server's memory after the queries", ({ engines }) => megabytes(engines[0]?.memoryBytes ?? null)),
     row('measured', ({ measured }) => measured),
+    row('load of the machine before', ({ load }) => load.toFixed(1)),
   ];
 }
 
@@ -89,6 +90,31 @@ function comparisonRows(engines: readonly ScaleEngineFigures[]): string[][] {
   ];
 }
 
+/** In which kinds of query one engine is slower than another, at the middle or at the slow end. */
+export function slowerThan(one: ScaleEngineFigures, other: ScaleEngineFigures): string {
+  const slower = one.kinds.flatMap(({ kind, p50Ms, p95Ms }) => {
+    const beside = other.kinds.find((figures) => figures.kind === kind);
+    if (beside === undefined) return [];
+    const at = [
+      ...(isAbove(p50Ms, beside.p50Ms) ? ['p50'] : []),
+      ...(isAbove(p95Ms, beside.p95Ms) ? ['p95'] : []),
+    ];
+    return at.length === 0 ? [] : [`${kind} (${at.join(', ')})`];
+  });
+  return slower.length === 0
+    ? `${one.name} is slower than ${other.name} for no kind of query.`
+    : `${one.name} is slower than ${other.name} for: ${slower.join('; ')}.`;
+}
+
+const isAbove = (one: number | null, other: number | null): boolean =>
+  one !== null && other !== null && one > other;
+
+/** The first engine beside all others that are asked in the same way. */
+function comparisons([own, ...others]: readonly ScaleEngineFigures[]): string[] {
+  if (own === undefined) return [];
+  return others.filter(({ measures }) => measures.includes('HTTP')).map((other) => slowerThan(own, other));
+}
+
 const measuredThings = (engines: readonly ScaleEngineFigures[]): string[] =>
   engines.map(({ name, measures }) => `${name}: ${measures}.`);
 
@@ -110,7 +136,9 @@ export function scaleText(figures: ScaleFigures): string {
     'p50 / p95 in ms (exactly right of those compared)',
     '',
     textTable(comparisonRows(engines)),
-    ...(missing.length === 0 ? [] : ['', ...missing]),
+    '',
+    ...comparisons(engines),
+    ...missing,
     ...(wrong.length === 0 ? [] : ['', 'Answered wrongly', ...wrong]),
     '',
   ].join('\n');
@@ -155,7 +183,7 @@ function sizeSection({ documents, engines, missing, measured }: ScaleFigures): s
     '',
     markdownTable(comparisonRows(engines)),
     '',
-    ...measuredThings(engines).map((line) => `- ${line}`),
+    ...[...measuredThings(engines), ...comparisons(engines)].map((line) => `- ${line}`),
     ...missing.map((line) => `- ${line}`),
     '',
   ];

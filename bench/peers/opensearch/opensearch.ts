@@ -54,9 +54,8 @@ class OpenSearchPeer implements ScalePeer {
 
   /** Documents first, whose time is told; then their sections into an index of their own. */
   async fill(documents: Iterable<ShownDocument>): Promise<Filled> {
-    const begun = performance.now();
-    this.#documents = await this.#fillIndex('documents', documents, documentUnit);
-    const ms = performance.now() - begun;
+    const { units, ms } = await this.#fillIndex('documents', documents, documentUnit);
+    this.#documents = units;
     const { body } = await exchange(this.#agent, `${this.#node.address}/documents/_stats/store`);
     const bytes = STATS.parse(JSON.parse(body.toString()))._all.primaries.store.size_in_bytes;
     await this.#fillIndex('sections', documents, sectionUnits);
@@ -67,14 +66,15 @@ class OpenSearchPeer implements ScalePeer {
     name: string,
     documents: Iterable<ShownDocument>,
     unitsOf: typeof documentUnit,
-  ): Promise<number> {
-    await this.#send('PUT', `/${name}`, JSON.stringify(INDEX_BODY));
+  ): Promise<{ units: number; ms: number }> {
+    let { ms } = await this.#send('PUT', `/${name}`, JSON.stringify(INDEX_BODY));
     let number = 0;
     let lines = '';
     // One request is made while another is worked on.
     let sent: Promise<void> = Promise.resolve();
     const send = async (body: string): Promise<void> => {
-      const { body: answer } = await this.#send('POST', `/${name}/_bulk?filter_path=errors`, body);
+      const { body: answer, ms: took } = await this.#send('POST', `/${name}/_bulk?filter_path=errors`, body);
+      ms += took;
       if (BULK.parse(JSON.parse(answer.toString())).errors) throw new Error('OpenSearch refused documents');
     };
     for (const document of documents) {
@@ -86,10 +86,10 @@ class OpenSearchPeer implements ScalePeer {
     }
     await sent;
     if (lines !== '') await send(lines);
-    await this.#send('POST', `/${name}/_forcemerge?max_num_segments=1`, '');
-    await this.#send('POST', `/${name}/_refresh`, '');
-    await this.#send('POST', `/${name}/_flush?wait_if_ongoing=true`, '');
-    return number;
+    for (const last of ['_forcemerge?max_num_segments=1', '_refresh', '_flush?wait_if_ongoing=true']) {
+      ms += (await this.#send('POST', `/${name}/${last}`, '')).ms;
+    }
+    return { units: number, ms };
   }
 
   async time(search: Search): Promise<number> {

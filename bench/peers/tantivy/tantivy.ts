@@ -73,7 +73,13 @@ class TantivyPeer implements ScalePeer {
   }
 
   async fill(documents: Iterable<ShownDocument>): Promise<Filled> {
-    const begun = performance.now();
+    let ms = 0;
+    const ask = async (line: object): Promise<unknown> => {
+      const begun = performance.now();
+      const answer = await this.#ask(line);
+      ms += performance.now() - begun;
+      return answer;
+    };
     let rows: object[] = [];
     let characters = 0;
     let number = 0;
@@ -83,13 +89,13 @@ class TantivyPeer implements ScalePeer {
       rows.push({ number: number++, single, pair, region: regionSteps(region), year });
       characters += pair.length + single.length;
       if (characters < LINE_CHARACTERS) continue;
-      await this.#ask({ add: rows });
+      await ask({ add: rows });
       rows = [];
       characters = 0;
     }
-    if (rows.length > 0) await this.#ask({ add: rows });
-    const { bytes } = BYTES.parse(await this.#ask({ finish: true }));
-    return { ms: performance.now() - begun, bytes };
+    if (rows.length > 0) await ask({ add: rows });
+    const { bytes } = BYTES.parse(await ask({ finish: true }));
+    return { ms, bytes };
   }
 
   async time(search: Search): Promise<number | null> {

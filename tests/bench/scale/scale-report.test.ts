@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, figuresByKind, type ScaleFigures, scaleFigures } from '../../../bench/scale/figures.ts';
 import { withSize } from '../../../bench/scale/performance-file.ts';
-import { milliseconds, performancePage, scaleText } from '../../../bench/scale/scale-report.ts';
+import { milliseconds, performancePage, scaleText, slowerThan } from '../../../bench/scale/scale-report.ts';
 
 const asked: Asked[] = [
   ...Array.from(
@@ -19,6 +19,7 @@ function figuresOf(documents: number): ScaleFigures {
     sourceBytes: 10_000_000,
     measured: '2024-05-06',
     machine: '2 × a processor',
+    load: 0.3,
     indexing: cost,
     changes: {
       'file added': cost,
@@ -109,6 +110,24 @@ describe('the page of figures', () => {
       [1000, 900],
       [60_000, 1200],
     ]);
+  });
+
+  it('says in which kinds of query it is slower than another engine', () => {
+    const [own] = figuresOf(1000).engines;
+    if (own === undefined) throw new Error('no engine');
+    const timed = (p50Ms: number, p95Ms: number) => ({
+      ...own,
+      name: 'Another',
+      measures: 'over HTTP',
+      kinds: own.kinds.map((figures) => ({ ...figures, p50Ms, p95Ms })),
+    });
+    expect(slowerThan(own, timed(60, 90))).toBe(
+      'Zhengwen is slower than Another for: one character (p95); all kinds (p95).',
+    );
+    expect(slowerThan(own, timed(60, 99))).toBe('Zhengwen is slower than Another for no kind of query.');
+    const figures = figuresOf(1000);
+    const beside = { ...figures, engines: [...figures.engines, timed(60, 90)] };
+    expect(performancePage([beside])).toContain('- Zhengwen is slower than Another for: one character (p95)');
   });
 
   it.each([
