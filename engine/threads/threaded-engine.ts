@@ -53,9 +53,9 @@ export const DEFAULT_LIMITS: ThreadLimits = {
   queue: 256,
   // A person who waits longer asks again, which makes more of them; what is answered soon is answered in 200 ms.
   patience: {
-    quick: { moment: 2_000, standing: 80 },
-    middle: { moment: 4_000, standing: 1_000 },
-    long: { moment: 15_000, standing: 10_000 },
+    quick: { moment: 5_000, standing: 80 },
+    middle: { moment: 10_000, standing: 1_000 },
+    long: { moment: 20_000, standing: 10_000 },
   },
 };
 
