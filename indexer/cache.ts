@@ -4,6 +4,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { hashPipeline, pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
+import { compressed, decompressed } from '../engine/store/compressed.ts';
 import { CorpusError, type CorpusFile } from './corpora.ts';
 import type { FileBytes } from './file-result.ts';
 import { sourcesChanged } from './messages.ts';
@@ -25,7 +26,7 @@ const SCHEMA = `
   );
 `;
 
-/** A sum over an entry by which damage is noticed. */
+/** A sum over an entry, as it is kept (compressed), by which damage is noticed. */
 function sumOf(key: string, { result, words, pairs }: FileBytes): number {
   return [result, words, pairs].reduce((sum, bytes) => crc32(bytes, sum), crc32(key));
 }
@@ -121,14 +122,18 @@ export class Cache {
     this.#used.add(key);
     const { sum, result, words, pairs } = this.#ask(() => this.#result.get(key)) ?? {};
     const whole = result instanceof Uint8Array && words instanceof Uint8Array && pairs instanceof Uint8Array;
-    return whole && sum === sumOf(key, { result, words, pairs }) ? { result, words, pairs } : null;
+    if (!whole || sum !== sumOf(key, { result, words, pairs })) return null;
+    return { result: decompressed(result), words: decompressed(words), pairs: decompressed(pairs) };
   }
 
   /** Remembers a result; every few seconds all is written. Throws where the pipeline's sources have changed since. */
   rememberResult(key: string, entry: FileBytes): void {
     this.#used.add(key);
-    const { result, words, pairs } = entry;
-    this.#ask(() => this.#keep.run(key, pipelineVersion(), sumOf(key, entry), result, words, pairs));
+    const result = compressed(entry.result);
+    const words = compressed(entry.words);
+    const pairs = compressed(entry.pairs);
+    const sum = sumOf(key, { result, words, pairs });
+    this.#ask(() => this.#keep.run(key, pipelineVersion(), sum, result, words, pairs));
     if (performance.now() - this.#written > WRITTEN_EVERY_MS) this.write();
   }
 

@@ -1,6 +1,7 @@
 /**
  * The tables of `store.sqlite`. Columns that a researcher may want in plain SQL stand by themselves; what only the
- * program reads is JSON. Ordinals and document numbers count from 0.
+ * program reads is JSON. The source text of a file is compressed (Zstandard, UTF-8), since all of it that people read stands in
+ * `passages`, `removed` and `changes` too. Ordinals and document numbers count from 0.
  */
 export const STORE_SCHEMA = `
 CREATE TABLE files (
@@ -11,7 +12,7 @@ CREATE TABLE files (
   bytes INTEGER NOT NULL,
   encoding TEXT,
   confidence REAL,
-  text TEXT NOT NULL,
+  text BLOB NOT NULL,
   segments BLOB NOT NULL
 );
 CREATE TABLE documents (

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { DocumentRecord, FileReport, IngestReport, Passage, SourceSegment } from '../types.ts';
+import { compressed } from './compressed.ts';
 import type { RemovedPassage } from './removed-passage.ts';
 import { STORE_SCHEMA } from './schema.ts';
 
@@ -53,7 +54,7 @@ export class StoreWriter {
       report.bytes,
       report.encoding?.name ?? null,
       report.encoding?.confidence ?? null,
-      text,
+      compressed(Buffer.from(text, 'utf8')),
       stored.segments,
     );
     for (const segment of stored.changes) {

@@ -13,6 +13,7 @@ import type {
   Section,
   SourceSegment,
 } from '../types.ts';
+import { decompressed } from './compressed.ts';
 import { FileList } from './file-list.ts';
 import type { RemovedPassage } from './removed-passage.ts';
 import { decodeSegments } from './segments-code.ts';
@@ -200,13 +201,14 @@ export class Store {
   source(file: number): StoredSource {
     const row = this.#source.get(file);
     if (row === undefined) throw new RangeError(`store: no file ${file}`);
-    const { encoding, segments } = row;
-    if (!(segments instanceof Uint8Array)) throw new TypeError('store: segments are not bytes');
+    const { encoding, text, segments } = row;
+    if (!(text instanceof Uint8Array) || !(segments instanceof Uint8Array))
+      throw new TypeError('store: text and segments are not bytes');
     return {
       file: string(row, 'file'),
       encoding:
         typeof encoding === 'string' ? { name: encoding, confidence: number(row, 'confidence') } : null,
-      text: string(row, 'text'),
+      text: Buffer.from(decompressed(text).buffer).toString('utf8'),
       segments: decodeSegments(segments),
     };
   }
