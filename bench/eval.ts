@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CopiesFigures, copiesFigures, copiesLines } from './copies-at-scale.ts';
 import { evaluateArticles } from './eval-articles.ts';
 import { evaluateGold } from './eval-gold.ts';
 import { evaluateKnownItems, knownItems } from './eval-keywords.ts';
@@ -11,18 +12,28 @@ import { evaluateRegionAndDate } from './eval-region-date.ts';
 import { indexedCollection } from './indexed-collection.ts';
 import { maskedCopiesFigures } from './masked-copies.ts';
 import { goldLines, type QualityFigures, qualityJson, qualityText } from './quality.ts';
+import { makeDocuments } from './scale/made-documents.ts';
+import { readSentencePool } from './scale/sentence-pool.ts';
 import { articleSource } from './seed-articles.ts';
 
 /** Where the real texts and what is known of them lie; they are not part of the project. */
 const SHARED = '../shared';
 /** `npm run eval -- gold`: the labelled texts alone, nothing written: seconds instead of minutes. */
 const GOLD_ALONE = process.argv[2] === 'gold';
+/** `npm run eval -- copies 60000`: how copies are told in a made collection of so many documents alone. */
+const COPIES_ALONE = process.argv[2] === 'copies';
+const MADE = 15_000;
 const CORPORA = join(SHARED, 'corpora');
 const GOLD = join(SHARED, 'gold');
 /** The figures of the last run; committed, so that a change shows. */
 const FIGURES = new URL('./quality.json', import.meta.url);
 /** One query of each kind for every so many laws. */
 const KNOWN_ITEM_STEP = 4;
+
+function madeCopies(documents: number): CopiesFigures {
+  const pool = readSentencePool([join(CORPORA, 'laws'), join(CORPORA, 'regulations')]);
+  return copiesFigures(makeDocuments(pool, documents));
+}
 
 async function evaluate(data: string): Promise<QualityFigures> {
   const say = (line: string): void => console.error(`eval: ${line}`);
@@ -41,13 +52,25 @@ async function evaluate(data: string): Promise<QualityFigures> {
   const masked = maskedCopiesFigures(
     documents.filter(({ file }) => file.startsWith('regulations/')).map(({ passages }) => passages),
   );
+  say('copies in a made collection');
+  const madeCollection = madeCopies(MADE);
   say('ranking, beside other engines');
   const laws = documents
     .filter(({ file }) => file.startsWith('laws/'))
     .map((document) => ({ ...document, file: document.file.slice('laws/'.length) }));
   const ranking = evaluateRanking(laws, readQuestions(join(GOLD, 'ranking.json')));
   const keywords = evaluateKnownItems(laws, knownItems(laws, KNOWN_ITEM_STEP), rankingOf(laws));
-  return { articles, regionDate, gold, kinds, maskedCopies: masked.figures, pages, ranking, keywords };
+  return {
+    articles,
+    regionDate,
+    gold,
+    kinds,
+    maskedCopies: masked.figures,
+    madeCollection,
+    pages,
+    ranking,
+    keywords,
+  };
 }
 
 if (!existsSync(CORPORA) || !existsSync(GOLD)) {
@@ -57,6 +80,8 @@ if (!existsSync(CORPORA) || !existsSync(GOLD)) {
   process.exitCode = 1;
 } else if (GOLD_ALONE) {
   console.log(goldLines(await evaluateGold(CORPORA, GOLD)).join('\n'));
+} else if (COPIES_ALONE) {
+  console.log(copiesLines(madeCopies(Number(process.argv[3] ?? MADE))).join('\n'));
 } else {
   const data = mkdtempSync(join(tmpdir(), 'zhengwen-eval-'));
   try {

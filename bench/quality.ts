@@ -1,3 +1,4 @@
+import { type CopiesFigures, copiesLines } from './copies-at-scale.ts';
 import type { ArticleFigures } from './eval-articles.ts';
 import type { GoldFigures, HalfFigures } from './eval-gold.ts';
 import type { KnownItemFigure } from './eval-keywords.ts';
@@ -14,6 +15,7 @@ export interface QualityFigures {
   gold: GoldFigures;
   kinds: KindsAndCopiesFigures;
   maskedCopies: MaskedCopiesFigure[];
+  madeCollection: CopiesFigures;
   pages: PageTopicFigures;
   ranking: RankingFigure[];
   keywords: KnownItemFigure[];
@@ -25,7 +27,12 @@ const DIGITS = 4;
 /** The figures as they are committed: rounded, without times, which differ from run to run, and without quoted text. */
 export function qualityJson(figures: QualityFigures): string {
   const kept = (key: string, value: unknown): unknown => {
-    if (key === 'milliseconds' || (key === 'wrong' && Array.isArray(value)) || key === 'misses')
+    if (
+      key === 'milliseconds' ||
+      key === 'peakBytes' ||
+      (key === 'wrong' && Array.isArray(value)) ||
+      key === 'misses'
+    )
       return undefined;
     return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(DIGITS)) : value;
   };
@@ -147,6 +154,7 @@ export function qualityText(figures: QualityFigures): string {
     '— Kinds and copies',
     ...kindLines(figures.kinds),
     ...figures.maskedCopies.map((figure) => JSON.stringify(figure)),
+    ...copiesLines(figures.madeCollection),
     '— Pages and subjects',
     ...pageLines(figures.pages),
     '— Ranking of questions',

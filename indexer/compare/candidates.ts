@@ -1,4 +1,4 @@
-import { KEYS, KeyIndex } from './key-index.ts';
+import { KEYS, type KeyIndex } from './key-index.ts';
 import { below, sizeOf } from './sketch.ts';
 import type { SketchStore } from './sketch-store.ts';
 
@@ -21,9 +21,11 @@ const ORDERED_BY = 3;
  * once. Each text is found by the rarest of a sample of its shingles, so that a passage shared by many costs little: time
  * grows with the shingles sampled, memory with the texts (`KeyIndex`), neither with the number of pairs.
  */
-export function* candidatePairs(sketches: SketchStore): Generator<[smaller: number, larger: number]> {
-  const order = byLikeness(sketches);
-  const index = new KeyIndex(sketches, order);
+export function* candidatePairs(
+  sketches: SketchStore,
+  index: KeyIndex,
+): Generator<[smaller: number, larger: number]> {
+  const { order } = index;
   const sizes = Uint32Array.from({ length: sketches.length }, (_, document) => sizeOf(sketches.at(document)));
   const isSmaller = (one: number, other: number): boolean => {
     const [a, b] = [sizes[one] ?? 0, sizes[other] ?? 0];
@@ -83,7 +85,7 @@ function around(texts: Uint32Array, from: number, to: number, rank: number): [nu
  * Documents in an order that puts copies side by side: by their smallest hashes, then by the day they state, then by their
  * numbers, in which form letters differ, then as given.
  */
-function byLikeness(sketches: SketchStore): Uint32Array {
+export function byLikeness(sketches: SketchStore): Uint32Array {
   const smallest = Float64Array.from({ length: sketches.length * ORDERED_BY }, (_, at) => {
     return sketches.hashes(Math.floor(at / ORDERED_BY))[at % ORDERED_BY] ?? ALL;
   });

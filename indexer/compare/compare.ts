@@ -1,7 +1,9 @@
 import type { DocumentId, Relation, RelationKind } from '../../engine/types.ts';
-import { candidatePairs } from './candidates.ts';
+import { byLikeness, candidatePairs } from './candidates.ts';
 import { groupsOf } from './groups.ts';
-import { judge } from './judge.ts';
+import { type JudgeOf, judge } from './judge.ts';
+import { KeyIndex } from './key-index.ts';
+import { sharesOwnWords } from './own-words.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
 import type { SketchStore } from './sketch-store.ts';
 
@@ -25,14 +27,23 @@ export interface Comparison {
  */
 export function compareDocuments(ids: readonly DocumentId[], sketches: SketchStore): Comparison {
   const pairs: Pair[] = [];
-  for (const [first, second] of candidatePairs(sketches)) {
+  const index = new KeyIndex(sketches, byLikeness(sketches));
+  const judgeOf: JudgeOf = (first, second) => {
     const judgement = judge(sketches.at(first), sketches.at(second));
-    if (judgement !== null) pairs.push({ first, second, ...judgement });
+    if (judgement === null) return null;
+    const [smaller, larger] = judgement.firstIsSmaller ? [first, second] : [second, first];
+    return sharesOwnWords(index, sketches, smaller, larger) ? judgement : null;
+  };
+  for (const [first, second] of candidatePairs(sketches, index)) {
+    const judgement = judgeOf(first, second);
+    if (judgement === null) continue;
+    const { kind, containment } = judgement;
+    pairs.push({ first, second, kind, containment });
   }
   pairs.sort(nearestFirst);
-  const groups = groupsOf(sketches, pairs);
+  const groups = groupsOf(sketches, pairs, judgeOf);
   const kept = pairs.filter(({ first, second, kind }) => kind !== 'copy' || groups[first] === groups[second]);
-  const lists = new RelationLists(sketches, groups);
+  const lists = new RelationLists(sketches, groups, judgeOf);
   for (const pair of kept) lists.addPair(pair);
   lists.addCopies();
   for (const [first, second, kind] of excerptGroups(kept, groups)) lists.addExcerpts(first, second, kind);

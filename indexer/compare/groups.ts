@@ -1,4 +1,4 @@
-import { judge } from './judge.ts';
+import type { JudgeOf } from './judge.ts';
 import type { Pair } from './relation-lists.ts';
 import { sizeOf } from './sketch.ts';
 import type { SketchStore } from './sketch-store.ts';
@@ -10,7 +10,7 @@ import { withoutTorn } from './torn.ts';
  * no row of small differences joins texts that have little in common. Of several texts kept a document joins the nearest.
  * `pairs` are judged, the smaller text first (of two of a size the later).
  */
-export function groupsOf(sketches: SketchStore, pairs: readonly Pair[]): Int32Array {
+export function groupsOf(sketches: SketchStore, pairs: readonly Pair[], judgeOf: JudgeOf): Int32Array {
   const larger = new Map<number, Pair[]>();
   for (const pair of withoutTorn(sketches, pairs)) {
     if (pair.kind !== 'copy') continue;
@@ -20,7 +20,7 @@ export function groupsOf(sketches: SketchStore, pairs: readonly Pair[]): Int32Ar
   }
   const keptOf = new Map<number, number>();
   for (const document of fromLargest(sketches, larger.keys())) {
-    const kept = nearestKept(sketches, document, larger.get(document) ?? [], keptOf);
+    const kept = nearestKept(judgeOf, document, larger.get(document) ?? [], keptOf);
     if (kept !== null) keptOf.set(document, kept);
   }
   return numbered(sketches.length, keptOf);
@@ -44,7 +44,7 @@ function fromLargest(sketches: SketchStore, documents: Iterable<number>): number
 
 /** The text kept that a document is nearest to, among those that its larger copies are, or are copies of. */
 function nearestKept(
-  sketches: SketchStore,
+  judgeOf: JudgeOf,
   document: number,
   copies: readonly Pair[],
   keptOf: ReadonlyMap<number, number>,
@@ -54,7 +54,7 @@ function nearestKept(
   for (const { second } of copies) {
     const kept = keptOf.get(second) ?? second;
     if (tried.has(kept)) continue;
-    const judgement = judge(sketches.at(document), sketches.at(kept));
+    const judgement = judgeOf(document, kept);
     tried.set(kept, judgement?.kind === 'copy' ? judgement.containment : 0);
   }
   let nearest: number | null = null;

@@ -6,15 +6,22 @@ export interface Judgement {
   kind: 'copy' | 'excerpt-of' | 'has-excerpt';
   /** Share of the smaller text's shingles that the larger holds, 0–1. */
   containment: number;
+  firstIsSmaller: boolean;
 }
+
+/** Judges two documents of a collection. */
+export type JudgeOf = (first: number, second: number) => Judgement | null;
 
 /**
  * Share of the smaller text that the larger must hold. On five scraped pages the copies of a speech or summary lie at
  * 0.99–1.0, whole excerpts at 0.9, and no other pair above 0.07.
  */
 const CONTAINED = 0.75;
-/** A text shorter than this share of the other is no copy of it but an excerpt. A copy that lost its first third is one. */
-const COPY_RATIO = 0.6;
+/**
+ * A text shorter than this share of the other is no copy of it but an excerpt; so any two copies of one text have some of it in
+ * common. A copy that lost its first third is one.
+ */
+const COPY_RATIO = 0.5;
 /**
  * Laws copy each other's wording: among 1,172 local regulations other cities' laws on law-making reach 0.94, and versions
  * of one law 0.998. Two laws are copies only where nearly all of one stands in the other and neither says that it was
@@ -50,9 +57,10 @@ export function judge(a: Sketch, b: Sketch): Judgement | null {
   const enacted = a.editions.length > 0 && b.editions.length > 0;
   if (enacted && !(a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1))) return null;
   // What holds the whole of another text may well be of another day; a copy is of the same.
-  if (ratio >= COPY_RATIO) return sameEdition(a.day, b.day) ? { kind: 'copy', containment } : null;
+  if (ratio >= COPY_RATIO)
+    return sameEdition(a.day, b.day) ? { kind: 'copy', containment, firstIsSmaller } : null;
   if (size < LEAST_EXCERPT || enacted || containment < CONTAINED + doubt(a, b, compared)) return null;
-  return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment };
+  return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment, firstIsSmaller };
 }
 
 /** How much of a share may be chance where part of the shingles was compared; nothing where all were. */

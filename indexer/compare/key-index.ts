@@ -38,8 +38,12 @@ export class KeyIndex {
   /** Keys of each text that are looked up. */
   readonly live: Uint8Array;
 
-  /** Texts in an order (rank → document) that puts copies side by side. */
+  /** Document of each rank. */
+  readonly order: Uint32Array;
+
+  /** Texts in an order (rank → document) that puts copies side by side (`byLikeness`). */
   constructor(sketches: SketchStore, order: Uint32Array) {
+    this.order = order;
     const { keys, texts } = sortedKeys(sketches, order);
     let distinct = 0;
     for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) distinct++;
@@ -79,6 +83,11 @@ export class KeyIndex {
     return -1;
   }
 
+  /** How many texts hold a hash that is a key of some text: 255 for so many and more, 0 for no key. */
+  held(hash: number): number {
+    return this.#held[this.find(hash)] ?? 0;
+  }
+
   /** Takes out the texts by those of their keys that are not looked up. */
   #keepRarer(sketches: SketchStore, order: Uint32Array): void {
     const limits = new Uint8Array(order.length * LAYERS);
@@ -105,7 +114,7 @@ export class KeyIndex {
   /** In how many texts a key may stand at most to be looked up, by layer; nowhere where too many stand in this text alone. */
   #rarity(keys: Uint32Array): Uint8Array {
     const held: number[][] = Array.from({ length: LAYERS }, () => []);
-    for (const hash of keys) held[layerOf(hash)]?.push(this.#held[this.find(hash)] ?? 0);
+    for (const hash of keys) held[layerOf(hash)]?.push(this.held(hash));
     const surely = held[0] ?? [];
     const alone = surely.filter((texts) => texts < 2).length;
     const stray = STRAY * Math.sqrt(surely.length * MISSING * (1 - MISSING));

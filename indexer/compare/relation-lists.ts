@@ -1,5 +1,5 @@
 import type { RelationKind } from '../../engine/types.ts';
-import { judge } from './judge.ts';
+import type { JudgeOf } from './judge.ts';
 import { overlapOf } from './sketch.ts';
 import type { SketchStore } from './sketch-store.ts';
 
@@ -42,13 +42,15 @@ const TRIED = 2;
 export class RelationLists {
   readonly #sketches: SketchStore;
   readonly #groups: Int32Array;
+  readonly #judgeOf: JudgeOf;
   /** Members of each group of several copies, ascending. */
   readonly #members: ReadonlyMap<number, readonly number[]>;
   readonly #copies = new Map<number, Map<number, Found>>();
   readonly #excerpts = new Map<number, Map<number, Found>>();
   readonly cut: Uint8Array;
 
-  constructor(sketches: SketchStore, groups: Int32Array) {
+  constructor(sketches: SketchStore, groups: Int32Array, judgeOf: JudgeOf) {
+    this.#judgeOf = judgeOf;
     this.#sketches = sketches;
     this.#groups = groups;
     this.#members = membersOf(groups);
@@ -100,7 +102,7 @@ export class RelationLists {
       if (others.length > tried) this.cut[document] = 1;
       for (const other of others.slice(0, tried)) {
         if (this.#excerpts.get(document)?.has(other) === true) continue;
-        const judgement = judge(this.#sketches.at(document), this.#sketches.at(other));
+        const judgement = this.#judgeOf(document, other);
         if (judgement === null || judgement.kind === 'copy') continue;
         if (!this.#add(document, other, kind, judgement.containment)) break;
       }

@@ -169,7 +169,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an excerpt passes for a copy',
     file: 'indexer/compare/judge.ts',
-    from: 'const COPY_RATIO = 0.6;',
+    from: 'const COPY_RATIO = 0.5;',
     to: 'const COPY_RATIO = 0.1;',
     tests: COMPARE,
   },
