@@ -390,3 +390,49 @@ it('does not take an agenda with its chairman for minutes', () => {
 it('does not take 本报告 for a paper’s own report (本报…讯)', () => {
   expect(describeType(articleOf('', ['本报告所列通讯录如下。'])).type).not.toBe('新闻报道');
 });
+
+describe('the kind of a page that has lost its title and its line ends', () => {
+  it.each([
+    ['兹决定', '刊物过多，既费纸张，又易泄密。兹决定：一、内部刊物一律停刊；二、未批准的不得再出。', '决定'],
+    [
+      '特作如下决议',
+      '县人大常委会听取了情况的报告。会议认为报告讲的是实情，为把这件事办到底，特作如下决议：一、统一认识。',
+      '决议',
+    ],
+    [
+      '特通知如下',
+      '兹将移交户口登记工作的通知转发各地，希照办。交接当中容易脱节，特通知如下：一、二月底以前交接完毕。',
+      '通知',
+    ],
+    ['转给你们照办', '县计划委员会的汇报，县政府同意了，转给你们照办。', '通知'],
+    ['今予公布，希各级研究', '会议同意办公室所作的报告，今予公布。希各级委员会照此研究办理。', '通知'],
+    [
+      '以上报告是否妥当',
+      '成立一年以来做了许多工作，形势提出更高的要求，各项工作要抓紧。以上报告是否妥当，请各位代表审议。',
+      '报告',
+    ],
+    [
+      '在主席台就座',
+      '大会主席团成员王某刚、韩某刚在主席台就座。上午九时宣布开幕，全体起立，奏唱国歌。市长作报告，分四个部分。',
+      '新闻报道',
+    ],
+  ])('is told by its wording: %s', (_name, text, type) => {
+    expect(describeType(articleOf('x17', [text])).type).toBe(type);
+  });
+
+  it('is a communiqué where it reckons the product of a year below its headings', () => {
+    const texts = ['一、综合', '全年全区生产总值3453亿元，按可比价格计算，比上年增长7.8%。'];
+    expect(describeType(articleOf('x17', texts)).type).toBe('公报');
+  });
+});
+
+it('takes the section of a gazetteer that says what was heard for no news', () => {
+  const texts = ['第一次会议上，县长作工作报告，代表们表示赞成。'];
+  expect(describeType(articleOf('第一节 听取、审议政府工作报告', texts)).type).not.toBe('新闻报道');
+});
+
+it('takes a headline about work that a body carries out for news', () => {
+  expect(
+    describeType(articleOf('青田县林业局扎实开展森林防火宣传工作', ['护林员摆桌子、发单子。'])).type,
+  ).toBe('新闻报道');
+});
