@@ -57,6 +57,8 @@ export const scaleFigures = z.object({
   snapshotBytes: z.number(),
   cacheBytes: z.number(),
   readyMs: z.number(),
+  /** Light queries while heavy ones run without pause: within which time 99 in 100 are answered, and the slowest. */
+  besideHeavy: z.object({ p99Ms: z.number(), maxMs: z.number() }),
   engines: z.array(engineFigures),
   /** Peers that could not be measured, and why. */
   missing: z.array(z.string()),

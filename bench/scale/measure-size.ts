@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { openEngine } from '../../engine/local/open.ts';
 import { folderBytes } from '../measure.ts';
 import type { OpenPeer } from '../peers/scale-peer.ts';
+import { percentile } from '../table.ts';
 import { SnapshotTexts } from '../texts.ts';
 import { type Answer, askServer, findDocuments, timeEngine } from './ask-zhengwen.ts';
+import { besideHeavy } from './beside-heavy.ts';
 import {
   type Asked,
   type Change,
@@ -16,7 +18,7 @@ import {
 import { type MadeDocument, makeDocuments } from './made-documents.ts';
 import { measurePeer, type Questions, WRONG_SHOWN } from './measure-peer.ts';
 import { checkedQueries, naiveScan, sameDocuments } from './naive-scan.ts';
-import { drawScaleQueries, queryName, type ScaleQuery } from './scale-queries.ts';
+import { drawScaleQueries, queryName, type ScaleKind, type ScaleQuery } from './scale-queries.ts';
 import type { SentencePool } from './sentence-pool.ts';
 import { runIndexer, startServer } from './watched-command.ts';
 import { rowOf, textFileOf, writeCollection } from './write-collection.ts';
@@ -36,8 +38,11 @@ export interface SizeOptions {
 
 const SEED = 42;
 const QUERY_SEED = 20_240_601;
-/** Queries of each kind in a round of warming up. */
+/** Queries of each kind in a round of warming up: no more than are asked after it. */
 const WARM_UP = 20;
+/** What is asked beside heavy queries. */
+const LIGHT: ScaleKind = 'two characters';
+const MOST_LIGHT = 100;
 /** Documents that queries are drawn from, taken at even distances. */
 const SAMPLED = 2000;
 
@@ -64,6 +69,10 @@ export async function measureSize(
     say(`asking it ${questions.queries.length} queries`);
     const answers = await askServer(server.address, questions);
     const memoryBytes = server.memoryBytes();
+    say('asking light queries beside heavy ones');
+    const light = questions.queries.filter(({ kind }) => kind === LIGHT).slice(0, MOST_LIGHT);
+    const times = await besideHeavy(server.address, light);
+    const beside = { p99Ms: percentile(times, 0.99), maxMs: percentile(times, 1) };
     await server.stop();
     say('asking the engine alone, and for all that it finds');
     const engines = await ownFigures(data, texts, questions, answers);
@@ -97,7 +106,17 @@ export async function measureSize(
       }
     }
     const { readyMs } = server;
-    return { documents: texts.size, sourceBytes, indexing, changes, ...disk, readyMs, engines, missing };
+    return {
+      documents: texts.size,
+      sourceBytes,
+      indexing,
+      changes,
+      ...disk,
+      readyMs,
+      besideHeavy: beside,
+      engines,
+      missing,
+    };
   } finally {
     texts.close();
   }
@@ -144,7 +163,8 @@ function questionsOn(texts: SnapshotTexts, { queries: each, checked, say }: Size
   const step = Math.max(1, Math.floor(texts.size / SAMPLED));
   const sample = Array.from({ length: Math.min(texts.size, SAMPLED) }, (_, at) => texts.at(at * step));
   const queries = drawScaleQueries(sample, each, QUERY_SEED);
-  const warmUpRound = (round: number): ScaleQuery[] => drawScaleQueries(sample, WARM_UP, round);
+  const warmUpRound = (round: number): ScaleQuery[] =>
+    drawScaleQueries(sample, Math.min(WARM_UP, each), round);
   const compared = checkedQueries(queries, checked);
   say(`answering ${compared.length} queries by reading all texts`);
   const found = naiveScan(

@@ -52,6 +52,10 @@ function collectionRows(sizes: readonly ScaleFigures[]): string[][] {
     row('cache, bytes a source byte', ({ cacheBytes, sourceBytes }) => share(cacheBytes, sourceBytes)),
     row('from start to ready', ({ readyMs }) => seconds(readyMs)),
     row("server's memory after the queries", ({ engines }) => megabytes(engines[0]?.memoryBytes ?? null)),
+    row(
+      'two characters beside heavy queries: p99, max',
+      ({ besideHeavy: { p99Ms, maxMs } }) => `${milliseconds(p99Ms)}, ${milliseconds(maxMs)} ms`,
+    ),
     row('measured', ({ measured }) => measured),
     row('load of the machine before', ({ load }) => load.toFixed(1)),
   ];

@@ -30,6 +30,7 @@ function figuresOf(documents: number): ScaleFigures {
     snapshotBytes: 35_000_000,
     cacheBytes: 9_000_000,
     readyMs: 1200,
+    besideHeavy: { p99Ms: 40, maxMs: 80 },
     engines: [
       {
         name: 'Zhengwen',
@@ -80,6 +81,9 @@ describe('the page of figures', () => {
     expect(page).toContain('| indexing, speed | 4.00 MB/s | 4.00 MB/s |');
     expect(page).toContain('| file added: time, memory at the peak | 2.5 s, 300 MB | 2.5 s, 300 MB |');
     expect(page).toContain('| file removed: time, memory at the peak | 2.5 s, – | 2.5 s, – |');
+    expect(page).toContain(
+      '| two characters beside heavy queries: p99, max | 40.0, 80.0 ms | 40.0, 80.0 ms |',
+    );
     expect(page).toContain('| snapshot, bytes a source byte | 3.50 | 3.50 |');
   });
 
