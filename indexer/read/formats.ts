@@ -10,7 +10,7 @@ import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { privateUseRemarks } from './private-use.ts';
 import type { NamedColumns } from './tables/columns.ts';
-import { trueFormat } from './true-format.ts';
+import { trueFormat, trueTextFormat } from './true-format.ts';
 
 type Encoding = { name: string; confidence: number } | null;
 
@@ -115,7 +115,7 @@ export async function extractFile(
   named: NamedColumns | null = null,
   settings: RuleSettings = NO_SETTINGS,
 ): Promise<{ extract: Extract; encoding: Encoding }> {
-  const actual = BINARY_READERS.has(format) ? trueFormat(format, bytes) : format;
+  const actual = (BINARY_READERS.has(format) ? trueFormat : trueTextFormat)(format, bytes);
   const binary = BINARY_READERS.get(actual);
   if (binary !== undefined) {
     const extract = await binary(bytes, named, settings);

@@ -11,7 +11,7 @@ import {
   textOf,
 } from './html-tree.ts';
 import { LINK_LISTS } from './link-list-rules.ts';
-import { CONTENT_NAMES, HIDDEN_STYLES, PAGE_TAGS } from './page-element-rules.ts';
+import { CONTENT_NAMES, HIDDEN_STYLES, KEPT_ELEMENTS, PAGE_TAGS } from './page-element-rules.ts';
 import { namesOf, PAGE_NAMES, type PageNameRule } from './page-name-rules.ts';
 
 /**
@@ -156,7 +156,11 @@ export class PageWords {
   furniture(element: HtmlElement, place: 'inside' | 'beside', main: HtmlNode): Furniture | null {
     if (element.tagName === 'body' || this.#isText(element)) return null;
     const rule = PAGE_TAGS.first(element.tagName) ?? nameRule(element, place);
-    if (rule !== null) return { reason: rule.reason, rule: rule.id };
+    if (rule !== null) {
+      const named = PAGE_NAMES.inForce(rule.id) !== null;
+      const isKept = named && KEPT_ELEMENTS.test(textOf(element, LABEL_NODES));
+      return isKept ? null : { reason: rule.reason, rule: rule.id };
+    }
     return place === 'inside' || main === this.#body ? this.#linkList(element, main) : null;
   }
 

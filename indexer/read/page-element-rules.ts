@@ -50,3 +50,16 @@ export const CONTENT_NAMES = ruleTable('content-name', [
     source: 'templates of government sites (TRS, UCAP, Visual SiteBuilder)',
   },
 ]);
+
+/** What an element begins with that is content, whatever the element is called. */
+export const KEPT_ELEMENTS = ruleTable('kept-element', [
+  {
+    id: 'kept-element/attachments',
+    kind: 'describe',
+    reason: bilingual('附件的列表', 'list of attachments'),
+    pattern: /^[\s【[]{0,4}附\s{0,2}(?:[件表图]|[:：])/,
+    matches: ['附件：1.水库名录', '附表1', '附：名单', '附 件：'],
+    rejects: ['附近的网点', '相关附件下载', '附则'],
+    source: 'templates that call the list of attachments by the names of lists of other pages',
+  },
+]);

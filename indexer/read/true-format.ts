@@ -33,5 +33,25 @@ export function trueFormat(format: string, bytes: Buffer): string {
   if (WEB_ARCHIVE.test(head)) return 'mht';
   if (WORD_XML.test(head)) throw new ExtractError('rejected', wordXml);
   const isText = !bytes.subarray(0, LOOKED_AT).some((byte) => BINARY_SIGNS.has(byte));
-  return format === 'doc' && isText && bytes.length >= FEWEST_OF_TEXT ? 'txt' : format;
+  const asText = AS_TEXT.get(format);
+  return asText !== undefined && isText && bytes.length >= FEWEST_OF_TEXT ? asText : format;
+}
+
+/** What a text is read as that bears the name of another format. */
+const AS_TEXT = new Map([
+  ['doc', 'txt'],
+  ['docx', 'txt'],
+  ['xlsx', 'csv'],
+]);
+
+/**
+ * What the bytes of a text format are where they begin as no text does: programs save RTF and archives of pages under any
+ * name. Throws as `trueFormat` does.
+ */
+export function trueTextFormat(format: string, bytes: Buffer): string {
+  const head = bytes.subarray(0, 1024).toString('latin1');
+  if (head.startsWith('{\\rtf1')) return 'rtf';
+  if (head.startsWith('%PDF-1') || head.startsWith('PK\x03\x04') || head.startsWith(OLE))
+    return trueFormat(format === 'csv' ? 'xlsx' : 'docx', bytes);
+  return format === 'html' && WEB_ARCHIVE.test(head) && !HTML.test(head) ? 'mht' : format;
 }

@@ -7,6 +7,8 @@ import { LARGEST_FILE } from '../../../indexer/read/read-file.ts';
 import { walkCorpus } from '../../../indexer/read/walk.ts';
 import { inEnglish } from '../../in-english.ts';
 import { passagesOf, reading } from '../reading.ts';
+import { docx, p } from './docx-file.ts';
+import { pdfFile } from './pdf-file.ts';
 
 async function statusOf(file: string, bytes = Buffer.from('文字')): Promise<string> {
   const result = await readFile({ root: '', file, bytes });
@@ -44,6 +46,34 @@ describe('files that hold no document', () => {
     const bytes = Buffer.alloc(0);
     Object.defineProperty(bytes, 'length', { value: LARGEST_FILE + 1 });
     expect(await statusOf('a.txt', bytes)).toMatch(/^rejected/);
+  });
+});
+
+describe('files that bear the name of another format', () => {
+  const text = '各乡镇要做好防汛工作，落实各项责任。';
+  const rtf = `{\\rtf1\\ansi ${[...text].map((unit) => `\\u${unit.charCodeAt(0)}?`).join('')}\\par}`;
+  const archive = `MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>${text}</p>`;
+
+  it.each([
+    ['RTF', 'a.txt', rtf],
+    ['RTF', 'a.html', rtf],
+    ['Word', 'a.txt', docx(p(text))],
+    ['Word', 'a.md', docx(p(text))],
+    ['PDF', 'a.txt', pdfFile([{ texts: [{ text, x: 60, y: 700 }] }])],
+    ['a web archive', 'a.htm', archive],
+    ['plain text', 'a.docx', `${text}\n`],
+  ])('are read as what they are: %s as %s', async (_kind, file, content) => {
+    expect(await passagesOf(content, file)).toEqual([text]);
+  });
+
+  it('are read as tables where they are text and called a workbook', async () => {
+    const { articles } = await reading(`标题,正文\n防汛通知,${text}${text}\n`, 'a.xlsx');
+    expect(articles.map(({ title }) => title)).toEqual(['防汛通知']);
+  });
+
+  it('are text where they only speak of it', async () => {
+    expect(await passagesOf(`PK 赛通知\n${text}`, 'a.txt')).toContain(text);
+    expect(await passagesOf(`MIME-Version: 1.0\n${text}`, 'a.txt')).toContain(text);
   });
 });
 

@@ -33,6 +33,11 @@ describe('a rule of the readers that a collection switches off decides nothing a
     ['hidden-style/not-displayed', 'a.html', page('<p style="display: none">内部编号三</p>')],
     ['hidden-style/not-visible', 'a.html', page('<p style="visibility:hidden">内部编号三</p>')],
     ['page-tag/navigation', 'a.html', page('<nav>政务公开</nav>')],
+    [
+      'kept-element/attachments',
+      'a.html',
+      page('<ul class="related-files"><li><a href="1">附件：水库名录</a></li></ul>'),
+    ],
     ['page-name/share', 'a.html', page('<div class="share-box">分享到微博</div>')],
     [
       'link-list/other-pages',

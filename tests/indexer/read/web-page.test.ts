@@ -81,6 +81,17 @@ describe('web pages', () => {
     expect(passages.slice(-2)).toEqual([`第一条 ${paragraph}`, `第二条 ${paragraph}`]);
   });
 
+  it('keep a list of attachments that their template calls a list of other pages', async () => {
+    const list =
+      '<ul class="related-files"><li><a href="1">附件：1.大河县水库名录及责任人名单</a></li><li><a href="2">2.巡查记录表</a></li></ul>';
+    const passages = await passagesOf(
+      `<html><body><div><p>${paragraph}</p>${list}<p>${paragraph}</p></div></body></html>`,
+      'a.html',
+    );
+    expect(passages).toContain('附件：1.大河县水库名录及责任人名单');
+    expect(passages).toContain('2.巡查记录表');
+  });
+
   it('read a row of data as one line, though it holds paragraphs', async () => {
     const row = `<tr><td>职责</td><td><p>${paragraph}</p><p>${paragraph}</p></td></tr>`;
     const passages = await passagesOf(
