@@ -52,9 +52,8 @@ export const PAGES = fileURLToPath(new URL('./pages', import.meta.url));
 /** The labels of those pages; the path of a file is one below `PAGES`. */
 export function pageLabels(): Label[] {
   if (!existsSync(PAGES)) return [];
-  return readdirSync(PAGES).flatMap((part) =>
-    readTable(readFileSync(join(PAGES, part, 'labels.tsv'), 'utf8')),
-  );
+  const parts = readdirSync(PAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return parts.flatMap(({ name }) => readTable(readFileSync(join(PAGES, name, 'labels.tsv'), 'utf8')));
 }
 
 function readTable(table: string): Label[] {
