@@ -78,11 +78,13 @@ describe('the pages in the manner of public sites', () => {
     );
 
   test('have each one label, and each label its page', () => {
-    const pages = readdirSync(PAGES).flatMap((part) =>
-      readdirSync(join(PAGES, part))
-        .filter((name) => name !== 'labels.tsv')
-        .map((name) => `${part}/${name}`),
-    );
+    const pages = readdirSync(PAGES, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name: part }) =>
+        readdirSync(join(PAGES, part))
+          .filter((name) => name !== 'labels.tsv')
+          .map((name) => `${part}/${name}`),
+      );
     expect(labels.map(({ file }) => file).sort()).toEqual(pages.sort());
   });
 
