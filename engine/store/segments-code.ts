@@ -1,6 +1,10 @@
+import { spend } from '../budget.ts';
 import { ByteReader, ByteWriter } from '../snapshot/byte-codes.ts';
 import type { DocumentId, SourceSegment } from '../types.ts';
 import { LAYOUT_KINDS } from './schema.ts';
+
+/** What reading one segment costs, in units of text looked at. */
+const UNITS_A_SEGMENT = 100;
 
 /**
  * The map of one source file as compact bytes: a file has as many segments as lines or more. First the length of a list
@@ -137,6 +141,7 @@ export function decodeSegments(bytes: Uint8Array): SourceSegment[] {
     if (reason !== undefined) segment.reason = reason;
     if (rule !== undefined) segment.rule = rule;
     segments.push(segment);
+    spend(UNITS_A_SEGMENT);
   }
   return segments;
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
+import { spend } from '../budget.ts';
 import type {
   DocumentId,
   DocumentSummary,
@@ -17,6 +18,9 @@ import { decompressed } from './compressed.ts';
 import { FileList } from './file-list.ts';
 import type { RemovedPassage } from './removed-passage.ts';
 import { decodeSegments } from './segments-code.ts';
+
+/** What reading one row costs, in units of text looked at. */
+const UNITS_A_ROW = 1_000;
 
 /** One row of `documents`, its JSON parsed. */
 export interface StoredDocument {
@@ -181,9 +185,14 @@ export class Store {
   passages(document: number, first?: number, last?: number): StoredPassage[] {
     const rows =
       first === undefined || last === undefined
-        ? this.#passages.all(document)
-        : this.#passageRange.all(document, first, last);
-    return rows.map(readPassage);
+        ? this.#passages.iterate(document)
+        : this.#passageRange.iterate(document, first, last);
+    const passages: StoredPassage[] = [];
+    for (const row of rows) {
+      passages.push(readPassage(row));
+      spend(UNITS_A_ROW);
+    }
+    return passages;
   }
 
   /** One passage of a document; null where it has none of this ordinal. */

@@ -62,6 +62,13 @@ export const DEFAULT_LIMITS: ThreadLimits = {
 /** Steps by which threads of each kind stand behind the others for a processor: who is to answer at once goes first. */
 const NICE: Record<LaneName, number> = { quick: 0, middle: 5, long: 10 };
 
+/**
+ * What is asked for whole takes as long as it is, and no query makes it longer: a text of 200 MB some ten seconds, which must
+ * end, though not among the quick ones.
+ */
+const WHOLE: ReadonlySet<Method> = new Set(['document', 'source']);
+const WHOLE_TIMES = 12;
+
 /** Questions remembered as taking long: they need not be tried again among the quicker ones. */
 const LONG_REMEMBERED = 1_000;
 
@@ -208,12 +215,17 @@ export class ThreadedEngine implements SearchEngine {
         this.#known.set(key, next);
       }
     }
-    return await this.#runLong<Answer<M>>(work, signal);
+    const times = WHOLE.has(question.method) ? WHOLE_TIMES : 1;
+    return await this.#runLong<Answer<M>>(work, signal, times * this.#limits.long);
   }
 
-  async #runLong<Value>(work: Work, signal?: AbortSignal): Promise<Value> {
+  async #runLong<Value>(
+    work: Work,
+    signal?: AbortSignal,
+    milliseconds: number = this.#limits.long,
+  ): Promise<Value> {
     try {
-      return await this.#lanes.long.run<Value>(work, this.#limits.long, signal);
+      return await this.#lanes.long.run<Value>(work, milliseconds, signal);
     } catch (error) {
       if (error instanceof BudgetError && error.reason === 'time') throw new OverloadError('too-slow');
       throw error;

@@ -119,6 +119,27 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(answer.total).toEqual((await collection.engine.search(ask(HEAVY))).total);
   });
 
+  test('reads a long text elsewhere than among the quick ones, and to its end however long it is', async () => {
+    const long = await smallCollection({
+      '汇编.txt': `园区文件汇编\n\n${Array.from({ length: 4_000 }, (_, at) => `第${at}条要求如下。`).join('\n\n')}\n`,
+    });
+    const engine = await ThreadedEngine.open(long.data, { ...DEFAULT_LIMITS, quick: 0, middle: 0 });
+    try {
+      const { hits } = await long.engine.search(ask(''));
+      const id = hits[0]?.document.id ?? '';
+      expect(await engine.document(id)).toEqual(await long.engine.document(id));
+      expect(await engine.source(id)).toEqual(await long.engine.source(id));
+      // Not even begun among the quick ones any more.
+      const quick = engine.suggest('园', 1);
+      const again = engine.document(id).then(() => 'document');
+      expect(await Promise.race([quick.then(() => 'suggestion'), again])).toBe('suggestion');
+      await again;
+    } finally {
+      await engine.close();
+      await long.remove();
+    }
+  });
+
   test('gives up what takes longer than it may, says so, and goes on answering', async () => {
     const engine = await open({ quick: 0, middle: 0, deadline: 0 });
     const given = await engine.search(ask(HEAVY)).catch((error: unknown) => error);
