@@ -1,3 +1,4 @@
+import { FORM_FIELDS } from './clean/form-field-rules.ts';
 import { FURNITURE } from './clean/furniture-rules.ts';
 import { HEAD_DATA, TEXT_LABELS } from './clean/head-data-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
@@ -35,6 +36,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   HEAD_DATA,
   TEXT_LABELS,
   REPEATED,
+  FORM_FIELDS,
   FURNITURE,
   OTHER_PAGES,
   ...PAGE_HEAD_TABLES,

@@ -1,6 +1,7 @@
 import type { Decisions } from '../lines/decisions.ts';
 import type { Line } from '../lines/lines.ts';
 import { removeBrokenPaths, removeChannels } from './channels.ts';
+import { FORM_FIELDS } from './form-field-rules.ts';
 import type { Position } from './furniture-rules.ts';
 import { type HeadFact, takeHeadData } from './head-data.ts';
 import { removeOtherPages } from './other-pages.ts';
@@ -79,8 +80,16 @@ function removeOwnForms(page: Page, edge: readonly number[], side: 'head' | 'foo
   });
   for (const { index, rule } of found) {
     if (rule === null || (rule.once && found.filter((other) => other.rule === rule).length > 1)) continue;
-    page.remove(index, removalBy(rule));
+    if (!isBetweenFields(page, index, side)) page.remove(index, removalBy(rule));
   }
+}
+
+/** Whether the lines above and below are fields of a form that no rule takes for furniture: then this is one of them. */
+function isBetweenFields(page: Page, index: number, side: 'head' | 'foot'): boolean {
+  return [index - 1, index + 1].every((at) => {
+    const text = page.text(at);
+    return text !== null && FORM_FIELDS.test(text) && furnitureRule(text, 'edge', side, 'beside') === null;
+  });
 }
 
 function removeBy(page: Page, index: number, ...positions: Position[]): void {

@@ -1,4 +1,5 @@
 import { endsSentence } from '../lines/characters.ts';
+import { isAddressee, isSalutation } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { opensArticle } from '../lines/numbered-heading.ts';
 import { type OrdinalStyle, ordinalAt } from '../lines/ordinals.ts';
@@ -53,7 +54,10 @@ export function edgesOf(lines: readonly Line[], isSuspect: (text: string) => boo
   const starts = [0];
   for (const [index, line] of lines.entries()) if (index > 0 && opensArticle(line.text)) starts.push(index);
   const isText = (line: Line | undefined): boolean =>
-    line !== undefined && line.removed === null && readsLikeText(line) && !isSuspect(line.text);
+    line !== undefined &&
+    line.removed === null &&
+    (readsLikeText(line) || isAddressee(line.text) || isSalutation(line.text)) &&
+    !isSuspect(line.text);
   return starts.map((first, position) => {
     const last = starts[position + 1] ?? lines.length;
     let head = first;

@@ -92,6 +92,28 @@ describe('what a text says stays', () => {
     expect((await passagesOf(`${TITLE}\n${body}\n${text}`)).join('')).toContain(text);
   });
 
+  it('so do fields of a form, whatever they are called', async () => {
+    const form = [
+      '项目名称：北门桥',
+      '责任单位：县交通局',
+      '来源：省级补助',
+      '联系电话：2001',
+      '备注：征地已完成',
+    ];
+    expect(await passagesOf(`大河县项目进度表\n\n${form.join('\n')}\n`)).toEqual([
+      '大河县项目进度表',
+      ...form,
+    ]);
+  });
+
+  it('so does what stands below those it is addressed to', async () => {
+    const asked = ['请核对以下各项：', '打印本页', '关闭窗口', '当前位置：首页 > 政务公开'];
+    const passages = await passagesOf(
+      `关于开展网站普查的通知\n\n各单位：\n${asked.join('\n')}\n以上各项于三月底前报送。\n`,
+    );
+    expect(passages).toEqual(expect.arrayContaining(asked));
+  });
+
   it('an agenda keeps its days and hours', async () => {
     const agenda =
       '会议日程\n2006年3月5日 9:00\n开幕式\n2006年3月5日 14:30\n分组讨论\n2006年3月6日 9:00\n闭幕式';

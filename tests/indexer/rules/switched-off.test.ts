@@ -125,6 +125,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) =>
       `索引号：0001/2006-12\n${e}\n成文日期：2006年3月5日\n标题：关于做好春耕工作的通知\n正文：\n${more}\n`,
   ],
+  fields: ['a.txt', (e) => `大河县项目表\n\n项目名称：北门桥\n来源：省级补助\n${e}\n`],
   textLabel: ['a.txt', (e) => `标题：关于做好春耕工作的通知\n文号：大政发〔2006〕5号\n${e}\n${more}\n`],
 };
 
