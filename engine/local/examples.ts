@@ -75,7 +75,7 @@ function from(words: readonly string[], at: number): string[] {
 function tellingWords({ words: { documents }, words }: Collection): string[] {
   const most = Math.max(1, documents.rows * MOST_HOLDERS);
   const scored: { word: string; score: number }[] = [];
-  for (const word of documents.words()) {
+  for (const word of words.sections.words()) {
     if (!HAN_WORD.test(word) || NUMBER.test(word) || STOP_WORDS.has(word)) continue;
     const holders = documents.holders(word);
     if (holders > most) continue;

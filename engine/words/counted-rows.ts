@@ -21,9 +21,8 @@ const SPARSE = 1 / 16;
 
 /** Counts the terms of a document, numbered from 0, row by row. */
 export class RowCounter {
-  /** By term, in the row being counted and in those before. */
+  /** By term, in the row being counted. */
   #counts = new Uint32Array(FIRST_TERMS);
-  #sums = new Uint32Array(FIRST_TERMS);
   /** Distinct terms of the row being counted. */
   #terms = new Uint32Array(FIRST_TERMS);
   #distinct = 0;
@@ -32,8 +31,6 @@ export class RowCounter {
   #length = 0;
   #lengths: number[] = [];
   readonly #writer = new RowWriter();
-  /** Made when first a row is repeated: a document of few sections repeats none. */
-  #reader: RowReader | null = null;
 
   /** Counts a term of the row. */
   add(term: number): void {
@@ -47,13 +44,8 @@ export class RowCounter {
   /** Ends the row; what follows is of the next. */
   endRow(): void {
     const terms = this.#ascending();
-    const [counts, sums] = [this.#counts, this.#sums];
-    this.#writer.write(terms, counts);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      sums[term] = (sums[term] ?? 0) + (counts[term] ?? 0);
-      counts[term] = 0;
-    }
+    this.#writer.write(terms, this.#counts);
+    for (let at = 0; at < terms.length; at++) this.#counts[terms[at] ?? 0] = 0;
     this.#lengths.push(this.#length);
     this.#distinct = 0;
     this.#length = 0;
@@ -80,14 +72,7 @@ export class RowCounter {
 
   /** Ends another row with the same terms as the one before. */
   repeatRow(): void {
-    this.#reader ??= new RowReader();
-    const reader = this.#reader;
-    reader.open({ bytes: this.#writer.repeat() });
-    reader.next();
-    for (let entry = 0; entry < reader.distinct; entry++) {
-      const term = reader.terms[entry] ?? 0;
-      this.#sums[term] = (this.#sums[term] ?? 0) + (reader.counts[entry] ?? 0);
-    }
+    this.#writer.repeat();
     this.#lengths.push(this.#lengths.at(-1) ?? 0);
   }
 
@@ -96,20 +81,9 @@ export class RowCounter {
     return { lengths: Uint32Array.from(this.#lengths), bytes: this.#writer.bytes() };
   }
 
-  /** All of them as one row. */
-  sum(): CountedRows {
-    const terms: number[] = [];
-    for (let term = 0; term < this.#sums.length; term++) if (this.#sums[term] !== 0) terms.push(term);
-    const writer = new RowWriter();
-    writer.write(Uint32Array.from(terms), this.#sums);
-    const length = this.#lengths.reduce((sum, one) => sum + one, 0);
-    return { lengths: Uint32Array.of(length), bytes: writer.bytes() };
-  }
-
   #grow(term: number): void {
     const size = 2 ** Math.ceil(Math.log2(term + 1));
     this.#counts = grown(this.#counts, size);
-    this.#sums = grown(this.#sums, size);
     this.#terms = grown(this.#terms, size);
     this.#marks = new Uint32Array(size / WORD_BITS);
   }
@@ -142,12 +116,11 @@ class RowWriter {
     }
   }
 
-  /** Writes the row written last once more; returns its bytes, valid until the next row. */
-  repeat(): Uint8Array {
+  /** Writes the row written last once more. */
+  repeat(): void {
     const length = this.#bytes.length;
     this.#bytes.append(this.#bytes.from(this.#last));
     this.#last = length;
-    return this.#bytes.from(length);
   }
 
   bytes(): Uint8Array {

@@ -2,10 +2,16 @@ import { Growing } from '../text/growing.ts';
 import { type CountedRows, RowReader } from './counted-rows.ts';
 
 /**
- * Takes the postings of one row: its first `length` terms (numbers of words or pairs, each once) and how often each stands
+ * Takes the postings of one row of a document: its first `length` terms (numbers of words or pairs, each once) and how often each stands
  * there. The arrays are used again for the next row.
  */
-export type RowVisitor = (row: number, terms: Uint32Array, counts: Uint32Array, length: number) => void;
+export type RowVisitor = (
+  row: number,
+  document: number,
+  terms: Uint32Array,
+  counts: Uint32Array,
+  length: number,
+) => void;
 
 interface DocumentRows {
   /** The collection's numbers of the document's terms, by their numbers in the document. */
@@ -37,14 +43,14 @@ export class FieldRows {
     const reader = new RowReader();
     let numbers = new Uint32Array(0);
     let first = 0;
-    for (const { terms, counts } of this.#documents) {
+    for (const [document, { terms, counts }] of this.#documents.entries()) {
       if (numbers.length < terms.length) numbers = new Uint32Array(terms.length);
       reader.open(counts);
       for (let row = 0; row < counts.lengths.length; row++) {
         reader.next();
         const { terms: own, distinct } = reader;
         for (let entry = 0; entry < distinct; entry++) numbers[entry] = terms[own[entry] ?? 0] ?? 0;
-        visit(first + row, numbers, reader.counts, distinct);
+        visit(first + row, document, numbers, reader.counts, distinct);
       }
       first += counts.lengths.length;
     }

@@ -8,16 +8,58 @@ import { Postings } from './postings.ts';
 /** A term of a field: a word as a string, a character pair as its code. */
 export type Term = string | PairCode;
 
+/** The rows of one kind (sections or documents), searchable by words and by character pairs. */
+export interface Field {
+  readonly rows: number;
+  /** Rows that hold the term. */
+  holders(term: Term): number;
+  /** Inverse document frequency of the term among the rows, 0 where none holds it. */
+  idf(term: Term): number;
+  /** Reads the term's postings into a buffer of at least as many as there are sections; returns how many. */
+  read(term: Term, into: PostingBuffer): number;
+  /** Adds to `scores`, by row, `factor` times the BM25 weight of the term; the buffer as for `read`. */
+  addWeights(term: Term, factor: number, scores: Float32Array, buffer: PostingBuffer): void;
+}
+
+/** How many terms there are in each row, repeats included. */
+interface Lengths {
+  of: Uint32Array;
+  average: number;
+}
+
+function lengthsOf(of: Uint32Array): Lengths {
+  let sum = 0;
+  for (let row = 0; row < of.length; row++) sum += of[row] ?? 0;
+  return { of, average: of.length === 0 ? 0 : sum / of.length };
+}
+
+/** Adds the weights of the first `count` postings of a buffer. */
+function addWeights(
+  { rows, counts }: PostingBuffer,
+  count: number,
+  lengths: Lengths,
+  bm25: Bm25,
+  factor: number,
+  scores: Float32Array,
+): void {
+  const { base, perUnit } = saturationOf(lengths.average, bm25);
+  const most = factor * (bm25.k1 + 1);
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    const times = counts[at] ?? 0;
+    const half = base + perUnit * (lengths.of[row] ?? 0);
+    scores[row] = (scores[row] ?? 0) + (most * times) / (times + half);
+  }
+}
+
 /** The words, or the character pairs, of a field. */
 interface Terms {
   postings: Postings;
-  /** Of these terms in each row, repeats included. */
-  lengths: Uint32Array;
-  averageLength: number;
+  lengths: Lengths;
 }
 
-/** One field of sections or documents, searchable by words and by character pairs. */
-export class Field {
+/** A field whose postings stand in the files of the index. */
+export class StoredField implements Field {
   readonly rows: number;
   readonly #bm25: Bm25;
   readonly #dictionary: Dictionary;
@@ -25,7 +67,7 @@ export class Field {
   readonly #pairs: Terms;
 
   private constructor(bm25: Bm25, dictionary: Dictionary, words: Terms, pairs: Terms) {
-    this.rows = words.lengths.length;
+    this.rows = words.lengths.of.length;
     this.#bm25 = bm25;
     this.#dictionary = dictionary;
     this.#words = words;
@@ -37,35 +79,32 @@ export class Field {
     for (const number of this.#words.postings.keys) yield this.#dictionary.word(number);
   }
 
-  /** Rows that hold the term. */
   holders(term: Term): number {
-    return this.#termsOf(term).postings.holders(this.#keyOf(term));
+    return this.#termsOf(term).postings.holders(this.#keyOf(term)).rows;
   }
 
-  /** Inverse document frequency of the term among the rows, 0 where none holds it. */
+  /** Documents of which any row holds the term. */
+  documents(term: Term): number {
+    return this.#termsOf(term).postings.holders(this.#keyOf(term)).documents;
+  }
+
   idf(term: Term): number {
     const holders = this.holders(term);
     return holders === 0 ? 0 : idf(this.rows, holders);
   }
 
-  /** Reads the term's postings into a buffer of at least `rows`; returns how many. */
   read(term: Term, into: PostingBuffer): number {
     return this.#termsOf(term).postings.read(this.#keyOf(term), into);
   }
 
-  /** Adds to `scores`, by row, `factor` times the BM25 weight of the term; the buffer is one of at least `rows`. */
   addWeights(term: Term, factor: number, scores: Float32Array, buffer: PostingBuffer): void {
-    const { lengths, averageLength } = this.#termsOf(term);
     const count = this.read(term, buffer);
-    const { rows, counts } = buffer;
-    const saturation = saturationOf(averageLength, this.#bm25);
-    const most = factor * (this.#bm25.k1 + 1);
-    for (let at = 0; at < count; at++) {
-      const row = rows[at] ?? 0;
-      const times = counts[at] ?? 0;
-      const half = saturation.base + saturation.perUnit * (lengths[row] ?? 0);
-      scores[row] = (scores[row] ?? 0) + (most * times) / (times + half);
-    }
+    addWeights(buffer, count, this.#termsOf(term).lengths, this.#bm25, factor, scores);
+  }
+
+  /** Lengths of the rows in words, and in pairs. */
+  get lengths(): { words: Lengths; pairs: Lengths } {
+    return { words: this.#words.lengths, pairs: this.#pairs.lengths };
   }
 
   #termsOf(term: Term): Terms {
@@ -77,18 +116,101 @@ export class Field {
   }
 
   /** Reads what the builders of words and of pairs made under the same name. */
-  static from(words: ArrayFile, pairs: ArrayFile, dictionary: Dictionary, name: string, bm25: Bm25): Field {
-    return new Field(bm25, dictionary, termsFrom(words, name), termsFrom(pairs, name));
+  static from(
+    words: ArrayFile,
+    pairs: ArrayFile,
+    dictionary: Dictionary,
+    name: string,
+    bm25: Bm25,
+  ): StoredField {
+    return new StoredField(bm25, dictionary, termsFrom(words, name), termsFrom(pairs, name));
   }
 }
 
 function termsFrom(file: ArrayFile, name: string): Terms {
-  const lengths = file.u32(`${name}.lengths`);
-  let sum = 0;
-  for (let row = 0; row < lengths.length; row++) sum += lengths[row] ?? 0;
-  return {
-    postings: Postings.from(file, name),
-    lengths,
-    averageLength: lengths.length === 0 ? 0 : sum / lengths.length,
-  };
+  return { postings: Postings.from(file, name), lengths: lengthsOf(file.u32(`${name}.lengths`)) };
+}
+
+/** Whole documents: what their sections hold, added up. */
+export class DocumentField implements Field {
+  readonly rows: number;
+  readonly #sections: StoredField;
+  /** Number of each document's first section, and at the end the number of sections. */
+  readonly #firstSections: Uint32Array;
+  readonly #bm25: Bm25;
+  readonly #words: Lengths;
+  readonly #pairs: Lengths;
+
+  constructor(sections: StoredField, firstSections: Uint32Array, bm25: Bm25) {
+    this.rows = firstSections.length - 1;
+    this.#sections = sections;
+    this.#firstSections = firstSections;
+    this.#bm25 = bm25;
+    this.#words = this.#summed(sections.lengths.words);
+    this.#pairs = this.#summed(sections.lengths.pairs);
+  }
+
+  holders(term: Term): number {
+    return this.#sections.documents(term);
+  }
+
+  idf(term: Term): number {
+    const holders = this.holders(term);
+    return holders === 0 ? 0 : idf(this.rows, holders);
+  }
+
+  read(term: Term, into: PostingBuffer): number {
+    return this.#together(into, this.#sections.read(term, into));
+  }
+
+  addWeights(term: Term, factor: number, scores: Float32Array, buffer: PostingBuffer): void {
+    const count = this.read(term, buffer);
+    const lengths = typeof term === 'string' ? this.#words : this.#pairs;
+    addWeights(buffer, count, lengths, this.#bm25, factor, scores);
+  }
+
+  /** Makes the postings of sections, ascending, into those of their documents, in place. */
+  #together({ rows, counts }: PostingBuffer, sections: number): number {
+    const firsts = this.#firstSections;
+    let count = 0;
+    let end = 0;
+    for (let at = 0; at < sections; at++) {
+      const section = rows[at] ?? 0;
+      const times = counts[at] ?? 0;
+      if (section < end) {
+        counts[count - 1] = (counts[count - 1] ?? 0) + times;
+        continue;
+      }
+      const document = lastNotAbove(firsts, section);
+      end = firsts[document + 1] ?? 0;
+      rows[count] = document;
+      counts[count] = times;
+      count++;
+    }
+    return count;
+  }
+
+  #summed({ of: sections }: Lengths): Lengths {
+    const documents = new Uint32Array(this.rows);
+    for (let document = 0; document < documents.length; document++) {
+      const end = this.#firstSections[document + 1] ?? 0;
+      let sum = 0;
+      for (let section = this.#firstSections[document] ?? 0; section < end; section++)
+        sum += sections[section] ?? 0;
+      documents[document] = sum;
+    }
+    return lengthsOf(documents);
+  }
+}
+
+/** The last place of an ascending list, but for its very last, whose number is at most `number`. */
+export function lastNotAbove(list: Uint32Array, number: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) <= number) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,10 +1,12 @@
 import { type Bm25, HEADING_BM25, TEXT_BM25 } from './bm25.ts';
 
-/** What the fields of the words index are called in its files, and how their terms weigh. */
+/**
+ * What the fields of the words index are called in its files, and how their terms weigh. A document's text is that of its sections
+ * and needs no field in the files.
+ */
 export const FIELD_BM25 = {
   section: TEXT_BM25,
   heading: HEADING_BM25,
-  document: TEXT_BM25,
   title: HEADING_BM25,
 } as const satisfies Readonly<Record<string, Bm25>>;
 

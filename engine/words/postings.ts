@@ -1,5 +1,5 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import { MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
+import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import type { ByteSource } from '../snapshot/byte-source.ts';
 import type { RowVisitor } from './field-rows.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
@@ -11,6 +11,8 @@ export interface OrderedTerms {
   /** By what number each is known while rows are gathered; as many. */
   numbers: Uint32Array;
 }
+
+const NO_HOLDERS = { rows: 0, documents: 0 };
 
 /** Postings that have been built, in the order of their keys. */
 export interface BuiltPostings {
@@ -29,8 +31,8 @@ export function postingArrays(
 }
 
 /**
- * Terms (words or character pairs, by their keys) → rows with how often each holds the term. For each term its number of
- * rows, and then for each row `gap · 2 + more`, the gap counted from the row after the one before, and where `more` is set
+ * Terms (words or character pairs, by their keys) → rows with how often each holds the term. For each term the numbers of
+ * its rows and of the documents that these belong to, and then for each row `gap · 2 + more`, the gap counted from the row after the one before, and where `more` is set
  * the times above two; all as seven-bit groups, lowest first.
  */
 export class Postings {
@@ -50,19 +52,15 @@ export class Postings {
     return this.#keys;
   }
 
-  /** Rows that hold the term. */
-  holders(key: number): number {
+  /** Rows that hold the term, and documents of which any does. */
+  holders(key: number): { rows: number; documents: number } {
     const at = this.#find(key);
-    if (at < 0) return 0;
+    if (at < 0) return NO_HOLDERS;
     const start = this.#starts[at] ?? 0;
-    const bytes = this.#bytes.read(start, Math.min(start + MOST_BYTES, this.#starts[at + 1] ?? 0));
-    let holders = 0;
-    let offset = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[offset++] ?? 0;
-      holders |= (byte & (MORE - 1)) << shift;
-      if (byte < MORE) return holders;
-    }
+    const reader = new ByteReader(
+      this.#bytes.read(start, Math.min(start + 2 * MOST_BYTES, this.#starts[at + 1] ?? 0)),
+    );
+    return { rows: reader.number(), documents: reader.number() };
   }
 
   /** Reads a term's rows, ascending, and how often each holds it; returns how many. */
@@ -73,6 +71,8 @@ export class Postings {
     const { rows, counts } = into;
     const end = bytes.length;
     let offset = 0;
+    // Behind the two numbers of holders.
+    while ((bytes[offset++] ?? 0) >= MORE);
     while ((bytes[offset++] ?? 0) >= MORE);
     let count = 0;
     let row = 0;
@@ -136,7 +136,10 @@ export function buildPostings(
   const nextRows = new Uint32Array(numbers.length);
   const sizes = new Uint32Array(numbers.length);
   const holders = new Uint32Array(numbers.length);
-  walk((row, terms, counts, length) => {
+  const documents = new Uint32Array(numbers.length);
+  /** One more than the last document of each. */
+  const lastDocuments = new Uint32Array(numbers.length);
+  walk((row, document, terms, counts, length) => {
     for (let at = 0; at < length; at++) {
       const term = terms[at] ?? 0;
       const count = counts[at] ?? 0;
@@ -147,6 +150,9 @@ export function buildPostings(
       sizes[term] = (sizes[term] ?? 0) + size;
       holders[term] = (holders[term] ?? 0) + 1;
       nextRows[term] = row + 1;
+      if (lastDocuments[term] === document + 1) continue;
+      documents[term] = (documents[term] ?? 0) + 1;
+      lastDocuments[term] = document + 1;
     }
   });
 
@@ -161,17 +167,20 @@ export function buildPostings(
     if (count === 0) continue;
     cursors[term] = starts[next] ?? 0;
     keys[next] = ordered[at] ?? 0;
-    starts[next + 1] = (starts[next] ?? 0) + bytesFor(count) + (sizes[term] ?? 0);
+    const head = bytesFor(count) + bytesFor(documents[term] ?? 0);
+    starts[next + 1] = (starts[next] ?? 0) + head + (sizes[term] ?? 0);
     next++;
   }
 
   const bytes = new Uint8Array(starts[held] ?? 0);
   for (let term = 0; term < numbers.length; term++) {
     const count = holders[term] ?? 0;
-    if (count > 0) cursors[term] = writeNumber(bytes, cursors[term] ?? 0, count);
+    if (count === 0) continue;
+    const end = writeNumber(bytes, cursors[term] ?? 0, count);
+    cursors[term] = writeNumber(bytes, end, documents[term] ?? 0);
   }
   nextRows.fill(0);
-  walk((row, terms, counts, length) => {
+  walk((row, _document, terms, counts, length) => {
     for (let at = 0; at < length; at++) {
       const term = terms[at] ?? 0;
       const count = counts[at] ?? 0;

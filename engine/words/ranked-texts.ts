@@ -37,8 +37,6 @@ export interface DocumentRows {
   sections: CountedRows;
   /** One row a section: the headings above it and at its start. */
   headings: CountedRows;
-  /** One row: the body passages of all sections. */
-  documents: CountedRows;
   /** One row. */
   titles: CountedRows;
 }
@@ -67,7 +65,6 @@ export function countRows(
   return {
     sections: ofBodies.rows(),
     headings: ofHeadings.rows(),
-    documents: ofBodies.sum(),
     titles: ofTitle.rows(),
   };
 }

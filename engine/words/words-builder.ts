@@ -15,7 +15,6 @@ import { Titles } from './titles.ts';
 const FIELDS: readonly { name: FieldName; member: keyof DocumentRows }[] = [
   { name: 'section', member: 'sections' },
   { name: 'heading', member: 'headings' },
-  { name: 'document', member: 'documents' },
   { name: 'title', member: 'titles' },
 ];
 

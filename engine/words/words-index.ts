@@ -1,6 +1,7 @@
 import type { ArrayFile } from '../snapshot/array-file.ts';
+import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { Field } from './field.ts';
+import { DocumentField, type Field, lastNotAbove, StoredField } from './field.ts';
 import { DICTIONARY, FIELD_BM25, type FieldName, SURFACES, TITLES } from './fields.ts';
 import { Surfaces } from './surfaces.ts';
 import { Titles } from './titles.ts';
@@ -10,7 +11,7 @@ export class WordsIndex {
   /** All words of all fields. */
   readonly dictionary: Dictionary;
   /** Bodies of sections. */
-  readonly sections: Field;
+  readonly sections: StoredField;
   /** Headings above each section; rows are sections. */
   readonly headings: Field;
   /** Whole documents. */
@@ -28,13 +29,13 @@ export class WordsIndex {
 
   private constructor(words: ArrayFile, pairs: ArrayFile) {
     this.dictionary = Dictionary.load(words, DICTIONARY);
-    const field = (name: FieldName): Field =>
-      Field.from(words, pairs, this.dictionary, name, FIELD_BM25[name]);
+    const field = (name: FieldName): StoredField =>
+      StoredField.from(words, pairs, this.dictionary, name, FIELD_BM25[name]);
     this.sections = field('section');
     this.headings = field('heading');
     this.firstSections = words.u32('firstSections');
     this.sectionLasts = words.u32('sectionLasts');
-    this.documents = field('document');
+    this.documents = new DocumentField(this.sections, this.firstSections, TEXT_BM25);
     this.titles = field('title');
     this.titleTexts = Titles.load(words, TITLES);
     this.#surfaces = Surfaces.load(words, SURFACES);
@@ -42,15 +43,7 @@ export class WordsIndex {
 
   /** The document of a section numbered through the collection. */
   documentOfSection(section: number): number {
-    const { firstSections } = this;
-    let low = 0;
-    let high = firstSections.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((firstSections[middle] ?? 0) <= section) low = middle;
-      else high = middle;
-    }
-    return low;
+    return lastNotAbove(this.firstSections, section);
   }
 
   /** How a word of the index is mostly written in the collection. */

@@ -14,6 +14,9 @@ describe('character pairs', () => {
   });
 });
 
+/** Documents of three rows each. */
+const documentOf = (row: number): number => Math.floor(row / 3);
+
 describe('postings', () => {
   it('come back from their bytes as they were added', () => {
     const entry = fc.record({
@@ -33,7 +36,8 @@ describe('postings', () => {
           expected.set(pair, [...(expected.get(pair) ?? []), [row, count]]);
         }
         const built = buildPostings(ids.ordered(), (visit) => {
-          for (const [at, pair, count] of rows) visit(at, Uint32Array.of(pair), Uint32Array.of(count), 1);
+          for (const [at, pair, count] of rows)
+            visit(at, documentOf(at), Uint32Array.of(pair), Uint32Array.of(count), 1);
         });
         const file = ArrayFile.inMemory(Buffer.concat(arrayFilePieces(postingArrays('p', built))));
         const postings = Postings.from(file, 'p');
@@ -42,7 +46,8 @@ describe('postings', () => {
           const count = postings.read(pair, buffer);
           const read = Array.from({ length: count }, (_, at) => [buffer.rows[at], buffer.counts[at]]);
           expect(read).toEqual(expected.get(pair) ?? []);
-          expect(postings.holders(pair)).toBe(count);
+          const documents = new Set(expected.get(pair)?.map(([at]) => documentOf(at)));
+          expect(postings.holders(pair)).toEqual({ rows: count, documents: documents.size });
         }
         expect([...postings.keys]).toEqual([...expected.keys()].sort((a, b) => a - b));
       }),
@@ -52,12 +57,11 @@ describe('postings', () => {
   it('leave out the terms that stand in no row of the field', () => {
     const terms = { keys: Uint32Array.of(7, 8, 9), numbers: Uint32Array.of(2, 0, 1) };
     const built = buildPostings(terms, (visit) => {
-      visit(4, Uint32Array.of(1), Uint32Array.of(6), 1);
+      visit(4, 0, Uint32Array.of(1), Uint32Array.of(6), 1);
     });
     const file = ArrayFile.inMemory(Buffer.concat(arrayFilePieces(postingArrays('p', built))));
     const postings = Postings.from(file, 'p');
     expect([...postings.keys]).toEqual([9]);
-    expect(postings.holders(8)).toBe(0);
-    expect(postings.holders(-1)).toBe(0);
+    for (const absent of [8, -1]) expect(postings.holders(absent)).toEqual({ rows: 0, documents: 0 });
   });
 });
