@@ -3,8 +3,8 @@ import { byLikeness, candidatePairs } from './candidates.ts';
 import { groupsOf } from './groups.ts';
 import { type JudgeOf, judge } from './judge.ts';
 import { KeyIndex } from './key-index.ts';
-import { sharesOwnWords } from './own-words.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
+import { isMoreThanSetPhrases } from './set-phrases.ts';
 import type { SketchStore } from './sketch-store.ts';
 
 /** What comparing found, one entry a document, in the order given. */
@@ -31,8 +31,8 @@ export function compareDocuments(ids: readonly DocumentId[], sketches: SketchSto
   const judgeOf: JudgeOf = (first, second) => {
     const judgement = judge(sketches.at(first), sketches.at(second));
     if (judgement === null) return null;
-    const [smaller, larger] = judgement.firstIsSmaller ? [first, second] : [second, first];
-    return sharesOwnWords(index, sketches, smaller, larger) ? judgement : null;
+    const hashes = sketches.hashes(judgement.firstIsSmaller ? first : second);
+    return isMoreThanSetPhrases(index, hashes, judgement) ? judgement : null;
   };
   for (const [first, second] of candidatePairs(sketches, index)) {
     const judgement = judgeOf(first, second);

@@ -2,7 +2,16 @@ import type { JudgeOf } from './judge.ts';
 import type { Pair } from './relation-lists.ts';
 import { sizeOf } from './sketch.ts';
 import type { SketchStore } from './sketch-store.ts';
-import { withoutTorn } from './torn.ts';
+import { tornTexts } from './torn.ts';
+
+/** Share in which a document stands in others. */
+type Nearness = Map<number, number>;
+
+/**
+ * Among thousands that are alike, each looked at with its neighbours alone, several texts may be kept of which one is a copy of
+ * another; a document that is a copy of both shows it. So they are joined, and all join anew, a few times.
+ */
+const ROUNDS = 4;
 
 /**
  * Groups the copies: the number of the first document of each document's group. The largest text of a group is the one kept,
@@ -11,17 +20,43 @@ import { withoutTorn } from './torn.ts';
  * `pairs` are judged, the smaller text first (of two of a size the later).
  */
 export function groupsOf(sketches: SketchStore, pairs: readonly Pair[], judgeOf: JudgeOf): Int32Array {
-  const larger = new Map<number, Pair[]>();
-  for (const pair of withoutTorn(sketches, pairs)) {
-    if (pair.kind !== 'copy') continue;
-    const found = larger.get(pair.first);
-    if (found === undefined) larger.set(pair.first, [pair]);
-    else found.push(pair);
-  }
-  const keptOf = new Map<number, number>();
-  for (const document of fromLargest(sketches, larger.keys())) {
-    const kept = nearestKept(judgeOf, document, larger.get(document) ?? [], keptOf);
-    if (kept !== null) keptOf.set(document, kept);
+  const torn = tornTexts(sketches, pairs);
+  const larger = new Map<number, Nearness>();
+  const join = (document: number, copy: number, containment: number): void => {
+    const found = larger.get(document);
+    if (found === undefined) larger.set(document, new Map([[copy, containment]]));
+    else found.set(copy, containment);
+  };
+  for (const { first, second, kind, containment } of pairs)
+    if (kind === 'copy' && !torn(first, second)) join(first, second, containment);
+  const containmentOf = (document: number, copy: number): number => {
+    const judgement = torn(document, copy) ? null : judgeOf(document, copy);
+    return judgement?.kind === 'copy' ? judgement.containment : 0;
+  };
+  let keptOf = new Map<number, number>();
+  const met = new Set<string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    keptOf = new Map();
+    const meeting = new Map<string, [number, number]>();
+    for (const document of fromLargest(sketches, larger.keys())) {
+      const near = keptTexts(document, larger.get(document) ?? new Map(), keptOf, containmentOf);
+      const nearest = nearestOf(near);
+      if (nearest === null) continue;
+      keptOf.set(document, nearest);
+      for (const kept of near.keys())
+        if (kept !== nearest && !met.has(`${nearest} ${kept}`))
+          meeting.set(`${nearest} ${kept}`, [nearest, kept]);
+    }
+    let joined = false;
+    for (const [name, texts] of meeting) {
+      met.add(name);
+      const [copy = 0, document = 0] = fromLargest(sketches, texts);
+      const containment = containmentOf(document, copy);
+      if (containment === 0) continue;
+      join(document, copy, containment);
+      joined = true;
+    }
+    if (!joined) break;
   }
   return numbered(sketches.length, keptOf);
 }
@@ -42,25 +77,28 @@ function fromLargest(sketches: SketchStore, documents: Iterable<number>): number
     .map(({ document }) => document);
 }
 
-/** The text kept that a document is nearest to, among those that its larger copies are, or are copies of. */
-function nearestKept(
-  judgeOf: JudgeOf,
+/** The texts kept of which a document is a copy, among those that its larger copies are, or are copies of. */
+function keptTexts(
   document: number,
-  copies: readonly Pair[],
+  copies: Nearness,
   keptOf: ReadonlyMap<number, number>,
-): number | null {
-  const tried = new Map<number, number>();
-  for (const { second, containment } of copies) if (!keptOf.has(second)) tried.set(second, containment);
-  for (const { second } of copies) {
-    const kept = keptOf.get(second) ?? second;
-    if (tried.has(kept)) continue;
-    const judgement = judgeOf(document, kept);
-    tried.set(kept, judgement?.kind === 'copy' ? judgement.containment : 0);
+  containmentOf: (document: number, copy: number) => number,
+): Nearness {
+  const near: Nearness = new Map();
+  for (const [copy, containment] of copies) if (!keptOf.has(copy)) near.set(copy, containment);
+  for (const copy of copies.keys()) {
+    const kept = keptOf.get(copy) ?? copy;
+    if (!near.has(kept)) near.set(kept, containmentOf(document, kept));
   }
+  for (const [kept, containment] of near) if (containment === 0) near.delete(kept);
+  return near;
+}
+
+function nearestOf(near: Nearness): number | null {
   let nearest: number | null = null;
-  for (const [kept, containment] of tried) {
-    const best = nearest === null ? 0 : (tried.get(nearest) ?? 0);
-    if (containment > best || (containment === best && nearest !== null && kept < nearest)) nearest = kept;
-  }
+  let most = 0;
+  for (const [kept, containment] of near)
+    if (nearest === null || containment > most || (containment === most && kept < nearest))
+      [nearest, most] = [kept, containment];
   return nearest;
 }

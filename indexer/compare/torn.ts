@@ -4,10 +4,13 @@ import { yearsAgree } from './sketch.ts';
 import type { SketchStore } from './sketch-store.ts';
 
 /**
- * Pairs without those that would make a text with its date or its years masked the copy of several editions: it is of one of
- * them, and nothing tells of which.
+ * Tells of two texts whether joining them would make one with its date or its years masked the copy of one of several editions
+ * that it fits: it is of one of them, and nothing tells of which.
  */
-export function withoutTorn(sketches: SketchStore, pairs: readonly Pair[]): Pair[] {
+export function tornTexts(
+  sketches: SketchStore,
+  pairs: readonly Pair[],
+): (one: number, other: number) => boolean {
   const narrowest = new Map<number, string | null>();
   const dated = new Map<number, number>();
   const tornByDay = new Set<number>();
@@ -33,7 +36,5 @@ export function withoutTorn(sketches: SketchStore, pairs: readonly Pair[]): Pair
   const tears = (document: number, other: number): boolean =>
     (tornByDay.has(document) && moreOfDay(other, document)) ||
     (tornByYears.has(document) && moreYears(other, document));
-  return pairs.filter(
-    ({ first, second, kind }) => kind !== 'copy' || !(tears(first, second) || tears(second, first)),
-  );
+  return (one, other) => tears(one, other) || tears(other, one);
 }
