@@ -26,6 +26,15 @@ export const MADE_BY = ruleTable('issuer-made', [
     source: 'tables of data above texts of government sites',
   }),
   issuerRule({
+    id: 'issuer-made/labelled-without-colon',
+    reason: bilingual('标明的发文机关，冒号已失', 'labelled as the issuing body, its colon lost'),
+    pattern: /^\s*(?:发文机关|制定机关|发文单位|颁布机关)\s?([\p{Script=Han}]{2,24})\s*$/u,
+    unless: /应当|可以|负责|的|是|和|及|代字|标志|署名/u,
+    matches: ['发文机关国务院', '发文单位 青山县财政局'],
+    rejects: ['发文机关应当登记', '发文机关代字', '发文机关：青山县'],
+    source: 'tables of data above texts of government sites',
+  }),
+  issuerRule({
     id: 'issuer-made/passed-by-congress',
     reason: bilingual('通过的人大', 'the congress that passed it'),
     pattern: new RegExp(

@@ -128,7 +128,7 @@ function agree(head: readonly FoundBody[], signed: readonly FoundBody[] | null):
 }
 
 /** Whether a signature stands in what is attached: it says at most who made that. */
-function isAttached(article: Article, signed: readonly FoundBody[]): boolean {
+export function isAttached(article: Article, signed: readonly FoundBody[]): boolean {
   const is = (rule: RuleId, text: string) => ATTACHMENTS.named(rule, text) !== null;
   const first = Math.min(...signed.map(({ evidence }) => evidence.passage ?? 0));
   const texts = article.passages.slice(0, first).map(({ text }) => text);

@@ -33,9 +33,11 @@ import { NATIONAL } from './region/national-rules.ts';
 import { NUMBER_SIGNS } from './region/number-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
 import {
+  DOCUMENT_TITLES,
   LANDSCAPES,
   TITLE_BODIES,
   TITLE_DOUBTS,
+  TITLE_GAPS,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
 } from './region/title-rules.ts';
@@ -85,6 +87,8 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   TITLE_BODIES,
   TITLE_DOUBTS,
   LANDSCAPES,
+  TITLE_GAPS,
+  DOCUMENT_TITLES,
   SPEAKER_LEVELS,
   NUMBER_SIGNS,
   CONGRESS_LINES,

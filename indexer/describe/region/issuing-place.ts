@@ -96,7 +96,11 @@ function wider(a: Place, b: Place, gazetteer: Gazetteer): Place | null {
 }
 
 /** The innermost place that the name of a body holds; a township counts as its county. */
-function placeOfBody(name: string, gazetteer: Gazetteer, supportOf: (place: Place) => number): Place | null {
+export function placeOfBody(
+  name: string,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Place | null {
   let above: Place | null = null;
   for (const { senses } of mentionsIn([name], gazetteer)) {
     const outer: Place | null = above;

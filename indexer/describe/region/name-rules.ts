@@ -63,6 +63,14 @@ export const NAMESAKES = ruleTable('namesake', [
     'addresses and places of meetings',
   ),
   rule(
+    'namesake/mountain',
+    ['以地名为名的山', 'a mountain that bears the name of a place'],
+    /▢山(?:区|脉|麓|林区|天池|深处|脚下)/,
+    ['▢山区', '▢山脉', '▢山天池'],
+    ['▢山城', '▢区'],
+    'names of mountains',
+  ),
+  rule(
     'namesake/thing',
     ['以地名为名的组织、时间、赛事', 'an organization, a time or games that bear the name of a place'],
     /▢(?:合作组织|时间(?![表安排节点])|冬?奥[运林]|冬奥会|亚运会|世博会|条约|宣言|公约)/,

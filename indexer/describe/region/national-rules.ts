@@ -65,6 +65,16 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     IN_A_PLACE,
   ),
   nationalRule(
+    'high-court-report',
+    'title',
+    'stated',
+    /^(?:[关關][于於])?最高人民(?:法院|[检檢]察院)的?工作的?(?:情[况況])?的?[报報]告/u,
+    ['最高人民法院、检察院的报告', 'a report of the highest court or procuratorate'],
+    ['关于最高人民法院工作的报告（1957年）', '最高人民检察院工作报告'],
+    ['青山省高级人民法院工作报告', '学习最高人民法院工作报告'],
+    'reports to the National People’s Congress',
+  ),
+  nationalRule(
     'republic-law-title',
     'title',
     'stated',

@@ -4,7 +4,8 @@ import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { formerName, nameUntil } from '../notes.ts';
-import { quotePassage } from '../quote.ts';
+import { quotePassage, quoteTitle } from '../quote.ts';
+import { areApart, unlessContradicted } from './contradicted.ts';
 import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
@@ -53,7 +54,7 @@ interface Reading {
 }
 
 function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
-  const texts = boundedTexts(article.passages);
+  const texts = withoutSiteNotes(article, boundedTexts(article.passages));
   const mentions = mentionsIn(texts, gazetteer);
   const records = recordsOf(mentions);
   const folders = placesOfPath(article.source.file, gazetteer);
@@ -66,6 +67,18 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   const support = weigh(records, hints);
   const issuing = issuingPlace(article, gazetteer, supportIn(support));
   return { article, texts, mentions, records, hints, support, level, folders, issuing, gazetteer };
+}
+
+/** How many times more text must stand below a title than above it for what is above to be the site's. */
+const BELOW_TITLE = 2;
+
+/** The texts without sentences above the title, which tell of the site, where most of the text stands below it. */
+function withoutSiteNotes({ title, passages }: Article, texts: readonly string[]): readonly string[] {
+  const at = passages.findIndex(({ text }) => text.trim() === title.trim());
+  if (at <= 0) return texts;
+  const units = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0);
+  if (units(texts.slice(at)) < BELOW_TITLE * units(texts.slice(0, at))) return texts;
+  return texts.map((text, ordinal) => (ordinal < at && text.includes('。') ? '' : text));
 }
 
 /** How much speaks for the prefecture (or province) of a place. */
@@ -100,7 +113,9 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
     const signs = nationalSigns(reading, decision);
     if (signs.length > 0) return finish(national(signs), NATION, reading.records, null);
     if (decision === null) return finish(UNKNOWN, null, reading.records, null);
-    return finish(regionOf(decision, gazetteer), decision.place.code, reading.records, untilOf(decision));
+    const { folders, support } = reading;
+    const held = unlessContradicted(decision, { article, folders, gazetteer, supportOf: supportIn(support) });
+    return finish(regionOf(held, gazetteer), held.place.code, reading.records, untilOf(held));
   }
   const read = decision === null || decision.evidence.length === 0 ? null : decision;
   const chosen: Decision = {
@@ -221,7 +236,10 @@ const NAMES_ELSEWHERE = 2;
 /** A title whose province the text never names, while it names another by an office or twice, may be another text's. */
 function unlessTextIsElsewhere(own: TitlePlace, titled: Decision, { article, support }: Reading): Decision {
   const province = own.place.code.slice(0, 2);
-  if ((support.score.get(province) ?? 0) > 0) return titled;
+  const names = support.records.get(province) ?? [];
+  // Lines that repeat the title say no more than it does.
+  const repeats = (passage: number) => article.passages[passage]?.text.includes(article.title) === true;
+  if (names.some(({ passages }) => passages.some((passage) => !repeats(passage)))) return titled;
   for (const [code, records] of support.records) {
     if (code.length !== 2 || code === province) continue;
     const theirs = records.filter((record) => record.own > 0);
@@ -264,7 +282,23 @@ function likelyPlace(
   // Where the text names nothing, the folders alone have been counted: the innermost says it all.
   const silent = (support.records.get(claimed.place.code) ?? []).length === 0;
   if (silent && filed !== null && liesIn(filed.place, claimed.place)) return filed;
-  return closerInTitle(claimed, titled, records);
+  return closerInTitle(notBelowTitle(claimed, reading), titled, records);
+}
+
+/**
+ * Where the title names a place, be it in the name of a paper (《青省政报》), a text that does not tell its level is of that place
+ * rather than of one in it that the text names in passing.
+ */
+function notBelowTitle(claimed: Decision, { article, records, level, gazetteer }: Reading): Decision {
+  if (level !== null || claimed.how === 'stated') return claimed;
+  if (records.some(({ place, offices }) => offices > 0 && place?.code === claimed.place.code)) return claimed;
+  for (const { senses, foreign, start, end } of mentionsIn([article.title], gazetteer)) {
+    const wider = senses.find(({ place }) => place.level < 3 && liesIn(claimed.place, place))?.place;
+    if (wider === undefined || foreign) continue;
+    const quote = quoteTitle(article.title.slice(start, end));
+    return { place: wider, how: 'inferred', evidence: [quote, ...claimed.evidence] };
+  }
+  return claimed;
 }
 
 /**
@@ -277,8 +311,10 @@ function titledOrIssued(own: TitlePlace, titled: Decision, issued: IssuingPlace 
   if (issued.contested) {
     return { ...titled, how: 'inferred', evidence: withOther(titled.evidence, issued.evidence) };
   }
-  if (!own.sure && issued.how === 'stated')
-    return { place: issued.place, how: 'stated', evidence: [...issued.evidence, quoteOwn(own)] };
+  if (!own.sure && issued.how === 'stated') {
+    const how = areApart(own.place, issued.place) ? 'inferred' : 'stated';
+    return { place: issued.place, how, evidence: [...issued.evidence, quoteOwn(own)] };
+  }
   if (issued.place.code === own.place.code || liesIn(own.place, issued.place)) return titled;
   if (liesIn(issued.place, own.place))
     return { place: issued.place, how: issued.how, evidence: [...issued.evidence, quoteOwn(own)] };

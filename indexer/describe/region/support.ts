@@ -19,6 +19,8 @@ export interface NameRecord {
   slogans: number;
   first: Mention;
   firstOffice: Mention | null;
+  /** Passages in which it stands. */
+  passages: readonly number[];
   /** Passages in which an office stands behind the name. */
   officePassages: readonly number[];
   /** 我代表…: the speaker's own office. */
@@ -93,6 +95,7 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
       slogans,
       first,
       firstOffice: officials[0] ?? null,
+      passages: group.map(({ passage }) => passage),
       officePassages: officials.map(({ passage }) => passage),
       represented: officials.some((mention) => mention.represented),
     });

@@ -6,9 +6,11 @@ import { mentionsIn } from './mentions.ts';
 import { NAME } from './name-rules.ts';
 import { latestStages } from './stages.ts';
 import {
+  DOCUMENT_TITLES,
   LANDSCAPES,
   TITLE_BODIES,
   TITLE_DOUBTS,
+  TITLE_GAPS,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
   type TitleOfOthersRule,
@@ -63,7 +65,8 @@ export function placesInTitle(
   const chains: Chain[] = [];
   for (const mention of mentionsIn([unquoted], gazetteer)) {
     const above = chains[chains.length - 1];
-    const follows = above !== undefined && mention.start - above.end <= CHAIN_GAP;
+    const between = above === undefined ? '' : unquoted.slice(above.end, mention.start);
+    const follows = above !== undefined && (between.length <= CHAIN_GAP || TITLE_GAPS.test(between));
     const candidates = mention.senses
       .map((sense) => sense.place)
       .filter((place) => place.kind !== 'township' && place.kind !== 'landmark')
@@ -92,7 +95,9 @@ export function placesInTitle(
     const own = rule !== null && !mention.foreign && others === null && !landscape && !ofSite;
     // 青田石雕, 衡山香火: a county's short name goes into the names of many things.
     const bare = short && place.level > 2 && mention.officeEnd === 0;
-    const named = opens !== null && !bare;
+    // 西咸新区:联席会议促发展, 嘉峪关内外风光好: an article is about the place with which its title opens, if not of it.
+    const document = mention.officeEnd > 0 || DOCUMENT_TITLES.test(unquoted.slice(mention.end));
+    const named = opens !== null && !bare && document;
     chains.push({
       place,
       start: mention.start,

@@ -144,3 +144,30 @@ export const LANDSCAPES = ruleTable('landscape', [
     source: 'titles of local regulations',
   },
 ]);
+
+/** What may stand between a place and one that lies in it: brackets and a year, with what is left of damaged characters. Asked of all between. */
+export const TITLE_GAPS = ruleTable('title-gap', [
+  {
+    id: 'title-gap/year',
+    kind: 'describe',
+    reason: bilingual('两级地名之间的括号、年份', 'brackets and a year between a place and the one above it'),
+    pattern: /^(?=.{1,10}$)[)）\]】\s?？。.·—-]{0,6}(?:[\d?？]{2,4}年)?\s?$/,
+    matches: ['）2023年', '?。?025年', ' 2023年'],
+    rejects: ['、', '和', '2023年全', '关于'],
+    source: 'titles in collections of reports',
+  },
+]);
+
+/** Titles of documents, which belong to the place that opens them; those of articles are about it. Asked of what stands behind the place. */
+export const DOCUMENT_TITLES = ruleTable('document-title', [
+  {
+    id: 'document-title/kind',
+    kind: 'describe',
+    reason: bilingual('标题是文件的名称', 'the title names a kind of document'),
+    pattern:
+      /关于|(?:通知|公告|通告|公示|通报|条例|办法|规定|细则|规则|规程|守则|章程|规划|纲要|方案|预案|意见|报告|汇报|总结|计划|要点|决定|决议|公报|年鉴|年报|大事记|纪要|记录|讲话|致辞|名单|名录|目录|清单|指南|指引|解答|问答|手册|流程|答复|须知|标准|制度|规范|批复|复函|函|请示|议案|提案|建议|令|[志史]|概况|简介|安排|情况|说明|解读|信|书|措施|政策|工作规划|实施|部署|表)(?:[（(][^（）()]{0,60}[）)]){0,3}(?:[（(]?(?:全文|草案|节选|摘要|修订|试行)[）)]?)?\s*$/u,
+    matches: ['浴室管理条例', '关于修路的通知', '2011年工作总结（节选）', '“文革”大事记'],
+    rejects: ['内外风光好', '：联席会议制度解难题促发展', '代表团分组审议'],
+    source: 'titles of documents, and of articles in newspapers',
+  },
+]);

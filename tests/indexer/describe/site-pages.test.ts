@@ -210,3 +210,71 @@ describe('a number', () => {
     expect(describeDocNumber(articleOf(title, texts)).known.how).toBe('inferred');
   });
 });
+
+describe('a region is stated only where nothing speaks against it', () => {
+  const read = (title: string, texts: string[], file = 'page.txt') => {
+    const article = articleOf(title, texts);
+    const { region } = describeRegion({ ...article, source: { ...article.source, file } }, gazetteer);
+    return `${region.path.join('/')} ${region.how}`;
+  };
+  const MATTER = '为做好浴室改造，现将有关事项明确下来，请认真执行。';
+
+  it.each([
+    ['the title names a document', '江西省关于浴室的通知', [MATTER], '江西省 stated'],
+    ['an article is about the place it opens with', '嘉峪关内外风光好', [MATTER], '甘肃省/嘉峪关市 inferred'],
+    [
+      'a body of another place signs',
+      '江西省浴室改造方案',
+      [MATTER, '湖南省财政厅', '2011年3月5日'],
+      '湖南省 inferred',
+    ],
+    [
+      'the text prints another province’s order beneath a title that is only repeated',
+      '贵州省人民政府令116号',
+      ['贵州省人民政府令116号（精选）', '广西壮族自治区人民政府今日开会。', MATTER],
+      '贵州省 inferred',
+    ],
+    [
+      'brackets and a year stand between two levels',
+      '（安徽?。?025年当涂县人民政府工作报告',
+      [MATTER],
+      '安徽省/马鞍山市/当涂县 stated',
+    ],
+  ])('%s', (_, title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+
+  it('is likely at most in the folder of another', () => {
+    expect(read('江西省关于浴室的通知', [MATTER], '湖南/page.txt')).toBe('江西省 inferred');
+    expect(read('江西省关于浴室的通知', [MATTER], '江西/page.txt')).toBe('江西省 stated');
+  });
+
+  it.each([
+    [
+      'a rank in the province',
+      '浴室年鉴',
+      ['九江市的浴室居全省第三，九江市人民政府很满意。', '九江市又建了浴室。'],
+      '江西省/九江市 inferred',
+    ],
+    [
+      'a mountain',
+      '浴室见闻',
+      ['吉林省的浴室不多，吉林省还要建，吉林省人民满意。', '她说到长白山区缺浴室。'],
+      '吉林省 inferred',
+    ],
+    [
+      'a paper in the title',
+      '关于《湖北政报》发行情况的通报',
+      ['建始县红岩寺镇发行得好，建始县订得多，建始县也表扬了人。'],
+      '湖北省 inferred',
+    ],
+    [
+      'the highest court',
+      '關於最高人民法院工作的報告（1957年）',
+      ['各位代表：', '今年案件少了。'],
+      '全国 stated',
+    ],
+  ])('is not told by %s', (_, title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+});
