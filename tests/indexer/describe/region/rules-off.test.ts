@@ -81,6 +81,20 @@ describe('a rule about places that a collection switches off', () => {
     ],
     ['title-other/reply', '关于安乡县浴室规划的批复', [MATTER], ' unknown', '湖南省/常德市/安乡县 stated'],
     [
+      'title-gap/year',
+      '（浙江省）2023年青田县浴室工作总结',
+      [MATTER],
+      '浙江省/丽水市/青田县 stated',
+      '浙江省 stated',
+    ],
+    [
+      'document-title/kind',
+      '青田县浴室改造总结',
+      [MATTER],
+      '浙江省/丽水市/青田县 stated',
+      '浙江省/丽水市/青田县 inferred',
+    ],
+    [
       'title-doubt/beside-another',
       '青田县、龙泉市关于浴室合作的协议',
       [MATTER],
