@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -40,6 +41,10 @@ describe('the image', () => {
       const [, path = ''] = /^--from=build \/app\/(\S+) /.exec(rest) ?? [];
       expect(made).toContain(path);
     }
+  });
+
+  test('is written without a fault that a linter of Dockerfiles sees', () => {
+    expect(validate(read('deploy/Dockerfile'))).toEqual([]);
   });
 
   test('sends no index, tokens, modules or history to be built from', () => {
