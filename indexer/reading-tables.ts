@@ -11,6 +11,7 @@ import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { ATTACHMENT_LINES } from './lines/attachment-rules.ts';
 import { BROKEN_TITLES, WORDS_BROKEN_IN_TITLE } from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
+import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { RUNNING_HEADS } from './read/pdf/running-head-rules.ts';
@@ -29,6 +30,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   CELL_TEXT,
   COUNTED_PAGES,
   RUNNING_HEADS,
+  LITERAL_TAGS,
   PAGE_NUMBERS,
   STRAY_QUESTION_MARKS,
   MARKS_OF_MARKED_PAGE,

@@ -1,6 +1,7 @@
 import type { Extract, ExtractedRecord, RecordPart } from '../read/extract.ts';
 import type { Line, LineHint } from './lines.ts';
 import { scanLines } from './lines.ts';
+import { withoutLiteralTags } from './literal-tags.ts';
 
 /** The lines of a file, or of one record where the format divides it into documents. */
 export interface LinesOfPart {
@@ -10,7 +11,8 @@ export interface LinesOfPart {
 
 /** The lines of the visible text that are not empty: one part, or one for each record. */
 export function linesOf({ visible: { text }, hints, records }: Extract): LinesOfPart[] {
-  if (records === null) return [{ lines: scanLines(text, 0, text.length, hints), record: null }];
+  if (records === null)
+    return [{ lines: withoutLiteralTags(scanLines(text, 0, text.length, hints)), record: null }];
   return records.map((record) => ({
     lines: record.parts.flatMap((part) => linesOfRecordPart(text, part, hints)),
     record,
@@ -23,7 +25,7 @@ const TABLE: LineHint = { kind: 'table' };
 
 function linesOfRecordPart(text: string, part: RecordPart, hints: Extract['hints']): Line[] {
   const lines = scanLines(text, part.start, part.end, hints);
-  if (part.kind === 'text') return lines;
+  if (part.kind === 'text') return [...withoutLiteralTags(lines)];
   const hint = part.kind === 'title' ? TITLE : part.kind === 'field' ? FIELD : TABLE;
   for (const line of lines) line.hint = hint;
   const [first] = lines;

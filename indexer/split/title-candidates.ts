@@ -15,7 +15,7 @@ import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
 import { matchRule } from '../rules/rule.ts';
 import { partOfBook } from './book-part.ts';
-import { headlineAround } from './headline.ts';
+import { headlineAround, linesOfHeadline } from './headline.ts';
 import { opensSentence } from './opened-sentence.ts';
 import { readableLines } from './readable-lines.ts';
 import { keyOf, type StatedName, statedNames } from './stated-names.ts';
@@ -219,9 +219,8 @@ function betterName({ names, lines }: Page, best: Candidate): StatedName | null 
 /** The line that heads the page, with the lines of its headline where it has several. */
 function headed({ lines, names }: Page, written: readonly Line[], index: number): PageTitle {
   const headline = index < 0 ? null : headlineAround(lines, index);
-  if (headline === null || headline.end - headline.first < 2) return { index, stated: null };
-  const text = written
-    .slice(headline.first, headline.end)
+  if (headline === null || linesOfHeadline(lines, headline).length < 2) return { index, stated: null };
+  const text = linesOfHeadline(written, headline)
     .map((line) => line.text)
     .join(' ');
   return { index: headline.first, stated: names.find(({ key }) => key === keyOf(text))?.text ?? text };
@@ -344,15 +343,15 @@ function weighed(page: Page, index: number): Candidate {
   const key = comparable(
     headline === null
       ? text
-      : lines
-          .slice(headline.first, headline.end)
+      : linesOfHeadline(lines, headline)
           .map((part) => part.text)
           .join(''),
   );
   let points = pointsOfWords(text);
   if (isYear(line.text) && (isDoubled(lines, index) || !holdsYears(lines, index))) points = POINTS.oneYear;
-  // What markup calls a heading may be short.
-  if (line.hint?.level !== undefined && text.length > 2 && text.length < 5) points -= POINTS.veryShort;
+  // What markup or a newspaper sets as a heading may be short.
+  if ((line.hint?.level !== undefined || headline !== null) && text.length > 2 && text.length < 5)
+    points -= POINTS.veryShort;
   if (!isTitleLike(line.text)) points += POINTS.question;
   if (isHeadMatter(line.text) && length === 1 && !(page.explains && isIssuerLine(line.text)))
     points += POINTS.headMatter;

@@ -50,8 +50,12 @@ const ROWS: readonly Row[] = [
   {
     name: 'label-before',
     reason: ['标题前的栏名', 'label before the title'],
-    pattern: /^(?:标题|標題|题目|題目|法规标题|文件名称|信息名称)\s?[:：]\s?(?=.{4})/,
-    matches: ['标题：大河县成立始末', '法规标题:大河县浴室管理办法'],
+    pattern: /^(?:标题|標題|原标题|原標題|题目|題目|法规标题|文件名称|信息名称)\s?[:：]\s?(?=.{4})/,
+    matches: [
+      '标题：大河县成立始末',
+      '原标题:大河省政府关于设立小河新区的批复',
+      '法规标题:大河县浴室管理办法',
+    ],
     rejects: ['标题要醒目', '标题：'],
     source: 'heads that scrapers and forums write',
   },

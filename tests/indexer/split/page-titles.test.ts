@@ -70,6 +70,7 @@ describe('the title of a page', () => {
     ['1958.11.03 大河县关于做好春耕工作的通知'],
     ['540.大河县关于做好春耕工作的通知'],
     ['大河县关于做好春耕工作的通知.docx'],
+    ['原标题：大河县关于做好春耕工作的通知'],
     ['大河县关于做好春耕工作的通知 <张三>'],
     ['大河县公报/一九五四年/第一号/大河县关于做好春耕工作的通知'],
     ['大河县关于做好春耕工作的通知(1968.03.18)'],
@@ -236,11 +237,18 @@ describe('a line that only looks like a title', () => {
     ['a page that still loads', '等待处理…'],
     ['a row of words that a site wants to be found by', '大河在线_免费观看_大河影视_小河影视'],
     ['a channel', '阅读'],
+    ['a heading with its number', '一 政区志的命名'],
     ['the names of its authors', '张三,李四光\n(1.大河师范学院 历史系; 2.小河学院)'],
     ['the head of a table', '序号标题下载'],
     ['the end of a step over several lines', '大河县第七届人民代表大会常务委员会第二十六次会议批准）'],
   ])('claims nothing: %s', async (_name, head) => {
     expect(await titleOf(`${head}\n各位代表：\n${text}\n${text}`, 'x3.txt')).toBe('x3');
+  });
+
+  it('may begin with the name of a series in brackets', async () => {
+    expect(await titleOf(`【大河史志教程】政区的编写\n一 政区志的命名\n${text}\n${text}`)).toBe(
+      '【大河史志教程】政区的编写',
+    );
   });
 
   it('may hold a mark that labels have', async () => {
