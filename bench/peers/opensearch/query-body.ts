@@ -25,8 +25,10 @@ function phrase(tokens: readonly string[]): Clause {
 const exactly = ({ text }: TextAsk): Clause => phrase(pairsOfTerm(text));
 
 /** A term as an interval: its pairs in a row. */
-const stretch = (text: string): Clause => ({
-  match: { query: pairsOfTerm(text).join(' '), max_gaps: 0, ordered: true },
+const stretch = (text: string): Clause => inARow(pairsOfTerm(text));
+
+const inARow = (tokens: readonly string[]): Clause => ({
+  match: { query: tokens.join(' '), max_gaps: 0, ordered: true },
 });
 
 const SENTENCE_END = {
@@ -58,19 +60,30 @@ function matching(ask: Ask): Clause {
     case 'gap':
       return ask.gap === 'one'
         ? phrase([...pairsOfTerm(ask.before), ANYTHING, ANYTHING, ...pairsOfTerm(ask.after)])
-        : {
-            intervals: {
-              exact: {
-                all_of: {
-                  ordered: true,
-                  max_gaps: positionsBetween(WILDCARD_REACH),
-                  intervals: [stretch(ask.before), stretch(ask.after)],
-                  filter: SENTENCE_END,
-                },
-              },
-            },
-          };
+        : gap(ask.before, ask.after);
   }
+}
+
+/**
+ * Two terms with so many characters between them. Where the second begins with the last character of the first, their pairs could
+ * share it: the first then takes it in as a token of its own, and so reaches over all of its characters.
+ */
+function gap(before: string, after: string): Clause {
+  const last = [...before].at(-1) ?? '';
+  const whole = after.startsWith(last);
+  const first = whole ? inARow([...pairsOfTerm(before), last]) : stretch(before);
+  return {
+    intervals: {
+      exact: {
+        all_of: {
+          ordered: true,
+          max_gaps: whole ? WILDCARD_REACH : positionsBetween(WILDCARD_REACH),
+          intervals: [first, stretch(after)],
+          filter: SENTENCE_END,
+        },
+      },
+    },
+  };
 }
 
 function near(terms: readonly string[], within: 'sentence' | 'passage' | number): Clause {

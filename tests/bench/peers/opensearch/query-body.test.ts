@@ -53,6 +53,13 @@ describe('a search in the language of OpenSearch', () => {
     expect(near('sentence')).toContain('"not_containing"');
   });
 
+  it('lets the two sides of a gap share no character', () => {
+    const gap = (before: string, after: string): string =>
+      JSON.stringify(matching({ kind: 'gap', before, gap: 'any', after }));
+    expect(gap('修路', '路桥')).toContain('"max_gaps":10,"intervals":[{"match":{"query":"修路 路"');
+    expect(gap('修路', '铺桥')).toContain('"max_gaps":11,"intervals":[{"match":{"query":"修路"');
+  });
+
   it('ranks by the other field, filters, and asks for facets, passages and the whole count', () => {
     const query = {
       ask: text('修路'),
