@@ -24,6 +24,8 @@ function linesAsShown(texts: readonly PlacedText[]): PageLine[] {
   let words: PlacedText[] = [];
   /** The last that is more than space. */
   let last: PlacedText | null = null;
+  /** The library ends the line here. */
+  let ended = false;
   const end = (): void => {
     if (last !== null) lines.push(lineOf(words));
     words = [];
@@ -31,22 +33,38 @@ function linesAsShown(texts: readonly PlacedText[]): PageLine[] {
   };
   for (const text of texts) {
     if (text.text.trim() !== '') {
-      if (last !== null && !isOneLine(last, text)) end();
+      const goesOn = last !== null && (ended ? isRaisedBeside(last, text) : isOneLine(last, text));
+      if (last !== null && !goesOn) end();
       last = text;
+      ended = false;
     }
-    if (text.text !== '') words.push(text);
-    if (text.endsLine) end();
+    if (text.text !== '' && !(ended && text.text.trim() === '')) words.push(text);
+    ended ||= text.endsLine;
   }
   end();
   return lines;
 }
 
-function isOneLine(last: PlacedText, next: PlacedText): boolean {
-  if (last.direction !== next.direction) return false;
-  return Math.abs(next.across - last.across) <= Math.max(last.size, LEAST_SIZE) * ANOTHER_LINE;
+/** The library ends a line where words are raised. Whether they stand right beside those before, set smaller or larger. */
+function isRaisedBeside(last: PlacedText, next: PlacedText): boolean {
+  const [small, large] = [Math.min(last.size, next.size), Math.max(last.size, next.size)];
+  return (
+    isOneLine(last, next) &&
+    small <= large * RAISED_SIZE &&
+    Math.abs(next.start - last.end) <= large * RAISED_GAP
+  );
 }
 
-function lineOf(words: readonly PlacedText[]): PageLine {
+/** Heights of a line within which raised words stand beside others. */
+const RAISED_GAP = 0.5;
+
+function isOneLine(last: PlacedText, next: PlacedText): boolean {
+  if (last.direction !== next.direction) return false;
+  return Math.abs(next.across - last.across) <= Math.max(last.size, next.size, LEAST_SIZE) * ANOTHER_LINE;
+}
+
+function lineOf(set: readonly PlacedText[]): PageLine {
+  const words = withRaisedDigits(set);
   const parts: PageLine[] = [];
   let part: PlacedText[] = [];
   let before: PlacedText | null = null;
@@ -66,14 +84,31 @@ function lineOf(words: readonly PlacedText[]): PageLine {
   return { ...whole, parts: parts.length === 1 ? [whole] : parts };
 }
 
+/** Share of the height of a line that raised digits have at most, and by which they are raised at least. */
+const RAISED_SIZE = 0.8;
+const RAISED_BY = 0.2;
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Digits that are set small and above their line, as signs of notes and powers are, in the characters for that. */
+function withRaisedDigits(words: readonly PlacedText[]): readonly PlacedText[] {
+  const base = words.reduce<PlacedText | null>(
+    (largest, word) => (word.text.trim() !== '' && word.size > (largest?.size ?? 0) ? word : largest),
+    null,
+  );
+  if (base === null) return words;
+  return words.map((word) => {
+    const isRaised =
+      word.size <= base.size * RAISED_SIZE && word.across - base.across >= base.size * RAISED_BY;
+    if (!isRaised || !/^\s*\d{1,3}\s*$/.test(word.text)) return word;
+    return { ...word, text: word.text.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit))) };
+  });
+}
+
 function stretchOf(words: readonly PlacedText[]): PageLine {
   const shown = words.filter(({ text }) => text.trim() !== '');
   const [first] = shown;
   const stretch: PageLine = {
-    text: words
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
+    text: withoutLetterSpace(words.map(({ text }) => text).join('')).trim(),
     start: Math.min(...shown.map(({ start }) => start)),
     end: Math.max(...shown.map(({ end }) => end)),
     across: first?.across ?? 0,
@@ -83,6 +118,13 @@ function stretchOf(words: readonly PlacedText[]): PageLine {
     parts: [],
   };
   return { ...stretch, parts: [stretch] };
+}
+
+/** A document number whose characters are set apart: 〔 2 0 2 1 〕 1 2 号. */
+const SPACED_NUMBER = /[〔［[（(] ?\d ?\d ?\d ?\d ?[〕］\]）)] ?(?:第 ?)?(?:\d ?){1,5}号/g;
+
+function withoutLetterSpace(line: string): string {
+  return line.includes(' ') ? line.replace(SPACED_NUMBER, (number) => number.replaceAll(' ', '')) : line;
 }
 
 /** Neighbouring lines that go down the page. */

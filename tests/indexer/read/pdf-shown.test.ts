@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../../indexer/article.ts';
 import { readFile } from '../../../indexer/pipeline.ts';
 import { pdfFiles } from '../../../scripts/hostile/pdf-files.ts';
-import { reading } from '../reading.ts';
+import { reading, removedFrom } from '../reading.ts';
 import { type PdfPage, pdfFile, pdfText } from './pdf-file.ts';
 
 const read = (page: PdfPage): Promise<ReadFile> => reading(pdfFile([page]), 'a.pdf');
@@ -77,6 +77,28 @@ describe('columns of words drawn line by line', () => {
       { text: '县水务局', x: 320, y: 700 - at * 16 },
     ]);
     expect(textOf(await read({ texts: rows })).join('')).toMatch(/青山水库除险加固\s?1月\s?县水务局/);
+  });
+});
+
+describe('what is set apart from its line', () => {
+  it('is no word where it is the raised sign of a note, and a power where it stands at a unit', async () => {
+    const file = await read({
+      texts: [
+        { text: '水库', x: 60, y: 700 },
+        { text: '1', x: 84, y: 705, size: 7 },
+        { text: '安全责任重大，面积12m', x: 88, y: 700 },
+        { text: '2', x: 220, y: 705, size: 7 },
+        { text: '以上的要上报。', x: 224, y: 700 },
+        below,
+      ],
+    });
+    expect(textOf(file)).toEqual(['水库安全责任重大，面积12m²以上的要上报。', text]);
+    expect(removedFrom(file)).toContain('note-mark: ¹');
+  });
+
+  it('is a document number though its characters are spaced', async () => {
+    const texts = [{ text: '大政发〔2021〕12号', x: 60, y: 700, spacing: 4 }, below];
+    expect(textOf(await read({ texts }))[0]).toBe('大政发〔2021〕12号');
   });
 });
 
