@@ -69,6 +69,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'read/encoding.ts',
     'read/file-name.ts',
     'read/markdown-marks.ts',
+    'read/pdf/page-lines.ts',
     'read/pdf/placed-text.ts',
     'read/pdf/soft-hyphens.ts',
     'read/private-use.ts',
