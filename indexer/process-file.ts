@@ -7,7 +7,7 @@ import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
 import type { Passage } from '../engine/types.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
-import { editionDay } from './compare/edition.ts';
+import { editionDay, editionPlace } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { settingsOf } from './config/settings.ts';
 import type { Description } from './describe/describe.ts';
@@ -31,11 +31,12 @@ function documentResult(
   passages: Passage[],
   removed: readonly RemovedPassage[],
 ): DocumentResult {
+  const { date, region } = description.summary;
   const titled = withTitle(passages, description.summary.title);
   return {
     record: { ...description, passages: titled, sections: sectionsOf(titled), relations: [] },
     removed,
-    sketch: sketchOf(textPassages(passages), editionDay(description.summary.date)),
+    sketch: sketchOf(textPassages(passages), editionDay(date), editionPlace(region)),
   };
 }
 

@@ -56,9 +56,9 @@ export function judge(a: Sketch, b: Sketch): Judgement | null {
   if (a.provisions && b.provisions && containment < CONTAINED_LAW) return null;
   const enacted = a.editions.length > 0 && b.editions.length > 0;
   if (enacted && !(a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1))) return null;
-  // What holds the whole of another text may well be of another day; a copy is of the same.
-  if (ratio >= COPY_RATIO)
-    return sameEdition(a.day, b.day) ? { kind: 'copy', containment, firstIsSmaller } : null;
+  // What holds the whole of another text may well be of another day or place; a copy is of the same.
+  const same = sameEdition(a.day, b.day) && sameEdition(a.place, b.place);
+  if (ratio >= COPY_RATIO) return same ? { kind: 'copy', containment, firstIsSmaller } : null;
   if (size < LEAST_EXCERPT || enacted || containment < CONTAINED + doubt(a, b, compared)) return null;
   return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment, firstIsSmaller };
 }

@@ -1,13 +1,14 @@
 import type { Sketch } from './sketch.ts';
 
-/** Words (32 bits) before the arrays of a sketch: their lengths, its limit, its day and whether it is made of provisions. */
-const HEAD = 6;
+/** Words (32 bits) before the arrays of a sketch: their lengths, its limit, its day, its place and whether it is made of provisions. */
+const HEAD = 7;
 const HASHES = 0;
 const NUMBERS = 1;
 const YEARS = 2;
 const LIMIT = 3;
 const DAY = 4;
-const PROVISIONS = 5;
+const PLACE = 5;
+const PROVISIONS = 6;
 
 /** Words of a chunk, 1 MiB: what is held beyond the sketches is at most one. A sketch larger than that has a chunk of its own. */
 const CHUNK = 1 << 18;
@@ -15,7 +16,7 @@ const NO_EDITIONS: readonly string[] = [];
 
 /**
  * The sketches of a collection, in order, in few large arrays: as objects each would cost a kilobyte more than it holds.
- * A document takes 32 bytes, 4 for each sampled shingle and 8 for each number.
+ * A document takes 44 bytes, 4 for each sampled shingle and 8 for each number.
  */
 export class SketchStore {
   readonly #chunks: Uint32Array[] = [];
@@ -23,9 +24,9 @@ export class SketchStore {
   /** Chunk of each sketch; its word there. */
   readonly #chunkOf: number[] = [];
   readonly #wordOf: number[] = [];
-  /** Days are few: each is kept once. */
-  readonly #days: (string | null)[] = [null];
-  readonly #dayNumbers = new Map<string | null, number>([[null, 0]]);
+  /** Days and codes of regions are few: each is kept once. */
+  readonly #names: (string | null)[] = [null];
+  readonly #nameNumbers = new Map<string | null, number>([[null, 0]]);
   /** Few texts are laws that say when they were passed. */
   readonly #editions = new Map<number, readonly string[]>();
 
@@ -45,7 +46,18 @@ export class SketchStore {
   }
 
   /** Copies a sketch behind the others. */
-  add({ hashes, limit, contexts, numbers, yearContexts, years, day, editions, provisions }: Sketch): void {
+  add({
+    hashes,
+    limit,
+    contexts,
+    numbers,
+    yearContexts,
+    years,
+    day,
+    place,
+    editions,
+    provisions,
+  }: Sketch): void {
     const words = HEAD + hashes.length + 2 * contexts.length + 2 * yearContexts.length;
     if (this.#filled + words > CHUNK) {
       this.#chunks.push(new Uint32Array(Math.max(CHUNK, words)));
@@ -61,7 +73,8 @@ export class SketchStore {
       contexts.length,
       yearContexts.length,
       limit - 1,
-      this.#dayNumber(day),
+      this.#nameNumber(day),
+      this.#nameNumber(place),
       Number(provisions),
     ];
     for (const part of [head, hashes, contexts, numbers, yearContexts, years]) {
@@ -73,13 +86,13 @@ export class SketchStore {
   /** A sketch whose arrays are views on what is held. Throws `RangeError` where there is none of that number. */
   at(document: number): Sketch {
     const chunk = this.#chunks[this.#chunkOf[document] ?? -1];
-    let place = this.#wordOf[document] ?? 0;
+    let word = this.#wordOf[document] ?? 0;
     if (chunk === undefined) throw new RangeError(`no sketch ${document}`);
-    const head = chunk.subarray(place, place + HEAD);
-    place += HEAD;
+    const head = chunk.subarray(word, word + HEAD);
+    word += HEAD;
     const next = (length = 0): Uint32Array => {
-      place += length;
-      return chunk.subarray(place - length, place);
+      word += length;
+      return chunk.subarray(word - length, word);
     };
     return {
       hashes: next(head[HASHES]),
@@ -88,7 +101,8 @@ export class SketchStore {
       numbers: next(head[NUMBERS]),
       yearContexts: next(head[YEARS]),
       years: next(head[YEARS]),
-      day: this.#days[head[DAY] ?? 0] ?? null,
+      day: this.#names[head[DAY] ?? 0] ?? null,
+      place: this.#names[head[PLACE] ?? 0] ?? null,
       editions: this.#editions.get(document) ?? NO_EDITIONS,
       provisions: head[PROVISIONS] === 1,
     };
@@ -103,7 +117,11 @@ export class SketchStore {
   }
 
   day(document: number): string | null {
-    return this.#days[this.#word(document, DAY)] ?? null;
+    return this.#names[this.#word(document, DAY)] ?? null;
+  }
+
+  place(document: number): string | null {
+    return this.#names[this.#word(document, PLACE)] ?? null;
   }
 
   limit(document: number): number {
@@ -114,10 +132,10 @@ export class SketchStore {
     return this.#chunks[this.#chunkOf[document] ?? -1]?.[(this.#wordOf[document] ?? 0) + at] ?? 0;
   }
 
-  #dayNumber(day: string | null): number {
-    const known = this.#dayNumbers.get(day);
+  #nameNumber(name: string | null): number {
+    const known = this.#nameNumbers.get(name);
     if (known !== undefined) return known;
-    this.#dayNumbers.set(day, this.#days.length);
-    return this.#days.push(day) - 1;
+    this.#nameNumbers.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
   }
 }

@@ -18,6 +18,8 @@ export interface Sketch {
   years: Uint32Array;
   /** The day, month or year that the text states of itself (`editionDay`). */
   day: string | null;
+  /** The code of the region that the text states of itself (`editionPlace`). */
+  place: string | null;
   /** Days on which a law was passed, amended, promulgated (`20150829`), sorted: tells versions apart from copies. */
   editions: readonly string[];
   /** Whether the text is made of provisions (第一条 …). */
@@ -41,8 +43,12 @@ const PROVISION = /^\s*第[一二三四五六七八九十百零〇\d]+条/u;
 /** Provisions that make a law: fewer are quoted in other texts too. */
 const LEAST_PROVISIONS = 3;
 
-/** The sketch of a text that states the given day of itself. Pure; deterministic on every machine. */
-export function sketchOf(passages: readonly ComparedPassage[], day: string | null = null): Sketch {
+/** The sketch of a text that states the given day and region of itself. Pure; deterministic on every machine. */
+export function sketchOf(
+  passages: readonly ComparedPassage[],
+  day: string | null = null,
+  place: string | null = null,
+): Sketch {
   const { hashes, numbers, years } = shinglesOf(passages);
   const [contexts, values] = smallestContexts(numbers);
   const [yearContexts, yearValues] = smallestContexts(years);
@@ -53,6 +59,7 @@ export function sketchOf(passages: readonly ComparedPassage[], day: string | nul
     yearContexts,
     years: yearValues,
     day,
+    place,
     editions: editionsOf(passages),
     provisions: passages.filter(({ text }) => PROVISION.test(text)).length >= LEAST_PROVISIONS,
   };

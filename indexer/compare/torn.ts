@@ -4,37 +4,59 @@ import { yearsAgree } from './sketch.ts';
 import type { SketchStore } from './sketch-store.ts';
 
 /**
- * Tells of two texts whether joining them would make one with its date or its years masked the copy of one of several editions
- * that it fits: it is of one of them, and nothing tells of which.
+ * Tells of two texts whether joining them would make one with its date, its years or its place masked the copy of one of several
+ * editions that it fits: it is of one of them, and nothing tells of which.
  */
 export function tornTexts(
   sketches: SketchStore,
   pairs: readonly Pair[],
 ): (one: number, other: number) => boolean {
+  const copies = pairs.filter(({ kind }) => kind === 'copy');
+  const tears = [
+    tornByStated((document) => sketches.day(document), copies),
+    tornByStated((document) => sketches.place(document), copies),
+    tornByYears(sketches, copies),
+  ];
+  return (one, other) => tears.some((tear) => tear(one, other) || tear(other, one));
+}
+
+/** Whether a document, which fits several editions, would join another that says more of which it is. */
+type Tear = (document: number, other: number) => boolean;
+
+/** By what texts state of themselves, a day or the code of a region. */
+function tornByStated(statedBy: (document: number) => string | null, copies: readonly Pair[]): Tear {
   const narrowest = new Map<number, string | null>();
+  const torn = meetings(copies, (document, other) => {
+    const [known, stated] = [narrowest.get(document) ?? statedBy(document), statedBy(other)];
+    if (!sameEdition(known, stated)) return true;
+    narrowest.set(document, narrower(known, stated));
+    return false;
+  });
+  return (document, other) =>
+    torn.has(document) && (statedBy(other)?.length ?? 0) > (statedBy(document)?.length ?? 0);
+}
+
+/** By the years that stand in the texts. */
+function tornByYears(sketches: SketchStore, copies: readonly Pair[]): Tear {
   const dated = new Map<number, number>();
-  const tornByDay = new Set<number>();
-  const tornByYears = new Set<number>();
-  const moreOfDay = (one: number, other: number): boolean =>
-    (sketches.day(one)?.length ?? 0) > (sketches.day(other)?.length ?? 0);
-  const moreYears = (one: number, other: number): boolean =>
-    sketches.at(one).yearContexts.length > sketches.at(other).yearContexts.length;
-  const meet = (document: number, other: number): void => {
-    const [known, day] = [narrowest.get(document) ?? sketches.day(document), sketches.day(other)];
-    if (sameEdition(known, day)) narrowest.set(document, narrower(known, day));
-    else tornByDay.add(document);
-    if (!moreYears(other, document)) return;
+  const hasMore: Tear = (document, other) =>
+    sketches.at(other).yearContexts.length > sketches.at(document).yearContexts.length;
+  const torn = meetings(copies, (document, other) => {
+    if (!hasMore(document, other)) return false;
     const first = dated.get(document);
-    if (first === undefined) dated.set(document, other);
-    else if (!yearsAgree(sketches.at(first), sketches.at(other))) tornByYears.add(document);
-  };
-  for (const { first, second, kind } of pairs) {
-    if (kind !== 'copy') continue;
-    meet(first, second);
-    meet(second, first);
+    if (first !== undefined) return !yearsAgree(sketches.at(first), sketches.at(other));
+    dated.set(document, other);
+    return false;
+  });
+  return (document, other) => torn.has(document) && hasMore(document, other);
+}
+
+/** The documents that are torn by one of the copies that they meet. */
+function meetings(copies: readonly Pair[], tears: Tear): Set<number> {
+  const torn = new Set<number>();
+  for (const { first, second } of copies) {
+    if (tears(first, second)) torn.add(first);
+    if (tears(second, first)) torn.add(second);
   }
-  const tears = (document: number, other: number): boolean =>
-    (tornByDay.has(document) && moreOfDay(other, document)) ||
-    (tornByYears.has(document) && moreYears(other, document));
-  return (one, other) => tears(one, other) || tears(other, one);
+  return torn;
 }

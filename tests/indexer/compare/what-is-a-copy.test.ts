@@ -85,6 +85,19 @@ describe('texts of their own are', () => {
     expect(groupsOf(['2008年', 'XX年', '2008年'].map(notice))).toEqual([0, 0, 0]);
   });
 
+  it('the same form letter of two counties, and one with the county masked joins neither', () => {
+    const letter = (name: string, place: string | null) =>
+      sketchOf(passagesOf(`${name}人民政府：你县来文收悉。${words(13, 500)}`), null, place);
+    const letters = [
+      letter('青田县', '331121'),
+      letter('白水县', '610527'),
+      letter('__县', null),
+      letter('青田县', '33'),
+    ];
+    const { groups } = compareDocuments(['a', 'b', 'c', 'd'], SketchStore.of(letters));
+    expect([...groups]).toEqual([0, 1, 2, 0]);
+  });
+
   it('a law and the law as it was amended', () => {
     const law = (...days: string[]): string =>
       [...days.map((day) => `${day}青山省人民代表大会常务委员会通过`), words(6, 2000)].join('\n');
