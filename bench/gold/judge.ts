@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import { fold, squeeze } from '../../engine/text/fold.ts';
 import type { DocumentSummary, How } from '../../engine/types.ts';
 import type { Label, LabelledField, Reading } from './labels.ts';
@@ -53,8 +54,17 @@ function claimOf(field: LabelledField, summary: DocumentSummary): Claim {
   }
 }
 
-function isEqual(field: LabelledField, value: string, reading: string): boolean {
-  if (field === 'year' || field === 'date' || field === 'region') return value === reading;
+const gazetteer = loadGazetteer();
+
+/** Whether a path names the place that is claimed by the names of another year: 广西/百色地区/德保县, 广西/百色市/德保县. */
+function isSamePlace({ region }: DocumentSummary, reading: string): boolean {
+  const named = gazetteer.resolve(reading);
+  return named.kind === 'found' && named.code === region.code;
+}
+
+function isEqual(field: LabelledField, value: string, reading: string, summary: DocumentSummary): boolean {
+  if (field === 'region') return value === reading || isSamePlace(summary, reading);
+  if (field === 'year' || field === 'date') return value === reading;
   if (field === 'speaker') return plain(value).includes(plain(reading));
   return plain(value) === plain(reading);
 }
@@ -97,7 +107,7 @@ export function judge(field: LabelledField, summary: DocumentSummary, readings: 
     if (said.length < readings.length) return 'right';
     return said.some((reading) => isInSpan(field, summary, reading)) ? 'partly' : 'unknown';
   }
-  if (said.some((reading) => isEqual(field, value, reading))) return 'right';
+  if (said.some((reading) => isEqual(field, value, reading, summary))) return 'right';
   if (field === 'issuer' && areJointIssuers(value, said)) return 'right';
   if (said.some((reading) => isPart(field, value, reading, summary))) return 'partly';
   if (field === 'type' && value === OTHER) return 'unknown';

@@ -16,7 +16,10 @@ export function completed(name: string, place: string): string {
   if (found === undefined) return name;
   const level = found[1];
   if (level === undefined) return place + name;
-  return place.endsWith(level) ? place + name.slice(level.length) : name;
+  if (!place.endsWith(level)) return name;
+  // 市政府 is short for it, and its place is now written out too.
+  const rest = name.slice(level.length);
+  return place + (rest.startsWith('政府') ? `人民${rest}` : rest);
 }
 
 /** The place a title begins with: `杭州市科学技术普及条例` → `杭州市`, `2026年吉林省政府工作报告` → `吉林省`. */

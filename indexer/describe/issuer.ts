@@ -5,6 +5,7 @@ import { globalPattern } from '../rules/pattern-copies.ts';
 import type { RuleId } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { bodiesOfLine, isBodyName, type NamedBody } from './body-names.ts';
+import { isLegalTitle } from './date/legal-dates.ts';
 import { describeDocNumber } from './doc-number.ts';
 import type { FoundBody } from './found-body.ts';
 import { completed, type IssuerPlace, placeOfTitle } from './issuer-place.ts';
@@ -24,6 +25,7 @@ import {
 } from './issuer-rules.ts';
 import { PLAIN_NAMES } from './plain-name-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
+import { OWN_ACCOUNT } from './region/voice-rules.ts';
 import { signature } from './signature.ts';
 import { isTitleBelowText } from './title-below-text.ts';
 import { titleStem } from './title-stem.ts';
@@ -81,7 +83,10 @@ export interface IssuerFound {
 /** Who the text says issued it: what passed it, the title, what published it, what it reports for, letterhead, signature. */
 export function issuerOf(article: Article): IssuerFound | null {
   const made = inHead(article, MADE_BY);
-  if (made !== null) return stated([made]);
+  if (made !== null)
+    return isPassing(article, made) && !isLegalTitle(article.title)
+      ? { how: 'inferred', bodies: [made], against: [] }
+      : stated([made]);
   const titled = inTitle(article);
   if (titled !== null) {
     const signed = isOrgan(titled[0]?.name ?? '') ? signature(article) : null;
@@ -113,6 +118,16 @@ export function issuerOf(article: Article): IssuerFound | null {
   return printed === null ? null : { how: 'inferred', bodies: [printed], against: [] };
 }
 
+/** Whether a body is read off a line that says who passed something, which in a report or news may be another's act. */
+function isPassing({ title, passages }: Article, { evidence }: FoundBody): boolean {
+  const line = passages[evidence.passage ?? 0]?.text ?? '';
+  const header = ENACTMENT_LINES.test(line) && !HEARD.test(title);
+  return evidence.rule?.startsWith('issuer-made/passed') === true && !header;
+}
+
+/** What a congress hears and passes, and others have written. */
+const HEARD = /报告|议案|说明|名单/u;
+
 /** Whether a letterhead calls itself one (…文件, …令), which the name of a site does not. */
 const isSureHead = ({ evidence }: FoundBody): boolean => evidence.rule !== NAME_ABOVE;
 
@@ -120,6 +135,15 @@ const isSureHead = ({ evidence }: FoundBody): boolean => evidence.rule !== NAME_
 function isNumberedBelow(article: Article, head: readonly FoundBody[]): boolean {
   const last = Math.max(...head.map(({ evidence }) => evidence.passage ?? 0));
   return describeDocNumber(article).known.evidence.some(({ passage }) => passage === last + 1);
+}
+
+/** Units behind the name in a title that is the name of a body and nothing more. */
+const BESIDE_NAME = 6;
+
+/** Whether a bare name above a text may be a letterhead: an office's, which is not what the page is about. */
+function isOffice({ title }: Article, name: string): boolean {
+  const about = title.startsWith(name) && title.length <= name.length + BESIDE_NAME;
+  return !about && !OWN_ACCOUNT.test(name);
 }
 
 /** Whether who signs bears one of the names above the text. */
@@ -304,7 +328,12 @@ function letterhead(article: Article): FoundBody[] | null {
     if (ordinal < above) continue;
     const bodies = text.trim() === article.title.trim() ? null : bodiesOfLetterhead(text);
     if (bodies === null && (found.length > 0 || RUNNING_TEXTS.test(text))) break;
-    for (const { name, start, end, list } of bodies?.names ?? []) {
+    // An article on a body bears its name and nothing else; and a firm above a text is its advertiser.
+    const names =
+      bodies?.rule === NAME_ABOVE
+        ? bodies.names.filter(({ name }) => isOffice(article, name))
+        : bodies?.names;
+    for (const { name, start, end, list } of names ?? []) {
       const evidence = quotePassage(article.passages, ordinal, start, end);
       found.push({ name, list, evidence: { ...evidence, rule: bodies?.rule ?? NAME_ABOVE } });
     }

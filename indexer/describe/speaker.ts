@@ -41,7 +41,8 @@ export function describeSpeaker(article: Article, types: readonly string[]): Des
   if (news) return title === null ? UNKNOWN : spoken([title], 'inferred');
   const line = inHead(article) ?? (types[0] === '纪要' ? null : nameAlone(article));
   if (line !== null) return besideTitle(line, title);
-  return title === null ? UNKNOWN : spoken([title], 'stated');
+  // An office without a name says whose speech it is, not who spoke.
+  return title === null ? UNKNOWN : spoken([title], title.name === '' ? 'inferred' : 'stated');
 }
 
 /** A line that names another than the title does (who took it down, who presides) leaves both places shown and the title's likely. */

@@ -209,6 +209,9 @@ function statedDate(article: Article): StatedDate | null {
   }
   const numbered = number === null ? null : withLoneDay(article, number);
   const delivered = ofKind(article, 'opening/prints-text') ? null : deliveredDate(article);
+  const titled = titleYear(article);
+  // A number that is not surely the text's own goes behind the year of its title.
+  if (numbered?.inferred && titled !== null && titled.year > numbered.year) return titled;
   return (
     delivered ??
     numbered ??
@@ -216,7 +219,7 @@ function statedDate(article: Article): StatedDate | null {
     issueDate(article) ??
     brokenDay(article) ??
     gluedDate(article) ??
-    titleYear(article)
+    titled
   );
 }
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { DAY_WITHOUT_YEAR } from '../notes.ts';
 import { quotePassage } from '../quote.ts';
+import { describeType } from '../type.ts';
 import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OPENINGS, YEARLESS_DAYS } from './opening-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
@@ -43,6 +44,9 @@ function tellsOfLater(article: Article, year: number): boolean {
   return false;
 }
 
+/** What a text is called that is of none of the types: mostly a history. */
+const OTHER = '其他';
+
 /** What opens with a day before that year is history as a rule. */
 const LIVING_YEAR = 1949;
 /** Units of a first sentence that are read. */
@@ -68,7 +72,9 @@ export function openingDate(article: Article): StatedDate | null {
     if (issued || callsToMeeting(article)) return { ...found, month: null, iso: null, inferred: true };
     const later =
       found.year < LIVING_YEAR || OPENINGS.named('opening/told-later', article.title.trim()) !== null;
-    return later || tellsOfLater(article, found.year) ? { ...found, inferred: true } : found;
+    return later || describeType(article).type === OTHER || tellsOfLater(article, found.year)
+      ? { ...found, inferred: true }
+      : found;
   }
   return null;
 }

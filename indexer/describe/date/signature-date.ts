@@ -144,7 +144,24 @@ export function otherLoneDay(article: Article, found: StatedDate): StatedDate | 
     const other = ordinal === passage ? null : signatureAt(article, ordinal);
     if (other?.evidence.rule === DATE_ALONE && other.iso !== null && other.iso !== found.iso) return other;
   }
-  return null;
+  return manyDays(article, found);
+}
+
+/** Lines that end in other days from which on a text is one of many meetings or events. */
+const MANY_DAYS = 2;
+
+/** The first of the short lines that end in other days, where there are several: a collection of minutes, of events. */
+function manyDays(article: Article, found: StatedDate): StatedDate | null {
+  const others: StatedDate[] = [];
+  for (let ordinal = 0; ordinal < Math.min(READ_WITHIN, article.passages.length); ordinal++) {
+    if (ordinal > 0 && isAttachment(article, ordinal)) break;
+    const text = readingOf(article, ordinal).trimEnd();
+    const [date, other] = text.length > SHORT_LINE ? [] : datesIn(text);
+    if (date === undefined || other !== undefined || date.day === null || date.end !== text.length) continue;
+    const day = stated(article, ordinal, date, date.start, date.end, DATE_ALONE);
+    if (day.iso !== found.iso && others.every(({ iso }) => iso !== day.iso)) others.push(day);
+  }
+  return others.length >= MANY_DAYS ? (others[0] ?? null) : null;
 }
 
 /** Whether the line above names an office. */

@@ -45,6 +45,8 @@ function yearOfNumber(article: Article): StatedDate | null {
 
 /** The single year a title names (no span of a plan, no quoted title, no aim). */
 export function titleYear(article: Article): StatedDate | null {
+  // 2024浴室手续（浴室2022年缴费时间）: two years, one of them without its 年.
+  if (new Set(article.title.match(BARE_YEARS)).size > 1) return null;
   const unquoted = article.title.replace(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length));
   const readings = datesIn(unquoted).flatMap((date) => {
     const rule = TITLE_YEARS.first(unquoted.slice(0, date.start) + DATE_PLACE + unquoted.slice(date.end));
@@ -60,6 +62,9 @@ export function titleYear(article: Article): StatedDate | null {
     ? { year: date.year, month: date.month, iso: isoOf(date), evidence }
     : { year: date.year, month: null, iso: null, evidence, inferred: true };
 }
+
+/** Years of our days, written in figures. */
+const BARE_YEARS = /(?<!\d)20\d\d(?!\d)/g;
 
 const BRACKETED = 'title-year/bracketed';
 

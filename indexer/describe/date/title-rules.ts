@@ -47,9 +47,10 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     id: 'title-year/looked-back-on',
     says: 'nothing',
     reason: bilingual('回顾往事的年份', 'a year that is looked back on'),
-    pattern: /^☐[,，]|☐度?(?:以来|以后|之后|以前|之前|前|起|的?(?:往事|回忆|故事|历史|抗洪|抗战|起义|战役))/,
+    pattern:
+      /^☐[,，]|☐[^，,。]{0,24}(?:成立|诞生|解放|落成)\s*$|☐度?(?:以来|以后|之后|以前|之前|前|起|的?(?:往事|回忆|故事|历史|抗洪|抗战|起义|战役))/,
     matches: ['☐以来的浴室建设', '☐抗洪往事', '☐，青山县浴室落成'],
-    rejects: ['☐浴室建设', '☐度历届浴室总结'],
+    rejects: ['☐浴室建设', '☐度历届浴室总结', '☐浴室成立方案'],
     source: 'titles of histories',
   }),
   row({

@@ -151,6 +151,30 @@ describe('an issuer is stated only where nothing speaks against it', () => {
     expect(issuerIn(title, texts).known.how).toBe(how);
   });
 
+  it('is likely at most by who passed what the text only reports', () => {
+    const texts = ['（2004年3月5日青山市第十三届人民代表大会第二次会议通过）', MATTER];
+    expect(issuerIn('关于议案的审查报告', texts).known.how).toBe('inferred');
+    expect(issuerIn('青山市浴室条例', texts).known.how).toBe('stated');
+  });
+
+  it.each([
+    ['浴室图', ['下载', '青山装饰公司', MATTER]],
+    ['青山县人民政府 编辑', ['青山县人民政府', '青山县人民政府设于1949年。']],
+    ['两个细则的通知', [`两个实施细则已经厅务会议通过，${MATTER}`]],
+    ['市政府贯彻国务院关于浴室意见的实施意见', [MATTER]],
+  ])('is none in %s', (title, texts) => {
+    expect(issuerIn(title, texts).issuer).toBeNull();
+  });
+
+  it('is written out where its place is added', () => {
+    const place = { name: '青山市', evidence: [{ quote: '青山', from: 'text' as const }] };
+    const article = articleOf('市政府办公厅关于浴室的意见', [MATTER]);
+    expect(describeIssuer(article, place)).toMatchObject({
+      issuer: '青山市人民政府办公厅',
+      known: { how: 'inferred' },
+    });
+  });
+
   it('is none by a level alone, where no place is known', () => {
     const texts = ['各位代表：', '现在，我代表乡人民政府作报告，请审议。'];
     expect(issuerIn('政府工作报告', texts).issuer).toBeNull();

@@ -322,3 +322,36 @@ it('a header broken over two lines tells of both days what happened then', () =>
     how: 'stated',
   });
 });
+
+describe('what is only likely', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a day among those of many meetings',
+      '常务会议提要',
+      [
+        '青山省人民政府',
+        '第85次',
+        '1992年1月7日',
+        '一、听了汇报。',
+        '第86次 1992年2月11日',
+        '一、议了事。',
+        '第89次 1992年6月26日',
+      ],
+    ],
+  ])('%s', (_, title, texts) => {
+    expect(describeDate(articleOf(title, texts)).how).not.toBe('stated');
+  });
+
+  it('is none by a title that tells of a founding, or names two years', () => {
+    expect(describeDate(articleOf('1949年元旦 青山市人民政府成立', ['浴室很老。'])).year).toBeNull();
+    expect(describeDate(articleOf('2024青山浴室手续（青山浴室2022年缴费）', ['浴室很老。'])).year).toBeNull();
+  });
+
+  it('goes by the title where a number may be another’s', () => {
+    const texts = ['网站', '首页', '下载', '（2015年7月23日国函[2015]122号'];
+    expect(describeDate(articleOf('2017年青山省浴室名录', texts))).toMatchObject({
+      year: 2017,
+      how: 'inferred',
+    });
+  });
+});
