@@ -13,7 +13,7 @@ import {
   suggestAnswer,
 } from '../../server/schema.ts';
 import { SEARCH_DEFAULTS } from '../engine/request.ts';
-import { DOCUMENTS } from './fake-engine.ts';
+import { DOCUMENTS, FakeEngine } from './fake-engine.ts';
 import { address, RunningServer } from './running-server.ts';
 
 const server = new RunningServer();
@@ -141,6 +141,19 @@ describe('documents', () => {
     const response = await server.get(`/api/documents/${ID}/source`);
     expect(response.status).toBe(200);
     expect(sourceDetail.parse(await response.json()).file).toBe('年度/讲话.txt');
+  });
+
+  test('show a source that is too long for one piece, whole, and to HEAD nothing of it', async () => {
+    const small = await new FakeEngine().source(DOCUMENTS[0]?.id ?? '');
+    if (small === null || server.engine === null) expect.unreachable('no such document');
+    const long = { ...small, text: '园区“招商”\n\u2028😀'.repeat(500_000) };
+    server.engine.source = async () => long;
+    const response = await server.get(`/api/documents/${ID}/source`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-length')).toBeNull();
+    expect(sourceDetail.parse(await response.json())).toEqual(long);
+    const head = await server.get(`/api/documents/${ID}/source`, {}, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
   });
 
   test('say where a query matches in them', async () => {
