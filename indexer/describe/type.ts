@@ -242,8 +242,13 @@ function named(
         address,
       ]);
     }
-    case '法规规章':
-      return found('stated', type, alsoTypes, [...words, form.enactment]);
+    case '法规规章': {
+      // A lecture on rules is called as they are; rules greet nobody.
+      const greets = form.provisions.length === 0 && form.enactment === null ? form.salutation : null;
+      return greets === null
+        ? found('stated', type, alsoTypes, [...words, form.enactment])
+        : found('inferred', '讲话', [], [greets]);
+    }
     default:
       return found('stated', type, alsoTypes, words);
   }

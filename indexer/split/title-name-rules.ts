@@ -33,6 +33,17 @@ const ROWS: readonly Row[] = [
     source: 'tables of labels above texts; forums; catalogues of libraries',
   },
   {
+    name: 'topic-of-forum',
+    reason: ['论坛的主题栏', 'topic of a forum'],
+    of: 'line',
+    // Open-government pages name subjects so too: it proves a line that says the same, and is no title by itself.
+    points: -20,
+    pattern: /^主题\s?[:：]\s?([^:：]{4,120})$/,
+    matches: ['主题:[转帖]大河支边青年在小河'],
+    rejects: ['主题词：春耕', '主题分类：农业'],
+    source: 'forums',
+  },
+  {
     name: 'full-version',
     reason: ['论坛的完整版本链接', 'link of a forum to its full version'],
     of: 'line',

@@ -181,7 +181,7 @@ const ROWS: readonly Row[] = [
     reason: ['署名', 'names who wrote it'],
     points: -6,
     pattern:
-      /^[^，。]{0,14}(?:记者|通讯员|通讯组|供稿|摄影|作者)[\s　]{0,4}.{0,24}$|(?:书记|[省市县区州乡镇社]长|主任|部长|主席|专员)[\s　?？]{1,4}[^\s，。]{2,4}$|^[（(<〈][^）)>〉]{1,20}[）)>〉]$/,
+      /^[^，。]{0,14}(?:记者|通讯员|通讯组|供稿|摄影|作者)[\s　]{0,4}.{0,24}$|(?:书记|[省市县区州乡镇社部院局处科会]长|主任|主席|专员|委员|教授|研究员)[\s　?？]{1,4}[^\s，。]{2,4}$|^[（(<〈][^）)>〉]{1,20}[）)>〉]$/,
     matches: ['大河报记者 张三', '大河县委书记　李四', '（张三）'],
     rejects: ['县长到小河乡调研', '记者节活动方案的通知已经印发，请各单位按照要求落实好各项工作'],
     source: 'newspapers',
@@ -254,6 +254,28 @@ const ROWS: readonly Row[] = [
     matches: ['毛主席语录', '最高指示'],
     rejects: ['学习毛主席语录的体会', '指示'],
     source: 'newspapers of 1966 to 1978',
+  },
+  {
+    name: 'interface',
+    reason: ['网页的功能', 'what one can do with the page'],
+    ofSite: true,
+    points: -12,
+    pattern:
+      /扫一扫|扫码|二维码|APP\s?下载|下载\s?APP|(?:本|发|回|跟|看)帖|帖子|微信(?:公众号|扫)|免费下载|立即下载|购物车|我的足迹|视力保护|无障碍|返回顶部|网站地图|切换到|会员(?:上传|登录|中心)|^(?:用户)?(?:登录|注册)/i,
+    unless: new RegExp(`(?:${KINDS})[”》）)]?(?:[（(][^（）()]{1,20}[）)])?$`),
+    matches: ['APP下载', '扫一扫在手机打开当前页', '共有2850人关注过本帖树形打印复制链接', '无障碍浏览'],
+    rejects: ['关于做好无障碍环境建设的通知', '大河县二维码门牌管理办法', '大河县春耕见闻'],
+    source: 'pages turned into text with their buttons',
+  },
+  {
+    name: 'event-name',
+    reason: ['讲座、讨论会的名称', 'name of a lecture or discussion'],
+    points: -4,
+    pattern: /(?:讨论会|座谈会|研讨会|论坛|讲座|年会|培训班)(?:第[一二三四五六七八九十\d]{1,3}讲)?$/,
+    unless: /召开|举行|举办|开幕|闭幕|出席/,
+    matches: ['贯彻落实《浴室条例》专题讨论会', '履职学习专题讲座第二讲'],
+    rejects: ['大河县召开春耕座谈会', '在春耕座谈会上的讲话'],
+    source: 'pages of papers given at meetings, whose own title stands below',
   },
   {
     name: 'gazetteer',

@@ -436,3 +436,9 @@ it('takes a headline about work that a body carries out for news', () => {
     describeType(articleOf('青田县林业局扎实开展森林防火宣传工作', ['护林员摆桌子、发单子。'])).type,
   ).toBe('新闻报道');
 });
+
+it('takes a lecture that bears the name of rules for a speech, and states nothing', () => {
+  const texts = ['委员长、各位副委员长、各位委员：', '组织制度是重要的制度安排。'];
+  const { type, known } = describeType(articleOf('县人大常委会的组织制度和议事规则', texts));
+  expect([type, known.how]).toEqual(['讲话', 'inferred']);
+});

@@ -237,12 +237,18 @@ describe('a line that only looks like a title', () => {
     ['a page that still loads', '等待处理…'],
     ['a row of words that a site wants to be found by', '大河在线_免费观看_大河影视_小河影视'],
     ['a channel', '阅读'],
+    ['what one can do with the page', 'APP下载\n扫一扫在手机打开当前页'],
     ['a heading with its number', '一 政区志的命名'],
     ['the names of its authors', '张三,李四光\n(1.大河师范学院 历史系; 2.小河学院)'],
     ['the head of a table', '序号标题下载'],
     ['the end of a step over several lines', '大河县第七届人民代表大会常务委员会第二十六次会议批准）'],
   ])('claims nothing: %s', async (_name, head) => {
     expect(await titleOf(`${head}\n各位代表：\n${text}\n${text}`, 'x3.txt')).toBe('x3');
+  });
+
+  it('is not the discussion at which its text was given', async () => {
+    const page = `贯彻落实《浴室条例》专题讨论会\n实施浴室条例的几个关键点\n县人大研究室主任、法制委员会委员 李四\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('实施浴室条例的几个关键点');
   });
 
   it('may begin with the name of a series in brackets', async () => {
