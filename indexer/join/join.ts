@@ -112,7 +112,7 @@ function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null
   const heading = lines[plan.heading];
   if (heading?.hint?.level === 1) {
     const parts: string[] = [];
-    for (const line of lines.slice(plan.heading, plan.last)) {
+    for (const line of lines.slice(firstOfTitle(lines, plan), plan.last)) {
       if (line.hint?.level !== 1) break;
       const part = readingText(line);
       if (!parts.includes(part)) parts.push(part);
@@ -122,6 +122,16 @@ function titleOf(lines: readonly Line[], plan: ArticlePlan, inner: string | null
   if (inner !== null && plan.numbered) return mended(inner);
   const title = plan.title ?? plan.context.at(-1) ?? null;
   return title === null ? null : mended(title);
+}
+
+/** Who writes a title in a word processor may begin it in a paragraph above the one that names the document. */
+function firstOfTitle(lines: readonly Line[], { first, heading }: ArticlePlan): number {
+  let at = heading;
+  for (; at > first; at--) {
+    const above = lines[at - 1];
+    if (above?.hint?.level !== 1 || above.hint.paragraph === undefined || above.removed !== null) break;
+  }
+  return at;
 }
 
 function readingText(line: Line): string {
