@@ -15,6 +15,7 @@ const MATCH = ['tests/engine/match'];
 const GRAMS = ['tests/engine/grams'];
 const FACETS = ['tests/engine/columns'];
 const COMPARE = ['tests/indexer/compare/thresholds.test.ts'];
+const WHAT_IS_A_COPY = ['tests/indexer/compare/what-is-a-copy.test.ts'];
 const ORDINALS = ['tests/indexer/lines/ordinals.test.ts'];
 const WALK = ['tests/indexer/read/walk.test.ts'];
 
@@ -172,6 +173,27 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'const COPY_RATIO = 0.5;',
     to: 'const COPY_RATIO = 0.1;',
     tests: COMPARE,
+  },
+  {
+    name: 'a form letter that hundreds of texts share is a copy',
+    file: 'indexer/compare/set-phrases.ts',
+    from: 'const CONTAINED = 0.95;',
+    to: 'const CONTAINED = 0.5;',
+    tests: WHAT_IS_A_COPY,
+  },
+  {
+    name: 'a copy of a copy joins the text kept whatever is left of it',
+    file: 'indexer/compare/groups.ts',
+    from: "return judgement?.kind === 'copy' ? judgement.containment : 0;",
+    to: 'return judgement?.containment ?? 1;',
+    tests: WHAT_IS_A_COPY,
+  },
+  {
+    name: 'a form letter whose county is masked joins the first of several',
+    file: 'indexer/compare/torn.ts',
+    from: 'tornByStated((document) => sketches.place(document), copies),',
+    to: '',
+    tests: WHAT_IS_A_COPY,
   },
   {
     name: 'a decimal number is an item of a list',
