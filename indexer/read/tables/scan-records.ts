@@ -75,7 +75,8 @@ class CellScanner {
     if (text.charAt(start) !== '"') return this.#bare(start, column, false);
     const close = start + 1 > this.#noneClosesFrom ? 'none' : this.#closingQuote(start);
     if (close === 'stray') return this.#bare(start, column, false);
-    if (close === 'none') return this.#bare(start, column, true);
+    // No text holds a tab: where cells are parted by them, a quote alone is a character.
+    if (close === 'none') return this.#bare(start, column, this.#delimiter !== '\t');
     const next = this.#behind(close + 1);
     return { cell: { column, start: start + 1, end: close, form: 'quoted' }, next, unclosed: false };
   }

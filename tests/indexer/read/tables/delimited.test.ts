@@ -79,6 +79,17 @@ describe('cells of delimited text', () => {
 });
 
 describe('a table of delimited text', () => {
+  it('keeps the cells apart behind a quote that is never closed, where tabs part them', async () => {
+    const text = '各乡镇要抓住晴好天气整地备肥，农业部门要派人下到田间，种子和化肥要在月底之前送到村里。';
+    const { articles, problems } = await reading(
+      `标题\t正文\t城市\n"春耕通知\t${text}\t大河市\n夏收通知\t${text}\t小河市\n`,
+      'a.tsv',
+    );
+    expect(articles.map(({ title }) => title)).toEqual(['"春耕通知', '夏收通知']);
+    expect(articles[0]?.given.map(({ value }) => value)).toContain('大河市');
+    expect(problems).toEqual([]);
+  });
+
   it('says where a quote is never closed, and keeps the rows below', async () => {
     const file = await reading(`标题,正文\n甲,"${TEXT}\n乙,"${TEXT}"\n`, 'a.csv');
     expect(file.articles.map(({ title }) => title)).toEqual(['甲', '乙']);
