@@ -14,15 +14,8 @@ import { SPEAKS_OF_NOW } from './year-rules.ts';
 /** Years after the last one a text mentions in which it can have been written, as long as nothing else tells. */
 const AFTERMATH_YEARS = 5;
 
-/**
- * All clues in the texts of a document; `ofItsTime`: whether it is of a kind that is written near the years it names, as notices
- * and news are and laws and histories are not.
- */
-export function cluesIn(
-  passages: readonly Passage[],
-  written: readonly string[],
-  ofItsTime: boolean,
-): Clue[] {
+/** All clues in the texts of a document. */
+export function cluesIn(passages: readonly Passage[], written: readonly string[]): Clue[] {
   const texts = beforeNeighbours(written);
   const clues: Clue[] = [];
   const mentioned: MentionedYear[] = [];
@@ -45,10 +38,9 @@ export function cluesIn(
   );
   // Only a text that speaks of this year and the next is near the years it mentions; a guide may quote a rule for decades.
   const now = latest === null ? null : firstFound(texts);
-  if (latest !== null && (now !== null || ofItsTime)) {
-    const evidence = { ...latest.evidence, note: latestYear(latest.year) };
-    const ruled = now === null ? evidence : { ...evidence, rule: now };
-    clues.push({ to: monthOf(latest.year + AFTERMATH_YEARS, 12), weight: 1, evidence: ruled });
+  if (latest !== null && now !== null) {
+    const evidence = { ...latest.evidence, note: latestYear(latest.year), rule: now };
+    clues.push({ to: monthOf(latest.year + AFTERMATH_YEARS, 12), weight: 1, evidence });
   }
   return clues;
 }

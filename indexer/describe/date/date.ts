@@ -62,7 +62,7 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const news = published !== null && isNews(article);
   const reported = published === null ? null : reportDate(article, published, news);
   if (reported !== null) return ofStated(reported, masked);
-  const clues: Clue[] = cluesIn(article.passages, texts, isOfItsTime(article));
+  const clues: Clue[] = cluesIn(article.passages, texts);
   if (outside)
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
   if (published !== null) {
@@ -102,12 +102,6 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
     evidence,
   };
 }
-
-/** Types of texts that are written near the years they name. */
-const NOT_OF_THEIR_TIME: ReadonlySet<string> = new Set(['法规规章', '其他', '规划', '办事服务']);
-
-const isOfItsTime = (article: Article): boolean =>
-  !ofKind(article, 'opening/told-later') && !NOT_OF_THEIR_TIME.has(describeType(article).type);
 
 /** Whether the day stands in the data that open-government pages have above a text. */
 const isOpenGovernment = ({ evidence }: Publication): boolean =>

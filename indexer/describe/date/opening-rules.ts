@@ -12,9 +12,9 @@ export const OPENINGS = ruleTable('opening', [
       'a government report, which is of the day it was delivered',
     ),
     pattern: /政府工作报告/,
-    unless: /关于|学习|贯彻|解读|落实/,
+    unless: /关于|学习|贯彻|解读|落实|讨论|审议|听取/,
     matches: ['青山县政府工作报告'],
-    rejects: ['关于学习政府工作报告的通知', '工作报告'],
+    rejects: ['关于学习政府工作报告的通知', '工作报告', '一、讨论《政府工作报告》的第二稿。'],
     source: 'government reports',
   },
   {

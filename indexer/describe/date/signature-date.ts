@@ -203,6 +203,7 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   if (rule.id === MEETING && !isOfMeeting(article))
     return { ...found, month: null, iso: null, inferred: true };
   const ofAnother =
+    rule.id === 'signature/printed-in' ||
     (rule.id === DATE_ALONE && (beneathTimeHeading(article, ordinal) || inTable(article, ordinal))) ||
     // 时间：2024-07-08 is the page's as often as the meeting's.
     (rule.id === MEETING && inFigures(text.slice(date.start, date.end))) ||

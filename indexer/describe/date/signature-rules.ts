@@ -100,6 +100,15 @@ export const SIGNATURES = ruleTable('signature', [
     source: 'texts whose lines have run together',
   },
   {
+    id: 'signature/printed-in',
+    kind: 'describe',
+    reason: bilingual('注明原载的日期', 'when a newspaper printed it, as a note says'),
+    pattern: /[（(]\s?(?:原载|原刊|载|刊|载于|刊于)[^☐。；;]{0,20}☐[^。；;☐]{0,10}[)）]\s*$/u,
+    matches: ['社论（原载☐一版）', '（载于《青山日报》☐）'],
+    rejects: ['本文原载青山日报', '（☐修订）'],
+    source: 'collections of articles',
+  },
+  {
     id: 'signature/name',
     kind: 'describe',
     reason: bilingual('署名后的日期', 'the date behind a name'),

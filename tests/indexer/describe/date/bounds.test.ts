@@ -186,3 +186,8 @@ it('the day at the head of news is the page’s, which its pictures may contradi
   const date = dateOf('浴室改造见闻', texts);
   expect(date).toMatchObject({ year: 2014, how: 'inferred' });
 });
+
+it('a note says on which day a newspaper printed an article', () => {
+  const date = dateOf('浴室社论', ['社论（原载1983年5月24日一版）', '浴室要开，要快开。', '浴室要干净。']);
+  expect(date).toMatchObject({ iso: '1983-05-24', how: 'inferred' });
+});
