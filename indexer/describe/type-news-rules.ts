@@ -48,8 +48,8 @@ export const DATELINES = new RuleTable<DatelineRule>(
       'site',
       '网站、电视台讯',
       'from a site or station',
-      /^\s{0,8}\p{Script=Han}{2,8}(?:网|台)\S{0,10}讯[\s　（(]/u,
-      ['青田新闻网3月5日讯 春茶开采', '青田电视台讯（记者'],
+      /^\s{0,8}\p{Script=Han}{1,8}(?:网|台)\S{0,10}讯[\s　（(]/u,
+      ['红网青田讯(分站记者 王某)', '青田新闻网3月5日讯 春茶开采', '青田电视台讯（记者'],
       ['青田新闻网资讯栏目', '关于气象台通讯的通知'],
     ),
     dateline(
