@@ -51,8 +51,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a damaged entry of the cache is taken',
     file: 'indexer/cache.ts',
-    from: 'whole && sum === sumOf(key, { result, words, pairs }) ?',
-    to: 'whole ?',
+    from: '!whole || sum !== sumOf(key, { result, words, pairs })',
+    to: '!whole',
     tests: CACHE,
   },
   {
@@ -79,8 +79,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a file of a snapshot is not checked',
     file: 'engine/snapshot/sealed-file.ts',
-    from: 'return found.bytes === sealed.bytes && found.sha256 === sealed.sha256 ? bytes : null;',
-    to: 'return bytes;',
+    from: 'if (found.bytes !== sealed.bytes || found.sha256 !== sealed.sha256) return null;',
+    to: '',
     tests: SNAPSHOT,
   },
   {
