@@ -49,9 +49,7 @@ export function Record({ document, show, shown, query }: Props) {
         <Field name={names.issuer} value={issuer ?? m.filters.unknown} known={known.issuer} {...proof} />
         {speaker !== null && <Field name={names.speaker} value={speaker} known={known.speaker} {...proof} />}
         {docNumber !== null && (
-          <Row name={names.docNumber}>
-            <span lang="zh-CN">{docNumber}</span>
-          </Row>
+          <Field name={names.docNumber} value={docNumber} known={known.docNumber} {...proof} />
         )}
         <Row name={names.source}>
           <Link href={sourceAddress(document.id, source.startLine)}>{sourceText(source, m)}</Link>

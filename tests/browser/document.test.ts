@@ -226,6 +226,16 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     expect((await page.locator('mark.evidence').allInnerTexts()).join('')).toBe(words);
   });
 
+  it('says how the number of a document is known, with the words that prove it', async () => {
+    const detail = await best('伊发〔2005〕909号');
+    const page = await served.open(addressOf(detail));
+    const row = page.locator('.record .row').filter({ hasText: '发文字号' });
+    await row.waitFor();
+    expect(await row.textContent()).toContain('伊发〔2005〕909号');
+    expect(await row.locator('.tag').textContent()).toBe('明载');
+    expect(await row.locator('.proofs').textContent()).toContain('伊发〔2005〕909号');
+  });
+
   it('makes a link of selected words that opens on just these words', async () => {
     const detail = await best('工业园区');
     const passage = detail.passages.find(({ level, text }) => level === 0 && text.length > 60);
