@@ -43,8 +43,8 @@ describe('what a person wrote down', () => {
 
   it('wins over the text in every column, stated, with the metadata as evidence', async () => {
     const summary = await summaryWith(
-      'file,title,region,year,date,type,topic,issuer,speaker\n' +
-        'a.txt,修路讲话,山东省/潍坊市/寿光市,2008,2008-02,讲话,卫生、体育/体育,寿光市体育局,局长 某某\n',
+      'file,title,region,year,date,type,topic,issuer,speaker,docNumber\n' +
+        'a.txt,修路讲话,山东省/潍坊市/寿光市,2008,2008-02,讲话,卫生、体育/体育,寿光市体育局,局长 某某,寿体〔2008〕7号\n',
     );
     expect(summary).toMatchObject({
       title: '修路讲话',
@@ -52,6 +52,7 @@ describe('what a person wrote down', () => {
       topics: ['卫生、体育/体育'],
       issuer: '寿光市体育局',
       speaker: '局长 某某',
+      docNumber: '寿体〔2008〕7号',
       region: { code: '370783', path: ['山东省', '潍坊市', '寿光市'], how: 'stated' },
       date: { year: 2008, iso: null, from: '2008-02-01', to: '2008-02-29', how: 'stated' },
     });
