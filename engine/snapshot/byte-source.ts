@@ -19,7 +19,7 @@ export class MemoryBytes implements ByteSource {
   }
 }
 
-/** A file that is read at any place; closed when nobody refers to it any more, or before. */
+/** A file that is read at any place, until it is closed; the system closes it with the thread or process that opened it. */
 export class ReadableFile {
   readonly path: string;
   #descriptor: number | null;
