@@ -3,7 +3,7 @@ import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.
 import type { DocumentPairs } from '../engine/words/count-pairs.ts';
 import type { RankedTexts } from '../engine/words/ranked-texts.ts';
 import type { Sketch } from './compare/sketch.ts';
-import type { FileConfig } from './config/config.ts';
+import type { FileConfig } from './config/file-config.ts';
 import type { StatedRow } from './metadata/table.ts';
 
 /** One document as far as it can be known from its own file. */

@@ -3,19 +3,12 @@ import { matchesGlob } from 'node:path';
 import { CorpusError, type CorpusFile } from '../corpora.ts';
 import { configFaults } from '../messages.ts';
 import type { NamedColumns } from '../read/tables/columns.ts';
-import type { AddedRule, WrittenColumns, WrittenConfig } from './config-schema.ts';
+import type { WrittenColumns, WrittenConfig } from './config-schema.ts';
+import type { FileConfig } from './file-config.ts';
 import { parseConfig } from './parse-config.ts';
 
 /** Name of the file by which a corpus folder says how its files are to be read. */
 export const CONFIG_NAME = 'zhengwen.config.yml';
-
-/** What a corpus folder says of one of its files. Plain data, so that it can go to a worker and into a key. */
-export interface FileConfig {
-  /** Rules switched off. */
-  off: readonly string[];
-  add: readonly AddedRule[];
-  columns: NamedColumns | null;
-}
 
 export interface Config {
   /** Whether a file is one of those that say so, and so no document. */

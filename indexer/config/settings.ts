@@ -2,8 +2,8 @@ import { bilingual } from '../../engine/bilingual.ts';
 import type { AddedRow } from '../rules/added-columns.ts';
 import { LinearPattern } from '../rules/linear-pattern.ts';
 import { NO_SETTINGS, type RuleSettings } from '../rules/rules-in-force.ts';
-import type { FileConfig } from './config.ts';
 import type { AddedRule } from './config-schema.ts';
+import type { FileConfig } from './file-config.ts';
 
 /** A rule as a person wrote it. Throws a `SyntaxError` where its pattern cannot be matched in linear time. */
 export function ruleOf({

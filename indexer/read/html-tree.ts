@@ -1,18 +1,10 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { putBackIntoTables } from './foster-parents.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 /** The parts of a parse5 tree that reading a page needs. */
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlText = DefaultTreeAdapterTypes.TextNode;
-
-/** Parses markup, with the place of every node in it. */
-export function parseHtml(source: string): HtmlNode {
-  const root = parse(source, { sourceCodeLocationInfo: true });
-  putBackIntoTables(root);
-  return root;
-}
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;

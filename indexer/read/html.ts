@@ -15,12 +15,12 @@ import {
   type HtmlText,
   isElement,
   isText,
-  parseHtml,
   textOf,
 } from './html-tree.ts';
 import { hidingRule, isUnread, mainContent, PageWords } from './main-content.ts';
 import { noteSign, UNSPOKEN } from './note-signs.ts';
 import { pageFacts, pageTitle } from './page-facts.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** Reads a web page: the text of its main content, each unit with its place in the markup. */
 
