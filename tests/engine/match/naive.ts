@@ -15,7 +15,7 @@ interface Letter {
   number: number;
 }
 
-const WHITE = /[\s\p{Default_Ignorable_Code_Point}\ufffc]/u;
+const WHITE = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc]/u;
 
 /** A space that groups thousands: 1 234, but not 2006 100, 1.5 100. */
 const THOUSANDS = '(?<=(?<![0-9]|[0-9][.,])[0-9]{1,3}) (?=[0-9]{3}(?![0-9]))';
