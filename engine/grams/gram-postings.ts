@@ -1,6 +1,7 @@
 import { spend } from '../budget.ts';
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
+import { placeOf } from '../text/sorted.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
 export interface Hits {
@@ -58,13 +59,13 @@ export class GramPostings {
 
   /** Bytes the postings of a gram take: cheap to ask, and nearly proportional to their number. */
   size(key: number): number {
-    const at = this.find(key);
+    const at = placeOf(this.keys, key);
     return at < 0 ? 0 : (this.offsets[at + 1] ?? 0) - (this.offsets[at] ?? 0);
   }
 
   /** All passages that hold a gram, with its occurrences. */
   hits(key: number): Hits {
-    const found = this.find(key);
+    const found = placeOf(this.keys, key);
     if (found < 0) return NO_HITS;
     const bytes = this.stretch(found);
     const end = bytes.length;
@@ -100,7 +101,7 @@ export class GramPostings {
 
   /** Those of some passages (ascending) that hold a gram. */
   intersect(key: number, candidates: Uint32Array): Uint32Array {
-    const found = this.find(key);
+    const found = placeOf(this.keys, key);
     if (found < 0) return NO_HITS.passages;
     const bytes = this.stretch(found);
     const end = bytes.length;
@@ -132,19 +133,5 @@ export class GramPostings {
     const end = this.offsets[at + 1] ?? 0;
     spend(end - start);
     return this.bytes.read(start, end);
-  }
-
-  private find(key: number): number {
-    const { keys } = this;
-    let low = 0;
-    let high = keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const there = keys[middle] ?? 0;
-      if (there === key) return middle;
-      if (there < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
   }
 }

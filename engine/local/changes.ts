@@ -1,4 +1,5 @@
 import { LAYOUT_KINDS } from '../store/schema.ts';
+import { lowerBound } from '../text/sorted.ts';
 import type { DocumentDetail, DocumentId, SourceSegment } from '../types.ts';
 
 /** Offsets at which the physical lines of a text begin; `\r\n`, `\n` and `\r` end a line. */
@@ -10,14 +11,7 @@ function lineStarts(text: string): number[] {
 
 /** Line from 1 of an offset. */
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+  return lowerBound(starts, offset + 1);
 }
 
 /**

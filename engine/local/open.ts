@@ -97,8 +97,17 @@ export function engineOver(loaded: LoadedSnapshot): LocalEngine {
   }
 }
 
-function collectionOver({ location, files }: LoadedSnapshot): Collection {
-  const opened = files.map((file) => new ArrayFile(file));
+function collectionOver(loaded: LoadedSnapshot): Collection {
+  const opened = loaded.files.map((file) => new ArrayFile(file));
+  try {
+    return collectionOf(loaded, opened);
+  } catch (error) {
+    for (const file of opened) file.close();
+    throw error;
+  }
+}
+
+function collectionOf({ location }: LoadedSnapshot, opened: readonly ArrayFile[]): Collection {
   const [exact, columns, words, pairs, removed] = opened;
   if (!exact || !columns || !words || !pairs || !removed)
     throw new RangeError('files of a snapshot are missing');

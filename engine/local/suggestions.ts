@@ -33,6 +33,6 @@ function regions({ columns, gazetteer }: Collection): CountedName[] {
   }
   return [...counts].flatMap(([region, count]): CountedName[] => {
     const text = gazetteer.nameOf(regionCode(region));
-    return text === undefined || text === null ? [] : [{ text, kind: 'region', count }];
+    return text === null ? [] : [{ text, kind: 'region', count }];
   });
 }

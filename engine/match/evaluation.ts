@@ -4,6 +4,7 @@ import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { positiveTermNodes } from '../query/terms.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
+import { lowerBound } from '../text/sorted.ts';
 import { DocumentSet } from './document-set.ts';
 import { Lookup, type Searched } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
@@ -100,20 +101,19 @@ export class Evaluation {
 
   /** Calls `visit` with each passage of some documents in which a positive term matches, ascending. */
   eachPassage(documents: DocumentSet, visit: PassageVisitor): void {
-    const { documentOf } = this.text;
     const sources = this.sources();
     for (const { hits } of sources) spend(hits.passages.length);
-    const [only] = sources;
     if (sources.length > 1) {
       this.eachSharedPassage(documents, visit);
       return;
     }
-    if (only === undefined) return;
-    const { passages, counts } = only.hits;
-    for (let at = 0; at < passages.length; at++) {
-      const passage = passages[at] ?? 0;
-      const document = documentOf[passage] ?? 0;
-      if (documents.has(document)) visit(passage, document, counts[at] ?? 0, only.terms);
+    const { documentOf } = this.text;
+    for (const { hits, terms } of sources) {
+      for (let at = 0; at < hits.passages.length; at++) {
+        const passage = hits.passages[at] ?? 0;
+        const document = documentOf[passage] ?? 0;
+        if (documents.has(document)) visit(passage, document, hits.counts[at] ?? 0, terms);
+      }
     }
   }
 
@@ -236,16 +236,4 @@ export class Evaluation {
     ranges.sortUnique();
     return addedUp - ranges.length;
   }
-}
-
-/** First place of an ascending list whose number is at least `least`. */
-function lowerBound(numbers: Uint32Array, least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

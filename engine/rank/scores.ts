@@ -46,11 +46,14 @@ export class Scorer {
     bodies.fill(0);
     wholes.fill(0);
     titled.fill(0);
-    for (const term of terms) {
-      this.#add(sections, term, 1, bodies);
-      this.#add(headings, term, HEADING_WEIGHT, bodies);
-      this.#add(documents, term, 1, wholes);
-      this.#add(titles, term, 1, titled);
+    const read = this.#buffer;
+    for (const { term, weight } of terms) {
+      const inSections = sections.read(term, read);
+      sections.addWeights(term, weight, read, inSections, bodies);
+      const inDocuments = documents.together(read, inSections);
+      documents.addWeights(term, weight, read, inDocuments, wholes);
+      headings.addWeights(term, weight * HEADING_WEIGHT, read, headings.read(term, read), bodies);
+      titles.addWeights(term, weight, read, titles.read(term, read), titled);
     }
     const scores: Scores = {
       document: (document) => this.#ofDocument(document),
@@ -109,9 +112,5 @@ export class Scorer {
       }
     });
     return sums;
-  }
-
-  #add(field: Field, { term, weight }: WeightedTerm, fieldWeight: number, scores: Float32Array): void {
-    field.addWeights(term, weight * fieldWeight * field.idf(term), scores, this.#buffer);
   }
 }

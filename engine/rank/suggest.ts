@@ -24,14 +24,14 @@ export class Suggester {
   suggest(prefix: string, limit: number): Completion[] {
     const wanted = squeeze(fold(prefix)).text;
     if (wanted === '' || limit < 1) return [];
-    const words = this.#wordsWith(wanted).slice(0, limit);
+    const words = this.#wordsWith(wanted, limit);
     const titles = this.#titlesWith(wanted, limit);
     const titleRoom = Math.max(Math.floor(limit / 2), limit - words.length);
     const shownTitles = titles.slice(0, titleRoom);
     return [...words.slice(0, limit - shownTitles.length), ...shownTitles];
   }
 
-  #wordsWith(prefix: string): Completion[] {
+  #wordsWith(prefix: string, limit: number): Completion[] {
     const { dictionary, documents } = this.#index;
     const found: Completion[] = [];
     for (let number = dictionary.firstFrom(prefix); number < dictionary.length; number++) {
@@ -43,7 +43,7 @@ export class Suggester {
       if (count > 0) found.push({ text, kind: 'word', count });
     }
     found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-    return found.map((word) => ({ ...word, text: this.#index.surface(word.text) }));
+    return found.slice(0, limit).map((word) => ({ ...word, text: this.#index.surface(word.text) }));
   }
 
   #titlesWith(wanted: string, limit: number): Completion[] {

@@ -3,6 +3,7 @@ import type { ByteSource } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
 import { sentenceStarts } from './sentences.ts';
+import { placeOf } from './sorted.ts';
 
 const WORD_BITS = 32;
 const UNIT_BYTES = 2;
@@ -156,14 +157,7 @@ export class PassageText {
 
   /** Whether the numbers on both sides of an offset were divided by white space (or a full-width comma). */
   isDivided(at: number): boolean {
-    let low = 0;
-    let high = this.divisions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.divisions[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return this.divisions[low] === at;
+    return placeOf(this.divisions, at) >= 0;
   }
 
   /** The matched text of one passage. */

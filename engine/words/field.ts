@@ -1,4 +1,5 @@
 import type { ArrayFile } from '../snapshot/array-file.ts';
+import { lowerBound } from '../text/sorted.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { PairCode } from './pairs.ts';
@@ -17,8 +18,11 @@ export interface Field {
   idf(term: Term): number;
   /** Reads the term's postings into a buffer of at least as many as there are sections; returns how many. */
   read(term: Term, into: PostingBuffer): number;
-  /** Adds to `scores`, by row, `factor` times the BM25 weight of the term; the buffer as for `read`. */
-  addWeights(term: Term, factor: number, scores: Float32Array, buffer: PostingBuffer): void;
+  /**
+   * Adds to `scores`, by row, `weight` times the idf and the BM25 weight of a term whose postings have been read: the first
+   * `count` of the buffer.
+   */
+  addWeights(term: Term, weight: number, read: PostingBuffer, count: number, scores: Float32Array): void;
 }
 
 /** How many terms there are in each row, repeats included. */
@@ -33,17 +37,18 @@ function lengthsOf(of: Uint32Array): Lengths {
   return { of, average: of.length === 0 ? 0 : sum / of.length };
 }
 
-/** Adds the weights of the first `count` postings of a buffer. */
+/** See `Field.addWeights`. */
 function addWeights(
   { rows, counts }: PostingBuffer,
   count: number,
   lengths: Lengths,
   bm25: Bm25,
-  factor: number,
+  weight: number,
   scores: Float32Array,
 ): void {
+  if (count === 0) return;
   const { base, perUnit } = saturationOf(lengths.average, bm25);
-  const most = factor * (bm25.k1 + 1);
+  const most = weight * idf(lengths.of.length, count) * (bm25.k1 + 1);
   for (let at = 0; at < count; at++) {
     const row = rows[at] ?? 0;
     const times = counts[at] ?? 0;
@@ -97,9 +102,8 @@ export class StoredField implements Field {
     return this.#termsOf(term).postings.read(this.#keyOf(term), into);
   }
 
-  addWeights(term: Term, factor: number, scores: Float32Array, buffer: PostingBuffer): void {
-    const count = this.read(term, buffer);
-    addWeights(buffer, count, this.#termsOf(term).lengths, this.#bm25, factor, scores);
+  addWeights(term: Term, weight: number, read: PostingBuffer, count: number, scores: Float32Array): void {
+    addWeights(read, count, this.#termsOf(term).lengths, this.#bm25, weight, scores);
   }
 
   /** Lengths of the rows in words, and in pairs. */
@@ -160,17 +164,16 @@ export class DocumentField implements Field {
   }
 
   read(term: Term, into: PostingBuffer): number {
-    return this.#together(into, this.#sections.read(term, into));
+    return this.together(into, this.#sections.read(term, into));
   }
 
-  addWeights(term: Term, factor: number, scores: Float32Array, buffer: PostingBuffer): void {
-    const count = this.read(term, buffer);
+  addWeights(term: Term, weight: number, read: PostingBuffer, count: number, scores: Float32Array): void {
     const lengths = typeof term === 'string' ? this.#words : this.#pairs;
-    addWeights(buffer, count, lengths, this.#bm25, factor, scores);
+    addWeights(read, count, lengths, this.#bm25, weight, scores);
   }
 
-  /** Makes the postings of sections, ascending, into those of their documents, in place. */
-  #together({ rows, counts }: PostingBuffer, sections: number): number {
+  /** Makes the postings of sections, of which so many have been read, into those of their documents; returns how many. */
+  together({ rows, counts }: PostingBuffer, sections: number): number {
     const firsts = this.#firstSections;
     let count = 0;
     let end = 0;
@@ -181,7 +184,7 @@ export class DocumentField implements Field {
         counts[count - 1] = (counts[count - 1] ?? 0) + times;
         continue;
       }
-      const document = lastNotAbove(firsts, section);
+      const document = lowerBound(firsts, section + 1) - 1;
       end = firsts[document + 1] ?? 0;
       rows[count] = document;
       counts[count] = times;
@@ -201,16 +204,4 @@ export class DocumentField implements Field {
     }
     return lengthsOf(documents);
   }
-}
-
-/** The last place of an ascending list, but for its very last, whose number is at most `number`. */
-export function lastNotAbove(list: Uint32Array, number: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) <= number) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
 import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import type { ByteSource } from '../snapshot/byte-source.ts';
+import { placeOf } from '../text/sorted.ts';
 import type { RowVisitor } from './field-rows.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 
@@ -32,8 +33,8 @@ export function postingArrays(
 
 /**
  * Terms (words or character pairs, by their keys) → rows with how often each holds the term. For each term the numbers of
- * its rows and of the documents that these belong to, and then for each row `gap · 2 + more`, the gap counted from the row after the one before, and where `more` is set
- * the times above two; all as seven-bit groups, lowest first.
+ * its rows and of the documents that these belong to, and then for each row `gap · 2 + more`, the gap counted from the row
+ * after the one before, and where `more` is set the times above two; all as seven-bit groups, lowest first.
  */
 export class Postings {
   readonly #keys: Uint32Array;
@@ -54,7 +55,7 @@ export class Postings {
 
   /** Rows that hold the term, and documents of which any does. */
   holders(key: number): { rows: number; documents: number } {
-    const at = this.#find(key);
+    const at = placeOf(this.#keys, key);
     if (at < 0) return NO_HOLDERS;
     const start = this.#starts[at] ?? 0;
     const reader = new ByteReader(
@@ -65,7 +66,7 @@ export class Postings {
 
   /** Reads a term's rows, ascending, and how often each holds it; returns how many. */
   read(key: number, into: PostingBuffer): number {
-    const at = this.#find(key);
+    const at = placeOf(this.#keys, key);
     if (at < 0) return 0;
     const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
     const { rows, counts } = into;
@@ -99,19 +100,6 @@ export class Postings {
       count++;
     }
     return count;
-  }
-
-  #find(key: number): number {
-    let low = 0;
-    let high = this.#keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const there = this.#keys[middle] ?? 0;
-      if (there === key) return middle;
-      if (there < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
   }
 
   /** Reads what stands in a file under the names of `postingArrays`. */

@@ -1,4 +1,5 @@
 import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import { placeOf } from '../text/sorted.ts';
 import type { Dictionary } from './dictionary.ts';
 import { PackedStrings } from './packed-strings.ts';
 
@@ -65,7 +66,7 @@ export class Surfaces {
 
   /** How the word of a number is shown; null where that is as it is indexed. */
   surface(number: number): string | null {
-    const at = this.#words.indexOf(number);
+    const at = placeOf(this.#words, number);
     return at < 0 ? null : this.#surfaces.at(at);
   }
 

@@ -1,7 +1,8 @@
 import type { ArrayFile } from '../snapshot/array-file.ts';
+import { lowerBound } from '../text/sorted.ts';
 import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { DocumentField, type Field, lastNotAbove, StoredField } from './field.ts';
+import { DocumentField, type Field, StoredField } from './field.ts';
 import { DICTIONARY, FIELD_BM25, type FieldName, SURFACES, TITLES } from './fields.ts';
 import { Surfaces } from './surfaces.ts';
 import { Titles } from './titles.ts';
@@ -15,7 +16,7 @@ export class WordsIndex {
   /** Headings above each section; rows are sections. */
   readonly headings: Field;
   /** Whole documents. */
-  readonly documents: Field;
+  readonly documents: DocumentField;
   /** Titles; rows are documents. */
   readonly titles: Field;
   /** The titles of the documents. */
@@ -43,7 +44,7 @@ export class WordsIndex {
 
   /** The document of a section numbered through the collection. */
   documentOfSection(section: number): number {
-    return lastNotAbove(this.firstSections, section);
+    return lowerBound(this.firstSections, section + 1) - 1;
   }
 
   /** How a word of the index is mostly written in the collection. */
