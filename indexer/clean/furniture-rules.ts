@@ -366,6 +366,5 @@ export const FURNITURE = new RuleTable<FurnitureRule>(
       where: z.enum(['anywhere', 'edge', 'head', 'foot', 'beside', 'row']).default('anywhere'),
       removes: z.enum(['site-furniture', 'uploader-note', 'disclaimer', 'image']).default('site-furniture'),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

@@ -138,7 +138,6 @@ export const HEAD_DATA = new RuleTable<HeadDataRule>(
       field: z.enum(STATED_FIELDS).nullable().default(null),
       proof: z.enum(['alone', 'block', 'weak']).default('block'),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );
 

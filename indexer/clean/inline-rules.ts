@@ -320,10 +320,9 @@ const RULES: readonly InlineRule[] = [
 export const INLINE_RULES: RuleTable<InlineRule> = new RuleTable(
   'inline',
   RULES,
-  withColumns(z.strictObject({ became: z.string().max(40).default('') }), (rule, { became }) => ({
-    ...rule,
-    outcome: 'stray-mark',
-    became,
-    signs: null,
-  })),
+  withColumns(
+    z
+      .strictObject({ became: z.string().max(40).default('') })
+      .transform(({ became }) => ({ outcome: 'stray-mark' as const, became, signs: null })),
+  ),
 );

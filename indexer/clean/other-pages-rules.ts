@@ -46,8 +46,5 @@ export const OTHER_PAGES = new RuleTable<OtherPagesRule>(
       sure: false,
     },
   ],
-  withColumns(z.strictObject({ sure: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ sure: z.boolean().default(false) })),
 );

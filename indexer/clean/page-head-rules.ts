@@ -57,12 +57,7 @@ export const SPLIT_DATES = new RuleTable<SplitDateRule>('split-date', [
     rejects: ['时间：¶2014年4月30日¶地点：县政府', '时间：¶2014年4月30日上午¶', '成文日期：¶2014-04-30¶'],
     source: 'heads of web pages; minutes give time and place',
   },
-]).taking(
-  withColumns(z.strictObject({ lines: z.int().min(1).max(3).default(2) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ lines: z.int().min(1).max(3).default(2) })));
 
 /** Names of channels, asked of lines above the title of a page that bears a date of its site. */
 export const CHANNELS = ruleTable('channel', [

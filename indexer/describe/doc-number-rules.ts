@@ -173,10 +173,7 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     source: 'letterheads of minutes',
   },
 ]).taking(
-  withColumns(
-    z.strictObject({ place: z.enum(['line', 'bracket', 'promulgation']).default('line') }),
-    (rule, columns) => ({ ...rule, ...columns }),
-  ),
+  withColumns(z.strictObject({ place: z.enum(['line', 'bracket', 'promulgation']).default('line') })),
 );
 
 const inTitle = describing('doc-number-title', 'titles of documents');

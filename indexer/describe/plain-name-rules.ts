@@ -74,9 +74,4 @@ export const PLAIN_NAMES = new RuleTable<PlainNameRule>('plain-name', [
     rejects: ['青山县人民政府', '青山县政府办公室'],
     source: 'signatures',
   },
-]).taking(
-  withColumns(z.strictObject({ shown: z.string().default('') }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ shown: z.string().default('') })));

@@ -151,10 +151,7 @@ export const DATELINES = new RuleTable<DatelineRule>(
       ['第1版', '教材第2版（2019年）使用说明'],
     ),
   ],
-  withColumns(z.strictObject({ closes: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ closes: z.boolean().default(false) })),
 );
 
 const event = describing('type-event', 'news on sites of governments');

@@ -220,10 +220,7 @@ export const GOVERNMENT_REPORTS = new RuleTable<ReportTitle>(
       ),
     ),
   ],
-  withColumns(z.strictObject({ whole: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ whole: z.boolean().default(false) })),
 );
 
 const handed = describing('type-title-handed-on', 'titles of notices that print another text');

@@ -307,6 +307,5 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
       also: z.array(z.enum(DOCUMENT_TYPES.map(({ value }) => value))).default([]),
       needsForm: z.boolean().default(false),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

@@ -207,10 +207,7 @@ export const WORDINGS = new RuleTable<WordingRule>(
       ],
     ),
   ],
-  withColumns(
-    z.strictObject({ type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)).default(OTHER_TYPE) }),
-    (rule, columns) => ({ ...rule, ...columns }),
-  ),
+  withColumns(z.strictObject({ type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)).default(OTHER_TYPE) })),
 );
 
 const addressee = describing('type-addressee', 'orders and notices to lower bodies');
@@ -319,10 +316,7 @@ export const STATISTICS = new RuleTable<StatisticsRule>(
       ),
     ),
   ],
-  withColumns(z.strictObject({ own: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ own: z.boolean().default(false) })),
 );
 
 const self = describing('type-self-named', 'closing and general clauses of documents');

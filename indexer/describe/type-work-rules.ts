@@ -55,10 +55,7 @@ export const MINUTES_LABELS = new RuleTable<MinutesRule>(
       ),
     ),
   ],
-  withColumns(z.strictObject({ proves: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ proves: z.boolean().default(false) })),
 );
 
 const paragraph = describing('type-minutes-paragraph', minutes);
@@ -91,10 +88,7 @@ export const MINUTES_PARAGRAPHS = new RuleTable<MinutesRule>(
       ),
     ),
   ],
-  withColumns(z.strictObject({ proves: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ proves: z.boolean().default(false) })),
 );
 
 const work = 'reports and plans of offices';
@@ -198,10 +192,7 @@ export const PROGRAMMES = new RuleTable<ProgrammeRule>(
       ),
     ),
   ],
-  withColumns(z.strictObject({ own: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
+  withColumns(z.strictObject({ own: z.boolean().default(false) })),
 );
 
 const named = describing('type-named', 'opening phrases of documents');
@@ -284,12 +275,7 @@ export const CLOSINGS = new RuleTable<ClosingRule>('type-closing', [
     ['特此报告', '以上报告，请审议', '以上报告是否妥当，请各位代表审议。'],
     ['请审议', '作报告'],
   ),
-]).taking(
-  withColumns(
-    z.strictObject({ type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)) }),
-    (rule, columns) => ({ ...rule, ...columns }),
-  ),
-);
+]).taking(withColumns(z.strictObject({ type: z.enum(DOCUMENT_TYPES.map(({ value }) => value)) })));
 
 const subtitle = describing('type-subtitle', 'speeches and collections');
 /** Lines below a title that may name the kind. */

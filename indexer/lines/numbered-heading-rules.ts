@@ -97,9 +97,4 @@ export const NUMBERED_HEADINGS = new RuleTable<NumberedHeadingRule>('numbered-he
     rejects: ['春耕总结。第三篇', '林业站工作总结（三）', '第一篇总结篇2'],
     source,
   },
-]).taking(
-  withColumns(
-    z.strictObject({ form: z.enum(['lead', 'bare', 'trail']).default('lead') }),
-    (rule, columns) => ({ ...rule, ...columns }),
-  ),
-);
+]).taking(withColumns(z.strictObject({ form: z.enum(['lead', 'bare', 'trail']).default('lead') })));

@@ -45,9 +45,7 @@ export const PAGE_LABELS = new RuleTable<PageLabelRule>('page-label', [
     rejects: ['发布机构：', '来源：', '发文机关标志'],
     source,
   },
-]).taking(
-  withColumns(z.strictObject({ field: z.enum(STATED_FIELDS) }), (rule, columns) => ({ ...rule, ...columns })),
-);
+]).taking(withColumns(z.strictObject({ field: z.enum(STATED_FIELDS) })));
 
 /** What stands beside a label and is no value of it, asked as `field value`. */
 export const NO_PAGE_VALUES = ruleTable('no-page-value', [

@@ -108,12 +108,7 @@ export const PAGE_NAMES: RuleTable<PageNameRule> = new RuleTable<PageNameRule>('
     rejects: ['navy', 'menu-content', 'headers-only', 'outside'],
     source: SOURCE,
   },
-]).taking(
-  withColumns(
-    z.strictObject({ place: z.enum(['anywhere', 'beside']).default('beside') }),
-    (rule, columns) => ({ ...rule, ...columns }),
-  ),
-);
+]).taking(withColumns(z.strictObject({ place: z.enum(['anywhere', 'beside']).default('beside') })));
 
 /** `shareBox` as `share-box`: capitals begin a part. */
 export function namesOf(written: string): string {

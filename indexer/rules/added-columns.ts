@@ -17,13 +17,10 @@ export interface Completion<R extends Rule> {
   complete(row: AddedRow): R;
 }
 
-/** A table whose further columns can be written, or have a default. */
-export function withColumns<S extends z.ZodType, R extends Rule>(
-  columns: S,
-  make: (rule: Rule, columns: z.output<S>) => R,
-): Completion<R> {
+/** A table whose further columns can be written, or have a default: what `columns` makes of them stands beside the rule. */
+export function withColumns<C extends object>(columns: z.ZodType<C>): Completion<Rule & C> {
   return {
     columns,
-    complete: ({ columns: written = {}, ...rule }) => make(rule, columns.parse(written)),
+    complete: ({ columns: written = {}, ...rule }) => ({ ...rule, ...columns.parse(written) }),
   };
 }

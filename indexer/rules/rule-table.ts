@@ -123,7 +123,7 @@ export class RuleTable<R extends Rule = Rule> {
   }
 }
 
-const NO_COLUMNS = withColumns(z.strictObject({}), (rule) => rule);
+const NO_COLUMNS = withColumns(z.strictObject({}));
 
 /** A table whose rows have no columns but those every rule has; collections may add to it. */
 export function ruleTable(name: string, rules: readonly Rule[]): RuleTable {

@@ -150,7 +150,7 @@ export const TITLE_EDGES = new RuleTable<Rule>(
     kind: 'describe',
     reason: bilingual(zh, en),
   })),
-).taking(withColumns(z.strictObject({}), (rule) => rule));
+).taking(withColumns(z.strictObject({})));
 
 /** Most things written onto one title. */
 const MOST_EDGES = 4;

@@ -416,9 +416,4 @@ export const TITLE_SIGNS = new RuleTable<TitleSign>(
     kind: 'split',
     reason: bilingual(zh, en),
   })),
-).taking(
-  withColumns(z.strictObject({ points: z.number().min(-20).max(20) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+).taking(withColumns(z.strictObject({ points: z.number().min(-20).max(20) })));

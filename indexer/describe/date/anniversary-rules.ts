@@ -40,6 +40,5 @@ export const ANNIVERSARY_MENTIONS = new RuleTable<AnniversaryRule>('anniversary'
       years: z.tuple([z.int(), z.int()]),
       weight: z.union([z.literal(2), z.literal(3)]).default(2),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

@@ -34,6 +34,5 @@ export const EVENTS = new RuleTable<EventRule>('event', [
       to: z.string().regex(MONTH).default(''),
       weight: z.union([z.literal(1), z.literal(2)]).default(2),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

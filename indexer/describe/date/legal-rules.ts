@@ -125,7 +125,6 @@ export const LEGAL_STEPS = new RuleTable<LegalStepRule>('legal-step', [
 ]).taking(
   withColumns(
     z.strictObject({ step: z.enum(['passed', 'approved', 'published', 'amended', 'effective', 'cited']) }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );
 

@@ -228,6 +228,5 @@ export const PLAN_MENTIONS = new RuleTable<PlanRule>('plan', [
         }),
       ),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

@@ -105,12 +105,7 @@ export const TITLE_YEARS = new RuleTable<TitleYearRule>('title-year', [
     rejects: ['浴室建设第3号方案'],
     source: 'titles of notices and summaries',
   }),
-]).taking(
-  withColumns(z.strictObject({ says: z.enum(['made', 'day', 'about', 'nothing']) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ says: z.enum(['made', 'day', 'about', 'nothing']) })));
 
 /** The document's own number at the head, by its year (the group). */
 export const OWN_NUMBERS = new RuleTable('own-number', [

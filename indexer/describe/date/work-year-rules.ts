@@ -54,12 +54,7 @@ export const WORK_YEARS = new RuleTable<WorkYearRule>('work-year', [
     rejects: ['2010-2012年工作计划', '2010年工作总结'],
     source: 'titles of plans of work',
   },
-]).taking(
-  withColumns(z.strictObject({ of: z.enum(['named', 'before']).default('named') }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ of: z.enum(['named', 'before']).default('named') })));
 
 /** What tells a summary or a plan of work, each asked in a place of its own; `☐` stands for the year. */
 export const WORK_TEXTS = ruleTable('work-text', [

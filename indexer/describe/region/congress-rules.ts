@@ -35,9 +35,4 @@ export const CONGRESS_LINES = new RuleTable<CongressRule>('congress-line', [
     source: 'lines beneath the titles of reports',
     ofReports: true,
   },
-]).taking(
-  withColumns(z.strictObject({ ofReports: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ ofReports: z.boolean().default(false) })));

@@ -45,12 +45,7 @@ export const NAME_OFFICES = new RuleTable<OfficeRule>('name-office', [
     ),
     of: 'stem',
   },
-]).taking(
-  withColumns(z.strictObject({ of: z.enum(['full', 'stem']).default('full') }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ of: z.enum(['full', 'stem']).default('full') })));
 
 /** Where these stand behind a short name, it is no place's. */
 export const NAMESAKES = ruleTable('namesake', [

@@ -189,6 +189,5 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
       where: z.enum(['title', 'head', 'issuer', 'speech', 'folder', 'clause']).default('head'),
       how: z.enum(['stated', 'inferred']).default('inferred'),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

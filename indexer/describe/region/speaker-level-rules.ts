@@ -42,6 +42,5 @@ export const SPEAKER_LEVELS = new RuleTable<LevelRule>('speaker-level', [
 ]).taking(
   withColumns(
     z.strictObject({ weight: z.number().min(0).max(10).default(1), own: z.boolean().default(false) }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );

@@ -66,12 +66,7 @@ export const TITLES_OF_OTHERS = new RuleTable<TitleOfOthersRule>('title-other', 
     source: 'decisions and letters of other bodies',
     fromAbove: false,
   },
-]).taking(
-  withColumns(z.strictObject({ fromAbove: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ fromAbove: z.boolean().default(false) })));
 
 /** Titles that are the name of a body and nothing more: mostly a site's name, which says nothing of the text. Asked with `▢` for the place. */
 export const TITLE_BODIES = ruleTable('title-body', [
@@ -124,12 +119,7 @@ export const TITLE_DOUBTS = new RuleTable<TitleDoubtRule>('title-doubt', [
     source: 'joint documents of departments of the state and provinces',
     ofShort: false,
   },
-]).taking(
-  withColumns(z.strictObject({ ofShort: z.boolean().default(false) }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ ofShort: z.boolean().default(false) })));
 
 /** A short name before these is a mountain's or a lake's (泰山风景名胜区). Asked of `▢` and what stands behind the name. */
 export const LANDSCAPES = ruleTable('landscape', [

@@ -75,9 +75,4 @@ export const CELL_TEXT = new RuleTable<CellRule>('cell', [
     rejects: ['&', '&nbsp', 'R&D;', '&甲;'],
     source: 'fields of scrapers that keep the markup of a page',
   },
-]).taking(
-  withColumns(z.strictObject({ becomes: z.string().max(1).default('') }), (rule, columns) => ({
-    ...rule,
-    ...columns,
-  })),
-);
+]).taking(withColumns(z.strictObject({ becomes: z.string().max(1).default('') })));

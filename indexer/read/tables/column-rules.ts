@@ -278,7 +278,6 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       role: z.enum([...STATED_FIELDS, 'text', 'field']).default('field'),
       weight: z.number().min(1).max(9).default(5),
     }),
-    (rule, columns) => ({ ...rule, ...columns }),
   ),
 );
 

@@ -79,10 +79,7 @@ describe('the settings of a collection', () => {
 
   test('give the further columns of a rule that they add what they write, else their defaults', () => {
     const weighed = new RuleTable<Rule & { weight: number }>('sample', []).taking(
-      withColumns(z.strictObject({ weight: z.number().default(1) }), (added, columns) => ({
-        ...added,
-        ...columns,
-      })),
+      withColumns(z.strictObject({ weight: z.number().default(1) })),
     );
     const rows = [rule('sample/mine', /^本馆/), { ...rule('sample/yours', /^贵馆/), columns: { weight: 3 } }];
     const settings = { off: new Set<string>(), added: new Map([['sample', rows]]) };
