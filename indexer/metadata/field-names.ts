@@ -2,6 +2,7 @@ import type { GivenFact } from '../article.ts';
 
 export type StatedField = Exclude<GivenFact['field'], 'published'>;
 
+/** What a person can state of a text. */
 export const STATED_FIELDS = [
   'title',
   'region',
@@ -34,14 +35,8 @@ const NAMES: Readonly<Record<StatedField, readonly string[]>> = {
 };
 
 const FIELDS: ReadonlyMap<string, StatedField> = new Map(
-  Object.entries(NAMES).flatMap(([field, names]) =>
-    names.flatMap((name): [string, StatedField][] => (isField(field) ? [[name, field]] : [])),
-  ),
+  STATED_FIELDS.flatMap((field) => NAMES[field].map((name): [string, StatedField] => [name, field])),
 );
-
-function isField(name: string): name is StatedField {
-  return name in NAMES;
-}
 
 /** A column's or key's name without case, width, white space and the marks `_ -`. */
 export function nameKey(name: string): string {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
-import type { StatedField } from '../../metadata/field-names.ts';
-import { STATED_FIELDS } from '../../metadata/field-names.ts';
+import { STATED_FIELDS, type StatedField } from '../../metadata/field-names.ts';
 import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';

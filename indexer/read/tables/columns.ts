@@ -1,5 +1,5 @@
 import type { ColumnUse } from '../../../engine/types.ts';
-import { nameKey, type StatedField } from '../../metadata/field-names.ts';
+import { nameKey, STATED_FIELDS, type StatedField } from '../../metadata/field-names.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { type DayOrder, dayOrderOf } from './cell-dates.ts';
 import { NO_COLUMN_NAMES } from './cell-form-rules.ts';
@@ -119,21 +119,7 @@ function statedRole(name: string, named: NamedColumns | null): ColumnRole | null
   return null;
 }
 
-const ROLES: ReadonlySet<string> = new Set<ColumnRole>([
-  'title',
-  'text',
-  'region',
-  'province',
-  'city',
-  'county',
-  'year',
-  'date',
-  'type',
-  'topic',
-  'issuer',
-  'speaker',
-  'docNumber',
-]);
+const ROLES: ReadonlySet<string> = new Set(['text', ...STATED_FIELDS]);
 function isRole(name: string): name is StatedField | 'text' {
   return ROLES.has(name);
 }
