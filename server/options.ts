@@ -16,6 +16,8 @@ export interface ServedCollection {
 export interface ServerOptions {
   /** At least one. */
   collections: ServedCollection[];
+  /** Nothing was said of what to serve: it is the sample, `corpus`. */
+  sample: boolean;
   port: number;
   host: string;
   /** Further names under which the server may be asked. */
@@ -182,6 +184,7 @@ export function readServerOptions(
   if (!isLoopback(host) && tokenFile === null && !open) command.error(unguarded(host));
   return {
     collections: readCollections(command, flags, environment),
+    sample: flags.corpus.length + flags.collection.length === 0 && !environment.CORPUS_DIR,
     port: flags.port ?? environmentPort(command, environment.PORT),
     host,
     allowedHosts: flags.allowHost,

@@ -75,7 +75,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       const documents = (await collections.live(collection.name)?.engine.snapshot())?.documents;
       if (documents !== undefined) log.tell(whatIsServed(collection, documents));
     }
-    for (const line of HOW_TO_GO_ON) log.tell(line);
+    for (const line of howToGoOn(options)) log.tell(line);
     await collections.keepUpToDate();
     await stopped;
     log.tell(stopping);
@@ -108,11 +108,11 @@ function whatIsServed({ name, corpora }: ServedCollection, documents: number): s
   return `  ${folders}：${documents} 篇文件。${documents} ${documents === 1 ? 'document' : 'documents'} from ${folders}.`;
 }
 
-/** How to search something else, how to stop. */
-const HOW_TO_GO_ON = [
-  `  检索自己的文件夹 Your own folder: ${commandLine('start', '--corpus DIR --data DIR-index')}`,
-  '  停止 To stop: Ctrl+C',
-];
+/** How to search something of one's own, for those who look at the sample, and how to stop. */
+function howToGoOn({ sample }: ServerOptions): string[] {
+  const own = `  检索自己的文件夹 Your own folder: ${commandLine('start', '--corpus DIR --data DIR-index')}`;
+  return [...(sample ? [own] : []), '  停止 To stop: Ctrl+C'];
+}
 
 const stopping = '正在停止，先答完已收到的请求 Stopping, after what was asked is answered.';
 

@@ -138,23 +138,40 @@ describe('npm start', { timeout: PATIENCE_MS }, () => {
     expect(err).toContain(`Port ${port}`);
   });
 
-  test('says once it serves what is searched, how to take a folder of one’s own, and how to stop', async () => {
-    const corpus = join(folder, 'own');
-    mkdirSync(corpus, { recursive: true });
-    writeFileSync(join(corpus, '林带.txt'), '关于林带补植的通知\n\n各村春季补植林带。\n');
-    const args = ['server/main.ts', '--corpus', corpus, '--data', join(folder, 'own-data'), '--port', '0'];
-    const child = spawn(process.execPath, args, { cwd: PROJECT, env: { PATH: process.env.PATH } });
+  /** What it says from its start until it serves. */
+  async function saidBy(args: readonly string[], cwd: string): Promise<string> {
+    const start = [join(PROJECT, 'server/main.ts'), '--port', '0', ...args];
+    const child = spawn(process.execPath, start, { cwd, env: { PATH: process.env.PATH } });
     const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
     let out = '';
     for await (const chunk of child.stdout.setEncoding('utf8')) {
       out += String(chunk);
       if (out.includes('Ctrl+C')) child.kill('SIGINT');
     }
+    await closed;
+    return out;
+  }
+
+  function writeText(corpus: string): void {
+    mkdirSync(corpus, { recursive: true });
+    writeFileSync(join(corpus, '林带.txt'), '关于林带补植的通知\n\n各村春季补植林带。\n');
+  }
+
+  test('says once it serves what is searched and how to stop', async () => {
+    const corpus = join(folder, 'own');
+    writeText(corpus);
+    const out = await saidBy(['--corpus', corpus, '--data', join(folder, 'own-data')], PROJECT);
     expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
     expect(out).toContain(`1 document from ${corpus}`);
-    expect(out).toMatch(/自己的文件夹.*npm start -- --corpus DIR/);
     expect(out).toMatch(/停止.*Ctrl\+C/);
-    await closed;
+    // Who has given a folder knows how to.
+    expect(out).not.toContain('自己的文件夹');
+  });
+
+  test('says how to take a folder of one’s own where it serves the sample', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    writeText(join(elsewhere, 'corpus'));
+    expect(await saidBy([], elsewhere)).toMatch(/自己的文件夹.*npm start -- --corpus DIR/);
   });
 
   test('refuses flags it does not know', async () => {

@@ -19,6 +19,7 @@ describe('npm start', () => {
   test('has defaults', () => {
     expect(readServerOptions([], {})).toEqual({
       collections: [{ name: null, corpora: ['corpus'], data: 'data' }],
+      sample: true,
       basePath: '',
       port: 8080,
       host: '127.0.0.1',
@@ -30,6 +31,17 @@ describe('npm start', () => {
       logLevel: 'info',
       logQueries: false,
     });
+  });
+
+  test.each<[string[], NodeJS.ProcessEnv, boolean]>([
+    [['--data', 'd'], {}, true],
+    [[], { CORPUS_DIR: '' }, true],
+    [['--corpus', 'texts'], {}, false],
+    [['--corpus', 'corpus'], {}, false],
+    [['--collection', '湖南=texts'], {}, false],
+    [[], { CORPUS_DIR: 'texts' }, false],
+  ])('knows of %j in %j whether that is the sample', (args, environment, sample) => {
+    expect(readServerOptions(args, environment).sample).toBe(sample);
   });
 
   test.each(['--corpus', '--data'])('refuses an empty name after %s', (flag) => {
