@@ -15,6 +15,18 @@ export function dateText(date: ShownDate, m: Messages): string {
   return m.date.unknown;
 }
 
+/** What of a date its year's mask is shown beside. */
+type MaskedDate = Pick<DocumentDate, 'how' | 'evidence' | 'masked'>;
+
+/**
+ * A remark that the text has a mask in place of the year; '' where it has none, and where it states its date in words of its
+ * own: what is masked there (`XX年度`) is a blank of a form and not its year.
+ */
+export function maskText({ masked, how, evidence }: MaskedDate, m: Messages): string {
+  const isOfText = how === 'stated' && evidence.some(({ from }) => from === 'text' || from === 'title');
+  return masked === null || isOfText ? '' : m.date.masked(masked);
+}
+
 /** The region's path in words of its time, with today's name where it differs. */
 export function regionText(region: Pick<Region, 'path' | 'today'>, m: Messages): string {
   if (region.path.length === 0) return m.region.unknown;

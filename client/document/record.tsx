@@ -3,7 +3,7 @@ import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
-import { dateText, regionText, sourceText } from '../presentation.ts';
+import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import type { Finding } from './findings.ts';
 import { sourceAddress } from './source-address.ts';
@@ -22,14 +22,13 @@ export function Record({ document, show, shown, query }: Props) {
   const { m } = useSpeech();
   const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
   const names = m.document.fields;
-  const masked = date.masked === null ? '' : m.date.masked(date.masked);
   const proof = { show, shown, query };
   return (
     <section className="record">
       <h2>{m.document.metadata}</h2>
       <dl>
         <Field name={names.region} value={regionText(region, m)} known={region} {...proof} />
-        <Field name={names.date} value={`${dateText(date, m)}${masked}`} known={date} {...proof} />
+        <Field name={names.date} value={`${dateText(date, m)}${maskText(date, m)}`} known={date} {...proof} />
         <Field
           name={names.type}
           value={[type, ...alsoTypes].map((value) => valueLabel(m, value)).join(m.listSeparator)}

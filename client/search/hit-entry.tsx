@@ -1,7 +1,7 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type MarkedQuery, passageAddress } from '../passage-link.ts';
-import { dateText, regionText, sourceText } from '../presentation.ts';
+import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
@@ -75,6 +75,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
 function Facts({ hit }: { hit: Hit }) {
   const { m } = useSpeech();
   const { region, date, type, known, issuer, speaker } = hit.document;
+  const mask = maskText(date, m);
   return (
     <ul className="facts">
       <li className={region.path.length === 0 ? 'quiet' : undefined}>
@@ -84,7 +85,7 @@ function Facts({ hit }: { hit: Hit }) {
       <li className={date.year === null ? 'quiet' : undefined}>
         {dateText(date, m)}
         <HowTag known={date} />
-        {date.masked !== null && <span className="quiet">{m.date.masked(date.masked)}</span>}
+        {mask !== '' && <span className="quiet">{mask}</span>}
         {hit.possible === true && <span className="tag possible">{m.results.possible}</span>}
       </li>
       <li>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../client/messages/en.ts';
 import { zhCN } from '../../client/messages/zh-CN.ts';
-import { dateText, regionText, sourceText } from '../../client/presentation.ts';
-import type { DocumentDate, Region } from '../../engine/types.ts';
+import { dateText, maskText, regionText, sourceText } from '../../client/presentation.ts';
+import type { DocumentDate, EvidenceFrom, Region } from '../../engine/types.ts';
 
 const unknown: DocumentDate = {
   year: null,
@@ -41,6 +41,32 @@ describe('the date of a document', () => {
 
   it('never shows a mask as a year', () => {
     expect(dateText({ ...unknown, masked: '202_年' }, zhCN)).toBe('年份未知');
+  });
+});
+
+describe('a mask in place of a year', () => {
+  const masked: DocumentDate = { ...unknown, masked: 'XX年度' };
+  const day = { year: 2013, iso: '2013-07-16' };
+  const proof = (from: EvidenceFrom) => ({ quote: '2013年7月16日', from });
+
+  it.each<[string, Partial<DocumentDate>]>([
+    ['nothing gives the year', {}],
+    ['a column gives the year', { ...day, how: 'stated', evidence: [proof('column')] }],
+    ['a table of facts gives the year', { ...day, how: 'stated', evidence: [proof('metadata')] }],
+    ['the page around the text gives the year', { ...day, how: 'stated', evidence: [proof('markup')] }],
+    ['a copy gives the year', { ...day, how: 'restored', evidence: [proof('copy'), proof('text')] }],
+    ['the year is inferred from the text', { year: 2013, how: 'inferred', evidence: [proof('text')] }],
+  ])('is told where %s', (_name, date) => {
+    expect(maskText({ ...masked, ...date }, zhCN)).toBe('（原文作“XX年度”）');
+  });
+
+  it.each<[string, Partial<DocumentDate>]>([
+    ['the text states its day, and the mask is a blank of its form', { evidence: [proof('text')] }],
+    ['the title states it', { evidence: [proof('title')] }],
+    ['a column gives the year and the text the day', { evidence: [proof('column'), proof('text')] }],
+    ['there is no mask', { masked: null, evidence: [proof('column')] }],
+  ])('is not told where %s', (_name, date) => {
+    expect(maskText({ ...masked, ...day, how: 'stated', ...date }, zhCN)).toBe('');
   });
 });
 
