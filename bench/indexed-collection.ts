@@ -13,7 +13,7 @@ export async function indexedCollection(
   await ensureSnapshot({ corpora: [corpus], data });
   const { directory } = await locateSnapshot(data);
   const store = new Store(join(directory, STORE_FILE));
-  const records = store.ids().map((_, number) => store.document(number));
+  const records = Array.from({ length: store.documents }, (_, number) => store.document(number));
   const documents = records.map(({ number, summary, sections }) => ({
     file: summary.source.file,
     title: summary.title,

@@ -123,13 +123,11 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
   for (const { record, removed, sketch } of result.documents) {
     const { passages, ...rest } = record;
     const { title, issuer, speaker, source } = rest.summary;
-    store.addPassages(gathered.records.length, passages);
     indexed.push({
       passages: passages.map(({ text }) => text),
       fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
       removed: removed.map(({ text }) => text),
     });
-    store.addRemoved(gathered.records.length, removed);
     gathered.records.push(rest);
     gathered.sketches.add(sketch);
     gathered.fileOf.push(file);
@@ -139,7 +137,7 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
-function relate(gathered: Gathered): Comparison {
+function relate(gathered: Gathered, store: StoreWriter): Comparison {
   const { records, sketches, fileOf, reports } = gathered;
   const ids = records.map(({ summary }) => summary.id);
   const comparison = compareDocuments(ids, sketches);
@@ -148,11 +146,13 @@ function relate(gathered: Gathered): Comparison {
   for (const [file, entries] of byFile) {
     const report = reports[file];
     if (report === undefined) continue;
-    const own = entries.map(([, record]) => record);
-    report.unknown = countUnknown(own);
-    report.nearDuplicates = own.filter(({ relations }) => relations.length > 0).length;
+    const related = entries.filter(([, { relations }]) => relations.length > 0);
+    for (const [i, record] of related) store.relate(i, record);
+    report.unknown = countUnknown(entries.map(([, record]) => record));
+    report.nearDuplicates = related.length;
     const cut = entries.filter(([i]) => comparison.cut[i] === 1).length;
     if (cut > 0) report.problems = [...report.problems, moreCopies(cut)];
+    if (related.length > 0 || cut > 0) store.relateFile(file, report);
   }
   return comparison;
 }
@@ -226,17 +226,15 @@ async function conclude(
   // The longest pieces of work: begun first, they run beside the others.
   const built = THREAD_FILES.map((name) => parts.threads[name].finish());
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
-  const { groups } = relate(gathered);
-  const { records, fileOf } = gathered;
+  const { groups } = relate(gathered, parts.store);
+  const { records } = gathered;
   progress({ stage: 'compare', done: records.length, total: records.length });
   const columns = new ColumnsBuilder();
-  for (const [i, record] of records.entries()) {
-    parts.store.addDocument(fileOf[i] ?? 0, record);
-    columns.add(record, groups[i] ?? i);
-  }
+  for (const [i, record] of records.entries()) columns.add(record, groups[i] ?? i);
   const texts = new Set(groups).size;
   const report = reportOf(gathered, texts, input.problems, input.added);
-  parts.store.finish(report, input.fingerprint);
+  const { perFile: _, ...totals } = report;
+  parts.store.finish(totals, input.fingerprint);
   const files = await sealed(
     [
       named(COLUMNS_FILE, writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())),

@@ -36,7 +36,7 @@ export function corpusAnswer(
   request: FilesRequest,
 ): CorpusAnswer {
   const all = [everything];
-  const { total, offset, files } = store.files(request);
+  const { total, offset, files } = store.fileReports(request);
   return {
     snapshot: snapshotFacts(manifest),
     coverage: {

@@ -75,9 +75,9 @@ export class LocalEngine implements SearchEngine {
   }
 
   async document(id: DocumentId): Promise<DocumentDetail | null> {
-    const { numbers, store } = this.#collection;
-    const number = numbers.get(id);
-    if (number === undefined) return null;
+    const { store } = this.#collection;
+    const number = store.numberOf(id);
+    if (number === null) return null;
     const { file, summary, sections, mentions, relations } = store.document(number);
     const passages = store.passages(number);
     const { removed, repaired } = changesOf(id, store.source(file), (passage, start, length) =>
@@ -88,14 +88,14 @@ export class LocalEngine implements SearchEngine {
   }
 
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
-    const number = this.#collection.numbers.get(id);
-    return number === undefined ? null : matches(this.#collection, number, request);
+    const number = this.#collection.store.numberOf(id);
+    return number === null ? null : matches(this.#collection, number, request);
   }
 
   async source(id: DocumentId): Promise<SourceDetail | null> {
-    const { numbers, store } = this.#collection;
-    const number = numbers.get(id);
-    return number === undefined ? null : store.source(store.document(number).file);
+    const { store } = this.#collection;
+    const number = store.numberOf(id);
+    return number === null ? null : store.source(store.document(number).file);
   }
 
   async resolve(request: ResolveRequest): Promise<ResolveAnswer> {
@@ -115,7 +115,7 @@ export class LocalEngine implements SearchEngine {
   }
 
   async files(request: FilesRequest): Promise<FilesAnswer> {
-    return this.#collection.store.files(request);
+    return this.#collection.store.fileReports(request);
   }
 
   async examples(): Promise<Example[]> {

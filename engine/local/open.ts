@@ -22,6 +22,7 @@ import { INDEX_FILES } from '../snapshot/files.ts';
 import { olderInstead, otherForm } from '../snapshot/messages.ts';
 import { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { Store } from '../store/store.ts';
+import { Stores } from '../store/stores.ts';
 import { WordsIndex } from '../words/words-index.ts';
 import type { Collection } from './collection.ts';
 import { LocalEngine } from './local-engine.ts';
@@ -112,9 +113,8 @@ function collectionOf({ location }: LoadedSnapshot, opened: readonly ArrayFile[]
   if (!exact || !columns || !words || !pairs || !removed)
     throw new RangeError('files of a snapshot are missing');
   const index = WordsIndex.load(words, pairs);
-  const store = new Store(join(location.directory, STORE_FILE));
-  const ids = store.ids();
-  const everything = new Uint32Array(ids.length);
+  const store = new Stores([new Store(join(location.directory, STORE_FILE))]);
+  const everything = new Uint32Array(store.documents);
   for (let document = 0; document < everything.length; document++) everything[document] = document;
   return {
     generation: generationOf(location),
@@ -126,8 +126,6 @@ function collectionOf({ location }: LoadedSnapshot, opened: readonly ArrayFile[]
     words: index,
     ranking: new Ranking(index),
     gazetteer: loadGazetteer(),
-    ids,
-    numbers: new Map(ids.map((id, number) => [id, number])),
     everything,
     close: () => {
       store.close();

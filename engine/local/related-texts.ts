@@ -6,15 +6,15 @@ import type { Collection } from './collection.ts';
  * only through another copy.
  */
 export function relatedTexts(
-  { store, numbers }: Collection,
+  { store }: Collection,
   { copies }: DocumentSummary,
   relations: readonly Relation[],
 ): RelatedText[] {
   const direct = new Set(relations.map(({ document }) => document));
   const others = copies.filter((id) => !direct.has(id)).map((document) => ({ document }));
   return [...relations, ...others].flatMap((relation: Partial<Relation> & { document: string }) => {
-    const number = numbers.get(relation.document);
-    if (number === undefined) return [];
+    const number = store.numberOf(relation.document);
+    if (number === null) return [];
     const { title, region, date, source } = store.summary(number);
     return {
       ...relation,

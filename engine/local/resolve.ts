@@ -19,7 +19,7 @@ function placeOf(collection: Collection, place: QuotePlace): ResolvedPlace {
     return { passage: ordinal, range };
   };
   return {
-    document: collection.ids[document] ?? '',
+    document: collection.store.id(document),
     title: collection.store.summary(document).title,
     ...stretchOf(place),
     ...(rest.length === 0 ? {} : { rest: rest.map(stretchOf) }),
@@ -52,7 +52,7 @@ function agreeing(
 export function resolve(collection: Collection, request: ResolveRequest): ResolveAnswer {
   const places = collection.exact.find(request.quote, MOST_PLACES);
   if (places.length === 0) return { status: 'gone' };
-  const named = collection.numbers.get(request.document);
+  const named = collection.store.numberOf(request.document);
   const inDocument = places.filter(({ document }) => document === named);
   const inPassage = agreeing(
     collection,

@@ -58,7 +58,7 @@ function documentList(
   { occurrencesOf, removed }: { occurrencesOf: Uint32Array; removed: RemovedCounts | null },
   most: number,
 ): ResultList<Entry> {
-  const { columns, store, ids } = collection;
+  const { columns, store } = collection;
   const inOrder = (wanted: number): EntryList => {
     const relevant = matched.rankDocuments(documents, occurrencesOf, wanted);
     const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
@@ -73,7 +73,7 @@ function documentList(
       occurrences: occurrencesOf[document] ?? 0,
       ...(removed === null ? {} : { removed: removed.of(document) }),
       passages: documentPassages(collection, matched, removed?.marks ?? null, document, request),
-      copies: copies.map((copy) => ids[copy] ?? ''),
+      copies: copies.map((copy) => store.id(copy)),
       ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
         ? { possible: true as const }
         : {}),
@@ -94,7 +94,7 @@ function sectionList(
   request: SearchRequest,
   documents: Uint32Array,
 ): ResultList<SectionEntry> & { sections: number } {
-  const { columns, store, words, ids } = collection;
+  const { columns, store, words } = collection;
   const found = matched.rankSections(documents);
   const shown = new Map<number, { document: number; copies: Set<number> }>();
   const listed: SectionEntry[] = [];
@@ -140,7 +140,7 @@ function sectionList(
       passages: hitPassages(collection, matched, document, request, inside),
       copies:
         request.duplicates === 'collapse'
-          ? [...(shown.get(text)?.copies ?? [])].sort((a, b) => a - b).map((copy) => ids[copy] ?? '')
+          ? [...(shown.get(text)?.copies ?? [])].sort((a, b) => a - b).map((copy) => store.id(copy))
           : [],
       section: {
         ...inside,

@@ -14,7 +14,7 @@ interface FileRow {
 export class FileList {
   readonly #rows: FileRow[] = [];
 
-  /** Takes the report that is stored under a number; to be given in order. */
+  /** Takes the report that is stored under a number; to be given in the order of the list. */
   add(number: number, report: FileReport): void {
     const { file, status, encoding, documents, characters, repairs, removals, unknown, problems } = report;
     this.#rows.push({
@@ -35,7 +35,7 @@ export class FileList {
     });
   }
 
-  /** Numbers of the files on the page asked for, and how many files pass. Equal ones stay in the order of the report. */
+  /** Numbers of the files on the page asked for, and how many files pass. Equal ones stay in the order of the list. */
   page({ offset, limit, sort, descending, status, name, problems }: FilesRequest): {
     total: number;
     numbers: number[];
@@ -51,7 +51,7 @@ export class FileList {
     if (sort === 'file') {
       if (descending) passing.reverse();
     } else {
-      passing.sort((a, b) => sign * compared(a.keys[sort], b.keys[sort]) || a.number - b.number);
+      passing.sort((a, b) => sign * compared(a.keys[sort], b.keys[sort]));
     }
     return {
       total: passing.length,

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { DocumentRecord, FileReport, IngestReport, Passage, SourceSegment } from '../types.ts';
 import { compressed } from './compressed.ts';
+import { type OwnRecord, ownSummary, type RelatedRecord } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
 import { STORE_SCHEMA } from './schema.ts';
 
@@ -13,9 +14,20 @@ export interface StoredFile {
   /** Those segments that are listed as changes (`changesAmong`). */
   changes: readonly SourceSegment[];
   report: FileReport;
+  documents: readonly WrittenDocument[];
 }
 
-/** Writes `store.sqlite` afresh, in the order given; equal input makes equal bytes. */
+/** A document as its own file has it. */
+export interface WrittenDocument {
+  record: Omit<DocumentRecord, 'relations'>;
+  /** What was left out of its reading text. */
+  removed: readonly RemovedPassage[];
+}
+
+/**
+ * Writes `store.sqlite` afresh: files in order, each with its documents, then what relating them to each other changed.
+ * Equal input in equal order makes equal bytes.
+ */
 export class StoreWriter {
   readonly #database: DatabaseSync;
   readonly #file: StatementSync;
@@ -23,26 +35,38 @@ export class StoreWriter {
   readonly #passage: StatementSync;
   readonly #removed: StatementSync;
   readonly #change: StatementSync;
+  readonly #report: StatementSync;
+  readonly #relation: StatementSync;
+  readonly #summary: StatementSync;
+  readonly #restore: StatementSync;
+  readonly #reportAgain: StatementSync;
   #files = 0;
   #documents = 0;
 
   constructor(path: string) {
-    // Passages are written before the document they belong to: references hold at the end only.
     this.#database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     // The file is new and read by nobody until the snapshot is committed: no journal is needed.
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;');
     this.#database.exec(STORE_SCHEMA);
     this.#database.exec('BEGIN');
-    this.#file = this.#database.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#document = this.#database.prepare(
-      'INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    const prepare = (sql: string): StatementSync => this.#database.prepare(sql);
+    this.#file = prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#document = prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)');
+    this.#passage = prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
+    this.#removed = prepare('INSERT INTO removed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#change = prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#report = prepare('INSERT INTO reports VALUES (?, ?, NULL)');
+    this.#relation = prepare('INSERT INTO relations VALUES (?, ?, ?, ?, ?)');
+    this.#summary = prepare('SELECT summary, region FROM documents WHERE number = ?');
+    this.#restore = prepare(
+      'UPDATE documents SET year = ?, region = ?, summary = ?, own = ? WHERE number = ?',
     );
-    this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
-    this.#removed = this.#database.prepare('INSERT INTO removed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#change = this.#database.prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#reportAgain = prepare(
+      'UPDATE reports SET own = report, report = ?1 WHERE file = ?2 AND report <> ?1',
+    );
   }
 
-  /** Adds a file and returns its number. */
+  /** Adds a file with its documents, which take the next numbers, and gives back its own number. */
   addFile(stored: StoredFile): number {
     const number = this.#files++;
     const { report, text } = stored;
@@ -57,31 +81,44 @@ export class StoreWriter {
       compressed(Buffer.from(text, 'utf8')),
       stored.segments,
     );
-    for (const segment of stored.changes) {
-      const changed = text.slice(segment.start, segment.end);
-      this.#change.run(
-        number,
-        segment.start,
-        segment.end,
-        segment.fate,
-        segment.kind,
-        segment.reason ?? null,
-        segment.rule ?? null,
-        changed,
-      );
+    for (const { start, end, fate, kind, reason, rule } of stored.changes) {
+      const changed = text.slice(start, end);
+      this.#change.run(number, start, end, fate, kind, reason ?? null, rule ?? null, changed);
+    }
+    this.#report.run(number, JSON.stringify(report));
+    for (const { record, removed } of stored.documents) {
+      const document = this.#documents++;
+      this.#addRecord(document, number, record);
+      this.#addPassages(document, record.passages);
+      this.#addRemoved(document, removed);
     }
     return number;
   }
 
-  /** Adds the passages of the next document; its record follows with `addDocument`, in the same order. */
-  addPassages(document: number, passages: readonly Passage[]): void {
-    passages.forEach((passage, ordinal) => {
-      this.#passage.run(document, ordinal, passage.level, passage.kind, passage.text);
-    });
+  #addRecord(document: number, file: number, record: Omit<WrittenDocument['record'], 'passages'>): void {
+    const { summary, sections } = record;
+    this.#document.run(
+      document,
+      summary.id,
+      file,
+      summary.title,
+      summary.type,
+      summary.date.year,
+      record.facetRegion,
+      summary.issuer,
+      summary.speaker,
+      JSON.stringify(ownSummary(summary)),
+      JSON.stringify(sections.map((section) => [section.first, section.last, section.heading])),
+      JSON.stringify(record.mentions),
+    );
   }
 
-  /** Adds what was left out of the reading text of the next document. */
-  addRemoved(document: number, removed: readonly RemovedPassage[]): void {
+  #addPassages(document: number, passages: readonly Passage[]): void {
+    for (const [ordinal, { level, kind, text }] of passages.entries())
+      this.#passage.run(document, ordinal, level, kind, text);
+  }
+
+  #addRemoved(document: number, removed: readonly RemovedPassage[]): void {
     for (const [ordinal, { text, kind, reason, rule, passage, pieces }] of removed.entries()) {
       const [first] = pieces;
       const last = pieces.at(-1);
@@ -103,31 +140,31 @@ export class StoreWriter {
     }
   }
 
-  /** Adds the record of the next document. */
-  addDocument(file: number, record: Omit<DocumentRecord, 'passages'>): void {
-    const { summary } = record;
-    this.#document.run(
-      this.#documents++,
-      summary.id,
-      file,
-      summary.title,
-      summary.type,
-      summary.date.year,
-      record.facetRegion,
-      summary.issuer,
-      summary.speaker,
-      JSON.stringify(summary),
-      JSON.stringify(record.sections.map((section) => [section.first, section.last, section.heading])),
-      JSON.stringify(record.mentions),
-      JSON.stringify(record.relations),
-    );
+  /**
+   * Tells of a document what relating it to others made of its record; of one that this changes in nothing it need not
+   * be told. What its own file says is kept where it differs. To be told once a document, in order.
+   */
+  relate(document: number, { summary, facetRegion, relations }: RelatedRecord): void {
+    for (const [ordinal, { document: other, kind, containment }] of relations.entries())
+      this.#relation.run(document, ordinal, other, kind, containment);
+    const { summary: written, region } = this.#summary.get(document) ?? {};
+    if (typeof written !== 'string') throw new RangeError(`store: no document ${document}`);
+    const restored = JSON.stringify(ownSummary(summary));
+    if (restored === written && facetRegion === region) return;
+    const own: OwnRecord = {
+      summary: JSON.parse(written),
+      facetRegion: typeof region === 'string' ? region : null,
+    };
+    this.#restore.run(summary.date.year, facetRegion, restored, JSON.stringify(own), document);
   }
 
-  /** Adds the report of the run and of every file, in file order, and closes the file. `fingerprint` names the input. */
-  finish(report: IngestReport, fingerprint: string): void {
-    const { perFile, ...totals } = report;
-    const file = this.#database.prepare('INSERT INTO reports VALUES (?, ?)');
-    for (const [number, one] of perFile.entries()) file.run(number, JSON.stringify(one));
+  /** Tells what the report of a file became; what it was before is kept where it differs. To be told once a file. */
+  relateFile(file: number, report: FileReport): void {
+    this.#reportAgain.run(JSON.stringify(report), file);
+  }
+
+  /** Adds the report of the run without its files and closes the file. `fingerprint` names the input. */
+  finish(totals: Omit<IngestReport, 'perFile'>, fingerprint: string): void {
     const fact = this.#database.prepare('INSERT INTO facts VALUES (?, ?)');
     fact.run('fingerprint', fingerprint);
     fact.run('report', JSON.stringify(totals));

@@ -1,22 +1,21 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { LRUCache } from 'lru-cache';
 import { spend } from '../budget.ts';
 import type {
   DocumentId,
   DocumentSummary,
   FileReport,
-  FilesAnswer,
-  FilesRequest,
   IngestReport,
-  Passage,
   RegionMention,
   Relation,
+  RelationKind,
   Section,
   SourceSegment,
 } from '../types.ts';
 import { decompressed } from './compressed.ts';
-import { FileList } from './file-list.ts';
+import { readPassage, readRemoved, type StoredPassage } from './passage-rows.ts';
+import { type OwnRecord, withCopies } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
+import { number, type Row, string, stringOrNull } from './rows.ts';
 import { decodeSegments } from './segments-code.ts';
 
 /** What reading one row costs, in units of text looked at. */
@@ -39,146 +38,137 @@ export interface StoredSource {
   segments: SourceSegment[];
 }
 
-/** Documents whose parsed summary and sections are kept: some 10 MB. Parsing them took a third of a search's time. */
-const DOCUMENTS_KEPT = 4096;
-
-type Row = Record<string, unknown>;
-
-const string = (row: Row, column: string): string => {
-  const value = row[column];
-  if (typeof value !== 'string') throw new TypeError(`store: ${column} is not text`);
-  return value;
-};
-const number = (row: Row, column: string): number => {
-  const value = row[column];
-  if (typeof value !== 'number') throw new TypeError(`store: ${column} is not a number`);
-  return value;
-};
-
-const KINDS = new Set<string>(['heading', 'paragraph', 'table', 'attachment', 'field', 'title']);
-function isKind(kind: string): kind is Passage['kind'] {
-  return KINDS.has(kind);
-}
-
 function parseSections(json: string): Section[] {
   const sections: [number, number, string | null][] = JSON.parse(json);
   return sections.map(([first, last, heading]) => ({ first, last, heading }));
 }
 
-/** A passage and its place in its document. */
-export type StoredPassage = Passage & { ordinal: number };
+function isRelationKind(kind: string): kind is RelationKind {
+  return kind === 'copy' || kind === 'excerpt-of' || kind === 'has-excerpt';
+}
 
-function readPassage(row: Row): StoredPassage {
+function readRelation(row: Row): Relation {
   const kind = string(row, 'kind');
   return {
-    ordinal: number(row, 'ordinal'),
-    level: number(row, 'level'),
-    kind: isKind(kind) ? kind : 'paragraph',
-    text: string(row, 'text'),
+    document: string(row, 'other'),
+    kind: isRelationKind(kind) ? kind : 'copy',
+    containment: number(row, 'containment'),
   };
 }
 
-function readRemoved(row: Row): RemovedPassage {
-  const text = string(row, 'text');
-  const { reason, rule, pieces } = row;
-  return {
-    text,
-    kind: string(row, 'kind'),
-    ...(typeof reason === 'string' ? { reason } : {}),
-    ...(typeof rule === 'string' ? { rule } : {}),
-    passage: number(row, 'passage'),
-    pieces:
-      typeof pieces === 'string'
-        ? JSON.parse(pieces)
-        : [
-            {
-              at: 0,
-              end: text.length,
-              start: number(row, 'start'),
-              sourceEnd: number(row, 'end'),
-              line: number(row, 'line'),
-            },
-          ],
-  };
-}
-
-/** Read access to `store.sqlite`. The JSON in it is of our own making and is trusted. */
+/**
+ * Read access to the `store.sqlite` of one part of a collection: numbers of documents and files count from 0 within it. The
+ * JSON in it is of our own making and is trusted.
+ */
 export class Store {
   readonly #database: DatabaseSync;
+  readonly #id: StatementSync;
+  readonly #numberOf: StatementSync;
   readonly #summary: StatementSync;
   readonly #document: StatementSync;
   readonly #sections: StatementSync;
+  readonly #relations: StatementSync;
   readonly #passages: StatementSync;
   readonly #passage: StatementSync;
   readonly #passageRange: StatementSync;
   readonly #removed: StatementSync;
-  readonly #source: StatementSync;
-  /** Made when files are first asked for: some 0.3 s for 100,000. */
-  #fileList: FileList | null = null;
-  readonly #summaries = new LRUCache<number, DocumentSummary>({ max: DOCUMENTS_KEPT });
-  readonly #sectionLists = new LRUCache<number, readonly Section[]>({ max: DOCUMENTS_KEPT });
+  /** How many there are. */
+  readonly documents: number;
+  readonly files: number;
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { readOnly: true });
-    this.#summary = this.#database.prepare('SELECT summary FROM documents WHERE number = ?');
-    this.#sections = this.#database.prepare('SELECT sections FROM documents WHERE number = ?');
-    this.#document = this.#database.prepare(
-      'SELECT number, file, summary, sections, mentions, relations FROM documents WHERE number = ?',
+    const prepare = (sql: string): StatementSync => this.#database.prepare(sql);
+    this.#id = prepare('SELECT id FROM documents WHERE number = ?');
+    this.#numberOf = prepare('SELECT number FROM documents WHERE id = ?');
+    this.#summary = prepare('SELECT summary FROM documents WHERE number = ?');
+    this.#sections = prepare('SELECT sections FROM documents WHERE number = ?');
+    this.#relations = prepare(
+      'SELECT other, kind, containment FROM relations WHERE document = ? ORDER BY ordinal',
     );
-    this.#passages = this.#database.prepare(
-      'SELECT ordinal, level, kind, text FROM passages WHERE document = ? ORDER BY ordinal',
-    );
-    this.#passage = this.#database.prepare(
-      'SELECT ordinal, level, kind, text FROM passages WHERE document = ? AND ordinal = ?',
-    );
-    this.#passageRange = this.#database.prepare(
-      'SELECT ordinal, level, kind, text FROM passages WHERE document = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal',
-    );
-    this.#removed = this.#database.prepare('SELECT * FROM removed WHERE document = ? AND ordinal = ?');
-    this.#source = this.#database.prepare(
-      'SELECT f.file, f.encoding, f.confidence, f.text, f.segments FROM files f WHERE f.number = ?',
-    );
+    this.#document = prepare('SELECT file, summary, sections, mentions FROM documents WHERE number = ?');
+    const passages = 'SELECT ordinal, level, kind, text FROM passages WHERE document = ?';
+    this.#passages = prepare(`${passages} ORDER BY ordinal`);
+    this.#passage = prepare(`${passages} AND ordinal = ?`);
+    this.#passageRange = prepare(`${passages} AND ordinal BETWEEN ? AND ? ORDER BY ordinal`);
+    this.#removed = prepare('SELECT * FROM removed WHERE document = ? AND ordinal = ?');
+    this.documents = this.#after('documents');
+    this.files = this.#after('files');
   }
 
-  /** Ids of all documents, by document number. */
-  ids(): DocumentId[] {
-    return this.#database
-      .prepare('SELECT id FROM documents ORDER BY number')
-      .all()
-      .map((row) => string(row, 'id'));
+  /** The number behind the last one of a table. */
+  #after(table: 'documents' | 'files'): number {
+    const row = this.#database.prepare(`SELECT max(number) AS last FROM ${table}`).get();
+    return typeof row?.last === 'number' ? row.last + 1 : 0;
+  }
+
+  #rowOf(statement: StatementSync, document: number): Row {
+    const row = statement.get(document);
+    if (row === undefined) throw new RangeError(`store: no document ${document}`);
+    return row;
+  }
+
+  id(document: number): DocumentId {
+    return string(this.#rowOf(this.#id, document), 'id');
+  }
+
+  /** The number of the document of this id; null where there is none. */
+  numberOf(id: DocumentId): number | null {
+    const row = this.#numberOf.get(id);
+    return row === undefined ? null : number(row, 'number');
   }
 
   summary(document: number): DocumentSummary {
-    const known = this.#summaries.get(document);
-    if (known !== undefined) return known;
-    const row = this.#summary.get(document);
+    return withCopies(this.#ownSummary(this.#rowOf(this.#summary, document)), this.relations(document));
+  }
+
+  #ownSummary(row: Row): DocumentSummary {
+    return JSON.parse(string(row, 'summary'));
+  }
+
+  /** How a document relates to others, in the order in which they are listed. */
+  relations(document: number): Relation[] {
+    return this.#relations.all(document).map(readRelation);
+  }
+
+  /** The documents that relate to others, or are otherwise made different by it. */
+  related(): number[] {
+    return this.#database
+      .prepare(
+        'SELECT document FROM relations UNION SELECT number FROM documents WHERE own IS NOT NULL ORDER BY 1',
+      )
+      .all()
+      .map((row) => number(row, 'document'));
+  }
+
+  /** What relating a document to others began with: the record as its own file has it. */
+  own(document: number): OwnRecord {
+    const row = this.#database
+      .prepare('SELECT summary, region, own FROM documents WHERE number = ?')
+      .get(document);
     if (row === undefined) throw new RangeError(`store: no document ${document}`);
-    const summary: DocumentSummary = JSON.parse(string(row, 'summary'));
-    this.#summaries.set(document, summary);
-    return summary;
+    const own = stringOrNull(row, 'own');
+    return own !== null
+      ? JSON.parse(own)
+      : { summary: this.#ownSummary(row), facetRegion: stringOrNull(row, 'region') };
   }
 
   document(document: number): StoredDocument {
-    const row = this.#document.get(document);
-    if (row === undefined) throw new RangeError(`store: no document ${document}`);
+    const row = this.#rowOf(this.#document, document);
+    const relations = this.relations(document);
     return {
       number: document,
       file: number(row, 'file'),
-      summary: JSON.parse(string(row, 'summary')),
+      summary: withCopies(this.#ownSummary(row), relations),
       sections: parseSections(string(row, 'sections')),
       mentions: JSON.parse(string(row, 'mentions')),
-      relations: JSON.parse(string(row, 'relations')),
+      relations,
     };
   }
 
   /** The sections of a document. */
-  sections(document: number): readonly Section[] {
-    const known = this.#sectionLists.get(document);
-    if (known !== undefined) return known;
-    const row = this.#sections.get(document);
-    const sections = row === undefined ? [] : parseSections(string(row, 'sections'));
-    this.#sectionLists.set(document, sections);
-    return sections;
+  sections(document: number): Section[] {
+    return parseSections(string(this.#rowOf(this.#sections, document), 'sections'));
   }
 
   /** All passages of a document, or those of ordinals `first` to `last`. */
@@ -207,8 +197,11 @@ export class Store {
     return row === undefined ? null : readRemoved(row);
   }
 
+  /** The source text of a file and its map. */
   source(file: number): StoredSource {
-    const row = this.#source.get(file);
+    const row = this.#database
+      .prepare('SELECT file, encoding, confidence, text, segments FROM files WHERE number = ?')
+      .get(file);
     if (row === undefined) throw new RangeError(`store: no file ${file}`);
     const { encoding, text, segments } = row;
     if (!(text instanceof Uint8Array) || !(segments instanceof Uint8Array))
@@ -222,46 +215,25 @@ export class Store {
     };
   }
 
-  /** The report of the run that built the snapshot, without its files. */
+  /** The report of one file; as it was before its documents were related to others where `own`. */
+  report(file: number, { own = false } = {}): FileReport {
+    const row = this.#database.prepare('SELECT report, own FROM reports WHERE file = ?').get(file);
+    if (row === undefined) throw new RangeError(`store: no file ${file}`);
+    return JSON.parse((own ? stringOrNull(row, 'own') : null) ?? string(row, 'report'));
+  }
+
+  /** The reports of all files, in order. */
+  *reports(): Generator<[file: number, report: FileReport]> {
+    for (const row of this.#database.prepare('SELECT file, report FROM reports ORDER BY file').iterate())
+      yield [number(row, 'file'), JSON.parse(string(row, 'report'))];
+  }
+
+  /** The report of the run that built the store, without its files. */
   reportTotals(): Omit<IngestReport, 'perFile'> {
     return JSON.parse(this.#fact('report'));
   }
 
-  /** One page of the files of the report. */
-  files(request: FilesRequest): FilesAnswer {
-    const { offset, limit, status, name, problems } = request;
-    if (limit === 0 && status === null && name === '' && !problems) {
-      const row = this.#database.prepare('SELECT count(*) AS total FROM reports').get() ?? {};
-      return { total: number(row, 'total'), offset, files: [] };
-    }
-    this.#fileList ??= this.#listFiles();
-    const { total, numbers } = this.#fileList.page(request);
-    const report = this.#database.prepare('SELECT report FROM reports WHERE file = ?');
-    const files = numbers.flatMap((file): FileReport[] => {
-      const row = report.get(file);
-      return row === undefined ? [] : [JSON.parse(string(row, 'report'))];
-    });
-    return { total, offset, files };
-  }
-
-  #listFiles(): FileList {
-    const list = new FileList();
-    const rows = this.#database.prepare('SELECT file, report FROM reports ORDER BY file').iterate();
-    for (const row of rows) list.add(number(row, 'file'), JSON.parse(string(row, 'report')));
-    return list;
-  }
-
-  /** The whole report of the run that built the snapshot. */
-  report(): IngestReport {
-    const totals = this.reportTotals();
-    const perFile: FileReport[] = this.#database
-      .prepare('SELECT report FROM reports ORDER BY file')
-      .all()
-      .map((row) => JSON.parse(string(row, 'report')));
-    return { ...totals, perFile };
-  }
-
-  /** Names the input the snapshot was made of: equal fingerprints make equal snapshots. */
+  /** Names the input of the run that built the store. */
   fingerprint(): string {
     return this.#fact('fingerprint');
   }

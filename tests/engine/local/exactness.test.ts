@@ -51,9 +51,9 @@ describe.each([
     await ensureSnapshot({ corpora: [corpus], data });
     engine = await openEngine(data);
     const store = new Store(join((await locateSnapshot(data)).directory, STORE_FILE));
-    documents = store
-      .ids()
-      .map((__, number) => store.passages(number).map(({ text }) => squeeze(fold(text)).text));
+    documents = Array.from({ length: store.documents }, (__, number) =>
+      store.passages(number).map(({ text }) => squeeze(fold(text)).text),
+    );
     store.close();
   });
   afterAll(async () => {

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RemovedPassage } from '../../../engine/store/removed-passage.ts';
 import { changesAmong, encodeSegments } from '../../../engine/store/segments-code.ts';
 import { Store } from '../../../engine/store/store.ts';
 import { StoreWriter } from '../../../engine/store/store-writer.ts';
-import type { DocumentRecord, IngestReport, SourceSegment } from '../../../engine/types.ts';
+import type { DocumentRecord, FileReport, IngestReport, SourceSegment } from '../../../engine/types.ts';
 import { summaryOf } from '../summary.ts';
 
 let folder = '';
@@ -31,11 +32,11 @@ const record: DocumentRecord = {
   ],
   sections: [{ first: 0, last: 1, heading: null }],
   mentions: [{ code: '13', path: ['河北省'], count: 2 }],
-  relations: [{ document: 'two', kind: 'copy', containment: 0.93 }],
+  relations: [],
 };
-const fileReport = {
+const fileReport: FileReport = {
   file: '湖南/a.txt',
-  status: 'indexed' as const,
+  status: 'indexed',
   format: 'txt',
   bytes: 40,
   encoding: { name: 'utf-8', confidence: 1 },
@@ -48,7 +49,7 @@ const fileReport = {
   nearDuplicates: 0,
   problems: [],
 };
-const report: IngestReport = {
+const totals: Omit<IngestReport, 'perFile'> = {
   files: { indexed: 1, empty: 0, rejected: 0, skipped: 0 },
   documents: 1,
   texts: 1,
@@ -57,7 +58,6 @@ const report: IngestReport = {
   bytes: 40,
   problems: ['第 3 行没有对应的文件'],
   rules: [{ id: 'page-number/dashed', reason: '页码 / page number', uses: 1 }],
-  perFile: [fileReport],
 };
 
 const removed: RemovedPassage[] = [
@@ -80,7 +80,19 @@ const removed: RemovedPassage[] = [
   },
 ];
 
-function write(path: string): void {
+/** What comparing it with another text made of the record. */
+const related: DocumentRecord = {
+  ...record,
+  facetRegion: '4301',
+  relations: [{ document: 'two', kind: 'copy', containment: 0.93 }],
+  summary: {
+    ...record.summary,
+    copies: ['two'],
+    date: { ...record.summary.date, year: 2007, how: 'restored' },
+  },
+};
+
+function write(path: string, relate: (writer: StoreWriter, file: number) => void = () => undefined): void {
   const writer = new StoreWriter(path);
   const file = writer.addFile({
     sha256: 'abc',
@@ -88,11 +100,10 @@ function write(path: string): void {
     segments: encodeSegments(segments),
     changes: changesAmong(segments),
     report: fileReport,
+    documents: [{ record, removed }],
   });
-  writer.addPassages(0, record.passages);
-  writer.addRemoved(0, removed);
-  writer.addDocument(file, record);
-  writer.finish(report, 'fingerprint');
+  relate(writer, file);
+  writer.finish(totals, 'fingerprint');
 }
 
 describe('the store', () => {
@@ -100,7 +111,9 @@ describe('the store', () => {
     const path = join(folder, 'store.sqlite');
     write(path);
     const store = new Store(path);
-    expect(store.ids()).toEqual(['one']);
+    expect([store.documents, store.files]).toEqual([1, 1]);
+    expect(store.id(0)).toBe('one');
+    expect([store.numberOf('one'), store.numberOf('two')]).toEqual([0, null]);
     expect(store.summary(0)).toEqual(record.summary);
     expect(store.document(0)).toMatchObject({
       file: 0,
@@ -113,9 +126,57 @@ describe('the store', () => {
     expect(store.source(0)).toEqual({ file: '湖南/a.txt', encoding: fileReport.encoding, text, segments });
     expect([0, 1].map((ordinal) => store.removedPassage(0, ordinal))).toEqual(removed);
     expect(store.removedPassage(0, 2)).toBeNull();
-    expect(store.report()).toEqual(report);
+    expect(store.report(0)).toEqual(fileReport);
+    expect([...store.reports()]).toEqual([[0, fileReport]]);
+    expect(store.reportTotals()).toEqual(totals);
+    expect(store.related()).toEqual([]);
     expect(store.fingerprint()).toBe('fingerprint');
     expect(() => store.document(7)).toThrow(/no document 7/);
+    store.close();
+  });
+
+  it('keeps beside what others restored in a record what its own file says', () => {
+    const path = join(folder, 'store.sqlite');
+    const after = { ...fileReport, nearDuplicates: 1 };
+    write(path, (writer, file) => {
+      writer.relate(0, related);
+      writer.relateFile(file, after);
+    });
+    const store = new Store(path);
+    expect(store.summary(0)).toEqual(related.summary);
+    expect(store.document(0).relations).toEqual(related.relations);
+    expect(store.own(0)).toEqual({ summary: record.summary, facetRegion: '43' });
+    expect(store.related()).toEqual([0]);
+    expect([store.report(0), store.report(0, { own: true })]).toEqual([after, fileReport]);
+    store.close();
+    const database = new DatabaseSync(path, { readOnly: true });
+    expect(database.prepare('SELECT year, region FROM documents').get()).toEqual({
+      year: 2007,
+      region: '4301',
+    });
+    database.close();
+  });
+
+  it('keeps one record where others change nothing in it but its copies', () => {
+    const path = join(folder, 'store.sqlite');
+    const copied = {
+      ...record,
+      summary: { ...record.summary, copies: ['two'] },
+      relations: related.relations,
+    };
+    write(path, (writer, file) => {
+      writer.relate(0, copied);
+      writer.relateFile(file, fileReport);
+    });
+    const database = new DatabaseSync(path, { readOnly: true });
+    expect(database.prepare('SELECT d.own, r.own AS report FROM documents d, reports r').get()).toEqual({
+      own: null,
+      report: null,
+    });
+    database.close();
+    const store = new Store(path);
+    expect(store.summary(0)).toEqual(copied.summary);
+    expect(store.own(0).summary).toEqual(record.summary);
     store.close();
   });
 
