@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { AnswerError, errorAnswer } from './error-answer.ts';
@@ -9,13 +9,35 @@ import { AnswerError, errorAnswer } from './error-answer.ts';
  */
 const MAX_HEADER_BYTES = 256 * 1024;
 
+/**
+ * For how long a connection is kept after an answer, ms. Whoever asks must be the first to let go of it: a request that crosses
+ * the server's closing is lost, and a proxy answers 502 for it where it cannot ask again (signing in is no reading). So it is
+ * longer than the 120 s of Caddy, which does not heed `Keep-Alive`, and the 60 s of nginx; Node's 5 s are shorter than both.
+ * Browsers and Node's own clients do heed it. An idle connection costs some kilobytes, and none when the server stops.
+ */
+const KEEP_ALIVE_MS = 130_000;
+
+/**
+ * For how long a request may take to come, with its headers, ms; not its answer. The longest address there may be, over the
+ * slowest of lines, takes half of it, and only signing in sends more than an address. Time between two requests is not counted.
+ */
+const REQUEST_MS = 60_000;
+
 /** A search ends after five seconds of processor time; only an export of much could take longer than this. */
 const GRACE_MS = 12_000;
 const SWEEP_MS = 50;
 
 /** Starts listening. Rejects with the system's error, e.g. `EADDRINUSE`. Port 0 takes any free one. */
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: REQUEST_MS,
+      requestTimeout: REQUEST_MS,
+    },
+    app,
+  );
   server.on('clientError', answerBrokenRequest);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -66,15 +88,21 @@ function networkAddress(server: Server): AddressInfo {
 /** What cannot even be read as HTTP still gets an answer of the contract's form. */
 function answerBrokenRequest(error: Error, socket: Socket): void {
   if (!socket.writable) return;
-  const tooLarge = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW';
-  const reason = tooLarge
-    ? new AnswerError(413, 'request-too-large')
-    : new AnswerError(400, 'bad-encoding', error.message);
-  const { status, body } = errorAnswer(reason, 'zh');
+  const { status, body } = errorAnswer(whatIsBroken(error), 'zh');
   const content = JSON.stringify(body);
-  const phrase = tooLarge ? 'Content Too Large' : 'Bad Request';
   socket.end(
-    `HTTP/1.1 ${status} ${phrase}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(content)}\r\nConnection: close\r\n\r\n${content}`,
   );
+}
+
+function whatIsBroken(error: Error): AnswerError {
+  switch ('code' in error ? error.code : null) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new AnswerError(413, 'request-too-large');
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new AnswerError(408, 'request-too-slow', String(REQUEST_MS / 1000));
+    default:
+      return new AnswerError(400, 'bad-encoding', error.message);
+  }
 }

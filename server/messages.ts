@@ -80,6 +80,10 @@ const SERVER_MESSAGES = {
     zh: () => '请求所附的条件（If-Match、If-Unmodified-Since）不成立',
     en: () => 'the condition of the request (If-Match, If-Unmodified-Since) does not hold',
   },
+  'request-too-slow': {
+    zh: (seconds) => `请求在 ${seconds} 秒内没有收完；请检查网络后再试`,
+    en: (seconds) => `the request did not come whole within ${seconds} s; look at the network and try again`,
+  },
   'request-too-large': {
     zh: () => '请求过长',
     en: () => 'the request is too long',

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { addressesOf, addressOf, listen, stopListening } from '../../server/listen.ts';
@@ -54,4 +54,25 @@ test('what is no HTTP gets an answer of the contract’s form', async () => {
   const { code, message } = errorAnswer.parse(body).error;
   expect(code).toBe('bad-encoding');
   expect(message).toContain('--data-urlencode');
+});
+
+test('a connection is kept longer than proxies keep it, so that no request crosses its closing', async () => {
+  const response = await server.get('/healthz');
+  const kept = Number(/timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '')?.[1]);
+  const caddyKeeps = 120;
+  expect(kept).toBeGreaterThan(caddyKeeps);
+});
+
+test('a request that does not come to its end is told so, and not that it was wrongly encoded', async () => {
+  const waiting = await listen(() => {}, 0, '127.0.0.1');
+  const connected = new Promise<Socket>((resolve) => waiting.once('connection', resolve));
+  const socket = connect(Number(new URL(addressOf(waiting)).port), '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\n');
+  const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+  waiting.emit('clientError', error, await connected);
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+  const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+  expect(errorAnswer.parse(body).error).toMatchObject({ code: 'request-too-slow' });
+  waiting.close();
 });
