@@ -45,14 +45,14 @@ try {
   rmSync(own, { recursive: true, force: true });
 }
 
-function isSound({ kinds, survived, ending }: LoadTrial): boolean {
+function isSound({ kinds, failures, survived, ending }: LoadTrial): boolean {
   const measured = [...kinds.values()];
   const whole = ending.answered + ending.refused === ending.underWay && ending.exitCode === 0;
-  return survived && whole && measured.every((one) => one.failed + one.withoutRetryAfter === 0);
+  return survived && whole && failures.count === 0 && measured.every((one) => one.withoutRetryAfter === 0);
 }
 
 function told(trial: LoadTrial): string {
-  const { documents, capacity, offered, kinds, queues, survived, ending } = trial;
+  const { documents, capacity, offered, kinds, queues, failures, serverErrors, survived, ending } = trial;
   const rows = [...kinds].sort().map(([name, one]) => {
     const other = one.count - one.times.length - one.refused - one.tooSlow - one.failed;
     const times = [0.5, 0.95, 0.99, 1].map((share) => Math.round(one.quantile(share)));
@@ -62,6 +62,7 @@ function told(trial: LoadTrial): string {
   const light = Math.round(kinds.get('light')?.quantile(0.99) ?? 0);
   const unsaid = measured.reduce((sum, one) => sum + one.withoutRetryAfter, 0);
   const refusals = measured.flatMap(({ refusalTimes }) => refusalTimes);
+  const again = measured.reduce((sum, one) => sum + one.again, 0);
   const lengths = [...queues].map(([lane, length]) => `${lane} ${length}`).join(', ');
   return [
     `A collection of ${documents} documents, ${minutes} minutes. A few clients that ask without a pause were answered ${capacity.toFixed(0)} light searches, documents and reports a second; then ${offered.toFixed(0)} came each second, whatever became of those before, beside heavy searches and exports whose clients wait for each answer. Clients and server on the same machine.`,
@@ -72,6 +73,10 @@ function told(trial: LoadTrial): string {
     '',
     `- Light searches that are answered are to be within ${LIGHT_P99_MS} ms (p99): ${light <= LIGHT_P99_MS ? 'they were' : 'they were not'}. Load average of the machine, other programs and the clients included: ${(loadavg()[1] ?? 0).toFixed(0)}.`,
     `- Refusals: half within ${quantile(refusals, 0.5).toFixed(0)} ms, 99% within ${quantile(refusals, 0.99).toFixed(0)} ms; without Retry-After: ${unsaid}. The longest queues seen: ${lengths}.`,
+    `- Asked once more, on a new connection, since a kept one was closed just as it was used again and no byte had come, as browsers do: ${again}. Failed, also while it was found out what the server can do: ${failures.count}${failures.count === 0 ? '.' : '; the first:'}`,
+    ...[...failures.lines(), ...serverErrors.map((line) => `the server logged ${line}`)].map(
+      (line) => `  - ${line}`,
+    ),
     `- The server ${survived ? 'went on to the end' : 'ended'}. ${memoryTold(trial)}`,
     `- Told to end (SIGTERM) with ${ending.underWay} requests under way: ${ending.answered} were answered whole, ${ending.refused} refused in words, ${ending.underWay - ending.answered - ending.refused} cut off; exit code ${ending.exitCode}.`,
   ].join('\n');

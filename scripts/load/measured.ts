@@ -17,9 +17,12 @@ export class Measured {
   tooSlow = 0;
   /** Other refusals (429, 503) that do not say when to come again. */
   withoutRetryAfter = 0;
+  /** Those that were asked a second time, since a kept connection had been closed. */
+  again = 0;
 
-  add({ status, ms, retryAfter, tooSlow }: Answered): void {
+  add({ status, ms, retryAfter, tooSlow, again }: Answered): void {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+    if (again) this.again += 1;
     if (status === 200) this.times.push(ms);
     if (tooSlow) this.tooSlow += 1;
     else if (status === 429 || status === 503) {

@@ -7,9 +7,15 @@ import { fileURLToPath } from 'node:url';
 const SERVER = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
 
+/** Errors of its log that are kept: the first ones. */
+const ERRORS_KEPT = 8;
+const ERROR_LINE = '{"level":"error"';
+
 /** The server, started as `npm start` does, whose memory can be looked at. */
 export class ServerProcess {
   readonly address: string;
+  /** What it logged of errors, as it stands in the log. */
+  readonly errors: string[] = [];
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown[]>;
 
@@ -17,6 +23,10 @@ export class ServerProcess {
     this.#child = child;
     this.address = address;
     this.#ended = ended;
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith(ERROR_LINE) && this.errors.length < ERRORS_KEPT) this.errors.push(line);
+    });
   }
 
   /** Rejects where it ends before it is ready. */
@@ -33,8 +43,6 @@ export class ServerProcess {
     for await (const line of createInterface({ input: child.stdout })) {
       const address = READY.exec(line)?.groups?.address;
       if (address === undefined) continue;
-      // What it goes on to say must not fill the pipe.
-      child.stdout.resume();
       return new ServerProcess(child, address, ended);
     }
     throw new Error(`the server ended with exit code ${child.exitCode} before it was ready`);

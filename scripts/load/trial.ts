@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { Random } from '../random.ts';
 import { ask } from './client.ts';
+import { Failures } from './failures.ts';
 import { Measured } from './measured.ts';
 import { type ArrivingKind, arriving, type WaitingKind, waitingKinds } from './request-kinds.ts';
 import { ServerProcess } from './server-process.ts';
@@ -20,6 +21,10 @@ export interface LoadTrial {
   memory: number[];
   /** The longest that the queue of each kind of thread was seen, by its name. */
   queues: Map<string, number>;
+  /** What failed, also while it was found out what the server can do. */
+  failures: Failures;
+  /** What the server logged of errors. */
+  serverErrors: readonly string[];
   /** Whether the server was still running at the end. */
   survived: boolean;
   /** Requests under way when it was told to end: how many were answered, and how many refused in words. The rest was cut off. */
@@ -54,9 +59,10 @@ export async function tryLoad(corpus: string, data: string, seconds: number): Pr
     const ids = await documentsOf(server.address);
     const { documents } = TOTAL.parse(await json(`${server.address}/api/corpus`)).snapshot;
     const measuring = Math.min(MEASURING.seconds, seconds * MEASURING.share);
-    const capacity = await new Clients(server, agent, ids).answered(measuring);
+    const failures = new Failures();
+    const capacity = await new Clients(server, agent, ids, failures).answered(measuring);
     const offered = TIMES_CAPACITY * capacity;
-    const clients = new Clients(server, agent, ids);
+    const clients = new Clients(server, agent, ids, failures);
     const memory: number[] = [];
     const queues = new Map<string, number>();
     const sampling = setInterval(
@@ -79,6 +85,8 @@ export async function tryLoad(corpus: string, data: string, seconds: number): Pr
       kinds: clients.kinds,
       memory,
       queues,
+      failures,
+      serverErrors: server.errors,
       survived,
       ending,
     };
@@ -94,11 +102,13 @@ class Clients {
   readonly #server: ServerProcess;
   readonly #agent: Agent;
   readonly #documents: readonly string[];
+  readonly #failures: Failures;
 
-  constructor(server: ServerProcess, agent: Agent, documents: readonly string[]) {
+  constructor(server: ServerProcess, agent: Agent, documents: readonly string[], failures: Failures) {
     this.#server = server;
     this.#agent = agent;
     this.#documents = documents;
+    this.#failures = failures;
   }
 
   /** Asks so long without a pause, a few at a time, beside what takes long; gives the requests a second that were answered. */
@@ -153,6 +163,7 @@ class Clients {
     const measured = this.kinds.get(kind.name) ?? new Measured();
     this.kinds.set(kind.name, measured);
     measured.add(answered);
+    this.#failures.add(kind.name, answered);
     return answered.status;
   }
 }

@@ -9,8 +9,9 @@ it('answers all kinds of requests at once, refuses in words what is too much, an
 }, async () => {
   const data = mkdtempSync(join(tmpdir(), 'zhengwen-load-'));
   try {
-    const { kinds, queues, survived, ending } = await tryLoad('corpus', data, 5);
+    const { kinds, queues, failures, serverErrors, survived, ending } = await tryLoad('corpus', data, 5);
     expect(survived).toBe(true);
+    expect([...failures.lines(), ...serverErrors]).toEqual([]);
     // Asked for what the server tells of itself meanwhile.
     expect([...queues.keys()].sort()).toEqual(['long', 'middle', 'quick']);
     expect([...kinds.keys()].sort()).toEqual(['corpus', 'document', 'export', 'heavy', 'light']);
