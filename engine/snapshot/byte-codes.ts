@@ -45,6 +45,13 @@ export class ByteWriter {
     return this.#bytes.room(0).subarray(start, this.#bytes.length);
   }
 
+  /** A copy of all that was written; is empty again, with the room it has. */
+  take(): Uint8Array<ArrayBuffer> {
+    const written = this.#bytes.room(0).slice(0, this.#bytes.length);
+    this.#bytes.length = 0;
+    return written;
+  }
+
   /** Hands over all that was written. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.finish();

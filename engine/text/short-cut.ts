@@ -6,6 +6,10 @@ const ROOT = 0;
 const NONE = -1;
 /** Slots of the table to begin with; it grows with the first characters asked for. */
 const SLOTS = 1 << 14;
+/** Numbers of a slot: from which node which unit leads where; zeros where it is empty. */
+const SLOT = 3;
+/** Bits of the filter for each slot: of four beginnings that no word has it lets one pass, and it stays near the processor. */
+const FILTER_BITS = 2;
 const UNITS = 0x10000;
 /** Odd numbers that spread nodes and units over the slots. */
 const [SPREAD_NODE, SPREAD_UNIT] = [0x9e3779b1, 0x85ebca6b];
@@ -37,10 +41,10 @@ export class ShortCut {
   /** The characters of nodes at which a word has ended. */
   readonly #texts: string[] = [];
   #nodes = ROOT + 1;
-  /** By slot: from which node which unit leads where, `NONE` for an empty one. */
-  #from = new Int32Array(SLOTS);
-  #unit = new Uint16Array(SLOTS);
-  #to = new Int32Array(SLOTS).fill(NONE);
+  #slots = SLOTS;
+  #table = new Int32Array(SLOTS * SLOT);
+  /** One bit for each hash of a node and a unit that lead on: most that are asked for do not. */
+  #filter = new Uint8Array((SLOTS * FILTER_BITS) / 8);
 
   /** By place in the run being cut: the weight of the best cut from there on, and the end and the node of its first word. */
   #best = new Float64Array(64);
@@ -196,35 +200,39 @@ export class ShortCut {
     const weights = new Float64Array(this.#weights.length * 2).fill(Number.NaN);
     weights.set(this.#weights);
     this.#weights = weights;
-    const [from, unit, to] = [this.#from, this.#unit, this.#to];
-    this.#from = new Int32Array(from.length * 2);
-    this.#unit = new Uint16Array(from.length * 2);
-    this.#to = new Int32Array(from.length * 2).fill(NONE);
-    for (let slot = 0; slot < from.length; slot++) {
-      if (to[slot] !== NONE) this.#lead(from[slot] ?? 0, unit[slot] ?? 0, to[slot] ?? NONE);
+    const table = this.#table;
+    this.#slots *= 2;
+    this.#table = new Int32Array(this.#slots * SLOT);
+    this.#filter = new Uint8Array((this.#slots * FILTER_BITS) / 8);
+    for (let at = 0; at < table.length; at += SLOT) {
+      const to = table[at + 2] ?? 0;
+      if (to !== 0) this.#lead(table[at] ?? 0, table[at + 1] ?? 0, to);
     }
   }
 
   #lead(node: number, unit: number, next: number): void {
-    const slot = this.#slot(node, unit);
-    this.#from[slot] = node;
-    this.#unit[slot] = unit;
-    this.#to[slot] = next;
+    const hash = hashOf(node, unit);
+    const bit = hash & (this.#slots * FILTER_BITS - 1);
+    this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    const table = this.#table;
+    let slot = hash & (this.#slots - 1);
+    while (table[slot * SLOT + 2] !== 0) slot = (slot + 1) & (this.#slots - 1);
+    table.set([node, unit, next], slot * SLOT);
   }
 
   /** Where a unit leads from a node; `NONE` where no word goes on so. */
   #next(node: number, unit: number): number {
-    return node === NONE ? NONE : (this.#to[this.#slot(node, unit)] ?? NONE);
-  }
-
-  /** The slot of a node and a unit, or the empty one where it would be. */
-  #slot(node: number, unit: number): number {
-    const [from, units, to] = [this.#from, this.#unit, this.#to];
-    const mask = to.length - 1;
-    const hash = Math.imul(node, SPREAD_NODE) ^ Math.imul(unit, SPREAD_UNIT);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (to[slot] !== NONE && (from[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
-    return slot;
+    const hash = hashOf(node, unit);
+    const bit = hash & (this.#slots * FILTER_BITS - 1);
+    if ((((this.#filter[bit >>> 3] ?? 0) >> (bit & 7)) & 1) === 0) return NONE;
+    const table = this.#table;
+    const mask = this.#slots - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * SLOT;
+      const to = table[at + 2] ?? 0;
+      if (to === 0) return NONE;
+      if (table[at] === node && table[at + 1] === unit) return to;
+    }
   }
 
   #weightOf(frequency: number): number {
@@ -238,6 +246,11 @@ let shared: ShortCut | null = null;
 export function shortCut(): ShortCut {
   shared ??= new ShortCut();
   return shared;
+}
+
+function hashOf(node: number, unit: number): number {
+  const hash = Math.imul(node, SPREAD_NODE) ^ Math.imul(unit, SPREAD_UNIT);
+  return hash ^ (hash >>> 15);
 }
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;

@@ -11,12 +11,16 @@ export interface DocumentPairs {
 
 /** Slots to begin numbering the pairs of a document with: enough for a law of medium length. */
 const PAIR_SLOTS = 1 << 11;
+/** Slots kept for the documents that follow. */
+const KEPT_SLOTS = 1 << 14;
+
+const NUMBERS = new PairNumbers(PAIR_SLOTS);
 
 /** Counts the character pairs of a document by section, heading path and title. Pure. */
 export function countPairs(texts: RankedTexts): DocumentPairs {
-  const numbers = new PairNumbers(PAIR_SLOTS);
+  NUMBERS.clear(KEPT_SLOTS);
   const rows = countRows(texts, (text, row) => {
-    eachPair(text, (pair) => row.add(numbers.idOf(pair)));
+    eachPair(text, (pair) => row.add(NUMBERS.idOf(pair)));
   });
-  return { codes: numbers.allKeys().slice(), rows };
+  return { codes: NUMBERS.allKeys().slice(), rows };
 }

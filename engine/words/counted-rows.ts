@@ -19,13 +19,17 @@ const WORD_BITS = 32;
 /** Terms of a row are sorted where they are fewer than this share of the words that a look at all marks would read. */
 const SPARSE = 1 / 16;
 
-/** Counts the terms of a document, numbered from 0, row by row. */
+/**
+ * Counts the terms of a document, numbered from 0, row by row. To be used for one document after the other: its room is
+ * kept, for to make it takes longer than to count a notice.
+ */
 export class RowCounter {
   /** By term, in the row being counted. */
   #counts = new Uint32Array(FIRST_TERMS);
-  /** Distinct terms of the row being counted. */
+  /** Distinct terms of the row being counted, and the highest of them. */
   #terms = new Uint32Array(FIRST_TERMS);
   #distinct = 0;
+  #highest = 0;
   /** One bit a term; set only while the terms of a row are put in order. */
   #marks = new Uint32Array(FIRST_TERMS / WORD_BITS);
   #length = 0;
@@ -36,18 +40,25 @@ export class RowCounter {
   add(term: number): void {
     if (term >= this.#counts.length) this.#grow(term);
     const count = this.#counts[term] ?? 0;
-    if (count === 0) this.#terms[this.#distinct++] = term;
+    if (count === 0) {
+      this.#terms[this.#distinct++] = term;
+      if (term > this.#highest) this.#highest = term;
+    }
     this.#counts[term] = count + 1;
     this.#length++;
   }
 
   /** Ends the row; what follows is of the next. */
   endRow(): void {
-    const terms = this.#ascending();
-    this.#writer.write(terms, this.#counts);
-    for (let at = 0; at < terms.length; at++) this.#counts[terms[at] ?? 0] = 0;
+    this.#writer.write(this.#ascending(), this.#counts);
     this.#lengths.push(this.#length);
+    this.#clearRow();
+  }
+
+  #clearRow(): void {
+    for (let at = 0; at < this.#distinct; at++) this.#counts[this.#terms[at] ?? 0] = 0;
     this.#distinct = 0;
+    this.#highest = 0;
     this.#length = 0;
   }
 
@@ -55,7 +66,7 @@ export class RowCounter {
   #ascending(): Uint32Array {
     const terms = this.#terms.subarray(0, this.#distinct);
     const marks = this.#marks;
-    if (this.#distinct < marks.length * SPARSE) return terms.sort();
+    if (this.#distinct < (this.#highest / WORD_BITS) * SPARSE) return terms.sort();
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? 0;
       marks[term >>> 5] = (marks[term >>> 5] ?? 0) | (1 << (term & 31));
@@ -76,9 +87,17 @@ export class RowCounter {
     this.#lengths.push(this.#lengths.at(-1) ?? 0);
   }
 
-  /** The rows that have been ended. */
+  /** The rows that have been ended; what follows is of another document. */
   rows(): CountedRows {
-    return { lengths: Uint32Array.from(this.#lengths), bytes: this.#writer.bytes() };
+    const lengths = new Uint32Array(this.#lengths);
+    this.#lengths = [];
+    return { lengths, bytes: this.#writer.take() };
+  }
+
+  /** Forgets what a document has left that could not be counted to its end. */
+  clear(): void {
+    this.#clearRow();
+    this.rows();
   }
 
   #grow(term: number): void {
@@ -123,8 +142,9 @@ class RowWriter {
     this.#last = length;
   }
 
-  bytes(): Uint8Array {
-    return this.#bytes.finish();
+  /** The rows written; what follows is of another document. */
+  take(): Uint8Array {
+    return this.#bytes.take();
   }
 }
 

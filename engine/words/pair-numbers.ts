@@ -35,6 +35,16 @@ export class PairNumbers {
     }
   }
 
+  /** Forgets all pairs. Room for more than so many is given up: to sweep it would take longer than to make it anew. */
+  clear(capacity: number): void {
+    if (this.slots.length > capacity * 2) {
+      this.keys = new Uint32Array(capacity);
+      this.slots = new Uint32Array(capacity * 2);
+      this.shift = Math.clz32(capacity) + 1;
+    } else this.slots.fill(0);
+    this.length = 0;
+  }
+
   /** The codes of the pairs met, by number. */
   allKeys(): Uint32Array {
     return this.keys.subarray(0, this.length);

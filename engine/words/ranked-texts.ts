@@ -44,27 +44,29 @@ export interface DocumentRows {
 /** Part of many titles of laws without telling one from another: would only make a title seem longer. */
 const TITLE_FILLER = '中华人民共和国';
 
+const [BODIES, HEADINGS, TITLE] = [new RowCounter(), new RowCounter(), new RowCounter()];
+
 /** Counts the terms of all fields; `addTerms` adds those of a text to the row being counted. */
 export function countRows(
   { title, bodies, headings }: RankedTexts,
   addTerms: (text: string, row: RowCounter) => void,
 ): DocumentRows {
-  const [ofBodies, ofHeadings, ofTitle] = [new RowCounter(), new RowCounter(), new RowCounter()];
+  for (const counter of [BODIES, HEADINGS, TITLE]) counter.clear();
   const addRow = (text: string, counter: RowCounter): void => {
     addTerms(text, counter);
     counter.endRow();
   };
   bodies.forEach((body, row) => {
-    addRow(body, ofBodies);
+    addRow(body, BODIES);
     const path = headings[row] ?? '';
     // Most provisions of a law stand beneath the same heading as the one before.
-    if (row > 0 && path === headings[row - 1]) ofHeadings.repeatRow();
-    else addRow(path, ofHeadings);
+    if (row > 0 && path === headings[row - 1]) HEADINGS.repeatRow();
+    else addRow(path, HEADINGS);
   });
-  addRow(title.replaceAll(TITLE_FILLER, ''), ofTitle);
+  addRow(title.replaceAll(TITLE_FILLER, ''), TITLE);
   return {
-    sections: ofBodies.rows(),
-    headings: ofHeadings.rows(),
-    titles: ofTitle.rows(),
+    sections: BODIES.rows(),
+    headings: HEADINGS.rows(),
+    titles: TITLE.rows(),
   };
 }

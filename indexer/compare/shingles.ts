@@ -115,7 +115,7 @@ export function shinglesOf(passages: readonly ComparedPassage[]): Shingles {
       if (length === 0) rolling = 0;
     }
   }
-  return { hashes: hashes.slice(0, made), numbers, years };
+  return { hashes: hashes.subarray(0, made), numbers, years };
 }
 
 interface Run {

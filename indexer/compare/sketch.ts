@@ -66,33 +66,33 @@ export function sketchOf(
 }
 
 function smallestContexts(numbers: ReadonlyMap<number, number>): [Uint32Array, Uint32Array] {
-  const contexts = [...numbers.keys()].sort((a, b) => a - b).slice(0, NUMBERS);
-  return [
-    Uint32Array.from(contexts),
-    Uint32Array.from(contexts, (context) => mix(numbers.get(context) ?? 0)),
-  ];
+  const contexts = Uint32Array.from(numbers.keys()).sort().slice(0, NUMBERS);
+  return [contexts, contexts.map((context) => mix(numbers.get(context) ?? 0))];
 }
 
 function sample(hashes: Uint32Array): Pick<Sketch, 'hashes' | 'limit'> {
   const threshold = ALL / SAMPLED;
-  const chosen = distinct(hashes.filter((hash) => hash < threshold));
-  if (chosen.length >= LEAST) return { hashes: chosen, limit: threshold };
-  const smallest = smallestDistinct(hashes, LEAST + 1);
-  if (smallest.length <= LEAST) return { hashes: smallest, limit: ALL };
-  return { hashes: smallest.slice(0, LEAST), limit: (smallest[LEAST - 1] ?? 0) + 1 };
-}
-
-/** Hashes, ascending, each once: the `wanted` smallest at least; all where there are fewer. */
-function smallestDistinct(hashes: Uint32Array, wanted: number): Uint32Array {
   // Hashes spread evenly: mostly twice as many as are wanted lie below this, and sorting all would take longer.
-  const likely = (ALL * 2 * wanted) / hashes.length;
-  if (likely < ALL) {
-    const below = distinct(hashes.filter((hash) => hash < likely));
-    if (below.length >= wanted) return below;
-  }
-  return distinct(hashes);
+  const likely = Math.max(threshold, (ALL * 2 * (LEAST + 1)) / hashes.length);
+  const smallest = distinct(allBelow(hashes, likely));
+  const sampled = below(smallest, threshold);
+  if (sampled >= LEAST) return { hashes: smallest.slice(0, sampled), limit: threshold };
+  const least = smallest.length > LEAST || likely >= ALL ? smallest : distinct(hashes);
+  if (least.length <= LEAST) return { hashes: least.slice(), limit: ALL };
+  return { hashes: least.slice(0, LEAST), limit: (least[LEAST - 1] ?? 0) + 1 };
 }
 
+function allBelow(hashes: Uint32Array, limit: number): Uint32Array {
+  const found = new Uint32Array(hashes.length);
+  let count = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0;
+    if (hash < limit) found[count++] = hash;
+  }
+  return found.subarray(0, count);
+}
+
+/** Sorts hashes where they stand; each once, at their beginning. */
 function distinct(hashes: Uint32Array): Uint32Array {
   const sorted = hashes.sort();
   let count = 0;
@@ -100,7 +100,7 @@ function distinct(hashes: Uint32Array): Uint32Array {
     const hash = sorted[i] ?? 0;
     if (count === 0 || sorted[count - 1] !== hash) sorted[count++] = hash;
   }
-  return sorted.slice(0, count);
+  return sorted.subarray(0, count);
 }
 
 function editionsOf(passages: readonly ComparedPassage[]): string[] {
