@@ -44,14 +44,16 @@ export function evaluateRanking(
   const measured = (name: string, unit: RankingFigure['unit'], rank: Rank): RankingFigure =>
     measure(name, unit, rank, questions, judged);
   return [
-    measured('this project', 'document', (q, limit) => [
-      ...ranking.relaxed(q).documents.rows.subarray(0, limit),
-    ]),
+    measured('this project', 'document', (q, limit) => {
+      const { documents: found, rankDocuments } = ranking.relaxed(q);
+      return [...rankDocuments(found, limit).rows];
+    }),
     measured('SQLite FTS5, jieba words', 'document', fts5(documents.map(textOf))),
     measured('MiniSearch, jieba words', 'document', miniSearch(documents)),
-    measured('this project', 'section', (q, limit) => [
-      ...ranking.relaxed(q).sections().rows.subarray(0, limit),
-    ]),
+    measured('this project', 'section', (q, limit) => {
+      const { rows } = ranking.relaxed(q).rankSections(Uint32Array.from(documents.keys()));
+      return [...rows.subarray(0, limit)];
+    }),
     measured('SQLite FTS5, jieba words', 'section', fts5(sectionTexts)),
     measured('SQLite FTS5, jieba words', 'paragraph', fts5(paragraphTexts)),
   ];

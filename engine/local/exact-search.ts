@@ -6,7 +6,7 @@ import { widenedDocuments } from '../match/widened.ts';
 import type { FacetNode, QueryNode } from '../query/ast.ts';
 import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
-import { type RankedRows, ranked } from '../rank/ranked.ts';
+import { best, type RankedRows, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
 import { Growing } from '../text/growing.ts';
 import type { Collection } from './collection.ts';
@@ -56,9 +56,10 @@ function together(evaluation: Evaluation, document: number): number {
   return most / evaluation.terms.length;
 }
 
-/** All rows as they stand, where a query gives no reason to prefer one. */
-export function unranked(rows: Uint32Array): RankedRows {
-  return { rows, scores: new Float32Array(rows.length) };
+/** The first rows as they stand, where a query gives no reason to prefer one. */
+export function unranked(rows: Uint32Array, most = Number.POSITIVE_INFINITY): RankedRows {
+  const first = rows.subarray(0, Math.min(most, rows.length));
+  return { rows: first, scores: new Float32Array(first.length) };
 }
 
 function rankDocuments(
@@ -69,21 +70,16 @@ function rankDocuments(
   occurrencesOf: Uint32Array,
   most: number,
 ): RankedRows {
-  const { ranking } = collection;
-  const occurrences = documents.map((document) => occurrencesOf[document] ?? 0);
-  const byWords = ranking.scoreDocuments(terms, documents, { occurrences });
-  if (evaluation.terms.length < 2) return ranked(documents, byWords, most);
-  const first = ranked(documents, byWords, CLOSENESS_DEPTH).rows.slice(0, CLOSENESS_DEPTH).sort();
-  const closer = ranking.scoreDocuments(terms, first, {
-    occurrences: first.map((document) => occurrencesOf[document] ?? 0),
-    together: Array.from(first, (document) => together(evaluation, document)),
-  });
-  const places = new Map(Array.from(first, (document, at) => [document, at]));
-  return ranked(
-    documents,
-    byWords.map((score, at) => closer[places.get(documents[at] ?? 0) ?? -1] ?? score),
-    most,
-  );
+  const occurrences = new Uint32Array(documents.length);
+  for (let at = 0; at < occurrences.length; at++) occurrences[at] = occurrencesOf[documents[at] ?? 0] ?? 0;
+  const byWords = collection.ranking.documents(terms, documents);
+  const scores = byWords.all({ occurrences });
+  if (evaluation.terms.length > 1) {
+    for (const at of best(scores, CLOSENESS_DEPTH)) {
+      scores[at] = byWords.of(at, occurrences[at] ?? 0, together(evaluation, documents[at] ?? 0));
+    }
+  }
+  return ranked(documents, scores, most);
 }
 
 /** Sections of the documents in which a term stands, best first. */
@@ -162,7 +158,7 @@ export function searchExact(collection: Collection, request: Asked): Matched {
     findRemoved,
     rankDocuments: (documents, occurrencesOf, most) =>
       marks === null
-        ? unranked(documents)
+        ? unranked(documents, most)
         : rankDocuments(collection, marks, terms, documents, occurrencesOf, most),
     rankSections: (documents) =>
       marks === null ? allSections(collection, documents) : rankSections(collection, marks, terms, documents),

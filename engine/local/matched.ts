@@ -32,8 +32,8 @@ export interface Matched {
   /** What it finds in text that was left out; null where nothing, and of a relaxed query. */
   findRemoved(): RemovedMatches | null;
   /**
-   * The given documents, best first; no more than `most` need be in order. `occurrencesOf`: of the positive terms, by
-   * document.
+   * The given documents, in the order of the collection, best first; no more than `most` of them. `occurrencesOf`: of the
+   * positive terms, by document.
    */
   rankDocuments(documents: Uint32Array, occurrencesOf: Uint32Array, most: number): RankedRows;
   /** The sections of the given documents that the query found, numbered through the collection, best first. */

@@ -32,88 +32,58 @@ export function byDate(
   };
 }
 
-/** Entries in their order, made when they are looked at: most searches show twenty. */
-export class EntryList {
-  readonly #ranked: RankedRows;
-  /** Places of the documents in front. */
-  readonly #places: Uint32Array;
-  /** Copies behind the one in front, by the place of that. */
-  readonly #copies: ReadonlyMap<number, readonly number[]>;
-  /** So many of the entries, from the first, are in their order. */
-  readonly ordered: number;
-
-  constructor(
-    ranked: RankedRows,
-    places: Uint32Array,
-    copies: ReadonlyMap<number, readonly number[]>,
-    ordered: number,
-  ) {
-    this.#ranked = ranked;
-    this.#places = places;
-    this.#copies = copies;
-    this.ordered = ordered;
-  }
-
-  get length(): number {
-    return this.#places.length;
-  }
-
-  /** Whether all entries are in their order. */
-  get isWhole(): boolean {
-    return this.ordered === this.length;
-  }
-
-  slice(from: number, to: number): Entry[] {
-    return Array.from(this.#places.subarray(from, to), (place) => ({
-      document: this.#ranked.rows[place] ?? 0,
-      score: this.#ranked.scores[place] ?? 0,
-      copies: this.#copies.get(place)?.toSorted((a, b) => a - b) ?? [],
-    }));
-  }
+/** Entries in their order. */
+export interface EntryList {
+  /** The first of them; all where `isWhole`. */
+  first: readonly Entry[];
+  /** How many there are in all. */
+  length: number;
+  isWhole: boolean;
 }
 
 /**
  * One entry a document, or one a group of copies with the best-ranked of it in front and the others in the order of the
  * collection.
- * @param most documents, from the first, that are in their order
+ * @param documents all that are listed, in the order of the collection
+ * @param texts distinct ones among them
+ * @param best the first of them in the order of the list, or all
  */
 export function entries(
-  ranked: RankedRows,
+  documents: Uint32Array,
+  texts: number,
+  { rows, scores }: RankedRows,
   columns: CopyColumns,
   duplicates: SearchRequest['duplicates'],
-  most = Number.POSITIVE_INFINITY,
 ): EntryList {
-  const { rows } = ranked;
-  const places = new Uint32Array(rows.length);
-  const inFront = new Map<number, number>();
-  const copies = new Map<number, number[]>();
-  let length = 0;
-  let ordered = 0;
-  for (let place = 0; place < rows.length; place++) {
-    if (place === most) ordered = length;
-    const document = rows[place] ?? 0;
+  const first: { document: number; score: number; copies: number[] }[] = [];
+  const inFront = new Map<number, { document: number; copies: number[] }>();
+  for (let at = 0; at < rows.length; at++) {
+    const document = rows[at] ?? 0;
+    const entry = { document, score: scores[at] ?? 0, copies: [] };
     if (duplicates === 'collapse' && columns.isCopied(document)) {
       const text = columns.text[document] ?? document;
-      const front = inFront.get(text);
-      if (front !== undefined) {
-        const behind = copies.get(front);
-        if (behind === undefined) copies.set(front, [document]);
-        else behind.push(document);
-        continue;
-      }
-      inFront.set(text, place);
+      if (inFront.has(text)) continue;
+      inFront.set(text, entry);
     }
-    places[length++] = place;
+    first.push(entry);
   }
-  if (rows.length <= most) ordered = length;
-  return new EntryList(ranked, places.subarray(0, length), copies, ordered);
+  if (inFront.size > 0) {
+    for (const document of documents) {
+      if (!columns.isCopied(document)) continue;
+      const front = inFront.get(columns.text[document] ?? document);
+      if (front !== undefined && front.document !== document) front.copies.push(document);
+    }
+  }
+  const length = duplicates === 'collapse' ? texts : documents.length;
+  return { first, length, isWhole: rows.length === documents.length };
 }
 
 /** Number of distinct texts among documents. */
 export function distinctTexts(documents: Uint32Array, columns: CopyColumns): number {
   const copied = new Set<number>();
   let alone = 0;
-  for (const document of documents) {
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
     if (columns.isCopied(document)) copied.add(columns.text[document] ?? document);
     else alone++;
   }

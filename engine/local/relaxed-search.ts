@@ -2,7 +2,6 @@ import { type Clause, clausesOf } from '../columns/clauses.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { QueryNode, TermNode } from '../query/ast.ts';
 import type { QueryRemark } from '../query/lexer.ts';
-import type { RankedRows } from '../rank/ranked.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
 import type { QueryProblem } from '../types.ts';
 import type { Collection } from './collection.ts';
@@ -20,15 +19,6 @@ function anyOf(words: readonly string[]): QueryNode | null {
   const [first, ...others] = words.map(term);
   if (first === undefined) return null;
   return others.length === 0 ? first : { kind: 'or', operands: [first, ...others], span: NOWHERE };
-}
-
-/** Keeps the rows, in their order, that are wanted. */
-function keep({ rows, scores }: RankedRows, wanted: (row: number) => boolean): RankedRows {
-  const at = Array.from(rows.keys()).filter((i) => wanted(rows[i] ?? 0));
-  return {
-    rows: Uint32Array.from(at, (i) => rows[i] ?? 0),
-    scores: Float32Array.from(at, (i) => scores[i] ?? 0),
-  };
 }
 
 /** A relaxed query as it is read: its text, and the filters written into it. */
@@ -79,7 +69,7 @@ function remarks(problems: readonly QueryProblem[]): QueryRemark[] {
 
 /** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
 export function searchRelaxed(collection: Collection, request: Asked): Matched {
-  const { exact, ranking, words } = collection;
+  const { exact, ranking } = collection;
   const { text, problems, clauses, inFields } = readQuery(collection, request);
   if (text.trim() === '') {
     return {
@@ -89,7 +79,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
       clauses,
       marks: null,
       findRemoved: () => null,
-      rankDocuments: unranked,
+      rankDocuments: (documents, _occurrencesOf, most) => unranked(documents, most),
       rankSections: (documents) => allSections(collection, documents),
     };
   }
@@ -98,20 +88,11 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
   return {
     terms: found.words,
     problems: remarks(problems),
-    documents: found.documents.rows.filter(inFields).sort(),
+    documents: found.documents.filter(inFields),
     clauses,
     marks: node === null ? null : exact.evaluate(node),
     findRemoved: () => null,
-    rankDocuments: (documents) => {
-      const wanted = new Set(documents);
-      return keep(found.documents, (document) => wanted.has(document));
-    },
-    rankSections: (documents) => {
-      const sections = new Uint8Array(words.sections.rows);
-      for (const document of documents) {
-        sections.fill(1, words.firstSections[document] ?? 0, words.firstSections[document + 1] ?? 0);
-      }
-      return keep(found.sections(), (section) => sections[section] === 1);
-    },
+    rankDocuments: (documents, _occurrencesOf, most) => found.rankDocuments(documents, most),
+    rankSections: found.rankSections,
   };
 }

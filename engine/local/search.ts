@@ -54,7 +54,7 @@ function documentList(
   collection: Collection,
   matched: Matched,
   request: SearchRequest,
-  documents: Uint32Array,
+  { documents, texts }: FilteredTexts,
   { occurrencesOf, removed }: { occurrencesOf: Uint32Array; removed: RemovedCounts | null },
   most: number,
 ): ResultList<Entry> {
@@ -62,11 +62,13 @@ function documentList(
   const inOrder = (wanted: number): EntryList => {
     const relevant = matched.rankDocuments(documents, occurrencesOf, wanted);
     const ordered = request.sort === 'relevance' ? relevant : byDate(relevant, columns, request.sort);
-    return entries(ordered, columns, request.duplicates, wanted);
+    return entries(documents, texts, ordered, columns, request.duplicates);
   };
   const few = request.sort === 'relevance' ? inOrder(most + COPIES_EXPECTED) : null;
+  const isEnough = few !== null && (few.first.length >= most || few.isWhole);
+  const { first, length } = isEnough ? few : inOrder(Number.POSITIVE_INFINITY);
   return {
-    list: few !== null && (few.ordered >= most || few.isWhole) ? few : inOrder(Number.POSITIVE_INFINITY),
+    list: { length, slice: (from, to) => first.slice(from, to) },
     show: ({ document, score, copies }) => ({
       document: store.summary(document),
       score,
@@ -162,6 +164,8 @@ interface Found {
   matched: Matched;
   filters: Clause[];
   documents: Uint32Array;
+  /** Distinct texts among them. */
+  texts: number;
   facets: SearchAnswer['facets'];
   counts: Counts | undefined;
   removed: RemovedCounts;
@@ -172,19 +176,28 @@ interface Found {
   hits(from: number, to: number): Hit[];
 }
 
+/** What passes the filters, counted. */
+interface FilteredTexts extends FilteredCounts {
+  /** Distinct texts among the documents. */
+  texts: number;
+}
+
 /** Counts of all documents, which many searches begin with, by language. */
-const countsOfAll = new WeakMap<Collection, Map<Language, FilteredCounts>>();
+const countsOfAll = new WeakMap<Collection, Map<Language, FilteredTexts>>();
 
 function filteredCounts(
   collection: Collection,
   matched: Uint32Array,
   clauses: readonly Clause[],
   lang: Language,
-): FilteredCounts {
-  const count = (): FilteredCounts =>
-    filterAndCount(matched, clauses, collection.columns, regionNames(collection.gazetteer, lang));
+): FilteredTexts {
+  const { columns, gazetteer } = collection;
+  const count = (): FilteredTexts => {
+    const filtered = filterAndCount(matched, clauses, columns, regionNames(gazetteer, lang));
+    return { ...filtered, texts: distinctTexts(filtered.documents, columns) };
+  };
   if (matched !== collection.everything || clauses.length > 0) return count();
-  const known = countsOfAll.get(collection) ?? new Map<Language, FilteredCounts>();
+  const known = countsOfAll.get(collection) ?? new Map<Language, FilteredTexts>();
   countsOfAll.set(collection, known);
   const counts = known.get(lang) ?? count();
   known.set(lang, counts);
@@ -199,22 +212,23 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
   const filters = clausesOf(request.filters, columns);
   const leftOut = matched.findRemoved();
   const clauses = [...matched.clauses, ...filters];
-  const { documents, facets } = filteredCounts(
+  const filtered = filteredCounts(
     collection,
     request.removed && leftOut !== null ? leftOut.documents.toArray() : matched.documents,
     clauses,
     request.lang,
   );
+  const { documents } = filtered;
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
   const removed = countRemoved(leftOut, clauses);
-  const found = { matched, filters, documents, facets, counts, removed };
+  const found = { matched, filters, ...filtered, counts, removed };
   if (request.group === 'section') {
     const { list, show, sections } = sectionList(collection, matched, request, documents);
     return { ...found, sections, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
   }
   const evidence = { occurrencesOf, removed: request.removed ? removed : null };
-  const { list, show } = documentList(collection, matched, request, documents, evidence, most);
+  const { list, show } = documentList(collection, matched, request, filtered, evidence, most);
   return { ...found, sections: null, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
 }
 
@@ -230,8 +244,7 @@ export function* allHits(collection: Collection, request: SearchRequest): Genera
 /** Answers a search. Throws `QuerySyntaxError` and `RequestError`. */
 export function search(collection: Collection, request: SearchRequest): SearchAnswer {
   const started = performance.now();
-  const { columns } = collection;
-  const { matched, filters, documents, facets, counts, removed, sections, hits } = find(
+  const { matched, filters, documents, texts, facets, counts, removed, sections, hits } = find(
     collection,
     request,
     request.page * request.size,
@@ -247,7 +260,7 @@ export function search(collection: Collection, request: SearchRequest): SearchAn
     },
     total: {
       documents: documents.length,
-      texts: distinctTexts(documents, columns),
+      texts,
       passages: counts?.passages ?? 0,
       occurrences: counts?.occurrences ?? 0,
       ...(sections === null ? {} : { sections }),

@@ -1,5 +1,5 @@
 import type { WordsIndex } from '../words/words-index.ts';
-import { type ExactEvidence, KeywordRanking } from './keywords.ts';
+import { type ExactEvidence, KeywordRanking, type KeywordScores } from './keywords.ts';
 import { type RelaxedResult, relaxed, relaxedDocuments } from './relaxed.ts';
 import { Scorer } from './scores.ts';
 import { type Completion, Suggester } from './suggest.ts';
@@ -28,14 +28,24 @@ export class Ranking {
     return relaxedDocuments(text, this.#index, this.#scorer);
   }
 
-  /** See `KeywordRanking.scoreDocuments`. */
-  scoreDocuments(terms: readonly string[], documents: Uint32Array, evidence?: ExactEvidence): Float32Array {
-    return this.#keywords.scoreDocuments(terms, documents, evidence);
+  /** See `KeywordRanking.documents`. */
+  documents(terms: readonly string[], documents: Uint32Array): KeywordScores {
+    return this.#keywords.documents(terms, documents);
   }
 
-  /** See `KeywordRanking.scoreSections`. */
+  /** See `KeywordRanking.sections`. */
+  sections(terms: readonly string[], sections: Uint32Array): KeywordScores {
+    return this.#keywords.sections(terms, sections);
+  }
+
+  /** Scores of documents for the positive terms of a query, beside them; never negative. */
+  scoreDocuments(terms: readonly string[], documents: Uint32Array, evidence?: ExactEvidence): Float32Array {
+    return this.documents(terms, documents).all(evidence);
+  }
+
+  /** The same for sections, numbered through the collection. */
   scoreSections(terms: readonly string[], sections: Uint32Array, evidence?: ExactEvidence): Float32Array {
-    return this.#keywords.scoreSections(terms, sections, evidence);
+    return this.sections(terms, sections).all(evidence);
   }
 
   /** See `Suggester.suggest`. */

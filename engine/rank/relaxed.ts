@@ -2,7 +2,7 @@ import type { Field, Term } from '../words/field.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { type Concept, type QueryTerms, questionTerms, type WeightedTerm } from './query-terms.ts';
 import { type RankedRows, ranked } from './ranked.ts';
-import type { Scorer } from './scores.ts';
+import { documentsOf, type Scorer } from './scores.ts';
 
 /**
  * A document is found by a relaxed query where it holds words worth at least this share of the query's weight. Over
@@ -18,9 +18,12 @@ export const RELAXED_SHARE = 0.15;
 export const RELAXED_SECTION_SHARE = 0.1;
 
 export interface RelaxedResult {
-  documents: RankedRows;
-  /** Sections, numbered through the collection; ranked when asked for, since most searches show documents. */
-  sections(): RankedRows;
+  /** The documents found, ascending. */
+  documents: Uint32Array;
+  /** Some of them, in the order of the collection, best first; no more than `most` of them. */
+  rankDocuments(documents: Uint32Array, most: number): RankedRows;
+  /** The sections found of some documents, numbered through the collection, best first. */
+  rankSections(documents: Uint32Array): RankedRows;
   /** Folded words to highlight: those of the query that weigh, and the official terms' that stand for them. */
   words: string[];
 }
@@ -28,17 +31,28 @@ export interface RelaxedResult {
 /** Answers plain text, a keyword list or a whole question. Never fails; text without words finds nothing. */
 export function relaxed(text: string, index: WordsIndex, scorer: Scorer): RelaxedResult {
   const query = questionTerms(text);
-  const documents = found(query, [index.documents, index.titles], RELAXED_SHARE, scorer);
-  const { document } = scorer.score(query);
   return {
-    documents: ranked(documents, Float32Array.from(documents, document)),
-    sections: () => {
-      const sections = found(query, [index.sections, index.headings], RELAXED_SECTION_SHARE, scorer);
-      const { section } = scorer.score(query);
-      return ranked(sections, Float32Array.from(sections, section));
+    documents: found(query, [index.documents, index.titles], RELAXED_SHARE, scorer),
+    rankDocuments: (documents, most) =>
+      ranked(documents, Float32Array.from(scorer.documents(query, documents)), most),
+    rankSections: (documents) => {
+      const sections = sectionsOf(
+        found(query, [index.sections, index.headings], RELAXED_SECTION_SHARE, scorer),
+        documents,
+        index,
+      );
+      return ranked(sections, Float32Array.from(scorer.sections(query, sections)));
     },
     words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
   };
+}
+
+/** Those of some sections that are of the given documents. */
+function sectionsOf(sections: Uint32Array, documents: Uint32Array, index: WordsIndex): Uint32Array {
+  const wanted = new Uint8Array(index.documents.rows);
+  for (const document of documents) wanted[document] = 1;
+  const of = documentsOf(sections, index.firstSections);
+  return sections.filter((_, at) => wanted[of[at] ?? 0] === 1);
 }
 
 /** The documents that `relaxed` finds, ascending, without ranking them: what is needed to say how many there are. */
@@ -61,11 +75,7 @@ function found(query: QueryTerms, fields: TextFields, share: number, scorer: Sco
   const groups = known ? words : pairs.map((pair) => [{ term: pair, weight: rarity(pair, fields) }]);
   const least = share * groups.reduce((sum, terms) => sum + heaviest(terms), 0);
   if (least === 0) return new Uint32Array(0);
-  const held = scorer.held(fields, groups);
-  const rows = new Uint32Array(held.length);
-  let length = 0;
-  for (let row = 0; row < held.length; row++) if ((held[row] ?? 0) >= least) rows[length++] = row;
-  return rows.slice(0, length);
+  return scorer.holding(fields, groups, least);
 }
 
 /** A word and what stands for it, as far as any row holds them. */

@@ -13,6 +13,21 @@ export function lowerBound(numbers: ArrayLike<number>, least: number, from = 0, 
   return low;
 }
 
+/**
+ * `lowerBound` for who walks along an ascending list: looks in steps that double, from a place that is not behind the one sought,
+ * so that what is near is found at once.
+ */
+export function lowerBoundAhead(numbers: ArrayLike<number>, least: number, from: number): number {
+  const { length } = numbers;
+  let before = from;
+  let step = 1;
+  while (before + step < length && (numbers[before + step] ?? 0) < least) {
+    before += step;
+    step *= 2;
+  }
+  return lowerBound(numbers, least, before, Math.min(length, before + step + 1));
+}
+
 /** The place of a number in an ascending list, −1 where it is not there. */
 export function placeOf(numbers: ArrayLike<number>, number: number): number {
   const place = lowerBound(numbers, number);

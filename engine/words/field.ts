@@ -1,5 +1,5 @@
 import type { ArrayFile } from '../snapshot/array-file.ts';
-import { lowerBound } from '../text/sorted.ts';
+import { lowerBoundAhead } from '../text/sorted.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { PairCode } from './pairs.ts';
@@ -20,9 +20,16 @@ export interface Field {
   read(term: Term, into: PostingBuffer): number;
   /**
    * Adds to `scores`, by row, `weight` times the idf and the BM25 weight of a term whose postings have been read: the first
-   * `count` of the buffer.
+   * `count` of the buffer. `holders`: rows that hold it, where not all their postings are given.
    */
-  addWeights(term: Term, weight: number, read: PostingBuffer, count: number, scores: Float32Array): void;
+  addWeights(
+    term: Term,
+    weight: number,
+    read: PostingBuffer,
+    count: number,
+    scores: Float32Array,
+    holders?: number,
+  ): void;
 }
 
 /** How many terms there are in each row, repeats included. */
@@ -45,10 +52,11 @@ function addWeights(
   bm25: Bm25,
   weight: number,
   scores: Float32Array,
+  holders: number,
 ): void {
   if (count === 0) return;
   const { base, perUnit } = saturationOf(lengths.average, bm25);
-  const most = weight * idf(lengths.of.length, count) * (bm25.k1 + 1);
+  const most = weight * idf(lengths.of.length, holders) * (bm25.k1 + 1);
   for (let at = 0; at < count; at++) {
     const row = rows[at] ?? 0;
     const times = counts[at] ?? 0;
@@ -102,8 +110,15 @@ export class StoredField implements Field {
     return this.#termsOf(term).postings.read(this.#keyOf(term), into);
   }
 
-  addWeights(term: Term, weight: number, read: PostingBuffer, count: number, scores: Float32Array): void {
-    addWeights(read, count, this.#termsOf(term).lengths, this.#bm25, weight, scores);
+  addWeights(
+    term: Term,
+    weight: number,
+    read: PostingBuffer,
+    count: number,
+    scores: Float32Array,
+    holders = count,
+  ): void {
+    addWeights(read, count, this.#termsOf(term).lengths, this.#bm25, weight, scores, holders);
   }
 
   /** Lengths of the rows in words, and in pairs. */
@@ -167,9 +182,16 @@ export class DocumentField implements Field {
     return this.together(into, this.#sections.read(term, into));
   }
 
-  addWeights(term: Term, weight: number, read: PostingBuffer, count: number, scores: Float32Array): void {
+  addWeights(
+    term: Term,
+    weight: number,
+    read: PostingBuffer,
+    count: number,
+    scores: Float32Array,
+    holders = count,
+  ): void {
     const lengths = typeof term === 'string' ? this.#words : this.#pairs;
-    addWeights(read, count, lengths, this.#bm25, weight, scores);
+    addWeights(read, count, lengths, this.#bm25, weight, scores, holders);
   }
 
   /** Makes the postings of sections, of which so many have been read, into those of their documents; returns how many. */
@@ -177,6 +199,7 @@ export class DocumentField implements Field {
     const firsts = this.#firstSections;
     let count = 0;
     let end = 0;
+    let document = -1;
     for (let at = 0; at < sections; at++) {
       const section = rows[at] ?? 0;
       const times = counts[at] ?? 0;
@@ -184,7 +207,7 @@ export class DocumentField implements Field {
         counts[count - 1] = (counts[count - 1] ?? 0) + times;
         continue;
       }
-      const document = lowerBound(firsts, section + 1) - 1;
+      document = lowerBoundAhead(firsts, section + 1, document + 1) - 1;
       end = firsts[document + 1] ?? 0;
       rows[count] = document;
       counts[count] = times;

@@ -57,6 +57,25 @@ export class Titles {
     return this.#of[document] ?? 0;
   }
 
+  /** Titles there are. */
+  get length(): number {
+    return this.#matched.length;
+  }
+
+  /** Whether a title holds a phrase, as it is matched. */
+  holds(title: number, phrase: string): boolean {
+    const { units } = this.#matched;
+    const first = phrase.charCodeAt(0);
+    const last = this.#matched.end(title) - phrase.length;
+    for (let start = this.#matched.start(title); start <= last; start++) {
+      if (units[start] !== first) continue;
+      let at = 1;
+      while (at < phrase.length && units[start + at] === phrase.charCodeAt(at)) at++;
+      if (at === phrase.length) return true;
+    }
+    return false;
+  }
+
   /** The titles that hold a phrase, as it is matched, each with the first place where it stands; in order. */
   withPhrase(phrase: string): TitleMatch[] {
     const { units, length } = this.#matched;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctTexts, entries } from '../../../engine/local/pages.ts';
-import { ranked } from '../../../engine/rank/ranked.ts';
+import { type RankedRows, ranked } from '../../../engine/rank/ranked.ts';
 
 /** Documents by the number of the first of their copies. */
 const groups = fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }).map((numbers) => {
@@ -24,29 +24,29 @@ describe('the entries of a list', () => {
         const rows = Uint32Array.from(text.keys());
         const byWords = Float32Array.from(rows, () => scores.next().value ?? 0);
         for (const duplicates of ['collapse', 'all'] as const) {
-          const whole = entries(ranked(rows, byWords), columnsOf(text), duplicates);
-          const few = entries(ranked(rows, byWords, most), columnsOf(text), duplicates, most);
+          const list = (ranking: RankedRows) =>
+            entries(rows, distinctTexts(rows, columnsOf(text)), ranking, columnsOf(text), duplicates);
+          const whole = list(ranked(rows, byWords));
+          const few = list(ranked(rows, byWords, most));
           expect(few.length).toBe(whole.length);
-          expect(few.slice(0, few.ordered)).toEqual(whole.slice(0, few.ordered));
+          expect(few.first).toEqual(whole.first.slice(0, few.first.length));
           expect(whole.isWhole).toBe(true);
-          if (most >= rows.length) expect(few.isWhole).toBe(true);
-          if (duplicates === 'all') expect(few.ordered).toBe(Math.min(most, rows.length));
+          expect(whole.first).toHaveLength(whole.length);
+          expect(few.isWhole).toBe(most >= rows.length);
+          if (duplicates === 'all') expect(few.first).toHaveLength(Math.min(most, rows.length));
         }
       }),
     );
   });
 
   it('fold copies beneath the best of them, in the order of the collection', () => {
-    const text = Uint32Array.of(0, 1, 0, 0);
-    const list = entries(
-      ranked(Uint32Array.of(0, 1, 2, 3), Float32Array.of(1, 2, 1, 9)),
-      columnsOf(text),
-      'collapse',
-    );
-    expect(list.slice(0, 9)).toEqual([
+    const columns = columnsOf(Uint32Array.of(0, 1, 0, 0));
+    const documents = Uint32Array.of(0, 1, 2, 3);
+    const ranking = ranked(documents, Float32Array.of(1, 2, 1, 9));
+    expect(entries(documents, 2, ranking, columns, 'collapse').first).toEqual([
       { document: 3, score: 9, copies: [0, 2] },
       { document: 1, score: 2, copies: [] },
     ]);
-    expect(distinctTexts(Uint32Array.of(0, 1, 2, 3), columnsOf(text))).toBe(2);
+    expect(distinctTexts(documents, columns)).toBe(2);
   });
 });
