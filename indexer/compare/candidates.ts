@@ -1,6 +1,6 @@
 import { KEYS, type KeyIndex } from './key-index.ts';
 import { below, sizeOf } from './sketch.ts';
-import type { SketchStore } from './sketch-store.ts';
+import type { Sketches } from './sketches.ts';
 
 /**
  * A key that more texts look up than this is a set phrase; each text is then paired only with the few on either side that
@@ -22,7 +22,7 @@ const ORDERED_BY = 3;
  * grows with the shingles sampled, memory with the texts (`KeyIndex`), neither with the number of pairs.
  */
 export function* candidatePairs(
-  sketches: SketchStore,
+  sketches: Sketches,
   index: KeyIndex,
 ): Generator<[smaller: number, larger: number]> {
   const { order } = index;
@@ -85,7 +85,7 @@ function around(texts: Uint32Array, from: number, to: number, rank: number): [nu
  * Documents in an order that puts copies side by side: by their smallest hashes, then by the day they state, then by their
  * numbers, in which form letters differ, then as given.
  */
-export function byLikeness(sketches: SketchStore): Uint32Array {
+export function byLikeness(sketches: Sketches): Uint32Array {
   const smallest = Float64Array.from({ length: sketches.length * ORDERED_BY }, (_, at) => {
     return sketches.hashes(Math.floor(at / ORDERED_BY))[at % ORDERED_BY] ?? ALL;
   });

@@ -5,7 +5,7 @@ import { type JudgeOf, judge } from './judge.ts';
 import { KeyIndex } from './key-index.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
 import { isMoreThanSetPhrases } from './set-phrases.ts';
-import type { SketchStore } from './sketch-store.ts';
+import type { Sketches } from './sketches.ts';
 
 /** What comparing found, one entry a document, in the order given. */
 export interface Comparison {
@@ -25,7 +25,7 @@ export interface Comparison {
  * text and the copies of that text itself (`groupsOf`); an excerpt of one copy is an excerpt of all copies that hold it,
  * but does not join texts that merely share it. The answer depends on the sketches and their order alone.
  */
-export function compareDocuments(ids: readonly DocumentId[], sketches: SketchStore): Comparison {
+export function compareDocuments(ids: readonly DocumentId[], sketches: Sketches): Comparison {
   const pairs: Pair[] = [];
   const index = new KeyIndex(sketches, byLikeness(sketches));
   const judgeOf: JudgeOf = (first, second) => {

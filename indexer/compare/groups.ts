@@ -1,7 +1,7 @@
 import type { JudgeOf } from './judge.ts';
 import type { Pair } from './relation-lists.ts';
 import { sizeOf } from './sketch.ts';
-import type { SketchStore } from './sketch-store.ts';
+import type { Sketches } from './sketches.ts';
 import { tornTexts } from './torn.ts';
 
 /** Share in which a document stands in others. */
@@ -19,7 +19,7 @@ const ROUNDS = 4;
  * no row of small differences joins texts that have little in common. Of several texts kept a document joins the nearest.
  * `pairs` are judged, the smaller text first (of two of a size the later).
  */
-export function groupsOf(sketches: SketchStore, pairs: readonly Pair[], judgeOf: JudgeOf): Int32Array {
+export function groupsOf(sketches: Sketches, pairs: readonly Pair[], judgeOf: JudgeOf): Int32Array {
   const torn = tornTexts(sketches, pairs);
   const larger = new Map<number, Nearness>();
   const join = (document: number, copy: number, containment: number): void => {
@@ -70,7 +70,7 @@ function numbered(documents: number, keptOf: ReadonlyMap<number, number>): Int32
   });
 }
 
-function fromLargest(sketches: SketchStore, documents: Iterable<number>): number[] {
+function fromLargest(sketches: Sketches, documents: Iterable<number>): number[] {
   return [...documents]
     .map((document) => ({ document, size: sizeOf(sketches.at(document)) }))
     .sort((a, b) => b.size - a.size || a.document - b.document)

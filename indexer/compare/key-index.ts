@@ -1,4 +1,4 @@
-import type { SketchStore } from './sketch-store.ts';
+import type { Sketches } from './sketches.ts';
 
 /**
  * Keys of a text: its smallest hashes, which every larger text that holds them has sampled too. Of 32 keys half are
@@ -42,7 +42,7 @@ export class KeyIndex {
   readonly order: Uint32Array;
 
   /** Texts in an order (rank → document) that puts copies side by side (`byLikeness`). */
-  constructor(sketches: SketchStore, order: Uint32Array) {
+  constructor(sketches: Sketches, order: Uint32Array) {
     this.order = order;
     const { keys, texts } = sortedKeys(sketches, order);
     let distinct = 0;
@@ -89,7 +89,7 @@ export class KeyIndex {
   }
 
   /** Takes out the texts by those of their keys that are not looked up. */
-  #keepRarer(sketches: SketchStore, order: Uint32Array): void {
+  #keepRarer(sketches: Sketches, order: Uint32Array): void {
     const limits = new Uint8Array(order.length * LAYERS);
     for (let rank = 0; rank < order.length; rank++)
       limits.set(this.#rarity(sketches.hashes(order[rank] ?? 0).subarray(0, KEYS)), rank * LAYERS);
@@ -142,7 +142,7 @@ function directoryOf(keys: Uint32Array, bits: number): Uint32Array {
 }
 
 /** The keys of all texts, spread and in order, each with the rank of its text: a radix sort, which keeps ranks in order. */
-function sortedKeys(sketches: SketchStore, order: Uint32Array): { keys: Uint32Array; texts: Uint32Array } {
+function sortedKeys(sketches: Sketches, order: Uint32Array): { keys: Uint32Array; texts: Uint32Array } {
   let count = 0;
   for (const document of order) count += Math.min(KEYS, sketches.hashes(document).length);
   let [keys, texts] = [new Uint32Array(count), new Uint32Array(count)];

@@ -1,7 +1,7 @@
 import type { RelationKind } from '../../engine/types.ts';
 import type { JudgeOf } from './judge.ts';
 import { overlapOf } from './sketch.ts';
-import type { SketchStore } from './sketch-store.ts';
+import type { Sketches } from './sketches.ts';
 
 /** How a document relates to another. */
 export interface Found {
@@ -40,7 +40,7 @@ const TRIED = 2;
  * too large to list whole, each document lists those judged with it and those that stand next to it in the collection.
  */
 export class RelationLists {
-  readonly #sketches: SketchStore;
+  readonly #sketches: Sketches;
   readonly #groups: Int32Array;
   readonly #judgeOf: JudgeOf;
   /** Members of each group of several copies, ascending. */
@@ -49,7 +49,7 @@ export class RelationLists {
   readonly #excerpts = new Map<number, Map<number, Found>>();
   readonly cut: Uint8Array;
 
-  constructor(sketches: SketchStore, groups: Int32Array, judgeOf: JudgeOf) {
+  constructor(sketches: Sketches, groups: Int32Array, judgeOf: JudgeOf) {
     this.#judgeOf = judgeOf;
     this.#sketches = sketches;
     this.#groups = groups;

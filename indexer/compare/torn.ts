@@ -1,14 +1,14 @@
 import { narrower, sameEdition } from './edition.ts';
 import type { Pair } from './relation-lists.ts';
 import { yearsAgree } from './sketch.ts';
-import type { SketchStore } from './sketch-store.ts';
+import type { Sketches } from './sketches.ts';
 
 /**
  * Tells of two texts whether joining them would make one with its date, its years or its place masked the copy of one of several
  * editions that it fits: it is of one of them, and nothing tells of which.
  */
 export function tornTexts(
-  sketches: SketchStore,
+  sketches: Sketches,
   pairs: readonly Pair[],
 ): (one: number, other: number) => boolean {
   const copies = pairs.filter(({ kind }) => kind === 'copy');
@@ -37,7 +37,7 @@ function tornByStated(statedBy: (document: number) => string | null, copies: rea
 }
 
 /** By the years that stand in the texts. */
-function tornByYears(sketches: SketchStore, copies: readonly Pair[]): Tear {
+function tornByYears(sketches: Sketches, copies: readonly Pair[]): Tear {
   const dated = new Map<number, number>();
   const hasMore: Tear = (document, other) =>
     sketches.at(other).yearContexts.length > sketches.at(document).yearContexts.length;
