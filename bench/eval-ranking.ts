@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ranking } from '../engine/rank/ranking.ts';
 import { ArrayFile } from '../engine/snapshot/array-file.ts';
+import { AS_NUMBERED } from '../engine/snapshot/places.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { countWords } from '../engine/words/count-words.ts';
 import { rankedTexts } from '../engine/words/ranked-texts.ts';
@@ -94,10 +95,11 @@ export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
     pairs.add(countPairs(texts));
   }
   return new Ranking(
-    WordsIndex.load(
-      ArrayFile.inMemory(Buffer.concat(words.finish())),
-      ArrayFile.inMemory(Buffer.concat(pairs.finish())),
-    ),
+    WordsIndex.load({
+      words: ArrayFile.inMemory(Buffer.concat(words.finish())),
+      pairs: ArrayFile.inMemory(Buffer.concat(pairs.finish())),
+    }),
+    AS_NUMBERED,
   );
 }
 

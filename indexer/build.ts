@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
+import { collectionPieces } from '../engine/columns/collection-file.ts';
 import { ColumnsBuilder } from '../engine/columns/columns.ts';
 import type { IndexedDocument } from '../engine/match/exact-index-builder.ts';
 import type { RemovedTexts } from '../engine/match/removed-index.ts';
 import { abandonSnapshot, beginSnapshot, commitSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { COLUMNS_FILE, EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { BASE, COLLECTION_FILE, partFile } from '../engine/snapshot/files.ts';
 import type { Manifest } from '../engine/snapshot/manifest.ts';
 import { type SealedFile, sealSnapshotFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { StoreWriter } from '../engine/store/store-writer.ts';
@@ -18,7 +19,7 @@ import { CorpusError } from './corpora.ts';
 import { countUnknown } from './file-report.ts';
 import type { FileBytes, FileResult } from './file-result.ts';
 import type { FileWorkers } from './file-workers.ts';
-import { IndexThread, THREAD_FILES, type ThreadAnswer, type ThreadFile } from './index-thread.ts';
+import type { ThreadAnswer } from './index-thread.ts';
 import { interruptible } from './interruptible.ts';
 import { messageBytes } from './message-bytes.ts';
 import { moreCopies, noText, nothingRead, notProcessed, tookTooLong, tookTooMuchMemory } from './messages.ts';
@@ -26,6 +27,7 @@ import type { Metadata } from './metadata/metadata.ts';
 import type { ProgressListener } from './progress.ts';
 import { ALL_TABLES } from './rules/all-tables.ts';
 import { ruleUses } from './rules/rule-uses.ts';
+import { SegmentWriter } from './segment-writer.ts';
 import { fingerprint, type KeyedTask, keyOf } from './task.ts';
 import { type Unread, unreadResult } from './unread.ts';
 import { type Failure, inOrder } from './worker-pool.ts';
@@ -49,7 +51,7 @@ interface Gathered {
 /** The parts of a snapshot that grow document by document. */
 interface Parts {
   store: StoreWriter;
-  threads: Record<ThreadFile, IndexThread>;
+  segments: SegmentWriter;
 }
 
 /** A file's result, and the terms of its documents as bytes, null where there are none. */
@@ -111,13 +113,10 @@ function results(tasks: readonly KeyedTask[], cache: Cache, workers: FileWorkers
 }
 
 /** Adds a file's documents to the parts that need their texts, and keeps what the rest needs. */
-function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered): void {
-  const { store, threads } = parts;
+async function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered): Promise<void> {
+  const { store, segments } = parts;
   const file = store.addFile(result);
-  if (terms !== null) {
-    threads[WORDS_FILE].add(terms.words);
-    threads[PAIRS_FILE].add(terms.pairs);
-  }
+  let characters = 0;
   gathered.reports.push(result.report);
   const indexed: (IndexedDocument & RemovedTexts)[] = [];
   for (const { record, removed, sketch } of result.documents) {
@@ -132,8 +131,9 @@ function addFile({ result, terms }: FileEntry, parts: Parts, gathered: Gathered)
     gathered.sketches.add(sketch);
     gathered.fileOf.push(file);
     gathered.passages += passages.length;
+    for (const { text } of passages) characters += text.length;
   }
-  threads[EXACT_FILE].add(messageBytes(indexed));
+  await segments.add({ exact: messageBytes(indexed), ...terms }, characters);
 }
 
 /** Relates the documents to each other: copies are listed, and what a copy tells of a masked text is restored. */
@@ -224,22 +224,30 @@ async function conclude(
 ): Promise<IngestReport> {
   if (gathered.records.length === 0) throw new CorpusError(nothingIndexed(gathered.reports));
   // The longest pieces of work: begun first, they run beside the others.
-  const built = THREAD_FILES.map((name) => parts.threads[name].finish());
+  const built = parts.segments.finish();
   progress({ stage: 'compare', done: 0, total: gathered.records.length });
   const { groups } = relate(gathered, parts.store);
   const { records } = gathered;
   progress({ stage: 'compare', done: records.length, total: records.length });
   const columns = new ColumnsBuilder();
-  for (const [i, record] of records.entries()) columns.add(record, groups[i] ?? i);
+  for (const record of records) columns.add(record);
+  const columnsFile = partFile(BASE, 'columns.bin');
+  const collection = collectionPieces({
+    text: Uint32Array.from(groups),
+    places: new Uint32Array(0),
+    filePlaces: new Uint32Array(0),
+    revised: [],
+  });
   const texts = new Set(groups).size;
   const report = reportOf(gathered, texts, input.problems, input.added);
   const { perFile: _, ...totals } = report;
   parts.store.finish(totals, input.fingerprint);
   const files = await sealed(
     [
-      named(COLUMNS_FILE, writeSnapshotFile(directory, COLUMNS_FILE, columns.finish())),
+      named(columnsFile, writeSnapshotFile(directory, columnsFile, columns.finish())),
       named(STORE_FILE, sealSnapshotFile(directory, STORE_FILE)),
-      ...built,
+      named(COLLECTION_FILE, writeSnapshotFile(directory, COLLECTION_FILE, collection)),
+      built,
     ],
     progress,
   );
@@ -248,6 +256,16 @@ async function conclude(
     documents: records.length,
     texts,
     passages: gathered.passages,
+    fingerprint: input.fingerprint,
+    parts: [
+      {
+        name: BASE,
+        documents: records.length,
+        files: gathered.reports.length,
+        bytes: report.bytes,
+        segments: parts.segments.segments,
+      },
+    ],
     files,
   });
   return report;
@@ -276,11 +294,7 @@ export async function buildSnapshot(
   const directory = await beginSnapshot(data);
   const parts: Parts = {
     store: new StoreWriter(join(directory, STORE_FILE)),
-    threads: {
-      [EXACT_FILE]: new IndexThread(directory, EXACT_FILE),
-      [WORDS_FILE]: new IndexThread(directory, WORDS_FILE),
-      [PAIRS_FILE]: new IndexThread(directory, PAIRS_FILE),
-    },
+    segments: new SegmentWriter(directory, BASE),
   };
   try {
     try {
@@ -298,7 +312,7 @@ export async function buildSnapshot(
         const remark = tasks[keys.length]?.remark;
         if (remark !== undefined) entry.result.report.problems.push(remark);
         keys.push(made.key);
-        addFile(entry, parts, gathered);
+        await addFile(entry, parts, gathered);
         progress({ stage: 'read', done: gathered.reports.length, total: tasks.length });
         await pause();
       }
@@ -312,15 +326,11 @@ export async function buildSnapshot(
       return await conclude(data, directory, parts, gathered, input, progress, signal);
     } finally {
       // Before their folder may go: they could be writing in it.
-      await close(parts);
+      await parts.segments.close();
     }
   } catch (error) {
     parts.store.abandon();
     await abandonSnapshot(directory);
     throw error;
   }
-}
-
-async function close({ threads }: Parts): Promise<void> {
-  await Promise.all(THREAD_FILES.map((name) => threads[name].close()));
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { checkSnapshotFile, locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { INDEX_FILES } from '../engine/snapshot/files.ts';
 import { Store } from '../engine/store/store.ts';
 import { Stores } from '../engine/store/stores.ts';
 import type { IngestReport } from '../engine/types.ts';
@@ -47,8 +46,7 @@ async function currentReport(data: string, wanted: string): Promise<IngestReport
   try {
     const location = await locateSnapshot(data);
     // Damage that only a checksum shows must not pass for an index that is up to date.
-    for (const name of INDEX_FILES) await checkSnapshotFile(location, name);
-    await checkSnapshotFile(location, STORE_FILE);
+    for (const name of Object.keys(location.manifest.files)) await checkSnapshotFile(location, name);
     const store = new Stores([new Store(join(location.directory, STORE_FILE))]);
     try {
       return store.fingerprint() === wanted ? store.report() : null;

@@ -1,47 +1,49 @@
 import { Worker } from 'node:worker_threads';
 import { siblingModule } from '../engine/sibling-module.ts';
-import { EXACT_FILE, PAIRS_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import type { SegmentFile } from '../engine/snapshot/files.ts';
 import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
 
 /**
- * The index files that threads build; that of the exact index builds the one of what was left out too, which is mostly
- * small and no reason to start another.
+ * The files of an index segment that have a thread each; that of the exact index builds the one of what was left out too, which
+ * is mostly small and no reason to start another.
  */
-export const THREAD_FILES = [EXACT_FILE, WORDS_FILE, PAIRS_FILE] as const;
+export const THREAD_FILES = ['exact', 'words', 'pairs'] as const satisfies readonly SegmentFile[];
 export type ThreadFile = (typeof THREAD_FILES)[number];
 
 /** What a thread is started with. */
 export interface ThreadTask {
   /** Of the snapshot. */
   directory: string;
-  name: ThreadFile;
+  /** Name of the part. */
+  part: string;
+  file: ThreadFile;
 }
 
-/** What the index needs of the documents of some files, each as `v8.serialize` writes it; null: there are no more. */
-export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | null;
+/**
+ * What the index needs of the documents of some files, each as `v8.serialize` writes it; or the number of the segment that is to
+ * be written of all that came since the one before.
+ */
+export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | number;
 
-/** The files that a thread has written, by name. */
+/** The files that a thread has written of a segment, by name. */
 export type ThreadAnswer = readonly (readonly [name: string, sealed: SealedFile])[];
 
 /** Files are handed over together up to this many bytes: to wake a thread for each takes longer than its work. */
 const HANDED_OVER = 1 << 20;
 
-/** Builds and writes an index file in a thread of its own, beside all else that is made of the documents. */
+/** Builds and writes files of index segments in a thread of its own, beside all else that is made of the documents. */
 export class IndexThread {
   readonly #worker: Worker;
-  readonly #sealed: Promise<ThreadAnswer>;
+  /** Rejects where the thread fails. */
+  readonly #failed: Promise<never>;
   #gathered: Uint8Array<ArrayBuffer>[] = [];
   #bytes = 0;
 
-  constructor(directory: string, name: ThreadFile) {
-    const workerData: ThreadTask = { directory, name };
-    this.#worker = new Worker(siblingModule('./index-worker', import.meta.url), { workerData });
-    this.#sealed = new Promise((resolve, reject) => {
-      this.#worker.once('message', resolve);
-      this.#worker.once('error', reject);
-    });
-    // A failure is the caller's when it asks for the file; until then it is nobody's.
-    this.#sealed.catch(() => undefined);
+  constructor(task: ThreadTask) {
+    this.#worker = new Worker(siblingModule('./index-worker', import.meta.url), { workerData: task });
+    this.#failed = new Promise((_, reject) => this.#worker.once('error', reject));
+    // A failure is the caller's when it asks for a file; until then it is nobody's.
+    this.#failed.catch(() => undefined);
   }
 
   /** Adds the documents of the next file, as bytes. They pass to the thread: they cannot be used afterwards. */
@@ -51,11 +53,15 @@ export class IndexThread {
     if (this.#bytes >= HANDED_OVER) this.#handOver();
   }
 
-  /** Writes what is to be written of all documents added. Rejects where the thread has failed. */
-  finish(): Promise<ThreadAnswer> {
+  /**
+   * Writes a segment of all documents added since the one before; to be waited for before the next. Rejects where the thread has
+   * failed.
+   */
+  write(segment: number): Promise<ThreadAnswer> {
     this.#handOver();
-    this.#send(null, []);
-    return this.#sealed;
+    const written = new Promise<ThreadAnswer>((resolve) => this.#worker.once('message', resolve));
+    this.#send(segment, []);
+    return Promise.race([written, this.#failed]);
   }
 
   async close(): Promise<void> {

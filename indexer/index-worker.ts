@@ -2,29 +2,34 @@ import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExactIndexBuilder, type IndexedDocument } from '../engine/match/exact-index-builder.ts';
 import { RemovedIndexBuilder, type RemovedTexts } from '../engine/match/removed-index.ts';
-import { PAIRS_FILE, REMOVED_FILE, WORDS_FILE } from '../engine/snapshot/files.ts';
+import { type SegmentFile, segmentFile } from '../engine/snapshot/files.ts';
 import { type SealedFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
 import type { ThreadAnswer, ThreadMessage, ThreadTask } from './index-thread.ts';
 
-/** What builds an index file; `finish` gives it in pieces. */
+/** What builds a file of a segment; `finish` gives it in pieces. */
 interface IndexBuilder<Document> {
   add(document: Document): void;
   finish(): Uint8Array[];
 }
 
+/** Makes a builder for each segment. */
+type Builders<Document> = readonly (readonly [file: SegmentFile, make: () => IndexBuilder<Document>])[];
+
 /**
- * Hands the documents of one file after the other to the builders, at the end writes the index of each under its name and
- * says what was written.
+ * Hands the documents of one file after the other to the builders; when a segment is to be written, writes the file of each
+ * and says what was written.
  */
-function build<Document>(
-  directory: string,
-  builders: readonly (readonly [name: string, builder: IndexBuilder<Document>])[],
-): void {
+function build<Document>(directory: string, part: string, builders: Builders<Document>): void {
+  const begun = () => builders.map(([file, make]) => ({ file, builder: make() }));
+  let current = begun();
   parentPort?.on('message', async (message: ThreadMessage) => {
-    if (message === null) {
+    if (typeof message === 'number') {
+      const ended = current;
+      current = begun();
       const written: [string, SealedFile][] = [];
-      for (const [name, builder] of builders) {
+      for (const { file, builder } of ended) {
+        const name = segmentFile(part, message, file);
         written.push([name, await writeSnapshotFile(directory, name, builder.finish())]);
       }
       const answer: ThreadAnswer = written;
@@ -33,18 +38,18 @@ function build<Document>(
     }
     for (const bytes of message) {
       const documents: Document[] = deserialize(bytes);
-      for (const [, builder] of builders) for (const document of documents) builder.add(document);
+      for (const { builder } of current) for (const document of documents) builder.add(document);
     }
   });
 }
 
 /** The thread of `IndexThread`. */
-const { directory, name }: ThreadTask = workerData;
-if (name === WORDS_FILE) build(directory, [[name, new WordsBuilder()]]);
-else if (name === PAIRS_FILE) build(directory, [[name, new PairsBuilder()]]);
+const { directory, part, file }: ThreadTask = workerData;
+if (file === 'words') build(directory, part, [[file, () => new WordsBuilder()]]);
+else if (file === 'pairs') build(directory, part, [[file, () => new PairsBuilder()]]);
 else {
-  build<IndexedDocument & RemovedTexts>(directory, [
-    [name, new ExactIndexBuilder()],
-    [REMOVED_FILE, new RemovedIndexBuilder()],
+  build<IndexedDocument & RemovedTexts>(directory, part, [
+    [file, () => new ExactIndexBuilder()],
+    ['removed', () => new RemovedIndexBuilder()],
   ]);
 }

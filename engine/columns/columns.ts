@@ -1,4 +1,6 @@
-import { type ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
+import { type ArrayFile, arrayFilePieces, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
+import { PLACES, Places } from '../snapshot/places.ts';
+import { joinArrays } from '../text/join.ts';
 import { type DocumentRecord, type IsoDate, type RegionCode, UNKNOWN } from '../types.ts';
 import { ValueLists, ValueListsBuilder } from './value-lists.ts';
 
@@ -43,6 +45,8 @@ export function lastDay(date: IsoDate): number {
 
 const LISTS = ['type', 'topic', 'issuer', 'speaker', 'path'] as const;
 export type ListFacet = (typeof LISTS)[number];
+/** What the lists of a facet are called in files: the exact index has texts of the same names. */
+const listName = (facet: ListFacet): string => `values.${facet}`;
 
 export class Columns {
   readonly size: number;
@@ -58,22 +62,26 @@ export class Columns {
   readonly knownYears: readonly [first: number, last: number] | null;
   /** Number of the first document of its group of copies (itself where it has none). */
   readonly text: Uint32Array;
+  /** In which order the documents stand. */
+  readonly places: Places;
   /** One where a document has copies. */
   readonly #copied: Uint8Array;
   readonly lists: Readonly<Record<ListFacet, ValueLists>>;
 
-  private constructor(file: ArrayFile) {
-    this.region = file.i32('region');
-    this.size = this.region.length;
-    this.year = file.i16('year');
-    this.yearFrom = file.i16('yearFrom');
-    this.yearTo = file.i16('yearTo');
-    this.dayFrom = file.i32('dayFrom');
-    this.dayTo = file.i32('dayTo');
-    this.knownYears = knownYears(this.yearFrom, this.yearTo);
-    this.text = file.u32('text');
+  private constructor(joined: ArrayFile) {
+    const { region, year, yearFrom, yearTo, dayFrom, dayTo } = datesAndPlaces(joined, '');
+    this.region = region;
+    this.size = region.length;
+    this.year = year;
+    this.yearFrom = yearFrom;
+    this.yearTo = yearTo;
+    this.dayFrom = dayFrom;
+    this.dayTo = dayTo;
+    this.knownYears = knownYears(yearFrom, yearTo);
+    this.text = joined.u32(TEXT);
+    this.places = new Places(joined.u32(PLACES));
     this.#copied = copiedAmong(this.text);
-    const load = (name: ListFacet): ValueLists => ValueLists.load(file, name);
+    const load = (name: ListFacet): ValueLists => ValueLists.load(joined, listName(name));
     this.lists = {
       type: load('type'),
       topic: load('topic'),
@@ -83,8 +91,22 @@ export class Columns {
     };
   }
 
-  static load(file: ArrayFile): Columns {
-    return new Columns(file);
+  /** Reads what `joinColumns` gave. */
+  static over(joined: ArrayFile): Columns {
+    return new Columns(joined);
+  }
+
+  /** The columns of one part alone; `text`: see there. */
+  static load(part: ArrayFile, text: Uint32Array): Columns {
+    return new Columns(
+      joinedFile(
+        joinColumns(
+          [part],
+          joinedFile({ [TEXT]: text, [PLACES]: new Uint32Array(0), ...revisedColumns([]) }),
+          null,
+        ),
+      ),
+    );
   }
 
   /** Whether a document is one of several copies. */
@@ -137,31 +159,158 @@ export function pathPrefixes(path: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
+/** When and where: one number a document each. */
+interface DatesAndPlaces {
+  region: Int32Array;
+  year: Int16Array;
+  yearFrom: Int16Array;
+  yearTo: Int16Array;
+  dayFrom: Int32Array;
+  dayTo: Int32Array;
+}
+
+function datesAndPlaces(file: ArrayFile, prefix: string): DatesAndPlaces {
+  return {
+    region: file.i32(`${prefix}region`),
+    year: file.i16(`${prefix}year`),
+    yearFrom: file.i16(`${prefix}yearFrom`),
+    yearTo: file.i16(`${prefix}yearTo`),
+    dayFrom: file.i32(`${prefix}dayFrom`),
+    dayTo: file.i32(`${prefix}dayTo`),
+  };
+}
+
+/** Named alike in the columns and in what is revised of them. */
+export type DatedAndPlaced = Pick<DocumentRecord, 'facetRegion'> & {
+  summary: Pick<DocumentRecord['summary'], 'date'>;
+};
+
+/** One value each of `DatesAndPlaces`. */
+type DateAndPlace = Record<keyof DatesAndPlaces, number>;
+
+const UNKNOWN_DATE_AND_PLACE: DateAndPlace = {
+  region: REGION_UNKNOWN,
+  year: YEAR_UNKNOWN,
+  yearFrom: YEAR_UNKNOWN,
+  yearTo: YEAR_UNKNOWN,
+  dayFrom: DAY_UNKNOWN,
+  dayTo: DAY_UNKNOWN,
+};
+
+function dateAndPlace({ summary: { date }, facetRegion }: DatedAndPlaced): DateAndPlace {
+  return {
+    region: facetRegion === null ? REGION_UNKNOWN : regionNumber(facetRegion),
+    year: date.year ?? YEAR_UNKNOWN,
+    yearFrom: date.year ?? yearOf(date.from),
+    yearTo: date.year ?? yearOf(date.to),
+    dayFrom: date.from === null ? DAY_UNKNOWN : firstDay(date.from),
+    dayTo: date.to === null ? DAY_UNKNOWN : lastDay(date.to),
+  };
+}
+
+function packed(rows: readonly DateAndPlace[], prefix: string): NamedArrays {
+  return {
+    [`${prefix}region`]: Int32Array.from(rows, (row) => row.region),
+    [`${prefix}year`]: Int16Array.from(rows, (row) => row.year),
+    [`${prefix}yearFrom`]: Int16Array.from(rows, (row) => row.yearFrom),
+    [`${prefix}yearTo`]: Int16Array.from(rows, (row) => row.yearTo),
+    [`${prefix}dayFrom`]: Int32Array.from(rows, (row) => row.dayFrom),
+    [`${prefix}dayTo`]: Int32Array.from(rows, (row) => row.dayTo),
+  };
+}
+
+/** The array of a collection that tells the group of copies of each document: the number of the first document of it. */
+export const TEXT = 'text';
+const REVISED = 'revised.';
+const REVISED_DOCUMENTS = `${REVISED}documents`;
+
+/**
+ * What is known otherwise of documents than the columns of their part say, since copies of them came or went. For the file
+ * of a collection.
+ * @param revised by number in the collection
+ */
+export function revisedColumns(
+  revised: Iterable<readonly [document: number, record: DatedAndPlaced]>,
+): NamedArrays {
+  const all = [...revised];
+  return {
+    [REVISED_DOCUMENTS]: Uint32Array.from(all, ([document]) => document),
+    ...packed(
+      all.map(([, record]) => dateAndPlace(record)),
+      REVISED,
+    ),
+  };
+}
+
+/**
+ * The columns of a collection from those of its parts, one behind the other, and what its own file tells (`collectionPieces`).
+ * @param dead 1 for documents that are in no answer, of which nothing is known then; null where all may be
+ */
+export function joinColumns(
+  parts: readonly ArrayFile[],
+  collection: ArrayFile,
+  dead: Uint8Array | null,
+): NamedArrays {
+  const own = parts.map((file) => datesAndPlaces(file, ''));
+  const shorts = (name: 'year' | 'yearFrom' | 'yearTo'): Int16Array =>
+    joinArrays(
+      own.map((part) => part[name]),
+      (length) => new Int16Array(length),
+    );
+  const longs = (name: 'region' | 'dayFrom' | 'dayTo'): Int32Array =>
+    joinArrays(
+      own.map((part) => part[name]),
+      (length) => new Int32Array(length),
+    );
+  const joined: DatesAndPlaces = {
+    region: longs('region'),
+    year: shorts('year'),
+    yearFrom: shorts('yearFrom'),
+    yearTo: shorts('yearTo'),
+    dayFrom: longs('dayFrom'),
+    dayTo: longs('dayTo'),
+  };
+  const put = (document: number, value: DateAndPlace): void => {
+    joined.region[document] = value.region;
+    joined.year[document] = value.year;
+    joined.yearFrom[document] = value.yearFrom;
+    joined.yearTo[document] = value.yearTo;
+    joined.dayFrom[document] = value.dayFrom;
+    joined.dayTo[document] = value.dayTo;
+  };
+  const revised = datesAndPlaces(collection, REVISED);
+  for (const [at, document] of collection.u32(REVISED_DOCUMENTS).entries()) {
+    put(document, {
+      region: revised.region[at] ?? REGION_UNKNOWN,
+      year: revised.year[at] ?? YEAR_UNKNOWN,
+      yearFrom: revised.yearFrom[at] ?? YEAR_UNKNOWN,
+      yearTo: revised.yearTo[at] ?? YEAR_UNKNOWN,
+      dayFrom: revised.dayFrom[at] ?? DAY_UNKNOWN,
+      dayTo: revised.dayTo[at] ?? DAY_UNKNOWN,
+    });
+  }
+  if (dead !== null) {
+    for (const [document, isDead] of dead.entries()) if (isDead === 1) put(document, UNKNOWN_DATE_AND_PLACE);
+  }
+  const lists = LISTS.map((name) =>
+    ValueLists.join(
+      parts.map((file) => ValueLists.load(file, listName(name))),
+      dead,
+    ).arrays(listName(name)),
+  );
+  const whole = { [TEXT]: collection.u32(TEXT), [PLACES]: collection.u32(PLACES) };
+  return { ...joined, ...whole, ...Object.assign({}, ...lists) };
+}
+
 /** Collects facet values in document order. */
 export class ColumnsBuilder {
-  readonly #rows: {
-    region: number;
-    year: number;
-    from: number;
-    to: number;
-    dayFrom: number;
-    dayTo: number;
-  }[] = [];
-  readonly #texts: number[] = [];
+  readonly #rows: DateAndPlace[] = [];
   readonly #lists = Object.fromEntries(LISTS.map((name) => [name, new ValueListsBuilder()]));
 
-  /** Adds the next document; `text` is the number of the first document of its group of copies. */
-  add({ summary, facetRegion }: Pick<DocumentRecord, 'summary' | 'facetRegion'>, text: number): void {
-    const { date } = summary;
-    this.#rows.push({
-      region: facetRegion === null ? REGION_UNKNOWN : regionNumber(facetRegion),
-      year: date.year ?? YEAR_UNKNOWN,
-      from: date.year ?? yearOf(date.from),
-      to: date.year ?? yearOf(date.to),
-      dayFrom: date.from === null ? DAY_UNKNOWN : firstDay(date.from),
-      dayTo: date.to === null ? DAY_UNKNOWN : lastDay(date.to),
-    });
-    this.#texts.push(text);
+  /** Adds the next document. */
+  add(record: Pick<DocumentRecord, 'summary' | 'facetRegion'>): void {
+    const { summary } = record;
+    this.#rows.push(dateAndPlace(record));
     const list = (name: ListFacet, values: Iterable<string>): void => this.#lists[name]?.add(values);
     list('type', [summary.type, ...summary.alsoTypes]);
     list('topic', summary.topics.length === 0 ? [UNKNOWN] : summary.topics.flatMap(pathPrefixes));
@@ -170,18 +319,14 @@ export class ColumnsBuilder {
     list('path', pathPrefixes(summary.source.file));
   }
 
-  /** The file in pieces, for `Columns.load` when joined. */
+  /** Tells otherwise when and where a document is of that was added. */
+  revise(document: number, record: DatedAndPlaced): void {
+    this.#rows[document] = dateAndPlace(record);
+  }
+
+  /** The file of a part in pieces, for `joinColumns` when put together. */
   finish(): Uint8Array[] {
-    const rows = this.#rows;
-    return arrayFilePieces({
-      region: Int32Array.from(rows, (row) => row.region),
-      year: Int16Array.from(rows, (row) => row.year),
-      yearFrom: Int16Array.from(rows, (row) => row.from),
-      yearTo: Int16Array.from(rows, (row) => row.to),
-      dayFrom: Int32Array.from(rows, (row) => row.dayFrom),
-      dayTo: Int32Array.from(rows, (row) => row.dayTo),
-      text: Uint32Array.from(this.#texts),
-      ...Object.assign({}, ...LISTS.map((name) => this.#lists[name]?.pack(name))),
-    });
+    const lists = LISTS.map((name) => this.#lists[name]?.finish().arrays(listName(name)));
+    return arrayFilePieces({}, { ...packed(this.#rows, ''), ...Object.assign({}, ...lists) });
   }
 }

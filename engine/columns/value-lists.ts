@@ -1,5 +1,4 @@
-import type { TypedArray } from '../snapshot/array-file.ts';
-import { type ArrayFile, packStrings } from '../snapshot/array-file.ts';
+import { type ArrayFile, type NamedArrays, packStrings } from '../snapshot/array-file.ts';
 
 /**
  * A facet of which a document may have several values: a dictionary of values in order of first appearance, and for
@@ -22,6 +21,44 @@ export class ValueLists {
       file.u32(`${name}.starts`),
       file.u32(`${name}.values`),
     );
+  }
+
+  /**
+   * The lists of several runs of documents, one behind the other.
+   * @param dead 1 for documents that are to have no value; null where all have theirs
+   */
+  static join(parts: readonly ValueLists[], dead: Uint8Array | null): ValueLists {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined && dead === null) return only;
+    const numbers = new Map<string, number>();
+    const joinedStarts: number[] = [0];
+    const joinedValues: number[] = [];
+    let document = 0;
+    for (const { names, starts, values } of parts) {
+      const numberOf = Uint32Array.from(names, (name) => {
+        const number = numbers.get(name) ?? numbers.size;
+        numbers.set(name, number);
+        return number;
+      });
+      for (let own = 0; own + 1 < starts.length; own++, document++) {
+        const end = dead?.[document] === 1 ? 0 : (starts[own + 1] ?? 0);
+        for (let at = starts[own] ?? 0; at < end; at++) joinedValues.push(numberOf[values[at] ?? 0] ?? 0);
+        joinedStarts.push(joinedValues.length);
+      }
+    }
+    return new ValueLists(
+      [...numbers.keys()],
+      Uint32Array.from(joinedStarts),
+      Uint32Array.from(joinedValues),
+    );
+  }
+
+  arrays(name: string): NamedArrays {
+    return {
+      [`${name}.names`]: packStrings(this.names),
+      [`${name}.starts`]: this.starts,
+      [`${name}.values`]: this.values,
+    };
   }
 
   /** True where the document has one of the values marked 1 in `wanted` (one byte a value). */
@@ -58,11 +95,11 @@ export class ValueListsBuilder {
     this.#starts.push(this.#values.length);
   }
 
-  pack(name: string): Record<string, TypedArray> {
-    return {
-      [`${name}.names`]: packStrings([...this.#numbers.keys()]),
-      [`${name}.starts`]: Uint32Array.from(this.#starts),
-      [`${name}.values`]: Uint32Array.from(this.#values),
-    };
+  finish(): ValueLists {
+    return new ValueLists(
+      [...this.#numbers.keys()],
+      Uint32Array.from(this.#starts),
+      Uint32Array.from(this.#values),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { spend } from '../budget.ts';
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
-import { placeOf } from '../text/sorted.ts';
+import { lowerBound, placeOf } from '../text/sorted.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
 export interface Hits {
@@ -24,9 +24,23 @@ export interface BuiltGrams {
   bytes: Uint8Array;
 }
 
-/** As arrays of an index file. */
-export function gramArrays({ keys, offsets, bytes }: BuiltGrams): Record<string, TypedArray> {
-  return { 'grams.keys': keys, 'grams.offsets': offsets, 'grams.bytes': bytes };
+/** As arrays of an index file: what stays in memory while it is open, and what is read from the disk. */
+export function gramArrays({ keys, offsets, bytes }: BuiltGrams): {
+  resident: NamedArrays;
+  onDisk: NamedArrays;
+} {
+  return { resident: { 'grams.keys': keys, 'grams.offsets': offsets }, onDisk: { 'grams.bytes': bytes } };
+}
+
+/** The grams of one segment of an index. */
+interface Segment {
+  keys: Uint32Array;
+  /** Where the postings of each key begin in `bytes`; one more entry than keys. */
+  offsets: Uint32Array;
+  bytes: ByteSource;
+  /** Number of its first passage, and of the first behind it. */
+  first: number;
+  end: number;
 }
 
 /**
@@ -37,101 +51,163 @@ export function gramArrays({ keys, offsets, bytes }: BuiltGrams): Record<string,
  * With the occurrences in the index, counting a term of one or two characters needs no look at the text.
  */
 export class GramPostings {
-  private readonly keys: Uint32Array;
-  /** Where the postings of each key begin in `bytes`; one more entry than keys. */
-  private readonly offsets: Uint32Array;
-  private readonly bytes: ByteSource;
+  readonly #segments: readonly Segment[];
+  /** 1 for passages that are in no answer; null where all are. */
+  readonly #dead: Uint8Array | null;
 
-  private constructor(keys: Uint32Array, offsets: Uint32Array, bytes: ByteSource) {
-    this.keys = keys;
-    this.offsets = offsets;
-    this.bytes = bytes;
+  private constructor(segments: readonly Segment[], dead: Uint8Array | null) {
+    this.#segments = segments;
+    this.#dead = dead;
   }
 
-  /** Reads what stands in the file under the names of `gramArrays`. */
-  static load(file: ArrayFile): GramPostings {
-    return new GramPostings(file.u32('grams.keys'), file.u32('grams.offsets'), file.stretches('grams.bytes'));
+  /**
+   * Reads what stands in the files of an index's segments as `gramArrays`.
+   * @param firsts number of the first passage of each, and behind them the number of all passages
+   * @param dead 1 for passages that are to be in no answer, by number; null where all are
+   */
+  static over(files: readonly ArrayFile[], firsts: ArrayLike<number>, dead: Uint8Array | null): GramPostings {
+    const segments = files.map((file, at) => ({
+      keys: file.u32('grams.keys'),
+      offsets: file.u32('grams.offsets'),
+      bytes: file.stretches('grams.bytes'),
+      first: firsts[at] ?? 0,
+      end: firsts[at + 1] ?? 0,
+    }));
+    return new GramPostings(segments, dead);
   }
 
   static of({ keys, offsets, bytes }: BuiltGrams): GramPostings {
-    return new GramPostings(keys, offsets, new MemoryBytes(bytes));
+    const end = Number.POSITIVE_INFINITY;
+    return new GramPostings([{ keys, offsets, bytes: new MemoryBytes(bytes), first: 0, end }], null);
   }
 
   /** Bytes the postings of a gram take: cheap to ask, and nearly proportional to their number. */
   size(key: number): number {
-    const at = placeOf(this.keys, key);
-    return at < 0 ? 0 : (this.offsets[at + 1] ?? 0) - (this.offsets[at] ?? 0);
+    let size = 0;
+    for (const { keys, offsets } of this.#segments) {
+      const at = placeOf(keys, key);
+      if (at >= 0) size += (offsets[at + 1] ?? 0) - (offsets[at] ?? 0);
+    }
+    return size;
   }
 
   /** All passages that hold a gram, with its occurrences. */
   hits(key: number): Hits {
-    const found = placeOf(this.keys, key);
-    if (found < 0) return NO_HITS;
-    const bytes = this.stretch(found);
-    const end = bytes.length;
-    const passages = new Uint32Array(end);
-    const counts = new Uint32Array(end);
-    let at = 0;
+    const most = this.size(key);
+    if (most === 0) return NO_HITS;
+    const passages = new Uint32Array(most);
+    const counts = new Uint32Array(most);
     let length = 0;
-    let passage = -1;
-    while (at < end) {
-      let byte = bytes[at++] ?? 0;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
-      }
-      passage += (value >>> 1) + 1;
-      let count = 1;
-      if ((value & 1) === 1) {
-        byte = bytes[at++] ?? 0;
-        count = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[at++] ?? 0;
-          count |= (byte & 0x7f) << shift;
-        }
-        count += 2;
-      }
-      passages[length] = passage;
-      counts[length] = count;
-      length++;
+    for (const segment of this.#segments) {
+      const at = placeOf(segment.keys, key);
+      if (at >= 0) length = decode(stretch(segment, at), segment.first, passages, counts, length);
     }
+    length = this.#living(passages, counts, length);
     return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
   }
 
   /** Those of some passages (ascending) that hold a gram. */
   intersect(key: number, candidates: Uint32Array): Uint32Array {
-    const found = placeOf(this.keys, key);
-    if (found < 0) return NO_HITS.passages;
-    const bytes = this.stretch(found);
-    const end = bytes.length;
-    let at = 0;
     const kept = new Uint32Array(candidates.length);
     let length = 0;
-    let next = 0;
-    let passage = -1;
-    while (at < end && next < candidates.length) {
-      let byte = bytes[at++] ?? 0;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
+    for (const segment of this.#segments) {
+      const from = lowerBound(candidates, segment.first);
+      const to = lowerBound(candidates, segment.end, from);
+      const at = from < to ? placeOf(segment.keys, key) : -1;
+      if (at >= 0) {
+        const own = candidates.subarray(from, to);
+        length = intersectInto(stretch(segment, at), segment.first, own, kept, length);
       }
-      passage += (value >>> 1) + 1;
-      if ((value & 1) === 1) {
-        while ((bytes[at++] ?? 0) >= 0x80);
-      }
-      while (next < candidates.length && (candidates[next] ?? 0) < passage) next++;
-      if (candidates[next] === passage) kept[length++] = passage;
     }
     return kept.subarray(0, length);
   }
 
-  /** The bytes of the postings at a place among the keys, valid until the next are read. */
-  private stretch(at: number): Uint8Array {
-    const start = this.offsets[at] ?? 0;
-    const end = this.offsets[at + 1] ?? 0;
-    spend(end - start);
-    return this.bytes.read(start, end);
+  /** Takes dead passages out of the first `length`; returns how many are left. */
+  #living(passages: Uint32Array, counts: Uint32Array, length: number): number {
+    const dead = this.#dead;
+    if (dead === null) return length;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const passage = passages[at] ?? 0;
+      if (dead[passage] === 1) continue;
+      passages[kept] = passage;
+      counts[kept++] = counts[at] ?? 0;
+    }
+    return kept;
   }
+}
+
+/** The bytes of the postings at a place among the keys, valid until the next are read. */
+function stretch({ offsets, bytes }: Segment, at: number): Uint8Array {
+  const start = offsets[at] ?? 0;
+  const end = offsets[at + 1] ?? 0;
+  spend(end - start);
+  return bytes.read(start, end);
+}
+
+/** Writes postings from a place on; returns the place behind them. */
+function decode(
+  bytes: Uint8Array,
+  first: number,
+  passages: Uint32Array,
+  counts: Uint32Array,
+  from: number,
+): number {
+  const end = bytes.length;
+  let length = from;
+  let at = 0;
+  let passage = first - 1;
+  while (at < end) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    passage += (value >>> 1) + 1;
+    let count = 1;
+    if ((value & 1) === 1) {
+      byte = bytes[at++] ?? 0;
+      count = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        count |= (byte & 0x7f) << shift;
+      }
+      count += 2;
+    }
+    passages[length] = passage;
+    counts[length] = count;
+    length++;
+  }
+  return length;
+}
+
+/** Writes those of the candidates that stand in the postings from a place on; returns the place behind them. */
+function intersectInto(
+  bytes: Uint8Array,
+  first: number,
+  candidates: Uint32Array,
+  kept: Uint32Array,
+  from: number,
+): number {
+  const end = bytes.length;
+  let length = from;
+  let at = 0;
+  let next = 0;
+  let passage = first - 1;
+  while (at < end && next < candidates.length) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    passage += (value >>> 1) + 1;
+    if ((value & 1) === 1) {
+      while ((bytes[at++] ?? 0) >= 0x80);
+    }
+    while (next < candidates.length && (candidates[next] ?? 0) < passage) next++;
+    if (candidates[next] === passage) kept[length++] = passage;
+  }
+  return length;
 }

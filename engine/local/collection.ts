@@ -20,7 +20,7 @@ export interface Collection {
   words: WordsIndex;
   ranking: Ranking;
   gazetteer: Gazetteer;
-  /** The numbers of all documents. */
+  /** The numbers of all documents that answers are made of, ascending. */
   everything: Uint32Array;
   /** Lets go of its files. */
   close(): void;

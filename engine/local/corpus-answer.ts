@@ -9,9 +9,13 @@ function provinceOf(region: number): string {
   return region === REGION_UNKNOWN ? UNKNOWN : regionCode(region).slice(0, 2);
 }
 
-function yearsByProvince(columns: Columns, names: RegionNames): CorpusAnswer['coverage']['regionYear'] {
+function yearsByProvince(
+  columns: Columns,
+  everything: Uint32Array,
+  names: RegionNames,
+): CorpusAnswer['coverage']['regionYear'] {
   const documents = new Map<string, number[]>();
-  for (let document = 0; document < columns.size; document++) {
+  for (const document of everything) {
     const province = provinceOf(columns.region[document] ?? REGION_UNKNOWN);
     const list = documents.get(province);
     if (list === undefined) documents.set(province, [document]);
@@ -44,7 +48,7 @@ export function corpusAnswer(
       year: countYears(columns, all),
       type: countValues(columns, 'type', all),
       topic: countTopics(columns, all),
-      regionYear: yearsByProvince(columns, names),
+      regionYear: yearsByProvince(columns, everything, names),
     },
     report: { ...store.reportTotals(), perFile: files, listed: { total, offset } },
   };

@@ -110,8 +110,15 @@ function rankSections(
     occurrences[last] = (occurrences[last] ?? 0) + times;
     close[last] = Math.max(close[last] ?? 0, held / evaluation.terms.length);
   });
-  const sections = rows.finish();
-  return ranked(sections, ranking.scoreSections(terms, sections, { occurrences, together: close }));
+  const found = rows.finish();
+  const scored = ranking.scoreSections(terms, found, { occurrences, together: close });
+  const sections = columns.places.rowsInOrder(found, (row) => words.documentOfSection(row));
+  if (sections === found) return ranked(found, scored);
+  const scores = new Map(Array.from(found, (row, at) => [row, scored[at] ?? 0]));
+  return ranked(
+    sections,
+    Float32Array.from(sections, (row) => scores.get(row) ?? 0),
+  );
 }
 
 /** Every section of the documents, in order. */
@@ -152,7 +159,8 @@ export function searchExact(collection: Collection, request: Asked): Matched {
   return {
     terms,
     problems,
-    documents: evaluation === null ? everything : evaluation.matchDocuments(passing).toArray(),
+    documents:
+      evaluation === null ? everything : columns.places.living(evaluation.matchDocuments(passing).toArray()),
     clauses: facets.flatMap(clausesFor),
     marks,
     findRemoved,

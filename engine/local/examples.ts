@@ -75,14 +75,14 @@ function from(words: readonly string[], at: number): string[] {
 function tellingWords({ words: { documents }, words }: Collection): string[] {
   const most = Math.max(1, documents.rows * MOST_HOLDERS);
   const scored: { word: string; score: number }[] = [];
-  for (const word of words.sections.words()) {
+  for (const word of words.vocabulary.ofSections()) {
     if (!HAN_WORD.test(word) || NUMBER.test(word) || STOP_WORDS.has(word)) continue;
     const holders = documents.holders(word);
     if (holders > most) continue;
     scored.push({ word, score: holders * documents.idf(word) ** 2 * (word.length - 1) });
   }
   scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
-  return scored.slice(0, WORDS).map(({ word }) => words.surface(word));
+  return scored.slice(0, WORDS).map(({ word }) => words.vocabulary.surface(word));
 }
 
 function commonType(collection: Collection): string | null {
@@ -91,9 +91,10 @@ function commonType(collection: Collection): string | null {
 }
 
 /** The province of most documents, by its name. */
-function commonPlace({ columns, gazetteer }: Collection): string | null {
+function commonPlace({ columns, gazetteer, everything }: Collection): string | null {
   const counts = new Map<string, number>();
-  for (const region of columns.region) {
+  for (const document of everything) {
+    const region = columns.region[document] ?? REGION_UNKNOWN;
     if (region === REGION_UNKNOWN || region === 0) continue;
     const province = regionCode(region).slice(0, 2);
     counts.set(province, (counts.get(province) ?? 0) + 1);

@@ -14,24 +14,28 @@ import {
   locateSnapshot,
   openSnapshotFile,
   type SnapshotLocation,
-  STORE_FILE,
   snapshotInUse,
   snapshotsBefore,
 } from '../snapshot/directory.ts';
-import { INDEX_FILES } from '../snapshot/files.ts';
+import { COLLECTION_FILE, partFile, REVISED_FILE, type SegmentFile, segmentFile } from '../snapshot/files.ts';
 import { olderInstead, otherForm } from '../snapshot/messages.ts';
+import { FILE_PLACES, Places } from '../snapshot/places.ts';
 import { SnapshotUse } from '../snapshot/snapshot-use.ts';
+import { RevisedStore } from '../store/revised-store.ts';
 import { Store } from '../store/store.ts';
 import { Stores } from '../store/stores.ts';
 import { WordsIndex } from '../words/words-index.ts';
 import type { Collection } from './collection.ts';
+import { DEAD, joinCollection, marksOf, type Segment } from './join-collection.ts';
 import { LocalEngine } from './local-engine.ts';
 
-/** A snapshot whose files are in memory and are what its manifest says; threads can share it. */
+/** A snapshot whose files are open and are what its manifest says; threads can share it. */
 export interface LoadedSnapshot {
   location: SnapshotLocation;
-  /** The `INDEX_FILES`, in their order. */
-  files: readonly OpenedFile[];
+  /** The files of the index segments. */
+  segments: readonly Readonly<Record<SegmentFile, OpenedFile>>[];
+  /** What they hold together (`joinCollection`). */
+  joined: OpenedFile;
   /** Why an older snapshot was taken instead of the one in use; null where that is this one. */
   fallenBack: string | null;
 }
@@ -76,13 +80,57 @@ async function openAt(location: SnapshotLocation, fallenBack: string | null): Pr
   // From here on no run removes it.
   const use = SnapshotUse.hold(location.directory);
   try {
-    await checkSnapshotFile(location, STORE_FILE);
-    const files = await Promise.all(INDEX_FILES.map((name) => openSnapshotFile(location, name)));
-    const loaded = { location, files, fallenBack };
+    const loaded = { ...(await loadFiles(location)), location, fallenBack };
     return { loaded, engine: engineOver(loaded) };
   } finally {
     // The engine holds it by itself.
     use?.release();
+  }
+}
+
+/** Opens the files of a snapshot one after the other, each read through once to be checked, and joins what is small. */
+async function loadFiles(location: SnapshotLocation): Promise<Pick<LoadedSnapshot, 'segments' | 'joined'>> {
+  const { parts, files } = location.manifest;
+  const open = (name: string): Promise<OpenedFile> => openSnapshotFile(location, name);
+  const segments: Record<SegmentFile, OpenedFile>[] = [];
+  const columns: OpenedFile[] = [];
+  for (const { name, segments: count } of parts) {
+    await checkSnapshotFile(location, partFile(name, 'store.sqlite'));
+    columns.push(await open(partFile(name, 'columns.bin')));
+    for (let segment = 0; segment < count; segment++) {
+      segments.push({
+        exact: await open(segmentFile(name, segment, 'exact')),
+        removed: await open(segmentFile(name, segment, 'removed')),
+        words: await open(segmentFile(name, segment, 'words')),
+        pairs: await open(segmentFile(name, segment, 'pairs')),
+      });
+    }
+  }
+  if (Object.hasOwn(files, REVISED_FILE)) await checkSnapshotFile(location, REVISED_FILE);
+  const collection = await open(COLLECTION_FILE);
+  const opened: ArrayFile[] = [];
+  const file = (of: OpenedFile): ArrayFile => {
+    const made = new ArrayFile(of);
+    opened.push(made);
+    return made;
+  };
+  try {
+    const joined = joinCollection(
+      segments.map(({ exact, removed, words, pairs }) => ({
+        exact: file(exact),
+        removed: file(removed),
+        words: file(words),
+        pairs: file(pairs),
+      })),
+      columns.map(file),
+      file(collection),
+    );
+    return { segments, joined };
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged(location.directory, otherForm(error.message));
+    throw error;
+  } finally {
+    for (const one of opened) one.close();
   }
 }
 
@@ -99,37 +147,71 @@ export function engineOver(loaded: LoadedSnapshot): LocalEngine {
 }
 
 function collectionOver(loaded: LoadedSnapshot): Collection {
-  const opened = loaded.files.map((file) => new ArrayFile(file));
-  try {
-    return collectionOf(loaded, opened);
-  } catch (error) {
+  const opened: ArrayFile[] = [];
+  const open = (file: OpenedFile): ArrayFile => {
+    const made = new ArrayFile(file);
+    opened.push(made);
+    return made;
+  };
+  const close = (): void => {
     for (const file of opened) file.close();
+  };
+  try {
+    const segments = loaded.segments.map(({ exact, removed, words, pairs }) => ({
+      exact: open(exact),
+      removed: open(removed),
+      words: open(words),
+      pairs: open(pairs),
+    }));
+    return collectionOf(loaded, segments, open(loaded.joined), close);
+  } catch (error) {
+    close();
     throw error;
   }
 }
 
-function collectionOf({ location }: LoadedSnapshot, opened: readonly ArrayFile[]): Collection {
-  const [exact, columns, words, pairs, removed] = opened;
-  if (!exact || !columns || !words || !pairs || !removed)
-    throw new RangeError('files of a snapshot are missing');
-  const index = WordsIndex.load(words, pairs);
-  const store = new Stores([new Store(join(location.directory, STORE_FILE))]);
-  const everything = new Uint32Array(store.documents);
-  for (let document = 0; document < everything.length; document++) everything[document] = document;
+function collectionOf(
+  { location }: LoadedSnapshot,
+  segments: readonly Segment[],
+  joined: ArrayFile,
+  close: () => void,
+): Collection {
+  const dead = {
+    documents: marksOf(joined, DEAD.documents),
+    sections: marksOf(joined, DEAD.sections),
+    passages: marksOf(joined, DEAD.passages),
+    removed: marksOf(joined, DEAD.removed),
+  };
+  const deadRows =
+    dead.documents === null || dead.sections === null
+      ? null
+      : { documents: dead.documents, sections: dead.sections };
+  const exact = segments.map((segment) => segment.exact);
+  const removed = segments.map((segment) => segment.removed);
+  const index = WordsIndex.over(segments, joined, deadRows);
+  const columns = Columns.over(joined);
+  const { parts, files } = location.manifest;
+  const at = (name: string): string => join(location.directory, name);
+  const store = new Stores(
+    parts.map(({ name }) => new Store(at(partFile(name, 'store.sqlite')))),
+    Object.hasOwn(files, REVISED_FILE) ? new RevisedStore(at(REVISED_FILE)) : null,
+    { documents: columns.places, files: new Places(joined.u32(FILE_PLACES)) },
+  );
+  const living = Uint32Array.from({ length: columns.size }, (_, document) => document);
   return {
     generation: generationOf(location),
     manifest: location.manifest,
     store,
-    columns: Columns.load(columns),
-    exact: ExactIndex.load(exact),
-    removed: RemovedIndex.load(removed),
+    columns,
+    exact: ExactIndex.over(exact, joined, dead.passages, columns.places),
+    removed: RemovedIndex.over(removed, joined, dead.removed),
     words: index,
-    ranking: new Ranking(index),
+    ranking: new Ranking(index, columns.places),
     gazetteer: loadGazetteer(),
-    everything,
+    everything: living.filter((document) => dead.documents?.[document] !== 1),
     close: () => {
       store.close();
-      for (const file of opened) file.close();
+      close();
     },
   };
 }

@@ -142,7 +142,9 @@ function sectionList(
       passages: hitPassages(collection, matched, document, request, inside),
       copies:
         request.duplicates === 'collapse'
-          ? [...(shown.get(text)?.copies ?? [])].sort((a, b) => a - b).map((copy) => store.id(copy))
+          ? [...(shown.get(text)?.copies ?? [])]
+              .sort((a, b) => columns.places.of(a) - columns.places.of(b))
+              .map((copy) => store.id(copy))
           : [],
       section: {
         ...inside,
@@ -212,13 +214,16 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
   const filters = clausesOf(request.filters, columns);
   const leftOut = matched.findRemoved();
   const clauses = [...matched.clauses, ...filters];
-  const filtered = filteredCounts(
+  const passing = filteredCounts(
     collection,
-    request.removed && leftOut !== null ? leftOut.documents.toArray() : matched.documents,
+    request.removed && leftOut !== null
+      ? columns.places.living(leftOut.documents.toArray())
+      : matched.documents,
     clauses,
     request.lang,
   );
-  const { documents } = filtered;
+  const documents = columns.places.inOrder(passing.documents);
+  const filtered = { ...passing, documents };
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
   const removed = countRemoved(leftOut, clauses);

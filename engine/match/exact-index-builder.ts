@@ -37,17 +37,18 @@ export class ExactIndexBuilder {
     this.path.addDocument([fields.path]);
   }
 
-  /** The index file in pieces, for `ExactIndex.load` when joined; the same documents give the same bytes. */
+  /** The file of an index segment in pieces, for `ExactIndex.load` when put together; the same documents give the same bytes. */
   finish(): Uint8Array[] {
     const text = this.text.finish();
-    return arrayFilePieces({
-      ...text.arraysOnDisk('text'),
-      ...gramArrays(buildGrams(text)),
+    const grams = gramArrays(buildGrams(text));
+    return arrayFilePieces(grams.resident, {
+      ...text.arrays('text'),
       ...this.title.finish().arrays('title'),
       ...this.bareTitle.finish().arrays('bareTitle'),
       ...this.issuer.finish().arrays('issuer'),
       ...this.speaker.finish().arrays('speaker'),
       ...this.path.finish().arrays('path'),
+      ...grams.onDisk,
     });
   }
 }

@@ -1,9 +1,10 @@
 import { GramPostings } from '../grams/gram-postings.ts';
 import type { QueryNode } from '../query/ast.ts';
-import type { ArrayFile } from '../snapshot/array-file.ts';
+import { type ArrayFile, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
+import { AS_NUMBERED, type Places } from '../snapshot/places.ts';
 import { matchedText, textOf, unitsOf } from '../text/fold.ts';
 import { spellings } from '../text/forms.ts';
-import { PassageText } from '../text/passage-text.ts';
+import { joinPlaces, joinTexts, PassageText } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
 import type { FieldTexts } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
@@ -26,6 +27,12 @@ export interface QuotePlace extends QuotePiece {
   rest?: QuotePiece[];
 }
 
+/** What the segments of an exact index hold together, but for postings and texts. */
+export function joinExact(segments: readonly ArrayFile[]): NamedArrays {
+  const names = ['title', 'bareTitle', 'issuer', 'speaker', 'path'];
+  return Object.assign({}, joinPlaces(segments, 'text'), ...names.map((name) => joinTexts(segments, name)));
+}
+
 /** The exact index: characters decide what matches. Documents and passages go by number, in the order added. */
 export class ExactIndex {
   private readonly text: PassageText;
@@ -33,20 +40,41 @@ export class ExactIndex {
   /** Titles and what else has a text of its own, by document. */
   readonly fields: FieldTexts;
 
-  private constructor(file: ArrayFile) {
-    this.text = PassageText.open(file, 'text');
-    this.grams = GramPostings.load(file);
+  private readonly places: Places;
+
+  private constructor(
+    segments: readonly ArrayFile[],
+    joined: ArrayFile,
+    dead: Uint8Array | null,
+    places: Places,
+  ) {
+    this.places = places;
+    this.text = PassageText.open(joined, 'text', segments);
+    this.grams = GramPostings.over(segments, joined.u32('text.passages'), dead);
     this.fields = {
-      title: [PassageText.load(file, 'title'), PassageText.load(file, 'bareTitle')],
-      issuer: [PassageText.load(file, 'issuer')],
-      speaker: [PassageText.load(file, 'speaker')],
-      path: [PassageText.load(file, 'path')],
+      title: [PassageText.load(joined, 'title'), PassageText.load(joined, 'bareTitle')],
+      issuer: [PassageText.load(joined, 'issuer')],
+      speaker: [PassageText.load(joined, 'speaker')],
+      path: [PassageText.load(joined, 'path')],
     };
   }
 
-  /** Opens what a builder finished. Throws `RangeError` where it is no exact index or is cut off. */
-  static load(file: ArrayFile): ExactIndex {
-    return new ExactIndex(file);
+  /** Opens the files of segments that builders finished. Throws `RangeError` where one is no exact index or is cut off. */
+  static load(...segments: readonly ArrayFile[]): ExactIndex {
+    return new ExactIndex(segments, joinedFile(joinExact(segments)), null, AS_NUMBERED);
+  }
+
+  /**
+   * The same with `joinExact` of the segments at hand.
+   * @param dead 1 for passages that are in no answer, by number; null where all are
+   */
+  static over(
+    segments: readonly ArrayFile[],
+    joined: ArrayFile,
+    dead: Uint8Array | null,
+    places: Places,
+  ): ExactIndex {
+    return new ExactIndex(segments, joined, dead, places);
   }
 
   get documents(): number {
@@ -98,7 +126,9 @@ export class ExactIndex {
     const candidates = literals.map(({ units }) => literalCandidates(this.grams, units));
     const places: QuotePlace[] = [];
     const found = new Occurrences();
-    for (const passage of unionOf(candidates, this.text.passages)) {
+    const { documentOf } = this.text;
+    const passages = unionOf(candidates, this.text.passages);
+    for (const passage of this.places.rowsInOrder(passages, (one) => documentOf[one] ?? 0)) {
       if (places.length >= limit) break;
       const base = this.text.start(passage);
       found.clear();
@@ -118,7 +148,8 @@ export class ExactIndex {
     const { text } = this;
     const places: QuotePlace[] = [];
     const found = new Occurrences();
-    for (let document = 0; document < text.documents && places.length < limit; document++) {
+    for (const document of this.places.all(text.documents)) {
+      if (places.length >= limit) break;
       const first = text.first(document);
       const last = text.first(document + 1) - 1;
       found.clear();

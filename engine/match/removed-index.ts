@@ -1,8 +1,8 @@
 import { buildGrams } from '../grams/build-grams.ts';
 import { GramPostings, gramArrays } from '../grams/gram-postings.ts';
 import type { QueryNode } from '../query/ast.ts';
-import { type ArrayFile, arrayFilePieces } from '../snapshot/array-file.ts';
-import { PassageText, PassageTextBuilder } from '../text/passage-text.ts';
+import { type ArrayFile, arrayFilePieces, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
+import { joinPlaces, PassageText, PassageTextBuilder } from '../text/passage-text.ts';
 import { Evaluation } from './evaluation.ts';
 import type { ExactIndex } from './exact-index.ts';
 
@@ -20,12 +20,19 @@ export class RemovedIndexBuilder {
     this.text.addDocument(removed);
   }
 
-  /** The index file in pieces, for `RemovedIndex.load` when joined; the same documents give the same bytes. */
+  /** The file of an index segment in pieces, for `RemovedIndex.load` when put together; the same documents give the same bytes. */
   finish(): Uint8Array[] {
     const text = this.text.finish();
-    return arrayFilePieces({ ...text.arraysOnDisk('removed'), ...gramArrays(buildGrams(text)) });
+    const grams = gramArrays(buildGrams(text));
+    return arrayFilePieces(grams.resident, { ...text.arrays(REMOVED), ...grams.onDisk });
   }
 }
+
+/** What the text is called in the files. */
+const REMOVED = 'removed';
+
+/** What the segments of such an index hold together, but for postings and texts. */
+export const joinRemoved = (segments: readonly ArrayFile[]): NamedArrays => joinPlaces(segments, REMOVED);
 
 /**
  * The exact index of what was left out of the reading texts: a field of its own, so that no rule makes a word
@@ -36,14 +43,22 @@ export class RemovedIndex {
   private readonly text: PassageText;
   private readonly grams: GramPostings;
 
-  private constructor(file: ArrayFile) {
-    this.text = PassageText.open(file, 'removed');
-    this.grams = GramPostings.load(file);
+  private constructor(segments: readonly ArrayFile[], joined: ArrayFile, dead: Uint8Array | null) {
+    this.text = PassageText.open(joined, REMOVED, segments);
+    this.grams = GramPostings.over(segments, joined.u32(`${REMOVED}.passages`), dead);
   }
 
-  /** Opens what a builder finished. Throws `RangeError` where it is no such index. */
-  static load(file: ArrayFile): RemovedIndex {
-    return new RemovedIndex(file);
+  /** Opens the files of segments that builders finished. Throws `RangeError` where one is no such index. */
+  static load(...segments: readonly ArrayFile[]): RemovedIndex {
+    return new RemovedIndex(segments, joinedFile(joinRemoved(segments)), null);
+  }
+
+  /**
+   * The same with `joinRemoved` of the segments at hand.
+   * @param dead 1 for removed passages that are in no answer, by number; null where all are
+   */
+  static over(segments: readonly ArrayFile[], joined: ArrayFile, dead: Uint8Array | null): RemovedIndex {
+    return new RemovedIndex(segments, joined, dead);
   }
 
   /** Passages of removed text. */

@@ -1,3 +1,4 @@
+import type { Places } from '../snapshot/places.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { type ExactEvidence, KeywordRanking, type KeywordScores } from './keywords.ts';
 import { type RelaxedResult, relaxed, relaxedDocuments } from './relaxed.ts';
@@ -10,9 +11,12 @@ export class Ranking {
   readonly #scorer: Scorer;
   readonly #keywords: KeywordRanking;
   readonly #suggester: Suggester;
+  readonly #places: Places;
 
-  constructor(index: WordsIndex) {
+  /** @param places in which order the documents of the collection stand */
+  constructor(index: WordsIndex, places: Places) {
     this.#index = index;
+    this.#places = places;
     this.#scorer = new Scorer(index);
     this.#keywords = new KeywordRanking(index, this.#scorer);
     this.#suggester = new Suggester(index);
@@ -20,7 +24,7 @@ export class Ranking {
 
   /** See `relaxed`. */
   relaxed(text: string): RelaxedResult {
-    return relaxed(text, this.#index, this.#scorer);
+    return relaxed(text, this.#index, this.#scorer, this.#places);
   }
 
   /** See `relaxedDocuments`. */

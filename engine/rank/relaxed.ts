@@ -1,3 +1,4 @@
+import type { Places } from '../snapshot/places.ts';
 import type { Field, Term } from '../words/field.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { type Concept, type QueryTerms, questionTerms, type WeightedTerm } from './query-terms.ts';
@@ -29,7 +30,7 @@ export interface RelaxedResult {
 }
 
 /** Answers plain text, a keyword list or a whole question. Never fails; text without words finds nothing. */
-export function relaxed(text: string, index: WordsIndex, scorer: Scorer): RelaxedResult {
+export function relaxed(text: string, index: WordsIndex, scorer: Scorer, places: Places): RelaxedResult {
   const query = questionTerms(text);
   return {
     documents: found(query, [index.documents, index.titles], RELAXED_SHARE, scorer),
@@ -41,7 +42,8 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer): Relaxe
         documents,
         index,
       );
-      return ranked(sections, Float32Array.from(scorer.sections(query, sections)));
+      const inOrder = places.rowsInOrder(sections, (section) => index.documentOfSection(section));
+      return ranked(inOrder, Float32Array.from(scorer.sections(query, inOrder)));
     },
     words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
   };

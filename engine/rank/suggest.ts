@@ -32,18 +32,16 @@ export class Suggester {
   }
 
   #wordsWith(prefix: string, limit: number): Completion[] {
-    const { dictionary, documents } = this.#index;
+    const { vocabulary, documents } = this.#index;
     const found: Completion[] = [];
-    for (let number = dictionary.firstFrom(prefix); number < dictionary.length; number++) {
-      const text = dictionary.word(number);
-      if (!text.startsWith(prefix)) break;
+    for (const text of vocabulary.withPrefix(prefix)) {
       if (text.length < 2 || STOP_WORDS.has(text)) continue;
       // Some words stand in titles and headings alone.
       const count = documents.holders(text);
       if (count > 0) found.push({ text, kind: 'word', count });
     }
     found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-    return found.slice(0, limit).map((word) => ({ ...word, text: this.#index.surface(word.text) }));
+    return found.slice(0, limit).map((word) => ({ ...word, text: vocabulary.surface(word.text) }));
   }
 
   #titlesWith(wanted: string, limit: number): Completion[] {
@@ -51,6 +49,7 @@ export class Suggester {
     return (
       titleTexts
         .withPhrase(wanted)
+        .filter(({ title }) => titleTexts.bearers(title) > 0)
         // The numbers of titles are in the order of what is shown.
         .sort(
           (a, b) =>

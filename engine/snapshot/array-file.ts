@@ -4,8 +4,8 @@ import { type ByteSource, FileBytes, MemoryBytes, ReadableFile } from './byte-so
  * A binary file of named typed arrays: the form in which every index structure is saved.
  *
  * Layout: magic `ZWA1`, header length (uint32, little-endian), header (JSON: name, type, offset and length of each
- * array), then the arrays, each aligned to eight bytes. Reading makes views on the file's bytes; nothing is copied. Arrays
- * that are read a stretch at a time are last, so that what must be in memory is the beginning of the file.
+ * array), then the arrays, each aligned to eight bytes. Those that must be in memory are first; reading them makes views on
+ * the beginning of the file. The others stay on the disk, and are read whole or a stretch at a time.
  */
 
 export type TypedArray = Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array;
@@ -14,8 +14,8 @@ const MAGIC = 'ZWA1';
 const PREFIX_BYTES = 8;
 const ALIGNMENT = 8;
 
-const TYPES = ['u8', 'u16', 'i16', 'u32', 'i32', 'f32'] as const;
-type TypeName = (typeof TYPES)[number];
+const UNIT_BYTES = { u8: 1, u16: 2, i16: 2, u32: 4, i32: 4, f32: 4 } as const;
+type TypeName = keyof typeof UNIT_BYTES;
 
 interface Entry {
   name: string;
@@ -41,30 +41,31 @@ function typeName(array: TypedArray): TypeName {
   return 'f32';
 }
 
+const bytesOf = ({ type, length }: Entry): number => length * UNIT_BYTES[type];
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
-/** Arrays of this kind are read a stretch at a time. */
-const isOnDisk = (name: string): boolean => name.endsWith(STRETCHES);
-/** What the names of arrays that need not be in memory end with. */
-export const STRETCHES = '.bytes';
+/** Arrays by name. */
+export type NamedArrays = Readonly<Record<string, TypedArray>>;
 
 /**
  * The bytes of an array file, piece after piece: the header, and views on the arrays, which are not copied. They depend
  * on names, order and contents alone.
+ * @param resident arrays that are in memory as long as the file is open
+ * @param onDisk the others
  */
-export function arrayFilePieces(arrays: Readonly<Record<string, TypedArray>>): Uint8Array[] {
+export function arrayFilePieces(resident: NamedArrays, onDisk: NamedArrays = {}): Uint8Array[] {
   const entries: Entry[] = [];
   const pieces: Uint8Array[] = [];
   let size = 0;
-  const ordered = Object.entries(arrays).sort(([a], [b]) => Number(isOnDisk(a)) - Number(isOnDisk(b)));
-  for (const [name, array] of ordered) {
-    const place = { name, type: typeName(array), offset: size, length: array.length };
-    entries.push(isOnDisk(name) ? { ...place, onDisk: true } : place);
+  const add = (name: string, array: TypedArray, mark: Pick<Entry, 'onDisk'>): void => {
+    entries.push({ name, type: typeName(array), offset: size, length: array.length, ...mark });
     const end = size + array.byteLength;
     pieces.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
     size = align(end);
     if (size > end) pieces.push(new Uint8Array(size - end));
-  }
+  };
+  for (const [name, array] of Object.entries(resident)) add(name, array, {});
+  for (const [name, array] of Object.entries(onDisk)) add(name, array, { onDisk: true });
   const header = Buffer.from(JSON.stringify(entries), 'utf8');
   const head = new Uint8Array(align(PREFIX_BYTES + header.length));
   head.set(Buffer.from(MAGIC, 'latin1'), 0);
@@ -130,22 +131,27 @@ export class ArrayFile {
     this.#file?.close();
   }
 
-  /** Bytes that are read a stretch at a time; the name ends with `STRETCHES`. */
+  /** The bytes of an array on the disk, to be read a stretch at a time. */
   stretches(name: string): ByteSource {
     const entry = this.#entries.get(name);
     if (entry === undefined || entry.onDisk !== true)
       throw new RangeError(`array file: no stretches of bytes "${name}"`);
     const offset = this.#start + entry.offset;
     return this.#file === null
-      ? new MemoryBytes(this.#bytes.subarray(offset, offset + entry.length))
+      ? new MemoryBytes(this.#bytes.subarray(offset, offset + bytesOf(entry)))
       : new FileBytes(this.#file, offset);
   }
 
-  /** Where an array lies: what the constructors of typed arrays take. */
+  /** Where an array lies: what the constructors of typed arrays take. One that is on the disk is read whole. */
   #place(name: string, type: TypeName): [buffer: ArrayBufferLike, offset: number, length: number] {
     const entry = this.#entries.get(name);
-    if (entry === undefined || entry.type !== type || (entry.onDisk === true && this.#file !== null))
+    if (entry === undefined || entry.type !== type)
       throw new RangeError(`array file: no ${type} array "${name}"`);
+    if (entry.onDisk === true && this.#file !== null) {
+      const bytes = new Uint8Array(bytesOf(entry));
+      this.#file.fill(bytes, this.#start + entry.offset);
+      return [bytes.buffer, 0, entry.length];
+    }
     return [this.#bytes.buffer, this.#bytes.byteOffset + this.#start + entry.offset, entry.length];
   }
 
@@ -182,6 +188,23 @@ export function packStrings(list: readonly string[]): Uint8Array {
   return new Uint8Array(Buffer.from(JSON.stringify(list), 'utf8'));
 }
 
+/** Joins the pieces of a file in memory that threads can share. */
+export function sharedFile(pieces: readonly Uint8Array[]): OpenedFile {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = new Uint8Array(new SharedArrayBuffer(length));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { bytes, path: null };
+}
+
+/** Arrays as a file that is wholly in memory. */
+export function joinedFile(arrays: NamedArrays): ArrayFile {
+  return new ArrayFile(sharedFile(arrayFilePieces(arrays)));
+}
+
 function isEntry(value: unknown): value is Entry {
   return (
     typeof value === 'object' &&
@@ -190,7 +213,7 @@ function isEntry(value: unknown): value is Entry {
     typeof value.name === 'string' &&
     'type' in value &&
     typeof value.type === 'string' &&
-    TYPES.some((type) => type === value.type) &&
+    Object.hasOwn(UNIT_BYTES, value.type) &&
     'offset' in value &&
     typeof value.offset === 'number' &&
     'length' in value &&

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { lowerBound } from '../text/sorted.ts';
 
 /** Bytes that are read a stretch at a time. */
 export interface ByteSource {
-  /** The bytes from `start` up to but not with `end`: valid until the next stretch is read. */
+  /** The bytes from `start` up to but not with `end`, fewer only of several sources: valid until the next stretch is read. */
   read(start: number, end: number): Uint8Array;
 }
 
@@ -66,5 +67,24 @@ export class FileBytes implements ByteSource {
     const bytes = length > KEPT_BUFFER ? new Uint8Array(length) : this.#buffer.subarray(0, length);
     this.#file.fill(bytes, this.#offset + start);
     return bytes;
+  }
+}
+
+/** Several sources one behind the other. A stretch ends where the source ends in which it begins. */
+export class JoinedBytes implements ByteSource {
+  readonly #sources: readonly ByteSource[];
+  readonly #starts: readonly number[];
+
+  /** @param starts where each source begins, and the length of all */
+  constructor(sources: readonly ByteSource[], starts: readonly number[]) {
+    this.#sources = sources;
+    this.#starts = starts;
+  }
+
+  read(start: number, end: number): Uint8Array {
+    const at = lowerBound(this.#starts, start + 1) - 1;
+    const first = this.#starts[at] ?? 0;
+    const stop = Math.min(end, this.#starts[at + 1] ?? end);
+    return this.#sources[at]?.read(start - first, stop - first) ?? new Uint8Array(0);
   }
 }

@@ -49,7 +49,7 @@ export async function beginSnapshot(data: string): Promise<string> {
 export async function commitSnapshot(
   data: string,
   directory: string,
-  facts: Pick<Manifest, 'documents' | 'texts' | 'passages' | 'files'>,
+  facts: Omit<Manifest, 'format' | 'pipeline' | 'builtAt'>,
 ): Promise<Manifest> {
   const manifest: Manifest = {
     format: SNAPSHOT_FORMAT,

@@ -1,9 +1,29 @@
-/** Names of the files of a snapshot, besides the store and the manifest. */
-export const EXACT_FILE = 'exact.bin';
-export const REMOVED_FILE = 'removed.bin';
-export const COLUMNS_FILE = 'columns.bin';
-export const WORDS_FILE = 'words.bin';
-export const PAIRS_FILE = 'pairs.bin';
+/**
+ * Names of the files of a snapshot, besides the manifest. A snapshot consists of parts, of which a run makes one: the first
+ * holds what the last full run read, and each further one what a later run found changed. A part has a store, columns, sketches,
+ * and index segments, each over a run of its documents.
+ */
 
-/** Those of them that are read whole into memory, and so are checked against their checksums. */
-export const INDEX_FILES = [EXACT_FILE, COLUMNS_FILE, WORDS_FILE, PAIRS_FILE, REMOVED_FILE] as const;
+/** What the part of a full run is called. */
+export const BASE = 'base';
+/** Files of an index segment. */
+export const SEGMENT_FILES = ['exact', 'removed', 'words', 'pairs'] as const;
+export type SegmentFile = (typeof SEGMENT_FILES)[number];
+/** Other files of a part. */
+export type PartFile = 'store.sqlite' | 'columns.bin' | 'sketches.bin';
+
+/** What is known of all parts together: arrays by document. */
+export const COLLECTION_FILE = 'collection.bin';
+/** Records and reports that are otherwise than their part's store says. */
+export const REVISED_FILE = 'revised.sqlite';
+
+/** The name of a part's file. That of the first part bears no name, so that its store is `store.sqlite`. */
+export function partFile(part: string, file: PartFile): string {
+  return part === BASE ? file : `${part}.${file}`;
+}
+
+/** The name of a file of a part's index segment, counted from 0. */
+export function segmentFile(part: string, segment: number, file: SegmentFile): string {
+  const name = `${file}-${segment}.bin`;
+  return part === BASE ? name : `${part}.${name}`;
+}

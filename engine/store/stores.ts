@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { AS_NUMBERED, NO_PLACE, type Places } from '../snapshot/places.ts';
 import type {
   DocumentId,
   DocumentSummary,
@@ -14,16 +15,10 @@ import type { RemovedPassage } from './removed-passage.ts';
 import type { RevisedStore } from './revised-store.ts';
 import type { Store, StoredDocument, StoredSource } from './store.ts';
 
-/** The place of what is no longer of the collection: a newer part has it, or nobody. */
-export const DEAD = 0xffffffff;
-
-/**
- * Where documents and files stand among those that are of the collection, by number; `DEAD` for the others. Left out, each
- * stands at its number.
- */
-export interface Places {
-  documents?: Uint32Array;
-  files?: Uint32Array;
+/** Where documents and files stand in the collection. */
+export interface StorePlaces {
+  documents: Places;
+  files: Places;
 }
 
 /** Documents whose parsed summary and sections are kept: some 10 MB. Parsing them took a third of a search's time. */
@@ -45,7 +40,7 @@ interface Part {
 export class Stores {
   readonly #parts: readonly Part[];
   readonly #revised: RevisedStore | null;
-  readonly #places: Places;
+  readonly #places: StorePlaces;
   /** How many have a number, those included that are no longer of the collection. */
   readonly documents: number;
   readonly files: number;
@@ -56,7 +51,11 @@ export class Stores {
   readonly #sectionLists = new LRUCache<number, readonly Section[]>({ max: DOCUMENTS_KEPT });
 
   /** Closing it closes the stores. */
-  constructor(stores: readonly Store[], revised: RevisedStore | null = null, places: Places = {}) {
+  constructor(
+    stores: readonly Store[],
+    revised: RevisedStore | null = null,
+    places: StorePlaces = { documents: AS_NUMBERED, files: AS_NUMBERED },
+  ) {
     let documents = 0;
     let files = 0;
     this.#parts = stores.map((store): Part => {
@@ -100,7 +99,7 @@ export class Stores {
       const own = store.numberOf(id);
       if (own === null) continue;
       const document = firstDocument + own;
-      if (this.#places.documents?.[document] !== DEAD) return document;
+      if (this.#places.documents.of(document) !== NO_PLACE) return document;
     }
     return null;
   }
@@ -163,7 +162,7 @@ export class Stores {
   /** The files of the collection, in the order of their places. */
   *#reports(): Generator<[file: number, report: FileReport]> {
     const { files } = this.#places;
-    if (files === undefined) {
+    if (files.asNumbered) {
       for (const { store, firstFile } of this.#parts) {
         for (const [own, report] of store.reports()) {
           const file = firstFile + own;
@@ -172,17 +171,7 @@ export class Stores {
       }
       return;
     }
-    const byPlace = new Uint32Array(this.#fileCount());
-    for (const [file, place] of files.entries()) if (place !== DEAD) byPlace[place] = file;
-    for (const file of byPlace) yield [file, this.#report(file)];
-  }
-
-  #fileCount(): number {
-    const { files } = this.#places;
-    if (files === undefined) return this.files;
-    let count = 0;
-    for (const place of files) if (place !== DEAD) count++;
-    return count;
+    for (const file of files.all(this.files)) yield [file, this.#report(file)];
   }
 
   /** The report of the run that built the snapshot, without its files. */
@@ -206,7 +195,7 @@ export class Stores {
   fileReports(request: FilesRequest): FilesAnswer {
     const { offset, limit, status, name, problems } = request;
     if (limit === 0 && status === null && name === '' && !problems)
-      return { total: this.#fileCount(), offset, files: [] };
+      return { total: this.#places.files.all(this.files).length, offset, files: [] };
     this.#fileList ??= this.#listFiles();
     const { total, numbers } = this.#fileList.page(request);
     return { total, offset, files: numbers.map((file) => this.#report(file)) };

@@ -1,7 +1,8 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import type { ByteSource } from '../snapshot/byte-source.ts';
+import type { ArrayFile, NamedArrays, TypedArray } from '../snapshot/array-file.ts';
+import { type ByteSource, JoinedBytes } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
+import { ends, joinArrays, joinOffsets } from './join.ts';
 import { sentenceStarts } from './sentences.ts';
 import { placeOf } from './sorted.ts';
 
@@ -39,68 +40,34 @@ export class PassageText {
   /** Offsets, ascending, before which something divided a number that squeezing would join. */
   private readonly divisions: Uint32Array;
 
-  /** @param parts `source`: where the units are read from, where they are not all at hand */
-  constructor(parts: {
-    units: Uint16Array;
-    source?: ByteSource;
-    starts: Uint32Array;
-    firsts: Uint32Array;
-    borders: Uint32Array;
-    divisions: Uint32Array;
-  }) {
-    this.units = parts.units;
-    this.source = parts.source ?? null;
-    this.starts = parts.starts;
-    this.length = parts.starts[parts.starts.length - 1] ?? 0;
-    this.firsts = parts.firsts;
-    this.borders = parts.borders;
-    this.divisions = parts.divisions;
-    this.documentOf = documentsOfPassages(parts.firsts);
+  /** @param source where the units are read from, where they are not all at hand */
+  constructor(units: Uint16Array, places: TextPlaces, source: ByteSource | null = null) {
+    this.units = units;
+    this.source = source;
+    this.starts = places.starts;
+    this.length = places.starts[places.starts.length - 1] ?? 0;
+    this.firsts = places.firsts;
+    this.borders = places.borders;
+    this.divisions = places.divisions;
+    this.documentOf = places.documentOf;
   }
 
-  /** Reads the `arrays` saved under the same name. */
-  static load(file: ArrayFile, name: string): PassageText {
-    return PassageText.withUnits(file, name, { units: file.u16(`${name}.units`) });
+  /** Reads what `joinTexts` gave under the same name: its units are in memory. */
+  static load(joined: ArrayFile, name: string): PassageText {
+    return new PassageText(joined.u16(`${name}.units`), placesFrom(joined, name));
   }
 
-  /** Reads the `arraysOnDisk` saved under the same name: the units are read when they are asked for. */
-  static open(file: ArrayFile, name: string): PassageText {
-    const source = file.stretches(`${name}.units.bytes`);
-    return PassageText.withUnits(file, name, { units: new Uint16Array(0), source });
+  /** Reads what `joinPlaces` gave; the units are read from the files of the segments when they are asked for. */
+  static open(joined: ArrayFile, name: string, files: readonly ArrayFile[]): PassageText {
+    const starts = Array.from(joined.u32(`${name}.segments`), (unit) => unit * UNIT_BYTES);
+    const sources = files.map((file) => file.stretches(`${name}.units`));
+    return new PassageText(new Uint16Array(0), placesFrom(joined, name), new JoinedBytes(sources, starts));
   }
 
-  private static withUnits(
-    file: ArrayFile,
-    name: string,
-    units: { units: Uint16Array; source?: ByteSource },
-  ): PassageText {
-    return new PassageText({
-      ...units,
-      starts: file.u32(`${name}.starts`),
-      firsts: file.u32(`${name}.firsts`),
-      borders: file.u32(`${name}.borders`),
-      divisions: file.u32(`${name}.divisions`),
-    });
-  }
-
-  /** Its arrays under names that begin with `name`, for `load`. */
-  arrays(name: string): Record<string, TypedArray> {
-    return { [`${name}.units`]: this.units, ...this.places(name) };
-  }
-
-  /** The same for `open`: of the units no more need be in memory than are looked at. */
-  arraysOnDisk(name: string): Record<string, TypedArray> {
-    const { buffer, byteOffset, byteLength } = this.units;
-    return { [`${name}.units.bytes`]: new Uint8Array(buffer, byteOffset, byteLength), ...this.places(name) };
-  }
-
-  private places(name: string): Record<string, TypedArray> {
-    return {
-      [`${name}.starts`]: this.starts,
-      [`${name}.firsts`]: this.firsts,
-      [`${name}.borders`]: this.borders,
-      [`${name}.divisions`]: this.divisions,
-    };
+  /** Its arrays under names that begin with `name`. */
+  arrays(name: string): NamedArrays {
+    const { units, starts, firsts, borders, divisions } = this;
+    return named(name, { units, starts, firsts, borders, divisions });
   }
 
   get documents(): number {
@@ -127,8 +94,8 @@ export class PassageText {
   hold(from: number, to: number): void {
     if (this.source === null || (from >= this.base && to <= this.base + this.units.length)) return;
     const end = Math.min(this.length, Math.max(to, from + UNITS_AT_ONCE));
-    const { buffer, byteOffset } = this.source.read(from * UNIT_BYTES, end * UNIT_BYTES);
-    this.units = new Uint16Array(buffer, byteOffset, end - from);
+    const { buffer, byteOffset, byteLength } = this.source.read(from * UNIT_BYTES, end * UNIT_BYTES);
+    this.units = new Uint16Array(buffer, byteOffset, byteLength / UNIT_BYTES);
     this.base = from;
   }
 
@@ -177,6 +144,81 @@ function documentsOfPassages(firsts: Uint32Array): Uint32Array {
   return documentOf;
 }
 
+/** Where all stands in a text; see `PassageText`. */
+type TextPlaces = Record<'starts' | 'firsts' | 'documentOf' | 'borders' | 'divisions', Uint32Array>;
+
+function named(name: string, arrays: Readonly<Record<string, TypedArray>>): NamedArrays {
+  return Object.fromEntries(Object.entries(arrays).map(([member, array]) => [`${name}.${member}`, array]));
+}
+
+function placesFrom(joined: ArrayFile, name: string): TextPlaces {
+  const member = (of: string): Uint32Array => joined.u32(`${name}.${of}`);
+  return {
+    starts: member('starts'),
+    firsts: member('firsts'),
+    documentOf: member('documentOf'),
+    borders: member('borders'),
+    divisions: member('divisions'),
+  };
+}
+
+/**
+ * Joins the texts that the segments of an index hold under one name, without their units: where passages, documents and
+ * sentences begin in all of it. `NAME.segments` and `NAME.passages` tell the first unit and the first passage of each segment,
+ * and how many there are in all.
+ */
+export function joinPlaces(files: readonly ArrayFile[], name: string): NamedArrays {
+  const parts = files.map((file) => ({
+    starts: file.u32(`${name}.starts`),
+    firsts: file.u32(`${name}.firsts`),
+    borders: file.u32(`${name}.borders`),
+    divisions: file.u32(`${name}.divisions`),
+  }));
+  const segments = ends(parts.map(({ starts }) => starts.at(-1) ?? 0));
+  const firsts = joinOffsets(parts.map((part) => part.firsts));
+  return named(name, {
+    starts: joinOffsets(parts.map((part) => part.starts)),
+    firsts,
+    documentOf: documentsOfPassages(firsts),
+    borders: joinBits(
+      parts.map((part) => part.borders),
+      segments,
+    ),
+    divisions: joinArrays(
+      parts.map((part, at) => part.divisions.map((offset) => offset + (segments[at] ?? 0))),
+      (length) => new Uint32Array(length),
+    ),
+    segments,
+    passages: ends(parts.map(({ starts }) => starts.length - 1)),
+  });
+}
+
+/** The same with the units: for texts as short as titles. */
+export function joinTexts(files: readonly ArrayFile[], name: string): NamedArrays {
+  const units = joinArrays(
+    files.map((file) => file.u16(`${name}.units`)),
+    (length) => new Uint16Array(length),
+  );
+  return { ...joinPlaces(files, name), [`${name}.units`]: units };
+}
+
+/** One list of bits of several, of which each begins at its segment's first bit. */
+function joinBits(lists: readonly Uint32Array[], segments: Uint32Array): Uint32Array {
+  const joined = new Uint32Array(Math.ceil(((segments.at(-1) ?? 0) + 1) / WORD_BITS));
+  for (const [at, list] of lists.entries()) {
+    const first = segments[at] ?? 0;
+    const shift = first % WORD_BITS;
+    let word = (first - shift) / WORD_BITS;
+    for (const bits of list) {
+      joined[word] = (joined[word] ?? 0) | (bits << shift);
+      word++;
+      if (shift > 0 && word < joined.length)
+        joined[word] = (joined[word] ?? 0) | (bits >>> (WORD_BITS - shift));
+    }
+  }
+  return joined;
+}
+
 /** Collects passages document by document. */
 export class PassageTextBuilder {
   private readonly units = new Growing((length) => new Uint16Array(length));
@@ -199,10 +241,11 @@ export class PassageTextBuilder {
       const border = this.borders.at(at);
       borders[border >>> 5] = (borders[border >>> 5] ?? 0) | (1 << (border & 31));
     }
-    return new PassageText({
-      units,
+    const firsts = this.firsts.finish();
+    return new PassageText(units, {
       starts: this.starts.finish(),
-      firsts: this.firsts.finish(),
+      firsts,
+      documentOf: documentsOfPassages(firsts),
       borders,
       divisions: this.divisions.finish(),
     });

@@ -1,4 +1,4 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { PackedStrings } from './packed-strings.ts';
 
 /**
@@ -56,7 +56,7 @@ export class Dictionary {
     return length - other.length;
   }
 
-  arrays(name: string): Record<string, TypedArray> {
+  arrays(name: string): NamedArrays {
     return this.#strings.arrays(name);
   }
 

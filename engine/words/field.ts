@@ -1,10 +1,9 @@
-import type { ArrayFile } from '../snapshot/array-file.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { PairCode } from './pairs.ts';
-import type { PostingBuffer } from './posting-buffer.ts';
-import { Postings } from './postings.ts';
+import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
+import type { Postings } from './postings.ts';
 
 /** A term of a field: a word as a string, a character pair as its code. */
 export type Term = string | PairCode;
@@ -32,16 +31,24 @@ export interface Field {
   ): void;
 }
 
-/** How many terms there are in each row, repeats included. */
+/** How many terms there are in each row, repeats included; none in those that are in no answer. */
 interface Lengths {
   of: Uint32Array;
+  /** Rows that may be in an answer. */
+  rows: number;
   average: number;
 }
 
-function lengthsOf(of: Uint32Array): Lengths {
+/** @param dead 1 for rows that are in no answer; null where all may be */
+function lengthsOf(all: Uint32Array, dead: Uint8Array | null): Lengths {
+  const of = dead === null ? all : all.map((length, row) => (dead[row] === 1 ? 0 : length));
+  let rows = of.length;
   let sum = 0;
-  for (let row = 0; row < of.length; row++) sum += of[row] ?? 0;
-  return { of, average: of.length === 0 ? 0 : sum / of.length };
+  for (let row = 0; row < of.length; row++) {
+    sum += of[row] ?? 0;
+    if (dead !== null && dead[row] === 1) rows--;
+  }
+  return { of, rows, average: rows === 0 ? 0 : sum / rows };
 }
 
 /** See `Field.addWeights`. */
@@ -56,7 +63,7 @@ function addWeights(
 ): void {
   if (count === 0) return;
   const { base, perUnit } = saturationOf(lengths.average, bm25);
-  const most = weight * idf(lengths.of.length, holders) * (bm25.k1 + 1);
+  const most = weight * idf(lengths.rows, holders) * (bm25.k1 + 1);
   for (let at = 0; at < count; at++) {
     const row = rows[at] ?? 0;
     const times = counts[at] ?? 0;
@@ -65,49 +72,70 @@ function addWeights(
   }
 }
 
-/** The words, or the character pairs, of a field. */
-interface Terms {
-  postings: Postings;
-  lengths: Lengths;
+/** What one segment of the index holds of a field. */
+export interface FieldSegment {
+  dictionary: Dictionary;
+  words: Postings;
+  pairs: Postings;
+  /** Number of its first row. */
+  first: number;
+}
+
+/** The rows of a field through all segments of the index. */
+export interface FieldRowFacts {
+  /** Terms in each row. */
+  words: Uint32Array;
+  pairs: Uint32Array;
+  /** 1 for rows that are in no answer; null where all may be. */
+  dead: Uint8Array | null;
+  /** Document of a row. */
+  documentOf: (row: number) => number;
 }
 
 /** A field whose postings stand in the files of the index. */
 export class StoredField implements Field {
   readonly rows: number;
   readonly #bm25: Bm25;
-  readonly #dictionary: Dictionary;
-  readonly #words: Terms;
-  readonly #pairs: Terms;
+  readonly #segments: readonly FieldSegment[];
+  readonly #facts: FieldRowFacts;
+  readonly #words: Lengths;
+  readonly #pairs: Lengths;
+  /** For looking at the postings of a term where some of its rows are dead. */
+  readonly #looked: PostingBuffer;
 
-  private constructor(bm25: Bm25, dictionary: Dictionary, words: Terms, pairs: Terms) {
-    this.rows = words.lengths.of.length;
+  constructor(bm25: Bm25, segments: readonly FieldSegment[], facts: FieldRowFacts) {
+    this.rows = facts.words.length;
     this.#bm25 = bm25;
-    this.#dictionary = dictionary;
-    this.#words = words;
-    this.#pairs = pairs;
-  }
-
-  /** Every word of the field, in the order of the dictionary. */
-  *words(): Iterable<string> {
-    for (const number of this.#words.postings.keys) yield this.#dictionary.word(number);
+    this.#segments = segments;
+    this.#facts = facts;
+    this.#words = lengthsOf(facts.words, facts.dead);
+    this.#pairs = lengthsOf(facts.pairs, facts.dead);
+    this.#looked = postingBuffer(facts.dead === null ? 0 : this.rows);
   }
 
   holders(term: Term): number {
-    return this.#termsOf(term).postings.holders(this.#keyOf(term)).rows;
+    return this.#holders(term).rows;
   }
 
   /** Documents of which any row holds the term. */
   documents(term: Term): number {
-    return this.#termsOf(term).postings.holders(this.#keyOf(term)).documents;
+    return this.#holders(term).documents;
   }
 
   idf(term: Term): number {
     const holders = this.holders(term);
-    return holders === 0 ? 0 : idf(this.rows, holders);
+    return holders === 0 ? 0 : idf(this.#words.rows, holders);
   }
 
   read(term: Term, into: PostingBuffer): number {
-    return this.#termsOf(term).postings.read(this.#keyOf(term), into);
+    let length = 0;
+    for (const { dictionary, words, pairs, first } of this.#segments) {
+      length =
+        typeof term === 'string'
+          ? words.read(dictionary.numberOf(term), into, first, length)
+          : pairs.read(term, into, first, length);
+    }
+    return this.#living(into, length);
   }
 
   addWeights(
@@ -118,36 +146,58 @@ export class StoredField implements Field {
     scores: Float32Array,
     holders = count,
   ): void {
-    addWeights(read, count, this.#termsOf(term).lengths, this.#bm25, weight, scores, holders);
+    addWeights(
+      read,
+      count,
+      typeof term === 'string' ? this.#words : this.#pairs,
+      this.#bm25,
+      weight,
+      scores,
+      holders,
+    );
   }
 
   /** Lengths of the rows in words, and in pairs. */
   get lengths(): { words: Lengths; pairs: Lengths } {
-    return { words: this.#words.lengths, pairs: this.#pairs.lengths };
+    return { words: this.#words, pairs: this.#pairs };
   }
 
-  #termsOf(term: Term): Terms {
-    return typeof term === 'string' ? this.#words : this.#pairs;
+  /** Takes dead rows out of the first `length`; returns how many are left. */
+  #living({ rows, counts }: PostingBuffer, length: number): number {
+    const { dead } = this.#facts;
+    if (dead === null) return length;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] ?? 0;
+      if (dead[row] === 1) continue;
+      rows[kept] = row;
+      counts[kept++] = counts[at] ?? 0;
+    }
+    return kept;
   }
 
-  #keyOf(term: Term): number {
-    return typeof term === 'string' ? this.#dictionary.numberOf(term) : term;
+  #holders(term: Term): { rows: number; documents: number } {
+    if (this.#facts.dead !== null) return this.#livingHolders(term);
+    let [rows, documents] = [0, 0];
+    for (const { dictionary, words, pairs } of this.#segments) {
+      const own = typeof term === 'string' ? words.holders(dictionary.numberOf(term)) : pairs.holders(term);
+      rows += own.rows;
+      documents += own.documents;
+    }
+    return { rows, documents };
   }
 
-  /** Reads what the builders of words and of pairs made under the same name. */
-  static from(
-    words: ArrayFile,
-    pairs: ArrayFile,
-    dictionary: Dictionary,
-    name: string,
-    bm25: Bm25,
-  ): StoredField {
-    return new StoredField(bm25, dictionary, termsFrom(words, name), termsFrom(pairs, name));
+  #livingHolders(term: Term): { rows: number; documents: number } {
+    const rows = this.read(term, this.#looked);
+    let documents = 0;
+    let before = -1;
+    for (let at = 0; at < rows; at++) {
+      const document = this.#facts.documentOf(this.#looked.rows[at] ?? 0);
+      if (document !== before) documents++;
+      before = document;
+    }
+    return { rows, documents };
   }
-}
-
-function termsFrom(file: ArrayFile, name: string): Terms {
-  return { postings: Postings.from(file, name), lengths: lengthsOf(file.u32(`${name}.lengths`)) };
 }
 
 /** Whole documents: what their sections hold, added up. */
@@ -160,13 +210,14 @@ export class DocumentField implements Field {
   readonly #words: Lengths;
   readonly #pairs: Lengths;
 
-  constructor(sections: StoredField, firstSections: Uint32Array, bm25: Bm25) {
+  /** @param dead 1 for documents that are in no answer; null where all may be */
+  constructor(sections: StoredField, firstSections: Uint32Array, bm25: Bm25, dead: Uint8Array | null) {
     this.rows = firstSections.length - 1;
     this.#sections = sections;
     this.#firstSections = firstSections;
     this.#bm25 = bm25;
-    this.#words = this.#summed(sections.lengths.words);
-    this.#pairs = this.#summed(sections.lengths.pairs);
+    this.#words = lengthsOf(this.#summed(sections.lengths.words), dead);
+    this.#pairs = lengthsOf(this.#summed(sections.lengths.pairs), dead);
   }
 
   holders(term: Term): number {
@@ -175,7 +226,7 @@ export class DocumentField implements Field {
 
   idf(term: Term): number {
     const holders = this.holders(term);
-    return holders === 0 ? 0 : idf(this.rows, holders);
+    return holders === 0 ? 0 : idf(this.#words.rows, holders);
   }
 
   read(term: Term, into: PostingBuffer): number {
@@ -216,7 +267,7 @@ export class DocumentField implements Field {
     return count;
   }
 
-  #summed({ of: sections }: Lengths): Lengths {
+  #summed({ of: sections }: Lengths): Uint32Array {
     const documents = new Uint32Array(this.rows);
     for (let document = 0; document < documents.length; document++) {
       const end = this.#firstSections[document + 1] ?? 0;
@@ -225,6 +276,6 @@ export class DocumentField implements Field {
         sum += sections[section] ?? 0;
       documents[document] = sum;
     }
-    return lengthsOf(documents);
+    return documents;
   }
 }

@@ -11,6 +11,7 @@ export const FIELD_BM25 = {
 } as const satisfies Readonly<Record<string, Bm25>>;
 
 export type FieldName = keyof typeof FIELD_BM25;
+export const FIELD_NAMES: readonly FieldName[] = ['section', 'heading', 'title'];
 
 /** Names in the file of words. */
 export const DICTIONARY = 'dictionary';

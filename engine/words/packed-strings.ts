@@ -1,4 +1,4 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { textOf, unitsOf } from '../text/fold.ts';
 
 /** A list of strings in two typed arrays, which threads share and no garbage collector looks at. */
@@ -36,7 +36,7 @@ export class PackedStrings {
     return textOf(this.units.subarray(this.start(place), this.end(place)));
   }
 
-  arrays(name: string): Record<string, TypedArray> {
+  arrays(name: string): NamedArrays {
     return { [`${name}.units`]: this.units, [`${name}.starts`]: this.starts };
   }
 

@@ -1,4 +1,4 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import type { ByteSource } from '../snapshot/byte-source.ts';
 import { placeOf } from '../text/sorted.ts';
@@ -23,12 +23,15 @@ export interface BuiltPostings {
   bytes: Uint8Array;
 }
 
-/** As arrays of an index file. */
+/** As arrays of an index file: what stays in memory while it is open, and what is read from the disk. */
 export function postingArrays(
   name: string,
   { keys, starts, bytes }: BuiltPostings,
-): Record<string, TypedArray> {
-  return { [`${name}.keys`]: keys, [`${name}.starts`]: starts, [`${name}.bytes`]: bytes };
+): { resident: NamedArrays; onDisk: NamedArrays } {
+  return {
+    resident: { [`${name}.keys`]: keys, [`${name}.starts`]: starts },
+    onDisk: { [`${name}.bytes`]: bytes },
+  };
 }
 
 /**
@@ -64,10 +67,13 @@ export class Postings {
     return { rows: reader.number(), documents: reader.number() };
   }
 
-  /** Reads a term's rows, ascending, and how often each holds it; returns how many. */
-  read(key: number, into: PostingBuffer): number {
+  /**
+   * Reads a term's rows, ascending and counted from `first`, and how often each holds it, from a place of the buffer on; returns
+   * the place behind them.
+   */
+  read(key: number, into: PostingBuffer, first = 0, from = 0): number {
     const at = placeOf(this.#keys, key);
-    if (at < 0) return 0;
+    if (at < 0) return from;
     const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
     const { rows, counts } = into;
     const end = bytes.length;
@@ -75,8 +81,8 @@ export class Postings {
     // Behind the two numbers of holders.
     while ((bytes[offset++] ?? 0) >= MORE);
     while ((bytes[offset++] ?? 0) >= MORE);
-    let count = 0;
-    let row = 0;
+    let count = from;
+    let row = first;
     while (offset < end) {
       let byte = bytes[offset++] ?? 0;
       let value = byte & (MORE - 1);

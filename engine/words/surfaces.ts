@@ -1,9 +1,9 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
-import { placeOf } from '../text/sorted.ts';
+import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
+import { lowerBound } from '../text/sorted.ts';
 import type { Dictionary } from './dictionary.ts';
 import { PackedStrings } from './packed-strings.ts';
 
-/** Finds how each word is mostly written, for showing it: the index itself holds folded words only. */
+/** Counts how each word is written, for showing it: the index itself holds folded words only. */
 export class SurfaceCounter {
   /** Documents that hold the word, by how it first stands in them. */
   readonly #documents = new Map<string, Map<string, number>>();
@@ -20,61 +20,85 @@ export class SurfaceCounter {
     }
   }
 
-  /** Words with their commonest form, where that is not the folded one. */
-  finish(numbers: ReadonlyMap<string, number>): [word: string, surface: string][] {
-    const shown: [string, string][] = [];
-    for (const [word, counts] of this.#documents) {
-      const others = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      let best = word;
-      let most = (this.#holders[numbers.get(word) ?? -1] ?? 0) - others;
-      for (const [surface, count] of counts) {
-        if (count > most) {
-          best = surface;
-          most = count;
-        }
-      }
-      if (best !== word) shown.push([word, best]);
-    }
-    return shown;
+  /** Documents that hold each word, by number. */
+  get holders(): readonly number[] {
+    return this.#holders;
+  }
+
+  /** Each surface with the documents that write the word so, in the order of words. */
+  finish(): SurfaceCount[] {
+    return [...this.#documents].flatMap(([word, counts]) =>
+      [...counts].map(([surface, documents]) => ({ word, surface, documents })),
+    );
   }
 }
 
-/** How words are shown whose folded form is not how they are mostly written. */
-export class Surfaces {
-  /** Numbers of those words in the dictionary, ascending. */
-  readonly #words: Uint32Array;
-  /** As many. */
-  readonly #surfaces: PackedStrings;
+/** So many documents write a word in a way that is not its folded form. */
+export interface SurfaceCount {
+  word: string;
+  surface: string;
+  documents: number;
+}
 
-  private constructor(words: Uint32Array, surfaces: PackedStrings) {
+/** How words are written, and by how many documents, where that is not the folded form that is indexed. */
+export class Surfaces {
+  /** Numbers of the words in the dictionary, ascending: one as often as it has surfaces. */
+  readonly #words: Uint32Array;
+  /** As many of each. */
+  readonly #surfaces: PackedStrings;
+  readonly #documents: Uint32Array;
+  /** Documents that hold each word of the dictionary, however written. */
+  readonly #holders: Uint32Array;
+
+  private constructor(
+    words: Uint32Array,
+    surfaces: PackedStrings,
+    documents: Uint32Array,
+    holders: Uint32Array,
+  ) {
     this.#words = words;
     this.#surfaces = surfaces;
+    this.#documents = documents;
+    this.#holders = holders;
   }
 
-  static of(
-    surfaces: readonly (readonly [word: string, surface: string])[],
-    dictionary: Dictionary,
-  ): Surfaces {
+  /** @param holders documents that hold each word, by its number in the dictionary */
+  static of(surfaces: readonly SurfaceCount[], dictionary: Dictionary, holders: Uint32Array): Surfaces {
     const numbered = surfaces
-      .map(([word, surface]) => ({ number: dictionary.numberOf(word), surface }))
-      .sort((a, b) => a.number - b.number);
+      .map(({ word, ...counted }) => ({ number: dictionary.numberOf(word), ...counted }))
+      .sort((a, b) => a.number - b.number || (a.surface < b.surface ? -1 : 1));
     return new Surfaces(
       Uint32Array.from(numbered, ({ number }) => number),
       PackedStrings.of(numbered.map(({ surface }) => surface)),
+      Uint32Array.from(numbered, ({ documents }) => documents),
+      holders,
     );
   }
 
-  /** How the word of a number is shown; null where that is as it is indexed. */
-  surface(number: number): string | null {
-    const at = placeOf(this.#words, number);
-    return at < 0 ? null : this.#surfaces.at(at);
+  /** Documents that hold the word of a number, and how those write it that do not write the folded form. */
+  of(number: number): { holders: number; surfaces: ReadonlyMap<string, number> } {
+    const surfaces = new Map<string, number>();
+    for (let at = lowerBound(this.#words, number); this.#words[at] === number; at++) {
+      surfaces.set(this.#surfaces.at(at), this.#documents[at] ?? 0);
+    }
+    return { holders: this.#holders[number] ?? 0, surfaces };
   }
 
-  arrays(name: string): Record<string, TypedArray> {
-    return { [`${name}.words`]: this.#words, ...this.#surfaces.arrays(name) };
+  arrays(name: string): NamedArrays {
+    return {
+      [`${name}.words`]: this.#words,
+      ...this.#surfaces.arrays(`${name}.of`),
+      [`${name}.documents`]: this.#documents,
+      [`${name}.holders`]: this.#holders,
+    };
   }
 
   static load(file: ArrayFile, name: string): Surfaces {
-    return new Surfaces(file.u32(`${name}.words`), PackedStrings.load(file, name));
+    return new Surfaces(
+      file.u32(`${name}.words`),
+      PackedStrings.load(file, `${name}.of`),
+      file.u32(`${name}.documents`),
+      file.u32(`${name}.holders`),
+    );
   }
 }

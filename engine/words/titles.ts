@@ -1,5 +1,6 @@
-import type { ArrayFile, TypedArray } from '../snapshot/array-file.ts';
+import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { fold, squeeze } from '../text/fold.ts';
+import { joinArrays } from '../text/join.ts';
 import { Dictionary } from './dictionary.ts';
 import { PackedStrings } from './packed-strings.ts';
 
@@ -42,12 +43,48 @@ export class Titles {
     );
   }
 
+  /**
+   * The titles of several lists of documents, one behind the other.
+   * @param dead 1 for documents that are in no answer, and bear no title therefore; null where all may be
+   */
+  static join(parts: readonly Titles[], dead: Uint8Array | null): Titles {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined && dead === null) return only;
+    const matched = new Map<string, string>();
+    for (const part of parts) {
+      for (let title = 0; title < part.#shown.length; title++) {
+        matched.set(part.#shown.word(title), part.#matched.at(title));
+      }
+    }
+    const distinct = [...matched.keys()].sort();
+    const shown = Dictionary.of(distinct);
+    const of = joinArrays(
+      parts.map((part) => {
+        const numbers = Uint32Array.from({ length: part.#shown.length }, (_, title) =>
+          shown.numberOf(part.#shown.word(title)),
+        );
+        return part.#of.map((title) => numbers[title] ?? 0);
+      }),
+      (length) => new Uint32Array(length),
+    );
+    const bearers = new Uint32Array(distinct.length);
+    for (const [document, title] of of.entries()) {
+      if (dead?.[document] !== 1) bearers[title] = (bearers[title] ?? 0) + 1;
+    }
+    return new Titles(
+      shown,
+      PackedStrings.of(distinct.map((title) => matched.get(title) ?? '')),
+      bearers,
+      of,
+    );
+  }
+
   /** A title as it is shown. */
   shown(title: number): string {
     return this.#shown.word(title);
   }
 
-  /** Documents that bear a title. */
+  /** Documents that bear a title: none where the only ones are in no answer. */
   bearers(title: number): number {
     return this.#bearers[title] ?? 0;
   }
@@ -99,7 +136,7 @@ export class Titles {
     return found;
   }
 
-  arrays(name: string): Record<string, TypedArray> {
+  arrays(name: string): NamedArrays {
     return {
       ...this.#shown.arrays(`${name}.shown`),
       ...this.#matched.arrays(`${name}.matched`),

@@ -1,4 +1,4 @@
-import { arrayFilePieces, type TypedArray } from '../snapshot/array-file.ts';
+import { arrayFilePieces, type NamedArrays } from '../snapshot/array-file.ts';
 import { Growing } from '../text/growing.ts';
 import type { DocumentPairs } from './count-pairs.ts';
 import type { DocumentWords } from './count-words.ts';
@@ -27,15 +27,18 @@ class Fields {
   }
 
   /** Arrays of an index file by name. */
-  finish(terms: OrderedTerms): Record<string, TypedArray> {
-    const all = this.#fields.map(({ name, rows }) => ({
-      ...postingArrays(
+  finish(terms: OrderedTerms): { resident: NamedArrays; onDisk: NamedArrays } {
+    const all = this.#fields.map(({ name, rows }) => {
+      const { resident, onDisk } = postingArrays(
         name,
         buildPostings(terms, (visit) => rows.walk(visit)),
-      ),
-      [`${name}.lengths`]: rows.finishLengths(),
-    }));
-    return Object.assign({}, ...all);
+      );
+      return { resident, onDisk: { [`${name}.lengths`]: rows.finishLengths(), ...onDisk } };
+    });
+    return {
+      resident: Object.assign({}, ...all.map(({ resident }) => resident)),
+      onDisk: Object.assign({}, ...all.map(({ onDisk }) => onDisk)),
+    };
   }
 }
 
@@ -61,7 +64,7 @@ export class WordsBuilder {
     this.#firstSections.push((this.#firstSections.at(-1) ?? 0) + document.rows.sections.lengths.length);
   }
 
-  /** The file of words in pieces, for `WordsIndex.load`; the same documents in the same order give the same bytes. */
+  /** The file of the words of a segment in pieces, for `WordsIndex.load`; the same documents in the same order give the same bytes. */
   finish(): Uint8Array[] {
     const words = [...this.#words.keys()].sort();
     const terms: OrderedTerms = {
@@ -69,14 +72,22 @@ export class WordsBuilder {
       numbers: Uint32Array.from(words, (word) => this.#words.get(word) ?? 0),
     };
     const dictionary = Dictionary.of(words);
-    return arrayFilePieces({
-      ...dictionary.arrays(DICTIONARY),
-      firstSections: Uint32Array.from(this.#firstSections),
-      sectionLasts: this.#lasts.finish(),
-      ...Titles.of(this.#titles).arrays(TITLES),
-      ...Surfaces.of(this.#surfaces.finish(this.#words), dictionary).arrays(SURFACES),
-      ...this.#fields.finish(terms),
-    });
+    const { holders } = this.#surfaces;
+    const surfaces = Surfaces.of(
+      this.#surfaces.finish(),
+      dictionary,
+      terms.numbers.map((number) => holders[number] ?? 0),
+    );
+    const { resident, onDisk } = this.#fields.finish(terms);
+    return arrayFilePieces(
+      { ...dictionary.arrays(DICTIONARY), ...surfaces.arrays(SURFACES), ...resident },
+      {
+        firstSections: Uint32Array.from(this.#firstSections),
+        sectionLasts: this.#lasts.finish(),
+        ...Titles.of(this.#titles).arrays(TITLES),
+        ...onDisk,
+      },
+    );
   }
 
   #number(word: string): number {
@@ -103,8 +114,9 @@ export class PairsBuilder {
     );
   }
 
-  /** The file of pairs in pieces, for `WordsIndex.load`. */
+  /** The file of the pairs of a segment in pieces, for `WordsIndex.load`. */
   finish(): Uint8Array[] {
-    return arrayFilePieces(this.#fields.finish(this.#pairs.ordered()));
+    const { resident, onDisk } = this.#fields.finish(this.#pairs.ordered());
+    return arrayFilePieces(resident, onDisk);
   }
 }

@@ -24,10 +24,13 @@ const documents = [
 
 function columnsOf(): Columns {
   const builder = new ColumnsBuilder();
-  for (const [i, document] of documents.entries()) {
-    builder.add({ summary: summaryOf(document), facetRegion: document.region }, i);
+  for (const document of documents) {
+    builder.add({ summary: summaryOf(document), facetRegion: document.region });
   }
-  return Columns.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
+  return Columns.load(
+    ArrayFile.inMemory(Buffer.concat(builder.finish())),
+    Uint32Array.from(documents.keys()),
+  );
 }
 
 const names = { label: (code: string) => `名${code}` };
@@ -124,10 +127,13 @@ describe('a span that is open on one side', () => {
     { region: null, year: 2012 },
   ];
   const builder = new ColumnsBuilder();
-  for (const [i, document] of half.entries()) {
-    builder.add({ summary: summaryOf(document), facetRegion: document.region }, i);
+  for (const document of half) {
+    builder.add({ summary: summaryOf(document), facetRegion: document.region });
   }
-  const columns = Columns.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
+  const columns = Columns.load(
+    ArrayFile.inMemory(Buffer.concat(builder.finish())),
+    Uint32Array.from(half.keys()),
+  );
   const all = Uint32Array.from(half.keys());
   const counted = (filters: Partial<Filters>) =>
     filterAndCount(all, clausesOf({ ...noFilters(), ...filters }, columns), columns, names);

@@ -1,6 +1,7 @@
 import { Ranking } from '../../../engine/rank/ranking.ts';
 import { sectionsOf } from '../../../engine/sections.ts';
 import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
+import { AS_NUMBERED } from '../../../engine/snapshot/places.ts';
 import type { Passage } from '../../../engine/types.ts';
 import { countPairs } from '../../../engine/words/count-pairs.ts';
 import { countWords } from '../../../engine/words/count-words.ts';
@@ -33,7 +34,7 @@ export function indexBytes(documents: readonly SmallDocument[]): [words: Uint8Ar
 export function rankingOf(documents: readonly SmallDocument[]): Ranking {
   const [words, pairs] = indexBytes(documents).map(ArrayFile.inMemory);
   if (words === undefined || pairs === undefined) throw new TypeError('two files are built');
-  return new Ranking(WordsIndex.load(words, pairs));
+  return new Ranking(WordsIndex.load({ words, pairs }), AS_NUMBERED);
 }
 
 /** Invented rules of an invented city. */

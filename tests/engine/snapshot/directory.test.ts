@@ -12,7 +12,7 @@ import {
 } from '../../../engine/snapshot/directory.ts';
 import { sealSnapshotFile, writeSnapshotFile } from '../../../engine/snapshot/sealed-file.ts';
 
-const facts = { documents: 1, texts: 1, passages: 2 };
+const facts = { documents: 1, texts: 1, passages: 2, fingerprint: 'of its files', parts: [] };
 let data = '';
 
 beforeEach(async () => {

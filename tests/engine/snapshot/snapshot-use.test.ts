@@ -24,6 +24,8 @@ async function writeSnapshot(): Promise<string> {
     documents: 1,
     texts: 1,
     passages: 1,
+    fingerprint: 'of its files',
+    parts: [],
     files: { 'words.bin': sealed },
   });
   return directory;

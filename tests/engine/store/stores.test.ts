@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AS_NUMBERED, NO_PLACE, Places } from '../../../engine/snapshot/places.ts';
 import { RevisedStore, RevisedWriter } from '../../../engine/store/revised-store.ts';
 import { Store } from '../../../engine/store/store.ts';
-import { DEAD, Stores } from '../../../engine/store/stores.ts';
+import { Stores } from '../../../engine/store/stores.ts';
 import type { FilesRequest } from '../../../engine/types.ts';
 import { recordOf, reportOf, totalsOf, writeStore } from './made-store.ts';
 
@@ -44,7 +45,7 @@ function changed(revise: (writer: RevisedWriter) => void = () => undefined): Sto
   revise(writer);
   writer.finish(totalsOf(4), 'all');
   // In file order: 先, 甲, 乙 (new), 丙.
-  const places = Uint32Array.of(1, DEAD, 3, 2, 0);
+  const places = new Places(Uint32Array.of(1, NO_PLACE, 3, 2, 0));
   opened = new Stores(
     paths.map((path) => new Store(path)),
     new RevisedStore(join(folder, 'revised.sqlite')),
@@ -75,7 +76,10 @@ describe('the stores of a collection of several parts', () => {
   it('find no document of an id that nobody has any more', () => {
     const path = join(folder, 'store.sqlite');
     writeStore(path, [recordOf({ id: '甲' }, '旧文')]);
-    opened = new Stores([new Store(path)], null, { documents: Uint32Array.of(DEAD) });
+    opened = new Stores([new Store(path)], null, {
+      documents: new Places(Uint32Array.of(NO_PLACE)),
+      files: AS_NUMBERED,
+    });
     expect(opened.numberOf('甲')).toBeNull();
   });
 

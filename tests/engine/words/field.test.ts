@@ -26,7 +26,7 @@ describe('whole documents', () => {
       fc.property(documents, (list) => {
         const [words, pairs] = indexBytes(list).map(ArrayFile.inMemory);
         if (words === undefined || pairs === undefined) throw new TypeError('two files are built');
-        const index = WordsIndex.load(words, pairs);
+        const index = WordsIndex.load({ words, pairs });
         const { sections, documents: whole, firstSections } = index;
         const buffer = postingBuffer(Math.max(sections.rows, whole.rows, 1));
         for (const term of ['水费', 'gdp', '2006', '第']) {

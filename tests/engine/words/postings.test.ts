@@ -4,7 +4,17 @@ import { ArrayFile, arrayFilePieces } from '../../../engine/snapshot/array-file.
 import { PairNumbers } from '../../../engine/words/pair-numbers.ts';
 import { pairsOf } from '../../../engine/words/pairs.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
-import { buildPostings, Postings, postingArrays } from '../../../engine/words/postings.ts';
+import {
+  type BuiltPostings,
+  buildPostings,
+  Postings,
+  postingArrays,
+} from '../../../engine/words/postings.ts';
+
+const postingBytes = (built: BuiltPostings): Buffer => {
+  const { resident, onDisk } = postingArrays('p', built);
+  return Buffer.concat(arrayFilePieces(resident, onDisk));
+};
 
 describe('character pairs', () => {
   it('are of neighbouring Han characters only', () => {
@@ -39,7 +49,7 @@ describe('postings', () => {
           for (const [at, pair, count] of rows)
             visit(at, documentOf(at), Uint32Array.of(pair), Uint32Array.of(count), 1);
         });
-        const file = ArrayFile.inMemory(Buffer.concat(arrayFilePieces(postingArrays('p', built))));
+        const file = ArrayFile.inMemory(postingBytes(built));
         const postings = Postings.from(file, 'p');
         const buffer = postingBuffer(60);
         for (const pair of [0x4e004e00, 0x9fa59fa5, 0x4e015000, 0x70007000]) {
@@ -59,7 +69,7 @@ describe('postings', () => {
     const built = buildPostings(terms, (visit) => {
       visit(4, 0, Uint32Array.of(1), Uint32Array.of(6), 1);
     });
-    const file = ArrayFile.inMemory(Buffer.concat(arrayFilePieces(postingArrays('p', built))));
+    const file = ArrayFile.inMemory(postingBytes(built));
     const postings = Postings.from(file, 'p');
     expect([...postings.keys]).toEqual([9]);
     for (const absent of [8, -1]) expect(postings.holders(absent)).toEqual({ rows: 0, documents: 0 });

@@ -63,12 +63,12 @@ describe('SIGHUP', { timeout: PATIENCE_MS }, () => {
     const whole = new Map(readdirSync(from).map((file) => [file, readFileSync(join(from, file))]));
     mkdirSync(to);
     for (const [file, bytes] of whole)
-      writeFileSync(join(to, file), file === 'words.bin' ? bytes.subarray(1) : bytes);
+      writeFileSync(join(to, file), file === 'words-0.bin' ? bytes.subarray(1) : bytes);
     writeFileSync(join(data, 'current'), name);
     await vi.waitFor(() => expect(warned.join('\n')).toContain(name), PATIENCE_MS);
     expect(live?.engine.generation).toBe(before);
 
-    writeFileSync(join(to, 'words.bin'), whole.get('words.bin') ?? '');
+    writeFileSync(join(to, 'words-0.bin'), whole.get('words-0.bin') ?? '');
     await live?.look();
     expect(live?.engine.generation).toBe(before);
     process.emit('SIGHUP');

@@ -1,0 +1,22 @@
+import { arrayFilePieces } from '../snapshot/array-file.ts';
+import { FILE_PLACES, PLACES } from '../snapshot/places.ts';
+import { type DatedAndPlaced, revisedColumns, TEXT } from './columns.ts';
+
+/** What is known of the documents of all parts of a snapshot together. */
+export interface CollectionFacts {
+  /** Number of the first document of its group of copies, by document; its own where it has none. */
+  text: Uint32Array;
+  /** See `Places`. */
+  places: Uint32Array;
+  filePlaces: Uint32Array;
+  /** Documents that are dated or placed otherwise than the columns of their part say. */
+  revised: Iterable<readonly [document: number, record: DatedAndPlaced]>;
+}
+
+/** The file of a collection in pieces, for `joinCollection` when put together. */
+export function collectionPieces({ text, places, filePlaces, revised }: CollectionFacts): Uint8Array[] {
+  return arrayFilePieces(
+    {},
+    { [TEXT]: text, [PLACES]: places, [FILE_PLACES]: filePlaces, ...revisedColumns(revised) },
+  );
+}

@@ -1,0 +1,64 @@
+import { joinColumns } from '../columns/columns.ts';
+import { joinExact } from '../match/exact-index.ts';
+import { joinRemoved } from '../match/removed-index.ts';
+import {
+  type ArrayFile,
+  arrayFilePieces,
+  type NamedArrays,
+  type OpenedFile,
+  sharedFile,
+} from '../snapshot/array-file.ts';
+import type { SegmentFile } from '../snapshot/files.ts';
+import { FILE_PLACES, PLACES, Places, spreadMarks } from '../snapshot/places.ts';
+import { joinWords } from '../words/words-index.ts';
+
+/** The opened files of one index segment. */
+export type Segment = Readonly<Record<SegmentFile, ArrayFile>>;
+
+/** Arrays of the joined file that mark what is in no answer; empty where all is. */
+export const DEAD = {
+  documents: 'dead.documents',
+  sections: 'dead.sections',
+  passages: 'dead.passages',
+  removed: 'dead.removed',
+} as const;
+
+/**
+ * What the segments and parts of a snapshot hold together, but for postings and texts, in memory that threads can share. It is
+ * made when a snapshot is opened: what is small and looked at everywhere stands in one array each, as if there were one segment.
+ */
+export function joinCollection(
+  segments: readonly Segment[],
+  columns: readonly ArrayFile[],
+  collection: ArrayFile,
+): OpenedFile {
+  const dead = new Places(collection.u32(PLACES)).dead();
+  const exact = joinExact(segments.map((segment) => segment.exact));
+  const removed = joinRemoved(segments.map((segment) => segment.removed));
+  const words = joinWords(segments, dead);
+  const marks = (joined: NamedArrays, firsts: string): Uint8Array => {
+    const list = joined[firsts];
+    return dead === null || !(list instanceof Uint32Array) ? NOTHING : spreadMarks(dead, list);
+  };
+  return sharedFile(
+    arrayFilePieces({
+      ...exact,
+      ...removed,
+      ...words,
+      ...joinColumns(columns, collection, dead),
+      [FILE_PLACES]: collection.u32(FILE_PLACES),
+      [DEAD.documents]: dead ?? NOTHING,
+      [DEAD.sections]: marks(words, 'firstSections'),
+      [DEAD.passages]: marks(exact, 'text.firsts'),
+      [DEAD.removed]: marks(removed, 'removed.firsts'),
+    }),
+  );
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** Marks of the joined file; null where nothing is marked. */
+export function marksOf(joined: ArrayFile, name: string): Uint8Array | null {
+  const marks = joined.u8(name);
+  return marks.length === 0 ? null : marks;
+}

@@ -1,0 +1,64 @@
+import { IndexThread, THREAD_FILES, type ThreadAnswer, type ThreadFile } from './index-thread.ts';
+
+/** Characters of reading text in a segment, from which on it is written: what memory holds of an index is made of so much text. */
+const SEGMENT_CHARACTERS = 1 << 24;
+
+/** Writes the index segments of one part, as its documents come. Where they end depends on the documents alone. */
+export class SegmentWriter {
+  readonly #threads: Readonly<Record<ThreadFile, IndexThread>>;
+  readonly #written: Promise<ThreadAnswer>[] = [];
+  #characters = 0;
+  #segments = 0;
+
+  constructor(directory: string, part: string) {
+    const thread = (file: ThreadFile): IndexThread => new IndexThread({ directory, part, file });
+    this.#threads = { exact: thread('exact'), words: thread('words'), pairs: thread('pairs') };
+  }
+
+  /** Segments written or being written. */
+  get segments(): number {
+    return this.#segments;
+  }
+
+  /**
+   * Adds the documents of a file, for each of the threads as bytes, which pass to it. Where the segment is full now, it is
+   * written once the one before is. Rejects where a thread has failed.
+   */
+  async add(
+    documents: Partial<Record<ThreadFile, Uint8Array<ArrayBuffer>>>,
+    characters: number,
+  ): Promise<void> {
+    for (const name of THREAD_FILES) {
+      const bytes = documents[name];
+      if (bytes !== undefined) this.#threads[name].add(bytes);
+    }
+    this.#characters += characters;
+    if (this.#characters < SEGMENT_CHARACTERS) return;
+    await Promise.all(this.#written);
+    this.#write();
+  }
+
+  /** Writes what is left; gives all files that were written. There is always a segment. Rejects where a thread has failed. */
+  async finish(): Promise<ThreadAnswer> {
+    if (this.#characters > 0 || this.#segments === 0) {
+      await Promise.all(this.#written);
+      this.#write();
+    }
+    return (await Promise.all(this.#written)).flat();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(THREAD_FILES.map((name) => this.#threads[name].close()));
+  }
+
+  #write(): void {
+    const segment = this.#segments++;
+    this.#characters = 0;
+    for (const name of THREAD_FILES) {
+      const written = this.#threads[name].write(segment);
+      // Told when it is waited for.
+      written.catch(() => undefined);
+      this.#written.push(written);
+    }
+  }
+}
