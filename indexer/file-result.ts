@@ -1,5 +1,6 @@
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
-import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
+import type { WrittenSource } from '../engine/store/written-source.ts';
+import type { DocumentRecord, FileReport } from '../engine/types.ts';
 import type { DocumentPairs } from '../engine/words/count-pairs.ts';
 import type { RankedTexts } from '../engine/words/ranked-texts.ts';
 import type { Sketch } from './compare/sketch.ts';
@@ -16,13 +17,8 @@ export interface DocumentResult {
 }
 
 /** What one file became. */
-export interface FileResult {
+export interface FileResult extends WrittenSource {
   sha256: string;
-  text: string;
-  /** The map of its text, as bytes (`encodeSegments`): as objects it would take longer to pass on than to make. */
-  segments: Uint8Array;
-  /** The segments that are listed as changes. */
-  changes: SourceSegment[];
   report: FileReport;
   documents: DocumentResult[];
 }

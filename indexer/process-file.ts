@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
-import { changesAmong, encodeSegments } from '../engine/store/segments-code.ts';
+import { writtenSource } from '../engine/store/written-source.ts';
 import type { Passage } from '../engine/types.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
@@ -79,11 +79,10 @@ async function processContents(task: FileTask, { bytes, sha256 }: Contents): Pro
   );
   const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
   const records = documents.map(({ record }) => record);
+  const passages = new Map(records.map((record) => [record.summary.id, record.passages]));
   const result: FileResult = {
     sha256,
-    text: read.text,
-    segments: encodeSegments(read.segments),
-    changes: changesAmong(read.segments),
+    ...writtenSource(read.text, read.segments, passages),
     report: reportRead(read, records),
     documents,
   };

@@ -1,4 +1,4 @@
-import { encodeSegments } from '../engine/store/segments-code.ts';
+import { writtenSource } from '../engine/store/written-source.ts';
 import type { FileReport } from '../engine/types.ts';
 import { reportUnread } from './file-report.ts';
 import type { FileResult } from './file-result.ts';
@@ -19,9 +19,7 @@ export function unreadResult(
   const report = reportUnread(file.file, file.bytes, unread.status, unread.reason);
   return {
     sha256: file.sha256,
-    text: '',
-    segments: encodeSegments([]),
-    changes: [],
+    ...writtenSource('', [], new Map()),
     report: unread.again === undefined ? report : { ...report, again: true },
     documents: [],
   };

@@ -24,3 +24,15 @@ export function stringOrNull(row: Row, column: string): string | null {
 export function numberOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : number(row, column);
 }
+
+/** A column that holds bytes. Throws `TypeError` where it does not. */
+export function bytes(row: Row, column: string): Uint8Array {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw new TypeError(`store: ${column} is not bytes`);
+  return value;
+}
+
+/** A column that holds bytes or nothing. */
+export function bytesOrNull(row: Row, column: string): Uint8Array | null {
+  return row[column] === null ? null : bytes(row, column);
+}

@@ -2,11 +2,22 @@
 const FACTS_SCHEMA = `CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+/** Kinds of passage by their number; that of most takes no byte. */
+export const PASSAGE_KINDS = ['paragraph', 'heading', 'table', 'attachment', 'field', 'title'] as const;
+
+const kindByCode = `CASE code ${PASSAGE_KINDS.map((kind, code) => `WHEN ${code} THEN '${kind}'`).join(' ')} END`;
+
 /**
  * The tables of `store.sqlite`. Columns that a researcher may want in plain SQL stand by themselves; what only the
- * program reads is JSON. The source text of a file is compressed (Zstandard, UTF-8), since all of it that people read stands in
- * `passages`, `removed` and `changes` too. Ordinals and document numbers count from 0. What relating a document to others changed
- * stands in `own` as its own file has it; the copies that a summary lists are those of `relations`.
+ * program reads is packed. Numbers of documents, files and ordinals count from 0.
+ *
+ * - `passages` and `removed` are in the order of their `place`, document and ordinal in one number: pages of such a table
+ *   are filled to the last, and the two columns take no room.
+ * - Of the source text of a file, what stands in `passages` or `changes` is not stored again: `residual` has the rest, unless
+ *   `whole`.
+ * - `packed` has what a record says beside the columns, and `report` that of a file, by the dictionaries in `dictionaries`.
+ * - `own` has what a file says by itself of what relating to others changed; the copies that a summary lists are those of
+ *   `relations`.
  */
 export const STORE_SCHEMA = `
 CREATE TABLE files (
@@ -17,8 +28,9 @@ CREATE TABLE files (
   bytes INTEGER NOT NULL,
   encoding TEXT,
   confidence REAL,
-  text BLOB NOT NULL,
-  segments BLOB NOT NULL
+  segments BLOB NOT NULL,
+  whole INTEGER NOT NULL,
+  residual BLOB NOT NULL
 );
 CREATE TABLE documents (
   number INTEGER PRIMARY KEY,
@@ -30,10 +42,8 @@ CREATE TABLE documents (
   region TEXT,
   issuer TEXT,
   speaker TEXT,
-  summary TEXT NOT NULL,
-  sections TEXT NOT NULL,
-  mentions TEXT NOT NULL,
-  own TEXT
+  packed BLOB NOT NULL,
+  own BLOB
 );
 CREATE TABLE relations (
   document INTEGER NOT NULL REFERENCES documents,
@@ -44,16 +54,18 @@ CREATE TABLE relations (
   PRIMARY KEY (document, ordinal)
 ) WITHOUT ROWID;
 CREATE TABLE passages (
-  document INTEGER NOT NULL REFERENCES documents,
-  ordinal INTEGER NOT NULL,
+  place INTEGER PRIMARY KEY,
+  document INTEGER AS (place >> 32),
+  ordinal INTEGER AS (place & 0xffffffff),
   level INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  text TEXT NOT NULL,
-  PRIMARY KEY (document, ordinal)
-) WITHOUT ROWID;
+  code INTEGER NOT NULL,
+  kind TEXT AS (${kindByCode}),
+  text TEXT NOT NULL
+);
 CREATE TABLE removed (
-  document INTEGER NOT NULL REFERENCES documents,
-  ordinal INTEGER NOT NULL,
+  place INTEGER PRIMARY KEY,
+  document INTEGER AS (place >> 32),
+  ordinal INTEGER AS (place & 0xffffffff),
   passage INTEGER NOT NULL,
   line INTEGER NOT NULL,
   start INTEGER NOT NULL,
@@ -62,9 +74,8 @@ CREATE TABLE removed (
   reason TEXT,
   rule TEXT,
   text TEXT NOT NULL,
-  pieces TEXT,
-  PRIMARY KEY (document, ordinal)
-) WITHOUT ROWID;
+  pieces TEXT
+);
 CREATE TABLE changes (
   file INTEGER NOT NULL REFERENCES files,
   start INTEGER NOT NULL,
@@ -75,7 +86,8 @@ CREATE TABLE changes (
   rule TEXT,
   text TEXT NOT NULL
 );
-CREATE TABLE reports (file INTEGER PRIMARY KEY REFERENCES files, report TEXT NOT NULL, own TEXT);
+CREATE TABLE reports (file INTEGER PRIMARY KEY REFERENCES files, report BLOB NOT NULL, own BLOB);
+CREATE TABLE dictionaries (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 ${FACTS_SCHEMA}`;
 
 /**

@@ -1,6 +1,7 @@
 import { spend } from '../budget.ts';
 import { ByteReader, ByteWriter } from '../snapshot/byte-codes.ts';
 import type { DocumentId, SourceSegment } from '../types.ts';
+import { compressed, decompressed } from './compressed.ts';
 import { LAYOUT_KINDS } from './schema.ts';
 
 /** What reading one segment costs, in units of text looked at. */
@@ -10,7 +11,8 @@ const UNITS_A_SEGMENT = 100;
  * The map of one source file as compact bytes: a file has as many segments as lines or more. First the length of a list
  * of shapes and the list (JSON, UTF-8); then for each segment numbers (`byte-codes.ts`): its shape, doubled and one more
  * where the length of its reading text is not what its fate implies; its length; that of its reading text where told;
- * and where it has a place, passage and offset as differences from what the segment before lets expect.
+ * and where it has a place, passage and offset as differences from what the segment before lets expect. All that is
+ * compressed: the shapes of one document are nearly those of the next.
  */
 interface Shape {
   fate: SourceSegment['fate'];
@@ -22,9 +24,14 @@ interface Shape {
   placed: boolean;
 }
 
-/** The segments that a reader would want to know of: what was removed or mended, but for mere layout. */
+/** Whether a reader would want to know of it: what was removed or mended, but for mere layout. */
+export function isChange({ fate, kind }: SourceSegment): boolean {
+  return fate !== 'kept' && !LAYOUT_KINDS.has(kind);
+}
+
+/** The segments that are changes. */
 export function changesAmong(segments: readonly SourceSegment[]): SourceSegment[] {
-  return segments.filter(({ fate, kind }) => fate !== 'kept' && !LAYOUT_KINDS.has(kind));
+  return segments.filter(isChange);
 }
 
 /** Numbers around 0 as numbers from 0: 0, −1, 1, −2, 2, … */
@@ -115,12 +122,12 @@ export function encodeSegments(segments: readonly SourceSegment[]): Uint8Array<A
   bytes.number(list.length);
   bytes.append(list);
   bytes.append(numbers.from(0));
-  return bytes.finish();
+  return compressed(bytes.finish());
 }
 
 /** The segments that `encodeSegments` was given. */
 export function decodeSegments(bytes: Uint8Array): SourceSegment[] {
-  const numbers = new ByteReader(bytes);
+  const numbers = new ByteReader(decompressed(bytes));
   const shapes: Shape[] = JSON.parse(new TextDecoder().decode(numbers.take(numbers.number())));
   const expected = new Expected();
   const segments: SourceSegment[] = [];

@@ -1,18 +1,16 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { DocumentRecord, FileReport, IngestReport, Passage, SourceSegment } from '../types.ts';
-import { compressed } from './compressed.ts';
-import { type OwnRecord, ownSummary, type RelatedRecord } from './related-record.ts';
+import type { DocumentRecord, FileReport, IngestReport, Passage } from '../types.ts';
+import { JsonPacker, packJson, unpackJson } from './packed-json.ts';
+import { recordFrom, recordJson, summaryColumns } from './record-code.ts';
+import { ownJson, type RelatedRecord } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
-import { STORE_SCHEMA } from './schema.ts';
+import { bytes, string, stringOrNull } from './rows.ts';
+import { PASSAGE_KINDS, STORE_SCHEMA } from './schema.ts';
+import type { WrittenSource } from './written-source.ts';
 
 /** One file as the store keeps it. */
-export interface StoredFile {
+export interface WrittenFile extends WrittenSource {
   sha256: string;
-  text: string;
-  /** Its map, as `encodeSegments` gives it. */
-  segments: Uint8Array;
-  /** Those segments that are listed as changes (`changesAmong`). */
-  changes: readonly SourceSegment[];
   report: FileReport;
   documents: readonly WrittenDocument[];
 }
@@ -24,6 +22,24 @@ export interface WrittenDocument {
   removed: readonly RemovedPassage[];
 }
 
+/** The columns of a document but the packed ones. */
+type DocumentRow = [
+  number: number,
+  id: string,
+  file: number,
+  title: string,
+  type: string,
+  year: number | null,
+  region: string | null,
+  issuer: string | null,
+  speaker: string | null,
+];
+
+/** A report without the path of its file, which the store has. */
+function reportJson(report: FileReport): string {
+  return JSON.stringify({ ...report, file: '' });
+}
+
 /**
  * Writes `store.sqlite` afresh: files in order, each with its documents, then what relating them to each other changed.
  * Equal input in equal order makes equal bytes.
@@ -31,15 +47,15 @@ export interface WrittenDocument {
 export class StoreWriter {
   readonly #database: DatabaseSync;
   readonly #file: StatementSync;
-  readonly #document: StatementSync;
   readonly #passage: StatementSync;
   readonly #removed: StatementSync;
   readonly #change: StatementSync;
-  readonly #report: StatementSync;
   readonly #relation: StatementSync;
-  readonly #summary: StatementSync;
+  readonly #related: StatementSync;
   readonly #restore: StatementSync;
   readonly #reportAgain: StatementSync;
+  readonly #records: JsonPacker<DocumentRow>;
+  readonly #reports: JsonPacker<number>;
   #files = 0;
   #documents = 0;
 
@@ -50,43 +66,47 @@ export class StoreWriter {
     this.#database.exec(STORE_SCHEMA);
     this.#database.exec('BEGIN');
     const prepare = (sql: string): StatementSync => this.#database.prepare(sql);
-    this.#file = prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#document = prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)');
-    this.#passage = prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
-    this.#removed = prepare('INSERT INTO removed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#file = prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#passage = prepare('INSERT INTO passages VALUES ((?1 << 32) | ?2, ?3, ?4, ?5)');
+    this.#removed = prepare(
+      'INSERT INTO removed VALUES ((?1 << 32) | ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)',
+    );
     this.#change = prepare('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#report = prepare('INSERT INTO reports VALUES (?, ?, NULL)');
     this.#relation = prepare('INSERT INTO relations VALUES (?, ?, ?, ?, ?)');
-    this.#summary = prepare('SELECT summary, region FROM documents WHERE number = ?');
+    this.#related = prepare(
+      'SELECT d.*, f.file AS path FROM documents d JOIN files f ON f.number = d.file WHERE d.number = ?',
+    );
     this.#restore = prepare(
-      'UPDATE documents SET year = ?, region = ?, summary = ?, own = ? WHERE number = ?',
+      'UPDATE documents SET year = ?, region = ?, packed = ?, own = ? WHERE number = ?',
     );
     this.#reportAgain = prepare(
       'UPDATE reports SET own = report, report = ?1 WHERE file = ?2 AND report <> ?1',
     );
+    const document = prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)');
+    this.#records = new JsonPacker((row, packed) => void document.run(...row, packed));
+    const report = prepare('INSERT INTO reports VALUES (?, ?, NULL)');
+    this.#reports = new JsonPacker((file, packed) => void report.run(file, packed));
   }
 
   /** Adds a file with its documents, which take the next numbers, and gives back its own number. */
-  addFile(stored: StoredFile): number {
+  addFile({ sha256, report, segments, residual, changes, documents }: WrittenFile): number {
     const number = this.#files++;
-    const { report, text } = stored;
     this.#file.run(
       number,
       report.file,
-      stored.sha256,
+      sha256,
       report.format,
       report.bytes,
       report.encoding?.name ?? null,
       report.encoding?.confidence ?? null,
-      compressed(Buffer.from(text, 'utf8')),
-      stored.segments,
+      segments,
+      residual.whole ? 1 : 0,
+      residual.bytes,
     );
-    for (const { start, end, fate, kind, reason, rule } of stored.changes) {
-      const changed = text.slice(start, end);
-      this.#change.run(number, start, end, fate, kind, reason ?? null, rule ?? null, changed);
-    }
-    this.#report.run(number, JSON.stringify(report));
-    for (const { record, removed } of stored.documents) {
+    for (const { start, end, fate, kind, reason, rule, text } of changes)
+      this.#change.run(number, start, end, fate, kind, reason ?? null, rule ?? null, text);
+    this.#reports.add(number, reportJson(report));
+    for (const { record, removed } of documents) {
       const document = this.#documents++;
       this.#addRecord(document, number, record);
       this.#addPassages(document, record.passages);
@@ -96,26 +116,16 @@ export class StoreWriter {
   }
 
   #addRecord(document: number, file: number, record: Omit<WrittenDocument['record'], 'passages'>): void {
-    const { summary, sections } = record;
-    this.#document.run(
-      document,
-      summary.id,
-      file,
-      summary.title,
-      summary.type,
-      summary.date.year,
-      record.facetRegion,
-      summary.issuer,
-      summary.speaker,
-      JSON.stringify(ownSummary(summary)),
-      JSON.stringify(sections.map((section) => [section.first, section.last, section.heading])),
-      JSON.stringify(record.mentions),
+    const { id, title, type, date, issuer, speaker } = record.summary;
+    this.#records.add(
+      [document, id, file, title, type, date.year, record.facetRegion, issuer, speaker],
+      recordJson(record),
     );
   }
 
   #addPassages(document: number, passages: readonly Passage[]): void {
     for (const [ordinal, { level, kind, text }] of passages.entries())
-      this.#passage.run(document, ordinal, level, kind, text);
+      this.#passage.run(document, ordinal, level, PASSAGE_KINDS.indexOf(kind), text);
   }
 
   #addRemoved(document: number, removed: readonly RemovedPassage[]): void {
@@ -141,30 +151,35 @@ export class StoreWriter {
   }
 
   /**
-   * Tells of a document what relating it to others made of its record; of one that this changes in nothing it need not
-   * be told. What its own file says is kept where it differs. To be told once a document, in order.
+   * Tells of a document what relating it to others made of its record, which is its date, its region and its copies; of
+   * one that this changes in nothing it need not be told. What its own file says is kept where it differs. To be told
+   * once a document, in order, after all files.
    */
   relate(document: number, { summary, facetRegion, relations }: RelatedRecord): void {
     for (const [ordinal, { document: other, kind, containment }] of relations.entries())
       this.#relation.run(document, ordinal, other, kind, containment);
-    const { summary: written, region } = this.#summary.get(document) ?? {};
-    if (typeof written !== 'string') throw new RangeError(`store: no document ${document}`);
-    const restored = JSON.stringify(ownSummary(summary));
-    if (restored === written && facetRegion === region) return;
-    const own: OwnRecord = {
-      summary: JSON.parse(written),
-      facetRegion: typeof region === 'string' ? region : null,
-    };
-    this.#restore.run(summary.date.year, facetRegion, restored, JSON.stringify(own), document);
+    const dictionary = this.#records.dictionary();
+    const row = this.#related.get(document);
+    if (row === undefined) throw new RangeError(`store: no document ${document}`);
+    const packed = bytes(row, 'packed');
+    const region = stringOrNull(row, 'region');
+    const own = recordFrom(unpackJson(packed, dictionary), summaryColumns(row, string(row, 'path')));
+    const restored = packJson(recordJson({ ...own, summary }), dictionary);
+    if (Buffer.compare(restored, packed) === 0 && facetRegion === region) return;
+    const before = packJson(ownJson({ summary: own.summary, facetRegion: region }), dictionary);
+    this.#restore.run(summary.date.year, facetRegion, restored, before, document);
   }
 
   /** Tells what the report of a file became; what it was before is kept where it differs. To be told once a file. */
   relateFile(file: number, report: FileReport): void {
-    this.#reportAgain.run(JSON.stringify(report), file);
+    this.#reportAgain.run(packJson(reportJson(report), this.#reports.dictionary()), file);
   }
 
   /** Adds the report of the run without its files and closes the file. `fingerprint` names the input. */
   finish(totals: Omit<IngestReport, 'perFile'>, fingerprint: string): void {
+    const dictionary = this.#database.prepare('INSERT INTO dictionaries VALUES (?, ?)');
+    dictionary.run('documents', this.#records.dictionary());
+    dictionary.run('reports', this.#reports.dictionary());
     const fact = this.#database.prepare('INSERT INTO facts VALUES (?, ?)');
     fact.run('fingerprint', fingerprint);
     fact.run('report', JSON.stringify(totals));

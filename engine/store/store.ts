@@ -11,12 +11,14 @@ import type {
   Section,
   SourceSegment,
 } from '../types.ts';
-import { decompressed } from './compressed.ts';
+import { unpackJson } from './packed-json.ts';
 import { readPassage, readRemoved, type StoredPassage } from './passage-rows.ts';
-import { type OwnRecord, withCopies } from './related-record.ts';
+import { type PackedRecord, recordFrom, summaryColumns } from './record-code.ts';
+import { type OwnRecord, ownFrom, withCopies } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
-import { number, type Row, string, stringOrNull } from './rows.ts';
+import { bytes, bytesOrNull, number, type Row, string, stringOrNull } from './rows.ts';
 import { decodeSegments } from './segments-code.ts';
+import { sourceText, type TextsOfFile } from './source-text.ts';
 
 /** What reading one row costs, in units of text looked at. */
 const UNITS_A_ROW = 1_000;
@@ -36,11 +38,6 @@ export interface StoredSource {
   encoding: { name: string; confidence: number } | null;
   text: string;
   segments: SourceSegment[];
-}
-
-function parseSections(json: string): Section[] {
-  const sections: [number, number, string | null][] = JSON.parse(json);
-  return sections.map(([first, last, heading]) => ({ first, last, heading }));
 }
 
 function isRelationKind(kind: string): kind is RelationKind {
@@ -64,14 +61,14 @@ export class Store {
   readonly #database: DatabaseSync;
   readonly #id: StatementSync;
   readonly #numberOf: StatementSync;
-  readonly #summary: StatementSync;
   readonly #document: StatementSync;
-  readonly #sections: StatementSync;
   readonly #relations: StatementSync;
   readonly #passages: StatementSync;
   readonly #passage: StatementSync;
   readonly #passageRange: StatementSync;
   readonly #removed: StatementSync;
+  readonly #recordDictionary: Uint8Array;
+  readonly #reportDictionary: Uint8Array;
   /** How many there are. */
   readonly documents: number;
   readonly files: number;
@@ -81,19 +78,27 @@ export class Store {
     const prepare = (sql: string): StatementSync => this.#database.prepare(sql);
     this.#id = prepare('SELECT id FROM documents WHERE number = ?');
     this.#numberOf = prepare('SELECT number FROM documents WHERE id = ?');
-    this.#summary = prepare('SELECT summary FROM documents WHERE number = ?');
-    this.#sections = prepare('SELECT sections FROM documents WHERE number = ?');
+    this.#document = prepare(
+      `SELECT d.id, d.title, d.type, d.region, d.issuer, d.speaker, d.packed, d.own, d.file, f.file AS path
+      FROM documents d JOIN files f ON f.number = d.file WHERE d.number = ?`,
+    );
     this.#relations = prepare(
       'SELECT other, kind, containment FROM relations WHERE document = ? ORDER BY ordinal',
     );
-    this.#document = prepare('SELECT file, summary, sections, mentions FROM documents WHERE number = ?');
-    const passages = 'SELECT ordinal, level, kind, text FROM passages WHERE document = ?';
-    this.#passages = prepare(`${passages} ORDER BY ordinal`);
-    this.#passage = prepare(`${passages} AND ordinal = ?`);
-    this.#passageRange = prepare(`${passages} AND ordinal BETWEEN ? AND ? ORDER BY ordinal`);
-    this.#removed = prepare('SELECT * FROM removed WHERE document = ? AND ordinal = ?');
+    const passages = 'SELECT ordinal, level, kind, text FROM passages WHERE place';
+    this.#passages = prepare(`${passages} BETWEEN ?1 << 32 AND (?1 << 32) | 0xffffffff ORDER BY place`);
+    this.#passage = prepare(`${passages} = (?1 << 32) | ?2`);
+    this.#passageRange = prepare(`${passages} BETWEEN (?1 << 32) | ?2 AND (?1 << 32) | ?3 ORDER BY place`);
+    this.#removed = prepare('SELECT * FROM removed WHERE place = (?1 << 32) | ?2');
+    this.#recordDictionary = this.#dictionary('documents');
+    this.#reportDictionary = this.#dictionary('reports');
     this.documents = this.#after('documents');
     this.files = this.#after('files');
+  }
+
+  #dictionary(name: string): Uint8Array {
+    const row = this.#database.prepare('SELECT bytes FROM dictionaries WHERE name = ?').get(name);
+    return bytes(row ?? {}, 'bytes');
   }
 
   /** The number behind the last one of a table. */
@@ -118,14 +123,6 @@ export class Store {
     return row === undefined ? null : number(row, 'number');
   }
 
-  summary(document: number): DocumentSummary {
-    return withCopies(this.#ownSummary(this.#rowOf(this.#summary, document)), this.relations(document));
-  }
-
-  #ownSummary(row: Row): DocumentSummary {
-    return JSON.parse(string(row, 'summary'));
-  }
-
   /** How a document relates to others, in the order in which they are listed. */
   relations(document: number): Relation[] {
     return this.#relations.all(document).map(readRelation);
@@ -143,32 +140,32 @@ export class Store {
 
   /** What relating a document to others began with: the record as its own file has it. */
   own(document: number): OwnRecord {
-    const row = this.#database
-      .prepare('SELECT summary, region, own FROM documents WHERE number = ?')
-      .get(document);
-    if (row === undefined) throw new RangeError(`store: no document ${document}`);
-    const own = stringOrNull(row, 'own');
-    return own !== null
-      ? JSON.parse(own)
-      : { summary: this.#ownSummary(row), facetRegion: stringOrNull(row, 'region') };
+    const row = this.#rowOf(this.#document, document);
+    const { summary } = this.#record(row);
+    const own = bytesOrNull(row, 'own');
+    return own === null
+      ? { summary, facetRegion: stringOrNull(row, 'region') }
+      : ownFrom(unpackJson(own, this.#recordDictionary), summary);
   }
 
   document(document: number): StoredDocument {
     const row = this.#rowOf(this.#document, document);
+    const { summary, sections, mentions } = this.#record(row);
     const relations = this.relations(document);
     return {
       number: document,
       file: number(row, 'file'),
-      summary: withCopies(this.#ownSummary(row), relations),
-      sections: parseSections(string(row, 'sections')),
-      mentions: JSON.parse(string(row, 'mentions')),
+      summary: withCopies(summary, relations),
+      sections,
+      mentions,
       relations,
     };
   }
 
-  /** The sections of a document. */
-  sections(document: number): Section[] {
-    return parseSections(string(this.#rowOf(this.#sections, document), 'sections'));
+  /** The record in a row; its summary lists no copies. */
+  #record(row: Row): PackedRecord {
+    const json = unpackJson(bytes(row, 'packed'), this.#recordDictionary);
+    return recordFrom(json, summaryColumns(row, string(row, 'path')));
   }
 
   /** All passages of a document, or those of ordinals `first` to `last`. */
@@ -200,32 +197,68 @@ export class Store {
   /** The source text of a file and its map. */
   source(file: number): StoredSource {
     const row = this.#database
-      .prepare('SELECT file, encoding, confidence, text, segments FROM files WHERE number = ?')
+      .prepare('SELECT file, encoding, confidence, segments, whole, residual FROM files WHERE number = ?')
       .get(file);
     if (row === undefined) throw new RangeError(`store: no file ${file}`);
-    const { encoding, text, segments } = row;
-    if (!(text instanceof Uint8Array) || !(segments instanceof Uint8Array))
-      throw new TypeError('store: text and segments are not bytes');
+    const { encoding } = row;
+    const segments = decodeSegments(bytes(row, 'segments'));
+    const residual = { bytes: bytes(row, 'residual'), whole: number(row, 'whole') === 1 };
     return {
       file: string(row, 'file'),
       encoding:
         typeof encoding === 'string' ? { name: encoding, confidence: number(row, 'confidence') } : null,
-      text: Buffer.from(decompressed(text).buffer).toString('utf8'),
-      segments: decodeSegments(segments),
+      text: sourceText(segments, this.#textsOf(file), residual),
+      segments,
     };
+  }
+
+  /** The texts in which most of the source text of a file stands. */
+  #textsOf(file: number): TextsOfFile {
+    const documents = this.#database.prepare('SELECT number, id FROM documents WHERE file = ?').all(file);
+    const numbers = new Map(documents.map((row) => [string(row, 'id'), number(row, 'number')]));
+    const changes = this.#database
+      .prepare('SELECT text FROM changes WHERE file = ? ORDER BY rowid')
+      .all(file);
+    const read = new Map<DocumentId, string[]>();
+    return {
+      passage: (document, ordinal) => {
+        let passages = read.get(document);
+        if (passages === undefined) {
+          passages = this.passages(numbers.get(document) ?? -1).map(({ text }) => text);
+          read.set(document, passages);
+        }
+        return passages[ordinal];
+      },
+      changes: changes.map((row) => string(row, 'text')),
+    };
+  }
+
+  #report(path: string, packed: Uint8Array): FileReport {
+    const report: FileReport = JSON.parse(unpackJson(packed, this.#reportDictionary));
+    return { ...report, file: path };
   }
 
   /** The report of one file; as it was before its documents were related to others where `own`. */
   report(file: number, { own = false } = {}): FileReport {
-    const row = this.#database.prepare('SELECT report, own FROM reports WHERE file = ?').get(file);
+    const row = this.#database
+      .prepare(
+        'SELECT f.file AS path, report, own FROM reports r JOIN files f ON f.number = r.file WHERE r.file = ?',
+      )
+      .get(file);
     if (row === undefined) throw new RangeError(`store: no file ${file}`);
-    return JSON.parse((own ? stringOrNull(row, 'own') : null) ?? string(row, 'report'));
+    const packed = (own ? bytesOrNull(row, 'own') : null) ?? bytes(row, 'report');
+    return this.#report(string(row, 'path'), packed);
   }
 
   /** The reports of all files, in order. */
   *reports(): Generator<[file: number, report: FileReport]> {
-    for (const row of this.#database.prepare('SELECT file, report FROM reports ORDER BY file').iterate())
-      yield [number(row, 'file'), JSON.parse(string(row, 'report'))];
+    const rows: Iterable<Row> = this.#database
+      .prepare(
+        'SELECT r.file, f.file AS path, report FROM reports r JOIN files f ON f.number = r.file ORDER BY r.file',
+      )
+      .iterate();
+    for (const row of rows)
+      yield [number(row, 'file'), this.#report(string(row, 'path'), bytes(row, 'report'))];
   }
 
   /** The report of the run that built the store, without its files. */

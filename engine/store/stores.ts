@@ -26,6 +26,9 @@ const DOCUMENTS_KEPT = 4096;
 /** Ids that are kept, some 2 MB: those of copies folded beneath a hit can be thousands. */
 const IDS_KEPT = 16_384;
 
+/** What a list of results shows of a document. */
+type Outline = Pick<StoredDocument, 'summary' | 'sections'>;
+
 /** One part, and the numbers of the collection at which its own begin. */
 interface Part {
   store: Store;
@@ -46,9 +49,8 @@ export class Stores {
   readonly files: number;
   /** Made when files are first asked for: some 0.3 s for 100,000. */
   #fileList: FileList | null = null;
-  readonly #summaries = new LRUCache<number, DocumentSummary>({ max: DOCUMENTS_KEPT });
+  readonly #outlines = new LRUCache<number, Outline>({ max: DOCUMENTS_KEPT });
   readonly #ids = new LRUCache<number, DocumentId>({ max: IDS_KEPT });
-  readonly #sectionLists = new LRUCache<number, readonly Section[]>({ max: DOCUMENTS_KEPT });
 
   /** Closing it closes the stores. */
   constructor(
@@ -105,12 +107,21 @@ export class Stores {
   }
 
   summary(document: number): DocumentSummary {
-    const known = this.#summaries.get(document);
+    return this.#outline(document).summary;
+  }
+
+  /** The sections of a document. */
+  sections(document: number): readonly Section[] {
+    return this.#outline(document).sections;
+  }
+
+  #outline(document: number): Outline {
+    const known = this.#outlines.get(document);
     if (known !== undefined) return known;
-    const { store, firstDocument } = this.#partOf(document);
-    const summary = this.#revised?.record(document)?.summary ?? store.summary(document - firstDocument);
-    this.#summaries.set(document, summary);
-    return summary;
+    const { summary, sections } = this.document(document);
+    const outline = { summary, sections };
+    this.#outlines.set(document, outline);
+    return outline;
   }
 
   document(document: number): StoredDocument {
@@ -118,16 +129,6 @@ export class Stores {
     const stored = store.document(document - firstDocument);
     const { summary, relations } = this.#revised?.record(document) ?? stored;
     return { ...stored, number: document, file: firstFile + stored.file, summary, relations };
-  }
-
-  /** The sections of a document. */
-  sections(document: number): readonly Section[] {
-    const known = this.#sectionLists.get(document);
-    if (known !== undefined) return known;
-    const { store, firstDocument } = this.#partOf(document);
-    const sections = store.sections(document - firstDocument);
-    this.#sectionLists.set(document, sections);
-    return sections;
   }
 
   /** All passages of a document, or those of ordinals `first` to `last`. */

@@ -1,6 +1,6 @@
-import { encodeSegments } from '../../../engine/store/segments-code.ts';
-import type { StoredFile } from '../../../engine/store/store-writer.ts';
+import type { WrittenFile } from '../../../engine/store/store-writer.ts';
 import { StoreWriter } from '../../../engine/store/store-writer.ts';
+import { writtenSource } from '../../../engine/store/written-source.ts';
 import type { DocumentRecord, FileReport, IngestReport } from '../../../engine/types.ts';
 import { type SummaryParts, summaryOf } from '../summary.ts';
 
@@ -50,25 +50,27 @@ export function recordOf(parts: SummaryParts, text: string): DocumentRecord {
 }
 
 /** A file whose text is that of its one document. */
-export function fileOf(record: DocumentRecord): StoredFile {
+export function fileOf(record: DocumentRecord): WrittenFile {
   const { id, source } = record.summary;
   const text = record.passages.map((passage) => passage.text).join('');
   return {
     sha256: 'abc',
-    text,
-    segments: encodeSegments([
-      {
-        start: 0,
-        end: text.length,
-        fate: 'kept',
-        document: id,
-        passage: 0,
-        offset: 0,
-        length: text.length,
-        kind: 'text',
-      },
-    ]),
-    changes: [],
+    ...writtenSource(
+      text,
+      [
+        {
+          start: 0,
+          end: text.length,
+          fate: 'kept',
+          document: id,
+          passage: 0,
+          offset: 0,
+          length: text.length,
+          kind: 'text',
+        },
+      ],
+      new Map([[id, record.passages]]),
+    ),
     report: reportOf(source.file),
     documents: [{ record, removed: [] }],
   };

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decompressed } from '../../../engine/store/compressed.ts';
 import type { RemovedPassage } from '../../../engine/store/removed-passage.ts';
-import { changesAmong, encodeSegments } from '../../../engine/store/segments-code.ts';
 import { Store } from '../../../engine/store/store.ts';
 import { StoreWriter } from '../../../engine/store/store-writer.ts';
+import { writtenSource } from '../../../engine/store/written-source.ts';
 import type { DocumentRecord, FileReport, IngestReport, SourceSegment } from '../../../engine/types.ts';
 import { summaryOf } from '../summary.ts';
 
@@ -96,9 +97,7 @@ function write(path: string, relate: (writer: StoreWriter, file: number) => void
   const writer = new StoreWriter(path);
   const file = writer.addFile({
     sha256: 'abc',
-    text,
-    segments: encodeSegments(segments),
-    changes: changesAmong(segments),
+    ...writtenSource(text, segments, new Map([['one', record.passages]])),
     report: fileReport,
     documents: [{ record, removed }],
   });
@@ -114,8 +113,8 @@ describe('the store', () => {
     expect([store.documents, store.files]).toEqual([1, 1]);
     expect(store.id(0)).toBe('one');
     expect([store.numberOf('one'), store.numberOf('two')]).toEqual([0, null]);
-    expect(store.summary(0)).toEqual(record.summary);
     expect(store.document(0)).toMatchObject({
+      summary: record.summary,
       file: 0,
       sections: record.sections,
       mentions: record.mentions,
@@ -143,7 +142,7 @@ describe('the store', () => {
       writer.relateFile(file, after);
     });
     const store = new Store(path);
-    expect(store.summary(0)).toEqual(related.summary);
+    expect(store.document(0).summary).toEqual(related.summary);
     expect(store.document(0).relations).toEqual(related.relations);
     expect(store.own(0)).toEqual({ summary: record.summary, facetRegion: '43' });
     expect(store.related()).toEqual([0]);
@@ -175,9 +174,21 @@ describe('the store', () => {
     });
     database.close();
     const store = new Store(path);
-    expect(store.summary(0)).toEqual(copied.summary);
+    expect(store.document(0).summary).toEqual(copied.summary);
     expect(store.own(0).summary).toEqual(record.summary);
     store.close();
+  });
+
+  it('puts a source together of passages, changes and the rest, each stored once', () => {
+    const path = join(folder, 'store.sqlite');
+    write(path);
+    const database = new DatabaseSync(path, { readOnly: true });
+    const row = database.prepare('SELECT whole, residual FROM files').get();
+    database.close();
+    expect(row?.whole).toBe(0);
+    expect(row?.residual instanceof Uint8Array && Buffer.from(decompressed(row.residual)).toString()).toBe(
+      '',
+    );
   });
 
   it('is the same byte for byte when written again', () => {
