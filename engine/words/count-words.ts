@@ -15,60 +15,99 @@ export interface DocumentWords {
   rows: DocumentRows;
 }
 
-/** What is known of a word of a document. */
-interface VocabularyWord {
+/** What is known of a word, and its number in the document that it was met in last. */
+interface KnownWord {
+  readonly word: string;
+  /** The words that lie within it. */
+  readonly within: readonly KnownWord[];
+  document: number;
   number: number;
-  /** Numbers of the words that lie within it. */
-  within: readonly number[];
 }
 
-/** Numbers the words of a document in the order of their first appearance. */
-class Vocabulary {
-  readonly #words = new Map<string, VocabularyWord>();
-  readonly surfaces: [word: string, surface: string][] = [];
+/** Words remembered from one document to the next: about as many as the dictionary has. */
+const MOST_KNOWN = 1 << 17;
+/** A shorter string is never a view on the text that it was cut from. */
+const VIEW = 13;
 
-  /** A word of a text folded; it stands at `from` or later. */
-  word(word: string, text: string, folded: string, from: number): VocabularyWord {
-    return this.#words.get(word) ?? this.#learn(word, text, folded, from);
+/**
+ * Numbers the words of a document in the order of their first appearance. What is known of a word is kept for the documents
+ * that follow: to find it anew in each would take longer than all the rest.
+ */
+class Vocabulary {
+  readonly #known = new Map<string, KnownWord>();
+  #document = 0;
+  #words: string[] = [];
+  #surfaces: [word: string, surface: string][] = [];
+
+  /** Begins another document. */
+  begin(): void {
+    if (this.#known.size > MOST_KNOWN) this.#known.clear();
+    this.#document++;
+    this.#words = [];
+    this.#surfaces = [];
   }
 
   /** Parted by line feeds. */
-  toString(): string {
-    return [...this.#words.keys()].join('\n');
+  get words(): string {
+    return this.#words.join('\n');
   }
 
-  #learn(word: string, text: string, folded: string, from: number): VocabularyWord {
-    // Kept for the document: to ask for the words within at every appearance would take longer than all the rest.
-    const within = wordsWithin(word).map((part) => this.word(part, text, folded, from).number);
+  get surfaces(): [word: string, surface: string][] {
+    return this.#surfaces;
+  }
+
+  /** A word of a text folded; it stands at `from` or later. */
+  word(word: string, text: string, folded: string, from: number): KnownWord {
+    const known = this.#known.get(word) ?? this.#learn(word);
+    if (known.document !== this.#document) this.#enter(known, text, folded, from);
+    return known;
+  }
+
+  #learn(word: string): KnownWord {
+    const within = wordsWithin(word).map((part) => this.#known.get(part) ?? this.#learn(part));
+    // Copied, so that no text is kept whole by a word of it.
+    const own = word.length < VIEW ? word : Buffer.from(word, 'utf16le').toString('utf16le');
+    const known = { word: own, within, document: 0, number: 0 };
+    this.#known.set(own, known);
+    return known;
+  }
+
+  #enter(known: KnownWord, text: string, folded: string, from: number): void {
+    const { word } = known;
+    for (const part of known.within) {
+      if (part.document !== this.#document) this.#enter(part, text, folded, from);
+    }
     if (text !== folded) {
       const found = folded.indexOf(word, from);
-      const surface = text.slice(found, found + word.length);
-      if (found >= 0 && surface !== word) this.surfaces.push([word, surface]);
+      if (found >= 0 && !text.startsWith(word, found)) {
+        this.#surfaces.push([word, text.slice(found, found + word.length)]);
+      }
     }
-    const learned = { number: this.#words.size, within };
-    this.#words.set(word, learned);
-    return learned;
+    known.document = this.#document;
+    known.number = this.#words.push(word) - 1;
   }
 }
+
+const VOCABULARY = new Vocabulary();
 
 /**
  * Counts the words of a document by section, heading path and title, and with each word those within it. Pure, and slow
  * (some 8 MB of text a second), so run it in worker threads.
  */
 export function countWords(texts: RankedTexts): DocumentWords {
-  const vocabulary = new Vocabulary();
+  VOCABULARY.begin();
   const rows = countRows(texts, (text, row) => {
     const folded = fold(text);
     eachWord(folded, (word, from) => {
-      const { number, within } = vocabulary.word(word, text, folded, from);
-      for (const part of within) row.add(part);
+      const { number, within } = VOCABULARY.word(word, text, folded, from);
+      for (const part of within) row.add(part.number);
       row.add(number);
     });
   });
   return {
     title: texts.title,
-    vocabulary: vocabulary.toString(),
-    surfaces: vocabulary.surfaces,
+    vocabulary: VOCABULARY.words,
+    surfaces: VOCABULARY.surfaces,
     lasts: Uint32Array.from(texts.lasts),
     rows,
   };

@@ -2,7 +2,7 @@ import { fold } from '../../engine/text/fold.ts';
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { globalPattern } from '../rules/pattern-copies.ts';
-import type { RuleId } from '../rules/rule.ts';
+import { matchRule, type RuleId } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { bodiesOfLine, isBodyName, type NamedBody } from './body-names.ts';
 import { isLegalTitle } from './date/legal-dates.ts';
@@ -254,7 +254,7 @@ function inHead(article: Article, table: RuleTable): FoundBody | null {
     for (const { text, ordinal } of opening(article, HEAD)) {
       if (text.length >= HEAD_LENGTH && !ENACTMENT_LINES.test(text)) continue;
       const line = text.slice(0, HEAD_LENGTH);
-      const found = rule.unless?.test(line) === true ? null : rule.pattern.exec(line);
+      const found = matchRule(rule, line);
       const name = found?.[1];
       if (found === null || name === undefined || !isBodyName(asBody(name))) continue;
       return quoted(article, ordinal, name, found.index + found[0].indexOf(name), rule.id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AddedRow, type Completion, withColumns } from './added-columns.ts';
 import { LinearPattern } from './linear-pattern.ts';
+import { holdsAny, requisitesOf, requisitesOfAny } from './requisites.ts';
 import { matchRule, type Rule, type RuleId, type RuleMatch } from './rule.ts';
 import { type RuleSettings, rulesInForce } from './rules-in-force.ts';
 
@@ -16,7 +17,9 @@ export class RuleTable<R extends Rule = Rule> {
   #settings: RuleSettings | null = null;
   #active: readonly R[] = [];
   #byId: ReadonlyMap<RuleId, R> = new Map();
-  /** One of these is found wherever a rule in force may be (`anyOf`): most texts hold none. */
+  /** One of these stands wherever a rule in force may be found: most texts hold none. null where that is not known. */
+  #requisites: readonly string[] | null = null;
+  /** One of these is found there (`anyOf`). */
   #any: readonly RegExp[] = [];
 
   /** Throws where a rule bears another table's name or one that is taken: ids are how rules are known. */
@@ -62,6 +65,7 @@ export class RuleTable<R extends Rule = Rule> {
     const added = completion === null ? [] : rows.map((row) => completion.complete(row));
     this.#active = [...this.rules, ...added].filter(({ id }) => !settings.off.has(id));
     this.#byId = new Map(this.#active.map((rule) => [rule.id, rule]));
+    this.#requisites = requisitesOfAny(this.#active.map(({ pattern }) => requisitesOf(pattern)));
     this.#any = anyOf(this.#active);
     this.#settings = settings;
   }
@@ -106,6 +110,7 @@ export class RuleTable<R extends Rule = Rule> {
 
   /** Whether it is sure, without asking them one by one, that no rule is found in the text. Asked after `active`. */
   #hasNone(text: string): boolean {
+    if (this.#requisites !== null && !holdsAny(text, this.#requisites)) return true;
     const any = this.#any;
     for (const pattern of any) if (pattern.test(text)) return false;
     return any.length > 0;

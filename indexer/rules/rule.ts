@@ -1,3 +1,5 @@
+import { holdsAny, requisitesOf } from './requisites.ts';
+
 /**
  * What decides on texts by their form stands in tables, one row a rule: what it looks for, what it does and why, and the
  * examples that hold it to its word. Code says where in a text a rule is asked; a row says what the rule is.
@@ -41,6 +43,8 @@ export interface RuleMatch<R extends Rule = Rule> {
 
 /** Where the pattern of a rule stands in a text; null where it does not, or where `unless` does as well. */
 export function matchRule(rule: Rule, text: string): RegExpExecArray | null {
+  const requisites = requisitesOf(rule.pattern);
+  if (requisites !== null && !holdsAny(text, requisites)) return null;
   const match = rule.pattern.exec(text);
   return match !== null && rule.unless?.test(text) === true ? null : match;
 }

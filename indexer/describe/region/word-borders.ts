@@ -2,8 +2,7 @@ import { shortCut } from '../../../engine/text/short-cut.ts';
 
 /** Characters on either side of a name that are cut with it: the longest words are about as long. */
 const REACH = 6;
-const HAN_BEFORE = new RegExp(`[一-龥]{1,${REACH}}$`);
-const HAN_AFTER = new RegExp(`^[一-龥]{1,${REACH}}`);
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fa5];
 
 /** Where words begin and end beside a name. */
 export interface WordBorders {
@@ -22,22 +21,18 @@ export interface WordBorders {
  * the stretch around it is cut by the dictionary. `text` is folded.
  */
 export function wordBorders(text: string, start: number, end: number): WordBorders {
-  const before = HAN_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
-  const after = HAN_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
-  if (before === '' && after === '') return { before: true, within: false, after: true, runsOn: false };
-  const stretch = before + text.slice(start, end) + after;
-  const key = `${before.length} ${end - start} ${stretch}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const borders = bordersIn(stretch, before.length, before.length + end - start);
-  if (remembered.size === MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, borders);
-  return borders;
+  let from = start;
+  while (start - from < REACH && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to - end < REACH && isHan(text.charCodeAt(to))) to++;
+  if (from === start && to === end) return { before: true, within: false, after: true, runsOn: false };
+  return bordersIn(text.slice(from, to), start - from, end - from);
 }
 
-/** The same stretches come again and again in one collection (本市行政区域内); cutting one takes as long as fifty look-ups. */
-const remembered = new Map<string, WordBorders>();
-const MOST_REMEMBERED = 20_000;
+/** Not of NaN either, which stands for what is beyond a text. */
+function isHan(unit: number): boolean {
+  return unit >= FIRST_HAN && unit <= LAST_HAN;
+}
 
 function bordersIn(stretch: string, first: number, last: number): WordBorders {
   const borders = { before: first === 0, within: false, after: last === stretch.length, runsOn: false };

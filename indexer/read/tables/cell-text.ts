@@ -6,30 +6,31 @@ import type { TableCell } from './table.ts';
 
 /** Units in which one mark of a cell lies. */
 const REACH = 6000;
-const MARK = /[\\&<"]/;
+const MARK = /[\\&<"]/g;
 
 /** Shows what a cell holds: quotes that stand doubled once, escapes and markup as what they mean. */
 export function showCell(builder: VisibleTextBuilder, { start, end, form }: TableCell): void {
   builder.hide(start, 'table-syntax');
-  const { source } = builder;
-  if (!MARK.test(source.slice(start, end))) {
-    builder.show(end);
-    return;
-  }
-  let at = start;
-  while (at < end) {
-    const unit = source.charAt(at);
-    if (unit === '"' && form === 'quoted' && at + 1 < end && source.charAt(at + 1) === '"') {
+  const written = builder.source.slice(start, end);
+  for (let at = start + markFrom(written, 0); at < end; at = start + markFrom(written, at - start)) {
+    const unit = written.charAt(at - start);
+    if (unit === '"' && form === 'quoted' && written.charAt(at + 1 - start) === '"') {
       builder.show(at);
       at += 2;
       builder.replace(at, '"', 'escape');
     } else if (unit === '\\' && form === 'json') {
       at = showEscape(builder, at, end);
-    } else if (unit === '\\' || unit === '&' || unit === '<') {
+    } else if (unit !== '"') {
       at = showMark(builder, at, end);
     } else at += 1;
   }
   builder.show(end);
+}
+
+/** The next sign from a place on that may have to be read; the end where none is. */
+function markFrom(written: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(written)?.index ?? written.length;
 }
 
 /** An escape of a JSON string; one for a backslash may open an escape written twice. Returns where it ends. */

@@ -17,6 +17,8 @@ export function membersOf(source: string, start: number, end: number): JsonMembe
   return scalarsIn(source, start, end);
 }
 
+const BACKSLASH = '\\'.charCodeAt(0);
+
 interface Level {
   isObject: boolean;
   /** Path of the object or list. */
@@ -73,9 +75,16 @@ function keyOf(literal: string): string {
 
 /** Behind the quote that closes the string at `open`. */
 function stringEnd(source: string, open: number): number {
-  let at = open + 1;
-  while (source.charAt(at) !== '"') at += source.charAt(at) === '\\' ? 2 : 1;
-  return at + 1;
+  let close = source.indexOf('"', open + 1);
+  while (isEscaped(source, open, close)) close = source.indexOf('"', close + 1);
+  return close + 1;
+}
+
+/** Whether a quote stands behind an odd number of backslashes. */
+function isEscaped(source: string, open: number, quote: number): boolean {
+  let at = quote;
+  while (at - 1 > open && source.charCodeAt(at - 1) === BACKSLASH) at -= 1;
+  return (quote - at) % 2 === 1;
 }
 
 /** Behind the number or word at `start`. */

@@ -59,10 +59,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'tells quickly that no rule can be found': ['describe/date/mask.ts', 'join/merged-lines.ts'],
   'is made of a list of data': ['describe/date/anniversary-clues.ts', 'describe/date/plan-clues.ts'],
-  'takes characters next to a place, for the dictionary': [
-    'describe/region/word-borders.ts',
-    'lines/broken-words.ts',
-  ],
+  'takes characters next to a place, for the dictionary': ['lines/broken-words.ts'],
   'makes the form in which lines are compared': ['lines/heading-forms.ts', 'read/pdf/page-edges.ts'],
   'compares texts of all collections, so that the settings of one cannot hold': ['compare/sketch.ts'],
   'knows characters by their script or code': [
