@@ -66,6 +66,7 @@ export class Store {
   readonly #passages: StatementSync;
   readonly #passage: StatementSync;
   readonly #passageRange: StatementSync;
+  readonly #texts: StatementSync;
   readonly #removed: StatementSync;
   readonly #recordDictionary: Uint8Array;
   readonly #reportDictionary: Uint8Array;
@@ -89,6 +90,9 @@ export class Store {
     this.#passages = prepare(`${passages} BETWEEN ?1 << 32 AND (?1 << 32) | 0xffffffff ORDER BY place`);
     this.#passage = prepare(`${passages} = (?1 << 32) | ?2`);
     this.#passageRange = prepare(`${passages} BETWEEN (?1 << 32) | ?2 AND (?1 << 32) | ?3 ORDER BY place`);
+    this.#texts = prepare(
+      'SELECT document, text FROM passages WHERE place BETWEEN ?1 << 32 AND (?2 << 32) | 0xffffffff ORDER BY place',
+    );
     this.#removed = prepare('SELECT * FROM removed WHERE place = (?1 << 32) | ?2');
     this.#recordDictionary = this.#dictionary('documents');
     this.#reportDictionary = this.#dictionary('reports');
@@ -214,21 +218,25 @@ export class Store {
 
   /** The texts in which most of the source text of a file stands. */
   #textsOf(file: number): TextsOfFile {
-    const documents = this.#database.prepare('SELECT number, id FROM documents WHERE file = ?').all(file);
-    const numbers = new Map(documents.map((row) => [string(row, 'id'), number(row, 'number')]));
+    const documents = this.#database
+      .prepare('SELECT number, id FROM documents WHERE file = ? ORDER BY number')
+      .all(file);
+    const passages = new Map(documents.map((row): [DocumentId, string[]] => [string(row, 'id'), []]));
+    // Documents of a file are numbered one after the other.
+    const [first] = documents;
+    if (first !== undefined) {
+      const byDocument = [...passages.values()];
+      const from = number(first, 'number');
+      for (const row of this.#texts.iterate(from, from + documents.length - 1)) {
+        byDocument[number(row, 'document') - from]?.push(string(row, 'text'));
+        spend(UNITS_A_ROW);
+      }
+    }
     const changes = this.#database
       .prepare('SELECT text FROM changes WHERE file = ? ORDER BY rowid')
       .all(file);
-    const read = new Map<DocumentId, string[]>();
     return {
-      passage: (document, ordinal) => {
-        let passages = read.get(document);
-        if (passages === undefined) {
-          passages = this.passages(numbers.get(document) ?? -1).map(({ text }) => text);
-          read.set(document, passages);
-        }
-        return passages[ordinal];
-      },
+      passage: (document, ordinal) => passages.get(document)?.[ordinal],
       changes: changes.map((row) => string(row, 'text')),
     };
   }
