@@ -1,11 +1,7 @@
 import { join } from 'node:path';
-import { Columns } from '../columns/columns.ts';
 import type { SearchEngine } from '../engine.ts';
 import { SnapshotError } from '../errors.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
-import { ExactIndex } from '../match/exact-index.ts';
-import { RemovedIndex } from '../match/removed-index.ts';
-import { Ranking } from '../rank/ranking.ts';
 import { ArrayFile, type OpenedFile } from '../snapshot/array-file.ts';
 import {
   checkSnapshotFile,
@@ -24,9 +20,8 @@ import { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { RevisedStore } from '../store/revised-store.ts';
 import { Store } from '../store/store.ts';
 import { Stores } from '../store/stores.ts';
-import { WordsIndex } from '../words/words-index.ts';
 import type { Collection } from './collection.ts';
-import { DEAD, joinCollection, marksOf, type Segment } from './join-collection.ts';
+import { indexesOver, joinCollection, type Segment } from './indexes.ts';
 import { LocalEngine } from './local-engine.ts';
 
 /** A snapshot whose files are open and are what its manifest says; threads can share it. */
@@ -176,39 +171,20 @@ function collectionOf(
   joined: ArrayFile,
   close: () => void,
 ): Collection {
-  const dead = {
-    documents: marksOf(joined, DEAD.documents),
-    sections: marksOf(joined, DEAD.sections),
-    passages: marksOf(joined, DEAD.passages),
-    removed: marksOf(joined, DEAD.removed),
-  };
-  const deadRows =
-    dead.documents === null || dead.sections === null
-      ? null
-      : { documents: dead.documents, sections: dead.sections };
-  const exact = segments.map((segment) => segment.exact);
-  const removed = segments.map((segment) => segment.removed);
-  const index = WordsIndex.over(segments, joined, deadRows);
-  const columns = Columns.over(joined);
+  const indexes = indexesOver(segments, joined);
   const { parts, files } = location.manifest;
   const at = (name: string): string => join(location.directory, name);
   const store = new Stores(
     parts.map(({ name }) => new Store(at(partFile(name, 'store.sqlite')))),
     Object.hasOwn(files, REVISED_FILE) ? new RevisedStore(at(REVISED_FILE)) : null,
-    { documents: columns.places, files: new Places(joined.u32(FILE_PLACES)) },
+    { documents: indexes.columns.places, files: new Places(joined.u32(FILE_PLACES)) },
   );
-  const living = Uint32Array.from({ length: columns.size }, (_, document) => document);
   return {
+    ...indexes,
     generation: generationOf(location),
     manifest: location.manifest,
     store,
-    columns,
-    exact: ExactIndex.over(exact, joined, dead.passages, columns.places),
-    removed: RemovedIndex.over(removed, joined, dead.removed),
-    words: index,
-    ranking: new Ranking(index, columns.places),
     gazetteer: loadGazetteer(),
-    everything: living.filter((document) => dead.documents?.[document] !== 1),
     close: () => {
       store.close();
       close();

@@ -1,6 +1,7 @@
-import { joinColumns } from '../columns/columns.ts';
-import { joinExact } from '../match/exact-index.ts';
-import { joinRemoved } from '../match/removed-index.ts';
+import { Columns, joinColumns } from '../columns/columns.ts';
+import { ExactIndex, joinExact } from '../match/exact-index.ts';
+import { joinRemoved, RemovedIndex } from '../match/removed-index.ts';
+import { Ranking } from '../rank/ranking.ts';
 import {
   type ArrayFile,
   arrayFilePieces,
@@ -10,13 +11,14 @@ import {
 } from '../snapshot/array-file.ts';
 import type { SegmentFile } from '../snapshot/files.ts';
 import { FILE_PLACES, PLACES, Places, spreadMarks } from '../snapshot/places.ts';
-import { joinWords } from '../words/words-index.ts';
+import { joinWords, WordsIndex } from '../words/words-index.ts';
+import type { Collection } from './collection.ts';
 
 /** The opened files of one index segment. */
 export type Segment = Readonly<Record<SegmentFile, ArrayFile>>;
 
 /** Arrays of the joined file that mark what is in no answer; empty where all is. */
-export const DEAD = {
+const DEAD = {
   documents: 'dead.documents',
   sections: 'dead.sections',
   passages: 'dead.passages',
@@ -57,8 +59,30 @@ export function joinCollection(
 
 const NOTHING = new Uint8Array(0);
 
+/** What is asked of the indexes of a collection. */
+export type Indexes = Pick<Collection, 'columns' | 'exact' | 'removed' | 'words' | 'ranking' | 'everything'>;
+
+/** The indexes over segments, and over what they hold together as `joinCollection` gives it. */
+export function indexesOver(segments: readonly Segment[], joined: ArrayFile): Indexes {
+  const documents = marksOf(joined, DEAD.documents);
+  const dead = documents === null ? null : { documents, sections: joined.u8(DEAD.sections) };
+  const columns = Columns.over(joined);
+  const words = WordsIndex.over(segments, joined, dead);
+  const exact = segments.map((segment) => segment.exact);
+  const removed = segments.map((segment) => segment.removed);
+  const all = Uint32Array.from({ length: columns.size }, (_, document) => document);
+  return {
+    columns,
+    exact: ExactIndex.over(exact, joined, marksOf(joined, DEAD.passages), columns.places),
+    removed: RemovedIndex.over(removed, joined, marksOf(joined, DEAD.removed)),
+    words,
+    ranking: new Ranking(words, columns.places),
+    everything: columns.places.living(all),
+  };
+}
+
 /** Marks of the joined file; null where nothing is marked. */
-export function marksOf(joined: ArrayFile, name: string): Uint8Array | null {
+function marksOf(joined: ArrayFile, name: string): Uint8Array | null {
   const marks = joined.u8(name);
   return marks.length === 0 ? null : marks;
 }
