@@ -1,3 +1,4 @@
+import type { WrittenAnswer } from './answer/written.ts';
 import type {
   CorpusAnswer,
   DocumentDetail,
@@ -29,6 +30,8 @@ export interface SearchEngine {
   hold(): () => void;
   /** Throws `QuerySyntaxError` and `RequestError`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
+  /** The same for who sends the answer on as it is; where an engine cannot, `writeAnswer` does it. */
+  searchWritten?(request: SearchRequest, signal?: AbortSignal): Promise<WrittenAnswer>;
   /**
    * All hits of a search in its order, a few at a time, whatever page is asked for: the search is made once. Throws as
    * `search` does.

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
+import { writeAnswer } from '../engine/answer/written.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { OverloadError } from '../engine/errors.ts';
 import { requireParameters } from '../engine/request/read-parameters.ts';
@@ -78,10 +78,12 @@ export function apiRoutes({ engine, parseRequest, exporting = () => undefined }:
   router.get('/search', async (request, response) => {
     const lang = languageOf(request);
     const search = parseRequest(readQueryString(request.originalUrl, lang), lang);
-    const answer = await ready(response).search(search, hangUp(response));
-    // The time taken differs each time: without it the same answer keeps its tag.
-    response.set('ETag', contentTag({ ...answer, tookMs: 0 }));
-    response.json(answer);
+    const current = ready(response);
+    const gone = hangUp(response);
+    const { json, digest } =
+      (await current.searchWritten?.(search, gone)) ?? writeAnswer(await current.search(search, gone));
+    response.set('ETag', `W/"${digest}"`);
+    response.type('json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
   });
 
   router.get('/documents/:id', async (request, response) => {
@@ -161,8 +163,4 @@ export function apiRoutes({ engine, parseRequest, exporting = () => undefined }:
 function known<T>(found: T | null, id: string): T {
   if (found === null) throw new AnswerError(404, 'no-such-document', id);
   return found;
-}
-
-function contentTag(content: unknown): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}"`;
 }

@@ -9,6 +9,7 @@ import {
 } from '../types.ts';
 import { type Clause, FILTER_FACETS, type FilterFacet } from './clauses.ts';
 import { type Columns, type ListFacet, REGION_UNKNOWN, regionCode, YEAR_UNKNOWN } from './columns.ts';
+import { Tally } from './tally.ts';
 
 /** Longest list of issuers, speakers and folders in an answer: what a reader still scans; the rest is found by typing. */
 const LONGEST_LIST = 100;
@@ -48,9 +49,9 @@ export function filterAndCount(
       year: countYears(columns, of('year')),
       type: countValues(columns, 'type', of('type')),
       topic: countTopics(columns, of('topic')),
-      issuer: countValues(columns, 'issuer', of('issuer')).slice(0, LONGEST_LIST),
-      speaker: countValues(columns, 'speaker', of('speaker')).slice(0, LONGEST_LIST),
-      path: countValues(columns, 'path', of('path')).slice(0, LONGEST_LIST),
+      issuer: countValues(columns, 'issuer', of('issuer'), LONGEST_LIST),
+      speaker: countValues(columns, 'speaker', of('speaker'), LONGEST_LIST),
+      path: countValues(columns, 'path', of('path'), LONGEST_LIST),
     },
   };
 }
@@ -83,15 +84,53 @@ function split(
 
 type Documents = readonly (Uint32Array | readonly number[])[];
 
+/** What counting needs of the columns of one collection, made when it first counts. */
+class Tallies {
+  static readonly #known = new WeakMap<Columns, Tallies>();
+
+  /** Regions that stand in the collection, and of each document the place of its own among them. */
+  readonly regions: Int32Array;
+  readonly regionOf: Uint16Array;
+  readonly region: Tally;
+  readonly year = new Tally(YEARS);
+  readonly list: Readonly<Record<ListFacet, Tally>>;
+
+  private constructor({ region, lists }: Columns) {
+    const places = new Map<number, number>();
+    this.regionOf = Uint16Array.from(region, (code) => {
+      const place = places.get(code) ?? places.size;
+      places.set(code, place);
+      return place;
+    });
+    this.regions = Int32Array.from(places.keys());
+    this.region = new Tally(places.size);
+    const ofList = (facet: ListFacet): Tally => new Tally(lists[facet].names.length);
+    this.list = {
+      type: ofList('type'),
+      topic: ofList('topic'),
+      issuer: ofList('issuer'),
+      speaker: ofList('speaker'),
+      path: ofList('path'),
+    };
+  }
+
+  static of(columns: Columns): Tallies {
+    const known = Tallies.#known.get(columns) ?? new Tallies(columns);
+    Tallies.#known.set(columns, known);
+    return known;
+  }
+}
+
+/** Years are kept in 16 bits. */
+const YEARS = 1 << 16;
+
 /** Counts by region as a tree, provinces by code; 全国 and unknown last. */
 export function countRegions(columns: Columns, documents: Documents, names: RegionNames): RegionCount[] {
-  const counts = new Map<number, number>();
+  const { region: tally, regionOf, regions } = Tallies.of(columns);
   for (const part of documents) {
-    for (const document of part) {
-      const region = columns.region[document] ?? REGION_UNKNOWN;
-      counts.set(region, (counts.get(region) ?? 0) + 1);
-    }
+    for (let at = 0; at < part.length; at++) tally.add(regionOf[part[at] ?? 0] ?? 0);
   }
+  const counts = new Map(tally.take().map(([place, count]) => [regions[place] ?? REGION_UNKNOWN, count]));
   const roots: RegionCount[] = [];
   const nodes = new Map<string, RegionCount>();
   const node = (code: string): RegionCount => {
@@ -117,22 +156,24 @@ export function countRegions(columns: Columns, documents: Documents, names: Regi
 
 /** Counts by year, ascending; unknown last. Spans count as unknown, and as `possible` in each year they hold. */
 export function countYears(columns: Columns, documents: Documents): YearCount[] {
-  const counts = new Map<number, number>();
-  const spans = new Map<string, { from: number; to: number; count: number }>();
+  const { year: tally } = Tallies.of(columns);
+  const spans = new Map<number, { from: number; to: number; count: number }>();
   for (const part of documents) {
-    for (const document of part) {
+    for (let at = 0; at < part.length; at++) {
+      const document = part[at] ?? 0;
       const year = columns.year[document] ?? YEAR_UNKNOWN;
-      counts.set(year, (counts.get(year) ?? 0) + 1);
+      tally.add(year);
       if (year !== YEAR_UNKNOWN) continue;
       const known = columns.yearsOf(document);
       if (known === null) continue;
       const [from, to] = known;
-      const key = `${from}-${to}`;
+      const key = from * YEARS + to;
       const span = spans.get(key) ?? { from, to, count: 0 };
       span.count += 1;
       spans.set(key, span);
     }
   }
+  const counts = new Map(tally.take());
   const possible = new Map<number, number>();
   for (const { from, to, count } of spans.values()) {
     for (let year = from; year <= to; year++) possible.set(year, (possible.get(year) ?? 0) + count);
@@ -147,27 +188,83 @@ export function countYears(columns: Columns, documents: Documents): YearCount[] 
   return list;
 }
 
-/** Counts by value, most first, unknown last; equal counts by name, so that the order is the same everywhere. */
-export function countValues(columns: Columns, facet: ListFacet, documents: Documents): ValueCount[] {
-  const list = columns.lists[facet];
-  const counts = new Uint32Array(list.names.length);
-  for (const part of documents) for (const document of part) list.count(document, counts);
-  const values: ValueCount[] = [];
-  counts.forEach((count, i) => {
-    const value = list.names[i];
-    if (count > 0 && value !== undefined) values.push({ value, count });
-  });
+/**
+ * Counts by value, most first, unknown last; equal counts by name, so that the order is the same everywhere. The first `most`
+ * of them.
+ */
+export function countValues(
+  columns: Columns,
+  facet: ListFacet,
+  documents: Documents,
+  most = Number.POSITIVE_INFINITY,
+): ValueCount[] {
+  const { names, starts, values } = columns.lists[facet];
+  const tally = Tallies.of(columns).list[facet];
+  for (const part of documents) {
+    for (let at = 0; at < part.length; at++) {
+      const document = part[at] ?? 0;
+      const end = starts[document + 1] ?? 0;
+      for (let place = starts[document] ?? 0; place < end; place++) tally.add(values[place] ?? 0);
+    }
+  }
+  const first = new FirstValues(most);
+  for (const [number, count] of tally.take()) {
+    const value = names[number];
+    if (value !== undefined) first.offer({ value, count });
+  }
+  return first.inOrder();
+}
+
+/** Keeps the first of many values: most lists are cut off where they would be longer than anyone reads. */
+class FirstValues {
+  readonly #most: number;
+  /** In order once there are as many as wanted. */
+  readonly #values: ValueCount[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  offer(value: ValueCount): void {
+    const values = this.#values;
+    if (values.length < this.#most) {
+      values.push(value);
+      if (values.length === this.#most) values.sort(byCount);
+      return;
+    }
+    const last = values.at(-1);
+    if (last === undefined || byCount(value, last) >= 0) return;
+    values.pop();
+    let at = values.length;
+    for (let low = 0; low < at; ) {
+      const middle = (low + at) >>> 1;
+      const other = values[middle];
+      if (other !== undefined && byCount(other, value) < 0) low = middle + 1;
+      else at = middle;
+    }
+    values.splice(at, 0, value);
+  }
+
+  inOrder(): ValueCount[] {
+    return this.#values.sort(byCount);
+  }
+}
+
+function byCount(a: ValueCount, b: ValueCount): number {
   const last = ({ value }: ValueCount): number => (value === UNKNOWN ? 1 : 0);
-  return values.sort((a, b) => last(a) - last(b) || b.count - a.count || (a.value < b.value ? -1 : 1));
+  return last(a) - last(b) || b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 /** Counts by topic: first levels with their subjects beneath them. */
 export function countTopics(columns: Columns, documents: Documents): TopicCount[] {
   const values = countValues(columns, 'topic', documents);
-  return values
-    .filter(({ value }) => !value.includes('/'))
-    .map((parent) => ({
-      ...parent,
-      children: values.filter(({ value }) => value.startsWith(`${parent.value}/`)),
-    }));
+  const parents = new Map<string, TopicCount>();
+  for (const value of values) {
+    if (!value.value.includes('/')) parents.set(value.value, { ...value, children: [] });
+  }
+  for (const value of values) {
+    const slash = value.value.indexOf('/');
+    if (slash >= 0) parents.get(value.value.slice(0, slash))?.children.push(value);
+  }
+  return [...parents.values()];
 }

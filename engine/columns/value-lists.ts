@@ -69,15 +69,6 @@ export class ValueLists {
     }
     return false;
   }
-
-  /** Adds one for each of the document's values. */
-  count(document: number, counts: Uint32Array): void {
-    const end = this.starts[document + 1] ?? 0;
-    for (let i = this.starts[document] ?? 0; i < end; i++) {
-      const value = this.values[i] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  }
 }
 
 export class ValueListsBuilder {

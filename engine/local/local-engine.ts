@@ -1,3 +1,4 @@
+import { type WrittenAnswer, writeAnswer } from '../answer/written.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import type {
@@ -63,6 +64,10 @@ export class LocalEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
     return search(this.#collection, request);
+  }
+
+  async searchWritten(request: SearchRequest): Promise<WrittenAnswer> {
+    return writeAnswer(search(this.#collection, request));
   }
 
   async *hits(request: SearchRequest): AsyncGenerator<Hit[]> {

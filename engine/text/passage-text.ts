@@ -8,8 +8,11 @@ import { placeOf } from './sorted.ts';
 
 const WORD_BITS = 32;
 const UNIT_BYTES = 2;
-/** Units read together: passages that are looked at one after the other are often neighbours. */
-const UNITS_AT_ONCE = 1 << 13;
+/**
+ * Units read together, fewest and most. Passages that are looked at one after the other are often neighbours: where the next one
+ * lies no further away than was read, twice as many are read, else half as many.
+ */
+const UNITS_AT_ONCE = { fewest: 1 << 10, most: 1 << 16 };
 const FULL_WIDTH_COMMA = 0xff0c;
 
 /** Whether a folded unit is a digit 0–9. */
@@ -29,6 +32,8 @@ export class PassageText {
   /** Units of the whole text. */
   readonly length: number;
   private readonly source: ByteSource | null;
+  /** Units read together now. */
+  private atOnce = UNITS_AT_ONCE.fewest;
   /** Where each passage begins, in units; one more entry than passages. */
   readonly starts: Uint32Array;
   /** First passage of each document; one more entry than documents. */
@@ -93,7 +98,12 @@ export class PassageText {
   /** Sees to it that the units `[from, to)` are held. */
   hold(from: number, to: number): void {
     if (this.source === null || (from >= this.base && to <= this.base + this.units.length)) return;
-    const end = Math.min(this.length, Math.max(to, from + UNITS_AT_ONCE));
+    const behind = from - (this.base + this.units.length);
+    const isNear = behind >= 0 && behind < this.atOnce;
+    this.atOnce = isNear
+      ? Math.min(UNITS_AT_ONCE.most, this.atOnce * 2)
+      : Math.max(UNITS_AT_ONCE.fewest, this.atOnce >>> 1);
+    const end = Math.min(this.length, Math.max(to, from + this.atOnce));
     const { buffer, byteOffset, byteLength } = this.source.read(from * UNIT_BYTES, end * UNIT_BYTES);
     this.units = new Uint16Array(buffer, byteOffset, byteLength / UNIT_BYTES);
     this.base = from;

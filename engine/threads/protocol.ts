@@ -16,6 +16,7 @@ import type {
 /** Methods of an engine that are a question and an answer, and what each is asked. */
 interface Asked {
   search: [request: SearchRequest];
+  searchWritten: [request: SearchRequest];
   document: [id: DocumentId];
   matches: [id: DocumentId, request: MatchesRequest];
   source: [id: DocumentId];
@@ -29,7 +30,7 @@ interface Asked {
 
 export type Method = keyof Asked;
 export type Question = { [M in Method]: { method: M; asked: Asked[M] } }[Method];
-export type Answer<M extends Method> = Awaited<ReturnType<SearchEngine[M]>>;
+export type Answer<M extends Method> = Awaited<ReturnType<Required<SearchEngine>[M]>>;
 
 /** All hits of a search are fetched a few at a time from the thread that keeps them in their order. */
 export type Work =

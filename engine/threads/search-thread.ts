@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, type Transferable, workerData } from 'node:worker_threads';
 import { withinBudget } from '../budget.ts';
 import type { LocalEngine } from '../local/local-engine.ts';
 import { engineOver, openSnapshot } from '../local/open.ts';
@@ -14,7 +14,8 @@ const { snapshot, cancelled, nice }: ThreadData = workerData;
 // Linux takes it for the thread that asks alone; elsewhere it would be the whole process.
 if (process.platform === 'linux' && nice > 0) setPriority(nice);
 
-const tell = (message: FromThread<unknown>): void => parentPort?.postMessage(message);
+const tell = (message: FromThread<unknown>, handed: Transferable[] = []): void =>
+  parentPort?.postMessage(message, handed);
 
 /** The lists that are being fetched a few hits at a time. */
 const lists = new Map<number, Iterator<Hit[]>>();
@@ -23,6 +24,8 @@ function ask(engine: LocalEngine, question: Question): Promise<unknown> {
   switch (question.method) {
     case 'search':
       return engine.search(...question.asked);
+    case 'searchWritten':
+      return engine.searchWritten(...question.asked);
     case 'document':
       return engine.document(...question.asked);
     case 'matches':
@@ -75,12 +78,20 @@ function nextHits(list: Iterator<Hit[]> | undefined): Hit[] | null {
   return some.length === 0 ? null : some;
 }
 
+/** Buffers of an answer that this thread has no more use for. */
+function buffersOf(value: unknown): Transferable[] {
+  const isWritten = typeof value === 'object' && value !== null && 'json' in value;
+  return isWritten && value.json instanceof Uint8Array && value.json.buffer instanceof ArrayBuffer
+    ? [value.json.buffer]
+    : [];
+}
+
 async function answer(engine: LocalEngine, { number, milliseconds, work }: Job): Promise<void> {
   try {
     const isCancelled = (): boolean => Atomics.load(cancelled, 0) === number;
     // All that the engine does it does before it gives its promise back: the budget holds it whole.
     const value = await withinBudget({ milliseconds, cancelled: isCancelled }, () => perform(engine, work));
-    tell({ kind: 'done', value });
+    tell({ kind: 'done', value }, buffersOf(value));
   } catch (error) {
     tell({ kind: 'thrown', error: toWire(error) });
   }

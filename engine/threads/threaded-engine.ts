@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
+import type { WrittenAnswer } from '../answer/written.ts';
 import { BudgetError } from '../budget.ts';
 import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
@@ -129,6 +130,10 @@ export class ThreadedEngine implements SearchEngine {
 
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     return this.#ask({ method: 'search', asked: [request] }, signal);
+  }
+
+  searchWritten(request: SearchRequest, signal?: AbortSignal): Promise<WrittenAnswer> {
+    return this.#ask({ method: 'searchWritten', asked: [request] }, signal);
   }
 
   document(id: DocumentId): Promise<DocumentDetail | null> {

@@ -8,7 +8,7 @@ import {
   regionCode,
   regionNumber,
 } from '../../../engine/columns/columns.ts';
-import { filterAndCount } from '../../../engine/columns/facet-counts.ts';
+import { countValues, filterAndCount } from '../../../engine/columns/facet-counts.ts';
 import { noFilters } from '../../../engine/local/filters.ts';
 import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { type Filters, UNKNOWN } from '../../../engine/types.ts';
@@ -179,5 +179,33 @@ describe('numbers that stand for codes and dates', () => {
     expect(lastDay('2006-12-31') + 1).toBe(firstDay('2007'));
     expect(firstDay('1970')).toBe(0);
     expect(firstDay('1949-10-01')).toBeLessThan(0);
+  });
+});
+
+describe('a list of values that is cut off', () => {
+  it('holds the first of all of them: by count, equal ones by name, the unknown last', () => {
+    const issuers = ['丙局', '乙局', '甲局', '乙局', null, null, null, '丁局'];
+    const builder = new ColumnsBuilder();
+    for (const [i, issuer] of issuers.entries()) {
+      const summary = summaryOf({
+        region: null,
+        year: null,
+        type: '通知',
+        ...(issuer === null ? {} : { issuer }),
+        file: `${i}.txt`,
+      });
+      builder.add({ summary, facetRegion: null });
+    }
+    const columns = Columns.load(
+      ArrayFile.inMemory(Buffer.concat(builder.finish())),
+      Uint32Array.from(issuers.keys()),
+    );
+    const all = [Uint32Array.from(issuers.keys())];
+    const whole = countValues(columns, 'issuer', all);
+    expect(whole.at(0)).toEqual({ value: '乙局', count: 2 });
+    expect(whole.at(-1)).toEqual({ value: UNKNOWN, count: 3 });
+    for (let most = 0; most <= whole.length + 1; most++) {
+      expect(countValues(columns, 'issuer', all, most)).toEqual(whole.slice(0, most));
+    }
   });
 });
