@@ -144,65 +144,82 @@ function stands(text: string, word: number, at: number, seen: SeenWords): boolea
   const found = WORDS[word]?.text;
   if (found === undefined) return false;
   const end = at + found.length;
-  if (OFFICE_NAMES.test(WORD_PLACE + text.slice(end, end + OFFICE_REACH))) return false;
+  if (
+    OFFICE_NAMES.mayStandIn(text, end, end + OFFICE_REACH) &&
+    OFFICE_NAMES.test(WORD_PLACE + text.slice(end, end + OFFICE_REACH))
+  ) {
+    return false;
+  }
   if (found.length > SHORT_WORD || (seen.get(word)?.places ?? 0) >= SURE_PLACES) return true;
   const { before, within, runsOn } = wordBorders(text, at, end);
   return !runsOn && (before || within);
 }
 
+/** What a word seen earns for its subject. */
 interface Earned {
+  seen: Seen;
+  word: Word;
   weight: number;
-  words: { word: number; weight: number }[];
 }
+
+/** Group and name of each subject. */
+const NAMES = SUBJECT_WORDS.map(({ topic }) => topic.split('/'));
+const REST = '其他';
 
 /**
  * The rest of a group (工业、交通/其他) says little: it needs a word that names it, and gives way to a finer subject of its
  * group that weighs more. `order` is the weightiest first.
  */
-function withoutEmptyRests(order: readonly [number, Earned][]): [number, Earned][] {
+function withoutEmptyRests(order: readonly number[], earned: readonly Earned[]): number[] {
   const groups = new Set<string>();
-  return order.filter(([subject, { words }]) => {
-    const topic = SUBJECT_WORDS[subject]?.topic ?? '';
-    const [group = '', name] = topic.split('/');
-    if (name !== '其他') {
+  return order.filter((subject) => {
+    const [group = '', name] = NAMES[subject] ?? [];
+    if (name !== REST) {
       groups.add(group);
       return true;
     }
-    return !groups.has(group) && words.some(({ word }) => WORDS[word]?.weight === STRONG);
+    return (
+      !groups.has(group) && earned.some(({ word }) => word.subject === subject && word.weight === STRONG)
+    );
   });
 }
 
+function earnedBy(seen: Seen, evenOut: number): Earned | null {
+  const word = WORDS[seen.word];
+  if (word === undefined) return null;
+  const title = seen.place === IN_TITLE ? IN_TITLE : 0;
+  return { seen, word, weight: word.weight * (title + (seen.count - title) ** DAMPING / evenOut) };
+}
+
 function ranked(article: Article, title: string, seen: SeenWords, evenOut: number): DescribedTopics {
-  const subjects = new Map<number, Earned>();
-  for (const { word: number, count, place } of seen.list) {
-    const word = WORDS[number];
-    if (word === undefined) continue;
-    const title = place === IN_TITLE ? IN_TITLE : 0;
-    const weight = word.weight * (title + (count - title) ** DAMPING / evenOut);
-    const subject = subjects.get(word.subject) ?? { weight: 0, words: [] };
-    subject.weight += weight;
-    subject.words.push({ word: number, weight });
-    subjects.set(word.subject, subject);
-  }
-  const order = withoutEmptyRests([...subjects].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]));
-  const least = Math.max(LEAST, Math.min(order[0]?.[1].weight ?? 0, DOMINANT) * SHARE);
-  const kept = order.filter(([, { weight }]) => weight >= least).slice(0, MOST);
+  const earned = seen.list.map((one) => earnedBy(one, evenOut)).filter((one) => one !== null);
+  const weights = new Float64Array(SUBJECT_WORDS.length);
+  for (const { word, weight } of earned) weights[word.subject] = (weights[word.subject] ?? 0) + weight;
+  const weightOf = (subject: number): number => weights[subject] ?? 0;
+  const order = withoutEmptyRests(
+    [...weights.keys()]
+      .filter((subject) => weightOf(subject) >= LEAST)
+      .sort((a, b) => weightOf(b) - weightOf(a) || a - b),
+    earned,
+  );
+  const least = Math.max(LEAST, Math.min(weightOf(order[0] ?? -1), DOMINANT) * SHARE);
+  const kept = order.filter((subject) => weightOf(subject) >= least).slice(0, MOST);
   if (kept.length === 0) return { topics: [], known: { how: 'unknown', evidence: [] } };
   const topics: string[] = [];
   const evidence: Evidence[] = [];
-  for (const [subject, { words }] of kept) {
+  for (const subject of kept) {
     const topic = SUBJECT_WORDS[subject]?.topic;
     if (topic === undefined) continue;
     topics.push(topic);
-    words.sort((a, b) => b.weight - a.weight || a.word - b.word);
-    for (const { word } of words.slice(0, QUOTES)) {
-      const place = seen.get(word);
-      const text = WORDS[word]?.text ?? '';
-      if (place === undefined) continue;
+    const words = earned
+      .filter(({ word }) => word.subject === subject)
+      .sort((a, b) => b.weight - a.weight || a.seen.word - b.seen.word);
+    for (const { seen: place, word } of words.slice(0, QUOTES)) {
+      const { length } = word.text;
       evidence.push(
         place.passage < 0
-          ? quoteTitle(title.slice(place.at, place.at + text.length), topic)
-          : quotePassage(article.passages, place.passage, place.at, place.at + text.length, topic),
+          ? quoteTitle(title.slice(place.at, place.at + length), topic)
+          : quotePassage(article.passages, place.passage, place.at, place.at + length, topic),
       );
     }
   }

@@ -37,7 +37,10 @@ export function requisitesOfAny(all: readonly (Requisites | null)[]): Requisites
     if (requisites === null) return null;
     for (const requisite of requisites) united.add(requisite);
   }
-  return united.size > MOST ? null : [...united];
+  // Where 局 is looked for, 总局 need not be.
+  const strings = [...united];
+  const fewest = strings.filter((one) => !strings.some((other) => other !== one && one.includes(other)));
+  return fewest.length > MOST ? null : fewest;
 }
 
 /** Which of two says more: the one that asks for longer strings, else the one that asks for fewer. */
@@ -63,6 +66,8 @@ const CONTROLS: Readonly<Record<string, string>> = {
   v: '\v',
   0: '\0',
 };
+/** What is no character, and marks that stand in every text of which it is asked what is beside them. */
+const UNTOLD = '.^$☐▢¶';
 /** Characters that a class lists one by one. */
 const LISTED = /^(?:[^\\-]|\\[^\da-zA-Z])*$/u;
 
@@ -121,7 +126,7 @@ class PatternReader {
     if (written !== null) return { literal: escaped(written), requisites: null };
     const character = String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0);
     this.#at += character.length;
-    return { literal: '.^$'.includes(character) ? null : character, requisites: null };
+    return { literal: UNTOLD.includes(character) ? null : character, requisites: null };
   }
 
   /** How often what stands before must be there at least; null where nothing says so, which is once. */

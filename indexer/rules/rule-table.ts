@@ -19,6 +19,8 @@ export class RuleTable<R extends Rule = Rule> {
   #byId: ReadonlyMap<RuleId, R> = new Map();
   /** One of these stands wherever a rule in force may be found: most texts hold none. null where that is not known. */
   #requisites: readonly string[] | null = null;
+  /** 1 for each unit with which one of them begins; made when first asked for. */
+  #begin: Uint8Array | null = null;
   /** One of these is found there (`anyOf`). */
   #any: readonly RegExp[] = [];
 
@@ -66,6 +68,7 @@ export class RuleTable<R extends Rule = Rule> {
     this.#active = [...this.rules, ...added].filter(({ id }) => !settings.off.has(id));
     this.#byId = new Map(this.#active.map((rule) => [rule.id, rule]));
     this.#requisites = requisitesOfAny(this.#active.map(({ pattern }) => requisitesOf(pattern)));
+    this.#begin = null;
     this.#any = anyOf(this.#active);
     this.#settings = settings;
   }
@@ -102,6 +105,20 @@ export class RuleTable<R extends Rule = Rule> {
     return nearest;
   }
 
+  /**
+   * Whether a rule may be found in a part of a text, of which a mark may have been left out: for who would have to cut it
+   * out first.
+   */
+  mayStandIn(text: string, from: number, to: number): boolean {
+    this.#enforce();
+    if (this.#requisites === null) return true;
+    this.#begin ??= unitsThatBegin(this.#requisites);
+    for (let at = from; at < to && at < text.length; at++) {
+      if (this.#begin[text.charCodeAt(at)] === 1) return true;
+    }
+    return false;
+  }
+
   /** The rule of that id, where it is in force. */
   inForce(id: RuleId): R | null {
     this.#enforce();
@@ -133,6 +150,12 @@ const NO_COLUMNS = withColumns(z.strictObject({}));
 /** A table whose rows have no columns but those every rule has; collections may add to it. */
 export function ruleTable(name: string, rules: readonly Rule[]): RuleTable {
   return new RuleTable(name, rules, NO_COLUMNS);
+}
+
+function unitsThatBegin(strings: readonly string[]): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const string of strings) units[string.charCodeAt(0)] = 1;
+  return units;
 }
 
 /** A group that is referred to by its number, which it would not keep among others, or by its name. */

@@ -14,6 +14,8 @@ describe('what a text must hold for a pattern to be found in it', () => {
     ['the first of what is repeated', /a号+b/u, ['a号']],
     ['an escape as what it stands for', /\u53f7\x2e\.\[/u, ['号..[']],
     ['a character beyond the basic plane', /\u{20000}𠀁/u, ['\u{20000}𠀁']],
+    ['what is part of others without these', /总局|分局|局/u, ['局']],
+    ['nothing of a mark for what the text is asked about', /☐(?:\d|[^局]¶)/u, null],
     ['nothing where one of the alternatives may be anything', /号|[^a]/u, null],
     ['nothing where it need not be there', /号?(?:令)*(?:第){0,2}[一二]{0,1}\d/u, null],
     ['nothing of what must not stand there', /(?!号)(?<!令)[^第]/u, null],

@@ -32,6 +32,14 @@ describe('a table of rules', () => {
     expect(TABLE.first('打印文件由办公室负责。')).toBeNull();
   });
 
+  test('tells of a part of a text that no rule can be found in it', () => {
+    const text = '请关闭窗口并打印文件';
+    expect(TABLE.mayStandIn(text, 0, 4)).toBe(true);
+    expect(TABLE.mayStandIn(text, 4, 6)).toBe(false);
+    expect(TABLE.mayStandIn(text, 6, 100)).toBe(true);
+    expect(ruleTable('sample', [rule('sample/any', /[一-龥]/u)]).mayStandIn(text, 2, 3)).toBe(true);
+  });
+
   test('misses no rule among patterns of other flags, groups referred to, and groups of one name', () => {
     const mixed = ruleTable('mixed', [
       rule('mixed/letter', /^abc/i),
