@@ -79,10 +79,9 @@ async function processContents(task: FileTask, { bytes, sha256 }: Contents): Pro
   );
   const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
   const records = documents.map(({ record }) => record);
-  const passages = new Map(records.map((record) => [record.summary.id, record.passages]));
   const result: FileResult = {
     sha256,
-    ...writtenSource(read.text, read.segments, passages),
+    ...writtenSource(read.text, read.segments, documents),
     report: reportRead(read, records),
     documents,
   };

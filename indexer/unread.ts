@@ -19,7 +19,7 @@ export function unreadResult(
   const report = reportUnread(file.file, file.bytes, unread.status, unread.reason);
   return {
     sha256: file.sha256,
-    ...writtenSource('', [], new Map()),
+    ...writtenSource('', [], []),
     report: unread.again === undefined ? report : { ...report, again: true },
     documents: [],
   };

@@ -3,14 +3,17 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 /** Bytes of a dictionary. Twice as many save a tenth more and take a fifth more time. */
 const DICTIONARY_BYTES = 8192;
 
+/** Most records are no longer when unpacked. */
+const CHUNK_BYTES = 4096;
+
 /** JSON of which much stands in the dictionary, in a sixth of the bytes. Of Zstandard it would be a fifth: it writes its tables anew each time. */
 export function packJson(json: string, dictionary: Uint8Array): Uint8Array {
-  return deflateRawSync(Buffer.from(json, 'utf8'), { dictionary });
+  return deflateRawSync(Buffer.from(json, 'utf8'), { dictionary, windowBits: 14, memLevel: 7 });
 }
 
 /** The JSON that was packed with the same dictionary. */
 export function unpackJson(packed: Uint8Array, dictionary: Uint8Array): string {
-  return inflateRawSync(packed, { dictionary }).toString('utf8');
+  return inflateRawSync(packed, { dictionary, chunkSize: CHUNK_BYTES }).toString('utf8');
 }
 
 /**

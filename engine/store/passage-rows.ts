@@ -1,6 +1,7 @@
 import type { Passage } from '../types.ts';
+import { decodePieces } from './pieces-code.ts';
 import type { RemovedPassage } from './removed-passage.ts';
-import { number, type Row, string } from './rows.ts';
+import { bytesOrNull, number, type Row, string } from './rows.ts';
 
 /** A passage and its place in its document. */
 export type StoredPassage = Passage & { ordinal: number };
@@ -24,7 +25,8 @@ export function readPassage(row: Row): StoredPassage {
 /** A row of `removed`. */
 export function readRemoved(row: Row): RemovedPassage {
   const text = string(row, 'text');
-  const { reason, rule, pieces } = row;
+  const { reason, rule } = row;
+  const pieces = bytesOrNull(row, 'pieces');
   return {
     text,
     kind: string(row, 'kind'),
@@ -32,8 +34,8 @@ export function readRemoved(row: Row): RemovedPassage {
     ...(typeof rule === 'string' ? { rule } : {}),
     passage: number(row, 'passage'),
     pieces:
-      typeof pieces === 'string'
-        ? JSON.parse(pieces)
+      pieces !== null
+        ? decodePieces(pieces)
         : [
             {
               at: 0,

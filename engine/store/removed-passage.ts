@@ -49,6 +49,7 @@ export function placeInSource(
 /** Ends of the lines of a source text. */
 export const LINE_END = /\r\n|\n|\r/g;
 
-function isExact({ at, end, start, sourceEnd }: RemovedPiece): boolean {
+/** Whether a piece is the same characters as its stretch of source. */
+export function isExact({ at, end, start, sourceEnd }: RemovedPiece): boolean {
   return end - at === sourceEnd - start;
 }

@@ -13,8 +13,9 @@ const kindByCode = `CASE code ${PASSAGE_KINDS.map((kind, code) => `WHEN ${code} 
  *
  * - `passages` and `removed` are in the order of their `place`, document and ordinal in one number: pages of such a table
  *   are filled to the last, and the two columns take no room.
- * - Of the source text of a file, what stands in `passages` or `changes` is not stored again: `residual` has the rest, unless
- *   `whole`.
+ * - `removed` has what was left out of documents, `changes` what was mended, and what was removed from no document.
+ * - Of the source text of a file, what stands in `passages`, `removed` or `changes` is not stored again: `residual` has the
+ *   rest, unless `whole`.
  * - `packed` has what a record says beside the columns, and `report` that of a file, by the dictionaries in `dictionaries`.
  * - `own` has what a file says by itself of what relating to others changed; the copies that a summary lists are those of
  *   `relations`.
@@ -74,7 +75,7 @@ CREATE TABLE removed (
   reason TEXT,
   rule TEXT,
   text TEXT NOT NULL,
-  pieces TEXT
+  pieces BLOB
 );
 CREATE TABLE changes (
   file INTEGER NOT NULL REFERENCES files,

@@ -1,25 +1,19 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { DocumentRecord, FileReport, IngestReport, Passage } from '../types.ts';
+import type { FileReport, IngestReport, Passage } from '../types.ts';
 import { JsonPacker, packJson, unpackJson } from './packed-json.ts';
+import { encodePieces } from './pieces-code.ts';
 import { recordFrom, recordJson, summaryColumns } from './record-code.ts';
 import { ownJson, type RelatedRecord } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
 import { bytes, string, stringOrNull } from './rows.ts';
 import { PASSAGE_KINDS, STORE_SCHEMA } from './schema.ts';
-import type { WrittenSource } from './written-source.ts';
+import type { WrittenDocument, WrittenSource } from './written-source.ts';
 
 /** One file as the store keeps it. */
 export interface WrittenFile extends WrittenSource {
   sha256: string;
   report: FileReport;
   documents: readonly WrittenDocument[];
-}
-
-/** A document as its own file has it. */
-export interface WrittenDocument {
-  record: Omit<DocumentRecord, 'relations'>;
-  /** What was left out of its reading text. */
-  removed: readonly RemovedPassage[];
 }
 
 /** The columns of a document but the packed ones. */
@@ -145,7 +139,7 @@ export class StoreWriter {
         rule ?? null,
         text,
         // Most are one stretch of one line, of which all is told already.
-        pieces.length === 1 && text.length === first.sourceEnd - first.start ? null : JSON.stringify(pieces),
+        pieces.length === 1 && text.length === first.sourceEnd - first.start ? null : encodePieces(pieces),
       );
     }
   }

@@ -23,6 +23,9 @@ import { sourceText, type TextsOfFile } from './source-text.ts';
 /** What reading one row costs, in units of text looked at. */
 const UNITS_A_ROW = 1_000;
 
+/** Rows of the documents of numbers ?1 to ?2, in order. */
+const WITHIN = 'WHERE place BETWEEN ?1 << 32 AND (?2 << 32) | 0xffffffff ORDER BY place';
+
 /** One row of `documents`, its JSON parsed. */
 export interface StoredDocument {
   number: number;
@@ -66,7 +69,6 @@ export class Store {
   readonly #passages: StatementSync;
   readonly #passage: StatementSync;
   readonly #passageRange: StatementSync;
-  readonly #texts: StatementSync;
   readonly #removed: StatementSync;
   readonly #recordDictionary: Uint8Array;
   readonly #reportDictionary: Uint8Array;
@@ -90,9 +92,6 @@ export class Store {
     this.#passages = prepare(`${passages} BETWEEN ?1 << 32 AND (?1 << 32) | 0xffffffff ORDER BY place`);
     this.#passage = prepare(`${passages} = (?1 << 32) | ?2`);
     this.#passageRange = prepare(`${passages} BETWEEN (?1 << 32) | ?2 AND (?1 << 32) | ?3 ORDER BY place`);
-    this.#texts = prepare(
-      'SELECT document, text FROM passages WHERE place BETWEEN ?1 << 32 AND (?2 << 32) | 0xffffffff ORDER BY place',
-    );
     this.#removed = prepare('SELECT * FROM removed WHERE place = (?1 << 32) | ?2');
     this.#recordDictionary = this.#dictionary('documents');
     this.#reportDictionary = this.#dictionary('reports');
@@ -207,11 +206,15 @@ export class Store {
     const { encoding } = row;
     const segments = decodeSegments(bytes(row, 'segments'));
     const residual = { bytes: bytes(row, 'residual'), whole: number(row, 'whole') === 1 };
+    const changes = this.#database
+      .prepare('SELECT text FROM changes WHERE file = ? ORDER BY rowid')
+      .all(file)
+      .map((change) => string(change, 'text'));
     return {
       file: string(row, 'file'),
       encoding:
         typeof encoding === 'string' ? { name: encoding, confidence: number(row, 'confidence') } : null,
-      text: sourceText(segments, this.#textsOf(file), residual),
+      text: sourceText(segments, this.#textsOf(file), changes, residual),
       segments,
     };
   }
@@ -222,23 +225,25 @@ export class Store {
       .prepare('SELECT number, id FROM documents WHERE file = ? ORDER BY number')
       .all(file);
     const passages = new Map(documents.map((row): [DocumentId, string[]] => [string(row, 'id'), []]));
-    // Documents of a file are numbered one after the other.
+    const removed: RemovedPassage[] = [];
     const [first] = documents;
     if (first !== undefined) {
-      const byDocument = [...passages.values()];
+      // Documents of a file are numbered one after the other.
       const from = number(first, 'number');
-      for (const row of this.#texts.iterate(from, from + documents.length - 1)) {
+      const to = from + documents.length - 1;
+      const byDocument = [...passages.values()];
+      for (const row of this.#database
+        .prepare(`SELECT document, text FROM passages ${WITHIN}`)
+        .iterate(from, to)) {
         byDocument[number(row, 'document') - from]?.push(string(row, 'text'));
         spend(UNITS_A_ROW);
       }
+      for (const row of this.#database.prepare(`SELECT * FROM removed ${WITHIN}`).iterate(from, to)) {
+        removed.push(readRemoved(row));
+        spend(UNITS_A_ROW);
+      }
     }
-    const changes = this.#database
-      .prepare('SELECT text FROM changes WHERE file = ? ORDER BY rowid')
-      .all(file);
-    return {
-      passage: (document, ordinal) => passages.get(document)?.[ordinal],
-      changes: changes.map((row) => string(row, 'text')),
-    };
+    return { passage: (document, ordinal) => passages.get(document)?.[ordinal], removed };
   }
 
   #report(path: string, packed: Uint8Array): FileReport {

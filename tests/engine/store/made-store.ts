@@ -69,7 +69,7 @@ export function fileOf(record: DocumentRecord): WrittenFile {
           kind: 'text',
         },
       ],
-      new Map([[id, record.passages]]),
+      [{ record, removed: [] }],
     ),
     report: reportOf(source.file),
     documents: [{ record, removed: [] }],

@@ -4,7 +4,8 @@ import { extname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { residualOf, sourceText, type TextsOfFile } from '../../../engine/store/source-text.ts';
+import type { RemovedPassage } from '../../../engine/store/removed-passage.ts';
+import { changesApart, residualOf, sourceText, type TextsOfFile } from '../../../engine/store/source-text.ts';
 import { Store } from '../../../engine/store/store.ts';
 import { StoreWriter } from '../../../engine/store/store-writer.ts';
 import type { SourceSegment } from '../../../engine/types.ts';
@@ -65,7 +66,12 @@ async function storedAndRead(name: string, content: string | Uint8Array) {
   const { whole } = database.prepare('SELECT whole FROM files').get() ?? {};
   database.close();
   const read = await readFile({ root: '', file: name, bytes });
-  return { stored, read: read.status === 'read' ? read.file.text : '', whole };
+  return { stored, read: read.status === 'read' ? read.file.text : '', whole, path };
+}
+
+function removedPassage(text: string, { start, end }: Pick<SourceSegment, 'start' | 'end'>): RemovedPassage {
+  const pieces = [{ at: 0, end: text.length, start, sourceEnd: end, line: 1 }];
+  return { text, kind: 'page-number', passage: 0, pieces };
 }
 
 describe('the source text of a file, of which only what stands nowhere else is stored,', () => {
@@ -74,6 +80,16 @@ describe('the source text of a file, of which only what stands nowhere else is s
     expect(read).not.toBe('');
     expect(stored).toBe(read);
     expect(whole).toBe(0);
+  });
+
+  it('is told once where it was left out of a document', async () => {
+    const page = FILES['page.html'] ?? '';
+    const { path } = await storedAndRead('page.html', page);
+    const database = new DatabaseSync(path, { readOnly: true });
+    const left = database.prepare("SELECT text FROM removed WHERE text LIKE '%关闭窗口%'").all();
+    const told = database.prepare("SELECT text FROM changes WHERE text LIKE '%关闭窗口%'").all();
+    database.close();
+    expect([left.length, told.length]).toEqual([1, 0]);
   });
 
   it('comes back of every file of the sample collection', async () => {
@@ -102,19 +118,24 @@ describe('the source text of a file, of which only what stands nowhere else is s
         const text = made.map((piece) => piece.text).join('');
         let start = 0;
         let passage = '';
+        const removed: RemovedPassage[] = [];
         const segments = made.map(({ text: own, fate, kind, faithful, placed }): SourceSegment => {
           const segment = { start, end: start + own.length, fate, kind, length: own.length };
           start += own.length;
           if (!placed) return segment;
+          const said = faithful ? own : '别'.repeat(own.length);
+          if (fate === 'removed') removed.push(removedPassage(said.toWellFormed(), segment));
           const offset = passage.length;
-          passage += faithful ? own : '别'.repeat(own.length);
+          passage += said;
           return { ...segment, document: 'one', passage: 0, offset };
         });
-        const changes = segments
-          .filter(({ fate, kind }) => fate !== 'kept' && kind === 'page-number')
-          .map((change) => text.slice(change.start, change.end).toWellFormed());
-        const texts: TextsOfFile = { passage: () => passage.toWellFormed(), changes };
-        expect(sourceText(segments, texts, residualOf(text, segments, texts))).toBe(text.toWellFormed());
+        const stored = passage.toWellFormed();
+        const texts: TextsOfFile = { passage: () => stored, removed };
+        const changes = changesApart(segments, removed).map((change) =>
+          text.slice(change.start, change.end).toWellFormed(),
+        );
+        const residual = residualOf(text, segments, texts, changes);
+        expect(sourceText(segments, texts, changes, residual)).toBe(text.toWellFormed());
       }),
     );
   });

@@ -97,7 +97,7 @@ function write(path: string, relate: (writer: StoreWriter, file: number) => void
   const writer = new StoreWriter(path);
   const file = writer.addFile({
     sha256: 'abc',
-    ...writtenSource(text, segments, new Map([['one', record.passages]])),
+    ...writtenSource(text, segments, [{ record, removed: [] }]),
     report: fileReport,
     documents: [{ record, removed }],
   });
