@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { hashPipeline, pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
 import { compressed, decompressed } from '../engine/store/compressed.ts';
 import { CorpusError, type CorpusFile } from './corpora.ts';
-import type { FileBytes } from './file-result.ts';
 import { sourcesChanged } from './messages.ts';
 
 const CACHE_FILE = 'cache.sqlite';
@@ -22,17 +21,16 @@ const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS results (
     key TEXT PRIMARY KEY, pipeline TEXT NOT NULL, sum INTEGER NOT NULL,
-    result BLOB NOT NULL, words BLOB NOT NULL, pairs BLOB NOT NULL
+    result BLOB NOT NULL
   );
 `;
 
 /** A sum over an entry, as it is kept (compressed), by which damage is noticed. */
-function sumOf(key: string, { result, words, pairs }: FileBytes): number {
-  return [result, words, pairs].reduce((sum, bytes) => crc32(bytes, sum), crc32(key));
-}
+const sumOf = (key: string, result: Uint8Array): number => crc32(result, crc32(key));
 
 /**
- * What earlier runs made of each file, in the data folder. A result is known by the file's path, the hash of its bytes,
+ * What earlier runs made of each file, in the data folder: not its words and pairs, which are counted again where they are
+ * needed, since they would take more room than all the rest. A result is known by the file's path, the hash of its bytes,
  * what is stated of it by hand and the pipeline's version; a file is taken as unchanged where its size and time of
  * change are. What is damaged counts as unknown. The cache may be deleted at any time: the next run reads everything anew.
  */
@@ -81,8 +79,8 @@ export class Cache {
     this.#seen = database.prepare('SELECT sha256 FROM seen WHERE path = ? AND bytes = ? AND modified = ?');
     this.#see = database.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
     this.#has = database.prepare('SELECT 1 FROM results WHERE key = ?');
-    this.#result = database.prepare('SELECT sum, result, words, pairs FROM results WHERE key = ?');
-    this.#keep = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)');
+    this.#result = database.prepare('SELECT sum, result FROM results WHERE key = ?');
+    this.#keep = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)');
     database.exec('BEGIN');
   }
 
@@ -117,23 +115,24 @@ export class Cache {
     return this.#ask(() => this.#has.get(key)) !== undefined;
   }
 
-  /** What is known under a key; null where nothing is, or it is damaged. */
-  result(key: string): FileBytes | null {
+  /** The result that is known under a key; null where none is, or it is damaged. */
+  result(key: string): Uint8Array<ArrayBuffer> | null {
     this.#used.add(key);
-    const { sum, result, words, pairs } = this.#ask(() => this.#result.get(key)) ?? {};
-    const whole = result instanceof Uint8Array && words instanceof Uint8Array && pairs instanceof Uint8Array;
-    if (!whole || sum !== sumOf(key, { result, words, pairs })) return null;
-    return { result: decompressed(result), words: decompressed(words), pairs: decompressed(pairs) };
+    const { sum, result } = this.#ask(() => this.#result.get(key)) ?? {};
+    if (!(result instanceof Uint8Array) || sum !== sumOf(key, result)) return null;
+    return decompressed(result);
+  }
+
+  /** Counts a result as used that need not be read. */
+  use(key: string): void {
+    this.#used.add(key);
   }
 
   /** Remembers a result; every few seconds all is written. Throws where the pipeline's sources have changed since. */
-  rememberResult(key: string, entry: FileBytes): void {
+  rememberResult(key: string, result: Uint8Array): void {
     this.#used.add(key);
-    const result = compressed(entry.result);
-    const words = compressed(entry.words);
-    const pairs = compressed(entry.pairs);
-    const sum = sumOf(key, { result, words, pairs });
-    this.#ask(() => this.#keep.run(key, pipelineVersion(), sum, result, words, pairs));
+    const kept = compressed(result);
+    this.#ask(() => this.#keep.run(key, pipelineVersion(), sumOf(key, kept), kept));
     if (performance.now() - this.#written > WRITTEN_EVERY_MS) this.write();
   }
 

@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { checkSnapshotFile, locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
-import { Store } from '../engine/store/store.ts';
-import { Stores } from '../engine/store/stores.ts';
-import type { IngestReport } from '../engine/types.ts';
+import { checkSnapshotFile, locateSnapshot, type SnapshotLocation } from '../engine/snapshot/directory.ts';
 import { buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
 import { readConfig } from './config/config.ts';
@@ -14,6 +10,7 @@ import { isDiskFault } from './disk-fault.ts';
 import { FileWorkers } from './file-workers.ts';
 import { emptyName, noFiles } from './messages.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { type RunReport, runReport } from './parts/run-report.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, planTasks } from './task.ts';
 
@@ -36,25 +33,29 @@ export interface IndexingRequest {
 /** The report of the snapshot in use, and whether it had to be built. */
 export interface IndexingResult {
   built: boolean;
-  report: IngestReport;
+  report: RunReport;
   /** Why the cache could not be written though the snapshot is in use; null where it was. */
   cacheFault: string | null;
 }
 
-/** The report of the snapshot in use where it was made of just this input, else null. */
-async function currentReport(data: string, wanted: string): Promise<IngestReport | null> {
+/** The snapshot in use, where this program can go on from it; null where there is none. */
+async function snapshotBefore(data: string): Promise<SnapshotLocation | null> {
   try {
-    const location = await locateSnapshot(data);
-    // Damage that only a checksum shows must not pass for an index that is up to date.
-    for (const name of Object.keys(location.manifest.files)) await checkSnapshotFile(location, name);
-    const store = new Stores([new Store(join(location.directory, STORE_FILE))]);
-    try {
-      return store.fingerprint() === wanted ? store.report() : null;
-    } finally {
-      store.close();
-    }
+    return await locateSnapshot(data);
   } catch (error) {
     if (error instanceof SnapshotError) return null;
+    throw error;
+  }
+}
+
+/** Whether all files of a snapshot are what its manifest says. */
+async function isIntact(location: SnapshotLocation): Promise<boolean> {
+  try {
+    // Damage that only a checksum shows must not pass for an index that is up to date.
+    for (const name of Object.keys(location.manifest.files)) await checkSnapshotFile(location, name);
+    return true;
+  } catch (error) {
+    if (error instanceof SnapshotError) return false;
     throw error;
   }
 }
@@ -113,14 +114,13 @@ async function ensureFor(
       signal,
     );
     const keys = tasks.map(({ key }) => key);
-    const current = await currentReport(data, fingerprint(keys, metadata));
-    result =
-      current !== null
-        ? { built: false, report: current }
-        : {
-            built: true,
-            report: await buildSnapshot(data, tasks, metadata, cache, workers, progress, signal),
-          };
+    const before = await snapshotBefore(data);
+    const isCurrent = before !== null && before.manifest.fingerprint === fingerprint(keys, metadata);
+    if (isCurrent && (await isIntact(before))) result = { built: false, report: runReport(before) };
+    else {
+      await buildSnapshot({ data, tasks, metadata, cache, workers, progress, signal });
+      result = { built: true, report: runReport(await locateSnapshot(data)) };
+    }
   } catch (error) {
     // What went wrong first is told, also where the cache has no room either.
     kept(cache, false);

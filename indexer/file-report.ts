@@ -1,6 +1,7 @@
 import { changesAmong } from '../engine/store/segments-code.ts';
 import type { DocumentRecord, FileReport, SourceSegment } from '../engine/types.ts';
 import type { ReadFile } from './article.ts';
+import { moreCopies } from './messages.ts';
 import type { RuleId } from './rules/rule.ts';
 
 function countKinds(changes: readonly SourceSegment[], fate: SourceSegment['fate']): Record<string, number> {
@@ -12,20 +13,50 @@ function countKinds(changes: readonly SourceSegment[], fate: SourceSegment['fate
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Facets that a document may leave unknown, and whether it does. */
+const UNKNOWN: readonly (readonly [facet: string, of: (summary: DocumentRecord['summary']) => boolean])[] = [
+  ['region', ({ region }) => region.how === 'unknown'],
+  ['year', ({ date }) => date.year === null],
+  ['type', ({ known }) => known.type.how === 'unknown'],
+  ['topics', ({ topics }) => topics.length === 0],
+  ['issuer', ({ issuer }) => issuer === null],
+];
+
 /** How many of the documents leave each facet unknown; facets that all of them know are left out. */
 export function countUnknown(records: readonly Pick<DocumentRecord, 'summary'>[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  const count = (facet: string, unknown: boolean): void => {
-    if (unknown) counts[facet] = (counts[facet] ?? 0) + 1;
+  return counted((isUnknown) => records.filter(({ summary }) => isUnknown(summary)).length);
+}
+
+function counted(
+  count: (isUnknown: (summary: DocumentRecord['summary']) => boolean, facet: string) => number,
+): Record<string, number> {
+  const counts = UNKNOWN.map(([facet, isUnknown]) => [facet, count(isUnknown, facet)] as const);
+  return Object.fromEntries(counts.filter(([, unknown]) => unknown > 0));
+}
+
+/** A document as its own file has it, and what relating it to others made of it. */
+export interface Related {
+  own: Pick<DocumentRecord, 'summary'>;
+  now: Pick<DocumentRecord, 'summary' | 'relations'>;
+  /** Whether it has more copies, or more excerpts, than are listed. */
+  cut: boolean;
+}
+
+/** The report of a file, given those of its documents that others have to do with. */
+export function reportRelated(own: FileReport, documents: readonly Related[]): FileReport {
+  const cut = documents.filter((document) => document.cut).length;
+  return {
+    ...own,
+    unknown: counted((isUnknown, facet) =>
+      documents.reduce(
+        (sum, document) =>
+          sum - Number(isUnknown(document.own.summary)) + Number(isUnknown(document.now.summary)),
+        own.unknown[facet] ?? 0,
+      ),
+    ),
+    nearDuplicates: documents.filter(({ now }) => now.relations.length > 0).length,
+    problems: cut > 0 ? [...own.problems, moreCopies(cut)] : own.problems,
   };
-  for (const { summary } of records) {
-    count('region', summary.region.how === 'unknown');
-    count('year', summary.date.year === null);
-    count('type', summary.known.type.how === 'unknown');
-    count('topics', summary.topics.length === 0);
-    count('issuer', summary.issuer === null);
-  }
-  return counts;
 }
 
 /** How often each rule did something to the text, or said something of its documents. */

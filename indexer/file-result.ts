@@ -36,8 +36,11 @@ export interface ProcessedFile {
 export type ReadBytes = Record<'result' | 'pairs' | 'texts', Uint8Array<ArrayBuffer>> &
   Pick<ProcessedFile, 'sha256'>;
 
-/** All that worker threads make of a file, and what the cache keeps; `words` is `DocumentWords[]`. */
-export type FileBytes = Record<'result' | 'pairs' | 'words', Uint8Array<ArrayBuffer>>;
+/** The terms of the documents of a file, each list (`DocumentWords[]`, `DocumentPairs[]`) as `v8.serialize` writes it. */
+export type CountedBytes = Record<'words' | 'pairs', Uint8Array<ArrayBuffer>>;
+
+/** What a thread that counts is asked to do: count the words of texts, or both the words and the pairs of a result. */
+export type CountTask = { of: 'texts' | 'result'; bytes: Uint8Array };
 
 /** What a thread that reads is asked to do. */
 export interface FileTask {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { siblingModule } from '../engine/sibling-module.ts';
-import type { FileBytes, FileTask, ReadBytes } from './file-result.ts';
+import type { CountedBytes, CountTask, FileTask, ReadBytes } from './file-result.ts';
 import { type Limits, type Outcome, WorkerPool } from './worker-pool.ts';
 
 /** Most workers of a kind: beyond, the single threads that build the index are what one waits for. */
@@ -33,13 +33,12 @@ function limits<Task>(bytes: (task: Task) => number): Limits<Task> {
 }
 
 /** What the workers have made of a file, and the hash of the bytes read; null where it could not be read. */
-export type WorkedFile = FileBytes & Pick<ReadBytes, 'sha256'>;
+export type WorkedFile = CountedBytes & Pick<ReadBytes, 'result' | 'sha256'>;
 
 /** The two kinds of worker. */
 interface Pools {
   readers: WorkerPool<FileTask, ReadBytes>;
-  /** Take texts (`ReadBytes.texts`), give words (`FileBytes.words`). */
-  counters: WorkerPool<Uint8Array, Uint8Array<ArrayBuffer>>;
+  counters: WorkerPool<CountTask, CountedBytes>;
 }
 
 /**
@@ -62,16 +61,16 @@ export class FileWorkers {
       counters: pool(
         './words-worker',
         Math.max(1, Math.floor(most / 2)),
-        (texts: Uint8Array) => texts.length,
+        ({ bytes }: CountTask) => bytes.length,
       ),
     };
     return this.#pools;
   }
 
-  /** Starts them for so many new files; returns how many files may be under way at a time. */
-  startFor(files: number): number {
-    if (files === 0) return WINDOW_PER_WORKER;
-    const { readers, counters } = this.start(files < WORKERS_FROM ? 1 : undefined);
+  /** Starts them for so many files that are new or known; returns how many may be under way at a time. */
+  startFor({ fresh, known }: { fresh: number; known: number }): number {
+    if (fresh + known === 0) return WINDOW_PER_WORKER;
+    const { readers, counters } = this.start(fresh + known < WORKERS_FROM ? 1 : undefined);
     return (readers.workers + counters.workers) * WINDOW_PER_WORKER;
   }
 
@@ -81,9 +80,17 @@ export class FileWorkers {
     const read = await pools.readers.run(task);
     if (!read.ok) return read;
     const { texts, ...rest } = read.result;
-    const words = await pools.counters.run(texts);
+    const counted = await pools.counters.run({ of: 'texts', bytes: texts });
     this.#balance(pools);
-    return words.ok ? { ok: true, result: { ...rest, words: words.result } } : words;
+    return counted.ok ? { ok: true, result: { ...rest, words: counted.result.words } } : counted;
+  }
+
+  /** Counts the terms of a result that is known. Rejects as `process` does. */
+  async count(result: Uint8Array): Promise<Outcome<CountedBytes>> {
+    const pools = this.start();
+    const counted = await pools.counters.run({ of: 'result', bytes: result });
+    this.#balance(pools);
+    return counted;
   }
 
   #balance({ readers, counters }: Pools): void {

@@ -28,8 +28,13 @@ export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | number;
 /** The files that a thread has written of a segment, by name. */
 export type ThreadAnswer = readonly (readonly [name: string, sealed: SealedFile])[];
 
+/** What a thread posts: the bytes of a message that it has done with, or its files. */
+export type ThreadPost = number | ThreadAnswer;
+
 /** Files are handed over together up to this many bytes: to wake a thread for each takes longer than its work. */
 const HANDED_OVER = 1 << 20;
+/** Bytes handed over and not yet done with, from which on no more are taken: a slow thread must not gather what others make. */
+const MOST_WAITING = 8 << 20;
 
 /** Builds and writes files of index segments in a thread of its own, beside all else that is made of the documents. */
 export class IndexThread {
@@ -38,19 +43,37 @@ export class IndexThread {
   readonly #failed: Promise<never>;
   #gathered: Uint8Array<ArrayBuffer>[] = [];
   #bytes = 0;
+  /** Bytes handed over that the thread has not done with. */
+  #waiting = 0;
+  #onRoom: () => void = () => undefined;
+  #onWritten: (answer: ThreadAnswer) => void = () => undefined;
 
   constructor(task: ThreadTask) {
     this.#worker = new Worker(siblingModule('./index-worker', import.meta.url), { workerData: task });
     this.#failed = new Promise((_, reject) => this.#worker.once('error', reject));
     // A failure is the caller's when it asks for a file; until then it is nobody's.
     this.#failed.catch(() => undefined);
+    this.#worker.on('message', (post: ThreadPost) => {
+      if (typeof post === 'number') {
+        this.#waiting -= post;
+        if (this.#waiting < MOST_WAITING) this.#onRoom();
+      } else this.#onWritten(post);
+    });
   }
 
-  /** Adds the documents of the next file, as bytes. They pass to the thread: they cannot be used afterwards. */
-  add(documents: Uint8Array<ArrayBuffer>): void {
+  /**
+   * Adds the documents of the next file, as bytes. They pass to the thread: they cannot be used afterwards. To be waited for
+   * before more is added; rejects where the thread has failed.
+   */
+  async add(documents: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#gathered.push(documents);
     this.#bytes += documents.length;
     if (this.#bytes >= HANDED_OVER) this.#handOver();
+    if (this.#waiting < MOST_WAITING) return;
+    const room = new Promise<void>((resolve) => {
+      this.#onRoom = resolve;
+    });
+    await Promise.race([room, this.#failed]);
   }
 
   /**
@@ -59,7 +82,9 @@ export class IndexThread {
    */
   write(segment: number): Promise<ThreadAnswer> {
     this.#handOver();
-    const written = new Promise<ThreadAnswer>((resolve) => this.#worker.once('message', resolve));
+    const written = new Promise<ThreadAnswer>((resolve) => {
+      this.#onWritten = resolve;
+    });
     this.#send(segment, []);
     return Promise.race([written, this.#failed]);
   }
@@ -69,6 +94,7 @@ export class IndexThread {
   }
 
   #handOver(): void {
+    this.#waiting += this.#bytes;
     this.#send(
       this.#gathered,
       this.#gathered.map(({ buffer }) => buffer),

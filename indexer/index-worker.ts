@@ -5,7 +5,7 @@ import { RemovedIndexBuilder, type RemovedTexts } from '../engine/match/removed-
 import { type SegmentFile, segmentFile } from '../engine/snapshot/files.ts';
 import { type SealedFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
 import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
-import type { ThreadAnswer, ThreadMessage, ThreadTask } from './index-thread.ts';
+import type { ThreadMessage, ThreadPost, ThreadTask } from './index-thread.ts';
 
 /** What builds a file of a segment; `finish` gives it in pieces. */
 interface IndexBuilder<Document> {
@@ -32,15 +32,21 @@ function build<Document>(directory: string, part: string, builders: Builders<Doc
         const name = segmentFile(part, message, file);
         written.push([name, await writeSnapshotFile(directory, name, builder.finish())]);
       }
-      const answer: ThreadAnswer = written;
-      parentPort?.postMessage(answer);
+      post(written);
       return;
     }
+    let done = 0;
     for (const bytes of message) {
       const documents: Document[] = deserialize(bytes);
       for (const { builder } of current) for (const document of documents) builder.add(document);
+      done += bytes.length;
     }
+    post(done);
   });
+}
+
+function post(message: ThreadPost): void {
+  parentPort?.postMessage(message);
 }
 
 /** The thread of `IndexThread`. */

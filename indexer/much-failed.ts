@@ -1,4 +1,5 @@
-import type { FileReport, IngestReport } from '../engine/types.ts';
+import type { FileReport } from '../engine/types.ts';
+import type { RunReport } from './parts/run-report.ts';
 
 /** Share of the files that could not be read for want of disk, time or memory from which a run has failed in much. */
 const MUCH_AGAIN = 0.05;
@@ -11,14 +12,14 @@ export interface Unreadable {
   files: FileReport[];
 }
 
-export function unreadableIn({ perFile }: Pick<IngestReport, 'perFile'>): Unreadable {
-  const again = perFile.filter((report) => report.again === true);
+export function unreadableIn({ aside }: Pick<RunReport, 'aside'>): Unreadable {
+  const again = aside.filter((report) => report.again === true);
   const isFolder = ({ file }: FileReport): boolean => file.endsWith('/');
   return { folders: again.filter(isFolder), files: again.filter((report) => !isFolder(report)) };
 }
 
 /** Whether so much failed that the run should not pass for a good one: any folder, or many files. */
-export function muchFailed(report: Pick<IngestReport, 'perFile' | 'files'>): boolean {
+export function muchFailed(report: Pick<RunReport, 'aside' | 'files'>): boolean {
   const { folders, files } = unreadableIn(report);
   const { indexed, empty, rejected } = report.files;
   const all = indexed + empty + rejected;

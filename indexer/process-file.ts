@@ -6,7 +6,6 @@ import type { RemovedPassage } from '../engine/store/removed-passage.ts';
 import { writtenSource } from '../engine/store/written-source.ts';
 import type { Passage } from '../engine/types.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
-import { type RankedTexts, rankedTexts } from '../engine/words/ranked-texts.ts';
 import { editionDay, editionPlace } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { settingsOf } from './config/settings.ts';
@@ -16,6 +15,7 @@ import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file
 import { fileTooLarge, notProcessed, notReadable } from './messages.ts';
 import { applyMetadata } from './metadata/apply.ts';
 import { describe, readFile } from './pipeline.ts';
+import { textsOf } from './ranked.ts';
 import { LARGEST_FILE } from './read/read-file.ts';
 import { removedPassages } from './removed/removed-passages.ts';
 import { underRules } from './rules/rules-in-force.ts';
@@ -38,10 +38,6 @@ function documentResult(
     removed,
     sketch: sketchOf(textPassages(passages), editionDay(date), editionPlace(region)),
   };
-}
-
-function textsOf({ record: { summary, passages, sections } }: DocumentResult): RankedTexts {
-  return rankedTexts({ title: summary.title, passages, sections });
 }
 
 interface Contents {

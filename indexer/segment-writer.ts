@@ -9,8 +9,11 @@ export class SegmentWriter {
   readonly #written: Promise<ThreadAnswer>[] = [];
   #characters = 0;
   #segments = 0;
+  readonly #most: number;
 
-  constructor(directory: string, part: string) {
+  /** @param characters from which on a segment is full */
+  constructor(directory: string, part: string, characters = SEGMENT_CHARACTERS) {
+    this.#most = characters;
     const thread = (file: ThreadFile): IndexThread => new IndexThread({ directory, part, file });
     this.#threads = { exact: thread('exact'), words: thread('words'), pairs: thread('pairs') };
   }
@@ -28,12 +31,14 @@ export class SegmentWriter {
     documents: Partial<Record<ThreadFile, Uint8Array<ArrayBuffer>>>,
     characters: number,
   ): Promise<void> {
-    for (const name of THREAD_FILES) {
-      const bytes = documents[name];
-      if (bytes !== undefined) this.#threads[name].add(bytes);
-    }
+    await Promise.all(
+      THREAD_FILES.map(async (name) => {
+        const bytes = documents[name];
+        if (bytes !== undefined) await this.#threads[name].add(bytes);
+      }),
+    );
     this.#characters += characters;
-    if (this.#characters < SEGMENT_CHARACTERS) return;
+    if (this.#characters < this.#most) return;
     await Promise.all(this.#written);
     this.#write();
   }

@@ -241,24 +241,38 @@ function clearTimer(slot: { timer: NodeJS.Timeout | null }): void {
   slot.timer = null;
 }
 
+/** How much the tasks that are held or waited for may weigh together. */
+export interface Weights<Task> {
+  most: number;
+  of(task: Task): number;
+}
+
 /**
- * Outcomes in the order of the tasks; at most `window` of them are held or waited for at a time. Throws what `run`
- * rejects with.
+ * Outcomes in the order of the tasks; at most `window` of them are held or waited for at a time, and no more together than
+ * their weights allow, but always one. Throws what `run` rejects with.
  */
 export async function* inOrder<Task, Result>(
   tasks: Iterable<Task>,
   window: number,
   run: (task: Task) => Promise<Result>,
+  weights: Weights<Task> = { most: window, of: () => 0 },
 ): AsyncGenerator<Result> {
-  const running: Promise<Result>[] = [];
+  const running: { outcome: Promise<Result>; weight: number }[] = [];
+  let held = 0;
+  const isFull = (weight: number): boolean => running.length >= window || held + weight > weights.most;
   for (const task of tasks) {
+    const weight = weights.of(task);
+    while (running.length > 0 && isFull(weight)) {
+      const first = running[0];
+      if (first !== undefined) yield await first.outcome;
+      running.shift();
+      held -= first?.weight ?? 0;
+    }
     const outcome = run(task);
     // A rejection is the caller's when it comes to this task; until then it is nobody's.
     outcome.catch(() => undefined);
-    running.push(outcome);
-    if (running.length < window) continue;
-    const first = running.shift();
-    if (first !== undefined) yield await first;
+    running.push({ outcome, weight });
+    held += weight;
   }
-  for (const outcome of running) yield await outcome;
+  for (const { outcome } of running) yield await outcome;
 }

@@ -3,9 +3,9 @@ import type { FileReport, IngestReport, Passage } from '../types.ts';
 import { JsonPacker, packJson, unpackJson } from './packed-json.ts';
 import { encodePieces } from './pieces-code.ts';
 import { recordFrom, recordJson, summaryColumns } from './record-code.ts';
-import { ownJson, type RelatedRecord } from './related-record.ts';
+import { type OwnRecord, ownFrom, ownJson, type RelatedRecord } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
-import { bytes, string, stringOrNull } from './rows.ts';
+import { bytes, bytesOrNull, string, stringOrNull } from './rows.ts';
 import { PASSAGE_KINDS, STORE_SCHEMA } from './schema.ts';
 import type { WrittenDocument, WrittenSource } from './written-source.ts';
 
@@ -46,6 +46,7 @@ export class StoreWriter {
   readonly #change: StatementSync;
   readonly #relation: StatementSync;
   readonly #related: StatementSync;
+  readonly #reportOf: StatementSync;
   readonly #restore: StatementSync;
   readonly #reportAgain: StatementSync;
   readonly #records: JsonPacker<DocumentRow>;
@@ -69,6 +70,9 @@ export class StoreWriter {
     this.#relation = prepare('INSERT INTO relations VALUES (?, ?, ?, ?, ?)');
     this.#related = prepare(
       'SELECT d.*, f.file AS path FROM documents d JOIN files f ON f.number = d.file WHERE d.number = ?',
+    );
+    this.#reportOf = prepare(
+      'SELECT f.file AS path, coalesce(own, report) AS report FROM reports r JOIN files f ON f.number = r.file WHERE r.file = ?',
     );
     this.#restore = prepare(
       'UPDATE documents SET year = ?, region = ?, packed = ?, own = ? WHERE number = ?',
@@ -162,6 +166,28 @@ export class StoreWriter {
     if (Buffer.compare(restored, packed) === 0 && facetRegion === region) return;
     const before = packJson(ownJson({ summary: own.summary, facetRegion: region }), dictionary);
     this.#restore.run(summary.date.year, facetRegion, restored, before, document);
+  }
+
+  /** The record of a document as its own file has it, also when it has been related to others. */
+  own(document: number): OwnRecord {
+    const dictionary = this.#records.dictionary();
+    const row = this.#related.get(document);
+    if (row === undefined) throw new RangeError(`store: no document ${document}`);
+    const columns = summaryColumns(row, string(row, 'path'));
+    const { summary } = recordFrom(unpackJson(bytes(row, 'packed'), dictionary), columns);
+    const own = bytesOrNull(row, 'own');
+    return own === null
+      ? { summary, facetRegion: stringOrNull(row, 'region') }
+      : ownFrom(unpackJson(own, dictionary), summary);
+  }
+
+  /** The report of a file as it was added. */
+  report(file: number): FileReport {
+    const dictionary = this.#reports.dictionary();
+    const row = this.#reportOf.get(file);
+    if (row === undefined) throw new RangeError(`store: no file ${file}`);
+    const report: FileReport = JSON.parse(unpackJson(bytes(row, 'report'), dictionary));
+    return { ...report, file: string(row, 'path') };
   }
 
   /** Tells what the report of a file became; what it was before is kept where it differs. To be told once a file. */

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { commandName } from '../../engine/command-name.ts';
+import type { IngestReport } from '../../engine/types.ts';
 import { CorpusError } from '../corpora.ts';
 import { explainDiskFault } from '../disk-fault.ts';
 import { ensureSnapshot, type IndexingResult } from '../ensure.ts';
 import { muchFailed } from '../much-failed.ts';
+import type { RunReport } from '../parts/run-report.ts';
 import type { Progress } from '../progress.ts';
 import { allowClosedPipe } from './closed-pipe.ts';
 import { brokenOff, waitingFor } from './messages.ts';
@@ -97,8 +99,13 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
 function finish(display: ProgressDisplay, { json }: Options, result: IndexingResult): number {
   const { built, report } = result;
   display.stop();
-  if (json) process.stdout.write(`${JSON.stringify({ built, ...report })}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ built, ...wholeReport(report) })}\n`);
   else process.stdout.write(printReport(report, built));
   for (const line of loudLines(result)) process.stderr.write(`${line}\n`);
   return muchFailed(report) ? MUCH_FAILED : DONE;
+}
+
+/** The report with that of every file, and without what is only for people. */
+function wholeReport({ sums: _, aside: __, ...report }: RunReport): IngestReport {
+  return report;
 }

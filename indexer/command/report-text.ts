@@ -1,7 +1,7 @@
 import { segmentKindName } from '../../engine/segment-kinds.ts';
-import type { FileReport, IngestReport } from '../../engine/types.ts';
 import type { IndexingResult } from '../ensure.ts';
 import { muchFailed, unreadableIn } from '../much-failed.ts';
+import type { RunReport } from '../parts/run-report.ts';
 import {
   built,
   cacheNotKept,
@@ -26,16 +26,13 @@ const MEGABYTE = 1_000_000;
 /** A heading and, beneath it, how many of each kind all files have, the most first; the heading alone says that there is none. */
 function sums(
   heading: string,
-  report: IngestReport,
-  pick: (file: FileReport) => Record<string, number>,
+  counted: Readonly<Record<string, number>>,
   nameOf: (key: string) => string,
 ): string[] {
   const counts = new Map<string, number>();
-  for (const file of report.perFile) {
-    for (const [key, count] of Object.entries(pick(file))) {
-      const name = nameOf(key);
-      counts.set(name, (counts.get(name) ?? 0) + count);
-    }
+  for (const [key, count] of Object.entries(counted)) {
+    const name = nameOf(key);
+    counts.set(name, (counts.get(name) ?? 0) + count);
   }
   if (counts.size === 0) return [`${heading}: 0`];
   const sorted = [...counts].sort(([, a], [, b]) => b - a);
@@ -43,8 +40,8 @@ function sums(
   return [`${heading}:`, ...sorted.map(([name, count]) => `  ${String(count).padStart(width)}  ${name}`)];
 }
 
-function namedFiles(report: IngestReport, status: keyof typeof LEFT_ASIDE): string[] {
-  const files = report.perFile.filter((file) => file.status === status);
+function namedFiles({ aside }: RunReport, status: keyof typeof LEFT_ASIDE): string[] {
+  const files = aside.filter((file) => file.status === status);
   if (files.length === 0) return [];
   const named = files.slice(0, FILES_NAMED).map((file) => `  ${file.file}: ${file.reason ?? ''}`);
   const rest = files.length - named.length;
@@ -52,20 +49,15 @@ function namedFiles(report: IngestReport, status: keyof typeof LEFT_ASIDE): stri
 }
 
 /** The report of a run for people. */
-export function printReport(report: IngestReport, wasBuilt: boolean): string {
+export function printReport(report: RunReport, wasBuilt: boolean): string {
   const { files } = report;
   const lines = [
     wasBuilt ? built : unchanged,
     fileCounts(files),
     documentCounts(report.documents, report.texts, report.passages, (report.bytes / MEGABYTE).toFixed(1)),
-    ...sums(removed, report, (file) => file.removals, segmentKindName),
-    ...sums(repaired, report, (file) => file.repairs, segmentKindName),
-    ...sums(
-      unknown,
-      report,
-      (file) => file.unknown,
-      (facet) => FACETS[facet] ?? facet,
-    ),
+    ...sums(removed, report.sums.removals, segmentKindName),
+    ...sums(repaired, report.sums.repairs, segmentKindName),
+    ...sums(unknown, report.sums.unknown, (facet) => FACETS[facet] ?? facet),
     ...namedFiles(report, 'rejected'),
     ...namedFiles(report, 'skipped'),
     ...namedFiles(report, 'empty'),

@@ -7,6 +7,9 @@ import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.
 import { isMoreThanSetPhrases } from './set-phrases.ts';
 import type { Sketches } from './sketches.ts';
 
+/** The ids of documents by number, of which only those that relate to others are asked for. */
+export type Ids = Pick<readonly DocumentId[], 'at'>;
+
 /** What comparing found, one entry a document, in the order given. */
 export interface Comparison {
   /** Number of the first document of its group of copies; its own where it has none. */
@@ -25,7 +28,7 @@ export interface Comparison {
  * text and the copies of that text itself (`groupsOf`); an excerpt of one copy is an excerpt of all copies that hold it,
  * but does not join texts that merely share it. The answer depends on the sketches and their order alone.
  */
-export function compareDocuments(ids: readonly DocumentId[], sketches: Sketches): Comparison {
+export function compareDocuments(ids: Ids, sketches: Sketches): Comparison {
   const pairs: Pair[] = [];
   const index = new KeyIndex(sketches, byLikeness(sketches));
   const judgeOf: JudgeOf = (first, second) => {
@@ -49,7 +52,7 @@ export function compareDocuments(ids: readonly DocumentId[], sketches: Sketches)
   for (const [first, second, kind] of excerptGroups(kept, groups)) lists.addExcerpts(first, second, kind);
   return {
     groups,
-    relations: ids.map((_, document) => listed(ids, lists.of(document))),
+    relations: Array.from({ length: sketches.length }, (_, document) => listed(ids, lists.of(document))),
     cut: lists.cut,
   };
 }
@@ -73,14 +76,14 @@ function nearestFirst(a: Pair, b: Pair): number {
 /** Rounds to what the samples can tell, so that files stay equal when texts elsewhere change. */
 const DIGITS = 3;
 
-function listed(ids: readonly DocumentId[], relations: ReadonlyMap<number, Found>): Relation[] {
+function listed(ids: Ids, relations: ReadonlyMap<number, Found>): Relation[] {
   return [...relations]
     .sort(
       ([a, x], [b, y]) =>
         Number(x.kind !== 'copy') - Number(y.kind !== 'copy') || y.containment - x.containment || a - b,
     )
     .map(([document, { kind, containment }]) => ({
-      document: ids[document] ?? '',
+      document: ids.at(document) ?? '',
       kind,
       containment: Number(containment.toFixed(DIGITS)),
     }));

@@ -1,3 +1,4 @@
+import type { OwnRecord } from '../../engine/store/related-record.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type {
   DocumentDate,
@@ -10,9 +11,6 @@ import type {
 import { dayOfYearIn } from '../describe/date/written-date.ts';
 import { DAY_WITHOUT_YEAR } from '../describe/notes.ts';
 
-/** A record as far as restoring needs it: its texts may have been put away. */
-export type Restorable = Pick<DocumentRecord, 'summary' | 'facetRegion' | 'relations'>;
-
 /** Quotes taken over from a copy for one value. */
 const QUOTES = 2;
 
@@ -20,42 +18,49 @@ const QUOTES = 2;
 const EXCERPT_CONTAINED = 0.95;
 
 /**
- * Writes into each record how it relates to others, and restores the year and the region that a copy states or lets infer
- * where the record's own text masks them; what was only inferred gives way to what a copy states. Copies that contradict
- * each other, or the record's own clues, restore nothing; names of persons are never touched. An excerpt learns from the
- * text it is taken from, not the other way round. `relations` is in the order of the records, which are copied, not
- * changed.
+ * A record with how it relates to others, and with the year and the region that a copy states or lets infer where the record's
+ * own text masks them; what was only inferred gives way to what a copy states. Copies that contradict each other, or the
+ * record's own clues, restore nothing; names of persons are never touched. An excerpt learns from the text it is taken from,
+ * not the other way round. The record is copied, not changed.
  */
-export function relateRecords<R extends Restorable>(
+export function relateRecord<R extends OwnRecord>(
+  record: R,
+  related: readonly Relation[],
+  recordOf: (document: DocumentId) => OwnRecord | undefined,
+): R & Pick<DocumentRecord, 'relations'> {
+  const copies = related.flatMap(({ document, kind, containment }) => {
+    const teaches = kind === 'copy' || (kind === 'excerpt-of' && containment >= EXCERPT_CONTAINED);
+    const copy = teaches ? recordOf(document) : undefined;
+    return copy === undefined ? [] : [copy];
+  });
+  const { summary } = record;
+  const region = restoredRegion(summary.region, copies);
+  return {
+    ...record,
+    relations: [...related],
+    facetRegion: region === null ? record.facetRegion : region.facetRegion,
+    summary: {
+      ...summary,
+      copies: related.map(({ document }) => document),
+      date: restoredDate(summary.date, copies) ?? summary.date,
+      region: region?.region ?? summary.region,
+    },
+  };
+}
+
+/** Relates records to each other; `relations` is in the order of the records. */
+export function relateRecords<R extends OwnRecord>(
   records: readonly R[],
   relations: readonly (readonly Relation[])[],
-): R[] {
+): (R & Pick<DocumentRecord, 'relations'>)[] {
   const byId = new Map(records.map((record): [DocumentId, R] => [record.summary.id, record]));
-  return records.map((record, number) => {
-    const related = relations[number] ?? [];
-    const copies = related.flatMap(({ document, kind, containment }) => {
-      const teaches = kind === 'copy' || (kind === 'excerpt-of' && containment >= EXCERPT_CONTAINED);
-      const copy = teaches ? byId.get(document) : undefined;
-      return copy === undefined ? [] : [copy];
-    });
-    const { summary } = record;
-    const region = restoredRegion(summary.region, copies);
-    return {
-      ...record,
-      relations: [...related],
-      facetRegion: region === null ? record.facetRegion : region.facetRegion,
-      summary: {
-        ...summary,
-        copies: related.map(({ document }) => document),
-        date: restoredDate(summary.date, copies) ?? summary.date,
-        region: region?.region ?? summary.region,
-      },
-    };
-  });
+  return records.map((record, number) =>
+    relateRecord(record, relations[number] ?? [], (document) => byId.get(document)),
+  );
 }
 
 /** The year on which all copies that know it agree, where it lies in the span that the document's own clues leave. */
-function restoredDate(own: DocumentDate, copies: readonly Restorable[]): DocumentDate | null {
+function restoredDate(own: DocumentDate, copies: readonly OwnRecord[]): DocumentDate | null {
   const knowing = copies.filter(({ summary: { date } }) => date.year !== null && surer(date, own));
   const [source] = knowing;
   if (source === undefined) return narrowedDate(own, copies);
@@ -82,7 +87,7 @@ function restoredDate(own: DocumentDate, copies: readonly Restorable[]): Documen
 }
 
 /** The span that the clues of all copies leave together; the year stays open. Spans that exclude each other narrow nothing. */
-function narrowedDate(own: DocumentDate, copies: readonly Restorable[]): DocumentDate | null {
+function narrowedDate(own: DocumentDate, copies: readonly OwnRecord[]): DocumentDate | null {
   if (own.year !== null) return null;
   let { from, to } = own;
   const evidence = [...own.evidence];
@@ -117,8 +122,8 @@ function within(year: number, { from, to }: DocumentDate): boolean {
 /** The deepest region of the copies, where they lie on one line and it lies in the document's own. */
 function restoredRegion(
   own: Region,
-  copies: readonly Restorable[],
-): (Pick<Restorable, 'facetRegion'> & { region: Region }) | null {
+  copies: readonly OwnRecord[],
+): (Pick<OwnRecord, 'facetRegion'> & { region: Region }) | null {
   if (own.code === null && own.how !== 'unknown') return null;
   const knowing = copies
     .filter(({ summary: { region } }) => region.code !== null && firsthand(region))
@@ -146,6 +151,6 @@ function firsthand({ how }: { how: Region['how'] }): boolean {
   return how === 'stated' || how === 'inferred';
 }
 
-function quotesOf({ summary }: Restorable, evidence: readonly Evidence[]): Evidence[] {
+function quotesOf({ summary }: OwnRecord, evidence: readonly Evidence[]): Evidence[] {
   return evidence.slice(0, QUOTES).map((item) => ({ ...item, from: 'copy', document: summary.id }));
 }

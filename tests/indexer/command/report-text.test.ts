@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { SEGMENT_KINDS } from '../../../engine/segment-kinds.ts';
-import type { FileReport, IngestReport } from '../../../engine/types.ts';
+import type { FileReport } from '../../../engine/types.ts';
 import { loudLines, printReport } from '../../../indexer/command/report-text.ts';
 import { reportUnread } from '../../../indexer/file-report.ts';
+import { ReportSums, type Sums } from '../../../indexer/parts/report-sums.ts';
+import type { RunReport } from '../../../indexer/parts/run-report.ts';
 
 const file = (counts: Partial<FileReport>): FileReport => ({
   ...reportUnread('甲.txt', 1, 'empty', '空文件 / empty file'),
   ...counts,
 });
 
-const report = (...perFile: FileReport[]): IngestReport => ({
+function sumsOf(reports: readonly FileReport[]): Sums {
+  const sums = new ReportSums();
+  for (const each of reports) sums.add(each);
+  return sums.sums();
+}
+
+const report = (...perFile: FileReport[]): RunReport => ({
   files: { indexed: 0, empty: perFile.length, rejected: 0, skipped: 0 },
   documents: 0,
   texts: 0,
@@ -19,6 +27,8 @@ const report = (...perFile: FileReport[]): IngestReport => ({
   perFile,
   problems: [],
   rules: [],
+  sums: sumsOf(perFile),
+  aside: perFile,
 });
 
 const linesUnder = (heading: string, text: string): string[] => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { RelatedRecord } from '../../../engine/store/related-record.ts';
 import type { DocumentDate, Known, Region, Relation } from '../../../engine/types.ts';
-import { type Restorable, relateRecords } from '../../../indexer/compare/restore.ts';
+import { relateRecords } from '../../../indexer/compare/restore.ts';
 import { DAY_WITHOUT_YEAR } from '../../../indexer/describe/notes.ts';
 
 const UNKNOWN: Known = { how: 'unknown', evidence: [] };
 const NO_DATE: DocumentDate = { ...UNKNOWN, year: null, iso: null, from: null, to: null, masked: null };
 const NO_REGION: Region = { ...UNKNOWN, code: null, path: [], today: null };
 
-function record(id: string, date: Partial<DocumentDate>, region: Partial<Region> = {}): Restorable {
+function record(id: string, date: Partial<DocumentDate>, region: Partial<Region> = {}): RelatedRecord {
   return {
     facetRegion: region.code ?? null,
     relations: [],
@@ -46,14 +47,14 @@ const CHANGDE: Partial<Region> = {
 };
 
 /** Every record a copy of every other. */
-function allCopies(records: readonly Restorable[]): Relation[][] {
+function allCopies(records: readonly RelatedRecord[]): Relation[][] {
   return records.map((one) =>
     records
       .filter((other) => other !== one)
       .map(({ summary }) => ({ document: summary.id, kind: 'copy', containment: 1 })),
   );
 }
-const related = (...records: Restorable[]): Restorable[] => relateRecords(records, allCopies(records));
+const related = (...records: RelatedRecord[]): RelatedRecord[] => relateRecords(records, allCopies(records));
 
 describe('a masked copy', () => {
   it('gets the year and the region of an unmasked one, with the copy as evidence', () => {
