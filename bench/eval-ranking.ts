@@ -52,8 +52,8 @@ export function evaluateRanking(
     measured('SQLite FTS5, jieba words', 'document', fts5(documents.map(textOf))),
     measured('MiniSearch, jieba words', 'document', miniSearch(documents)),
     measured('this project', 'section', (q, limit) => {
-      const { rows } = ranking.relaxed(q).rankSections(Uint32Array.from(documents.keys()));
-      return [...rows.subarray(0, limit)];
+      const { best } = ranking.relaxed(q).rankSections(Uint32Array.from(documents.keys()));
+      return [...best(limit).rows];
     }),
     measured('SQLite FTS5, jieba words', 'section', fts5(sectionTexts)),
     measured('SQLite FTS5, jieba words', 'paragraph', fts5(paragraphTexts)),

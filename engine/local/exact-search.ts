@@ -6,7 +6,7 @@ import { widenedDocuments } from '../match/widened.ts';
 import type { FacetNode, QueryNode } from '../query/ast.ts';
 import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
-import { best, type RankedRows, ranked } from '../rank/ranked.ts';
+import { best, type RankedRows, type RankedSections, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
 import { Growing } from '../text/growing.ts';
 import type { Collection } from './collection.ts';
@@ -82,54 +82,64 @@ function rankDocuments(
   return ranked(documents, scores, most);
 }
 
-/** Sections of the documents in which a term stands, best first. */
+/** Sections of the documents in which a term stands. */
 function rankSections(
   collection: Collection,
   evaluation: Evaluation,
   terms: readonly string[],
   documents: Uint32Array,
-): RankedRows {
+): RankedSections {
   const { columns, exact, ranking, words } = collection;
   const rows = new Growing((length) => new Uint32Array(length));
-  const occurrences: number[] = [];
-  const close: number[] = [];
+  const times = new Growing((length) => new Uint32Array(length));
+  const close = new Growing((length) => new Float64Array(length));
   let section = -1;
-  evaluation.eachPassage(DocumentSet.of(columns.size, documents), (passage, document, times, held) => {
-    const end = words.firstSections[document + 1] ?? 0;
+  let occurrences = 0;
+  let most = 0;
+  const end = (): void => {
+    if (section < 0) return;
+    rows.push(section);
+    times.push(occurrences);
+    close.push(most / evaluation.terms.length);
+    occurrences = 0;
+    most = 0;
+  };
+  evaluation.eachPassage(DocumentSet.of(columns.size, documents), (passage, document, held, together) => {
+    const behind = words.firstSections[document + 1] ?? 0;
     let next = Math.max(section, words.firstSections[document] ?? 0);
     const ordinal = passage - exact.firstPassage(document);
-    while (next < end && (words.sectionLasts[next] ?? 0) < ordinal) next++;
-    if (next >= end) return;
+    while (next < behind && (words.sectionLasts[next] ?? 0) < ordinal) next++;
+    if (next >= behind) return;
     if (next !== section) {
-      rows.push(next);
-      occurrences.push(0);
-      close.push(0);
+      end();
       section = next;
     }
-    const last = occurrences.length - 1;
-    occurrences[last] = (occurrences[last] ?? 0) + times;
-    close[last] = Math.max(close[last] ?? 0, held / evaluation.terms.length);
+    occurrences += held;
+    most = Math.max(most, together);
   });
+  end();
   const found = rows.finish();
-  const scored = ranking.scoreSections(terms, found, { occurrences, together: close });
+  const scored = ranking.scoreSections(terms, found, {
+    occurrences: times.finish(),
+    together: close.finish(),
+  });
   const sections = columns.places.rowsInOrder(found, (row) => words.documentOfSection(row));
-  if (sections === found) return ranked(found, scored);
-  const scores = new Map(Array.from(found, (row, at) => [row, scored[at] ?? 0]));
-  return ranked(
-    sections,
-    Float32Array.from(sections, (row) => scores.get(row) ?? 0),
-  );
+  if (sections === found) return { sections, best: (wanted) => ranked(found, scored, wanted) };
+  const scoreOf = new Map(Array.from(found, (row, at) => [row, scored[at] ?? 0]));
+  const scores = Float32Array.from(sections, (row) => scoreOf.get(row) ?? 0);
+  return { sections, best: (wanted) => ranked(sections, scores, wanted) };
 }
 
-/** Every section of the documents, in order. */
-export function allSections(collection: Collection, documents: Uint32Array): RankedRows {
+/** Every section of the documents. */
+export function allSections(collection: Collection, documents: Uint32Array): RankedSections {
   const { firstSections } = collection.words;
-  const rows: number[] = [];
+  const rows = new Growing((length) => new Uint32Array(length));
   for (const document of documents) {
     const end = firstSections[document + 1] ?? 0;
     for (let section = firstSections[document] ?? 0; section < end; section++) rows.push(section);
   }
-  return unranked(Uint32Array.from(rows));
+  const sections = rows.finish();
+  return { sections, best: (most) => unranked(sections, most) };
 }
 
 /** Matches a query in the query language. Throws `QuerySyntaxError` and `RequestError`. */

@@ -30,10 +30,11 @@ function present(
 }
 
 /** Ordinal of the first passage of body text in some sections of a document. */
-function firstBody(collection: Collection, document: number, sections: readonly Section[]): number | null {
+function firstBody({ store }: Collection, document: number, sections: readonly Section[]): number | null {
   for (const { first, last } of sections) {
-    const body = collection.store.passages(document, first, last).find(({ level }) => level === 0);
-    if (body !== undefined) return body.ordinal;
+    for (let ordinal = first; ordinal <= last; ordinal++) {
+      if (store.passage(document, ordinal)?.level === 0) return ordinal;
+    }
   }
   return null;
 }

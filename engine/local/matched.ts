@@ -2,7 +2,7 @@ import type { Clause } from '../columns/clauses.ts';
 import type { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
 import type { QueryRemark } from '../query/lexer.ts';
-import type { RankedRows } from '../rank/ranked.ts';
+import type { RankedRows, RankedSections } from '../rank/ranked.ts';
 import type { Filters, SearchRequest } from '../types.ts';
 
 /** The part of a search request that decides what matches. */
@@ -36,6 +36,6 @@ export interface Matched {
    * positive terms, by document.
    */
   rankDocuments(documents: Uint32Array, occurrencesOf: Uint32Array, most: number): RankedRows;
-  /** The sections of the given documents that the query found, numbered through the collection, best first. */
-  rankSections(documents: Uint32Array): RankedRows;
+  /** The sections of the given documents, in the order of the collection, that the query found. */
+  rankSections(documents: Uint32Array): RankedSections;
 }

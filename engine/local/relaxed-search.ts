@@ -26,6 +26,7 @@ interface RelaxedQuery {
   text: string;
   problems: QueryProblem[];
   clauses: Clause[];
+  hasFields: boolean;
   /** Whether a document's fields hold what `title:…` and the like ask for. */
   inFields(document: number): boolean;
 }
@@ -40,15 +41,17 @@ function readQuery({ columns, exact, gazetteer }: Collection, request: Asked): R
     text: query.text,
     problems: query.problems,
     clauses: query.facets.flatMap((filter) => clausesOf({ ...noFilters(), possible, ...filter }, columns)),
+    hasFields: fields.length > 0,
     inFields: (document) => fields.every((set) => set.has(document)),
   };
 }
 
 /** How many documents `searchRelaxed` and the given filters let pass, found without ranking them. */
 export function countRelaxed(collection: Collection, request: Asked, filters: readonly Clause[]): number {
-  const { text, clauses, inFields } = readQuery(collection, request);
+  const { text, clauses, inFields, hasFields } = readQuery(collection, request);
   const found = text.trim() === '' ? collection.everything : collection.ranking.relaxedDocuments(text);
   const all = [...clauses, ...filters];
+  if (all.length === 0 && !hasFields) return found.length;
   let count = 0;
   for (const document of found) {
     if (inFields(document) && all.every((clause) => clause.passes(document))) count += 1;
@@ -70,12 +73,12 @@ function remarks(problems: readonly QueryProblem[]): QueryRemark[] {
 /** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
 export function searchRelaxed(collection: Collection, request: Asked): Matched {
   const { exact, ranking } = collection;
-  const { text, problems, clauses, inFields } = readQuery(collection, request);
+  const { text, problems, clauses, hasFields, inFields } = readQuery(collection, request);
   if (text.trim() === '') {
     return {
       terms: [],
       problems: remarks(problems),
-      documents: collection.everything.filter(inFields),
+      documents: hasFields ? collection.everything.filter(inFields) : collection.everything,
       clauses,
       marks: null,
       findRemoved: () => null,
@@ -88,7 +91,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
   return {
     terms: found.words,
     problems: remarks(problems),
-    documents: found.documents.filter(inFields),
+    documents: hasFields ? found.documents.filter(inFields) : found.documents,
     clauses,
     marks: node === null ? null : exact.evaluate(node),
     findRemoved: () => null,

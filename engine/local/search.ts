@@ -3,6 +3,8 @@ import { YEAR_UNKNOWN } from '../columns/columns.ts';
 import { type FilteredCounts, filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { Counts, Evaluation } from '../match/evaluation.ts';
+import type { RankedRows } from '../rank/ranked.ts';
+import { documentsOf } from '../rank/scores.ts';
 import {
   type Hit,
   type HitPassage,
@@ -90,25 +92,57 @@ interface SectionEntry {
   score: number;
 }
 
+/** Sections in their order, but for those of copies of a text of which others stand before: these say the same. */
+function sectionEntries(
+  { rows, scores }: RankedRows,
+  { columns, words }: Collection,
+  duplicates: SearchRequest['duplicates'],
+): SectionEntry[] {
+  const shown = new Map<number, number>();
+  const listed: SectionEntry[] = [];
+  rows.forEach((section, at) => {
+    const document = words.documentOfSection(section);
+    if (duplicates === 'collapse' && columns.isCopied(document)) {
+      const text = columns.text[document] ?? document;
+      const first = shown.get(text) ?? document;
+      if (first !== document) return;
+      shown.set(text, document);
+    }
+    listed.push({ document, section, score: scores[at] ?? 0 });
+  });
+  return listed;
+}
+
+/** Documents that have copies, of some sections, by their text. */
+function copiesAmong(sections: Uint32Array, { columns, words }: Collection): Map<number, number[]> {
+  const copies = new Map<number, number[]>();
+  let before = -1;
+  for (const document of documentsOf(sections, words.firstSections)) {
+    if (document === before) continue;
+    before = document;
+    if (!columns.isCopied(document)) continue;
+    const text = columns.text[document] ?? document;
+    const known = copies.get(text);
+    if (known === undefined) copies.set(text, [document]);
+    else known.push(document);
+  }
+  return copies;
+}
+
 function sectionList(
   collection: Collection,
   matched: Matched,
   request: SearchRequest,
   documents: Uint32Array,
+  most: number,
 ): ResultList<SectionEntry> & { sections: number } {
   const { columns, store, words } = collection;
-  const found = matched.rankSections(documents);
-  const shown = new Map<number, { document: number; copies: Set<number> }>();
-  const listed: SectionEntry[] = [];
-  found.rows.forEach((section, at) => {
-    const document = words.documentOfSection(section);
-    const text = columns.text[document] ?? document;
-    const first = shown.get(text) ?? { document, copies: new Set<number>() };
-    shown.set(text, first);
-    // The sections of a copy say the same as those of the copy shown.
-    if (request.duplicates === 'collapse' && first.document !== document) first.copies.add(document);
-    else listed.push({ document, section, score: found.scores[at] ?? 0 });
-  });
+  const { sections, best } = matched.rankSections(documents);
+  const inOrder = (wanted: number): SectionEntry[] =>
+    sectionEntries(best(wanted), collection, request.duplicates);
+  const few = request.sort === 'relevance' ? inOrder(most + COPIES_EXPECTED) : [];
+  const isEnough = few.length >= most || (few.length > 0 && sections.length <= most + COPIES_EXPECTED);
+  let listed = isEnough ? few : inOrder(Number.POSITIVE_INFINITY);
   if (request.sort !== 'relevance') {
     const order = byDate(
       {
@@ -118,13 +152,18 @@ function sectionList(
       columns,
       request.sort,
     );
-    const before = [...listed];
-    listed.splice(
-      0,
-      listed.length,
-      ...Array.from(order.scores, (at) => before[at]).filter((entry) => entry !== undefined),
-    );
+    const before = listed;
+    listed = Array.from(order.scores, (at) => before[at]).filter((entry) => entry !== undefined);
   }
+  let copies: Map<number, number[]> | null = null;
+  const copiesOf = (document: number): number[] => {
+    if (request.duplicates !== 'collapse' || !columns.isCopied(document)) return [];
+    copies ??= copiesAmong(sections, collection);
+    const same = copies.get(columns.text[document] ?? document) ?? [];
+    return same
+      .filter((copy) => copy !== document)
+      .sort((a, b) => columns.places.of(a) - columns.places.of(b));
+  };
   const show = ({ document, section, score }: SectionEntry): Hit => {
     const inside = store.sections(document)[section - (words.firstSections[document] ?? 0)] ?? {
       first: 0,
@@ -134,18 +173,12 @@ function sectionList(
     const located = (matched.marks?.locate(document) ?? []).filter(
       ({ ordinal }) => ordinal >= inside.first && ordinal <= inside.last,
     );
-    const text = columns.text[document] ?? document;
     return {
       document: store.summary(document),
       score,
       occurrences: located.reduce((sum, { ranges }) => sum + ranges.length, 0),
       passages: hitPassages(collection, matched, document, request, inside),
-      copies:
-        request.duplicates === 'collapse'
-          ? [...(shown.get(text)?.copies ?? [])]
-              .sort((a, b) => columns.places.of(a) - columns.places.of(b))
-              .map((copy) => store.id(copy))
-          : [],
+      copies: copiesOf(document).map((copy) => store.id(copy)),
       section: {
         ...inside,
         text: store
@@ -158,7 +191,7 @@ function sectionList(
         : {}),
     };
   };
-  return { list: listed, show, sections: found.rows.length };
+  return { list: listed, show, sections: sections.length };
 }
 
 /** What a search found, before anything is shown of it. */
@@ -229,7 +262,7 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
   const removed = countRemoved(leftOut, clauses);
   const found = { matched, filters, ...filtered, counts, removed };
   if (request.group === 'section') {
-    const { list, show, sections } = sectionList(collection, matched, request, documents);
+    const { list, show, sections } = sectionList(collection, matched, request, documents, most);
     return { ...found, sections, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
   }
   const evidence = { occurrencesOf, removed: request.removed ? removed : null };

@@ -2,7 +2,6 @@ import { spend } from '../budget.ts';
 import type { Hits } from '../grams/gram-postings.ts';
 import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { positiveTermNodes } from '../query/terms.ts';
-import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { lowerBound } from '../text/sorted.ts';
 import { DocumentSet } from './document-set.ts';
@@ -48,6 +47,48 @@ export type PassageVisitor = (passage: number, document: number, occurrences: nu
 
 /** Terms in one passage are counted no further. */
 const MOST_TERMS = 255;
+
+/**
+ * So few sources, or postings of them in so many passages, are merged; of more it is quicker to add up in an array by passage.
+ */
+const FEW_SOURCES = 3;
+const FEW_POSTINGS = 16;
+
+/**
+ * Tells of each passage of several sources, ascending, the occurrences and terms of all; `shared` where the sources may have
+ * counted a range twice.
+ */
+function mergeSources(
+  sources: readonly Source[],
+  tell: (passage: number, occurrences: number, terms: number, shared: boolean) => void,
+): void {
+  const places = new Uint32Array(sources.length);
+  const heads = Float64Array.from(sources, ({ hits }) => hits.passages[0] ?? Number.POSITIVE_INFINITY);
+  for (;;) {
+    let passage = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < heads.length; at++) {
+      const head = heads[at] ?? 0;
+      if (head < passage) passage = head;
+    }
+    if (passage === Number.POSITIVE_INFINITY) return;
+    let occurrences = 0;
+    let terms = 0;
+    let shared = false;
+    for (let at = 0; at < heads.length; at++) {
+      if (heads[at] !== passage) continue;
+      const source = sources[at];
+      if (source === undefined) continue;
+      const place = places[at] ?? 0;
+      // Those that may collide stand behind the others.
+      if (terms > 0 && source.mayCollide) shared = true;
+      occurrences += source.hits.counts[place] ?? 0;
+      terms += source.terms;
+      places[at] = place + 1;
+      heads[at] = source.hits.passages[place + 1] ?? Number.POSITIVE_INFINITY;
+    }
+    tell(passage, occurrences, terms, shared);
+  }
+}
 
 /**
  * One query over one index. Postings are read and candidates verified once, when first needed; matching, counting and
@@ -119,28 +160,39 @@ export class Evaluation {
 
   private eachSharedPassage(documents: DocumentSet, visit: PassageVisitor): void {
     const { text } = this;
+    const sources = this.sources();
+    const postings = sources.reduce((sum, { hits }) => sum + hits.passages.length, 0);
+    const ranges = new Occurrences();
+    const tell = (passage: number, document: number, occurrences: number, terms: number, shared: boolean) => {
+      if (shared) spend(UNITS_A_PASSAGE);
+      const once = shared ? occurrences - this.surplus(passage, ranges) : occurrences;
+      visit(passage, document, once, Math.min(MOST_TERMS, terms));
+    };
+    if (postings * FEW_POSTINGS < text.passages || sources.length <= FEW_SOURCES) {
+      mergeSources(sources, (passage, occurrences, terms, shared) => {
+        const document = text.documentOf[passage] ?? 0;
+        if (documents.has(document)) tell(passage, document, occurrences, terms, shared);
+      });
+      return;
+    }
     const occurrences = new Uint32Array(text.passages);
     const terms = new Uint8Array(text.passages);
-    const found = new Growing((length) => new Uint32Array(length));
     const shared = new Set<number>();
-    for (const { hits, mayCollide, terms: each } of this.sources()) {
+    for (const { hits, mayCollide, terms: each } of sources) {
       for (let at = 0; at < hits.passages.length; at++) {
         const passage = hits.passages[at] ?? 0;
-        if (!documents.has(text.documentOf[passage] ?? 0)) continue;
         const before = terms[passage] ?? 0;
-        if (before === 0) found.push(passage);
-        else if (mayCollide) shared.add(passage);
+        if (before > 0 && mayCollide) shared.add(passage);
         terms[passage] = Math.min(MOST_TERMS, before + each);
         occurrences[passage] = (occurrences[passage] ?? 0) + (hits.counts[at] ?? 0);
       }
     }
-    const ranges = new Occurrences();
-    for (const passage of shared) {
-      spend(UNITS_A_PASSAGE);
-      occurrences[passage] = (occurrences[passage] ?? 0) - this.surplus(passage, ranges);
-    }
-    for (const passage of found.finish().sort()) {
-      visit(passage, text.documentOf[passage] ?? 0, occurrences[passage] ?? 0, terms[passage] ?? 0);
+    for (let passage = 0; passage < terms.length; passage++) {
+      const held = terms[passage] ?? 0;
+      if (held === 0) continue;
+      const document = text.documentOf[passage] ?? 0;
+      if (documents.has(document))
+        tell(passage, document, occurrences[passage] ?? 0, held, shared.has(passage));
     }
   }
 

@@ -4,6 +4,14 @@ export interface RankedRows {
   scores: Float32Array;
 }
 
+/** Sections that were found, numbered through the collection. */
+export interface RankedSections {
+  /** In the order of the collection. */
+  sections: Uint32Array;
+  /** The best of them, no more than `most`. */
+  best(most: number): RankedRows;
+}
+
 /** There are fewer rows than this, so that a score's 31 bits and a row's place fit a double's 53 bits of integer. */
 const MOST_ROWS = 2 ** 22;
 const MAX_SCORE_BITS = 0x7fff_ffff;

@@ -2,7 +2,7 @@ import type { Places } from '../snapshot/places.ts';
 import type { Field, Term } from '../words/field.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import { type Concept, type QueryTerms, questionTerms, type WeightedTerm } from './query-terms.ts';
-import { type RankedRows, ranked } from './ranked.ts';
+import { type RankedRows, type RankedSections, ranked } from './ranked.ts';
 import { documentsOf, type Scorer } from './scores.ts';
 
 /**
@@ -23,8 +23,8 @@ export interface RelaxedResult {
   documents: Uint32Array;
   /** Some of them, in the order of the collection, best first; no more than `most` of them. */
   rankDocuments(documents: Uint32Array, most: number): RankedRows;
-  /** The sections found of some documents, numbered through the collection, best first. */
-  rankSections(documents: Uint32Array): RankedRows;
+  /** The sections found of some documents. */
+  rankSections(documents: Uint32Array): RankedSections;
   /** Folded words to highlight: those of the query that weigh, and the official terms' that stand for them. */
   words: string[];
 }
@@ -43,7 +43,8 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer, places:
         index,
       );
       const inOrder = places.rowsInOrder(sections, (section) => index.documentOfSection(section));
-      return ranked(inOrder, Float32Array.from(scorer.sections(query, inOrder)));
+      const scores = Float32Array.from(scorer.sections(query, inOrder));
+      return { sections: inOrder, best: (most) => ranked(inOrder, scores, most) };
     },
     words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
   };

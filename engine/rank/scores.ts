@@ -1,3 +1,4 @@
+import { Growing } from '../text/growing.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 import type { Field, Term } from '../words/field.ts';
 import { type PostingBuffer, postingBuffer } from '../words/posting-buffer.ts';
@@ -139,11 +140,14 @@ export class Scorer {
     const [{ rows: size }] = fields;
     const sums = new Float32Array(size);
     const lastGroup = new Uint16Array(size);
+    const touched = new Growing((length) => new Uint32Array(length));
     const { rows } = this.#buffer;
     const hold = (group: number, weight: number, count: number): void => {
       for (let at = 0; at < count; at++) {
         const row = rows[at] ?? 0;
-        if (lastGroup[row] === group) continue;
+        const before = lastGroup[row] ?? 0;
+        if (before === group) continue;
+        if (before === 0) touched.push(row);
         lastGroup[row] = group;
         sums[row] = (sums[row] ?? 0) + weight;
       }
@@ -153,10 +157,10 @@ export class Scorer {
         for (const field of fields) hold(before + 1, weight, field.read(term, this.#buffer));
       }
     });
-    const found = new Uint32Array(size);
-    let length = 0;
-    for (let row = 0; row < size; row++) if ((sums[row] ?? 0) >= least) found[length++] = row;
-    return found.slice(0, length);
+    return touched
+      .finish()
+      .filter((row) => (sums[row] ?? 0) >= least)
+      .sort();
   }
 }
 

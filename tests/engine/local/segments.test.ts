@@ -151,7 +151,7 @@ function asked({ exact, columns, ranking, words, everything }: Indexes) {
   const all = columns.places.inOrder(everything);
   const relaxed = ranking.relaxed('防汛 GDP 的水费');
   const ranked = relaxed.rankDocuments(columns.places.inOrder(relaxed.documents), 100);
-  const sections = relaxed.rankSections(all);
+  const sections = relaxed.rankSections(all).best(100);
   const placeOf = (one: number): number => columns.places.of(one);
   return {
     relaxed: [Array.from(ranked.rows, placeOf), ranked.scores],

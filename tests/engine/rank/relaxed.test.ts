@@ -8,7 +8,7 @@ const rankedFor = (question: string) => {
   const { documents, rankDocuments, rankSections } = ranking.relaxed(question);
   return {
     documents: rankDocuments(documents, Number.POSITIVE_INFINITY),
-    sections: rankSections(Uint32Array.from(COLLECTION.keys())),
+    sections: rankSections(Uint32Array.from(COLLECTION.keys())).best(Number.POSITIVE_INFINITY),
   };
 };
 const titlesFor = (question: string): (string | undefined)[] =>
