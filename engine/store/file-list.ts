@@ -1,12 +1,39 @@
 import type { FileOrder, FileReport, FilesRequest } from '../types.ts';
 
-/** What one file is ordered and narrowed by: a fraction of its report. */
+/** What a file is ordered and narrowed by: a fraction of its report. */
+export interface ListedFile {
+  file: string;
+  status: FileReport['status'];
+  /** '' where none is known. */
+  encoding: string;
+  documents: number;
+  characters: number;
+  repairs: number;
+  removals: number;
+  unknown: number;
+  problems: number;
+}
+
+/** What a list needs to know of a report. */
+export function listedFile(report: FileReport): ListedFile {
+  const { file, status, encoding, documents, characters, repairs, removals, unknown, problems } = report;
+  return {
+    file,
+    status,
+    encoding: encoding?.name ?? '',
+    documents,
+    characters,
+    repairs: sum(repairs),
+    removals: sum(removals),
+    unknown: sum(unknown),
+    problems: problems.length + (report.reason === undefined ? 0 : 1),
+  };
+}
+
 interface FileRow {
   number: number;
   /** Lower case. */
   path: string;
-  status: FileReport['status'];
-  troubled: boolean;
   keys: Readonly<Record<Exclude<FileOrder, 'file'>, string | number>>;
 }
 
@@ -14,25 +41,9 @@ interface FileRow {
 export class FileList {
   readonly #rows: FileRow[] = [];
 
-  /** Takes the report that is stored under a number; to be given in the order of the list. */
-  add(number: number, report: FileReport): void {
-    const { file, status, encoding, documents, characters, repairs, removals, unknown, problems } = report;
-    this.#rows.push({
-      number,
-      path: file.toLowerCase(),
-      status,
-      troubled: status !== 'indexed' || problems.length > 0,
-      keys: {
-        status,
-        encoding: encoding?.name ?? '',
-        documents,
-        characters,
-        repairs: sum(repairs),
-        removals: sum(removals),
-        unknown: sum(unknown),
-        problems: problems.length + (report.reason === undefined ? 0 : 1),
-      },
-    });
+  /** Takes the file whose report is stored under a number; to be given in the order of the list. */
+  add(number: number, { file, ...keys }: ListedFile): void {
+    this.#rows.push({ number, path: file.toLowerCase(), keys });
   }
 
   /** Numbers of the files on the page asked for, and how many files pass. Equal ones stay in the order of the list. */
@@ -42,10 +53,10 @@ export class FileList {
   } {
     const part = name.toLowerCase();
     const passing = this.#rows.filter(
-      (row) =>
-        (status === null || row.status === status) &&
-        (!problems || row.troubled) &&
-        (part === '' || row.path.includes(part)),
+      ({ path, keys }) =>
+        (status === null || keys.status === status) &&
+        (!problems || keys.status !== 'indexed' || keys.problems !== 0) &&
+        (part === '' || path.includes(part)),
     );
     const sign = descending ? -1 : 1;
     if (sort === 'file') {

@@ -87,7 +87,18 @@ CREATE TABLE changes (
   rule TEXT,
   text TEXT NOT NULL
 );
-CREATE TABLE reports (file INTEGER PRIMARY KEY REFERENCES files, report BLOB NOT NULL, own BLOB);
+CREATE TABLE reports (
+  file INTEGER PRIMARY KEY REFERENCES files,
+  status TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  characters INTEGER NOT NULL,
+  repairs INTEGER NOT NULL,
+  removals INTEGER NOT NULL,
+  unknown INTEGER NOT NULL,
+  problems INTEGER NOT NULL,
+  report BLOB NOT NULL,
+  own BLOB
+);
 CREATE TABLE dictionaries (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 ${FACTS_SCHEMA}`;
 

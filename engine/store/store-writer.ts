@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { FileReport, IngestReport, Passage } from '../types.ts';
+import { listedFile } from './file-list.ts';
 import { JsonPacker, packJson, unpackJson } from './packed-json.ts';
 import { encodePieces } from './pieces-code.ts';
 import { recordFrom, recordJson, summaryColumns } from './record-code.ts';
@@ -29,6 +30,14 @@ type DocumentRow = [
   speaker: string | null,
 ];
 
+/** The columns of a report but the packed ones. */
+type ReportRow = [file: number, status: string, ...counts: number[]];
+
+function reportRow(number: number, report: FileReport): ReportRow {
+  const { status, documents, characters, repairs, removals, unknown, problems } = listedFile(report);
+  return [number, status, documents, characters, repairs, removals, unknown, problems];
+}
+
 /** A report without the path of its file, which the store has. */
 function reportJson(report: FileReport): string {
   return JSON.stringify({ ...report, file: '' });
@@ -50,7 +59,7 @@ export class StoreWriter {
   readonly #restore: StatementSync;
   readonly #reportAgain: StatementSync;
   readonly #records: JsonPacker<DocumentRow>;
-  readonly #reports: JsonPacker<number>;
+  readonly #reports: JsonPacker<ReportRow>;
   #files = 0;
   #documents = 0;
 
@@ -78,12 +87,13 @@ export class StoreWriter {
       'UPDATE documents SET year = ?, region = ?, packed = ?, own = ? WHERE number = ?',
     );
     this.#reportAgain = prepare(
-      'UPDATE reports SET own = report, report = ?1 WHERE file = ?2 AND report <> ?1',
+      `UPDATE reports SET own = report, report = ?1, unknown = ?3, problems = ?4
+      WHERE file = ?2 AND report <> ?1`,
     );
     const document = prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)');
     this.#records = new JsonPacker((row, packed) => void document.run(...row, packed));
-    const report = prepare('INSERT INTO reports VALUES (?, ?, NULL)');
-    this.#reports = new JsonPacker((file, packed) => void report.run(file, packed));
+    const report = prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)');
+    this.#reports = new JsonPacker((row, packed) => void report.run(...row, packed));
   }
 
   /** Adds a file with its documents, which take the next numbers, and gives back its own number. */
@@ -103,7 +113,7 @@ export class StoreWriter {
     );
     for (const { start, end, fate, kind, reason, rule, text } of changes)
       this.#change.run(number, start, end, fate, kind, reason ?? null, rule ?? null, text);
-    this.#reports.add(number, reportJson(report));
+    this.#reports.add(reportRow(number, report), reportJson(report));
     for (const { record, removed } of documents) {
       const document = this.#documents++;
       this.#addRecord(document, number, record);
@@ -192,7 +202,9 @@ export class StoreWriter {
 
   /** Tells what the report of a file became; what it was before is kept where it differs. To be told once a file. */
   relateFile(file: number, report: FileReport): void {
-    this.#reportAgain.run(packJson(reportJson(report), this.#reports.dictionary()), file);
+    const packed = packJson(reportJson(report), this.#reports.dictionary());
+    const { unknown, problems } = listedFile(report);
+    this.#reportAgain.run(packed, file, unknown, problems);
   }
 
   /** Adds the report of the run without its files and closes the file. `fingerprint` names the input. */

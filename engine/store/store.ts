@@ -11,6 +11,7 @@ import type {
   Section,
   SourceSegment,
 } from '../types.ts';
+import type { ListedFile } from './file-list.ts';
 import { unpackJson } from './packed-json.ts';
 import { readPassage, readRemoved, type StoredPassage } from './passage-rows.ts';
 import { type PackedRecord, recordFrom, summaryColumns } from './record-code.ts';
@@ -45,6 +46,11 @@ export interface StoredSource {
 
 function isRelationKind(kind: string): kind is RelationKind {
   return kind === 'copy' || kind === 'excerpt-of' || kind === 'has-excerpt';
+}
+
+const STATUSES = new Set<string>(['indexed', 'empty', 'rejected', 'skipped']);
+function isStatus(status: string): status is FileReport['status'] {
+  return STATUSES.has(status);
 }
 
 function readRelation(row: Row): Relation {
@@ -272,6 +278,33 @@ export class Store {
       .iterate();
     for (const row of rows)
       yield [number(row, 'file'), this.#report(string(row, 'path'), bytes(row, 'report'))];
+  }
+
+  /** What a list needs to know of all files, in order. */
+  *listed(): Generator<[file: number, listed: ListedFile]> {
+    const rows: Iterable<Row> = this.#database
+      .prepare(
+        `SELECT r.file, f.file AS path, status, encoding, documents, characters, repairs, removals, unknown, problems
+        FROM reports r JOIN files f ON f.number = r.file ORDER BY r.file`,
+      )
+      .iterate();
+    for (const row of rows) {
+      const status = string(row, 'status');
+      yield [
+        number(row, 'file'),
+        {
+          file: string(row, 'path'),
+          status: isStatus(status) ? status : 'rejected',
+          encoding: stringOrNull(row, 'encoding') ?? '',
+          documents: number(row, 'documents'),
+          characters: number(row, 'characters'),
+          repairs: number(row, 'repairs'),
+          removals: number(row, 'removals'),
+          unknown: number(row, 'unknown'),
+          problems: number(row, 'problems'),
+        },
+      ];
+    }
   }
 
   /** The report of the run that built the store, without its files. */

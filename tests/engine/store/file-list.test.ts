@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FileList } from '../../../engine/store/file-list.ts';
+import { FileList, listedFile } from '../../../engine/store/file-list.ts';
 import type { FileReport, FilesRequest } from '../../../engine/types.ts';
 
 const report = (file: string, change: Partial<FileReport> = {}): FileReport => ({
@@ -26,7 +26,7 @@ const reports = [
   report('纪要.doc', { status: 'rejected', reason: '打不开', encoding: null }),
 ];
 const files = new FileList();
-for (const [number, one] of reports.entries()) files.add(number, one);
+for (const [number, one] of reports.entries()) files.add(number, listedFile(one));
 
 const all: FilesRequest = {
   offset: 0,

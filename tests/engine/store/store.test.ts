@@ -136,7 +136,7 @@ describe('the store', () => {
 
   it('keeps beside what others restored in a record what its own file says', () => {
     const path = join(folder, 'store.sqlite');
-    const after = { ...fileReport, nearDuplicates: 1 };
+    const after = { ...fileReport, nearDuplicates: 1, unknown: { region: 1 } };
     write(path, (writer, file) => {
       writer.relate(0, related);
       writer.relateFile(file, after);
@@ -147,6 +147,7 @@ describe('the store', () => {
     expect(store.own(0)).toEqual({ summary: record.summary, facetRegion: '43' });
     expect(store.related()).toEqual([0]);
     expect([store.report(0), store.report(0, { own: true })]).toEqual([after, fileReport]);
+    expect([...store.listed()].map(([file, { unknown }]) => [file, unknown])).toEqual([[0, 1]]);
     store.close();
     const database = new DatabaseSync(path, { readOnly: true });
     expect(database.prepare('SELECT year, region FROM documents').get()).toEqual({

@@ -98,7 +98,7 @@ describe('the stores of a collection of several parts', () => {
     const { summary } = recordOf({ id: '丙', file: '丙.txt', year: 2006, region: '43' }, '');
     const relations = [{ document: '乙', kind: 'copy' as const, containment: 0.9 }];
     const record = { summary: { ...summary, copies: ['乙'] }, facetRegion: '43', relations };
-    const report = { ...reportOf('丙.txt'), nearDuplicates: 1 };
+    const report = { ...reportOf('丙.txt'), nearDuplicates: 1, problems: ['别的抄本没有比较'] };
     const stores = changed((writer) => {
       writer.addDocument(2, record);
       writer.addFile(2, report);
@@ -107,6 +107,7 @@ describe('the stores of a collection of several parts', () => {
     expect(stores.document(2)).toMatchObject({ number: 2, summary: record.summary, relations });
     expect(stores.summary(0)).toMatchObject({ id: '甲', copies: [] });
     expect(stores.fileReports({ ...everyFile, name: '丙' }).files).toEqual([report]);
+    expect(stores.fileReports({ ...everyFile, problems: true }).files).toEqual([report]);
     expect(stores.report().perFile.at(-1)).toEqual(report);
     const revised = new RevisedStore(join(folder, 'revised.sqlite'));
     expect([...revised.facets()]).toEqual([
