@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listed } from '../listed.ts';
 import { Random } from '../random.ts';
 
 /** A collection of any size, the same each time: notices, reports and speeches put together from turns of phrase. */
@@ -12,50 +13,13 @@ const PLACES: readonly [Place, ...(readonly Place[])] = [
   ['浙江省', '金华市', '衢州市', '丽水市', '台州市'],
   ['甘肃省', '张掖市', '天水市', '庆阳市', '陇南市'],
 ];
-const KINDS = ['通知', '意见', '报告', '讲话', '工作总结', '实施方案'] as const;
-const MATTERS = [
-  '工业园区建设',
-  '招商引资',
-  '环境保护',
-  '森林防火',
-  '农村教育',
-  '行政许可',
-  '安全生产',
-  '专项资金管理',
-  '水利工程',
-  '乡村道路',
-  '医疗保障',
-  '文化遗产',
-  '村级集体经济',
-  '高标准农田',
-  '河道治理',
-  '就业培训',
-  '学前教育',
-  '城市更新',
-  '物流通道',
-  '旅游开发',
-  '科技创新',
-  '养老服务',
-  '食品监管',
-  '防汛抗旱',
-] as const;
-const OPENINGS = [
-  '今年以来',
-  '各级各部门',
-  '按照会议要求',
-  '针对上述问题',
-  '下一步',
-  '与去年同期相比',
-] as const;
-const ACTIONS = ['认真落实', '全面推进', '重点检查', '统筹安排', '逐项核对', '大力支持', '严格规范'] as const;
-const RESULTS = [
-  '取得了一定的成效',
-  '仍然存在不足',
-  '责任落实到人',
-  '群众较为满意',
-  '资金按时到位',
-  '工作有序开展',
-] as const;
+const KINDS = listed('通知 意见 报告 讲话 工作总结 实施方案');
+const MATTERS = listed(
+  '工业园区建设 招商引资 环境保护 森林防火 农村教育 行政许可 安全生产 专项资金管理 水利工程 乡村道路 医疗保障 文化遗产 村级集体经济 高标准农田 河道治理 就业培训 学前教育 城市更新 物流通道 旅游开发 科技创新 养老服务 食品监管 防汛抗旱',
+);
+const OPENINGS = listed('今年以来 各级各部门 按照会议要求 针对上述问题 下一步 与去年同期相比');
+const ACTIONS = listed('认真落实 全面推进 重点检查 统筹安排 逐项核对 大力支持 严格规范');
+const RESULTS = listed('取得了一定的成效 仍然存在不足 责任落实到人 群众较为满意 资金按时到位 工作有序开展');
 /** Characters of names of villages and firms, by which texts differ. */
 const NAMES = [...'江山林田石桥河湾岭坪溪塘洲桂松柏荷梅竹枫龙凤泰安康宁兴盛和平'];
 

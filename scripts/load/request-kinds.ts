@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts';
 import type { Random } from '../random.ts';
 
 interface Kind<Name extends string> {
@@ -19,18 +20,7 @@ export interface WaitingKind extends Kind<'heavy' | 'export'> {
   bytesPerSecond?: number;
 }
 
-const WORDS = [
-  '工业',
-  '园区',
-  '招商引资',
-  '环境保护',
-  '防火',
-  '教育',
-  '行政许可',
-  '农村',
-  '安全生产',
-  '资金',
-] as const;
+const WORDS = listed('工业 园区 招商引资 环境保护 防火 教育 行政许可 农村 安全生产 资金');
 const search = (q: string, more = ''): string => `/api/search?q=${encodeURIComponent(q)}${more}`;
 
 /** A query near the limit of what may be asked: one common character, close to itself thirty times. */

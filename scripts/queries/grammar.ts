@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts';
 import type { Random } from '../random.ts';
 
 /**
@@ -5,35 +6,11 @@ import type { Random } from '../random.ts';
  * people do. Few characters, so that they meet the few of the collection.
  */
 
-const WORDS = [
-  '工',
-  '业',
-  '園',
-  '园',
-  '区',
-  '的',
-  '工业',
-  '园区',
-  '工业园区',
-  '12',
-  '2006',
-  '3.5',
-  'a',
-  'Ａ',
-  '。',
-] as const;
-const FIELDS = ['title:', '标题：', 'issuer:', 'speaker:', 'path:', '路径:'] as const;
-const FACETS = [
-  'year:2006',
-  'year:2002..2010',
-  'year:..2010',
-  'date:2006-03..2006-06',
-  'region:湖南省',
-  '地区：全国',
-  'type:通知',
-  'topic:unknown',
-  'year:unknown',
-] as const;
+const WORDS = listed('工 业 園 园 区 的 工业 园区 工业园区 12 2006 3.5 a Ａ 。');
+const FIELDS = listed('title: 标题： issuer: speaker: path: 路径:');
+const FACETS = listed(
+  'year:2006 year:2002..2010 year:..2010 date:2006-03..2006-06 region:湖南省 地区：全国 type:通知 topic:unknown year:unknown',
+);
 const LINKS = [' /s ', ' /p ', ' /5 ', ' /1 ', ' /9999 ', ' 同句 ', ' 同段 '] as const;
 const OR = [' OR ', ' | ', '|'] as const;
 const NOT = ['-', 'NOT ', '－'] as const;

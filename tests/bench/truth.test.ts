@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Ask, queryText, type TextAsk } from '../../bench/ask.ts';
 import { drawQueries, passes, QUERY_KINDS } from '../../bench/queries.ts';
-import type { BenchDocument } from '../../bench/texts.ts';
 import { rightAnswer } from '../../bench/truth.ts';
 import { parseQuery } from '../../engine/query/parser.ts';
-
-function documentOf(
-  id: string,
-  passages: string[],
-  region: string | null,
-  year: number | null,
-): BenchDocument {
-  return { id, passages, text: passages.join('\n'), region, year };
-}
+import { benchDocument } from './bench-document.ts';
 
 const documents = [
-  documentOf('a', ['园区要修路。企业要用工。', '山区种茶叶，坝区种水稻。'], '5329', 1998),
-  documentOf('b', ['企业进园区以后修路。', '港口要清淤，航道要加深，码头要扩建。'], '3205', 2003),
-  documentOf('c', ['本县没有港口，也没有机场，只有两条省道。'], null, null),
+  benchDocument('a', ['园区要修路。企业要用工。', '山区种茶叶，坝区种水稻。'], '5329', 1998),
+  benchDocument('b', ['企业进园区以后修路。', '港口要清淤，航道要加深，码头要扩建。'], '3205', 2003),
+  benchDocument('c', ['本县没有港口，也没有机场，只有两条省道。'], null, null),
 ];
 
 const text = (characters: string): TextAsk => ({ kind: 'text', text: characters, quoted: false });

@@ -1,12 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf, newToken } from '../../server/access/token.ts';
-import { TokenFile } from '../../server/access/token-file.ts';
-import { Collections } from '../../server/collections/collections.ts';
-import { FakeEngine } from '../server/fake-engine.ts';
-import { RunningServer } from '../server/running-server.ts';
+import { siteBehindProxy } from '../server/site-behind-proxy.ts';
 import { isInstalled, type ProxyName, RealProxy, SITE } from './real-proxy.ts';
 
 /**
@@ -14,27 +7,7 @@ import { isInstalled, type ProxyName, RealProxy, SITE } from './real-proxy.ts';
  * caddy); `tests/server/proxy.test.ts` tries the same with a proxy of a few lines everywhere.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'zhengwen-proxies-'));
-mkdirSync(join(folder, 'assets'));
-writeFileSync(
-  join(folder, 'index.html'),
-  '<meta name="base-path" content="" /><script type="module" src="./assets/a.js"></script>',
-);
-writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
-const token = newToken();
-const file = new TokenFile(join(folder, 'tokens.json'));
-beforeAll(() => file.replace([{ name: '李', sha256: hashOf(token), collections: null, made: '' }]));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const engine = new FakeEngine();
-/** Started as the documentation says, before the examples. */
-const server = new RunningServer({
-  engine: new Collections(['湖南'], () => engine),
-  page: folder,
-  tokens: file,
-  basePath: '/zhengwen',
-  hosts: { elsewhere: false, allowed: [SITE] },
-  proxies: ['127.0.0.1'],
+const { server, token } = siteBehindProxy(SITE, {
   rateLimit: { requests: 1_000, windowSeconds: 60, countLoopback: true },
 });
 

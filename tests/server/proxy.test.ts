@@ -1,38 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf, newToken } from '../../server/access/token.ts';
-import { TokenFile } from '../../server/access/token-file.ts';
-import { Collections } from '../../server/collections/collections.ts';
-import { FakeEngine } from './fake-engine.ts';
-import { RunningServer } from './running-server.ts';
+import { describe, expect, test } from 'vitest';
+import { siteBehindProxy } from './site-behind-proxy.ts';
 import { SmallProxy, TARGET_HOST } from './small-proxy.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'zhengwen-proxy-'));
-mkdirSync(join(folder, 'assets'));
-writeFileSync(
-  join(folder, 'index.html'),
-  '<meta name="base-path" content="" /><link href="./seal.svg"><script type="module" src="./assets/a.js"></script>',
-);
-writeFileSync(join(folder, 'seal.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
-afterAll(() => rmSync(folder, { recursive: true }));
-
 const PUBLIC = 'https://search.example.edu';
-const token = newToken();
-const file = new TokenFile(join(folder, 'tokens.json'));
-beforeAll(() => file.replace([{ name: '李', sha256: hashOf(token), collections: null, made: '' }]));
-
-const engine = new FakeEngine();
-const server = new RunningServer({
-  engine: new Collections(['湖南'], () => engine),
-  page: folder,
-  tokens: file,
-  basePath: '/zhengwen',
-  hosts: { elsewhere: false, allowed: ['search.example.edu'] },
-  proxies: ['127.0.0.1'],
-});
+const { server, token } = siteBehindProxy('search.example.edu');
 const target = () => server.address;
 
 /** As Caddy passes requests on: with the host that was asked. */

@@ -9,22 +9,18 @@ import {
   type ScaleQuery,
   searchPath,
 } from '../../../bench/scale/scale-queries.ts';
-import type { BenchDocument } from '../../../bench/texts.ts';
 import { parseQuery } from '../../../engine/query/parser.ts';
-
-function documentOf(
-  id: string,
-  passages: string[],
-  region: string | null,
-  year: number | null,
-): BenchDocument {
-  return { id, passages, text: passages.join('\n'), region, year };
-}
+import { benchDocument } from '../bench-document.ts';
 
 const documents = [
-  documentOf('a', ['园区企业应当修路通车并且安排工人。', '山区农民种植茶叶坝区农民种植水稻。'], '5329', 1998),
-  documentOf('b', ['港口管理部门应当清理航道淤泥扩建码头。'], '3205', 2003),
-  documentOf('c', ['本县没有港口也没有机场只有两条省道。'], null, null),
+  benchDocument(
+    'a',
+    ['园区企业应当修路通车并且安排工人。', '山区农民种植茶叶坝区农民种植水稻。'],
+    '5329',
+    1998,
+  ),
+  benchDocument('b', ['港口管理部门应当清理航道淤泥扩建码头。'], '3205', 2003),
+  benchDocument('c', ['本县没有港口也没有机场只有两条省道。'], null, null),
 ];
 const queries = drawScaleQueries(documents, 12, 1);
 const ofKind = (kind: ScaleKind): ScaleQuery[] => queries.filter((query) => query.kind === kind);

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noFilters } from '../../../engine/local/filters.ts';
-import type { SearchRequest } from '../../../engine/types.ts';
 import { hashOf, newToken } from '../../../server/access/token.ts';
 import { TokenFile } from '../../../server/access/token-file.ts';
 import { Collections } from '../../../server/collections/collections.ts';
+import { requestFor } from '../../engine/request.ts';
 import { RunningServer } from '../running-server.ts';
 import { openTwoCollections, type TwoCollections } from './two-collections.ts';
 
@@ -21,19 +20,7 @@ const engineOf = (name: string) => two?.engines.get(name) ?? null;
 const both = new RunningServer({ engine: new Collections(['甲', '乙'], engineOf), tokens: file });
 const alone = new RunningServer({ engine: new Collections(['甲'], engineOf), tokens: file });
 
-const EVERYTHING: SearchRequest = {
-  q: '',
-  filters: noFilters(),
-  match: 'exact',
-  group: 'document',
-  duplicates: 'all',
-  removed: false,
-  sort: 'relevance',
-  page: 1,
-  size: 100,
-  passages: 3,
-  lang: 'zh',
-};
+const EVERYTHING = requestFor('', {}, { duplicates: 'all', size: 100 });
 
 /** An id that the second collection has, and words that only it holds. */
 let other = '';
