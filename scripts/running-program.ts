@@ -4,8 +4,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+/** What `npm start` tells the runtime. */
+export const START_FLAGS: readonly string[] = ['--max-semi-space-size=4'];
 /** What the server prints once it is ready to answer. */
-const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
+export const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
 
 export interface RunningProgram {
   /** `http://127.0.0.1:PORT` */

@@ -26,8 +26,10 @@ export function readStat(stat: string): { parent: number; cpuMs: number } | null
     : null;
 }
 
+type StatusName = 'VmRSS' | 'VmHWM' | 'RssAnon' | 'RssShmem';
+
 /** A line of `/proc/PID/status` in bytes; 0 where it has none. */
-export function readStatus(status: string, name: 'VmRSS' | 'VmHWM'): number {
+export function readStatus(status: string, name: StatusName): number {
   const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(status)?.[1];
   return kilobytes === undefined ? 0 : Number(kilobytes) * 1024;
 }
@@ -48,6 +50,15 @@ function read(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Memory that a process holds for itself, and that nobody can take from it, bytes: not the pages of files, of which the system
+ * keeps one copy for all and drops it where memory is short. Null where the system does not tell.
+ */
+export function heldBytes(process: number): number | null {
+  const status = read(`/proc/${process}/status`);
+  return status === null ? null : readStatus(status, 'RssAnon') + readStatus(status, 'RssShmem');
 }
 
 /** What a process and all beneath it use now; null where the system does not tell (it has no `/proc`), or the process has ended. */

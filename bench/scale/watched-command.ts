@@ -2,22 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { READY, START_FLAGS } from '../../scripts/running-program.ts';
 import type { Cost } from './figures.ts';
-import { TreeWatch } from './process-tree.ts';
+import { heldBytes, TreeWatch } from './process-tree.ts';
 
 /** The commands of the project, run as `npm run` does and watched from outside. */
 
-const FLAGS = ['--max-semi-space-size=16', '--initial-old-space-size=256'] as const;
+const INDEX_FLAGS = ['--max-semi-space-size=16', '--initial-old-space-size=256'] as const;
 const modulePath = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-/** What the server prints once it is ready to answer. */
-const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
 /** Of what a command that failed had to say. */
 const COMPLAINT_CHARACTERS = 2000;
 
 /** Runs `npm run index`. Rejects, with what it said, where it fails. */
 export async function runIndexer(corpus: string, data: string): Promise<Cost> {
   const begun = performance.now();
-  const command = [...FLAGS, modulePath('indexer/main.ts'), '--corpus', corpus, '--data', data];
+  const command = [...INDEX_FLAGS, modulePath('indexer/main.ts'), '--corpus', corpus, '--data', data];
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
   const watch = watchOf(child);
   let said = '';
@@ -37,13 +36,22 @@ export interface WatchedServer {
   readyMs: number;
   /** Resident memory now, bytes; null where the system does not tell. */
   memoryBytes(): number | null;
+  /** What of it is its own and not a file's, bytes; null where the system does not tell. */
+  heldBytes(): number | null;
   stop(): Promise<void>;
 }
 
-/** Runs `npm start` on a free port, and waits until it is ready. Rejects where it ends before that. */
-export async function startServer(corpus: string, data: string): Promise<WatchedServer> {
+/**
+ * Runs `npm start` on a free port, and waits until it is ready. Rejects where it ends before that.
+ * @param flags what the runtime is told
+ */
+export async function startServer(
+  corpus: string,
+  data: string,
+  flags: readonly string[] = START_FLAGS,
+): Promise<WatchedServer> {
   const begun = performance.now();
-  const command = [...FLAGS, modulePath('server/main.ts'), '--corpus', corpus, '--data', data, '--port', '0'];
+  const command = [...flags, modulePath('server/main.ts'), '--corpus', corpus, '--data', data, '--port', '0'];
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'ignore'] });
   const watch = watchOf(child);
   const ended = once(child, 'exit');
@@ -58,7 +66,13 @@ export async function startServer(corpus: string, data: string): Promise<Watched
       child.kill();
       await ended;
     };
-    return { address, readyMs, memoryBytes: () => watch.now()?.memoryBytes ?? null, stop };
+    return {
+      address,
+      readyMs,
+      memoryBytes: () => watch.now()?.memoryBytes ?? null,
+      heldBytes: () => (child.pid === undefined ? null : heldBytes(child.pid)),
+      stop,
+    };
   }
   watch.stop();
   throw new Error(`npm start ended with exit code ${child.exitCode} before it was ready`);

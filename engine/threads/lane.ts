@@ -146,7 +146,10 @@ export class Lane {
   ): void {
     const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const workerData: ThreadData = { snapshot: this.#opening, cancelled, nice: this.#limits.nice };
-    const worker = new Worker(siblingModule('./search-thread', import.meta.url), { workerData });
+    const worker = new Worker(siblingModule('./search-thread', import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
     const thread: Thread = { worker, ready: false, cancelled, at: null };
     let why = new Error('a search thread ended');
     worker.on('message', (message: FromThread<never>) => {
@@ -200,6 +203,11 @@ export class Lane {
   }
 }
 
+/**
+ * The most that the heap of a thread may hold, MB: enough for a text of 200 MB with all that is made of it. Where it may hold more
+ * than 2 GB, the runtime lets garbage grow to three times what is in use before it is collected, else to as much as that.
+ */
+const HEAP_MB = 2_000;
 /** Numbers of jobs fit in the flag that cancels them. */
 const MOST_NUMBERS = 2 ** 31 - 2;
 /** Time between two looks at whether all is done, ms. */

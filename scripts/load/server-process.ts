@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { READY, START_FLAGS } from '../running-program.ts';
 
 const SERVER = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-const READY = /政文 Zhengwen: (?<address>http:[^\s"]+)/u;
 
 /** Errors of its log that are kept: the first ones. */
 const ERRORS_KEPT = 8;
@@ -31,10 +31,9 @@ export class ServerProcess {
 
   /** Rejects where it ends before it is ready. */
   static async start(corpus: string, data: string): Promise<ServerProcess> {
-    const flags = ['--max-semi-space-size=16', '--initial-old-space-size=256'];
     const child = spawn(
       process.execPath,
-      [...flags, SERVER, '--corpus', corpus, '--data', data, '--port', '0'],
+      [...START_FLAGS, SERVER, '--corpus', corpus, '--data', data, '--port', '0'],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

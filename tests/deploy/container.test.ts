@@ -24,7 +24,7 @@ const instructions = read('deploy/Dockerfile')
 const argumentsOf = (name: string): string[] =>
   instructions.filter(([instruction]) => instruction === name).map(([, rest]) => rest);
 const entrypoint = z.array(z.string()).parse(JSON.parse(argumentsOf('ENTRYPOINT')[0] ?? ''));
-const FLAGS = ['--max-semi-space-size=16', '--initial-old-space-size=256'];
+const FLAGS = ['--max-semi-space-size=4'];
 
 describe('the image', () => {
   const copied = argumentsOf('COPY').filter((rest) => !rest.startsWith('--from'));
