@@ -26,8 +26,11 @@ const SAMPLED = 500;
  */
 const SMALL_HEAP = ['--max-old-space-size=256', '--max-semi-space-size=2'];
 const MEBIBYTE = 2 ** 20;
-/** What a server may hold of however few texts (0.37 GB was measured), and for each thread beyond the first that answers at once. */
-const BASE_BYTES = 400 * MEBIBYTE;
+/**
+ * What a server may hold of however few texts, with a thread for each length of answer (0.45 GB was measured where all of them
+ * had been started, 0.37 where only two), and for each further thread that answers at once.
+ */
+const BASE_BYTES = 480 * MEBIBYTE;
 const THREAD_BYTES = 60 * MEBIBYTE;
 /** Bytes for each of the texts. */
 const SHARE_OF_SOURCE = 0.5;
