@@ -1,15 +1,13 @@
 import { generalDictionary, policyDictionary } from './dictionary.ts';
 
-/** The node that stands for no characters at all. */
-const ROOT = 0;
 /** No node, or characters that are no word. */
 const NONE = -1;
-/** Slots of the table to begin with; it grows with the first characters asked for. */
-const SLOTS = 1 << 14;
-/** Numbers of a slot: from which node which unit leads where; zeros where it is empty. */
-const SLOT = 3;
-/** Bits of the filter for each slot: of four beginnings that no word has it lets one pass, and it stays near the processor. */
-const FILTER_BITS = 2;
+/** Slots for each word of the dictionary, at least: there are half as many nodes more than words. */
+const SLOTS_A_WORD = 2;
+/** Share of the slots that may be taken. */
+const MOST_TAKEN = 0.75;
+/** Bits of the filter for each slot: of seven beginnings that no word has it lets one pass, and it stays near the processor. */
+const FILTER_BITS = 4;
 const UNITS = 0x10000;
 /** Odd numbers that spread nodes and units over the slots. */
 const [SPREAD_NODE, SPREAD_UNIT] = [0x9e3779b1, 0x85ebca6b];
@@ -19,8 +17,8 @@ const [SPREAD_NODE, SPREAD_UNIT] = [0x9e3779b1, 0x85ebca6b];
  * dictionary (jieba's `MPSegment`), three times as fast and without the 100 MB and the quarter of a second that jieba
  * takes to be ready. A property test holds the two equal.
  *
- * The words are a trie over UTF-16 units, kept in typed arrays: an open hash table leads from a node and a unit to the
- * next node. What begins with a character is put in when that character is first met.
+ * The words are a trie over UTF-16 units, kept in an open hash table: the slot to which a node and a unit lead is the next
+ * node. What begins with a character is put in when that character is first met.
  */
 export class ShortCut {
   /** Lines `word frequency tag`; those that begin with the same character stand together. */
@@ -36,15 +34,18 @@ export class ShortCut {
 
   /** The node of each unit that begins words; `NONE` where it has not been asked for. */
   readonly #firsts = new Int32Array(UNITS).fill(NONE);
-  /** Logarithms of the probabilities of words, by node; NaN where the characters are none. */
-  #weights = new Float64Array(SLOTS / 2).fill(Number.NaN);
-  /** The characters of nodes at which a word has ended. */
-  readonly #texts: string[] = [];
-  #nodes = ROOT + 1;
-  #slots = SLOTS;
-  #table = new Int32Array(SLOTS * SLOT);
+  /** A power of two. Stands for the node of no characters too. */
+  readonly #slots: number;
+  /**
+   * Of each slot, side by side: from which node and by which unit it is reached (`keyOf`), 0 where it is empty, and the
+   * logarithm of the probability of the word that ends there, NaN where none does.
+   */
+  readonly #table: Float64Array;
   /** One bit for each hash of a node and a unit that lead on: most that are asked for do not. */
-  #filter = new Uint8Array((SLOTS * FILTER_BITS) / 8);
+  readonly #filter: Uint8Array;
+  /** The characters of nodes at which a word has ended. */
+  readonly #texts: (string | undefined)[];
+  #taken = 0;
 
   /** By place in the run being cut: the weight of the best cut from there on, and the end and the node of its first word. */
   #best = new Float64Array(64);
@@ -71,6 +72,10 @@ export class ShortCut {
     this.#total = sorted.reduce((sum, frequency) => sum + frequency, 0);
     this.#least = this.#weightOf(sorted[0] ?? 1);
     this.#usual = this.#weightOf(sorted[sorted.length >>> 1] ?? 1);
+    this.#slots = 2 ** Math.ceil(Math.log2((sorted.length + terms.length) * SLOTS_A_WORD));
+    this.#table = new Float64Array(this.#slots * 2);
+    this.#filter = new Uint8Array((this.#slots * FILTER_BITS) / 8);
+    this.#texts = new Array(this.#slots);
   }
 
   /** The words of a folded run of Han characters, in order. */
@@ -118,14 +123,14 @@ export class ShortCut {
       node = this.#next(node, run.charCodeAt(end));
       end++;
     }
-    const weight = node === NONE ? Number.NaN : (this.#weights[node] ?? Number.NaN);
+    const weight = this.#weightAt(node);
     let most = (best[end] ?? 0) + (Number.isNaN(weight) ? this.#least : weight);
     let [bestEnd, bestNode] = [end, node];
     while (node !== NONE && end < length) {
       node = this.#next(node, run.charCodeAt(end));
       end++;
       if (node === NONE) break;
-      const whole = (best[end] ?? 0) + (this.#weights[node] ?? Number.NaN);
+      const whole = (best[end] ?? 0) + this.#weightAt(node);
       if (!(whole > most)) continue;
       most = whole;
       bestEnd = end;
@@ -155,7 +160,7 @@ export class ShortCut {
     let node = this.#firsts[first] ?? NONE;
     if (node === NONE) node = this.#learn(first);
     for (let at = 1; at < text.length && node !== NONE; at++) node = this.#next(node, text.charCodeAt(at));
-    return node !== NONE && !Number.isNaN(this.#weights[node] ?? Number.NaN);
+    return !Number.isNaN(this.#weightAt(node));
   }
 
   #makeRoom(length: number): void {
@@ -166,7 +171,7 @@ export class ShortCut {
 
   /** Puts in the words that begin with a unit; returns its node. */
   #learn(first: number): number {
-    const node = this.#newNode();
+    const node = this.#lead(this.#slots, first);
     this.#firsts[first] = node;
     for (const [start, end] of this.#places.get(first) ?? []) {
       for (const { word, frequency } of linesOf(this.#lines, start, end))
@@ -180,44 +185,23 @@ export class ShortCut {
     let node = first;
     for (let at = 1; at < word.length; at++) {
       const unit = word.charCodeAt(at);
-      let next = this.#next(node, unit);
-      if (next === NONE) {
-        next = this.#newNode();
-        this.#lead(node, unit, next);
-      }
-      node = next;
+      const next = this.#next(node, unit);
+      node = next === NONE ? this.#lead(node, unit) : next;
     }
-    this.#weights[node] = weight;
+    this.#table[node * 2 + 1] = weight;
   }
 
-  #newNode(): number {
-    if (this.#nodes === this.#weights.length) this.#grow();
-    return this.#nodes++;
-  }
-
-  /** Doubles the room for nodes; the table always has twice as many slots. */
-  #grow(): void {
-    const weights = new Float64Array(this.#weights.length * 2).fill(Number.NaN);
-    weights.set(this.#weights);
-    this.#weights = weights;
-    const table = this.#table;
-    this.#slots *= 2;
-    this.#table = new Int32Array(this.#slots * SLOT);
-    this.#filter = new Uint8Array((this.#slots * FILTER_BITS) / 8);
-    for (let at = 0; at < table.length; at += SLOT) {
-      const to = table[at + 2] ?? 0;
-      if (to !== 0) this.#lead(table[at] ?? 0, table[at + 1] ?? 0, to);
-    }
-  }
-
-  #lead(node: number, unit: number, next: number): void {
+  /** Makes the node to which a unit leads from another. */
+  #lead(node: number, unit: number): number {
+    if (++this.#taken > this.#slots * MOST_TAKEN) throw new RangeError('more beginnings of words than slots');
     const hash = hashOf(node, unit);
     const bit = hash & (this.#slots * FILTER_BITS - 1);
     this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    const table = this.#table;
     let slot = hash & (this.#slots - 1);
-    while (table[slot * SLOT + 2] !== 0) slot = (slot + 1) & (this.#slots - 1);
-    table.set([node, unit, next], slot * SLOT);
+    while (this.#table[slot * 2] !== 0) slot = (slot + 1) & (this.#slots - 1);
+    this.#table[slot * 2] = keyOf(node, unit);
+    this.#table[slot * 2 + 1] = Number.NaN;
+    return slot;
   }
 
   /** Where a unit leads from a node; `NONE` where no word goes on so. */
@@ -225,14 +209,19 @@ export class ShortCut {
     const hash = hashOf(node, unit);
     const bit = hash & (this.#slots * FILTER_BITS - 1);
     if ((((this.#filter[bit >>> 3] ?? 0) >> (bit & 7)) & 1) === 0) return NONE;
+    const key = keyOf(node, unit);
     const table = this.#table;
     const mask = this.#slots - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * SLOT;
-      const to = table[at + 2] ?? 0;
-      if (to === 0) return NONE;
-      if (table[at] === node && table[at + 1] === unit) return to;
+      const found = table[slot * 2];
+      if (found === key) return slot;
+      if (found === 0) return NONE;
     }
+  }
+
+  /** The weight of the word that ends at a node; NaN where none does. */
+  #weightAt(node: number): number {
+    return node === NONE ? Number.NaN : (this.#table[node * 2 + 1] ?? Number.NaN);
   }
 
   #weightOf(frequency: number): number {
@@ -246,6 +235,10 @@ let shared: ShortCut | null = null;
 export function shortCut(): ShortCut {
   shared ??= new ShortCut();
   return shared;
+}
+
+function keyOf(node: number, unit: number): number {
+  return node * UNITS + unit;
 }
 
 function hashOf(node: number, unit: number): number {

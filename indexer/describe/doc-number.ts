@@ -18,6 +18,7 @@ import {
   type NumberPlace,
   ORDER_LINES,
 } from './doc-number-rules.ts';
+import { oncePerArticle } from './once.ts';
 import { givenFacts, opening, quotePassage, quoteTitle } from './quote.ts';
 
 /** A document's own number (发文字号), as it stands: masks (〔202_〕) are kept. */
@@ -31,7 +32,7 @@ const HEAD = 14;
 /** A line that is the number, or ends in it, is no longer. */
 const LONGEST: Readonly<Record<NumberPlace, number>> = { line: 80, bracket: 90, promulgation: 90 };
 /** Finds the number of the document itself; numbers that the running text cites are not taken. */
-export function describeDocNumber(article: Article): DescribedNumber {
+export const describeDocNumber = oncePerArticle((article): DescribedNumber => {
   const fact = givenFacts(article, 'docNumber')[0];
   if (fact !== undefined && !NO_NUMBERS.test(fact.value.trim()))
     return {
@@ -47,7 +48,7 @@ export function describeDocNumber(article: Article): DescribedNumber {
   return found === null
     ? { docNumber: null, known: { how: 'unknown', evidence: [] } }
     : unlessTextHasAnother(article, found);
-}
+});
 
 /** A number that only the title bears is likely at most where an order in the head bears another. */
 function unlessTextHasAnother(article: Article, found: DescribedNumber): DescribedNumber {

@@ -23,6 +23,7 @@ import {
   RUNNING_TEXTS,
   STATE_BODIES,
 } from './issuer-rules.ts';
+import { oncePerArticle } from './once.ts';
 import { PLAIN_NAMES } from './plain-name-rules.ts';
 import { givenFacts, opening, quotePassage } from './quote.ts';
 import { OWN_ACCOUNT } from './region/voice-rules.ts';
@@ -81,7 +82,7 @@ export interface IssuerFound {
 }
 
 /** Who the text says issued it: what passed it, the title, what published it, what it reports for, letterhead, signature. */
-export function issuerOf(article: Article): IssuerFound | null {
+export const issuerOf = oncePerArticle((article): IssuerFound | null => {
   const made = inHead(article, MADE_BY);
   if (made !== null)
     return isPassing(article, made) && !isLegalTitle(article.title)
@@ -116,7 +117,7 @@ export function issuerOf(article: Article): IssuerFound | null {
     return isAttached(article, signed) ? { how: 'inferred', bodies: signed, against: [] } : stated(signed);
   const printed = printing(article);
   return printed === null ? null : { how: 'inferred', bodies: [printed], against: [] };
-}
+});
 
 /** Whether a body is read off a line that says who passed something, which in a report or news may be another's act. */
 function isPassing({ title, passages }: Article, { evidence }: FoundBody): boolean {

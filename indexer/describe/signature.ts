@@ -4,6 +4,7 @@ import { bodiesOfLine } from './body-names.ts';
 import { SIGNATURE_PLACES } from './date/signature-rules.ts';
 import type { FoundBody } from './found-body.ts';
 import { ALONE_IN_LINE, DAY_LINES } from './issuer-rules.ts';
+import { oncePerArticle } from './once.ts';
 import { quotePassage } from './quote.ts';
 
 /** Longer lines are no signatures. */
@@ -14,7 +15,7 @@ const MOST_LINES = 12;
  * The bodies in lines of their own above (or in) the day that closes a document, before what is attached to it; where no
  * day is written, those that close the text. Null where nobody signs.
  */
-export function signature(article: Article): FoundBody[] | null {
+export const signature = oncePerArticle((article): readonly FoundBody[] | null => {
   const { passages } = article;
   for (let ordinal = 1; ordinal < passages.length; ordinal++) {
     const text = passages[ordinal]?.text ?? '';
@@ -30,7 +31,7 @@ export function signature(article: Article): FoundBody[] | null {
   return signed.length > 0 && SIGNATURE_PLACES.named('signature-place/closing-words', before) !== null
     ? signed
     : null;
-}
+});
 
 const signedLines = (signed: readonly FoundBody[]): number =>
   new Set(signed.map(({ evidence }) => evidence.passage)).size;

@@ -1,19 +1,25 @@
 import type { Evidence, Passage } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { simplified } from '../lines/simplified.ts';
+import { oncePerArticle } from './once.ts';
 
-/** An article with title, titles above it and passages in simplified writing; what was given stays as it is. */
-export function simplifiedArticle(article: Article): Article {
-  return {
-    ...article,
-    title: simplified(article.title),
-    context: article.context.map(simplified),
-    passages: article.passages.map((passage): Passage => {
-      const text = simplified(passage.text);
-      return text === passage.text ? passage : { ...passage, text };
-    }),
-  };
-}
+/**
+ * An article with title, titles above it and passages in simplified writing, the article itself where it is so written; what
+ * was given stays as it is.
+ */
+export const simplifiedArticle = oncePerArticle((article): Article => {
+  const title = simplified(article.title);
+  const context = article.context.map(simplified);
+  const passages = article.passages.map((passage): Passage => {
+    const text = simplified(passage.text);
+    return text === passage.text ? passage : { ...passage, text };
+  });
+  const isSame =
+    title === article.title &&
+    context.every((above, at) => above === article.context[at]) &&
+    passages.every((passage, at) => passage === article.passages[at]);
+  return isSame ? article : { ...article, title, context, passages };
+});
 
 /** Evidence found in the simplified article, quoting the words as they stand in the article itself. */
 export function asWritten(article: Article, evidence: readonly Evidence[]): Evidence[] {

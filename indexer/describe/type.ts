@@ -2,6 +2,7 @@ import { canonicalType, OTHER_TYPE } from '../../engine/scheme/types.ts';
 import type { Evidence, How, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
+import { oncePerArticle } from './once.ts';
 import { givenFacts, quotePassage } from './quote.ts';
 import { quoteRule } from './rules-in-text.ts';
 import { type Form, readForm } from './type-from-form.ts';
@@ -31,12 +32,12 @@ const MINUTES_PARAGRAPHS = 3;
 const LAW_PROVISIONS = 3;
 
 /** Says of what kind an article is; `known.evidence` quotes the title or passages (offsets in reading text). */
-export function describeType(article: Article): DescribedType {
+export const describeType = oncePerArticle((article): DescribedType => {
   const given = givenType(article);
   if (given !== null) return given;
   const form = readForm(article);
   return readType(article, trustedTitle(article, typeFromTitle(article.title, isLawful(form))), form);
-}
+});
 
 /** A sentence of the text itself has at least this many UTF-16 units: above a title stand remarks of the site, which are shorter. */
 const TEXT_SENTENCE = 80;

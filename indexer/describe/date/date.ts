@@ -48,7 +48,6 @@ export interface OutsideClue {
 /** Finds the year a document belongs to, the day where one is fixed, else the span its clues leave. */
 export function describeDate(article: Article, outside?: OutsideClue): DocumentDate {
   const written = boundedTexts(article.passages);
-  const texts = written.map(fold);
   const mask = findMask([article.title, ...written]);
   const masked = mask?.text ?? null;
   const given = givenDate(article);
@@ -62,7 +61,7 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const news = published !== null && isNews(article);
   const reported = published === null ? null : reportDate(article, published, news);
   if (reported !== null) return ofStated(reported, masked);
-  const clues: Clue[] = cluesIn(article.passages, texts);
+  const clues: Clue[] = cluesIn(article.passages, written.map(fold));
   if (outside)
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
   if (published !== null) {
