@@ -1,5 +1,6 @@
-import { KEYS, type KeyIndex } from './key-index.ts';
-import { below, sizeOf } from './sketch.ts';
+import { lowerBound } from '../../engine/text/sorted.ts';
+import { entryBefore, type KeyIndex, leastOf, rankOf } from './key-index.ts';
+import { sizeFrom } from './sketch.ts';
 import type { Sketches } from './sketches.ts';
 
 /**
@@ -8,13 +9,10 @@ import type { Sketches } from './sketches.ts';
  */
 const COMMON = 32;
 const NEIGHBOURS = 4;
-/**
- * Share of the keys looked up of the smaller text that two texts must have in common to be looked at more closely: little more
- * than half of what a copy shares at the least, since so few keys tell a share roughly.
- */
-const SHARED = 0.3;
-const ALL = 2 ** 32;
-const ORDERED_BY = 3;
+
+/** Keys of a text are counted to less than this; the count for each next text begins so much above. */
+const COUNTED = 64;
+const CLEARED = 2 ** 16;
 
 /**
  * Yields the pairs of texts that may be copies or excerpts, the smaller first (of two of a size the later), each pair
@@ -25,90 +23,84 @@ export function* candidatePairs(
   sketches: Sketches,
   index: KeyIndex,
 ): Generator<[smaller: number, larger: number]> {
-  const { order } = index;
-  const sizes = Uint32Array.from({ length: sketches.length }, (_, document) => sizeOf(sketches.at(document)));
+  const sizes = sizesOf(sketches);
   const isSmaller = (one: number, other: number): boolean => {
     const [a, b] = [sizes[one] ?? 0, sizes[other] ?? 0];
     return a < b || (a === b && one > other);
   };
-  const largestKeys = Uint32Array.from(
-    order,
-    (document) => sketches.hashes(document).subarray(0, KEYS).at(-1) ?? 0,
-  );
-  /** Share of a text's keys that a text sampled up to a limit can hold. */
-  const reached = (rank: number, limit: number): number => {
-    if ((largestKeys[rank] ?? 0) < limit) return 1;
-    const keys = sketches.hashes(order[rank] ?? 0).subarray(0, KEYS);
-    return below(keys, limit) / keys.length;
-  };
-  const shared = new Uint16Array(order.length);
-  for (let rank = 0; rank < order.length; rank++) {
-    const document = order[rank] ?? 0;
-    const touched: number[] = [];
-    for (const hash of sketches.hashes(document)) {
-      const key = index.find(hash);
-      if (key < 0) continue;
-      let from = index.starts[key] ?? 0;
-      let to = index.starts[key + 1] ?? 0;
-      if (to - from > COMMON) [from, to] = around(index.texts, from, to, rank);
-      for (let i = from; i < to; i++) {
-        const found = index.texts[i] ?? 0;
-        const times = shared[found] ?? 0;
-        shared[found] = times + 1;
-        if (times === 0) touched.push(found);
-      }
-    }
+  const shared = new SharedKeys(sketches, index);
+  for (const [rank, document] of index.order.entries()) {
+    shared.visit(rank);
     const limit = sketches.limit(document);
-    for (const found of touched) {
-      const other = order[found] ?? 0;
-      const times = shared[found] ?? 0;
-      shared[found] = 0;
-      const wanted = (index.live[found] ?? 0) * SHARED;
-      if (times < wanted && times < wanted * reached(found, limit)) continue;
-      if (isSmaller(other, document)) yield [other, document];
+    for (let i = 0; i < shared.found; i++) {
+      const other = shared.near[i] ?? 0;
+      const smaller = index.order[other] ?? 0;
+      if (isSmaller(smaller, document) && shared.countOf(other) >= index.wanted(other, limit))
+        yield [smaller, document];
     }
   }
 }
 
-/** Those of a key's texts that stand next to a text in the order. */
-function around(texts: Uint32Array, from: number, to: number, rank: number): [number, number] {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((texts[middle] ?? 0) < rank) low = middle + 1;
-    else high = middle;
+/** Counts the keys that the texts around a text share with it. */
+class SharedKeys {
+  readonly #sketches: Sketches;
+  readonly #index: KeyIndex;
+  /** By rank; what stands here of an earlier text is less than `#none`, so that nothing is cleared between two texts. */
+  readonly #counts: Uint16Array;
+  #none = 0;
+  /** Ranks of the texts that share as many keys as they must at least. */
+  readonly near: number[] = [];
+  found = 0;
+
+  constructor(sketches: Sketches, index: KeyIndex) {
+    this.#sketches = sketches;
+    this.#index = index;
+    this.#counts = new Uint16Array(index.order.length);
   }
-  return [Math.max(from, low - NEIGHBOURS), Math.min(to, low + NEIGHBOURS + 1)];
+
+  countOf(rank: number): number {
+    return (this.#counts[rank] ?? 0) - this.#none;
+  }
+
+  visit(rank: number): void {
+    this.#none += COUNTED;
+    if (this.#none === CLEARED) {
+      this.#none = 0;
+      this.#counts.fill(0);
+    }
+    this.found = 0;
+    const document = this.#index.order[rank] ?? 0;
+    const words = this.#sketches.words(document);
+    const hashesTo = this.#sketches.hashesTo(document);
+    const { starts } = this.#index;
+    for (let at = this.#sketches.hashesFrom(document); at < hashesTo; at++) {
+      const key = this.#index.find(words[at] ?? 0);
+      if (key < 0) continue;
+      this.#count(rank, starts[key] ?? 0, starts[key + 1] ?? 0);
+    }
+  }
+
+  #count(rank: number, from: number, to: number): void {
+    const { entries } = this.#index;
+    if (to - from > COMMON) {
+      const here = lowerBound(entries, entryBefore(rank), from, to);
+      from = Math.max(from, here - NEIGHBOURS);
+      to = Math.min(to, here + NEIGHBOURS + 1);
+    }
+    const counts = this.#counts;
+    const none = this.#none;
+    for (let i = from; i < to; i++) {
+      const entry = entries[i] ?? 0;
+      const other = rankOf(entry);
+      const times = Math.max(counts[other] ?? 0, none) + 1;
+      counts[other] = times;
+      if (times - none === leastOf(entry)) this.near[this.found++] = other;
+    }
+  }
 }
 
-/**
- * Documents in an order that puts copies side by side: by their smallest hashes, then by the day they state, then by their
- * numbers, in which form letters differ, then as given.
- */
-export function byLikeness(sketches: Sketches): Uint32Array {
-  const smallest = Float64Array.from({ length: sketches.length * ORDERED_BY }, (_, at) => {
-    return sketches.hashes(Math.floor(at / ORDERED_BY))[at % ORDERED_BY] ?? ALL;
-  });
-  const byHashes = (a: number, b: number): number => {
-    for (let at = 0; at < ORDERED_BY; at++) {
-      const apart = (smallest[a * ORDERED_BY + at] ?? 0) - (smallest[b * ORDERED_BY + at] ?? 0);
-      if (apart !== 0) return apart;
-    }
-    return 0;
-  };
-  const byDay = (a: number, b: number): number => {
-    const [one, other] = [sketches.day(a) ?? '', sketches.day(b) ?? ''];
-    return one < other ? -1 : Number(one > other);
-  };
-  const byNumbers = (a: number, b: number): number => {
-    const [one, other] = [sketches.at(a).numbers, sketches.at(b).numbers];
-    for (let at = 0; at < one.length && at < other.length; at++) {
-      const apart = (one[at] ?? 0) - (other[at] ?? 0);
-      if (apart !== 0) return apart;
-    }
-    return one.length - other.length;
-  };
-  return Uint32Array.from({ length: sketches.length }, (_, document) => document).sort(
-    (a, b) => byHashes(a, b) || byDay(a, b) || byNumbers(a, b) || a - b,
+function sizesOf(sketches: Sketches): Uint32Array {
+  return Uint32Array.from({ length: sketches.length }, (_, document) =>
+    sizeFrom(sketches.hashesTo(document) - sketches.hashesFrom(document), sketches.limit(document)),
   );
 }

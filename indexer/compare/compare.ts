@@ -1,8 +1,9 @@
 import type { DocumentId, Relation, RelationKind } from '../../engine/types.ts';
-import { byLikeness, candidatePairs } from './candidates.ts';
+import { candidatePairs } from './candidates.ts';
 import { groupsOf } from './groups.ts';
 import { type JudgeOf, judge } from './judge.ts';
 import { KeyIndex } from './key-index.ts';
+import { byLikeness } from './likeness.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
 import { isMoreThanSetPhrases } from './set-phrases.ts';
 import type { Sketches } from './sketches.ts';

@@ -1,3 +1,6 @@
+import { lowerBound } from '../../engine/text/sorted.ts';
+import { KeyTable } from './key-table.ts';
+import { rarerKeys } from './rarer-keys.ts';
 import type { Sketches } from './sketches.ts';
 
 /**
@@ -5,174 +8,153 @@ import type { Sketches } from './sketches.ts';
  * looked up, the rarest; a text that holds three quarters of another misses a quarter of its keys, so half of these.
  */
 export const KEYS = 32;
-/** Share of a text's shingles that may be missing in what it is a copy or an excerpt of … */
-const MISSING = 0.25;
-/** … and how far, in standard errors, a sample of keys may stray from it. */
-const STRAY = 2.5;
 /** Texts that hold a key are counted to here. */
 const MANY = 255;
 /**
- * Larger texts are sampled more thinly, so that they hold fewer of the large keys: rarity is told apart for keys below an
- * eighth of all hashes, which every sample goes up to, a quarter, a half, and all.
+ * Share of the keys looked up of the smaller text that two texts must have in common to be looked at more closely: little more
+ * than half of what a copy shares at the least, since so few keys tell a share roughly.
  */
-const LAYERS = 4;
+const SHARED = 0.3;
+/** An entry of the index is the rank of a text, and in its low bits how many keys another must share with it at least. */
+const LEAST_BITS = 4;
+const LEAST_MASK = 2 ** LEAST_BITS - 1;
 
-/** An odd number and its inverse modulo 2 ** 32: hashes times it spread evenly (Fibonacci hashing) though samples hold the smallest. */
-const SPREAD = 0x9e3779b1;
-const GATHER = 0x0e8b2f51;
+/** An entry's rank. */
+export const rankOf = (entry: number): number => entry >>> LEAST_BITS;
+/** The keys that another text must share at least with that of an entry. */
+export const leastOf = (entry: number): number => entry & LEAST_MASK;
+/** An entry that stands before all of a rank. */
+export const entryBefore = (rank: number): number => rank * 2 ** LEAST_BITS;
 
 /**
  * An inverted index of the keys of all texts: which texts have a hash among the rarer of their keys? Texts are named by
- * their rank. Takes 8 bytes a key while it is made twice, and then between 13 and 17.
+ * their rank, of which there may be 2 ** 28. Takes 8 to 15 bytes for each different key, the same for each that is looked up
+ * besides, and 4 for each text that it is looked up of.
  */
 export class KeyIndex {
-  /** Spread keys, ascending, each once; where the texts of each begin; and how many texts hold it (255: or more). */
-  readonly #keys: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly #held: Uint8Array;
-  /** Ranks of the texts by key, ascending within each. */
-  readonly texts: Uint32Array;
-  /** First key of each stretch of the range of keys. */
-  readonly #directory: Uint32Array;
-  readonly #shift: number;
-  /** Keys of each text that are looked up. */
-  readonly live: Uint8Array;
-
   /** Document of each rank. */
   readonly order: Uint32Array;
+  readonly #sketches: Sketches;
+  /** The keys of all texts, and by slot how many texts hold each (255: or more). */
+  readonly #keys = new KeyTable();
+  readonly #held: Uint8Array;
+  /** By rank, which of its keys are looked up: a bit for each. */
+  readonly #lookedUp: Uint32Array;
+  /** The keys that are looked up of any text. */
+  readonly #live = new KeyTable();
+  /** By slot of a key that is looked up, where its entries begin; they end where those of the next begin. */
+  readonly starts: Uint32Array;
+  /** Entries by key, ascending within each. */
+  readonly entries: Uint32Array;
 
   /** Texts in an order (rank → document) that puts copies side by side (`byLikeness`). */
   constructor(sketches: Sketches, order: Uint32Array) {
     this.order = order;
-    const { keys, texts } = sortedKeys(sketches, order);
-    let distinct = 0;
-    for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) distinct++;
-    this.starts = new Uint32Array(distinct + 1);
-    let at = 0;
-    for (let i = 0; i < keys.length; i++)
-      if (i === 0 || keys[i] !== keys[i - 1]) {
-        this.starts[at] = i;
-        keys[at++] = keys[i] ?? 0;
-      }
-    this.starts[distinct] = keys.length;
-    this.#keys = keys.subarray(0, distinct);
-    this.texts = texts;
-    const bits = Math.max(1, Math.min(28, Math.ceil(Math.log2(distinct + 1))));
-    this.#shift = 32 - bits;
-    this.#directory = directoryOf(this.#keys, bits);
-    this.#held = new Uint8Array(distinct);
-    for (let document = 0; document < sketches.length; document++)
-      for (const hash of sketches.hashes(document)) {
-        const key = this.find(hash);
-        const held = this.#held[key] ?? MANY;
-        if (key >= 0 && held < MANY) this.#held[key] = held + 1;
-      }
-    this.live = new Uint8Array(order.length);
-    this.#keepRarer(sketches, order);
+    this.#sketches = sketches;
+    for (const document of order) {
+      const words = sketches.words(document);
+      const end = keysTo(sketches, document);
+      for (let at = sketches.hashesFrom(document); at < end; at++) this.#keys.add(words[at] ?? 0);
+    }
+    this.#keys.seal();
+    this.#held = holdersOf(this.#keys, sketches);
+    this.#lookedUp = this.#rarer();
+    this.#eachLookedUp((hash) => this.#live.add(hash));
+    this.#live.seal();
+    this.starts = new Uint32Array(this.#live.slots + 1);
+    this.#eachLookedUp((hash) => {
+      const slot = this.#live.find(hash);
+      this.starts[slot] = (this.starts[slot] ?? 0) + 1;
+    });
+    let count = 0;
+    for (let slot = 0; slot < this.starts.length; slot++) {
+      count += this.starts[slot] ?? 0;
+      this.starts[slot] = count;
+    }
+    // From the last rank to the first, each list from its end.
+    this.entries = new Uint32Array(count);
+    const least = this.#least();
+    this.#eachLookedUp((hash, rank) => {
+      const slot = this.#live.find(hash);
+      const place = (this.starts[slot] ?? 0) - 1;
+      this.starts[slot] = place;
+      this.entries[place] = entryBefore(rank) + (least[rank] ?? 0);
+    });
   }
 
-  /** Number of the key that is this hash; -1 where it is none. */
+  /** Number of the key that is this hash among those looked up of any text; −1 where it is none. */
   find(hash: number): number {
-    const key = Math.imul(hash, SPREAD) >>> 0;
-    const stretch = key >>> this.#shift;
-    const end = this.#directory[stretch + 1] ?? 0;
-    for (let at = this.#directory[stretch] ?? 0; at < end; at++) {
-      const found = this.#keys[at] ?? 0;
-      if (found >= key) return found === key ? at : -1;
-    }
-    return -1;
+    return this.#live.find(hash);
   }
 
   /** How many texts hold a hash that is a key of some text: 255 for so many and more, 0 for no key. */
   held(hash: number): number {
-    return this.#held[this.find(hash)] ?? 0;
+    const slot = this.#keys.find(hash);
+    return slot < 0 ? 0 : (this.#held[slot] ?? 0);
   }
 
-  /** Takes out the texts by those of their keys that are not looked up. */
-  #keepRarer(sketches: Sketches, order: Uint32Array): void {
-    const limits = new Uint8Array(order.length * LAYERS);
-    for (let rank = 0; rank < order.length; rank++)
-      limits.set(this.#rarity(sketches.hashes(order[rank] ?? 0).subarray(0, KEYS)), rank * LAYERS);
-    let kept = 0;
-    for (let key = 0; key < this.#keys.length; key++) {
-      const layer = layerOf(Math.imul(this.#keys[key] ?? 0, GATHER));
-      const held = this.#held[key] ?? 0;
-      const from = this.starts[key] ?? 0;
-      const to = this.starts[key + 1] ?? 0;
-      this.starts[key] = kept;
-      if (held < 2) continue;
-      for (let i = from; i < to; i++) {
-        const rank = this.texts[i] ?? 0;
-        if (held > (limits[rank * LAYERS + layer] ?? 0)) continue;
-        this.texts[kept++] = rank;
-        this.live[rank] = (this.live[rank] ?? 0) + 1;
-      }
+  /** How many keys that are looked up of it another text, sampled up to a limit, must share with a text; may be a broken number. */
+  wanted(rank: number, limit: number): number {
+    const document = this.order[rank] ?? 0;
+    const from = this.#sketches.hashesFrom(document);
+    const to = keysTo(this.#sketches, document);
+    if (from === to) return 0;
+    const reached = lowerBound(this.#sketches.words(document), limit, from, to) - from;
+    return bitsOf(this.#lookedUp[rank] ?? 0) * SHARED * (reached / (to - from));
+  }
+
+  /** What is wanted at the least of each text, however thinly the other is sampled. */
+  #least(): Uint8Array {
+    let limit = Number.POSITIVE_INFINITY;
+    for (const document of this.order) limit = Math.min(limit, this.#sketches.limit(document));
+    return Uint8Array.from(this.order, (_, rank) => Math.max(1, Math.ceil(this.wanted(rank, limit))));
+  }
+
+  /** Visits the keys that are looked up of each text, from the last rank to the first. */
+  #eachLookedUp(visit: (hash: number, rank: number) => void): void {
+    for (let rank = this.order.length - 1; rank >= 0; rank--) {
+      const document = this.order[rank] ?? 0;
+      const words = this.#sketches.words(document);
+      const from = this.#sketches.hashesFrom(document);
+      for (let left = this.#lookedUp[rank] ?? 0; left !== 0; left &= left - 1)
+        visit(words[from + 31 - Math.clz32(left & -left)] ?? 0, rank);
     }
-    this.starts[this.#keys.length] = kept;
   }
 
-  /** In how many texts a key may stand at most to be looked up, by layer; nowhere where too many stand in this text alone. */
-  #rarity(keys: Uint32Array): Uint8Array {
-    const held: number[][] = Array.from({ length: LAYERS }, () => []);
-    for (const hash of keys) held[layerOf(hash)]?.push(this.held(hash));
-    const surely = held[0] ?? [];
-    const alone = surely.filter((texts) => texts < 2).length;
-    const stray = STRAY * Math.sqrt(surely.length * MISSING * (1 - MISSING));
-    if (alone > surely.length * MISSING + stray) return new Uint8Array(LAYERS);
-    return Uint8Array.from(held, (layer) => {
-      const shared = layer.filter((texts) => texts > 1).sort((a, b) => a - b);
-      return shared[shared.length >>> 1] ?? 0;
+  #rarer(): Uint32Array {
+    const held = new Uint8Array(KEYS);
+    return Uint32Array.from(this.order, (document) => {
+      const from = this.#sketches.hashesFrom(document);
+      const keys = this.#sketches.words(document).subarray(from, keysTo(this.#sketches, document));
+      for (let at = 0; at < keys.length; at++) held[at] = this.held(keys[at] ?? 0);
+      return rarerKeys(keys, held);
     });
   }
 }
 
-function layerOf(hash: number): number {
-  return Math.max(0, LAYERS - 1 - Math.clz32(hash));
+/** Where the keys of a text end among its hashes. */
+function keysTo(sketches: Sketches, document: number): number {
+  return Math.min(sketches.hashesTo(document), sketches.hashesFrom(document) + KEYS);
 }
 
-function directoryOf(keys: Uint32Array, bits: number): Uint32Array {
-  const directory = new Uint32Array(2 ** bits + 1);
-  let stretch = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const own = (keys[at] ?? 0) >>> (32 - bits);
-    while (stretch <= own) directory[stretch++] = at;
+/** By slot of a key, how many texts hold it. */
+function holdersOf(keys: KeyTable, sketches: Sketches): Uint8Array {
+  const held = new Uint8Array(keys.slots);
+  for (let document = 0; document < sketches.length; document++) {
+    const words = sketches.words(document);
+    const to = sketches.hashesTo(document);
+    for (let at = sketches.hashesFrom(document); at < to; at++) {
+      const slot = keys.find(words[at] ?? 0);
+      if (slot < 0) continue;
+      const texts = held[slot] ?? 0;
+      if (texts < MANY) held[slot] = texts + 1;
+    }
   }
-  directory.fill(keys.length, stretch);
-  return directory;
+  return held;
 }
 
-/** The keys of all texts, spread and in order, each with the rank of its text: a radix sort, which keeps ranks in order. */
-function sortedKeys(sketches: Sketches, order: Uint32Array): { keys: Uint32Array; texts: Uint32Array } {
-  let count = 0;
-  for (const document of order) count += Math.min(KEYS, sketches.hashes(document).length);
-  let [keys, texts] = [new Uint32Array(count), new Uint32Array(count)];
-  let [sortedBy, sorted] = [new Uint32Array(count), new Uint32Array(count)];
-  let filled = 0;
-  for (let rank = 0; rank < order.length; rank++)
-    for (const hash of sketches.hashes(order[rank] ?? 0).subarray(0, KEYS)) {
-      keys[filled] = Math.imul(hash, SPREAD);
-      texts[filled++] = rank;
-    }
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    const places = new Uint32Array(2 ** DIGIT_BITS + 1);
-    for (const key of keys) {
-      const digit = ((key >>> shift) & DIGIT_MASK) + 1;
-      places[digit] = (places[digit] ?? 0) + 1;
-    }
-    for (let digit = 1; digit < places.length; digit++)
-      places[digit] = (places[digit] ?? 0) + (places[digit - 1] ?? 0);
-    for (let i = 0; i < count; i++) {
-      const key = keys[i] ?? 0;
-      const digit = (key >>> shift) & DIGIT_MASK;
-      const place = places[digit] ?? 0;
-      places[digit] = place + 1;
-      sortedBy[place] = key;
-      sorted[place] = texts[i] ?? 0;
-    }
-    [keys, sortedBy, texts, sorted] = [sortedBy, keys, sorted, texts];
-  }
-  return { keys, texts };
+function bitsOf(mask: number): number {
+  let bits = 0;
+  for (let left = mask; left !== 0; left &= left - 1) bits++;
+  return bits;
 }
-
-const DIGIT_BITS = 11;
-const DIGIT_MASK = 2 ** DIGIT_BITS - 1;

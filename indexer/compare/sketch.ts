@@ -1,3 +1,4 @@
+import { lowerBound } from '../../engine/text/sorted.ts';
 import { type ComparedPassage, mix, shinglesOf } from './shingles.ts';
 
 /**
@@ -75,7 +76,7 @@ function sample(hashes: Uint32Array): Pick<Sketch, 'hashes' | 'limit'> {
   // Hashes spread evenly: mostly twice as many as are wanted lie below this, and sorting all would take longer.
   const likely = Math.max(threshold, (ALL * 2 * (LEAST + 1)) / hashes.length);
   const smallest = distinct(allBelow(hashes, likely));
-  const sampled = below(smallest, threshold);
+  const sampled = lowerBound(smallest, threshold);
   if (sampled >= LEAST) return { hashes: smallest.slice(0, sampled), limit: threshold };
   const least = smallest.length > LEAST || likely >= ALL ? smallest : distinct(hashes);
   if (least.length <= LEAST) return { hashes: least.slice(), limit: ALL };
@@ -115,7 +116,12 @@ function editionsOf(passages: readonly ComparedPassage[]): string[] {
 
 /** Distinct shingles of the text sketched, estimated from the sample. */
 export function sizeOf({ hashes, limit }: Sketch): number {
-  return Math.round((hashes.length * ALL) / limit);
+  return sizeFrom(hashes.length, limit);
+}
+
+/** The same, from how many are sampled below a limit. */
+export function sizeFrom(sampled: number, limit: number): number {
+  return Math.round((sampled * ALL) / limit);
 }
 
 /** How two texts overlap, as far as both samples reach. */
@@ -132,8 +138,8 @@ export interface Overlap {
 
 export function overlapOf(a: Sketch, b: Sketch): Overlap {
   const limit = Math.min(a.limit, b.limit);
-  const inA = below(a.hashes, limit);
-  const inB = below(b.hashes, limit);
+  const inA = lowerBound(a.hashes, limit);
+  const inB = lowerBound(b.hashes, limit);
   let shared = 0;
   for (let i = 0, j = 0; i < inA && j < inB; ) {
     const left = a.hashes[i] ?? 0;
@@ -151,18 +157,6 @@ export function overlapOf(a: Sketch, b: Sketch): Overlap {
     ratio: Math.max(sizeA, sizeB) === 0 ? 0 : Math.min(sizeA, sizeB) / Math.max(sizeA, sizeB),
     firstIsSmaller,
   };
-}
-
-/** How many of the hashes, which ascend, lie below a limit. */
-export function below(hashes: Uint32Array, limit: number): number {
-  let from = 0;
-  let to = hashes.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((hashes[middle] ?? 0) < limit) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** How many numbers stand behind the same words in two texts, and how many of them are the same. */

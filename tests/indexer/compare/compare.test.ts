@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byLikeness, candidatePairs } from '../../../indexer/compare/candidates.ts';
+import { candidatePairs } from '../../../indexer/compare/candidates.ts';
 import { compareDocuments } from '../../../indexer/compare/compare.ts';
 import { judge } from '../../../indexer/compare/judge.ts';
 import { KeyIndex } from '../../../indexer/compare/key-index.ts';
+import { byLikeness } from '../../../indexer/compare/likeness.ts';
 import { shinglesOf } from '../../../indexer/compare/shingles.ts';
 import { overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
 import { SketchStore } from '../../../indexer/compare/sketch-store.ts';
