@@ -28,7 +28,7 @@ export function* candidatePairs(
     const [a, b] = [sizes[one] ?? 0, sizes[other] ?? 0];
     return a < b || (a === b && one > other);
   };
-  const shared = new SharedKeys(sketches, index);
+  const shared = new SharedKeys(index);
   for (const [rank, document] of index.order.entries()) {
     shared.visit(rank);
     const limit = sketches.limit(document);
@@ -43,7 +43,6 @@ export function* candidatePairs(
 
 /** Counts the keys that the texts around a text share with it. */
 class SharedKeys {
-  readonly #sketches: Sketches;
   readonly #index: KeyIndex;
   /** By rank; what stands here of an earlier text is less than `#none`, so that nothing is cleared between two texts. */
   readonly #counts: Uint16Array;
@@ -52,8 +51,7 @@ class SharedKeys {
   readonly near: number[] = [];
   found = 0;
 
-  constructor(sketches: Sketches, index: KeyIndex) {
-    this.#sketches = sketches;
+  constructor(index: KeyIndex) {
     this.#index = index;
     this.#counts = new Uint16Array(index.order.length);
   }
@@ -69,27 +67,21 @@ class SharedKeys {
       this.#counts.fill(0);
     }
     this.found = 0;
-    const document = this.#index.order[rank] ?? 0;
-    const words = this.#sketches.words(document);
-    const hashesTo = this.#sketches.hashesTo(document);
-    const { starts } = this.#index;
-    for (let at = this.#sketches.hashesFrom(document); at < hashesTo; at++) {
-      const key = this.#index.find(words[at] ?? 0);
-      if (key < 0) continue;
-      this.#count(rank, starts[key] ?? 0, starts[key + 1] ?? 0);
-    }
+    const keys = this.#index.find(this.#index.order[rank] ?? 0);
+    for (let key = 0; key < keys; key++) this.#count(rank, this.#index.from(key), this.#index.to(key));
   }
 
   #count(rank: number, from: number, to: number): void {
     const { entries } = this.#index;
-    if (to - from > COMMON) {
-      const here = lowerBound(entries, entryBefore(rank), from, to);
-      from = Math.max(from, here - NEIGHBOURS);
-      to = Math.min(to, here + NEIGHBOURS + 1);
-    }
     const counts = this.#counts;
     const none = this.#none;
-    for (let i = from; i < to; i++) {
+    let [first, end] = [from, to];
+    if (to - from > COMMON) {
+      const here = lowerBound(entries, entryBefore(rank), from, to);
+      first = Math.max(from, here - NEIGHBOURS);
+      end = Math.min(to, here + NEIGHBOURS + 1);
+    }
+    for (let i = first; i < end; i++) {
       const entry = entries[i] ?? 0;
       const other = rankOf(entry);
       const times = Math.max(counts[other] ?? 0, none) + 1;

@@ -1,4 +1,5 @@
 import { lowerBound } from '../../engine/text/sorted.ts';
+import type { KeyFilter } from './key-filter.ts';
 import { KeyTable } from './key-table.ts';
 import { rarerKeys } from './rarer-keys.ts';
 import type { Sketches } from './sketches.ts';
@@ -28,8 +29,8 @@ export const entryBefore = (rank: number): number => rank * 2 ** LEAST_BITS;
 
 /**
  * An inverted index of the keys of all texts: which texts have a hash among the rarer of their keys? Texts are named by
- * their rank, of which there may be 2 ** 28. Takes 8 to 15 bytes for each different key, the same for each that is looked up
- * besides, and 4 for each text that it is looked up of.
+ * their rank, of which there may be 2 ** 28. Takes 15 to 30 bytes for each different key, and 4 for each text that it is
+ * looked up of.
  */
 export class KeyIndex {
   /** Document of each rank. */
@@ -40,12 +41,12 @@ export class KeyIndex {
   readonly #held: Uint8Array;
   /** By rank, which of its keys are looked up: a bit for each. */
   readonly #lookedUp: Uint32Array;
-  /** The keys that are looked up of any text. */
-  readonly #live = new KeyTable();
-  /** By slot of a key that is looked up, where its entries begin; they end where those of the next begin. */
-  readonly starts: Uint32Array;
+  /** By slot, where the entries of a key begin; they end where those of the next begin. */
+  readonly #starts: Uint32Array;
   /** Entries by key, ascending within each. */
   readonly entries: Uint32Array;
+  /** Passes the keys that have entries. */
+  readonly #live: KeyFilter;
 
   /** Texts in an order (rank → document) that puts copies side by side (`byLikeness`). */
   constructor(sketches: Sketches, order: Uint32Array) {
@@ -56,35 +57,37 @@ export class KeyIndex {
       const end = keysTo(sketches, document);
       for (let at = sketches.hashesFrom(document); at < end; at++) this.#keys.add(words[at] ?? 0);
     }
-    this.#keys.seal();
     this.#held = holdersOf(this.#keys, sketches);
-    this.#lookedUp = this.#rarer();
-    this.#eachLookedUp((hash) => this.#live.add(hash));
-    this.#live.seal();
-    this.starts = new Uint32Array(this.#live.slots + 1);
-    this.#eachLookedUp((hash) => {
-      const slot = this.#live.find(hash);
-      this.starts[slot] = (this.starts[slot] ?? 0) + 1;
-    });
+    this.#lookedUp = new Uint32Array(order.length);
+    this.#starts = new Uint32Array(this.#keys.slots + 1);
+    for (let rank = 0; rank < order.length; rank++) this.#chooseRarer(rank);
+    this.#live = this.#keys.filterOf(this.#starts);
     let count = 0;
-    for (let slot = 0; slot < this.starts.length; slot++) {
-      count += this.starts[slot] ?? 0;
-      this.starts[slot] = count;
+    for (let slot = 0; slot < this.#starts.length; slot++) {
+      count += this.#starts[slot] ?? 0;
+      this.#starts[slot] = count;
     }
-    // From the last rank to the first, each list from its end.
     this.entries = new Uint32Array(count);
-    const least = this.#least();
-    this.#eachLookedUp((hash, rank) => {
-      const slot = this.#live.find(hash);
-      const place = (this.starts[slot] ?? 0) - 1;
-      this.starts[slot] = place;
-      this.entries[place] = entryBefore(rank) + (least[rank] ?? 0);
-    });
+    this.#fill();
   }
 
-  /** Number of the key that is this hash among those looked up of any text; −1 where it is none. */
-  find(hash: number): number {
-    return this.#live.find(hash);
+  /** Looks for the hashes of a text among the keys that are looked up of any text; gives how many of them there are. */
+  find(document: number): number {
+    return this.#keys.findAll(
+      this.#live,
+      this.#sketches.words(document),
+      this.#sketches.hashesFrom(document),
+      this.#sketches.hashesTo(document),
+    );
+  }
+
+  /** Where the entries of one of the keys found begin, and those of the next. */
+  from(found: number): number {
+    return this.#starts[this.#keys.found[found] ?? 0] ?? 0;
+  }
+
+  to(found: number): number {
+    return this.#starts[(this.#keys.found[found] ?? 0) + 1] ?? 0;
   }
 
   /** How many texts hold a hash that is a key of some text: 255 for so many and more, 0 for no key. */
@@ -99,36 +102,49 @@ export class KeyIndex {
     const from = this.#sketches.hashesFrom(document);
     const to = keysTo(this.#sketches, document);
     if (from === to) return 0;
-    const reached = lowerBound(this.#sketches.words(document), limit, from, to) - from;
-    return bitsOf(this.#lookedUp[rank] ?? 0) * SHARED * (reached / (to - from));
+    const words = this.#sketches.words(document);
+    const reached = (words[to - 1] ?? 0) < limit ? to : lowerBound(words, limit, from, to);
+    return bitsOf(this.#lookedUp[rank] ?? 0) * SHARED * ((reached - from) / (to - from));
   }
 
-  /** What is wanted at the least of each text, however thinly the other is sampled. */
-  #least(): Uint8Array {
-    let limit = Number.POSITIVE_INFINITY;
-    for (const document of this.order) limit = Math.min(limit, this.#sketches.limit(document));
-    return Uint8Array.from(this.order, (_, rank) => Math.max(1, Math.ceil(this.wanted(rank, limit))));
+  /** Finds the keys of a text, all of which there are, in order. */
+  #findKeys(document: number): number {
+    const from = this.#sketches.hashesFrom(document);
+    return this.#keys.findAll(null, this.#sketches.words(document), from, keysTo(this.#sketches, document));
   }
 
-  /** Visits the keys that are looked up of each text, from the last rank to the first. */
-  #eachLookedUp(visit: (hash: number, rank: number) => void): void {
-    for (let rank = this.order.length - 1; rank >= 0; rank--) {
-      const document = this.order[rank] ?? 0;
-      const words = this.#sketches.words(document);
-      const from = this.#sketches.hashesFrom(document);
-      for (let left = this.#lookedUp[rank] ?? 0; left !== 0; left &= left - 1)
-        visit(words[from + 31 - Math.clz32(left & -left)] ?? 0, rank);
+  /** Chooses which keys are looked up of a text, and counts it with each. */
+  #chooseRarer(rank: number): void {
+    const document = this.order[rank] ?? 0;
+    const count = this.#findKeys(document);
+    const { found } = this.#keys;
+    for (let at = 0; at < count; at++) this.#heldOfKeys[at] = this.#held[found[at] ?? 0] ?? 0;
+    const from = this.#sketches.hashesFrom(document);
+    const lookedUp = rarerKeys(this.#sketches.words(document), from, count, this.#heldOfKeys);
+    this.#lookedUp[rank] = lookedUp;
+    for (let left = lookedUp; left !== 0; left &= left - 1) {
+      const slot = found[lowestBit(left)] ?? 0;
+      this.#starts[slot] = (this.#starts[slot] ?? 0) + 1;
     }
   }
 
-  #rarer(): Uint32Array {
-    const held = new Uint8Array(KEYS);
-    return Uint32Array.from(this.order, (document) => {
-      const from = this.#sketches.hashesFrom(document);
-      const keys = this.#sketches.words(document).subarray(from, keysTo(this.#sketches, document));
-      for (let at = 0; at < keys.length; at++) held[at] = this.held(keys[at] ?? 0);
-      return rarerKeys(keys, held);
-    });
+  readonly #heldOfKeys = new Uint8Array(KEYS);
+
+  /** Enters the texts by their keys, from the last rank to the first and each list from its end. */
+  #fill(): void {
+    let limit = Number.POSITIVE_INFINITY;
+    for (const document of this.order) limit = Math.min(limit, this.#sketches.limit(document));
+    for (let rank = this.order.length - 1; rank >= 0; rank--) {
+      // However thinly the other is sampled.
+      const least = Math.max(1, Math.ceil(this.wanted(rank, limit)));
+      this.#findKeys(this.order[rank] ?? 0);
+      for (let left = this.#lookedUp[rank] ?? 0; left !== 0; left &= left - 1) {
+        const slot = this.#keys.found[lowestBit(left)] ?? 0;
+        const place = (this.#starts[slot] ?? 0) - 1;
+        this.#starts[slot] = place;
+        this.entries[place] = entryBefore(rank) + least;
+      }
+    }
   }
 }
 
@@ -140,17 +156,22 @@ function keysTo(sketches: Sketches, document: number): number {
 /** By slot of a key, how many texts hold it. */
 function holdersOf(keys: KeyTable, sketches: Sketches): Uint8Array {
   const held = new Uint8Array(keys.slots);
+  const filter = keys.filter();
   for (let document = 0; document < sketches.length; document++) {
-    const words = sketches.words(document);
-    const to = sketches.hashesTo(document);
-    for (let at = sketches.hashesFrom(document); at < to; at++) {
-      const slot = keys.find(words[at] ?? 0);
-      if (slot < 0) continue;
+    const from = sketches.hashesFrom(document);
+    const count = keys.findAll(filter, sketches.words(document), from, sketches.hashesTo(document));
+    const { found } = keys;
+    for (let at = 0; at < count; at++) {
+      const slot = found[at] ?? 0;
       const texts = held[slot] ?? 0;
       if (texts < MANY) held[slot] = texts + 1;
     }
   }
   return held;
+}
+
+function lowestBit(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
 }
 
 function bitsOf(mask: number): number {

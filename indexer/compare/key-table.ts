@@ -1,30 +1,24 @@
-/** An odd number: hashes times it spread evenly (Fibonacci hashing), though samples hold the smallest. */
-const SPREAD = 0x9e3779b1;
+import { KeyFilter, SPREAD } from './key-filter.ts';
+
 const LEAST_BITS = 10;
 /** Share of the slots that may be taken. */
 const FULL = 2 / 3;
-/** Bits of the filter for each key, at least; 2 to this power. */
-const FILTER_BITS = 3;
-const MOST_FILTER_BITS = 30;
-const WORD_BITS = 5;
 
-/**
- * A set of hashes, each in a numbered slot of an open table. Most hashes that are looked for are in no such set: a filter of
- * one bit for every so many tells that without a look at the table. Takes 6 to 12 bytes a hash, and 1 to 2 for the filter.
- */
+/** A set of hashes, each in a numbered slot of an open table, which takes 6 to 12 bytes a hash. */
 export class KeyTable {
   #bits = LEAST_BITS;
   /** Hash of each slot, 0 where it is free. The hash 0 itself has the first, which no other has. */
   #keys = new Uint32Array(2 ** LEAST_BITS + 1);
   #count = 0;
-  #filter = new Uint32Array(1);
-  #filterShift = 32 - WORD_BITS;
+  /** The slots that were found last (`findAll`). */
+  found = new Uint32Array(2 ** LEAST_BITS);
 
   /** Slots: more than the number of each. */
   get slots(): number {
     return this.#keys.length;
   }
 
+  /** Hashes that are added may move others to other slots. */
   add(hash: number): void {
     const slot = this.#slotOf(hash);
     if (this.#keys[slot] === hash) return;
@@ -32,26 +26,56 @@ export class KeyTable {
     if (++this.#count > 2 ** this.#bits * FULL) this.#grow();
   }
 
-  /** Ends adding: from now on hashes can be found, and each keeps its slot. */
-  seal(): void {
-    const wanted = Math.ceil(Math.log2(this.#count + 1)) + FILTER_BITS;
-    const bits = Math.min(MOST_FILTER_BITS, Math.max(WORD_BITS, wanted));
-    this.#filterShift = 32 - bits;
-    this.#filter = new Uint32Array(2 ** (bits - WORD_BITS));
-    // Free slots count as the hash 0, which may be a key.
-    for (const hash of this.#keys) {
-      const bit = Math.imul(hash, SPREAD) >>> this.#filterShift;
-      const word = bit >>> WORD_BITS;
-      this.#filter[word] = (this.#filter[word] ?? 0) | (1 << bit);
-    }
+  /** A filter of the hashes of those slots that have a number. */
+  filterOf(numbers: ArrayLike<number>): KeyFilter {
+    let count = 0;
+    for (let slot = 0; slot < this.#keys.length; slot++) if (numbers[slot] !== 0) count++;
+    const filter = new KeyFilter(count);
+    for (let slot = 0; slot < this.#keys.length; slot++)
+      if (numbers[slot] !== 0) filter.add(this.#keys[slot] ?? 0);
+    return filter;
   }
 
-  /** Slot of a hash; −1 where it is not in the set. The hash 0 always has one. */
+  /** A filter of all hashes. */
+  filter(): KeyFilter {
+    const filter = new KeyFilter(this.#count);
+    // Free slots count as the hash 0, which may be there.
+    for (const hash of this.#keys) filter.add(hash);
+    return filter;
+  }
+
+  /** Slot of a hash; −1 where it is not there. The hash 0 always has one. */
   find(hash: number): number {
-    const bit = Math.imul(hash, SPREAD) >>> this.#filterShift;
-    if (((this.#filter[bit >>> WORD_BITS] ?? 0) & (1 << bit)) === 0) return -1;
     const slot = this.#slotOf(hash);
     return this.#keys[slot] === hash ? slot : -1;
+  }
+
+  /**
+   * Puts the slots of those of some hashes that are there and pass a filter into `found`, in their order, and gives their number.
+   * They are looked for when all have been through the filter, so that the processor waits for many at a time.
+   */
+  findAll(filter: KeyFilter | null, hashes: Uint32Array, from: number, to: number): number {
+    if (this.found.length < to - from) this.found = new Uint32Array(2 * (to - from));
+    const found = this.found;
+    let passed = to - from;
+    if (filter === null) found.set(hashes.subarray(from, to));
+    else passed = filter.pass(hashes, from, to, found);
+    const keys = this.#keys;
+    const last = keys.length - 1;
+    const shift = 32 - this.#bits;
+    let count = 0;
+    for (let at = 0; at < passed; at++) {
+      const hash = found[at] ?? 0;
+      let slot = hash === 0 ? 0 : (Math.imul(hash, SPREAD) >>> shift) + 1;
+      let key = keys[slot] ?? 0;
+      while (key !== hash && key !== 0) {
+        slot = (slot === last ? 0 : slot) + 1;
+        key = keys[slot] ?? 0;
+      }
+      found[count] = slot;
+      if (key === hash) count++;
+    }
+    return count;
   }
 
   /** Where a hash stands, or would. */

@@ -8,30 +8,29 @@ const STRAY = 2.5;
  */
 const LAYERS = 4;
 
-/** Sorted counts of one layer. */
-const sorted: number[] = [];
+/** How many texts hold the keys of one layer, sorted: 32 numbers, written again for each. */
+const sorted = new Uint8Array(32);
 
 /**
  * Which of a text's keys are looked up, a bit for each: of those of each layer that other texts hold too, the rarer half. None
- * where too many stand in this text alone. `keys` ascend; `held`: how many texts hold each.
+ * where too many stand in this text alone. The keys ascend, `count` of them, from a place of `hashes` on; `held`: how many texts hold each.
  */
-export function rarerKeys(keys: ArrayLike<number>, held: ArrayLike<number>): number {
+export function rarerKeys(hashes: Uint32Array, start: number, count: number, held: Uint8Array): number {
   let lookedUp = 0;
-  for (let from = 0; from < keys.length; ) {
-    const layer = layerOf(keys[from] ?? 0);
+  for (let from = 0; from < count; ) {
+    const layer = layerOf(hashes[start + from] ?? 0);
     let to = from;
     let shared = 0;
-    for (; to < keys.length && layerOf(keys[to] ?? 0) === layer; to++) {
+    for (; to < count && layerOf(hashes[start + to] ?? 0) === layer; to++) {
       const texts = held[to] ?? 0;
       if (texts > 1) insert(texts, shared++);
     }
     if (layer === 0 && isAlone(to - from - shared, to - from)) return 0;
-    const most = sorted[shared >>> 1] ?? 0;
-    for (; shared > 0 && from < to; from++) {
+    const most = shared === 0 ? 0 : (sorted[shared >>> 1] ?? 0);
+    for (; from < to; from++) {
       const texts = held[from] ?? 0;
       if (texts > 1 && texts <= most) lookedUp |= 1 << from;
     }
-    from = to;
   }
   return lookedUp;
 }
