@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { ExactIndex } from '../engine/match/exact-index.ts';
+import { ExactIndexBuilder } from '../engine/match/exact-index-builder.ts';
 import { Ranking } from '../engine/rank/ranking.ts';
 import { ArrayFile } from '../engine/snapshot/array-file.ts';
 import { AS_NUMBERED } from '../engine/snapshot/places.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
 import { countWords } from '../engine/words/count-words.ts';
 import { rankedTexts } from '../engine/words/ranked-texts.ts';
-import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
+import { WordsBuilder } from '../engine/words/words-builder.ts';
 import { WordsIndex } from '../engine/words/words-index.ts';
 import { type CorpusDocument, readMarkdownCorpus } from './markdown-corpus.ts';
 import { fts5, miniSearch, type Rank, textOf } from './ranking-peers.ts';
@@ -88,19 +90,15 @@ export function readQuestions(file: string): RankingQuestion[] {
 
 /** The ranking of a collection of documents, built in memory. */
 export function rankingOf(documents: readonly CorpusDocument[]): Ranking {
-  const [words, pairs] = [new WordsBuilder(), new PairsBuilder()];
+  const [words, exact] = [new WordsBuilder(), new ExactIndexBuilder()];
   for (const document of documents) {
     const texts = rankedTexts(document);
-    words.add(countWords(texts));
-    pairs.add(countPairs(texts));
+    words.add({ words: countWords(texts), pairs: countPairs(texts) });
+    const fields = { title: document.title, issuer: '', speaker: '', path: '' };
+    exact.add({ passages: document.passages.map(({ text }) => text), fields });
   }
-  return new Ranking(
-    WordsIndex.load({
-      words: ArrayFile.inMemory(Buffer.concat(words.finish())),
-      pairs: ArrayFile.inMemory(Buffer.concat(pairs.finish())),
-    }),
-    AS_NUMBERED,
-  );
+  const opened = ExactIndex.load(ArrayFile.inMemory(Buffer.concat(exact.finish())));
+  return new Ranking(WordsIndex.load(ArrayFile.inMemory(Buffer.concat(words.finish())), opened), AS_NUMBERED);
 }
 
 type Judged = Record<RankingFigure['unit'], Set<number>>;

@@ -29,7 +29,7 @@ const SCHEMA = `
 const sumOf = (key: string, result: Uint8Array): number => crc32(result, crc32(key));
 
 /**
- * What earlier runs made of each file, in the data folder: not its words and pairs, which are counted again where they are
+ * What earlier runs made of each file, in the data folder: not its words, which are counted again where they are
  * needed, since they would take more room than all the rest. A result is known by the file's path, the hash of its bytes,
  * what is stated of it by hand and the pipeline's version; a file is taken as unchanged where its size and time of
  * change are. What is damaged counts as unknown. The cache may be deleted at any time: the next run reads everything anew.

@@ -1,7 +1,6 @@
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
 import type { WrittenSource } from '../engine/store/written-source.ts';
 import type { DocumentRecord, FileReport } from '../engine/types.ts';
-import type { DocumentPairs } from '../engine/words/count-pairs.ts';
 import type { RankedTexts } from '../engine/words/ranked-texts.ts';
 import type { Sketch } from './compare/sketch.ts';
 import type { FileConfig } from './config/file-config.ts';
@@ -23,23 +22,21 @@ export interface FileResult extends WrittenSource {
   documents: DocumentResult[];
 }
 
-/** What one file became, the character pairs of its documents, and their texts, whose words are still to be counted. */
+/** What one file became, and the texts of its documents, whose words are still to be counted. */
 export interface ProcessedFile {
   result: FileResult;
-  pairs: DocumentPairs[];
   texts: RankedTexts[];
   /** Hash of the bytes that were read, under which the result may be kept; null where disk or memory failed. */
   sha256: string | null;
 }
 
 /** A processed file, each part but the hash as `v8.serialize` writes it. */
-export type ReadBytes = Record<'result' | 'pairs' | 'texts', Uint8Array<ArrayBuffer>> &
-  Pick<ProcessedFile, 'sha256'>;
+export type ReadBytes = Record<'result' | 'texts', Uint8Array<ArrayBuffer>> & Pick<ProcessedFile, 'sha256'>;
 
-/** The terms of the documents of a file, each list (`DocumentWords[]`, `DocumentPairs[]`) as `v8.serialize` writes it. */
-export type CountedBytes = Record<'words' | 'pairs', Uint8Array<ArrayBuffer>>;
+/** The terms of the documents of a file, `CountedDocument[]` as `v8.serialize` writes it. */
+export type CountedBytes = Uint8Array<ArrayBuffer>;
 
-/** What a thread that counts is asked to do: count the words of texts, or both the words and the pairs of a result. */
+/** What a thread that counts is asked to do: to count the terms of texts, or of those of a result. */
 export type CountTask = { of: 'texts' | 'result'; bytes: Uint8Array };
 
 /** What a thread that reads is asked to do. */

@@ -33,7 +33,7 @@ function limits<Task>(bytes: (task: Task) => number): Limits<Task> {
 }
 
 /** What the workers have made of a file, and the hash of the bytes read; null where it could not be read. */
-export type WorkedFile = CountedBytes & Pick<ReadBytes, 'result' | 'sha256'>;
+export type WorkedFile = Pick<ReadBytes, 'result' | 'sha256'> & { terms: CountedBytes };
 
 /** The two kinds of worker. */
 interface Pools {
@@ -82,7 +82,7 @@ export class FileWorkers {
     const { texts, ...rest } = read.result;
     const counted = await pools.counters.run({ of: 'texts', bytes: texts });
     this.#balance(pools);
-    return counted.ok ? { ok: true, result: { ...rest, words: counted.result.words } } : counted;
+    return counted.ok ? { ok: true, result: { ...rest, terms: counted.result } } : counted;
   }
 
   /** Counts the terms of a result that is known. Rejects as `process` does. */

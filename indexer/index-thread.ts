@@ -7,7 +7,7 @@ import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
  * The files of an index segment that have a thread each; that of the exact index builds the one of what was left out too, which
  * is mostly small and no reason to start another.
  */
-export const THREAD_FILES = ['exact', 'words', 'pairs'] as const satisfies readonly SegmentFile[];
+export const THREAD_FILES = ['exact', 'words'] as const satisfies readonly SegmentFile[];
 export type ThreadFile = (typeof THREAD_FILES)[number];
 
 /** What a thread is started with. */

@@ -4,7 +4,7 @@ import { ExactIndexBuilder, type IndexedDocument } from '../engine/match/exact-i
 import { RemovedIndexBuilder, type RemovedTexts } from '../engine/match/removed-index.ts';
 import { type SegmentFile, segmentFile } from '../engine/snapshot/files.ts';
 import { type SealedFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
-import { PairsBuilder, WordsBuilder } from '../engine/words/words-builder.ts';
+import { WordsBuilder } from '../engine/words/words-builder.ts';
 import type { ThreadMessage, ThreadPost, ThreadTask } from './index-thread.ts';
 
 /** What builds a file of a segment; `finish` gives it in pieces. */
@@ -52,7 +52,6 @@ function post(message: ThreadPost): void {
 /** The thread of `IndexThread`. */
 const { directory, part, file }: ThreadTask = workerData;
 if (file === 'words') build(directory, part, [[file, () => new WordsBuilder()]]);
-else if (file === 'pairs') build(directory, part, [[file, () => new PairsBuilder()]]);
 else {
   build<IndexedDocument & RemovedTexts>(directory, part, [
     [file, () => new ExactIndexBuilder()],

@@ -5,7 +5,6 @@ import { sectionsOf } from '../engine/sections.ts';
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
 import { writtenSource } from '../engine/store/written-source.ts';
 import type { Passage } from '../engine/types.ts';
-import { countPairs } from '../engine/words/count-pairs.ts';
 import { editionDay, editionPlace } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { settingsOf } from './config/settings.ts';
@@ -82,12 +81,12 @@ async function processContents(task: FileTask, { bytes, sha256 }: Contents): Pro
     documents,
   };
   const texts = documents.map(textsOf);
-  return { result, pairs: texts.map(countPairs), texts, sha256 };
+  return { result, texts, sha256 };
 }
 
 function unread(file: { file: string; bytes: number; sha256: string }, why: Unread): ProcessedFile {
   const sha256 = why.again === true ? null : file.sha256;
-  return { result: unreadResult(file, why), pairs: [], texts: [], sha256 };
+  return { result: unreadResult(file, why), texts: [], sha256 };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,14 +5,13 @@ import { processFile } from './process-file.ts';
 import { READY } from './worker-pool.ts';
 
 async function answer(task: FileTask): Promise<void> {
-  const { result, pairs, texts, sha256 } = await processFile(task);
+  const { result, texts, sha256 } = await processFile(task);
   const bytes: ReadBytes = {
     result: messageBytes(result),
-    pairs: messageBytes(pairs),
     texts: messageBytes(texts),
     sha256,
   };
-  parentPort?.postMessage(bytes, [bytes.result.buffer, bytes.pairs.buffer, bytes.texts.buffer]);
+  parentPort?.postMessage(bytes, [bytes.result.buffer, bytes.texts.buffer]);
 }
 
 /** The file being read. */

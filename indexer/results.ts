@@ -56,8 +56,8 @@ async function makeOf(
   }
   const outcome = await workers.process(task);
   if (!outcome.ok) return failedFor(outcome.failure);
-  const { sha256, result, words, pairs } = outcome.result;
-  const entry = (): FileEntry => ({ result: remarked(deserialize(result)), terms: { words, pairs } });
+  const { sha256, result, terms } = outcome.result;
+  const entry = (): FileEntry => ({ result: remarked(deserialize(result)), terms });
   if (sha256 === null) return { entry, key: task.sha256 === '' ? key : keyForNow(key) };
   // It may have changed since the folder was read.
   const read = keyOf(task, sha256);

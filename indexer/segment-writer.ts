@@ -15,7 +15,7 @@ export class SegmentWriter {
   constructor(directory: string, part: string, characters = SEGMENT_CHARACTERS) {
     this.#most = characters;
     const thread = (file: ThreadFile): IndexThread => new IndexThread({ directory, part, file });
-    this.#threads = { exact: thread('exact'), words: thread('words'), pairs: thread('pairs') };
+    this.#threads = { exact: thread('exact'), words: thread('words') };
   }
 
   /** Segments written or being written. */

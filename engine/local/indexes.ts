@@ -37,11 +37,13 @@ export function joinCollection(
   const dead = new Places(collection.u32(PLACES)).dead();
   const exact = joinExact(segments.map((segment) => segment.exact));
   const removed = joinRemoved(segments.map((segment) => segment.removed));
-  const words = joinWords(segments, dead);
-  const marks = (joined: NamedArrays, firsts: string): Uint8Array => {
-    const list = joined[firsts];
-    return dead === null || !(list instanceof Uint32Array) ? NOTHING : spreadMarks(dead, list);
-  };
+  const words = joinWords(
+    segments.map((segment) => segment.words),
+    numbersIn(exact, 'text.firsts'),
+    dead,
+  );
+  const marks = (joined: NamedArrays, firsts: string): Uint8Array =>
+    dead === null ? NOTHING : spreadMarks(dead, numbersIn(joined, firsts));
   return sharedFile(
     arrayFilePieces({
       ...exact,
@@ -59,6 +61,12 @@ export function joinCollection(
 
 const NOTHING = new Uint8Array(0);
 
+function numbersIn(arrays: NamedArrays, name: string): Uint32Array {
+  const list = arrays[name];
+  if (!(list instanceof Uint32Array)) throw new RangeError(`no array "${name}"`);
+  return list;
+}
+
 /** What is asked of the indexes of a collection. */
 export type Indexes = Pick<Collection, 'columns' | 'exact' | 'removed' | 'words' | 'ranking' | 'everything'>;
 
@@ -67,13 +75,15 @@ export function indexesOver(segments: readonly Segment[], joined: ArrayFile): In
   const documents = marksOf(joined, DEAD.documents);
   const dead = documents === null ? null : { documents, sections: joined.u8(DEAD.sections) };
   const columns = Columns.over(joined);
-  const words = WordsIndex.over(segments, joined, dead);
-  const exact = segments.map((segment) => segment.exact);
+  const exactFiles = segments.map((segment) => segment.exact);
+  const exact = ExactIndex.over(exactFiles, joined, marksOf(joined, DEAD.passages), columns.places);
+  const wordsFiles = segments.map((segment) => segment.words);
+  const words = WordsIndex.over(wordsFiles, joined, dead, exact);
   const removed = segments.map((segment) => segment.removed);
   const all = Uint32Array.from({ length: columns.size }, (_, document) => document);
   return {
     columns,
-    exact: ExactIndex.over(exact, joined, marksOf(joined, DEAD.passages), columns.places),
+    exact,
     removed: RemovedIndex.over(removed, joined, marksOf(joined, DEAD.removed)),
     words,
     ranking: new Ranking(words, columns.places),

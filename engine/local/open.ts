@@ -97,7 +97,6 @@ async function loadFiles(location: SnapshotLocation): Promise<Pick<LoadedSnapsho
         exact: await open(segmentFile(name, segment, 'exact')),
         removed: await open(segmentFile(name, segment, 'removed')),
         words: await open(segmentFile(name, segment, 'words')),
-        pairs: await open(segmentFile(name, segment, 'pairs')),
       });
     }
   }
@@ -111,11 +110,10 @@ async function loadFiles(location: SnapshotLocation): Promise<Pick<LoadedSnapsho
   };
   try {
     const joined = joinCollection(
-      segments.map(({ exact, removed, words, pairs }) => ({
+      segments.map(({ exact, removed, words }) => ({
         exact: file(exact),
         removed: file(removed),
         words: file(words),
-        pairs: file(pairs),
       })),
       columns.map(file),
       file(collection),
@@ -152,11 +150,10 @@ function collectionOver(loaded: LoadedSnapshot): Collection {
     for (const file of opened) file.close();
   };
   try {
-    const segments = loaded.segments.map(({ exact, removed, words, pairs }) => ({
+    const segments = loaded.segments.map(({ exact, removed, words }) => ({
       exact: open(exact),
       removed: open(removed),
       words: open(words),
-      pairs: open(pairs),
     }));
     return collectionOf(loaded, segments, open(loaded.joined), close);
   } catch (error) {

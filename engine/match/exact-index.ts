@@ -36,7 +36,8 @@ export function joinExact(segments: readonly ArrayFile[]): NamedArrays {
 /** The exact index: characters decide what matches. Documents and passages go by number, in the order added. */
 export class ExactIndex {
   private readonly text: PassageText;
-  private readonly grams: GramPostings;
+  /** Characters and pairs by passage. */
+  readonly grams: GramPostings;
   /** Titles and what else has a text of its own, by document. */
   readonly fields: FieldTexts;
 
@@ -88,6 +89,11 @@ export class ExactIndex {
   /** UTF-16 units of all passages, folded and without white space. */
   get units(): number {
     return this.text.length;
+  }
+
+  /** Number of the first passage of each document, and behind them of all passages. */
+  get firsts(): Uint32Array {
+    return this.text.firsts;
   }
 
   /** Makes a query ready to be matched, counted and located. */

@@ -7,7 +7,7 @@
 /** What the part of a full run is called. */
 export const BASE = 'base';
 /** Files of an index segment. */
-export const SEGMENT_FILES = ['exact', 'removed', 'words', 'pairs'] as const;
+export const SEGMENT_FILES = ['exact', 'removed', 'words'] as const;
 export type SegmentFile = (typeof SEGMENT_FILES)[number];
 /** Other files of a part. */
 export type PartFile = 'store.sqlite' | 'columns.bin' | 'sketches.bin';

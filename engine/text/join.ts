@@ -35,3 +35,36 @@ export function joinOffsets(lists: readonly Uint32Array[]): Uint32Array {
   joined[at] = before;
   return joined;
 }
+
+const WORD_BITS = 32;
+
+/** Marks, 0 or 1, as bits. */
+export function bitsOf(marks: Uint8Array): Uint32Array {
+  const bits = new Uint32Array(Math.ceil(marks.length / WORD_BITS));
+  for (let at = 0; at < marks.length; at++) {
+    bits[at >>> 5] = (bits[at >>> 5] ?? 0) | ((marks[at] ?? 0) << (at & 31));
+  }
+  return bits;
+}
+
+/** Whether a bit is set. */
+export function hasBit(bits: Uint32Array, at: number): boolean {
+  return (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+}
+
+/** One list of bits of several; `firsts`: where each begins in it, and the length of all. */
+export function joinBits(lists: readonly Uint32Array[], firsts: Uint32Array): Uint32Array {
+  const joined = new Uint32Array(Math.ceil(((firsts.at(-1) ?? 0) + 1) / WORD_BITS));
+  for (const [at, list] of lists.entries()) {
+    const first = firsts[at] ?? 0;
+    const shift = first % WORD_BITS;
+    let word = (first - shift) / WORD_BITS;
+    for (const bits of list) {
+      joined[word] = (joined[word] ?? 0) | (bits << shift);
+      word++;
+      if (shift > 0 && word < joined.length)
+        joined[word] = (joined[word] ?? 0) | (bits >>> (WORD_BITS - shift));
+    }
+  }
+  return joined;
+}

@@ -2,7 +2,7 @@ import type { ArrayFile, NamedArrays, TypedArray } from '../snapshot/array-file.
 import { type ByteSource, JoinedBytes } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
-import { ends, joinArrays, joinOffsets } from './join.ts';
+import { ends, hasBit, joinArrays, joinBits, joinOffsets } from './join.ts';
 import { sentenceStarts } from './sentences.ts';
 import { placeOf } from './sorted.ts';
 
@@ -116,7 +116,7 @@ export class PassageText {
 
   /** Whether a sentence begins at an offset into the text. */
   isBorder(at: number): boolean {
-    return (((this.borders[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+    return hasBit(this.borders, at);
   }
 
   /** The last offset at or before `at`, but not before `floor`, where a sentence begins; `floor` where none does. */
@@ -210,23 +210,6 @@ export function joinTexts(files: readonly ArrayFile[], name: string): NamedArray
     (length) => new Uint16Array(length),
   );
   return { ...joinPlaces(files, name), [`${name}.units`]: units };
-}
-
-/** One list of bits of several, of which each begins at its segment's first bit. */
-function joinBits(lists: readonly Uint32Array[], segments: Uint32Array): Uint32Array {
-  const joined = new Uint32Array(Math.ceil(((segments.at(-1) ?? 0) + 1) / WORD_BITS));
-  for (const [at, list] of lists.entries()) {
-    const first = segments[at] ?? 0;
-    const shift = first % WORD_BITS;
-    let word = (first - shift) / WORD_BITS;
-    for (const bits of list) {
-      joined[word] = (joined[word] ?? 0) | (bits << shift);
-      word++;
-      if (shift > 0 && word < joined.length)
-        joined[word] = (joined[word] ?? 0) | (bits >>> (WORD_BITS - shift));
-    }
-  }
-  return joined;
 }
 
 /** Collects passages document by document. */

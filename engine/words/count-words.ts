@@ -1,6 +1,13 @@
 import { fold } from '../text/fold.ts';
 import { eachWord, wordsWithin } from '../text/segment.ts';
-import { countRows, type DocumentRows, type RankedTexts } from './ranked-texts.ts';
+import { RowCounter } from './counted-rows.ts';
+import {
+  countBodies,
+  countHeadings,
+  countTitle,
+  type DocumentRows,
+  type RankedTexts,
+} from './ranked-texts.ts';
 
 /** What the words index needs of one document's words; strings and bytes, made in worker threads. */
 export interface DocumentWords {
@@ -12,6 +19,8 @@ export interface DocumentWords {
   surfaces: [word: string, surface: string][];
   /** Ordinal of the last passage of each section. */
   lasts: Uint32Array;
+  /** See `RankedTexts`. */
+  inBodies: Uint8Array;
   rows: DocumentRows;
 }
 
@@ -89,6 +98,7 @@ class Vocabulary {
 }
 
 const VOCABULARY = new Vocabulary();
+const [BODIES, HEADINGS, TITLE] = [new RowCounter(), new RowCounter(), new RowCounter()];
 
 /**
  * Counts the words of a document by section, heading path and title, and with each word those within it. Pure, and slow
@@ -96,19 +106,25 @@ const VOCABULARY = new Vocabulary();
  */
 export function countWords(texts: RankedTexts): DocumentWords {
   VOCABULARY.begin();
-  const rows = countRows(texts, (text, row) => {
+  const addWords = (text: string, row: RowCounter): void => {
     const folded = fold(text);
     eachWord(folded, (word, from) => {
       const { number, within } = VOCABULARY.word(word, text, folded, from);
       for (const part of within) row.add(part.number);
       row.add(number);
     });
-  });
+  };
+  const rows: DocumentRows = {
+    sections: countBodies(texts, BODIES, addWords),
+    headings: countHeadings(texts, HEADINGS, addWords),
+    titles: countTitle(texts, TITLE, addWords),
+  };
   return {
     title: texts.title,
     vocabulary: VOCABULARY.words,
     surfaces: VOCABULARY.surfaces,
     lasts: Uint32Array.from(texts.lasts),
+    inBodies: texts.inBodies,
     rows,
   };
 }

@@ -1,9 +1,8 @@
 import { lowerBoundAhead } from '../text/sorted.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
-import type { Dictionary } from './dictionary.ts';
 import type { PairCode } from './pairs.ts';
-import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
-import type { Postings } from './postings.ts';
+import type { PostingBuffer } from './posting-buffer.ts';
+import type { Holders, TermRows } from './term-rows.ts';
 
 /** A term of a field: a word as a string, a character pair as its code. */
 export type Term = string | PairCode;
@@ -72,45 +71,34 @@ function addWeights(
   }
 }
 
-/** What one segment of the index holds of a field. */
-export interface FieldSegment {
-  dictionary: Dictionary;
-  words: Postings;
-  pairs: Postings;
-  /** Number of its first row. */
-  first: number;
+/** The words, or the character pairs, of a field. */
+interface Terms<Kind extends Term> {
+  rows: TermRows<Kind>;
+  lengths: Lengths;
 }
 
-/** The rows of a field through all segments of the index. */
-export interface FieldRowFacts {
-  /** Terms in each row. */
-  words: Uint32Array;
-  pairs: Uint32Array;
+/** What a field is made of: where its words and its pairs stand, and how many each row has of them. */
+export interface FieldParts {
+  words: TermRows<string>;
+  pairs: TermRows<PairCode>;
+  wordLengths: Uint32Array;
+  pairLengths: Uint32Array;
   /** 1 for rows that are in no answer; null where all may be. */
   dead: Uint8Array | null;
-  /** Document of a row. */
-  documentOf: (row: number) => number;
 }
 
 /** A field whose postings stand in the files of the index. */
 export class StoredField implements Field {
   readonly rows: number;
   readonly #bm25: Bm25;
-  readonly #segments: readonly FieldSegment[];
-  readonly #facts: FieldRowFacts;
-  readonly #words: Lengths;
-  readonly #pairs: Lengths;
-  /** For looking at the postings of a term where some of its rows are dead. */
-  readonly #looked: PostingBuffer;
+  readonly #words: Terms<string>;
+  readonly #pairs: Terms<PairCode>;
 
-  constructor(bm25: Bm25, segments: readonly FieldSegment[], facts: FieldRowFacts) {
-    this.rows = facts.words.length;
+  constructor(bm25: Bm25, { words, pairs, wordLengths, pairLengths, dead }: FieldParts) {
+    this.rows = wordLengths.length;
     this.#bm25 = bm25;
-    this.#segments = segments;
-    this.#facts = facts;
-    this.#words = lengthsOf(facts.words, facts.dead);
-    this.#pairs = lengthsOf(facts.pairs, facts.dead);
-    this.#looked = postingBuffer(facts.dead === null ? 0 : this.rows);
+    this.#words = { rows: words, lengths: lengthsOf(wordLengths, dead) };
+    this.#pairs = { rows: pairs, lengths: lengthsOf(pairLengths, dead) };
   }
 
   holders(term: Term): number {
@@ -124,18 +112,11 @@ export class StoredField implements Field {
 
   idf(term: Term): number {
     const holders = this.holders(term);
-    return holders === 0 ? 0 : idf(this.#words.rows, holders);
+    return holders === 0 ? 0 : idf(this.#words.lengths.rows, holders);
   }
 
   read(term: Term, into: PostingBuffer): number {
-    let length = 0;
-    for (const { dictionary, words, pairs, first } of this.#segments) {
-      length =
-        typeof term === 'string'
-          ? words.read(dictionary.numberOf(term), into, first, length)
-          : pairs.read(term, into, first, length);
-    }
-    return this.#living(into, length);
+    return typeof term === 'string' ? this.#words.rows.read(term, into) : this.#pairs.rows.read(term, into);
   }
 
   addWeights(
@@ -146,57 +127,17 @@ export class StoredField implements Field {
     scores: Float32Array,
     holders = count,
   ): void {
-    addWeights(
-      read,
-      count,
-      typeof term === 'string' ? this.#words : this.#pairs,
-      this.#bm25,
-      weight,
-      scores,
-      holders,
-    );
+    const { lengths } = typeof term === 'string' ? this.#words : this.#pairs;
+    addWeights(read, count, lengths, this.#bm25, weight, scores, holders);
   }
 
   /** Lengths of the rows in words, and in pairs. */
   get lengths(): { words: Lengths; pairs: Lengths } {
-    return { words: this.#words, pairs: this.#pairs };
+    return { words: this.#words.lengths, pairs: this.#pairs.lengths };
   }
 
-  /** Takes dead rows out of the first `length`; returns how many are left. */
-  #living({ rows, counts }: PostingBuffer, length: number): number {
-    const { dead } = this.#facts;
-    if (dead === null) return length;
-    let kept = 0;
-    for (let at = 0; at < length; at++) {
-      const row = rows[at] ?? 0;
-      if (dead[row] === 1) continue;
-      rows[kept] = row;
-      counts[kept++] = counts[at] ?? 0;
-    }
-    return kept;
-  }
-
-  #holders(term: Term): { rows: number; documents: number } {
-    if (this.#facts.dead !== null) return this.#livingHolders(term);
-    let [rows, documents] = [0, 0];
-    for (const { dictionary, words, pairs } of this.#segments) {
-      const own = typeof term === 'string' ? words.holders(dictionary.numberOf(term)) : pairs.holders(term);
-      rows += own.rows;
-      documents += own.documents;
-    }
-    return { rows, documents };
-  }
-
-  #livingHolders(term: Term): { rows: number; documents: number } {
-    const rows = this.read(term, this.#looked);
-    let documents = 0;
-    let before = -1;
-    for (let at = 0; at < rows; at++) {
-      const document = this.#facts.documentOf(this.#looked.rows[at] ?? 0);
-      if (document !== before) documents++;
-      before = document;
-    }
-    return { rows, documents };
+  #holders(term: Term): Holders {
+    return typeof term === 'string' ? this.#words.rows.holders(term) : this.#pairs.rows.holders(term);
   }
 }
 

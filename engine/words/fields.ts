@@ -13,7 +13,14 @@ export const FIELD_BM25 = {
 export type FieldName = keyof typeof FIELD_BM25;
 export const FIELD_NAMES: readonly FieldName[] = ['section', 'heading', 'title'];
 
+/** Fields of which the file has the character pairs; those of sections stand in the exact index. */
+export const PAIR_FIELDS = ['heading', 'title'] as const satisfies readonly FieldName[];
+/** What the pairs of a field are called in the file. */
+export const pairName = (field: FieldName): string => `pair.${field}`;
+
 /** Names in the file of words. */
 export const DICTIONARY = 'dictionary';
 export const TITLES = 'titles';
 export const SURFACES = 'surfaces';
+/** Bits: passages that are of the body of their section. */
+export const SECTION_BODIES = 'sectionBodies';

@@ -1,6 +1,6 @@
 import { headingPaths } from '../sections.ts';
 import type { Passage, Section } from '../types.ts';
-import { type CountedRows, RowCounter } from './counted-rows.ts';
+import type { CountedRows, RowCounter } from './counted-rows.ts';
 
 /** The texts of a document that are ranked: its title, and of each section the body and the headings above and in it. */
 export interface RankedTexts {
@@ -11,6 +11,8 @@ export interface RankedTexts {
   headings: string[];
   /** As many: ordinal of the last passage of each section. */
   lasts: number[];
+  /** By passage: 1 where it is of the body of its section. */
+  inBodies: Uint8Array;
 }
 
 export function rankedTexts(document: {
@@ -28,10 +30,11 @@ export function rankedTexts(document: {
     bodies,
     headings: headingPaths(passages, sections),
     lasts: sections.map(({ last }) => last),
+    inBodies: Uint8Array.from(passages, ({ level }) => Number(level === 0)),
   };
 }
 
-/** Counts of a document's terms (words or character pairs), by field. */
+/** Counts of a document's terms, by field. */
 export interface DocumentRows {
   /** One row a section: its body passages. */
   sections: CountedRows;
@@ -44,29 +47,41 @@ export interface DocumentRows {
 /** Part of many titles of laws without telling one from another: would only make a title seem longer. */
 const TITLE_FILLER = '中华人民共和国';
 
-const [BODIES, HEADINGS, TITLE] = [new RowCounter(), new RowCounter(), new RowCounter()];
+/** Adds the terms of a text to the row being counted. */
+export type TermsAdder = (text: string, row: RowCounter) => void;
 
-/** Counts the terms of all fields; `addTerms` adds those of a text to the row being counted. */
-export function countRows(
-  { title, bodies, headings }: RankedTexts,
-  addTerms: (text: string, row: RowCounter) => void,
-): DocumentRows {
-  for (const counter of [BODIES, HEADINGS, TITLE]) counter.clear();
-  const addRow = (text: string, counter: RowCounter): void => {
-    addTerms(text, counter);
+/** Counts the terms of the bodies of sections, one row each. */
+export function countBodies({ bodies }: RankedTexts, counter: RowCounter, addTerms: TermsAdder): CountedRows {
+  counter.clear();
+  for (const body of bodies) {
+    addTerms(body, counter);
     counter.endRow();
-  };
-  bodies.forEach((body, row) => {
-    addRow(body, BODIES);
-    const path = headings[row] ?? '';
+  }
+  return counter.rows();
+}
+
+/** Counts the terms of the headings of sections, one row each. */
+export function countHeadings(
+  { headings }: RankedTexts,
+  counter: RowCounter,
+  addTerms: TermsAdder,
+): CountedRows {
+  counter.clear();
+  for (const [row, path] of headings.entries()) {
     // Most provisions of a law stand beneath the same heading as the one before.
-    if (row > 0 && path === headings[row - 1]) HEADINGS.repeatRow();
-    else addRow(path, HEADINGS);
-  });
-  addRow(title.replaceAll(TITLE_FILLER, ''), TITLE);
-  return {
-    sections: BODIES.rows(),
-    headings: HEADINGS.rows(),
-    titles: TITLE.rows(),
-  };
+    if (row > 0 && path === headings[row - 1]) counter.repeatRow();
+    else {
+      addTerms(path, counter);
+      counter.endRow();
+    }
+  }
+  return counter.rows();
+}
+
+/** Counts the terms of the title: one row. */
+export function countTitle({ title }: RankedTexts, counter: RowCounter, addTerms: TermsAdder): CountedRows {
+  counter.clear();
+  addTerms(title.replaceAll(TITLE_FILLER, ''), counter);
+  counter.endRow();
+  return counter.rows();
 }

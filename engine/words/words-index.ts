@@ -1,20 +1,27 @@
+import type { GramPostings } from '../grams/gram-postings.ts';
 import { type ArrayFile, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
-import { ends, joinArrays, joinOffsets } from '../text/join.ts';
+import { ends, joinArrays, joinBits, joinOffsets } from '../text/join.ts';
 import { lowerBound } from '../text/sorted.ts';
 import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { DocumentField, type Field, type FieldSegment, StoredField } from './field.ts';
-import { DICTIONARY, FIELD_BM25, FIELD_NAMES, type FieldName, SURFACES, TITLES } from './fields.ts';
+import { DocumentField, type Field, StoredField } from './field.ts';
+import {
+  DICTIONARY,
+  FIELD_BM25,
+  FIELD_NAMES,
+  type FieldName,
+  pairName,
+  SECTION_BODIES,
+  SURFACES,
+  TITLES,
+} from './fields.ts';
+import { GramSections, sectionsOfPassages } from './gram-sections.ts';
+import type { PairCode } from './pairs.ts';
 import { Postings } from './postings.ts';
 import { Surfaces } from './surfaces.ts';
+import { type FieldRows, type PostingSegment, SegmentRows } from './term-rows.ts';
 import { Titles } from './titles.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** The two files of a segment. */
-export interface WordsFiles {
-  words: ArrayFile;
-  pairs: ArrayFile;
-}
 
 /** Which documents and sections are in no answer: 1 by number. */
 export interface DeadRows {
@@ -30,23 +37,52 @@ const ROWS = { section: 'sections', heading: 'sections', title: 'documents' } as
 const joinNumbers = (lists: readonly Uint32Array[]): Uint32Array =>
   joinArrays(lists, (length) => new Uint32Array(length));
 
-/** What the segments of a words index hold together, but for their words and postings. */
-export function joinWords(segments: readonly WordsFiles[], dead: Uint8Array | null): NamedArrays {
-  const firsts = segments.map(({ words }) => words.u32('firstSections'));
-  const lengths = FIELD_NAMES.map((name) => ({
-    [`words.${name}.lengths`]: joinNumbers(segments.map(({ words }) => words.u32(`${name}.lengths`))),
-    [`pairs.${name}.lengths`]: joinNumbers(segments.map(({ pairs }) => pairs.u32(`${name}.lengths`))),
+/** What of the exact index the words index reads the pairs of sections from. */
+export interface ExactParts {
+  grams: GramPostings;
+  /** Number of the first passage of each document, and behind them of all passages. */
+  firsts: Uint32Array;
+}
+
+/**
+ * What the segments of a words index hold together, but for their words and postings.
+ * @param firsts number of the first passage of each document of the collection, and behind them of all passages
+ */
+export function joinWords(
+  segments: readonly ArrayFile[],
+  firsts: Uint32Array,
+  dead: Uint8Array | null,
+): NamedArrays {
+  const firstsBySegment = segments.map((file) => file.u32('firstSections'));
+  const [documents, sections] = [
+    ends(firstsBySegment.map(({ length }) => length - 1)),
+    ends(firstsBySegment.map((list) => list.at(-1) ?? 0)),
+  ];
+  const firstSections = joinOffsets(firstsBySegment);
+  const sectionLasts = joinNumbers(segments.map((file) => file.u32('sectionLasts')));
+  const inBodies = joinBits(
+    segments.map((file) => file.u32(SECTION_BODIES)),
+    documents.map((document) => firsts[document] ?? 0),
+  );
+  const lengths = FIELD_NAMES.flatMap((name) => [name, pairName(name)]).map((name) => ({
+    [lengthsName(name)]: joinNumbers(segments.map((file) => file.u32(`${name}.lengths`))),
   }));
-  const titles = segments.map(({ words }) => Titles.load(words, TITLES));
+  const titles = segments.map((file) => Titles.load(file, TITLES));
   return {
-    'words.documents': ends(firsts.map(({ length }) => length - 1)),
-    'words.sections': ends(firsts.map((list) => list.at(-1) ?? 0)),
-    firstSections: joinOffsets(firsts),
-    sectionLasts: joinNumbers(segments.map(({ words }) => words.u32('sectionLasts'))),
+    'words.documents': documents,
+    'words.sections': sections,
+    firstSections,
+    sectionLasts,
+    [PASSAGE_SECTIONS]: sectionsOfPassages(firsts, firstSections, sectionLasts, inBodies),
     ...Titles.join(titles, dead).arrays(TITLES),
     ...Object.assign({}, ...lengths),
   };
 }
+
+/** What the lengths of a field are called in the joined file. */
+const lengthsName = (field: string): string => `words.${field}.lengths`;
+/** Section of each passage, in the joined file. */
+const PASSAGE_SECTIONS = 'words.passageSections';
 
 /** The words index of a collection: four fields by words and character pairs. */
 export class WordsIndex {
@@ -67,32 +103,47 @@ export class WordsIndex {
   /** Ordinal of the last passage of each section. */
   readonly sectionLasts: Uint32Array;
 
-  private constructor(segments: readonly WordsFiles[], joined: ArrayFile, dead: DeadRows | null) {
-    const dictionaries = segments.map(({ words }) => Dictionary.load(words, DICTIONARY));
-    this.vocabulary = new Vocabulary(
-      segments.flatMap(({ words }, at) => {
-        const dictionary = dictionaries[at];
-        if (dictionary === undefined) return [];
-        const section = Postings.from(words, 'section');
-        return [{ dictionary, surfaces: Surfaces.load(words, SURFACES), section }];
-      }),
-    );
+  private constructor(
+    segments: readonly ArrayFile[],
+    joined: ArrayFile,
+    dead: DeadRows | null,
+    exact: ExactParts,
+  ) {
+    const files = segments.map((file) => ({
+      file,
+      dictionary: Dictionary.load(file, DICTIONARY),
+      surfaces: Surfaces.load(file, SURFACES),
+      section: Postings.from(file, 'section'),
+    }));
+    this.vocabulary = new Vocabulary(files);
     this.firstSections = joined.u32('firstSections');
     this.sectionLasts = joined.u32('sectionLasts');
+    const sectionPairs = new GramSections(exact.grams, joined.u32(PASSAGE_SECTIONS), this.firstSections);
     const field = (name: FieldName): StoredField => {
-      const rows = ROWS[name];
-      const firsts = joined.u32(`words.${rows}`);
-      const parts = segments.flatMap(({ words, pairs }, at): FieldSegment[] => {
-        const dictionary = dictionaries[at];
-        if (dictionary === undefined) return [];
-        const first = firsts[at] ?? 0;
-        return [{ dictionary, words: Postings.from(words, name), pairs: Postings.from(pairs, name), first }];
+      const kind = ROWS[name];
+      const firsts = joined.u32(`words.${kind}`);
+      const wordLengths = joined.u32(lengthsName(name));
+      const deadRows = dead === null ? null : dead[kind];
+      const rows: FieldRows = {
+        count: wordLengths.length,
+        dead: deadRows,
+        documentOf: kind === 'documents' ? (row) => row : (row) => this.documentOfSection(row),
+      };
+      const words = files.map(({ file, dictionary }, at): PostingSegment<string> => {
+        const keyOf = (word: string): number => dictionary.numberOf(word);
+        return { postings: Postings.from(file, name), keyOf, first: firsts[at] ?? 0 };
       });
-      return new StoredField(FIELD_BM25[name], parts, {
-        words: joined.u32(`words.${name}.lengths`),
-        pairs: joined.u32(`pairs.${name}.lengths`),
-        dead: dead === null ? null : dead[rows],
-        documentOf: rows === 'documents' ? (row) => row : (row) => this.documentOfSection(row),
+      const pairs = (): PostingSegment<PairCode>[] =>
+        files.map(({ file }, at) => {
+          const postings = Postings.from(file, pairName(name));
+          return { postings, keyOf: (pair) => pair, first: firsts[at] ?? 0 };
+        });
+      return new StoredField(FIELD_BM25[name], {
+        words: new SegmentRows(words, rows),
+        pairs: name === 'section' ? sectionPairs : new SegmentRows(pairs(), rows),
+        wordLengths,
+        pairLengths: joined.u32(lengthsName(pairName(name))),
+        dead: deadRows,
       });
     };
     this.sections = field('section');
@@ -107,13 +158,18 @@ export class WordsIndex {
     return lowerBound(this.firstSections, section + 1) - 1;
   }
 
-  /** Opens the files of segments that the builders of words and of pairs have finished. Throws `RangeError` where they are no such files. */
-  static load(...segments: readonly WordsFiles[]): WordsIndex {
-    return new WordsIndex(segments, joinedFile(joinWords(segments, null)), null);
+  /** Opens a file that a builder has finished. Throws `RangeError` where it is no such file. */
+  static load(file: ArrayFile, exact: ExactParts): WordsIndex {
+    return new WordsIndex([file], joinedFile(joinWords([file], exact.firsts, null)), null, exact);
   }
 
-  /** The same with `joinWords` of the segments at hand; `dead`: null where all documents may be in an answer. */
-  static over(segments: readonly WordsFiles[], joined: ArrayFile, dead: DeadRows | null): WordsIndex {
-    return new WordsIndex(segments, joined, dead);
+  /** The files of several segments, with `joinWords` of them at hand; `dead`: null where all documents may be in an answer. */
+  static over(
+    segments: readonly ArrayFile[],
+    joined: ArrayFile,
+    dead: DeadRows | null,
+    exact: ExactParts,
+  ): WordsIndex {
+    return new WordsIndex(segments, joined, dead, exact);
   }
 }

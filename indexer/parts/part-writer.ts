@@ -87,7 +87,10 @@ export class PartWriter {
     });
     this.#passages += passageCount;
     this.#fileCount++;
-    await this.#segments.add({ exact: messageBytes(indexed), ...terms }, characters);
+    await this.#segments.add(
+      { exact: messageBytes(indexed), ...(terms === null ? {} : { words: terms }) },
+      characters,
+    );
   }
 
   /** Begins to write what the index threads hold: all files have been added. */

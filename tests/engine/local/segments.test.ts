@@ -15,7 +15,7 @@ import type { Passage } from '../../../engine/types.ts';
 import { countPairs } from '../../../engine/words/count-pairs.ts';
 import { countWords } from '../../../engine/words/count-words.ts';
 import { rankedTexts } from '../../../engine/words/ranked-texts.ts';
-import { PairsBuilder, WordsBuilder } from '../../../engine/words/words-builder.ts';
+import { WordsBuilder } from '../../../engine/words/words-builder.ts';
 import { noFacets } from '../match/index-of.ts';
 import { and, near, not, or, phrase, term } from '../match/queries.ts';
 import { summaryOf } from '../summary.ts';
@@ -63,20 +63,18 @@ const inMemory = (pieces: readonly Uint8Array[]): ArrayFile => ArrayFile.inMemor
 
 function segmentOf(documents: readonly SmallDocument[]): Segment {
   const [exact, removedTexts] = [new ExactIndexBuilder(), new RemovedIndexBuilder()];
-  const [words, pairs] = [new WordsBuilder(), new PairsBuilder()];
+  const words = new WordsBuilder();
   for (const { title, body, removed } of documents) {
     const passages = body.map((text): Passage => ({ text, level: 0, kind: 'paragraph' }));
     exact.add({ passages: body, fields: { title, issuer: '', speaker: '', path: `${title}.txt` } });
     removedTexts.add({ removed });
     const texts = rankedTexts({ title, passages, sections: sectionsOf(passages) });
-    words.add(countWords(texts));
-    pairs.add(countPairs(texts));
+    words.add({ words: countWords(texts), pairs: countPairs(texts) });
   }
   return {
     exact: inMemory(exact.finish()),
     removed: inMemory(removedTexts.finish()),
     words: inMemory(words.finish()),
-    pairs: inMemory(pairs.finish()),
   };
 }
 

@@ -1,3 +1,5 @@
+import { ExactIndex } from '../../../engine/match/exact-index.ts';
+import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
 import { Ranking } from '../../../engine/rank/ranking.ts';
 import { sectionsOf } from '../../../engine/sections.ts';
 import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
@@ -6,7 +8,7 @@ import type { Passage } from '../../../engine/types.ts';
 import { countPairs } from '../../../engine/words/count-pairs.ts';
 import { countWords } from '../../../engine/words/count-words.ts';
 import { rankedTexts } from '../../../engine/words/ranked-texts.ts';
-import { PairsBuilder, WordsBuilder } from '../../../engine/words/words-builder.ts';
+import { WordsBuilder } from '../../../engine/words/words-builder.ts';
 import { WordsIndex } from '../../../engine/words/words-index.ts';
 
 export interface SmallDocument {
@@ -15,26 +17,32 @@ export interface SmallDocument {
   text: string[];
 }
 
-/** The index files of a few documents: of words and of pairs. */
-export function indexBytes(documents: readonly SmallDocument[]): [words: Uint8Array, pairs: Uint8Array] {
-  const words = new WordsBuilder();
-  const pairs = new PairsBuilder();
+/** The files of a few documents: of words, and the exact index. */
+function filesOf(documents: readonly SmallDocument[]): [words: Uint8Array, exact: Uint8Array] {
+  const [words, exact] = [new WordsBuilder(), new ExactIndexBuilder()];
   for (const { title, text } of documents) {
     const passages: Passage[] = [
       { text: title, level: 1, kind: 'heading' },
       ...text.map((body): Passage => ({ text: body, level: 0, kind: 'paragraph' })),
     ];
     const texts = rankedTexts({ title, passages, sections: sectionsOf(passages) });
-    words.add(countWords(texts));
-    pairs.add(countPairs(texts));
+    words.add({ words: countWords(texts), pairs: countPairs(texts) });
+    const fields = { title, issuer: '', speaker: '', path: '' };
+    exact.add({ passages: passages.map((passage) => passage.text), fields });
   }
-  return [Buffer.concat(words.finish()), Buffer.concat(pairs.finish())];
+  return [Buffer.concat(words.finish()), Buffer.concat(exact.finish())];
+}
+
+export const wordsBytes = (documents: readonly SmallDocument[]): Uint8Array => filesOf(documents)[0];
+
+/** The words index of a few documents, over their exact index. */
+export function wordsIndexOf(documents: readonly SmallDocument[]): WordsIndex {
+  const [words, exact] = filesOf(documents);
+  return WordsIndex.load(ArrayFile.inMemory(words), ExactIndex.load(ArrayFile.inMemory(exact)));
 }
 
 export function rankingOf(documents: readonly SmallDocument[]): Ranking {
-  const [words, pairs] = indexBytes(documents).map(ArrayFile.inMemory);
-  if (words === undefined || pairs === undefined) throw new TypeError('two files are built');
-  return new Ranking(WordsIndex.load({ words, pairs }), AS_NUMBERED);
+  return new Ranking(wordsIndexOf(documents), AS_NUMBERED);
 }
 
 /** Invented rules of an invented city. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLLECTION, indexBytes, rankingOf } from './collection.ts';
+import { COLLECTION, rankingOf, wordsBytes } from './collection.ts';
 
 const ranking = rankingOf(COLLECTION);
 /** All that a question finds, best first. */
@@ -88,6 +88,6 @@ describe('relaxed ranking', () => {
 
 describe('the words index', () => {
   it('is the same, byte for byte, each time it is built', () => {
-    expect(indexBytes(COLLECTION)).toEqual(indexBytes(COLLECTION));
+    expect(wordsBytes(COLLECTION)).toEqual(wordsBytes(COLLECTION));
   });
 });

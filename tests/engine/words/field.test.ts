@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { idf, TEXT_BM25, termWeight } from '../../../engine/words/bm25.ts';
 import { postingBuffer } from '../../../engine/words/posting-buffer.ts';
-import { WordsIndex } from '../../../engine/words/words-index.ts';
 import type { SmallDocument } from '../rank/collection.ts';
-import { indexBytes } from '../rank/collection.ts';
+import { wordsIndexOf } from '../rank/collection.ts';
 
 const words = fc.array(fc.constantFrom('水费', '电费', 'gdp', '2006'), { maxLength: 5 });
 const documents: fc.Arbitrary<SmallDocument[]> = fc.array(
@@ -24,9 +22,7 @@ describe('whole documents', () => {
   it('hold what their sections hold, added up, and weigh by the lengths and numbers of documents', () => {
     fc.assert(
       fc.property(documents, (list) => {
-        const [words, pairs] = indexBytes(list).map(ArrayFile.inMemory);
-        if (words === undefined || pairs === undefined) throw new TypeError('two files are built');
-        const index = WordsIndex.load({ words, pairs });
+        const index = wordsIndexOf(list);
         const { sections, documents: whole, firstSections } = index;
         const buffer = postingBuffer(Math.max(sections.rows, whole.rows, 1));
         for (const term of ['水费', 'gdp', '2006', '第']) {

@@ -1,0 +1,102 @@
+import { LRUCache } from 'lru-cache';
+import type { GramPostings } from '../grams/gram-postings.ts';
+import { hasBit } from '../text/join.ts';
+import { lowerBoundAhead } from '../text/sorted.ts';
+import type { PairCode } from './pairs.ts';
+import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
+import type { Holders, TermRows } from './term-rows.ts';
+
+/** The section of a passage that is of the body of none. */
+export const NO_SECTION = 0xffff_ffff;
+/** Pairs of which it is remembered how many sections and documents hold them. */
+const REMEMBERED = 4096;
+
+/**
+ * The section of each passage.
+ * @param firsts number of the first passage of each document, and behind them of all passages
+ * @param lasts ordinal of the last passage of each section
+ * @param inBodies bits by passage
+ */
+export function sectionsOfPassages(
+  firsts: Uint32Array,
+  firstSections: Uint32Array,
+  lasts: Uint32Array,
+  inBodies: Uint32Array,
+): Uint32Array {
+  const sections = new Uint32Array(firsts.at(-1) ?? 0).fill(NO_SECTION);
+  for (let document = 0; document + 1 < firstSections.length; document++) {
+    const first = firsts[document] ?? 0;
+    let passage = first;
+    for (
+      let section = firstSections[document] ?? 0;
+      section < (firstSections[document + 1] ?? 0);
+      section++
+    ) {
+      for (; passage <= first + (lasts[section] ?? 0); passage++) {
+        if (hasBit(inBodies, passage)) sections[passage] = section;
+      }
+    }
+  }
+  return sections;
+}
+
+/**
+ * The character pairs of the bodies of sections, read off the exact index: what it holds of passages is added up by section, so
+ * that no pair is stored twice.
+ */
+export class GramSections implements TermRows<PairCode> {
+  readonly #grams: GramPostings;
+  readonly #sections: Uint32Array;
+  readonly #firstSections: Uint32Array;
+  readonly #holders = new LRUCache<PairCode, Holders>({ max: REMEMBERED });
+  /** For who asks how many there are alone. */
+  #looked: PostingBuffer | null = null;
+
+  /** @param sections see `sectionsOfPassages` */
+  constructor(grams: GramPostings, sections: Uint32Array, firstSections: Uint32Array) {
+    this.#grams = grams;
+    this.#sections = sections;
+    this.#firstSections = firstSections;
+  }
+
+  read(pair: PairCode, { rows, counts }: PostingBuffer): number {
+    const hits = this.#grams.hits(pair);
+    const sections = this.#sections;
+    let length = 0;
+    let last = NO_SECTION;
+    for (let at = 0; at < hits.passages.length; at++) {
+      const section = sections[hits.passages[at] ?? 0] ?? NO_SECTION;
+      if (section === NO_SECTION) continue;
+      const times = hits.counts[at] ?? 0;
+      if (section === last) {
+        counts[length - 1] = (counts[length - 1] ?? 0) + times;
+        continue;
+      }
+      rows[length] = section;
+      counts[length++] = times;
+      last = section;
+    }
+    if (!this.#holders.has(pair)) this.#holders.set(pair, this.#count(rows, length));
+    return length;
+  }
+
+  holders(pair: PairCode): Holders {
+    const known = this.#holders.get(pair);
+    if (known !== undefined) return known;
+    this.#looked ??= postingBuffer(this.#firstSections.at(-1) ?? 0);
+    return this.#count(this.#looked.rows, this.read(pair, this.#looked));
+  }
+
+  #count(sections: Uint32Array, length: number): Holders {
+    const firsts = this.#firstSections;
+    let documents = 0;
+    let document = -1;
+    for (let at = 0; at < length; at++) {
+      const section = sections[at] ?? 0;
+      if (document >= 0 && section < (firsts[document + 1] ?? 0)) continue;
+      document = lowerBoundAhead(firsts, section + 1, document + 1) - 1;
+      documents++;
+    }
+    return { rows: length, documents };
+  }
+}
