@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
+import { openStores } from '../engine/local/open-stores.ts';
+import type { Stores } from '../engine/store/stores.ts';
 import { fold, squeeze } from '../engine/text/fold.ts';
 import type { DocumentId } from '../engine/types.ts';
 
@@ -24,57 +23,52 @@ export interface ShownDocument extends BenchDocument {
   sections: { first: number; last: number }[];
 }
 
-/** The documents of a snapshot by their number, read one at a time with plain SQL: there may be more than memory holds. */
+/** The documents of a snapshot in the order of the collection, read one at a time: there may be more than memory holds. */
 export class SnapshotTexts {
-  readonly size: number;
-  readonly #store: DatabaseSync;
-  readonly #document: StatementSync;
-  readonly #passages: StatementSync;
+  readonly #store: Stores;
+  /** Numbers of the documents. */
+  readonly #documents: Uint32Array;
 
-  private constructor(store: DatabaseSync) {
+  private constructor(store: Stores, documents: Uint32Array) {
     this.#store = store;
-    this.#document = store.prepare(
-      'SELECT id, region, year, title, type, sections FROM documents WHERE number = ?',
-    );
-    this.#passages = store.prepare('SELECT text FROM passages WHERE document = ? ORDER BY ordinal');
-    this.size = Number(store.prepare('SELECT count(*) AS size FROM documents').get()?.size ?? 0);
+    this.#documents = documents;
   }
 
   /** Throws `SnapshotError`. */
   static async open(data: string): Promise<SnapshotTexts> {
-    const { directory } = await locateSnapshot(data);
-    return new SnapshotTexts(new DatabaseSync(join(directory, STORE_FILE), { readOnly: true }));
+    const { store, documents } = await openStores(data);
+    return new SnapshotTexts(store, documents);
   }
 
-  /** Ids by document number. */
+  get size(): number {
+    return this.#documents.length;
+  }
+
+  /** Ids by place. */
   ids(): DocumentId[] {
-    return this.#store
-      .prepare('SELECT id FROM documents ORDER BY number')
-      .all()
-      .map(({ id }) => String(id));
+    return Array.from(this.#documents, (document) => this.#store.id(document));
   }
 
-  /** Throws `RangeError` where there is no document of this number. */
-  at(number: number): ShownDocument {
-    const row = this.#document.get(number);
-    if (row === undefined) throw new RangeError(`no document ${number}`);
-    const { id, region, year, title, type, sections } = row;
-    const folded = this.#passages.all(number).map(({ text }) => fold(String(text)));
-    const ordinals: [first: number, last: number][] = JSON.parse(String(sections));
+  /** The document at a place. Throws `RangeError` where there is none. */
+  at(place: number): ShownDocument {
+    const document = this.#documents[place];
+    if (document === undefined) throw new RangeError(`no document ${place}`);
+    const { id, title, type, date } = this.#store.summary(document);
+    const folded = this.#store.passages(document).map(({ text }) => fold(text));
     return {
-      id: String(id),
+      id,
       passages: folded.map((text) => squeeze(text).text),
       text: folded.join('\n'),
-      region: typeof region === 'string' ? region : null,
-      year: typeof year === 'number' ? year : null,
-      title: String(title),
-      type: String(type),
-      sections: ordinals.map(([first, last]) => ({ first, last })),
+      region: this.#store.facetRegion(document),
+      year: date.year,
+      title,
+      type,
+      sections: this.#store.sections(document).map(({ first, last }) => ({ first, last })),
     };
   }
 
   *[Symbol.iterator](): Generator<ShownDocument> {
-    for (let number = 0; number < this.size; number++) yield this.at(number);
+    for (let place = 0; place < this.size; place++) yield this.at(place);
   }
 
   close(): void {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { SearchEngine } from '../engine.ts';
 import { SnapshotError } from '../errors.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
@@ -17,12 +16,10 @@ import { COLLECTION_FILE, partFile, REVISED_FILE, type SegmentFile, segmentFile 
 import { olderInstead, otherForm } from '../snapshot/messages.ts';
 import { FILE_PLACES, Places } from '../snapshot/places.ts';
 import { SnapshotUse } from '../snapshot/snapshot-use.ts';
-import { RevisedStore } from '../store/revised-store.ts';
-import { Store } from '../store/store.ts';
-import { Stores } from '../store/stores.ts';
 import type { Collection } from './collection.ts';
 import { indexesOver, joinCollection, type Segment } from './indexes.ts';
 import { LocalEngine } from './local-engine.ts';
+import { storesOver } from './open-stores.ts';
 
 /** A snapshot whose files are open and are what its manifest says; threads can share it. */
 export interface LoadedSnapshot {
@@ -169,13 +166,8 @@ function collectionOf(
   close: () => void,
 ): Collection {
   const indexes = indexesOver(segments, joined);
-  const { parts, files } = location.manifest;
-  const at = (name: string): string => join(location.directory, name);
-  const store = new Stores(
-    parts.map(({ name }) => new Store(at(partFile(name, 'store.sqlite')))),
-    Object.hasOwn(files, REVISED_FILE) ? new RevisedStore(at(REVISED_FILE)) : null,
-    { documents: indexes.columns.places, files: new Places(joined.u32(FILE_PLACES)) },
-  );
+  const files = new Places(joined.u32(FILE_PLACES));
+  const store = storesOver(location, { documents: indexes.columns.places, files });
   return {
     ...indexes,
     generation: generationOf(location),

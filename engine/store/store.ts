@@ -5,6 +5,7 @@ import type {
   DocumentSummary,
   FileReport,
   IngestReport,
+  RegionCode,
   RegionMention,
   Relation,
   RelationKind,
@@ -155,6 +156,11 @@ export class Store {
     return own === null
       ? { summary, facetRegion: stringOrNull(row, 'region') }
       : ownFrom(unpackJson(own, this.#recordDictionary), summary);
+  }
+
+  /** The code of the region that the document counts under; null where none is known. */
+  facetRegion(document: number): RegionCode | null {
+    return stringOrNull(this.#rowOf(this.#document, document), 'region');
   }
 
   document(document: number): StoredDocument {

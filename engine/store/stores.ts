@@ -7,6 +7,7 @@ import type {
   FilesAnswer,
   FilesRequest,
   IngestReport,
+  RegionCode,
   Section,
 } from '../types.ts';
 import { FileList, type ListedFile, listedFile } from './file-list.ts';
@@ -108,6 +109,14 @@ export class Stores {
 
   summary(document: number): DocumentSummary {
     return this.#outline(document).summary;
+  }
+
+  /** The code of the region that a document counts under; null where none is known. */
+  facetRegion(document: number): RegionCode | null {
+    const revised = this.#revised?.record(document) ?? null;
+    if (revised !== null) return revised.facetRegion;
+    const { store, firstDocument } = this.#partOf(document);
+    return store.facetRegion(document - firstDocument);
   }
 
   /** The sections of a document. */
