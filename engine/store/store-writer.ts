@@ -102,7 +102,7 @@ export class StoreWriter {
     this.#file.run(
       number,
       report.file,
-      sha256,
+      Buffer.from(sha256, 'hex'),
       report.format,
       report.bytes,
       report.encoding?.name ?? null,

@@ -23,22 +23,26 @@ export interface WrittenSource {
   changes: WrittenChange[];
 }
 
+/** A text as it comes back from the store: it has no halves of characters there, and SQLite takes two numbers for no characters. */
+function asStored(text: string): string {
+  return text.toWellFormed().replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+}
+
 /** What the store keeps of a source text beside the documents of its file. */
 export function writtenSource(
   text: string,
   segments: readonly SourceSegment[],
   documents: readonly WrittenDocument[],
 ): WrittenSource {
-  // As they come back from UTF-8, which has no halves of characters.
   const passages = new Map(
     documents.map(({ record }) => [
       record.summary.id,
-      record.passages.map((passage) => passage.text.toWellFormed()),
+      record.passages.map((passage) => asStored(passage.text)),
     ]),
   );
   const removed = documents
     .flatMap((document) => document.removed)
-    .map((passage) => ({ ...passage, text: passage.text.toWellFormed() }));
+    .map((passage) => ({ ...passage, text: asStored(passage.text) }));
   const changes = changesApart(segments, removed).map(({ start, end, fate, kind, reason, rule }) => {
     const change: WrittenChange = { start, end, fate, kind, text: text.slice(start, end) };
     if (reason !== undefined) change.reason = reason;
@@ -49,7 +53,7 @@ export function writtenSource(
     text,
     segments,
     { passage: (document, ordinal) => passages.get(document)?.[ordinal], removed },
-    changes.map((change) => change.text.toWellFormed()),
+    changes.map((change) => asStored(change.text)),
   );
   return { residual, segments: encodeSegments(segments), changes };
 }

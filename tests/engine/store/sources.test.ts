@@ -82,6 +82,13 @@ describe('the source text of a file, of which only what stands nowhere else is s
     expect(whole).toBe(0);
   });
 
+  it('is kept whole where a passage cannot be stored to the letter', async () => {
+    const text = `${heading}\n\n${body}\uFFFF这里有一个不是字符的数\uFFFE。\n`;
+    const { stored, read, whole } = await storedAndRead('none.txt', text);
+    expect(stored).toBe(read);
+    expect([stored.includes('\uFFFF'), whole]).toEqual([true, 1]);
+  });
+
   it('is told once where it was left out of a document', async () => {
     const page = FILES['page.html'] ?? '';
     const { path } = await storedAndRead('page.html', page);
