@@ -2,6 +2,7 @@ import { spend } from '../budget.ts';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 import { lowerBound, placeOf } from '../text/sorted.ts';
+import { KnownParts, type RowStretches, readWithin } from './row-lists.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
 export interface Hits {
@@ -41,6 +42,8 @@ interface Segment {
   /** Number of its first passage, and of the first behind it. */
   first: number;
   end: number;
+  /** By the place of the key. */
+  parts: KnownParts;
 }
 
 /**
@@ -72,13 +75,15 @@ export class GramPostings {
       bytes: file.stretches('grams.bytes'),
       first: firsts[at] ?? 0,
       end: firsts[at + 1] ?? 0,
+      parts: new KnownParts(),
     }));
     return new GramPostings(segments, dead);
   }
 
   static of({ keys, offsets, bytes }: BuiltGrams): GramPostings {
     const end = Number.POSITIVE_INFINITY;
-    return new GramPostings([{ keys, offsets, bytes: new MemoryBytes(bytes), first: 0, end }], null);
+    const segment = { keys, offsets, bytes: new MemoryBytes(bytes), first: 0, end, parts: new KnownParts() };
+    return new GramPostings([segment], null);
   }
 
   /** Bytes the postings of a gram take: cheap to ask, and nearly proportional to their number. */
@@ -104,6 +109,24 @@ export class GramPostings {
     }
     length = this.#living(passages, counts, length);
     return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
+  }
+
+  /** Those that lie in some stretches of passages, all of which may be in an answer. */
+  hitsWithin(key: number, passages: RowStretches): Hits {
+    const most = this.size(key);
+    if (most === 0) return NO_HITS;
+    const wanted = stretched(passages);
+    const room = Math.min(most, wanted);
+    const found = { rows: new Uint32Array(room), counts: new Uint32Array(room) };
+    let length = 0;
+    for (const segment of this.#segments) {
+      const at = placeOf(segment.keys, key);
+      if (at < 0) continue;
+      const bytes = stretch(segment, at);
+      const parts = segment.parts.of(at, bytes, 0);
+      length = readWithin(bytes, parts, passages, segment.first, found, length);
+    }
+    return { passages: found.rows.subarray(0, length), counts: found.counts.subarray(0, length) };
   }
 
   /** Those of some passages (ascending) that hold a gram. */
@@ -135,6 +158,13 @@ export class GramPostings {
     }
     return kept;
   }
+}
+
+/** Rows that some stretches hold. */
+function stretched({ from, to }: RowStretches): number {
+  let rows = 0;
+  for (let at = 0; at < from.length; at++) rows += (to[at] ?? 0) - (from[at] ?? 0);
+  return rows;
 }
 
 /** The bytes of the postings at a place among the keys, valid until the next are read. */

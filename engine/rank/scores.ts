@@ -1,7 +1,9 @@
-import { Growing } from '../text/growing.ts';
+import type { RowStretches } from '../grams/row-lists.ts';
+import { DocumentSet } from '../match/document-set.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
-import type { Field, Term } from '../words/field.ts';
+import type { Field, StoredField, Term } from '../words/field.ts';
 import { type PostingBuffer, postingBuffer } from '../words/posting-buffer.ts';
+import type { WantedRows } from '../words/term-rows.ts';
 import type { WordsIndex } from '../words/words-index.ts';
 import type { QueryTerms, WeightedTerm } from './query-terms.ts';
 import {
@@ -63,51 +65,59 @@ export class Scorer {
 
   /** Sums up the weights in some documents (ascending) and their sections; what it returns sets the sums to zero again. */
   #sumUp({ terms }: QueryTerms, wanted: Uint32Array): () => void {
-    const { sections, headings, documents, titles, firstSections } = this.#index;
+    const { sections, headings, documents, titles } = this.#index;
     const [bodies, wholes, titled] = [this.#bodies, this.#wholes, this.#titled];
+    const few = wanted.length * FEW <= documents.rows ? this.#rowsOf(wanted) : null;
     const read = this.#buffer;
-    const few = wanted.length * FEW <= documents.rows;
-    const [wantedFrom, wantedTo] = [new Uint32Array(wanted.length), new Uint32Array(wanted.length)];
-    if (few) {
-      for (let at = 0; at < wanted.length; at++) {
-        wantedFrom[at] = firstSections[wanted[at] ?? 0] ?? 0;
-        wantedTo[at] = firstSections[(wanted[at] ?? 0) + 1] ?? 0;
-      }
-    }
-    const keepSections = (count: number): number => (few ? keep(read, count, wantedFrom, wantedTo) : count);
-    const keepDocuments = (count: number): number => (few ? keep(read, count, wanted, null) : count);
+    /** Reads what is wanted of the postings of a term and adds its weight; returns how many were read. */
     const add = (
-      field: Field,
+      field: StoredField,
+      wanted: WantedRows | undefined,
       term: Term,
       weight: number,
-      kept: number,
-      all: number,
       to: Float32Array,
-    ): void => field.addWeights(term, weight, read, kept, to, all);
+    ): number => {
+      const count = wanted === undefined ? field.read(term, read) : field.readWithin(term, wanted, read);
+      const holders = wanted === undefined || count === 0 ? count : field.holders(term);
+      field.addWeights(term, weight, read, count, to, holders);
+      return count;
+    };
     for (const { term, weight } of terms) {
-      const inSections = sections.read(term, read);
-      const inWanted = keepSections(inSections);
-      add(sections, term, weight, inWanted, inSections, bodies);
-      if (inWanted > 0) {
-        const together = documents.together(read, inWanted);
-        add(documents, term, weight, together, few ? documents.holders(term) : together, wholes);
+      const inSections = add(sections, few?.sections, term, weight, bodies);
+      if (inSections > 0) {
+        const together = documents.together(read, inSections);
+        const holders = few === null ? together : documents.holders(term);
+        documents.addWeights(term, weight, read, together, wholes, holders);
       }
-      const inHeadings = headings.read(term, read);
-      add(headings, term, weight * HEADING_WEIGHT, keepSections(inHeadings), inHeadings, bodies);
-      const inTitles = titles.read(term, read);
-      add(titles, term, weight, keepDocuments(inTitles), inTitles, titled);
+      add(headings, few?.sections, term, weight * HEADING_WEIGHT, bodies);
+      add(titles, few?.documents, term, weight, titled);
     }
     return () => {
-      if (!few) {
+      if (few === null) {
         for (const sums of [bodies, wholes, titled]) sums.fill(0);
         return;
       }
       for (let at = 0; at < wanted.length; at++) {
         const document = wanted[at] ?? 0;
-        bodies.fill(0, wantedFrom[at], wantedTo[at]);
+        bodies.fill(0, few.sections.rows.from[at], few.sections.rows.to[at]);
         wholes[document] = 0;
         titled[document] = 0;
       }
+    };
+  }
+
+  /** Where some documents (ascending) and their sections stand. */
+  #rowsOf(documents: Uint32Array): Record<'sections' | 'documents', WantedRows> {
+    const { firstSections, firstPassages } = this.#index;
+    const behind = documents.map((document) => document + 1);
+    const within = (firsts: Uint32Array): RowStretches => ({
+      from: documents.map((document) => firsts[document] ?? 0),
+      to: behind.map((document) => firsts[document] ?? 0),
+    });
+    const passages = within(firstPassages);
+    return {
+      documents: { rows: { from: documents, to: behind }, passages },
+      sections: { rows: within(firstSections), passages },
     };
   }
 
@@ -138,56 +148,61 @@ export class Scorer {
     least: number,
   ): Uint32Array {
     const [{ rows: size }] = fields;
+    const found = DocumentSet.empty(size);
+    const { rows } = this.#buffer;
+    /** What is not enough by itself. */
+    const light: WeightedTerm[][] = [];
+    let mostOfLight = 0;
+    for (const terms of groups) {
+      const ordered = terms.toSorted((a, b) => b.weight - a.weight);
+      for (const { term, weight } of ordered) {
+        if (Math.fround(weight) < least) continue;
+        for (const field of fields) {
+          const count = field.read(term, this.#buffer);
+          for (let at = 0; at < count; at++) found.add(rows[at] ?? 0);
+        }
+      }
+      const rest = ordered.filter(({ weight }) => Math.fround(weight) < least);
+      if (rest.length > 0) light.push(rest);
+      mostOfLight += rest[0]?.weight ?? 0;
+    }
+    // Common words are mostly not enough even together, so that their long lists need not be read.
+    if (mostOfLight * ROUNDED_UP >= least) this.#addTogether(fields, light, least, found);
+    return found.toArray();
+  }
+
+  /** Adds the rows that hold enough of what is not enough by itself. */
+  #addTogether(
+    fields: readonly [Field, ...Field[]],
+    groups: readonly (readonly WeightedTerm[])[],
+    least: number,
+    found: DocumentSet,
+  ): void {
+    const [{ rows: size }] = fields;
     const sums = new Float32Array(size);
     const lastGroup = new Uint16Array(size);
-    const touched = new Growing((length) => new Uint32Array(length));
     const { rows } = this.#buffer;
-    const hold = (group: number, weight: number, count: number): void => {
-      for (let at = 0; at < count; at++) {
-        const row = rows[at] ?? 0;
-        const before = lastGroup[row] ?? 0;
-        if (before === group) continue;
-        if (before === 0) touched.push(row);
-        lastGroup[row] = group;
-        sums[row] = (sums[row] ?? 0) + weight;
-      }
-    };
     groups.forEach((terms, before) => {
-      for (const { term, weight } of terms.toSorted((a, b) => b.weight - a.weight)) {
-        for (const field of fields) hold(before + 1, weight, field.read(term, this.#buffer));
+      const group = before + 1;
+      for (const { term, weight } of terms) {
+        for (const field of fields) {
+          const count = field.read(term, this.#buffer);
+          for (let at = 0; at < count; at++) {
+            const row = rows[at] ?? 0;
+            if (lastGroup[row] === group) continue;
+            lastGroup[row] = group;
+            const sum = Math.fround((sums[row] ?? 0) + weight);
+            sums[row] = sum;
+            if (sum >= least) found.add(row);
+          }
+        }
       }
     });
-    return touched
-      .finish()
-      .filter((row) => (sums[row] ?? 0) >= least)
-      .sort();
   }
 }
 
-/**
- * Keeps of the postings read those whose rows lie in one of some stretches, `from[i]` up to but not with `to[i]`, ascending; one
- * row each where no ends are given. Returns how many there are.
- */
-function keep(
-  { rows, counts }: PostingBuffer,
-  count: number,
-  from: Uint32Array,
-  to: Uint32Array | null,
-): number {
-  const held = rows.subarray(0, count);
-  let kept = 0;
-  let at = 0;
-  for (let stretch = 0; stretch < from.length && at < count; stretch++) {
-    const start = from[stretch] ?? 0;
-    const end = to === null ? start + 1 : (to[stretch] ?? 0);
-    if ((held[at] ?? 0) < start) at = lowerBoundAhead(held, start, at);
-    for (; at < count && (held[at] ?? 0) < end; at++) {
-      rows[kept] = held[at] ?? 0;
-      counts[kept++] = counts[at] ?? 0;
-    }
-  }
-  return kept;
-}
+/** Sums of single precision may be so much larger than they should be. */
+const ROUNDED_UP = 1 + 1e-5;
 
 /** The document of each of some sections; quick where they are ascending. */
 export function documentsOf(sections: Uint32Array, firstSections: Uint32Array): Uint32Array {

@@ -2,7 +2,7 @@ import { lowerBoundAhead } from '../text/sorted.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
-import type { Holders, TermRows } from './term-rows.ts';
+import type { Holders, TermRows, WantedRows } from './term-rows.ts';
 
 /** A term of a field: a word as a string, a character pair as its code. */
 export type Term = string | PairCode;
@@ -117,6 +117,13 @@ export class StoredField implements Field {
 
   read(term: Term, into: PostingBuffer): number {
     return typeof term === 'string' ? this.#words.rows.read(term, into) : this.#pairs.rows.read(term, into);
+  }
+
+  /** The same for the rows of some documents, all of which may be in an answer. */
+  readWithin(term: Term, wanted: WantedRows, into: PostingBuffer): number {
+    return typeof term === 'string'
+      ? this.#words.rows.readWithin(term, wanted, into)
+      : this.#pairs.rows.readWithin(term, wanted, into);
   }
 
   addWeights(

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { GramPostings } from '../grams/gram-postings.ts';
+import type { GramPostings, Hits } from '../grams/gram-postings.ts';
 import { hasBit } from '../text/join.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 import type { PairCode } from './pairs.ts';
 import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
-import type { Holders, TermRows } from './term-rows.ts';
+import type { Holders, TermRows, WantedRows } from './term-rows.ts';
 
 /** The section of a passage that is of the body of none. */
 export const NO_SECTION = 0xffff_ffff;
@@ -59,8 +59,17 @@ export class GramSections implements TermRows<PairCode> {
     this.#firstSections = firstSections;
   }
 
-  read(pair: PairCode, { rows, counts }: PostingBuffer): number {
-    const hits = this.#grams.hits(pair);
+  read(pair: PairCode, into: PostingBuffer): number {
+    const length = this.#bySection(this.#grams.hits(pair), into);
+    if (!this.#holders.has(pair)) this.#holders.set(pair, this.#count(into.rows, length));
+    return length;
+  }
+
+  readWithin(pair: PairCode, { passages }: WantedRows, into: PostingBuffer): number {
+    return this.#bySection(this.#grams.hitsWithin(pair, passages), into);
+  }
+
+  #bySection(hits: Hits, { rows, counts }: PostingBuffer): number {
     const sections = this.#sections;
     let length = 0;
     let last = NO_SECTION;
@@ -76,7 +85,6 @@ export class GramSections implements TermRows<PairCode> {
       counts[length++] = times;
       last = section;
     }
-    if (!this.#holders.has(pair)) this.#holders.set(pair, this.#count(rows, length));
     return length;
   }
 

@@ -1,3 +1,4 @@
+import { KnownParts, type RowStretches, readWithin } from '../grams/row-lists.ts';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import type { ByteSource } from '../snapshot/byte-source.ts';
@@ -11,6 +12,14 @@ export interface OrderedTerms {
   keys: Uint32Array;
   /** By what number each is known while rows are gathered; as many. */
   numbers: Uint32Array;
+}
+
+/** Where the postings begin. */
+function behindHolders(bytes: Uint8Array): number {
+  let offset = 0;
+  while ((bytes[offset++] ?? 0) >= MORE);
+  while ((bytes[offset++] ?? 0) >= MORE);
+  return offset;
 }
 
 const NO_HOLDERS = { rows: 0, documents: 0 };
@@ -44,6 +53,7 @@ export class Postings {
   /** Byte offsets, one more than keys. */
   readonly #starts: Uint32Array;
   readonly #bytes: ByteSource;
+  readonly #parts = new KnownParts();
 
   private constructor(keys: Uint32Array, starts: Uint32Array, bytes: ByteSource) {
     this.#keys = keys;
@@ -77,10 +87,7 @@ export class Postings {
     const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
     const { rows, counts } = into;
     const end = bytes.length;
-    let offset = 0;
-    // Behind the two numbers of holders.
-    while ((bytes[offset++] ?? 0) >= MORE);
-    while ((bytes[offset++] ?? 0) >= MORE);
+    let offset = behindHolders(bytes);
     let count = from;
     let row = first;
     while (offset < end) {
@@ -106,6 +113,15 @@ export class Postings {
       count++;
     }
     return count;
+  }
+
+  /** The same for the rows that lie in some stretches. */
+  readWithin(key: number, stretches: RowStretches, into: PostingBuffer, first = 0, from = 0): number {
+    const at = placeOf(this.#keys, key);
+    if (at < 0) return from;
+    const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
+    const parts = this.#parts.of(at, bytes, behindHolders(bytes));
+    return readWithin(bytes, parts, stretches, first, into, from);
   }
 
   /** Reads what stands in a file under the names of `postingArrays`. */

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import type { RowStretches } from '../grams/row-lists.ts';
 import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
 import type { Postings } from './postings.ts';
 
@@ -11,7 +13,16 @@ export interface Holders {
 export interface TermRows<Term> {
   /** Reads them, ascending, and how often each holds it; returns how many. */
   read(term: Term, into: PostingBuffer): number;
+  /** The same for those of some documents, all of which may be in an answer. */
+  readWithin(term: Term, wanted: WantedRows, into: PostingBuffer): number;
   holders(term: Term): Holders;
+}
+
+/** Where some documents stand. */
+export interface WantedRows {
+  /** In the field. */
+  rows: RowStretches;
+  passages: RowStretches;
 }
 
 /** What one segment of the index holds of a field. */
@@ -31,10 +42,15 @@ export interface FieldRows {
   documentOf(row: number): number;
 }
 
+/** Terms of which it is remembered how many rows and documents hold them. */
+const REMEMBERED = 2048;
+
 /** Read off the postings of the segments. */
-export class SegmentRows<Term> implements TermRows<Term> {
+export class SegmentRows<Term extends string | number> implements TermRows<Term> {
   readonly #segments: readonly PostingSegment<Term>[];
   readonly #rows: FieldRows;
+  /** Of the terms asked for last: a search asks for the same several times, and many searches for common ones. */
+  readonly #holders = new LRUCache<Term, Holders>({ max: REMEMBERED });
   /** For looking at the postings of a term where some of its rows are dead. */
   readonly #looked: PostingBuffer;
 
@@ -52,7 +68,23 @@ export class SegmentRows<Term> implements TermRows<Term> {
     return this.#living(into, length);
   }
 
+  readWithin(term: Term, { rows }: WantedRows, into: PostingBuffer): number {
+    let length = 0;
+    for (const { postings, keyOf, first } of this.#segments) {
+      length = postings.readWithin(keyOf(term), rows, into, first, length);
+    }
+    return length;
+  }
+
   holders(term: Term): Holders {
+    const known = this.#holders.get(term);
+    if (known !== undefined) return known;
+    const holders = this.#countHolders(term);
+    this.#holders.set(term, holders);
+    return holders;
+  }
+
+  #countHolders(term: Term): Holders {
     if (this.#rows.dead !== null) return this.#livingHolders(term);
     let [rows, documents] = [0, 0];
     for (const { postings, keyOf } of this.#segments) {

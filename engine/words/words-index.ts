@@ -4,7 +4,7 @@ import { ends, joinArrays, joinBits, joinOffsets } from '../text/join.ts';
 import { lowerBound } from '../text/sorted.ts';
 import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { DocumentField, type Field, StoredField } from './field.ts';
+import { DocumentField, StoredField } from './field.ts';
 import {
   DICTIONARY,
   FIELD_BM25,
@@ -91,15 +91,17 @@ export class WordsIndex {
   /** Bodies of sections. */
   readonly sections: StoredField;
   /** Headings above each section; rows are sections. */
-  readonly headings: Field;
+  readonly headings: StoredField;
   /** Whole documents. */
   readonly documents: DocumentField;
   /** Titles; rows are documents. */
-  readonly titles: Field;
+  readonly titles: StoredField;
   /** The titles of the documents. */
   readonly titleTexts: Titles;
   /** Number of each document's first section, and at the end the number of sections. */
   readonly firstSections: Uint32Array;
+  /** Number of each document's first passage, and at the end the number of passages. */
+  readonly firstPassages: Uint32Array;
   /** Ordinal of the last passage of each section. */
   readonly sectionLasts: Uint32Array;
 
@@ -117,6 +119,7 @@ export class WordsIndex {
     }));
     this.vocabulary = new Vocabulary(files);
     this.firstSections = joined.u32('firstSections');
+    this.firstPassages = exact.firsts;
     this.sectionLasts = joined.u32('sectionLasts');
     const sectionPairs = new GramSections(exact.grams, joined.u32(PASSAGE_SECTIONS), this.firstSections);
     const field = (name: FieldName): StoredField => {

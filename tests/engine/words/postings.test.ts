@@ -24,6 +24,16 @@ describe('character pairs', () => {
   });
 });
 
+/** Postings of one pair in some rows, each with a count of its own. */
+function postingsIn(rows: readonly number[]): Postings {
+  const ids = new PairNumbers();
+  const id = ids.idOf(0x4e004e00);
+  const built = buildPostings(ids.ordered(), (visit) => {
+    for (const row of rows) visit(row, documentOf(row), Uint32Array.of(id), Uint32Array.of(1 + (row % 3)), 1);
+  });
+  return Postings.from(ArrayFile.inMemory(postingBytes(built)), 'p');
+}
+
 /** Documents of three rows each. */
 const documentOf = (row: number): number => Math.floor(row / 3);
 
@@ -73,5 +83,44 @@ describe('postings', () => {
     const postings = Postings.from(file, 'p');
     expect([...postings.keys]).toEqual([9]);
     for (const absent of [8, -1]) expect(postings.holders(absent)).toEqual({ rows: 0, documents: 0 });
+  });
+});
+
+describe('postings within stretches of rows', () => {
+  it('are those of all that lie in them, of short lists and of long ones', () => {
+    const gaps = (least: number, most: number) =>
+      fc.oneof(fc.integer({ min: least, max: 3 }), fc.integer({ min: least, max: most }));
+    const stretch = fc.tuple(gaps(0, 9000), gaps(0, 400));
+    const long = Array.from({ length: 6000 }, (_, at) => at * 2 + (at % 7 === 0 ? 1 : 0));
+    const list = fc.oneof(
+      fc.constant(long),
+      fc.array(gaps(1, 500), { maxLength: 40 }).map((steps) => {
+        let row = -1;
+        return steps.map((step) => (row += step));
+      }),
+    );
+    fc.assert(
+      fc.property(list, fc.array(stretch, { maxLength: 12 }), fc.nat(50), (rows, pieces, first) => {
+        const postings = postingsIn(rows);
+        let end = 0;
+        const stretches = pieces.map(([gap, length]) => {
+          const from = end + gap;
+          end = from + length;
+          return [from, end] as const;
+        });
+        const buffer = postingBuffer(rows.length);
+        const within = {
+          from: Uint32Array.from(stretches, ([from]) => from),
+          to: Uint32Array.from(stretches, ([, to]) => to),
+        };
+        const lies = (row: number): boolean => stretches.some(([from, to]) => row >= from && row < to);
+        const expected = rows.filter((row) => lies(row + first)).map((row) => [row + first, 1 + (row % 3)]);
+        for (const time of ['first', 'again']) {
+          const count = postings.readWithin(0x4e004e00, within, buffer, first);
+          const read = Array.from({ length: count }, (_, at) => [buffer.rows[at], buffer.counts[at]]);
+          expect(read, time).toEqual(expected);
+        }
+      }),
+    );
   });
 });
