@@ -1,7 +1,8 @@
 import { SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { checkSnapshotFile, locateSnapshot, type SnapshotLocation } from '../engine/snapshot/directory.ts';
-import { buildSnapshot } from './build.ts';
+import { REVISED_FILE } from '../engine/snapshot/files.ts';
+import { type BuildRequest, buildSnapshot } from './build.ts';
 import { Cache } from './cache.ts';
 import { readConfig } from './config/config.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from './corpora.ts';
@@ -10,6 +11,9 @@ import { isDiskFault } from './disk-fault.ts';
 import { FileWorkers } from './file-workers.ts';
 import { emptyName, noFiles } from './messages.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { buildOnParts } from './parts/build-on-parts.ts';
+import { isDamage } from './parts/damage.ts';
+import { PART_LIMITS, type PartLimits } from './parts/plan.ts';
 import { type RunReport, runReport } from './parts/run-report.ts';
 import type { ProgressListener } from './progress.ts';
 import { fingerprint, planTasks } from './task.ts';
@@ -21,6 +25,12 @@ export interface IndexingRequest {
   data: string;
   /** Whether links may lead out of the corpus folders. */
   followLinks?: boolean;
+  /** Whether the snapshot is to be of one part, as if it had been built from nothing. */
+  compact?: boolean;
+  /** When only what has changed is written anew, where not as usual. */
+  limits?: PartLimits;
+  /** Characters of a segment, where not as many as usual. */
+  segmentCharacters?: number;
   /** Whether to wait where another run is using the data folder (default), or to throw. */
   wait?: boolean;
   /** Told once where it has to be waited for. */
@@ -56,6 +66,23 @@ async function isIntact(location: SnapshotLocation): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof SnapshotError) return false;
+    throw error;
+  }
+}
+
+/** Whether a snapshot is of one part, of which nothing is dead. */
+const isCompact = ({ manifest }: SnapshotLocation): boolean => !Object.hasOwn(manifest.files, REVISED_FILE);
+
+/** Builds on the parts of the snapshot before; false where all is to be built anew, as where that is damaged. */
+async function builtOnParts(
+  request: BuildRequest,
+  before: SnapshotLocation,
+  limits: PartLimits,
+): Promise<boolean> {
+  try {
+    return await buildOnParts(request, before, limits);
+  } catch (error) {
+    if (isDamage(error)) return false;
     throw error;
   }
 }
@@ -96,7 +123,14 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
 async function ensureFor(
   files: readonly CorpusFile[],
   prefixes: readonly string[],
-  { data, progress = () => undefined, signal }: IndexingRequest,
+  {
+    data,
+    compact = false,
+    limits = PART_LIMITS,
+    segmentCharacters,
+    progress = () => undefined,
+    signal,
+  }: IndexingRequest,
   workers: FileWorkers,
 ): Promise<IndexingResult> {
   const cache = Cache.open(data);
@@ -116,9 +150,13 @@ async function ensureFor(
     const keys = tasks.map(({ key }) => key);
     const before = await snapshotBefore(data);
     const isCurrent = before !== null && before.manifest.fingerprint === fingerprint(keys, metadata);
-    if (isCurrent && (await isIntact(before))) result = { built: false, report: runReport(before) };
+    const isSettled = !compact || before === null || isCompact(before);
+    if (isCurrent && isSettled && (await isIntact(before)))
+      result = { built: false, report: runReport(before) };
     else {
-      await buildSnapshot({ data, tasks, metadata, cache, workers, progress, signal });
+      const request = { data, tasks, metadata, cache, workers, progress, signal, segmentCharacters };
+      const isNew = compact || isCurrent || before === null;
+      if (isNew || !(await builtOnParts(request, before, limits))) await buildSnapshot(request);
       result = { built: true, report: runReport(await locateSnapshot(data)) };
     }
   } catch (error) {

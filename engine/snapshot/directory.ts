@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
 import type { OpenedFile } from './array-file.ts';
@@ -15,7 +15,7 @@ import {
   unreadable,
 } from './messages.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-import { isIntact, openIntact, syncFolder, writeText } from './sealed-file.ts';
+import { isIntact, openIntact, syncFile, syncFolder, writeText } from './sealed-file.ts';
 import { SnapshotUse, USE_FILE } from './snapshot-use.ts';
 
 /**
@@ -70,6 +70,23 @@ export async function commitSnapshot(
   await syncFolder(data);
   await removeOthers(data, [name, before]);
   return manifest;
+}
+
+/**
+ * Takes files of a snapshot over into another that is being written, without reading them: both have the same file, which nobody
+ * changes; where the system has no such links, each has its own.
+ */
+export async function takeOver(from: string, to: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const [source, target] = [join(from, name), join(to, name)];
+    try {
+      await link(source, target);
+    } catch (error) {
+      if (isAbsent(error)) throw error;
+      await copyFile(source, target);
+      await syncFile(target);
+    }
+  }
 }
 
 /** Removes a snapshot that was begun and will not be finished. */

@@ -50,6 +50,13 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeDown(path, [Buffer.from(text)]);
 }
 
+/** Sees to it that a file is on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
 /** Sees to it that the names in a folder are on the disk, where the system knows how. */
 export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders, and needs none of this.
@@ -82,9 +89,7 @@ async function readThrough(path: string, each: (chunk: Uint8Array, at: number) =
 /** Seals a file of a snapshot that others have written and closed, and sees to it that it is on the disk. */
 export async function sealSnapshotFile(directory: string, name: string): Promise<SealedFile> {
   const path = join(directory, name);
-  const file = await open(path, 'r+');
-  await file.sync();
-  await file.close();
+  await syncFile(path);
   await syncFolder(dirname(path));
   return readThrough(path, () => undefined);
 }

@@ -16,7 +16,7 @@ import type { ListedFile } from './file-list.ts';
 import { unpackJson } from './packed-json.ts';
 import { readPassage, readRemoved, type StoredPassage } from './passage-rows.ts';
 import { type PackedRecord, recordFrom, summaryColumns } from './record-code.ts';
-import { type OwnRecord, ownFrom, withCopies } from './related-record.ts';
+import { type OwnRecord, ownFrom, type RelatedRecord, withCopies } from './related-record.ts';
 import type { RemovedPassage } from './removed-passage.ts';
 import { bytes, bytesOrNull, number, type Row, string, stringOrNull } from './rows.ts';
 import { decodeSegments } from './segments-code.ts';
@@ -161,6 +161,14 @@ export class Store {
   /** The code of the region that the document counts under; null where none is known. */
   facetRegion(document: number): RegionCode | null {
     return stringOrNull(this.#rowOf(this.#document, document), 'region');
+  }
+
+  /** What relating a document to others came to, as far as the store knows. */
+  stated(document: number): RelatedRecord {
+    const row = this.#rowOf(this.#document, document);
+    const relations = this.relations(document);
+    const summary = withCopies(this.#record(row).summary, relations);
+    return { summary, facetRegion: stringOrNull(row, 'region'), relations };
   }
 
   document(document: number): StoredDocument {

@@ -30,6 +30,7 @@ interface Options {
   data?: string;
   followLinks: boolean;
   wait: boolean;
+  compact: boolean;
   json: boolean;
 }
 
@@ -42,6 +43,7 @@ function indexCommand(): Command {
     .option('--data <dir>', 'where the snapshot is kept (default: data)')
     .option('--follow-links', 'read what links outside the folders lead to', false)
     .option('--no-wait', 'end where another run is using the data folder, instead of waiting for it')
+    .option('--compact', 'write all parts of the index anew as one, as if it were built from nothing', false)
     .option('--json', 'print the report as JSON', false)
     .allowExcessArguments(false)
     .exitOverride();
@@ -73,6 +75,7 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
       data: options.data ?? (environment.DATA_DIR || DEFAULT_DATA),
       followLinks: options.followLinks,
       wait: options.wait,
+      compact: options.compact,
       waiting: (holder) => process.stderr.write(`${waitingFor(holder)}\n`),
       signal: signals.signal,
       progress: (progress) => {

@@ -22,7 +22,7 @@ import { ReportSums } from './report-sums.ts';
  */
 export class PartWriter {
   readonly #directory: string;
-  readonly #name: string;
+  readonly name: string;
   readonly #store: StoreWriter;
   readonly #segments: SegmentWriter;
   readonly #columns = new ColumnsBuilder();
@@ -40,7 +40,7 @@ export class PartWriter {
 
   constructor(directory: string, name: string, characters?: number) {
     this.#directory = directory;
-    this.#name = name;
+    this.name = name;
     this.#store = new StoreWriter(join(directory, partFile(name, 'store.sqlite')));
     this.#segments = new SegmentWriter(directory, name, characters);
   }
@@ -134,8 +134,7 @@ export class PartWriter {
   /** Writes the files of the part, each of which is told when it is on the disk; after `endFiles` and `finishStore`. */
   finish(files: PartFiles): Promise<ThreadAnswer>[] {
     const directory = this.#directory;
-    const name = (file: 'columns.bin' | 'sketches.bin' | 'store.sqlite'): string =>
-      partFile(this.#name, file);
+    const name = (file: 'columns.bin' | 'sketches.bin' | 'store.sqlite'): string => partFile(this.name, file);
     const write = async (file: string, pieces: readonly Uint8Array[]): Promise<ThreadAnswer> => [
       [file, await writeSnapshotFile(directory, file, pieces)],
     ];
@@ -153,7 +152,7 @@ export class PartWriter {
   /** What the manifest says of the part. */
   entry({ sums }: PartFiles): ManifestPart {
     return {
-      name: this.#name,
+      name: this.name,
       documents: this.documents,
       files: this.files,
       bytes: sums.bytes,
