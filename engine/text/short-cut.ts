@@ -28,8 +28,7 @@ export class ShortCut {
   /** Terms of the project by their first unit. */
   readonly #terms: Map<number, string[]>;
   readonly #total: number;
-  /** The weight of a character that is no word, and that of the project's terms, which state no frequency. */
-  readonly #least: number;
+  /** The weight of the project's terms, which state no frequency. */
   readonly #usual: number;
 
   /** The node of each unit that begins words; `NONE` where it has not been asked for. */
@@ -38,7 +37,8 @@ export class ShortCut {
   readonly #slots: number;
   /**
    * Of each slot, side by side: from which node and by which unit it is reached (`keyOf`), 0 where it is empty, and the
-   * logarithm of the probability of the word that ends there, NaN where none does.
+   * logarithm of the probability of the word that ends there, NaN where none does. Behind them that of a character which is
+   * no word.
    */
   readonly #table: Float64Array;
   /** One bit for each hash of a node and a unit that lead on: most that are asked for do not. */
@@ -70,10 +70,10 @@ export class ShortCut {
     }
     const sorted = Float64Array.from(frequencies).sort();
     this.#total = sorted.reduce((sum, frequency) => sum + frequency, 0);
-    this.#least = this.#weightOf(sorted[0] ?? 1);
     this.#usual = this.#weightOf(sorted[sorted.length >>> 1] ?? 1);
     this.#slots = 2 ** Math.ceil(Math.log2((sorted.length + terms.length) * SLOTS_A_WORD));
-    this.#table = new Float64Array(this.#slots * 2);
+    this.#table = new Float64Array(this.#slots * 2 + 2);
+    this.#table[this.#slots * 2 + 1] = this.#weightOf(sorted[0] ?? 1);
     this.#filter = new Uint8Array((this.#slots * FILTER_BITS) / 8);
     this.#texts = new Array(this.#slots);
   }
@@ -114,6 +114,7 @@ export class ShortCut {
   /** Finds the best first word of what stands from `at` on. */
   #cutFrom(run: string, at: number, best: Float64Array): void {
     const { length } = run;
+    const table = this.#table;
     const unit = run.charCodeAt(at);
     let node = this.#firsts[unit] ?? NONE;
     if (node === NONE) node = this.#learn(unit);
@@ -123,14 +124,16 @@ export class ShortCut {
       node = this.#next(node, run.charCodeAt(end));
       end++;
     }
-    const weight = this.#weightAt(node);
-    let most = (best[end] ?? 0) + (Number.isNaN(weight) ? this.#least : weight);
-    let [bestEnd, bestNode] = [end, node];
+    const isWord = node !== NONE && !Number.isNaN(table[node * 2 + 1] ?? 0);
+    let most = (best[end] ?? 0) + (table[(isWord ? node : this.#slots) * 2 + 1] ?? 0);
+    let bestEnd = end;
+    let bestNode = node;
     while (node !== NONE && end < length) {
       node = this.#next(node, run.charCodeAt(end));
       end++;
       if (node === NONE) break;
-      const whole = (best[end] ?? 0) + this.#weightAt(node);
+      const whole = (best[end] ?? 0) + (table[node * 2 + 1] ?? 0);
+      // Of beginnings that are no words the weight is NaN.
       if (!(whole > most)) continue;
       most = whole;
       bestEnd = end;
@@ -160,7 +163,7 @@ export class ShortCut {
     let node = this.#firsts[first] ?? NONE;
     if (node === NONE) node = this.#learn(first);
     for (let at = 1; at < text.length && node !== NONE; at++) node = this.#next(node, text.charCodeAt(at));
-    return !Number.isNaN(this.#weightAt(node));
+    return node !== NONE && !Number.isNaN(this.#table[node * 2 + 1] ?? 0);
   }
 
   #makeRoom(length: number): void {
@@ -217,11 +220,6 @@ export class ShortCut {
       if (found === key) return slot;
       if (found === 0) return NONE;
     }
-  }
-
-  /** The weight of the word that ends at a node; NaN where none does. */
-  #weightAt(node: number): number {
-    return node === NONE ? Number.NaN : (this.#table[node * 2 + 1] ?? Number.NaN);
   }
 
   #weightOf(frequency: number): number {

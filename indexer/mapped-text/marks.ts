@@ -22,6 +22,8 @@ export interface Mark {
 /** Numbers a mark takes: end, article, passage, offset, length, and what became of it. */
 const WIDTH = 6;
 const FIRST_CAPACITY = 256;
+/** Outcomes compared one by one. */
+const NEAR = 8;
 
 /**
  * Marks in order, adjoining from 0 on. A file of a million lines has two million: they are kept as numbers, 24 bytes
@@ -78,6 +80,13 @@ export class Marks implements Iterable<Mark> {
   }
 
   #outcome({ fate, kind, reason, rule }: Pick<Mark, 'fate' | 'kind' | 'reason' | 'rule'>): number {
+    // Few occur again and again: to compare them takes less time than to make a key.
+    for (let at = 0; at < this.#outcomes.length && at < NEAR; at++) {
+      const known = this.#outcomes[at];
+      if (known?.kind === kind && known.fate === fate && known.reason === reason && known.rule === rule) {
+        return at;
+      }
+    }
     const key = `${fate}\0${kind}\0${reason ?? ''}\0${rule ?? ''}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
