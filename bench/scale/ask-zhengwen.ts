@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { z } from 'zod';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { noFilters } from '../../engine/local/filters.ts';
+import type { LocalEngine } from '../../engine/local/local-engine.ts';
 import type { SearchRequest } from '../../engine/types.ts';
 import { queryText } from '../ask.ts';
 import { exchange } from './exchange.ts';
@@ -61,14 +62,14 @@ function requestOf({ ask, filter, match, group, page }: ScaleQuery): SearchReque
   };
 }
 
-/** Times of the engine in this process, with the counts of the facets and without passages: `collection.search`, no HTTP. */
+/** Times of the engine in this process: match, count and rank the best, as a library is asked; no facets, nothing shown. */
 export async function timeEngine(
-  engine: SearchEngine,
+  engine: LocalEngine,
   { queries, warmUpRound }: Pick<Questions, 'queries' | 'warmUpRound'>,
 ): Promise<number[]> {
   const time = async (query: ScaleQuery): Promise<number> => {
     const begun = performance.now();
-    await engine.search(requestOf(query));
+    engine.best(requestOf(query));
     return performance.now() - begun;
   };
   await warmUp(time, warmUpRound);

@@ -44,6 +44,10 @@ export type ScaleEngineFigures = z.infer<typeof engineFigures>;
 export const CHANGES = ['file added', 'file changed', 'file removed', 'row of a thousand changed'] as const;
 export type Change = (typeof CHANGES)[number];
 
+/** The same in a collection in which each document is a file of its own. */
+export const SEPARATE_CHANGES = ['file added', 'file changed', 'file removed'] as const;
+export type SeparateChange = (typeof SEPARATE_CHANGES)[number];
+
 export const scaleFigures = z.object({
   documents: z.number(),
   sourceBytes: z.number(),
@@ -54,6 +58,8 @@ export const scaleFigures = z.object({
   load: z.number(),
   indexing: cost,
   changes: z.record(z.enum(CHANGES), cost),
+  /** The same documents, each a file. */
+  separate: z.object({ indexing: cost, changes: z.record(z.enum(SEPARATE_CHANGES), cost) }),
   snapshotBytes: z.number(),
   cacheBytes: z.number(),
   readyMs: z.number(),

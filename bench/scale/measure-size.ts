@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEngine } from '../../engine/local/open.ts';
+import { openSnapshot } from '../../engine/local/open.ts';
 import { folderBytes } from '../measure.ts';
 import type { OpenPeer } from '../peers/scale-peer.ts';
 import { percentile } from '../table.ts';
@@ -14,14 +14,16 @@ import {
   figuresByKind,
   type ScaleEngineFigures,
   type ScaleFigures,
+  type SeparateChange,
 } from './figures.ts';
+import { ALONE, SERVED } from './limits.ts';
 import { type MadeDocument, makeDocuments } from './made-documents.ts';
 import { measurePeer, type Questions, WRONG_SHOWN } from './measure-peer.ts';
 import { checkedQueries, naiveScan, sameDocuments } from './naive-scan.ts';
 import { drawScaleQueries, queryName, type ScaleKind, type ScaleQuery } from './scale-queries.ts';
 import type { SentencePool } from './sentence-pool.ts';
 import { runIndexer, startServer } from './watched-command.ts';
-import { rowOf, textFileOf, writeCollection } from './write-collection.ts';
+import { rowOf, textFileOf, writeCollection, writeSeparateFiles } from './write-collection.ts';
 
 export interface SizeOptions {
   /** Documents to make. */
@@ -58,7 +60,9 @@ export async function measureSize(
   say('indexing them');
   const indexing = await runIndexer(corpus, data);
   const disk = { ...(await diskUse(data)) };
-  const changes = await measureChanges(pool, corpus, data, say);
+  const document = anotherDocument(pool);
+  const changes = await measureChanges(document, { corpus, data, say });
+  const separate = await measureSeparateFiles(options, document);
   const texts = await SnapshotTexts.open(data);
   try {
     const questions = questionsOn(texts, options);
@@ -111,6 +115,7 @@ export async function measureSize(
       sourceBytes,
       indexing,
       changes,
+      separate,
       ...disk,
       readyMs,
       besideHeavy: beside,
@@ -128,18 +133,26 @@ async function diskUse(data: string): Promise<{ snapshotBytes: number; cacheByte
   return { snapshotBytes, cacheBytes: (await folderBytes(data)) - snapshotBytes };
 }
 
-/** Indexes again after a file of one document was added, changed and removed, and after a row of a large file was changed. */
-async function measureChanges(
-  pool: SentencePool,
-  corpus: string,
-  data: string,
-  say: (line: string) => void,
-): Promise<Record<Change, Cost>> {
+/** The document that is added as a file, changed and removed. */
+function anotherDocument(pool: SentencePool): MadeDocument {
   const [document] = makeDocuments(pool, 1, { seed: SEED + 1 });
   if (document === undefined) throw new RangeError('no document was made');
+  return document;
+}
+
+interface Changed {
+  corpus: string;
+  data: string;
+  say: (line: string) => void;
+}
+
+/** Indexes again after a file of one document was added, changed and removed. */
+async function measureFileChanges(
+  document: MadeDocument,
+  { corpus, data, say }: Changed,
+): Promise<Record<SeparateChange, Cost>> {
   const file = join(corpus, 'one.txt');
-  const table = join(corpus, '00000.jsonl');
-  const after = async (change: Change, make: () => void): Promise<Cost> => {
+  const after = async (change: SeparateChange, make: () => void): Promise<Cost> => {
     say(`indexing again: ${change}`);
     make();
     return runIndexer(corpus, data);
@@ -148,11 +161,36 @@ async function measureChanges(
     'file added': await after('file added', () => writeFileSync(file, textFileOf(document))),
     'file changed': await after('file changed', () => writeFileSync(file, textFileOf(shorter(document)))),
     'file removed': await after('file removed', () => rmSync(file)),
-    'row of a thousand changed': await after('row of a thousand changed', () => {
-      const [, ...rows] = readFileSync(table, 'utf8').split('\n');
-      writeFileSync(table, [rowOf(document), ...rows].join('\n'));
-    }),
   };
+}
+
+/** The same, and after a row of a large file was changed. */
+async function measureChanges(document: MadeDocument, changed: Changed): Promise<Record<Change, Cost>> {
+  const { corpus, data, say } = changed;
+  const ofFile = await measureFileChanges(document, changed);
+  const table = join(corpus, '00000.jsonl');
+  say('indexing again: row of a thousand changed');
+  const [, ...rows] = readFileSync(table, 'utf8').split('\n');
+  writeFileSync(table, [rowOf(document), ...rows].join('\n'));
+  return { ...ofFile, 'row of a thousand changed': await runIndexer(corpus, data) };
+}
+
+/** Indexes the documents, each a file, and again after one file was added, changed and removed. */
+async function measureSeparateFiles(
+  { size, pool, folder, say }: SizeOptions,
+  document: MadeDocument,
+): Promise<ScaleFigures['separate']> {
+  const corpus = join(folder, 'files');
+  const data = join(folder, 'files-data');
+  try {
+    say('indexing them, each a file');
+    writeSeparateFiles(makeDocuments(pool, size, { seed: SEED }), corpus);
+    const indexing = await runIndexer(corpus, data);
+    return { indexing, changes: await measureFileChanges(document, { corpus, data, say }) };
+  } finally {
+    rmSync(corpus, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true });
+  }
 }
 
 function shorter(document: MadeDocument): MadeDocument {
@@ -182,7 +220,7 @@ async function ownFigures(
   questions: Questions,
   answers: readonly Answer[],
 ): Promise<ScaleEngineFigures[]> {
-  const engine = await openEngine(data);
+  const { engine } = await openSnapshot(data);
   try {
     const { queries, truth } = questions;
     const times = await timeEngine(engine, questions);
@@ -208,15 +246,15 @@ async function ownFigures(
     const unknown = { indexingMs: null, indexBytes: null, memoryBytes: null };
     return [
       {
-        name: 'Zhengwen',
+        name: SERVED,
         measures: 'over HTTP: facets, counts, 20 hits with 3 passages',
         ...unknown,
         kinds: figuresByKind(served),
         wrong,
       },
       {
-        name: 'Zhengwen, engine alone',
-        measures: 'match, count, facets, best 20 without passages',
+        name: ALONE,
+        measures: 'in this process: match, count, rank the best 20; nothing shown',
         ...unknown,
         kinds: figuresByKind(alone),
         wrong,

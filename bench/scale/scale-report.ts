@@ -5,7 +5,9 @@ import {
   type KindFigures,
   type ScaleEngineFigures,
   type ScaleFigures,
+  SEPARATE_CHANGES,
 } from './figures.ts';
+import { limitRows } from './limits.ts';
 
 /** The figures as tables: of one size for a terminal, of several for `docs/performance.md`. */
 
@@ -45,6 +47,10 @@ function collectionRows(sizes: readonly ScaleFigures[]): string[][] {
     row('indexing, memory at the peak', ({ indexing }) => megabytes(indexing.peakBytes)),
     ...CHANGES.map((change) =>
       row(`${change}: time, memory at the peak`, ({ changes }) => costCell(changes[change])),
+    ),
+    row('each document a file: indexing', ({ separate }) => costCell(separate.indexing)),
+    ...SEPARATE_CHANGES.map((change) =>
+      row(`each document a file, ${change}`, ({ separate }) => costCell(separate.changes[change])),
     ),
     row('snapshot, bytes a source byte', ({ snapshotBytes, sourceBytes }) =>
       share(snapshotBytes, sourceBytes),
@@ -130,6 +136,10 @@ export function scaleText(figures: ScaleFigures): string {
     `${thousands(figures.documents)} documents on ${machine}`,
     '',
     textTable(collectionRows([figures])),
+    '',
+    'What is to be reached',
+    '',
+    textTable(limitRows([figures])),
     ...engines.flatMap((engine) => [
       '',
       `${engine.name} (ms): ${engine.measures}`,
@@ -171,9 +181,18 @@ export function performancePage(sizes: readonly ScaleFigures[]): string {
     '',
     markdownTable([head, ...rows]),
     '',
+    '## What is to be reached',
+    '',
+    markdownTable([limitHead(ordered), ...limitRows(ordered)]),
+    '',
     ...ordered.flatMap(sizeSection),
   ].join('\n');
 }
+
+const limitHead = (sizes: readonly ScaleFigures[]): string[] => [
+  'documents',
+  ...sizes.flatMap(({ documents }) => [thousands(documents), 'limit', '']),
+];
 
 function sizeSection({ documents, engines, missing, measured }: ScaleFigures): string[] {
   const [own] = engines;

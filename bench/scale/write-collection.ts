@@ -25,6 +25,22 @@ export function writeCollection(documents: Iterable<MadeDocument>, folder: strin
   return bytes;
 }
 
+/** Documents in a folder. */
+const FILES_PER_FOLDER = 1000;
+
+/** Writes each document as a file, `00000/000000.txt` and on, a thousand a folder. */
+export function writeSeparateFiles(documents: Iterable<MadeDocument>, folder: string): void {
+  let number = 0;
+  let within = folder;
+  for (const document of documents) {
+    if (number % FILES_PER_FOLDER === 0) {
+      within = join(folder, String(number / FILES_PER_FOLDER).padStart(5, '0'));
+      mkdirSync(within, { recursive: true });
+    }
+    writeFileSync(join(within, `${String(number++).padStart(6, '0')}.txt`), textFileOf(document));
+  }
+}
+
 /** A document as a row of a table: its text in one column, what is known of it in others. */
 export function rowOf({ title, province, year, paragraphs }: MadeDocument): string {
   return JSON.stringify({ title, province, year, full_text: paragraphs.join('\n') });

@@ -26,7 +26,7 @@ import { matches } from './matches.ts';
 import { regionNames } from './region-names.ts';
 import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
-import { allHits, search } from './search.ts';
+import { allHits, type BestFound, best, search } from './search.ts';
 import { suggestions } from './suggestions.ts';
 
 /** Files that a program gets that asks for none in particular: all of most collections. */
@@ -68,6 +68,11 @@ export class LocalEngine implements SearchEngine {
 
   async searchWritten(request: SearchRequest): Promise<WrittenAnswer> {
     return writeAnswer(search(this.#collection, request));
+  }
+
+  /** What a search finds, counted and ranked, without facets and with nothing shown: to measure the engine by itself. */
+  best(request: SearchRequest): BestFound {
+    return best(this.#collection, request);
   }
 
   async *hits(request: SearchRequest): AsyncGenerator<Hit[]> {

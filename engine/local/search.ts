@@ -137,9 +137,9 @@ function sectionList(
   most: number,
 ): ResultList<SectionEntry> & { sections: number } {
   const { columns, store, words } = collection;
-  const { sections, best } = matched.rankSections(documents);
+  const { sections, best: bestOf } = matched.rankSections(documents);
   const inOrder = (wanted: number): SectionEntry[] =>
-    sectionEntries(best(wanted), collection, request.duplicates);
+    sectionEntries(bestOf(wanted), collection, request.duplicates);
   const few = request.sort === 'relevance' ? inOrder(most + COPIES_EXPECTED) : [];
   const isEnough = few.length >= most || (few.length > 0 && sections.length <= most + COPIES_EXPECTED);
   let listed = isEnough ? few : inOrder(Number.POSITIVE_INFINITY);
@@ -268,6 +268,35 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
   const evidence = { occurrencesOf, removed: request.removed ? removed : null };
   const { list, show } = documentList(collection, matched, request, filtered, evidence, most);
   return { ...found, sections: null, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
+}
+
+/** The best of what a search found, as far as a page reaches. */
+export interface BestFound {
+  /** Documents found. */
+  documents: number;
+  /** Documents, or sections where these are asked for, numbered through the collection. */
+  ranked: RankedRows;
+}
+
+/** Matches, counts and ranks, and no more: neither facets nor other counts. Throws `QuerySyntaxError` and `RequestError`. */
+export function best(collection: Collection, request: SearchRequest): BestFound {
+  const { columns } = collection;
+  const matched =
+    request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
+  const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
+  const passing =
+    clauses.length === 0
+      ? matched.documents
+      : matched.documents.filter((document) => clauses.every((clause) => clause.passes(document)));
+  const documents = columns.places.inOrder(passing);
+  const most = request.page * request.size;
+  if (request.group === 'section') {
+    return { documents: documents.length, ranked: matched.rankSections(documents).best(most) };
+  }
+  const counts =
+    request.match === 'exact' ? matched.marks?.count(DocumentSet.of(columns.size, documents)) : undefined;
+  const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
+  return { documents: documents.length, ranked: matched.rankDocuments(documents, occurrencesOf, most) };
 }
 
 /** Hits shown at a time where all are: with all their passages, so few. */

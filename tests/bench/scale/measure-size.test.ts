@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { ScalePeer } from '../../../bench/peers/scale-peer.ts';
-import { CHANGES, scaleFigures } from '../../../bench/scale/figures.ts';
+import { CHANGES, SEPARATE_CHANGES, scaleFigures } from '../../../bench/scale/figures.ts';
 import { measureSize } from '../../../bench/scale/measure-size.ts';
 import { naiveScan } from '../../../bench/scale/naive-scan.ts';
 import { SCALE_KINDS } from '../../../bench/scale/scale-queries.ts';
@@ -43,6 +43,7 @@ it('a small collection is measured in every way, and answered exactly', { timeou
   const figures = scaleFigures.parse({ ...measured, measured: '2024-05-06', machine: 'this one', load: 0 });
   expect(figures.documents).toBe(30);
   expect(Object.keys(figures.changes)).toEqual([...CHANGES]);
+  expect(Object.keys(figures.separate.changes)).toEqual([...SEPARATE_CHANGES]);
   expect(figures.missing).toEqual(['没有 / not there']);
   expect(figures.engines.map(({ name }) => name)).toEqual(['Zhengwen', 'Zhengwen, engine alone', 'reading']);
   for (const { kinds, wrong } of figures.engines) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, figuresByKind, type ScaleFigures, scaleFigures } from '../../../bench/scale/figures.ts';
+import { limitRows } from '../../../bench/scale/limits.ts';
 import { withSize } from '../../../bench/scale/performance-file.ts';
 import { milliseconds, performancePage, scaleText, slowerThan } from '../../../bench/scale/scale-report.ts';
 
@@ -26,6 +27,10 @@ function figuresOf(documents: number): ScaleFigures {
       'file changed': cost,
       'file removed': { ...cost, peakBytes: null },
       'row of a thousand changed': cost,
+    },
+    separate: {
+      indexing: cost,
+      changes: { 'file added': cost, 'file changed': cost, 'file removed': cost },
     },
     snapshotBytes: 35_000_000,
     cacheBytes: 9_000_000,
@@ -70,6 +75,46 @@ describe('figures by kind of query', () => {
     });
     expect(kinds.map(({ kind }) => kind)).toEqual(['one character', 'near, /N', 'all kinds']);
     expect(kinds.at(-1)?.asked).toBe(100);
+  });
+});
+
+describe('what is to be reached', () => {
+  const rowOf = (figures: ScaleFigures, name: string) =>
+    limitRows([figures])
+      .find(([first]) => first === name)
+      ?.slice(1);
+
+  it('is compared with what was measured', () => {
+    const figures = figuresOf(1000);
+    expect(rowOf(figures, 'indexing, speed')).toEqual(['4.00 MB/s', '≥ 4.00 MB/s', 'met']);
+    expect(rowOf(figures, 'snapshot, bytes a source byte')).toEqual(['3.50', '≤ 3.50', 'met']);
+    expect(rowOf(figures, "server's memory after the queries")).toEqual(['200 MB', '≤ 255 MB', 'met']);
+    expect(rowOf({ ...figures, snapshotBytes: 35_000_001 }, 'snapshot, bytes a source byte')?.at(-1)).toBe(
+      'NOT MET',
+    );
+    expect(rowOf({ ...figures, readyMs: 2400 }, 'from start to ready')?.at(-1)).toBe('NOT MET');
+    expect(rowOf({ ...figures, readyMs: 2400, sourceBytes: 1e9 }, 'from start to ready')?.at(-1)).toBe('met');
+  });
+
+  it('is not said to be reached where anything of it was not measured', () => {
+    const figures = figuresOf(1000);
+    const name = 'one file added, changed or removed: most memory';
+    expect(rowOf(figures, name)).toEqual(['–', '≤ 500 MB', 'not measured']);
+    expect(rowOf(figures, "p50 of OpenSearch's, all kinds")?.at(-1)).toBe('not measured');
+  });
+
+  it('takes the worst kind of query beside another engine', () => {
+    const figures = figuresOf(1000);
+    const [own] = figures.engines;
+    if (own === undefined) throw new Error('no engine');
+    const kinds = own.kinds.map((kind) => ({
+      ...kind,
+      p50Ms: 125,
+      p95Ms: kind.kind === 'all kinds' ? 190 : 90,
+    }));
+    const beside = { ...figures, engines: [own, { ...own, name: 'OpenSearch', kinds }] };
+    expect(rowOf(beside, "p50 of OpenSearch's, all kinds")).toEqual(['0.40', '≤ 0.50', 'met']);
+    expect(rowOf(beside, "p95 of OpenSearch's, worst kind")).toEqual(['1.06', '≤ 1.00', 'NOT MET']);
   });
 });
 
