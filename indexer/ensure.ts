@@ -36,6 +36,8 @@ export interface IndexingRequest {
   /** Told once where it has to be waited for. */
   waiting?: (holder: Holder | null) => void;
   progress?: ProgressListener;
+  /** Sees to it in another process where anything is to be built: what a run needs of memory is given back then. */
+  elsewhere?: () => Promise<IndexingResult>;
   /** Breaks the run off: what it has made of files is kept, and it rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -93,7 +95,18 @@ async function builtOnParts(
  * or no file in it gives a document; the snapshot in use then stays. One run at a time works on a data folder.
  */
 export async function ensureSnapshot(request: IndexingRequest): Promise<IndexingResult> {
-  const { data, wait = true, waiting = () => undefined, signal } = request;
+  const { data, elsewhere } = request;
+  // Without a cache all is to be read.
+  const toBeRead = elsewhere !== undefined && !Cache.exists(data);
+  const result = toBeRead ? null : await ensureHere(request);
+  if (result !== null) return result;
+  if (elsewhere === undefined) throw new Error('nothing was built');
+  return elsewhere();
+}
+
+/** Null where it is to be seen to elsewhere. */
+async function ensureHere(request: IndexingRequest): Promise<IndexingResult | null> {
+  const { data, wait = true, waiting = () => undefined, elsewhere, signal } = request;
   const corpora = await openCorpora(request.corpora);
   if (data.trim() === '') throw new CorpusError(emptyName('--data'));
   const workers = new FileWorkers();
@@ -102,7 +115,7 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
   try {
     const lock = await DataLock.take(data, { wait, waiting, signal });
     try {
-      if (!Cache.exists(data)) workers.start();
+      if (elsewhere === undefined && !Cache.exists(data)) workers.start();
       const files = await listFiles(corpora, request);
       if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
       const prefixes = corpora.map(({ prefix }) => prefix);
@@ -129,12 +142,13 @@ async function ensureFor(
     limits = PART_LIMITS,
     segmentCharacters,
     progress = () => undefined,
+    elsewhere,
     signal,
   }: IndexingRequest,
   workers: FileWorkers,
-): Promise<IndexingResult> {
+): Promise<IndexingResult | null> {
   const cache = Cache.open(data);
-  let result: Omit<IndexingResult, 'cacheFault'>;
+  let result: Omit<IndexingResult, 'cacheFault'> | null;
   try {
     const texts = files.filter(({ unread }) => unread === undefined);
     const metadata = await readMetadata(texts, (name) => loadGazetteer().resolve(name).kind !== 'none');
@@ -153,6 +167,7 @@ async function ensureFor(
     const isSettled = !compact || before === null || isCompact(before);
     if (isCurrent && isSettled && (await isIntact(before)))
       result = { built: false, report: runReport(before) };
+    else if (elsewhere !== undefined) result = null;
     else {
       const request = { data, tasks, metadata, cache, workers, progress, signal, segmentCharacters };
       const isNew = compact || isCurrent || before === null;
@@ -164,7 +179,8 @@ async function ensureFor(
     kept(cache, false);
     throw error;
   }
-  return { ...result, cacheFault: kept(cache, result.built) };
+  const cacheFault = kept(cache, result?.built === true);
+  return result === null ? null : { ...result, cacheFault };
 }
 
 /** Writes the cache and lets it go: null, or why disk or rights do not let it be written. A snapshot in use needs none. */

@@ -418,3 +418,10 @@ export const notADate = (where: Where, value: string) =>
     `不是日期：${value}；请写 2006-08-21、2006-08 或 2006`,
     `not a date: ${value}; write 2006-08-21, 2006-08 or 2006`,
   );
+
+/** `code`: of the exit, or the signal that ended it. */
+export const processEnded = (code: string): string =>
+  bilingual(
+    `建立索引的进程中断了（${code}），已读的内容已保留，请再试一次`,
+    `the process that indexes has ended before its time (${code}); what it has read is kept: try again`,
+  );

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { SnapshotError } from '../../engine/errors.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
+import { ensureSnapshotApart } from '../../indexer/apart/ensure-apart.ts';
 import { waitingFor } from '../../indexer/command/messages.ts';
 import { progressDisplay } from '../../indexer/command/progress-display.ts';
 import { loudLines } from '../../indexer/command/report-text.ts';
 import { CorpusError } from '../../indexer/corpora.ts';
 import { explainDiskFault } from '../../indexer/disk-fault.ts';
-import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { keepUpToDate } from '../live/keep-up-to-date.ts';
 import { LiveEngine, type LiveLog } from '../live/live-engine.ts';
 import { leftOut, noFolder } from '../live/messages.ts';
@@ -100,7 +100,7 @@ export class OpenedCollections {
     else {
       const display = progressDisplay(process.stderr);
       try {
-        const result = await ensureSnapshot({
+        const result = await ensureSnapshotApart({
           corpora,
           data,
           signal: this.#broken.signal,
