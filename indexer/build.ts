@@ -8,14 +8,14 @@ import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
 import type { AddedRule } from './config/config-schema.ts';
 import { CorpusError } from './corpora.ts';
-import { reportRelated } from './file-report.ts';
+import { type RecordChange, reportRelated } from './file-report.ts';
 import type { FileWorkers } from './file-workers.ts';
 import type { ThreadAnswer } from './index-thread.ts';
 import { interruptible } from './interruptible.ts';
 import { noText, nothingRead } from './messages.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import { PartWriter } from './parts/part-writer.ts';
-import { type RelatedDocument, relateDocuments } from './parts/relate.ts';
+import { Relating } from './parts/relate.ts';
 import { type RunFacts, runTotals, writeDetails } from './parts/run-report.ts';
 import type { ProgressListener } from './progress.ts';
 import { results } from './results.ts';
@@ -95,23 +95,31 @@ export function compared(progress: ProgressListener, total: number, compare: () 
 
 /** Tells the part what relating its documents made of them and of the reports of their files. */
 function relateAll(part: PartWriter, comparison: Comparison): void {
-  let documents: RelatedDocument[] = [];
-  let file = -1;
-  const endFile = (): void => {
-    if (documents.length > 0) part.relateFile(file, reportRelated(part.report(file), documents));
-    documents = [];
-  };
-  const related = relateDocuments(
+  const relating = new Relating(
     comparison,
     (document) => part.ids[document] ?? '',
     (document) => part.own(document),
   );
-  for (const document of related) {
-    part.relate(document.document, document.now, document.cut);
-    const own = part.fileOf[document.document] ?? -1;
-    if (own !== file) endFile();
-    file = own;
-    documents.push(document);
+  let changes: RecordChange[] = [];
+  let cut = 0;
+  let file = -1;
+  const endFile = (): void => {
+    if (changes.length === 0) return;
+    const own = part.report(file);
+    part.relateFile(file, reportRelated(own, changes, own.problems, cut));
+    changes = [];
+    cut = 0;
+  };
+  for (const [document, relations] of comparison.relations.entries()) {
+    if (relations.length === 0) continue;
+    const ofFile = part.fileOf[document] ?? -1;
+    if (ofFile !== file) endFile();
+    file = ofFile;
+    const now = relating.related(document);
+    const isCut = comparison.cut[document] === 1;
+    part.relate(document, now, isCut);
+    changes.push({ before: { summary: relating.own(document).summary, relations: [] }, now });
+    cut += Number(isCut);
   }
   endFile();
 }

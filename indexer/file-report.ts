@@ -34,28 +34,31 @@ function counted(
   return Object.fromEntries(counts.filter(([, unknown]) => unknown > 0));
 }
 
-/** A document as its own file has it, and what relating it to others made of it. */
-export interface Related {
-  own: Pick<DocumentRecord, 'summary'>;
-  now: Pick<DocumentRecord, 'summary' | 'relations'>;
-  /** Whether it has more copies, or more excerpts, than are listed. */
-  cut: boolean;
-}
+/** What relating changed of a document, and what it was before. */
+export type RecordChange = Record<'before' | 'now', Pick<DocumentRecord, 'summary' | 'relations'>>;
 
-/** The report of a file, given those of its documents that others have to do with. */
-export function reportRelated(own: FileReport, documents: readonly Related[]): FileReport {
-  const cut = documents.filter((document) => document.cut).length;
+/**
+ * A report of a file as it is after relating.
+ * @param before as it was before
+ * @param documents those of which relating has changed something since
+ * @param problems those of the file by itself
+ * @param cut documents that have more copies, or more excerpts, than are listed
+ */
+export function reportRelated(
+  before: FileReport,
+  documents: readonly RecordChange[],
+  problems: readonly string[],
+  cut: number,
+): FileReport {
+  const change = (of: (record: RecordChange['now']) => boolean): number =>
+    documents.reduce((sum, document) => sum + Number(of(document.now)) - Number(of(document.before)), 0);
   return {
-    ...own,
-    unknown: counted((isUnknown, facet) =>
-      documents.reduce(
-        (sum, document) =>
-          sum - Number(isUnknown(document.own.summary)) + Number(isUnknown(document.now.summary)),
-        own.unknown[facet] ?? 0,
-      ),
+    ...before,
+    unknown: counted(
+      (isUnknown, facet) => (before.unknown[facet] ?? 0) + change(({ summary }) => isUnknown(summary)),
     ),
-    nearDuplicates: documents.filter(({ now }) => now.relations.length > 0).length,
-    problems: cut > 0 ? [...own.problems, moreCopies(cut)] : own.problems,
+    nearDuplicates: before.nearDuplicates + change(({ relations }) => relations.length > 0),
+    problems: cut > 0 ? [...problems, moreCopies(cut)] : [...problems],
   };
 }
 

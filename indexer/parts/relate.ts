@@ -3,48 +3,53 @@ import type { OwnRecord, RelatedRecord } from '../../engine/store/related-record
 import type { DocumentId } from '../../engine/types.ts';
 import type { Comparison } from '../compare/compare.ts';
 import { relateRecord } from '../compare/restore.ts';
-import type { Related } from '../file-report.ts';
 
 /** Records of documents that are kept while those around them are related: copies often stand close together. Some 30 MB. */
 const RECORDS_KEPT = 2048;
 
-/** A document that relates to others, or that others have to do with: as its own file has it, and what became of it. */
-export interface RelatedDocument extends Related {
-  /** Its number in the order that was compared. */
-  document: number;
-  own: OwnRecord;
-  now: RelatedRecord;
-}
+/** Relates documents to each other as comparing found. They are named by their number in the order that was compared. */
+export class Relating {
+  readonly #comparison: Comparison;
+  readonly #ownOf: (document: number) => OwnRecord;
+  readonly #numbers = new Map<DocumentId, number>();
+  readonly #kept = new LRUCache<number, OwnRecord>({ max: RECORDS_KEPT });
 
-/**
- * Relates documents to each other as comparing found, in order: those that relate to others, and the others that are asked for.
- * @param idOf ids by number in the order that was compared
- * @param ownOf reads a record as its own file has it
- */
-export function* relateDocuments(
-  { relations, cut }: Comparison,
-  idOf: (document: number) => DocumentId,
-  ownOf: (document: number) => OwnRecord,
-  alsoFor: (document: number) => boolean = () => false,
-): Generator<RelatedDocument> {
-  const numbers = new Map<DocumentId, number>();
-  for (const [document, own] of relations.entries())
-    if (own.length > 0) numbers.set(idOf(document), document);
-  const kept = new LRUCache<number, OwnRecord>({ max: RECORDS_KEPT });
-  const record = (document: number): OwnRecord => {
-    const known = kept.get(document);
+  /** @param ownOf reads a record as its own file has it */
+  constructor(
+    comparison: Comparison,
+    idOf: (document: number) => DocumentId,
+    ownOf: (document: number) => OwnRecord,
+  ) {
+    this.#comparison = comparison;
+    this.#ownOf = ownOf;
+    for (const [document, own] of comparison.relations.entries())
+      if (own.length > 0) this.#numbers.set(idOf(document), document);
+  }
+
+  /** The number of a document that relates to others. */
+  numberOf(id: DocumentId): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  /** A record as its own file has it. */
+  own(document: number): OwnRecord {
+    const known = this.#kept.get(document);
     if (known !== undefined) return known;
-    const own = ownOf(document);
-    kept.set(document, own);
+    const own = this.#ownOf(document);
+    this.#kept.set(document, own);
     return own;
-  };
-  for (const [document, related] of relations.entries()) {
-    if (related.length === 0 && !alsoFor(document)) continue;
-    const own = record(document);
-    const now = relateRecord(own, related, (id) => {
-      const other = numbers.get(id);
-      return other === undefined ? undefined : record(other);
-    });
-    yield { document, own, now, cut: cut[document] === 1 };
+  }
+
+  /** What relating makes of a record. */
+  related(document: number): RelatedRecord {
+    const { summary, facetRegion, relations } = relateRecord(
+      this.own(document),
+      this.#comparison.relations[document] ?? [],
+      (id) => {
+        const other = this.numberOf(id);
+        return other === undefined ? undefined : this.own(other);
+      },
+    );
+    return { summary, facetRegion, relations };
   }
 }

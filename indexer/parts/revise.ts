@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OwnRecord, RelatedRecord } from '../../engine/store/related-record.ts';
 import type { Store } from '../../engine/store/store.ts';
-import type { DocumentId, FileReport } from '../../engine/types.ts';
+import type { DocumentId, FileReport, Relation } from '../../engine/types.ts';
 import type { Comparison } from '../compare/compare.ts';
-import { reportRelated } from '../file-report.ts';
+import { type RecordChange, reportRelated } from '../file-report.ts';
 import type { Living, Numbered } from './living.ts';
-import { type RelatedDocument, relateDocuments } from './relate.ts';
+import { Relating } from './relate.ts';
 
 /** A part whose store can be asked. */
 export type StoredPart = Numbered & { store: Store };
@@ -59,7 +59,7 @@ export class PartLookup {
   }
 }
 
-/** Documents that are not what their own files say in some part, or of which that part lists not all copies. */
+/** Documents of which their parts say that they relate to others, and those of which not all copies are listed. */
 function relatedBefore(parts: readonly StoredPart[]): { related: Set<number>; cut: Set<number> } {
   const related = new Set<number>();
   const cut = new Set<number>();
@@ -70,41 +70,65 @@ function relatedBefore(parts: readonly StoredPart[]): { related: Set<number>; cu
   return { related, cut };
 }
 
+function isSameList(now: readonly Relation[], before: readonly Relation[]): boolean {
+  return (
+    now.length === before.length &&
+    now.every(({ document, kind, containment }, at) => {
+      const other = before[at];
+      return other?.document === document && other.kind === kind && other.containment === containment;
+    })
+  );
+}
+
+/** The changes of one file. */
+interface FileChange {
+  part: StoredPart;
+  file: number;
+  changes: RecordChange[];
+}
+
 /**
- * What relating all documents that are alive makes of them, where that is not what their parts say.
+ * What relating all documents that are alive makes of them, where that is not what their parts say. Of a document that relates as
+ * its part says, and to others of that part alone, nothing can have changed: of most no record is read.
  * @param comparison of the documents at their places
  */
 export function reviseParts(parts: readonly StoredPart[], living: Living, comparison: Comparison): Revision {
   const found = new PartLookup(parts);
   const before = relatedBefore(parts);
   const numberOf = (place: number): number => living.documents[place] ?? 0;
-  const revision: Revision = { documents: [], files: [] };
-  let ofFile: RelatedDocument[] = [];
-  let differs = false;
-  let at: { part: StoredPart; file: number } | null = null;
-  const endFile = (): void => {
-    if (at !== null && differs) revision.files.push(...revisedFile(at.part, at.file, ofFile));
-    ofFile = [];
-    differs = false;
-  };
-  const related = relateDocuments(
+  const relating = new Relating(
     comparison,
     (place) => found.id(numberOf(place)),
     (place) => found.own(numberOf(place)),
-    (place) => before.related.has(numberOf(place)),
   );
-  for (const document of related) {
-    const number = numberOf(document.document);
+  const isWithin = (part: StoredPart, related: readonly Relation[]): boolean =>
+    related.every(({ document }) => {
+      const place = relating.numberOf(document);
+      return place !== undefined && found.of(numberOf(place)).part === part;
+    });
+  const revision: Revision = { documents: [], files: [] };
+  let at: FileChange | null = null;
+  const endFile = (): void => {
+    if (at !== null) revision.files.push(...revisedFile(at, living, comparison.cut));
+    at = null;
+  };
+  for (const [place, related] of comparison.relations.entries()) {
+    const number = numberOf(place);
+    if (related.length === 0 && !before.related.has(number)) continue;
     const { part, own } = found.of(number);
+    const isCutAsBefore = before.cut.has(number) === (comparison.cut[place] === 1);
+    const isAsBefore = before.related.has(number) && isSameList(related, part.store.relations(own));
+    if (isAsBefore && isCutAsBefore && isWithin(part, related)) continue;
+    const now = relating.related(place);
+    const stated = found.stated(number);
+    if (!isDeepStrictEqual(now, stated)) revision.documents.push({ document: number, record: now });
+    else if (isCutAsBefore) continue;
     const file = fileOf(part, own);
-    if (at === null || at.part !== part || at.file !== file) endFile();
-    at = { part, file };
-    ofFile.push(document);
-    const { summary, facetRegion, relations } = document.now;
-    const record = { summary, facetRegion, relations };
-    const isSame = isDeepStrictEqual(record, found.stated(number));
-    if (!isSame) revision.documents.push({ document: number, record });
-    if (!isSame || document.cut !== before.cut.has(number)) differs = true;
+    if (at === null || at.part !== part || at.file !== file) {
+      endFile();
+      at = { part, file, changes: [] };
+    }
+    at.changes.push({ before: stated, now });
   }
   endFile();
   return revision;
@@ -122,11 +146,15 @@ function fileOf({ files: { firsts } }: StoredPart, document: number): number {
 }
 
 function revisedFile(
-  { store, firstFile }: StoredPart,
-  file: number,
-  documents: readonly RelatedDocument[],
+  { part, file, changes }: FileChange,
+  { places }: Living,
+  cut: Comparison['cut'],
 ): RevisedFile[] {
+  const { store, firstFile, firstDocument, files } = part;
   const stated = store.report(file);
-  const report = reportRelated(store.report(file, { own: true }), documents);
+  const [first, end] = [files.firsts[file] ?? 0, files.firsts[file + 1] ?? 0];
+  let cutNow = 0;
+  for (let own = first; own < end; own++) cutNow += cut[places[firstDocument + own] ?? 0] ?? 0;
+  const report = reportRelated(stated, changes, store.report(file, { own: true }).problems, cutNow);
   return isDeepStrictEqual(stated, report) ? [] : [{ file: firstFile + file, stated, report }];
 }
