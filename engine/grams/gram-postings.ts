@@ -57,6 +57,8 @@ export class GramPostings {
   readonly #segments: readonly Segment[];
   /** 1 for passages that are in no answer; null where all are. */
   readonly #dead: Uint8Array | null;
+  /** Room for hits that are looked at once. */
+  #room: Hits = NO_HITS;
 
   private constructor(segments: readonly Segment[], dead: Uint8Array | null) {
     this.#segments = segments;
@@ -99,9 +101,21 @@ export class GramPostings {
   /** All passages that hold a gram, with its occurrences. */
   hits(key: number): Hits {
     const most = this.size(key);
+    return most === 0 ? NO_HITS : this.#read(key, roomFor(most));
+  }
+
+  /** The same for who is done with them before asking for others: valid until then. */
+  hitsForNow(key: number): Hits {
+    const most = this.size(key);
     if (most === 0) return NO_HITS;
-    const passages = new Uint32Array(most);
-    const counts = new Uint32Array(most);
+    if (most > MOST_ROOM_KEPT) return this.#read(key, roomFor(most));
+    if (this.#room.passages.length < most) {
+      this.#room = roomFor(Math.min(MOST_ROOM_KEPT, most * 2));
+    }
+    return this.#read(key, this.#room);
+  }
+
+  #read(key: number, { passages, counts }: Hits): Hits {
     let length = 0;
     for (const segment of this.#segments) {
       const at = placeOf(segment.keys, key);
@@ -159,6 +173,14 @@ export class GramPostings {
     return kept;
   }
 }
+
+/** Hits for which room is kept, 8 bytes each. */
+const MOST_ROOM_KEPT = 1 << 18;
+
+const roomFor = (hits: number): Hits => ({
+  passages: new Uint32Array(hits),
+  counts: new Uint32Array(hits),
+});
 
 /** Rows that some stretches hold. */
 function stretched({ from, to }: RowStretches): number {

@@ -1,4 +1,3 @@
-import { lowerBoundAhead } from '../text/sorted.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
@@ -154,6 +153,8 @@ export class DocumentField implements Field {
   readonly #sections: StoredField;
   /** Number of each document's first section, and at the end the number of sections. */
   readonly #firstSections: Uint32Array;
+  /** Document of each section: 4 bytes each, since every posting is led to it. */
+  readonly #documentOf: Uint32Array;
   readonly #bm25: Bm25;
   readonly #words: Lengths;
   readonly #pairs: Lengths;
@@ -163,6 +164,7 @@ export class DocumentField implements Field {
     this.rows = firstSections.length - 1;
     this.#sections = sections;
     this.#firstSections = firstSections;
+    this.#documentOf = documentsOfSections(firstSections);
     this.#bm25 = bm25;
     this.#words = lengthsOf(this.#summed(sections.lengths.words), dead);
     this.#pairs = lengthsOf(this.#summed(sections.lengths.pairs), dead);
@@ -195,22 +197,20 @@ export class DocumentField implements Field {
 
   /** Makes the postings of sections, of which so many have been read, into those of their documents; returns how many. */
   together({ rows, counts }: PostingBuffer, sections: number): number {
-    const firsts = this.#firstSections;
+    const documentOf = this.#documentOf;
     let count = 0;
-    let end = 0;
-    let document = -1;
+    let last = -1;
     for (let at = 0; at < sections; at++) {
-      const section = rows[at] ?? 0;
+      const document = documentOf[rows[at] ?? 0] ?? 0;
       const times = counts[at] ?? 0;
-      if (section < end) {
+      if (document === last) {
         counts[count - 1] = (counts[count - 1] ?? 0) + times;
         continue;
       }
-      document = lowerBoundAhead(firsts, section + 1, document + 1) - 1;
-      end = firsts[document + 1] ?? 0;
       rows[count] = document;
       counts[count] = times;
       count++;
+      last = document;
     }
     return count;
   }
@@ -226,4 +226,12 @@ export class DocumentField implements Field {
     }
     return documents;
   }
+}
+
+function documentsOfSections(firstSections: Uint32Array): Uint32Array {
+  const documentOf = new Uint32Array(firstSections.at(-1) ?? 0);
+  for (let document = 0; document + 1 < firstSections.length; document++) {
+    documentOf.fill(document, firstSections[document], firstSections[document + 1]);
+  }
+  return documentOf;
 }

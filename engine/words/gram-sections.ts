@@ -60,7 +60,7 @@ export class GramSections implements TermRows<PairCode> {
   }
 
   read(pair: PairCode, into: PostingBuffer): number {
-    const length = this.#bySection(this.#grams.hits(pair), into);
+    const length = this.#bySection(this.#grams.hitsForNow(pair), into);
     if (!this.#holders.has(pair)) this.#holders.set(pair, this.#count(into.rows, length));
     return length;
   }
