@@ -111,7 +111,9 @@ class LoadedGazetteer implements Gazetteer {
   private readonly formerByCode = new Map<RegionCode, Place[]>();
   private readonly formerByHeir = new Map<RegionCode, Place[]>();
   private readonly children = new Map<RegionCode, RegionCode[]>();
+  /** Divisions, former ones and zones. */
   private readonly places: Place[] = [];
+  private readonly file: Pick<GazetteerFile, 'townships' | 'landmarks'>;
   /** Divisions by the first character of their names; made when first asked for. */
   private byFirst: ReadonlyMap<string, Place[]> | null = null;
   /** Every name by its folded text, and in the order in which the scan numbers them; made when first asked for. */
@@ -130,11 +132,17 @@ class LoadedGazetteer implements Gazetteer {
     const formerNames = new Map(former.map(({ code, name }) => [code, name]));
     for (const record of former) this.addFormer(record, formerNames);
     for (const line of file.zones) this.addZone(line);
-    for (const [county, names] of Object.entries(file.townships)) {
+    this.file = file;
+  }
+
+  /** Townships of counties, and landmarks: tens of thousands, which only who looks names up needs. */
+  private *smallPlaces(): Generator<Place> {
+    const { townships, landmarks } = this.file;
+    for (const [county, names] of Object.entries(townships)) {
       const parent = this.today.get(county);
       if (parent === undefined) continue;
       for (const name of names.split(' ')) {
-        this.places.push({
+        yield {
           kind: 'township',
           name,
           level: 4,
@@ -143,13 +151,13 @@ class LoadedGazetteer implements Gazetteer {
           until: null,
           codes: parent.codes,
           ownCode: null,
-        });
+        };
       }
     }
-    for (const line of file.landmarks) {
+    for (const line of landmarks) {
       const [code = '', name = ''] = line.split('|');
       const seat = this.today.get(code);
-      if (seat) this.places.push({ ...seat, kind: 'landmark', name, ownCode: null });
+      if (seat) yield { ...seat, kind: 'landmark', name, ownCode: null };
     }
   }
 
@@ -254,7 +262,7 @@ class LoadedGazetteer implements Gazetteer {
       known.senses.push({ place, form });
       known.onlyTownshipStems &&= ofTownship;
     };
-    for (const place of this.places) {
+    const addAll = (place: Place): void => {
       add(place.name, place, 'full');
       if (place.kind === 'division' || place.kind === 'former') {
         const stem = stemOf(place.name);
@@ -267,7 +275,9 @@ class LoadedGazetteer implements Gazetteer {
         if (stem.length >= 2 && stem !== place.name) add(stem, place, 'stem');
         if (place.name.endsWith('街道')) add(`${place.name}办事处`, place, 'full');
       }
-    }
+    };
+    for (const place of this.places) addAll(place);
+    for (const place of this.smallPlaces()) addAll(place);
     this.names = { byText, list: [...byText.values()], scan: new WordScan([...byText.keys()]) };
     return this.names;
   }
