@@ -3,6 +3,7 @@ import type { Literal } from './pattern.ts';
 import { literalStandsAt } from './term-matcher.ts';
 
 const UNITS = 0x10000;
+const LOW_BITS = 0x7ff;
 
 /** Finds many literals in one walk along a passage: cost hardly grows with their number. */
 export class LiteralScanner {
@@ -10,6 +11,8 @@ export class LiteralScanner {
   private readonly literals: readonly Literal[];
   /** By first unit: one more than the place in `groups`, 0 where no literal begins so. */
   private readonly groupOf = new Uint16Array(UNITS);
+  /** By the low bits of a unit: whether any literal begins with such. So small that it is always at hand. */
+  private readonly mayBegin = new Uint8Array(LOW_BITS + 1);
   /** Numbers of the literals that begin with one unit, shorter ones first. */
   private readonly groups: number[][] = [];
 
@@ -18,6 +21,7 @@ export class LiteralScanner {
     this.literals = literals;
     for (const [number, { units }] of literals.entries()) {
       const first = units[0] ?? 0;
+      this.mayBegin[first & LOW_BITS] = 1;
       const group = this.groups[(this.groupOf[first] ?? 0) - 1];
       if (group === undefined) this.groupOf[first] = this.groups.push([number]);
       else group.push(number);
@@ -30,9 +34,14 @@ export class LiteralScanner {
   scan(from: number, to: number, report: (literal: number, start: number, end: number) => void): void {
     this.text.hold(from, to);
     const { units, base } = this.text;
-    for (let at = from; at < to; at++) {
-      const group = this.groupOf[units[at - base] ?? 0] ?? 0;
+    const { groupOf, mayBegin } = this;
+    const stop = to - base;
+    for (let place = from - base; place < stop; place++) {
+      const unit = units[place] ?? 0;
+      if (mayBegin[unit & LOW_BITS] === 0) continue;
+      const group = groupOf[unit] ?? 0;
       if (group === 0) continue;
+      const at = base + place;
       for (const number of this.groups[group - 1] ?? []) {
         const literal = this.literals[number];
         if (literal === undefined || !literalStandsAt(this.text, literal, at, from, to)) continue;

