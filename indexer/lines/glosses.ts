@@ -4,7 +4,8 @@ import { simplified } from './simplified.ts';
 export const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 
 const GLOSS = new RegExp(`(?<=\\p{Script=Han})[（(](?=[a-zü]{0,5}[${TONED}])[a-zü${TONED}]{1,6}[）)]`, 'gu');
-const MAY_HOLD = new RegExp(`[${TONED}]`);
+/** From the first of them to the last: one look at each unit, where the list would be gone through. */
+const MAY_HOLD = /[\u00e0-\u01dc]/;
 
 /** A text without the pronunciations that stand in brackets behind characters: for looking at, never for keeping. */
 export function withoutGlosses(text: string): string {
