@@ -79,6 +79,7 @@ export async function addFiles(
     progress({ stage: 'read', done: keys.length, total: tasks.length });
     await pause();
   }
+  await workers.rest();
   part.endFiles();
   // Written now, since what follows cannot be broken off for a while.
   cache.write();

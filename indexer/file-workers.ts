@@ -100,9 +100,16 @@ export class FileWorkers {
     if (counting > reading * TOO_MUCH && counters.workers < this.#most) counters.grow();
   }
 
+  /** Ends the threads, whose memory others need now; the next task starts them again. To be called while none is under way. */
+  async rest(): Promise<void> {
+    const pools = this.#pools;
+    this.#pools = null;
+    await Promise.all([pools?.readers.close(), pools?.counters.close()]);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([this.#pools?.readers.close(), this.#pools?.counters.close()]);
+    await this.rest();
   }
 }
 

@@ -1,7 +1,7 @@
 import { IndexThread, THREAD_FILES, type ThreadAnswer, type ThreadFile } from './index-thread.ts';
 
 /** Characters of reading text in a segment, from which on it is written: what memory holds of an index is made of so much text. */
-const SEGMENT_CHARACTERS = 1 << 24;
+const SEGMENT_CHARACTERS = 1 << 23;
 
 /** Writes the index segments of one part, as its documents come. Where they end depends on the documents alone. */
 export class SegmentWriter {
