@@ -1,5 +1,7 @@
-import { keepCompiledModules } from './compile-cache.ts';
+import { beginThrifty } from './allocator.ts';
 
+beginThrifty();
+const { keepCompiledModules } = await import('./compile-cache.ts');
 keepCompiledModules();
 const { runIndexCommand } = await import('./command/index-command.ts');
 process.exitCode = await runIndexCommand(process.argv.slice(2), process.env);

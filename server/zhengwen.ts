@@ -15,14 +15,15 @@ const FAILED = 1;
 const MISUSE = 2;
 /** The Node that runs the program; older ones lack what it needs. */
 const LEAST_NODE = 24;
-/** Every thread that answers has room for young objects of its own. */
-const SERVING = ['--max-semi-space-size=4'];
-/** Less time is spent on collecting garbage while much is read. */
-const MUCH_MEMORY = ['--max-semi-space-size=16', '--initial-old-space-size=256'];
+/** Every thread has room for young objects of its own. */
+const LITTLE_MEMORY = ['--max-semi-space-size=4'];
 
 const COMMANDS = new Map<string, { module: string; flags: readonly string[]; does: string }>([
-  ['start', { module: './main', flags: SERVING, does: bilingual('建立索引并打开网页', 'index and serve') }],
-  ['index', { module: '../indexer/main', flags: MUCH_MEMORY, does: bilingual('建立索引', 'index') }],
+  [
+    'start',
+    { module: './main', flags: LITTLE_MEMORY, does: bilingual('建立索引并打开网页', 'index and serve') },
+  ],
+  ['index', { module: '../indexer/main', flags: LITTLE_MEMORY, does: bilingual('建立索引', 'index') }],
   ['search', { module: './search-command', flags: [], does: bilingual('检索', 'search') }],
   ['token', { module: './token-command', flags: [], does: bilingual('管理令牌', 'keep tokens') }],
   ['doctor', { module: './doctor-command', flags: [], does: bilingual('检查环境', 'look at the machine') }],

@@ -8,7 +8,7 @@ import { heldBytes, TreeWatch } from './process-tree.ts';
 
 /** The commands of the project, run as `npm run` does and watched from outside. */
 
-const INDEX_FLAGS = ['--max-semi-space-size=16', '--initial-old-space-size=256'] as const;
+const INDEX_FLAGS = ['--max-semi-space-size=4'] as const;
 const modulePath = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 /** Of what a command that failed had to say. */
 const COMPLAINT_CHARACTERS = 2000;

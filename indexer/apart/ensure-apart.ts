@@ -2,15 +2,18 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { siblingModule } from '../../engine/sibling-module.ts';
+import { locateSnapshot } from '../../engine/snapshot/directory.ts';
 import { fromWire } from '../../engine/threads/protocol.ts';
+import { thriftyEnvironment } from '../allocator.ts';
 import { CorpusError } from '../corpora.ts';
 import { ensureSnapshot, type IndexingRequest, type IndexingResult } from '../ensure.ts';
 import { processEnded } from '../messages.ts';
+import { runReport } from '../parts/run-report.ts';
 import type { ApartRequest, FromProcess, ToProcess } from './protocol.ts';
 
 const PROCESS = fileURLToPath(siblingModule('./ensure-process', import.meta.url));
 /** As `npm run index` tells the runtime. */
-const FLAGS = ['--max-semi-space-size=16', '--initial-old-space-size=256'];
+const FLAGS = ['--max-semi-space-size=4'];
 
 /**
  * `ensureSnapshot` for a program that lives on, as a server does: where anything is to be built, a process of its own builds it,
@@ -31,6 +34,7 @@ async function inProcess({
 }: IndexingRequest): Promise<IndexingResult> {
   const child = fork(PROCESS, {
     execArgv: FLAGS,
+    env: thriftyEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -49,13 +53,13 @@ async function inProcess({
     });
     const [code, killed]: unknown[] = await ended;
     signal?.throwIfAborted();
-    return resultOf(last, String(code ?? killed));
+    return { ...resultOf(last, String(code ?? killed)), report: runReport(await locateSnapshot(data)) };
   } finally {
     signal?.removeEventListener('abort', breakOff);
   }
 }
 
-function resultOf(last: FromProcess | null, ended: string): IndexingResult {
+function resultOf(last: FromProcess | null, ended: string): Omit<IndexingResult, 'report'> {
   if (last?.kind === 'done') return last.result;
   if (last?.kind === 'corpus-error') throw new CorpusError(last.message);
   if (last?.kind === 'thrown') throw fromWire(last.error);

@@ -34,7 +34,7 @@ function tellProgress(progress: Progress): void {
 
 async function ensure({ corpora, data, followLinks, wait }: ApartRequest): Promise<void> {
   try {
-    const result = await ensureSnapshot({
+    const { built, cacheFault } = await ensureSnapshot({
       corpora,
       data,
       ...(followLinks === undefined ? {} : { followLinks }),
@@ -43,7 +43,7 @@ async function ensure({ corpora, data, followLinks, wait }: ApartRequest): Promi
       progress: tellProgress,
       signal: broken.signal,
     });
-    tell({ kind: 'done', result });
+    tell({ kind: 'done', result: { built, cacheFault } });
   } catch (error) {
     if (error instanceof CorpusError) tell({ kind: 'corpus-error', message: error.message });
     else if (!broken.signal.aborted) tell({ kind: 'thrown', error: toWire(error) });

@@ -16,6 +16,7 @@ export type ToProcess = { kind: 'ensure'; request: ApartRequest } | { kind: 'bre
 export type FromProcess =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'waiting'; holder: Holder | null }
-  | { kind: 'done'; result: IndexingResult }
+  /** The report stands in the snapshot. */
+  | { kind: 'done'; result: Omit<IndexingResult, 'report'> }
   | { kind: 'corpus-error'; message: string }
   | { kind: 'thrown'; error: WireError };
