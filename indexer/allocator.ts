@@ -3,23 +3,29 @@
  * places as there are threads, a fifth of what indexing takes. So large buffers go back to the system at once, and small ones share
  * two places. It heeds this only where it stands in the environment when a process begins.
  */
-const SETTINGS = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(1 << 20) };
+const ARENAS = 'MALLOC_ARENA_MAX';
+const LARGE = 'MALLOC_MMAP_THRESHOLD_';
+/** Buffers of so many bytes are large for a run that indexes, whose threads hand each other megabytes. */
+const LARGE_BUFFER = 1 << 20;
 
 type Environment = Record<string, string>;
 
 /** The environment of this process with these settings, where it says nothing else. */
-export function thriftyEnvironment(): Environment {
-  const environment: Environment = { ...SETTINGS };
+export function thriftyEnvironment(largeBuffer = LARGE_BUFFER): Environment {
+  const environment: Environment = { [ARENAS]: '2', [LARGE]: String(largeBuffer) };
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) environment[name] = value;
   return environment;
 }
 
-/** Begins this process anew with these settings, where the system has such an allocator; elsewhere nothing is to be done. */
-export function beginThrifty(): void {
-  const isSet = Object.keys(SETTINGS).some((name) => process.env[name] !== undefined);
+/**
+ * Begins this process anew with these settings, where the system has such an allocator; elsewhere nothing is to be done.
+ * @param largeBuffer bytes from which on a buffer goes back to the system at once
+ */
+export function beginThrifty(largeBuffer = LARGE_BUFFER): void {
+  const isSet = [ARENAS, LARGE].some((name) => process.env[name] !== undefined);
   if (isSet || process.platform !== 'linux' || process.execve === undefined) return;
   const args = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
   // It would warn of itself at each run.
   process.removeAllListeners('warning');
-  process.execve(process.execPath, args, thriftyEnvironment());
+  process.execve(process.execPath, args, thriftyEnvironment(largeBuffer));
 }
