@@ -16,7 +16,7 @@ export interface RunDetails {
   aside: readonly FileReport[];
 }
 
-/** The report of a run. `perFile` is read when it is first asked for. */
+/** The report of a run. `perFile` is read from the snapshot when it is first asked for, as long as that is there. */
 export type RunReport = IngestReport & RunDetails;
 
 /** Where the details stand in a snapshot. */
