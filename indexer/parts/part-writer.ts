@@ -8,16 +8,17 @@ import { sealSnapshotFile, writeSnapshotFile } from '../../engine/snapshot/seale
 import type { OwnRecord, RelatedRecord } from '../../engine/store/related-record.ts';
 import { StoreWriter } from '../../engine/store/store-writer.ts';
 import type { DocumentId, FileReport, IngestReport } from '../../engine/types.ts';
-import { SketchStore } from '../compare/sketch-store.ts';
+import type { SketchStore } from '../compare/sketch-store.ts';
 import type { ThreadAnswer } from '../index-thread.ts';
 import { messageBytes } from '../message-bytes.ts';
 import type { FileEntry } from '../results.ts';
 import { SegmentWriter } from '../segment-writer.ts';
 import { type PartFiles, PartFilesBuilder, sketchPieces } from './part-files.ts';
 import { ReportSums } from './report-sums.ts';
+import { SketchSpool } from './sketch-spool.ts';
 
 /**
- * Writes one part of a snapshot, file by file. Of a document memory keeps its sketch, its row of the columns and its id; of a
+ * Writes one part of a snapshot, file by file. Of a document memory keeps its row of the columns and its id; of a
  * file its key and how much it holds.
  */
 export class PartWriter {
@@ -29,7 +30,8 @@ export class PartWriter {
   readonly #files = new PartFilesBuilder();
   readonly #sums = new ReportSums();
   readonly #cut: number[] = [];
-  readonly sketches = new SketchStore();
+  readonly #spool: SketchSpool;
+  #sketches: SketchStore | null = null;
   /** Of its documents. */
   readonly ids: DocumentId[] = [];
   /** File of each document. */
@@ -41,6 +43,7 @@ export class PartWriter {
   constructor(directory: string, name: string, characters?: number) {
     this.#directory = directory;
     this.name = name;
+    this.#spool = new SketchSpool(directory);
     this.#store = new StoreWriter(join(directory, partFile(name, 'store.sqlite')));
     this.#segments = new SegmentWriter(directory, name, characters);
   }
@@ -55,6 +58,12 @@ export class PartWriter {
 
   get passages(): number {
     return this.#passages;
+  }
+
+  /** The sketches of its documents; no file is added afterwards. */
+  get sketches(): SketchStore {
+    this.#sketches ??= this.#spool.finish();
+    return this.#sketches;
   }
 
   /** Adds a file with its documents, which take the next numbers. To be waited for before the next. */
@@ -72,7 +81,7 @@ export class PartWriter {
         removed: removed.map(({ text }) => text),
       });
       this.#columns.add(record);
-      this.sketches.add(sketch);
+      this.#spool.add(sketch);
       this.ids.push(id);
       this.fileOf.push(file);
       passageCount += record.passages.length;
@@ -163,6 +172,7 @@ export class PartWriter {
   /** Lets go of all; of one that is not finished, the store stays as it is. */
   async close(): Promise<void> {
     this.#store.abandon();
+    this.#spool.clear();
     await this.#segments.close();
   }
 }
