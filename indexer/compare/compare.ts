@@ -1,9 +1,9 @@
 import type { DocumentId, Relation, RelationKind } from '../../engine/types.ts';
+import { areApart } from './apart.ts';
 import { candidatePairs } from './candidates.ts';
 import { groupsOf } from './groups.ts';
-import { type JudgeOf, judge } from './judge.ts';
+import { CONTAINED, type JudgeOf, judge } from './judge.ts';
 import { KeyIndex } from './key-index.ts';
-import { byLikeness } from './likeness.ts';
 import { type Found, INVERSE, type Pair, RelationLists } from './relation-lists.ts';
 import { isMoreThanSetPhrases } from './set-phrases.ts';
 import type { Sketches } from './sketches.ts';
@@ -19,7 +19,7 @@ export interface Comparison {
    * How it relates to the other documents of its near-duplicate group: copies first, the nearest first, then by number.
    * Of more than 200 copies (20 in groups of 10,000 and more) only so many are listed; `groups` is exact always.
    */
-  relations: Relation[][];
+  relations: (readonly Relation[])[];
   /** 1 for each document that has more copies, or more excerpts, than are listed. */
   cut: Uint8Array;
 }
@@ -31,8 +31,9 @@ export interface Comparison {
  */
 export function compareDocuments(ids: Ids, sketches: Sketches): Comparison {
   const pairs: Pair[] = [];
-  const index = new KeyIndex(sketches, byLikeness(sketches));
+  const index = new KeyIndex(sketches);
   const judgeOf: JudgeOf = (first, second) => {
+    if (areApart(sketches, first, second, CONTAINED)) return null;
     const judgement = judge(sketches.at(first), sketches.at(second));
     if (judgement === null) return null;
     const hashes = sketches.hashes(judgement.firstIsSmaller ? first : second);
@@ -74,10 +75,14 @@ function nearestFirst(a: Pair, b: Pair): number {
   return b.containment - a.containment || a.first - b.first || a.second - b.second;
 }
 
+/** The list of each document that is related to none. */
+const NONE: readonly Relation[] = [];
+
 /** Rounds to what the samples can tell, so that files stay equal when texts elsewhere change. */
 const DIGITS = 3;
 
-function listed(ids: Ids, relations: ReadonlyMap<number, Found>): Relation[] {
+function listed(ids: Ids, relations: ReadonlyMap<number, Found>): readonly Relation[] {
+  if (relations.size === 0) return NONE;
   return [...relations]
     .sort(
       ([a, x], [b, y]) =>

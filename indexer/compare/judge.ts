@@ -16,7 +16,7 @@ export type JudgeOf = (first: number, second: number) => Judgement | null;
  * Share of the smaller text that the larger must hold. On five scraped pages the copies of a speech or summary lie at
  * 0.99–1.0, whole excerpts at 0.9, and no other pair above 0.07.
  */
-const CONTAINED = 0.75;
+export const CONTAINED = 0.75;
 /**
  * A text shorter than this share of the other is no copy of it but an excerpt; so any two copies of one text have some of it in
  * common. A copy that lost its first third is one.

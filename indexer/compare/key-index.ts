@@ -1,7 +1,9 @@
 import { lowerBound } from '../../engine/text/sorted.ts';
 import type { KeyFilter } from './key-filter.ts';
 import { KeyTable } from './key-table.ts';
+import { byLikeness } from './likeness.ts';
 import { rarerKeys } from './rarer-keys.ts';
+import { bySize, placesIn } from './size-order.ts';
 import type { Sketches } from './sketches.ts';
 
 /**
@@ -16,51 +18,61 @@ const MANY = 255;
  * than half of what a copy shares at the least, since so few keys tell a share roughly.
  */
 const SHARED = 0.3;
-/** An entry of the index is the rank of a text, and in its low bits how many keys another must share with it at least. */
+/**
+ * A key that more texts look up than this is a set phrase; each text is then paired only with the few on either side that
+ * resemble it most (`candidatePairs`). Keeps the work linear in the number of texts.
+ */
+const COMMON = 32;
+/** An entry of the index is the place of a text, and in its low bits how many keys another must share with it at least. */
 const LEAST_BITS = 4;
 const LEAST_MASK = 2 ** LEAST_BITS - 1;
 
-/** An entry's rank. */
-export const rankOf = (entry: number): number => entry >>> LEAST_BITS;
+/** The place that an entry tells. */
+export const placeOf = (entry: number): number => entry >>> LEAST_BITS;
 /** The keys that another text must share at least with that of an entry. */
 export const leastOf = (entry: number): number => entry & LEAST_MASK;
-/** An entry that stands before all of a rank. */
-export const entryBefore = (rank: number): number => rank * 2 ** LEAST_BITS;
+/** An entry that stands before all of a place. */
+export const entryBefore = (place: number): number => place * 2 ** LEAST_BITS;
 
 /**
- * An inverted index of the keys of all texts: which texts have a hash among the rarer of their keys? Texts are named by
- * their rank, of which there may be 2 ** 28. Takes 15 to 30 bytes for each different key, and 4 for each text that it is
- * looked up of.
+ * An inverted index of the keys of all texts: which texts have a hash among the rarer of their keys? There may be 2 ** 28 texts.
+ * Takes 15 to 30 bytes for each different key, 4 for each text that it is looked up of, and 20 for each text.
  */
 export class KeyIndex {
-  /** Document of each rank. */
-  readonly order: Uint32Array;
   readonly #sketches: Sketches;
+  /** Texts in an order that puts copies side by side, and from the smallest; the place of each in both. */
+  readonly byLikeness: Uint32Array;
+  readonly bySize: Uint32Array;
+  readonly likenessOf: Uint32Array;
+  readonly sizeOf: Uint32Array;
   /** The keys of all texts, and by slot how many texts hold each (255: or more). */
   readonly #keys = new KeyTable();
   readonly #held: Uint8Array;
-  /** By rank, which of its keys are looked up: a bit for each. */
+  readonly #heldOfKeys = new Uint8Array(KEYS);
+  /** Which keys of a text are looked up: a bit for each. */
   readonly #lookedUp: Uint32Array;
   /** By slot, where the entries of a key begin; they end where those of the next begin. */
   readonly #starts: Uint32Array;
-  /** Entries by key, ascending within each. */
+  /** Entries by key, ascending within each: places in the order of size, of common keys in that of likeness. */
   readonly entries: Uint32Array;
   /** Passes the keys that have entries. */
   readonly #live: KeyFilter;
 
-  /** Texts in an order (rank → document) that puts copies side by side (`byLikeness`). */
-  constructor(sketches: Sketches, order: Uint32Array) {
-    this.order = order;
+  constructor(sketches: Sketches) {
     this.#sketches = sketches;
-    for (const document of order) {
+    this.byLikeness = byLikeness(sketches);
+    this.bySize = bySize(sketches);
+    this.likenessOf = placesIn(this.byLikeness);
+    this.sizeOf = placesIn(this.bySize);
+    for (let document = 0; document < sketches.length; document++) {
       const words = sketches.words(document);
       const end = keysTo(sketches, document);
       for (let at = sketches.hashesFrom(document); at < end; at++) this.#keys.add(words[at] ?? 0);
     }
     this.#held = holdersOf(this.#keys, sketches);
-    this.#lookedUp = new Uint32Array(order.length);
+    this.#lookedUp = new Uint32Array(sketches.length);
     this.#starts = new Uint32Array(this.#keys.slots + 1);
-    for (let rank = 0; rank < order.length; rank++) this.#chooseRarer(rank);
+    for (let document = 0; document < sketches.length; document++) this.#chooseRarer(document);
     this.#live = this.#keys.filterOf(this.#starts);
     let count = 0;
     for (let slot = 0; slot < this.#starts.length; slot++) {
@@ -69,6 +81,7 @@ export class KeyIndex {
     }
     this.entries = new Uint32Array(count);
     this.#fill();
+    this.#orderCommon();
   }
 
   /** Looks for the hashes of a text among the keys that are looked up of any text; gives how many of them there are. */
@@ -97,14 +110,13 @@ export class KeyIndex {
   }
 
   /** How many keys that are looked up of it another text, sampled up to a limit, must share with a text; may be a broken number. */
-  wanted(rank: number, limit: number): number {
-    const document = this.order[rank] ?? 0;
+  wanted(document: number, limit: number): number {
     const from = this.#sketches.hashesFrom(document);
     const to = keysTo(this.#sketches, document);
     if (from === to) return 0;
     const words = this.#sketches.words(document);
     const reached = (words[to - 1] ?? 0) < limit ? to : lowerBound(words, limit, from, to);
-    return bitsOf(this.#lookedUp[rank] ?? 0) * SHARED * ((reached - from) / (to - from));
+    return bitsOf(this.#lookedUp[document] ?? 0) * SHARED * ((reached - from) / (to - from));
   }
 
   /** Finds the keys of a text, all of which there are, in order. */
@@ -114,38 +126,56 @@ export class KeyIndex {
   }
 
   /** Chooses which keys are looked up of a text, and counts it with each. */
-  #chooseRarer(rank: number): void {
-    const document = this.order[rank] ?? 0;
+  #chooseRarer(document: number): void {
     const count = this.#findKeys(document);
     const { found } = this.#keys;
     for (let at = 0; at < count; at++) this.#heldOfKeys[at] = this.#held[found[at] ?? 0] ?? 0;
     const from = this.#sketches.hashesFrom(document);
     const lookedUp = rarerKeys(this.#sketches.words(document), from, count, this.#heldOfKeys);
-    this.#lookedUp[rank] = lookedUp;
+    this.#lookedUp[document] = lookedUp;
     for (let left = lookedUp; left !== 0; left &= left - 1) {
       const slot = found[lowestBit(left)] ?? 0;
       this.#starts[slot] = (this.#starts[slot] ?? 0) + 1;
     }
   }
 
-  readonly #heldOfKeys = new Uint8Array(KEYS);
-
-  /** Enters the texts by their keys, from the last rank to the first and each list from its end. */
+  /** Enters the texts by their keys, from the largest to the smallest and each list from its end. */
   #fill(): void {
     let limit = Number.POSITIVE_INFINITY;
-    for (const document of this.order) limit = Math.min(limit, this.#sketches.limit(document));
-    for (let rank = this.order.length - 1; rank >= 0; rank--) {
+    for (const document of this.bySize) limit = Math.min(limit, this.#sketches.limit(document));
+    for (let place = this.bySize.length - 1; place >= 0; place--) {
+      const document = this.bySize[place] ?? 0;
       // However thinly the other is sampled.
-      const least = Math.max(1, Math.ceil(this.wanted(rank, limit)));
-      this.#findKeys(this.order[rank] ?? 0);
-      for (let left = this.#lookedUp[rank] ?? 0; left !== 0; left &= left - 1) {
+      const least = Math.max(1, Math.ceil(this.wanted(document, limit)));
+      this.#findKeys(document);
+      for (let left = this.#lookedUp[document] ?? 0; left !== 0; left &= left - 1) {
         const slot = this.#keys.found[lowestBit(left)] ?? 0;
-        const place = (this.#starts[slot] ?? 0) - 1;
-        this.#starts[slot] = place;
-        this.entries[place] = entryBefore(rank) + least;
+        const entry = (this.#starts[slot] ?? 0) - 1;
+        this.#starts[slot] = entry;
+        this.entries[entry] = entryBefore(place) + least;
       }
     }
   }
+
+  /** Puts the entries of common keys into the order of likeness. */
+  #orderCommon(): void {
+    for (let slot = 0; slot + 1 < this.#starts.length; slot++) {
+      const from = this.#starts[slot] ?? 0;
+      const to = this.#starts[slot + 1] ?? 0;
+      if (!isCommon(from, to)) continue;
+      const entries = this.entries.subarray(from, to);
+      for (const [at, entry] of entries.entries()) {
+        const place = this.likenessOf[this.bySize[placeOf(entry)] ?? 0] ?? 0;
+        entries[at] = entryBefore(place) + leastOf(entry);
+      }
+      entries.sort();
+    }
+  }
+}
+
+/** Whether so many texts look up a key that only those most alike are paired. */
+export function isCommon(from: number, to: number): boolean {
+  return to - from > COMMON;
 }
 
 /** Where the keys of a text end among its hashes. */

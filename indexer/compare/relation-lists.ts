@@ -3,6 +3,8 @@ import type { JudgeOf } from './judge.ts';
 import { overlapOf } from './sketch.ts';
 import type { Sketches } from './sketches.ts';
 
+const NONE: ReadonlyMap<number, Found> = new Map();
+
 /** How a document relates to another. */
 export interface Found {
   kind: RelationKind;
@@ -89,8 +91,10 @@ export class RelationLists {
   }
 
   /** The relations of a document, in no order. */
-  of(document: number): Map<number, Found> {
-    return new Map([...(this.#copies.get(document) ?? []), ...(this.#excerpts.get(document) ?? [])]);
+  of(document: number): ReadonlyMap<number, Found> {
+    const [copies, excerpts] = [this.#copies.get(document), this.#excerpts.get(document)];
+    if (copies === undefined || excerpts === undefined) return copies ?? excerpts ?? NONE;
+    return new Map([...copies, ...excerpts]);
   }
 
   #addSide(group: number, otherGroup: number, kind: RelationKind): void {

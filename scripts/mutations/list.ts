@@ -163,8 +163,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'texts contained by half pass for copies',
     file: 'indexer/compare/judge.ts',
-    from: 'const CONTAINED = 0.75;',
-    to: 'const CONTAINED = 0.3;',
+    from: 'export const CONTAINED = 0.75;',
+    to: 'export const CONTAINED = 0.3;',
     tests: COMPARE,
   },
   {

@@ -4,7 +4,6 @@ import { candidatePairs } from '../../../indexer/compare/candidates.ts';
 import { compareDocuments } from '../../../indexer/compare/compare.ts';
 import { judge } from '../../../indexer/compare/judge.ts';
 import { KeyIndex } from '../../../indexer/compare/key-index.ts';
-import { byLikeness } from '../../../indexer/compare/likeness.ts';
 import { shinglesOf } from '../../../indexer/compare/shingles.ts';
 import { overlapOf, type Sketch, sketchOf } from '../../../indexer/compare/sketch.ts';
 import { SketchStore } from '../../../indexer/compare/sketch-store.ts';
@@ -243,7 +242,7 @@ describe('a collection', () => {
             sketch(madeUpText(seed, 3000).slice(from, from + length)),
           );
           const store = SketchStore.of(sketches);
-          const index = new KeyIndex(store, byLikeness(store));
+          const index = new KeyIndex(store);
           const found = [...candidatePairs(store, index)].map(
             ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`,
           );
