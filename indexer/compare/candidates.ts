@@ -57,18 +57,20 @@ class SharedKeys {
     this.found = 0;
     const own = this.#index.sizeOf[document] ?? 0;
     const keys = this.#index.find(document);
+    const { froms, tos, firsts } = this.#index;
+    const end = entryBefore(own);
     for (let key = 0; key < keys; key++) {
-      const [from, to] = [this.#index.from(key), this.#index.to(key)];
+      const from = froms[key] ?? 0;
+      const to = tos[key] ?? 0;
       if (isCommon(from, to)) this.#countAround(document, own, from, to);
-      else this.#countSmaller(own, from, to);
+      else if ((firsts[key] ?? 0) < end) this.#countSmaller(end, from, to);
     }
   }
 
-  #countSmaller(own: number, from: number, to: number): void {
+  #countSmaller(end: number, from: number, to: number): void {
     const { entries } = this.#index;
     const none = this.#none;
     const counts = this.#counts;
-    const end = entryBefore(own);
     for (let i = from; i < to; i++) {
       const entry = entries[i] ?? 0;
       if (entry >= end) break;

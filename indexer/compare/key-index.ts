@@ -55,6 +55,10 @@ export class KeyIndex {
   readonly #starts: Uint32Array;
   /** Entries by key, ascending within each: places in the order of size, of common keys in that of likeness. */
   readonly entries: Uint32Array;
+  /** By key found last (`find`). */
+  froms = new Uint32Array();
+  tos = new Uint32Array();
+  firsts = new Uint32Array();
   /** Passes the keys that have entries. */
   readonly #live: KeyFilter;
 
@@ -84,23 +88,33 @@ export class KeyIndex {
     this.#orderCommon();
   }
 
-  /** Looks for the hashes of a text among the keys that are looked up of any text; gives how many of them there are. */
+  /**
+   * Looks for the hashes of a text among the keys that are looked up of any text; gives how many of them there are. Where the entries
+   * of each begin and end, and the first of them, is then told by `froms`, `tos` and `firsts`.
+   */
   find(document: number): number {
-    return this.#keys.findAll(
+    const count = this.#keys.findAll(
       this.#live,
       this.#sketches.words(document),
       this.#sketches.hashesFrom(document),
       this.#sketches.hashesTo(document),
     );
-  }
-
-  /** Where the entries of one of the keys found begin, and those of the next. */
-  from(found: number): number {
-    return this.#starts[this.#keys.found[found] ?? 0] ?? 0;
-  }
-
-  to(found: number): number {
-    return this.#starts[(this.#keys.found[found] ?? 0) + 1] ?? 0;
+    const { found } = this.#keys;
+    if (this.froms.length < count) {
+      this.froms = new Uint32Array(found.length);
+      this.tos = new Uint32Array(found.length);
+      this.firsts = new Uint32Array(found.length);
+    }
+    const { froms, tos, firsts, entries } = this;
+    const starts = this.#starts;
+    // Step by step over all, as `findAll` does.
+    for (let at = 0; at < count; at++) {
+      const slot = found[at] ?? 0;
+      froms[at] = starts[slot] ?? 0;
+      tos[at] = starts[slot + 1] ?? 0;
+    }
+    for (let at = 0; at < count; at++) firsts[at] = entries[froms[at] ?? 0] ?? 0;
+    return count;
   }
 
   /** How many texts hold a hash that is a key of some text: 255 for so many and more, 0 for no key. */

@@ -12,6 +12,9 @@ export class KeyTable {
   #count = 0;
   /** The slots that were found last (`findAll`). */
   found = new Uint32Array(2 ** LEAST_BITS);
+  /** Room for `findAll`. */
+  #wanted = new Uint32Array(2 ** LEAST_BITS);
+  #seen = new Uint32Array(2 ** LEAST_BITS);
 
   /** Slots: more than the number of each. */
   get slots(): number {
@@ -52,22 +55,33 @@ export class KeyTable {
 
   /**
    * Puts the slots of those of some hashes that are there and pass a filter into `found`, in their order, and gives their number.
-   * They are looked for when all have been through the filter, so that the processor waits for many at a time.
+   * It goes step by step over all of them, so that the processor, which finds little of the table near it, waits for many
+   * places at a time; no step decides anything by what the same step reads from afar.
    */
   findAll(filter: KeyFilter | null, hashes: Uint32Array, from: number, to: number): number {
-    if (this.found.length < to - from) this.found = new Uint32Array(2 * (to - from));
-    const found = this.found;
+    if (this.found.length < to - from) {
+      this.found = new Uint32Array(2 * (to - from));
+      this.#wanted = new Uint32Array(2 * (to - from));
+      this.#seen = new Uint32Array(2 * (to - from));
+    }
+    const [found, wanted, seen] = [this.found, this.#wanted, this.#seen];
     let passed = to - from;
-    if (filter === null) found.set(hashes.subarray(from, to));
-    else passed = filter.pass(hashes, from, to, found);
+    if (filter === null) wanted.set(hashes.subarray(from, to));
+    else passed = filter.pass(hashes, from, to, wanted);
     const keys = this.#keys;
     const last = keys.length - 1;
     const shift = 32 - this.#bits;
+    for (let at = 0; at < passed; at++) {
+      const hash = wanted[at] ?? 0;
+      const slot = hash === 0 ? 0 : (Math.imul(hash, SPREAD) >>> shift) + 1;
+      found[at] = slot;
+      seen[at] = keys[slot] ?? 0;
+    }
     let count = 0;
     for (let at = 0; at < passed; at++) {
-      const hash = found[at] ?? 0;
-      let slot = hash === 0 ? 0 : (Math.imul(hash, SPREAD) >>> shift) + 1;
-      let key = keys[slot] ?? 0;
+      const hash = wanted[at] ?? 0;
+      let slot = found[at] ?? 0;
+      let key = seen[at] ?? 0;
       while (key !== hash && key !== 0) {
         slot = (slot === last ? 0 : slot) + 1;
         key = keys[slot] ?? 0;
