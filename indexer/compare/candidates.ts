@@ -18,7 +18,7 @@ export function* candidatePairs(
   index: KeyIndex,
 ): Generator<[smaller: number, larger: number]> {
   const shared = new SharedKeys(index);
-  for (const document of index.byLikeness) {
+  for (let document = 0; document < sketches.length; document++) {
     shared.visit(document);
     const limit = sketches.limit(document);
     for (let i = 0; i < shared.found; i++) {

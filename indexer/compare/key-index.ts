@@ -1,7 +1,7 @@
 import { lowerBound } from '../../engine/text/sorted.ts';
-import type { KeyFilter } from './key-filter.ts';
 import { KeyTable } from './key-table.ts';
 import { byLikeness } from './likeness.ts';
+import { NumberLists } from './number-lists.ts';
 import { rarerKeys } from './rarer-keys.ts';
 import { bySize, placesIn } from './size-order.ts';
 import type { Sketches } from './sketches.ts';
@@ -48,6 +48,8 @@ export class KeyIndex {
   /** The keys of all texts, and by slot how many texts hold each (255: or more). */
   readonly #keys = new KeyTable();
   readonly #held: Uint8Array;
+  /** The slots of those hashes of each text that are keys of some text, ascending by hash: its own keys first. */
+  readonly #slots: NumberLists;
   readonly #heldOfKeys = new Uint8Array(KEYS);
   /** Which keys of a text are looked up: a bit for each. */
   readonly #lookedUp: Uint32Array;
@@ -55,12 +57,10 @@ export class KeyIndex {
   readonly #starts: Uint32Array;
   /** Entries by key, ascending within each: places in the order of size, of common keys in that of likeness. */
   readonly entries: Uint32Array;
-  /** By key found last (`find`). */
-  froms = new Uint32Array();
-  tos = new Uint32Array();
-  firsts = new Uint32Array();
-  /** Passes the keys that have entries. */
-  readonly #live: KeyFilter;
+  /** Keys found last (`find`): where the entries of each begin and end, and the first of them. */
+  froms = new Uint32Array(KEYS);
+  tos = new Uint32Array(KEYS);
+  firsts = new Uint32Array(KEYS);
 
   constructor(sketches: Sketches) {
     this.#sketches = sketches;
@@ -73,11 +73,12 @@ export class KeyIndex {
       const end = keysTo(sketches, document);
       for (let at = sketches.hashesFrom(document); at < end; at++) this.#keys.add(words[at] ?? 0);
     }
-    this.#held = holdersOf(this.#keys, sketches);
+    this.#slots = new NumberLists(sketches.length);
+    this.#held = new Uint8Array(this.#keys.slots);
+    this.#findAll();
     this.#lookedUp = new Uint32Array(sketches.length);
     this.#starts = new Uint32Array(this.#keys.slots + 1);
     for (let document = 0; document < sketches.length; document++) this.#chooseRarer(document);
-    this.#live = this.#keys.filterOf(this.#starts);
     let count = 0;
     for (let slot = 0; slot < this.#starts.length; slot++) {
       count += this.#starts[slot] ?? 0;
@@ -89,29 +90,29 @@ export class KeyIndex {
   }
 
   /**
-   * Looks for the hashes of a text among the keys that are looked up of any text; gives how many of them there are. Where the entries
-   * of each begin and end, and the first of them, is then told by `froms`, `tos` and `firsts`.
+   * Finds which hashes of a text are looked up of any text, and gives how many. Where their entries begin and end, and the first
+   * of them, is then told by `froms`, `tos` and `firsts`.
    */
   find(document: number): number {
-    const count = this.#keys.findAll(
-      this.#live,
-      this.#sketches.words(document),
-      this.#sketches.hashesFrom(document),
-      this.#sketches.hashesTo(document),
-    );
-    const { found } = this.#keys;
-    if (this.froms.length < count) {
-      this.froms = new Uint32Array(found.length);
-      this.tos = new Uint32Array(found.length);
-      this.firsts = new Uint32Array(found.length);
+    const slots = this.#slots.numbers(document);
+    const from = this.#slots.from(document);
+    const to = this.#slots.to(document);
+    if (this.froms.length < to - from) {
+      this.froms = new Uint32Array(2 * (to - from));
+      this.tos = new Uint32Array(2 * (to - from));
+      this.firsts = new Uint32Array(2 * (to - from));
     }
     const { froms, tos, firsts, entries } = this;
     const starts = this.#starts;
-    // Step by step over all, as `findAll` does.
-    for (let at = 0; at < count; at++) {
-      const slot = found[at] ?? 0;
-      froms[at] = starts[slot] ?? 0;
-      tos[at] = starts[slot + 1] ?? 0;
+    let count = 0;
+    // Step by step over all, as `KeyTable.findAll` does.
+    for (let at = from; at < to; at++) {
+      const slot = slots[at] ?? 0;
+      const start = starts[slot] ?? 0;
+      const end = starts[slot + 1] ?? 0;
+      froms[count] = start;
+      tos[count] = end;
+      count += Number(start < end);
     }
     for (let at = 0; at < count; at++) firsts[at] = entries[froms[at] ?? 0] ?? 0;
     return count;
@@ -133,22 +134,34 @@ export class KeyIndex {
     return bitsOf(this.#lookedUp[document] ?? 0) * SHARED * ((reached - from) / (to - from));
   }
 
-  /** Finds the keys of a text, all of which there are, in order. */
-  #findKeys(document: number): number {
-    const from = this.#sketches.hashesFrom(document);
-    return this.#keys.findAll(null, this.#sketches.words(document), from, keysTo(this.#sketches, document));
+  /** Finds the hashes of all texts among the keys, and counts the texts that hold each. */
+  #findAll(): void {
+    const [keys, sketches, held] = [this.#keys, this.#sketches, this.#held];
+    const filter = keys.filter();
+    for (let document = 0; document < sketches.length; document++) {
+      const from = sketches.hashesFrom(document);
+      const count = keys.findAll(filter, sketches.words(document), from, sketches.hashesTo(document));
+      const { found } = keys;
+      this.#slots.add(found, count);
+      for (let at = 0; at < count; at++) {
+        const slot = found[at] ?? 0;
+        const texts = held[slot] ?? 0;
+        if (texts < MANY) held[slot] = texts + 1;
+      }
+    }
   }
 
   /** Chooses which keys are looked up of a text, and counts it with each. */
   #chooseRarer(document: number): void {
-    const count = this.#findKeys(document);
-    const { found } = this.#keys;
-    for (let at = 0; at < count; at++) this.#heldOfKeys[at] = this.#held[found[at] ?? 0] ?? 0;
+    const slots = this.#slots.numbers(document);
+    const first = this.#slots.from(document);
     const from = this.#sketches.hashesFrom(document);
+    const count = keysTo(this.#sketches, document) - from;
+    for (let at = 0; at < count; at++) this.#heldOfKeys[at] = this.#held[slots[first + at] ?? 0] ?? 0;
     const lookedUp = rarerKeys(this.#sketches.words(document), from, count, this.#heldOfKeys);
     this.#lookedUp[document] = lookedUp;
     for (let left = lookedUp; left !== 0; left &= left - 1) {
-      const slot = found[lowestBit(left)] ?? 0;
+      const slot = slots[first + lowestBit(left)] ?? 0;
       this.#starts[slot] = (this.#starts[slot] ?? 0) + 1;
     }
   }
@@ -161,9 +174,10 @@ export class KeyIndex {
       const document = this.bySize[place] ?? 0;
       // However thinly the other is sampled.
       const least = Math.max(1, Math.ceil(this.wanted(document, limit)));
-      this.#findKeys(document);
+      const slots = this.#slots.numbers(document);
+      const first = this.#slots.from(document);
       for (let left = this.#lookedUp[document] ?? 0; left !== 0; left &= left - 1) {
-        const slot = this.#keys.found[lowestBit(left)] ?? 0;
+        const slot = slots[first + lowestBit(left)] ?? 0;
         const entry = (this.#starts[slot] ?? 0) - 1;
         this.#starts[slot] = entry;
         this.entries[entry] = entryBefore(place) + least;
@@ -195,23 +209,6 @@ export function isCommon(from: number, to: number): boolean {
 /** Where the keys of a text end among its hashes. */
 function keysTo(sketches: Sketches, document: number): number {
   return Math.min(sketches.hashesTo(document), sketches.hashesFrom(document) + KEYS);
-}
-
-/** By slot of a key, how many texts hold it. */
-function holdersOf(keys: KeyTable, sketches: Sketches): Uint8Array {
-  const held = new Uint8Array(keys.slots);
-  const filter = keys.filter();
-  for (let document = 0; document < sketches.length; document++) {
-    const from = sketches.hashesFrom(document);
-    const count = keys.findAll(filter, sketches.words(document), from, sketches.hashesTo(document));
-    const { found } = keys;
-    for (let at = 0; at < count; at++) {
-      const slot = found[at] ?? 0;
-      const texts = held[slot] ?? 0;
-      if (texts < MANY) held[slot] = texts + 1;
-    }
-  }
-  return held;
 }
 
 function lowestBit(mask: number): number {

@@ -29,16 +29,6 @@ export class KeyTable {
     if (++this.#count > 2 ** this.#bits * FULL) this.#grow();
   }
 
-  /** A filter of the hashes of those slots that have a number. */
-  filterOf(numbers: ArrayLike<number>): KeyFilter {
-    let count = 0;
-    for (let slot = 0; slot < this.#keys.length; slot++) if (numbers[slot] !== 0) count++;
-    const filter = new KeyFilter(count);
-    for (let slot = 0; slot < this.#keys.length; slot++)
-      if (numbers[slot] !== 0) filter.add(this.#keys[slot] ?? 0);
-    return filter;
-  }
-
   /** A filter of all hashes. */
   filter(): KeyFilter {
     const filter = new KeyFilter(this.#count);
@@ -58,16 +48,14 @@ export class KeyTable {
    * It goes step by step over all of them, so that the processor, which finds little of the table near it, waits for many
    * places at a time; no step decides anything by what the same step reads from afar.
    */
-  findAll(filter: KeyFilter | null, hashes: Uint32Array, from: number, to: number): number {
+  findAll(filter: KeyFilter, hashes: Uint32Array, from: number, to: number): number {
     if (this.found.length < to - from) {
       this.found = new Uint32Array(2 * (to - from));
       this.#wanted = new Uint32Array(2 * (to - from));
       this.#seen = new Uint32Array(2 * (to - from));
     }
     const [found, wanted, seen] = [this.found, this.#wanted, this.#seen];
-    let passed = to - from;
-    if (filter === null) wanted.set(hashes.subarray(from, to));
-    else passed = filter.pass(hashes, from, to, wanted);
+    const passed = filter.pass(hashes, from, to, wanted);
     const keys = this.#keys;
     const last = keys.length - 1;
     const shift = 32 - this.#bits;
