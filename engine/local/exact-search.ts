@@ -123,10 +123,10 @@ function rankSections(
     occurrences: times.finish(),
     together: close.finish(),
   });
-  const sections = columns.places.rowsInOrder(found, (row) => words.documentOfSection(row));
-  if (sections === found) return { sections, best: (wanted) => ranked(found, scored, wanted) };
-  const scoreOf = new Map(Array.from(found, (row, at) => [row, scored[at] ?? 0]));
-  const scores = Float32Array.from(sections, (row) => scoreOf.get(row) ?? 0);
+  const order = columns.places.orderOf(found, (row) => words.documentOfSection(row));
+  if (order === null) return { sections: found, best: (wanted) => ranked(found, scored, wanted) };
+  const sections = order.map((at) => found[at] ?? 0);
+  const scores = Float32Array.from(order, (at) => scored[at] ?? 0);
   return { sections, best: (wanted) => ranked(sections, scores, wanted) };
 }
 

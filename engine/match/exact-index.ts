@@ -134,7 +134,8 @@ export class ExactIndex {
     const found = new Occurrences();
     const { documentOf } = this.text;
     const passages = unionOf(candidates, this.text.passages);
-    for (const passage of this.places.rowsInOrder(passages, (one) => documentOf[one] ?? 0)) {
+    const order = this.places.orderOf(passages, (one) => documentOf[one] ?? 0);
+    for (const passage of order === null ? passages : order.map((at) => passages[at] ?? 0)) {
       if (places.length >= limit) break;
       const base = this.text.start(passage);
       found.clear();

@@ -42,7 +42,8 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer, places:
         documents,
         index,
       );
-      const inOrder = places.rowsInOrder(sections, (section) => index.documentOfSection(section));
+      const order = places.orderOf(sections, (section) => index.documentOfSection(section));
+      const inOrder = order === null ? sections : order.map((at) => sections[at] ?? 0);
       const scores = Float32Array.from(scorer.sections(query, inOrder));
       return { sections: inOrder, best: (most) => ranked(inOrder, scores, most) };
     },

@@ -11,8 +11,6 @@ export const NO_PLACE = 0xffff_ffff;
 export class Places {
   /** Place of each document; null where that is its number. */
   readonly #places: Uint32Array | null;
-  /** Document of each place, once it has been asked for. */
-  #documents: Uint32Array | null = null;
 
   /** @param places by document, `NO_PLACE` for those in no answer; empty where each stands at its number */
   constructor(places: Uint32Array) {
@@ -48,29 +46,49 @@ export class Places {
 
   /** Living documents in the order of the collection. */
   inOrder(documents: Uint32Array): Uint32Array {
-    const places = this.#places;
-    if (places === null) return documents;
-    this.#documents ??= inverse(places);
-    const documentAt = this.#documents;
-    // Numbers sort faster than what a function compares.
-    return documents
-      .map((document) => places[document] ?? 0)
-      .sort()
-      .map((place) => documentAt[place] ?? 0);
+    const order = this.orderOf(documents, (document) => document);
+    return order === null ? documents : order.map((at) => documents[at] ?? 0);
   }
 
-  /** What belongs to documents (sections, passages), ascending by number, in the order of the collection. */
-  rowsInOrder(rows: Uint32Array, documentOf: (row: number) => number): Uint32Array {
-    if (this.#places === null) return rows;
-    return rows.toSorted((a, b) => this.of(documentOf(a)) - this.of(documentOf(b)) || a - b);
+  /**
+   * The order of the collection for what belongs to documents (sections, passages): the places in the list of what stands first,
+   * second and so on; null where the list is in order.
+   */
+  orderOf(rows: Uint32Array, documentOf: (row: number) => number): Uint32Array | null {
+    const places = this.#places;
+    return places === null ? null : mergedRuns(rows.map((row) => places[documentOf(row)] ?? NO_PLACE));
   }
 }
 
-function inverse(places: Uint32Array): Uint32Array {
-  const living = places.reduce((count, place) => count + Number(place !== NO_PLACE), 0);
-  const documents = new Uint32Array(living);
-  for (const [document, place] of places.entries()) if (place !== NO_PLACE) documents[place] = document;
-  return documents;
+/**
+ * The places of numbers, smallest first and equal ones as they stand; null where the numbers are in order. A natural merge sort:
+ * documents of one part mostly stand in the order of the collection, so that there are about as many runs as parts.
+ */
+function mergedRuns(numbers: Uint32Array): Uint32Array | null {
+  let runs: number[] = [0];
+  for (let at = 1; at < numbers.length; at++) if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) runs.push(at);
+  if (runs.length === 1) return null;
+  let order = Uint32Array.from(numbers.keys());
+  let merged = new Uint32Array(order.length);
+  while (runs.length > 1) {
+    const longer: number[] = [];
+    for (let run = 0; run < runs.length; run += 2) {
+      const start = runs[run] ?? 0;
+      const middle = runs[run + 1] ?? numbers.length;
+      const end = runs[run + 2] ?? numbers.length;
+      longer.push(start);
+      let [left, right] = [start, middle];
+      for (let at = start; at < end; at++) {
+        const takesLeft =
+          left < middle &&
+          (right >= end || (numbers[order[left] ?? 0] ?? 0) <= (numbers[order[right] ?? 0] ?? 0));
+        merged[at] = (takesLeft ? order[left++] : order[right++]) ?? 0;
+      }
+    }
+    [order, merged] = [merged, order];
+    runs = longer;
+  }
+  return order;
 }
 
 /** Where all is in one part. */

@@ -154,7 +154,7 @@ export class DocumentField implements Field {
   /** Number of each document's first section, and at the end the number of sections. */
   readonly #firstSections: Uint32Array;
   /** Document of each section: 4 bytes each, since every posting is led to it. */
-  readonly #documentOf: Uint32Array;
+  readonly documentOf: Uint32Array;
   readonly #bm25: Bm25;
   readonly #words: Lengths;
   readonly #pairs: Lengths;
@@ -164,7 +164,7 @@ export class DocumentField implements Field {
     this.rows = firstSections.length - 1;
     this.#sections = sections;
     this.#firstSections = firstSections;
-    this.#documentOf = documentsOfSections(firstSections);
+    this.documentOf = documentsOfSections(firstSections);
     this.#bm25 = bm25;
     this.#words = lengthsOf(this.#summed(sections.lengths.words), dead);
     this.#pairs = lengthsOf(this.#summed(sections.lengths.pairs), dead);
@@ -197,7 +197,7 @@ export class DocumentField implements Field {
 
   /** Makes the postings of sections, of which so many have been read, into those of their documents; returns how many. */
   together({ rows, counts }: PostingBuffer, sections: number): number {
-    const documentOf = this.#documentOf;
+    const { documentOf } = this;
     let count = 0;
     let last = -1;
     for (let at = 0; at < sections; at++) {

@@ -1,7 +1,6 @@
 import type { GramPostings } from '../grams/gram-postings.ts';
 import { type ArrayFile, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
 import { ends, joinArrays, joinBits, joinOffsets } from '../text/join.ts';
-import { lowerBound } from '../text/sorted.ts';
 import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
 import { DocumentField, StoredField } from './field.ts';
@@ -158,7 +157,7 @@ export class WordsIndex {
 
   /** The document of a section numbered through the collection. */
   documentOfSection(section: number): number {
-    return lowerBound(this.firstSections, section + 1) - 1;
+    return this.documents.documentOf[section] ?? 0;
   }
 
   /** Opens a file that a builder has finished. Throws `RangeError` where it is no such file. */
