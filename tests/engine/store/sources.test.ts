@@ -142,7 +142,8 @@ describe('the source text of a file, of which only what stands nowhere else is s
           text.slice(change.start, change.end).toWellFormed(),
         );
         const residual = residualOf(text, segments, texts, changes);
-        expect(sourceText(segments, texts, changes, residual)).toBe(text.toWellFormed());
+        // Halves of a character that the residual happens to join come back as they were.
+        expect(sourceText(segments, texts, changes, residual).toWellFormed()).toBe(text.toWellFormed());
       }),
     );
   });
