@@ -31,3 +31,16 @@ test('the pieces of a source together are its JSON, wherever they are cut', () =
     ),
   );
 });
+
+test('no pair of halves is cut where half of another stands before it', () => {
+  const source = {
+    file: 'a.txt',
+    encoding: null,
+    text: `${'\uD83D😀园园园园园'.repeat(5_000)}`,
+    segments: [],
+  };
+  for (let shift = 0; shift < 9; shift++) {
+    const shifted = { ...source, text: `${'a'.repeat(shift)}${source.text}` };
+    expect([...sourceJson(shifted)].join('') === JSON.stringify(shifted)).toBe(true);
+  }
+});
