@@ -2,7 +2,7 @@ import { spend } from '../budget.ts';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 import { lowerBound, placeOf } from '../text/sorted.ts';
-import { KnownParts, type RowStretches, readWithin } from './row-lists.ts';
+import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
 export interface Hits {
@@ -119,7 +119,7 @@ export class GramPostings {
     let length = 0;
     for (const segment of this.#segments) {
       const at = placeOf(segment.keys, key);
-      if (at >= 0) length = decode(stretch(segment, at), segment.first, passages, counts, length);
+      if (at >= 0) length = readRows(stretch(segment, at), 0, segment.first, passages, counts, length);
     }
     length = this.#living(passages, counts, length);
     return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
@@ -195,43 +195,6 @@ function stretch({ offsets, bytes }: Segment, at: number): Uint8Array {
   const end = offsets[at + 1] ?? 0;
   spend(end - start);
   return bytes.read(start, end);
-}
-
-/** Writes postings from a place on; returns the place behind them. */
-function decode(
-  bytes: Uint8Array,
-  first: number,
-  passages: Uint32Array,
-  counts: Uint32Array,
-  from: number,
-): number {
-  const end = bytes.length;
-  let length = from;
-  let at = 0;
-  let passage = first - 1;
-  while (at < end) {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-    }
-    passage += (value >>> 1) + 1;
-    let count = 1;
-    if ((value & 1) === 1) {
-      byte = bytes[at++] ?? 0;
-      count = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        count |= (byte & 0x7f) << shift;
-      }
-      count += 2;
-    }
-    passages[length] = passage;
-    counts[length] = count;
-    length++;
-  }
-  return length;
 }
 
 /** Writes those of the candidates that stand in the postings from a place on; returns the place behind them. */

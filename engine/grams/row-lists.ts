@@ -67,6 +67,48 @@ function partsOf(bytes: Uint8Array, begin: number): ListParts {
 }
 
 /**
+ * Reads all rows of a list, ascending, and how often each holds what the list is of, from a place on; returns the place behind them.
+ * @param begin where the list begins in its bytes
+ * @param first number of the row that the list calls 0
+ */
+export function readRows(
+  bytes: Uint8Array,
+  begin: number,
+  first: number,
+  rows: Uint32Array,
+  counts: Uint32Array,
+  length: number,
+): number {
+  const end = bytes.length;
+  let offset = begin;
+  let count = length;
+  let row = first;
+  while (offset < end) {
+    let byte = bytes[offset++] ?? 0;
+    let value = byte & (MORE - 1);
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      byte = bytes[offset++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+    }
+    row += value >>> 1;
+    let times = 1;
+    if ((value & 1) === 1) {
+      byte = bytes[offset++] ?? 0;
+      times = byte & (MORE - 1);
+      for (let shift = 7; byte >= MORE; shift += 7) {
+        byte = bytes[offset++] ?? 0;
+        times |= (byte & (MORE - 1)) << shift;
+      }
+      times += 2;
+    }
+    rows[count] = row++;
+    counts[count] = times;
+    count++;
+  }
+  return count;
+}
+
+/**
  * Reads the rows of a list that lie in some stretches, and how often each holds what the list is of, from a place on; returns the
  * place behind them. Only what is near the stretches is decoded.
  * @param first number of the row that the list calls 0

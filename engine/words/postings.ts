@@ -1,4 +1,4 @@
-import { KnownParts, type RowStretches, readWithin } from '../grams/row-lists.ts';
+import { KnownParts, type RowStretches, readRows, readWithin } from '../grams/row-lists.ts';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import type { ByteSource } from '../snapshot/byte-source.ts';
@@ -85,34 +85,7 @@ export class Postings {
     const at = placeOf(this.#keys, key);
     if (at < 0) return from;
     const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
-    const { rows, counts } = into;
-    const end = bytes.length;
-    let offset = behindHolders(bytes);
-    let count = from;
-    let row = first;
-    while (offset < end) {
-      let byte = bytes[offset++] ?? 0;
-      let value = byte & (MORE - 1);
-      for (let shift = 7; byte >= MORE; shift += 7) {
-        byte = bytes[offset++] ?? 0;
-        value |= (byte & (MORE - 1)) << shift;
-      }
-      row += value >>> 1;
-      let times = 1;
-      if ((value & 1) === 1) {
-        byte = bytes[offset++] ?? 0;
-        times = byte & (MORE - 1);
-        for (let shift = 7; byte >= MORE; shift += 7) {
-          byte = bytes[offset++] ?? 0;
-          times |= (byte & (MORE - 1)) << shift;
-        }
-        times += 2;
-      }
-      rows[count] = row++;
-      counts[count] = times;
-      count++;
-    }
-    return count;
+    return readRows(bytes, behindHolders(bytes), first, into.rows, into.counts, from);
   }
 
   /** The same for the rows that lie in some stretches. */
