@@ -1,15 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { FileReport, IngestReport } from '../types.ts';
 import type { RelatedRecord } from './related-record.ts';
-import { number, numberOrNull, type Row, string, stringOrNull } from './rows.ts';
+import { string, stringOrNull } from './rows.ts';
 import { REVISED_SCHEMA } from './schema.ts';
-
-/** What the columns hold of a document that relating it to others may change. */
-export interface RevisedFacets {
-  document: number;
-  facetRegion: RelatedRecord['facetRegion'];
-  date: Pick<RelatedRecord['summary']['date'], 'year' | 'from' | 'to'>;
-}
 
 /**
  * Writes `revised.sqlite`: of a collection of several parts the records, reports and totals that are no longer what the
@@ -88,24 +81,6 @@ export class RevisedStore {
       facetRegion: stringOrNull(row, 'region'),
       relations: JSON.parse(string(row, 'relations')),
     };
-  }
-
-  /** What the columns are to hold of the documents whose records differ, by number. */
-  *facets(): Generator<RevisedFacets> {
-    const rows: Iterable<Row> = this.#database
-      .prepare('SELECT number, year, first, last, region FROM documents ORDER BY number')
-      .iterate();
-    for (const row of rows) {
-      yield {
-        document: number(row, 'number'),
-        facetRegion: stringOrNull(row, 'region'),
-        date: {
-          year: numberOrNull(row, 'year'),
-          from: stringOrNull(row, 'first'),
-          to: stringOrNull(row, 'last'),
-        },
-      };
-    }
   }
 
   /** The report of a file; null where it is as its part says. */
