@@ -1,23 +1,23 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
-import { changed, type SearchState, searchAddress } from './search-state.ts';
+import { inView, type SearchState, searchAddress } from './search-state.ts';
 
 interface Props {
   answer: SearchAnswer;
   state: SearchState;
 }
 
-/** The address of the search with what was left out of the texts taken in, or without it again. */
+/** The address of the list with what was left out of the texts taken in, or without it again. Only the list can show it. */
 function withLeftOut(state: SearchState, removed: boolean): string {
-  return searchAddress(changed(state, removed ? { removed, group: 'document' } : { removed }));
+  return searchAddress(inView(state, 'list', removed ? { removed, group: 'document' } : { removed }));
 }
 
 /** Beside the counts: how often the query stands in what was left out of the texts; opens and closes these places. */
 export function LeftOut({ answer, state }: Props) {
   const { m } = useSpeech();
   const count = answer.total.removed ?? 0;
-  if (state.removed) {
+  if (state.removed && state.view === 'list') {
     return (
       <span className="left-out">
         {m.leftOut.shown(count)} · <Link href={withLeftOut(state, false)}>{m.leftOut.hide}</Link>

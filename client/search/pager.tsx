@@ -1,14 +1,22 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
-import { type SearchState, searchAddress } from './search-state.ts';
+import { changed, type Go, PAGE_SIZES, type SearchState, searchAddress } from './search-state.ts';
 
-/** Previous and next page, and how many there are. */
-export function Pager({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
+interface Props {
+  answer: SearchAnswer;
+  state: SearchState;
+  go: Go;
+}
+
+/** Previous and next page, how many there are, and how long one is; nothing where all fits the shortest. */
+export function Pager({ answer, state, go }: Props) {
   const { m } = useSpeech();
-  const last = lastPage(answer, state);
+  const hits = hitsOf(answer, state);
+  const last = Math.max(1, Math.ceil(hits / state.size));
   const hasNext = state.page < last;
-  if (state.page === 1 && !hasNext) return null;
+  const sizes = [...new Set([...PAGE_SIZES, state.size])].sort((a, b) => a - b);
+  if (state.page === 1 && hits <= PAGE_SIZES[0]) return null;
   const to = (page: number) => searchAddress({ ...state, page });
   return (
     <nav className="pager" aria-label={m.results.pagination}>
@@ -23,13 +31,25 @@ export function Pager({ answer, state }: { answer: SearchAnswer; state: SearchSt
           {m.results.next}
         </Link>
       )}
+      <label className="page-size">
+        <span className="quiet">{m.results.size}</span>
+        <select
+          value={state.size}
+          onChange={(event) => go(changed(state, { size: Number(event.target.value) }), { keepScroll: true })}
+        >
+          {sizes.map((size) => (
+            <option key={size} value={size}>
+              {size}
+            </option>
+          ))}
+        </select>
+      </label>
     </nav>
   );
 }
 
 /** Pages run over sections, documents, or, with copies folded, over distinct texts. */
-function lastPage(answer: SearchAnswer, state: SearchState): number {
+function hitsOf(answer: SearchAnswer, state: SearchState): number {
   const { documents, texts, sections } = answer.total;
-  const hits = sections ?? (state.duplicates === 'all' ? documents : texts);
-  return Math.max(1, Math.ceil(hits / state.size));
+  return sections ?? (state.duplicates === 'all' ? documents : texts);
 }

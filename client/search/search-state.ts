@@ -4,6 +4,18 @@ import type { Group, Match, Sort } from '../../engine/types.ts';
 export const FILTERS = ['region', 'year', 'date', 'type', 'topic', 'issuer', 'speaker', 'path'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** Ways to look at what a search finds: a list of hits, every place by itself, the words that stand around the places. */
+export const VIEWS = ['list', 'concordance', 'collocations'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What a view may be told beside the search, as it is named in the address; the view itself reads the values. */
+const VIEW_OPTIONS = {
+  list: [],
+  concordance: ['order', 'neighbours', 'sample', 'seed'],
+  collocations: ['window', 'minimum', 'measure', 'stops'],
+} as const satisfies Record<View, readonly string[]>;
+export type ViewOption = (typeof VIEW_OPTIONS)[View][number];
+
 /** What the search page shows: the request as a person wrote it. Filter values stay as typed; the server reads them. */
 export interface SearchState extends Readonly<Record<FilterName, readonly string[]>> {
   q: string;
@@ -16,6 +28,9 @@ export interface SearchState extends Readonly<Record<FilterName, readonly string
   sort: Sort;
   page: number;
   size: number;
+  view: View;
+  /** What the view in use is told, as written in the address. */
+  options: Readonly<Partial<Record<ViewOption, string>>>;
 }
 
 /** Takes the page to another search. Filters and sorting leave the window where it is; other changes begin at the top. */
@@ -41,6 +56,8 @@ export const BLANK: SearchState = {
   sort: 'relevance',
   page: 1,
   size: 20,
+  view: 'list',
+  options: {},
 };
 
 /** Reads the page's state from its URL; what is missing or malformed takes its default. */
@@ -48,6 +65,7 @@ export function readSearch(params: URLSearchParams): SearchState {
   const values = (name: FilterName) => [...new Set(params.getAll(name).filter((value) => value !== ''))];
   const match = choice(params.get('match'), ['exact', 'relaxed']);
   const group = choice(params.get('group'), ['document', 'section']);
+  const view = choice(params.get('view'), VIEWS);
   return {
     q: params.get('q') ?? '',
     region: values('region'),
@@ -66,6 +84,8 @@ export function readSearch(params: URLSearchParams): SearchState {
     sort: choice(params.get('sort'), ['relevance', 'newest', 'oldest']),
     page: wholeNumber(params.get('page')) ?? 1,
     size: Math.min(wholeNumber(params.get('size')) ?? BLANK.size, 100),
+    view,
+    options: readOptions(view, params),
   };
 }
 
@@ -76,10 +96,22 @@ export function writeSearch(state: SearchState): URLSearchParams {
   for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
   if (state.possible) params.set('possible', 'true');
   if (takesRemoved(state)) params.set('removed', 'true');
-  for (const name of ['match', 'group', 'duplicates', 'sort', 'page', 'size'] as const) {
+  for (const name of ['match', 'group', 'duplicates', 'sort', 'page', 'size', 'view'] as const) {
     if (state[name] !== BLANK[name]) params.set(name, String(state[name]));
   }
+  for (const name of VIEW_OPTIONS[state.view]) {
+    const value = state.options[name];
+    if (value !== undefined && value !== '') params.set(name, value);
+  }
   return params;
+}
+
+function readOptions(view: View, params: URLSearchParams): SearchState['options'] {
+  const given = VIEW_OPTIONS[view].flatMap((name) => {
+    const value = params.get(name);
+    return value === null || value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
 }
 
 /** Fields of the query that only filter, as they are typed. */
@@ -97,13 +129,35 @@ export function sortOf(state: SearchState): Sort {
   return state.sort === 'relevance' && !hasWords(state) ? 'newest' : state.sort;
 }
 
-/** The address of `/api/search` that answers this state. */
+/**
+ * The address of `/api/search` that answers this state. Views other than the list show its counts and facets and none of its
+ * hits: they ask for as little of those as there is.
+ */
 export function searchRequest(state: SearchState, lang: string): string {
-  const params = writeSearch(state);
-  params.set('size', String(state.size));
+  const isList = state.view === 'list';
+  const params = searchParams(state, isList ? {} : { sort: BLANK.sort, group: BLANK.group, removed: false });
+  params.set('size', String(isList ? state.size : 1));
+  if (!isList) params.set('passages', '0');
   params.set('lang', lang);
   return `/api/search?${params}`;
 }
+
+/** The query and the filters of this state, named as the HTTP parameters: what an endpoint takes beside its own. */
+export function selectionParams(state: SearchState): URLSearchParams {
+  return searchParams(state, {
+    sort: BLANK.sort,
+    group: BLANK.group,
+    size: BLANK.size,
+    page: 1,
+    removed: false,
+  });
+}
+
+function searchParams(state: SearchState, change: Partial<SearchState>): URLSearchParams {
+  return writeSearch({ ...state, page: state.view === 'list' ? state.page : 1, ...change, ...IN_LIST });
+}
+
+const IN_LIST = { view: 'list', options: {} } as const;
 
 /** The address of the search page in this state. */
 export function searchAddress(state: SearchState): string {
@@ -114,6 +168,11 @@ export function searchAddress(state: SearchState): string {
 /** The same search with some of it changed; a changed search begins again at page 1. */
 export function changed(state: SearchState, change: Partial<SearchState>): SearchState {
   return { ...state, page: 1, ...change };
+}
+
+/** The same search looked at otherwise; what the view before was told stays behind. */
+export function inView(state: SearchState, view: View, change: Partial<SearchState> = {}): SearchState {
+  return changed(state, { view, options: view === state.view ? state.options : {}, ...change });
 }
 
 /** Adds the value to a filter, or takes it out if it is there. */
@@ -129,8 +188,8 @@ export function hasFilters(state: SearchState): boolean {
 
 /** The same search without its filters. */
 export function withoutFilters(state: SearchState): SearchState {
-  const { q, removed, match, group, duplicates, sort, size } = state;
-  return { ...BLANK, q, removed, match, group, duplicates, sort, size };
+  const { q, removed, match, group, duplicates, sort, size, view, options } = state;
+  return { ...BLANK, q, removed, match, group, duplicates, sort, size, view, options };
 }
 
 /** What was left out has no words to be relaxed about and stands in no section: other searches drop it. */

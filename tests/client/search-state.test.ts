@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   BLANK,
   changed,
+  inView,
   readSearch,
   type SearchState,
   searchAddress,
   searchRequest,
+  selectionParams,
   sortOf,
   toggled,
   withoutFilters,
@@ -33,11 +35,22 @@ const states: fc.Arbitrary<SearchState> = fc
     sort: fc.constantFrom('relevance', 'newest', 'oldest'),
     page: fc.integer({ min: 1, max: 9999 }),
     size: fc.integer({ min: 1, max: 100 }),
+    view: fc.constantFrom('list' as const, 'concordance' as const, 'collocations' as const),
+    told: fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
   })
-  .map((state) => ({
+  .map(({ told, ...state }) => ({
     ...state,
+    options: {
+      list: {},
+      concordance: { order: told, sample: told },
+      collocations: { window: told },
+    }[state.view],
     removed: state.removed && state.match === 'exact' && state.group === 'document',
   }));
+
+function searchParamsOf(address: string): URLSearchParams {
+  return new URL(address, 'http://localhost').searchParams;
+}
 
 describe('a list without words to be relevant to', () => {
   const at = (q: string) => readSearch(new URLSearchParams({ q }));
@@ -69,13 +82,42 @@ describe('the state of a search in the URL', () => {
 
   it('asks the server for the same search, named as the HTTP parameters are', () => {
     fc.assert(
-      fc.property(states, fc.constantFrom('zh', 'en'), (state, lang) => {
+      fc.property(states, fc.constantFrom('zh', 'en'), (found, lang) => {
+        const state: SearchState = { ...found, view: 'list', options: {} };
         const { searchParams, pathname } = new URL(searchRequest(state, lang), 'http://localhost');
         expect(pathname).toBe('/api/search');
         expect(searchParams.get('lang')).toBe(lang);
         expect(readSearch(searchParams)).toEqual(state);
       }),
     );
+  });
+
+  it('asks for counts and facets only where another view than the list shows what was found', () => {
+    const state: SearchState = {
+      ...BLANK,
+      q: '园区',
+      year: ['2006'],
+      group: 'section',
+      sort: 'newest',
+      page: 4,
+      duplicates: 'all',
+      view: 'concordance',
+      options: { order: 'right1' },
+    };
+    const asked = Object.fromEntries(new URL(searchRequest(state, 'zh'), 'http://localhost').searchParams);
+    const selection = { q: '园区', year: '2006', duplicates: 'all' };
+    expect(asked).toEqual({ ...selection, size: '1', passages: '0', lang: 'zh' });
+    expect(Object.fromEntries(selectionParams(state))).toEqual(selection);
+    const plain = searchParamsOf(searchAddress({ ...state, options: {} }));
+    expect(plain.get('view')).toBe('concordance');
+    expect([...selectionParams(readSearch(plain)).keys()]).not.toContain('view');
+  });
+
+  it('takes what one view was told to no other', () => {
+    const state: SearchState = { ...BLANK, q: '园区', view: 'concordance', options: { order: 'right1' } };
+    expect(inView(state, 'concordance', { duplicates: 'all' }).options).toEqual({ order: 'right1' });
+    expect(inView(state, 'collocations').options).toEqual({});
+    expect(readSearch(new URLSearchParams('q=园区&order=right1')).options).toEqual({});
   });
 
   it('drops what was left out of the texts where a search cannot take it in', () => {
@@ -124,8 +166,9 @@ describe('the state of a search in the URL', () => {
   it('keeps the words and the arrangement when all filters are removed', () => {
     fc.assert(
       fc.property(states, (state) => {
-        const { q, removed, match, group, duplicates, sort, size } = state;
-        expect(withoutFilters(state)).toEqual({ ...BLANK, q, removed, match, group, duplicates, sort, size });
+        const { q, removed, match, group, duplicates, sort, size, view, options } = state;
+        const kept = { q, removed, match, group, duplicates, sort, size, view, options };
+        expect(withoutFilters(state)).toEqual({ ...BLANK, ...kept });
       }),
     );
   });

@@ -1,0 +1,45 @@
+import type { SearchAnswer } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { HitEntry } from './hit-entry.tsx';
+import { Pager } from './pager.tsx';
+import { changed, type Go, hasWords, type SearchState } from './search-state.ts';
+
+interface Props {
+  answer: SearchAnswer;
+  state: SearchState;
+  go: Go;
+}
+
+/** The hits of one page, in their order, and the way to the other pages. */
+export function HitList({ answer, state, go }: Props) {
+  const { m } = useSpeech();
+  const { text: q, match } = answer.query;
+  return (
+    <>
+      {!hasWords(state) && state.sort === 'relevance' && (
+        <p className="quiet list-order">{m.results.byDate}</p>
+      )}
+      {answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}
+      <ol className="hits" start={(state.page - 1) * state.size + 1}>
+        {answer.hits.map((hit) => (
+          <li key={`${hit.document.id} ${hit.section?.first ?? ''}`}>
+            <HitEntry hit={hit} query={{ q, match }} />
+          </li>
+        ))}
+      </ol>
+      <Pager answer={answer} state={state} go={go} />
+    </>
+  );
+}
+
+function BeyondTheEnd({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  return (
+    <div className="notice">
+      <p>{m.results.beyond}</p>
+      <button type="button" className="button" onClick={() => go(changed(state, {}))}>
+        {m.results.firstPage}
+      </button>
+    </div>
+  );
+}

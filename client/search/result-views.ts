@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { SearchAnswer } from '../../engine/types.ts';
+import type { Go, SearchState, View } from './search-state.ts';
+
+/** What a view of the results other than the list is given: counts and facets of the search, and its state. */
+export interface ResultViewProps {
+  answer: SearchAnswer;
+  state: SearchState;
+  go: Go;
+}
+
+/**
+ * The views beside the list, in the order in which they are offered. Each is loaded when it is first opened
+ * (`lazy(() => import(…))`): the first load of the page holds the list alone.
+ */
+export const RESULT_VIEWS: readonly {
+  view: Exclude<View, 'list'>;
+  Body: ComponentType<ResultViewProps>;
+}[] = [];

@@ -1,0 +1,44 @@
+import { useSpeech } from '../messages/catalogue.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Arrangement } from './arrangement.tsx';
+import type { Density } from './density.ts';
+import { FILTERS, type Go, type SearchState } from './search-state.ts';
+import { ViewSwitch } from './view-switch.tsx';
+
+interface Props {
+  state: SearchState;
+  go: Go;
+  /** Nothing was found: there is nothing to arrange. */
+  empty: boolean;
+  density: Density;
+  setDensity: (density: Density) => void;
+  /** Opens the drawer with the filters; null where they stand beside the results. */
+  openFilters: (() => void) | null;
+}
+
+/** One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. */
+export function ResultsToolbar({ state, go, empty, density, setDensity, openFilters }: Props) {
+  const { m } = useSpeech();
+  const filters = FILTERS.reduce((count, name) => count + state[name].length, 0);
+  const arrangement = <Arrangement state={state} go={go} density={density} setDensity={setDensity} />;
+  if (empty && (openFilters === null || filters === 0)) return null;
+  return (
+    <div className="results-toolbar">
+      {!empty && <ViewSwitch state={state} />}
+      <div className="results-tools">
+        {openFilters !== null && (
+          <button type="button" className="button" onClick={openFilters}>
+            <Icon name="filter" /> {m.filters.open(filters)}
+          </button>
+        )}
+        {!empty && openFilters === null && arrangement}
+        {!empty && openFilters !== null && (
+          <details className="arrange">
+            <summary className="button">{m.results.arrange}</summary>
+            {arrangement}
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}

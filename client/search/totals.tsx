@@ -1,0 +1,27 @@
+import type { SearchAnswer } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { LeftOut } from './left-out.tsx';
+import type { SearchState } from './search-state.ts';
+
+/** How much was found, told to screen readers when it changes, and how long that took. */
+export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
+  const { m } = useSpeech();
+  const { documents, texts, passages, occurrences, sections } = answer.total;
+  const counts =
+    occurrences === 0
+      ? m.results.totalsAll(documents, texts)
+      : m.results.totals(documents, texts, passages, occurrences);
+  return (
+    <p className="totals">
+      <span aria-live="polite" aria-atomic="true">
+        {sections === undefined ? '' : `${m.results.sections(sections)} · `}
+        {counts}
+      </span>
+      <span className="quiet">
+        {' '}
+        · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
+      </span>
+      {!(answer.total.documents === 0 && !state.removed) && <LeftOut answer={answer} state={state} />}
+    </p>
+  );
+}

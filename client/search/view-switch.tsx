@@ -1,0 +1,32 @@
+import { useSpeech } from '../messages/catalogue.ts';
+import { Link } from '../router.tsx';
+import { RESULT_VIEWS } from './result-views.ts';
+import { hasWords, inView, type SearchState, searchAddress } from './search-state.ts';
+
+/** How the results are looked at: documents, sections, and where there are words, the places and their surroundings. */
+export function ViewSwitch({ state }: { state: SearchState }) {
+  const { m } = useSpeech();
+  const { document, section } = m.results.groups;
+  const ofWords = hasWords(state) ? RESULT_VIEWS : RESULT_VIEWS.filter(({ view }) => view === state.view);
+  const choices = [
+    { label: document, to: inView(state, 'list', { group: 'document' }) },
+    { label: section, to: inView(state, 'list', { group: 'section' }) },
+    ...ofWords.map(({ view }) => ({ label: m.results.viewNames[view], to: inView(state, view) })),
+  ];
+  const isCurrent = ({ view, group }: SearchState): boolean =>
+    view === state.view && (view !== 'list' || group === state.group);
+  return (
+    <nav className="view-switch" aria-label={m.results.views}>
+      {choices.map(({ label, to }) => (
+        <Link
+          key={label}
+          href={searchAddress(to)}
+          keepScroll
+          aria-current={isCurrent(to) ? 'true' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
