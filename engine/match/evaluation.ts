@@ -45,6 +45,9 @@ export interface LocatedPassage {
  */
 export type PassageVisitor = (passage: number, document: number, occurrences: number, terms: number) => void;
 
+/** Takes a passage, its document, and the ranges matched in it: offsets into the text's units, which hold until the next call. */
+export type RangesVisitor = (passage: number, document: number, ranges: Occurrences) => void;
+
 /** Terms in one passage are counted no further. */
 const MOST_TERMS = 255;
 
@@ -155,6 +158,37 @@ export class Evaluation {
         const document = documentOf[passage] ?? 0;
         if (documents.has(document)) visit(passage, document, hits.counts[at] ?? 0, terms);
       }
+    }
+  }
+
+  /**
+   * Calls `visit` with each passage of some documents in which a positive term matches, ascending, and with where: the very
+   * ranges that `count` counts, each once, by start, then end. Reads no more text than these passages and keeps none of it.
+   */
+  eachRanges(documents: DocumentSet, visit: RangesVisitor): void {
+    const { text } = this;
+    const sources = this.sources();
+    const places = new Uint32Array(sources.length);
+    const ranges = new Occurrences();
+    for (;;) {
+      let passage = Number.POSITIVE_INFINITY;
+      sources.forEach(({ hits }, at) => {
+        passage = Math.min(passage, hits.passages[places[at] ?? 0] ?? Number.POSITIVE_INFINITY);
+      });
+      if (passage === Number.POSITIVE_INFINITY) return;
+      const document = text.documentOf[passage] ?? 0;
+      const isWanted = documents.has(document);
+      spend(isWanted ? UNITS_A_PASSAGE + text.end(passage) - text.start(passage) : 1);
+      ranges.clear();
+      sources.forEach(({ hits, addRanges }, at) => {
+        const place = places[at] ?? 0;
+        if (hits.passages[place] !== passage) return;
+        if (isWanted) addRanges(place, ranges);
+        places[at] = place + 1;
+      });
+      if (!isWanted) continue;
+      ranges.sortUnique();
+      visit(passage, document, ranges);
     }
   }
 

@@ -35,7 +35,8 @@ export function joinExact(segments: readonly ArrayFile[]): NamedArrays {
 
 /** The exact index: characters decide what matches. Documents and passages go by number, in the order added. */
 export class ExactIndex {
-  private readonly text: PassageText;
+  /** The text matched: of the passages of all documents, numbered through. */
+  readonly text: PassageText;
   /** Characters and pairs by passage. */
   readonly grams: GramPostings;
   /** Titles and what else has a text of its own, by document. */

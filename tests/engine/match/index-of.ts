@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { DocumentSet } from '../../../engine/match/document-set.ts';
 import type { FacetFilter } from '../../../engine/match/evaluation.ts';
 import { ExactIndex } from '../../../engine/match/exact-index.ts';
@@ -32,7 +33,7 @@ export interface Found {
   marks: string[];
 }
 
-/** Asks a query and checks on the way that the counts are those of the places. */
+/** Asks a query and checks on the way that going through all places gives those of each document. */
 export function ask(index: ExactIndex, query: QueryNode): Found {
   const evaluation = index.evaluate(query);
   const set = evaluation.matchDocuments(noFacets);
@@ -45,6 +46,15 @@ export function ask(index: ExactIndex, query: QueryNode): Found {
         ranges.map(({ start, end }) => `${document}/${ordinal}:${start}-${end}`),
       ),
   );
+  const walked: string[] = [];
+  evaluation.eachRanges(set, (passage, document, ranges) => {
+    const base = index.text.start(passage);
+    for (let at = 0; at < ranges.length; at++) {
+      const [start, end] = [ranges.start(at) - base, ranges.end(at) - base];
+      walked.push(`${document}/${passage - index.text.first(document)}:${start}-${end}`);
+    }
+  });
+  expect(walked).toEqual(marks);
   return { documents, passages, occurrences, marks };
 }
 
