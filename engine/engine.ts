@@ -15,6 +15,8 @@ import type {
   SearchRequest,
   SourceDetail,
   Suggestion,
+  TrendsAnswer,
+  TrendsRequest,
 } from './types.ts';
 
 /**
@@ -43,6 +45,8 @@ export interface SearchEngine {
    * Throws `QuerySyntaxError` and `RequestError`.
    */
   matches(id: DocumentId, request: MatchesRequest, signal?: AbortSignal): Promise<DocumentMatches | null>;
+  /** How often queries are found by year, region or type. Throws as `search` does, and says which of the queries is wrong. */
+  trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer>;
   source(id: DocumentId): Promise<SourceDetail | null>;
   resolve(request: ResolveRequest): Promise<ResolveAnswer>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;

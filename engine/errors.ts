@@ -3,6 +3,8 @@ export interface RequestProblem {
   /** The parameter, `q` for the query text. */
   parameter: string;
   message: string;
+  /** Which value of a parameter that was given several times, from 0. */
+  index?: number;
   /** Range in the parameter's value, UTF-16 units. */
   start?: number;
   end?: number;

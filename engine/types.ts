@@ -536,3 +536,81 @@ export interface CorpusAnswer {
   /** `perFile` holds the page of files asked for; `files` counts all. */
   report: IngestReport & { listed: { total: number; offset: number } };
 }
+
+/** What trends are told by. */
+export type TrendsBy = 'year' | 'province' | 'prefecture' | 'type';
+
+/**
+ * A year as a number; a region by its code, `00` for the whole country; a type by its name; `unknown`. By prefecture, what is
+ * known to be of a province and no more stands under the code of the province, `43`.
+ */
+export type TrendsValue = number | string;
+
+export interface TrendsRequest {
+  /** Each is one series. */
+  queries: string[];
+  by: TrendsBy;
+  /** Tells of one query by two things at once, as the cells of a table. */
+  across: TrendsBy | null;
+  filters: Filters;
+  match: Match;
+  /** As a search reads it: takes in documents that match only with what was left out of their texts. */
+  removed: boolean;
+  lang: Language;
+}
+
+/** What all documents that pass the filters hold, whatever they say. */
+export interface TrendsBase {
+  value: TrendsValue;
+  /** Of a region its path, `湖南省/常德市`; else the value. */
+  label: string;
+  documents: number;
+  /** UTF-16 units of their reading texts. */
+  characters: number;
+  /** As in `TrendsPoint`. */
+  possible: number;
+}
+
+export interface TrendsPoint {
+  value: TrendsValue;
+  /** Each document counts under one value: its year, its region, the first of its types. */
+  documents: number;
+  /** Of the positive terms in the reading texts of these. */
+  occurrences: number;
+  /**
+   * Documents found that count under another value and that a filter by this one may take in all the same: by year those without
+   * a fixed one whose span holds it, by type those of which it is a further type.
+   */
+  possible: number;
+}
+
+export interface TrendsSeries {
+  q: string;
+  /** Remarks on the query, without what others would find. */
+  problems: QueryProblem[];
+  total: Pick<SearchTotal, 'documents' | 'occurrences'>;
+  /** In step with the base: one for each value of it. */
+  points: TrendsPoint[];
+}
+
+/** Where two values meet: of the documents that count under both, those that the query finds and all that pass the filters. */
+export interface TrendsCell {
+  value: TrendsValue;
+  across: TrendsValue;
+  documents: number;
+  occurrences: number;
+  base: Pick<TrendsBase, 'documents' | 'characters'>;
+}
+
+export interface TrendsAnswer {
+  by: TrendsBy;
+  /** Remarks on the answer as a whole. */
+  problems: QueryProblem[];
+  /** Names the input the snapshot was made of: equal ones give equal answers. */
+  fingerprint: string;
+  /** Years and regions in their order, types by their documents; `unknown` stands last. */
+  base: TrendsBase[];
+  series: TrendsSeries[];
+  /** Where it was asked for: the other values, and the cells in which any document stands. */
+  across?: { by: TrendsBy; base: TrendsBase[]; cells: TrendsCell[] };
+}

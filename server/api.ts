@@ -26,6 +26,7 @@ import {
 import { readQueryString } from './query-string.ts';
 import { collectionAsked } from './site-address.ts';
 import { sourceJson } from './source-json.ts';
+import { readTrendsRequest } from './trends-request.ts';
 
 export interface ApiParts {
   /** The engine that answers what is asked for; null while no snapshot is ready. */
@@ -84,6 +85,12 @@ export function apiRoutes({ engine, parseRequest, exporting = () => undefined }:
       (await current.searchWritten?.(search, gone)) ?? writeAnswer(await current.search(search, gone));
     response.set('ETag', `W/"${digest}"`);
     response.type('json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
+  });
+
+  router.get('/trends', async (request, response) => {
+    const lang = languageOf(request);
+    const asked = readTrendsRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
+    response.json(await ready(response).trends(asked, hangUp(response)));
   });
 
   router.get('/documents/:id', async (request, response) => {

@@ -24,7 +24,9 @@ import {
   sessionAnswer,
   sourceDetail,
   suggestAnswer,
+  trendsAnswer,
 } from './schema.ts';
+import { trendsParameters } from './trends-request.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -36,6 +38,7 @@ const NAMED_SCHEMAS = {
   DocumentMatches: documentMatches,
   SourceDetail: sourceDetail,
   ResolveAnswer: resolveAnswer,
+  TrendsAnswer: trendsAnswer,
   SuggestAnswer: suggestAnswer,
   CorpusAnswer: corpusAnswer,
   FilesAnswer: filesAnswer,
@@ -90,6 +93,14 @@ export function openApiDocument(): JsonObject {
     security: [{}, { token: [] }, { session: [] }],
     paths: {
       '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer'), [400, 429, 503]),
+      '/api/trends': endpoint(
+        'How often up to eight queries are found, by year, province, prefecture or type; with across, one query by two of ' +
+          'these at once. By prefecture, documents of a province that name no place in it stand under the code of the ' +
+          'province, and counties that lie in no prefecture under their own',
+        parametersOf(trendsParameters),
+        jsonContent('TrendsAnswer'),
+        [400, 429, 503],
+      ),
       '/api/documents/{id}': endpoint(
         'A document with its passages, copies and what was removed',
         [documentId, ...parametersOf(languageParameters)],

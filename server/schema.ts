@@ -350,6 +350,63 @@ export const corpusAnswer = z.strictObject({
   }),
 });
 
+const trendsBy = z.enum(['year', 'province', 'prefecture', 'type']);
+const trendsValue = z
+  .union([z.number().int(), z.string()])
+  .describe('a year, the code of a region (00: the whole country), a type, or unknown');
+const trendsBase = z
+  .strictObject({
+    value: trendsValue,
+    label: z.string().describe('of a region its path'),
+    documents: wholeNumber,
+    characters: wholeNumber.describe('UTF-16 units of the reading texts'),
+    possible: wholeNumber,
+  })
+  .describe('all documents that pass the filters, whatever they say');
+const trendsPoint = z.strictObject({
+  value: trendsValue,
+  documents: wholeNumber.describe(
+    'each counts under one value: its year, its region, the first of its types',
+  ),
+  occurrences: wholeNumber.describe('of the positive terms in the reading texts'),
+  possible: wholeNumber.describe(
+    'found, counted under another value, and taken in by a filter by this one all the same: by year those without a ' +
+      'fixed one whose span holds it (possible=true), by type those of which it is a further type',
+  ),
+});
+
+export const trendsAnswer = z.strictObject({
+  by: trendsBy,
+  problems: z.array(queryProblem),
+  fingerprint: z.string().describe('names the input of the snapshot: equal ones give equal answers'),
+  base: z.array(trendsBase),
+  series: z.array(
+    z.strictObject({
+      q: z.string(),
+      problems: z.array(queryProblem),
+      total: z.strictObject({ documents: wholeNumber, occurrences: wholeNumber }),
+      points: z.array(trendsPoint).describe('in step with base; their documents add up to total.documents'),
+    }),
+  ),
+  across: z
+    .strictObject({
+      by: trendsBy,
+      base: z.array(trendsBase),
+      cells: z
+        .array(
+          z.strictObject({
+            value: trendsValue,
+            across: trendsValue,
+            documents: wholeNumber,
+            occurrences: wholeNumber,
+            base: z.strictObject({ documents: wholeNumber, characters: wholeNumber }),
+          }),
+        )
+        .describe('those in which any document stands that passes the filters'),
+    })
+    .optional(),
+});
+
 export const sessionAnswer = z.strictObject({
   tokens: z.boolean().describe('whether the server is open to tokens only'),
   name: z.string().nullable().describe('whose token was shown; null where none was'),
@@ -371,6 +428,9 @@ export const errorAnswer = z.strictObject({
       z.strictObject({
         parameter: z.string(),
         message: z.string(),
+        index: wholeNumber
+          .optional()
+          .describe('which value of a parameter that was given several times, from 0'),
         start: wholeNumber.optional(),
         end: wholeNumber.optional(),
         candidates: z.array(z.string()).optional(),
@@ -391,6 +451,7 @@ export type Described = [
   Admits<typeof documentMatches, wire.DocumentMatches>,
   Admits<typeof sourceDetail, wire.SourceDetail>,
   Admits<typeof resolveAnswer, wire.ResolveAnswer>,
+  Admits<typeof trendsAnswer, wire.TrendsAnswer>,
   Admits<typeof suggestAnswer, { suggestions: wire.Suggestion[] }>,
   Admits<typeof corpusAnswer, wire.CorpusAnswer>,
   Admits<typeof filesAnswer, wire.FilesAnswer>,

@@ -58,6 +58,8 @@ export class Columns {
   readonly yearTo: Int16Array;
   readonly dayFrom: Int32Array;
   readonly dayTo: Int32Array;
+  /** UTF-16 units of the reading text. */
+  readonly characters: Uint32Array;
   /** First and last year that any document of the collection is known to belong to or to be bounded by; null without any. */
   readonly knownYears: readonly [first: number, last: number] | null;
   /** Number of the first document of its group of copies (itself where it has none). */
@@ -77,6 +79,7 @@ export class Columns {
     this.yearTo = yearTo;
     this.dayFrom = dayFrom;
     this.dayTo = dayTo;
+    this.characters = joined.u32(CHARACTERS);
     this.knownYears = knownYears(yearFrom, yearTo);
     this.text = joined.u32(TEXT);
     this.places = new Places(joined.u32(PLACES));
@@ -219,6 +222,9 @@ function packed(rows: readonly DateAndPlace[], prefix: string): NamedArrays {
   };
 }
 
+/** Units of the reading text of each document, of which no other document tells more. */
+const CHARACTERS = 'characters';
+
 /** The array of a collection that tells the group of copies of each document: the number of the first document of it. */
 export const TEXT = 'text';
 const REVISED = 'revised.';
@@ -298,19 +304,25 @@ export function joinColumns(
       dead,
     ).arrays(listName(name)),
   );
+  const characters = joinArrays(
+    parts.map((file) => file.u32(CHARACTERS)),
+    (length) => new Uint32Array(length),
+  );
   const whole = { [TEXT]: collection.u32(TEXT), [PLACES]: collection.u32(PLACES) };
-  return { ...joined, ...whole, ...Object.assign({}, ...lists) };
+  return { ...joined, [CHARACTERS]: characters, ...whole, ...Object.assign({}, ...lists) };
 }
 
 /** Collects facet values in document order. */
 export class ColumnsBuilder {
   readonly #rows: DateAndPlace[] = [];
+  readonly #characters: number[] = [];
   readonly #lists = Object.fromEntries(LISTS.map((name) => [name, new ValueListsBuilder()]));
 
   /** Adds the next document. */
   add(record: Pick<DocumentRecord, 'summary' | 'facetRegion'>): void {
     const { summary } = record;
     this.#rows.push(dateAndPlace(record));
+    this.#characters.push(summary.characters);
     const list = (name: ListFacet, values: Iterable<string>): void => this.#lists[name]?.add(values);
     list('type', [summary.type, ...summary.alsoTypes]);
     list('topic', summary.topics.length === 0 ? [UNKNOWN] : summary.topics.flatMap(pathPrefixes));
@@ -327,6 +339,7 @@ export class ColumnsBuilder {
   /** The file of a part in pieces, for `joinColumns` when put together. */
   finish(): Uint8Array[] {
     const lists = LISTS.map((name) => this.#lists[name]?.finish().arrays(listName(name)));
-    return arrayFilePieces({}, { ...packed(this.#rows, ''), ...Object.assign({}, ...lists) });
+    const characters = { [CHARACTERS]: Uint32Array.from(this.#characters) };
+    return arrayFilePieces({}, { ...packed(this.#rows, ''), ...characters, ...Object.assign({}, ...lists) });
   }
 }

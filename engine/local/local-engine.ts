@@ -1,6 +1,7 @@
 import { type WrittenAnswer, writeAnswer } from '../answer/written.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
+import { trends } from '../trends/trends.ts';
 import type {
   CorpusAnswer,
   DocumentDetail,
@@ -17,6 +18,8 @@ import type {
   SearchRequest,
   SourceDetail,
   Suggestion,
+  TrendsAnswer,
+  TrendsRequest,
 } from '../types.ts';
 import { changesOf } from './changes.ts';
 import type { Collection } from './collection.ts';
@@ -100,6 +103,10 @@ export class LocalEngine implements SearchEngine {
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
     const number = this.#collection.store.numberOf(id);
     return number === null ? null : matches(this.#collection, number, request);
+  }
+
+  async trends(request: TrendsRequest): Promise<TrendsAnswer> {
+    return trends(this.#collection, request);
   }
 
   async source(id: DocumentId): Promise<SourceDetail | null> {

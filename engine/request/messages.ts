@@ -74,6 +74,22 @@ const REQUEST_MESSAGES = {
     zh: (value) => `没有“${value}”这个主题，或有几个同名的下级主题`,
     en: (value) => `“${value}” is no topic, or the name of several`,
   },
+  'too-many': {
+    zh: (most) => `最多 ${most} 个`,
+    en: (most) => `at most ${most}`,
+  },
+  'of-query': {
+    zh: (number) => `第 ${number} 个检索式：`,
+    en: (number) => `query ${number}: `,
+  },
+  'across-itself': {
+    zh: () => '交叉的两项不能相同',
+    en: () => 'by and across must differ',
+  },
+  'across-one-query': {
+    zh: () => '交叉表要有一个检索式，也只能有一个',
+    en: () => 'a table of two things is of exactly one query',
+  },
   'filter-read-as-text': {
     zh: (reason) => `${reason}；按文字检索`,
     en: (reason) => `${reason}; searched for as text`,

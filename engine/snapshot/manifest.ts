@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised whenever the files of a snapshot change their form. */
-export const SNAPSHOT_FORMAT = 6;
+export const SNAPSHOT_FORMAT = 7;
 
 export const manifestSchema = z.object({
   format: z.number().int(),

@@ -9,6 +9,7 @@ import type {
   MatchesRequest,
   ResolveRequest,
   SearchRequest,
+  TrendsRequest,
 } from '../types.ts';
 
 /** What the thread that takes requests and those that answer them say to each other. */
@@ -19,6 +20,7 @@ interface Asked {
   searchWritten: [request: SearchRequest];
   document: [id: DocumentId];
   matches: [id: DocumentId, request: MatchesRequest];
+  trends: [request: TrendsRequest];
   source: [id: DocumentId];
   resolve: [request: ResolveRequest];
   suggest: [prefix: string, limit: number];

@@ -21,6 +21,8 @@ import type {
   SearchRequest,
   SourceDetail,
   Suggestion,
+  TrendsAnswer,
+  TrendsRequest,
 } from '../types.ts';
 import { DRAIN_EVERY_MS, Lane } from './lane.ts';
 import type { Patience } from './patience.ts';
@@ -142,6 +144,10 @@ export class ThreadedEngine implements SearchEngine {
 
   matches(id: DocumentId, request: MatchesRequest, signal?: AbortSignal): Promise<DocumentMatches | null> {
     return this.#ask({ method: 'matches', asked: [id, request] }, signal);
+  }
+
+  trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer> {
+    return this.#ask({ method: 'trends', asked: [request] }, signal);
   }
 
   source(id: DocumentId): Promise<SourceDetail | null> {

@@ -20,11 +20,14 @@ import type {
   SearchRequest,
   SourceDetail,
   Suggestion,
+  TrendsAnswer,
+  TrendsRequest,
 } from '../../engine/types.ts';
 import { serverMessage } from '../messages.ts';
 import { mergedCoverage, mergedReport, mergedSnapshot } from './merged-corpus.ts';
 import { addedFacets, addedNothing, addedProblems, addedTotals, addedUp } from './merged-counts.ts';
 import { mergedHits, nextList } from './merged-order.ts';
+import { mergedTrends } from './merged-trends.ts';
 import { NamedIds, partedId } from './named-ids.ts';
 
 /**
@@ -147,6 +150,12 @@ export class MergedEngine implements SearchEngine {
     return (await owner?.engine.matches(owner.id, request, signal)) ?? null;
   }
 
+  async trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer> {
+    const answers = await Promise.all(this.#members.map(({ engine }) => engine.trends(request, signal)));
+    const fingerprints = answers.map(({ fingerprint }, at) => `${this.#member(at).name}:${fingerprint}`);
+    return mergedTrends(answers, fingerprints.join(' '), this.#without(request));
+  }
+
   async source(id: DocumentId): Promise<SourceDetail | null> {
     const owner = this.#owner(id);
     const source = (await owner?.engine.source(owner.id)) ?? null;
@@ -223,7 +232,7 @@ export class MergedEngine implements SearchEngine {
   async close(): Promise<void> {}
 
   /** What tells that something is missing from an answer. */
-  #without({ lang }: SearchRequest): QueryProblem[] {
+  #without({ lang }: { lang: Language }): QueryProblem[] {
     return this.#missing.map((name) => ({
       message: serverMessage('collection-left-out', lang, name),
       start: 0,

@@ -248,6 +248,7 @@ describe('the other endpoints', () => {
     const description = openApi.parse(await (await server.get('/api/openapi.json')).json());
     expect(Object.keys(description.paths)).toEqual([
       '/api/search',
+      '/api/trends',
       '/api/documents/{id}',
       '/api/documents/{id}/matches',
       '/api/documents/{id}/source',
@@ -275,6 +276,7 @@ describe('the other endpoints', () => {
 describe('while no snapshot is ready', () => {
   test.each([
     '/api/search',
+    '/api/trends',
     '/api/corpus',
     '/api/suggest?q=a',
     '/api/documents/a',
@@ -369,7 +371,14 @@ describe('requests that make no sense', () => {
 
   test('unknown parameters are a 400 everywhere', async () => {
     const document = `/api/documents/${ID}`;
-    for (const path of ['/api/corpus', '/api/suggest', document, `${document}/matches`, '/api/export']) {
+    for (const path of [
+      '/api/corpus',
+      '/api/suggest',
+      '/api/trends',
+      document,
+      `${document}/matches`,
+      '/api/export',
+    ]) {
       const response = await server.get(`${path}?foo=1`);
       expect(response.status).toBe(400);
       expect((await errorOf(response)).details).toMatchObject([{ parameter: 'foo' }]);
@@ -379,6 +388,7 @@ describe('requests that make no sense', () => {
   test('whatever is asked, the server neither breaks nor answers without a form', async () => {
     const paths = fc.constantFrom(
       'search',
+      'trends',
       'suggest',
       'resolve',
       'export',
@@ -426,7 +436,7 @@ describe('requests that make no sense', () => {
 
 describe('headers', () => {
   test('HEAD is GET without a body', async () => {
-    for (const path of ['/api/search', '/api/corpus', '/api/export', '/healthz']) {
+    for (const path of ['/api/search', '/api/trends?q=a', '/api/corpus', '/api/export', '/healthz']) {
       const response = await server.get(path, {}, 'HEAD');
       expect(response.status).toBe(200);
       expect(await response.text()).toBe('');

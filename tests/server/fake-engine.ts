@@ -11,6 +11,8 @@ import type {
   SearchAnswer,
   SearchRequest,
   SourceDetail,
+  TrendsAnswer,
+  TrendsRequest,
 } from '../../engine/types.ts';
 
 const NOTHING_KNOWN = { how: 'unknown' as const, evidence: [] };
@@ -85,6 +87,7 @@ export class FakeEngine implements SearchEngine {
   }
   readonly searches: SearchRequest[] = [];
   readonly matched: { id: string; request: MatchesRequest }[] = [];
+  readonly trended: TrendsRequest[] = [];
   readonly resolves: ResolveRequest[] = [];
   readonly suggested: { prefix: string; limit: number }[] = [];
   /** Thrown by the next calls. */
@@ -143,6 +146,24 @@ export class FakeEngine implements SearchEngine {
     this.matched.push({ id, request });
     if (DOCUMENTS.every((each) => each.id !== id)) return null;
     return { terms: [request.q], matches: [{ passage: 0, ranges: [[0, 2]] }] };
+  }
+
+  async trends(request: TrendsRequest): Promise<TrendsAnswer> {
+    if (this.failure !== null) throw this.failure;
+    this.trended.push(request);
+    const documents = DOCUMENTS.length;
+    return {
+      by: request.by,
+      problems: [],
+      fingerprint: 'fake',
+      base: [{ value: 'unknown', label: 'unknown', documents, characters: 27_600, possible: 0 }],
+      series: request.queries.map((q) => ({
+        q,
+        problems: [],
+        total: { documents, occurrences: 460 },
+        points: [{ value: 'unknown', documents, occurrences: 460, possible: 0 }],
+      })),
+    };
   }
 
   async source(id: string): Promise<SourceDetail | null> {

@@ -63,6 +63,18 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(await engine.document('none')).toBeNull();
     const matched = { q: '园区', lang: 'zh', match: 'exact' } as const;
     expect(await engine.matches(first, matched)).toEqual(await collection.engine.matches(first, matched));
+    const trends = {
+      queries: ['园区', '招商 -规划'],
+      by: 'year',
+      across: null,
+      filters: ask('').filters,
+      match: 'exact',
+      removed: false,
+      lang: 'zh',
+    } as const;
+    expect(await engine.trends({ ...trends, queries: [...trends.queries] })).toEqual(
+      await collection.engine.trends({ ...trends, queries: [...trends.queries] }),
+    );
     expect(await engine.source(first)).toEqual(await collection.engine.source(first));
     const link = { document: first, passage: 0, quote: '园区', prefix: '', suffix: '' };
     expect(await engine.resolve(link)).toEqual(await collection.engine.resolve(link));
@@ -95,6 +107,11 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
       expect(threaded).toBeInstanceOf(kind);
       expect(threaded).toMatchObject({ problems: own instanceof RequestError ? own.problems : null });
     }
+    const { filters, match, removed, lang } = ask('');
+    const of = { by: 'year', across: null, filters, match, removed, lang } as const;
+    await expect(engine.trends({ ...of, queries: ['园区', '(园区'] })).rejects.toMatchObject({
+      problems: [{ parameter: 'q', index: 1 }],
+    });
   });
 
   test('gives all hits of a search in its order, having searched once', async () => {
@@ -146,6 +163,15 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(given).toBeInstanceOf(OverloadError);
     expect(given).toMatchObject({ reason: 'too-slow' });
     expect((await engine.suggest('园', 1)).length).toBe(1);
+  });
+
+  test('gives up trends of queries that take longer than they may together', async () => {
+    const engine = await open({ quick: 1, middle: 2, deadline: 40 });
+    const { filters, match, removed, lang } = ask('');
+    const of = { by: 'year', across: null, filters, match, removed, lang } as const;
+    await expect(engine.trends({ ...of, queries: [HEAVY, `${HEAVY} 园区`] })).rejects.toMatchObject({
+      reason: 'too-slow',
+    });
   });
 
   test('lets go of a question that nobody waits for, begun or not', async () => {

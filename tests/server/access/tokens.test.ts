@@ -54,6 +54,7 @@ function cookieOf(response: Response): string {
 describe('without a token', () => {
   test.each([
     '/api/search',
+    '/api/trends',
     '/api/corpus',
     '/api/export',
     '/api/documents/a',

@@ -11,6 +11,7 @@ import {
   filesAnswer,
   searchAnswer,
   sourceDetail,
+  trendsAnswer,
 } from '../../../server/schema.ts';
 import { openTwoCollections, type TwoCollections } from './two-collections.ts';
 
@@ -71,6 +72,27 @@ describe('a search over two collections', () => {
         expect(over.query.terms).toEqual(inOne.query.terms);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('tells trends as one collection of both does', async () => {
+    const trends = fc.record({
+      queries: fc.array(fc.constantFrom('工业园区', '园区 OR 水利', '招商 -农业', '没有这样的话'), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      by: fc.constantFrom('year', 'province', 'prefecture', 'type'),
+      across: fc.constantFrom(null, 'year', 'type'),
+    });
+    await fc.assert(
+      fc.asyncProperty(trends, async ({ queries, by, across }) => {
+        const { filters, match, removed, lang } = parse({});
+        const request = { queries, by, across, filters, match, removed, lang };
+        const [over, inOne] = await Promise.all([merged.trends(request), two.both.trends(request)]);
+        expect(trendsAnswer.parse({ ...over, fingerprint: inOne.fingerprint })).toEqual(inOne);
+        expect(over.fingerprint).toMatch(/^甲:\S+ 乙:\S+$/);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,0 +1,208 @@
+import { spend } from '../budget.ts';
+import { type Clause, clausesOf } from '../columns/clauses.ts';
+import { RequestError } from '../errors.ts';
+import type { Collection } from '../local/collection.ts';
+import { searchExact } from '../local/exact-search.ts';
+import type { Matched } from '../local/matched.ts';
+import { searchRelaxed } from '../local/relaxed-search.ts';
+import { DocumentSet } from '../match/document-set.ts';
+import type {
+  Language,
+  TrendsAnswer,
+  TrendsBase,
+  TrendsBy,
+  TrendsCell,
+  TrendsRequest,
+  TrendsSeries,
+} from '../types.ts';
+import { type Grouping, groupingBy } from './grouping.ts';
+import { trendsLabel } from './labels.ts';
+import { problemOfQuery } from './of-query.ts';
+import { trendsOrder } from './order.ts';
+
+/** What counts under one key. */
+interface Sums {
+  documents: number;
+  /** Occurrences of a query, or characters of texts. */
+  amount: number;
+  possible: number;
+}
+
+const noSums = (): Sums => ({ documents: 0, amount: 0, possible: 0 });
+
+/** Adds documents up by key; `amountOf` is added up beside them. */
+function sumsBy(
+  { keyOf, countOthers }: Grouping,
+  documents: Uint32Array,
+  amountOf: Uint32Array,
+): Map<number, Sums> {
+  spend(documents.length);
+  const sums = new Map<number, Sums>();
+  const of = (key: number): Sums => {
+    const known = sums.get(key);
+    if (known !== undefined) return known;
+    const made = noSums();
+    sums.set(key, made);
+    return made;
+  };
+  for (const document of documents) {
+    const own = of(keyOf(document));
+    own.documents += 1;
+    own.amount += amountOf[document] ?? 0;
+  }
+  for (const [key, count] of countOthers(documents)) of(key).possible = count;
+  return sums;
+}
+
+/** What a query finds under the filters of the request. */
+interface Found {
+  documents: Uint32Array;
+  occurrencesOf: Uint32Array;
+  occurrences: number;
+  problems: TrendsSeries['problems'];
+}
+
+/** The documents as the search lists them, by one pass of matching. */
+function find(collection: Collection, request: TrendsRequest, q: string, filters: readonly Clause[]): Found {
+  const { columns } = collection;
+  const asked = { q, lang: request.lang, filters: request.filters };
+  const matched: Matched =
+    request.match === 'exact' ? searchExact(collection, asked) : searchRelaxed(collection, asked);
+  const leftOut = request.removed ? matched.findRemoved() : null;
+  const candidates =
+    leftOut === null ? matched.documents : columns.places.living(leftOut.documents.toArray());
+  const documents = passing(candidates, [...matched.clauses, ...filters]);
+  const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
+  return {
+    documents,
+    occurrencesOf: counts?.occurrencesOf ?? new Uint32Array(columns.size),
+    occurrences: counts?.occurrences ?? 0,
+    problems: matched.problems
+      .filter(({ onlyIfNothingFound }) => documents.length === 0 || !onlyIfNothingFound)
+      .map(({ message, start, end }) => ({ message, start, end })),
+  };
+}
+
+function passing(documents: Uint32Array, clauses: readonly Clause[]): Uint32Array {
+  if (clauses.length === 0) return documents;
+  spend(documents.length);
+  return documents.filter((document) => clauses.every((clause) => clause.passes(document)));
+}
+
+/** What went wrong with one of the queries; where there are several, it says with which. */
+function ofQuery(error: unknown, index: number, { queries, lang }: TrendsRequest): unknown {
+  return error instanceof RequestError && queries.length > 1
+    ? new RequestError(error.problems.map((problem) => problemOfQuery(problem, index, lang)))
+    : error;
+}
+
+/** Base and keys in their order. */
+interface Base {
+  keys: number[];
+  base: TrendsBase[];
+}
+
+function baseBy(
+  by: TrendsBy,
+  grouping: Grouping,
+  documents: Uint32Array,
+  collection: Collection,
+  lang: Language,
+): Base {
+  const compare = trendsOrder(by);
+  const rows = [...sumsBy(grouping, documents, collection.columns.characters)].map(([key, sums]) => {
+    const value = grouping.valueOf(key);
+    const label = trendsLabel(by, value, collection.gazetteer, lang);
+    const { documents: count, amount, possible } = sums;
+    return { key, row: { value, label, documents: count, characters: amount, possible } };
+  });
+  rows.sort((a, b) => compare(a.row, b.row));
+  return { keys: rows.map(({ key }) => key), base: rows.map(({ row }) => row) };
+}
+
+/** Where two groupings meet, by the keys of both. */
+function cellsOf(
+  [first, second]: readonly [Grouping, Grouping],
+  [down, across]: readonly [Base, Base],
+  all: Uint32Array,
+  characters: Uint32Array,
+  found: Found,
+): TrendsCell[] {
+  spend(2 * (all.length + found.documents.length));
+  const width = across.keys.length;
+  const rowOf = new Map(down.keys.map((key, at) => [key, at]));
+  const columnOf = new Map(across.keys.map((key, at) => [key, at]));
+  const cellOf = (document: number): number =>
+    (rowOf.get(first.keyOf(document)) ?? 0) * width + (columnOf.get(second.keyOf(document)) ?? 0);
+  const base = new Map<number, Sums>();
+  const query = new Map<number, Sums>();
+  const add = (to: Map<number, Sums>, document: number, amountOf: Uint32Array): void => {
+    const cell = cellOf(document);
+    const sums = to.get(cell) ?? noSums();
+    sums.documents += 1;
+    sums.amount += amountOf[document] ?? 0;
+    to.set(cell, sums);
+  };
+  for (const document of all) add(base, document, characters);
+  for (const document of found.documents) add(query, document, found.occurrencesOf);
+  return [...base]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([cell, held]) => {
+      const row = down.base[Math.floor(cell / width)];
+      const column = across.base[cell % width];
+      if (row === undefined || column === undefined) return [];
+      const { documents = 0, amount = 0 } = query.get(cell) ?? {};
+      return {
+        value: row.value,
+        across: column.value,
+        documents,
+        occurrences: amount,
+        base: { documents: held.documents, characters: held.amount },
+      };
+    });
+}
+
+/**
+ * How often queries are found by year, region or type, and by two of them at once for the first query where that is asked. Each
+ * query is one pass of matching. Throws `QuerySyntaxError` and `RequestError`, which names the query where there are several.
+ */
+export function trends(collection: Collection, request: TrendsRequest): TrendsAnswer {
+  const { columns, everything, gazetteer, manifest } = collection;
+  const { by, across, lang } = request;
+  const filters = clausesOf(request.filters, columns);
+  const all = passing(everything, filters);
+  const grouping = groupingBy(by, columns, gazetteer);
+  const down = baseBy(by, grouping, all, collection, lang);
+  const found = request.queries.map((q, index) => {
+    try {
+      return find(collection, request, q, filters);
+    } catch (error) {
+      throw ofQuery(error, index, request);
+    }
+  });
+  const series = found.map((each, at): TrendsSeries => {
+    const sums = sumsBy(grouping, each.documents, each.occurrencesOf);
+    return {
+      q: request.queries[at] ?? '',
+      problems: each.problems,
+      total: { documents: each.documents.length, occurrences: each.occurrences },
+      points: down.keys.map((key, place) => {
+        const { documents, amount, possible } = sums.get(key) ?? noSums();
+        return { value: down.base[place]?.value ?? '', documents, occurrences: amount, possible };
+      }),
+    };
+  });
+  const answer: TrendsAnswer = {
+    by,
+    problems: [],
+    fingerprint: manifest.fingerprint,
+    base: down.base,
+    series,
+  };
+  const [first] = found;
+  if (across === null || first === undefined) return answer;
+  const other = groupingBy(across, columns, gazetteer);
+  const beside = baseBy(across, other, all, collection, lang);
+  const cells = cellsOf([grouping, other], [down, beside], all, columns.characters, first);
+  return { ...answer, across: { by: across, base: beside.base, cells } };
+}
