@@ -181,9 +181,17 @@ export interface DateFilter {
 }
 export const UNKNOWN = 'unknown';
 
-/** Filters, resolved: names have become codes, shorthands canonical values. Values of one facet are alternatives. */
-export interface Filters {
-  region: (RegionCode | typeof UNKNOWN)[];
+/** Levels of government a region can be filtered by. */
+export type RegionLevel = 'province' | 'prefecture' | 'county';
+/**
+ * A region and all within it (`43`); within it one level alone (`43-county`: its counties, `43-province`: the province
+ * itself); one level anywhere (`county`).
+ */
+export type RegionFilter = RegionCode | RegionLevel | `${RegionCode}-${RegionLevel}`;
+
+/** Values by facet, resolved: names have become codes, shorthands canonical values. */
+export interface FilterValues {
+  region: (RegionFilter | typeof UNKNOWN)[];
   year: (YearFilter | typeof UNKNOWN)[];
   date: DateFilter[];
   type: string[];
@@ -191,8 +199,14 @@ export interface Filters {
   issuer: string[];
   speaker: string[];
   path: string[];
+}
+
+/** Values of one facet are alternatives. */
+export interface Filters extends FilterValues {
   /** Let the year filter take in documents whose span only may hold the year. */
   possible: boolean;
+  /** What is taken out: documents that any of these values would let in (of years, without `possible`). */
+  not: FilterValues;
 }
 
 export interface SearchRequest {
@@ -232,8 +246,8 @@ export interface NothingFound {
   apart: [first: string, second: string][];
   /** The query without marks, or with a term as the collection writes it (one character is another). */
   offers: { kind: 'without-marks' | 'spelling'; q: string; documents: number }[];
-  /** Filters without which it finds something. */
-  filters: { filter: Exclude<keyof Filters, 'possible'>; documents: number }[];
+  /** Filters without which it finds something; `excluded` where it is one that takes out. */
+  filters: { filter: keyof FilterValues; excluded?: true; documents: number }[];
 }
 
 /** A query that may be what was meant: what to call it, its text, and how many documents it finds. */

@@ -80,6 +80,7 @@ const nothingFound = z.strictObject({
   filters: z.array(
     z.strictObject({
       filter: z.enum(['region', 'year', 'date', 'type', 'topic', 'issuer', 'speaker', 'path']),
+      excluded: z.literal(true).optional().describe('a filter that takes out: notRegion, notYear, …'),
       documents: wholeNumber,
     }),
   ),

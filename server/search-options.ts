@@ -24,7 +24,11 @@ export function readSearchOptions(args: readonly string[], environment: NodeJS.P
     .description('Search without a server / 不开服务器直接检索')
     .argument('[query...]', 'the query; without one, everything that passes the filters')
     .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)')
-    .option('--region <region>', 'code, name or path, 全国, unknown; repeatable', collect)
+    .option(
+      '--region <region>',
+      'code, name or path, 全国, unknown, 43-county, 湖南省本级; repeatable',
+      collect,
+    )
     .option('--year <year>', '2006, 2002..2010, unknown; repeatable', collect)
     .option('--date <range>', 'ISO dates, from..to; repeatable', collect)
     .option('--type <type>', 'type of document; repeatable', collect)
@@ -32,6 +36,14 @@ export function readSearchOptions(args: readonly string[], environment: NodeJS.P
     .option('--issuer <name>', 'issuing body; repeatable', collect)
     .option('--speaker <name>', 'speaker; repeatable', collect)
     .option('--path <path>', 'folder or file name; repeatable', collect)
+    .option('--not-region <region>', 'take out a region; so --not-year and the others; repeatable', collect)
+    .option('--not-year <year>', 'take out a year', collect)
+    .option('--not-date <range>', 'take out dates', collect)
+    .option('--not-type <type>', 'take out a type', collect)
+    .option('--not-topic <topic>', 'take out a topic', collect)
+    .option('--not-issuer <name>', 'take out an issuing body', collect)
+    .option('--not-speaker <name>', 'take out a speaker', collect)
+    .option('--not-path <path>', 'take out a folder or file', collect)
     .option('--possible', 'let --year take in documents whose span only may hold the year')
     .option('--removed', 'take in what was left out of the texts: page furniture, other columns')
     .option('--match <match>', 'exact, relaxed')

@@ -151,6 +151,8 @@ export const en: Messages = {
     withoutMarks: (q, documents) => `without punctuation: ${q} (${counted(documents, 'document')})`,
     withoutFilter: (filter, documents) =>
       `without the filter “${filter}” (${counted(documents, 'document')})`,
+    withoutExclusion: (filter, documents) =>
+      `no longer taking out “${filter}” (${counted(documents, 'document')})`,
     hints: [
       'check for mistyped characters, or try another wording',
       'split a long phrase into words with spaces between',
@@ -173,6 +175,8 @@ export const en: Messages = {
     active: 'Active filters',
     clear: 'Clear all',
     remove: (label) => `Remove filter: ${label}`,
+    without: (kind) => `Not ${kind}`,
+    exclude: (label) => `Exclude ${label}`,
     names: {
       region: 'Region',
       year: 'Year',
@@ -192,6 +196,12 @@ export const en: Messages = {
     find: (facet) => `Find in ${facet}`,
     none: 'None',
     count: (label, count) => `${label}, ${counted(count, 'document')}`,
+  },
+  regions: {
+    own: 'itself',
+    level: (name) => ` (${name})`,
+    within: { province: 'province level', prefecture: 'prefecture level', county: 'its counties' },
+    anywhere: { province: 'Province level', prefecture: 'Prefecture level', county: 'County level' },
   },
   years: {
     chart: 'Documents by year',

@@ -148,6 +148,7 @@ export const zhCN = {
     spelling: (q: string, documents: number) => `是否要找 ${q}（${n(documents)} 篇）`,
     withoutMarks: (q: string, documents: number) => `去掉标点：${q}（${n(documents)} 篇）`,
     withoutFilter: (filter: string, documents: number) => `去掉“${filter}”这项筛选（${n(documents)} 篇）`,
+    withoutExclusion: (filter: string, documents: number) => `不再排除“${filter}”（${n(documents)} 篇）`,
     hints: [
       '检查有无错字，或换一种说法',
       '把长句拆成几个词，用空格隔开',
@@ -170,6 +171,8 @@ export const zhCN = {
     active: '已选条件',
     clear: '全部清除',
     remove: (label: string) => `去掉条件：${label}`,
+    without: (kind: string) => `排除${kind}`,
+    exclude: (label: string) => `排除 ${label}`,
     names: {
       region: '地区',
       year: '年份',
@@ -189,6 +192,12 @@ export const zhCN = {
     find: (facet: string) => `在${facet}中查找`,
     none: '无',
     count: (label: string, count: number) => `${label}，${n(count)} 篇`,
+  },
+  regions: {
+    own: '本级',
+    level: (name: string) => `（${name}）`,
+    within: { province: '省级', prefecture: '市级', county: '各县' },
+    anywhere: { province: '省级', prefecture: '市级', county: '县级' },
   },
   years: {
     chart: '各年份篇数',

@@ -4,6 +4,8 @@ import { Icon } from '../ui/icon.tsx';
 import { filterLabel } from './filter-labels.ts';
 import {
   changed,
+  excluded,
+  exclusionOf,
   FILTERS,
   type Go,
   hasFilters,
@@ -18,24 +20,34 @@ interface Props {
   go: Go;
 }
 
-/** The filters in force as chips; each is taken away at a click. */
+/** The filters in force as chips, those that take out marked as such; each is taken away at a click. */
 export function ActiveFilters({ state, facets, go }: Props) {
   const { m } = useSpeech();
   if (!hasFilters(state) && !state.possible) return null;
-  const chips = FILTERS.flatMap((name) =>
-    state[name].map((value) => ({ name, value, label: filterLabel(name, value, facets, m) })),
-  );
+  const keep = { keepScroll: true };
+  const chips = FILTERS.flatMap((name) => [
+    ...state[name].map((value) => ({
+      key: `${name} ${value}`,
+      kind: m.filters.names[name],
+      label: filterLabel(name, value, facets, m),
+      not: false,
+      remove: () => go(toggled(state, name, value), keep),
+    })),
+    ...state[exclusionOf(name)].map((value) => ({
+      key: `not ${name} ${value}`,
+      kind: m.filters.without(m.filters.names[name]),
+      label: filterLabel(name, value, facets, m),
+      not: true,
+      remove: () => go(excluded(state, name, value), keep),
+    })),
+  ]);
   return (
     <div className="chips">
       <h2 className="visually-hidden">{m.filters.active}</h2>
       <ul>
-        {chips.map(({ name, value, label }) => (
-          <li key={`${name} ${value}`}>
-            <Chip
-              kind={m.filters.names[name]}
-              label={label}
-              remove={() => go(toggled(state, name, value), { keepScroll: true })}
-            />
+        {chips.map(({ key, ...chip }) => (
+          <li key={key}>
+            <Chip {...chip} />
           </li>
         ))}
         {state.possible && (
@@ -43,6 +55,7 @@ export function ActiveFilters({ state, facets, go }: Props) {
             <Chip
               kind={m.filters.names.year}
               label={m.years.possible}
+              not={false}
               remove={() => go(changed(state, { possible: false }), { keepScroll: true })}
             />
           </li>
@@ -55,11 +68,23 @@ export function ActiveFilters({ state, facets, go }: Props) {
   );
 }
 
-function Chip({ kind, label, remove }: { kind: string; label: string; remove: () => void }) {
+interface ChipProps {
+  kind: string;
+  label: string;
+  not: boolean;
+  remove: () => void;
+}
+
+function Chip({ kind, label, not, remove }: ChipProps) {
   const { m } = useSpeech();
   return (
-    <button type="button" className="chip" aria-label={m.filters.remove(`${kind} ${label}`)} onClick={remove}>
-      <span className="chip-kind">{kind}</span> {label}
+    <button
+      type="button"
+      className={not ? 'chip not' : 'chip'}
+      aria-label={m.filters.remove(`${kind} ${label}`)}
+      onClick={remove}
+    >
+      <span className="chip-kind">{kind}</span> <span className="chip-label">{label}</span>
       <Icon name="close" />
     </button>
   );

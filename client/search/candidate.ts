@@ -1,5 +1,5 @@
 import type { RequestProblem } from '../../engine/errors.ts';
-import { changed, FILTERS, type SearchState } from './search-state.ts';
+import { changed, EXCLUSIONS, FILTERS, type SearchState } from './search-state.ts';
 
 /**
  * The search with an ambiguous value spelled out: in the query, where the problem points into it (a field keeps its
@@ -12,7 +12,7 @@ export function withCandidate(state: SearchState, problem: RequestProblem, candi
     const field = written.slice(0, written.search(/[:：]/) + 1);
     return changed(state, { q: `${state.q.slice(0, start)}${field}${candidate}${state.q.slice(end)}` });
   }
-  const name = FILTERS.find((filter) => filter === parameter);
+  const name = [...FILTERS, ...EXCLUSIONS].find((filter) => filter === parameter);
   if (name === undefined) return state;
   const kept = state[name].filter((value) => !candidate.includes(value));
   return changed(state, { [name]: [...kept, candidate] });

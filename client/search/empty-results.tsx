@@ -2,7 +2,14 @@ import type { NothingFound, SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { OnlyLeftOut } from './left-out.tsx';
-import { changed, hasFilters, type SearchState, searchAddress, withoutFilters } from './search-state.ts';
+import {
+  changed,
+  exclusionOf,
+  hasFilters,
+  type SearchState,
+  searchAddress,
+  withoutFilters,
+} from './search-state.ts';
 
 /** Nothing matches: what one can do about it, the relaxed search first, with what it would find. */
 export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
@@ -24,10 +31,12 @@ export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: S
             </Link>
           </li>
         ))}
-        {nothing?.filters.map(({ filter, documents }) => (
-          <li key={filter}>
-            <Link href={searchAddress(changed(state, { [filter]: [] }))}>
-              {m.empty.withoutFilter(m.filters.names[filter], documents)}
+        {nothing?.filters.map(({ filter, excluded, documents }) => (
+          <li key={`${filter} ${excluded}`}>
+            <Link href={searchAddress(changed(state, { [excluded ? exclusionOf(filter) : filter]: [] }))}>
+              {excluded
+                ? m.empty.withoutExclusion(m.filters.names[filter], documents)
+                : m.empty.withoutFilter(m.filters.names[filter], documents)}
             </Link>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { RegionCount, SearchAnswer } from '../../engine/types.ts';
 import { type Messages, valueLabel } from '../messages/catalogue.ts';
+import { isOwnLevel, readLevel } from './region-level.ts';
 import type { FilterName } from './search-state.ts';
 
 type Facets = SearchAnswer['facets'];
@@ -9,7 +10,7 @@ export function filterLabel(name: FilterName, value: string, facets: Facets | nu
   if (value === 'unknown') return name === 'year' ? m.years.unknown : m.filters.unknown;
   switch (name) {
     case 'region':
-      return regionName(value, facets?.region ?? []) ?? (value === '00' ? m.filters.national : value);
+      return regionLabel(value, facets?.region ?? [], m);
     case 'year':
     case 'date':
       return rangeLabel(name, value, m);
@@ -21,6 +22,15 @@ export function filterLabel(name: FilterName, value: string, facets: Facets | nu
     case 'path':
       return value;
   }
+}
+
+/** A region by its names, one level of it in words: 湖南省（各县）, 湖南省 › 常德市（本级）. */
+function regionLabel(value: string, tree: readonly RegionCount[], m: Messages): string {
+  const { place, level } = readLevel(value);
+  if (level === null) return regionName(place, tree) ?? (place === '00' ? m.filters.national : place);
+  if (place === '') return m.regions.anywhere[level];
+  const name = regionName(place, tree) ?? place;
+  return `${name}${m.regions.level(isOwnLevel(place, level) ? m.regions.own : m.regions.within[level])}`;
 }
 
 /** The name of a region in the facet tree, with those above it: 湖南省 › 常德市. */

@@ -2,7 +2,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Arrangement } from './arrangement.tsx';
 import type { Density } from './density.ts';
-import { FILTERS, type Go, type SearchState } from './search-state.ts';
+import { filterCount, type Go, type SearchState } from './search-state.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. */
 export function ResultsToolbar({ state, go, empty, density, setDensity, openFilters }: Props) {
   const { m } = useSpeech();
-  const filters = FILTERS.reduce((count, name) => count + state[name].length, 0);
+  const filters = filterCount(state);
   const arrangement = <Arrangement state={state} go={go} density={density} setDensity={setDensity} />;
   if (empty && (openFilters === null || filters === 0)) return null;
   return (

@@ -16,8 +16,37 @@ const VIEW_OPTIONS = {
 } as const satisfies Record<View, readonly string[]>;
 export type ViewOption = (typeof VIEW_OPTIONS)[View][number];
 
+/** The filters that take out, in step with `FILTERS`. */
+export const EXCLUSIONS = [
+  'notRegion',
+  'notYear',
+  'notDate',
+  'notType',
+  'notTopic',
+  'notIssuer',
+  'notSpeaker',
+  'notPath',
+] as const;
+export type ExclusionName = (typeof EXCLUSIONS)[number];
+
+const EXCLUSION_OF: Readonly<Record<FilterName, ExclusionName>> = {
+  region: 'notRegion',
+  year: 'notYear',
+  date: 'notDate',
+  type: 'notType',
+  topic: 'notTopic',
+  issuer: 'notIssuer',
+  speaker: 'notSpeaker',
+  path: 'notPath',
+};
+
+/** The parameter that takes out what a filter would let in. */
+export function exclusionOf(name: FilterName): ExclusionName {
+  return EXCLUSION_OF[name];
+}
+
 /** What the search page shows: the request as a person wrote it. Filter values stay as typed; the server reads them. */
-export interface SearchState extends Readonly<Record<FilterName, readonly string[]>> {
+export interface SearchState extends Readonly<Record<FilterName | ExclusionName, readonly string[]>> {
   q: string;
   possible: boolean;
   /** Takes in what was left out of the texts; only an exact search of documents can. */
@@ -48,6 +77,14 @@ export const BLANK: SearchState = {
   issuer: [],
   speaker: [],
   path: [],
+  notRegion: [],
+  notYear: [],
+  notDate: [],
+  notType: [],
+  notTopic: [],
+  notIssuer: [],
+  notSpeaker: [],
+  notPath: [],
   possible: false,
   removed: false,
   match: 'exact',
@@ -62,7 +99,9 @@ export const BLANK: SearchState = {
 
 /** Reads the page's state from its URL; what is missing or malformed takes its default. */
 export function readSearch(params: URLSearchParams): SearchState {
-  const values = (name: FilterName) => [...new Set(params.getAll(name).filter((value) => value !== ''))];
+  const values = (name: FilterName | ExclusionName) => [
+    ...new Set(params.getAll(name).filter((value) => value !== '')),
+  ];
   const match = choice(params.get('match'), ['exact', 'relaxed']);
   const group = choice(params.get('group'), ['document', 'section']);
   const view = choice(params.get('view'), VIEWS);
@@ -76,6 +115,14 @@ export function readSearch(params: URLSearchParams): SearchState {
     issuer: values('issuer'),
     speaker: values('speaker'),
     path: values('path'),
+    notRegion: values('notRegion'),
+    notYear: values('notYear'),
+    notDate: values('notDate'),
+    notType: values('notType'),
+    notTopic: values('notTopic'),
+    notIssuer: values('notIssuer'),
+    notSpeaker: values('notSpeaker'),
+    notPath: values('notPath'),
     possible: params.get('possible') === 'true',
     removed: takesRemoved({ match, group, removed: params.get('removed') === 'true' }),
     match,
@@ -93,7 +140,7 @@ export function readSearch(params: URLSearchParams): SearchState {
 export function writeSearch(state: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (state.q !== '') params.set('q', state.q);
-  for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
+  for (const name of [...FILTERS, ...EXCLUSIONS]) for (const value of state[name]) params.append(name, value);
   if (state.possible) params.set('possible', 'true');
   if (takesRemoved(state)) params.set('removed', 'true');
   for (const name of ['match', 'group', 'duplicates', 'sort', 'page', 'size', 'view'] as const) {
@@ -175,15 +222,31 @@ export function inView(state: SearchState, view: View, change: Partial<SearchSta
   return changed(state, { view, options: view === state.view ? state.options : {}, ...change });
 }
 
-/** Adds the value to a filter, or takes it out if it is there. */
+/** Adds the value to a filter, or takes it out if it is there. What is let in is no longer taken out. */
 export function toggled(state: SearchState, name: FilterName, value: string): SearchState {
-  const values = state[name];
-  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-  return changed(state, { [name]: next });
+  const not = exclusionOf(name);
+  return changed(state, { [name]: flipped(state[name], value), [not]: without(state[not], value) });
+}
+
+/** Takes out what the value would let in, or no longer does. What is taken out is no longer let in. */
+export function excluded(state: SearchState, name: FilterName, value: string): SearchState {
+  const not = exclusionOf(name);
+  return changed(state, { [not]: flipped(state[not], value), [name]: without(state[name], value) });
+}
+
+const without = (values: readonly string[], value: string): string[] =>
+  values.filter((other) => other !== value);
+
+const flipped = (values: readonly string[], value: string): string[] =>
+  values.includes(value) ? without(values, value) : [...values, value];
+
+/** How many values filter the search, those that take out among them. */
+export function filterCount(state: SearchState): number {
+  return [...FILTERS, ...EXCLUSIONS].reduce((count, name) => count + state[name].length, 0);
 }
 
 export function hasFilters(state: SearchState): boolean {
-  return FILTERS.some((name) => state[name].length > 0);
+  return filterCount(state) > 0;
 }
 
 /** The same search without its filters. */

@@ -1,5 +1,12 @@
 import { fold } from '../text/fold.ts';
-import { type DateFilter, type Filters, type RegionCode, UNKNOWN, type YearFilter } from '../types.ts';
+import {
+  type DateFilter,
+  type Filters,
+  type FilterValues,
+  type RegionFilter,
+  UNKNOWN,
+  type YearFilter,
+} from '../types.ts';
 import {
   type Columns,
   DAY_UNKNOWN,
@@ -7,9 +14,9 @@ import {
   type ListFacet,
   lastDay,
   REGION_UNKNOWN,
-  regionNumber,
   YEAR_UNKNOWN,
 } from './columns.ts';
+import { regionTest } from './region-test.ts';
 import type { ValueLists } from './value-lists.ts';
 
 /** One filter of a search: a facet and the documents that pass. Clauses must all hold; the values in one are alternatives. */
@@ -30,20 +37,13 @@ export const FILTER_FACETS = [
 ] as const;
 export type FilterFacet = (typeof FILTER_FACETS)[number];
 
-/** Codes of 2 and 4 digits take in what lies within them. */
-const WIDTH: Readonly<Record<number, number>> = { 2: 10_000, 4: 100, 6: 1 };
-
-function regionClause(columns: Columns, wanted: readonly (RegionCode | typeof UNKNOWN)[]): Clause {
-  const spans = wanted.map((code): readonly [from: number, to: number] => {
-    if (code === UNKNOWN) return [REGION_UNKNOWN, REGION_UNKNOWN + 1];
-    const first = regionNumber(code);
-    return [first, first + (first === 0 ? 1 : (WIDTH[code.length] ?? 1))];
-  });
+function regionClause(columns: Columns, wanted: readonly (RegionFilter | typeof UNKNOWN)[]): Clause {
+  const tests = wanted.map(regionTest);
   return {
     facet: 'region',
     passes: (document) => {
       const region = columns.region[document] ?? REGION_UNKNOWN;
-      return spans.some(([from, to]) => region >= from && region < to);
+      return tests.some((test) => test(region));
     },
   };
 }
@@ -105,22 +105,32 @@ function listClause(columns: Columns, facet: ListFacet, matches: (name: string) 
   return { facet, passes: (document) => list.hasAny(document, wanted) };
 }
 
-/**
- * The clauses of a set of filters. `type` and `topic` values are whole names, `path` a folder or file; `issuer` and
- * `speaker` match where the value stands anywhere in the name, since offices are written longer and shorter; both are
- * compared folded, for names are kept as they are written.
- */
+/** The clauses of a set of filters: what each facet lets in, and what it takes out. */
 export function clausesOf(filters: Filters, columns: Columns): Clause[] {
+  return [
+    ...clausesOfValues(filters, filters.possible, columns),
+    ...clausesOfValues(filters.not, false, columns).map(
+      ({ facet, passes }): Clause => ({ facet, passes: (document) => !passes(document) }),
+    ),
+  ];
+}
+
+/**
+ * One clause for each facet that has values. `type` and `topic` values are whole names, `path` a folder or file; `issuer`
+ * and `speaker` match where the value stands anywhere in the name, since offices are written longer and shorter; both
+ * are compared folded, for names are kept as they are written.
+ */
+function clausesOfValues(values: FilterValues, possible: boolean, columns: Columns): Clause[] {
   const clauses: Clause[] = [];
-  if (filters.region.length > 0) clauses.push(regionClause(columns, filters.region));
-  if (filters.year.length > 0) clauses.push(yearClause(columns, filters.year, filters.possible));
-  if (filters.date.length > 0) clauses.push(dateClause(columns, filters.date, filters.possible));
+  if (values.region.length > 0) clauses.push(regionClause(columns, values.region));
+  if (values.year.length > 0) clauses.push(yearClause(columns, values.year, possible));
+  if (values.date.length > 0) clauses.push(dateClause(columns, values.date, possible));
   for (const facet of ['type', 'topic', 'path'] as const) {
-    const wanted = new Set(filters[facet].map((value) => value.replace(/\/$/, '')));
+    const wanted = new Set(values[facet].map((value) => value.replace(/\/$/, '')));
     if (wanted.size > 0) clauses.push(listClause(columns, facet, (name) => wanted.has(name)));
   }
   for (const facet of ['issuer', 'speaker'] as const) {
-    const wanted = filters[facet].map((value) => (value === UNKNOWN ? UNKNOWN : fold(value)));
+    const wanted = values[facet].map((value) => (value === UNKNOWN ? UNKNOWN : fold(value)));
     if (wanted.length === 0) continue;
     clauses.push(
       listClause(columns, facet, (name) =>

@@ -1,18 +1,13 @@
-import type { Filters, SearchRequest } from '../types.ts';
+import type { Filters, FilterValues, SearchRequest } from '../types.ts';
+
+/** No values of any facet. */
+export function noValues(): FilterValues {
+  return { region: [], year: [], date: [], type: [], topic: [], issuer: [], speaker: [], path: [] };
+}
 
 /** Filters that let every document pass. */
 export function noFilters(): Filters {
-  return {
-    region: [],
-    year: [],
-    date: [],
-    type: [],
-    topic: [],
-    issuer: [],
-    speaker: [],
-    path: [],
-    possible: false,
-  };
+  return { ...noValues(), possible: false, not: noValues() };
 }
 
 /** Asks for all documents and shows none; what is asked otherwise is written over it. */

@@ -4,7 +4,7 @@ import { parseQuery } from '../query/parser.ts';
 import { printQuery } from '../query/printer.ts';
 import { positiveTermNodes } from '../query/terms.ts';
 import { fold, matchedText } from '../text/fold.ts';
-import type { Filters, NothingFound, SearchRequest } from '../types.ts';
+import type { FilterValues, NothingFound, SearchRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { countExact } from './counted-offers.ts';
 
@@ -186,10 +186,16 @@ function spellings(collection: Collection, term: TermNode, text: string): string
 
 /** Filters without which the query finds something. */
 function filtersInTheWay(collection: Collection, request: SearchRequest): NothingFound['filters'] {
-  const set = FILTERS.filter((name) => request.filters[name].length > 0);
-  return set.flatMap((filter) => {
-    const filters: Filters = { ...request.filters, [filter]: [] };
-    const documents = countExact(collection, { ...request, filters }, request.q) ?? 0;
-    return documents === 0 ? [] : [{ filter, documents }];
-  });
+  const { filters } = request;
+  const set = (values: FilterValues) => FILTERS.filter((name) => values[name].length > 0);
+  const found = (changed: SearchRequest['filters']): number =>
+    countExact(collection, { ...request, filters: changed }, request.q) ?? 0;
+  return [
+    ...set(filters).map((filter) => ({ filter, documents: found({ ...filters, [filter]: [] }) })),
+    ...set(filters.not).map((filter) => ({
+      filter,
+      excluded: true as const,
+      documents: found({ ...filters, not: { ...filters.not, [filter]: [] } }),
+    })),
+  ].filter(({ documents }) => documents > 0);
 }

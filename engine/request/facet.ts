@@ -1,6 +1,6 @@
 import { RequestError, type RequestProblem } from '../errors.ts';
 import type { FacetNode } from '../query/ast.ts';
-import type { Filters, Language } from '../types.ts';
+import type { FilterValues, Language } from '../types.ts';
 import { requestMessage } from './messages.ts';
 import { readDate, readYear } from './period.ts';
 import type { Objection, Reading } from './reading.ts';
@@ -8,7 +8,7 @@ import { type RegionResolver, readRegion } from './region.ts';
 import { readTopic, readType } from './scheme.ts';
 
 /** The filter that one facet of a query stands for: exactly one member, with one value. */
-export type FacetFilter = Partial<Pick<Filters, FacetNode['facet']>>;
+export type FacetFilter = Partial<Pick<FilterValues, FacetNode['facet']>>;
 
 /** Reads the value of a facet written in a query. */
 export function readFacet(node: FacetNode, resolveRegion: RegionResolver): Reading<FacetFilter> {

@@ -14,20 +14,45 @@ export const MAX_PASSAGES = 1_000;
 /** Pages beyond the end are empty, not wrong; a limit only keeps the arithmetic exact. */
 const MAX_PAGE = 1_000_000_000;
 
+/** What the values of each facet may be, for the filter that lets in and the one that takes out. */
+function facetValues(resolveRegion: RegionResolver) {
+  return {
+    region: {
+      is: 'GB/T 2260 code of 2, 4 or 6 digits, name or path of names, 全国, or unknown; with -province, -prefecture, -county or /本级 behind it one level alone (43-county), which may stand by itself (county)',
+      read: (text: string) => readRegion(text, resolveRegion),
+    },
+    year: { is: '2006, 2002..2010, 2002.., ..2010, or unknown', read: readYear },
+    date: { is: 'ISO date, month or year, or a range from..to', read: readDate },
+    type: { is: 'Type of document, or unknown', read: readType },
+    topic: { is: 'Topic, first level or first/second, or unknown', read: readTopic },
+    issuer: { is: 'Issuing body', read: read<string> },
+    speaker: { is: 'Speaker', read: read<string> },
+    path: { is: 'Folder or file name', read: read<string> },
+  };
+}
+
 /** The parameters of a search: HTTP, command line and JSON lines alike. */
 export function searchParameters(resolveRegion: RegionResolver) {
+  const { region, year, date, type, topic, issuer, speaker, path } = facetValues(resolveRegion);
+  const without = (is: string): string => `Take out what this would let in: ${is}`;
   return z.strictObject({
     q: single('The query; empty lists every document that passes the filters', '', readQuery),
-    region: list('GB/T 2260 code of 2, 4 or 6 digits, name or path of names, 全国, or unknown', (text) =>
-      readRegion(text, resolveRegion),
-    ),
-    year: list('2006, 2002..2010, 2002.., ..2010, or unknown', readYear),
-    date: list('ISO date, month or year, or a range from..to', readDate),
-    type: list('Type of document, or unknown', readType),
-    topic: list('Topic, first level or first/second, or unknown', readTopic),
-    issuer: list('Issuing body', read<string>),
-    speaker: list('Speaker', read<string>),
-    path: list('Folder or file name', read<string>),
+    region: list(region.is, region.read),
+    year: list(year.is, year.read),
+    date: list(date.is, date.read),
+    type: list(type.is, type.read),
+    topic: list(topic.is, topic.read),
+    issuer: list(issuer.is, issuer.read),
+    speaker: list(speaker.is, speaker.read),
+    path: list(path.is, path.read),
+    notRegion: list(without(region.is), region.read),
+    notYear: list(without(year.is), year.read),
+    notDate: list(without(date.is), date.read),
+    notType: list(without(type.is), type.read),
+    notTopic: list(without(topic.is), topic.read),
+    notIssuer: list(without(issuer.is), issuer.read),
+    notSpeaker: list(without(speaker.is), speaker.read),
+    notPath: list(without(path.is), path.read),
     possible: truth('Let the year filter take in documents whose span only may hold the year'),
     lang: language(),
     sort: option('Order of hits', 'relevance', 'newest', 'oldest'),

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { type RegionCode, UNKNOWN } from '../types.ts';
+import { type RegionCode, type RegionFilter, type RegionLevel, UNKNOWN } from '../types.ts';
 import { type Reading, read, refuse } from './reading.ts';
 import { isUnknown } from './unknown.ts';
 
@@ -11,9 +11,53 @@ export type RegionResolution =
 /** What a person means by a region; the gazetteer answers it. */
 export type RegionResolver = (text: string) => RegionResolution;
 
-/** A region by code, name or path, in Traditional characters too; or `unknown`. */
-export function readRegion(text: string, resolve: RegionResolver): Reading<RegionCode | typeof UNKNOWN> {
+/** How one level of government is asked for: behind a region (`43-county`, 湖南省本级, 湖南/县级), or alone (`county`). */
+const LEVEL = /^(.*?)(?:[-/@]?(省级|市级|县级|本级)|(?:^|[-/@])(province|prefecture|county|own))$/u;
+const LEVELS: ReadonlyMap<string, RegionLevel> = new Map<string, RegionLevel>([
+  ['省级', 'province'],
+  ['市级', 'prefecture'],
+  ['县级', 'county'],
+  ['province', 'province'],
+  ['prefecture', 'prefecture'],
+  ['county', 'county'],
+]);
+/** By the digits of the code: what 本级 means of a region. */
+const OWN_LEVEL: Readonly<Record<number, RegionLevel>> = { 2: 'province', 4: 'prefecture', 6: 'county' };
+
+/**
+ * A region by code, name or path, in Traditional characters too, with all that lies within it or one level of that
+ * alone; or `unknown`.
+ */
+export function readRegion(text: string, resolve: RegionResolver): Reading<RegionFilter | typeof UNKNOWN> {
   if (isUnknown(text)) return read(UNKNOWN);
+  const whole = readPlace(text, resolve);
+  if (whole.ok) return whole;
+  const [, place = '', zh, en] = LEVEL.exec(fold(text)) ?? [];
+  const named = zh ?? en;
+  if (named === undefined) return whole;
+  const level = LEVELS.get(named);
+  if (place === '') return level === undefined ? whole : read(level);
+  const code = readPlace(place, resolve);
+  if (code.ok) return read(leveled(code.value, level));
+  const { candidates } = code.objection;
+  if (candidates === undefined) return code;
+  return refuse(
+    code.objection.code,
+    text,
+    candidates.map((candidate) => `${candidate}/${named}`),
+  );
+}
+
+const NATION: RegionCode = '00';
+
+/** A level that no place within the region is of (`430721-province`) finds nothing, as a year without documents does. */
+function leveled(code: RegionCode, level: RegionLevel | undefined): RegionFilter {
+  if (code === NATION) return level ?? code;
+  const asked = level ?? OWN_LEVEL[code.length];
+  return asked === undefined ? code : `${code}-${asked}`;
+}
+
+function readPlace(text: string, resolve: RegionResolver): Reading<RegionCode> {
   const asTyped = resolve(text);
   const resolution = asTyped.kind === 'none' ? resolve(fold(text)) : asTyped;
   switch (resolution.kind) {

@@ -1,7 +1,7 @@
 import { RequestError, type RequestProblem } from '../errors.ts';
 import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
-import type { Language, Match, SearchRequest } from '../types.ts';
+import type { FilterValues, Language, Match, SearchRequest } from '../types.ts';
 import { facetProblem, problemOf, readFacet } from './facet.ts';
 import { type SearchParameters, searchParameters } from './parameters.ts';
 import { languageAsked, memberOf, readParameters } from './read-parameters.ts';
@@ -33,7 +33,17 @@ export function createRequestParser(resolveRegion: RegionResolver): RequestParse
 function searchRequest(parameters: SearchParameters, lang: Language): SearchRequest {
   const { q, sort, page, size, match, group, duplicates, removed, passages } = parameters;
   const { region, year, date, type, topic, issuer, speaker, path, possible } = parameters;
-  const filters = { region, year, date, type, topic, issuer, speaker, path, possible };
+  const not: FilterValues = {
+    region: parameters.notRegion,
+    year: parameters.notYear,
+    date: parameters.notDate,
+    type: parameters.notType,
+    topic: parameters.notTopic,
+    issuer: parameters.notIssuer,
+    speaker: parameters.notSpeaker,
+    path: parameters.notPath,
+  };
+  const filters = { region, year, date, type, topic, issuer, speaker, path, possible, not };
   return { q, filters, match, group, duplicates, removed, sort, page, size, passages, lang };
 }
 

@@ -126,7 +126,7 @@ export function addedNothing(all: readonly NothingFound[]): NothingFound {
     ),
     filters: addedUp(
       all.flatMap(({ filters }) => filters),
-      ({ filter }) => filter,
+      ({ filter, excluded }) => `${filter} ${excluded ?? false}`,
       addDocuments,
     ),
   };

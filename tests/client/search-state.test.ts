@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   BLANK,
   changed,
+  excluded,
+  filterCount,
   inView,
   readSearch,
   type SearchState,
@@ -27,6 +29,14 @@ const states: fc.Arbitrary<SearchState> = fc
     issuer: values,
     speaker: values,
     path: values,
+    notRegion: values,
+    notYear: values,
+    notDate: values,
+    notType: values,
+    notTopic: values,
+    notIssuer: values,
+    notSpeaker: values,
+    notPath: values,
     possible: fc.boolean(),
     removed: fc.boolean(),
     match: fc.constantFrom('exact', 'relaxed'),
@@ -161,6 +171,15 @@ describe('the state of a search in the URL', () => {
         expect(toggled(once, 'issuer', value).issuer).toEqual(state.issuer);
       }),
     );
+  });
+
+  it('lets in what it took out, and takes out what it let in, never both', () => {
+    const chosen = toggled(BLANK, 'type', '讲话');
+    const out = excluded(chosen, 'type', '讲话');
+    expect([out.type, out.notType]).toEqual([[], ['讲话']]);
+    expect(filterCount(out)).toBe(1);
+    expect(toggled(out, 'type', '讲话')).toEqual(chosen);
+    expect(excluded(out, 'type', '讲话')).toEqual(BLANK);
   });
 
   it('keeps the words and the arrangement when all filters are removed', () => {

@@ -45,6 +45,10 @@ describe('filters', () => {
   it.each<[string, Partial<Filters>, number[]]>([
     ['none', {}, [0, 1, 2, 3, 4]],
     ['a province takes in its counties', { region: ['43'] }, [0, 1]],
+    ['a province itself', { region: ['43-province'] }, []],
+    ['a prefecture itself', { region: ['4307-prefecture'] }, [0]],
+    ['the counties of a province', { region: ['43-county'] }, [1]],
+    ['one level anywhere', { region: ['province'] }, [2]],
     ['a county alone', { region: ['430721'] }, [1]],
     ['全国 is not a province', { region: ['00'] }, [3]],
     ['unknown is a value', { region: [UNKNOWN] }, [4]],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noValues } from '../../../engine/local/filters.ts';
 import type { Filters, SearchAnswer } from '../../../engine/types.ts';
 import { requestFor } from '../request.ts';
 import { type SmallCollection, smallCollection } from './small-collection.ts';
@@ -65,6 +66,12 @@ describe('a search that finds nothing', () => {
   it('names the filter that stands in the way', async () => {
     const { nothing } = await ask('水库', { year: [{ from: 2013, to: 2013 }], region: ['43'] });
     expect(nothing?.filters).toEqual([{ filter: 'year', documents: 1 }]);
+  });
+
+  it('names the exclusion that stands in the way', async () => {
+    const year = [{ from: 1900, to: 2100 }];
+    const { nothing } = await ask('水库', { not: { ...noValues(), year } });
+    expect(nothing?.filters).toEqual([{ filter: 'year', excluded: true, documents: 1 }]);
   });
 
   it('is not explained where something is found or the search is relaxed', async () => {

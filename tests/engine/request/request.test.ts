@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RequestError, type RequestProblem } from '../../../engine/errors.ts';
+import { noFilters } from '../../../engine/local/filters.ts';
 import { createRequestParser } from '../../../engine/request/request.ts';
 import { SEARCH_DEFAULTS } from '../request.ts';
 import { fakeResolver } from './fake-gazetteer.ts';
@@ -134,8 +135,56 @@ describe('filters', () => {
     ['湖南省/常德市', '4307'],
     ['彌渡縣', '532925'],
     ['unknown', 'unknown'],
+    ['43-county', '43-county'],
+    ['湖南本级', '43-province'],
+    ['湖南/本級', '43-province'],
+    ['湖南省级', '43-province'],
+    ['湖南/县级', '43-county'],
+    ['湖南省/常德市/本级', '4307-prefecture'],
+    ['常德-own', '4307-prefecture'],
+    ['弥渡县-own', '532925-county'],
+    ['县级', 'county'],
+    ['prefecture', 'prefecture'],
   ])('region %s', (region, expected) => {
     expect(parse({ region }).filters.region).toEqual([expected]);
+  });
+
+  test('a level of an ambiguous region keeps the level in what it may mean', () => {
+    expect(problemsOf({ region: '朝阳区本级' })[0]).toMatchObject({
+      parameter: 'region',
+      candidates: ['北京市/朝阳区/本级', '吉林省/长春市/朝阳区/本级'],
+    });
+    expect(problemsOf({ region: '本级' })).toHaveLength(1);
+  });
+
+  test('every filter has one that takes out, read the same way', () => {
+    const not = {
+      notRegion: '湖南',
+      notYear: '2006..2008',
+      notDate: '2006-03',
+      notType: '会议纪要',
+      notTopic: '公路',
+      notIssuer: '县委',
+      notSpeaker: 'unknown',
+      notPath: ['年度', '月度'],
+    };
+    expect(parse(not).filters).toEqual({
+      ...noFilters(),
+      not: {
+        region: ['43'],
+        year: [{ from: 2006, to: 2008 }],
+        date: [{ from: '2006-03-01', to: '2006-03-31' }],
+        type: ['纪要'],
+        topic: ['工业、交通/公路'],
+        issuer: ['县委'],
+        speaker: ['unknown'],
+        path: ['年度', '月度'],
+      },
+    });
+    expect(problemsOf({ notType: '没有', notYear: '去年' }).map(({ parameter }) => parameter)).toEqual([
+      'notYear',
+      'notType',
+    ]);
   });
 
   test('several values of one are alternatives', () => {
