@@ -17,6 +17,7 @@ const COPIED = [
   'corpus',
   'engine',
   'indexer',
+  'links',
   'scripts',
   'server',
   'tests',

@@ -1,4 +1,4 @@
-import type { Checked } from '../content-check.ts';
+import type { Checked } from '../../links/content-check.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { LinkNotice } from './link-notice.tsx';
 

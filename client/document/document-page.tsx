@@ -1,6 +1,6 @@
 import type { ResolveAnswer } from '../../engine/types.ts';
+import { type PassageLink, readPassageLink, resolveRequest } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type PassageLink, readPassageLink, resolveRequest } from '../passage-link.ts';
 import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';

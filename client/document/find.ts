@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { type MarkedQuery, matchesRequest, type PassageLink } from '../../links/passage-link.ts';
 import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type MarkedQuery, matchesRequest, type PassageLink } from '../passage-link.ts';
 import { useDocumentMatches } from '../wire.ts';
 import { type Finding, findingsOf, firstFinding } from './findings.ts';
 import { scrollToRange } from './scrolling.ts';

@@ -1,6 +1,6 @@
 import type { Passage, Range, ResolveAnswer } from '../../engine/types.ts';
-import { type Checked, foldedText } from '../content-check.ts';
-import type { PassageLink } from '../passage-link.ts';
+import { type Checked, foldedText } from '../../links/content-check.ts';
+import type { PassageLink } from '../../links/passage-link.ts';
 
 /**
  * Whether the words that a link quotes stand where it says, in a text that may be another: it reads otherwise around them,

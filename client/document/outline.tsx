@@ -1,7 +1,7 @@
 import type { DocumentId, Passage } from '../../engine/types.ts';
-import { type DocumentChecks, linkCheck } from '../content-check.ts';
+import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
+import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 
 interface Props {

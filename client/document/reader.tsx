@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
-import { checkLink, documentChecks, isOpeningCheck, linkCheck } from '../content-check.ts';
+import { checkLink, documentChecks, isOpeningCheck, linkCheck } from '../../links/content-check.ts';
+import type { PassageLink } from '../../links/passage-link.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import type { PassageLink } from '../passage-link.ts';
 import { dateText, regionText } from '../presentation.ts';
 import { completeAddress, type Place, useScroll } from '../router.tsx';
 import { CheckNotice } from './check-notice.tsx';

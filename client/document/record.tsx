@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
+import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import { sourceAddress } from '../../links/source-address.ts';
 import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import type { Finding } from './findings.ts';
-import { sourceAddress } from './source-address.ts';
 
 interface Props {
   document: DocumentSummary;

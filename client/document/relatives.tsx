@@ -1,6 +1,6 @@
 import type { DocumentDetail, RelatedText } from '../../engine/types.ts';
+import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 

@@ -1,6 +1,6 @@
 import type { ResolveAnswer, ResolvedPlace } from '../../engine/types.ts';
+import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { LinkNotice } from './link-notice.tsx';
 

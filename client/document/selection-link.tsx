@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
-import { type DocumentChecks, linkCheck } from '../content-check.ts';
-import { inSite } from '../current-site.ts';
-import { useSpeech } from '../messages/catalogue.ts';
+import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import {
   type CitedWords,
   type MarkedQuery,
   passageAddress,
   quotation,
   selectionCitation,
-} from '../passage-link.ts';
+} from '../../links/passage-link.ts';
+import { inSite } from '../current-site.ts';
+import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Range, SourceDetail } from '../../engine/types.ts';
+import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
+import { readPlaces, standingPlaces } from '../../links/source-address.ts';
 import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
-import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link, type Place, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { useSourceDetail } from '../wire.ts';
-import { readPlaces, standingPlaces } from './source-address.ts';
 import { lineOf, lineStarts, type SourceStretch, sourceLines } from './source-lines.ts';
 
 /** Lines shown before and after the document's own. */

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo } from 'react';
 import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
-import { type DocumentChecks, linkCheck } from '../content-check.ts';
+import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
+import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type PassageLink, passageAddress } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
 import type { Marks } from './layers.ts';

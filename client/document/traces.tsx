@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentDetail, RemovedText } from '../../engine/types.ts';
+import type { PassageLink } from '../../links/passage-link.ts';
+import { sourceAddress } from '../../links/source-address.ts';
 import { groupedBy } from '../grouped.ts';
 import { kindLabel, useSpeech } from '../messages/catalogue.ts';
-import type { PassageLink } from '../passage-link.ts';
 import { Link } from '../router.tsx';
-import { sourceAddress } from './source-address.ts';
 
 /** Entries of one kind shown before one asks for more. */
 const SHOWN = 10;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentSummary, HitPassage, Range } from '../../engine/types.ts';
+import { type MarkedQuery, matchesRequest } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type MarkedQuery, matchesRequest } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Marked } from '../ui/marked.tsx';

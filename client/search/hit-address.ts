@@ -1,7 +1,7 @@
 import type { DocumentSummary, HitPassage } from '../../engine/types.ts';
-import { openingCheck } from '../content-check.ts';
-import { removedAddress } from '../document/source-address.ts';
-import { citation, type MarkedQuery, passageAddress } from '../passage-link.ts';
+import { openingCheck } from '../../links/content-check.ts';
+import { citation, type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import { removedAddress } from '../../links/source-address.ts';
 
 /**
  * The link to a passage quotes its first marked words, so that it holds even when the document changes, and knows how the

@@ -1,6 +1,6 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
+import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { type MarkedQuery, passageAddress } from '../passage-link.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';

@@ -1,5 +1,5 @@
+import type { MarkedQuery } from '../../links/passage-link.ts';
 import { currentSite } from '../current-site.ts';
-import type { MarkedQuery } from '../passage-link.ts';
 import { recall, remember } from '../ui/storage.ts';
 import { BLANK, searchAddress } from './search-state.ts';
 

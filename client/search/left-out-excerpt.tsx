@@ -1,8 +1,8 @@
 import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, HitPassage, RemovedMark } from '../../engine/types.ts';
-import { removedAddress } from '../document/source-address.ts';
+import type { MarkedQuery } from '../../links/passage-link.ts';
+import { removedAddress } from '../../links/source-address.ts';
 import { kindLabel, useSpeech } from '../messages/catalogue.ts';
-import type { MarkedQuery } from '../passage-link.ts';
 import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { clip } from './clip.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgeAfter, edgeBefore, isCharacterEdge } from '../../client/characters.ts';
+import { edgeAfter, edgeBefore, isCharacterEdge } from '../../links/characters.ts';
 
 describe('a text is cut at characters', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLink, documentChecks, linkCheck, openingCheck, textCheck } from '../../client/content-check.ts';
 import type { Passage } from '../../engine/types.ts';
+import { checkLink, documentChecks, linkCheck, openingCheck, textCheck } from '../../links/content-check.ts';
 
 const textOf = (...texts: string[]): Passage[] =>
   texts.map((text, at) => ({ text, level: at === 0 ? 1 : 0, kind: at === 0 ? 'heading' : 'paragraph' }));

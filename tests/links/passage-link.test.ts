@@ -8,7 +8,7 @@ import {
   readPassageLink,
   resolveRequest,
   selectionCitation,
-} from '../../client/passage-link.ts';
+} from '../../links/passage-link.ts';
 
 const words = fc.string({ maxLength: 20, unit: 'grapheme' });
 const links = fc.record({

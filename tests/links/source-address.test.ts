@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces, removedAddress, standingPlaces } from '../../client/document/source-address.ts';
 import type { Range } from '../../engine/types.ts';
+import { readPlaces, removedAddress, standingPlaces } from '../../links/source-address.ts';
 
 const SOURCE = '当前位置：首页 > 正文\n关于植树的通知\n版权所有：首页维护组\n';
 

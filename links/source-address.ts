@@ -1,5 +1,5 @@
-import type { DocumentId, HitPassage, Range, RemovedMark } from '../../engine/types.ts';
-import type { MarkedQuery } from '../passage-link.ts';
+import type { DocumentId, HitPassage, Range, RemovedMark } from '../engine/types.ts';
+import type { MarkedQuery } from './passage-link.ts';
 
 /** The address of a document's source view, at a line of its file. */
 export function sourceAddress(document: DocumentId, line: number | null): string {
