@@ -1,5 +1,6 @@
 import type { WrittenAnswer } from './answer/written.ts';
 import type {
+  CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
@@ -7,6 +8,7 @@ import type {
   Example,
   FilesAnswer,
   FilesRequest,
+  ForeignText,
   Hit,
   MatchesRequest,
   ResolveAnswer,
@@ -48,6 +50,11 @@ export interface SearchEngine {
   /** How often queries are found by year, region or type. Throws as `search` does, and says which of the queries is wrong. */
   trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer>;
   source(id: DocumentId): Promise<SourceDetail | null>;
+  /**
+   * Two documents side by side, the second of this collection or handed over whole; null where one is unknown. Throws
+   * `BudgetError`.
+   */
+  compare(a: DocumentId, b: DocumentId | ForeignText, signal?: AbortSignal): Promise<CompareAnswer | null>;
   resolve(request: ResolveRequest): Promise<ResolveAnswer>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;
   /** Which snapshot this is, and what it holds. */

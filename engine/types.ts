@@ -402,6 +402,36 @@ export interface SourceDetail {
   segments: SourceSegment[];
 }
 
+/**
+ * What two texts say at one place. `same`: as it is matched (folded, white space apart); `a` and `b`: in one of them alone;
+ * `mask`: one of them hides what the other says.
+ */
+export interface ComparedPart {
+  kind: 'same' | 'a' | 'b' | 'mask';
+  /** Words of each text as they stand there; empty where it has none here. */
+  a: string;
+  b: string;
+}
+
+/** A passage beside the one it belongs to; one that the other text divides stands in several rows that follow each other. */
+export interface ComparedRow {
+  /** Ordinals; null where the other text has nothing that belongs to this one. */
+  a: number | null;
+  b: number | null;
+  parts: ComparedPart[];
+}
+
+export interface CompareAnswer {
+  a: DocumentSummary;
+  b: DocumentSummary;
+  /** UTF-16 units, white space apart, of all parts that are the same. */
+  shared: number;
+  rows: ComparedRow[];
+}
+
+/** A text of another collection, to be compared with one of this. */
+export type ForeignText = Pick<DocumentDetail, 'document' | 'passages'>;
+
 export interface ResolveRequest {
   document: DocumentId;
   passage: number;

@@ -17,6 +17,7 @@ import { readMatchesRequest } from './matches-request.ts';
 import { notesOf } from './observe/answer-notes.ts';
 import { openApiDocument } from './openapi.ts';
 import {
+  compareParameters,
   filesParameters,
   filesRequest,
   languageParameters,
@@ -116,6 +117,14 @@ export function apiRoutes({ engine, parseRequest, exporting = () => undefined }:
     response.type('json');
     if (request.method === 'HEAD') response.end();
     else await pipeline(Readable.from(sourceJson(source)), response);
+  });
+
+  router.get('/compare', async (request, response) => {
+    const { a, b } = parameters(request, compareParameters);
+    const current = ready(response);
+    const answer = await current.compare(a, b, hangUp(response));
+    if (answer === null) known(await current.document(a), a);
+    response.json(known(answer, b));
   });
 
   router.get('/resolve', async (request, response) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { searchParameters } from '../engine/request/parameters.ts';
 import { COOKIE } from './access/cookie.ts';
 import {
+  compareParameters,
   filesParameters,
   formatParameters,
   languageParameters,
@@ -11,6 +12,7 @@ import {
   suggestParameters,
 } from './parameters.ts';
 import {
+  compareAnswer,
   corpusAnswer,
   documentDetail,
   documentMatches,
@@ -37,6 +39,7 @@ const NAMED_SCHEMAS = {
   DocumentDetail: documentDetail,
   DocumentMatches: documentMatches,
   SourceDetail: sourceDetail,
+  CompareAnswer: compareAnswer,
   ResolveAnswer: resolveAnswer,
   TrendsAnswer: trendsAnswer,
   SuggestAnswer: suggestAnswer,
@@ -118,6 +121,12 @@ export function openApiDocument(): JsonObject {
         [documentId, ...parametersOf(languageParameters)],
         jsonContent('SourceDetail'),
         [404, 429, 503],
+      ),
+      '/api/compare': endpoint(
+        'Two documents side by side: which passages belong together, and where they differ',
+        parametersOf(compareParameters),
+        jsonContent('CompareAnswer'),
+        [400, 404, 429, 503],
       ),
       '/api/resolve': endpoint(
         'Where the words of a passage link stand now',

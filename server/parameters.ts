@@ -14,6 +14,11 @@ export const suggestParameters = z.strictObject({
   limit: count('Suggestions', DEFAULT_SUGGESTIONS, 1, MAX_SUGGESTIONS),
   lang: language(),
 });
+export const compareParameters = z.strictObject({
+  a: required('Id of a document'),
+  b: required('Id of the document to compare it with'),
+  lang: language(),
+});
 export const resolveParameters = z.strictObject({
   document: required('Id of the document'),
   passage: count('Ordinal of the passage', 0, 0, Number.MAX_SAFE_INTEGER),

@@ -250,6 +250,33 @@ export const sourceDetail = z.strictObject({
   ),
 });
 
+const ordinal = wholeNumber.nullable();
+export const compareAnswer = z.strictObject({
+  a: documentSummary,
+  b: documentSummary,
+  shared: wholeNumber.describe('UTF-16 units, white space apart, that both say at the same place'),
+  rows: z
+    .array(
+      z.strictObject({
+        a: ordinal,
+        b: ordinal,
+        parts: z.array(
+          z.strictObject({
+            kind: z
+              .enum(['same', 'a', 'b', 'mask'])
+              .describe('mask: one text hides what the other says; same: as it is matched'),
+            a: z.string(),
+            b: z.string(),
+          }),
+        ),
+      }),
+    )
+    .describe(
+      'in the order of both texts; a passage that the other text divides stands in several rows; the parts say all that ' +
+        'both texts say',
+    ),
+});
+
 const stretch = z.strictObject({ passage: wholeNumber, range });
 const place = z.strictObject({
   document: z.string(),
@@ -451,6 +478,7 @@ export type Described = [
   Admits<typeof documentDetail, wire.DocumentDetail>,
   Admits<typeof documentMatches, wire.DocumentMatches>,
   Admits<typeof sourceDetail, wire.SourceDetail>,
+  Admits<typeof compareAnswer, wire.CompareAnswer>,
   Admits<typeof resolveAnswer, wire.ResolveAnswer>,
   Admits<typeof trendsAnswer, wire.TrendsAnswer>,
   Admits<typeof suggestAnswer, { suggestions: wire.Suggestion[] }>,

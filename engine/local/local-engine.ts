@@ -1,8 +1,10 @@
 import { type WrittenAnswer, writeAnswer } from '../answer/written.ts';
+import { compareTexts } from '../compare/compare.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { trends } from '../trends/trends.ts';
 import type {
+  CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
@@ -10,6 +12,7 @@ import type {
   Example,
   FilesAnswer,
   FilesRequest,
+  ForeignText,
   Hit,
   MatchesRequest,
   ResolveAnswer,
@@ -115,6 +118,13 @@ export class LocalEngine implements SearchEngine {
     return number === null ? null : store.source(store.document(number).file);
   }
 
+  async compare(a: DocumentId, b: DocumentId | ForeignText): Promise<CompareAnswer | null> {
+    const one = this.#text(a);
+    const other = typeof b === 'string' ? this.#text(b) : b;
+    if (one === null || other === null) return null;
+    return { a: one.document, b: other.document, ...compareTexts(one.passages, other.passages) };
+  }
+
   async resolve(request: ResolveRequest): Promise<ResolveAnswer> {
     return resolve(this.#collection, request);
   }
@@ -138,6 +148,12 @@ export class LocalEngine implements SearchEngine {
   async examples(): Promise<Example[]> {
     this.#examples ??= examples(this.#collection);
     return this.#examples;
+  }
+
+  #text(id: DocumentId): ForeignText | null {
+    const { store } = this.#collection;
+    const number = store.numberOf(id);
+    return number === null ? null : { document: store.summary(number), passages: store.passages(number) };
   }
 
   async close(): Promise<void> {

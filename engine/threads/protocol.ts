@@ -5,6 +5,7 @@ import type { LoadedSnapshot } from '../local/open.ts';
 import type {
   DocumentId,
   FilesRequest,
+  ForeignText,
   Hit,
   MatchesRequest,
   ResolveRequest,
@@ -22,6 +23,7 @@ interface Asked {
   matches: [id: DocumentId, request: MatchesRequest];
   trends: [request: TrendsRequest];
   source: [id: DocumentId];
+  compare: [a: DocumentId, b: DocumentId | ForeignText];
   resolve: [request: ResolveRequest];
   suggest: [prefix: string, limit: number];
   snapshot: [];

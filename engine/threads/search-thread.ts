@@ -34,6 +34,8 @@ function ask(engine: LocalEngine, question: Question): Promise<unknown> {
       return engine.trends(...question.asked);
     case 'source':
       return engine.source(...question.asked);
+    case 'compare':
+      return engine.compare(...question.asked);
     case 'resolve':
       return engine.resolve(...question.asked);
     case 'suggest':

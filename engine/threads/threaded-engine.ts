@@ -6,6 +6,7 @@ import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
 import { generationOf } from '../snapshot/directory.ts';
 import type {
+  CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
@@ -13,6 +14,7 @@ import type {
   Example,
   FilesAnswer,
   FilesRequest,
+  ForeignText,
   Hit,
   MatchesRequest,
   ResolveAnswer,
@@ -154,6 +156,10 @@ export class ThreadedEngine implements SearchEngine {
     return this.#ask({ method: 'source', asked: [id] });
   }
 
+  compare(a: DocumentId, b: DocumentId | ForeignText, signal?: AbortSignal): Promise<CompareAnswer | null> {
+    return this.#ask({ method: 'compare', asked: [a, b] }, signal);
+  }
+
   resolve(request: ResolveRequest): Promise<ResolveAnswer> {
     return this.#ask({ method: 'resolve', asked: [request] });
   }
@@ -214,7 +220,7 @@ export class ThreadedEngine implements SearchEngine {
     signal?: AbortSignal,
   ): Promise<Answer<M>> {
     const work: Work = { kind: 'question', question };
-    const key = JSON.stringify(question);
+    const key = nameOf(question);
     for (const [place, name] of LANES.entries()) {
       if (place < LANES.indexOf(this.#known.get(key) ?? 'quick')) continue;
       const next = LANES[place + 1];
@@ -242,4 +248,9 @@ export class ThreadedEngine implements SearchEngine {
       throw error;
     }
   }
+}
+
+/** By what a question is known again: a text that is handed over, by its document. */
+function nameOf(question: Question): string {
+  return JSON.stringify(question, (member, value: unknown) => (member === 'passages' ? undefined : value));
 }

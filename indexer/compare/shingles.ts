@@ -1,4 +1,6 @@
 import { FOLDED } from '../../engine/text/fold.ts';
+import { MASK_MARKS } from '../../engine/text/masks.ts';
+import { mix } from '../../engine/text/mix.ts';
 import { isSurrogate, unitsOfClass } from '../../engine/text/unit-class.ts';
 import type { Passage } from '../../engine/types.ts';
 import { isNumeral, isYear, readNumeral, withDigit } from './numerals.ts';
@@ -20,7 +22,7 @@ const MASK = 2;
 const LETTER_X = 3;
 
 const X = 'x'.charCodeAt(0);
-const MASKS: ReadonlySet<number> = new Set([...'_*×'].map((mark) => mark.charCodeAt(0)));
+const MASKS: ReadonlySet<number> = new Set([...MASK_MARKS].map((mark) => mark.charCodeAt(0)));
 /** Units by which a run of masks is told to stand for a number: 20xx年, X月, 第__号, ××万元. */
 const COUNTED = new Set([...'年月日号期届次名户个万亿元吨亩家项人'].map((unit) => unit.charCodeAt(0)));
 
@@ -35,14 +37,6 @@ function kinds(): Uint16Array {
     if (folded === X) return LETTER_X;
     return isSurrogate(folded) || kept[folded] === 1 ? folded : LEFT_OUT;
   });
-}
-
-/** Murmur3's finaliser: spreads the bits of a 32-bit value. */
-export function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** A passage as far as comparing needs it. */

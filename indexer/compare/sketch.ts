@@ -1,5 +1,6 @@
+import { mix } from '../../engine/text/mix.ts';
 import { lowerBound } from '../../engine/text/sorted.ts';
-import { type ComparedPassage, mix, shinglesOf } from './shingles.ts';
+import { type ComparedPassage, shinglesOf } from './shingles.ts';
 
 /**
  * What is kept of a text to compare it with others: a sample of its shingles that is the same wherever the same shingle

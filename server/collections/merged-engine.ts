@@ -3,6 +3,7 @@ import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
 import { COUNT_ALL } from '../../engine/local/filters.ts';
 import type {
+  CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
@@ -160,6 +161,16 @@ export class MergedEngine implements SearchEngine {
     const owner = this.#owner(id);
     const source = (await owner?.engine.source(owner.id)) ?? null;
     return owner === null || source === null ? null : owner.ids.source(source);
+  }
+
+  /** Of two collections, that of the first compares: it is handed the other text. */
+  async compare(a: DocumentId, b: DocumentId, signal?: AbortSignal): Promise<CompareAnswer | null> {
+    const [one, other] = [this.#owner(a), this.#owner(b)];
+    if (one === null || other === null) return null;
+    const second = one.name === other.name ? other.id : await other.engine.document(other.id);
+    const answer = second === null ? null : await one.engine.compare(one.id, second, signal);
+    if (answer === null) return null;
+    return { ...answer, a: one.ids.summary(answer.a), b: other.ids.summary(answer.b) };
   }
 
   async resolve(request: ResolveRequest): Promise<ResolveAnswer> {

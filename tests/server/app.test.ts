@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
 import {
+  compareAnswer,
   corpusAnswer,
   documentDetail,
   documentMatches,
@@ -218,6 +219,36 @@ describe('the other endpoints', () => {
     expect(details.map(({ parameter }) => parameter)).toEqual(['document', 'passage', 'quote']);
   });
 
+  test('compare', async () => {
+    const [a = '', b = ''] = DOCUMENTS.map(({ id }) => id);
+    const response = await server.get(address('/api/compare', { a, b }));
+    expect(response.status).toBe(200);
+    expect(compareAnswer.parse(await response.json())).toMatchObject({
+      a: { id: a },
+      b: { id: b },
+      shared: 2,
+    });
+    const head = await server.get(address('/api/compare', { a, b }), {}, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  test('compare names everything that is wrong, and the document that is unknown', async () => {
+    const wrong = await server.get('/api/compare?c=1');
+    expect(wrong.status).toBe(400);
+    expect((await errorOf(wrong)).details.map(({ parameter }) => parameter).sort()).toEqual(['a', 'b', 'c']);
+    const known = DOCUMENTS[0]?.id ?? '';
+    for (const [a, b] of [
+      ['没有甲', known],
+      [known, '没有乙'],
+      ['没有甲', '没有乙'],
+    ] as const) {
+      const response = await server.get(address('/api/compare', { a, b }));
+      expect(response.status).toBe(404);
+      const { code, message } = await errorOf(response);
+      expect([code, message]).toEqual(['no-such-document', expect.stringContaining(a === known ? b : a)]);
+    }
+  });
+
   test('suggest', async () => {
     const response = await server.get(address('/api/suggest', { q: '园', limit: '5' }));
     expect(suggestAnswer.parse(await response.json()).suggestions[0]?.text).toBe('园区');
@@ -252,6 +283,7 @@ describe('the other endpoints', () => {
       '/api/documents/{id}',
       '/api/documents/{id}/matches',
       '/api/documents/{id}/source',
+      '/api/compare',
       '/api/resolve',
       '/api/suggest',
       '/api/corpus',
@@ -391,6 +423,7 @@ describe('requests that make no sense', () => {
       'trends',
       'suggest',
       'resolve',
+      'compare',
       'export',
       'corpus',
       'documents/a',

@@ -1,10 +1,12 @@
 import type { SearchEngine } from '../../engine/engine.ts';
 import type {
+  CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
   DocumentMatches,
   DocumentSummary,
   FilesRequest,
+  ForeignText,
   Hit,
   MatchesRequest,
   ResolveRequest,
@@ -177,6 +179,15 @@ export class FakeEngine implements SearchEngine {
         { start: 0, end: 2, fate: 'kept', document: id, passage: 0, offset: 0, length: 2, kind: 'text' },
       ],
     };
+  }
+
+  async compare(a: string, b: string | ForeignText): Promise<CompareAnswer | null> {
+    if (this.failure !== null) throw this.failure;
+    const one = DOCUMENTS.find(({ id }) => id === a);
+    const other = DOCUMENTS.find(({ id }) => id === b);
+    if (one === undefined || other === undefined) return null;
+    const parts = [{ kind: 'same' as const, a: '园区', b: '园区' }];
+    return { a: one, b: other, shared: 2, rows: [{ a: 0, b: 0, parts }] };
   }
 
   async resolve(request: ResolveRequest) {

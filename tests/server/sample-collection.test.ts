@@ -12,6 +12,7 @@ import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
 import {
+  compareAnswer,
   corpusAnswer,
   documentDetail,
   filesAnswer,
@@ -137,6 +138,23 @@ describe('the API over the sample collection', () => {
       });
     }
   });
+
+  it('compares any two documents so that the parts say all that both say', async () => {
+    const { hits } = await search({ q: '工业', size: '6' });
+    for (const [at, { document }] of hits.entries()) {
+      const other = hits[(at + 1) % hits.length]?.document ?? document;
+      const { a, b, rows } = await get(compareAnswer, '/api/compare', { a: document.id, b: other.id });
+      for (const [side, summary] of [
+        ['a', a],
+        ['b', b],
+      ] as const) {
+        const detail = await get(documentDetail, `/api/documents/${encodeURIComponent(summary.id)}`);
+        expect(summary).toEqual(detail.document);
+        const said = rows.flatMap(({ parts }) => parts.map((part) => part[side])).join('');
+        expect(said).toBe(detail.passages.map(({ text }) => text).join(''));
+      }
+    }
+  }, 60_000);
 
   it('suggests what the collection holds, and tells what it holds', async () => {
     const { suggestions } = await get(suggestAnswer, '/api/suggest', { q: '招商' });

@@ -76,6 +76,13 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
       await collection.engine.trends({ ...trends, queries: [...trends.queries] }),
     );
     expect(await engine.source(first)).toEqual(await collection.engine.source(first));
+    const [, second] = (await collection.engine.search(ask('园区'))).hits;
+    const other = second?.document.id ?? '';
+    expect(await engine.compare(first, other)).toEqual(await collection.engine.compare(first, other));
+    const foreign = await collection.engine.document(other);
+    if (foreign === null) expect.unreachable('no such document');
+    expect(await engine.compare(first, foreign)).toEqual(await collection.engine.compare(first, other));
+    expect(await engine.compare(first, 'none')).toBeNull();
     const link = { document: first, passage: 0, quote: '园区', prefix: '', suffix: '' };
     expect(await engine.resolve(link)).toEqual(await collection.engine.resolve(link));
     expect(await engine.suggest('园', 5)).toEqual(await collection.engine.suggest('园', 5));

@@ -6,6 +6,7 @@ import { createRequestParser } from '../../../engine/request/request.ts';
 import type { Hit, SearchRequest } from '../../../engine/types.ts';
 import { MergedEngine } from '../../../server/collections/merged-engine.ts';
 import {
+  compareAnswer,
   corpusAnswer,
   documentDetail,
   filesAnswer,
@@ -183,9 +184,36 @@ describe('a document of two collections', () => {
     }
   });
 
+  test('is compared with one of the other collection as with one of its own', async () => {
+    const { hits } = await merged.search(parse({ q: '工业园区', size: 100 }));
+    const ids = hits.map(({ document }) => document.id);
+    const inOne = new Map(
+      (await two.both.search(parse({ q: '工业园区', size: 100 }))).hits.map(({ document }) => [
+        document.source.file.split('/').at(-1),
+        document.id,
+      ]),
+    );
+    for (const a of ids.slice(0, 3)) {
+      for (const b of ids) {
+        const over = compareAnswer.parse(await merged.compare(a, b));
+        expect([over.a, over.b]).toEqual([
+          (await merged.document(a))?.document,
+          (await merged.document(b))?.document,
+        ]);
+        const alone = await two.both.compare(
+          inOne.get(over.a.source.file) ?? '',
+          inOne.get(over.b.source.file) ?? '',
+        );
+        expect([over.shared, over.rows]).toEqual([alone?.shared, alone?.rows]);
+      }
+    }
+  });
+
   test.each(['', ':', '甲', '丙:第1号.txt', '第1号.txt'])('%j is none', async (id) => {
     expect(await merged.document(id)).toBeNull();
     expect(await merged.source(id)).toBeNull();
+    expect(await merged.compare(id, '甲:第1号.txt')).toBeNull();
+    expect(await merged.compare('甲:第1号.txt', id)).toBeNull();
     expect(await merged.matches(id, { q: '工业', match: 'exact', lang: 'zh' })).toBeNull();
     expect(await merged.resolve({ document: id, passage: 0, quote: '工业', prefix: '', suffix: '' })).toEqual(
       { status: 'gone' },
