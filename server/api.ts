@@ -8,6 +8,10 @@ import { OverloadError } from '../engine/errors.ts';
 import { requireParameters } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import { grantOf } from './access/grant.ts';
+import { readCiteRequest } from './cite/cite-request.ts';
+import { Citing } from './cite/citing.ts';
+import { placeOf } from './cite/place.ts';
+import { sendCitations } from './cite/send-citations.ts';
 import type { Asked } from './collections/collections.ts';
 import { AnswerError } from './error-answer.ts';
 import { sendExport } from './export.ts';
@@ -33,6 +37,8 @@ export interface ApiParts {
   /** The engine that answers what is asked for; null while no snapshot is ready. */
   engine: (asked: Asked) => SearchEngine | null;
   parseRequest: RequestParser;
+  /** Path under which a proxy shows the server, `/zhengwen`; by default none. */
+  basePath?: string;
   /** Told how many exports are running. */
   exporting?: (running: number) => void;
 }
@@ -48,8 +54,14 @@ const LONGEST_WHOLE_SOURCE = 4_000_000;
 const MOST_EXPORTS = 8;
 
 /** The JSON endpoints, mounted at `/api`. */
-export function apiRoutes({ engine, parseRequest, exporting = () => undefined }: ApiParts): Router {
+export function apiRoutes({
+  engine,
+  parseRequest,
+  basePath = '',
+  exporting = () => undefined,
+}: ApiParts): Router {
   const router = Router();
+  const citing = new Citing();
   let exports = 0;
 
   /** The engine that answers a request: asked for once, since another snapshot may be in use a moment later. */
@@ -130,6 +142,12 @@ export function apiRoutes({ engine, parseRequest, exporting = () => undefined }:
   router.get('/resolve', async (request, response) => {
     const { document, passage, quote, prefix, suffix } = parameters(request, resolveParameters);
     response.json(await ready(response).resolve({ document, passage, quote, prefix, suffix }));
+  });
+
+  router.get('/cite', async (request, response) => {
+    const lang = languageOf(request);
+    const asked = readCiteRequest(readQueryString(request.originalUrl, lang), lang);
+    await sendCitations(ready(response), citing, asked, placeOf(request, basePath), response);
   });
 
   router.get('/suggest', async (request, response) => {

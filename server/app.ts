@@ -24,8 +24,6 @@ import { siteAddress } from './site-address.ts';
 export interface AppParts extends Omit<ApiParts, 'engine'> {
   /** The engine of the only collection, null while it is not ready; or several collections by name. */
   engine: (() => SearchEngine | null) | Collections;
-  /** Path under which a proxy shows the server, `/zhengwen`; by default none. */
-  basePath?: string;
   /** Folder of the built page; null to serve the API alone. */
   page: string | null;
   rateLimit?: RateLimit;
@@ -97,7 +95,7 @@ export function createApp(parts: AppParts): Express {
   app.use(
     '/api',
     limitRate(limit),
-    apiRoutes({ engine, parseRequest: parts.parseRequest, exporting: metrics.exporting }),
+    apiRoutes({ engine, parseRequest: parts.parseRequest, basePath, exporting: metrics.exporting }),
   );
   if (parts.page !== null) app.use(pageRoutes(parts.page, basePath));
   app.use((request) => {

@@ -21,6 +21,10 @@ const SERVER_MESSAGES = {
     zh: (id) => `没有编号为“${id}”的文献`,
     en: (id) => `there is no document “${id}”`,
   },
+  'no-such-passage': {
+    zh: (ordinal) => `这篇文献没有序号为 ${ordinal} 的段落（从 0 算起）`,
+    en: (ordinal) => `this document has no passage ${ordinal} (counted from 0)`,
+  },
   'no-such-endpoint': {
     zh: (path) => `没有“${path}”这个地址；接口说明见 /api/openapi.json`,
     en: (path) => `there is nothing at “${path}”; /api/openapi.json lists the endpoints`,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { searchParameters } from '../engine/request/parameters.ts';
 import { COOKIE } from './access/cookie.ts';
+import { citeParameters } from './cite/cite-request.ts';
+import { cslItem } from './cite/csl-item.ts';
 import {
   compareParameters,
   filesParameters,
@@ -47,6 +49,7 @@ const NAMED_SCHEMAS = {
   FilesAnswer: filesAnswer,
   ExamplesAnswer: examplesAnswer,
   SessionAnswer: sessionAnswer,
+  CslItems: z.array(cslItem),
   RegionCount: regionCount,
   Error: errorAnswer,
 };
@@ -133,6 +136,19 @@ export function openApiDocument(): JsonObject {
         parametersOf(resolveParameters),
         jsonContent('ResolveAnswer'),
         [400, 429, 503],
+      ),
+      '/api/cite': endpoint(
+        'Citations of documents, in the order given: in a style, one a line, or as entries of a file. What the text does not ' +
+          'state itself stands in square brackets or is marked as an estimate; what is not known is told as the style tells it. ' +
+          'A document or passage that is not there is a 404',
+        parametersOf(citeParameters),
+        {
+          'text/plain': { schema: { type: 'string' } },
+          'application/x-bibtex': { schema: { type: 'string' } },
+          'application/x-research-info-systems': { schema: { type: 'string' } },
+          'application/vnd.citationstyles.csl+json': { schema: { $ref: schemaAddress('CslItems') } },
+        },
+        [400, 404, 429, 503],
       ),
       '/api/suggest': endpoint(
         'Completions of what has been typed',

@@ -78,6 +78,10 @@ const REQUEST_MESSAGES = {
     zh: (most) => `最多 ${most} 个`,
     en: (most) => `at most ${most}`,
   },
+  'of-one-document': {
+    zh: () => '引某一段时只能给一篇文献',
+    en: () => 'a passage is cited of one document only',
+  },
   'of-query': {
     zh: (number) => `第 ${number} 个检索式：`,
     en: (number) => `query ${number}: `,

@@ -87,12 +87,23 @@ export function option<const T extends string>(description: string, otherwise: T
 
 /** A whole number within limits. */
 export function count(description: string, otherwise: number, least: number, most: number) {
-  const readValue = (text: string): Reading<number> => {
+  const overHttp = { type: 'integer', minimum: least, maximum: most, default: otherwise };
+  return single(description, otherwise, readWhole(least, most), overHttp);
+}
+
+/** An ordinal from 0, null where none is given. */
+export function ordinal(description: string) {
+  const overHttp = { type: 'integer', minimum: 0 };
+  return single<number | null>(description, null, readWhole(0, MOST_ORDINAL), overHttp);
+}
+
+const MOST_ORDINAL = 999_999_999;
+
+function readWhole(least: number, most: number): (text: string) => Reading<number> {
+  return (text) => {
     const number = /^\s*[0-9]{1,12}\s*$/u.test(text) ? Number(text) : Number.NaN;
     return number >= least && number <= most ? read(number) : refuse('not-a-number', `${least}–${most}`);
   };
-  const overHttp = { type: 'integer', minimum: least, maximum: most, default: otherwise };
-  return single(description, otherwise, readValue, overHttp);
 }
 
 const TRUTHS = new Map([

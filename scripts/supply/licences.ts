@@ -16,6 +16,14 @@ const EXCEPTIONS: ReadonlyMap<RegExp, { licence: string; reason: string }> = new
         'makes the style sheet of the page smaller when that is built; unchanged, and no part of what it makes',
     },
   ],
+  [
+    /^citeproc$/,
+    {
+      licence: 'CPAL-1.0 OR AGPL-1.0',
+      reason:
+        'writes citations, on the server alone; installed as its author publishes it, source and notice with it, which is what the CPAL asks of who runs it unchanged',
+    },
+  ],
 ]);
 
 const lockFile = z.object({

@@ -55,6 +55,7 @@ describe('without a token', () => {
   test.each([
     '/api/search',
     '/api/trends',
+    '/api/cite?document=a',
     '/api/corpus',
     '/api/export',
     '/api/documents/a',
