@@ -1,5 +1,16 @@
 import type { WrittenAnswer } from './answer/written.ts';
 import type {
+  CollocationsAnswer,
+  CollocationsRequest,
+  CountRequest,
+  CountTerms,
+  KeywordsAnswer,
+  KeywordsRequest,
+  NgramsAnswer,
+  NgramsRequest,
+  WordCounts,
+} from './association/types.ts';
+import type {
   CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
@@ -57,6 +68,14 @@ export interface SearchEngine {
   compare(a: DocumentId, b: DocumentId | ForeignText, signal?: AbortSignal): Promise<CompareAnswer | null>;
   resolve(request: ResolveRequest): Promise<ResolveAnswer>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;
+  /** Words around the occurrences of a search. Throws as `search` does. */
+  collocations(request: CollocationsRequest, signal?: AbortSignal): Promise<CollocationsAnswer>;
+  /** Words of the texts that a search finds, against those of all others. Throws as `search` does. */
+  keywords(request: KeywordsRequest, signal?: AbortSignal): Promise<KeywordsAnswer>;
+  /** Rows of words or characters in the texts that a search finds. Throws as `search` does. */
+  ngrams(request: NgramsRequest, signal?: AbortSignal): Promise<NgramsAnswer>;
+  /** What one of these three is made of: for who adds up several collections. Throws as `search` does. */
+  countWords(request: CountRequest, terms: CountTerms, signal?: AbortSignal): Promise<WordCounts>;
   /** Which snapshot this is, and what it holds. */
   snapshot(): Promise<CorpusAnswer['snapshot']>;
   /** What the collection holds and the report of its making, with one page of the files: the first, if none is named. */

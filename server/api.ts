@@ -32,6 +32,8 @@ import { readQueryString } from './query-string.ts';
 import { collectionAsked } from './site-address.ts';
 import { sourceJson } from './source-json.ts';
 import { readTrendsRequest } from './trends-request.ts';
+import { pagesOf, sendWordList } from './word-lists.ts';
+import { readCollocationsRequest, readKeywordsRequest, readNgramsRequest } from './word-lists-request.ts';
 
 export interface ApiParts {
   /** The engine that answers what is asked for; null while no snapshot is ready. */
@@ -104,6 +106,30 @@ export function apiRoutes({
     const lang = languageOf(request);
     const asked = readTrendsRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
     response.json(await ready(response).trends(asked, hangUp(response)));
+  });
+
+  router.get('/collocations', async (request, response) => {
+    const lang = languageOf(request);
+    const given = readQueryString(request.originalUrl, lang);
+    const { request: asked, format } = readCollocationsRequest(parseRequest, given, lang);
+    const answer = await ready(response).collocations(pagesOf(asked, format), hangUp(response));
+    sendWordList(response, { kind: 'collocations', answer }, format);
+  });
+
+  router.get('/keywords', async (request, response) => {
+    const lang = languageOf(request);
+    const given = readQueryString(request.originalUrl, lang);
+    const { request: asked, format } = readKeywordsRequest(parseRequest, given, lang);
+    const answer = await ready(response).keywords(pagesOf(asked, format), hangUp(response));
+    sendWordList(response, { kind: 'keywords', answer }, format);
+  });
+
+  router.get('/ngrams', async (request, response) => {
+    const lang = languageOf(request);
+    const given = readQueryString(request.originalUrl, lang);
+    const { request: asked, format } = readNgramsRequest(parseRequest, given, lang);
+    const answer = await ready(response).ngrams(pagesOf(asked, format), hangUp(response));
+    sendWordList(response, { kind: 'ngrams', answer }, format);
   });
 
   router.get('/documents/:id', async (request, response) => {

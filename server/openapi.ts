@@ -14,6 +14,7 @@ import {
   suggestParameters,
 } from './parameters.ts';
 import {
+  collocationsAnswer,
   compareAnswer,
   corpusAnswer,
   documentDetail,
@@ -22,6 +23,8 @@ import {
   errorAnswer,
   examplesAnswer,
   filesAnswer,
+  keywordsAnswer,
+  ngramsAnswer,
   regionCount,
   resolveAnswer,
   searchAnswer,
@@ -31,6 +34,7 @@ import {
   trendsAnswer,
 } from './schema.ts';
 import { trendsParameters } from './trends-request.ts';
+import { collocationsParameters, keywordsParameters, ngramsParameters } from './word-lists-request.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -45,6 +49,9 @@ const NAMED_SCHEMAS = {
   ResolveAnswer: resolveAnswer,
   TrendsAnswer: trendsAnswer,
   SuggestAnswer: suggestAnswer,
+  CollocationsAnswer: collocationsAnswer,
+  KeywordsAnswer: keywordsAnswer,
+  NgramsAnswer: ngramsAnswer,
   CorpusAnswer: corpusAnswer,
   FilesAnswer: filesAnswer,
   ExamplesAnswer: examplesAnswer,
@@ -105,6 +112,27 @@ export function openApiDocument(): JsonObject {
           'province, and counties that lie in no prefecture under their own',
         parametersOf(trendsParameters),
         jsonContent('TrendsAnswer'),
+        [400, 429, 503],
+      ),
+      '/api/collocations': endpoint(
+        'Words that stand around the occurrences of a search more often than anywhere: in a window of so many words of the ' +
+          'same passage, or in the sentence. Each running word counts once, a word that has a character of an occurrence not at ' +
+          'all; what is expected is told by all texts that pass the filters, whether they hold the query or not',
+        parametersOf(collocationsParameters),
+        wordListContent('CollocationsAnswer'),
+        [400, 429, 503],
+      ),
+      '/api/keywords': endpoint(
+        'Words that are more frequent in the texts that a search finds than in all others of the collection',
+        parametersOf(keywordsParameters),
+        wordListContent('KeywordsAnswer'),
+        [400, 429, 503],
+      ),
+      '/api/ngrams': endpoint(
+        'Rows of 2 to 6 words or characters in the texts that a search finds, with how often each stands there; none runs over ' +
+          'punctuation or the end of a passage. Those of characters stand as often as a search for them counts occurrences',
+        parametersOf(ngramsParameters),
+        wordListContent('NgramsAnswer'),
         [400, 429, 503],
       ),
       '/api/documents/{id}': endpoint(
@@ -225,6 +253,10 @@ const FAILURES: Readonly<Record<number, string>> = {
 
 function jsonContent(name: SchemaName): JsonObject {
   return { 'application/json': { schema: { $ref: schemaAddress(name) } } };
+}
+
+function wordListContent(name: SchemaName): JsonObject {
+  return { ...jsonContent(name), 'text/csv': { schema: { type: 'string' } } };
 }
 
 function namedSchemas(): JsonObject {

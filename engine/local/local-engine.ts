@@ -1,4 +1,15 @@
 import { type WrittenAnswer, writeAnswer } from '../answer/written.ts';
+import type {
+  CollocationsAnswer,
+  CollocationsRequest,
+  CountRequest,
+  CountTerms,
+  KeywordsAnswer,
+  KeywordsRequest,
+  NgramsAnswer,
+  NgramsRequest,
+  WordCounts,
+} from '../association/types.ts';
 import { compareTexts } from '../compare/compare.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
@@ -26,9 +37,12 @@ import type {
 } from '../types.ts';
 import { changesOf } from './changes.ts';
 import type { Collection } from './collection.ts';
+import { collocations, countCollocations } from './collocations.ts';
 import { corpusAnswer, snapshotFacts } from './corpus-answer.ts';
 import { examples } from './examples.ts';
+import { countKeywords, keywords } from './keywords.ts';
 import { matches } from './matches.ts';
+import { countNgrams, ngrams } from './ngrams.ts';
 import { regionNames } from './region-names.ts';
 import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
@@ -131,6 +145,29 @@ export class LocalEngine implements SearchEngine {
 
   async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
     return suggestions(this.#collection, prefix, limit);
+  }
+
+  async collocations(request: CollocationsRequest): Promise<CollocationsAnswer> {
+    return collocations(this.#collection, request);
+  }
+
+  async keywords(request: KeywordsRequest): Promise<KeywordsAnswer> {
+    return keywords(this.#collection, request);
+  }
+
+  async ngrams(request: NgramsRequest): Promise<NgramsAnswer> {
+    return ngrams(this.#collection, request);
+  }
+
+  async countWords(counted: CountRequest, terms: CountTerms): Promise<WordCounts> {
+    switch (counted.kind) {
+      case 'collocations':
+        return countCollocations(this.#collection, counted.request, terms);
+      case 'keywords':
+        return countKeywords(this.#collection, counted.request, terms);
+      case 'ngrams':
+        return countNgrams(this.#collection, counted.request, terms);
+    }
   }
 
   async snapshot(): Promise<CorpusAnswer['snapshot']> {

@@ -108,6 +108,21 @@ export class ExactIndex {
     return this.text.first(document);
   }
 
+  /** How many passages a document has. */
+  passagesOf(document: number): number {
+    return this.text.first(document + 1) - this.text.first(document);
+  }
+
+  /** UTF-16 units of the matched text of a document. */
+  unitsOfDocument(document: number): number {
+    return this.text.start(this.text.first(document + 1)) - this.text.start(this.text.first(document));
+  }
+
+  /** UTF-16 units of the matched text of a passage, by its number through the collection. */
+  unitsOfPassage(passage: number): number {
+    return this.text.end(passage) - this.text.start(passage);
+  }
+
   /** The matched text of a passage: folded, without white space. */
   matchedText(document: number, ordinal: number): string {
     return this.text.text(this.text.first(document) + ordinal);

@@ -20,9 +20,17 @@ const SPEAKER_WORDS = `
 我 你 您 他 她 它 我们 你们 他们 她们 自己 别人 人家 大家 咱 咱们
 `;
 
+const wordsOf = (list: string): ReadonlySet<string> =>
+  new Set(
+    fold(list)
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  );
+
+/** Words that carry grammar, and those that stand for a person, folded. */
+export const GRAMMAR_WORDS: ReadonlySet<string> = wordsOf(`${FUNCTION_WORDS} ${SPEAKER_WORDS}`);
+
 /** Words that weigh nothing in a relaxed query, folded. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  fold(`${FUNCTION_WORDS} ${QUESTION_WORDS} ${SPEAKER_WORDS}`)
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+export const STOP_WORDS: ReadonlySet<string> = wordsOf(
+  `${FUNCTION_WORDS} ${QUESTION_WORDS} ${SPEAKER_WORDS}`,
 );

@@ -36,6 +36,10 @@ const REQUEST_MESSAGES = {
     zh: (limits) => `应为 ${limits} 之间的整数`,
     en: (limits) => `expected a whole number, ${limits}`,
   },
+  'not-a-window': {
+    zh: (most) => `应为 1–${most} 的整数（左右各几个词）或 sentence（同一句）`,
+    en: (most) => `expected a whole number, 1–${most} (words each side), or sentence`,
+  },
   'not-a-truth': {
     zh: () => '应为 true 或 false',
     en: () => 'expected true or false',

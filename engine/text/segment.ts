@@ -76,6 +76,7 @@ const SURROGATE = 4;
 const HAN_CHARACTER = /\p{Script=Han}/u;
 const LETTER_CHARACTER = /\p{L}/u;
 const DIGIT_CHARACTER = /\p{Nd}/u;
+const WHITE_SPACE = /\s/;
 const KIND: Readonly<Uint8Array> = kinds();
 
 /** Characters of one word set wide, as in a title: `会 议 纪 要`. */
@@ -153,6 +154,42 @@ export function eachWord(folded: string, visit: (word: string, from: number) => 
   });
 }
 
+/**
+ * The same words, each with its half-open place in the text, UTF-16 units; that of a word set wide takes in the white space inside.
+ */
+export function eachPlacedWord(
+  folded: string,
+  visit: (word: string, start: number, end: number) => void,
+): void {
+  const cutter = shortCut();
+  eachRun(folded, (run, from, isHan, to) => {
+    if (!isHan) {
+      visit(run, from, to);
+      return;
+    }
+    const isWide = run.length < to - from;
+    let at = from;
+    for (const word of cutter.cut(run)) {
+      const end = isWide ? behindWide(folded, at, word.length) : at + word.length;
+      visit(word, at, end);
+      at = isWide ? behindWhite(folded, end) : end;
+    }
+  });
+}
+
+/** Behind so many units of characters set wide. */
+function behindWide(text: string, start: number, units: number): number {
+  let end = start;
+  for (let left = units; left > 0; end++) if (!WHITE_SPACE.test(text.charAt(end))) left--;
+  return end;
+}
+
+function behindWhite(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && WHITE_SPACE.test(text.charAt(at))) at++;
+  return at;
+}
+
 /** By word, of those asked for: no more than the dictionary has. */
 const within = new Map<string, readonly string[]>();
 
@@ -174,7 +211,10 @@ export function wordsWithin(word: string): readonly string[] {
  * Calls `visit` with each run of Han characters, and each run of letters and digits with inner decimal points (`2.8`,
  * `pm2.5`, `gdp`). Han runs of one character are words already and no runs to cut; a word set wide is one run.
  */
-function eachRun(folded: string, visit: (run: string, from: number, isHan: boolean) => void): void {
+function eachRun(
+  folded: string,
+  visit: (run: string, from: number, isHan: boolean, to: number) => void,
+): void {
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     const end =
@@ -182,10 +222,11 @@ function eachRun(folded: string, visit: (run: string, from: number, isHan: boole
     if (kind === HAN) {
       const wide = end === after(folded, at) ? setWide(folded, at) : null;
       const run = wide === null ? folded.slice(at, end) : wide.replace(/\s+/g, '');
-      visit(run, at, run.length > 1);
-      at += wide?.length ?? run.length;
+      const to = at + (wide?.length ?? run.length);
+      visit(run, at, run.length > 1, to);
+      at = to;
     } else {
-      if (kind !== OTHER) visit(folded.slice(at, end), at, false);
+      if (kind !== OTHER) visit(folded.slice(at, end), at, false, end);
       at = end;
     }
   }

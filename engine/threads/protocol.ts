@@ -1,3 +1,10 @@
+import type {
+  CollocationsRequest,
+  CountRequest,
+  CountTerms,
+  KeywordsRequest,
+  NgramsRequest,
+} from '../association/types.ts';
 import { BudgetError, type Exhausted } from '../budget.ts';
 import type { SearchEngine } from '../engine.ts';
 import { QuerySyntaxError, RequestError, type RequestProblem, SnapshotError } from '../errors.ts';
@@ -26,6 +33,10 @@ interface Asked {
   compare: [a: DocumentId, b: DocumentId | ForeignText];
   resolve: [request: ResolveRequest];
   suggest: [prefix: string, limit: number];
+  collocations: [request: CollocationsRequest];
+  keywords: [request: KeywordsRequest];
+  ngrams: [request: NgramsRequest];
+  countWords: [request: CountRequest, terms: CountTerms];
   snapshot: [];
   corpus: [files?: FilesRequest];
   files: [request: FilesRequest];

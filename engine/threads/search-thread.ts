@@ -40,6 +40,14 @@ function ask(engine: LocalEngine, question: Question): Promise<unknown> {
       return engine.resolve(...question.asked);
     case 'suggest':
       return engine.suggest(...question.asked);
+    case 'collocations':
+      return engine.collocations(...question.asked);
+    case 'keywords':
+      return engine.keywords(...question.asked);
+    case 'ngrams':
+      return engine.ngrams(...question.asked);
+    case 'countWords':
+      return engine.countWords(...question.asked);
     case 'snapshot':
       return engine.snapshot();
     case 'corpus':

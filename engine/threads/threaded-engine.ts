@@ -1,6 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import type { WrittenAnswer } from '../answer/written.ts';
+import type {
+  CollocationsAnswer,
+  CollocationsRequest,
+  CountRequest,
+  CountTerms,
+  KeywordsAnswer,
+  KeywordsRequest,
+  NgramsAnswer,
+  NgramsRequest,
+  WordCounts,
+} from '../association/types.ts';
 import { BudgetError } from '../budget.ts';
 import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
@@ -166,6 +177,22 @@ export class ThreadedEngine implements SearchEngine {
 
   suggest(prefix: string, limit: number): Promise<Suggestion[]> {
     return this.#ask({ method: 'suggest', asked: [prefix, limit] });
+  }
+
+  collocations(request: CollocationsRequest, signal?: AbortSignal): Promise<CollocationsAnswer> {
+    return this.#ask({ method: 'collocations', asked: [request] }, signal);
+  }
+
+  keywords(request: KeywordsRequest, signal?: AbortSignal): Promise<KeywordsAnswer> {
+    return this.#ask({ method: 'keywords', asked: [request] }, signal);
+  }
+
+  ngrams(request: NgramsRequest, signal?: AbortSignal): Promise<NgramsAnswer> {
+    return this.#ask({ method: 'ngrams', asked: [request] }, signal);
+  }
+
+  countWords(request: CountRequest, terms: CountTerms, signal?: AbortSignal): Promise<WordCounts> {
+    return this.#ask({ method: 'countWords', asked: [request, terms] }, signal);
   }
 
   snapshot(): Promise<CorpusAnswer['snapshot']> {

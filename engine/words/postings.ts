@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { KnownParts, type RowStretches, readRows, readWithin } from '../grams/row-lists.ts';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
@@ -12,6 +13,50 @@ export interface OrderedTerms {
   keys: Uint32Array;
   /** By what number each is known while rows are gathered; as many. */
   numbers: Uint32Array;
+}
+
+/** Bytes of postings that are read together where all are. */
+const BYTES_AT_ONCE = 1 << 18;
+
+/** Adds up the postings of one term, which stand in `bytes` from `start` to `end`. */
+function addTerm(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  kinds: Uint8Array,
+  first: number,
+  sums: Uint32Array,
+  to: number,
+): void {
+  let offset = start;
+  let [inFirst, inSecond] = [0, 0];
+  let row = first;
+  while ((bytes[offset++] ?? 0) >= MORE);
+  while ((bytes[offset++] ?? 0) >= MORE);
+  while (offset < end) {
+    let byte = bytes[offset++] ?? 0;
+    let value = byte & (MORE - 1);
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      byte = bytes[offset++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+    }
+    row += value >>> 1;
+    let times = 1;
+    if ((value & 1) === 1) {
+      byte = bytes[offset++] ?? 0;
+      times = byte & (MORE - 1);
+      for (let shift = 7; byte >= MORE; shift += 7) {
+        byte = bytes[offset++] ?? 0;
+        times |= (byte & (MORE - 1)) << shift;
+      }
+      times += 2;
+    }
+    const kind = kinds[row++] ?? 0;
+    if (kind === 1) inFirst += times;
+    else if (kind === 2) inSecond += times;
+  }
+  sums[to] = inFirst;
+  sums[to + 1] = inSecond;
 }
 
 /** Where the postings begin. */
@@ -95,6 +140,27 @@ export class Postings {
     const bytes = this.#bytes.read(this.#starts[at] ?? 0, this.#starts[at + 1] ?? 0);
     const parts = this.#parts.of(at, bytes, behindHolders(bytes));
     return readWithin(bytes, parts, stretches, first, into, from);
+  }
+
+  /**
+   * How often each term stands in the rows of each kind: at `2 · place` of its key in those of kind 1, behind it in those of kind 2.
+   * Reads all postings, a stretch at a time.
+   * @param kinds by row, counted from `first`: 0 for rows that are not asked for
+   */
+  addUp(kinds: Uint8Array, first: number): Uint32Array {
+    const sums = new Uint32Array(this.#keys.length * 2);
+    const starts = this.#starts;
+    for (let at = 0; at < this.#keys.length; ) {
+      const begin = starts[at] ?? 0;
+      let end = at + 1;
+      while (end < this.#keys.length && (starts[end + 1] ?? 0) - begin <= BYTES_AT_ONCE) end++;
+      const bytes = this.#bytes.read(begin, starts[end] ?? 0);
+      spend(bytes.length);
+      for (; at < end; at++) {
+        addTerm(bytes, (starts[at] ?? 0) - begin, (starts[at + 1] ?? 0) - begin, kinds, first, sums, at * 2);
+      }
+    }
+    return sums;
   }
 
   /** Reads what stands in a file under the names of `postingArrays`. */

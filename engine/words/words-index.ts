@@ -17,6 +17,7 @@ import {
 import { GramSections, sectionsOfPassages } from './gram-sections.ts';
 import type { PairCode } from './pairs.ts';
 import { Postings } from './postings.ts';
+import type { BodyWords } from './running-words.ts';
 import { Surfaces } from './surfaces.ts';
 import { type FieldRows, type PostingSegment, SegmentRows } from './term-rows.ts';
 import { Titles } from './titles.ts';
@@ -103,6 +104,10 @@ export class WordsIndex {
   readonly firstPassages: Uint32Array;
   /** Ordinal of the last passage of each section. */
   readonly sectionLasts: Uint32Array;
+  /** Section of whose body each passage is, by its number through the collection; `NO_SECTION` for headings and titles. */
+  readonly passageSections: Uint32Array;
+  /** What each segment holds of the words in bodies of sections. */
+  readonly bodyWords: readonly BodyWords[];
 
   private constructor(
     segments: readonly ArrayFile[],
@@ -120,7 +125,14 @@ export class WordsIndex {
     this.firstSections = joined.u32('firstSections');
     this.firstPassages = exact.firsts;
     this.sectionLasts = joined.u32('sectionLasts');
-    const sectionPairs = new GramSections(exact.grams, joined.u32(PASSAGE_SECTIONS), this.firstSections);
+    this.passageSections = joined.u32(PASSAGE_SECTIONS);
+    const sectionRows = joined.u32('words.sections');
+    this.bodyWords = files.map(({ dictionary, section }, at) => ({
+      dictionary,
+      postings: section,
+      first: sectionRows[at] ?? 0,
+    }));
+    const sectionPairs = new GramSections(exact.grams, this.passageSections, this.firstSections);
     const field = (name: FieldName): StoredField => {
       const kind = ROWS[name];
       const firsts = joined.u32(`words.${kind}`);

@@ -1,3 +1,17 @@
+import { collocationsAnswer } from '../../engine/association/collocations.ts';
+import { keywordsAnswer } from '../../engine/association/keywords.ts';
+import { ngramsAnswer } from '../../engine/association/ngrams.ts';
+import type {
+  CollocationsAnswer,
+  CollocationsRequest,
+  CountRequest,
+  CountTerms,
+  KeywordsAnswer,
+  KeywordsRequest,
+  NgramsAnswer,
+  NgramsRequest,
+  WordCounts,
+} from '../../engine/association/types.ts';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
@@ -29,6 +43,7 @@ import { mergedCoverage, mergedReport, mergedSnapshot } from './merged-corpus.ts
 import { addedFacets, addedNothing, addedProblems, addedTotals, addedUp } from './merged-counts.ts';
 import { mergedHits, nextList } from './merged-order.ts';
 import { mergedTrends } from './merged-trends.ts';
+import { mergedWords } from './merged-words.ts';
 import { NamedIds, partedId } from './named-ids.ts';
 
 /**
@@ -155,6 +170,34 @@ export class MergedEngine implements SearchEngine {
     const answers = await Promise.all(this.#members.map(({ engine }) => engine.trends(request, signal)));
     const fingerprints = answers.map(({ fingerprint }, at) => `${this.#member(at).name}:${fingerprint}`);
     return mergedTrends(answers, fingerprints.join(' '), this.#without(request));
+  }
+
+  async collocations(request: CollocationsRequest, signal?: AbortSignal): Promise<CollocationsAnswer> {
+    return collocationsAnswer(await this.#countAll({ kind: 'collocations', request }, signal), request);
+  }
+
+  async keywords(request: KeywordsRequest, signal?: AbortSignal): Promise<KeywordsAnswer> {
+    return keywordsAnswer(await this.#countAll({ kind: 'keywords', request }, signal), request);
+  }
+
+  async ngrams(request: NgramsRequest, signal?: AbortSignal): Promise<NgramsAnswer> {
+    return ngramsAnswer(await this.#countAll({ kind: 'ngrams', request }, signal), request);
+  }
+
+  /** Of the words asked for, or those that all hold often enough together. */
+  async countWords(counted: CountRequest, { words }: CountTerms, signal?: AbortSignal): Promise<WordCounts> {
+    const counts = await this.#countAll(counted, signal);
+    if (words === undefined) return counts;
+    const places = new Map(counts.words.map((word, at) => [word, at]));
+    const of = (numbers: Float64Array): Float64Array =>
+      Float64Array.from(words, (word) => numbers[places.get(word) ?? -1] ?? 0);
+    return { ...counts, words: [...words], inside: of(counts.inside), outside: of(counts.outside) };
+  }
+
+  #countAll(counted: CountRequest, signal: AbortSignal | undefined): Promise<WordCounts> {
+    const named = (at: number, fingerprint: string): string => `${this.#member(at).name}:${fingerprint}`;
+    const engines = this.#members.map(({ engine }) => engine);
+    return mergedWords(engines, counted, named, this.#without(counted.request.search), signal);
   }
 
   async source(id: DocumentId): Promise<SourceDetail | null> {

@@ -280,6 +280,9 @@ describe('the other endpoints', () => {
     expect(Object.keys(description.paths)).toEqual([
       '/api/search',
       '/api/trends',
+      '/api/collocations',
+      '/api/keywords',
+      '/api/ngrams',
       '/api/documents/{id}',
       '/api/documents/{id}/matches',
       '/api/documents/{id}/source',

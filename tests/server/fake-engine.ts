@@ -1,3 +1,13 @@
+import type {
+  CollocationsAnswer,
+  CollocationsRequest,
+  CountRequest,
+  KeywordsAnswer,
+  KeywordsRequest,
+  NgramsAnswer,
+  NgramsRequest,
+  WordCounts,
+} from '../../engine/association/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import type {
   CompareAnswer,
@@ -92,6 +102,7 @@ export class FakeEngine implements SearchEngine {
   readonly trended: TrendsRequest[] = [];
   readonly resolves: ResolveRequest[] = [];
   readonly suggested: { prefix: string; limit: number }[] = [];
+  readonly lists: CountRequest['request'][] = [];
   /** Thrown by the next calls. */
   failure: Error | null = null;
 
@@ -165,6 +176,64 @@ export class FakeEngine implements SearchEngine {
         total: { documents, occurrences: 460 },
         points: [{ value: 'unknown', documents, occurrences: 460, possible: 0 }],
       })),
+    };
+  }
+
+  async collocations(request: CollocationsRequest): Promise<CollocationsAnswer> {
+    if (this.failure !== null) throw this.failure;
+    this.lists.push(request);
+    return {
+      query: { text: request.search.q, match: 'exact', terms: [], problems: [] },
+      fingerprint: 'fake',
+      total: { occurrences: 460, counted: 450, words: 1, windowWords: 900, allWords: 9_000 },
+      sample: null,
+      rows: [{ word: '园区', observed: 9, expected: 0.5, frequency: 5, logLikelihood: 41.25, logDice: 9.5 }],
+    };
+  }
+
+  async keywords(request: KeywordsRequest): Promise<KeywordsAnswer> {
+    if (this.failure !== null) throw this.failure;
+    this.lists.push(request);
+    return {
+      query: { text: request.search.q, match: 'exact', terms: [], problems: [] },
+      fingerprint: 'fake',
+      total: { selectionDocuments: 2, restDocuments: 3, selectionWords: 90, restWords: 900, words: 1 },
+      rows: [
+        {
+          word: '园区',
+          selection: 9,
+          rest: 9,
+          selectionPerMillion: 100_000,
+          restPerMillion: 10_000,
+          logLikelihood: 20.5,
+          logRatio: 3.32,
+        },
+      ],
+    };
+  }
+
+  async ngrams(request: NgramsRequest): Promise<NgramsAnswer> {
+    if (this.failure !== null) throw this.failure;
+    this.lists.push(request);
+    return {
+      query: { text: request.search.q, match: 'exact', terms: [], problems: [] },
+      fingerprint: 'fake',
+      total: { documents: 230, counted: 4_000, ngrams: 1 },
+      sample: { share: 0.5, documents: 115, of: 230, seed: request.seed },
+      rows: [{ ngram: '工业 园区', count: 40 }],
+    };
+  }
+
+  async countWords({ request }: CountRequest): Promise<WordCounts> {
+    this.lists.push(request);
+    return {
+      query: { text: request.search.q, match: 'exact', terms: [], problems: [] },
+      fingerprint: 'fake',
+      words: ['园区'],
+      inside: Float64Array.of(9),
+      outside: Float64Array.of(5),
+      totals: { occurrences: 9, counted: 9, inside: 90, outside: 900, documents: 2, found: 2, others: 3 },
+      share: 1,
     };
   }
 

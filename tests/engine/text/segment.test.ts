@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../engine/text/fold.ts';
-import { eachWord, segment, wordsWithin } from '../../../engine/text/segment.ts';
+import { eachPlacedWord, eachWord, segment, wordsWithin } from '../../../engine/text/segment.ts';
 
 function placedWords(text: string): { word: string; from: number }[] {
   const words: { word: string; from: number }[] = [];
@@ -25,6 +25,38 @@ describe('segmenting', () => {
     ['', []],
   ])('cuts %s', (text, words) => {
     expect(segment(text)).toEqual(words);
+  });
+
+  it('tells where each word stands, one set wide with the white space inside', () => {
+    const places = (text: string): string[] => {
+      const found: string[] = [];
+      eachPlacedWord(text, (word, start, end) => found.push(`${word}=${text.slice(start, end)}`));
+      return found;
+    };
+    expect(places('2006年，招商引资 会 议 纪 要 pm2.5')).toEqual([
+      '2006=2006',
+      '年=年',
+      '招商引资=招商引资',
+      '会议纪要=会 议 纪 要',
+      'pm2.5=pm2.5',
+    ]);
+    const unit = fc.constantFrom(...'会议纪要县委的a9., ，。𠮷😀', '\n');
+    fc.assert(
+      fc.property(
+        fc.array(unit, { maxLength: 60 }).map((units) => units.join('')),
+        (text) => {
+          const words: string[] = [];
+          let behind = 0;
+          eachPlacedWord(text, (word, start, end) => {
+            expect(start).toBeGreaterThanOrEqual(behind);
+            expect(text.slice(start, end).replace(/\s/g, '')).toBe(word);
+            words.push(word);
+            behind = end;
+          });
+          expect(words).toEqual(segment(text));
+        },
+      ),
+    );
   });
 
   it('tells the words within longer ones', () => {

@@ -47,6 +47,23 @@ afterAll(async () => {
 });
 
 describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
+  test('counts the words that the engine in this thread counts', async () => {
+    const engine = await open();
+    const list = { search: ask('园区'), minimum: 2, reverse: false, page: 1, size: 20, seed: 1 };
+    const collocations = { ...list, window: 5, measure: 'log-dice', sort: 'measure', stop: true } as const;
+    const keywords = { ...list, search: ask('"3号园区"'), sort: 'log-ratio', stop: false } as const;
+    const ngrams = { ...list, by: 'characters', length: 3, sort: 'count' } as const;
+    const counted = { kind: 'collocations', request: collocations } as const;
+    expect(await engine.collocations(collocations)).toEqual(
+      await collection.engine.collocations(collocations),
+    );
+    expect(await engine.keywords(keywords)).toEqual(await collection.engine.keywords(keywords));
+    expect(await engine.ngrams(ngrams)).toEqual(await collection.engine.ngrams(ngrams));
+    expect(await engine.countWords(counted, { minimum: 1 })).toEqual(
+      await collection.engine.countWords(counted, { minimum: 1 }),
+    );
+  });
+
   test('answers what the engine in this thread answers', async () => {
     const engine = await open();
     const first = (await collection.engine.search(ask('园区'))).hits[0]?.document.id ?? '';

@@ -6,10 +6,13 @@ import { createRequestParser } from '../../../engine/request/request.ts';
 import type { Hit, SearchRequest } from '../../../engine/types.ts';
 import { MergedEngine } from '../../../server/collections/merged-engine.ts';
 import {
+  collocationsAnswer,
   compareAnswer,
   corpusAnswer,
   documentDetail,
   filesAnswer,
+  keywordsAnswer,
+  ngramsAnswer,
   searchAnswer,
   sourceDetail,
   trendsAnswer,
@@ -258,5 +261,46 @@ describe('what two collections hold', () => {
       expect((await merged.search(parse({ q }))).total.documents).toBe(documents);
       expect(documents).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('word lists over two collections', () => {
+  const asked = fc.record({
+    q: fc.constantFrom('工业园区', '招商 OR 水利', '投资', ''),
+    year: fc.constantFrom([], ['2004..2006']),
+    minimum: fc.integer({ min: 1, max: 6 }),
+    stop: fc.boolean(),
+  });
+  const paging = { reverse: false, page: 1, size: 1_000, seed: 1 };
+
+  test('are those over one collection of both', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ q, year, minimum, stop }) => {
+        const list = { ...paging, search: parse({ q, year }), minimum };
+        const collocations = {
+          ...list,
+          stop,
+          window: 5,
+          measure: 'log-likelihood',
+          sort: 'measure',
+        } as const;
+        const keywords = { ...list, stop, sort: 'log-likelihood' } as const;
+        const ngrams = { ...list, by: 'words', length: 2, sort: 'count' } as const;
+        const pairs = await Promise.all([
+          Promise.all([merged.collocations(collocations), two.both.collocations(collocations)]),
+          Promise.all([merged.keywords(keywords), two.both.keywords(keywords)]),
+          Promise.all([merged.ngrams(ngrams), two.both.ngrams(ngrams)]),
+        ]);
+        for (const [over, inOne] of pairs) {
+          expect(over.total).toEqual(inOne.total);
+          expect(over.rows).toEqual(inOne.rows);
+        }
+        expect(pairs[0][0].fingerprint).toMatch(/^甲:\S+ 乙:\S+$/);
+        collocationsAnswer.parse(pairs[0][0]);
+        keywordsAnswer.parse(pairs[1][0]);
+        ngramsAnswer.parse(pairs[2][0]);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

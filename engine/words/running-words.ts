@@ -1,0 +1,117 @@
+import { wordsWithin } from '../text/segment.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Postings } from './postings.ts';
+
+/** The words of one segment in bodies of sections. */
+export interface BodyWords {
+  dictionary: Dictionary;
+  /** By the numbers of the dictionary; rows are sections. */
+  postings: Postings;
+  /** Number of the first section. */
+  first: number;
+}
+
+/** How often a word stands in sections of two kinds. */
+export type TwoCounts = [first: number, second: number];
+
+/**
+ * What of the words within words a segment counts twice: `wholes[i]` has `parts[i]` within it, numbers of the dictionary, longer
+ * wholes before shorter ones.
+ */
+interface PartsWithin {
+  wholes: Uint32Array;
+  parts: Uint32Array;
+}
+
+/** Found when first asked for: a segment does not change. */
+const partsOf = new WeakMap<BodyWords, PartsWithin>();
+
+function partsWithin(words: BodyWords): PartsWithin {
+  const known = partsOf.get(words);
+  if (known !== undefined) return known;
+  const { dictionary, postings } = words;
+  const byLength: [whole: number, parts: number[]][][] = [];
+  for (const whole of postings.keys) {
+    const word = dictionary.word(whole);
+    const parts = wordsWithin(word).map((part) => dictionary.numberOf(part));
+    if (parts.length === 0) continue;
+    byLength[word.length] ??= [];
+    byLength[word.length]?.push([whole, parts]);
+  }
+  const pairs = byLength
+    .reverse()
+    .flatMap((some) => (some ?? []).flatMap(([whole, parts]) => parts.map((part) => [whole, part] as const)));
+  const found = {
+    wholes: Uint32Array.from(pairs, ([whole]) => whole),
+    parts: Uint32Array.from(pairs, ([, part]) => part),
+  };
+  partsOf.set(words, found);
+  return found;
+}
+
+/**
+ * How often words run through the bodies of sections of two kinds, each place of the text counted for one word: the cut of
+ * `segment`. The index holds of a word those within it as well (会议 and 纪要 with 会议纪要); they are taken away again, from the
+ * longest word down, since only a longer one can have counted for a shorter.
+ */
+export class RunningWords {
+  /** Words in all, repeats included. */
+  readonly total: TwoCounts = [0, 0];
+  readonly #segments: { dictionary: Dictionary; counts: Float64Array }[];
+
+  /** @param kinds by section: 1, 2, or 0 where it is not asked for */
+  constructor(segments: readonly BodyWords[], kinds: Uint8Array) {
+    this.#segments = segments.map((segment) => {
+      const counts = running(segment, kinds);
+      for (let at = 0; at < counts.length; at += 2) {
+        this.total[0] += counts[at] ?? 0;
+        this.total[1] += counts[at + 1] ?? 0;
+      }
+      return { dictionary: segment.dictionary, counts };
+    });
+  }
+
+  /** Of one word, folded. */
+  of(word: string): TwoCounts {
+    const sum: TwoCounts = [0, 0];
+    for (const { dictionary, counts } of this.#segments) {
+      const number = dictionary.numberOf(word);
+      if (number < 0) continue;
+      sum[0] += counts[number * 2] ?? 0;
+      sum[1] += counts[number * 2 + 1] ?? 0;
+    }
+    return sum;
+  }
+
+  /** The words that stand in sections of the first kind so often, at least. */
+  ofFirst(least: number): string[] {
+    const words = new Set<string>();
+    // One of the segments holds its share of them.
+    const enough = Math.max(1, least / this.#segments.length);
+    for (const { dictionary, counts } of this.#segments) {
+      for (let number = 0; number < dictionary.length; number++) {
+        if ((counts[number * 2] ?? 0) >= enough) words.add(dictionary.word(number));
+      }
+    }
+    return [...words].filter((word) => this.of(word)[0] >= least);
+  }
+}
+
+/** By number of the dictionary, both kinds side by side. */
+function running(words: BodyWords, kinds: Uint8Array): Float64Array {
+  const { dictionary, postings, first } = words;
+  const counts = new Float64Array(dictionary.length * 2);
+  const sums = postings.addUp(kinds, first);
+  for (const [at, number] of postings.keys.entries()) {
+    counts[number * 2] = sums[at * 2] ?? 0;
+    counts[number * 2 + 1] = sums[at * 2 + 1] ?? 0;
+  }
+  const { wholes, parts } = partsWithin(words);
+  for (let at = 0; at < wholes.length; at++) {
+    const whole = (wholes[at] ?? 0) * 2;
+    const part = (parts[at] ?? 0) * 2;
+    counts[part] = (counts[part] ?? 0) - (counts[whole] ?? 0);
+    counts[part + 1] = (counts[part + 1] ?? 0) - (counts[whole + 1] ?? 0);
+  }
+  return counts;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { collocationsAnswer, errorAnswer, keywordsAnswer, ngramsAnswer } from '../../server/schema.ts';
+import { address, RunningServer } from './running-server.ts';
+
+const server = new RunningServer();
+
+async function problemsOf(path: string, parameters: Record<string, string | string[]>) {
+  const response = await server.get(address(path, parameters));
+  expect(response.status).toBe(400);
+  expect(server.engine?.lists).toEqual([]);
+  return errorAnswer.parse(await response.json()).error.details;
+}
+
+describe('/api/collocations', () => {
+  test('asks the engine for words around the occurrences of a search', async () => {
+    const response = await server.get(
+      address('/api/collocations', {
+        q: '招商引资',
+        region: '常德',
+        duplicates: 'all',
+        window: 'sentence',
+        minimum: '2',
+        measure: 'log-dice',
+        stop: 'true',
+        page: '2',
+        size: '50',
+      }),
+    );
+    expect(response.status).toBe(200);
+    expect(collocationsAnswer.parse(await response.json()).rows[0]?.word).toBe('园区');
+    expect(server.engine?.lists).toMatchObject([
+      {
+        search: { q: '招商引资', filters: { region: ['4307'] }, duplicates: 'all', match: 'exact' },
+        window: 'sentence',
+        minimum: 2,
+        measure: 'log-dice',
+        sort: 'measure',
+        stop: true,
+        reverse: false,
+        page: 2,
+        size: 50,
+        seed: 1,
+      },
+    ]);
+  });
+
+  test('without further parameters looks at five words each side', async () => {
+    await server.get('/api/collocations?q=a');
+    expect(server.engine?.lists).toMatchObject([
+      { window: 5, minimum: 3, measure: 'log-likelihood', page: 1, size: 100 },
+    ]);
+  });
+
+  test('says everything wrong at once, of the search too', async () => {
+    const details = await problemsOf('/api/collocations', {
+      q: '(工业',
+      region: '火星',
+      window: '21',
+      minimum: '0',
+      measure: 'mi',
+      group: 'section',
+      lang: 'en',
+    });
+    expect(new Set(details.map(({ parameter }) => parameter))).toEqual(
+      new Set(['q', 'region', 'window', 'minimum', 'measure', 'group']),
+    );
+    expect(details.find(({ parameter }) => parameter === 'window')?.message).toContain('1–20');
+  });
+
+  test.each(['0', '-1', '2.5', 'words', '5 5'])('a window of %s is none', async (window) => {
+    const [problem] = await problemsOf('/api/collocations', { q: 'a', window });
+    expect(problem).toMatchObject({ parameter: 'window' });
+  });
+
+  test('a language that is none is told once', async () => {
+    const details = await problemsOf('/api/collocations', { q: 'a', lang: 'fr' });
+    expect(details.map(({ parameter }) => parameter)).toEqual(['lang']);
+  });
+
+  test('as CSV gives all rows, with what they were made of', async () => {
+    const path = address('/api/collocations', { q: '=招商', window: '3', page: '7', format: 'csv' });
+    const response = await server.get(path);
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    expect(response.headers.get('content-disposition')).toContain('zhengwen-collocations.csv');
+    expect(server.engine?.lists).toMatchObject([{ page: 1, size: Number.MAX_SAFE_INTEGER }]);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, row, end] = new TextDecoder().decode(bytes).split('\r\n');
+    expect(head).toBe('word,observed,expected,frequency,log_likelihood,log_dice,query,address,snapshot,date');
+    // What a spreadsheet would take for a formula is text; numbers stay numbers.
+    expect(row).toMatch(
+      /^园区,9,0\.5,5,41\.25,9\.5,'=招商,\/api\/collocations\?q=%3D[^,]+,fake,\d{4}-\d\d-\d\dT[\d:.]+Z$/u,
+    );
+    expect(end).toBe('');
+  });
+
+  test('answers HEAD, 503 while nothing is ready', async () => {
+    const head = await server.get('/api/collocations?q=a', {}, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    server.engine = null;
+    expect((await server.get('/api/collocations?q=a')).status).toBe(503);
+  });
+});
+
+describe('/api/keywords', () => {
+  test('asks for the words of a selection against the rest', async () => {
+    const response = await server.get(address('/api/keywords', { year: '2006', sort: 'log-ratio' }));
+    keywordsAnswer.parse(await response.json());
+    expect(server.engine?.lists).toMatchObject([
+      { search: { q: '', filters: { year: [{ from: 2006, to: 2006 }] } }, sort: 'log-ratio', minimum: 3 },
+    ]);
+  });
+
+  test('knows no window', async () => {
+    const details = await problemsOf('/api/keywords', { window: '5' });
+    expect(details.map(({ parameter }) => parameter)).toEqual(['window']);
+  });
+
+  test('as CSV keeps a negative number a number', async () => {
+    const text = await (await server.get('/api/keywords?format=csv')).text();
+    expect(text).toContain('园区,9,9,100000,10000,20.5,3.32,');
+  });
+});
+
+describe('/api/ngrams', () => {
+  test('asks for rows of two to six words or characters', async () => {
+    const response = await server.get(
+      address('/api/ngrams', { q: '园区', by: 'characters', length: '6', seed: '9' }),
+    );
+    expect(ngramsAnswer.parse(await response.json()).sample?.seed).toBe(9);
+    expect(server.engine?.lists).toMatchObject([{ by: 'characters', length: 6, sort: 'count', seed: 9 }]);
+    const [problem] = await problemsOfAnother({ length: '7' });
+    expect(problem?.message).toContain('2–6');
+  });
+
+  async function problemsOfAnother(parameters: Record<string, string>) {
+    const response = await server.get(address('/api/ngrams', parameters));
+    return errorAnswer.parse(await response.json()).error.details;
+  }
+});
