@@ -9,6 +9,7 @@ import { AT_HOME, type OwnHosts, onlyOwnHosts } from './access/own-hosts.ts';
 import { SIGN_IN, SIGN_OUT, signInRoutes } from './access/sign-in.ts';
 import { type TokenFile, TokenFileError } from './access/token-file.ts';
 import { type ApiParts, apiRoutes } from './api.ts';
+import { documentHead } from './cite/document-head.ts';
 import { Collections } from './collections/collections.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';
 import { languageOf } from './language.ts';
@@ -97,7 +98,15 @@ export function createApp(parts: AppParts): Express {
     limitRate(limit),
     apiRoutes({ engine, parseRequest: parts.parseRequest, basePath, exporting: metrics.exporting }),
   );
-  if (parts.page !== null) app.use(pageRoutes(parts.page, basePath));
+  if (parts.page !== null)
+    app.use(
+      pageRoutes({
+        directory: parts.page,
+        basePath,
+        documentHead: documentHead({ engine, gate, basePath }),
+        limit: limitRate(limit),
+      }),
+    );
   app.use((request) => {
     throw new AnswerError(404, 'no-such-endpoint', request.path);
   });

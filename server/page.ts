@@ -1,18 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type Response, Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
+import type { DocumentHead } from './cite/document-head.ts';
 
 /** Addresses that the page itself understands; all else that is no file does not exist. */
-const PAGE_ROUTES = ['/', '/document/*id', '/corpus'];
+const PAGE_ROUTES = ['/', '/corpus'];
 /** The files are small, and compressed on the way: nobody needs a part of one. */
 const WHOLE = { acceptRanges: false };
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
-/**
- * Serves the built page. Vite names files in `assets/` after their content, so these never change.
- * @param basePath under which the page stands, '' for none
- */
-export function pageRoutes(directory: string, basePath: string): Router {
+export interface PageParts {
+  /** Folder of the built page. */
+  directory: string;
+  /** Path under which it stands, '' for none. */
+  basePath: string;
+  /** What the page of a document says of it to programs. */
+  documentHead: DocumentHead;
+  /** Against loops, on pages for which a document is read. */
+  limit: RequestHandler;
+}
+
+/** Serves the built page. Vite names files in `assets/` after their content, so these never change. */
+export function pageRoutes({ directory, basePath, documentHead, limit }: PageParts): Router {
   const router = Router();
   router.use(
     '/assets',
@@ -23,12 +32,18 @@ export function pageRoutes(directory: string, basePath: string): Router {
       index: false,
     }),
   );
-  const sendPage = async (response: Response): Promise<void> => {
-    response.type('html').send(atBasePath(await readFile(join(directory, 'index.html'), 'utf8'), basePath));
+  const sendPage = async (response: Response, head = ''): Promise<void> => {
+    const page = atBasePath(await readFile(join(directory, 'index.html'), 'utf8'), basePath);
+    response.type('html').send(page.replace('</head>', () => `${head}</head>`));
   };
   router.get([...PAGE_ROUTES, '/index.html'], async (_request, response) => {
     response.set('Cache-Control', 'no-cache');
     await sendPage(response);
+  });
+  router.get('/document/*id', limit, async (request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    const id = [request.params.id].flat().join('/');
+    await sendPage(response, await documentHead(id, request, response));
   });
   router.use(express.static(directory, { ...WHOLE, index: false }));
   router.get(/^\/(?!api(?:\/|$))/u, async (request, response, next) => {

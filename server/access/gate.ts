@@ -35,7 +35,11 @@ export class Gate {
   /** The token that a request shows in `Authorization` or by its session; null where it shows none. */
   async shown(request: Request, response: Response): Promise<StoredToken | null> {
     const bearer = bearerOf(request);
-    if (bearer !== null) return this.tried(bearer, request, response);
+    return bearer === null ? this.inSession(request) : this.tried(bearer, request, response);
+  }
+
+  /** The token in force that the session of a request was begun with; null where it is in none. */
+  async inSession(request: Request): Promise<StoredToken | null> {
     const session = cookieOf(request);
     const sha256 = session === null ? null : this.sessions.tokenOf(session);
     if (sha256 === null) return null;
