@@ -10,6 +10,7 @@ import type {
   NgramsRequest,
   WordCounts,
 } from './association/types.ts';
+import type { ConcordanceAnswer, ConcordanceRequest } from './concordance/types.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -58,6 +59,8 @@ export interface SearchEngine {
    * Throws `QuerySyntaxError` and `RequestError`.
    */
   matches(id: DocumentId, request: MatchesRequest, signal?: AbortSignal): Promise<DocumentMatches | null>;
+  /** Every occurrence of a search in its surroundings, some rows of all. Throws as `search` does. */
+  concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer>;
   /** How often queries are found by year, region or type. Throws as `search` does, and says which of the queries is wrong. */
   trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer>;
   source(id: DocumentId): Promise<SourceDetail | null>;

@@ -229,6 +229,9 @@ export interface SearchRequest {
   lang: Language;
 }
 
+/** The part of a search that decides which occurrences it has. */
+export type OccurrencesAsked = Pick<SearchRequest, 'q' | 'filters' | 'match' | 'duplicates' | 'lang'>;
+
 /** A remark on the query, with the stretch of it that is meant. */
 export interface QueryProblem {
   message: string;

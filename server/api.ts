@@ -13,6 +13,7 @@ import { Citing } from './cite/citing.ts';
 import { placeOf } from './cite/place.ts';
 import { sendCitations } from './cite/send-citations.ts';
 import type { Asked } from './collections/collections.ts';
+import { readConcordanceRequest } from './concordance-request.ts';
 import { AnswerError } from './error-answer.ts';
 import { sendExport } from './export.ts';
 import { hangUp } from './hang-up.ts';
@@ -100,6 +101,12 @@ export function apiRoutes({
       (await current.searchWritten?.(search, gone)) ?? writeAnswer(await current.search(search, gone));
     response.set('ETag', `W/"${digest}"`);
     response.type('json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
+  });
+
+  router.get('/concordance', async (request, response) => {
+    const lang = languageOf(request);
+    const asked = readConcordanceRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
+    response.json(await ready(response).concordance(asked, hangUp(response)));
   });
 
   router.get('/trends', async (request, response) => {

@@ -3,6 +3,7 @@ import { searchParameters } from '../engine/request/parameters.ts';
 import { COOKIE } from './access/cookie.ts';
 import { citeParameters } from './cite/cite-request.ts';
 import { cslItem } from './cite/csl-item.ts';
+import { concordanceParameters } from './concordance-request.ts';
 import {
   compareParameters,
   filesParameters,
@@ -16,6 +17,7 @@ import {
 import {
   collocationsAnswer,
   compareAnswer,
+  concordanceAnswer,
   corpusAnswer,
   documentDetail,
   documentMatches,
@@ -47,6 +49,7 @@ const NAMED_SCHEMAS = {
   SourceDetail: sourceDetail,
   CompareAnswer: compareAnswer,
   ResolveAnswer: resolveAnswer,
+  ConcordanceAnswer: concordanceAnswer,
   TrendsAnswer: trendsAnswer,
   SuggestAnswer: suggestAnswer,
   CollocationsAnswer: collocationsAnswer,
@@ -106,6 +109,15 @@ export function openApiDocument(): JsonObject {
     security: [{}, { token: [] }, { session: [] }],
     paths: {
       '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer'), [400, 429, 503]),
+      '/api/concordance': endpoint(
+        'Every occurrence of a search, a row each, in its surroundings; with by, how often each neighbour, year or place occurs. ' +
+          'Neighbours are those of the text as it is matched: folded, without white space, ¶ at the edge of a passage; words as ' +
+          'the index cuts them, marks by themselves. Copies under one text (duplicates=collapse) are listed once, by the first of ' +
+          'them. A sample is the same for the same seed',
+        parametersOf(concordanceParameters),
+        jsonContent('ConcordanceAnswer'),
+        [400, 429, 503],
+      ),
       '/api/trends': endpoint(
         'How often up to eight queries are found, by year, province, prefecture or type; with across, one query by two of ' +
           'these at once. By prefecture, documents of a province that name no place in it stand under the code of the ' +

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CollocationsAnswer, KeywordsAnswer, NgramsAnswer } from '../engine/association/types.ts';
+import { type ConcordanceAnswer, GROUPINGS } from '../engine/concordance/types.ts';
 import type * as wire from '../engine/types.ts';
 
 /**
@@ -227,6 +228,48 @@ export const documentDetail = z.strictObject({
 export const documentMatches = z.strictObject({
   terms: z.array(z.string()),
   matches: z.array(z.strictObject({ passage: wholeNumber, ranges: z.array(range) })),
+});
+
+export const concordanceAnswer = z.strictObject({
+  query: searchAnswer.shape.query,
+  total: z.strictObject({
+    occurrences: wholeNumber.describe('of the search, copies included'),
+    rows: wholeNumber.describe('on all pages: as many with duplicates=all and without sample and value'),
+  }),
+  sample: z.strictObject({ size: wholeNumber, seed: wholeNumber }).optional(),
+  groups: z
+    .strictObject({
+      by: z.enum(GROUPINGS),
+      total: wholeNumber.describe('how many groups there are; of the rows before value picks one'),
+      values: z.array(
+        z.strictObject({
+          value: z
+            .string()
+            .describe('a neighbour as it is matched, a year, the code of a region, or unknown'),
+          text: z.string().describe('how it stands in the first row; the name of a region'),
+          count: wholeNumber,
+        }),
+      ),
+    })
+    .optional(),
+  rows: z.array(
+    z.strictObject({
+      document: z.strictObject({
+        id: z.string().min(1),
+        collection: z.string().optional(),
+        title: z.string(),
+        year: z.number().int().nullable(),
+        region: documentSummary.shape.region.pick({ code: true, path: true, today: true }),
+      }),
+      passage: wholeNumber,
+      start: wholeNumber,
+      end: wholeNumber,
+      left: z.string(),
+      match: z.string(),
+      right: z.string(),
+      possible: z.literal(true).optional(),
+    }),
+  ),
 });
 
 const encoding = z.strictObject({ name: z.string(), confidence: z.number() }).nullable();
@@ -566,6 +609,7 @@ export type Described = [
   Admits<typeof sourceDetail, wire.SourceDetail>,
   Admits<typeof compareAnswer, wire.CompareAnswer>,
   Admits<typeof resolveAnswer, wire.ResolveAnswer>,
+  Admits<typeof concordanceAnswer, ConcordanceAnswer>,
   Admits<typeof trendsAnswer, wire.TrendsAnswer>,
   Admits<typeof collocationsAnswer, CollocationsAnswer>,
   Admits<typeof keywordsAnswer, KeywordsAnswer>,

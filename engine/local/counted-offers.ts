@@ -8,8 +8,11 @@ import { searchExact } from './exact-search.ts';
 /** Other queries counted for one answer: each is a search without its presentation. */
 const MOST_OFFERS = 8;
 
+/** What of a search decides how many documents another query would find in its place. */
+type Selection = Pick<SearchRequest, 'q' | 'filters' | 'lang'>;
+
 /** Documents that an exact search for `q` finds under the filters of a request; null where it is no query. */
-export function countExact(collection: Collection, request: SearchRequest, q: string): number | null {
+export function countExact(collection: Collection, request: Selection, q: string): number | null {
   try {
     const { documents, clauses } = searchExact(collection, { ...request, q });
     const all = [...clauses, ...clausesOf(request.filters, collection.columns)];
@@ -26,7 +29,7 @@ export function countExact(collection: Collection, request: SearchRequest, q: st
 /** The remarks worth telling of a search that found so many documents, their offers counted. */
 export function countedRemarks(
   collection: Collection,
-  request: SearchRequest,
+  request: Selection,
   remarks: readonly QueryRemark[],
   found: number,
 ): QueryProblem[] {

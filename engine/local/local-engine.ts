@@ -11,6 +11,8 @@ import type {
   WordCounts,
 } from '../association/types.ts';
 import { compareTexts } from '../compare/compare.ts';
+import { concordance } from '../concordance/concordance.ts';
+import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { trends } from '../trends/trends.ts';
@@ -120,6 +122,10 @@ export class LocalEngine implements SearchEngine {
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
     const number = this.#collection.store.numberOf(id);
     return number === null ? null : matches(this.#collection, number, request);
+  }
+
+  async concordance(request: ConcordanceRequest): Promise<ConcordanceAnswer> {
+    return concordance(this.#collection, request);
   }
 
   async trends(request: TrendsRequest): Promise<TrendsAnswer> {

@@ -2,14 +2,11 @@ import { clausesOf } from '../columns/clauses.ts';
 import type { Columns } from '../columns/columns.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import { Growing } from '../text/growing.ts';
-import type { SearchRequest } from '../types.ts';
+import type { OccurrencesAsked } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { searchExact } from './exact-search.ts';
 import type { Matched } from './matched.ts';
 import { searchRelaxed } from './relaxed-search.ts';
-
-/** The part of a search that decides which occurrences it has. */
-export type OccurrencesAsked = Pick<SearchRequest, 'q' | 'filters' | 'match' | 'duplicates' | 'lang'>;
 
 /**
  * Occurrences one by one, in the order of the collection: by document, then by passage, start and end, each range of a passage

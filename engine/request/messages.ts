@@ -90,6 +90,10 @@ const REQUEST_MESSAGES = {
     zh: (number) => `第 ${number} 个检索式：`,
     en: (number) => `query ${number}: `,
   },
+  'value-without-by': {
+    zh: () => '要先用 by 指明按什么分组',
+    en: () => 'by must say what the value is a group of',
+  },
   'across-itself': {
     zh: () => '交叉的两项不能相同',
     en: () => 'by and across must differ',

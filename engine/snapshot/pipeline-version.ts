@@ -15,7 +15,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Their sources count, without the folders that only ask what was made, or tell of it. */
 const SOURCES = ['engine', 'indexer'];
 const WITHOUT = new Set(
-  ['answer', 'association', 'compare', 'local', 'rank', 'request', 'threads', 'trends']
+  ['answer', 'association', 'compare', 'concordance', 'local', 'rank', 'request', 'threads', 'trends']
     .map((name) => `engine/${name}`)
     .concat('indexer/command'),
 );

@@ -6,6 +6,7 @@ import type {
   NgramsRequest,
 } from '../association/types.ts';
 import { BudgetError, type Exhausted } from '../budget.ts';
+import type { ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
 import { QuerySyntaxError, RequestError, type RequestProblem, SnapshotError } from '../errors.ts';
 import type { LoadedSnapshot } from '../local/open.ts';
@@ -28,6 +29,7 @@ interface Asked {
   searchWritten: [request: SearchRequest];
   document: [id: DocumentId];
   matches: [id: DocumentId, request: MatchesRequest];
+  concordance: [request: ConcordanceRequest];
   trends: [request: TrendsRequest];
   source: [id: DocumentId];
   compare: [a: DocumentId, b: DocumentId | ForeignText];

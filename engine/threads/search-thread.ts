@@ -30,6 +30,8 @@ function ask(engine: LocalEngine, question: Question): Promise<unknown> {
       return engine.document(...question.asked);
     case 'matches':
       return engine.matches(...question.asked);
+    case 'concordance':
+      return engine.concordance(...question.asked);
     case 'trends':
       return engine.trends(...question.asked);
     case 'source':

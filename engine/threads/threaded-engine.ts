@@ -13,6 +13,7 @@ import type {
   WordCounts,
 } from '../association/types.ts';
 import { BudgetError } from '../budget.ts';
+import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
 import { generationOf } from '../snapshot/directory.ts';
@@ -159,6 +160,10 @@ export class ThreadedEngine implements SearchEngine {
     return this.#ask({ method: 'matches', asked: [id, request] }, signal);
   }
 
+  concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer> {
+    return this.#ask({ method: 'concordance', asked: [request] }, signal);
+  }
+
   trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer> {
     return this.#ask({ method: 'trends', asked: [request] }, signal);
   }
@@ -277,7 +282,10 @@ export class ThreadedEngine implements SearchEngine {
   }
 }
 
-/** By what a question is known again: a text that is handed over, by its document. */
+/** Members of a question that leave the time it takes as it is: a text handed over (its document names it), which page of rows. */
+const UNNAMED: ReadonlySet<string> = new Set(['passages', 'offset', 'limit']);
+
+/** By what a question is known again. */
 function nameOf(question: Question): string {
-  return JSON.stringify(question, (member, value: unknown) => (member === 'passages' ? undefined : value));
+  return JSON.stringify(question, (member, value: unknown) => (UNNAMED.has(member) ? undefined : value));
 }

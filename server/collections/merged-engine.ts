@@ -13,6 +13,7 @@ import type {
   WordCounts,
 } from '../../engine/association/types.ts';
 import { bilingual } from '../../engine/bilingual.ts';
+import type { ConcordanceAnswer, ConcordanceRequest } from '../../engine/concordance/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
 import { COUNT_ALL } from '../../engine/local/filters.ts';
@@ -39,6 +40,7 @@ import type {
   TrendsRequest,
 } from '../../engine/types.ts';
 import { serverMessage } from '../messages.ts';
+import { mergedConcordance } from './merged-concordance.ts';
 import { mergedCoverage, mergedReport, mergedSnapshot } from './merged-corpus.ts';
 import { addedFacets, addedNothing, addedProblems, addedTotals, addedUp } from './merged-counts.ts';
 import { mergedHits, nextList } from './merged-order.ts';
@@ -164,6 +166,12 @@ export class MergedEngine implements SearchEngine {
   ): Promise<DocumentMatches | null> {
     const owner = this.#owner(id);
     return (await owner?.engine.matches(owner.id, request, signal)) ?? null;
+  }
+
+  async concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer> {
+    const answer = await mergedConcordance(this.#members, request, signal);
+    const problems = [...this.#without(request), ...answer.query.problems];
+    return { ...answer, query: { ...answer.query, problems } };
   }
 
   async trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer> {

@@ -1,3 +1,4 @@
+import type { ConcordanceRow } from '../../engine/concordance/types.ts';
 import type {
   DocumentDetail,
   DocumentId,
@@ -52,6 +53,11 @@ export class NamedIds {
     ...hit,
     document: this.summary(hit.document),
     copies: hit.copies.map(this.id),
+  });
+
+  readonly row = (row: ConcordanceRow): ConcordanceRow => ({
+    ...row,
+    document: { ...row.document, id: this.id(row.document.id), collection: this.#collection },
   });
 
   readonly file = (report: FileReport): FileReport => ({

@@ -279,6 +279,7 @@ describe('the other endpoints', () => {
     const description = openApi.parse(await (await server.get('/api/openapi.json')).json());
     expect(Object.keys(description.paths)).toEqual([
       '/api/search',
+      '/api/concordance',
       '/api/trends',
       '/api/collocations',
       '/api/keywords',
@@ -312,6 +313,7 @@ describe('the other endpoints', () => {
 describe('while no snapshot is ready', () => {
   test.each([
     '/api/search',
+    '/api/concordance',
     '/api/trends',
     '/api/corpus',
     '/api/suggest?q=a',
@@ -385,7 +387,7 @@ describe('requests that make no sense', () => {
     '/nothing',
     '//',
     '//?size=0',
-    '/api/concordance',
+    '/api/concordances',
     '/%2e%2e/%2e%2e/etc/passwd',
   ])('%s is a 404', async (path) => {
     const response = await server.get(path);
@@ -411,6 +413,7 @@ describe('requests that make no sense', () => {
     for (const path of [
       '/api/corpus',
       '/api/suggest',
+      '/api/concordance',
       '/api/trends',
       document,
       `${document}/matches`,
@@ -425,6 +428,7 @@ describe('requests that make no sense', () => {
   test('whatever is asked, the server neither breaks nor answers without a form', async () => {
     const paths = fc.constantFrom(
       'search',
+      'concordance',
       'trends',
       'cite',
       'suggest',
@@ -476,7 +480,14 @@ describe('requests that make no sense', () => {
 
 describe('headers', () => {
   test('HEAD is GET without a body', async () => {
-    for (const path of ['/api/search', '/api/trends?q=a', '/api/corpus', '/api/export', '/healthz']) {
+    for (const path of [
+      '/api/search',
+      '/api/concordance?q=a',
+      '/api/trends?q=a',
+      '/api/corpus',
+      '/api/export',
+      '/healthz',
+    ]) {
       const response = await server.get(path, {}, 'HEAD');
       expect(response.status).toBe(200);
       expect(await response.text()).toBe('');

@@ -8,6 +8,7 @@ import type {
   NgramsRequest,
   WordCounts,
 } from '../../engine/association/types.ts';
+import type { ConcordanceAnswer, ConcordanceRequest } from '../../engine/concordance/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import type {
   CompareAnswer,
@@ -99,6 +100,7 @@ export class FakeEngine implements SearchEngine {
   }
   readonly searches: SearchRequest[] = [];
   readonly matched: { id: string; request: MatchesRequest }[] = [];
+  readonly concordances: ConcordanceRequest[] = [];
   readonly trended: TrendsRequest[] = [];
   readonly resolves: ResolveRequest[] = [];
   readonly suggested: { prefix: string; limit: number }[] = [];
@@ -159,6 +161,27 @@ export class FakeEngine implements SearchEngine {
     this.matched.push({ id, request });
     if (DOCUMENTS.every((each) => each.id !== id)) return null;
     return { terms: [request.q], matches: [{ passage: 0, ranges: [[0, 2]] }] };
+  }
+
+  async concordance(request: ConcordanceRequest): Promise<ConcordanceAnswer> {
+    if (this.failure !== null) throw this.failure;
+    this.concordances.push(request);
+    const { sample, by } = request;
+    return {
+      query: { text: request.q, match: request.match, terms: [request.q], problems: [] },
+      total: { occurrences: 460, rows: DOCUMENTS.length },
+      ...(sample === null ? {} : { sample }),
+      ...(by === null ? {} : { groups: { by, total: 1, values: [{ value: '要', text: '要', count: 230 }] } }),
+      rows: DOCUMENTS.slice(request.offset, request.offset + request.limit).map(({ id, title, region }) => ({
+        document: { id, title, year: null, region: { code: region.code, path: region.path, today: null } },
+        passage: 4,
+        start: 10,
+        end: 12,
+        left: '',
+        match: '园区',
+        right: '要快，"园区"要稳'.slice(0, request.context),
+      })),
+    };
   }
 
   async trends(request: TrendsRequest): Promise<TrendsAnswer> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BudgetError } from '../../../engine/budget.ts';
+import type { ConcordanceRequest } from '../../../engine/concordance/types.ts';
 import { OverloadError, QuerySyntaxError, RequestError, SnapshotError } from '../../../engine/errors.ts';
 import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
 import { createRequestParser } from '../../../engine/request/request.ts';
@@ -16,6 +17,18 @@ const PATIENCE_MS = 120_000;
 const gazetteer = loadGazetteer();
 const parse = createRequestParser((text) => gazetteer.resolve(text));
 const ask = (q: string, more: Record<string, string> = {}): SearchRequest => parse({ q, ...more });
+
+function concordanceOf(q: string, offset: number): ConcordanceRequest {
+  const { filters, match, duplicates, lang } = ask(q);
+  const rows = {
+    sort: 'right-word1',
+    by: 'left1',
+    value: null,
+    groups: 9,
+    sample: { size: 40, seed: 2 },
+  } as const;
+  return { q, filters, match, duplicates, lang, ...rows, context: 20, offset, limit: 5 };
+}
 
 /** Long enough for a query to be told that it takes long. */
 const PARAGRAPH = '园区的招商的工作的规划的建设的管理的服务的环境的'.repeat(60);
@@ -92,6 +105,10 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(await engine.trends({ ...trends, queries: [...trends.queries] })).toEqual(
       await collection.engine.trends({ ...trends, queries: [...trends.queries] }),
     );
+    for (const offset of [0, 2]) {
+      const rows = concordanceOf('园区', offset);
+      expect(await engine.concordance(rows)).toEqual(await collection.engine.concordance(rows));
+    }
     expect(await engine.source(first)).toEqual(await collection.engine.source(first));
     const [, second] = (await collection.engine.search(ask('园区'))).hits;
     const other = second?.document.id ?? '';
@@ -194,6 +211,13 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     const { filters, match, removed, lang } = ask('');
     const of = { by: 'year', across: null, filters, match, removed, lang } as const;
     await expect(engine.trends({ ...of, queries: [HEAVY, `${HEAVY} 园区`] })).rejects.toMatchObject({
+      reason: 'too-slow',
+    });
+  });
+
+  test('gives up a concordance of more than it may look at', async () => {
+    const engine = await open({ quick: 0, middle: 0, deadline: 0 });
+    await expect(engine.concordance(concordanceOf('的 OR 园区', 0))).rejects.toMatchObject({
       reason: 'too-slow',
     });
   });

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ConcordanceAnswer,
+  type ConcordanceRequest,
+  type ConcordanceRow,
+  GROUPINGS,
+} from '../../../engine/concordance/types.ts';
 import { RequestError } from '../../../engine/errors.ts';
 import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
 import { createRequestParser } from '../../../engine/request/request.ts';
@@ -8,6 +14,7 @@ import { MergedEngine } from '../../../server/collections/merged-engine.ts';
 import {
   collocationsAnswer,
   compareAnswer,
+  concordanceAnswer,
   corpusAnswer,
   documentDetail,
   filesAnswer,
@@ -31,6 +38,19 @@ afterAll(() => two.close());
 
 /** Titles, which no two of these texts share. */
 const titles = (hits: readonly Hit[]): string[] => hits.map(({ document }) => document.source.file);
+
+/** What a row shows, whatever the ids of its collection. */
+const shownIn = ({ document, left, match, right, passage, start }: ConcordanceRow): string =>
+  [document.title, passage, start, left, match, right].join(' ');
+
+/** What decides the order of a row, as far as it shows it; words are held to be sorted where they are counted. */
+function keyIn({ document, left, right }: ConcordanceRow, sort: ConcordanceRequest['sort']): string {
+  if (sort === 'year') return String(document.year);
+  if (sort === 'region') return document.region.path.join('/');
+  const distance = Number(sort.at(-1));
+  if (sort.includes('word') || sort === 'order') return '';
+  return sort.startsWith('left') ? (left.at(-distance) ?? '') : (right.at(distance - 1) ?? '');
+}
 
 async function allHits(request: SearchRequest): Promise<Hit[]> {
   const hits = [];
@@ -98,6 +118,59 @@ describe('a search over two collections', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('lists the rows of a concordance that one collection of both lists, page by page in one order', async () => {
+    const concordances = fc.record({
+      q: fc.constantFrom('工业园区', '园区 OR 水利', '投资', '投资 /s 万元', '没有这样的话'),
+      sort: fc.constantFrom('order', ...GROUPINGS),
+      by: fc.constantFrom(null, ...GROUPINGS),
+      duplicates: fc.constantFrom('collapse', 'all'),
+      limit: fc.integer({ min: 1, max: 40 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(concordances, async ({ q, sort, by, duplicates, limit }) => {
+        const { filters, match, lang } = parse({});
+        const own = { sort, by, duplicates, groups: 30, context: 9, value: null, sample: null } as const;
+        const request: ConcordanceRequest = { q, filters, match, lang, ...own, offset: 0, limit: 1000 };
+        const [over, inOne] = await Promise.all([merged.concordance(request), two.both.concordance(request)]);
+        concordanceAnswer.parse(over);
+        expect(over.total).toEqual(inOne.total);
+        const counted = (answer: ConcordanceAnswer) =>
+          answer.groups?.values.map(({ value, text, count }) => [value, text, count]);
+        expect(counted(over)).toEqual(counted(inOne));
+        expect(over.groups?.total).toBe(inOne.groups?.total);
+        expect(over.rows.map(shownIn).toSorted()).toEqual(inOne.rows.map(shownIn).toSorted());
+        expect(over.rows.map((row) => keyIn(row, sort))).toEqual(inOne.rows.map((row) => keyIn(row, sort)));
+        const paged: ConcordanceRow[] = [];
+        for (let offset = 0; offset < over.total.rows; offset += limit) {
+          paged.push(...(await merged.concordance({ ...request, offset, limit })).rows);
+        }
+        expect(paged).toEqual(over.rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('draws one sample of the rows of both', async () => {
+    const { filters, match, duplicates, lang } = parse({ q: '投资' });
+    const plain = { sort: 'right2', by: 'year', groups: 30, context: 9, value: null } as const;
+    const request = { q: '投资', filters, match, duplicates, lang, ...plain, offset: 0, limit: 1000 };
+    const all = await merged.concordance({ ...request, sample: null });
+    const collections = new Set<string>();
+    for (const seed of [1, 2, 3]) {
+      const { rows, total, sample, groups } = await merged.concordance({
+        ...request,
+        sample: { size: 20, seed },
+      });
+      expect(sample).toEqual({ size: 20, seed });
+      expect(total).toEqual({ ...all.total, rows: 20 });
+      expect(groups?.values.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+      const drawn = new Set(rows.map((row) => JSON.stringify(row)));
+      expect(all.rows.filter((row) => drawn.has(JSON.stringify(row)))).toEqual(rows);
+      for (const { document } of rows) collections.add(document.collection ?? '');
+    }
+    expect(collections).toEqual(new Set(['甲', '乙']));
   });
 
   test('its pages, put together, are its hits, each once, in its order', async () => {
