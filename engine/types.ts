@@ -458,9 +458,29 @@ export type ResolveAnswer =
 
 export interface Suggestion {
   text: string;
-  kind: 'word' | 'title' | 'issuer' | 'speaker' | 'region';
-  /** Documents that hold it. */
+  kind: 'word' | 'title' | 'issuer' | 'speaker' | 'path' | 'region' | 'type' | 'topic';
+  /** Documents that hold it; of a place, those of all that lies within it. */
   count: number;
+  /** Of a place: what it lies in, from the province down. */
+  under?: string[];
+  /** Of a place: the name given up by which it was found. */
+  former?: string;
+}
+
+/** A division of today that what was typed may mean. */
+export interface FoundRegion {
+  code: RegionCode;
+  /** Names from province down. */
+  path: string[];
+  /** The name given up by which it was found, and its last year. */
+  former?: { name: string; until: number | null };
+}
+
+/** What a name from a list is as a value of the region filter; several where it is ambiguous, none where nobody bears it. */
+export interface NamedRegion {
+  name: string;
+  status: 'found' | 'ambiguous' | 'unknown';
+  regions: { value: RegionFilter; path: string[] }[];
 }
 
 /** What became of one file. */

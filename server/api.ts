@@ -26,10 +26,13 @@ import {
   filesParameters,
   filesRequest,
   languageParameters,
+  regionNamesParameters,
+  regionsParameters,
   resolveParameters,
   suggestParameters,
 } from './parameters.ts';
 import { readQueryString } from './query-string.ts';
+import { foundRegions, namedRegions } from './regions.ts';
 import { collectionAsked } from './site-address.ts';
 import { sourceJson } from './source-json.ts';
 import { readTrendsRequest } from './trends-request.ts';
@@ -186,6 +189,16 @@ export function apiRoutes({
   router.get('/suggest', async (request, response) => {
     const { q, limit } = parameters(request, suggestParameters);
     response.json({ suggestions: await ready(response).suggest(q, limit) });
+  });
+
+  router.get('/regions', (request, response) => {
+    const { q, limit } = parameters(request, regionsParameters);
+    response.json({ regions: foundRegions(q, limit) });
+  });
+
+  router.get('/regions/resolve', (request, response) => {
+    const { name } = parameters(request, regionNamesParameters);
+    response.json({ names: namedRegions(name, languageOf(request)) });
   });
 
   router.get('/corpus', async (request, response) => {

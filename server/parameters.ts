@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, language, option, required, single, truth } from '../engine/request/parameter.ts';
+import { count, language, list, option, required, single, truth } from '../engine/request/parameter.ts';
 import { read } from '../engine/request/reading.ts';
 import type { FilesRequest } from '../engine/types.ts';
 
@@ -17,6 +17,21 @@ export const suggestParameters = z.strictObject({
 export const compareParameters = z.strictObject({
   a: required('Id of a document'),
   b: required('Id of the document to compare it with'),
+  lang: language(),
+});
+
+const DEFAULT_REGIONS = 20;
+const MAX_REGIONS = 100;
+/** Names of a list asked for at once: what an address holds. */
+export const MAX_REGION_NAMES = 100;
+
+export const regionsParameters = z.strictObject({
+  q: single('What has been typed: characters, pinyin, its initials, a name given up', '', read<string>),
+  limit: count('Regions', DEFAULT_REGIONS, 1, MAX_REGIONS),
+  lang: language(),
+});
+export const regionNamesParameters = z.strictObject({
+  name: list(`A name, path or code of a region; repeatable, at most ${MAX_REGION_NAMES}`, read<string>),
   lang: language(),
 });
 export const resolveParameters = z.strictObject({

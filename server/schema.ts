@@ -339,8 +339,33 @@ export const suggestAnswer = z.strictObject({
   suggestions: z.array(
     z.strictObject({
       text: z.string(),
-      kind: z.enum(['word', 'title', 'issuer', 'speaker', 'region']),
-      count: wholeNumber,
+      kind: z.enum(['word', 'title', 'issuer', 'speaker', 'path', 'region', 'type', 'topic']),
+      count: wholeNumber.describe('documents that hold it; of a place, with all that lies within it'),
+      under: z.array(z.string()).optional().describe('of a place: what it lies in, from the province down'),
+      former: z.string().optional().describe('of a place: the name given up by which it was found'),
+    }),
+  ),
+});
+
+const regionPath = z.array(z.string()).describe('names from province down');
+export const regionsAnswer = z.strictObject({
+  regions: z.array(
+    z.strictObject({
+      code: regionCode,
+      path: regionPath,
+      former: z
+        .strictObject({ name: z.string(), until: z.number().int().nullable() })
+        .optional()
+        .describe('the name given up by which it was found, and its last year'),
+    }),
+  ),
+});
+export const namedRegionsAnswer = z.strictObject({
+  names: z.array(
+    z.strictObject({
+      name: z.string(),
+      status: z.enum(['found', 'ambiguous', 'unknown']),
+      regions: z.array(z.strictObject({ value: z.string(), path: regionPath })),
     }),
   ),
 });
@@ -615,6 +640,8 @@ export type Described = [
   Admits<typeof keywordsAnswer, KeywordsAnswer>,
   Admits<typeof ngramsAnswer, NgramsAnswer>,
   Admits<typeof suggestAnswer, { suggestions: wire.Suggestion[] }>,
+  Admits<typeof regionsAnswer, { regions: wire.FoundRegion[] }>,
+  Admits<typeof namedRegionsAnswer, { names: wire.NamedRegion[] }>,
   Admits<typeof corpusAnswer, wire.CorpusAnswer>,
   Admits<typeof filesAnswer, wire.FilesAnswer>,
   Admits<typeof examplesAnswer, { examples: wire.Example[] }>,

@@ -1,26 +1,39 @@
 import type { Suggestion } from '../../engine/types.ts';
 
-/** What suggestions are asked for: the last term of the text, which a suggestion would replace. */
+/** What suggestions are asked for: the last term of the text, without the minus or bracket before it. */
 export function lastTerm(text: string): string {
-  return /\S*$/u.exec(text)?.[0] ?? '';
+  return /[^\s(（]*$/u.exec(text)?.[0].replace(/^[-－−]/u, '') ?? '';
 }
 
-/** The text with its last term replaced by the suggestion, written so that it searches where the suggestion came from. */
+/** A field name as it is typed, with its colon; '' where a term has none. */
+function fieldOf(term: string): string {
+  return /^(?:[A-Za-z]+|\p{Script=Han}{2,3})[:：]/u.exec(term)?.[0] ?? '';
+}
+
+/**
+ * The text with its last term replaced by the suggestion, written so that it searches where the suggestion came from; a
+ * field stays as it was typed.
+ */
 export function completed(text: string, suggestion: Suggestion): string {
-  const kept = text.slice(0, text.length - lastTerm(text).length);
-  return `${kept}${written(suggestion)}`;
+  const term = lastTerm(text);
+  const kept = text.slice(0, text.length - term.length);
+  return `${kept}${written(suggestion, fieldOf(term))}`;
 }
 
-function written({ kind, text }: Suggestion): string {
+function written({ kind, text }: Suggestion, field: string): string {
   switch (kind) {
     case 'word':
       return quotedIfNeeded(text);
     case 'title':
-      return `title:${quoted(text)}`;
+      return `${field || 'title:'}${quoted(text)}`;
     case 'issuer':
     case 'speaker':
+    case 'path':
+      return `${field || `${kind}:`}${quotedIfNeeded(text)}`;
     case 'region':
-      return `${kind}:${quotedIfNeeded(text)}`;
+    case 'type':
+    case 'topic':
+      return `${field || `${kind}:`}${/[\s"()（）“”]/u.test(text) ? quoted(text) : text}`;
   }
 }
 

@@ -83,6 +83,8 @@ export interface Gazetteer {
   place(code: RegionCode): Place | null;
   /** Divisions that are no more and of which (a part of) this one is the heir. */
   formerOf(code: RegionCode): readonly Place[];
+  /** Divisions of today and former ones. */
+  divisions(): readonly Place[];
   /** Divisions of today and former ones whose names begin with a character. */
   namesBeginningWith(character: string): readonly Place[];
   /** All names of places in a folded text that are meant, leftmost-longest; where one is not, others may begin inside it. */
@@ -283,11 +285,12 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   namesBeginningWith(character: string): readonly Place[] {
-    this.byFirst ??= Map.groupBy(
-      this.places.filter(({ kind }) => kind === 'division' || kind === 'former'),
-      ({ name }) => name.charAt(0),
-    );
+    this.byFirst ??= Map.groupBy(this.divisions(), ({ name }) => name.charAt(0));
     return this.byFirst.get(character) ?? [];
+  }
+
+  divisions(): readonly Place[] {
+    return this.places.filter(({ kind }) => kind === 'division' || kind === 'former');
   }
 
   findNames(text: string, isMeant: (match: PlaceNameMatch) => boolean = () => true): PlaceNameMatch[] {

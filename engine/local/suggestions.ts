@@ -1,38 +1,114 @@
-import { REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
+import { countTopics, countValues } from '../columns/facet-counts.ts';
+import { typedLetters } from '../gazetteer/readings.ts';
+import type { FacetField, TextField } from '../query/ast.ts';
+import { fieldPrefix } from '../query/fields.ts';
 import { type CountedName, NameSuggester } from '../rank/names.ts';
+import { sharedOut } from '../rank/share-out.ts';
+import { topicLabel } from '../scheme/topics.ts';
+import { DOCUMENT_TYPES } from '../scheme/types.ts';
 import { type Suggestion, UNKNOWN } from '../types.ts';
 import type { Collection } from './collection.ts';
+import { suggestedPlaces } from './suggested-places.ts';
 
 /** Made when first needed: many who open a collection never ask. */
 const suggesters = new WeakMap<Collection, NameSuggester>();
 
-/** Completions from words and titles, then from the names of issuers, speakers and regions of the collection. */
-export function suggestions(collection: Collection, prefix: string, limit: number): Suggestion[] {
-  const words = collection.ranking.suggest(prefix, limit);
-  const suggester = suggesters.get(collection) ?? new NameSuggester(namesOf(collection));
-  suggesters.set(collection, suggester);
-  const names = suggester.suggest(prefix).slice(0, Math.max(1, Math.floor(limit / 4)));
-  return [...words.slice(0, limit - names.length), ...names];
-}
-
-function namesOf(collection: Collection): CountedName[] {
-  return [...listed(collection, 'issuer'), ...listed(collection, 'speaker'), ...regions(collection)];
-}
-
-function listed({ columns }: Collection, kind: 'issuer' | 'speaker'): CountedName[] {
-  const { names, values } = columns.lists[kind];
-  const counts = new Uint32Array(names.length);
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return names.flatMap((text, i) => (text === UNKNOWN ? [] : [{ text, kind, count: counts[i] ?? 0 }]));
-}
-
-function regions({ columns, gazetteer }: Collection): CountedName[] {
-  const counts = new Map<number, number>();
-  for (const region of columns.region) {
-    if (region !== REGION_UNKNOWN) counts.set(region, (counts.get(region) ?? 0) + 1);
+/**
+ * Completions of the term being typed: words and titles, then names of issuers, speakers and places of the collection,
+ * places by pinyin too. Behind the name of a field (`region:`, 文种:) the values of that field alone; without a letter
+ * behind it the most frequent.
+ */
+export function suggestions(collection: Collection, typed: string, limit: number): Suggestion[] {
+  const prefix = fieldPrefix(typed, 0);
+  if (prefix === null) {
+    const words: Suggestion[] = collection.ranking.suggest(typed, limit);
+    return sharedOut(words, names(collection, typed), limit);
   }
-  return [...counts].flatMap(([region, count]): CountedName[] => {
-    const text = gazetteer.nameOf(regionCode(region));
-    return text === null ? [] : [{ text, kind: 'region', count }];
+  const { field, length } = prefix;
+  const value = typed.slice(length).replace(/^["“”＂]/u, '');
+  const name = field.kind === 'text' ? field.field : field.facet;
+  return ofField(collection, name, value, limit).slice(0, limit);
+}
+
+function ofField(
+  collection: Collection,
+  field: TextField | FacetField,
+  value: string,
+  limit: number,
+): Suggestion[] {
+  switch (field) {
+    case 'title':
+      return collection.ranking.suggest(value, 2 * limit).filter(({ kind }) => kind === 'title');
+    case 'issuer':
+    case 'speaker':
+    case 'path': {
+      const names = namesOf(collection);
+      const asked = value === '' ? names.mostFrequent(field, limit) : names.suggest(value);
+      return asked.filter(({ kind }) => kind === field);
+    }
+    case 'region':
+      return suggestedPlaces(collection, value);
+    case 'type':
+      return types(collection, value);
+    case 'topic':
+      return topics(collection, value);
+    case 'year':
+    case 'date':
+      return [];
+  }
+}
+
+/** Names by any part of them, the most frequent first; what is typed in letters first means places, as they are said. */
+function names(collection: Collection, typed: string): Suggestion[] {
+  const found: Suggestion[] = [
+    ...suggestedPlaces(collection, typed),
+    ...namesOf(collection).suggest(typed).filter(isPerson),
+  ];
+  return typedLetters(typed) === null ? found.sort((a, b) => b.count - a.count) : found;
+}
+
+const isPerson = ({ kind }: CountedName): boolean => kind !== 'path';
+
+function namesOf(collection: Collection): NameSuggester {
+  const suggester =
+    suggesters.get(collection) ??
+    new NameSuggester((['issuer', 'speaker', 'path'] as const).flatMap((kind) => listed(collection, kind)));
+  suggesters.set(collection, suggester);
+  return suggester;
+}
+
+function listed({ columns, everything }: Collection, kind: CountedName['kind']): CountedName[] {
+  return countValues(columns, kind, [everything]).flatMap(({ value, count }) =>
+    value === UNKNOWN ? [] : [{ text: value, kind, count }],
+  );
+}
+
+/** Types one of whose names, those that people type and the English one among them, holds what is typed. */
+function types({ columns, everything }: Collection, typed: string): Suggestion[] {
+  const wanted = plain(typed);
+  return countValues(columns, 'type', [everything]).flatMap(({ value, count }): Suggestion[] => {
+    const known = DOCUMENT_TYPES.find((type) => type.value === value);
+    const names = [value, ...(known === undefined ? [] : [known.en, ...known.synonyms])];
+    return value !== UNKNOWN && names.some((name) => plain(name).includes(wanted))
+      ? [{ text: value, kind: 'type', count }]
+      : [];
   });
+}
+
+/** Topics whose name, Chinese or English, holds what is typed; the first levels where nothing is. */
+function topics({ columns, everything }: Collection, typed: string): Suggestion[] {
+  const wanted = plain(typed);
+  const counts = countTopics(columns, [everything]);
+  const all = wanted === '' ? counts : counts.flatMap((first) => [first, ...first.children]);
+  return all
+    .filter(({ value }) => {
+      const own = value.slice(value.indexOf('/') + 1);
+      return value !== UNKNOWN && [own, topicLabel(value, 'en')].some((name) => plain(name).includes(wanted));
+    })
+    .map(({ value, count }): Suggestion => ({ text: value, kind: 'topic', count }))
+    .sort((a, b) => b.count - a.count);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 }

@@ -11,7 +11,7 @@ const FIELD_NAMES: Readonly<Record<TextField | FacetField, readonly string[]>> =
   region: ['region', '地区', '地區'],
   year: ['year', '年份'],
   date: ['date'],
-  type: ['type', '类型', '類型'],
+  type: ['type', '类型', '類型', '文种', '文種'],
   topic: ['topic', '主题', '主題'],
 };
 

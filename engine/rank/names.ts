@@ -1,10 +1,10 @@
 import { Index } from 'flexsearch';
 import { fold, squeeze } from '../text/fold.ts';
 
-/** The name of an office, a person or a place, with the documents that it is the name of. */
+/** The name of an office, a person or a folder, with the documents that it is the name of. */
 export interface CountedName {
   text: string;
-  kind: 'issuer' | 'speaker' | 'region';
+  kind: 'issuer' | 'speaker' | 'path';
   count: number;
 }
 
@@ -29,17 +29,26 @@ export class NameSuggester {
     for (const [number, { text }] of names.entries()) this.#index.add(number, text);
   }
 
-  /** Names that hold what is typed, places only those that begin with it; the most frequent first. */
+  /** Names that hold what is typed, the most frequent first. */
   suggest(typed: string): CountedName[] {
     const wanted = matched(typed);
     if (wanted === '') return [];
     return this.#index
       .search(wanted, { limit: this.#names.length })
       .flatMap((number) => this.#names[Number(number)] ?? [])
-      .filter(({ text, kind }) => {
-        const at = matched(text).indexOf(wanted);
-        return kind === 'region' ? at === 0 : at >= 0;
-      })
-      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+      .filter(({ text }) => matched(text).includes(wanted))
+      .sort(byCount);
   }
+
+  /** The most frequent names of a kind, for who has typed nothing yet. */
+  mostFrequent(kind: CountedName['kind'], limit: number): CountedName[] {
+    return this.#names
+      .filter((name) => name.kind === kind)
+      .sort(byCount)
+      .slice(0, limit);
+  }
+}
+
+function byCount(a: CountedName, b: CountedName): number {
+  return b.count - a.count || (a.text < b.text ? -1 : 1);
 }

@@ -28,6 +28,10 @@ const REQUEST_MESSAGES = {
     zh: () => '只能给一个值',
     en: () => 'expected one value only',
   },
+  'too-many-values': {
+    zh: (most) => `最多 ${most} 个值`,
+    en: (most) => `expected at most ${most} values`,
+  },
   'not-an-option': {
     zh: (value) => `不认识“${value}”`,
     en: (value) => `“${value}” is not one of the values`,

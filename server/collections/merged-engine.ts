@@ -17,6 +17,7 @@ import type { ConcordanceAnswer, ConcordanceRequest } from '../../engine/concord
 import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
 import { COUNT_ALL } from '../../engine/local/filters.ts';
+import { sharedOut } from '../../engine/rank/share-out.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -232,14 +233,18 @@ export class MergedEngine implements SearchEngine {
 
   async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
     const all = await Promise.all(this.#members.map(({ engine }) => engine.suggest(prefix, limit)));
+    // Equally frequent names stay as the collections rank them.
     const sums = addedUp(
       all.flat(),
       ({ kind, text }) => `${kind}\n${text}`,
       (a, b) => ({ ...a, count: a.count + b.count }),
-    ).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    ).sort((a, b) => b.count - a.count);
     const isWord = ({ kind }: Suggestion): boolean => kind === 'word' || kind === 'title';
-    const names = sums.filter((entry) => !isWord(entry)).slice(0, Math.max(1, Math.floor(limit / 4)));
-    return [...sums.filter(isWord).slice(0, limit - names.length), ...names];
+    return sharedOut(
+      sums.filter(isWord),
+      sums.filter((entry) => !isWord(entry)),
+      limit,
+    );
   }
 
   async snapshot(): Promise<CorpusAnswer['snapshot']> {

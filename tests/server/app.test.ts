@@ -8,6 +8,8 @@ import {
   documentDetail,
   documentMatches,
   errorAnswer,
+  namedRegionsAnswer,
+  regionsAnswer,
   resolveAnswer,
   searchAnswer,
   sourceDetail,
@@ -255,6 +257,38 @@ describe('the other endpoints', () => {
     expect(server.engine?.suggested).toEqual([{ prefix: '园', limit: 5 }]);
   });
 
+  test('regions by pinyin, and what the names of a list mean', async () => {
+    const found = await server.get(address('/api/regions', { q: 'xiangfan', limit: '1' }));
+    expect(regionsAnswer.parse(await found.json()).regions).toEqual([
+      { code: '4206', path: ['湖北省', '襄阳市'], former: { name: '襄樊市', until: 2010 } },
+    ]);
+    const names = ['常德', '朝阳区', '无此地', '湖南省本级', '430000'];
+    const query = new URLSearchParams(names.map((name): [string, string] => ['name', name]));
+    const named = await server.get(`/api/regions/resolve?${query}`);
+    const answer = namedRegionsAnswer.parse(await named.json());
+    expect(answer.names.map(({ name, status }) => [name, status])).toEqual([
+      ['常德', 'found'],
+      ['朝阳区', 'ambiguous'],
+      ['无此地', 'unknown'],
+      ['湖南省本级', 'found'],
+      ['430000', 'found'],
+    ]);
+    expect(answer.names[0]?.regions).toEqual([{ value: '4307', path: ['湖南省', '常德市'] }]);
+    expect(answer.names[1]?.regions.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['110105', '220104']),
+    );
+    expect(answer.names[3]?.regions[0]).toEqual({ value: '43-province', path: ['湖南省'] });
+  });
+
+  test('more names than an address holds are refused, not cut off', async () => {
+    const query = new URLSearchParams(
+      Array.from({ length: 101 }, (_, at): [string, string] => ['name', `县${at}`]),
+    );
+    const response = await server.get(`/api/regions/resolve?${query}`);
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).details).toMatchObject([{ parameter: 'name' }]);
+  });
+
   test('corpus', async () => {
     const response = await server.get('/api/corpus');
     expect(corpusAnswer.parse(await response.json()).snapshot.documents).toBe(230);
@@ -291,6 +325,8 @@ describe('the other endpoints', () => {
       '/api/resolve',
       '/api/cite',
       '/api/suggest',
+      '/api/regions',
+      '/api/regions/resolve',
       '/api/corpus',
       '/api/corpus/files',
       '/api/examples',
@@ -414,6 +450,8 @@ describe('requests that make no sense', () => {
       '/api/corpus',
       '/api/suggest',
       '/api/concordance',
+      '/api/regions',
+      '/api/regions/resolve',
       '/api/trends',
       document,
       `${document}/matches`,
@@ -432,6 +470,8 @@ describe('requests that make no sense', () => {
       'trends',
       'cite',
       'suggest',
+      'regions',
+      'regions/resolve',
       'resolve',
       'compare',
       'export',
