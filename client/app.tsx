@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { CorpusPage } from './corpus/corpus-page.tsx';
 import { DocumentPage } from './document/document-page.tsx';
 import { Header } from './header.tsx';
@@ -13,6 +13,8 @@ import { useSignInNeeded } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { BrokenView } from './ui/broken-view.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+
+const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
 
 /** The page: which view stands at the address, in which language. */
 export function App() {
@@ -36,7 +38,9 @@ export function App() {
       </button>
       <Header place={place} />
       <ErrorBoundary at={place.entry} fallback={(error) => <BrokenView error={error} m={m} />}>
-        {signInNeeded ? <SignInPage /> : <View place={place} m={m} />}
+        <Suspense fallback={<Waiting m={m} />}>
+          {signInNeeded ? <SignInPage /> : <View place={place} m={m} />}
+        </Suspense>
       </ErrorBoundary>
     </SpeechContext>
   );
@@ -50,8 +54,18 @@ function focusContent(): void {
 function View({ place, m }: { place: Place; m: Messages }) {
   if (place.path === '/') return <SearchPage place={place} />;
   if (place.path === '/corpus') return <CorpusPage place={place} />;
+  if (place.path === '/compare') return <ComparePage place={place} />;
   if (place.path.startsWith('/document/')) return <DocumentPage place={place} key={place.path} />;
   return <NoSuchPage m={m} />;
+}
+
+/** While a view that is loaded on demand is on its way. */
+function Waiting({ m }: { m: Messages }) {
+  return (
+    <main id="content" tabIndex={-1} className="page">
+      <p className="late waiting">{m.state.loading}</p>
+    </main>
+  );
 }
 
 function NoSuchPage({ m }: { m: Messages }) {

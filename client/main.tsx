@@ -13,6 +13,7 @@ import './styles/document.css';
 import './styles/link-notice.css';
 import './styles/corpus.css';
 import './styles/session.css';
+import './styles/chosen.css';
 import './styles/print.css';
 
 applyTheme();

@@ -1,4 +1,5 @@
 import type {
+  CompareAnswer,
   CorpusAnswer,
   DocumentDetail,
   DocumentId,
@@ -17,6 +18,7 @@ const searches = new Map<string, SearchAnswer>();
 const documents = new Map<string, DocumentDetail>();
 const matches = new Map<string, DocumentMatches>();
 const sources = new Map<string, SourceDetail>();
+const comparisons = new Map<string, CompareAnswer>();
 const places = new Map<string, ResolveAnswer>();
 const corpora = new Map<string, CorpusAnswer>();
 const fileLists = new Map<string, FilesAnswer>();
@@ -38,6 +40,11 @@ export function useDocumentMatches(address: string | null): Answer<DocumentMatch
 
 export function useSourceDetail(id: DocumentId): Answer<SourceDetail> {
   return useAnswer(sources, `/api/documents/${encodeURIComponent(id)}/source`);
+}
+
+/** Two documents side by side; see `compareRequest`. */
+export function useCompareAnswer(address: string): Answer<CompareAnswer> {
+  return useAnswer(comparisons, address);
 }
 
 /** A null address, of a link that quotes nothing, asks nothing. */

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type MarkedQuery, matchesRequest, type PassageLink } from '../../links/passage-link.ts';
 import type { ApiError } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { useStepKeys } from '../ui/step-keys.ts';
 import { useDocumentMatches } from '../wire.ts';
 import { type Finding, findingsOf, firstFinding } from './findings.ts';
 import { scrollToRange } from './scrolling.ts';
@@ -63,7 +64,7 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
     setReached({ of: findings, index });
     if (next !== undefined) requestAnimationFrame(() => scrollToRange(next));
   };
-  useFindKeys(step);
+  useStepKeys(step);
 
   return {
     text: typed?.text ?? link.q,
@@ -97,23 +98,4 @@ function usePaused(typed: Typed | null): string | null {
     return () => clearTimeout(timer);
   }, [typed]);
   return text;
-}
-
-/** `n` and `p` go from one finding to the next while no field has the keyboard. */
-function useFindKeys(step: (by: number) => void): void {
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  });
-  useEffect(() => {
-    const go = (event: KeyboardEvent) => {
-      const target = event.target;
-      const writing = target instanceof HTMLElement && target.matches('input, textarea, select');
-      if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'n') latest.current(1);
-      if (event.key === 'p') latest.current(-1);
-    };
-    window.document.addEventListener('keydown', go);
-    return () => window.document.removeEventListener('keydown', go);
-  }, []);
 }

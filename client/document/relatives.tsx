@@ -1,5 +1,6 @@
-import type { DocumentDetail, RelatedText } from '../../engine/types.ts';
+import type { DocumentDetail, DocumentId, RelatedText } from '../../engine/types.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import { compareAddress } from '../compare/compare-address.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
@@ -15,7 +16,7 @@ export function Relatives({ detail, query }: { detail: DocumentDetail; query: Ma
           <h2>{m.document.copies}</h2>
           <ul>
             {related.map((text) => (
-              <Relative key={text.document} text={text} query={query} />
+              <Relative key={text.document} of={detail.document.id} text={text} query={query} />
             ))}
           </ul>
         </section>
@@ -37,7 +38,13 @@ export function Relatives({ detail, query }: { detail: DocumentDetail; query: Ma
   );
 }
 
-function Relative({ text, query }: { text: RelatedText; query: MarkedQuery }) {
+interface RelativeProps {
+  of: DocumentId;
+  text: RelatedText;
+  query: MarkedQuery;
+}
+
+function Relative({ of, text, query }: RelativeProps) {
   const { m } = useSpeech();
   const { document, kind, containment, title, region, date, source } = text;
   const facts = [
@@ -53,6 +60,13 @@ function Relative({ text, query }: { text: RelatedText; query: MarkedQuery }) {
         {title}
       </Link>
       <span className="quiet">{facts.join(' · ')}</span>
+      <Link
+        className="compare-link"
+        href={compareAddress({ a: of, b: document })}
+        aria-label={m.compare.openWith(title)}
+      >
+        {m.compare.open}
+      </Link>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import { CompareChoice } from '../compare/compare-choice.tsx';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
@@ -36,6 +37,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
         {hit.removed !== undefined && hit.removed > 0 && (
           <span className="occurrences">{m.leftOut.inDocument(hit.removed)}</span>
         )}
+        <CompareChoice document={document} />
       </p>
       {section !== undefined && (
         <p className="hit-section" lang="zh-CN">

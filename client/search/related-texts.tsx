@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DocumentId, DocumentSummary, RelatedText } from '../../engine/types.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import { compareAddress } from '../compare/compare-address.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
@@ -46,13 +47,19 @@ function Group({ of, first, query }: { of: DocumentId; first: readonly DocumentI
     <ul>
       {first.map((id) => {
         const text = texts.get(id);
-        return text === undefined ? null : <Related key={id} text={text} query={query} />;
+        return text === undefined ? null : <Related key={id} of={of} text={text} query={query} />;
       })}
     </ul>
   );
 }
 
-function Related({ text, query }: { text: RelatedText; query: MarkedQuery }) {
+interface RelatedProps {
+  of: DocumentId;
+  text: RelatedText;
+  query: MarkedQuery;
+}
+
+function Related({ of, text, query }: RelatedProps) {
   const { m } = useSpeech();
   const { document, kind, title, region, date, source } = text;
   return (
@@ -63,7 +70,10 @@ function Related({ text, query }: { text: RelatedText; query: MarkedQuery }) {
       </Link>
       <span className="quiet">
         {regionText(region, m)} · {dateText(date, m)} · {sourceText(source, m)}
-      </span>
+      </span>{' '}
+      <Link href={compareAddress({ a: of, b: document })} aria-label={m.compare.openWith(title)}>
+        {m.compare.open}
+      </Link>
     </li>
   );
 }

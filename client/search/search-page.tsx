@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ChosenBar } from '../compare/chosen-bar.tsx';
 import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { navigate, type Place, useScroll, useTitle } from '../router.tsx';
@@ -59,6 +60,7 @@ export function SearchPage({ place }: { place: Place }) {
         )}
         {data === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
       </div>
+      <ChosenBar />
       {data !== null && !wide && drawer && (
         <FacetDrawer close={() => setDrawer(false)}>
           <FacetPanel facets={data.facets} state={state} go={go} />

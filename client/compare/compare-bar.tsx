@@ -1,0 +1,62 @@
+import { useSpeech } from '../messages/catalogue.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { Difference } from './differences.ts';
+import type { Steps } from './steps.ts';
+
+interface Props {
+  differences: readonly Difference[];
+  steps: Steps;
+  fold: boolean;
+  setFold: (fold: boolean) => void;
+}
+
+/** The words of a difference that are read aloud, at most. */
+const LONGEST = 60;
+
+/** Goes from one difference to the next, and folds what is the same. It stays in the window while one reads. */
+export function CompareBar({ differences, steps, fold, setFold }: Props) {
+  const { m } = useSpeech();
+  const { current, step } = steps;
+  const difference = differences[current ?? -1];
+  const none = differences.length === 0;
+  return (
+    <section className="compare-bar" aria-label={m.compare.bar}>
+      <button
+        type="button"
+        className="plain"
+        disabled={none}
+        title={`${m.compare.previous} (p)`}
+        onClick={() => step(-1)}
+      >
+        <Icon name="up" /> <span className="step-name">{m.compare.previous}</span>
+      </button>
+      <button
+        type="button"
+        className="plain"
+        disabled={none}
+        title={`${m.compare.next} (n)`}
+        onClick={() => step(1)}
+      >
+        <Icon name="down" /> <span className="step-name">{m.compare.next}</span>
+      </button>
+      <span className="compare-place" role="status">
+        {current === null
+          ? m.compare.count(differences.length)
+          : m.compare.position(current + 1, differences.length)}
+        {difference !== undefined && (
+          <span className="visually-hidden">
+            {m.compare.says(shortened(difference.a), shortened(difference.b), difference.masked)}
+          </span>
+        )}
+      </span>
+      <label className="check">
+        <input type="checkbox" checked={fold} onChange={(event) => setFold(event.target.checked)} />{' '}
+        {m.compare.fold}
+      </label>
+    </section>
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
+}

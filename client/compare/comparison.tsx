@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'react';
+import type { CompareAnswer } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { CompareBar } from './compare-bar.tsx';
+import { CompareTotals } from './compare-totals.tsx';
+import { ComparedRecords } from './compared-records.tsx';
+import { ComparedRows } from './compared-rows.tsx';
+import { blocksOf, differencesOf } from './differences.ts';
+import { useSteps } from './steps.ts';
+
+/** Both records, what the texts share, and the rows with the way from one difference to the next. */
+export function Comparison({ answer }: { answer: CompareAnswer }) {
+  const { m } = useSpeech();
+  const { a, b, rows } = answer;
+  const [fold, setFold] = useState(true);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const differences = useMemo(() => differencesOf(rows), [rows]);
+  const blocks = useMemo(() => blocksOf(rows, fold, opened), [rows, fold, opened]);
+  const steps = useSteps(differences);
+  const open = (from: number): void => {
+    setOpened(new Set([...opened, from]));
+    // The button that had the keyboard is gone: what it opened takes over.
+    requestAnimationFrame(() =>
+      window.document.querySelector<HTMLElement>(`[data-row="${from}"] a`)?.focus({ preventScroll: true }),
+    );
+  };
+  return (
+    <>
+      <ComparedRecords a={a} b={b} />
+      <CompareTotals answer={answer} differences={differences} />
+      <CompareBar
+        differences={differences}
+        steps={steps}
+        fold={fold}
+        setFold={(folded) => {
+          setFold(folded);
+          setOpened(new Set());
+        }}
+      />
+      {rows.length === 0 ? (
+        <p className="quiet">{m.compare.empty}</p>
+      ) : (
+        <ComparedRows
+          answer={answer}
+          blocks={blocks}
+          current={differences[steps.current ?? -1] ?? null}
+          open={open}
+        />
+      )}
+    </>
+  );
+}
