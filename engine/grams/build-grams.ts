@@ -2,10 +2,11 @@ import { MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { type BuiltGrams, characterKey, pairKey } from './gram-postings.ts';
+import { LEAST_POSITIONED, PositionsWriter } from './positions.ts';
 
 const UNITS = 1 << 16;
-/** Places in the text sorted at a time; bounds memory at some 10 bytes each, and each time reads the text once more. */
-const SORTED_AT_ONCE = 1 << 23;
+/** Places in the text sorted at a time; bounds memory at some 20 bytes each, and each time reads the text once more. */
+const SORTED_AT_ONCE = 1 << 22;
 
 /** Writes the postings of one gram after the other. */
 class PostingsWriter {
@@ -35,7 +36,7 @@ class PostingsWriter {
   }
 
   /** What was written here, and behind it what was written by another, whose keys are larger. */
-  followedBy(other: PostingsWriter): BuiltGrams {
+  followedBy(other: PostingsWriter): Pick<BuiltGrams, 'keys' | 'offsets' | 'bytes'> {
     const { length } = this.#bytes;
     const offsets = other.#offsets;
     for (let at = 0; at < offsets.length; at++) this.#offsets.push(length + offsets.at(at));
@@ -51,6 +52,8 @@ interface Places {
   /** Where the places of each character of the text end; they begin where those of the one before end. */
   ends: Uint32Array;
   passages: Uint32Array;
+  /** Offsets in the passage. */
+  positions: Uint32Array;
   /** The character behind, 0 at the end of a passage: pairs stay within their passage. */
   followers: Uint16Array;
 }
@@ -61,19 +64,22 @@ function placesOf(text: PassageText, first: number, end: number, counts: Uint32A
   const ends = new Uint32Array(UNITS);
   for (let unit = first + 1; unit < end; unit++) ends[unit] = (ends[unit - 1] ?? 0) + (counts[unit - 1] ?? 0);
   const passages = new Uint32Array(size);
+  const positions = new Uint32Array(size);
   const followers = new Uint16Array(size);
   for (let passage = 0; passage < text.passages; passage++) {
+    const begin = text.start(passage);
     const stop = text.end(passage);
-    for (let at = text.start(passage); at < stop; at++) {
+    for (let at = begin; at < stop; at++) {
       const unit = units[at] ?? 0;
       if (unit < first || unit >= end) continue;
       const place = ends[unit] ?? 0;
       passages[place] = passage;
+      positions[place] = at - begin;
       followers[place] = at + 1 < stop ? (units[at + 1] ?? 0) : 0;
       ends[unit] = place + 1;
     }
   }
-  return { ends, passages, followers };
+  return { ends, passages, positions, followers };
 }
 
 /** Sorts the places of one character by the character behind it. */
@@ -81,18 +87,29 @@ class FollowerSort {
   /** By follower: how many, then where the next goes. */
   readonly #cursors = new Uint32Array(UNITS);
   #distinct = new Uint16Array(UNITS);
-  #sorted = new Uint32Array(0);
+  #passages = new Uint32Array(0);
+  #positions = new Uint32Array(0);
 
-  /** Calls `visit` with each follower in ascending order and with its passages, ascending: `sorted[start..end)`. */
+  /** Calls `visit` with each follower in ascending order and with its places, in the order of the text: `[start, end)` of both. */
   each(
-    { passages, followers }: Places,
+    { passages, positions, followers }: Places,
     start: number,
     end: number,
-    visit: (follower: number, sorted: Uint32Array, start: number, end: number) => void,
+    visit: (
+      follower: number,
+      passages: Uint32Array,
+      positions: Uint32Array,
+      start: number,
+      end: number,
+    ) => void,
   ): void {
-    if (this.#sorted.length < end - start) this.#sorted = new Uint32Array(end - start);
+    if (this.#passages.length < end - start) {
+      this.#passages = new Uint32Array(end - start);
+      this.#positions = new Uint32Array(end - start);
+    }
     const cursors = this.#cursors;
-    const sorted = this.#sorted;
+    const sortedPassages = this.#passages;
+    const sortedPositions = this.#positions;
     let kinds = 0;
     for (let at = start; at < end; at++) {
       const follower = followers[at] ?? 0;
@@ -109,14 +126,15 @@ class FollowerSort {
     for (let at = start; at < end; at++) {
       const follower = followers[at] ?? 0;
       const place = cursors[follower] ?? 0;
-      sorted[place] = passages[at] ?? 0;
+      sortedPassages[place] = passages[at] ?? 0;
+      sortedPositions[place] = positions[at] ?? 0;
       cursors[follower] = place + 1;
     }
     let from = 0;
     for (const follower of distinct) {
       const to = cursors[follower] ?? 0;
       cursors[follower] = 0;
-      visit(follower, sorted, from, to);
+      visit(follower, sortedPassages, sortedPositions, from, to);
       from = to;
     }
   }
@@ -126,9 +144,14 @@ class FollowerSort {
  * Builds the exact index of a text by sorting its places, by character and then by the character behind: the postings of
  * each gram are then together and in order, and are written one after the other. Three times faster than looking up
  * each gram where it stands, which waits for memory at every step.
+ * @param leastPositioned places from which on those of a pair are kept
  * @param sortedAtOnce places sorted at a time, or those of one character where it has more; the result is the same
  */
-export function buildGrams(text: PassageText, sortedAtOnce = SORTED_AT_ONCE): BuiltGrams {
+export function buildGrams(
+  text: PassageText,
+  leastPositioned = LEAST_POSITIONED,
+  sortedAtOnce = SORTED_AT_ONCE,
+): BuiltGrams {
   const { units } = text;
   const counts = new Uint32Array(UNITS);
   for (let at = 0; at < units.length; at++) {
@@ -137,6 +160,7 @@ export function buildGrams(text: PassageText, sortedAtOnce = SORTED_AT_ONCE): Bu
   }
   const characters = new PostingsWriter();
   const pairs = new PostingsWriter();
+  const positions = new PositionsWriter();
   const byFollower = new FollowerSort();
   for (let first = 0; first < UNITS; ) {
     let end = first;
@@ -150,13 +174,16 @@ export function buildGrams(text: PassageText, sortedAtOnce = SORTED_AT_ONCE): Bu
         if (counts[unit] === 0) continue;
         const stop = places.ends[unit] ?? 0;
         characters.write(characterKey(unit), places.passages, start, stop);
-        byFollower.each(places, start, stop, (follower, sorted, from, to) => {
-          if (follower !== 0) pairs.write(pairKey(unit, follower), sorted, from, to);
+        byFollower.each(places, start, stop, (follower, passages, offsets, from, to) => {
+          if (follower === 0) return;
+          const key = pairKey(unit, follower);
+          pairs.write(key, passages, from, to);
+          if (to - from >= leastPositioned) positions.write(key, passages, offsets, from, to);
         });
         start = stop;
       }
     }
     first = end;
   }
-  return characters.followedBy(pairs);
+  return { ...characters.followedBy(pairs), positions: positions.finish() };
 }

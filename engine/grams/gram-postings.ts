@@ -1,8 +1,7 @@
-import { spend } from '../budget.ts';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
-import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
-import { lowerBound, placeOf } from '../text/sorted.ts';
-import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
+import { GramSegment } from './gram-segment.ts';
+import type { BuiltPositions } from './positions.ts';
+import type { RowStretches } from './row-lists.ts';
 
 /** Passages that hold a gram or term, ascending, and how often each holds it. */
 export interface Hits {
@@ -23,46 +22,40 @@ export interface BuiltGrams {
   /** Where the postings of each key begin in `bytes`; one more entry than keys. */
   offsets: Uint32Array;
   bytes: Uint8Array;
+  positions: BuiltPositions;
 }
 
 /** As arrays of an index file: what stays in memory while it is open, and what is read from the disk. */
-export function gramArrays({ keys, offsets, bytes }: BuiltGrams): {
+export function gramArrays({ keys, offsets, bytes, positions }: BuiltGrams): {
   resident: NamedArrays;
   onDisk: NamedArrays;
 } {
-  return { resident: { 'grams.keys': keys, 'grams.offsets': offsets }, onDisk: { 'grams.bytes': bytes } };
-}
-
-/** The grams of one segment of an index. */
-interface Segment {
-  keys: Uint32Array;
-  /** Where the postings of each key begin in `bytes`; one more entry than keys. */
-  offsets: Uint32Array;
-  bytes: ByteSource;
-  /** Number of its first passage, and of the first behind it. */
-  first: number;
-  end: number;
-  /** By the place of the key. */
-  parts: KnownParts;
+  return {
+    resident: {
+      'grams.keys': keys,
+      'grams.offsets': offsets,
+      'positions.keys': positions.keys,
+      'positions.offsets': positions.offsets,
+    },
+    onDisk: { 'grams.bytes': bytes, 'positions.bytes': positions.bytes },
+  };
 }
 
 /**
- * The exact index: for each character and each pair of neighbours the passages that hold it.
+ * The exact index: for each character and each pair of neighbours the passages that hold it, and of pairs that are not rare where
+ * they stand in them.
  *
  * A posting is `gap << 1 | more` as a variable-length number (seven bits a byte, low bits first), gap counted from the
  * passage after the last one; where `more` is set, a second number follows: the occurrences in the passage, less two.
  * With the occurrences in the index, counting a term of one or two characters needs no look at the text.
  */
 export class GramPostings {
-  readonly #segments: readonly Segment[];
-  /** 1 for passages that are in no answer; null where all are. */
-  readonly #dead: Uint8Array | null;
+  readonly segments: readonly GramSegment[];
   /** Room for hits that are looked at once. */
   #room: Hits = NO_HITS;
 
-  private constructor(segments: readonly Segment[], dead: Uint8Array | null) {
-    this.#segments = segments;
-    this.#dead = dead;
+  private constructor(segments: readonly GramSegment[]) {
+    this.segments = segments;
   }
 
   /**
@@ -71,30 +64,19 @@ export class GramPostings {
    * @param dead 1 for passages that are to be in no answer, by number; null where all are
    */
   static over(files: readonly ArrayFile[], firsts: ArrayLike<number>, dead: Uint8Array | null): GramPostings {
-    const segments = files.map((file, at) => ({
-      keys: file.u32('grams.keys'),
-      offsets: file.u32('grams.offsets'),
-      bytes: file.stretches('grams.bytes'),
-      first: firsts[at] ?? 0,
-      end: firsts[at + 1] ?? 0,
-      parts: new KnownParts(),
-    }));
-    return new GramPostings(segments, dead);
+    return new GramPostings(
+      files.map((file, at) => GramSegment.load(file, firsts[at] ?? 0, firsts[at + 1] ?? 0, dead)),
+    );
   }
 
-  static of({ keys, offsets, bytes }: BuiltGrams): GramPostings {
-    const end = Number.POSITIVE_INFINITY;
-    const segment = { keys, offsets, bytes: new MemoryBytes(bytes), first: 0, end, parts: new KnownParts() };
-    return new GramPostings([segment], null);
+  static of(built: BuiltGrams): GramPostings {
+    return new GramPostings([GramSegment.of(built)]);
   }
 
   /** Bytes the postings of a gram take: cheap to ask, and nearly proportional to their number. */
   size(key: number): number {
     let size = 0;
-    for (const { keys, offsets } of this.#segments) {
-      const at = placeOf(keys, key);
-      if (at >= 0) size += (offsets[at + 1] ?? 0) - (offsets[at] ?? 0);
-    }
+    for (const segment of this.segments) size += segment.size(key);
     return size;
   }
 
@@ -115,14 +97,10 @@ export class GramPostings {
     return this.#read(key, this.#room);
   }
 
-  #read(key: number, { passages, counts }: Hits): Hits {
+  #read(key: number, room: Hits): Hits {
     let length = 0;
-    for (const segment of this.#segments) {
-      const at = placeOf(segment.keys, key);
-      if (at >= 0) length = readRows(stretch(segment, at), 0, segment.first, passages, counts, length);
-    }
-    length = this.#living(passages, counts, length);
-    return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
+    for (const segment of this.segments) length = segment.read(key, room, length);
+    return { passages: room.passages.subarray(0, length), counts: room.counts.subarray(0, length) };
   }
 
   /** Those that lie in some stretches of passages, all of which may be in an answer. */
@@ -133,13 +111,7 @@ export class GramPostings {
     const room = Math.min(most, wanted);
     const found = { rows: new Uint32Array(room), counts: new Uint32Array(room) };
     let length = 0;
-    for (const segment of this.#segments) {
-      const at = placeOf(segment.keys, key);
-      if (at < 0) continue;
-      const bytes = stretch(segment, at);
-      const parts = segment.parts.of(at, bytes, 0);
-      length = readWithin(bytes, parts, passages, segment.first, found, length);
-    }
+    for (const segment of this.segments) length = segment.readWithin(key, passages, found, length);
     return { passages: found.rows.subarray(0, length), counts: found.counts.subarray(0, length) };
   }
 
@@ -147,37 +119,15 @@ export class GramPostings {
   intersect(key: number, candidates: Uint32Array): Uint32Array {
     const kept = new Uint32Array(candidates.length);
     let length = 0;
-    for (const segment of this.#segments) {
-      const from = lowerBound(candidates, segment.first);
-      const to = lowerBound(candidates, segment.end, from);
-      const at = from < to ? placeOf(segment.keys, key) : -1;
-      if (at >= 0) {
-        const own = candidates.subarray(from, to);
-        length = intersectInto(stretch(segment, at), segment.first, own, kept, length);
-      }
-    }
+    for (const segment of this.segments) length = segment.intersect(key, candidates, kept, length);
     return kept.subarray(0, length);
-  }
-
-  /** Takes dead passages out of the first `length`; returns how many are left. */
-  #living(passages: Uint32Array, counts: Uint32Array, length: number): number {
-    const dead = this.#dead;
-    if (dead === null) return length;
-    let kept = 0;
-    for (let at = 0; at < length; at++) {
-      const passage = passages[at] ?? 0;
-      if (dead[passage] === 1) continue;
-      passages[kept] = passage;
-      counts[kept++] = counts[at] ?? 0;
-    }
-    return kept;
   }
 }
 
 /** Hits for which room is kept, 8 bytes each. */
 const MOST_ROOM_KEPT = 1 << 18;
 
-const roomFor = (hits: number): Hits => ({
+export const roomFor = (hits: number): Hits => ({
   passages: new Uint32Array(hits),
   counts: new Uint32Array(hits),
 });
@@ -187,42 +137,4 @@ function stretched({ from, to }: RowStretches): number {
   let rows = 0;
   for (let at = 0; at < from.length; at++) rows += (to[at] ?? 0) - (from[at] ?? 0);
   return rows;
-}
-
-/** The bytes of the postings at a place among the keys, valid until the next are read. */
-function stretch({ offsets, bytes }: Segment, at: number): Uint8Array {
-  const start = offsets[at] ?? 0;
-  const end = offsets[at + 1] ?? 0;
-  spend(end - start);
-  return bytes.read(start, end);
-}
-
-/** Writes those of the candidates that stand in the postings from a place on; returns the place behind them. */
-function intersectInto(
-  bytes: Uint8Array,
-  first: number,
-  candidates: Uint32Array,
-  kept: Uint32Array,
-  from: number,
-): number {
-  const end = bytes.length;
-  let length = from;
-  let at = 0;
-  let next = 0;
-  let passage = first - 1;
-  while (at < end && next < candidates.length) {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-    }
-    passage += (value >>> 1) + 1;
-    if ((value & 1) === 1) {
-      while ((bytes[at++] ?? 0) >= 0x80);
-    }
-    while (next < candidates.length && (candidates[next] ?? 0) < passage) next++;
-    if (candidates[next] === passage) kept[length++] = passage;
-  }
-  return length;
 }

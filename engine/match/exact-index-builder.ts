@@ -1,5 +1,6 @@
 import { buildGrams } from '../grams/build-grams.ts';
 import { gramArrays } from '../grams/gram-postings.ts';
+import { LEAST_POSITIONED } from '../grams/positions.ts';
 import type { TextField } from '../query/ast.ts';
 import { arrayFilePieces } from '../snapshot/array-file.ts';
 import { PassageTextBuilder } from '../text/passage-text.ts';
@@ -21,12 +22,18 @@ function bareTitle(title: string): string {
 
 /** Collects documents; their numbers are the order in which they are added. */
 export class ExactIndexBuilder {
+  private readonly leastPositioned: number;
   private readonly text = new PassageTextBuilder();
   private readonly title = new PassageTextBuilder();
   private readonly bareTitle = new PassageTextBuilder();
   private readonly issuer = new PassageTextBuilder();
   private readonly speaker = new PassageTextBuilder();
   private readonly path = new PassageTextBuilder();
+
+  /** @param leastPositioned places from which on those of a pair are kept */
+  constructor(leastPositioned = LEAST_POSITIONED) {
+    this.leastPositioned = leastPositioned;
+  }
 
   add({ passages, fields }: IndexedDocument): void {
     this.text.addDocument(passages);
@@ -40,7 +47,7 @@ export class ExactIndexBuilder {
   /** The file of an index segment in pieces, for `ExactIndex.load` when put together; the same documents give the same bytes. */
   finish(): Uint8Array[] {
     const text = this.text.finish();
-    const grams = gramArrays(buildGrams(text));
+    const grams = gramArrays(buildGrams(text, this.leastPositioned));
     return arrayFilePieces(grams.resident, {
       ...text.arrays('text'),
       ...this.title.finish().arrays('title'),

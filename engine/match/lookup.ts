@@ -3,7 +3,8 @@ import type { NearNode, TermNode, TextField } from '../query/ast.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { NearChain, type NearHits, type NearTerm, operandTerms } from './near.ts';
 import { compileTerm, type Pattern } from './pattern.ts';
-import { scanHits, termHits } from './term-hits.ts';
+import { Phrases } from './phrase.ts';
+import { type SearchedPassages, scanHits, termHits } from './term-hits.ts';
 
 /** The texts of each field, by document: one, or the several forms in which it may be asked for. */
 export type FieldTexts = Readonly<Record<TextField, readonly PassageText[]>>;
@@ -18,7 +19,8 @@ export interface Searched {
 /** Looks the terms and chains of one query up, each once. */
 export class Lookup {
   readonly text: PassageText;
-  private readonly searched: Searched;
+  private readonly passages: SearchedPassages;
+  private readonly fields: FieldTexts;
   private readonly terms: readonly TermNode[];
   private readonly patterns = new Map<TermNode, Pattern | null>();
   private readonly hitsByKey = new Map<string, Hits>();
@@ -26,8 +28,10 @@ export class Lookup {
 
   /** @param terms the positive terms of the query: chains report matches by their place in it */
   constructor(searched: Searched, terms: readonly TermNode[]) {
-    this.searched = searched;
-    this.text = searched.text;
+    const { text, grams, fields } = searched;
+    this.passages = { text, grams, phrases: new Phrases(text, grams) };
+    this.fields = fields;
+    this.text = text;
     this.terms = terms;
   }
 
@@ -46,7 +50,7 @@ export class Lookup {
     if (pattern === null) return NO_HITS;
     const known = this.hitsByKey.get(pattern.key);
     if (known !== undefined) return known;
-    const hits = termHits(this.searched.text, this.searched.grams, pattern);
+    const hits = termHits(this.passages, pattern);
     this.hitsByKey.set(pattern.key, hits);
     return hits;
   }
@@ -60,7 +64,7 @@ export class Lookup {
         return pattern === null ? [] : [{ term: this.terms.indexOf(term), pattern, hits: this.hitsOf(term) }];
       }),
     );
-    const chain = new NearChain(this.searched.text, operands, node.links);
+    const chain = new NearChain(this.passages, operands, node.links);
     const made = { chain, hits: chain.hits() };
     this.chains.set(node, made);
     return made;
@@ -70,7 +74,7 @@ export class Lookup {
   documentsByField(node: TermNode, field: TextField): Uint32Array {
     const pattern = this.patternOf(node);
     if (pattern === null) return NO_HITS.passages;
-    const found = this.searched.fields[field].map((form) => scanHits(form, pattern).passages);
+    const found = this.fields[field].map((form) => scanHits(form, pattern).passages);
     const [first = NO_HITS.passages, ...others] = found.filter(({ length }) => length > 0);
     if (others.length === 0) return first;
     return Uint32Array.from(new Set(found.flatMap((documents) => [...documents]))).sort();

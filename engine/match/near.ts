@@ -8,7 +8,8 @@ import type { PassageText } from '../text/passage-text.ts';
 import { LiteralScanner } from './literal-scanner.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Literal, MAX_CHARACTER_UNITS, type Pattern } from './pattern.ts';
-import { intersection, unionOf } from './term-hits.ts';
+import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
+import { intersection, type SearchedPassages, unionOf } from './term-hits.ts';
 import { charactersBetween, TermMatcher } from './term-matcher.ts';
 
 /** One term of a chain, with the passages that hold it. */
@@ -77,6 +78,35 @@ class Operand {
   }
 }
 
+/** Walks along the places of one phrase, passage by passage in the order of the text. */
+class PlacesCursor {
+  private readonly hits: PlacedHits;
+  private readonly units: number;
+  /** The passage at hand, as a place in the list, and the place of its first occurrence. */
+  private at = 0;
+  private start = 0;
+
+  constructor(hits: PlacedHits, units: number) {
+    this.hits = hits;
+    this.units = units;
+  }
+
+  /** Adds the occurrences in a passage, which is not before the one asked for last. */
+  add(passage: number, found: Occurrences): void {
+    const { passages, counts, starts } = this.hits;
+    while (this.at < passages.length && (passages[this.at] ?? 0) < passage) {
+      this.start += counts[this.at] ?? 0;
+      this.at++;
+    }
+    if (passages[this.at] !== passage) return;
+    const end = this.start + (counts[this.at] ?? 0);
+    for (let place = this.start; place < end; place++) {
+      const start = starts[place] ?? 0;
+      found.add(start, start + this.units);
+    }
+  }
+}
+
 /**
  * Proximity: `a /s b /5 c` matches where occurrences of a, b, c can be chosen in one passage so that each neighbouring
  * two satisfy their link. Overlapping occurrences have no characters between them. An occurrence that runs over the end
@@ -84,12 +114,19 @@ class Operand {
  */
 export class NearChain {
   private readonly text: PassageText;
+  private readonly phrases: Phrases;
   private readonly operands: readonly Operand[];
   private readonly links: readonly Nearness[];
   private readonly scanner: LiteralScanner;
   private readonly receive: (literal: number, start: number, end: number) => void;
-  constructor(text: PassageText, operands: readonly (readonly NearTerm[])[], links: readonly Nearness[]) {
+
+  constructor(
+    { text, phrases }: SearchedPassages,
+    operands: readonly (readonly NearTerm[])[],
+    links: readonly Nearness[],
+  ) {
     this.text = text;
+    this.phrases = phrases;
     this.operands = operands.map((terms) => new Operand(text, terms));
     const literals = literalsOf(this.operands);
     this.scanner = new LiteralScanner(
@@ -112,6 +149,7 @@ export class NearChain {
     );
     const [first = NO_HITS.passages, ...others] = holding.sort((a, b) => a.length - b.length);
     const candidates = others.reduce(intersection, first);
+    const read = this.readerOf(candidates);
     const passages = new Uint32Array(candidates.length);
     const counts = new Uint32Array(candidates.length);
     const offsets = new Uint32Array(candidates.length + 1);
@@ -120,7 +158,7 @@ export class NearChain {
     const ranges = new Occurrences();
     let length = 0;
     for (const passage of candidates) {
-      if (!this.satisfied(passage)) continue;
+      if (!read(passage) || !this.keepChained(passage)) continue;
       this.gather(ranges);
       for (let at = 0; at < ranges.length; at++) {
         starts.push(ranges.start(at));
@@ -142,7 +180,7 @@ export class NearChain {
 
   /** Reports each occurrence in a passage that takes part in a whole chain. */
   locate(passage: number, report: (start: number, end: number, term: number) => void): void {
-    if (!this.satisfied(passage)) return;
+    if (!this.readText(passage) || !this.keepChained(passage)) return;
     const from = this.text.start(passage);
     const to = this.text.end(passage);
     const ofTerm = new Occurrences();
@@ -174,14 +212,49 @@ export class NearChain {
     ranges.sortUnique();
   }
 
-  /** Reads a passage and leaves alive what takes part: reachable along the chain from its left end and its right end. */
-  private satisfied(passage: number): boolean {
+  /** How the occurrences of all operands in a candidate are found: candidates are asked for in order, each once. */
+  private readerOf(candidates: Uint32Array): (passage: number) => boolean {
+    const lists = this.operands.map(({ terms }) => terms.flatMap(({ pattern }) => pattern.literals ?? []));
+    const literals = lists.flat();
+    const isAllPhrases =
+      literals.every(isPhrase) &&
+      this.operands.every(({ terms }) => terms.every(({ pattern }) => pattern.literals !== null));
+    const cost = isAllPhrases
+      ? literals.reduce((sum, literal) => sum + this.phrases.cost(literal), 0)
+      : Number.POSITIVE_INFINITY;
+    if (cost > candidates.length * BYTES_PER_VERIFICATION) return (passage) => this.readText(passage);
+    const cursors = lists.map((ofOperand) =>
+      ofOperand.map((literal) => new PlacesCursor(this.phrases.places(literal), literal.units.length)),
+    );
+    return (passage) => this.readPlaces(passage, cursors);
+  }
+
+  /** Finds the occurrences of all operands in the text of a passage; false where one has none. */
+  private readText(passage: number): boolean {
     const from = this.text.start(passage);
     const to = this.text.end(passage);
     spend((to - from) * this.operands.length);
     for (const operand of this.operands) operand.found.clear();
     this.scanner.scan(from, to, this.receive);
-    for (const operand of this.operands) if (!operand.complete(from, to)) return false;
+    return this.operands.every((operand) => operand.complete(from, to));
+  }
+
+  /** The same by where their phrases stand, those of each operand. */
+  private readPlaces(passage: number, cursors: readonly (readonly PlacesCursor[])[]): boolean {
+    for (const [at, operand] of this.operands.entries()) {
+      operand.found.clear();
+      const ofOperand = cursors[at] ?? [];
+      for (const cursor of ofOperand) cursor.add(passage, operand.found);
+      if (ofOperand.length > 1) operand.found.sortUnique();
+      spend(operand.found.length);
+      if (!operand.complete(0, 0)) return false;
+    }
+    return true;
+  }
+
+  /** Leaves alive of the passage at hand what takes part: reachable along the chain from its left end and its right end. */
+  private keepChained(passage: number): boolean {
+    const from = this.text.start(passage);
     for (let at = 1; at < this.operands.length; at++) {
       if (!this.keepSupported(at, at - 1, this.links[at - 1], from)) return false;
     }
@@ -259,6 +332,7 @@ export class NearChain {
     const units = start - end;
     if (units <= characters) return true;
     if (units > characters * MAX_CHARACTER_UNITS) return false;
+    this.text.hold(end, start);
     return charactersBetween(this.text, end, start) <= characters;
   }
 }

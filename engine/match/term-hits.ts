@@ -1,30 +1,20 @@
 import { spend } from '../budget.ts';
 import { characterKey, type GramPostings, type Hits, NO_HITS, pairKey } from '../grams/gram-postings.ts';
+import { joinArrays } from '../text/join.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Literal, Pattern } from './pattern.ts';
+import { candidatesIn, isPhrase, type Phrases, pairsOf } from './phrase.ts';
 import { TermMatcher } from './term-matcher.ts';
-
-/**
- * Verifying a candidate in the text costs about as much as reading this many bytes of postings (measured on passages
- * of 80 characters): intersecting stops where it would cost more than it can save.
- */
-const BYTES_PER_VERIFICATION = 60;
 
 /** Passages whose grams allow a literal: all that hold it, and some that do not where it is longer than a pair. */
 export function literalCandidates(grams: GramPostings, units: Uint16Array): Uint32Array {
   if (units.length < 2) return grams.hits(characterKey(units[0] ?? 0)).passages;
-  const keys = new Set<number>();
-  for (let at = 1; at < units.length; at++) keys.add(pairKey(units[at - 1] ?? 0, units[at] ?? 0));
-  const bySize = [...keys].map((key) => ({ key, size: grams.size(key) })).sort((a, b) => a.size - b.size);
-  const [rarest, ...others] = bySize;
-  if (rarest === undefined || rarest.size === 0) return NO_HITS.passages;
-  let candidates = grams.hits(rarest.key).passages;
-  for (const { key, size } of others) {
-    if (candidates.length === 0 || size > candidates.length * BYTES_PER_VERIFICATION) break;
-    candidates = grams.intersect(key, candidates);
-  }
-  return candidates;
+  const keys = pairsOf(units);
+  return joinArrays(
+    grams.segments.map((segment) => candidatesIn(segment, keys)),
+    (length) => new Uint32Array(length),
+  );
 }
 
 /** Passages in both ascending lists. */
@@ -103,20 +93,29 @@ function verify(text: PassageText, pattern: Pattern, candidates: Uint32Array): H
   return { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
 }
 
-function literalHits(text: PassageText, grams: GramPostings, literal: Literal): Hits {
+/** Passages with what is known of them. */
+export interface SearchedPassages {
+  text: PassageText;
+  grams: GramPostings;
+  phrases: Phrases;
+}
+
+function literalHits({ text, grams, phrases }: SearchedPassages, literal: Literal): Hits {
   const { units, before, after } = literal;
   if (before === 'none' && after === 'none' && units.length <= 2) {
     const [first = 0, second] = units;
     return grams.hits(second === undefined ? characterKey(first) : pairKey(first, second));
   }
+  if (isPhrase(literal)) return phrases.places(literal);
   const pattern: Pattern = { steps: [], literals: [literal], lead: 0, reach: 0, least: 0, key: '' };
   return verify(text, pattern, literalCandidates(grams, units));
 }
 
 /** Every passage in which a term matches, with the number of its matches. */
-export function termHits(text: PassageText, grams: GramPostings, pattern: Pattern): Hits {
+export function termHits(searched: SearchedPassages, pattern: Pattern): Hits {
+  const { text, grams } = searched;
   if (pattern.literals !== null) {
-    return pattern.literals.map((literal) => literalHits(text, grams, literal)).reduce(addHits, NO_HITS);
+    return pattern.literals.map((literal) => literalHits(searched, literal)).reduce(addHits, NO_HITS);
   }
   let candidates: Uint32Array | null = null;
   for (const step of pattern.steps) {

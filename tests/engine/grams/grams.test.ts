@@ -14,10 +14,13 @@ import { PassageTextBuilder } from '../../../engine/text/passage-text.ts';
 
 const matchedString = (reading: string): string => squeeze(fold(reading)).text;
 
+/** So that pairs are kept with their places and without. */
+const LEAST = 3;
+
 function gramsOf(documents: readonly (readonly string[])[], sortedAtOnce?: number): BuiltGrams {
   const builder = new PassageTextBuilder();
   for (const passages of documents) builder.addDocument(passages);
-  return buildGrams(builder.finish(), sortedAtOnce);
+  return buildGrams(builder.finish(), LEAST, sortedAtOnce);
 }
 
 /** The same, made ready to be asked. */
@@ -54,6 +57,10 @@ const listed = (grams: GramPostings, gram: string): [number, number][] => {
   const { passages, counts } = grams.hits(keyOf(gram));
   return [...passages].map((passage, at) => [passage, counts[at] ?? 0]);
 };
+
+/** Where a gram begins in a text, overlapping ones included. */
+const placesIn = (text: string, gram: string): number[] =>
+  Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(gram, at));
 
 const passage = fc.string({ unit: fc.constantFrom(...'甲乙丙aA 　\uffff\u0001𠮷'), maxLength: 30 });
 const passages = fc.array(passage, { maxLength: 200 });
@@ -96,6 +103,40 @@ describe('grams', () => {
   it('know nothing of what does not stand there, and no pair over the end of a passage', () => {
     const grams = askable([['甲', '乙']]);
     expect([listed(grams, '丙'), listed(grams, '甲乙'), grams.size(keyOf('甲乙'))]).toEqual([[], [], 0]);
+  });
+
+  it('know every place of a pair that is not rare, and of no other', () => {
+    fc.assert(
+      fc.property(passages, fc.uniqueArray(fc.nat(199)), (texts, gone) => {
+        const matched = texts.map(matchedString);
+        const starts = Uint32Array.from([
+          0,
+          ...matched.map((_, at) => matched.slice(0, at + 1).join('').length),
+        ]);
+        const dead = new Uint8Array(texts.length);
+        for (const passage of gone) if (passage < texts.length) dead[passage] = 1;
+        const file = ArrayFile.inMemory(gramBytes([texts]));
+        const [segment] = GramPostings.over([file], [0, texts.length], dead).segments;
+        for (const pair of countedGrams(texts).keys()) {
+          if (pair.length === 1) continue;
+          const places = matched.flatMap((text, passage) =>
+            placesIn(text, pair).map((at) => [passage, at] as const),
+          );
+          const isKept = places.length >= LEAST;
+          expect(segment?.sizeOfPlaces(keyOf(pair)) !== null).toBe(isKept);
+          if (!isKept) continue;
+          const found = segment?.places(keyOf(pair), starts);
+          expect([...(found?.starts ?? [])]).toEqual(
+            places
+              .filter(([passage]) => dead[passage] === 0)
+              .map(([passage, at]) => (starts[passage] ?? 0) + at),
+          );
+          expect([...(found?.passages ?? [])]).toEqual(
+            places.map(([passage]) => passage).filter((passage) => dead[passage] === 0),
+          );
+        }
+      }),
+    );
   });
 
   it('intersect with candidates', () => {

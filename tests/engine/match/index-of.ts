@@ -6,12 +6,16 @@ import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts'
 import type { QueryNode } from '../../../engine/query/ast.ts';
 import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 
-/** An index of documents given as their passages, with titles beside them if any. */
+/**
+ * An index of documents given as their passages, with titles beside them if any.
+ * @param leastPositioned places from which on those of a pair are kept
+ */
 export function indexOf(
   documents: readonly (readonly string[])[],
   titles: readonly string[] = [],
+  leastPositioned?: number,
 ): ExactIndex {
-  const builder = new ExactIndexBuilder();
+  const builder = new ExactIndexBuilder(leastPositioned);
   for (const [number, passages] of documents.entries()) {
     builder.add({
       passages,

@@ -96,28 +96,74 @@ const { query } = fc.letrec<{ query: QueryNode }>((tie) => ({
   ),
 }));
 
+/** All pairs are kept with their places, those that are not rare, or none. */
+const leastPositioned = fc.constantFrom(1, 3, Number.POSITIVE_INFINITY);
+
+/** Texts of three characters, in which every phrase of them stands often, and phrases that go over the ends of what stands in the index. */
+const dense: fc.Arbitrary<NaiveDocument[]> = fc.array(
+  fc.record({
+    passages: fc.array(fc.string({ unit: fc.constantFrom(...'工业业。 '), maxLength: 40 }), { maxLength: 6 }),
+    title: fc.constant(''),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+const densePhrase: fc.Arbitrary<TermNode> = fc.record({
+  kind: fc.constant('term'),
+  pattern: fc
+    .string({ unit: fc.constantFrom(...'工业'), minLength: 2, maxLength: 7 })
+    .map((text) => [{ kind: 'text', text } as const]),
+  quoted: fc.boolean(),
+  field: fc.constant(null),
+  span: fc.constant(span),
+});
+const denseChain: fc.Arbitrary<QueryNode> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { arbitrary: densePhrase, weight: 3 },
+        fc
+          .array(densePhrase, { minLength: 2, maxLength: 2 })
+          .map((operands): OrNode => ({ kind: 'or', operands, span })),
+      ),
+      link,
+    ),
+    { minLength: 2, maxLength: 3 },
+  )
+  .map((parts) => ({
+    kind: 'near',
+    operands: parts.map(([operand]) => operand),
+    links: parts.slice(1).map(([, nearness]) => nearness),
+    span,
+  }));
+
+function expectNaive(collection: readonly NaiveDocument[], asked: QueryNode, least: number): void {
+  const index = indexOf(
+    collection.map(({ passages }) => passages),
+    collection.map(({ title }) => title),
+    least,
+  );
+  const matched = [...collection.entries()].filter(([, document]) => naiveMatches(document, asked));
+  const marks = matched.flatMap(([number, document]) =>
+    naiveMarks(document, asked).flatMap((ranges, ordinal) =>
+      ranges.map((range) => `${number}/${ordinal}:${range}`),
+    ),
+  );
+  expect(ask(index, asked)).toEqual({
+    documents: matched.map(([number]) => number),
+    passages: new Set(marks.map((mark) => mark.split(':')[0])).size,
+    occurrences: marks.length,
+    marks,
+  });
+}
+
 describe('random queries over random texts', () => {
   it('match, count and mark what the naive evaluator does', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(documents, query, (collection, asked) => {
-        const index = indexOf(
-          collection.map(({ passages }) => passages),
-          collection.map(({ title }) => title),
-        );
-        const matched = [...collection.entries()].filter(([, document]) => naiveMatches(document, asked));
-        const marks = matched.flatMap(([number, document]) =>
-          naiveMarks(document, asked).flatMap((ranges, ordinal) =>
-            ranges.map((range) => `${number}/${ordinal}:${range}`),
-          ),
-        );
-        expect(ask(index, asked)).toEqual({
-          documents: matched.map(([number]) => number),
-          passages: new Set(marks.map((mark) => mark.split(':')[0])).size,
-          occurrences: marks.length,
-          marks,
-        });
-      }),
-      { numRuns: 1500 },
-    );
+    fc.assert(fc.property(documents, query, leastPositioned, expectNaive), { numRuns: 1500 });
+  });
+
+  it('do so where phrases stand everywhere', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(dense, fc.oneof(densePhrase, denseChain), leastPositioned, expectNaive), {
+      numRuns: 1500,
+    });
   });
 });
