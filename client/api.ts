@@ -61,12 +61,14 @@ function problemsOf(details: unknown): RequestProblem[] {
     const message = member(entry, 'message');
     if (typeof message !== 'string') return [];
     const parameter = member(entry, 'parameter');
+    const index = member(entry, 'index');
     const start = member(entry, 'start');
     const end = member(entry, 'end');
     const candidates = member(entry, 'candidates');
     return {
       parameter: typeof parameter === 'string' ? parameter : '',
       message,
+      ...(typeof index === 'number' ? { index } : {}),
       ...(typeof start === 'number' && typeof end === 'number' ? { start, end } : {}),
       ...(Array.isArray(candidates) ? { candidates: candidates.map(String) } : {}),
     };

@@ -15,6 +15,7 @@ import { BrokenView } from './ui/broken-view.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
+const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-page.tsx')).TrendsPage }));
 
 /** The page: which view stands at the address, in which language. */
 export function App() {
@@ -55,6 +56,7 @@ function View({ place, m }: { place: Place; m: Messages }) {
   if (place.path === '/') return <SearchPage place={place} />;
   if (place.path === '/corpus') return <CorpusPage place={place} />;
   if (place.path === '/compare') return <ComparePage place={place} />;
+  if (place.path === '/trends') return <TrendsPage place={place} />;
   if (place.path.startsWith('/document/')) return <DocumentPage place={place} key={place.path} />;
   return <NoSuchPage m={m} />;
 }

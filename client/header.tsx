@@ -6,7 +6,7 @@ import { SessionMenu } from './session/session-menu.tsx';
 import { Icon } from './ui/icon.tsx';
 import { switchTheme } from './ui/theme.ts';
 
-/** The head of every page: name, the two places to go, language and colours. */
+/** The head of every page: name, the places to go, language and colours. */
 export function Header({ place }: { place: Place }) {
   const { m, lang } = useSpeech();
   const other = lang === 'en' ? 'zh' : 'en';
@@ -24,6 +24,9 @@ export function Header({ place }: { place: Place }) {
         <span className="brand-tagline">{m.site.tagline}</span>
       </Link>
       <nav aria-label={m.site.navigation}>
+        <Link href="/trends" aria-current={place.path === '/trends' ? 'page' : undefined}>
+          {m.site.trends}
+        </Link>
         <Link href="/corpus" aria-current={place.path === '/corpus' ? 'page' : undefined}>
           {m.site.corpus}
         </Link>

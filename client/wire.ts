@@ -9,6 +9,7 @@ import type {
   ResolveAnswer,
   SearchAnswer,
   SourceDetail,
+  TrendsAnswer,
 } from '../engine/types.ts';
 import { type Answer, useAnswer } from './answer.ts';
 
@@ -22,6 +23,7 @@ const comparisons = new Map<string, CompareAnswer>();
 const places = new Map<string, ResolveAnswer>();
 const corpora = new Map<string, CorpusAnswer>();
 const fileLists = new Map<string, FilesAnswer>();
+const trends = new Map<string, TrendsAnswer>();
 const examples = new Map<string, { examples: Example[] }>();
 
 export function useSearchAnswer(address: string): Answer<SearchAnswer> {
@@ -52,8 +54,14 @@ export function useResolveAnswer(address: string | null): Answer<ResolveAnswer> 
   return useAnswer(places, address);
 }
 
-export function useCorpusAnswer(): Answer<CorpusAnswer> {
-  return useAnswer(corpora, '/api/corpus?limit=0');
+/** Nothing is asked for where it is not wanted. */
+export function useCorpusAnswer(wanted = true): Answer<CorpusAnswer> {
+  return useAnswer(corpora, wanted ? '/api/corpus?limit=0' : null);
+}
+
+/** A null address, of no query to make a table of, asks nothing. */
+export function useTrendsAnswer(address: string | null): Answer<TrendsAnswer> {
+  return useAnswer(trends, address);
 }
 
 /** One page of the files of the report; see `filesAddress`. */

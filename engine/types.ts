@@ -609,7 +609,7 @@ export type TrendsBy = 'year' | 'province' | 'prefecture' | 'type';
 
 /**
  * A year as a number; a region by its code, `00` for the whole country; a type by its name; `unknown`. By prefecture, what is
- * known to be of a province and no more stands under the code of the province, `43`.
+ * known to be of a province and no more stands under `43-province`. Each is a value of the filter of its name.
  */
 export type TrendsValue = number | string;
 

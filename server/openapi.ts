@@ -126,8 +126,8 @@ export function openApiDocument(): JsonObject {
       ),
       '/api/trends': endpoint(
         'How often up to eight queries are found, by year, province, prefecture or type; with across, one query by two of ' +
-          'these at once. By prefecture, documents of a province that name no place in it stand under the code of the ' +
-          'province, and counties that lie in no prefecture under their own',
+          'these at once. By prefecture, documents of a province that name no place in it stand under its own level ' +
+          '(43-province), and counties that lie in no prefecture under their code',
         parametersOf(trendsParameters),
         jsonContent('TrendsAnswer'),
         [400, 429, 503],

@@ -450,7 +450,10 @@ export const corpusAnswer = z.strictObject({
 const trendsBy = z.enum(['year', 'province', 'prefecture', 'type']);
 const trendsValue = z
   .union([z.number().int(), z.string()])
-  .describe('a year, the code of a region (00: the whole country), a type, or unknown');
+  .describe(
+    'a year, the code of a region (00: the whole country; 43-province: a province itself), a type, or unknown; each is a ' +
+      'value of the filter of its name',
+  );
 const trendsBase = z
   .strictObject({
     value: trendsValue,

@@ -1,4 +1,6 @@
 import { useSpeech } from '../messages/catalogue.ts';
+import { Link } from '../router.tsx';
+import { trendsOfSearch } from '../trends/trends-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Arrangement } from './arrangement.tsx';
 import type { Density } from './density.ts';
@@ -26,6 +28,9 @@ export function ResultsToolbar({ state, go, empty, density, setDensity, openFilt
     <div className="results-toolbar">
       {!empty && <ViewSwitch state={state} />}
       <div className="results-tools">
+        <Link className="button" href={trendsOfSearch(state)}>
+          <Icon name="trend" /> {m.trends.here}
+        </Link>
         {openFilters !== null && (
           <button type="button" className="button" onClick={openFilters}>
             <Icon name="filter" /> {m.filters.open(filters)}

@@ -14,7 +14,11 @@ export interface Grouping {
 const BELOW_PROVINCE = 10_000;
 const BELOW_PREFECTURE = 100;
 
-function byRegion({ region }: Columns, wider: (region: number) => number): Grouping {
+function byRegion(
+  { region }: Columns,
+  wider: (region: number) => number,
+  named: (region: number) => TrendsValue = regionCode,
+): Grouping {
   const known = new Map<number, number>([[REGION_UNKNOWN, REGION_UNKNOWN]]);
   return {
     keyOf: (document) => {
@@ -24,7 +28,7 @@ function byRegion({ region }: Columns, wider: (region: number) => number): Group
       return key;
     },
     countOthers: () => [],
-    valueOf: (key) => (key === REGION_UNKNOWN ? UNKNOWN : regionCode(key)),
+    valueOf: (key) => (key === REGION_UNKNOWN ? UNKNOWN : named(key)),
   };
 }
 
@@ -38,6 +42,10 @@ function prefectureOf(region: number, gazetteer: Gazetteer): number {
   const prefecture = region - (region % BELOW_PREFECTURE);
   return gazetteer.has(regionCode(prefecture)) ? prefecture : region;
 }
+
+/** A province stands for itself alone, as the filter by one level of it does, and not for what lies within it. */
+const oneLevel = (region: number): TrendsValue =>
+  region > 0 && region === provinceOf(region) ? `${regionCode(region)}-province` : regionCode(region);
 
 /** Years are kept in 16 bits. */
 const YEARS = 1 << 16;
@@ -93,7 +101,7 @@ export function groupingBy(by: TrendsBy, columns: Columns, gazetteer: Gazetteer)
     case 'province':
       return byRegion(columns, provinceOf);
     case 'prefecture':
-      return byRegion(columns, (region) => prefectureOf(region, gazetteer));
+      return byRegion(columns, (region) => prefectureOf(region, gazetteer), oneLevel);
     case 'type':
       return byType(columns);
   }

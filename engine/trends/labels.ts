@@ -4,16 +4,14 @@ import type { Language, TrendsBy, TrendsValue } from '../types.ts';
 
 /** What is known to be of a province and of no place in it. */
 const ITSELF: Readonly<Record<Language, string>> = { zh: '本级', en: 'province level' };
-const PROVINCE_DIGITS = 2;
+const PROVINCE_ALONE = /-province$/u;
 
 /** How a value is called where a table lists it: a region by its path, everything else by itself. */
 export function trendsLabel(by: TrendsBy, value: TrendsValue, gazetteer: Gazetteer, lang: Language): string {
   if (by === 'year' || by === 'type') return String(value);
-  const code = String(value);
+  const code = String(value).replace(PROVINCE_ALONE, '');
   const path = gazetteer.pathOf(code);
   // The whole country and what is unknown have a name in either language.
   if (path.length === 0 || !/^[1-9]/u.test(code)) return regionNames(gazetteer, lang).label(code);
-  const isItself =
-    by === 'prefecture' && code.length === PROVINCE_DIGITS && gazetteer.childrenOf(code).length > 0;
-  return [...path, ...(isItself ? [ITSELF[lang]] : [])].join('/');
+  return [...path, ...(code === value ? [] : [ITSELF[lang]])].join('/');
 }

@@ -1,0 +1,121 @@
+import type { CSSProperties } from 'react';
+import type { TrendsAnswer, TrendsCell, TrendsValue } from '../../engine/types.ts';
+import { scrollableRegion } from '../corpus/scrollable.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { Link } from '../router.tsx';
+import { figureText, measured } from './measures.ts';
+import { FEW_DOCUMENTS } from './trend-rows.ts';
+import { pointAddress, type TrendsState } from './trends-state.ts';
+import { rowLabel } from './value-labels.ts';
+
+interface Props {
+  state: TrendsState;
+  q: string;
+  answer: TrendsAnswer;
+}
+
+/** One query by region and year: every year between the first and the last has its column. */
+export function HeatTable({ state, q, answer }: Props) {
+  const { m } = useSpeech();
+  const { by, base, across } = answer;
+  const points = answer.series[0]?.points ?? [];
+  if (across === undefined || (answer.series[0]?.total.documents ?? 0) === 0) {
+    return <p className="quiet">{m.trends.heatNone}</p>;
+  }
+  const cells = new Map(across.cells.map((cell) => [cellKey(cell.value, cell.across), cell]));
+  const years = yearColumns(across.cells);
+  const highest = Math.max(
+    ...across.cells.map((cell) => (cell.base.documents < FEW_DOCUMENTS ? 0 : (figureOf(cell) ?? 0))),
+  );
+  function figureOf(cell: TrendsCell): number | null {
+    return measured(state.measure, cell, cell.base);
+  }
+  const rows = base.flatMap((row, at) => {
+    const point = points[at];
+    return point === undefined || point.documents === 0 ? [] : [{ row, point }];
+  });
+  const caption = m.trends.heatCaption(q);
+  return (
+    <div {...scrollableRegion(caption)}>
+      <table className="coverage heat">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.trends.region}</th>
+            <th scope="col" className="total">
+              {m.corpus.total}
+            </th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {year === 'unknown' ? m.filters.unknown : year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, point }) => {
+            const label = rowLabel(by, row, m);
+            return (
+              <tr key={row.value}>
+                <th scope="row">
+                  <Link href={pointAddress(state, q, [[by, row.value]])}>{label}</Link>
+                </th>
+                <td className="total">{figureText(state.measure, measured(state.measure, point, row), m)}</td>
+                {years.map((year) => {
+                  const cell = cells.get(cellKey(row.value, year));
+                  if (cell === undefined) return <td key={year} />;
+                  const figure = figureOf(cell);
+                  const shown = figureText(state.measure, figure, m);
+                  const few = cell.base.documents < FEW_DOCUMENTS ? ' few' : '';
+                  if (cell.documents === 0) {
+                    return (
+                      <td key={year} className={`none${few}`}>
+                        {shown}
+                      </td>
+                    );
+                  }
+                  const said = m.trends.heatCell(
+                    label,
+                    rowLabel('year', { value: year, label: '' }, m),
+                    shown,
+                    cell.base.documents,
+                  );
+                  return (
+                    <td key={year} className={`some${few}`} style={shadeOf((figure ?? 0) / highest)}>
+                      <Link
+                        href={pointAddress(state, q, [
+                          [by, row.value],
+                          ['year', year],
+                        ])}
+                        aria-label={said}
+                        title={said}
+                      >
+                        {shown}
+                      </Link>
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const cellKey = (value: TrendsValue, year: TrendsValue): string => `${value}\n${year}`;
+
+/** Every year from the first to the last in which the collection holds anything, after what is unknown. */
+function yearColumns(cells: readonly TrendsCell[]): TrendsValue[] {
+  const years = cells.flatMap(({ across }) => (typeof across === 'number' ? [across] : []));
+  const first = Math.min(...years);
+  const all =
+    years.length === 0 ? [] : Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
+  return cells.some(({ across }) => across === 'unknown') ? ['unknown', ...all] : all;
+}
+
+/** The square root spreads what lies far below the highest; where few documents stand a share may lie above it. */
+function shadeOf(share: number): CSSProperties & { '--shade': string } {
+  return { '--shade': `${Math.round(8 + Math.sqrt(Math.min(1, share)) * 42)}%` };
+}

@@ -1,0 +1,198 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { inSite } from '../current-site.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { navigate } from '../router.tsx';
+import { PAGE_INK, placesOf, trendChart } from './chart.ts';
+import type { TrendRow, TrendSeries } from './trend-rows.ts';
+import type { Measure } from './trends-state.ts';
+
+/** A point of the chart as a link. */
+export interface ChartPoint {
+  href: string;
+  label: string;
+}
+
+interface Props {
+  by: 'year' | 'value';
+  rows: readonly TrendRow[];
+  series: readonly TrendSeries[];
+  measure: Measure;
+  labelOf: (row: TrendRow) => string;
+  /** Where a point leads, and what it says. */
+  pointOf: (row: TrendRow, series: number) => ChartPoint;
+  /** What the chart shows, for who does not see it. */
+  label: string;
+}
+
+/** Pixels from a point within which a click or the pointer is taken to mean it: marks are smaller than fingers. */
+const REACH = 24;
+
+/**
+ * The chart: one stop of the keyboard, in which arrows go from point to point and Enter opens the passages of one; the pointer
+ * takes the nearest. What the point in question says stands beneath.
+ */
+export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label }: Props) {
+  const { m } = useSpeech();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    if (frame.current === null || width === 0) return;
+    const parts = { rows, series, measure, width, ink: PAGE_INK, m, linked: true };
+    const chart = trendChart(by, parts, labelOf);
+    chart.setAttribute('role', 'group');
+    chart.setAttribute('aria-label', label);
+    linkPoints(chart, (of, at) => {
+      const row = rows[at];
+      return row === undefined ? null : pointOf(row, of);
+    });
+    frame.current.replaceChildren(chart);
+    setSaid('');
+  }, [by, rows, series, measure, width, labelOf, pointOf, label, m]);
+
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const points = pointsIn(event.currentTarget);
+    const here = points.find((point) => point === document.activeElement);
+    if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = neighbour(points, here, event.key, by);
+    if (next === undefined) return;
+    event.preventDefault();
+    here.setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
+  };
+  const near = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) =>
+    nearest(pointsIn(currentTarget), clientX, clientY);
+  const follow = (event: MouseEvent<HTMLDivElement>) => {
+    const own = event.target instanceof Element ? event.target.closest('a') : null;
+    const href = (own ?? near(event))?.getAttribute('data-search');
+    if (href === null || href === undefined || event.defaultPrevented) return;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!plain) return;
+    event.preventDefault();
+    navigate(href);
+  };
+
+  return (
+    <div className="trend-chart">
+      {/* Clicks and keys are those of the links in the drawing, which the library makes. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links within take them */}
+      <div
+        ref={frame}
+        className="trend-drawing"
+        onClick={follow}
+        onKeyDown={keyDown}
+        onMouseMove={(event) => {
+          const point = near(event);
+          markNear(event.currentTarget, point);
+          setSaid(point?.getAttribute('aria-label') ?? '');
+        }}
+        onMouseLeave={(event) => {
+          markNear(event.currentTarget, null);
+          setSaid('');
+        }}
+        onFocus={(event) => setSaid(event.target.getAttribute('aria-label') ?? '')}
+      />
+      <p className="trend-said" aria-hidden="true">
+        {said === '' ? m.trends.pointHint : said}
+      </p>
+    </div>
+  );
+}
+
+/** The width of an element, which changes with the window. */
+function useWidth(frame: { current: HTMLDivElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
+
+function pointsIn(drawing: Element): SVGAElement[] {
+  return [...drawing.querySelectorAll<SVGAElement>('a')];
+}
+
+/** Makes the points links of this site, in the order of rows and series, and one stop of the keyboard. */
+function linkPoints(chart: SVGSVGElement, pointOf: (series: number, row: number) => ChartPoint | null): void {
+  for (const link of pointsIn(chart)) {
+    const places = placesOf(link.href.baseVal);
+    const point = places === null ? null : pointOf(...places);
+    if (places === null || point === null) continue;
+    const [series, row] = places;
+    link.removeAttribute('xlink:href');
+    link.setAttribute('href', inSite(point.href));
+    link.setAttribute('data-search', point.href);
+    link.setAttribute('data-series', String(series));
+    link.setAttribute('data-row', String(row));
+    link.setAttribute('aria-label', point.label);
+    link.setAttribute('tabindex', '-1');
+  }
+  pointsIn(chart)[0]?.setAttribute('tabindex', '0');
+}
+
+function centre(point: Element): readonly [x: number, y: number] {
+  const { x, y, width, height } = point.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}
+
+function nearest(points: readonly SVGAElement[], x: number, y: number): SVGAElement | null {
+  let found: SVGAElement | null = null;
+  let least = REACH;
+  for (const point of points) {
+    const [px, py] = centre(point);
+    const distance = Math.hypot(px - x, py - y);
+    if (distance > least) continue;
+    least = distance;
+    found = point;
+  }
+  return found;
+}
+
+function markNear(drawing: Element, point: SVGAElement | null): void {
+  for (const marked of drawing.querySelectorAll('a.near'))
+    if (marked !== point) marked.classList.remove('near');
+  point?.classList.add('near');
+}
+
+/** Keys that go along a series, and from one series to the next: years lie side by side, other values one below the other. */
+const KEYS = {
+  year: { along: ['ArrowLeft', 'ArrowRight'], across: ['ArrowUp', 'ArrowDown'] },
+  value: { along: ['ArrowUp', 'ArrowDown'], across: ['ArrowLeft', 'ArrowRight'] },
+} as const;
+
+/** The point that a key leads to from another: undefined where there is none. Home and End go to the ends of the series. */
+function neighbour(
+  points: readonly SVGAElement[],
+  from: SVGAElement,
+  key: string,
+  by: keyof typeof KEYS,
+): SVGAElement | undefined {
+  const series = placeOf(from, 'series');
+  const row = placeOf(from, 'row');
+  const inSeries = points
+    .filter((point) => placeOf(point, 'series') === series)
+    .sort((a, b) => placeOf(a, 'row') - placeOf(b, 'row'));
+  const inRow = points
+    .filter((point) => placeOf(point, 'row') === row)
+    .sort((a, b) => placeOf(a, 'series') - placeOf(b, 'series'));
+  if (key === 'Home') return inSeries[0];
+  if (key === 'End') return inSeries.at(-1);
+  for (const [line, [back, forth]] of [
+    [inSeries, KEYS[by].along],
+    [inRow, KEYS[by].across],
+  ] as const) {
+    const step = key === back ? -1 : key === forth ? 1 : 0;
+    const at = line.indexOf(from) + step;
+    if (step !== 0) return at < 0 ? undefined : line[at];
+  }
+  return undefined;
+}
+
+const placeOf = (point: SVGAElement, of: 'series' | 'row'): number =>
+  Number(point.getAttribute(`data-${of}`));
