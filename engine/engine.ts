@@ -22,6 +22,7 @@ import type {
   FilesRequest,
   ForeignText,
   Hit,
+  Listed,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -53,6 +54,8 @@ export interface SearchEngine {
    * `search` does.
    */
   hits(request: SearchRequest, signal?: AbortSignal): AsyncIterable<Hit[]>;
+  /** How much `hits` would give, with `group=document` whatever is asked for. Throws as `search` does. */
+  listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed>;
   document(id: DocumentId): Promise<DocumentDetail | null>;
   /**
    * Every match of a query in one document, whether or not the document as a whole answers it; null for an unknown one.

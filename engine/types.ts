@@ -360,6 +360,15 @@ export interface SearchAnswer {
   tookMs: number;
 }
 
+/** What a list of all hits of a search holds: with `duplicates=collapse` no copies, which are folded under other hits. */
+export interface Listed {
+  hits: number;
+  /** In the reading texts of the hits. */
+  occurrences: number;
+  /** With `removed=true`: occurrences in what was left out of them; else 0. */
+  removed: number;
+}
+
 export interface RemovedText {
   /** Range in the source text. */
   start: number;
@@ -588,6 +597,8 @@ export interface CorpusAnswer {
   snapshot: {
     format: number;
     pipeline: string;
+    /** Names what it was made of: on any machine, equal fingerprints make equal answers. */
+    fingerprint: string;
     builtAt: string;
     documents: number;
     texts: number;

@@ -414,6 +414,9 @@ export const corpusAnswer = z.strictObject({
   snapshot: z.strictObject({
     format: z.number().int(),
     pipeline: z.string(),
+    fingerprint: z
+      .string()
+      .describe('names what it was made of: on any machine, equal fingerprints make equal answers'),
     builtAt: z.string(),
     documents: wholeNumber,
     texts: wholeNumber,

@@ -29,8 +29,8 @@ function yearsByProvince(
 
 /** Which snapshot this is, and what it holds. */
 export function snapshotFacts(manifest: Collection['manifest']): CorpusAnswer['snapshot'] {
-  const { format, pipeline, builtAt, documents, texts, passages } = manifest;
-  return { format, pipeline, builtAt, documents, texts, passages };
+  const { format, pipeline, fingerprint, builtAt, documents, texts, passages } = manifest;
+  return { format, pipeline, fingerprint, builtAt, documents, texts, passages };
 }
 
 /** What the collection holds, by region and year, and the report of the run that built it with one page of its files. */

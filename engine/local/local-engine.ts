@@ -27,6 +27,7 @@ import type {
   FilesRequest,
   ForeignText,
   Hit,
+  Listed,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -48,7 +49,7 @@ import { countNgrams, ngrams } from './ngrams.ts';
 import { regionNames } from './region-names.ts';
 import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
-import { allHits, type BestFound, best, search } from './search.ts';
+import { allHits, type BestFound, best, listed, search } from './search.ts';
 import { suggestions } from './suggestions.ts';
 
 /** Files that a program gets that asks for none in particular: all of most collections. */
@@ -104,6 +105,10 @@ export class LocalEngine implements SearchEngine {
   /** The same for a caller in this thread. */
   hitsNow(request: SearchRequest): Generator<Hit[]> {
     return allHits(this.#collection, request);
+  }
+
+  async listed(request: SearchRequest): Promise<Listed> {
+    return listed(this.#collection, request);
   }
 
   async document(id: DocumentId): Promise<DocumentDetail | null> {

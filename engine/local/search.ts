@@ -9,6 +9,7 @@ import {
   type Hit,
   type HitPassage,
   type Language,
+  type Listed,
   type SearchAnswer,
   type SearchRequest,
   UNKNOWN,
@@ -47,6 +48,7 @@ function documentPassages(
 interface ResultList<Entry> {
   list: { readonly length: number; slice(from: number, to: number): Entry[] };
   show(entry: Entry): Hit;
+  documentOf(entry: Entry): number;
 }
 
 /** Documents put in order beyond those that a page shows, since some of these may be folded beneath others. */
@@ -71,6 +73,7 @@ function documentList(
   const { first, length } = isEnough ? few : inOrder(Number.POSITIVE_INFINITY);
   return {
     list: { length, slice: (from, to) => first.slice(from, to) },
+    documentOf: ({ document }) => document,
     show: ({ document, score, copies }) => ({
       document: store.summary(document),
       score,
@@ -191,7 +194,7 @@ function sectionList(
         : {}),
     };
   };
-  return { list: listed, show, sections: sections.length };
+  return { list: listed, show, documentOf: ({ document }) => document, sections: sections.length };
 }
 
 /** What a search found, before anything is shown of it. */
@@ -209,6 +212,8 @@ interface Found {
   /** How many hits there are, and some of them. */
   size: number;
   hits(from: number, to: number): Hit[];
+  /** The documents of some of them. */
+  shown(from: number, to: number): number[];
 }
 
 /** What passes the filters, counted. */
@@ -262,12 +267,24 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
   const removed = countRemoved(leftOut, clauses);
   const found = { matched, filters, ...filtered, counts, removed };
   if (request.group === 'section') {
-    const { list, show, sections } = sectionList(collection, matched, request, documents, most);
-    return { ...found, sections, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
+    const list = sectionList(collection, matched, request, documents, most);
+    return { ...found, sections: list.sections, ...hitsOf(list) };
   }
   const evidence = { occurrencesOf, removed: request.removed ? removed : null };
-  const { list, show } = documentList(collection, matched, request, filtered, evidence, most);
-  return { ...found, sections: null, size: list.length, hits: (from, to) => list.slice(from, to).map(show) };
+  const list = documentList(collection, matched, request, filtered, evidence, most);
+  return { ...found, sections: null, ...hitsOf(list) };
+}
+
+function hitsOf<Entry>({
+  list,
+  show,
+  documentOf,
+}: ResultList<Entry>): Pick<Found, 'size' | 'hits' | 'shown'> {
+  return {
+    size: list.length,
+    hits: (from, to) => list.slice(from, to).map(show),
+    shown: (from, to) => list.slice(from, to).map(documentOf),
+  };
 }
 
 /** The best of what a search found, as far as a page reaches. */
@@ -306,6 +323,21 @@ const HITS_AT_A_TIME = 10;
 export function* allHits(collection: Collection, request: SearchRequest): Generator<Hit[]> {
   const { size, hits } = find(collection, request, Number.POSITIVE_INFINITY);
   for (let at = 0; at < size; at += HITS_AT_A_TIME) yield hits(at, at + HITS_AT_A_TIME);
+}
+
+/** How much the hits of a search hold, documents as hits. Throws `QuerySyntaxError` and `RequestError`. */
+export function listed(collection: Collection, request: SearchRequest): Listed {
+  const { size, shown, counts, removed } = find(
+    collection,
+    { ...request, group: 'document' },
+    Number.POSITIVE_INFINITY,
+  );
+  const held: Listed = { hits: size, occurrences: 0, removed: 0 };
+  for (const document of shown(0, size)) {
+    held.occurrences += counts?.occurrencesOf[document] ?? 0;
+    if (request.removed) held.removed += removed.of(document);
+  }
+  return held;
 }
 
 /** Answers a search. Throws `QuerySyntaxError` and `RequestError`. */

@@ -27,6 +27,7 @@ import type {
 interface Asked {
   search: [request: SearchRequest];
   searchWritten: [request: SearchRequest];
+  listed: [request: SearchRequest];
   document: [id: DocumentId];
   matches: [id: DocumentId, request: MatchesRequest];
   concordance: [request: ConcordanceRequest];

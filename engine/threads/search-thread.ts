@@ -26,6 +26,8 @@ function ask(engine: LocalEngine, question: Question): Promise<unknown> {
       return engine.search(...question.asked);
     case 'searchWritten':
       return engine.searchWritten(...question.asked);
+    case 'listed':
+      return engine.listed(...question.asked);
     case 'document':
       return engine.document(...question.asked);
     case 'matches':

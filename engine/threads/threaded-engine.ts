@@ -28,6 +28,7 @@ import type {
   FilesRequest,
   ForeignText,
   Hit,
+  Listed,
   MatchesRequest,
   ResolveAnswer,
   ResolveRequest,
@@ -150,6 +151,10 @@ export class ThreadedEngine implements SearchEngine {
 
   searchWritten(request: SearchRequest, signal?: AbortSignal): Promise<WrittenAnswer> {
     return this.#ask({ method: 'searchWritten', asked: [request] }, signal);
+  }
+
+  listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed> {
+    return this.#ask({ method: 'listed', asked: [request] }, signal);
   }
 
   document(id: DocumentId): Promise<DocumentDetail | null> {

@@ -1,11 +1,18 @@
 import type { CorpusAnswer, IngestReport } from '../../engine/types.ts';
 import { addedRegions, addedTopics, addedUp, addedValues, addedYears } from './merged-counts.ts';
 
-/** Facts of several snapshots as of one; built when the last of them was. */
-export function mergedSnapshot(all: readonly CorpusAnswer['snapshot'][]): CorpusAnswer['snapshot'] {
-  return all.reduce((a, b) => ({
+/** Facts of several snapshots as of one; built when the last of them was. The fingerprint is those of all, with their names. */
+export function mergedSnapshot(
+  all: readonly (readonly [collection: string, snapshot: CorpusAnswer['snapshot']])[],
+): CorpusAnswer['snapshot'] {
+  const named = all.map(([name, snapshot]) => ({
+    ...snapshot,
+    fingerprint: `${name}:${snapshot.fingerprint}`,
+  }));
+  return named.reduce((a, b) => ({
     format: a.format,
     pipeline: a.pipeline === b.pipeline ? a.pipeline : `${a.pipeline} ${b.pipeline}`,
+    fingerprint: `${a.fingerprint} ${b.fingerprint}`,
     builtAt: [a.builtAt, b.builtAt].toSorted().at(-1) ?? a.builtAt,
     documents: a.documents + b.documents,
     texts: a.texts + b.texts,

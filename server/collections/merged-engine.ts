@@ -29,6 +29,7 @@ import type {
   FilesRequest,
   Hit,
   Language,
+  Listed,
   MatchesRequest,
   QueryProblem,
   ResolveAnswer,
@@ -154,6 +155,15 @@ export class MergedEngine implements SearchEngine {
     }
   }
 
+  async listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed> {
+    const all = await Promise.all(this.#members.map(({ engine }) => engine.listed(request, signal)));
+    return all.reduce((a, b) => ({
+      hits: a.hits + b.hits,
+      occurrences: a.occurrences + b.occurrences,
+      removed: a.removed + b.removed,
+    }));
+  }
+
   async document(id: DocumentId): Promise<DocumentDetail | null> {
     const owner = this.#owner(id);
     const detail = (await owner?.engine.document(owner.id)) ?? null;
@@ -248,7 +258,11 @@ export class MergedEngine implements SearchEngine {
   }
 
   async snapshot(): Promise<CorpusAnswer['snapshot']> {
-    return mergedSnapshot(await Promise.all(this.#members.map(({ engine }) => engine.snapshot())));
+    return mergedSnapshot(
+      await Promise.all(
+        this.#members.map(async ({ name, engine }) => [name, await engine.snapshot()] as const),
+      ),
+    );
   }
 
   async corpus(request: FilesRequest = FIRST_FILES): Promise<CorpusAnswer> {
@@ -258,7 +272,7 @@ export class MergedEngine implements SearchEngine {
     const report = mergedReport(all.map(({ report }, at) => [this.#member(at).name, report]));
     const missing = this.#missing.map(leftOutOfReport);
     return {
-      snapshot: mergedSnapshot(all.map(({ snapshot }) => snapshot)),
+      snapshot: mergedSnapshot(all.map(({ snapshot }, at) => [this.#member(at).name, snapshot])),
       coverage: mergedCoverage(all.map(({ coverage }) => coverage)),
       report: {
         ...report,

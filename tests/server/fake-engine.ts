@@ -141,6 +141,12 @@ export class FakeEngine implements SearchEngine {
     for (let at = 0; at < DOCUMENTS.length; at += 100) yield DOCUMENTS.slice(at, at + 100).map(hit);
   }
 
+  async listed(request: SearchRequest) {
+    if (this.failure !== null) throw this.failure;
+    this.searches.push(request);
+    return { hits: DOCUMENTS.length, occurrences: 2 * DOCUMENTS.length, removed: 0 };
+  }
+
   async document(id: string): Promise<DocumentDetail | null> {
     const document = DOCUMENTS.find((each) => each.id === id);
     if (document === undefined) return null;
@@ -301,6 +307,7 @@ export class FakeEngine implements SearchEngine {
       snapshot: {
         format: 1,
         pipeline: '1',
+        fingerprint: 'f00d',
         builtAt: '2026-01-01T00:00:00.000Z',
         documents: 230,
         texts: 230,

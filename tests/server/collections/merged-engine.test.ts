@@ -188,6 +188,12 @@ describe('a search over two collections', () => {
         const key = ({ document, section }: Hit): string => `${document.id} ${section?.first ?? ''}`;
         expect(paged.map(key)).toEqual(whole.map(key));
         expect(new Set(paged.map(key)).size).toBe(paged.length);
+        const held = { hits: 0, occurrences: 0, removed: 0 };
+        for (const { occurrences } of request.group === 'document' ? whole : []) {
+          held.hits += 1;
+          held.occurrences += occurrences;
+        }
+        if (request.group === 'document') expect(await merged.listed(request)).toEqual(held);
         const inOrder =
           request.sort === 'relevance'
             ? whole.every(({ score }, at) => at === 0 || score <= (whole[at - 1]?.score ?? 0))
