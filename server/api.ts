@@ -15,7 +15,9 @@ import { sendCitations } from './cite/send-citations.ts';
 import type { Asked } from './collections/collections.ts';
 import { readConcordanceRequest } from './concordance-request.ts';
 import { AnswerError } from './error-answer.ts';
-import { sendExport } from './export.ts';
+import { aboutExport } from './export/about.ts';
+import { readExportRequest } from './export/export-request.ts';
+import { sendExport } from './export/send-export.ts';
 import { hangUp } from './hang-up.ts';
 import { languageOf } from './language.ts';
 import { readMatchesRequest } from './matches-request.ts';
@@ -221,16 +223,18 @@ export function apiRoutes({
     if (exports >= MOST_EXPORTS) throw new OverloadError('busy');
     exporting(++exports);
     try {
-      await sendExport(
-        ready(response),
-        parseRequest,
-        readQueryString(request.originalUrl, lang),
-        lang,
-        response,
-      );
+      const asked = readExportRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
+      await sendExport(ready(response), asked, placeOf(request, basePath), response);
     } finally {
       exporting(--exports);
     }
+  });
+
+  router.get('/export/about', async (request, response) => {
+    const lang = languageOf(request);
+    const asked = readExportRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
+    const { site } = placeOf(request, basePath);
+    response.json(await aboutExport(ready(response), asked, site, hangUp(response)));
   });
 
   router.get('/openapi.json', (_request, response) => {

@@ -4,13 +4,14 @@ import { COOKIE } from './access/cookie.ts';
 import { citeParameters } from './cite/cite-request.ts';
 import { cslItem } from './cite/csl-item.ts';
 import { concordanceParameters } from './concordance-request.ts';
+import { exportParameters, NOT_OF_EXPORTS } from './export/export-request.ts';
+import { EXPORT_FILES } from './export/formats.ts';
+import { exportedDocument, exportedOccurrence } from './export/row-schema.ts';
 import {
   compareParameters,
   filesParameters,
-  formatParameters,
   languageParameters,
   MATCHES_PARAMETERS,
-  PAGING_PARAMETERS,
   regionNamesParameters,
   regionsParameters,
   resolveParameters,
@@ -26,6 +27,7 @@ import {
   documentSummary,
   errorAnswer,
   examplesAnswer,
+  exportAbout,
   filesAnswer,
   keywordsAnswer,
   namedRegionsAnswer,
@@ -64,6 +66,9 @@ const NAMED_SCHEMAS = {
   CorpusAnswer: corpusAnswer,
   FilesAnswer: filesAnswer,
   ExamplesAnswer: examplesAnswer,
+  ExportAbout: exportAbout,
+  ExportedOccurrence: exportedOccurrence,
+  ExportedDocument: exportedDocument,
   SessionAnswer: sessionAnswer,
   CslItems: z.array(cslItem),
   RegionCount: regionCount,
@@ -239,15 +244,15 @@ export function openApiDocument(): JsonObject {
         [429],
       ),
       '/api/export': endpoint(
-        'Every place a search finds, as rows',
-        [
-          ...parametersOf(search).filter(({ name }) => !PAGING_PARAMETERS.includes(name)),
-          ...parametersOf(formatParameters),
-        ],
-        {
-          'text/csv': { schema: { type: 'string' } },
-          'application/jsonl': { schema: { type: 'string' } },
-        },
+        'Everything a search finds, whole, as rows or citations. Zhengwen-Rows tells how many rows there are to be',
+        exportedOf(search),
+        exportContent(),
+        [400, 429, 503],
+      ),
+      '/api/export/about': endpoint(
+        'What goes with such an export: how many rows, of which search, over which collection, and that in words',
+        exportedOf(search),
+        jsonContent('ExportAbout'),
         [400, 429, 503],
       ),
     },
@@ -280,6 +285,26 @@ const FAILURES: Readonly<Record<number, string>> = {
   429: 'Too many requests; see Retry-After',
   503: 'No snapshot is ready, or too much is asked: of the query (too-slow) or of the server (busy, with Retry-After)',
 };
+
+function exportedOf(search: z.ZodObject): JsonObject[] {
+  return [
+    ...parametersOf(search).filter(({ name }) => !NOT_OF_EXPORTS.includes(name)),
+    ...parametersOf(exportParameters),
+  ];
+}
+
+/** What each format holds; of a table in JSON, each line. */
+function exportContent(): JsonObject {
+  const row = ['ExportedOccurrence', 'ExportedDocument'].map((name) => ({ $ref: schemaAddress(name) }));
+  const ofType = ({ type }: { type: string }): string => type.replace(/;.*$/u, '');
+  const formats = Object.entries(EXPORT_FILES).map(([format, file]): [string, JsonObject] => [
+    ofType(file),
+    { schema: format === 'jsonl' ? { oneOf: row } : format === 'xlsx' ? BINARY : { type: 'string' } },
+  ]);
+  return Object.fromEntries(formats);
+}
+
+const BINARY = { type: 'string', format: 'binary' };
 
 function jsonContent(name: SchemaName): JsonObject {
   return { 'application/json': { schema: { $ref: schemaAddress(name) } } };

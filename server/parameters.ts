@@ -78,8 +78,5 @@ export function filesRequest({
   return { ...rest, status: status === 'any' ? null : status };
 }
 
-export const formatParameters = z.strictObject({ format: option('Form of the rows', 'csv', 'jsonl') });
 /** Parameters of a search that the matches in one document have as well. */
 export const MATCHES_PARAMETERS: readonly string[] = ['q', 'match', 'lang'];
-/** Parameters of a search that an export, which is always whole, does not have. */
-export const PAGING_PARAMETERS: readonly string[] = ['page', 'size', 'passages'];

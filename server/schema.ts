@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CollocationsAnswer, KeywordsAnswer, NgramsAnswer } from '../engine/association/types.ts';
 import { type ConcordanceAnswer, GROUPINGS } from '../engine/concordance/types.ts';
 import type * as wire from '../engine/types.ts';
+import type { ExportAbout } from './export/about.ts';
 
 /**
  * What crosses the wire, for checks and for the OpenAPI description. The types in `engine/types.ts` are the source;
@@ -410,18 +411,20 @@ export const examplesAnswer = z.strictObject({
   examples: z.array(z.strictObject({ q: z.string(), documents: wholeNumber })),
 });
 
+const snapshot = z.strictObject({
+  format: z.number().int(),
+  pipeline: z.string(),
+  fingerprint: z
+    .string()
+    .describe('names what it was made of: on any machine, equal fingerprints make equal answers'),
+  builtAt: z.string(),
+  documents: wholeNumber,
+  texts: wholeNumber,
+  passages: wholeNumber,
+});
+
 export const corpusAnswer = z.strictObject({
-  snapshot: z.strictObject({
-    format: z.number().int(),
-    pipeline: z.string(),
-    fingerprint: z
-      .string()
-      .describe('names what it was made of: on any machine, equal fingerprints make equal answers'),
-    builtAt: z.string(),
-    documents: wholeNumber,
-    texts: wholeNumber,
-    passages: wholeNumber,
-  }),
+  snapshot,
   coverage: z.strictObject({
     region: z.array(regionCount),
     year: z.array(yearCount),
@@ -595,6 +598,24 @@ export const ngramsAnswer = z.strictObject({
   ),
 });
 
+export const exportAbout = z.strictObject({
+  rows: z
+    .strictObject({ occurrences: wholeNumber, documents: wholeNumber })
+    .describe('of each kind, with copies as they are asked for'),
+  total: z.strictObject({ documents: wholeNumber, texts: wholeNumber, occurrences: wholeNumber }),
+  search: z.string().describe('query and filters as they were given, as one readable query string'),
+  address: z.string().describe('page that shows the search'),
+  query: z.string(),
+  match: z.enum(['exact', 'relaxed']),
+  filters: z.record(z.string(), z.array(z.string())),
+  duplicates: z.enum(['collapse', 'all']),
+  removed: z.boolean(),
+  sort: z.enum(['relevance', 'newest', 'oldest']),
+  collection: snapshot.extend({ snapshot: z.string().describe('its name on this server') }),
+  exported: z.string().describe('ISO 8601, UTC'),
+  note: z.string().describe('all of it in words, for a section on methods'),
+});
+
 export const sessionAnswer = z.strictObject({
   tokens: z.boolean().describe('whether the server is open to tokens only'),
   name: z.string().nullable().describe('whose token was shown; null where none was'),
@@ -651,4 +672,5 @@ export type Described = [
   Admits<typeof corpusAnswer, wire.CorpusAnswer>,
   Admits<typeof filesAnswer, wire.FilesAnswer>,
   Admits<typeof examplesAnswer, { examples: wire.Example[] }>,
+  Admits<typeof exportAbout, ExportAbout>,
 ];

@@ -1,5 +1,5 @@
 import type { CountRequest } from '../engine/association/types.ts';
-import { csvField } from './export.ts';
+import { csvField } from './export/delimited.ts';
 
 /** With it Excel reads a CSV file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -86,6 +86,10 @@ const REQUEST_MESSAGES = {
     zh: (most) => `最多 ${most} 个`,
     en: (most) => `at most ${most}`,
   },
+  'entries-of-documents': {
+    zh: (format) => `${format} 格式每篇一条；请用 rows=documents，或改用 csv、jsonl、xlsx`,
+    en: (format) => `${format} holds an entry for each document: use rows=documents, or csv, jsonl or xlsx`,
+  },
   'of-one-document': {
     zh: () => '引某一段时只能给一篇文献',
     en: () => 'a passage is cited of one document only',

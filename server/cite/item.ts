@@ -71,10 +71,12 @@ export function isTitleFromFileName({
   document,
   passages,
 }: Pick<DocumentDetail, 'document' | 'passages'>): boolean {
-  if (!passages.some(({ kind }) => kind === 'title')) return false;
-  const { file } = document.source;
-  const name = basename(file, extname(file));
-  return bare(name).includes(bare(document.title));
+  return isNamedAsFile(document) && passages.some(({ kind }) => kind === 'title');
+}
+
+/** Whether its file is named as the document is: of no other is the title taken from there. */
+export function isNamedAsFile({ title, source: { file } }: DocumentSummary): boolean {
+  return bare(basename(file, extname(file))).includes(bare(title));
 }
 
 function bare(text: string): string {

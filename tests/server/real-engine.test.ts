@@ -9,7 +9,6 @@ import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import { openEngine } from '../../engine/local/open.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
-import { exportRows } from '../../server/export-rows.ts';
 import { answerSearch } from '../../server/run-search.ts';
 import {
   corpusAnswer,
@@ -43,19 +42,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine.close();
   rmSync(folder, { recursive: true });
-});
-
-test('an export holds as many rows as a search counts occurrences, in passages of any length', async () => {
-  const request = parseRequest({ q: '工业', duplicates: 'all' });
-  const { total } = await engine.search(request);
-  const rows = [];
-  for await (const row of exportRows(engine, request)) rows.push(row);
-  expect(total.occurrences).toBeGreaterThan(SENTENCES);
-  expect(rows).toHaveLength(total.occurrences);
-  for (const { left, match, right, text } of rows) {
-    expect(match).toBe('工业');
-    expect(left + match + right).toBe(text);
-  }
 });
 
 test(

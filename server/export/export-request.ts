@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { RequestError, type RequestProblem } from '../../engine/errors.ts';
+import { problemOf } from '../../engine/request/facet.ts';
+import { count, option } from '../../engine/request/parameter.ts';
+import { readParameters } from '../../engine/request/read-parameters.ts';
+import type { RequestParser } from '../../engine/request/request.ts';
+import type { Language, SearchRequest } from '../../engine/types.ts';
+import { ENTRY_FORMATS } from '../cite/entry-file.ts';
+import type { QueryParameters } from '../query-string.ts';
+import { type ExportFormat, isEntryFormat, type RowKind, TABLE_FORMATS } from './formats.ts';
+import { searchText } from './search-text.ts';
+
+/** As much as a concordance shows beside a match; the whole passage has a column of its own. */
+const DEFAULT_CONTEXT = 40;
+const MAX_CONTEXT = 500;
+
+const [FIRST_FORMAT, ...OTHER_FORMATS] = TABLE_FORMATS;
+
+export const exportParameters = z.strictObject({
+  format: option('Form of the rows', FIRST_FORMAT, ...OTHER_FORMATS, ...ENTRY_FORMATS),
+  rows: option(
+    'A row for each occurrence or for each document; citations (bibtex, ris, csl-json) are of documents, by default and only',
+    'occurrences',
+    'documents',
+  ),
+  context: count(
+    'UTF-16 units shown of the passage on either side of a match',
+    DEFAULT_CONTEXT,
+    0,
+    MAX_CONTEXT,
+  ),
+});
+
+/** Parameters of a search that an export, which is always whole and of documents, does not have. */
+export const NOT_OF_EXPORTS: readonly string[] = ['page', 'size', 'passages', 'group'];
+
+export interface ExportRequest {
+  format: ExportFormat;
+  rows: RowKind;
+  context: number;
+  request: SearchRequest;
+  /** The parameters of the search as they were given, in one text (`searchText`). */
+  search: string;
+  /** The filters as they were given. */
+  filters: Record<string, string[]>;
+}
+
+/** Parameters of a search that are no filters. */
+const NO_FILTERS: readonly string[] = ['q', 'match', 'sort', 'duplicates', 'removed', 'lang'];
+
+/** Reads a request for an export. Throws `RequestError` that lists everything wrong with it. */
+export function readExportRequest(
+  parseRequest: RequestParser,
+  parameters: QueryParameters,
+  lang: Language,
+): ExportRequest {
+  const own: QueryParameters = {};
+  const search: QueryParameters = {};
+  for (const [name, values] of Object.entries(parameters)) {
+    (name in exportParameters.shape ? own : search)[name] = values;
+  }
+  const chosen = readParameters(exportParameters, own, lang);
+  const problems: RequestProblem[] = [...chosen.problems];
+  for (const name of NOT_OF_EXPORTS) {
+    if (name in search) problems.push(problemOf(name, { code: 'unknown-parameter', detail: name }, lang));
+  }
+  if (chosen.values !== null && isEntryFormat(chosen.values.format) && 'rows' in own) {
+    const { rows, format } = chosen.values;
+    if (rows !== 'documents') {
+      problems.push(problemOf('rows', { code: 'entries-of-documents', detail: format }, lang));
+    }
+  }
+  let request: SearchRequest | null = null;
+  try {
+    request = parseRequest(search, lang);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    problems.push(...error.problems);
+  }
+  if (request === null || chosen.values === null || problems.length > 0) throw new RequestError(problems);
+  const { format, rows, context } = chosen.values;
+  return {
+    format,
+    rows: isEntryFormat(format) ? 'documents' : rows,
+    context,
+    request,
+    search: searchText(search),
+    filters: Object.fromEntries(Object.entries(search).filter(([name]) => !NO_FILTERS.includes(name))),
+  };
+}
