@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { CollocationsAnswer, KeywordsAnswer, NgramsAnswer } from '../engine/association/types.ts';
 import { type ConcordanceAnswer, GROUPINGS } from '../engine/concordance/types.ts';
 import type * as wire from '../engine/types.ts';
-import type { ExportAbout } from './export/about.ts';
 
 /**
  * What crosses the wire, for checks and for the OpenAPI description. The types in `engine/types.ts` are the source;
@@ -616,6 +615,9 @@ export const exportAbout = z.strictObject({
   note: z.string().describe('all of it in words, for a section on methods'),
 });
 
+/** What goes with an export, so that it can be made again and its numbers be understood. */
+export type ExportAbout = z.infer<typeof exportAbout>;
+
 export const sessionAnswer = z.strictObject({
   tokens: z.boolean().describe('whether the server is open to tokens only'),
   name: z.string().nullable().describe('whose token was shown; null where none was'),
@@ -672,5 +674,4 @@ export type Described = [
   Admits<typeof corpusAnswer, wire.CorpusAnswer>,
   Admits<typeof filesAnswer, wire.FilesAnswer>,
   Admits<typeof examplesAnswer, { examples: wire.Example[] }>,
-  Admits<typeof exportAbout, ExportAbout>,
 ];

@@ -1,33 +1,12 @@
 import type { SearchEngine } from '../../engine/engine.ts';
-import type { CorpusAnswer, Match, Sort } from '../../engine/types.ts';
+import type { ExportAbout } from '../schema.ts';
 import type { ExportRequest } from './export-request.ts';
 import { aboutWords } from './messages.ts';
 
-/** What goes with an export, so that it can be made again and its numbers be understood. */
-export interface ExportAbout {
-  /** Rows of each kind that an export of this search has. */
-  rows: { occurrences: number; documents: number };
-  /** What the search finds in all, copies too. */
-  total: { documents: number; texts: number; occurrences: number };
-  /** Query and filters, as one readable query string. */
-  search: string;
-  /** The page that shows the search. */
-  address: string;
-  query: string;
-  match: Match;
-  filters: Record<string, string[]>;
-  duplicates: 'collapse' | 'all';
-  removed: boolean;
-  sort: Sort;
-  /** What was searched. `snapshot` names it on this server, `fingerprint` on any. */
-  collection: CorpusAnswer['snapshot'] & { snapshot: string };
-  /** ISO 8601, UTC. */
-  exported: string;
-  /** All of this in words, for a section on methods. */
-  note: string;
-}
-
-/** @param site absolute address of the page, without a slash at its end */
+/**
+ * What goes with an export of a search.
+ * @param site absolute address of the page, without a slash at its end
+ */
 export async function aboutExport(
   engine: SearchEngine,
   { request, search, filters }: Pick<ExportRequest, 'request' | 'search' | 'filters'>,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import { openEngine } from '../../engine/local/open.ts';
@@ -75,7 +76,16 @@ describe.each(READMES)('%s', (readme) => {
       expect(stdout).toMatch(/^.+\[[RZ]\/OL\]\. .+\n$/u);
       return;
     }
+    if (line.includes('format=csv')) {
+      expect(stdout.trimEnd().split('\r\n').length).toBeGreaterThan(10);
+      return;
+    }
     const answer: unknown = JSON.parse(stdout);
+    if (line.includes('/api/export')) {
+      if (line.includes('/about'))
+        expect(answer).toMatchObject({ rows: { occurrences: expect.any(Number) } });
+      else expect(z.array(z.looseObject({ URL: z.string() })).parse(answer).length).toBeGreaterThan(1);
+    }
     if (line.includes('/api/search'))
       expect(answer).toMatchObject({ total: { documents: expect.any(Number) } });
     expect(answer).not.toMatchObject({ total: { documents: 0 } });

@@ -332,6 +332,7 @@ describe('the other endpoints', () => {
       '/api/examples',
       '/api/session',
       '/api/export',
+      '/api/export/about',
     ]);
     const text = JSON.stringify(description);
     for (const [, name = ''] of text.matchAll(/"\$ref":"([^"]*)"/g)) {
@@ -357,6 +358,7 @@ describe('while no snapshot is ready', () => {
     '/api/documents/a',
     '/api/documents/a/matches',
     '/api/export',
+    '/api/export/about',
     '/readyz',
   ])('%s is a 503 that says when to come back', async (path) => {
     server.engine = null;
@@ -456,6 +458,7 @@ describe('requests that make no sense', () => {
       document,
       `${document}/matches`,
       '/api/export',
+      '/api/export/about',
     ]) {
       const response = await server.get(`${path}?foo=1`);
       expect(response.status).toBe(400);
@@ -475,6 +478,7 @@ describe('requests that make no sense', () => {
       'resolve',
       'compare',
       'export',
+      'export/about',
       'corpus',
       'documents/a',
       'documents/a/matches',
@@ -526,6 +530,7 @@ describe('headers', () => {
       '/api/trends?q=a',
       '/api/corpus',
       '/api/export',
+      '/api/export/about',
       '/healthz',
     ]) {
       const response = await server.get(path, {}, 'HEAD');

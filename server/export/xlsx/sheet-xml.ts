@@ -68,7 +68,7 @@ const STYLES_XML =
   '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>' +
   '<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/>' +
   `</border></borders><cellStyleXfs count="1"><xf ${XF} fontId="0"/></cellStyleXfs><cellXfs count="3"><xf ${XF} fontId="0" xfId="0"/>` +
-  `<xf ${XF} fontId="1" xfId="0" applyFont="1"/><xf ${XF} fontId="0" xfId="0" quotePrefix="1"/></cellXfs></styleSheet>`;
+  `<xf ${XF} fontId="1" xfId="0" applyFont="1"/><xf ${XF} fontId="0" xfId="0" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** The parts that say which sheets there are, in which order. */
 export function bookParts(

@@ -59,6 +59,7 @@ describe('without a token', () => {
     '/api/cite?document=a',
     '/api/corpus',
     '/api/export',
+    '/api/export/about',
     '/api/documents/a',
     '/api/documents/a/source',
     '/api/openapi.json',
