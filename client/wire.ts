@@ -1,3 +1,4 @@
+import type { CollocationsAnswer, KeywordsAnswer, NgramsAnswer } from '../engine/association/types.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -24,6 +25,9 @@ const places = new Map<string, ResolveAnswer>();
 const corpora = new Map<string, CorpusAnswer>();
 const fileLists = new Map<string, FilesAnswer>();
 const trends = new Map<string, TrendsAnswer>();
+const collocations = new Map<string, CollocationsAnswer>();
+const keywords = new Map<string, KeywordsAnswer>();
+const ngrams = new Map<string, NgramsAnswer>();
 const examples = new Map<string, { examples: Example[] }>();
 
 export function useSearchAnswer(address: string): Answer<SearchAnswer> {
@@ -67,6 +71,19 @@ export function useTrendsAnswer(address: string | null): Answer<TrendsAnswer> {
 /** One page of the files of the report; see `filesAddress`. */
 export function useFilesAnswer(address: string): Answer<FilesAnswer> {
   return useAnswer(fileLists, address);
+}
+
+/** A null address, of no words, asks nothing. */
+export function useCollocationsAnswer(address: string | null): Answer<CollocationsAnswer> {
+  return useAnswer(collocations, address);
+}
+
+export function useKeywordsAnswer(address: string): Answer<KeywordsAnswer> {
+  return useAnswer(keywords, address);
+}
+
+export function useNgramsAnswer(address: string): Answer<NgramsAnswer> {
+  return useAnswer(ngrams, address);
 }
 
 /** Queries to begin with. */

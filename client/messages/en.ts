@@ -2,6 +2,7 @@ import type { Messages } from './catalogue.ts';
 
 const number = new Intl.NumberFormat('en');
 const n = (value: number) => number.format(value);
+const fraction = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const counted = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`;
 
 /** Every string a reader of the page can see, in English. */
@@ -575,6 +576,85 @@ export const en: Messages = {
     found: (count) => counted(count, 'file'),
     noFiles: 'There are no such files.',
     pagination: 'Pages of files',
+  },
+  words: {
+    lists: 'Word lists',
+    listNames: { collocations: 'Collocates', keywords: 'Keywords', ngrams: 'N-grams' },
+    counting: 'Counting words …',
+    rank: 'No.',
+    word: 'Word',
+    observed: 'Observed',
+    observedHint: 'How often it stands in the windows',
+    expected: 'Expected',
+    expectedHint: 'How often it would if it were as common there as anywhere',
+    frequency: 'In all',
+    frequencyHint: 'How often it stands in all texts that pass the filters',
+    logLikelihood: 'Log-likelihood',
+    logLikelihoodHint: 'The larger, the less like chance (Dunning 1993)',
+    logDice: 'logDice',
+    logDiceHint: 'The nearer to 14, the closer; does not hang on the size of the collection (Rychlý 2008)',
+    rarer: '(rarer)',
+    selection: 'Selection',
+    selectionHint: 'How often it stands in the texts found',
+    selectionPerMillion: 'Selection per million',
+    rest: 'Rest',
+    restHint: 'How often it stands in all other texts of the collection',
+    restPerMillion: 'Rest per million',
+    logRatio: 'Log ratio',
+    logRatioHint: '1 is twice as common as in the rest, −1 half as common (Hardie 2014)',
+    ngram: 'N-gram',
+    count: 'Count',
+    window: 'Window',
+    decimal: (value) => fraction.format(value),
+    windowOf: (words) => `${counted(words, 'word')} each side`,
+    sentence: 'the sentence',
+    minimum: 'At least',
+    stop: 'Leave out words of grammar and numbers',
+    by: 'Unit',
+    units: { words: 'words', characters: 'characters' },
+    length: 'Length',
+    csv: 'Download CSV',
+    openBeside: (window) =>
+      window === 'sentence'
+        ? 'Where it stands in one sentence with the query'
+        : 'Where it stands in one passage with the query',
+    openWithin: 'Search it in the selection',
+    listed: (words) => `${counted(words, 'word')} listed: `,
+    listedNgrams: (ngrams) => `${counted(ngrams, 'different n-gram')} listed: `,
+    collocationsCounted: (count, window, windowWords, allWords) =>
+      `around ${counted(count, 'occurrence')} in running text, ${counted(windowWords, 'word')} in the windows (${window}), against all ${counted(allWords, 'word')} that pass the filters.`,
+    notCounted: (occurrences) =>
+      ` ${counted(occurrences, 'more occurrence')} in titles, headings and folded copies are left aside.`,
+    keywordsCounted: (documents, words, others, otherWords) =>
+      `${counted(documents, 'text')} selected with ${counted(words, 'word')}, the rest ${counted(others, 'text')} with ${counted(otherWords, 'word')}.`,
+    ngramsCounted: (documents, count) =>
+      `${counted(documents, 'text')} with ${n(count)} in all, repeats included.`,
+    sample: (documents, of) =>
+      `Too much to count within some seconds: ${n(documents)} of ${counted(of, 'text')} were drawn at random, and all numbers are of these.`,
+    anotherSample: (seed) => `Draw again (this is no. ${n(seed)})`,
+    nothing:
+      'No word stands there often enough. Ask for fewer times, or for a wider window or fewer filters.',
+    nothingElse:
+      'The selection is the whole collection: there is no rest to compare it with. Add a query or filters.',
+    pagination: 'Pages of words',
+    how: 'How this is counted',
+    collocationNotes: [
+      'A window counts words to the left and right of the first and the last word of an occurrence, within its passage; punctuation is no word. Each word counts once, one that lies in two windows too; a word that shares a character with an occurrence does not count. Words are those of the segmentation of this site, in simplified characters, lower case and half width.',
+      'Expected = in all × words in the windows ÷ all words. What stands in all is of the running text of all texts that pass the filters, whether or not they hold the query, without the words of the occurrences. Titles and headings do not count.',
+      'Log-likelihood G² = 2 × Σ O × ln(O ÷ E) over four cells (inside or outside the windows, this word or others): T. Dunning, “Accurate Methods for the Statistics of Surprise and Coincidence”, Computational Linguistics 19 (1993). Above 10.83 is p < 0.001. Words that are rarer than expected are marked so and stand last.',
+      'logDice = 14 + log₂(2 × observed ÷ (occurrences + in all)): P. Rychlý, “A Lexicographer-Friendly Association Score”, RASLAN 2008.',
+      'A word leads to a search for it in one passage with the query (in one sentence where that is the window). A search goes by characters: it finds them within longer words, in headings and in every copy too, so it mostly finds more than was observed.',
+    ],
+    keywordNotes: [
+      'The selection is what the search and the filters find, the rest are all other texts of the collection. With copies folded each text counts once. Only running text counts, not titles and headings; words that the selection does not hold are not listed.',
+      'Log-likelihood G² = 2 × Σ O × ln(O ÷ E) over four cells (selection or rest, this word or others): T. Dunning (1993). Words that are rarer than in the rest are marked so and stand last.',
+      'Log ratio = log₂(relative frequency in the selection ÷ relative frequency in the rest): A. Hardie, “Log Ratio: an informal introduction” (2014); half an occurrence stands for none.',
+      'A word leads to a search for it in the selection. A search goes by characters and finds them within longer words too, so it may find more.',
+    ],
+    ngramNotes: [
+      'N-grams run over no punctuation and no end of a passage; headings count. They are in simplified characters, lower case and half width. With copies folded each text counts once.',
+      'By characters, white space does not count, and each n-gram stands as often as a search for it finds (with all copies listed). By words only places count that are cut into just these words, so a search may find more.',
+    ],
   },
   glosses: {
     决议: 'Resolution',

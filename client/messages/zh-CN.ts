@@ -1,5 +1,6 @@
 const number = new Intl.NumberFormat('zh-CN');
 const n = (value: number) => number.format(value);
+const fraction = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** Names that need a second, English one beside them, by Chinese value: in Chinese, none do. */
 const NO_GLOSSES: Readonly<Record<string, string>> = {};
@@ -536,6 +537,80 @@ export const zhCN = {
     found: (count: number) => `${n(count)} 个文件`,
     noFiles: '没有这样的文件。',
     pagination: '文件列表分页',
+  },
+  words: {
+    lists: '词表',
+    listNames: { collocations: '搭配词', keywords: '主题词', ngrams: '词串' },
+    counting: '正在数词……',
+    rank: '序',
+    word: '词',
+    observed: '观察频次',
+    observedHint: '在窗口里出现的次数',
+    expected: '期望频次',
+    expectedHint: '如果它在窗口里和在别处一样常见，应出现的次数',
+    frequency: '总频次',
+    frequencyHint: '在通过筛选的全部文献里出现的次数',
+    logLikelihood: '对数似然',
+    logLikelihoodHint: '越大越不像是偶然（Dunning 1993）',
+    logDice: 'logDice 值',
+    logDiceHint: '越接近 14 结合得越紧，与文集大小无关（Rychlý 2008）',
+    rarer: '（偏少）',
+    selection: '选中文献',
+    selectionHint: '在检索和筛选所得的文献里出现的次数',
+    selectionPerMillion: '选中每百万词',
+    rest: '其余文献',
+    restHint: '在文集其余文献里出现的次数',
+    restPerMillion: '其余每百万词',
+    logRatio: '对数比',
+    logRatioHint: '1 表示常见程度是其余文献的两倍，−1 表示一半（Hardie 2014）',
+    ngram: '词串',
+    count: '次数',
+    window: '窗口',
+    decimal: (value: number) => fraction.format(value),
+    windowOf: (words: number) => `左右各 ${n(words)} 词`,
+    sentence: '同一句',
+    minimum: '最低频次',
+    stop: '不列虚词和数字',
+    by: '单位',
+    units: { words: '词', characters: '字' },
+    length: '长度',
+    csv: '下载 CSV',
+    openBeside: (window: number | 'sentence'): string =>
+      window === 'sentence' ? '查看它与检索词同句之处' : '查看它与检索词同段之处',
+    openWithin: '在选中的文献里检索',
+    listed: (words: number) => `列出 ${n(words)} 个词：`,
+    listedNgrams: (ngrams: number) => `列出 ${n(ngrams)} 种词串：`,
+    collocationsCounted: (counted: number, window: string, windowWords: number, allWords: number) =>
+      `取正文中 ${n(counted)} 处，${window}之内共 ${n(windowWords)} 词，与通过筛选的全部 ${n(allWords)} 词相比。`,
+    notCounted: (occurrences: number) => `标题、小标题和合并的重复本中另有 ${n(occurrences)} 处，不计。`,
+    keywordsCounted: (documents: number, words: number, others: number, otherWords: number) =>
+      `选中 ${n(documents)} 篇共 ${n(words)} 词，其余 ${n(others)} 篇共 ${n(otherWords)} 词。`,
+    ngramsCounted: (documents: number, counted: number) =>
+      `${n(documents)} 篇中连同重复共 ${n(counted)} 个。`,
+    sample: (documents: number, of: number) =>
+      `命中太多，几秒内数不完：从 ${n(of)} 篇中随机抽取 ${n(documents)} 篇，各项数字都只数抽中的文献。`,
+    anotherSample: (seed: number) => `另抽一次（现为第 ${n(seed)} 号）`,
+    nothing: '没有词达到最低频次。可以降低最低频次，或放宽窗口和筛选条件。',
+    nothingElse: '选中的就是整个文集，没有其余文献可以相比。请加上检索词或筛选条件。',
+    pagination: '词表分页',
+    how: '怎样数、怎样算',
+    collocationNotes: [
+      '窗口从命中处第一个和最后一个词起向左右数，不出本段；标点不算词。每个词只数一次，落在两处窗口里的也只算一次；与命中处有共同字的词不计。词由本站的分词切出，统一为简体、小写、半角。',
+      '期望频次 = 总频次 × 窗口词数 ÷ 全部词数。总频次和全部词数取自通过筛选的全部文献的正文，不论是否命中检索词，也不计命中处的词。文献标题、小标题不计。',
+      '对数似然 G² = 2 × Σ O × ln(O ÷ E)，对四格（窗口内外、此词与他词）求和：T. Dunning, “Accurate Methods for the Statistics of Surprise and Coincidence”, Computational Linguistics 19 (1993)。大于 10.83 相当于 p < 0.001。比期望少的词标为“偏少”，排在最后。',
+      'logDice = 14 + log₂(2 × 观察频次 ÷ (命中处数 + 总频次))：P. Rychlý, “A Lexicographer-Friendly Association Score”, RASLAN 2008。',
+      '点词可检索它与检索词同段（窗口为同一句时则同句）之处。检索逐字匹配，也找得到长词里的这几个字和标题里的字，重复本都算，所以检索到的通常比观察频次多。',
+    ],
+    keywordNotes: [
+      '选中文献是当前检索和筛选所得，其余文献是文集里的其他文献。合并重复本时，同一文本只算一次。只数正文，文献标题、小标题不计；选中文献里没有的词不列。',
+      '对数似然 G² = 2 × Σ O × ln(O ÷ E)，对四格（选中与其余、此词与他词）求和：T. Dunning (1993)。比其余文献少的词标为“偏少”，排在最后。',
+      '对数比 = log₂(选中文献中的相对频率 ÷ 其余文献中的相对频率)：A. Hardie, “Log Ratio: an informal introduction” (2014)；某一边没有时按 0.5 次计。',
+      '点词即在选中的文献里检索。检索逐字匹配，也找得到长词里的这几个字，所以检索到的可能更多。',
+    ],
+    ngramNotes: [
+      '词串不跨标点和段落，标题也算在内；统一为简体、小写、半角。合并重复本时，同一文本只算一次。',
+      '按字数时不计空白，每个词串的次数就是检索它所得的处数（重复本全部列出时）；按词数时只数分词恰好如此切开之处，检索到的可能更多。',
+    ],
   },
   /** Glosses beside the Chinese names of document types and topics; none are needed in Chinese. */
   glosses: NO_GLOSSES,

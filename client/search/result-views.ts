@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import type { Go, SearchState, View } from './search-state.ts';
 
@@ -16,4 +16,4 @@ export interface ResultViewProps {
 export const RESULT_VIEWS: readonly {
   view: Exclude<View, 'list'>;
   Body: ComponentType<ResultViewProps>;
-}[] = [];
+}[] = [{ view: 'collocations', Body: lazy(() => import('../words/words-view.tsx')) }];

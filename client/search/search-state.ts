@@ -12,7 +12,7 @@ export type View = (typeof VIEWS)[number];
 const VIEW_OPTIONS = {
   list: [],
   concordance: ['order', 'neighbours', 'sample', 'seed'],
-  collocations: ['window', 'minimum', 'measure', 'stops'],
+  collocations: ['words', 'window', 'minimum', 'stops', 'column', 'reverse', 'by', 'length', 'at', 'draw'],
 } as const satisfies Record<View, readonly string[]>;
 export type ViewOption = (typeof VIEW_OPTIONS)[View][number];
 

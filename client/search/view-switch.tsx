@@ -1,13 +1,16 @@
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { RESULT_VIEWS } from './result-views.ts';
-import { hasWords, inView, type SearchState, searchAddress } from './search-state.ts';
+import { hasFilters, hasWords, inView, type SearchState, searchAddress } from './search-state.ts';
 
 /** How the results are looked at: documents, sections, and where there are words, the places and their surroundings. */
 export function ViewSwitch({ state }: { state: SearchState }) {
   const { m } = useSpeech();
   const { document, section } = m.results.groups;
-  const ofWords = hasWords(state) ? RESULT_VIEWS : RESULT_VIEWS.filter(({ view }) => view === state.view);
+  const ofWords = RESULT_VIEWS.filter(
+    // Words of a selection can be told without a query, the surroundings of places cannot.
+    ({ view }) => hasWords(state) || view === state.view || (view === 'collocations' && hasFilters(state)),
+  );
   const choices = [
     { label: document, to: inView(state, 'list', { group: 'document' }) },
     { label: section, to: inView(state, 'list', { group: 'section' }) },
