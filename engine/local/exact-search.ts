@@ -47,15 +47,6 @@ function readFacets(
   return filters;
 }
 
-/** Share of the positive terms that stand together in one passage of a document, the best passage taken. */
-function together(evaluation: Evaluation, document: number): number {
-  let most = 0;
-  for (const { ranges } of evaluation.locate(document)) {
-    most = Math.max(most, new Set(ranges.map(({ term }) => term)).size);
-  }
-  return most / evaluation.terms.length;
-}
-
 /** The first rows as they stand, where a query gives no reason to prefer one. */
 export function unranked(rows: Uint32Array, most = Number.POSITIVE_INFINITY): RankedRows {
   const first = rows.subarray(0, Math.min(most, rows.length));
@@ -76,7 +67,11 @@ function rankDocuments(
   const scores = byWords.all({ occurrences });
   if (evaluation.terms.length > 1) {
     for (const at of best(scores, CLOSENESS_DEPTH)) {
-      scores[at] = byWords.of(at, occurrences[at] ?? 0, together(evaluation, documents[at] ?? 0));
+      scores[at] = byWords.of(
+        at,
+        occurrences[at] ?? 0,
+        evaluation.mostTogether(documents[at] ?? 0) / evaluation.terms.length,
+      );
     }
   }
   return ranked(documents, scores, most);

@@ -252,6 +252,36 @@ export class Evaluation {
     return located;
   }
 
+  /** Most of the terms that stand together in one passage of a document. */
+  mostTogether(document: number): number {
+    const sources = this.sources();
+    // A term that cannot share a range with another is in every passage of its hits: no text need be read.
+    if (sources.every(({ mayCollide, terms }) => !mayCollide && terms === 1)) {
+      return this.mostSources(sources, this.text.first(document), this.text.first(document + 1));
+    }
+    let most = 0;
+    for (const { ranges } of this.locate(document)) {
+      most = Math.max(most, new Set(ranges.map(({ term }) => term)).size);
+    }
+    return most;
+  }
+
+  /** Most of the sources that hold one of the passages `[first, end)`. */
+  private mostSources(sources: readonly Source[], first: number, end: number): number {
+    const held = new Map<number, number>();
+    let most = 0;
+    for (const { hits } of sources) {
+      for (let at = lowerBound(hits.passages, first); (hits.passages[at] ?? end) < end; at++) {
+        const passage = hits.passages[at] ?? 0;
+        const count = (held.get(passage) ?? 0) + 1;
+        held.set(passage, count);
+        most = Math.max(most, count);
+      }
+    }
+    spend(held.size);
+    return most;
+  }
+
   private sources(): readonly Source[] {
     this.knownSources ??= sourcesOf(this.root, this.terms, this.lookup);
     return this.knownSources;

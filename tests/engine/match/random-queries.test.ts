@@ -154,6 +154,14 @@ function expectNaive(collection: readonly NaiveDocument[], asked: QueryNode, lea
     occurrences: marks.length,
     marks,
   });
+  const evaluation = index.evaluate(asked);
+  for (const [number] of matched) {
+    const together = evaluation
+      .locate(number)
+      .map(({ ranges }) => new Set(ranges.map(({ term }) => term)).size);
+    // By what is known without the text, of a fresh evaluation that has looked at none.
+    expect(index.evaluate(asked).mostTogether(number)).toBe(Math.max(0, ...together));
+  }
 }
 
 describe('random queries over random texts', () => {
