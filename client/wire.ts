@@ -30,7 +30,8 @@ const keywords = new Map<string, KeywordsAnswer>();
 const ngrams = new Map<string, NgramsAnswer>();
 const examples = new Map<string, { examples: Example[] }>();
 
-export function useSearchAnswer(address: string): Answer<SearchAnswer> {
+/** A null address asks nothing. */
+export function useSearchAnswer(address: string | null): Answer<SearchAnswer> {
   return useAnswer(searches, address);
 }
 

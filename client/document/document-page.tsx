@@ -34,9 +34,11 @@ function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
     return <Missing link={link} resolved={resolved.data} entry={place.entry} />;
   return (
     <main id="content" tabIndex={-1} className="page document-page">
-      <p className="crumbs">
-        <Link {...lastSearch(link)}>← {m.document.back}</Link>
-      </p>
+      {(detail === null || resolved.loading) && (
+        <p className="crumbs">
+          <Link {...lastSearch(link)}>← {m.document.back}</Link>
+        </p>
+      )}
       {answer.error !== null && <Failure error={answer.error} retry={answer.retry} />}
       {detail === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
       {detail !== null && place.params.get('view') === 'source' && (

@@ -23,6 +23,8 @@ export interface Find {
   findings: readonly Finding[];
   /** Index of the finding at hand; 0 where there is none. */
   current: number;
+  /** Goes to a finding by its index. */
+  go: (index: number) => void;
   /** Goes on by so many findings, round the end. */
   step: (by: number) => void;
   /** The terms looked for; none of them where a query only filters. */
@@ -59,7 +61,9 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
   const current = reached?.of === findings ? reached.index : start;
   const step = (by: number) => {
     if (waiting || findings.length === 0) return;
-    const index = (current + by + findings.length) % findings.length;
+    go((current + by + findings.length) % findings.length);
+  };
+  const go = (index: number) => {
     const next = findings[index];
     setReached({ of: findings, index });
     if (next !== undefined) requestAnimationFrame(() => scrollToRange(next));
@@ -75,6 +79,7 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
     },
     findings,
     current,
+    go,
     step,
     terms: matches?.terms ?? [],
     waiting,

@@ -1,41 +1,65 @@
-import type { DocumentId, Passage } from '../../engine/types.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import type { Finding } from './findings.ts';
+import { findingsIn, outlineParts } from './outline-parts.ts';
+import { useReadingPlace } from './reading-place.ts';
 
 interface Props {
   document: DocumentId;
-  passages: readonly (Passage & { ordinal: number })[];
+  passages: DocumentDetail['passages'];
+  /** Where the query matches. */
+  findings: readonly Finding[];
   query: MarkedQuery;
   checks: DocumentChecks;
 }
 
 /** The document's headings; a short document has none worth listing. */
-export function Outline({ document, passages, query, checks }: Props) {
+export function Outline({ document, passages, findings, query, checks }: Props) {
   const { m } = useSpeech();
-  const headings = passages.filter(({ level, ordinal }) => level > 0 && !(level === 1 && ordinal === 0));
-  if (headings.length === 0) return null;
-  const top = Math.min(...headings.map(({ level }) => level));
+  const parts = useMemo(() => outlineParts(passages), [passages]);
+  const ordinals = useMemo(() => parts.map(({ ordinal }) => ordinal), [parts]);
+  const counts = useMemo(() => findingsIn(parts, findings), [parts, findings]);
+  const { q, match } = query;
+  const addresses = useMemo(
+    () =>
+      parts.map(({ ordinal }) =>
+        passageAddress({ document, passage: ordinal, check: linkCheck(checks, ordinal), q, match }),
+      ),
+    [parts, document, checks, q, match],
+  );
+  const here = useReadingPlace(ordinals);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (here !== null) keepInView(list.current, here);
+  }, [here]);
+  if (parts.length === 0) return null;
+  const top = parts.reduce((least, { level }) => Math.min(least, level), Infinity);
   return (
     <details className="outline" open={window.matchMedia('(min-width: 62rem)').matches}>
       <summary>
         <h2>{m.document.outlineShow}</h2>
       </summary>
       <nav aria-label={m.document.outlineShow}>
-        <ol lang="zh-CN">
-          {headings.map(({ ordinal, text, level }) => (
+        <ol lang="zh-CN" ref={list}>
+          {parts.map(({ ordinal, text, level }, at) => (
             <li key={ordinal} className={`depth-${Math.min(level - top, 3)}`}>
               <Link
-                href={passageAddress({
-                  document,
-                  passage: ordinal,
-                  check: linkCheck(checks, ordinal),
-                  ...query,
-                })}
+                data-heading={ordinal}
+                aria-current={ordinal === here ? 'location' : undefined}
+                href={addresses[at] ?? ''}
               >
                 {text}
               </Link>
+              {(counts[at] ?? 0) > 0 && (
+                <span className="outline-count" title={m.document.matchesHere(counts[at] ?? 0)}>
+                  <span aria-hidden="true">{m.number(counts[at] ?? 0)}</span>
+                  <span className="visually-hidden">{m.document.matchesHere(counts[at] ?? 0)}</span>
+                </span>
+              )}
             </li>
           ))}
         </ol>
@@ -43,3 +67,16 @@ export function Outline({ document, passages, query, checks }: Props) {
     </details>
   );
 }
+
+/** Scrolls the outline, and nothing else, to the heading one reads under. */
+function keepInView(list: HTMLOListElement | null, ordinal: number): void {
+  const box = list?.closest<HTMLElement>('.outline');
+  const here = list?.querySelector(`[data-heading="${ordinal}"]`)?.getBoundingClientRect();
+  if (box === null || box === undefined || here === undefined) return;
+  const { top, bottom } = box.getBoundingClientRect();
+  if (here.top < top) box.scrollBy(0, here.top - top - MARGIN);
+  else if (here.bottom > bottom) box.scrollBy(0, here.bottom - bottom + MARGIN);
+}
+
+/** Pixels kept above or below it. */
+const MARGIN = 24;

@@ -4,15 +4,16 @@ import { checkLink, documentChecks, isOpeningCheck, linkCheck } from '../../link
 import type { PassageLink } from '../../links/passage-link.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { dateText, regionText } from '../presentation.ts';
 import { completeAddress, type Place, useScroll } from '../router.tsx';
 import { CheckNotice } from './check-notice.tsx';
 import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
 import type { Finding } from './findings.ts';
 import { type Spot, standingMarks, withSpots } from './layers.ts';
+import { Minimap } from './minimap.tsx';
 import { isOtherText } from './other-text.ts';
 import { Outline } from './outline.tsx';
+import { ReaderHead } from './reader-head.tsx';
 import { Record } from './record.tsx';
 import { Relatives } from './relatives.tsx';
 import { ResolveNotice } from './resolve-notice.tsx';
@@ -94,19 +95,8 @@ export function Reader({ place, link, detail, resolved }: Props) {
   };
 
   return (
-    <div className="document">
-      <aside className="document-outline">
-        <Outline document={document.id} passages={passages} query={query} checks={checks} />
-      </aside>
-      <article className="reading" lang="zh-CN">
-        <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
-          <span>{regionText(document.region, m)}</span>
-          <span>{dateText(document.date, m)}</span>
-          <span>{valueLabel(m, document.type)}</span>
-          <button type="button" className="plain link" onClick={scrollToRecord}>
-            {m.document.metadata}
-          </button>
-        </p>
+    <>
+      <ReaderHead document={document} link={link}>
         <FindBar find={find}>
           {resolved === null ? (
             <CheckNotice checked={checked} />
@@ -119,31 +109,51 @@ export function Reader({ place, link, detail, resolved }: Props) {
             />
           )}
         </FindBar>
-        <Text
-          title={document.title}
-          passages={passages}
-          marks={marks}
-          proven={proven}
-          linked={spot?.kind === 'quote' ? spot.passage : linked}
-          address={address}
-          checks={checks}
-        />
-        <SelectionLink document={document} query={query} passages={passages} checks={checks} />
-      </article>
-      <aside className="document-record" aria-label={m.document.metadata}>
-        <Record
-          document={document}
-          show={(proof, range, passage) => {
-            setProven(proof);
-            show(passage, range, 'evidence');
-          }}
-          shown={spot?.kind === 'evidence' ? spot : null}
-          query={query}
-        />
-        <Relatives detail={detail} query={query} />
-        <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />
-      </aside>
-    </div>
+      </ReaderHead>
+      <Minimap findings={findings} current={find.current} go={find.go} />
+      <div className="document">
+        <aside className="document-outline">
+          <Outline
+            document={document.id}
+            passages={passages}
+            findings={findings}
+            query={query}
+            checks={checks}
+          />
+        </aside>
+        <article className="reading" lang="zh-CN">
+          <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
+            <span>{valueLabel(m, document.type)}</span>
+            <button type="button" className="plain link" onClick={scrollToRecord}>
+              {m.document.metadata}
+            </button>
+          </p>
+          <Text
+            title={document.title}
+            passages={passages}
+            marks={marks}
+            proven={proven}
+            linked={spot?.kind === 'quote' ? spot.passage : linked}
+            address={address}
+            checks={checks}
+          />
+          <SelectionLink document={document} query={query} passages={passages} checks={checks} />
+        </article>
+        <aside className="document-record" aria-label={m.document.metadata}>
+          <Record
+            document={document}
+            show={(proof, range, passage) => {
+              setProven(proof);
+              show(passage, range, 'evidence');
+            }}
+            shown={spot?.kind === 'evidence' ? spot : null}
+            query={query}
+          />
+          <Relatives detail={detail} query={query} />
+          <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />
+        </aside>
+      </div>
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { sourceAddress } from '../../links/source-address.ts';
-import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import type { Finding } from './findings.ts';
+import { DateValue, NameValue, RegionValue, TopicValues, TypeValues } from './value-search.tsx';
 
 interface Props {
   document: DocumentSummary;
@@ -27,26 +28,29 @@ export function Record({ document, show, shown, query }: Props) {
     <section className="record">
       <h2>{m.document.metadata}</h2>
       <dl>
-        <Field name={names.region} value={regionText(region, m)} known={region} {...proof} />
-        <Field name={names.date} value={`${dateText(date, m)}${maskText(date, m)}`} known={date} {...proof} />
+        <Field name={names.region} value={<RegionValue region={region} />} known={region} {...proof} />
+        <Field name={names.date} value={<DateValue date={date} />} known={date} {...proof} />
         <Field
           name={names.type}
-          value={[type, ...alsoTypes].map((value) => valueLabel(m, value)).join(m.listSeparator)}
+          value={<TypeValues types={[type, ...alsoTypes]} />}
           known={known.type}
           {...proof}
         />
+        <Field name={names.topics} value={<TopicValues topics={topics} />} known={known.topics} {...proof} />
         <Field
-          name={names.topics}
-          value={
-            topics.length === 0
-              ? m.filters.unknown
-              : topics.map((topic) => topicLabel(topic, m)).join(m.topicSeparator)
-          }
-          known={known.topics}
+          name={names.issuer}
+          value={<NameValue filter="issuer" name={issuer} />}
+          known={known.issuer}
           {...proof}
         />
-        <Field name={names.issuer} value={issuer ?? m.filters.unknown} known={known.issuer} {...proof} />
-        {speaker !== null && <Field name={names.speaker} value={speaker} known={known.speaker} {...proof} />}
+        {speaker !== null && (
+          <Field
+            name={names.speaker}
+            value={<NameValue filter="speaker" name={speaker} />}
+            known={known.speaker}
+            {...proof}
+          />
+        )}
         {docNumber !== null && (
           <Field name={names.docNumber} value={docNumber} known={known.docNumber} {...proof} />
         )}
@@ -70,7 +74,12 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 
 type ProofProps = Pick<Props, 'show' | 'shown' | 'query'>;
 
-function Field({ name, value, known, ...proof }: ProofProps & { name: string; value: string; known: Known }) {
+function Field({
+  name,
+  value,
+  known,
+  ...proof
+}: ProofProps & { name: string; value: ReactNode; known: Known }) {
   const { m } = useSpeech();
   return (
     <Row name={name}>
@@ -161,12 +170,6 @@ function Proof({ name, evidence, show, shown, query }: ProofProps & { name: stri
       {words}
     </button>
   );
-}
-
-/** Both levels of a topic by their names. */
-function topicLabel(topic: string, m: Messages): string {
-  const [first = ''] = topic.split('/');
-  return first === topic ? valueLabel(m, topic) : `${valueLabel(m, first)} › ${valueLabel(m, topic)}`;
 }
 
 function topicPath(value: string): string {

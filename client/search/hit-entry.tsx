@@ -1,5 +1,5 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
-import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import type { MarkedQuery } from '../../links/passage-link.ts';
 import { CompareChoice } from '../compare/compare-choice.tsx';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
@@ -7,7 +7,7 @@ import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { Excerpt } from './excerpt.tsx';
-import { hitAddress } from './hit-address.ts';
+import { openingAddress, titleOf } from './hit-opening.ts';
 import { LeftOutExcerpt } from './left-out-excerpt.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
@@ -15,13 +15,9 @@ import { RelatedTexts } from './related-texts.tsx';
 export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
   const { m } = useSpeech();
   const { document, section } = hit;
-  const heading = hit.passages.find((passage) => isTitle(document, passage));
+  const heading = titleOf(hit);
   const excerpts = hit.passages.filter((passage) => passage !== heading);
-  const first = excerpts[0] ?? heading;
-  const href =
-    first === undefined
-      ? passageAddress({ document: document.id, passage: section?.first ?? null, ...query })
-      : hitAddress(document, first, query);
+  const href = openingAddress(hit, query);
   return (
     <article className="hit">
       <h3 lang="zh-CN">
@@ -97,20 +93,6 @@ function Facts({ hit }: { hit: Hit }) {
       {issuer !== null && <li lang="zh-CN">{issuer}</li>}
       {speaker !== null && <li lang="zh-CN">{speaker}</li>}
     </ul>
-  );
-}
-
-/** A heading may hold more than the title: `篇1：` and the like. */
-const LONGEST_NUMBER = 8;
-
-/** The title is a passage too; where it matches, the entry's own heading shows the marks. */
-function isTitle({ title }: DocumentSummary, { ordinal, start, text, removed }: HitPassage): boolean {
-  return (
-    removed === undefined &&
-    ordinal === 0 &&
-    start === 0 &&
-    text.endsWith(title) &&
-    text.length - title.length <= LONGEST_NUMBER
   );
 }
 

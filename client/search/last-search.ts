@@ -1,7 +1,7 @@
 import type { MarkedQuery } from '../../links/passage-link.ts';
 import { currentSite } from '../current-site.ts';
 import { recall, remember } from '../ui/storage.ts';
-import { BLANK, searchAddress } from './search-state.ts';
+import { BLANK, readSearch, type SearchState, searchAddress } from './search-state.ts';
 
 const REMEMBERED = 'search';
 const ENTRY = 'search-entry';
@@ -9,10 +9,10 @@ const ENTRY = 'search-entry';
 /** What is remembered of one collection is no way back in another. */
 const here = (name: string): string => `${name} ${currentSite().root}`;
 
-/** Remembers, for this tab, the search the reader comes from, and its entry in the history. */
-export function rememberSearch(address: string, entry: string): void {
+/** Remembers, for this tab, the search the reader comes from, and its entry in the history, where it has one. */
+export function rememberSearch(address: string, entry: string | null): void {
   remember('session', here(REMEMBERED), address);
-  remember('session', here(ENTRY), entry);
+  remember('session', here(ENTRY), entry ?? '');
 }
 
 /** Where “back to the results” leads. */
@@ -27,5 +27,13 @@ export function lastSearch({ q, match }: MarkedQuery): LastSearch {
   const href = recall('session', here(REMEMBERED));
   if (href === null) return { href: searchAddress({ ...BLANK, q, match }) };
   const resume = recall('session', here(ENTRY));
-  return resume === null ? { href } : { href, resume };
+  return resume === null || resume === '' ? { href } : { href, resume };
+}
+
+/** The tab's last search, where it was shown as a list of results; null in a new tab. */
+export function rememberedSearch(): SearchState | null {
+  const address = recall('session', here(REMEMBERED));
+  if (address === null) return null;
+  const state = readSearch(new URLSearchParams(address.split('?')[1] ?? ''));
+  return state.view === 'list' ? state : null;
 }

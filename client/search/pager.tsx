@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { hitCount } from './hit-count.ts';
 import { changed, type Go, PAGE_SIZES, type SearchState, searchAddress } from './search-state.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** Previous and next page, how many there are, and how long one is; nothing where all fits the shortest. */
 export function Pager({ answer, state, go }: Props) {
   const { m } = useSpeech();
-  const hits = hitsOf(answer, state);
+  const hits = hitCount(answer, state);
   const last = Math.max(1, Math.ceil(hits / state.size));
   const hasNext = state.page < last;
   const sizes = [...new Set([...PAGE_SIZES, state.size])].sort((a, b) => a - b);
@@ -46,10 +47,4 @@ export function Pager({ answer, state, go }: Props) {
       </label>
     </nav>
   );
-}
-
-/** Pages run over sections, documents, or, with copies folded, over distinct texts. */
-function hitsOf(answer: SearchAnswer, state: SearchState): number {
-  const { documents, texts, sections } = answer.total;
-  return sections ?? (state.duplicates === 'all' ? documents : texts);
 }

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../messages/catalogue.ts';
+import type { Finding } from './findings.ts';
+import { type Tick, ticksOf } from './minimap-ticks.ts';
+
+interface Props {
+  findings: readonly Finding[];
+  /** Index of the finding at hand. */
+  current: number;
+  go: (index: number) => void;
+}
+
+/**
+ * Where the matches stand in the whole document, beside the window's own scroll bar. For the mouse: by keyboard and for screen
+ * readers the find bar goes to each of them.
+ */
+export function Minimap({ findings, current, go }: Props) {
+  const { m } = useSpeech();
+  const ticks = useTicks(findings);
+  if (ticks.length === 0) return null;
+  return (
+    <div className="minimap" aria-hidden="true">
+      {ticks.map(({ share, first, last }) => (
+        <button
+          key={first}
+          type="button"
+          tabIndex={-1}
+          className={first <= current && current <= last ? 'tick current' : 'tick'}
+          style={{ top: `${share * 100}%` }}
+          title={m.find.place(first + 1, last + 1, findings.length)}
+          onClick={() => go(first)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Measured anew where the text is given another height. */
+function useTicks(findings: readonly Finding[]): readonly Tick[] {
+  const [ticks, setTicks] = useState<readonly Tick[]>([]);
+  useEffect(() => {
+    const measure = (): void => {
+      const whole = window.document.documentElement.scrollHeight;
+      const tops = new Map<number, { top: number; height: number; length: number }>();
+      const placeOf = ({ passage, range }: Finding): number => {
+        let place = tops.get(passage);
+        if (place === undefined) {
+          const element = window.document.getElementById(`p${passage}`);
+          const box = element?.getBoundingClientRect();
+          const length = element?.textContent.length ?? 0;
+          place = { top: (box?.top ?? 0) + window.scrollY, height: box?.height ?? 0, length };
+          tops.set(passage, place);
+        }
+        return place.top + place.height * (place.length === 0 ? 0 : range[0] / place.length);
+      };
+      setTicks(ticksOf(findings.map(placeOf), whole, window.innerHeight));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    const text = window.document.querySelector('.text');
+    if (text !== null) observer.observe(text);
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, [findings]);
+  return ticks;
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findingsIn, outlineParts } from '../../client/document/outline-parts.ts';
+import { regionLevels } from '../../client/document/region-levels.ts';
+import type { DocumentDetail } from '../../engine/types.ts';
+
+/** A passage for each level: 0 is body text, `null` a title that stands nowhere in the text. */
+const passages = (...levels: (number | null)[]): DocumentDetail['passages'] =>
+  levels.map((level, ordinal) => ({
+    ordinal,
+    level: level ?? 1,
+    kind: level === null ? 'title' : level === 0 ? 'paragraph' : 'heading',
+    text: `第${ordinal}段`,
+  }));
+
+const at = (passage: number) => ({ passage, range: [0, 1] as const });
+
+describe('the parts of an outline', () => {
+  it('hold all up to the next heading of their level or a higher one', () => {
+    const parts = outlineParts(passages(1, 0, 2, 0, 3, 0, 3, 2, 0, null));
+    expect(parts.map(({ ordinal, end }) => [ordinal, end])).toEqual([
+      [2, 7],
+      [4, 6],
+      [6, 7],
+      [7, 9],
+    ]);
+  });
+
+  it('leave out the title, in the text or beside it', () => {
+    expect(outlineParts(passages(1, 0, 0))).toEqual([]);
+    expect(outlineParts(passages(0, 0, null))).toEqual([]);
+  });
+
+  it('count each match in every part that holds it, as looking at all of them does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 30 }),
+        fc.array(fc.nat(30)),
+        (levels, places) => {
+          const parts = outlineParts(passages(...levels));
+          expect(findingsIn(parts, places.map(at))).toEqual(
+            parts.map(({ ordinal, end }) => places.filter((place) => place >= ordinal && place < end).length),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('the levels of a region', () => {
+  it.each([
+    [['湖南省', '常德市', '桃源县'], '430725', ['43', '4307', '430725']],
+    [['湖南省', '常德市'], '4307', ['43', '4307']],
+    [['北京市', '朝阳区'], '110105', ['11', '110105']],
+    [['全国'], '00', ['00']],
+    [['湖南省', '常德市', '西湖管理区'], '4307', []],
+    [['某开发区'], null, []],
+  ])('%j have the codes of %s', (path, code, codes) => {
+    expect(regionLevels({ path, code }).map((level) => level.code)).toEqual(codes);
+  });
+});
