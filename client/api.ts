@@ -28,16 +28,24 @@ export class ApiError extends Error {
 
 /** Fetches JSON from an address of this site, `/api/…`. Throws `ApiError`; an aborted request rejects as `fetch` does. */
 export async function getJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(inSite(address), { signal, headers: { accept: 'application/json' } }).catch(
-    (cause: unknown) => {
-      if (signal.aborted) throw cause;
-      throw new ApiError(0, 'network', String(cause), [], null);
-    },
-  );
-  if (response.status === 401) demandSignIn();
-  if (!response.ok) throw errorOf(response, await response.json().catch(() => null));
+  const response = await get(address, 'application/json', signal);
   const body: T = await response.json();
   return body;
+}
+
+/** Fetches text in the same way. */
+export async function getText(address: string, signal: AbortSignal): Promise<string> {
+  return (await get(address, '*/*', signal)).text();
+}
+
+async function get(address: string, accept: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(inSite(address), { signal, headers: { accept } }).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new ApiError(0, 'network', String(cause), [], null);
+  });
+  if (response.status === 401) demandSignIn();
+  if (!response.ok) throw errorOf(response, await response.json().catch(() => null));
+  return response;
 }
 
 function errorOf(response: Response, body: unknown): ApiError {

@@ -1,7 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { DocumentDetail, Range, ResolveAnswer } from '../../engine/types.ts';
-import { checkLink, documentChecks, isOpeningCheck, linkCheck } from '../../links/content-check.ts';
+import {
+  checkLink,
+  type DocumentChecks,
+  documentChecks,
+  isOpeningCheck,
+  linkCheck,
+} from '../../links/content-check.ts';
 import type { PassageLink } from '../../links/passage-link.ts';
+import type { CitedPlace } from '../cite/cite-address.ts';
+import { CiteButton } from '../cite/cite-button.tsx';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { completeAddress, type Place, useScroll } from '../router.tsx';
@@ -43,6 +51,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   // A link whose words stand nowhere here leads nowhere: the passage it names holds other words now.
   const lost = resolved === null ? checked.status === 'other' : quoted === null;
   const linked = linkedPassage();
+  const cited = citedPlace(link, quoted, linked, checks);
   const find = useFind(link, quoted, linked);
   // Words found by hand go along to every other place.
   const { findings, query } = find;
@@ -124,6 +133,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
         <article className="reading" lang="zh-CN">
           <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
             <span>{valueLabel(m, document.type)}</span>
+            <CiteButton subject={{ documents: [document.id], place: cited }} of={document.title} />
             <button type="button" className="plain link" onClick={scrollToRecord}>
               {m.document.metadata}
             </button>
@@ -148,6 +158,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
             }}
             shown={spot?.kind === 'evidence' ? spot : null}
             query={query}
+            place={cited}
           />
           <Relatives detail={detail} query={query} />
           <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />
@@ -155,6 +166,19 @@ export function Reader({ place, link, detail, resolved }: Props) {
       </div>
     </>
   );
+}
+
+/** What is cited of the page: the passage that it was opened on, where it stands now, or the whole. */
+function citedPlace(
+  link: PassageLink,
+  quoted: Finding | null,
+  linked: number | null,
+  checks: DocumentChecks,
+): CitedPlace {
+  const passage = quoted?.passage ?? linked;
+  const words = quoted === null ? { quote: '', prefix: '', suffix: '' } : link;
+  const { quote, prefix, suffix } = words;
+  return { passage, quote, prefix, suffix, check: linkCheck(checks, passage) };
 }
 
 /** Where the link's words stand in this document now; null where they are elsewhere, gone or not one place. */

@@ -3,6 +3,8 @@ import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { sourceAddress } from '../../links/source-address.ts';
+import type { CitedPlace } from '../cite/cite-address.ts';
+import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
@@ -16,17 +18,22 @@ interface Props {
   /** The words marked now. */
   shown: Finding | null;
   query: MarkedQuery;
+  /** What its citation leads to. */
+  place: CitedPlace;
 }
 
 /** What is known of a document, how it is known, and the words that prove it. */
-export function Record({ document, show, shown, query }: Props) {
+export function Record({ document, show, shown, query, place }: Props) {
   const { m } = useSpeech();
   const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
   const names = m.document.fields;
   const proof = { show, shown, query };
   return (
     <section className="record">
-      <h2>{m.document.metadata}</h2>
+      <div className="record-head">
+        <h2>{m.document.metadata}</h2>
+        <CiteButton subject={{ documents: [document.id], place }} of={document.title} />
+      </div>
       <dl>
         <Field name={names.region} value={<RegionValue region={region} />} known={region} {...proof} />
         <Field name={names.date} value={<DateValue date={date} />} known={date} {...proof} />

@@ -8,6 +8,7 @@ import {
   quotation,
   selectionCitation,
 } from '../../links/passage-link.ts';
+import { CiteButton } from '../cite/cite-button.tsx';
 import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
@@ -80,6 +81,12 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
           >
             {m.document.copyQuote}
           </button>
+          <CiteButton
+            subject={{ documents: [document.id], place: { ...link, check } }}
+            of={m.cite.selection}
+            look="plain"
+            keepsSelection
+          />
           <span role="status">{done ? m.document.copied : ''}</span>
         </>
       )}
@@ -96,7 +103,7 @@ function useSelected(): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const update = () => {
-      if (window.document.activeElement?.closest('.selection-link') instanceof Element) return;
+      if (window.document.activeElement?.closest('.selection-link, .cite-popover') instanceof Element) return;
       setSelected(selectedWords());
     };
     window.document.addEventListener('selectionchange', update);

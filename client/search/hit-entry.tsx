@@ -1,5 +1,6 @@
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import type { MarkedQuery } from '../../links/passage-link.ts';
+import { CiteButton } from '../cite/cite-button.tsx';
 import { CompareChoice } from '../compare/compare-choice.tsx';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
@@ -8,6 +9,7 @@ import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { openingAddress, titleOf } from './hit-opening.ts';
+import { hitSubject } from './hit-subject.ts';
 import { LeftOutExcerpt } from './left-out-excerpt.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
@@ -33,6 +35,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
         {hit.removed !== undefined && hit.removed > 0 && (
           <span className="occurrences">{m.leftOut.inDocument(hit.removed)}</span>
         )}
+        <CiteButton subject={hitSubject(hit, query)} of={document.title} />
         <CompareChoice document={document} />
       </p>
       {section !== undefined && (

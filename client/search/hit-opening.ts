@@ -10,11 +10,16 @@ export function titleOf({ document, passages }: Hit): HitPassage | undefined {
   return passages.find((passage) => isTitle(document, passage));
 }
 
+/** The passage that a hit is opened at: the first below the title, else the title itself. */
+export function openingPassage(hit: Hit): HitPassage | undefined {
+  const title = titleOf(hit);
+  return hit.passages.find((passage) => passage !== title) ?? title;
+}
+
 /** Where the heading of a hit leads: to the first words found below the title, else to the title, or to the section. */
 export function openingAddress(hit: Hit, query: MarkedQuery): string {
-  const { document, passages, section } = hit;
-  const title = titleOf(hit);
-  const first = passages.find((passage) => passage !== title) ?? title;
+  const { document, section } = hit;
+  const first = openingPassage(hit);
   return first === undefined
     ? passageAddress({ document: document.id, passage: section?.first ?? null, ...query })
     : hitAddress(document, first, query);

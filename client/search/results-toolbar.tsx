@@ -1,3 +1,5 @@
+import type { DocumentId } from '../../engine/types.ts';
+import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { trendsOfSearch } from '../trends/trends-state.ts';
@@ -10,6 +12,8 @@ import { ViewSwitch } from './view-switch.tsx';
 interface Props {
   state: SearchState;
   go: Go;
+  /** Documents on the page shown, each once. */
+  shown: readonly DocumentId[];
   /** Nothing was found: there is nothing to arrange. */
   empty: boolean;
   density: Density;
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. */
-export function ResultsToolbar({ state, go, empty, density, setDensity, openFilters }: Props) {
+export function ResultsToolbar({ state, go, shown, empty, density, setDensity, openFilters }: Props) {
   const { m } = useSpeech();
   const filters = filterCount(state);
   const arrangement = <Arrangement state={state} go={go} density={density} setDensity={setDensity} />;
@@ -31,6 +35,9 @@ export function ResultsToolbar({ state, go, empty, density, setDensity, openFilt
         <Link className="button" href={trendsOfSearch(state)}>
           <Icon name="trend" /> {m.trends.here}
         </Link>
+        {shown.length > 0 && (
+          <CiteButton subject={{ documents: shown }} of={m.cite.page(shown.length)} look="button" />
+        )}
         {openFilters !== null && (
           <button type="button" className="button" onClick={openFilters}>
             <Icon name="filter" /> {m.filters.open(filters)}

@@ -40,6 +40,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
       <ResultsToolbar
         state={state}
         go={go}
+        shown={other === undefined ? [...new Set(answer.hits.map(({ document }) => document.id))] : []}
         empty={empty}
         density={density}
         setDensity={setDensity}
