@@ -502,7 +502,7 @@ export const en: Messages = {
     point: (q: string, value: string, figure: string, documents: number) =>
       `${q} · ${value}: ${figure} (of ${counted(documents, 'document')})`,
     maybe: (text: string, possible: number) => `${text}; ${n(possible)} more may belong to this year`,
-    also: (text: string, possible: number) =>
+    orAlso: (text: string, possible: number) =>
       `${text}; ${n(possible)} more are of this type as well and will be listed too`,
     year: (year: number) => String(year),
     notes: {
@@ -514,7 +514,7 @@ export const en: Messages = {
       band: 'Pale bands: documents known only to lie within a span of years that holds this one.',
       noBand: 'Documents known by a span of years alone are not drawn here; “Documents” shows them.',
       types: 'A document may be of several types; here it counts under the first.',
-      prefectures: 'Province level: known to be of a province, but not of which prefecture.',
+      prefectures: 'Province level: of the province itself, or not known to be of one of its prefectures.',
       some: (shown: number, all: number) =>
         `The chart shows the ${n(shown)} with the highest figures of ${n(all)}; the others are in the table.`,
       perMillion: 'Per million characters: occurrences against the length of all documents there.',
@@ -536,8 +536,8 @@ export const en: Messages = {
     base: 'All documents',
     fewRow: 'few',
     possible: (count: number) => `perhaps +${n(count)}`,
-    possibleOf: (q: string, value: string, count: number) =>
-      `${q}, ${value}: perhaps +${n(count)}, opened together`,
+    also: (count: number) => `also +${n(count)}`,
+    withOthers: (q: string, value: string, others: string) => `${q}, ${value}: ${others}, opened together`,
     rest: (count: number) => `List ${n(count)} more (with documents, but nothing found)`,
     fewer: 'List only where something is found',
     heat: 'Regions and years',

@@ -479,7 +479,7 @@ export const zhCN = {
     point: (q: string, value: string, figure: string, documents: number) =>
       `${q} · ${value}：${figure}（共 ${n(documents)} 篇文献）`,
     maybe: (text: string, possible: number) => `${text}；另有 ${n(possible)} 篇可能属于这一年`,
-    also: (text: string, possible: number) => `${text}；另有 ${n(possible)} 篇兼属这种文种，打开时一并列出`,
+    orAlso: (text: string, possible: number) => `${text}；另有 ${n(possible)} 篇兼属这种文种，打开时一并列出`,
     year: (year: number) => `${year} 年`,
     notes: {
       raw: '各点都是原数，没有平滑。',
@@ -488,7 +488,7 @@ export const zhCN = {
       band: '浅色带：只知起止年份、可能属于该年的文献。',
       noBand: '只知起止年份、可能属于某年的文献不在图中；选“篇数”可见。',
       types: '一篇可兼属几种文种，这里只算第一种。',
-      prefectures: '“本级”是只知属于某省、不知属于哪个地市的文献。',
+      prefectures: '“本级”是省级的文献，以及只知属于某省、不知属于哪个地市的文献。',
       some: (shown: number, all: number) => `图中是数值最高的 ${n(shown)} 项，共 ${n(all)} 项，其余见表。`,
       perMillion: '每百万字处数：处数除以该项全部文献的字数。',
       share: '比例：篇数除以该项全部文献的篇数。',
@@ -504,7 +504,8 @@ export const zhCN = {
     base: '全部文献',
     fewRow: '馆藏少',
     possible: (count: number) => `可能 +${n(count)}`,
-    possibleOf: (q: string, value: string, count: number) => `${q}，${value}：可能 +${n(count)}，一并打开`,
+    also: (count: number) => `兼属 +${n(count)}`,
+    withOthers: (q: string, value: string, others: string) => `${q}，${value}：${others}，一并打开`,
     rest: (count: number) => `列出其余 ${n(count)} 项（有文献，未找到）`,
     fewer: '只列找到的',
     heat: '地区与年份',

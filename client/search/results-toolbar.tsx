@@ -32,7 +32,7 @@ export function ResultsToolbar({ state, go, shown, empty, density, setDensity, o
     <div className="results-toolbar">
       {!empty && <ViewSwitch state={state} />}
       <div className="results-tools">
-        <Link className="button" href={trendsOfSearch(state)}>
+        <Link className="button trends-link" href={trendsOfSearch(state)}>
           <Icon name="trend" /> {m.trends.here}
         </Link>
         {shown.length > 0 && (

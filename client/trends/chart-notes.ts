@@ -1,6 +1,6 @@
 import type { TrendsBy } from '../../engine/types.ts';
 import type { Messages } from '../messages/catalogue.ts';
-import { chartedRows, FEW_DOCUMENTS, type TrendRow, type TrendSeries } from './trend-rows.ts';
+import { chartedRows, drawnRows, FEW_DOCUMENTS, type TrendRow, type TrendSeries } from './trend-rows.ts';
 import type { TrendsState } from './trends-state.ts';
 
 /** How the chart is to be read: what is drawn otherwise than the rest, what is not drawn, what figures are made of. */
@@ -11,7 +11,7 @@ export function chartNotes(
   m: Messages,
 ): string[] {
   const { notes } = m.trends;
-  const drawn = rows.filter(({ value }) => value !== 'unknown');
+  const drawn = drawnRows(rows, by);
   const isMaybe = by === 'year' && rows.some(({ cells }) => cells.some(({ possible }) => possible > 0));
   const all: [said: string, when: boolean][] = [
     [notes.raw, by === 'year'],

@@ -55,6 +55,11 @@ export function trendRows(answer: TrendsAnswer, measure: Measure): TrendRow[] {
   });
 }
 
+/** What a chart shows: what is unknown has no place in it, and a value that nothing counts under none but among the years. */
+export function drawnRows(rows: readonly TrendRow[], by: TrendsAnswer['by']): TrendRow[] {
+  return rows.filter(({ value, base }) => value !== 'unknown' && (by === 'year' || base.documents > 0));
+}
+
 /** Rows by year, every one from the first to the last: null stands for a year without documents, so that gaps show. */
 export function yearRows(rows: readonly TrendRow[]): { year: number; row: TrendRow | null }[] {
   const byYear = new Map(

@@ -86,6 +86,10 @@ function Figure({ q, cell, row, by, state }: FigureProps) {
   const label = rowLabel(by, row, m);
   const figure = figureText(state.measure, cell.figure, m);
   const name = q === '' ? m.trends.all : q;
+  const others =
+    cell.possible === 0 || state.measure !== 'documents'
+      ? null
+      : (by === 'type' ? m.trends.also : m.trends.possible)(cell.possible);
   return (
     <td className="number">
       {cell.documents === 0 ? (
@@ -98,13 +102,13 @@ function Figure({ q, cell, row, by, state }: FigureProps) {
           {figure}
         </Link>
       )}
-      {by === 'year' && state.measure === 'documents' && cell.possible > 0 && (
+      {others !== null && (
         <Link
           className="possible-count"
-          href={pointAddress(state, q, [[by, row.value]], true)}
-          aria-label={m.trends.possibleOf(name, label, cell.possible)}
+          href={pointAddress(state, q, [[by, row.value]], by === 'year')}
+          aria-label={m.trends.withOthers(name, label, others)}
         >
-          {m.trends.possible(cell.possible)}
+          {others}
         </Link>
       )}
     </td>

@@ -8,7 +8,7 @@ import { Downloads } from './downloads.tsx';
 import { figureText } from './measures.ts';
 import { SeriesMark } from './series-mark.tsx';
 import { type ChartPoint, TrendChart } from './trend-chart.tsx';
-import { seriesOf, type TrendRow, type TrendSeries, trendRows } from './trend-rows.ts';
+import { drawnRows, seriesOf, type TrendRow, type TrendSeries, trendRows } from './trend-rows.ts';
 import { TrendTable } from './trend-table.tsx';
 import { pointAddress, type TrendsState } from './trends-state.ts';
 import { UnknownNote } from './unknown-note.tsx';
@@ -21,7 +21,7 @@ export function TrendView({ answer, state }: { answer: TrendsAnswer; state: Tren
   const { measure } = state;
   const series = useMemo(() => seriesOf(answer), [answer]);
   const rows = useMemo(() => trendRows(answer, measure), [answer, measure]);
-  const drawn = useMemo(() => rows.filter(({ value }) => value !== 'unknown'), [rows]);
+  const drawn = useMemo(() => drawnRows(rows, by), [rows, by]);
   const labelOf = useMemo(() => {
     const labels = shortLabels(by, drawn, m);
     return (row: TrendRow): string => labels.get(row.value) ?? row.label;
@@ -39,7 +39,7 @@ export function TrendView({ answer, state }: { answer: TrendsAnswer; state: Tren
         q === '' ? m.trends.onlyDocuments(documents) : m.trends.totals(documents, cell?.occurrences ?? 0);
       const figure = isCount ? counts : figureText(measure, cell?.figure ?? null, m);
       const said = m.trends.point(name, label, figure, row.base.documents);
-      const more = by === 'type' ? m.trends.also : m.trends.maybe;
+      const more = by === 'type' ? m.trends.orAlso : m.trends.maybe;
       const isOnlyPossible = by === 'year' && documents === 0 && possible > 0;
       return {
         href: pointAddress(state, q, [[by, row.value]], isOnlyPossible),

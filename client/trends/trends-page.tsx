@@ -44,6 +44,18 @@ export function TrendsPage({ place }: { place: Place }) {
       />
       {!isAsked && <TrendExamples />}
       <ActiveFilters state={state.search} facets={facets} go={go} />
+      {state.search.match === 'relaxed' && (
+        <p className="match-choice trend-match">
+          <span>{m.trends.notes.relaxed}</span>{' '}
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => show({ search: { ...state.search, match: 'exact' } })}
+          >
+            {m.box.toExact}
+          </button>
+        </p>
+      )}
       {refused !== null && <FilterProblems error={refused} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}
       <div className="trend-tools">

@@ -39,10 +39,13 @@ export function readTrends(params: URLSearchParams): TrendsState {
   };
 }
 
-/** The part of a search that trends share: nothing of what its hits are shown by. */
+/**
+ * The part of a search that trends share: nothing of what its hits are shown by. They are of the texts alone: what was left out of
+ * these has no length to count by.
+ */
 export function filtersOf(search: SearchState): SearchState {
-  const { sort, page, size, group, view, options } = BLANK;
-  return { ...search, q: '', sort, page, size, group, view, options };
+  const { sort, page, size, group, view, options, removed } = BLANK;
+  return { ...search, q: '', sort, page, size, group, view, options, removed };
 }
 
 function parameters({ queries, search }: TrendsState): URLSearchParams {

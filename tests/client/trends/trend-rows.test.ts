@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../../client/messages/zh-CN.ts';
 import { chartNotes } from '../../../client/trends/chart-notes.ts';
 import { figureText, measured } from '../../../client/trends/measures.ts';
-import { seriesOf, stretches, trendRows, yearRows } from '../../../client/trends/trend-rows.ts';
+import { drawnRows, seriesOf, stretches, trendRows, yearRows } from '../../../client/trends/trend-rows.ts';
 import { readTrends } from '../../../client/trends/trends-state.ts';
 import { rowLabel, shortLabels } from '../../../client/trends/value-labels.ts';
 import { ANSWER } from './answer.ts';
@@ -51,6 +51,12 @@ describe('rows', () => {
     const all = { ...ANSWER, series: [] };
     expect(seriesOf(all)).toEqual([{ q: '', total: { documents: 50, occurrences: 0 } }]);
     expect(trendRows(all, 'documents').map(({ cells }) => cells[0]?.figure)).toEqual([40, 4, 0, 6]);
+  });
+
+  it('are drawn where something counts under their value, and by year where it may', () => {
+    const rows = trendRows(ANSWER, 'documents');
+    expect(drawnRows(rows, 'year').map(({ value }) => value)).toEqual([2003, 2004, 2006]);
+    expect(drawnRows(rows, 'type').map(({ value }) => value)).toEqual([2003, 2004]);
   });
 
   it('by year leave a gap for a year without documents', () => {

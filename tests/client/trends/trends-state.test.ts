@@ -34,7 +34,7 @@ describe('the state of the page of trends', () => {
 
   it('asks for nothing that only hits have', () => {
     const search = readSearch(
-      new URLSearchParams('q=园区&sort=newest&page=3&size=50&group=section&region=43'),
+      new URLSearchParams('q=园区&sort=newest&page=3&size=50&removed=true&region=43'),
     );
     expect(decodeURIComponent(trendsOfSearch(search))).toBe('/trends?q=园区&region=43');
     expect(decodeURIComponent(trendsRequest(read('q=园区&sort=newest&page=3&region=43'), 'zh'))).toBe(
