@@ -20,6 +20,7 @@ import {
   searchAnswer,
   sourceDetail,
   suggestAnswer,
+  trendsAnswer,
 } from '../../server/schema.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'zhengwen-sample-'));
@@ -88,6 +89,21 @@ describe('the API over the sample collection', () => {
       const parameter = facets.type.some((type) => type.value === value) ? 'type' : 'topic';
       const found = await search({ q: '工作', [parameter]: value });
       expect([value, found.total.documents]).toEqual([value, count]);
+    }
+  });
+
+  it('trends count what the facets of a search count, and add up to its total', async () => {
+    const { facets, total } = await search({ q: '工作' });
+    for (const [by, counts] of [
+      ['year', facets.year.map(({ value, count, possible }) => [value, count, possible])],
+      ['province', facets.region.map(({ value, count }) => [value, count, 0])],
+    ] as const) {
+      const { series } = await get(trendsAnswer, '/api/trends', { q: '工作', by });
+      const points = series[0]?.points ?? [];
+      const some = points.filter(({ documents, possible }) => documents + possible > 0);
+      expect(some.map(({ value, documents, possible }) => [value, documents, possible])).toEqual(counts);
+      expect(series[0]?.total).toEqual({ documents: total.documents, occurrences: total.occurrences });
+      expect(points.reduce((sum, { documents }) => sum + documents, 0)).toBe(total.documents);
     }
   });
 
