@@ -9,6 +9,8 @@ import './styles/base.css';
 import './styles/search.css';
 import './styles/density.css';
 import './styles/facets.css';
+import './styles/region-picker.css';
+import './styles/years.css';
 import './styles/document.css';
 import './styles/link-notice.css';
 import './styles/corpus.css';

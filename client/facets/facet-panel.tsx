@@ -1,8 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { type FilterName, type Go, type SearchState, toggled } from '../search/search-state.ts';
+import {
+  excluded,
+  exclusionOf,
+  type FilterName,
+  type Go,
+  type SearchState,
+  toggled,
+} from '../search/search-state.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useKeptFacets } from './kept-rows.ts';
 import { RegionFacet } from './region-facet.tsx';
 import { TopicFacet } from './topic-facet.tsx';
 import { ValueFacet } from './value-facet.tsx';
@@ -10,33 +18,45 @@ import { YearFacet } from './year-facet.tsx';
 
 interface Props {
   facets: SearchAnswer['facets'];
+  /** The query that the counts belong to. */
+  query: SearchAnswer['query'];
   state: SearchState;
   go: Go;
 }
 
-/** All facets, one under the other. Counts of a facet ignore its own filter, so a second value can be added. */
-export function FacetPanel({ facets, state, go }: Props) {
-  const toggle = (name: FilterName) => (value: string) =>
-    go(toggled(state, name, value), { keepScroll: true });
+/**
+ * All facets, one under the other. Counts of a facet ignore its own filter, so a second value can be added; while the
+ * query stays the same, rows keep their places.
+ */
+export function FacetPanel({ facets, query, state, go }: Props) {
+  const shown = useKeptFacets(`${query.match} ${query.text}`, facets);
+  const values = (name: FilterName & ('type' | 'issuer' | 'speaker' | 'path')) => (
+    <ValueFacet
+      name={name}
+      counts={shown[name]}
+      chosen={state[name]}
+      excluded={state[exclusionOf(name)]}
+      toggle={(value) => go(toggled(state, name, value), { keepScroll: true })}
+      exclude={(value) => go(excluded(state, name, value), { keepScroll: true })}
+    />
+  );
   return (
     <>
       <Facet name="region">
-        <RegionFacet tree={facets.region} state={state} go={go} />
+        <RegionFacet tree={shown.region} state={state} go={go} />
       </Facet>
       <Facet name="year">
-        <YearFacet counts={facets.year} state={state} go={go} />
+        <YearFacet counts={shown.year} state={state} go={go} />
       </Facet>
-      <Facet name="type">
-        <ValueFacet name="type" counts={facets.type} chosen={state.type} toggle={toggle('type')} />
-      </Facet>
+      <Facet name="type">{values('type')}</Facet>
       <Facet name="topic">
-        <TopicFacet counts={facets.topic} state={state} go={go} />
+        <TopicFacet counts={shown.topic} state={state} go={go} />
       </Facet>
       {(['issuer', 'speaker', 'path'] as const).map(
         (name) =>
-          (facets[name].length > 0 || state[name].length > 0) && (
+          (shown[name].length > 0 || state[name].length > 0 || state[exclusionOf(name)].length > 0) && (
             <Facet key={name} name={name}>
-              <ValueFacet name={name} counts={facets[name]} chosen={state[name]} toggle={toggle(name)} />
+              {values(name)}
             </Facet>
           ),
       )}

@@ -1,42 +1,46 @@
 import { useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
+import type { FacetNode } from './facet-node.ts';
 import { FacetRow } from './facet-row.tsx';
-import { afterTick, type Nested, standing } from './nested-choice.ts';
+import { afterTick, type Covers, standing } from './nested-choice.ts';
 
-/** Values of the first level shown before one asks for the rest. */
-const SHOWN = 10;
-
-export interface FacetNode extends Nested {
-  label: string;
-  count: number;
-  children: readonly FacetNode[];
+/** What is chosen and taken out of a facet whose values have values beneath them, and how that changes. */
+export interface TreeChoice {
+  chosen: readonly string[];
+  choose: (chosen: readonly string[]) => void;
+  excluded: readonly string[];
+  exclude: (value: string) => void;
+  covers: Covers;
 }
 
 interface Props {
   nodes: readonly FacetNode[];
-  chosen: readonly string[];
-  choose: (chosen: readonly string[]) => void;
+  choice: TreeChoice;
+  /** Values of the first level shown before one asks for the rest; all where it is left out. */
+  most?: number;
+  /** Whether the first level begins opened. */
+  opened?: boolean;
 }
 
 /** A facet whose values have values beneath them (regions, topics); each level is opened when wanted. */
-export function FacetTree({ nodes, chosen, choose }: Props) {
+export function FacetTree({ nodes, choice, most = nodes.length, opened = false }: Props) {
   const { m } = useSpeech();
   const [all, setAll] = useState(false);
-  const shown = all
-    ? nodes
-    : nodes.filter((node, index) => index < SHOWN || standing(node, chosen, false) !== 'not');
+  const isMarked = ({ value }: FacetNode) =>
+    [choice.chosen, choice.excluded].some((values) => standing(value, values, choice.covers) !== 'not');
+  const shown = all ? nodes : nodes.filter((node, index) => index < most || isMarked(node));
   if (nodes.length === 0) return <p className="quiet">{m.filters.none}</p>;
   return (
     <>
       <ul className="facet-values">
         {shown.map((node) => (
-          <Branch key={node.value} node={node} above={[]} chosen={chosen} choose={choose} />
+          <Branch key={node.value} node={node} choice={choice} opened={opened} />
         ))}
       </ul>
-      {nodes.length > SHOWN && (
+      {nodes.length > most && (
         <button type="button" className="plain link" onClick={() => setAll(!all)}>
-          {all ? m.filters.less : m.filters.more(nodes.length - SHOWN)}
+          {all ? m.filters.less : m.filters.more(nodes.length - most)}
         </button>
       )}
     </>
@@ -45,43 +49,47 @@ export function FacetTree({ nodes, chosen, choose }: Props) {
 
 interface BranchProps {
   node: FacetNode;
-  /** Values above it, outermost first. */
-  above: readonly string[];
-  chosen: readonly string[];
-  choose: (chosen: readonly string[]) => void;
+  choice: TreeChoice;
+  opened?: boolean;
 }
 
-function Branch({ node, above, chosen, choose }: BranchProps) {
-  const within = above.some((value) => chosen.includes(value));
-  const stands = standing(node, chosen, within);
-  const [open, setOpen] = useState(stands === 'partly');
+function Branch({ node, choice, opened = false }: BranchProps) {
+  const { chosen, excluded, covers } = choice;
+  const stands = standing(node.value, chosen, covers);
+  const out = standing(node.value, excluded, covers);
+  const [open, setOpen] = useState(opened || stands === 'partly' || out === 'partly');
   const parent = node.children.length > 0;
   return (
     <li>
       <div className="facet-node">
         {parent ? <Twist label={node.label} open={open} setOpen={setOpen} /> : <span className="twist" />}
-        <FacetRow
-          label={node.label}
-          count={node.count}
-          checked={stands === 'chosen' || stands === 'within'}
-          partly={stands === 'partly'}
-          toggle={() => choose(afterTick(node, above, chosen))}
-        />
+        <TreeRow node={node} choice={choice} />
       </div>
       {open && parent && (
         <ul className="facet-values">
           {node.children.map((child) => (
-            <Branch
-              key={child.value}
-              node={child}
-              above={[...above, node.value]}
-              chosen={chosen}
-              choose={choose}
-            />
+            <Branch key={child.value} node={child} choice={choice} />
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+/** One value of a tree by itself. */
+export function TreeRow({ node, choice }: { node: FacetNode; choice: TreeChoice }) {
+  const { chosen, choose, excluded, exclude, covers } = choice;
+  const stands = standing(node.value, chosen, covers);
+  return (
+    <FacetRow
+      label={node.label}
+      hint={node.hint}
+      count={node.count}
+      checked={stands === 'chosen' || stands === 'within'}
+      partly={stands === 'partly'}
+      toggle={() => choose(afterTick(node.value, chosen, covers))}
+      exclusion={{ excluded: excluded.includes(node.value), toggle: () => exclude(node.value) }}
+    />
   );
 }
 

@@ -1,28 +1,25 @@
-/** A value of a facet with values beneath it: regions, topics. */
-export interface Nested {
-  value: string;
-  children: readonly Nested[];
-}
+/** Whether one value of a facet takes in all of another, different one: a province its counties, a subject its parts. */
+export type Covers = (wide: string, narrow: string) => boolean;
 
-/** How a value stands to what is chosen: itself, through one above it, in part through some beneath it, or not. */
+/** How a value stands to what is chosen: itself, through a wider one, in part through narrower ones, or not. */
 export type Standing = 'chosen' | 'within' | 'partly' | 'not';
 
-export function standing(node: Nested, chosen: readonly string[], within: boolean): Standing {
-  if (chosen.includes(node.value)) return 'chosen';
-  if (within) return 'within';
-  return node.children.some((child) => standing(child, chosen, false) !== 'not') ? 'partly' : 'not';
+export function standing(value: string, chosen: readonly string[], covers: Covers): Standing {
+  if (chosen.includes(value)) return 'chosen';
+  if (chosen.some((other) => covers(other, value))) return 'within';
+  return chosen.some((other) => covers(value, other)) ? 'partly' : 'not';
 }
 
 /**
- * What is chosen after a tick of `node`, which stands beneath `above`. A wider value takes the place of the narrower
- * ones beneath it; a tick beneath a chosen value narrows the choice to it.
+ * What is chosen after a tick. A wider value takes the place of the narrower ones that it takes in; a tick within a chosen
+ * value narrows the choice to it.
  */
-export function afterTick(node: Nested, above: readonly string[], chosen: readonly string[]): string[] {
-  if (chosen.includes(node.value)) return chosen.filter((value) => value !== node.value);
-  const dropped = new Set([...above, ...beneath(node)]);
-  return [...chosen.filter((value) => !dropped.has(value)), node.value];
+export function afterTick(value: string, chosen: readonly string[], covers: Covers): string[] {
+  if (chosen.includes(value)) return chosen.filter((other) => other !== value);
+  return [...chosen.filter((other) => !covers(other, value) && !covers(value, other)), value];
 }
 
-function beneath(node: Nested): string[] {
-  return node.children.flatMap((child) => [child.value, ...beneath(child)]);
+/** Topics are paths: a first level takes in its subjects. */
+export function topicCovers(wide: string, narrow: string): boolean {
+  return narrow.startsWith(`${wide}/`);
 }

@@ -13,23 +13,27 @@ interface Props {
   name: FilterName;
   counts: readonly ValueCount[];
   chosen: readonly string[];
+  excluded: readonly string[];
   toggle: (value: string) => void;
+  exclude: (value: string) => void;
 }
 
-/** A flat facet: the most frequent values, the chosen ones always among them. */
-export function ValueFacet({ name, counts, chosen, toggle }: Props) {
+/** A flat facet: the most frequent values, those chosen or taken out always among them. */
+export function ValueFacet({ name, counts, chosen, excluded, toggle, exclude }: Props) {
   const { m } = useSpeech();
   const [all, setAll] = useState(false);
   const [looked, setLooked] = useState('');
   const label = (value: string) =>
     name === 'type' ? valueLabel(m, value) : plainLabel(value, m.filters.unknown);
-  const absent = chosen.filter((value) => !counts.some((count) => count.value === value));
-  const values = [...absent.map((value) => ({ value, count: 0 })), ...counts];
+  const marked = [...chosen, ...excluded];
+  // Behind the others: what is already there must not move.
+  const absent = marked.filter((value) => !counts.some((count) => count.value === value));
+  const values = [...counts, ...absent.map((value) => ({ value, count: 0 }))];
   const found = looked === '' ? values : values.filter(({ value }) => label(value).includes(looked));
   const shown =
     all || looked !== ''
       ? found
-      : found.filter((entry, index) => index < SHOWN || chosen.includes(entry.value));
+      : found.filter((entry, index) => index < SHOWN || marked.includes(entry.value));
   if (values.length === 0) return <p className="quiet">{m.filters.none}</p>;
   return (
     <>
@@ -51,6 +55,7 @@ export function ValueFacet({ name, counts, chosen, toggle }: Props) {
               count={count}
               checked={chosen.includes(value)}
               toggle={() => toggle(value)}
+              exclusion={{ excluded: excluded.includes(value), toggle: () => exclude(value) }}
             />
           </li>
         ))}

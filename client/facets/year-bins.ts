@@ -10,26 +10,26 @@ export interface YearBin {
 
 /** Widths a bar may have, in years. */
 const WIDTHS = [1, 2, 5, 10, 20, 50, 100] as const;
-/** More bars than this are too thin to hit with a finger on a narrow screen. */
-const MOST_BARS = 26;
+/** Steps between the years that the axis names. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100] as const;
 
 /**
- * The years from the first to the last in bars of one width, years without documents included: a gap in the
- * collection must show as a gap. Unknown years are left to the caller; years to come in which a document may only
- * possibly lie (a span without an end) are none.
+ * The years from the first to the last in bars of one width, as narrow as so many bars allow, years without documents
+ * included: a gap in the collection must show as a gap. Unknown years are left to the caller, and years to come are no
+ * bars (see `yearsToCome`): the last bar ends with the present year.
  */
-export function yearBins(counts: readonly YearCount[], thisYear: number): YearBin[] {
+export function yearBins(counts: readonly YearCount[], thisYear: number, most: number): YearBin[] {
   const years = counts.flatMap(({ value, count, possible }) =>
-    value === 'unknown' || (value > thisYear && count === 0) ? [] : [{ value, count, possible }],
+    value === 'unknown' || value > thisYear ? [] : [{ value, count, possible }],
   );
   if (years.length === 0) return [];
   const first = Math.min(...years.map(({ value }) => value));
   const last = Math.max(...years.map(({ value }) => value));
-  const width = WIDTHS.find((candidate) => bars(first, last, candidate) <= MOST_BARS) ?? 100;
+  const width = WIDTHS.find((candidate) => bars(first, last, candidate) <= most) ?? 100;
   const start = Math.floor(first / width) * width;
   const bins = Array.from({ length: bars(first, last, width) }, (_, index) => ({
     from: start + index * width,
-    to: start + index * width + width - 1,
+    to: Math.min(start + index * width + width - 1, thisYear),
     count: 0,
     possible: 0,
   }));
@@ -42,18 +42,29 @@ export function yearBins(counts: readonly YearCount[], thisYear: number): YearBi
   return bins;
 }
 
-/**
- * The same bars, the last of which ends with the present year where it would run beyond: years to come are none of the
- * collection's, unless a document says to belong to one.
- */
-export function untilNow(
-  bins: readonly YearBin[],
-  counts: readonly YearCount[],
-  thisYear: number,
-): YearBin[] {
-  const stated = counts.flatMap(({ value, count }) => (value === 'unknown' || count === 0 ? [] : [value]));
-  const end = Math.max(thisYear, ...stated);
-  return bins.map((bin) => ({ ...bin, to: Math.max(bin.from, Math.min(bin.to, end)) }));
+/** Documents that say to belong to a year to come: plans, or mistakes. They are no bars, but they are told. */
+export function yearsToCome(counts: readonly YearCount[], thisYear: number): number {
+  return counts.reduce(
+    (sum, { value, count }) => (value !== 'unknown' && value > thisYear ? sum + count : sum),
+    0,
+  );
+}
+
+/** A year named beneath the bars: at the left edge of the bar that it begins. */
+export interface YearTick {
+  year: number;
+  /** Of the bars, from the left. */
+  index: number;
+}
+
+/** The years that the axis names: round ones, so many at most, the first bar where none is round. */
+export function yearTicks(bins: readonly YearBin[], most: number): YearTick[] {
+  const round = (step: number): YearTick[] =>
+    bins.flatMap(({ from }, index) => (from % step === 0 ? [{ year: from, index }] : []));
+  const step = STEPS.find((candidate) => round(candidate).length <= most);
+  const ticks = step === undefined ? [] : round(step);
+  const first = bins[0];
+  return ticks.length === 0 && first !== undefined ? [{ year: first.from, index: 0 }] : ticks;
 }
 
 /** A bin or a pair of years as the `year` parameter writes it; an empty string leaves an end open. */
@@ -68,6 +79,24 @@ export function yearChosen(year: number, values: readonly string[]): boolean {
     const [from = '', to = from] = value.split('..');
     return (from === '' || Number(from) <= year) && (to === '' || year <= Number(to));
   });
+}
+
+/** The bars from one to another, whichever stands first. */
+export interface Brush {
+  anchor: number;
+  head: number;
+}
+
+/** The years under a brush, and whether only documents that may belong to them stand there; null beyond the bars. */
+export function brushed(
+  bins: readonly YearBin[],
+  { anchor, head }: Brush,
+): { from: number; to: number; onlyPossible: boolean } | null {
+  const under = bins.slice(Math.min(anchor, head), Math.max(anchor, head) + 1);
+  const [first, last] = [under[0], under.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const onlyPossible = under.every(({ count }) => count === 0) && under.some(({ possible }) => possible > 0);
+  return { from: first.from, to: last.to, onlyPossible };
 }
 
 function bars(first: number, last: number, width: number): number {

@@ -46,7 +46,7 @@ export function SearchPage({ place }: { place: Place }) {
       <div className="columns" aria-busy={answer.loading}>
         {data !== null && wide && !(data.total.documents === 0 && !hasFilters(state)) && (
           <aside className="facets" aria-label={m.filters.title}>
-            <FacetPanel facets={data.facets} state={state} go={go} />
+            <FacetPanel facets={data.facets} query={data.query} state={state} go={go} />
           </aside>
         )}
         {data !== null && (
@@ -63,7 +63,7 @@ export function SearchPage({ place }: { place: Place }) {
       <ChosenBar />
       {data !== null && !wide && drawer && (
         <FacetDrawer close={() => setDrawer(false)}>
-          <FacetPanel facets={data.facets} state={state} go={go} />
+          <FacetPanel facets={data.facets} query={data.query} state={state} go={go} />
         </FacetDrawer>
       )}
     </main>

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { untilNow, yearBins, yearChosen, yearValue } from '../../client/facets/year-bins.ts';
+import {
+  brushed,
+  yearBins,
+  yearChosen,
+  yearsToCome,
+  yearTicks,
+  yearValue,
+} from '../../client/facets/year-bins.ts';
 
 const year = (value: number | 'unknown', count: number, possible = 0) => ({ value, count, possible });
 
 describe('the bars of the year histogram', () => {
   it('show years without documents as gaps', () => {
-    expect(yearBins([year(2006, 3), year(2003, 1), year('unknown', 9)], 2026)).toEqual([
+    expect(yearBins([year(2006, 3), year(2003, 1), year('unknown', 9)], 2026, 26)).toEqual([
       { from: 2003, to: 2003, count: 1, possible: 0 },
       { from: 2004, to: 2004, count: 0, possible: 0 },
       { from: 2005, to: 2005, count: 0, possible: 0 },
@@ -14,17 +21,16 @@ describe('the bars of the year histogram', () => {
     ]);
   });
 
-  it('are few enough to be hit, of one width, and count every document once', () => {
+  it('are few enough to be hit, count every document once, and end with the present year', () => {
     const years = fc.uniqueArray(fc.integer({ min: 1900, max: 2099 }), { minLength: 1, maxLength: 60 });
     fc.assert(
-      fc.property(years, (values) => {
-        const bins = yearBins(
-          values.map((value) => year(value, 2)),
-          2026,
-        );
-        expect(bins.length).toBeLessThanOrEqual(26);
-        expect(new Set(bins.map(({ from, to }) => to - from)).size).toBe(1);
-        expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length * 2);
+      fc.property(years, fc.integer({ min: 3, max: 80 }), (values, most) => {
+        const counts = values.map((value) => year(value, 2));
+        const bins = yearBins(counts, 2026, most);
+        expect(bins.length).toBeLessThanOrEqual(most);
+        const inBars = bins.reduce((sum, { count }) => sum + count, 0);
+        expect(inBars + yearsToCome(counts, 2026)).toBe(values.length * 2);
+        expect(Math.max(0, ...bins.map(({ to }) => to))).toBeLessThanOrEqual(2026);
         bins.slice(1).forEach(({ from }, index) => {
           expect(from).toBe((bins[index]?.to ?? 0) + 1);
         });
@@ -32,19 +38,52 @@ describe('the bars of the year histogram', () => {
     );
   });
 
-  it('hold no year to come in which a document only may lie', () => {
-    expect(yearBins([year(2006, 3), { value: 2031, count: 0, possible: 4 }], 2026)).toHaveLength(1);
+  it('are of one year where there is room for so many', () => {
+    const counts = [year(1980, 1), year(2020, 1)];
+    expect(yearBins(counts, 2026, 41)).toHaveLength(41);
+    expect(yearBins(counts, 2026, 40)).toHaveLength(21);
+  });
+
+  it('hold no year to come, whether a document only may lie there or says so', () => {
+    const counts = [year(2006, 3), year(2027, 5), { value: 2031, count: 0, possible: 4 }];
+    expect(yearBins(counts, 2026, 26)).toHaveLength(1);
+    expect(yearsToCome(counts, 2026)).toBe(5);
   });
 
   it('are none where every year is unknown', () => {
-    expect(yearBins([year('unknown', 4)], 2026)).toEqual([]);
+    expect(yearBins([year('unknown', 4)], 2026, 26)).toEqual([]);
+  });
+});
+
+describe('the axis beneath the bars', () => {
+  const bins = yearBins([year(1998, 1), year(2026, 1)], 2026, 40);
+
+  it.each([
+    [40, 29],
+    [15, 15],
+    [6, 6],
+    [3, 3],
+    [2, 2],
+    [1, 1],
+  ])('names round years, at most %i of them', (most, count) => {
+    const ticks = yearTicks(bins, most);
+    expect(ticks).toHaveLength(count);
+    for (const { year: named, index } of ticks) expect(bins[index]?.from).toBe(named);
   });
 
-  it('end with the present year, also where they are of several years, unless a text belongs to a later one', () => {
-    const counts = [year(1992, 1), year(2026, 1)];
-    expect(untilNow(yearBins(counts, 2026), counts, 2026).at(-1)).toMatchObject({ from: 2026, to: 2026 });
-    const later = [year(1992, 1), year(2027, 1)];
-    expect(untilNow(yearBins(later, 2026), later, 2026).at(-1)).toMatchObject({ from: 2026, to: 2027 });
+  it('names the first year where none is round enough', () => {
+    expect(yearTicks(yearBins([year(2003, 1)], 2026, 26), 0)).toEqual([{ year: 2003, index: 0 }]);
+    expect(yearTicks([], 5)).toEqual([]);
+  });
+});
+
+describe('a brush over the bars', () => {
+  const bins = yearBins([year(2003, 1), { value: 2005, count: 0, possible: 2 }], 2026, 26);
+
+  it('takes the years under it, whichever end it begins at', () => {
+    expect(brushed(bins, { anchor: 2, head: 0 })).toEqual({ from: 2003, to: 2005, onlyPossible: false });
+    expect(brushed(bins, { anchor: 1, head: 2 })).toEqual({ from: 2004, to: 2005, onlyPossible: true });
+    expect(brushed([], { anchor: 0, head: 0 })).toBeNull();
   });
 });
 

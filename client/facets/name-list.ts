@@ -1,0 +1,15 @@
+/** Names of a pasted list, one a line or separated by commas, semicolons or tabs; each once, in their order. */
+export function listedNames(text: string): string[] {
+  const names = text
+    .split(/[\r\n\t,，、;；|]+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...new Set(names)];
+}
+
+/** Cut into pieces of so many at most. */
+export function inPieces<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, at) =>
+    items.slice(at * most, (at + 1) * most),
+  );
+}

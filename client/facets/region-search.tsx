@@ -1,0 +1,120 @@
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { FoundRegion, RegionCount } from '../../engine/types.ts';
+import { getJson } from '../api.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { isComposing } from '../ui/composing.ts';
+import { type TreeChoice, TreeRow } from './facet-tree.tsx';
+
+/** Time without a key stroke before places are looked up, in ms: about a fast typist's gap between strokes. */
+const PAUSE = 120;
+const MOST_FOUND = 20;
+
+interface Props {
+  typed: string;
+  setTyped: (typed: string) => void;
+  tree: readonly RegionCount[];
+  choice: TreeChoice;
+  /** What stands here while nothing is looked up. */
+  children: ReactNode;
+}
+
+/** A box that finds places by their characters, pinyin, its initials, and names given up; what it finds is ticked there. */
+export function RegionSearch({ typed, setTyped, tree, choice, children }: Props) {
+  const { m } = useSpeech();
+  const id = useId();
+  const [composing, setComposing] = useState(false);
+  const found = useFoundRegions(composing ? '' : typed.trim());
+  const searching = typed.trim() !== '' && !composing;
+  return (
+    <>
+      <input
+        type="search"
+        className="facet-find"
+        aria-label={m.regions.find}
+        aria-describedby={id}
+        placeholder={m.regions.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setComposing(isComposing(event.nativeEvent));
+        }}
+        onCompositionEnd={() => setComposing(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing || typed === '') return;
+          // The drawer on a narrow screen would close with it.
+          event.preventDefault();
+          event.stopPropagation();
+          setTyped('');
+        }}
+      />
+      <p id={id} className="visually-hidden" aria-live="polite">
+        {searching && found !== null ? m.regions.found(found.length) : ''}
+      </p>
+      {!searching && children}
+      {searching && found !== null && found.length === 0 && (
+        <p className="quiet region-none">{m.regions.none(typed.trim())}</p>
+      )}
+      {searching && found !== null && found.length > 0 && (
+        <ul className="facet-values region-tree">
+          {found.map(({ code, path, former }) => (
+            <li key={code}>
+              <TreeRow
+                node={{
+                  value: code,
+                  label: path.at(-1) ?? code,
+                  hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
+                  count: countOf(code, tree),
+                  children: [],
+                }}
+                choice={choice}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {searching && found === null && <p className="late quiet">{m.state.loading}</p>}
+    </>
+  );
+}
+
+/** What a place lies in, and the name it was found by where it has given that up. */
+function hintOf(path: readonly string[], former: string | null): string {
+  return [path.slice(0, -1).join(' › '), former ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+/** Documents of the present search there; a place that the tree lacks has none. */
+function countOf(code: string, tree: readonly RegionCount[]): number {
+  for (const node of tree) {
+    if (node.value === code) return node.count;
+    if (code.startsWith(node.value)) return countOf(code, node.children);
+  }
+  return 0;
+}
+
+/** Null until there is an answer to what is typed; the one before stays up meanwhile. Where none can be had, there is none. */
+function useFoundRegions(typed: string): readonly FoundRegion[] | null {
+  const [found, setFound] = useState<readonly FoundRegion[] | null>(null);
+  useEffect(() => {
+    if (typed === '') {
+      setFound(null);
+      return;
+    }
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      const address = `/api/regions?${new URLSearchParams({ q: typed, limit: String(MOST_FOUND) })}`;
+      getJson<{ regions: FoundRegion[] }>(address, abort.signal).then(
+        (answer) => setFound(answer.regions),
+        () => {
+          if (!abort.signal.aborted) setFound([]);
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [typed]);
+  return found;
+}
