@@ -34,8 +34,8 @@ export function App() {
   }, [place.path, place.entry]);
   return (
     <SpeechContext value={{ m, lang }}>
-      <button type="button" className="skip" onClick={focusContent}>
-        {m.site.skip}
+      <button type="button" className="skip" onClick={skip}>
+        {place.path === '/' ? m.site.skipToResults : m.site.skip}
       </button>
       <Header place={place} />
       <ErrorBoundary at={place.entry} fallback={(error) => <BrokenView error={error} m={m} />}>
@@ -50,6 +50,16 @@ export function App() {
 /** Takes the keyboard and the screen reader to the view, without scrolling: views restore their own position. */
 function focusContent(): void {
   document.getElementById('content')?.focus({ preventScroll: true });
+}
+
+/** Past the head of the page, and past the box and the filters of a search. */
+function skip(): void {
+  const results = document.getElementById('results');
+  if (results === null) focusContent();
+  else {
+    results.focus();
+    results.scrollIntoView();
+  }
 }
 
 function View({ place, m }: { place: Place; m: Messages }) {

@@ -1,4 +1,5 @@
 import { currentSite } from './current-site.ts';
+import { KeysMenu } from './keys/keys-menu.tsx';
 import { useSpeech } from './messages/catalogue.ts';
 import { rememberLanguage } from './messages/language.ts';
 import { Link, navigate, type Place } from './router.tsx';
@@ -39,6 +40,7 @@ export function Header({ place }: { place: Place }) {
         >
           {m.site.otherLanguage}
         </button>
+        <KeysMenu />
         <button
           type="button"
           className="plain"

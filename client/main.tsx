@@ -11,6 +11,7 @@ import './styles/density.css';
 import './styles/facets.css';
 import './styles/region-picker.css';
 import './styles/years.css';
+import './styles/keys.css';
 import './styles/document.css';
 import './styles/link-notice.css';
 import './styles/corpus.css';

@@ -38,7 +38,6 @@ export function FacetRow({ label, count, checked, partly = false, hint, toggle, 
           {label}
           {hint !== undefined && <span className="facet-hint">{hint}</span>}
         </span>
-        <span className="facet-count">{m.number(count)}</span>
       </label>
       {exclusion !== null && (
         <button
@@ -52,6 +51,9 @@ export function FacetRow({ label, count, checked, partly = false, hint, toggle, 
           <Icon name="exclude" />
         </button>
       )}
+      <span className="facet-count" aria-hidden="true">
+        {m.number(count)}
+      </span>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
   const { m } = useSpeech();
   const id = useId();
   const [composing, setComposing] = useState(false);
-  const found = useFoundRegions(composing ? '' : typed.trim());
+  const found = withDocumentsFirst(useFoundRegions(composing ? '' : typed.trim()), tree);
   const searching = typed.trim() !== '' && !composing;
   return (
     <>
@@ -58,14 +58,14 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
       )}
       {searching && found !== null && found.length > 0 && (
         <ul className="facet-values region-tree">
-          {found.map(({ code, path, former }) => (
+          {found.map(({ code, path, former, count }) => (
             <li key={code}>
               <TreeRow
                 node={{
                   value: code,
                   label: path.at(-1) ?? code,
                   hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
-                  count: countOf(code, tree),
+                  count,
                   children: [],
                 }}
                 choice={choice}
@@ -82,6 +82,17 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
 /** What a place lies in, and the name it was found by where it has given that up. */
 function hintOf(path: readonly string[], former: string | null): string {
   return [path.slice(0, -1).join(' › '), former ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+/** Places that the search has documents of before those it has none of, else as they were found. */
+function withDocumentsFirst(
+  found: readonly FoundRegion[] | null,
+  tree: readonly RegionCount[],
+): (FoundRegion & { count: number })[] | null {
+  if (found === null) return null;
+  return found
+    .map((place) => ({ ...place, count: countOf(place.code, tree) }))
+    .sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
 }
 
 /** Documents of the present search there; a place that the tree lacks has none. */

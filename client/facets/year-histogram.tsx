@@ -85,7 +85,9 @@ export function YearHistogram({ bins, width, chosen, toggle, choose }: Props) {
         onPointerDown={brush.pointerDown}
         onKeyDown={keyDown}
         onKeyUp={keyUp}
-        onBlur={() => !brush.dragging && brush.drop()}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!brush.dragging && !currentTarget.contains(relatedTarget)) brush.drop();
+        }}
       >
         {bins.map(({ from, to, count, possible }, index) => {
           const label = m.years.bar(spoken(from, to), count, possible);
@@ -117,15 +119,17 @@ export function YearHistogram({ bins, width, chosen, toggle, choose }: Props) {
           </span>
         ))}
       </div>
-      <p className="brushed-years" role="status">
-        {under === null ? '' : spoken(under.from, under.to)}
-      </p>
-      {bins.some(({ possible }) => possible > 0) && (
-        <p className="legend" aria-hidden="true">
-          <span className="swatch bar-count" /> {m.years.sure}
-          <span className="swatch bar-possible" /> {m.years.maybe}
+      <div className="under-bars">
+        {bins.some(({ possible }) => possible > 0) && (
+          <p className="legend" aria-hidden="true">
+            <span className="swatch bar-count" /> {m.years.sure}
+            <span className="swatch bar-possible" /> {m.years.maybe}
+          </p>
+        )}
+        <p className="brushed-years" role="status">
+          {under === null ? '' : spoken(under.from, under.to)}
         </p>
-      )}
+      </div>
     </div>
   );
 }

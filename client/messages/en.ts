@@ -11,6 +11,7 @@ export const en: Messages = {
     name: 'Zhengwen 政文',
     tagline: 'Exact search over Chinese policy texts',
     skip: 'Skip to content',
+    skipToResults: 'Skip to results',
     navigation: 'This site',
     search: 'Search',
     trends: 'Trends',
@@ -230,6 +231,50 @@ export const en: Messages = {
     taken: (count) => `${n(count)} taken.`,
     notFound: (count) => `${n(count)} not known and not taken: `,
     severalMeant: (count) => `${n(count)} may be several places; choose:`,
+  },
+  keys: {
+    open: 'Keys',
+    title: 'Keys',
+    close: 'Close',
+    single: 'Use keys of one letter',
+    singleHint:
+      'Switch them off where you dictate or touch keys by mistake; arrows, Enter and Esc go on working.',
+    groups: [
+      {
+        name: 'Everywhere',
+        keys: [
+          { press: ['/'], does: 'To the search box' },
+          { press: ['?'], does: 'List the keys' },
+        ],
+      },
+      {
+        name: 'Search box',
+        keys: [
+          { press: ['↓', '↑'], does: 'Choose a suggestion' },
+          { press: ['Enter'], does: 'Search; once more, to the first result' },
+          { press: ['Esc'], does: 'Close the suggestions; once more, to the results' },
+        ],
+      },
+      {
+        name: 'Results',
+        keys: [
+          { press: ['j', 'k'], does: 'Next and previous result' },
+          { press: ['o'], does: 'Open this (or the first) result' },
+        ],
+      },
+      {
+        name: 'Chart of years',
+        keys: [
+          { press: ['←', '→'], does: 'From bar to bar' },
+          { press: ['Shift ←', 'Shift →'], does: 'Choose a row of years' },
+          { press: ['Space'], does: 'Tick a bar, or no longer' },
+        ],
+      },
+      {
+        name: 'Reading',
+        keys: [{ press: ['n', 'p'], does: 'Next and previous match' }],
+      },
+    ],
   },
   years: {
     chart: 'Documents by year',

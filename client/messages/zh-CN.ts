@@ -11,6 +11,7 @@ export const zhCN = {
     name: '政文',
     tagline: '政策文本精确检索',
     skip: '跳到正文',
+    skipToResults: '跳到检索结果',
     navigation: '本站',
     search: '检索',
     trends: '趋势',
@@ -226,6 +227,49 @@ export const zhCN = {
     taken: (count: number) => `已选用 ${n(count)} 个。`,
     notFound: (count: number) => `有 ${n(count)} 个认不出，没有选用：`,
     severalMeant: (count: number) => `有 ${n(count)} 个可指几个地方，请选：`,
+  },
+  keys: {
+    open: '快捷键',
+    title: '快捷键',
+    close: '关闭',
+    single: '启用单个字母的快捷键',
+    singleHint: '用语音输入或容易误触时可以关掉；方向键、回车和 Esc 不受影响。',
+    groups: [
+      {
+        name: '各页通用',
+        keys: [
+          { press: ['/'], does: '到检索框' },
+          { press: ['?'], does: '列出快捷键' },
+        ],
+      },
+      {
+        name: '检索框',
+        keys: [
+          { press: ['↓', '↑'], does: '选择建议' },
+          { press: ['Enter'], does: '检索；再按一次到第一条结果' },
+          { press: ['Esc'], does: '收起建议；再按一次离开检索框，到结果' },
+        ],
+      },
+      {
+        name: '检索结果',
+        keys: [
+          { press: ['j', 'k'], does: '下一条、上一条结果' },
+          { press: ['o'], does: '打开所在的（或第一条）结果' },
+        ],
+      },
+      {
+        name: '年份图',
+        keys: [
+          { press: ['←', '→'], does: '逐条移动' },
+          { press: ['Shift ←', 'Shift →'], does: '选一段年份' },
+          { press: ['Space'], does: '选中或取消一条' },
+        ],
+      },
+      {
+        name: '阅读',
+        keys: [{ press: ['n', 'p'], does: '下一处、上一处' }],
+      },
+    ],
   },
   years: {
     chart: '各年份篇数',

@@ -4,6 +4,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { useDensity } from './density.ts';
 import { EmptyResults } from './empty-results.tsx';
+import { useHitKeys } from './hit-keys.ts';
 import { HitList } from './hit-list.tsx';
 import { RESULT_VIEWS } from './result-views.ts';
 import { ResultsToolbar } from './results-toolbar.tsx';
@@ -24,10 +25,16 @@ interface Props {
 export function Results({ answer, state, stale, go, openFilters }: Props) {
   const { m } = useSpeech();
   const [density, setDensity] = useDensity();
+  useHitKeys();
   const empty = answer.total.documents === 0;
   const other = RESULT_VIEWS.find(({ view }) => view === state.view);
   return (
-    <section className={`results ${density}${stale ? ' stale' : ''}`} aria-label={m.results.title}>
+    <section
+      id="results"
+      tabIndex={-1}
+      className={`results ${density}${stale ? ' stale' : ''}`}
+      aria-label={m.results.title}
+    >
       <h2 className="visually-hidden">{m.results.title}</h2>
       {/* Beside the facets, not above them: a chip more must not move the box under the mouse. */}
       <ActiveFilters state={state} facets={answer.facets} go={go} />

@@ -1,15 +1,27 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Suggestion } from '../../engine/types.ts';
+import { focusSearchBox, isBoxWanted } from '../keys/search-focus.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Icon } from '../ui/icon.tsx';
 import { completed } from './completion.ts';
+import { focusFirstHit } from './hit-keys.ts';
 import { QueryHelp } from './query-help.tsx';
 import { changed, type Go, type SearchState } from './search-state.ts';
 import { useSuggestions } from './suggestions.ts';
 
-/** The box: an editable combobox after the ARIA pattern; `/` takes the keyboard to it from anywhere. */
-export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
+interface Props {
+  state: SearchState;
+  go: Go;
+  /** What is listed beneath is the answer to this very search. */
+  answered: boolean;
+}
+
+/**
+ * The box: an editable combobox after the ARIA pattern. Enter searches and, where nothing has changed, goes on to the
+ * first hit; Escape closes the list and, where that is closed, leaves the box for the results.
+ */
+export function SearchBox({ state, go, answered }: Props) {
   const { m } = useSpeech();
   const [text, setText] = useState(state.q);
   const [typing, setTyping] = useState(false);
@@ -23,7 +35,9 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
     setText(state.q);
     setTyping(false);
   }, [state.q]);
-  useSlashKey(input);
+  useEffect(() => {
+    if (isBoxWanted()) focusSearchBox();
+  }, []);
 
   const search = (q: string) => {
     setText(q);
@@ -38,18 +52,23 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
 
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isOfInputMethod(event)) return;
-    if (event.key === 'Escape' && open) {
+    if (event.key === 'Escape') {
       event.preventDefault();
-      close();
+      if (open) close();
+      else document.getElementById('results')?.focus({ preventScroll: true });
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) setTyping(true);
       else setActive(stepped(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
     } else if (event.key === 'Enter') {
       const chosen = open ? suggestions[active] : undefined;
-      if (chosen === undefined) return;
-      event.preventDefault();
-      choose(chosen);
+      if (chosen !== undefined) {
+        event.preventDefault();
+        choose(chosen);
+      } else if (answered && text.trim() === state.q && focusFirstHit()) {
+        event.preventDefault();
+        close();
+      }
     }
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -122,6 +141,7 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
             >
               <span className="suggestion-text" lang="zh-CN">
                 {suggestion.text}
+                <SuggestionHint suggestion={suggestion} />
               </span>
               <span className="suggestion-kind">{m.box.kinds[suggestion.kind]}</span>
               <span className="suggestion-count">{m.box.documents(suggestion.count)}</span>
@@ -140,6 +160,16 @@ export function SearchBox({ state, go }: { state: SearchState; go: Go }) {
   );
 }
 
+/** What tells a place from others of its name, and the name by which it was found where it has given that up. */
+function SuggestionHint({ suggestion: { text, under, former } }: { suggestion: Suggestion }) {
+  const { m } = useSpeech();
+  // A name that several places bear is written with what it lies in.
+  const above = text.includes('/') ? [] : (under ?? []);
+  const hints = [above.join(' › '), former === undefined ? '' : m.regions.formerly(former)];
+  const hint = hints.filter((part) => part !== '').join(' · ');
+  return hint === '' ? null : <span className="facet-hint">{hint}</span>;
+}
+
 function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
   const { m } = useSpeech();
   if (state.match === 'exact') return null;
@@ -152,22 +182,6 @@ function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
       </button>
     </p>
   );
-}
-
-function useSlashKey(input: { current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      const target = event.target;
-      const writing =
-        target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [input]);
 }
 
 /** The next option; -1 is the text itself, reached by going past either end. */

@@ -34,7 +34,7 @@ export function SearchPage({ place }: { place: Place }) {
     <main id="content" tabIndex={-1} className="page search-page">
       <h1 className="visually-hidden">{m.site.search}</h1>
       <search className="search-head">
-        <SearchBox state={state} go={go} />
+        <SearchBox state={state} go={go} answered={data !== null && !answer.loading} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
         {data !== null && (!answer.loading || data.query.text === state.q) && (
           <QueryRemarks answer={data} state={state} go={go} />

@@ -1,0 +1,244 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { whySkipped } from './chromium.ts';
+import { ServedPage, TEST_LIMIT } from './served-page.ts';
+
+const skipped = whySkipped();
+
+/** Each a text of its own; what it is of, a person has stated. */
+const STATED = [
+  ['桃源一', '湖南省/常德市/桃源县', '2005-03-01', '讲话', '茶叶加工'],
+  ['安化一', '湖南省/益阳市/安化县', '2009-05-08', '讲话', '竹木家具'],
+  ['常德一', '湖南省/常德市', '2006-02-11', '讲话', '港口码头'],
+  ['桃源二', '湖南省/常德市/桃源县', '2015-07-20', '讲话', '旅游接待'],
+  ['桃源三', '湖南省/常德市/桃源县', '2006-09-30', '通知', '土地征收'],
+  ['昌黎一', '河北省/秦皇岛市/昌黎县', '2006-04-17', '讲话', '葡萄种植'],
+  ['湖南一', '湖南省', '2007-11-03', '讲话', '高速公路'],
+] as const;
+
+const TEXTS = {
+  'zhengwen.csv': [
+    'file,title,region,date,type',
+    ...STATED.map(
+      ([name, region, date, type, about]) => `${name}.txt,关于${about}的${type},${region},${date},${type}`,
+    ),
+  ].join('\n'),
+  ...Object.fromEntries(
+    STATED.map(([name, , , , about]) => [
+      `${name}.txt`,
+      `关于${about}\n${about}要靠招商引资，${about}的项目由${name}组负责，按${about}的规划分期办理。\n`,
+    ]),
+  ),
+};
+
+const parameters = (page: Page) => new URL(page.url()).searchParams;
+
+async function documents(page: Page): Promise<number> {
+  await page.locator('.columns[aria-busy="false"] .totals').waitFor();
+  const text = String(await page.locator('.totals').textContent());
+  return Number(/^\D*([\d,]+) (?:篇|document)/.exec(text)?.[1]?.replaceAll(',', ''));
+}
+
+const region = (page: Page) => page.getByRole('group', { name: '地区', exact: true });
+
+describe.skipIf(skipped !== null)('the filters beside the results', { timeout: TEST_LIMIT }, () => {
+  const served = new ServedPage(TEXTS);
+
+  it('find speeches with 招商引资 in the counties of one province 2003–2010, by mouse', async () => {
+    const page = await served.open('/?q=招商引资');
+    await documents(page);
+    await region(page).getByText('县', { exact: true }).click();
+    await region(page)
+      .getByRole('checkbox', { name: /^湖南省各县/ })
+      .click();
+    await page.waitForURL((url) => url.searchParams.get('region') === '43-county');
+    await page.getByRole('group', { name: '文种' }).getByRole('checkbox', { name: /^讲话/ }).click();
+    await page.waitForURL((url) => url.searchParams.get('type') === '讲话');
+    const bar = (year: number) =>
+      page.locator('.bar').and(page.getByRole('button', { name: new RegExp(`^${year} 年`) }));
+    await bar(2003).scrollIntoViewIfNeeded();
+    const [from, to] = [await bar(2003).boundingBox(), await bar(2010).boundingBox()];
+    if (from === null || to === null) throw new Error('no bars to brush');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 10, { steps: 4 });
+    expect(await page.locator('.brushed-years').textContent()).toMatch(/^2003–20\d\d 年$/);
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.get('year') === '2003..2010');
+    expect(await documents(page)).toBe(2);
+    const places = await page.locator('.hit .facts').allInnerTexts();
+    expect(places.every((facts) => /湖南省 › .+县/.test(facts))).toBe(true);
+    await page.getByText('湖南省（各县）').waitFor();
+  });
+
+  it('find the same by the keyboard alone', async () => {
+    const page = await served.open('/');
+    await documents(page);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const tabTo = async (wanted: (name: string) => boolean) => {
+      for (let step = 0; step < 150; step++) {
+        const name = String(
+          await page.evaluate(
+            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.parentElement.textContent",
+          ),
+        );
+        if (wanted(name)) return;
+        await press('Tab');
+      }
+      throw new Error('the Tab key never came there');
+    };
+    await press('/');
+    await page.keyboard.type('招商引资');
+    await press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === '招商引资');
+    await documents(page);
+    await tabTo((name) => name === '省');
+    await press('ArrowRight', 'ArrowRight');
+    await tabTo((name) => name.startsWith('湖南省各县，'));
+    await press('Space');
+    await page.waitForURL((url) => url.searchParams.get('region') === '43-county');
+    await documents(page);
+    await tabTo((name) => /^\d{4} 年：/.test(name));
+    await press('Home');
+    const year = async () =>
+      Number(
+        /^\d{4}/.exec(String(await page.evaluate("document.activeElement.getAttribute('aria-label')")))?.[0],
+      );
+    while ((await year()) < 2003) await press('ArrowRight');
+    expect(await year()).toBe(2003);
+    await page.keyboard.down('Shift');
+    for (let step = 2003; step < 2010; step++) await press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await page.waitForURL((url) => url.searchParams.get('year') === '2003..2010');
+    await documents(page);
+    await tabTo((name) => name.startsWith('讲话，'));
+    await press('Space');
+    await page.waitForURL((url) => url.searchParams.get('type') === '讲话');
+    expect(await documents(page)).toBe(2);
+  });
+
+  it('find a place by pinyin, by its initials and by a name it has given up', async () => {
+    const page = await served.open('/?q=招商引资');
+    await documents(page);
+    const box = region(page).getByRole('searchbox', { name: '查找地区' });
+    for (const typed of ['taoyuan', 'tyx', '桃源']) {
+      await box.fill(typed);
+      await region(page).getByRole('checkbox', { name: '桃源县 湖南省 › 常德市，3 篇' }).waitFor();
+    }
+    await box.fill('xiangfan');
+    await region(page).getByText('湖北省 · 原襄樊市').waitFor();
+    await box.fill('没有这个地方');
+    await region(page).getByText('没有叫“没有这个地方”的地区').waitFor();
+    await box.fill('taoyuan');
+    await region(page)
+      .getByRole('checkbox', { name: /^桃源县 湖南省/ })
+      .check();
+    await page.waitForURL((url) => url.searchParams.get('region') === '430725');
+    expect(await documents(page)).toBe(3);
+    await box.press('Escape');
+    await region(page).getByText('省', { exact: true }).waitFor();
+  });
+
+  it('tell the province itself from what lies in it, and always have 全国 and the unknown', async () => {
+    const page = await served.open('/?q=招商引资');
+    await documents(page);
+    await region(page).getByRole('button', { name: '展开 湖南省' }).click();
+    await region(page).getByRole('checkbox', { name: /^本级/ }).first().click();
+    await page.waitForURL((url) => url.searchParams.get('region') === '43-province');
+    const own = await documents(page);
+    expect(await page.locator('.hit .facts').allInnerTexts()).toHaveLength(own);
+    await page.getByText('湖南省（本级）').waitFor();
+    for (const name of [/^全国，/, /^未知，/]) await region(page).getByRole('checkbox', { name }).waitFor();
+  });
+
+  it('take a pasted list, and tell what is unknown or may be several places', async () => {
+    const page = await served.open('/?q=招商引资');
+    await documents(page);
+    await region(page).getByRole('button', { name: '粘贴地名名单' }).click();
+    const list = region(page).getByRole('textbox', { name: '地名名单' });
+    await list.fill('桃源县\n安化县、朝阳区，没有这个县');
+    await region(page).getByRole('button', { name: '选用 4 个' }).click();
+    await region(page).getByText('已选用 2 个').waitFor();
+    expect(await region(page).getByRole('status').textContent()).toContain('没有这个县');
+    expect(parameters(page).getAll('region')).toEqual(['430725', '430923']);
+    await region(page).getByRole('button', { name: '北京市 › 朝阳区' }).click();
+    await region(page).getByText('已选用 3 个').waitFor();
+    expect(parameters(page).getAll('region')).toEqual(['430725', '430923', '110105']);
+  });
+
+  it('take values out, show it, count as before, and let them in again', async () => {
+    const page = await served.open('/?q=招商引资&region=430725');
+    expect(await documents(page)).toBe(3);
+    const types = page.getByRole('group', { name: '文种' });
+    await types.getByRole('checkbox', { name: '通知，1 篇' }).hover();
+    await types.getByRole('button', { name: '排除 通知' }).click();
+    await page.waitForURL((url) => url.searchParams.get('notType') === '通知');
+    expect(await documents(page)).toBe(2);
+    expect(await types.getByRole('button', { name: '排除 通知' }).getAttribute('aria-pressed')).toBe('true');
+    await types.getByRole('checkbox', { name: '通知，1 篇' }).waitFor();
+    await page.getByRole('button', { name: '去掉条件：排除文种 通知' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('notType'));
+    expect(await documents(page)).toBe(3);
+  });
+
+  it('keep every row where it is while filters are chosen', async () => {
+    const page = await served.open('/?q=招商引资', { width: 1440, height: 900 });
+    await documents(page);
+    const places = () =>
+      page.evaluate<[string, number][]>(
+        `[...document.querySelectorAll('.facets .facet-label')].map((row) =>
+          [row.textContent, row.getBoundingClientRect().top + scrollY])`,
+      );
+    const before = new Map(await places());
+    for (const [group, name] of [
+      ['文种', /^讲话/],
+      ['地区', /^湖南省/],
+    ] as const) {
+      await page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name }).click();
+      await documents(page);
+    }
+    const after = new Map(await places());
+    for (const [label, top] of before) expect(after.get(label), label).toBeCloseTo(top, 0);
+  });
+
+  it('take a row of bars by a click with Shift, have no bar in the future, and name years beneath', async () => {
+    const page = await served.open('/?q=招商引资');
+    await documents(page);
+    const bar = (year: number) =>
+      page.locator('.bar').and(page.getByRole('button', { name: new RegExp(`^${year} 年`) }));
+    await bar(2005).click();
+    await page.waitForURL((url) => url.searchParams.get('year') === '2005');
+    await bar(2008).click({ modifiers: ['Shift'] });
+    await page.waitForURL((url) => url.searchParams.get('year') === '2005..2008');
+    const years = (
+      await page.locator('.bar').evaluateAll((bars) => bars.map((each) => each.getAttribute('aria-label')))
+    ).map((label) => Number(/^\d{4}/.exec(String(label))?.[0]));
+    expect(Math.max(...years)).toBeLessThanOrEqual(new Date().getFullYear());
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+    expect((await page.locator('.axis span').allInnerTexts()).length).toBeGreaterThan(2);
+    expect(await page.locator('.legend').textContent()).toContain('可能属于该年');
+  });
+
+  it.each([
+    ['a wide window', { width: 1440, height: 900 }, 'light'],
+    ['a tablet', { width: 820, height: 1100 }, 'dark'],
+    ['a phone', { width: 390, height: 844 }, 'light'],
+    ['a phone in the dark', { width: 390, height: 844 }, 'dark'],
+  ] as const)('are whole and clean by axe in %s', async (_, window, colorScheme) => {
+    const page = await served.open('/?q=招商引资&region=43-county&notType=通知', window);
+    await page.emulateMedia({ colorScheme });
+    await documents(page);
+    if (window.width < 992) await page.getByRole('button', { name: /^筛选/ }).click();
+    await region(page).getByText('县', { exact: true }).click();
+    await region(page).getByRole('button', { name: '粘贴地名名单' }).click();
+    await region(page).getByRole('textbox', { name: '地名名单' }).fill('朝阳区');
+    await region(page).getByRole('button', { name: '选用 1 个' }).click();
+    await region(page).getByText('可指几个地方').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+});
