@@ -29,7 +29,8 @@ interface Props {
  * query stays the same, rows keep their places.
  */
 export function FacetPanel({ facets, query, state, go }: Props) {
-  const shown = useKeptFacets(`${query.match} ${query.text}`, facets);
+  const of = `${query.match} ${query.text}`;
+  const shown = useKeptFacets(of, facets);
   const values = (name: FilterName & ('type' | 'issuer' | 'speaker' | 'path')) => (
     <ValueFacet
       name={name}
@@ -46,7 +47,7 @@ export function FacetPanel({ facets, query, state, go }: Props) {
         <RegionFacet tree={shown.region} state={state} go={go} />
       </Facet>
       <Facet name="year">
-        <YearFacet counts={shown.year} state={state} go={go} />
+        <YearFacet key={of} counts={shown.year} state={state} go={go} />
       </Facet>
       <Facet name="type">{values('type')}</Facet>
       <Facet name="topic">

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { changed, excluded, type Go, type SearchState, toggled } from '../search/search-state.ts';
@@ -46,7 +46,10 @@ export function YearFacet({ counts, state, go }: Props) {
   const withPossible = (next: SearchState, onlyPossible: boolean) =>
     go(onlyPossible ? { ...next, possible: true } : next, keep);
   const years = counts.flatMap(({ value, count }) => (value === 'unknown' ? [] : [{ year: value, count }]));
-  const mayBelong = counts.some(({ possible }) => possible > 0);
+  const mayNow = counts.some(({ possible }) => possible > 0);
+  // What is said of such documents stays while filters leave none of them: rows beneath it would move.
+  const [mayBelong, setMayBelong] = useState(mayNow);
+  if (mayNow && !mayBelong) setMayBelong(true);
   return (
     <div className="years" ref={panel}>
       <YearHistogram

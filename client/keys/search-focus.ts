@@ -11,8 +11,7 @@ export function focusSearchBox(): void {
   const box = document.querySelector<HTMLInputElement>(BOX);
   if (box === null) {
     wanted = true;
-    const { href, resume } = lastSearch({ q: '', match: 'exact' });
-    navigate(href, resume === undefined ? {} : { resume });
+    navigate(lastSearch({ q: '', match: 'exact' }).href);
     return;
   }
   box.focus();

@@ -23,9 +23,9 @@ export function useSingleKeys(): [on: boolean, switchTo: (on: boolean) => void] 
 
 const areOn = (): boolean => recall('local', REMEMBERED) !== OFF;
 
-/** What is typed into, and what uses letters itself: lists jump to what begins with them. */
+/** What is typed into, and what uses letters itself: lists jump to what begins with them. Boxes to tick take none. */
 const WRITING =
-  'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="tree"], [role="grid"], [role="dialog"], dialog';
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="tree"], [role="grid"], [role="dialog"], dialog';
 
 /**
  * The single key that an event is: null while something is typed or composed, with Ctrl, Alt or Meta, in a dialog, where

@@ -36,7 +36,8 @@ export function SearchBox({ state, go, answered }: Props) {
     setTyping(false);
   }, [state.q]);
   useEffect(() => {
-    if (isBoxWanted()) focusSearchBox();
+    // Once the page has put the keyboard where a new view begins.
+    if (isBoxWanted()) requestAnimationFrame(focusSearchBox);
   }, []);
 
   const search = (q: string) => {

@@ -48,7 +48,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
   it('find speeches with 招商引资 in the counties of one province 2003–2010, by mouse', async () => {
     const page = await served.open('/?q=招商引资');
     await documents(page);
-    await region(page).getByText('县', { exact: true }).click();
+    await region(page).getByRole('radio', { name: '县' }).check();
     await region(page)
       .getByRole('checkbox', { name: /^湖南省各县/ })
       .click();
@@ -140,7 +140,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await page.waitForURL((url) => url.searchParams.get('region') === '430725');
     expect(await documents(page)).toBe(3);
     await box.press('Escape');
-    await region(page).getByText('省', { exact: true }).waitFor();
+    await region(page).getByRole('radio', { name: '省' }).waitFor();
   });
 
   it('tell the province itself from what lies in it, and always have 全国 and the unknown', async () => {
@@ -191,7 +191,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     const places = () =>
       page.evaluate<[string, number][]>(
         `[...document.querySelectorAll('.facets .facet-label')].map((row) =>
-          [row.textContent, row.getBoundingClientRect().top + scrollY])`,
+          [row.textContent, row.getBoundingClientRect().top + scrollY + (row.closest('.region-tree')?.scrollTop ?? 0)])`,
       );
     const before = new Map(await places());
     for (const [group, name] of [
@@ -214,9 +214,10 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await page.waitForURL((url) => url.searchParams.get('year') === '2005');
     await bar(2008).click({ modifiers: ['Shift'] });
     await page.waitForURL((url) => url.searchParams.get('year') === '2005..2008');
-    const years = (
-      await page.locator('.bar').evaluateAll((bars) => bars.map((each) => each.getAttribute('aria-label')))
-    ).map((label) => Number(/^\d{4}/.exec(String(label))?.[0]));
+    const labels = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('.bar')].map((each) => each.getAttribute('aria-label'))",
+    );
+    const years = labels.map((label) => Number(/^\d{4}/.exec(label)?.[0]));
     expect(Math.max(...years)).toBeLessThanOrEqual(new Date().getFullYear());
     expect(years).toEqual(years.toSorted((a, b) => a - b));
     expect((await page.locator('.axis span').allInnerTexts()).length).toBeGreaterThan(2);
@@ -233,7 +234,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await page.emulateMedia({ colorScheme });
     await documents(page);
     if (window.width < 992) await page.getByRole('button', { name: /^筛选/ }).click();
-    await region(page).getByText('县', { exact: true }).click();
+    await region(page).getByRole('radio', { name: '县' }).check();
     await region(page).getByRole('button', { name: '粘贴地名名单' }).click();
     await region(page).getByRole('textbox', { name: '地名名单' }).fill('朝阳区');
     await region(page).getByRole('button', { name: '选用 1 个' }).click();
