@@ -52,7 +52,8 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
       <p id={id} className="visually-hidden" aria-live="polite">
         {searching && found !== null ? m.regions.found(found.length) : ''}
       </p>
-      {!searching && children}
+      {/* What stood there stays until there is something else: an empty panel would move all beneath it. */}
+      {(!searching || found === null) && children}
       {searching && found !== null && found.length === 0 && (
         <p className="quiet region-none">{m.regions.none(typed.trim())}</p>
       )}
@@ -74,7 +75,6 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
           ))}
         </ul>
       )}
-      {searching && found === null && <p className="late quiet">{m.state.loading}</p>}
     </>
   );
 }
