@@ -30,12 +30,18 @@ export function RegionFacet({ tree, state, go }: Props) {
   const [typed, setTyped] = useState('');
   const [listing, setListing] = useState(false);
   const keep = { keepScroll: true };
+  // What an address or the query's author has named is known by its code here.
+  const coded: SearchState = {
+    ...state,
+    region: state.region.map((value) => codeOf(value, tree)),
+    notRegion: state.notRegion.map((value) => codeOf(value, tree)),
+  };
   const choice: TreeChoice = {
-    chosen: state.region.map((value) => codeOf(value, tree)),
+    chosen: coded.region,
     choose: (region) =>
-      go(changed(state, { region, notRegion: state.notRegion.filter((out) => !region.includes(out)) }), keep),
-    excluded: state.notRegion.map((value) => codeOf(value, tree)),
-    exclude: (value) => go(excluded(state, 'region', value), keep),
+      go(changed(coded, { region, notRegion: coded.notRegion.filter((out) => !region.includes(out)) }), keep),
+    excluded: coded.notRegion,
+    exclude: (value) => go(excluded(coded, 'region', value), keep),
     covers: regionCovers,
   };
   const nodes = regionNodes(tree, level, m);

@@ -196,6 +196,24 @@ describe('npm run search', () => {
     });
   });
 
+  test('filters that take out are named as over HTTP', () => {
+    const args = [
+      '--not-type',
+      '通知',
+      '--not-type',
+      '函',
+      '--not-region',
+      '43-county',
+      '--not-issuer',
+      '县委',
+    ];
+    expect(readSearchOptions(args, {}).parameters).toEqual({
+      notType: ['通知', '函'],
+      notRegion: ['43-county'],
+      notIssuer: ['县委'],
+    });
+  });
+
   test('several words are one query', () => {
     expect(readSearchOptions(['工业', 'OR', '园区'], {}).parameters).toEqual({ q: '工业 OR 园区' });
   });
