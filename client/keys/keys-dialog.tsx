@@ -1,6 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
+import { KEY_LIST } from './key-list.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 /** Every key, by where it works; single ones can be switched off here. */
@@ -34,9 +35,9 @@ export function KeysDialog({ close }: { close: () => void }) {
             </span>
           </label>
           <div className="keys-groups">
-            {m.keys.groups.map(({ name, keys }) => (
+            {KEY_LIST.map(({ name, keys }) => (
               <section key={name}>
-                <h3>{name}</h3>
+                <h3>{m.keys.groups[name]}</h3>
                 <dl>
                   {keys.map(({ press, does }) => (
                     <div key={does}>
@@ -45,7 +46,7 @@ export function KeysDialog({ close }: { close: () => void }) {
                           <kbd key={key}>{key}</kbd>
                         ))}
                       </dt>
-                      <dd>{does}</dd>
+                      <dd>{m.keys.does[does]}</dd>
                     </div>
                   ))}
                 </dl>

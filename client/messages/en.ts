@@ -239,42 +239,26 @@ export const en: Messages = {
     single: 'Use keys of one letter',
     singleHint:
       'Switch them off where you dictate or touch keys by mistake; arrows, Enter and Esc go on working.',
-    groups: [
-      {
-        name: 'Everywhere',
-        keys: [
-          { press: ['/'], does: 'To the search box' },
-          { press: ['?'], does: 'List the keys' },
-        ],
-      },
-      {
-        name: 'Search box',
-        keys: [
-          { press: ['↓', '↑'], does: 'Choose a suggestion' },
-          { press: ['Enter'], does: 'Search; once more, to the first result' },
-          { press: ['Esc'], does: 'Close the suggestions; once more, to the results' },
-        ],
-      },
-      {
-        name: 'Results',
-        keys: [
-          { press: ['j', 'k'], does: 'Next and previous result' },
-          { press: ['o'], does: 'Open this (or the first) result' },
-        ],
-      },
-      {
-        name: 'Chart of years',
-        keys: [
-          { press: ['←', '→'], does: 'From bar to bar' },
-          { press: ['Shift ←', 'Shift →'], does: 'Choose a row of years' },
-          { press: ['Space'], does: 'Tick a bar, or no longer' },
-        ],
-      },
-      {
-        name: 'Reading',
-        keys: [{ press: ['n', 'p'], does: 'Next and previous match' }],
-      },
-    ],
+    groups: {
+      everywhere: 'Everywhere',
+      box: 'Search box',
+      results: 'Results',
+      years: 'Chart of years',
+      reading: 'Reading',
+    },
+    does: {
+      box: 'To the search box',
+      list: 'List the keys',
+      suggestion: 'Choose a suggestion',
+      search: 'Search; once more, to the first result',
+      leave: 'Close the suggestions; once more, to the results',
+      hit: 'Next and previous result',
+      open: 'Open this (or the first) result',
+      bar: 'From bar to bar',
+      row: 'Choose a row of years',
+      tick: 'Tick a bar, or no longer',
+      match: 'Next and previous match',
+    },
   },
   years: {
     chart: 'Documents by year',

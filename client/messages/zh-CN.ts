@@ -234,42 +234,20 @@ export const zhCN = {
     close: '关闭',
     single: '启用单个字母的快捷键',
     singleHint: '用语音输入或容易误触时可以关掉；方向键、回车和 Esc 不受影响。',
-    groups: [
-      {
-        name: '各页通用',
-        keys: [
-          { press: ['/'], does: '到检索框' },
-          { press: ['?'], does: '列出快捷键' },
-        ],
-      },
-      {
-        name: '检索框',
-        keys: [
-          { press: ['↓', '↑'], does: '选择建议' },
-          { press: ['Enter'], does: '检索；再按一次到第一条结果' },
-          { press: ['Esc'], does: '收起建议；再按一次离开检索框，到结果' },
-        ],
-      },
-      {
-        name: '检索结果',
-        keys: [
-          { press: ['j', 'k'], does: '下一条、上一条结果' },
-          { press: ['o'], does: '打开所在的（或第一条）结果' },
-        ],
-      },
-      {
-        name: '年份图',
-        keys: [
-          { press: ['←', '→'], does: '逐条移动' },
-          { press: ['Shift ←', 'Shift →'], does: '选一段年份' },
-          { press: ['Space'], does: '选中或取消一条' },
-        ],
-      },
-      {
-        name: '阅读',
-        keys: [{ press: ['n', 'p'], does: '下一处、上一处' }],
-      },
-    ],
+    groups: { everywhere: '各页通用', box: '检索框', results: '检索结果', years: '年份图', reading: '阅读' },
+    does: {
+      box: '到检索框',
+      list: '列出快捷键',
+      suggestion: '选择建议',
+      search: '检索；再按一次到第一条结果',
+      leave: '收起建议；再按一次离开检索框，到结果',
+      hit: '下一条、上一条结果',
+      open: '打开所在的（或第一条）结果',
+      bar: '逐条移动',
+      row: '选一段年份',
+      tick: '选中或取消一条',
+      match: '下一处、上一处',
+    },
   },
   years: {
     chart: '各年份篇数',
