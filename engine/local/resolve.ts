@@ -50,10 +50,9 @@ function agreeing(
  * place is named only where it is the only one, copies of a text being so many places.
  */
 export function resolve(collection: Collection, request: ResolveRequest): ResolveAnswer {
-  const places = collection.exact.find(request.quote, MOST_PLACES);
-  if (places.length === 0) return { status: 'gone' };
   const named = collection.store.numberOf(request.document);
-  const inDocument = places.filter(({ document }) => document === named);
+  // Looked through by itself: of words that stand everywhere, the first places in the collection need not be in it.
+  const inDocument = named === null ? [] : collection.exact.find(request.quote, MOST_PLACES, named);
   const inPassage = agreeing(
     collection,
     inDocument.filter(({ ordinal }) => ordinal === request.passage),
@@ -62,8 +61,9 @@ export function resolve(collection: Collection, request: ResolveRequest): Resolv
   const [place] = inPassage;
   if (place !== undefined && inPassage.length === 1)
     return { status: 'unique', place: placeOf(collection, place) };
-  for (const candidates of [inPassage, inDocument, places]) {
-    const [first, ...others] = agreeing(collection, candidates, request);
+  const everywhere = (): readonly QuotePlace[] => collection.exact.find(request.quote, MOST_PLACES);
+  for (const candidates of [() => inPassage, () => inDocument, everywhere]) {
+    const [first, ...others] = agreeing(collection, candidates(), request);
     if (first === undefined) continue;
     if (others.length === 0) return { status: 'moved', place: placeOf(collection, first) };
     return {

@@ -5,6 +5,7 @@ import { AS_NUMBERED, type Places } from '../snapshot/places.ts';
 import { matchedText, textOf, unitsOf } from '../text/fold.ts';
 import { spellings } from '../text/forms.ts';
 import { joinPlaces, joinTexts, PassageText } from '../text/passage-text.ts';
+import { lowerBound } from '../text/sorted.ts';
 import { Evaluation } from './evaluation.ts';
 import type { FieldTexts } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
@@ -133,23 +134,31 @@ export class ExactIndex {
    * order. Only a quote that stands in no passage is looked for over the borders of passages. An empty quote stands
    * nowhere.
    * @param limit most places returned
+   * @param document the only one that is looked through; null for all
    */
-  find(quote: string, limit: number): QuotePlace[] {
+  find(quote: string, limit: number, document: number | null = null): QuotePlace[] {
     const { units } = matchedText(quote);
     if (units.length === 0) return [];
     const literals = spellings(textOf(units), true).map(
       ({ text, before, after }): Literal => ({ ...literalUnits(unitsOf(text)), before, after }),
     );
-    const within = this.findWithin(literals, limit);
-    return within.length > 0 ? within : this.findAcross(literals, limit);
+    const within = this.findWithin(literals, limit, document);
+    return within.length > 0 ? within : this.findAcross(literals, limit, document);
   }
 
-  private findWithin(literals: readonly Literal[], limit: number): QuotePlace[] {
+  private findWithin(literals: readonly Literal[], limit: number, only: number | null): QuotePlace[] {
     const candidates = literals.map(({ units }) => literalCandidates(this.grams, units));
     const places: QuotePlace[] = [];
     const found = new Occurrences();
     const { documentOf } = this.text;
-    const passages = unionOf(candidates, this.text.passages);
+    const holding = unionOf(candidates, this.text.passages);
+    const passages =
+      only === null
+        ? holding
+        : holding.subarray(
+            lowerBound(holding, this.text.first(only)),
+            lowerBound(holding, this.text.first(only + 1)),
+          );
     const order = this.places.orderOf(passages, (one) => documentOf[one] ?? 0);
     for (const passage of order === null ? passages : order.map((at) => passages[at] ?? 0)) {
       if (places.length >= limit) break;
@@ -167,11 +176,11 @@ export class ExactIndex {
   }
 
   /** The passages of a document adjoin in the matched text: every document is searched as one text. */
-  private findAcross(literals: readonly Literal[], limit: number): QuotePlace[] {
+  private findAcross(literals: readonly Literal[], limit: number, only: number | null): QuotePlace[] {
     const { text } = this;
     const places: QuotePlace[] = [];
     const found = new Occurrences();
-    for (const document of this.places.all(text.documents)) {
+    for (const document of only === null ? this.places.all(text.documents) : [only]) {
       if (places.length >= limit) break;
       const first = text.first(document);
       const last = text.first(document + 1) - 1;

@@ -80,3 +80,26 @@ describe('a link to a passage', () => {
     expect(elsewhere.status === 'moved' && elsewhere.place.document !== document).toBe(true);
   });
 });
+
+describe('a link to words that stand everywhere', () => {
+  const LINES = 1_100;
+  const lines = Array.from({ length: LINES }, (_, at) => `第${at}项由有关部门办理。`);
+
+  it('leads to its own passage, however many others hold them too', async () => {
+    const many = await smallCollection({
+      '0.txt': `任务分工方案\n\n${lines.join('\n')}\n`,
+      '乙.txt': '督办通知\n\n这两项由有关部门办理。\n另一项也由有关部门办理。\n',
+    });
+    try {
+      const { hits } = await many.engine.search(requestFor('另一项'));
+      const [passage] = hits[0]?.passages ?? [];
+      const asked = { document: hits[0]?.document.id ?? '', passage: passage?.ordinal ?? 0 };
+      expect(await many.engine.resolve(link('有关部门', { ...asked, prefix: '也由' }))).toMatchObject({
+        status: 'unique',
+        place: asked,
+      });
+    } finally {
+      await many.remove();
+    }
+  });
+});
