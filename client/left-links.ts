@@ -34,16 +34,17 @@ export function hasLeft(entry: string): boolean {
 
 /**
  * Gives the focus to the link by which the reader left this entry, where it stood in the window then: what was opened
- * above it may be closed now.
+ * above it may be closed now. False where the link is not there, or not yet.
  */
-export function returnToLink(entry: string): void {
+export function returnToLink(entry: string): boolean {
   const known = left.get(entry);
-  if (known === undefined) return;
+  if (known === undefined) return false;
   const link = linksTo(known.href)[known.nth];
-  if (link === undefined) return;
+  if (link === undefined) return false;
   link.focus({ preventScroll: true });
   const moved = link.getBoundingClientRect().top - known.top;
   if (Math.abs(moved) > 1) window.scrollBy(0, moved);
+  return true;
 }
 
 function linksTo(href: string): HTMLAnchorElement[] {

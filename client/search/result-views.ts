@@ -16,4 +16,12 @@ export interface ResultViewProps {
 export const RESULT_VIEWS: readonly {
   view: Exclude<View, 'list'>;
   Body: ComponentType<ResultViewProps>;
-}[] = [{ view: 'collocations', Body: lazy(() => import('../words/words-view.tsx')) }];
+}[] = [
+  {
+    view: 'concordance',
+    Body: lazy(async () => ({
+      default: (await import('../concordance/concordance-view.tsx')).ConcordanceView,
+    })),
+  },
+  { view: 'collocations', Body: lazy(() => import('../words/words-view.tsx')) },
+];

@@ -22,7 +22,8 @@ export function SearchPage({ place }: { place: Place }) {
   const answer = useSearchAnswer(searchRequest({ ...state, sort: sortOf(state) }, lang));
   const wide = useMedia(WIDE);
   const [drawer, setDrawer] = useState(false);
-  useScroll(place.entry, answer.data !== null && !answer.loading);
+  // A concordance is as long as its rows are many: it comes to its place when these are known.
+  useScroll(place.entry, answer.data !== null && !answer.loading && state.view !== 'concordance');
   const address = searchAddress(state);
   useEffect(() => rememberSearch(address, place.entry), [address, place.entry]);
   useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);

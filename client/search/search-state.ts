@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 /** What a view may be told beside the search, as it is named in the address; the view itself reads the values. */
 const VIEW_OPTIONS = {
   list: [],
-  concordance: ['order', 'neighbours', 'sample', 'seed'],
+  concordance: ['order', 'by', 'value', 'sample', 'seed'],
   collocations: ['words', 'window', 'minimum', 'stops', 'column', 'reverse', 'by', 'length', 'at', 'draw'],
 } as const satisfies Record<View, readonly string[]>;
 export type ViewOption = (typeof VIEW_OPTIONS)[View][number];

@@ -52,7 +52,7 @@ const states: fc.Arbitrary<SearchState> = fc
     ...state,
     options: {
       list: {},
-      concordance: { order: told, sample: told },
+      concordance: { order: told, sample: told, value: told },
       collocations: { window: told },
     }[state.view],
     removed: state.removed && state.match === 'exact' && state.group === 'document',

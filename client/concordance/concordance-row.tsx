@@ -1,0 +1,129 @@
+import { type CSSProperties, type MouseEvent, memo } from 'react';
+import type { ConcordanceRow } from '../../engine/concordance/types.ts';
+import type { MarkedQuery } from '../../links/passage-link.ts';
+import { type Messages, useSpeech } from '../messages/catalogue.ts';
+import { regionText } from '../presentation.ts';
+import { Link, navigate } from '../router.tsx';
+import { rowAddress } from './row-address.ts';
+
+interface Props {
+  /** From 0. */
+  index: number;
+  /** Not at hand yet. */
+  row: ConcordanceRow | undefined;
+  query: MarkedQuery;
+  /** On one line, the matches one below the other; else a few lines of running text. */
+  wide: boolean;
+  /** The keyboard is at this row. */
+  active: boolean;
+  /** Told when the keyboard comes to the row. */
+  setActive: (index: number) => void;
+  style: CSSProperties | undefined;
+}
+
+/** Units of context in running text: with the match some two lines of a phone, most of it behind the match. */
+const NARROW = { before: 14, behind: 30 };
+
+/** One occurrence in its surroundings, and where it stands. */
+export const ConcordanceLine = memo(function ConcordanceLine({ index, row, style, ...rest }: Props) {
+  const { m } = useSpeech();
+  const place = { 'aria-rowindex': index + 2, 'data-index': index, style } as const;
+  if (row === undefined) {
+    return (
+      <tr {...place} className="line waits">
+        <td className="number">{m.concordance.number(index + 1)}</td>
+        <td className="before">
+          <span className="late">{m.state.loading}</span>
+        </td>
+      </tr>
+    );
+  }
+  const open = ({ currentTarget, target }: MouseEvent<HTMLTableRowElement>) => {
+    const hasSelected = window.getSelection()?.isCollapsed === false;
+    const inLink = target instanceof Element && target.closest('a') !== null;
+    const link = currentTarget.querySelector('a');
+    if (!hasSelected && !inLink && link !== null) navigate(rowAddress(row, rest.query), { by: link });
+  };
+  const Cells = rest.wide ? WideCells : NarrowCells;
+  return (
+    // The link in the row does the same by keyboard.
+    <tr {...place} className="line" onClick={open}>
+      <Cells index={index} row={row} {...rest} />
+    </tr>
+  );
+});
+
+type CellProps = Omit<Props, 'row' | 'style' | 'wide'> & { row: ConcordanceRow };
+
+function WideCells({ index, row, ...rest }: CellProps) {
+  const { m } = useSpeech();
+  const { document, left, right } = row;
+  return (
+    <>
+      <td className="number">{m.concordance.number(index + 1)}</td>
+      <td className="before" lang="zh-CN">
+        <span>{left}</span>
+      </td>
+      <td className="behind" lang="zh-CN">
+        <MatchLink index={index} row={row} {...rest} />
+        {right}
+      </td>
+      <td className="year">{yearText(row, m)}</td>
+      <td className="place" title={regionText(document.region, m)}>
+        {placeText(row, m)}
+      </td>
+      <td className="title" lang="zh-CN" title={document.title}>
+        {titleText(row)}
+      </td>
+    </>
+  );
+}
+
+function NarrowCells({ row, ...rest }: CellProps) {
+  const { m } = useSpeech();
+  return (
+    <>
+      <td className="running" lang="zh-CN">
+        {lastOf(row.left, NARROW.before)}
+        <MatchLink row={row} {...rest} />
+        {firstOf(row.right, NARROW.behind)}
+      </td>
+      <td className="whereabouts">{[yearText(row, m), placeText(row, m), titleText(row)].join(' · ')}</td>
+    </>
+  );
+}
+
+/** The match, which leads to its place in the document. */
+function MatchLink({ index, row, query, active, setActive }: CellProps) {
+  const { m } = useSpeech();
+  return (
+    <Link
+      href={rowAddress(row, query)}
+      tabIndex={active ? 0 : -1}
+      onFocus={() => setActive(index)}
+      aria-label={`${row.match}，${row.document.title}，${m.document.passage(row.passage)}`}
+    >
+      <mark>{row.match}</mark>
+    </Link>
+  );
+}
+
+const titleText = ({ document: { collection, title } }: ConcordanceRow): string =>
+  collection === undefined ? title : `${collection} · ${title}`;
+
+const placeText = ({ document }: ConcordanceRow, m: Messages): string =>
+  document.region.path.at(-1) ?? m.concordance.unknown;
+
+function yearText({ document, possible }: ConcordanceRow, m: Messages): string {
+  if (document.year !== null) return String(document.year);
+  return possible === true ? m.concordance.possible : m.concordance.unknown;
+}
+
+/** Whole characters of a text, as many as fit in so many units. */
+function firstOf(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\ud800-\udbff]$/u, '');
+}
+
+function lastOf(text: string, units: number): string {
+  return text.slice(-units).replace(/^[\udc00-\udfff]/u, '');
+}

@@ -1,0 +1,181 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ConcordanceAnswer } from '../../engine/concordance/types.ts';
+import type { MarkedQuery } from '../../links/passage-link.ts';
+import { returnToLink } from '../left-links.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { usePlace, useScroll } from '../router.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { LONG_LINES, useMedia } from '../ui/media.ts';
+import { isTyping } from '../ui/typing.ts';
+import { ConcordanceLine } from './concordance-row.tsx';
+import { stepOf } from './row-keys.ts';
+import { useRowPages } from './row-pages.ts';
+
+interface Props {
+  head: ConcordanceAnswer;
+  addressOf: (page: number) => string;
+  query: MarkedQuery;
+}
+
+const COLUMNS = ['number', 'before', 'behind', 'year', 'place', 'title'] as const;
+/** Height of a row, rem: one line, or on a phone three. */
+const ROW = { wide: 1.75, narrow: 5.5 };
+/** Rows made beyond the window on either side. */
+const OVERSCAN = 12;
+/** Browsers draw nothing beyond some 17 million pixels; rows behind these are not listed. */
+const MOST_PIXELS = 15_000_000;
+
+/** The rows, of which only those in the window are made; they are fetched as they come into sight. */
+export function ConcordanceTable({ head, addressOf, query }: Props) {
+  const { m } = useSpeech();
+  const { entry } = usePlace();
+  const wide = useMedia(LONG_LINES);
+  const printing = useMedia('print');
+  const height = rem() * (wide ? ROW.wide : ROW.narrow);
+  const count = Math.min(head.total.rows, Math.floor(MOST_PIXELS / height));
+  const list = useRef<HTMLTableSectionElement>(null);
+  const margin = useTopOf(list);
+  const [active, setActive] = useState(0);
+  const withActive = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (active >= count || shown.includes(active)) return shown;
+      return active < range.startIndex ? [active, ...shown] : [...shown, active];
+    },
+    [active, count],
+  );
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => height,
+    overscan: OVERSCAN,
+    scrollMargin: margin,
+    // The head of the table stands on top of what scrolls.
+    scrollPaddingStart: 3 * rem(),
+    scrollPaddingEnd: rem(),
+    rangeExtractor: withActive,
+  });
+  const items = virtualizer.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  const pages = useRowPages(head, addressOf, startIndex - OVERSCAN, Math.min(count - 1, endIndex + OVERSCAN));
+  const focusNext = useRef(false);
+  useScroll(entry, true);
+  useReturn(
+    entry,
+    () =>
+      Math.abs((virtualizer.scrollOffset ?? 0) - window.scrollY) < 2 &&
+      pages.rowAt(startIndex) !== undefined &&
+      pages.rowAt(endIndex) !== undefined,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form of the rows has other heights
+  useEffect(() => virtualizer.measure(), [height]);
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(count - 1, index));
+    setActive(next);
+    focusNext.current = true;
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  useEffect(() => {
+    if (!focusNext.current) return;
+    const link = list.current?.querySelector<HTMLAnchorElement>(`[data-index="${active}"] a`);
+    if (link === null || link === undefined) return;
+    focusNext.current = false;
+    link.focus({ preventScroll: true });
+  });
+  const step = (key: string): boolean => {
+    const by = stepOf(key, endIndex - startIndex);
+    if (by === null) return false;
+    goTo(by === 'first' ? 0 : by === 'last' ? count - 1 : active + by);
+    return true;
+  };
+  useLetters(step);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    if (step(event.key)) event.preventDefault();
+  };
+
+  return (
+    <>
+      {pages.error !== null && <Failure error={pages.error} retry={pages.retry} />}
+      {printing && count > items.length && (
+        <p>{m.concordance.printed(startIndex + 1, endIndex + 1, head.total.rows)}</p>
+      )}
+      <table className="concordance" aria-rowcount={count + 1} onKeyDown={onKeyDown}>
+        <caption className="visually-hidden">{m.results.viewNames.concordance}</caption>
+        {wide && (
+          <thead>
+            <tr aria-rowindex={1} className="line">
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col" className={name}>
+                  {m.concordance.columns[name]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody ref={list} style={printing ? undefined : { height: virtualizer.getTotalSize() }}>
+          {items.map((item) => (
+            <ConcordanceLine
+              key={item.key}
+              index={item.index}
+              row={pages.rowAt(item.index)}
+              query={query}
+              wide={wide}
+              active={item.index === active}
+              setActive={setActive}
+              style={printing ? undefined : { height, transform: `translateY(${item.start - margin}px)` }}
+            />
+          ))}
+        </tbody>
+      </table>
+      {count < head.total.rows && <p className="notice">{m.concordance.tooMany(count, head.total.rows)}</p>}
+    </>
+  );
+}
+
+function rem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** Where an element begins in the page, pixels; told anew when what stands above it changes. */
+function useTopOf(element: { current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const look = () => {
+      if (element.current !== null) setTop(element.current.getBoundingClientRect().top + window.scrollY);
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [element]);
+  return top;
+}
+
+/**
+ * Gives the focus back to the row by which the reader left, as soon as it is there again.
+ * @param settled whether the rows of the place to which the window was scrolled are there: if not among them, it is gone
+ */
+function useReturn(entry: string, settled: () => boolean): void {
+  const returned = useRef('');
+  useEffect(() => {
+    if (returned.current === entry) return;
+    if (returnToLink(entry) || settled()) returned.current = entry;
+  });
+}
+
+/** `j` and `k` work wherever the reader is not typing. */
+function useLetters(step: (key: string) => boolean): void {
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const isLetter = event.key === 'j' || event.key === 'k';
+      if (!isLetter || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!isTyping(event.target) && latest.current(event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
