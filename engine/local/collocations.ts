@@ -17,6 +17,7 @@ import { NO_SECTION } from '../words/gram-sections.ts';
 import { RunningWords } from '../words/running-words.ts';
 import type { Collection } from './collection.ts';
 import { type CountedTexts, chosen, countedTexts, markSections } from './counted-texts.ts';
+import { keptCounts } from './kept-counts.ts';
 
 /**
  * Units of passages with occurrences that are read and cut at most, some two seconds' work; where more hold the query, a sample of
@@ -159,6 +160,9 @@ function countPassage(
 
 /** The words around the occurrences of a search, with what they measure. Throws `QuerySyntaxError` and `RequestError`. */
 export function collocations(collection: Collection, request: CollocationsRequest): CollocationsAnswer {
-  const { minimum } = request;
-  return collocationsAnswer(countCollocations(collection, request, { minimum }), request);
+  const { search, window, seed, minimum } = request;
+  const counts = keptCounts(collection, { collocations: { search, window, seed, minimum } }, () =>
+    countCollocations(collection, request, { minimum }),
+  );
+  return collocationsAnswer(counts, request);
 }

@@ -4,6 +4,7 @@ import { DocumentSet } from '../match/document-set.ts';
 import { RunningWords } from '../words/running-words.ts';
 import type { Collection } from './collection.ts';
 import { countedTexts, markSections } from './counted-texts.ts';
+import { keptCounts } from './kept-counts.ts';
 
 /**
  * Counts the running words of the texts that a search finds, and of all others of the collection, from the words index: headings
@@ -43,6 +44,9 @@ export function countKeywords(
 
 /** The words of the texts that a search finds against all others. Throws `QuerySyntaxError` and `RequestError`. */
 export function keywords(collection: Collection, request: KeywordsRequest): KeywordsAnswer {
-  const { minimum } = request;
-  return keywordsAnswer(countKeywords(collection, request, { minimum }), request);
+  const { search, minimum } = request;
+  const counts = keptCounts(collection, { keywords: { search, minimum } }, () =>
+    countKeywords(collection, request, { minimum }),
+  );
+  return keywordsAnswer(counts, request);
 }

@@ -8,6 +8,7 @@ import { Growing } from '../text/growing.ts';
 import { eachPlacedWord } from '../text/segment.ts';
 import type { Collection } from './collection.ts';
 import { chosen, countedTexts } from './counted-texts.ts';
+import { keptCounts } from './kept-counts.ts';
 
 /**
  * Units of texts that are counted at most, by characters and by words, which have to be cut: some two seconds' work each. Of a
@@ -142,6 +143,9 @@ const OF_PUNCTUATION = /\S/u;
 
 /** The n-grams of the texts that a search finds. Throws `QuerySyntaxError` and `RequestError`. */
 export function ngrams(collection: Collection, request: NgramsRequest): NgramsAnswer {
-  const { minimum } = request;
-  return ngramsAnswer(countNgrams(collection, request, { minimum }), request);
+  const { search, by, length, seed, minimum } = request;
+  const counts = keptCounts(collection, { ngrams: { search, by, length, seed, minimum } }, () =>
+    countNgrams(collection, request, { minimum }),
+  );
+  return ngramsAnswer(counts, request);
 }

@@ -87,6 +87,12 @@ const NICE: Record<LaneName, number> = { quick: 0, middle: 5, long: 10 };
 const WHOLE: ReadonlySet<Method> = new Set(['document', 'source']);
 const WHOLE_TIMES = 12;
 
+/**
+ * What these take grows with the collection more than with the question: where one took long, the others are not tried among the
+ * quick ones either.
+ */
+const OF_THE_COLLECTION: ReadonlySet<Method> = new Set(['collocations', 'keywords', 'ngrams', 'countWords']);
+
 /** Questions remembered as taking long: they need not be tried again among the quicker ones. */
 const LONG_REMEMBERED = 1_000;
 
@@ -103,6 +109,8 @@ export class ThreadedEngine implements SearchEngine {
   readonly #limits: Record<LaneName, number>;
   /** Where the answering of a question begins that has once taken longer than the lanes before allow. */
   readonly #known = new LRUCache<string, LaneName>({ max: LONG_REMEMBERED });
+  /** Methods of which one question took long, and so most do. */
+  readonly #slow = new Set<Method>();
   #lists = 0;
   #holds = 0;
 
@@ -258,8 +266,9 @@ export class ThreadedEngine implements SearchEngine {
   ): Promise<Answer<M>> {
     const work: Work = { kind: 'question', question };
     const key = nameOf(question);
+    const otherwise = this.#slow.has(question.method) ? 'middle' : 'quick';
     for (const [place, name] of LANES.entries()) {
-      if (place < LANES.indexOf(this.#known.get(key) ?? 'quick')) continue;
+      if (place < LANES.indexOf(this.#known.get(key) ?? otherwise)) continue;
       const next = LANES[place + 1];
       if (next === undefined) break;
       try {
@@ -267,6 +276,7 @@ export class ThreadedEngine implements SearchEngine {
       } catch (error) {
         if (!(error instanceof BudgetError) || error.reason !== 'time') throw error;
         this.#known.set(key, next);
+        if (OF_THE_COLLECTION.has(question.method)) this.#slow.add(question.method);
       }
     }
     const times = WHOLE.has(question.method) ? WHOLE_TIMES : 1;
@@ -290,7 +300,13 @@ export class ThreadedEngine implements SearchEngine {
 /** Members of a question that leave the time it takes as it is: a text handed over (its document names it), which page of rows. */
 const UNNAMED: ReadonlySet<string> = new Set(['passages', 'offset', 'limit']);
 
+/** The same of a list of words: what was counted is kept, and put in another order at once. */
+const UNNAMED_OF_LISTS: ReadonlySet<string> = new Set(['page', 'size', 'sort', 'reverse', 'measure', 'stop']);
+
 /** By what a question is known again. */
 function nameOf(question: Question): string {
-  return JSON.stringify(question, (member, value: unknown) => (UNNAMED.has(member) ? undefined : value));
+  const ofList = OF_THE_COLLECTION.has(question.method);
+  const isUnnamed = (member: string): boolean =>
+    UNNAMED.has(member) || (ofList && UNNAMED_OF_LISTS.has(member));
+  return JSON.stringify(question, (member, value: unknown) => (isUnnamed(member) ? undefined : value));
 }

@@ -1,4 +1,5 @@
-import { wordsWithin } from '../text/segment.ts';
+import { spend } from '../budget.ts';
+import { shortCut } from '../text/short-cut.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Postings } from './postings.ts';
 
@@ -23,6 +24,9 @@ interface PartsWithin {
   parts: Uint32Array;
 }
 
+/** What looking for the words within one costs, in units of text looked at. */
+const UNITS_A_WORD = 1_000;
+
 /** Found when first asked for: a segment does not change. */
 const partsOf = new WeakMap<BodyWords, PartsWithin>();
 
@@ -30,10 +34,14 @@ function partsWithin(words: BodyWords): PartsWithin {
   const known = partsOf.get(words);
   if (known !== undefined) return known;
   const { dictionary, postings } = words;
+  const cutter = shortCut();
   const byLength: [whole: number, parts: number[]][][] = [];
   for (const whole of postings.keys) {
     const word = dictionary.word(whole);
-    const parts = wordsWithin(word).map((part) => dictionary.numberOf(part));
+    if (word.length <= 2) continue;
+    spend(UNITS_A_WORD);
+    // Those of `wordsWithin`, which would remember each word of the collection.
+    const parts = cutter.within(word).map((part) => dictionary.numberOf(part));
     if (parts.length === 0) continue;
     byLength[word.length] ??= [];
     byLength[word.length]?.push([whole, parts]);

@@ -367,6 +367,24 @@ describe('word lists of made-up texts', () => {
     expect(reverse.rows[0]?.observed).toBe(rows.at(-1)?.observed);
   });
 
+  test('another order is told of the same counts, another question is counted anew', async () => {
+    const request: KeywordsRequest = {
+      ...paging,
+      search: requestFor('推进'),
+      minimum: 2,
+      sort: 'word',
+      stop: false,
+    };
+    const byWord = await engine.keywords(request);
+    const bySelection = await engine.keywords({ ...request, sort: 'selection' });
+    expect(new Set(bySelection.rows)).toEqual(new Set(byWord.rows));
+    const other = await engine.keywords({ ...request, search: requestFor('发展') });
+    expect(other.total).not.toEqual(byWord.total);
+    const fewer = await engine.keywords({ ...request, minimum: 9 });
+    expect(fewer.rows).toEqual(byWord.rows.filter(({ selection }) => selection >= 9));
+    expect(await engine.keywords(request)).toEqual(byWord);
+  });
+
   test('a query without words has no occurrences and so no neighbours', async () => {
     const answer = await engine.collocations({
       ...paging,
