@@ -18,6 +18,8 @@ export interface CiteSubject {
   documents: readonly DocumentId[];
   /** Of a single document; else it is cited as a whole. */
   place?: CitedPlace;
+  /** Of the documents of a page of results: where the entries of all of them are had as a file. */
+  all?: (format: CiteFile) => string;
 }
 
 /**

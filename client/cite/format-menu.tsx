@@ -22,6 +22,34 @@ interface Props {
 const FILE_FORMATS: readonly CiteFile[] = ['bibtex', 'ris', 'csl-json'];
 const LINK = 'link';
 
+interface FilesProps {
+  title: string;
+  address: (format: CiteFile) => string;
+  close: () => void;
+}
+
+/** Entries to be kept as a file. */
+function Files({ title, address, close }: FilesProps) {
+  const { m } = useSpeech();
+  return (
+    <MenuSection>
+      <Header>{title}</Header>
+      {FILE_FORMATS.map((format) => (
+        <MenuItem
+          key={format}
+          id={`${title} ${format}`}
+          textValue={`${m.cite.names[format]} .${FILES[format]}`}
+          href={inSite(address(format))}
+          download={`zhengwen.${FILES[format]}`}
+          onAction={close}
+        >
+          {m.cite.names[format]} <span className="quiet">.{FILES[format]}</span>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
+
 /** The formats: each is copied at a click, those for programs can be kept as a file. */
 export function FormatMenu({ subject, link, setLink, copy, close }: Props) {
   const { m, lang } = useSpeech();
@@ -41,21 +69,12 @@ export function FormatMenu({ subject, link, setLink, copy, close }: Props) {
         ))}
       </MenuSection>
       <Separator />
-      <MenuSection>
-        <Header>{m.cite.save}</Header>
-        {FILE_FORMATS.map((format) => (
-          <MenuItem
-            key={format}
-            id={`save ${format}`}
-            textValue={`${m.cite.names[format]} .${FILES[format]}`}
-            href={inSite(citeAddress(subject, format, true, lang))}
-            download={`zhengwen.${FILES[format]}`}
-            onAction={close}
-          >
-            {m.cite.names[format]} <span className="quiet">.{FILES[format]}</span>
-          </MenuItem>
-        ))}
-      </MenuSection>
+      <Files
+        title={m.cite.save(subject.documents.length)}
+        address={(format) => citeAddress(subject, format, true, lang)}
+        close={close}
+      />
+      {subject.all !== undefined && <Files title={m.cite.saveAll} address={subject.all} close={close} />}
       <Separator />
       <MenuSection
         aria-label={m.cite.linkChoice}

@@ -375,7 +375,8 @@ export const en: Messages = {
     selection: 'the selected words',
     formats: 'Citation formats',
     copy: (documents) => (documents === 1 ? 'Copy the citation' : `Copy citations of ${n(documents)} texts`),
-    save: 'Save as a file',
+    save: (documents) => (documents === 1 ? 'Save as a file' : `Save these ${n(documents)} as a file`),
+    saveAll: 'Save all results as a file',
     linkChoice: 'What a citation says',
     withLink: 'End citations with the link',
     names: {

@@ -360,7 +360,8 @@ export const zhCN = {
     selection: '所选文字',
     formats: '引文格式',
     copy: (documents: number) => (documents === 1 ? '复制引文' : `复制 ${n(documents)} 篇的引文`),
-    save: '存为文件',
+    save: (documents: number) => (documents === 1 ? '存为文件' : `把这 ${n(documents)} 篇存为文件`),
+    saveAll: '把全部检索结果存为文件',
     linkChoice: '引文内容',
     withLink: '引文末尾写明链接',
     names: {

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../engine/types.ts';
+import { allResultsAddress } from '../cite/all-results.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
@@ -24,7 +25,7 @@ interface Props {
 
 /** One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. */
 export function ResultsToolbar({ state, go, shown, empty, density, setDensity, openFilters }: Props) {
-  const { m } = useSpeech();
+  const { m, lang } = useSpeech();
   const filters = filterCount(state);
   const arrangement = <Arrangement state={state} go={go} density={density} setDensity={setDensity} />;
   if (empty && (openFilters === null || filters === 0)) return null;
@@ -36,7 +37,11 @@ export function ResultsToolbar({ state, go, shown, empty, density, setDensity, o
           <Icon name="trend" /> {m.trends.here}
         </Link>
         {shown.length > 0 && (
-          <CiteButton subject={{ documents: shown }} of={m.cite.page(shown.length)} look="button" />
+          <CiteButton
+            subject={{ documents: shown, all: (format) => allResultsAddress(state, format, lang) }}
+            of={m.cite.page(shown.length)}
+            look="button"
+          />
         )}
         {openFilters !== null && (
           <button type="button" className="button" onClick={openFilters}>

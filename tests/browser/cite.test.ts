@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { cslItem } from '../../server/cite/csl-item.ts';
 import { headOf } from '../server/cite/head-of.ts';
 import { embeddedMetadata, risItem } from '../server/cite/zotero.ts';
 import { violations } from './axe.ts';
@@ -125,6 +127,21 @@ describe.skipIf(skipped !== null)('citing', { timeout: TEST_LIMIT }, () => {
     await page.getByRole('menuitem', { name: 'APA' }).click();
     await page.locator('.cited-text').waitFor();
     expect(String(await copied(page)).split('\n')).toHaveLength(await page.locator('.hit').count());
+  });
+
+  it('saves the entries of all results, as many as the list is long', async () => {
+    const page = await served.open('/?q=工作&size=10&sort=oldest&duplicates=all');
+    const found = Number(/\d+/u.exec((await page.locator('.totals').textContent()) ?? '')?.[0]);
+    await page.locator('.results-tools .cite-button').click();
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('group', { name: '把全部检索结果存为文件' })
+      .getByRole('menuitem', { name: '.json' })
+      .click();
+    const items = z.array(cslItem).parse(JSON.parse(await readFile(await (await download).path(), 'utf8')));
+    expect(items).toHaveLength(found);
+    expect(found).toBeGreaterThan(10);
+    expect(items[0]?.title).toBe(await page.locator('.hit h3').first().textContent());
   });
 
   it('says what went wrong, and tries again', async () => {
