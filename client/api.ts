@@ -26,11 +26,23 @@ export class ApiError extends Error {
   }
 }
 
+/** An answer with the name of the snapshot that it is from. */
+export interface FromSnapshot<T> {
+  answer: T;
+  /** '' where the server does not say. */
+  snapshot: string;
+}
+
 /** Fetches JSON from an address of this site, `/api/…`. Throws `ApiError`; an aborted request rejects as `fetch` does. */
 export async function getJson<T>(address: string, signal: AbortSignal): Promise<T> {
+  return (await getFromSnapshot<T>(address, signal)).answer;
+}
+
+/** The same, for who has to know whether two answers are from one snapshot. */
+export async function getFromSnapshot<T>(address: string, signal: AbortSignal): Promise<FromSnapshot<T>> {
   const response = await get(address, 'application/json', signal);
-  const body: T = await response.json();
-  return body;
+  const answer: T = await response.json();
+  return { answer, snapshot: response.headers.get('zhengwen-snapshot') ?? '' };
 }
 
 /** Fetches text in the same way. */

@@ -14,6 +14,7 @@ import { SignInPage } from './session/sign-in-page.tsx';
 import { BrokenView } from './ui/broken-view.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
+const SavedPage = lazy(async () => ({ default: (await import('./saved/saved-page.tsx')).SavedPage }));
 const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
 const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-page.tsx')).TrendsPage }));
 
@@ -67,6 +68,7 @@ function View({ place, m }: { place: Place; m: Messages }) {
   if (place.path === '/corpus') return <CorpusPage place={place} />;
   if (place.path === '/compare') return <ComparePage place={place} />;
   if (place.path === '/trends') return <TrendsPage place={place} />;
+  if (place.path === '/saved') return <SavedPage place={place} />;
   if (place.path.startsWith('/document/')) return <DocumentPage place={place} key={place.path} />;
   return <NoSuchPage m={m} />;
 }

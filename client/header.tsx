@@ -31,6 +31,9 @@ export function Header({ place }: { place: Place }) {
         <Link href="/corpus" aria-current={place.path === '/corpus' ? 'page' : undefined}>
           {m.site.corpus}
         </Link>
+        <Link href="/saved" aria-current={place.path === '/saved' ? 'page' : undefined}>
+          {m.site.saved}
+        </Link>
         <SessionMenu place={place} />
         <button
           type="button"

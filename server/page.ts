@@ -4,7 +4,7 @@ import express, { type RequestHandler, type Response, Router } from 'express';
 import type { DocumentHead } from './cite/document-head.ts';
 
 /** Addresses that the page itself understands; all else that is no file does not exist. */
-const PAGE_ROUTES = ['/', '/compare', '/corpus', '/trends'];
+const PAGE_ROUTES = ['/', '/compare', '/corpus', '/saved', '/trends'];
 /** The files are small, and compressed on the way: nobody needs a part of one. */
 const WHOLE = { acceptRanges: false };
 const ONE_YEAR = 365 * 24 * 60 * 60;

@@ -4,6 +4,8 @@ import type { PassageLink } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { dateText, regionText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { SaveButton } from '../saved/save-button.tsx';
+import { wholeDocument } from '../saved/saved-item.ts';
 import { lastSearch } from '../search/last-search.ts';
 import { type Neighbour, useNeighbours } from '../search/neighbours.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -11,6 +13,8 @@ import { Icon } from '../ui/icon.tsx';
 interface Props {
   document: DocumentSummary;
   link: PassageLink;
+  /** What the whole text is known by. */
+  check: string;
   children: ReactNode;
 }
 
@@ -18,7 +22,7 @@ interface Props {
  * Stays in the window wherever one reads: the way back, which document this is, the results before and after it, and
  * `children`, what finds words in it.
  */
-export function ReaderHead({ document, link, children }: Props) {
+export function ReaderHead({ document, link, check, children }: Props) {
   const { m, lang } = useSpeech();
   const neighbours = useNeighbours(document.id, link.passage);
   const head = useRef<HTMLDivElement>(null);
@@ -39,6 +43,7 @@ export function ReaderHead({ document, link, children }: Props) {
             {regionText(document.region, m)} · {dateText(document.date, m)}
           </span>
         </p>
+        <SaveButton place={wholeDocument(document.id, document.title, check)} />
         {neighbours !== null && (
           <nav className="neighbours" aria-label={m.document.results}>
             <Step to={neighbours.previous} name={m.document.previousResult} icon="left" />

@@ -105,7 +105,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
 
   return (
     <>
-      <ReaderHead document={document} link={link}>
+      <ReaderHead document={document} link={link} check={linkCheck(checks, null)}>
         <FindBar find={find}>
           {resolved === null ? (
             <CheckNotice checked={checked} />

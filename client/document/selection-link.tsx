@@ -12,6 +12,7 @@ import { CiteButton } from '../cite/cite-button.tsx';
 import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
+import { SaveButton } from '../saved/save-button.tsx';
 
 interface Props {
   document: DocumentSummary;
@@ -46,6 +47,7 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
 
   const check = linkCheck(checks, link.passage);
   const address = new URL(inSite(passageAddress({ ...link, check })), window.location.origin).href;
+  const { passage, prefix, suffix } = link;
   const quote = m.document.quoteMark(quotation(words));
   const done = copied?.of === selected;
   const byHand = done ? copied.byHand : null;
@@ -86,6 +88,19 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
             of={m.cite.selection}
             look="plain"
             keepsSelection
+          />
+          <SaveButton
+            place={{
+              document: document.id,
+              title: document.title,
+              passage,
+              quote: link.quote,
+              prefix,
+              suffix,
+              check,
+            }}
+            keepsSelection
+            named
           />
           <span role="status">{done ? m.document.copied : ''}</span>
         </>

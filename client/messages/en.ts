@@ -8,6 +8,7 @@ const counted = (value: number, one: string, many = `${one}s`) => `${n(value)} $
 /** Every string a reader of the page can see, in English. */
 export const en: Messages = {
   site: {
+    saved: 'Saved',
     name: 'Zhengwen 政文',
     tagline: 'Exact search over Chinese policy texts',
     skip: 'Skip to content',
@@ -529,6 +530,86 @@ export const en: Messages = {
       `The document is not as it was when the link was made; the passage meant is now number ${n(passage + 1)}.`,
     other:
       'The text here is not as it was when the link was made: the document may have changed, or another one may have taken over its address.',
+  },
+  saved: {
+    title: 'Saved',
+    lead: 'What you save, your notes and tags, and your recent searches are kept in this browser alone and sent nowhere. Export them before you change browsers or clear its data.',
+    save: 'Save',
+    isSaved: 'Saved',
+    saveDocument: (title) => `Save ${title}`,
+    saveWords: 'Save the selected words',
+    saveSearch: 'Save search',
+    notKept:
+      'The browser did not keep this change (its storage is full or switched off): it is lost when the page is closed. Export first.',
+    items: 'Documents and passages',
+    none: 'Nothing is saved yet. Click the star beside a result, on the page of a document or beside selected words.',
+    noneTagged: (tag) => `Nothing saved has the tag “${tag}”.`,
+    counted: (count) => counted(count, 'entry', 'entries'),
+    tags: 'Tags',
+    anyTag: 'All',
+    tagged: (tag, count) => `${tag} (${n(count)})`,
+    more: (count) => `Show ${n(count)} more`,
+    edit: 'Edit',
+    editOf: (title) => `Edit note and tags of ${title}`,
+    note: 'Note',
+    tagsHint: 'Tags (parted by spaces or commas)',
+    keep: 'Keep',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeOf: (title) => `Remove ${title}`,
+    removed: (title) => `${title} was removed.`,
+    undo: 'Undo',
+    addedOn: (date) => `saved on ${date}`,
+    searches: 'Searches',
+    noSearches:
+      'No search is saved yet. Click “Save search” above the results, and see here later what has been added.',
+    how: (most) =>
+      `How additions are known: of up to ${n(most)} documents the browser remembers each one, and compares them when the index has changed; of more than that, only how many there are.`,
+    found: (count) => counted(count, 'document'),
+    looking: 'Looking…',
+    first: 'Not compared before; remembered from now on.',
+    sameIndex: (date) => `Nothing new: the index is the one looked at on ${date}.`,
+    nothingNew: (date) => `Nothing new since ${date}.`,
+    isNew: (count, date) => `${counted(count, 'new document')} since ${date}`,
+    gone: (count) => `${counted(count, 'document')} no longer found.`,
+    number: (before, now) =>
+      before === now
+        ? `Still ${counted(now, 'document')}; these are too many to be compared one by one, so they may be others.`
+        : `${n(before)} then, ${counted(now, 'document')} now; these are too many to tell which are new.`,
+    markSeen: 'Mark as seen',
+    removeSearch: (label) => `Remove search: ${label}`,
+    history: 'Recent searches',
+    historyOn: 'Remember my searches',
+    noHistory: 'No searches are remembered yet.',
+    historyOff: 'Searches are not remembered.',
+    clearHistory: 'Clear',
+    file: 'Export and import',
+    fileLead:
+      'The file is JSON with what is saved, notes, tags and saved searches, without recent ones. An import is merged with what is here and takes nothing away.',
+    exportFile: 'Export as a file',
+    importFile: 'Import a file',
+    imported: (added, joined, known) =>
+      `${n(added)} added, ${n(joined)} with notes or tags joined, ${n(known)} here already.`,
+    importedSearches: (added, known) => `Searches: ${n(added)} added, ${n(known)} here already.`,
+    noRoom: (count) =>
+      `${counted(count, 'entry', 'entries')} found no room and ${count === 1 ? 'was' : 'were'} left out.`,
+    refused: (count) =>
+      `${counted(count, 'entry', 'entries')} could not be read and ${count === 1 ? 'was' : 'were'} left out:`,
+    refusedOne: { items: (at) => `Entry ${n(at)}`, searches: (at) => `Search ${n(at)}` },
+    why: {
+      form: 'wrong form',
+      'no-document': 'names no document',
+      'too-long': 'too long',
+      full: 'no room',
+    },
+    faults: {
+      'too-long': 'The file is too large to be one exported here.',
+      'not-json': 'The file is no JSON, or damaged. Choose one exported on this page.',
+      'other-format': 'The file was not exported on this page.',
+      'newer-version': 'The file was exported by a newer version: update first.',
+    },
+    otherCollection: 'The file is from another collection: its documents may not be found here.',
+    unreadable: 'The browser cannot read this file.',
   },
   find: {
     label: 'Find in this document',

@@ -5,6 +5,8 @@ import { CompareChoice } from '../compare/compare-choice.tsx';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { SaveButton } from '../saved/save-button.tsx';
+import { wholeDocument } from '../saved/saved-item.ts';
 import { HowTag } from '../ui/how-tag.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { Excerpt } from './excerpt.tsx';
@@ -36,6 +38,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
           <span className="occurrences">{m.leftOut.inDocument(hit.removed)}</span>
         )}
         <CiteButton subject={hitSubject(hit, query)} of={document.title} />
+        <SaveButton place={wholeDocument(document.id, document.title)} />
         <CompareChoice document={document} />
       </p>
       {section !== undefined && (

@@ -3,6 +3,9 @@ import { ChosenBar } from '../compare/chosen-bar.tsx';
 import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { navigate, type Place, useScroll, useTitle } from '../router.tsx';
+import { searchItself } from '../saved/saved-search.ts';
+import { recordSearch } from '../saved/saved-store.ts';
+import { searchLabel } from '../saved/search-label.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useMedia, WIDE } from '../ui/media.ts';
 import { useSearchAnswer } from '../wire.ts';
@@ -30,6 +33,14 @@ export function SearchPage({ place }: { place: Place }) {
   const refused = answer.error?.status === 400 ? answer.error : null;
   const blank = state.q === '';
   const data = refused === null ? answer.data : null;
+  const settled = answer.loading ? null : data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is one search made, whatever is drawn anew
+  useEffect(() => {
+    if (settled === null || settled.query.text !== state.q || (state.q === '' && !hasFilters(state))) return;
+    const label = searchLabel(state, settled.facets, m);
+    const { documents } = settled.total;
+    recordSearch({ address: searchItself(state), label, at: new Date().toISOString(), documents });
+  }, [settled]);
 
   return (
     <main id="content" tabIndex={-1} className="page search-page">

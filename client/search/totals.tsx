@@ -1,7 +1,8 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { SaveSearchButton } from '../saved/save-search-button.tsx';
 import { LeftOut } from './left-out.tsx';
-import type { SearchState } from './search-state.ts';
+import { hasFilters, type SearchState } from './search-state.ts';
 
 /** How much was found, told to screen readers when it changes, and how long that took. */
 export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
@@ -21,6 +22,7 @@ export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchS
         {' '}
         · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
       </span>
+      {(state.q !== '' || hasFilters(state)) && <SaveSearchButton state={state} facets={answer.facets} />}
       {!(answer.total.documents === 0 && !state.removed) && <LeftOut answer={answer} state={state} />}
     </p>
   );

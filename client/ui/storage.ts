@@ -7,7 +7,8 @@ const instead = new Map<string, string>();
 /** What is remembered under a name; null where nothing is. Never throws: private windows may refuse storage altogether. */
 export function recall(kind: Kind, name: string): string | null {
   try {
-    return storage(kind).getItem(name) ?? instead.get(`${kind} ${name}`) ?? null;
+    // What could not be kept is newer than what is.
+    return instead.get(`${kind} ${name}`) ?? storage(kind).getItem(name);
   } catch {
     return instead.get(`${kind} ${name}`) ?? null;
   }
@@ -22,13 +23,15 @@ export function recallJson(kind: Kind, name: string): unknown {
   }
 }
 
-/** Remembers under a name; where the browser refuses, as long as the page is open. */
-export function remember(kind: Kind, name: string, value: string): void {
+/** Remembers under a name; where the browser refuses, as long as the page is open. Tells whether the browser keeps it. */
+export function remember(kind: Kind, name: string, value: string): boolean {
   try {
     storage(kind).setItem(name, value);
     instead.delete(`${kind} ${name}`);
+    return true;
   } catch {
     instead.set(`${kind} ${name}`, value);
+    return false;
   }
 }
 

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useSpeech } from '../messages/catalogue.ts';
+import { Link } from '../router.tsx';
+import { SavedEntry } from './saved-entry.tsx';
+import { keyOf, type SavedItem } from './saved-item.ts';
+import { tagCounts } from './saved-list.ts';
+import { dropPlace, savedItems, savePlace } from './saved-store.ts';
+
+/** Entries shown at first, and more at each click. */
+const SHOWN = 50;
+
+interface Props {
+  /** Shows only entries that bear it. */
+  tag: string | null;
+  changed: (kept: boolean) => void;
+}
+
+/** Saved documents and passages, those of one tag or all. */
+export function SavedEntries({ tag, changed }: Props) {
+  const { m } = useSpeech();
+  const items = savedItems.use();
+  const [shown, setShown] = useState(SHOWN);
+  const [removed, setRemoved] = useState<SavedItem | null>(null);
+  const chosen = tag === null ? items : items.filter(({ tags }) => tags.includes(tag));
+  const listed = chosen.slice(0, shown);
+  return (
+    <section aria-labelledby="saved-items">
+      <h2 id="saved-items">{m.saved.items}</h2>
+      <Tags items={items} tag={tag} />
+      {items.length === 0 && removed === null && <p>{m.saved.none}</p>}
+      {items.length > 0 && tag !== null && chosen.length === 0 && <p>{m.saved.noneTagged(tag)}</p>}
+      {chosen.length > 0 && <p className="quiet">{m.saved.counted(chosen.length)}</p>}
+      <p role="status" className="removed-entry">
+        {removed !== null && (
+          <>
+            {m.saved.removed(removed.title)}{' '}
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => {
+                changed(savePlace(removed));
+                setRemoved(null);
+              }}
+            >
+              {m.saved.undo}
+            </button>
+          </>
+        )}
+      </p>
+      <ul className="saved-list">
+        {listed.map((item) => (
+          <SavedEntry
+            key={keyOf(item)}
+            item={item}
+            changed={changed}
+            remove={() => {
+              changed(dropPlace(item));
+              setRemoved(item);
+            }}
+          />
+        ))}
+      </ul>
+      {listed.length < chosen.length && (
+        <button type="button" className="button" onClick={() => setShown(shown + SHOWN)}>
+          {m.saved.more(Math.min(SHOWN, chosen.length - listed.length))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Tags({ items, tag }: { items: readonly SavedItem[]; tag: string | null }) {
+  const { m } = useSpeech();
+  const tags = tagCounts(items);
+  if (tags.length === 0) return null;
+  return (
+    <nav aria-label={m.saved.tags}>
+      <ul className="tag-list">
+        <li>
+          <Link href="/saved" keepScroll aria-current={tag === null ? 'true' : undefined}>
+            {m.saved.anyTag}
+          </Link>
+        </li>
+        {tags.map((one) => (
+          <li key={one.tag}>
+            <Link
+              href={`/saved?${new URLSearchParams({ tag: one.tag })}`}
+              keepScroll
+              aria-current={one.tag === tag ? 'true' : undefined}
+            >
+              {m.saved.tagged(one.tag, one.count)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
