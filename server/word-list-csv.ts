@@ -1,8 +1,6 @@
+import { BYTE_ORDER_MARK, csvField } from '../engine/answer/csv-record.ts';
 import type { CountRequest } from '../engine/association/types.ts';
-import { csvField } from './export/delimited.ts';
 
-/** With it Excel reads a CSV file as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 /** Behind the columns of a list: what it takes to make it again. */
 const ORIGIN = ['query', 'address', 'snapshot', 'date'];
 

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvRecord } from '../../engine/answer/csv-record.ts';
 import type { TrendsAnswer } from '../../engine/types.ts';
 import { measured } from './measures.ts';
 import { FEW_DOCUMENTS } from './trend-rows.ts';
@@ -13,8 +14,6 @@ export interface Provenance {
   /** ISO day on which the file was made. */
   date: string;
 }
-
-type Field = string | number | boolean | null;
 
 const COLUMNS = [
   'query',
@@ -35,18 +34,6 @@ const COLUMNS = [
   'address',
 ] as const;
 
-/** With it Excel reads a CSV file as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-/** What spreadsheets would take for a formula and run; an apostrophe before it makes it text. Numbers stay numbers. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
-
-function field(value: Field): string {
-  const text = typeof value === 'string' ? value.replace(FORMULA, "'$&") : String(value ?? '');
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const line = (fields: readonly Field[]): string => `${fields.map(field).join(',')}\r\n`;
-
 /**
  * Trends as CSV (RFC 4180): a row for each query and value, and, for an empty query, what passes the filters; with every measure,
  * unrounded. Each row says by itself what it was counted in.
@@ -66,7 +53,7 @@ export function trendsCsv(answer: TrendsAnswer, { filters, collection, address, 
     points.flatMap((point, at) => {
       const base = answer.base[at];
       if (base === undefined) return [];
-      return line([
+      return csvRecord([
         q,
         answer.by,
         base.value,
@@ -86,5 +73,5 @@ export function trendsCsv(answer: TrendsAnswer, { filters, collection, address, 
       ]);
     }),
   );
-  return `${BYTE_ORDER_MARK}${line(COLUMNS)}${rows.join('')}`;
+  return `${BYTE_ORDER_MARK}${csvRecord(COLUMNS)}${rows.join('')}`;
 }

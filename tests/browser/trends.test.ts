@@ -87,6 +87,8 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
     await page.locator('.trend-drawing a[tabindex="0"]').focus();
     await page.keyboard.press('Home');
     expect(await label()).toMatch(/^招商引资 · /);
+    const ring = 'getComputedStyle(document.activeElement.firstElementChild).strokeWidth';
+    expect(await page.evaluate(ring)).toBe('3.5px');
     const first = await year();
     await page.keyboard.press('ArrowRight');
     expect(await label()).toMatch(/^招商引资 · /);

@@ -27,7 +27,7 @@ describe('trends as CSV', () => {
     expect(lines[3]).toContain(',0,0,,,1,0,0,true,');
   });
 
-  it.each(['=A1', '+1', '-1', '@x', '＝A1'])('make %s no formula', (q) => {
+  it.each(['=A1', '+1', '-园区', '@x', '＝A1'])('make %s no formula', (q) => {
     const [first] = ANSWER.series;
     const series = first === undefined ? [] : [{ ...first, q }];
     expect(trendsCsv({ ...ANSWER, series }, made)).toContain(`\r\n'${q},year`);

@@ -1,8 +1,9 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { csvField } from '../../../engine/answer/csv-record.ts';
 import type { Cell, Table } from '../../../server/export/column.ts';
-import { csvField, csvLines, jsonLines } from '../../../server/export/delimited.ts';
+import { csvLines, jsonLines } from '../../../server/export/delimited.ts';
 
 const table = (rows: readonly Cell[][]): Table => ({
   columns: ['a', 'b'].map((name) => ({ name, means: { zh: name, en: name }, type: 'text', width: 10 })),
