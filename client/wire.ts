@@ -7,6 +7,7 @@ import type {
   DocumentMatches,
   Example,
   FilesAnswer,
+  NamedRegion,
   ResolveAnswer,
   SearchAnswer,
   SourceDetail,
@@ -28,6 +29,7 @@ const trends = new Map<string, TrendsAnswer>();
 const collocations = new Map<string, CollocationsAnswer>();
 const keywords = new Map<string, KeywordsAnswer>();
 const ngrams = new Map<string, NgramsAnswer>();
+const namedRegions = new Map<string, { names: NamedRegion[] }>();
 const examples = new Map<string, { examples: Example[] }>();
 
 /** A null address asks nothing. */
@@ -85,6 +87,11 @@ export function useKeywordsAnswer(address: string): Answer<KeywordsAnswer> {
 
 export function useNgramsAnswer(address: string): Answer<NgramsAnswer> {
   return useAnswer(ngrams, address);
+}
+
+/** What names and codes of regions mean; a null address asks nothing. */
+export function useNamedRegions(address: string | null): Answer<{ names: NamedRegion[] }> {
+  return useAnswer(namedRegions, address);
 }
 
 /** Queries to begin with. */

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 import { filterLabel } from './filter-labels.ts';
+import { useRegionNames } from './region-names.ts';
 import {
   changed,
   excluded,
@@ -14,6 +16,9 @@ import {
   withoutFilters,
 } from './search-state.ts';
 
+/** Chips shown before one asks for the rest: a pasted list may be of hundreds of places. */
+const SHOWN = 12;
+
 interface Props {
   state: SearchState;
   facets: SearchAnswer['facets'] | null;
@@ -23,20 +28,22 @@ interface Props {
 /** The filters in force as chips, those that take out marked as such; each is taken away at a click. */
 export function ActiveFilters({ state, facets, go }: Props) {
   const { m } = useSpeech();
+  const [all, setAll] = useState(false);
+  const names = useRegionNames([...state.region, ...state.notRegion], facets?.region ?? null);
   if (!hasFilters(state) && !state.possible) return null;
   const keep = { keepScroll: true };
   const chips = FILTERS.flatMap((name) => [
     ...state[name].map((value) => ({
       key: `${name} ${value}`,
       kind: m.filters.names[name],
-      label: filterLabel(name, value, facets, m),
+      label: filterLabel(name, value, facets, m, names),
       not: false,
       remove: () => go(toggled(state, name, value), keep),
     })),
     ...state[exclusionOf(name)].map((value) => ({
       key: `not ${name} ${value}`,
       kind: m.filters.without(m.filters.names[name]),
-      label: filterLabel(name, value, facets, m),
+      label: filterLabel(name, value, facets, m, names),
       not: true,
       remove: () => go(excluded(state, name, value), keep),
     })),
@@ -45,7 +52,7 @@ export function ActiveFilters({ state, facets, go }: Props) {
     <div className="chips">
       <h2 className="visually-hidden">{m.filters.active}</h2>
       <ul>
-        {chips.map(({ key, ...chip }) => (
+        {(all ? chips : chips.slice(0, SHOWN)).map(({ key, ...chip }) => (
           <li key={key}>
             <Chip {...chip} />
           </li>
@@ -61,6 +68,11 @@ export function ActiveFilters({ state, facets, go }: Props) {
           </li>
         )}
       </ul>
+      {chips.length > SHOWN && (
+        <button type="button" className="plain link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? m.filters.less : m.filters.more(chips.length - SHOWN)}
+        </button>
+      )}
       <button type="button" className="plain link" onClick={() => go(withoutFilters(state))}>
         {m.filters.clear}
       </button>

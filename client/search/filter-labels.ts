@@ -5,12 +5,23 @@ import type { FilterName } from './search-state.ts';
 
 type Facets = SearchAnswer['facets'];
 
+/** Names of regions by code, for those that no document found is from. */
+export type RegionNames = ReadonlyMap<string, string>;
+
+const NO_NAMES: RegionNames = new Map();
+
 /** How a filter's value reads on its chip: a region by its name, a year range in words. */
-export function filterLabel(name: FilterName, value: string, facets: Facets | null, m: Messages): string {
+export function filterLabel(
+  name: FilterName,
+  value: string,
+  facets: Facets | null,
+  m: Messages,
+  names: RegionNames = NO_NAMES,
+): string {
   if (value === 'unknown') return name === 'year' ? m.years.unknown : m.filters.unknown;
   switch (name) {
     case 'region':
-      return regionLabel(value, facets?.region ?? [], m);
+      return regionLabel(value, facets?.region ?? [], names, m);
     case 'year':
     case 'date':
       return rangeLabel(name, value, m);
@@ -25,20 +36,28 @@ export function filterLabel(name: FilterName, value: string, facets: Facets | nu
 }
 
 /** A region by its names, one level of it in words: 湖南省（各县）, 湖南省 › 常德市（本级）. */
-function regionLabel(value: string, tree: readonly RegionCount[], m: Messages): string {
+function regionLabel(value: string, tree: readonly RegionCount[], names: RegionNames, m: Messages): string {
   const { place, level } = readLevel(value);
-  if (level === null) return regionName(place, tree) ?? (place === '00' ? m.filters.national : place);
+  const name = regionName(place, tree) ?? names.get(place) ?? (place === '00' ? m.filters.national : place);
+  if (level === null) return name;
   if (place === '') return m.regions.anywhere[level];
-  const name = regionName(place, tree) ?? place;
   return `${name}${m.regions.level(isOwnLevel(place, level) ? m.regions.own : m.regions.within[level])}`;
 }
 
-/** The name of a region in the facet tree, with those above it: 湖南省 › 常德市. */
+/** Codes among the values of the region filter that the facet tree has no names for. */
+export function codesWithoutName(values: readonly string[], tree: readonly RegionCount[]): string[] {
+  const codes = values.map((value) => readLevel(value).place);
+  return [...new Set(codes)].filter(
+    (code) => /^\d+$/.test(code) && code !== '00' && regionName(code, tree) === null,
+  );
+}
+
+/** The name of a region in the facet tree, with those above it that bear one: 湖南省 › 常德市. */
 export function regionName(code: string, tree: readonly RegionCount[]): string | null {
   for (const node of tree) {
     if (node.value === regionCode(code)) return node.label;
     const below = regionName(code, node.children);
-    if (below !== null) return `${node.label} › ${below}`;
+    if (below !== null) return node.label === node.value ? below : `${node.label} › ${below}`;
   }
   return null;
 }

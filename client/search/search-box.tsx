@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Suggestion } from '../../engine/types.ts';
 import { focusSearchBox, isBoxWanted } from '../keys/search-focus.ts';
-import { useSpeech } from '../messages/catalogue.ts';
+import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Icon } from '../ui/icon.tsx';
 import { completed } from './completion.ts';
@@ -141,7 +141,9 @@ export function SearchBox({ state, go, answered }: Props) {
               onKeyDown={undefined}
             >
               <span className="suggestion-text" lang="zh-CN">
-                {suggestion.text}
+                {suggestion.kind === 'type' || suggestion.kind === 'topic'
+                  ? valueLabel(m, suggestion.text)
+                  : suggestion.text}
                 <SuggestionHint suggestion={suggestion} />
               </span>
               <span className="suggestion-kind">{m.box.kinds[suggestion.kind]}</span>

@@ -143,6 +143,13 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await region(page).getByRole('radio', { name: '省' }).waitFor();
   });
 
+  it('name on its chip a place that nothing found is from', async () => {
+    const page = await served.open('/?q=招商引资&region=500101&notRegion=43');
+    await documents(page);
+    await page.getByRole('button', { name: '去掉条件：地区 重庆市 › 万州区' }).waitFor();
+    await page.getByRole('button', { name: '去掉条件：排除地区 湖南省' }).waitFor();
+  });
+
   it('tell the province itself from what lies in it, and always have 全国 and the unknown', async () => {
     const page = await served.open('/?q=招商引资');
     await documents(page);

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../client/messages/en.ts';
 import { zhCN } from '../../client/messages/zh-CN.ts';
-import { filterLabel } from '../../client/search/filter-labels.ts';
+import { codesWithoutName, filterLabel } from '../../client/search/filter-labels.ts';
 
 const facets = {
   region: [
+    {
+      value: '11',
+      label: '北京市',
+      count: 1,
+      // A level that bears no name.
+      children: [
+        {
+          value: '1101',
+          label: '1101',
+          count: 1,
+          children: [{ value: '110105', label: '朝阳区', count: 1, children: [] }],
+        },
+      ],
+    },
     {
       value: '43',
       label: '湖南省',
@@ -20,6 +34,8 @@ const facets = {
   path: [],
 };
 
+const names = new Map([['430923', '湖南省 › 益阳市 › 安化县']]);
+
 describe('the label of a filter', () => {
   it.each([
     ['region', '4307', '湖南省 › 常德市', '湖南省 › 常德市'],
@@ -28,6 +44,8 @@ describe('the label of a filter', () => {
     ['region', '43-county', '湖南省（各县）', '湖南省 (its counties)'],
     ['region', '43-province', '湖南省（本级）', '湖南省 (itself)'],
     ['region', '4307-prefecture', '湖南省 › 常德市（本级）', '湖南省 › 常德市 (itself)'],
+    ['region', '430923', '湖南省 › 益阳市 › 安化县', '湖南省 › 益阳市 › 安化县'],
+    ['region', '110105', '北京市 › 朝阳区', '北京市 › 朝阳区'],
     ['region', 'county', '县级', 'County level'],
     ['region', 'unknown', '未知', 'Unknown'],
     ['region', '00', '全国', 'National 全国'],
@@ -39,7 +57,14 @@ describe('the label of a filter', () => {
     ['type', '讲话', '讲话', '讲话 Speech'],
     ['path', '纪要/2006.txt', '纪要/2006.txt', '纪要/2006.txt'],
   ] as const)('%s %s', (name, value, chinese, english) => {
-    expect(filterLabel(name, value, facets, zhCN)).toBe(chinese);
-    expect(filterLabel(name, value, facets, en)).toBe(english);
+    expect(filterLabel(name, value, facets, zhCN, names)).toBe(chinese);
+    expect(filterLabel(name, value, facets, en, names)).toBe(english);
+  });
+});
+
+describe('codes without a name', () => {
+  it('are those that the facet tree lacks, whatever level of them is asked for', () => {
+    const values = ['43', '430923', '13-county', 'county', '00', 'unknown', '湖南省'];
+    expect(codesWithoutName(values, facets.region)).toEqual(['430923', '13']);
   });
 });
