@@ -1,10 +1,12 @@
 import type { DocumentId, HitPassage, Range, RemovedMark } from '../engine/types.ts';
 import type { MarkedQuery } from './passage-link.ts';
 
-/** The address of a document's source view, at a line of its file. */
-export function sourceAddress(document: DocumentId, line: number | null): string {
+/** The address of a document's source view, at a line of its file, with a query whose matches it marks. */
+export function sourceAddress(document: DocumentId, line: number | null, query?: MarkedQuery): string {
   const params = new URLSearchParams({ view: 'source' });
   if (line !== null) params.set('line', String(line));
+  if (query !== undefined && query.q !== '') params.set('q', query.q);
+  if (query?.match === 'relaxed') params.set('match', query.match);
   return `/document/${encodeURIComponent(document)}?${params}`;
 }
 

@@ -42,7 +42,7 @@ function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
       {answer.error !== null && <Failure error={answer.error} retry={answer.retry} />}
       {detail === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
       {detail !== null && place.params.get('view') === 'source' && (
-        <SourceView place={place} link={link} document={detail.document} />
+        <SourceView place={place} link={link} detail={detail} />
       )}
       {detail !== null && place.params.get('view') !== 'source' && !resolved.loading && (
         <Reader key={place.entry} place={place} link={link} detail={detail} resolved={resolved.data} />

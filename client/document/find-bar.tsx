@@ -1,16 +1,37 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { ApiError } from '../api.ts';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { QueryExcerpt } from '../ui/query-excerpt.tsx';
-import type { Find } from './find.ts';
+
+/** What the find bar shows and does. */
+export interface FindControls {
+  /** What it holds. */
+  text: string;
+  /** Takes what has been typed; while it is being composed (half-typed pinyin) it is not looked up. */
+  type: (text: string, composing: boolean) => void;
+  findings: { readonly length: number };
+  /** Index of the finding at hand; 0 where there is none. */
+  current: number;
+  /** Goes on by so many findings, round the end. */
+  step: (by: number) => void;
+  /** The terms looked for; none of them where a query only filters. */
+  terms: readonly string[];
+  /** True while the findings are not yet those of the text. */
+  waiting: boolean;
+  /** True where the text is a question whose words are looked for, as the link says. */
+  relaxed: boolean;
+  error: ApiError | null;
+  retry: () => void;
+}
 
 /**
  * Goes from one match of the query to the next; another query can be typed. It stays in the window wherever one reads,
  * and so does `children`, what there is to say of the link.
  */
-export function FindBar({ find, children }: { find: Find; children?: ReactNode }) {
+export function FindBar({ find, children }: { find: FindControls; children?: ReactNode }) {
   const { m, lang } = useSpeech();
   const { text, type, findings, step, waiting } = find;
   const idle = waiting || findings.length === 0;
@@ -71,7 +92,7 @@ function StepButton({ name, shortcut, icon, disabled, onStep }: StepProps) {
   );
 }
 
-function countText({ text, terms, findings, current, waiting, error }: Find, m: Messages): string {
+function countText({ text, terms, findings, current, waiting, error }: FindControls, m: Messages): string {
   if (text.trim() === '' || error !== null) return '';
   if (waiting) return '…';
   if (terms.length === 0) return '';
@@ -79,7 +100,7 @@ function countText({ text, terms, findings, current, waiting, error }: Find, m: 
 }
 
 /** What is wrong with the query or the connection; of a relaxed question, the words that are marked. */
-function FindRemark({ find }: { find: Find }) {
+function FindRemark({ find }: { find: FindControls }) {
   const { m } = useSpeech();
   const { error, text, relaxed, terms, retry } = find;
   if (error !== null && error.status !== 400) return <Failure error={error} retry={retry} />;

@@ -62,7 +62,7 @@ export function Record({ document, show, shown, query, place }: Props) {
           <Field name={names.docNumber} value={docNumber} known={known.docNumber} {...proof} />
         )}
         <Row name={names.source}>
-          <Link href={sourceAddress(document.id, source.startLine)}>{sourceText(source, m)}</Link>
+          <Link href={sourceAddress(document.id, source.startLine, query)}>{sourceText(source, m)}</Link>
         </Row>
         <Row name={names.characters}>{m.document.characters(document.characters)}</Row>
       </dl>

@@ -1,4 +1,4 @@
-import type { SourceSegment } from '../../engine/types.ts';
+import type { Range, SourceSegment } from '../../engine/types.ts';
 
 /** A stretch of a line with one fate. */
 export interface SourceStretch {
@@ -10,7 +10,23 @@ export interface SourceStretch {
 export interface SourceLine {
   /** From 1. */
   number: number;
+  /** The part of the line that `stretches` are of. */
+  part: Range;
+  /** Units of the line before that part and behind it. */
+  before: number;
+  after: number;
   stretches: SourceStretch[];
+}
+
+/** Units of a line that are shown before one asks for more: a file without line ends is one line of millions. */
+export const LONGEST_LINE = 10_000;
+
+/** The part of a line that is shown at first: around a place, where that is in it, else its beginning. */
+export function shownPart([start, end]: Range, place: number | null): Range {
+  if (end - start <= LONGEST_LINE) return [start, end];
+  const middle = place === null || place < start || place >= end ? start : place;
+  const from = Math.max(start, Math.min(middle - LONGEST_LINE / 2, end - LONGEST_LINE));
+  return [from, from + LONGEST_LINE];
 }
 
 /** Offsets at which the lines of a text start; line ends are \n, \r\n and \r, as in the files themselves. */
@@ -23,23 +39,35 @@ export function lineStarts(text: string): number[] {
 
 /** The line, from 1, that holds an offset. */
 export function lineOf(starts: readonly number[], offset: number): number {
-  const after = starts.findIndex((start) => start > offset);
-  return after < 0 ? starts.length : after;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
 }
 
-/** The lines `from` to `to` (from 1, both included), each cut where one segment ends and the next begins. */
+/**
+ * The lines `from` to `to` (from 1, both included), each cut where one segment ends and the next begins; of each the part that
+ * `partOf` picks.
+ */
 export function sourceLines(
   text: string,
   starts: readonly number[],
   segments: readonly SourceSegment[],
   from: number,
   to: number,
+  partOf: (number: number, line: Range) => Range = (_number, line) => line,
 ): SourceLine[] {
   const lines: SourceLine[] = [];
   for (let number = Math.max(1, from); number <= Math.min(to, starts.length); number += 1) {
     const start = starts[number - 1] ?? 0;
     const end = starts[number] ?? text.length;
-    lines.push({ number, stretches: cut(text, segments, start, end) });
+    const part = partOf(number, [start, end]);
+    const stretches = cut(text, segments, part[0], part[1]);
+    lines.push({ number, part, before: part[0] - start, after: end - part[1], stretches });
   }
   return lines;
 }

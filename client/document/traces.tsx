@@ -40,7 +40,9 @@ export function Traces({ detail, shown, setShown, link }: Props) {
       <Kinds name={m.traces.removed} entries={removed} link={link} />
       <Kinds name={m.traces.repaired} entries={repaired} link={link} />
       <p>
-        <Link href={sourceAddress(link.document, detail.document.source.startLine)}>{m.traces.toSource}</Link>
+        <Link href={sourceAddress(link.document, detail.document.source.startLine, link)}>
+          {m.traces.toSource}
+        </Link>
       </p>
     </section>
   );

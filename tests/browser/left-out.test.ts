@@ -41,7 +41,7 @@ describe.skipIf(skipped !== null)('words that were left out of the texts', { tim
     address.searchParams.set('words', '从未写过');
     await page.goto(String(address));
     await page.getByText('原文里已没有“从未写过”').waitFor();
-    expect(await page.locator('.source-lines mark').count()).toBe(0);
+    expect(await page.locator('.source-lines mark.quote').count()).toBe(0);
   });
 
   it('have their rules told with reasons and counts among what the collection holds, to be sorted', async () => {

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { DocumentId, Range, SourceDetail } from '../../engine/types.ts';
+import { type MarkedQuery, matchesRequest } from '../../links/passage-link.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { useStepKeys } from '../ui/step-keys.ts';
+import { useDocumentMatches } from '../wire.ts';
+import type { FindControls } from './find-bar.tsx';
+import { findingsOf } from './findings.ts';
+import { asWritten, inSource, type SourceFinding, together } from './source-findings.ts';
+import { useTypedQuery } from './typed-query.ts';
+
+export interface SourceFind extends FindControls {
+  findings: readonly SourceFinding[];
+  /** The finding that was gone to; null before the first step. */
+  reached: SourceFinding | null;
+}
+
+/**
+ * Finding in the source: where the query matches in the document, led back to the source, and where its words are written just
+ * so, in what was left out too.
+ * @param shown offsets between which findings count: the document, or the whole file
+ */
+export function useSourceFind(
+  document: DocumentId,
+  asked: MarkedQuery,
+  source: SourceDetail | null,
+  shown: Range,
+): SourceFind {
+  const { lang } = useSpeech();
+  const { text, sought, type } = useTypedQuery();
+  const query: MarkedQuery = sought === null ? asked : { q: sought, match: 'exact' };
+  const { data, loading, error, retry } = useDocumentMatches(matchesRequest(document, query, lang));
+  const [from, to] = shown;
+  const words = query.match === 'exact' ? plainWords(query.q) : '';
+  const findings = useMemo(() => {
+    if (source === null || query.q.trim() === '') return [];
+    const matched = data === null || error !== null ? [] : findingsOf(data);
+    return together(
+      inSource(matched, source.segments, document),
+      asWritten(source.text, words, from, to),
+      from,
+      to,
+    );
+  }, [source, document, data, error, query.q, words, from, to]);
+  const [reached, setReached] = useState<{ of: readonly SourceFinding[]; index: number } | null>(null);
+  const isReached = reached !== null && reached.of === findings;
+  const current = isReached ? reached.index : 0;
+  const waiting = loading || (text !== null && text !== sought);
+  const step = (by: number): void => {
+    if (waiting || findings.length === 0) return;
+    const next = isReached ? current + by : by > 0 ? 0 : findings.length - 1;
+    setReached({ of: findings, index: (next + findings.length) % findings.length });
+  };
+  useStepKeys(step);
+  useEffect(() => {
+    // What is typed is gone to at once, as in the reading text.
+    if (sought !== null && !waiting && findings.length > 0) setReached({ of: findings, index: 0 });
+  }, [sought, waiting, findings]);
+  return {
+    text: text ?? asked.q,
+    type,
+    findings,
+    reached: isReached ? (findings[current] ?? null) : null,
+    current,
+    step,
+    // Words that the query has none of may still be written somewhere.
+    terms: findings.length > 0 && (data?.terms.length ?? 0) === 0 ? [query.q] : (data?.terms ?? []),
+    waiting,
+    relaxed: text === null && asked.match === 'relaxed',
+    error: findings.length > 0 ? null : error,
+    retry,
+  };
+}
+
+/** Words without the quotation marks around them. */
+function plainWords(q: string): string {
+  return /^\s*(["“])(.*)["”]\s*$/su.exec(q)?.[2] ?? q.trim();
+}

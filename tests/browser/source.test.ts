@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { whySkipped } from './chromium.ts';
+import { ServedPage, TEST_LIMIT } from './served-page.ts';
+
+const skipped = whySkipped();
+
+const LONG_LINE = `${'各乡镇要按时完成造林任务，并做好管护。'.repeat(1_500)}苗圃验收由林业站负责。${'验收结果要张榜公布，接受监督。'.repeat(1_500)}`;
+
+describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LIMIT }, () => {
+  const served = new ServedPage({
+    '造林通知.txt': `关于做好造林工作的通知\n\n打印本页\n${LONG_LINE}\n\n云溪县林业局\n2007年3月5日\n`,
+  });
+
+  async function openSource(q: string, width = 1280): Promise<Page> {
+    const [detail] = await served.documents('"苗圃验收由林业站负责"');
+    const params = new URLSearchParams({ view: 'source', q });
+    const page = await served.open(`/document/${encodeURIComponent(detail?.document.id ?? '')}?${params}`, {
+      width,
+      height: 900,
+    });
+    await page.locator('.source-lines').waitFor();
+    return page;
+  }
+
+  it('marks what the query finds, and goes from one place to the next', async () => {
+    const page = await openSource('苗圃驗收');
+    const count = page.locator('.find-count');
+    await expect.poll(() => count.textContent()).toBe('1 / 1');
+    await page.getByRole('button', { name: '下一处' }).click();
+    await expect
+      .poll(() => page.locator('.source-lines mark.current').allTextContents())
+      .toEqual(['苗圃验收']);
+    expect(await page.locator('.source-lines mark.current').isVisible()).toBe(true);
+  });
+
+  it('finds what is typed, in what was left out of the text too', async () => {
+    const page = await openSource('');
+    const bar = page.getByRole('textbox', { name: '文中查找' });
+    await bar.fill('打印本页');
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe('1 / 1');
+    await expect
+      .poll(() => page.locator('.source-lines mark.current').allTextContents())
+      .toEqual(['打印本页']);
+    await bar.fill('林业局');
+    await expect.poll(() => page.locator('.source-lines mark.current').allTextContents()).toEqual(['林业局']);
+  });
+
+  it('shows part of a very long line, more of it on demand, and the number of each line', async () => {
+    const page = await openSource('');
+    const line = page.locator('#line-4');
+    expect((await line.textContent())?.length).toBeLessThan(11_000);
+    const more = page.getByRole('button', { name: /此行后面还有/u });
+    await more.click();
+    expect((await line.textContent())?.length).toBeGreaterThan(19_000);
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('.source-lines li')].map(({ value }) => value)`),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);
+  });
+
+  it('keeps the way back and the find bar in the window, and is left without a fault by axe', async () => {
+    for (const width of [1440, 390]) {
+      const page = await openSource('造林', width);
+      await page.locator('.source-lines mark').first().waitFor();
+      await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+      await expect.poll(async () => (await page.locator('.reader-head').boundingBox())?.y).toBe(0);
+      expect(await page.getByRole('link', { name: '返回检索结果' }).isVisible()).toBe(true);
+      expect(await violations(page), String(width)).toEqual([]);
+      await page.close();
+    }
+  });
+});
