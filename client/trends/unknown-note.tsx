@@ -1,6 +1,7 @@
 import type { TrendsBy } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { figureText } from './measures.ts';
 import { SeriesMark } from './series-mark.tsx';
 import type { TrendRow, TrendSeries } from './trend-rows.ts';
 import { pointAddress, type TrendsState } from './trends-state.ts';
@@ -39,7 +40,7 @@ export function UnknownNote({ state, by, rows, series }: Props) {
                   {q === '' ? m.trends.all : <span lang="zh-CN">{q}</span>}{' '}
                   {m.trends.onlyDocuments(documents)}
                 </Link>{' '}
-                <span className="quiet">{m.percent(documents / Math.max(1, total))}</span>
+                <span className="quiet">{figureText('share', documents / Math.max(1, total), m)}</span>
               </li>
             ))}
           </ul>
