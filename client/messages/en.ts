@@ -828,7 +828,7 @@ export const en: Messages = {
     logLikelihoodHint: 'The larger, the less like chance (Dunning 1993)',
     logDice: 'logDice',
     logDiceHint: 'The nearer to 14, the closer; does not hang on the size of the collection (Rychlý 2008)',
-    rarer: '(rarer)',
+    rarer: 'rarer',
     selection: 'Selection',
     selectionHint: 'How often it stands in the texts found',
     selectionPerMillion: 'Selection per million',

@@ -780,7 +780,7 @@ export const zhCN = {
     logLikelihoodHint: '越大越不像是偶然（Dunning 1993）',
     logDice: 'logDice 值',
     logDiceHint: '越接近 14 结合得越紧，与文集大小无关（Rychlý 2008）',
-    rarer: '（偏少）',
+    rarer: '偏少',
     selection: '选中文献',
     selectionHint: '在检索和筛选所得的文献里出现的次数',
     selectionPerMillion: '选中每百万词',

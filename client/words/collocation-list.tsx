@@ -53,7 +53,7 @@ export function CollocationList({ answer: search, state, go }: ResultViewProps) 
       cell: ({ logLikelihood, observed, expected }) =>
         observed < expected ? (
           <span className="quiet">
-            {m.words.decimal(logLikelihood)} {m.words.rarer}
+            {m.words.rarer} {m.words.decimal(logLikelihood)}
           </span>
         ) : (
           m.words.decimal(logLikelihood)

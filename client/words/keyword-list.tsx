@@ -38,7 +38,7 @@ export function KeywordList({ state, go }: ResultViewProps) {
       cell: ({ logLikelihood, selectionPerMillion, restPerMillion }) =>
         selectionPerMillion < restPerMillion ? (
           <span className="quiet">
-            {m.words.decimal(logLikelihood)} {m.words.rarer}
+            {m.words.rarer} {m.words.decimal(logLikelihood)}
           </span>
         ) : (
           m.words.decimal(logLikelihood)

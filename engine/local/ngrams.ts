@@ -14,7 +14,7 @@ import { keptCounts } from './kept-counts.ts';
  * Units of texts that are counted at most, by characters and by words, which have to be cut: some two seconds' work each. Of a
  * selection that holds more, a sample of the texts is counted.
  */
-const UNITS_COUNTED = { characters: 5_000_000, words: 3_000_000 } as const;
+const UNITS_COUNTED = { characters: 4_000_000, words: 2_000_000 } as const;
 /** What cutting a unit costs beside looking at it. */
 const CUTTING = 8;
 
