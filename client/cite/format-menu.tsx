@@ -74,6 +74,7 @@ export function FormatMenu({ subject, link, setLink, copy, close }: Props) {
         address={(format) => citeAddress(subject, format, true, lang)}
         close={close}
       />
+      {subject.all !== undefined && <Separator />}
       {subject.all !== undefined && <Files title={m.cite.saveAll} address={subject.all} close={close} />}
       <Separator />
       <MenuSection
