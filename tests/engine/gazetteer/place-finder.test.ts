@@ -32,6 +32,20 @@ describe('places', () => {
     expect(codes(typed)).toContain(code);
   });
 
+  it.each([
+    ['changde', 0],
+    ['changdeshi', 0],
+    ['cd', 1],
+    ['cds', 1],
+    ['changd', 2],
+    ['chdsh', 3],
+    ['常德', 0],
+    ['常', 2],
+    ['德市', 3],
+  ])('fit what is typed better or worse: %s', (typed, rank) => {
+    expect(finder.find(typed).find(({ code }) => code === '4307')?.rank).toBe(rank);
+  });
+
   it('stand with the name that fits best first, wider ones before narrower', () => {
     expect(codes('changde')[0]).toBe('4307');
     expect(codes('常德')[0]).toBe('4307');
