@@ -137,7 +137,7 @@ function SourceFacts({ source, shown: [from, to], lines, showWhole }: FactsProps
           </>
         )}
       </p>
-      <p className="legend">
+      <p className="source-legend">
         {m.source.legend}: <span className="fate kept">{m.source.fates.kept}</span>{' '}
         <span className="fate repaired">{m.source.fates.repaired}</span>{' '}
         <span className="fate removed">{m.source.fates.removed}</span>

@@ -66,6 +66,7 @@ describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST
 
   it('goes to the next and previous result of the search, over the end of a page, and back', async () => {
     const page = await served.open('/?q=工作&size=2');
+    await page.locator('.hit h3 a').nth(1).waitFor();
     const titles = await page.locator('.hit h3').allTextContents();
     await page.locator('.hit h3 a').first().click();
     const places = page.locator('.neighbours');
