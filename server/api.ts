@@ -18,6 +18,8 @@ import { AnswerError } from './error-answer.ts';
 import { aboutExport } from './export/about.ts';
 import { readExportRequest } from './export/export-request.ts';
 import { sendExport } from './export/send-export.ts';
+import { atomFeed } from './feed/atom-feed.ts';
+import { readFeedRequest } from './feed/feed-request.ts';
 import { hangUp } from './hang-up.ts';
 import { languageOf } from './language.ts';
 import { readMatchesRequest } from './matches-request.ts';
@@ -33,7 +35,7 @@ import {
   resolveParameters,
   suggestParameters,
 } from './parameters.ts';
-import { readQueryString } from './query-string.ts';
+import { queryStringOf, readQueryString } from './query-string.ts';
 import { foundRegions, namedRegions } from './regions.ts';
 import { collectionAsked } from './site-address.ts';
 import { sourceJson } from './source-json.ts';
@@ -106,6 +108,20 @@ export function apiRoutes({
       (await current.searchWritten?.(search, gone)) ?? writeAnswer(await current.search(search, gone));
     response.set('ETag', `W/"${digest}"`);
     response.type('json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
+  });
+
+  router.get('/feed', async (request, response) => {
+    const lang = languageOf(request);
+    const asked = readFeedRequest(parseRequest, readQueryString(request.originalUrl, lang), lang);
+    const current = ready(response);
+    const [answer, { builtAt }] = await Promise.all([
+      current.search(asked.request, hangUp(response)),
+      current.snapshot(),
+    ]);
+    const { site } = placeOf(request, basePath);
+    const self = `${site}/api/feed?${queryStringOf(request.originalUrl)}`;
+    const feed = atomFeed({ asked, answer, site, self, builtAt: new Date(builtAt), lang });
+    response.type('application/atom+xml; charset=utf-8').send(feed);
   });
 
   router.get('/concordance', async (request, response) => {

@@ -7,6 +7,7 @@ import { concordanceParameters } from './concordance-request.ts';
 import { exportParameters, NOT_OF_EXPORTS } from './export/export-request.ts';
 import { EXPORT_FILES } from './export/formats.ts';
 import { exportedDocument, exportedOccurrence } from './export/row-schema.ts';
+import { NOT_OF_FEEDS } from './feed/feed-request.ts';
 import {
   compareParameters,
   filesParameters,
@@ -120,6 +121,14 @@ export function openApiDocument(): JsonObject {
     security: [{}, { token: [] }, { session: [] }],
     paths: {
       '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer'), [400, 429, 503]),
+      '/api/feed': endpoint(
+        'A search as an Atom feed: documents by their own date, newest first, up to size of them. An entry is known by the ' +
+          'address of its document; published is the day of the document, updated when the index was made, since no index knows ' +
+          'when a document came in',
+        parametersOf(search).filter(({ name }) => !NOT_OF_FEEDS.includes(name)),
+        { 'application/atom+xml': { schema: { type: 'string' } } },
+        [400, 429, 503],
+      ),
       '/api/concordance': endpoint(
         'Every occurrence of a search, a row each, in its surroundings; with by, how often each neighbour, year or place occurs. ' +
           'Neighbours are those of the text as it is matched: folded, without white space, ¶ at the edge of a passage; words as ' +

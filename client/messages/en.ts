@@ -577,6 +577,7 @@ export const en: Messages = {
         ? `Still ${counted(now, 'document')}; these are too many to be compared one by one, so they may be others.`
         : `${n(before)} then, ${counted(now, 'document')} now; these are too many to tell which are new.`,
     markSeen: 'Mark as seen',
+    feed: 'Atom feed',
     removeSearch: (label) => `Remove search: ${label}`,
     history: 'Recent searches',
     historyOn: 'Remember my searches',

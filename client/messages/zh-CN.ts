@@ -545,6 +545,7 @@ export const zhCN = {
         ? `仍是 ${n(now)} 篇；结果太多，只比较了篇数，不知是否还是那些。`
         : `由 ${n(before)} 篇变为 ${n(now)} 篇；结果太多，只比较了篇数，不知是哪些。`,
     markSeen: '记为已看',
+    feed: '订阅（Atom）',
     removeSearch: (label: string) => `移除检索：${label}`,
     history: '最近的检索',
     historyOn: '记录我的检索',

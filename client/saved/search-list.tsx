@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { passageAddress } from '../../links/passage-link.ts';
 import { ApiError } from '../api.ts';
+import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { feedAddress } from '../search/search-state.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Look, lookAgain } from './look.ts';
 import { dayText } from './saved-day.ts';
-import { MOST_MARKS, type SavedSearch } from './saved-search.ts';
+import { MOST_MARKS, type SavedSearch, stateOf } from './saved-search.ts';
 import { rememberSeen, savedSearches, toggleSearch } from './saved-store.ts';
 
 /** New documents named beside a search; the rest are in its results. */
@@ -63,6 +65,9 @@ function SavedSearchEntry({ search, look, waiting }: EntryProps) {
       )}
       <p className="saved-foot quiet">
         {look !== null && <span>{m.saved.found(look.seen.documents)}</span>}
+        <a href={inSite(feedAddress(stateOf(address)))} type="application/atom+xml">
+          {m.saved.feed}
+        </a>
         {look !== null && look.news.kind !== 'same-index' && look.news.kind !== 'first' && (
           <button type="button" className="plain link" onClick={see}>
             {m.saved.markSeen}

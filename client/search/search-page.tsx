@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ChosenBar } from '../compare/chosen-bar.tsx';
+import { inSite } from '../current-site.ts';
 import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { navigate, type Place, useScroll, useTitle } from '../router.tsx';
@@ -15,7 +16,15 @@ import { rememberSearch } from './last-search.ts';
 import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
-import { type Go, hasFilters, readSearch, searchAddress, searchRequest, sortOf } from './search-state.ts';
+import {
+  feedAddress,
+  type Go,
+  hasFilters,
+  readSearch,
+  searchAddress,
+  searchRequest,
+  sortOf,
+} from './search-state.ts';
 
 const go: Go = (state, options) => navigate(searchAddress(state), options);
 
@@ -45,6 +54,14 @@ export function SearchPage({ place }: { place: Place }) {
   return (
     <main id="content" tabIndex={-1} className="page search-page">
       <h1 className="visually-hidden">{m.site.search}</h1>
+      {data !== null && !(blank && !hasFilters(state)) && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={m.saved.feed}
+          href={inSite(feedAddress(state))}
+        />
+      )}
       <search className="search-head">
         <SearchBox state={state} go={go} answered={data !== null && !answer.loading} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}

@@ -200,6 +200,11 @@ export function selectionParams(state: SearchState): URLSearchParams {
   });
 }
 
+/** The address of the search as an Atom feed: newest documents first, whatever order is on show. */
+export function feedAddress(state: SearchState): string {
+  return `/api/feed?${selectionParams(state)}`;
+}
+
 function searchParams(state: SearchState, change: Partial<SearchState>): URLSearchParams {
   return writeSearch({ ...state, page: state.view === 'list' ? state.page : 1, ...change, ...IN_LIST });
 }

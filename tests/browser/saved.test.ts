@@ -100,11 +100,20 @@ describe.skipIf(skipped !== null)('what a reader saves', { timeout: TEST_LIMIT }
 
   it('tells of a search that its index is the same, and which documents are new where it is another', async () => {
     const page = await served.open('/?q=招商引资');
+    await expect
+      .poll(() =>
+        page.locator('head link[rel="alternate"][type="application/atom+xml"]').getAttribute('href'),
+      )
+      .toBe('/api/feed?q=%E6%8B%9B%E5%95%86%E5%BC%95%E8%B5%84');
     await page.getByRole('button', { name: '收藏检索' }).click();
     const kept = () => page.evaluate(`localStorage.getItem('saved-searches ') ?? ''`);
     await expect.poll(kept).toContain('"marks":[');
     await page.goto('/saved');
     await page.getByText('没有新增：索引自').waitFor();
+    const feed = await page.getByRole('link', { name: '订阅（Atom）' }).getAttribute('href');
+    const answer = await page.request.get(feed ?? '');
+    expect(answer.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(await answer.text()).toContain('<title>政文检索：招商引资</title>');
     // As if the first document had not been there, and the snapshot had been another.
     await page.evaluate(`(() => {
       const searches = JSON.parse(localStorage.getItem('saved-searches '));

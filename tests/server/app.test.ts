@@ -313,6 +313,7 @@ describe('the other endpoints', () => {
     const description = openApi.parse(await (await server.get('/api/openapi.json')).json());
     expect(Object.keys(description.paths)).toEqual([
       '/api/search',
+      '/api/feed',
       '/api/concordance',
       '/api/trends',
       '/api/collocations',
@@ -469,6 +470,7 @@ describe('requests that make no sense', () => {
   test('whatever is asked, the server neither breaks nor answers without a form', async () => {
     const paths = fc.constantFrom(
       'search',
+      'feed',
       'concordance',
       'trends',
       'cite',

@@ -54,6 +54,7 @@ function cookieOf(response: Response): string {
 describe('without a token', () => {
   test.each([
     '/api/search',
+    '/api/feed',
     '/api/concordance',
     '/api/trends',
     '/api/cite?document=a',

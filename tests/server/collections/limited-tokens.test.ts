@@ -76,6 +76,7 @@ describe('a reader of one collection', { timeout: PATIENCE_MS }, () => {
     'a link that looks for its words elsewhere': () =>
       `/api/resolve?document=${encode('甲:没有这篇')}&passage=0&quote=${encode(words)}`,
     'a comparison with it': () => `/api/compare?a=${encode('甲:第1号.txt')}&b=${encode(`乙:${other}`)}`,
+    'a feed': () => '/api/feed?size=100&duplicates=all',
     'an export': () => '/api/export?format=jsonl&duplicates=all',
     'an export of documents': () => '/api/export?format=csv&rows=documents&duplicates=all',
     'the other at its own address': () => `/c/${encode('乙')}/api/search`,
