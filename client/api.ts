@@ -50,7 +50,8 @@ export async function getText(address: string, signal: AbortSignal): Promise<str
   return (await get(address, '*/*', signal)).text();
 }
 
-async function get(address: string, accept: string, signal: AbortSignal): Promise<Response> {
+/** Begins an answer of any kind, in the same way. */
+export async function get(address: string, accept: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(inSite(address), { signal, headers: { accept } }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     throw new ApiError(0, 'network', String(cause), [], null);

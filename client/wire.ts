@@ -13,6 +13,7 @@ import type {
   SourceDetail,
   TrendsAnswer,
 } from '../engine/types.ts';
+import type { ExportAbout } from '../server/schema.ts';
 import { type Answer, useAnswer } from './answer.ts';
 
 /** The answers of the server, one hook for each endpoint. */
@@ -30,6 +31,7 @@ const collocations = new Map<string, CollocationsAnswer>();
 const keywords = new Map<string, KeywordsAnswer>();
 const ngrams = new Map<string, NgramsAnswer>();
 const namedRegions = new Map<string, { names: NamedRegion[] }>();
+const exportAbouts = new Map<string, ExportAbout>();
 const examples = new Map<string, { examples: Example[] }>();
 
 /** A null address asks nothing. */
@@ -92,6 +94,11 @@ export function useNgramsAnswer(address: string): Answer<NgramsAnswer> {
 /** What names and codes of regions mean; a null address asks nothing. */
 export function useNamedRegions(address: string | null): Answer<{ names: NamedRegion[] }> {
   return useAnswer(namedRegions, address);
+}
+
+/** What goes with an export: how many rows, of what; see `exportAboutAddress`. */
+export function useExportAbout(address: string): Answer<ExportAbout> {
+  return useAnswer(exportAbouts, address);
 }
 
 /** Queries to begin with. */

@@ -190,6 +190,48 @@ export const en: Messages = {
       `The first ${n(count)} of ${n(total)} rows are listed. For the others add a filter, draw a sample or pick what is counted.`,
     printed: (first, last, total) => `Rows ${n(first)}–${n(last)} of ${n(total)}`,
   },
+  export: {
+    open: 'Export',
+    title: 'Export what was found',
+    rows: 'A row for each',
+    rowKinds: { occurrences: 'occurrence', documents: 'document' },
+    rowKind: (kind: string, count: number | null) =>
+      count === null ? kind : `${kind} (${n(count)} ${count === 1 ? 'row' : 'rows'})`,
+    noOccurrences: 'there are no words to look for, so no occurrences',
+    ofDocuments: 'an entry for each document',
+    copies: 'Copies',
+    copyChoices: { all: 'list all', collapse: 'fold: one of each group is listed' },
+    folded: (count: number) =>
+      `${n(count)} more occurrences stand in copies that are folded and have no rows; their ids are in the column copies`,
+    foldedDocuments: (count: number) =>
+      `${n(count)} more documents are copies and have no rows; their ids are in the column copies`,
+    format: 'Format',
+    formats: {
+      xlsx: 'Excel workbook (.xlsx)',
+      csv: 'CSV (.csv), for R, Python, Excel',
+      jsonl: 'JSON Lines (.jsonl), for programs',
+      ris: 'RIS (.ris), for Zotero and EndNote',
+      bibtex: 'BibTeX (.bib), for LaTeX',
+      'csl-json': 'CSL-JSON (.json), for citation programs',
+    },
+    contains:
+      'Every row has date, place and the rest, how each is known, and a link that opens the place; which search it is of, over which collection and when, is written too.',
+    submit: (count: number | null) =>
+      count === null ? 'Export' : `Export ${n(count)} ${count === 1 ? 'row' : 'rows'}`,
+    submitEntries: (count: number | null) =>
+      count === null ? 'Export' : `Export ${n(count)} ${count === 1 ? 'entry' : 'entries'}`,
+    running: (received: string) => `Exporting; ${received} received`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled; no file was kept.',
+    cutOff: 'The export broke off, so the file is not whole and was not kept. Try again.',
+    done: (file: string) => `Saved ${file}`,
+    note: 'In words (for a section on methods)',
+    copyNote: 'Copy',
+    copied: 'Copied',
+    notCopied: 'the browser does not allow copying; select the words instead',
+    close: 'Close',
+    notLoaded: 'The choices could not be loaded; try again.',
+  },
   leftOut: {
     more: (count) => `+${n(count)} in what was left out of the texts`,
     shown: (count) => `with ${n(count)} more in what was left out of the texts`,

@@ -1,6 +1,7 @@
-import type { DocumentId } from '../../engine/types.ts';
+import type { DocumentId, SearchAnswer } from '../../engine/types.ts';
 import { allResultsAddress } from '../cite/all-results.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { trendsOfSearch } from '../trends/trends-state.ts';
@@ -11,6 +12,7 @@ import { filterCount, type Go, type SearchState } from './search-state.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 interface Props {
+  answer: SearchAnswer;
   state: SearchState;
   go: Go;
   /** Documents on the page shown, each once. */
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. */
-export function ResultsToolbar({ state, go, shown, empty, density, setDensity, openFilters }: Props) {
+export function ResultsToolbar({ answer, state, go, shown, empty, density, setDensity, openFilters }: Props) {
   const { m, lang } = useSpeech();
   const filters = filterCount(state);
   const arrangement = <Arrangement state={state} go={go} density={density} setDensity={setDensity} />;
@@ -55,6 +57,7 @@ export function ResultsToolbar({ state, go, shown, empty, density, setDensity, o
             {arrangement}
           </details>
         )}
+        {!empty && <ExportButton total={answer.total} state={state} />}
       </div>
     </div>
   );

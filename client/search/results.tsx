@@ -45,6 +45,7 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
       )}
       <Totals answer={answer} state={state} />
       <ResultsToolbar
+        answer={answer}
         state={state}
         go={go}
         shown={other === undefined ? [...new Set(answer.hits.map(({ document }) => document.id))] : []}

@@ -1,0 +1,131 @@
+import { type RefObject, useState } from 'react';
+import { Dialog, Heading, I18nProvider, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
+import type { SearchTotal } from '../../engine/types.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import type { SearchState } from '../search/search-state.ts';
+import { Failure } from '../ui/failure.tsx';
+import { useExportAbout } from '../wire.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportChoice,
+  exportAboutAddress,
+  exportAddress,
+  isCitation,
+  rowsOf,
+} from './export-address.ts';
+import { ExportProgress } from './export-progress.tsx';
+import { MethodsNote } from './methods-note.tsx';
+import { useExport } from './use-export.ts';
+import '../styles/export.css';
+
+interface Props {
+  total: SearchTotal;
+  state: SearchState;
+  button: RefObject<HTMLButtonElement | null>;
+  close: () => void;
+}
+
+/** What is to be taken away: rows, copies and format, with how many rows that makes; then how far it is. */
+export default function ExportPanel({ total, state, button, close }: Props) {
+  const { m, lang } = useSpeech();
+  const hasPlaces = total.occurrences > 0 || (state.removed && (total.removed ?? 0) > 0);
+  const [choice, setChoice] = useState<ExportChoice>({
+    format: 'xlsx',
+    rows: hasPlaces ? 'occurrences' : 'documents',
+    duplicates: state.duplicates,
+  });
+  const { data, loading, error, retry } = useExportAbout(exportAboutAddress(state, choice, lang));
+  const exporting = useExport();
+  const about = loading ? null : data;
+  const rows = rowsOf(choice);
+  const count = about?.rows[rows] ?? null;
+  const set = (change: Partial<ExportChoice>) => setChoice({ ...choice, ...change });
+  const citation = isCitation(choice.format);
+  const hasCopies = total.texts < total.documents;
+  const folded = about === null || choice.duplicates === 'all' ? 0 : about.total[rows] - about.rows[rows];
+  return (
+    <I18nProvider locale={lang === 'en' ? 'en-US' : 'zh-CN'}>
+      <Popover
+        className="export-popover"
+        triggerRef={button}
+        isOpen
+        // What runs is not to be lost by a click beside it.
+        isNonModal={exporting.state.status === 'running'}
+        onOpenChange={(open) => {
+          if (!open && exporting.state.status !== 'running') close();
+        }}
+        placement="bottom end"
+      >
+        <Dialog className="export-panel">
+          <div className="popover-head">
+            <Heading slot="title">{m.export.title}</Heading>
+            <button type="button" className="plain" onClick={close}>
+              {m.export.close}
+            </button>
+          </div>
+          <RadioGroup
+            className="export-choice"
+            value={rows}
+            onChange={(value) => set({ rows: value === 'documents' ? 'documents' : 'occurrences' })}
+          >
+            <Label>{m.export.rows}</Label>
+            {(['occurrences', 'documents'] as const).map((kind) => {
+              const unfit = kind === 'occurrences' && (citation || !hasPlaces);
+              return (
+                <Radio key={kind} value={kind} isDisabled={unfit} className="export-option">
+                  {m.export.rowKind(m.export.rowKinds[kind], unfit ? null : (about?.rows[kind] ?? null))}
+                  {unfit && (
+                    <span className="quiet"> {citation ? m.export.ofDocuments : m.export.noOccurrences}</span>
+                  )}
+                </Radio>
+              );
+            })}
+          </RadioGroup>
+          {hasCopies && (
+            <RadioGroup
+              className="export-choice"
+              value={choice.duplicates}
+              onChange={(value) => set({ duplicates: value === 'all' ? 'all' : 'collapse' })}
+            >
+              <Label>{m.export.copies}</Label>
+              {(['all', 'collapse'] as const).map((copies) => (
+                <Radio key={copies} value={copies} className="export-option">
+                  {m.export.copyChoices[copies]}
+                </Radio>
+              ))}
+              {folded > 0 && (
+                <p className="quiet">
+                  {rows === 'occurrences' ? m.export.folded(folded) : m.export.foldedDocuments(folded)}
+                </p>
+              )}
+            </RadioGroup>
+          )}
+          <RadioGroup
+            className="export-choice"
+            value={choice.format}
+            onChange={(value) => {
+              const format = EXPORT_FORMATS.find((each) => each === value);
+              if (format !== undefined) set({ format });
+            }}
+          >
+            <Label>{m.export.format}</Label>
+            {EXPORT_FORMATS.map((format) => (
+              <Radio key={format} value={format} className="export-option">
+                {m.export.formats[format]}
+              </Radio>
+            ))}
+          </RadioGroup>
+          {!citation && <p className="quiet">{m.export.contains}</p>}
+          {error !== null && <Failure error={error} retry={retry} />}
+          <ExportProgress
+            exporting={exporting}
+            label={citation ? m.export.submitEntries(count) : m.export.submit(count)}
+            isReady={count !== null}
+            begin={() => exporting.begin(exportAddress(state, choice, lang))}
+          />
+          {about !== null && <MethodsNote text={about.note} />}
+        </Dialog>
+      </Popover>
+    </I18nProvider>
+  );
+}
