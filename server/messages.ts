@@ -25,6 +25,11 @@ const SERVER_MESSAGES = {
     zh: (ordinal) => `这篇文献没有序号为 ${ordinal} 的段落（从 0 算起）`,
     en: (ordinal) => `this document has no passage ${ordinal} (counted from 0)`,
   },
+  'nothing-to-resolve': {
+    zh: () => '请给一个含引文的链接（link），或给文献编号（document）和所引的原话（quote）',
+    en: () =>
+      'give a link that quotes words (link), or the id of a document (document) and the words quoted (quote)',
+  },
   'no-such-endpoint': {
     zh: (path) => `没有“${path}”这个地址；接口说明见 /api/openapi.json`,
     en: (path) => `there is nothing at “${path}”; /api/openapi.json lists the endpoints`,

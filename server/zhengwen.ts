@@ -25,6 +25,14 @@ const COMMANDS = new Map<string, { module: string; flags: readonly string[]; doe
   ],
   ['index', { module: '../indexer/main', flags: LITTLE_MEMORY, does: bilingual('建立索引', 'index') }],
   ['search', { module: './search-command', flags: [], does: bilingual('检索', 'search') }],
+  [
+    'mcp',
+    {
+      module: './mcp-command',
+      flags: [],
+      does: bilingual('供 AI 助手使用（MCP）', 'tools for assistants (MCP)'),
+    },
+  ],
   ['token', { module: './token-command', flags: [], does: bilingual('管理令牌', 'keep tokens') }],
   ['doctor', { module: './doctor-command', flags: [], does: bilingual('检查环境', 'look at the machine') }],
 ]);

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { type AsyncFlateStreamHandler, Zip, type ZipInputFile } from 'fflate';
 
@@ -76,7 +76,9 @@ export async function* zipped(
   for await (const { name, text } of files) {
     const file = new DeflatedFile(name);
     zip.add(file);
-    const deflated = Readable.from(file.counted(text)).compose(createDeflateRaw());
+    const deflated = createDeflateRaw();
+    // What goes wrong on the way here is thrown by what is read there.
+    pipeline(Readable.from(file.counted(text), { objectMode: false }), deflated, () => undefined);
     for await (const bytes of deflated) {
       file.ondata(null, bytes, false);
       yield* taken();
