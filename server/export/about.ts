@@ -14,12 +14,14 @@ export async function aboutExport(
   signal?: AbortSignal,
 ): Promise<ExportAbout> {
   const { q, match, duplicates, removed, sort, lang } = request;
-  const [listed, answer, snapshot] = await Promise.all([
-    engine.listed(request, signal),
-    engine.search({ ...request, group: 'document', page: 1, size: 1, passages: 0 }, signal),
-    engine.snapshot(),
-  ]);
-  const { documents, texts, occurrences } = answer.total;
+  // One after the other: an export is not to take the turn of three searches.
+  const listed = await engine.listed(request, signal);
+  const { total } = await engine.search(
+    { ...request, group: 'document', page: 1, size: 1, passages: 0 },
+    signal,
+  );
+  const snapshot = await engine.snapshot();
+  const { documents, texts, occurrences } = total;
   const facts: Omit<ExportAbout, 'note'> = {
     rows: { occurrences: listed.occurrences + listed.removed, documents: listed.hits },
     total: { documents, texts, occurrences },

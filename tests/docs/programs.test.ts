@@ -1,0 +1,99 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { SearchEngine } from '../../engine/engine.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import { openEngine } from '../../engine/local/open.ts';
+import { createRequestParser } from '../../engine/request/request.ts';
+import { ensureSnapshot } from '../../indexer/ensure.ts';
+import { createApp } from '../../server/app.ts';
+import { exportedOccurrence } from '../../server/export/row-schema.ts';
+import { addressOf, listen } from '../../server/listen.ts';
+import { PROJECT, readmeExamples } from './readme-examples.ts';
+
+const FILE = 'docs/programs.md';
+const run = promisify(execFile);
+const { commands } = readmeExamples(FILE);
+const page = readFileSync(join(PROJECT, FILE), 'utf8');
+const block = (language: string): string =>
+  new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
+const gazetteer = loadGazetteer();
+const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
+
+let data: string;
+let engine: SearchEngine;
+let server: Server;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'zhengwen-programs-'));
+  await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
+  engine = await openEngine(data);
+  const app = createApp({ engine: () => engine, parseRequest, page: null, log: () => {} });
+  server = await listen(app, 0, '127.0.0.1');
+}, 120_000);
+
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await engine.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+const here = (text: string): string => text.replaceAll('http://127.0.0.1:8080', addressOf(server));
+
+describe('the page for programs', () => {
+  it.each(commands)('%s is answered when a shell runs it as it stands', async (line) => {
+    const { stdout } = await run('bash', ['-c', `${here(line)} --silent --fail`]);
+    for (const json of line.includes('jsonl') ? stdout.trimEnd().split('\n') : [stdout]) {
+      expect(JSON.parse(json)).not.toMatchObject({ total: { documents: 0 } });
+    }
+  });
+
+  it('has a configuration that is JSON and names a command that exists', () => {
+    const { mcpServers } = z
+      .object({
+        mcpServers: z.object({ zhengwen: z.object({ command: z.string(), args: z.array(z.string()) }) }),
+      })
+      .parse(JSON.parse(block('json')));
+    const scripts = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).scripts;
+    expect(mcpServers.zhengwen.args).toContain('mcp');
+    expect(scripts).toHaveProperty('mcp');
+  });
+
+  it('lists the tools that there are', () => {
+    const source = readFileSync(join(PROJECT, 'server/mcp/tools.ts'), 'utf8');
+    const registered = [...source.matchAll(/registerTool\(\s*'(\w+)'/g)].map(([, name]) => name);
+    const listed = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(listed).toEqual(registered);
+  });
+
+  it('reads columns in R and pandas that rows have', () => {
+    for (const name of [...page.matchAll(/(?:count\(|groupby\(\[)([^)\]]+)/g)].flatMap(([, names = '']) =>
+      names.split(','),
+    )) {
+      expect(Object.keys(exportedOccurrence.shape)).toContain(name.trim().replaceAll('"', ''));
+    }
+  });
+
+  const python = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0);
+  it.skipIf(python === undefined)('has a program in Python that runs as it stands', async () => {
+    const { stdout } = await run(python ?? '', ['-c', here(block('python'))], {
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+    expect(stdout).toContain('招商引资');
+    expect(stdout).toContain('/document/');
+  });
+
+  it('is linked from both READMEs', () => {
+    for (const readme of ['README.md', 'README.zh-CN.md'])
+      expect(readmeExamples(readme).links).toContain(FILE);
+    expect(existsSync(join(PROJECT, FILE))).toBe(true);
+  });
+});
