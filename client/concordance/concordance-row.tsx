@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { ConcordanceRow } from '../../engine/concordance/types.ts';
 import type { MarkedQuery } from '../../links/passage-link.ts';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
@@ -18,16 +18,22 @@ interface Props {
   active: boolean;
   /** Told when the keyboard comes to the row. */
   setActive: (index: number) => void;
-  style: CSSProperties | undefined;
+  /** Pixels from the first row, and its height; null where rows stand one below the other by themselves. */
+  top: number | null;
+  height: number;
 }
 
 /** Units of context in running text: with the match some two lines of a phone, most of it behind the match. */
 const NARROW = { before: 14, behind: 30 };
 
 /** One occurrence in its surroundings, and where it stands. */
-export const ConcordanceLine = memo(function ConcordanceLine({ index, row, style, ...rest }: Props) {
+export const ConcordanceLine = memo(function ConcordanceLine({ index, row, top, height, ...rest }: Props) {
   const { m } = useSpeech();
-  const place = { 'aria-rowindex': index + 2, 'data-index': index, style } as const;
+  const place = {
+    'aria-rowindex': index + 2,
+    'data-index': index,
+    ...(top === null ? {} : { style: { height, transform: `translateY(${top}px)` } }),
+  };
   if (row === undefined) {
     return (
       <tr {...place} className="line waits">
@@ -53,7 +59,7 @@ export const ConcordanceLine = memo(function ConcordanceLine({ index, row, style
   );
 });
 
-type CellProps = Omit<Props, 'row' | 'style' | 'wide'> & { row: ConcordanceRow };
+type CellProps = Omit<Props, 'row' | 'top' | 'height' | 'wide'> & { row: ConcordanceRow };
 
 function WideCells({ index, row, ...rest }: CellProps) {
   const { m } = useSpeech();
@@ -61,10 +67,10 @@ function WideCells({ index, row, ...rest }: CellProps) {
   return (
     <>
       <td className="number">{m.concordance.number(index + 1)}</td>
-      <td className="before" lang="zh-CN">
+      <td className="before">
         <span>{left}</span>
       </td>
-      <td className="behind" lang="zh-CN">
+      <td className="behind">
         <MatchLink index={index} row={row} {...rest} />
         {right}
       </td>
@@ -72,7 +78,7 @@ function WideCells({ index, row, ...rest }: CellProps) {
       <td className="place" title={regionText(document.region, m)}>
         {placeText(row, m)}
       </td>
-      <td className="title" lang="zh-CN" title={document.title}>
+      <td className="title" title={document.title}>
         {titleText(row)}
       </td>
     </>
@@ -83,7 +89,7 @@ function NarrowCells({ row, ...rest }: CellProps) {
   const { m } = useSpeech();
   return (
     <>
-      <td className="running" lang="zh-CN">
+      <td className="running">
         {lastOf(row.left, NARROW.before)}
         <MatchLink row={row} {...rest} />
         {firstOf(row.right, NARROW.behind)}

@@ -114,7 +114,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
             </tr>
           </thead>
         )}
-        <tbody ref={list} style={printing ? undefined : { height: virtualizer.getTotalSize() }}>
+        <tbody ref={list} lang="zh-CN" style={printing ? undefined : { height: virtualizer.getTotalSize() }}>
           {items.map((item) => (
             <ConcordanceLine
               key={item.key}
@@ -124,7 +124,8 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
               wide={wide}
               active={item.index === active}
               setActive={setActive}
-              style={printing ? undefined : { height, transform: `translateY(${item.start - margin}px)` }}
+              top={printing ? null : item.start - margin}
+              height={height}
             />
           ))}
         </tbody>
