@@ -101,7 +101,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     await page.getByLabel('排序').selectOption('右一词');
     await page.waitForURL((url) => url.searchParams.get('order') === 'right-word1');
     await page.getByLabel('统计').selectOption('右一词');
-    const groups = page.locator('.neighbours li');
+    const groups = page.locator('.concordance-groups li');
     await expect.poll(() => groups.count()).toBe(OBJECTS.length);
     const counts = (await groups.locator('.count').allTextContents()).map((text) =>
       Number(text.replace(',', '')),
@@ -239,7 +239,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     for (const rest of ['&by=right-word1&sample=100', '&order=right1&lang=en']) {
       await page.goto(address(rest));
       await told(page);
-      if (rest.includes('by=')) await page.locator('.neighbours li').first().waitFor();
+      if (rest.includes('by=')) await page.locator('.concordance-groups li').first().waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     }
