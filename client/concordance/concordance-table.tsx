@@ -2,12 +2,12 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ConcordanceAnswer } from '../../engine/concordance/types.ts';
 import type { MarkedQuery } from '../../links/passage-link.ts';
+import { useKeys } from '../keys/single-keys.ts';
 import { returnToLink } from '../left-links.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { usePlace, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LONG_LINES, useMedia } from '../ui/media.ts';
-import { isTyping } from '../ui/typing.ts';
 import { ConcordanceLine } from './concordance-row.tsx';
 import { stepOf } from './row-keys.ts';
 import { useRowPages } from './row-pages.ts';
@@ -70,16 +70,21 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another form of the rows has other heights
   useEffect(() => virtualizer.measure(), [height]);
 
+  const linkOf = (index: number) =>
+    list.current?.querySelector<HTMLAnchorElement>(`[data-index="${index}"] a`) ?? null;
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(count - 1, index));
     setActive(next);
-    focusNext.current = true;
+    const link = linkOf(next);
+    // A row that is not made yet gets the focus when it is.
+    focusNext.current = link === null;
+    link?.focus({ preventScroll: true });
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
   useEffect(() => {
     if (!focusNext.current) return;
-    const link = list.current?.querySelector<HTMLAnchorElement>(`[data-index="${active}"] a`);
-    if (link === null || link === undefined) return;
+    const link = linkOf(active);
+    if (link === null) return;
     focusNext.current = false;
     link.focus({ preventScroll: true });
   });
@@ -89,9 +94,12 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
     goTo(by === 'first' ? 0 : by === 'last' ? count - 1 : active + by);
     return true;
   };
-  useLetters(step);
+  // Whoever is elsewhere comes to the row that the keyboard was at last.
+  const stepFrom = (by: number) =>
+    goTo(list.current?.contains(document.activeElement) === true ? active + by : active);
+  useKeys({ j: () => stepFrom(1), k: () => stepFrom(-1), o: () => linkOf(active)?.click() });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (step(event.key)) event.preventDefault();
   };
 
@@ -164,19 +172,4 @@ function useReturn(entry: string, settled: () => boolean): void {
     if (returned.current === entry) return;
     if (returnToLink(entry) || settled()) returned.current = entry;
   });
-}
-
-/** `j` and `k` work wherever the reader is not typing. */
-function useLetters(step: (key: string) => boolean): void {
-  const latest = useRef(step);
-  latest.current = step;
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isLetter = event.key === 'j' || event.key === 'k';
-      if (!isLetter || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (!isTyping(event.target) && latest.current(event.key)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

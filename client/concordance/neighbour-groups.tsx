@@ -26,7 +26,10 @@ export function NeighbourGroups({ state }: { state: SearchState }) {
   const { total, values } = groups;
   const listed = values.some((group) => group.value === value);
   return (
-    <section className={answer.loading ? 'concordance-groups stale' : 'concordance-groups'} aria-label={m.concordance.by}>
+    <section
+      className={answer.loading ? 'concordance-groups stale' : 'concordance-groups'}
+      aria-label={m.concordance.by}
+    >
       <ol>
         {value !== null && !listed && (
           <li className="picked">

@@ -2,10 +2,8 @@
 export function stepOf(key: string, rowsInSight: number): number | 'first' | 'last' | null {
   switch (key) {
     case 'ArrowDown':
-    case 'j':
       return 1;
     case 'ArrowUp':
-    case 'k':
       return -1;
     case 'PageDown':
       return Math.max(1, rowsInSight - 1);

@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { HitEntry } from './hit-entry.tsx';
+import { useHitKeys } from './hit-keys.ts';
 import { Pager } from './pager.tsx';
 import { changed, type Go, hasWords, type SearchState } from './search-state.ts';
 
@@ -13,6 +14,7 @@ interface Props {
 /** The hits of one page, in their order, and the way to the other pages. */
 export function HitList({ answer, state, go }: Props) {
   const { m } = useSpeech();
+  useHitKeys();
   const { text: q, match } = answer.query;
   return (
     <>

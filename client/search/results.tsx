@@ -4,7 +4,6 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { useDensity } from './density.ts';
 import { EmptyResults } from './empty-results.tsx';
-import { useHitKeys } from './hit-keys.ts';
 import { HitList } from './hit-list.tsx';
 import { RESULT_VIEWS } from './result-views.ts';
 import { ResultsToolbar } from './results-toolbar.tsx';
@@ -25,7 +24,6 @@ interface Props {
 export function Results({ answer, state, stale, go, openFilters }: Props) {
   const { m } = useSpeech();
   const [density, setDensity] = useDensity();
-  useHitKeys();
   const empty = answer.total.documents === 0;
   const other = RESULT_VIEWS.find(({ view }) => view === state.view);
   return (

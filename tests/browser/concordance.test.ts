@@ -123,8 +123,11 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     const page = await served.open(address('&order=left1'));
     const total = await told(page);
     await page.keyboard.press('j');
-    await expect.poll(async () => (await focused(page)).at).toBe(3);
+    await expect.poll(async () => (await focused(page)).at).toBe(2);
     await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await focused(page)).at).toBe(3);
+    await page.keyboard.press('j');
+    await expect.poll(async () => (await focused(page)).at).toBe(4);
     await page.keyboard.press('k');
     await page.keyboard.press('ArrowUp');
     await expect.poll(async () => (await focused(page)).at).toBe(2);
