@@ -3,14 +3,16 @@ import type { CorpusAnswer, YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { BLANK, searchAddress } from '../search/search-state.ts';
+import { placeLabel } from './place-label.ts';
 import { scrollableRegion } from './scrollable.ts';
+import { type YearColumn, yearColumns } from './year-columns.ts';
 
 type Row = CorpusAnswer['coverage']['regionYear'][number];
 
-/** Documents by region and year, shaded by number; every year between the first and the last has its column. */
+/** Documents by region and year, shaded by number; a decade and more of which nothing is held is one column. */
 export function CoverageTable({ rows }: { rows: readonly Row[] }) {
   const { m } = useSpeech();
-  const years = yearColumns(rows);
+  const columns = yearColumns(rows);
   const highest = Math.max(1, ...rows.flatMap(({ years: counts }) => counts.map(({ count }) => count)));
   const name = (year: YearCount['value']) => (year === 'unknown' ? m.filters.unknown : String(year));
   return (
@@ -23,16 +25,16 @@ export function CoverageTable({ rows }: { rows: readonly Row[] }) {
             <th scope="col" className="total">
               {m.corpus.total}
             </th>
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {name(year)}
+            {columns.map((column) => (
+              <th key={keyOf(column)} scope="col" className={'value' in column ? undefined : 'gap'}>
+                {'value' in column ? name(column.value) : m.corpus.gap(column.from, column.to)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => {
-            const label = rowLabel(row, m.filters.unknown, m.filters.national);
+            const label = placeLabel(row, m);
             const total = row.years.reduce((sum, { count }) => sum + count, 0);
             return (
               <tr key={row.region}>
@@ -40,7 +42,9 @@ export function CoverageTable({ rows }: { rows: readonly Row[] }) {
                   <Link href={searchAddress({ ...BLANK, region: [row.region] })}>{label}</Link>
                 </th>
                 <td className="total">{m.number(total)}</td>
-                {years.map((year) => {
+                {columns.map((column) => {
+                  if (!('value' in column)) return <td key={keyOf(column)} className="gap" />;
+                  const year = column.value;
                   const { count = 0, possible = 0 } = row.years.find(({ value }) => value === year) ?? {};
                   return (
                     <Cell
@@ -104,19 +108,6 @@ function Cell({ count, shade, label, possible, href }: CellProps) {
   );
 }
 
-/** Every year from the first to the last, so that gaps show, after the unknown. */
-function yearColumns(rows: readonly Row[]): YearCount['value'][] {
-  const counted = rows.flatMap(({ years }) =>
-    years.filter(({ count }) => count > 0).map(({ value }) => value),
-  );
-  const years = counted.filter((value) => value !== 'unknown');
-  if (years.length === 0) return counted.length > 0 ? ['unknown'] : [];
-  const first = Math.min(...years);
-  const all = Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
-  return counted.includes('unknown') ? ['unknown', ...all] : all;
-}
-
-function rowLabel({ region, label }: Row, unknown: string, national: string): string {
-  if (region === 'unknown') return unknown;
-  return region === '00' ? national : label;
+function keyOf(column: YearColumn): string {
+  return 'value' in column ? String(column.value) : `${column.from}-${column.to}`;
 }

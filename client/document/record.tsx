@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { inLanguage } from '../../engine/bilingual.ts';
 import type { DocumentSummary, Evidence, Known, Range } from '../../engine/types.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
+import { passageReference } from '../../links/passage-reference.ts';
 import { sourceAddress } from '../../links/source-address.ts';
 import type { CitedPlace } from '../cite/cite-address.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
@@ -63,6 +64,11 @@ export function Record({ document, show, shown, query, place }: Props) {
         )}
         <Row name={names.source}>
           <Link href={sourceAddress(document.id, source.startLine, query)}>{sourceText(source, m)}</Link>
+        </Row>
+        <Row name={names.reference}>
+          <code className="reference">
+            {passageReference({ document: document.id, passage: place.passage })}
+          </code>
         </Row>
         <Row name={names.characters}>{m.document.characters(document.characters)}</Row>
       </dl>

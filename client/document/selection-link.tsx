@@ -8,6 +8,7 @@ import {
   quotation,
   selectionCitation,
 } from '../../links/passage-link.ts';
+import { readableAddress } from '../../links/passage-reference.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
 import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
@@ -46,7 +47,9 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
   if (link === null) return null;
 
   const check = linkCheck(checks, link.passage);
-  const address = new URL(inSite(passageAddress({ ...link, check })), window.location.origin).href;
+  const address = readableAddress(
+    new URL(inSite(passageAddress({ ...link, check })), window.location.origin).href,
+  );
   const { passage, prefix, suffix } = link;
   const quote = m.document.quoteMark(quotation(words));
   const done = copied?.of === selected;

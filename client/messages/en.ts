@@ -69,6 +69,8 @@ export const en: Messages = {
     relaxedHint: 'Relaxed search: not every word must occur; the closest documents come first',
     relaxedMarks: (terms) => `Words marked are taken from the question, not always as typed: ${terms}`,
     toExact: 'Back to exact matching',
+    isReference: 'This is a reference; it was searched for as it stands.',
+    openReference: 'Open what it names',
   },
   help: {
     open: 'Query language',
@@ -272,6 +274,18 @@ export const en: Messages = {
     examples: 'Try',
     documents: (count) => counted(count, 'document'),
     browse: 'All documents',
+    holds: {
+      title: 'The collection',
+      documents: (count) => counted(count, 'document'),
+      years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
+      places: (count) => counted(count, 'province', 'provinces'),
+      types: (count) => counted(count, 'type of document', 'types of documents'),
+    },
+    own: {
+      title: 'Search a folder of your own',
+      how: 'On a machine with this program run the command below, with the path of the folder for DIR:',
+      kept: 'Text, Word, PDF, web pages and tables are read; no file leaves the machine, and none is changed.',
+    },
   },
   filters: {
     title: 'Filters',
@@ -458,6 +472,7 @@ export const en: Messages = {
       speaker: 'Speaker',
       docNumber: 'Document number',
       source: 'Source',
+      reference: 'Reference',
       characters: 'Length',
     },
     fieldOf: {
@@ -801,6 +816,12 @@ export const en: Messages = {
     total: 'Total',
     cell: (region, year, count) => `${region}, ${year}: ${counted(count, 'document')}`,
     possible: (region, year, count) => `${region}, ${year}: ${counted(count, 'document')} possible`,
+    gap: (from, to) => `${from}–${to} none`,
+    missing: 'What is missing',
+    missingNowhere: (first, last) => `Every year from ${first} to ${last} has documents.`,
+    missingEverywhere: (years) => `Years without a document from anywhere: ${years}.`,
+    missingByPlace: (count) => `Years missing in ${counted(count, 'place')}`,
+    csv: 'Download these figures (CSV)',
     types: 'Types',
     topics: 'Topics',
     report: 'File by file',

@@ -67,6 +67,8 @@ export const zhCN = {
     relaxedHint: '按词语近似检索：不必全部出现，按相关程度排列',
     relaxedMarks: (terms: string) => `标出的词由问句拆出，未必与输入的写法一样：${terms}`,
     toExact: '改回逐字匹配',
+    isReference: '这是一处引用，已照字面检索；',
+    openReference: '打开所指的原文',
   },
   help: {
     open: '检索语法',
@@ -263,6 +265,18 @@ export const zhCN = {
     examples: '试试',
     documents: (count: number) => `${n(count)} 篇`,
     browse: '全部文件',
+    holds: {
+      title: '馆藏',
+      documents: (count: number) => `${n(count)} 篇文件`,
+      years: (first: number, last: number) => (first === last ? `${first} 年` : `${first}–${last} 年`),
+      places: (count: number) => `${n(count)} 个省级地区`,
+      types: (count: number) => `${n(count)} 种文种`,
+    },
+    own: {
+      title: '检索自己的文件夹',
+      how: '在装有本程序的电脑上运行下面的命令，把 DIR 换成文件夹的路径：',
+      kept: 'txt、Word、PDF、网页、表格等都能读；文件不会离开这台电脑，原文不改一字。',
+    },
   },
   filters: {
     title: '筛选',
@@ -439,6 +453,7 @@ export const zhCN = {
       speaker: '讲话人',
       docNumber: '发文字号',
       source: '来源',
+      reference: '短引用',
       characters: '字数',
     },
     fieldOf: {
@@ -753,6 +768,12 @@ export const zhCN = {
     total: '合计',
     cell: (region: string, year: string, count: number) => `${region}，${year}：${n(count)} 篇`,
     possible: (region: string, year: string, count: number) => `${region}，${year}：可能有 ${n(count)} 篇`,
+    gap: (from: number, to: number) => `${from}–${to} 无`,
+    missing: '馆藏所缺',
+    missingNowhere: (first: number, last: number) => `${first}–${last} 年，每年都有文件。`,
+    missingEverywhere: (years: string) => `各地都没有文件的年份：${years}。`,
+    missingByPlace: (count: number) => `${n(count)} 个地区缺少的年份`,
+    csv: '下载统计表（CSV）',
     types: '文种',
     topics: '主题',
     report: '逐个文件',

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { currentSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { handOver } from '../ui/hand-over.ts';
 import { type FileFault, type Refused, readSavedFile, writeSavedFile } from './saved-file.ts';
 import { type Merged, merged } from './saved-list.ts';
 import { type MergedSearches, mergedSearches } from './saved-search.ts';
@@ -107,11 +108,6 @@ function Outcome({ done }: { done: Import }) {
 function download(collection: string | null): void {
   const now = new Date().toISOString();
   const work = { collection, items: savedItems.current(), searches: savedSearches.current() };
-  const address = URL.createObjectURL(new Blob([writeSavedFile(work, now)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `zhengwen-saved-${now.slice(0, 10)}.json`;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const file = new Blob([writeSavedFile(work, now)], { type: 'application/json' });
+  handOver(file, `zhengwen-saved-${now.slice(0, 10)}.json`);
 }

@@ -14,6 +14,7 @@ import { ActiveFilters } from './active-filters.tsx';
 import { Introduction } from './introduction.tsx';
 import { rememberSearch } from './last-search.ts';
 import { QueryRemarks, SyntaxProblems } from './query-problems.tsx';
+import { ReferenceOffer } from './reference-offer.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
 import {
@@ -65,10 +66,11 @@ export function SearchPage({ place }: { place: Place }) {
       <search className="search-head">
         <SearchBox state={state} go={go} answered={data !== null && !answer.loading} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
+        <ReferenceOffer q={state.q} />
         {data !== null && (!answer.loading || data.query.text === state.q) && (
           <QueryRemarks answer={data} state={state} go={go} />
         )}
-        {blank && <Introduction />}
+        {blank && <Introduction answer={hasFilters(state) || state.match !== 'exact' ? null : data} />}
       </search>
       {data === null && <ActiveFilters state={state} facets={null} go={go} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TrendsAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { writeSearch } from '../search/search-state.ts';
+import { handOver } from '../ui/hand-over.ts';
 import { trendsCsv } from './csv.ts';
 import { type Picture, pictureOf, pngOf, svgText } from './picture.ts';
 import type { TrendsState } from './trends-state.ts';
@@ -65,16 +66,3 @@ function dayOf(date: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
-
-/** Gives a file to the browser to save. */
-function handOver(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads it after the click has been answered.
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
-}
-
-/** Milliseconds after which a file handed over has surely been read. */
-const KEPT_MS = 60_000;
