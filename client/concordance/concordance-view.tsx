@@ -3,7 +3,7 @@ import type { ConcordanceAnswer } from '../../engine/concordance/types.ts';
 import { useAnswer } from '../answer.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
-import type { ResultViewProps } from '../search/result-views.ts';
+import type { ResultViewProps } from '../search/result-view-props.ts';
 import { changed, searchAddress } from '../search/search-state.ts';
 import { Failure } from '../ui/failure.tsx';
 import { ConcordanceControls } from './concordance-controls.tsx';

@@ -1,13 +1,6 @@
 import { type ComponentType, lazy } from 'react';
-import type { SearchAnswer } from '../../engine/types.ts';
-import type { Go, SearchState, View } from './search-state.ts';
-
-/** What a view of the results other than the list is given: counts and facets of the search, and its state. */
-export interface ResultViewProps {
-  answer: SearchAnswer;
-  state: SearchState;
-  go: Go;
-}
+import type { ResultViewProps } from './result-view-props.ts';
+import type { View } from './search-state.ts';
 
 /**
  * The views beside the list, in the order in which they are offered. Each is loaded when it is first opened

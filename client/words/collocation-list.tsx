@@ -2,7 +2,7 @@ import type { Collocation, CollocationsAnswer } from '../../engine/association/t
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { Choice } from '../search/choice.tsx';
-import type { ResultViewProps } from '../search/result-views.ts';
+import type { ResultViewProps } from '../search/result-view-props.ts';
 import { hasWords, searchAddress } from '../search/search-state.ts';
 import { useCollocationsAnswer } from '../wire.ts';
 import { WordListFrame } from './word-list-frame.tsx';

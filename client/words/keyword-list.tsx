@@ -1,7 +1,7 @@
 import type { Keyword } from '../../engine/association/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
-import type { ResultViewProps } from '../search/result-views.ts';
+import type { ResultViewProps } from '../search/result-view-props.ts';
 import { searchAddress } from '../search/search-state.ts';
 import { useKeywordsAnswer } from '../wire.ts';
 import { WordListFrame } from './word-list-frame.tsx';

@@ -2,7 +2,7 @@ import type { Ngram } from '../../engine/association/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { Choice } from '../search/choice.tsx';
-import type { ResultViewProps } from '../search/result-views.ts';
+import type { ResultViewProps } from '../search/result-view-props.ts';
 import { searchAddress } from '../search/search-state.ts';
 import { useNgramsAnswer } from '../wire.ts';
 import { WordListFrame } from './word-list-frame.tsx';

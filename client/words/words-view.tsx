@@ -1,6 +1,6 @@
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
-import type { ResultViewProps } from '../search/result-views.ts';
+import type { ResultViewProps } from '../search/result-view-props.ts';
 import { searchAddress } from '../search/search-state.ts';
 import '../styles/words.css';
 import { CollocationList } from './collocation-list.tsx';

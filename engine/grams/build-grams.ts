@@ -1,7 +1,7 @@
 import { MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
-import { type BuiltGrams, characterKey, pairKey } from './gram-postings.ts';
+import { type BuiltGrams, characterKey, pairKey } from './grams.ts';
 import { LEAST_POSITIONED, PositionsWriter } from './positions.ts';
 
 const UNITS = 1 << 16;

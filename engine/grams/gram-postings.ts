@@ -1,29 +1,7 @@
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { GramSegment } from './gram-segment.ts';
-import type { BuiltPositions } from './positions.ts';
+import { type BuiltGrams, type Hits, NO_HITS, roomFor } from './grams.ts';
 import type { RowStretches } from './row-lists.ts';
-
-/** Passages that hold a gram or term, ascending, and how often each holds it. */
-export interface Hits {
-  passages: Uint32Array;
-  counts: Uint32Array;
-}
-
-export const NO_HITS: Hits = { passages: new Uint32Array(0), counts: new Uint32Array(0) };
-
-/** Key of a character; unit 0 is never in matched text, so that keys of characters and of pairs do not meet. */
-export const characterKey = (unit: number): number => unit;
-/** Key of two neighbouring characters. */
-export const pairKey = (first: number, second: number): number => ((first << 16) | second) >>> 0;
-
-/** Postings that have been built, in the order of their keys. */
-export interface BuiltGrams {
-  keys: Uint32Array;
-  /** Where the postings of each key begin in `bytes`; one more entry than keys. */
-  offsets: Uint32Array;
-  bytes: Uint8Array;
-  positions: BuiltPositions;
-}
 
 /** As arrays of an index file: what stays in memory while it is open, and what is read from the disk. */
 export function gramArrays({ keys, offsets, bytes, positions }: BuiltGrams): {
@@ -126,11 +104,6 @@ export class GramPostings {
 
 /** Hits for which room is kept, 8 bytes each. */
 const MOST_ROOM_KEPT = 1 << 18;
-
-export const roomFor = (hits: number): Hits => ({
-  passages: new Uint32Array(hits),
-  counts: new Uint32Array(hits),
-});
 
 /** Rows that some stretches hold. */
 function stretched({ from, to }: RowStretches): number {

@@ -2,7 +2,7 @@ import { spend } from '../budget.ts';
 import type { ArrayFile } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 import { lowerBound, placeOf } from '../text/sorted.ts';
-import type { BuiltGrams, Hits } from './gram-postings.ts';
+import type { BuiltGrams, Hits } from './grams.ts';
 import { type PlacedGrams, readPlaces } from './positions.ts';
 import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
 

@@ -1,5 +1,5 @@
 import { spend } from '../budget.ts';
-import type { Hits } from '../grams/gram-postings.ts';
+import type { Hits } from '../grams/grams.ts';
 import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { positiveTermNodes } from '../query/terms.ts';
 import type { PassageText } from '../text/passage-text.ts';

@@ -1,4 +1,5 @@
-import { type GramPostings, type Hits, NO_HITS } from '../grams/gram-postings.ts';
+import type { GramPostings } from '../grams/gram-postings.ts';
+import { type Hits, NO_HITS } from '../grams/grams.ts';
 import type { NearNode, TermNode, TextField } from '../query/ast.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { NearChain, type NearHits, type NearTerm, operandTerms } from './near.ts';

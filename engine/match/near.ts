@@ -1,6 +1,6 @@
 import { spend } from '../budget.ts';
 import { QuerySyntaxError } from '../errors.ts';
-import { type Hits, NO_HITS } from '../grams/gram-postings.ts';
+import { type Hits, NO_HITS } from '../grams/grams.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
 import { textOf } from '../text/fold.ts';
 import { Growing } from '../text/growing.ts';

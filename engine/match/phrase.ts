@@ -1,7 +1,8 @@
 import { spend } from '../budget.ts';
-import type { GramPostings, Hits } from '../grams/gram-postings.ts';
-import { NO_HITS, pairKey, roomFor } from '../grams/gram-postings.ts';
+import type { GramPostings } from '../grams/gram-postings.ts';
 import type { GramSegment } from '../grams/gram-segment.ts';
+import type { Hits } from '../grams/grams.ts';
+import { NO_HITS, pairKey, roomFor } from '../grams/grams.ts';
 import type { PlacedGrams } from '../grams/positions.ts';
 import { textOf } from '../text/fold.ts';
 import { Growing } from '../text/growing.ts';

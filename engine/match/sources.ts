@@ -1,4 +1,4 @@
-import type { Hits } from '../grams/gram-postings.ts';
+import type { Hits } from '../grams/grams.ts';
 import type { NearNode, QueryNode, TermNode } from '../query/ast.ts';
 import type { Lookup } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';

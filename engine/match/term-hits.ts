@@ -1,5 +1,6 @@
 import { spend } from '../budget.ts';
-import { characterKey, type GramPostings, type Hits, NO_HITS, pairKey } from '../grams/gram-postings.ts';
+import type { GramPostings } from '../grams/gram-postings.ts';
+import { characterKey, type Hits, NO_HITS, pairKey } from '../grams/grams.ts';
 import { joinArrays } from '../text/join.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { Occurrences } from './occurrences.ts';

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { GramPostings, Hits } from '../grams/gram-postings.ts';
+import type { GramPostings } from '../grams/gram-postings.ts';
+import type { Hits } from '../grams/grams.ts';
 import { hasBit } from '../text/join.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 import type { PairCode } from './pairs.ts';

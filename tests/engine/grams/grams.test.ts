@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGrams } from '../../../engine/grams/build-grams.ts';
-import {
-  type BuiltGrams,
-  characterKey,
-  GramPostings,
-  gramArrays,
-  pairKey,
-} from '../../../engine/grams/gram-postings.ts';
+import { GramPostings, gramArrays } from '../../../engine/grams/gram-postings.ts';
+import { type BuiltGrams, characterKey, pairKey } from '../../../engine/grams/grams.ts';
 import { ArrayFile, arrayFilePieces } from '../../../engine/snapshot/array-file.ts';
 import { fold, squeeze } from '../../../engine/text/fold.ts';
 import { PassageTextBuilder } from '../../../engine/text/passage-text.ts';

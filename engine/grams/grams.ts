@@ -1,0 +1,29 @@
+import type { BuiltPositions } from './positions.ts';
+
+/** Passages that hold a gram or term, ascending, and how often each holds it. */
+export interface Hits {
+  passages: Uint32Array;
+  counts: Uint32Array;
+}
+
+export const NO_HITS: Hits = { passages: new Uint32Array(0), counts: new Uint32Array(0) };
+
+/** Key of a character; unit 0 is never in matched text, so that keys of characters and of pairs do not meet. */
+export const characterKey = (unit: number): number => unit;
+/** Key of two neighbouring characters. */
+export const pairKey = (first: number, second: number): number => ((first << 16) | second) >>> 0;
+
+/** Room for so many. */
+export const roomFor = (hits: number): Hits => ({
+  passages: new Uint32Array(hits),
+  counts: new Uint32Array(hits),
+});
+
+/** Postings that have been built, in the order of their keys. */
+export interface BuiltGrams {
+  keys: Uint32Array;
+  /** Where the postings of each key begin in `bytes`; one more entry than keys. */
+  offsets: Uint32Array;
+  bytes: Uint8Array;
+  positions: BuiltPositions;
+}
