@@ -66,7 +66,7 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
       lang={lang === 'en' ? 'en' : 'zh-CN'}
       role="toolbar"
       aria-label={m.document.selection}
-      style={{ left: selected.left, top: selected.top }}
+      style={{ left: selected.left, top: selected.top, maxWidth: `calc(100vw - ${selected.left + 8}px)` }}
     >
       {byHand !== null ? (
         <label>

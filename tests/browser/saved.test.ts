@@ -66,6 +66,19 @@ describe.skipIf(skipped !== null)('what a reader saves', { timeout: TEST_LIMIT }
     await expect.poll(() => fresh.locator('mark.quote').allInnerTexts()).toEqual([quote]);
   });
 
+  it('has its star beside selected words inside the window of a phone, in English too', async () => {
+    const page = await served.open('/?q=招商引资&lang=en', { width: 390, height: 844 });
+    await page.locator('.hit h3 a').first().click();
+    await page.locator('.passage-text').first().waitFor();
+    await page.evaluate(`(() => {
+      const text = document.querySelector('p.passage-text');
+      const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(node, 4, node, Math.min(8, node.length));
+    })()`);
+    const star = await page.getByRole('button', { name: 'Save the selected words' }).boundingBox();
+    expect((star?.x ?? 0) + (star?.width ?? 999)).toBeLessThanOrEqual(390);
+  });
+
   it('says what is wrong with a file and takes what is right in it', async () => {
     const page = await served.open('/saved');
     const choose = page.locator('input[type="file"]');
