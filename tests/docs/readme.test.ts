@@ -80,6 +80,10 @@ describe.each(READMES)('%s', (readme) => {
       expect(stdout.trimEnd().split('\r\n').length).toBeGreaterThan(10);
       return;
     }
+    if (line.includes('/api/feed')) {
+      expect(stdout).toMatch(/^<\?xml .*<entry>.*<\/feed>\s*$/su);
+      return;
+    }
     const answer: unknown = JSON.parse(stdout);
     if (line.includes('/api/export')) {
       if (line.includes('/about'))
