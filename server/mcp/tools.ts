@@ -40,7 +40,10 @@ const INSTRUCTIONS =
 
 const READ_ONLY = { readOnlyHint: true, openWorldHint: false };
 
-/** The collection as tools for assistants. Every answer is one text of JSON, bounded in length, with links that open what it quotes. */
+/**
+ * The collection as tools for assistants. Every answer is one text of JSON, bounded in length, with links that open what it quotes.
+ * A parameter that a tool does not have is refused: left out in silence, a misspelt filter would be answered with the counts of all.
+ */
 export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts): McpServer {
   const server = new McpServer(
     { name: 'zhengwen', title: '政文', version: '1' },
@@ -71,7 +74,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('检索', 'Search'),
       description:
         'Documents that hold the words, with exact counts, the best passages, and a link to each. Says what else may have been meant where nothing is found.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         query,
         ...filters,
         match,
@@ -85,7 +88,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
           .max(PASSAGES_SHOWN.most)
           .optional()
           .describe('Passages shown of each document'),
-      },
+      }),
       annotations: READ_ONLY,
     },
     ({ query: q, size = HITS.otherwise, passages = PASSAGES_SHOWN.otherwise, ...rest }) =>
@@ -127,7 +130,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('分布', 'What a search holds'),
       description:
         'How many of the documents found are of each place, year, type and topic; unknown is a value. Without a query of the whole collection.',
-      inputSchema: { query: query.optional(), ...filters, match },
+      inputSchema: z.strictObject({ query: query.optional(), ...filters, match }),
       annotations: READ_ONLY,
     },
     ({ query: q = '', ...rest }) =>
@@ -151,7 +154,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('文件', 'Document'),
       description:
         'What is known of a document, each with how it is known and the words that prove it, its headings and its copies; read its text with passages.',
-      inputSchema: { document: z.string().describe('Id of a document, as search gives it') },
+      inputSchema: z.strictObject({ document: z.string().describe('Id of a document, as search gives it') }),
       annotations: READ_ONLY,
     },
     ({ document: id }) =>
@@ -174,12 +177,12 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
     {
       title: bilingual('阅读', 'Read passages'),
       description: `The text of a document, passage by passage, to read and quote from: up to ${READ.most} at a time, each with a link that opens it.`,
-      inputSchema: {
+      inputSchema: z.strictObject({
         document: z.string().describe('Id of a document'),
         from: z.int().min(0).optional().describe('Ordinal of the first passage, from 0'),
         count: z.int().min(1).max(READ.most).optional().describe('Passages at most'),
         around: z.int().min(0).optional().describe('Instead of from: the passage to stand in the middle'),
-      },
+      }),
       annotations: READ_ONLY,
     },
     ({ document: id, from, count = READ.otherwise, around }) =>
@@ -216,7 +219,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('逐条索引', 'Concordance'),
       description:
         'Every occurrence with what stands to its left and right, a row each, sorted or counted by the character or word beside it, by year or place; or a random sample that the same seed draws again.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         query,
         ...filters,
         match,
@@ -236,7 +239,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
           .optional(),
         page,
         size: pageSize(ROWS.otherwise, ROWS.most),
-      },
+      }),
       annotations: READ_ONLY,
     },
     ({ query: q, size = ROWS.otherwise, ...rest }) =>
@@ -283,7 +286,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('趋势', 'Trends'),
       description:
         'How often up to eight queries are found by year, province, prefecture or type: documents and occurrences, beside what the collection holds of each (base: documents, characters), without which counts say little.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         queries: z
           .array(z.string().max(4_000))
           .min(1)
@@ -292,7 +295,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         by: z.enum(['year', 'province', 'prefecture', 'type']).optional(),
         ...filters,
         match,
-      },
+      }),
       annotations: READ_ONLY,
     },
     ({ queries, ...rest }) =>
@@ -326,12 +329,12 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('核对引文', 'Check a quotation'),
       description:
         'Whether words quoted stand in a document, and where: unique, moved, ambiguous or gone. Give a passage link, or the document and the words.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         link: z.string().max(16_000).optional().describe('A passage link, as other tools give it'),
         document: z.string().optional().describe('Id of a document'),
         quote: z.string().max(4_000).optional().describe('The words quoted, exactly'),
         passage: z.int().min(0).optional().describe('Ordinal of the passage, where it is known'),
-      },
+      }),
       annotations: READ_ONLY,
     },
     ({ link, document = '', quote = '', passage = 0 }) =>
@@ -357,7 +360,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('补全', 'Suggest'),
       description:
         'Frequent words, titles, issuers, speakers and places of the collection that hold or begin with what is given; places by pinyin too. To find out how this collection writes a thing.',
-      inputSchema: { text: z.string().max(100), limit: z.int().min(1).max(20).optional() },
+      inputSchema: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(20).optional() }),
       annotations: READ_ONLY,
     },
     ({ text, limit = 10 }) =>
@@ -376,7 +379,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       title: bilingual('文集', 'The collection'),
       description:
         'What the collection holds in all, when it was indexed, and its fingerprint: name it where you report numbers.',
-      inputSchema: {},
+      inputSchema: z.strictObject({}),
       annotations: READ_ONLY,
     },
     () =>

@@ -119,6 +119,14 @@ describe('who is responsible', () => {
       { literal: '云溪县人民政府' },
       { literal: '云溪县工业园区管理委员会' },
     ]);
+    expect(itemOf({ issuer: '云溪县财政局 云溪县司法局' }).author).toEqual([
+      { literal: '云溪县财政局' },
+      { literal: '云溪县司法局' },
+    ]);
+  });
+
+  test('is one body where only its places are listed', () => {
+    expect(itemOf({ issuer: '云、苏两地财政局' }).author).toEqual([{ literal: '云、苏两地财政局' }]);
   });
 });
 

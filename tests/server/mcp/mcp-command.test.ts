@@ -206,6 +206,11 @@ describe('an assistant', { timeout: PATIENCE_MS }, () => {
     expect((await call('document', { document: 'nothing' })).text).toContain('nothing');
     expect((await call('resolve', { link: 'https://elsewhere.example/' })).error).toBe(true);
     expect(await call('search', { query: '园区', size: 1_000 })).toMatchObject({ error: true });
+    for (const tool of ['facets', 'collection'])
+      expect(await call(tool, { q: '园区' }), 'no answer about all to a misspelt question').toMatchObject({
+        error: true,
+        text: expect.stringContaining('q'),
+      });
     const { text: empty } = await call('search', { query: '园区 林带' });
     expect(JSON.parse(empty)).toMatchObject({
       total: { documents: 0 },
