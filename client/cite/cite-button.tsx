@@ -10,7 +10,7 @@ interface Props {
   /** What is cited, for who does not see where the button stands. */
   of: string;
   /** Look of the button: one of a toolbar, or a plain one. */
-  look?: 'button' | 'plain' | 'plain link';
+  look?: 'tool' | 'plain' | 'plain link';
   /** Keeps selected words selected while the button is pressed. */
   keepsSelection?: boolean;
 }

@@ -21,7 +21,7 @@ export function ExportButton({ total, state }: Props) {
       <button
         ref={button}
         type="button"
-        className="button"
+        className="tool"
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

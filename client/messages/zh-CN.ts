@@ -158,8 +158,8 @@ export const zhCN = {
       year: '年份',
       region: '地区',
     },
-    by: '统计',
-    noGroups: '不统计',
+    by: '分组',
+    noGroups: '不分组',
     sample: '抽样',
     noSample: '全部',
     sampleOf: (size: number) => `随机 ${n(size)} 条`,
@@ -185,7 +185,7 @@ export const zhCN = {
     allGroups: '看全部条目',
     moreGroups: '列出更多',
     tooMany: (count: number, total: number) =>
-      `这里只列前 ${n(count)} 条，共 ${n(total)} 条。其余请加筛选、抽样或按统计项分开看。`,
+      `这里只列前 ${n(count)} 条，共 ${n(total)} 条。其余请加筛选、抽样或按分组逐一看。`,
     printed: (first: number, last: number, total: number) =>
       `第 ${n(first)}–${n(last)} 条，共 ${n(total)} 条`,
   },
@@ -270,7 +270,7 @@ export const zhCN = {
       documents: (count: number) => `${n(count)} 篇文件`,
       years: (first: number, last: number) => (first === last ? `${first} 年` : `${first}–${last} 年`),
       places: (count: number) => `${n(count)} 个省级地区`,
-      types: (count: number) => `${n(count)} 种文种`,
+      types: (count: number) => `${n(count)} 个文种`,
     },
     own: {
       title: '检索自己的文件夹',

@@ -41,7 +41,13 @@ export function Arrangement({ state, go, density, setDensity }: Props) {
         set={(duplicates) => set({ duplicates })}
       />
       {isList && (
-        <Choice label={m.results.density} names={m.results.densities} value={density} set={setDensity} />
+        <Choice
+          label={m.results.density}
+          names={m.results.densities}
+          value={density}
+          set={setDensity}
+          unlabelled
+        />
       )}
     </div>
   );

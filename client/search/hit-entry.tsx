@@ -30,17 +30,23 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
         </Link>
       </h3>
       <Facts hit={hit} />
-      <p className="hit-source quiet">
-        {document.collection !== undefined && `${document.collection} · `}
-        {sourceText(document.source, m)}
-        {hit.occurrences > 0 && <span className="occurrences">{m.results.occurrences(hit.occurrences)}</span>}
-        {hit.removed !== undefined && hit.removed > 0 && (
-          <span className="occurrences">{m.leftOut.inDocument(hit.removed)}</span>
-        )}
-        <CiteButton subject={hitSubject(hit, query)} of={document.title} />
-        <SaveButton place={wholeDocument(document.id, document.title)} />
-        <CompareChoice document={document} />
-      </p>
+      <div className="hit-line">
+        <p className="hit-source quiet">
+          {document.collection !== undefined && `${document.collection} · `}
+          {sourceText(document.source, m)}
+          {hit.occurrences > 0 && (
+            <span className="occurrences">{m.results.occurrences(hit.occurrences)}</span>
+          )}
+          {hit.removed !== undefined && hit.removed > 0 && (
+            <span className="occurrences">{m.leftOut.inDocument(hit.removed)}</span>
+          )}
+        </p>
+        <div className="hit-actions">
+          <CiteButton subject={hitSubject(hit, query)} of={document.title} look="plain" />
+          <SaveButton place={wholeDocument(document.id, document.title)} />
+          <CompareChoice document={document} />
+        </div>
+      </div>
       {section !== undefined && (
         <p className="hit-section" lang="zh-CN">
           {section.heading ?? m.results.section(section.first, section.last)}

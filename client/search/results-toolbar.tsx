@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import type { DocumentId, SearchAnswer } from '../../engine/types.ts';
 import { allResultsAddress } from '../cite/all-results.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
@@ -25,40 +26,55 @@ interface Props {
   openFilters: (() => void) | null;
 }
 
-/** One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. */
+/**
+ * One line above the results: how they are looked at, how they are arranged, and what can be done with all of them. In
+ * a narrow window that is two lines, and the arrangement opens beneath them.
+ */
 export function ResultsToolbar({ answer, state, go, shown, empty, density, setDensity, openFilters }: Props) {
   const { m, lang } = useSpeech();
   const filters = filterCount(state);
+  const [arranging, setArranging] = useState(false);
+  const panel = useId();
   const arrangement = <Arrangement state={state} go={go} density={density} setDensity={setDensity} />;
   if (empty && (openFilters === null || filters === 0)) return null;
   return (
     <div className="results-toolbar">
       {!empty && <ViewSwitch state={state} />}
       <div className="results-tools">
-        <Link className="button trends-link" href={trendsOfSearch(state)}>
-          <Icon name="trend" /> {m.trends.here}
-        </Link>
-        {shown.length > 0 && (
-          <CiteButton
-            subject={{ documents: shown, all: (format) => allResultsAddress(state, format, lang) }}
-            of={m.cite.page(shown.length)}
-            look="button"
-          />
-        )}
         {openFilters !== null && (
-          <button type="button" className="button" onClick={openFilters}>
+          <button type="button" className="tool" onClick={openFilters}>
             <Icon name="filter" /> {m.filters.open(filters)}
           </button>
         )}
         {!empty && openFilters === null && arrangement}
         {!empty && openFilters !== null && (
-          <details className="arrange">
-            <summary className="button">{m.results.arrange}</summary>
-            {arrangement}
-          </details>
+          <button
+            type="button"
+            className="tool opens"
+            aria-expanded={arranging}
+            aria-controls={panel}
+            onClick={() => setArranging(!arranging)}
+          >
+            {m.results.arrange}
+          </button>
+        )}
+        <Link className="tool" href={trendsOfSearch(state)}>
+          {m.trends.here}
+        </Link>
+        {shown.length > 0 && (
+          <CiteButton
+            subject={{ documents: shown, all: (format) => allResultsAddress(state, format, lang) }}
+            of={m.cite.page(shown.length)}
+            look="tool"
+          />
         )}
         {!empty && <ExportButton total={answer.total} state={state} />}
       </div>
+      {!empty && openFilters !== null && (
+        <div id={panel} className="arrange-panel" hidden={!arranging}>
+          {arrangement}
+        </div>
+      )}
     </div>
   );
 }

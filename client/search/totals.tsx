@@ -14,13 +14,15 @@ export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchS
       : m.results.totals(documents, texts, passages, occurrences);
   return (
     <p className="totals">
-      <span aria-live="polite" aria-atomic="true">
-        {sections === undefined ? '' : `${m.results.sections(sections)} · `}
-        {counts}
-      </span>
-      <span className="quiet">
-        {' '}
-        · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
+      <span>
+        <span aria-live="polite" aria-atomic="true">
+          {sections === undefined ? '' : `${m.results.sections(sections)} · `}
+          {counts}
+        </span>
+        <span className="quiet">
+          {' '}
+          · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
+        </span>
       </span>
       {(state.q !== '' || hasFilters(state)) && <SaveSearchButton state={state} facets={answer.facets} />}
       {!(answer.total.documents === 0 && !state.removed) && <LeftOut answer={answer} state={state} />}

@@ -56,7 +56,7 @@ export function WordListFrame<Row>(props: Props<Row>) {
           </label>
         )}
         <a
-          className="button"
+          className="tool"
           href={inSite(wordListAddress(state, lang, 'csv'))}
           download={`zhengwen-${list.list}.csv`}
         >
@@ -65,7 +65,7 @@ export function WordListFrame<Row>(props: Props<Row>) {
       </div>
       {error !== null && <Failure error={error} retry={retry} />}
       <p className="quiet word-counts" aria-live="polite" aria-atomic="true">
-        {!loading && counted}
+        {loading ? data !== null && <span className="late">{m.words.counting}</span> : counted}
       </p>
       {sample !== null && !loading && (
         <p className="notice word-sample">

@@ -100,7 +100,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     const total = await told(page);
     await page.getByLabel('排序').selectOption('右一词');
     await page.waitForURL((url) => url.searchParams.get('order') === 'right-word1');
-    await page.getByLabel('统计').selectOption('右一词');
+    await page.getByLabel('分组').selectOption('右一词');
     const groups = page.locator('.concordance-groups li');
     await expect.poll(() => groups.count()).toBe(OBJECTS.length);
     const counts = (await groups.locator('.count').allTextContents()).map((text) =>

@@ -155,6 +155,47 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(await height()).toBeCloseTo(dense, 0);
   });
 
+  it.each([
+    ['Chinese', '', 1440, 1],
+    ['English', '&lang=en', 1440, 1],
+    ['Chinese', '', 390, 2],
+    ['English', '&lang=en', 390, 2],
+  ])('has what can be done with results in %s (%s) at %i pixels in lines: %i', async (...line) => {
+    const [, lang, width, most] = line;
+    const page = await served.open(`/?q=工业园区&type=讲话${lang}`, { width, height: 900 });
+    await documents(page);
+    const lines = await page.evaluate(`new Set(
+      [...document.querySelectorAll('.results-toolbar :is(a, button, select)')]
+        .map((control) => control.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .map(({ top, height }) => Math.round((top + height / 2) / 12)),
+    ).size`);
+    expect(lines).toBe(most);
+  });
+
+  it('opens and closes how results are arranged beneath the tools of a phone', async () => {
+    const page = await served.open('/?q=工业园区', { width: 390, height: 844 });
+    await documents(page);
+    const arrange = page.getByRole('button', { name: '排列方式' });
+    expect(await page.getByLabel('排序').isVisible()).toBe(false);
+    await arrange.click();
+    expect(await arrange.getAttribute('aria-expanded')).toBe('true');
+    await page.getByLabel('排序').selectOption('由旧到新');
+    await expect.poll(() => parameters(page).get('sort')).toBe('oldest');
+    await arrange.click();
+    expect(await page.getByLabel('排序').isVisible()).toBe(false);
+  });
+
+  it('shows one sign only for what opens in its place', async () => {
+    const page = await served.open('/?q=工业园区');
+    await documents(page);
+    const signs = await page.evaluate(`[...document.querySelectorAll('summary')].map((summary) => [
+      getComputedStyle(summary).listStyleType,
+      getComputedStyle(summary, '::after').borderBottomStyle,
+    ].join(' '))`);
+    expect(signs).toContain('none solid');
+  });
+
   it('prints the list with its marks and without its buttons', async () => {
     const page = await served.open('/?q=工业园区');
     await documents(page);
