@@ -17,8 +17,7 @@ type Count = (body: string) => number | null;
 
 const one: Count = () => null;
 const total: Count = (body) => Number(/"total":\{"documents":(\d+)/u.exec(body)?.[1]);
-const rows: Count = (body) =>
-  new Set([...body.matchAll(/^\{"document":"([^"]+)"/gmu)].map(([, id]) => id)).size;
+const rows: Count = (body) => new Set([...body.matchAll(/"document":"([^"]+)"/gu)].map(([, id]) => id)).size;
 
 const q = encodeURIComponent(EVERYWHERE);
 
