@@ -4,6 +4,8 @@ import { recallJson, remember } from './ui/storage.ts';
 interface LeftLink {
   href: string;
   nth: number;
+  /** Whether it is part of a drawing: tables beside one have links to the same addresses. */
+  drawn: boolean;
   /** Pixels from the window's upper edge. */
   top: number;
 }
@@ -12,12 +14,21 @@ const REMEMBERED = 'left';
 /** Entries of the history remembered in a tab. */
 const KEPT = 100;
 
+/** What takes a reader away: a link of the page, or one in a drawing. */
+export type LeavingLink = HTMLAnchorElement | SVGAElement;
+
 const left = new Map<string, LeftLink>(readLeft());
 
-/** Remembers by which link the reader goes away from an entry of the history. */
-export function leaveBy(entry: string, link: HTMLAnchorElement): void {
-  const href = link.getAttribute('href') ?? '';
-  left.set(entry, { href, nth: linksTo(href).indexOf(link), top: link.getBoundingClientRect().top });
+/** Remembers by which link the reader goes away from an entry of the history; null where it is by none. */
+export function leaveBy(entry: string, link: LeavingLink | null): void {
+  if (link === null) {
+    if (!left.delete(entry)) return;
+  } else {
+    const href = link.getAttribute('href') ?? '';
+    const drawn = link instanceof SVGElement;
+    const nth = linksTo(href, drawn).indexOf(link);
+    left.set(entry, { href, nth, drawn, top: link.getBoundingClientRect().top });
+  }
   remember('session', REMEMBERED, JSON.stringify([...left].slice(-KEPT)));
 }
 
@@ -39,7 +50,7 @@ export function hasLeft(entry: string): boolean {
 export function returnToLink(entry: string): boolean {
   const known = left.get(entry);
   if (known === undefined) return false;
-  const link = linksTo(known.href)[known.nth];
+  const link = linksTo(known.href, known.drawn)[known.nth];
   if (link === undefined) return false;
   link.focus({ preventScroll: true });
   const moved = link.getBoundingClientRect().top - known.top;
@@ -47,9 +58,9 @@ export function returnToLink(entry: string): boolean {
   return true;
 }
 
-function linksTo(href: string): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter(
-    (link) => link.getAttribute('href') === href,
+function linksTo(href: string, drawn: boolean): LeavingLink[] {
+  return [...document.querySelectorAll<LeavingLink>('main a[href]')].filter(
+    (link) => link.getAttribute('href') === href && link instanceof SVGElement === drawn,
   );
 }
 
@@ -65,6 +76,11 @@ function readLeft(): [string, LeftLink][] {
 
 function isLeftLink(value: unknown): value is LeftLink {
   if (typeof value !== 'object' || value === null) return false;
-  const { href, nth, top }: Partial<Record<keyof LeftLink, unknown>> = value;
-  return typeof href === 'string' && typeof nth === 'number' && typeof top === 'number';
+  const { href, nth, drawn, top }: Partial<Record<keyof LeftLink, unknown>> = value;
+  return (
+    typeof href === 'string' &&
+    typeof nth === 'number' &&
+    typeof drawn === 'boolean' &&
+    typeof top === 'number'
+  );
 }

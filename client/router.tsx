@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { currentSite, inSite } from './current-site.ts';
-import { copyLeft, hasLeft, leaveBy, returnToLink } from './left-links.ts';
+import { copyLeft, hasLeft, type LeavingLink, leaveBy, returnToLink } from './left-links.ts';
 import { pathWithin } from './site.ts';
 import { recallJson, remember } from './ui/storage.ts';
 
@@ -48,14 +48,14 @@ interface Going {
   /** Leaves the window where it is (filters, sorting). */
   keepScroll?: boolean;
   /** The link that was followed: whoever comes back finds the focus there. */
-  by?: HTMLAnchorElement;
+  by?: LeavingLink;
   /** An entry of the history to take up again, where the reader left it. */
   resume?: string;
 }
 
 /** Goes to an address of this site. */
 export function navigate(address: string, options: Going = {}): void {
-  if (options.by !== undefined && options.replace !== true) leaveBy(entryOf(history.state), options.by);
+  if (options.replace !== true) leaveBy(entryOf(history.state), options.by ?? null);
   const entry = options.replace === true ? entryOf(history.state) : newEntry();
   if (options.resume !== undefined) {
     copyLeft(options.resume, entry);

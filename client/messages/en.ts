@@ -742,6 +742,8 @@ export const en: Messages = {
     chart: (measure: string, by: string) => `${measure} by ${by}`,
     chartHint: (measure: string, by: string) =>
       `${measure} by ${by}. Arrow keys go from point to point, Enter opens the documents of one; the figures are in the table beneath`,
+    touchHint: 'Tap a mark for its figures, and again for its documents.',
+    touchAgain: ' — tap again to open',
     pointHint: 'Point at a mark for its figures, click for its documents; by keyboard, arrows and Enter.',
     point: (q: string, value: string, figure: string, documents: number) =>
       `${q} · ${value}: ${figure} (of ${counted(documents, 'document')})`,

@@ -705,6 +705,8 @@ export const zhCN = {
     chart: (measure: string, by: string) => `${measure}，按${by}`,
     chartHint: (measure: string, by: string) =>
       `${measure}，按${by}。用方向键在各点间移动，回车打开该点的文献；数值另见下表`,
+    touchHint: '轻点一点看数值，再点一次打开该点的文献。',
+    touchAgain: '（再点一次打开）',
     pointHint: '指着一点看数值，点击打开该点的文献；键盘用方向键和回车。',
     point: (q: string, value: string, figure: string, documents: number) =>
       `${q} · ${value}：${figure}（共 ${n(documents)} 篇文献）`,

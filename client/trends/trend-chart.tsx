@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { inSite } from '../current-site.ts';
+import { returnToLink } from '../left-links.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { navigate } from '../router.tsx';
+import { navigate, usePlace } from '../router.tsx';
 import { PAGE_INK, placesOf, trendChart } from './chart.ts';
 import type { TrendRow, TrendSeries } from './trend-rows.ts';
 import type { Measure } from './trends-state.ts';
@@ -24,6 +25,9 @@ interface Props {
   label: string;
 }
 
+/** Where the library writes addresses, which selectors for links pass over. */
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 /** Pixels from a point within which a click or the pointer is taken to mean it: marks are smaller than fingers. */
 const REACH = 24;
 
@@ -36,6 +40,11 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [said, setSaid] = useState('');
+  const { entry } = usePlace();
+  /** The entry of the history whose reader has been taken back to the point that was followed. */
+  const returned = useRef<string | null>(null);
+  /** What a finger touched last: there is no pointer that would say its value before, so the first touch does. */
+  const touched = useRef<Element | null>(null);
 
   useEffect(() => {
     if (frame.current === null || width === 0) return;
@@ -47,9 +56,14 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
       const row = rows[at];
       return row === undefined ? null : pointOf(row, of);
     });
+    const focused = pointsIn(frame.current).find((point) => point === document.activeElement);
     frame.current.replaceChildren(chart);
+    touched.current = null;
     setSaid('');
-  }, [by, rows, series, measure, width, labelOf, pointOf, label, m]);
+    if (returned.current !== entry) returnToLink(entry);
+    else if (focused !== undefined) samePoint(chart, focused)?.focus({ preventScroll: true });
+    returned.current = entry;
+  }, [by, rows, series, measure, width, labelOf, pointOf, label, m, entry]);
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const points = pointsIn(event.currentTarget);
@@ -58,20 +72,25 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
     const next = neighbour(points, here, event.key, by);
     if (next === undefined) return;
     event.preventDefault();
-    here.setAttribute('tabindex', '-1');
-    next.setAttribute('tabindex', '0');
     next.focus();
   };
   const near = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) =>
     nearest(pointsIn(currentTarget), clientX, clientY);
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const own = event.target instanceof Element ? event.target.closest('a') : null;
-    const href = (own ?? near(event))?.getAttribute('data-search');
-    if (href === null || href === undefined || event.defaultPrevented) return;
+    const point = own instanceof SVGAElement ? own : near(event);
+    const href = point?.getAttribute('data-search') ?? null;
+    if (point === null || href === null || event.defaultPrevented) return;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!plain) return;
     event.preventDefault();
-    navigate(href);
+    if (isTouch(event.nativeEvent) && touched.current !== point) {
+      touched.current = point;
+      markNear(event.currentTarget, point);
+      setSaid(`${point.getAttribute('aria-label') ?? ''}${m.trends.touchAgain}`);
+      return;
+    }
+    navigate(href, { by: point });
   };
 
   return (
@@ -92,10 +111,14 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
           markNear(event.currentTarget, null);
           setSaid('');
         }}
-        onFocus={(event) => setSaid(event.target.getAttribute('aria-label') ?? '')}
+        onFocus={({ currentTarget, target }) => {
+          for (const point of pointsIn(currentTarget))
+            point.setAttribute('tabindex', point.isSameNode(target) ? '0' : '-1');
+          setSaid(target.getAttribute('aria-label') ?? '');
+        }}
       />
       <p className="trend-said" aria-hidden="true">
-        {said === '' ? m.trends.pointHint : said}
+        {said === '' ? (hasPointer() ? m.trends.pointHint : m.trends.touchHint) : said}
       </p>
     </div>
   );
@@ -114,6 +137,15 @@ function useWidth(frame: { current: HTMLDivElement | null }): number {
   return width;
 }
 
+/** Whether what points at the page can rest on something without pressing it. */
+function hasPointer(): boolean {
+  return window.matchMedia('(hover: hover)').matches;
+}
+
+function isTouch(event: Event): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
+}
+
 function pointsIn(drawing: Element): SVGAElement[] {
   return [...drawing.querySelectorAll<SVGAElement>('a')];
 }
@@ -125,7 +157,7 @@ function linkPoints(chart: SVGSVGElement, pointOf: (series: number, row: number)
     const point = places === null ? null : pointOf(...places);
     if (places === null || point === null) continue;
     const [series, row] = places;
-    link.removeAttribute('xlink:href');
+    link.removeAttributeNS(XLINK, 'href');
     link.setAttribute('href', inSite(point.href));
     link.setAttribute('data-search', point.href);
     link.setAttribute('data-series', String(series));
@@ -134,6 +166,13 @@ function linkPoints(chart: SVGSVGElement, pointOf: (series: number, row: number)
     link.setAttribute('tabindex', '-1');
   }
   pointsIn(chart)[0]?.setAttribute('tabindex', '0');
+}
+
+/** The point of a newly drawn chart that stands for the same as one of the chart before. */
+function samePoint(chart: Element, point: SVGAElement): SVGAElement | undefined {
+  return pointsIn(chart).find((each) =>
+    (['series', 'row'] as const).every((of) => placeOf(each, of) === placeOf(point, of)),
+  );
 }
 
 function centre(point: Element): readonly [x: number, y: number] {

@@ -104,6 +104,24 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/' && url.searchParams.get('q') === '引进外资');
     expect(await found(page)).toBe(told);
+    await page.goBack();
+    await drawn(page);
+    await expect.poll(label).toMatch(/^引进外资 · 2005 年/);
+    await page.keyboard.press('ArrowLeft');
+    expect(await year()).toBeLessThan(2005);
+  });
+
+  it('says the figures of a point that a finger touches, and opens it when it is touched again', async () => {
+    const page = await served.open(ADDRESS, { width: 390, height: 844 });
+    await drawn(page);
+    const touch = () =>
+      page.evaluate(`document.querySelector('.trend-drawing a[aria-label^="招商引资 · 2005 年"]').dispatchEvent(
+        new PointerEvent('click', { bubbles: true, cancelable: true, pointerType: 'touch' }))`);
+    await touch();
+    await expect.poll(() => page.locator('.trend-said').textContent()).toMatch(/2005 年：.*再点一次打开/su);
+    expect(new URL(page.url()).pathname).toBe('/trends');
+    await touch();
+    await page.waitForURL((url) => url.pathname === '/' && url.searchParams.get('year') === '2005');
   });
 
   it('gives a CSV whose numbers are those of the table', async () => {
