@@ -105,7 +105,7 @@ function served(
 
 function whatIsServed({ name, corpora }: ServedCollection, documents: number): string {
   const folders = `${name === null ? '' : `${name} `}${corpora.join(', ')}`;
-  return `  ${folders}：${documents} 篇文件。${documents} ${documents === 1 ? 'document' : 'documents'} from ${folders}.`;
+  return `  ${folders}：${documents} 篇文献。${documents} ${documents === 1 ? 'document' : 'documents'} from ${folders}.`;
 }
 
 /** How to search something of one's own, for those who look at the sample, and how to stop. */

@@ -108,7 +108,10 @@ export const en: Messages = {
     title: 'Results',
     totals: (documents, texts, passages, occurrences) =>
       `${counted(documents, 'document')} (${counted(texts, 'distinct text')}), ${counted(passages, 'passage')}, ${counted(occurrences, 'occurrence')}`,
-    totalsAll: (documents, texts) => `${counted(documents, 'document')} (${counted(texts, 'distinct text')})`,
+    totalsAll: (documents, texts) =>
+      documents === 0
+        ? counted(documents, 'document')
+        : `${counted(documents, 'document')} (${counted(texts, 'distinct text')})`,
     sections: (count) => counted(count, 'section'),
     took: (ms) => `${ms} ms`,
     arrange: 'Arrange',

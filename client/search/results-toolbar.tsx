@@ -58,9 +58,11 @@ export function ResultsToolbar({ answer, state, go, shown, empty, density, setDe
             {m.results.arrange}
           </button>
         )}
-        <Link className="tool" href={trendsOfSearch(state)}>
-          {m.trends.here}
-        </Link>
+        {!empty && (
+          <Link className="tool" href={trendsOfSearch(state)}>
+            {m.trends.here}
+          </Link>
+        )}
         {shown.length > 0 && (
           <CiteButton
             subject={{ documents: shown, all: (format) => allResultsAddress(state, format, lang) }}

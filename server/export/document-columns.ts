@@ -17,7 +17,7 @@ function proof({ evidence }: Known): string {
 export const DOCUMENT_COLUMNS: readonly Column<DocumentSummary>[] = [
   {
     name: 'document',
-    means: { zh: '文件编号', en: 'id of the document' },
+    means: { zh: '文献编号', en: 'id of the document' },
     type: 'text',
     width: MIDDLE,
     value: ({ id }) => id,

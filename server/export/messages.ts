@@ -88,14 +88,14 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
     rowsOf: (kind, count) => `${n.zh(count)} 行，${kind === 'occurrences' ? '每处一行' : '每篇一行'}`,
     totals: ({ documents, texts, occurrences }) =>
       `${n.zh(documents)} 篇（去重 ${n.zh(texts)} 篇），正文中 ${n.zh(occurrences)} 处，重复本都计在内`,
-    holds: ({ documents, texts }) => `${n.zh(documents)} 篇文件（去重 ${n.zh(texts)} 篇）`,
+    holds: ({ documents, texts }) => `${n.zh(documents)} 篇文献（去重 ${n.zh(texts)} 篇）`,
     sheetFacts: ({ sheets, longCells }) =>
       `${sheets > 1 ? `；一张工作表至多 1,048,576 行，续至 ${n.zh(sheets)} 张表` : ''}${
         longCells > 0 ? `；${n.zh(longCells)} 个单元格超过 32,767 字，全文在“长单元格”表` : ''
       }`,
     note: ({ query, match, filters, duplicates, removed, rows, total, collection, exported, address }) =>
       [
-        `用政文检索${query === '' ? '全部文件' : `“${query}”`}（${match === 'exact' ? '逐字匹配' : '近似检索'}），`,
+        `用政文检索${query === '' ? '全部文献' : `“${query}”`}（${match === 'exact' ? '逐字匹配' : '近似检索'}），`,
         `筛选条件：${written(filters, '、') || '无'}。`,
         `得 ${n.zh(total.documents)} 篇（去重 ${n.zh(total.texts)} 篇），正文中 ${n.zh(total.occurrences)} 处。`,
         duplicates === 'all'

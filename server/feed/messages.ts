@@ -16,7 +16,7 @@ export const FEED_MESSAGES: Readonly<
   zh: {
     name: '政文',
     title: (search) => `政文检索：${search}`,
-    everything: '全部文件',
+    everything: '全部文献',
     unknownRegion: '地区未知',
     unknownDate: '日期未知',
   },

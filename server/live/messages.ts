@@ -4,7 +4,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 
 export const nowServing = (generation: string, documents: number) =>
   bilingual(
-    `已换用新的索引 ${generation}：${documents} 篇文件`,
+    `已换用新的索引 ${generation}：${documents} 篇文献`,
     `now answering from snapshot ${generation}: ${documents} documents`,
   );
 export const oldKept = (generation: string, kept: string, reason: string) => {
@@ -26,7 +26,7 @@ export const startedUntested = (generation: string, reason: string) => {
 /** Why a snapshot fails its self-test. */
 export const otherCount = (counted: number, stated: number) =>
   bilingual(
-    `检索到 ${counted} 篇文件，清单记有 ${stated} 篇`,
+    `检索到 ${counted} 篇文献，清单记有 ${stated} 篇`,
     `${counted} documents are found, the manifest tells of ${stated}`,
   );
 export const noDocument = (id: string) => bilingual(`打不开文件 ${id}`, `document ${id} cannot be opened`);

@@ -126,7 +126,7 @@ describe.skipIf(whySkipped() !== null)('a collection of one’s own', { timeout:
     await documents(page);
     const axis = (await page.locator('.axis span').allInnerTexts()).map(Number);
     expect(Math.max(...axis)).toBeLessThanOrEqual(new Date().getFullYear());
-    await page.getByText('“年份未知”里也有只知起止年份的文件').waitFor();
+    await page.getByText('“年份未知”里也有只知起止年份的文献').waitFor();
     await page.getByRole('checkbox', { name: /^年份未知/ }).check();
     await page.waitForURL((url) => url.searchParams.get('year') === 'unknown');
     expect(await documents(page)).toBe(1);

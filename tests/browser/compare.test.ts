@@ -147,7 +147,7 @@ describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_
     const page = await served.open('/compare?a=nothing&b=nowhere');
     await page.getByText('没有编号为“nothing”的文献').waitFor();
     const empty = await served.open('/compare');
-    await empty.getByText('请先选两篇文件').waitFor();
+    await empty.getByText('请先选两篇文献').waitFor();
   });
 
   it('is reached by choosing two results, kept from one search to the next', async () => {

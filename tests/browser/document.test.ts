@@ -292,7 +292,7 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
 
   it('says that a document is not there', async () => {
     const page = await served.open('/document/nowhere');
-    await page.getByRole('heading', { name: '没有这篇文件' }).waitFor();
+    await page.getByRole('heading', { name: '没有这篇文献' }).waitFor();
   });
 
   it('shows the source file with its line numbers, at the line asked for', async () => {

@@ -91,7 +91,7 @@ describe.skipIf(skipped !== null)('links into a long law', { timeout: TEST_LIMIT
     expect(await other.evaluate('window.scrollY')).toBe(0);
     expect(await other.locator('.passage.linked').count()).toBe(0);
     const whole = await served.open(addressOf(detail, { check: '012345' }));
-    await expectNoticeInView(whole, /已属另一篇文件/);
+    await expectNoticeInView(whole, /已属另一篇文献/);
   });
 
   it('says so when the words stand where the link says, in another text', async () => {
@@ -100,12 +100,12 @@ describe.skipIf(skipped !== null)('links into a long law', { timeout: TEST_LIMIT
     const [passage] = detail.passages.filter(({ text }) => text.includes(quote));
     const at = { passage: String(passage?.ordinal), quote };
     const other = await served.open(addressOf(detail, { ...at, check: '0123456789ab' }));
-    await expectNoticeInView(other, /文件的其他文字与链接生成时不同/);
+    await expectNoticeInView(other, /文献的其他文字与链接生成时不同/);
     await expect.poll(() => isInView(other, 'mark.quote')).toBe(true);
     const around = await served.open(
       addressOf(detail, { ...at, prefix: '第七条 由水管站指定，', suffix: '，' }),
     );
-    await expectNoticeInView(around, /文件的其他文字与链接生成时不同/);
+    await expectNoticeInView(around, /文献的其他文字与链接生成时不同/);
     const same = await served.open(addressOf(detail, { ...at, prefix: '条 ', suffix: '，每年清淤' }));
     await same.locator('mark.quote').first().waitFor();
     expect(await same.locator('.link-notice').count()).toBe(0);
@@ -130,7 +130,7 @@ describe.skipIf(skipped !== null)('links into a long law', { timeout: TEST_LIMIT
     const [other] = await served.documents('招商引资');
     const paragraph = other?.passages.find(({ level, text }) => level === 0 && text.length > 60)?.text ?? '';
     const page = await served.open(addressOf(await law(), { passage: '120', quote: paragraph.slice(0, 50) }));
-    await expectNoticeInView(page, /在另一篇文件里|不止一处/);
+    await expectNoticeInView(page, /在另一篇文献里|不止一处/);
     expect(await page.evaluate('window.scrollY')).toBe(0);
     await page.getByRole('button', { name: '知道了' }).click();
     await page.locator('.link-notice').waitFor({ state: 'detached' });

@@ -91,7 +91,7 @@ describe.skipIf(skipped !== null)('what a reader saves', { timeout: TEST_LIMIT }
     await give(
       '{"format":"zhengwen-saved","version":1,"items":[{"document":"x","title":"甲"},{"title":"乙"}]}',
     );
-    await page.getByText('收藏第 2 条 “乙”：没有写明文件编号').waitFor();
+    await page.getByText('收藏第 2 条 “乙”：没有写明文献编号').waitFor();
     expect(await page.locator('.saved-entry h3').allInnerTexts()).toEqual(['甲']);
   });
 

@@ -353,7 +353,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     const page = await served.open('/');
     await page.setViewportSize({ width: 1440, height: 900 });
     await search(page, '没有一篇这样写过');
-    const heading = page.getByRole('heading', { name: '没有逐字相符的文件' });
+    const heading = page.getByRole('heading', { name: '没有逐字相符的文献' });
     await heading.waitFor();
     const [said, box] = [await heading.boundingBox(), await page.locator('.search-field').boundingBox()];
     expect(said?.x).toBe(box?.x);
@@ -362,7 +362,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
   it('offers the relaxed search, with its count, where nothing matches exactly', async () => {
     const page = await served.open('/');
     await search(page, '工业园区招商引资怎样少走弯路');
-    await page.getByRole('heading', { name: '没有逐字相符的文件' }).waitFor();
+    await page.getByRole('heading', { name: '没有逐字相符的文献' }).waitFor();
     const offer = page.getByRole('link', { name: /^改用近似检索/ });
     const offered = Number(/(\d+) 篇/.exec(String(await offer.textContent()))?.[1]);
     expect(offered).toBeGreaterThan(0);
@@ -370,7 +370,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await page.locator('.hit').first().waitFor();
     expect(await documents(page)).toBe(offered);
     await page.getByRole('button', { name: '改回逐字匹配' }).click();
-    await page.getByRole('heading', { name: '没有逐字相符的文件' }).waitFor();
+    await page.getByRole('heading', { name: '没有逐字相符的文献' }).waitFor();
   });
 
   it('shows a syntax error at its place', async () => {

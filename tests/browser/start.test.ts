@@ -15,7 +15,7 @@ describe.skipIf(skipped !== null)(
       const page = await served.open('/');
       const figures = page.locator('.holdings li');
       await expect.poll(() => figures.count()).toBe(4);
-      expect(await figures.first().textContent()).toMatch(/^\d+ 篇文件$/u);
+      expect(await figures.first().textContent()).toMatch(/^\d+ 篇文献$/u);
       expect(await figures.nth(1).textContent()).toMatch(/^1952–\d{4} 年$/u);
       await page.getByText('检索自己的文件夹').click();
       expect(await page.locator('.own-folder code').isVisible()).toBe(true);
