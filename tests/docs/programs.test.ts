@@ -15,6 +15,7 @@ import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { createApp } from '../../server/app.ts';
 import { exportedOccurrence } from '../../server/export/row-schema.ts';
 import { addressOf, listen } from '../../server/listen.ts';
+import { openApiDocument } from '../../server/openapi.ts';
 import { PROJECT, readmeExamples } from './readme-examples.ts';
 
 const FILE = 'docs/programs.md';
@@ -53,6 +54,16 @@ describe('the page for programs', () => {
     for (const json of line.includes('jsonl') ? stdout.trimEnd().split('\n') : [stdout]) {
       expect(JSON.parse(json)).not.toMatchObject({ total: { documents: 0 } });
     }
+  });
+
+  it('names every endpoint that there is, and none that there is not', () => {
+    const table = page.split('\n').filter((line) => line.startsWith('| `/api/'));
+    const named = table.flatMap((line) => [...line.matchAll(/`(\/api\/[^`]+)`/g)].map(([, path]) => path));
+    expect(named.toSorted()).toEqual(
+      Object.keys(
+        z.object({ paths: z.record(z.string(), z.unknown()) }).parse(openApiDocument()).paths,
+      ).toSorted(),
+    );
   });
 
   it('has a configuration that is JSON and names a command that exists', () => {
