@@ -3,7 +3,7 @@ import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useCompareAnswer } from '../wire.ts';
-import { type ComparedIds, compareRequest, readCompared } from './compare-address.ts';
+import { type ComparedIds, compareAddress, compareRequest, readCompared } from './compare-address.ts';
 import { Comparison } from './comparison.tsx';
 import '../styles/compare.css';
 
@@ -29,7 +29,14 @@ function Compared({ ids, place }: { ids: ComparedIds; place: Place }) {
       <p className="crumbs">
         <Link {...lastSearch({ q: '', match: 'exact' })}>← {m.document.back}</Link>
       </p>
-      <h1>{m.compare.title}</h1>
+      <div className="compare-head">
+        <h1>{m.compare.title}</h1>
+        {answer !== null && (
+          <Link className="button swap" href={compareAddress({ a: ids.b, b: ids.a })}>
+            {m.compare.swap}
+          </Link>
+        )}
+      </div>
       {missing && (
         <div className="notice">
           <p>{error.message}</p>

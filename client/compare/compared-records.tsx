@@ -4,21 +4,14 @@ import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { HowTag } from '../ui/how-tag.tsx';
-import { compareAddress } from './compare-address.ts';
 import type { Side } from './differences.ts';
 
 /** Both documents: title, place, date, kind and source, each with how it is known. */
 export function ComparedRecords({ a, b }: { a: DocumentSummary; b: DocumentSummary }) {
-  const { m } = useSpeech();
   return (
     <div className="compared-records">
       <ComparedRecord side="a" document={a} />
       <ComparedRecord side="b" document={b} />
-      <p className="swap">
-        <Link className="button" href={compareAddress({ a: b.id, b: a.id })}>
-          {m.compare.swap}
-        </Link>
-      </p>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { CompareAnswer, ComparedPart, ComparedRow, DocumentId } from '../../engine/types.ts';
 import { passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { type Block, type Difference, isLiteral, isSame, type Side } from './differences.ts';
+import { type Moved, movedPassages } from './moved.ts';
 
 interface Props {
   answer: CompareAnswer;
@@ -18,6 +19,7 @@ interface Props {
 export function ComparedRows({ answer, blocks, current, open }: Props) {
   const { m } = useSpeech();
   const { a, b, rows } = answer;
+  const moved = useMemo(() => movedPassages(rows), [rows]);
   return (
     <table className="compared" aria-label={m.compare.title}>
       <thead>
@@ -53,6 +55,7 @@ export function ComparedRows({ answer, blocks, current, open }: Props) {
                     goesOn={continued(rows[at - 1], row)}
                     current={current?.row === at ? current : null}
                     documents={{ a: a.id, b: b.id }}
+                    moved={moved.get(at) ?? null}
                   />
                 );
               })}
@@ -70,16 +73,25 @@ function continued(before: ComparedRow | undefined, row: ComparedRow): Side | nu
   return row.b !== null && before?.b === row.b ? 'b' : null;
 }
 
+/** Takes the reader and the keyboard to a row. */
+function goTo(row: number): void {
+  const there = window.document.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  there?.scrollIntoView({ block: 'center' });
+  there?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+}
+
 interface RowProps {
   row: ComparedRow;
   at: number;
   goesOn: Side | null;
   current: Difference | null;
   documents: Record<Side, DocumentId>;
+  /** Where the other text has the passage. */
+  moved: Moved | null;
 }
 
 const Row = memo(
-  function Row({ row, at, goesOn, current, documents }: RowProps) {
+  function Row({ row, at, goesOn, current, documents, moved }: RowProps) {
     const { m } = useSpeech();
     const kind = isLiteral(row)
       ? 'same literal'
@@ -94,7 +106,13 @@ const Row = memo(
           const ordinal = row[side];
           return (
             <td key={side} className={`cell ${side}`} data-side={m.compare.side[side]}>
-              {ordinal === null ? (
+              {ordinal === null && moved !== null ? (
+                <p className="missing moved">
+                  <button type="button" className="plain link" onClick={() => goTo(moved.row)}>
+                    {m.compare.movedTo(m.compare.side[side], moved.passage)}
+                  </button>
+                </p>
+              ) : ordinal === null ? (
                 <p className="missing">{m.compare.onlyIn[side === 'a' ? 'b' : 'a']}</p>
               ) : (
                 <>

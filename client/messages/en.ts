@@ -564,6 +564,7 @@ export const en: Messages = {
     folded: (count) => `Show ${n(count)} passages that are the same`,
     foldedPrinted: (count) => `(${n(count)} passages that are the same are left out)`,
     onlyIn: { a: 'Only A has this passage', b: 'Only B has this passage' },
+    movedTo: (side, ordinal) => `Moved: passage ${n(ordinal + 1)} of ${side}`,
     openPassage: (side, ordinal) => `Open passage ${n(ordinal + 1)} of ${side} in its document`,
     open: 'Compare',
     openWith: (title) => `Compare with ${title}`,

@@ -530,6 +530,7 @@ export const zhCN = {
     folded: (count: number) => `展开相同的 ${n(count)} 段`,
     foldedPrinted: (count: number) => `（相同的 ${n(count)} 段从略）`,
     onlyIn: { a: '仅甲有这一段', b: '仅乙有这一段' },
+    movedTo: (side: string, ordinal: number) => `移了位置，在${side}的第 ${n(ordinal + 1)} 段`,
     openPassage: (side: string, ordinal: number) => `在原文中打开${side}第 ${n(ordinal + 1)} 段`,
     open: '对照',
     openWith: (title: string) => `与《${title}》对照`,

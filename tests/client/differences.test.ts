@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readChosen } from '../../client/compare/chosen-documents.ts';
 import { blocksOf, differencesOf, totalsOf } from '../../client/compare/differences.ts';
+import { movedPassages } from '../../client/compare/moved.ts';
 import type { ComparedPart, ComparedRow } from '../../engine/types.ts';
 
 const same = (text: string, other = text): ComparedPart => ({ kind: 'same', a: text, b: other });
@@ -105,5 +106,25 @@ describe('what was chosen to be compared', () => {
     expect(readChosen([one, two, three])).toEqual([two, three]);
     expect(readChosen([{ id: 1, title: '一' }, null, 'x', two])).toEqual([two]);
     expect(readChosen({ id: '一' })).toEqual([]);
+  });
+});
+
+describe('a passage that only one text seems to have', () => {
+  it('is told to have moved where the other has it once in another place, however it is spaced', () => {
+    const rows = [
+      row(0, null, inA('三、加快园区建设步伐')),
+      row(1, 0, same('一、总体要求')),
+      row(null, 1, inB('三、加快　园区建设步伐')),
+    ];
+    expect([...movedPassages(rows)]).toEqual([
+      [0, { row: 2, passage: 1 }],
+      [2, { row: 0, passage: 0 }],
+    ]);
+  });
+
+  it('is not where it is short, or stands more than once', () => {
+    const twice = [row(0, null, inA('三、加快园区建设步伐')), row(1, null, inA('三、加快园区建设步伐'))];
+    expect([...movedPassages([...twice, row(null, 0, inB('三、加快园区建设步伐'))])]).toEqual([]);
+    expect([...movedPassages([row(0, null, inA('附件')), row(null, 0, inB('附件'))])]).toEqual([]);
   });
 });
