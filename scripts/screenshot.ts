@@ -6,8 +6,10 @@ import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from '../tests/browser/chromium.ts';
 import { startProgram } from './running-program.ts';
 
-const WINDOW = { width: 1280, height: 860 };
+const WINDOW = { width: 1440, height: 900 };
 const SEARCH = '招商引资 /s 工业园区';
+/** A word that stands often enough to fill the rows of a window. */
+const WORD = '招商引资';
 
 const executablePath = chromiumPath();
 if (executablePath === null) throw new Error('no Chromium found: install it or set CHROMIUM_PATH');
@@ -31,6 +33,10 @@ async function drawPictures(page: Page): Promise<void> {
   await page.reload();
   await page.locator('mark').first().waitFor();
   await page.screenshot({ path: 'docs/search.png' });
+  await page.goto(`/?${new URLSearchParams({ q: WORD, view: 'concordance', order: 'right1' })}`);
+  await page.locator('.concordance mark').first().waitFor();
+  await page.screenshot({ path: 'docs/concordance.png' });
+  await page.goto(`/?${new URLSearchParams({ q: SEARCH })}`);
   await page.locator('a[href^="/document/"][href*="quote="]').first().click();
   await page.locator('mark').first().waitFor();
   await page.screenshot({ path: 'docs/document.png' });

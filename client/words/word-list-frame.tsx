@@ -65,7 +65,7 @@ export function WordListFrame<Row>(props: Props<Row>) {
       </div>
       {error !== null && <Failure error={error} retry={retry} />}
       <p className="quiet word-counts" aria-live="polite" aria-atomic="true">
-        {loading ? data !== null && <span className="late">{m.words.counting}</span> : counted}
+        {loading ? <span className="late">{m.words.counting}</span> : counted}
       </p>
       {sample !== null && !loading && (
         <p className="notice word-sample">
@@ -75,7 +75,6 @@ export function WordListFrame<Row>(props: Props<Row>) {
           </button>
         </p>
       )}
-      {data === null && loading && <p className="late waiting">{m.words.counting}</p>}
       {data !== null && data.rows.length > 0 && (
         <WordTable
           caption={m.words.listNames[list.list]}
