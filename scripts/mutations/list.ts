@@ -113,10 +113,24 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the gap between passages is one too small',
-    file: 'engine/grams/gram-postings.ts',
+    file: 'engine/grams/gram-segment.ts',
     from: 'while (next < candidates.length && (candidates[next] ?? 0) < passage) next++;',
     to: 'while (next < candidates.length && (candidates[next] ?? 0) <= passage) next++;',
     tests: [...GRAMS, ...MATCH],
+  },
+  {
+    name: 'a phrase may begin in one passage and end in the next',
+    file: 'engine/match/phrase.ts',
+    from: 'if (start + units > text.end(passage)) continue;',
+    to: 'if (start > text.end(passage)) continue;',
+    tests: MATCH,
+  },
+  {
+    name: 'the places of passages that are gone count',
+    file: 'engine/grams/positions.ts',
+    from: 'if (dead !== null && dead[passage] === 1) length = from;',
+    to: 'if (dead === null && from < 0) length = from;',
+    tests: GRAMS,
   },
   {
     name: 'equal ranges are counted twice',
@@ -148,9 +162,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the region after a span counts to it',
-    file: 'engine/columns/clauses.ts',
-    from: 'region >= from && region < to',
-    to: 'region >= from && region <= to',
+    file: 'engine/columns/region-test.ts',
+    from: 'region >= first && region < end',
+    to: 'region >= first && region <= end',
     tests: FACETS,
   },
   {
