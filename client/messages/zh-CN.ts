@@ -178,7 +178,7 @@ export const zhCN = {
       title: '文献',
     },
     number: n,
-    unknown: '不详',
+    unknown: '未知',
     possible: '可能',
     edge: { left: '段首', right: '段末' },
     groups: (total: number, shown: number) =>

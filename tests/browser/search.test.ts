@@ -158,6 +158,9 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
   it.each([
     ['Chinese', '', 1440, 1],
     ['English', '&lang=en', 1440, 1],
+    ['English', '&lang=en&duplicates=all&sort=oldest', 1440, 1],
+    ['Chinese', '', 820, 1],
+    ['English', '&lang=en', 820, 1],
     ['Chinese', '', 390, 2],
     ['English', '&lang=en', 390, 2],
   ])('has what can be done with results in %s (%s) at %i pixels in lines: %i', async (...line) => {
