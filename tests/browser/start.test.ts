@@ -29,9 +29,9 @@ describe.skipIf(skipped !== null)(
     it('folds decades of which nothing is held, and lists the years missing', async () => {
       const page = await served.open('/corpus');
       expect(await page.locator('.coverage th.gap').first().textContent()).toMatch(/^1953–\d{4} 无$/u);
-      expect(await page.locator('.missing > p').textContent()).toContain('各地都没有文件的年份：1953–');
+      expect(await page.locator('.missing-years > p').textContent()).toContain('各地都没有文献的年份：1953–');
       await page.getByText(/个地区缺少的年份$/u).click();
-      expect(await page.locator('.missing dt').count()).toBeGreaterThan(2);
+      expect(await page.locator('.missing-years dt').count()).toBeGreaterThan(2);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: '下载统计表（CSV）' }).click(),
