@@ -2,12 +2,12 @@ import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types
 import type { MarkedQuery } from '../../links/passage-link.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
 import { CompareChoice } from '../compare/compare-choice.tsx';
-import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { dateText, maskText, regionText, sourceText } from '../presentation.ts';
+import { useSpeech } from '../messages/catalogue.ts';
+import { sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { SaveButton } from '../saved/save-button.tsx';
 import { wholeDocument } from '../saved/saved-item.ts';
-import { HowTag } from '../ui/how-tag.tsx';
+import { DocumentFacts } from '../ui/document-facts.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { openingAddress, titleOf } from './hit-opening.ts';
@@ -29,7 +29,10 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
           <Marked text={document.title} layers={[{ kind: 'term', ranges: titleRanges(document, heading) }]} />
         </Link>
       </h3>
-      <Facts hit={hit} />
+      <DocumentFacts
+        document={document}
+        ofDate={hit.possible === true && <span className="tag possible">{m.results.possible}</span>}
+      />
       <div className="hit-line">
         <p className="hit-source quiet">
           {document.collection !== undefined && `${document.collection} · `}
@@ -78,33 +81,6 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
       )}
       <RelatedTexts document={document} folded={hit.copies} query={query} />
     </article>
-  );
-}
-
-/** Region, date, type, issuer and speaker: each with a sign where it is not simply stated. */
-function Facts({ hit }: { hit: Hit }) {
-  const { m } = useSpeech();
-  const { region, date, type, known, issuer, speaker } = hit.document;
-  const mask = maskText(date, m);
-  return (
-    <ul className="facts">
-      <li className={region.path.length === 0 ? 'quiet' : undefined}>
-        {regionText(region, m)}
-        <HowTag known={region} />
-      </li>
-      <li className={date.year === null ? 'quiet' : undefined}>
-        {dateText(date, m)}
-        <HowTag known={date} />
-        {mask !== '' && <span className="quiet">{mask}</span>}
-        {hit.possible === true && <span className="tag possible">{m.results.possible}</span>}
-      </li>
-      <li>
-        {valueLabel(m, type)}
-        <HowTag known={known.type} />
-      </li>
-      {issuer !== null && <li lang="zh-CN">{issuer}</li>}
-      {speaker !== null && <li lang="zh-CN">{speaker}</li>}
-    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { Choice } from '../search/choice.tsx';
 import type { ResultViewProps } from '../search/result-view-props.ts';
 import { hasWords, searchAddress } from '../search/search-state.ts';
 import { useCollocationsAnswer } from '../wire.ts';
+import { LogLikelihood } from './log-likelihood.tsx';
 import { WordListFrame } from './word-list-frame.tsx';
 import { readWordList, WINDOWS, withWordList, wordListAddress } from './word-list-state.ts';
 import { besideQuery } from './word-query.ts';
@@ -50,14 +51,9 @@ export function CollocationList({ answer: search, state, go }: ResultViewProps) 
       sort: 'log-likelihood',
       name: m.words.logLikelihood,
       hint: m.words.logLikelihoodHint,
-      cell: ({ logLikelihood, observed, expected }) =>
-        observed < expected ? (
-          <span className="quiet">
-            {m.words.rarer} {m.words.decimal(logLikelihood)}
-          </span>
-        ) : (
-          m.words.decimal(logLikelihood)
-        ),
+      cell: ({ logLikelihood, observed, expected }) => (
+        <LogLikelihood value={logLikelihood} isRarer={observed < expected} />
+      ),
     },
     {
       sort: 'log-dice',

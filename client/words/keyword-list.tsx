@@ -4,6 +4,7 @@ import { Link } from '../router.tsx';
 import type { ResultViewProps } from '../search/result-view-props.ts';
 import { searchAddress } from '../search/search-state.ts';
 import { useKeywordsAnswer } from '../wire.ts';
+import { LogLikelihood } from './log-likelihood.tsx';
 import { WordListFrame } from './word-list-frame.tsx';
 import { wordListAddress } from './word-list-state.ts';
 import { withinQuery } from './word-query.ts';
@@ -35,14 +36,9 @@ export function KeywordList({ state, go }: ResultViewProps) {
       sort: 'log-likelihood',
       name: m.words.logLikelihood,
       hint: m.words.logLikelihoodHint,
-      cell: ({ logLikelihood, selectionPerMillion, restPerMillion }) =>
-        selectionPerMillion < restPerMillion ? (
-          <span className="quiet">
-            {m.words.rarer} {m.words.decimal(logLikelihood)}
-          </span>
-        ) : (
-          m.words.decimal(logLikelihood)
-        ),
+      cell: ({ logLikelihood, selectionPerMillion, restPerMillion }) => (
+        <LogLikelihood value={logLikelihood} isRarer={selectionPerMillion < restPerMillion} />
+      ),
     },
     {
       sort: 'log-ratio',

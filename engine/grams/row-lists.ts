@@ -70,6 +70,7 @@ function partsOf(bytes: Uint8Array, begin: number): ListParts {
  * Reads all rows of a list, ascending, and how often each holds what the list is of, from a place on; returns the place behind them.
  * @param begin where the list begins in its bytes
  * @param first number of the row that the list calls 0
+ * @param end where the list ends in its bytes
  */
 export function readRows(
   bytes: Uint8Array,
@@ -78,8 +79,8 @@ export function readRows(
   rows: Uint32Array,
   counts: Uint32Array,
   length: number,
+  end = bytes.length,
 ): number {
-  const end = bytes.length;
   let offset = begin;
   let count = length;
   let row = first;

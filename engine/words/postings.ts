@@ -5,7 +5,7 @@ import { ByteReader, MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-code
 import type { ByteSource } from '../snapshot/byte-source.ts';
 import { placeOf } from '../text/sorted.ts';
 import type { RowVisitor } from './field-rows.ts';
-import type { PostingBuffer } from './posting-buffer.ts';
+import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
 
 /** Terms in the order of their keys. */
 export interface OrderedTerms {
@@ -18,50 +18,9 @@ export interface OrderedTerms {
 /** Bytes of postings that are read together where all are. */
 const BYTES_AT_ONCE = 1 << 18;
 
-/** Adds up the postings of one term, which stand in `bytes` from `start` to `end`. */
-function addTerm(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  kinds: Uint8Array,
-  first: number,
-  sums: Uint32Array,
-  to: number,
-): void {
+/** Where the postings of a term begin, whose list begins at `start`. */
+function behindHolders(bytes: Uint8Array, start = 0): number {
   let offset = start;
-  let [inFirst, inSecond] = [0, 0];
-  let row = first;
-  while ((bytes[offset++] ?? 0) >= MORE);
-  while ((bytes[offset++] ?? 0) >= MORE);
-  while (offset < end) {
-    let byte = bytes[offset++] ?? 0;
-    let value = byte & (MORE - 1);
-    for (let shift = 7; byte >= MORE; shift += 7) {
-      byte = bytes[offset++] ?? 0;
-      value |= (byte & (MORE - 1)) << shift;
-    }
-    row += value >>> 1;
-    let times = 1;
-    if ((value & 1) === 1) {
-      byte = bytes[offset++] ?? 0;
-      times = byte & (MORE - 1);
-      for (let shift = 7; byte >= MORE; shift += 7) {
-        byte = bytes[offset++] ?? 0;
-        times |= (byte & (MORE - 1)) << shift;
-      }
-      times += 2;
-    }
-    const kind = kinds[row++] ?? 0;
-    if (kind === 1) inFirst += times;
-    else if (kind === 2) inSecond += times;
-  }
-  sums[to] = inFirst;
-  sums[to + 1] = inSecond;
-}
-
-/** Where the postings begin. */
-function behindHolders(bytes: Uint8Array): number {
-  let offset = 0;
   while ((bytes[offset++] ?? 0) >= MORE);
   while ((bytes[offset++] ?? 0) >= MORE);
   return offset;
@@ -150,6 +109,12 @@ export class Postings {
   addUp(kinds: Uint8Array, first: number): Uint32Array {
     const sums = new Uint32Array(this.#keys.length * 2);
     const starts = this.#starts;
+    // A posting takes a byte or more.
+    let longest = 0;
+    for (let at = 0; at < this.#keys.length; at++) {
+      longest = Math.max(longest, (starts[at + 1] ?? 0) - (starts[at] ?? 0));
+    }
+    const { rows, counts } = postingBuffer(longest);
     for (let at = 0; at < this.#keys.length; ) {
       const begin = starts[at] ?? 0;
       let end = at + 1;
@@ -157,7 +122,16 @@ export class Postings {
       const bytes = this.#bytes.read(begin, starts[end] ?? 0);
       spend(bytes.length);
       for (; at < end; at++) {
-        addTerm(bytes, (starts[at] ?? 0) - begin, (starts[at + 1] ?? 0) - begin, kinds, first, sums, at * 2);
+        const list = behindHolders(bytes, (starts[at] ?? 0) - begin);
+        const count = readRows(bytes, list, first, rows, counts, 0, (starts[at + 1] ?? 0) - begin);
+        let [inFirst, inSecond] = [0, 0];
+        for (let place = 0; place < count; place++) {
+          const kind = kinds[rows[place] ?? 0] ?? 0;
+          if (kind === 1) inFirst += counts[place] ?? 0;
+          else if (kind === 2) inSecond += counts[place] ?? 0;
+        }
+        sums[at * 2] = inFirst;
+        sums[at * 2 + 1] = inSecond;
       }
     }
     return sums;

@@ -1,22 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { SearchEngine } from '../../engine/engine.ts';
-import { loadGazetteer } from '../../engine/gazetteer/index.ts';
-import { openEngine } from '../../engine/local/open.ts';
-import { createRequestParser } from '../../engine/request/request.ts';
-import { ensureSnapshot } from '../../indexer/ensure.ts';
-import { createApp } from '../../server/app.ts';
 import { exportedOccurrence } from '../../server/export/row-schema.ts';
-import { addressOf, listen } from '../../server/listen.ts';
 import { openApiDocument } from '../../server/openapi.ts';
 import { PROJECT, readmeExamples } from './readme-examples.ts';
+import { SampleServer } from './sample-server.ts';
 
 const FILE = 'docs/programs.md';
 const run = promisify(execFile);
@@ -24,33 +15,11 @@ const { commands } = readmeExamples(FILE);
 const page = readFileSync(join(PROJECT, FILE), 'utf8');
 const block = (language: string): string =>
   new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
-const gazetteer = loadGazetteer();
-const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
-
-let data: string;
-let engine: SearchEngine;
-let server: Server;
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'zhengwen-programs-'));
-  await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
-  engine = await openEngine(data);
-  const app = createApp({ engine: () => engine, parseRequest, page: null, log: () => {} });
-  server = await listen(app, 0, '127.0.0.1');
-}, 120_000);
-
-afterAll(async () => {
-  server.close();
-  server.closeAllConnections();
-  await engine.close();
-  await rm(data, { recursive: true, force: true });
-});
-
-const here = (text: string): string => text.replaceAll('http://127.0.0.1:8080', addressOf(server));
+const sample = new SampleServer();
 
 describe('the page for programs', () => {
   it.each(commands)('%s is answered when a shell runs it as it stands', async (line) => {
-    const { stdout } = await run('bash', ['-c', `${here(line)} --silent --fail`]);
+    const { stdout } = await run('bash', ['-c', `${sample.here(line)} --silent --fail`]);
     for (const json of line.includes('jsonl') ? stdout.trimEnd().split('\n') : [stdout]) {
       expect(JSON.parse(json)).not.toMatchObject({ total: { documents: 0 } });
     }
@@ -94,7 +63,7 @@ describe('the page for programs', () => {
 
   const python = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0);
   it.skipIf(python === undefined)('has a program in Python that runs as it stands', async () => {
-    const { stdout } = await run(python ?? '', ['-c', here(block('python'))], {
+    const { stdout } = await run(python ?? '', ['-c', sample.here(block('python'))], {
       env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
     });
     expect(stdout.trimEnd().split('\n')).toHaveLength(3);

@@ -1,51 +1,21 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { SearchEngine } from '../../engine/engine.ts';
-import { loadGazetteer } from '../../engine/gazetteer/index.ts';
-import { openEngine } from '../../engine/local/open.ts';
-import { createRequestParser } from '../../engine/request/request.ts';
-import { ensureSnapshot } from '../../indexer/ensure.ts';
-import { createApp } from '../../server/app.ts';
-import { addressOf, listen } from '../../server/listen.ts';
 import { answerSearch } from '../../server/run-search.ts';
 import { readSearchOptions } from '../../server/search-options.ts';
 import { PROJECT, readmeExamples, shellWords } from './readme-examples.ts';
+import { SampleServer } from './sample-server.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
 const run = promisify(execFile);
-const INDEXING_MS = 120_000;
-
-const gazetteer = loadGazetteer();
-const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
-let data: string;
-let engine: SearchEngine;
-let server: Server;
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'zhengwen-readme-'));
-  await ensureSnapshot({ corpora: [join(PROJECT, 'corpus')], data });
-  engine = await openEngine(data);
-  const app = createApp({ engine: () => engine, parseRequest, page: null, log: () => {} });
-  server = await listen(app, 0, '127.0.0.1');
-}, INDEXING_MS);
-
-afterAll(async () => {
-  server.close();
-  server.closeAllConnections();
-  await engine.close();
-  await rm(data, { recursive: true, force: true });
-});
+const sample = new SampleServer();
 
 /** Documents found; an error is shown as it is. */
 async function documentsFound(parameters: Record<string, unknown>): Promise<unknown> {
-  const answer = await answerSearch({ engine, parseRequest }, parameters);
+  const answer = await answerSearch({ engine: sample.engine, parseRequest: sample.parseRequest }, parameters);
   return 'error' in answer ? answer.error : answer.total.documents;
 }
 
@@ -70,7 +40,7 @@ describe.each(READMES)('%s', (readme) => {
 
   const requests = commands.filter((line) => line.startsWith('curl '));
   it.each(requests)('%s is answered when a shell runs it as it stands', async (line) => {
-    const command = line.replaceAll('http://127.0.0.1:8080', addressOf(server));
+    const command = sample.here(line);
     const { stdout } = await run('bash', ['-c', `${command} --silent --fail`]);
     if (line.includes('/api/cite')) {
       expect(stdout).toMatch(/^.+\[[RZ]\/OL\]\. .+\n$/u);
