@@ -7,6 +7,8 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // These want a cluster: vitest.cluster.config.ts.
+    exclude: ['tests/cluster/**'],
     // Property tests and processes take long on a busy machine; these limits are for what hangs.
     testTimeout: 60_000,
     hookTimeout: 120_000,
