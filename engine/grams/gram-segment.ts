@@ -71,6 +71,11 @@ export class GramSegment {
     );
   }
 
+  /** The keys of all grams, ascending. */
+  get keys(): Readonly<Uint32Array> {
+    return this.#postings.keys;
+  }
+
   /** Bytes of the postings of a gram. */
   size(key: number): number {
     return sizeOf(this.#postings, key);

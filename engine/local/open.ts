@@ -181,6 +181,25 @@ function collectionOf(
   };
 }
 
+/**
+ * The snapshot in use in a data folder as a collection: for who hands it on whole, not for answers. Throws `SnapshotError`.
+ */
+export async function openCollection(data: string): Promise<Collection> {
+  const location = await locateSnapshot(data);
+  const use = SnapshotUse.hold(location.directory);
+  try {
+    const collection = collectionOver({ ...(await loadFiles(location)), location, fallenBack: null });
+    const close = (): void => {
+      collection.close();
+      use?.release();
+    };
+    return { ...collection, close };
+  } catch (error) {
+    use?.release();
+    throw error;
+  }
+}
+
 /** Opens the snapshot in use in a data folder in this thread, or the one before, after telling `fallenBack` why. */
 export async function openEngine(
   data: string,

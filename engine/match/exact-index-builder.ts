@@ -4,20 +4,13 @@ import { LEAST_POSITIONED } from '../grams/positions.ts';
 import type { TextField } from '../query/ast.ts';
 import { arrayFilePieces } from '../snapshot/array-file.ts';
 import { PassageTextBuilder } from '../text/passage-text.ts';
+import { bareTitle } from './bare-title.ts';
 
 /** A document as the exact index takes it. Absent fields are empty. */
 export interface IndexedDocument {
   /** Reading texts of its passages, in order. */
   passages: readonly string[];
   fields: Readonly<Record<TextField, string>>;
-}
-
-const QUOTATION_MARKS = /["＂“”]/gu;
-
-/** A title without its quotation marks, which a query text can hardly say where both kinds stand in it; empty where it has none. */
-function bareTitle(title: string): string {
-  const bare = title.replace(QUOTATION_MARKS, '');
-  return bare === title ? '' : bare;
 }
 
 /** Collects documents; their numbers are the order in which they are added. */

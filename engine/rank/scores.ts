@@ -78,7 +78,7 @@ export class Scorer {
       to: Float32Array,
     ): number => {
       const count = wanted === undefined ? field.read(term, read) : field.readWithin(term, wanted, read);
-      const holders = wanted === undefined || count === 0 ? count : field.holders(term);
+      const holders = wanted === undefined || count === 0 ? undefined : field.holders(term);
       field.addWeights(term, weight, read, count, to, holders);
       return count;
     };
@@ -86,7 +86,7 @@ export class Scorer {
       const inSections = add(sections, few?.sections, term, weight, bodies);
       if (inSections > 0) {
         const together = documents.together(read, inSections);
-        const holders = few === null ? together : documents.holders(term);
+        const holders = few === null ? undefined : documents.holders(term);
         documents.addWeights(term, weight, read, together, wholes, holders);
       }
       add(headings, few?.sections, term, weight * HEADING_WEIGHT, bodies);

@@ -169,8 +169,8 @@ export class Stores {
     return this.#revised?.report(file) ?? store.report(file - firstFile);
   }
 
-  /** The files of the collection, in the order of their places. */
-  *#reports(): Generator<[file: number, report: FileReport]> {
+  /** The files of the collection with their reports, in the order of their places. */
+  *reports(): Generator<[file: number, report: FileReport]> {
     const { files } = this.#places;
     if (files.asNumbered) {
       for (const { store, firstFile } of this.#parts) {
@@ -226,7 +226,7 @@ export class Stores {
 
   /** The whole report of the run that built the snapshot. */
   report(): IngestReport {
-    return { ...this.reportTotals(), perFile: Array.from(this.#reports(), ([, report]) => report) };
+    return { ...this.reportTotals(), perFile: Array.from(this.reports(), ([, report]) => report) };
   }
 
   close(): void {

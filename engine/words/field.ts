@@ -2,6 +2,7 @@ import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 import type { Holders, TermRows, WantedRows } from './term-rows.ts';
+import type { FieldStatistics } from './whole-statistics.ts';
 
 /** A term of a field: a word as a string, a character pair as its code. */
 export type Term = string | PairCode;
@@ -17,7 +18,8 @@ export interface Field {
   read(term: Term, into: PostingBuffer): number;
   /**
    * Adds to `scores`, by row, `weight` times the idf and the BM25 weight of a term whose postings have been read: the first
-   * `count` of the buffer. `holders`: rows that hold it, where not all their postings are given.
+   * `count` of the buffer. `holders`: rows that hold it, where not all their postings are given; else they are counted, or
+   * known of the whole collection where only some of it is at hand.
    */
   addWeights(
     term: Term,
@@ -30,7 +32,7 @@ export interface Field {
 }
 
 /** How many terms there are in each row, repeats included; none in those that are in no answer. */
-interface Lengths {
+export interface Lengths {
   of: Uint32Array;
   /** Rows that may be in an answer. */
   rows: number;
@@ -84,6 +86,19 @@ export interface FieldParts {
   pairLengths: Uint32Array;
   /** 1 for rows that are in no answer; null where all may be. */
   dead: Uint8Array | null;
+  /** What is known of the field in the collection that these rows are some of; null where they are all. */
+  whole: WholeField | null;
+}
+
+/** What is known of a field in a collection of which some rows are at hand. */
+export interface WholeField {
+  statistics: FieldStatistics;
+  holders(term: Term): number;
+}
+
+/** Lengths as they count where more rows are known of than are at hand. */
+function ofWhole(own: Lengths, whole: WholeField | null, terms: 'words' | 'pairs'): Lengths {
+  return whole === null ? own : { of: own.of, rows: whole.statistics.rows, average: whole.statistics[terms] };
 }
 
 /** A field whose postings stand in the files of the index. */
@@ -92,16 +107,18 @@ export class StoredField implements Field {
   readonly #bm25: Bm25;
   readonly #words: Terms<string>;
   readonly #pairs: Terms<PairCode>;
+  readonly #whole: WholeField | null;
 
-  constructor(bm25: Bm25, { words, pairs, wordLengths, pairLengths, dead }: FieldParts) {
+  constructor(bm25: Bm25, { words, pairs, wordLengths, pairLengths, dead, whole }: FieldParts) {
     this.rows = wordLengths.length;
     this.#bm25 = bm25;
-    this.#words = { rows: words, lengths: lengthsOf(wordLengths, dead) };
-    this.#pairs = { rows: pairs, lengths: lengthsOf(pairLengths, dead) };
+    this.#words = { rows: words, lengths: ofWhole(lengthsOf(wordLengths, dead), whole, 'words') };
+    this.#pairs = { rows: pairs, lengths: ofWhole(lengthsOf(pairLengths, dead), whole, 'pairs') };
+    this.#whole = whole;
   }
 
   holders(term: Term): number {
-    return this.#holders(term).rows;
+    return this.#whole === null ? this.#holders(term).rows : this.#whole.holders(term);
   }
 
   /** Documents of which any row holds the term. */
@@ -131,7 +148,7 @@ export class StoredField implements Field {
     read: PostingBuffer,
     count: number,
     scores: Float32Array,
-    holders = count,
+    holders = this.#whole === null || count === 0 ? count : this.holders(term),
   ): void {
     const { lengths } = typeof term === 'string' ? this.#words : this.#pairs;
     addWeights(read, count, lengths, this.#bm25, weight, scores, holders);
@@ -158,20 +175,36 @@ export class DocumentField implements Field {
   readonly #bm25: Bm25;
   readonly #words: Lengths;
   readonly #pairs: Lengths;
+  readonly #whole: WholeField | null;
 
-  /** @param dead 1 for documents that are in no answer; null where all may be */
-  constructor(sections: StoredField, firstSections: Uint32Array, bm25: Bm25, dead: Uint8Array | null) {
+  /**
+   * @param dead 1 for documents that are in no answer; null where all may be
+   * @param whole what is known of all documents, where these are some of them
+   */
+  constructor(
+    sections: StoredField,
+    firstSections: Uint32Array,
+    bm25: Bm25,
+    dead: Uint8Array | null,
+    whole: WholeField | null = null,
+  ) {
     this.rows = firstSections.length - 1;
     this.#sections = sections;
     this.#firstSections = firstSections;
     this.documentOf = documentsOfSections(firstSections);
     this.#bm25 = bm25;
-    this.#words = lengthsOf(this.#summed(sections.lengths.words), dead);
-    this.#pairs = lengthsOf(this.#summed(sections.lengths.pairs), dead);
+    this.#words = ofWhole(lengthsOf(this.#summed(sections.lengths.words), dead), whole, 'words');
+    this.#pairs = ofWhole(lengthsOf(this.#summed(sections.lengths.pairs), dead), whole, 'pairs');
+    this.#whole = whole;
   }
 
   holders(term: Term): number {
-    return this.#sections.documents(term);
+    return this.#whole === null ? this.#sections.documents(term) : this.#whole.holders(term);
+  }
+
+  /** Lengths of the documents in words, and in pairs. */
+  get lengths(): { words: Lengths; pairs: Lengths } {
+    return { words: this.#words, pairs: this.#pairs };
   }
 
   idf(term: Term): number {
@@ -189,7 +222,7 @@ export class DocumentField implements Field {
     read: PostingBuffer,
     count: number,
     scores: Float32Array,
-    holders = count,
+    holders = this.#whole === null || count === 0 ? count : this.holders(term),
   ): void {
     const lengths = typeof term === 'string' ? this.#words : this.#pairs;
     addWeights(read, count, lengths, this.#bm25, weight, scores, holders);

@@ -30,6 +30,11 @@ export function eachPair(text: string, visit: (pair: PairCode) => void): void {
   }
 }
 
+/** Whether a key of the exact index is the code of a pair of Han characters. */
+export function isPairCode(key: number): boolean {
+  return isHan(key >>> 16) && isHan(key & 0xffff);
+}
+
 /** The pairs of a text in their order, with repeats. */
 export function pairsOf(text: string): PairCode[] {
   const pairs: PairCode[] = [];

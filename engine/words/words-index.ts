@@ -3,25 +3,27 @@ import { type ArrayFile, joinedFile, type NamedArrays } from '../snapshot/array-
 import { ends, joinArrays, joinBits, joinOffsets } from '../text/join.ts';
 import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { DocumentField, StoredField } from './field.ts';
+import { DocumentField, StoredField, type WholeField } from './field.ts';
 import {
   DICTIONARY,
   FIELD_BM25,
   FIELD_NAMES,
   type FieldName,
+  PAIR_FIELDS,
   pairName,
   SECTION_BODIES,
   SURFACES,
   TITLES,
 } from './fields.ts';
 import { GramSections, sectionsOfPassages } from './gram-sections.ts';
-import type { PairCode } from './pairs.ts';
+import { isPairCode, type PairCode } from './pairs.ts';
 import { Postings } from './postings.ts';
 import type { BodyWords } from './running-words.ts';
 import { Surfaces } from './surfaces.ts';
 import { type FieldRows, type PostingSegment, SegmentRows } from './term-rows.ts';
 import { Titles } from './titles.ts';
 import { Vocabulary } from './vocabulary.ts';
+import type { RankedField, WholeStatistics } from './whole-statistics.ts';
 
 /** Which documents and sections are in no answer: 1 by number. */
 export interface DeadRows {
@@ -108,12 +110,15 @@ export class WordsIndex {
   readonly passageSections: Uint32Array;
   /** What each segment holds of the words in bodies of sections. */
   readonly bodyWords: readonly BodyWords[];
+  /** Postings of pairs in the files, and the pairs of bodies. */
+  readonly #pairs: { stored: readonly Postings[]; grams: GramPostings };
 
   private constructor(
     segments: readonly ArrayFile[],
     joined: ArrayFile,
     dead: DeadRows | null,
     exact: ExactParts,
+    whole: WholeStatistics | null,
   ) {
     const files = segments.map((file) => ({
       file,
@@ -158,13 +163,33 @@ export class WordsIndex {
         wordLengths,
         pairLengths: joined.u32(lengthsName(pairName(name))),
         dead: deadRows,
+        whole: wholeField(whole, name),
       });
+    };
+    this.#pairs = {
+      stored: PAIR_FIELDS.flatMap((name) => files.map(({ file }) => Postings.from(file, pairName(name)))),
+      grams: exact.grams,
     };
     this.sections = field('section');
     this.headings = field('heading');
-    this.documents = new DocumentField(this.sections, this.firstSections, TEXT_BM25, dead?.documents ?? null);
+    this.documents = new DocumentField(
+      this.sections,
+      this.firstSections,
+      TEXT_BM25,
+      dead?.documents ?? null,
+      wholeField(whole, 'document'),
+    );
     this.titles = field('title');
     this.titleTexts = Titles.load(joined, TITLES);
+  }
+
+  /** The codes of all pairs that stand in any field, in order: for who tells what is known of each. */
+  pairCodes(): Uint32Array {
+    const codes = new Set<PairCode>();
+    for (const { keys } of this.#pairs.stored) for (const key of keys) codes.add(key);
+    for (const { keys } of this.#pairs.grams.segments)
+      for (const key of keys) if (isPairCode(key)) codes.add(key);
+    return Uint32Array.from(codes).sort();
   }
 
   /** The document of a section numbered through the collection. */
@@ -174,16 +199,27 @@ export class WordsIndex {
 
   /** Opens a file that a builder has finished. Throws `RangeError` where it is no such file. */
   static load(file: ArrayFile, exact: ExactParts): WordsIndex {
-    return new WordsIndex([file], joinedFile(joinWords([file], exact.firsts, null)), null, exact);
+    return new WordsIndex([file], joinedFile(joinWords([file], exact.firsts, null)), null, exact, null);
   }
 
-  /** The files of several segments, with `joinWords` of them at hand; `dead`: null where all documents may be in an answer. */
+  /**
+   * The files of several segments, with `joinWords` of them at hand.
+   * @param dead null where all documents may be in an answer
+   * @param whole what is known of the collection that these documents are some of; null where they are all
+   */
   static over(
     segments: readonly ArrayFile[],
     joined: ArrayFile,
     dead: DeadRows | null,
     exact: ExactParts,
+    whole: WholeStatistics | null = null,
   ): WordsIndex {
-    return new WordsIndex(segments, joined, dead, exact);
+    return new WordsIndex(segments, joined, dead, exact, whole);
   }
+}
+
+function wholeField(whole: WholeStatistics | null, field: RankedField): WholeField | null {
+  return whole === null
+    ? null
+    : { statistics: whole.fields[field], holders: (term) => whole.holders(term)[field] };
 }

@@ -1,0 +1,179 @@
+import {
+  type Columns,
+  DAY_UNKNOWN,
+  firstDay,
+  type ListFacet,
+  lastDay,
+  REGION_UNKNOWN,
+  regionCode,
+  YEAR_UNKNOWN,
+} from '../columns/columns.ts';
+import { bareTitle } from '../match/bare-title.ts';
+import type { RemovedPassage } from '../store/removed-passage.ts';
+import { fold } from '../text/fold.ts';
+import { type DocumentRecord, type RegionLevel, UNKNOWN } from '../types.ts';
+import { countPairs } from '../words/count-pairs.ts';
+import { countWords } from '../words/count-words.ts';
+import { type CountedRows, RowReader } from '../words/counted-rows.ts';
+import { rankedTexts } from '../words/ranked-texts.ts';
+import type { CountedDocument } from '../words/words-builder.ts';
+import { pack } from './packed.ts';
+import { tokensOf } from './pair-tokens.ts';
+
+/** What a server makes its answers of, packed in `record`. */
+export interface StoredRecord extends DocumentRecord {
+  removed: RemovedPassage[];
+  /** Number of its source among the documents of kind `source`. */
+  file: number;
+}
+
+/** A document as the cluster keeps it (`DOCUMENTS_BODY`); its `_id` is that of the document. */
+export interface DocumentForm {
+  /** Its place in the order of the collection, and that of the first text of its group of copies. */
+  order: number;
+  group: number;
+  /** Whether the group has others. */
+  copied: boolean;
+  /** UTF-16 units of its reading text. */
+  characters: number;
+  /** How many it has. */
+  passages: number;
+  /** Tokens of each passage, kept and left out. */
+  reading: string[];
+  removed: string[];
+  /** Tokens of the title, and of it without its quotation marks where it has some. */
+  title: string[];
+  issuer: string;
+  speaker: string;
+  path: string;
+  /** The distinct words of the bodies of its sections, of their headings, and of its title. */
+  words: string;
+  headingWords: string;
+  titleWords: string;
+  titleText: string;
+  /** The code it counts under, `00` for the whole country, or `unknown`. */
+  region: string;
+  /** Every value of the region filter that lets it in. */
+  regions: string[];
+  /** Absent where unknown; first and last year it could belong to, open ends as far as the years of the collection reach. */
+  year?: number;
+  yearFrom?: number;
+  yearTo?: number;
+  /** Days since 1970-01-01; absent where open, and `possible…` where nothing is known. */
+  dayFrom?: number;
+  dayTo?: number;
+  possibleFrom?: number;
+  possibleTo?: number;
+  types: string[];
+  /** With the levels above them; `unknown` where there is none. */
+  topics: string[];
+  issuers: string;
+  issuerFolded?: string;
+  speakers: string;
+  speakerFolded?: string;
+  paths: string[];
+  /** `StoredRecord` and `CountedDocument`, packed. */
+  record: string;
+  counted: string;
+}
+
+/** What is known of a document from the collection as a whole. */
+export interface PlacedDocument {
+  /** Its number in the columns. */
+  number: number;
+  columns: Columns;
+  record: StoredRecord;
+}
+
+/** A document as the cluster keeps it. Pure but for the time that cutting words takes (some 8 MB of text a second). */
+export function documentForm({ number, columns, record }: PlacedDocument): DocumentForm {
+  const { summary, passages, sections, removed } = record;
+  const { title, issuer, speaker, source } = summary;
+  const texts = rankedTexts({ title, passages, sections });
+  const counted: CountedDocument = { words: countWords(texts), pairs: countPairs(texts) };
+  const vocabulary = counted.words.vocabulary === '' ? [] : counted.words.vocabulary.split('\n');
+  const { rows } = counted.words;
+  const wordsIn = (of: CountedRows): string => distinctTerms(of, vocabulary).join(' ');
+  const bare = bareTitle(title);
+  return {
+    order: columns.places.of(number),
+    group: columns.places.of(columns.text[number] ?? number),
+    copied: columns.isCopied(number),
+    characters: columns.characters[number] ?? 0,
+    passages: passages.length,
+    reading: passages.map(({ text }) => tokensOf(text)),
+    removed: removed.map(({ text }) => tokensOf(text)),
+    title: [tokensOf(title), ...(bare === '' ? [] : [tokensOf(bare)])],
+    issuer: tokensOf(issuer ?? ''),
+    speaker: tokensOf(speaker ?? ''),
+    path: tokensOf(source.file),
+    words: wordsIn(rows.sections),
+    headingWords: wordsIn(rows.headings),
+    titleWords: wordsIn(rows.titles),
+    titleText: title,
+    ...placeOf(columns.region[number] ?? REGION_UNKNOWN),
+    ...datesOf(columns, number),
+    types: valuesOf(columns, 'type', number),
+    topics: valuesOf(columns, 'topic', number),
+    issuers: issuer ?? UNKNOWN,
+    ...(issuer === null ? {} : { issuerFolded: fold(issuer) }),
+    speakers: speaker ?? UNKNOWN,
+    ...(speaker === null ? {} : { speakerFolded: fold(speaker) }),
+    paths: valuesOf(columns, 'path', number),
+    record: pack(record),
+    counted: pack(counted),
+  };
+}
+
+/** The distinct terms of all rows. */
+function distinctTerms(rows: CountedRows, vocabulary: readonly string[]): string[] {
+  const found = new Set<number>();
+  const reader = new RowReader();
+  reader.open(rows);
+  for (let row = 0; row < rows.lengths.length; row++) {
+    reader.next();
+    for (let at = 0; at < reader.distinct; at++) found.add(reader.terms[at] ?? 0);
+  }
+  return [...found].flatMap((term) => vocabulary[term] ?? []);
+}
+
+function valuesOf(columns: Columns, facet: ListFacet, number: number): string[] {
+  const { names, starts, values } = columns.lists[facet];
+  const own = values.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
+  return Array.from(own, (value) => names[value] ?? '');
+}
+
+const LEVELS: Readonly<Record<number, RegionLevel>> = { 2: 'province', 4: 'prefecture', 6: 'county' };
+
+/** Where a document is of, and all that a filter may ask for to find it there (`regionTest`). */
+export function placeOf(region: number): Pick<DocumentForm, 'region' | 'regions'> {
+  if (region === REGION_UNKNOWN) return { region: UNKNOWN, regions: [UNKNOWN] };
+  const code = regionCode(region);
+  if (region === 0) return { region: code, regions: [code] };
+  const level = LEVELS[code.length];
+  const within = [2, 4, 6].filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
+  if (level === undefined) return { region: code, regions: within };
+  return { region: code, regions: [...within, level, ...within.map((above) => `${above}-${level}`)] };
+}
+
+type Dates = Pick<
+  DocumentForm,
+  'year' | 'yearFrom' | 'yearTo' | 'dayFrom' | 'dayTo' | 'possibleFrom' | 'possibleTo'
+>;
+
+function datesOf(columns: Columns, number: number): Dates {
+  const year = columns.year[number] ?? YEAR_UNKNOWN;
+  const years = columns.yearsOf(number);
+  const from = columns.dayFrom[number] ?? DAY_UNKNOWN;
+  const to = columns.dayTo[number] ?? DAY_UNKNOWN;
+  const dates: Dates = {};
+  if (year !== YEAR_UNKNOWN) dates.year = year;
+  if (years !== null) [dates.yearFrom, dates.yearTo] = years;
+  if (from !== DAY_UNKNOWN) dates.dayFrom = from;
+  if (to !== DAY_UNKNOWN) dates.dayTo = to;
+  if (years !== null && (from !== DAY_UNKNOWN || to !== DAY_UNKNOWN)) {
+    dates.possibleFrom = from === DAY_UNKNOWN ? firstDay(String(years[0])) : from;
+    dates.possibleTo = to === DAY_UNKNOWN ? lastDay(String(years[1])) : to;
+  }
+  return dates;
+}

@@ -1,0 +1,34 @@
+import type { Collection } from '../local/collection.ts';
+import type { RemovedPassage } from '../store/removed-passage.ts';
+import type { Identified } from './collection-form.ts';
+import { type DocumentForm, documentForm } from './document-form.ts';
+
+/** All documents of a collection in its order as the cluster keeps them, one after the other. */
+export function* documentForms(collection: Collection): Generator<Identified<DocumentForm>> {
+  const { columns, everything } = collection;
+  for (const number of columns.places.inOrder(everything)) yield formOf(collection, number);
+}
+
+function formOf({ columns, store }: Collection, number: number): Identified<DocumentForm> {
+  const { summary, sections, mentions, relations, file } = store.document(number);
+  const record = {
+    summary,
+    facetRegion: store.facetRegion(number),
+    passages: store.passages(number).map(({ text, level, kind }) => ({ text, level, kind })),
+    sections,
+    mentions,
+    relations,
+    removed: removedOf(store, number),
+    file,
+  };
+  return { id: summary.id, form: documentForm({ number, columns, record }) };
+}
+
+function removedOf(store: Collection['store'], number: number): RemovedPassage[] {
+  const removed: RemovedPassage[] = [];
+  for (;;) {
+    const passage = store.removedPassage(number, removed.length);
+    if (passage === null) return removed;
+    removed.push(passage);
+  }
+}
