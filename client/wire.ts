@@ -8,6 +8,7 @@ import type {
   Example,
   FilesAnswer,
   NamedRegion,
+  PlacesAnswer,
   ResolveAnswer,
   SearchAnswer,
   SourceDetail,
@@ -26,6 +27,7 @@ const comparisons = new Map<string, CompareAnswer>();
 const places = new Map<string, ResolveAnswer>();
 const corpora = new Map<string, CorpusAnswer>();
 const fileLists = new Map<string, FilesAnswer>();
+const heldPlaces = new Map<string, PlacesAnswer>();
 const trends = new Map<string, TrendsAnswer>();
 const collocations = new Map<string, CollocationsAnswer>();
 const keywords = new Map<string, KeywordsAnswer>();
@@ -67,6 +69,13 @@ export function useResolveAnswer(address: string | null): Answer<ResolveAnswer> 
 export function useCorpusAnswer(wanted = true): Answer<CorpusAnswer> {
   return useAnswer(corpora, wanted ? '/api/corpus?limit=0' : null);
 }
+
+/** What is held of a province and of each division within it; of all provinces: `ALL_PLACES`. */
+export function usePlacesAnswer(province: string): Answer<PlacesAnswer> {
+  return useAnswer(heldPlaces, `${ALL_PLACES}?region=${province}`);
+}
+
+export const ALL_PLACES = '/api/corpus/places';
 
 /** A null address, of no query to make a table of, asks nothing. */
 export function useTrendsAnswer(address: string | null): Answer<TrendsAnswer> {

@@ -24,6 +24,8 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PlacesAnswer,
+  PlacesRequest,
   ResolveAnswer,
   ResolveRequest,
   SearchAnswer,
@@ -88,6 +90,8 @@ export interface SearchEngine {
   corpus(files?: FilesRequest): Promise<CorpusAnswer>;
   /** One page of the files of the report. */
   files(request: FilesRequest): Promise<FilesAnswer>;
+  /** What is held of places and of every division within them, and of which there is nothing. */
+  places(request: PlacesRequest): Promise<PlacesAnswer>;
   /** Queries to begin with, each of which finds something here. */
   examples(): Promise<Example[]>;
   /** Ends when all is answered that was asked, and nobody holds it. */

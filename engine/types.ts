@@ -610,9 +610,43 @@ export interface CorpusAnswer {
     type: ValueCount[];
     topic: TopicCount[];
     regionYear: { region: string; label: string; years: YearCount[] }[];
+    /** Every province, by code. */
+    divisions: DivisionsHeld[];
   };
   /** `perFile` holds the page of files asked for; `files` counts all. */
   report: IngestReport & { listed: { total: number; offset: number } };
+}
+
+/** Of how many divisions of a province, by the gazetteer, something is held, be it of a place within them. */
+export interface DivisionsHeld {
+  region: RegionCode;
+  label: string;
+  /** Whether anything is held of the province. */
+  held: boolean;
+  prefectures: { held: number; all: number };
+  /** Districts of municipalities among them. */
+  counties: { held: number; all: number };
+}
+
+/** What is held of a place: nothing where `documents` is 0. */
+export interface PlaceHeld {
+  region: RegionCode;
+  label: string;
+  /** Of the place and of all that lies in it. */
+  documents: number;
+  /** Of the same documents; years of which there are and may be none are left out. */
+  years: YearCount[];
+  /** Every division right beneath it, by code; districts beneath a municipality. */
+  places: PlaceHeld[];
+}
+
+/** What is held of the places named, or of all provinces where none is. */
+export interface PlacesRequest {
+  regions: RegionCode[];
+}
+
+export interface PlacesAnswer {
+  places: PlaceHeld[];
 }
 
 /** What trends are told by. */

@@ -30,6 +30,7 @@ import {
   filesParameters,
   filesRequest,
   languageParameters,
+  placesParameters,
   regionNamesParameters,
   regionsParameters,
   resolveParameters,
@@ -227,6 +228,11 @@ export function apiRoutes({
   router.get('/corpus/files', async (request, response) => {
     const files = filesRequest(parameters(request, filesParameters));
     response.json(await ready(response).files(files));
+  });
+
+  router.get('/corpus/places', async (request, response) => {
+    const { region } = parameters(request, placesParameters);
+    response.json(await ready(response).places({ regions: [...new Set(region)] }));
   });
 
   router.get('/examples', async (request, response) => {

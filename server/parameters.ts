@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { count, language, list, option, required, single, truth } from '../engine/request/parameter.ts';
-import { read } from '../engine/request/reading.ts';
-import type { FilesRequest } from '../engine/types.ts';
+import { type Reading, read, refuse } from '../engine/request/reading.ts';
+import { readRegion } from '../engine/request/region.ts';
+import type { FilesRequest, RegionCode } from '../engine/types.ts';
 
 /** The parameters of the endpoints other than a search's own. */
 
@@ -68,6 +70,21 @@ export const filesParameters = z.strictObject({
   problems: truth('Only files that are not indexed, or indexed with remarks'),
   lang: language(),
 });
+
+export const placesParameters = z.strictObject({
+  region: list(
+    'A place, by name, path or code; repeatable; every province where none is given',
+    readDivision,
+  ),
+  lang: language(),
+});
+
+/** A division of today; neither the whole country nor one level of a place has divisions of its own. */
+function readDivision(text: string): Reading<RegionCode> {
+  const reading = readRegion(text, (name) => loadGazetteer().resolve(name));
+  if (!reading.ok) return reading;
+  return /^[1-9]\d*$/u.test(reading.value) ? read(reading.value) : refuse('unknown-region', text);
+}
 
 /** What the engine is asked for. */
 export function filesRequest({

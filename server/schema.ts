@@ -406,6 +406,18 @@ export const filesAnswer = z.strictObject({
   files: z.array(fileReport),
 });
 
+export const placeHeld = z.strictObject({
+  region: z.string(),
+  label: z.string(),
+  documents: wholeNumber.describe('of the place and of all that lies in it; nothing is held where it is 0'),
+  years: z.array(yearCount),
+  get places(): z.ZodArray<typeof placeHeld> {
+    return z.array(placeHeld);
+  },
+});
+
+export const placesAnswer = z.strictObject({ places: z.array(placeHeld) });
+
 export const examplesAnswer = z.strictObject({
   examples: z.array(z.strictObject({ q: z.string(), documents: wholeNumber })),
 });
@@ -422,6 +434,8 @@ const snapshot = z.strictObject({
   passages: wholeNumber,
 });
 
+const divisionTally = z.strictObject({ held: wholeNumber, all: wholeNumber });
+
 export const corpusAnswer = z.strictObject({
   snapshot,
   coverage: z.strictObject({
@@ -430,6 +444,17 @@ export const corpusAnswer = z.strictObject({
     type: z.array(valueCount),
     topic: z.array(topicCount),
     regionYear: z.array(z.strictObject({ region: z.string(), label: z.string(), years: z.array(yearCount) })),
+    divisions: z
+      .array(
+        z.strictObject({
+          region: z.string(),
+          label: z.string(),
+          held: z.boolean(),
+          prefectures: divisionTally,
+          counties: divisionTally,
+        }),
+      )
+      .describe('of every province, of how many of its divisions by the gazetteer something is held'),
   }),
   report: z.strictObject({
     files: z.strictObject({
@@ -673,5 +698,6 @@ export type Described = [
   Admits<typeof namedRegionsAnswer, { names: wire.NamedRegion[] }>,
   Admits<typeof corpusAnswer, wire.CorpusAnswer>,
   Admits<typeof filesAnswer, wire.FilesAnswer>,
+  Admits<typeof placesAnswer, wire.PlacesAnswer>,
   Admits<typeof examplesAnswer, { examples: wire.Example[] }>,
 ];

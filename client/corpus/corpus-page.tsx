@@ -1,15 +1,16 @@
-import type { CorpusAnswer, ValueCount } from '../../engine/types.ts';
+import type { ValueCount } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { BLANK, searchAddress } from '../search/search-state.ts';
 import { Failure } from '../ui/failure.tsx';
-import { handOver } from '../ui/hand-over.ts';
 import { useCorpusAnswer } from '../wire.ts';
-import { coverageCsv } from './coverage-csv.ts';
 import { CoverageTable } from './coverage-table.tsx';
 import { FileTable } from './file-table.tsx';
+import { MissingPlaces } from './missing-places.tsx';
 import { MissingYears } from './missing-years.tsx';
+import { openPlaces } from './open-places.ts';
 import { RuleTable } from './rule-table.tsx';
+import { SaveCoverage } from './save-coverage.tsx';
 
 /** `/corpus`: what the collection holds, where it is thin, and what became of every file. */
 export function CorpusPage({ place }: { place: Place }) {
@@ -32,11 +33,13 @@ export function CorpusPage({ place }: { place: Place }) {
           <section>
             <h2>{m.corpus.coverage}</h2>
             <p className="quiet">{m.corpus.coverageLead}</p>
-            <CoverageTable rows={corpus.coverage.regionYear} />
-            <MissingYears rows={corpus.coverage.regionYear} />
-            <button type="button" className="button" onClick={() => saveCoverage(corpus)}>
-              {m.corpus.csv}
-            </button>
+            <CoverageTable coverage={corpus.coverage} places={openPlaces(place)} />
+            <div className="missing">
+              <h3>{m.corpus.missing}</h3>
+              <MissingYears rows={corpus.coverage.regionYear} />
+              <MissingPlaces divisions={corpus.coverage.divisions} />
+            </div>
+            <SaveCoverage corpus={corpus} />
           </section>
           <div className="shares">
             <Shares title={m.corpus.types} name="type" counts={corpus.coverage.type} />
@@ -85,11 +88,6 @@ function Shares({ title, name, counts }: SharesProps) {
       </ul>
     </section>
   );
-}
-
-function saveCoverage({ coverage, snapshot }: CorpusAnswer): void {
-  const file = new Blob([coverageCsv(coverage, snapshot)], { type: 'text/csv;charset=utf-8' });
-  handOver(file, `zhengwen-coverage-${new Date().toISOString().slice(0, 10)}.csv`);
 }
 
 function builtText(iso: string, lang: string): string {

@@ -1,20 +1,31 @@
-import type { CSSProperties } from 'react';
-import type { CorpusAnswer, YearCount } from '../../engine/types.ts';
+import { Fragment } from 'react';
+import type { CorpusAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { Link } from '../router.tsx';
-import { BLANK, searchAddress } from '../search/search-state.ts';
+import { CoverageRow } from './coverage-row.tsx';
+import type { OpenPlaces } from './open-places.ts';
 import { placeLabel } from './place-label.ts';
+import { PlaceRows } from './place-rows.tsx';
 import { scrollableRegion } from './scrollable.ts';
-import { type YearColumn, yearColumns } from './year-columns.ts';
+import { columnKey, yearColumns } from './year-columns.ts';
 
-type Row = CorpusAnswer['coverage']['regionYear'][number];
+interface Props {
+  coverage: Pick<CorpusAnswer['coverage'], 'regionYear' | 'divisions'>;
+  places: OpenPlaces;
+}
 
-/** Documents by region and year, shaded by number; a decade and more of which nothing is held is one column. */
-export function CoverageTable({ rows }: { rows: readonly Row[] }) {
+/**
+ * Documents by region and year, shaded by number; a decade and more of which nothing is held is one column. Provinces open into
+ * their prefectures and counties.
+ */
+export function CoverageTable({ coverage: { regionYear: rows, divisions }, places }: Props) {
   const { m } = useSpeech();
   const columns = yearColumns(rows);
   const highest = Math.max(1, ...rows.flatMap(({ years: counts }) => counts.map(({ count }) => count)));
-  const name = (year: YearCount['value']) => (year === 'unknown' ? m.filters.unknown : String(year));
+  const opens = new Set(
+    divisions
+      .filter(({ prefectures, counties }) => prefectures.held + counties.held > 0)
+      .map(({ region }) => region),
+  );
   return (
     <div {...scrollableRegion(m.corpus.caption)}>
       <table className="coverage">
@@ -26,88 +37,34 @@ export function CoverageTable({ rows }: { rows: readonly Row[] }) {
               {m.corpus.total}
             </th>
             {columns.map((column) => (
-              <th key={keyOf(column)} scope="col" className={'value' in column ? undefined : 'gap'}>
-                {'value' in column ? name(column.value) : m.corpus.gap(column.from, column.to)}
+              <th key={columnKey(column)} scope="col" className={'value' in column ? undefined : 'gap'}>
+                {!('value' in column)
+                  ? m.corpus.gap(column.from, column.to)
+                  : column.value === 'unknown'
+                    ? m.filters.unknown
+                    : column.value}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const label = placeLabel(row, m);
-            const total = row.years.reduce((sum, { count }) => sum + count, 0);
-            return (
-              <tr key={row.region}>
-                <th scope="row">
-                  <Link href={searchAddress({ ...BLANK, region: [row.region] })}>{label}</Link>
-                </th>
-                <td className="total">{m.number(total)}</td>
-                {columns.map((column) => {
-                  if (!('value' in column)) return <td key={keyOf(column)} className="gap" />;
-                  const year = column.value;
-                  const { count = 0, possible = 0 } = row.years.find(({ value }) => value === year) ?? {};
-                  return (
-                    <Cell
-                      key={year}
-                      count={count}
-                      shade={count / highest}
-                      label={
-                        count === 0 && possible > 0
-                          ? m.corpus.possible(label, name(year), possible)
-                          : m.corpus.cell(label, name(year), count)
-                      }
-                      possible={possible}
-                      href={searchAddress({
-                        ...BLANK,
-                        region: [row.region],
-                        year: [String(year)],
-                        possible: count === 0,
-                      })}
-                    />
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <Fragment key={row.region}>
+              <CoverageRow
+                region={row.region}
+                label={placeLabel(row, m)}
+                years={row.years}
+                columns={columns}
+                highest={highest}
+                {...(opens.has(row.region) ? { opening: places.opening(row.region) } : {})}
+              />
+              {opens.has(row.region) && places.isOpen(row.region) && (
+                <PlaceRows province={row.region} columns={columns} highest={highest} places={places} />
+              )}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-interface CellProps {
-  count: number;
-  /** 0–1: how the number stands to the highest. */
-  shade: number;
-  label: string;
-  /** Documents whose span holds this year. */
-  possible: number;
-  href: string;
-}
-
-function Cell({ count, shade, label, possible, href }: CellProps) {
-  if (count === 0) {
-    if (possible === 0) return <td />;
-    return (
-      <td className="possible">
-        <Link href={href} aria-label={label} title={label}>
-          {possible}?
-        </Link>
-      </td>
-    );
-  }
-  const style: CSSProperties & { '--shade': string } = {
-    '--shade': `${Math.round(8 + Math.sqrt(shade) * 42)}%`,
-  };
-  return (
-    <td className="some" style={style}>
-      <Link href={href} aria-label={label} title={label}>
-        {count}
-      </Link>
-    </td>
-  );
-}
-
-function keyOf(column: YearColumn): string {
-  return 'value' in column ? String(column.value) : `${column.from}-${column.to}`;
 }

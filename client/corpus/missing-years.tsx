@@ -19,8 +19,7 @@ export function MissingYears({ rows }: { rows: readonly Row[] }) {
     .map((row) => ({ row, missing: missingYears([row], first, last) }))
     .filter(({ missing }) => missing.length > 0);
   return (
-    <div className="missing-years">
-      <h3>{m.corpus.missing}</h3>
+    <>
       <p>
         {everywhere.length === 0
           ? m.corpus.missingNowhere(first, last)
@@ -39,6 +38,6 @@ export function MissingYears({ rows }: { rows: readonly Row[] }) {
           </dl>
         </details>
       )}
-    </div>
+    </>
   );
 }

@@ -3,6 +3,10 @@ import type { YearCount } from '../../engine/types.ts';
 /** A column of the table: the unknown, one year, or a run of years of which nothing is held, `to` included. */
 export type YearColumn = { value: YearCount['value'] } | { from: number; to: number };
 
+export function columnKey(column: YearColumn): string {
+  return 'value' in column ? String(column.value) : `${column.from}-${column.to}`;
+}
+
 interface Row {
   years: readonly YearCount[];
 }

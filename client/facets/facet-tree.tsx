@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Twist } from '../ui/twist.tsx';
 import type { FacetNode } from './facet-node.ts';
 import { FacetRow } from './facet-row.tsx';
 import { afterTick, type Covers, standing } from './nested-choice.ts';
@@ -90,20 +90,5 @@ export function TreeRow({ node, choice }: { node: FacetNode; choice: TreeChoice 
       toggle={() => choose(afterTick(node.value, chosen, covers))}
       exclusion={{ excluded: excluded.includes(node.value), toggle: () => exclude(node.value) }}
     />
-  );
-}
-
-function Twist({ label, open, setOpen }: { label: string; open: boolean; setOpen: (open: boolean) => void }) {
-  const { m } = useSpeech();
-  return (
-    <button
-      type="button"
-      className="plain twist"
-      aria-expanded={open}
-      aria-label={open ? m.filters.collapse(label) : m.filters.expand(label)}
-      onClick={() => setOpen(!open)}
-    >
-      <Icon name="open" />
-    </button>
   );
 }

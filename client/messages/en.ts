@@ -816,7 +816,7 @@ export const en: Messages = {
     built: (date) => `Indexed ${date}`,
     coverage: 'Regions and years',
     coverageLead:
-      'An empty cell is what the collection lacks; hatching and a question mark say that documents of uncertain year may belong there. Click a number to see the documents.',
+      'An empty cell is what the collection lacks; hatching and a question mark say that documents of uncertain year may belong there. Click a number to see the documents; open a province for its prefectures and counties.',
     caption: 'Documents by region and year',
     region: 'Region',
     total: 'Total',
@@ -827,7 +827,18 @@ export const en: Messages = {
     missingNowhere: (first, last) => `Every year from ${first} to ${last} has documents.`,
     missingEverywhere: (years) => `Years without a document from anywhere: ${years}.`,
     missingByPlace: (count) => `Years missing in ${counted(count, 'place')}`,
+    missingPlaces: (provinces, prefectures, counties) =>
+      `Of the ${counted(provinces, 'province')} held, ${counted(prefectures, 'prefecture')} and ${counted(counties, 'county', 'counties')} have no document`,
+    missingIn: (province, prefectures, counties) =>
+      prefectures === 0
+        ? `${province}: ${counted(counties, 'county', 'counties')}`
+        : `${province}: ${counted(prefectures, 'prefecture')}, ${counted(counties, 'county', 'counties')}`,
+    missingWhole: 'Nothing at all',
+    withCounties: (place, counties) =>
+      counties === 0 ? place : `${place} (${counted(counties, 'county', 'counties')})`,
+    missingProvinces: (count) => `${counted(count, 'province')} without a document`,
     csv: 'Download these figures (CSV)',
+    csvFailed: 'The figures could not be saved; try again.',
     types: 'Types',
     topics: 'Topics',
     report: 'File by file',

@@ -766,7 +766,8 @@ export const zhCN = {
       `${n(documents)} 篇文献，去重 ${n(texts)} 篇，${n(passages)} 段。`,
     built: (date: string) => `索引建于 ${date}`,
     coverage: '地区与年份',
-    coverageLead: '空格就是馆藏所缺；斜线和问号表示有年份不确定的文献可能属于该年。点数字看是哪些文献。',
+    coverageLead:
+      '空格就是馆藏所缺；斜线和问号表示有年份不确定的文献可能属于该年。点数字看是哪些文献；展开一省可看各市县。',
     caption: '各地区各年份的篇数',
     region: '地区',
     total: '合计',
@@ -777,7 +778,18 @@ export const zhCN = {
     missingNowhere: (first: number, last: number) => `${first}–${last} 年，每年都有文献。`,
     missingEverywhere: (years: string) => `各地都没有文献的年份：${years}。`,
     missingByPlace: (count: number) => `${n(count)} 个地区缺少的年份`,
+    missingPlaces: (provinces: number, prefectures: number, counties: number) =>
+      `有文献的 ${n(provinces)} 个省级地区里，${n(prefectures)} 个地市、${n(counties)} 个区县没有文献`,
+    missingIn: (province: string, prefectures: number, counties: number) =>
+      prefectures === 0
+        ? `${province}：${n(counties)} 个区县`
+        : `${province}：${n(prefectures)} 个地市、${n(counties)} 个区县`,
+    missingWhole: '全境没有',
+    withCounties: (place: string, counties: number) =>
+      counties === 0 ? place : `${place}（${n(counties)} 个区县）`,
+    missingProvinces: (count: number) => `${n(count)} 个省级地区没有文献`,
     csv: '下载统计表（CSV）',
+    csvFailed: '统计表没有存成，请再试一次。',
     types: '文种',
     topics: '主题',
     report: '逐个文件',

@@ -1,6 +1,7 @@
 import { type Columns, REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
 import type { RegionNames } from '../columns/facet-counts.ts';
 import { countRegions, countTopics, countValues, countYears } from '../columns/facet-counts.ts';
+import { divisionsHeld } from '../coverage/divisions-held.ts';
 import { type CorpusAnswer, type FilesRequest, UNKNOWN } from '../types.ts';
 import type { Collection } from './collection.ts';
 
@@ -35,20 +36,22 @@ export function snapshotFacts(manifest: Collection['manifest']): CorpusAnswer['s
 
 /** What the collection holds, by region and year, and the report of the run that built it with one page of its files. */
 export function corpusAnswer(
-  { manifest, columns, store, everything }: Collection,
+  { manifest, columns, store, everything, gazetteer }: Collection,
   names: RegionNames,
   request: FilesRequest,
 ): CorpusAnswer {
   const all = [everything];
   const { total, offset, files } = store.fileReports(request);
+  const region = countRegions(columns, all, names);
   return {
     snapshot: snapshotFacts(manifest),
     coverage: {
-      region: countRegions(columns, all, names),
+      region,
       year: countYears(columns, all),
       type: countValues(columns, 'type', all),
       topic: countTopics(columns, all),
       regionYear: yearsByProvince(columns, everything, names),
+      divisions: divisionsHeld(region, gazetteer),
     },
     report: { ...store.reportTotals(), perFile: files, listed: { total, offset } },
   };

@@ -13,6 +13,7 @@ import type {
 import { compareTexts } from '../compare/compare.ts';
 import { concordance } from '../concordance/concordance.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
+import { placesHeld } from '../coverage/places-held.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { trends } from '../trends/trends.ts';
@@ -29,6 +30,8 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PlacesAnswer,
+  PlacesRequest,
   ResolveAnswer,
   ResolveRequest,
   SearchAnswer,
@@ -191,6 +194,11 @@ export class LocalEngine implements SearchEngine {
 
   async files(request: FilesRequest): Promise<FilesAnswer> {
     return this.#collection.store.fileReports(request);
+  }
+
+  async places({ regions }: PlacesRequest): Promise<PlacesAnswer> {
+    const { columns, everything, gazetteer } = this.#collection;
+    return { places: placesHeld(columns, everything, gazetteer, regions) };
   }
 
   async examples(): Promise<Example[]> {

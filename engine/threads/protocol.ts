@@ -16,6 +16,7 @@ import type {
   ForeignText,
   Hit,
   MatchesRequest,
+  PlacesRequest,
   ResolveRequest,
   SearchRequest,
   TrendsRequest,
@@ -43,6 +44,7 @@ interface Asked {
   snapshot: [];
   corpus: [files?: FilesRequest];
   files: [request: FilesRequest];
+  places: [request: PlacesRequest];
   examples: [];
 }
 

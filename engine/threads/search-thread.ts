@@ -58,6 +58,8 @@ function ask(engine: LocalEngine, question: Question): Promise<unknown> {
       return engine.corpus(...question.asked);
     case 'files':
       return engine.files(...question.asked);
+    case 'places':
+      return engine.places(...question.asked);
     case 'examples':
       return engine.examples();
   }

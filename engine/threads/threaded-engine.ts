@@ -30,6 +30,8 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PlacesAnswer,
+  PlacesRequest,
   ResolveAnswer,
   ResolveRequest,
   SearchAnswer,
@@ -223,6 +225,10 @@ export class ThreadedEngine implements SearchEngine {
 
   files(request: FilesRequest): Promise<FilesAnswer> {
     return this.#ask({ method: 'files', asked: [request] });
+  }
+
+  places(request: PlacesRequest): Promise<PlacesAnswer> {
+    return this.#ask({ method: 'places', asked: [request] });
   }
 
   examples(): Promise<Example[]> {

@@ -1,4 +1,6 @@
-import type { CorpusAnswer, IngestReport } from '../../engine/types.ts';
+import { divisionsHeld } from '../../engine/coverage/divisions-held.ts';
+import { loadGazetteer } from '../../engine/gazetteer/index.ts';
+import type { CorpusAnswer, IngestReport, PlaceHeld } from '../../engine/types.ts';
 import { addedRegions, addedTopics, addedUp, addedValues, addedYears } from './merged-counts.ts';
 
 /** Facts of several snapshots as of one; built when the last of them was. The fingerprint is those of all, with their names. */
@@ -27,13 +29,29 @@ export function mergedCoverage(all: readonly CorpusAnswer['coverage'][]): Corpus
     (a, b) => ({ ...a, years: addedYears([a.years, b.years]) }),
   );
   const last = (region: string): number => (region === 'unknown' ? 2 : region === '00' ? 1 : 0);
+  const region = addedRegions(all.map(({ region }) => region));
   return {
-    region: addedRegions(all.map(({ region }) => region)),
+    region,
     year: addedYears(all.map(({ year }) => year)),
     type: addedValues(all.map(({ type }) => type)),
     topic: addedTopics(all.map(({ topic }) => topic)),
     regionYear: byRegion.sort((a, b) => last(a.region) - last(b.region) || (a.region < b.region ? -1 : 1)),
+    divisions: divisionsHeld(region, loadGazetteer()),
   };
+}
+
+/** What several collections hold of the same places, added up. */
+export function addedPlaces(lists: readonly (readonly PlaceHeld[])[]): PlaceHeld[] {
+  return addedUp(
+    lists.flat(),
+    ({ region }) => region,
+    (a, b) => ({
+      ...a,
+      documents: a.documents + b.documents,
+      years: addedYears([a.years, b.years]),
+      places: addedPlaces([a.places, b.places]),
+    }),
+  );
 }
 
 type Totals = Omit<IngestReport, 'perFile'>;

@@ -31,6 +31,8 @@ import type {
   Language,
   Listed,
   MatchesRequest,
+  PlacesAnswer,
+  PlacesRequest,
   QueryProblem,
   ResolveAnswer,
   ResolveRequest,
@@ -43,7 +45,7 @@ import type {
 } from '../../engine/types.ts';
 import { serverMessage } from '../messages.ts';
 import { mergedConcordance } from './merged-concordance.ts';
-import { mergedCoverage, mergedReport, mergedSnapshot } from './merged-corpus.ts';
+import { addedPlaces, mergedCoverage, mergedReport, mergedSnapshot } from './merged-corpus.ts';
 import { addedFacets, addedNothing, addedProblems, addedTotals, addedUp } from './merged-counts.ts';
 import { mergedHits, nextList } from './merged-order.ts';
 import { mergedTrends } from './merged-trends.ts';
@@ -294,6 +296,11 @@ export class MergedEngine implements SearchEngine {
       total += page.total;
     }
     return { total, offset: request.offset, files };
+  }
+
+  async places(request: PlacesRequest): Promise<PlacesAnswer> {
+    const all = await Promise.all(this.#members.map(({ engine }) => engine.places(request)));
+    return { places: addedPlaces(all.map(({ places }) => places)) };
   }
 
   async examples(): Promise<Example[]> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
@@ -9,7 +10,20 @@ describe.skipIf(skipped !== null)(
   'the start page, the collection and references',
   { timeout: TEST_LIMIT },
   () => {
-    const served = new ServedPage({ '旧令.txt': '关于青禾县水利的通知\n\n青禾县人民政府\n\n1952年3月4日\n' });
+    const served = new ServedPage({
+      '旧令.txt': '关于青禾县水利的通知\n\n青禾县人民政府\n\n1952年3月4日\n',
+      'zhengwen.csv': [
+        'file,region,date',
+        '梯田.txt,湖南省/常德市/桃源县,2006-02-11',
+        '渡口.txt,湖南省/常德市,2006-05-01',
+        '小学.txt,湖南省,2007-09-01',
+        '胡同.txt,北京市/东城区,2007-06-01',
+      ].join('\n'),
+      '梯田.txt': '关于梯田复垦的通知\n\n各村入冬前把梯田修好。\n',
+      '渡口.txt': '关于渡口改桥的批复\n\n同意把两处渡口改为便桥。\n',
+      '小学.txt': '关于村小合并的意见\n\n合并村小要先问家长。\n',
+      '胡同.txt': '关于胡同修缮的通告\n\n胡同修缮期间请绕行。\n',
+    });
 
     it('tells what the collection holds in figures that lead there, and how to bring one’s own folder', async () => {
       const page = await served.open('/');
@@ -29,9 +43,9 @@ describe.skipIf(skipped !== null)(
     it('folds decades of which nothing is held, and lists the years missing', async () => {
       const page = await served.open('/corpus');
       expect(await page.locator('.coverage th.gap').first().textContent()).toMatch(/^1953–\d{4} 无$/u);
-      expect(await page.locator('.missing-years > p').textContent()).toContain('各地都没有文献的年份：1953–');
+      expect(await page.locator('.missing > p').textContent()).toContain('各地都没有文献的年份：1953–');
       await page.getByText(/个地区缺少的年份$/u).click();
-      expect(await page.locator('.missing-years dt').count()).toBeGreaterThan(2);
+      expect(await page.locator('.missing dt').count()).toBeGreaterThan(2);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: '下载统计表（CSV）' }).click(),
@@ -40,6 +54,51 @@ describe.skipIf(skipped !== null)(
       if (process.env.SCREENSHOTS !== undefined)
         await page.screenshot({ path: `${process.env.SCREENSHOTS}/corpus.png` });
       expect(await violations(page)).toEqual([]);
+    });
+
+    it('opens a province into its prefectures and counties, each of which leads to its documents', async () => {
+      const page = await served.open('/corpus');
+      const row = (name: string) =>
+        page.locator('.coverage tbody tr', { has: page.getByRole('link', { name, exact: true }) });
+      await page.getByRole('button', { name: '展开 湖南省' }).press('Enter');
+      await row('常德市').waitFor();
+      expect(await row('本级').locator('.total').textContent()).toBe('1');
+      await page.getByRole('button', { name: '展开 常德市' }).click();
+      expect(await row('桃源县').locator('.total').textContent()).toBe('1');
+      expect(await row('常德市').locator('.total').textContent()).toBe('2');
+      await page.getByRole('button', { name: '展开 北京市' }).click();
+      await row('东城区').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await row('桃源县').getByRole('link', { name: '桃源县，2006：1 篇' }).click();
+      await page.locator('.hit', { hasText: '梯田复垦' }).waitFor();
+      expect(await page.locator('.hit').count()).toBe(1);
+      await page.goBack();
+      // As it was left, the rows opened among it.
+      await row('桃源县').waitFor();
+      await page.getByRole('button', { name: '收起 湖南省' }).click();
+      expect(await row('常德市').count()).toBe(0);
+    });
+
+    it('says which prefectures and counties of a province held have nothing, and has them in the table to take away', async () => {
+      const page = await served.open('/corpus');
+      await page.getByText(/个省级地区里，\d+ 个地市、[\d,]+ 个区县没有文献$/u).click();
+      await page.getByText(/^湖南省：/u).click();
+      const told = page.locator('.missing dl > div', { hasText: '常德市' }).first();
+      await told.waitFor();
+      expect(await told.locator('dd').textContent()).toContain('安乡县');
+      expect(await told.locator('dd').textContent()).not.toContain('桃源县');
+      await page.getByText(/^北京市：14 个区县$/u).waitFor();
+      if (process.env.SCREENSHOTS !== undefined)
+        await page.screenshot({ path: `${process.env.SCREENSHOTS}/corpus-missing.png`, fullPage: true });
+      expect(await violations(page)).toEqual([]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '下载统计表（CSV）' }).click(),
+      ]);
+      const csv = await readFile(await download.path(), 'utf8');
+      expect(csv).toContain('\r\nplace_year,430725,湖南省/常德市/桃源县,2006,1,0,');
+      expect(csv).toContain('\r\nplace_missing,430721,湖南省/常德市/安乡县,,0,0,');
+      expect(csv).not.toContain('place_missing,430725');
     });
 
     it('offers to open a reference that was pasted, and searches for it as it stands', async () => {

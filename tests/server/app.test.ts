@@ -9,6 +9,7 @@ import {
   documentMatches,
   errorAnswer,
   namedRegionsAnswer,
+  placesAnswer,
   regionsAnswer,
   resolveAnswer,
   searchAnswer,
@@ -294,6 +295,19 @@ describe('the other endpoints', () => {
     expect(corpusAnswer.parse(await response.json()).snapshot.documents).toBe(230);
   });
 
+  test('corpus/places asks for divisions by code, once each, and refuses what has none', async () => {
+    const response = await server.get('/api/corpus/places?region=湖南&region=43&region=430721');
+    expect(placesAnswer.parse(await response.json())).toEqual({ places: [] });
+    expect(server.engine?.placed).toEqual([{ regions: ['43', '430721'] }]);
+    await (await server.get('/api/corpus/places')).json();
+    expect(server.engine?.placed.at(-1)).toEqual({ regions: [] });
+    for (const region of ['全国', 'unknown', '43-county', '亚特兰蒂斯']) {
+      const refused = await server.get(`/api/corpus/places?region=${encodeURIComponent(region)}`);
+      expect(refused.status).toBe(400);
+      expect((await errorOf(refused)).details).toMatchObject([{ parameter: 'region' }]);
+    }
+  });
+
   test('healthz and readyz', async () => {
     expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' });
     expect(await (await server.get('/readyz')).json()).toEqual({ status: 'ready' });
@@ -330,6 +344,7 @@ describe('the other endpoints', () => {
       '/api/regions/resolve',
       '/api/corpus',
       '/api/corpus/files',
+      '/api/corpus/places',
       '/api/examples',
       '/api/session',
       '/api/export',
@@ -354,6 +369,7 @@ describe('while no snapshot is ready', () => {
     '/api/concordance',
     '/api/trends',
     '/api/corpus',
+    '/api/corpus/places',
     '/api/suggest?q=a',
     '/api/cite?document=a',
     '/api/documents/a',
@@ -451,6 +467,7 @@ describe('requests that make no sense', () => {
     const document = `/api/documents/${ID}`;
     for (const path of [
       '/api/corpus',
+      '/api/corpus/places',
       '/api/suggest',
       '/api/concordance',
       '/api/regions',
@@ -482,6 +499,7 @@ describe('requests that make no sense', () => {
       'export',
       'export/about',
       'corpus',
+      'corpus/places',
       'documents/a',
       'documents/a/matches',
       'documents/',
@@ -531,6 +549,7 @@ describe('headers', () => {
       '/api/concordance?q=a',
       '/api/trends?q=a',
       '/api/corpus',
+      '/api/corpus/places',
       '/api/export',
       '/api/export/about',
       '/healthz',

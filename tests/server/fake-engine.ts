@@ -20,6 +20,7 @@ import type {
   ForeignText,
   Hit,
   MatchesRequest,
+  PlacesRequest,
   ResolveRequest,
   SearchAnswer,
   SearchRequest,
@@ -104,6 +105,7 @@ export class FakeEngine implements SearchEngine {
   readonly trended: TrendsRequest[] = [];
   readonly resolves: ResolveRequest[] = [];
   readonly suggested: { prefix: string; limit: number }[] = [];
+  readonly placed: PlacesRequest[] = [];
   readonly lists: CountRequest['request'][] = [];
   /** Thrown by the next calls. */
   failure: Error | null = null;
@@ -313,7 +315,7 @@ export class FakeEngine implements SearchEngine {
         texts: 230,
         passages: 900,
       },
-      coverage: { region: [], year: [], type: [], topic: [], regionYear: [] },
+      coverage: { region: [], year: [], type: [], topic: [], regionYear: [], divisions: [] },
       report: {
         files: { indexed: 1, empty: 0, rejected: 0, skipped: 0 },
         documents: 230,
@@ -331,6 +333,11 @@ export class FakeEngine implements SearchEngine {
 
   async files({ offset }: FilesRequest) {
     return { total: 0, offset, files: [] };
+  }
+
+  async places(request: PlacesRequest) {
+    this.placed.push(request);
+    return { places: [] };
   }
 
   async examples() {

@@ -16,6 +16,7 @@ import {
   corpusAnswer,
   documentDetail,
   filesAnswer,
+  placesAnswer,
   resolveAnswer,
   searchAnswer,
   sourceDetail,
@@ -179,6 +180,23 @@ describe('the API over the sample collection', () => {
     const counted = corpus.coverage.region.reduce((sum, { count }) => sum + count, 0);
     expect(counted).toBe(corpus.snapshot.documents);
     expect(corpus.report.perFile.map(({ status }) => status)).not.toContain('rejected');
+  });
+
+  it('tells places and how many lack, down to counties, so that a search for each finds what is told', async () => {
+    const { coverage } = await get(corpusAnswer, '/api/corpus', { limit: '0' });
+    const { places } = await get(placesAnswer, '/api/corpus/places');
+    const all = (list: typeof places): typeof places =>
+      list.flatMap((place) => [place, ...all(place.places)]);
+    for (const { region, documents } of all(places).filter((place) => place.documents > 0)) {
+      expect((await get(searchAnswer, '/api/search', { region, size: '1' })).total.documents).toBe(documents);
+    }
+    for (const { region, counties } of coverage.divisions) {
+      const [province] = places.filter((place) => place.region === region);
+      const lacking = all(province?.places ?? []).filter(
+        (place) => place.region.length === 6 && place.documents === 0,
+      );
+      expect(counties.all - counties.held).toBe(lacking.length);
+    }
   });
 
   it('gives the files of the report page by page, all of them together what the report counts', async () => {

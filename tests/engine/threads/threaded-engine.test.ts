@@ -133,6 +133,8 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     } as const;
     expect(await engine.files(page)).toEqual(await collection.engine.files(page));
     expect(await engine.corpus(page)).toEqual(await collection.engine.corpus(page));
+    const places = { regions: ['43', '110105'] };
+    expect(await engine.places(places)).toEqual(await collection.engine.places(places));
     expect(await engine.snapshot()).toEqual(await collection.engine.snapshot());
   });
 

@@ -20,6 +20,7 @@ import {
   filesAnswer,
   keywordsAnswer,
   ngramsAnswer,
+  placesAnswer,
   searchAnswer,
   sourceDetail,
   trendsAnswer,
@@ -311,6 +312,8 @@ describe('what two collections hold', () => {
     corpusAnswer.parse(over);
     expect(over.snapshot.documents).toBe(inOne.snapshot.documents);
     expect(over.coverage).toEqual(inOne.coverage);
+    const places = placesAnswer.parse(await merged.places({ regions: [] }));
+    expect(places).toEqual(await two.both.places({ regions: [] }));
     expect(over.report.files).toEqual(inOne.report.files);
     expect(over.report.characters).toBe(inOne.report.characters);
     expect(over.report.rules).toEqual(inOne.report.rules);

@@ -1,0 +1,25 @@
+import { useSpeech } from '../messages/catalogue.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  /** What it opens: the place, the topic. */
+  label: string;
+  open: boolean;
+  setOpen: (open: boolean) => void;
+}
+
+/** Opens and closes what lies beneath a row. */
+export function Twist({ label, open, setOpen }: Props) {
+  const { m } = useSpeech();
+  return (
+    <button
+      type="button"
+      className="plain twist"
+      aria-expanded={open}
+      aria-label={open ? m.filters.collapse(label) : m.filters.expand(label)}
+      onClick={() => setOpen(!open)}
+    >
+      <Icon name="open" />
+    </button>
+  );
+}
