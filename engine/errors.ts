@@ -53,3 +53,16 @@ export class OverloadError extends Error {
     this.reason = reason;
   }
 }
+
+/**
+ * The cluster does not answer: no node of it does (`unreachable`), it lets nobody in with this name and password (`refused`), or
+ * it has no such index (`missing`). The server answers 503.
+ */
+export class ClusterError extends Error {
+  readonly reason: 'unreachable' | 'refused' | 'missing';
+  constructor(reason: ClusterError['reason'], message: string) {
+    super(`OpenSearch: ${message}`);
+    this.name = 'ClusterError';
+    this.reason = reason;
+  }
+}

@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { BudgetError } from '../engine/budget.ts';
 import type { SearchEngine } from '../engine/engine.ts';
-import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
+import { ClusterError, OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
 import { Gate } from './access/gate.ts';
 import { EVERYTHING, grantOf } from './access/grant.ts';
 import { AT_HOME, type OwnHosts, onlyOwnHosts } from './access/own-hosts.ts';
@@ -174,6 +174,7 @@ function foreseen(error: unknown, path: string): unknown {
     error instanceof RequestError ||
     error instanceof SnapshotError ||
     error instanceof OverloadError ||
+    error instanceof ClusterError ||
     error instanceof AnswerError
   ) {
     return error;

@@ -1,4 +1,4 @@
-import { OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
+import { ClusterError, OverloadError, RequestError, SnapshotError } from '../engine/errors.ts';
 import type { Language } from '../engine/types.ts';
 import { TokenFileError } from './access/token-file.ts';
 import { type ServerMessageCode, serverMessage } from './messages.ts';
@@ -34,6 +34,9 @@ export function errorAnswer(error: unknown, lang: Language): { status: number; b
   }
   if (error instanceof OverloadError) {
     return answer(503, error.reason, serverMessage(error.reason, lang));
+  }
+  if (error instanceof ClusterError) {
+    return answer(503, 'cluster-unreachable', serverMessage('cluster-unreachable', lang));
   }
   if (error instanceof SnapshotError) {
     return answer(503, 'snapshot-unusable', serverMessage('snapshot-unusable', lang, error.message));

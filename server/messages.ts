@@ -114,6 +114,11 @@ const SERVER_MESSAGES = {
     zh: () => '现在请求太多，请稍后再试',
     en: () => 'too many requests are waiting; try again shortly',
   },
+  'cluster-unreachable': {
+    zh: () => '检索集群现在没有应答，请稍后再试；若一直如此，请告诉管理员',
+    en: () =>
+      'the search cluster does not answer now; try again shortly, and tell whoever runs this server if it lasts',
+  },
   'snapshot-unusable': {
     zh: (reason) => `索引不可用：${reason}`,
     en: (reason) => `the index cannot be used: ${reason}`,

@@ -304,7 +304,9 @@ const FAILURES: Readonly<Record<number, string>> = {
   400: 'Something is wrong with the parameters; details lists all of it',
   404: 'No such document',
   429: 'Too many requests; see Retry-After',
-  503: 'No snapshot is ready, or too much is asked: of the query (too-slow) or of the server (busy, with Retry-After)',
+  503:
+    'No snapshot is ready, too much is asked (of the query, too-slow, or of the server, busy), or the cluster does not answer ' +
+    '(cluster-unreachable); with Retry-After where asking again may help',
 };
 
 function exportedOf(search: z.ZodObject): JsonObject[] {

@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { BudgetError } from '../../engine/budget.ts';
-import { OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
+import { ClusterError, OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
 import type { Language } from '../../engine/types.ts';
 import { serverMessage } from '../messages.ts';
 import type { Answered } from './answers.ts';
@@ -36,6 +36,7 @@ function explained(error: unknown, lang: Language): string | null {
       .join('\n');
   }
   if (error instanceof OverloadError) return serverMessage(error.reason, lang);
+  if (error instanceof ClusterError) return serverMessage('cluster-unreachable', lang);
   if (error instanceof BudgetError) return serverMessage('too-slow', lang);
   if (error instanceof SnapshotError || error instanceof ToolError) return error.message;
   return null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
+import { ClusterError, OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
 import {
   compareAnswer,
   corpusAnswer,
@@ -410,6 +410,18 @@ describe('while no snapshot is ready', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await errorOf(response)).toMatchObject({ code: 'busy' });
+  });
+
+  test('a cluster that does not answer is a 503 that says when to come back, and nothing of its nodes', async () => {
+    if (server.engine) server.engine.failure = new ClusterError('unreachable', 'connect 10.0.0.1:9200');
+    const response = await server.get('/api/search?q=a&lang=en');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+    const error = await errorOf(response);
+    expect(error).toMatchObject({ code: 'cluster-unreachable' });
+    expect(JSON.stringify(error)).not.toContain('10.0.0.1');
+    // Whoever runs it has to know.
+    expect(server.logged).toHaveLength(1);
   });
 
   test('a snapshot that cannot be used is a 503 with its reason', async () => {

@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ClusterAccess } from '../../../engine/opensearch/access.ts';
+import { Cluster } from '../../../engine/opensearch/client.ts';
+import { answering, FakeNodes, type Manner, silent } from './fake-nodes.ts';
+
+let nodes = new FakeNodes();
+const clusters: Cluster[] = [];
+afterEach(async () => {
+  for (const cluster of clusters.splice(0)) await cluster.close();
+  nodes.close();
+  nodes = new FakeNodes();
+});
+
+function clusterOf(addresses: readonly string[], more: Partial<ClusterAccess> = {}): Cluster {
+  const access = { nodes: addresses, login: null, ca: null, client: null, prefix: 'zhengwen' };
+  const cluster = new Cluster({ ...access, ...more });
+  clusters.push(cluster);
+  return cluster;
+}
+
+/** Does one thing after the other, the last for good. */
+function inTurn(...manners: Manner[]): Manner {
+  return (request, response) => {
+    const [manner = silent] = manners.length > 1 ? manners.splice(0, 1) : manners;
+    manner(request, response);
+  };
+}
+
+const QUESTION = { method: 'GET', path: '/_cluster/health' } as const;
+
+describe('a question to a cluster', () => {
+  it('is answered by another node where one is gone, each time', async () => {
+    const cluster = clusterOf([await nodes.addGone(), await nodes.add(answering({ green: true }))]);
+    for (let time = 0; time < 4; time++) expect(await cluster.ask(QUESTION)).toEqual({ green: true });
+  });
+
+  it('is answered by another node where one says nothing', async () => {
+    const cluster = clusterOf([await nodes.add(silent), await nodes.add(answering({ green: true }))]);
+    for (let time = 0; time < 3; time++) {
+      expect(await cluster.ask({ ...QUESTION, ms: 2_000 })).toEqual({ green: true });
+    }
+  });
+
+  it.each([429, 500, 503])('is asked again where the only node answers %i at first', async (status) => {
+    const node = await nodes.add(
+      inTurn(answering({}, status), answering({}, status), answering({ green: true })),
+    );
+    expect(await clusterOf([node]).ask(QUESTION)).toEqual({ green: true });
+  });
+
+  it('ends as unreachable within its time where no node is there', async () => {
+    const cluster = clusterOf([await nodes.addGone(), await nodes.addGone()]);
+    await expect(cluster.ask({ ...QUESTION, ms: 300 })).rejects.toMatchObject({
+      name: 'ClusterError',
+      reason: 'unreachable',
+    });
+  });
+
+  it('ends as unreachable within its time where all say nothing', async () => {
+    const cluster = clusterOf([await nodes.add(silent), await nodes.add(silent), await nodes.add(silent)]);
+    await expect(cluster.ask({ ...QUESTION, ms: 600 })).rejects.toMatchObject({ reason: 'unreachable' });
+  });
+
+  it('ends as busy where the queues stay full', async () => {
+    const cluster = clusterOf([await nodes.add(answering({}, 429))]);
+    await expect(cluster.ask({ ...QUESTION, ms: 300 })).rejects.toMatchObject({
+      name: 'OverloadError',
+      reason: 'busy',
+    });
+  });
+
+  it.each([
+    [401, 'refused'],
+    [403, 'refused'],
+    [404, 'missing'],
+  ] as const)('is not asked again where it is answered %i', async (status, reason) => {
+    const cluster = clusterOf([await nodes.add(inTurn(answering({}, status), answering({ green: true })))]);
+    await expect(cluster.ask(QUESTION)).rejects.toMatchObject({ name: 'ClusterError', reason });
+  });
+
+  it('tells of its own mistakes as such', async () => {
+    const cluster = clusterOf([await nodes.add(answering({ error: 'no such field' }, 400))]);
+    await expect(cluster.ask(QUESTION)).rejects.toThrow('OpenSearch: 400: {"error":"no such field"}');
+  });
+
+  it('is null where what may be missing is missing', async () => {
+    const cluster = clusterOf([await nodes.add(answering({}, 404))]);
+    expect(await cluster.askIfThere(QUESTION)).toBeNull();
+  });
+
+  it('ends with the reason of its signal', async () => {
+    const cluster = clusterOf([await nodes.add(silent)]);
+    const controller = new AbortController();
+    const asked = cluster.ask({ ...QUESTION, signal: controller.signal });
+    controller.abort(new Error('nobody waits'));
+    await expect(asked).rejects.toThrow('nobody waits');
+  });
+
+  it('brings name and password', async () => {
+    const node = await nodes.add((request, response) => {
+      answering({ as: request.headers.authorization })(request, response);
+    });
+    const cluster = clusterOf([node], { login: { username: 'reader', password: '密码' } });
+    expect(await cluster.ask(QUESTION)).toEqual({
+      as: `Basic ${Buffer.from('reader:密码').toString('base64')}`,
+    });
+  });
+
+  it('asks for whole answers only, where it is a search', async () => {
+    const node = await nodes.add((request, response) => answering({ asked: request.url })(request, response));
+    expect(await clusterOf([node]).search('zhengwen-文集', { query: { match_all: {} } })).toEqual({
+      asked: `/${encodeURIComponent('zhengwen-文集')}/_search?allow_partial_search_results=false`,
+    });
+  });
+});
