@@ -61,8 +61,16 @@ final class LoopbackNode extends Node {
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static Collection plugins() {
         return Version.CURRENT.major < 3
-            ? List.of(loaded("org.opensearch.transport.Netty4Plugin"), loaded("org.opensearch.analysis.common.CommonAnalysisPlugin"))
-            : List.of(described("org.opensearch.transport.Netty4ModulePlugin"), described("org.opensearch.analysis.common.CommonAnalysisModulePlugin"));
+            ? List.of(
+                loaded("org.opensearch.transport.Netty4Plugin"),
+                loaded("org.opensearch.analysis.common.CommonAnalysisPlugin"),
+                loaded("org.opensearch.painless.PainlessPlugin")
+            )
+            : List.of(
+                described("org.opensearch.transport.Netty4ModulePlugin"),
+                described("org.opensearch.analysis.common.CommonAnalysisModulePlugin"),
+                described("org.opensearch.painless.PainlessModulePlugin")
+            );
     }
 
     private static Class<?> loaded(String plugin) {
