@@ -80,7 +80,9 @@ export class Columns {
     this.dayFrom = dayFrom;
     this.dayTo = dayTo;
     this.characters = joined.u32(CHARACTERS);
-    this.knownYears = knownYears(yearFrom, yearTo);
+    this.knownYears = joined.has(KNOWN_YEARS)
+      ? firstAndLast(joined.i16(KNOWN_YEARS))
+      : knownYears(yearFrom, yearTo);
     this.text = joined.u32(TEXT);
     this.places = new Places(joined.u32(PLACES));
     this.#copied = copiedAmong(this.text);
@@ -139,6 +141,10 @@ function copiedAmong(text: Uint32Array): Uint8Array {
     copied[first] = 1;
   }
   return copied;
+}
+
+function firstAndLast([first, last]: Int16Array): readonly [number, number] | null {
+  return first === undefined || last === undefined ? null : [first, last];
 }
 
 function knownYears(...columns: Int16Array[]): readonly [number, number] | null {
@@ -227,6 +233,8 @@ const CHARACTERS = 'characters';
 
 /** The array of a collection that tells the group of copies of each document: the number of the first document of it. */
 export const TEXT = 'text';
+/** The first and the last year known in a larger collection that the documents are some of; absent where they are all. */
+export const KNOWN_YEARS = 'knownYears';
 const REVISED = 'revised.';
 const REVISED_DOCUMENTS = `${REVISED}documents`;
 
@@ -308,7 +316,11 @@ export function joinColumns(
     parts.map((file) => file.u32(CHARACTERS)),
     (length) => new Uint32Array(length),
   );
-  const whole = { [TEXT]: collection.u32(TEXT), [PLACES]: collection.u32(PLACES) };
+  const whole = {
+    [TEXT]: collection.u32(TEXT),
+    [PLACES]: collection.u32(PLACES),
+    ...(collection.has(KNOWN_YEARS) ? { [KNOWN_YEARS]: collection.i16(KNOWN_YEARS) } : {}),
+  };
   return { ...joined, [CHARACTERS]: characters, ...whole, ...Object.assign({}, ...lists) };
 }
 

@@ -4,15 +4,16 @@ import type { ExactIndex } from '../match/exact-index.ts';
 import type { RemovedIndex } from '../match/removed-index.ts';
 import type { Ranking } from '../rank/ranking.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
-import type { Stores } from '../store/stores.ts';
+import type { DocumentStore } from '../store/stores.ts';
 import type { WordsIndex } from '../words/words-index.ts';
+import type { OutsideCounts } from './outside-counts.ts';
 
 /** The opened parts of one snapshot, and what is looked up in them by name. */
 export interface Collection {
   /** The name of the snapshot. */
   generation: string;
   manifest: Manifest;
-  store: Stores;
+  store: DocumentStore;
   columns: Columns;
   exact: ExactIndex;
   /** What was left out of the reading texts. */
@@ -22,6 +23,8 @@ export interface Collection {
   gazetteer: Gazetteer;
   /** The numbers of all documents that answers are made of, ascending. */
   everything: Uint32Array;
+  /** Where these are some documents of a larger collection: what other queries find in all of it. Absent where they are all. */
+  outside?: OutsideCounts;
   /** Lets go of its files. */
   close(): void;
 }

@@ -1,18 +1,17 @@
 import { clausesOf } from '../columns/clauses.ts';
 import { QuerySyntaxError, RequestError } from '../errors.ts';
 import type { QueryRemark } from '../query/lexer.ts';
-import type { QueryOffer, QueryProblem, SearchRequest } from '../types.ts';
+import type { QueryOffer, QueryProblem } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { searchExact } from './exact-search.ts';
+import type { Selection } from './outside-counts.ts';
 
 /** Other queries counted for one answer: each is a search without its presentation. */
 const MOST_OFFERS = 8;
 
-/** What of a search decides how many documents another query would find in its place. */
-type Selection = Pick<SearchRequest, 'q' | 'filters' | 'lang'>;
-
 /** Documents that an exact search for `q` finds under the filters of a request; null where it is no query. */
 export function countExact(collection: Collection, request: Selection, q: string): number | null {
+  if (collection.outside !== undefined) return collection.outside.exact(request, q);
   try {
     const { documents, clauses } = searchExact(collection, { ...request, q });
     const all = [...clauses, ...clausesOf(request.filters, collection.columns)];

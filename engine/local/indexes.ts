@@ -11,6 +11,7 @@ import {
 } from '../snapshot/array-file.ts';
 import type { SegmentFile } from '../snapshot/files.ts';
 import { FILE_PLACES, PLACES, Places, spreadMarks } from '../snapshot/places.ts';
+import type { WholeStatistics } from '../words/whole-statistics.ts';
 import { joinWords, WordsIndex } from '../words/words-index.ts';
 import type { Collection } from './collection.ts';
 
@@ -70,15 +71,22 @@ function numbersIn(arrays: NamedArrays, name: string): Uint32Array {
 /** What is asked of the indexes of a collection. */
 export type Indexes = Pick<Collection, 'columns' | 'exact' | 'removed' | 'words' | 'ranking' | 'everything'>;
 
-/** The indexes over segments, and over what they hold together as `joinCollection` gives it. */
-export function indexesOver(segments: readonly Segment[], joined: ArrayFile): Indexes {
+/**
+ * The indexes over segments, and over what they hold together as `joinCollection` gives it.
+ * @param whole what is known of a larger collection that these documents are some of; null where they are all
+ */
+export function indexesOver(
+  segments: readonly Segment[],
+  joined: ArrayFile,
+  whole: WholeStatistics | null = null,
+): Indexes {
   const documents = marksOf(joined, DEAD.documents);
   const dead = documents === null ? null : { documents, sections: joined.u8(DEAD.sections) };
   const columns = Columns.over(joined);
   const exactFiles = segments.map((segment) => segment.exact);
   const exact = ExactIndex.over(exactFiles, joined, marksOf(joined, DEAD.passages), columns.places);
   const wordsFiles = segments.map((segment) => segment.words);
-  const words = WordsIndex.over(wordsFiles, joined, dead, exact);
+  const words = WordsIndex.over(wordsFiles, joined, dead, exact, whole);
   const removed = segments.map((segment) => segment.removed);
   const all = Uint32Array.from({ length: columns.size }, (_, document) => document);
   return {

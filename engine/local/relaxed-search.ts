@@ -8,6 +8,7 @@ import type { Collection } from './collection.ts';
 import { allSections, unranked } from './exact-search.ts';
 import { noFilters } from './filters.ts';
 import type { Asked, Matched } from './matched.ts';
+import type { Selection } from './outside-counts.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -47,7 +48,8 @@ function readQuery({ columns, exact, gazetteer }: Collection, request: Asked): R
 }
 
 /** How many documents `searchRelaxed` and the given filters let pass, found without ranking them. */
-export function countRelaxed(collection: Collection, request: Asked, filters: readonly Clause[]): number {
+export function countRelaxed(collection: Collection, request: Selection, filters: readonly Clause[]): number {
+  if (collection.outside !== undefined) return collection.outside.relaxed(request);
   const { text, clauses, inFields, hasFields } = readQuery(collection, request);
   const found = text.trim() === '' ? collection.everything : collection.ranking.relaxedDocuments(text);
   const all = [...clauses, ...filters];

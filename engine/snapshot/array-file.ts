@@ -131,6 +131,11 @@ export class ArrayFile {
     this.#file?.close();
   }
 
+  /** Whether it has an array of this name. */
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
   /** The bytes of an array on the disk, to be read a stretch at a time. */
   stretches(name: string): ByteSource {
     const entry = this.#entries.get(name);

@@ -37,6 +37,9 @@ interface Part {
   firstFile: number;
 }
 
+/** What answers are made of, wherever it is kept. */
+export type DocumentStore = Pick<Stores, keyof Stores>;
+
 /**
  * What the documents of a collection say, over the stores of its parts: documents and files are numbered through, part
  * after part. What `revised` tells goes before what the part says.
