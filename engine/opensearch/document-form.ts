@@ -36,19 +36,16 @@ export interface DocumentForm {
   copied: boolean;
   /** UTF-16 units of its reading text. */
   characters: number;
-  /** How many it has. */
-  passages: number;
-  /** Tokens of each passage, kept and left out. */
-  reading: string[];
-  removed: string[];
+  /** Tokens of each passage: of the reading text, and of what was left out of it. */
+  passages: { reading: string }[];
+  leftOut: { reading: string }[];
   /** Tokens of the title, and of it without its quotation marks where it has some. */
   title: string[];
   issuer: string;
   speaker: string;
   path: string;
-  /** The distinct words of the bodies of its sections, of their headings, and of its title. */
+  /** The words of the bodies of its sections, and of its title, as often as they stand there. */
   words: string;
-  headingWords: string;
   titleWords: string;
   titleText: string;
   /** The code it counts under, `00` for the whole country, or `unknown`. */
@@ -93,22 +90,20 @@ export function documentForm({ number, columns, record }: PlacedDocument): Docum
   const counted: CountedDocument = { words: countWords(texts), pairs: countPairs(texts) };
   const vocabulary = counted.words.vocabulary === '' ? [] : counted.words.vocabulary.split('\n');
   const { rows } = counted.words;
-  const wordsIn = (of: CountedRows): string => distinctTerms(of, vocabulary).join(' ');
+  const wordsIn = (of: CountedRows): string => termsIn(of, vocabulary).join(' ');
   const bare = bareTitle(title);
   return {
     order: columns.places.of(number),
     group: columns.places.of(columns.text[number] ?? number),
     copied: columns.isCopied(number),
     characters: columns.characters[number] ?? 0,
-    passages: passages.length,
-    reading: passages.map(({ text }) => tokensOf(text)),
-    removed: removed.map(({ text }) => tokensOf(text)),
+    passages: passages.map(({ text }) => ({ reading: tokensOf(text) })),
+    leftOut: removed.map(({ text }) => ({ reading: tokensOf(text) })),
     title: [tokensOf(title), ...(bare === '' ? [] : [tokensOf(bare)])],
     issuer: tokensOf(issuer ?? ''),
     speaker: tokensOf(speaker ?? ''),
     path: tokensOf(source.file),
     words: wordsIn(rows.sections),
-    headingWords: wordsIn(rows.headings),
     titleWords: wordsIn(rows.titles),
     titleText: title,
     ...placeOf(columns.region[number] ?? REGION_UNKNOWN),
@@ -125,16 +120,19 @@ export function documentForm({ number, columns, record }: PlacedDocument): Docum
   };
 }
 
-/** The distinct terms of all rows. */
-function distinctTerms(rows: CountedRows, vocabulary: readonly string[]): string[] {
-  const found = new Set<number>();
+/** The terms of all rows, each as often as it stands there. */
+function termsIn(rows: CountedRows, vocabulary: readonly string[]): string[] {
+  const found: string[] = [];
   const reader = new RowReader();
   reader.open(rows);
   for (let row = 0; row < rows.lengths.length; row++) {
     reader.next();
-    for (let at = 0; at < reader.distinct; at++) found.add(reader.terms[at] ?? 0);
+    for (let at = 0; at < reader.distinct; at++) {
+      const term = vocabulary[reader.terms[at] ?? 0] ?? '';
+      for (let times = reader.counts[at] ?? 0; times > 0; times--) found.push(term);
+    }
   }
-  return [...found].flatMap((term) => vocabulary[term] ?? []);
+  return found;
 }
 
 function valuesOf(columns: Columns, facet: ListFacet, number: number): string[] {

@@ -1,24 +1,32 @@
-/** What the indexes of a cluster are made with. */
+import { HEADING_BM25, TEXT_BM25 } from '../words/bm25.ts';
 
-/** More positions than any query spans, so that no row of tokens reaches from one passage into the next. */
-export const PASSAGE_GAP = 1_000;
+/** What the indexes of a cluster are made with. */
 
 const KEYWORD = { type: 'keyword' } as const;
 const INTEGER = { type: 'integer' } as const;
 /** Not looked at by the cluster: what the server makes its answers of, packed. */
 const PACKED = { type: 'binary' } as const;
 
-/** Pairs of characters (`pairTokens`), of which the first character is a token too. */
+/** More positions than a title has, so that no row of tokens reaches from one of its forms into the other. */
+const GAP = 100_000;
+
+/**
+ * Pairs of characters (`pairTokens`), of which the first character is a token too. What a row of tokens scores is how often it
+ * stands there, so that occurrences can be added up.
+ */
 const PAIRS = {
   type: 'text',
   analyzer: 'pairs',
   search_analyzer: 'whitespace',
+  similarity: 'frequency',
   index_options: 'positions',
-  position_increment_gap: PASSAGE_GAP,
+  norms: false,
+  position_increment_gap: GAP,
 } as const;
-const SHORT_PAIRS = { ...PAIRS, norms: false } as const;
-/** Words parted by spaces, each once. */
-const WORDS = { type: 'text', analyzer: 'whitespace', index_options: 'docs', norms: false } as const;
+/** A passage is a document of its own within its document: a row of tokens lies in one. */
+const PASSAGES = { type: 'nested', dynamic: 'strict', properties: { reading: PAIRS } } as const;
+/** Words parted by spaces, as often as they stand there. */
+const WORDS = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' } as const;
 
 /** Longest title that is listed by itself; Lucene takes no term of more than 32,766 bytes. */
 const LONGEST_KEYWORD = 8_000;
@@ -29,9 +37,22 @@ const ANALYSIS = {
   analyzer: { pairs: { type: 'custom', tokenizer: 'whitespace', filter: ['first_and_pair'] } },
 } as const;
 
+/** How often it stands there; and BM25 as the local index weighs texts, and titles. */
+const SIMILARITY = {
+  frequency: { type: 'scripted', script: { source: 'return doc.freq;' } },
+  text: { type: 'BM25', k1: TEXT_BM25.k1, b: TEXT_BM25.b },
+  heading: { type: 'BM25', k1: HEADING_BM25.k1, b: HEADING_BM25.b },
+} as const;
+
+/** A table may have a passage for each of its cells. */
+const MOST_PASSAGES = 10_000_000;
+
 /** Of the documents of a collection (`DocumentForm`). */
 export const DOCUMENTS_BODY = {
-  settings: { analysis: ANALYSIS },
+  settings: {
+    analysis: ANALYSIS,
+    index: { similarity: SIMILARITY, mapping: { nested_objects: { limit: MOST_PASSAGES } } },
+  },
   mappings: {
     dynamic: 'strict',
     // What is searched is kept as tokens alone: the texts stand in the record.
@@ -41,16 +62,14 @@ export const DOCUMENTS_BODY = {
       group: INTEGER,
       copied: { type: 'boolean' },
       characters: INTEGER,
-      passages: INTEGER,
-      reading: PAIRS,
-      removed: SHORT_PAIRS,
-      title: SHORT_PAIRS,
-      issuer: SHORT_PAIRS,
-      speaker: SHORT_PAIRS,
-      path: SHORT_PAIRS,
-      words: WORDS,
-      headingWords: WORDS,
-      titleWords: WORDS,
+      passages: PASSAGES,
+      leftOut: PASSAGES,
+      title: PAIRS,
+      issuer: PAIRS,
+      speaker: PAIRS,
+      path: PAIRS,
+      words: { ...WORDS, similarity: 'text' },
+      titleWords: { ...WORDS, similarity: 'heading' },
       titleText: { ...KEYWORD, ignore_above: LONGEST_KEYWORD },
       region: KEYWORD,
       regions: KEYWORD,
