@@ -438,6 +438,8 @@ export interface CompareAnswer {
   b: DocumentSummary;
   /** UTF-16 units, white space apart, of all parts that are the same. */
   shared: number;
+  /** Of each passage, by its ordinal: 0 for body text, 1.. for headings. */
+  levels: { a: number[]; b: number[] };
   rows: ComparedRow[];
 }
 

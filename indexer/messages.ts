@@ -15,7 +15,7 @@ export const isNoFolder = (path: string) =>
   );
 export const sameNames = (names: readonly string[]) =>
   bilingual(
-    `几个语料文件夹同名（${names.join('、')}），无法区分；请给其中一个改名`,
+    `几个文集文件夹同名（${names.join('、')}），无法区分；请给其中一个改名`,
     `two corpus folders have the same name (${names.join(', ')}); rename one, since names tell them apart`,
   );
 export const noFiles = (folders: readonly string[]) =>
@@ -30,7 +30,7 @@ export const emptyName = (flag: string) =>
   bilingual(`${flag} 后面没有文件夹名`, `${flag} needs the name of a folder`);
 export const dataIsCorpus = (folder: string) =>
   bilingual(
-    `${folder} 既是语料文件夹又是数据文件夹；请用 --data DIR 另指定一个`,
+    `${folder} 既是文集文件夹又是数据文件夹；请用 --data DIR 另指定一个`,
     `${folder} cannot hold both the texts and the index; name another folder with --data DIR`,
   );
 export const cannotList = (reason: string) =>
@@ -39,12 +39,12 @@ export const cannotList = (reason: string) =>
     `this folder cannot be listed, nothing in it was read: ${reason}`,
   );
 export const hiddenFolder = bilingual('隐藏文件夹，未读', 'hidden folder, not read');
-export const dataFolder = bilingual('索引的数据文件夹，不是语料', 'the data folder of the index, no texts');
+export const dataFolder = bilingual('索引的数据文件夹，不是文集', 'the data folder of the index, no texts');
 export const deadLink = (reason: string) =>
   bilingual(`链接指向的文件无法打开（${reason}）`, `what this link leads to cannot be opened: ${reason}`);
 export const linkLeadsOut = (target: string) =>
   bilingual(
-    `链接指向语料文件夹之外（${target}），未读；如需读取请加 --follow-links`,
+    `链接指向文集文件夹之外（${target}），未读；如需读取请加 --follow-links`,
     `this link leads out of the folder (${target}) and was not read; --follow-links allows it`,
   );
 export const notAFile = bilingual('既不是文件也不是文件夹', 'neither a file nor a folder');

@@ -299,6 +299,9 @@ export const compareAnswer = z.strictObject({
   a: documentSummary,
   b: documentSummary,
   shared: wholeNumber.describe('UTF-16 units, white space apart, that both say at the same place'),
+  levels: z
+    .strictObject({ a: z.array(wholeNumber), b: z.array(wholeNumber) })
+    .describe('of each passage, by its ordinal: 0 for body text, 1 and more for headings'),
   rows: z
     .array(
       z.strictObject({

@@ -1,4 +1,4 @@
-import { Fragment, memo, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import type { CompareAnswer, ComparedPart, ComparedRow, DocumentId } from '../../engine/types.ts';
 import { passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** Passages that belong together side by side; on a phone one below the other. */
 export function ComparedRows({ answer, blocks, current, open }: Props) {
   const { m } = useSpeech();
-  const { a, b, rows } = answer;
+  const { a, b, rows, levels } = answer;
   const moved = useMemo(() => movedPassages(rows), [rows]);
   return (
     <table className="compared" aria-label={m.compare.title}>
@@ -55,6 +55,7 @@ export function ComparedRows({ answer, blocks, current, open }: Props) {
                     goesOn={continued(rows[at - 1], row)}
                     current={current?.row === at ? current : null}
                     documents={{ a: a.id, b: b.id }}
+                    levels={levels}
                     moved={moved.get(at) ?? null}
                   />
                 );
@@ -86,12 +87,14 @@ interface RowProps {
   goesOn: Side | null;
   current: Difference | null;
   documents: Record<Side, DocumentId>;
+  /** Heading levels of the passages of each side. */
+  levels: CompareAnswer['levels'];
   /** Where the other text has the passage. */
   moved: Moved | null;
 }
 
 const Row = memo(
-  function Row({ row, at, goesOn, current, documents, moved }: RowProps) {
+  function Row({ row, at, goesOn, current, documents, levels, moved }: RowProps) {
     const { m } = useSpeech();
     const kind = isLiteral(row)
       ? 'same literal'
@@ -125,9 +128,9 @@ const Row = memo(
                       {ordinal + 1}
                     </Link>
                   )}
-                  <p lang="zh-CN">
+                  <Passage level={levels[side][ordinal] ?? 0}>
                     <Parts parts={row.parts} side={side} current={current} />
-                  </p>
+                  </Passage>
                 </>
               )}
             </td>
@@ -142,6 +145,18 @@ const Row = memo(
     before.current === after.current &&
     before.goesOn === after.goesOn,
 );
+
+/** Headings stand below that of the page, which names both texts. */
+const HEADINGS = ['h2', 'h2', 'h3', 'h4', 'h5'] as const;
+
+function Passage({ level, children }: { level: number; children: ReactNode }) {
+  const Tag = level === 0 ? 'p' : (HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? 'h5');
+  return (
+    <Tag lang="zh-CN" className={level === 0 ? undefined : 'compared-heading'}>
+      {children}
+    </Tag>
+  );
+}
 
 interface PartsProps {
   parts: readonly ComparedPart[];

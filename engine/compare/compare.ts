@@ -7,16 +7,15 @@ import { partsOf } from './parts.ts';
 import { sideOf } from './side.ts';
 
 type Compared = Pick<CompareAnswer, 'shared' | 'rows'>;
+type ComparedTexts = Omit<CompareAnswer, 'a' | 'b'>;
+type Text = readonly Pick<Passage, 'text' | 'level'>[];
 
 /**
  * Two texts side by side. Rows follow the order of both; of what belongs to nothing in the other text, that of the first comes
  * before that of the second. The parts of the rows that name a passage say, one after the other, what it says. Throws
  * `BudgetError`.
  */
-export function compareTexts(
-  a: readonly Pick<Passage, 'text'>[],
-  b: readonly Pick<Passage, 'text'>[],
-): Compared {
+export function compareTexts(a: Text, b: Text): ComparedTexts {
   const textsA = a.map(({ text }) => text);
   const textsB = b.map(({ text }) => text);
   spend(length(textsA) + length(textsB));
@@ -36,7 +35,11 @@ export function compareTexts(
   }
   only('a', textsA, fromA, textsA.length);
   only('b', textsB, fromB, textsB.length);
-  return compared;
+  return { ...compared, levels: { a: levelsOf(a), b: levelsOf(b) } };
+}
+
+function levelsOf(text: Text): number[] {
+  return text.map(({ level }) => level);
 }
 
 function length(texts: readonly string[]): number {

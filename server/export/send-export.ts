@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { SearchEngine } from '../../engine/engine.ts';
-import type { IsoDate } from '../../engine/types.ts';
 import { entryFile } from '../cite/entry-file.ts';
 import type { CitePlace } from '../cite/send-citations.ts';
 import { hangUp } from '../hang-up.ts';
@@ -13,6 +12,7 @@ import { begun } from './begun.ts';
 import { type Table, tableOf } from './column.ts';
 import { documentColumns, occurrenceColumns, type Provenance } from './columns.ts';
 import { csvLines, jsonLines } from './delimited.ts';
+import { disposition } from './disposition.ts';
 import { documentEntries } from './document-entries.ts';
 import type { ExportRequest } from './export-request.ts';
 import { EXPORT_FILES, isEntryFormat, type TableFormat } from './formats.ts';
@@ -22,9 +22,6 @@ import { workbook } from './xlsx/book.ts';
 
 /** Tells how many rows an export has: whoever has fewer has not all of it. */
 export const ROWS_HEADER = 'Zhengwen-Rows';
-
-/** Characters of a query in the name of a file; some systems take 255 bytes. */
-const LONGEST_NAME = 40;
 
 /**
  * Streams the rows of a search, none of which are kept. Throws `RequestError` before anything is sent; an error later on cuts the
@@ -42,7 +39,7 @@ export async function sendExport(
   const rows: RowsAsked = { engine, request: asked.request, site: place.site, signal };
   const isHead = response.req.method === 'HEAD';
   const content = isHead ? null : await contentOf(asked, about, rows, place);
-  response.attachment(fileName(asked.request.q, place.today, extension));
+  response.set('Content-Disposition', disposition(asked.request.q, place.today, extension));
   response.set('Content-Type', type);
   response.set(ROWS_HEADER, String(about.rows[asked.rows]));
   if (content === null) response.end();
@@ -95,10 +92,4 @@ function tableAsked({ rows: kind, context }: ExportRequest, about: ExportAbout, 
   return kind === 'documents'
     ? tableOf(documentColumns(provenance), () => documentRows(rows))
     : tableOf(occurrenceColumns(provenance, context), () => occurrenceRows(rows));
-}
-
-/** `政文 招商引资 2026-11-29.csv`: what no system's names of files may hold is left out. */
-function fileName(q: string, day: IsoDate, extension: string): string {
-  const query = [...q.replaceAll(/[\p{Cc}\\/:*?"<>|\s.]+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('');
-  return `${['政文', query, day].filter((part) => part !== '').join(' ')}.${extension}`;
 }

@@ -114,7 +114,7 @@ describe.skipIf(skipped !== null)('a server for several readers', { timeout: TES
     expect(decodeURIComponent(new URL(page.url()).pathname)).toMatch(/^\/zhengwen\/c\/湖南\/document\//);
     await page.reload();
     await page.locator('.text mark').first().waitFor();
-    await page.getByRole('link', { name: '馆藏概览' }).click();
+    await page.getByRole('link', { name: '文集概览' }).click();
     await page.locator('table').first().waitFor();
     expect(await page.evaluate("document.querySelector('.brand img').naturalWidth")).toBeGreaterThan(0);
     expect(await refused()).toEqual([]);

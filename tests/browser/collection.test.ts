@@ -40,7 +40,7 @@ describe.skipIf(whySkipped() !== null)('a collection of one’s own', { timeout:
     page.on('request', (request) =>
       asked.push(new URL(request.url()).pathname + new URL(request.url()).search),
     );
-    await page.getByRole('link', { name: '馆藏概览' }).click();
+    await page.getByRole('link', { name: '文集概览' }).click();
     await rows(page).first().waitFor();
     expect(await rows(page).count()).toBe(50);
     expect(asked.filter((path) => path.startsWith('/api/corpus'))).toEqual([

@@ -95,6 +95,11 @@ describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_
     await page.getByRole('checkbox', { name: '折叠相同段落' }).uncheck();
     expect(await button.count()).toBe(0);
     expect(await rowsShown(page)).toBe(14);
+    // The title is a heading in both, as in the document itself.
+    expect(await page.locator('.compared h2.compared-heading').allInnerTexts()).toEqual(
+      Array(2).fill('全县进度报送工作会议讲话'),
+    );
+    expect(await violations(page)).toEqual([]);
   });
 
   it('opens a passage in its document, and changes places', async () => {
@@ -154,14 +159,14 @@ describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_
     const page = await served.open('/?q=报送一次进度&duplicates=all');
     const choices = page.locator('.compare-choice input');
     await choices.nth(0).check();
-    await page.getByText('再选一篇即可比较').waitFor();
+    await page.getByText('再选一篇即可对照').waitFor();
     await page.getByRole('searchbox').or(page.locator('.search-field input')).first().fill('第3组负责 报送');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('q')?.includes('第3组') === true);
     await expect.poll(() => choices.count()).toBe(2);
     expect(await page.locator('.compare-choice input:checked').count()).toBe(1);
     for (const at of [0, 1]) await choices.nth(at).check();
-    await page.getByRole('link', { name: '比较这两篇' }).click();
+    await page.getByRole('link', { name: '对照这两篇' }).click();
     await page.locator('.compared mark.masked').first().waitFor();
     await page.goBack();
     await page.getByRole('button', { name: '取消' }).click();

@@ -286,7 +286,7 @@ describe.skipIf(skipped !== null)('reading a document in the browser', { timeout
     const page = await served.open(
       addressOf(await best('工业园区'), { passage: '1', quote: '这句话哪一篇里都没有写过' }),
     );
-    await page.getByText('馆藏里已找不到这段引文').waitFor();
+    await page.getByText('文集里已找不到这段引文').waitFor();
     await page.locator('.text').waitFor();
   });
 

@@ -176,7 +176,7 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
   it('draws a year of which there is little thin and hollow, and says so', async () => {
     const page = await served.open(ADDRESS);
     await drawn(page);
-    await page.getByText('馆藏不足 10 篇的').waitFor();
+    await page.getByText('文献不足 10 篇的').waitFor();
     const fill = (year: number) =>
       page
         .locator(`.trend-drawing g:has(> a[aria-label^="招商引资 · ${year} 年"])`)

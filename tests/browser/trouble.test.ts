@@ -9,7 +9,7 @@ describe.skipIf(whySkipped() !== null)('a page in trouble', { timeout: TEST_LIMI
     const page = await served.open('/');
     page.removeAllListeners('pageerror');
     await page.route('**/api/corpus**', (route) => route.fulfill({ json: { documents: 'none' } }));
-    await page.getByRole('link', { name: '馆藏概览' }).click();
+    await page.getByRole('link', { name: '文集概览' }).click();
     await page.getByRole('alert').getByText('这一页出了错').waitFor();
     expect(await page.locator('.masthead').isVisible()).toBe(true);
     await page.locator('.brand').click();
@@ -64,7 +64,7 @@ describe.skipIf(whySkipped() !== null)('a page in trouble', { timeout: TEST_LIMI
     await page.getByRole('heading', { name: 'Record and evidence' }).waitFor();
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('heading', { name: '著录与依据' }).waitFor();
-    await page.getByRole('link', { name: '馆藏概览' }).click();
+    await page.getByRole('link', { name: '文集概览' }).click();
     await page.getByRole('heading', { name: '地区与年份' }).waitFor();
   });
 

@@ -287,7 +287,7 @@ export class FakeEngine implements SearchEngine {
     const other = DOCUMENTS.find(({ id }) => id === b);
     if (one === undefined || other === undefined) return null;
     const parts = [{ kind: 'same' as const, a: '园区', b: '园区' }];
-    return { a: one, b: other, shared: 2, rows: [{ a: 0, b: 0, parts }] };
+    return { a: one, b: other, shared: 2, levels: { a: [0], b: [0] }, rows: [{ a: 0, b: 0, parts }] };
   }
 
   async resolve(request: ResolveRequest) {

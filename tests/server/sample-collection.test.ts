@@ -160,7 +160,10 @@ describe('the API over the sample collection', () => {
     const { hits } = await search({ q: '工业', size: '6' });
     for (const [at, { document }] of hits.entries()) {
       const other = hits[(at + 1) % hits.length]?.document ?? document;
-      const { a, b, rows } = await get(compareAnswer, '/api/compare', { a: document.id, b: other.id });
+      const { a, b, rows, levels } = await get(compareAnswer, '/api/compare', {
+        a: document.id,
+        b: other.id,
+      });
       for (const [side, summary] of [
         ['a', a],
         ['b', b],
@@ -169,6 +172,7 @@ describe('the API over the sample collection', () => {
         expect(summary).toEqual(detail.document);
         const said = rows.flatMap(({ parts }) => parts.map((part) => part[side])).join('');
         expect(said).toBe(detail.passages.map(({ text }) => text).join(''));
+        expect(levels[side]).toEqual(detail.passages.map(({ level }) => level));
       }
     }
   }, 60_000);

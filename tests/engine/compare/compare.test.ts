@@ -7,8 +7,8 @@ import type { ComparedRow } from '../../../engine/types.ts';
 
 const compare = (a: readonly string[], b: readonly string[]) =>
   compareTexts(
-    a.map((text) => ({ text })),
-    b.map((text) => ({ text })),
+    a.map((text) => ({ text, level: 0 })),
+    b.map((text) => ({ text, level: 0 })),
   );
 
 /** What the rows say of each passage of one side, in the order in which its passages appear. */
@@ -179,7 +179,7 @@ describe('comparing two texts', () => {
       [1, 2],
     ]);
     expect(compare([SECOND], []).rows).toEqual([{ a: 0, b: null, parts: [{ kind: 'a', a: SECOND, b: '' }] }]);
-    expect(compare([], [])).toEqual({ shared: 0, rows: [] });
+    expect(compare([], [])).toEqual({ shared: 0, levels: { a: [], b: [] }, rows: [] });
   });
 
   it('forces nothing on a passage that was moved', () => {
