@@ -132,6 +132,8 @@ export class Evaluation {
 
   /** Counts the matches of the positive terms in some documents: commonly those that match, after filters. */
   count(documents: DocumentSet): Counts {
+    const sources = this.sources();
+    if (sources.length === 1 && sources[0] !== undefined) return this.countHits(sources[0].hits, documents);
     const occurrencesOf = new Uint32Array(this.text.documents);
     let occurrences = 0;
     let passages = 0;
@@ -140,6 +142,28 @@ export class Evaluation {
       passages++;
       occurrencesOf[document] = (occurrencesOf[document] ?? 0) + times;
     });
+    return { occurrences, passages, occurrencesOf };
+  }
+
+  /** The same of one source: a document is looked up once, not for each of its passages. */
+  private countHits({ passages: held, counts }: Hits, documents: DocumentSet): Counts {
+    const { text } = this;
+    const { documentOf, firsts } = text;
+    spend(held.length);
+    const occurrencesOf = new Uint32Array(text.documents);
+    let occurrences = 0;
+    let passages = 0;
+    for (let at = 0; at < held.length; ) {
+      const document = documentOf[held[at] ?? 0] ?? 0;
+      const end = firsts[document + 1] ?? 0;
+      const first = at;
+      let times = 0;
+      for (; at < held.length && (held[at] ?? 0) < end; at++) times += counts[at] ?? 0;
+      if (!documents.has(document)) continue;
+      occurrencesOf[document] = times;
+      occurrences += times;
+      passages += at - first;
+    }
     return { occurrences, passages, occurrencesOf };
   }
 
@@ -312,14 +336,17 @@ export class Evaluation {
   }
 
   private holding({ passages }: Hits): DocumentSet {
-    const { documentOf, documents } = this.text;
+    const { documentOf, firsts, documents } = this.text;
     spend(passages.length);
     const set = DocumentSet.empty(documents);
-    let last = -1;
-    for (const passage of passages) {
+    // Passages of one document stand together: it is looked up once.
+    let end = 0;
+    for (let at = 0; at < passages.length; at++) {
+      const passage = passages[at] ?? 0;
+      if (passage < end) continue;
       const document = documentOf[passage] ?? 0;
-      if (document !== last) set.add(document);
-      last = document;
+      set.add(document);
+      end = firsts[document + 1] ?? 0;
     }
     return set;
   }

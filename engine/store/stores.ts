@@ -22,8 +22,8 @@ export interface StorePlaces {
   files: Places;
 }
 
-/** Documents whose parsed summary and sections are kept: some 10 MB. Parsing them took a third of a search's time. */
-const DOCUMENTS_KEPT = 4096;
+/** Documents whose parsed summary and sections are kept: some 5 MB in each thread. Parsing them took a third of a search’s time. */
+const DOCUMENTS_KEPT = 1024;
 /** Ids that are kept, some 2 MB: those of copies folded beneath a hit can be thousands. */
 const IDS_KEPT = 16_384;
 
