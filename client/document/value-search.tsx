@@ -27,7 +27,7 @@ function Value({ filter, value, children }: ValueProps) {
   );
 }
 
-/** The places of a region, from the province down, each a search; without codes the words alone. */
+/** The places of a region, from the province down, each a search. */
 export function RegionValue({ region }: { region: Region }) {
   const { m } = useSpeech();
   if (region.path.length === 0) {
@@ -42,11 +42,15 @@ export function RegionValue({ region }: { region: Region }) {
   return (
     <>
       {separated(
-        levels.map(({ name, code }) => (
-          <Value key={code} filter="region" value={code}>
-            {name}
-          </Value>
-        )),
+        levels.map(({ name, value }) =>
+          value === null ? (
+            <span key={name}>{name}</span>
+          ) : (
+            <Value key={value} filter="region" value={value}>
+              {name}
+            </Value>
+          ),
+        ),
         ' › ',
       )}
       {region.today !== null && `（${m.region.today(region.today)}）`}

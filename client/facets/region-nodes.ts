@@ -13,8 +13,9 @@ export function specialRegions(tree: readonly RegionCount[], m: Messages): Facet
 }
 
 /**
- * The tree that lists a level: provinces with what lies in them; prefectures under their provinces, before them all
- * documents of that level; counties alone under their provinces.
+ * The tree that lists a level: provinces with what lies in them; prefectures under their provinces, before them all documents of
+ * that level, and what lies in no prefecture beside them (districts of municipalities, counties of the province itself);
+ * counties alone under their provinces.
  */
 export function regionNodes(tree: readonly RegionCount[], level: RegionLevel, m: Messages): FacetNode[] {
   const provinces = tree.filter(({ value }) => levelOfCode(value) === 'province').map(withoutFillers);
@@ -24,6 +25,7 @@ export function regionNodes(tree: readonly RegionCount[], level: RegionLevel, m:
     case 'prefecture':
       return provinces.map((node) => {
         const below = node.children.filter(isPrefecture);
+        if (below.length === 0) return withOwn(node, m);
         const own = below.reduce((sum, child) => sum + ownCount(child), 0);
         const all = {
           value: `${node.value}-prefecture`,
@@ -31,7 +33,7 @@ export function regionNodes(tree: readonly RegionCount[], level: RegionLevel, m:
           count: own,
           children: [],
         };
-        return { ...withoutBelow(node), children: [all, ...below.map((child) => withOwn(child, m))] };
+        return { ...withoutBelow(node), children: [all, ...node.children.map((child) => withOwn(child, m))] };
       });
     case 'county':
       return provinces.map((node) => {

@@ -761,10 +761,12 @@ export const en: Messages = {
         `Thin lines and hollow marks: the collection holds fewer than ${n(most)} documents there, so that one more or less changes much.`,
       fewMarks: (most: number) =>
         `Hollow marks: the collection holds fewer than ${n(most)} documents there, so that one more or less changes much.`,
+      gaps: 'Gaps: years without documents, of which there is nothing to count; they are not 0.',
       band: 'Pale bands: documents known only to lie within a span of years that holds this one.',
       noBand: 'Documents known by a span of years alone are not drawn here; “Documents” shows them.',
       types: 'A document may be of several types; here it counts under the first.',
-      prefectures: 'Province level: of the province itself, or not known to be of one of its prefectures.',
+      prefectures:
+        'Province level: of the province itself, or not known to be of one of its prefectures. Districts of municipalities and counties of the province itself lie in no prefecture and stand by themselves.',
       some: (shown: number, all: number) =>
         `The chart shows the ${n(shown)} with the highest figures of ${n(all)}; the others are in the table.`,
       perMillion: 'Per million characters: occurrences against the length of all documents there.',

@@ -35,7 +35,7 @@ export function filterLabel(
   }
 }
 
-/** A region by its names, one level of it in words: 湖南省（各县）, 湖南省 › 常德市（本级）. */
+/** A region by its names, one level of it in words: 湖南省（各区县）, 湖南省 › 常德市（本级）. */
 function regionLabel(value: string, tree: readonly RegionCount[], names: RegionNames, m: Messages): string {
   const { place, level } = readLevel(value);
   const name = regionName(place, tree) ?? names.get(place) ?? (place === '00' ? m.filters.national : place);

@@ -1,6 +1,13 @@
 import type { TrendsBy } from '../../engine/types.ts';
 import type { Messages } from '../messages/catalogue.ts';
-import { chartedRows, drawnRows, FEW_DOCUMENTS, type TrendRow, type TrendSeries } from './trend-rows.ts';
+import {
+  chartedRows,
+  drawnRows,
+  FEW_DOCUMENTS,
+  type TrendRow,
+  type TrendSeries,
+  yearRows,
+} from './trend-rows.ts';
 import type { TrendsState } from './trends-state.ts';
 
 /** How the chart is to be read: what is drawn otherwise than the rest, what is not drawn, what figures are made of. */
@@ -16,6 +23,7 @@ export function chartNotes(
   const all: [said: string, when: boolean][] = [
     [notes.raw, by === 'year'],
     [by === 'year' ? notes.few(FEW_DOCUMENTS) : notes.fewMarks(FEW_DOCUMENTS), drawn.some(({ few }) => few)],
+    [notes.gaps, by === 'year' && yearRows(drawn).some(({ row }) => isGap(row))],
     [notes.band, isMaybe && measure === 'documents'],
     [notes.noBand, isMaybe && measure !== 'documents'],
     [notes.types, by === 'type'],
@@ -29,6 +37,11 @@ export function chartNotes(
     [notes.relaxed, search.match === 'relaxed'],
   ];
   return all.flatMap(([said, when]) => (when ? [said] : []));
+}
+
+/** A year of which there is nothing that a figure could be of: nothing out of nothing is not 0. */
+function isGap(row: TrendRow | null): boolean {
+  return row === null || row.cells.every(({ figure }) => figure === null);
 }
 
 /** What a picture, which has nothing beside it, says of what is in none of its values; null where there is none. */

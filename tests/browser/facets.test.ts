@@ -50,7 +50,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await documents(page);
     await region(page).getByRole('radio', { name: '县' }).check();
     await region(page)
-      .getByRole('checkbox', { name: /^湖南省各县/ })
+      .getByRole('checkbox', { name: /^湖南省各区县/ })
       .click();
     await page.waitForURL((url) => url.searchParams.get('region') === '43-county');
     await page.getByRole('group', { name: '文种' }).getByRole('checkbox', { name: /^讲话/ }).click();
@@ -70,7 +70,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     expect(await documents(page)).toBe(2);
     const places = await page.locator('.hit .facts').allInnerTexts();
     expect(places.every((facts) => /湖南省 › .+县/.test(facts))).toBe(true);
-    await page.getByText('湖南省（各县）').waitFor();
+    await page.getByText('湖南省（各区县）').waitFor();
   });
 
   it('find the same by the keyboard alone', async () => {
@@ -98,7 +98,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await documents(page);
     await tabTo((name) => name === '省');
     await press('ArrowRight', 'ArrowRight');
-    await tabTo((name) => name.startsWith('湖南省各县，'));
+    await tabTo((name) => name.startsWith('湖南省各区县，'));
     await press('Space');
     await page.waitForURL((url) => url.searchParams.get('region') === '43-county');
     await documents(page);

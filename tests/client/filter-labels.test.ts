@@ -41,7 +41,7 @@ describe('the label of a filter', () => {
     ['region', '4307', '湖南省 › 常德市', '湖南省 › 常德市'],
     ['region', '430000', '湖南省', '湖南省'],
     ['region', '湖南省/常德市', '湖南省/常德市', '湖南省/常德市'],
-    ['region', '43-county', '湖南省（各县）', '湖南省 (its counties)'],
+    ['region', '43-county', '湖南省（各区县）', '湖南省 (its counties)'],
     ['region', '43-province', '湖南省（本级）', '湖南省 (itself)'],
     ['region', '4307-prefecture', '湖南省 › 常德市（本级）', '湖南省 › 常德市 (itself)'],
     ['region', '430923', '湖南省 › 益阳市 › 安化县', '湖南省 › 益阳市 › 安化县'],

@@ -51,11 +51,18 @@ describe('the levels of a region', () => {
   it.each([
     [['湖南省', '常德市', '桃源县'], '430725', ['43', '4307', '430725']],
     [['湖南省', '常德市'], '4307', ['43', '4307']],
-    [['北京市', '朝阳区'], '110105', ['11', '110105']],
     [['全国'], '00', ['00']],
     [['湖南省', '常德市', '西湖管理区'], '4307', []],
-    [['某开发区'], null, []],
+    [['北京市', '朝阳区'], '110105', ['11', '110105']],
   ])('%j have the codes of %s', (path, code, codes) => {
-    expect(regionLevels({ path, code }).map((level) => level.code)).toEqual(codes);
+    expect(regionLevels({ path, code }).map(({ value }) => value)).toEqual(codes);
+  });
+
+  it('above a zone, which has no code, are found by their names', () => {
+    expect(regionLevels({ path: ['湖南省', '常德市', '常德经济技术开发区'], code: null })).toEqual([
+      { name: '湖南省', value: '湖南省' },
+      { name: '常德市', value: '湖南省/常德市' },
+      { name: '常德经济技术开发区', value: null },
+    ]);
   });
 });

@@ -26,6 +26,10 @@ const TREE = [
     ...region('43', '湖南省', 9),
     children: [region('4301', '长沙市', 2), region('4307', '常德市', 5, [leaf('430725', '桃源县', 3)])],
   },
+  {
+    ...region('42', '湖北省', 4),
+    children: [region('4201', '武汉市', 1), region('4290', '4290', 3, [leaf('429004', '仙桃市', 3)])],
+  },
   region('unknown', '未知', 4),
 ];
 
@@ -47,28 +51,39 @@ describe('the rows of the region picker', () => {
       '  4307 常德市 5',
       '    4307-prefecture 本级 2',
       '    430725 桃源县 3',
+      '42 湖北省 4',
+      '  42-province 本级 0',
+      '  4201 武汉市 1',
+      '  429004 仙桃市 3',
     ]);
   });
 
-  it('by prefecture begin with all documents of that level', () => {
+  it('by prefecture begin with all documents of that level, and have what lies in none beside them', () => {
     expect(rows(regionNodes(TREE, 'prefecture', zhCN))).toEqual([
       '11 北京市 3',
-      '  11-prefecture 各市本级 0',
+      '  11-province 本级 1',
+      '  110105 朝阳区 2',
       '43 湖南省 9',
       '  43-prefecture 各市本级 4',
       '  4301 长沙市 2',
       '  4307 常德市 5',
       '    4307-prefecture 本级 2',
       '    430725 桃源县 3',
+      '42 湖北省 4',
+      '  42-prefecture 各市本级 1',
+      '  4201 武汉市 1',
+      '  429004 仙桃市 3',
     ]);
   });
 
   it('by county are the counties of each province, with their prefectures beside them', () => {
     expect(rows(regionNodes(TREE, 'county', zhCN))).toEqual([
-      '11-county 北京市各县 2',
+      '11-county 北京市各区县 2',
       '  110105 朝阳区 2',
-      '43-county 湖南省各县 3',
+      '43-county 湖南省各区县 3',
       '  430725 桃源县 (常德市) 3',
+      '42-county 湖北省各区县 3',
+      '  429004 仙桃市 3',
     ]);
   });
 

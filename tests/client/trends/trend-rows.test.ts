@@ -105,6 +105,17 @@ describe('what is said of a chart', () => {
     expect(said('measure=share')).not.toContain('浅色带');
   });
 
+  it('tells of years without documents, which are gaps and no zeros', () => {
+    expect(said('')).toContain('断开之处：');
+    const [, , of2006] = trendRows(ANSWER, 'share');
+    expect(of2006?.cells.map(({ figure }) => figure)).toEqual([null]);
+    const whole = { ...ANSWER, base: ANSWER.base.slice(0, 2) };
+    const rows = trendRows(whole, 'share');
+    expect(
+      chartNotes(readTrends(new URLSearchParams('measure=share')), 'year', rows, zhCN).join(''),
+    ).not.toContain('断开');
+  });
+
   it('tells that nothing is smoothed, and what is drawn thin', () => {
     expect(said('')).toContain('没有平滑');
     expect(said('')).toContain('不足 10 篇');
