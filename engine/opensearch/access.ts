@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { bilingual } from '../bilingual.ts';
 
+/** What can stand behind `SearchEngine`: a snapshot on this machine, or a cluster. */
+export const ENGINES = ['embedded', 'opensearch'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** The engine that a variable of the environment (`ENGINE`) names, embedded where it is empty. Throws `AccessError`. */
+export function engineNamed(name: string | undefined): EngineName {
+  if (name === undefined || name === '') return 'embedded';
+  const known = ENGINES.find((engine) => engine === name);
+  if (known === undefined) throw new AccessError(noEngine(name));
+  return known;
+}
+
 /** How a cluster is reached. */
 export interface ClusterAccess {
   /** Addresses of nodes, `https://search-1:9200`; at least one. */
@@ -80,6 +92,11 @@ function readText(file: string): string {
   }
 }
 
+const noEngine = (name: string) =>
+  bilingual(
+    `ENGINE=${name}：没有这种引擎，应为 ${ENGINES.join(' 或 ')}`,
+    `ENGINE=${name}: there is no such engine; expected ${ENGINES.join(' or ')}`,
+  );
 const noNodes = bilingual(
   '没有给出集群的地址：请用 --opensearch-url URL，或设环境变量 OPENSEARCH_URL',
   'no address of the cluster was given: use --opensearch-url URL, or set OPENSEARCH_URL',

@@ -31,6 +31,8 @@ export interface Question {
   lines?: string;
   /** Time for it with all that is tried again, where not as usual. */
   ms?: number;
+  /** Longest that one node is waited for, where that is not half of the time. */
+  attemptMs?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -96,7 +98,10 @@ export class Cluster {
     await this.#client.close();
   }
 
-  async #once({ method, path, query = {}, body, lines, signal }: Question, left: number): Promise<unknown> {
+  async #once(
+    { method, path, query = {}, body, lines, attemptMs, signal }: Question,
+    left: number,
+  ): Promise<unknown> {
     signal?.throwIfAborted();
     const asked = this.#client.transport.request(
       {
@@ -107,7 +112,9 @@ export class Cluster {
         ...(lines === undefined ? {} : { bulkBody: lines }),
       },
       {
-        requestTimeout: Math.max(SHORTEST_ATTEMPT_MS, Math.round(left * ATTEMPT_SHARE)),
+        requestTimeout: attemptMs ?? Math.max(SHORTEST_ATTEMPT_MS, Math.round(left * ATTEMPT_SHARE)),
+        // A cluster health that was waited for in vain is an answer too.
+        ignore: [408],
         // Another node at once, each once.
         maxRetries: this.#nodes - 1,
       },

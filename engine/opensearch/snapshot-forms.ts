@@ -3,10 +3,18 @@ import type { RemovedPassage } from '../store/removed-passage.ts';
 import type { Identified } from './collection-form.ts';
 import { type DocumentForm, documentForm } from './document-form.ts';
 
-/** All documents of a collection in its order as the cluster keeps them, one after the other. */
-export function* documentForms(collection: Collection): Generator<Identified<DocumentForm>> {
+/**
+ * All documents of a collection in its order as the cluster keeps them, one after the other.
+ * @param there whether the document at a place in the order is left out
+ */
+export function* documentForms(
+  collection: Collection,
+  there: (order: number) => boolean = () => false,
+): Generator<Identified<DocumentForm>> {
   const { columns, everything } = collection;
-  for (const number of columns.places.inOrder(everything)) yield formOf(collection, number);
+  for (const number of columns.places.inOrder(everything)) {
+    if (!there(columns.places.of(number))) yield formOf(collection, number);
+  }
 }
 
 function formOf({ columns, store }: Collection, number: number): Identified<DocumentForm> {

@@ -15,9 +15,22 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Their sources count, without the folders that only ask what was made, or tell of it. */
 const SOURCES = ['engine', 'indexer'];
 const WITHOUT = new Set(
-  ['answer', 'association', 'compare', 'concordance', 'local', 'rank', 'request', 'threads', 'trends']
+  [
+    ...[
+      'answer',
+      'association',
+      'compare',
+      'concordance',
+      'local',
+      'opensearch',
+      'rank',
+      'request',
+      'threads',
+      'trends',
+    ],
+  ]
     .map((name) => `engine/${name}`)
-    .concat('indexer/command'),
+    .concat('indexer/command', 'indexer/publish'),
 );
 /** Sources and the data beside them; not what editors and systems leave there. */
 const COUNTED = /\.(?:[cm]?[jt]s|json|txt|csv|tsv|ya?ml|bin|gz)$/u;

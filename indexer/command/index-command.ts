@@ -1,5 +1,13 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { commandName } from '../../engine/command-name.ts';
+import {
+  type AccessFlags,
+  type ClusterAccess,
+  ENGINES,
+  type EngineName,
+  engineNamed,
+  readAccess,
+} from '../../engine/opensearch/access.ts';
 import type { IngestReport } from '../../engine/types.ts';
 import { CorpusError } from '../corpora.ts';
 import { explainDiskFault } from '../disk-fault.ts';
@@ -7,8 +15,11 @@ import { ensureSnapshot, type IndexingResult } from '../ensure.ts';
 import { muchFailed } from '../much-failed.ts';
 import type { RunReport } from '../parts/run-report.ts';
 import type { Progress } from '../progress.ts';
+import { rolledBack } from '../publish/messages.ts';
+import type { PublishResult } from '../publish/publish.ts';
 import { allowClosedPipe } from './closed-pipe.ts';
-import { brokenOff, waitingFor } from './messages.ts';
+import { explainCluster, publishedLines, publishTo, rollBackIn } from './cluster.ts';
+import { brokenOff, rollbackOfWhat, waitingFor } from './messages.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import { loudLines, printReport } from './report-text.ts';
 import { StoppedError, stopSignals } from './stop-signals.ts';
@@ -25,13 +36,29 @@ const NOTHING = 1;
 const MISUSE = 2;
 const MUCH_FAILED = 3;
 
-interface Options {
+interface Options extends AccessFlags {
   corpus: string[];
+  engine?: EngineName;
+  opensearchUrl: string[];
+  opensearchShards?: number;
+  rollback: boolean;
   data?: string;
   followLinks: boolean;
   wait: boolean;
   compact: boolean;
   json: boolean;
+}
+
+/** More were of no use before there are thousands of gigabytes. */
+const MOST_SHARDS = 1024;
+
+function readShards(text: string): number {
+  const shards = /^[0-9]{1,4}$/u.test(text) ? Number(text) : 0;
+  if (shards < 1 || shards > MOST_SHARDS)
+    throw new InvalidArgumentError(
+      `expected a number from 1 to ${MOST_SHARDS} / 应为 1 到 ${MOST_SHARDS} 的整数`,
+    );
+  return shards;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -44,6 +71,19 @@ function indexCommand(): Command {
     .option('--follow-links', 'read what links outside the folders lead to', false)
     .option('--no-wait', 'end where another run is using the data folder, instead of waiting for it')
     .option('--compact', 'write all parts of the index anew as one, as if it were built from nothing', false)
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'opensearch: put the index in service in a cluster, too (ENGINE; default: embedded)',
+      ).choices(ENGINES),
+    )
+    .option('--opensearch-url <url>', 'a node of the cluster, repeatable (OPENSEARCH_URL)', collect, [])
+    .option(
+      '--opensearch-prefix <name>',
+      'what its indexes are called, apart from others (OPENSEARCH_PREFIX; default: zhengwen)',
+    )
+    .option('--opensearch-shards <n>', 'shards of the documents (default: one for 3 GB of texts)', readShards)
+    .option('--rollback', 'index nothing: let the cluster answer from what it had before', false)
     .option('--json', 'print the report as JSON', false)
     .allowExcessArguments(false)
     .exitOverride();
@@ -62,17 +102,49 @@ export async function runIndexCommand(
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : MISUSE;
     throw error;
   }
-  return await index(command.opts<Options>(), environment);
+  const options = command.opts<Options>();
+  let access: ClusterAccess | null;
+  try {
+    const engine = options.engine ?? engineNamed(environment.ENGINE);
+    access = engine === 'opensearch' ? readAccess(options, environment) : null;
+  } catch (error) {
+    const explanation = explainCluster(error);
+    if (explanation === null) throw error;
+    process.stderr.write(`${explanation}\n`);
+    return MISUSE;
+  }
+  return options.rollback ? await rollBack(access) : await index(options, access, environment);
 }
 
-async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<number> {
+async function rollBack(access: ClusterAccess | null): Promise<number> {
+  if (access === null) {
+    process.stderr.write(`${rollbackOfWhat}\n`);
+    return MISUSE;
+  }
+  try {
+    process.stdout.write(`${rolledBack(await rollBackIn(access))}\n`);
+    return DONE;
+  } catch (error) {
+    const explanation = explainCluster(error);
+    if (explanation === null) throw error;
+    process.stderr.write(`${explanation}\n`);
+    return NOTHING;
+  }
+}
+
+async function index(
+  options: Options,
+  access: ClusterAccess | null,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
   const display = progressDisplay(process.stderr);
   const signals = stopSignals();
   let read: Progress | null = null;
   try {
+    const data = options.data ?? (environment.DATA_DIR || DEFAULT_DATA);
     const result = await ensureSnapshot({
       corpora: options.corpus.length > 0 ? options.corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS],
-      data: options.data ?? (environment.DATA_DIR || DEFAULT_DATA),
+      data,
       followLinks: options.followLinks,
       wait: options.wait,
       compact: options.compact,
@@ -83,14 +155,24 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
         display.listener(progress);
       },
     });
-    return finish(display, options, result);
+    const published =
+      access === null
+        ? null
+        : await publishTo(access, {
+            data,
+            shards: options.opensearchShards,
+            progress: display.listener,
+            signal: signals.signal,
+          });
+    return finish(display, options, result, published);
   } catch (error) {
     display.stop();
     if (error instanceof StoppedError) {
       process.stderr.write(`${brokenOff(read)}\n`);
       return error.exitCode;
     }
-    const explanation = error instanceof CorpusError ? error.message : explainDiskFault(error);
+    const explanation =
+      error instanceof CorpusError ? error.message : (explainCluster(error) ?? explainDiskFault(error));
     if (explanation === null) throw error;
     process.stderr.write(`${explanation}\n`);
     return NOTHING;
@@ -99,11 +181,20 @@ async function index(options: Options, environment: NodeJS.ProcessEnv): Promise<
   }
 }
 
-function finish(display: ProgressDisplay, { json }: Options, result: IndexingResult): number {
+function finish(
+  display: ProgressDisplay,
+  { json }: Options,
+  result: IndexingResult,
+  published: PublishResult | null,
+): number {
   const { built, report } = result;
   display.stop();
-  if (json) process.stdout.write(`${JSON.stringify({ built, ...wholeReport(report) })}\n`);
-  else process.stdout.write(printReport(report, built));
+  const told = published === null ? {} : { published };
+  if (json) process.stdout.write(`${JSON.stringify({ built, ...wholeReport(report), ...told })}\n`);
+  else {
+    process.stdout.write(printReport(report, built));
+    for (const line of published === null ? [] : publishedLines(published)) process.stdout.write(`${line}\n`);
+  }
   for (const line of loudLines(result)) process.stderr.write(`${line}\n`);
   return muchFailed(report) ? MUCH_FAILED : DONE;
 }

@@ -11,6 +11,7 @@ export const STAGES: Readonly<Record<Progress['stage'], string>> = {
   read: '读取 read',
   compare: '比较 compare',
   write: '写入 write',
+  publish: '送往集群 publish',
 };
 
 export const built = '索引已建立 Index built';
@@ -58,6 +59,11 @@ export const brokenOff = (read: Progress | null) =>
         `broken off: what was made of ${read.done} of ${read.total} files is kept, the next run goes on from there; ` +
           'the index is as it was',
       );
+/** `--rollback` without a cluster. */
+export const rollbackOfWhat = bilingual(
+  '--rollback 只用于集群：请加 --engine opensearch',
+  '--rollback is for clusters: add --engine opensearch',
+);
 /** What could not be read though it may be sound. */
 export const unreadable = (folders: number, files: number) =>
   bilingual(

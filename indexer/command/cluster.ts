@@ -1,0 +1,60 @@
+import { ClusterError, OverloadError } from '../../engine/errors.ts';
+import { AccessError, type ClusterAccess } from '../../engine/opensearch/access.ts';
+import { Cluster } from '../../engine/opensearch/client.ts';
+import type { IngestReport } from '../../engine/types.ts';
+import * as messages from '../publish/messages.ts';
+import { type PublishRequest, type PublishResult, publish } from '../publish/publish.ts';
+import { PublishError } from '../publish/publish-error.ts';
+import { rollBack } from '../publish/switch.ts';
+
+/** What `--json` tells of publishing, beside the report. */
+export interface ReportWithCluster extends IngestReport {
+  published?: PublishResult;
+}
+
+/** Puts the snapshot of a data folder in service in a cluster. */
+export const publishTo = (
+  access: ClusterAccess,
+  request: Omit<PublishRequest, 'cluster' | 'prefix'>,
+): Promise<PublishResult> =>
+  withCluster(access, (cluster) => publish({ ...request, cluster, prefix: access.prefix }));
+
+/** Goes back to what was in service before; its name. */
+export const rollBackIn = (access: ClusterAccess): Promise<string> =>
+  withCluster(access, async (cluster) => (await rollBack(cluster, access.prefix)).generation);
+
+async function withCluster<Result>(
+  access: ClusterAccess,
+  use: (cluster: Cluster) => Promise<Result>,
+): Promise<Result> {
+  const cluster = new Cluster(access);
+  try {
+    return await use(cluster);
+  } finally {
+    await cluster.close();
+  }
+}
+
+/** What is told of publishing, a line each. */
+export function publishedLines({
+  generation,
+  documents,
+  sent,
+  kept,
+  switched,
+  copied,
+}: PublishResult): string[] {
+  if (!switched) return [messages.alreadyPublished(generation)];
+  return [
+    messages.published(generation, documents),
+    messages.sentCounts(sent, kept),
+    ...(copied ? [] : [messages.copiesMissing]),
+  ];
+}
+
+/** What to tell of an error that a cluster has made; null for any other. */
+export function explainCluster(error: unknown): string | null {
+  if (error instanceof PublishError || error instanceof AccessError) return error.message;
+  if (error instanceof ClusterError) return messages.clusterFailed(error.reason, error.message);
+  return error instanceof OverloadError ? messages.clusterBusy : null;
+}
