@@ -273,7 +273,7 @@ export class NearChain {
       case 'passage':
         break;
       case 'sentence':
-        this.keepInSentences(operand, this.sentencesOf(support, from), from);
+        this.keepInSentences(operand, support, from);
         break;
       case 'distance':
         this.keepWithin(operand, support, link.characters);
@@ -287,18 +287,18 @@ export class NearChain {
     return sentence <= found.start(at) ? sentence : -1;
   }
 
-  private sentencesOf({ found, alive }: Operand, from: number): Set<number> {
-    const sentences = new Set<number>();
+  /** Keeps what lies in a sentence with a living one of `support`: both lists are walked along, since they ascend. */
+  private keepInSentences({ found, alive }: Operand, support: Operand, from: number): void {
+    let next = 0;
+    let sentence = -1;
     for (let at = 0; at < found.length; at++) {
-      if (alive[at] === 1) sentences.add(this.sentenceOf(found, at, from));
-    }
-    sentences.delete(-1);
-    return sentences;
-  }
-
-  private keepInSentences({ found, alive }: Operand, sentences: Set<number>, from: number): void {
-    for (let at = 0; at < found.length; at++) {
-      if (alive[at] === 1 && !sentences.has(this.sentenceOf(found, at, from))) alive[at] = 0;
+      if (alive[at] !== 1) continue;
+      const own = this.sentenceOf(found, at, from);
+      while (next < support.found.length && sentence < own) {
+        if (support.alive[next] === 1) sentence = this.sentenceOf(support.found, next, from);
+        next++;
+      }
+      if (own < 0 || sentence !== own) alive[at] = 0;
     }
   }
 

@@ -3,6 +3,8 @@ const FIRST_CAPACITY = 16;
 const NONE = new Uint32Array(0);
 /** Start and length of a match fit one exact number: offsets take 32 bits, and a match is never this long. */
 const LENGTH_LIMIT = 2 ** 20;
+/** So few are put in their places one by one, which costs less than to make keys and have them sorted. */
+const FEW = 32;
 
 /** Matches in one passage, ascending by start: offsets into the text's units, ends exclusive. */
 export class Occurrences {
@@ -37,6 +39,30 @@ export class Occurrences {
   /** Orders by start, then end, and keeps each range once. */
   sortUnique(): void {
     if (this.isStrictlyAscending()) return;
+    if (this.length <= FEW) this.insertUnique();
+    else this.sortKeys();
+  }
+
+  /** Inserts each range among those before it, unless it is one of them. */
+  private insertUnique(): void {
+    const { starts, ends, length } = this;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const start = this.start(at);
+      const end = this.end(at);
+      let place = kept;
+      while (place > 0 && isBefore(start, end, this.start(place - 1), this.end(place - 1))) place--;
+      if (place > 0 && this.start(place - 1) === start && this.end(place - 1) === end) continue;
+      starts.copyWithin(place + 1, place, kept);
+      ends.copyWithin(place + 1, place, kept);
+      starts[place] = start;
+      ends[place] = end;
+      kept++;
+    }
+    this.length = kept;
+  }
+
+  private sortKeys(): void {
     if (this.keys === null || this.keys.length < this.length) this.keys = new Float64Array(this.length * 2);
     const keys = this.keys.subarray(0, this.length);
     for (let at = 0; at < keys.length; at++) {
@@ -60,6 +86,9 @@ export class Occurrences {
     return true;
   }
 }
+
+const isBefore = (start: number, end: number, otherStart: number, otherEnd: number): boolean =>
+  start < otherStart || (start === otherStart && end < otherEnd);
 
 function doubled(numbers: Uint32Array): Uint32Array {
   const larger = new Uint32Array(Math.max(FIRST_CAPACITY, numbers.length * 2));
