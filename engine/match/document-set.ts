@@ -1,8 +1,8 @@
 const WORD_BITS = 32;
 
-/** A set of document numbers below a fixed size, one bit each. */
+/** A set of document numbers (or of passages, where these are counted) below a fixed size, one bit each. */
 export class DocumentSet {
-  /** Documents of the collection. */
+  /** Documents (or passages) of the collection. */
   readonly size: number;
   private readonly words: Uint32Array;
 

@@ -133,7 +133,9 @@ export class Evaluation {
   /** Counts the matches of the positive terms in some documents: commonly those that match, after filters. */
   count(documents: DocumentSet): Counts {
     const sources = this.sources();
-    if (sources.length === 1 && sources[0] !== undefined) return this.countHits(sources[0].hits, documents);
+    if (sources.length === 1 || sources.every(({ mayCollide }) => !mayCollide)) {
+      return this.countHits(sources, documents);
+    }
     const occurrencesOf = new Uint32Array(this.text.documents);
     let occurrences = 0;
     let passages = 0;
@@ -145,26 +147,33 @@ export class Evaluation {
     return { occurrences, passages, occurrencesOf };
   }
 
-  /** The same of one source: a document is looked up once, not for each of its passages. */
-  private countHits({ passages: held, counts }: Hits, documents: DocumentSet): Counts {
+  /** The same of sources that never match one range: each is added up by itself, and a document is looked up once for all its passages. */
+  private countHits(sources: readonly Source[], documents: DocumentSet): Counts {
     const { text } = this;
     const { documentOf, firsts } = text;
-    spend(held.length);
     const occurrencesOf = new Uint32Array(text.documents);
+    const counted = sources.length > 1 ? DocumentSet.empty(text.passages) : null;
     let occurrences = 0;
     let passages = 0;
-    for (let at = 0; at < held.length; ) {
-      const document = documentOf[held[at] ?? 0] ?? 0;
-      const end = firsts[document + 1] ?? 0;
-      const first = at;
-      let times = 0;
-      for (; at < held.length && (held[at] ?? 0) < end; at++) times += counts[at] ?? 0;
-      if (!documents.has(document)) continue;
-      occurrencesOf[document] = times;
-      occurrences += times;
-      passages += at - first;
+    for (const { hits } of sources) {
+      const { passages: held, counts } = hits;
+      spend(held.length);
+      for (let at = 0; at < held.length; ) {
+        const document = documentOf[held[at] ?? 0] ?? 0;
+        const end = firsts[document + 1] ?? 0;
+        const isWanted = documents.has(document);
+        let times = 0;
+        for (; at < held.length && (held[at] ?? 0) < end; at++) {
+          if (!isWanted) continue;
+          times += counts[at] ?? 0;
+          if (counted === null) passages++;
+          else counted.add(held[at] ?? 0);
+        }
+        occurrencesOf[document] = (occurrencesOf[document] ?? 0) + times;
+        occurrences += times;
+      }
     }
-    return { occurrences, passages, occurrencesOf };
+    return { occurrences, passages: passages + (counted?.count() ?? 0), occurrencesOf };
   }
 
   /** Calls `visit` with each passage of some documents in which a positive term matches, ascending. */
