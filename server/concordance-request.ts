@@ -45,6 +45,15 @@ const ownParameters = z.strictObject({
 });
 const OWN = Object.keys(ownParameters.shape);
 
+/** Those that say which rows there are, and in which order: what an export of a concordance takes as well. */
+export const rowParameters = ownParameters.pick({
+  sort: true,
+  sample: true,
+  seed: true,
+  by: true,
+  value: true,
+});
+
 /** The parameters of `/api/concordance`: its own, and those of a search that decide what is found. */
 export const concordanceParameters = z.strictObject({
   ...searchParameters(() => ({ kind: 'none' })).omit({

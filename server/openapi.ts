@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { GROUPINGS } from '../engine/concordance/types.ts';
 import { searchParameters } from '../engine/request/parameters.ts';
 import { COOKIE } from './access/cookie.ts';
 import { citeParameters } from './cite/cite-request.ts';
 import { cslItem } from './cite/csl-item.ts';
-import { concordanceParameters } from './concordance-request.ts';
+import { concordanceParameters, rowParameters } from './concordance-request.ts';
 import { exportParameters, NOT_OF_EXPORTS } from './export/export-request.ts';
 import { EXPORT_FILES } from './export/formats.ts';
 import { exportedDocument, exportedOccurrence } from './export/row-schema.ts';
@@ -311,9 +312,31 @@ const FAILURES: Readonly<Record<number, string>> = {
 
 function exportedOf(search: z.ZodObject): JsonObject[] {
   return [
-    ...parametersOf(search).filter(({ name }) => !NOT_OF_EXPORTS.includes(name)),
-    ...parametersOf(exportParameters),
+    ...parametersOf(search).filter(({ name }) => !NOT_OF_EXPORTS.includes(name) && name !== 'sort'),
+    ...parametersOf(z.strictObject({ ...exportParameters.shape, ...exportedRows().shape })),
   ];
+}
+
+/** In which order rows stand, and which there are: as in a search, and for the rows of a concordance as there. */
+function exportedRows() {
+  const ofConcordance = (name: 'sample' | 'seed' | 'by' | 'value') => {
+    const parameter = rowParameters.shape[name];
+    return parameter.meta({
+      ...parameter.meta(),
+      description: `${parameter.description} (rows=concordance)`,
+    });
+  };
+  const sort = rowParameters.shape.sort.meta({
+    description: 'Order of the rows: relevance, newest or oldest; of the rows of a concordance as there',
+    overHttp: { type: 'string', enum: ['relevance', 'newest', 'oldest', 'order', ...GROUPINGS] },
+  });
+  return z.strictObject({
+    sort,
+    sample: ofConcordance('sample'),
+    seed: ofConcordance('seed'),
+    by: ofConcordance('by'),
+    value: ofConcordance('value'),
+  });
 }
 
 /** What each format holds; of a table in JSON, each line. */

@@ -627,8 +627,21 @@ export const ngramsAnswer = z.strictObject({
 
 export const exportAbout = z.strictObject({
   rows: z
-    .strictObject({ occurrences: wholeNumber, documents: wholeNumber })
+    .strictObject({
+      occurrences: wholeNumber,
+      documents: wholeNumber,
+      concordance: wholeNumber.optional().describe('where its rows are asked for'),
+    })
     .describe('of each kind, with copies as they are asked for'),
+  concordance: z
+    .strictObject({
+      sort: z.string(),
+      by: z.string().optional(),
+      value: z.string().optional().describe('the group of by whose rows alone are listed'),
+      sample: z.strictObject({ size: wholeNumber, seed: wholeNumber }).optional(),
+    })
+    .optional()
+    .describe('in which order its rows stand, and which of them'),
   total: z.strictObject({ documents: wholeNumber, texts: wholeNumber, occurrences: wholeNumber }),
   search: z.string().describe('query and filters as they were given, as one readable query string'),
   address: z.string().describe('page that shows the search'),

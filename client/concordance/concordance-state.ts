@@ -73,17 +73,23 @@ export function anotherSeed(seed: number): number {
   return drawn < seed ? drawn : drawn + 1;
 }
 
-/** The address that answers with a page of rows, from 1. */
-export function rowsAddress(state: SearchState, lang: string, page: number): string {
+/** Which rows are listed, and in which order. */
+export function listedParams(state: SearchState, lang: string): URLSearchParams {
   const { sort, by, value } = readConcordance(state);
   const params = ownParams(state, lang);
   if (sort !== 'order') params.set('sort', sort);
-  // Groups are counted beside the rows; here they only say whose rows are meant.
   if (by !== null && value !== null) {
     params.set('by', by);
     params.set('value', value);
-    params.set('groups', '1');
   }
+  return params;
+}
+
+/** The address that answers with a page of rows, from 1. */
+export function rowsAddress(state: SearchState, lang: string, page: number): string {
+  const params = listedParams(state, lang);
+  // Groups are counted beside the rows; here they only say whose rows are meant.
+  if (params.has('value')) params.set('groups', '1');
   params.set('context', String(CONTEXT));
   params.set('size', String(PAGE_ROWS));
   params.set('page', String(page));

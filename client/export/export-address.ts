@@ -1,9 +1,11 @@
+import { listedParams } from '../concordance/concordance-state.ts';
 import { BLANK, type SearchState, sortOf, writeSearch } from '../search/search-state.ts';
 
 /** Forms of an export, in the order in which they are offered: tables, then citations. */
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'jsonl', 'ris', 'bibtex', 'csl-json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export type RowKind = 'occurrences' | 'documents';
+/** Rows of a concordance are the occurrences that it lists, in its order. */
+export type RowKind = 'concordance' | 'occurrences' | 'documents';
 
 /** What a reader chooses of an export; all else is the search on show. */
 export interface ExportChoice {
@@ -24,7 +26,7 @@ export function rowsOf({ format, rows }: Pick<ExportChoice, 'format' | 'rows'>):
 
 /** The address that gives the whole search on show, whatever page of it is shown, and how. */
 export function exportAddress(state: SearchState, choice: ExportChoice, lang: string): string {
-  const params = searchParams(state, choice, lang);
+  const params = exportedParams(state, choice, rowsOf(choice), lang);
   params.set('format', choice.format);
   params.set('rows', rowsOf(choice));
   return `/api/export?${params}`;
@@ -36,7 +38,22 @@ export function exportAboutAddress(
   choice: Pick<ExportChoice, 'duplicates'>,
   lang: string,
 ): string {
-  return `/api/export/about?${searchParams(state, choice, lang)}`;
+  const rows = state.view === 'concordance' ? 'concordance' : 'occurrences';
+  const params = exportedParams(state, choice, rows, lang);
+  if (rows === 'concordance') params.set('rows', rows);
+  return `/api/export/about?${params}`;
+}
+
+/** The parameters that say which rows there are: those of the concordance on show, or of the search. */
+function exportedParams(
+  state: SearchState,
+  choice: Pick<ExportChoice, 'duplicates'>,
+  rows: RowKind,
+  lang: string,
+): URLSearchParams {
+  return rows === 'concordance'
+    ? listedParams({ ...state, duplicates: choice.duplicates }, lang)
+    : searchParams(state, choice, lang);
 }
 
 function searchParams(
@@ -48,6 +65,7 @@ function searchParams(
     ...state,
     view: BLANK.view,
     group: BLANK.group,
+    options: BLANK.options,
     page: BLANK.page,
     size: BLANK.size,
   };

@@ -11,6 +11,7 @@ import {
   exportAboutAddress,
   exportAddress,
   isCitation,
+  type RowKind,
   rowsOf,
 } from './export-address.ts';
 import { ExportProgress } from './export-progress.tsx';
@@ -28,13 +29,17 @@ interface Props {
 /** What is to be taken away: rows, copies and format, with how many rows that makes; then how far it is. */
 export default function ExportPanel({ total, state, button, close }: Props) {
   const { m, lang } = useSpeech();
+  const listed = state.view === 'concordance' && total.occurrences > 0;
   const hasPlaces = total.occurrences > 0 || (state.removed && (total.removed ?? 0) > 0);
   const [choice, setChoice] = useState<ExportChoice>({
     format: 'xlsx',
-    rows: hasPlaces ? 'occurrences' : 'documents',
+    rows: listed ? 'concordance' : hasPlaces ? 'occurrences' : 'documents',
     duplicates: state.duplicates,
   });
   const { data, loading, error, retry } = useExportAbout(exportAboutAddress(state, choice, lang));
+  const kinds: readonly RowKind[] = listed
+    ? ['concordance', 'occurrences', 'documents']
+    : ['occurrences', 'documents'];
   const exporting = useExport();
   const about = loading ? null : data;
   const rows = rowsOf(choice);
@@ -42,7 +47,10 @@ export default function ExportPanel({ total, state, button, close }: Props) {
   const set = (change: Partial<ExportChoice>) => setChoice({ ...choice, ...change });
   const citation = isCitation(choice.format);
   const hasCopies = total.texts < total.documents;
-  const folded = about === null || choice.duplicates === 'all' ? 0 : about.total[rows] - about.rows[rows];
+  const folded =
+    about === null || choice.duplicates === 'all' || rows === 'concordance'
+      ? 0
+      : about.total[rows] - about.rows[rows];
   return (
     <I18nProvider locale={lang === 'en' ? 'en-US' : 'zh-CN'}>
       <Popover
@@ -66,11 +74,14 @@ export default function ExportPanel({ total, state, button, close }: Props) {
           <RadioGroup
             className="export-choice"
             value={rows}
-            onChange={(value) => set({ rows: value === 'documents' ? 'documents' : 'occurrences' })}
+            onChange={(value) => {
+              const kind = kinds.find((each) => each === value);
+              if (kind !== undefined) set({ rows: kind });
+            }}
           >
             <Label>{m.export.rows}</Label>
-            {(['occurrences', 'documents'] as const).map((kind) => {
-              const unfit = kind === 'occurrences' && (citation || !hasPlaces);
+            {kinds.map((kind) => {
+              const unfit = kind !== 'documents' && (citation || !hasPlaces);
               return (
                 <Radio key={kind} value={kind} isDisabled={unfit} className="export-option">
                   {m.export.rowKind(m.export.rowKinds[kind], unfit ? null : (about?.rows[kind] ?? null))}

@@ -199,7 +199,11 @@ export const en: Messages = {
     open: 'Export',
     title: 'Export what was found',
     rows: 'A row for each',
-    rowKinds: { occurrences: 'occurrence', documents: 'document' },
+    rowKinds: {
+      concordance: 'row of the concordance, in its order, sample and group',
+      occurrences: 'occurrence',
+      documents: 'document',
+    },
     rowKind: (kind: string, count: number | null) =>
       count === null ? kind : `${kind} (${n(count)} ${count === 1 ? 'row' : 'rows'})`,
     noOccurrences: 'there are no words to look for, so no occurrences',

@@ -194,7 +194,11 @@ export const zhCN = {
     open: '导出',
     title: '导出检索结果',
     rows: '每行',
-    rowKinds: { occurrences: '一处', documents: '一篇' },
+    rowKinds: {
+      concordance: '逐条索引的一条，次序、抽样、分组照所见',
+      occurrences: '一处',
+      documents: '一篇',
+    },
     rowKind: (kind: string, count: number | null) => (count === null ? kind : `${kind}（共 ${n(count)} 行）`),
     noOccurrences: '没有检索词，没有可列的处',
     ofDocuments: '著录每篇一条',

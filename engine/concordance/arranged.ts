@@ -1,7 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Collection } from '../local/collection.ts';
 import { countedRemarks } from '../local/counted-offers.ts';
-import { findOccurrences, inOrder, type OccurrenceList } from '../local/occurrences.ts';
+import {
+  type FoundOccurrences,
+  findOccurrences,
+  inOrder,
+  type OccurrenceList,
+} from '../local/occurrences.ts';
 import { orderOfValues } from './collation.ts';
 import { groupColumn, type KeyColumn, sorted } from './key-columns.ts';
 import { drawSample } from './sample.ts';
@@ -27,6 +32,7 @@ export interface Arranged {
   blocks: readonly ConcordanceBlock[];
   /** By which the rows of a sample were chosen, ascending; none where all are listed. */
   draws: Uint32Array;
+  folded: FoundOccurrences['folded'];
 }
 
 /** Rows that a thread keeps between two pages: 48 MB. What is longer is made again for each page. */
@@ -62,7 +68,7 @@ function once<T extends object>(cache: LRUCache<string, T>, name: string, make: 
  * The rows of a concordance in the order of the collection: all, or a sample. Pages of one concordance are asked for one
  * after the other, so the last ones are kept.
  */
-type Selected = Pick<Arranged, 'query' | 'occurrences' | 'rows' | 'draws'>;
+type Selected = Pick<Arranged, 'query' | 'occurrences' | 'rows' | 'draws' | 'folded'>;
 
 /** Finds, draws, groups and sorts the rows of a concordance. Throws `QuerySyntaxError`, `RequestError` and `BudgetError`. */
 export function arrange(collection: Collection, request: ConcordanceRequest): Arranged {
@@ -89,12 +95,13 @@ const NO_DRAWS = new Uint32Array(0);
 
 function select(collection: Collection, request: ConcordanceRequest): Selected {
   const { q, match, sample } = request;
-  const { matched, documents, total, list } = findOccurrences(collection, request);
+  const { matched, documents, total, list, folded } = findOccurrences(collection, request);
   const problems = countedRemarks(collection, request, matched.problems, documents.length);
   const query = { text: q, match, terms: matched.terms, problems };
-  if (sample === null) return { query, occurrences: total, rows: list, draws: NO_DRAWS };
+  const found = { query, occurrences: total, folded };
+  if (sample === null) return { ...found, rows: list, draws: NO_DRAWS };
   const { places, draws } = drawSample(collection, list, sample);
-  return { query, occurrences: total, rows: inOrder(list, places), draws: draws.sort() };
+  return { ...found, rows: inOrder(list, places), draws: draws.sort() };
 }
 
 /** The places of the rows that have a value. */

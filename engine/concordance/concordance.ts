@@ -1,6 +1,7 @@
 import { spend } from '../budget.ts';
 import { YEAR_UNKNOWN } from '../columns/columns.ts';
 import type { Collection } from '../local/collection.ts';
+import { headingOf } from '../local/hits.ts';
 import type { OccurrenceList } from '../local/occurrences.ts';
 import { regionNames } from '../local/region-names.ts';
 import { matchedText } from '../text/fold.ts';
@@ -35,7 +36,7 @@ export function concordance(collection: Collection, request: ConcordanceRequest)
     ...(by === null ? {} : { groups: shownGroups(collection, arranged, by, request) }),
     rows: shownRows(
       collection,
-      rows,
+      arranged,
       Array.from({ length: shown }, (_, at) => offset + at),
       request,
     ),
@@ -76,9 +77,9 @@ class ReadingTexts {
 
 function shownRows(
   collection: Collection,
-  rows: OccurrenceList,
+  { rows, folded }: Pick<Arranged, 'rows' | 'folded'>,
   places: readonly number[],
-  { context, filters }: Pick<ConcordanceRequest, 'context' | 'filters'>,
+  { context, filters, whole }: Pick<ConcordanceRequest, 'context' | 'filters' | 'whole'>,
 ): ConcordanceRow[] {
   const { columns, exact, store } = collection;
   const texts = new ReadingTexts(collection);
@@ -87,20 +88,32 @@ function shownRows(
     spend(UNITS_A_ROW);
     const passage = rows.passages[at] ?? 0;
     const document = exact.text.documentOf[passage] ?? 0;
-    const { id, title, date, region } = store.summary(document);
+    const summary = store.summary(document);
+    const { id, title, date, region } = summary;
     const text = texts.text(passage);
     const [start, end] = texts.range(passage, rows.starts[at] ?? 0, rows.ends[at] ?? 0);
     const { code, path, today } = region;
     const isPossible = marksPossible && columns.year[document] === YEAR_UNKNOWN;
+    const ordinal = passage - exact.text.first(document);
     return {
       document: { id, title, year: date.year, region: { code, path, today } },
-      passage: passage - exact.text.first(document),
+      passage: ordinal,
       start,
       end,
       left: leftOf(text, start, context),
       match: text.slice(start, end),
       right: rightOf(text, end, context),
       ...(isPossible ? { possible: true as const } : {}),
+      ...(whole === true
+        ? {
+            whole: {
+              document: summary,
+              copies: (folded.get(document) ?? []).map((copy) => store.id(copy)),
+              heading: headingOf(store.sections(document), ordinal),
+              text,
+            },
+          }
+        : {}),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { DocumentId, OccurrencesAsked, Region, SearchAnswer } from '../types.ts';
+import type { DocumentId, DocumentSummary, OccurrencesAsked, Region, SearchAnswer } from '../types.ts';
 
 /** What stands beside a match, at which distance: a character, or a word or mark. */
 export const NEIGHBOURS = [
@@ -53,6 +53,19 @@ export interface ConcordanceRequest extends OccurrencesAsked {
    * concordances of several collections together. Not asked over HTTP.
    */
   outline?: true;
+  /** Tell all that an export says of each row, its whole passage too. Not asked over HTTP. */
+  whole?: true;
+}
+
+/** What an export says of a row beside what a concordance shows. */
+export interface WholeRow {
+  document: DocumentSummary;
+  /** With `duplicates: 'collapse'`: the other texts of its group that were found, which have no rows. */
+  copies: DocumentId[];
+  /** Heading of the section in which the passage stands. */
+  heading: string | null;
+  /** The passage. */
+  text: string;
 }
 
 /** One occurrence. Offsets are UTF-16 units of the reading text of its passage. */
@@ -75,6 +88,8 @@ export interface ConcordanceRow {
   right: string;
   /** True where only a possible year let the document in. */
   possible?: true;
+  /** Asked for with `whole`. */
+  whole?: WholeRow;
 }
 
 export interface ConcordanceGroup {

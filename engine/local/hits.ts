@@ -6,7 +6,7 @@ import type { Collection } from './collection.ts';
 import type { Matched } from './matched.ts';
 
 /** Heading of the section a passage stands in. */
-function headingOf(sections: readonly Section[], ordinal: number): string | null {
+export function headingOf(sections: readonly Section[], ordinal: number): string | null {
   return sections.find(({ first, last }) => ordinal >= first && ordinal <= last)?.heading ?? null;
 }
 

@@ -33,6 +33,8 @@ export interface FoundOccurrences {
    * query without positive terms.
    */
   list: OccurrenceList;
+  /** Documents that are found and not listed, by the one that stands for them. */
+  folded: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -47,25 +49,39 @@ export function findOccurrences(collection: Collection, request: OccurrencesAske
   const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
   const passing = matched.documents.filter((document) => clauses.every((clause) => clause.passes(document)));
   const documents = columns.places.inOrder(passing);
-  const listed = request.duplicates === 'collapse' ? firstOfCopies(documents, columns) : documents;
+  const { listed, folded } =
+    request.duplicates === 'collapse'
+      ? firstOfCopies(documents, columns)
+      : { listed: documents, folded: NONE };
   const list = occurrencesIn(collection, matched, listed);
   const total =
     listed.length === documents.length
       ? list.length
       : (matched.marks?.count(DocumentSet.of(columns.size, documents)).occurrences ?? 0);
-  return { matched, documents, total, list };
+  return { matched, documents, total, list, folded };
 }
 
-/** The documents without those of which a copy stands before them. */
-function firstOfCopies(documents: Uint32Array, columns: Columns): Uint32Array {
-  const texts = new Set<number>();
-  return documents.filter((document) => {
+const NONE: FoundOccurrences['folded'] = new Map();
+
+/** The documents without those of which a copy stands before them; these by the copy. */
+function firstOfCopies(
+  documents: Uint32Array,
+  columns: Columns,
+): { listed: Uint32Array; folded: FoundOccurrences['folded'] } {
+  const first = new Map<number, number>();
+  const folded = new Map<number, number[]>();
+  const listed = documents.filter((document) => {
     if (!columns.isCopied(document)) return true;
     const text = columns.text[document] ?? document;
-    if (texts.has(text)) return false;
-    texts.add(text);
-    return true;
+    const before = first.get(text);
+    if (before === undefined) {
+      first.set(text, document);
+      return true;
+    }
+    folded.set(before, [...(folded.get(before) ?? []), document]);
+    return false;
   });
+  return { listed, folded };
 }
 
 function occurrencesIn(

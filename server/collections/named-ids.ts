@@ -58,6 +58,15 @@ export class NamedIds {
   readonly row = (row: ConcordanceRow): ConcordanceRow => ({
     ...row,
     document: { ...row.document, id: this.id(row.document.id), collection: this.#collection },
+    ...(row.whole === undefined
+      ? {}
+      : {
+          whole: {
+            ...row.whole,
+            document: this.summary(row.whole.document),
+            copies: row.whole.copies.map(this.id),
+          },
+        }),
   });
 
   readonly file = (report: FileReport): FileReport => ({

@@ -26,7 +26,10 @@ export function aboutRows(
     row('filters', filters.length === 0 ? words.none : filters.join('\n')),
     row('duplicates', words.copies[about.duplicates]),
     row('removed', words.removed(about.removed)),
-    row('sort', words.sorts[about.sort]),
+    row(
+      'sort',
+      about.concordance === undefined ? words.sorts[about.sort] : words.concordance(about.concordance),
+    ),
     row('rows', words.rowsOf(kind, facts.rows) + words.sheetFacts(facts)),
     row('total', words.totals(about.total)),
     row('holds', words.holds(collection)),

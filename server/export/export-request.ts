@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConcordanceRequest } from '../../engine/concordance/types.ts';
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
 import { count, option } from '../../engine/request/parameter.ts';
@@ -6,6 +7,7 @@ import { readParameters } from '../../engine/request/read-parameters.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { Language, SearchRequest } from '../../engine/types.ts';
 import { ENTRY_FORMATS } from '../cite/entry-file.ts';
+import { readConcordanceRequest, rowParameters } from '../concordance-request.ts';
 import type { QueryParameters } from '../query-string.ts';
 import { type ExportFormat, isEntryFormat, type RowKind, TABLE_FORMATS } from './formats.ts';
 import { searchText } from './search-text.ts';
@@ -19,9 +21,11 @@ const [FIRST_FORMAT, ...OTHER_FORMATS] = TABLE_FORMATS;
 export const exportParameters = z.strictObject({
   format: option('Form of the rows', FIRST_FORMAT, ...OTHER_FORMATS, ...ENTRY_FORMATS),
   rows: option(
-    'A row for each occurrence or for each document; citations (bibtex, ris, csl-json) are of documents, by default and only',
+    'A row for each occurrence or for each document, or the rows of a concordance (with sort, sample, seed, by and value as ' +
+      'there); citations (bibtex, ris, csl-json) are of documents, by default and only',
     'occurrences',
     'documents',
+    'concordance',
   ),
   context: count(
     'UTF-16 units shown of the passage on either side of a match',
@@ -32,21 +36,26 @@ export const exportParameters = z.strictObject({
 });
 
 /** Parameters of a search that an export, which is always whole and of documents, does not have. */
-export const NOT_OF_EXPORTS: readonly string[] = ['page', 'size', 'passages', 'group'];
+export const NOT_OF_EXPORTS: readonly string[] = ['page', 'size', 'passages', 'group', 'groups'];
 
 export interface ExportRequest {
   format: ExportFormat;
   rows: RowKind;
   context: number;
   request: SearchRequest;
+  /** The rows of which concordance; null for those of the search itself. */
+  concordance: ConcordanceRequest | null;
   /** The parameters of the search as they were given, in one text (`searchText`). */
   search: string;
   /** The filters as they were given. */
   filters: Record<string, string[]>;
 }
 
+/** What says which rows of a concordance there are. */
+const ROW_PARAMETERS: readonly string[] = Object.keys(rowParameters.shape);
+
 /** Parameters of a search that are no filters. */
-const NO_FILTERS: readonly string[] = ['q', 'match', 'sort', 'duplicates', 'removed', 'lang'];
+const NO_FILTERS: readonly string[] = ['q', 'match', 'duplicates', 'removed', 'lang', ...ROW_PARAMETERS];
 
 /** Reads a request for an export. Throws `RequestError` that lists everything wrong with it. */
 export function readExportRequest(
@@ -70,9 +79,12 @@ export function readExportRequest(
       problems.push(problemOf('rows', { code: 'entries-of-documents', detail: format }, lang));
     }
   }
+  const isConcordance = chosen.values?.rows === 'concordance' && !isEntryFormat(chosen.values.format);
   let request: SearchRequest | null = null;
+  let concordance: ConcordanceRequest | null = null;
   try {
-    request = parseRequest(search, lang);
+    if (isConcordance) concordance = readConcordanceRequest(parseRequest, search, lang);
+    request = parseRequest(isConcordance ? without(search, ROW_PARAMETERS) : search, lang);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     problems.push(...error.problems);
@@ -84,7 +96,17 @@ export function readExportRequest(
     rows: isEntryFormat(format) ? 'documents' : rows,
     context,
     request,
-    search: searchText(search),
+    concordance,
+    search: searchText(isConcordance ? asOnThePage(search) : search),
     filters: Object.fromEntries(Object.entries(search).filter(([name]) => !NO_FILTERS.includes(name))),
   };
+}
+
+function without(parameters: QueryParameters, names: readonly string[]): QueryParameters {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
+}
+
+/** The parameters of a concordance as the page that shows it has them in its address. */
+function asOnThePage({ sort, ...search }: QueryParameters): QueryParameters {
+  return { ...search, view: ['concordance'], ...(sort === undefined ? {} : { order: sort }) };
 }

@@ -4,9 +4,8 @@ import { ENTRY_FILES, ENTRY_FORMATS, type EntryFormat } from '../cite/entry-file
 export const TABLE_FORMATS = ['csv', 'jsonl', 'xlsx'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 export type ExportFormat = TableFormat | EntryFormat;
-/** What a row stands for. */
-export const ROW_KINDS = ['occurrences', 'documents'] as const;
-export type RowKind = (typeof ROW_KINDS)[number];
+/** What a row stands for; rows of a concordance are occurrences too, those that it lists, in its order. */
+export type RowKind = 'occurrences' | 'documents' | 'concordance';
 
 /** What each format is on the wire, and how its file ends. */
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { type: string; extension: string }>> = {

@@ -1,6 +1,7 @@
 import type { Language } from '../../engine/types.ts';
 import type { ExportAbout } from '../schema.ts';
 import type { ColumnHead } from './column.ts';
+import type { RowKind } from './formats.ts';
 import type { BookFacts } from './xlsx/book.ts';
 
 const number = (lang: Language) => {
@@ -15,6 +16,18 @@ const written = (filters: ExportAbout['filters'], between: string): string =>
     .join(between);
 
 type Facts = Omit<ExportAbout, 'note'>;
+
+/** How a concordance is told to stand, as its parameters are written. */
+function parametersOf(
+  { sort, by, value, sample }: NonNullable<Facts['concordance']>,
+  between: string,
+): string {
+  return [
+    `sort=${sort}`,
+    ...(by === undefined ? [] : [`by=${by}`, `value=${value}`]),
+    ...(sample === undefined ? [] : [`sample=${sample.size}`, `seed=${sample.seed}`]),
+  ].join(between);
+}
 
 /** What an export says of itself, in a language. */
 interface AboutWords {
@@ -49,7 +62,8 @@ interface AboutWords {
   sorts: Record<Facts['sort'], string>;
   removed: (removed: boolean) => string;
   none: string;
-  rowsOf: (kind: keyof Facts['rows'], count: number) => string;
+  concordance: (concordance: NonNullable<Facts['concordance']>) => string;
+  rowsOf: (kind: RowKind, count: number) => string;
   totals: (total: Facts['total']) => string;
   holds: (collection: Facts['collection']) => string;
   sheetFacts: (facts: BookFacts) => string;
@@ -85,7 +99,8 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
     sorts: { relevance: '相关程度', newest: '由新到旧', oldest: '由旧到新' },
     removed: (removed) => (removed ? '也检索' : '不检索'),
     none: '无',
-    rowsOf: (kind, count) => `${n.zh(count)} 行，${kind === 'occurrences' ? '每处一行' : '每篇一行'}`,
+    rowsOf: (kind, count) => `${n.zh(count)} 行，${kind === 'documents' ? '每篇一行' : '每处一行'}`,
+    concordance: (told) => `逐条索引：${parametersOf(told, '、')}`,
     totals: ({ documents, texts, occurrences }) =>
       `${n.zh(documents)} 篇（去重 ${n.zh(texts)} 篇），正文中 ${n.zh(occurrences)} 处，重复本都计在内`,
     holds: ({ documents, texts }) => `${n.zh(documents)} 篇文献（去重 ${n.zh(texts)} 篇）`,
@@ -93,7 +108,19 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
       `${sheets > 1 ? `；一张工作表至多 1,048,576 行，续至 ${n.zh(sheets)} 张表` : ''}${
         longCells > 0 ? `；${n.zh(longCells)} 个单元格超过 32,767 字，全文在“长单元格”表` : ''
       }`,
-    note: ({ query, match, filters, duplicates, removed, rows, total, collection, exported, address }) =>
+    note: ({
+      query,
+      match,
+      filters,
+      duplicates,
+      removed,
+      rows,
+      concordance,
+      total,
+      collection,
+      exported,
+      address,
+    }) =>
       [
         `用政文检索${query === '' ? '全部文献' : `“${query}”`}（${match === 'exact' ? '逐字匹配' : '近似检索'}），`,
         `筛选条件：${written(filters, '、') || '无'}。`,
@@ -103,6 +130,9 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
           : '重复本合并，每组只列一篇，被合并的编号记在 copies 列，其中的命中不另成行',
         `：每处一行计 ${n.zh(rows.occurrences)} 行，每篇一行计 ${n.zh(rows.documents)} 行`,
         removed ? '，移出正文的内容里的命中也列出。' : '。',
+        concordance === undefined
+          ? ''
+          : `逐条索引（${parametersOf(concordance, '、')}）列 ${n.zh(rows.concordance ?? 0)} 条。`,
         `文集 ${n.zh(collection.documents)} 篇，指纹 ${collection.fingerprint}，索引建于 ${collection.builtAt}。`,
         `导出于 ${exported}，检索页 ${address}`,
       ].join(''),
@@ -142,7 +172,8 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
     removed: (removed) => (removed ? 'searched too' : 'not searched'),
     none: 'none',
     rowsOf: (kind, count) =>
-      `${n.en(count)}, one for each ${kind === 'occurrences' ? 'occurrence' : 'document'}`,
+      `${n.en(count)}, one for each ${kind === 'documents' ? 'document' : 'occurrence'}`,
+    concordance: (told) => `concordance: ${parametersOf(told, ', ')}`,
     totals: ({ documents, texts, occurrences }) =>
       `${n.en(documents)} documents (${n.en(texts)} distinct texts), ${n.en(occurrences)} occurrences in their texts, copies counted`,
     holds: ({ documents, texts }) => `${n.en(documents)} documents (${n.en(texts)} distinct texts)`,
@@ -152,7 +183,19 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
           ? `; ${n.en(longCells)} cells of more than 32,767 characters stand whole on the sheet “Long cells”`
           : ''
       }`,
-    note: ({ query, match, filters, duplicates, removed, rows, total, collection, exported, address }) =>
+    note: ({
+      query,
+      match,
+      filters,
+      duplicates,
+      removed,
+      rows,
+      concordance,
+      total,
+      collection,
+      exported,
+      address,
+    }) =>
       [
         `Zhengwen was searched for ${query === '' ? 'all documents' : `“${query}”`} (${match} match; filters: ${written(filters, ', ') || 'none'}). `,
         `Found: ${n.en(total.documents)} documents (${n.en(total.texts)} distinct texts), ${n.en(total.occurrences)} occurrences in their texts. `,
@@ -161,6 +204,9 @@ const WORDS: Readonly<Record<Language, AboutWords>> = {
           : 'Copies are folded: one text of each group is listed, the ids of the others stand in the column copies, what is found in them has no rows: ',
         `${n.en(rows.occurrences)} rows with one for each occurrence, ${n.en(rows.documents)} with one for each document`,
         removed ? ', with what was left out of the texts. ' : '. ',
+        concordance === undefined
+          ? ''
+          : `The concordance (${parametersOf(concordance, ', ')}) lists ${n.en(rows.concordance ?? 0)} rows. `,
         `The collection holds ${n.en(collection.documents)} documents, fingerprint ${collection.fingerprint}, indexed at ${collection.builtAt}. `,
         `Exported at ${exported} from ${address}`,
       ].join(''),

@@ -11,6 +11,7 @@ import { aboutRows } from './about-sheet.ts';
 import { begun } from './begun.ts';
 import { type Table, tableOf } from './column.ts';
 import { documentColumns, occurrenceColumns, type Provenance } from './columns.ts';
+import { concordanceRows } from './concordance-rows.ts';
 import { csvLines, jsonLines } from './delimited.ts';
 import { disposition } from './disposition.ts';
 import { documentEntries } from './document-entries.ts';
@@ -41,9 +42,13 @@ export async function sendExport(
   const content = isHead ? null : await contentOf(asked, about, rows, place);
   response.set('Content-Disposition', disposition(asked.request.q, place.today, extension));
   response.set('Content-Type', type);
-  response.set(ROWS_HEADER, String(about.rows[asked.rows]));
+  response.set(ROWS_HEADER, String(rowsOf(about, asked)));
   if (content === null) response.end();
   else await pipeline(Readable.from(content), response);
+}
+
+function rowsOf({ rows }: ExportAbout, asked: ExportRequest): number {
+  return asked.rows === 'concordance' ? (rows.concordance ?? 0) : rows[asked.rows];
 }
 
 /** The file as it is read. Rejects where it cannot even be begun. */
@@ -83,12 +88,20 @@ const WRITERS: Readonly<Record<TableFormat, Writer>> = {
   },
 };
 
-function tableAsked({ rows: kind, context }: ExportRequest, about: ExportAbout, rows: RowsAsked): Table {
+function tableAsked(
+  { rows: kind, context, concordance }: ExportRequest,
+  about: ExportAbout,
+  rows: RowsAsked,
+): Table {
   const provenance: Provenance = {
     search: about.search,
     collection: about.collection.fingerprint,
     exported: about.exported,
   };
+  if (concordance !== null) {
+    const asked = { ...rows, request: concordance };
+    return tableOf(occurrenceColumns(provenance, context), () => concordanceRows(asked));
+  }
   return kind === 'documents'
     ? tableOf(documentColumns(provenance), () => documentRows(rows))
     : tableOf(occurrenceColumns(provenance, context), () => occurrenceRows(rows));

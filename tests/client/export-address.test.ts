@@ -22,6 +22,29 @@ test('an export is of the whole search, whatever page of it is shown, in whateve
   expect(parameters(exportAddress(concordance, choice, 'zh'))).toEqual(expected);
 });
 
+test('what a concordance lists is exported in its order, its sample and its group', () => {
+  const concordance = {
+    ...state,
+    view: 'concordance' as const,
+    options: { order: 'right1', by: 'right-word1', value: '项目', sample: '50', seed: '7' },
+  };
+  const choice = { format: 'csv', rows: 'concordance', duplicates: 'all' } as const;
+  const expected = {
+    q: '招商引资',
+    region: '43',
+    duplicates: 'all',
+    lang: 'zh',
+    rows: 'concordance',
+    sort: 'right1',
+    by: 'right-word1',
+    value: '项目',
+    sample: '50',
+    seed: '7',
+  };
+  expect(parameters(exportAddress(concordance, choice, 'zh'))).toEqual({ ...expected, format: 'csv' });
+  expect(parameters(exportAboutAddress(concordance, choice, 'zh'))).toEqual(expected);
+});
+
 test('what goes with it is asked for the same search', () => {
   expect(parameters(exportAboutAddress(state, { duplicates: 'collapse' }, 'en'))).toEqual({
     q: '招商引资',

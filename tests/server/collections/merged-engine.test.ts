@@ -11,6 +11,7 @@ import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
 import { createRequestParser } from '../../../engine/request/request.ts';
 import type { Hit, SearchRequest } from '../../../engine/types.ts';
 import { MergedEngine } from '../../../server/collections/merged-engine.ts';
+import { readConcordanceRequest } from '../../../server/concordance-request.ts';
 import {
   collocationsAnswer,
   compareAnswer,
@@ -303,6 +304,19 @@ describe('a document of two collections', () => {
     expect(await merged.resolve({ document: id, passage: 0, quote: '工业', prefix: '', suffix: '' })).toEqual(
       { status: 'gone' },
     );
+  });
+});
+
+describe('the rows of a concordance over two collections', () => {
+  test('are told whole with the names of both, where an export asks for them', async () => {
+    const request = readConcordanceRequest(parse, { q: ['工业'], sort: ['right1'], size: ['40'] }, 'zh');
+    const { rows } = await merged.concordance({ ...request, whole: true });
+    expect(new Set(rows.map(({ document }) => document.collection)).size).toBe(2);
+    for (const { document, whole, start, end, match } of rows) {
+      expect(whole?.document.id).toBe(document.id);
+      expect(whole?.text.slice(start, end)).toBe(match);
+      expect((await merged.document(document.id))?.document).toEqual(whole?.document);
+    }
   });
 });
 

@@ -71,6 +71,24 @@ test('other formats, paging and mistakes in the search are refused together', as
   }
 });
 
+test('the rows of a concordance are those that it lists, told by its parameters', async () => {
+  const asked = { q: '园区', sort: 'right1', sample: '230', seed: '7', rows: 'concordance' };
+  const wrong = await server.get(
+    address('/api/export', { ...asked, sort: 'newest', removed: 'true', groups: '3' }),
+  );
+  const { details } = errorAnswer.parse(await wrong.json()).error;
+  expect(details.map(({ parameter }) => parameter).sort()).toEqual(['groups', 'removed', 'sort']);
+  expect((await server.get('/api/export?q=园区&sample=3')).status).toBe(400);
+  const about = exportAbout.parse(await (await server.get(address('/api/export/about', asked))).json());
+  expect(about).toMatchObject({
+    rows: { concordance: DOCUMENTS.length },
+    concordance: { sort: 'right1', sample: { size: 230, seed: 7 } },
+    filters: {},
+    search: 'q=园区&sample=230&seed=7&view=concordance&order=right1',
+  });
+  expect(about.note).toContain('sort=right1、sample=230、seed=7');
+});
+
 test('citations of occurrences are refused, of documents they are the default', async () => {
   const refused = await server.get('/api/export?format=ris&rows=occurrences');
   expect(refused.status).toBe(400);

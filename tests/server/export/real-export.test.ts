@@ -10,7 +10,7 @@ import { readPassageLink } from '../../../links/passage-link.ts';
 import { createApp } from '../../../server/app.ts';
 import { exportedOccurrence } from '../../../server/export/row-schema.ts';
 import { addressOf, listen } from '../../../server/listen.ts';
-import { exportAbout } from '../../../server/schema.ts';
+import { concordanceAnswer, exportAbout } from '../../../server/schema.ts';
 import { type SmallCollection, smallCollection } from '../../engine/local/small-collection.ts';
 import { address } from '../running-server.ts';
 import { openedWorkbook } from './opened-workbook.ts';
@@ -96,6 +96,58 @@ describe('over real texts, an export', () => {
         expect(about.total.occurrences).toBe(total.occurrences);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('of a concordance has its rows in its order, each with the passage it stands in', async () => {
+    const asked = fc.record({
+      q: fc.constantFrom('园区', '园区 OR 农业', '要'),
+      duplicates: fc.constantFrom('collapse', 'all'),
+      sort: fc.constantFrom('order', 'right1', 'left-word1', 'year'),
+      sample: fc.constantFrom('0', '5', '40'),
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ sample, ...parameters }) => {
+        const drawn = sample === '0' ? {} : { sample, seed: '3' };
+        const rows = await rowsOf({ ...parameters, ...drawn, rows: 'concordance' });
+        const shown = await fetch(
+          addressOf(server) + address('/api/concordance', { ...parameters, ...drawn, size: '1000' }),
+        );
+        const { rows: listed } = concordanceAnswer.parse(await shown.json());
+        expect(
+          rows.map(({ document, passage, start, end, left, match, right }) => [
+            document,
+            passage,
+            start,
+            end,
+            left,
+            match,
+            right,
+          ]),
+        ).toEqual(
+          listed.map(({ document, passage, start, end, left, match, right }) => [
+            document.id,
+            passage,
+            start,
+            end,
+            left,
+            match,
+            right,
+          ]),
+        );
+        for (const { text, start, end, match } of rows)
+          expect(String(text).slice(Number(start), Number(end))).toBe(match);
+        const folded = new Set(
+          rows.flatMap(({ copies }) =>
+            String(copies)
+              .split(' ')
+              .filter((id) => id !== ''),
+          ),
+        );
+        if (parameters.duplicates === 'all') expect(folded.size).toBe(0);
+        else if (sample === '0') expect(folded.size).toBe(1);
+      }),
+      { numRuns: 40 },
     );
   });
 
