@@ -20,7 +20,7 @@ import type { Asked, Matched, RemovedMatches } from './matched.ts';
 const CLOSENESS_DEPTH = 40;
 
 /** Splits off the facet filters that stand beside the rest of a query by AND: they act as filters of the request do. */
-function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: QueryNode | null } {
+export function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: QueryNode | null } {
   if (node === null) return { facets: [], rest: null };
   if (node.kind === 'facet') return { facets: [node], rest: null };
   if (node.kind !== 'and') return { facets: [], rest: node };
@@ -31,10 +31,10 @@ function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: Query
 }
 
 /** Reads the values of all facet filters in a query. Throws `RequestError` that lists every one that cannot be read. */
-function readFacets(
+export function readFacets(
   node: QueryNode | null,
-  collection: Collection,
-  request: Asked,
+  collection: Pick<Collection, 'gazetteer'>,
+  request: Pick<Asked, 'lang'>,
 ): Map<FacetNode, FacetFilter> {
   const filters = new Map<FacetNode, FacetFilter>();
   const problems = [];

@@ -53,7 +53,7 @@ import { regionNames } from './region-names.ts';
 import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
 import { allHits, type BestFound, best, listed, search } from './search.ts';
-import { suggestions } from './suggestions.ts';
+import { sourceOf, suggestions } from './suggestions.ts';
 
 /** Files that a program gets that asks for none in particular: all of most collections. */
 const FIRST_FILES: FilesRequest = {
@@ -158,7 +158,7 @@ export class LocalEngine implements SearchEngine {
   }
 
   async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
-    return suggestions(this.#collection, prefix, limit);
+    return suggestions(sourceOf(this.#collection), prefix, limit);
   }
 
   async collocations(request: CollocationsRequest): Promise<CollocationsAnswer> {

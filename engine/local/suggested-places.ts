@@ -3,21 +3,31 @@ import { placeFinder } from '../gazetteer/place-finder.ts';
 import type { RegionCode, Suggestion } from '../types.ts';
 import type { Collection } from './collection.ts';
 
+/** Documents by region, each counted with all that it lies within. */
+export interface CountedPlaces {
+  gazetteer: Collection['gazetteer'];
+  counts: ReadonlyMap<RegionCode, number>;
+}
+
 const counted = new WeakMap<Collection, ReadonlyMap<RegionCode, number>>();
+
+/** The places of a collection at hand. */
+export function countedPlaces(collection: Collection): CountedPlaces {
+  const counts = counted.get(collection) ?? documentsWithin(collection);
+  counted.set(collection, counts);
+  return { gazetteer: collection.gazetteer, counts };
+}
 
 /**
  * Places of the collection that what is typed may mean, by characters, pinyin or a name given up; each with the
  * documents of all that lies within it. Where nothing is typed, the provinces with the most.
  */
-export function suggestedPlaces(collection: Collection, typed: string): Suggestion[] {
-  const { gazetteer } = collection;
-  const counts = counted.get(collection) ?? documentsWithin(collection);
-  counted.set(collection, counts);
+export function suggestedPlaces({ gazetteer, counts }: CountedPlaces, typed: string): Suggestion[] {
   if (typed === '') {
     return [...counts]
       .filter(([code]) => code.length === 2 && gazetteer.pathOf(code).length > 0)
       .sort(([, a], [, b]) => b - a)
-      .map(([code, count]): Suggestion => ({ text: nameFor(collection, code), kind: 'region', count }));
+      .map(([code, count]): Suggestion => ({ text: nameFor(gazetteer, code), kind: 'region', count }));
   }
   return placeFinder(gazetteer)
     .find(typed)
@@ -29,7 +39,7 @@ export function suggestedPlaces(collection: Collection, typed: string): Suggesti
     .map(({ code, path, former, count }): Suggestion => {
       const under = path.slice(0, -1);
       return {
-        text: nameFor(collection, code),
+        text: nameFor(gazetteer, code),
         kind: 'region',
         count,
         ...(under.length === 0 ? {} : { under }),
@@ -39,14 +49,13 @@ export function suggestedPlaces(collection: Collection, typed: string): Suggesti
 }
 
 /** The shortest way to write a place that the filter reads as this one: its name, else its path. */
-function nameFor({ gazetteer }: Collection, code: RegionCode): string {
+function nameFor(gazetteer: Collection['gazetteer'], code: RegionCode): string {
   const path = gazetteer.pathOf(code);
   const name = path.at(-1) ?? code;
   const meant = gazetteer.resolve(name);
   return meant.kind === 'found' && meant.code === code ? name : path.join('/');
 }
 
-/** Documents by region, each counted with all that it lies within. */
 function documentsWithin({ columns, everything }: Collection): ReadonlyMap<RegionCode, number> {
   const counts = new Map<RegionCode, number>();
   for (const document of everything) {

@@ -3,55 +3,78 @@ import { typedLetters } from '../gazetteer/readings.ts';
 import type { FacetField, TextField } from '../query/ast.ts';
 import { fieldPrefix } from '../query/fields.ts';
 import { type CountedName, NameSuggester } from '../rank/names.ts';
+import type { Completion } from '../rank/suggest.ts';
 import { sharedOut } from '../rank/share-out.ts';
 import { topicLabel } from '../scheme/topics.ts';
 import { DOCUMENT_TYPES } from '../scheme/types.ts';
-import { type Suggestion, UNKNOWN } from '../types.ts';
+import { type Suggestion, type TopicCount, UNKNOWN, type ValueCount } from '../types.ts';
 import type { Collection } from './collection.ts';
-import { suggestedPlaces } from './suggested-places.ts';
+import { type CountedPlaces, countedPlaces, suggestedPlaces } from './suggested-places.ts';
+
+/** What is suggested from: what a collection has of each kind. */
+export interface SuggestionSource {
+  /** See `Suggester.suggest`. */
+  complete(prefix: string, limit: number): Completion[];
+  names(): NameSuggester;
+  types(): readonly ValueCount[];
+  topics(): readonly TopicCount[];
+  places: CountedPlaces;
+}
 
 /** Made when first needed: many who open a collection never ask. */
 const suggesters = new WeakMap<Collection, NameSuggester>();
+
+/** What a collection at hand has. */
+export function sourceOf(collection: Collection): SuggestionSource {
+  const { columns, everything } = collection;
+  return {
+    complete: (prefix, limit) => collection.ranking.suggest(prefix, limit),
+    names: () => namesOf(collection),
+    types: () => countValues(columns, 'type', [everything]),
+    topics: () => countTopics(columns, [everything]),
+    places: countedPlaces(collection),
+  };
+}
 
 /**
  * Completions of the term being typed: words and titles, then names of issuers, speakers and places of the collection,
  * places by pinyin too. Behind the name of a field (`region:`, 文种:) the values of that field alone; without a letter
  * behind it the most frequent.
  */
-export function suggestions(collection: Collection, typed: string, limit: number): Suggestion[] {
+export function suggestions(source: SuggestionSource, typed: string, limit: number): Suggestion[] {
   const prefix = fieldPrefix(typed, 0);
   if (prefix === null) {
-    const words: Suggestion[] = collection.ranking.suggest(typed, limit);
-    return sharedOut(words, names(collection, typed), limit);
+    const words: Suggestion[] = source.complete(typed, limit);
+    return sharedOut(words, names(source, typed), limit);
   }
   const { field, length } = prefix;
   const value = typed.slice(length).replace(/^["“”＂]/u, '');
   const name = field.kind === 'text' ? field.field : field.facet;
-  return ofField(collection, name, value, limit).slice(0, limit);
+  return ofField(source, name, value, limit).slice(0, limit);
 }
 
 function ofField(
-  collection: Collection,
+  source: SuggestionSource,
   field: TextField | FacetField,
   value: string,
   limit: number,
 ): Suggestion[] {
   switch (field) {
     case 'title':
-      return collection.ranking.suggest(value, 2 * limit).filter(({ kind }) => kind === 'title');
+      return source.complete(value, 2 * limit).filter(({ kind }) => kind === 'title');
     case 'issuer':
     case 'speaker':
     case 'path': {
-      const names = namesOf(collection);
+      const names = source.names();
       const asked = value === '' ? names.mostFrequent(field, limit) : names.suggest(value);
       return asked.filter(({ kind }) => kind === field);
     }
     case 'region':
-      return suggestedPlaces(collection, value);
+      return suggestedPlaces(source.places, value);
     case 'type':
-      return types(collection, value);
+      return types(source, value);
     case 'topic':
-      return topics(collection, value);
+      return topics(source, value);
     case 'year':
     case 'date':
       return [];
@@ -59,10 +82,10 @@ function ofField(
 }
 
 /** Names by any part of them, the most frequent first; what is typed in letters first means places, as they are said. */
-function names(collection: Collection, typed: string): Suggestion[] {
+function names(source: SuggestionSource, typed: string): Suggestion[] {
   const found: Suggestion[] = [
-    ...suggestedPlaces(collection, typed),
-    ...namesOf(collection).suggest(typed).filter(isPerson),
+    ...suggestedPlaces(source.places, typed),
+    ...source.names().suggest(typed).filter(isPerson),
   ];
   return typedLetters(typed) === null ? found.sort((a, b) => b.count - a.count) : found;
 }
@@ -84,9 +107,9 @@ function listed({ columns, everything }: Collection, kind: CountedName['kind']):
 }
 
 /** Types one of whose names, those that people type and the English one among them, holds what is typed. */
-function types({ columns, everything }: Collection, typed: string): Suggestion[] {
+function types(source: SuggestionSource, typed: string): Suggestion[] {
   const wanted = plain(typed);
-  return countValues(columns, 'type', [everything]).flatMap(({ value, count }): Suggestion[] => {
+  return source.types().flatMap(({ value, count }): Suggestion[] => {
     const known = DOCUMENT_TYPES.find((type) => type.value === value);
     const names = [value, ...(known === undefined ? [] : [known.en, ...known.synonyms])];
     return value !== UNKNOWN && names.some((name) => plain(name).includes(wanted))
@@ -96,9 +119,9 @@ function types({ columns, everything }: Collection, typed: string): Suggestion[]
 }
 
 /** Topics whose name, Chinese or English, holds what is typed; the first levels where nothing is. */
-function topics({ columns, everything }: Collection, typed: string): Suggestion[] {
+function topics(source: SuggestionSource, typed: string): Suggestion[] {
   const wanted = plain(typed);
-  const counts = countTopics(columns, [everything]);
+  const counts = source.topics();
   const all = wanted === '' ? counts : counts.flatMap((first) => [first, ...first.children]);
   return all
     .filter(({ value }) => {

@@ -1,9 +1,11 @@
 import type { RegionNames } from '../columns/facet-counts.ts';
 import { countTopics, countValues } from '../columns/facet-counts.ts';
+import { placesHeld } from '../coverage/places-held.ts';
 import type { Collection } from '../local/collection.ts';
 import { corpusAnswer } from '../local/corpus-answer.ts';
 import { examples } from '../local/examples.ts';
 import { regionNames } from '../local/region-names.ts';
+import { countedPlaces } from '../local/suggested-places.ts';
 import type { CountedName } from '../rank/names.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { listedFile } from '../store/file-list.ts';
@@ -13,6 +15,8 @@ import {
   type Example,
   type FileReport,
   type IngestReport,
+  type PlaceHeld,
+  type RegionCode,
   type TopicCount,
   UNKNOWN,
   type ValueCount,
@@ -32,12 +36,16 @@ export interface CollectionFacts {
   /** Files of the report. */
   files: number;
   coverage: CorpusAnswer['coverage'];
+  /** What is held of all provinces and of what lies within them. */
+  places: PlaceHeld[];
   examples: Example[];
   /** See `Columns.knownYears`. */
   knownYears: readonly [first: number, last: number] | null;
   /** Units of all reading texts. */
   characters: number;
   fields: Record<RankedField, FieldStatistics>;
+  /** Documents by region, each with all that lies within it. */
+  regions: [code: RegionCode, documents: number][];
   types: ValueCount[];
   topics: TopicCount[];
   /** Documents of kind `names`. */
@@ -147,6 +155,7 @@ function factsOf(collection: Collection, names: number): CollectionFacts {
     totals: store.reportTotals(),
     files: report.listed.total,
     coverage,
+    places: placesHeld(columns, everything, gazetteer, []),
     examples: examples(collection),
     knownYears: columns.knownYears,
     characters: everything.reduce((sum, document) => sum + (columns.characters[document] ?? 0), 0),
@@ -156,6 +165,7 @@ function factsOf(collection: Collection, names: number): CollectionFacts {
       title: statistics(words.titles),
       document: statistics(words.documents),
     },
+    regions: [...countedPlaces(collection).counts],
     types: countValues(columns, 'type', [everything]),
     topics: countTopics(columns, [everything]),
     names,

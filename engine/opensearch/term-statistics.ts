@@ -15,15 +15,17 @@ export const statisticsId = (term: Term): string =>
 
 const NOWHERE: TermHolders = { section: 0, heading: 0, title: 0, document: 0 };
 
+/** Terms with their holders, by the `_id` of the document that tells of them. */
+export interface TermGroups {
+  get(id: string): ReadonlyMap<Term, TermHolders> | undefined;
+}
+
 /** What was fetched of how rare terms are: those of a document by its `_id`; a document that is not there has none. */
 export class TermStatistics implements WholeStatistics {
   readonly fields: Readonly<Record<RankedField, FieldStatistics>>;
-  readonly #groups: ReadonlyMap<string, ReadonlyMap<Term, TermHolders>>;
+  readonly #groups: TermGroups;
 
-  constructor(
-    fields: Readonly<Record<RankedField, FieldStatistics>>,
-    groups: ReadonlyMap<string, ReadonlyMap<Term, TermHolders>>,
-  ) {
+  constructor(fields: Readonly<Record<RankedField, FieldStatistics>>, groups: TermGroups) {
     this.fields = fields;
     this.#groups = groups;
   }

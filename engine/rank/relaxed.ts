@@ -67,23 +67,44 @@ export function relaxedDocuments(text: string, index: WordsIndex, scorer: Scorer
 /** A text and what stands over it; both have the same rows. */
 type TextFields = readonly [text: Field, heading: Field];
 
+/** How rare terms are in a field. */
+export type Rarity = Pick<Field, 'idf'>;
+type Rarities = readonly [text: Rarity, heading: Rarity];
+
 /**
  * The rows that hold at least `share` (0–1) of the query's weight. A word weighs its idf; an official term that stands
  * for it as much as itself, but no more than the word where that is known. What stands nowhere weighs nothing.
  * Where no word of the query is known, its character pairs count instead.
  */
 function found(query: QueryTerms, fields: TextFields, share: number, scorer: Scorer): Uint32Array {
-  const words = query.concepts.map((concept) => weighted(concept, fields));
-  const known = words.some((terms) => terms.length > 0);
-  const pairs = query.terms.map(({ term }) => term).filter((term) => typeof term === 'number');
-  const groups = known ? words : pairs.map((pair) => [{ term: pair, weight: rarity(pair, fields) }]);
-  const least = share * groups.reduce((sum, terms) => sum + heaviest(terms), 0);
+  const { groups, least } = asked(query, fields, share);
   if (least === 0) return new Uint32Array(0);
   return scorer.holding(fields, groups, least);
 }
 
+/** What a row must hold to be found: of each group the heaviest term counts, and all together must weigh `least` or more. */
+export interface AskedWords {
+  groups: readonly (readonly WeightedTerm[])[];
+  /** 0 where nothing is found. */
+  least: number;
+}
+
+/** What a query asks of rows, by how rare its terms are in them and in what stands over them. */
+function asked(query: QueryTerms, fields: Rarities, share: number): AskedWords {
+  const words = query.concepts.map((concept) => weighted(concept, fields));
+  const known = words.some((terms) => terms.length > 0);
+  const pairs = query.terms.map(({ term }) => term).filter((term) => typeof term === 'number');
+  const groups = known ? words : pairs.map((pair) => [{ term: pair, weight: rarity(pair, fields) }]);
+  return { groups, least: share * groups.reduce((sum, terms) => sum + heaviest(terms), 0) };
+}
+
+/** The same of documents: what `relaxedDocuments` looks for. */
+export function askedOfDocuments(query: QueryTerms, documents: Rarity, titles: Rarity): AskedWords {
+  return asked(query, [documents, titles], RELAXED_SHARE);
+}
+
 /** A word and what stands for it, as far as any row holds them. */
-function weighted({ word, alternatives }: Concept, fields: TextFields): WeightedTerm[] {
+function weighted({ word, alternatives }: Concept, fields: Rarities): WeightedTerm[] {
   const own = rarity(word, fields);
   const terms = alternatives.map((term) => ({ term, weight: rarity(term, fields) }));
   if (own === 0) return terms.filter(({ weight }) => weight > 0);
@@ -98,6 +119,6 @@ function heaviest(terms: readonly WeightedTerm[]): number {
 }
 
 /** A term's idf in the text, or in what stands over it where no text holds it. */
-function rarity(term: Term, [text, heading]: TextFields): number {
+function rarity(term: Term, [text, heading]: Rarities): number {
   return text.idf(term) || heading.idf(term);
 }

@@ -24,43 +24,61 @@ export class Suggester {
   suggest(prefix: string, limit: number): Completion[] {
     const wanted = squeeze(fold(prefix)).text;
     if (wanted === '' || limit < 1) return [];
-    const words = this.#wordsWith(wanted, limit);
-    const titles = this.#titlesWith(wanted, limit);
-    const titleRoom = Math.max(Math.floor(limit / 2), limit - words.length);
-    const shownTitles = titles.slice(0, titleRoom);
-    return [...words.slice(0, limit - shownTitles.length), ...shownTitles];
+    return sharedRoom(this.#wordsWith(wanted, limit), this.#titlesWith(wanted, limit), limit);
   }
 
   #wordsWith(prefix: string, limit: number): Completion[] {
     const { vocabulary, documents } = this.#index;
-    const found: Completion[] = [];
-    for (const text of vocabulary.withPrefix(prefix)) {
-      if (text.length < 2 || STOP_WORDS.has(text)) continue;
-      // Some words stand in titles and headings alone.
-      const count = documents.holders(text);
-      if (count > 0) found.push({ text, kind: 'word', count });
-    }
-    found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-    return found.slice(0, limit).map((word) => ({ ...word, text: vocabulary.surface(word.text) }));
+    return mostFrequentWords(
+      vocabulary.withPrefix(prefix).map((word) => ({ word, count: documents.holders(word) })),
+      limit,
+    ).map(({ word, count }) => ({ text: vocabulary.surface(word), kind: 'word', count }));
   }
 
   #titlesWith(wanted: string, limit: number): Completion[] {
     const { titleTexts } = this.#index;
-    return (
+    return firstTitles(
       titleTexts
         .withPhrase(wanted)
-        .filter(({ title }) => titleTexts.bearers(title) > 0)
-        // The numbers of titles are in the order of what is shown.
-        .sort(
-          (a, b) =>
-            a.at - b.at || titleTexts.bearers(b.title) - titleTexts.bearers(a.title) || a.title - b.title,
-        )
-        .slice(0, limit)
-        .map(({ title }) => ({
-          text: titleTexts.shown(title),
-          kind: 'title',
-          count: titleTexts.bearers(title),
-        }))
+        .map(({ title, at }) => ({ text: titleTexts.shown(title), at, count: titleTexts.bearers(title) })),
+      limit,
     );
   }
+}
+
+/** Words that are offered, most frequent first, of those that begin with what is typed. */
+export function mostFrequentWords<Word extends { word: string; count: number }>(
+  words: readonly Word[],
+  limit: number,
+): Word[] {
+  return (
+    words
+      // Some words stand in titles and headings alone.
+      .filter(({ word, count }) => word.length > 1 && !STOP_WORDS.has(word) && count > 0)
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+      .slice(0, limit)
+  );
+}
+
+/** Titles that are offered of those that hold what is typed, `at` units from their beginning as they are matched. */
+export function firstTitles(
+  titles: readonly { text: string; at: number; count: number }[],
+  limit: number,
+): Completion[] {
+  return titles
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.at - b.at || b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, limit)
+    .map(({ text, count }) => ({ text, kind: 'title', count }));
+}
+
+/** At most `limit` of both: titles take at most half where there are words enough. */
+export function sharedRoom(
+  words: readonly Completion[],
+  titles: readonly Completion[],
+  limit: number,
+): Completion[] {
+  const titleRoom = Math.max(Math.floor(limit / 2), limit - words.length);
+  const shownTitles = titles.slice(0, titleRoom);
+  return [...words.slice(0, limit - shownTitles.length), ...shownTitles];
 }

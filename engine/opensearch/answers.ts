@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** What is read of the answers of a cluster. */
+
+const total = z.object({ value: z.number() });
+
+/** Documents in the order asked for, each with the values of some fields. */
+export const LISTED = z.object({
+  hits: z.object({
+    total: total.optional(),
+    hits: z.array(
+      z.object({
+        _id: z.string(),
+        _score: z.number().nullable().optional(),
+        sort: z.array(z.unknown()).optional(),
+        fields: z.record(z.string(), z.array(z.union([z.number(), z.string(), z.boolean()]))).optional(),
+      }),
+    ),
+  }),
+  aggregations: z.object({ characters: z.object({ value: z.number() }) }).optional(),
+});
+
+export const COUNTED = z.object({ count: z.number() });
+
+/** Documents by their ids. */
+export const GOT = z.object({
+  docs: z.array(
+    z.object({
+      _id: z.string(),
+      found: z.boolean().optional(),
+      fields: z.record(z.string(), z.array(z.unknown())).optional(),
+      _source: z.object({ record: z.string(), counted: z.string() }).optional(),
+    }),
+  ),
+});
+
+/** Documents about the collection by their ids. */
+export const GOT_PACKED = z.object({
+  docs: z.array(
+    z.object({
+      _id: z.string(),
+      found: z.boolean().optional(),
+      _source: z.object({ packed: z.string() }).optional(),
+    }),
+  ),
+});
+
+/** Documents about the collection as they were found. */
+export const FOUND_PACKED = z.object({
+  hits: z.object({
+    total,
+    hits: z.array(z.object({ _id: z.string(), _source: z.object({ packed: z.string() }) })),
+  }),
+});

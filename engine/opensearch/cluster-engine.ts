@@ -1,0 +1,350 @@
+import type {
+  CollocationsAnswer,
+  CollocationsRequest,
+  CountRequest,
+  CountTerms,
+  KeywordsAnswer,
+  KeywordsRequest,
+  NgramsAnswer,
+  NgramsRequest,
+  WordCounts,
+} from '../association/types.ts';
+import { clausesOf } from '../columns/clauses.ts';
+import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
+import type { SearchEngine } from '../engine.ts';
+import { QuerySyntaxError, RequestError } from '../errors.ts';
+import { type Gazetteer, loadGazetteer } from '../gazetteer/index.ts';
+import type { Collection } from '../local/collection.ts';
+import { snapshotFacts } from '../local/corpus-answer.ts';
+import { countExact } from '../local/counted-offers.ts';
+import { LocalEngine } from '../local/local-engine.ts';
+import type { Selection } from '../local/outside-counts.ts';
+import { countRelaxed } from '../local/relaxed-search.ts';
+import { search } from '../local/search.ts';
+import { matchedText, textOf } from '../text/fold.ts';
+import { spellings } from '../text/forms.ts';
+import type {
+  CompareAnswer,
+  CorpusAnswer,
+  DocumentDetail,
+  DocumentId,
+  DocumentMatches,
+  Example,
+  FilesAnswer,
+  FilesRequest,
+  ForeignText,
+  Hit,
+  Listed,
+  MatchesRequest,
+  OccurrencesAsked,
+  PlaceHeld,
+  PlacesAnswer,
+  PlacesRequest,
+  RegionCode,
+  ResolveAnswer,
+  ResolveRequest,
+  SearchAnswer,
+  SearchRequest,
+  SourceDetail,
+  Suggestion,
+  TrendsAnswer,
+  TrendsRequest,
+} from '../types.ts';
+import type { Cluster } from './client.ts';
+import { allOf, anyOf, type ClusterClause, EVERYTHING } from './cluster-clause.ts';
+import { ClusterSource, type GenerationIndexes } from './cluster-source.ts';
+import { filterClauses } from './filter-clauses.ts';
+import { FoundCollections } from './found-collections.ts';
+import { type QueryCounter, withCounts } from './outside-queries.ts';
+import {
+  filtered,
+  filteredButOne,
+  type Plan,
+  planExact,
+  planRelaxed,
+  termsOfExact,
+  termsOfRelaxed,
+} from './plan.ts';
+import { publishedFiles } from './published-files.ts';
+import { standsIn } from './query-clauses.ts';
+import { PublishedSuggestions } from './suggested.ts';
+
+const FIRST_FILES: FilesRequest = {
+  offset: 0,
+  limit: 1000,
+  sort: 'file',
+  descending: false,
+  status: null,
+  name: '',
+  problems: false,
+};
+
+/** What of a question decides which documents its answer is made of. */
+type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters' | 'match'>;
+
+/**
+ * Answers from one generation of a collection in a cluster. What the cluster decides it counts; what it cannot decide is looked at
+ * in the documents that may match, by the code of the local engine (`smallCollection`).
+ */
+export class ClusterEngine implements SearchEngine {
+  readonly generation: string;
+  readonly #source: ClusterSource;
+  readonly #gazetteer: Gazetteer = loadGazetteer();
+  readonly #found: FoundCollections;
+  readonly #suggestions: PublishedSuggestions;
+  readonly #counter: QueryCounter;
+  #held = 0;
+  #onReleased: () => void = () => undefined;
+
+  private constructor(source: ClusterSource, most?: number) {
+    this.generation = source.facts.generation;
+    this.#source = source;
+    this.#found = new FoundCollections(source, most);
+    this.#suggestions = new PublishedSuggestions(source);
+    this.#counter = {
+      exact: (request) => this.#countExact(request),
+      relaxed: (request) => this.#countRelaxed(request),
+    };
+  }
+
+  /**
+   * @param most units of the reading texts of documents that one answer is made of
+   */
+  static async open(cluster: Cluster, indexes: GenerationIndexes, most?: number): Promise<ClusterEngine> {
+    return new ClusterEngine(await ClusterSource.open(cluster, indexes), most);
+  }
+
+  hold(): () => void {
+    this.#held++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#held--;
+      if (this.#held === 0) this.#onReleased();
+    };
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    const started = performance.now();
+    const plan = await this.#plan(request);
+    const reach = request.match === 'exact' ? plan.widened : plan.reading;
+    const clause = allOf([reach.clause, filteredButOne(plan)]);
+    const collection = await this.#found.needed(clause, signal);
+    await this.#learnCounts(request);
+    const answer = await withCounts(this.#counter, (outside) => search({ ...collection, outside }, request));
+    return { ...answer, tookMs: Math.round((performance.now() - started) * 1000) / 1000 };
+  }
+
+  async *hits(request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
+    const collection = await this.#matching(request, signal, request.removed);
+    yield* new LocalEngine(collection).hitsNow(request);
+  }
+
+  async listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed> {
+    return new LocalEngine(await this.#matching(request, signal, request.removed)).listed(request);
+  }
+
+  async document(id: DocumentId): Promise<DocumentDetail | null> {
+    const [own] = await this.#source.byIds([id]);
+    if (own === undefined) return null;
+    const { summary, relations, file } = own.record;
+    const related = [id, ...summary.copies, ...relations.map(({ document }) => document)];
+    const source = await this.#source.source(file);
+    const collection = await this.#found.named([...new Set(related)], new Map([[file, source]]));
+    return new LocalEngine(collection).document(id);
+  }
+
+  async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
+    if (request.match === 'relaxed') await this.#source.learn(termsOfRelaxed(request, this.#gazetteer));
+    return new LocalEngine(await this.#found.named([id])).matches(id, request);
+  }
+
+  async concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer> {
+    const collection = await this.#matching(request, signal);
+    return this.#counted(collection, request, (engine) => engine.concordance(request));
+  }
+
+  async trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer> {
+    const collection = await this.#passing(request, signal);
+    for (const q of request.queries) await this.#learn({ ...request, q });
+    return new LocalEngine(collection).trends(request);
+  }
+
+  async source(id: DocumentId): Promise<SourceDetail | null> {
+    const [own] = await this.#source.byIds([id]);
+    return own === undefined ? null : this.#source.source(own.record.file);
+  }
+
+  async compare(a: DocumentId, b: DocumentId | ForeignText): Promise<CompareAnswer | null> {
+    const collection = await this.#found.named(typeof b === 'string' ? [...new Set([a, b])] : [a]);
+    return new LocalEngine(collection).compare(a, b);
+  }
+
+  async resolve(request: ResolveRequest): Promise<ResolveAnswer> {
+    const own = await this.#found.named([request.document]);
+    const quote = textOf(matchedText(request.quote).units);
+    if (quote === '') return new LocalEngine(own).resolve(request);
+    const answer = await new LocalEngine(own).resolve(request);
+    if (answer.status !== 'gone') return answer;
+    return new LocalEngine(await this.#found.needed(quoteClause(quote))).resolve(request);
+  }
+
+  suggest(prefix: string, limit: number): Promise<Suggestion[]> {
+    return this.#suggestions.suggest(prefix, limit);
+  }
+
+  async collocations(request: CollocationsRequest, signal?: AbortSignal): Promise<CollocationsAnswer> {
+    const collection = await this.#passing(request.search, signal);
+    return this.#counted(collection, request.search, (engine) => engine.collocations(request));
+  }
+
+  async keywords(request: KeywordsRequest, signal?: AbortSignal): Promise<KeywordsAnswer> {
+    const collection = await this.#found.needed(EVERYTHING, signal);
+    return this.#counted(collection, request.search, (engine) => engine.keywords(request));
+  }
+
+  async ngrams(request: NgramsRequest, signal?: AbortSignal): Promise<NgramsAnswer> {
+    const collection = await this.#matching(request.search, signal);
+    return this.#counted(collection, request.search, (engine) => engine.ngrams(request));
+  }
+
+  async countWords(counted: CountRequest, terms: CountTerms, signal?: AbortSignal): Promise<WordCounts> {
+    const { search: asked } = counted.request;
+    const collection =
+      counted.kind === 'keywords'
+        ? await this.#found.needed(EVERYTHING, signal)
+        : await this.#passing(asked, signal);
+    return this.#counted(collection, asked, (engine) => engine.countWords(counted, terms));
+  }
+
+  async snapshot(): Promise<CorpusAnswer['snapshot']> {
+    return snapshotFacts(this.#source.facts.manifest);
+  }
+
+  async corpus(request: FilesRequest = FIRST_FILES): Promise<CorpusAnswer> {
+    const { coverage, totals } = this.#source.facts;
+    const { total, offset, files } = await this.files(request);
+    return {
+      snapshot: await this.snapshot(),
+      coverage,
+      report: { ...totals, perFile: files, listed: { total, offset } },
+    };
+  }
+
+  files(request: FilesRequest): Promise<FilesAnswer> {
+    return publishedFiles(this.#source, request);
+  }
+
+  async places({ regions }: PlacesRequest): Promise<PlacesAnswer> {
+    const all = this.#source.facts.places;
+    return { places: regions.length === 0 ? all : regions.map((region) => this.#placeOf(region, all)) };
+  }
+
+  async examples(): Promise<Example[]> {
+    return this.#source.facts.examples;
+  }
+
+  async close(): Promise<void> {
+    if (this.#held === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#onReleased = resolve;
+    });
+  }
+
+  #placeOf(region: RegionCode, among: readonly PlaceHeld[]): PlaceHeld {
+    const within = among.find((place) => region.startsWith(place.region));
+    if (within?.region === region) return within;
+    if (within !== undefined) return this.#placeOf(region, within.places);
+    return { region, label: this.#gazetteer.nameOf(region) ?? region, documents: 0, years: [], places: [] };
+  }
+
+  /** Reads a search, and fetches what its ranking asks for. Throws `QuerySyntaxError` and `RequestError`. */
+  async #plan(request: Asked): Promise<Plan> {
+    if (request.match === 'exact') {
+      const plan = planExact(request, this.#gazetteer);
+      await this.#source.learn(termsOfExact(plan));
+      return plan;
+    }
+    await this.#source.learn(termsOfRelaxed(request, this.#gazetteer));
+    return planRelaxed(request, this.#gazetteer, this.#source.statistics);
+  }
+
+  async #learn(request: Asked): Promise<void> {
+    await this.#plan(request);
+  }
+
+  /** What counting a relaxed search beside an exact one asks for. */
+  async #learnCounts(request: Asked): Promise<void> {
+    if (request.match === 'exact') await this.#source.learn(termsOfRelaxed(request, this.#gazetteer));
+  }
+
+  /** All documents that a search finds, and no fewer. */
+  async #matching(
+    request: OccurrencesAsked,
+    signal: AbortSignal | undefined,
+    widened = false,
+  ): Promise<Collection> {
+    const plan = await this.#plan(request);
+    const { clause } = widened ? plan.widened : plan.reading;
+    return this.#found.needed(allOf([clause, filtered(plan)]), signal);
+  }
+
+  /** All documents that the filters of a request let pass, whatever it asks. */
+  async #passing(request: Pick<SearchRequest, 'filters'>, signal?: AbortSignal): Promise<Collection> {
+    const clauses = filterClauses(request.filters).map(({ clause }) => clause);
+    return this.#found.needed(allOf(clauses), signal);
+  }
+
+  /** An answer whose remarks tell what other queries find. */
+  async #counted<Answer>(
+    collection: Collection,
+    request: Asked,
+    answer: (engine: LocalEngine) => Promise<Answer>,
+  ): Promise<Answer> {
+    await this.#learn(request);
+    await this.#learnCounts(request);
+    return await withCounts(this.#counter, (outside) => answer(new LocalEngine({ ...collection, outside })));
+  }
+
+  async #countExact(request: Selection): Promise<number | null> {
+    try {
+      const plan = planExact(request, this.#gazetteer);
+      const clause = allOf([plan.reading.clause, filtered(plan)]);
+      if (plan.reading.decides) return await this.#source.count(clause);
+      return countExact(await this.#found.needed(clause), request, request.q);
+    } catch (error) {
+      if (error instanceof QuerySyntaxError || error instanceof RequestError) return null;
+      throw error;
+    }
+  }
+
+  async #countRelaxed(request: Selection): Promise<number> {
+    await this.#source.learn(termsOfRelaxed(request, this.#gazetteer));
+    const clauseFor = (certainty: 'possible' | 'certain'): { plan: Plan; clause: ClusterClause } => {
+      const plan = planRelaxed(request, this.#gazetteer, this.#source.statistics, certainty);
+      return { plan, clause: allOf([plan.reading.clause, filtered(plan)]) };
+    };
+    const possible = clauseFor('possible');
+    if (possible.plan.reading.decides) {
+      const [most, least] = await Promise.all([
+        this.#source.count(possible.clause),
+        this.#source.count(clauseFor('certain').clause),
+      ]);
+      if (most === least) return most;
+    }
+    const collection = await this.#found.needed(possible.clause);
+    return countRelaxed(collection, request, clausesOf(request.filters, collection.columns));
+  }
+}
+
+/**
+ * Documents in which a quote may stand in any of its forms, over the ends of passages too: these hold all of its characters.
+ */
+function quoteClause(quote: string): ClusterClause {
+  return anyOf(
+    spellings(quote, true).map(({ text }) =>
+      allOf([...new Set(text)].map((one) => standsIn('reading', one))),
+    ),
+  );
+}

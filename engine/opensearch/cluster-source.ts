@@ -1,0 +1,264 @@
+import { LRUCache } from 'lru-cache';
+import { SnapshotError } from '../errors.ts';
+import type { CountedName } from '../rank/names.ts';
+import type { StoredSource } from '../store/store.ts';
+import type { DocumentId } from '../types.ts';
+import type { Term } from '../words/field.ts';
+import { COUNTED, GOT, GOT_PACKED, LISTED } from './answers.ts';
+import type { Cluster } from './client.ts';
+import type { ClusterClause } from './cluster-clause.ts';
+import {
+  COLLECTION_ID,
+  type CollectionFacts,
+  namesId,
+  type PackedKinds,
+  sourceId,
+} from './collection-form.ts';
+import { fetchedDocument, unpackedKind } from './fetched.ts';
+import type { FetchedDocument } from './small-collection.ts';
+import { groupOf, statisticsId, TermStatistics } from './term-statistics.ts';
+
+/** The indexes of one generation, by name: an answer is wholly of one. */
+export interface GenerationIndexes {
+  documents: string;
+  collection: string;
+}
+
+/** A document before it is fetched. */
+export interface ListedDocument {
+  id: DocumentId;
+  order: number;
+  group: number;
+  characters: number;
+}
+
+/** Documents listed with one question. */
+const LISTED_AT_ONCE = 5_000;
+/** Fetched with one question: units of their reading texts, and how many. */
+const FETCHED_AT_ONCE = { characters: 500_000, documents: 500 };
+/** Questions under way at a time for one answer. */
+const QUESTIONS_AT_ONCE = 3;
+/** Units of the reading texts of documents that are kept as they were fetched: some eight bytes each. */
+const CHARACTERS_KEPT = 8_000_000;
+/** Groups of terms of which the statistics are kept; a common one has some thousand terms. */
+const GROUPS_KEPT = 4_000;
+
+/** One generation of a collection in a cluster, and what of it was fetched before. */
+export class ClusterSource {
+  readonly facts: CollectionFacts;
+  readonly statistics: TermStatistics;
+  readonly #cluster: Cluster;
+  readonly #indexes: GenerationIndexes;
+  readonly #groups = new LRUCache<string, ReturnType<typeof groupOf>>({ max: GROUPS_KEPT });
+  readonly #documents = new LRUCache<DocumentId, FetchedDocument>({
+    maxSize: CHARACTERS_KEPT,
+    sizeCalculation: ({ record }) => 1 + record.summary.characters,
+  });
+
+  private constructor(cluster: Cluster, indexes: GenerationIndexes, facts: CollectionFacts) {
+    this.#cluster = cluster;
+    this.#indexes = indexes;
+    this.facts = facts;
+    this.statistics = new TermStatistics(facts.fields, this.#groups);
+  }
+
+  /** Rejects with `ClusterError`, and with `SnapshotError` where the collection was not published whole. */
+  static async open(cluster: Cluster, indexes: GenerationIndexes): Promise<ClusterSource> {
+    const packed = await packedOf(cluster, indexes, [COLLECTION_ID]);
+    const facts = packed.get(COLLECTION_ID);
+    if (facts === undefined)
+      throw new SnapshotError('missing', `OpenSearch: ${indexes.collection} holds no whole collection`);
+    return new ClusterSource(cluster, indexes, unpackedKind('collection', facts));
+  }
+
+  /** What the cluster answers to a search of the documents. */
+  search(body: object, signal?: AbortSignal): Promise<unknown> {
+    return this.#cluster.search(this.#indexes.documents, body, signal);
+  }
+
+  /** The same of what tells of the collection. */
+  searchCollection(body: object, signal?: AbortSignal): Promise<unknown> {
+    return this.#cluster.search(this.#indexes.collection, body, signal);
+  }
+
+  /** How many documents a clause finds. */
+  async count(clause: ClusterClause, signal?: AbortSignal): Promise<number> {
+    const path = `/${encodeURIComponent(this.#indexes.documents)}/_count`;
+    const answer = await this.#cluster.ask({ method: 'POST', path, body: { query: clause }, signal });
+    return COUNTED.parse(answer).count;
+  }
+
+  /**
+   * The documents that a clause finds, in the order of the collection; null where their reading texts have more units than `most`.
+   */
+  async list(clause: ClusterClause, most: number, signal?: AbortSignal): Promise<ListedDocument[] | null> {
+    const found: ListedDocument[] = [];
+    for (;;) {
+      const last = found.at(-1);
+      const answer = LISTED.parse(
+        await this.search(
+          {
+            query: { bool: { filter: [clause] } },
+            size: LISTED_AT_ONCE,
+            sort: [{ order: 'asc' }],
+            _source: false,
+            docvalue_fields: ['order', 'group', 'characters'],
+            track_total_hits: false,
+            ...(last === undefined
+              ? { aggs: { characters: { sum: { field: 'characters' } } } }
+              : { search_after: [last.order] }),
+          },
+          signal,
+        ),
+      );
+      if ((answer.aggregations?.characters.value ?? 0) > most) return null;
+      const { hits } = answer.hits;
+      for (const { _id, fields = {} } of hits) {
+        const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
+        const [order, group, characters] = [number('order'), number('group'), number('characters')];
+        found.push({ id: _id, order, group, characters });
+      }
+      if (hits.length < LISTED_AT_ONCE) return found;
+    }
+  }
+
+  /** Documents as they were sent, in the order of the list. */
+  async fetch(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<FetchedDocument[]> {
+    const fetched = new Map<DocumentId, FetchedDocument>();
+    const missing: ListedDocument[] = [];
+    for (const document of listed) {
+      const known = this.#documents.get(document.id);
+      if (known === undefined) missing.push(document);
+      else fetched.set(document.id, known);
+    }
+    await severalAtOnce(batches(missing), QUESTIONS_AT_ONCE, async (batch) => {
+      for (const document of await this.#get(
+        batch.map(({ id }) => id),
+        signal,
+      )) {
+        fetched.set(document.record.summary.id, document);
+        this.#documents.set(document.record.summary.id, document);
+      }
+    });
+    return listed.flatMap(({ id }) => fetched.get(id) ?? []);
+  }
+
+  /** Documents by their ids; those that are not there are left out. */
+  async byIds(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
+    const known = ids.map((id) => this.#documents.get(id));
+    const missing = ids.filter((_, at) => known[at] === undefined);
+    const got = missing.length === 0 ? [] : await this.#get(missing, signal);
+    for (const document of got) this.#documents.set(document.record.summary.id, document);
+    return [...known.filter((document) => document !== undefined), ...got];
+  }
+
+  async #get(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
+    const answer = GOT.parse(
+      await this.search(
+        {
+          query: { ids: { values: ids } },
+          size: ids.length,
+          _source: ['record', 'counted'],
+          docvalue_fields: ['order', 'group'],
+          track_total_hits: false,
+        },
+        signal,
+      ).then(asGot),
+    );
+    return answer.docs.flatMap(({ _source, fields = {} }) => {
+      if (_source === undefined) return [];
+      const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
+      return [fetchedDocument({ ..._source, order: number('order'), group: number('group') })];
+    });
+  }
+
+  /** Sees to it that `statistics` knows some terms. */
+  async learn(terms: Iterable<Term>): Promise<void> {
+    const ids = new Set<string>();
+    for (const term of terms) {
+      const id = statisticsId(term);
+      if (this.#groups.get(id) === undefined) ids.add(id);
+    }
+    if (ids.size === 0) return;
+    const packed = await packedOf(this.#cluster, this.#indexes, [...ids]);
+    for (const id of ids) {
+      const group = packed.get(id);
+      const kind = id.startsWith('words:') ? 'words' : 'pairs';
+      this.#groups.set(id, groupOf(group === undefined ? [] : unpackedKind(kind, group)));
+    }
+  }
+
+  /** The words that begin with the same character as a text. */
+  async wordsLike(text: string): Promise<PackedKinds['words']> {
+    const id = statisticsId(text);
+    const packed = (await packedOf(this.#cluster, this.#indexes, [id])).get(id);
+    return packed === undefined ? [] : unpackedKind('words', packed);
+  }
+
+  /** The names of issuers, speakers and folders. */
+  async names(): Promise<CountedName[]> {
+    const ids = Array.from({ length: this.facts.names }, (_, part) => namesId(part));
+    const packed = await packedOf(this.#cluster, this.#indexes, ids);
+    return ids.flatMap((id) => {
+      const part = packed.get(id);
+      return part === undefined ? [] : unpackedKind('names', part);
+    });
+  }
+
+  /** The source of a file, by its number. */
+  async source(file: number): Promise<StoredSource> {
+    const id = sourceId(file);
+    const packed = (await packedOf(this.#cluster, this.#indexes, [id])).get(id);
+    if (packed === undefined) throw new RangeError(`no source of file ${file}`);
+    return unpackedKind('source', packed);
+  }
+}
+
+/** A search answered as documents that were asked for by their ids. */
+function asGot(answer: unknown): unknown {
+  const hits = typeof answer === 'object' && answer !== null && 'hits' in answer ? answer.hits : null;
+  return { docs: typeof hits === 'object' && hits !== null && 'hits' in hits ? hits.hits : [] };
+}
+
+/** What documents about the collection have packed, by their ids. */
+async function packedOf(
+  cluster: Cluster,
+  { collection }: GenerationIndexes,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const path = `/${encodeURIComponent(collection)}/_mget`;
+  const { docs } = GOT_PACKED.parse(await cluster.ask({ method: 'POST', path, body: { ids } }));
+  return new Map(
+    docs.flatMap(({ _id, _source }) => (_source === undefined ? [] : [[_id, _source.packed] as const])),
+  );
+}
+
+/** Documents to be fetched together. */
+function batches(listed: readonly ListedDocument[]): ListedDocument[][] {
+  const all: ListedDocument[][] = [];
+  let some: ListedDocument[] = [];
+  let characters = 0;
+  for (const document of listed) {
+    some.push(document);
+    characters += document.characters;
+    if (characters < FETCHED_AT_ONCE.characters && some.length < FETCHED_AT_ONCE.documents) continue;
+    all.push(some);
+    some = [];
+    characters = 0;
+  }
+  return some.length === 0 ? all : [...all, some];
+}
+
+/** Does something with all items, with no more of them under way at a time. */
+async function severalAtOnce<Item>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+}
