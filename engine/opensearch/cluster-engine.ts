@@ -12,7 +12,7 @@ import type {
 import { clausesOf } from '../columns/clauses.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
-import { QuerySyntaxError, RequestError } from '../errors.ts';
+import { QuerySyntaxError, RequestError, SnapshotError } from '../errors.ts';
 import { type Gazetteer, loadGazetteer } from '../gazetteer/index.ts';
 import type { Collection } from '../local/collection.ts';
 import { snapshotFacts } from '../local/corpus-answer.ts';
@@ -55,6 +55,7 @@ import { allOf, anyOf, type ClusterClause, EVERYTHING } from './cluster-clause.t
 import { ClusterSource, type GenerationIndexes } from './cluster-source.ts';
 import { filterClauses } from './filter-clauses.ts';
 import { FoundCollections } from './found-collections.ts';
+import { otherForm } from './messages.ts';
 import { type QueryCounter, withCounts } from './outside-queries.ts';
 import {
   filtered,
@@ -65,6 +66,7 @@ import {
   termsOfExact,
   termsOfRelaxed,
 } from './plan.ts';
+import { CLUSTER_FORM, type Published } from './published.ts';
 import { publishedFiles } from './published-files.ts';
 import { standsIn } from './query-clauses.ts';
 import { PublishedSuggestions } from './suggested.ts';
@@ -347,4 +349,13 @@ function quoteClause(quote: string): ClusterClause {
       allOf([...new Set(text)].map((one) => standsIn('reading', one))),
     ),
   );
+}
+
+/**
+ * An engine over what was published. Rejects with `ClusterError`, and with `SnapshotError` where another version of this program
+ * published it, or it is not whole.
+ */
+export async function openClusterEngine(cluster: Cluster, published: Published): Promise<ClusterEngine> {
+  if (published.form !== CLUSTER_FORM) throw new SnapshotError('version', otherForm(published));
+  return ClusterEngine.open(cluster, published);
 }

@@ -15,6 +15,7 @@ import {
   sourceId,
 } from './collection-form.ts';
 import { fetchedDocument, unpackedKind } from './fetched.ts';
+import { notPublishedWhole } from './messages.ts';
 import type { FetchedDocument } from './small-collection.ts';
 import { groupOf, statisticsId, TermStatistics } from './term-statistics.ts';
 
@@ -66,8 +67,7 @@ export class ClusterSource {
   static async open(cluster: Cluster, indexes: GenerationIndexes): Promise<ClusterSource> {
     const packed = await packedOf(cluster, indexes, [COLLECTION_ID]);
     const facts = packed.get(COLLECTION_ID);
-    if (facts === undefined)
-      throw new SnapshotError('missing', `OpenSearch: ${indexes.collection} holds no whole collection`);
+    if (facts === undefined) throw new SnapshotError('missing', notPublishedWhole(indexes.collection));
     return new ClusterSource(cluster, indexes, unpackedKind('collection', facts));
   }
 
