@@ -2,6 +2,14 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { commandLine, commandName } from '../engine/command-name.ts';
+import {
+  AccessError,
+  type ClusterAccess,
+  ENGINES,
+  type EngineName,
+  engineNamed,
+  readAccess,
+} from '../engine/opensearch/access.ts';
 import { isLoopback, readHostName } from './access/own-hosts.ts';
 import { LOG_LEVELS, type LogLevel } from './observe/log.ts';
 
@@ -14,8 +22,10 @@ export interface ServedCollection {
 }
 
 export interface ServerOptions {
-  /** At least one. */
+  /** At least one; none where a cluster answers. */
   collections: ServedCollection[];
+  /** The cluster that answers; null where snapshots on this machine do. */
+  cluster: ClusterAccess | null;
   /** Nothing was said of what to serve: it is the sample, `corpus`. */
   sample: boolean;
   port: number;
@@ -47,6 +57,7 @@ function readFolder(text: string): string {
   return text;
 }
 
+const append = (value: string, before: string[]): string[] => [...before, value];
 const collect = (value: string, before: string[]): string[] => [...before, readFolder(value)];
 
 function readFile(text: string): string {
@@ -161,6 +172,22 @@ export function readServerOptions(
       `answer only those with a token of this file (TOKEN_FILE; see ${commandLine('token')})`,
       readFile,
     )
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'what answers: snapshots on this machine, or a cluster (ENGINE; default: embedded)',
+      ).choices(ENGINES),
+    )
+    .option(
+      '--opensearch-url <url>',
+      'address of a node of the cluster, repeatable (OPENSEARCH_URL)',
+      append,
+      [],
+    )
+    .option(
+      '--opensearch-prefix <name>',
+      'what the names of its indexes begin with (OPENSEARCH_PREFIX; default: zhengwen)',
+    )
     .option('--watch', 'index again whenever texts change / 文件有变化时自动更新索引', false)
     .addOption(new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).default('info'))
     .option('--log-queries', 'log what was asked, too / 日志中记下检索内容', false)
@@ -182,9 +209,12 @@ export function readServerOptions(
   const tokenFile = flags.tokenFile ?? (environment.TOKEN_FILE || null);
   const open = flags.open === true;
   if (!isLoopback(host) && tokenFile === null && !open) command.error(unguarded(host));
+  const cluster = readCluster(command, flags, environment);
   return {
-    collections: readCollections(command, flags, environment),
-    sample: flags.corpus.length + flags.collection.length === 0 && !environment.CORPUS_DIR,
+    collections: cluster === null ? readCollections(command, flags, environment) : [],
+    cluster,
+    sample:
+      cluster === null && flags.corpus.length + flags.collection.length === 0 && !environment.CORPUS_DIR,
     port: flags.port ?? environmentPort(command, environment.PORT),
     host,
     allowedHosts: flags.allowHost,
@@ -205,6 +235,9 @@ interface Flags {
   data?: string;
   port?: number;
   host?: string;
+  engine?: EngineName;
+  opensearchUrl: string[];
+  opensearchPrefix?: string;
   allowHost: string[];
   proxy: string[];
   tokenFile?: string;
@@ -213,6 +246,34 @@ interface Flags {
   logLevel: LogLevel;
   logQueries: boolean;
 }
+
+/** Flags that say what is indexed on this machine. */
+const OF_FOLDERS = ['--corpus', '--collection', '--data', '--watch'] as const;
+
+/** The cluster that answers; null where none does. */
+function readCluster(command: Command, flags: Flags, environment: NodeJS.ProcessEnv): ClusterAccess | null {
+  try {
+    if ((flags.engine ?? engineNamed(environment.ENGINE)) === 'embedded') {
+      if (flags.opensearchUrl.length > 0 || flags.opensearchPrefix !== undefined) command.error(embedded);
+      return null;
+    }
+    const { corpus, collection, data, watch } = flags;
+    const said = [corpus.length > 0, collection.length > 0, data !== undefined, watch];
+    const folder = OF_FOLDERS.find((_, at) => said[at] === true);
+    if (folder !== undefined) command.error(notOfClusters(folder));
+    return readAccess(flags, environment);
+  } catch (error) {
+    if (error instanceof AccessError) command.error(`error: ${error.message}`);
+    throw error;
+  }
+}
+
+const embedded =
+  'error: --opensearch-url and --opensearch-prefix go with --engine opensearch\n' +
+  '--opensearch-url 和 --opensearch-prefix 要与 --engine opensearch 一起用';
+const notOfClusters = (flag: string): string =>
+  `error: with --engine opensearch a server indexes nothing, so ${flag} says nothing; publish texts: ${commandLine('index', '--engine opensearch')}\n` +
+  `用 --engine opensearch 时服务器不建索引，不能用 ${flag}；发布文献请用：${commandLine('index', '--engine opensearch')}`;
 
 function readCollections(
   command: Command,

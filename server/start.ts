@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { commandLine } from '../engine/command-name.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
+import { Cluster } from '../engine/opensearch/client.ts';
 import { createRequestParser } from '../engine/request/request.ts';
 import { isLoopback } from './access/own-hosts.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
@@ -11,6 +12,7 @@ import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { Collections } from './collections/collections.ts';
 import { explainUnopened, OpenedCollections } from './collections/opened-collections.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
+import { LiveCluster } from './live/live-cluster.ts';
 import { createLog } from './observe/log.ts';
 import { readServerOptions, type ServedCollection, type ServerOptions } from './options.ts';
 
@@ -40,6 +42,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   const stopped = stopSignal();
   let server: Server | null = null;
   let opened: OpenedCollections | null = null;
+  let cluster: LiveCluster | null = null;
   try {
     const tokens = options.tokenFile === null ? undefined : new TokenFile(options.tokenFile);
     // A file that is missing or damaged is known before anything is built.
@@ -48,8 +51,13 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
     const collections = new OpenedCollections(options.collections, parseRequest, log, options.watch);
     opened = collections;
+    const live =
+      options.cluster === null
+        ? null
+        : new LiveCluster(new Cluster(options.cluster), options.cluster.prefix, parseRequest, log);
+    cluster = live;
     const app = createApp({
-      engine: served(options.collections, collections),
+      engine: live === null ? served(options.collections, collections) : () => live.engine,
       basePath: options.basePath,
       parseRequest,
       page: PAGE_DIRECTORY,
@@ -63,10 +71,11 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     server = await listen(app, options.port, options.host);
     const page = buildPageIfStale(log.tell);
     if ((await Promise.race([page, stopped])) === null) return STOPPED;
-    const opening = collections.open().then(() => true);
+    const opening = (live === null ? collections.open() : live.opened()).then(() => true);
     if ((await Promise.race([opening, stopped])) === null) {
       // What has been read is kept, and the data folders let go of.
       collections.breakOff();
+      live?.breakOff();
       await opening.catch(() => undefined);
       return STOPPED;
     }
@@ -76,7 +85,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
       if (documents !== undefined) log.tell(whatIsServed(collection, documents));
     }
     for (const line of howToGoOn(options)) log.tell(line);
-    await collections.keepUpToDate();
+    if (live === null) await collections.keepUpToDate();
     await stopped;
     log.tell(stopping);
     return STOPPED;
@@ -88,6 +97,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   } finally {
     if (server !== null) await stopListening(server);
     await opened?.close();
+    await cluster?.close();
   }
 }
 

@@ -35,6 +35,13 @@ export const notFound = (id: string, words: string) =>
 export const notResolved = (id: string, words: string) =>
   bilingual(`引文“${words}”在 ${id} 中找不到`, `the quote “${words}” is not resolved in ${id}`);
 
+/** A cluster that does not answer, or has nothing to answer from; and that it does again. */
+export const clusterAway = (reason: string) => {
+  const [zh = reason, en = reason] = reason.split(' / ');
+  return bilingual(`集群暂时不能回答：${zh}`, `the cluster cannot answer now: ${en}`);
+};
+export const clusterBack = bilingual('集群恢复回答', 'the cluster answers again');
+
 export const watching = (folders: readonly string[], polling: boolean) => {
   const [zh, en] = polling ? ['（定时查看）', ' (by looking at intervals)'] : ['', ''];
   return bilingual(

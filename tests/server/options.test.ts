@@ -19,6 +19,7 @@ describe('npm start', () => {
   test('has defaults', () => {
     expect(readServerOptions([], {})).toEqual({
       collections: [{ name: null, corpora: ['corpus'], data: 'data' }],
+      cluster: null,
       sample: true,
       basePath: '',
       port: 8080,
@@ -42,6 +43,36 @@ describe('npm start', () => {
     [[], { CORPUS_DIR: 'texts' }, false],
   ])('knows of %j in %j whether that is the sample', (args, environment, sample) => {
     expect(readServerOptions(args, environment).sample).toBe(sample);
+  });
+
+  test('lets a cluster answer, named by flags or the environment', () => {
+    const flags = [
+      '--engine',
+      'opensearch',
+      '--opensearch-url',
+      'https://a:9200',
+      '--opensearch-prefix',
+      'p',
+    ];
+    expect(readServerOptions(flags, {})).toMatchObject({
+      collections: [],
+      sample: false,
+      cluster: { nodes: ['https://a:9200'], prefix: 'p', login: null },
+    });
+    const environment = { ENGINE: 'opensearch', OPENSEARCH_URL: 'http://a:9200,http://b:9200' };
+    expect(readServerOptions([], environment).cluster?.nodes).toEqual(['http://a:9200', 'http://b:9200']);
+    expect(readServerOptions(['--engine', 'embedded'], environment).cluster).toBeNull();
+  });
+
+  test.each<[string[], string]>([
+    [['--engine', 'opensearch'], '--opensearch-url URL'],
+    [['--engine', 'opensearch', '--opensearch-url', 'http://a', '--corpus', 'texts'], '--corpus'],
+    [['--engine', 'opensearch', '--opensearch-url', 'http://a', '--watch'], '--watch'],
+    [['--opensearch-url', 'http://a'], '--engine opensearch'],
+    [['--engine', 'other'], 'embedded'],
+  ])('says of %j what is wrong with it', (args, what) => {
+    expect(() => readServerOptions(args, {})).toThrow(CommanderError);
+    expect(said).toContain(what);
   });
 
   test.each(['--corpus', '--data'])('refuses an empty name after %s', (flag) => {
