@@ -104,8 +104,25 @@ export async function ensureSnapshot(request: IndexingRequest): Promise<Indexing
   return elsewhere();
 }
 
+/** What is to be done, and with what. */
+export interface Plan extends Pick<BuildRequest, 'tasks' | 'cache' | 'workers' | 'progress' | 'signal'> {
+  /** Names what the snapshot is to be made of. */
+  fingerprint: string;
+  /** Whether the snapshot in use is made of that. */
+  isCurrent: boolean;
+}
+
+/** Whether this run is to build: for who divides the work with others. What it puts into the cache need not be read again. */
+export type Builds = (plan: Plan) => Promise<boolean>;
+
+/** `ensureSnapshot` as one of several indexers: null where another has built what is wanted. */
+export const ensureSnapshotUnless = (
+  request: Omit<IndexingRequest, 'elsewhere'>,
+  builds: Builds,
+): Promise<IndexingResult | null> => ensureHere(request, builds);
+
 /** Null where it is to be seen to elsewhere. */
-async function ensureHere(request: IndexingRequest): Promise<IndexingResult | null> {
+async function ensureHere(request: IndexingRequest, builds?: Builds): Promise<IndexingResult | null> {
   const { data, wait = true, waiting = () => undefined, elsewhere, signal } = request;
   const corpora = await openCorpora(request.corpora);
   if (data.trim() === '') throw new CorpusError(emptyName('--data'));
@@ -119,7 +136,7 @@ async function ensureHere(request: IndexingRequest): Promise<IndexingResult | nu
       const files = await listFiles(corpora, request);
       if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
       const prefixes = corpora.map(({ prefix }) => prefix);
-      return await ensureFor(files, prefixes, request, workers);
+      return await ensureFor(files, prefixes, request, workers, builds);
     } finally {
       lock.release();
     }
@@ -146,6 +163,7 @@ async function ensureFor(
     signal,
   }: IndexingRequest,
   workers: FileWorkers,
+  builds: Builds = async () => true,
 ): Promise<IndexingResult | null> {
   const cache = Cache.open(data);
   let result: Omit<IndexingResult, 'cacheFault'> | null;
@@ -163,9 +181,12 @@ async function ensureFor(
     );
     const keys = tasks.map(({ key }) => key);
     const before = await snapshotBefore(data);
-    const isCurrent = before !== null && before.manifest.fingerprint === fingerprint(keys, metadata);
+    const wanted = fingerprint(keys, metadata);
+    const isCurrent = before !== null && before.manifest.fingerprint === wanted;
     const isSettled = !compact || before === null || isCompact(before);
-    if (isCurrent && isSettled && (await isIntact(before)))
+    const plan = { tasks, cache, workers, progress, signal, fingerprint: wanted, isCurrent };
+    if (!(await builds(plan))) result = null;
+    else if (isCurrent && isSettled && (await isIntact(before)))
       result = { built: false, report: runReport(before) };
     else if (elsewhere !== undefined) result = null;
     else {

@@ -74,6 +74,11 @@ export class FileWorkers {
     return (readers.workers + counters.workers) * WINDOW_PER_WORKER;
   }
 
+  /** What became of a file, without its words. Rejects as `process` does. */
+  read(task: FileTask): Promise<Outcome<ReadBytes>> {
+    return this.start().readers.run(task);
+  }
+
   /** What became of a file. Rejects where workers cannot be started, or have been closed. */
   async process(task: FileTask): Promise<Outcome<WorkedFile>> {
     const pools = this.start();

@@ -2,10 +2,12 @@ import { ClusterError, OverloadError } from '../../engine/errors.ts';
 import { AccessError, type ClusterAccess } from '../../engine/opensearch/access.ts';
 import { Cluster } from '../../engine/opensearch/client.ts';
 import type { IngestReport } from '../../engine/types.ts';
+import { ensureSnapshotUnless, type IndexingRequest, type IndexingResult } from '../ensure.ts';
 import * as messages from '../publish/messages.ts';
 import { type PublishRequest, type PublishResult, publish } from '../publish/publish.ts';
 import { PublishError } from '../publish/publish-error.ts';
 import { rollBack } from '../publish/switch.ts';
+import { Together } from '../together/together.ts';
 
 /** What `--json` tells of publishing, beside the report. */
 export interface ReportWithCluster extends IngestReport {
@@ -18,6 +20,32 @@ export const publishTo = (
   request: Omit<PublishRequest, 'cluster' | 'prefix'>,
 ): Promise<PublishResult> =>
   withCluster(access, (cluster) => publish({ ...request, cluster, prefix: access.prefix }));
+
+/** What one of several indexers has done: built and published, or seen that another has. */
+export interface IndexedTogether {
+  result: IndexingResult;
+  published: PublishResult;
+}
+
+/** Indexes and publishes as one of several indexers; null where another has published what is wanted. */
+export const indexTogether = (
+  access: ClusterAccess,
+  request: Omit<IndexingRequest, 'elsewhere'>,
+  publishing: Omit<PublishRequest, 'cluster' | 'prefix'>,
+): Promise<IndexedTogether | null> =>
+  withCluster(access, async (cluster) => {
+    const { prefix } = access;
+    const together = await Together.open(cluster, prefix, request.signal);
+    try {
+      const result = await ensureSnapshotUnless(request, (plan) => together.builds(plan));
+      if (result === null) return null;
+      const published = await publish({ ...publishing, cluster, prefix });
+      await together.published(published.generation);
+      return { result, published };
+    } finally {
+      await together.close();
+    }
+  });
 
 /** Goes back to what was in service before; its name. */
 export const rollBackIn = (access: ClusterAccess): Promise<string> =>

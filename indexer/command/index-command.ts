@@ -11,15 +11,15 @@ import {
 import type { IngestReport } from '../../engine/types.ts';
 import { CorpusError } from '../corpora.ts';
 import { explainDiskFault } from '../disk-fault.ts';
-import { ensureSnapshot, type IndexingResult } from '../ensure.ts';
+import { ensureSnapshot, type IndexingRequest, type IndexingResult } from '../ensure.ts';
 import { muchFailed } from '../much-failed.ts';
 import type { RunReport } from '../parts/run-report.ts';
 import type { Progress } from '../progress.ts';
 import { rolledBack } from '../publish/messages.ts';
 import type { PublishResult } from '../publish/publish.ts';
 import { allowClosedPipe } from './closed-pipe.ts';
-import { explainCluster, publishedLines, publishTo, rollBackIn } from './cluster.ts';
-import { brokenOff, rollbackOfWhat, waitingFor } from './messages.ts';
+import { explainCluster, indexTogether, publishedLines, publishTo, rollBackIn } from './cluster.ts';
+import { brokenOff, builtElsewhere, rollbackOfWhat, togetherWithWhom, waitingFor } from './messages.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import { loudLines, printReport } from './report-text.ts';
 import { StoppedError, stopSignals } from './stop-signals.ts';
@@ -42,6 +42,7 @@ interface Options extends AccessFlags {
   opensearchUrl: string[];
   opensearchShards?: number;
   rollback: boolean;
+  together: boolean;
   data?: string;
   followLinks: boolean;
   wait: boolean;
@@ -83,6 +84,7 @@ function indexCommand(): Command {
       'what its indexes are called, apart from others (OPENSEARCH_PREFIX; default: zhengwen)',
     )
     .option('--opensearch-shards <n>', 'shards of the documents (default: one for 3 GB of texts)', readShards)
+    .option('--together', 'divide the work with other indexers of the same texts for the same cluster', false)
     .option('--rollback', 'index nothing: let the cluster answer from what it had before', false)
     .option('--json', 'print the report as JSON', false)
     .allowExcessArguments(false)
@@ -111,6 +113,10 @@ export async function runIndexCommand(
     const explanation = explainCluster(error);
     if (explanation === null) throw error;
     process.stderr.write(`${explanation}\n`);
+    return MISUSE;
+  }
+  if (options.together && access === null) {
+    process.stderr.write(`${togetherWithWhom}\n`);
     return MISUSE;
   }
   return options.rollback ? await rollBack(access) : await index(options, access, environment);
@@ -142,7 +148,7 @@ async function index(
   let read: Progress | null = null;
   try {
     const data = options.data ?? (environment.DATA_DIR || DEFAULT_DATA);
-    const result = await ensureSnapshot({
+    const request: IndexingRequest = {
       corpora: options.corpus.length > 0 ? options.corpus : [environment.CORPUS_DIR || DEFAULT_CORPUS],
       data,
       followLinks: options.followLinks,
@@ -154,16 +160,16 @@ async function index(
         if (progress.stage === 'read') read = progress;
         display.listener(progress);
       },
-    });
-    const published =
-      access === null
-        ? null
-        : await publishTo(access, {
-            data,
-            shards: options.opensearchShards,
-            progress: display.listener,
-            signal: signals.signal,
-          });
+    };
+    const { signal } = signals;
+    const publishing = { data, shards: options.opensearchShards, progress: display.listener, signal };
+    if (access !== null && options.together) {
+      const done = await indexTogether(access, request, publishing);
+      if (done === null) return finishElsewhere(display, options);
+      return finish(display, options, done.result, done.published);
+    }
+    const result = await ensureSnapshot(request);
+    const published = access === null ? null : await publishTo(access, publishing);
     return finish(display, options, result, published);
   } catch (error) {
     display.stop();
@@ -179,6 +185,13 @@ async function index(
   } finally {
     signals.release();
   }
+}
+
+/** Another indexer has built and published what is wanted: there is no report of this one's. */
+function finishElsewhere(display: ProgressDisplay, { json }: Options): number {
+  display.stop();
+  process.stdout.write(json ? '{"built":false,"elsewhere":true}\n' : `${builtElsewhere}\n`);
+  return DONE;
 }
 
 function finish(

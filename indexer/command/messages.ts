@@ -64,6 +64,14 @@ export const rollbackOfWhat = bilingual(
   '--rollback 只用于集群：请加 --engine opensearch',
   '--rollback is for clusters: add --engine opensearch',
 );
+export const togetherWithWhom = bilingual(
+  '--together 只用于集群：请加 --engine opensearch',
+  '--together is for clusters: add --engine opensearch',
+);
+export const builtElsewhere = bilingual(
+  '另一台机器已建立索引并投入使用',
+  'Another indexer has built the index and put it in service',
+);
 /** What could not be read though it may be sound. */
 export const unreadable = (folders: number, files: number) =>
   bilingual(
