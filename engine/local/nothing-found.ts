@@ -151,21 +151,36 @@ function otherSpellings(collection: Collection, counter: Counter, node: QueryNod
   return offers.sort((a, b) => b.documents - a.documents).slice(0, MOST_SPELLINGS);
 }
 
-/** What stands in the texts where one character of the term is another, the most frequent first. */
-function spellings(collection: Collection, term: TermNode, text: string): string[] {
-  /** By the folded text, which says how to ask for it in either script. */
-  const counts = new Map<string, number>();
+/** A term with each of its characters open in turn; none where it is too short or long for a look at what else may stand there. */
+function openedAt(term: TermNode, text: string): TermNode[] {
   const { shortest, longest } = MISTYPED;
   if (text.length < shortest || text.length > longest) return [];
-  for (let at = 0; at < text.length; at++) {
+  return Array.from({ length: text.length }, (_, at): TermNode => {
     const [before, behind] = [text.slice(0, at), text.slice(at + 1)];
     const pattern = [
       ...(before === '' ? [] : [{ kind: 'text' as const, text: before }]),
       { kind: 'one' as const },
       ...(behind === '' ? [] : [{ kind: 'text' as const, text: behind }]),
     ];
-    const evaluation = collection.exact.evaluate({ ...term, quoted: false, pattern });
-    const documents = evaluation.matchDocuments(() => evaluation.documentsOfTerm(term)).toArray();
+    return { ...term, quoted: false, pattern };
+  });
+}
+
+/** All that is looked for to say how the collection writes the terms of a query that finds nothing. */
+export function openedTerms(node: QueryNode): TermNode[] {
+  return positiveTermNodes(node).flatMap((term) => {
+    const text = plainText(term);
+    return text === null ? [] : openedAt(term, text);
+  });
+}
+
+/** What stands in the texts where one character of the term is another, the most frequent first. */
+function spellings(collection: Collection, term: TermNode, text: string): string[] {
+  /** By the folded text, which says how to ask for it in either script. */
+  const counts = new Map<string, number>();
+  for (const open of openedAt(term, text)) {
+    const evaluation = collection.exact.evaluate(open);
+    const documents = evaluation.matchDocuments(() => evaluation.documentsOfTerm(open)).toArray();
     for (const document of documents.subarray(0, DOCUMENTS_READ)) {
       for (const { ordinal, ranges } of evaluation.locate(document)) {
         const passage = collection.store.passages(document, ordinal, ordinal)[0]?.text ?? '';

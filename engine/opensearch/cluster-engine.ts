@@ -18,6 +18,7 @@ import type { Collection } from '../local/collection.ts';
 import { snapshotFacts } from '../local/corpus-answer.ts';
 import { countExact } from '../local/counted-offers.ts';
 import { LocalEngine } from '../local/local-engine.ts';
+import { openedTerms } from '../local/nothing-found.ts';
 import type { Selection } from '../local/outside-counts.ts';
 import { countRelaxed } from '../local/relaxed-search.ts';
 import { search } from '../local/search.ts';
@@ -68,7 +69,8 @@ import {
 } from './plan.ts';
 import { CLUSTER_FORM, type Published } from './published.ts';
 import { publishedFiles } from './published-files.ts';
-import { standsIn } from './query-clauses.ts';
+import { queryClause, standsIn } from './query-clauses.ts';
+import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
 import { PublishedSuggestions } from './suggested.ts';
 
 const FIRST_FILES: FilesRequest = {
@@ -80,6 +82,12 @@ const FIRST_FILES: FilesRequest = {
   name: '',
   problems: false,
 };
+
+/**
+ * Documents fetched for each character that may be another: more than are read of them, since some hold the characters around it
+ * and not together.
+ */
+const ALIKE_LISTED = 100;
 
 /** What of a question decides which documents its answer is made of. */
 type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters' | 'match'>;
@@ -132,9 +140,15 @@ export class ClusterEngine implements SearchEngine {
     const plan = await this.#plan(request);
     const reach = request.match === 'exact' ? plan.widened : plan.reading;
     const clause = allOf([reach.clause, filteredButOne(plan)]);
-    const collection = await this.#found.needed(clause, signal);
     await this.#learnCounts(request);
-    const answer = await withCounts(this.#counter, (outside) => search({ ...collection, outside }, request));
+    const from = async (documents: ClusterClause): Promise<SearchAnswer> => {
+      const collection = await this.#found.needed(documents, signal);
+      return withCounts(this.#counter, (outside) => search({ ...collection, outside }, request));
+    };
+    const answered = await from(clause);
+    const misspelt = answered.nothing === undefined ? [] : await this.#alike(plan, signal);
+    const answer =
+      misspelt.length === 0 ? answered : await from(anyOf([clause, { ids: { values: misspelt } }]));
     return { ...answer, tookMs: Math.round((performance.now() - started) * 1000) / 1000 };
   }
 
@@ -274,6 +288,16 @@ export class ClusterEngine implements SearchEngine {
 
   async #learn(request: Asked): Promise<void> {
     await this.#plan(request);
+  }
+
+  /** Documents that may hold the terms of a query with one character that is another, the first ones of each. */
+  async #alike({ node }: Plan, signal?: AbortSignal): Promise<DocumentId[]> {
+    const ids = new Set<DocumentId>();
+    await severalAtOnce(node === null ? [] : openedTerms(node), QUESTIONS_AT_ONCE, async (term) => {
+      const { clause } = queryClause(term, () => EVERYTHING, 'reading');
+      for (const { id } of await this.#source.first(clause, ALIKE_LISTED, signal)) ids.add(id);
+    });
+    return [...ids].sort();
   }
 
   /** What counting a relaxed search beside an exact one asks for. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { z } from 'zod';
 import { SnapshotError } from '../errors.ts';
 import type { CountedName } from '../rank/names.ts';
 import type { StoredSource } from '../store/store.ts';
@@ -16,6 +17,7 @@ import {
 } from './collection-form.ts';
 import { fetchedDocument, unpackedKind } from './fetched.ts';
 import { notPublishedWhole } from './messages.ts';
+import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
 import type { FetchedDocument } from './small-collection.ts';
 import { groupOf, statisticsId, TermStatistics } from './term-statistics.ts';
 
@@ -37,8 +39,6 @@ export interface ListedDocument {
 const LISTED_AT_ONCE = 5_000;
 /** Fetched with one question: units of their reading texts, and how many. */
 const FETCHED_AT_ONCE = { characters: 500_000, documents: 500 };
-/** Questions under way at a time for one answer. */
-const QUESTIONS_AT_ONCE = 3;
 /** Units of the reading texts of documents that are kept as they were fetched: some eight bytes each. */
 const CHARACTERS_KEPT = 8_000_000;
 /** Groups of terms of which the statistics are kept; a common one has some thousand terms. */
@@ -98,12 +98,8 @@ export class ClusterSource {
       const answer = LISTED.parse(
         await this.search(
           {
-            query: { bool: { filter: [clause] } },
+            ...listing(clause),
             size: LISTED_AT_ONCE,
-            sort: [{ order: 'asc' }],
-            _source: false,
-            docvalue_fields: ['order', 'group', 'characters'],
-            track_total_hits: false,
             ...(last === undefined
               ? { aggs: { characters: { sum: { field: 'characters' } } } }
               : { search_after: [last.order] }),
@@ -112,14 +108,15 @@ export class ClusterSource {
         ),
       );
       if ((answer.aggregations?.characters.value ?? 0) > most) return null;
-      const { hits } = answer.hits;
-      for (const { _id, fields = {} } of hits) {
-        const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
-        const [order, group, characters] = [number('order'), number('group'), number('characters')];
-        found.push({ id: _id, order, group, characters });
-      }
-      if (hits.length < LISTED_AT_ONCE) return found;
+      const some = listedIn(answer);
+      for (const document of some) found.push(document);
+      if (some.length < LISTED_AT_ONCE) return found;
     }
+  }
+
+  /** The first documents that a clause finds, in the order of the collection. */
+  async first(clause: ClusterClause, count: number, signal?: AbortSignal): Promise<ListedDocument[]> {
+    return listedIn(LISTED.parse(await this.search({ ...listing(clause), size: count }, signal)));
   }
 
   /** Documents as they were sent, in the order of the list. */
@@ -214,6 +211,22 @@ export class ClusterSource {
   }
 }
 
+/** Asks for documents in the order of the collection, and for no more of them than a list tells. */
+const listing = (clause: ClusterClause) => ({
+  query: { bool: { filter: [clause] } },
+  sort: [{ order: 'asc' }],
+  _source: false,
+  docvalue_fields: ['order', 'group', 'characters'],
+  track_total_hits: false,
+});
+
+function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocument[] {
+  return hits.map(({ _id, fields = {} }) => {
+    const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
+    return { id: _id, order: number('order'), group: number('group'), characters: number('characters') };
+  });
+}
+
 /** A search answered as documents that were asked for by their ids. */
 function asGot(answer: unknown): unknown {
   const hits = typeof answer === 'object' && answer !== null && 'hits' in answer ? answer.hits : null;
@@ -248,17 +261,4 @@ function batches(listed: readonly ListedDocument[]): ListedDocument[][] {
     characters = 0;
   }
   return some.length === 0 ? all : [...all, some];
-}
-
-/** Does something with all items, with no more of them under way at a time. */
-async function severalAtOnce<Item>(
-  items: readonly Item[],
-  most: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const left = items[Symbol.iterator]();
-  const worker = async (): Promise<void> => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 }
