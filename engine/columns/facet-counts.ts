@@ -12,7 +12,7 @@ import { type Columns, type ListFacet, REGION_UNKNOWN, regionCode, YEAR_UNKNOWN 
 import { Tally } from './tally.ts';
 
 /** Longest list of issuers, speakers and folders in an answer: what a reader still scans; the rest is found by typing. */
-const LONGEST_LIST = 100;
+export const LONGEST_LIST = 100;
 
 /** Labels for region codes; injected, since the gazetteer is not the columns' business. */
 export interface RegionNames {
@@ -130,7 +130,14 @@ export function countRegions(columns: Columns, documents: Documents, names: Regi
   for (const part of documents) {
     for (let at = 0; at < part.length; at++) tally.add(regionOf[part[at] ?? 0] ?? 0);
   }
-  const counts = new Map(tally.take().map(([place, count]) => [regions[place] ?? REGION_UNKNOWN, count]));
+  return regionTree(
+    new Map(tally.take().map(([place, count]) => [regions[place] ?? REGION_UNKNOWN, count])),
+    names,
+  );
+}
+
+/** The same from the documents of each region, by its number in the columns. */
+export function regionTree(counts: ReadonlyMap<number, number>, names: RegionNames): RegionCount[] {
   const roots: RegionCount[] = [];
   const nodes = new Map<string, RegionCount>();
   const node = (code: string): RegionCount => {
@@ -157,7 +164,7 @@ export function countRegions(columns: Columns, documents: Documents, names: Regi
 /** Counts by year, ascending; unknown last. Spans count as unknown, and as `possible` in each year they hold. */
 export function countYears(columns: Columns, documents: Documents): YearCount[] {
   const { year: tally } = Tallies.of(columns);
-  const spans = new Map<number, { from: number; to: number; count: number }>();
+  const spans = new Map<number, CountedSpan>();
   for (const part of documents) {
     for (let at = 0; at < part.length; at++) {
       const document = part[at] ?? 0;
@@ -173,9 +180,20 @@ export function countYears(columns: Columns, documents: Documents): YearCount[] 
       spans.set(key, span);
     }
   }
-  const counts = new Map(tally.take());
+  return yearList(new Map(tally.take()), spans.values());
+}
+
+/** Documents without a fixed year that could belong to any from the first to the last. */
+export interface CountedSpan {
+  from: number;
+  to: number;
+  count: number;
+}
+
+/** The same from the documents of each year, `YEAR_UNKNOWN` among them, and of each span. */
+export function yearList(counts: ReadonlyMap<number, number>, spans: Iterable<CountedSpan>): YearCount[] {
   const possible = new Map<number, number>();
-  for (const { from, to, count } of spans.values()) {
+  for (const { from, to, count } of spans) {
     for (let year = from; year <= to; year++) possible.set(year, (possible.get(year) ?? 0) + count);
   }
   const years = new Set([...counts.keys(), ...possible.keys()]);
@@ -250,14 +268,19 @@ class FirstValues {
   }
 }
 
-function byCount(a: ValueCount, b: ValueCount): number {
+/** Most first, unknown last, equal ones by name. */
+export function byCount(a: ValueCount, b: ValueCount): number {
   const last = ({ value }: ValueCount): number => (value === UNKNOWN ? 1 : 0);
   return last(a) - last(b) || b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 /** Counts by topic: first levels with their subjects beneath them. */
 export function countTopics(columns: Columns, documents: Documents): TopicCount[] {
-  const values = countValues(columns, 'topic', documents);
+  return topicTree(countValues(columns, 'topic', documents));
+}
+
+/** The same from the counts of all topics and of the levels above them, in order. */
+export function topicTree(values: readonly ValueCount[]): TopicCount[] {
   const parents = new Map<string, TopicCount>();
   for (const value of values) {
     if (!value.value.includes('/')) parents.set(value.value, { ...value, children: [] });

@@ -12,12 +12,13 @@ import type { Selection } from './outside-counts.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 
-function term(text: string): TermNode {
+/** A word as a term of a query. */
+export function wordTerm(text: string): TermNode {
   return { kind: 'term', pattern: [{ kind: 'text', text }], quoted: true, field: null, span: NOWHERE };
 }
 
 function anyOf(words: readonly string[]): QueryNode | null {
-  const [first, ...others] = words.map(term);
+  const [first, ...others] = words.map(wordTerm);
   if (first === undefined) return null;
   return others.length === 0 ? first : { kind: 'or', operands: [first, ...others], span: NOWHERE };
 }

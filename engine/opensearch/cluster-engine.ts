@@ -56,7 +56,10 @@ import { allOf, anyOf, type ClusterClause, EVERYTHING } from './cluster-clause.t
 import { ClusterSource, type GenerationIndexes } from './cluster-source.ts';
 import { filterClauses } from './filter-clauses.ts';
 import { FoundCollections } from './found-collections.ts';
+import { type LargeSearch, LargeSearches } from './large-search.ts';
+import { literalsOf } from './literals.ts';
 import { otherForm } from './messages.ts';
+import { nearOrder } from './near-order.ts';
 import { type QueryCounter, withCounts } from './outside-queries.ts';
 import {
   filtered,
@@ -103,6 +106,7 @@ export class ClusterEngine implements SearchEngine {
   readonly #found: FoundCollections;
   readonly #suggestions: PublishedSuggestions;
   readonly #counter: QueryCounter;
+  readonly #largeSearches: LargeSearches;
   #held = 0;
   #onReleased: () => void = () => undefined;
 
@@ -115,6 +119,7 @@ export class ClusterEngine implements SearchEngine {
       exact: (request) => this.#countExact(request),
       relaxed: (request) => this.#countRelaxed(request),
     };
+    this.#largeSearches = new LargeSearches(source, this.#found, this.#gazetteer, this.#counter);
   }
 
   /**
@@ -141,15 +146,33 @@ export class ClusterEngine implements SearchEngine {
     const reach = request.match === 'exact' ? plan.widened : plan.reading;
     const clause = allOf([reach.clause, filteredButOne(plan)]);
     await this.#learnCounts(request);
+    const large = (await this.#found.isTooMuch(clause, signal))
+      ? await this.#large(plan, request, signal)
+      : null;
+    if (large !== null) {
+      const answer = await this.#largeSearches.answer(large, request, signal);
+      if (answer.total.documents > 0 || request.match === 'relaxed') return answer;
+      const { facets } = answer;
+      return { ...(await this.#small(plan, allOf([reach.clause, filtered(plan)]), request, signal)), facets };
+    }
+    const answer = await this.#small(plan, clause, request, signal);
+    return { ...answer, tookMs: Math.round((performance.now() - started) * 1000) / 1000 };
+  }
+
+  /** The answer of a search from all documents that it may be made of. */
+  async #small(
+    plan: Plan,
+    clause: ClusterClause,
+    request: SearchRequest,
+    signal?: AbortSignal,
+  ): Promise<SearchAnswer> {
     const from = async (documents: ClusterClause): Promise<SearchAnswer> => {
       const collection = await this.#found.needed(documents, signal);
       return withCounts(this.#counter, (outside) => search({ ...collection, outside }, request));
     };
-    const answered = await from(clause);
-    const misspelt = answered.nothing === undefined ? [] : await this.#alike(plan, signal);
-    const answer =
-      misspelt.length === 0 ? answered : await from(anyOf([clause, { ids: { values: misspelt } }]));
-    return { ...answer, tookMs: Math.round((performance.now() - started) * 1000) / 1000 };
+    const answer = await from(clause);
+    const misspelt = answer.nothing === undefined ? [] : await this.#alike(plan, signal);
+    return misspelt.length === 0 ? answer : await from(anyOf([clause, { ids: { values: misspelt } }]));
   }
 
   async *hits(request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
@@ -288,6 +311,27 @@ export class ClusterEngine implements SearchEngine {
 
   async #learn(request: Asked): Promise<void> {
     await this.#plan(request);
+  }
+
+  /** The same search as one that the cluster counts; null where it cannot decide it. */
+  async #large(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<LargeSearch | null> {
+    if (request.group === 'section' || request.removed) return null;
+    if (!plan.reading.decides || !plan.widened.decides) return null;
+    const literals = literalsOf(plan.marked);
+    if (literals === null) return null;
+    if (request.match === 'relaxed' && !(await this.#isCertain(request, plan, signal))) return null;
+    const { terms, words } = plan;
+    const order =
+      plan.marked.length === 0 ? [] : nearOrder({ terms, words, literals }, this.#source.statistics);
+    return { plan, literals, order };
+  }
+
+  /** Whether a relaxed search finds the same however sums are rounded. */
+  async #isCertain(request: Asked, plan: Plan, signal?: AbortSignal): Promise<boolean> {
+    const certain = planRelaxed(request, this.#gazetteer, this.#source.statistics, 'certain');
+    const counts = [plan, certain].map(({ reading }) => this.#source.count(reading.clause, signal));
+    const [most, least] = await Promise.all(counts);
+    return most === least;
   }
 
   /** Documents that may hold the terms of a query with one character that is another, the first ones of each. */

@@ -100,9 +100,7 @@ export class ClusterSource {
           {
             ...listing(clause),
             size: LISTED_AT_ONCE,
-            ...(last === undefined
-              ? { aggs: { characters: { sum: { field: 'characters' } } } }
-              : { search_after: [last.order] }),
+            ...(last === undefined ? { aggs: CHARACTERS } : { search_after: [last.order] }),
           },
           signal,
         ),
@@ -112,6 +110,12 @@ export class ClusterSource {
       for (const document of some) found.push(document);
       if (some.length < LISTED_AT_ONCE) return found;
     }
+  }
+
+  /** Units of the reading texts of all documents that a clause finds. */
+  async characters(clause: ClusterClause, signal?: AbortSignal): Promise<number> {
+    const body = { ...listing(clause), size: 0, aggs: CHARACTERS };
+    return LISTED.parse(await this.search(body, signal)).aggregations?.characters.value ?? 0;
   }
 
   /** The first documents that a clause finds, in the order of the collection. */
@@ -210,6 +214,8 @@ export class ClusterSource {
     return unpackedKind('source', packed);
   }
 }
+
+const CHARACTERS = { characters: { sum: { field: 'characters' } } } as const;
 
 /** Asks for documents in the order of the collection, and for no more of them than a list tells. */
 const listing = (clause: ClusterClause) => ({

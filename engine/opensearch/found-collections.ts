@@ -30,6 +30,12 @@ export class FoundCollections {
     this.#most = most;
   }
 
+  /** Whether a clause finds more than one answer can be made of. */
+  async isTooMuch(clause: ClusterClause, signal?: AbortSignal): Promise<boolean> {
+    if (this.#kept.has(JSON.stringify(clause))) return false;
+    return (await this.#source.characters(clause, signal)) > this.#most;
+  }
+
   /** All that a clause finds; null where that is too much. */
   async found(clause: ClusterClause, signal?: AbortSignal): Promise<Collection | null> {
     const name = JSON.stringify(clause);

@@ -11,7 +11,7 @@ const PACKED = { type: 'binary' } as const;
 const GAP = 100_000;
 
 /**
- * Pairs of characters (`pairTokens`), of which the first character is a token too. What a row of tokens scores is how often it
+ * Pairs of characters (`pairTokens`), of which the first character is a token too. Each token of a row scores how often the row
  * stands there, so that occurrences can be added up.
  */
 const PAIRS = {

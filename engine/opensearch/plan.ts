@@ -2,10 +2,12 @@ import type { FilterFacet } from '../columns/clauses.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { readFacets, splitFacets } from '../local/exact-search.ts';
 import { noFilters } from '../local/filters.ts';
-import type { FacetNode, QueryNode } from '../query/ast.ts';
+import { wordTerm } from '../local/relaxed-search.ts';
+import type { FacetNode, QueryNode, TermNode } from '../query/ast.ts';
 import { parseQuery } from '../query/parser.ts';
-import { keywordTerms, questionTerms } from '../rank/query-terms.ts';
-import { type AskedWords, askedOfDocuments, type Rarity } from '../rank/relaxed.ts';
+import { positiveTermNodes } from '../query/terms.ts';
+import { keywordTerms, type QueryTerms, questionTerms } from '../rank/query-terms.ts';
+import { type AskedWords, askedOfDocuments, markedWordsOf, type Rarity } from '../rank/relaxed.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
 import type { Filters, SearchRequest } from '../types.ts';
 import { idf } from '../words/bm25.ts';
@@ -27,6 +29,10 @@ export interface Plan {
   node: QueryNode | null;
   /** Terms as typed. */
   terms: string[];
+  /** The terms of which occurrences count. */
+  marked: readonly TermNode[];
+  /** What its ranking weighs. */
+  words: QueryTerms;
 }
 
 type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters'>;
@@ -58,12 +64,13 @@ export function planExact(request: Asked, gazetteer: Gazetteer): Plan {
     ],
     node: rest,
     terms,
+    marked: rest === null ? [] : positiveTermNodes(rest),
+    words: keywordTerms(terms),
   };
 }
 
 /** The terms of which the ranking of an exact search asks how rare they are. */
-export const termsOfExact = (plan: Pick<Plan, 'terms'>): Term[] =>
-  keywordTerms(plan.terms).terms.map(({ term }) => term);
+export const termsOfExact = ({ words }: Pick<Plan, 'words'>): Term[] => words.terms.map(({ term }) => term);
 
 /** The same of a relaxed search. Throws `QuerySyntaxError` where the text is too long. */
 export function termsOfRelaxed({ q, lang }: Pick<Asked, 'q' | 'lang'>, gazetteer: Gazetteer): Term[] {
@@ -94,6 +101,8 @@ export function planRelaxed(
   const { possible } = request.filters;
   const query = readRelaxedQuery(request.q, (text) => gazetteer.resolve(text), request.lang);
   const fields = query.fields.map((field) => queryClause(field, () => EVERYTHING, 'reading'));
+  const asked = questionTerms(query.text);
+  const hasText = query.text.trim() !== '';
   const words =
     query.text.trim() === ''
       ? { clause: EVERYTHING, decides: true }
@@ -112,6 +121,8 @@ export function planRelaxed(
     ],
     node: null,
     terms: [],
+    marked: hasText ? markedWords(asked) : [],
+    words: asked,
   };
 }
 
@@ -147,6 +158,8 @@ function holdsTerm(term: Term): ClusterClause {
   const pair = String.fromCharCode(term >>> 16, term & 0xffff);
   return anyOf([standsIn('reading', pair), standsIn('title', pair)]);
 }
+
+const markedWords = (query: QueryTerms): TermNode[] => markedWordsOf(query).map(wordTerm);
 
 /** All filters must hold. */
 export const filtered = ({ facets }: Pick<Plan, 'facets'>): ClusterClause =>

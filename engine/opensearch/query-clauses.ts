@@ -34,7 +34,7 @@ export type FacetTranslator = (node: FacetNode) => ClusterClause;
 const decided = (clause: ClusterClause): Translated => ({ clause, decides: true });
 
 /** A text as its characters stand, in a passage or field. */
-function inARow(text: TokenText, matched: string): ClusterClause {
+export function inARow(text: TokenText, matched: string): ClusterClause {
   const { field } = PLACES[text];
   const tokens = askedTokens(matched);
   return tokens.length === 1
@@ -55,7 +55,7 @@ export const standsIn = (text: TokenText, matched: string): ClusterClause =>
   within(text, inARow(text, matched));
 
 /** Whether the tokens of a literal stand in a row only where it matches: nothing is asked of what stands beside it. */
-const isPlain = ({ units, before, after }: Literal): boolean =>
+export const isPlain = ({ units, before, after }: Literal): boolean =>
   before === 'none' && after === 'none' && !textOf(units).toWellFormed().includes(REPLACED);
 
 /** What is asked of one passage that a term is to match in. */

@@ -47,8 +47,13 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer, places:
       const scores = Float32Array.from(scorer.sections(query, inOrder));
       return { sections: inOrder, best: (most) => ranked(inOrder, scores, most) };
     },
-    words: [...new Set(query.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))],
+    words: markedWordsOf(query),
   };
+}
+
+/** Words to highlight: those of the query that weigh, and those of the official terms that stand for them. */
+export function markedWordsOf({ concepts }: Pick<QueryTerms, 'concepts'>): string[] {
+  return [...new Set(concepts.flatMap(({ word, alternatives }) => [word, ...alternatives]))];
 }
 
 /** Those of some sections that are of the given documents. */

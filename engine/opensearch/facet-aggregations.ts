@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { FilterFacet } from '../columns/clauses.ts';
+import { REGION_UNKNOWN, regionNumber, YEAR_UNKNOWN } from '../columns/columns.ts';
+import {
+  byCount,
+  type CountedSpan,
+  LONGEST_LIST,
+  type RegionNames,
+  regionTree,
+  topicTree,
+  yearList,
+} from '../columns/facet-counts.ts';
+import { type SearchAnswer, UNKNOWN, type ValueCount } from '../types.ts';
+import { allOf, type ClusterClause, noneOf } from './cluster-clause.ts';
+import { byFacet, type Plan } from './plan.ts';
+
+/** Facets counted by the cluster: of each, what passes the filters of all others. */
+
+type Counted = 'region' | 'year' | 'type' | 'topic' | 'issuer' | 'speaker' | 'path';
+const COUNTED: readonly Counted[] = ['region', 'year', 'type', 'topic', 'issuer', 'speaker', 'path'];
+
+/** More values than a facet has that is counted whole. */
+const ALL_VALUES = 10_000;
+/** Values that each shard counts of a list that is cut off: the first ones are exact where it has no more. */
+const VALUES_A_SHARD = 50_000;
+
+const wholly = (field: string) => ({ terms: { field, size: ALL_VALUES } });
+/** One more than are shown: that nothing is known of stands behind them all. */
+const cutOff = (field: string) => ({
+  terms: { field, size: LONGEST_LIST + 1, shard_size: VALUES_A_SHARD },
+});
+
+/** Documents without a fixed year, by the years they could belong to. */
+const SPANS = {
+  filter: noneOf({ exists: { field: 'year' } }),
+  aggs: {
+    from: { terms: { field: 'yearFrom', size: ALL_VALUES }, aggs: { to: wholly('yearTo') } },
+  },
+};
+
+const VALUES: Readonly<Record<Counted, object>> = {
+  region: { values: wholly('region') },
+  year: { values: wholly('year'), spans: SPANS },
+  type: { values: wholly('types') },
+  topic: { values: wholly('topics') },
+  issuer: { values: cutOff('issuers') },
+  speaker: { values: cutOff('speakers') },
+  path: { values: cutOff('paths') },
+};
+
+/** What is asked beside a query whose documents pass all filters but those of one facet. */
+export function facetAggregations({ facets }: Pick<Plan, 'facets'>): Record<string, object> {
+  const clauses = byFacet(facets);
+  const but = (facet: FilterFacet): ClusterClause =>
+    allOf([...clauses].flatMap(([other, clause]) => (other === facet ? [] : [clause])));
+  const aggregation = (facet: Counted): [Counted, object] => [
+    facet,
+    { filter: but(facet), aggs: VALUES[facet] },
+  ];
+  return Object.fromEntries(COUNTED.map(aggregation));
+}
+
+const buckets = <Key extends z.ZodType>(key: Key) =>
+  z.object({ buckets: z.array(z.object({ key, doc_count: z.number() })) });
+const named = z.object({ values: buckets(z.string()) });
+
+/** What is answered to these. */
+export const FACETS = z.object({
+  region: named,
+  year: z.object({
+    doc_count: z.number(),
+    values: buckets(z.number()),
+    spans: z.object({
+      doc_count: z.number(),
+      from: z.object({
+        buckets: z.array(z.object({ key: z.number(), to: buckets(z.number()) })),
+      }),
+    }),
+  }),
+  type: named,
+  topic: named,
+  issuer: named,
+  speaker: named,
+  path: named,
+});
+
+/** The facets as the local engine lists them. */
+export function facetsOf(counted: z.infer<typeof FACETS>, names: RegionNames): SearchAnswer['facets'] {
+  const list = (facet: Exclude<Counted, 'year'>): ValueCount[] =>
+    counted[facet].values.buckets.map(({ key, doc_count: count }) => ({ value: key, count })).sort(byCount);
+  const regions = list('region').map(({ value, count }): [number, number] => [
+    value === UNKNOWN ? REGION_UNKNOWN : regionNumber(value),
+    count,
+  ]);
+  const { values, spans } = counted.year;
+  const years = values.buckets.map(({ key, doc_count: count }): [number, number] => [key, count]);
+  if (spans.doc_count > 0) years.push([YEAR_UNKNOWN, spans.doc_count]);
+  const known = spans.from.buckets.flatMap(({ key: from, to }) =>
+    to.buckets.map(({ key, doc_count: count }): CountedSpan => ({ from, to: key, count })),
+  );
+  return {
+    region: regionTree(new Map(regions), names),
+    year: yearList(new Map(years), known),
+    type: list('type'),
+    topic: topicTree(list('topic')),
+    issuer: list('issuer').slice(0, LONGEST_LIST),
+    speaker: list('speaker').slice(0, LONGEST_LIST),
+    path: list('path').slice(0, LONGEST_LIST),
+  };
+}
