@@ -244,6 +244,32 @@ function filteredCounts(
   return counts;
 }
 
+/** What an exact search finds, counted: nothing is ranked or shown. */
+export interface CountedSearch extends Pick<SearchAnswer, 'total' | 'facets'> {
+  /** Numbers of the documents, in the order of the collection. */
+  documents: Uint32Array;
+}
+
+/** Counts what an exact search finds. Throws `QuerySyntaxError` and `RequestError`. */
+export function countedSearch(collection: Collection, request: SearchRequest): CountedSearch {
+  const { columns } = collection;
+  const matched = searchExact(collection, request);
+  const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
+  const { documents, texts, facets } = filteredCounts(collection, matched.documents, clauses, request.lang);
+  const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
+  return {
+    documents: columns.places.inOrder(documents),
+    total: {
+      documents: documents.length,
+      texts,
+      passages: counts?.passages ?? 0,
+      occurrences: counts?.occurrences ?? 0,
+      removed: countRemoved(matched.findRemoved(), clauses).total,
+    },
+    facets,
+  };
+}
+
 /** @param most hits, from the first, that will be asked for */
 function find(collection: Collection, request: SearchRequest, most: number): Found {
   const { columns } = collection;

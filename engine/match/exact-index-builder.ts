@@ -1,4 +1,4 @@
-import { buildGrams } from '../grams/build-grams.ts';
+import { buildGrams, buildSomeGrams } from '../grams/build-grams.ts';
 import { gramArrays } from '../grams/gram-postings.ts';
 import { LEAST_POSITIONED } from '../grams/positions.ts';
 import type { TextField } from '../query/ast.ts';
@@ -37,10 +37,15 @@ export class ExactIndexBuilder {
     this.path.addDocument([fields.path]);
   }
 
-  /** The file of an index segment in pieces, for `ExactIndex.load` when put together; the same documents give the same bytes. */
-  finish(): Uint8Array[] {
+  /**
+   * The file of an index segment in pieces, for `ExactIndex.load` when put together; the same documents give the same bytes.
+   * @param keys of the only grams that will be asked for; null for all
+   */
+  finish(keys: Iterable<number> | null = null): Uint8Array[] {
     const text = this.text.finish();
-    const grams = gramArrays(buildGrams(text, this.leastPositioned));
+    const grams = gramArrays(
+      keys === null ? buildGrams(text, this.leastPositioned) : buildSomeGrams(text, keys),
+    );
     return arrayFilePieces(grams.resident, {
       ...text.arrays('text'),
       ...this.title.finish().arrays('title'),

@@ -1,4 +1,4 @@
-import { buildGrams } from '../grams/build-grams.ts';
+import { buildGrams, buildSomeGrams } from '../grams/build-grams.ts';
 import { GramPostings, gramArrays } from '../grams/gram-postings.ts';
 import type { QueryNode } from '../query/ast.ts';
 import { type ArrayFile, arrayFilePieces, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
@@ -20,10 +20,13 @@ export class RemovedIndexBuilder {
     this.text.addDocument(removed);
   }
 
-  /** The file of an index segment in pieces, for `RemovedIndex.load` when put together; the same documents give the same bytes. */
-  finish(): Uint8Array[] {
+  /**
+   * The file of an index segment in pieces, for `RemovedIndex.load` when put together; the same documents give the same bytes.
+   * @param keys of the only grams that will be asked for; null for all
+   */
+  finish(keys: Iterable<number> | null = null): Uint8Array[] {
     const text = this.text.finish();
-    const grams = gramArrays(buildGrams(text));
+    const grams = gramArrays(keys === null ? buildGrams(text) : buildSomeGrams(text, keys));
     return arrayFilePieces(grams.resident, { ...text.arrays(REMOVED), ...grams.onDisk });
   }
 }

@@ -34,6 +34,11 @@ export const GOT = z.object({
   ),
 });
 
+/** The same without what ranks them. */
+export const GOT_RECORDS = z.object({
+  docs: z.array(z.object({ _id: z.string(), _source: z.object({ record: z.string() }) })),
+});
+
 /** Documents about the collection by their ids. */
 export const GOT_PACKED = z.object({
   docs: z.array(

@@ -21,9 +21,10 @@ import { LocalEngine } from '../local/local-engine.ts';
 import { openedTerms } from '../local/nothing-found.ts';
 import type { Selection } from '../local/outside-counts.ts';
 import { countRelaxed } from '../local/relaxed-search.ts';
-import { search } from '../local/search.ts';
+import { countedSearch, search } from '../local/search.ts';
 import { matchedText, textOf } from '../text/fold.ts';
 import { spellings } from '../text/forms.ts';
+import { ofQuery } from '../trends/trends.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -56,7 +57,8 @@ import { allOf, anyOf, type ClusterClause, EVERYTHING } from './cluster-clause.t
 import { ClusterSource, type GenerationIndexes } from './cluster-source.ts';
 import { filterClauses } from './filter-clauses.ts';
 import { FoundCollections } from './found-collections.ts';
-import { type LargeSearch, LargeSearches } from './large-search.ts';
+import { keysOf } from './gram-keys.ts';
+import { type FoundHere, type LargeSearch, LargeSearches } from './large-search.ts';
 import { literalsOf } from './literals.ts';
 import { otherForm } from './messages.ts';
 import { nearOrder } from './near-order.ts';
@@ -200,14 +202,19 @@ export class ClusterEngine implements SearchEngine {
   }
 
   async concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer> {
-    const collection = await this.#matching(request, signal);
+    const collection = await this.#matched(request, signal);
     return this.#counted(collection, request, (engine) => engine.concordance(request));
   }
 
   async trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer> {
-    const collection = await this.#passing(request, signal);
-    for (const q of request.queries) await this.#learn({ ...request, q });
-    return new LocalEngine(collection).trends(request);
+    if (request.match === 'relaxed') {
+      for (const q of request.queries) await this.#learn({ ...request, q });
+      return new LocalEngine(await this.#passing(request, signal)).trends(request);
+    }
+    const keys = request.queries.map((q, index) => this.#keysOfQuery(q, index, request));
+    const clause = allOf(filterClauses(request.filters).map((each) => each.clause));
+    const all = [...new Set(keys.flat())].sort((a, b) => a - b);
+    return new LocalEngine(await this.#found.matching(clause, all, signal)).trends(request);
   }
 
   async source(id: DocumentId): Promise<SourceDetail | null> {
@@ -291,6 +298,15 @@ export class ClusterEngine implements SearchEngine {
     });
   }
 
+  /** Throws `QuerySyntaxError` and `RequestError`, which name the query where there are several. */
+  #keysOfQuery(q: string, index: number, request: TrendsRequest): number[] {
+    try {
+      return keysOfPlan(planExact({ ...request, q }, this.#gazetteer));
+    } catch (error) {
+      throw ofQuery(error, index, request);
+    }
+  }
+
   #placeOf(region: RegionCode, among: readonly PlaceHeld[]): PlaceHeld {
     const within = among.find((place) => region.startsWith(place.region));
     if (within?.region === region) return within;
@@ -316,14 +332,35 @@ export class ClusterEngine implements SearchEngine {
   /** The same search as one that the cluster counts; null where it cannot decide it. */
   async #large(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<LargeSearch | null> {
     if (request.group === 'section' || request.removed) return null;
-    if (!plan.reading.decides || !plan.widened.decides) return null;
-    const literals = literalsOf(plan.marked);
-    if (literals === null) return null;
+    const literals = literalsOf(plan.marked) ?? [];
+    if (!plan.reading.decides || !plan.widened.decides || literalsOf(plan.marked) === null) {
+      if (request.match === 'relaxed' || plan.node === null) return null;
+      return {
+        plan,
+        literals,
+        order: this.#orderOf(plan, literals),
+        found: await this.#foundHere(plan, request, signal),
+      };
+    }
     if (request.match === 'relaxed' && !(await this.#isCertain(request, plan, signal))) return null;
-    const { terms, words } = plan;
-    const order =
-      plan.marked.length === 0 ? [] : nearOrder({ terms, words, literals }, this.#source.statistics);
-    return { plan, literals, order };
+    return { plan, literals, order: this.#orderOf(plan, literals), found: null };
+  }
+
+  /** By what the cluster picks documents to be ranked. */
+  #orderOf({ terms, words, marked }: Plan, literals: readonly string[]): ClusterClause[] {
+    return marked.length === 0 ? [] : nearOrder({ terms, words, literals }, this.#source.statistics);
+  }
+
+  /** What an exact search finds, looked for in all documents that may match. */
+  async #foundHere(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<FoundHere> {
+    const clause = allOf([plan.widened.clause, filteredButOne(plan)]);
+    const collection = await this.#found.matching(clause, keysOfPlan(plan), signal);
+    const { documents, total, facets } = countedSearch(collection, request);
+    return {
+      ids: new Set(Array.from(documents, (document) => collection.store.id(document))),
+      total,
+      facets,
+    };
   }
 
   /** Whether a relaxed search finds the same however sums are rounded. */
@@ -360,6 +397,14 @@ export class ClusterEngine implements SearchEngine {
     return this.#found.needed(allOf([clause, filtered(plan)]), signal);
   }
 
+  /** The same for finding its occurrences, and nothing else. */
+  async #matched(request: OccurrencesAsked, signal: AbortSignal | undefined): Promise<Collection> {
+    if (request.match === 'relaxed') return this.#matching(request, signal);
+    const plan = await this.#plan(request);
+    const clause = allOf([plan.reading.clause, filtered(plan)]);
+    return this.#found.matching(clause, keysOfPlan(plan), signal);
+  }
+
   /** All documents that the filters of a request let pass, whatever it asks. */
   async #passing(request: Pick<SearchRequest, 'filters'>, signal?: AbortSignal): Promise<Collection> {
     const clauses = filterClauses(request.filters).map(({ clause }) => clause);
@@ -382,7 +427,7 @@ export class ClusterEngine implements SearchEngine {
       const plan = planExact(request, this.#gazetteer);
       const clause = allOf([plan.reading.clause, filtered(plan)]);
       if (plan.reading.decides) return await this.#source.count(clause);
-      return countExact(await this.#found.needed(clause), request, request.q);
+      return countExact(await this.#found.matching(clause, keysOfPlan(plan)), request, request.q);
     } catch (error) {
       if (error instanceof QuerySyntaxError || error instanceof RequestError) return null;
       throw error;
@@ -407,6 +452,8 @@ export class ClusterEngine implements SearchEngine {
     return countRelaxed(collection, request, clausesOf(request.filters, collection.columns));
   }
 }
+
+const keysOfPlan = ({ node }: Plan): number[] => (node === null ? [] : keysOf(node));
 
 /**
  * Documents in which a quote may stand in any of its forms, over the ends of passages too: these hold all of its characters.

@@ -5,7 +5,7 @@ import type { CountedName } from '../rank/names.ts';
 import type { StoredSource } from '../store/store.ts';
 import type { DocumentId } from '../types.ts';
 import type { Term } from '../words/field.ts';
-import { COUNTED, GOT, GOT_PACKED, LISTED } from './answers.ts';
+import { COUNTED, GOT, GOT_PACKED, GOT_RECORDS, LISTED } from './answers.ts';
 import type { Cluster } from './client.ts';
 import type { ClusterClause } from './cluster-clause.ts';
 import {
@@ -15,10 +15,10 @@ import {
   type PackedKinds,
   sourceId,
 } from './collection-form.ts';
-import { fetchedDocument, unpackedKind } from './fetched.ts';
+import { fetchedDocument, unpackedKind, unpackedRecord } from './fetched.ts';
 import { notPublishedWhole } from './messages.ts';
 import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
-import type { FetchedDocument } from './small-collection.ts';
+import type { FetchedDocument, MatchedDocument } from './small-collection.ts';
 import { groupOf, statisticsId, TermStatistics } from './term-statistics.ts';
 
 /** The indexes of one generation, by name: an answer is wholly of one. */
@@ -144,6 +144,27 @@ export class ClusterSource {
     return listed.flatMap(({ id }) => fetched.get(id) ?? []);
   }
 
+  /** The same without what ranks them. */
+  async records(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<MatchedDocument[]> {
+    const fetched = new Map<DocumentId, MatchedDocument>();
+    const missing: ListedDocument[] = [];
+    for (const document of listed) {
+      const known = this.#documents.get(document.id);
+      if (known === undefined) missing.push(document);
+      else fetched.set(document.id, known);
+    }
+    await severalAtOnce(batches(missing), QUESTIONS_AT_ONCE, async (batch) => {
+      const ids = batch.map(({ id }) => id);
+      const { docs } = GOT_RECORDS.parse(asGot(await this.search(getting(ids, ['record']), signal)));
+      const records = new Map(docs.map(({ _id, _source }) => [_id, _source.record]));
+      for (const { id, order, group } of batch) {
+        const record = records.get(id);
+        if (record !== undefined) fetched.set(id, { order, group, record: unpackedRecord(record) });
+      }
+    });
+    return listed.flatMap(({ id }) => fetched.get(id) ?? []);
+  }
+
   /** Documents by their ids; those that are not there are left out. */
   async byIds(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
     const known = ids.map((id) => this.#documents.get(id));
@@ -154,18 +175,7 @@ export class ClusterSource {
   }
 
   async #get(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    const answer = GOT.parse(
-      await this.search(
-        {
-          query: { ids: { values: ids } },
-          size: ids.length,
-          _source: ['record', 'counted'],
-          docvalue_fields: ['order', 'group'],
-          track_total_hits: false,
-        },
-        signal,
-      ).then(asGot),
-    );
+    const answer = GOT.parse(asGot(await this.search(getting(ids, ['record', 'counted']), signal)));
     return answer.docs.flatMap(({ _source, fields = {} }) => {
       if (_source === undefined) return [];
       const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
@@ -217,6 +227,15 @@ export class ClusterSource {
 
 const CHARACTERS = { characters: { sum: { field: 'characters' } } } as const;
 
+/** Asks for documents by their ids. */
+const getting = (ids: readonly DocumentId[], members: readonly string[]) => ({
+  query: { ids: { values: ids } },
+  size: ids.length,
+  _source: members,
+  docvalue_fields: ['order', 'group'],
+  track_total_hits: false,
+});
+
 /** Asks for documents in the order of the collection, and for no more of them than a list tells. */
 const listing = (clause: ClusterClause) => ({
   query: { bool: { filter: [clause] } },
@@ -226,7 +245,8 @@ const listing = (clause: ClusterClause) => ({
   track_total_hits: false,
 });
 
-function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocument[] {
+/** What is told of documents that were listed. */
+export function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocument[] {
   return hits.map(({ _id, fields = {} }) => {
     const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
     return { id: _id, order: number('order'), group: number('group'), characters: number('characters') };

@@ -12,6 +12,9 @@ export function fetchedDocument({ order, group, record, counted }: FetchedForm):
   return { order, group, record: unpack<StoredRecord>(record), counted: unpack<CountedDocument>(counted) };
 }
 
+/** What a server makes its answers of, of a document. */
+export const unpackedRecord = (record: string): StoredRecord => unpack<StoredRecord>(record);
+
 /** What a document about the collection holds. */
 export function unpackedKind<Kind extends keyof PackedKinds>(_kind: Kind, packed: string): PackedKinds[Kind] {
   return unpack<PackedKinds[Kind]>(packed);

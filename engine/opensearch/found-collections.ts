@@ -5,15 +5,17 @@ import type { StoredSource } from '../store/store.ts';
 import type { DocumentId } from '../types.ts';
 import type { ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
-import { smallCollection } from './small-collection.ts';
+import { matchingCollection, smallCollection } from './small-collection.ts';
 
 /**
  * Units of the reading texts of documents that one answer is made of, at most: some two seconds of a processor. What needs more of
  * them is counted by the cluster, or refused.
  */
 export const MOST_CHARACTERS = 6_000_000;
+/** So many times as much text is only matched. */
+const MATCHED_TIMES = 5;
 /** Units of the collections that are kept, so that the next page or view of a search need not make them anew. */
-const CHARACTERS_KEPT = 12_000_000;
+const CHARACTERS_KEPT = 40_000_000;
 
 /** The documents that clauses find, as small collections. */
 export class FoundCollections {
@@ -54,6 +56,23 @@ export class FoundCollections {
   async needed(clause: ClusterClause, signal?: AbortSignal): Promise<Collection> {
     const collection = await this.found(clause, signal);
     if (collection === null) throw new OverloadError('too-slow');
+    return collection;
+  }
+
+  /**
+   * All that a clause finds, for looking in it for one query alone. Rejects with `OverloadError` where that is too much.
+   * @param keys see `keysOf`
+   */
+  async matching(clause: ClusterClause, keys: readonly number[], signal?: AbortSignal): Promise<Collection> {
+    const name = JSON.stringify([clause, keys]);
+    const known = this.#kept.get(name) ?? this.#kept.get(JSON.stringify(clause));
+    if (known !== undefined) return known;
+    const listed = await this.#source.list(clause, this.#most * MATCHED_TIMES, signal);
+    if (listed === null) throw new OverloadError('too-slow');
+    const documents = await this.#source.records(listed, signal);
+    const { facts, statistics } = this.#source;
+    const collection = matchingCollection(documents, { facts, statistics }, keys);
+    this.#kept.set(name, collection);
     return collection;
   }
 

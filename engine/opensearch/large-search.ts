@@ -5,7 +5,7 @@ import { search } from '../local/search.ts';
 import type { DocumentId, Hit, SearchAnswer, SearchRequest, SearchTotal } from '../types.ts';
 import { LISTED } from './answers.ts';
 import { allOf, type ClusterClause, noneOf } from './cluster-clause.ts';
-import type { ClusterSource } from './cluster-source.ts';
+import { type ClusterSource, type ListedDocument, listedIn } from './cluster-source.ts';
 import { FACETS, facetAggregations, facetsOf } from './facet-aggregations.ts';
 import type { FoundCollections } from './found-collections.ts';
 import { heldPassages, occurrencesOf, SUMMED_SCORES } from './literals.ts';
@@ -16,6 +16,8 @@ import { filtered, filteredButOne, type Plan } from './plan.ts';
 const PICKED = 300;
 /** Different groups of copies counted with one question. */
 const GROUPS_AT_ONCE = 10_000;
+/** Documents listed with one question where not all of them match. */
+const CANDIDATES_AT_ONCE = 1_000;
 /** Copies told beneath one hit. */
 const MOST_COPIES = 10_000;
 
@@ -26,6 +28,13 @@ export interface LargeSearch {
   literals: readonly string[];
   /** By what the cluster picks the first documents; empty where there is no reason to prefer any. */
   order: readonly ClusterClause[];
+  /** What was counted here, of a search that the cluster does not decide; null where the cluster counts. */
+  found: FoundHere | null;
+}
+
+/** What the local code found among all documents that may match. */
+export interface FoundHere extends Pick<SearchAnswer, 'total' | 'facets'> {
+  ids: ReadonlySet<DocumentId>;
 }
 
 const COUNTS = z.object({
@@ -65,7 +74,7 @@ export class LargeSearches {
   /** The answer of a search for documents, without what was left out of them. */
   async answer(asked: LargeSearch, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     const started = performance.now();
-    const { total, facets } = await this.counted(asked, request, signal);
+    const { total, facets } = asked.found ?? (await this.counted(asked, request, signal));
     const ids = await this.#page(asked, request, total.documents, signal);
     // What is said of the query is said of one that finds something, on pages behind the last one too.
     const told = ids.length > 0 ? ids : await this.#listed(asked, request, 0, 1, signal);
@@ -174,12 +183,47 @@ export class LargeSearches {
 
   /** Documents in the order of the cluster, one of each group of copies where these are folded. */
   async #listed(
-    { plan, order }: LargeSearch,
-    { sort, duplicates }: SearchRequest,
+    asked: LargeSearch,
+    request: SearchRequest,
     from: number,
     size: number,
     signal?: AbortSignal,
   ): Promise<DocumentId[]> {
+    const { found } = asked;
+    if (found === null) {
+      const listed = await this.#candidates(
+        asked,
+        request,
+        request.duplicates === 'collapse',
+        from,
+        size,
+        signal,
+      );
+      return listed.map(({ id }) => id);
+    }
+    const groups = new Set<number>();
+    const ids: DocumentId[] = [];
+    for (let at = 0; ids.length < from + size; at += CANDIDATES_AT_ONCE) {
+      const some = await this.#candidates(asked, request, false, at, CANDIDATES_AT_ONCE, signal);
+      for (const { id, group } of some) {
+        if (!found.ids.has(id) || (request.duplicates === 'collapse' && groups.has(group))) continue;
+        groups.add(group);
+        ids.push(id);
+      }
+      if (some.length < CANDIDATES_AT_ONCE) break;
+    }
+    return ids.slice(from, from + size);
+  }
+
+  /** Documents that the cluster finds, in its order. */
+  async #candidates(
+    { plan, order }: LargeSearch,
+    { sort }: SearchRequest,
+    isFolded: boolean,
+    from: number,
+    size: number,
+    signal?: AbortSignal,
+  ): Promise<ListedDocument[]> {
     const day = { dayFrom: { order: sort === 'newest' ? 'desc' : 'asc', missing: '_last' } };
     const body = {
       query: {
@@ -192,12 +236,12 @@ export class LargeSearches {
       from,
       size,
       sort: [...(sort === 'relevance' ? [] : [day]), { _score: 'desc' }, { order: 'asc' }],
-      ...(duplicates === 'collapse' ? { collapse: { field: 'group' } } : {}),
+      ...(isFolded ? { collapse: { field: 'group' } } : {}),
       _source: false,
+      docvalue_fields: ['order', 'group', 'characters'],
       track_total_hits: false,
     };
-    const { hits } = LISTED.parse(await this.#source.search(body, signal));
-    return hits.hits.map(({ _id }) => _id);
+    return listedIn(LISTED.parse(await this.#source.search(body, signal)));
   }
 
   /** Documents as hits, in the order of the local ranking. */
@@ -243,7 +287,7 @@ export class LargeSearches {
 
   /** The copies that are folded beneath hits: those of their groups that were found. */
   async #copiesOf(
-    { plan }: LargeSearch,
+    { plan, found }: LargeSearch,
     hits: readonly Hit[],
     signal?: AbortSignal,
   ): Promise<Map<DocumentId, DocumentId[]>> {
@@ -263,7 +307,8 @@ export class LargeSearches {
     const copies = new Map<DocumentId, DocumentId[]>();
     for (const { group, id } of await this.#source.first(clause, MOST_COPIES, signal)) {
       const front = fronts.get(group);
-      if (front !== undefined) copies.set(front, [...(copies.get(front) ?? []), id]);
+      if (front !== undefined && found?.ids.has(id) !== false)
+        copies.set(front, [...(copies.get(front) ?? []), id]);
     }
     return copies;
   }

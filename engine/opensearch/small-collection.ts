@@ -8,6 +8,9 @@ import { ExactIndexBuilder } from '../match/exact-index-builder.ts';
 import { RemovedIndexBuilder } from '../match/removed-index.ts';
 import { ArrayFile, sharedFile } from '../snapshot/array-file.ts';
 import type { StoredSource } from '../store/store.ts';
+import { countPairs } from '../words/count-pairs.ts';
+import { countWords } from '../words/count-words.ts';
+import { rankedTexts } from '../words/ranked-texts.ts';
 import type { WholeStatistics } from '../words/whole-statistics.ts';
 import { type CountedDocument, WordsBuilder } from '../words/words-builder.ts';
 import type { CollectionFacts } from './collection-form.ts';
@@ -37,6 +40,39 @@ export interface Surroundings {
  * @param documents each once, in any order
  */
 export function smallCollection(documents: readonly FetchedDocument[], around: Surroundings): Collection {
+  return collectionOf(documents, around, null);
+}
+
+/** A document without what ranks it. */
+export type MatchedDocument = Omit<FetchedDocument, 'counted'>;
+
+/**
+ * The same for finding one query in it and counting, six times as quickly made: nothing else can be looked for, nor anything put
+ * in order by relevance or by words.
+ * @param keys of the grams of its terms (`keysOf`)
+ */
+export function matchingCollection(
+  documents: readonly MatchedDocument[],
+  around: Surroundings,
+  keys: readonly number[],
+): Collection {
+  return collectionOf(
+    documents.map((document) => ({ ...document, counted: NO_WORDS })),
+    around,
+    keys,
+  );
+}
+
+const NO_WORDS: CountedDocument = (() => {
+  const texts = rankedTexts({ title: '', passages: [], sections: [] });
+  return { words: countWords(texts), pairs: countPairs(texts) };
+})();
+
+function collectionOf(
+  documents: readonly FetchedDocument[],
+  around: Surroundings,
+  keys: readonly number[] | null,
+): Collection {
   const { facts, statistics, outside, sources } = around;
   const ordered = documents.toSorted((a, b) => a.order - b.order);
   const builders = {
@@ -61,8 +97,8 @@ export function smallCollection(documents: readonly FetchedDocument[], around: S
     text[number] = first;
   }
   const segment = {
-    exact: fileOf(builders.exact.finish()),
-    removed: fileOf(builders.removed.finish()),
+    exact: fileOf(builders.exact.finish(keys)),
+    removed: fileOf(builders.removed.finish(keys)),
     words: fileOf(builders.words.finish()),
   };
   const ofCollection = collectionPieces({

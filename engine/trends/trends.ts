@@ -90,7 +90,7 @@ function passing(documents: Uint32Array, clauses: readonly Clause[]): Uint32Arra
 }
 
 /** What went wrong with one of the queries; where there are several, it says with which. */
-function ofQuery(error: unknown, index: number, { queries, lang }: TrendsRequest): unknown {
+export function ofQuery(error: unknown, index: number, { queries, lang }: TrendsRequest): unknown {
   return error instanceof RequestError && queries.length > 1
     ? new RequestError(error.problems.map((problem) => problemOfQuery(problem, index, lang)))
     : error;
