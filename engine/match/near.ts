@@ -6,11 +6,12 @@ import { textOf } from '../text/fold.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { LiteralScanner } from './literal-scanner.ts';
+import { areWithin, type NearHits, nearPair, type PlacedPhrase } from './near-pair.ts';
 import { Occurrences } from './occurrences.ts';
-import { type Literal, MAX_CHARACTER_UNITS, type Pattern } from './pattern.ts';
+import type { Literal, Pattern } from './pattern.ts';
 import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
 import { intersection, type SearchedPassages, unionOf } from './term-hits.ts';
-import { charactersBetween, TermMatcher } from './term-matcher.ts';
+import { TermMatcher } from './term-matcher.ts';
 
 /** One term of a chain, with the passages that hold it. */
 export interface NearTerm {
@@ -18,15 +19,6 @@ export interface NearTerm {
   term: number;
   pattern: Pattern;
   hits: Hits;
-}
-
-/** Passages that satisfy a chain, and in each the ranges that take part in it, once each. */
-export interface NearHits extends Hits {
-  /** Where the ranges of the passage at the same place begin in `starts` and `ends`. */
-  offsets: Uint32Array;
-  /** Offsets into the text's units. */
-  starts: Uint32Array;
-  ends: Uint32Array;
 }
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
@@ -86,8 +78,8 @@ class PlacesCursor {
   private at = 0;
   private start = 0;
 
-  constructor(hits: PlacedHits, units: number) {
-    this.hits = hits;
+  constructor({ places, units }: PlacedPhrase) {
+    this.hits = places;
     this.units = units;
   }
 
@@ -149,7 +141,10 @@ export class NearChain {
     );
     const [first = NO_HITS.passages, ...others] = holding.sort((a, b) => a.length - b.length);
     const candidates = others.reduce(intersection, first);
-    const read = this.readerOf(candidates);
+    const isByPlaces = this.isByPlaces(candidates.length);
+    const [pair, link] = [isByPlaces ? this.placedPair() : null, this.links[0]];
+    if (pair !== null && link !== undefined) return nearPair(this.text, pair[0], link, pair[1]);
+    const read = isByPlaces ? this.placesReader() : (passage: number) => this.readText(passage);
     const passages = new Uint32Array(candidates.length);
     const counts = new Uint32Array(candidates.length);
     const offsets = new Uint32Array(candidates.length + 1);
@@ -212,19 +207,38 @@ export class NearChain {
     ranges.sortUnique();
   }
 
-  /** How the occurrences of all operands in a candidate are found: candidates are asked for in order, each once. */
-  private readerOf(candidates: Uint32Array): (passage: number) => boolean {
-    const lists = this.operands.map(({ terms }) => terms.flatMap(({ pattern }) => pattern.literals ?? []));
-    const literals = lists.flat();
+  /** Whether so many candidates are looked at by where their phrases stand, which reads less than their texts. */
+  private isByPlaces(candidates: number): boolean {
+    const literals = this.literals().flat();
     const isAllPhrases =
       literals.every(isPhrase) &&
       this.operands.every(({ terms }) => terms.every(({ pattern }) => pattern.literals !== null));
-    const cost = isAllPhrases
-      ? literals.reduce((sum, literal) => sum + this.phrases.cost(literal), 0)
-      : Number.POSITIVE_INFINITY;
-    if (cost > candidates.length * BYTES_PER_VERIFICATION) return (passage) => this.readText(passage);
-    const cursors = lists.map((ofOperand) =>
-      ofOperand.map((literal) => new PlacesCursor(this.phrases.places(literal), literal.units.length)),
+    if (!isAllPhrases) return false;
+    const cost = literals.reduce((sum, literal) => sum + this.phrases.cost(literal), 0);
+    return cost <= candidates * BYTES_PER_VERIFICATION;
+  }
+
+  /** The literals of each operand. */
+  private literals(): Literal[][] {
+    return this.operands.map(({ terms }) => terms.flatMap(({ pattern }) => pattern.literals ?? []));
+  }
+
+  private placed(literal: Literal): PlacedPhrase {
+    return { places: this.phrases.places(literal), units: literal.units.length };
+  }
+
+  /** Where the phrases stand of a chain of two; null where it is another. */
+  private placedPair(): [PlacedPhrase, PlacedPhrase] | null {
+    const [[first, ...others] = [], [second, ...more] = [], ...further] = this.literals();
+    if (first === undefined || second === undefined) return null;
+    const isPair = others.length + more.length + further.length === 0;
+    return isPair ? [this.placed(first), this.placed(second)] : null;
+  }
+
+  /** What finds the occurrences of all operands in a candidate: these are asked for in order, each once. */
+  private placesReader(): (passage: number) => boolean {
+    const cursors = this.literals().map((ofOperand) =>
+      ofOperand.map((literal) => new PlacesCursor(this.placed(literal))),
     );
     return (passage) => this.readPlaces(passage, cursors);
   }
@@ -316,24 +330,16 @@ export class NearChain {
         next++;
       }
       if (alive[at] !== 1) continue;
-      if (lastEnd >= 0 && this.isWithin(lastEnd, start, characters)) continue;
+      if (lastEnd >= 0 && areWithin(this.text, lastEnd, start, characters)) continue;
       while (next < support.found.length && support.alive[next] !== 1) next++;
       if (
         next < support.found.length &&
-        this.isWithin(found.end(at), support.found.start(next), characters)
+        areWithin(this.text, found.end(at), support.found.start(next), characters)
       ) {
         continue;
       }
       alive[at] = 0;
     }
-  }
-
-  private isWithin(end: number, start: number, characters: number): boolean {
-    const units = start - end;
-    if (units <= characters) return true;
-    if (units > characters * MAX_CHARACTER_UNITS) return false;
-    this.text.hold(end, start);
-    return charactersBetween(this.text, end, start) <= characters;
   }
 }
 

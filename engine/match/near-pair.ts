@@ -1,0 +1,198 @@
+import { spend } from '../budget.ts';
+import type { Hits } from '../grams/grams.ts';
+import type { Nearness } from '../query/ast.ts';
+import { Growing } from '../text/growing.ts';
+import type { PassageText } from '../text/passage-text.ts';
+import { MAX_CHARACTER_UNITS } from './pattern.ts';
+import type { PlacedHits } from './phrase.ts';
+import { charactersBetween } from './term-matcher.ts';
+
+/** Passages that satisfy a chain, and in each the ranges that take part in it, once each. */
+export interface NearHits extends Hits {
+  /** Where the ranges of the passage at the same place begin in `starts` and `ends`. */
+  offsets: Uint32Array;
+  /** Offsets into the text's units. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+/** Where a phrase stands, and its length in units. */
+export interface PlacedPhrase {
+  places: PlacedHits;
+  units: number;
+}
+
+/** Whether no more than so many characters lie between one occurrence's end and another's start; none where they overlap. */
+export function areWithin(text: PassageText, end: number, start: number, characters: number): boolean {
+  const units = start - end;
+  if (units <= characters) return true;
+  if (units > characters * MAX_CHARACTER_UNITS) return false;
+  text.hold(end, start);
+  return charactersBetween(text, end, start) <= characters;
+}
+
+/** In no sentence whole: what runs over the end of one. */
+const NOWHERE = -1;
+
+/** The occurrences of one of two phrases, passage by passage, and which of them have one of the other near them. */
+class Walked {
+  readonly starts: Uint32Array;
+  readonly units: number;
+  readonly passages: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #isNear: Uint8Array;
+  readonly #text: PassageText;
+  /** The passage at hand, as a place in the list, and its occurrences: places in `starts`. */
+  at = 0;
+  from = 0;
+  to = 0;
+
+  constructor({ places, units }: PlacedPhrase, text: PassageText) {
+    this.starts = places.starts;
+    this.units = units;
+    this.passages = places.passages;
+    this.#counts = places.counts;
+    this.#isNear = new Uint8Array(places.starts.length);
+    this.#text = text;
+    this.to = this.#counts[0] ?? 0;
+  }
+
+  /** Goes on to the next passage. */
+  next(): void {
+    this.at++;
+    this.from = this.to;
+    this.to += this.#counts[this.at] ?? 0;
+  }
+
+  start(place: number): number {
+    return this.starts[place] ?? 0;
+  }
+
+  end(place: number): number {
+    return this.start(place) + this.units;
+  }
+
+  keep(place: number): void {
+    this.#isNear[place] = 1;
+  }
+
+  isNear(place: number): boolean {
+    return this.#isNear[place] === 1;
+  }
+
+  /** Start of the sentence that holds an occurrence whole. */
+  sentenceOf(place: number, floor: number): number {
+    const sentence = this.#text.sentenceStart(this.end(place) - 1, floor);
+    return sentence <= this.start(place) ? sentence : NOWHERE;
+  }
+}
+
+/** Keeps the occurrences of both that lie in a sentence with one of the other. Both ascend, and so do their sentences. */
+function keepInSentences(a: Walked, b: Walked, floor: number): void {
+  let other = b.from;
+  for (let place = a.from; place < a.to; place++) {
+    const sentence = a.sentenceOf(place, floor);
+    if (sentence === NOWHERE) continue;
+    // What is before it can lie in no later one either.
+    while (other < b.to && b.end(other) <= sentence) other++;
+    for (let at = other; at < b.to; at++) {
+      const held = b.sentenceOf(at, floor);
+      if (held > sentence) break;
+      if (held !== sentence) continue;
+      a.keep(place);
+      if (b.isNear(at)) break;
+      b.keep(at);
+    }
+  }
+}
+
+/** Keeps the occurrences of one that have one of the other no further away than so many characters. */
+function keepWithin(a: Walked, b: Walked, text: PassageText, characters: number): void {
+  let next = b.from;
+  for (let place = a.from; place < a.to; place++) {
+    const start = a.start(place);
+    while (next < b.to && b.start(next) <= start) next++;
+    // The nearest are the last that starts no later, and the first that does.
+    const isBehind = next > b.from && areWithin(text, b.end(next - 1), start, characters);
+    if (isBehind || (next < b.to && areWithin(text, a.end(place), b.start(next), characters))) a.keep(place);
+  }
+}
+
+/**
+ * Passages in which two phrases stand near each other, by where each of them stands: what `NearChain` finds of a chain of two, in a
+ * few steps for each occurrence.
+ */
+export function nearPair(
+  text: PassageText,
+  first: PlacedPhrase,
+  link: Nearness,
+  second: PlacedPhrase,
+): NearHits {
+  const [a, b] = [new Walked(first, text), new Walked(second, text)];
+  const most = Math.min(a.passages.length, b.passages.length);
+  const passages = new Uint32Array(most);
+  const counts = new Uint32Array(most);
+  const offsets = new Uint32Array(most + 1);
+  const starts = new Growing((length) => new Uint32Array(length));
+  const ends = new Growing((length) => new Uint32Array(length));
+  let length = 0;
+  while (a.at < a.passages.length && b.at < b.passages.length) {
+    const passage = a.passages[a.at] ?? 0;
+    const other = b.passages[b.at] ?? 0;
+    if (passage !== other) {
+      if (passage < other) a.next();
+      else b.next();
+      continue;
+    }
+    spend(a.to - a.from + b.to - b.from);
+    keepNear(a, b, link, text, text.start(passage));
+    const before = starts.length;
+    gather(a, b, starts, ends);
+    a.next();
+    b.next();
+    if (starts.length === before) continue;
+    passages[length] = passage;
+    counts[length] = starts.length - before;
+    length++;
+    offsets[length] = starts.length;
+  }
+  return {
+    passages: passages.subarray(0, length),
+    counts: counts.subarray(0, length),
+    offsets,
+    starts: starts.finish(),
+    ends: ends.finish(),
+  };
+}
+
+function keepNear(a: Walked, b: Walked, link: Nearness, text: PassageText, floor: number): void {
+  switch (link.kind) {
+    case 'passage':
+      for (let place = a.from; place < a.to; place++) a.keep(place);
+      for (let place = b.from; place < b.to; place++) b.keep(place);
+      return;
+    case 'sentence':
+      keepInSentences(a, b, floor);
+      return;
+    case 'distance':
+      keepWithin(a, b, text, link.characters);
+      keepWithin(b, a, text, link.characters);
+  }
+}
+
+/** Adds what was kept of both in the passage at hand, in order, each range once. */
+function gather(a: Walked, b: Walked, starts: Growing<Uint32Array>, ends: Growing<Uint32Array>): void {
+  let [i, j] = [a.from, b.from];
+  for (;;) {
+    while (i < a.to && !a.isNear(i)) i++;
+    while (j < b.to && !b.isNear(j)) j++;
+    if (i === a.to && j === b.to) return;
+    const [start, end] = i < a.to ? [a.start(i), a.end(i)] : [Number.POSITIVE_INFINITY, 0];
+    const [otherStart, otherEnd] = j < b.to ? [b.start(j), b.end(j)] : [Number.POSITIVE_INFINITY, 0];
+    const isFirst = start < otherStart || (start === otherStart && end <= otherEnd);
+    if (isFirst) i++;
+    if (!isFirst || (start === otherStart && end === otherEnd)) j++;
+    starts.push(isFirst ? start : otherStart);
+    ends.push(isFirst ? end : otherEnd);
+  }
+}
