@@ -178,12 +178,28 @@ export class ClusterEngine implements SearchEngine {
   }
 
   async *hits(request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
-    const collection = await this.#matching(request, signal, request.removed);
-    yield* new LocalEngine(collection).hitsNow(request);
+    const large = await this.#largeOf(request, signal);
+    if (large === null) {
+      const collection = await this.#matching(request, signal, request.removed);
+      yield* new LocalEngine(collection).hitsNow(request);
+    } else yield* this.#largeSearches.hits(large, request, signal);
   }
 
   async listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed> {
-    return new LocalEngine(await this.#matching(request, signal, request.removed)).listed(request);
+    const asked: SearchRequest = { ...request, group: 'document' };
+    const large = await this.#largeOf(asked, signal);
+    if (large === null)
+      return new LocalEngine(await this.#matching(request, signal, request.removed)).listed(request);
+    if (request.duplicates === 'all') {
+      const { total } = large.found ?? (await this.#largeSearches.counted(large, asked, signal));
+      return { hits: total.documents, occurrences: total.occurrences, removed: 0 };
+    }
+    const held: Listed = { hits: 0, occurrences: 0, removed: 0 };
+    for await (const hits of this.#largeSearches.hits(large, { ...asked, passages: 0 }, signal)) {
+      held.hits += hits.length;
+      for (const { occurrences } of hits) held.occurrences += occurrences;
+    }
+    return held;
   }
 
   async document(id: DocumentId): Promise<DocumentDetail | null> {
@@ -327,6 +343,14 @@ export class ClusterEngine implements SearchEngine {
 
   async #learn(request: Asked): Promise<void> {
     await this.#plan(request);
+  }
+
+  /** A search that finds more than one answer can be made of; null where it does not, or it is not one for documents. */
+  async #largeOf(request: SearchRequest, signal?: AbortSignal): Promise<LargeSearch | null> {
+    if (request.group === 'section' || request.removed) return null;
+    const plan = await this.#plan(request);
+    const isTooMuch = await this.#found.isTooMuch(allOf([plan.reading.clause, filtered(plan)]), signal);
+    return isTooMuch ? this.#large(plan, request, signal) : null;
   }
 
   /** The same search as one that the cluster counts; null where it cannot decide it. */

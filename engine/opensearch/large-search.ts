@@ -16,6 +16,8 @@ import { filtered, filteredButOne, type Plan } from './plan.ts';
 const PICKED = 300;
 /** Different groups of copies counted with one question. */
 const GROUPS_AT_ONCE = 10_000;
+/** Hits of an export that are made together. */
+const HITS_AT_A_TIME = 50;
 /** Documents listed with one question where not all of them match. */
 const CANDIDATES_AT_ONCE = 1_000;
 /** Copies told beneath one hit. */
@@ -87,6 +89,18 @@ export class LargeSearches {
       facets,
       tookMs: Math.round((performance.now() - started) * 1000) / 1000,
     };
+  }
+
+  /** All hits of a search for documents, in the order of its pages; of copies as the search folds them. */
+  async *hits(asked: LargeSearch, request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
+    const { total } = asked.found ?? (await this.counted(asked, request, signal));
+    const entries = request.duplicates === 'collapse' ? total.texts : total.documents;
+    for (let page = 1; (page - 1) * HITS_AT_A_TIME < entries; page++) {
+      const wanted = { ...request, page, size: HITS_AT_A_TIME };
+      const ids = await this.#page(asked, wanted, total.documents, signal);
+      if (ids.length === 0) return;
+      yield (await this.#shown(asked, wanted, ids, signal, NOTHING_COUNTED)).hits;
+    }
   }
 
   /** How much there is in all. */
@@ -264,6 +278,7 @@ export class LargeSearches {
     request: SearchRequest,
     ids: readonly DocumentId[],
     signal?: AbortSignal,
+    counter = this.#counter,
   ): Promise<SearchAnswer> {
     const collection = await this.#found.named(ids);
     const all = {
@@ -273,7 +288,7 @@ export class LargeSearches {
       page: 1,
       size: Math.max(1, ids.length),
     } as const;
-    const answer = await withCounts(this.#counter, (outside) => search({ ...collection, outside }, all));
+    const answer = await withCounts(counter, (outside) => search({ ...collection, outside }, all));
     const hits = new Map(answer.hits.map((hit) => [hit.document.id, hit]));
     const inOrder = ids.flatMap((id) => hits.get(id) ?? []);
     const copies =
@@ -314,6 +329,8 @@ export class LargeSearches {
   }
 }
 
+/** Where nothing is told but hits. */
+const NOTHING_COUNTED: QueryCounter = { exact: async () => 0, relaxed: async () => 0 };
 const COPIED: ClusterClause = { term: { copied: true } };
 /** Hits on a page of the local engine. */
 const MOST_HITS = 100;
