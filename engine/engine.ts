@@ -37,7 +37,7 @@ import type {
 } from './types.ts';
 
 /**
- * What a search engine can be asked; the local one stands behind it today, a cluster may tomorrow. A signal says that nobody
+ * What a search engine can be asked; the local one stands behind it, or a cluster. A signal says that nobody
  * waits for the answer any more: it then rejects, or never comes. Throws `OverloadError` where the engine cannot answer now.
  */
 export interface SearchEngine {
