@@ -11,6 +11,7 @@ import { LONG_LINES, useMedia } from '../ui/media.ts';
 import { ConcordanceLine } from './concordance-row.tsx';
 import { stepOf } from './row-keys.ts';
 import { useRowPages } from './row-pages.ts';
+import { RowSlots } from './row-slots.ts';
 
 interface Props {
   head: ConcordanceAnswer;
@@ -23,6 +24,8 @@ const COLUMNS = ['number', 'before', 'behind', 'year', 'place', 'title'] as cons
 const ROW = { wide: 1.75, narrow: 5.5 };
 /** Rows made beyond the window on either side. */
 const OVERSCAN = 12;
+/** Milliseconds without a step after which scrolling has come to rest. */
+const RESTING = 600;
 /** Browsers draw nothing beyond some 17 million pixels; rows behind these are not listed. */
 const MOST_PIXELS = 15_000_000;
 
@@ -54,8 +57,13 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
     scrollPaddingStart: 3 * rem(),
     scrollPaddingEnd: rem(),
     rangeExtractor: withActive,
+    isScrollingResetDelay: RESTING,
   });
   const items = virtualizer.getVirtualItems();
+  const slots = useRef(new RowSlots()).current.take(items.map(({ index }) => index));
+  const made = items.map((item, at) => ({ item, slot: slots[at] ?? 0 }));
+  // While one scrolls no row is moved among the others in the page, which would make it anew; at rest they stand in their order.
+  if (virtualizer.isScrolling && !printing) made.sort((a, b) => a.slot - b.slot);
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   const pages = useRowPages(head, addressOf, startIndex - OVERSCAN, Math.min(count - 1, endIndex + OVERSCAN));
   const focusNext = useRef(false);
@@ -123,9 +131,9 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
           </thead>
         )}
         <tbody ref={list} lang="zh-CN" style={printing ? undefined : { height: virtualizer.getTotalSize() }}>
-          {items.map((item) => (
+          {made.map(({ item, slot }) => (
             <ConcordanceLine
-              key={item.key}
+              key={slot}
               index={item.index}
               row={pages.rowAt(item.index)}
               query={query}

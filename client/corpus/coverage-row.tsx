@@ -36,7 +36,7 @@ export function CoverageRow({
   const total = years.reduce((sum, { count }) => sum + count, 0);
   return (
     <tr className={depth === 0 ? undefined : 'within'}>
-      <th scope="row" style={indented(depth)}>
+      <th scope="row" className="place" style={indented(depth)}>
         {opening === undefined ? <span className="twist" /> : <Twist label={label} {...opening} />}
         <Link href={searchAddress({ ...BLANK, region: [region] })}>{label}</Link>
       </th>

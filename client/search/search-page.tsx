@@ -44,6 +44,7 @@ export function SearchPage({ place }: { place: Place }) {
   const blank = state.q === '';
   const data = refused === null ? answer.data : null;
   const settled = answer.loading ? null : data;
+  const hasFacets = data !== null && wide && !(data.total.documents === 0 && !hasFilters(state));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is one search made, whatever is drawn anew
   useEffect(() => {
     if (settled === null || settled.query.text !== state.q || (state.q === '' && !hasFilters(state))) return;
@@ -74,8 +75,8 @@ export function SearchPage({ place }: { place: Place }) {
       </search>
       {data === null && <ActiveFilters state={state} facets={null} go={go} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}
-      <div className="columns" aria-busy={answer.loading}>
-        {data !== null && wide && !(data.total.documents === 0 && !hasFilters(state)) && (
+      <div className={hasFacets ? 'columns beside-facets' : 'columns'} aria-busy={answer.loading}>
+        {data !== null && hasFacets && (
           <aside className="facets" aria-label={m.filters.title}>
             <FacetPanel facets={data.facets} query={data.query} state={state} go={go} />
           </aside>

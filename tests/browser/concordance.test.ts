@@ -35,7 +35,7 @@ async function told(page: Page): Promise<number> {
   );
 }
 
-/** Place and texts of the rows that are in the window, none of them waiting. */
+/** Place and texts of the rows that are in the window, from above to below, none of them waiting. */
 async function inWindow(page: Page): Promise<{ at: number; behind: string }[]> {
   await expect.poll(() => page.locator('.concordance tr.waits').count()).toBe(0);
   return page.evaluate(`[...document.querySelectorAll('.concordance tbody tr')]
@@ -43,6 +43,7 @@ async function inWindow(page: Page): Promise<{ at: number; behind: string }[]> {
       const { top, bottom } = row.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
     })
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
     .map((row) => ({ at: Number(row.ariaRowIndex), behind: row.querySelector('.behind, .running').textContent }))`);
 }
 

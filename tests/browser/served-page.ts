@@ -98,9 +98,32 @@ export class ServedPage {
     return { document, ...matches };
   }
 
+  /** Writes files beside the samples and indexes them; whatever is asked from then on is answered from the new index. */
+  async reindex(texts: Readonly<Record<string, string>>): Promise<void> {
+    await this.write(texts);
+    const before = this.engine;
+    await ensureSnapshot({ corpora: this.corpora, data: this.data });
+    this.engine = await openEngine(this.data);
+    await before?.close();
+  }
+
+  private get data(): string {
+    return join(this.folder, 'data');
+  }
+
+  private get corpora(): string[] {
+    const own = Object.keys(this.texts).length > 0 ? [join(this.folder, 'texts')] : [];
+    return [join(PROJECT, 'corpus'), ...own];
+  }
+
+  private async write(texts: Readonly<Record<string, string>>): Promise<void> {
+    const folder = join(this.folder, 'texts');
+    await mkdir(folder, { recursive: true });
+    for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text);
+  }
+
   private async start(): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'zhengwen-browser-'));
-    const data = join(this.folder, 'data');
     const page = join(this.folder, 'page');
     await build({
       root: join(PROJECT, 'client'),
@@ -108,15 +131,9 @@ export class ServedPage {
       build: { outDir: page, emptyOutDir: true },
       logLevel: 'error',
     });
-    const corpora = [join(PROJECT, 'corpus')];
-    if (Object.keys(this.texts).length > 0) {
-      const more = join(this.folder, 'texts');
-      await mkdir(more);
-      for (const [file, text] of Object.entries(this.texts)) await writeFile(join(more, file), text);
-      corpora.push(more);
-    }
-    await ensureSnapshot({ corpora, data });
-    this.engine = await openEngine(data);
+    if (Object.keys(this.texts).length > 0) await this.write(this.texts);
+    await ensureSnapshot({ corpora: this.corpora, data: this.data });
+    this.engine = await openEngine(this.data);
     const app = createApp({
       engine: () => this.engine,
       parseRequest: this.parse,

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeGeneratedTexts } from './load/generated-texts.ts';
+import { quantile } from './load/measured.ts';
+import type { PageTrial } from './page/trial.ts';
+import { tryPage } from './page/trial.ts';
+import { startProgram } from './running-program.ts';
+
+/**
+ * `npm run try:page -- [--documents N | --corpus DIR] [--data DIR] [--words 词,词] [--slowed N] [--times N]`: types, filters and sorts
+ * in the page on a slowed processor, and scrolls through a long concordance; says how long readers wait for a paint, how long the
+ * page's own thread is busy, and which frames come late. Exit code 1 where an action takes longer than wanted to be painted. On a
+ * machine that does other work meanwhile the figures are those of that work too.
+ */
+
+const { values } = parseArgs({
+  options: {
+    /** So many are made up, where no folder is given. */
+    documents: { type: 'string', default: '15000' },
+    corpus: { type: 'string' },
+    /** Made anew where none is given. */
+    data: { type: 'string' },
+    words: { type: 'string', default: '招商引资,环境保护,今年以来' },
+    slowed: { type: 'string', default: '4' },
+    times: { type: 'string', default: '5' },
+  },
+});
+/** Wanted of typing, filtering and sorting, ms from the event to the paint. */
+const WANTED_MS = 100;
+/** A frame of a display at 60 Hz, with what timers are out by; and a frame that a reader sees as a jerk, ms. */
+const LATE_MS = 17.5;
+const SLOW_MS = 50;
+
+const own = mkdtempSync(join(tmpdir(), 'zhengwen-page-'));
+try {
+  const corpus = values.corpus ?? join(own, 'corpus');
+  if (values.corpus === undefined) writeGeneratedTexts(corpus, Number(values.documents));
+  const program = await startProgram(corpus, values.data ?? join(own, 'data'));
+  try {
+    const [first = '', ...more] = values.words.split(',');
+    const trial = await tryPage({
+      site: program.address,
+      words: [first, ...more],
+      times: Number(values.times),
+      slowed: Number(values.slowed),
+    });
+    console.log(told(trial));
+    const slowest = Math.max(...[...trial.costs.values()].flat().map(({ toPaint }) => toPaint));
+    process.exitCode = slowest <= WANTED_MS ? 0 : 1;
+  } finally {
+    await program.stop();
+  }
+} finally {
+  rmSync(own, { recursive: true, force: true });
+}
+
+function told({ documents, costs, scroll: { rows, frames } }: PageTrial): string {
+  const [load = 0] = loadavg();
+  const lines = [...costs].map(([name, all]) => {
+    const of = (figure: 'toPaint' | 'busy') =>
+      [0.5, 0.95, 1].map((share) =>
+        Math.round(
+          quantile(
+            all.map((cost) => cost[figure]),
+            share,
+          ),
+        ),
+      );
+    return `| ${[name, all.length, ...of('toPaint'), ...of('busy')].join(' | ')} |`;
+  });
+  const over = (ms: number): number => frames.filter((frame) => frame > ms).length;
+  return [
+    `${documents} documents, a processor ${values.slowed} times slower than this one (load ${load.toFixed(1)}).`,
+    '',
+    '| | times | event to paint p50 | p95 | most, ms | page busy p50 | p95 | most, ms |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...lines,
+    '',
+    `${rows} rows of a concordance scrolled: ${frames.length} frames, ${over(LATE_MS)} of more than 16.7 ms, ${over(SLOW_MS)} of more ` +
+      `than ${SLOW_MS} ms, the longest ${Math.round(Math.max(0, ...frames))} ms.`,
+  ].join('\n');
+}

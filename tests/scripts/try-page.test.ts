@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { tryPage } from '../../scripts/page/trial.ts';
+import { startProgram } from '../../scripts/running-program.ts';
+import { whySkipped } from '../browser/chromium.ts';
+
+it.skipIf(whySkipped() !== null)(
+  'measures what typing, filtering, sorting and scrolling cost in the page',
+  { timeout: 180_000 },
+  async () => {
+    const data = mkdtempSync(join(tmpdir(), 'zhengwen-page-'));
+    const program = await startProgram('corpus', data);
+    try {
+      const { documents, costs, scroll } = await tryPage({
+        site: program.address,
+        words: ['工业'],
+        times: 1,
+        slowed: 1,
+      });
+      expect(documents).toBeGreaterThan(50);
+      expect([...costs.keys()]).toEqual([
+        'a character typed',
+        'a search',
+        'a filter taken',
+        'a filter let go',
+        'sorted otherwise',
+      ]);
+      for (const [name, all] of costs)
+        for (const { toPaint, busy } of all) {
+          expect(toPaint, name).toBeGreaterThanOrEqual(8);
+          expect(busy, name).toBeGreaterThan(0);
+        }
+      expect(scroll.rows).toBeGreaterThan(50);
+      expect(scroll.frames.length).toBeGreaterThan(10);
+    } finally {
+      await program.stop();
+      rmSync(data, { recursive: true, force: true });
+    }
+  },
+);
