@@ -20,7 +20,7 @@ export const LISTED = z.object({
   aggregations: z.object({ characters: z.object({ value: z.number() }) }).optional(),
 });
 
-export const COUNTED = z.object({ count: z.number() });
+export const COUNTED = z.object({ hits: z.object({ total }) });
 
 /** Documents by their ids. */
 export const GOT = z.object({
@@ -41,13 +41,7 @@ export const GOT_RECORDS = z.object({
 
 /** Documents about the collection by their ids. */
 export const GOT_PACKED = z.object({
-  docs: z.array(
-    z.object({
-      _id: z.string(),
-      found: z.boolean().optional(),
-      _source: z.object({ packed: z.string() }).optional(),
-    }),
-  ),
+  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: z.object({ packed: z.string() }) })) }),
 });
 
 /** Documents about the collection as they were found. */

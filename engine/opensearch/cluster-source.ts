@@ -83,9 +83,9 @@ export class ClusterSource {
 
   /** How many documents a clause finds. */
   async count(clause: ClusterClause, signal?: AbortSignal): Promise<number> {
-    const path = `/${encodeURIComponent(this.#indexes.documents)}/_count`;
-    const answer = await this.#cluster.ask({ method: 'POST', path, body: { query: clause }, signal });
-    return COUNTED.parse(answer).count;
+    // Not `_count`: where a shard is missing that counts the others, and says so in passing.
+    const answer = await this.search({ query: clause, size: 0, track_total_hits: true }, signal);
+    return COUNTED.parse(answer).hits.total.value;
   }
 
   /**
@@ -266,11 +266,10 @@ async function packedOf(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const path = `/${encodeURIComponent(collection)}/_mget`;
-  const { docs } = GOT_PACKED.parse(await cluster.ask({ method: 'POST', path, body: { ids } }));
-  return new Map(
-    docs.flatMap(({ _id, _source }) => (_source === undefined ? [] : [[_id, _source.packed] as const])),
-  );
+  // Not `_mget`: what stands in a missing shard would be as if it did not exist.
+  const body = { query: { ids: { values: ids } }, size: ids.length, track_total_hits: false };
+  const { hits } = GOT_PACKED.parse(await cluster.search(collection, body)).hits;
+  return new Map(hits.map(({ _id, _source }) => [_id, _source.packed]));
 }
 
 /** Documents to be fetched together. */

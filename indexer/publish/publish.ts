@@ -47,8 +47,8 @@ export interface PublishResult {
 
 /**
  * Puts the snapshot of a data folder in service in a cluster: fills new indexes beside those in service, compares them with the
- * snapshot, and switches to them in one step. Those that were in service are kept for `rollBack`, what came before them is
- * removed. Where a run has ended early, the next one sends what is missing. Throws `PublishError`, `ClusterError` and
+ * snapshot, and switches to them in one step. Those that were in service are kept for `rollBack`; what came before them is
+ * removed by the next run. Where a run has ended early, the next one sends what is missing. Throws `PublishError`, `ClusterError` and
  * `SnapshotError`; what is in service then stays.
  */
 export async function publish(request: PublishRequest): Promise<PublishResult> {
@@ -60,6 +60,8 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
     const result = { generation, documents: manifest.documents, sent: 0, kept: manifest.documents };
     if (now?.generation === generation && now.form === CLUSTER_FORM)
       return { ...result, switched: false, copied: true };
+    // Not when it was replaced: a server may go on answering from it for a while.
+    await removeOthers(cluster, prefix, generation);
     const { documents, whole, wholeEntries, sent, kept } = await fill(request, collection);
     const engine = new LocalEngine(collection);
     const indexes = { documents: documents.name, whole: whole.name, wholeEntries };
@@ -67,7 +69,6 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
     if (wrong !== null) throw new PublishError(oldKept(now?.generation ?? null, wrong));
     const copied = await hasCopies(cluster, [documents, whole]);
     await takeIntoService(cluster, prefix, { documents: documents.name, collection: whole.name });
-    await removeOthers(cluster, prefix);
     return { ...result, sent, kept, switched: true, copied };
   } finally {
     collection.close();

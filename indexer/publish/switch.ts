@@ -47,8 +47,11 @@ export async function rollBack(cluster: Cluster, prefix: string): Promise<Publis
   return before;
 }
 
-/** Removes what is neither in service nor kept: what came before that, and what runs have left that nobody finished. */
-export async function removeOthers(cluster: Cluster, prefix: string): Promise<void> {
+/**
+ * Removes what is neither in service nor kept for going back: what came before that, and what runs have left that nobody
+ * finished, but for the generation that is to be gone on with.
+ */
+export async function removeOthers(cluster: Cluster, prefix: string, generation: string): Promise<void> {
   const kept = [await inService(cluster, prefix), await beforeThat(cluster, prefix)];
   const names = new Set(kept.flatMap((one) => (one === null ? [] : KINDS.map((kind) => one[kind]))));
   const found = await indexesCalled(
@@ -57,7 +60,8 @@ export async function removeOthers(cluster: Cluster, prefix: string): Promise<vo
   );
   for (const [name, meta] of found) {
     // Another collection's prefix may begin like this one and go on.
-    if (meta.prefix === prefix && !names.has(name)) await removeIndex(cluster, name);
+    if (meta.prefix === prefix && meta.generation !== generation && !names.has(name))
+      await removeIndex(cluster, name);
   }
 }
 

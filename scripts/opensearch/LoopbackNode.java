@@ -42,6 +42,9 @@ final class LoopbackNode extends Node {
             .put("transport.port", args[3])
             .put("transport.type", "netty4")
             .put("http.type", "netty4")
+            // What a node that was killed had begun is begun again soon: else it would be waited for half an hour.
+            .put("indices.recovery.recovery_activity_timeout", "10s")
+            .put("cluster.routing.allocation.node_concurrent_recoveries", 8)
             // A disk that others fill too must not make it refuse documents.
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .build();

@@ -11,6 +11,8 @@ const VERSIONS = [
   { java: 21, runner: '3.8.0.0' },
   { java: 17, runner: '2.19.1.0' },
 ] as const;
+/** Time in which Maven fetches 100 MB, or waits in vain for a repository that says nothing, ms. */
+const MAVEN_MS = 240_000;
 const COMPLAINT_CHARACTERS = 500;
 
 /** What runs a node: the Java found, and where its classes are. */
@@ -44,7 +46,7 @@ export async function nodeProgram(folder: string): Promise<NodeProgram | string>
       `-Dmdep.outputFile=${list}`,
       `-Dopensearch.runner=${version}`,
     ];
-    await run('mvn', ['-q', '-B', '-f', join(HERE, 'pom.xml'), ...goal]);
+    await run('mvn', ['-q', '-B', '-f', join(HERE, 'pom.xml'), ...goal], { timeout: MAVEN_MS });
     const libraries = readFileSync(list, 'utf8').trim();
     const classes = join(folder, 'classes');
     await run(tool('javac'), ['-nowarn', '-cp', libraries, '-d', classes, join(HERE, 'LoopbackNode.java')]);

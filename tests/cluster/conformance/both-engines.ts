@@ -1,0 +1,69 @@
+import type { Server } from 'node:http';
+import type { SearchEngine } from '../../../engine/engine.ts';
+import { openEngine } from '../../../engine/local/open.ts';
+import { Cluster } from '../../../engine/opensearch/client.ts';
+import { openClusterEngine } from '../../../engine/opensearch/cluster-engine.ts';
+import { inService } from '../../../engine/opensearch/published.ts';
+import { ensureSnapshot } from '../../../indexer/ensure.ts';
+import { publish } from '../../../indexer/publish/publish.ts';
+import type { Answer } from '../comparable.ts';
+import { accessTo, answerOf, serve, stopServing } from '../served.ts';
+
+/** The same collection behind the same server twice: on this machine, and in a cluster. */
+export class BothEngines {
+  readonly local: SearchEngine;
+  readonly #engines: readonly SearchEngine[];
+  readonly #servers: readonly Server[];
+  readonly #cluster: Cluster;
+  readonly #logged: unknown[];
+
+  private constructor(
+    local: SearchEngine,
+    distributed: SearchEngine,
+    servers: readonly Server[],
+    cluster: Cluster,
+    logged: unknown[],
+  ) {
+    this.local = local;
+    this.#engines = [local, distributed];
+    this.#servers = servers;
+    this.#cluster = cluster;
+    this.#logged = logged;
+  }
+
+  /** Indexes texts, publishes them with several shards, and serves both. */
+  static async open(
+    nodes: readonly string[],
+    { corpus, data, prefix, shards }: { corpus: string; data: string; prefix: string; shards: number },
+  ): Promise<BothEngines> {
+    await ensureSnapshot({ corpora: [corpus], data });
+    const cluster = new Cluster(accessTo(nodes, prefix));
+    await publish({ data, cluster, prefix, shards });
+    const published = await inService(cluster, prefix);
+    if (published === null) throw new Error('nothing is in service');
+    const local = await openEngine(data);
+    const distributed = await openClusterEngine(cluster, published);
+    const logged: unknown[] = [];
+    const log = (error: unknown): unknown => logged.push(error);
+    const servers = [await serve(() => local, log), await serve(() => distributed, log)];
+    return new BothEngines(local, distributed, servers, cluster, logged);
+  }
+
+  /** What both answer to a path, such as `/api/search?q=…`, without what may differ. */
+  async ask(path: string): Promise<[local: Answer, distributed: Answer]> {
+    const [local, distributed] = await Promise.all(this.#servers.map((server) => answerOf(server, path)));
+    if (local === undefined || distributed === undefined) throw new Error('there are two servers');
+    return [local, distributed];
+  }
+
+  /** What went wrong unforeseen in either since it was last asked for. */
+  takeLogged(): unknown[] {
+    return this.#logged.splice(0);
+  }
+
+  async close(): Promise<void> {
+    for (const server of this.#servers) stopServing(server);
+    for (const engine of this.#engines) await engine.close();
+    await this.#cluster.close();
+  }
+}
