@@ -16,7 +16,7 @@ mkdir -p "$folder"
 cd "$folder"
 
 if [[ ! -e ca.pem ]]; then
-  openssl req -x509 -newkey rsa:3072 -sha256 -nodes -days "$authority_days" -keyout ca-key.pem -out ca.pem \
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -sha256 -nodes -days "$authority_days" -keyout ca-key.pem -out ca.pem \
     -subj '/O=zhengwen/CN=zhengwen authority' \
     -addext 'basicConstraints=critical,CA:TRUE' -addext 'keyUsage=critical,keyCertSign,cRLSign' 2>/dev/null
 fi
@@ -29,12 +29,12 @@ certificate() {
   request=$(mktemp) extensions=$(mktemp)
   {
     echo 'basicConstraints=CA:FALSE'
-    echo 'keyUsage=critical,digitalSignature,keyEncipherment'
+    echo 'keyUsage=critical,digitalSignature'
     echo "extendedKeyUsage=$use"
     [[ -z $also ]] || echo "subjectAltName=$also"
   } >"$extensions"
   # Keys as PKCS#8, which Java reads.
-  openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out "$name-key.pem" 2>/dev/null
+  openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$name-key.pem" 2>/dev/null
   openssl req -new -key "$name-key.pem" -subj "/O=zhengwen/CN=$name" -out "$request"
   openssl x509 -req -in "$request" -CA ca.pem -CAkey ca-key.pem -CAcreateserial -days "$days" -sha256 \
     -extfile "$extensions" -out "$name.pem" 2>/dev/null
