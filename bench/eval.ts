@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CopiesFigures, copiesFigures, copiesLines } from './copies-at-scale.ts';
 import { evaluateArticles } from './eval-articles.ts';
+import { evaluateCluster } from './eval-cluster.ts';
 import { evaluateGold } from './eval-gold.ts';
 import { evaluateKnownItems, knownItems } from './eval-keywords.ts';
 import { kindsAndCopiesFigures } from './eval-kinds-copies.ts';
@@ -22,6 +23,8 @@ const SHARED = '../shared';
 const GOLD_ALONE = process.argv[2] === 'gold';
 /** `npm run eval -- copies 60000`: how copies are told in a made collection of so many documents alone. */
 const COPIES_ALONE = process.argv[2] === 'copies';
+/** `npm run eval -- cluster`: ranking on the cluster that `OPENSEARCH_URL` names, beside that on this machine. */
+const CLUSTER_ALONE = process.argv[2] === 'cluster';
 const MADE = 15_000;
 const CORPORA = join(SHARED, 'corpora');
 const GOLD = join(SHARED, 'gold');
@@ -82,6 +85,14 @@ if (!existsSync(CORPORA) || !existsSync(GOLD)) {
   console.log(goldLines(await evaluateGold(CORPORA, GOLD)).join('\n'));
 } else if (COPIES_ALONE) {
   console.log(copiesLines(madeCopies(Number(process.argv[3] ?? MADE))).join('\n'));
+} else if (CLUSTER_ALONE) {
+  const data = mkdtempSync(join(tmpdir(), 'zhengwen-eval-'));
+  try {
+    const questions = readQuestions(join(GOLD, 'ranking.json'));
+    console.log((await evaluateCluster(join(CORPORA, 'laws'), data, questions)).join('\n'));
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 } else {
   const data = mkdtempSync(join(tmpdir(), 'zhengwen-eval-'));
   try {
