@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DocumentSummary, Hit, HitPassage, Range } from '../../engine/types.ts';
 import type { MarkedQuery } from '../../links/passage-link.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
@@ -16,7 +17,7 @@ import { LeftOutExcerpt } from './left-out-excerpt.tsx';
 import { RelatedTexts } from './related-texts.tsx';
 
 /** One result: the document in a line or two, then the passages that match. */
-export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
+export const HitEntry = memo(function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
   const { m } = useSpeech();
   const { document, section } = hit;
   const heading = titleOf(hit);
@@ -82,7 +83,7 @@ export function HitEntry({ hit, query }: { hit: Hit; query: MarkedQuery }) {
       <RelatedTexts document={document} folded={hit.copies} query={query} />
     </article>
   );
-}
+});
 
 function titleRanges({ title }: DocumentSummary, heading: HitPassage | undefined): Range[] {
   if (heading === undefined) return [];

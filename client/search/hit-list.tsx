@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { HitEntry } from './hit-entry.tsx';
@@ -16,6 +17,8 @@ export function HitList({ answer, state, go }: Props) {
   const { m } = useSpeech();
   useHitKeys();
   const { text: q, match } = answer.query;
+  // The same as long as they are: hits on show are not drawn anew while a filter's answer is on its way.
+  const query = useMemo(() => ({ q, match }), [q, match]);
   return (
     <>
       {!hasWords(state) && state.sort === 'relevance' && (
@@ -25,7 +28,7 @@ export function HitList({ answer, state, go }: Props) {
       <ol className="hits" start={(state.page - 1) * state.size + 1}>
         {answer.hits.map((hit) => (
           <li key={`${hit.document.id} ${hit.section?.first ?? ''}`}>
-            <HitEntry hit={hit} query={{ q, match }} />
+            <HitEntry hit={hit} query={query} />
           </li>
         ))}
       </ol>
