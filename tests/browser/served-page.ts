@@ -125,12 +125,14 @@ export class ServedPage {
   private async start(): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'zhengwen-browser-'));
     const page = join(this.folder, 'page');
-    await build({
-      root: join(PROJECT, 'client'),
-      configFile: join(PROJECT, 'vite.config.ts'),
-      build: { outDir: page, emptyOutDir: true },
-      logLevel: 'error',
-    });
+    await asItShips(() =>
+      build({
+        root: join(PROJECT, 'client'),
+        configFile: join(PROJECT, 'vite.config.ts'),
+        build: { outDir: page, emptyOutDir: true },
+        logLevel: 'error',
+      }),
+    );
     if (Object.keys(this.texts).length > 0) await this.write(this.texts);
     await ensureSnapshot({ corpora: this.corpora, data: this.data });
     this.engine = await openEngine(this.data);
@@ -153,5 +155,16 @@ export class ServedPage {
     this.server?.closeAllConnections();
     await this.engine?.close();
     await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Does something as for who uses the program: under test libraries would be built for those who work on it. */
+async function asItShips(make: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await make();
+  } finally {
+    process.env.NODE_ENV = before;
   }
 }

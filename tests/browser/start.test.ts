@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
@@ -38,6 +39,24 @@ describe.skipIf(skipped !== null)(
       expect(await violations(page)).toEqual([]);
       await figures.first().getByRole('link').click();
       await page.locator('.coverage').waitFor();
+    });
+
+    it('loads at most 180 kB of compressed script at first, and nothing from other hosts', async () => {
+      const page = await served.open('about:blank');
+      const asked: Request[] = [];
+      page.on('requestfinished', (request) => asked.push(request));
+      await page.goto('/?q=招商引资');
+      await page.locator('.hit').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const scripts = asked.filter((request) => request.resourceType() === 'script');
+      expect(scripts.length).toBeGreaterThan(0);
+      const sizes = await Promise.all(
+        scripts.map(async (request) => (await request.sizes()).responseBodySize),
+      );
+      const bytes = sizes.reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThanOrEqual(180_000);
+      expect([...new Set(asked.map((request) => new URL(request.url()).origin))]).toEqual([served.address]);
     });
 
     it('folds decades of which nothing is held, and lists the years missing', async () => {
