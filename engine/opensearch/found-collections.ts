@@ -8,12 +8,12 @@ import type { ClusterSource } from './cluster-source.ts';
 import { matchingCollection, smallCollection } from './small-collection.ts';
 
 /**
- * Units of the reading texts of documents that one answer is made of, at most: some two seconds of a processor. What needs more of
+ * Units of the reading texts of documents that one answer is made of, at most: some three seconds of a processor. What needs more of
  * them is counted by the cluster, or refused.
  */
-export const MOST_CHARACTERS = 6_000_000;
+export const MOST_CHARACTERS = 10_000_000;
 /** So many times as much text is only matched. */
-const MATCHED_TIMES = 5;
+const MATCHED_TIMES = 3;
 /** Units of the collections that are kept, so that the next page or view of a search need not make them anew. */
 const CHARACTERS_KEPT = 40_000_000;
 
