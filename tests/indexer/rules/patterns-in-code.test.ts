@@ -62,6 +62,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'takes characters next to a place, for the dictionary': ['lines/broken-words.ts'],
   'makes the form in which lines are compared': ['lines/heading-forms.ts', 'read/pdf/page-edges.ts'],
   'compares texts of all collections, so that the settings of one cannot hold': ['compare/sketch.ts'],
+  'takes stretches of text to compare both sides by': ['publish/self-test.ts'],
   'knows characters by their script or code': [
     'read/encoding.ts',
     'read/file-name.ts',
