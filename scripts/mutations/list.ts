@@ -148,7 +148,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'proximity reaches one character too far',
-    file: 'engine/match/near.ts',
+    file: 'engine/match/near-pair.ts',
     from: 'if (units <= characters) return true;',
     to: 'if (units <= characters + 1) return true;',
     tests: MATCH,
