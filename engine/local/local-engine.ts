@@ -15,6 +15,7 @@ import { concordance } from '../concordance/concordance.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import { placesHeld } from '../coverage/places-held.ts';
 import type { SearchEngine } from '../engine.ts';
+import { FIRST_FILES } from '../first-files.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { trends } from '../trends/trends.ts';
 import type {
@@ -54,17 +55,6 @@ import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
 import { allHits, type BestFound, best, listed, search } from './search.ts';
 import { sourceOf, suggestions } from './suggestions.ts';
-
-/** Files that a program gets that asks for none in particular: all of most collections. */
-const FIRST_FILES: FilesRequest = {
-  offset: 0,
-  limit: 1000,
-  sort: 'file',
-  descending: false,
-  status: null,
-  name: '',
-  problems: false,
-};
 
 /** Answers from a snapshot on this machine. */
 export class LocalEngine implements SearchEngine {

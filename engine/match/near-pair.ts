@@ -16,6 +16,48 @@ export interface NearHits extends Hits {
   ends: Uint32Array;
 }
 
+/** Collects what a chain finds, passage by passage: the ranges of one, each once and in order, then the passage. */
+export class FoundNear {
+  readonly #passages: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #offsets: Uint32Array;
+  readonly #starts = new Growing((length) => new Uint32Array(length));
+  readonly #ends = new Growing((length) => new Uint32Array(length));
+  #length = 0;
+
+  /** @param most passages that there may be */
+  constructor(most: number) {
+    this.#passages = new Uint32Array(most);
+    this.#counts = new Uint32Array(most);
+    this.#offsets = new Uint32Array(most + 1);
+  }
+
+  add(start: number, end: number): void {
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+
+  /** Ends a passage; one without ranges is none that was found. */
+  end(passage: number): void {
+    const count = this.#starts.length - (this.#offsets[this.#length] ?? 0);
+    if (count === 0) return;
+    this.#passages[this.#length] = passage;
+    this.#counts[this.#length] = count;
+    this.#length++;
+    this.#offsets[this.#length] = this.#starts.length;
+  }
+
+  finish(): NearHits {
+    return {
+      passages: this.#passages.subarray(0, this.#length),
+      counts: this.#counts.subarray(0, this.#length),
+      offsets: this.#offsets,
+      starts: this.#starts.finish(),
+      ends: this.#ends.finish(),
+    };
+  }
+}
+
 /** Where a phrase stands, and its length in units. */
 export interface PlacedPhrase {
   places: PlacedHits;
@@ -129,13 +171,7 @@ export function nearPair(
   second: PlacedPhrase,
 ): NearHits {
   const [a, b] = [new Walked(first, text), new Walked(second, text)];
-  const most = Math.min(a.passages.length, b.passages.length);
-  const passages = new Uint32Array(most);
-  const counts = new Uint32Array(most);
-  const offsets = new Uint32Array(most + 1);
-  const starts = new Growing((length) => new Uint32Array(length));
-  const ends = new Growing((length) => new Uint32Array(length));
-  let length = 0;
+  const near = new FoundNear(Math.min(a.passages.length, b.passages.length));
   while (a.at < a.passages.length && b.at < b.passages.length) {
     const passage = a.passages[a.at] ?? 0;
     const other = b.passages[b.at] ?? 0;
@@ -146,23 +182,12 @@ export function nearPair(
     }
     spend(a.to - a.from + b.to - b.from);
     keepNear(a, b, link, text, text.start(passage));
-    const before = starts.length;
-    gather(a, b, starts, ends);
+    gather(a, b, near);
+    near.end(passage);
     a.next();
     b.next();
-    if (starts.length === before) continue;
-    passages[length] = passage;
-    counts[length] = starts.length - before;
-    length++;
-    offsets[length] = starts.length;
   }
-  return {
-    passages: passages.subarray(0, length),
-    counts: counts.subarray(0, length),
-    offsets,
-    starts: starts.finish(),
-    ends: ends.finish(),
-  };
+  return near.finish();
 }
 
 function keepNear(a: Walked, b: Walked, link: Nearness, text: PassageText, floor: number): void {
@@ -181,7 +206,7 @@ function keepNear(a: Walked, b: Walked, link: Nearness, text: PassageText, floor
 }
 
 /** Adds what was kept of both in the passage at hand, in order, each range once. */
-function gather(a: Walked, b: Walked, starts: Growing<Uint32Array>, ends: Growing<Uint32Array>): void {
+function gather(a: Walked, b: Walked, near: FoundNear): void {
   let [i, j] = [a.from, b.from];
   for (;;) {
     while (i < a.to && !a.isNear(i)) i++;
@@ -192,7 +217,6 @@ function gather(a: Walked, b: Walked, starts: Growing<Uint32Array>, ends: Growin
     const isFirst = start < otherStart || (start === otherStart && end <= otherEnd);
     if (isFirst) i++;
     if (!isFirst || (start === otherStart && end === otherEnd)) j++;
-    starts.push(isFirst ? start : otherStart);
-    ends.push(isFirst ? end : otherEnd);
+    near.add(isFirst ? start : otherStart, isFirst ? end : otherEnd);
   }
 }

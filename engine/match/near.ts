@@ -3,10 +3,9 @@ import { QuerySyntaxError } from '../errors.ts';
 import { type Hits, NO_HITS } from '../grams/grams.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
 import { textOf } from '../text/fold.ts';
-import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { LiteralScanner } from './literal-scanner.ts';
-import { areWithin, type NearHits, nearPair, type PlacedPhrase } from './near-pair.ts';
+import { areWithin, FoundNear, type NearHits, nearPair, type PlacedPhrase } from './near-pair.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Literal, Pattern } from './pattern.ts';
 import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
@@ -145,32 +144,15 @@ export class NearChain {
     const [pair, link] = [isByPlaces ? this.placedPair() : null, this.links[0]];
     if (pair !== null && link !== undefined) return nearPair(this.text, pair[0], link, pair[1]);
     const read = isByPlaces ? this.placesReader() : (passage: number) => this.readText(passage);
-    const passages = new Uint32Array(candidates.length);
-    const counts = new Uint32Array(candidates.length);
-    const offsets = new Uint32Array(candidates.length + 1);
-    const starts = new Growing((length) => new Uint32Array(length));
-    const ends = new Growing((length) => new Uint32Array(length));
+    const near = new FoundNear(candidates.length);
     const ranges = new Occurrences();
-    let length = 0;
     for (const passage of candidates) {
       if (!read(passage) || !this.keepChained(passage)) continue;
       this.gather(ranges);
-      for (let at = 0; at < ranges.length; at++) {
-        starts.push(ranges.start(at));
-        ends.push(ranges.end(at));
-      }
-      passages[length] = passage;
-      counts[length] = ranges.length;
-      length++;
-      offsets[length] = starts.length;
+      for (let at = 0; at < ranges.length; at++) near.add(ranges.start(at), ranges.end(at));
+      near.end(passage);
     }
-    return {
-      passages: passages.subarray(0, length),
-      counts: counts.subarray(0, length),
-      offsets,
-      starts: starts.finish(),
-      ends: ends.finish(),
-    };
+    return near.finish();
   }
 
   /** Reports each occurrence in a passage that takes part in a whole chain. */

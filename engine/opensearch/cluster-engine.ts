@@ -13,6 +13,7 @@ import { clausesOf } from '../columns/clauses.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
 import { QuerySyntaxError, RequestError, SnapshotError } from '../errors.ts';
+import { FIRST_FILES } from '../first-files.ts';
 import { type Gazetteer, loadGazetteer } from '../gazetteer/index.ts';
 import type { Collection } from '../local/collection.ts';
 import { snapshotFacts } from '../local/corpus-answer.ts';
@@ -77,16 +78,6 @@ import { publishedFiles } from './published-files.ts';
 import { queryClause, standsIn } from './query-clauses.ts';
 import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
 import { PublishedSuggestions } from './suggested.ts';
-
-const FIRST_FILES: FilesRequest = {
-  offset: 0,
-  limit: 1000,
-  sort: 'file',
-  descending: false,
-  status: null,
-  name: '',
-  problems: false,
-};
 
 /**
  * Documents fetched for each character that may be another: more than are read of them, since some hold the characters around it

@@ -124,29 +124,34 @@ export class ClusterSource {
   }
 
   /** Documents as they were sent, in the order of the list. */
-  async fetch(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    const fetched = new Map<DocumentId, FetchedDocument>();
-    const missing: ListedDocument[] = [];
-    for (const document of listed) {
-      const known = this.#documents.get(document.id);
-      if (known === undefined) missing.push(document);
-      else fetched.set(document.id, known);
-    }
-    await severalAtOnce(batches(missing), QUESTIONS_AT_ONCE, async (batch) => {
-      for (const document of await this.#get(
-        batch.map(({ id }) => id),
-        signal,
-      )) {
-        fetched.set(document.record.summary.id, document);
-        this.#documents.set(document.record.summary.id, document);
-      }
+  fetch(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<FetchedDocument[]> {
+    return this.#inOrder<FetchedDocument>(listed, async (batch) => {
+      const ids = batch.map(({ id }) => id);
+      const got = await this.#get(ids, signal);
+      for (const document of got) this.#documents.set(document.record.summary.id, document);
+      return got;
     });
-    return listed.flatMap(({ id }) => fetched.get(id) ?? []);
   }
 
   /** The same without what ranks them. */
-  async records(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<MatchedDocument[]> {
-    const fetched = new Map<DocumentId, MatchedDocument>();
+  records(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<MatchedDocument[]> {
+    return this.#inOrder<MatchedDocument>(listed, async (batch) => {
+      const ids = batch.map(({ id }) => id);
+      const { docs } = GOT_RECORDS.parse(asGot(await this.search(getting(ids, ['record']), signal)));
+      const records = new Map(docs.map(({ _id, _source }) => [_id, _source.record]));
+      return batch.flatMap(({ id, order, group }) => {
+        const record = records.get(id);
+        return record === undefined ? [] : [{ order, group, record: unpackedRecord(record) }];
+      });
+    });
+  }
+
+  /** The listed documents in their order: those that are kept, and the others as they are got. */
+  async #inOrder<Document extends MatchedDocument>(
+    listed: readonly ListedDocument[],
+    get: (batch: readonly ListedDocument[]) => Promise<readonly (Document | FetchedDocument)[]>,
+  ): Promise<(Document | FetchedDocument)[]> {
+    const fetched = new Map<DocumentId, Document | FetchedDocument>();
     const missing: ListedDocument[] = [];
     for (const document of listed) {
       const known = this.#documents.get(document.id);
@@ -154,13 +159,7 @@ export class ClusterSource {
       else fetched.set(document.id, known);
     }
     await severalAtOnce(batches(missing), QUESTIONS_AT_ONCE, async (batch) => {
-      const ids = batch.map(({ id }) => id);
-      const { docs } = GOT_RECORDS.parse(asGot(await this.search(getting(ids, ['record']), signal)));
-      const records = new Map(docs.map(({ _id, _source }) => [_id, _source.record]));
-      for (const { id, order, group } of batch) {
-        const record = records.get(id);
-        if (record !== undefined) fetched.set(id, { order, group, record: unpackedRecord(record) });
-      }
+      for (const document of await get(batch)) fetched.set(document.record.summary.id, document);
     });
     return listed.flatMap(({ id }) => fetched.get(id) ?? []);
   }

@@ -16,6 +16,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../../engine/concordance/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { RequestError } from '../../engine/errors.ts';
+import { FIRST_FILES } from '../../engine/first-files.ts';
 import { COUNT_ALL } from '../../engine/local/filters.ts';
 import { sharedOut } from '../../engine/rank/share-out.ts';
 import type {
@@ -59,16 +60,6 @@ import { NamedIds, partedId } from './named-ids.ts';
 const DEEPEST_HIT = 1_000;
 const HITS_AT_A_TIME = 10;
 const MOST_EXAMPLES = 6;
-/** What is asked of the files where nobody asks for any in particular. */
-const FIRST_FILES: FilesRequest = {
-  offset: 0,
-  limit: 1_000,
-  sort: 'file',
-  descending: false,
-  status: null,
-  name: '',
-  problems: false,
-};
 
 interface Member {
   name: string;

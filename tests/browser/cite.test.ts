@@ -7,20 +7,10 @@ import { headOf } from '../server/cite/head-of.ts';
 import { embeddedMetadata, risItem } from '../server/cite/zotero.ts';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
+import { NOTICE } from './notice.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
 
 const skipped = whySkipped();
-
-const NOTICE = [
-  '云溪县人民政府',
-  '关于加快灌渠清淤的通知',
-  '云政发〔2006〕12号',
-  '各乡镇人民政府：',
-  '今年以来，全县灌渠淤积严重，必须在汛期前完成清淤任务。',
-  '一、明确清淤责任，由受益户分担工料。',
-  '云溪县人民政府',
-  '2006年8月21日',
-].join('\n');
 
 describe.skipIf(skipped !== null)('citing', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage({ '清淤通知.txt': NOTICE });

@@ -3,34 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
+import { filesOf, STATED_TEXTS } from './stated-texts.ts';
 
 const skipped = whySkipped();
-
-/** Each a text of its own; what it is of, a person has stated. */
-const STATED = [
-  ['桃源一', '湖南省/常德市/桃源县', '2005-03-01', '讲话', '茶叶加工'],
-  ['安化一', '湖南省/益阳市/安化县', '2009-05-08', '讲话', '竹木家具'],
-  ['常德一', '湖南省/常德市', '2006-02-11', '讲话', '港口码头'],
-  ['桃源二', '湖南省/常德市/桃源县', '2015-07-20', '讲话', '旅游接待'],
-  ['桃源三', '湖南省/常德市/桃源县', '2006-09-30', '通知', '土地征收'],
-  ['昌黎一', '河北省/秦皇岛市/昌黎县', '2006-04-17', '讲话', '葡萄种植'],
-  ['湖南一', '湖南省', '2007-11-03', '讲话', '高速公路'],
-] as const;
-
-const TEXTS = {
-  'zhengwen.csv': [
-    'file,title,region,date,type',
-    ...STATED.map(
-      ([name, region, date, type, about]) => `${name}.txt,关于${about}的${type},${region},${date},${type}`,
-    ),
-  ].join('\n'),
-  ...Object.fromEntries(
-    STATED.map(([name, , , , about]) => [
-      `${name}.txt`,
-      `关于${about}\n${about}要靠招商引资，${about}的项目由${name}组负责，按${about}的规划分期办理。\n`,
-    ]),
-  ),
-};
 
 const parameters = (page: Page) => new URL(page.url()).searchParams;
 
@@ -43,7 +18,7 @@ async function documents(page: Page): Promise<number> {
 const region = (page: Page) => page.getByRole('group', { name: '地区', exact: true });
 
 describe.skipIf(skipped !== null)('the filters beside the results', { timeout: TEST_LIMIT }, () => {
-  const served = new ServedPage(TEXTS);
+  const served = new ServedPage(filesOf(STATED_TEXTS));
 
   it('find a place by pinyin, by its initials and by a name it has given up', async () => {
     const page = await served.open('/?q=招商引资');

@@ -2,35 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
+import { filesOf, STATED_TEXTS } from './stated-texts.ts';
 import { expectClean, openIn, search, TASK_WINDOWS, totals } from './task-windows.ts';
 
-/** Each a text of its own; what it is of, a person has stated. Two are what the task is after. */
-const STATED = [
-  ['桃源一', '湖南省/常德市/桃源县', '2005-03-01', '讲话', '茶叶加工'],
-  ['安化一', '湖南省/益阳市/安化县', '2009-05-08', '讲话', '竹木家具'],
-  ['常德一', '湖南省/常德市', '2006-02-11', '讲话', '港口码头'],
-  ['桃源二', '湖南省/常德市/桃源县', '2015-07-20', '讲话', '旅游接待'],
-  ['桃源三', '湖南省/常德市/桃源县', '2006-09-30', '通知', '土地征收'],
-  ['昌黎一', '河北省/秦皇岛市/昌黎县', '2006-04-17', '讲话', '葡萄种植'],
-  ['湖南一', '湖南省', '2007-11-03', '讲话', '高速公路'],
+/** Two are what the task is after. */
+const TEXTS = filesOf([
+  ...STATED_TEXTS,
   ['旧文一', '湖南省/常德市/桃源县', '2003-01-09', '批复', '渡口撤并'],
   ['新文一', '湖南省/常德市/桃源县', '2010-12-09', '批复', '仓库改建'],
-] as const;
-
-const TEXTS = {
-  'zhengwen.csv': [
-    'file,title,region,date,type',
-    ...STATED.map(
-      ([name, region, date, type, about]) => `${name}.txt,关于${about}的${type},${region},${date},${type}`,
-    ),
-  ].join('\n'),
-  ...Object.fromEntries(
-    STATED.map(([name, , , , about]) => [
-      `${name}.txt`,
-      `关于${about}\n${about}要靠招商引资，${about}的项目由${name}组负责，按${about}的规划分期办理。\n`,
-    ]),
-  ),
-};
+]);
 
 const region = (page: Page) => page.getByRole('group', { name: '地区', exact: true });
 const bar = (page: Page, year: number) =>

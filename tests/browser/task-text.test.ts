@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { headOf } from '../server/cite/head-of.ts';
 import { embeddedMetadata, risItem } from '../server/cite/zotero.ts';
 import { whySkipped } from './chromium.ts';
+import { NOTICE } from './notice.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
 import { expectClean, openIn, search, TASK_WINDOWS, totals } from './task-windows.ts';
 
@@ -13,17 +14,6 @@ const PARAGRAPHS = Array.from(
     `第${at + 1}项工作由第${at * 7 + 3}组负责，每旬向办公室报送一次进度，确有困难的可以延后${at + 2}天。`,
 );
 const speech = (body: readonly string[]): string => `全县进度报送工作会议讲话\n\n${body.join('\n')}\n`;
-
-const NOTICE = [
-  '云溪县人民政府',
-  '关于加快灌渠清淤的通知',
-  '云政发〔2006〕12号',
-  '各乡镇人民政府：',
-  '今年以来，全县灌渠淤积严重，必须在汛期前完成清淤任务。',
-  '一、明确清淤责任，由受益户分担工料。',
-  '云溪县人民政府',
-  '2006年8月21日',
-].join('\n');
 
 /** The text in which words are quoted, and what it becomes before the link to them is opened. */
 const quoted = (...more: string[]): string =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Collection } from '../../../engine/local/collection.ts';
-import { noFilters } from '../../../engine/local/filters.ts';
 import { LocalEngine } from '../../../engine/local/local-engine.ts';
 import { openCollection } from '../../../engine/local/open.ts';
 import { type CollectionFacts, collectionForms } from '../../../engine/opensearch/collection-form.ts';
@@ -15,6 +14,7 @@ import { groupOf, TermStatistics } from '../../../engine/opensearch/term-statist
 import type { SearchRequest } from '../../../engine/types.ts';
 import { madeTexts } from '../concordance/made-texts.ts';
 import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
+import { requestFor } from '../request.ts';
 
 let small: SmallCollection;
 let collection: Collection;
@@ -88,20 +88,8 @@ const request = fc.record({
   page: fc.constantFrom(1, 2),
 });
 
-const asked = (parts: Partial<SearchRequest>): SearchRequest => ({
-  q: '',
-  filters: noFilters(),
-  match: 'exact',
-  group: 'document',
-  duplicates: 'collapse',
-  removed: false,
-  sort: 'relevance',
-  page: 1,
-  size: 20,
-  passages: 3,
-  lang: 'zh',
-  ...parts,
-});
+const asked = ({ q = '', filters, ...rest }: Partial<SearchRequest>): SearchRequest =>
+  requestFor(q, filters, rest);
 
 const untimed = <Answer extends { tookMs: number }>({ tookMs: _tookMs, ...answer }: Answer) => answer;
 
