@@ -17,6 +17,7 @@ const FACETS = ['tests/engine/columns'];
 const COMPARE = ['tests/indexer/compare/thresholds.test.ts'];
 const WHAT_IS_A_COPY = ['tests/indexer/compare/what-is-a-copy.test.ts'];
 const ORDINALS = ['tests/indexer/lines/ordinals.test.ts'];
+const CLUSTER = ['tests/engine/opensearch'];
 const WALK = ['tests/indexer/read/walk.test.ts'];
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -271,5 +272,33 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'const whole = assembled(segments, texts, { changes, rest: rest.toWellFormed() }) !== text;',
     to: 'const whole = false;',
     tests: ['tests/engine/store/sources.test.ts'],
+  },
+  {
+    name: 'what the cluster cannot decide is excluded all the same',
+    file: 'engine/opensearch/query-clauses.ts',
+    from: 'excluded.decides ? decided(noneOf(excluded.clause)) : { clause: EVERYTHING, decides: false };',
+    to: 'decided(noneOf(excluded.clause));',
+    tests: CLUSTER,
+  },
+  {
+    name: 'a cluster takes documents with a year for such as have a span only',
+    file: 'engine/opensearch/filter-clauses.ts',
+    from: "noneOf(has('year')), has('yearFrom'), ",
+    to: '',
+    tests: CLUSTER,
+  },
+  {
+    name: 'facets that a cluster counts heed their own filter',
+    file: 'engine/opensearch/facet-aggregations.ts',
+    from: 'other === facet ? [] : [clause]',
+    to: 'other === facet ? [clause] : [clause]',
+    tests: CLUSTER,
+  },
+  {
+    name: 'a cluster that has too much to do is not asked again',
+    file: 'engine/opensearch/client.ts',
+    from: 'status === 429 || status >= 500',
+    to: 'status >= 500',
+    tests: CLUSTER,
   },
 ];
