@@ -17,7 +17,6 @@ const FACETS = ['tests/engine/columns'];
 const COMPARE = ['tests/indexer/compare/thresholds.test.ts'];
 const WHAT_IS_A_COPY = ['tests/indexer/compare/what-is-a-copy.test.ts'];
 const ORDINALS = ['tests/indexer/lines/ordinals.test.ts'];
-const CLUSTER = ['tests/engine/opensearch'];
 const WALK = ['tests/indexer/read/walk.test.ts'];
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -278,27 +277,27 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'engine/opensearch/query-clauses.ts',
     from: 'excluded.decides ? decided(noneOf(excluded.clause)) : { clause: EVERYTHING, decides: false };',
     to: 'decided(noneOf(excluded.clause));',
-    tests: CLUSTER,
+    tests: ['tests/engine/opensearch/query-clauses.test.ts'],
   },
   {
     name: 'a cluster takes documents with a year for such as have a span only',
     file: 'engine/opensearch/filter-clauses.ts',
     from: "noneOf(has('year')), has('yearFrom'), ",
     to: '',
-    tests: CLUSTER,
+    tests: ['tests/engine/opensearch/filter-clauses.test.ts'],
   },
   {
     name: 'facets that a cluster counts heed their own filter',
     file: 'engine/opensearch/facet-aggregations.ts',
     from: 'other === facet ? [] : [clause]',
     to: 'other === facet ? [clause] : [clause]',
-    tests: CLUSTER,
+    tests: ['tests/engine/opensearch/facet-aggregations.test.ts'],
   },
   {
     name: 'a cluster that has too much to do is not asked again',
     file: 'engine/opensearch/client.ts',
     from: 'status === 429 || status >= 500',
     to: 'status >= 500',
-    tests: CLUSTER,
+    tests: ['tests/engine/opensearch/client.test.ts'],
   },
 ];
