@@ -280,10 +280,10 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['tests/engine/opensearch/query-clauses.test.ts'],
   },
   {
-    name: 'a cluster takes documents with a year for such as have a span only',
+    name: 'a cluster takes spans that reach beyond the years asked for to lie outside them',
     file: 'engine/opensearch/filter-clauses.ts',
-    from: "noneOf(has('year')), has('yearFrom'), ",
-    to: '',
+    from: "between(['yearTo', from], ['yearFrom', to])",
+    to: "between(['yearFrom', from], ['yearTo', to])",
     tests: ['tests/engine/opensearch/filter-clauses.test.ts'],
   },
   {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bareTitle } from '../../../engine/match/bare-title.ts';
 import { DocumentSet } from '../../../engine/match/document-set.ts';
 import { RemovedIndex, RemovedIndexBuilder } from '../../../engine/match/removed-index.ts';
 import { widenedDocuments } from '../../../engine/match/widened.ts';
@@ -35,7 +36,11 @@ function bothOf(all: readonly MadeDocument[]) {
     all.map(({ passages, title, removed }, number) =>
       keep(
         String(number),
-        { passages: tokens(passages), leftOut: tokens(removed), title: [tokensOf(title)] },
+        {
+          passages: tokens(passages),
+          leftOut: tokens(removed),
+          title: [title, bareTitle(title)].filter((one) => one !== '').map(tokensOf),
+        },
         DOCUMENTS_BODY.mappings.properties,
       ),
     ),
