@@ -52,10 +52,11 @@ const PREFIX = /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u;
 export function readAccess(flags: AccessFlags, environment: NodeJS.ProcessEnv): ClusterAccess {
   const said = (name: string): string | null => environment[name] || null;
   const given = flags.opensearchUrl ?? [];
-  const nodes = (given.length > 0 ? given : [said('OPENSEARCH_URL') ?? ''])
+  const named = (given.length > 0 ? given : [said('OPENSEARCH_URL') ?? ''])
     .flatMap((text) => text.split(/[\s,]+/u))
     .filter((text) => text !== '')
     .map(readNode);
+  const nodes = [...new Set(named)];
   if (nodes.length === 0) throw new AccessError(noNodes);
   const prefix = flags.opensearchPrefix ?? said('OPENSEARCH_PREFIX') ?? DEFAULT_PREFIX;
   if (!PREFIX.test(prefix)) throw new AccessError(badPrefix(prefix));

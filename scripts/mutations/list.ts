@@ -272,4 +272,32 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'const whole = false;',
     tests: ['tests/engine/store/sources.test.ts'],
   },
+  {
+    name: 'what the cluster cannot decide is excluded all the same',
+    file: 'engine/opensearch/query-clauses.ts',
+    from: 'excluded.decides ? decided(noneOf(excluded.clause)) : { clause: EVERYTHING, decides: false };',
+    to: 'decided(noneOf(excluded.clause));',
+    tests: ['tests/engine/opensearch/query-clauses.test.ts'],
+  },
+  {
+    name: 'a cluster takes spans that reach beyond the years asked for to lie outside them',
+    file: 'engine/opensearch/filter-clauses.ts',
+    from: "between(['yearTo', from], ['yearFrom', to])",
+    to: "between(['yearFrom', from], ['yearTo', to])",
+    tests: ['tests/engine/opensearch/filter-clauses.test.ts'],
+  },
+  {
+    name: 'facets that a cluster counts heed their own filter',
+    file: 'engine/opensearch/facet-aggregations.ts',
+    from: 'other === facet ? [] : [clause]',
+    to: 'other === facet ? [clause] : [clause]',
+    tests: ['tests/engine/opensearch/facet-aggregations.test.ts'],
+  },
+  {
+    name: 'a cluster that has too much to do is not asked again',
+    file: 'engine/opensearch/client.ts',
+    from: 'status === 429 || status >= 500',
+    to: 'status >= 500',
+    tests: ['tests/engine/opensearch/client.test.ts'],
+  },
 ];

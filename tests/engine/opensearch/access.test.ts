@@ -26,6 +26,11 @@ describe('how a cluster is reached', () => {
     });
   });
 
+  it('has each node once, however often it is named', () => {
+    const { nodes } = readAccess({}, { OPENSEARCH_URL: 'http://a:9200,http://a:9200/ http://b:9200' });
+    expect(nodes).toEqual(['http://a:9200', 'http://b:9200']);
+  });
+
   it('is told by flags first', () => {
     const flags = { opensearchUrl: ['http://c:9200'], opensearchPrefix: '档案' };
     expect(readAccess(flags, { ...URL_ONLY, OPENSEARCH_PREFIX: 'other' })).toMatchObject({

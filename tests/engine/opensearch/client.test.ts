@@ -41,11 +41,82 @@ describe('a question to a cluster', () => {
     }
   });
 
-  it.each([429, 500, 503])('is asked again where the only node answers %i at first', async (status) => {
+  it.each([429, 500, 502, 503, 504])(
+    'is asked again where the only node answers %i at first',
+    async (status) => {
+      const node = await nodes.add(
+        inTurn(answering({}, status), answering({}, status), answering({ green: true })),
+      );
+      expect(await clusterOf([node]).ask(QUESTION)).toEqual({ green: true });
+    },
+  );
+
+  it('is asked again where the only node breaks off its answer', async () => {
     const node = await nodes.add(
-      inTurn(answering({}, status), answering({}, status), answering({ green: true })),
+      inTurn(
+        (_request, response) => {
+          response
+            .writeHead(200, { 'content-type': 'application/json', 'content-length': 100 })
+            .write('{"green":');
+          response.destroy();
+        },
+        answering({ green: true }),
+      ),
     );
     expect(await clusterOf([node]).ask(QUESTION)).toEqual({ green: true });
+  });
+
+  it('is asked again where the only node hangs up, and where it says nothing at first', async () => {
+    const node = await nodes.add(
+      inTurn((request) => request.socket.destroy(), silent, answering({ green: true })),
+    );
+    expect(await clusterOf([node]).ask({ ...QUESTION, attemptMs: 200 })).toEqual({ green: true });
+  });
+
+  it('is answered by a node that comes back meanwhile', async () => {
+    const gone = await nodes.addGone();
+    const cluster = clusterOf([gone]);
+    const asked = cluster.ask(QUESTION);
+    await nodes.addAt(gone, answering({ green: true }));
+    expect(await asked).toEqual({ green: true });
+  });
+
+  it('is not sent where nobody waits for it any more', async () => {
+    let requests = 0;
+    const node = await nodes.add((request, response) => {
+      requests++;
+      answering({})(request, response);
+    });
+    const signal = AbortSignal.abort(new Error('nobody waits'));
+    await expect(clusterOf([node]).ask({ ...QUESTION, signal })).rejects.toThrow('nobody waits');
+    expect(requests).toBe(0);
+  });
+
+  it('is not asked again where it is wrong itself', async () => {
+    let requests = 0;
+    const node = await nodes.add((request, response) => {
+      requests++;
+      answering({ error: 'no such field' }, 400)(request, response);
+    });
+    await expect(clusterOf([node]).ask(QUESTION)).rejects.toThrow('400');
+    expect(requests).toBe(1);
+  });
+
+  it('takes a health that was waited for in vain for an answer', async () => {
+    const node = await nodes.add(answering({ status: 'red' }, 408));
+    expect(await clusterOf([node]).ask(QUESTION)).toEqual({ status: 'red' });
+  });
+
+  it('sends lines as they are, for writing much at once', async () => {
+    const node = await nodes.add(async (request, response) => {
+      const said = (await request.toArray()).join('');
+      answering({ type: request.headers['content-type'], said })(request, response);
+    });
+    const lines = '{"index":{"_id":"a"}}\n{"text":"工业"}\n';
+    expect(await clusterOf([node]).ask({ method: 'POST', path: '/_bulk', lines })).toEqual({
+      type: 'application/x-ndjson',
+      said: lines,
+    });
   });
 
   it('ends as unreachable within its time where no node is there', async () => {

@@ -17,10 +17,19 @@ export class FakeNodes {
   readonly #servers: Server[] = [];
 
   /** Address of a new node. */
-  async add(manner: Manner): Promise<string> {
+  add(manner: Manner): Promise<string> {
+    return this.#listen(manner, 0);
+  }
+
+  /** A new node at an address where nobody listens. */
+  addAt(address: string, manner: Manner): Promise<string> {
+    return this.#listen(manner, Number(new URL(address).port));
+  }
+
+  async #listen(manner: Manner, port: number): Promise<string> {
     const server = createServer(manner);
     this.#servers.push(server);
-    server.listen(0, '127.0.0.1');
+    server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('the node has no port');

@@ -3,18 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Collection } from '../../../engine/local/collection.ts';
 import { LocalEngine } from '../../../engine/local/local-engine.ts';
 import { openCollection } from '../../../engine/local/open.ts';
-import { type CollectionFacts, collectionForms } from '../../../engine/opensearch/collection-form.ts';
-import { fetchedDocument, unpackedKind } from '../../../engine/opensearch/fetched.ts';
+import type { CollectionFacts } from '../../../engine/opensearch/collection-form.ts';
+import { fetchedDocument } from '../../../engine/opensearch/fetched.ts';
 import {
   smallCollection as collectionOf,
   type FetchedDocument,
 } from '../../../engine/opensearch/small-collection.ts';
 import { documentForms } from '../../../engine/opensearch/snapshot-forms.ts';
-import { groupOf, TermStatistics } from '../../../engine/opensearch/term-statistics.ts';
+import type { TermStatistics } from '../../../engine/opensearch/term-statistics.ts';
 import type { SearchRequest } from '../../../engine/types.ts';
 import { madeTexts } from '../concordance/made-texts.ts';
 import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
 import { requestFor } from '../request.ts';
+import { everythingKnown } from './known.ts';
 
 let small: SmallCollection;
 let collection: Collection;
@@ -28,25 +29,6 @@ beforeAll(async () => {
   documents = [...documentForms(collection)].map(({ form }) => fetchedDocument(form));
   ({ facts, statistics } = everythingKnown(collection));
 }, 60_000);
-
-/** What a server knows of the whole collection; of terms that are nowhere, that they are. */
-function everythingKnown(of: Collection): { facts: CollectionFacts; statistics: TermStatistics } {
-  const groups = new TermGroups();
-  let known: CollectionFacts | null = null;
-  for (const { id, form } of collectionForms(of)) {
-    if (form.kind === 'words') groups.set(id, groupOf(unpackedKind('words', form.packed)));
-    if (form.kind === 'pairs') groups.set(id, groupOf(unpackedKind('pairs', form.packed)));
-    if (form.kind === 'collection') known = unpackedKind('collection', form.packed);
-  }
-  if (known === null) throw new RangeError('the facts of the collection were not sent');
-  return { facts: known, statistics: new TermStatistics(known.fields, groups) };
-}
-
-class TermGroups extends Map<string, ReturnType<typeof groupOf>> {
-  override get(id: string): ReturnType<typeof groupOf> {
-    return super.get(id) ?? new Map();
-  }
-}
 
 afterAll(async () => {
   collection.close();

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { ClusterClause } from '../../../../engine/opensearch/cluster-clause.ts';
+import type { Scorer } from './clauses.ts';
+import type { Kept } from './kept.ts';
+
+const clause = z.record(z.string(), z.unknown());
+const aggregations = z.record(z.string(), z.unknown());
+const AGGREGATION = z.strictObject({
+  aggs: aggregations.optional(),
+  filter: clause.optional(),
+  nested: z.strictObject({ path: z.string() }).optional(),
+  terms: z
+    .strictObject({ field: z.string(), size: z.number(), shard_size: z.number().optional() })
+    .optional(),
+  sum: z
+    .union([
+      z.strictObject({ field: z.string() }),
+      z.strictObject({ script: z.strictObject({ source: z.literal('_score') }) }),
+    ])
+    .optional(),
+  composite: z
+    .strictObject({
+      size: z.number(),
+      after: z.record(z.string(), z.number()).optional(),
+      sources: z.tuple([
+        z.strictObject({ group: z.strictObject({ terms: z.strictObject({ field: z.string() }) }) }),
+      ]),
+    })
+    .optional(),
+});
+
+interface Found {
+  kept: Kept;
+  score: number;
+}
+
+/** Counts documents in the ways that this program asks for. */
+export class Aggregating {
+  readonly #scorer: (asked: ClusterClause) => Scorer;
+
+  constructor(scorer: (asked: ClusterClause) => Scorer) {
+    this.#scorer = scorer;
+  }
+
+  all(asked: Readonly<Record<string, unknown>>, found: readonly Found[]): Record<string, object> {
+    return Object.fromEntries(Object.entries(asked).map(([name, one]) => [name, this.#one(one, found)]));
+  }
+
+  #one(asked: unknown, found: readonly Found[]): object {
+    const { aggs = {}, filter, nested, terms, sum, composite } = AGGREGATION.parse(asked);
+    if (sum !== undefined) {
+      const numberOf = ({ kept, score }: Found): number =>
+        'field' in sum ? Number(kept.values.get(sum.field)?.[0] ?? 0) : score;
+      return { value: found.reduce((all, one) => all + numberOf(one), 0) };
+    }
+    if (filter !== undefined) {
+      const score = this.#scorer(filter);
+      return this.#bucket(
+        aggs,
+        found.filter(({ kept }) => score(kept) !== null),
+      );
+    }
+    if (nested !== undefined) {
+      const within = found.flatMap(({ kept }) => kept.nested.get(nested.path) ?? []);
+      return this.#bucket(
+        aggs,
+        within.map((kept) => ({ kept, score: 1 })),
+      );
+    }
+    if (terms !== undefined) {
+      const buckets = [...byValue(found, terms.field)].map(([key, some]) => ({
+        key,
+        ...this.#bucket(aggs, some),
+      }));
+      return { buckets: buckets.toSorted((a, b) => b.doc_count - a.doc_count).slice(0, terms.size) };
+    }
+    if (composite !== undefined) {
+      const after = composite.after?.group ?? -Infinity;
+      const groups = [...byValue(found, composite.sources[0].group.terms.field).keys()]
+        .map(Number)
+        .filter((group) => group > after)
+        .sort((a, b) => a - b)
+        .slice(0, composite.size);
+      return {
+        buckets: groups.map((group) => ({ key: { group } })),
+        ...(groups.length === 0 ? {} : { after_key: { group: groups.at(-1) } }),
+      };
+    }
+    throw new RangeError(`unknown aggregation: ${JSON.stringify(asked)}`);
+  }
+
+  #bucket(aggs: Readonly<Record<string, unknown>>, found: readonly Found[]) {
+    return { doc_count: found.length, ...this.all(aggs, found) };
+  }
+}
+
+function byValue(found: readonly Found[], field: string): Map<string | number, Found[]> {
+  const groups = new Map<string | number, Found[]>();
+  for (const one of found) {
+    for (const value of new Set(one.kept.values.get(field) ?? [])) {
+      const key = typeof value === 'boolean' ? Number(value) : value;
+      groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+  }
+  return groups;
+}
