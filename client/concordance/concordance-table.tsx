@@ -1,5 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a table by its roles, see ConcordanceTable
-// biome-ignore-all lint/a11y/useFocusableInteractive: rows and headings of a table take no keyboard, the links in them do
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ConcordanceAnswer } from '../../engine/concordance/types.ts';
@@ -31,10 +29,7 @@ const RESTING = 600;
 /** Browsers draw nothing beyond some 17 million pixels; rows behind these are not listed. */
 const MOST_PIXELS = 15_000_000;
 
-/**
- * The rows, of which only those in the window are made; they are fetched as they come into sight. A table by its roles and not by
- * its elements: a browser takes ten times as long to work out how the cells of a `table` look, each time that rows move.
- */
+/** The rows, of which only those in the window are made; they are fetched as they come into sight. */
 export function ConcordanceTable({ head, addressOf, query }: Props) {
   const { m } = useSpeech();
   const { entry } = usePlace();
@@ -42,7 +37,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
   const printing = useMedia('print');
   const height = rem() * (wide ? ROW.wide : ROW.narrow);
   const count = Math.min(head.total.rows, Math.floor(MOST_PIXELS / height));
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLTableSectionElement>(null);
   const margin = useTopOf(list);
   const [active, setActive] = useState(0);
   const withActive = useCallback(
@@ -122,31 +117,20 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
       {printing && count > items.length && (
         <p>{m.concordance.printed(startIndex + 1, endIndex + 1, head.total.rows)}</p>
       )}
-      <div
-        role="table"
-        className="concordance"
-        aria-label={m.results.viewNames.concordance}
-        aria-rowcount={count + 1}
-        onKeyDown={onKeyDown}
-      >
+      <table className="concordance" aria-rowcount={count + 1} onKeyDown={onKeyDown}>
+        <caption className="visually-hidden">{m.results.viewNames.concordance}</caption>
         {wide && (
-          <div role="rowgroup" className="head">
-            <div role="row" aria-rowindex={1} className="line">
+          <thead>
+            <tr aria-rowindex={1} className="line">
               {COLUMNS.map((name) => (
-                <div role="columnheader" key={name} className={name}>
+                <th key={name} scope="col" className={name}>
                   {m.concordance.columns[name]}
-                </div>
+                </th>
               ))}
-            </div>
-          </div>
+            </tr>
+          </thead>
         )}
-        <div
-          role="rowgroup"
-          className="rows"
-          ref={list}
-          lang="zh-CN"
-          style={printing ? undefined : { height: virtualizer.getTotalSize() }}
-        >
+        <tbody ref={list} lang="zh-CN" style={printing ? undefined : { height: virtualizer.getTotalSize() }}>
           {made.map(({ item, slot }) => (
             <ConcordanceLine
               key={slot}
@@ -160,8 +144,8 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
               height={height}
             />
           ))}
-        </div>
-      </div>
+        </tbody>
+      </table>
       {count < head.total.rows && <p className="notice">{m.concordance.tooMany(count, head.total.rows)}</p>}
     </>
   );

@@ -1,9 +1,8 @@
-import { memo, useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { ValueCount } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { type FilterName, excluded as takenOut, toggled } from '../search/search-state.ts';
+import type { FilterName } from '../search/search-state.ts';
 import { FacetRow } from './facet-row.tsx';
-import type { Turn } from './turn.ts';
 
 /** Values shown before one asks for more: what fits beside a page of results without scrolling past it. */
 const SHOWN = 8;
@@ -15,16 +14,15 @@ interface Props {
   counts: readonly ValueCount[];
   chosen: readonly string[];
   excluded: readonly string[];
-  turn: Turn;
+  toggle: (value: string) => void;
+  exclude: (value: string) => void;
 }
 
 /** A flat facet: the most frequent values, those chosen or taken out always among them. */
-export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, excluded, turn }: Props) {
+export function ValueFacet({ name, counts, chosen, excluded, toggle, exclude }: Props) {
   const { m } = useSpeech();
   const [all, setAll] = useState(false);
   const [looked, setLooked] = useState('');
-  const toggle = useCallback((value: string) => turn((state) => toggled(state, name, value)), [turn, name]);
-  const exclude = useCallback((value: string) => turn((state) => takenOut(state, name, value)), [turn, name]);
   const label = (value: string) =>
     name === 'type' ? valueLabel(m, value) : plainLabel(value, m.filters.unknown);
   const marked = [...chosen, ...excluded];
@@ -53,13 +51,11 @@ export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, exclu
         {shown.map(({ value, count }) => (
           <li key={value}>
             <FacetRow
-              value={value}
               label={label(value)}
               count={count}
               checked={chosen.includes(value)}
-              toggle={toggle}
-              excluded={excluded.includes(value)}
-              exclude={exclude}
+              toggle={() => toggle(value)}
+              exclusion={{ excluded: excluded.includes(value), toggle: () => exclude(value) }}
             />
           </li>
         ))}
@@ -71,7 +67,7 @@ export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, exclu
       )}
     </>
   );
-});
+}
 
 function plainLabel(value: string, unknown: string): string {
   return value === 'unknown' ? unknown : value;

@@ -1,13 +1,12 @@
 import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
-import { changed } from '../search/search-state.ts';
-import type { Turn } from './turn.ts';
+import { changed, type Go, type SearchState } from '../search/search-state.ts';
 import { enteredYears } from './year-entry.ts';
 
 /** From and to; either may stay empty. Replaces the years chosen before. */
-export function YearRange({ chosen, turn }: { chosen: readonly string[]; turn: Turn }) {
+export function YearRange({ state, go }: { state: SearchState; go: Go }) {
   const { m } = useSpeech();
-  const only = chosen.length === 1 ? (chosen[0] ?? '') : '';
+  const only = state.year.length === 1 ? (state.year[0] ?? '') : '';
   const [chosenFrom = '', chosenTo = chosenFrom] = /^\d*(?:\.\.\d*)?$/.test(only) ? only.split('..') : [];
   const [from, setFrom] = useState(chosenFrom);
   const [to, setTo] = useState(chosenTo);
@@ -21,7 +20,7 @@ export function YearRange({ chosen, turn }: { chosen: readonly string[]; turn: T
     event.preventDefault();
     const year = enteredYears(from, to);
     setWrong(year === undefined);
-    if (year !== undefined) turn((state) => changed(state, { year: year === null ? [] : [year] }));
+    if (year !== undefined) go(changed(state, { year: year === null ? [] : [year] }), { keepScroll: true });
   };
   const field = (label: string, value: string, set: (value: string) => void) => (
     <input

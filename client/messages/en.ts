@@ -480,7 +480,6 @@ export const en: Messages = {
       docNumber: 'Document number',
       source: 'Source',
       reference: 'Reference',
-      site: 'Web page',
       characters: 'Length',
     },
     fieldOf: {
@@ -522,9 +521,6 @@ export const en: Messages = {
     passageLink: (ordinal) => `Link to paragraph ${n(ordinal + 1)}`,
     copyLink: 'Copy link',
     copyQuote: 'Copy quote and source',
-    atSite: 'On its web page',
-    atSiteHint:
-      'Opens the web page this document was taken from in a new tab; where the same words stand there, the browser marks them and comes to them',
     copied: 'Copied',
     copyFailed: 'The browser does not allow copying; please copy by hand:',
     quoteMark: (quote) => `“${quote}”`,

@@ -1,30 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-/** What is asked of the window, and how its answer is followed. */
-interface Followed {
-  follow: (listener: () => void) => () => void;
-  holds: () => boolean;
-}
-
-const asked = new Map<string, Followed>();
-
-/** Whether a media query holds now. Each is asked of the window once, whoever wants to know. */
+/** Whether a media query holds now. */
 export function useMedia(query: string): boolean {
-  const { follow, holds } = asked.get(query) ?? ask(query);
-  return useSyncExternalStore(follow, holds);
-}
-
-function ask(query: string): Followed {
-  const media = window.matchMedia(query);
-  const followed: Followed = {
-    follow: (listener) => {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query);
       media.addEventListener('change', listener);
       return () => media.removeEventListener('change', listener);
     },
-    holds: () => media.matches,
-  };
-  asked.set(query, followed);
-  return followed;
+    () => window.matchMedia(query).matches,
+  );
 }
 
 /** Wider than a phone: a line holds more than some twenty characters. */

@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from './icon.tsx';
 
@@ -10,7 +9,7 @@ interface Props {
 }
 
 /** Opens and closes what lies beneath a row. */
-export const Twist = memo(function Twist({ label, open, setOpen }: Props) {
+export function Twist({ label, open, setOpen }: Props) {
   const { m } = useSpeech();
   return (
     <button
@@ -23,4 +22,4 @@ export const Twist = memo(function Twist({ label, open, setOpen }: Props) {
       <Icon name="open" />
     </button>
   );
-});
+}

@@ -17,7 +17,7 @@ import type { Asked, Matched, RemovedMatches } from './matched.ts';
  * Documents whose terms are looked at for standing together, best by words first: enough for the first pages of an
  * answer, and a bound on the time of queries that find much.
  */
-const CLOSENESS_DEPTH = 40;
+export const CLOSENESS_DEPTH = 40;
 
 /** Splits off the facet filters that stand beside the rest of a query by AND: they act as filters of the request do. */
 export function splitFacets(node: QueryNode | null): { facets: FacetNode[]; rest: QueryNode | null } {

@@ -15,7 +15,7 @@ export interface Entry {
 /** Orders documents by their first possible day, unknown ones last, equals as they were. */
 export function byDate(
   { rows, scores }: RankedRows,
-  columns: Columns,
+  columns: Pick<Columns, 'dayFrom'>,
   sort: 'newest' | 'oldest',
 ): RankedRows {
   const sign = sort === 'newest' ? -1 : 1;

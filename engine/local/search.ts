@@ -1,48 +1,20 @@
 import { type Clause, clausesOf } from '../columns/clauses.ts';
-import { YEAR_UNKNOWN } from '../columns/columns.ts';
 import { type FilteredCounts, filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
-import type { Counts, Evaluation } from '../match/evaluation.ts';
+import type { Counts } from '../match/evaluation.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import { documentsOf } from '../rank/scores.ts';
-import {
-  type Hit,
-  type HitPassage,
-  type Language,
-  type Listed,
-  type SearchAnswer,
-  type SearchRequest,
-  UNKNOWN,
-} from '../types.ts';
+import type { Hit, Language, Listed, SearchAnswer, SearchRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { countedRemarks } from './counted-offers.ts';
 import { searchExact } from './exact-search.ts';
-import { hitPassages } from './hits.ts';
 import type { Matched } from './matched.ts';
 import { nothingFound } from './nothing-found.ts';
 import { byDate, distinctTexts, type Entry, type EntryList, entries } from './pages.ts';
 import { regionNames } from './region-names.ts';
 import { countRelaxed, searchRelaxed } from './relaxed-search.ts';
-import { countRemoved, type RemovedCounts, removedPassages } from './removed.ts';
-
-/** True where only a possible year lets documents without a fixed one in. */
-function marksPossible({ filters }: SearchRequest): boolean {
-  return filters.possible && filters.year.length > 0 && !filters.year.includes(UNKNOWN);
-}
-
-/** The passages shown of a document: of its reading text, then of what was left out, as many of each as are asked for. */
-function documentPassages(
-  collection: Collection,
-  matched: Matched,
-  leftOut: Evaluation | null,
-  document: number,
-  request: SearchRequest,
-): HitPassage[] {
-  const removed = leftOut === null ? [] : removedPassages(collection, leftOut, document, request);
-  const reading = hitPassages(collection, matched, document, request);
-  // The beginning of a text is shown only where nothing else is.
-  return [...(removed.length > 0 ? reading.filter(({ ranges }) => ranges.length > 0) : reading), ...removed];
-}
+import { countRemoved, type RemovedCounts } from './removed.ts';
+import { documentHit, sectionHit } from './shown-hits.ts';
 
 /** A result list in its order, and how an entry of it is shown. */
 interface ResultList<Entry> {
@@ -74,17 +46,14 @@ function documentList(
   return {
     list: { length, slice: (from, to) => first.slice(from, to) },
     documentOf: ({ document }) => document,
-    show: ({ document, score, copies }) => ({
-      document: store.summary(document),
-      score,
-      occurrences: occurrencesOf[document] ?? 0,
-      ...(removed === null ? {} : { removed: removed.of(document) }),
-      passages: documentPassages(collection, matched, removed?.marks ?? null, document, request),
-      copies: copies.map((copy) => store.id(copy)),
-      ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
-        ? { possible: true as const }
-        : {}),
-    }),
+    show: ({ document, score, copies }) =>
+      documentHit(collection, matched, request, {
+        document,
+        score,
+        occurrences: occurrencesOf[document] ?? 0,
+        copies: copies.map((copy) => store.id(copy)),
+        removed,
+      }),
   };
 }
 
@@ -167,33 +136,13 @@ function sectionList(
       .filter((copy) => copy !== document)
       .sort((a, b) => columns.places.of(a) - columns.places.of(b));
   };
-  const show = ({ document, section, score }: SectionEntry): Hit => {
-    const inside = store.sections(document)[section - (words.firstSections[document] ?? 0)] ?? {
-      first: 0,
-      last: 0,
-      heading: null,
-    };
-    const located = (matched.marks?.locate(document) ?? []).filter(
-      ({ ordinal }) => ordinal >= inside.first && ordinal <= inside.last,
-    );
-    return {
-      document: store.summary(document),
+  const show = ({ document, section, score }: SectionEntry): Hit =>
+    sectionHit(collection, matched, request, {
+      document,
+      section: section - (words.firstSections[document] ?? 0),
       score,
-      occurrences: located.reduce((sum, { ranges }) => sum + ranges.length, 0),
-      passages: hitPassages(collection, matched, document, request, inside),
       copies: copiesOf(document).map((copy) => store.id(copy)),
-      section: {
-        ...inside,
-        text: store
-          .passages(document, inside.first, inside.last)
-          .map((passage) => passage.text)
-          .join('\n'),
-      },
-      ...(marksPossible(request) && columns.year[document] === YEAR_UNKNOWN
-        ? { possible: true as const }
-        : {}),
-    };
-  };
+    });
   return { list: listed, show, documentOf: ({ document }) => document, sections: sections.length };
 }
 
@@ -248,6 +197,9 @@ function filteredCounts(
 export interface CountedSearch extends Pick<SearchAnswer, 'total' | 'facets'> {
   /** Numbers of the documents, in the order of the collection. */
   documents: Uint32Array;
+  /** Occurrences by document, and most of the terms that stand in one passage of a document together. */
+  occurrencesOf(document: number): number;
+  togetherIn(document: number): number;
 }
 
 /** Counts what an exact search finds. Throws `QuerySyntaxError` and `RequestError`. */
@@ -267,6 +219,8 @@ export function countedSearch(collection: Collection, request: SearchRequest): C
       removed: countRemoved(matched.findRemoved(), clauses).total,
     },
     facets,
+    occurrencesOf: (document) => counts?.occurrencesOf[document] ?? 0,
+    togetherIn: (document) => matched.marks?.mostTogether(document) ?? 0,
   };
 }
 

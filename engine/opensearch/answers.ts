@@ -22,21 +22,33 @@ export const LISTED = z.object({
 
 export const COUNTED = z.object({ hits: z.object({ total }) });
 
-/** Documents by their ids. */
+const one = <Value extends z.ZodType>(value: Value) => z.tuple([value]);
+
+/** Documents with what ranks them. */
 export const GOT = z.object({
-  docs: z.array(
-    z.object({
-      _id: z.string(),
-      found: z.boolean().optional(),
-      fields: z.record(z.string(), z.array(z.unknown())).optional(),
-      _source: z.object({ record: z.string(), counted: z.string() }).optional(),
-    }),
-  ),
+  hits: z.object({
+    hits: z.array(
+      z.object({
+        fields: z.object({
+          order: one(z.number()),
+          group: one(z.number()),
+          record: one(z.string()),
+          counted: one(z.string()),
+        }),
+      }),
+    ),
+  }),
 });
 
-/** The same without what ranks them. */
+/** The same without. */
 export const GOT_RECORDS = z.object({
-  docs: z.array(z.object({ _id: z.string(), _source: z.object({ record: z.string() }) })),
+  hits: z.object({
+    hits: z.array(
+      z.object({
+        fields: z.object({ order: one(z.number()), group: one(z.number()), record: one(z.string()) }),
+      }),
+    ),
+  }),
 });
 
 /** Documents about the collection by their ids. */

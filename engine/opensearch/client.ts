@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, ConnectionPool, errors } from '@opensearch-project/opensearch';
+import { z } from 'zod';
 import { ClusterError, OverloadError } from '../errors.ts';
 import type { ClusterAccess } from './access.ts';
 
@@ -34,7 +35,24 @@ export interface Question {
   /** Longest that one node is waited for, where that is not half of the time. */
   attemptMs?: number | undefined;
   signal?: AbortSignal | undefined;
+  /** Whether the answer has several, of which each may say that it has failed (`_msearch`). */
+  isOfSeveral?: boolean;
 }
+
+/** One of several questions that were asked together has failed. */
+class PartError extends Error {
+  readonly status: number;
+
+  constructor(status: number, error: unknown) {
+    super(`${status}: ${JSON.stringify(error).slice(0, COMPLAINT_CHARACTERS)}`);
+    this.status = status;
+  }
+}
+
+/** What each of several questions was answered. */
+const RESPONSES = z.object({
+  responses: z.array(z.looseObject({ status: z.number(), error: z.unknown().optional() })),
+});
 
 /** Nodes that are away are looked at again after seconds, not minutes. */
 class ImpatientPool extends ConnectionPool {
@@ -69,7 +87,9 @@ export class Cluster {
     const end = performance.now() + (question.ms ?? QUESTION_MS);
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
-        return await this.#once(question, end - performance.now());
+        const answer = await this.#once(question, end - performance.now());
+        if (question.isOfSeveral === true) throwFailure(answer);
+        return answer;
       } catch (error) {
         question.signal?.throwIfAborted();
         if (!isPassing(error) || performance.now() + pause > end) throw explained(error);
@@ -78,10 +98,26 @@ export class Cluster {
     }
   }
 
-  /** A search of an index; never an answer of some shards without the others. */
-  search(index: string, body: object, signal?: AbortSignal): Promise<unknown> {
+  /**
+   * A search of an index; never an answer of some shards without the others.
+   * @param withScores of queries that have names: how much each of them scores
+   */
+  search(index: string, body: object, signal?: AbortSignal, withScores = false): Promise<unknown> {
     const path = `/${encodeURIComponent(index)}/_search`;
-    return this.ask({ method: 'POST', path, body, query: { allow_partial_search_results: false }, signal });
+    const query = {
+      allow_partial_search_results: false,
+      ...(withScores ? { include_named_queries_score: true } : {}),
+    };
+    return this.ask({ method: 'POST', path, body, query, signal });
+  }
+
+  /** Several searches of an index in one question, each as `search` asks it; all are answered, or none. */
+  async searches(index: string, bodies: readonly object[], signal?: AbortSignal): Promise<unknown[]> {
+    const path = `/${encodeURIComponent(index)}/_msearch`;
+    const head = JSON.stringify({ allow_partial_search_results: false });
+    const lines = bodies.map((body) => `${head}\n${JSON.stringify(body)}\n`).join('');
+    const answer = await this.ask({ method: 'POST', path, lines, signal, isOfSeveral: true });
+    return RESPONSES.parse(answer).responses;
   }
 
   /** The same, null where what is asked for does not exist (404). */
@@ -135,8 +171,15 @@ export class Cluster {
   }
 }
 
-const statusOf = (error: unknown): number | null =>
-  error instanceof errors.ResponseError ? error.statusCode : null;
+function throwFailure(answer: unknown): void {
+  const failed = RESPONSES.parse(answer).responses.find(({ error }) => error !== undefined);
+  if (failed !== undefined) throw new PartError(failed.status, failed.error);
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof PartError) return error.status;
+  return error instanceof errors.ResponseError ? error.statusCode : null;
+}
 
 /** Whether the same question may be answered a little later. */
 function isPassing(error: unknown): boolean {
@@ -156,7 +199,7 @@ function explained(error: unknown): unknown {
   if (status === 401 || status === 403) return new ClusterError('refused', messageOf(error));
   if (status === 404) return new ClusterError('missing', messageOf(error));
   if (status !== null && status < 500) return new Error(`OpenSearch: ${messageOf(error)}`, { cause: error });
-  return error instanceof errors.OpenSearchClientError
+  return error instanceof errors.OpenSearchClientError || error instanceof PartError
     ? new ClusterError('unreachable', messageOf(error))
     : error;
 }

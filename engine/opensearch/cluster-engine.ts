@@ -56,10 +56,9 @@ import type {
 import type { Cluster } from './client.ts';
 import { allOf, anyOf, type ClusterClause, EVERYTHING } from './cluster-clause.ts';
 import { ClusterSource, type GenerationIndexes } from './cluster-source.ts';
+import { type DecidedSearch, DecidedSearches, type FoundHere } from './decided-search.ts';
 import { filterClauses } from './filter-clauses.ts';
 import { FoundCollections } from './found-collections.ts';
-import { keysOf } from './gram-keys.ts';
-import { type FoundHere, type LargeSearch, LargeSearches } from './large-search.ts';
 import { literalsOf } from './literals.ts';
 import { otherForm } from './messages.ts';
 import { nearOrder } from './near-order.ts';
@@ -67,6 +66,7 @@ import { type QueryCounter, withCounts } from './outside-queries.ts';
 import {
   filtered,
   filteredButOne,
+  keysOfPlan,
   type Plan,
   planExact,
   planRelaxed,
@@ -88,6 +88,14 @@ const ALIKE_LISTED = 100;
 /** What of a question decides which documents its answer is made of. */
 type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters' | 'match'>;
 
+/** How much one answer is made of, where not as usual. */
+export interface Bounds {
+  /** Units of the reading texts of documents that are fetched. */
+  most?: number;
+  /** Documents of which the scores are worked out. */
+  ranked?: number;
+}
+
 /**
  * Answers from one generation of a collection in a cluster. What the cluster decides it counts; what it cannot decide is looked at
  * in the documents that may match, by the code of the local engine (`smallCollection`).
@@ -99,11 +107,11 @@ export class ClusterEngine implements SearchEngine {
   readonly #found: FoundCollections;
   readonly #suggestions: PublishedSuggestions;
   readonly #counter: QueryCounter;
-  readonly #largeSearches: LargeSearches;
+  readonly #decidedSearches: DecidedSearches;
   #held = 0;
   #onReleased: () => void = () => undefined;
 
-  private constructor(source: ClusterSource, most?: number) {
+  private constructor(source: ClusterSource, { most, ranked }: Bounds) {
     this.generation = source.facts.generation;
     this.#source = source;
     this.#found = new FoundCollections(source, most);
@@ -112,14 +120,15 @@ export class ClusterEngine implements SearchEngine {
       exact: (request) => this.#countExact(request),
       relaxed: (request) => this.#countRelaxed(request),
     };
-    this.#largeSearches = new LargeSearches(source, this.#found, this.#gazetteer, this.#counter);
+    this.#decidedSearches = new DecidedSearches(source, this.#found, this.#gazetteer, this.#counter, ranked);
   }
 
-  /**
-   * @param most units of the reading texts of documents that one answer is made of
-   */
-  static async open(cluster: Cluster, indexes: GenerationIndexes, most?: number): Promise<ClusterEngine> {
-    return new ClusterEngine(await ClusterSource.open(cluster, indexes), most);
+  static async open(
+    cluster: Cluster,
+    indexes: GenerationIndexes,
+    bounds: Bounds = {},
+  ): Promise<ClusterEngine> {
+    return new ClusterEngine(await ClusterSource.open(cluster, indexes), bounds);
   }
 
   hold(): () => void {
@@ -137,18 +146,14 @@ export class ClusterEngine implements SearchEngine {
     const started = performance.now();
     const plan = await this.#plan(request);
     const reach = request.match === 'exact' ? plan.widened : plan.reading;
-    const clause = allOf([reach.clause, filteredButOne(plan)]);
-    await this.#learnCounts(request);
-    const large = (await this.#found.isTooMuch(clause, signal))
-      ? await this.#large(plan, request, signal)
-      : null;
-    if (large !== null) {
-      const answer = await this.#largeSearches.answer(large, request, signal);
+    const decided = await this.#decided(plan, request, signal);
+    if (decided !== null) {
+      const answer = await this.#decidedSearches.answer(decided, request, signal);
       if (answer.total.documents > 0 || request.match === 'relaxed') return answer;
       const { facets } = answer;
       return { ...(await this.#small(plan, allOf([reach.clause, filtered(plan)]), request, signal)), facets };
     }
-    const answer = await this.#small(plan, clause, request, signal);
+    const answer = await this.#small(plan, allOf([reach.clause, filteredButOne(plan)]), request, signal);
     return { ...answer, tookMs: Math.round((performance.now() - started) * 1000) / 1000 };
   }
 
@@ -159,6 +164,7 @@ export class ClusterEngine implements SearchEngine {
     request: SearchRequest,
     signal?: AbortSignal,
   ): Promise<SearchAnswer> {
+    await this.#learnCounts(request);
     const from = async (documents: ClusterClause): Promise<SearchAnswer> => {
       const collection = await this.#found.needed(documents, signal);
       return withCounts(this.#counter, (outside) => search({ ...collection, outside }, request));
@@ -173,7 +179,7 @@ export class ClusterEngine implements SearchEngine {
     if (large === null) {
       const collection = await this.#matching(request, signal, request.removed);
       yield* new LocalEngine(collection).hitsNow(request);
-    } else yield* this.#largeSearches.hits(large, request, signal);
+    } else yield* this.#decidedSearches.hits(large, request, signal);
   }
 
   async listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed> {
@@ -182,11 +188,11 @@ export class ClusterEngine implements SearchEngine {
     if (large === null)
       return new LocalEngine(await this.#matching(request, signal, request.removed)).listed(request);
     if (request.duplicates === 'all') {
-      const { total } = large.found ?? (await this.#largeSearches.counted(large, asked, signal));
+      const { total } = large.found ?? (await this.#decidedSearches.counted(large, asked, signal));
       return { hits: total.documents, occurrences: total.occurrences, removed: 0 };
     }
     const held: Listed = { hits: 0, occurrences: 0, removed: 0 };
-    for await (const hits of this.#largeSearches.hits(large, { ...asked, passages: 0 }, signal)) {
+    for await (const hits of this.#decidedSearches.hits(large, { ...asked, passages: 0 }, signal)) {
       held.hits += hits.length;
       for (const { occurrences } of hits) held.occurrences += occurrences;
     }
@@ -337,32 +343,29 @@ export class ClusterEngine implements SearchEngine {
   }
 
   /** A search that finds more than one answer can be made of; null where it does not, or it is not one for documents. */
-  async #largeOf(request: SearchRequest, signal?: AbortSignal): Promise<LargeSearch | null> {
+  async #largeOf(request: SearchRequest, signal?: AbortSignal): Promise<DecidedSearch | null> {
     if (request.group === 'section' || request.removed) return null;
     const plan = await this.#plan(request);
     const isTooMuch = await this.#found.isTooMuch(allOf([plan.reading.clause, filtered(plan)]), signal);
-    return isTooMuch ? this.#large(plan, request, signal) : null;
+    return isTooMuch ? this.#decided(plan, request, signal) : null;
   }
 
-  /** The same search as one that the cluster counts; null where it cannot decide it. */
-  async #large(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<LargeSearch | null> {
-    if (request.group === 'section' || request.removed) return null;
-    const literals = literalsOf(plan.marked) ?? [];
-    if (!plan.reading.decides || !plan.widened.decides || literalsOf(plan.marked) === null) {
-      if (request.match === 'relaxed' || plan.node === null) return null;
-      return {
-        plan,
-        literals,
-        order: this.#orderOf(plan, literals),
-        found: await this.#foundHere(plan, request, signal),
-      };
+  /** A search whose documents the cluster decides, or were found here; null where all that may match is to be fetched. */
+  async #decided(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<DecidedSearch | null> {
+    if (request.removed || (request.group === 'section' && request.match === 'relaxed')) return null;
+    const texts = literalsOf(plan.marked);
+    if (!plan.reading.decides || !plan.widened.decides || texts === null) {
+      if (request.match === 'relaxed' || plan.node === null || request.group === 'section') return null;
+      const found = await this.#foundHere(plan, request, signal);
+      return { plan, texts: [], order: this.#orderOf(plan, texts ?? []), found };
     }
     if (request.match === 'relaxed' && !(await this.#isCertain(request, plan, signal))) return null;
-    return { plan, literals, order: this.#orderOf(plan, literals), found: null };
+    return { plan, texts, order: this.#orderOf(plan, texts), found: null };
   }
 
   /** By what the cluster picks documents to be ranked. */
-  #orderOf({ terms, words, marked }: Plan, literals: readonly string[]): ClusterClause[] {
+  #orderOf({ terms, words, marked }: Plan, texts: readonly (readonly string[])[]): ClusterClause[] {
+    const literals = texts.flat();
     return marked.length === 0 ? [] : nearOrder({ terms, words, literals }, this.#source.statistics);
   }
 
@@ -370,11 +373,16 @@ export class ClusterEngine implements SearchEngine {
   async #foundHere(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<FoundHere> {
     const clause = allOf([plan.widened.clause, filteredButOne(plan)]);
     const collection = await this.#found.matching(clause, keysOfPlan(plan), signal);
-    const { documents, total, facets } = countedSearch(collection, request);
+    const { documents, total, facets, occurrencesOf, togetherIn } = countedSearch(collection, request);
+    const { places } = collection.columns;
+    const numbers = new Map(Array.from(documents, (document) => [places.of(document), document]));
+    const numberOf = (order: number): number => numbers.get(order) ?? 0;
     return {
-      ids: new Set(Array.from(documents, (document) => collection.store.id(document))),
+      orders: [...numbers.keys()],
       total,
       facets,
+      occurrencesOf: (order) => occurrencesOf(numberOf(order)),
+      togetherIn: (order) => togetherIn(numberOf(order)),
     };
   }
 
@@ -468,8 +476,6 @@ export class ClusterEngine implements SearchEngine {
   }
 }
 
-const keysOfPlan = ({ node }: Plan): number[] => (node === null ? [] : keysOf(node));
-
 /**
  * Documents in which a quote may stand in any of its forms, over the ends of passages too: these hold all of its characters.
  */
@@ -485,7 +491,11 @@ function quoteClause(quote: string): ClusterClause {
  * An engine over what was published. Rejects with `ClusterError`, and with `SnapshotError` where another version of this program
  * published it, or it is not whole.
  */
-export async function openClusterEngine(cluster: Cluster, published: Published): Promise<ClusterEngine> {
+export async function openClusterEngine(
+  cluster: Cluster,
+  published: Published,
+  bounds: Bounds = {},
+): Promise<ClusterEngine> {
   if (published.form !== CLUSTER_FORM) throw new SnapshotError('version', otherForm(published));
-  return ClusterEngine.open(cluster, published);
+  return ClusterEngine.open(cluster, published, bounds);
 }

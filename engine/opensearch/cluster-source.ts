@@ -40,7 +40,7 @@ const LISTED_AT_ONCE = 5_000;
 /** Fetched with one question: units of their reading texts, and how many. */
 const FETCHED_AT_ONCE = { characters: 500_000, documents: 500 };
 /** Units of the reading texts of documents that are kept as they were fetched: some eight bytes each. */
-const CHARACTERS_KEPT = 8_000_000;
+const CHARACTERS_KEPT = 2_000_000;
 /** Groups of terms of which the statistics are kept; a common one has some thousand terms. */
 const GROUPS_KEPT = 4_000;
 
@@ -51,6 +51,10 @@ export class ClusterSource {
   readonly #cluster: Cluster;
   readonly #indexes: GenerationIndexes;
   readonly #groups = new LRUCache<string, ReturnType<typeof groupOf>>({ max: GROUPS_KEPT });
+  readonly #records = new LRUCache<number, MatchedDocument>({
+    maxSize: CHARACTERS_KEPT,
+    sizeCalculation: ({ record }) => 1 + record.summary.characters,
+  });
   readonly #documents = new LRUCache<DocumentId, FetchedDocument>({
     maxSize: CHARACTERS_KEPT,
     sizeCalculation: ({ record }) => 1 + record.summary.characters,
@@ -74,6 +78,16 @@ export class ClusterSource {
   /** What the cluster answers to a search of the documents. */
   search(body: object, signal?: AbortSignal): Promise<unknown> {
     return this.#cluster.search(this.#indexes.documents, body, signal);
+  }
+
+  /** The same, and of each hit what the queries that have names score. */
+  searchWithScores(body: object, signal?: AbortSignal): Promise<unknown> {
+    return this.#cluster.search(this.#indexes.documents, body, signal, true);
+  }
+
+  /** What it answers to several searches of the documents, asked at once. */
+  searches(bodies: readonly object[], signal?: AbortSignal): Promise<unknown[]> {
+    return this.#cluster.searches(this.#indexes.documents, bodies, signal);
   }
 
   /** The same of what tells of the collection. */
@@ -135,15 +149,37 @@ export class ClusterSource {
 
   /** The same without what ranks them. */
   records(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<MatchedDocument[]> {
-    return this.#inOrder<MatchedDocument>(listed, async (batch) => {
-      const ids = batch.map(({ id }) => id);
-      const { docs } = GOT_RECORDS.parse(asGot(await this.search(getting(ids, ['record']), signal)));
-      const records = new Map(docs.map(({ _id, _source }) => [_id, _source.record]));
-      return batch.flatMap(({ id, order, group }) => {
-        const record = records.get(id);
-        return record === undefined ? [] : [{ order, group, record: unpackedRecord(record) }];
-      });
-    });
+    return this.#inOrder<MatchedDocument>(listed, (batch) =>
+      this.#recordsAt(
+        batch.map(({ order }) => order),
+        signal,
+      ),
+    );
+  }
+
+  /** The same of documents by their places in the order of the collection. */
+  async recordsAt(orders: readonly number[], signal?: AbortSignal): Promise<MatchedDocument[]> {
+    const documents = new Map<number, MatchedDocument>();
+    for (const order of orders) {
+      const known = this.#records.get(order);
+      if (known !== undefined) documents.set(order, known);
+    }
+    const missing = orders.filter((order) => !documents.has(order));
+    for (const document of missing.length === 0 ? [] : await this.#recordsAt(missing, signal)) {
+      documents.set(document.order, document);
+      this.#records.set(document.order, document);
+    }
+    return orders.flatMap((order) => documents.get(order) ?? []);
+  }
+
+  async #recordsAt(orders: readonly number[], signal?: AbortSignal): Promise<MatchedDocument[]> {
+    const body = gettingColumns({ terms: { order: orders } }, orders.length, ['record']);
+    const { hits } = GOT_RECORDS.parse(await this.search(body, signal)).hits;
+    return hits.map(({ fields: { order, group, record } }) => ({
+      order: order[0],
+      group: group[0],
+      record: unpackedRecord(record[0]),
+    }));
   }
 
   /** The listed documents in their order: those that are kept, and the others as they are got. */
@@ -174,12 +210,11 @@ export class ClusterSource {
   }
 
   async #get(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    const answer = GOT.parse(asGot(await this.search(getting(ids, ['record', 'counted']), signal)));
-    return answer.docs.flatMap(({ _source, fields = {} }) => {
-      if (_source === undefined) return [];
-      const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
-      return [fetchedDocument({ ..._source, order: number('order'), group: number('group') })];
-    });
+    const body = gettingColumns({ ids: { values: ids } }, ids.length, ['record', 'counted']);
+    const { hits } = GOT.parse(await this.search(body, signal)).hits;
+    return hits.map(({ fields: { order, group, record, counted } }) =>
+      fetchedDocument({ order: order[0], group: group[0], record: record[0], counted: counted[0] }),
+    );
   }
 
   /** Sees to it that `statistics` knows some terms. */
@@ -226,12 +261,13 @@ export class ClusterSource {
 
 const CHARACTERS = { characters: { sum: { field: 'characters' } } } as const;
 
-/** Asks for documents by their ids. */
-const getting = (ids: readonly DocumentId[], members: readonly string[]) => ({
-  query: { ids: { values: ids } },
-  size: ids.length,
-  _source: members,
-  docvalue_fields: ['order', 'group'],
+/** Asks for columns of documents, and for nothing of them that is stored by document. */
+const gettingColumns = (query: ClusterClause, size: number, columns: readonly string[]) => ({
+  query: { bool: { filter: [query] } },
+  size,
+  _source: false,
+  stored_fields: '_none_',
+  docvalue_fields: ['order', 'group', ...columns],
   track_total_hits: false,
 });
 
@@ -250,12 +286,6 @@ export function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocu
     const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
     return { id: _id, order: number('order'), group: number('group'), characters: number('characters') };
   });
-}
-
-/** A search answered as documents that were asked for by their ids. */
-function asGot(answer: unknown): unknown {
-  const hits = typeof answer === 'object' && answer !== null && 'hits' in answer ? answer.hits : null;
-  return { docs: typeof hits === 'object' && hits !== null && 'hits' in hits ? hits.hits : [] };
 }
 
 /** What documents about the collection have packed, by their ids. */

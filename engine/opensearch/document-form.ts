@@ -19,6 +19,7 @@ import { rankedTexts } from '../words/ranked-texts.ts';
 import type { CountedDocument } from '../words/words-builder.ts';
 import { pack } from './packed.ts';
 import { tokensOf } from './pair-tokens.ts';
+import { termTable } from './term-table.ts';
 
 /** What a server makes its answers of, packed in `record`. */
 export interface StoredRecord extends DocumentRecord {
@@ -36,8 +37,11 @@ export interface DocumentForm {
   copied: boolean;
   /** UTF-16 units of its reading text. */
   characters: number;
-  /** Tokens of each passage: of the reading text, and of what was left out of it. */
-  passages: { reading: string }[];
+  /** Number of its first section in the collection, and how many it has. */
+  firstSection: number;
+  sections: number;
+  /** Tokens of each passage: of the reading text, with the number of its section in the collection, and of what was left out of it. */
+  passages: { reading: string; section?: number }[];
   leftOut: { reading: string }[];
   /** Tokens of the title, and of it without its quotation marks where it has some. */
   title: string[];
@@ -69,9 +73,10 @@ export interface DocumentForm {
   speakers: string;
   speakerFolded?: string;
   paths: string[];
-  /** `StoredRecord` and `CountedDocument`, packed. */
+  /** `StoredRecord` and `CountedDocument`, packed; `termTable` in base64. */
   record: string;
   counted: string;
+  terms: string;
 }
 
 /** What is known of a document from the collection as a whole. */
@@ -80,10 +85,12 @@ export interface PlacedDocument {
   number: number;
   columns: Columns;
   record: StoredRecord;
+  /** Number of its first section in the collection. */
+  firstSection: number;
 }
 
 /** A document as the cluster keeps it. Pure but for the time that cutting words takes (some 8 MB of text a second). */
-export function documentForm({ number, columns, record }: PlacedDocument): DocumentForm {
+export function documentForm({ number, columns, record, firstSection }: PlacedDocument): DocumentForm {
   const { summary, passages, sections, removed } = record;
   const { title, issuer, speaker, source } = summary;
   const texts = rankedTexts({ title, passages, sections });
@@ -97,7 +104,9 @@ export function documentForm({ number, columns, record }: PlacedDocument): Docum
     group: columns.places.of(columns.text[number] ?? number),
     copied: columns.isCopied(number),
     characters: columns.characters[number] ?? 0,
-    passages: passages.map(({ text }) => ({ reading: tokensOf(text) })),
+    firstSection,
+    sections: sections.length,
+    passages: passageForms(record, firstSection),
     leftOut: removed.map(({ text }) => ({ reading: tokensOf(text) })),
     title: [tokensOf(title), ...(bare === '' ? [] : [tokensOf(bare)])],
     issuer: tokensOf(issuer ?? ''),
@@ -117,7 +126,21 @@ export function documentForm({ number, columns, record }: PlacedDocument): Docum
     paths: valuesOf(columns, 'path', number),
     record: pack(record),
     counted: pack(counted),
+    terms: Buffer.from(termTable(passages, counted)).toString('base64'),
   };
+}
+
+/** Passages with the section in which what stands there counts: the first that does not end before it. */
+function passageForms(
+  { passages, sections }: Pick<StoredRecord, 'passages' | 'sections'>,
+  firstSection: number,
+): DocumentForm['passages'] {
+  let section = 0;
+  return passages.map(({ text }, ordinal) => {
+    while ((sections[section]?.last ?? Number.POSITIVE_INFINITY) < ordinal) section++;
+    const reading = tokensOf(text);
+    return section < sections.length ? { reading, section: firstSection + section } : { reading };
+  });
 }
 
 /** The terms of all rows, each as often as it stands there. */

@@ -5,7 +5,8 @@ import type { StoredSource } from '../store/store.ts';
 import type { DocumentId } from '../types.ts';
 import type { ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
-import { matchingCollection, smallCollection } from './small-collection.ts';
+import { emptyCollection, matchingCollection } from './matching-collection.ts';
+import { smallCollection } from './small-collection.ts';
 
 /**
  * Units of the reading texts of documents that one answer is made of, at most: some three seconds of a processor. What needs more of
@@ -15,12 +16,13 @@ export const MOST_CHARACTERS = 10_000_000;
 /** So many times as much text is only matched. */
 const MATCHED_TIMES = 3;
 /** Units of the collections that are kept, so that the next page or view of a search need not make them anew. */
-const CHARACTERS_KEPT = 40_000_000;
+const CHARACTERS_KEPT = 10_000_000;
 
 /** The documents that clauses find, as small collections. */
 export class FoundCollections {
   readonly #source: ClusterSource;
   readonly #most: number;
+  #none: Collection | null = null;
   readonly #kept = new LRUCache<string, Collection>({
     maxSize: CHARACTERS_KEPT,
     sizeCalculation: ({ exact }) => 1 + exact.units,
@@ -71,9 +73,24 @@ export class FoundCollections {
     if (listed === null) throw new OverloadError('too-slow');
     const documents = await this.#source.records(listed, signal);
     const { facts, statistics } = this.#source;
-    const collection = matchingCollection(documents, { facts, statistics }, keys);
+    const readied = { keys, withLeftOut: true };
+    const collection = matchingCollection(documents, { facts, statistics }, readied, this.none());
     this.#kept.set(name, collection);
     return collection;
+  }
+
+  /** Documents by their places in the order of the collection, for looking in them for one query and showing what is there. */
+  async shown(orders: readonly number[], keys: readonly number[], signal?: AbortSignal): Promise<Collection> {
+    const documents = await this.#source.recordsAt(orders, signal);
+    const { facts, statistics } = this.#source;
+    return matchingCollection(documents, { facts, statistics }, { keys, withLeftOut: false }, this.none());
+  }
+
+  /** No documents, for what is said of a query whatever it finds. */
+  none(): Collection {
+    const { facts, statistics } = this.#source;
+    this.#none ??= emptyCollection({ facts, statistics });
+    return this.#none;
   }
 
   /** Documents by their ids; those that are not there are left out. */

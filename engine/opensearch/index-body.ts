@@ -4,8 +4,12 @@ import { HEADING_BM25, TEXT_BM25 } from '../words/bm25.ts';
 
 const KEYWORD = { type: 'keyword' } as const;
 const INTEGER = { type: 'integer' } as const;
+/** Added up or told, and never looked for. */
+const COUNT = { type: 'integer', index: false } as const;
 /** Not looked at by the cluster: what the server makes its answers of, packed. */
 const PACKED = { type: 'binary' } as const;
+/** The same by document, each to be got without what else there is of it: stored fields are unpacked 60 KB at a time. */
+const PACKED_COLUMN = { type: 'binary', doc_values: true } as const;
 
 /** More positions than a title has, so that no row of tokens reaches from one of its forms into the other. */
 const GAP = 100_000;
@@ -24,7 +28,11 @@ const PAIRS = {
   position_increment_gap: GAP,
 } as const;
 /** A passage is a document of its own within its document: a row of tokens lies in one. */
-const PASSAGES = { type: 'nested', dynamic: 'strict', properties: { reading: PAIRS } } as const;
+const PASSAGES = {
+  type: 'nested',
+  dynamic: 'strict',
+  properties: { reading: PAIRS, section: COUNT },
+} as const;
 /** Words parted by spaces, as often as they stand there. */
 const WORDS = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' } as const;
 
@@ -47,21 +55,30 @@ const SIMILARITY = {
 /** A table may have a passage for each of its cells. */
 const MOST_PASSAGES = 10_000_000;
 
+/** Passages of one document that are told one by one. */
+export const MOST_PASSAGES_TOLD = 10_000;
+
 /** Of the documents of a collection (`DocumentForm`). */
 export const DOCUMENTS_BODY = {
   settings: {
     analysis: ANALYSIS,
-    index: { similarity: SIMILARITY, mapping: { nested_objects: { limit: MOST_PASSAGES } } },
+    index: {
+      similarity: SIMILARITY,
+      mapping: { nested_objects: { limit: MOST_PASSAGES } },
+      max_inner_result_window: MOST_PASSAGES_TOLD,
+    },
   },
   mappings: {
     dynamic: 'strict',
     // What is searched is kept as tokens alone: the texts stand in the record.
-    _source: { includes: ['record', 'counted'] },
+    _source: { enabled: false },
     properties: {
       order: INTEGER,
       group: INTEGER,
       copied: { type: 'boolean' },
       characters: INTEGER,
+      firstSection: COUNT,
+      sections: COUNT,
       passages: PASSAGES,
       leftOut: PASSAGES,
       title: PAIRS,
@@ -87,8 +104,9 @@ export const DOCUMENTS_BODY = {
       speakers: KEYWORD,
       speakerFolded: KEYWORD,
       paths: KEYWORD,
-      record: PACKED,
-      counted: PACKED,
+      record: PACKED_COLUMN,
+      counted: PACKED_COLUMN,
+      terms: PACKED_COLUMN,
     },
   },
 } as const;

@@ -15,6 +15,7 @@ import type { Term } from '../words/field.ts';
 import type { RankedField, WholeStatistics } from '../words/whole-statistics.ts';
 import { allButOneOf, allOf, anyOf, type ClusterClause, EVERYTHING, NOTHING } from './cluster-clause.ts';
 import { type FacetClause, filterClauses } from './filter-clauses.ts';
+import { keysOf } from './gram-keys.ts';
 import { queryClause, standsIn, type Translated } from './query-clauses.ts';
 
 /** What a search asks of the cluster. */
@@ -160,6 +161,12 @@ function holdsTerm(term: Term): ClusterClause {
 }
 
 const markedWords = (query: QueryTerms): TermNode[] => markedWordsOf(query).map(wordTerm);
+
+/** The keys of the grams that are looked up where its documents are matched and marked (`keysOf`). */
+export function keysOfPlan({ node, marked }: Pick<Plan, 'node' | 'marked'>): number[] {
+  const keys = node === null ? marked.flatMap(keysOf) : keysOf(node);
+  return [...new Set(keys)].sort((a, b) => a - b);
+}
 
 /** All filters must hold. */
 export const filtered = ({ facets }: Pick<Plan, 'facets'>): ClusterClause =>

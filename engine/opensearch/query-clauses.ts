@@ -42,6 +42,10 @@ export function inARow(text: TokenText, matched: string): ClusterClause {
     : { match_phrase: { [field]: { query: tokens.join(' ') } } };
 }
 
+/** Any of some texts as their characters stand. */
+export const anyInARow = (text: TokenText, matched: readonly string[]): ClusterClause =>
+  anyOf(matched.map((each) => inARow(text, each)));
+
 /** What is asked of one passage, or of a field, asked of the document; it scores what all its passages do together. */
 function within(text: TokenText, clause: ClusterClause): ClusterClause {
   const { path } = PLACES[text];

@@ -4,18 +4,18 @@ import { loadGazetteer } from '../gazetteer/index.ts';
 import type { Collection } from '../local/collection.ts';
 import { indexesOver, joinCollection } from '../local/indexes.ts';
 import type { OutsideCounts } from '../local/outside-counts.ts';
-import { ExactIndexBuilder } from '../match/exact-index-builder.ts';
+import { ExactIndexBuilder, type IndexedDocument } from '../match/exact-index-builder.ts';
 import { RemovedIndexBuilder } from '../match/removed-index.ts';
 import { ArrayFile, sharedFile } from '../snapshot/array-file.ts';
 import type { StoredSource } from '../store/store.ts';
-import { countPairs } from '../words/count-pairs.ts';
-import { countWords } from '../words/count-words.ts';
-import { rankedTexts } from '../words/ranked-texts.ts';
 import type { WholeStatistics } from '../words/whole-statistics.ts';
 import { type CountedDocument, WordsBuilder } from '../words/words-builder.ts';
 import type { CollectionFacts } from './collection-form.ts';
 import type { DocumentForm, StoredRecord } from './document-form.ts';
 import { RecordStore } from './record-store.ts';
+
+/** A document without what ranks it. */
+export type MatchedDocument = Omit<FetchedDocument, 'counted'>;
 
 /** A document as it was fetched. */
 export interface FetchedDocument extends Pick<DocumentForm, 'order' | 'group'> {
@@ -40,82 +40,71 @@ export interface Surroundings {
  * @param documents each once, in any order
  */
 export function smallCollection(documents: readonly FetchedDocument[], around: Surroundings): Collection {
-  return collectionOf(documents, around, null);
-}
-
-/** A document without what ranks it. */
-export type MatchedDocument = Omit<FetchedDocument, 'counted'>;
-
-/**
- * The same for finding one query in it and counting, six times as quickly made: nothing else can be looked for, nor anything put
- * in order by relevance or by words.
- * @param keys of the grams of its terms (`keysOf`)
- */
-export function matchingCollection(
-  documents: readonly MatchedDocument[],
-  around: Surroundings,
-  keys: readonly number[],
-): Collection {
-  return collectionOf(
-    documents.map((document) => ({ ...document, counted: NO_WORDS })),
-    around,
-    keys,
-  );
-}
-
-const NO_WORDS: CountedDocument = (() => {
-  const texts = rankedTexts({ title: '', passages: [], sections: [] });
-  return { words: countWords(texts), pairs: countPairs(texts) };
-})();
-
-function collectionOf(
-  documents: readonly FetchedDocument[],
-  around: Surroundings,
-  keys: readonly number[] | null,
-): Collection {
-  const { facts, statistics, outside, sources } = around;
+  const { facts, statistics } = around;
   const ordered = documents.toSorted((a, b) => a.order - b.order);
-  const builders = {
-    exact: new ExactIndexBuilder(),
-    removed: new RemovedIndexBuilder(),
-    words: new WordsBuilder(),
-    columns: new ColumnsBuilder(),
+  const [exact, removed, words] = [new ExactIndexBuilder(), new RemovedIndexBuilder(), new WordsBuilder()];
+  for (const { record, counted } of ordered) {
+    exact.add(indexedDocument(record));
+    removed.add({ removed: record.removed.map((passage) => passage.text) });
+    words.add(counted);
+  }
+  const segment = {
+    exact: fileOf(exact.finish()),
+    removed: fileOf(removed.finish()),
+    words: fileOf(words.finish()),
   };
+  const { columns, places } = columnFiles(ordered, facts);
+  const joined = joinCollection([segment], [columns], places);
+  return {
+    ...indexesOver([segment], new ArrayFile(joined), statistics),
+    ...surroundings(ordered, around),
+  };
+}
+
+/** What of a document the exact index takes. */
+export function indexedDocument({ summary, passages }: StoredRecord): IndexedDocument {
+  const { title, issuer, speaker, source } = summary;
+  return {
+    passages: passages.map(({ text }) => text),
+    fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
+  };
+}
+
+/** The columns of documents, which stand in order, and their places in the collection that they are some of. */
+export function columnFiles(
+  ordered: readonly MatchedDocument[],
+  { knownYears }: Pick<CollectionFacts, 'knownYears'>,
+): { columns: ArrayFile; places: ArrayFile } {
+  const builder = new ColumnsBuilder();
   const firsts = new Map<number, number>();
   const text = new Uint32Array(ordered.length);
-  for (const [number, { group, record, counted }] of ordered.entries()) {
-    const { title, issuer, speaker, source } = record.summary;
-    builders.exact.add({
-      passages: record.passages.map((passage) => passage.text),
-      fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
-    });
-    builders.removed.add({ removed: record.removed.map((passage) => passage.text) });
-    builders.words.add(counted);
-    builders.columns.add(record);
+  for (const [number, { group, record }] of ordered.entries()) {
+    builder.add(record);
     const first = firsts.get(group) ?? number;
     firsts.set(group, first);
     text[number] = first;
   }
-  const segment = {
-    exact: fileOf(builders.exact.finish(keys)),
-    removed: fileOf(builders.removed.finish(keys)),
-    words: fileOf(builders.words.finish()),
-  };
-  const ofCollection = collectionPieces({
+  const places = collectionPieces({
     text,
     places: Uint32Array.from(ordered, ({ order }) => order),
     filePlaces: new Uint32Array(0),
     revised: [],
-    knownYears: facts.knownYears,
+    knownYears,
   });
-  const joined = joinCollection([segment], [fileOf(builders.columns.finish())], fileOf(ofCollection));
+  return { columns: fileOf(builder.finish()), places: fileOf(places) };
+}
+
+/** What documents, which stand in order, say, and what is known of the collection that they are some of. */
+export function surroundings(
+  ordered: readonly MatchedDocument[],
+  { facts, outside, sources }: Surroundings,
+): Pick<Collection, 'generation' | 'manifest' | 'store' | 'gazetteer' | 'outside' | 'close'> {
   const store = new RecordStore(
     ordered.map(({ record }) => record),
     facts,
     sources,
   );
   return {
-    ...indexesOver([segment], new ArrayFile(joined), statistics),
     generation: facts.generation,
     manifest: facts.manifest,
     store,
@@ -125,4 +114,4 @@ function collectionOf(
   };
 }
 
-const fileOf = (pieces: readonly Uint8Array[]): ArrayFile => new ArrayFile(sharedFile(pieces));
+export const fileOf = (pieces: readonly Uint8Array[]): ArrayFile => new ArrayFile(sharedFile(pieces));

@@ -17,7 +17,7 @@ export function* documentForms(
   }
 }
 
-function formOf({ columns, store }: Collection, number: number): Identified<DocumentForm> {
+function formOf({ columns, store, words }: Collection, number: number): Identified<DocumentForm> {
   const { summary, sections, mentions, relations, file } = store.document(number);
   const record = {
     summary,
@@ -29,7 +29,8 @@ function formOf({ columns, store }: Collection, number: number): Identified<Docu
     removed: removedOf(store, number),
     file,
   };
-  return { id: summary.id, form: documentForm({ number, columns, record }) };
+  const firstSection = words.firstSections[number] ?? 0;
+  return { id: summary.id, form: documentForm({ number, columns, record, firstSection }) };
 }
 
 function removedOf(store: Collection['store'], number: number): RemovedPassage[] {

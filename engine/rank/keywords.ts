@@ -128,6 +128,6 @@ export class KeywordRanking {
 const TITLES_FEW = 16;
 
 /** Text as it is matched: folded and without white space. */
-function matched(text: string): string {
+export function matched(text: string): string {
   return squeeze(fold(text)).text;
 }

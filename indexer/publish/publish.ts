@@ -12,6 +12,7 @@ import { type IndexToFill, indexToFill, ordersIn, refresh } from './index-to-fil
 import { oldKept } from './messages.ts';
 import { PublishError } from './publish-error.ts';
 import { selfTest } from './self-test.ts';
+import { settled } from './settled.ts';
 import { removeOthers, takeIntoService } from './switch.ts';
 
 const HEALTH = z.object({ status: z.string() });
@@ -96,6 +97,7 @@ async function fill(request: PublishRequest, collection: Collection): Promise<Fi
   const sent = await send(request, documents, forms, told);
   const whole = await indexToFill(cluster, { ...meta, kind: 'collection' }, shards);
   const wholeEntries = await send(request, whole, collectionForms(collection), () => undefined);
+  await settled(cluster, documents.name, bytes, signal);
   for (const { name } of [documents, whole]) {
     await joinSegments(cluster, name);
     await refresh(cluster, name);

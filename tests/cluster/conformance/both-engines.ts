@@ -9,6 +9,9 @@ import { publish } from '../../../indexer/publish/publish.ts';
 import type { Answer } from '../comparable.ts';
 import { accessTo, answerOf, serve, stopServing } from '../served.ts';
 
+/** More documents than a collection of these tests has: all are ranked, so that the order is that of this machine. */
+const ALL = 100_000;
+
 /** The same collection behind the same server twice: on this machine, and in a cluster. */
 export class BothEngines {
   readonly local: SearchEngine;
@@ -42,7 +45,7 @@ export class BothEngines {
     const published = await inService(cluster, prefix);
     if (published === null) throw new Error('nothing is in service');
     const local = await openEngine(data);
-    const distributed = await openClusterEngine(cluster, published);
+    const distributed = await openClusterEngine(cluster, published, { ranked: ALL });
     const logged: unknown[] = [];
     const log = (error: unknown): unknown => logged.push(error);
     const servers = [await serve(() => local, log), await serve(() => distributed, log)];

@@ -184,3 +184,33 @@ describe('a question to a cluster', () => {
     });
   });
 });
+
+describe('several searches asked at once', () => {
+  const found = (value: number) => ({ status: 200, hits: { total: { value } } });
+  const search = (cluster: Cluster) => cluster.searches('texts', [{ size: 0 }, { size: 1 }]);
+
+  it('are answered in their order', async () => {
+    const node = await nodes.add(answering({ responses: [found(1), found(2)] }));
+    expect(await search(clusterOf([node]))).toEqual([found(1), found(2)]);
+  });
+
+  it('are asked again, all of them, where one failed for a while', async () => {
+    const failed = { status: 503, error: { type: 'no shard available' } };
+    const node = await nodes.add(
+      inTurn(answering({ responses: [found(1), failed] }), answering({ responses: [found(1), found(2)] })),
+    );
+    expect(await search(clusterOf([node]))).toEqual([found(1), found(2)]);
+  });
+
+  it('fail together where one of them is no search', async () => {
+    const failed = { status: 400, error: { type: 'parsing_exception' } };
+    const node = await nodes.add(answering({ responses: [found(1), failed] }));
+    await expect(search(clusterOf([node]))).rejects.toThrow('parsing_exception');
+  });
+
+  it('are found nowhere where one of them has no index', async () => {
+    const failed = { status: 404, error: { type: 'index_not_found_exception' } };
+    const node = await nodes.add(answering({ responses: [found(1), failed] }));
+    await expect(search(clusterOf([node]))).rejects.toMatchObject({ reason: 'missing' });
+  });
+});

@@ -129,7 +129,7 @@ describe('occurrences that the cluster adds up', () => {
         if (literals === null || first === undefined) return;
         const evaluation = exact.evaluate(or(first, ...others));
         const counts = evaluation.count(DocumentSet.all(all.length));
-        const scores = index.scores(occurrencesOf('reading', literals, []));
+        const scores = index.scores(occurrencesOf('reading', literals.flat(), []));
         const sums = Array.from(all, (_one, number) => scores.get(String(number)) ?? 0);
         expect(sums).toEqual(Array.from(all, (_one, number) => counts.occurrencesOf[number] ?? 0));
       }),

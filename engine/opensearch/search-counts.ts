@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { RegionNames } from '../columns/facet-counts.ts';
+import type { SearchAnswer, SearchRequest } from '../types.ts';
+import { allOf, type ClusterClause } from './cluster-clause.ts';
+import type { ClusterSource } from './cluster-source.ts';
+import { FACETS, facetAggregations, facetsOf } from './facet-aggregations.ts';
+import { heldPassages, occurrencesOf, SUMMED_SCORES } from './literals.ts';
+import { filtered, filteredButOne, type Plan } from './plan.ts';
+
+/** Different groups of copies counted with one question. */
+const GROUPS_AT_ONCE = 10_000;
+
+/** Documents that have copies. */
+export const COPIED: ClusterClause = { term: { copied: true } };
+
+const SUM = z.object({ value: z.number() });
+/** Not all of them where documents are of others. */
+const FIRST_GROUPS = z.object({ buckets: z.array(z.unknown()), sum_other_doc_count: z.number() });
+const GROUPS = z.object({
+  buckets: z.array(z.unknown()),
+  after_key: z.record(z.string(), z.number()).optional(),
+});
+const PASSING = z.object({
+  doc_count: z.number(),
+  copied: z.object({ doc_count: z.number(), groups: FIRST_GROUPS }),
+  passages: z.object({ held: z.object({ doc_count: z.number(), sections: SUM.optional() }) }),
+  sum: SUM.optional(),
+  sections: SUM.optional(),
+});
+const COUNTS = z.object({
+  aggregations: z.object({ passing: PASSING, facets: z.looseObject({}) }),
+});
+const LEFT_OUT = z.object({ aggregations: z.object({ sum: SUM }) });
+const MORE_GROUPS = z.object({ aggregations: z.object({ groups: GROUPS }) });
+
+/** How much a search finds in all. */
+export type SearchCounts = Pick<SearchAnswer, 'total' | 'facets'>;
+
+/**
+ * Counts what a search finds, by the cluster alone: documents and their facets, distinct texts, passages, and occurrences in the texts
+ * and in what was left out of them.
+ * @param literals the texts that count as occurrences
+ */
+export async function searchCounts(
+  source: Pick<ClusterSource, 'search' | 'searches'>,
+  plan: Plan,
+  literals: readonly string[],
+  { match, group }: Pick<SearchRequest, 'match' | 'group'>,
+  names: RegionNames,
+  signal?: AbortSignal,
+): Promise<SearchCounts> {
+  const withLeftOut = match === 'exact' && literals.length > 0;
+  const [counted, leftOut] = await source.searches(
+    [countsBody(plan, literals, group), ...(withLeftOut ? [leftOutBody(plan, literals)] : [])],
+    signal,
+  );
+  const { passing, facets } = COUNTS.parse(counted).aggregations;
+  const { copied } = passing;
+  const groups = await copiedGroups(source, plan, copied.groups, signal);
+  return {
+    total: {
+      documents: passing.doc_count,
+      texts: passing.doc_count - copied.doc_count + groups,
+      passages: passing.passages.held.doc_count,
+      occurrences: passing.sum?.value ?? 0,
+      ...(group === 'section'
+        ? {
+            sections: (literals.length === 0 ? passing.sections : passing.passages.held.sections)?.value ?? 0,
+          }
+        : {}),
+      ...(match === 'exact'
+        ? { removed: withLeftOut ? LEFT_OUT.parse(leftOut).aggregations.sum.value : 0 }
+        : {}),
+    },
+    facets: facetsOf(FACETS.parse(facets), names),
+  };
+}
+
+function countsBody(plan: Plan, literals: readonly string[], group: SearchRequest['group']): object {
+  const bySections = group === 'section';
+  const found = allOf([plan.reading.clause, filteredButOne(plan)]);
+  return {
+    query:
+      literals.length === 0 ? { bool: { filter: [found] } } : occurrencesOf('reading', literals, [found]),
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      passing: {
+        filter: filtered(plan),
+        aggs: {
+          copied: { filter: COPIED, aggs: { groups: { terms: { field: 'group', size: GROUPS_AT_ONCE } } } },
+          passages: heldPassages(literals, bySections),
+          ...(bySections && literals.length === 0 ? { sections: { sum: { field: 'sections' } } } : {}),
+          ...(literals.length === 0 ? {} : { sum: SUMMED_SCORES }),
+        },
+      },
+      facets: { filter: { match_all: {} }, aggs: facetAggregations(plan) },
+    },
+  };
+}
+
+/** Only documents in which something was left out that counts: what else is found adds nothing. */
+function leftOutBody(plan: Plan, literals: readonly string[]): object {
+  const query = occurrencesOf('removed', literals, [plan.widened.clause, filtered(plan)], 1);
+  return { query, size: 0, track_total_hits: false, aggs: { sum: SUMMED_SCORES } };
+}
+
+/** Different groups of copies among the found: those counted already, where that are all. */
+async function copiedGroups(
+  source: Pick<ClusterSource, 'search'>,
+  plan: Plan,
+  first: z.infer<typeof FIRST_GROUPS>,
+  signal?: AbortSignal,
+): Promise<number> {
+  if (first.sum_other_doc_count === 0) return first.buckets.length;
+  let count = 0;
+  let after: Record<string, number> | undefined;
+  do {
+    const composite = {
+      size: GROUPS_AT_ONCE,
+      sources: [{ group: { terms: { field: 'group' } } }],
+      ...(after === undefined ? {} : { after }),
+    };
+    const body = {
+      query: { bool: { filter: [allOf([plan.reading.clause, filtered(plan), COPIED])] } },
+      size: 0,
+      track_total_hits: false,
+      aggs: { groups: { composite } },
+    };
+    const { groups } = MORE_GROUPS.parse(await source.search(body, signal)).aggregations;
+    count += groups.buckets.length;
+    after = groups.buckets.length < GROUPS_AT_ONCE ? undefined : groups.after_key;
+  } while (after !== undefined);
+  return count;
+}
