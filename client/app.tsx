@@ -3,7 +3,7 @@ import { CorpusPage } from './corpus/corpus-page.tsx';
 import { DocumentPage } from './document/document-page.tsx';
 import { Header } from './header.tsx';
 import { hasLeft } from './left-links.ts';
-import { type Messages, SpeechContext } from './messages/catalogue.ts';
+import { type Lang, type Messages, type Speech, SpeechContext } from './messages/catalogue.ts';
 import { en } from './messages/en.ts';
 import { keepLanguage, languageOf } from './messages/language.ts';
 import { zhCN } from './messages/zh-CN.ts';
@@ -18,11 +18,15 @@ const SavedPage = lazy(async () => ({ default: (await import('./saved/saved-page
 const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
 const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-page.tsx')).TrendsPage }));
 
+/** One value for each language: whoever speaks is drawn anew where the language is another, and not with every address. */
+const SPEECH: Readonly<Record<Lang, Speech>> = { zh: { m: zhCN, lang: 'zh' }, en: { m: en, lang: 'en' } };
+
 /** The page: which view stands at the address, in which language. */
 export function App() {
   const place = usePlace();
   const lang = languageOf(place.params);
-  const m = lang === 'en' ? en : zhCN;
+  const speech = SPEECH[lang];
+  const { m } = speech;
   useEffect(() => {
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
   }, [lang]);
@@ -34,7 +38,7 @@ export function App() {
     shown.current = place.path;
   }, [place.path, place.entry]);
   return (
-    <SpeechContext value={{ m, lang }}>
+    <SpeechContext value={speech}>
       <button type="button" className="skip" onClick={skip}>
         {place.path === '/' ? m.site.skipToResults : m.site.skip}
       </button>

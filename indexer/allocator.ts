@@ -1,3 +1,5 @@
+import { COMPILE_CACHE, compileCacheFolder } from './compile-cache.ts';
+
 /**
  * How glibc is to keep memory. Threads hand each other buffers of megabytes; left to itself it keeps what they let go of in as many
  * places as there are threads, a fifth of what indexing takes. So large buffers go back to the system at once, and small ones share
@@ -10,9 +12,13 @@ const LARGE_BUFFER = 1 << 20;
 
 type Environment = Record<string, string>;
 
-/** The environment of this process with these settings, where it says nothing else. */
+/** The environment of this process with these settings and where compiled modules are kept, where it says nothing else. */
 export function thriftyEnvironment(largeBuffer = LARGE_BUFFER): Environment {
-  const environment: Environment = { [ARENAS]: '2', [LARGE]: String(largeBuffer) };
+  const environment: Environment = {
+    [ARENAS]: '2',
+    [LARGE]: String(largeBuffer),
+    [COMPILE_CACHE]: compileCacheFolder(),
+  };
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) environment[name] = value;
   return environment;
 }

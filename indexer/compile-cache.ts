@@ -1,4 +1,11 @@
 import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where the runtime is told of a folder before it loads a module: else it loads for the first ones what strips types, 19 MB. */
+export const COMPILE_CACHE = 'NODE_COMPILE_CACHE';
+/** Where the runtime keeps it by itself. */
+export const compileCacheFolder = (): string => join(tmpdir(), 'node-compile-cache');
 
 /**
  * Keeps what the runtime makes of modules (types stripped, code compiled) for the next start, in threads too: each of four
@@ -9,5 +16,5 @@ import { enableCompileCache } from 'node:module';
 export function keepCompiledModules(): void {
   const { directory } = enableCompileCache();
   // Threads take it from there.
-  if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
+  if (directory !== undefined) process.env[COMPILE_CACHE] ??= directory;
 }

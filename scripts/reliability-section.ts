@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const RELIABILITY = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
 
 /** The sections in their order, each by the command that writes it. */
-const SECTIONS = ['Hostile files', 'Queries', 'Load', 'Live', 'Crashes and disk'] as const;
+const SECTIONS = ['Hostile files', 'Queries', 'Load', 'Page', 'Live', 'Crashes and disk'] as const;
 export type ReliabilitySection = (typeof SECTIONS)[number];
 
 const PREAMBLE = `# Reliability

@@ -3,8 +3,8 @@ import { CommanderError } from 'commander';
 import { commandLine } from '../engine/command-name.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { Cluster } from '../engine/opensearch/client.ts';
-import { createRequestParser } from '../engine/request/request.ts';
+import type { ClusterAccess } from '../engine/opensearch/access.ts';
+import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
 import { isLoopback } from './access/own-hosts.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
 import { createApp } from './app.ts';
@@ -12,7 +12,8 @@ import { buildPageIfStale, PAGE_DIRECTORY } from './build-page.ts';
 import { Collections } from './collections/collections.ts';
 import { explainUnopened, OpenedCollections } from './collections/opened-collections.ts';
 import { addressesOf, listen, stopListening } from './listen.ts';
-import { LiveCluster } from './live/live-cluster.ts';
+import type { LiveCluster } from './live/live-cluster.ts';
+import type { LiveLog } from './live/live-engine.ts';
 import { createLog } from './observe/log.ts';
 import { readServerOptions, type ServedCollection, type ServerOptions } from './options.ts';
 
@@ -51,10 +52,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
     const collections = new OpenedCollections(options.collections, parseRequest, log, options.watch);
     opened = collections;
-    const live =
-      options.cluster === null
-        ? null
-        : new LiveCluster(new Cluster(options.cluster), options.cluster.prefix, parseRequest, log);
+    const live = options.cluster === null ? null : await liveCluster(options.cluster, parseRequest, log);
     cluster = live;
     const app = createApp({
       engine: live === null ? served(options.collections, collections) : () => live.engine,
@@ -99,6 +97,17 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     await opened?.close();
     await cluster?.close();
   }
+}
+
+/** A server of texts on this machine loads nothing of what asks a cluster. */
+async function liveCluster(
+  access: ClusterAccess,
+  parseRequest: RequestParser,
+  log: LiveLog,
+): Promise<LiveCluster> {
+  const { Cluster } = await import('../engine/opensearch/client.ts');
+  const { LiveCluster } = await import('./live/live-cluster.ts');
+  return new LiveCluster(new Cluster(access), access.prefix, parseRequest, log);
 }
 
 /** One collection without a name, or several with theirs. */

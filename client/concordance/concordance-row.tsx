@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table by its roles, see ConcordanceTable
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and headings of a table take no keyboard, the links in them do
 import { type MouseEvent, memo } from 'react';
 import type { ConcordanceRow } from '../../engine/concordance/types.ts';
 import type { MarkedQuery } from '../../links/passage-link.ts';
@@ -36,15 +38,17 @@ export const ConcordanceLine = memo(function ConcordanceLine({ index, row, top, 
   };
   if (row === undefined) {
     return (
-      <tr {...place} className="line waits">
-        <td className="number">{m.concordance.number(index + 1)}</td>
-        <td className="before">
+      <div role="row" {...place} className="line waits">
+        <div role="cell" className="number">
+          {m.concordance.number(index + 1)}
+        </div>
+        <div role="cell" className="before">
           <span className="late">{m.state.loading}</span>
-        </td>
-      </tr>
+        </div>
+      </div>
     );
   }
-  const open = ({ currentTarget, target }: MouseEvent<HTMLTableRowElement>) => {
+  const open = ({ currentTarget, target }: MouseEvent<HTMLDivElement>) => {
     const hasSelected = window.getSelection()?.isCollapsed === false;
     const inLink = target instanceof Element && target.closest('a') !== null;
     const link = currentTarget.querySelector('a');
@@ -52,10 +56,10 @@ export const ConcordanceLine = memo(function ConcordanceLine({ index, row, top, 
   };
   const Cells = rest.wide ? WideCells : NarrowCells;
   return (
-    // The link in the row does the same by keyboard.
-    <tr {...place} className="line" onClick={open}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row does the same by keyboard
+    <div role="row" {...place} className="line" onClick={open}>
       <Cells index={index} row={row} {...rest} />
-    </tr>
+    </div>
   );
 });
 
@@ -66,21 +70,25 @@ function WideCells({ index, row, ...rest }: CellProps) {
   const { document, left, right } = row;
   return (
     <>
-      <td className="number">{m.concordance.number(index + 1)}</td>
-      <td className="before">
-        <span>{left}</span>
-      </td>
-      <td className="behind">
+      <div role="cell" className="number">
+        {m.concordance.number(index + 1)}
+      </div>
+      <div role="cell" className="before">
+        {left}
+      </div>
+      <div role="cell" className="behind">
         <MatchLink index={index} row={row} {...rest} />
         {right}
-      </td>
-      <td className="year">{yearText(row, m)}</td>
-      <td className="place" title={regionText(document.region, m)}>
+      </div>
+      <div role="cell" className="year">
+        {yearText(row, m)}
+      </div>
+      <div role="cell" className="place" title={regionText(document.region, m)}>
         {placeText(row, m)}
-      </td>
-      <td className="title" title={document.title}>
+      </div>
+      <div role="cell" className="title" title={document.title}>
         {titleText(row)}
-      </td>
+      </div>
     </>
   );
 }
@@ -89,12 +97,14 @@ function NarrowCells({ row, ...rest }: CellProps) {
   const { m } = useSpeech();
   return (
     <>
-      <td className="running">
+      <div role="cell" className="running">
         {lastOf(row.left, NARROW.before)}
         <MatchLink row={row} {...rest} />
         {firstOf(row.right, NARROW.behind)}
-      </td>
-      <td className="whereabouts">{[yearText(row, m), placeText(row, m), titleText(row)].join(' · ')}</td>
+      </div>
+      <div role="cell" className="whereabouts">
+        {[yearText(row, m), placeText(row, m), titleText(row)].join(' · ')}
+      </div>
     </>
   );
 }

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table by its roles, see ConcordanceTable
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and headings of a table take no keyboard, the links in them do
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ConcordanceAnswer } from '../../engine/concordance/types.ts';
@@ -29,7 +31,10 @@ const RESTING = 600;
 /** Browsers draw nothing beyond some 17 million pixels; rows behind these are not listed. */
 const MOST_PIXELS = 15_000_000;
 
-/** The rows, of which only those in the window are made; they are fetched as they come into sight. */
+/**
+ * The rows, of which only those in the window are made; they are fetched as they come into sight. A table by its roles and not by
+ * its elements: a browser takes ten times as long to work out how the cells of a `table` look, each time that rows move.
+ */
 export function ConcordanceTable({ head, addressOf, query }: Props) {
   const { m } = useSpeech();
   const { entry } = usePlace();
@@ -37,7 +42,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
   const printing = useMedia('print');
   const height = rem() * (wide ? ROW.wide : ROW.narrow);
   const count = Math.min(head.total.rows, Math.floor(MOST_PIXELS / height));
-  const list = useRef<HTMLTableSectionElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const margin = useTopOf(list);
   const [active, setActive] = useState(0);
   const withActive = useCallback(
@@ -117,20 +122,31 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
       {printing && count > items.length && (
         <p>{m.concordance.printed(startIndex + 1, endIndex + 1, head.total.rows)}</p>
       )}
-      <table className="concordance" aria-rowcount={count + 1} onKeyDown={onKeyDown}>
-        <caption className="visually-hidden">{m.results.viewNames.concordance}</caption>
+      <div
+        role="table"
+        className="concordance"
+        aria-label={m.results.viewNames.concordance}
+        aria-rowcount={count + 1}
+        onKeyDown={onKeyDown}
+      >
         {wide && (
-          <thead>
-            <tr aria-rowindex={1} className="line">
+          <div role="rowgroup" className="head">
+            <div role="row" aria-rowindex={1} className="line">
               {COLUMNS.map((name) => (
-                <th key={name} scope="col" className={name}>
+                <div role="columnheader" key={name} className={name}>
                   {m.concordance.columns[name]}
-                </th>
+                </div>
               ))}
-            </tr>
-          </thead>
+            </div>
+          </div>
         )}
-        <tbody ref={list} lang="zh-CN" style={printing ? undefined : { height: virtualizer.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className="rows"
+          ref={list}
+          lang="zh-CN"
+          style={printing ? undefined : { height: virtualizer.getTotalSize() }}
+        >
           {made.map(({ item, slot }) => (
             <ConcordanceLine
               key={slot}
@@ -144,8 +160,8 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
               height={height}
             />
           ))}
-        </tbody>
-      </table>
+        </div>
+      </div>
       {count < head.total.rows && <p className="notice">{m.concordance.tooMany(count, head.total.rows)}</p>}
     </>
   );

@@ -7,7 +7,7 @@ import {
   isOpeningCheck,
   linkCheck,
 } from '../../links/content-check.ts';
-import type { PassageLink } from '../../links/passage-link.ts';
+import type { CitedWords, PassageLink } from '../../links/passage-link.ts';
 import type { CitedPlace } from '../cite/cite-address.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
 import type { MarkKind } from '../marking.ts';
@@ -21,6 +21,7 @@ import { type Spot, standingMarks, withSpots } from './layers.ts';
 import { Minimap } from './minimap.tsx';
 import { isOtherText } from './other-text.ts';
 import { Outline } from './outline.tsx';
+import { ownSite, wordsAtSite } from './own-site.ts';
 import { ReaderHead } from './reader-head.tsx';
 import { Record } from './record.tsx';
 import { Relatives } from './relatives.tsx';
@@ -47,6 +48,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const [proven, setProven] = useState('');
   const [repairs, setRepairs] = useState(false);
   const checks = useMemo(() => documentChecks(passages), [passages]);
+  const site = useMemo(() => ownSite(detail), [detail]);
   const checked = checkLink(link.check, link.passage, checks);
   // A link whose words stand nowhere here leads nowhere: the passage it names holds other words now.
   const lost = resolved === null ? checked.status === 'other' : quoted === null;
@@ -147,7 +149,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
             address={address}
             checks={checks}
           />
-          <SelectionLink document={document} query={query} passages={passages} checks={checks} />
+          <SelectionLink document={document} query={query} passages={passages} site={site} checks={checks} />
         </article>
         <aside className="document-record" aria-label={m.document.metadata}>
           <Record
@@ -159,6 +161,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
             shown={spot?.kind === 'evidence' ? spot : null}
             query={query}
             place={cited}
+            site={site === null ? null : wordsAtSite(site, quotedWords(quoted, passages), passages)}
           />
           <Relatives detail={detail} query={query} />
           <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />
@@ -186,6 +189,12 @@ function quotedPlace(link: PassageLink, resolved: ResolveAnswer | null): Finding
   if (resolved === null || !(resolved.status === 'unique' || resolved.status === 'moved')) return null;
   const { document, passage, range } = resolved.place;
   return document === link.document ? { passage, range } : null;
+}
+
+/** The words that the page was opened on, as they stand here now. */
+function quotedWords(quoted: Finding | null, passages: DocumentDetail['passages']): CitedWords[] {
+  const text = quoted === null ? undefined : passages[quoted.passage]?.text;
+  return quoted === null || text === undefined ? [] : [{ ...quoted, text }];
 }
 
 /** Where the link's words go on, where they run over passages. */

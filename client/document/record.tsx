@@ -21,10 +21,12 @@ interface Props {
   query: MarkedQuery;
   /** What its citation leads to. */
   place: CitedPlace;
+  /** The web page that it was taken from, opened on the words that this page was; null where none is known. */
+  site: string | null;
 }
 
 /** What is known of a document, how it is known, and the words that prove it. */
-export function Record({ document, show, shown, query, place }: Props) {
+export function Record({ document, show, shown, query, place, site }: Props) {
   const { m } = useSpeech();
   const { region, date, known, type, alsoTypes, topics, issuer, speaker, docNumber, source } = document;
   const names = m.document.fields;
@@ -65,6 +67,13 @@ export function Record({ document, show, shown, query, place }: Props) {
         <Row name={names.source}>
           <Link href={sourceAddress(document.id, source.startLine, query)}>{sourceText(source, m)}</Link>
         </Row>
+        {site !== null && (
+          <Row name={names.site}>
+            <a href={site} target="_blank" rel="noopener noreferrer" title={m.document.atSiteHint}>
+              {new URL(site).host}
+            </a>
+          </Row>
+        )}
         <Row name={names.reference}>
           <code className="reference">
             {passageReference({ document: document.id, passage: place.passage })}

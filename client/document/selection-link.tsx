@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DocumentSummary, Passage, Range } from '../../engine/types.ts';
+import type { DocumentDetail, DocumentSummary, Range } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import {
   type CitedWords,
@@ -14,10 +14,13 @@ import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
 import { SaveButton } from '../saved/save-button.tsx';
+import { wordsAtSite } from './own-site.ts';
 
 interface Props {
   document: DocumentSummary;
-  passages: readonly Passage[];
+  passages: DocumentDetail['passages'];
+  /** The web page that the document was taken from, where that is known. */
+  site: string | null;
   query: MarkedQuery;
   checks: DocumentChecks;
 }
@@ -34,7 +37,7 @@ interface Selected {
 type Copied = { of: Selected; byHand: string | null };
 
 /** Buttons beside selected words: a link that opens on them, and the quote with its source. */
-export function SelectionLink({ document, passages, query, checks }: Props) {
+export function SelectionLink({ document, passages, site, query, checks }: Props) {
   const { m, lang } = useSpeech();
   const selected = useSelected();
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -105,6 +108,17 @@ export function SelectionLink({ document, passages, query, checks }: Props) {
             keepsSelection
             named
           />
+          {site !== null && (
+            <a
+              href={wordsAtSite(site, words, passages)}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={m.document.atSiteHint}
+              onPointerDown={keepSelection}
+            >
+              {m.document.atSite}
+            </a>
+          )}
           <span role="status">{done ? m.document.copied : ''}</span>
         </>
       )}

@@ -1,18 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import {
-  excluded,
-  exclusionOf,
-  type FilterName,
-  type Go,
-  type SearchState,
-  toggled,
-} from '../search/search-state.ts';
+import { exclusionOf, type FilterName, type Go, type SearchState } from '../search/search-state.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useSteady, useSteadyList } from '../ui/steady.ts';
 import { useKeptFacets } from './kept-rows.ts';
 import { RegionFacet } from './region-facet.tsx';
 import { TopicFacet } from './topic-facet.tsx';
+import type { Turn } from './turn.ts';
 import { ValueFacet } from './value-facet.tsx';
 import { YearFacet } from './year-facet.tsx';
 
@@ -26,36 +21,40 @@ interface Props {
 
 /**
  * All facets, one under the other. Counts of a facet ignore its own filter, so a second value can be added; while the
- * query stays the same, rows keep their places.
+ * query stays the same, rows keep their places. A tick draws anew the facet that it stands in, and of that the rows it changes.
  */
 export function FacetPanel({ facets, query, state, go }: Props) {
   const of = `${query.match} ${query.text}`;
   const shown = useKeptFacets(of, facets);
+  const turn: Turn = useSteady((change) => go(change(state), { keepScroll: true }));
+  const marked: Readonly<Record<FilterName, MarkedValues>> = {
+    region: useMarkedValues(state, 'region'),
+    year: useMarkedValues(state, 'year'),
+    date: useMarkedValues(state, 'date'),
+    type: useMarkedValues(state, 'type'),
+    topic: useMarkedValues(state, 'topic'),
+    issuer: useMarkedValues(state, 'issuer'),
+    speaker: useMarkedValues(state, 'speaker'),
+    path: useMarkedValues(state, 'path'),
+  };
   const values = (name: FilterName & ('type' | 'issuer' | 'speaker' | 'path')) => (
-    <ValueFacet
-      name={name}
-      counts={shown[name]}
-      chosen={state[name]}
-      excluded={state[exclusionOf(name)]}
-      toggle={(value) => go(toggled(state, name, value), { keepScroll: true })}
-      exclude={(value) => go(excluded(state, name, value), { keepScroll: true })}
-    />
+    <ValueFacet name={name} counts={shown[name]} {...marked[name]} turn={turn} />
   );
   return (
     <>
       <Facet name="region">
-        <RegionFacet tree={shown.region} state={state} go={go} />
+        <RegionFacet tree={shown.region} {...marked.region} turn={turn} />
       </Facet>
       <Facet name="year">
-        <YearFacet key={of} counts={shown.year} state={state} go={go} />
+        <YearFacet key={of} counts={shown.year} {...marked.year} possible={state.possible} turn={turn} />
       </Facet>
       <Facet name="type">{values('type')}</Facet>
       <Facet name="topic">
-        <TopicFacet counts={shown.topic} state={state} go={go} />
+        <TopicFacet counts={shown.topic} {...marked.topic} turn={turn} />
       </Facet>
       {(['issuer', 'speaker', 'path'] as const).map(
         (name) =>
-          (shown[name].length > 0 || state[name].length > 0 || state[exclusionOf(name)].length > 0) && (
+          (shown[name].length > 0 || marked[name].chosen.length > 0 || marked[name].excluded.length > 0) && (
             <Facet key={name} name={name}>
               {values(name)}
             </Facet>
@@ -63,6 +62,16 @@ export function FacetPanel({ facets, query, state, go }: Props) {
       )}
     </>
   );
+}
+
+/** What a filter lets in and what it takes out: the same lists for as long as they hold the same. */
+interface MarkedValues {
+  chosen: readonly string[];
+  excluded: readonly string[];
+}
+
+function useMarkedValues(state: SearchState, name: FilterName): MarkedValues {
+  return { chosen: useSteadyList(state[name]), excluded: useSteadyList(state[exclusionOf(name)]) };
 }
 
 function Facet({ name, children }: { name: FilterName; children: ReactNode }) {

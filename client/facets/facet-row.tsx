@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface Props {
+  /** As the filter names it. */
+  value: string;
   label: string;
   count: number;
   checked: boolean;
@@ -10,28 +12,33 @@ interface Props {
   partly?: boolean;
   /** What tells it from others of its name: the prefecture of a county. */
   hint?: string | undefined;
-  toggle: () => void;
-  /** Whether it is taken out, and the touch that takes it out or no longer does; null where it cannot be. */
-  exclusion: { excluded: boolean; toggle: () => void } | null;
+  toggle: (value: string) => void;
+  /** It is taken out. */
+  excluded: boolean;
+  /** Takes it out, or no longer does. */
+  exclude: (value: string) => void;
 }
 
-/** A value with its count, to tick, and to take out. */
-export function FacetRow({ label, count, checked, partly = false, hint, toggle, exclusion }: Props) {
+/**
+ * A value with its count, to tick, and to take out. There may be hundreds: one is drawn anew only where what it shows is
+ * another, so who draws it hands it functions that stay the same.
+ */
+export const FacetRow = memo(function FacetRow(props: Props) {
+  const { value, label, count, checked, partly = false, hint, toggle, excluded, exclude } = props;
   const { m } = useSpeech();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = partly && !checked;
   }, [partly, checked]);
-  const out = exclusion?.excluded === true;
   const name = hint === undefined ? label : `${label} ${hint}`;
   return (
-    <div className={`facet-line${count === 0 ? ' empty' : ''}${out ? ' excluded' : ''}`}>
+    <div className={`facet-line${count === 0 ? ' empty' : ''}${excluded ? ' excluded' : ''}`}>
       <label className="facet-row">
         <input
           ref={box}
           type="checkbox"
           checked={checked}
-          onChange={toggle}
+          onChange={() => toggle(value)}
           aria-label={m.filters.count(name, count)}
         />
         <span className="facet-label">
@@ -39,21 +46,19 @@ export function FacetRow({ label, count, checked, partly = false, hint, toggle, 
           {hint !== undefined && <span className="facet-hint">{hint}</span>}
         </span>
       </label>
-      {exclusion !== null && (
-        <button
-          type="button"
-          className="plain exclude"
-          aria-pressed={out}
-          aria-label={m.filters.exclude(name)}
-          title={m.filters.exclude(name)}
-          onClick={exclusion.toggle}
-        >
-          <Icon name="exclude" />
-        </button>
-      )}
+      <button
+        type="button"
+        className="plain exclude"
+        aria-pressed={excluded}
+        aria-label={m.filters.exclude(name)}
+        title={m.filters.exclude(name)}
+        onClick={() => exclude(value)}
+      >
+        <Icon name="exclude" />
+      </button>
       <span className="facet-count" aria-hidden="true">
         {m.number(count)}
       </span>
     </div>
   );
-}
+});

@@ -3,12 +3,13 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Twist } from '../ui/twist.tsx';
 import type { FacetNode } from './facet-node.ts';
 import { FacetRow } from './facet-row.tsx';
-import { afterTick, type Covers, standing } from './nested-choice.ts';
+import { type Covers, standing } from './nested-choice.ts';
 
 /** What is chosen and taken out of a facet whose values have values beneath them, and how that changes. */
 export interface TreeChoice {
   chosen: readonly string[];
-  choose: (chosen: readonly string[]) => void;
+  /** Chooses a value, or no longer does; stays the same from one drawing to the next, as `exclude` does. */
+  tick: (value: string) => void;
   excluded: readonly string[];
   exclude: (value: string) => void;
   covers: Covers;
@@ -78,17 +79,19 @@ function Branch({ node, choice, opened = false }: BranchProps) {
 
 /** One value of a tree by itself. */
 export function TreeRow({ node, choice }: { node: FacetNode; choice: TreeChoice }) {
-  const { chosen, choose, excluded, exclude, covers } = choice;
+  const { chosen, tick, excluded, exclude, covers } = choice;
   const stands = standing(node.value, chosen, covers);
   return (
     <FacetRow
+      value={node.value}
       label={node.label}
       hint={node.hint}
       count={node.count}
       checked={stands === 'chosen' || stands === 'within'}
       partly={stands === 'partly'}
-      toggle={() => choose(afterTick(node.value, chosen, covers))}
-      exclusion={{ excluded: excluded.includes(node.value), toggle: () => exclude(node.value) }}
+      toggle={tick}
+      excluded={excluded.includes(node.value)}
+      exclude={exclude}
     />
   );
 }

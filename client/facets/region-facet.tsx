@@ -1,13 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { RegionCount, RegionLevel } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { regionCode } from '../search/filter-labels.ts';
-import { changed, excluded, type Go, type SearchState } from '../search/search-state.ts';
+import { changed, type SearchState, excluded as takenOut } from '../search/search-state.ts';
+import { useSteady } from '../ui/steady.ts';
 import type { FacetNode } from './facet-node.ts';
 import { FacetTree, type TreeChoice, TreeRow } from './facet-tree.tsx';
+import { afterTick } from './nested-choice.ts';
 import { regionCovers } from './region-covers.ts';
 import { regionNodes, specialRegions } from './region-nodes.ts';
 import { RegionSearch } from './region-search.tsx';
+import type { Turn } from './turn.ts';
 
 const RegionList = lazy(() =>
   import('./region-list.tsx').then(({ RegionList }) => ({ default: RegionList })),
@@ -19,32 +22,35 @@ const MOST_OPENED = 40;
 
 interface Props {
   tree: readonly RegionCount[];
-  state: SearchState;
-  go: Go;
+  chosen: readonly string[];
+  excluded: readonly string[];
+  turn: Turn;
 }
 
 /** Where documents are from: places looked up by name, listed by level, or pasted as a list. */
-export function RegionFacet({ tree, state, go }: Props) {
+export const RegionFacet = memo(function RegionFacet({ tree, chosen, excluded, turn }: Props) {
   const { m } = useSpeech();
   const [level, setLevel] = useState<RegionLevel>('province');
   const [typed, setTyped] = useState('');
   const [listing, setListing] = useState(false);
-  const keep = { keepScroll: true };
-  // What an address or the query's author has named is known by its code here.
-  const coded: SearchState = {
-    ...state,
-    region: state.region.map((value) => codeOf(value, tree)),
-    notRegion: state.notRegion.map((value) => codeOf(value, tree)),
-  };
+  const choose = (next: (chosen: readonly string[]) => readonly string[]) =>
+    turn((state) => {
+      const before = coded(state, tree);
+      const region = next(before.region);
+      return changed(before, { region, notRegion: before.notRegion.filter((out) => !region.includes(out)) });
+    });
+  const tick = useSteady((value: string) => choose((before) => afterTick(value, before, regionCovers)));
+  const exclude = useSteady((value: string) =>
+    turn((state) => takenOut(coded(state, tree), 'region', value)),
+  );
   const choice: TreeChoice = {
-    chosen: coded.region,
-    choose: (region) =>
-      go(changed(coded, { region, notRegion: coded.notRegion.filter((out) => !region.includes(out)) }), keep),
-    excluded: coded.notRegion,
-    exclude: (value) => go(excluded(coded, 'region', value), keep),
+    chosen: chosen.map((value) => codeOf(value, tree)),
+    tick,
+    excluded: excluded.map((value) => codeOf(value, tree)),
+    exclude,
     covers: regionCovers,
   };
-  const nodes = regionNodes(tree, level, m);
+  const nodes = useMemo(() => regionNodes(tree, level, m), [tree, level, m]);
   return (
     <div className="regions">
       <RegionSearch typed={typed} setTyped={setTyped} tree={tree} choice={choice}>
@@ -84,16 +90,19 @@ export function RegionFacet({ tree, state, go }: Props) {
       {listing && (
         <Suspense fallback={<p className="late quiet">{m.state.loading}</p>}>
           <RegionList
-            apply={(values) => {
-              const region = [...new Set([...choice.chosen, ...values])];
-              choice.choose(region);
-            }}
+            apply={(values) => choose((before) => [...new Set([...before, ...values])])}
             close={() => setListing(false)}
           />
         </Suspense>
       )}
     </div>
   );
+});
+
+/** What an address or the query's author has named is known by its code here. */
+function coded(state: SearchState, tree: readonly RegionCount[]): SearchState {
+  const codes = (values: readonly string[]) => values.map((value) => codeOf(value, tree));
+  return { ...state, region: codes(state.region), notRegion: codes(state.notRegion) };
 }
 
 /** Provinces are opened by who wants them; a list of prefectures or counties that fits is open from the beginning. */

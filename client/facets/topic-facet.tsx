@@ -1,38 +1,39 @@
+import { memo, useCallback, useMemo } from 'react';
 import type { TopicCount } from '../../engine/types.ts';
 import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { changed, excluded, type Go, type SearchState } from '../search/search-state.ts';
+import { changed, excluded as takenOut } from '../search/search-state.ts';
 import type { FacetNode } from './facet-node.ts';
 import { FacetTree } from './facet-tree.tsx';
-import { topicCovers } from './nested-choice.ts';
+import { afterTick, topicCovers } from './nested-choice.ts';
+import type { Turn } from './turn.ts';
 
 /** First levels shown before one asks for the rest. */
 const SHOWN = 10;
 
 interface Props {
   counts: readonly TopicCount[];
-  state: SearchState;
-  go: Go;
+  chosen: readonly string[];
+  excluded: readonly string[];
+  turn: Turn;
 }
 
 /** The two-level subject scheme. */
-export function TopicFacet({ counts, state, go }: Props) {
+export const TopicFacet = memo(function TopicFacet({ counts, chosen, excluded, turn }: Props) {
   const { m } = useSpeech();
-  const keep = { keepScroll: true };
-  return (
-    <FacetTree
-      nodes={counts.map((count) => facetNode(count, m))}
-      most={SHOWN}
-      choice={{
-        chosen: state.topic,
-        choose: (topic) =>
-          go(changed(state, { topic, notTopic: state.notTopic.filter((out) => !topic.includes(out)) }), keep),
-        excluded: state.notTopic,
-        exclude: (value) => go(excluded(state, 'topic', value), keep),
-        covers: topicCovers,
-      }}
-    />
+  const nodes = useMemo(() => counts.map((count) => facetNode(count, m)), [counts, m]);
+  const tick = useCallback(
+    (value: string) =>
+      turn((state) => {
+        const topic = afterTick(value, state.topic, topicCovers);
+        return changed(state, { topic, notTopic: state.notTopic.filter((out) => !topic.includes(out)) });
+      }),
+    [turn],
   );
-}
+  const exclude = useCallback((value: string) => turn((state) => takenOut(state, 'topic', value)), [turn]);
+  return (
+    <FacetTree nodes={nodes} most={SHOWN} choice={{ chosen, tick, excluded, exclude, covers: topicCovers }} />
+  );
+});
 
 function facetNode({ value, count, children }: TopicCount, m: Messages): FacetNode {
   const below = children.map((child) => ({ ...child, label: valueLabel(m, child.value), children: [] }));

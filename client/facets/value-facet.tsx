@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { ValueCount } from '../../engine/types.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import type { FilterName } from '../search/search-state.ts';
+import { type FilterName, excluded as takenOut, toggled } from '../search/search-state.ts';
 import { FacetRow } from './facet-row.tsx';
+import type { Turn } from './turn.ts';
 
 /** Values shown before one asks for more: what fits beside a page of results without scrolling past it. */
 const SHOWN = 8;
@@ -14,15 +15,16 @@ interface Props {
   counts: readonly ValueCount[];
   chosen: readonly string[];
   excluded: readonly string[];
-  toggle: (value: string) => void;
-  exclude: (value: string) => void;
+  turn: Turn;
 }
 
 /** A flat facet: the most frequent values, those chosen or taken out always among them. */
-export function ValueFacet({ name, counts, chosen, excluded, toggle, exclude }: Props) {
+export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, excluded, turn }: Props) {
   const { m } = useSpeech();
   const [all, setAll] = useState(false);
   const [looked, setLooked] = useState('');
+  const toggle = useCallback((value: string) => turn((state) => toggled(state, name, value)), [turn, name]);
+  const exclude = useCallback((value: string) => turn((state) => takenOut(state, name, value)), [turn, name]);
   const label = (value: string) =>
     name === 'type' ? valueLabel(m, value) : plainLabel(value, m.filters.unknown);
   const marked = [...chosen, ...excluded];
@@ -51,11 +53,13 @@ export function ValueFacet({ name, counts, chosen, excluded, toggle, exclude }: 
         {shown.map(({ value, count }) => (
           <li key={value}>
             <FacetRow
+              value={value}
               label={label(value)}
               count={count}
               checked={chosen.includes(value)}
-              toggle={() => toggle(value)}
-              exclusion={{ excluded: excluded.includes(value), toggle: () => exclude(value) }}
+              toggle={toggle}
+              excluded={excluded.includes(value)}
+              exclude={exclude}
             />
           </li>
         ))}
@@ -67,7 +71,7 @@ export function ValueFacet({ name, counts, chosen, excluded, toggle, exclude }: 
       )}
     </>
   );
-}
+});
 
 function plainLabel(value: string, unknown: string): string {
   return value === 'unknown' ? unknown : value;

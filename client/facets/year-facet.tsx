@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { changed, excluded, type Go, type SearchState, toggled } from '../search/search-state.ts';
+import { changed, type SearchState, excluded as takenOut, toggled } from '../search/search-state.ts';
 import { FacetRow } from './facet-row.tsx';
+import type { Turn } from './turn.ts';
 import { useWidth } from './width.ts';
 import { yearBins, yearsToCome, yearValue } from './year-bins.ts';
 import { YearHistogram } from './year-histogram.tsx';
@@ -15,36 +16,51 @@ const USUAL_WIDTH = 260;
 
 interface Props {
   counts: readonly YearCount[];
-  state: SearchState;
-  go: Go;
+  chosen: readonly string[];
+  excluded: readonly string[];
+  /** Those that may belong to a year are taken in. */
+  possible: boolean;
+  turn: Turn;
 }
 
 /** A histogram to brush, a from–to range, each year to tick, and the documents whose year is not known. */
-export function YearFacet({ counts, state, go }: Props) {
+export const YearFacet = memo(function YearFacet({ counts, chosen, excluded, possible, turn }: Props) {
   const { m } = useSpeech();
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel) ?? USUAL_WIDTH;
   const now = new Date().getFullYear();
-  const bins = yearBins(counts, now, Math.floor(width / NARROWEST_BAR));
+  const most = Math.floor(width / NARROWEST_BAR);
+  const bins = useMemo(() => yearBins(counts, now, most), [counts, now, most]);
   const later = yearsToCome(counts, now);
   const future = yearValue(now + 1, '');
   const unknown = counts.find(({ value }) => value === 'unknown');
-  const keep = { keepScroll: true };
+  const [listing, setListing] = useState(false);
+  const tick = useCallback((value: string) => turn((state) => toggled(state, 'year', value)), [turn]);
+  const exclude = useCallback((value: string) => turn((state) => takenOut(state, 'year', value)), [turn]);
   const row = (value: string, label: string, count: number) => (
     <FacetRow
+      value={value}
       label={label}
       count={count}
-      checked={state.year.includes(value)}
-      toggle={() => go(toggled(state, 'year', value), keep)}
-      exclusion={{
-        excluded: state.notYear.includes(value),
-        toggle: () => go(excluded(state, 'year', value), keep),
-      }}
+      checked={chosen.includes(value)}
+      toggle={tick}
+      excluded={excluded.includes(value)}
+      exclude={exclude}
     />
   );
-  // Bars of documents that only may lie there would otherwise choose nothing.
-  const withPossible = (next: SearchState, onlyPossible: boolean) =>
-    go(onlyPossible ? { ...next, possible: true } : next, keep);
+  const toggleBar = useCallback(
+    (value: string, onlyPossible: boolean) =>
+      turn((state) => {
+        const next = toggled(state, 'year', value);
+        return withPossible(next, onlyPossible && next.year.includes(value));
+      }),
+    [turn],
+  );
+  const chooseBars = useCallback(
+    (value: string, onlyPossible: boolean) =>
+      turn((state) => withPossible(changed(state, { year: [value], notYear: [] }), onlyPossible)),
+    [turn],
+  );
   const years = counts.flatMap(({ value, count }) => (value === 'unknown' ? [] : [{ year: value, count }]));
   const mayNow = counts.some(({ possible }) => possible > 0);
   // What is said of such documents stays while filters leave none of them: rows beneath it would move.
@@ -52,44 +68,40 @@ export function YearFacet({ counts, state, go }: Props) {
   if (mayNow && !mayBelong) setMayBelong(true);
   return (
     <div className="years" ref={panel}>
-      <YearHistogram
-        bins={bins}
-        width={width}
-        chosen={state.year}
-        toggle={(value, onlyPossible) => {
-          const next = toggled(state, 'year', value);
-          withPossible(next, onlyPossible && next.year.includes(value));
-        }}
-        choose={(value, onlyPossible) =>
-          withPossible(changed(state, { year: [value], notYear: [] }), onlyPossible)
-        }
-      />
-      <YearRange state={state} go={go} />
-      {(later > 0 || state.year.includes(future)) && row(future, m.years.toCome(now + 1), later)}
+      <YearHistogram bins={bins} width={width} chosen={chosen} toggle={toggleBar} choose={chooseBars} />
+      <YearRange chosen={chosen} turn={turn} />
+      {(later > 0 || chosen.includes(future)) && row(future, m.years.toCome(now + 1), later)}
       {unknown !== undefined && row('unknown', m.years.unknown, unknown.count)}
       {unknown !== undefined && mayBelong && <p className="quiet">{m.years.unknownHint}</p>}
-      {(mayBelong || state.possible) && (
+      {(mayBelong || possible) && (
         <label className="facet-row">
           <input
             type="checkbox"
-            checked={state.possible}
-            onChange={() => go(changed(state, { possible: !state.possible }), keep)}
+            checked={possible}
+            onChange={() => turn((state) => changed(state, { possible: !state.possible }))}
           />
           <span className="facet-label wrap">{m.years.possible}</span>
         </label>
       )}
       {years.length > 0 && (
-        <details className="each-year">
+        <details className="each-year" onToggle={(event) => setListing(event.currentTarget.open)}>
           <summary>{m.years.each}</summary>
-          <ul className="facet-values long">
-            {years
-              .sort((a, b) => b.year - a.year)
-              .map(({ year, count }) => (
-                <li key={year}>{row(String(year), m.years.year(String(year)), count)}</li>
-              ))}
-          </ul>
+          {listing && (
+            <ul className="facet-values long">
+              {years
+                .sort((a, b) => b.year - a.year)
+                .map(({ year, count }) => (
+                  <li key={year}>{row(String(year), m.years.year(String(year)), count)}</li>
+                ))}
+            </ul>
+          )}
         </details>
       )}
     </div>
   );
+});
+
+/** Bars of documents that only may lie there would otherwise choose nothing. */
+function withPossible(state: SearchState, onlyPossible: boolean): SearchState {
+  return onlyPossible ? { ...state, possible: true } : state;
 }

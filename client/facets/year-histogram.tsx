@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { useBrush } from './brush.ts';
 import { brushed, type YearBin, yearChosen, yearTicks, yearValue } from './year-bins.ts';
@@ -22,7 +22,7 @@ interface Props {
  * The documents by year as bars. A click ticks a bar, a drag or a click with Shift takes a row of them; by keyboard the
  * arrows go from bar to bar (one stop of the Tab key), with Shift they draw the row, which is taken when Shift is let go.
  */
-export function YearHistogram({ bins, width, chosen, toggle, choose }: Props) {
+export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, toggle, choose }: Props) {
   const { m } = useSpeech();
   const hint = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -132,7 +132,7 @@ export function YearHistogram({ bins, width, chosen, toggle, choose }: Props) {
       </div>
     </div>
   );
-}
+});
 
 /** The bar that a key leads to; null for keys that lead nowhere. */
 function steppedTo(key: string, from: number, last: number): number | null {

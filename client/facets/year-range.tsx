@@ -1,12 +1,13 @@
 import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
-import { changed, type Go, type SearchState } from '../search/search-state.ts';
+import { changed } from '../search/search-state.ts';
+import type { Turn } from './turn.ts';
 import { enteredYears } from './year-entry.ts';
 
 /** From and to; either may stay empty. Replaces the years chosen before. */
-export function YearRange({ state, go }: { state: SearchState; go: Go }) {
+export function YearRange({ chosen, turn }: { chosen: readonly string[]; turn: Turn }) {
   const { m } = useSpeech();
-  const only = state.year.length === 1 ? (state.year[0] ?? '') : '';
+  const only = chosen.length === 1 ? (chosen[0] ?? '') : '';
   const [chosenFrom = '', chosenTo = chosenFrom] = /^\d*(?:\.\.\d*)?$/.test(only) ? only.split('..') : [];
   const [from, setFrom] = useState(chosenFrom);
   const [to, setTo] = useState(chosenTo);
@@ -20,7 +21,7 @@ export function YearRange({ state, go }: { state: SearchState; go: Go }) {
     event.preventDefault();
     const year = enteredYears(from, to);
     setWrong(year === undefined);
-    if (year !== undefined) go(changed(state, { year: year === null ? [] : [year] }), { keepScroll: true });
+    if (year !== undefined) turn((state) => changed(state, { year: year === null ? [] : [year] }));
   };
   const field = (label: string, value: string, set: (value: string) => void) => (
     <input

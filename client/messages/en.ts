@@ -480,6 +480,7 @@ export const en: Messages = {
       docNumber: 'Document number',
       source: 'Source',
       reference: 'Reference',
+      site: 'Web page',
       characters: 'Length',
     },
     fieldOf: {
@@ -521,6 +522,9 @@ export const en: Messages = {
     passageLink: (ordinal) => `Link to paragraph ${n(ordinal + 1)}`,
     copyLink: 'Copy link',
     copyQuote: 'Copy quote and source',
+    atSite: 'On its web page',
+    atSiteHint:
+      'Opens the web page this document was taken from in a new tab; where the same words stand there, the browser marks them and comes to them',
     copied: 'Copied',
     copyFailed: 'The browser does not allow copying; please copy by hand:',
     quoteMark: (quote) => `“${quote}”`,

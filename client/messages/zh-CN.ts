@@ -459,6 +459,7 @@ export const zhCN = {
       docNumber: '发文字号',
       source: '来源',
       reference: '短引用',
+      site: '原网页',
       characters: '字数',
     },
     fieldOf: {
@@ -498,6 +499,8 @@ export const zhCN = {
     passageLink: (ordinal: number) => `第 ${n(ordinal + 1)} 段的链接`,
     copyLink: '复制链接',
     copyQuote: '复制引文与出处',
+    atSite: '在原网页查看',
+    atSiteHint: '在新标签页打开这篇文献的原网页；若网页上有同样的文字，浏览器会标出并定位',
     copied: '已复制',
     copyFailed: '浏览器不允许复制，请手动复制：',
     quoteMark: (quote: string) => `“${quote}”`,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { ChosenBar } from '../compare/chosen-bar.tsx';
 import { inSite } from '../current-site.ts';
 import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
@@ -32,7 +32,10 @@ const go: Go = (state, options) => navigate(searchAddress(state), options);
 export function SearchPage({ place }: { place: Place }) {
   const { m, lang } = useSpeech();
   const state = readSearch(place.params);
-  const answer = useSearchAnswer(searchRequest({ ...state, sort: sortOf(state) }, lang));
+  const latest = useSearchAnswer(searchRequest({ ...state, sort: sortOf(state) }, lang));
+  // Drawing an answer takes more than a frame: what was ticked, chosen or typed is shown before it, and while it is drawn.
+  const drawn = useDeferredValue(latest.data);
+  const answer = { ...latest, data: drawn, loading: latest.loading || drawn !== latest.data };
   const wide = useMedia(WIDE);
   const [drawer, setDrawer] = useState(false);
   // A concordance is as long as its rows are many: it comes to its place when these are known.

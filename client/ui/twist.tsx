@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from './icon.tsx';
 
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** Opens and closes what lies beneath a row. */
-export function Twist({ label, open, setOpen }: Props) {
+export const Twist = memo(function Twist({ label, open, setOpen }: Props) {
   const { m } = useSpeech();
   return (
     <button
@@ -22,4 +23,4 @@ export function Twist({ label, open, setOpen }: Props) {
       <Icon name="open" />
     </button>
   );
-}
+});

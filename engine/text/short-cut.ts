@@ -2,8 +2,8 @@ import { generalDictionary, policyDictionary } from './dictionary.ts';
 
 /** No node, or characters that are no word. */
 const NONE = -1;
-/** Slots for each word of the dictionary, at least: there are half as many nodes more than words. */
-const SLOTS_A_WORD = 2;
+/** Slots at first, a power of two: enough for the words of a few questions. All of the dictionary take sixteen times as many. */
+const FIRST_SLOTS = 2 ** 14;
 /** Share of the slots that may be taken. */
 const MOST_TAKEN = 0.75;
 /** Bits of the filter for each slot: of seven beginnings that no word has it lets one pass, and it stays near the processor. */
@@ -18,7 +18,8 @@ const [SPREAD_NODE, SPREAD_UNIT] = [0x9e3779b1, 0x85ebca6b];
  * takes to be ready. A property test holds the two equal.
  *
  * The words are a trie over UTF-16 units, kept in an open hash table: the slot to which a node and a unit lead is the next
- * node. What begins with a character is put in when that character is first met.
+ * node. What begins with a character is put in when that character is first met, and the table grows with that: a thread that
+ * cuts questions alone does with a tenth of it.
  */
 export class ShortCut {
   /** Lines `word frequency tag`; those that begin with the same character stand together. */
@@ -28,23 +29,26 @@ export class ShortCut {
   /** Terms of the project by their first unit. */
   readonly #terms: Map<number, string[]>;
   readonly #total: number;
-  /** The weight of the project's terms, which state no frequency. */
+  /** The weight of the project's terms, which state no frequency, and of a character that is no word. */
   readonly #usual: number;
+  readonly #rarest: number;
 
   /** The node of each unit that begins words; `NONE` where it has not been asked for. */
   readonly #firsts = new Int32Array(UNITS).fill(NONE);
+  /** The units whose words are in the table. */
+  readonly #known: number[] = [];
   /** A power of two. Stands for the node of no characters too. */
-  readonly #slots: number;
+  #slots = FIRST_SLOTS;
   /**
    * Of each slot, side by side: from which node and by which unit it is reached (`keyOf`), 0 where it is empty, and the
    * logarithm of the probability of the word that ends there, NaN where none does. Behind them that of a character which is
    * no word.
    */
-  readonly #table: Float64Array;
+  #table = new Float64Array(0);
   /** One bit for each hash of a node and a unit that lead on: most that are asked for do not. */
-  readonly #filter: Uint8Array;
+  #filter = new Uint8Array(0);
   /** The characters of nodes at which a word has ended. */
-  readonly #texts: (string | undefined)[];
+  #texts: (string | undefined)[] = [];
   #taken = 0;
 
   /** By place in the run being cut: the weight of the best cut from there on, and the end and the node of its first word. */
@@ -71,11 +75,16 @@ export class ShortCut {
     const sorted = Float64Array.from(frequencies).sort();
     this.#total = sorted.reduce((sum, frequency) => sum + frequency, 0);
     this.#usual = this.#weightOf(sorted[sorted.length >>> 1] ?? 1);
-    this.#slots = 2 ** Math.ceil(Math.log2((sorted.length + terms.length) * SLOTS_A_WORD));
+    this.#rarest = this.#weightOf(sorted[0] ?? 1);
+    this.#empty();
+  }
+
+  #empty(): void {
     this.#table = new Float64Array(this.#slots * 2 + 2);
-    this.#table[this.#slots * 2 + 1] = this.#weightOf(sorted[0] ?? 1);
+    this.#table[this.#slots * 2 + 1] = this.#rarest;
     this.#filter = new Uint8Array((this.#slots * FILTER_BITS) / 8);
     this.#texts = new Array(this.#slots);
+    this.#taken = 0;
   }
 
   /** The words of a folded run of Han characters, in order. */
@@ -105,6 +114,8 @@ export class ShortCut {
   ends(run: string): Readonly<Uint32Array> {
     const { length } = run;
     if (length >= this.#best.length) this.#makeRoom(length);
+    // Before any node is held: they change where the table grows.
+    for (let at = 0; at < length; at++) this.#nodeOf(run.charCodeAt(at));
     const best = this.#best;
     best[length] = 0;
     for (let at = length - 1; at >= 0; at--) this.#cutFrom(run, at, best);
@@ -116,8 +127,7 @@ export class ShortCut {
     const { length } = run;
     const table = this.#table;
     const unit = run.charCodeAt(at);
-    let node = this.#firsts[unit] ?? NONE;
-    if (node === NONE) node = this.#learn(unit);
+    let node = this.#nodeOf(unit);
     let end = at + 1;
     // A character of two units is none by its first half.
     if (isHighSurrogate(unit) && end < length) {
@@ -159,9 +169,7 @@ export class ShortCut {
   }
 
   #has(text: string): boolean {
-    const first = text.charCodeAt(0);
-    let node = this.#firsts[first] ?? NONE;
-    if (node === NONE) node = this.#learn(first);
+    let node = this.#nodeOf(text.charCodeAt(0));
     for (let at = 1; at < text.length && node !== NONE; at++) node = this.#next(node, text.charCodeAt(at));
     return node !== NONE && !Number.isNaN(this.#table[node * 2 + 1] ?? 0);
   }
@@ -172,7 +180,29 @@ export class ShortCut {
     this.#wordNodes = new Int32Array(length * 2);
   }
 
-  /** Puts in the words that begin with a unit; returns its node. */
+  /** The node of a unit that begins words, which are put in if they are not there. */
+  #nodeOf(first: number): number {
+    const node = this.#firsts[first] ?? NONE;
+    if (node !== NONE) return node;
+    const most = this.#mostNodes(first);
+    while (this.#taken + most > this.#slots * MOST_TAKEN) {
+      this.#slots *= 2;
+      this.#empty();
+      for (const known of this.#known) this.#learn(known);
+    }
+    this.#known.push(first);
+    return this.#learn(first);
+  }
+
+  /** At least as many nodes as the words that begin with a unit take: their lines have no fewer characters. */
+  #mostNodes(first: number): number {
+    let most = 1;
+    for (const [start, end] of this.#places.get(first) ?? []) most += end - start;
+    for (const term of this.#terms.get(first) ?? []) most += term.length;
+    return most;
+  }
+
+  /** Puts in the words that begin with a unit, for which there is room; returns its node. */
   #learn(first: number): number {
     const node = this.#lead(this.#slots, first);
     this.#firsts[first] = node;
@@ -196,7 +226,7 @@ export class ShortCut {
 
   /** Makes the node to which a unit leads from another. */
   #lead(node: number, unit: number): number {
-    if (++this.#taken > this.#slots * MOST_TAKEN) throw new RangeError('more beginnings of words than slots');
+    this.#taken++;
     const hash = hashOf(node, unit);
     const bit = hash & (this.#slots * FILTER_BITS - 1);
     this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));

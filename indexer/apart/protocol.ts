@@ -3,20 +3,22 @@ import type { Holder } from '../data-lock.ts';
 import type { IndexingRequest, IndexingResult } from '../ensure.ts';
 import type { Progress } from '../progress.ts';
 
-/** What passes between a program and the process that indexes for it. */
+/** What passes between a program, the thread that looks for it whether anything is to be built, and the process that builds. */
 
 /** What of a request can be sent. */
 export type ApartRequest = Pick<IndexingRequest, 'corpora' | 'data'> & {
   [Name in 'followLinks' | 'wait']: IndexingRequest[Name] | undefined;
 };
 
-export type ToProcess = { kind: 'ensure'; request: ApartRequest } | { kind: 'break-off' };
+export type ToApart = { kind: 'ensure'; request: ApartRequest } | { kind: 'break-off' };
 
-/** One of the last three is the last. */
-export type FromProcess =
+/** One of the last four is the last. */
+export type FromApart =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'waiting'; holder: Holder | null }
   /** The report stands in the snapshot. */
   | { kind: 'done'; result: Omit<IndexingResult, 'report'> }
+  /** Only a process builds. */
+  | { kind: 'to-be-built' }
   | { kind: 'corpus-error'; message: string }
   | { kind: 'thrown'; error: WireError };

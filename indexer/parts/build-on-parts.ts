@@ -36,7 +36,8 @@ import { PartWriter } from './part-writer.ts';
 import { type PartBefore, type PartLimits, type PartsPlan, planParts } from './plan.ts';
 import { ReportSums, type Sums } from './report-sums.ts';
 import { PartLookup, type Revision, reviseParts, type StoredPart } from './revise.ts';
-import { runTotals, writeDetails } from './run-report.ts';
+import { writeDetails } from './run-report.ts';
+import { runTotals } from './run-totals.ts';
 
 /** A part of the next snapshot: kept, or just written. */
 interface Part {

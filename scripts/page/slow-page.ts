@@ -7,6 +7,11 @@ export interface Cost {
    * page. Eight at the least: the browser tells none shorter than 16, and counts in eights.
    */
   toPaint: number;
+  /**
+   * Milliseconds from the event to the frame after what was asked for is on show: with what the server takes. Null where nothing
+   * was asked for.
+   */
+  toAnswer: number | null;
   /** Milliseconds for which the page's own thread was busy, until all had come to rest. */
   busy: number;
 }
@@ -28,6 +33,19 @@ export class SlowPage {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
     await page.addInitScript(`
       window.eventDurations = [];
+      window.actedAt = null;
+      window.answeredAt = null;
+      const acted = ({ timeStamp }) => { window.actedAt ??= timeStamp; };
+      for (const type of ['pointerdown', 'keydown']) addEventListener(type, acted, { capture: true });
+      new MutationObserver(() => {
+        const busy = document.querySelector('.columns')?.getAttribute('aria-busy') === 'true';
+        if (busy) window.answeredAt = 'waits';
+        else if (window.answeredAt === 'waits') {
+          window.answeredAt = null;
+          // The frame with the answer is drawn; the one behind it begins when that is done.
+          requestAnimationFrame(() => requestAnimationFrame((now) => { window.answeredAt = now; }));
+        }
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
       new PerformanceObserver((list) => {
         for (const { interactionId, duration } of list.getEntries())
           if (interactionId > 0) window.eventDurations.push(duration);
@@ -38,14 +56,17 @@ export class SlowPage {
   /** Does something that a reader does, and waits until `settled` says that what it led to is on show. */
   async cost(act: () => Promise<unknown>, settled: () => Promise<unknown>): Promise<Cost> {
     await this.#rest();
-    await this.page.evaluate('window.eventDurations = []');
+    await this.page.evaluate('window.eventDurations = []; window.actedAt = window.answeredAt = null;');
     const before = await this.#busy();
     await act();
     await settled();
     await this.#rest();
     const busy = (await this.#busy()) - before;
     const durations = await this.page.evaluate<number[]>('window.eventDurations');
-    return { toPaint: Math.max(8, ...durations), busy };
+    const toAnswer = await this.page.evaluate<number | null>(
+      'typeof answeredAt === "number" ? answeredAt - actedAt : null',
+    );
+    return { toPaint: Math.max(8, ...durations), toAnswer, busy };
   }
 
   /** Two paints without anything between them: what had to be done is done. */

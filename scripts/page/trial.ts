@@ -116,7 +116,7 @@ async function actions(
 async function scrolled({ page }: SlowPage, { words }: PageTrialAsked): Promise<Scroll> {
   const q = words.at(-1) ?? words[0];
   await page.goto(`/?${new URLSearchParams({ q, view: 'concordance', duplicates: 'all' })}`);
-  await page.locator('.concordance tbody tr:not(.waits)').first().waitFor();
+  await page.locator('.concordance .rows .line:not(.waits)').first().waitFor();
   const rows = Number(
     /^[\d,]+/.exec(String(await page.locator('.row-count').textContent()))?.[0]?.replaceAll(',', ''),
   );

@@ -8,7 +8,7 @@ import type { DocumentId, Language } from '../../engine/types.ts';
 import type { QueryParameters } from '../query-string.ts';
 import type { LinkParts } from './document-link.ts';
 import { ENTRY_FORMATS, type EntryFormat } from './entry-file.ts';
-import { STYLES, type Style } from './styled.ts';
+import { STYLES, type Style } from './style.ts';
 
 /** As many as a page of results holds; whole lists are exported. */
 const MOST_DOCUMENTS = 100;

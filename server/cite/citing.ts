@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { OverloadError } from '../../engine/errors.ts';
 import { siblingModule } from '../../engine/sibling-module.ts';
-import type { Style, StyledEntry } from './styled.ts';
+import type { Style, StyledEntry } from './style.ts';
 
 export interface CitingJob {
   number: number;

@@ -9,7 +9,7 @@ import type { Citing } from './citing.ts';
 import { documentLink } from './document-link.ts';
 import { ENTRY_FILES, ENTRY_FORMATS, type EntryFormat, entryFile } from './entry-file.ts';
 import { citationItem, isTitleFromFileName } from './item.ts';
-import type { StyledEntry } from './styled.ts';
+import type { StyledEntry } from './style.ts';
 
 /** Documents asked for at a time: no citation is to fill the queue of the engine. */
 const AT_A_TIME = 4;

@@ -42,6 +42,8 @@ describe.skipIf(skipped !== null)('accessibility', { timeout: TEST_LIMIT }, () =
       ]) {
         await page.goto(String(path));
         await page.locator(String(ready)).first().waitFor();
+        // What is still on its way fades in.
+        await page.locator('.waiting').waitFor({ state: 'detached' });
         expect(await violations(page), path).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'), path).toBe(0);
       }

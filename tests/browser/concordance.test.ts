@@ -25,11 +25,11 @@ function manyOccurrences(): Record<string, string> {
 }
 
 const address = (rest = '', q = WORD): string => `/?q=${q}&view=concordance&duplicates=all${rest}`;
-const rows = (page: Page) => page.locator('.concordance tbody tr:not(.waits)');
+const rows = (page: Page) => page.locator('.concordance .rows .line:not(.waits)');
 
 /** How many rows the page says there are, once it has them. */
 async function told(page: Page): Promise<number> {
-  await page.locator('.concordance-view:not(.stale) .concordance tbody tr').first().waitFor();
+  await page.locator('.concordance-view:not(.stale) .concordance .rows .line').first().waitFor();
   return Number(
     /^([\d,]+)/.exec(String(await page.locator('.row-count').textContent()))?.[1]?.replaceAll(',', ''),
   );
@@ -37,8 +37,8 @@ async function told(page: Page): Promise<number> {
 
 /** Place and texts of the rows that are in the window, from above to below, none of them waiting. */
 async function inWindow(page: Page): Promise<{ at: number; behind: string }[]> {
-  await expect.poll(() => page.locator('.concordance tr.waits').count()).toBe(0);
-  return page.evaluate(`[...document.querySelectorAll('.concordance tbody tr')]
+  await expect.poll(() => page.locator('.concordance .line.waits').count()).toBe(0);
+  return page.evaluate(`[...document.querySelectorAll('.concordance .rows .line')]
     .filter((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
@@ -49,7 +49,7 @@ async function inWindow(page: Page): Promise<{ at: number; behind: string }[]> {
 
 const focused = (page: Page): Promise<{ at: number; top: number }> =>
   page.evaluate(`(({ ariaRowIndex }, { top }) => ({ at: Number(ariaRowIndex), top: Math.round(top) }))(
-    document.activeElement.closest('tr') ?? { ariaRowIndex: -1 },
+    document.activeElement.closest('.line') ?? { ariaRowIndex: -1 },
     document.activeElement.getBoundingClientRect(),
   )`);
 
@@ -92,7 +92,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
       expect(shown.length).toBeLessThan(40);
       expect(shown[0]?.at).toBeGreaterThan(share * total * 0.9);
       expect(shown.every(({ behind }) => behind.startsWith(WORD))).toBe(true);
-      expect(await page.locator('.concordance tbody tr').count()).toBeLessThan(90);
+      expect(await page.locator('.concordance .rows .line').count()).toBeLessThan(90);
     }
   });
 
@@ -139,7 +139,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     await expect.poll(async () => (await focused(page)).at).toBeLessThan(total - 10);
     const before = await focused(page);
     expect(before.top).toBeGreaterThan(0);
-    const row = page.locator(`.concordance tr[aria-rowindex="${before.at}"]`);
+    const row = page.locator(`.concordance .line[aria-rowindex="${before.at}"]`);
     const named = String(await row.locator('.before').textContent());
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/document\//);
@@ -194,7 +194,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     await page.route(/page=1\d\b/, (route) => route.abort());
     await page.evaluate('scrollTo(0, 3200 * 28)');
     await page.getByRole('alert').waitFor();
-    expect(await page.locator('.concordance tr.waits').count()).toBeGreaterThan(20);
+    expect(await page.locator('.concordance .line.waits').count()).toBeGreaterThan(20);
     await page.unroute(/page=1\d\b/);
     await page.getByRole('button', { name: '重试' }).click();
     await expect.poll(async () => (await inWindow(page)).length).toBeGreaterThan(10);
@@ -219,7 +219,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     await page.locator('.concordance-view > p', { hasText: '共 10,920 条' }).waitFor();
     expect(await page.locator('.concordance-controls').isVisible()).toBe(false);
     const tops: number[] = await page.evaluate(
-      `[...document.querySelectorAll('.concordance tbody tr')].map((row) => row.getBoundingClientRect().top)`,
+      `[...document.querySelectorAll('.concordance .rows .line')].map((row) => row.getBoundingClientRect().top)`,
     );
     expect(tops.length).toBeGreaterThan(20);
     expect(new Set(tops).size).toBe(tops.length);

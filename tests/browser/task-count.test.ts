@@ -33,7 +33,7 @@ const TEXTS = {
   '渡口乙.txt': COPY,
 };
 
-const rows = (page: Page) => page.locator('.concordance tbody tr:not(.waits)');
+const rows = (page: Page) => page.locator('.concordance .rows .line:not(.waits)');
 
 async function openExport(page: Page) {
   await page.getByRole('button', { name: '导出', exact: true }).click();

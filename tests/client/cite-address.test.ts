@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { citeAddress, FILES, isOwnMachine, STYLES } from '../../client/cite/cite-address.ts';
 import { readCiteRequest } from '../../server/cite/cite-request.ts';
 import { ENTRY_FILES, ENTRY_FORMATS } from '../../server/cite/entry-file.ts';
-import * as server from '../../server/cite/styled.ts';
+import * as server from '../../server/cite/style.ts';
 import { readQueryString } from '../../server/query-string.ts';
 
 const place = { passage: 4, quote: '园区 & 工业', prefix: '前', suffix: '', check: '~abc' };

@@ -32,6 +32,9 @@ it.skipIf(whySkipped() !== null)(
           expect(toPaint, name).toBeGreaterThanOrEqual(8);
           expect(busy, name).toBeGreaterThan(0);
         }
+      const answers = (name: string) => (costs.get(name) ?? []).map(({ toAnswer }) => toAnswer);
+      expect(answers('a filter taken').every((ms) => ms !== null && ms > 0)).toBe(true);
+      expect(answers('a character typed').every((ms) => ms === null)).toBe(true);
       expect(scroll.rows).toBeGreaterThan(50);
       expect(scroll.frames.length).toBeGreaterThan(10);
     } finally {

@@ -51,6 +51,17 @@ describe('cutting without jieba', () => {
     );
   });
 
+  it('gives what jieba gives while its table grows', () => {
+    const growing = new ShortCut();
+    // A word of each beginning: with the last of them all of the dictionary is known.
+    const one = [...new Map(words.map((word) => [word.charCodeAt(0), word])).values()];
+    const run = one.join('');
+    const cut = growing.cut(one.slice(0, 3).join(''));
+    expect(growing.cut(run)).toEqual(segment(run));
+    expect(growing.cut(one.slice(0, 3).join(''))).toEqual(cut);
+    expect(growing.within('社会主义')).toEqual(shortCut.within('社会主义'));
+  });
+
   it('finds the words within a word that jieba finds for a search', () => {
     loadDictionary();
     const word = fc.constantFrom(...[...words, ...terms].filter((text) => HAN.test(text) && text.length > 2));

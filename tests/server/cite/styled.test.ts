@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '../../../server/cite/csl-item.ts';
 import { kindOf } from '../../../server/cite/kinds.ts';
-import { type Style, styledCitation } from '../../../server/cite/styled.ts';
+import type { Style } from '../../../server/cite/style.ts';
+import { styledCitation } from '../../../server/cite/styled.ts';
 import { day, itemOf, span } from './made-document.ts';
 
 const url = 'https://zhengwen.example/document/abc123';
