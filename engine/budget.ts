@@ -33,7 +33,11 @@ const CLOCK_TIMES = 3;
 
 interface Spending {
   milliseconds: number;
-  /** When it began, by the clock and in processor time, ms. */
+  /** How many times that it may take by the clock. */
+  clockTimes: number;
+  /** What it took in stretches before this one, ms of processor time. */
+  used: number;
+  /** When this stretch began, by the clock and in processor time, ms. */
   begun: number;
   processorMs: number;
   cancelled: () => boolean;
@@ -45,12 +49,51 @@ let left = UNITS_A_LOOK;
 /** Runs synchronous work that may cost so much; without a budget it may cost anything. Throws `BudgetError`. */
 export function withinBudget<T>({ milliseconds, cancelled = () => false }: Budget, work: () => T): T {
   const before = spending;
-  spending = { milliseconds, begun: performance.now(), processorMs: processorMs(), cancelled };
+  spending = { milliseconds, cancelled, clockTimes: CLOCK_TIMES, used: 0, ...now() };
   try {
     return work();
   } finally {
     spending = before;
   }
+}
+
+/**
+ * Work that waits for others in between, while other such work of this thread goes on: only what it takes of the processor counts,
+ * in all stretches together.
+ */
+export class PausingWork {
+  readonly #spending: Spending;
+
+  constructor({ milliseconds, cancelled = () => false }: Budget) {
+    this.#spending = { milliseconds, cancelled, clockTimes: Number.POSITIVE_INFINITY, used: 0, ...now() };
+  }
+
+  /** From here on what this thread takes is for this work. */
+  goOn(): void {
+    endStretch();
+    spending = Object.assign(this.#spending, now());
+  }
+
+  /** It takes no more; what goes on by itself is not counted. */
+  end(): void {
+    if (spending === this.#spending) endStretch();
+  }
+}
+
+function endStretch(): void {
+  if (spending !== null) spending.used += processorMs() - spending.processorMs;
+  spending = null;
+}
+
+/**
+ * Tells of work ahead that cannot be ended, in ms of a processor. Throws `BudgetError` at once where that is more than is left: it
+ * is then not begun.
+ */
+export function foresee(milliseconds: number): void {
+  if (spending === null) return;
+  if (spending.cancelled()) throw new BudgetError('cancelled');
+  const taken = spending.used + processorMs() - spending.processorMs;
+  if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time');
 }
 
 /** Tells of work done, in units of text looked at or their like. */
@@ -64,11 +107,16 @@ export function spend(units: number): void {
 }
 
 /** The clock is looked at first, since it costs less and processor time never runs ahead of it. */
-function isSpent({ milliseconds, begun, processorMs: before }: Spending): boolean {
+function isSpent({ milliseconds, clockTimes, used, begun, processorMs: before }: Spending): boolean {
   const passed = performance.now() - begun;
-  if (passed <= milliseconds) return false;
-  return passed > milliseconds * CLOCK_TIMES || processorMs() - before > milliseconds;
+  if (used + passed <= milliseconds) return false;
+  return passed > milliseconds * clockTimes || used + processorMs() - before > milliseconds;
 }
+
+const now = (): Pick<Spending, 'begun' | 'processorMs'> => ({
+  begun: performance.now(),
+  processorMs: processorMs(),
+});
 
 function processorMs(): number {
   const { user, system } = process.threadCpuUsage();

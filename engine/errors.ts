@@ -60,9 +60,12 @@ export class OverloadError extends Error {
  */
 export class ClusterError extends Error {
   readonly reason: 'unreachable' | 'refused' | 'missing';
-  constructor(reason: ClusterError['reason'], message: string) {
-    super(`OpenSearch: ${message}`);
+  /** What the cluster or its client says of it. */
+  readonly said: string;
+  constructor(reason: ClusterError['reason'], said: string) {
+    super(`OpenSearch: ${said}`);
     this.name = 'ClusterError';
     this.reason = reason;
+    this.said = said;
   }
 }

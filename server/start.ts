@@ -105,9 +105,8 @@ async function liveCluster(
   parseRequest: RequestParser,
   log: LiveLog,
 ): Promise<LiveCluster> {
-  const { Cluster } = await import('../engine/opensearch/client.ts');
   const { LiveCluster } = await import('./live/live-cluster.ts');
-  return new LiveCluster(new Cluster(access), access.prefix, parseRequest, log);
+  return new LiveCluster(access, parseRequest, log);
 }
 
 /** One collection without a name, or several with theirs. */

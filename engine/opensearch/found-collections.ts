@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import { foresee } from '../budget.ts';
 import { OverloadError } from '../errors.ts';
 import type { Collection } from '../local/collection.ts';
 import type { StoredSource } from '../store/store.ts';
 import type { DocumentId } from '../types.ts';
 import type { ClusterClause } from './cluster-clause.ts';
-import type { ClusterSource } from './cluster-source.ts';
+import type { ClusterSource, ListedDocument } from './cluster-source.ts';
 import { emptyCollection, matchingCollection } from './matching-collection.ts';
 import { smallCollection } from './small-collection.ts';
 
@@ -15,6 +16,9 @@ import { smallCollection } from './small-collection.ts';
 export const MOST_CHARACTERS = 10_000_000;
 /** So many times as much text is only matched. */
 const MATCHED_TIMES = 3;
+/** Units of which a collection is made in a millisecond of a processor; and of which one is made that is only matched. */
+const MADE_A_MS = 3_300;
+const MATCHED_A_MS = 3 * MADE_A_MS;
 /** Units of the collections that are kept, so that the next page or view of a search need not make them anew. */
 const CHARACTERS_KEPT = 10_000_000;
 
@@ -47,6 +51,7 @@ export class FoundCollections {
     if (known !== undefined) return known;
     const listed = await this.#source.list(clause, this.#most, signal);
     if (listed === null) return null;
+    foresee(charactersOf(listed) / MADE_A_MS);
     const documents = await this.#source.fetch(listed, signal);
     const { facts, statistics } = this.#source;
     const collection = smallCollection(documents, { facts, statistics });
@@ -71,6 +76,7 @@ export class FoundCollections {
     if (known !== undefined) return known;
     const listed = await this.#source.list(clause, this.#most * MATCHED_TIMES, signal);
     if (listed === null) throw new OverloadError('too-slow');
+    foresee(charactersOf(listed) / MATCHED_A_MS);
     const documents = await this.#source.records(listed, signal);
     const { facts, statistics } = this.#source;
     const readied = { keys, withLeftOut: true };
@@ -100,3 +106,6 @@ export class FoundCollections {
     return smallCollection(documents, { facts, statistics, ...(sources === undefined ? {} : { sources }) });
   }
 }
+
+const charactersOf = (listed: readonly ListedDocument[]): number =>
+  listed.reduce((sum, { characters }) => sum + characters, 0);

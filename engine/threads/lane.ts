@@ -1,13 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { BudgetError } from '../budget.ts';
 import { OverloadError } from '../errors.ts';
-import type { LoadedSnapshot } from '../local/open.ts';
 import { siblingModule } from '../sibling-module.ts';
 import { type Patience, QueueWatch } from './patience.ts';
-import { type FromThread, fromWire, type Job, type ThreadData, type Work } from './protocol.ts';
+import {
+  type FromThread,
+  fromWire,
+  type Job,
+  type Opening,
+  type ThreadData,
+  type ToThread,
+  type Work,
+} from './protocol.ts';
 
 interface Waiting {
-  job: Job;
+  job: Omit<Job, 'place'>;
   /** When it began to wait, ms of `performance.now()`. */
   since: number;
   signal: AbortSignal | undefined;
@@ -20,15 +27,17 @@ interface Thread {
   worker: Worker;
   ready: boolean;
   cancelled: Int32Array;
-  at: Waiting | null;
+  /** Jobs that it is at, each at its place among `cancelled`. */
+  at: (Waiting | null)[];
 }
 
-/** What a lane is told to open: a data folder, or what another lane has loaded from it. */
-export type Opening = ThreadData['snapshot'];
+const jobsOf = ({ at }: Thread): number => at.filter((job) => job !== null).length;
 
 export interface LaneLimits {
   /** Threads at most. */
   threads: number;
+  /** Jobs that a thread is at at a time: one, where it does not wait in between. */
+  atOnce: number;
   /** Jobs that may wait; one more is refused. */
   queue: number;
   patience: Patience;
@@ -67,17 +76,16 @@ export class Lane {
   }
 
   get #busy(): boolean {
-    return this.#waiting.length > 0 || this.#threads.some(({ at }) => at !== null);
+    return this.#waiting.length > 0 || this.#threads.some((thread) => jobsOf(thread) > 0);
   }
 
   /**
    * Starts the first thread; the others, which share what it has loaded, start when they are needed. Rejects where the
-   * snapshot cannot be opened.
+   * snapshot cannot be opened, or the cluster does not answer.
    */
-  async start(): Promise<LoadedSnapshot> {
-    const loaded = await new Promise<LoadedSnapshot>((resolve, reject) => this.#grow(resolve, reject));
-    this.#opening = { loaded };
-    return loaded;
+  async start(): Promise<Opening> {
+    this.#opening = await new Promise<Opening>((resolve, reject) => this.#grow(resolve, reject));
+    return this.#opening;
   }
 
   /**
@@ -90,7 +98,7 @@ export class Lane {
     if (this.#closed || isFull) return Promise.reject(new OverloadError('busy'));
     // 0 is the number of no job: a flag that was never set.
     this.#numbers = (this.#numbers % MOST_NUMBERS) + 1;
-    const job: Job = { number: this.#numbers, milliseconds, work };
+    const job = { number: this.#numbers, milliseconds, work };
     return new Promise<Value>((settle, giveUp) => {
       const since = performance.now();
       if (this.#waiting.length === 0) this.#watch.empty();
@@ -113,18 +121,20 @@ export class Lane {
       this.#watch.empty();
       return;
     }
-    const free = this.#threads.find(({ ready, at }) => ready && at === null);
-    if (free === undefined) {
-      if (this.#threads.length < this.#limits.threads) this.#grow();
-      return;
-    }
+    const [free] = this.#threads
+      .filter(({ ready, at }) => ready && at.includes(null))
+      .sort((a, b) => jobsOf(a) - jobsOf(b));
+    const allWork = free === undefined || jobsOf(free) > 0;
+    if (allWork && this.#threads.length < this.#limits.threads) this.#grow();
+    if (free === undefined) return;
     const next = this.#waiting.shift();
     if (next === undefined) return;
     if (!PATIENT.has(next.job.work.kind) && this.#watch.isTooLate(next.since, performance.now())) {
       next.giveUp(new OverloadError('busy'));
     } else {
-      free.at = next;
-      free.worker.postMessage(next.job);
+      const place = free.at.indexOf(null);
+      free.at[place] = next;
+      tell(free, { kind: 'job', job: { ...next.job, place } });
     }
     this.#hand();
   }
@@ -136,28 +146,38 @@ export class Lane {
       waiting.giveUp(new BudgetError('cancelled'));
       return;
     }
-    const thread = this.#threads.find(({ at }) => at === waiting);
-    if (thread !== undefined) Atomics.store(thread.cancelled, 0, waiting.job.number);
+    const thread = this.#threads.find(({ at }) => at.includes(waiting));
+    if (thread === undefined) return;
+    const { number } = waiting.job;
+    Atomics.store(thread.cancelled, thread.at.indexOf(waiting), number);
+    tell(thread, { kind: 'cancelled', number });
   }
 
   #grow(
-    ready: (loaded: LoadedSnapshot) => void = () => undefined,
+    ready: (opened: Opening) => void = () => undefined,
     failed: (error: Error) => void = (error) => this.#giveUpAll(error),
   ): void {
-    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const workerData: ThreadData = { snapshot: this.#opening, cancelled, nice: this.#limits.nice };
-    const worker = new Worker(siblingModule('./search-thread', import.meta.url), {
+    const { atOnce, nice } = this.#limits;
+    const cancelled = new Int32Array(new SharedArrayBuffer(atOnce * Int32Array.BYTES_PER_ELEMENT));
+    const workerData: ThreadData = { opening: this.#opening, cancelled, nice };
+    const module = 'access' in this.#opening ? './cluster-thread' : './search-thread';
+    const worker = new Worker(siblingModule(module, import.meta.url), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
-    const thread: Thread = { worker, ready: false, cancelled, at: null };
+    const thread: Thread = {
+      worker,
+      ready: false,
+      cancelled,
+      at: Array.from({ length: atOnce }, () => null),
+    };
     let why = new Error('a search thread ended');
     worker.on('message', (message: FromThread<never>) => {
       switch (message.kind) {
         case 'ready':
           thread.ready = true;
           if (this.#threads.every((other) => other === thread || !other.ready)) this.#beginWaiting();
-          ready(message.loaded);
+          ready(message.opened);
           this.#hand();
           return;
         case 'failed':
@@ -165,10 +185,10 @@ export class Lane {
           void worker.terminate();
           return;
         case 'done':
-          this.#end(thread)?.settle(message.value);
+          this.#end(thread, message.number)?.settle(message.value);
           return;
         case 'thrown':
-          this.#end(thread)?.giveUp(fromWire(message.error));
+          this.#end(thread, message.number)?.giveUp(fromWire(message.error));
       }
     });
     worker.on('error', (error) => {
@@ -177,18 +197,19 @@ export class Lane {
     worker.on('exit', () => {
       this.#threads.splice(this.#threads.indexOf(thread), 1);
       if (this.#closed) return;
-      thread.at?.giveUp(why);
+      for (const waiting of thread.at) waiting?.giveUp(why);
       if (thread.ready) this.#hand();
       else failed(why);
     });
     this.#threads.push(thread);
   }
 
-  #end(thread: Thread): Waiting | null {
-    const { at } = thread;
-    thread.at = null;
+  #end(thread: Thread, number: number): Waiting | null {
+    const place = thread.at.findIndex((waiting) => waiting?.job.number === number);
+    const ended = thread.at[place] ?? null;
+    if (ended !== null) thread.at[place] = null;
     this.#hand();
-    return at;
+    return ended;
   }
 
   /** The first thread is there: the time that it took to start counts for nobody. */
@@ -202,6 +223,8 @@ export class Lane {
     for (const { giveUp } of this.#waiting.splice(0)) giveUp(error);
   }
 }
+
+const tell = ({ worker }: Thread, message: ToThread): void => worker.postMessage(message);
 
 /**
  * The most that the heap of a thread may hold, MB: enough for a text of 200 MB with all that is made of it. Where it may hold more

@@ -8,8 +8,17 @@ import type {
 import { BudgetError, type Exhausted } from '../budget.ts';
 import type { ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
-import { QuerySyntaxError, RequestError, type RequestProblem, SnapshotError } from '../errors.ts';
+import {
+  ClusterError,
+  OverloadError,
+  QuerySyntaxError,
+  RequestError,
+  type RequestProblem,
+  SnapshotError,
+} from '../errors.ts';
 import type { LoadedSnapshot } from '../local/open.ts';
+import type { ClusterAccess } from '../opensearch/access.ts';
+import type { Published } from '../opensearch/published.ts';
 import type {
   DocumentId,
   FilesRequest,
@@ -65,30 +74,42 @@ export type NextHits = Hit[] | null;
 export interface Job {
   number: number;
   milliseconds: number;
+  /** Where among `cancelled` its number stands once nobody waits for it. */
+  place: number;
   work: Work;
 }
 
+/** What threads are told to open: the snapshot of a data folder, or one that another has loaded, or a collection in a cluster. */
+export type Opening =
+  | { data: string }
+  | { loaded: LoadedSnapshot }
+  | { access: ClusterAccess; published: Published };
+
 export interface ThreadData {
-  /** A data folder to open the snapshot of, or one that another thread has loaded. */
-  snapshot: { data: string } | { loaded: LoadedSnapshot };
-  /** Number of a job that nobody waits for any more. */
+  opening: Opening;
+  /** Numbers of jobs that nobody waits for any more; as many as it may be at at a time. */
   cancelled: Int32Array;
   /** Steps by which it stands behind others for a processor. */
   nice: number;
 }
 
+/** A thread that waits for a cluster is told of what `cancelled` says, too. */
+export type ToThread = { kind: 'job'; job: Job } | { kind: 'cancelled'; number: number };
+
 /** `Value` is what the job was to give: the thread that asked knows which type that is. */
 export type FromThread<Value> =
-  | { kind: 'ready'; loaded: LoadedSnapshot }
+  | { kind: 'ready'; opened: Opening }
   | { kind: 'failed'; error: WireError }
-  | { kind: 'done'; value: Value }
-  | { kind: 'thrown'; error: WireError };
+  | { kind: 'done'; number: number; value: Value }
+  | { kind: 'thrown'; number: number; error: WireError };
 
 /** An error in a form that can be sent; classes cannot. */
 export type WireError =
   | { kind: 'request'; problems: readonly RequestProblem[] }
   | { kind: 'syntax'; message: string; start: number; end: number }
   | { kind: 'budget'; reason: Exhausted }
+  | { kind: 'overload'; reason: OverloadError['reason'] }
+  | { kind: 'cluster'; reason: ClusterError['reason']; said: string }
   | { kind: 'snapshot'; reason: SnapshotError['reason']; message: string }
   | { kind: 'other'; message: string; stack: string; facts: Readonly<Record<string, unknown>> };
 
@@ -99,6 +120,8 @@ export function toWire(error: unknown): WireError {
   }
   if (error instanceof RequestError) return { kind: 'request', problems: error.problems };
   if (error instanceof BudgetError) return { kind: 'budget', reason: error.reason };
+  if (error instanceof OverloadError) return { kind: 'overload', reason: error.reason };
+  if (error instanceof ClusterError) return { kind: 'cluster', reason: error.reason, said: error.said };
   if (error instanceof SnapshotError) {
     return { kind: 'snapshot', reason: error.reason, message: error.message };
   }
@@ -127,6 +150,10 @@ export function fromWire(error: WireError): Error {
       return new QuerySyntaxError(error.message, error.start, error.end);
     case 'budget':
       return new BudgetError(error.reason);
+    case 'overload':
+      return new OverloadError(error.reason);
+    case 'cluster':
+      return new ClusterError(error.reason, error.said);
     case 'snapshot':
       return new SnapshotError(error.reason, error.message);
     case 'other': {

@@ -16,6 +16,8 @@ import { BudgetError } from '../budget.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
+import type { ClusterAccess } from '../opensearch/access.ts';
+import type { Published } from '../opensearch/published.ts';
 import { generationOf } from '../snapshot/directory.ts';
 import type {
   CompareAnswer,
@@ -43,7 +45,7 @@ import type {
 } from '../types.ts';
 import { DRAIN_EVERY_MS, Lane } from './lane.ts';
 import type { Patience } from './patience.ts';
-import type { Answer, Method, NextHits, Question, Work } from './protocol.ts';
+import type { Answer, Method, NextHits, Opening, Question, Work } from './protocol.ts';
 
 /** Kinds of threads, by how long an answer may take there. */
 const LANES = ['quick', 'middle', 'long'] as const;
@@ -58,6 +60,8 @@ export interface ThreadLimits {
   deadline: number;
   /** Threads that answer at once. */
   quickThreads: number;
+  /** Answers that a thread is at at a time: more than one where it waits for a cluster most of the time. */
+  atOnce: number;
   /** Answers that may wait, for each kind of thread. */
   queue: number;
   /** How long they may wait there. */
@@ -70,6 +74,7 @@ export const DEFAULT_LIMITS: ThreadLimits = {
   deadline: 5_000,
   // One processor is left to the long answers, and the thread that takes requests does little.
   quickThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  atOnce: 1,
   queue: 256,
   // A person who waits longer asks again, which makes more of them; what is answered soon is answered in 200 ms.
   patience: {
@@ -78,6 +83,9 @@ export const DEFAULT_LIMITS: ThreadLimits = {
     long: { moment: 20_000, standing: 10_000 },
   },
 };
+
+/** The same for a collection in a cluster. */
+export const CLUSTER_LIMITS: ThreadLimits = { ...DEFAULT_LIMITS, atOnce: 8 };
 
 /** Steps by which threads of each kind stand behind the others for a processor: who is to answer at once goes first. */
 const NICE: Record<LaneName, number> = { quick: 0, middle: 5, long: 10 };
@@ -99,7 +107,7 @@ const OF_THE_COLLECTION: ReadonlySet<Method> = new Set(['collocations', 'keyword
 const LONG_REMEMBERED = 1_000;
 
 /**
- * Answers from a snapshot in threads that share it, so that the thread that asks never computes. Every question is first
+ * Answers from a snapshot in threads that share it, or from a cluster, so that the thread that asks never computes. Every question is first
  * tried for a short time; one that takes longer begins anew in a thread for such, and one that takes long there too in a third,
  * where only others like it wait. So no heavy query delays a light one by more than that short time, nor one of half a second
  * by five.
@@ -131,22 +139,24 @@ export class ThreadedEngine implements SearchEngine {
     limits: ThreadLimits = DEFAULT_LIMITS,
     fallenBack: (reason: string) => void = (reason) => process.emitWarning(reason),
   ): Promise<ThreadedEngine> {
-    const { queue, patience } = limits;
-    const limitsOf = (name: LaneName, threads: number) => ({
-      threads,
-      queue,
-      patience: patience[name],
-      nice: NICE[name],
-    });
-    const quick = new Lane({ data }, limitsOf('quick', limits.quickThreads));
-    const loaded = await quick.start();
+    const { lanes, opened } = await openLanes({ data }, limits);
+    if (!('loaded' in opened)) throw new TypeError('a snapshot was not loaded');
+    const { loaded } = opened;
     if (loaded.fallenBack !== null) fallenBack(loaded.fallenBack);
-    const ofOne = (name: LaneName): Lane => new Lane({ loaded }, limitsOf(name, 1));
-    return new ThreadedEngine(
-      generationOf(loaded.location),
-      { quick, middle: ofOne('middle'), long: ofOne('long') },
-      limits,
-    );
+    return new ThreadedEngine(generationOf(loaded.location), lanes, limits);
+  }
+
+  /**
+   * Answers from a generation of a collection in a cluster. Rejects with `ClusterError`, and with `SnapshotError` as
+   * `openClusterEngine` does.
+   */
+  static async openCluster(
+    access: ClusterAccess,
+    published: Published,
+    limits: ThreadLimits = CLUSTER_LIMITS,
+  ): Promise<ThreadedEngine> {
+    const { lanes } = await openLanes({ access, published }, limits);
+    return new ThreadedEngine(published.generation, lanes, limits);
   }
 
   /** Answers that wait for a thread. */
@@ -301,6 +311,18 @@ export class ThreadedEngine implements SearchEngine {
       throw error;
     }
   }
+}
+
+/** Starts the first thread; those of the other lanes, which share what it has opened, are started when they are needed. */
+async function openLanes(
+  opening: Opening,
+  { queue, patience, atOnce, quickThreads }: ThreadLimits,
+): Promise<{ lanes: Record<LaneName, Lane>; opened: Opening }> {
+  const laneOf = (name: LaneName, threads: number, what: Opening): Lane =>
+    new Lane(what, { threads, atOnce, queue, patience: patience[name], nice: NICE[name] });
+  const quick = laneOf('quick', quickThreads, opening);
+  const opened = await quick.start();
+  return { lanes: { quick, middle: laneOf('middle', 1, opened), long: laneOf('long', 1, opened) }, opened };
 }
 
 /** Members of a question that leave the time it takes as it is: a text handed over (its document names it), which page of rows. */

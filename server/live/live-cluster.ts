@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { SnapshotError } from '../../engine/errors.ts';
-import type { Cluster } from '../../engine/opensearch/client.ts';
-import { openClusterEngine } from '../../engine/opensearch/cluster-engine.ts';
+import type { ClusterAccess } from '../../engine/opensearch/access.ts';
+import { Cluster } from '../../engine/opensearch/client.ts';
 import { nothingPublished } from '../../engine/opensearch/messages.ts';
 import { inService, type Published } from '../../engine/opensearch/published.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
+import { CLUSTER_LIMITS, ThreadedEngine, type ThreadLimits } from '../../engine/threads/threaded-engine.ts';
 import type { LiveLog } from './live-engine.ts';
 import { clusterAway, clusterBack, nowServing, oldKept } from './messages.ts';
 import { selfTest } from './self-test.ts';
@@ -25,17 +26,23 @@ export class LiveCluster {
   /** What was told last of a cluster that cannot be asked; null while it can. */
   #away: string | null = null;
   readonly #cluster: Cluster;
-  readonly #prefix: string;
+  readonly #access: ClusterAccess;
+  readonly #limits: ThreadLimits;
   readonly #parse: RequestParser;
   readonly #log: LiveLog;
   readonly #retiring = new Set<Promise<void>>();
   readonly #closed = new AbortController();
   readonly #looking: Promise<void>;
 
-  /** Closing it closes the cluster's client. */
-  constructor(cluster: Cluster, prefix: string, parse: RequestParser, log: LiveLog) {
-    this.#cluster = cluster;
-    this.#prefix = prefix;
+  constructor(
+    access: ClusterAccess,
+    parse: RequestParser,
+    log: LiveLog,
+    limits: ThreadLimits = CLUSTER_LIMITS,
+  ) {
+    this.#cluster = new Cluster(access);
+    this.#access = access;
+    this.#limits = limits;
     this.#parse = parse;
     this.#log = log;
     this.#looking = this.#lookOn();
@@ -84,9 +91,9 @@ export class LiveCluster {
   }
 
   async #look(): Promise<void> {
-    const published = await inService(this.#cluster, this.#prefix, this.#closed.signal);
+    const published = await inService(this.#cluster, this.#access.prefix, this.#closed.signal);
     if (published === null) {
-      if (this.#engine === null) throw new SnapshotError('missing', nothingPublished(this.#prefix));
+      if (this.#engine === null) throw new SnapshotError('missing', nothingPublished(this.#access.prefix));
       return;
     }
     if (published.generation === this.#engine?.generation || published.generation === this.#refused) return;
@@ -100,12 +107,18 @@ export class LiveCluster {
 
   /** The generation that came into service, opened and tested; null where that fails and another goes on answering. */
   async #tested(published: Published): Promise<SearchEngine | null> {
-    const next = await openClusterEngine(this.#cluster, published);
-    const wrong = await selfTest(next, this.#parse);
-    if (wrong === null) return next;
-    if (this.#engine === null) throw new SnapshotError('damaged', wrong);
-    this.#refused = published.generation;
-    this.#log.warn(oldKept(published.generation, this.#engine.generation, wrong));
+    const next = await ThreadedEngine.openCluster(this.#access, published, this.#limits);
+    try {
+      const wrong = await selfTest(next, this.#parse);
+      if (wrong === null) return next;
+      if (this.#engine === null) throw new SnapshotError('damaged', wrong);
+      this.#refused = published.generation;
+      this.#log.warn(oldKept(published.generation, this.#engine.generation, wrong));
+    } catch (error) {
+      await next.close();
+      throw error;
+    }
+    await next.close();
     return null;
   }
 

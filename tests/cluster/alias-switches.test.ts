@@ -66,7 +66,7 @@ describe.skipIf(nodes.length === 0)(
       await publishTexts(2);
       lives = Array.from(
         { length: SERVERS },
-        () => new LiveCluster(new Cluster(accessTo(nodes, PREFIX)), PREFIX, parseRequest, log),
+        () => new LiveCluster(accessTo(nodes, PREFIX), parseRequest, log),
       );
       for (const live of lives) await live.opened();
       servers = await Promise.all(

@@ -91,7 +91,7 @@ describe.skipIf(control === null)('a cluster of three nodes', () => {
     stopServing(right);
     await local.close();
     const log = { tell: () => undefined, warn: () => undefined };
-    const opened = new LiveCluster(new Cluster(accessTo(addresses, PREFIX)), PREFIX, parseRequest, log);
+    const opened = new LiveCluster(accessTo(addresses, PREFIX), parseRequest, log);
     await opened.opened();
     live = opened;
     server = await serve(

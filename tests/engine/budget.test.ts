@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BudgetError, spend, withinBudget } from '../../engine/budget.ts';
+import { BudgetError, foresee, PausingWork, spend, withinBudget } from '../../engine/budget.ts';
 
 /** Work that ends only when it may not go on. */
 function endless(): never {
@@ -52,5 +52,57 @@ describe('a budget', () => {
       return endless();
     };
     expect(reasonOf(() => withinBudget({ milliseconds: 5 }, outer))).toBe('time');
+  });
+});
+
+describe('work that pauses', () => {
+  const processorMs = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  };
+  /** Takes the processor for so long, ms, and tells of it. */
+  function take(milliseconds: number): void {
+    for (const until = processorMs() + milliseconds; processorMs() < until; ) spend(1_000);
+  }
+
+  test('is charged what it takes itself, in all its stretches together', () => {
+    const one = new PausingWork({ milliseconds: 400 });
+    const other = new PausingWork({ milliseconds: 60_000 });
+    one.goOn();
+    take(50);
+    other.goOn();
+    take(500);
+    one.goOn();
+    expect(reasonOf(() => take(10))).toBe('ended by itself');
+    expect(reasonOf(endless)).toBe('time');
+    other.goOn();
+    expect(reasonOf(() => take(10))).toBe('ended by itself');
+    other.end();
+  });
+
+  test('is charged nothing while it waits, nor after its end', () => {
+    const work = new PausingWork({ milliseconds: 100 });
+    work.goOn();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    expect(reasonOf(() => spend(1_000_000))).toBe('ended by itself');
+    work.end();
+    expect(reasonOf(() => take(150))).toBe('ended by itself');
+  });
+
+  test('ends where nobody waits for it', () => {
+    const work = new PausingWork({ milliseconds: 60_000, cancelled: () => true });
+    work.goOn();
+    expect(reasonOf(endless)).toBe('cancelled');
+    expect(reasonOf(() => foresee(0))).toBe('cancelled');
+    work.end();
+  });
+
+  test('is not begun where it would take more than is left', () => {
+    const work = new PausingWork({ milliseconds: 1_000 });
+    work.goOn();
+    expect(reasonOf(() => foresee(500))).toBe('ended by itself');
+    expect(reasonOf(() => foresee(1_001))).toBe('time');
+    work.end();
+    expect(reasonOf(() => foresee(1_001))).toBe('ended by itself');
   });
 });

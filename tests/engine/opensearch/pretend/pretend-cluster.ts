@@ -34,6 +34,8 @@ export class PretendCluster {
   readonly #aliases = new Map<string, string>();
   /** Bodies of the searches asked so far. */
   readonly asked: unknown[] = [];
+  /** How often it was asked what indexes say of themselves. */
+  looks = 0;
   /** Asked before each search is answered: the status that it is answered with instead, or 200. */
   statusOf: (body: unknown) => number | Promise<number> = () => 200;
 
@@ -94,6 +96,7 @@ export class PretendCluster {
     const [first] = found;
     if (first === undefined || found.length < wanted.length) return send(404, { error: 'no such index' });
     if (action === '_mapping') {
+      this.looks++;
       return send(
         200,
         Object.fromEntries(found.map(({ name, meta }) => [name, { mappings: { _meta: meta } }])),
