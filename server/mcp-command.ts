@@ -1,9 +1,12 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { Command, CommanderError } from 'commander';
 import { commandName } from '../engine/command-name.ts';
-import { SnapshotError } from '../engine/errors.ts';
+import type { SearchEngine } from '../engine/engine.ts';
+import { ClusterError, SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { createRequestParser } from '../engine/request/request.ts';
+import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
+import { LiveCluster } from './live/live-cluster.ts';
 import { LiveEngine } from './live/live-engine.ts';
 import { createMcpServer } from './mcp/tools.ts';
 import { DEFAULT_DATA } from './options.ts';
@@ -26,8 +29,8 @@ async function run(): Promise<void> {
     .option('--lang <lang>', 'zh, en: language of messages (default: zh)')
     .configureOutput({ writeOut: (text) => process.stderr.write(text) })
     .exitOverride();
-  command.parse(process.argv.slice(2), { from: 'user' });
-  const options: { data?: string; site?: string; lang?: string } = command.opts();
+  addClusterOptions(command).parse(process.argv.slice(2), { from: 'user' });
+  const options: ClusterFlags & { data?: string; site?: string; lang?: string } = command.opts();
   const data = options.data ?? (process.env.DATA_DIR || DEFAULT_DATA);
   const site = options.site ?? DEFAULT_SITE;
   if (!/^https?:\/\//u.test(site) || URL.parse(site) === null) {
@@ -35,10 +38,14 @@ async function run(): Promise<void> {
   }
   const gazetteer = loadGazetteer();
   const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
-  // An index made beside it is taken up, as a running server does.
-  const live = await LiveEngine.open(data, parseRequest, { tell, warn: tell });
+  const access = readCluster(command, options, process.env, { '--data': options.data !== undefined });
+  // What comes into use beside it is taken up, as a running server does.
+  const live =
+    access === null
+      ? await LiveEngine.open(data, parseRequest, { tell, warn: tell })
+      : new LiveCluster(access, parseRequest, { tell, warn: tell });
   const server = createMcpServer({
-    engine: () => live.engine,
+    engine: () => answering(live),
     parseRequest,
     site: site.replace(/\/+$/u, ''),
     lang: options.lang === 'en' ? 'en' : 'zh',
@@ -52,6 +59,12 @@ async function run(): Promise<void> {
   await gone;
   await server.close();
   await live.close();
+}
+
+/** What answers now. A cluster that has not answered yet may do so at the next call. */
+function answering({ engine }: LiveEngine | LiveCluster): SearchEngine {
+  if (engine === null) throw new ClusterError('unreachable', 'it has not answered yet');
+  return engine;
 }
 
 try {

@@ -2,15 +2,9 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { commandLine, commandName } from '../engine/command-name.ts';
-import {
-  AccessError,
-  type ClusterAccess,
-  ENGINES,
-  type EngineName,
-  engineNamed,
-  readAccess,
-} from '../engine/opensearch/access.ts';
+import type { ClusterAccess } from '../engine/opensearch/access.ts';
 import { isLoopback, readHostName } from './access/own-hosts.ts';
+import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
 import { LOG_LEVELS, type LogLevel } from './observe/log.ts';
 
 /** A collection by its name; null where the server has one, without a name. */
@@ -57,7 +51,6 @@ function readFolder(text: string): string {
   return text;
 }
 
-const append = (value: string, before: string[]): string[] => [...before, value];
 const collect = (value: string, before: string[]): string[] => [...before, readFolder(value)];
 
 function readFile(text: string): string {
@@ -172,28 +165,13 @@ export function readServerOptions(
       `answer only those with a token of this file (TOKEN_FILE; see ${commandLine('token')})`,
       readFile,
     )
-    .addOption(
-      new Option(
-        '--engine <name>',
-        'what answers: snapshots on this machine, or a cluster (ENGINE; default: embedded)',
-      ).choices(ENGINES),
-    )
-    .option(
-      '--opensearch-url <url>',
-      'address of a node of the cluster, repeatable (OPENSEARCH_URL)',
-      append,
-      [],
-    )
-    .option(
-      '--opensearch-prefix <name>',
-      'what the names of its indexes begin with (OPENSEARCH_PREFIX; default: zhengwen)',
-    )
     .option('--watch', 'index again whenever texts change / 文件有变化时自动更新索引', false)
     .addOption(new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).default('info'))
     .option('--log-queries', 'log what was asked, too / 日志中记下检索内容', false)
     .option('--open', 'listen beyond this machine without tokens: whoever reaches it may read everything')
     .allowExcessArguments(false)
     .exitOverride();
+  addClusterOptions(command);
   const taken = ['corpus', 'data', 'port', 'host', 'watch'].find(
     (name) => environment[`npm_config_${name}`] !== undefined && !args.includes(`--${name}`),
   );
@@ -209,7 +187,12 @@ export function readServerOptions(
   const tokenFile = flags.tokenFile ?? (environment.TOKEN_FILE || null);
   const open = flags.open === true;
   if (!isLoopback(host) && tokenFile === null && !open) command.error(unguarded(host));
-  const cluster = readCluster(command, flags, environment);
+  const cluster = readCluster(command, flags, environment, {
+    '--corpus': flags.corpus.length > 0,
+    '--collection': flags.collection.length > 0,
+    '--data': flags.data !== undefined,
+    '--watch': flags.watch,
+  });
   return {
     collections: cluster === null ? readCollections(command, flags, environment) : [],
     cluster,
@@ -228,16 +211,13 @@ export function readServerOptions(
   };
 }
 
-interface Flags {
+interface Flags extends ClusterFlags {
   corpus: string[];
   collection: NamedFolder[];
   basePath?: string;
   data?: string;
   port?: number;
   host?: string;
-  engine?: EngineName;
-  opensearchUrl: string[];
-  opensearchPrefix?: string;
   allowHost: string[];
   proxy: string[];
   tokenFile?: string;
@@ -246,34 +226,6 @@ interface Flags {
   logLevel: LogLevel;
   logQueries: boolean;
 }
-
-/** Flags that say what is indexed on this machine. */
-const OF_FOLDERS = ['--corpus', '--collection', '--data', '--watch'] as const;
-
-/** The cluster that answers; null where none does. */
-function readCluster(command: Command, flags: Flags, environment: NodeJS.ProcessEnv): ClusterAccess | null {
-  try {
-    if ((flags.engine ?? engineNamed(environment.ENGINE)) === 'embedded') {
-      if (flags.opensearchUrl.length > 0 || flags.opensearchPrefix !== undefined) command.error(embedded);
-      return null;
-    }
-    const { corpus, collection, data, watch } = flags;
-    const said = [corpus.length > 0, collection.length > 0, data !== undefined, watch];
-    const folder = OF_FOLDERS.find((_, at) => said[at] === true);
-    if (folder !== undefined) command.error(notOfClusters(folder));
-    return readAccess(flags, environment);
-  } catch (error) {
-    if (error instanceof AccessError) command.error(`error: ${error.message}`);
-    throw error;
-  }
-}
-
-const embedded =
-  'error: --opensearch-url and --opensearch-prefix go with --engine opensearch\n' +
-  '--opensearch-url 和 --opensearch-prefix 要与 --engine opensearch 一起用';
-const notOfClusters = (flag: string): string =>
-  `error: with --engine opensearch a server indexes nothing, so ${flag} says nothing; publish texts: ${commandLine('index', '--engine opensearch')}\n` +
-  `用 --engine opensearch 时服务器不建索引，不能用 ${flag}；发布文献请用：${commandLine('index', '--engine opensearch')}`;
 
 function readCollections(
   command: Command,

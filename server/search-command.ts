@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { styleText } from 'node:util';
 import { CommanderError } from 'commander';
-import { SnapshotError } from '../engine/errors.ts';
+import { ClusterError, SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { openEngine } from '../engine/local/open.ts';
+import { type OpenedPublished, openPublished } from '../engine/opensearch/open-published.ts';
 import { createRequestParser } from '../engine/request/request.ts';
 import { linesOf } from './lines.ts';
 import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
@@ -12,22 +13,28 @@ import { readSearchOptions, type SearchOptions } from './search-options.ts';
 import { searchText } from './search-text.ts';
 import { explainUnreadable } from './unreadable-file.ts';
 
-/** Exit codes: answered (also with nothing found), no usable snapshot or file, not understood. */
+/** Exit codes: answered (also with nothing found), no usable snapshot, cluster or file, not understood. */
 const ANSWERED = 0;
 const FAILED = 1;
 const MISUSE = 2;
 
 async function run(): Promise<number> {
   const options = readSearchOptions(process.argv.slice(2), process.env);
-  const engine = await openEngine(options.data);
+  const { engine, close } = await open(options);
   try {
     const gazetteer = loadGazetteer();
     const parseRequest = createRequestParser((text) => gazetteer.resolve(text));
     const parts = { engine, parseRequest };
     return await (options.queries === null ? searchOnce(parts, options) : searchFile(parts, options.queries));
   } finally {
-    await engine.close();
+    await close();
   }
+}
+
+async function open({ cluster, data }: SearchOptions): Promise<OpenedPublished> {
+  if (cluster !== null) return openPublished(cluster);
+  const engine = await openEngine(data);
+  return { engine, close: () => engine.close() };
 }
 
 async function searchFile(parts: SearchParts, file: string): Promise<number> {
@@ -55,13 +62,16 @@ async function searchOnce(parts: SearchParts, { json, parameters }: SearchOption
   return failed ? MISUSE : ANSWERED;
 }
 
+const isForeseen = (error: unknown): error is SnapshotError | ClusterError =>
+  error instanceof SnapshotError || error instanceof ClusterError;
+
 /** The exit code of a failure while `file` was read, told on standard error; throws what nobody foresaw. */
 function failure(error: unknown, file?: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ANSWERED : MISUSE;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   // Whoever reads the answers, `head` for instance, has had enough.
   if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return ANSWERED;
-  const explanation = error instanceof SnapshotError ? error.message : explainUnreadable(error, file);
+  const explanation = isForeseen(error) ? error.message : explainUnreadable(error, file);
   if (explanation === null) throw error;
   process.stderr.write(`${explanation}\n`);
   return FAILED;

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { commandName } from '../engine/command-name.ts';
+import type { ClusterAccess } from '../engine/opensearch/access.ts';
+import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
 import { DEFAULT_DATA } from './options.ts';
 
 /** Values of search parameters, named as over HTTP. */
@@ -7,10 +9,19 @@ export type SearchFlags = Record<string, string | boolean | string[]>;
 
 export interface SearchOptions {
   data: string;
+  /** The cluster that answers instead of the snapshot there; null where none does. */
+  cluster: ClusterAccess | null;
   json: boolean;
   /** File of one search a line; null for the single search of `parameters`. */
   queries: string | null;
   parameters: SearchFlags;
+}
+
+/** Flags that are no search parameters. */
+interface OwnFlags extends ClusterFlags {
+  data?: string;
+  json?: boolean;
+  queries?: string;
 }
 
 /** An exclusion such as `-芙蓉王`, which would pass for a flag. */
@@ -57,15 +68,21 @@ export function readSearchOptions(args: readonly string[], environment: NodeJS.P
     .option('--json', 'print the answer of /api/search')
     .option('--queries <file>', 'answer a file of searches, one JSON object a line; - is standard input')
     .exitOverride();
-  command.parse(exclusionsLast(args), { from: 'user' });
-  const options: SearchFlags & { data?: string; json?: boolean; queries?: string } = command.opts();
-  const { data, json, queries, ...parameters } = options;
+  addClusterOptions(command).parse(exclusionsLast(args), { from: 'user' });
+  const options: OwnFlags & SearchFlags = command.opts();
+  const { data, json, queries, engine, opensearchUrl, opensearchPrefix, ...parameters } = options;
+  const access: ClusterFlags = {
+    ...(engine === undefined ? {} : { engine }),
+    ...(opensearchPrefix === undefined ? {} : { opensearchPrefix }),
+    opensearchUrl,
+  };
   const query = command.args.length === 0 ? undefined : command.args.join(' ');
   if (queries !== undefined && (query !== undefined || Object.keys(parameters).length > 0)) {
     command.error('error: --queries takes its searches from the file alone; put filters into its lines');
   }
   return {
     data: data ?? (environment.DATA_DIR || DEFAULT_DATA),
+    cluster: readCluster(command, access, environment, { '--data': data !== undefined }),
     json: json === true,
     queries: queries ?? null,
     parameters: query === undefined ? parameters : { ...parameters, q: query },

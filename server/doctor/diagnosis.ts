@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { PAGE_DIRECTORY } from '../build-page.ts';
 import type { ServerOptions } from '../options.ts';
 import { type Finding, ok, warn } from './check.ts';
+import { checkCluster } from './cluster.ts';
 import { checkCorpora, checkData, checkDisk, checkMemory, checkSnapshot, isThere } from './folders.ts';
 import { checkFonts, checkNode, checkWords } from './machine.ts';
 import { otherPort, pageBuilt, pageNotBuilt, portFree, portTaken, SUBJECTS } from './messages.ts';
 
 /** Looks at all that `npm start` would need, as it would be started. */
-export async function diagnose({ collections, port, host }: ServerOptions): Promise<Finding[]> {
+export async function diagnose({ collections, cluster, port, host }: ServerOptions): Promise<Finding[]> {
   const folders: Finding[] = [];
   let bytes = 0;
   for (const { corpora, data } of collections) {
@@ -22,7 +23,7 @@ export async function diagnose({ collections, port, host }: ServerOptions): Prom
     checkNode(process.version),
     await checkWords(),
     ...folders,
-    checkMemory(bytes),
+    ...(cluster === null ? [checkMemory(bytes)] : await checkCluster(cluster)),
     await checkPage(),
     await checkPort(port, host),
     await checkFonts(),

@@ -11,6 +11,11 @@ export const SUBJECTS = {
   disk: bilingual('磁盘空间', 'disk'),
   memory: bilingual('内存', 'memory'),
   snapshot: bilingual('索引', 'index'),
+  cluster: bilingual('集群', 'cluster'),
+  health: bilingual('集群状态', 'health of the cluster'),
+  published: bilingual('集群中的文献集', 'collection in the cluster'),
+  previous: bilingual('上一次发布', 'published before'),
+  selfTest: bilingual('自检', 'self-test'),
   page: bilingual('网页', 'page'),
   port: bilingual('端口', 'port'),
   fonts: bilingual('中文字体', 'Chinese fonts'),
@@ -104,6 +109,48 @@ export const mendSnapshot = bilingual(
   `run ${commandLine('index')}: it builds it anew`,
 );
 
+export const clusterFound = (nodes: string, distribution: string, version: string) =>
+  bilingual(`${nodes}：${distribution} ${version}`, `${nodes}: ${distribution} ${version}`);
+export const clusterSilent = (nodes: string, reason: string) =>
+  bilingual(`${nodes} 不能查询（${reason}）`, `${nodes} cannot be asked (${reason})`);
+export const reachCluster = bilingual(
+  '请检查地址（OPENSEARCH_URL）、用户名、密码和证书（OPENSEARCH_USER、OPENSEARCH_PASSWORD、OPENSEARCH_CA…），并确认节点已启动',
+  'look at the addresses (OPENSEARCH_URL), the name, password and certificates (OPENSEARCH_USER, OPENSEARCH_PASSWORD, OPENSEARCH_CA …), and whether the nodes run',
+);
+export const clusterHealth = (status: string, nodes: number) =>
+  bilingual(`${status}，${nodes} 个节点`, `${status}, ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`);
+export const copiesMissing = bilingual(
+  '有的分片没有副本：可以检索，再坏一个节点就可能不行；请等副本建好，或启动缺少的节点',
+  'some shards have no copy: it answers, and may not where one more node goes; wait for the copies, or start the nodes that are missing',
+);
+export const startNodes = bilingual(
+  '有的分片不在任何节点上：请启动缺少的节点；若数据已丢失，请重新发布',
+  'some shards are on no node: start the nodes that are missing; where their data are lost, publish again',
+);
+export const healthRefused = bilingual('没有查询状态的权限', 'this login may not ask for it');
+export const letAsk = bilingual(
+  '可以不管；要看到它，请给予权限 cluster:monitor/health',
+  'nothing need be done; to see it, allow cluster:monitor/health',
+);
+export const inServiceNow = (generation: string, documents: number, builtAt: string) =>
+  bilingual(
+    `${generation}：${documents} 篇文献，建于 ${builtAt}`,
+    `${generation}: ${documents} documents, built at ${builtAt}`,
+  );
+export const publishAgain = bilingual(
+  `请运行 ${commandLine('index', '--engine opensearch')}，它会重新发布`,
+  `run ${commandLine('index', '--engine opensearch')}: it publishes anew`,
+);
+export const previousKept = (generation: string) =>
+  bilingual(
+    `${generation}；${commandLine('index', '--engine opensearch --rollback')} 可换回`,
+    `${generation}; ${commandLine('index', '--engine opensearch --rollback')} goes back to it`,
+  );
+export const nothingToGoBackTo = bilingual('没有', 'none');
+export const selfTestPassed = bilingual(
+  '检索到的文献与记录相符，抽查的文献都能找到',
+  'it finds as many documents as it says, and those tried are found by their words',
+);
 export const pageBuilt = bilingual('已生成', 'built');
 export const pageNotBuilt = bilingual(
   '尚未生成，首次启动时会生成',

@@ -16,7 +16,10 @@ import { asParameters, duplicates, filters, match, page, pageSize, query } from 
 import { answered, failed, ToolError } from './tool-error.ts';
 
 export interface ToolParts {
-  /** The engine that answers now: asked for at each call, since another snapshot may have come into use. */
+  /**
+   * The engine that answers now: asked for at each call, since another snapshot may have come into use. Throws `ClusterError` where
+   * there is none yet.
+   */
   engine: () => SearchEngine;
   parseRequest: RequestParser;
   /** Absolute address at which the page of the collection is served, without a slash at its end: where links lead. */
@@ -52,14 +55,16 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
 
   /** Keeps one snapshot for the length of a call, and tells what goes wrong as its answer. */
   const answering = async (answer: (current: SearchEngine) => Promise<Answered>): Promise<CallToolResult> => {
-    const current = engine();
-    const release = current.hold();
     try {
-      return answered(await answer(current));
+      const current = engine();
+      const release = current.hold();
+      try {
+        return answered(await answer(current));
+      } finally {
+        release();
+      }
     } catch (error) {
       return failed(error, lang);
-    } finally {
-      release();
     }
   };
   const known = async (current: SearchEngine, id: string): Promise<DocumentDetail> => {

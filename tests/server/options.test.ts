@@ -221,6 +221,7 @@ describe('npm run search', () => {
     ];
     expect(readSearchOptions(args, { DATA_DIR: 'd' })).toEqual({
       data: 'd',
+      cluster: null,
       json: true,
       queries: null,
       parameters: { q: '工业', region: ['43', '常德'], year: ['2006'], size: '5', possible: true },
@@ -262,7 +263,7 @@ describe('npm run search', () => {
   });
 
   test('without a query there is none', () => {
-    expect(readSearchOptions([], {})).toEqual({ data: 'data', json: false, queries: null, parameters: {} });
+    expect(readSearchOptions([], {})).toEqual({ data: 'data', cluster: null, json: false, queries: null, parameters: {} });
   });
 
   test.each([

@@ -62,6 +62,9 @@ export class PretendCluster {
     return generation;
   }
 
+  /** What it says of its health. */
+  health = { status: 'green', number_of_nodes: 1 };
+
   /** Switches the aliases in one step: what was in service before is kept as such. */
   putInService(prefix: string, generation: string): void {
     for (const kind of KINDS) {
@@ -93,6 +96,8 @@ export class PretendCluster {
     });
     const send = (status: number, body: object): void =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (names === '') return send(200, { version: { number: '2.19.1', distribution: 'opensearch' } });
+    if (names === '_cluster') return send(200, this.health);
     const [first] = found;
     if (first === undefined || found.length < wanted.length) return send(404, { error: 'no such index' });
     if (action === '_mapping') {
