@@ -21,7 +21,7 @@ const SWITCHES = 20;
 const SERVERS = 2;
 const CLIENTS = 3;
 const PREFIX = 'switching';
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 600_000;
 const PATHS = [
   address('/api/search', { q: '工业园区' }),
   address('/api/search', { q: '"招商引资" -"县委"', sort: 'newest' }),

@@ -10,11 +10,7 @@ export interface Answer {
 /** Time of an answer, and address of the server that gave it, are no part of what is found. */
 export function comparable(response: Response, text: string, address: string): Answer {
   const type = response.headers.get('content-type');
-  const said = text
-    .replaceAll(address, 'http://server')
-    .replaceAll(encodeURIComponent(address), 'http%3A%2F%2Fserver')
-    .replaceAll(new URL(address).host, 'server')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/gu, 'MOMENT');
+  const said = withoutPlaceAndTime(text, address);
   return {
     status: response.status,
     type,
@@ -22,6 +18,14 @@ export function comparable(response: Response, text: string, address: string): A
     body: said !== '' && type?.startsWith('application/json') === true ? JSON.parse(said, leaveOut) : said,
   };
 }
+
+/** A text without the address that gave it, and without moments. */
+export const withoutPlaceAndTime = (text: string, address: string): string =>
+  text
+    .replaceAll(address, 'http://server')
+    .replaceAll(encodeURIComponent(address), 'http%3A%2F%2Fserver')
+    .replaceAll(new URL(address).host, 'server')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/gu, 'MOMENT');
 
 /** Digits of a score that both engines must agree in: sums are made in another order. */
 const SCORE_DIGITS = 6;

@@ -2,20 +2,23 @@ import type { Server } from 'node:http';
 import type { SearchEngine } from '../../../engine/engine.ts';
 import { openEngine } from '../../../engine/local/open.ts';
 import { Cluster } from '../../../engine/opensearch/client.ts';
-import { openClusterEngine } from '../../../engine/opensearch/cluster-engine.ts';
 import { inService } from '../../../engine/opensearch/published.ts';
+import { CLUSTER_LIMITS, ThreadedEngine } from '../../../engine/threads/threaded-engine.ts';
 import { ensureSnapshot } from '../../../indexer/ensure.ts';
 import { publish } from '../../../indexer/publish/publish.ts';
-import type { Answer } from '../comparable.ts';
+import { addressOf } from '../../../server/listen.ts';
+import { type OpenedSheet, openedWorkbook } from '../../server/export/opened-workbook.ts';
+import { type Answer, withoutPlaceAndTime } from '../comparable.ts';
 import { accessTo, answerOf, serve, stopServing } from '../served.ts';
 
 /** More documents than a collection of these tests has: all are ranked, so that the order is that of this machine. */
 const ALL = 100_000;
+const PATIENCE_MS = 120_000;
 
 /** The same collection behind the same server twice: on this machine, and in a cluster. */
 export class BothEngines {
   readonly local: SearchEngine;
-  readonly #engines: readonly SearchEngine[];
+  readonly distributed: SearchEngine;
   readonly #servers: readonly Server[];
   readonly #cluster: Cluster;
   readonly #logged: unknown[];
@@ -28,7 +31,7 @@ export class BothEngines {
     logged: unknown[],
   ) {
     this.local = local;
-    this.#engines = [local, distributed];
+    this.distributed = distributed;
     this.#servers = servers;
     this.#cluster = cluster;
     this.#logged = logged;
@@ -45,7 +48,9 @@ export class BothEngines {
     const published = await inService(cluster, prefix);
     if (published === null) throw new Error('nothing is in service');
     const local = await openEngine(data);
-    const distributed = await openClusterEngine(cluster, published, { ranked: ALL });
+    // As a server does; on a machine that is busy with nodes nothing is too slow.
+    const limits = { ...CLUSTER_LIMITS, deadline: PATIENCE_MS };
+    const distributed = await ThreadedEngine.openCluster(accessTo(nodes, prefix), published, limits, { ranked: ALL });
     const logged: unknown[] = [];
     const log = (error: unknown): unknown => logged.push(error);
     const servers = [await serve(() => local, log), await serve(() => distributed, log)];
@@ -59,6 +64,20 @@ export class BothEngines {
     return [local, distributed];
   }
 
+  /** The workbooks that both answer to a path of an export, without the moment at which they were made. */
+  async workbooks(path: string): Promise<OpenedSheet[][]> {
+    return await Promise.all(
+      this.#servers.map(async (server) => {
+        const response = await fetch(`${addressOf(server)}${path}`);
+        const sheets = openedWorkbook(new Uint8Array(await response.arrayBuffer()));
+        return sheets.map(({ name, rows }) => ({
+          name,
+          rows: rows.map((row) => row.map(timeless(addressOf(server)))),
+        }));
+      }),
+    );
+  }
+
   /** What went wrong unforeseen in either since it was last asked for. */
   takeLogged(): unknown[] {
     return this.#logged.splice(0);
@@ -66,7 +85,12 @@ export class BothEngines {
 
   async close(): Promise<void> {
     for (const server of this.#servers) stopServing(server);
-    for (const engine of this.#engines) await engine.close();
+    for (const engine of [this.local, this.distributed]) await engine.close();
     await this.#cluster.close();
   }
 }
+
+const timeless =
+  (address: string) =>
+  (cell: string | number | null): string | number | null =>
+    typeof cell === 'string' ? withoutPlaceAndTime(cell, address) : cell;

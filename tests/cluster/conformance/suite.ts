@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import type { CountRequest } from '../../../engine/association/types.ts';
 import { parseRequest } from '../served.ts';
 import { BothEngines } from './both-engines.ts';
 import { type AskedDocument, Questions } from './questions.ts';
 
+const STATUS = z.looseObject({ status: z.string() });
 const TRENDS_BY = ['year', 'province', 'prefecture', 'type'] as const;
 const CONCORDANCE_SORTS = ['order', 'left1', 'left3', 'right1', 'right2', 'year', 'region'] as const;
 const CITED_AS = ['gbt7714-2015', 'gbt7714-2025', 'apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
@@ -132,10 +135,87 @@ export function conformance({ name, corpus, questions, written = [], seed = 1 }:
           asked.at('/api/resolve', { document: own.id, quote: '此处查无此语' }),
         ];
       }));
-    it('in citations', () =>
+    it('about a quote that is unique, was moved, stands in several places or nowhere', async () => {
+      const asked = new Questions(documents, seed);
+      const outcomes = new Set<unknown>();
+      for (const [document, passage, quote] of quotesOf(documents)) {
+        for (const within of [{}, { prefix: asked.words(3), suffix: asked.words(3) }]) {
+          const parameters = { document, passage: String(passage), quote, ...within };
+          const path = asked.at('/api/resolve', parameters);
+          const [local, distributed] = await both.ask(path);
+          expect(distributed, decodeURIComponent(path)).toEqual(local);
+          outcomes.add(STATUS.parse(local.body).status);
+        }
+      }
+      expect(outcomes).toEqual(new Set(['unique', 'moved', 'ambiguous', 'gone']));
+    });
+    it('about a text that is handed over, beside one of its own', async () => {
+      const asked = new Questions(documents, seed);
+      for (let time = 0; time < questions; time++) {
+        const [own, other] = [asked.document(), asked.document()];
+        const detail = await both.local.document(other.id);
+        if (detail === null) throw new Error(`there is no ${other.id}`);
+        const { document, passages } = detail;
+        const foreign = { document, passages: passages.slice(1) };
+        const answers = await Promise.all(
+          [both.local, both.distributed].map((engine) => engine.compare(own.id, foreign)),
+        );
+        expect(answers[1]).toEqual(answers[0]);
+        expect(await both.distributed.compare('none', foreign)).toBeNull();
+      }
+    });
+    it('in what several collections add up', async () => {
+      const asked = new Questions(documents, seed);
+      for (let time = 0; time < questions; time++) {
+        const search = parseRequest({ q: asked.literal(), ...asked.filters() });
+        const list = { search, minimum: 1, reverse: false, page: 1, size: 20, seed: 1 };
+        const counted: CountRequest[] = [
+          {
+            kind: 'collocations',
+            request: { ...list, window: 5, measure: 'log-dice', sort: 'measure', stop: true },
+          },
+          { kind: 'keywords', request: { ...list, sort: 'log-ratio', stop: false } },
+          { kind: 'ngrams', request: { ...list, by: 'characters', length: 2, sort: 'count' } },
+        ];
+        for (const one of counted) {
+          const answers = await Promise.all(
+            [both.local, both.distributed].map((engine) => engine.countWords(one, { minimum: 1 })),
+          );
+          expect(answers[1]).toEqual(answers[0]);
+        }
+      }
+    });
+    it('in citations, of one document, of several, and of a passage', () =>
+      agree((asked) => {
+        const [own, other] = [asked.document(), asked.document()];
+        const format = asked.random.pick(CITED_AS);
+        return [
+          asked.at('/api/cite', { document: own.id, format }),
+          asked.at('/api/cite', { document: [own.id, other.id], format }),
+          asked.at('/api/cite', { document: own.id, passage: '1', format }),
+          asked.at('/api/cite', { document: 'none', format }),
+        ];
+      }));
+    it('to what was left out, with filters and in any order', () =>
       agree((asked) => [
-        asked.at('/api/cite', { document: asked.document().id, format: asked.random.pick(CITED_AS) }),
+        asked.at('/api/search', {
+          q: asked.literal(),
+          ...asked.filters(),
+          removed: 'true',
+          duplicates: 'all',
+        }),
+        asked.at('/api/search', { q: asked.boolean(), ...asked.filters(), removed: 'true', sort: 'newest' }),
       ]));
+    it('to several terms and whole questions without operators, under filters', () =>
+      agree((asked) => {
+        const terms = Array.from({ length: 2 + asked.random.below(4) }, () => asked.words(4));
+        const shown = { match: 'relaxed', ...asked.filters() };
+        return [
+          asked.at('/api/search', { q: terms.join(' '), ...shown }),
+          asked.at('/api/search', { q: `如何${terms.join('和')}？`, ...shown, sort: 'newest', size: '50' }),
+          asked.at('/api/search', { q: `region:43 ${terms.join(' ')}`, ...shown, group: 'section' }),
+        ];
+      }));
     it('in exports, and in what it says of them', () =>
       agree((asked) => {
         const q = asked.query();
@@ -149,7 +229,37 @@ export function conformance({ name, corpus, questions, written = [], seed = 1 }:
           asked.at('/api/export/about', { ...parameters, format, ...more }),
         ];
       }));
-    it('in feeds', () => agree((asked) => [asked.at('/api/feed', { q: asked.query() })]));
+    it('in exports of a concordance', () =>
+      agree((asked) => [
+        asked.at('/api/export', {
+          q: asked.literal(),
+          ...asked.filters(),
+          rows: 'concordance',
+          format: asked.random.pick(['csv', 'jsonl'] as const),
+          sort: asked.random.pick(CONCORDANCE_SORTS),
+          ...(asked.random.chance(0.3) ? { sample: '20', seed: '7' } : {}),
+        }),
+      ]));
+    it('in workbooks', async () => {
+      const asked = new Questions(documents, seed);
+      for (let time = 0; time < questions; time++) {
+        const rows = asked.random.pick(['documents', 'occurrences', 'concordance'] as const);
+        const path = asked.at('/api/export', {
+          q: asked.literal(),
+          format: 'xlsx',
+          rows,
+          ...asked.filters(),
+        });
+        const [local, distributed] = await both.workbooks(path);
+        expect(distributed, decodeURIComponent(path)).toEqual(local);
+        expect(local?.length).toBeGreaterThan(1);
+      }
+    });
+    it('in feeds', () =>
+      agree((asked) => [
+        asked.at('/api/feed', { q: asked.query() }),
+        asked.at('/api/feed', { q: asked.literal(), ...asked.filters() }),
+      ]));
     it('in suggestions', () =>
       agree((asked) => [
         asked.at('/api/suggest', { q: asked.words(2) }),
@@ -162,8 +272,17 @@ export function conformance({ name, corpus, questions, written = [], seed = 1 }:
           asked.at('/api/corpus/files', { limit: '7', offset: '3', sort: 'characters' }),
           asked.at('/api/corpus/files', { name: '1', sort: 'documents', descending: 'true' }),
           '/api/corpus/places',
-          asked.at('/api/corpus/places', { region: '43' }),
+          ...['43', '4307', '430702', '00', '99'].map((region) => asked.at('/api/corpus/places', { region })),
+          asked.at('/api/corpus/places', { region: ['43', '11', '5203'] }),
+          asked.at('/api/corpus/files', {
+            status: 'indexed',
+            problems: 'true',
+            sort: 'file',
+            descending: 'true',
+          }),
+          asked.at('/api/corpus/files', { offset: '100000' }),
           '/api/examples',
+          '/api/openapi.json',
           '/readyz',
         ],
         1,
@@ -175,12 +294,52 @@ export function conformance({ name, corpus, questions, written = [], seed = 1 }:
           asked.at('/api/search', { q: '工业', region: '无此地' }),
           asked.at('/api/search', { q: '工业 /s', size: '0', year: 'x' }),
           asked.at('/api/concordance', { q: '' }),
+          ...['工业 /s', '"工业', '工业 OR', 'year:x', '(工业 OR (园区)', 'a'.repeat(300)].flatMap((q) => [
+            asked.at('/api/search', { q }),
+            asked.at('/api/concordance', { q }),
+            asked.at('/api/trends', { q: ['工业', q] }),
+            asked.at('/api/collocations', { q }),
+            asked.at('/api/keywords', { q }),
+            asked.at('/api/ngrams', { q }),
+            asked.at('/api/export', { q, format: 'csv' }),
+            asked.at('/api/export/about', { q, format: 'csv' }),
+            asked.at('/api/feed', { q }),
+            asked.at(`/api/documents/${encodeURIComponent(asked.document().id)}/matches`, { q }),
+          ]),
+          '/api/documents/none/matches?q=a',
+          '/api/documents/none/source',
+          asked.at('/api/compare', { a: 'none', b: asked.document().id }),
+          asked.at('/api/compare', { a: asked.document().id, b: 'none' }),
+          asked.at('/api/resolve', { document: 'none', quote: '工业' }),
+          asked.at('/api/resolve', { document: asked.document().id, quote: '　' }),
+          asked.at('/api/search', { q: '工业', unknown: '1' }),
+          asked.at('/api/nothing'),
           asked.at('/api/search', { q: '查无此语甚至没有' }),
           asked.at('/api/search', { q: '查无此语 工业园区', lang: 'en' }),
         ],
         1,
       ));
   });
+}
+
+/** Quotes that stand in one place, in another than is told, in several places, and in none. */
+function quotesOf(documents: readonly AskedDocument[]): [document: string, passage: number, quote: string][] {
+  const [first, second] = documents;
+  if (first === undefined || second === undefined) throw new Error('there are too few documents to quote');
+  const longest = (own: AskedDocument): number =>
+    own.passages.reduce((best, text, at) => (text.length > (own.passages[best]?.length ?? 0) ? at : best), 0);
+  const quoted = documents.slice(0, 6).flatMap((own): [string, number, string][] => {
+    const at = longest(own);
+    const quote = (own.passages[at] ?? '').slice(0, 60);
+    return [
+      [own.id, at, quote],
+      // Told of another place of its own text, and of another text.
+      [own.id, at + 1, quote],
+      [first.id, 0, quote],
+      [second.id, 0, quote.slice(0, 2)],
+    ];
+  });
+  return [...quoted, [first.id, 0, '此处查无此语']];
 }
 
 /** Documents that questions are made from, spread over the collection. */
