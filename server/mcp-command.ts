@@ -4,9 +4,10 @@ import { commandName } from '../engine/command-name.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { ClusterError, SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { createRequestParser } from '../engine/request/request.ts';
+import type { ClusterAccess } from '../engine/opensearch/access.ts';
+import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
 import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
-import { LiveCluster } from './live/live-cluster.ts';
+import type { LiveCluster } from './live/live-cluster.ts';
 import { LiveEngine } from './live/live-engine.ts';
 import { createMcpServer } from './mcp/tools.ts';
 import { DEFAULT_DATA } from './options.ts';
@@ -43,7 +44,7 @@ async function run(): Promise<void> {
   const live =
     access === null
       ? await LiveEngine.open(data, parseRequest, { tell, warn: tell })
-      : new LiveCluster(access, parseRequest, { tell, warn: tell });
+      : await liveCluster(access, parseRequest);
   const server = createMcpServer({
     engine: () => answering(live),
     parseRequest,
@@ -59,6 +60,12 @@ async function run(): Promise<void> {
   await gone;
   await server.close();
   await live.close();
+}
+
+/** Who asks a data folder loads nothing of what asks a cluster. */
+async function liveCluster(access: ClusterAccess, parse: RequestParser): Promise<LiveCluster> {
+  const { LiveCluster } = await import('./live/live-cluster.ts');
+  return new LiveCluster(access, parse, { tell, warn: tell });
 }
 
 /** What answers now. A cluster that has not answered yet may do so at the next call. */

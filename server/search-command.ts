@@ -5,7 +5,7 @@ import { CommanderError } from 'commander';
 import { ClusterError, SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { openEngine } from '../engine/local/open.ts';
-import { type OpenedPublished, openPublished } from '../engine/opensearch/open-published.ts';
+import type { OpenedPublished } from '../engine/opensearch/open-published.ts';
 import { createRequestParser } from '../engine/request/request.ts';
 import { linesOf } from './lines.ts';
 import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
@@ -32,7 +32,11 @@ async function run(): Promise<number> {
 }
 
 async function open({ cluster, data }: SearchOptions): Promise<OpenedPublished> {
-  if (cluster !== null) return openPublished(cluster);
+  if (cluster !== null) {
+    // Who asks a data folder loads nothing of what asks a cluster.
+    const { openPublished } = await import('../engine/opensearch/open-published.ts');
+    return openPublished(cluster);
+  }
   const engine = await openEngine(data);
   return { engine, close: () => engine.close() };
 }
