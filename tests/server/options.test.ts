@@ -263,7 +263,13 @@ describe('npm run search', () => {
   });
 
   test('without a query there is none', () => {
-    expect(readSearchOptions([], {})).toEqual({ data: 'data', cluster: null, json: false, queries: null, parameters: {} });
+    expect(readSearchOptions([], {})).toEqual({
+      data: 'data',
+      cluster: null,
+      json: false,
+      queries: null,
+      parameters: {},
+    });
   });
 
   test.each([
