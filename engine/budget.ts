@@ -91,7 +91,6 @@ function endStretch(): void {
  */
 export function foresee(milliseconds: number): void {
   if (spending === null) return;
-  if (spending.cancelled()) throw new BudgetError('cancelled');
   const taken = spending.used + processorMs() - spending.processorMs;
   if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time');
 }

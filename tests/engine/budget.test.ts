@@ -93,7 +93,6 @@ describe('work that pauses', () => {
     const work = new PausingWork({ milliseconds: 60_000, cancelled: () => true });
     work.goOn();
     expect(reasonOf(endless)).toBe('cancelled');
-    expect(reasonOf(() => foresee(0))).toBe('cancelled');
     work.end();
   });
 
