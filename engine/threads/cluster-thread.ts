@@ -129,7 +129,8 @@ cutWithoutJieba();
 
 try {
   if (!('access' in opening)) throw new TypeError('a snapshot is read by another kind of thread');
-  const engine = await openClusterEngine(new CountedCluster(opening.access), opening.published);
+  const { access, published, bounds } = opening;
+  const engine = await openClusterEngine(new CountedCluster(access), published, bounds);
   parentPort?.on('message', (message: ToThread) => {
     if (message.kind === 'job') void answer(engine, message.job);
     else controllers.get(message.number)?.abort(new BudgetError('cancelled'));

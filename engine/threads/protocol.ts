@@ -18,6 +18,7 @@ import {
 } from '../errors.ts';
 import type { LoadedSnapshot } from '../local/open.ts';
 import type { ClusterAccess } from '../opensearch/access.ts';
+import type { Bounds } from '../opensearch/cluster-engine.ts';
 import type { Published } from '../opensearch/published.ts';
 import type {
   DocumentId,
@@ -83,7 +84,7 @@ export interface Job {
 export type Opening =
   | { data: string }
   | { loaded: LoadedSnapshot }
-  | { access: ClusterAccess; published: Published };
+  | { access: ClusterAccess; published: Published; bounds: Bounds };
 
 export interface ThreadData {
   opening: Opening;

@@ -17,6 +17,7 @@ import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types
 import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
 import type { ClusterAccess } from '../opensearch/access.ts';
+import type { Bounds } from '../opensearch/cluster-engine.ts';
 import type { Published } from '../opensearch/published.ts';
 import { generationOf } from '../snapshot/directory.ts';
 import type {
@@ -154,8 +155,9 @@ export class ThreadedEngine implements SearchEngine {
     access: ClusterAccess,
     published: Published,
     limits: ThreadLimits = CLUSTER_LIMITS,
+    bounds: Bounds = {},
   ): Promise<ThreadedEngine> {
-    const { lanes } = await openLanes({ access, published }, limits);
+    const { lanes } = await openLanes({ access, published, bounds }, limits);
     return new ThreadedEngine(published.generation, lanes, limits);
   }
 

@@ -50,7 +50,9 @@ export class BothEngines {
     const local = await openEngine(data);
     // As a server does; on a machine that is busy with nodes nothing is too slow.
     const limits = { ...CLUSTER_LIMITS, deadline: PATIENCE_MS };
-    const distributed = await ThreadedEngine.openCluster(accessTo(nodes, prefix), published, limits, { ranked: ALL });
+    const distributed = await ThreadedEngine.openCluster(accessTo(nodes, prefix), published, limits, {
+      ranked: ALL,
+    });
     const logged: unknown[] = [];
     const log = (error: unknown): unknown => logged.push(error);
     const servers = [await serve(() => local, log), await serve(() => distributed, log)];
