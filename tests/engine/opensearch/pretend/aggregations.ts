@@ -18,6 +18,8 @@ const AGGREGATION = z.strictObject({
       z.strictObject({ script: z.strictObject({ source: z.literal('_score') }) }),
     ])
     .optional(),
+  /** Different sections of passages, which is all that is counted by a script of its own. */
+  scripted_metric: z.looseObject({ map_script: z.string().includes('passages.section') }).optional(),
   composite: z
     .strictObject({
       size: z.number(),
@@ -47,11 +49,23 @@ export class Aggregating {
   }
 
   #one(asked: unknown, found: readonly Found[]): object {
-    const { aggs = {}, filter, nested, terms, sum, composite } = AGGREGATION.parse(asked);
+    const {
+      aggs = {},
+      filter,
+      nested,
+      terms,
+      sum,
+      scripted_metric: sections,
+      composite,
+    } = AGGREGATION.parse(asked);
     if (sum !== undefined) {
       const numberOf = ({ kept, score }: Found): number =>
         'field' in sum ? Number(kept.values.get(sum.field)?.[0] ?? 0) : score;
       return { value: found.reduce((all, one) => all + numberOf(one), 0) };
+    }
+    if (sections !== undefined) {
+      const values = found.flatMap(({ kept }) => kept.values.get('passages.section') ?? []);
+      return { value: new Set(values).size };
     }
     if (filter !== undefined) {
       const score = this.#scorer(filter);
@@ -72,7 +86,9 @@ export class Aggregating {
         key,
         ...this.#bucket(aggs, some),
       }));
-      return { buckets: buckets.toSorted((a, b) => b.doc_count - a.doc_count).slice(0, terms.size) };
+      const inOrder = buckets.toSorted((a, b) => b.doc_count - a.doc_count);
+      const others = inOrder.slice(terms.size).reduce((sum, { doc_count: count }) => sum + count, 0);
+      return { buckets: inOrder.slice(0, terms.size), sum_other_doc_count: others };
     }
     if (composite !== undefined) {
       const after = composite.after?.group ?? -Infinity;

@@ -20,13 +20,14 @@ const KINDS = {
   range: z.record(z.string(), z.strictObject({ gte: z.number().optional(), lte: z.number().optional() })),
   wildcard: z.record(z.string(), z.strictObject({ value: z.string() })),
   match_phrase: z.record(z.string(), z.strictObject({ query: z.string() })),
-  nested: z.strictObject({ path: z.string(), query: clause, score_mode: z.literal('sum').optional() }),
+  nested: z.strictObject({ path: z.string(), query: clause, score_mode: z.enum(['sum', 'max']).optional() }),
   bool: z.strictObject({
     filter: clauses.optional(),
     must: clauses.optional(),
     must_not: clauses.optional(),
     should: clauses.optional(),
     minimum_should_match: z.number().optional(),
+    _name: z.string().optional(),
   }),
   constant_score: z.strictObject({ filter: clause, boost: z.number() }),
   dis_max: z.strictObject({ queries: z.array(clause) }),
@@ -114,9 +115,10 @@ export function scorerOf(asked: ClusterClause, weighing: Weighing): Scorer {
       };
     }
     case 'nested': {
-      const { path, query } = KINDS.nested.parse(body);
+      const { path, query, score_mode: mode } = KINDS.nested.parse(body);
       const score = of(query);
-      return (kept) => summed((kept.nested.get(path) ?? []).map(score));
+      const together = mode === 'max' ? highest : summed;
+      return (kept) => together((kept.nested.get(path) ?? []).map(score));
     }
     case 'bool':
       return boolScorer(KINDS.bool.parse(body), of);
@@ -127,10 +129,7 @@ export function scorerOf(asked: ClusterClause, weighing: Weighing): Scorer {
     }
     case 'dis_max': {
       const scores = KINDS.dis_max.parse(body).queries.map(of);
-      return (kept) => {
-        const found = scores.map((score) => score(kept)).filter((score) => score !== null);
-        return found.length === 0 ? null : Math.max(...found);
-      };
+      return (kept) => highest(scores.map((score) => score(kept)));
     }
     case 'function_score': {
       const { query, min_score: least } = KINDS.function_score.parse(body);
@@ -203,6 +202,12 @@ function bm25(
   return (idf * frequency) / (frequency + k1 * (1 - b + (b * length) / weighing.length(field)));
 }
 
+/** The most that one of those scores that are found; null where none is. */
+function highest(scores: readonly (number | null)[]): number | null {
+  const found = scores.filter((score) => score !== null);
+  return found.length === 0 ? null : Math.max(...found);
+}
+
 /** What those score together that are found; null where none is. */
 function summed(scores: readonly (number | null)[]): number | null {
   const found = scores.filter((score) => score !== null);
@@ -222,4 +227,18 @@ function patternOf(written: string): RegExp {
     return part === '?' ? '.' : part.replace(/^\\/u, '').replace(/[\^$.*+?()[\]{}|/-]/gu, '\\$&');
   });
   return new RegExp(`^${source.join('')}$`, 'su');
+}
+
+/** The clauses in a query that have names, by these. */
+export function namedIn(asked: unknown): Map<string, ClusterClause> {
+  const named = new Map<string, ClusterClause>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { data } = clause.safeParse(part);
+    const bool = KINDS.bool.safeParse(data?.bool).data;
+    if (data !== undefined && bool?._name !== undefined) named.set(bool._name, data);
+    for (const inner of Object.values(part)) walk(inner);
+  };
+  walk(asked);
+  return named;
 }

@@ -1,14 +1,17 @@
 import { type LookedUp, lookedUp, termKey } from '../../../../engine/opensearch/term-table.ts';
 import type { Term } from '../../../../engine/words/field.ts';
 
-/** What the script of the cluster finds in a table, by its own steps: `TERM_LOOKUP` in another language. */
-export function lookUp(table: Buffer, terms: readonly Term[]): LookedUp {
+/** What the script of the cluster finds in a table. */
+export const lookUp = (table: Buffer, terms: readonly Term[]): LookedUp =>
+  lookedUp(lookUpKeys(table, terms.map(termKey)), terms.length);
+
+/** The same as bytes, by its own steps: the script of `termLookup` in another language. */
+export function lookUpKeys(table: Buffer, keys: readonly number[]): Buffer {
   const head = table.readUInt32BE(0);
   const bits = table.readUInt8(4);
   const buckets = head + 4 * (2 ** bits + 1);
   const parts = [table.subarray(5, head)];
-  for (const term of terms) {
-    const key = termKey(term);
+  for (const key of keys) {
     const place = head + 4 * (bits === 0 ? 0 : key >>> (32 - bits));
     let at = buckets + table.readUInt32BE(place);
     const end = buckets + table.readUInt32BE(place + 4);
@@ -27,5 +30,5 @@ export function lookUp(table: Buffer, terms: readonly Term[]): LookedUp {
     }
     parts.push(found);
   }
-  return lookedUp(Buffer.concat(parts), terms.length);
+  return Buffer.concat(parts);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import type { Collection } from '../../../../engine/local/collection.ts';
 import { collectionForms } from '../../../../engine/opensearch/collection-form.ts';
 import { COLLECTION_BODY, DOCUMENTS_BODY } from '../../../../engine/opensearch/index-body.ts';
@@ -37,7 +37,7 @@ export class PretendCluster {
   /** How often it was asked what indexes say of themselves. */
   looks = 0;
   /** Asked before each search is answered: the status that it is answered with instead, or 200. */
-  statusOf: (body: unknown) => number | Promise<number> = () => 200;
+  statusOf: (bodies: readonly unknown[]) => number | Promise<number> = () => 200;
 
   /** Keeps a snapshot, and puts it in service; returns its generation. */
   publish(collection: Collection, prefix: string, said: Partial<IndexMeta> = {}): string {
@@ -107,15 +107,30 @@ export class PretendCluster {
         Object.fromEntries(found.map(({ name, meta }) => [name, { mappings: { _meta: meta } }])),
       );
     }
-    if (action !== '_search') return send(400, { error: `no such action: ${action}` });
-    const body = await json(request);
-    this.asked.push(body);
-    const status = await this.statusOf(body);
+    if (action !== '_search' && action !== '_msearch')
+      return send(400, { error: `no such action: ${action}` });
+    const bodies = await searchesOf(request, action);
+    this.asked.push(...bodies);
+    const status = await this.statusOf(bodies);
     if (status !== 200) return send(status, { error: 'as the test wants it' });
     try {
-      send(200, first.index.search(body));
+      const answers = bodies.map((body) => first.index.search(body));
+      send(
+        200,
+        action === '_search'
+          ? (answers[0] ?? {})
+          : { responses: answers.map((one) => ({ ...one, status: 200 })) },
+      );
     } catch (error) {
       send(400, { error: String(error) });
     }
   }
+}
+
+/** The bodies of the searches that are asked: one, or one in every other line. */
+async function searchesOf(request: IncomingMessage, action: '_search' | '_msearch'): Promise<unknown[]> {
+  const said = await text(request);
+  if (action === '_search') return [JSON.parse(said)];
+  const lines = said.split('\n').filter((line) => line !== '');
+  return lines.filter((_, at) => at % 2 === 1).map((line): unknown => JSON.parse(line));
 }

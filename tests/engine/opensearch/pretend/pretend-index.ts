@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ClusterClause } from '../../../../engine/opensearch/cluster-clause.ts';
 import { Aggregating } from './aggregations.ts';
-import { type Scorer, scorerOf, type Weighing } from './clauses.ts';
+import { namedIn, type Scorer, scorerOf, type Weighing } from './clauses.ts';
 import type { Kept } from './kept.ts';
+import { lookUpKeys } from './looked-up.ts';
 
 const SEARCH = z.strictObject({
   query: z.record(z.string(), z.unknown()),
@@ -14,7 +15,15 @@ const SEARCH = z.strictObject({
   aggs: z.record(z.string(), z.unknown()).optional(),
   track_total_hits: z.boolean().optional(),
   _source: z.union([z.boolean(), z.array(z.string())]).optional(),
+  stored_fields: z.literal('_none_').optional(),
   docvalue_fields: z.array(z.string()).optional(),
+  script_fields: z
+    .strictObject({
+      terms: z.strictObject({
+        script: z.strictObject({ source: z.string(), params: z.strictObject({ keys: z.array(z.number()) }) }),
+      }),
+    })
+    .optional(),
 });
 type Search = z.infer<typeof SEARCH>;
 
@@ -87,30 +96,53 @@ export class PretendIndex implements Weighing {
     const shown = collapsed(behind, asked.collapse?.field);
     const from = asked.from ?? 0;
     const aggregating = new Aggregating((clause) => this.scorer(clause));
+    const named = Array.from(namedIn(asked.query), ([name, clause]) => [name, this.scorer(clause)] as const);
     return {
       hits: {
         ...(asked.track_total_hits === false ? {} : { total: { value: all.length } }),
-        hits: shown.slice(from, from + asked.size).map((found) => shownHit(found, asked)),
+        hits: shown
+          .slice(from, from + asked.size)
+          .map((found) => ({ ...shownHit(found, asked), ...namedScores(found, named) })),
       },
       ...(asked.aggs === undefined ? {} : { aggregations: aggregating.all(asked.aggs, all) }),
     };
   }
 }
 
+/** What the clauses that have names score of a hit. */
+function namedScores({ kept }: Found, named: readonly (readonly [string, Scorer])[]): object {
+  const scores = named.flatMap(([name, scorer]): [string, number][] => {
+    const score = scorer(kept);
+    return score === null ? [] : [[name, score]];
+  });
+  return scores.length === 0 ? {} : { matched_queries: Object.fromEntries(scores) };
+}
+
 function shownHit(
   { kept, score }: Found,
-  { _source: wanted = true, docvalue_fields: fields }: Search,
+  { _source: wanted = true, docvalue_fields: fields, script_fields: scripts }: Search,
 ): object {
   const members = Object.entries(kept.source).filter(
     ([name]) => wanted === true || (wanted !== false && wanted.includes(name)),
   );
+  const columns = (fields ?? []).flatMap((name): [string, unknown][] => {
+    const values = kept.values.get(name) ?? [];
+    return values.length === 0 ? [] : [[name, values]];
+  });
+  const [table] = kept.values.get('terms') ?? [];
+  const keys = scripts?.terms.script.params.keys ?? null;
+  if (keys !== null && table !== undefined) {
+    const found = lookUpKeys(
+      Buffer.from(String(table), 'base64'),
+      keys.map((key) => key >>> 0),
+    );
+    columns.push(['terms', [found.toString('base64')]]);
+  }
   return {
     _id: kept.id,
     _score: score,
     ...(wanted === false ? {} : { _source: Object.fromEntries(members) }),
-    ...(fields === undefined
-      ? {}
-      : { fields: Object.fromEntries(fields.map((name) => [name, kept.values.get(name) ?? []])) }),
+    ...(columns.length === 0 ? {} : { fields: Object.fromEntries(columns) }),
   };
 }
 
