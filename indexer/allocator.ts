@@ -7,6 +7,9 @@ import { COMPILE_CACHE, compileCacheFolder } from './compile-cache.ts';
  */
 const ARENAS = 'MALLOC_ARENA_MAX';
 const LARGE = 'MALLOC_MMAP_THRESHOLD_';
+/** So many times a large buffer may be free at the end of a place before it goes back: as the system has it by itself. */
+const TRIMMED = 'MALLOC_TRIM_THRESHOLD_';
+const MOST_FREE = 2;
 /** Buffers of so many bytes are large for a run that indexes, whose threads hand each other megabytes. */
 const LARGE_BUFFER = 1 << 20;
 
@@ -17,6 +20,7 @@ export function thriftyEnvironment(largeBuffer = LARGE_BUFFER): Environment {
   const environment: Environment = {
     [ARENAS]: '2',
     [LARGE]: String(largeBuffer),
+    [TRIMMED]: String(MOST_FREE * largeBuffer),
     [COMPILE_CACHE]: compileCacheFolder(),
   };
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) environment[name] = value;

@@ -1,7 +1,7 @@
 import { beginThrifty } from '../indexer/allocator.ts';
 
 /** Bytes of a buffer that is large for a server: answers and posting lists come and go by the hundred. */
-const LARGE_BUFFER = 1 << 17;
+const LARGE_BUFFER = 1 << 15;
 
 beginThrifty(LARGE_BUFFER);
 const { keepCompiledModules } = await import('../indexer/compile-cache.ts');

@@ -3,7 +3,7 @@ import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node
 import { basename, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
 import type { OpenedFile } from './array-file.ts';
-import { type Manifest, manifestSchema, SNAPSHOT_FORMAT } from './manifest.ts';
+import { type Manifest, SNAPSHOT_FORMAT } from './manifest.ts';
 import {
   type Damage,
   fileGone,
@@ -216,6 +216,7 @@ async function readManifest(directory: string): Promise<Manifest> {
   if (text === null) throw damaged(directory, fileGone(MANIFEST));
   if (seal !== null && seal !== sha256(text))
     throw damaged(directory, otherChecksum(`${MANIFEST} (${SEAL})`));
+  const { manifestSchema } = await import('./manifest-schema.ts');
   let manifest: Manifest;
   try {
     manifest = manifestSchema.parse(JSON.parse(text));

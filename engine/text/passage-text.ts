@@ -2,11 +2,11 @@ import type { ArrayFile, NamedArrays, TypedArray } from '../snapshot/array-file.
 import { type ByteSource, JoinedBytes } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
-import { ends, hasBit, joinArrays, joinBits, joinOffsets } from './join.ts';
+import { ends, joinArrays, joinOffsets } from './join.ts';
+import { MarkedOffsets } from './marked-offsets.ts';
 import { sentenceStarts } from './sentences.ts';
 import { placeOf } from './sorted.ts';
 
-const WORD_BITS = 32;
 const UNIT_BYTES = 2;
 /**
  * Units read together, fewest and most. Passages that are looked at one after the other are often neighbours: where the next one
@@ -40,8 +40,8 @@ export class PassageText {
   readonly firsts: Uint32Array;
   /** Document of each passage. */
   readonly documentOf: Uint32Array;
-  /** One bit a unit: a sentence begins here (inside a passage). */
-  private readonly borders: Uint32Array;
+  /** Where sentences begin (inside a passage). */
+  private readonly borders: MarkedOffsets;
   /** Offsets, ascending, before which something divided a number that squeezing would join. */
   private readonly divisions: Uint32Array;
 
@@ -72,7 +72,7 @@ export class PassageText {
   /** Its arrays under names that begin with `name`. */
   arrays(name: string): NamedArrays {
     const { units, starts, firsts, borders, divisions } = this;
-    return named(name, { units, starts, firsts, borders, divisions });
+    return named(name, { units, starts, firsts, ...borderArrays(borders), divisions });
   }
 
   get documents(): number {
@@ -116,20 +116,12 @@ export class PassageText {
 
   /** Whether a sentence begins at an offset into the text. */
   isBorder(at: number): boolean {
-    return hasBit(this.borders, at);
+    return this.borders.has(at);
   }
 
   /** The last offset at or before `at`, but not before `floor`, where a sentence begins; `floor` where none does. */
   sentenceStart(at: number, floor: number): number {
-    let word = at >>> 5;
-    const lastBit = at & 31;
-    let bits = (this.borders[word] ?? 0) & (lastBit === 31 ? -1 : (1 << (lastBit + 1)) - 1);
-    while (bits === 0) {
-      if (word * WORD_BITS <= floor) return floor;
-      word--;
-      bits = this.borders[word] ?? 0;
-    }
-    return Math.max(floor, word * WORD_BITS + 31 - Math.clz32(bits));
+    return this.borders.last(at, floor);
   }
 
   /** Whether the numbers on both sides of an offset were divided by white space (or a full-width comma). */
@@ -155,7 +147,17 @@ function documentsOfPassages(firsts: Uint32Array): Uint32Array {
 }
 
 /** Where all stands in a text; see `PassageText`. */
-type TextPlaces = Record<'starts' | 'firsts' | 'documentOf' | 'borders' | 'divisions', Uint32Array>;
+type TextPlaces = Record<'starts' | 'firsts' | 'documentOf' | 'divisions', Uint32Array> & {
+  borders: MarkedOffsets;
+};
+
+const borderArrays = ({ blocks, places }: MarkedOffsets): NamedArrays => ({
+  borderBlocks: blocks,
+  borderPlaces: places,
+});
+
+const bordersFrom = (file: ArrayFile, name: string): MarkedOffsets =>
+  new MarkedOffsets(file.u32(`${name}.borderBlocks`), file.u8(`${name}.borderPlaces`));
 
 function named(name: string, arrays: Readonly<Record<string, TypedArray>>): NamedArrays {
   return Object.fromEntries(Object.entries(arrays).map(([member, array]) => [`${name}.${member}`, array]));
@@ -167,7 +169,7 @@ function placesFrom(joined: ArrayFile, name: string): TextPlaces {
     starts: member('starts'),
     firsts: member('firsts'),
     documentOf: member('documentOf'),
-    borders: member('borders'),
+    borders: bordersFrom(joined, name),
     divisions: member('divisions'),
   };
 }
@@ -181,18 +183,21 @@ export function joinPlaces(files: readonly ArrayFile[], name: string): NamedArra
   const parts = files.map((file) => ({
     starts: file.u32(`${name}.starts`),
     firsts: file.u32(`${name}.firsts`),
-    borders: file.u32(`${name}.borders`),
+    borders: bordersFrom(file, name),
     divisions: file.u32(`${name}.divisions`),
   }));
-  const segments = ends(parts.map(({ starts }) => starts.at(-1) ?? 0));
+  const lengths = parts.map(({ starts }) => starts.at(-1) ?? 0);
+  const segments = ends(lengths);
   const firsts = joinOffsets(parts.map((part) => part.firsts));
   return named(name, {
     starts: joinOffsets(parts.map((part) => part.starts)),
     firsts,
     documentOf: documentsOfPassages(firsts),
-    borders: joinBits(
-      parts.map((part) => part.borders),
-      segments,
+    ...borderArrays(
+      MarkedOffsets.join(
+        parts.map(({ borders }) => borders),
+        lengths,
+      ),
     ),
     divisions: joinArrays(
       parts.map((part, at) => part.divisions.map((offset) => offset + (segments[at] ?? 0))),
@@ -229,17 +234,12 @@ export class PassageTextBuilder {
     this.starts.push(this.units.length);
     this.firsts.push(this.starts.length - 1);
     const units = this.units.finish();
-    const borders = new Uint32Array(Math.ceil((units.length + 1) / WORD_BITS));
-    for (let at = 0; at < this.borders.length; at++) {
-      const border = this.borders.at(at);
-      borders[border >>> 5] = (borders[border >>> 5] ?? 0) | (1 << (border & 31));
-    }
     const firsts = this.firsts.finish();
     return new PassageText(units, {
       starts: this.starts.finish(),
       firsts,
       documentOf: documentsOfPassages(firsts),
-      borders,
+      borders: MarkedOffsets.join([this.borders.finish()], [units.length]),
       divisions: this.divisions.finish(),
     });
   }
