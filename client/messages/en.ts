@@ -121,6 +121,15 @@ export const en: Messages = {
     byDate: 'No words to rank by: listed by date, newest first',
     sorts: { relevance: 'Relevance', newest: 'Newest first', oldest: 'Oldest first' },
     groups: { document: 'Documents', section: 'Sections' },
+    viewHints: {
+      document: 'One entry a document, with the passages that fit best',
+      section:
+        'One entry a section: the paragraphs under one heading, or one article of a law; all its matching paragraphs are listed',
+      concordance: 'One line an occurrence, aligned at the match; sorted, grouped or sampled',
+      collocations: 'Words that stand around the matches; keywords and n-grams too',
+    },
+    sectionsListed:
+      'By section: the paragraphs under one heading, or one article of a law, up to about 1,500 characters. All matching paragraphs of a section are listed; a document may have several sections.',
     duplicates: 'Copies',
     duplicateChoices: { collapse: 'Folded', all: 'All listed' },
     size: 'Per page',
@@ -756,7 +765,9 @@ export const en: Messages = {
       `${measure} by ${by}. Arrow keys go from point to point, Enter opens the documents of one; the figures are in the table beneath`,
     touchHint: 'Tap a mark for its figures, and again for its documents.',
     touchAgain: ' — tap again to open',
-    pointHint: 'Point at a mark for its figures, click for its documents; by keyboard, arrows and Enter.',
+    pointHint:
+      'Point at a mark for the figures of all queries there, click for its documents; where marks lie on each other, choose one. By keyboard, arrows and Enter.',
+    together: 'Marks that lie here',
     point: (q: string, value: string, figure: string, documents: number) =>
       `${q} · ${value}: ${figure} (of ${counted(documents, 'document')})`,
     maybe: (text: string, possible: number) => `${text}; ${n(possible)} more may belong to this year`,

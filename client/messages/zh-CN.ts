@@ -116,6 +116,14 @@ export const zhCN = {
     byDate: '没有检索词，按日期由新到旧排列',
     sorts: { relevance: '相关', newest: '由新到旧', oldest: '由旧到新' },
     groups: { document: '按篇', section: '按节' },
+    viewHints: {
+      document: '一篇一条，附最相关的几段',
+      section: '一节一条：一个小标题之下的几段，或法规的一条；节内相符的段落都列出',
+      concordance: '一处一行，前后文对齐，可排序、分组、抽样',
+      collocations: '检索词前后常出现哪些词；也可列主题词和词串',
+    },
+    sectionsListed:
+      '按节排列：一节是一个小标题之下的几段，或法规的一条，最长约 1,500 字。节内相符的段落都列出；同一篇可以有几节。',
     duplicates: '重复本',
     duplicateChoices: { collapse: '合并', all: '全部列出' },
     size: '每页',
@@ -716,7 +724,8 @@ export const zhCN = {
       `${measure}，按${by}。用方向键在各点间移动，回车打开该点的文献；数值另见下表`,
     touchHint: '轻点一点看数值，再点一次打开该点的文献。',
     touchAgain: '（再点一次打开）',
-    pointHint: '指着一点看数值，点击打开该点的文献；键盘用方向键和回车。',
+    pointHint: '指着一点看各检索式在此的数值，点击打开该点的文献；几点重合时先选一个；键盘用方向键和回车。',
+    together: '重合的点',
     point: (q: string, value: string, figure: string, documents: number) =>
       `${q} · ${value}：${figure}（共 ${n(documents)} 篇文献）`,
     maybe: (text: string, possible: number) => `${text}；另有 ${n(possible)} 篇可能属于这一年`,

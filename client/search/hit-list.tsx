@@ -24,6 +24,7 @@ export function HitList({ answer, state, go }: Props) {
       {!hasWords(state) && state.sort === 'relevance' && (
         <p className="quiet list-order">{m.results.byDate}</p>
       )}
+      {state.group === 'section' && <p className="quiet list-order">{m.results.sectionsListed}</p>}
       {answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}
       <ol className="hits" start={(state.page - 1) * state.size + 1}>
         {answer.hits.map((hit) => (

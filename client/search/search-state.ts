@@ -176,6 +176,9 @@ export function sortOf(state: SearchState): Sort {
   return state.sort === 'relevance' && !hasWords(state) ? 'newest' : state.sort;
 }
 
+/** More than a section of some 1,500 characters has paragraphs with a match. */
+const SECTION_PASSAGES = 20;
+
 /**
  * The address of `/api/search` that answers this state. Views other than the list show its counts and facets and none of its
  * hits: they ask for as little of those as there is.
@@ -185,6 +188,7 @@ export function searchRequest(state: SearchState, lang: string): string {
   const params = searchParams(state, isList ? {} : { sort: BLANK.sort, group: BLANK.group, removed: false });
   params.set('size', String(isList ? state.size : 1));
   if (!isList) params.set('passages', '0');
+  else if (state.group === 'section') params.set('passages', String(SECTION_PASSAGES));
   params.set('lang', lang);
   return `/api/search?${params}`;
 }

@@ -4,6 +4,7 @@ import { returnToLink } from '../left-links.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { navigate, usePlace } from '../router.tsx';
 import { PAGE_INK, placesOf, trendChart } from './chart.ts';
+import { type Said, SaidPoints } from './said-points.tsx';
 import type { TrendRow, TrendSeries } from './trend-rows.ts';
 import type { Measure } from './trends-state.ts';
 
@@ -30,16 +31,18 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** Pixels from a point within which a click or the pointer is taken to mean it: marks are smaller than fingers. */
 const REACH = 24;
+/** Pixels between points that no hand can tell apart: a mark is nine wide. */
+const TOGETHER = 6;
 
 /**
  * The chart: one stop of the keyboard, in which arrows go from point to point and Enter opens the passages of one; the pointer
- * takes the nearest. What the point in question says stands beneath.
+ * takes the nearest. What the points of all series say there stands beneath; where points lie on each other, a click asks which.
  */
 export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label }: Props) {
   const { m } = useSpeech();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const { entry } = usePlace();
   /** The entry of the history whose reader has been taken back to the point that was followed. */
   const returned = useRef<string | null>(null);
@@ -59,7 +62,7 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
     const focused = pointsIn(frame.current).find((point) => point === document.activeElement);
     frame.current.replaceChildren(chart);
     touched.current = null;
-    setSaid('');
+    setSaid(null);
     if (returned.current !== entry) returnToLink(entry);
     else if (focused !== undefined) samePoint(chart, focused)?.focus({ preventScroll: true });
     returned.current = entry;
@@ -74,20 +77,31 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
     event.preventDefault();
     next.focus();
   };
+  const say = (point: SVGAElement | null, choosing = false, more = '') =>
+    setSaid(point === null || frame.current === null ? null : saidOf(frame.current, point, choosing, more));
   const near = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) =>
     nearest(pointsIn(currentTarget), clientX, clientY);
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const own = event.target instanceof Element ? event.target.closest('a') : null;
     const point = own instanceof SVGAElement ? own : near(event);
     const href = point?.getAttribute('data-search') ?? null;
-    if (point === null || href === null || event.defaultPrevented) return;
+    if (point === null || href === null || event.defaultPrevented) {
+      setSaid(null);
+      return;
+    }
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!plain) return;
     event.preventDefault();
+    // Enter on a point means that one, however many lie there.
+    if (event.detail > 0 && together(event.currentTarget, point).length > 1) {
+      markNear(event.currentTarget, point);
+      say(point, true);
+      return;
+    }
     if (isTouch(event.nativeEvent) && touched.current !== point) {
       touched.current = point;
       markNear(event.currentTarget, point);
-      setSaid(`${point.getAttribute('aria-label') ?? ''}${m.trends.touchAgain}`);
+      say(point, false, m.trends.touchAgain);
       return;
     }
     navigate(href, { by: point });
@@ -103,23 +117,25 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
         onClick={follow}
         onKeyDown={keyDown}
         onMouseMove={(event) => {
+          if (said?.choosing === true) return;
           const point = near(event);
           markNear(event.currentTarget, point);
-          setSaid(point?.getAttribute('aria-label') ?? '');
+          say(point);
         }}
         onMouseLeave={(event) => {
+          if (said?.choosing === true) return;
           markNear(event.currentTarget, null);
-          setSaid('');
+          setSaid(null);
         }}
         onFocus={({ currentTarget, target }) => {
           for (const point of pointsIn(currentTarget))
             point.setAttribute('tabindex', point.isSameNode(target) ? '0' : '-1');
-          setSaid(target.getAttribute('aria-label') ?? '');
+          say(target instanceof SVGAElement ? target : null);
         }}
       />
-      <p className="trend-said" aria-hidden="true">
-        {said === '' ? (hasPointer() ? m.trends.pointHint : m.trends.touchHint) : said}
-      </p>
+      <SaidPoints said={said} series={series.length} drop={() => setSaid(null)}>
+        {hasPointer() ? m.trends.pointHint : m.trends.touchHint}
+      </SaidPoints>
     </div>
   );
 }
@@ -191,6 +207,31 @@ function nearest(points: readonly SVGAElement[], x: number, y: number): SVGAElem
     found = point;
   }
   return found;
+}
+
+/** The points that lie where one does, itself among them, in the order of their series. */
+function together(drawing: Element, point: SVGAElement): SVGAElement[] {
+  const [x, y] = centre(point);
+  return pointsIn(drawing).filter((other) => {
+    const [px, py] = centre(other);
+    return Math.hypot(px - x, py - y) < TOGETHER;
+  });
+}
+
+/** What is told of a point: of those that lie on it where one is to choose, else of all series at its value. */
+function saidOf(drawing: Element, point: SVGAElement, choosing: boolean, more: string): Said {
+  const row = placeOf(point, 'row');
+  const told = choosing
+    ? together(drawing, point)
+    : pointsIn(drawing).filter((other) => placeOf(other, 'row') === row);
+  const points = told
+    .map((other) => ({
+      series: placeOf(other, 'series'),
+      label: other.getAttribute('aria-label') ?? '',
+      href: other.getAttribute('data-search') ?? '',
+    }))
+    .sort((a, b) => a.series - b.series);
+  return { points, near: placeOf(point, 'series'), choosing, more };
 }
 
 function markNear(drawing: Element, point: SVGAElement | null): void {

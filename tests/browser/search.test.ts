@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../engine/types.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
 
@@ -213,6 +214,27 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(line).toBe('underline');
     const pdf = await page.pdf();
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('lists sections with all their passages that match, and says what a section is', async () => {
+    const page = await served.open('/?q=企业');
+    await documents(page);
+    await page.getByRole('link', { name: '按节' }).click();
+    await page.waitForURL((url) => url.searchParams.get('group') === 'section');
+    await documents(page);
+    await page.getByText('按节排列：一节是').waitFor();
+    const asked = new URLSearchParams({ q: '企业', group: 'section', passages: '100', size: '20' });
+    const { hits: sections } = await page.evaluate<SearchAnswer>(
+      `fetch('/api/search?${asked}').then((answer) => answer.json())`,
+    );
+    // A title is the heading of its entry.
+    const matching = sections.map(
+      ({ document, passages }) =>
+        passages.filter(({ ordinal, text }) => ordinal > 0 || !text.endsWith(document.title)).length,
+    );
+    expect(Math.max(...matching)).toBeGreaterThan(3);
+    const hits = await page.locator('.hit').all();
+    expect(await Promise.all(hits.map((hit) => hit.locator('.excerpt').count()))).toEqual(matching);
   });
 
   it('says where it marks that words of a relaxed search are not those typed', async () => {

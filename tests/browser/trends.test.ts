@@ -77,6 +77,42 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
     expect(await page.locator('.trend-totals li').count()).toBe(3);
   });
 
+  it('tells all queries at a value that is pointed at, and lets one choose among points that lie on each other', async () => {
+    const page = await served.open(
+      `/trends?${new URLSearchParams([
+        ['q', '招商引资'],
+        ['q', '"招商引资"'],
+        ['q', '对外开放'],
+      ])}`,
+    );
+    await drawn(page);
+    const point = points(page)
+      .and(page.locator('[aria-label^="招商引资 · 2005 年"]'))
+      .locator('path, circle');
+    const place = await point.boundingBox();
+    const said = page.locator('.trend-said');
+    const height = (await said.boundingBox())?.height;
+    await page.mouse.move(Number(place?.x) + 4, Number(place?.y) + 4);
+    await expect
+      .poll(() => said.locator('li').allTextContents())
+      .toEqual([
+        expect.stringMatching(/^招商引资 · 2005 年：/),
+        expect.stringMatching(/^"招商引资" · 2005 年：/),
+        expect.stringMatching(/^对外开放 · 2005 年：/),
+      ]);
+    expect((await said.boundingBox())?.height).toBe(height);
+    expect(await said.locator('a').count()).toBe(0);
+    await page.mouse.click(Number(place?.x) + 4, Number(place?.y) + 4);
+    await expect.poll(() => said.locator('a').count()).toBe(2);
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^招商引资 · 2005 年/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => said.locator('a').count()).toBe(0);
+    await page.mouse.click(Number(place?.x) + 4, Number(place?.y) + 4);
+    await said.getByRole('link', { name: /^"招商引资" · 2005 年/ }).click();
+    await page.waitForURL((url) => url.pathname === '/' && url.searchParams.get('q') === '"招商引资"');
+  });
+
   it('is one stop of the keyboard, in which arrows go along a line and from line to line, and Enter opens', async () => {
     const page = await served.open(ADDRESS);
     await drawn(page);
@@ -163,7 +199,7 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
     expect(told).toBeGreaterThan(0);
     await maybe.click();
     await page.waitForURL((url) => url.searchParams.get('possible') === 'true');
-    expect(await page.locator('.hit .tag.possible').count()).toBe(told);
+    await expect.poll(() => page.locator('.hit .tag.possible').count()).toBe(told);
     await page.goBack();
     await drawn(page);
     const unknown = page.getByRole('complementary', { name: '年份未知' }).getByRole('link').first();
