@@ -195,6 +195,7 @@ function filteredCounts(
 
 /** What an exact search finds, counted: nothing is ranked or shown. */
 export interface CountedSearch extends Pick<SearchAnswer, 'total' | 'facets'> {
+  matched: Matched;
   /** Numbers of the documents, in the order of the collection. */
   documents: Uint32Array;
   /** Occurrences by document, and most of the terms that stand in one passage of a document together. */
@@ -210,6 +211,7 @@ export function countedSearch(collection: Collection, request: SearchRequest): C
   const { documents, texts, facets } = filteredCounts(collection, matched.documents, clauses, request.lang);
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   return {
+    matched,
     documents: columns.places.inOrder(documents),
     total: {
       documents: documents.length,

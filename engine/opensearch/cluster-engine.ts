@@ -9,19 +9,15 @@ import type {
   NgramsRequest,
   WordCounts,
 } from '../association/types.ts';
-import { clausesOf } from '../columns/clauses.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import type { SearchEngine } from '../engine.ts';
-import { QuerySyntaxError, RequestError, SnapshotError } from '../errors.ts';
+import { SnapshotError } from '../errors.ts';
 import { FIRST_FILES } from '../first-files.ts';
 import { type Gazetteer, loadGazetteer } from '../gazetteer/index.ts';
 import type { Collection } from '../local/collection.ts';
 import { snapshotFacts } from '../local/corpus-answer.ts';
-import { countExact } from '../local/counted-offers.ts';
 import { LocalEngine } from '../local/local-engine.ts';
 import { openedTerms } from '../local/nothing-found.ts';
-import type { Selection } from '../local/outside-counts.ts';
-import { countRelaxed } from '../local/relaxed-search.ts';
 import { countedSearch, search } from '../local/search.ts';
 import { matchedText, textOf } from '../text/fold.ts';
 import { spellings } from '../text/forms.ts';
@@ -55,6 +51,7 @@ import type {
 } from '../types.ts';
 import type { Cluster } from './client.ts';
 import { allOf, anyOf, type ClusterClause, EVERYTHING } from './cluster-clause.ts';
+import { ClusterCounter } from './cluster-counter.ts';
 import { ClusterSource, type GenerationIndexes } from './cluster-source.ts';
 import { type DecidedSearch, DecidedSearches, type FoundHere } from './decided-search.ts';
 import { filterClauses } from './filter-clauses.ts';
@@ -116,10 +113,7 @@ export class ClusterEngine implements SearchEngine {
     this.#source = source;
     this.#found = new FoundCollections(source, most);
     this.#suggestions = new PublishedSuggestions(source);
-    this.#counter = {
-      exact: (request) => this.#countExact(request),
-      relaxed: (request) => this.#countRelaxed(request),
-    };
+    this.#counter = new ClusterCounter(source, this.#found, this.#gazetteer);
     this.#decidedSearches = new DecidedSearches(source, this.#found, this.#gazetteer, this.#counter, ranked);
   }
 
@@ -373,11 +367,16 @@ export class ClusterEngine implements SearchEngine {
   async #foundHere(plan: Plan, request: SearchRequest, signal?: AbortSignal): Promise<FoundHere> {
     const clause = allOf([plan.widened.clause, filteredButOne(plan)]);
     const collection = await this.#found.matching(clause, keysOfPlan(plan), signal);
-    const { documents, total, facets, occurrencesOf, togetherIn } = countedSearch(collection, request);
+    const { matched, documents, total, facets, occurrencesOf, togetherIn } = countedSearch(
+      collection,
+      request,
+    );
     const { places } = collection.columns;
     const numbers = new Map(Array.from(documents, (document) => [places.of(document), document]));
     const numberOf = (order: number): number => numbers.get(order) ?? 0;
     return {
+      collection,
+      matched,
       orders: [...numbers.keys()],
       total,
       facets,
@@ -389,8 +388,8 @@ export class ClusterEngine implements SearchEngine {
   /** Whether a relaxed search finds the same however sums are rounded. */
   async #isCertain(request: Asked, plan: Plan, signal?: AbortSignal): Promise<boolean> {
     const certain = planRelaxed(request, this.#gazetteer, this.#source.statistics, 'certain');
-    const counts = [plan, certain].map(({ reading }) => this.#source.count(reading.clause, signal));
-    const [most, least] = await Promise.all(counts);
+    const clauses = [plan, certain].map(({ reading }) => reading.clause);
+    const [most, least] = await this.#source.counts(clauses, signal);
     return most === least;
   }
 
@@ -443,36 +442,6 @@ export class ClusterEngine implements SearchEngine {
     await this.#learn(request);
     await this.#learnCounts(request);
     return await withCounts(this.#counter, (outside) => answer(new LocalEngine({ ...collection, outside })));
-  }
-
-  async #countExact(request: Selection): Promise<number | null> {
-    try {
-      const plan = planExact(request, this.#gazetteer);
-      const clause = allOf([plan.reading.clause, filtered(plan)]);
-      if (plan.reading.decides) return await this.#source.count(clause);
-      return countExact(await this.#found.matching(clause, keysOfPlan(plan)), request, request.q);
-    } catch (error) {
-      if (error instanceof QuerySyntaxError || error instanceof RequestError) return null;
-      throw error;
-    }
-  }
-
-  async #countRelaxed(request: Selection): Promise<number> {
-    await this.#source.learn(termsOfRelaxed(request, this.#gazetteer));
-    const clauseFor = (certainty: 'possible' | 'certain'): { plan: Plan; clause: ClusterClause } => {
-      const plan = planRelaxed(request, this.#gazetteer, this.#source.statistics, certainty);
-      return { plan, clause: allOf([plan.reading.clause, filtered(plan)]) };
-    };
-    const possible = clauseFor('possible');
-    if (possible.plan.reading.decides) {
-      const [most, least] = await Promise.all([
-        this.#source.count(possible.clause),
-        this.#source.count(clauseFor('certain').clause),
-      ]);
-      if (most === least) return most;
-    }
-    const collection = await this.#found.needed(possible.clause);
-    return countRelaxed(collection, request, clausesOf(request.filters, collection.columns));
   }
 }
 

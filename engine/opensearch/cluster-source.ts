@@ -19,7 +19,7 @@ import { fetchedDocument, unpackedKind, unpackedRecord } from './fetched.ts';
 import { notPublishedWhole } from './messages.ts';
 import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
 import type { FetchedDocument, MatchedDocument } from './small-collection.ts';
-import { groupOf, statisticsId, TermStatistics } from './term-statistics.ts';
+import { groupOf, statisticsId, type TermGroup, TermStatistics } from './term-statistics.ts';
 
 /** The indexes of one generation, by name: an answer is wholly of one. */
 export interface GenerationIndexes {
@@ -41,8 +41,8 @@ const LISTED_AT_ONCE = 5_000;
 const FETCHED_AT_ONCE = { characters: 500_000, documents: 500 };
 /** Units of the reading texts of documents that are kept as they were fetched: some eight bytes each. */
 const CHARACTERS_KEPT = 2_000_000;
-/** Groups of terms of which the statistics are kept; a common one has some thousand terms. */
-const GROUPS_KEPT = 4_000;
+/** Terms of which the statistics are kept, by groups of up to some thousand: some thirty bytes each. */
+const TERMS_KEPT = 1_000_000;
 
 /** One generation of a collection in a cluster, and what of it was fetched before. */
 export class ClusterSource {
@@ -50,7 +50,10 @@ export class ClusterSource {
   readonly statistics: TermStatistics;
   readonly #cluster: Cluster;
   readonly #indexes: GenerationIndexes;
-  readonly #groups = new LRUCache<string, ReturnType<typeof groupOf>>({ max: GROUPS_KEPT });
+  readonly #groups = new LRUCache<string, TermGroup>({
+    maxSize: TERMS_KEPT,
+    sizeCalculation: ({ size }) => 1 + size,
+  });
   readonly #records = new LRUCache<number, MatchedDocument>({
     maxSize: CHARACTERS_KEPT,
     sizeCalculation: ({ record }) => 1 + record.summary.characters,
@@ -95,11 +98,11 @@ export class ClusterSource {
     return this.#cluster.search(this.#indexes.collection, body, signal);
   }
 
-  /** How many documents a clause finds. */
-  async count(clause: ClusterClause, signal?: AbortSignal): Promise<number> {
+  /** How many documents each of some clauses finds. */
+  async counts(clauses: readonly ClusterClause[], signal?: AbortSignal): Promise<number[]> {
     // Not `_count`: where a shard is missing that counts the others, and says so in passing.
-    const answer = await this.search({ query: clause, size: 0, track_total_hits: true }, signal);
-    return COUNTED.parse(answer).hits.total.value;
+    const bodies = clauses.map((query) => ({ query, size: 0, track_total_hits: true }));
+    return (await this.searches(bodies, signal)).map((answer) => COUNTED.parse(answer).hits.total.value);
   }
 
   /**

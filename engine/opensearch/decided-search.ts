@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../gazetteer/index.ts';
+import type { Collection } from '../local/collection.ts';
 import { countedRemarks } from '../local/counted-offers.ts';
 import { searchExact } from '../local/exact-search.ts';
+import type { Matched } from '../local/matched.ts';
 import type { Entry } from '../local/pages.ts';
 import { regionNames } from '../local/region-names.ts';
 import { searchRelaxed } from '../local/relaxed-search.ts';
@@ -8,12 +10,13 @@ import { documentHit, sectionHit } from '../local/shown-hits.ts';
 import type { DocumentId, Hit, SearchAnswer, SearchRequest } from '../types.ts';
 import { candidateEntries, type RankedFor, rankedCandidates } from './candidate-order.ts';
 import { type Candidate, candidates, type Sought } from './candidates.ts';
-import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
+import { allOf, anyOf, type ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
+import { copiesBeneath } from './copies.ts';
 import type { FoundCollections } from './found-collections.ts';
 import { type QueryCounter, withCounts } from './outside-queries.ts';
 import { filtered, keysOfPlan, type Plan } from './plan.ts';
-import { COPIED, type SearchCounts, searchCounts } from './search-counts.ts';
+import { type SearchCounts, searchCounts } from './search-counts.ts';
 import { rankedSections, sectionEntries } from './section-order.ts';
 
 /** Documents of which the scores are worked out, the first ones by the near order of the cluster. */
@@ -24,8 +27,6 @@ const COPIES_EXPECTED = 40;
 const SECTIONED = 60;
 /** Hits of an export that are made together. */
 const HITS_AT_A_TIME = 50;
-/** Copies told beneath the hits of a page. */
-const MOST_COPIES = 10_000;
 /** Places that one clause names: a cluster takes no more than 65,536. */
 const PLACES_TOGETHER = 60_000;
 
@@ -42,6 +43,9 @@ export interface DecidedSearch {
 
 /** What the local code found among all documents that may match. */
 export interface FoundHere extends SearchCounts {
+  /** These and others that were looked at, and what was found in them. */
+  collection: Collection;
+  matched: Matched;
   /** Places of the documents found in the order of the collection. */
   orders: readonly number[];
   occurrencesOf(order: number): number;
@@ -132,8 +136,7 @@ export class DecidedSearches {
       const page = listed.slice(Math.max(0, first - length), last - length);
       length += listed.length;
       if (page.length === 0) continue;
-      const copies =
-        request.duplicates === 'collapse' ? await this.#copiesOf(asked, page, signal) : NO_COPIES;
+      const copies = await this.#copiesOf(asked, request, page, signal);
       for (const { candidate, section, score } of page) {
         const document = orders.indexOf(candidate.order);
         const own = copies.get(candidate.order) ?? [];
@@ -248,11 +251,10 @@ export class DecidedSearches {
   ): Promise<Hit[]> {
     const orders = listed.map(({ candidate }) => candidate.order);
     const [collection, copies] = await Promise.all([
-      this.#found.shown(orders, keysOfPlan(asked.plan), signal),
-      request.duplicates === 'collapse' ? this.#copiesOf(asked, listed, signal) : NO_COPIES,
+      asked.found?.collection ?? this.#found.shown(orders, keysOfPlan(asked.plan), signal),
+      this.#copiesOf(asked, request, listed, signal),
     ]);
-    const matched =
-      request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
+    const matched = asked.found?.matched ?? matchedIn(collection, request);
     const { everything, columns } = collection;
     const numbers = new Map(Array.from(everything, (number) => [columns.places.of(number), number]));
     return listed.flatMap(({ candidate, score }) => {
@@ -272,11 +274,21 @@ export class DecidedSearches {
     });
   }
 
+  /** See `copiesBeneath`; none where they are not folded. */
+  async #copiesOf(
+    { plan, found }: DecidedSearch,
+    { duplicates }: SearchRequest,
+    listed: readonly Pick<Listed, 'candidate'>[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, DocumentId[]>> {
+    const shown = duplicates === 'collapse' ? listed.map(({ candidate }) => candidate) : [];
+    return copiesBeneath(this.#source, foundClause(plan, found), shown, signal);
+  }
+
   /** What is said of the query. */
   async #told(request: SearchRequest, documents: number): Promise<SearchAnswer['query']> {
     const collection = this.#found.none();
-    const { terms, problems } =
-      request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
+    const { terms, problems } = matchedIn(collection, request);
     return withCounts(this.#counter, (outside) => ({
       text: request.q,
       match: request.match,
@@ -284,31 +296,10 @@ export class DecidedSearches {
       problems: countedRemarks({ ...collection, outside }, request, problems, documents),
     }));
   }
-
-  /** The copies that are folded beneath hits, by the place of the hit: those of their groups that were found. */
-  async #copiesOf(
-    { plan, found }: DecidedSearch,
-    listed: readonly Pick<Listed, 'candidate'>[],
-    signal?: AbortSignal,
-  ): Promise<ReadonlyMap<number, DocumentId[]>> {
-    const fronts = new Map(
-      listed.flatMap(({ candidate: { copied, group, order } }) => (copied ? [[group, order] as const] : [])),
-    );
-    if (fronts.size === 0) return NO_COPIES;
-    const clause = allOf([
-      foundClause(plan, found),
-      COPIED,
-      { terms: { group: [...fronts.keys()] } },
-      noneOf({ terms: { order: [...fronts.values()] } }),
-    ]);
-    const copies = new Map<number, DocumentId[]>();
-    for (const { group, id } of await this.#source.first(clause, MOST_COPIES, signal)) {
-      const front = fronts.get(group);
-      if (front !== undefined) copies.set(front, [...(copies.get(front) ?? []), id]);
-    }
-    return copies;
-  }
 }
+
+const matchedIn = (collection: Collection, request: SearchRequest): Matched =>
+  request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
 
 const queryOf = ({ plan: { terms, words, marked } }: DecidedSearch, { match }: SearchRequest): RankedFor => ({
   match,
@@ -316,8 +307,6 @@ const queryOf = ({ plan: { terms, words, marked } }: DecidedSearch, { match }: S
   words,
   marked: marked.length,
 });
-
-const NO_COPIES: ReadonlyMap<number, DocumentId[]> = new Map();
 
 /** Finds what a search finds. */
 function foundClause(plan: Plan, found: FoundHere | null): ClusterClause {

@@ -17,7 +17,13 @@ const NOWHERE: TermHolders = { section: 0, heading: 0, title: 0, document: 0 };
 
 /** Terms with their holders, by the `_id` of the document that tells of them. */
 export interface TermGroups {
-  get(id: string): ReadonlyMap<Term, TermHolders> | undefined;
+  get(id: string): TermGroup | undefined;
+}
+
+/** Terms with their holders. */
+export interface TermGroup {
+  readonly size: number;
+  get(term: Term): TermHolders | undefined;
 }
 
 /** What was fetched of how rare terms are: those of a document by its `_id`; a document that is not there has none. */
@@ -38,6 +44,41 @@ export class TermStatistics implements WholeStatistics {
 }
 
 /** The terms of a document as they are looked up. */
-export function groupOf(terms: readonly CountedTerm<Term>[]): ReadonlyMap<Term, TermHolders> {
-  return new Map(terms.map(({ term, ...holders }) => [term, holders]));
+export const groupOf = (terms: readonly CountedTerm<Term>[]): TermGroup => new PackedGroup(terms);
+
+const FIELDS = ['section', 'heading', 'title', 'document'] as const satisfies readonly RankedField[];
+
+/** In arrays: as objects by name, the terms of some thousand groups would take ten times the memory. */
+class PackedGroup implements TermGroup {
+  /** Ascending; all of one kind. */
+  readonly #terms: readonly string[] | Uint32Array;
+  /** Of each term those of all fields. */
+  readonly #holders: Uint32Array;
+
+  constructor(terms: readonly CountedTerm<Term>[]) {
+    const ordered = terms.toSorted((a, b) => (a.term < b.term ? -1 : 1));
+    const words = ordered.flatMap(({ term }) => (typeof term === 'string' ? [term] : []));
+    this.#terms =
+      words.length > 0
+        ? words
+        : Uint32Array.from(ordered, ({ term }) => (typeof term === 'number' ? term : 0));
+    this.#holders = Uint32Array.from(ordered.flatMap((term) => FIELDS.map((field) => term[field])));
+  }
+
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  get(term: Term): TermHolders | undefined {
+    const terms = this.#terms;
+    let [from, to] = [0, terms.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((terms[middle] ?? '') < term) from = middle + 1;
+      else to = middle;
+    }
+    if (terms[from] !== term) return undefined;
+    const [section = 0, heading = 0, title = 0, document = 0] = this.#holders.subarray(from * FIELDS.length);
+    return { section, heading, title, document };
+  }
 }
