@@ -103,8 +103,21 @@ export function RegionList({ apply, close }: Props) {
   );
 }
 
-/** What the server says of each name, in their order; rejects where any piece cannot be had. */
+/**
+ * What is known of each name. A space may stand within a name (湖南省 常德市) or between two: what is none with its
+ * spaces is taken apart at them. Rejects where any piece cannot be had.
+ */
 async function namedRegions(names: readonly string[]): Promise<NamedRegion[]> {
+  const answers = await resolved(names);
+  const apart = (name: string) => name.split(/\s+/u);
+  const spaced = answers.filter(({ status, name }) => status === 'unknown' && apart(name).length > 1);
+  if (spaced.length === 0) return answers;
+  const parts = await resolved([...new Set(spaced.flatMap(({ name }) => apart(name)))]);
+  return [...answers.filter((answer) => !spaced.includes(answer)), ...parts];
+}
+
+/** What the server says of each name. */
+async function resolved(names: readonly string[]): Promise<NamedRegion[]> {
   const { signal } = new AbortController();
   const answers = await Promise.all(
     inPieces(names, AT_ONCE).map((piece) => {

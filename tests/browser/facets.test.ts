@@ -76,6 +76,16 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     expect(parameters(page).getAll('region')).toEqual(['430725', '430923', '110105']);
   });
 
+  it('take a list whose names stand apart by spaces, as well as names that hold one', async () => {
+    const page = await served.open('/?q=招商引资');
+    await documents(page);
+    await region(page).getByRole('button', { name: '粘贴地名名单' }).click();
+    await region(page).getByRole('textbox', { name: '地名名单' }).fill('桃源县 安化县\n湖南省 益阳市');
+    await region(page).getByRole('button', { name: '选用 2 个' }).click();
+    await region(page).getByText('已选用 3 个').waitFor();
+    expect(parameters(page).getAll('region')).toEqual(['4309', '430725', '430923']);
+  });
+
   it('take values out, show it, count as before, and let them in again', async () => {
     const page = await served.open('/?q=招商引资&region=430725');
     expect(await documents(page)).toBe(3);
