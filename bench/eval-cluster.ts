@@ -9,8 +9,6 @@ import { ensureSnapshot } from '../indexer/ensure.ts';
 import { publish } from '../indexer/publish/publish.ts';
 import type { RankingQuestion } from './eval-ranking.ts';
 
-/** One question of so many is asked: each is asked of three engines. */
-const STEP = 4;
 const DEPTH = 10;
 /** More documents than there are: all are ranked as this machine ranks them. */
 const ALL = 100_000;
@@ -32,18 +30,18 @@ async function meanReciprocalRank(
 }
 
 /**
- * Asks the same questions of a snapshot and of the cluster that the environment tells of (`OPENSEARCH_URL` …), where the same is
+ * Asks the same questions of a snapshot and of the cluster that an environment tells of (`OPENSEARCH_URL` …), where the same is
  * published for it and removed again. One line each.
  */
 export async function evaluateCluster(
   corpus: string,
   data: string,
-  all: readonly RankingQuestion[],
+  questions: readonly RankingQuestion[],
+  environment: NodeJS.ProcessEnv,
 ): Promise<string[]> {
-  const questions = all.filter((_, at) => at % STEP === 0);
   await ensureSnapshot({ corpora: [corpus], data });
   const local = await openEngine(data);
-  const cluster = new Cluster(readAccess({ opensearchPrefix: PREFIX }, process.env));
+  const cluster = new Cluster(readAccess({ opensearchPrefix: PREFIX }, environment));
   try {
     await publish({ data, cluster, prefix: PREFIX });
     const published = await inService(cluster, PREFIX);

@@ -12,6 +12,7 @@ import { evaluateRanking, rankingOf, readQuestions } from './eval-ranking.ts';
 import { evaluateRegionAndDate } from './eval-region-date.ts';
 import { indexedCollection } from './indexed-collection.ts';
 import { maskedCopiesFigures } from './masked-copies.ts';
+import { withCluster } from './own-cluster.ts';
 import { goldLines, type QualityFigures, qualityJson, qualityText } from './quality.ts';
 import { makeDocuments } from './scale/made-documents.ts';
 import { readSentencePool } from './scale/sentence-pool.ts';
@@ -23,7 +24,10 @@ const SHARED = '../shared';
 const GOLD_ALONE = process.argv[2] === 'gold';
 /** `npm run eval -- copies 60000`: how copies are told in a made collection of so many documents alone. */
 const COPIES_ALONE = process.argv[2] === 'copies';
-/** `npm run eval -- cluster`: ranking on the cluster that `OPENSEARCH_URL` names, beside that on this machine. */
+/**
+ * `npm run eval -- cluster [STEP]`: ranking on the cluster that `OPENSEARCH_URL` names, or on a node that is started for it, beside that
+ * on this machine; of all questions, or of one of so many.
+ */
 const CLUSTER_ALONE = process.argv[2] === 'cluster';
 const MADE = 15_000;
 const CORPORA = join(SHARED, 'corpora');
@@ -88,8 +92,12 @@ if (!existsSync(CORPORA) || !existsSync(GOLD)) {
 } else if (CLUSTER_ALONE) {
   const data = mkdtempSync(join(tmpdir(), 'zhengwen-eval-'));
   try {
-    const questions = readQuestions(join(GOLD, 'ranking.json'));
-    console.log((await evaluateCluster(join(CORPORA, 'laws'), data, questions)).join('\n'));
+    const step = Number(process.argv[3] ?? 1);
+    const questions = readQuestions(join(GOLD, 'ranking.json')).filter((_, at) => at % step === 0);
+    const lines = await withCluster(data, (environment) =>
+      evaluateCluster(join(CORPORA, 'laws'), join(data, 'index'), questions, environment),
+    );
+    console.log(lines.join('\n'));
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
