@@ -15,9 +15,12 @@ export function comparable(response: Response, text: string, address: string): A
     status: response.status,
     type,
     snapshot: response.headers.get('zhengwen-snapshot'),
-    body: said !== '' && type?.startsWith('application/json') === true ? JSON.parse(said, leaveOut) : said,
+    body: said !== '' && type !== null && JSON_TYPE.test(type) ? JSON.parse(said, leaveOut) : said,
   };
 }
+
+/** Not `application/jsonl`, which is an object a line. */
+const JSON_TYPE = /^application\/json(?:;|$)/u;
 
 /** A text without the address that gave it, and without moments. */
 export const withoutPlaceAndTime = (text: string, address: string): string =>
