@@ -12,6 +12,8 @@ import type { RankingQuestion } from './eval-ranking.ts';
 const DEPTH = 10;
 /** More documents than there are: all are ranked as this machine ranks them. */
 const ALL = 100_000;
+/** So few that most of what is found is not: as where millions of documents are searched, and hundreds are ranked. */
+const FEW = 30;
 const PREFIX = 'zhengwen-eval';
 
 /** Mean reciprocal rank, among the first ten, of the first document that answers a question. */
@@ -50,6 +52,7 @@ export async function evaluateCluster(
       ['embedded', local],
       ['opensearch', await ClusterEngine.open(cluster, published)],
       ['opensearch, all ranked', await ClusterEngine.open(cluster, published, { ranked: ALL })],
+      [`opensearch, ${FEW} ranked`, await ClusterEngine.open(cluster, published, { ranked: FEW })],
     ];
     const lines: string[] = [];
     for (const [name, engine] of engines) {
