@@ -300,4 +300,25 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'status >= 500',
     tests: ['tests/engine/opensearch/client.test.ts'],
   },
+  {
+    name: 'work that pauses is charged what others take meanwhile',
+    file: 'engine/budget.ts',
+    from: 'endStretch();\n    spending = Object.assign(this.#spending, now());',
+    to: 'endStretch();\n    spending = this.#spending;',
+    tests: ['tests/engine/budget.test.ts'],
+  },
+  {
+    name: 'a collection that does not fit a thread is made there all the same',
+    file: 'engine/budget.ts',
+    from: "if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time');",
+    to: '',
+    tests: ['tests/engine/budget.test.ts'],
+  },
+  {
+    name: 'what a cluster is asked goes on where nobody waits for it',
+    file: 'engine/threads/cluster-thread.ts',
+    from: 'signal: question.signal ?? job?.signal',
+    to: 'signal: question.signal',
+    tests: ['tests/engine/threads/cluster-thread.test.ts'],
+  },
 ];
