@@ -22,34 +22,29 @@ export const LISTED = z.object({
 
 export const COUNTED = z.object({ hits: z.object({ total }) });
 
-const one = <Value extends z.ZodType>(value: Value) => z.tuple([value]);
+/** A field that each document has one value of. */
+export const one = <Value extends z.ZodType>(value: Value) => z.tuple([value]);
+
+const PLACED = { order: one(z.number()), group: one(z.number()), record: one(z.string()) };
+
+/** Documents, each with the values of these fields, and the scores of the queries that have names. */
+export const withFields = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.object({
+    hits: z.object({
+      hits: z.array(
+        z.object({
+          fields: z.object(fields),
+          matched_queries: z.record(z.string(), z.number()).optional(),
+        }),
+      ),
+    }),
+  });
 
 /** Documents with what ranks them. */
-export const GOT = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        fields: z.object({
-          order: one(z.number()),
-          group: one(z.number()),
-          record: one(z.string()),
-          counted: one(z.string()),
-        }),
-      }),
-    ),
-  }),
-});
+export const GOT = withFields({ ...PLACED, counted: one(z.string()) });
 
 /** The same without. */
-export const GOT_RECORDS = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        fields: z.object({ order: one(z.number()), group: one(z.number()), record: one(z.string()) }),
-      }),
-    ),
-  }),
-});
+export const GOT_RECORDS = withFields(PLACED);
 
 /** Documents about the collection by their ids. */
 export const GOT_PACKED = z.object({

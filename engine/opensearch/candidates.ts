@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SearchRequest } from '../types.ts';
 import type { Term } from '../words/field.ts';
+import { one, withFields } from './answers.ts';
 import type { ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { askedTokens } from './pair-tokens.ts';
@@ -46,23 +47,13 @@ export interface Wanted {
   isFolded: boolean;
 }
 
-const one = <Value extends z.ZodType>(value: Value) => z.tuple([value]);
-const CANDIDATES = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        fields: z.object({
-          order: one(z.number()),
-          group: one(z.number()),
-          copied: one(z.boolean()),
-          dayFrom: one(z.number()).optional(),
-          titleText: one(z.string()).optional(),
-          terms: one(z.string()),
-        }),
-        matched_queries: z.record(z.string(), z.number()).optional(),
-      }),
-    ),
-  }),
+const CANDIDATES = withFields({
+  order: one(z.number()),
+  group: one(z.number()),
+  copied: one(z.boolean()),
+  dayFrom: one(z.number()).optional(),
+  titleText: one(z.string()).optional(),
+  terms: one(z.string()),
 });
 
 /** Candidates, in the order asked for. */
