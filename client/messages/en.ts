@@ -845,7 +845,10 @@ export const en: Messages = {
     possible: (region, year, count) => `${region}, ${year}: ${counted(count, 'document')} possible`,
     gap: (from, to) => `${from}–${to} none`,
     missing: 'What is missing',
-    missingNowhere: (first, last) => `Every year from ${first} to ${last} has documents.`,
+    missingNowhere: (first, last) =>
+      first === last
+        ? `The only year known is ${first}.`
+        : `Every year from ${first} to ${last} has documents.`,
     missingEverywhere: (years) => `Years without a document from anywhere: ${years}.`,
     missingByPlace: (count) => `Years missing in ${counted(count, 'place')}`,
     missingPlaces: (provinces, prefectures, counties) =>

@@ -793,7 +793,8 @@ export const zhCN = {
     possible: (region: string, year: string, count: number) => `${region}，${year}：可能有 ${n(count)} 篇`,
     gap: (from: number, to: number) => `${from}–${to} 无`,
     missing: '文集所缺',
-    missingNowhere: (first: number, last: number) => `${first}–${last} 年，每年都有文献。`,
+    missingNowhere: (first: number, last: number) =>
+      first === last ? `所知的年份只有 ${first} 年。` : `${first}–${last} 年，每年都有文献。`,
     missingEverywhere: (years: string) => `各地都没有文献的年份：${years}。`,
     missingByPlace: (count: number) => `${n(count)} 个地区缺少的年份`,
     missingPlaces: (provinces: number, prefectures: number, counties: number) =>

@@ -68,6 +68,12 @@ describe('glosses', () => {
     expect(valueLabel(en, 'unknown')).toBe('Unknown');
   });
 
+  it('give a collection of one known year no span of years', () => {
+    expect(zhCN.corpus.missingNowhere(2026, 2026)).not.toContain('2026–2026');
+    expect(en.corpus.missingNowhere(2026, 2026)).not.toContain('from 2026 to 2026');
+    expect(zhCN.corpus.missingNowhere(2020, 2026)).toContain('2020–2026');
+  });
+
   it('leave a kind of repair without a name as it is', () => {
     expect(kindLabel('zh', 'page-number')).toBe('页码');
     expect(kindLabel('zh', 'never-heard-of')).toBe('never-heard-of');
