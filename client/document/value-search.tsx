@@ -4,6 +4,7 @@ import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { dateText, maskText, regionText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { BLANK, type FilterName, searchAddress } from '../search/search-state.ts';
+import { countedValue } from '../search/whole-name.ts';
 import { regionLevels } from './region-levels.ts';
 
 interface ValueProps {
@@ -105,7 +106,7 @@ export function NameValue({ filter, name }: { filter: 'issuer' | 'speaker'; name
   return name === null ? (
     m.filters.unknown
   ) : (
-    <Value filter={filter} value={name}>
+    <Value filter={filter} value={countedValue(filter, name)}>
       {name}
     </Value>
   );

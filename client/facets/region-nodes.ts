@@ -18,7 +18,7 @@ export function specialRegions(tree: readonly RegionCount[], m: Messages): Facet
  * counties alone under their provinces.
  */
 export function regionNodes(tree: readonly RegionCount[], level: RegionLevel, m: Messages): FacetNode[] {
-  const provinces = tree.filter(({ value }) => levelOfCode(value) === 'province').map(withoutFillers);
+  const provinces = tree.filter(({ value }) => levelOfCode(value) === 'province');
   switch (level) {
     case 'province':
       return provinces.map((node) => withOwn(node, m));
@@ -51,16 +51,6 @@ export function regionNodes(tree: readonly RegionCount[], level: RegionLevel, m:
 const isPrefecture = ({ value }: RegionCount): boolean => levelOfCode(value) === 'prefecture';
 
 const withoutBelow = ({ value, label, count }: RegionCount) => ({ value, label, count });
-
-/** Levels that bear no name (those between a municipality and its districts) are left out. */
-function withoutFillers(node: RegionCount): RegionCount {
-  return {
-    ...node,
-    children: node.children.flatMap((child) =>
-      child.label === child.value ? child.children.map(withoutFillers) : [withoutFillers(child)],
-    ),
-  };
-}
 
 /** Documents of the place itself, of nothing within it. */
 function ownCount({ count, children }: RegionCount): number {

@@ -1,7 +1,8 @@
 import { memo, useCallback, useState } from 'react';
 import type { ValueCount } from '../../engine/types.ts';
-import { useSpeech, valueLabel } from '../messages/catalogue.ts';
+import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type FilterName, excluded as takenOut, toggled } from '../search/search-state.ts';
+import { countedValue, nameLabel } from '../search/whole-name.ts';
 import { FacetRow } from './facet-row.tsx';
 import type { Turn } from './turn.ts';
 
@@ -25,12 +26,12 @@ export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, exclu
   const [looked, setLooked] = useState('');
   const toggle = useCallback((value: string) => turn((state) => toggled(state, name, value)), [turn, name]);
   const exclude = useCallback((value: string) => turn((state) => takenOut(state, name, value)), [turn, name]);
-  const label = (value: string) =>
-    name === 'type' ? valueLabel(m, value) : plainLabel(value, m.filters.unknown);
+  const label = (value: string) => labelOf(name, value, m);
   const marked = [...chosen, ...excluded];
+  const counted = counts.map(({ value, count }) => ({ value: countedValue(name, value), count }));
   // Behind the others: what is already there must not move.
-  const absent = marked.filter((value) => !counts.some((count) => count.value === value));
-  const values = [...counts, ...absent.map((value) => ({ value, count: 0 }))];
+  const absent = marked.filter((value) => !counted.some((count) => count.value === value));
+  const values = [...counted, ...absent.map((value) => ({ value, count: 0 }))];
   const found = looked === '' ? values : values.filter(({ value }) => label(value).includes(looked));
   const shown =
     all || looked !== ''
@@ -73,6 +74,8 @@ export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, exclu
   );
 });
 
-function plainLabel(value: string, unknown: string): string {
-  return value === 'unknown' ? unknown : value;
+function labelOf(name: FilterName, value: string, m: Messages): string {
+  if (name === 'type') return valueLabel(m, value);
+  if (name === 'issuer' || name === 'speaker') return nameLabel(value, m);
+  return value === 'unknown' ? m.filters.unknown : value;
 }

@@ -323,6 +323,7 @@ export const en: Messages = {
       path: 'Folder',
     },
     unknown: 'Unknown',
+    partOfName: (part) => `name with “${part}”`,
     national: 'National 全国',
     expand: (label) => `Expand ${label}`,
     collapse: (label) => `Collapse ${label}`,

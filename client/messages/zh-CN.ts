@@ -311,6 +311,7 @@ export const zhCN = {
       path: '来源目录',
     },
     unknown: '未知',
+    partOfName: (part: string) => `名称含“${part}”`,
     national: '全国',
     expand: (label: string) => `展开 ${label}`,
     collapse: (label: string) => `收起 ${label}`,

@@ -2,6 +2,7 @@ import type { RegionCount, SearchAnswer } from '../../engine/types.ts';
 import { type Messages, valueLabel } from '../messages/catalogue.ts';
 import { isOwnLevel, readLevel } from './region-level.ts';
 import type { FilterName } from './search-state.ts';
+import { nameLabel } from './whole-name.ts';
 
 type Facets = SearchAnswer['facets'];
 
@@ -30,6 +31,7 @@ export function filterLabel(
       return valueLabel(m, value);
     case 'issuer':
     case 'speaker':
+      return nameLabel(value, m);
     case 'path':
       return value;
   }
@@ -52,12 +54,12 @@ export function codesWithoutName(values: readonly string[], tree: readonly Regio
   );
 }
 
-/** The name of a region in the facet tree, with those above it that bear one: 湖南省 › 常德市. */
+/** The name of a region in the facet tree, with those above it: 湖南省 › 常德市. */
 export function regionName(code: string, tree: readonly RegionCount[]): string | null {
   for (const node of tree) {
     if (node.value === regionCode(code)) return node.label;
     const below = regionName(code, node.children);
-    if (below !== null) return node.label === node.value ? below : `${node.label} › ${below}`;
+    if (below !== null) return `${node.label} › ${below}`;
   }
   return null;
 }

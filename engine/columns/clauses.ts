@@ -16,6 +16,7 @@ import {
   REGION_UNKNOWN,
   YEAR_UNKNOWN,
 } from './columns.ts';
+import { readName } from './name-filter.ts';
 import { regionTest } from './region-test.ts';
 import type { ValueLists } from './value-lists.ts';
 
@@ -117,8 +118,8 @@ export function clausesOf(filters: Filters, columns: Columns): Clause[] {
 
 /**
  * One clause for each facet that has values. `type` and `topic` values are whole names, `path` a folder or file; `issuer`
- * and `speaker` match where the value stands anywhere in the name, since offices are written longer and shorter; both
- * are compared folded, for names are kept as they are written.
+ * and `speaker` match where the value stands anywhere in the name or, with `=` before it, is all of it; both are compared
+ * folded, for names are kept as they are written.
  */
 function clausesOfValues(values: FilterValues, possible: boolean, columns: Columns): Clause[] {
   const clauses: Clause[] = [];
@@ -130,15 +131,15 @@ function clausesOfValues(values: FilterValues, possible: boolean, columns: Colum
     if (wanted.size > 0) clauses.push(listClause(columns, facet, (name) => wanted.has(name)));
   }
   for (const facet of ['issuer', 'speaker'] as const) {
-    const wanted = values[facet].map((value) => (value === UNKNOWN ? UNKNOWN : fold(value)));
-    if (wanted.length === 0) continue;
-    clauses.push(
-      listClause(columns, facet, (name) =>
-        wanted.some((value) =>
-          value === UNKNOWN ? name === UNKNOWN : name !== UNKNOWN && fold(name).includes(value),
-        ),
-      ),
-    );
+    if (values[facet].length === 0) continue;
+    const tests = values[facet].map(nameTest);
+    clauses.push(listClause(columns, facet, (name) => tests.some((test) => test(name))));
   }
   return clauses;
+}
+
+function nameTest(value: string): (name: string) => boolean {
+  if (value === UNKNOWN) return (name) => name === UNKNOWN;
+  const { text, isWhole } = readName(value);
+  return (name) => name !== UNKNOWN && (isWhole ? fold(name) === text : fold(name).includes(text));
 }

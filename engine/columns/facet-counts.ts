@@ -16,6 +16,7 @@ export const LONGEST_LIST = 100;
 
 /** Labels for region codes; injected, since the gazetteer is not the columns' business. */
 export interface RegionNames {
+  /** The code itself where it bears no name: a level between a municipality and its districts. */
   label(code: string): string;
 }
 
@@ -140,21 +141,29 @@ export function countRegions(columns: Columns, documents: Documents, names: Regi
 export function regionTree(counts: ReadonlyMap<number, number>, names: RegionNames): RegionCount[] {
   const roots: RegionCount[] = [];
   const nodes = new Map<string, RegionCount>();
-  const node = (code: string): RegionCount => {
+  const add = (code: string, count: number): void => {
     const known = nodes.get(code);
-    if (known !== undefined) return known;
-    const made: RegionCount = { value: code, label: names.label(code), count: 0, children: [] };
+    if (known !== undefined) {
+      known.count += count;
+      return;
+    }
+    const made: RegionCount = { value: code, label: names.label(code), count, children: [] };
+    const above = nodes.get(code.slice(0, -2)) ?? nodes.get(code.slice(0, 2));
+    (above?.children ?? roots).push(made);
     nodes.set(code, made);
-    (code.length > 2 ? node(code.slice(0, -2)).children : roots).push(made);
-    return made;
   };
   const sorted = [...counts].filter(([region]) => region > 0).sort(([a], [b]) => a - b);
   for (const [region, count] of sorted) {
     const code = regionCode(region);
-    for (let length = 2; length <= code.length; length += 2) node(code.slice(0, length)).count += count;
+    for (let length = 2; length < code.length; length += 2) {
+      const above = code.slice(0, length);
+      // A level that bears no name is left out: no filter could ask for it.
+      if (names.label(above) !== above) add(above, count);
+    }
+    add(code, count);
   }
   const national = counts.get(0);
-  if (national !== undefined) node('00').count = national;
+  if (national !== undefined) add('00', national);
   const unknown = counts.get(REGION_UNKNOWN);
   if (unknown !== undefined)
     roots.push({ value: UNKNOWN, label: names.label(UNKNOWN), count: unknown, children: [] });

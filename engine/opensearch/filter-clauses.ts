@@ -1,6 +1,6 @@
 import { FILTER_FACETS, type FilterFacet } from '../columns/clauses.ts';
 import { firstDay, lastDay } from '../columns/columns.ts';
-import { fold } from '../text/fold.ts';
+import { readName } from '../columns/name-filter.ts';
 import { type DateFilter, type Filters, type FilterValues, UNKNOWN, type YearFilter } from '../types.ts';
 import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
 import type { DocumentForm } from './document-form.ts';
@@ -41,11 +41,13 @@ function dateClause({ from, to }: DateFilter, possible: boolean): ClusterClause 
 /** Characters that mean something in a pattern. */
 const OF_PATTERNS = /[\\*?]/gu;
 
-/** Names that hold a value anywhere, both folded. */
+/** Names that hold a value anywhere, or are all of it, both folded. */
 function nameClause(named: Field, folded: Field, value: string): ClusterClause {
-  return value === UNKNOWN
-    ? { term: { [named]: UNKNOWN } }
-    : { wildcard: { [folded]: { value: `*${fold(value).replace(OF_PATTERNS, '\\$&')}*` } } };
+  if (value === UNKNOWN) return { term: { [named]: UNKNOWN } };
+  const { text, isWhole } = readName(value);
+  return isWhole
+    ? { term: { [folded]: text } }
+    : { wildcard: { [folded]: { value: `*${text.replace(OF_PATTERNS, '\\$&')}*` } } };
 }
 
 function clauseOf(facet: FilterFacet, values: FilterValues, possible: boolean): ClusterClause | null {

@@ -14,6 +14,8 @@ export const MAX_PASSAGES = 1_000;
 /** Pages beyond the end are empty, not wrong; a limit only keeps the arithmetic exact. */
 const MAX_PAGE = 1_000_000_000;
 
+const NAME_IS = 'any part of the name; with = before it the whole name, as facets count it; or unknown';
+
 /** What the values of each facet may be, for the filter that lets in and the one that takes out. */
 function facetValues(resolveRegion: RegionResolver) {
   return {
@@ -25,8 +27,8 @@ function facetValues(resolveRegion: RegionResolver) {
     date: { is: 'ISO date, month or year, or a range from..to', read: readDate },
     type: { is: 'Type of document, or unknown', read: readType },
     topic: { is: 'Topic, first level or first/second, or unknown', read: readTopic },
-    issuer: { is: 'Issuing body', read: read<string> },
-    speaker: { is: 'Speaker', read: read<string> },
+    issuer: { is: `Issuing body: ${NAME_IS}`, read: read<string> },
+    speaker: { is: `Speaker: ${NAME_IS}`, read: read<string> },
     path: { is: 'Folder or file name', read: read<string> },
   };
 }

@@ -23,8 +23,12 @@ export const filters = {
   date: several('ISO dates or ranges: 2006-03, 2006-03-01..2006-06-30'),
   type: several('Types of document: 讲话, 通知, 政府工作报告, 会议纪要 …, unknown'),
   topic: several('Topics by the subject scheme of gov.cn: 农业、林业、水利, 工业、交通/公路 …, unknown'),
-  issuer: several('Issuing bodies'),
-  speaker: several('Speakers'),
+  issuer: several(
+    'Issuing bodies, by any part of the name; =国务院 is the whole name, as facets count it; unknown',
+  ),
+  speaker: several(
+    'Speakers, by any part of the name; with = before it the whole name, as facets count it; unknown',
+  ),
   path: several('Folders or files of the collection'),
 };
 

@@ -18,7 +18,11 @@ async function documents(page: Page): Promise<number> {
 const region = (page: Page) => page.getByRole('group', { name: '地区', exact: true });
 
 describe.skipIf(skipped !== null)('the filters beside the results', { timeout: TEST_LIMIT }, () => {
-  const served = new ServedPage(filesOf(STATED_TEXTS));
+  const served = new ServedPage({
+    ...filesOf(STATED_TEXTS),
+    '政府.md': '---\nissuer: 桃源县人民政府\n---\n# 关于油菜\n\n油菜要靠招商引资。\n',
+    '办公室.md': '---\nissuer: 桃源县人民政府办公室\n---\n# 关于柑橘\n\n柑橘靠招商引资做大。\n',
+  });
 
   it('find a place by pinyin, by its initials and by a name it has given up', async () => {
     const page = await served.open('/?q=招商引资');
@@ -59,6 +63,20 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     expect(await page.locator('.hit .facts').allInnerTexts()).toHaveLength(own);
     await page.getByText('湖南省（本级）').waitFor();
     for (const name of [/^全国，/, /^未知，/]) await region(page).getByRole('checkbox', { name }).waitFor();
+  });
+
+  it('let an issuer be chosen by its whole name, though another holds it', async () => {
+    const q = '油菜要靠招商引资 OR 柑橘靠招商引资';
+    const page = await served.open(`/?q=${q}`);
+    expect(await documents(page)).toBe(2);
+    const issuers = page.getByRole('group', { name: '发文机关', exact: true });
+    await issuers.getByRole('checkbox', { name: '桃源县人民政府，1 篇' }).check();
+    await page.waitForURL((url) => url.searchParams.get('issuer') === '=桃源县人民政府');
+    expect(await documents(page)).toBe(1);
+    await page.getByRole('button', { name: '去掉条件：发文机关 桃源县人民政府', exact: true }).waitFor();
+    await page.goto(`/?q=${q}&issuer=桃源县人民政府`);
+    expect(await documents(page)).toBe(2);
+    await page.getByRole('button', { name: '去掉条件：发文机关 名称含“桃源县人民政府”' }).waitFor();
   });
 
   it('take a pasted list, and tell what is unknown or may be several places', async () => {

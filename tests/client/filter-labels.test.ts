@@ -9,15 +9,7 @@ const facets = {
       value: '11',
       label: '北京市',
       count: 1,
-      // A level that bears no name.
-      children: [
-        {
-          value: '1101',
-          label: '1101',
-          count: 1,
-          children: [{ value: '110105', label: '朝阳区', count: 1, children: [] }],
-        },
-      ],
+      children: [{ value: '110105', label: '朝阳区', count: 1, children: [] }],
     },
     {
       value: '43',
@@ -55,6 +47,9 @@ describe('the label of a filter', () => {
     ['year', 'unknown', '年份未知', 'Year unknown'],
     ['date', '2006-03..2006-06', '2006-03 至 2006-06', '2006-03 to 2006-06'],
     ['type', '讲话', '讲话', '讲话 Speech'],
+    ['issuer', '=国务院', '国务院', '国务院'],
+    ['issuer', '国务院', '名称含“国务院”', 'name with “国务院”'],
+    ['speaker', 'unknown', '未知', 'Unknown'],
     ['path', '纪要/2006.txt', '纪要/2006.txt', '纪要/2006.txt'],
   ] as const)('%s %s', (name, value, chinese, english) => {
     expect(filterLabel(name, value, facets, zhCN, names)).toBe(chinese);

@@ -117,7 +117,7 @@ function flat(nodes: readonly RegionCount[]): [string, number][] {
   ]);
 }
 
-const names = { label: (code: string) => code };
+const names = { label: (code: string) => `名${code}` };
 
 describe('filters that take out', () => {
   it('leave, and count under every facet, what looking at each document leaves', () => {

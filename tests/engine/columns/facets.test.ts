@@ -8,7 +8,7 @@ import {
   regionCode,
   regionNumber,
 } from '../../../engine/columns/columns.ts';
-import { countValues, filterAndCount } from '../../../engine/columns/facet-counts.ts';
+import { countValues, filterAndCount, regionTree } from '../../../engine/columns/facet-counts.ts';
 import { noFilters } from '../../../engine/local/filters.ts';
 import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { type Filters, UNKNOWN } from '../../../engine/types.ts';
@@ -62,6 +62,9 @@ describe('filters', () => {
     ['a first-level topic takes in its subjects', { topic: ['工业、交通'] }, [0, 4]],
     ['a subject', { topic: ['工业、交通/公路'] }, [0]],
     ['part of an issuer', { issuer: ['国务院'] }, [3]],
+    ['a whole issuer', { issuer: ['=国务院办公厅'] }, [3]],
+    ['a whole issuer, written otherwise', { issuer: ['＝國務院辦公廳'] }, [3]],
+    ['no more of an issuer than its name', { issuer: ['=国务院'] }, []],
     ['issuer unknown', { issuer: [UNKNOWN] }, [0, 1, 2, 4]],
     ['a folder', { path: ['湖南/'] }, [0, 1]],
     ['facets must all hold', { region: ['43'], year: [{ from: 2006, to: 2006 }] }, [0]],
@@ -90,6 +93,26 @@ describe('facet counts', () => {
       },
       { value: '00', label: '名00', count: 1, children: [] },
       { value: UNKNOWN, label: '名unknown', count: 1, children: [] },
+    ]);
+  });
+
+  it('leave out of the tree levels that bear no name, which no filter could ask for', () => {
+    const counts = new Map([
+      [regionNumber('110105'), 2],
+      [regionNumber('110106'), 1],
+      [regionNumber('11'), 4],
+    ]);
+    const label = (code: string) => (code === '1101' ? code : `名${code}`);
+    expect(regionTree(counts, { label })).toEqual([
+      {
+        value: '11',
+        label: '名11',
+        count: 7,
+        children: [
+          { value: '110105', label: '名110105', count: 2, children: [] },
+          { value: '110106', label: '名110106', count: 1, children: [] },
+        ],
+      },
     ]);
   });
 

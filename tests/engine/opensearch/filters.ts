@@ -52,8 +52,8 @@ const values: fc.Arbitrary<FilterValues> = fc.record({
   ),
   type: some('通知', '讲话', '工作总结', '意见', '公报'),
   topic: some('工业、交通', '工业、交通/公路', '科技、教育/', '农业、林业、水利', UNKNOWN),
-  issuer: some('常德市', '人民政府', '国务院', '*', '办公?', UNKNOWN),
-  speaker: some('李明', '李', UNKNOWN),
+  issuer: some('常德市', '人民政府', '国务院', '=国务院', '=常德市人民政府', '*', '办公?', UNKNOWN),
+  speaker: some('李明', '李', '=李明', UNKNOWN),
   path: some('湖南/', '贵州/意见.txt', 'a', '没有'),
 });
 
