@@ -126,7 +126,7 @@ function restoredRegion(
 ): (Pick<OwnRecord, 'facetRegion'> & { region: Region }) | null {
   if (own.code === null && own.how !== 'unknown') return null;
   const knowing = copies
-    .filter(({ summary: { region } }) => region.code !== null && firsthand(region))
+    .filter(({ summary: { region } }) => region.code !== null && teaches(region, own))
     .sort((a, b) => (b.summary.region.code?.length ?? 0) - (a.summary.region.code?.length ?? 0));
   const [source] = knowing;
   const code = source?.summary.region.code ?? null;
@@ -145,6 +145,18 @@ function surer(copy: DocumentDate, own: DocumentDate): boolean {
   if (own.year === null) return firsthand(copy);
   return own.how === 'inferred' && copy.how === 'stated';
 }
+
+/**
+ * Whether a copy's region may say more of the own one. A title that names its prefecture or county says how deep the text
+ * goes: only what a copy states leads deeper, no vote over the names in it.
+ */
+function teaches(copy: Region, own: Region): boolean {
+  const titled = own.how === 'stated' && own.evidence.some(({ from }) => from === 'title');
+  return titled && (own.code?.length ?? 0) > PROVINCE_CODE ? copy.how === 'stated' : firsthand(copy);
+}
+
+/** Digits of a province's code. */
+const PROVINCE_CODE = 2;
 
 /** Whether a value is known from the document's own text: what was itself restored proves nothing further. */
 function firsthand({ how }: { how: Region['how'] }): boolean {

@@ -7,7 +7,7 @@ import { BODY_NAME } from './body-endings.ts';
 const NUMERAL = '一二三四五六七八九十';
 
 /** What stands before the body that passed an act, and is no part of its name: brackets, a day, 经 or 由. */
-const BEFORE_BODY = `(?:^|[日\\s　经由（(])(?![经由（(]|[〇○零${NUMERAL}]{2,4}年)`;
+const BEFORE_BODY = `(?:^|[日\\s　经由（(])(?![经由（(]|日(?!照|喀则|土)|[〇○零${NUMERAL}]{2,4}年)`;
 
 /** In each of these rules the first group is the name of the body. */
 const issuerRule = (rule: Omit<Rule, 'kind'>): Rule => ({ ...rule, kind: 'describe' });
@@ -44,6 +44,7 @@ export const MADE_BY = ruleTable('issuer-made', [
     matches: [
       '2018年10月26日 青山市第八届人民代表大会常务委员会第十四次会议通过',
       '已于2018年10月26日由青山市第八届人民代表大会常务委员会第十四次会议通过',
+      '2018 年 10 月 26 日青山市第八届人民代表大会第三次会议通过',
     ],
     rejects: ['青山市第八届人民代表大会常务委员会讨论了报告', '人大代表提出建议'],
     source: 'lines beneath the titles of local regulations',
@@ -72,6 +73,24 @@ export const MADE_BY = ruleTable('issuer-made', [
 
 /** How titles name the issuer, before 关于 or a year. */
 export const IN_TITLE = ruleTable('issuer-title', [
+  issuerRule({
+    id: 'issuer-title/sends-on',
+    reason: bilingual('标题中“转发某机关关于”之前', 'before 转发 and the body whose document it sends on'),
+    pattern: new RegExp(
+      `^(${BODY_NAME})(?<!(?<!人民)政府|(?<!人民)政府办公?[厅室])\\s?(?:转发|批转)(?=[\\p{Script=Han}、（）()]{2,40}关于)`,
+      'u',
+    ),
+    matches: [
+      '青山县人民政府办公室转发县教育局关于修路请示的通知',
+      '青山县人民政府批转县财政局等部门关于修路意见的通知',
+    ],
+    rejects: [
+      '转发县教育局关于修路请示的通知',
+      '青山县转发县教育局关于修路请示的通知',
+      '青山县政府办公室转发县教育局关于修路请示的通知',
+    ],
+    source: 'titles of notices that send on the document of another body',
+  }),
   issuerRule({
     id: 'issuer-title/about',
     reason: bilingual('标题中“关于”之前', 'before 关于 in the title'),

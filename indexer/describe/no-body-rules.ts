@@ -45,6 +45,19 @@ export const NO_BODY = ruleTable('no-body', [
     source: 'titles cut before 的通知',
   },
   {
+    id: 'no-body/cut-off',
+    kind: 'describe',
+    reason: notABody(
+      '名称开头已断去，或前面还有定语',
+      'its beginning is cut off, or an attribute stands before it',
+    ),
+    pattern:
+      /^(?:务院|和国|民政府|民代表大会|民法院|民检察院|府办公[厅室]|员会|表大会)|[召举]开的|通过的|^日第/u,
+    matches: ['务院', '召开的国务院', '民政府办公室', '日第五届全国人民代表大会'],
+    rejects: ['国务院', '人民政府', '民政局', '日照市人民政府'],
+    source: 'lines that a line end has cut in two',
+  },
+  {
     id: 'no-body/everyday-word',
     kind: 'describe',
     reason: notABody('是普通词语', 'it is an everyday word'),

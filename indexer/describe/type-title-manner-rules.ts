@@ -34,6 +34,14 @@ export const ABOUT_TITLES = ruleTable('type-title-about', [
     ['认真学习浴室条例', '学好条例 用好条例'],
     ['学习贯彻县委全会精神的决定', '学习宣传条例实施方案'],
   ),
+  about(
+    'commented',
+    '评论、批驳某文件或某人的话',
+    'a comment on a document or on what somebody said',
+    /^(?:\p{Script=Han}{2,12}(?:发言人|评论员))?(?:评(?![选比先优奖定审标估价聘议级分])|驳(?!回)|批判|质问|揭露)[^关]{2,40}(?:演说|讲话|谈话|声明|决议|决定|报告|方案|宣言|议案|公报|白皮书)$/u,
+    ['评大河商会在春耕节的演说', '大河县发言人评小河县的决议', '驳小河商会的声明'],
+    ['评选先进的决定', '评审工作报告', '关于评小河县的决议的报告', '驳回上诉的决定'],
+  ),
 ]);
 
 const heard = describing('type-title-heard', source);

@@ -1,7 +1,7 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
-import { isAddressee } from '../lines/heading-forms.ts';
+import { isAddressee, isDocNumber } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -333,7 +333,9 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
       above === undefined
         ? null
         : (title.get(index) ??
-          joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun) ??
+          (!textBegun && isDocNumber(line.text)
+            ? null
+            : joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun)) ??
           (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
     if (!textBegun && !title.has(index)) title = titleJoins(lines, index);
     if (current !== null && join !== null) {

@@ -93,3 +93,33 @@ export const WORDS_BROKEN_IN_TITLE = ruleTable('broken-title-word', [
     source: 'titles set to a width; the dictionary says whether a word is broken',
   },
 ]);
+
+/**
+ * The head of a document whose title stands in two lines and more, its lines parted by ¶, with ⏎ before the line below.
+ * The number of the document or to whom it goes stands there, and the title says whose it is or what it is about in the
+ * first line: what lies between may be broken anywhere.
+ */
+export const FRAMED_TITLES = ruleTable('framed-title', [
+  {
+    id: 'framed-title/number-below',
+    kind: 'join',
+    reason,
+    pattern:
+      /^(?!关于[^¶]*《[^》]*》¶)(?:[^¶⏎]{2,30}(?:政府|办公室|办公厅|委员会|[省市县区州旗]委|法院|检察院|[局厅部])¶){0,4}[^¶⏎]{0,30}(?:关于|转发|批转|印发|答复|[厅室院府会局委部]对)[^¶⏎]*(?:¶[^¶⏎]{1,40}){1,6}⏎/,
+    unless:
+      /的(?:通知|意见|决定|决议|公告|通告|通报|报告|请示|批复|函|复函|答复)¶(?!的)|如下[^¶⏎]{2,4}⏎|现[将就]/,
+    matches: [
+      '大河县人民政府办公室关于有效发挥¶浴室保证金作用支持小河镇和¶“三项”发展的指导意见⏎',
+      '大河县人民政府办公室对县十届人大四次会议¶第4626号建议的答复⏎',
+      '大河县农业局¶大河县财政局¶关于做好浴室检查¶和补贴的通知⏎',
+    ],
+    rejects: [
+      '大河县人民政府关于做好春耕工作，现就有关事项¶发出如下通知⏎',
+      '大河县人民政府关于做好春耕的通知¶春耕补贴办法⏎',
+      '大河县人民政府¶春耕工作总结⏎',
+      '关于《大河县浴室管理办法》¶起草说明⏎',
+    ],
+    source:
+      'GB/T 9704-2012, 7.3.1: titles of notices set in centred lines; what stands above and below bounds them',
+  },
+]);

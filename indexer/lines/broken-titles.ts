@@ -1,8 +1,8 @@
 import type { Rule } from '../rules/rule.ts';
-import { BROKEN_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
+import { BROKEN_TITLES, FRAMED_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
 import { breaksWord } from './broken-words.ts';
 import { readable } from './glosses.ts';
-import { isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
+import { isAddressee, isDocNumber, isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
 import type { Line } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
 
@@ -32,6 +32,13 @@ const SENTENCE_MARK = /[。；：:！]/;
 export function titleBreaks(written: readonly Line[], index: number): readonly Rule[] {
   const lines = asRead(written, index);
   const spaced = isSpaced(written, index);
+  const broken = pairedBreaks(lines, spaced);
+  const framed = framedBreaks(lines, spaced);
+  return framed.length > broken.length ? framed : broken;
+}
+
+/** The breaks of a title of which each is told by the two lines around it. */
+function pairedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] {
   let text = lines[0]?.text ?? '';
   const breaks: Rule[] = [];
   while (breaks.length < MOST_LINES - 1) {
@@ -47,9 +54,41 @@ export function titleBreaks(written: readonly Line[], index: number): readonly R
   return NOT_BROKEN;
 }
 
-/** The lines that may be of the title, in Simplified characters. */
+/**
+ * The breaks of a title that is known by what bounds it: it says in its first line what it is about, names a kind of
+ * document in its last, and the number of the document, or to whom that goes, stands below.
+ */
+function framedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] {
+  const [first] = lines;
+  if (first === undefined || !isOfFramed(first)) return NOT_BROKEN;
+  let written = first.text;
+  let text = first.text;
+  for (const [index, line] of lines.slice(1).entries()) {
+    if (isDocNumber(line.text) || isAddressee(line.text)) {
+      const rule = index > 0 && namesDocument(text) ? FRAMED_TITLES.first(`${written}⏎`) : null;
+      return rule === null ? NOT_BROKEN : new Array<Rule>(index).fill(rule);
+    }
+    if (!isOfFramed(line) || line.blanksAbove > (spaced ? 1 : 0)) return NOT_BROKEN;
+    written += `¶${line.text}`;
+    text += unspaced(line.text);
+  }
+  return NOT_BROKEN;
+}
+
+/** A line that may be one of a title. */
+function isOfFramed({ text, removed }: Line): boolean {
+  return (
+    removed === null &&
+    text.length <= LONGEST_LINE &&
+    !SENTENCE_MARK.test(text) &&
+    ordinalAt(text) === null &&
+    (isIssuerLine(text) || !isHeadMatter(text))
+  );
+}
+
+/** The lines that may be of the title and the one below it, in Simplified characters. */
 function asRead(lines: readonly Line[], index: number): readonly Line[] {
-  return lines.slice(index, index + MOST_LINES).map((line) => {
+  return lines.slice(index, index + MOST_LINES + 1).map((line) => {
     const text = line.text.length > LONGEST_READ ? line.text : readable(line.text);
     return text === line.text ? line : { ...line, text };
   });

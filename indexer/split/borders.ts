@@ -12,6 +12,7 @@ import { numberedHeading } from '../lines/numbered-heading.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';
@@ -32,7 +33,7 @@ export function findArticles(lines: readonly Line[], pageTitle: string | null = 
   const numbered = numberedBorders(lines);
   const borders = numbered.length > 0 ? numbered : collectedBorders(lines);
   const first = borders[0];
-  if (first === undefined) return splitSpeeches(lines, wholePage(lines, pageTitle));
+  if (first === undefined) return unnumbered(lines, pageTitle);
   if (!borders.some(({ index }, at) => hasText(lines, index + 1, borders[at + 1]?.index ?? lines.length)))
     return [];
   const stretches: Stretch[] = [];
@@ -71,6 +72,27 @@ export function findArticles(lines: readonly Line[], pageTitle: string | null = 
   const [top] = stretches;
   if (top !== undefined) top.first = Math.min(top.first, above.labels);
   return stretches;
+}
+
+/** The articles of a page that numbers none: documents one below the other, each with speeches that may stand in it. */
+function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[] {
+  // What the markup of a page says of its text is said of one.
+  const starts = pageTitle === null ? documentsInRow(lines) : [];
+  return [0, ...starts].flatMap((from, at) => {
+    const own = lines.slice(from, starts[at] ?? lines.length);
+    return splitSpeeches(own, wholePage(own, at === 0 ? pageTitle : null)).map((stretch) =>
+      shifted(stretch, from),
+    );
+  });
+}
+
+function shifted(stretch: Stretch, by: number): Stretch {
+  return {
+    ...stretch,
+    first: stretch.first + by,
+    last: stretch.last + by,
+    heading: stretch.heading < 0 ? -1 : stretch.heading + by,
+  };
 }
 
 /** The headings that number articles, without those that are an outline (第一篇 with chapters below). */

@@ -1,6 +1,7 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import { REASONS } from '../reasons.ts';
 import { ruleTable } from '../rules/rule-table.ts';
+import { DOCUMENT_HEAD_TABLES } from './document-head-rules.ts';
 import { TITLE_EDGES } from './title-edge-rules.ts';
 import { TITLE_NAMES } from './title-name-rules.ts';
 import { ENTRIES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
@@ -107,6 +108,7 @@ export const SPLIT_TABLES = [
   TEMPLATE_TITLES,
   BARE_KINDS,
   OPENED_SENTENCES,
+  ...DOCUMENT_HEAD_TABLES,
   TITLE_SIGNS,
   OTHER_TEXTS,
   ENTRIES,

@@ -152,6 +152,22 @@ describe('a masked copy', () => {
     expect(deeper?.summary.region).toMatchObject({ code: '4307', how: 'restored' });
   });
 
+  it('goes no deeper than its title says, unless a copy states more', () => {
+    const named: Partial<Region> = {
+      code: '4307',
+      path: ['湖南省', '常德市'],
+      how: 'stated',
+      evidence: [{ quote: '常德市', from: 'title' }],
+    };
+    const county: Partial<Region> = { code: '430722', path: ['湖南省', '常德市', '汉寿县'] };
+    const how = (own: Partial<Region>, copy: Partial<Region>) =>
+      related(record('m', {}, own), record('c', {}, copy))[0]?.summary.region;
+    expect(how(named, { ...county, how: 'inferred' })).toMatchObject({ code: '4307', how: 'stated' });
+    expect(how(named, { ...county, how: 'stated' })).toMatchObject({ code: '430722', how: 'restored' });
+    const inText: Partial<Region> = { ...named, evidence: [{ quote: '常德市', from: 'text' }] };
+    expect(how(inText, { ...county, how: 'inferred' })).toMatchObject({ code: '430722', how: 'restored' });
+  });
+
   it('gets the year but no day where copies name several days', () => {
     const other = { ...dated(2006), iso: '2006-09-01' };
     const [masked] = related(record('m', {}), record('a', dated(2006)), record('b', other));

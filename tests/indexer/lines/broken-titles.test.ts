@@ -17,6 +17,46 @@ describe('a title over several lines', () => {
     expect(article?.passages.map(({ text }) => text)).toEqual([lines.join(''), '各乡镇人民政府：', body]);
   });
 
+  it.each([
+    [['大河县人民政府办公室关于有效发挥', '公共浴室担保金作用切实支持小河镇和', '“三项”发展的指导意见']],
+    [['大河县人民政府办公室关于全面推行', '浴室公示制度执法全过程记录制度', '重大决定审核制度的指导意见']],
+    [['大河县人民政府办公室对县政协十届四次会议', '第4626号提案的答复']],
+    [['大河县人民政府关于山前、山后镇', '四起公共浴室漏水事故', '调查处理情况的通报']],
+    [['大河县人民政府办公室转发县教育局', '关于山里班扩大规模', '有关问题请示的通知']],
+    [['大河县人民政府', '关于同意以小河镇名义', '申办2009年第二十四届', '春耕运动会的复函']],
+    [['大河县人民政府办公室关于科技节水建议的复', '函']],
+    [['大河县人民政府关于春耕情', '况的报', '告']],
+  ])('%j is one title above the number of the document, wherever its lines are broken', async (lines) => {
+    const [article] = await articlesOf(
+      `${lines.join('\n')}\n河政办函〔2019〕6号\n各乡镇人民政府，县政府各部门：\n${body}`,
+    );
+    expect(article?.title).toBe(lines.join(''));
+    expect(article?.passages.map(({ text }) => text)).toEqual([
+      lines.join(''),
+      '河政办函〔2019〕6号',
+      '各乡镇人民政府，县政府各部门：',
+      body,
+    ]);
+  });
+
+  it.each([
+    ['a title that is whole', ['大河县人民政府关于做好春耕的通知', '大河县春耕补贴办法']],
+    ['a sentence', ['大河县人民政府关于做好春耕工作。', '县农业局的通知']],
+    ['a numbered heading', ['大河县人民政府关于春耕的几点说明', '一、补贴办法']],
+    ['the text of a notice that is set to a width', ['关于春耕工作的具体要求请看', '县农业局。的通知']],
+  ])('does not go on in %s', async (_, lines) => {
+    const [article] = await articlesOf(
+      `${lines.join('\n')}\n河政办函〔2019〕6号\n各乡镇人民政府，县政府各部门：\n${body}`,
+    );
+    expect(article?.title).not.toBe(lines.join(''));
+  });
+
+  it('needs the number or whom it goes to below it', async () => {
+    const lines = ['大河县人民政府办公室关于有效发挥', '公共浴室担保金作用切实支持小河镇和'];
+    const [article] = await articlesOf(`${lines.join('\n')}\n\n${body}`);
+    expect(article?.title).not.toBe(lines.join(''));
+  });
+
   it('goes on over an empty line where such a line stands below every line', async () => {
     const lines = [
       '大河县人民政府办公室关于加强乡镇',

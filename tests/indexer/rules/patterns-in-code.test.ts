@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'lines/broken-titles.ts',
     'lines/numbered-heading.ts',
     'split/book-part.ts',
+    'split/documents-in-row.ts',
     'split/borders.ts',
     'split/headline.ts',
     'split/split.ts',

@@ -118,6 +118,16 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   csvCell: ['a.csv', (e) => `标题,正文\n春耕,"${e.replaceAll('"', '""')}${prose}"\n夏收,${prose}\n`],
   csvCells: ['a.csv', (e) => `甲,标题,正文\n${e},春耕,${prose}\n${e},夏收,${prose}\n`],
   folder: ['X/a.txt', (_) => `春耕工作\n\n${more}\n`],
+  inRow: [
+    'a.txt',
+    (e) =>
+      `关于做好春耕工作的通知\n大政发〔2006〕4号\n各乡镇人民政府：\n${more}\n2006年3月5日\n${e}\n大政发〔2006〕5号\n各乡镇人民政府：\n${more}\n`,
+  ],
+  attachedInRow: [
+    'a.txt',
+    (e) =>
+      `关于做好春耕工作的通知\n大政发〔2006〕4号\n各乡镇人民政府：\n${more}\n2006年3月5日\n${e}\n关于做好夏收工作的通知\n大政发〔2006〕5号\n各乡镇人民政府：\n${more}\n`,
+  ],
   pages: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n- 1 -\n${prose}\n- 2 -\n${prose}\n${e}`],
   quoted: ['a.txt', (e) => `???关于做好春耕工作的通知\n\n??${prose}\n${e}\n??${prose}\n`],
   labels: [
@@ -153,6 +163,9 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'below-title': 'title',
   'collection-name': 'aboveTitle',
   'broken-title': 'title',
+  'framed-title': 'title',
+  'own-title': 'inRow',
+  'attached-label': 'attachedInRow',
   'broken-title-word': 'title',
   'attachment-line': 'attached',
   'numbered-heading': 'title',
@@ -321,7 +334,9 @@ async function decides({ name, rules }: RuleTable): Promise<string | null> {
   for (const [, [file, around]] of contexts) {
     for (const { id, matches } of rules.slice(0, 12)) {
       for (const example of matches.slice(0, 2)) {
-        const text = around(example.replaceAll('¶', '\n').replaceAll('☐', '2006年'));
+        const text = around(
+          example.replaceAll('¶', '\n').replaceAll('⏎', '\n大政发〔2006〕5号').replaceAll('☐', '2006年'),
+        );
         const on = await outcome(file, text, NO_SETTINGS);
         if (on !== (await outcome(file, text, { off: new Set([id]), added: new Map() }))) return id;
       }
