@@ -5,8 +5,22 @@ type Message = Readonly<Record<Language, (detail: string) => string>>;
 /** What can be wrong with the parameters of a request. Every message says what would be right. */
 const REQUEST_MESSAGES = {
   'unknown-parameter': {
-    zh: (name) => `没有“${name}”这个参数`,
-    en: (name) => `there is no parameter “${name}”`,
+    zh: (name) => `没有“${name}”这个参数，可用的有`,
+    en: (name) => `there is no parameter “${name}”; there are`,
+  },
+  'export-is-whole': {
+    zh: (name) => `导出总是全部结果，没有“${name}”这个参数，请去掉`,
+    en: (name) => `an export is always of all that is found, so it has no parameter “${name}”: leave it out`,
+  },
+  'of-concordances': {
+    zh: (name) => `${name} 的这个用法只属于逐条索引；请加 rows=concordance，或去掉它`,
+    en: (name) =>
+      `${name} is used so for the rows of a concordance only: add rows=concordance, or leave it out`,
+  },
+  'feed-is-newest': {
+    zh: (name) => `订阅总是每篇一条、由新到旧，没有“${name}”这个参数，请去掉`,
+    en: (name) =>
+      `a feed always lists documents, newest first, so it has no parameter “${name}”: leave it out`,
   },
   'not-an-object': {
     zh: () => '应为一个对象，成员名同 HTTP 参数，如 {"q": "工业园区"}',
@@ -33,7 +47,7 @@ const REQUEST_MESSAGES = {
     en: (most) => `expected at most ${most} values`,
   },
   'not-an-option': {
-    zh: (value) => `不认识“${value}”`,
+    zh: (value) => `不认识“${value}”，可用的有`,
     en: (value) => `“${value}” is not one of the values`,
   },
   'not-a-number': {
@@ -75,12 +89,12 @@ const REQUEST_MESSAGES = {
     en: (value) => `“${value}” may mean several regions; say which`,
   },
   'unknown-type': {
-    zh: (value) => `没有“${value}”这种文种`,
-    en: (value) => `“${value}” is no type of document`,
+    zh: (value) => `没有“${value}”这种文种，可用的有`,
+    en: (value) => `“${value}” is no type of document; there are`,
   },
   'unknown-topic': {
-    zh: (value) => `没有“${value}”这个主题，或有几个同名的下级主题`,
-    en: (value) => `“${value}” is no topic, or the name of several`,
+    zh: (value) => `没有“${value}”这个主题，或有几个同名的下级主题；可用的有`,
+    en: (value) => `“${value}” is no topic, or the name of several; there are`,
   },
   'too-many': {
     zh: (most) => `最多 ${most} 个`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConcordanceRequest } from '../../engine/concordance/types.ts';
+import { type ConcordanceRequest, GROUPINGS } from '../../engine/concordance/types.ts';
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
 import { count, option } from '../../engine/request/parameter.ts';
@@ -54,6 +54,9 @@ export interface ExportRequest {
 /** What says which rows of a concordance there are. */
 const ROW_PARAMETERS: readonly string[] = Object.keys(rowParameters.shape);
 
+/** Orders that only the rows of a concordance have. */
+const CONCORDANCE_ORDERS: ReadonlySet<string> = new Set(['order', ...GROUPINGS]);
+
 /** Parameters of a search that are no filters. */
 const NO_FILTERS: readonly string[] = ['q', 'match', 'duplicates', 'removed', 'lang', ...ROW_PARAMETERS];
 
@@ -71,7 +74,7 @@ export function readExportRequest(
   const chosen = readParameters(exportParameters, own, lang);
   const problems: RequestProblem[] = [...chosen.problems];
   for (const name of NOT_OF_EXPORTS) {
-    if (name in search) problems.push(problemOf(name, { code: 'unknown-parameter', detail: name }, lang));
+    if (name in search) problems.push(problemOf(name, { code: 'export-is-whole', detail: name }, lang));
   }
   if (chosen.values !== null && isEntryFormat(chosen.values.format) && 'rows' in own) {
     const { rows, format } = chosen.values;
@@ -80,11 +83,13 @@ export function readExportRequest(
     }
   }
   const isConcordance = chosen.values?.rows === 'concordance' && !isEntryFormat(chosen.values.format);
+  const strayed = chosen.values === null || isConcordance ? [] : ofConcordances(search);
+  for (const name of strayed) problems.push(problemOf(name, { code: 'of-concordances', detail: name }, lang));
   let request: SearchRequest | null = null;
   let concordance: ConcordanceRequest | null = null;
   try {
     if (isConcordance) concordance = readConcordanceRequest(parseRequest, search, lang);
-    request = parseRequest(isConcordance ? without(search, ROW_PARAMETERS) : search, lang);
+    request = parseRequest(without(search, isConcordance ? ROW_PARAMETERS : strayed), lang);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     problems.push(...error.problems);
@@ -100,6 +105,15 @@ export function readExportRequest(
     search: searchText(isConcordance ? asOnThePage(search) : search),
     filters: Object.fromEntries(Object.entries(search).filter(([name]) => !NO_FILTERS.includes(name))),
   };
+}
+
+/** What is given and says something of the rows of a concordance alone. */
+function ofConcordances({ sort = [], ...others }: QueryParameters): string[] {
+  const isOrder = sort.some((value) => CONCORDANCE_ORDERS.has(value));
+  return [
+    ...Object.keys(others).filter((name) => ROW_PARAMETERS.includes(name)),
+    ...(isOrder ? ['sort'] : []),
+  ];
 }
 
 function without(parameters: QueryParameters, names: readonly string[]): QueryParameters {

@@ -27,7 +27,7 @@ export function readFeedRequest(
   const given = Object.entries(parameters);
   const problems: RequestProblem[] = given
     .filter(([name]) => NOT_OF_FEEDS.includes(name))
-    .map(([name]) => problemOf(name, { code: 'unknown-parameter', detail: name }, lang));
+    .map(([name]) => problemOf(name, { code: 'feed-is-newest', detail: name }, lang));
   const own = given.filter(([name]) => !NOT_OF_FEEDS.includes(name));
   let request: SearchRequest | null = null;
   try {

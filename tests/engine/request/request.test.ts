@@ -227,7 +227,7 @@ describe('what is wrong with a request', () => {
     ['q', ['甲', '乙'], 'q', 'one value only'],
     ['q', { text: '甲' }, 'q', 'one value or a list'],
     ['region', [['43']], 'region', 'one value or a list'],
-    ['qq', '甲', 'qq', 'there is no parameter'],
+    ['qq', '甲', 'qq', 'there is no parameter “qq”; there are: q; region'],
   ])('%s=%j', (name, value, parameter, message) => {
     expect(problemsOf({ [name]: value })).toEqual([
       expect.objectContaining({ parameter, message: expect.stringContaining(message) }),

@@ -78,7 +78,6 @@ test('the rows of a concordance are those that it lists, told by its parameters'
   );
   const { details } = errorAnswer.parse(await wrong.json()).error;
   expect(details.map(({ parameter }) => parameter).sort()).toEqual(['groups', 'removed', 'sort']);
-  expect((await server.get('/api/export?q=园区&sample=3')).status).toBe(400);
   const about = exportAbout.parse(await (await server.get(address('/api/export/about', asked))).json());
   expect(about).toMatchObject({
     rows: { concordance: DOCUMENTS.length },
@@ -87,6 +86,17 @@ test('the rows of a concordance are those that it lists, told by its parameters'
     search: 'q=园区&sample=230&seed=7&view=concordance&order=right1',
   });
   expect(about.note).toContain('sort=right1、sample=230、seed=7');
+});
+
+test('what is of a concordance alone is refused for other rows, with what to do', async () => {
+  for (const rows of ['', '&rows=documents']) {
+    const refused = await server.get(`/api/export?q=园区&sample=3&sort=left1&lang=en${rows}`);
+    expect(refused.status).toBe(400);
+    const { details } = errorAnswer.parse(await refused.json()).error;
+    expect(details.map(({ parameter }) => parameter)).toEqual(['sample', 'sort']);
+    for (const { message } of details) expect(message).toContain('add rows=concordance, or leave it out');
+  }
+  expect((await server.get('/api/export?q=园区&sort=oldest')).status).toBe(200);
 });
 
 test('citations of occurrences are refused, of documents they are the default', async () => {

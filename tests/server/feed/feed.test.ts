@@ -69,7 +69,8 @@ describe('the feed of a search', () => {
       address('/api/feed', { q: '(a', sort: 'oldest', page: '2', foo: 'x', size: '101' }),
     );
     expect(response.status).toBe(400);
-    const { details } = errorAnswer.parse(await response.json()).error;
+    const { details, message } = errorAnswer.parse(await response.json()).error;
+    expect(message).toContain('订阅总是每篇一条、由新到旧，没有“sort”这个参数，请去掉');
     const names = Array.isArray(details) ? details.map((one: { parameter: string }) => one.parameter) : [];
     expect(names.toSorted()).toEqual(['foo', 'page', 'q', 'size', 'sort']);
   });
