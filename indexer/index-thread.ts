@@ -21,9 +21,14 @@ export interface ThreadTask {
 
 /**
  * What the index needs of the documents of some files, each as `v8.serialize` writes it; or the number of the segment that is to
- * be written of all that came since the one before.
+ * be written of all that came since the one before; or how all that were written are to be merged.
  */
-export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | number;
+export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | number | MergedRuns;
+
+/** How many segments, one behind the other, make each of those that there are then. */
+export interface MergedRuns {
+  runs: readonly number[];
+}
 
 /** The files that a thread has written of a segment, by name. */
 export type ThreadAnswer = readonly (readonly [name: string, sealed: SealedFile])[];
@@ -82,10 +87,19 @@ export class IndexThread {
    */
   write(segment: number): Promise<ThreadAnswer> {
     this.#handOver();
+    return this.#ask(segment);
+  }
+
+  /** Merges the segments, all of which are written; gives the files there are then. Rejects where the thread has failed. */
+  merge(merged: MergedRuns): Promise<ThreadAnswer> {
+    return this.#ask(merged);
+  }
+
+  #ask(message: ThreadMessage): Promise<ThreadAnswer> {
     const written = new Promise<ThreadAnswer>((resolve) => {
       this.#onWritten = resolve;
     });
-    this.#send(segment, []);
+    this.#send(message, []);
     return Promise.race([written, this.#failed]);
   }
 

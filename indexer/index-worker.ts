@@ -1,11 +1,13 @@
 import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExactIndexBuilder, type IndexedDocument } from '../engine/match/exact-index-builder.ts';
+import { mergedExact, mergedRemoved } from '../engine/match/merge-exact.ts';
 import { RemovedIndexBuilder, type RemovedTexts } from '../engine/match/removed-index.ts';
-import { type SegmentFile, segmentFile } from '../engine/snapshot/files.ts';
-import { type SealedFile, writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
+import type { SealedFile } from '../engine/snapshot/sealed-file.ts';
+import { mergedWords } from '../engine/words/merge-words.ts';
 import { WordsBuilder } from '../engine/words/words-builder.ts';
 import type { ThreadMessage, ThreadPost, ThreadTask } from './index-thread.ts';
+import { type MergedPieces, SegmentFiles } from './segment-files.ts';
 
 /** What builds a file of a segment; `finish` gives it in pieces. */
 interface IndexBuilder<Document> {
@@ -13,25 +15,32 @@ interface IndexBuilder<Document> {
   finish(): Uint8Array[];
 }
 
-/** Makes a builder for each segment. */
-type Builders<Document> = readonly (readonly [file: SegmentFile, make: () => IndexBuilder<Document>])[];
+/** One file of each segment: how it is built, and merged of several. */
+interface Built<Document> {
+  files: SegmentFiles;
+  make(): IndexBuilder<Document>;
+  merged: MergedPieces;
+}
 
 /**
- * Hands the documents of one file after the other to the builders; when a segment is to be written, writes the file of each
- * and says what was written.
+ * Hands the documents of one file after the other to the builders; when a segment is to be written, or all are to be merged, writes
+ * the files and says what was written.
  */
-function build<Document>(directory: string, part: string, builders: Builders<Document>): void {
-  const begun = () => builders.map(([file, make]) => ({ file, builder: make() }));
+function build<Document>(built: readonly Built<Document>[]): void {
+  const begun = () => built.map(({ files, make }) => ({ files, builder: make() }));
   let current = begun();
   parentPort?.on('message', async (message: ThreadMessage) => {
     if (typeof message === 'number') {
       const ended = current;
       current = begun();
-      const written: [string, SealedFile][] = [];
-      for (const { file, builder } of ended) {
-        const name = segmentFile(part, message, file);
-        written.push([name, await writeSnapshotFile(directory, name, builder.finish())]);
-      }
+      const written: (readonly [string, SealedFile])[] = [];
+      for (const { files, builder } of ended) written.push(await files.write(message, builder.finish()));
+      post(written);
+      return;
+    }
+    if ('runs' in message) {
+      const written: (readonly [string, SealedFile])[] = [];
+      for (const { files, merged } of built) written.push(...(await files.merge(message.runs, merged)));
       post(written);
       return;
     }
@@ -51,10 +60,25 @@ function post(message: ThreadPost): void {
 
 /** The thread of `IndexThread`. */
 const { directory, part, file }: ThreadTask = workerData;
-if (file === 'words') build(directory, part, [[file, () => new WordsBuilder()]]);
-else {
-  build<IndexedDocument & RemovedTexts>(directory, part, [
-    [file, () => new ExactIndexBuilder()],
-    ['removed', () => new RemovedIndexBuilder()],
+if (file === 'words') {
+  build([
+    {
+      files: new SegmentFiles(directory, part, file),
+      make: () => new WordsBuilder(),
+      merged: (files) => mergedWords(files),
+    },
+  ]);
+} else {
+  build<IndexedDocument & RemovedTexts>([
+    {
+      files: new SegmentFiles(directory, part, file),
+      make: () => new ExactIndexBuilder(),
+      merged: (files, spools) => mergedExact(files, spools),
+    },
+    {
+      files: new SegmentFiles(directory, part, 'removed'),
+      make: () => new RemovedIndexBuilder(),
+      merged: (files, spools) => mergedRemoved(files, spools),
+    },
   ]);
 }

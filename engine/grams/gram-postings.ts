@@ -4,9 +4,9 @@ import { type BuiltGrams, type Hits, NO_HITS, roomFor } from './grams.ts';
 import type { RowStretches } from './row-lists.ts';
 
 /** As arrays of an index file: what stays in memory while it is open, and what is read from the disk. */
-export function gramArrays({ keys, offsets, bytes, positions }: BuiltGrams): {
+export function gramArrays<Bytes>({ keys, offsets, bytes, positions }: BuiltGrams<Bytes>): {
   resident: NamedArrays;
-  onDisk: NamedArrays;
+  onDisk: Readonly<Record<string, Bytes>>;
 } {
   return {
     resident: {

@@ -7,11 +7,20 @@ import { type PlacedGrams, readPlaces } from './positions.ts';
 import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
 
 /** Lists of bytes by key. */
-interface KeyedBytes {
+export interface KeyedBytes {
   keys: Uint32Array;
   /** Where the list of each key begins in `bytes`; one more entry than keys. */
   offsets: Uint32Array;
   bytes: ByteSource;
+}
+
+/** The lists that a file holds under a name, see `gramArrays`. */
+export function keyedBytes(file: ArrayFile, name: 'grams' | 'positions'): KeyedBytes {
+  return {
+    keys: file.u32(`${name}.keys`),
+    offsets: file.u32(`${name}.offsets`),
+    bytes: file.stretches(`${name}.bytes`),
+  };
 }
 
 /** The list of a key, valid until another of the same lists is read; null where it has none. */
@@ -55,12 +64,7 @@ export class GramSegment {
   }
 
   static load(file: ArrayFile, first: number, end: number, dead: Uint8Array | null): GramSegment {
-    const lists = (name: string): KeyedBytes => ({
-      keys: file.u32(`${name}.keys`),
-      offsets: file.u32(`${name}.offsets`),
-      bytes: file.stretches(`${name}.bytes`),
-    });
-    return new GramSegment(lists('grams'), lists('positions'), { first, end, dead });
+    return new GramSegment(keyedBytes(file, 'grams'), keyedBytes(file, 'positions'), { first, end, dead });
   }
 
   static of({ positions, ...postings }: BuiltGrams): GramSegment {

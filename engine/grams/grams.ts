@@ -20,10 +20,10 @@ export const roomFor = (hits: number): Hits => ({
 });
 
 /** Postings that have been built, in the order of their keys. */
-export interface BuiltGrams {
+export interface BuiltGrams<Bytes = Uint8Array> {
   keys: Uint32Array;
   /** Where the postings of each key begin in `bytes`; one more entry than keys. */
   offsets: Uint32Array;
-  bytes: Uint8Array;
-  positions: BuiltPositions;
+  bytes: Bytes;
+  positions: BuiltPositions<Bytes>;
 }

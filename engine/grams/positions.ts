@@ -16,11 +16,11 @@ import { Growing } from '../text/growing.ts';
 export const LEAST_POSITIONED = 64;
 
 /** Positions that have been built, in the order of their keys. */
-export interface BuiltPositions {
+export interface BuiltPositions<Bytes = Uint8Array> {
   keys: Uint32Array;
   /** Where the positions of each key begin in `bytes`; one more entry than keys. */
   offsets: Uint32Array;
-  bytes: Uint8Array;
+  bytes: Bytes;
 }
 
 /** Writes the positions of one pair after the other. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { MORE } from '../snapshot/byte-codes.ts';
+import { MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 
@@ -168,5 +168,78 @@ export function readWithin(
         count++;
       } else if (stretch !== before) isNear = false;
     }
+  }
+}
+
+/** What a list comes to. */
+export interface ListEnd {
+  /** The row behind the last one, counted from what the list calls 0. */
+  rows: number;
+  /** Places in all rows. */
+  places: number;
+}
+
+/** Reads a list to its end, which begins at an offset into its bytes. */
+export function endOfList(bytes: Uint8Array, begin = 0): ListEnd {
+  let rows = 0;
+  let places = 0;
+  for (let offset = begin; offset < bytes.length; ) {
+    let byte = bytes[offset++] ?? 0;
+    let value = byte & (MORE - 1);
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      byte = bytes[offset++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+    }
+    rows += (value >>> 1) + 1;
+    places++;
+    if ((value & 1) === 0) continue;
+    byte = bytes[offset++] ?? 0;
+    let more = byte & (MORE - 1);
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      byte = bytes[offset++] ?? 0;
+      more |= (byte & (MORE - 1)) << shift;
+    }
+    places += more + 1;
+  }
+  return { rows, places };
+}
+
+/**
+ * Appends lists of one term in several segments, so that they are one list: only the first gap of each counts from elsewhere.
+ * To be used for one term after the other.
+ */
+export class ListJoiner {
+  readonly #append: (bytes: Uint8Array) => void;
+  readonly #head = new Uint8Array(MOST_BYTES);
+  /** The row behind the last one appended. */
+  #next = 0;
+
+  constructor(append: (bytes: Uint8Array) => void) {
+    this.#append = append;
+  }
+
+  /** What follows is of another term. */
+  begin(): void {
+    this.#next = 0;
+  }
+
+  /**
+   * Appends a list that begins at an offset into its bytes and is not empty.
+   * @param first number of the row that it calls 0
+   * @param rows see `ListEnd`
+   */
+  add(bytes: Uint8Array, first: number, { rows }: Pick<ListEnd, 'rows'>, begin = 0): void {
+    let offset = begin;
+    let byte = bytes[offset++] ?? 0;
+    let value = byte & (MORE - 1);
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      byte = bytes[offset++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+    }
+    const gap = first + (value >>> 1) - this.#next;
+    const length = writeNumber(this.#head, 0, (gap << 1) | (value & 1));
+    this.#append(this.#head.subarray(0, length));
+    this.#append(bytes.subarray(offset));
+    this.#next = first + rows;
   }
 }

@@ -28,10 +28,16 @@ export interface QuotePlace extends QuotePiece {
   rest?: QuotePiece[];
 }
 
+/** What the texts of the fields are called in the files. */
+export const FIELD_TEXTS = ['title', 'bareTitle', 'issuer', 'speaker', 'path'] as const;
+
 /** What the segments of an exact index hold together, but for postings and texts. */
 export function joinExact(segments: readonly ArrayFile[]): NamedArrays {
-  const names = ['title', 'bareTitle', 'issuer', 'speaker', 'path'];
-  return Object.assign({}, joinPlaces(segments, 'text'), ...names.map((name) => joinTexts(segments, name)));
+  return Object.assign(
+    {},
+    joinPlaces(segments, 'text'),
+    ...FIELD_TEXTS.map((name) => joinTexts(segments, name)),
+  );
 }
 
 /** The exact index: characters decide what matches. Documents and passages go by number, in the order added. */

@@ -1,5 +1,6 @@
 import { buildGrams, buildSomeGrams } from '../grams/build-grams.ts';
 import { GramPostings, gramArrays } from '../grams/gram-postings.ts';
+import { LEAST_POSITIONED } from '../grams/positions.ts';
 import type { QueryNode } from '../query/ast.ts';
 import { type ArrayFile, arrayFilePieces, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
 import { joinPlaces, PassageText, PassageTextBuilder } from '../text/passage-text.ts';
@@ -14,7 +15,13 @@ export interface RemovedTexts {
 
 /** Collects the removed passages of documents, in the order in which the exact index is given their texts. */
 export class RemovedIndexBuilder {
+  private readonly leastPositioned: number;
   private readonly text = new PassageTextBuilder();
+
+  /** @param leastPositioned places from which on those of a pair are kept */
+  constructor(leastPositioned = LEAST_POSITIONED) {
+    this.leastPositioned = leastPositioned;
+  }
 
   add({ removed }: RemovedTexts): void {
     this.text.addDocument(removed);
@@ -26,13 +33,15 @@ export class RemovedIndexBuilder {
    */
   finish(keys: Iterable<number> | null = null): Uint8Array[] {
     const text = this.text.finish();
-    const grams = gramArrays(keys === null ? buildGrams(text) : buildSomeGrams(text, keys));
+    const grams = gramArrays(
+      keys === null ? buildGrams(text, this.leastPositioned) : buildSomeGrams(text, keys),
+    );
     return arrayFilePieces(grams.resident, { ...text.arrays(REMOVED), ...grams.onDisk });
   }
 }
 
 /** What the text is called in the files. */
-const REMOVED = 'removed';
+export const REMOVED = 'removed';
 
 /** What the segments of such an index hold together, but for postings and texts. */
 export const joinRemoved = (segments: readonly ArrayFile[]): NamedArrays => joinPlaces(segments, REMOVED);

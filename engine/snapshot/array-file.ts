@@ -47,6 +47,15 @@ const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNM
 /** Arrays by name. */
 export type NamedArrays = Readonly<Record<string, TypedArray>>;
 
+/** An array that is given a stretch at a time, since memory is not to hold all of it. */
+export interface StreamedArray {
+  type: 'u8' | 'u16';
+  /** Numbers in it. */
+  length: number;
+  /** Its bytes, in order: each stretch is valid until the next is taken. */
+  stretches(): Iterable<Uint8Array>;
+}
+
 /**
  * The bytes of an array file, piece after piece: the header, and views on the arrays, which are not copied. They depend
  * on names, order and contents alone.
@@ -54,15 +63,22 @@ export type NamedArrays = Readonly<Record<string, TypedArray>>;
  * @param onDisk the others
  */
 export function arrayFilePieces(resident: NamedArrays, onDisk: NamedArrays = {}): Uint8Array[] {
+  return [...streamedFilePieces(resident, onDisk)];
+}
+
+/** The same, where some arrays are given a stretch at a time: each piece is valid until the next is taken. */
+export function* streamedFilePieces(
+  resident: NamedArrays,
+  onDisk: Readonly<Record<string, TypedArray | StreamedArray>>,
+): Generator<Uint8Array> {
   const entries: Entry[] = [];
-  const pieces: Uint8Array[] = [];
+  const arrays: (TypedArray | StreamedArray)[] = [];
   let size = 0;
-  const add = (name: string, array: TypedArray, mark: Pick<Entry, 'onDisk'>): void => {
-    entries.push({ name, type: typeName(array), offset: size, length: array.length, ...mark });
-    const end = size + array.byteLength;
-    pieces.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    size = align(end);
-    if (size > end) pieces.push(new Uint8Array(size - end));
+  const add = (name: string, array: TypedArray | StreamedArray, mark: Pick<Entry, 'onDisk'>): void => {
+    const entry: Entry = { name, type: typeOf(array), offset: size, length: array.length, ...mark };
+    entries.push(entry);
+    arrays.push(array);
+    size = align(size + bytesOf(entry));
   };
   for (const [name, array] of Object.entries(resident)) add(name, array, {});
   for (const [name, array] of Object.entries(onDisk)) add(name, array, { onDisk: true });
@@ -71,7 +87,20 @@ export function arrayFilePieces(resident: NamedArrays, onDisk: NamedArrays = {})
   head.set(Buffer.from(MAGIC, 'latin1'), 0);
   new DataView(head.buffer).setUint32(4, header.length, true);
   head.set(header, PREFIX_BYTES);
-  return [head, ...pieces];
+  yield head;
+  for (const [at, array] of arrays.entries()) {
+    if (isStreamed(array)) yield* array.stretches();
+    else yield new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    const entry = entries[at];
+    const end = entry === undefined ? 0 : entry.offset + bytesOf(entry);
+    if (align(end) > end) yield new Uint8Array(align(end) - end);
+  }
+}
+
+const isStreamed = (array: TypedArray | StreamedArray): array is StreamedArray => 'stretches' in array;
+
+function typeOf(array: TypedArray | StreamedArray): TypeName {
+  return isStreamed(array) ? array.type : typeName(array);
 }
 
 /** What the beginning of a file tells of its arrays, and where they begin. */

@@ -88,3 +88,34 @@ export class JoinedBytes implements ByteSource {
     return this.#sources[at]?.read(start - first, stop - first) ?? new Uint8Array(0);
   }
 }
+
+/** Bytes read at a time by who reads all. */
+const AT_ONCE = 1 << 18;
+
+/** All bytes of a source, in order: each stretch is valid until the next is taken. */
+export function* stretchesOf(source: ByteSource, length: number): Generator<Uint8Array> {
+  for (let at = 0; at < length; at += AT_ONCE) yield source.read(at, Math.min(length, at + AT_ONCE));
+}
+
+/** Reads stretches that ascend through another source, many of them at a time. */
+export class ReadAhead implements ByteSource {
+  readonly #source: ByteSource;
+  readonly #length: number;
+  #held: Uint8Array = new Uint8Array(0);
+  /** Where the bytes held begin. */
+  #base = 0;
+
+  /** @param length bytes of the source */
+  constructor(source: ByteSource, length: number) {
+    this.#source = source;
+    this.#length = length;
+  }
+
+  read(start: number, end: number): Uint8Array {
+    if (start < this.#base || end > this.#base + this.#held.length) {
+      this.#held = this.#source.read(start, Math.min(this.#length, Math.max(end, start + AT_ONCE)));
+      this.#base = start;
+    }
+    return this.#held.subarray(start - this.#base, end - this.#base);
+  }
+}

@@ -17,7 +17,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** Writes a file, given in pieces, down to the disk. */
-async function writeDown(path: string, pieces: readonly Uint8Array[]): Promise<SealedFile> {
+async function writeDown(path: string, pieces: Iterable<Uint8Array>): Promise<SealedFile> {
   let sum = 0;
   const file = await open(path, 'w');
   try {
@@ -36,11 +36,11 @@ async function writeDown(path: string, pieces: readonly Uint8Array[]): Promise<S
   }
 }
 
-/** Writes one file of a snapshot about to be committed, given in pieces. */
+/** Writes one file of a snapshot about to be committed, given in pieces, of which each is done with before the next is taken. */
 export function writeSnapshotFile(
   directory: string,
   name: string,
-  pieces: readonly Uint8Array[],
+  pieces: Iterable<Uint8Array>,
 ): Promise<SealedFile> {
   return writeDown(join(directory, name), pieces);
 }

@@ -47,6 +47,10 @@ export function bitsOf(marks: Uint8Array): Uint32Array {
   return bits;
 }
 
+/** A list of so many bits without the room behind them. */
+export const exactBits = (bits: Uint32Array, length: number): Uint32Array =>
+  bits.subarray(0, Math.ceil(length / WORD_BITS));
+
 /** Whether a bit is set. */
 export function hasBit(bits: Uint32Array, at: number): boolean {
   return (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;

@@ -1,5 +1,5 @@
-import type { ArrayFile, NamedArrays, TypedArray } from '../snapshot/array-file.ts';
-import { type ByteSource, JoinedBytes } from '../snapshot/byte-source.ts';
+import type { ArrayFile, NamedArrays, StreamedArray, TypedArray } from '../snapshot/array-file.ts';
+import { type ByteSource, JoinedBytes, stretchesOf } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
 import { ends, joinArrays, joinOffsets } from './join.ts';
@@ -208,6 +208,9 @@ export function joinPlaces(files: readonly ArrayFile[], name: string): NamedArra
   });
 }
 
+/** What `joinPlaces` tells that a segment does not hold: it follows from the rest. */
+const NOT_STORED = new Set(['documentOf', 'segments', 'passages']);
+
 /** The same with the units: for texts as short as titles. */
 export function joinTexts(files: readonly ArrayFile[], name: string): NamedArrays {
   const units = joinArrays(
@@ -215,6 +218,30 @@ export function joinTexts(files: readonly ArrayFile[], name: string): NamedArray
     (length) => new Uint16Array(length),
   );
   return { ...joinPlaces(files, name), [`${name}.units`]: units };
+}
+
+/**
+ * The arrays of one text that holds what several segments hold under one name, as `PassageText.arrays` calls them; the units are
+ * given a stretch at a time.
+ */
+export function mergedText(
+  files: readonly ArrayFile[],
+  name: string,
+): Readonly<Record<string, TypedArray | StreamedArray>> {
+  const lengths = files.map((file) => file.u32(`${name}.starts`).at(-1) ?? 0);
+  function* stretches(): Generator<Uint8Array> {
+    for (const [at, file] of files.entries())
+      yield* stretchesOf(file.stretches(`${name}.units`), (lengths[at] ?? 0) * UNIT_BYTES);
+  }
+  const units: StreamedArray = {
+    type: 'u16',
+    length: lengths.reduce((sum, length) => sum + length, 0),
+    stretches,
+  };
+  const places = Object.entries(joinPlaces(files, name)).filter(
+    ([array]) => !NOT_STORED.has(array.slice(name.length + 1)),
+  );
+  return { [`${name}.units`]: units, ...Object.fromEntries(places) };
 }
 
 /** Collects passages document by document. */

@@ -17,6 +17,20 @@ export class Dictionary {
     return new Dictionary(PackedStrings.of(words));
   }
 
+  /** The words of several, each once. */
+  static join(dictionaries: readonly Dictionary[]): Dictionary {
+    const words = new Set<string>();
+    for (const dictionary of dictionaries) {
+      for (let number = 0; number < dictionary.length; number++) words.add(dictionary.word(number));
+    }
+    return Dictionary.of([...words].sort());
+  }
+
+  /** What it calls the words of another, by their numbers in that: −1 where it has none. */
+  numbersOf(other: Dictionary): Int32Array {
+    return Int32Array.from({ length: other.length }, (_, number) => this.numberOf(other.word(number)));
+  }
+
   get length(): number {
     return this.#strings.length;
   }

@@ -26,6 +26,12 @@ function behindHolders(bytes: Uint8Array, start = 0): number {
   return offset;
 }
 
+/** What stands before the postings of a term, and where these begin. */
+export function listHead(list: Uint8Array): { rows: number; documents: number; begin: number } {
+  const reader = new ByteReader(list);
+  return { rows: reader.number(), documents: reader.number(), begin: behindHolders(list) };
+}
+
 const NO_HOLDERS = { rows: 0, documents: 0 };
 
 /** Postings that have been built, in the order of their keys. */

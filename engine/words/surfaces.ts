@@ -64,13 +64,47 @@ export class Surfaces {
 
   /** @param holders documents that hold each word, by its number in the dictionary */
   static of(surfaces: readonly SurfaceCount[], dictionary: Dictionary, holders: Uint32Array): Surfaces {
-    const numbered = surfaces
-      .map(({ word, ...counted }) => ({ number: dictionary.numberOf(word), ...counted }))
-      .sort((a, b) => a.number - b.number || (a.surface < b.surface ? -1 : 1));
+    const numbered = surfaces.map(({ word, ...counted }) => ({
+      number: dictionary.numberOf(word),
+      ...counted,
+    }));
+    return Surfaces.#numbered(numbered, holders);
+  }
+
+  /**
+   * Those of several dictionaries together.
+   * @param numbers what the words of each are called in a dictionary of all
+   * @param words how many there are in that
+   */
+  static join(parts: readonly Surfaces[], numbers: readonly Int32Array[], words: number): Surfaces {
+    const holders = new Uint32Array(words);
+    const counted = new Map<number, Map<string, number>>();
+    for (const [at, part] of parts.entries()) {
+      for (const [own, number] of (numbers[at] ?? []).entries()) {
+        const known = part.of(own);
+        holders[number] = (holders[number] ?? 0) + known.holders;
+        if (known.surfaces.size === 0) continue;
+        const counts = counted.get(number) ?? new Map<string, number>();
+        counted.set(number, counts);
+        for (const [surface, documents] of known.surfaces)
+          counts.set(surface, (counts.get(surface) ?? 0) + documents);
+      }
+    }
+    const numbered = [...counted].flatMap(([number, counts]) =>
+      [...counts].map(([surface, documents]) => ({ number, surface, documents })),
+    );
+    return Surfaces.#numbered(numbered, holders);
+  }
+
+  static #numbered(
+    surfaces: readonly (Omit<SurfaceCount, 'word'> & { number: number })[],
+    holders: Uint32Array,
+  ): Surfaces {
+    const sorted = surfaces.toSorted((a, b) => a.number - b.number || (a.surface < b.surface ? -1 : 1));
     return new Surfaces(
-      Uint32Array.from(numbered, ({ number }) => number),
-      PackedStrings.of(numbered.map(({ surface }) => surface)),
-      Uint32Array.from(numbered, ({ documents }) => documents),
+      Uint32Array.from(sorted, ({ number }) => number),
+      PackedStrings.of(sorted.map(({ surface }) => surface)),
+      Uint32Array.from(sorted, ({ documents }) => documents),
       holders,
     );
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -83,6 +83,34 @@ describe('the threads that build the index', () => {
       texts.map((file) => file.map((text) => ({ words: countWords(text), pairs: countPairs(text) }))),
       { 'p1.words-3.bin': new WordsBuilder() },
     );
+  });
+
+  it('merge the segments they have written: each run of them is one then, and the others stay as they are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhengwen-merged-'));
+    const documents = ['防汛', '抗旱', '春耕'].map((subject): [string, string] => [
+      `${subject}通知`,
+      `做好${subject}工作`,
+    ]);
+    const thread = new IndexThread({ directory: folder, part: 'p1', file: 'exact' });
+    try {
+      for (const [segment, one] of documents.entries()) {
+        await thread.add(messageBytes([indexed(one)]));
+        await thread.write(segment);
+      }
+      const sealed = new Map(await thread.merge({ runs: [2, 1] }));
+      expect(readdirSync(folder).sort()).toEqual([...sealed.keys()].sort());
+      for (const [segment, held] of [documents.slice(0, 2), documents.slice(2)].entries()) {
+        const builder = new ExactIndexBuilder();
+        for (const one of held) builder.add(indexed(one));
+        const expected = Buffer.concat(builder.finish());
+        const name = `p1.exact-${segment}.bin`;
+        expect(readFileSync(join(folder, name)).equals(expected)).toBe(true);
+        expect(sealed.get(name)).toEqual({ bytes: expected.length, crc32: crc32(expected) });
+      }
+    } finally {
+      await thread.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('say when they have failed instead of leaving the caller to wait', async () => {
