@@ -194,7 +194,7 @@ function filteredCounts(
 }
 
 /** What an exact search finds, counted: nothing is ranked or shown. */
-export interface CountedSearch extends Pick<SearchAnswer, 'total' | 'facets'> {
+export interface CountedSearch extends Pick<SearchAnswer, 'total'> {
   matched: Matched;
   /** Numbers of the documents, in the order of the collection. */
   documents: Uint32Array;
@@ -204,11 +204,14 @@ export interface CountedSearch extends Pick<SearchAnswer, 'total' | 'facets'> {
 }
 
 /** Counts what an exact search finds. Throws `QuerySyntaxError` and `RequestError`. */
-export function countedSearch(collection: Collection, request: SearchRequest): CountedSearch {
+export function countedSearch(
+  collection: Collection,
+  request: Pick<SearchRequest, 'q' | 'lang' | 'filters'>,
+): CountedSearch {
   const { columns } = collection;
   const matched = searchExact(collection, request);
   const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
-  const { documents, texts, facets } = filteredCounts(collection, matched.documents, clauses, request.lang);
+  const { documents, texts } = filteredCounts(collection, matched.documents, clauses, request.lang);
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   return {
     matched,
@@ -220,7 +223,6 @@ export function countedSearch(collection: Collection, request: SearchRequest): C
       occurrences: counts?.occurrences ?? 0,
       removed: countRemoved(matched.findRemoved(), clauses).total,
     },
-    facets,
     occurrencesOf: (document) => counts?.occurrencesOf[document] ?? 0,
     togetherIn: (document) => matched.marks?.mostTogether(document) ?? 0,
   };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Spelling } from '../text/forms.ts';
 import type { SearchRequest } from '../types.ts';
 import type { Term } from '../words/field.ts';
 import { one, withFields } from './answers.ts';
 import type { ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { askedTokens } from './pair-tokens.ts';
-import { anyInARow, standsIn } from './query-clauses.ts';
+import { anyInARow } from './passage-clauses.ts';
+import { standsIn } from './query-clauses.ts';
 import { termLookup } from './term-lookup.ts';
 import { type LookedUp, lookedUp } from './term-table.ts';
 
@@ -32,7 +34,7 @@ export interface Sought {
   /** Words and pairs that are weighed. */
   terms: readonly Term[];
   /** The texts that count as occurrences, by term; each text is of one term. Empty where they are counted elsewhere. */
-  texts: readonly (readonly string[])[];
+  texts: readonly (readonly Spelling[])[];
 }
 
 /** Which candidates are wanted: those that a clause finds, the first ones in an order. */
@@ -89,7 +91,7 @@ export async function candidates(
     track_total_hits: false,
   };
   const { hits } = CANDIDATES.parse(await source.searchWithScores(body, signal)).hits;
-  const tokens = sought.texts.flat().map((text) => askedTokens(text).length);
+  const tokens = sought.texts.flat().map(({ text }) => askedTokens(text).length);
   return hits.map(({ fields, matched_queries: scores = {} }) => ({
     order: fields.order[0],
     group: fields.group[0],

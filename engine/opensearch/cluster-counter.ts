@@ -1,22 +1,14 @@
 import { clausesOf } from '../columns/clauses.ts';
 import { QuerySyntaxError, RequestError } from '../errors.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
-import { countExact } from '../local/counted-offers.ts';
 import type { Selection } from '../local/outside-counts.ts';
 import { countRelaxed } from '../local/relaxed-search.ts';
 import { allOf, type ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import type { FoundCollections } from './found-collections.ts';
+import type { LookedFor } from './found-here.ts';
 import type { QueryCounter } from './outside-queries.ts';
-import {
-  type Certainty,
-  filtered,
-  keysOfPlan,
-  type Plan,
-  planExact,
-  planRelaxed,
-  termsOfRelaxed,
-} from './plan.ts';
+import { type Certainty, filtered, type Plan, planExact, planRelaxed, termsOfRelaxed } from './plan.ts';
 
 /** Finds what a plan finds, filters applied; and others, where the cluster does not decide it. */
 const clauseOf = (plan: Plan): ClusterClause => allOf([plan.reading.clause, filtered(plan)]);
@@ -25,11 +17,13 @@ const clauseOf = (plan: Plan): ClusterClause => allOf([plan.reading.clause, filt
 export class ClusterCounter implements QueryCounter {
   readonly #source: ClusterSource;
   readonly #found: FoundCollections;
+  readonly #looked: LookedFor;
   readonly #gazetteer: Gazetteer;
 
-  constructor(source: ClusterSource, found: FoundCollections, gazetteer: Gazetteer) {
+  constructor(source: ClusterSource, found: FoundCollections, looked: LookedFor, gazetteer: Gazetteer) {
     this.#source = source;
     this.#found = found;
+    this.#looked = looked;
     this.#gazetteer = gazetteer;
   }
 
@@ -37,8 +31,7 @@ export class ClusterCounter implements QueryCounter {
     try {
       const plan = planExact(request, this.#gazetteer);
       if (plan.reading.decides) return (await this.#source.counts([clauseOf(plan)]))[0] ?? 0;
-      const collection = await this.#found.matching(clauseOf(plan), keysOfPlan(plan));
-      return countExact(collection, request, request.q);
+      return (await this.#looked.find(plan, request)).orders.length;
     } catch (error) {
       if (error instanceof QuerySyntaxError || error instanceof RequestError) return null;
       throw error;

@@ -1,11 +1,8 @@
-import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
 import { SnapshotError } from '../errors.ts';
 import type { CountedName } from '../rank/names.ts';
 import type { StoredSource } from '../store/store.ts';
-import type { DocumentId } from '../types.ts';
 import type { Term } from '../words/field.ts';
-import { COUNTED, GOT, GOT_PACKED, GOT_RECORDS, LISTED } from './answers.ts';
+import { COUNTED, GOT_PACKED } from './answers.ts';
 import type { Cluster } from './client.ts';
 import type { ClusterClause } from './cluster-clause.ts';
 import {
@@ -15,10 +12,10 @@ import {
   type PackedKinds,
   sourceId,
 } from './collection-form.ts';
-import { fetchedDocument, unpackedKind, unpackedRecord } from './fetched.ts';
+import { unpackedKind } from './fetched.ts';
+import { KEPT_BYTES, type Kept, Room } from './kept.ts';
 import { notPublishedWhole } from './messages.ts';
-import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
-import type { FetchedDocument, MatchedDocument } from './small-collection.ts';
+import { PublishedDocuments } from './published-documents.ts';
 import { groupOf, statisticsId, type TermGroup, TermStatistics } from './term-statistics.ts';
 
 /** The indexes of one generation, by name: an answer is wholly of one. */
@@ -27,22 +24,10 @@ export interface GenerationIndexes {
   collection: string;
 }
 
-/** A document before it is fetched. */
-export interface ListedDocument {
-  id: DocumentId;
-  order: number;
-  group: number;
-  characters: number;
-}
-
-/** Documents listed with one question. */
-const LISTED_AT_ONCE = 5_000;
-/** Fetched with one question: units of their reading texts, and how many. */
-const FETCHED_AT_ONCE = { characters: 500_000, documents: 500 };
-/** Units of the reading texts of documents that are kept as they were fetched: some eight bytes each. */
-const CHARACTERS_KEPT = 2_000_000;
-/** Terms of which the statistics are kept, by groups of up to some thousand: some thirty bytes each. */
-const TERMS_KEPT = 1_000_000;
+/** Share of what is kept that is for how rare terms are, by groups of up to some thousand: an answer must not lose what it has learnt. */
+const TERMS_SHARE = 0.3;
+const BYTES_A_TERM = 40;
+const BYTES_A_GROUP = 500;
 
 /** One generation of a collection in a cluster, and what of it was fetched before. */
 export class ClusterSource {
@@ -50,32 +35,31 @@ export class ClusterSource {
   readonly statistics: TermStatistics;
   readonly #cluster: Cluster;
   readonly #indexes: GenerationIndexes;
-  readonly #groups = new LRUCache<string, TermGroup>({
-    maxSize: TERMS_KEPT,
-    sizeCalculation: ({ size }) => 1 + size,
-  });
-  readonly #records = new LRUCache<number, MatchedDocument>({
-    maxSize: CHARACTERS_KEPT,
-    sizeCalculation: ({ record }) => 1 + record.summary.characters,
-  });
-  readonly #documents = new LRUCache<DocumentId, FetchedDocument>({
-    maxSize: CHARACTERS_KEPT,
-    sizeCalculation: ({ record }) => 1 + record.summary.characters,
-  });
+  readonly #groups: Kept<string, TermGroup>;
+  readonly documents: PublishedDocuments;
+  /** For what is made of documents. */
+  readonly room: Room;
 
-  private constructor(cluster: Cluster, indexes: GenerationIndexes, facts: CollectionFacts) {
+  private constructor(cluster: Cluster, indexes: GenerationIndexes, facts: CollectionFacts, kept: number) {
     this.#cluster = cluster;
     this.#indexes = indexes;
     this.facts = facts;
+    const terms = new Room(kept * TERMS_SHARE);
+    this.#groups = terms.keep(({ size }) => BYTES_A_GROUP + BYTES_A_TERM * size);
     this.statistics = new TermStatistics(facts.fields, this.#groups);
+    this.room = new Room(kept * (1 - TERMS_SHARE));
+    this.documents = new PublishedDocuments(cluster, indexes.documents, this.room);
   }
 
-  /** Rejects with `ClusterError`, and with `SnapshotError` where the collection was not published whole. */
-  static async open(cluster: Cluster, indexes: GenerationIndexes): Promise<ClusterSource> {
+  /**
+   * Rejects with `ClusterError`, and with `SnapshotError` where the collection was not published whole.
+   * @param kept bytes that are kept of what was fetched and made
+   */
+  static async open(cluster: Cluster, indexes: GenerationIndexes, kept = KEPT_BYTES): Promise<ClusterSource> {
     const packed = await packedOf(cluster, indexes, [COLLECTION_ID]);
     const facts = packed.get(COLLECTION_ID);
     if (facts === undefined) throw new SnapshotError('missing', notPublishedWhole(indexes.collection));
-    return new ClusterSource(cluster, indexes, unpackedKind('collection', facts));
+    return new ClusterSource(cluster, indexes, unpackedKind('collection', facts), kept);
   }
 
   /** What the cluster answers to a search of the documents. */
@@ -103,121 +87,6 @@ export class ClusterSource {
     // Not `_count`: where a shard is missing that counts the others, and says so in passing.
     const bodies = clauses.map((query) => ({ query, size: 0, track_total_hits: true }));
     return (await this.searches(bodies, signal)).map((answer) => COUNTED.parse(answer).hits.total.value);
-  }
-
-  /**
-   * The documents that a clause finds, in the order of the collection; null where their reading texts have more units than `most`.
-   */
-  async list(clause: ClusterClause, most: number, signal?: AbortSignal): Promise<ListedDocument[] | null> {
-    const found: ListedDocument[] = [];
-    for (;;) {
-      const last = found.at(-1);
-      const answer = LISTED.parse(
-        await this.search(
-          {
-            ...listing(clause),
-            size: LISTED_AT_ONCE,
-            ...(last === undefined ? { aggs: CHARACTERS } : { search_after: [last.order] }),
-          },
-          signal,
-        ),
-      );
-      if ((answer.aggregations?.characters.value ?? 0) > most) return null;
-      const some = listedIn(answer);
-      for (const document of some) found.push(document);
-      if (some.length < LISTED_AT_ONCE) return found;
-    }
-  }
-
-  /** Units of the reading texts of all documents that a clause finds. */
-  async characters(clause: ClusterClause, signal?: AbortSignal): Promise<number> {
-    const body = { ...listing(clause), size: 0, aggs: CHARACTERS };
-    return LISTED.parse(await this.search(body, signal)).aggregations?.characters.value ?? 0;
-  }
-
-  /** The first documents that a clause finds, in the order of the collection. */
-  async first(clause: ClusterClause, count: number, signal?: AbortSignal): Promise<ListedDocument[]> {
-    return listedIn(LISTED.parse(await this.search({ ...listing(clause), size: count }, signal)));
-  }
-
-  /** Documents as they were sent, in the order of the list. */
-  fetch(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    return this.#inOrder<FetchedDocument>(listed, async (batch) => {
-      const ids = batch.map(({ id }) => id);
-      const got = await this.#get(ids, signal);
-      for (const document of got) this.#documents.set(document.record.summary.id, document);
-      return got;
-    });
-  }
-
-  /** The same without what ranks them. */
-  records(listed: readonly ListedDocument[], signal?: AbortSignal): Promise<MatchedDocument[]> {
-    return this.#inOrder<MatchedDocument>(listed, (batch) =>
-      this.#recordsAt(
-        batch.map(({ order }) => order),
-        signal,
-      ),
-    );
-  }
-
-  /** The same of documents by their places in the order of the collection. */
-  async recordsAt(orders: readonly number[], signal?: AbortSignal): Promise<MatchedDocument[]> {
-    const documents = new Map<number, MatchedDocument>();
-    for (const order of orders) {
-      const known = this.#records.get(order);
-      if (known !== undefined) documents.set(order, known);
-    }
-    const missing = orders.filter((order) => !documents.has(order));
-    for (const document of missing.length === 0 ? [] : await this.#recordsAt(missing, signal)) {
-      documents.set(document.order, document);
-      this.#records.set(document.order, document);
-    }
-    return orders.flatMap((order) => documents.get(order) ?? []);
-  }
-
-  async #recordsAt(orders: readonly number[], signal?: AbortSignal): Promise<MatchedDocument[]> {
-    const body = gettingColumns({ terms: { order: orders } }, orders.length, ['record']);
-    const { hits } = GOT_RECORDS.parse(await this.search(body, signal)).hits;
-    return hits.map(({ fields: { order, group, record } }) => ({
-      order: order[0],
-      group: group[0],
-      record: unpackedRecord(record[0]),
-    }));
-  }
-
-  /** The listed documents in their order: those that are kept, and the others as they are got. */
-  async #inOrder<Document extends MatchedDocument>(
-    listed: readonly ListedDocument[],
-    get: (batch: readonly ListedDocument[]) => Promise<readonly (Document | FetchedDocument)[]>,
-  ): Promise<(Document | FetchedDocument)[]> {
-    const fetched = new Map<DocumentId, Document | FetchedDocument>();
-    const missing: ListedDocument[] = [];
-    for (const document of listed) {
-      const known = this.#documents.get(document.id);
-      if (known === undefined) missing.push(document);
-      else fetched.set(document.id, known);
-    }
-    await severalAtOnce(batches(missing), QUESTIONS_AT_ONCE, async (batch) => {
-      for (const document of await get(batch)) fetched.set(document.record.summary.id, document);
-    });
-    return listed.flatMap(({ id }) => fetched.get(id) ?? []);
-  }
-
-  /** Documents by their ids; those that are not there are left out. */
-  async byIds(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    const known = ids.map((id) => this.#documents.get(id));
-    const missing = ids.filter((_, at) => known[at] === undefined);
-    const got = missing.length === 0 ? [] : await this.#get(missing, signal);
-    for (const document of got) this.#documents.set(document.record.summary.id, document);
-    return [...known.filter((document) => document !== undefined), ...got];
-  }
-
-  async #get(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    const body = gettingColumns({ ids: { values: ids } }, ids.length, ['record', 'counted']);
-    const { hits } = GOT.parse(await this.search(body, signal)).hits;
-    return hits.map(({ fields: { order, group, record, counted } }) =>
-      fetchedDocument({ order: order[0], group: group[0], record: record[0], counted: counted[0] }),
-    );
   }
 
   /** Sees to it that `statistics` knows some terms. */
@@ -262,35 +131,6 @@ export class ClusterSource {
   }
 }
 
-const CHARACTERS = { characters: { sum: { field: 'characters' } } } as const;
-
-/** Asks for columns of documents, and for nothing of them that is stored by document. */
-const gettingColumns = (query: ClusterClause, size: number, columns: readonly string[]) => ({
-  query: { bool: { filter: [query] } },
-  size,
-  _source: false,
-  stored_fields: '_none_',
-  docvalue_fields: ['order', 'group', ...columns],
-  track_total_hits: false,
-});
-
-/** Asks for documents in the order of the collection, and for no more of them than a list tells. */
-const listing = (clause: ClusterClause) => ({
-  query: { bool: { filter: [clause] } },
-  sort: [{ order: 'asc' }],
-  _source: false,
-  docvalue_fields: ['order', 'group', 'characters'],
-  track_total_hits: false,
-});
-
-/** What is told of documents that were listed. */
-export function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocument[] {
-  return hits.map(({ _id, fields = {} }) => {
-    const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
-    return { id: _id, order: number('order'), group: number('group'), characters: number('characters') };
-  });
-}
-
 /** What documents about the collection have packed, by their ids. */
 async function packedOf(
   cluster: Cluster,
@@ -302,20 +142,4 @@ async function packedOf(
   const body = { query: { ids: { values: ids } }, size: ids.length, track_total_hits: false };
   const { hits } = GOT_PACKED.parse(await cluster.search(collection, body)).hits;
   return new Map(hits.map(({ _id, _source }) => [_id, _source.packed]));
-}
-
-/** Documents to be fetched together. */
-function batches(listed: readonly ListedDocument[]): ListedDocument[][] {
-  const all: ListedDocument[][] = [];
-  let some: ListedDocument[] = [];
-  let characters = 0;
-  for (const document of listed) {
-    some.push(document);
-    characters += document.characters;
-    if (characters < FETCHED_AT_ONCE.characters && some.length < FETCHED_AT_ONCE.documents) continue;
-    all.push(some);
-    some = [];
-    characters = 0;
-  }
-  return some.length === 0 ? all : [...all, some];
 }

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { allOf, type ClusterClause, noneOf } from './cluster-clause.ts';
-import type { ClusterSource } from './cluster-source.ts';
+import type { PublishedDocuments } from './published-documents.ts';
 import { COPIED } from './search-counts.ts';
 
 /** Copies told beneath the hits of a page. */
@@ -13,7 +13,7 @@ const MOST_COPIES = 10_000;
  * @param found what the search finds
  */
 export async function copiesBeneath(
-  source: Pick<ClusterSource, 'first'>,
+  documents: Pick<PublishedDocuments, 'first'>,
   found: ClusterClause,
   shown: readonly Candidate[],
   signal?: AbortSignal,
@@ -29,7 +29,7 @@ export async function copiesBeneath(
     { terms: { group: [...fronts.keys()] } },
     noneOf({ terms: { order: [...fronts.values()] } }),
   ]);
-  for (const { group, id } of await source.first(clause, MOST_COPIES, signal)) {
+  for (const { group, id } of await documents.first(clause, MOST_COPIES, signal)) {
     const front = fronts.get(group);
     if (front !== undefined) copies.set(front, [...(copies.get(front) ?? []), id]);
   }

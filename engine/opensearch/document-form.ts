@@ -19,6 +19,7 @@ import { rankedTexts } from '../words/ranked-texts.ts';
 import type { CountedDocument } from '../words/words-builder.ts';
 import { pack } from './packed.ts';
 import { tokensOf } from './pair-tokens.ts';
+import { packedPassage } from './passage-form.ts';
 import { termTable } from './term-table.ts';
 
 /** What a server makes its answers of, packed in `record`. */
@@ -40,9 +41,12 @@ export interface DocumentForm {
   /** Number of its first section in the collection, and how many it has. */
   firstSection: number;
   sections: number;
-  /** Tokens of each passage: of the reading text, with the number of its section in the collection, and of what was left out of it. */
-  passages: { reading: string; section?: number }[];
-  leftOut: { reading: string }[];
+  /**
+   * Tokens of each passage, and itself (`packedPassage`): of the reading text, with the number of its section in the collection, and
+   * of what was left out of it.
+   */
+  passages: { reading: string; text: string; section?: number }[];
+  leftOut: { reading: string; text: string }[];
   /** Tokens of the title, and of it without its quotation marks where it has some. */
   title: string[];
   issuer: string;
@@ -65,6 +69,8 @@ export interface DocumentForm {
   dayTo?: number;
   possibleFrom?: number;
   possibleTo?: number;
+  /** The first of its types, and all. */
+  mainType: string;
   types: string[];
   /** With the levels above them; `unknown` where there is none. */
   topics: string[];
@@ -99,15 +105,19 @@ export function documentForm({ number, columns, record, firstSection }: PlacedDo
   const { rows } = counted.words;
   const wordsIn = (of: CountedRows): string => termsIn(of, vocabulary).join(' ');
   const bare = bareTitle(title);
+  const order = columns.places.of(number);
   return {
-    order: columns.places.of(number),
+    order,
     group: columns.places.of(columns.text[number] ?? number),
     copied: columns.isCopied(number),
     characters: columns.characters[number] ?? 0,
     firstSection,
     sections: sections.length,
-    passages: passageForms(record, firstSection),
-    leftOut: removed.map(({ text }) => ({ reading: tokensOf(text) })),
+    passages: passageForms(record, order, firstSection),
+    leftOut: removed.map(({ text }) => ({
+      reading: tokensOf(text),
+      text: packedPassage({ order, section: null, text }),
+    })),
     title: [tokensOf(title), ...(bare === '' ? [] : [tokensOf(bare)])],
     issuer: tokensOf(issuer ?? ''),
     speaker: tokensOf(speaker ?? ''),
@@ -117,6 +127,7 @@ export function documentForm({ number, columns, record, firstSection }: PlacedDo
     titleText: title,
     ...placeOf(columns.region[number] ?? REGION_UNKNOWN),
     ...datesOf(columns, number),
+    mainType: summary.type,
     types: valuesOf(columns, 'type', number),
     topics: valuesOf(columns, 'topic', number),
     issuers: issuer ?? UNKNOWN,
@@ -133,13 +144,15 @@ export function documentForm({ number, columns, record, firstSection }: PlacedDo
 /** Passages with the section in which what stands there counts: the first that does not end before it. */
 function passageForms(
   { passages, sections }: Pick<StoredRecord, 'passages' | 'sections'>,
+  order: number,
   firstSection: number,
 ): DocumentForm['passages'] {
-  let section = 0;
+  let at = 0;
   return passages.map(({ text }, ordinal) => {
-    while ((sections[section]?.last ?? Number.POSITIVE_INFINITY) < ordinal) section++;
-    const reading = tokensOf(text);
-    return section < sections.length ? { reading, section: firstSection + section } : { reading };
+    while ((sections[at]?.last ?? Number.POSITIVE_INFINITY) < ordinal) at++;
+    const section = at < sections.length ? firstSection + at : null;
+    const form = { reading: tokensOf(text), text: packedPassage({ order, section, text }) };
+    return section === null ? form : { ...form, section };
   });
 }
 

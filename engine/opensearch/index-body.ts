@@ -15,7 +15,7 @@ const PACKED_COLUMN = { type: 'binary', doc_values: true } as const;
 const GAP = 100_000;
 
 /**
- * Pairs of characters (`pairTokens`), of which the first character is a token too. Each token of a row scores how often the row
+ * Pairs of characters (`tokensOf`), of which the first character is a token too. Each token of a row scores how often the row
  * stands there, so that occurrences can be added up.
  */
 const PAIRS = {
@@ -31,7 +31,7 @@ const PAIRS = {
 const PASSAGES = {
   type: 'nested',
   dynamic: 'strict',
-  properties: { reading: PAIRS, section: COUNT },
+  properties: { reading: PAIRS, section: COUNT, text: PACKED_COLUMN },
 } as const;
 /** Words parted by spaces, as often as they stand there. */
 const WORDS = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' } as const;
@@ -41,7 +41,8 @@ const LONGEST_KEYWORD = 8_000;
 
 /** Settings that decide what is found; how many shards and copies there are is the cluster's business. */
 const ANALYSIS = {
-  filter: { first_and_pair: { type: 'edge_ngram', min_gram: 1, max_gram: 2 } },
+  // A token that has a mark is longer, and kept beside its first character and its pair.
+  filter: { first_and_pair: { type: 'edge_ngram', min_gram: 1, max_gram: 2, preserve_original: true } },
   analyzer: { pairs: { type: 'custom', tokenizer: 'whitespace', filter: ['first_and_pair'] } },
 } as const;
 
@@ -97,6 +98,7 @@ export const DOCUMENTS_BODY = {
       dayTo: INTEGER,
       possibleFrom: INTEGER,
       possibleTo: INTEGER,
+      mainType: KEYWORD,
       types: KEYWORD,
       topics: KEYWORD,
       issuers: KEYWORD,

@@ -1,23 +1,31 @@
 import { compileTerm } from '../match/pattern.ts';
 import type { TermNode } from '../query/ast.ts';
-import { textOf } from '../text/fold.ts';
+import type { Guard, Spelling } from '../text/forms.ts';
 import { allOf, type ClusterClause, NOTHING } from './cluster-clause.ts';
-import { askedTokens } from './pair-tokens.ts';
-import { anyInARow, isPlain, standsIn, type TokenText } from './query-clauses.ts';
+import { askedTokens, isDecided } from './pair-tokens.ts';
+import { anyInARow, spellingOf, type TokenText } from './passage-clauses.ts';
+import { standsIn } from './query-clauses.ts';
 
 /**
- * The different texts that some terms stand for, by term: each is of the first term that it stands for. Null where one of the terms is
- * found by more than its characters, so that the cluster cannot count it. Two different texts never match the same range, so that
- * their occurrences can be added up.
+ * The different texts that some terms stand for, by term: each is of the first term that it stands for. Null where the cluster cannot
+ * count one of them: a term is found by more than its characters, or one text is looked for beside two things. Two different texts
+ * never match the same range, so that their occurrences can be added up.
  */
-export function literalsOf(terms: readonly TermNode[]): string[][] | null {
-  const known = new Set<string>();
-  const texts: string[][] = [];
+export function literalsOf(terms: readonly TermNode[]): Spelling[][] | null {
+  const known = new Map<string, [before: Guard, after: Guard]>();
+  const texts: Spelling[][] = [];
   for (const term of terms) {
-    const literals = compileTerm(term)?.literals ?? [];
-    if (compileTerm(term)?.literals === null || !literals.every(isPlain)) return null;
-    const own = [...new Set(literals.map(({ units }) => textOf(units)))].filter((text) => !known.has(text));
-    for (const text of own) known.add(text);
+    const pattern = compileTerm(term);
+    if (pattern?.literals === null) return null;
+    const own: Spelling[] = [];
+    for (const spelling of pattern?.literals.map(spellingOf) ?? []) {
+      const { text, before, after } = spelling;
+      if (!isDecided(spelling)) return null;
+      const guards = known.get(text);
+      if (guards === undefined) own.push(spelling);
+      else if (guards[0] !== before || guards[1] !== after) return null;
+      known.set(text, [before, after]);
+    }
     texts.push(own);
   }
   return texts;
@@ -27,9 +35,9 @@ export function literalsOf(terms: readonly TermNode[]): string[][] | null {
  * Scores a document by how often a text stands in it. The cluster adds up what each token of a row scores, which is how often the
  * whole row stands there.
  */
-function timesIn(text: TokenText, literal: string): ClusterClause {
+function timesIn(text: TokenText, literal: Spelling): ClusterClause {
   const query = standsIn(text, literal);
-  const tokens = askedTokens(literal).length;
+  const tokens = askedTokens(literal.text).length;
   return tokens === 1
     ? query
     : { script_score: { query, script: { source: '_score / params.tokens', params: { tokens } } } };
@@ -41,7 +49,7 @@ function timesIn(text: TokenText, literal: string): ClusterClause {
  */
 export function occurrencesOf(
   text: TokenText,
-  literals: readonly string[],
+  literals: readonly Spelling[],
   passing: readonly ClusterClause[],
   least = 0,
 ): ClusterClause {
@@ -61,7 +69,7 @@ export const SUMMED_SCORES = { sum: { script: { source: '_score' } } } as const;
  * Counts the passages that hold any of the texts.
  * @param withSections whether their sections are counted too
  */
-export const heldPassages = (literals: readonly string[], withSections: boolean) => ({
+export const heldPassages = (literals: readonly Spelling[], withSections: boolean) => ({
   nested: { path: 'passages' },
   aggs: {
     held: {

@@ -1,10 +1,11 @@
 import { keywordTerms, type QueryTerms } from '../rank/query-terms.ts';
 import { PHRASE_BOOST, PHRASE_HALF, TITLE_PHRASE_BOOST, TITLE_WEIGHT } from '../rank/weights.ts';
 import { matchedText, textOf } from '../text/fold.ts';
+import type { Spelling } from '../text/forms.ts';
 import { idf } from '../words/bm25.ts';
 import type { WholeStatistics } from '../words/whole-statistics.ts';
 import type { ClusterClause } from './cluster-clause.ts';
-import { askedTokens } from './pair-tokens.ts';
+import { anywhere, askedTokens } from './pair-tokens.ts';
 import { standsIn } from './query-clauses.ts';
 
 /**
@@ -12,7 +13,7 @@ import { standsIn } from './query-clauses.ts';
  * title, occurrences, and terms in the title weigh as there; sections, pairs and closeness are left to the local code.
  */
 export function nearOrder(
-  query: { terms: readonly string[]; words: QueryTerms; literals: readonly string[] },
+  query: { terms: readonly string[]; words: QueryTerms; literals: readonly Spelling[] },
   statistics: WholeStatistics,
 ): ClusterClause[] {
   const mass = Math.max(
@@ -38,7 +39,7 @@ export function nearOrder(
           source: 'params.most * _score / (_score + params.half)',
           params: {
             most: (mass * PHRASE_BOOST) / query.literals.length,
-            half: PHRASE_HALF * Math.max(1, askedTokens(literal).length),
+            half: PHRASE_HALF * Math.max(1, askedTokens(literal.text).length),
           },
         },
       },
@@ -48,7 +49,7 @@ export function nearOrder(
   const titles = phrases.map(
     (phrase): ClusterClause => ({
       constant_score: {
-        filter: standsIn('title', phrase),
+        filter: standsIn('title', anywhere(phrase)),
         boost: (TITLE_PHRASE_BOOST * mass) / phrases.length,
       },
     }),

@@ -16,6 +16,7 @@ import type { RankedField, WholeStatistics } from '../words/whole-statistics.ts'
 import { allButOneOf, allOf, anyOf, type ClusterClause, EVERYTHING, NOTHING } from './cluster-clause.ts';
 import { type FacetClause, filterClauses } from './filter-clauses.ts';
 import { keysOf } from './gram-keys.ts';
+import { anywhere } from './pair-tokens.ts';
 import { queryClause, standsIn, type Translated } from './query-clauses.ts';
 
 /** What a search asks of the cluster. */
@@ -157,7 +158,7 @@ function heavyEnough({ groups, least }: AskedWords, certainty: Certainty): Clust
 function holdsTerm(term: Term): ClusterClause {
   if (typeof term === 'string') return anyOf([{ term: { words: term } }, { term: { titleWords: term } }]);
   const pair = String.fromCharCode(term >>> 16, term & 0xffff);
-  return anyOf([standsIn('reading', pair), standsIn('title', pair)]);
+  return anyOf([standsIn('reading', anywhere(pair)), standsIn('title', anywhere(pair))]);
 }
 
 const markedWords = (query: QueryTerms): TermNode[] => markedWordsOf(query).map(wordTerm);

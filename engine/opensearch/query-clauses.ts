@@ -1,22 +1,9 @@
-import { operandTerms } from '../match/near.ts';
-import { compileTerm, type Literal, type Pattern } from '../match/pattern.ts';
-import type { FacetNode, NearNode, QueryNode, TermNode, TextField } from '../query/ast.ts';
-import { textOf } from '../text/fold.ts';
+import { compileTerm } from '../match/pattern.ts';
+import type { FacetNode, NearNode, QueryNode, TermNode } from '../query/ast.ts';
+import type { Spelling } from '../text/forms.ts';
 import { allOf, anyOf, type ClusterClause, EVERYTHING, NOTHING, noneOf } from './cluster-clause.ts';
-import { askedTokens, REPLACED } from './pair-tokens.ts';
-
-/** Texts of tokens: of passages, kept or left out, and of fields. */
-export type TokenText = 'reading' | 'removed' | TextField;
-
-/** Where the tokens of each stand: in a nested document for each passage, or in the document itself. */
-const PLACES: Readonly<Record<TokenText, { path: string | null; field: string }>> = {
-  reading: { path: 'passages', field: 'passages.reading' },
-  removed: { path: 'leftOut', field: 'leftOut.reading' },
-  title: { path: null, field: 'title' },
-  issuer: { path: null, field: 'issuer' },
-  speaker: { path: null, field: 'speaker' },
-  path: { path: null, field: 'path' },
-};
+import { isDecided } from './pair-tokens.ts';
+import { inARow, PLACES, passageClause, patternIn, spellingOf, type TokenText } from './passage-clauses.ts';
 
 /** A query as the cluster asks for it. */
 export interface Translated {
@@ -33,19 +20,6 @@ export type FacetTranslator = (node: FacetNode) => ClusterClause;
 
 const decided = (clause: ClusterClause): Translated => ({ clause, decides: true });
 
-/** A text as its characters stand, in a passage or field. */
-export function inARow(text: TokenText, matched: string): ClusterClause {
-  const { field } = PLACES[text];
-  const tokens = askedTokens(matched);
-  return tokens.length === 1
-    ? { term: { [field]: tokens[0] } }
-    : { match_phrase: { [field]: { query: tokens.join(' ') } } };
-}
-
-/** Any of some texts as their characters stand. */
-export const anyInARow = (text: TokenText, matched: readonly string[]): ClusterClause =>
-  anyOf(matched.map((each) => inARow(text, each)));
-
 /** What is asked of one passage, or of a field, asked of the document; it scores what all its passages do together. */
 function within(text: TokenText, clause: ClusterClause): ClusterClause {
   const { path } = PLACES[text];
@@ -54,24 +28,11 @@ function within(text: TokenText, clause: ClusterClause): ClusterClause {
     : { nested: { path, query: clause, score_mode: 'sum' } };
 }
 
-/** Documents in which a text stands as it is matched: folded, without white space. */
-export const standsIn = (text: TokenText, matched: string): ClusterClause =>
-  within(text, inARow(text, matched));
+/** Documents in which a text stands. */
+export const standsIn = (text: TokenText, spelling: Spelling): ClusterClause =>
+  within(text, inARow(text, spelling));
 
-/** Whether the tokens of a literal stand in a row only where it matches: nothing is asked of what stands beside it. */
-export const isPlain = ({ units, before, after }: Literal): boolean =>
-  before === 'none' && after === 'none' && !textOf(units).toWellFormed().includes(REPLACED);
-
-/** What is asked of one passage that a term is to match in. */
-function patternIn(text: TokenText, pattern: Pattern): ClusterClause {
-  return allOf(
-    pattern.steps.flatMap((step) =>
-      step.kind === 'text' ? [anyOf(step.literals.map(({ units }) => inARow(text, textOf(units))))] : [],
-    ),
-  );
-}
-
-const textsWithin = (reach: Reach): TokenText[] =>
+const textsWithin = (reach: Reach): ('reading' | 'removed')[] =>
   reach === 'reading' ? ['reading'] : ['reading', 'removed'];
 
 function termClause(node: TermNode, reach: Reach): Translated {
@@ -80,20 +41,15 @@ function termClause(node: TermNode, reach: Reach): Translated {
   const texts = node.field === null ? textsWithin(reach) : [node.field];
   return {
     clause: anyOf(texts.map((text) => within(text, patternIn(text, pattern)))),
-    decides: pattern.literals?.every(isPlain) === true,
+    decides: pattern.literals?.every((literal) => isDecided(spellingOf(literal))) === true,
   };
 }
 
-/** Passages that hold a term of each operand; how these stand to each other is looked at in the texts. */
-function nearClause({ operands }: NearNode, reach: Reach): Translated {
-  const patterns = operands.map((operand) =>
-    operandTerms(operand).flatMap((term) => compileTerm(term) ?? []),
-  );
-  const clauses = textsWithin(reach).map((text) =>
-    within(text, allOf(patterns.map((any) => anyOf(any.map((pattern) => patternIn(text, pattern)))))),
-  );
-  return { clause: anyOf(clauses), decides: false };
-}
+/** Documents with a passage in which terms may stand as they are to; how these do is looked at in the texts. */
+const nearClause = (node: NearNode, reach: Reach): Translated => ({
+  clause: anyOf(textsWithin(reach).map((text) => within(text, passageClause(text, node)))),
+  decides: false,
+});
 
 /**
  * A query in the language of the cluster. A part that the cluster cannot decide asks for more than matches; excluded, such a part

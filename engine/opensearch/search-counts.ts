@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RegionNames } from '../columns/facet-counts.ts';
+import type { Spelling } from '../text/forms.ts';
 import type { SearchAnswer, SearchRequest } from '../types.ts';
 import { allOf, type ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
@@ -44,7 +45,7 @@ export type SearchCounts = Pick<SearchAnswer, 'total' | 'facets'>;
 export async function searchCounts(
   source: Pick<ClusterSource, 'search' | 'searches'>,
   plan: Plan,
-  literals: readonly string[],
+  literals: readonly Spelling[],
   { match, group }: Pick<SearchRequest, 'match' | 'group'>,
   names: RegionNames,
   signal?: AbortSignal,
@@ -76,7 +77,7 @@ export async function searchCounts(
   };
 }
 
-function countsBody(plan: Plan, literals: readonly string[], group: SearchRequest['group']): object {
+function countsBody(plan: Plan, literals: readonly Spelling[], group: SearchRequest['group']): object {
   const bySections = group === 'section';
   const found = allOf([plan.reading.clause, filteredButOne(plan)]);
   return {
@@ -100,7 +101,7 @@ function countsBody(plan: Plan, literals: readonly string[], group: SearchReques
 }
 
 /** Only documents in which something was left out that counts: what else is found adds nothing. */
-function leftOutBody(plan: Plan, literals: readonly string[]): object {
+function leftOutBody(plan: Plan, literals: readonly Spelling[]): object {
   const query = occurrencesOf('removed', literals, [plan.widened.clause, filtered(plan)], 1);
   return { query, size: 0, track_total_hits: false, aggs: { sum: SUMMED_SCORES } };
 }

@@ -7,6 +7,7 @@ import { type Completion, firstTitles, mostFrequentWords, sharedRoom } from '../
 import { fold, squeeze } from '../text/fold.ts';
 import type { RegionCode, Suggestion } from '../types.ts';
 import type { ClusterSource } from './cluster-source.ts';
+import { anywhere } from './pair-tokens.ts';
 import { standsIn } from './query-clauses.ts';
 
 /** Different titles looked at of those that hold what is typed: all but where it is a character that thousands hold. */
@@ -77,7 +78,7 @@ export class PublishedSuggestions {
 
   async #titles(wanted: string): Promise<{ text: string; at: number; count: number }[]> {
     const answer = await this.#source.search({
-      query: { bool: { filter: [standsIn('title', wanted)] } },
+      query: { bool: { filter: [standsIn('title', anywhere(wanted))] } },
       size: 0,
       track_total_hits: false,
       aggs: { titles: { terms: { field: 'titleText', size: MOST_TITLES } } },

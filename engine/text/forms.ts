@@ -81,7 +81,8 @@ function formTable(): Map<string, readonly string[]> {
   return forms;
 }
 
-function guardOf(character: string): Guard {
+/** What may not stand beside a unit where a term ends with it. */
+export function guardOf(character: string): Guard {
   if (DIGIT.test(character)) return 'number';
   return LETTER.test(character) && !HAN.test(character) ? 'letters' : 'none';
 }

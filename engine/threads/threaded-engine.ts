@@ -18,6 +18,7 @@ import type { SearchEngine } from '../engine.ts';
 import { OverloadError } from '../errors.ts';
 import type { ClusterAccess } from '../opensearch/access.ts';
 import type { Bounds } from '../opensearch/cluster-engine.ts';
+import { KEPT_BYTES } from '../opensearch/kept.ts';
 import type { Published } from '../opensearch/published.ts';
 import { generationOf } from '../snapshot/directory.ts';
 import type {
@@ -157,7 +158,9 @@ export class ThreadedEngine implements SearchEngine {
     limits: ThreadLimits = CLUSTER_LIMITS,
     bounds: Bounds = {},
   ): Promise<ThreadedEngine> {
-    const { lanes } = await openLanes({ access, published, bounds }, limits);
+    // Each thread keeps what it has fetched for itself.
+    const kept = bounds.kept ?? Math.round(KEPT_BYTES / threadsOf(limits));
+    const { lanes } = await openLanes({ access, published, bounds: { ...bounds, kept } }, limits);
     return new ThreadedEngine(published.generation, lanes, limits);
   }
 
@@ -316,6 +319,9 @@ export class ThreadedEngine implements SearchEngine {
 }
 
 /** Starts the first thread; those of the other lanes, which share what it has opened, are started when they are needed. */
+/** Threads of all lanes: one for those that take a while, and one for long ones. */
+const threadsOf = ({ quickThreads }: ThreadLimits): number => quickThreads + LANES.length - 1;
+
 async function openLanes(
   opening: Opening,
   { queue, patience, atOnce, quickThreads }: ThreadLimits,

@@ -14,21 +14,17 @@ export interface Grouping {
 const BELOW_PROVINCE = 10_000;
 const BELOW_PREFECTURE = 100;
 
-function byRegion(
-  { region }: Columns,
-  wider: (region: number) => number,
-  named: (region: number) => TrendsValue = regionCode,
-): Grouping {
-  const known = new Map<number, number>([[REGION_UNKNOWN, REGION_UNKNOWN]]);
+function byRegion({ region }: Columns, by: RegionsBy, gazetteer: Gazetteer): Grouping {
+  const known = new Map<number, number>();
   return {
     keyOf: (document) => {
       const own = region[document] ?? REGION_UNKNOWN;
-      const key = known.get(own) ?? wider(own);
+      const key = known.get(own) ?? widerRegion(by, own, gazetteer);
       known.set(own, key);
       return key;
     },
     countOthers: () => [],
-    valueOf: (key) => (key === REGION_UNKNOWN ? UNKNOWN : named(key)),
+    valueOf: (key) => regionValue(by, key),
   };
 }
 
@@ -46,6 +42,21 @@ function prefectureOf(region: number, gazetteer: Gazetteer): number {
 /** A province stands for itself alone, as the filter by one level of it does, and not for what lies within it. */
 const oneLevel = (region: number): TrendsValue =>
   region > 0 && region === provinceOf(region) ? `${regionCode(region)}-province` : regionCode(region);
+
+/** Levels of regions by which documents are told apart. */
+export type RegionsBy = 'province' | 'prefecture';
+
+/** The region under which documents of a region count. */
+export function widerRegion(by: RegionsBy, region: number, gazetteer: Gazetteer): number {
+  if (region === REGION_UNKNOWN) return region;
+  return by === 'province' ? provinceOf(region) : prefectureOf(region, gazetteer);
+}
+
+/** What a region under which documents count is called. */
+export function regionValue(by: RegionsBy, region: number): TrendsValue {
+  if (region === REGION_UNKNOWN) return UNKNOWN;
+  return by === 'province' ? regionCode(region) : oneLevel(region);
+}
 
 /** Years are kept in 16 bits. */
 const YEARS = 1 << 16;
@@ -99,9 +110,8 @@ export function groupingBy(by: TrendsBy, columns: Columns, gazetteer: Gazetteer)
     case 'year':
       return byYear(columns);
     case 'province':
-      return byRegion(columns, provinceOf);
     case 'prefecture':
-      return byRegion(columns, (region) => prefectureOf(region, gazetteer), oneLevel);
+      return byRegion(columns, by, gazetteer);
     case 'type':
       return byType(columns);
   }

@@ -1,6 +1,7 @@
 import { spend } from '../budget.ts';
 import { type Clause, clausesOf } from '../columns/clauses.ts';
 import { RequestError } from '../errors.ts';
+import type { Gazetteer } from '../gazetteer/index.ts';
 import type { Collection } from '../local/collection.ts';
 import { searchExact } from '../local/exact-search.ts';
 import type { Matched } from '../local/matched.ts';
@@ -14,21 +15,22 @@ import type {
   TrendsCell,
   TrendsRequest,
   TrendsSeries,
+  TrendsValue,
 } from '../types.ts';
 import { type Grouping, groupingBy } from './grouping.ts';
 import { trendsLabel } from './labels.ts';
 import { problemOfQuery } from './of-query.ts';
 import { trendsOrder } from './order.ts';
 
-/** What counts under one key. */
-interface Sums {
+/** What counts under one value. */
+export interface Sums {
   documents: number;
   /** Occurrences of a query, or characters of texts. */
   amount: number;
   possible: number;
 }
 
-const noSums = (): Sums => ({ documents: 0, amount: 0, possible: 0 });
+export const noSums = (): Sums => ({ documents: 0, amount: 0, possible: 0 });
 
 /** Adds documents up by key; `amountOf` is added up beside them. */
 function sumsBy(
@@ -77,9 +79,7 @@ function find(collection: Collection, request: TrendsRequest, q: string, filters
     documents,
     occurrencesOf: counts?.occurrencesOf ?? new Uint32Array(columns.size),
     occurrences: counts?.occurrences ?? 0,
-    problems: matched.problems
-      .filter(({ onlyIfNothingFound }) => documents.length === 0 || !onlyIfNothingFound)
-      .map(({ message, start, end }) => ({ message, start, end })),
+    problems: remarksOf(matched.problems, documents.length),
   };
 }
 
@@ -97,33 +97,52 @@ export function ofQuery(error: unknown, index: number, { queries, lang }: Trends
 }
 
 /** Base and keys in their order. */
-interface Base {
-  keys: number[];
+interface Base<Key> {
+  keys: Key[];
   base: TrendsBase[];
 }
 
-function baseBy(
+/** Sums of all documents as a base, in its order. */
+export function baseOf<Key>(
   by: TrendsBy,
-  grouping: Grouping,
-  documents: Uint32Array,
-  collection: Collection,
+  sums: ReadonlyMap<Key, Sums>,
+  named: (key: Key) => TrendsValue,
+  gazetteer: Gazetteer,
   lang: Language,
-): Base {
+): Base<Key> {
   const compare = trendsOrder(by);
-  const rows = [...sumsBy(grouping, documents, collection.columns.characters)].map(([key, sums]) => {
-    const value = grouping.valueOf(key);
-    const label = trendsLabel(by, value, collection.gazetteer, lang);
-    const { documents: count, amount, possible } = sums;
-    return { key, row: { value, label, documents: count, characters: amount, possible } };
+  const rows = Array.from(sums, ([key, { documents, amount, possible }]) => {
+    const value = named(key);
+    const label = trendsLabel(by, value, gazetteer, lang);
+    return { key, row: { value, label, documents, characters: amount, possible } };
   });
   rows.sort((a, b) => compare(a.row, b.row));
   return { keys: rows.map(({ key }) => key), base: rows.map(({ row }) => row) };
 }
 
+/** The series of a query in the order of a base. */
+export function seriesOf<Key>(
+  { keys, base }: Base<Key>,
+  sums: ReadonlyMap<Key, Sums>,
+  told: Omit<TrendsSeries, 'points'>,
+): TrendsSeries {
+  const points = keys.map((key, place) => {
+    const { documents, amount, possible } = sums.get(key) ?? noSums();
+    return { value: base[place]?.value ?? '', documents, occurrences: amount, possible };
+  });
+  return { ...told, points };
+}
+
+/** Remarks on a query that found so many documents. */
+export const remarksOf = (problems: Matched['problems'], found: number): TrendsSeries['problems'] =>
+  problems
+    .filter(({ onlyIfNothingFound }) => found === 0 || !onlyIfNothingFound)
+    .map(({ message, start, end }) => ({ message, start, end }));
+
 /** Where two groupings meet, by the keys of both. */
 function cellsOf(
   [first, second]: readonly [Grouping, Grouping],
-  [down, across]: readonly [Base, Base],
+  [down, across]: readonly [Base<number>, Base<number>],
   all: Uint32Array,
   characters: Uint32Array,
   found: Found,
@@ -169,10 +188,12 @@ function cellsOf(
 export function trends(collection: Collection, request: TrendsRequest): TrendsAnswer {
   const { columns, everything, gazetteer, manifest } = collection;
   const { by, across, lang } = request;
+  const baseBy = (of: TrendsBy, grouping: Grouping): Base<number> =>
+    baseOf(of, sumsBy(grouping, all, columns.characters), grouping.valueOf, gazetteer, lang);
   const filters = clausesOf(request.filters, columns);
   const all = passing(everything, filters);
   const grouping = groupingBy(by, columns, gazetteer);
-  const down = baseBy(by, grouping, all, collection, lang);
+  const down = baseBy(by, grouping);
   const found = request.queries.map((q, index) => {
     try {
       return find(collection, request, q, filters);
@@ -181,16 +202,9 @@ export function trends(collection: Collection, request: TrendsRequest): TrendsAn
     }
   });
   const series = found.map((each, at): TrendsSeries => {
-    const sums = sumsBy(grouping, each.documents, each.occurrencesOf);
-    return {
-      q: request.queries[at] ?? '',
-      problems: each.problems,
-      total: { documents: each.documents.length, occurrences: each.occurrences },
-      points: down.keys.map((key, place) => {
-        const { documents, amount, possible } = sums.get(key) ?? noSums();
-        return { value: down.base[place]?.value ?? '', documents, occurrences: amount, possible };
-      }),
-    };
+    const total = { documents: each.documents.length, occurrences: each.occurrences };
+    const told = { q: request.queries[at] ?? '', problems: each.problems, total };
+    return seriesOf(down, sumsBy(grouping, each.documents, each.occurrencesOf), told);
   });
   const answer: TrendsAnswer = {
     by,
@@ -202,7 +216,7 @@ export function trends(collection: Collection, request: TrendsRequest): TrendsAn
   const [first] = found;
   if (across === null || first === undefined) return answer;
   const other = groupingBy(across, columns, gazetteer);
-  const beside = baseBy(across, other, all, collection, lang);
+  const beside = baseBy(across, other);
   const cells = cellsOf([grouping, other], [down, beside], all, columns.characters, first);
   return { ...answer, across: { by: across, base: beside.base, cells } };
 }

@@ -4,6 +4,7 @@ import type { SearchEngine } from '../../engine/engine.ts';
 import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import type { Collection } from '../../engine/local/collection.ts';
 import type { Cluster } from '../../engine/opensearch/client.ts';
+import { anywhere } from '../../engine/opensearch/pair-tokens.ts';
 import { standsIn } from '../../engine/opensearch/query-clauses.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import { matchedText, textOf } from '../../engine/text/fold.ts';
@@ -62,7 +63,7 @@ async function testLiteral(
   const gazetteer = loadGazetteer();
   const parse = createRequestParser((text) => gazetteer.resolve(text));
   const { total } = await engine.search(parse({ q: `"${words}"`, duplicates: 'all', size: 1, passages: 0 }));
-  const query = standsIn('reading', textOf(matchedText(words).units));
+  const query = standsIn('reading', anywhere(textOf(matchedText(words).units)));
   const there = (await counted(cluster, documents, { query })).hits.total.value;
   return there === total.documents ? null : otherAnswer(words, there, total.documents);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../../engine/opensearch/candidates.ts';
 import { EVERYTHING } from '../../../engine/opensearch/cluster-clause.ts';
-import type { ListedDocument } from '../../../engine/opensearch/cluster-source.ts';
 import { copiesBeneath } from '../../../engine/opensearch/copies.ts';
+import type { ListedDocument } from '../../../engine/opensearch/published-documents.ts';
 
 const shown = (order: number, group: number, copied: boolean): Candidate => ({
   order,

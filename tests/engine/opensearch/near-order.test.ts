@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allOf } from '../../../engine/opensearch/cluster-clause.ts';
 import { exactWords, nearOrder } from '../../../engine/opensearch/near-order.ts';
+import { anywhere } from '../../../engine/opensearch/pair-tokens.ts';
 import { PHRASE_BOOST, TITLE_PHRASE_BOOST } from '../../../engine/rank/weights.ts';
 import { requestFor } from '../request.ts';
 import { textsToFilter } from './filters.ts';
@@ -32,7 +33,7 @@ const scoresBy = (query: Parameters<typeof nearOrder>[0]): Map<string, number> =
 
 describe('the order by which the cluster picks what is ranked', () => {
   test('puts more occurrences first, up to what they may weigh', () => {
-    const scores = scoresBy({ terms: [], words: NO_WORDS, literals: ['水利'] });
+    const scores = scoresBy({ terms: [], words: NO_WORDS, literals: [anywhere('水利')] });
     const [once = 0, twice = 0, often = 0] = ['水/一.txt', '水/二.txt', '水/多.txt'].map((file) =>
       scores.get(idOf(file)),
     );
@@ -65,7 +66,10 @@ describe('the order by which the cluster picks what is ranked', () => {
       const scores = made.index.scores({
         bool: {
           filter: [allOf([{ ids: { values: await matching(q) } }])],
-          should: nearOrder({ terms, words: exactWords(terms), literals: terms }, made.statistics),
+          should: nearOrder(
+            { terms, words: exactWords(terms), literals: terms.map(anywhere) },
+            made.statistics,
+          ),
           minimum_should_match: 0,
         },
       });

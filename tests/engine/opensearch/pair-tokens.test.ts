@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askedTokens, pairTokens } from '../../../engine/opensearch/pair-tokens.ts';
+import { askedTokens, tokensOf } from '../../../engine/opensearch/pair-tokens.ts';
 
 /** The tokens that a cluster has of a field: each pair, and its first character at the same position. */
 const positions = (text: string): string[][] =>
-  pairTokens(text)
+  tokensOf(text)
     .split(' ')
     .map((token) => [token, Array.from(token)[0] ?? '']);
 
@@ -29,5 +29,5 @@ test('a text stands in another exactly where its tokens stand there in a row', (
 });
 
 test('half of a character is replaced, and no token is lost by it', () => {
-  expect(pairTokens('工\ud840业')).toBe('工\ufffd \ufffd业 业');
+  expect(tokensOf('工\ud840业')).toBe('工\ufffd \ufffd业 业');
 });

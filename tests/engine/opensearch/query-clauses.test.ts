@@ -1,59 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bareTitle } from '../../../engine/match/bare-title.ts';
 import { DocumentSet } from '../../../engine/match/document-set.ts';
-import { RemovedIndex, RemovedIndexBuilder } from '../../../engine/match/removed-index.ts';
 import { widenedDocuments } from '../../../engine/match/widened.ts';
 import { type ClusterClause, EVERYTHING } from '../../../engine/opensearch/cluster-clause.ts';
-import { DOCUMENTS_BODY } from '../../../engine/opensearch/index-body.ts';
 import { literalsOf, occurrencesOf } from '../../../engine/opensearch/literals.ts';
-import { tokensOf } from '../../../engine/opensearch/pair-tokens.ts';
 import { queryClause, type Reach } from '../../../engine/opensearch/query-clauses.ts';
 import type { FacetNode, QueryNode } from '../../../engine/query/ast.ts';
 import { positiveTermNodes } from '../../../engine/query/terms.ts';
-import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
-import { indexOf } from '../match/index-of.ts';
 import { and, not, or, phrase, term } from '../match/queries.ts';
-import { documents, query, span, text } from '../match/random-nodes.ts';
-import { keep } from './pretend/kept.ts';
-import { PretendIndex } from './pretend/pretend-index.ts';
-
-interface MadeDocument {
-  passages: readonly string[];
-  title: string;
-  removed: readonly string[];
-}
-
-/** Documents as random queries ask for them, some with texts that were left out. */
-const made: fc.Arbitrary<MadeDocument[]> = fc
-  .tuple(documents, fc.array(fc.array(text, { maxLength: 2 }), { minLength: 5, maxLength: 5 }))
-  .map(([all, removed]) => all.map((document, at) => ({ ...document, removed: removed[at] ?? [] })));
-
-/** The same documents as the cluster has them, and as the local index has them. */
-function bothOf(all: readonly MadeDocument[]) {
-  const tokens = (texts: readonly string[]) => texts.map((one) => ({ reading: tokensOf(one) }));
-  const index = new PretendIndex(
-    all.map(({ passages, title, removed }, number) =>
-      keep(
-        String(number),
-        {
-          passages: tokens(passages),
-          leftOut: tokens(removed),
-          title: [title, bareTitle(title)].filter((one) => one !== '').map(tokensOf),
-        },
-        DOCUMENTS_BODY.mappings.properties,
-      ),
-    ),
-  );
-  const exact = indexOf(
-    all.map(({ passages }) => passages),
-    all.map(({ title }) => title),
-  );
-  const builder = new RemovedIndexBuilder();
-  for (const { removed } of all) builder.add({ removed });
-  const removed = RemovedIndex.load(ArrayFile.inMemory(Buffer.concat(builder.finish())));
-  return { index, exact, removed };
-}
+import { query, span } from '../match/random-nodes.ts';
+import { bothOf, type MadeDocument, made } from './made-documents.ts';
 
 const EVEN: FacetNode = { kind: 'facet', facet: 'type', value: '偶', span };
 const evenClause = (all: readonly MadeDocument[]): ClusterClause => ({
@@ -105,7 +61,8 @@ describe('a query in the language of the cluster', () => {
     ['all, either and without', and(phrase('工'), or(term('业'), term('园')), not(phrase('区'))), true],
     ['a title', term('工业', 'title'), true],
     ['wildcards', term('工*业'), false],
-    ['a number, which ends where digits end', term('12'), false],
+    ['a number, which ends where digits end', term('12'), true],
+    ['one digit, of which the tokens do not tell whether it ends', term('1'), false],
     ['an exclusion of wildcards', not(term('工?业')), false],
     ['half of a character', phrase('\ud840'), false],
   ])('decides %s: %#', (_, node, decides) => {

@@ -5,6 +5,12 @@ import type { Kept } from './kept.ts';
 
 const clause = z.record(z.string(), z.unknown());
 const aggregations = z.record(z.string(), z.unknown());
+/** Different sections of passages, or the passages themselves: nothing else is told by a script of its own. */
+const SECTIONS = z.looseObject({ map_script: z.string().includes('passages.section') });
+const TEXTS = z.looseObject({
+  map_script: z.string().includes('utf8ToString'),
+  params: z.strictObject({ field: z.string(), most: z.number() }),
+});
 const AGGREGATION = z.strictObject({
   aggs: aggregations.optional(),
   filter: clause.optional(),
@@ -18,8 +24,7 @@ const AGGREGATION = z.strictObject({
       z.strictObject({ script: z.strictObject({ source: z.literal('_score') }) }),
     ])
     .optional(),
-  /** Different sections of passages, which is all that is counted by a script of its own. */
-  scripted_metric: z.looseObject({ map_script: z.string().includes('passages.section') }).optional(),
+  scripted_metric: z.union([SECTIONS, TEXTS]).optional(),
   composite: z
     .strictObject({
       size: z.number(),
@@ -55,7 +60,7 @@ export class Aggregating {
       nested,
       terms,
       sum,
-      scripted_metric: sections,
+      scripted_metric: scripted,
       composite,
     } = AGGREGATION.parse(asked);
     if (sum !== undefined) {
@@ -63,7 +68,16 @@ export class Aggregating {
         'field' in sum ? Number(kept.values.get(sum.field)?.[0] ?? 0) : score;
       return { value: found.reduce((all, one) => all + numberOf(one), 0) };
     }
-    if (sections !== undefined) {
+    const { data: texts } = TEXTS.safeParse(scripted);
+    if (texts !== undefined) {
+      const { field, most } = texts.params;
+      const packed = found.flatMap(({ kept }) =>
+        (kept.values.get(field) ?? []).map((text) => Buffer.from(String(text), 'base64')),
+      );
+      const bytes = packed.reduce((sum, { length }) => sum + length, 0);
+      return { value: { bytes, texts: bytes > most ? [] : packed.map((text) => text.toString()) } };
+    }
+    if (scripted !== undefined) {
       const values = found.flatMap(({ kept }) => kept.values.get('passages.section') ?? []);
       return { value: new Set(values).size };
     }

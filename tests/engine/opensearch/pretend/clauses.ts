@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClusterClause } from '../../../../engine/opensearch/cluster-clause.ts';
 import { DOCUMENTS_BODY } from '../../../../engine/opensearch/index-body.ts';
+import { interval, intervalsOf } from './intervals.ts';
 import type { Kept } from './kept.ts';
 
 /** What is asked of documents one after the other, in the part of the cluster's language that this program speaks. */
@@ -33,6 +34,7 @@ const KINDS = {
   dis_max: z.strictObject({ queries: z.array(clause) }),
   function_score: z.strictObject({ query: clause, min_score: z.number() }),
   script_score: z.strictObject({ query: clause, script }),
+  intervals: z.record(z.string(), interval),
 } as const;
 
 /** Scripts are no language here: those that are sent, by what they say. */
@@ -148,6 +150,10 @@ export function scorerOf(asked: ClusterClause, weighing: Weighing): Scorer {
         const score = scoreOf(kept);
         return score === null ? null : run(score, asScript.params ?? {});
       };
+    }
+    case 'intervals': {
+      const [field, wanted] = onlyEntry(KINDS.intervals.parse(body));
+      return (kept) => (intervalsOf(wanted, kept.tokens.get(field) ?? []).length > 0 ? 1 : null);
     }
     default:
       throw new RangeError(`unknown clause: ${kind}`);

@@ -24,11 +24,13 @@ const GAP = Array.from({ length: 64 }, (): string[] => []);
 function tokensOf(text: string, analyzer: string | undefined): string[][] {
   const tokens = text.split(/\s+/u).filter((token) => token !== '');
   if (analyzer !== 'pairs') return tokens.map((token) => [token]);
+  const { min_gram: least, max_gram: most } = DOCUMENTS_BODY.settings.analysis.filter.first_and_pair;
   return tokens.map((token) => {
     const characters = Array.from(token);
-    const { min_gram: least, max_gram: most } = DOCUMENTS_BODY.settings.analysis.filter.first_and_pair;
     const lengths = [least, most].filter((length) => length <= characters.length);
-    return [...new Set(lengths.map((length) => characters.slice(0, length).join('')))];
+    const grams = lengths.map((length) => characters.slice(0, length).join(''));
+    // As `preserve_original` says.
+    return [...new Set(characters.length > most ? [...grams, token] : grams)];
   });
 }
 

@@ -1,0 +1,149 @@
+import type { Gazetteer } from '../gazetteer/index.ts';
+import type { Collection } from '../local/collection.ts';
+import { countedRemarks } from '../local/counted-offers.ts';
+import { searchExact } from '../local/exact-search.ts';
+import type { Matched } from '../local/matched.ts';
+import { regionNames } from '../local/region-names.ts';
+import { searchRelaxed } from '../local/relaxed-search.ts';
+import { documentHit } from '../local/shown-hits.ts';
+import type { Hit, SearchAnswer, SearchRequest } from '../types.ts';
+import type { ClusterSource } from './cluster-source.ts';
+import { copiesBeneath } from './copies.ts';
+import { type DecidedSearch, foundClause } from './decided-search.ts';
+import { DocumentPages, type Listed } from './document-pages.ts';
+import type { FoundCollections } from './found-collections.ts';
+import { atPlaces } from './found-here.ts';
+import { type QueryCounter, withCounts } from './outside-queries.ts';
+import { keysOfPlan } from './plan.ts';
+import { type SearchCounts, searchCounts } from './search-counts.ts';
+import { SectionPages } from './section-pages.ts';
+
+/** Hits of an export that are made together. */
+const HITS_AT_A_TIME = 50;
+
+/** Answers searches from what the cluster decides and counts; of documents only those that are shown are fetched. */
+export class DecidedAnswers {
+  readonly #source: ClusterSource;
+  readonly #found: FoundCollections;
+  readonly #gazetteer: Gazetteer;
+  readonly #counter: QueryCounter;
+  readonly #documents: DocumentPages;
+  readonly #sections: SectionPages;
+
+  /** @param ranked documents of which the scores are worked out */
+  constructor(
+    source: ClusterSource,
+    found: FoundCollections,
+    gazetteer: Gazetteer,
+    counter: QueryCounter,
+    ranked?: number,
+  ) {
+    this.#source = source;
+    this.#found = found;
+    this.#gazetteer = gazetteer;
+    this.#counter = counter;
+    this.#documents = new DocumentPages(source, ranked);
+    this.#sections = new SectionPages(source, found, ranked);
+  }
+
+  /** The answer of a search, without what was left out of the documents. */
+  async answer(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    const started = performance.now();
+    const isOfSections = request.group === 'section';
+    const [{ total, facets }, picked, relaxed] = await Promise.all([
+      this.counted(asked, request, signal),
+      isOfSections ? [] : this.#documents.picked(asked, request, signal),
+      request.match === 'exact' ? this.#counter.relaxed(request) : null,
+    ]);
+    const { documents } = total;
+    const shown = isOfSections
+      ? this.#sections.page(asked, request, documents, signal)
+      : this.#documents
+          .page(asked, request, documents, picked, signal)
+          .then((listed) => this.#shown(asked, request, listed, signal));
+    const [hits, query] = await Promise.all([shown, this.#told(request, documents)]);
+    return {
+      query,
+      total,
+      relaxed: { documents: relaxed ?? documents },
+      hits,
+      facets,
+      tookMs: Math.round((performance.now() - started) * 1000) / 1000,
+    };
+  }
+
+  /** All hits of a search for documents, in the order of its pages; of copies as the search folds them. */
+  async *hits(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
+    const { total } = await this.counted(asked, request, signal);
+    const first = { ...request, page: 1, size: HITS_AT_A_TIME };
+    const picked = await this.#documents.picked(asked, first, signal);
+    const length = request.duplicates === 'collapse' ? total.texts : total.documents;
+    for (let page = 1; (page - 1) * HITS_AT_A_TIME < length; page++) {
+      const wanted = { ...first, page };
+      const listed = await this.#documents.page(asked, wanted, total.documents, picked, signal);
+      if (listed.length === 0) return;
+      yield await this.#shown(asked, wanted, listed, signal);
+    }
+  }
+
+  /** How much there is in all: what was found here is counted here, but for its facets and how many texts it is. */
+  async counted(
+    { plan, texts, found }: DecidedSearch,
+    request: SearchRequest,
+    signal?: AbortSignal,
+  ): Promise<SearchCounts> {
+    const names = regionNames(this.#gazetteer, request.lang);
+    if (found === null) return searchCounts(this.#source, plan, texts.flat(), request, names, signal);
+    const reading = { clause: atPlaces(found.butOneFacet), decides: true };
+    const { total, facets } = await searchCounts(
+      this.#source,
+      { ...plan, reading },
+      [],
+      request,
+      names,
+      signal,
+    );
+    const { sections, ...counted } = found.total;
+    return { total: { ...total, ...counted, ...(request.group === 'section' ? { sections } : {}) }, facets };
+  }
+
+  /** What is shown of documents. */
+  async #shown(
+    asked: DecidedSearch,
+    request: SearchRequest,
+    listed: readonly Listed[],
+    signal?: AbortSignal,
+  ): Promise<Hit[]> {
+    const orders = listed.map(({ candidate }) => candidate.order);
+    const folded = request.duplicates === 'collapse' ? listed.map(({ candidate }) => candidate) : [];
+    const [collection, copies] = await Promise.all([
+      this.#found.shown(orders, keysOfPlan(asked.plan), signal),
+      copiesBeneath(this.#source.documents, foundClause(asked), folded, signal),
+    ]);
+    const matched = matchedIn(collection, request);
+    const { everything, columns } = collection;
+    const numbers = new Map(Array.from(everything, (number) => [columns.places.of(number), number]));
+    return listed.flatMap(({ candidate: { order, occurrences }, score }) => {
+      const document = numbers.get(order);
+      if (document === undefined) return [];
+      const own = copies.get(order) ?? [];
+      const shown = { document, score, occurrences, copies: own, removed: null };
+      return [documentHit(collection, matched, request, shown)];
+    });
+  }
+
+  /** What is said of the query. */
+  async #told(request: SearchRequest, documents: number): Promise<SearchAnswer['query']> {
+    const collection = this.#found.none();
+    const { terms, problems } = matchedIn(collection, request);
+    return withCounts(this.#counter, (outside) => ({
+      text: request.q,
+      match: request.match,
+      terms,
+      problems: countedRemarks({ ...collection, outside }, request, problems, documents),
+    }));
+  }
+}
+
+const matchedIn = (collection: Collection, request: SearchRequest): Matched =>
+  request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
