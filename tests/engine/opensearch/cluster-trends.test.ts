@@ -6,14 +6,13 @@ import { noFilters } from '../../../engine/local/filters.ts';
 import { clusterTrends } from '../../../engine/opensearch/cluster-trends.ts';
 import { emptyCollection } from '../../../engine/opensearch/matching-collection.ts';
 import type { TrendsRequest } from '../../../engine/types.ts';
-import { madeTexts } from '../trends/made-texts.ts';
-import { anyFilters } from './filters.ts';
+import { anyFilters, textsToFilter } from './filters.ts';
 import { type MadeCollection, madeCollection } from './made-collection.ts';
 
 const gazetteer = loadGazetteer();
 let made: MadeCollection;
 beforeAll(async () => {
-  made = await madeCollection(madeTexts());
+  made = await madeCollection(textsToFilter());
 }, 120_000);
 afterAll(() => made.remove());
 
@@ -60,7 +59,7 @@ describe('trends that the cluster adds up', () => {
           expect(await fromCluster(request)).toEqual(await made.small.engine.trends(request));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
