@@ -1,6 +1,6 @@
 import { freeAfter, freeBefore } from '../match/guard.ts';
 import { matchedText, textOf } from '../text/fold.ts';
-import { guardOf, type Spelling } from '../text/forms.ts';
+import { type Guard, guardOf, type Spelling } from '../text/forms.ts';
 import { type PassageText, PassageTextBuilder } from '../text/passage-text.ts';
 
 /**
@@ -46,9 +46,19 @@ function joined(matched: string, mark: (at: number, end: number) => string): str
   return tokens;
 }
 
+/** By unit, as they are asked for: of most texts few hundred different ones. */
+const guards = new Map<number, Guard>();
+
+function guardOfUnit(unit: number): Guard {
+  const known = guards.get(unit);
+  if (known !== undefined) return known;
+  const guard = guardOf(String.fromCharCode(unit));
+  guards.set(unit, guard);
+  return guard;
+}
+
 function markOf(text: PassageText, at: number, end: number): string {
-  const guardAt = (place: number) => guardOf(String.fromCharCode(text.unit(place)));
-  const [before, after] = [guardAt(at), guardAt(end - 1)];
+  const [before, after] = [guardOfUnit(text.unit(at)), guardOfUnit(text.unit(end - 1))];
   const begins = before !== 'none' && freeBefore(text, before, at, 0, text.length) ? BEGINS : 0;
   const ends = after !== 'none' && freeAfter(text, after, end, 0, text.length) ? ENDS : 0;
   return MARKS[begins | ends] ?? '';
