@@ -85,6 +85,12 @@ function endStretch(): void {
   spending = null;
 }
 
+/** Milliseconds of a processor that are left; no bound where work may cost anything. */
+export function leftToSpend(): number {
+  if (spending === null) return Number.POSITIVE_INFINITY;
+  return Math.max(0, spending.milliseconds - spending.used - (processorMs() - spending.processorMs));
+}
+
 /**
  * Tells of work ahead that cannot be ended, in ms of a processor. Throws `BudgetError` at once where that is more than is left: it
  * is then not begun.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foresee } from '../budget.ts';
+import { foresee, leftToSpend } from '../budget.ts';
 import { OverloadError } from '../errors.ts';
 import type { NearNode, QueryNode, TermNode } from '../query/ast.ts';
 import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
@@ -43,9 +43,11 @@ export async function heldPassages(
   signal?: AbortSignal,
   most = MOST_BYTES,
 ): Promise<HeldPassages> {
+  // What there is no time for is only measured, and not sent.
+  const affordable = Math.floor(Math.min(most, leftToSpend() * BYTES_A_MS));
   const aggs = {
-    reading: textsOf('passages', passagesOf('reading', node), most),
-    removed: textsOf('leftOut', passagesOf('removed', node), most),
+    reading: textsOf('passages', passagesOf('reading', node), affordable),
+    removed: textsOf('leftOut', passagesOf('removed', node), affordable),
   };
   const body = {
     query: { bool: { filter: [allOf([plan.widened.clause, filteredButOne(plan)])] } },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BudgetError, PausingWork } from '../../../engine/budget.ts';
 import { OverloadError } from '../../../engine/errors.ts';
 import { DocumentSet } from '../../../engine/match/document-set.ts';
 import { widenedDocuments } from '../../../engine/match/widened.ts';
@@ -106,5 +107,22 @@ describe('what is found in the passages that may match', () => {
     const held = (most?: number) => heldPassages(source, planOf(node, [], false), node, undefined, most);
     expect((await held()).passing.reading.map(({ text }) => text)).toEqual(['工园业']);
     await expect(held(10)).rejects.toThrow(OverloadError);
+  });
+
+  test('is not sent where there is no time to look at it', async () => {
+    const { index } = bothOf([{ passages: ['工园业'], title: '', removed: [] }]);
+    const node = term('工?业');
+    const sent: unknown[] = [];
+    const search = async (body: object) => {
+      const answer = index.search(body);
+      sent.push(answer);
+      return answer;
+    };
+    const work = new PausingWork({ milliseconds: 0 });
+    work.goOn();
+    const held = heldPassages({ search }, planOf(node, [], false), node).finally(() => work.end());
+    await expect(held).rejects.toThrow(BudgetError);
+    expect(JSON.stringify(sent)).not.toContain('工园业');
+    expect(JSON.stringify(sent)).toContain('"bytes"');
   });
 });
