@@ -79,13 +79,23 @@ export const isDecided = ({ text, before, after }: Spelling): boolean =>
   !text.toWellFormed().includes(REPLACED) &&
   ((before === 'none' && after === 'none') || Array.from(text).length > 1);
 
+/** The marks that a pair can have at all, by its characters. */
+function marksOf(token: string): number {
+  const [first, last] = [token.charCodeAt(0), token.charCodeAt(token.length - 1)];
+  const begins = guardOfUnit(first) === 'none' ? 0 : BEGINS;
+  return begins | (guardOfUnit(last) === 'none' ? 0 : ENDS);
+}
+
 /** Rows of tokens of one length, of which one stands wherever a spelling matches, and no two in one place. */
 export function askedRows({ text, before, after }: Spelling): string[][] {
   const tokens = askedTokens(text);
   // Of one character nothing is marked: the token has another behind it.
   if (Array.from(text).length < 2) return [tokens];
-  const withMarks = (token: string, bits: number): string[] =>
-    bits === 0 ? [token] : MARKS.flatMap((mark, has) => ((has & bits) === bits ? [token + mark] : []));
+  const withMarks = (token: string, bits: number): string[] => {
+    const possible = marksOf(token);
+    const isMeant = (has: number): boolean => (has & bits) === bits && (has & possible) === has;
+    return bits === 0 ? [token] : MARKS.flatMap((mark, has) => (isMeant(has) ? [token + mark] : []));
+  };
   const last = tokens.length - 1;
   const [begins, ends] = [before === 'none' ? 0 : BEGINS, after === 'none' ? 0 : ENDS];
   if (last === 0) return withMarks(tokens[0] ?? '', begins | ends).map((token) => [token]);
