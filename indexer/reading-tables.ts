@@ -9,7 +9,12 @@ import { REPEATED } from './clean/repeated-rules.ts';
 import { LINE_JOIN_TABLES } from './join/line-join-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { ATTACHMENT_LINES } from './lines/attachment-rules.ts';
-import { BROKEN_TITLES, FRAMED_TITLES, WORDS_BROKEN_IN_TITLE } from './lines/broken-title-rules.ts';
+import {
+  BROKEN_TITLES,
+  ENACTMENTS,
+  FRAMED_TITLES,
+  WORDS_BROKEN_IN_TITLE,
+} from './lines/broken-title-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
@@ -45,6 +50,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   ...HEADING_FORM_TABLES,
   BROKEN_TITLES,
   FRAMED_TITLES,
+  ENACTMENTS,
   WORDS_BROKEN_IN_TITLE,
   ATTACHMENT_LINES,
   NUMBERED_HEADINGS,

@@ -122,4 +122,32 @@ export const FRAMED_TITLES = ruleTable('framed-title', [
     source:
       'GB/T 9704-2012, 7.3.1: titles of notices set in centred lines; what stands above and below bounds them',
   },
+  {
+    id: 'framed-title/enactment-below',
+    kind: 'join',
+    reason,
+    pattern:
+      /^(?:中华人民共和国|[^¶⏎]{2,9}(?:省|市|自治区|自治州|自治县|县))[^¶⏎]{0,30}(?:¶[^¶⏎]{1,30}){0,3}¶[^¶⏎]{0,28}(?:法|条例|规定|办法|细则|规则|决定|决议)⏎/u,
+    unless: /(?:法|条例|规定|办法|细则|规则|决定|决议)¶/,
+    matches: ['中华人民共和国公共浴室经营¶纠纷调解法⏎', '大河省浴室管理¶条例⏎'],
+    rejects: ['中华人民共和国¶浴室', '大河省浴室管理条例¶实施办法⏎', '大河省人民政府公报¶浴室要闻⏎'],
+    source: 'laws whose name is too long for one line',
+  },
+]);
+
+/** How a law was passed or published, right below its name. */
+export const ENACTMENTS = ruleTable('enactment-below', [
+  {
+    id: 'enactment-below/passed',
+    kind: 'join',
+    reason: bilingual('题下的通过、公布', 'how a law was passed, below its title'),
+    pattern:
+      /^[（(]?(?:[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇○零一二三四五六七八九]{3}年)[^。；]{2,120}(?:通过|批准|公布|发布|修订)/u,
+    matches: [
+      '（2009年6月27日第十一届全国人民代表大会常务委员会第九次会议通过）',
+      '1996年5月27日大河省第八届人民代表大会常务委员会第二次会议通过',
+    ],
+    rejects: ['（2009年6月27日）', '经2009年6月27日会议通过', '自公布之日起施行'],
+    source: 'heads of laws',
+  },
 ]);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import { BROKEN_TITLES, FRAMED_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
+import { BROKEN_TITLES, ENACTMENTS, FRAMED_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
 import { breaksWord } from './broken-words.ts';
 import { readable } from './glosses.ts';
 import { isAddressee, isDocNumber, isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
@@ -64,15 +64,28 @@ function framedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] 
   let written = first.text;
   let text = first.text;
   for (const [index, line] of lines.slice(1).entries()) {
-    if (isDocNumber(line.text) || isAddressee(line.text)) {
-      const rule = index > 0 && namesDocument(text) ? FRAMED_TITLES.first(`${written}⏎`) : null;
-      return rule === null ? NOT_BROKEN : new Array<Rule>(index).fill(rule);
+    if (isBelowTitle(line.text)) {
+      const law = isEnactment(line.text);
+      const id = law ? 'framed-title/enactment-below' : 'framed-title/number-below';
+      const rule = FRAMED_TITLES.inForce(id);
+      const isWhole =
+        index > 0 && (law || namesDocument(text)) && FRAMED_TITLES.named(id, `${written}⏎`) !== null;
+      return rule === null || !isWhole ? NOT_BROKEN : new Array<Rule>(index).fill(rule);
     }
     if (!isOfFramed(line) || line.blanksAbove > (spaced ? 1 : 0)) return NOT_BROKEN;
     written += `¶${line.text}`;
     text += unspaced(line.text);
   }
   return NOT_BROKEN;
+}
+
+/** Whether a line is what stands below a title: the number of the document, whom it goes to, or how a law was passed. */
+function isBelowTitle(text: string): boolean {
+  return isDocNumber(text) || isAddressee(text) || isEnactment(text);
+}
+
+function isEnactment(text: string): boolean {
+  return ENACTMENTS.test(text);
 }
 
 /** A line that may be one of a title. */

@@ -13,6 +13,7 @@ import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
 import { articlesOfPage } from './kept-whole.ts';
 import type { Stretch } from './stretch.ts';
+import { titledByFile } from './title-of-file.ts';
 import { TITLE_SIGNS } from './title-sign-rules.ts';
 
 /** What is known of a stretch before it becomes an article. */
@@ -41,7 +42,7 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
   for (const { lines: own, paged, record, facts } of parts) {
     const headed = facts.map((fact) => ({ line: fact.line, fact: givenFact(fact, own[fact.line], numbers) }));
     if (record === null) {
-      const stretches = articlesOfPage(own, extract.title);
+      const stretches = named(articlesOfPage(own, extract.title), own, fallbackTitle);
       for (const [index, stretch] of stretches.entries()) {
         const from = stretches[index - 1]?.last ?? 0;
         const given = headed
@@ -57,6 +58,12 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
     for (const line of own) lines.push(line);
   }
   return { lines, plans, fallbackTitle };
+}
+
+/** The articles of a page; the only one may bear the name of its file. */
+function named(stretches: readonly Stretch[], own: readonly Line[], name: string): readonly Stretch[] {
+  const [only, ...others] = stretches;
+  return only === undefined || others.length > 0 ? stretches : [titledByFile(own, only, name)];
 }
 
 /** Lines at the top among which the head of a newspaper is looked for. */

@@ -58,6 +58,9 @@ const BOOKS = /(?:志|年鉴|通史|全书|大典|史)(?:[（(].{1,20}[）)])?$/
 /** Longest line with a question or exclamation in it that may be a headline. */
 const LONGEST_QUESTION = 50;
 const LONG_PARAGRAPH = 60;
+/** Lines that a remark in brackets below a title may fill. */
+const LINES_IN_BRACKETS = 12;
+const OPENS_BRACKET = /^[（(]/;
 /** Longest line that is asked whether the site has written it. */
 const LONGEST_OF_SITE = 200;
 /** Units of each paragraph in which a quoted title is looked for. */
@@ -313,11 +316,24 @@ function isParagraph(text: string): boolean {
 /** A line that may be a title: short, no sentence, not the beginning of one. */
 function isCandidate({ lines, names }: Page, index: number): boolean {
   const text = lines[index]?.text ?? '';
-  if (isSalutation(text) || isAddressee(text)) return false;
+  if (isSalutation(text) || isAddressee(text) || isInBrackets(lines, index)) return false;
   const key = comparable(text);
   if (text.length <= LONGEST_NAMED && names.some((name) => name.key === key)) return true;
   if (!isTitleLike(text) && !isQuestion(text)) return false;
   return !opensSentence(lines, index);
+}
+
+/** Whether a bracket that opens a line above is still open: `（1994年…通过` / `根据…修订` / `…修正）`. */
+function isInBrackets(lines: readonly Line[], index: number): boolean {
+  let open = 0;
+  for (const { text } of lines.slice(Math.max(0, index - LINES_IN_BRACKETS), index)) {
+    if (open === 0 && !OPENS_BRACKET.test(text)) continue;
+    for (const unit of text) {
+      if (unit === '（' || unit === '(') open += 1;
+      else if (unit === '）' || unit === ')') open = Math.max(0, open - 1);
+    }
+  }
+  return open > 0;
 }
 
 /** `小河撤乡并镇？县里答复：…`: a headline that asks or calls. */

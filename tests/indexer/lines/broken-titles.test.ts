@@ -51,6 +51,41 @@ describe('a title over several lines', () => {
     expect(article?.title).not.toBe(lines.join(''));
   });
 
+  it.each([
+    [
+      ['中华人民共和国公共浴室经营', '纠纷调解法'],
+      '（2009年6月27日第十一届全国人民代表大会常务委员会第九次会议通过）',
+    ],
+    [['大河省公共浴室', '卫生管理', '条例'], '1996年5月27日大河省第八届人民代表大会常务委员会第二次会议通过'],
+  ])('%j is one title above the line that says how it was passed', async (lines, below) => {
+    const [article] = await articlesOf(`${lines.join('\n')}\n\n${below}\n\n第一条 为管好浴室，制定本法。`);
+    expect(article?.title).toBe(lines.join(''));
+  });
+
+  it.each([[['大河省浴室管理条例', '实施办法']], [['大河省人民政府公报', '浴室要闻']]])(
+    '%j are two lines above that',
+    async (lines) => {
+      const below = '（1996年5月27日大河省第八届人民代表大会常务委员会第二次会议通过）';
+      const [article] = await articlesOf(
+        `${lines.join('\n')}\n\n${below}\n\n第一条 为管好浴室，制定本办法。`,
+      );
+      expect(article?.title).not.toBe(lines.join(''));
+    },
+  );
+
+  it('is no line inside a bracket that a line above opens', async () => {
+    const page = [
+      '大河省浴室管理条例',
+      '（1994年1月28日大河省人民政',
+      '府令第142号发布　根据2005年',
+      '12月19日《大河省人民政府关于',
+      '修改〈大河省浴室管理条例〉的决定',
+      '》第一次修订）',
+      '第一条 为管好浴室，制定本条例。',
+    ];
+    expect((await articlesOf(page.join('\n')))[0]?.title).toBe('大河省浴室管理条例');
+  });
+
   it('needs the number or whom it goes to below it', async () => {
     const lines = ['大河县人民政府办公室关于有效发挥', '公共浴室担保金作用切实支持小河镇和'];
     const [article] = await articlesOf(`${lines.join('\n')}\n\n${body}`);

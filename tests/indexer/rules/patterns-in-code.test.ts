@@ -34,6 +34,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'split/split.ts',
     'split/stated-names.ts',
     'split/title-candidates.ts',
+    'split/title-of-file.ts',
     'read/main-content.ts',
   ],
   'reads the digits, the unit or the name in what a rule has found': [

@@ -118,6 +118,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   csvCell: ['a.csv', (e) => `标题,正文\n春耕,"${e.replaceAll('"', '""')}${prose}"\n夏收,${prose}\n`],
   csvCells: ['a.csv', (e) => `甲,标题,正文\n${e},春耕,${prose}\n${e},夏收,${prose}\n`],
   folder: ['X/a.txt', (_) => `春耕工作\n\n${more}\n`],
+  brokenLaw: ['a.txt', (e) => `大河省公共浴室卫生\n管理条例\n${e}\n\n第一条 ${prose}\n第二条 ${prose}\n`],
   inRow: [
     'a.txt',
     (e) =>
@@ -164,6 +165,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'collection-name': 'aboveTitle',
   'broken-title': 'title',
   'framed-title': 'title',
+  'enactment-below': 'brokenLaw',
   'own-title': 'inRow',
   'attached-label': 'attachedInRow',
   'broken-title-word': 'title',
