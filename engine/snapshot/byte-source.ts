@@ -47,8 +47,9 @@ export class ReadableFile {
   }
 }
 
-/** Stretches up to this long are read into one buffer over and over; longer ones are seldom. */
-const KEPT_BUFFER = 1 << 18;
+/** Stretches up to this long are read into one buffer over and over, which grows as they ask for it; longer ones are seldom. */
+const KEPT_BUFFER = 1 << 20;
+const FIRST_BUFFER = 1 << 14;
 
 /** Bytes of a file from a place on: they stay on the disk, where the system keeps in memory what is read often. */
 export class FileBytes implements ByteSource {
@@ -63,7 +64,8 @@ export class FileBytes implements ByteSource {
 
   read(start: number, end: number): Uint8Array {
     const length = end - start;
-    if (length > this.#buffer.length && length <= KEPT_BUFFER) this.#buffer = new Uint8Array(KEPT_BUFFER);
+    if (length > this.#buffer.length && length <= KEPT_BUFFER)
+      this.#buffer = new Uint8Array(Math.max(FIRST_BUFFER, 2 ** Math.ceil(Math.log2(length))));
     const bytes = length > KEPT_BUFFER ? new Uint8Array(length) : this.#buffer.subarray(0, length);
     this.#file.fill(bytes, this.#offset + start);
     return bytes;
