@@ -81,7 +81,8 @@ function isProven(records: readonly NameRecord[], level: SpeakerLevel | null): b
 }
 
 /** The code of a level that leads the others inside `under`, null where none does. */
-function leader({ support, titled, level }: Ballot, length: 2 | 4 | 6, under: RegionCode): RegionCode | null {
+function leader(ballot: Ballot, length: 2 | 4 | 6, under: RegionCode): RegionCode | null {
+  const { support, titled, level } = ballot;
   const ranked = [...support.score]
     .filter(([code]) => code.length === length && code.startsWith(under))
     .map(([code, score]) => ({
@@ -96,8 +97,22 @@ function leader({ support, titled, level }: Ballot, length: 2 | 4 | 6, under: Re
   // Names of others' places alone (学习…经验, 对口支援…) prove nothing of the text's own.
   if (!hinted && records.every(({ own }) => own === 0)) return null;
   if (under === '' && !hinted && !isProven(records, level)) return null;
+  if (level === null && titled.length === 0 && !hinted && isRare(ballot, records)) return null;
   return next === undefined || best.score >= LEAD * next.score ? best.code : null;
 }
+
+/**
+ * Whether a long text that says nothing of its level names places so seldom that they are examples: a treatise of fifty
+ * thousand characters in which one battle stands is of no county.
+ */
+function isRare({ article }: Ballot, records: readonly NameRecord[]): boolean {
+  const length = article.passages.reduce((total, { text }) => total + text.length, 0);
+  return length > LONG_TEXT && timesNamed(records) * UNITS_PER_NAME < length;
+}
+
+/** Units of a text from which on it is asked, and for each of which so many it must name a place of the region once. */
+const LONG_TEXT = 5_000;
+const UNITS_PER_NAME = 1_200;
 
 const sum = (records: readonly NameRecord[]) => records.reduce((total, { weight }) => total + weight, 0);
 
