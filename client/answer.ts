@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { ApiError, getJson } from './api.ts';
 
 /**
@@ -45,7 +45,8 @@ export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answ
     getJson<T>(address, abort.signal).then(
       (data) => {
         keep(kept, address, data);
-        if (!abort.signal.aborted) setSettled({ address, attempt, data, error: null });
+        // What an answer draws takes a while: what a reader does meanwhile comes first.
+        if (!abort.signal.aborted) startTransition(() => setSettled({ address, attempt, data, error: null }));
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;

@@ -105,6 +105,11 @@ export function useScroll(entry: string, ready: boolean, arrive?: () => void): v
   });
 }
 
+/** Pixels to which the reader left a history entry scrolled; 0 for a new one. */
+export function positionAt(entry: string): number {
+  return scrolled.get(entry) ?? 0;
+}
+
 type LinkProps = ComponentProps<'a'> & { href: string } & Pick<Going, 'keepScroll' | 'resume'>;
 
 /** A link inside the site: a plain click stays in the page, any other does what the browser does. */

@@ -6,6 +6,7 @@ import type { MarkedQuery } from '../../links/passage-link.ts';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { regionText } from '../presentation.ts';
 import { Link, navigate } from '../router.tsx';
+import { leading, type Room, shortened, trailing, widthOf } from './fitting.ts';
 import { rowAddress } from './row-address.ts';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   query: MarkedQuery;
   /** On one line, the matches one below the other; else a few lines of running text. */
   wide: boolean;
+  /** What the columns of one line hold; null where that is not known. */
+  room: Room | null;
   /** The keyboard is at this row. */
   active: boolean;
   /** Told when the keyboard comes to the row. */
@@ -25,7 +28,7 @@ interface Props {
   height: number;
 }
 
-/** Units of context in running text: with the match some two lines of a phone, most of it behind the match. */
+/** Ems of context in running text: with the match some two lines of a phone, most of it behind the match. */
 const NARROW = { before: 14, behind: 30 };
 
 /** One occurrence in its surroundings, and where it stands. */
@@ -67,7 +70,8 @@ type CellProps = Omit<Props, 'row' | 'top' | 'height' | 'wide'> & { row: Concord
 
 function WideCells({ index, row, ...rest }: CellProps) {
   const { m } = useSpeech();
-  const { document, left, right } = row;
+  const { document } = row;
+  const { left, right, place, title } = fitted(row, rest.room, m);
   return (
     <>
       <div role="cell" className="number">
@@ -84,10 +88,10 @@ function WideCells({ index, row, ...rest }: CellProps) {
         {yearText(row, m)}
       </div>
       <div role="cell" className="place" title={regionText(document.region, m)}>
-        {placeText(row, m)}
+        {place}
       </div>
       <div role="cell" className="title" title={document.title}>
-        {titleText(row)}
+        {title}
       </div>
     </>
   );
@@ -98,9 +102,9 @@ function NarrowCells({ row, ...rest }: CellProps) {
   return (
     <>
       <div role="cell" className="running">
-        {lastOf(row.left, NARROW.before)}
+        {trailing(row.left, NARROW.before)}
         <MatchLink row={row} {...rest} />
-        {firstOf(row.right, NARROW.behind)}
+        {leading(row.right, NARROW.behind)}
       </div>
       <div role="cell" className="whereabouts">
         {[yearText(row, m), placeText(row, m), titleText(row)].join(' · ')}
@@ -135,11 +139,15 @@ function yearText({ document, possible }: ConcordanceRow, m: Messages): string {
   return possible === true ? m.concordance.possible : m.concordance.unknown;
 }
 
-/** Whole characters of a text, as many as fit in so many units. */
-function firstOf(text: string, units: number): string {
-  return text.slice(0, units).replace(/[\ud800-\udbff]$/u, '');
-}
-
-function lastOf(text: string, units: number): string {
-  return text.slice(-units).replace(/^[\udc00-\udfff]/u, '');
+/** What of a row its columns show. */
+function fitted(row: ConcordanceRow, room: Room | null, m: Messages) {
+  const { left, match, right } = row;
+  const [place, title] = [placeText(row, m), titleText(row)];
+  if (room === null) return { left, right, place, title };
+  return {
+    left: trailing(left, room.before),
+    right: leading(right, room.behind - widthOf(match)),
+    place: shortened(place, room.place),
+    title: shortened(title, room.title),
+  };
 }

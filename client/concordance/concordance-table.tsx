@@ -10,6 +10,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { usePlace, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LONG_LINES, useMedia } from '../ui/media.ts';
+import { useColumnRoom } from './column-room.ts';
 import { ConcordanceLine } from './concordance-row.tsx';
 import { stepOf } from './row-keys.ts';
 import { useRowPages } from './row-pages.ts';
@@ -43,6 +44,8 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
   const height = rem() * (wide ? ROW.wide : ROW.narrow);
   const count = Math.min(head.total.rows, Math.floor(MOST_PIXELS / height));
   const list = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLDivElement>(null);
+  const room = useColumnRoom(heading, rem(), wide);
   const margin = useTopOf(list);
   const [active, setActive] = useState(0);
   const withActive = useCallback(
@@ -131,7 +134,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
       >
         {wide && (
           <div role="rowgroup" className="head">
-            <div role="row" aria-rowindex={1} className="line">
+            <div role="row" aria-rowindex={1} className="line" ref={heading}>
               {COLUMNS.map((name) => (
                 <div role="columnheader" key={name} className={name}>
                   {m.concordance.columns[name]}
@@ -154,6 +157,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
               row={pages.rowAt(item.index)}
               query={query}
               wide={wide}
+              room={room}
               active={item.index === active}
               setActive={setActive}
               top={printing ? null : item.start - margin}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { positionAt, usePlace } from '../router.tsx';
+import { useDrawnHits } from './drawn-hits.ts';
 import { HitEntry } from './hit-entry.tsx';
 import { useHitKeys } from './hit-keys.ts';
 import { Pager } from './pager.tsx';
@@ -19,6 +21,7 @@ export function HitList({ answer, state, go }: Props) {
   const { text: q, match } = answer.query;
   // The same as long as they are: hits on show are not drawn anew while a filter's answer is on its way.
   const query = useMemo(() => ({ q, match }), [q, match]);
+  const { hits, isWhole, list, minHeight } = useDrawnHits(answer.hits, positionAt(usePlace().entry));
   return (
     <>
       {!hasWords(state) && state.sort === 'relevance' && (
@@ -26,14 +29,20 @@ export function HitList({ answer, state, go }: Props) {
       )}
       {state.group === 'section' && <p className="quiet list-order">{m.results.sectionsListed}</p>}
       {answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}
-      <ol className="hits" start={(state.page - 1) * state.size + 1}>
-        {answer.hits.map((hit) => (
+      <ol
+        ref={list}
+        className="hits"
+        start={(state.page - 1) * state.size + 1}
+        aria-busy={!isWhole}
+        style={minHeight === undefined ? undefined : { minHeight }}
+      >
+        {hits.map((hit) => (
           <li key={`${hit.document.id} ${hit.section?.first ?? ''}`}>
             <HitEntry hit={hit} query={query} />
           </li>
         ))}
       </ol>
-      <Pager answer={answer} state={state} go={go} />
+      {isWhole && <Pager answer={answer} state={state} go={go} />}
     </>
   );
 }

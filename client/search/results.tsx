@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { useLate } from '../ui/late.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { useDensity } from './density.ts';
 import { EmptyResults } from './empty-results.tsx';
@@ -13,7 +14,7 @@ import { Totals } from './totals.tsx';
 interface Props {
   answer: SearchAnswer;
   state: SearchState;
-  /** The answer is still the one before; it stays up, dimmed. */
+  /** The answer is still the one before; it stays up, and is dimmed where the new one is long in coming. */
   stale: boolean;
   go: Go;
   /** Opens the drawer with the filters; null where they stand beside the results. */
@@ -24,13 +25,14 @@ interface Props {
 export function Results({ answer, state, stale, go, openFilters }: Props) {
   const { m } = useSpeech();
   const [density, setDensity] = useDensity();
+  const late = useLate(stale);
   const empty = answer.total.documents === 0;
   const other = RESULT_VIEWS.find(({ view }) => view === state.view);
   return (
     <section
       id="results"
       tabIndex={-1}
-      className={`results ${density}${stale ? ' stale' : ''}`}
+      className={`results ${density}${late ? ' stale' : ''}`}
       aria-label={m.results.title}
     >
       <h2 className="visually-hidden">{m.results.title}</h2>

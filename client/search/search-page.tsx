@@ -7,6 +7,7 @@ import { navigate, type Place, useScroll, useTitle } from '../router.tsx';
 import { searchItself } from '../saved/saved-search.ts';
 import { recordSearch } from '../saved/saved-store.ts';
 import { searchLabel } from '../saved/search-label.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useMedia, WIDE } from '../ui/media.ts';
 import { useSearchAnswer } from '../wire.ts';
@@ -53,7 +54,9 @@ export function SearchPage({ place }: { place: Place }) {
     if (settled === null || settled.query.text !== state.q || (state.q === '' && !hasFilters(state))) return;
     const label = searchLabel(state, settled.facets, m);
     const { documents } = settled.total;
-    recordSearch({ address: searchItself(state), label, at: new Date().toISOString(), documents });
+    const search = { address: searchItself(state), label, at: new Date().toISOString(), documents };
+    // Not before the answer is on show: the whole history is read for it and written.
+    afterPaint(() => recordSearch(search));
   }, [settled]);
 
   return (

@@ -7,13 +7,20 @@ export interface Cost {
    * page. Eight at the least: the browser tells none shorter than 16, and counts in eights.
    */
   toPaint: number;
-  /**
-   * Milliseconds from the event to the frame after what was asked for is on show: with what the server takes. Null where nothing
-   * was asked for.
-   */
-  toAnswer: number | null;
+  /** Milliseconds from the event to what was asked for; null where nothing was. */
+  answer: ShownAnswer | null;
   /** Milliseconds for which the page's own thread was busy, until all had come to rest. */
   busy: number;
+}
+
+/** When an answer stands there, with what the server takes: until the page's thread has painted the frame that shows it. */
+export interface ShownAnswer {
+  /** Milliseconds to counts, facets and as many hits as the window shows. */
+  toFirstScreen: number;
+  /** Milliseconds to all hits. */
+  toAll: number;
+  /** Whether the hits filled the window at first, or were all there are. */
+  filled: boolean;
 }
 
 /** A page on a slowed processor, in which actions are measured. */
@@ -34,16 +41,32 @@ export class SlowPage {
     await page.addInitScript(`
       window.eventDurations = [];
       window.actedAt = null;
-      window.answeredAt = null;
+      window.shown = {};
       const acted = ({ timeStamp }) => { window.actedAt ??= timeStamp; };
       for (const type of ['pointerdown', 'keydown']) addEventListener(type, acted, { capture: true });
+      // Behind what the frame does on the page's thread: a message comes once that is done.
+      const painted = (note) => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => note(performance.now() - window.actedAt);
+        port2.postMessage(null);
+      });
+      const busy = (selector) => document.querySelector(selector)?.getAttribute('aria-busy') === 'true';
+      const fillsWindow = () => {
+        const last = document.querySelector('.hits > li:last-child')?.getBoundingClientRect();
+        return !busy('.hits') || last === undefined || last.bottom >= window.innerHeight;
+      };
+      let waitsFor = null;
       new MutationObserver(() => {
-        const busy = document.querySelector('.columns')?.getAttribute('aria-busy') === 'true';
-        if (busy) window.answeredAt = 'waits';
-        else if (window.answeredAt === 'waits') {
-          window.answeredAt = null;
-          // The frame with the answer is drawn; the one behind it begins when that is done.
-          requestAnimationFrame(() => requestAnimationFrame((now) => { window.answeredAt = now; }));
+        const { shown } = window;
+        if (busy('.columns')) waitsFor = 'answer';
+        else if (waitsFor === 'answer') {
+          waitsFor = 'all';
+          shown.filled = fillsWindow();
+          painted((ms) => { shown.toFirstScreen = ms; });
+        }
+        if (waitsFor === 'all' && !busy('.hits')) {
+          waitsFor = null;
+          painted((ms) => { shown.toAll = ms; });
         }
       }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
       new PerformanceObserver((list) => {
@@ -56,17 +79,19 @@ export class SlowPage {
   /** Does something that a reader does, and waits until `settled` says that what it led to is on show. */
   async cost(act: () => Promise<unknown>, settled: () => Promise<unknown>): Promise<Cost> {
     await this.#rest();
-    await this.page.evaluate('window.eventDurations = []; window.actedAt = window.answeredAt = null;');
+    await this.page.evaluate('window.eventDurations = []; window.actedAt = null; window.shown = {};');
     const before = await this.#busy();
     await act();
     await settled();
     await this.#rest();
     const busy = (await this.#busy()) - before;
     const durations = await this.page.evaluate<number[]>('window.eventDurations');
-    const toAnswer = await this.page.evaluate<number | null>(
-      'typeof answeredAt === "number" ? answeredAt - actedAt : null',
-    );
-    return { toPaint: Math.max(8, ...durations), toAnswer, busy };
+    const { toFirstScreen, toAll, filled } = await this.page.evaluate<Partial<ShownAnswer>>('window.shown');
+    const answer =
+      toFirstScreen === undefined || toAll === undefined || filled === undefined
+        ? null
+        : { toFirstScreen, toAll, filled };
+    return { toPaint: Math.max(8, ...durations), answer, busy };
   }
 
   /** Two paints without anything between them: what had to be done is done. */

@@ -56,8 +56,9 @@ async function newPage(browser: Browser, { site, slowed }: PageTrialAsked): Prom
   return SlowPage.of(await context.newPage(), slowed);
 }
 
+/** Waits for an answer, and for all of its hits. */
 async function answered(page: Page): Promise<void> {
-  await page.locator('.columns[aria-busy="false"] .totals').waitFor();
+  await page.locator('.columns[aria-busy="false"]:not(:has(.hits[aria-busy="true"])) .totals').waitFor();
 }
 
 async function actions(

@@ -30,7 +30,7 @@ describe.skipIf(whySkipped() !== null)('a collection of one’s own', { timeout:
   const rows = (page: Page) => page.locator('.files:not(.rules) tbody tr');
 
   async function documents(page: Page): Promise<number> {
-    await page.locator('.columns[aria-busy="false"] .totals').waitFor();
+    await page.locator('.columns[aria-busy="false"]:not(:has(.hits[aria-busy="true"])) .totals').waitFor();
     return Number(/^([\d,]+) 篇/.exec(String(await page.locator('.totals').textContent()))?.[1]);
   }
 

@@ -62,6 +62,25 @@ async function isAt(page: Page, before: { at: number; top: number }): Promise<bo
 describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage(manyOccurrences());
 
+  it('gives each column as much text as stands in it, the match next to both sides', async () => {
+    const page = await served.open(address());
+    await told(page);
+    const rowsShown = await inWindow(page);
+    expect(rowsShown.length).toBeGreaterThan(20);
+    const cells = `[...document.querySelectorAll('.concordance .rows .line > :is(.before, .behind, .place, .title)')]`;
+    const over = await page.evaluate<string[]>(
+      `${cells}.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent)`,
+    );
+    expect(over).toEqual([]);
+    const gap =
+      await page.evaluate<number>(`Math.max(...[...document.querySelectorAll('.concordance .rows .before')].map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return cell.getBoundingClientRect().right - text.getBoundingClientRect().right;
+    }))`);
+    expect(gap).toBeLessThan(1);
+  });
+
   it('is a view of the results, loaded when it is opened, with a row for every occurrence', async () => {
     const page = await served.open(`/?q=${WORD}&duplicates=all`);
     const scripts: string[] = [];

@@ -10,7 +10,7 @@ const skipped = whySkipped();
 const parameters = (page: Page) => new URL(page.url()).searchParams;
 
 async function documents(page: Page): Promise<number> {
-  await page.locator('.columns[aria-busy="false"] .totals').waitFor();
+  await page.locator('.columns[aria-busy="false"]:not(:has(.hits[aria-busy="true"])) .totals').waitFor();
   const text = String(await page.locator('.totals').textContent());
   return Number(/^\D*([\d,]+) (?:篇|document)/.exec(text)?.[1]?.replaceAll(',', ''));
 }

@@ -17,7 +17,7 @@ async function search(page: Page, q: string): Promise<void> {
 
 /** The number of documents the totals line tells, once the list is not waiting for an answer. */
 async function documents(page: Page): Promise<number> {
-  await page.locator('.columns[aria-busy="false"] .totals').waitFor();
+  await page.locator('.columns[aria-busy="false"]:not(:has(.hits[aria-busy="true"])) .totals').waitFor();
   const text = String(await page.locator('.totals').textContent());
   return Number(/^\D*([\d,]+) (?:篇|document)/.exec(text.replace(/^.*节 · /, ''))?.[1]?.replaceAll(',', ''));
 }
@@ -140,6 +140,37 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
       return mark !== null && mark.getClientRects()[0].top > text.getBoundingClientRect().bottom - 2;
     }).length`);
     expect(hidden).toBe(0);
+  });
+
+  it('shows the hits of the window with the counts, the others right after, and stays where it is', async () => {
+    const page = await served.open('/?q=发展');
+    await documents(page);
+    expect(await page.locator('.hits > li').count()).toBe(20);
+    await page.evaluate(`{
+      scrollTo(0, 600);
+      window.seen = [];
+      const busy = (selector) => document.querySelector(selector).ariaBusy === 'true';
+      new MutationObserver(() => {
+        if (busy('.columns')) return;
+        const last = document.querySelector('.hits > li:last-child').getBoundingClientRect();
+        seen.push({
+          hits: document.querySelectorAll('.hits > li').length,
+          isWhole: !busy('.hits'),
+          fills: last.bottom >= innerHeight,
+          position: scrollY,
+        });
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+    }`);
+    await page.getByLabel('排序').selectOption('oldest');
+    await expect
+      .poll(() => page.evaluate<boolean>('seen.at(-1)?.isWhole === true && seen.at(-1).hits === 20'))
+      .toBe(true);
+    const seen =
+      await page.evaluate<{ hits: number; isWhole: boolean; fills: boolean; position: number }[]>('seen');
+    expect(seen[0]?.isWhole).toBe(false);
+    expect(seen[0]?.hits).toBeLessThan(20);
+    expect(seen.every(({ fills }) => fills)).toBe(true);
+    expect(new Set(seen.map(({ position }) => position))).toEqual(new Set([600]));
   });
 
   it('sets hits closer together when asked, and keeps it', async () => {
