@@ -14,7 +14,10 @@ export interface CitedKind {
   zotero: 'document' | 'newspaperArticle' | 'presentation' | 'report' | 'statute' | 'webpage';
 }
 
-/** Official documents of the 2012 regulation and all other kinds: neither edition of GB/T 7714 has a mark of its own for them. */
+/**
+ * Official documents of the 2012 regulation and all other kinds: neither edition of GB/T 7714 has a mark of its own for them. On the
+ * net that of 2025 has [EB] for whatever is marked [Z] here.
+ */
 const DOCUMENT: CitedKind = { csl: 'document', mark: 'Z', bibtex: 'misc', ris: 'GEN', zotero: 'document' };
 const REPORT: CitedKind = { csl: 'report', mark: 'R', bibtex: 'techreport', ris: 'RPRT', zotero: 'report' };
 const SPEECH: CitedKind = { csl: 'speech', mark: 'Z', bibtex: 'misc', ris: 'SLIDE', zotero: 'presentation' };

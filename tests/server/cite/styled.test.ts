@@ -13,7 +13,21 @@ const cited = (style: Style, item: CslItem, locator: number | null = null) =>
 const notice = { issuer: '云溪县人民政府', number: '云政发〔2006〕12号', date: day('2006-08-21') };
 const year = { ...day('2006-01-01'), iso: null };
 
-describe.each(['gbt7714-2015', 'gbt7714-2025'] as const)('%s', (style) => {
+/** What an edition writes otherwise than that of 2015: the mark of what is read on the net, and in Chinese the width of signs. */
+const EDITIONS = [
+  { style: 'gbt7714-2015', as: (text: string) => text },
+  {
+    style: 'gbt7714-2025',
+    as: (text: string) =>
+      text
+        .replace('[Z/OL]', '[EB/OL]')
+        .replaceAll(', ', '，')
+        .replaceAll(': ', '：')
+        .replace(/\((?<day>\[?[\d-]+\]?)\)/u, '（$<day>）'),
+  },
+] as const;
+
+describe.each(EDITIONS)('$style', ({ style, as }) => {
   test.each([
     [
       'an official document with its number',
@@ -77,20 +91,20 @@ describe.each(['gbt7714-2015', 'gbt7714-2025'] as const)('%s', (style) => {
       '佚名. 关于加快园区建设的通知[Z/OL]. [2010—][2026-11-29]. ',
     ],
   ])('cites %s', (_what, parts, expected) => {
-    expect(cited(style, online(parts))).toBe(`${expected}${url}.`);
+    expect(cited(style, online(parts))).toBe(`${as(expected)}${url}.`);
   });
 
   test('names the passage cited behind the year', () => {
-    expect(cited(style, online(notice), 15)).toContain('[Z/OL]. 2006: 第15段(2006-08-21)[2026-11-29]. ');
-    expect(cited(style, itemOf({}), 2)).toMatch(/\[日期不详\]: 第2段\.$/u);
+    expect(cited(style, online(notice), 15)).toContain(as('[Z/OL]. 2006: 第15段(2006-08-21)[2026-11-29]. '));
+    expect(cited(style, itemOf({}), 2)).toMatch(/\[日期不详\](?:: |：)第2段\.$/u);
     expect(
       cited(style, itemOf({ type: '新闻报道', issuer: '云溪日报', date: day('2006-08-21') }), 2),
-    ).toMatch(/云溪日报, 2006-08-21: 第2段\.$/u);
+    ).toMatch(/云溪日报(?:, |，)2006-08-21(?:: |：)第2段\.$/u);
   });
 
   test('says on paper that place and publisher are not known', () => {
     expect(cited(style, itemOf(notice))).toBe(
-      '云溪县人民政府. 关于加快园区建设的通知: 云政发〔2006〕12号[Z]. [出版地不详]: [出版者不详], 2006.',
+      as('云溪县人民政府. 关于加快园区建设的通知: 云政发〔2006〕12号[Z]. [出版地不详]: [出版者不详], 2006.'),
     );
   });
 
@@ -98,6 +112,11 @@ describe.each(['gbt7714-2015', 'gbt7714-2025'] as const)('%s', (style) => {
     expect(cited(style, itemOf({ title: 'Notice on Parks' }), 3)).toBe(
       'Anon. Notice on Parks[Z]. [S.l.]: [s.n.], [n.d.]: para. 3.',
     );
+  });
+
+  test('writes days of English texts as the standard does', () => {
+    const item = online({ title: 'Notice on Parks', issuer: 'Yunxi County', date: day('2006-08-21') });
+    expect(cited(style, item)).toContain('(2006-08-21)[2026-11-29]. ');
   });
 
   test('cites a speech in a collection as a part of it', () => {
@@ -108,15 +127,26 @@ describe.each(['gbt7714-2015', 'gbt7714-2025'] as const)('%s', (style) => {
       publisher: '云溪县委办公室',
     };
     expect(cited(style, speech)).toBe(
-      '李四. 在会上的讲话[G]//云溪县讲话汇编. [出版地不详]: 云溪县委办公室, 2006.',
+      as('李四. 在会上的讲话[G]//云溪县讲话汇编. [出版地不详]: 云溪县委办公室, 2006.'),
     );
   });
 
   test('bears the mark that the table of kinds names', () => {
     for (const type of ['通知', '讲话', '报告', '法规规章', '新闻报道']) {
       const item = online({ type });
-      expect(cited(style, item)).toContain(`[${kindOf(item).mark}/OL]`);
+      expect(cited(style, item)).toContain(as(`[${kindOf(item).mark}/OL]`));
     }
+  });
+});
+
+describe('the edition of 2025', () => {
+  test('sets signs of full width in Chinese, of half width in English, and marks what is read on the net', () => {
+    expect(cited('gbt7714-2025', online(notice))).toBe(
+      `云溪县人民政府. 关于加快园区建设的通知：云政发〔2006〕12号[EB/OL]. （2006-08-21）[2026-11-29]. ${url}.`,
+    );
+    expect(
+      cited('gbt7714-2025', online({ title: 'Notice on Parks', issuer: 'Yunxi County', date: year })),
+    ).toBe(`Yunxi County. Notice on Parks[EB/OL]. 2006[2026-11-29]. ${url}.`);
   });
 });
 
