@@ -39,7 +39,10 @@ export function Minimap({ findings, current, go }: Props) {
 function useTicks(findings: readonly Finding[]): readonly Tick[] {
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   useEffect(() => {
+    const text = window.document.querySelector('.text');
     const measure = (): void => {
+      // Where all stand is known once the whole text does.
+      if (text?.ariaBusy === 'true') return;
       const whole = window.document.documentElement.scrollHeight;
       const tops = new Map<number, { top: number; height: number; length: number }>();
       const placeOf = ({ passage, range }: Finding): number => {
@@ -57,7 +60,6 @@ function useTicks(findings: readonly Finding[]): readonly Tick[] {
     };
     measure();
     const observer = new ResizeObserver(measure);
-    const text = window.document.querySelector('.text');
     if (text !== null) observer.observe(text);
     window.addEventListener('resize', measure);
     return () => {

@@ -12,7 +12,7 @@ import type { CitedPlace } from '../cite/cite-address.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
-import { completeAddress, type Place, useScroll } from '../router.tsx';
+import { completeAddress, type Place, positionAt, useScroll } from '../router.tsx';
 import { CheckNotice } from './check-notice.tsx';
 import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
@@ -77,6 +77,10 @@ export function Reader({ place, link, detail, resolved }: Props) {
         ...rest.map((piece) => ({ ...piece, kind: 'quote' as const })),
       ]),
     [standing, finding, spot, rest],
+  );
+
+  const needed = [linked, quoted, finding, spot, ...rest].map((at) =>
+    typeof at === 'number' ? at : (at?.passage ?? 0),
   );
 
   const unchecked =
@@ -146,6 +150,8 @@ export function Reader({ place, link, detail, resolved }: Props) {
             marks={marks}
             proven={proven}
             linked={spot?.kind === 'quote' ? spot.passage : linked}
+            needed={Math.max(...needed)}
+            whole={positionAt(place.entry) > 0}
             address={address}
             checks={checks}
           />

@@ -34,8 +34,9 @@ function lastAbove(ordinals: readonly number[], line: number): number | null {
   let high = ordinals.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const top = window.document.getElementById(`p${ordinals[middle]}`)?.getBoundingClientRect().top ?? 0;
-    if (top <= line) low = middle + 1;
+    const top = window.document.getElementById(`p${ordinals[middle]}`)?.getBoundingClientRect().top;
+    // What is not drawn yet stands below.
+    if (top !== undefined && top <= line) low = middle + 1;
     else high = middle;
   }
   return ordinals[low - 1] ?? null;

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
@@ -6,6 +6,7 @@ import type { Layer, MarkKind } from '../marking.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
+import { useDrawnPassages } from './drawn-passages.ts';
 import type { Marks } from './layers.ts';
 
 type NumberedPassage = DocumentDetail['passages'][number];
@@ -18,6 +19,10 @@ interface Props {
   proven: string;
   /** The passage that the link leads to. */
   linked: number | null;
+  /** The farthest passage that is about to be shown. */
+  needed: number;
+  /** The page is scrolled to where it was left: all of the text is wanted at once. */
+  whole: boolean;
   address: Partial<PassageLink> & { document: DocumentId };
   checks: DocumentChecks;
 }
@@ -25,15 +30,20 @@ interface Props {
 const UNMARKED: readonly Layer<MarkKind>[] = [];
 
 /** The reading text. Every passage has its number in the margin, which is its link. */
-export function Text({ title, passages, marks, proven, linked, address, checks }: Props) {
+export function Text({ title, passages, marks, proven, linked, needed, whole, address, checks }: Props) {
   // A title that stands nowhere in the text is the last passage, and shown first.
-  const titled = passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title'));
+  const titled = useMemo(
+    () => passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title')),
+    [passages],
+  );
+  // A title put first moves the others on by one.
+  const drawn = useDrawnPassages(titled.length, needed + 1, whole);
   const style: CSSProperties & { '--proven': string } = { '--proven': JSON.stringify(proven) };
   const opensWithTitle = titled[0]?.level === 1;
   return (
-    <div className="text" style={style}>
+    <div className="text" style={style} aria-busy={drawn < titled.length}>
       {!opensWithTitle && <h1>{title}</h1>}
-      {titled.map((passage) => (
+      {titled.slice(0, drawn).map((passage) => (
         <NumberedText
           key={passage.ordinal}
           passage={passage}

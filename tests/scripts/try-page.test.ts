@@ -41,6 +41,7 @@ it.skipIf(whySkipped() !== null)(
       expect(answers('a character typed')).toEqual(answers('a character typed').map(() => null));
       expect(scroll.rows).toBeGreaterThan(50);
       expect(scroll.frames.length).toBeGreaterThan(10);
+      for (const ms of scroll.longFrames) expect(ms).toBeGreaterThanOrEqual(50);
     } finally {
       await program.stop();
       rmSync(data, { recursive: true, force: true });
