@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../engine/types.ts';
+import { getFromSnapshot } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import type { SearchState } from '../search/search-state.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -16,7 +17,8 @@ export function SaveSearchButton({ state, facets }: { state: SearchState; facets
   const toggle = () => {
     toggleSearch(address, searchLabel(state, facets, m));
     if (saved) return;
-    lookAgain({ address, seen: null }, new AbortController().signal).then(
+    const { signal } = new AbortController();
+    lookAgain({ address, seen: null }, (page) => getFromSnapshot(page, signal)).then(
       ({ seen }) => rememberSeen(address, seen),
       // It is looked at for the first time on the page of what is saved, then.
       () => undefined,

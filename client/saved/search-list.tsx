@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { passageAddress } from '../../links/passage-link.ts';
-import { ApiError } from '../api.ts';
+import { ApiError, getFromSnapshot } from '../api.ts';
 import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
@@ -137,7 +137,7 @@ function useLooks(searches: readonly SavedSearch[]) {
     const abort = new AbortController();
     const look = async () => {
       for (const search of searches) {
-        const found = await lookAgain(search, abort.signal);
+        const found = await lookAgain(search, (address) => getFromSnapshot(address, abort.signal));
         if (abort.signal.aborted) return;
         setLooks((before) => new Map(before).set(search.address, found));
         if (found.news.kind === 'first') rememberSeen(search.address, found.seen);

@@ -1,4 +1,5 @@
 import type { NothingFound, SearchAnswer } from '../../engine/types.ts';
+import { pastedAddress } from '../../links/passage-reference.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { OnlyLeftOut } from './left-out.tsx';
@@ -14,6 +15,8 @@ import {
 /** Nothing matches: what one can do about it, the relaxed search first, with what it would find. */
 export function EmptyResults({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
   const { m } = useSpeech();
+  // A reference is no wording: the way to the passage is offered above.
+  if (pastedAddress(state.q) !== null) return null;
   const { nothing } = answer;
   const relaxed = answer.query.match === 'exact' && answer.relaxed.documents > 0;
   return (

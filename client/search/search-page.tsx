@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
+import { pastedAddress } from '../../links/passage-reference.ts';
 import { ChosenBar } from '../compare/chosen-bar.tsx';
 import { inSite } from '../current-site.ts';
 import { FacetDrawer, FacetPanel } from '../facets/facet-panel.tsx';
@@ -46,6 +47,8 @@ export function SearchPage({ place }: { place: Place }) {
   useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);
   const refused = answer.error?.status === 400 ? answer.error : null;
   const blank = state.q === '';
+  // The way to what it refers to is offered: how it was read as a query is beside the point.
+  const isReference = pastedAddress(state.q) !== null;
   const data = refused === null ? answer.data : null;
   const settled = answer.loading ? null : data;
   const hasFacets = data !== null && wide && !(data.total.documents === 0 && !hasFilters(state));
@@ -74,7 +77,7 @@ export function SearchPage({ place }: { place: Place }) {
         <SearchBox state={state} go={go} answered={data !== null && !answer.loading} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
         <ReferenceOffer q={state.q} />
-        {data !== null && (!answer.loading || data.query.text === state.q) && (
+        {data !== null && !isReference && (!answer.loading || data.query.text === state.q) && (
           <QueryRemarks answer={data} state={state} go={go} />
         )}
         {blank && <Introduction answer={hasFilters(state) || state.match !== 'exact' ? null : data} />}

@@ -73,8 +73,9 @@ function summary({ document, passages }: Hit, lang: Language): string {
   let at = 0;
   let marked = '';
   for (const [start, end] of ranges) {
-    if (start < at) continue;
-    marked += `${markup(text.slice(at, start))}<mark>${markup(text.slice(start, end))}</mark>`;
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    marked += `${markup(text.slice(at, from))}<mark>${markup(text.slice(from, end))}</mark>`;
     at = end;
   }
   return `${facts}<p>${marked}${markup(text.slice(at))}</p>`;

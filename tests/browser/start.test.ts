@@ -131,7 +131,13 @@ describe.skipIf(skipped !== null)(
       await page.goto('/');
       await page.locator('.search-field input').fill(reference);
       await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: '打开所指的原文' }).click();
+      const offered = page.getByRole('link', { name: '打开所指的原文' });
+      await offered.waitFor();
+      await page.locator('.totals', { hasText: '0 篇文献' }).waitFor();
+      // How a wording is better searched for is beside the point.
+      expect(await page.getByText('不是字段名').count()).toBe(0);
+      expect(await page.getByText('没有逐字相符的文献').count()).toBe(0);
+      await offered.click();
       await page.locator(`#p${passage}.linked`).waitFor();
       await page.goBack();
       expect(await page.locator('.search-field input').inputValue()).toBe(reference);

@@ -83,6 +83,9 @@ describe('a brush over the bars', () => {
   it('takes the years under it, whichever end it begins at', () => {
     expect(brushed(bins, { anchor: 2, head: 0 })).toEqual({ from: 2003, to: 2005, onlyPossible: false });
     expect(brushed(bins, { anchor: 1, head: 2 })).toEqual({ from: 2004, to: 2005, onlyPossible: true });
+    // A gap holds nothing that may be of its years.
+    const gap = yearBins([year(2003, 1), year(2006, 1)], 2026, 26);
+    expect(brushed(gap, { anchor: 1, head: 2 })).toEqual({ from: 2004, to: 2005, onlyPossible: false });
     expect(brushed([], { anchor: 0, head: 0 })).toBeNull();
   });
 });

@@ -52,6 +52,26 @@ describe('a link to a passage', () => {
     });
   });
 
+  it('keeps no half of a character that stands where the sixteen begin or end', () => {
+    const text = `甲𠀀${'乙'.repeat(15)}加快${'丙'.repeat(15)}𠀁丁`;
+    const start = text.indexOf('加快');
+    const { prefix, suffix } = citation('a', 0, text, [start, start + 2]);
+    expect([prefix, suffix]).toEqual(['乙'.repeat(15), '丙'.repeat(15)]);
+  });
+
+  it('follows a quotation that was cut by the rest of its own passage, not by what stands behind them all', () => {
+    const long = '修'.repeat(1191);
+    const words = [long, '水渠由水利站牵头修好。', '补栽行道树。'].map((text, passage) => ({
+      passage,
+      text: `${text}此后另议。`,
+      range: [0, text.length] as const,
+    }));
+    const link = selectionCitation('a', words);
+    expect(link?.quote).toHaveLength(1200);
+    expect(link?.quote.endsWith('\n水渠由水利站牵头')).toBe(true);
+    expect(link?.suffix).toBe('修好。');
+  });
+
   it('carries a selection over paragraphs whole, with what surrounds it', () => {
     const text = ['一、修好西坡水渠，', '由水利站牵头。', '二、补栽行道树。'];
     const words = [

@@ -31,8 +31,20 @@ describe('a measure', () => {
     [0.0123, '1.2%'],
     [0.00123, '0.12%'],
     [1, '100%'],
+    [0.999, '99.9%'],
   ])('shows no more digits than mean something: %d', (share, text) => {
     expect(figureText('share', share, zhCN)).toBe(text);
+  });
+});
+
+describe('a rate', () => {
+  it.each([
+    [0.126, '0.13'],
+    [12.34, '12.3'],
+    [250.4, '250'],
+    [1234.5, '1,235'],
+  ])('of %d in a million characters shows no more digits than mean something', (figure, text) => {
+    expect(figureText('perMillion', figure, zhCN)).toBe(text);
   });
 });
 
@@ -44,6 +56,20 @@ describe('rows', () => {
       [2004, true, [0.25]],
       [2006, true, [null]],
       ['unknown', true, [0.5]],
+    ]);
+  });
+
+  it('rest on little below ten documents, and no longer at ten', () => {
+    const base = [9, 10].map((documents, at) => ({
+      value: 2003 + at,
+      label: '',
+      documents,
+      characters: 100,
+      possible: 0,
+    }));
+    expect(trendRows({ ...ANSWER, base, series: [] }, 'documents').map(({ few }) => few)).toEqual([
+      true,
+      false,
     ]);
   });
 

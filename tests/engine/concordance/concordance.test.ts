@@ -167,6 +167,14 @@ describe('a concordance', () => {
     expect(beyond.rows).toEqual([]);
   });
 
+  it('lists as many groups as are asked for, the largest first, and says how many there are', async () => {
+    const of = (groups: number) =>
+      collection.engine.concordance(asked(requestFor('推进'), { by: 'right1', groups }));
+    const all = (await of(1000)).groups;
+    expect(all?.total).toBeGreaterThan(2);
+    expect((await of(2)).groups).toEqual({ ...all, values: all?.values.slice(0, 2) });
+  });
+
   it('calls a group as it stands in a text', async () => {
     const { groups } = await collection.engine.concordance(asked(requestFor('推进'), { by: 'right1' }));
     const comma = groups?.values.find(({ value }) => value === ',');
