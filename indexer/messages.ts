@@ -292,6 +292,11 @@ export const rowsWithoutText = (sheet: string | null, rows: readonly number[]) =
     `${ofSheet(sheet).zh}有 ${rows.length} 行没有正文（第 ${some(rows).zh} 行）：只收标题和其他各列`,
     `${ofSheet(sheet).en} has ${rows.length} rows without a text (row ${some(rows).en}): their titles and other columns are kept`,
   );
+export const unreadDates = (column: string, count: number, values: readonly string[]) =>
+  bilingual(
+    `“${column}”列有 ${count} 个值读不成日期（${values.join('、')}）：请写成 2006-08-21、2006-08 或 2006`,
+    `column “${column}” has ${count} ${count === 1 ? 'value that is no date' : 'values that are no dates'} (${values.join(', ')}): write 2006-08-21, 2006-08 or 2006`,
+  );
 export const rowFailed = (sheet: string | null, row: number, reason: string) =>
   bilingual(
     `${ofSheet(sheet).zh}第 ${row} 行无法处理（${reason}），其余各行不受影响`,

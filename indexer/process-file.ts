@@ -8,6 +8,7 @@ import type { Passage } from '../engine/types.ts';
 import { editionDay, editionPlace } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { settingsOf } from './config/settings.ts';
+import { unreadDateRemarks } from './describe/date/unread-dates.ts';
 import type { Description } from './describe/describe.ts';
 import { reportRead } from './file-report.ts';
 import type { DocumentResult, FileResult, FileTask, ProcessedFile } from './file-result.ts';
@@ -72,7 +73,8 @@ async function processContents(task: FileTask, { bytes, sha256 }: Contents): Pro
   const documents = descriptions.map((description, at) =>
     documentResult(description, articles[at]?.passages ?? [], removed.get(description.summary.id) ?? []),
   );
-  const read = { ...outcome.file, problems: [...outcome.file.problems, ...problems] };
+  const remarks = [...outcome.file.problems, ...unreadDateRemarks(articles), ...problems];
+  const read = { ...outcome.file, problems: remarks };
   const records = documents.map(({ record }) => record);
   const result: FileResult = {
     sha256,

@@ -257,23 +257,25 @@ interface GivenDate extends StatedDate {
   final: boolean;
 }
 
+/** The date that a given fact writes; null where it writes none. */
+export function readGiven(fact: GivenFact): GivenDate | null {
+  const value = givenValue(fold(fact.value).trim());
+  if (value === null || value.year < FIRST_YEAR || value.year > LAST_YEAR) return null;
+  return {
+    year: value.year,
+    month: value.month,
+    iso: isoOf(value),
+    evidence: fact.evidence,
+    final: fact.evidence.from === 'metadata' || fact.evidence.from === 'column',
+  };
+}
+
 /** The date or year that columns, front matter or markup give. Markup only completes: a site's date is not always the document's. */
 function givenDate(article: Article): GivenDate | null {
   const year = givenFacts(article, 'year')[0];
   const date = givenFacts(article, 'date')[0];
-  const read = (fact: GivenFact): GivenDate | null => {
-    const value = givenValue(fold(fact.value).trim());
-    if (value === null || value.year < FIRST_YEAR || value.year > LAST_YEAR) return null;
-    return {
-      year: value.year,
-      month: value.month,
-      iso: isoOf(value),
-      evidence: fact.evidence,
-      final: fact.evidence.from === 'metadata' || fact.evidence.from === 'column',
-    };
-  };
-  const ofYear = year === undefined ? null : read(year);
-  const ofDate = date === undefined ? null : read(date);
+  const ofYear = year === undefined ? null : readGiven(year);
+  const ofDate = date === undefined ? null : readGiven(date);
   if (ofYear !== null && ofDate !== null && ofDate.year === ofYear.year)
     return { ...ofDate, final: ofDate.final || ofYear.final };
   return ofYear ?? ofDate;
