@@ -72,8 +72,8 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
 
   it('opens the document at the passage with the words marked and in view, in a new tab from its link alone', async () => {
     const page = await served.open('/?q=工业园区');
+    await page.locator('.hits[aria-busy="false"]').waitFor();
     const link = page.locator('.open-passage').last();
-    await link.waitFor();
     const address = await link.getAttribute('href');
     const tab = await served.open(String(address));
     const quoted = tab.locator('mark.quote').first();
