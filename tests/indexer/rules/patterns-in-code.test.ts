@@ -41,6 +41,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'describe/date/congress-clues.ts',
     'describe/date/date.ts',
     'describe/date/session-clues.ts',
+    'describe/date/unread-dates.ts',
     'describe/date/work-year.ts',
     'describe/date/written-date.ts',
     'describe/doc-number.ts',
