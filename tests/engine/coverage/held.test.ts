@@ -32,7 +32,8 @@ const held = (documents: readonly Held[], regions: readonly string[] = []) =>
 
 const divisions = (documents: readonly Held[]) => {
   const all = [Uint32Array.from(documents.keys())];
-  return divisionsHeld(countRegions(columnsOf(documents), all, { label: (code) => code }), gazetteer);
+  const names = { label: (code: string) => gazetteer.nameOf(code) ?? code };
+  return divisionsHeld(countRegions(columnsOf(documents), all, names), gazetteer);
 };
 
 const everyPlace = (places: readonly PlaceHeld[]): PlaceHeld[] =>
