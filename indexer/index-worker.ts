@@ -65,7 +65,7 @@ if (file === 'words') {
     {
       files: new SegmentFiles(directory, part, file),
       make: () => new WordsBuilder(),
-      merged: (files) => mergedWords(files),
+      merged: mergedWords,
     },
   ]);
 } else {
@@ -73,12 +73,12 @@ if (file === 'words') {
     {
       files: new SegmentFiles(directory, part, file),
       make: () => new ExactIndexBuilder(),
-      merged: (files, spools) => mergedExact(files, spools),
+      merged: mergedExact,
     },
     {
       files: new SegmentFiles(directory, part, 'removed'),
       make: () => new RemovedIndexBuilder(),
-      merged: (files, spools) => mergedRemoved(files, spools),
+      merged: mergedRemoved,
     },
   ]);
 }

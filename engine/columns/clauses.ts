@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { fold } from '../text/fold.ts';
 import {
   type DateFilter,
@@ -114,6 +115,13 @@ export function clausesOf(filters: Filters, columns: Columns): Clause[] {
       ({ facet, passes }): Clause => ({ facet, passes: (document) => !passes(document) }),
     ),
   ];
+}
+
+/** The documents that pass all clauses. */
+export function passing(documents: Uint32Array, clauses: readonly Clause[]): Uint32Array {
+  if (clauses.length === 0) return documents;
+  spend(documents.length);
+  return documents.filter((document) => clauses.every((clause) => clause.passes(document)));
 }
 
 /**

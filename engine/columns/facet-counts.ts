@@ -158,7 +158,7 @@ export function regionTree(counts: ReadonlyMap<number, number>, names: RegionNam
     for (let length = 2; length < code.length; length += 2) {
       const above = code.slice(0, length);
       // A level that bears no name is left out: no filter could ask for it.
-      if (names.label(above) !== above) add(above, count);
+      if (nodes.has(above) || names.label(above) !== above) add(above, count);
     }
     add(code, count);
   }

@@ -1,5 +1,5 @@
 import { isChosen } from '../association/sampling.ts';
-import { clausesOf } from '../columns/clauses.ts';
+import { clausesOf, passing } from '../columns/clauses.ts';
 import type { SearchAnswer, SearchRequest } from '../types.ts';
 import type { Collection } from './collection.ts';
 import { countedRemarks } from './counted-offers.ts';
@@ -32,14 +32,10 @@ export function countedTexts(
   const matched =
     request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
   const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
-  const passing = (documents: Uint32Array): Uint32Array =>
-    clauses.length === 0
-      ? documents
-      : documents.filter((document) => clauses.every((clause) => clause.passes(document)));
-  const all = columns.places.inOrder(passing(matched.documents));
+  const all = columns.places.inOrder(passing(matched.documents, clauses));
   const isFound = new Uint8Array(columns.size);
   for (const document of all) isFound[document] = 1;
-  const candidates = beside === 'filtered' ? passing(everything) : everything;
+  const candidates = beside === 'filtered' ? passing(everything, clauses) : everything;
   const others = columns.places.inOrder(candidates.filter((document) => isFound[document] === 0));
   const texts = new Set<number>();
   const once = (documents: Uint32Array): Uint32Array =>

@@ -1,4 +1,4 @@
-import { clausesOf } from '../columns/clauses.ts';
+import { clausesOf, passing } from '../columns/clauses.ts';
 import { RequestError } from '../errors.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
@@ -147,25 +147,24 @@ export function searchExact(collection: Collection, request: Asked): Matched {
   const { facets, rest } = splitFacets(node);
   const evaluation = rest === null ? null : exact.evaluate(rest);
   const { everything } = collection;
-  const passing = (facet: FacetNode): DocumentSet => {
+  const passingFacet = (facet: FacetNode): DocumentSet => {
     const clauses = clausesFor(facet);
-    return DocumentSet.of(
-      columns.size,
-      everything.filter((document) => clauses.every((clause) => clause.passes(document))),
-    );
+    return DocumentSet.of(columns.size, passing(everything, clauses));
   };
   const marks = evaluation !== null && evaluation.terms.length > 0 ? evaluation : null;
   const findRemoved = (): RemovedMatches | null => {
     if (marks === null || rest === null) return null;
     const leftOut = collection.removed.evaluate(rest, exact);
     if (leftOut.isEmpty) return null;
-    return { marks: leftOut, documents: widenedDocuments(rest, marks, leftOut, passing) };
+    return { marks: leftOut, documents: widenedDocuments(rest, marks, leftOut, passingFacet) };
   };
   return {
     terms,
     problems,
     documents:
-      evaluation === null ? everything : columns.places.living(evaluation.matchDocuments(passing).toArray()),
+      evaluation === null
+        ? everything
+        : columns.places.living(evaluation.matchDocuments(passingFacet).toArray()),
     clauses: facets.flatMap(clausesFor),
     marks,
     findRemoved,

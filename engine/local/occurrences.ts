@@ -1,4 +1,4 @@
-import { clausesOf } from '../columns/clauses.ts';
+import { clausesOf, passing } from '../columns/clauses.ts';
 import type { Columns } from '../columns/columns.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import { Growing } from '../text/growing.ts';
@@ -47,8 +47,7 @@ export function findOccurrences(collection: Collection, request: OccurrencesAske
   const matched =
     request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
   const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
-  const passing = matched.documents.filter((document) => clauses.every((clause) => clause.passes(document)));
-  const documents = columns.places.inOrder(passing);
+  const documents = columns.places.inOrder(passing(matched.documents, clauses));
   const { listed, folded } =
     request.duplicates === 'collapse'
       ? firstOfCopies(documents, columns)

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from '../columns/clauses.ts';
+import { type Clause, clausesOf, passing } from '../columns/clauses.ts';
 import { type FilteredCounts, filterAndCount } from '../columns/facet-counts.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import type { Counts } from '../match/evaluation.ts';
@@ -211,14 +211,14 @@ export function countedSearch(
   const { columns } = collection;
   const matched = searchExact(collection, request);
   const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
-  const { documents, texts } = filteredCounts(collection, matched.documents, clauses, request.lang);
+  const documents = passing(matched.documents, clauses);
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   return {
     matched,
     documents: columns.places.inOrder(documents),
     total: {
       documents: documents.length,
-      texts,
+      texts: distinctTexts(documents, columns),
       passages: counts?.passages ?? 0,
       occurrences: counts?.occurrences ?? 0,
       removed: countRemoved(matched.findRemoved(), clauses).total,
@@ -236,7 +236,7 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
   const filters = clausesOf(request.filters, columns);
   const leftOut = matched.findRemoved();
   const clauses = [...matched.clauses, ...filters];
-  const passing = filteredCounts(
+  const counted = filteredCounts(
     collection,
     request.removed && leftOut !== null
       ? columns.places.living(leftOut.documents.toArray())
@@ -244,8 +244,8 @@ function find(collection: Collection, request: SearchRequest, most: number): Fou
     clauses,
     request.lang,
   );
-  const documents = columns.places.inOrder(passing.documents);
-  const filtered = { ...passing, documents };
+  const documents = columns.places.inOrder(counted.documents);
+  const filtered = { ...counted, documents };
   const counts = matched.marks?.count(DocumentSet.of(columns.size, documents));
   const occurrencesOf = counts?.occurrencesOf ?? new Uint32Array(columns.size);
   const removed = countRemoved(leftOut, clauses);
@@ -285,11 +285,7 @@ export function best(collection: Collection, request: SearchRequest): BestFound 
   const matched =
     request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);
   const clauses = [...matched.clauses, ...clausesOf(request.filters, columns)];
-  const passing =
-    clauses.length === 0
-      ? matched.documents
-      : matched.documents.filter((document) => clauses.every((clause) => clause.passes(document)));
-  const documents = columns.places.inOrder(passing);
+  const documents = columns.places.inOrder(passing(matched.documents, clauses));
   const most = request.page * request.size;
   if (request.group === 'section') {
     return { documents: documents.length, ranked: matched.rankSections(documents).best(most) };

@@ -1,7 +1,7 @@
 import { spend } from '../budget.ts';
 import type { GramPostings } from '../grams/gram-postings.ts';
 import { characterKey, type Hits, NO_HITS, pairKey } from '../grams/grams.ts';
-import { joinArrays } from '../text/join.ts';
+import { joinNumbers } from '../text/join.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Literal, Pattern } from './pattern.ts';
@@ -12,10 +12,7 @@ import { TermMatcher } from './term-matcher.ts';
 export function literalCandidates(grams: GramPostings, units: Uint16Array): Uint32Array {
   if (units.length < 2) return grams.hits(characterKey(units[0] ?? 0)).passages;
   const keys = pairsOf(units);
-  return joinArrays(
-    grams.segments.map((segment) => candidatesIn(segment, keys)),
-    (length) => new Uint32Array(length),
-  );
+  return joinNumbers(grams.segments.map((segment) => candidatesIn(segment, keys)));
 }
 
 /** Passages in both ascending lists. */

@@ -1,22 +1,14 @@
 import { characterKey, pairKey } from '../grams/grams.ts';
 import { compileTerm } from '../match/pattern.ts';
 import type { QueryNode, TermNode } from '../query/ast.ts';
+import { leafNodes } from '../query/terms.ts';
 
 /** All terms of a query, excluded ones too. */
-function termsIn(node: QueryNode): TermNode[] {
-  switch (node.kind) {
-    case 'term':
-      return [node];
-    case 'facet':
-      return [];
-    case 'not':
-      return termsIn(node.operand);
-    case 'near':
-    case 'or':
-    case 'and':
-      return node.operands.flatMap(termsIn);
-  }
-}
+const termsIn = (node: QueryNode): TermNode[] =>
+  leafNodes(node).flatMap((leaf) => {
+    if (leaf.kind === 'near') return leaf.operands.flatMap(termsIn);
+    return leaf.kind === 'term' ? [leaf] : [];
+  });
 
 /** The keys of all grams that are looked up where a query is matched. */
 export function keysOf(node: QueryNode): number[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { foresee, leftToSpend } from '../budget.ts';
 import { OverloadError } from '../errors.ts';
-import type { NearNode, QueryNode, TermNode } from '../query/ast.ts';
+import type { QueryNode } from '../query/ast.ts';
+import { leafNodes } from '../query/terms.ts';
 import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { passageClause } from './passage-clauses.ts';
@@ -74,24 +75,8 @@ const textsIn = ({ reading, removed }: z.infer<typeof SIDE>): HeldTexts => ({
   removed: removed.held.texts.value.texts.map(heldPassage),
 });
 
-/** The terms of a query, and the rows of terms near each other, excluded ones too. */
-function leavesOf(node: QueryNode): (TermNode | NearNode)[] {
-  switch (node.kind) {
-    case 'term':
-    case 'near':
-      return [node];
-    case 'facet':
-      return [];
-    case 'not':
-      return leavesOf(node.operand);
-    case 'or':
-    case 'and':
-      return node.operands.flatMap(leavesOf);
-  }
-}
-
 const passagesOf = (text: 'reading' | 'removed', node: QueryNode): ClusterClause =>
-  anyOf(leavesOf(node).map((leaf) => passageClause(text, leaf)));
+  anyOf(leafNodes(node).flatMap((leaf) => (leaf.kind === 'facet' ? [] : [passageClause(text, leaf)])));
 
 const textsOf = (path: 'passages' | 'leftOut', clause: ClusterClause, most: number) => ({
   nested: { path },

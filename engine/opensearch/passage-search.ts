@@ -5,7 +5,7 @@ import { ExactIndexBuilder } from '../match/exact-index-builder.ts';
 import { RemovedIndex, RemovedIndexBuilder } from '../match/removed-index.ts';
 import { widenedDocuments } from '../match/widened.ts';
 import type { QueryNode } from '../query/ast.ts';
-import { positiveTermNodes } from '../query/terms.ts';
+import { leafNodes, positiveTermNodes } from '../query/terms.ts';
 import { EVERYTHING } from './cluster-clause.ts';
 import type { FoundHere } from './found-here.ts';
 import { keysOf } from './gram-keys.ts';
@@ -37,21 +37,8 @@ const isAside = (node: QueryNode): boolean =>
   queryClause(node, () => EVERYTHING, 'reading').decides &&
   positiveTermNodes(node).every(({ field }) => field !== null);
 
-function isOfPassages(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'term':
-      return node.field === null;
-    case 'near':
-      return true;
-    case 'facet':
-      return false;
-    case 'not':
-      return isOfPassages(node.operand);
-    case 'or':
-    case 'and':
-      return node.operands.every(isOfPassages);
-  }
-}
+const isOfPassages = (node: QueryNode): boolean =>
+  leafNodes(node).every((leaf) => leaf.kind === 'near' || (leaf.kind === 'term' && leaf.field === null));
 
 /** Whether it matches a document in which none of its terms stands. */
 function matchesNothing(node: QueryNode): boolean {

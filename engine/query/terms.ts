@@ -1,4 +1,4 @@
-import type { FacetNode, PatternPart, QueryNode, TermNode } from './ast.ts';
+import type { FacetNode, NearNode, PatternPart, QueryNode, TermNode } from './ast.ts';
 
 /** A pattern as it is typed: wildcards as `*` and `?`. */
 export function patternText(pattern: readonly PatternPart[]): string {
@@ -31,6 +31,21 @@ export function positiveTermNodes(node: QueryNode): TermNode[] {
 /** The same as text, each once. */
 export function positiveTerms(node: QueryNode): string[] {
   return [...new Set(positiveTermNodes(node).map((term) => patternText(term.pattern)))];
+}
+
+/** What a query is made of: terms, rows of terms near each other, and facet filters, excluded ones too. */
+export function leafNodes(node: QueryNode): (TermNode | NearNode | FacetNode)[] {
+  switch (node.kind) {
+    case 'term':
+    case 'near':
+    case 'facet':
+      return [node];
+    case 'not':
+      return leafNodes(node.operand);
+    case 'or':
+    case 'and':
+      return node.operands.flatMap(leafNodes);
+  }
 }
 
 /** The facet filters of a query, wherever they stand, in the order of the text. */

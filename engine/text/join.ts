@@ -23,6 +23,10 @@ export function joinArrays<T extends Numbers<T>>(lists: readonly T[], make: (len
   return joined;
 }
 
+/** The same of lists of numbers of 32 bits. */
+export const joinNumbers = (lists: readonly Uint32Array[]): Uint32Array =>
+  joinArrays(lists, (length) => new Uint32Array(length));
+
 /** Lists of starts, each with the end behind them: those of what they tell of, one behind the other. */
 export function joinOffsets(lists: readonly Uint32Array[]): Uint32Array {
   const joined = new Uint32Array(lists.reduce((sum, { length }) => sum + length - 1, 1));

@@ -2,7 +2,7 @@ import type { ArrayFile, NamedArrays, StreamedArray, TypedArray } from '../snaps
 import { type ByteSource, JoinedBytes, stretchesOf } from '../snapshot/byte-source.ts';
 import { FOLDED, matchedText, textOf, unitsLeftOut } from './fold.ts';
 import { Growing } from './growing.ts';
-import { ends, joinArrays, joinOffsets } from './join.ts';
+import { ends, joinArrays, joinNumbers, joinOffsets } from './join.ts';
 import { MarkedOffsets } from './marked-offsets.ts';
 import { sentenceStarts } from './sentences.ts';
 import { placeOf } from './sorted.ts';
@@ -199,9 +199,8 @@ export function joinPlaces(files: readonly ArrayFile[], name: string): NamedArra
         lengths,
       ),
     ),
-    divisions: joinArrays(
+    divisions: joinNumbers(
       parts.map((part, at) => part.divisions.map((offset) => offset + (segments[at] ?? 0))),
-      (length) => new Uint32Array(length),
     ),
     segments,
     passages: ends(parts.map(({ starts }) => starts.length - 1)),

@@ -318,10 +318,10 @@ export class ThreadedEngine implements SearchEngine {
   }
 }
 
-/** Starts the first thread; those of the other lanes, which share what it has opened, are started when they are needed. */
 /** Threads of all lanes: one for those that take a while, and one for long ones. */
 const threadsOf = ({ quickThreads }: ThreadLimits): number => quickThreads + LANES.length - 1;
 
+/** Starts the first thread; those of the other lanes, which share what it has opened, are started when they are needed. */
 async function openLanes(
   opening: Opening,
   { queue, patience, atOnce, quickThreads }: ThreadLimits,

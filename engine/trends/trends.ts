@@ -1,5 +1,5 @@
 import { spend } from '../budget.ts';
-import { type Clause, clausesOf } from '../columns/clauses.ts';
+import { type Clause, clausesOf, passing } from '../columns/clauses.ts';
 import { RequestError } from '../errors.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import type { Collection } from '../local/collection.ts';
@@ -81,12 +81,6 @@ function find(collection: Collection, request: TrendsRequest, q: string, filters
     occurrences: counts?.occurrences ?? 0,
     problems: remarksOf(matched.problems, documents.length),
   };
-}
-
-function passing(documents: Uint32Array, clauses: readonly Clause[]): Uint32Array {
-  if (clauses.length === 0) return documents;
-  spend(documents.length);
-  return documents.filter((document) => clauses.every((clause) => clause.passes(document)));
 }
 
 /** What went wrong with one of the queries; where there are several, it says with which. */

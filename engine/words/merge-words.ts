@@ -1,5 +1,5 @@
 import { type ArrayFile, arrayFilePieces, type NamedArrays } from '../snapshot/array-file.ts';
-import { ends, exactBits, joinArrays, joinBits, joinOffsets } from '../text/join.ts';
+import { ends, exactBits, joinBits, joinNumbers, joinOffsets } from '../text/join.ts';
 import { Dictionary } from './dictionary.ts';
 import {
   DICTIONARY,
@@ -15,9 +15,6 @@ import { mergePostings, postingsToMerge } from './merge-postings.ts';
 import { postingArrays } from './postings.ts';
 import { Surfaces } from './surfaces.ts';
 import { Titles } from './titles.ts';
-
-const joinNumbers = (lists: readonly Uint32Array[]): Uint32Array =>
-  joinArrays(lists, (length) => new Uint32Array(length));
 
 const NONE = new Uint32Array(0);
 

@@ -1,6 +1,6 @@
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { fold, squeeze } from '../text/fold.ts';
-import { joinArrays } from '../text/join.ts';
+import { joinNumbers } from '../text/join.ts';
 import { Dictionary } from './dictionary.ts';
 import { PackedStrings } from './packed-strings.ts';
 
@@ -58,14 +58,11 @@ export class Titles {
     }
     const distinct = [...matched.keys()].sort();
     const shown = Dictionary.of(distinct);
-    const of = joinArrays(
+    const of = joinNumbers(
       parts.map((part) => {
-        const numbers = Uint32Array.from({ length: part.#shown.length }, (_, title) =>
-          shown.numberOf(part.#shown.word(title)),
-        );
+        const numbers = shown.numbersOf(part.#shown);
         return part.#of.map((title) => numbers[title] ?? 0);
       }),
-      (length) => new Uint32Array(length),
     );
     const bearers = new Uint32Array(distinct.length);
     for (const [document, title] of of.entries()) {

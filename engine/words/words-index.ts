@@ -1,6 +1,6 @@
 import type { GramPostings } from '../grams/gram-postings.ts';
 import { type ArrayFile, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
-import { ends, joinArrays, joinBits, joinOffsets } from '../text/join.ts';
+import { ends, joinBits, joinNumbers, joinOffsets } from '../text/join.ts';
 import { TEXT_BM25 } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
 import { DocumentField, StoredField, type WholeField } from './field.ts';
@@ -35,9 +35,6 @@ export interface DeadRows {
 const ROWS = { section: 'sections', heading: 'sections', title: 'documents' } as const satisfies Readonly<
   Record<FieldName, keyof DeadRows>
 >;
-
-const joinNumbers = (lists: readonly Uint32Array[]): Uint32Array =>
-  joinArrays(lists, (length) => new Uint32Array(length));
 
 /** What of the exact index the words index reads the pairs of sections from. */
 export interface ExactParts {

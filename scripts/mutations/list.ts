@@ -331,7 +331,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the tree of places holds levels that bear no name',
     file: 'engine/columns/facet-counts.ts',
-    from: 'if (names.label(above) !== above) add(above, count);',
+    from: 'if (nodes.has(above) || names.label(above) !== above) add(above, count);',
     to: 'add(above, count);',
     tests: FACETS,
   },
