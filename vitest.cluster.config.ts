@@ -10,8 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/cluster/cluster.ts'],
     fileParallelism: false,
     // For what hangs: nodes share the machine with others.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: report === undefined ? ['verbose'] : ['verbose', ['json', { outputFile: report }]],
   },
 });

@@ -59,12 +59,12 @@ export class Questions {
     return this.random.pick(this.#documents);
   }
 
-  /** A stretch of some text, of 1 to `longest` characters. */
-  words(longest = 8): string {
+  /** A stretch of some text, of `shortest` to `longest` characters; shorter where a whole text is. */
+  words(longest = 8, shortest = 1): string {
     for (;;) {
       const passage = this.random.pick(['', ...this.document().passages]);
       const characters = Array.from(passage);
-      const length = 1 + this.random.below(longest);
+      const length = shortest + this.random.below(longest - shortest + 1);
       const start = this.random.below(Math.max(1, characters.length - length + 1));
       const words = characters.slice(start, start + length).join('');
       if (/^[\p{L}\p{N}，。、；]+$/u.test(words) && /\p{L}/u.test(words)) return words;
