@@ -1,17 +1,58 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Where the counts of a run are to be written as JSON, for scripts that must name them; set by `.ci/run`. */
 const report = process.env.TEST_REPORT;
 
+const ALL = 'tests/**/*.test.ts';
+/** These want a cluster: vitest.cluster.config.ts. */
+const OF_A_CLUSTER = 'tests/cluster/**';
+/** Each of these has a process of its own: they measure memory, start browsers, or change what others in a process would see. */
+const APART = [
+  'tests/browser/**/*.test.ts',
+  'tests/bench/peers/missing.test.ts',
+  'tests/bench/scale/process-tree.test.ts',
+  'tests/deploy/cluster.test.ts',
+  'tests/engine/opensearch/access.test.ts',
+  'tests/engine/snapshot/snapshot-use.test.ts',
+  'tests/engine/threads/**/*.test.ts',
+  'tests/indexer/ensure.test.ts',
+  'tests/indexer/read/office.test.ts',
+  'tests/server/cluster-commands.test.ts',
+  'tests/server/export/concordance-rows.test.ts',
+  'tests/server/live/**/*.test.ts',
+  'tests/server/options.test.ts',
+];
+
 /** Apart from vite.config.ts, whose root is the page: the tests run from the root of the project. */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // These want a cluster: vitest.cluster.config.ts.
-    exclude: ['tests/cluster/**'],
     // Property tests and processes take long on a busy machine; these limits are for what hangs.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: [ALL],
+          exclude: [OF_A_CLUSTER, ...APART],
+          // A process loads what most of the tests need once for all the files that it runs: half of the time of a whole run.
+          isolate: false,
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: APART,
+          globalSetup: ['tests/browser/made-once.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts';
-import { WordScan } from '../text/word-scan.ts';
 import type { RegionCode } from '../types.ts';
 import { type GazetteerFile, readGazetteerFile } from './data.ts';
-import { shortForms, stemOf } from './short-name.ts';
+import { PlaceNames } from './place-names.ts';
+import { stemOf } from './short-name.ts';
 
 export const NATION: RegionCode = '00';
 export const NATION_NAME = '全国';
@@ -93,8 +93,6 @@ export interface Gazetteer {
   sensesOf(name: string): readonly Sense[];
 }
 
-const TOWNSHIP_KIND = /(?:街道|民族乡|镇|乡|苏木|地区)$/;
-
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
 
 interface FormerRecord {
@@ -118,8 +116,8 @@ class LoadedGazetteer implements Gazetteer {
   private readonly file: Pick<GazetteerFile, 'townships' | 'landmarks'>;
   /** Divisions by the first character of their names; made when first asked for. */
   private byFirst: ReadonlyMap<string, Place[]> | null = null;
-  /** Every name by its folded text, and in the order in which the scan numbers them; made when first asked for. */
-  private names: { byText: ReadonlyMap<string, PlaceName>; list: PlaceName[]; scan: WordScan } | null = null;
+  /** Made when first asked for. */
+  private names: PlaceNames | null = null;
 
   constructor(file: GazetteerFile) {
     const former: FormerRecord[] = [];
@@ -135,32 +133,6 @@ class LoadedGazetteer implements Gazetteer {
     for (const record of former) this.addFormer(record, formerNames);
     for (const line of file.zones) this.addZone(line);
     this.file = file;
-  }
-
-  /** Townships of counties, and landmarks: tens of thousands, which only who looks names up needs. */
-  private *smallPlaces(): Generator<Place> {
-    const { townships, landmarks } = this.file;
-    for (const [county, names] of Object.entries(townships)) {
-      const parent = this.today.get(county);
-      if (parent === undefined) continue;
-      for (const name of names.split(' ')) {
-        yield {
-          kind: 'township',
-          name,
-          level: 4,
-          code: county,
-          path: [...parent.path, name],
-          until: null,
-          codes: parent.codes,
-          ownCode: null,
-        };
-      }
-    }
-    for (const line of landmarks) {
-      const [code = '', name = ''] = line.split('|');
-      const seat = this.today.get(code);
-      if (seat) yield { ...seat, kind: 'landmark', name, ownCode: null };
-    }
   }
 
   private addToday(code: string, name: string): void {
@@ -250,37 +222,8 @@ class LoadedGazetteer implements Gazetteer {
     }
   }
 
-  private index(): NonNullable<LoadedGazetteer['names']> {
-    if (this.names !== null) return this.names;
-    const byText = new Map<string, { text: string; senses: Sense[]; onlyTownshipStems: boolean }>();
-    const add = (written: string, place: Place, form: NameForm) => {
-      const text = fold(written);
-      const ofTownship = place.kind === 'township' && form === 'stem';
-      const known = byText.get(text);
-      if (known === undefined) {
-        byText.set(text, { text, senses: [{ place, form }], onlyTownshipStems: ofTownship });
-        return;
-      }
-      known.senses.push({ place, form });
-      known.onlyTownshipStems &&= ofTownship;
-    };
-    const addAll = (place: Place): void => {
-      add(place.name, place, 'full');
-      if (place.kind === 'division' || place.kind === 'former') {
-        const stem = stemOf(place.name);
-        // 渡口市, 松花江地区: what is left of a name long given up is an everyday word, a river or another place.
-        const given = place.change !== undefined && !place.keptName;
-        for (const form of shortForms(place.name))
-          if (form !== stem || !given) add(form, place, form === stem ? 'stem' : 'short');
-      } else if (place.kind === 'township') {
-        const stem = place.name.replace(TOWNSHIP_KIND, '');
-        if (stem.length >= 2 && stem !== place.name) add(stem, place, 'stem');
-        if (place.name.endsWith('街道')) add(`${place.name}办事处`, place, 'full');
-      }
-    };
-    for (const place of this.places) addAll(place);
-    for (const place of this.smallPlaces()) addAll(place);
-    this.names = { byText, list: [...byText.values()], scan: new WordScan([...byText.keys()]) };
+  private index(): PlaceNames {
+    this.names ??= new PlaceNames(this.places, this.file, (code) => this.today.get(code));
     return this.names;
   }
 
@@ -294,11 +237,10 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   findNames(text: string, isMeant: (match: PlaceNameMatch) => boolean = () => true): PlaceNameMatch[] {
-    const { scan, list } = this.index();
+    const names = this.index();
     const matches: PlaceNameMatch[] = [];
-    scan.scan(text, (number, start) => {
-      const name = list[number];
-      if (name === undefined) return false;
+    names.scan.scan(text, (number, start) => {
+      const name = names.at(number);
       const match = { start, end: start + name.text.length, name };
       const meant = isMeant(match);
       if (meant) matches.push(match);
@@ -308,7 +250,7 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   sensesOf(name: string): readonly Sense[] {
-    return this.index().byText.get(fold(name))?.senses ?? [];
+    return this.index().named(name)?.senses ?? [];
   }
 
   has(code: RegionCode): boolean {

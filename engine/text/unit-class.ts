@@ -7,7 +7,8 @@ export const isSurrogate = (unit: number): boolean => unit >= FIRST_SURROGATE &&
 
 /** Every unit from `first` up to but not with `end`, in order. */
 function allUnits(first: number, end: number): string {
-  const units = Uint16Array.from({ length: end - first }, (_, at) => first + at);
+  const units = new Uint16Array(end - first);
+  for (let at = 0; at < units.length; at++) units[at] = first + at;
   return Buffer.from(units.buffer).toString('utf16le');
 }
 

@@ -28,13 +28,12 @@ export class WordScan {
   /** Throws `RangeError` for words shorter than two units and for words given twice. */
   constructor(words: readonly string[]) {
     this.#words = words;
-    if (new Set(words).size !== words.length) throw new RangeError('a word to scan for is given twice');
     const bits = Math.max(4, Math.ceil(Math.log2(words.length * 2 + 1)));
     this.#shift = 32 - bits;
     this.#pairs = new Uint32Array(2 ** bits);
     this.#longest = new Int32Array(2 ** bits).fill(NONE);
     this.#shorter = new Int32Array(words.length).fill(NONE);
-    this.#thirds = Int32Array.from(words, (text) => (text.length > 2 ? text.charCodeAt(2) : NONE));
+    this.#thirds = new Int32Array(words.length);
     for (const word of numbersByLength(words)) this.#file(word);
   }
 
@@ -47,7 +46,15 @@ export class WordScan {
     const bit = hash >>> (32 - FILTER_BITS);
     this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
     const slot = this.#slot(pair, hash);
-    this.#shorter[word] = this.#longest[slot] ?? NONE;
+    const longest = this.#longest[slot] ?? NONE;
+    // None of those filed before is longer: an equal one stands among the first.
+    for (let other = longest; other !== NONE; other = this.#shorter[other] ?? NONE) {
+      const filed = this.#words[other];
+      if (filed === text) throw new RangeError(`a word to scan for is given twice: ${text}`);
+      if (filed === undefined || filed.length < text.length) break;
+    }
+    this.#thirds[word] = text.length > 2 ? text.charCodeAt(2) : NONE;
+    this.#shorter[word] = longest;
     this.#pairs[slot] = pair;
     this.#longest[slot] = word;
   }
