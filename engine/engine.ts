@@ -49,8 +49,15 @@ export interface SearchEngine {
   hold(): () => void;
   /** Throws `QuerySyntaxError` and `RequestError`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
-  /** The same for who sends the answer on as it is; where an engine cannot, `writeAnswer` does it. */
-  searchWritten?(request: SearchRequest, signal?: AbortSignal): Promise<WrittenAnswer>;
+  /**
+   * The same for who sends the answer on as it is; where an engine cannot, `writeAnswer` does it. An engine may give one that it
+   * has given before, but not where it is to be made `anew`.
+   */
+  searchWritten?(
+    request: SearchRequest,
+    signal?: AbortSignal,
+    how?: { anew: boolean },
+  ): Promise<WrittenAnswer>;
   /**
    * All hits of a search in its order, a few at a time, whatever page is asked for: the search is made once. Throws as
    * `search` does.

@@ -105,8 +105,11 @@ export function apiRoutes({
     const search = parseRequest(readQueryString(request.originalUrl, lang), lang);
     const current = ready(response);
     const gone = hangUp(response);
+    // What a client says that wants nothing kept (RFC 9111, 5.2.1.4): a benchmark, or a reader who doubts what is shown.
+    const anew = /\bno-cache\b/.test(request.get('cache-control') ?? '');
     const { json, digest } =
-      (await current.searchWritten?.(search, gone)) ?? writeAnswer(await current.search(search, gone));
+      (await current.searchWritten?.(search, gone, { anew })) ??
+      writeAnswer(await current.search(search, gone));
     response.set('ETag', `W/"${digest}"`);
     response.type('json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
   });

@@ -8,13 +8,14 @@ export interface Exchanged {
   body: Buffer;
 }
 
-/** Sends one request over HTTP and reads its whole answer. Rejects where the connection breaks. */
+/** Sends one request over HTTP, to be answered anew, and reads its whole answer. Rejects where the connection breaks. */
 export function exchange(
   agent: Agent,
   address: string,
   sent?: { method: 'POST' | 'PUT'; type: string; body: string },
 ): Promise<Exchanged> {
-  const headers = sent === undefined ? {} : { 'content-type': sent.type };
+  const anew = { 'cache-control': 'no-cache' };
+  const headers = sent === undefined ? anew : { ...anew, 'content-type': sent.type };
   const begun = performance.now();
   return new Promise((resolve, reject) => {
     const asking = request(address, { agent, method: sent?.method ?? 'GET', headers }, (response) => {

@@ -105,6 +105,12 @@ const WHOLE_TIMES = 12;
  */
 const OF_THE_COLLECTION: ReadonlySet<Method> = new Set(['collocations', 'keywords', 'ngrams', 'countWords']);
 
+/**
+ * Answers kept as they were sent, bytes: some hundred of those that a page shows. Who goes back, or opens a link that a class has
+ * been given, asks what was asked a moment ago.
+ */
+const ANSWERS_KEPT_BYTES = 8_000_000;
+
 /** Questions remembered as taking long: they need not be tried again among the quicker ones. */
 const LONG_REMEMBERED = 1_000;
 
@@ -121,6 +127,11 @@ export class ThreadedEngine implements SearchEngine {
   readonly #limits: Record<LaneName, number>;
   /** Where the answering of a question begins that has once taken longer than the lanes before allow. */
   readonly #known = new LRUCache<string, LaneName>({ max: LONG_REMEMBERED });
+  /** The last answers to searches, by the whole request: a snapshot gives the same ones for as long as it is open. */
+  readonly #answers = new LRUCache<string, WrittenAnswer>({
+    maxSize: ANSWERS_KEPT_BYTES,
+    sizeCalculation: ({ json }, key) => json.byteLength + 2 * key.length,
+  });
   /** Methods of which one question took long, and so most do. */
   readonly #slow = new Set<Method>();
   #lists = 0;
@@ -174,8 +185,17 @@ export class ThreadedEngine implements SearchEngine {
     return this.#ask({ method: 'search', asked: [request] }, signal);
   }
 
-  searchWritten(request: SearchRequest, signal?: AbortSignal): Promise<WrittenAnswer> {
-    return this.#ask({ method: 'searchWritten', asked: [request] }, signal);
+  async searchWritten(
+    request: SearchRequest,
+    signal?: AbortSignal,
+    { anew = false } = {},
+  ): Promise<WrittenAnswer> {
+    const key = JSON.stringify(request);
+    const kept = anew ? undefined : this.#answers.get(key);
+    if (kept !== undefined) return kept;
+    const answer = await this.#ask({ method: 'searchWritten', asked: [request] }, signal);
+    this.#answers.set(key, answer);
+    return answer;
   }
 
   listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed> {

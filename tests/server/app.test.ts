@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { writeAnswer } from '../../engine/answer/written.ts';
+import type { SearchEngine } from '../../engine/engine.ts';
 import { ClusterError, OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
 import {
   compareAnswer,
@@ -116,6 +118,21 @@ describe('/api/search', () => {
     const again = await server.get('/api/search?q=a', { 'if-none-match': tag, 'cache-control': 'max-age=0' });
     expect(again.status).toBe(304);
     expect((await server.get('/api/search?q=b')).headers.get('etag')).not.toBe(tag);
+  });
+
+  test('has an answer made anew for a client that wants none that is kept', async () => {
+    const { engine } = server;
+    if (engine === null) expect.unreachable('there is no engine');
+    const asked: unknown[] = [];
+    const searchWritten: SearchEngine['searchWritten'] = async (request, _signal, how) => {
+      asked.push(how?.anew);
+      return writeAnswer(await engine.search(request));
+    };
+    Object.assign(engine, { searchWritten });
+    for (const said of ['no-cache', 'max-age=0, no-cache', 'max-age=0', '']) {
+      expect((await server.get('/api/search?q=a', { 'cache-control': said })).status).toBe(200);
+    }
+    expect(asked).toEqual([true, true, false, false]);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeAnswer } from '../../../engine/answer/written.ts';
 import { BudgetError } from '../../../engine/budget.ts';
 import type { ConcordanceRequest } from '../../../engine/concordance/types.ts';
 import { OverloadError, QuerySyntaxError, RequestError, SnapshotError } from '../../../engine/errors.ts';
@@ -136,6 +137,25 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     const places = { regions: ['43', '110105'] };
     expect(await engine.places(places)).toEqual(await collection.engine.places(places));
     expect(await engine.snapshot()).toEqual(await collection.engine.snapshot());
+  });
+
+  test('gives a search that was asked a moment ago the answer it gave, unless it is to be made anew', async () => {
+    const engine = await open();
+    const said = async (request: SearchRequest) =>
+      writeAnswer(await collection.engine.search(request)).digest;
+    for (const more of [{}, { page: '2' }, { passages: '1' }, { year: '2006' }, { lang: 'en' }]) {
+      const request = ask('园区', more);
+      const first = await engine.searchWritten(request);
+      expect(first.digest).toBe(await said(request));
+      expect(await engine.searchWritten(structuredClone(request))).toBe(first);
+      const anew = await engine.searchWritten(request, undefined, { anew: true });
+      expect(anew).not.toBe(first);
+      expect(anew.digest).toBe(first.digest);
+      expect(await engine.searchWritten(request)).toBe(anew);
+    }
+    const wrong = { ...ask('园区'), q: '园区 /s' };
+    for (let time = 0; time < 2; time++)
+      await expect(engine.searchWritten(wrong)).rejects.toThrow(QuerySyntaxError);
   });
 
   test('says where a query is wrong as if it had not gone through another thread', async () => {
