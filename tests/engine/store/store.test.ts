@@ -122,6 +122,14 @@ describe('the store', () => {
     });
     expect(store.passages(0)).toEqual(record.passages.map((passage, ordinal) => ({ ...passage, ordinal })));
     expect(store.passages(0, 1, 1).map(({ ordinal }) => ordinal)).toEqual([1]);
+    expect(store.passagesAt(0, [1, 0, 7])).toEqual(store.passages(0));
+    expect(store.passagesAt(0, [1])).toEqual(store.passages(0, 1, 1));
+    expect(store.passagesAt(0, [])).toEqual([]);
+    expect([store.firstBody(0, 0, 1), store.firstBody(0, 0, 0), store.firstBody(0, 2, 9)]).toEqual([
+      store.passage(0, 1),
+      null,
+      null,
+    ]);
     expect(store.source(0)).toEqual({ file: '湖南/a.txt', encoding: fileReport.encoding, text, segments });
     expect([0, 1].map((ordinal) => store.removedPassage(0, ordinal))).toEqual(removed);
     expect(store.removedPassage(0, 2)).toBeNull();

@@ -62,6 +62,8 @@ describe('the stores of a collection of several parts', () => {
     expect([0, 1, 2, 3, 4].map((document) => stores.id(document))).toEqual(['甲', '乙', '丙', '乙', '先']);
     expect(stores.passages(3).map(({ text }) => text)).toEqual(['乙的新文']);
     expect(stores.passage(1, 0)?.text).toBe('乙的旧文');
+    expect(stores.passagesAt(3, [0]).map(({ text }) => text)).toEqual(['乙的新文']);
+    expect(stores.firstBody(4, 0, 0)?.text).toBe('先的新文');
     expect(stores.sections(4)).toEqual([{ first: 0, last: 0, heading: null }]);
     expect(stores.document(4)).toMatchObject({ number: 4, file: 4, summary: { id: '先' } });
     expect(stores.source(4)).toMatchObject({ file: '先.txt', text: '先的新文' });
