@@ -7,9 +7,8 @@ const report = process.env.TEST_REPORT;
 const ALL = 'tests/**/*.test.ts';
 /** These want a cluster: vitest.cluster.config.ts. */
 const OF_A_CLUSTER = 'tests/cluster/**';
-/** Each of these has a process of its own: they measure memory, start browsers, or change what others in a process would see. */
+/** Each of these has a process of its own: they measure memory, or change what others in a process would see. */
 const APART = [
-  'tests/browser/**/*.test.ts',
   'tests/bench/peers/missing.test.ts',
   'tests/bench/scale/process-tree.test.ts',
   'tests/deploy/cluster.test.ts',
@@ -44,16 +43,10 @@ export default defineConfig({
           exclude: [OF_A_CLUSTER, ...APART],
           // A process loads what most of the tests need once for all the files that it runs: half of the time of a whole run.
           isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'apart',
-          include: APART,
           globalSetup: ['tests/browser/made-once.ts'],
         },
       },
+      { extends: true, test: { name: 'apart', include: APART } },
     ],
   },
 });
