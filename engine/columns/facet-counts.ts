@@ -70,7 +70,8 @@ function split(
   let length = 0;
   const own = new Map<FilterFacet, number[]>(FILTER_FACETS.map((facet) => [facet, []]));
   const ownByBit = new Map([...own].map(([facet, list]) => [facetBit.get(facet) ?? 0, list]));
-  for (const document of matched) {
+  for (let at = 0; at < matched.length; at++) {
+    const document = matched[at] ?? 0;
     let failed = 0;
     for (const { bit, passes } of tests) {
       if ((failed & bit) === 0 && !passes(document)) failed |= bit;
@@ -235,10 +236,10 @@ export function countValues(
     }
   }
   const first = new FirstValues(most);
-  for (const [number, count] of tally.take()) {
+  tally.drain((number, count) => {
     const value = names[number];
-    if (value !== undefined) first.offer({ value, count });
-  }
+    if (value !== undefined) first.offer(value, count);
+  });
   return first.inOrder();
 }
 
@@ -252,15 +253,18 @@ class FirstValues {
     this.#most = most;
   }
 
-  offer(value: ValueCount): void {
+  offer(name: string, count: number): void {
     const values = this.#values;
     if (values.length < this.#most) {
-      values.push(value);
+      values.push({ value: name, count });
       if (values.length === this.#most) values.sort(byCount);
       return;
     }
     const last = values.at(-1);
-    if (last === undefined || byCount(value, last) >= 0) return;
+    // Nearly all of the files of a large folder: nothing is made of them.
+    if (last === undefined || (count < last.count && last.value !== UNKNOWN)) return;
+    const value = { value: name, count };
+    if (byCount(value, last) >= 0) return;
     values.pop();
     let at = values.length;
     for (let low = 0; low < at; ) {

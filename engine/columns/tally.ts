@@ -14,11 +14,22 @@ export class Tally {
     this.#counts[number] = count + 1;
   }
 
-  /** The numbers that were added, in the order of their first time, with their counts; empties it. */
-  take(): [number: number, count: number][] {
-    const taken = this.#touched.map((number): [number, number] => [number, this.#counts[number] ?? 0]);
-    for (const number of this.#touched) this.#counts[number] = 0;
+  /** Tells the numbers that were added, in the order of their first time, with their counts; empties it. */
+  drain(tell: (number: number, count: number) => void): void {
+    const touched = this.#touched;
     this.#touched = [];
+    for (let at = 0; at < touched.length; at++) {
+      const number = touched[at] ?? 0;
+      const count = this.#counts[number] ?? 0;
+      this.#counts[number] = 0;
+      tell(number, count);
+    }
+  }
+
+  /** The same as a list. */
+  take(): [number: number, count: number][] {
+    const taken: [number: number, count: number][] = [];
+    this.drain((number, count) => taken.push([number, count]));
     return taken;
   }
 }

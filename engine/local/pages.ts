@@ -1,4 +1,5 @@
 import { type Columns, DAY_UNKNOWN } from '../columns/columns.ts';
+import { DocumentSet } from '../match/document-set.ts';
 import type { RankedRows } from '../rank/ranked.ts';
 import type { SearchRequest } from '../types.ts';
 
@@ -68,7 +69,8 @@ export function entries(
     first.push(entry);
   }
   if (inFront.size > 0) {
-    for (const document of documents) {
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0;
       if (!columns.isCopied(document)) continue;
       const front = inFront.get(columns.text[document] ?? document);
       if (front !== undefined && front.document !== document) front.copies.push(document);
@@ -79,13 +81,11 @@ export function entries(
 }
 
 /** Number of distinct texts among documents. */
-export function distinctTexts(documents: Uint32Array, columns: CopyColumns): number {
-  const copied = new Set<number>();
-  let alone = 0;
-  for (let at = 0; at < documents.length; at++) {
-    const document = documents[at] ?? 0;
-    if (columns.isCopied(document)) copied.add(columns.text[document] ?? document);
-    else alone++;
-  }
-  return alone + copied.size;
+export function distinctTexts(
+  documents: Uint32Array,
+  { text, size }: Pick<Columns, 'text' | 'size'>,
+): number {
+  const texts = DocumentSet.empty(size);
+  for (let at = 0; at < documents.length; at++) texts.add(text[documents[at] ?? 0] ?? 0);
+  return texts.count();
 }

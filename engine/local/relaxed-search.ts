@@ -56,7 +56,8 @@ export function countRelaxed(collection: Collection, request: Selection, filters
   const all = [...clauses, ...filters];
   if (all.length === 0 && !hasFields) return found.length;
   let count = 0;
-  for (const document of found) {
+  for (let at = 0; at < found.length; at++) {
+    const document = found[at] ?? 0;
     if (inFields(document) && all.every((clause) => clause.passes(document))) count += 1;
   }
   return count;

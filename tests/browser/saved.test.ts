@@ -144,6 +144,10 @@ describe.skipIf(skipped !== null)('what a reader saves', { timeout: TEST_LIMIT }
   it('remembers searches made, unless that is switched off, and forgets them when told to', async () => {
     const page = await served.open('/?q=招商引资');
     await page.locator('.hit').first().waitFor();
+    // It is remembered when the answer has been painted; who leaves at that moment leaves nothing.
+    await page.waitForFunction(
+      "Object.entries(localStorage).some(([key, value]) => key.includes('history') && value.includes('招商引资'))",
+    );
     await page.goto('/saved');
     await expect.poll(() => page.locator('.history-list a').allInnerTexts()).toEqual(['招商引资']);
     await page.getByRole('button', { name: '清空记录' }).click();

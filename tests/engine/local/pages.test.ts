@@ -14,6 +14,7 @@ const groups = fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }).map((numbers
 
 const columnsOf = (text: Uint32Array) => ({
   text,
+  size: text.length,
   isCopied: (document: number) => text.filter((first) => first === text[document]).length > 1,
 });
 
