@@ -295,13 +295,26 @@ export class ThreadedEngine implements SearchEngine {
     };
   }
 
-  /** Ends the threads; lists of hits that are fetched a few at a time hold it. */
+  /** Ends the threads, once what was asked is answered and lists of hits are fetched to their end. */
   async close(): Promise<void> {
     while (this.#holds > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_EVERY_MS));
     await Promise.all(LANES.map((name) => this.#lanes[name].close()));
   }
 
   async #ask<M extends Method>(
+    question: Extract<Question, { method: M }>,
+    signal?: AbortSignal,
+  ): Promise<Answer<M>> {
+    // Between two kinds of threads no lane knows of it.
+    const release = this.hold();
+    try {
+      return await this.#askLanes(question, signal);
+    } finally {
+      release();
+    }
+  }
+
+  async #askLanes<M extends Method>(
     question: Extract<Question, { method: M }>,
     signal?: AbortSignal,
   ): Promise<Answer<M>> {

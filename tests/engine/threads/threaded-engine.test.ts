@@ -300,6 +300,13 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect((await answer).total.documents).toBe(60);
   });
 
+  test('answers what is on its way from one kind of thread to the next when it is closed', async () => {
+    const engine = await ThreadedEngine.open(collection.data, { ...DEFAULT_LIMITS, quick: 0, middle: 0 });
+    const answer = engine.search(ask('园区'));
+    await engine.close();
+    expect((await answer).total.documents).toBe(60);
+  });
+
   test('shows all hits that were begun to be fetched before it was closed', async () => {
     const engine = await ThreadedEngine.open(collection.data, DEFAULT_LIMITS);
     const hits = engine.hits(ask('园区', { duplicates: 'all' }));
