@@ -29,6 +29,10 @@ interface Thread {
   cancelled: Int32Array;
   /** Jobs that it is at, each at its place among `cancelled`. */
   at: (Waiting | null)[];
+  /** Lists of hits of which it keeps the next ones. */
+  lists: Set<number>;
+  /** Ends it, where nobody asks it anything until then. */
+  rest: NodeJS.Timeout | null;
 }
 
 const jobsOf = ({ at }: Thread): number => at.filter((job) => job !== null).length;
@@ -43,6 +47,8 @@ export interface LaneLimits {
   patience: Patience;
   /** Steps by which its threads stand behind others for a processor, 0 to 19, where the system can tell threads apart. */
   nice: number;
+  /** Milliseconds after which a thread that nobody has asked anything ends; infinite where it goes on waiting. */
+  rest: number;
 }
 
 /**
@@ -134,6 +140,7 @@ export class Lane {
     } else {
       const place = free.at.indexOf(null);
       free.at[place] = next;
+      stopResting(free);
       tell(free, { kind: 'job', job: { ...next.job, place } });
     }
     this.#hand();
@@ -170,6 +177,8 @@ export class Lane {
       ready: false,
       cancelled,
       at: Array.from({ length: atOnce }, () => null),
+      lists: new Set(),
+      rest: null,
     };
     let why = new Error('a search thread ended');
     worker.on('message', (message: FromThread<never>) => {
@@ -195,8 +204,10 @@ export class Lane {
       why = error;
     });
     worker.on('exit', () => {
-      this.#threads.splice(this.#threads.indexOf(thread), 1);
-      if (this.#closed) return;
+      stopResting(thread);
+      const wasAtWork = this.#threads.includes(thread);
+      this.#forget(thread);
+      if (this.#closed || !wasAtWork) return;
       for (const waiting of thread.at) waiting?.giveUp(why);
       if (thread.ready) this.#hand();
       else failed(why);
@@ -207,9 +218,32 @@ export class Lane {
   #end(thread: Thread, number: number): Waiting | null {
     const place = thread.at.findIndex((waiting) => waiting?.job.number === number);
     const ended = thread.at[place] ?? null;
-    if (ended !== null) thread.at[place] = null;
+    if (ended !== null) {
+      thread.at[place] = null;
+      const { work } = ended.job;
+      if (work.kind === 'open-hits') thread.lists.add(work.list);
+      if (work.kind === 'close-hits') thread.lists.delete(work.list);
+    }
     this.#hand();
+    if (jobsOf(thread) === 0) this.#rest(thread);
     return ended;
+  }
+
+  /** A thread that has nothing to do ends after a while: it is started again when it is needed. */
+  #rest(thread: Thread): void {
+    const { rest } = this.#limits;
+    if (rest === Number.POSITIVE_INFINITY || thread.lists.size > 0) return;
+    stopResting(thread);
+    thread.rest = setTimeout(() => {
+      this.#forget(thread);
+      void thread.worker.terminate();
+    }, rest).unref();
+  }
+
+  /** Gives a thread nothing more to do. */
+  #forget(thread: Thread): void {
+    const place = this.#threads.indexOf(thread);
+    if (place >= 0) this.#threads.splice(place, 1);
   }
 
   /** The first thread is there: the time that it took to start counts for nobody. */
@@ -222,6 +256,11 @@ export class Lane {
   #giveUpAll(error: Error): void {
     for (const { giveUp } of this.#waiting.splice(0)) giveUp(error);
   }
+}
+
+function stopResting(thread: Thread): void {
+  if (thread.rest !== null) clearTimeout(thread.rest);
+  thread.rest = null;
 }
 
 const tell = ({ worker }: Thread, message: ToThread): void => worker.postMessage(message);

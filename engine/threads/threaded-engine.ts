@@ -68,10 +68,12 @@ export interface ThreadLimits {
   queue: number;
   /** How long they may wait there. */
   patience: Record<LaneName, Patience>;
+  /** Milliseconds without a question after which a thread for longer answers ends, and gives back what it holds. */
+  rest: number;
 }
 
 export const DEFAULT_LIMITS: ThreadLimits = {
-  quick: 50,
+  quick: 75,
   middle: 500,
   deadline: 5_000,
   // One processor is left to the long answers, and the thread that takes requests does little.
@@ -84,6 +86,7 @@ export const DEFAULT_LIMITS: ThreadLimits = {
     middle: { moment: 10_000, standing: 1_000 },
     long: { moment: 20_000, standing: 10_000 },
   },
+  rest: 60_000,
 };
 
 /** The same for a collection in a cluster. */
@@ -357,10 +360,17 @@ const threadsOf = ({ quickThreads }: ThreadLimits): number => quickThreads + LAN
 /** Starts the first thread; those of the other lanes, which share what it has opened, are started when they are needed. */
 async function openLanes(
   opening: Opening,
-  { queue, patience, atOnce, quickThreads }: ThreadLimits,
+  { queue, patience, atOnce, quickThreads, rest }: ThreadLimits,
 ): Promise<{ lanes: Record<LaneName, Lane>; opened: Opening }> {
   const laneOf = (name: LaneName, threads: number, what: Opening): Lane =>
-    new Lane(what, { threads, atOnce, queue, patience: patience[name], nice: NICE[name] });
+    new Lane(what, {
+      threads,
+      atOnce,
+      queue,
+      patience: patience[name],
+      nice: NICE[name],
+      rest: name === 'quick' ? Number.POSITIVE_INFINITY : rest,
+    });
   const quick = laneOf('quick', quickThreads, opening);
   const opened = await quick.start();
   return { lanes: { quick, middle: laneOf('middle', 1, opened), long: laneOf('long', 1, opened) }, opened };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAnswer } from '../../../engine/answer/written.ts';
 import { BudgetError } from '../../../engine/budget.ts';
@@ -14,6 +15,8 @@ import { type SmallCollection, smallCollection } from '../local/small-collection
 import { republish } from '../snapshot/republish.ts';
 
 const PATIENCE_MS = 120_000;
+/** Threads of other tests do not end while one looks at which there are. */
+const LIMITS = { ...DEFAULT_LIMITS, rest: Number.POSITIVE_INFINITY };
 
 const gazetteer = loadGazetteer();
 const parse = createRequestParser((text) => gazetteer.resolve(text));
@@ -45,8 +48,8 @@ const HEAVY = Array.from({ length: 30 }, () => '的').join(' /5 ');
 let collection: SmallCollection;
 const opened: ThreadedEngine[] = [];
 
-async function open(limits: Partial<typeof DEFAULT_LIMITS> = {}): Promise<ThreadedEngine> {
-  const engine = await ThreadedEngine.open(collection.data, { ...DEFAULT_LIMITS, ...limits });
+async function open(limits: Partial<typeof LIMITS> = {}): Promise<ThreadedEngine> {
+  const engine = await ThreadedEngine.open(collection.data, { ...LIMITS, ...limits });
   opened.push(engine);
   return engine;
 }
@@ -203,7 +206,7 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     const long = await smallCollection({
       '汇编.txt': `园区文件汇编\n\n${Array.from({ length: 4_000 }, (_, at) => `第${at}条要求如下。`).join('\n\n')}\n`,
     });
-    const engine = await ThreadedEngine.open(long.data, { ...DEFAULT_LIMITS, quick: 0, middle: 0 });
+    const engine = await ThreadedEngine.open(long.data, { ...LIMITS, quick: 0, middle: 0 });
     try {
       const { hits } = await long.engine.search(ask(''));
       const id = hits[0]?.document.id ?? '';
@@ -294,21 +297,45 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
   });
 
   test('answers what it was asked before it is closed', async () => {
-    const engine = await ThreadedEngine.open(collection.data, DEFAULT_LIMITS);
+    const engine = await ThreadedEngine.open(collection.data, LIMITS);
     const answer = engine.search(ask('园区'));
     await engine.close();
     expect((await answer).total.documents).toBe(60);
   });
 
   test('answers what is on its way from one kind of thread to the next when it is closed', async () => {
-    const engine = await ThreadedEngine.open(collection.data, { ...DEFAULT_LIMITS, quick: 0, middle: 0 });
+    const engine = await ThreadedEngine.open(collection.data, { ...LIMITS, quick: 0, middle: 0 });
     const answer = engine.search(ask('园区'));
     await engine.close();
     expect((await answer).total.documents).toBe(60);
   });
 
+  test('ends threads for longer answers that have nothing to do, not while they keep a list, and starts them again', async () => {
+    const engine = await ThreadedEngine.open(collection.data, {
+      ...LIMITS,
+      quick: 0,
+      middle: 0,
+      rest: 50,
+    });
+    opened.push(engine);
+    const threads = (): number =>
+      process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+    const before = threads();
+    const hits = engine.hits(ask('园区', { duplicates: 'all' }));
+    let count = (await hits.next()).value?.length ?? 0;
+    expect(threads()).toBeGreaterThan(before);
+    await setTimeout(500);
+    expect(threads()).toBeGreaterThan(before);
+    for await (const more of hits) count += more.length;
+    expect(count).toBe(60);
+    await expect.poll(threads, { timeout: PATIENCE_MS }).toBe(before);
+    expect((await engine.search(ask('园区'))).total.documents).toBe(60);
+    expect((await engine.search(ask('招商'))).total.documents).toBe(60);
+    await expect.poll(threads, { timeout: PATIENCE_MS }).toBe(before);
+  });
+
   test('shows all hits that were begun to be fetched before it was closed', async () => {
-    const engine = await ThreadedEngine.open(collection.data, DEFAULT_LIMITS);
+    const engine = await ThreadedEngine.open(collection.data, LIMITS);
     const hits = engine.hits(ask('园区', { duplicates: 'all' }));
     const first = await hits.next();
     const closed = engine.close();
@@ -329,7 +356,7 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
       })();
       const generations = new Set<string>();
       for (let at = 0; at < 6; at++) {
-        const engine = await ThreadedEngine.open(data, { ...DEFAULT_LIMITS, quickThreads: 2 });
+        const engine = await ThreadedEngine.open(data, { ...LIMITS, quickThreads: 2 });
         generations.add(engine.generation);
         // More threads are started for these, by then from a snapshot that is long out of use.
         const answers = await Promise.all(Array.from({ length: 4 }, () => engine.search(ask('园区'))));
@@ -347,7 +374,7 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
   test('says what is wrong with a snapshot as the engine in this thread does', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'zhengwen-threads-'));
     try {
-      const error = await ThreadedEngine.open(empty, DEFAULT_LIMITS).catch((reason: unknown) => reason);
+      const error = await ThreadedEngine.open(empty, LIMITS).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(SnapshotError);
       expect(error).toMatchObject({ reason: 'missing' });
     } finally {
