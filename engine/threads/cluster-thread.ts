@@ -8,7 +8,7 @@ import { openClusterEngine } from '../opensearch/cluster-engine.ts';
 import { cutWithoutJieba } from '../text/segment.ts';
 import type { Hit } from '../types.ts';
 import { type Job, type ThreadData, type ToThread, toWire, type Work } from './protocol.ts';
-import { ask, GATHERED_HITS, standBehind, tell } from './thread-side.ts';
+import { ask, GATHERED_HITS, keptList, standBehind, tell } from './thread-side.ts';
 
 /**
  * A thread that answers from a collection in a cluster: several jobs at a time, since most of their time they wait for the
@@ -63,7 +63,7 @@ async function perform(engine: SearchEngine, work: Work, signal: AbortSignal): P
       return null;
     }
     case 'next-hits':
-      return nextHits(lists.get(work.list), signal);
+      return nextHits(keptList(lists, work.list), signal);
     case 'close-hits':
       lists.get(work.list)?.ended.abort(new BudgetError('cancelled'));
       lists.delete(work.list);
@@ -72,14 +72,14 @@ async function perform(engine: SearchEngine, work: Work, signal: AbortSignal): P
 }
 
 /** The next hits of a list; null at its end. */
-async function nextHits(list: List | undefined, signal: AbortSignal): Promise<Hit[] | null> {
-  const abort = (): void => list?.ended.abort(signal.reason);
+async function nextHits(list: List, signal: AbortSignal): Promise<Hit[] | null> {
+  const abort = (): void => list.ended.abort(signal.reason);
   signal.addEventListener('abort', abort);
   try {
     const some: Hit[] = [];
     while (some.length < GATHERED_HITS) {
-      const next = await list?.hits.next();
-      if (next === undefined || next.done === true) break;
+      const next = await list.hits.next();
+      if (next.done === true) break;
       some.push(...next.value);
     }
     return some.length === 0 ? null : some;

@@ -5,7 +5,7 @@ import { engineOver, openSnapshot } from '../local/open.ts';
 import { cutWithoutJieba } from '../text/segment.ts';
 import type { Hit } from '../types.ts';
 import { type Job, type ThreadData, type ToThread, toWire, type Work } from './protocol.ts';
-import { ask, GATHERED_HITS, GATHERED_MS, standBehind, tell } from './thread-side.ts';
+import { ask, GATHERED_HITS, GATHERED_MS, keptList, standBehind, tell } from './thread-side.ts';
 
 /** A thread that answers from a snapshot: one job after the other, each within its budget. */
 
@@ -23,7 +23,7 @@ async function perform(engine: LocalEngine, work: Work): Promise<unknown> {
       lists.set(work.list, engine.hitsNow(work.request));
       return null;
     case 'next-hits':
-      return nextHits(lists.get(work.list));
+      return nextHits(keptList(lists, work.list));
     case 'close-hits':
       lists.delete(work.list);
       return null;
@@ -31,12 +31,12 @@ async function perform(engine: LocalEngine, work: Work): Promise<unknown> {
 }
 
 /** The next hits of a list; null at its end. */
-function nextHits(list: Iterator<Hit[]> | undefined): Hit[] | null {
+function nextHits(list: Iterator<Hit[]>): Hit[] | null {
   const some: Hit[] = [];
   const until = performance.now() + GATHERED_MS;
   while (some.length < GATHERED_HITS && performance.now() < until) {
-    const next = list?.next();
-    if (next === undefined || next.done === true) break;
+    const next = list.next();
+    if (next.done === true) break;
     some.push(...next.value);
   }
   return some.length === 0 ? null : some;

@@ -28,6 +28,13 @@ function buffersOf(value: unknown): Transferable[] {
 export const GATHERED_MS = 50;
 export const GATHERED_HITS = 200;
 
+/** A list that is being fetched. Throws where it went with the thread that kept it: its other hits are not to be missed unseen. */
+export function keptList<List>(lists: ReadonlyMap<number, List>, number: number): List {
+  const list = lists.get(number);
+  if (list === undefined) throw new Error('the thread that kept a list of hits has ended');
+  return list;
+}
+
 /** Asks an engine what was asked of it. */
 export function ask(engine: SearchEngine, question: Question): Promise<unknown> {
   switch (question.method) {

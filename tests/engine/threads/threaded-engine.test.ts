@@ -9,6 +9,8 @@ import type { ConcordanceRequest } from '../../../engine/concordance/types.ts';
 import { OverloadError, QuerySyntaxError, RequestError, SnapshotError } from '../../../engine/errors.ts';
 import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
 import { createRequestParser } from '../../../engine/request/request.ts';
+import { Lane } from '../../../engine/threads/lane.ts';
+import type { NextHits } from '../../../engine/threads/protocol.ts';
 import { DEFAULT_LIMITS, ThreadedEngine } from '../../../engine/threads/threaded-engine.ts';
 import type { Hit, SearchRequest } from '../../../engine/types.ts';
 import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
@@ -332,6 +334,22 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect((await engine.search(ask('园区'))).total.documents).toBe(60);
     expect((await engine.search(ask('招商'))).total.documents).toBe(60);
     await expect.poll(threads, { timeout: PATIENCE_MS }).toBe(before);
+  });
+
+  test('says that a list of hits went with its thread, instead of ending it', async () => {
+    const limits = { threads: 1, atOnce: 1, queue: 1, patience: LIMITS.patience.long, nice: 0 };
+    const lane = new Lane({ data: collection.data }, { ...limits, rest: Number.POSITIVE_INFINITY });
+    await lane.start();
+    await lane.run({ kind: 'open-hits', list: 1, request: ask('园区', { duplicates: 'all' }) }, PATIENCE_MS);
+    const counts: number[] = [];
+    for (;;) {
+      const next = await lane.run<NextHits>({ kind: 'next-hits', list: 1 }, PATIENCE_MS);
+      if (next === null) break;
+      counts.push(next.length);
+    }
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    await expect(lane.run({ kind: 'next-hits', list: 2 }, PATIENCE_MS)).rejects.toThrow('list of hits');
+    await lane.close();
   });
 
   test('shows all hits that were begun to be fetched before it was closed', async () => {
