@@ -18,14 +18,14 @@ const FEWEST_OF_TEXT = 32;
 
 /**
  * What the bytes of a binary format are where their name says otherwise: offices save web pages, web archives, RTF and plain text as .doc,
- * and .doc as .docx. Throws `ExtractError` for kinds that are known and not read.
+ * .doc as .docx, and workbooks under any name. Throws `ExtractError` for kinds that are known and not read.
  */
 export function trueFormat(format: string, bytes: Buffer): string {
   const head = bytes.subarray(0, 1024).toString('latin1').trimStart();
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('%PDF')) return 'pdf';
   if (HTML.test(head)) return 'html';
-  if (head.startsWith('PK')) return format === 'xlsx' ? 'xlsx' : 'docx';
+  if (head.startsWith('PK')) return packageFormat(format, bytes);
   if (head.startsWith(OLE)) {
     if (format === 'doc' || bytes.includes(OLD_DOCUMENT)) return 'doc';
     throw new ExtractError('rejected', encryptedOffice);
@@ -35,6 +35,16 @@ export function trueFormat(format: string, bytes: Buffer): string {
   const isText = !bytes.subarray(0, LOOKED_AT).some((byte) => BINARY_SIGNS.has(byte));
   const asText = AS_TEXT.get(format);
   return asText !== undefined && isText && bytes.length >= FEWEST_OF_TEXT ? asText : format;
+}
+
+/** What a package is that may bear the name of another; where it tells nothing, or of both, what its name says. */
+function packageFormat(format: string, bytes: Buffer): string {
+  const named = format === 'xlsx' ? 'xlsx' : 'docx';
+  const [isDocument, isWorkbook] = ['word/document.xml', 'xl/workbook.xml'].map((part) =>
+    bytes.includes(part),
+  );
+  if (isDocument === isWorkbook) return named;
+  return isDocument ? 'docx' : 'xlsx';
 }
 
 /** What a text is read as that bears the name of another format. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
-import { brokenArchive, notWord, unknownOffice, zipBomb } from '../../messages.ts';
+import { archive, brokenArchive, notWord, unknownOffice, zipBomb } from '../../messages.ts';
 import { ExtractError } from '../extract.ts';
 import { elementsOf, parseXml } from './xml-tree.ts';
 
@@ -21,6 +21,9 @@ const OTHER_KINDS = new Map([
   ['OFD.xml', 'OFD'],
   ['content.xml', 'ODF'],
 ]);
+
+/** What every package of Office has, and no other archive. */
+const CONTENT_TYPES = '[Content_Types].xml';
 
 export class Package {
   readonly #bytes: Uint8Array;
@@ -47,7 +50,7 @@ export class Package {
       if (this.#names.has(name)) throw new ExtractError('rejected', notWord(kind));
     }
     if (main !== undefined && this.#names.has(main)) return main;
-    throw new ExtractError('rejected', unknownOffice);
+    throw new ExtractError('rejected', this.#names.has(CONTENT_TYPES) ? unknownOffice : archive);
   }
 
   /** Text of a part, null where there is none of that name. */

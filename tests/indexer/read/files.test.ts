@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readFile } from '../../../indexer/pipeline.ts';
 import { LARGEST_FILE } from '../../../indexer/read/read-file.ts';
@@ -9,6 +10,7 @@ import { inEnglish } from '../../in-english.ts';
 import { passagesOf, reading } from '../reading.ts';
 import { docx, p } from './docx-file.ts';
 import { pdfFile } from './pdf-file.ts';
+import { rowsOf, workbook } from './tables/workbook-file.ts';
 
 async function statusOf(file: string, bytes = Buffer.from('文字')): Promise<string> {
   const result = await readFile({ root: '', file, bytes });
@@ -64,6 +66,28 @@ describe('files that bear the name of another format', () => {
     ['plain text', 'a.docx', `${text}\n`],
   ])('are read as what they are: %s as %s', async (_kind, file, content) => {
     expect(await passagesOf(content, file)).toEqual([text]);
+  });
+
+  it.each(['a.docx', 'a.txt', 'a.doc'])(
+    'are read as tables where they are workbooks and called %s',
+    async (file) => {
+      const rows = [
+        ['标题', '正文'],
+        ['防汛通知', text],
+      ];
+      const { articles } = await reading(workbook([{ name: '表', rows: rowsOf(rows) }]), file);
+      expect(articles.map(({ title }) => title)).toEqual(['防汛通知']);
+    },
+  );
+
+  it('are read as Word where they are Word and called a workbook', async () => {
+    expect(await passagesOf(docx(p(text)), 'a.xlsx')).toEqual([text]);
+  });
+
+  it('are to be unpacked where they are archives of anything else', async () => {
+    const bytes = Buffer.from(zipSync({ '通知.txt': Buffer.from(text) }));
+    for (const file of ['a.txt', 'a.docx', 'a.md'])
+      expect(await statusOf(file, bytes)).toMatch(/^rejected.*unpack/su);
   });
 
   it('are read as tables where they are text and called a workbook', async () => {
