@@ -143,7 +143,9 @@ export class ServedPage {
     this.server = await listen(app, 0, '127.0.0.1');
     const executablePath = chromiumPath();
     if (executablePath === null) throw new Error('the browser tests need Chromium');
-    this.browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+    // Without a character set of the system files would bear no Chinese names.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    this.browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS, env });
   }
 
   private async stop(): Promise<void> {
