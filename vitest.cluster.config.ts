@@ -11,7 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     // For what hangs: nodes share the machine with others.
     testTimeout: 600_000,
-    hookTimeout: 600_000,
+    hookTimeout: 300_000,
     reporters: report === undefined ? ['verbose'] : ['verbose', ['json', { outputFile: report }]],
   },
 });
