@@ -176,7 +176,8 @@ export function conformance({ name, corpus, questions, written = [], seed = 1 }:
     it('in what several collections add up', async () => {
       const asked = new Questions(documents, seed);
       for (const _ of inTime(questions)) {
-        const search = parseRequest({ q: asked.literal(), ...asked.filters() });
+        // Words that stand everywhere are counted in all of the texts three times: other tests ask for those.
+        const search = parseRequest({ q: `"${asked.words(8, 3)}"`, ...asked.filters() });
         const list = { search, minimum: 1, reverse: false, page: 1, size: 20, seed: 1 };
         const counted: CountRequest[] = [
           {
