@@ -66,12 +66,12 @@ export class PlaceNames {
       nexts[lasts[known] ?? 0] = sense;
       lasts[known] = sense;
     };
-    const addAll = (kind: Place['kind'], name: string, number: number, isGiven: boolean): void => {
+    const addAll = (kind: Place['kind'], name: string, number: number, isGivenUp: boolean): void => {
       add(name, number, 'full');
       if (kind === 'division' || kind === 'former') {
         const stem = stemOf(name);
         for (const form of shortForms(name))
-          if (form !== stem || !isGiven) add(form, number, form === stem ? 'stem' : 'short');
+          if (form !== stem || !isGivenUp) add(form, number, form === stem ? 'stem' : 'short');
       } else if (kind === 'township') {
         const stem = name.replace(TOWNSHIP_KIND, '');
         if (stem.length >= 2 && stem !== name) add(stem, number, 'stem');
@@ -127,7 +127,7 @@ export class PlaceNames {
     if (known !== undefined) return known;
     const small = this.#small[number - this.#places.length];
     if (small === undefined) throw new RangeError(`there is no place ${number}`);
-    const made = placeOf(small);
+    const made = placeFrom(small);
     this.#made.set(number, made);
     return made;
   }
@@ -151,7 +151,7 @@ function smallPlaces(
   return small;
 }
 
-function placeOf({ kind, name, within }: SmallPlace): Place {
+function placeFrom({ kind, name, within }: SmallPlace): Place {
   if (kind === 'landmark') return { ...within, kind, name, ownCode: null };
   return {
     kind,
