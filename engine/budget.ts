@@ -20,6 +20,8 @@ export interface Budget {
   milliseconds: number;
   /** Asked at the same times as the clock. */
   cancelled?: () => boolean;
+  /** How much it may cost, of the same, as long as nobody waits for it to end; where left out, no more. */
+  alone?: { milliseconds: number; othersWait: () => boolean };
 }
 
 /** Units of text looked at between two looks at the clock: some 20 µs of work. */
@@ -33,6 +35,8 @@ const CLOCK_TIMES = 3;
 
 interface Spending {
   milliseconds: number;
+  /** See `Budget`. */
+  alone: Budget['alone'];
   /** How many times that it may take by the clock. */
   clockTimes: number;
   /** What it took in stretches before this one, ms of processor time. */
@@ -47,9 +51,12 @@ let spending: Spending | null = null;
 let left = UNITS_A_LOOK;
 
 /** Runs synchronous work that may cost so much; without a budget it may cost anything. Throws `BudgetError`. */
-export function withinBudget<T>({ milliseconds, cancelled = () => false }: Budget, work: () => T): T {
+export function withinBudget<T>(
+  { milliseconds, cancelled = () => false, alone }: Budget,
+  work: () => T,
+): T {
   const before = spending;
-  spending = { milliseconds, cancelled, clockTimes: CLOCK_TIMES, used: 0, ...now() };
+  spending = { milliseconds, alone, cancelled, clockTimes: CLOCK_TIMES, used: 0, ...now() };
   try {
     return work();
   } finally {
@@ -64,8 +71,9 @@ export function withinBudget<T>({ milliseconds, cancelled = () => false }: Budge
 export class PausingWork {
   readonly #spending: Spending;
 
-  constructor({ milliseconds, cancelled = () => false }: Budget) {
-    this.#spending = { milliseconds, cancelled, clockTimes: Number.POSITIVE_INFINITY, used: 0, ...now() };
+  constructor({ milliseconds, cancelled = () => false, alone }: Budget) {
+    const clockTimes = Number.POSITIVE_INFINITY;
+    this.#spending = { milliseconds, alone, cancelled, clockTimes, used: 0, ...now() };
   }
 
   /** From here on what this thread takes is for this work. */
@@ -112,10 +120,11 @@ export function spend(units: number): void {
 }
 
 /** The clock is looked at first, since it costs less and processor time never runs ahead of it. */
-function isSpent({ milliseconds, clockTimes, used, begun, processorMs: before }: Spending): boolean {
+function isSpent({ milliseconds, alone, clockTimes, used, begun, processorMs: before }: Spending): boolean {
   const passed = performance.now() - begun;
   if (used + passed <= milliseconds) return false;
-  return passed > milliseconds * clockTimes || used + processorMs() - before > milliseconds;
+  const most = alone === undefined || alone.othersWait() ? milliseconds : alone.milliseconds;
+  return passed > most * clockTimes || used + processorMs() - before > most;
 }
 
 const now = (): Pick<Spending, 'begun' | 'processorMs'> => ({

@@ -23,11 +23,15 @@ interface Waiting {
   giveUp: (error: Error) => void;
 }
 
+/** What a job may take of a processor, ms; and what as long as no other job waits for its thread. */
+export type Allowance = Pick<Job, 'milliseconds' | 'alone'>;
+
 interface Thread {
   worker: Worker;
   ready: boolean;
   cancelled: Int32Array;
-  /** Jobs that it is at, each at its place among `cancelled`. */
+  hurried: Int32Array;
+  /** Jobs that it is at, each at its place among `cancelled` and `hurried`. */
   at: (Waiting | null)[];
   /** Lists of hits of which it keeps the next ones. */
   lists: Set<number>;
@@ -97,14 +101,14 @@ export class Lane {
   /**
    * What a job gives. Rejects with what it threw, `BudgetError` where it took too long or nobody waits, `OverloadError`
    * where too many jobs wait or it has waited too long.
+   * @param milliseconds what it may take; and as long as no job waits behind it
    */
-  run<Value>(work: Work, milliseconds: number, signal?: AbortSignal): Promise<Value> {
+  run<Value>(work: Work, { milliseconds, alone }: Allowance, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted === true) return Promise.reject(new BudgetError('cancelled'));
     const isFull = this.#waiting.length >= this.#limits.queue && !PATIENT.has(work.kind);
     if (this.#closed || isFull) return Promise.reject(new OverloadError('busy'));
-    // 0 is the number of no job: a flag that was never set.
     this.#numbers = (this.#numbers % MOST_NUMBERS) + 1;
-    const job = { number: this.#numbers, milliseconds, work };
+    const job = { number: this.#numbers, milliseconds, alone, work };
     return new Promise<Value>((settle, giveUp) => {
       const since = performance.now();
       if (this.#waiting.length === 0) this.#watch.empty();
@@ -122,7 +126,13 @@ export class Lane {
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
+  /** Hands jobs that wait to threads that are free, and tells the others how many wait behind them. */
   #hand(): void {
+    this.#handFree();
+    this.#hurry();
+  }
+
+  #handFree(): void {
     if (this.#waiting.length === 0) {
       this.#watch.empty();
       return;
@@ -143,7 +153,18 @@ export class Lane {
       stopResting(free);
       tell(free, { kind: 'job', job: { ...next.job, place } });
     }
-    this.#hand();
+    this.#handFree();
+  }
+
+  /** As many jobs as wait are to end soon, those first that were first begun. */
+  #hurry(): void {
+    const jobs = this.#threads.flatMap(({ at, hurried }) =>
+      at.flatMap((waiting, place) => (waiting === null ? [] : [{ number: waiting.job.number, hurried, place }])),
+    );
+    jobs.sort((a, b) => a.number - b.number);
+    for (const [at, { number, hurried, place }] of jobs.entries()) {
+      Atomics.store(hurried, place, at < this.#waiting.length ? number : NO_JOB);
+    }
   }
 
   #cancel(waiting: Waiting): void {
@@ -165,8 +186,9 @@ export class Lane {
     failed: (error: Error) => void = (error) => this.#giveUpAll(error),
   ): void {
     const { atOnce, nice } = this.#limits;
-    const cancelled = new Int32Array(new SharedArrayBuffer(atOnce * Int32Array.BYTES_PER_ELEMENT));
-    const workerData: ThreadData = { opening: this.#opening, cancelled, nice };
+    const numbers = () => new Int32Array(new SharedArrayBuffer(atOnce * Int32Array.BYTES_PER_ELEMENT));
+    const [cancelled, hurried] = [numbers(), numbers()];
+    const workerData: ThreadData = { opening: this.#opening, cancelled, hurried, nice };
     const module = 'access' in this.#opening ? './cluster-thread' : './search-thread';
     const worker = new Worker(siblingModule(module, import.meta.url), {
       workerData,
@@ -176,6 +198,7 @@ export class Lane {
       worker,
       ready: false,
       cancelled,
+      hurried,
       at: Array.from({ length: atOnce }, () => null),
       lists: new Set(),
       rest: null,
@@ -270,6 +293,8 @@ const tell = ({ worker }: Thread, message: ToThread): void => worker.postMessage
  * than 2 GB, the runtime lets garbage grow to three times what is in use before it is collected, else to as much as that.
  */
 const HEAP_MB = 2_000;
+/** The number of no job: flags that were never set. */
+const NO_JOB = 0;
 /** Numbers of jobs fit in the flag that cancels them. */
 const MOST_NUMBERS = 2 ** 31 - 2;
 /** Time between two looks at whether all is done, ms. */

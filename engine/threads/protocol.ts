@@ -74,8 +74,10 @@ export type NextHits = Hit[] | null;
 
 export interface Job {
   number: number;
+  /** What it may take; and as long as no other job waits for the thread. */
   milliseconds: number;
-  /** Where among `cancelled` its number stands once nobody waits for it. */
+  alone: number;
+  /** Where among `cancelled` its number stands once nobody waits for it, and among `hurried` once others wait. */
   place: number;
   work: Work;
 }
@@ -90,6 +92,8 @@ export interface ThreadData {
   opening: Opening;
   /** Numbers of jobs that nobody waits for any more; as many as it may be at at a time. */
   cancelled: Int32Array;
+  /** Numbers of jobs that others wait behind. */
+  hurried: Int32Array;
   /** Steps by which it stands behind others for a processor. */
   nice: number;
 }

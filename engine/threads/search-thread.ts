@@ -9,7 +9,7 @@ import { ask, GATHERED_HITS, GATHERED_MS, keptList, standBehind, tell } from './
 
 /** A thread that answers from a snapshot: one job after the other, each within its budget. */
 
-const { opening, cancelled, nice }: ThreadData = workerData;
+const { opening, cancelled, hurried, nice }: ThreadData = workerData;
 standBehind(nice);
 
 /** The lists that are being fetched a few hits at a time. */
@@ -42,11 +42,15 @@ function nextHits(list: Iterator<Hit[]>): Hit[] | null {
   return some.length === 0 ? null : some;
 }
 
-async function answer(engine: LocalEngine, { number, milliseconds, place, work }: Job): Promise<void> {
+async function answer(engine: LocalEngine, job: Job): Promise<void> {
+  const { number, milliseconds, place, work } = job;
+  const isMarked = (marks: Int32Array) => (): boolean => Atomics.load(marks, place) === number;
+  const alone = { milliseconds: job.alone, othersWait: isMarked(hurried) };
   try {
-    const isCancelled = (): boolean => Atomics.load(cancelled, place) === number;
     // All that the engine does it does before it gives its promise back: the budget holds it whole.
-    const value = await withinBudget({ milliseconds, cancelled: isCancelled }, () => perform(engine, work));
+    const value = await withinBudget({ milliseconds, alone, cancelled: isMarked(cancelled) }, () =>
+      perform(engine, work),
+    );
     tell({ kind: 'done', number, value });
   } catch (error) {
     tell({ kind: 'thrown', number, error: toWire(error) });

@@ -45,7 +45,7 @@ import type {
   TrendsAnswer,
   TrendsRequest,
 } from '../types.ts';
-import { DRAIN_EVERY_MS, Lane } from './lane.ts';
+import { type Allowance, DRAIN_EVERY_MS, Lane } from './lane.ts';
 import type { Patience } from './patience.ts';
 import type { Answer, Method, NextHits, Opening, Question, Work } from './protocol.ts';
 
@@ -58,6 +58,8 @@ export interface ThreadLimits {
   quick: number;
   /** Milliseconds it may take there before it is given over to the thread for long ones. */
   middle: number;
+  /** How many times as long it may take there as long as nobody waits for that thread. */
+  alone: number;
   /** Milliseconds after which an answer is given up. */
   deadline: number;
   /** Threads that answer at once. */
@@ -73,8 +75,9 @@ export interface ThreadLimits {
 }
 
 export const DEFAULT_LIMITS: ThreadLimits = {
-  quick: 75,
+  quick: 50,
   middle: 500,
+  alone: 6,
   deadline: 5_000,
   // One processor is left to the long answers, and the thread that takes requests does little.
   quickThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
@@ -119,15 +122,15 @@ const LONG_REMEMBERED = 1_000;
 
 /**
  * Answers from a snapshot in threads that share it, or from a cluster, so that the thread that asks never computes. Every question is first
- * tried for a short time; one that takes longer begins anew in a thread for such, and one that takes long there too in a third,
- * where only others like it wait. So no heavy query delays a light one by more than that short time, nor one of half a second
+ * tried for a short time, or for a while where nobody waits behind it; one that takes longer begins anew in a thread for such, and one
+ * that takes long there too in a third, where only others like it wait. So no heavy query delays a light one by more than that short time, nor one of half a second
  * by five.
  */
 export class ThreadedEngine implements SearchEngine {
   readonly generation: string;
   /** From the quickest to the one for long answers. */
   readonly #lanes: Record<LaneName, Lane>;
-  readonly #limits: Record<LaneName, number>;
+  readonly #limits: Record<LaneName, Allowance>;
   /** Where the answering of a question begins that has once taken longer than the lanes before allow. */
   readonly #known = new LRUCache<string, LaneName>({ max: LONG_REMEMBERED });
   /** The last answers to searches, by the whole request: a snapshot gives the same ones for as long as it is open. */
@@ -143,7 +146,12 @@ export class ThreadedEngine implements SearchEngine {
   private constructor(generation: string, lanes: Record<LaneName, Lane>, limits: ThreadLimits) {
     this.generation = generation;
     this.#lanes = lanes;
-    this.#limits = { quick: limits.quick, middle: limits.middle, long: limits.deadline };
+    const tried = (milliseconds: number): Allowance => ({ milliseconds, alone: limits.alone * milliseconds });
+    this.#limits = {
+      quick: tried(limits.quick),
+      middle: tried(limits.middle),
+      long: { milliseconds: limits.deadline, alone: limits.deadline },
+    };
   }
 
   /**
@@ -336,17 +344,18 @@ export class ThreadedEngine implements SearchEngine {
         if (OF_THE_COLLECTION.has(question.method)) this.#slow.add(question.method);
       }
     }
-    const times = WHOLE.has(question.method) ? WHOLE_TIMES : 1;
-    return await this.#runLong<Answer<M>>(work, signal, times * this.#limits.long);
+    const { milliseconds } = this.#limits.long;
+    const most = WHOLE.has(question.method) ? WHOLE_TIMES * milliseconds : milliseconds;
+    return await this.#runLong<Answer<M>>(work, signal, { milliseconds: most, alone: most });
   }
 
   async #runLong<Value>(
     work: Work,
     signal?: AbortSignal,
-    milliseconds: number = this.#limits.long,
+    allowed: Allowance = this.#limits.long,
   ): Promise<Value> {
     try {
-      return await this.#lanes.long.run<Value>(work, milliseconds, signal);
+      return await this.#lanes.long.run<Value>(work, allowed, signal);
     } catch (error) {
       if (error instanceof BudgetError && error.reason === 'time') throw new OverloadError('too-slow');
       throw error;

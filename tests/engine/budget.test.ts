@@ -27,6 +27,19 @@ describe('a budget', () => {
     expect(withinBudget({ milliseconds: 60_000 }, () => 'value')).toBe('value');
   });
 
+  test('may be larger as long as nobody waits', () => {
+    const work = (): string => {
+      const until = performance.now() + 60;
+      while (performance.now() < until) spend(1_000);
+      return 'done';
+    };
+    const alone = (othersWait: boolean) => ({ milliseconds: 60_000, othersWait: () => othersWait });
+    expect(withinBudget({ milliseconds: 5, alone: alone(false) }, work)).toBe('done');
+    expect(reasonOf(() => withinBudget({ milliseconds: 5, alone: alone(true) }, work))).toBe('time');
+    const short = { milliseconds: 10, othersWait: () => false };
+    expect(reasonOf(() => withinBudget({ milliseconds: 5, alone: short }, endless))).toBe('time');
+  });
+
   test('does not count time in which the thread had no processor', () => {
     const work = (): string => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);

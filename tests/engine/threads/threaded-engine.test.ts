@@ -47,6 +47,10 @@ const texts = Object.fromEntries(
 /** Looks at every passage many times over. */
 const HEAVY = Array.from({ length: 30 }, () => '的').join(' /5 ');
 
+/** Threads of this process. */
+const threads = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+
 let collection: SmallCollection;
 const opened: ThreadedEngine[] = [];
 
@@ -204,6 +208,19 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(answer.total).toEqual((await collection.engine.search(ask(HEAVY))).total);
   });
 
+  test('lets what takes long end where it began as long as nobody waits behind it', async () => {
+    const engine = await open({ quick: 1, alone: PATIENCE_MS, quickThreads: 1, deadline: PATIENCE_MS });
+    const before = threads();
+    expect((await engine.search(ask(HEAVY))).total.documents).toBe(60);
+    expect(threads()).toBe(before);
+    const ended: string[] = [];
+    const heavy = engine.search(ask(`${HEAVY} 园区`)).then(() => ended.push('heavy'));
+    await engine.suggest('园', 1).then(() => ended.push('light'));
+    await heavy;
+    expect(ended).toEqual(['light', 'heavy']);
+    expect(threads()).toBeGreaterThan(before);
+  });
+
   test('reads a long text elsewhere than among the quick ones, and to its end however long it is', async () => {
     const long = await smallCollection({
       '汇编.txt': `园区文件汇编\n\n${Array.from({ length: 4_000 }, (_, at) => `第${at}条要求如下。`).join('\n\n')}\n`,
@@ -320,8 +337,6 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
       rest: 50,
     });
     opened.push(engine);
-    const threads = (): number =>
-      process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
     const before = threads();
     const hits = engine.hits(ask('园区', { duplicates: 'all' }));
     let count = (await hits.next()).value?.length ?? 0;
@@ -339,16 +354,17 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
   test('says that a list of hits went with its thread, instead of ending it', async () => {
     const limits = { threads: 1, atOnce: 1, queue: 1, patience: LIMITS.patience.long, nice: 0 };
     const lane = new Lane({ data: collection.data }, { ...limits, rest: Number.POSITIVE_INFINITY });
+    const allowed = { milliseconds: PATIENCE_MS, alone: PATIENCE_MS };
     await lane.start();
-    await lane.run({ kind: 'open-hits', list: 1, request: ask('园区', { duplicates: 'all' }) }, PATIENCE_MS);
+    await lane.run({ kind: 'open-hits', list: 1, request: ask('园区', { duplicates: 'all' }) }, allowed);
     const counts: number[] = [];
     for (;;) {
-      const next = await lane.run<NextHits>({ kind: 'next-hits', list: 1 }, PATIENCE_MS);
+      const next = await lane.run<NextHits>({ kind: 'next-hits', list: 1 }, allowed);
       if (next === null) break;
       counts.push(next.length);
     }
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
-    await expect(lane.run({ kind: 'next-hits', list: 2 }, PATIENCE_MS)).rejects.toThrow('list of hits');
+    await expect(lane.run({ kind: 'next-hits', list: 2 }, allowed)).rejects.toThrow('list of hits');
     await lane.close();
   });
 
