@@ -51,10 +51,7 @@ let spending: Spending | null = null;
 let left = UNITS_A_LOOK;
 
 /** Runs synchronous work that may cost so much; without a budget it may cost anything. Throws `BudgetError`. */
-export function withinBudget<T>(
-  { milliseconds, cancelled = () => false, alone }: Budget,
-  work: () => T,
-): T {
+export function withinBudget<T>({ milliseconds, cancelled = () => false, alone }: Budget, work: () => T): T {
   const before = spending;
   spending = { milliseconds, alone, cancelled, clockTimes: CLOCK_TIMES, used: 0, ...now() };
   try {

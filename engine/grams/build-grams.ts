@@ -1,18 +1,30 @@
 import { MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import type { PassageText } from '../text/passage-text.ts';
-import { type BuiltGrams, characterKey, pairKey } from './grams.ts';
+import { type BuiltGrams, characterKey, NO_SECTION, pairKey } from './grams.ts';
 import { LEAST_POSITIONED, PositionsWriter } from './positions.ts';
 
 const UNITS = 1 << 16;
 /** Places in the text sorted at a time; bounds memory at some 20 bytes each, and each time reads the text once more. */
 const SORTED_AT_ONCE = 1 << 22;
 
+/** A text, and by passage the number of the section of whose body it is, or `NO_SECTION`; null where nobody asks for sections. */
+export interface TextInSections {
+  text: PassageText;
+  sections: Uint32Array | null;
+}
+
 /** Writes the postings of one gram after the other. */
 class PostingsWriter {
+  readonly #in: TextInSections;
   readonly #keys = new Growing((length) => new Uint32Array(length));
   readonly #offsets = new Growing((length) => new Uint32Array(length));
   readonly #bytes = new Growing((length) => new Uint8Array(length));
+  readonly #holders = new Growing((length) => new Uint32Array(length));
+
+  constructor(text: TextInSections) {
+    this.#in = text;
+  }
 
   /** Writes the postings of a gram that stands in `passages[start..end)`: ascending, repeated where it is repeated. */
   write(key: number, passages: Uint32Array, start: number, end: number): void {
@@ -33,17 +45,46 @@ class PostingsWriter {
       after = passage + 1;
     }
     this.#bytes.length = used;
+    if (this.#in.sections !== null) this.#countHolders(this.#in.sections, passages, start, end);
+  }
+
+  /** Counts the sections that some passages are of the bodies of, and their documents. */
+  #countHolders(sections: Uint32Array, passages: Uint32Array, start: number, end: number): void {
+    const { documentOf } = this.#in.text;
+    let rows = 0;
+    let documents = 0;
+    let section = NO_SECTION;
+    let document = NO_SECTION;
+    for (let at = start; at < end; at++) {
+      const passage = passages[at] ?? 0;
+      const own = sections[passage] ?? NO_SECTION;
+      if (own === section || own === NO_SECTION) continue;
+      section = own;
+      rows++;
+      const holder = documentOf[passage] ?? 0;
+      if (holder === document) continue;
+      document = holder;
+      documents++;
+    }
+    this.#holders.push(rows);
+    this.#holders.push(documents);
   }
 
   /** What was written here, and behind it what was written by another, whose keys are larger. */
-  followedBy(other: PostingsWriter): Pick<BuiltGrams, 'keys' | 'offsets' | 'bytes'> {
+  followedBy(other: PostingsWriter): Omit<BuiltGrams, 'positions'> {
     const { length } = this.#bytes;
     const offsets = other.#offsets;
     for (let at = 0; at < offsets.length; at++) this.#offsets.push(length + offsets.at(at));
     this.#offsets.push(length + other.#bytes.length);
     this.#keys.append(other.#keys.finish());
     this.#bytes.append(other.#bytes.finish());
-    return { keys: this.#keys.finish(), offsets: this.#offsets.finish(), bytes: this.#bytes.finish() };
+    this.#holders.append(other.#holders.finish());
+    return {
+      keys: this.#keys.finish(),
+      offsets: this.#offsets.finish(),
+      bytes: this.#bytes.finish(),
+      holders: this.#in.sections === null ? null : this.#holders.finish(),
+    };
   }
 }
 
@@ -148,18 +189,19 @@ class FollowerSort {
  * @param sortedAtOnce places sorted at a time, or those of one character where it has more; the result is the same
  */
 export function buildGrams(
-  text: PassageText,
+  of: TextInSections,
   leastPositioned = LEAST_POSITIONED,
   sortedAtOnce = SORTED_AT_ONCE,
 ): BuiltGrams {
+  const { text } = of;
   const { units } = text;
   const counts = new Uint32Array(UNITS);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] ?? 0;
     counts[unit] = (counts[unit] ?? 0) + 1;
   }
-  const characters = new PostingsWriter();
-  const pairs = new PostingsWriter();
+  const characters = new PostingsWriter(of);
+  const pairs = new PostingsWriter(of);
   const positions = new PositionsWriter();
   const byFollower = new FollowerSort();
   for (let first = 0; first < UNITS; ) {
@@ -196,7 +238,8 @@ const BEFORE = 2;
  * The same for some grams alone, by their keys: a text that one query is asked of needs no others, and to sort all of its places
  * takes most of the time of making it ready.
  */
-export function buildSomeGrams(text: PassageText, keys: Iterable<number>): BuiltGrams {
+export function buildSomeGrams(of: TextInSections, keys: Iterable<number>): BuiltGrams {
+  const { text } = of;
   const passagesOf = new Map([...new Set(keys)].sort((a, b) => a - b).map((key) => [key, [] as number[]]));
   const kinds = new Uint8Array(UNITS);
   for (const key of passagesOf.keys()) {
@@ -215,8 +258,8 @@ export function buildSomeGrams(text: PassageText, keys: Iterable<number>): Built
         passagesOf.get(pairKey(unit, units[at + 1] ?? 0))?.push(passage);
     }
   }
-  const postings = new PostingsWriter();
+  const postings = new PostingsWriter(of);
   for (const [key, passages] of passagesOf)
     if (passages.length > 0) postings.write(key, Uint32Array.from(passages), 0, passages.length);
-  return { ...postings.followedBy(new PostingsWriter()), positions: new PositionsWriter().finish() };
+  return { ...postings.followedBy(new PostingsWriter(of)), positions: new PositionsWriter().finish() };
 }

@@ -1,12 +1,12 @@
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
-import { GramSegment } from './gram-segment.ts';
+import { GramSegment, HOLDERS } from './gram-segment.ts';
 import { type BuiltGrams, type Hits, NO_HITS, roomFor } from './grams.ts';
 import type { RowStretches } from './row-lists.ts';
 
 /** As arrays of an index file: what stays in memory while it is open, and what is read from the disk. */
-export function gramArrays<Bytes>({ keys, offsets, bytes, positions }: BuiltGrams<Bytes>): {
+export function gramArrays<Bytes>({ keys, offsets, bytes, holders, positions }: BuiltGrams<Bytes>): {
   resident: NamedArrays;
-  onDisk: Readonly<Record<string, Bytes>>;
+  onDisk: Readonly<Record<string, Bytes | Uint32Array>>;
 } {
   return {
     resident: {
@@ -15,7 +15,11 @@ export function gramArrays<Bytes>({ keys, offsets, bytes, positions }: BuiltGram
       'positions.keys': positions.keys,
       'positions.offsets': positions.offsets,
     },
-    onDisk: { 'grams.bytes': bytes, 'positions.bytes': positions.bytes },
+    onDisk: {
+      'grams.bytes': bytes,
+      ...(holders === null ? {} : { [HOLDERS]: holders }),
+      'positions.bytes': positions.bytes,
+    },
   };
 }
 

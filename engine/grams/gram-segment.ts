@@ -2,9 +2,13 @@ import { spend } from '../budget.ts';
 import type { ArrayFile } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 import { lowerBound, placeOf } from '../text/sorted.ts';
-import type { BuiltGrams, Hits } from './grams.ts';
+import type { BuiltGrams, Hits, Holders } from './grams.ts';
 import { type PlacedGrams, readPlaces } from './positions.ts';
 import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
+
+/** The array of a file that tells the holders of each gram, see `BuiltGrams`. */
+export const HOLDERS = 'grams.holders';
+const BYTES_OF_HOLDERS = 2 * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Lists of bytes by key. */
 export interface KeyedBytes {
@@ -46,6 +50,7 @@ export class GramSegment {
   readonly end: number;
   readonly #postings: KeyedBytes;
   readonly #positions: KeyedBytes;
+  readonly #holders: ByteSource | null;
   /** 1 for passages that are in no answer; null where all are. */
   readonly #dead: Uint8Array | null;
   /** By the place of the key. */
@@ -54,23 +59,34 @@ export class GramSegment {
   private constructor(
     postings: KeyedBytes,
     positions: KeyedBytes,
+    holders: ByteSource | null,
     passages: { first: number; end: number; dead: Uint8Array | null },
   ) {
+    const { first, end, dead } = passages;
     this.#postings = postings;
     this.#positions = positions;
-    this.first = passages.first;
-    this.end = passages.end;
-    this.#dead = passages.dead;
+    this.first = first;
+    this.end = end;
+    this.#dead = dead?.subarray(first, end).includes(1) === true ? dead : null;
+    this.#holders = this.#dead === null ? holders : null;
   }
 
   static load(file: ArrayFile, first: number, end: number, dead: Uint8Array | null): GramSegment {
-    return new GramSegment(keyedBytes(file, 'grams'), keyedBytes(file, 'positions'), { first, end, dead });
+    const holders = file.has(HOLDERS) ? file.stretches(HOLDERS) : null;
+    return new GramSegment(keyedBytes(file, 'grams'), keyedBytes(file, 'positions'), holders, {
+      first,
+      end,
+      dead,
+    });
   }
 
-  static of({ positions, ...postings }: BuiltGrams): GramSegment {
+  static of({ positions, holders, ...postings }: BuiltGrams): GramSegment {
     return new GramSegment(
       { ...postings, bytes: new MemoryBytes(postings.bytes) },
       { ...positions, bytes: new MemoryBytes(positions.bytes) },
+      holders === null
+        ? null
+        : new MemoryBytes(new Uint8Array(holders.buffer, holders.byteOffset, holders.byteLength)),
       { first: 0, end: Number.POSITIVE_INFINITY, dead: null },
     );
   }
@@ -83,6 +99,16 @@ export class GramSegment {
   /** Bytes of the postings of a gram. */
   size(key: number): number {
     return sizeOf(this.#postings, key);
+  }
+
+  /** What holds a gram, as it was counted when the segment was written; null where that was not, or is not so any more. */
+  holders(key: number): Holders | null {
+    if (this.#holders === null) return null;
+    const at = placeOf(this.#postings.keys, key);
+    if (at < 0) return { rows: 0, documents: 0 };
+    const bytes = this.#holders.read(at * BYTES_OF_HOLDERS, (at + 1) * BYTES_OF_HOLDERS);
+    const [rows = 0, documents = 0] = new Uint32Array(Uint8Array.from(bytes).buffer);
+    return { rows, documents };
   }
 
   /** Bytes that are read for all places of a pair; null where they are not kept. */

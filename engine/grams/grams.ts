@@ -19,11 +19,22 @@ export const roomFor = (hits: number): Hits => ({
   counts: new Uint32Array(hits),
 });
 
+/** The section of a passage that is of the body of none. */
+export const NO_SECTION = 0xffff_ffff;
+
+/** How many sections hold a gram in their bodies, and documents of which any does. */
+export interface Holders {
+  rows: number;
+  documents: number;
+}
+
 /** Postings that have been built, in the order of their keys. */
 export interface BuiltGrams<Bytes = Uint8Array> {
   keys: Uint32Array;
   /** Where the postings of each key begin in `bytes`; one more entry than keys. */
   offsets: Uint32Array;
   bytes: Bytes;
+  /** `Holders` of each key, two numbers each; null where the text is not known to be of sections. */
+  holders: Uint32Array | null;
   positions: BuiltPositions<Bytes>;
 }

@@ -3,7 +3,7 @@ import { MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { type ByteSource, ReadAhead } from '../snapshot/byte-source.ts';
 import type { Spool } from '../snapshot/spool.ts';
 import { Growing } from '../text/growing.ts';
-import { type KeyedBytes, keyedBytes } from './gram-segment.ts';
+import { HOLDERS, type KeyedBytes, keyedBytes } from './gram-segment.ts';
 import type { BuiltGrams } from './grams.ts';
 import { endOfList, type ListEnd, ListJoiner, readRows } from './row-lists.ts';
 
@@ -43,6 +43,11 @@ class Lists {
     const start = offsets[this.#at] ?? 0;
     return this.#bytes.read(start, offsets[++this.#at] ?? start);
   }
+
+  /** How many have been taken. */
+  get taken(): number {
+    return this.#at;
+  }
 }
 
 /** A segment while it is merged. */
@@ -50,6 +55,8 @@ class Source {
   readonly firstPassage: number;
   readonly postings: Lists;
   readonly positions: Lists;
+  /** See `BuiltGrams`. */
+  readonly holders: Uint32Array | null;
   readonly #segment: MergedSegment;
   #units: Uint16Array | null = null;
 
@@ -58,6 +65,7 @@ class Source {
     this.firstPassage = segment.firstPassage;
     this.postings = new Lists(segment.file, 'grams');
     this.positions = new Lists(segment.file, 'positions');
+    this.holders = segment.file.has(HOLDERS) ? segment.file.u32(HOLDERS) : null;
   }
 
   /** Where a pair stands in its passages, as positions are written, found in the text; `end`: of its postings. */
@@ -99,26 +107,33 @@ export function mergeGrams(
   const numbers = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length));
   const postings = { keys: numbers(), offsets: numbers() };
   const positions = { keys: numbers(), offsets: numbers() };
+  const holders = sources.every((source) => source.holders !== null) ? numbers() : null;
   const joiner = new ListJoiner((bytes) => into.postings.append(bytes));
   for (;;) {
     const key = Math.min(...sources.map((source) => source.postings.key));
     if (key === Number.POSITIVE_INFINITY) break;
-    const holders = sources
+    let [rows, documents] = [0, 0];
+    const held = sources
       .filter((source) => source.postings.key === key)
       .map((source) => {
+        const at = 2 * source.postings.taken;
+        rows += source.holders?.[at] ?? 0;
+        documents += source.holders?.[at + 1] ?? 0;
         const bytes = source.postings.take();
         const kept = source.positions.key === key ? source.positions.take() : null;
         return { source, bytes, kept, end: endOfList(bytes) };
       });
     postings.keys.push(key);
     postings.offsets.push(into.postings.length);
+    holders?.push(rows);
+    holders?.push(documents);
     joiner.begin();
-    for (const { source, bytes, end } of holders) joiner.add(bytes, source.firstPassage, end);
-    const places = holders.reduce((sum, { end }) => sum + end.places, 0);
+    for (const { source, bytes, end } of held) joiner.add(bytes, source.firstPassage, end);
+    const places = held.reduce((sum, { end }) => sum + end.places, 0);
     if (key < CHARACTERS || places < leastPositioned) continue;
     positions.keys.push(key);
     positions.offsets.push(into.positions.length);
-    for (const { source, bytes, kept, end } of holders)
+    for (const { source, bytes, kept, end } of held)
       into.positions.append(kept ?? source.found(key, bytes, end));
   }
   postings.offsets.push(into.postings.length);
@@ -128,5 +143,9 @@ export function mergeGrams(
     offsets: offsets.finish(),
     bytes: spool.streamed(),
   });
-  return { ...finished(postings, into.postings), positions: finished(positions, into.positions) };
+  return {
+    ...finished(postings, into.postings),
+    holders: holders?.finish() ?? null,
+    positions: finished(positions, into.positions),
+  };
 }

@@ -7,13 +7,13 @@ import type {
 } from '../association/types.ts';
 import { markWindows, NEAR, type PlacedWords, WITHIN } from '../association/windows.ts';
 import { spend } from '../budget.ts';
+import { NO_SECTION } from '../grams/grams.ts';
 import { DocumentSet } from '../match/document-set.ts';
 import { fold } from '../text/fold.ts';
 import { readingRanges } from '../text/passage-text.ts';
 import { eachPlacedWord } from '../text/segment.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import type { Range } from '../types.ts';
-import { NO_SECTION } from '../words/gram-sections.ts';
 import { RunningWords } from '../words/running-words.ts';
 import type { Collection } from './collection.ts';
 import { type CountedTexts, chosen, countedTexts, markSections } from './counted-texts.ts';

@@ -1,8 +1,10 @@
 import { buildGrams, buildSomeGrams } from '../grams/build-grams.ts';
 import { gramArrays } from '../grams/gram-postings.ts';
+import { NO_SECTION } from '../grams/grams.ts';
 import { LEAST_POSITIONED } from '../grams/positions.ts';
 import type { TextField } from '../query/ast.ts';
 import { arrayFilePieces } from '../snapshot/array-file.ts';
+import { Growing } from '../text/growing.ts';
 import { PassageTextBuilder } from '../text/passage-text.ts';
 import { bareTitle } from './bare-title.ts';
 
@@ -10,6 +12,8 @@ import { bareTitle } from './bare-title.ts';
 export interface IndexedDocument {
   /** Reading texts of its passages, in order. */
   passages: readonly string[];
+  /** See `bodySections`; absent where nothing is to be ranked. */
+  bodies?: Uint32Array;
   fields: Readonly<Record<TextField, string>>;
 }
 
@@ -22,19 +26,34 @@ export class ExactIndexBuilder {
   private readonly issuer = new PassageTextBuilder();
   private readonly speaker = new PassageTextBuilder();
   private readonly path = new PassageTextBuilder();
+  /** By passage; other numbers in each document. Null where one of these does not tell of its sections. */
+  private sections: Growing<Uint32Array> | null = new Growing((length) => new Uint32Array(length));
+  private sectionCount = 0;
 
   /** @param leastPositioned places from which on those of a pair are kept */
   constructor(leastPositioned = LEAST_POSITIONED) {
     this.leastPositioned = leastPositioned;
   }
 
-  add({ passages, fields }: IndexedDocument): void {
+  add({ passages, bodies, fields }: IndexedDocument): void {
     this.text.addDocument(passages);
+    this.addSections(bodies);
     this.title.addDocument([fields.title]);
     this.bareTitle.addDocument([bareTitle(fields.title)]);
     this.issuer.addDocument([fields.issuer]);
     this.speaker.addDocument([fields.speaker]);
     this.path.addDocument([fields.path]);
+  }
+
+  private addSections(bodies: Uint32Array | undefined): void {
+    if (bodies === undefined) this.sections = null;
+    else if (this.sections !== null) {
+      const first = this.sectionCount;
+      for (const section of bodies) {
+        this.sections.push(section === NO_SECTION ? NO_SECTION : first + section);
+        if (section !== NO_SECTION) this.sectionCount = first + section + 1;
+      }
+    }
   }
 
   /**
@@ -43,9 +62,8 @@ export class ExactIndexBuilder {
    */
   finish(keys: Iterable<number> | null = null): Uint8Array[] {
     const text = this.text.finish();
-    const grams = gramArrays(
-      keys === null ? buildGrams(text, this.leastPositioned) : buildSomeGrams(text, keys),
-    );
+    const of = { text, sections: this.sections?.finish() ?? null };
+    const grams = gramArrays(keys === null ? buildGrams(of, this.leastPositioned) : buildSomeGrams(of, keys));
     return arrayFilePieces(grams.resident, {
       ...text.arrays('text'),
       ...this.title.finish().arrays('title'),

@@ -33,9 +33,8 @@ export class RemovedIndexBuilder {
    */
   finish(keys: Iterable<number> | null = null): Uint8Array[] {
     const text = this.text.finish();
-    const grams = gramArrays(
-      keys === null ? buildGrams(text, this.leastPositioned) : buildSomeGrams(text, keys),
-    );
+    const of = { text, sections: null };
+    const grams = gramArrays(keys === null ? buildGrams(of, this.leastPositioned) : buildSomeGrams(of, keys));
     return arrayFilePieces(grams.resident, { ...text.arrays(REMOVED), ...grams.onDisk });
   }
 }

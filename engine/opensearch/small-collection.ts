@@ -8,6 +8,7 @@ import { ExactIndexBuilder, type IndexedDocument } from '../match/exact-index-bu
 import { RemovedIndexBuilder } from '../match/removed-index.ts';
 import { ArrayFile, sharedFile } from '../snapshot/array-file.ts';
 import type { StoredSource } from '../store/store.ts';
+import { bodySections } from '../words/ranked-texts.ts';
 import type { WholeStatistics } from '../words/whole-statistics.ts';
 import { type CountedDocument, WordsBuilder } from '../words/words-builder.ts';
 import type { CollectionFacts } from './collection-form.ts';
@@ -62,10 +63,11 @@ export function smallCollection(documents: readonly FetchedDocument[], around: S
 }
 
 /** What of a document the exact index takes. */
-export function indexedDocument({ summary, passages }: StoredRecord): IndexedDocument {
+export function indexedDocument({ summary, passages, sections }: StoredRecord): IndexedDocument {
   const { title, issuer, speaker, source } = summary;
   return {
     passages: passages.map(({ text }) => text),
+    bodies: bodySections({ passages, sections }),
     fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
   };
 }

@@ -159,7 +159,9 @@ export class Lane {
   /** As many jobs as wait are to end soon, those first that were first begun. */
   #hurry(): void {
     const jobs = this.#threads.flatMap(({ at, hurried }) =>
-      at.flatMap((waiting, place) => (waiting === null ? [] : [{ number: waiting.job.number, hurried, place }])),
+      at.flatMap((waiting, place) =>
+        waiting === null ? [] : [{ number: waiting.job.number, hurried, place }],
+      ),
     );
     jobs.sort((a, b) => a.number - b.number);
     for (const [at, { number, hurried, place }] of jobs.entries()) {

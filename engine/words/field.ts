@@ -1,7 +1,8 @@
+import type { Holders } from '../grams/grams.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
-import type { Holders, TermRows, WantedRows } from './term-rows.ts';
+import type { TermRows, WantedRows } from './term-rows.ts';
 import type { FieldStatistics } from './whole-statistics.ts';
 
 /** A term of a field: a word as a string, a character pair as its code. */

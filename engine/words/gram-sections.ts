@@ -1,14 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { GramPostings } from '../grams/gram-postings.ts';
-import type { Hits } from '../grams/grams.ts';
+import type { GramSegment } from '../grams/gram-segment.ts';
+import { type Hits, type Holders, NO_SECTION, roomFor } from '../grams/grams.ts';
 import { hasBit } from '../text/join.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 import type { PairCode } from './pairs.ts';
 import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
-import type { Holders, TermRows, WantedRows } from './term-rows.ts';
+import type { TermRows, WantedRows } from './term-rows.ts';
 
-/** The section of a passage that is of the body of none. */
-export const NO_SECTION = 0xffff_ffff;
 /** Pairs of which it is remembered how many sections and documents hold them. */
 const REMEMBERED = 4096;
 
@@ -61,9 +60,7 @@ export class GramSections implements TermRows<PairCode> {
   }
 
   read(pair: PairCode, into: PostingBuffer): number {
-    const length = this.#bySection(this.#grams.hitsForNow(pair), into);
-    if (!this.#holders.has(pair)) this.#holders.set(pair, this.#count(into.rows, length));
-    return length;
+    return this.#bySection(this.#grams.hitsForNow(pair), into);
   }
 
   readWithin(pair: PairCode, { passages }: WantedRows, into: PostingBuffer): number {
@@ -92,8 +89,25 @@ export class GramSections implements TermRows<PairCode> {
   holders(pair: PairCode): Holders {
     const known = this.#holders.get(pair);
     if (known !== undefined) return known;
+    const holders: Holders = { rows: 0, documents: 0 };
+    for (const segment of this.#grams.segments) {
+      const { rows, documents } = segment.holders(pair) ?? this.#counted(segment, pair);
+      holders.rows += rows;
+      holders.documents += documents;
+    }
+    this.#holders.set(pair, holders);
+    return holders;
+  }
+
+  /** The same where the segment does not tell: some of its passages are in no answer any more. */
+  #counted(segment: GramSegment, pair: PairCode): Holders {
     this.#looked ??= postingBuffer(this.#firstSections.at(-1) ?? 0);
-    return this.#count(this.#looked.rows, this.read(pair, this.#looked));
+    const { passages, counts } = roomFor(segment.size(pair));
+    const length = segment.read(pair, { passages, counts }, 0);
+    return this.#count(
+      this.#looked.rows,
+      this.#bySection({ passages: passages.subarray(0, length), counts }, this.#looked),
+    );
   }
 
   #count(sections: Uint32Array, length: number): Holders {

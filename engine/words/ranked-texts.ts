@@ -1,3 +1,4 @@
+import { NO_SECTION } from '../grams/grams.ts';
 import { headingPaths } from '../sections.ts';
 import type { Passage, Section } from '../types.ts';
 import type { CountedRows, RowCounter } from './counted-rows.ts';
@@ -32,6 +33,21 @@ export function rankedTexts(document: {
     lasts: sections.map(({ last }) => last),
     inBodies: Uint8Array.from(passages, ({ level }) => Number(level === 0)),
   };
+}
+
+/** By passage of a document: the number of the section, from 0, of whose body it is, or `NO_SECTION`. */
+export function bodySections({
+  passages,
+  sections,
+}: {
+  passages: readonly Pick<Passage, 'level'>[];
+  sections: readonly Pick<Section, 'last'>[];
+}): Uint32Array {
+  let section = 0;
+  return Uint32Array.from(passages, ({ level }, passage) => {
+    while (section < sections.length && (sections[section]?.last ?? 0) < passage) section++;
+    return level === 0 && section < sections.length ? section : NO_SECTION;
+  });
 }
 
 /** Counts of a document's terms, by field. */

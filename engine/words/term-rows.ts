@@ -1,13 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import type { Holders } from '../grams/grams.ts';
 import type { RowStretches } from '../grams/row-lists.ts';
 import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
 import type { Postings } from './postings.ts';
-
-/** How many rows hold a term, and how many documents of which any does. */
-export interface Holders {
-  rows: number;
-  documents: number;
-}
 
 /** The rows of a field that hold a term, of one kind of terms. */
 export interface TermRows<Term> {

@@ -8,6 +8,7 @@ import { sealSnapshotFile, writeSnapshotFile } from '../../engine/snapshot/seale
 import type { OwnRecord, RelatedRecord } from '../../engine/store/related-record.ts';
 import { StoreWriter } from '../../engine/store/store-writer.ts';
 import type { DocumentId, FileReport, IngestReport } from '../../engine/types.ts';
+import { bodySections } from '../../engine/words/ranked-texts.ts';
 import type { SketchStore } from '../compare/sketch-store.ts';
 import type { ThreadAnswer } from '../index-thread.ts';
 import { messageBytes } from '../message-bytes.ts';
@@ -77,6 +78,7 @@ export class PartWriter {
       const { id, title, issuer, speaker, source } = record.summary;
       indexed.push({
         passages: record.passages.map(({ text }) => text),
+        bodies: bodySections(record),
         fields: { title, issuer: issuer ?? '', speaker: speaker ?? '', path: source.file },
         removed: removed.map(({ text }) => text),
       });

@@ -12,7 +12,7 @@ import type { Passage } from '../../engine/types.ts';
 import { countPairs } from '../../engine/words/count-pairs.ts';
 import { countWords } from '../../engine/words/count-words.ts';
 import { mergedWords } from '../../engine/words/merge-words.ts';
-import { rankedTexts } from '../../engine/words/ranked-texts.ts';
+import { bodySections, rankedTexts } from '../../engine/words/ranked-texts.ts';
 import { WordsBuilder } from '../../engine/words/words-builder.ts';
 
 interface SmallDocument {
@@ -50,9 +50,11 @@ function builtOf(documents: readonly SmallDocument[], least: number): Built {
   for (const one of documents) {
     const passages = one.passages.map((passage): Passage => ({ ...passage, kind: 'paragraph' }));
     const fields = { title: one.title, issuer: '', speaker: '水', path: `${one.title}.txt` };
-    exact.add({ passages: passages.map((passage) => passage.text), fields });
+    const sections = sectionsOf(passages);
+    const bodies = bodySections({ passages, sections });
+    exact.add({ passages: passages.map((passage) => passage.text), bodies, fields });
     removed.add({ removed: one.removed });
-    const texts = rankedTexts({ title: one.title, passages, sections: sectionsOf(passages) });
+    const texts = rankedTexts({ title: one.title, passages, sections });
     words.add({ words: countWords(texts), pairs: countPairs(texts) });
   }
   return {

@@ -15,7 +15,7 @@ const LEAST = 3;
 function gramsOf(documents: readonly (readonly string[])[], sortedAtOnce?: number): BuiltGrams {
   const builder = new PassageTextBuilder();
   for (const passages of documents) builder.addDocument(passages);
-  return buildGrams(builder.finish(), LEAST, sortedAtOnce);
+  return buildGrams({ text: builder.finish(), sections: null }, LEAST, sortedAtOnce);
 }
 
 /** The same, made ready to be asked. */

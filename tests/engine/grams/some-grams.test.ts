@@ -14,14 +14,14 @@ test('some grams have the very postings that they have among all', () => {
     fc.property(fc.array(fc.array(passage, { maxLength: 4 }), { maxLength: 5 }), (documents) => {
       const builder = new PassageTextBuilder();
       for (const passages of documents) builder.addDocument(passages);
-      const text = builder.finish();
+      const of = { text: builder.finish(), sections: null };
       const unit = (character: string): number => character.charCodeAt(0);
       const keys = [
         characterKey(unit('园')),
         pairKey(unit('工'), unit('业')),
         pairKey(unit('业'), unit('业')),
       ];
-      const [all, some] = [GramPostings.of(buildGrams(text)), GramPostings.of(buildSomeGrams(text, keys))];
+      const [all, some] = [GramPostings.of(buildGrams(of)), GramPostings.of(buildSomeGrams(of, keys))];
       for (const key of keys) expect(some.hits(key)).toEqual(all.hits(key));
       expect(some.hits(characterKey(unit('区'))).passages).toHaveLength(0);
     }),
