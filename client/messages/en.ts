@@ -152,6 +152,9 @@ export const en: Messages = {
     section: (first, last) =>
       first === last ? `paragraph ${n(first + 1)}` : `paragraphs ${n(first + 1)}–${n(last + 1)}`,
     beyond: 'There are no more results.',
+    beyondFolded:
+      'The other sections stand in folded copies of texts that are listed before, and say the same; they have no entry of their own.',
+    listCopies: 'List the copies',
     firstPage: 'Back to the first page',
   },
   concordance: {

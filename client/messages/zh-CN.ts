@@ -147,6 +147,8 @@ export const zhCN = {
     section: (first: number, last: number) =>
       first === last ? `第 ${n(first + 1)} 段` : `第 ${n(first + 1)}–${n(last + 1)} 段`,
     beyond: '后面没有更多结果了。',
+    beyondFolded: '其余条文都在已合并的重复本里，与前面列出的相同，不再列出。',
+    listCopies: '列出重复本',
     firstPage: '回到第一页',
   },
   concordance: {

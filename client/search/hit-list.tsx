@@ -28,7 +28,7 @@ export function HitList({ answer, state, go }: Props) {
         <p className="quiet list-order">{m.results.byDate}</p>
       )}
       {state.group === 'section' && <p className="quiet list-order">{m.results.sectionsListed}</p>}
-      {answer.hits.length === 0 && <BeyondTheEnd state={state} go={go} />}
+      {answer.hits.length === 0 && <BeyondTheEnd answer={answer} state={state} go={go} />}
       <ol
         ref={list}
         className="hits"
@@ -47,11 +47,23 @@ export function HitList({ answer, state, go }: Props) {
   );
 }
 
-function BeyondTheEnd({ state, go }: { state: SearchState; go: Go }) {
+/** A page without hits. Sections of folded copies count and have no place of their own, so that the last pages may be empty. */
+function BeyondTheEnd({ answer, state, go }: Props) {
   const { m } = useSpeech();
+  const { sections = 0 } = answer.total;
+  const areFolded = state.duplicates === 'collapse' && (state.page - 1) * state.size < sections;
   return (
     <div className="notice">
-      <p>{m.results.beyond}</p>
+      <p>{areFolded ? m.results.beyondFolded : m.results.beyond}</p>
+      {areFolded && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => go(changed(state, { duplicates: 'all', page: state.page }))}
+        >
+          {m.results.listCopies}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => go(changed(state, {}))}>
         {m.results.firstPage}
       </button>

@@ -512,6 +512,18 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await expect.poll(() => refused).toBeGreaterThan(2);
   });
 
+  it('says on a page of folded copies alone why it is empty, and lists them', async () => {
+    const page = await served.open('/?q=工作&group=section&size=10&page=4');
+    await page.getByText('都在已合并的重复本里').waitFor();
+    await page.getByRole('button', { name: '列出重复本' }).click();
+    await page.locator('.hit').first().waitFor();
+    expect(parameters(page).get('page')).toBe('4');
+    expect(parameters(page).get('duplicates')).toBe('all');
+    await page.goto('/?q=工作&group=section&size=10&page=5');
+    await page.getByText('后面没有更多结果了').waitFor();
+    expect(await page.getByRole('button', { name: '列出重复本' }).count()).toBe(0);
+  });
+
   it('says so when the server does not answer, and tries again when asked', async () => {
     const page = await served.open('/');
     await documents(page);
