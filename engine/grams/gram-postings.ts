@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { GramSegment, HOLDERS } from './gram-segment.ts';
 import { type BuiltGrams, type Hits, NO_HITS, roomFor } from './grams.ts';
@@ -33,6 +34,11 @@ export function gramArrays<Bytes>({ keys, offsets, bytes, holders, positions }: 
  */
 export class GramPostings {
   readonly segments: readonly GramSegment[];
+  /** What was read last: what a search matches by it commonly ranks by, too. */
+  readonly #last = new LRUCache<number, Hits>({
+    maxSize: MOST_REMEMBERED,
+    sizeCalculation: ({ passages }) => 1 + passages.length,
+  });
   /** Room for hits that are looked at once. */
   #room: Hits = NO_HITS;
 
@@ -62,14 +68,20 @@ export class GramPostings {
     return size;
   }
 
-  /** All passages that hold a gram, with its occurrences. */
+  /** All passages that hold a gram, with its occurrences: not to be changed. */
   hits(key: number): Hits {
+    const known = this.#last.get(key);
+    if (known !== undefined) return known;
     const most = this.size(key);
-    return most === 0 ? NO_HITS : this.#read(key, roomFor(most));
+    const hits = most === 0 ? NO_HITS : this.#read(key, roomFor(most));
+    this.#last.set(key, hits);
+    return hits;
   }
 
   /** The same for who is done with them before asking for others: valid until then. */
   hitsForNow(key: number): Hits {
+    const known = this.#last.get(key);
+    if (known !== undefined) return known;
     const most = this.size(key);
     if (most === 0) return NO_HITS;
     if (most > MOST_ROOM_KEPT) return this.#read(key, roomFor(most));
@@ -106,8 +118,9 @@ export class GramPostings {
   }
 }
 
-/** Hits for which room is kept, 8 bytes each. */
+/** Hits for which room is kept, and that are remembered, 8 bytes each. */
 const MOST_ROOM_KEPT = 1 << 18;
+const MOST_REMEMBERED = 1 << 19;
 
 /** Rows that some stretches hold. */
 function stretched({ from, to }: RowStretches): number {

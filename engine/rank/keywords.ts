@@ -103,24 +103,27 @@ export class KeywordRanking {
       }
     } else {
       const named = this.#titlesNaming(phrases);
-      if (named.size === 0) return null;
+      if (named === null) return null;
       for (let at = 0; at < documents.length; at++) {
-        const held = named.get(titleTexts.of(documents[at] ?? 0));
-        if (held !== undefined) put(at, held);
+        const held = named[titleTexts.of(documents[at] ?? 0)] ?? 0;
+        if (held > 0) put(at, held);
       }
     }
     return any ? boosts : null;
   }
 
-  /** How many of the phrases each title holds that holds any. */
-  #titlesNaming(phrases: readonly string[]): Map<number, number> {
-    const named = new Map<number, number>();
+  /** How many of the phrases each title holds; null where none holds any. */
+  #titlesNaming(phrases: readonly string[]): Uint16Array | null {
+    const { titleTexts } = this.#index;
+    const named = new Uint16Array(titleTexts.length);
+    let any = false;
     for (const phrase of phrases) {
-      for (const { title } of this.#index.titleTexts.withPhrase(phrase)) {
-        named.set(title, (named.get(title) ?? 0) + 1);
-      }
+      titleTexts.eachWithPhrase(phrase, (title) => {
+        named[title] = (named[title] ?? 0) + 1;
+        any = true;
+      });
     }
-    return named;
+    return any ? named : null;
   }
 }
 

@@ -43,8 +43,7 @@ export class Scorer {
   /** Scores of documents, in any order, beside them. */
   documents(query: QueryTerms, documents: Uint32Array): Float64Array {
     const clear = this.#sumUp(query, ascending(documents));
-    const scores = new Float64Array(documents.length);
-    for (let at = 0; at < scores.length; at++) scores[at] = this.#ofDocument(documents[at] ?? 0);
+    const scores = this.#scoresOf(documents);
     clear();
     return scores;
   }
@@ -121,21 +120,26 @@ export class Scorer {
     };
   }
 
-  #ofDocument(document: number): number {
+  /** What was summed up for some documents, beside them. */
+  #scoresOf(documents: Uint32Array): Float64Array {
     const { firstSections } = this.#index;
-    const bodies = this.#bodies;
-    const end = firstSections[document + 1] ?? 0;
-    let best = 0;
-    let second = 0;
-    for (let section = firstSections[document] ?? 0; section < end; section++) {
-      const body = bodies[section] ?? 0;
-      if (body > best) {
-        second = best;
-        best = body;
-      } else if (body > second) second = body;
+    const [bodies, wholes, titled] = [this.#bodies, this.#wholes, this.#titled];
+    const scores = new Float64Array(documents.length);
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0;
+      const end = firstSections[document + 1] ?? 0;
+      let best = 0;
+      let second = 0;
+      for (let section = firstSections[document] ?? 0; section < end; section++) {
+        const body = bodies[section] ?? 0;
+        // Without branches: which section is the best cannot be foretold.
+        second = Math.max(second, Math.min(best, body));
+        best = Math.max(best, body);
+      }
+      const whole = WHOLE_DOCUMENT_WEIGHT * (wholes[document] ?? 0);
+      scores[at] = best + SECOND_SECTION_WEIGHT * second + whole + TITLE_WEIGHT * (titled[document] ?? 0);
     }
-    const whole = WHOLE_DOCUMENT_WEIGHT * (this.#wholes[document] ?? 0);
-    return best + SECOND_SECTION_WEIGHT * second + whole + TITLE_WEIGHT * (this.#titled[document] ?? 0);
+    return scores;
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Holders } from '../grams/grams.ts';
 import { type Bm25, idf, saturationOf } from './bm25.ts';
 import type { PairCode } from './pairs.ts';
-import type { PostingBuffer } from './posting-buffer.ts';
+import { isSame, NO_ROW, type PostingBuffer } from './posting-buffer.ts';
 import type { TermRows, WantedRows } from './term-rows.ts';
 import type { FieldStatistics } from './whole-statistics.ts';
 
@@ -232,21 +232,18 @@ export class DocumentField implements Field {
   /** Makes the postings of sections, of which so many have been read, into those of their documents; returns how many. */
   together({ rows, counts }: PostingBuffer, sections: number): number {
     const { documentOf } = this;
-    let count = 0;
-    let last = -1;
+    let place = -1;
+    let last = NO_ROW;
     for (let at = 0; at < sections; at++) {
       const document = documentOf[rows[at] ?? 0] ?? 0;
+      const repeated = isSame(document, last);
       const times = counts[at] ?? 0;
-      if (document === last) {
-        counts[count - 1] = (counts[count - 1] ?? 0) + times;
-        continue;
-      }
-      rows[count] = document;
-      counts[count] = times;
-      count++;
+      place += 1 - repeated;
+      rows[place] = document;
+      counts[place] = Math.imul(counts[place] ?? 0, repeated) + times;
       last = document;
     }
-    return count;
+    return place + 1;
   }
 
   #summed({ of: sections }: Lengths): Uint32Array {

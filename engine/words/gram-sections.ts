@@ -5,7 +5,7 @@ import { type Hits, type Holders, NO_SECTION, roomFor } from '../grams/grams.ts'
 import { hasBit } from '../text/join.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
 import type { PairCode } from './pairs.ts';
-import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
+import { isSame, NO_ROW, type PostingBuffer, postingBuffer } from './posting-buffer.ts';
 import type { TermRows, WantedRows } from './term-rows.ts';
 
 /** Pairs of which it is remembered how many sections and documents hold them. */
@@ -69,21 +69,18 @@ export class GramSections implements TermRows<PairCode> {
 
   #bySection(hits: Hits, { rows, counts }: PostingBuffer): number {
     const sections = this.#sections;
-    let length = 0;
-    let last = NO_SECTION;
+    let place = -1;
+    let last: number = NO_ROW;
     for (let at = 0; at < hits.passages.length; at++) {
       const section = sections[hits.passages[at] ?? 0] ?? NO_SECTION;
       if (section === NO_SECTION) continue;
-      const times = hits.counts[at] ?? 0;
-      if (section === last) {
-        counts[length - 1] = (counts[length - 1] ?? 0) + times;
-        continue;
-      }
-      rows[length] = section;
-      counts[length++] = times;
+      const repeated = isSame(section, last);
+      place += 1 - repeated;
+      rows[place] = section;
+      counts[place] = Math.imul(counts[place] ?? 0, repeated) + (hits.counts[at] ?? 0);
       last = section;
     }
-    return length;
+    return place + 1;
   }
 
   holders(pair: PairCode): Holders {

@@ -112,9 +112,15 @@ export class Titles {
 
   /** The titles that hold a phrase, as it is matched, each with the first place where it stands; in order. */
   withPhrase(phrase: string): TitleMatch[] {
+    const found: TitleMatch[] = [];
+    this.eachWithPhrase(phrase, (title, at) => found.push({ title, at }));
+    return found;
+  }
+
+  /** Tells of each of them. */
+  eachWithPhrase(phrase: string, tell: (title: number, at: number) => void): void {
     const { units, length } = this.#matched;
     const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
-    const found: TitleMatch[] = [];
     let title = 0;
     let from = 0;
     while (title < length) {
@@ -127,10 +133,9 @@ export class Titles {
         from = start + 1;
         continue;
       }
-      found.push({ title, at: start - this.#matched.start(title) });
+      tell(title, start - this.#matched.start(title));
       from = this.#matched.end(title);
     }
-    return found;
   }
 
   arrays(name: string): NamedArrays {
