@@ -9,7 +9,7 @@ import {
 } from '../types.ts';
 import { type Clause, FILTER_FACETS, type FilterFacet } from './clauses.ts';
 import { type Columns, type ListFacet, REGION_UNKNOWN, regionCode, YEAR_UNKNOWN } from './columns.ts';
-import { Tally } from './tally.ts';
+import { type Documents, FacetClasses } from './facet-classes.ts';
 
 /** Longest list of issuers, speakers and folders in an answer: what a reader still scans; the rest is found by typing. */
 export const LONGEST_LIST = 100;
@@ -39,10 +39,7 @@ export function filterAndCount(
   spend(matched.length * FILTER_FACETS.length);
   const { documents, own } =
     clauses.length === 0 ? { documents: matched, own: NONE } : split(matched, clauses);
-  const of = (facet: FilterFacet): readonly (Uint32Array | readonly number[])[] => [
-    documents,
-    own.get(facet) ?? [],
-  ];
+  const of = (facet: FilterFacet): Documents => [documents, own.get(facet) ?? []];
   return {
     documents,
     facets: {
@@ -84,58 +81,11 @@ function split(
   return { documents: passed.subarray(0, length), own };
 }
 
-type Documents = readonly (Uint32Array | readonly number[])[];
-
-/** What counting needs of the columns of one collection, made when it first counts. */
-class Tallies {
-  static readonly #known = new WeakMap<Columns, Tallies>();
-
-  /** Regions that stand in the collection, and of each document the place of its own among them. */
-  readonly regions: Int32Array;
-  readonly regionOf: Uint16Array;
-  readonly region: Tally;
-  readonly year = new Tally(YEARS);
-  readonly list: Readonly<Record<ListFacet, Tally>>;
-
-  private constructor({ region, lists }: Columns) {
-    const places = new Map<number, number>();
-    this.regionOf = Uint16Array.from(region, (code) => {
-      const place = places.get(code) ?? places.size;
-      places.set(code, place);
-      return place;
-    });
-    this.regions = Int32Array.from(places.keys());
-    this.region = new Tally(places.size);
-    const ofList = (facet: ListFacet): Tally => new Tally(lists[facet].names.length);
-    this.list = {
-      type: ofList('type'),
-      topic: ofList('topic'),
-      issuer: ofList('issuer'),
-      speaker: ofList('speaker'),
-      path: ofList('path'),
-    };
-  }
-
-  static of(columns: Columns): Tallies {
-    const known = Tallies.#known.get(columns) ?? new Tallies(columns);
-    Tallies.#known.set(columns, known);
-    return known;
-  }
-}
-
-/** Years are kept in 16 bits. */
-const YEARS = 1 << 16;
-
 /** Counts by region as a tree, provinces by code; 全国 and unknown last. */
 export function countRegions(columns: Columns, documents: Documents, names: RegionNames): RegionCount[] {
-  const { region: tally, regionOf, regions } = Tallies.of(columns);
-  for (const part of documents) {
-    for (let at = 0; at < part.length; at++) tally.add(regionOf[part[at] ?? 0] ?? 0);
-  }
-  return regionTree(
-    new Map(tally.take().map(([place, count]) => [regions[place] ?? REGION_UNKNOWN, count])),
-    names,
-  );
+  const counts = new Map<number, number>();
+  FacetClasses.of(columns).region.count(documents, (region, count) => counts.set(region, count));
+  return regionTree(counts, names);
 }
 
 /** The same from the documents of each region, by its number in the columns. */
@@ -173,24 +123,13 @@ export function regionTree(counts: ReadonlyMap<number, number>, names: RegionNam
 
 /** Counts by year, ascending; unknown last. Spans count as unknown, and as `possible` in each year they hold. */
 export function countYears(columns: Columns, documents: Documents): YearCount[] {
-  const { year: tally } = Tallies.of(columns);
-  const spans = new Map<number, CountedSpan>();
-  for (const part of documents) {
-    for (let at = 0; at < part.length; at++) {
-      const document = part[at] ?? 0;
-      const year = columns.year[document] ?? YEAR_UNKNOWN;
-      tally.add(year);
-      if (year !== YEAR_UNKNOWN) continue;
-      const known = columns.yearsOf(document);
-      if (known === null) continue;
-      const [from, to] = known;
-      const key = from * YEARS + to;
-      const span = spans.get(key) ?? { from, to, count: 0 };
-      span.count += 1;
-      spans.set(key, span);
-    }
-  }
-  return yearList(new Map(tally.take()), spans.values());
+  const counts = new Map<number, number>();
+  const spans: CountedSpan[] = [];
+  FacetClasses.of(columns).years.count(documents, ({ year, span }, count) => {
+    counts.set(year, (counts.get(year) ?? 0) + count);
+    if (span !== null) spans.push({ from: span[0], to: span[1], count });
+  });
+  return yearList(counts, spans);
 }
 
 /** Documents without a fixed year that could belong to any from the first to the last. */
@@ -226,17 +165,9 @@ export function countValues(
   documents: Documents,
   most = Number.POSITIVE_INFINITY,
 ): ValueCount[] {
-  const { names, starts, values } = columns.lists[facet];
-  const tally = Tallies.of(columns).list[facet];
-  for (const part of documents) {
-    for (let at = 0; at < part.length; at++) {
-      const document = part[at] ?? 0;
-      const end = starts[document + 1] ?? 0;
-      for (let place = starts[document] ?? 0; place < end; place++) tally.add(values[place] ?? 0);
-    }
-  }
+  const { names } = columns.lists[facet];
   const first = new FirstValues(most);
-  tally.drain((number, count) => {
+  FacetClasses.of(columns).lists[facet].count(documents, (number, count) => {
     const value = names[number];
     if (value !== undefined) first.offer(value, count);
   });

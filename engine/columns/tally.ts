@@ -8,10 +8,23 @@ export class Tally {
     this.#counts = new Uint32Array(size);
   }
 
-  add(number: number): void {
+  /** @param times greater than 0 */
+  add(number: number, times: number): void {
     const count = this.#counts[number] ?? 0;
     if (count === 0) this.#touched.push(number);
-    this.#counts[number] = count + 1;
+    this.#counts[number] = count + times;
+  }
+
+  /** Adds the numbers that stand at some places of a list, each once. */
+  addOf(numbers: Uint32Array, places: ArrayLike<number>): void {
+    const counts = this.#counts;
+    const { length } = places;
+    for (let at = 0; at < length; at++) {
+      const number = numbers[places[at] ?? 0] ?? 0;
+      const count = counts[number] ?? 0;
+      if (count === 0) this.#touched.push(number);
+      counts[number] = count + 1;
+    }
   }
 
   /** Tells the numbers that were added, in the order of their first time, with their counts; empties it. */
@@ -24,12 +37,5 @@ export class Tally {
       this.#counts[number] = 0;
       tell(number, count);
     }
-  }
-
-  /** The same as a list. */
-  take(): [number: number, count: number][] {
-    const taken: [number: number, count: number][] = [];
-    this.drain((number, count) => taken.push([number, count]));
-    return taken;
   }
 }

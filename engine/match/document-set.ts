@@ -66,9 +66,16 @@ export class DocumentSet {
 
   /** How many documents are in the set. */
   count(): number {
+    return this.countBoth(this);
+  }
+
+  /** How many documents are in both. */
+  countBoth(other: DocumentSet): number {
+    const [own, others] = [this.words, other.words];
     let total = 0;
-    for (const word of this.words) {
-      let bits = word - ((word >>> 1) & 0x55555555);
+    for (let at = 0; at < own.length; at++) {
+      const word = (own[at] ?? 0) & (others[at] ?? 0);
+      let bits = (word - ((word >>> 1) & 0x55555555)) | 0;
       bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
       total += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
     }

@@ -15,7 +15,7 @@ import {
 } from './weights.ts';
 
 /** Where no more than one document in so many is to be scored, the postings of others are passed over. */
-const FEW = 3;
+const FEW = 12;
 
 /**
  * Scores documents and sections for a query: sums of term weight × idf × BM25 weight over words and pairs. A section counts with

@@ -18,6 +18,7 @@ describe('DocumentSet', () => {
         const all = new Set(Array.from({ length: size }, (_, document) => document));
         expect([...left.toArray()]).toEqual(ascending(a));
         expect(left.count()).toBe(a.size);
+        expect(left.countBoth(right)).toBe(a.intersection(b).size);
         expect([...left.and(right).toArray()]).toEqual(ascending(a.intersection(b)));
         expect([...left.or(right).toArray()]).toEqual(ascending(a.union(b)));
         expect([...left.complement().toArray()]).toEqual(ascending(all.difference(a)));
