@@ -14,7 +14,12 @@ const DIGEST_CHARACTERS = 27;
 /** Writes an answer: done where it was computed, it costs the thread that sends it nothing. */
 export function writeAnswer({ tookMs, ...said }: SearchAnswer): WrittenAnswer {
   const text = JSON.stringify(said);
-  const digest = hash('sha256', text, 'base64url').slice(0, DIGEST_CHARACTERS);
-  const json = new TextEncoder().encode(`${text.slice(0, -1)},"tookMs":${JSON.stringify(tookMs)}}`);
+  const bytes = new TextEncoder().encode(text);
+  const digest = hash('sha256', bytes, 'base64url').slice(0, DIGEST_CHARACTERS);
+  const end = new TextEncoder().encode(`,"tookMs":${JSON.stringify(tookMs)}}`);
+  // In place of the closing bracket.
+  const json = new Uint8Array(bytes.length - 1 + end.length);
+  json.set(bytes.subarray(0, -1));
+  json.set(end, bytes.length - 1);
   return { json, digest };
 }

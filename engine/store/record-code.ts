@@ -37,8 +37,11 @@ export function recordJson({
 export function recordFrom(json: string, { file, ...columns }: SummaryColumns): PackedRecord {
   const [rest, sections, mentions]: [DocumentSummary, [number, number, string | null][], RegionMention[]] =
     JSON.parse(json);
+  // What was parsed is nobody else's, and has room for what stands in columns.
+  const summary = Object.assign(rest, columns);
+  summary.source.file = file;
   return {
-    summary: { ...rest, ...columns, source: { ...rest.source, file } },
+    summary,
     sections: sections.map(([first, last, heading]) => ({ first, last, heading })),
     mentions,
   };
