@@ -7,7 +7,7 @@ import { AS_NUMBERED } from '../../../engine/snapshot/places.ts';
 import type { Passage } from '../../../engine/types.ts';
 import { countPairs } from '../../../engine/words/count-pairs.ts';
 import { countWords } from '../../../engine/words/count-words.ts';
-import { rankedTexts } from '../../../engine/words/ranked-texts.ts';
+import { bodySections, rankedTexts } from '../../../engine/words/ranked-texts.ts';
 import { WordsBuilder } from '../../../engine/words/words-builder.ts';
 import { WordsIndex } from '../../../engine/words/words-index.ts';
 
@@ -25,10 +25,12 @@ function filesOf(documents: readonly SmallDocument[]): [words: Uint8Array, exact
       { text: title, level: 1, kind: 'heading' },
       ...text.map((body): Passage => ({ text: body, level: 0, kind: 'paragraph' })),
     ];
-    const texts = rankedTexts({ title, passages, sections: sectionsOf(passages) });
+    const sections = sectionsOf(passages);
+    const texts = rankedTexts({ title, passages, sections });
     words.add({ words: countWords(texts), pairs: countPairs(texts) });
     const fields = { title, issuer: '', speaker: '', path: '' };
-    exact.add({ passages: passages.map((passage) => passage.text), fields });
+    const bodies = bodySections({ passages, sections });
+    exact.add({ passages: passages.map((passage) => passage.text), bodies, fields });
   }
   return [Buffer.concat(words.finish()), Buffer.concat(exact.finish())];
 }

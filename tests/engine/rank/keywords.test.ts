@@ -27,6 +27,20 @@ describe('keyword ranking', () => {
     expect([...back].reverse()).toEqual([...there]);
   });
 
+  it('scores a document the same alone and among many', () => {
+    const many = Array.from({ length: 10 }, (_, round) =>
+      COLLECTION.map(({ title, text }) => ({ title: `${title}（${round}）`, text: text.slice(round % 2) })),
+    ).flat();
+    const ranked = rankingOf(many);
+    const everything = Uint32Array.from(many.keys());
+    for (const terms of [['招商引资'], ['工业园区', '建设'], ['租'], ['办法']]) {
+      const together = ranked.scoreDocuments(terms, everything);
+      const alone = [...everything].map((one) => ranked.scoreDocuments(terms, Uint32Array.of(one))[0]);
+      expect(alone).toEqual([...together]);
+      expect(new Set(alone).size).toBeGreaterThan(1);
+    }
+  });
+
   it('lifts rows with more exact occurrences and with their terms together', () => {
     const rows = Uint32Array.of(REPORT, REPORT, REPORT);
     const [plain = 0, often = 0, together = 0] = ranking.scoreDocuments(['工业', '建设'], rows, {
