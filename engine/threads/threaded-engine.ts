@@ -56,10 +56,10 @@ export type LaneName = (typeof LANES)[number];
 export interface ThreadLimits {
   /** Milliseconds an answer may take before it is given over to the thread for those that take a while. */
   quick: number;
+  /** Milliseconds it may take before that as long as nobody waits behind it, where that is more. */
+  alone: number;
   /** Milliseconds it may take there before it is given over to the thread for long ones. */
   middle: number;
-  /** How many times as long it may take there as long as nobody waits for that thread. */
-  alone: number;
   /** Milliseconds after which an answer is given up. */
   deadline: number;
   /** Threads that answer at once. */
@@ -75,9 +75,10 @@ export interface ThreadLimits {
 }
 
 export const DEFAULT_LIMITS: ThreadLimits = {
-  quick: 50,
+  // Two heavy questions that come just before a light one delay it by less than a tenth of a second.
+  quick: 30,
+  alone: 300,
   middle: 500,
-  alone: 6,
   deadline: 5_000,
   // One processor is left to the long answers, and the thread that takes requests does little.
   quickThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
@@ -92,8 +93,8 @@ export const DEFAULT_LIMITS: ThreadLimits = {
   rest: 60_000,
 };
 
-/** The same for a collection in a cluster. */
-export const CLUSTER_LIMITS: ThreadLimits = { ...DEFAULT_LIMITS, atOnce: 8 };
+/** The same for a collection in a cluster: what begins anew asks the cluster anew, so that fewer do. */
+export const CLUSTER_LIMITS: ThreadLimits = { ...DEFAULT_LIMITS, quick: 75, atOnce: 8 };
 
 /** Steps by which threads of each kind stand behind the others for a processor: who is to answer at once goes first. */
 const NICE: Record<LaneName, number> = { quick: 0, middle: 5, long: 10 };
@@ -146,11 +147,11 @@ export class ThreadedEngine implements SearchEngine {
   private constructor(generation: string, lanes: Record<LaneName, Lane>, limits: ThreadLimits) {
     this.generation = generation;
     this.#lanes = lanes;
-    const tried = (milliseconds: number): Allowance => ({ milliseconds, alone: limits.alone * milliseconds });
+    const { quick, alone, middle, deadline } = limits;
     this.#limits = {
-      quick: tried(limits.quick),
-      middle: tried(limits.middle),
-      long: { milliseconds: limits.deadline, alone: limits.deadline },
+      quick: { milliseconds: quick, alone: Math.max(quick, alone) },
+      middle: { milliseconds: middle, alone: middle },
+      long: { milliseconds: deadline, alone: deadline },
     };
   }
 
