@@ -1,8 +1,11 @@
 import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
+import { simplified } from '../../lines/simplified.ts';
+import { bodiesOfLine } from '../body-names.ts';
 import type { FoundBody } from '../found-body.ts';
 import { issuerOf } from '../issuer.ts';
+import { givenFacts } from '../quote.ts';
 import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { mentionsIn } from './mentions.ts';
 import { type NationalSign, nationalBody } from './national.ts';
@@ -71,6 +74,34 @@ export function issuingPlace(
     joint: !isTheirs,
     evidence: [...named.map((one) => one.evidence), ...asWritten(article, found.against)],
   };
+}
+
+/**
+ * The same of what a column, metadata or a labelled line names as the issuer: sites and tables name as often who published a text, so
+ * that it is never more than inferred. Null where that is no body, or one that names no place and is not of the whole country.
+ */
+export function givenIssuingPlace(
+  article: Article,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Issuing | null {
+  const fact = givenFacts(article, 'issuer')[0];
+  const bodies = fact === undefined ? null : bodiesOfLine(simplified(fact.value.trim()));
+  if (fact === undefined || bodies === null) return null;
+  const evidence = [fact.evidence];
+  const places = bodies
+    .map(({ name }) => placeOfBody(name, gazetteer, supportOf))
+    .filter((place) => place !== null);
+  if (places.length === 0) {
+    const rule = nationalBody(bodies[0]?.name ?? '');
+    return rule === null
+      ? null
+      : { kind: 'nation', sign: { ...fact.evidence, how: 'inferred', rule: rule.id } };
+  }
+  const common = places.reduce((a, b) => wider(a, b, gazetteer) ?? NOWHERE);
+  if (common === NOWHERE) return { kind: 'several', evidence };
+  const isTheirs = places.some(({ code, level }) => code === common.code && level === common.level);
+  return { kind: 'place', place: common, how: 'inferred', contested: false, joint: !isTheirs, evidence };
 }
 
 const NOWHERE: Place = {

@@ -9,7 +9,7 @@ import { areApart, unlessContradicted } from './contradicted.ts';
 import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
-import { type Issuing, type IssuingPlace, issuingPlace } from './issuing-place.ts';
+import { givenIssuingPlace, type Issuing, type IssuingPlace, issuingPlace } from './issuing-place.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NationalSign, national, nationalSign, stateCouncilVoice } from './national.ts';
 import { deepen, officeClaim } from './office-claim.ts';
@@ -50,6 +50,8 @@ interface Reading {
   level: SpeakerLevel | null;
   folders: readonly PathPlace[];
   issuing: Issuing | null;
+  /** The same of what was given as the issuer. */
+  givenIssuing: Issuing | null;
   gazetteer: Gazetteer;
 }
 
@@ -66,7 +68,20 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   ];
   const support = weigh(records, hints);
   const issuing = issuingPlace(article, gazetteer, supportIn(support));
-  return { article, texts, mentions, records, hints, support, level, folders, issuing, gazetteer };
+  const givenIssuing = givenIssuingPlace(article, gazetteer, supportIn(support));
+  return {
+    article,
+    texts,
+    mentions,
+    records,
+    hints,
+    support,
+    level,
+    folders,
+    issuing,
+    givenIssuing,
+    gazetteer,
+  };
 }
 
 /** How many times more text must stand below a title than above it for what is above to be the site's. */
@@ -132,9 +147,11 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
  * itself. The name of the country opens titles of counties too, and a folder called 法律 proves less than a place that the
  * text names.
  */
-function nationalSigns({ article, issuing }: Reading, decision: Decision | null): NationalSign[] {
+function nationalSigns(reading: Reading, decision: Decision | null): NationalSign[] {
+  const { article, issuing, givenIssuing } = reading;
   if (issuing?.kind === 'place' && decision !== null) return [];
   const sign = nationalSign(article);
+  if (sign === null && decision === null && givenIssuing?.kind === 'nation') return [givenIssuing.sign];
   if (issuing?.kind === 'nation') return [issuing.sign, ...(sign === null ? [] : [sign])];
   const local = decision?.how === 'stated';
   if (sign === null) {
@@ -227,7 +244,26 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
     return titledOrIssued(own, titledPlace, issued);
   }
   if (issued !== null) return issued;
-  return likelyPlace(withoutAsking(reading, titled), titled, within);
+  return orGivenIssuers(likelyPlace(withoutAsking(reading, titled), titled, within), reading, within);
+}
+
+/**
+ * The place of a body that was given as the issuer, where the text does not say more: it is as good as what the text only points to, and
+ * better where it lies in that and the text does not tell its own level.
+ */
+function orGivenIssuers(
+  claimed: Decision | null,
+  { givenIssuing, level }: Reading,
+  within: (place: Place) => boolean,
+): Decision | null {
+  if (givenIssuing?.kind !== 'place' || !within(givenIssuing.place)) return claimed;
+  const { place, how, evidence } = givenIssuing;
+  if (claimed === null) return { place, how, evidence };
+  if (claimed.how === 'stated') return claimed;
+  const isCloser = level === null && liesIn(place, claimed.place) && place.code !== claimed.place.code;
+  return isCloser
+    ? { place, how, evidence: withOther(evidence, claimed.evidence) }
+    : { ...claimed, evidence: withOther(claimed.evidence, evidence) };
 }
 
 /** Names of one other province that make a text one of its own, where its title's province is not named at all. */

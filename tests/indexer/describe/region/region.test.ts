@@ -215,6 +215,58 @@ describe('given facts', () => {
     );
   });
 
+  describe('that name the issuer', () => {
+    const fare = ['各公交公司：经研究，决定自4月1日起调整票价。'];
+    const issued = (value: string, title = '关于调整公交票价的通知', texts: readonly string[] = fare) =>
+      regionOf(title, texts, [factOf('issuer', value, 'column')]).region;
+
+    it.each([
+      ['鞍山市物价局', '2103'],
+      ['盘锦市大洼区农业农村局', '211104'],
+      ['岳阳市物价局、岳阳市财政局', '4306'],
+      ['常德市物价局 岳阳市财政局', '43'],
+      ['務川仡佬族苗族自治縣人民政府', '520326'],
+      ['国务院办公厅', '00'],
+    ])('place a text that names no place: %s', (value, code) => {
+      expect(issued(value)).toMatchObject({
+        code,
+        how: 'inferred',
+        evidence: [{ quote: value, from: 'column' }],
+      });
+    });
+
+    it.each(['县人民政府', '湖南日报', '辽宁省物价局、吉林省财政厅', '张三', '新华社'])(
+      'leave it where it is where they are no body of one place: %s',
+      (value) => {
+        expect(issued(value)).toMatchObject({ code: null, how: 'unknown' });
+      },
+    );
+
+    it('say nothing against a text that names its place', () => {
+      const title = '常德市供水条例';
+      expect(issued('湖南省人民政府', title, [])).toMatchObject({ code: '4307', how: 'stated' });
+      expect(issued('岳阳市物价局', title, [])).toMatchObject({ code: '4307', how: 'stated' });
+      expect(issued('鞍山市物价局', '通知', ['国务院办公厅', '各省人民政府：'])).toMatchObject({
+        code: '00',
+      });
+    });
+
+    it('go deeper than what the text only points to, where it does not tell its level', () => {
+      const texts = ['湖南省委、湖南省人民政府要求，湖南省各地都要学习。'];
+      expect(regionOf('通知', texts).region).toMatchObject({ code: '43', how: 'inferred' });
+      expect(issued('安乡县物价局', '通知', texts)).toMatchObject({ code: '430721', how: 'inferred' });
+      const ours = ['我省的工作有了进步。湖南省委、湖南省人民政府要求，湖南省各地都要学习。'];
+      expect(issued('安乡县物价局', '通知', ours)).toMatchObject({ code: '43' });
+    });
+
+    it('are no more than what the text points to further down', () => {
+      const texts = ['我县的工作有了进步。安乡县委、县政府要求，各地都要学习。'];
+      const region = issued('湖南省物价局', '通知', texts);
+      expect(region).toMatchObject({ code: '430721', how: 'inferred' });
+      expect(region.evidence.map(({ from }) => from)).toEqual(['text', 'column']);
+    });
+  });
+
   it('say that a text is national', () => {
     expect(regionOf('办法', [], [factOf('region', '全国', 'column')]).region).toMatchObject({
       code: '00',
