@@ -908,6 +908,7 @@ export const en: Messages = {
       issuer: 'issuer',
       speaker: 'speaker',
       docNumber: 'document number',
+      published: 'published online',
       field: 'kept as a field',
     },
     columnBy: {

@@ -853,6 +853,7 @@ export const zhCN = {
       issuer: '发文机关',
       speaker: '讲话人',
       docNumber: '发文字号',
+      published: '网上发布日期',
       field: '照存并可检索',
     },
     columnBy: { name: '（据列名）', content: '（据内容）', configuration: '（据 zhengwen.config.yml）' },

@@ -104,6 +104,24 @@ export function givenIssuingPlace(
   return { kind: 'place', place: common, how: 'inferred', contested: false, joint: !isTheirs, evidence };
 }
 
+/** The same of who is given as the speaker, by the place whose office is named with the name: 常德市市长 王五. */
+export function givenSpeakersPlace(
+  article: Article,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Issuing | null {
+  const fact = givenFacts(article, 'speaker')[0];
+  if (fact === undefined) return null;
+  const spoken = simplified(fact.value.trim());
+  const last = mentionsIn([spoken], gazetteer).at(-1);
+  if (last === undefined || last.officeEnd <= last.end) return null;
+  const place = placeOfBody(spoken.slice(0, last.officeEnd), gazetteer, supportOf);
+  const evidence = [fact.evidence];
+  return place === null
+    ? null
+    : { kind: 'place', place, how: 'inferred', contested: false, joint: false, evidence };
+}
+
 const NOWHERE: Place = {
   kind: 'division',
   name: '',

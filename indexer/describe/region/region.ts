@@ -9,7 +9,13 @@ import { areApart, unlessContradicted } from './contradicted.ts';
 import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
 import { givenRegion } from './given-region.ts';
-import { givenIssuingPlace, type Issuing, type IssuingPlace, issuingPlace } from './issuing-place.ts';
+import {
+  givenIssuingPlace,
+  givenSpeakersPlace,
+  type Issuing,
+  type IssuingPlace,
+  issuingPlace,
+} from './issuing-place.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NationalSign, national, nationalSign, stateCouncilVoice } from './national.ts';
 import { deepen, officeClaim } from './office-claim.ts';
@@ -50,7 +56,7 @@ interface Reading {
   level: SpeakerLevel | null;
   folders: readonly PathPlace[];
   issuing: Issuing | null;
-  /** The same of what was given as the issuer. */
+  /** The same of what was given as the issuer, or the speaker. */
   givenIssuing: Issuing | null;
   gazetteer: Gazetteer;
 }
@@ -68,7 +74,9 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   ];
   const support = weigh(records, hints);
   const issuing = issuingPlace(article, gazetteer, supportIn(support));
-  const givenIssuing = givenIssuingPlace(article, gazetteer, supportIn(support));
+  const givenIssuing =
+    givenIssuingPlace(article, gazetteer, supportIn(support)) ??
+    givenSpeakersPlace(article, gazetteer, supportIn(support));
   return {
     article,
     texts,
@@ -248,7 +256,7 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
 }
 
 /**
- * The place of a body that was given as the issuer, where the text does not say more: it is as good as what the text only points to, and
+ * The place of a body that was given as the issuer, or of the speaker's office, where the text does not say more: it is as good as what the text only points to, and
  * better where it lies in that and the text does not tell its own level.
  */
 function orGivenIssuers(

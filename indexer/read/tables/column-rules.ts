@@ -5,8 +5,11 @@ import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-/** What a column of a table is: a fact about the document, its text, or a field that is kept and means nothing more. */
-export type ColumnRole = StatedField | 'text' | 'field';
+/**
+ * What a column of a table is: a fact about the document, when a site published it, its text, or a field that is kept and means nothing
+ * more.
+ */
+export type ColumnRole = StatedField | 'published' | 'text' | 'field';
 
 /** What a name says of a column. `pattern` is searched for in the name as `columnKey` writes it. */
 export interface ColumnRule extends Rule {
@@ -26,17 +29,49 @@ export const COLUMNS = new RuleTable<ColumnRule>(
   'column',
   [
     {
+      id: 'column/published',
+      kind: 'describe',
+      role: 'published',
+      weight: 5,
+      reason: bilingual(
+        '网站登载的日期：文件不会更晚，新闻多在当天',
+        'when a site published it: no document is later, and news is mostly of that day',
+      ),
+      pattern:
+        /^(?:网站|网页|页面|信息|平台|首次|文件|文章|新闻|稿件|资讯)?(?:发布|发表|发帖|刊发|刊登|登载|公开|推送|上线)(?:时间|日期|日|于)$|^(?:doc(?:ument)?|article|news|post|page)?(?:publi(?:sh|shed|shing|cation)|pub|post(?:ed)?|release[ds]?)(?:on|at)?(?:date|time|day|datetime|at|on)$/,
+      matches: [
+        '发布时间',
+        '新闻发布日期',
+        'publishtime',
+        'pubdate',
+        'publicationdate',
+        'postedat',
+        'releasedate',
+      ],
+      rejects: [
+        '发文时间',
+        '成文日期',
+        '发布机构',
+        '公布日期',
+        '采集时间',
+        'publisher',
+        'position',
+        'postcode',
+      ],
+      source: 'tables of scrapers and open-government platforms',
+    },
+    {
       id: 'column/site-date',
       kind: 'describe',
       role: 'field',
       weight: 5,
       reason: bilingual(
-        '网站登载、采集的时间，不是文件的',
-        'when a site put it up or it was collected, not when it was written',
+        '网站更新、采集的时间，不是文件的',
+        'when a site changed it or it was collected, not when it was written',
       ),
       pattern:
         /^(?:网站|网页|页面|信息|平台|最后|首次|数据|文件|文章)?(?:发布|发表|发帖|更新|采集|抓取|爬取|上传|上线|入库|录入|创建|修改|公开|推送|转载|下载|收录|访问|登载|留言|回复|答复)(?:时间|日期|日|年份|于)$|publish|upload|crawl|scrap|updat|creat|modif|fetch|posted|pubdate|pubtime|posttime|timestamp|accessed|retriev/,
-      matches: ['发布时间', '采集日期', 'publishdate', 'crawltime', '更新时间'],
+      matches: ['采集日期', 'crawltime', '更新时间', '发布年份'],
       rejects: ['发文时间', '成文日期', '发布机构', '公布日期'],
       source: 'tables of scrapers and open-government platforms',
     },
@@ -274,7 +309,7 @@ export const COLUMNS = new RuleTable<ColumnRule>(
   ],
   withColumns(
     z.strictObject({
-      role: z.enum([...STATED_FIELDS, 'text', 'field']).default('field'),
+      role: z.enum([...STATED_FIELDS, 'published', 'text', 'field']).default('field'),
       weight: z.number().min(1).max(9).default(5),
     }),
   ),

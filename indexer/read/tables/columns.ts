@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../../engine/types.ts';
+import type { GivenFact } from '../../article.ts';
 import { nameKey, STATED_FIELDS, type StatedField } from '../../metadata/field-names.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { type DayOrder, dayOrderOf } from './cell-dates.ts';
@@ -13,7 +14,7 @@ export type NamedColumns = Partial<Record<StatedField | 'text', readonly string[
 
 export interface FactColumn {
   column: number;
-  field: StatedField;
+  field: GivenFact['field'];
   name: string;
   rule: RuleId | undefined;
   dayOrder: DayOrder;
@@ -52,6 +53,9 @@ const ENOUGH = 0.5;
 /** Share of cells from which a column is taken for what they look like. */
 const NEARLY_ALL = 0.8;
 
+/** Whether what stands in a column are days, which may be written in any order. */
+export const isDay = (role: ColumnRole): boolean => role === 'date' || role === 'published';
+
 /** Tells the columns of a table from their names ('' for none) and some rows of it. */
 export function columnsOf(
   names: readonly string[],
@@ -80,7 +84,7 @@ export function columnsOf(
   const facts: FactColumn[] = [];
   for (const { column, role, name, rule, by } of candidates) {
     if (role === 'text' || role === 'field') continue;
-    const cells = role === 'date' ? rows.map((row) => row[column] ?? '') : [];
+    const cells = isDay(role) ? rows.map((row) => row[column] ?? '') : [];
     const ruled = by === 'name' ? rule?.id : undefined;
     facts.push({ column, field: role, name, rule: ruled, dayOrder: dayOrderOf(cells) });
   }
@@ -129,6 +133,7 @@ function isSuch(role: ColumnRole, content: ColumnContent): boolean {
   if (content.filled === 0) return true;
   switch (role) {
     case 'date':
+    case 'published':
       return content.dates >= ENOUGH;
     case 'year':
       return content.years >= ENOUGH || content.dates >= ENOUGH;

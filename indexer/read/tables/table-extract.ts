@@ -8,7 +8,7 @@ import type { Extract, ExtractedRecord, RecordPart } from '../extract.ts';
 import { isoOfCell } from './cell-dates.ts';
 import { SHEET_NAMES } from './cell-form-rules.ts';
 import { showCell } from './cell-text.ts';
-import { type Columns, columnsOf, headerRow, type NamedColumns } from './columns.ts';
+import { type Columns, columnsOf, headerRow, isDay, type NamedColumns } from './columns.ts';
 import { cellValue, rowValues, type Table, type TableCell, type TableRow } from './table.ts';
 
 /**
@@ -301,7 +301,7 @@ function factsOf(
     const own = oneLine(values[column] ?? '');
     const quote = own === '' ? oneLine(merged?.get(column) ?? '') : own;
     if (quote === '') continue;
-    const value = field === 'date' ? (isoOfCell(quote, dayOrder) ?? quote) : quote;
+    const value = isDay(field) ? (isoOfCell(quote, dayOrder) ?? quote) : quote;
     const evidence: GivenFact['evidence'] = { quote, from: 'column', note: name };
     if (rule !== undefined) evidence.rule = rule;
     given.push({ field, value, evidence });

@@ -12,13 +12,14 @@ const csv = `\ufeffprovince,year,title,publish_date,full_text
 `;
 
 describe('rows of delimited text', () => {
-  it('are documents, with facts from their columns but never the day of publication', async () => {
+  it('are documents, with facts from their columns, of which the day of publication is not their own', async () => {
     const articles = await articlesOf(csv, 'a.csv');
     expect(articles.map((article) => article.title)).toEqual(['青山省政府工作报告', '白水省政府工作报告']);
     expect(articles[0]?.given.map((fact) => `${fact.field} ${fact.value} ${fact.evidence.from}`)).toEqual([
       'province 青山省 column',
       'year 2009 column',
       'title 青山省政府工作报告 column',
+      'published 2009-02-11 column',
     ]);
   });
 

@@ -224,12 +224,10 @@ describe('news', () => {
   const texts = ['本报讯（记者张三）县里的浴室改造好了。', '群众很满意。'];
 
   it('on a page that says when it was put up is likely of that day', () => {
-    const article = articleOf('浴室改造见闻', texts, [factOf('published', '2022-05-27', 'markup')]);
-    expect(describeDate(article)).toMatchObject({
-      year: 2022,
-      iso: '2022-05-27',
-      how: 'inferred',
-    });
+    for (const from of ['markup', 'column'] as const) {
+      const article = articleOf('浴室改造见闻', texts, [factOf('published', '2022-05-27', from)]);
+      expect(describeDate(article)).toMatchObject({ year: 2022, iso: '2022-05-27', how: 'inferred' });
+    }
     const visible = articleOf('浴室改造见闻', ['发布时间：2022-05-27 04:05:37', ...texts]);
     expect(describeDate(visible)).toMatchObject({ year: 2022, how: 'inferred' });
   });

@@ -267,6 +267,21 @@ describe('given facts', () => {
     });
   });
 
+  it.each([
+    ['常德市市长 王五', '4307'],
+    ['安乡县委书记李四', '430721'],
+    ['湖南省常德市安乡县县长 李四', '430721'],
+  ])('that name the office of the speaker place a text that names no place: %s', (speaker, code) => {
+    const texts = ['同志们：去年的工作有了进步，今年要抓好招商引资。'];
+    const { region } = regionOf('在经济工作会议上的讲话', texts, [factOf('speaker', speaker, 'column')]);
+    expect(region).toMatchObject({ code, how: 'inferred', evidence: [{ quote: speaker, from: 'column' }] });
+  });
+
+  it.each(['王五', '县长 王五', '安乡', '王常德'])('that name no office of a place do not: %s', (speaker) => {
+    const texts = ['同志们：去年的工作有了进步。'];
+    expect(regionOf('讲话', texts, [factOf('speaker', speaker, 'column')]).region.how).toBe('unknown');
+  });
+
   it('say that a text is national', () => {
     expect(regionOf('办法', [], [factOf('region', '全国', 'column')]).region).toMatchObject({
       code: '00',

@@ -47,19 +47,8 @@ describe('the name of a column tells what it is', () => {
     ['speaker', '讲话人', '报告人'],
     ['type', '文种', '文件类型'],
     ['topic', '主题分类'],
-    [
-      'field',
-      '发布时间',
-      'publish_date',
-      '采集时间',
-      '更新日期',
-      '实施日期',
-      '失效日期',
-      '行政区划代码',
-      'source_url',
-      '序号',
-      '副标题',
-    ],
+    ['published', '发布时间', 'publish_date', 'pub_time', '新闻发布日期', 'posted_at'],
+    ['field', '采集时间', '更新日期', '实施日期', '失效日期', '行政区划代码', 'source_url', '序号', '副标题'],
   ])('%s', (role, ...names) => {
     expect(names.map((name) => `${name} ${ruleOfName(name)?.role ?? null}`)).toEqual(
       names.map((name) => `${name} ${role}`),
