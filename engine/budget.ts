@@ -68,9 +68,9 @@ export function withinBudget<T>({ milliseconds, cancelled = () => false, alone }
 export class PausingWork {
   readonly #spending: Spending;
 
-  constructor({ milliseconds, cancelled = () => false, alone }: Budget) {
+  constructor({ milliseconds, cancelled = () => false }: Omit<Budget, 'alone'>) {
     const clockTimes = Number.POSITIVE_INFINITY;
-    this.#spending = { milliseconds, alone, cancelled, clockTimes, used: 0, ...now() };
+    this.#spending = { milliseconds, alone: undefined, cancelled, clockTimes, used: 0, ...now() };
   }
 
   /** From here on what this thread takes is for this work. */

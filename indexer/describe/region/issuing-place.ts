@@ -54,8 +54,12 @@ export function issuingPlace(
     if (rule === null || quoted === undefined || found.against.length > 0) return null;
     return { kind: 'nation', sign: { ...quoted, how: found.how, rule: rule.id } };
   }
-  const common = named.map(({ place }) => place).reduce((a, b) => wider(a, b, gazetteer) ?? NOWHERE);
-  if (common === NOWHERE) return { kind: 'several', evidence: named.map((one) => one.evidence) };
+  const shared = sharedPlace(
+    named.map(({ place }) => place),
+    gazetteer,
+  );
+  if (shared === null) return { kind: 'several', evidence: named.map((one) => one.evidence) };
+  const { place: common, joint } = shared;
   const agreed = named.every(({ place }) => place.code === common.code || liesIn(place, common));
   // Who prints a document may not be who issues it, but belongs to the same place.
   const told = found.how === 'stated' || first.evidence.rule === 'issuer-line/printed';
@@ -65,13 +69,12 @@ export function issuingPlace(
     found.against.length > 0 ||
     found.bodies.some((body) => !isNamed(body) && nationalBody(body.name) !== null);
   const sure = told && !contested && agreed && !OWN_ACCOUNT.test(first.body.name);
-  const isTheirs = named.some(({ place }) => place.code === common.code && place.level === common.level);
   return {
     kind: 'place',
     place: common,
-    how: sure && isTheirs ? 'stated' : 'inferred',
+    how: sure && !joint ? 'stated' : 'inferred',
     contested,
-    joint: !isTheirs,
+    joint,
     evidence: [...named.map((one) => one.evidence), ...asWritten(article, found.against)],
   };
 }
@@ -98,10 +101,9 @@ export function givenIssuingPlace(
       ? null
       : { kind: 'nation', sign: { ...fact.evidence, how: 'inferred', rule: rule.id } };
   }
-  const common = places.reduce((a, b) => wider(a, b, gazetteer) ?? NOWHERE);
-  if (common === NOWHERE) return { kind: 'several', evidence };
-  const isTheirs = places.some(({ code, level }) => code === common.code && level === common.level);
-  return { kind: 'place', place: common, how: 'inferred', contested: false, joint: !isTheirs, evidence };
+  const shared = sharedPlace(places, gazetteer);
+  if (shared === null) return { kind: 'several', evidence };
+  return { kind: 'place', ...shared, how: 'inferred', contested: false, evidence };
 }
 
 /** The same of who is given as the speaker, by the place whose office is named with the name: 常德市市长 王五. */
@@ -132,6 +134,16 @@ const NOWHERE: Place = {
   codes: [],
   ownCode: null,
 };
+
+/** What places have in common, `joint` where it is none of them itself; null where that is only the country. */
+function sharedPlace(
+  places: readonly Place[],
+  gazetteer: Gazetteer,
+): Pick<IssuingPlace, 'place' | 'joint'> | null {
+  const place = places.reduce((a, b) => wider(a, b, gazetteer) ?? NOWHERE);
+  if (place === NOWHERE) return null;
+  return { place, joint: !places.some(({ code, level }) => code === place.code && level === place.level) };
+}
 
 /** The place of both: the wider one, or what both lie in; null where that is only the country. */
 function wider(a: Place, b: Place, gazetteer: Gazetteer): Place | null {

@@ -73,10 +73,10 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
     ...ledBy(article, texts),
   ];
   const support = weigh(records, hints);
-  const issuing = issuingPlace(article, gazetteer, supportIn(support));
+  const supportOf = supportIn(support);
+  const issuing = issuingPlace(article, gazetteer, supportOf);
   const givenIssuing =
-    givenIssuingPlace(article, gazetteer, supportIn(support)) ??
-    givenSpeakersPlace(article, gazetteer, supportIn(support));
+    givenIssuingPlace(article, gazetteer, supportOf) ?? givenSpeakersPlace(article, gazetteer, supportOf);
   return {
     article,
     texts,
@@ -256,8 +256,8 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
 }
 
 /**
- * The place of a body that was given as the issuer, or of the speaker's office, where the text does not say more: it is as good as what the text only points to, and
- * better where it lies in that and the text does not tell its own level.
+ * The place of a body that was given as the issuer, or of the speaker's office, where the text does not say more: it is as good as
+ * what the text only points to, and better where it lies in that and the text does not tell its own level.
  */
 function orGivenIssuers(
   claimed: Decision | null,

@@ -88,7 +88,8 @@ export function columnsOf(
     const ruled = by === 'name' ? rule?.id : undefined;
     facts.push({ column, field: role, name, rule: ruled, dayOrder: dayOrderOf(cells) });
   }
-  const lists = title !== undefined && facts.length > 1;
+  // The day on which a site put up a line of a table makes it no document.
+  const lists = title !== undefined && facts.filter(({ field }) => field !== 'published').length > 1;
   return {
     texts,
     titles,
