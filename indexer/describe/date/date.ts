@@ -9,6 +9,7 @@ import { describeType } from '../type.ts';
 import { brokenDay } from './broken-date.ts';
 import { cluesIn } from './clues.ts';
 import { DATE_PLACE } from './date-place.ts';
+import { filedYear } from './filed-year.ts';
 import { firstLegalStep, isLegalTitle, type LegalDate, legalDates, orderDay } from './legal-dates.ts';
 import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
@@ -73,6 +74,8 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   }
   const day = yearlessDay(article);
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
+  const filed = filedYear(article);
+  if (filed !== null) clues.push(filed);
   const span = solve(clues);
   const fromPath = pathDate(article);
   const legal = fromPath === null ? null : LEGAL_TITLES.first(article.title.trim());

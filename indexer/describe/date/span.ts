@@ -17,9 +17,9 @@ export interface Clue {
   months?: readonly [first: number, last: number];
   /**
    * Clues are applied in order of weight; one that contradicts those before it is left out. 3: the words say when they were
-   * written; 2: something had happened, or had not; 1: what is usual.
+   * written; 2: something had happened, or had not; 1: what is usual; 0: how the text is filed.
    */
-  weight: 1 | 2 | 3;
+  weight: 0 | 1 | 2 | 3;
   evidence: Evidence;
 }
 

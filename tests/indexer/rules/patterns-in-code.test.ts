@@ -10,8 +10,10 @@ const root = join(import.meta.dirname, '../../../indexer');
 const REASONS: Readonly<Record<string, readonly string[]>> = {
   'cuts a text at the marks between sentences, clauses, names or cells': [
     'describe/body-names.ts',
+    'describe/filed-name.ts',
     'describe/head-cells.ts',
     'describe/issuer.ts',
+    'describe/region/path-places.ts',
     'describe/rules-in-text.ts',
     'describe/topics.ts',
     'describe/type-from-form.ts',

@@ -63,6 +63,11 @@ const CASES: readonly (readonly [rule: string, article: Article, named: boolean]
   ['plan/first-year-now', speech('今年是“十二五”开局之年。'), true],
   ['congress/mentioned', speech('党的十八大以来。'), true],
   ['anniversary/this-year', speech('今年是建党九十周年。'), true],
+  [
+    'filed-year/named',
+    { ...speech('浴室要干净。'), source: { file: '2009/a.txt', startLine: 1, endLine: 2 } },
+    true,
+  ],
   ['event/river-chiefs', speech('推行河长制。'), true],
 ];
 

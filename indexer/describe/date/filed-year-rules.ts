@@ -1,0 +1,38 @@
+import { ruleTable } from '../../rules/rule-table.ts';
+import { describing } from '../describing.ts';
+
+const filed = describing('filed-year', 'folders and files of collections');
+
+/** Words for what is done to a collection, or for more than one year: the year beside them is not that of the text. */
+const OTHER_YEARS =
+  /采集|抓取|爬|下载|上传|导出|整理|录入|扫描|更新|备份|校对|修订|印发?|出版|版|补充|规划|纲要|以[来前后]|[起至到前后]|第(?=\d{4})|回忆|年代|世纪/;
+
+/** How a folder, or the name of a file, says of which year its texts are; the first group is the year. */
+export const FILED_YEARS = ruleTable('filed-year', [
+  filed(
+    'named',
+    '文件夹或文件名中的年份',
+    'the year in the name of a folder or a file',
+    /^\D{0,40}?((?:19|20)\d\d)(?:年度?|[年.-](?:0?[1-9]|1[0-2])(?:月份?|[月.-](?:0?[1-9]|[12]\d|3[01])日?)?)?(?!\d)\D{0,60}$/,
+    [
+      '2003',
+      '2003年',
+      '2003年度',
+      '浴室讲话2003',
+      '2003年浴室讲话',
+      '青山县2003年3月5日浴室讲话',
+      '2003.3.5浴室讲话',
+    ],
+    [
+      '2003-2008',
+      '20030305',
+      '2003年第2期',
+      '第2003号',
+      '2003年采集',
+      '2003年以来',
+      '2003—2008年浴室讲话',
+      '2003年修订',
+    ],
+    OTHER_YEARS,
+  ),
+]);
