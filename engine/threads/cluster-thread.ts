@@ -8,15 +8,14 @@ import { openClusterEngine } from '../opensearch/cluster-engine.ts';
 import { cutWithoutJieba } from '../text/segment.ts';
 import type { Hit } from '../types.ts';
 import { type Job, type ThreadData, type ToThread, toWire, type Work } from './protocol.ts';
-import { ask, GATHERED_HITS, keptList, standBehind, tell } from './thread-side.ts';
+import { ask, GATHERED_HITS, keptList, tell } from './thread-side.ts';
 
 /**
  * A thread that answers from a collection in a cluster: several jobs at a time, since most of their time they wait for the
  * cluster, each within its budget of what is computed here.
  */
 
-const { opening, cancelled, nice }: ThreadData = workerData;
-standBehind(nice);
+const { opening, cancelled }: ThreadData = workerData;
 
 /** By the clock an answer may take so long, ms, however little of it is computed; and so many times its budget. */
 const LONGEST_MS = 15_000;

@@ -191,8 +191,7 @@ export class Lane {
     const numbers = () => new Int32Array(new SharedArrayBuffer(atOnce * Int32Array.BYTES_PER_ELEMENT));
     const [cancelled, hurried] = [numbers(), numbers()];
     const workerData: ThreadData = { opening: this.#opening, cancelled, hurried, nice };
-    const module = 'access' in this.#opening ? './cluster-thread' : './search-thread';
-    const worker = new Worker(siblingModule(module, import.meta.url), {
+    const worker = new Worker(siblingModule('./thread', import.meta.url), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });

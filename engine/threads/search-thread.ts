@@ -5,12 +5,11 @@ import { engineOver, openSnapshot } from '../local/open.ts';
 import { cutWithoutJieba } from '../text/segment.ts';
 import type { Hit } from '../types.ts';
 import { type Job, type ThreadData, type ToThread, toWire, type Work } from './protocol.ts';
-import { ask, GATHERED_HITS, GATHERED_MS, keptList, standBehind, tell } from './thread-side.ts';
+import { ask, GATHERED_HITS, GATHERED_MS, keptList, tell } from './thread-side.ts';
 
 /** A thread that answers from a snapshot: one job after the other, each within its budget. */
 
-const { opening, cancelled, hurried, nice }: ThreadData = workerData;
-standBehind(nice);
+const { opening, cancelled, hurried }: ThreadData = workerData;
 
 /** The lists that are being fetched a few hits at a time. */
 const lists = new Map<number, Iterator<Hit[]>>();

@@ -1,15 +1,9 @@
-import { setPriority } from 'node:os';
 import { parentPort, type Transferable } from 'node:worker_threads';
 import { writeAnswer } from '../answer/written.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { FromThread, Question } from './protocol.ts';
 
 /** What all threads that answer have in common, whatever they answer from. */
-
-/** Lets other threads go first. Linux takes it for the thread that asks alone; elsewhere it would be the whole process. */
-export function standBehind(nice: number): void {
-  if (process.platform === 'linux' && nice > 0) setPriority(nice);
-}
 
 /** Tells the thread that takes requests; what it is given of buffers is its own from then on. */
 export function tell(message: FromThread<unknown>): void {
