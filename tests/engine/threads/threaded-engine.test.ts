@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -46,6 +46,17 @@ const texts = Object.fromEntries(
 );
 /** Looks at every passage many times over. */
 const HEAVY = Array.from({ length: 30 }, () => '的').join(' /5 ');
+
+/** Steps by which threads of this process stand behind others for a processor, as Linux has them; of those that do. */
+function stepsBehind(): number[] {
+  return readdirSync('/proc/self/task').flatMap((task) => {
+    const stat = readFileSync(`/proc/self/task/${task}/stat`, 'utf8');
+    const nice = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE_FIELD]);
+    return nice > 0 ? [nice] : [];
+  });
+}
+/** The field of `stat`, counted behind the name of the thread (proc(5): the nineteenth of all). */
+const NICE_FIELD = 16;
 
 /** Threads of this process. */
 const threads = (): number =>
@@ -207,6 +218,19 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect(ended).toEqual(['light', 'heavy']);
     expect(answer.total).toEqual((await collection.engine.search(ask(HEAVY))).total);
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'lets threads for longer answers stand behind the others (only Linux tells threads apart)',
+    async () => {
+      const before = stepsBehind().length;
+      const engine = await open({ quick: 1, middle: 1, quickThreads: 1, deadline: PATIENCE_MS });
+      expect(stepsBehind()).toHaveLength(before);
+      await engine.search(ask(HEAVY));
+      const steps = stepsBehind();
+      expect(steps.length).toBeGreaterThan(before);
+      expect(steps).toEqual(expect.arrayContaining([5, 10]));
+    },
+  );
 
   test('lets what takes long end where it began as long as nobody waits behind it', async () => {
     const engine = await open({ quick: 1, alone: PATIENCE_MS, quickThreads: 1, deadline: PATIENCE_MS });
