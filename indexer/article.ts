@@ -22,6 +22,9 @@ export interface GivenFact {
     | 'issuer'
     | 'speaker'
     | 'docNumber'
+    /** Who wrote a text, and which office somebody held, as a table names them: of a speech, the speaker and theirs. */
+    | 'author'
+    | 'office'
     /** The day a site put its page up: a bound for news, never the date of a document. */
     | 'published';
   value: string;

@@ -907,6 +907,8 @@ export const en: Messages = {
       topic: 'topic',
       issuer: 'issuer',
       speaker: 'speaker',
+      author: 'author',
+      office: 'office of the speaker',
       docNumber: 'document number',
       published: 'published online',
       field: 'kept as a field',

@@ -852,6 +852,8 @@ export const zhCN = {
       topic: '主题',
       issuer: '发文机关',
       speaker: '讲话人',
+      author: '作者',
+      office: '讲话人职务',
       docNumber: '发文字号',
       published: '网上发布日期',
       field: '照存并可检索',

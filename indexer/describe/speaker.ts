@@ -2,8 +2,9 @@ import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { matchRule } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
+import { givenSpeaker } from './given-speaker.ts';
 import { DAY_LINES } from './issuer-rules.ts';
-import { givenFacts, opening, quotePassage } from './quote.ts';
+import { opening, quotePassage } from './quote.ts';
 import { NAME_ALONE, SENT_ON, SPEAKER_LINES, SPEAKER_TITLES, SPEECH_OPENINGS } from './speaker-rules.ts';
 import { titleStem } from './title-stem.ts';
 
@@ -27,12 +28,9 @@ const UNKNOWN: DescribedSpeaker = { speaker: null, known: { how: 'unknown', evid
 
 /** Says who speaks in a speech or a work report, or whose speech the title of a report names; null for other kinds unless given. */
 export function describeSpeaker(article: Article, types: readonly string[]): DescribedSpeaker {
-  const facts = givenFacts(article, 'speaker');
-  if (facts[0] !== undefined)
-    return {
-      speaker: facts.map((fact) => fact.value.trim()).join('、'),
-      known: { how: 'stated', evidence: facts.map((fact) => fact.evidence) },
-    };
+  const given = givenSpeaker(article);
+  if (given?.field === 'speaker')
+    return { speaker: given.speaker, known: { how: 'stated', evidence: given.evidence } };
   if (!types.some((type) => type === '讲话' || type === '政府工作报告' || type === '新闻报道'))
     return UNKNOWN;
   const news = types.includes('新闻报道');
@@ -42,7 +40,9 @@ export function describeSpeaker(article: Article, types: readonly string[]): Des
   const line = inHead(article) ?? (types[0] === '纪要' ? null : nameAlone(article));
   if (line !== null) return besideTitle(line, title);
   // An office without a name says whose speech it is, not who spoke.
-  return title === null ? UNKNOWN : spoken([title], title.name === '' ? 'inferred' : 'stated');
+  if (title !== null && title.name !== '') return spoken([title], 'stated');
+  if (given !== null) return { speaker: given.speaker, known: { how: 'inferred', evidence: given.evidence } };
+  return title === null ? UNKNOWN : spoken([title], 'inferred');
 }
 
 /** A line that names another than the title does (who took it down, who presides) leaves both places shown and the title's likely. */

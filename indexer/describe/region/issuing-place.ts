@@ -4,6 +4,7 @@ import type { Article } from '../../article.ts';
 import { simplified } from '../../lines/simplified.ts';
 import { bodiesOfLine } from '../body-names.ts';
 import type { FoundBody } from '../found-body.ts';
+import { givenSpeaker } from '../given-speaker.ts';
 import { issuerOf } from '../issuer.ts';
 import { givenFacts } from '../quote.ts';
 import { asWritten, simplifiedArticle } from '../simplified.ts';
@@ -112,16 +113,15 @@ export function givenSpeakersPlace(
   gazetteer: Gazetteer,
   supportOf: (place: Place) => number,
 ): Issuing | null {
-  const fact = givenFacts(article, 'speaker')[0];
-  if (fact === undefined) return null;
-  const spoken = simplified(fact.value.trim());
+  const given = givenSpeaker(article);
+  if (given === null) return null;
+  const spoken = simplified(given.speaker);
   const last = mentionsIn([spoken], gazetteer).at(-1);
   if (last === undefined || last.officeEnd <= last.end) return null;
   const place = placeOfBody(spoken.slice(0, last.officeEnd), gazetteer, supportOf);
-  const evidence = [fact.evidence];
   return place === null
     ? null
-    : { kind: 'place', place, how: 'inferred', contested: false, joint: false, evidence };
+    : { kind: 'place', place, how: 'inferred', contested: false, joint: false, evidence: given.evidence };
 }
 
 const NOWHERE: Place = {

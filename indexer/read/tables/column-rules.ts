@@ -6,10 +6,10 @@ import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
 /**
- * What a column of a table is: a fact about the document, when a site published it, its text, or a field that is kept and means nothing
- * more.
+ * What a column of a table is: a fact about the document, who wrote it and in which office, when a site published it, its text, or a
+ * field that is kept and means nothing more.
  */
-export type ColumnRole = StatedField | 'published' | 'text' | 'field';
+export type ColumnRole = StatedField | 'author' | 'office' | 'published' | 'text' | 'field';
 
 /** What a name says of a column. `pattern` is searched for in the name as `columnKey` writes it. */
 export interface ColumnRule extends Rule {
@@ -284,6 +284,33 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       source: 'tables that researchers make of collections',
     },
     {
+      id: 'column/office',
+      kind: 'describe',
+      role: 'office',
+      weight: 3,
+      reason: bilingual('职务列：讲话人的职务', 'column of offices: that of a speaker'),
+      pattern:
+        /^(?:讲话人|报告人|发言人|领导人?|官员|作者|时任|当时)?(?:职务|职位|职衔|官职|头衔)(?:名称)?$|^(?:speaker|author|leader|official)?(?:position|office|officetitle|jobtitle|post)(?:name)?$/,
+      matches: ['职务', '讲话人职务', '时任职务', 'position', 'speakeroffice'],
+      rejects: ['职务级别', '职称', 'postdate', '办公室'],
+      source: 'tables that researchers make of collections',
+    },
+    {
+      id: 'column/author',
+      kind: 'describe',
+      role: 'author',
+      weight: 3,
+      reason: bilingual(
+        '作者、姓名列：讲话以作者为讲话人',
+        'column of authors: that of a speech is who gave it',
+      ),
+      pattern:
+        /^(?:作者|著者|署名|姓名|人名|领导|领导人|官员|首长|主要领导)(?:姓名|名)?$|^(?:authors?|leaders?|officials?)(?:name)?$/,
+      matches: ['作者', '姓名', '领导人姓名', 'author', 'leadername'],
+      rejects: ['作者单位', '联系人', '责任者', 'authority'],
+      source: 'tables that researchers make of collections',
+    },
+    {
       id: 'column/type',
       kind: 'describe',
       role: 'type',
@@ -309,7 +336,7 @@ export const COLUMNS = new RuleTable<ColumnRule>(
   ],
   withColumns(
     z.strictObject({
-      role: z.enum([...STATED_FIELDS, 'published', 'text', 'field']).default('field'),
+      role: z.enum([...STATED_FIELDS, 'author', 'office', 'published', 'text', 'field']).default('field'),
       weight: z.number().min(1).max(9).default(5),
     }),
   ),

@@ -53,6 +53,9 @@ const ENOUGH = 0.5;
 /** Share of cells from which a column is taken for what they look like. */
 const NEARLY_ALL = 0.8;
 
+/** What makes a row of a table no document: the day on which a site put it up, a person and an office, which lists have, too. */
+const OF_ANY_ROW: ReadonlySet<GivenFact['field']> = new Set(['published', 'author', 'office']);
+
 /** Whether what stands in a column are days, which may be written in any order. */
 export const isDay = (role: ColumnRole): boolean => role === 'date' || role === 'published';
 
@@ -68,6 +71,8 @@ export function columnsOf(
     const cells = rows.map((row) => row[column] ?? '');
     candidates.push(candidateOf(column, (names[column] ?? '').trim(), cells, named));
   }
+  if (candidates.some(({ role }) => role === 'office'))
+    for (const one of candidates) if (isOfPersons(one)) one.role = 'author';
   const title = pickTitle(candidates);
   const text = pickText(candidates, title);
   const others = (role: ColumnRole): number[] =>
@@ -88,8 +93,7 @@ export function columnsOf(
     const ruled = by === 'name' ? rule?.id : undefined;
     facts.push({ column, field: role, name, rule: ruled, dayOrder: dayOrderOf(cells) });
   }
-  // The day on which a site put up a line of a table makes it no document.
-  const lists = title !== undefined && facts.filter(({ field }) => field !== 'published').length > 1;
+  const lists = title !== undefined && facts.filter(({ field }) => !OF_ANY_ROW.has(field)).length > 1;
   return {
     texts,
     titles,
@@ -114,6 +118,14 @@ function candidateOf(
     return { column, name, rule, content, role: rule.role, by: 'name' };
   const looksLike = content.documentNumbers >= NEARLY_ALL ? 'docNumber' : 'field';
   return { column, name, rule: null, content, role: looksLike, by: 'content' };
+}
+
+/** Longest names of persons, on the mean. */
+const LONGEST_PERSON = 4;
+
+/** Whether a column called 名称, name or so holds the names of those whose offices stand beside them. */
+function isOfPersons({ role, by, content }: Candidate): boolean {
+  return role === 'title' && by === 'name' && content.filled > 0 && content.mean <= LONGEST_PERSON;
 }
 
 function statedRole(name: string, named: NamedColumns | null): ColumnRole | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSpeaker } from '../../../indexer/describe/speaker.ts';
-import { articleOf } from './article.ts';
+import { articleOf, factOf } from './article.ts';
 
 const speakerOf = (title: string, texts: readonly string[], type = '讲话') =>
   describeSpeaker(articleOf(title, texts), [type]);
@@ -84,5 +84,46 @@ describe('a line of many offices', () => {
   it.each([30, 300, 3000])('of %i is read through', (count) => {
     const line = '副书记、常务副县长兼'.repeat(count);
     expect(speakerOf(line, [line, line], '新闻报道').speaker).toBeNull();
+  });
+});
+
+describe('the columns of a table', () => {
+  const titled = '在经济工作会议上的讲话';
+  const given = (
+    facts: Record<'speaker' | 'author' | 'office', string>,
+    texts = ['同志们：'],
+    type = '讲话',
+  ) =>
+    describeSpeaker(
+      articleOf(
+        titled,
+        texts,
+        (['speaker', 'author', 'office'] as const).map((field) => factOf(field, facts[field], 'column')),
+      ),
+      [type],
+    );
+
+  it.each([
+    [{ speaker: '王大山', author: '', office: '' }, '王大山', 'stated'],
+    [{ speaker: '王大山', author: '李四', office: '青山县县长' }, '青山县县长 王大山', 'stated'],
+    [{ speaker: '县长王大山', author: '', office: '县长' }, '县长王大山', 'stated'],
+    [{ speaker: '', author: '王大山', office: '青山县县长' }, '青山县县长 王大山', 'inferred'],
+    [{ speaker: '', author: '王大山', office: '' }, '王大山', 'inferred'],
+  ])('name the speaker with the office: %j', (facts, speaker, how) => {
+    const described = given(facts);
+    expect(described).toMatchObject({ speaker, known: { how } });
+    expect(described.known.evidence.map(({ from }) => from)).toContain('column');
+  });
+
+  it('name an author who may be a newspaper’s as nobody’s speech', () => {
+    expect(given({ speaker: '', author: '青山日报评论员', office: '' }).speaker).toBeNull();
+    expect(given({ speaker: '', author: '王大山', office: '' }, ['浴室要办好。'], '通知').speaker).toBeNull();
+  });
+
+  it('give way to the speaker whom the text names', () => {
+    expect(given({ speaker: '', author: '李四', office: '' }, ['讲话人：王大山', '同志们：'])).toMatchObject({
+      speaker: '王大山',
+      known: { how: 'stated' },
+    });
   });
 });

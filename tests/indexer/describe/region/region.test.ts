@@ -277,6 +277,17 @@ describe('given facts', () => {
     expect(region).toMatchObject({ code, how: 'inferred', evidence: [{ quote: speaker, from: 'column' }] });
   });
 
+  it('that name an office beside a speaker or an author do, too', () => {
+    for (const field of ['speaker', 'author'] as const) {
+      const facts = [factOf(field, '李四', 'column'), factOf('office', '安乡县县长', 'column')];
+      const { region } = regionOf('在经济工作会议上的讲话', ['同志们：去年的工作有了进步。'], facts);
+      expect(region).toMatchObject({
+        code: '430721',
+        evidence: [{ quote: '安乡县县长', from: 'column' }, {}],
+      });
+    }
+  });
+
   it.each(['王五', '县长 王五', '安乡', '王常德'])('that name no office of a place do not: %s', (speaker) => {
     const texts = ['同志们：去年的工作有了进步。'];
     expect(regionOf('讲话', texts, [factOf('speaker', speaker, 'column')]).region.how).toBe('unknown');

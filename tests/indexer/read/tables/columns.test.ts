@@ -45,6 +45,8 @@ describe('the name of a column tells what it is', () => {
     ['issuer', '发布机构', '发文单位', '制定机关', '颁布单位', 'issuer', '发文机关'],
     ['docNumber', '文号', '发文字号', 'doc_number'],
     ['speaker', '讲话人', '报告人'],
+    ['office', '职务', '时任职务', 'position'],
+    ['author', '作者', '姓名', '领导人姓名', 'author', 'leader_name'],
     ['type', '文种', '文件类型'],
     ['topic', '主题分类'],
     ['published', '发布时间', 'publish_date', 'pub_time', '新闻发布日期', 'posted_at'],
@@ -53,6 +55,22 @@ describe('the name of a column tells what it is', () => {
     expect(names.map((name) => `${name} ${ruleOfName(name)?.role ?? null}`)).toEqual(
       names.map((name) => `${name} ${role}`),
     );
+  });
+
+  it('and beside offices the names of persons are no titles', () => {
+    expect(taken(['name', 'position', 'content'], ['张大河', '县长', PARAGRAPH])).toEqual([
+      'name author',
+      'position office',
+      'content text',
+    ]);
+    expect(taken(['name', 'content'], ['浴室改造办法', PARAGRAPH])).toEqual(['name title', 'content text']);
+    expect(taken(['name', 'position', 'content'], ['浴室改造的讲话', '县长', PARAGRAPH])[0]).toBe(
+      'name title',
+    );
+  });
+
+  it('and a list of persons and offices is no list of documents', () => {
+    expect(columnsOf(['名称', '姓名', '职务'], [['浴室办公室', '张三', '主任']]).documents).toBe(false);
   });
 
   it('and nothing of columns that no rule knows', () => {
