@@ -26,21 +26,18 @@ function cutAt(text: string, wanted: number): number {
   return isLowSurrogate(text.charCodeAt(wanted)) ? wanted - 1 : wanted;
 }
 
-/** Start of the window of `length` units that holds the most marked units; the first such. */
+/** Start of the window of `length` units that holds the most marks, the first such; of the first mark where each is longer than that. */
 function bestStart(ranges: readonly Range[], length: number): number {
-  let best = 0;
+  let best = ranges[0]?.[0] ?? 0;
   let most = 0;
-  let held = 0;
   let first = 0;
-  for (const [, end] of ranges) {
-    held += 1;
-    while (end - (ranges[first]?.[0] ?? 0) > length) {
-      held -= 1;
-      first += 1;
-    }
+  for (const [at, [, end]] of ranges.entries()) {
+    const begins = (): number => ranges[first]?.[0] ?? end;
+    while (first <= at && end - begins() > length) first += 1;
+    const held = at + 1 - first;
     if (held > most) {
       most = held;
-      best = ranges[first]?.[0] ?? 0;
+      best = begins();
     }
   }
   return best;
@@ -48,7 +45,7 @@ function bestStart(ranges: readonly Range[], length: number): number {
 
 /**
  * Cuts a passage down to what is shown. Ranges must be in order of their starts; those that do not lie wholly in the
- * window are left out, so a mark is never half a word.
+ * window are left out, so a mark is never half a word. Of one that no window can hold the beginning is shown and marked.
  */
 export function snippet(text: string, ranges: readonly Range[], length = SNIPPET_LENGTH): Snippet {
   if (text.length <= length) return { text, start: 0, ranges: [...ranges] };
@@ -56,7 +53,9 @@ export function snippet(text: string, ranges: readonly Range[], length = SNIPPET
   const start = cutAt(text, Math.min(bestStart(ranges, room) - LEAD, text.length - length));
   let end = Math.min(text.length, start + length);
   if (isLowSurrogate(text.charCodeAt(end))) end -= 1;
-  const shown = ranges.filter(([from, to]) => from >= start && to <= end);
+  const whole = ranges.filter(([from, to]) => from >= start && to <= end);
+  const shown =
+    whole.length > 0 ? whole : ranges.slice(0, 1).map(([from, to]): Range => [from, Math.min(to, end)]);
   return {
     text: text.slice(start, end),
     start,

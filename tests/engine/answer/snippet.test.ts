@@ -38,6 +38,38 @@ describe('a snippet', () => {
     );
   });
 
+  it('shows and marks the beginning of a mark that is longer than itself', () => {
+    const text = `${'前'.repeat(300)}处${'　'.repeat(700)}盖章${'后'.repeat(300)}`;
+    const shown = snippet(text, [[300, 1003]]);
+    expect(shown.text.length).toBe(600);
+    expect(shown.text.slice(shown.ranges[0]?.[0]).charAt(0)).toBe('处');
+    expect(shown.ranges).toEqual([[shown.text.indexOf('处'), 600]]);
+  });
+
+  it('ends whatever lengths its marks have, and marks what it can hold whole where there is any', () => {
+    const marks = fc.array(fc.tuple(fc.nat(900), fc.integer({ min: 1, max: 500 })), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    const text = '招商工作'.repeat(250);
+    fc.assert(
+      fc.property(marks, (words) => {
+        const ranges = words
+          .map(([start, length]): Range => [start, Math.min(text.length, start + length)])
+          .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        const shown = snippet(text, ranges, 200);
+        const holdsOne = ranges.some(([start, end]) => end - start <= 140);
+        expect(shown.ranges.length).toBeGreaterThan(0);
+        for (const [start, end] of shown.ranges) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(shown.text.length);
+          if (holdsOne) expect(ranges).toContainEqual([start + shown.start, end + shown.start]);
+        }
+      }),
+    );
+  });
+
   it('never begins or ends in the middle of a surrogate pair', () => {
     const text = '𠮷'.repeat(500);
     const { text: shown } = snippet(text, [[601, 602]], 201);
