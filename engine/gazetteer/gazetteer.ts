@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { RegionCode } from '../types.ts';
 import { type GazetteerFile, readGazetteerFile } from './data.ts';
+import { placesWithin, provinceThen } from './once-in.ts';
 import { PlaceNames } from './place-names.ts';
 import { stemOf } from './short-name.ts';
 
@@ -292,6 +293,11 @@ class LoadedGazetteer implements Gazetteer {
   /** The path by the names of a year. */
   private ofYear(place: Place, year: number): string[] {
     const former = this.nameOfYear(place, year);
+    // Before they were provinces, 海南 and 宁夏 bore other names.
+    const isNamedSo = place.level > 1 || place.name.endsWith('市');
+    const province = isNamedSo ? provinceThen(place.code, year) : null;
+    // Of what lay between it and the province of that time nothing is known.
+    if (province !== null) return [...this.pathOf(province, year), former?.name ?? place.name];
     if (former !== null) return [...this.superiorsOf(former, place, year), former.name];
     const parent = this.parentOf(place.code);
     const above = parent === null ? [] : this.pathOf(parent, year);
@@ -416,20 +422,14 @@ function heirsOf(place: Place): readonly RegionCode[] {
   return place.kind === 'former' && place.keptName ? [place.code] : place.codes;
 }
 
-/** Whether one place lies in the other, today or in the codes of its own time. */
-export function liesIn(inner: Place, outer: Place): boolean {
-  if (inner.level <= outer.level) return false;
-  if (inner.codes.some((code) => outer.codes.some((above) => code.startsWith(above)))) return true;
-  return inner.ownCode !== null && outer.ownCode !== null && inner.ownCode.startsWith(outer.ownCode);
-}
-
 function joinChains(heads: readonly Place[][], tails: readonly Place[][]): Place[][] {
   const joined: Place[][] = [];
   for (const head of heads) {
     const above = head[head.length - 1];
+    const firsts = tails.map(([below]) => below).filter((below) => below !== undefined);
+    const within = new Set(above === undefined ? [] : placesWithin(firsts, above));
     for (const tail of tails) {
-      const below = tail[0];
-      if (above && below && liesIn(below, above)) joined.push([...head, ...tail]);
+      if (tail[0] !== undefined && within.has(tail[0])) joined.push([...head, ...tail]);
     }
   }
   return joined;

@@ -1,7 +1,6 @@
 export {
   type Gazetteer,
   type Level,
-  liesIn,
   loadGazetteer,
   NATION,
   NATION_NAME,
@@ -13,4 +12,5 @@ export {
   type RegionResolution,
   type Sense,
 } from './gazetteer.ts';
+export { liesIn, placesWithin, provinceThen } from './once-in.ts';
 export { kindOf, shortForms, stemOf } from './short-name.ts';

@@ -1,4 +1,4 @@
-import { type Gazetteer, stemOf } from '../../engine/gazetteer/index.ts';
+import { type Gazetteer, provinceThen, stemOf } from '../../engine/gazetteer/index.ts';
 import type { DocumentDate, Region, RegionCode } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { describeDate } from './date/date.ts';
@@ -33,7 +33,9 @@ function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
   const name = path[path.length - 1];
   if (code === null || name === undefined) return region;
   const named = namesInYear(code, path, year, gazetteer);
-  const used = how === 'stated' || evidence.some(({ quote }) => quote.includes(stemOf(name)));
+  const written = evidence.map(({ quote }) => quote);
+  const isShort = written.some((quote) => quote.includes(stemOf(name)));
+  const used = written.some((quote) => quote.includes(name)) || (how === 'stated' && !isShort);
   const chosen = used ? named : gazetteer.pathOf(code, year);
   const now = gazetteer.nameOf(code);
   return { ...region, path: chosen, today: now !== null && now !== chosen[chosen.length - 1] ? now : null };
@@ -54,6 +56,9 @@ function namesInYear(
     .filter((place) => place.name === name && place.code === code);
   // 巢湖市 was a prefecture until 2011 and is a county-level city of 合肥 since.
   const former = bearers.find(({ until }) => until !== null && year <= until + LAG_YEARS);
-  if (former !== undefined) return [...former.path];
+  if (former !== undefined) {
+    const province = provinceThen(code, year);
+    return province === null ? [...former.path] : [...gazetteer.pathOf(province, year), name];
+  }
   return bearers.some(({ kind }) => kind === 'division') ? [...ofYear.slice(0, -1), name] : ofYear;
 }

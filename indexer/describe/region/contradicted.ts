@@ -1,4 +1,4 @@
-import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import { type Gazetteer, type Place, placesWithin } from '../../../engine/gazetteer/index.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { isAttached } from '../issuer.ts';
@@ -51,7 +51,7 @@ function contradiction(
   return folder !== undefined && areApart(place, folder.place) ? { quote: folder.quote, from: 'path' } : null;
 }
 
-/** Whether two places are not one, and neither lies in the other. */
+/** Whether two places are not one, and neither lies in the other or lay in it. */
 export function areApart(a: Place, b: Place): boolean {
-  return a.code !== b.code && !liesIn(a, b) && !liesIn(b, a);
+  return a.code !== b.code && placesWithin([a], b).length === 0 && placesWithin([b], a).length === 0;
 }

@@ -1,6 +1,6 @@
 import { type Gazetteer, NATION, type Place } from '../../../engine/gazetteer/index.ts';
-import type { Evidence } from '../../../engine/types.ts';
-import type { Article } from '../../article.ts';
+import type { Evidence, RegionCode } from '../../../engine/types.ts';
+import type { Article, GivenFact } from '../../article.ts';
 import { givenFacts } from '../quote.ts';
 
 export interface GivenRegion {
@@ -27,12 +27,7 @@ export function givenRegion(article: Article, gazetteer: Gazetteer): GivenRegion
   const resolution = gazetteer.resolve(asked);
   const final = whole !== undefined || parts[2] !== undefined;
   if (resolution.kind !== 'found') {
-    // A column that holds one known name and one unknown one still tells the province.
-    const province = parts[0] === undefined || whole !== undefined ? null : gazetteer.resolve(parts[0].value);
-    const place = province?.kind === 'found' ? gazetteer.place(province.code) : null;
-    return place === null || parts[0] === undefined
-      ? null
-      : { place, evidence: parts[0].evidence, how: 'stated', final: false, nation: false };
+    return whole === undefined ? givenInPart(parts, gazetteer) : null;
   }
   const nation = resolution.code === NATION;
   const name =
@@ -40,11 +35,32 @@ export function givenRegion(article: Article, gazetteer: Gazetteer): GivenRegion
       .split(/[/>›|]/)
       .pop()
       ?.trim() ?? '';
-  const former = gazetteer.formerOf(resolution.code).find((place) => place.name === name);
-  const place = nation ? ({ ...NATION_PLACE } satisfies Place) : (former ?? gazetteer.place(resolution.code));
+  const place = nation ? ({ ...NATION_PLACE } satisfies Place) : bearerOf(name, resolution.code, gazetteer);
   return place === null
     ? null
     : { place, evidence: deepest.evidence, how: 'stated', final: final && !nation, nation };
+}
+
+/** The place of a code under the name that is written: a former one, where that is its name. */
+function bearerOf(name: string, code: RegionCode, gazetteer: Gazetteer): Place | null {
+  return gazetteer.formerOf(code).find((place) => place.name === name) ?? gazetteer.place(code);
+}
+
+/** What columns say of which one is unknown, or names what the others have never held: the county in its province, else that alone. */
+function givenInPart(
+  [province, , county]: readonly (GivenFact | undefined)[],
+  gazetteer: Gazetteer,
+): GivenRegion | null {
+  if (province === undefined) return null;
+  const names = county === undefined ? [] : [[province.value, county.value].join('/')];
+  for (const asked of [...names, province.value]) {
+    const found = gazetteer.resolve(asked);
+    const fact = asked === province.value ? province : county;
+    const place = found.kind === 'found' ? bearerOf(fact?.value.trim() ?? '', found.code, gazetteer) : null;
+    if (place !== null && fact !== undefined)
+      return { place, evidence: fact.evidence, how: 'stated', final: fact === county, nation: false };
+  }
+  return null;
 }
 
 const NATION_PLACE: Place = {

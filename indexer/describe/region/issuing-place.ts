@@ -10,7 +10,7 @@ import { givenFacts } from '../quote.ts';
 import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { mentionsIn } from './mentions.ts';
 import { type NationalSign, nationalBody } from './national.ts';
-import { choosePlace } from './title-places.ts';
+import { choosePlace, insideOf } from './title-places.ts';
 import { OWN_ACCOUNT } from './voice-rules.ts';
 
 /** The place whose body issued a text. */
@@ -163,13 +163,20 @@ export function placeOfBody(
   supportOf: (place: Place) => number,
 ): Place | null {
   let above: Place | null = null;
+  let meanings: Place[] = [];
   for (const { senses } of mentionsIn([name], gazetteer)) {
     const outer: Place | null = above;
     const places: Place[] = senses
       .map(({ place }) => (place.kind === 'township' ? seatOf(place, gazetteer) : place))
       .filter((place) => place !== null)
-      .filter((place) => place.kind !== 'landmark' && (outer === null || liesIn(place, outer)));
-    above = choosePlace(places, supportOf) ?? above;
+      .filter((place) => place.kind !== 'landmark');
+    const chosen = choosePlace(
+      outer === null ? places : insideOf(places, { place: outer, meanings }),
+      supportOf,
+    );
+    if (chosen === null) continue;
+    above = chosen;
+    meanings = places;
   }
   return above;
 }

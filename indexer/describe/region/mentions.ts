@@ -60,7 +60,13 @@ function isWrittenSo(written: string, name: string): boolean {
  * Whether the characters of a name stand for it. No name begins inside a word, and no short one lends its end to the
  * next; a name of one character must be written so too (乾县 folds to 干县, 骨干|县 does not become it).
  */
-function standsAsName(raw: string, text: string, { start, end, name }: PlaceNameMatch): boolean {
+function standsAsName(
+  raw: string,
+  text: string,
+  { start, end, name }: PlaceNameMatch,
+  isOffices: boolean,
+): boolean {
+  if (isOffices) return isWritten(raw, { start, end, name });
   const borders = wordBorders(text, start, end);
   // 对|内蒙古 is cut 对内|蒙古: no word of three characters holds the end of another and is a province by chance.
   const long = name.text.length > 2;
@@ -68,18 +74,50 @@ function standsAsName(raw: string, text: string, { start, end, name }: PlaceName
   if (!ONE_CHARACTER_NAME.test(name.text)) {
     // 新建|县城: behind an everyday word a kind that begins another word is none.
     const everyday = name.senses[0]?.form === 'stem' || EVERYDAY_WORDS.has(name.text.slice(0, -1));
-    return !borders.runsOn || !everyday;
+    // 根据清河|县委的要求: what it runs on into is the office of the place.
+    return !borders.runsOn || !everyday || officeBehind(text.slice(end, end + OFFICE_REACH), false) !== null;
   }
   return (
-    borders.after &&
-    !ANY_COUNTY.test(NAME + text.slice(end, end + 1)) &&
+    borders.after && !ANY_COUNTY.test(NAME + text.slice(end, end + 1)) && isWritten(raw, { start, end, name })
+  );
+}
+
+function isWritten(raw: string, { start, end, name }: PlaceNameMatch): boolean {
+  return (
+    !ONE_CHARACTER_NAME.test(name.text) ||
     name.senses.some(({ place }) => isWrittenSo(raw.slice(start, end), place.name))
   );
 }
 
+/** 代县长 is no head of 代县: with a name of one character its kind stands twice, 代县县长. */
+const ONE_OFFICE = /^[长委政]/u;
+
+/** What stands before the committee of a place: 中共和县县委 is of 和县, not of 共和县. */
+const PARTY = '中共';
+const HAN = /\p{Script=Han}/u;
+/** Marks behind which a list or a clause goes on: 各区，和县政府. */
+const GOES_ON = /[，、；,;]/u;
+
+/** Whether an official name with its office behind it can be nothing else: it opens a line or a part of one, or stands in a chain. */
+function opensOffice(text: string, start: number, before: Mention | undefined): boolean {
+  if (before?.end === start && before.senses.some(({ place }) => place.level < 3)) return true;
+  const last = text.charAt(start - 1);
+  return text.endsWith(PARTY, start) || (!HAN.test(last) && !GOES_ON.test(last));
+}
+
+/** Whether the first character of a name is the second of 中共. */
+function isOfParty(text: string, start: number): boolean {
+  return text.startsWith(PARTY, start - 1) && !HAN.test(text.charAt(start - 2));
+}
+
 /** The senses of a name of more than townships that can be meant here; empty where the words are surely no place. */
-function plausibleSenses(senses: readonly Sense[], name: string, after: string): readonly Sense[] {
-  if (CHANCE_NAMES.has(name)) return [];
+function plausibleSenses(
+  senses: readonly Sense[],
+  name: string,
+  after: string,
+  isOffices: boolean,
+): readonly Sense[] {
+  if (CHANCE_NAMES.has(name) && !isOffices) return [];
   const divisions = senses.filter(({ place }) => place.kind !== 'township');
   if (divisions.length === 0) return senses.filter(({ form }) => form === 'full');
   const named = divisions.filter(({ form }) => form !== 'stem');
@@ -185,8 +223,17 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         ALL_PARTS.test(text.slice(Math.max(0, start - LIST_REACH), end + LIST_REACH))
       )
         return null;
-      const senses = name.onlyTownshipStems ? name.senses : plausibleSenses(name.senses, name.text, after);
-      if (senses.length === 0 || !standsAsName(raw, text, match)) return null;
+      if (isOfParty(text, start)) return null;
+      const last = mentions.at(-1);
+      const isOffices =
+        name.senses.some(({ form, place }) => form === 'full' && place.kind !== 'township') &&
+        officeBehind(after, false) !== null &&
+        (text.endsWith(PARTY, start) || !ONE_CHARACTER_NAME.test(name.text) || !ONE_OFFICE.test(after)) &&
+        opensOffice(text, start, last?.passage === passage ? last : undefined);
+      const senses = name.onlyTownshipStems
+        ? name.senses
+        : plausibleSenses(name.senses, name.text, after, isOffices);
+      if (senses.length === 0 || !standsAsName(raw, text, match, isOffices)) return null;
       const before = text.slice(Math.max(0, start - 4), start);
       const around = before + NAME + after;
       const office = officeBehind(after, senses[0]?.form === 'stem');

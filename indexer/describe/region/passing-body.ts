@@ -1,4 +1,4 @@
-import { liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import { type Place, placesWithin } from '../../../engine/gazetteer/index.ts';
 import type { Article } from '../../article.ts';
 import { matchRule } from '../../rules/rule.ts';
 import { quotePassage } from '../quote.ts';
@@ -52,9 +52,8 @@ function chainEnd(chain: readonly Mention[]): Place | null {
   let place: Place | null = null;
   for (const { senses } of chain) {
     const above: Place | null = place;
-    const fitting: Place[] = senses
-      .map((sense): Place => sense.place)
-      .filter((candidate: Place) => above === null || liesIn(candidate, above));
+    const named = senses.map((sense): Place => sense.place);
+    const fitting: Place[] = above === null ? named : placesWithin(named, above);
     const unique = new Set(fitting.map((candidate) => candidate.code));
     if (unique.size === 1) place = fitting[0] ?? place;
   }

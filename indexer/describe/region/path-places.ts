@@ -1,4 +1,4 @@
-import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import { type Gazetteer, liesIn, type Place, placesWithin } from '../../../engine/gazetteer/index.ts';
 import { filedName } from '../filed-name.ts';
 import { latestStages } from './stages.ts';
 
@@ -11,26 +11,42 @@ export interface PathPlace {
 /** Shortest name that opens the name of a file: 和平, 大同 are words too. */
 const SHORTEST_OPENING = 3;
 const LONGEST_OPENING = 12;
-/** What parts the places that the name of a file lists. */
-const DIVIDERS = /[\s_\-－—–·.．,，、()（）]{1,9}/u;
+/** What parts the places that a name lists. */
+const DIVIDERS = /[\s_\-－—–·.．,，、()（）[\]【】]{1,9}/u;
+/** A kind that begins another word: 长沙|市场, 安乡|县城. */
+const OTHER_WORD = /^(?:市(?=[场容值面])|县(?=城(?!乡))|区(?=[域划间])|州(?=[际界]))/u;
 
-/** Folders read as places, outermost first, each within the one before; then the places that the name of the file opens with. */
+/**
+ * The places of a path, outermost first, each within the one before: folders, and the name of the file, that are places or begin with
+ * some, behind numbers and codes that put them in order.
+ */
 export function placesOfPath(file: string, gazetteer: Gazetteer): PathPlace[] {
   const folders = file.split('/');
   const name = folders.pop() ?? '';
   const found: PathPlace[] = [];
   for (const folder of folders) {
-    const place = placeNamed(folder.trim(), found.at(-1)?.place, gazetteer);
+    const within = found.at(-1)?.place;
+    const place = placeNamed(folder.trim(), within, gazetteer);
     if (place !== null) found.push({ place, quote: folder });
+    else found.push(...placesOfName(withoutNumbers(folder), within, gazetteer));
   }
-  found.push(...placesOfName(filedName(name), found.at(-1)?.place, gazetteer));
+  found.push(...placesOfName(withoutNumbers(filedName(name)), found.at(-1)?.place, gazetteer));
   return found;
 }
 
-/** The places that the name of a file begins with: 湖南省常德市讲话, 湖南_常德_讲话. */
+/** A name without the numbers, codes, days and brackets before it: 430721安乡县, 20040305安乡县, 【安乡县】. */
+function withoutNumbers(name: string): string {
+  return name.replace(NUMBERS_BEFORE, '');
+}
+
+const NUMBERS_BEFORE =
+  /^(?:[（(【[]?\d{1,8}(?:年度?)?[\s.．、_)）】\]－—–-]{0,3}){1,4}(?=\D)|^[【[（(](?=\D)/u;
+
+/** The places that a name begins with: 湖南省常德市讲话, 湖南_常德_讲话. */
 function placesOfName(name: string, within: Place | undefined, gazetteer: Gazetteer): PathPlace[] {
   const found: PathPlace[] = [];
   for (const part of name.split(DIVIDERS)) {
+    if (part === '' || NUMBERS.test(part)) continue;
     const above = found.at(-1)?.place ?? within;
     const whole = placeNamed(part, above, gazetteer);
     const opening = whole === null ? openingPlaces(part, above, gazetteer) : [{ place: whole, quote: part }];
@@ -39,6 +55,9 @@ function placesOfName(name: string, within: Place | undefined, gazetteer: Gazett
   }
   return found;
 }
+
+/** A number, a day or a year among the places. */
+const NUMBERS = /^\d{1,8}(?:年度?)?$/u;
 
 /** The places with the words for their kind that open a run of characters, each within the one before. */
 function openingPlaces(text: string, within: Place | undefined, gazetteer: Gazetteer): PathPlace[] {
@@ -68,20 +87,26 @@ function shortProvince(text: string, gazetteer: Gazetteer): PathPlace | null {
 function longestOpening(text: string, within: Place | undefined, gazetteer: Gazetteer): PathPlace | null {
   for (let length = Math.min(text.length, LONGEST_OPENING); length >= SHORTEST_OPENING; length--) {
     const quote = text.slice(0, length);
-    const place = placeNamed(quote, within, gazetteer);
-    if (place !== null && place.name === quote) return { place, quote };
+    if (OTHER_WORD.test(text.slice(length - 1))) continue;
+    const place = placeNamed(quote, within, gazetteer, 'official');
+    if (place !== null) return { place, quote };
   }
   return null;
 }
 
 /** The place of a name, within another where one is given; null where it names none or several. */
-function placeNamed(name: string, above: Place | undefined, gazetteer: Gazetteer): Place | null {
-  const senses = gazetteer
+function placeNamed(
+  name: string,
+  above: Place | undefined,
+  gazetteer: Gazetteer,
+  form: 'official' | 'any' = 'any',
+): Place | null {
+  const named = gazetteer
     .sensesOf(name)
-    .filter(({ place }) => place.kind === 'division' || place.kind === 'former');
-  const fitting = latestStages(senses.map(({ place }) => place)).filter(
-    (place) => above === undefined || liesIn(place, above),
-  );
+    .filter((sense) => form === 'any' || sense.form !== 'stem')
+    .map(({ place }) => place)
+    .filter(({ kind }) => kind === 'division' || kind === 'former');
+  const fitting = latestStages(above === undefined ? named : placesWithin(named, above));
   const provinces = fitting.filter(({ level }) => level === 1);
   // 河北 is a district, too.
   const meant = provinces.length === 1 ? provinces : fitting;

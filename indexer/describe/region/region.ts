@@ -68,7 +68,7 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   const folders = placesOfPath(article.source.file, gazetteer);
   const level = speakerLevel(texts)?.level ?? null;
   const hints: Hint[] = [
-    ...folders.map(({ place, quote }): Hint => ({ code: place.code, evidence: { quote, from: 'path' } })),
+    ...hintsOfPath(folders),
     ...hintsOfNumbers(numberSigns(article.passages, texts), records, level, gazetteer),
     ...ledBy(article, texts),
   ];
@@ -91,6 +91,18 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
     gazetteer,
   };
 }
+
+/** The folders as signs of regions: of those of today in which the innermost lies, whatever the others are now part of. */
+function hintsOfPath(folders: readonly PathPlace[]): Hint[] {
+  const code = folders.at(-1)?.place.code ?? '';
+  return folders.map(({ place, quote }) => ({
+    code: code.slice(0, CODE_LENGTH * place.level),
+    evidence: { quote, from: 'path' },
+  }));
+}
+
+/** Digits of a code for each level. */
+const CODE_LENGTH = 2;
 
 /** How many times more text must stand below a title than above it for what is above to be the site's. */
 const BELOW_TITLE = 2;
@@ -325,7 +337,7 @@ function likelyPlace(
   if (claimed === null) return filed;
   // Where the text names nothing, the folders alone have been counted: the innermost says it all.
   const silent = (support.records.get(claimed.place.code) ?? []).length === 0;
-  if (silent && filed !== null && liesIn(filed.place, claimed.place)) return filed;
+  if (silent && filed?.place.code.startsWith(claimed.place.code)) return filed;
   return closerInTitle(notBelowTitle(claimed, reading), titled, records);
 }
 

@@ -1,4 +1,4 @@
-import { type Gazetteer, liesIn, type Place } from '../../../engine/gazetteer/index.ts';
+import { type Gazetteer, liesIn, type Place, placesWithin } from '../../../engine/gazetteer/index.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import { matchRule, type RuleId } from '../../rules/rule.ts';
 import { quoteTitle } from '../quote.ts';
@@ -43,6 +43,8 @@ const CHAIN_GAP = 1;
 
 interface Chain {
   place: Place;
+  /** All that its last name can mean. */
+  meanings: readonly Place[];
   start: number;
   end: number;
   own: boolean;
@@ -69,9 +71,8 @@ export function placesInTitle(
     const follows = above !== undefined && (between.length <= CHAIN_GAP || TITLE_GAPS.test(between));
     const candidates = mention.senses
       .map((sense) => sense.place)
-      .filter((place) => place.kind !== 'township' && place.kind !== 'landmark')
-      .filter((place) => !follows || liesIn(place, above.place));
-    const place = choosePlace(candidates, supportOf);
+      .filter((place) => place.kind !== 'township' && place.kind !== 'landmark');
+    const place = choosePlace(follows ? insideOf(candidates, above) : candidates, supportOf);
     const gap = above === undefined ? null : unquoted.slice(above.end, mention.start);
     if (above !== undefined && place === null && isDoubtful(`${NAME}${gap}${NAME}`, false))
       above.sure = false;
@@ -82,6 +83,7 @@ export function placesInTitle(
     if (follows && short && !above.short) continue;
     if (follows) {
       above.place = place;
+      above.meanings = candidates;
       above.end = end;
       above.alone = false;
       continue;
@@ -100,6 +102,7 @@ export function placesInTitle(
     const named = opens !== null && !bare && document;
     chains.push({
       place,
+      meanings: candidates,
       start: mention.start,
       end,
       own,
@@ -123,6 +126,18 @@ export function placesInTitle(
     alone,
     rule,
   }));
+}
+
+/** What lies in a place, or in another of its name: 安徽省巢湖市含山县 is of the time when 巢湖市 was a prefecture. */
+export function insideOf(
+  candidates: readonly Place[],
+  { place, meanings }: Pick<Chain, 'place' | 'meanings'>,
+): Place[] {
+  for (const outer of [place, ...meanings]) {
+    const within = placesWithin(candidates, outer);
+    if (within.length > 0) return within;
+  }
+  return [];
 }
 
 function isDoubtful(title: string, isShort: boolean): boolean {

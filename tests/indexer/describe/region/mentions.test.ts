@@ -76,3 +76,50 @@ describe('a name', () => {
     expect(namesIn(text)).toContain(name);
   });
 });
+
+describe('the name of a county that is a word, too', () => {
+  it.each([
+    ['政和县人民政府关于造林的通知', '政和县'],
+    ['会同县县长 王某', '会同县'],
+    ['中共和县县委书记 王某', '和县'],
+    ['中共和县委员会文件', '和县'],
+    ['中共和平县委关于造林的决定', '和平县'],
+    ['中共大同市委宣传部', '大同市'],
+    ['中共同心县委书记 王某', '同心县'],
+    ['中共共和县委', '共和县'],
+    ['福建省政和县水利局', '政和县'],
+    ['根据清河县委的要求', '清河县'],
+    ['大同市城区人民政府', '城区'],
+  ])('is one at the head of a line, behind 中共 or in a chain, with its office: %s', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+
+  it.each([
+    '我们会同县政府一起检查',
+    '各市和县人民政府要抓好',
+    '各区，和县政府一起抓',
+    '代县长王某主持',
+    '其他沿海城市政府',
+    '新建县城道路',
+  ])('is none elsewhere: %s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
+  it('is known of every division, with its government and its committee', () => {
+    const lost: string[] = [];
+    for (const { name, code, level, kind } of gazetteer.divisions()) {
+      if (kind !== 'division' || level < 2 || !/[市县区旗州盟]$/u.test(name)) continue;
+      for (const text of [`${name}人民政府关于造林的通知`, `中共${name}委员会关于造林的决定`]) {
+        const start = text.indexOf(name);
+        const found = mentionsIn([text], gazetteer).some(
+          (mention) =>
+            mention.start === start &&
+            mention.end === start + name.length &&
+            mention.senses.some(({ place }) => place.code === code),
+        );
+        if (!found) lost.push(text);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});

@@ -32,6 +32,34 @@ describe('folders', () => {
     expect(innermost(file)).toBe(place);
   });
 
+  it.each([
+    ['安徽省/巢湖市/含山县/a.txt', '安徽省/巢湖市/含山县'],
+    ['安徽/巢湖/含山/a.txt', '安徽省/巢湖市/含山县'],
+    ['山东省/莱芜市/a.txt', '山东省/莱芜市'],
+    ['湖北省/荆州地区/沔阳县/a.txt', '湖北省/沔阳县'],
+    ['江苏省/扬州市/泰兴县/a.txt', '江苏省/泰州市/泰兴县'],
+    ['四川省/涪陵地区/丰都县/a.txt', '重庆市/丰都县'],
+    ['河北省/蓟县/a.txt', '天津市/蓟县'],
+  ])('may be of a time when a county lay elsewhere: %s', (file, place) => {
+    expect(innermost(file)).toBe(place);
+  });
+
+  it.each([
+    ['湖南省常德市安乡县/a.txt', '湖南省/常德市/安乡县'],
+    ['湖南省-常德市-安乡县/a.txt', '湖南省/常德市/安乡县'],
+    ['430721安乡县/a.txt', '湖南省/常德市/安乡县'],
+    ['(3)安乡县/a.txt', '湖南省/常德市/安乡县'],
+    ['【安乡县】/a.txt', '湖南省/常德市/安乡县'],
+    ['2010年安乡县/a.txt', '湖南省/常德市/安乡县'],
+    ['安乡县（2010年）/a.txt', '湖南省/常德市/安乡县'],
+    ['安乡县政府材料汇编/a.txt', '湖南省/常德市/安乡县'],
+    ['01湖南省/06常德市/安乡县2010/a.txt', '湖南省/常德市/安乡县'],
+    ['20040305安乡县讲话.txt', '湖南省/常德市/安乡县'],
+    ['430721_安乡县_2004.txt', '湖南省/常德市/安乡县'],
+  ])('may hold numbers, years, levels and other words: %s', (file, place) => {
+    expect(innermost(file)).toBe(place);
+  });
+
   it.each(['朝阳/a.txt', '鼓楼区/a.txt', '资料/a.txt'])(
     'name no place where they name several or none: %s',
     (file) => {
@@ -62,6 +90,8 @@ describe('the name of a file', () => {
     '湖南经验学习体会.txt',
     '市长讲话.txt',
     '县城建设.txt',
+    '安乡县城建设.txt',
+    '长沙市场调查.txt',
     '鼓楼区讲话.txt',
     '赴安乡县考察.txt',
   ])('says nothing where it opens with a word, or with one of several places: %s', (file) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
 import type { Article, GivenFact } from '../../../../indexer/article.ts';
+import { describePlaceAndDate } from '../../../../indexer/describe/place-and-date.ts';
 import { mentionsIn } from '../../../../indexer/describe/region/mentions.ts';
 import { describeRegion } from '../../../../indexer/describe/region/region.ts';
 import { articleOf, factOf } from '../article.ts';
@@ -189,6 +190,35 @@ describe('texts of the whole country', () => {
     const clause = '第二条 国务院交通运输主管部门负责全国的管理工作。';
     expect(regionOf('邮轮补给规定', [clause]).region).toMatchObject({ code: '00', how: 'inferred' });
     expect(path('邮轮补给规定', [clause, '第三条 本市行政区域内适用本规定。'])).toBe('');
+  });
+});
+
+describe('columns of a province, a prefecture and a county', () => {
+  const columns = (values: Partial<Record<'province' | 'city' | 'county' | 'year', string>>) =>
+    describePlaceAndDate(
+      articleOf(
+        '讲话',
+        ['同志们：去年的工作有了进步。'],
+        (['province', 'city', 'county', 'year'] as const).map((field) =>
+          factOf(field, values[field] ?? '', 'column'),
+        ),
+      ),
+      gazetteer,
+    ).region;
+
+  it.each([
+    [
+      { province: '安徽省', city: '巢湖市', county: '含山县', year: '1990' },
+      '340522',
+      '安徽省/巢湖市/含山县',
+    ],
+    [{ province: '四川省', city: '涪陵地区', county: '丰都县', year: '1985' }, '500230', '四川省/丰都县'],
+    [{ province: '河北省', county: '蓟县', year: '1965' }, '120119', '河北省/蓟县'],
+    [{ province: '湖南', city: '长沙', county: '宁乡', year: '2005' }, '430182', '湖南省/长沙市/宁乡县'],
+    [{ province: '浙江', city: '杭州', county: '余杭', year: '1995' }, '330110', '浙江省/杭州市/余杭市'],
+    [{ province: '湖南', city: '长沙', county: '不明县' }, '43', '湖南省'],
+  ])('may be of a time when the county lay elsewhere or was called otherwise: %j', (values, code, path) => {
+    expect(columns(values)).toMatchObject({ code, path: path.split('/'), how: 'stated' });
   });
 });
 
