@@ -13,8 +13,17 @@ import {
   type Work,
 } from './protocol.ts';
 
+/** How long a thread may be at a job by the clock: so many times what the job may take of a processor, and never less than that. */
+export interface Stuck {
+  times: number;
+  /** Milliseconds. */
+  least: number;
+}
+
 interface Waiting {
   job: Omit<Job, 'place'>;
+  /** Ends the thread that is at it and does not come to an end of it. */
+  overdue: NodeJS.Timeout | null;
   /** When it began to wait, ms of `performance.now()`. */
   since: number;
   signal: AbortSignal | undefined;
@@ -35,6 +44,8 @@ interface Thread {
   at: (Waiting | null)[];
   /** Lists of hits of which it keeps the next ones. */
   lists: Set<number>;
+  /** Why it ends, where it ends by itself. */
+  why: Error;
   /** Ends it, where nobody asks it anything until then. */
   rest: NodeJS.Timeout | null;
 }
@@ -49,6 +60,7 @@ export interface LaneLimits {
   /** Jobs that may wait; one more is refused. */
   queue: number;
   patience: Patience;
+  stuck: Stuck;
   /** Steps by which its threads stand behind others for a processor, 0 to 19, where the system can tell threads apart. */
   nice: number;
   /** Milliseconds after which a thread that nobody has asked anything ends; infinite where it goes on waiting. */
@@ -63,7 +75,8 @@ const PATIENT: ReadonlySet<Work['kind']> = new Set(['open-hits', 'next-hits', 'c
 
 /**
  * Threads that answer from one snapshot, and the jobs that wait for them, first come first served; what has waited longer than
- * it may is refused. A thread that dies costs the job it was at and is replaced.
+ * it may is refused. A thread that dies costs the job it was at and is replaced; one that looks at its budget no more is ended, so
+ * that no fault of the program takes the others' answers with it.
  */
 export class Lane {
   readonly #threads: Thread[] = [];
@@ -112,7 +125,7 @@ export class Lane {
     return new Promise<Value>((settle, giveUp) => {
       const since = performance.now();
       if (this.#waiting.length === 0) this.#watch.empty();
-      const waiting: Waiting = { job, since, signal, settle, giveUp };
+      const waiting: Waiting = { job, overdue: null, since, signal, settle, giveUp };
       signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true });
       this.#waiting.push(waiting);
       this.#hand();
@@ -150,10 +163,23 @@ export class Lane {
     } else {
       const place = free.at.indexOf(null);
       free.at[place] = next;
+      next.overdue = this.#watchOver(free, next.job);
       stopResting(free);
       tell(free, { kind: 'job', job: { ...next.job, place } });
     }
     this.#handFree();
+  }
+
+  /** Ends a thread that is at a job for far longer than the job may take. */
+  #watchOver(thread: Thread, { milliseconds, alone }: Allowance): NodeJS.Timeout {
+    const { times, least } = this.#limits.stuck;
+    return setTimeout(
+      () => {
+        thread.why = new OverloadError('too-slow');
+        void thread.worker.terminate();
+      },
+      Math.max(least, times * Math.max(milliseconds, alone)),
+    ).unref();
   }
 
   /** As many jobs as wait are to end soon, those first that were first begun. */
@@ -202,9 +228,9 @@ export class Lane {
       hurried,
       at: Array.from({ length: atOnce }, () => null),
       lists: new Set(),
+      why: new Error('a search thread ended'),
       rest: null,
     };
-    let why = new Error('a search thread ended');
     worker.on('message', (message: FromThread<never>) => {
       switch (message.kind) {
         case 'ready':
@@ -214,7 +240,7 @@ export class Lane {
           this.#hand();
           return;
         case 'failed':
-          why = fromWire(message.error);
+          thread.why = fromWire(message.error);
           void worker.terminate();
           return;
         case 'done':
@@ -225,16 +251,19 @@ export class Lane {
       }
     });
     worker.on('error', (error) => {
-      why = error;
+      thread.why = error;
     });
     worker.on('exit', () => {
       stopResting(thread);
       const wasAtWork = this.#threads.includes(thread);
       this.#forget(thread);
       if (this.#closed || !wasAtWork) return;
-      for (const waiting of thread.at) waiting?.giveUp(why);
+      for (const waiting of thread.at) {
+        stopWatching(waiting);
+        waiting?.giveUp(thread.why);
+      }
       if (thread.ready) this.#hand();
-      else failed(why);
+      else failed(thread.why);
     });
     this.#threads.push(thread);
   }
@@ -242,6 +271,7 @@ export class Lane {
   #end(thread: Thread, number: number): Waiting | null {
     const place = thread.at.findIndex((waiting) => waiting?.job.number === number);
     const ended = thread.at[place] ?? null;
+    stopWatching(ended);
     if (ended !== null) {
       thread.at[place] = null;
       const { work } = ended.job;
@@ -285,6 +315,10 @@ export class Lane {
 function stopResting(thread: Thread): void {
   if (thread.rest !== null) clearTimeout(thread.rest);
   thread.rest = null;
+}
+
+function stopWatching(waiting: Waiting | null): void {
+  if (waiting !== null && waiting.overdue !== null) clearTimeout(waiting.overdue);
 }
 
 const tell = ({ worker }: Thread, message: ToThread): void => worker.postMessage(message);

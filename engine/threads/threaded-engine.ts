@@ -45,7 +45,7 @@ import type {
   TrendsAnswer,
   TrendsRequest,
 } from '../types.ts';
-import { type Allowance, DRAIN_EVERY_MS, Lane } from './lane.ts';
+import { type Allowance, DRAIN_EVERY_MS, Lane, type Stuck } from './lane.ts';
 import type { Patience } from './patience.ts';
 import type { Answer, Method, NextHits, Opening, Question, Work } from './protocol.ts';
 
@@ -70,6 +70,8 @@ export interface ThreadLimits {
   queue: number;
   /** How long they may wait there. */
   patience: Record<LaneName, Patience>;
+  /** By the clock, when an answer is given up that does not look at what it may take any more. */
+  stuck: Stuck;
   /** Milliseconds without a question after which a thread for longer answers ends, and gives back what it holds. */
   rest: number;
 }
@@ -90,6 +92,8 @@ export const DEFAULT_LIMITS: ThreadLimits = {
     middle: { moment: 10_000, standing: 1_000 },
     long: { moment: 20_000, standing: 10_000 },
   },
+  // On a machine that is full a thread for long answers may have a sixth of a processor.
+  stuck: { times: 6, least: 30_000 },
   rest: 60_000,
 };
 
@@ -370,7 +374,7 @@ const threadsOf = ({ quickThreads }: ThreadLimits): number => quickThreads + LAN
 /** Starts the first thread; those of the other lanes, which share what it has opened, are started when they are needed. */
 async function openLanes(
   opening: Opening,
-  { queue, patience, atOnce, quickThreads, rest }: ThreadLimits,
+  { queue, patience, stuck, atOnce, quickThreads, rest }: ThreadLimits,
 ): Promise<{ lanes: Record<LaneName, Lane>; opened: Opening }> {
   const laneOf = (name: LaneName, threads: number, what: Opening): Lane =>
     new Lane(what, {
@@ -378,6 +382,7 @@ async function openLanes(
       atOnce,
       queue,
       patience: patience[name],
+      stuck,
       nice: NICE[name],
       rest: name === 'quick' ? Number.POSITIVE_INFINITY : rest,
     });

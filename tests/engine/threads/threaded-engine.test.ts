@@ -276,6 +276,20 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
     expect((await engine.suggest('园', 1)).length).toBe(1);
   });
 
+  test('ends a thread that does not come to an end, says so, and goes on answering', async () => {
+    const long = await smallCollection({ '汇编.txt': `园区文件汇编\n\n${PARAGRAPH.repeat(1_000)}\n` });
+    // By these limits what may take as long as the test is stuck after a while.
+    const limits = { ...LIMITS, quick: PATIENCE_MS, quickThreads: 1, stuck: { times: 0, least: 2_000 } };
+    const engine = await ThreadedEngine.open(long.data, limits);
+    try {
+      await expect(engine.search(ask(HEAVY))).rejects.toMatchObject({ reason: 'too-slow' });
+      expect((await engine.search(ask('三号园区'))).total.documents).toBe(0);
+    } finally {
+      await engine.close();
+      await long.remove();
+    }
+  });
+
   test('gives up trends of queries that take longer than they may together', async () => {
     const engine = await open({ quick: 1, middle: 2, deadline: 40 });
     const { filters, match, removed, lang } = ask('');
@@ -376,7 +390,8 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
   });
 
   test('says that a list of hits went with its thread, instead of ending it', async () => {
-    const limits = { threads: 1, atOnce: 1, queue: 1, patience: LIMITS.patience.long, nice: 0 };
+    const { stuck } = LIMITS;
+    const limits = { threads: 1, atOnce: 1, queue: 1, patience: LIMITS.patience.long, stuck, nice: 0 };
     const lane = new Lane({ data: collection.data }, { ...limits, rest: Number.POSITIVE_INFINITY });
     const allowed = { milliseconds: PATIENCE_MS, alone: PATIENCE_MS };
     await lane.start();
