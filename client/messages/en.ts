@@ -311,6 +311,7 @@ export const en: Messages = {
     open: (count) => (count === 0 ? 'Filters' : `Filters (${n(count)})`),
     close: 'Show results',
     active: 'Active filters',
+    inForce: (filters) => `Active filters: ${filters.join('; ')}`,
     clear: 'Clear all',
     remove: (label) => `Remove filter: ${label}`,
     without: (kind) => `Not ${kind}`,

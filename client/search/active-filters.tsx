@@ -25,7 +25,7 @@ interface Props {
   go: Go;
 }
 
-/** The filters in force as chips, those that take out marked as such; each is taken away at a click. */
+/** The filters in force as chips, those that take out marked as such; each is taken away at a click. On paper all of them in words. */
 export function ActiveFilters({ state, facets, go }: Props) {
   const { m } = useSpeech();
   const [all, setAll] = useState(false);
@@ -48,8 +48,13 @@ export function ActiveFilters({ state, facets, go }: Props) {
       remove: () => go(excluded(state, name, value), keep),
     })),
   ]);
+  const possible = { kind: m.filters.names.year, label: m.years.possible };
+  const said = state.possible ? [...chips, possible] : chips;
   return (
     <div className="chips">
+      <p className="printed-filters">
+        {m.filters.inForce(said.map(({ kind, label }) => `${kind} ${label}`))}
+      </p>
       <h2 className="visually-hidden">{m.filters.active}</h2>
       <ul>
         {(all ? chips : chips.slice(0, SHOWN)).map(({ key, ...chip }) => (
@@ -60,8 +65,7 @@ export function ActiveFilters({ state, facets, go }: Props) {
         {state.possible && (
           <li>
             <Chip
-              kind={m.filters.names.year}
-              label={m.years.possible}
+              {...possible}
               not={false}
               remove={() => go(changed(state, { possible: false }), { keepScroll: true })}
             />

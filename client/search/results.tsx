@@ -36,13 +36,13 @@ export function Results({ answer, state, stale, go, openFilters }: Props) {
       aria-label={m.results.title}
     >
       <h2 className="visually-hidden">{m.results.title}</h2>
-      {/* Beside the facets, not above them: a chip more must not move the box under the mouse. */}
-      <ActiveFilters state={state} facets={answer.facets} go={go} />
       {answer.query.text !== '' && (
         <p className="printed-query" aria-hidden="true" lang="zh-CN">
           {answer.query.text}
         </p>
       )}
+      {/* Beside the facets, not above them: a chip more must not move the box under the mouse. */}
+      <ActiveFilters state={state} facets={answer.facets} go={go} />
       <Totals answer={answer} state={state} />
       <ResultsToolbar
         answer={answer}

@@ -248,6 +248,20 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('prints the query with every filter in words, however many', async () => {
+    const years = Array.from({ length: 13 }, (_, at) => `year=${1998 + at}`);
+    const page = await served.open(`/?q=工作&notType=讲话&possible=true&${years.join('&')}`);
+    const said = page.locator('.printed-filters');
+    await page.locator('.chips').waitFor();
+    expect(await said.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed-query').textContent()).toBe('工作');
+    const text = String(await said.textContent());
+    expect(text).toMatch(/^已选条件：年份 1998 年；/u);
+    expect(text.split('；')).toHaveLength(15);
+    expect(text).toContain('；排除文种 讲话；');
+  });
+
   it('lists sections with all their passages that match, and says what a section is', async () => {
     const page = await served.open('/?q=企业');
     await documents(page);
