@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { DocumentId, Range, SourceDetail } from '../../engine/types.ts';
+import type { DocumentId, DocumentMatches, Range, SourceDetail } from '../../engine/types.ts';
 import { type MarkedQuery, matchesRequest } from '../../links/passage-link.ts';
+import type { Answer } from '../answer.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { useStepKeys } from '../ui/step-keys.ts';
 import { useDocumentMatches } from '../wire.ts';
@@ -23,7 +24,7 @@ export interface SourceFind extends FindControls {
 export function useSourceFind(
   document: DocumentId,
   asked: MarkedQuery,
-  source: SourceDetail | null,
+  { data: source, loading: sourceLoading }: Pick<Answer<SourceDetail>, 'data' | 'loading'>,
   shown: Range,
 ): SourceFind {
   const { lang } = useSpeech();
@@ -45,7 +46,7 @@ export function useSourceFind(
   const [reached, setReached] = useState<{ of: readonly SourceFinding[]; index: number } | null>(null);
   const isReached = reached !== null && reached.of === findings;
   const current = isReached ? reached.index : 0;
-  const waiting = loading || (text !== null && text !== sought);
+  const waiting = sourceLoading || loading || (text !== null && text !== sought);
   const step = (by: number): void => {
     if (waiting || findings.length === 0) return;
     const next = isReached ? current + by : by > 0 ? 0 : findings.length - 1;
@@ -63,13 +64,22 @@ export function useSourceFind(
     reached: isReached ? (findings[current] ?? null) : null,
     current,
     step,
-    // Words that the query has none of may still be written somewhere.
-    terms: findings.length > 0 && (data?.terms.length ?? 0) === 0 ? [query.q] : (data?.terms ?? []),
+    terms: source === null ? [] : termsOf(data, findings, query),
     waiting,
     relaxed: text === null && asked.match === 'relaxed',
     error: findings.length > 0 ? null : error,
     retry,
   };
+}
+
+/** Words that the query has none of may still be written somewhere. */
+function termsOf(
+  data: DocumentMatches | null,
+  findings: readonly SourceFinding[],
+  { q }: MarkedQuery,
+): readonly string[] {
+  const terms = data?.terms ?? [];
+  return terms.length === 0 && findings.length > 0 ? [q] : terms;
 }
 
 /** Words without the quotation marks around them. */

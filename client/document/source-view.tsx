@@ -48,7 +48,7 @@ export function SourceView({ place, link, detail }: Props) {
   const find = useSourceFind(
     document.id,
     link,
-    source,
+    answer,
     useMemo(() => [from, to] as const, [from, to]),
   );
   useScroll(place.entry, source !== null, () => {

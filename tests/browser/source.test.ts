@@ -35,6 +35,29 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
     expect(await page.locator('.source-lines mark.current').isVisible()).toBe(true);
   });
 
+  it('says nothing of what it finds before the file is there, nor where it cannot be had', async () => {
+    const page = await openSource('造林');
+    const address = page.url();
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const matched = page.waitForResponse(/\/matches\?/);
+    await page.route(/\/source$/, async (route) => {
+      await held;
+      await route.fulfill({ status: 500, body: '' });
+    });
+    await page.goto(address);
+    await (await matched).finished();
+    const count = page.locator('.find-count');
+    await expect.poll(() => count.textContent()).toBe('…');
+    await page.locator('.source-view .waiting').waitFor();
+    expect(await count.textContent()).toBe('…');
+    answer();
+    await page.locator('.source-view .failure').waitFor();
+    expect(await count.textContent()).toBe('');
+  });
+
   it('finds what is typed, in what was left out of the text too', async () => {
     const page = await openSource('');
     const bar = page.getByRole('textbox', { name: '文中查找' });
