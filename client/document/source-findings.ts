@@ -1,6 +1,7 @@
-import type { DocumentId, Range, SourceSegment } from '../../engine/types.ts';
+import type { DocumentId, Range, SourceDetail, SourceSegment } from '../../engine/types.ts';
 import { groupedBy } from '../grouped.ts';
 import type { Finding } from './findings.ts';
+import { lineOf } from './source-lines.ts';
 
 /** A place in the source that was found: in several pieces where something was left out in its middle. */
 export interface SourceFinding {
@@ -42,16 +43,61 @@ export function asWritten(text: string, words: string, from: number, to: number)
   return found;
 }
 
-/** Both, in order, between two offsets; what was found in either way is there once. */
+/** Lines of a source, from 1, the last included. */
+export interface AskedLines {
+  /** The document's. */
+  own: Range;
+  shown: Range;
+  /** The one that the address names. */
+  named: number | null;
+}
+
+/**
+ * Stretches of a source that are a document's: the lines on show up to those that hold text of another, the line that was
+ * named, and where several documents stand in one line nothing that is another's.
+ * @param starts where the lines of the source start
+ */
+export function ownStretches(
+  { text, segments }: Pick<SourceDetail, 'text' | 'segments'>,
+  document: DocumentId,
+  starts: readonly number[],
+  { own, shown, named }: AskedLines,
+): Range[] {
+  const others = segments.filter(
+    (segment) => segment.document !== undefined && segment.document !== document,
+  );
+  const startOf = (line: number): number => starts[line - 1] ?? text.length;
+  const begin = startOf(own[0]);
+  const stop = startOf(own[1] + 1);
+  const before = others.findLast(({ start }) => start < begin);
+  const after = others.find(({ end }) => end > stop);
+  const first = before === undefined ? 1 : lineOf(starts, Math.min(before.end, begin) - 1) + 1;
+  const last = after === undefined ? starts.length : lineOf(starts, Math.max(after.start, stop)) - 1;
+  const from = startOf(Math.max(shown[0], first));
+  const to = startOf(Math.min(shown[1], last) + 1);
+  const found: Range[] = [];
+  let at = from;
+  for (const { start, end } of others) {
+    if (end <= at || start >= to) continue;
+    if (start > at) found.push([at, start]);
+    at = end;
+  }
+  if (at < to) found.push([at, to]);
+  if (named === null) return found;
+  const [lineStart, lineEnd] = [startOf(named), startOf(named + 1)];
+  return lineEnd <= from || lineStart >= to ? [...found, [lineStart, lineEnd]] : found;
+}
+
+/** Both, in order, as far as they lie in some stretches; what was found in either way is there once. */
 export function together(
   matched: readonly SourceFinding[],
   written: readonly SourceFinding[],
-  from: number,
-  to: number,
+  stretches: readonly Range[],
 ): SourceFinding[] {
+  const lies = ([start, end]: Range) => stretches.some(([from, to]) => start >= from && end <= to);
   const known = new Set(matched.flatMap(({ ranges }) => ranges.map(([start]) => start)));
   return [...matched, ...written.filter(({ ranges }) => ranges.every(([start]) => !known.has(start)))]
-    .filter(({ ranges }) => ranges.every(([start, end]) => start >= from && end <= to))
+    .filter(({ ranges }) => ranges.every(lies))
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 

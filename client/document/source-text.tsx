@@ -27,7 +27,7 @@ interface Props {
 export function SourceText({ source, starts, shown, line: named, places, find }: Props) {
   const speech = useSpeech();
   const { m } = speech;
-  const { findings, reached } = find;
+  const { findings, at, reached } = find;
   const focus = reached === null ? (places[0]?.[0] ?? null) : placeOf(reached);
   const line = focus === null ? named : lineOf(starts, focus);
   const [turned, setTurned] = useState<{ at: number | null; from: number } | null>(null);
@@ -77,10 +77,7 @@ export function SourceText({ source, starts, shown, line: named, places, find }:
             {stretches.map((stretch) => (
               <Fragment key={stretch.start}>
                 <span className={`fate ${stretch.segment?.fate ?? 'kept'}`} title={reasonOf(stretch, speech)}>
-                  <Marked
-                    text={stretch.text}
-                    layers={layersOf(stretch, places, found, reached?.ranges ?? [])}
-                  />
+                  <Marked text={stretch.text} layers={layersOf(stretch, places, found, at?.ranges ?? [])} />
                 </span>
               </Fragment>
             ))}

@@ -10,6 +10,7 @@ import { useSourceDetail } from '../wire.ts';
 import { FindBar } from './find-bar.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import { useSourceFind } from './source-find.ts';
+import { ownStretches } from './source-findings.ts';
 import { lineOf, lineStarts } from './source-lines.ts';
 import { reasonOf, SourceText } from './source-text.tsx';
 
@@ -43,20 +44,23 @@ export function SourceView({ place, link, detail }: Props) {
   const line =
     first !== undefined ? lineOf(starts, first[0]) : Number.isInteger(named) && named > 0 ? named : null;
   const shown = whole ? ([1, starts.length] as const) : linesOf(document, line, starts.length);
-  const from = starts[shown[0] - 1] ?? 0;
-  const to = starts[shown[1]] ?? source?.text.length ?? 0;
-  const find = useSourceFind(
-    document.id,
-    link,
-    answer,
-    useMemo(() => [from, to] as const, [from, to]),
-  );
+  const { startLine, endLine } = document.source;
+  const [from, to] = shown;
+  const stretches = useMemo((): readonly Range[] => {
+    if (source === null) return [];
+    if (whole) return [[0, source.text.length]];
+    const own = [startLine ?? 1, endLine ?? starts.length] as const;
+    return ownStretches(source, document.id, starts, { own, shown: [from, to], named: line });
+  }, [source, starts, whole, document.id, startLine, endLine, from, to, line]);
+  const opened = first?.[0] ?? starts[(startLine ?? 1) - 1] ?? 0;
+  const find = useSourceFind(document.id, link, answer, stretches, opened);
   useScroll(place.entry, source !== null, () => {
     const target =
       window.document.querySelector('.source-lines mark.quote') ??
       (line === null ? null : window.document.getElementById(`line-${line}`));
     if (target === null) window.scrollTo(0, 0);
-    else target.scrollIntoView({ block: 'center' });
+    // A line may be higher than the window: a record of a table, a page without line ends.
+    else target.scrollIntoView({ block: target.clientHeight > innerHeight / 2 ? 'start' : 'center' });
   });
   return (
     <>

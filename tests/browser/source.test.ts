@@ -6,11 +6,20 @@ import { ServedPage, TEST_LIMIT } from './served-page.ts';
 
 const skipped = whySkipped();
 
+const LINES_OF_TABLE = ['桑园', '鱼塘', '茶场', '果园', '藕塘', '山塘', '砖厂', '码头', '渡口'].map(
+  (title, at) =>
+    JSON.stringify({
+      title: `关于${title}承包的通知`,
+      text: `${title}承包要公开竞价。\n${at === 1 ? '承包期满由村组收回，另行发包。\n'.repeat(250) : ''}云溪县农业局\n2008年${at + 3}月6日`,
+    }),
+);
+
 const LONG_LINE = `${'各乡镇要按时完成造林任务，并做好管护。'.repeat(1_500)}苗圃验收由林业站负责。${'验收结果要张榜公布，接受监督。'.repeat(1_500)}`;
 
 describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage({
     '造林通知.txt': `关于做好造林工作的通知\n\n打印本页\n${LONG_LINE}\n\n云溪县林业局\n2007年3月5日\n`,
+    '承包.jsonl': `${LINES_OF_TABLE.join('\n')}\n`,
   });
 
   async function openSource(q: string, width = 1280): Promise<Page> {
@@ -56,6 +65,26 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
     answer();
     await page.locator('.source-view .failure').waitFor();
     expect(await count.textContent()).toBe('');
+  });
+
+  it('opens a record of a table at its beginning, and finds nothing of its neighbours', async () => {
+    const [detail] = await served.documents('"鱼塘承包要公开竞价"');
+    const { id, source } = detail?.document ?? { id: '', source: { startLine: null } };
+    expect(source.startLine).toBe(2);
+    const page = await served.open(`/document/${encodeURIComponent(id)}?view=source&line=2&q=承包`);
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe('1 / 252');
+    const head = await page.locator('.reader-head').boundingBox();
+    const top = async (place: string) => Number((await page.locator(place).boundingBox())?.y);
+    const end = (head?.y ?? 0) + (head?.height ?? 0);
+    expect(await top('#line-2')).toBeGreaterThanOrEqual(end);
+    expect(await top('#line-2')).toBeLessThan(end + 60);
+    expect(await page.locator('mark.current').count()).toBe(1);
+    expect(await page.locator('#line-1 mark, #line-3 mark').count()).toBe(0);
+    await page.getByRole('button', { name: '上一处' }).click();
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe('252 / 252');
+    await expect.poll(() => top('#line-2')).toBeLessThan(0);
+    await page.getByRole('button', { name: '显示整个文件' }).click();
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe('3 / 268');
   });
 
   it('finds what is typed, in what was left out of the text too', async () => {

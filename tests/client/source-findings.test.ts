@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asWritten, inSource, together } from '../../client/document/source-findings.ts';
+import { asWritten, inSource, ownStretches, together } from '../../client/document/source-findings.ts';
 import { LONGEST_LINE, lineOf, lineStarts, shownPart } from '../../client/document/source-lines.ts';
 import type { SourceSegment } from '../../engine/types.ts';
 
@@ -69,8 +69,42 @@ describe('words as they are written', () => {
   });
 
   it('are there once, where the query has found them too', () => {
-    const both = together([{ ranges: [[4, 6]] }], asWritten('园区园区园区', '园区', 0, 6), 0, 6);
+    const both = together([{ ranges: [[4, 6]] }], asWritten('园区园区园区', '园区', 0, 6), [[0, 6]]);
     expect(both.map(({ ranges }) => ranges[0]?.[0])).toEqual([0, 2, 4]);
+  });
+});
+
+describe('the stretches of a source that are a document’s', () => {
+  /** A source of which each character is named by its document, `-` is of none. */
+  function stretchesOf(owners: string, own: [number, number], named: number | null = null): string[] {
+    const segments = [...owners].map(
+      (owner, start): SourceSegment => ({
+        start,
+        end: start + 1,
+        fate: 'kept',
+        length: 1,
+        kind: 'text',
+        ...(owner === '-' || owner === '\n' ? {} : { document: owner }),
+      }),
+    );
+    const starts = lineStarts(owners);
+    const shown = [1, starts.length] as const;
+    const found = ownStretches({ text: owners, segments }, '甲', starts, { own, shown, named });
+    return found.map(([start, end]) => owners.slice(start, end));
+  }
+
+  it.each([
+    ['-乙-\n-甲甲-\n-丙-', [2, 2], ['-甲甲-\n']],
+    ['--\n甲甲\n-甲\n--', [2, 3], ['--\n甲甲\n-甲\n--']],
+    ['乙乙\n--\n甲甲\n--\n丙丙', [3, 3], ['--\n甲甲\n--\n']],
+    ['乙-甲丙甲-', [1, 1], ['-甲', '甲-']],
+  ] as const)('of %j lines %j: %j', (owners, own, stretches) => {
+    expect(stretchesOf(owners, [...own])).toEqual(stretches);
+  });
+
+  it('have the line that an address names with them, wherever it stands', () => {
+    expect(stretchesOf('---\n乙乙\n甲甲', [3, 3], 1)).toEqual(['甲甲', '---\n']);
+    expect(stretchesOf('---\n乙乙\n甲甲', [3, 3], 3)).toEqual(['甲甲']);
   });
 });
 
