@@ -57,12 +57,15 @@ export interface YearTick {
   index: number;
 }
 
-/** The years that the axis names: round ones, so many at most, the first bar where none is round. */
-export function yearTicks(bins: readonly YearBin[], most: number): YearTick[] {
+/**
+ * The years that the axis names: round ones, so many at most, the first bar where none is.
+ * @param wide bars that a year is as wide as: with fewer from its own on it would run out of the panel
+ */
+export function yearTicks(bins: readonly YearBin[], most: number, wide: number): YearTick[] {
   const round = (step: number): YearTick[] =>
     bins.flatMap(({ from }, index) => (from % step === 0 ? [{ year: from, index }] : []));
   const step = STEPS.find((candidate) => round(candidate).length <= most);
-  const ticks = step === undefined ? [] : round(step);
+  const ticks = step === undefined ? [] : round(step).filter(({ index }) => index + wide <= bins.length);
   const first = bins[0];
   return ticks.length === 0 && first !== undefined ? [{ year: first.from, index: 0 }] : ticks;
 }

@@ -5,6 +5,9 @@ import { brushed, type YearBin, yearChosen, yearTicks, yearValue } from './year-
 
 /** Room for a year beneath the bars, in CSS pixels. */
 const TICK_WIDTH = 48;
+/** A year with its line, and the widest bar there is, in CSS pixels. */
+const YEAR_WIDTH = 32;
+const WIDEST_BAR = 32;
 
 interface Props {
   bins: readonly YearBin[];
@@ -42,6 +45,12 @@ export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, 
   const current = Math.min(at ?? last, last);
   if (bins.length === 0) return null;
   const highest = Math.max(1, ...bins.map(({ count, possible }) => count + possible));
+  const barWidth = Math.min(WIDEST_BAR, width / bins.length);
+  const ticks = yearTicks(
+    bins,
+    Math.max(2, Math.floor(width / TICK_WIDTH)),
+    Math.ceil(YEAR_WIDTH / barWidth),
+  );
   const share = (count: number) => `${(count / highest) * 100}%`;
   const under = brush.row === null ? null : brushed(bins, brush.row);
   const spoken = (from: number, to: number) => m.years.year(yearValue(from, to).replace('..', '–'));
@@ -113,7 +122,7 @@ export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, 
         })}
       </ul>
       <div className="axis" aria-hidden="true">
-        {yearTicks(bins, Math.max(2, Math.floor(width / TICK_WIDTH))).map(({ year, index }) => (
+        {ticks.map(({ year, index }) => (
           <span key={year} style={{ left: `${(index / bins.length) * 100}%` }}>
             {year}
           </span>

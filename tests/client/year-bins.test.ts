@@ -66,14 +66,26 @@ describe('the axis beneath the bars', () => {
     [2, 2],
     [1, 1],
   ])('names round years, at most %i of them', (most, count) => {
-    const ticks = yearTicks(bins, most);
+    const ticks = yearTicks(bins, most, 1);
     expect(ticks).toHaveLength(count);
     for (const { year: named, index } of ticks) expect(bins[index]?.from).toBe(named);
   });
 
   it('names the first year where none is round enough', () => {
-    expect(yearTicks(yearBins([year(2003, 1)], 2026, 26), 0)).toEqual([{ year: 2003, index: 0 }]);
-    expect(yearTicks([], 5)).toEqual([]);
+    expect(yearTicks(yearBins([year(2003, 1)], 2026, 26), 0, 1)).toEqual([{ year: 2003, index: 0 }]);
+    expect(yearTicks([], 5, 1)).toEqual([]);
+  });
+});
+
+describe('a year beneath the last bars', () => {
+  const named = (first: number, last: number, wide: number) =>
+    yearTicks(yearBins([year(first, 1), year(last, 1)], 2026, 40), 7, wide).map((tick) => tick.year);
+
+  it('is left out where it has no room', () => {
+    expect(named(1999, 2025, 3)).toEqual([2000, 2005, 2010, 2015, 2020]);
+    expect(named(1999, 2026, 3)).toEqual([2000, 2005, 2010, 2015, 2020]);
+    expect(named(1999, 2026, 2)).toEqual([2000, 2005, 2010, 2015, 2020, 2025]);
+    expect(named(2001, 2010, 10)).toEqual([2001]);
   });
 });
 
