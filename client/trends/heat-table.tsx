@@ -4,7 +4,7 @@ import { scrollableRegion } from '../corpus/scrollable.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { figureText, measured } from './measures.ts';
-import { FEW_DOCUMENTS } from './trend-rows.ts';
+import { FEW_DOCUMENTS, highestFigure } from './trend-rows.ts';
 import { pointAddress, type TrendsState } from './trends-state.ts';
 import { rowLabel } from './value-labels.ts';
 
@@ -24,9 +24,7 @@ export function HeatTable({ state, q, answer }: Props) {
   }
   const cells = new Map(across.cells.map((cell) => [cellKey(cell.value, cell.across), cell]));
   const years = yearColumns(across.cells);
-  const highest = Math.max(
-    ...across.cells.map((cell) => (cell.base.documents < FEW_DOCUMENTS ? 0 : (figureOf(cell) ?? 0))),
-  );
+  const highest = highestFigure(state.measure, across.cells);
   function figureOf(cell: TrendsCell): number | null {
     return measured(state.measure, cell, cell.base);
   }
@@ -81,7 +79,7 @@ export function HeatTable({ state, q, answer }: Props) {
                     cell.base.documents,
                   );
                   return (
-                    <td key={year} className={`some${few}`} style={shadeOf((figure ?? 0) / highest)}>
+                    <td key={year} className={`some${few}`} style={shadeOf(figure ?? 0, highest)}>
                       <Link
                         href={pointAddress(state, q, [
                           [by, row.value],
@@ -116,6 +114,7 @@ function yearColumns(cells: readonly TrendsCell[]): TrendsValue[] {
 }
 
 /** The square root spreads what lies far below the highest; where few documents stand a share may lie above it. */
-function shadeOf(share: number): CSSProperties & { '--shade': string } {
+function shadeOf(figure: number, highest: number): CSSProperties & { '--shade': string } {
+  const share = highest === 0 ? 0 : figure / highest;
   return { '--shade': `${Math.round(8 + Math.sqrt(Math.min(1, share)) * 42)}%` };
 }

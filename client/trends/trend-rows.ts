@@ -1,4 +1,4 @@
-import type { TrendsAnswer, TrendsBase, TrendsPoint, TrendsValue } from '../../engine/types.ts';
+import type { TrendsAnswer, TrendsBase, TrendsCell, TrendsPoint, TrendsValue } from '../../engine/types.ts';
 import { measured } from './measures.ts';
 import type { Measure } from './trends-state.ts';
 
@@ -7,6 +7,18 @@ import type { Measure } from './trends-state.ts';
  * hundred.
  */
 export const FEW_DOCUMENTS = 10;
+
+/**
+ * The figure by which cells are shaded: the highest, of rates that where there is enough to go by, unless there is none;
+ * 0 where nothing is counted.
+ */
+export function highestFigure(measure: Measure, cells: readonly TrendsCell[]): number {
+  const isRate = measure === 'share' || measure === 'perMillion';
+  const enough = cells.filter(({ base }) => !isRate || base.documents >= FEW_DOCUMENTS);
+  const highest = (some: readonly TrendsCell[]) =>
+    Math.max(0, ...some.map((cell) => measured(measure, cell, cell.base) ?? 0));
+  return highest(enough) || highest(cells);
+}
 
 /** What one query has at one value. */
 export interface TrendCell extends TrendsPoint {

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../../client/messages/zh-CN.ts';
 import { chartNotes } from '../../../client/trends/chart-notes.ts';
 import { figureText, measured } from '../../../client/trends/measures.ts';
-import { drawnRows, seriesOf, stretches, trendRows, yearRows } from '../../../client/trends/trend-rows.ts';
+import {
+  drawnRows,
+  highestFigure,
+  seriesOf,
+  stretches,
+  trendRows,
+  yearRows,
+} from '../../../client/trends/trend-rows.ts';
 import { readTrends } from '../../../client/trends/trends-state.ts';
 import { rowLabel, shortLabels } from '../../../client/trends/value-labels.ts';
 import { ANSWER } from './answer.ts';
@@ -45,6 +52,32 @@ describe('a rate', () => {
     [1234.5, '1,235'],
   ])('of %d in a million characters shows no more digits than mean something', (figure, text) => {
     expect(figureText('perMillion', figure, zhCN)).toBe(text);
+  });
+});
+
+describe('the figure by which cells are shaded', () => {
+  const cell = (documents: number, held: number) => ({
+    value: '43',
+    across: 2003,
+    documents,
+    occurrences: documents * 2,
+    base: { documents: held, characters: held * 1000 },
+  });
+  it.each([
+    ['documents', 6],
+    ['occurrences', 12],
+    ['share', 0.75],
+    ['perMillion', 1500],
+  ] as const)('is the highest of all where nothing has much to go by: %s', (measure, highest) => {
+    expect(highestFigure(measure, [cell(1, 2), cell(6, 8), cell(0, 3)])).toBe(highest);
+  });
+
+  it.each([
+    ['documents', 6],
+    ['share', 0.25],
+  ] as const)('of rates is the highest with enough to go by: %s', (measure, highest) => {
+    expect(highestFigure(measure, [cell(6, 8), cell(5, 20), cell(1, 40)])).toBe(highest);
+    expect(highestFigure(measure, [cell(0, 20)])).toBe(0);
   });
 });
 
