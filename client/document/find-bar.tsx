@@ -110,8 +110,8 @@ function FindRemark({ find }: { find: FindControls }) {
         {error.problems.length === 0 && <p>{error.message}</p>}
         {error.problems.map(({ message, start, end }) => (
           <div key={`${start} ${message}`}>
-            {start !== undefined && end !== undefined && <QueryExcerpt q={text} start={start} end={end} />}
             <p>{message}</p>
+            {start !== undefined && end !== undefined && <QueryExcerpt q={text} start={start} end={end} />}
           </div>
         ))}
       </div>

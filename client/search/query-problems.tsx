@@ -18,15 +18,15 @@ export function SyntaxProblems({ error, state, go }: { error: ApiError; state: S
       {error.problems.length === 0 && <p>{error.message}</p>}
       {error.problems.map((problem) => (
         <div key={`${problem.parameter} ${problem.start} ${problem.message}`}>
-          {problem.parameter === 'q' && problem.start !== undefined && problem.end !== undefined && (
-            <QueryExcerpt q={state.q} start={problem.start} end={problem.end} />
-          )}
           <p>
             {problem.parameter !== 'q' && problem.parameter !== '' && (
               <span className="quiet">{m.problem.parameter(problem.parameter)} </span>
             )}
             {problem.message}
           </p>
+          {problem.parameter === 'q' && problem.start !== undefined && problem.end !== undefined && (
+            <QueryExcerpt q={state.q} start={problem.start} end={problem.end} />
+          )}
           <Candidates problem={problem} state={state} go={go} />
         </div>
       ))}
@@ -46,9 +46,9 @@ export function QueryRemarks({ answer, state, go }: { answer: SearchAnswer; stat
       </p>
       {problems.map((problem) => (
         <div key={`${problem.start} ${problem.message}`}>
+          <p>{problem.message}</p>
           {/* A remark about the whole answer stands at no place of the query. */}
           {problem.end > 0 && <QueryExcerpt q={answer.query.text} start={problem.start} end={problem.end} />}
-          <p>{problem.message}</p>
           {problem.offers !== undefined && (
             <p className="candidates">
               {problem.offers.map(({ label, q, documents }) => (

@@ -126,10 +126,10 @@ function Remarks({ q, problems, failure = false }: RemarksProps) {
     <div className={failure ? 'problems failure' : 'problems remark'} role={failure ? 'alert' : 'status'}>
       {problems.map(({ message, start, end }) => (
         <div key={`${start} ${message}`}>
+          <p>{message}</p>
           {start !== undefined && end !== undefined && end > 0 && (
             <QueryExcerpt q={q} start={start} end={end} />
           )}
-          <p>{message}</p>
         </div>
       ))}
     </div>

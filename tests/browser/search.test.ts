@@ -454,6 +454,16 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(await page.locator('.hit').count()).toBe(0);
   });
 
+  it('says what is wrong with a pasted paragraph before it quotes the beginning of what is too much', async () => {
+    const page = await served.open('/', { width: 390, height: 844 });
+    await search(page, '各乡镇要按时完成造林任务。'.repeat(100));
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    const text = String(await alert.textContent());
+    expect(text.indexOf('最多 256 个字符')).toBeLessThan(text.indexOf('造林任务'));
+    expect((await alert.boundingBox())?.height).toBeLessThan(844 / 2);
+  });
+
   it('lists what an ambiguous place could mean, and takes the one chosen', async () => {
     const page = await served.open('/?region=朝阳区');
     const alert = page.getByRole('alert');
