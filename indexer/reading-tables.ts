@@ -15,6 +15,7 @@ import {
   FRAMED_TITLES,
   WORDS_BROKEN_IN_TITLE,
 } from './lines/broken-title-rules.ts';
+import { BYLINES } from './lines/byline-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
@@ -47,6 +48,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   FURNITURE,
   OTHER_PAGES,
   ...PAGE_HEAD_TABLES,
+  BYLINES,
   ...HEADING_FORM_TABLES,
   BROKEN_TITLES,
   FRAMED_TITLES,

@@ -1,3 +1,4 @@
+import { BYLINES } from './byline-rules.ts';
 import {
   ADDRESSEES,
   COLLECTION_NAMES,
@@ -70,10 +71,16 @@ export function isHeadMatter(text: string): boolean {
     isDocNumber(text) ||
     isLetterhead(text) ||
     isDateLine(text) ||
+    isByline(text) ||
     LABELLED_LINES.test(text) ||
     isIssuerLine(text) ||
     LINES_BELOW_TITLE.test(text)
   );
+}
+
+/** `青山融媒 2021-09-27 18:00`: who published a text and when. */
+export function isByline(text: string): boolean {
+  return text.length <= LONGEST_TITLE && BYLINES.test(text);
 }
 
 export function isLetterhead(text: string): boolean {

@@ -1,5 +1,5 @@
 import { withoutGlosses } from '../lines/glosses.ts';
-import { comparable, namesDocument } from '../lines/heading-forms.ts';
+import { comparable, isByline, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { simplified } from '../lines/simplified.ts';
 import { matchRule } from '../rules/rule.ts';
@@ -51,7 +51,7 @@ export function statedNames(lines: readonly Line[]): StatedName[] {
     const plain = simplified(bare);
     const isParagraph = plain.length > 60 || /[。；]/.test(plain);
     if (isParagraph && index < HEAD && line.removed === null) paragraphs += 1;
-    for (const rule of TITLE_NAMES.active) {
+    for (const rule of isByline(plain) ? [] : TITLE_NAMES.active) {
       if (rule.untitled === true && titled) continue;
       if (
         rule.of === 'paragraph'

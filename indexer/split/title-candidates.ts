@@ -4,6 +4,7 @@ import { withoutGlosses } from '../lines/glosses.ts';
 import {
   comparable,
   isAddressee,
+  isByline,
   isHeadMatter,
   isIssuerLine,
   isSalutation,
@@ -55,8 +56,9 @@ const MOTTO = 'title-sign/motto';
 const ENCYCLOPEDIAS = /百科|词条|维基/;
 /** Books of which a page may hold one part. */
 const BOOKS = /(?:志|年鉴|通史|全书|大典|史)(?:[（(].{1,20}[）)])?$/;
-/** Longest line with a question or exclamation in it that may be a headline. */
+/** Longest line with a question or exclamation in it that may be a headline, and of any that a byline follows. */
 const LONGEST_QUESTION = 50;
+const LONGEST_HEADLINE = 60;
 const LONG_PARAGRAPH = 60;
 /** Lines that a remark in brackets below a title may fill. */
 const LINES_IN_BRACKETS = 12;
@@ -97,6 +99,8 @@ const POINTS = {
   oneYear: 1,
   aboveHeadMatter: 2,
   aboveText: 1,
+  /** What names the publisher and the day stands below it, and no text above. */
+  aboveByline: 6,
   explained: 18,
   belowFurniture: 2,
   long: 1,
@@ -278,6 +282,7 @@ function* candidates(page: Page): Generator<Candidate> {
       if ((counts.get(comparable(line.text)) ?? 0) > 1 && line.text.length >= SHORTEST_REPEATED)
         candidate.points += POINTS.repeated;
       if (isDoubled(lines, index)) candidate.points += POINTS.doubled;
+      if (paragraphs === 0 && isAboveByline(lines, index)) candidate.points += POINTS.aboveByline;
       if (numbered && index !== page.part) candidate.points += POINTS.belowNumber;
       if (quoted.includes(`《${line.text}》`) || quoted.includes(`将${line.text}`))
         candidate.points += POINTS.quoted;
@@ -304,9 +309,25 @@ function isDoubled(lines: readonly Line[], index: number): boolean {
   );
 }
 
+/** Shortest headline that is known by the byline below it. */
+const SHORTEST_HEADLINE = 6;
+
+/** Whether a line stands above the one that names the publisher: a headline, whatever its form. */
+function isAboveByline(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const below = lines[index + 1];
+  return (
+    below !== undefined &&
+    isByline(below.text) &&
+    text.length >= SHORTEST_HEADLINE &&
+    text.length <= LONGEST_HEADLINE &&
+    !/[。；：:，,、]$/.test(text)
+  );
+}
+
 /** Whether a line is of the site or the paper that shows the text. */
 function isOfSite(text: string): boolean {
-  return text.length <= LONGEST_OF_SITE && TITLE_SIGNS.first(text)?.ofSite === true;
+  return text.length <= LONGEST_OF_SITE && (TITLE_SIGNS.first(text)?.ofSite === true || isByline(text));
 }
 
 function isParagraph(text: string): boolean {
@@ -319,7 +340,7 @@ function isCandidate({ lines, names }: Page, index: number): boolean {
   if (isSalutation(text) || isAddressee(text) || isInBrackets(lines, index)) return false;
   const key = comparable(text);
   if (text.length <= LONGEST_NAMED && names.some((name) => name.key === key)) return true;
-  if (!isTitleLike(text) && !isQuestion(text)) return false;
+  if (!isTitleLike(text) && !isQuestion(text) && !isAboveByline(lines, index)) return false;
   return !opensSentence(lines, index);
 }
 

@@ -7,6 +7,7 @@ import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import { describeType } from '../type.ts';
 import { brokenDay } from './broken-date.ts';
+import { isNews } from './byline.ts';
 import { cluesIn } from './clues.ts';
 import { DATE_PLACE } from './date-place.ts';
 import { filedYear } from './filed-year.ts';
@@ -15,7 +16,7 @@ import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
 import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
-import { isNews, type Publication, publication, reportDate } from './published-news.ts';
+import { type Publication, publication, reportDate } from './published-news.ts';
 import {
   gluedDate,
   headDate,

@@ -67,6 +67,14 @@ export const PAGE_DAYS = new RuleTable('page-day', [
     ['来源:青山日报', '☐ 浴室改造完成', '时间:☐'],
   ),
   within(
+    'beside-type-size',
+    '字号按钮旁的日期',
+    'a day beside the buttons for the size of the type',
+    /^\s{0,9}[【[]?字[号体](?:大小)?\s?:?\s?[【[]?(?:[\s|/]{0,3}[大中小]){2,4}[】\]]?\s{1,8}☐/,
+    ['字号:大 中 小   ☐', '字体:[大 中 小] ☐ 18:00'],
+    ['字号大小自☐起统一', '字号:大 中 小'],
+  ),
+  within(
     'labelled-time',
     '网页上标为时间、日期的日期',
     'a day that the page calls its time or date',

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { publishedOn, reportedDay } from '../notes.ts';
 import { givenFacts, quotePassage } from '../quote.ts';
-import { describeType } from '../type.ts';
+import { bylineAt, bylinePlaces } from './byline.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
 import { addressDayOf, pageDayOf } from './page-day.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
@@ -17,9 +17,6 @@ export interface Publication {
   evidence: Evidence;
 }
 
-/** News is put up when it happens, while a page with any other text may be years younger than the text. */
-export const isNews = (article: Article): boolean => describeType(article).type === '新闻报道';
-
 /** The day a page was published: no text of it is later. */
 export function publication(article: Article): Publication | null {
   const fact = givenFacts(article, 'published')[0];
@@ -32,9 +29,9 @@ export function publication(article: Article): Publication | null {
 }
 
 function publicationLine(article: Article): [WrittenDate, Evidence] | null {
-  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+  for (const ordinal of bylinePlaces(article)) {
     const text = readingOf(article, ordinal);
-    const rule = PUBLICATION_LINES.first(text);
+    const rule = (ordinal < HEAD ? PUBLICATION_LINES.first(text) : null) ?? bylineAt(article, ordinal);
     const [date] = rule === null ? [] : datesIn(text);
     if (rule === null || date === undefined) continue;
     const evidence = quotePassage(article.passages, ordinal, date.start, date.end);

@@ -1,5 +1,6 @@
 import type { Article } from '../../article.ts';
 import { describeType } from '../type.ts';
+import { bylineAt, isNews } from './byline.ts';
 import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
 import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
@@ -192,7 +193,7 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   const [date, other] = datesOfLine(text);
   if (date === undefined || other !== undefined || date.month === null) return null;
   const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
-  if (OTHER_DATES.test(line)) return null;
+  if (OTHER_DATES.test(line) || (isNews(article) && bylineAt(article, ordinal) !== null)) return null;
   const rule = SIGNATURES.first(line);
   if (rule === null || (rule.id === MEETING && callsToMeeting(article))) return null;
   const found = {

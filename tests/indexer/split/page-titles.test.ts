@@ -288,3 +288,31 @@ describe('a page without a title', () => {
     expect(judge('title', { ...summary, title: '春耕' }, [null])).toBe('wrong');
   });
 });
+
+describe('the line that names who published a text', () => {
+  const report = '9月26日，大河县委书记主持召开全县推进会，会议听取了各乡镇的情况，研究了下一步的工作。';
+  const bylines = [
+    '原创 大河融媒 大河融媒 2021-09-27 18:00',
+    '天眼大河 天眼大河 2021-09-27 18:00 发表于贵州',
+    '大河县人民政府 2021-09-27 18:00:00',
+    '《大河日报》2021年9月27日',
+    '[2021-09-27]',
+    '原创 大河融媒',
+  ];
+  const headlines = [
+    '大河县委书记奋力书写后半篇文章',
+    '【重磅】大河县委书记奋力书写后半篇文章！',
+    '“小河”变了，怎么变的？听他们说',
+  ];
+
+  it.each(bylines)('is no title, and a headline of any form above it is: %s', async (line) => {
+    for (const headline of headlines)
+      expect(await titleOf(`${headline}\n${line}\n${report}\n${text}`)).toBe(headline);
+  });
+
+  it('makes no title of the sentence above it', async () => {
+    expect(
+      await titleOf(`${text}\n${text}\n春耕的事，大家都很关心\n《大河日报》2021年9月27日`, 'x3.txt'),
+    ).toBe('x3');
+  });
+});

@@ -61,3 +61,49 @@ describe('any other text', () => {
     expect(speech('16日上午，天晴')).toMatchObject({ year: null, iso: null, how: 'unknown' });
   });
 });
+
+describe('a line that names the publisher and the day', () => {
+  const bylines = [
+    '原创 青山融媒 青山融媒 2019-05-17 18:00',
+    '青山融媒 2019-05-17 18:00',
+    '青山融媒 2019-05-17',
+    '青山县人民政府 2019-05-17 18:00:00',
+    '[2019-05-17]',
+    '字号：大 中 小   2019-05-17',
+    '张三 青山县融媒体中心 2019年05月17日 18:00 浙江',
+    '《青山日报》2019年5月17日',
+    '青山日报 2019年5月17日 第1版',
+    '（青山日报2019-05-17）',
+    '（2019年5月17日《青山日报》）',
+    '（《青山日报》2019年5月17日第一版）',
+  ];
+  const report = ['5月16日，青山县召开园区改造现场会。', '与会人员察看了三个园区，听取了村民的意见。'];
+  const others = Array.from({ length: 9 }, (_, at) => `大家说，第${at + 2}个园区也要改造好。`);
+
+  it.each(bylines)('gives news its year above the text and below: %s', (line) => {
+    const title = '青山县召开园区改造现场会';
+    for (const texts of [
+      [line, ...report],
+      [...report, ...others, line],
+    ])
+      expect(describeDate(articleOf(title, texts))).toMatchObject({ iso: '2019-05-16', how: 'inferred' });
+  });
+
+  it('is the signature of a medium below its own work summary', () => {
+    const texts = ['一年来，我台工作如下。', '青山县广播电视台　2019年12月20日'];
+    expect(describeDate(articleOf('青山县广播电视台2019年工作总结', texts))).toMatchObject({
+      iso: '2019-12-20',
+      how: 'stated',
+    });
+  });
+
+  it('is none where a briefing bears its day', () => {
+    const texts = ['工作简报 2019年5月17日', ...report];
+    expect(describeDate(articleOf('青山县召开园区改造现场会', texts)).iso).not.toBe('2019-05-16');
+  });
+
+  it('is no bound where a study cites a paper in its last line', () => {
+    const texts = ['2010年以来，园区有了新气象。', ...others, '《青山日报》1956年5月18日第3版。'];
+    expect(describeDate(articleOf('园区问题研究', texts)).to).toBeNull();
+  });
+});

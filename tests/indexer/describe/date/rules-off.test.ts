@@ -47,6 +47,11 @@ const CASES: readonly (readonly [rule: string, article: Article, named: boolean]
     true,
   ],
   [
+    'byline/clock',
+    articleOf('浴室改造见闻', ['青山融媒 2022-05-27 18:00', '本报讯（记者张三）浴室改造好了。']),
+    true,
+  ],
+  [
     'page-day/clock',
     articleOf('浴室改造见闻', ['26.05.2022  18:16', '本报讯（记者张三）浴室改造好了。']),
     true,
