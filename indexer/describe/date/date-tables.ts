@@ -3,7 +3,7 @@ import { ANNIVERSARY_MENTIONS } from './anniversary-rules.ts';
 import { BROKEN_DATES } from './broken-date-rules.ts';
 import { CONGRESS_MENTIONS } from './congress-rules.ts';
 import { EVENTS } from './event-rules.ts';
-import { FILED_YEARS } from './filed-year-rules.ts';
+import { FILED_DAYS, FILED_YEARS } from './filed-year-rules.ts';
 import { LEGAL_HEADS, LEGAL_STEPS, LEGAL_TITLES } from './legal-rules.ts';
 import { MASKS } from './mask-rules.ts';
 import { PUBLICATION_LINES, REPORTED_DAYS } from './news-rules.ts';
@@ -41,6 +41,7 @@ export const DATE_TABLES: readonly RuleTable[] = [
   YEAR_MENTIONS,
   YEAR_CLUES,
   SPEAKS_OF_NOW,
+  FILED_DAYS,
   FILED_YEARS,
   PLAN_MENTIONS,
   CONGRESS_MENTIONS,

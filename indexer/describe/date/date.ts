@@ -10,6 +10,7 @@ import { brokenDay } from './broken-date.ts';
 import { isNews } from './byline.ts';
 import { cluesIn } from './clues.ts';
 import { DATE_PLACE } from './date-place.ts';
+import { filedDay } from './filed-day.ts';
 import { filedYear } from './filed-year.ts';
 import { firstLegalStep, isLegalTitle, type LegalDate, legalDates, orderDay } from './legal-dates.ts';
 import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
@@ -75,9 +76,14 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   }
   const day = yearlessDay(article);
   if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
-  const filed = filedYear(article);
+  const named = filedDay(article, published, news);
+  if (named !== null) clues.push(named.clue);
+  const filed = filedYear(article, named !== null);
   if (filed !== null) clues.push(filed);
   const span = solve(clues);
+  const holds = named !== null && named.clue.from === span.from && named.clue.to === span.to;
+  const dayOfName =
+    holds && named.day !== null ? { ...named, day: named.day, evidence: named.clue.evidence } : null;
   const fromPath = pathDate(article);
   const legal = fromPath === null ? null : LEGAL_TITLES.first(article.title.trim());
   if (fromPath !== null && legal !== null) {
@@ -87,12 +93,14 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
   const [only] = span.years ?? [];
   const kept = span.evidence.slice(0, EVIDENCE_KEPT);
   // The day proves no year, but a copy that would give one must be of it.
-  const evidence = day === null || kept.includes(day.evidence) ? kept : [...kept.slice(0, -1), day.evidence];
+  const ofDay = (day ?? dayOfName)?.evidence;
+  const evidence =
+    ofDay === undefined || kept.includes(ofDay) ? kept : [...kept.slice(0, EVIDENCE_KEPT - 1), ofDay];
   if (span.from === null && span.to === null)
     return { year: null, iso: null, from: null, to: null, masked, how: 'unknown', evidence };
   const fixed = span.years?.length === 1 && only !== undefined ? only : null;
   // News is of the day on which it is put up, where it tells of no other.
-  const told = day ?? (news && published?.year === fixed ? published : null);
+  const told = day ?? dayOfName ?? (news && published?.year === fixed ? published : null);
   const iso =
     fixed === null || told === null ? null : isoOf({ year: fixed, month: told.month, day: told.day });
   return {

@@ -7,6 +7,24 @@ const filed = describing('filed-year', 'folders and files of collections');
 const OTHER_YEARS =
   /采集|抓取|爬|下载|上传|导出|整理|录入|扫描|更新|备份|校对|修订|印发?|出版|版|补充|规划|纲要|以[来前后]|[起至到前后]|第(?=\d{4})|回忆|年代|世纪/;
 
+/** What else a day in the name of a file may be that of: a picture, an event told of, a collection. */
+const OTHER_DAYS = new RegExp(
+  `${OTHER_YEARS.source}|微信|截[图屏]|照片|图片|事[故件]|案|地震|[火水旱洪]灾|纪念|周年|截止|汇[编总集]|[合选全]集|选编|合订|学年|☐[年届号]`,
+);
+
+/** How the name of a file says on which day its text is; `☐` stands for the day, or the month. */
+export const FILED_DAYS = ruleTable('filed-day', [
+  describing('filed-day', 'files of collections')(
+    'named',
+    '文件名中的日期',
+    'the day or month in the name of a file',
+    /^[^\dA-Za-z☐]{0,40}☐[^\d☐]{0,60}$/,
+    ['☐', '☐讲话', '浴室讲话☐', '青山县_☐', '☐_浴室讲话'],
+    ['t☐', '☐_12345', '截至☐', '☐前', '☐浴室讲话汇编', '☐采集', '关于☐事故的报告', '微信图片_☐', '☐学年'],
+    OTHER_DAYS,
+  ),
+]);
+
 /** How a folder, or the name of a file, says of which year its texts are; the first group is the year. */
 export const FILED_YEARS = ruleTable('filed-year', [
   filed(

@@ -4,11 +4,14 @@ import { filedName } from '../filed-name.ts';
 import { FILED_YEARS } from './filed-year-rules.ts';
 import { type Clue, monthOf } from './span.ts';
 
-/** The year under which a text is filed: in the name of its file, else of the innermost folder that is named after one. */
-export function filedYear({ source }: Article): Clue | null {
+/**
+ * The year under which a text is filed: in the name of its file, else of the innermost folder that is named after one. Where the name
+ * gives a day, which says more, only the folders are asked.
+ */
+export function filedYear({ source }: Article, namesDay: boolean): Clue | null {
   const folders = source.file.split('/');
   const name = filedName(folders.pop() ?? '');
-  for (const part of [name, ...folders.reverse()]) {
+  for (const part of [...(namesDay ? [] : [name]), ...folders.reverse()]) {
     const year = yearIn(part);
     if (year !== null) return year;
   }

@@ -69,6 +69,11 @@ const CASES: readonly (readonly [rule: string, article: Article, named: boolean]
   ['congress/mentioned', speech('党的十八大以来。'), true],
   ['anniversary/this-year', speech('今年是建党九十周年。'), true],
   [
+    'filed-day/named',
+    { ...speech('浴室要干净。'), source: { file: '20090305.txt', startLine: 1, endLine: 2 } },
+    true,
+  ],
+  [
     'filed-year/named',
     { ...speech('浴室要干净。'), source: { file: '2009/a.txt', startLine: 1, endLine: 2 } },
     true,
