@@ -15,7 +15,7 @@ import { filedYear } from './filed-year.ts';
 import { firstLegalStep, isLegalTitle, type LegalDate, legalDates, orderDay } from './legal-dates.ts';
 import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
-import { deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
+import { congressDate, deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
 import { type Publication, publication, reportDate } from './published-news.ts';
 import {
@@ -181,6 +181,8 @@ function statedDate(article: Article): StatedDate | null {
   }
   const legal = firstLegalStep(legalDates(article));
   if (legal !== null && isLegalTitle(article.title)) return orderDay(article, legal) ?? legal;
+  const toCongress = ofKind(article, 'opening/prints-text') ? null : congressDate(article);
+  if (toCongress !== null) return toCongress;
   const work = workYear(article) ?? openingYear(article);
   if (work !== null) {
     const signed = headDate(article) ?? signatureDate(article);

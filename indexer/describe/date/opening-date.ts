@@ -26,6 +26,18 @@ export function deliveredDate(article: Article): StatedDate | null {
   return null;
 }
 
+/**
+ * The day on which a report to a congress was delivered, whatever years its title looks back on and plans for. Other texts are of
+ * the year that they sum up.
+ */
+export function congressDate(article: Article): StatedDate | null {
+  if (OPENINGS.named('opening/congress-report', article.title.trim()) === null) return null;
+  const found = deliveredDate(article);
+  if (found === null) return null;
+  const line = readingOf(article, found.evidence.passage ?? 0);
+  return OPENINGS.named('opening/at-congress', line) === null ? null : found;
+}
+
 /** Passages read for what contradicts the day that a text opens with. */
 const READ_ON = 200;
 /** Units before and behind a day that tell what it means. */

@@ -30,6 +30,12 @@ const LAST_YEAR = `(?:去年|上年)${CLAUSE}`;
 const NEXT_YEAR = `明年${CLAUSE}`;
 const OTHER_YEAR = '\\d年[^。;；，,]{0,12}';
 
+/** 今年以来，我县以☐开局之年为契机: one clause lies between. */
+const WITH_THIS_YEAR =
+  '(?:今年|本年)(?:以来|度)?[，,](?:[^年。;；，,☐]{0,10}(?:作为|正值|适逢|立足|抓住|围绕|以|是))?[“"「]?☐';
+const TAKEN_AS = '(?:[，,]|为契机|之际|的?重要契机)';
+const WORK_OF_NOW = '[，,][^年。;；，,]{0,6}(?:做好|抓好|搞好|干好|完成好?|落实好?|部署|谋划好?)今年';
+
 const yearOf = (first: number, last: number): readonly PlanBound[] => [{ from: first, to: last, weight: 3 }];
 
 /** Plans that a text names: the first rule found in the words around one counts. `☐` stands for the plan, `十五☐` for a bare 十五. */
@@ -126,6 +132,35 @@ export const PLAN_MENTIONS = new RuleTable<PlanRule>('plan', [
     matches: ['明年是☐的收官之年'],
     rejects: ['今年是☐收官之年'],
     source: 'speeches and reports',
+  }),
+  row({
+    id: 'plan/first-year-of-work',
+    names: 'first-year',
+    bounds: [{ from: 0, to: 11, weight: 2 }],
+    reason: bilingual('首年与今年的工作并提', 'its first year, beside the work of this year'),
+    pattern: new RegExp(`${WITH_THIS_YEAR}${FIRST}${TAKEN_AS}|☐${FIRST}${WORK_OF_NOW}`),
+    matches: [
+      '今年以来，我县以"☐开局之年为契机',
+      '今年以来，☐开局之年，全县',
+      '2011年是☐规划的开局之年，做好今年工作',
+    ],
+    rejects: [
+      '☐开局之年，全县',
+      '今年以来，浴室很好。☐开局之年，',
+      '☐开局之年，与今年相比',
+      '今年以来，☐收官之年，',
+    ],
+    source: 'speeches and summaries',
+  }),
+  row({
+    id: 'plan/last-year-of-work',
+    names: 'last-year',
+    bounds: [{ from: 48, to: 59, weight: 2 }],
+    reason: bilingual('末年与今年的工作并提', 'its last year, beside the work of this year'),
+    pattern: new RegExp(`${WITH_THIS_YEAR}${LAST}${TAKEN_AS}|☐${LAST}${WORK_OF_NOW}`),
+    matches: ['今年以来，作为☐规划的收官之年，我县', '2015年是☐的收官之年，抓好今年的工作'],
+    rejects: ['☐收官之年，全县', '今年以来，在☐收官之年的基础上', '今年以来，☐开局之年，'],
+    source: 'speeches and summaries',
   }),
   row({
     id: 'plan/year-written-out',

@@ -184,12 +184,19 @@ describe('spans from clues', () => {
     ['明年是“十二五”规划的开局之年。', 2010],
     ['今年是“十三五”收官之年。', 2020],
     ['今年是建党90周年。', 2011],
+    ['今天，我们隆重集会，庆祝中国共产党成立90周年。', 2011],
+    ['2011年是“十二五”规划的开局之年，做好今年工作，意义重大。', 2011],
+    ['今年以来，我县以"十二五"开局之年为契机，抓好各项工作。', 2011],
+    ['今年以来，作为“十三五”规划的收官之年，我县抓好各项工作。', 2020],
+    ['今年以来，“十四五”开局之年，我县抓好各项工作。', 2021],
   ])('%s', (text, year) => {
     expect(yearOf('讲话', [text])).toEqual([year, 'inferred']);
   });
 
   it('knows nothing from an opening year that is named by its number', () => {
     expect(dateOf('讲话', ['2011年是“十二五”开局之年。']).year).toBeNull();
+    expect(dateOf('讲话', ['2011年是“十二五”开局之年，与今年相比，变化不大。']).year).toBeNull();
+    expect(dateOf('讲话', ['今天召开会议，研究部署庆祝建党90周年活动。']).year).toBeNull();
   });
 
   it('follows from years of effort to an aim, and from a deadline', () => {

@@ -60,3 +60,27 @@ it.each(['2010-2011年度工作总结', '2006年—2010年工作总结', '2011�
     expect(dateOf(title, '各项任务如期完成。').year).toBeNull();
   },
 );
+
+describe('a report to a congress', () => {
+  const at = '——2013年1月17日在青山县第十五届人民代表大会第二次会议上';
+
+  it.each([
+    ['关于青山县2012年国民经济和社会发展计划执行情况与2013年计划草案的报告', at, '2013-01-17'],
+    ['关于青山县2012年预算执行情况和2013年预算草案的报告', at, '2013-01-17'],
+    [
+      '青山县一九五七年工作总结和一九五八年工作任务的报告',
+      '（一九五八年三月十二日在青山县第二届人民代表大会第三次会议上）',
+      '1958-03-12',
+    ],
+  ])('is of the day on which it was delivered: %s', (title, line, iso) => {
+    expect(dateOf(title, line, '各位代表：', '现将情况报告如下。')).toMatchObject({ iso, how: 'stated' });
+  });
+
+  it.each([
+    ['青山县教育局2012年工作总结', at],
+    ['青山县教育局2012年述职报告', at],
+    ['青山县教育局2012年工作总结报告', '（2013年1月17日在全县教育工作会议上）'],
+  ])('is told from a summary: %s %s', (title, line) => {
+    expect(dateOf(title, line, '一年来，成绩很大。').year).toBe(2012);
+  });
+});
