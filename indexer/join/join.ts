@@ -2,13 +2,13 @@ import type { Passage, SourceReference } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { inlineRepairs } from '../clean/inline.ts';
 import { trimQuestionMarks } from '../clean/question-marks.ts';
-import { unspaced } from '../lines/broken-titles.ts';
-import { isIssuerLine, isSalutation } from '../lines/heading-forms.ts';
+import { isIssuerLine, isSalutation, namesDocument } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line, Removal } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
 import { isCell } from '../lines/part-lines.ts';
 import { sourceLines } from '../lines/source-lines.ts';
+import { closedUp, unspaced } from '../lines/spaced-words.ts';
 import { ReadingTextWriter } from '../mapped-text/reading-text-writer.ts';
 import { sourceSegments } from '../mapped-text/source-segments.ts';
 import type { FileText } from '../read/read-file.ts';
@@ -146,7 +146,13 @@ function mended(text: string): string {
     result += text.slice(from, repair.start) + repair.became;
     from = repair.end;
   }
-  return (result + text.slice(from)).replace(/\s+/g, ' ').trim();
+  return scanned((result + text.slice(from)).replace(/\s+/g, ' ').trim());
+}
+
+/** A title without the blanks that a scanner has left in it. Those of a headline part its clauses. */
+function scanned(title: string): string {
+  const closed = closedUp(unspaced(title));
+  return namesDocument(closed) ? closed : title;
 }
 
 function sourceOf(

@@ -5,6 +5,7 @@ import { readable } from './glosses.ts';
 import { isAddressee, isDocNumber, isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
 import type { Line } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
+import { unspaced } from './spaced-words.ts';
 
 /** Longest line of a title that is broken over several, in units. */
 const LONGEST_LINE = 40;
@@ -47,7 +48,7 @@ function pairedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] 
     if (line === undefined || below === undefined || line.removed !== null || below.removed !== null) break;
     const rule = breakRule(line, below, spaced);
     if (rule === null || namesDocument(text)) break;
-    text += withoutNumber(unspaced(below.text));
+    text += withoutNumber(below.text);
     breaks.push(rule);
     if (rule.id === ORDER || namesDocument(text)) return breaks;
   }
@@ -74,7 +75,7 @@ function framedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] 
     }
     if (!isOfFramed(line) || line.blanksAbove > (spaced ? 1 : 0)) return NOT_BROKEN;
     written += `¶${line.text}`;
-    text += unspaced(line.text);
+    text += line.text;
   }
   return NOT_BROKEN;
 }
@@ -99,10 +100,10 @@ function isOfFramed({ text, removed }: Line): boolean {
   );
 }
 
-/** The lines that may be of the title and the one below it, in Simplified characters. */
+/** The lines that may be of the title and the one below it, in Simplified characters, their words closed up. */
 function asRead(lines: readonly Line[], index: number): readonly Line[] {
   return lines.slice(index, index + MOST_LINES + 1).map((line) => {
-    const text = line.text.length > LONGEST_READ ? line.text : readable(line.text);
+    const text = line.text.length > LONGEST_READ ? line.text : unspaced(readable(line.text));
     return text === line.text ? line : { ...line, text };
   });
 }
@@ -117,13 +118,6 @@ function withoutNumber(text: string): string {
   return text.replace(NUMBER_BEHIND, '');
 }
 
-/** `防 治 条 例`: words set wide in a title. */
-export function unspaced(text: string): string {
-  return SPACED_WORDS.test(text) ? text.replace(/[\s\u3000]/g, '') : text;
-}
-
-const SPACED_WORDS = /^\p{Script=Han}(?:[\s\u3000]{1,4}\p{Script=Han}){1,20}$/u;
-
 /** Whether empty lines stand between all lines around this one: then they part nothing. */
 function isSpaced(lines: readonly Line[], index: number): boolean {
   const around = lines.slice(index + 1, index + 1 + SPACED_LINES);
@@ -132,7 +126,7 @@ function isSpaced(lines: readonly Line[], index: number): boolean {
 
 /** The rule by which two lines may be parts of one title; null where they are not. */
 function breakRule(line: Line, below: Line, spaced: boolean): Rule | null {
-  const rest = withoutNumber(unspaced(below.text));
+  const rest = withoutNumber(below.text);
   if (line.text.length > LONGEST_LINE || rest.length > LONGEST_LINE) return null;
   if (SENTENCE_MARK.test(line.text + below.text)) return null;
   if (ordinalAt(line.text) !== null || ordinalAt(below.text) !== null) return null;

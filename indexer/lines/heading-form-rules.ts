@@ -65,6 +65,22 @@ export const DOC_NUMBER_LINES = ruleTable('doc-number-line', [
     source: 'GB/T 9704-2012, 7.2.5',
   },
   {
+    id: 'doc-number-line/scanned',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^\p{Script=Han}(?:\s?\p{Script=Han}){1,11}\s{0,2}[〔﹝［[【（(<〈｛{「]\s{0,2}(?:(?:[\dXx_*０-９]\s{0,2}){2,5}|[一二〇○零三四五六七八九]{4})\s{0,2}[〕﹞］\]】）)>〉｝}」]\s{0,2}第?\s{0,2}(?:(?:[\dXx_*０-９]\s{0,2}){1,5}|[一二三四五六七八九十百〇零]{1,6})号$/u,
+    unless: /^(?:根据|按照|依据|依照|参照|转发|废止)/,
+    matches: [
+      '河发( 19 8 4 ) 36 号',
+      '河 发 〔 1 9 8 4 〕 3 6 号',
+      '河发〔一九八四〕三十六号',
+      '河发<1984>36号',
+    ],
+    rejects: ['根据河发( 19 8 4 ) 36 号', '河发( 19 8 4 ) 36 号文件', '大河路（老街）36号'],
+    source: 'numbers as scanners and typists leave them',
+  },
+  {
     id: 'doc-number-line/registered',
     kind: 'split',
     reason: headMatter,

@@ -1,7 +1,8 @@
-import { titleBreaks, unspaced } from '../lines/broken-titles.ts';
+import { titleBreaks } from '../lines/broken-titles.ts';
 import { endsSentence } from '../lines/characters.ts';
 import { comparable, isAddressee, isDocNumber, isLetterhead, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
+import { unspaced } from '../lines/spaced-words.ts';
 import { LABELS_OF_ATTACHED, OWN_TITLES } from './document-head-rules.ts';
 
 /**

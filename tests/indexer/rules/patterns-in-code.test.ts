@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'join/outline.ts',
     'lines/broken-titles.ts',
     'lines/numbered-heading.ts',
+    'lines/spaced-words.ts',
     'split/book-part.ts',
     'split/documents-in-row.ts',
     'split/borders.ts',

@@ -316,3 +316,58 @@ describe('the line that names who published a text', () => {
     ).toBe('x3');
   });
 });
+
+describe('a title as a scanner has read it', () => {
+  const head = '中共大河县委员会文件';
+  const close = '各公社党委，县直各单位：';
+  const numbers = [
+    '河发( 19 8 4 ) 36 号',
+    '河 发 〔 1 9 8 4 〕 3 6 号',
+    '河发(1984)36号',
+    '河发〔一九八四〕三十六号',
+  ];
+
+  it.each(numbers)('is never the number, and is closed up: %s', async (number) => {
+    for (const title of [
+      '关 于 进 一 步 完 善 农 业 生 产\n责 任 制 的 意 见',
+      '关于进一步完善农 业生产责任制的意 见',
+      '关于进一步完善农业生产责任制\n的\n意见',
+    ])
+      expect(await titleOf(`${head}\n${number}\n${title}\n${close}\n${text}\n${text}`)).toBe(
+        '关于进一步完善农业生产责任制的意见',
+      );
+  });
+
+  it('keeps the blanks between clauses and names', async () => {
+    for (const title of [
+      '靠公社 靠集体 不靠天 大河社员并肩抗旱',
+      '大河县公安局 大河县司法局关于做好春耕工作的通知',
+    ])
+      expect(await titleOf(`${title}\n${text}\n${text}`)).toBe(title);
+  });
+});
+
+describe('the body above 关于…的通知', () => {
+  it.each([
+    '大河地区行政公署',
+    '武威专员公署',
+    '大河盟公署',
+    '中共大河地委',
+    '中共大河镇党委',
+    '大河县供销合作社',
+    '大河县信用联社',
+    '国营大河农场',
+    '大河县第一中学',
+    '大河县妇女联合会',
+    '大河县人民医院',
+    '大河县自来水公司',
+  ])('is part of the title: %s', async (body) => {
+    const page = `${body}\n关于切实做好粮食工作的通知\n\n各单位：\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe(`${body}关于切实做好粮食工作的通知`);
+  });
+
+  it('is none where it is the name of a site', async () => {
+    const page = `大河县融媒体中心\n关于切实做好粮食工作的通知\n\n各单位：\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('关于切实做好粮食工作的通知');
+  });
+});
