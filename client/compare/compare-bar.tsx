@@ -6,7 +6,8 @@ import type { Steps } from './steps.ts';
 interface Props {
   differences: readonly Difference[];
   steps: Steps;
-  fold: boolean;
+  /** What is the same is folded, shown, or partly so. */
+  fold: boolean | 'partly';
   setFold: (fold: boolean) => void;
 }
 
@@ -50,7 +51,14 @@ export function CompareBar({ differences, steps, fold, setFold }: Props) {
         )}
       </span>
       <label className="check">
-        <input type="checkbox" checked={fold} onChange={(event) => setFold(event.target.checked)} />{' '}
+        <input
+          ref={(box) => {
+            if (box !== null) box.indeterminate = fold === 'partly';
+          }}
+          type="checkbox"
+          checked={fold === true}
+          onChange={(event) => setFold(event.target.checked)}
+        />{' '}
         {m.compare.fold}
       </label>
     </section>

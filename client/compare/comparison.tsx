@@ -31,7 +31,7 @@ export function Comparison({ answer }: { answer: CompareAnswer }) {
       <CompareBar
         differences={differences}
         steps={steps}
-        fold={fold}
+        fold={fold && opened.size > 0 ? blocks.some(({ folded }) => folded) && 'partly' : fold}
         setFold={(folded) => {
           setFold(folded);
           setOpened(new Set());

@@ -101,12 +101,12 @@ export interface Block {
   to: number;
 }
 
-/** Rows of the same that stay beside a difference, so that one sees where it stands. */
+/** Rows of the same that stay beside one that is not, so that one sees where it stands. */
 const BESIDE = 1;
 /** A stretch of fewer rows is not worth folding. */
 const LEAST_FOLDED = 3;
 
-/** Folds what is the same in long stretches; `opened` names the first rows of those that are not. */
+/** Folds what is literally the same in long stretches; `opened` names the first rows of those that are not. */
 export function blocksOf(rows: readonly ComparedRow[], fold: boolean, opened: ReadonlySet<number>): Block[] {
   if (!fold) return [{ folded: false, from: 0, to: rows.length }];
   const blocks: Block[] = [];
@@ -117,7 +117,7 @@ export function blocksOf(rows: readonly ComparedRow[], fold: boolean, opened: Re
   };
   for (let at = 0; at < rows.length; ) {
     let end = at;
-    while (end < rows.length && sameRow(rows[end])) end++;
+    while (end < rows.length && literalRow(rows[end])) end++;
     const from = at === 0 ? 0 : at + BESIDE;
     const to = end === rows.length ? end : end - BESIDE;
     if (to - from >= LEAST_FOLDED && !opened.has(from)) {
@@ -131,6 +131,6 @@ export function blocksOf(rows: readonly ComparedRow[], fold: boolean, opened: Re
   return blocks;
 }
 
-function sameRow(row: ComparedRow | undefined): boolean {
-  return row !== undefined && isSame(row);
+function literalRow(row: ComparedRow | undefined): boolean {
+  return row !== undefined && isLiteral(row);
 }

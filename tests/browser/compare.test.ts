@@ -92,7 +92,13 @@ describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_
     expect(await button.count()).toBe(1);
     expect(await rowsShown(page)).toBeGreaterThan(folded);
     await expect.poll(() => page.evaluate(`document.activeElement.className`)).toBe('passage-number');
-    await page.getByRole('checkbox', { name: '折叠相同段落' }).uncheck();
+    const fold = page.getByRole('checkbox', { name: '折叠相同段落' });
+    const partly = () => page.locator('.compare-bar input:indeterminate').count();
+    expect(await partly()).toBe(1);
+    await fold.click();
+    expect(await button.count(), 'folded again').toBe(2);
+    expect(await partly()).toBe(0);
+    await fold.click();
     expect(await button.count()).toBe(0);
     expect(await rowsShown(page)).toBe(14);
     // The title is a heading in both, as in the document itself.

@@ -81,6 +81,14 @@ describe('folding what is the same', () => {
     ]);
   });
 
+  it('leaves a row open in which the same is written otherwise', () => {
+    const written = rows.with(14, row(14, 14, same('工業', '工业')));
+    expect(blocksOf(written, true, new Set()).slice(1)).toEqual([
+      { folded: false, from: 5, to: 16 },
+      { folded: true, from: 16, to: 19 },
+    ]);
+  });
+
   it('shows what was opened, and everything where nothing is folded', () => {
     expect(blocksOf(rows, true, new Set([11]))).toEqual([
       { folded: true, from: 0, to: 5 },
