@@ -1,5 +1,6 @@
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { focusNeighbour } from '../ui/focus-neighbour.ts';
 import { Icon } from '../ui/icon.tsx';
 import { clearChosen, toggleChosen, useChosen } from './chosen.ts';
 import { compareAddress } from './compare-address.ts';
@@ -20,7 +21,11 @@ export function ChosenBar() {
               type="button"
               className="plain"
               aria-label={m.compare.drop(document.title)}
-              onClick={() => toggleChosen(document)}
+              data-removes
+              onClick={({ currentTarget }) => {
+                focusNeighbour(currentTarget, 'ul', '#results');
+                toggleChosen(document);
+              }}
             >
               <Icon name="close" />
             </button>
@@ -33,7 +38,14 @@ export function ChosenBar() {
           {m.compare.compareBoth}
         </Link>
       )}
-      <button type="button" className="plain link" onClick={clearChosen}>
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => {
+          window.document.getElementById('results')?.focus({ preventScroll: true });
+          clearChosen();
+        }}
+      >
         {m.compare.clear}
       </button>
     </section>

@@ -23,7 +23,10 @@ export function HistoryList() {
           <button
             type="button"
             className="plain link"
-            onClick={() => searchHistory.change((history) => ({ ...history, searches: [] }))}
+            onClick={({ currentTarget }) => {
+              currentTarget.parentElement?.querySelector('input')?.focus();
+              searchHistory.change((history) => ({ ...history, searches: [] }));
+            }}
           >
             {m.saved.clearHistory}
           </button>

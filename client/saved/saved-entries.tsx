@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { SavedEntry } from './saved-entry.tsx';
@@ -20,9 +20,31 @@ export function SavedEntries({ tag, changed }: Props) {
   const { m } = useSpeech();
   const items = savedItems.use();
   const [shown, setShown] = useState(SHOWN);
-  const [removed, setRemoved] = useState<SavedItem | null>(null);
+  const [removed, setRemoved] = useState<{ item: SavedItem; at: number } | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   const chosen = tag === null ? items : items.filter(({ tags }) => tags.includes(tag));
   const listed = chosen.slice(0, shown);
+  const entries = listed.map((item, at) => (
+    <SavedEntry
+      key={keyOf(item)}
+      item={item}
+      changed={changed}
+      remove={() => {
+        changed(dropPlace(item));
+        setRemoved({ item, at });
+      }}
+    />
+  ));
+  if (removed !== null) {
+    const { item, at } = removed;
+    const undo = () => {
+      changed(savePlace(item));
+      setRemoved(null);
+      // It is taken up again in front of the others.
+      requestAnimationFrame(() => list.current?.querySelector('a')?.focus());
+    };
+    entries.splice(at, 0, <RemovedEntry key={`removed ${keyOf(item)}`} title={item.title} undo={undo} />);
+  }
   return (
     <section aria-labelledby="saved-items">
       <h2 id="saved-items">{m.saved.items}</h2>
@@ -30,35 +52,8 @@ export function SavedEntries({ tag, changed }: Props) {
       {items.length === 0 && removed === null && <p>{m.saved.none}</p>}
       {items.length > 0 && tag !== null && chosen.length === 0 && <p>{m.saved.noneTagged(tag)}</p>}
       {chosen.length > 0 && <p className="quiet">{m.saved.counted(chosen.length)}</p>}
-      <p role="status" className="removed-entry">
-        {removed !== null && (
-          <>
-            {m.saved.removed(removed.title)}{' '}
-            <button
-              type="button"
-              className="plain link"
-              onClick={() => {
-                changed(savePlace(removed));
-                setRemoved(null);
-              }}
-            >
-              {m.saved.undo}
-            </button>
-          </>
-        )}
-      </p>
-      <ul className="saved-list">
-        {listed.map((item) => (
-          <SavedEntry
-            key={keyOf(item)}
-            item={item}
-            changed={changed}
-            remove={() => {
-              changed(dropPlace(item));
-              setRemoved(item);
-            }}
-          />
-        ))}
+      <ul className="saved-list" ref={list}>
+        {entries}
       </ul>
       {listed.length < chosen.length && (
         <button type="button" className="button" onClick={() => setShown(shown + SHOWN)}>
@@ -67,6 +62,24 @@ export function SavedEntries({ tag, changed }: Props) {
       )}
     </section>
   );
+}
+
+/** Where an entry stood that was removed: the way to take it up again, which has the keyboard. */
+function RemovedEntry({ title, undo }: { title: string; undo: () => void }) {
+  const { m } = useSpeech();
+  const id = useId();
+  return (
+    <li className="removed-entry">
+      <span id={id}>{m.saved.removed(title)}</span>{' '}
+      <button type="button" className="plain link" aria-describedby={id} ref={takeFocus} onClick={undo}>
+        {m.saved.undo}
+      </button>
+    </li>
+  );
+}
+
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus({ preventScroll: true });
 }
 
 function Tags({ items, tag }: { items: readonly SavedItem[]; tag: string | null }) {

@@ -6,6 +6,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { feedAddress } from '../search/search-state.ts';
 import { Failure } from '../ui/failure.tsx';
+import { focusNeighbour } from '../ui/focus-neighbour.ts';
 import { type Look, lookAgain } from './look.ts';
 import { dayText } from './saved-day.ts';
 import { MOST_MARKS, type SavedSearch, stateOf } from './saved-search.ts';
@@ -21,7 +22,9 @@ export function SearchList() {
   const { looks, failed, retry } = useLooks(searches);
   return (
     <section aria-labelledby="saved-searches">
-      <h2 id="saved-searches">{m.saved.searches}</h2>
+      <h2 id="saved-searches" tabIndex={-1}>
+        {m.saved.searches}
+      </h2>
       {searches.length === 0 && <p>{m.saved.noSearches}</p>}
       {failed !== null && <Failure error={failed} retry={retry} />}
       <ul className="saved-list">
@@ -77,7 +80,11 @@ function SavedSearchEntry({ search, look, waiting }: EntryProps) {
           type="button"
           className="plain link"
           aria-label={m.saved.removeSearch(label)}
-          onClick={() => toggleSearch(address, label)}
+          data-removes
+          onClick={({ currentTarget }) => {
+            focusNeighbour(currentTarget, '.saved-list', '#saved-searches');
+            toggleSearch(address, label);
+          }}
         >
           {m.saved.remove}
         </button>

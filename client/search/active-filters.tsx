@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { focusNeighbour } from '../ui/focus-neighbour.ts';
 import { Icon } from '../ui/icon.tsx';
 import { filterLabel } from './filter-labels.ts';
 import { useRegionNames } from './region-names.ts';
@@ -77,7 +78,14 @@ export function ActiveFilters({ state, facets, go }: Props) {
           {all ? m.filters.less : m.filters.more(chips.length - SHOWN)}
         </button>
       )}
-      <button type="button" className="plain link" onClick={() => go(withoutFilters(state))}>
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => {
+          document.getElementById('results')?.focus({ preventScroll: true });
+          go(withoutFilters(state));
+        }}
+      >
         {m.filters.clear}
       </button>
     </div>
@@ -98,7 +106,11 @@ function Chip({ kind, label, not, remove }: ChipProps) {
       type="button"
       className={not ? 'chip not' : 'chip'}
       aria-label={m.filters.remove(`${kind} ${label}`)}
-      onClick={remove}
+      data-removes
+      onClick={({ currentTarget }) => {
+        focusNeighbour(currentTarget, '.chips', '#results');
+        remove();
+      }}
     >
       <span className="chip-kind">{kind}</span> <span className="chip-label">{label}</span>
       <Icon name="close" />

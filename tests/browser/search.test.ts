@@ -92,8 +92,15 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await page.locator('.chip').waitFor();
     expect(parameters(page).getAll('region')).toHaveLength(1);
     expect(await documents(page)).toBe(Number(/，([\d,]+) 篇/.exec(label)?.[1]));
-    await page.getByRole('button', { name: /^去掉条件/ }).click();
+    const type = page.getByRole('group', { name: '文种' }).getByRole('checkbox').first();
+    await type.check();
+    await page.locator('.chip').nth(1).waitFor();
+    await page.locator('.chip').first().press('Enter');
+    await page.locator('.chip').nth(1).waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.className'), 'the keyboard').toBe('chip');
+    await page.keyboard.press('Enter');
     await page.locator('.chip').waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.id'), 'the keyboard').toBe('results');
     expect(await documents(page)).toBe(all);
   });
 
