@@ -6,8 +6,8 @@ interface LeftLink {
   nth: number;
   /** Whether it is part of a drawing: tables beside one have links to the same addresses. */
   drawn: boolean;
-  /** Pixels from the window's upper edge. */
-  top: number;
+  /** Pixels from the window's upper edge; null once the reader has come back to it, and may have scrolled on. */
+  top: number | null;
 }
 
 const REMEMBERED = 'left';
@@ -29,6 +29,10 @@ export function leaveBy(entry: string, link: LeavingLink | null): void {
     const nth = linksTo(href, drawn).indexOf(link);
     left.set(entry, { href, nth, drawn, top: link.getBoundingClientRect().top });
   }
+  rememberLeft();
+}
+
+function rememberLeft(): void {
   remember('session', REMEMBERED, JSON.stringify([...left].slice(-KEPT)));
 }
 
@@ -44,8 +48,8 @@ export function hasLeft(entry: string): boolean {
 }
 
 /**
- * Gives the focus to the link by which the reader left this entry, where it stood in the window then: what was opened
- * above it may be closed now. False where the link is not there, or not yet.
+ * Gives the focus to the link by which the reader left this entry, the first time where it stood in the window then: what was
+ * opened above it may be closed now. False where the link is not there, or not yet.
  */
 export function returnToLink(entry: string): boolean {
   const known = left.get(entry);
@@ -53,8 +57,11 @@ export function returnToLink(entry: string): boolean {
   const link = linksTo(known.href, known.drawn)[known.nth];
   if (link === undefined) return false;
   link.focus({ preventScroll: true });
+  if (known.top === null) return true;
   const moved = link.getBoundingClientRect().top - known.top;
   if (Math.abs(moved) > 1) window.scrollBy(0, moved);
+  left.set(entry, { ...known, top: null });
+  rememberLeft();
   return true;
 }
 
@@ -81,6 +88,6 @@ function isLeftLink(value: unknown): value is LeftLink {
     typeof href === 'string' &&
     typeof nth === 'number' &&
     typeof drawn === 'boolean' &&
-    typeof top === 'number'
+    (top === null || typeof top === 'number')
   );
 }

@@ -347,6 +347,12 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await page.goBack();
     await page.locator('.hit').first().waitFor();
     await expect.poll(() => page.evaluate('window.scrollY')).toBe(before);
+    await page.evaluate(
+      'scrollTo(0, 120); new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))',
+    );
+    await page.reload();
+    await page.locator('.hit').first().waitFor();
+    await expect.poll(() => page.evaluate('window.scrollY')).toBe(120);
   });
 
   it.each([
