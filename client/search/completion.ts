@@ -20,6 +20,15 @@ export function completed(text: string, suggestion: Suggestion): string {
   return `${kept}${written(suggestion, fieldOf(term))}`;
 }
 
+/**
+ * How many documents will be found by choosing the suggestion; null where nobody knows: words, titles and names are looked for by
+ * their characters, also within longer ones, and other terms leave fewer.
+ */
+export function foundBy(text: string, { kind, count }: Suggestion): number | null {
+  const isValue = kind === 'region' || kind === 'type' || kind === 'topic';
+  return isValue && text.trim() === lastTerm(text) ? count : null;
+}
+
 function written({ kind, text }: Suggestion, field: string): string {
   switch (kind) {
     case 'word':

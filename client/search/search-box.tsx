@@ -4,10 +4,10 @@ import { focusSearchBox, isBoxWanted } from '../keys/search-focus.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Icon } from '../ui/icon.tsx';
-import { completed } from './completion.ts';
+import { completed, foundBy } from './completion.ts';
 import { focusFirstHit } from './hit-keys.ts';
 import { QueryHelp } from './query-help.tsx';
-import { changed, type Go, type SearchState } from './search-state.ts';
+import { changed, type Go, hasFilters, type SearchState } from './search-state.ts';
 import { useSuggestions } from './suggestions.ts';
 
 interface Props {
@@ -147,7 +147,7 @@ export function SearchBox({ state, go, answered }: Props) {
                 <SuggestionHint suggestion={suggestion} />
               </span>
               <span className="suggestion-kind">{m.box.kinds[suggestion.kind]}</span>
-              <span className="suggestion-count">{m.box.documents(suggestion.count)}</span>
+              <SuggestionCount count={hasFilters(state) ? null : foundBy(text, suggestion)} />
             </div>
           ))}
         </div>
@@ -177,6 +177,11 @@ function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
   const { m } = useSpeech();
   if (state.match === 'exact') return null;
   return (
+function SuggestionCount({ count }: { count: number | null }) {
+  const { m } = useSpeech();
+  return count === null ? null : <span className="suggestion-count">{m.box.documents(count)}</span>;
+}
+
     <p className="match-choice">
       <strong>{m.box.relaxed}</strong>
       <span className="quiet">{m.box.relaxedHint}</span>

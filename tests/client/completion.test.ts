@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completed, lastTerm } from '../../client/search/completion.ts';
+import { completed, foundBy, lastTerm } from '../../client/search/completion.ts';
 
 describe('completing what is being typed', () => {
   it('asks for the last term only', () => {
@@ -24,5 +24,14 @@ describe('completing what is being typed', () => {
     ['项目 市政府', { text: '市政府', kind: 'issuer', count: 1 }, '项目 issuer:市政府'],
   ] as const)('%s → %j', (typed, suggestion, text) => {
     expect(completed(typed, suggestion)).toBe(text);
+  });
+
+  it('promises a number of documents only where the search will find as many', () => {
+    expect(foundBy('常德', { text: '常德市', kind: 'region', count: 7 })).toBe(7);
+    expect(foundBy('type:会', { text: '纪要', kind: 'type', count: 7 })).toBe(7);
+    expect(foundBy('发展', { text: '发展', kind: 'word', count: 7 })).toBeNull();
+    expect(foundBy('市政府', { text: '市政府', kind: 'issuer', count: 7 })).toBeNull();
+    expect(foundBy('工业 常德', { text: '常德市', kind: 'region', count: 7 })).toBeNull();
+    expect(foundBy('-常德', { text: '常德市', kind: 'region', count: 7 })).toBeNull();
   });
 });
