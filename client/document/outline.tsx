@@ -15,10 +15,12 @@ interface Props {
   findings: readonly Finding[];
   query: MarkedQuery;
   checks: DocumentChecks;
+  /** The passage that the address leads to. */
+  linked: number | null;
 }
 
 /** The document's headings; a short document has none worth listing. */
-export function Outline({ document, passages, findings, query, checks }: Props) {
+export function Outline({ document, passages, findings, query, checks, linked }: Props) {
   const { m } = useSpeech();
   const parts = useMemo(() => outlineParts(passages), [passages]);
   const ordinals = useMemo(() => parts.map(({ ordinal }) => ordinal), [parts]);
@@ -31,7 +33,7 @@ export function Outline({ document, passages, findings, query, checks }: Props) 
       ),
     [parts, document, checks, q, match],
   );
-  const here = useReadingPlace(ordinals);
+  const here = useReadingPlace(ordinals, linked);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (here !== null) keepInView(list.current, here);

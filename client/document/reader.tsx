@@ -134,6 +134,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
             findings={findings}
             query={query}
             checks={checks}
+            linked={linked}
           />
         </aside>
         <article className="reading" lang="zh-CN">

@@ -1,17 +1,29 @@
 import { useEffect, useState } from 'react';
+import { readingPlace } from './passage-in-view.ts';
 
 /** How far below the sticky head a heading may stand and still be the one that is being read, px. */
 const BELOW = 48;
 
-/** The last of some passages, in order, whose beginning has been scrolled to; null above the first. */
-export function useReadingPlace(ordinals: readonly number[]): number | null {
+/**
+ * The last of some passages, in order, whose beginning has been scrolled to; null above the first. At the end of the page, where
+ * none can be scrolled any further, it is the one that a link led to, or the last in the window.
+ */
+export function useReadingPlace(ordinals: readonly number[], linked: number | null): number | null {
   const [place, setPlace] = useState<number | null>(null);
   useEffect(() => {
     let asked = 0;
     const look = (): void => {
       asked = 0;
       const head = window.document.querySelector('.reader-head')?.getBoundingClientRect().bottom ?? 0;
-      setPlace(lastAbove(ordinals, Math.max(0, head) + BELOW));
+      const { scrollHeight } = window.document.documentElement;
+      setPlace(
+        readingPlace(ordinals, topOf, {
+          line: Math.max(0, head) + BELOW,
+          bottom: window.innerHeight,
+          atEnd: window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 1,
+          linked,
+        }),
+      );
     };
     const follow = (): void => {
       if (asked === 0) asked = requestAnimationFrame(look);
@@ -24,20 +36,10 @@ export function useReadingPlace(ordinals: readonly number[]): number | null {
       window.removeEventListener('scroll', follow);
       window.removeEventListener('resize', follow);
     };
-  }, [ordinals]);
+  }, [ordinals, linked]);
   return place;
 }
 
-/** By halving: passages stand below one another, and a long document has thousands of headings. */
-function lastAbove(ordinals: readonly number[], line: number): number | null {
-  let low = 0;
-  let high = ordinals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const top = window.document.getElementById(`p${ordinals[middle]}`)?.getBoundingClientRect().top;
-    // What is not drawn yet stands below.
-    if (top !== undefined && top <= line) low = middle + 1;
-    else high = middle;
-  }
-  return ordinals[low - 1] ?? null;
+function topOf(ordinal: number): number | undefined {
+  return window.document.getElementById(`p${ordinal}`)?.getBoundingClientRect().top;
 }
