@@ -64,7 +64,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
     // The head of the table stands on top of what scrolls.
     scrollPaddingStart: 3 * rem(),
     scrollPaddingEnd: rem(),
-    rangeExtractor: withActive,
+    rangeExtractor: printing ? defaultRangeExtractor : withActive,
     isScrollingResetDelay: RESTING,
   });
   const items = virtualizer.getVirtualItems();
@@ -123,7 +123,9 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
     <>
       {pages.error !== null && <Failure error={pages.error} retry={pages.retry} />}
       {printing && count > items.length && (
-        <p>{m.concordance.printed(startIndex + 1, endIndex + 1, head.total.rows)}</p>
+        <p>
+          {m.concordance.printed((items[0]?.index ?? 0) + 1, (items.at(-1)?.index ?? 0) + 1, head.total.rows)}
+        </p>
       )}
       <div
         role="table"

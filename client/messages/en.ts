@@ -205,7 +205,8 @@ export const en: Messages = {
     moreGroups: 'List more',
     tooMany: (count, total) =>
       `The first ${n(count)} of ${n(total)} rows are listed. For the others add a filter, draw a sample or pick what is counted.`,
-    printed: (first, last, total) => `Rows ${n(first)}–${n(last)} of ${n(total)}`,
+    printed: (first, last, total) =>
+      `Printed here are only rows ${n(first)}–${n(last)} of ${n(total)}. “Export” gives all of them.`,
   },
   export: {
     open: 'Export',

@@ -198,7 +198,7 @@ export const zhCN = {
     tooMany: (count: number, total: number) =>
       `这里只列前 ${n(count)} 条，共 ${n(total)} 条。其余请加筛选、抽样或按分组逐一看。`,
     printed: (first: number, last: number, total: number) =>
-      `第 ${n(first)}–${n(last)} 条，共 ${n(total)} 条`,
+      `这里只印第 ${n(first)}–${n(last)} 条，共 ${n(total)} 条。全部条目请用“导出”。`,
   },
   export: {
     open: '导出',

@@ -235,7 +235,11 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     const page = await served.open(address());
     await told(page);
     await page.emulateMedia({ media: 'print' });
-    await page.locator('.concordance-view > p', { hasText: '共 10,920 条' }).waitFor();
+    const range = page.locator('.concordance-view > p', { hasText: '共 10,920 条' });
+    await range.waitFor();
+    const printed = page.locator('.concordance .rows .line .number');
+    const [first, last] = [printed.first(), printed.last()].map((row) => row.textContent());
+    expect(await range.textContent()).toContain(`第 ${await first}–${await last} 条，`);
     expect(await page.locator('.concordance-controls').isVisible()).toBe(false);
     const tops: number[] = await page.evaluate(
       `[...document.querySelectorAll('.concordance .rows .line')].map((row) => row.getBoundingClientRect().top)`,
