@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Suggestion } from '../../engine/types.ts';
+import { pastedAddress } from '../../links/passage-reference.ts';
 import { focusSearchBox, isBoxWanted } from '../keys/search-focus.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
+import { navigate } from '../router.tsx';
 import { isComposing, isOfInputMethod } from '../ui/composing.ts';
 import { Icon } from '../ui/icon.tsx';
 import { completed, foundBy } from './completion.ts';
@@ -19,7 +21,7 @@ interface Props {
 
 /**
  * The box: an editable combobox after the ARIA pattern. Enter searches and, where nothing has changed, goes on to the
- * first hit; Escape closes the list and, where that is closed, leaves the box for the results.
+ * first hit; what refers to a passage is opened. Escape closes the list and, where that is closed, leaves the box for the results.
  */
 export function SearchBox({ state, go, answered }: Props) {
   const { m } = useSpeech();
@@ -41,8 +43,10 @@ export function SearchBox({ state, go, answered }: Props) {
   }, []);
 
   const search = (q: string) => {
-    setText(q);
+    const referred = pastedAddress(q);
     close();
+    if (referred !== null) return navigate(referred);
+    setText(q);
     go(changed(state, { q: q.trim() }));
   };
   const close = () => {
@@ -173,15 +177,15 @@ function SuggestionHint({ suggestion: { text, under, former } }: { suggestion: S
   return hint === '' ? null : <span className="facet-hint">{hint}</span>;
 }
 
-function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
-  const { m } = useSpeech();
-  if (state.match === 'exact') return null;
-  return (
 function SuggestionCount({ count }: { count: number | null }) {
   const { m } = useSpeech();
   return count === null ? null : <span className="suggestion-count">{m.box.documents(count)}</span>;
 }
 
+function MatchChoice({ state, go }: { state: SearchState; go: Go }) {
+  const { m } = useSpeech();
+  if (state.match === 'exact') return null;
+  return (
     <p className="match-choice">
       <strong>{m.box.relaxed}</strong>
       <span className="quiet">{m.box.relaxedHint}</span>

@@ -122,7 +122,7 @@ describe.skipIf(skipped !== null)(
       expect(csv).not.toContain('place_missing,430725');
     });
 
-    it('offers to open a reference that was pasted, and searches for it as it stands', async () => {
+    it('opens a reference that was pasted, and offers to where it is the query of a link', async () => {
       const { document, matches } = await served.bestMatches('招商引资', 'exact');
       const passage = matches[0]?.passage ?? 0;
       const page = await served.open(
@@ -133,6 +133,8 @@ describe.skipIf(skipped !== null)(
       await page.goto('/');
       await page.locator('.search-field input').fill(reference);
       await page.keyboard.press('Enter');
+      await page.locator(`#p${passage}.linked`).waitFor();
+      await page.goto(`/?${new URLSearchParams({ q: reference })}`);
       const offered = page.getByRole('link', { name: '打开所指的原文' });
       await offered.waitFor();
       await page.locator('.totals', { hasText: '0 篇文献' }).waitFor();
