@@ -10,14 +10,14 @@ interface Props {
   go: Go;
 }
 
-/** Previous and next page, how many there are, and how long one is; nothing where all fits the shortest. */
+/** Previous and next page, how many there are, and how long one is; nothing where all fits the shortest, or past the last. */
 export function Pager({ answer, state, go }: Props) {
   const { m } = useSpeech();
   const hits = hitCount(answer, state);
   const last = Math.max(1, Math.ceil(hits / state.size));
   const hasNext = state.page < last;
   const sizes = [...new Set([...PAGE_SIZES, state.size])].sort((a, b) => a - b);
-  if (state.page === 1 && hits <= PAGE_SIZES[0]) return null;
+  if (state.page > last || (state.page === 1 && hits <= PAGE_SIZES[0])) return null;
   const to = (page: number) => searchAddress({ ...state, page });
   return (
     <nav className="pager" aria-label={m.results.pagination}>

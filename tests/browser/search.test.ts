@@ -562,6 +562,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     expect(parameters(page).get('duplicates')).toBe('all');
     await page.goto(address(3));
     await page.getByText('后面没有更多结果了').waitFor();
+    expect(await page.locator('.pager').count()).toBe(0);
     expect(await page.getByRole('button', { name: '列出重复本' }).count()).toBe(0);
   });
 
