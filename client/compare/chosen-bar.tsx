@@ -2,13 +2,14 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { focusNeighbour } from '../ui/focus-neighbour.ts';
 import { Icon } from '../ui/icon.tsx';
-import { clearChosen, toggleChosen, useChosen } from './chosen.ts';
+import { clearChosen, toggleChosen, useChosen, useDisplaced } from './chosen.ts';
 import { compareAddress } from './compare-address.ts';
 
 /** What has been chosen to be compared, at the foot of the window, and the way there. */
 export function ChosenBar() {
   const { m } = useSpeech();
   const chosen = useChosen();
+  const displaced = useDisplaced();
   const [a, b] = chosen;
   if (a === undefined) return null;
   return (
@@ -32,7 +33,9 @@ export function ChosenBar() {
           </li>
         ))}
       </ul>
-      <p role="status">{b === undefined ? m.compare.oneMore : ''}</p>
+      <p role="status">
+        {b === undefined ? m.compare.oneMore : displaced !== null && m.compare.displaced(displaced.title)}
+      </p>
       {b !== undefined && (
         <Link className="button primary" href={compareAddress({ a: a.id, b: b.id })}>
           {m.compare.compareBoth}

@@ -19,3 +19,17 @@ export function readChosen(saved: unknown): readonly Chosen[] {
   });
   return read.slice(-MOST_CHOSEN);
 }
+
+/** The choice with a document more or, where it was chosen already, less; and which one had to make room for it. */
+export function toggled(
+  chosen: readonly Chosen[],
+  { id, title }: Chosen,
+): { chosen: readonly Chosen[]; displaced: Chosen | null } {
+  const others = chosen.filter((other) => other.id !== id);
+  if (others.length < chosen.length) return { chosen: others, displaced: null };
+  const room = MOST_CHOSEN - 1;
+  return {
+    chosen: [...others.slice(-room), { id, title }],
+    displaced: others.at(-MOST_CHOSEN) ?? null,
+  };
+}

@@ -595,6 +595,7 @@ export const en: Messages = {
     chooseTitle: (title) => `Compare ${title}`,
     chosen: 'Documents to compare',
     oneMore: 'Choose one more to compare',
+    displaced: (title) => `Only two can be compared at once: “${title}” made room`,
     compareBoth: 'Compare these two',
     clear: 'Cancel',
     drop: (title) => `Do not compare ${title}`,

@@ -557,6 +557,7 @@ export const zhCN = {
     chooseTitle: (title: string) => `对照《${title}》`,
     chosen: '待对照的文献',
     oneMore: '再选一篇即可对照',
+    displaced: (title: string) => `一次只能对照两篇，已换下《${title}》`,
     compareBoth: '对照这两篇',
     clear: '取消',
     drop: (title: string) => `不对照《${title}》`,

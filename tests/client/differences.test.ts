@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChosen } from '../../client/compare/chosen-documents.ts';
+import { readChosen, toggled } from '../../client/compare/chosen-documents.ts';
 import { blocksOf, differencesOf, totalsOf } from '../../client/compare/differences.ts';
 import { movedPassages } from '../../client/compare/moved.ts';
 import type { ComparedPart, ComparedRow } from '../../engine/types.ts';
@@ -114,6 +114,15 @@ describe('what was chosen to be compared', () => {
     expect(readChosen([one, two, three])).toEqual([two, three]);
     expect(readChosen([{ id: 1, title: '一' }, null, 'x', two])).toEqual([two]);
     expect(readChosen({ id: '一' })).toEqual([]);
+  });
+
+  it('makes room for a third by letting go of the first, and tells which that was', () => {
+    const [one, two, three] = ['一', '二', '三'].map((title) => ({ id: title, title }));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three');
+    expect(toggled([], one)).toEqual({ chosen: [one], displaced: null });
+    expect(toggled([one], two)).toEqual({ chosen: [one, two], displaced: null });
+    expect(toggled([one, two], three)).toEqual({ chosen: [two, three], displaced: one });
+    expect(toggled([two, three], two)).toEqual({ chosen: [three], displaced: null });
   });
 });
 
