@@ -41,8 +41,13 @@ function placeOf({ startLine, endLine, page, paragraph }: SourceReference, lang:
 function howKnown(what: NoteCode, { how, evidence }: Known, lang: Language): string {
   if (how !== 'inferred' && how !== 'restored') return '';
   const quotes = [...new Set(evidence.map(({ quote }) => shortened(quote)))].slice(0, MOST_QUOTES);
-  const proof = quotes.map((quote) => `“${quote}”`).join('、');
+  const proof = quotes.map(quoted).join('、');
   return `${noteMessage(how, lang, noteMessage(what, lang))}${proof === '' ? '' : noteMessage('evidence', lang, proof)}`;
+}
+
+/** Quotation marks in a quotation are single ones; where it is wholly in marks, these are enough. */
+function quoted(quote: string): string {
+  return /^“[^“”]*”$/u.test(quote) ? quote : `“${quote.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function shortened(quote: string): string {

@@ -46,7 +46,7 @@ describe('an entry', () => {
     expect(item.author).toEqual([{ literal: '[云溪县人民政府]' }]);
     expect(item.number).toBe('[云政发〔2006〕12号]');
     expect(item.issued).toEqual({ 'date-parts': [[2006, 8, 21]], circa: true });
-    expect(item.note).toContain(`日期${words}，依据：““十一五”开局之年”`);
+    expect(item.note).toContain(`日期${words}，依据：“‘十一五’开局之年”`);
     expect(item.note).toContain(`发文机关${words}`);
     expect(item.note).toContain(`发文字号${words}`);
   });
@@ -177,4 +177,6 @@ test('a note names two proofs at most, and long ones by their beginning', () => 
   const date = { ...day('2006-08-21'), ...known('inferred', long, '甲', '乙') };
   expect(itemOf({ date }).note).toContain(`依据：“${'园'.repeat(40)}…”、“甲”`);
   expect(itemOf({ date }).note).not.toContain('乙');
+  const inMarks = { ...day('2006-08-21'), ...known('inferred', '“十二五”') };
+  expect(itemOf({ date: inMarks }).note).toContain('依据：“十二五”');
 });
