@@ -113,7 +113,7 @@ export const en: Messages = {
         ? counted(documents, 'document')
         : `${counted(documents, 'document')} (${counted(texts, 'distinct text')})`,
     sections: (count) => counted(count, 'section'),
-    took: (ms) => `${ms} ms`,
+    took: (ms) => `${ms}\u00a0ms`,
     arrange: 'Arrange',
     views: 'View',
     viewNames: { concordance: 'Concordance', collocations: 'Collocations' },

@@ -108,7 +108,7 @@ export const zhCN = {
     totalsAll: (documents: number, texts: number) =>
       documents === 0 ? '0 篇文献' : `${n(documents)} 篇文献（去重 ${n(texts)} 篇）`,
     sections: (count: number) => `${n(count)} 节`,
-    took: (ms: string) => `${ms} 毫秒`,
+    took: (ms: string) => `${ms}\u00a0毫秒`,
     arrange: '排列方式',
     views: '查看方式',
     viewNames: { concordance: '逐条索引', collocations: '搭配' },
