@@ -22,15 +22,27 @@ export class RequestError extends Error {
   }
 }
 
-/** The query text does not parse: the position and what was expected there. */
+/** One mistake in a query text: where it stands, UTF-16 units, and what was expected there. */
+export interface QueryMistake {
+  message: string;
+  start: number;
+  end: number;
+}
+
+export type QueryMistakes = readonly [QueryMistake, ...QueryMistake[]];
+
+/** The query text does not parse: the position of its first mistake, and all of them as problems. */
 export class QuerySyntaxError extends RequestError {
+  readonly mistakes: QueryMistakes;
   readonly start: number;
   readonly end: number;
-  constructor(message: string, start: number, end: number) {
-    super([{ parameter: 'q', message, start, end }]);
+  /** @param mistakes in the order of their places */
+  constructor(mistakes: QueryMistakes) {
+    super(mistakes.map((mistake) => ({ parameter: 'q', ...mistake })));
     this.name = 'QuerySyntaxError';
-    this.start = start;
-    this.end = end;
+    this.mistakes = mistakes;
+    this.start = mistakes[0].start;
+    this.end = mistakes[0].end;
   }
 }
 

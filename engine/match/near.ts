@@ -24,11 +24,8 @@ export interface NearTerm {
 export function operandTerms(node: QueryNode): TermNode[] {
   if (node.kind === 'or') return node.operands.flatMap(operandTerms);
   if (node.kind === 'term' && node.field === null) return [node];
-  throw new QuerySyntaxError(
-    'Only terms, phrases and OR groups of them can stand beside /s, /p and /N',
-    node.span.start,
-    node.span.end,
-  );
+  const message = 'Only terms, phrases and OR groups of them can stand beside /s, /p and /N';
+  throw new QuerySyntaxError([{ message, ...node.span }]);
 }
 
 /** The occurrences of one operand in the passage at hand, and which of them are still part of a whole chain. */

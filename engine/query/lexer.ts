@@ -1,4 +1,4 @@
-import { QuerySyntaxError } from '../errors.ts';
+import type { QueryMistake } from '../errors.ts';
 import type { Language, QueryProblem } from '../types.ts';
 import type { FacetNode, Nearness, PatternPart, Span, TermNode } from './ast.ts';
 import {
@@ -33,9 +33,13 @@ export type Token =
 const ORDINAL = /^[(（](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[)）](?=[^\s()（）"“”*?])/u;
 const GLUED_QUOTATION = /^“[^“”"\s]{1,40}”(?=[^\s()（）“”"|])/u;
 
-/** Cuts a query text into tokens; the remarks it has on the way are in `problems`. */
+/** Cuts a query text into tokens; what it has to say on the way is in `problems` and `mistakes`. */
 export class Lexer {
   readonly problems: QueryRemark[] = [];
+  /** What makes the query no query. Reading goes on behind it, so that all is told at once. */
+  readonly mistakes: QueryMistake[] = [];
+  /** Closing brackets within a quotation that is never closed: they may be meant for brackets before it. */
+  swallowed = 0;
   private readonly text: string;
   private readonly lang: Language;
   private at = 0;
@@ -49,7 +53,7 @@ export class Lexer {
     this.lang = lang;
   }
 
-  /** All tokens, the last one `end`. Throws `QuerySyntaxError`. */
+  /** All tokens, the last one `end`; where there are mistakes, some in the place of what should stand there. */
   tokens(): Token[] {
     const tokens: Token[] = [];
     for (;;) {
@@ -59,10 +63,11 @@ export class Lexer {
     }
   }
 
-  /** The one term or filter that begins at `at`. Throws `QuerySyntaxError`. */
-  leafAt(at: number): TermNode | FacetNode {
+  /** The one term or filter that begins at `at`; null where there is a mistake in it. */
+  leafAt(at: number): TermNode | FacetNode | null {
     this.at = at;
-    return this.leaf();
+    const leaf = this.leaf();
+    return this.mistakes.length === 0 ? leaf : null;
   }
 
   private next(): Token {
@@ -70,7 +75,11 @@ export class Lexer {
     const start = this.at;
     const character = this.text.charAt(start);
     if (character === '') return { kind: 'end', span: { start, end: start } };
-    if (isClosingBracket(character)) return this.closeGroup();
+    if (isClosingBracket(character)) {
+      if (this.depth > 0) return this.closeGroup();
+      this.mistake('unexpected-closing-bracket', this.advance(1));
+      return this.next();
+    }
     if (this.behindClosing) this.remark('missing-space', { start, end: start + 1 });
     this.behindClosing = false;
     const ordinal = ORDINAL.exec(this.text.slice(start))?.[0];
@@ -103,7 +112,6 @@ export class Lexer {
 
   private closeGroup(): Token {
     const span = this.advance(1);
-    if (this.depth === 0) throw this.error('unexpected-closing-bracket', span);
     this.depth--;
     this.behindClosing = true;
     return { kind: 'close', span };
@@ -137,7 +145,8 @@ export class Lexer {
     const span = this.advance(1);
     const following = this.text.charAt(this.at);
     if (following === '' || isSpace(following) || isClosingBracket(following)) {
-      throw this.error('expected-term-after-minus', span);
+      this.mistake('expected-term-after-minus', span);
+      return { kind: 'leaf', node: placeholder(span), span };
     }
     return { kind: 'not', span };
   }
@@ -150,7 +159,7 @@ export class Lexer {
     if (operator.kind !== 'near') return { kind: operator.kind, span };
     const { nearness } = operator;
     if (nearness.kind === 'distance' && nearness.characters > MAX_DISTANCE) {
-      throw this.error('distance-too-long', span, String(MAX_DISTANCE));
+      this.mistake('distance-too-long', span, String(MAX_DISTANCE));
     }
     return { kind: 'near', nearness, span };
   }
@@ -163,21 +172,24 @@ export class Lexer {
     const written = this.text.slice(start, this.at);
     const following = this.text.charAt(this.at);
     if (following === '' || isSpace(following) || (this.depth > 0 && isClosingBracket(following))) {
-      throw this.error('expected-field-value', { start, end: this.at }, written);
+      this.mistake('expected-field-value', { start, end: this.at }, written);
+      return placeholder({ start, end: this.at });
     }
     if (isOpeningBracket(following)) {
       const stretch = bareStretch(this.text, this.at, this.depth > 0);
       if (stretch.open > 0) {
-        throw this.error('group-after-field', { start: this.at, end: stretch.end }, written);
+        this.mistake('group-after-field', { start: this.at, end: stretch.end }, written);
+        return placeholder({ start, end: this.at });
       }
     }
     return prefix.field.kind === 'text' ? this.term(start, prefix.field) : this.facet(start, prefix.field);
   }
 
   private facet(start: number, field: Field & { kind: 'facet' }): FacetNode {
-    const value = this.quotation() ?? this.bare().text;
-    if (isBlank(value)) {
-      throw this.error('expected-field-value', { start, end: this.at }, `${field.facet}:`);
+    const quotation = this.quotation();
+    const value = quotation ?? this.bare().text;
+    if (quotation === null && isBlank(value)) {
+      this.mistake('expected-field-value', { start, end: this.at }, `${field.facet}:`);
     }
     return { kind: 'facet', facet: field.facet, value, span: { start, end: this.at } };
   }
@@ -199,7 +211,7 @@ export class Lexer {
     const { text, from, strayClosing } = this.bare();
     const pattern = wildcardPattern(text);
     const span = { start, end: this.at };
-    if (!pattern.some((part) => part.kind === 'text')) throw this.error('only-wildcards', span);
+    if (!pattern.some((part) => part.kind === 'text')) this.mistake('only-wildcards', span);
     if (strayClosing >= 0) {
       this.remark('literal-closing-bracket', { start: strayClosing, end: strayClosing + 1 });
     }
@@ -229,12 +241,16 @@ export class Lexer {
     while (end < this.text.length && !closing.includes(this.text.charAt(end))) end++;
     if (end === this.text.length) {
       const expected = this.text.charAt(start) === '“' ? '”' : this.text.charAt(start);
-      throw this.error('expected-closing-quote', { start, end }, expected);
+      this.mistake('expected-closing-quote', { start, end }, expected);
+      this.at = end;
+      const rest = this.text.slice(start + 1);
+      this.swallowed = [...rest].filter(isClosingBracket).length;
+      return rest;
     }
     this.at = end + 1;
     this.behindClosing = true;
     const phrase = this.text.slice(start + 1, end);
-    if (isBlank(phrase)) throw this.error('empty-phrase', { start, end: this.at });
+    if (isBlank(phrase)) this.mistake('empty-phrase', { start, end: this.at });
     return phrase;
   }
 
@@ -278,9 +294,14 @@ export class Lexer {
     return { label: offerLabel(code, this.lang, detail), q };
   }
 
-  private error(code: QueryMessageCode, span: Span, detail?: string): QuerySyntaxError {
-    return new QuerySyntaxError(queryMessage(code, this.lang, detail), span.start, span.end);
+  private mistake(code: QueryMessageCode, span: Span, detail?: string): void {
+    this.mistakes.push({ message: queryMessage(code, this.lang, detail), ...span });
   }
+}
+
+/** Stands where something should stand in a query with a mistake, so that the rest can be read. */
+export function placeholder(span: Span): TermNode {
+  return { kind: 'term', pattern: [], quoted: false, field: null, span };
 }
 
 /** Unquoted text with its ASCII wildcards taken out, and stretches of which nothing would be matched left out. */

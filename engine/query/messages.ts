@@ -21,11 +21,11 @@ const QUERY_MESSAGES = {
       'expected the excluded term directly after the minus sign; put the minus in quotes to search for it as text',
   },
   'expected-closing-bracket': {
-    zh: () => '这个括号没有闭合，应有“)”',
+    zh: () => '这个括号没有闭合，请补上 )',
     en: () => 'this bracket is never closed; expected “)”',
   },
   'unexpected-closing-bracket': {
-    zh: () => '这里的“)”没有对应的“(”，应为检索词或运算符',
+    zh: () => '这里的“)”没有对应的“(”，请补上 ( 或删去 )',
     en: () => 'nothing is open that this “)” could close; expected a term or an operator',
   },
   'empty-group': {
@@ -33,7 +33,7 @@ const QUERY_MESSAGES = {
     en: () => 'the brackets are empty; expected a term between them',
   },
   'expected-closing-quote': {
-    zh: (quote) => `这个引号没有闭合，应有“${quote}”`,
+    zh: (quote) => `这个引号没有闭合，请补上 ${quote}`,
     en: (quote) => `this quotation is never closed; expected ${quote}`,
   },
   'empty-phrase': {

@@ -1,7 +1,7 @@
-import { QuerySyntaxError } from '../errors.ts';
+import { type QueryMistake, QuerySyntaxError } from '../errors.ts';
 import type { Language } from '../types.ts';
 import type { FacetNode, NearNode, Nearness, OrNode, QueryNode, Span, TermNode } from './ast.ts';
-import { Lexer, type QueryRemark, type Token } from './lexer.ts';
+import { Lexer, placeholder, type QueryRemark, type Token } from './lexer.ts';
 import { type QueryMessageCode, queryMessage } from './messages.ts';
 import { positiveTerms } from './terms.ts';
 
@@ -21,13 +21,17 @@ export interface ParsedQuery {
 
 /**
  * Reads a query. Binding, tightest first: `-`/`NOT`, `/s` `/p` `/N`, `OR`, and the implied AND.
- * Throws `QuerySyntaxError` with the position and what was expected.
+ * Throws `QuerySyntaxError` with the position of every mistake and what was expected there.
  */
 export function parseQuery(text: string, lang: Language = 'zh'): ParsedQuery {
   checkLength(text, lang);
   const lexer = new Lexer(text, lang);
-  const parser = new Parser(text, lexer.tokens(), lang);
+  const tokens = lexer.tokens();
+  const parser = new Parser(text, tokens, lang, lexer.swallowed);
   const node = parser.query();
+  const mistakes = [...lexer.mistakes, ...parser.mistakes].sort((a, b) => a.start - b.start);
+  const [first, ...further] = mistakes;
+  if (first !== undefined) throw new QuerySyntaxError([first, ...further]);
   return { node, problems: lexer.problems, terms: node === null ? [] : positiveTerms(node) };
 }
 
@@ -39,7 +43,7 @@ export function checkLength(text: string, lang: Language): void {
   for (const character of text) {
     if (characters === MAX_QUERY_CHARACTERS) {
       const message = queryMessage('query-too-long', lang, String(MAX_QUERY_CHARACTERS));
-      throw new QuerySyntaxError(message, units, text.length);
+      throw new QuerySyntaxError([{ message, start: units, end: text.length }]);
     }
     characters++;
     units += character.length;
@@ -53,16 +57,20 @@ interface Operand {
 }
 
 class Parser {
+  readonly mistakes: QueryMistake[] = [];
   private readonly text: string;
   private readonly tokens: readonly Token[];
   private readonly lang: Language;
   private position = 0;
   private terms = 0;
+  /** Brackets that may be closed within a quotation that is not. */
+  private swallowed: number;
 
-  constructor(text: string, tokens: readonly Token[], lang: Language) {
+  constructor(text: string, tokens: readonly Token[], lang: Language, swallowed: number) {
     this.text = text;
     this.tokens = tokens;
     this.lang = lang;
+    this.swallowed = swallowed;
   }
 
   query(): QueryNode | null {
@@ -109,7 +117,8 @@ class Parser {
 
   private nearOperand({ node, span }: Operand, operator: Token): TermNode | OrNode {
     if (isNearOperand(node)) return node;
-    throw this.error('near-operand', span, this.written(operator));
+    this.mistake('near-operand', span, this.written(operator));
+    return placeholder(span);
   }
 
   private not(behind?: Token): Operand {
@@ -122,36 +131,46 @@ class Parser {
 
   /** `behind` is the operator that this operand belongs to. */
   private primary(behind?: Token): Operand {
-    const token = this.take();
+    const token = this.peek();
     switch (token.kind) {
       case 'leaf':
+        this.take();
         return { node: this.counted(token.node), span: token.span };
       case 'open':
+        this.take();
         return this.group(token);
       default:
-        if (behind !== undefined) {
-          throw this.error('expected-term-after', behind.span, this.written(behind));
+        if (behind !== undefined) this.mistake('expected-term-after', behind.span, this.written(behind));
+        else if (token.kind === 'or' || token.kind === 'near') {
+          this.take();
+          this.mistake('expected-term-before', token.span, this.written(token));
+          return this.primary();
         }
-        if (token.kind === 'close') throw this.error('unexpected-closing-bracket', token.span);
-        throw this.error('expected-term-before', token.span, this.written(token));
+        return { node: placeholder(token.span), span: token.span };
     }
   }
 
   private group(open: Token): Operand {
     const first = this.peek();
     if (first.kind === 'close') {
-      throw this.error('empty-group', { start: open.span.start, end: first.span.end });
+      this.take();
+      const span = { start: open.span.start, end: first.span.end };
+      this.mistake('empty-group', span);
+      return { node: placeholder(span), span };
     }
-    if (first.kind === 'end') throw this.error('expected-closing-bracket', open.span);
-    const { node } = this.and();
-    const close = this.take();
-    if (close.kind !== 'close') throw this.error('expected-closing-bracket', open.span);
-    return { node, span: { start: open.span.start, end: close.span.end } };
+    const { node, span } =
+      first.kind === 'end' ? { node: placeholder(open.span), span: open.span } : this.and();
+    if (this.peek().kind === 'close') {
+      return { node, span: { start: open.span.start, end: this.take().span.end } };
+    }
+    if (this.swallowed > 0) this.swallowed--;
+    else this.mistake('expected-closing-bracket', open.span);
+    return { node, span: { start: open.span.start, end: span.end } };
   }
 
   private counted(node: TermNode | FacetNode): TermNode | FacetNode {
-    if (node.kind === 'term' && ++this.terms > MAX_QUERY_TERMS) {
-      throw this.error('too-many-terms', node.span, String(MAX_QUERY_TERMS));
+    if (node.kind === 'term' && ++this.terms === MAX_QUERY_TERMS + 1) {
+      this.mistake('too-many-terms', node.span, String(MAX_QUERY_TERMS));
     }
     return node;
   }
@@ -171,8 +190,8 @@ class Parser {
     return this.text.slice(token.span.start, token.span.end);
   }
 
-  private error(code: QueryMessageCode, span: Span, detail?: string): QuerySyntaxError {
-    return new QuerySyntaxError(queryMessage(code, this.lang, detail), span.start, span.end);
+  private mistake(code: QueryMessageCode, span: Span, detail?: string): void {
+    this.mistakes.push({ message: queryMessage(code, this.lang, detail), ...span });
   }
 }
 

@@ -1,4 +1,3 @@
-import { QuerySyntaxError } from '../errors.ts';
 import type { Language } from '../types.ts';
 import type { FacetNode, TermNode } from './ast.ts';
 import { isSpace } from './characters.ts';
@@ -49,12 +48,7 @@ function stretchEnd(text: string, from: number): number {
 
 /** The field that begins at `at`, or null where it has no value. */
 function fieldAt(text: string, at: number, lang: Language): FacetNode | TermNode | null {
-  try {
-    return new Lexer(text, lang).leafAt(at);
-  } catch (error) {
-    if (error instanceof QuerySyntaxError) return null;
-    throw error;
-  }
+  return new Lexer(text, lang).leafAt(at);
 }
 
 function blanked(text: string, start: number, end: number): string {

@@ -11,6 +11,7 @@ import type { SearchEngine } from '../engine.ts';
 import {
   ClusterError,
   OverloadError,
+  type QueryMistakes,
   QuerySyntaxError,
   RequestError,
   type RequestProblem,
@@ -111,7 +112,7 @@ export type FromThread<Value> =
 /** An error in a form that can be sent; classes cannot. */
 export type WireError =
   | { kind: 'request'; problems: readonly RequestProblem[] }
-  | { kind: 'syntax'; message: string; start: number; end: number }
+  | { kind: 'syntax'; mistakes: QueryMistakes }
   | { kind: 'budget'; reason: Exhausted }
   | { kind: 'overload'; reason: OverloadError['reason'] }
   | { kind: 'cluster'; reason: ClusterError['reason']; said: string }
@@ -119,10 +120,7 @@ export type WireError =
   | { kind: 'other'; message: string; stack: string; facts: Readonly<Record<string, unknown>> };
 
 export function toWire(error: unknown): WireError {
-  if (error instanceof QuerySyntaxError) {
-    const { start, end, problems } = error;
-    return { kind: 'syntax', message: problems[0]?.message ?? error.message, start, end };
-  }
+  if (error instanceof QuerySyntaxError) return { kind: 'syntax', mistakes: error.mistakes };
   if (error instanceof RequestError) return { kind: 'request', problems: error.problems };
   if (error instanceof BudgetError) return { kind: 'budget', reason: error.reason };
   if (error instanceof OverloadError) return { kind: 'overload', reason: error.reason };
@@ -152,7 +150,7 @@ export function fromWire(error: WireError): Error {
     case 'request':
       return new RequestError(error.problems);
     case 'syntax':
-      return new QuerySyntaxError(error.message, error.start, error.end);
+      return new QuerySyntaxError(error.mistakes);
     case 'budget':
       return new BudgetError(error.reason);
     case 'overload':

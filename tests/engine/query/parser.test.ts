@@ -275,6 +275,20 @@ describe('errors say where and what was expected', () => {
     expect(message).toContain(expected);
   });
 
+  test.each([
+    ['(发展 OR "', ['(', '"']],
+    ['((甲 乙', ['(', '(']],
+    ['甲 - 乙 "" title: OR', ['-', '""', 'title:', 'OR']],
+    ['() 甲 /s (乙 丙) *', ['()', '(乙 丙)', '*']],
+    ['title:(甲 乙) ) OR 丙', ['(甲', ')']],
+    // A bracket within a quotation that is never closed may be meant for one before it.
+    ['((甲 "乙)', ['(', '"乙)']],
+    ['(甲 "乙)', ['"乙)']],
+  ])('%s: all of them, in their order', (text, stretches) => {
+    const { problems } = errorOf(text);
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(stretches);
+  });
+
   test('in the language asked for', () => {
     expect(errorOf('(甲', 'zh').message).toMatch(/\p{Script=Han}{4}/u);
     expect(errorOf('(甲', 'en').message).not.toMatch(/\p{Script=Han}/u);
@@ -341,9 +355,11 @@ test('any text is read or refused with a place in it', () => {
         }
       } catch (error) {
         if (!(error instanceof QuerySyntaxError)) throw error;
-        expect(error.start).toBeGreaterThanOrEqual(0);
-        expect(error.start).toBeLessThan(error.end);
-        expect(error.end).toBeLessThanOrEqual(text.length);
+        for (const { start, end } of error.mistakes) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
       }
     }),
     { numRuns: 5_000 },
