@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { FoundRegion, RegionCount } from '../../engine/types.ts';
 import { getJson } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
@@ -8,6 +8,8 @@ import { type TreeChoice, TreeRow } from './facet-tree.tsx';
 /** Time without a key stroke before places are looked up, in ms: about a fast typist's gap between strokes. */
 const PAUSE = 120;
 const MOST_FOUND = 20;
+/** Height of some five places, px. */
+const LEAST_ROOM = 160;
 
 interface Props {
   typed: string;
@@ -24,6 +26,8 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
   const id = useId();
   const [composing, setComposing] = useState(false);
   const found = withDocumentsFirst(useFoundRegions(composing ? '' : typed.trim()), tree);
+  const stood = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(LEAST_ROOM);
   const searching = typed.trim() !== '' && !composing;
   return (
     <>
@@ -37,6 +41,7 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
         spellCheck={false}
         value={typed}
         onChange={(event) => {
+          if (typed === '') setRoom(Math.max(LEAST_ROOM, stood.current?.offsetHeight ?? 0));
           setTyped(event.target.value);
           setComposing(isComposing(event.nativeEvent));
         }}
@@ -52,29 +57,31 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
       <p id={id} className="visually-hidden" aria-live="polite">
         {searching && found !== null ? m.regions.found(found.length) : ''}
       </p>
-      {/* What stood there stays until there is something else: an empty panel would move all beneath it. */}
-      {(!searching || found === null) && children}
-      {searching && found !== null && found.length === 0 && (
-        <p className="quiet region-none">{m.regions.none(typed.trim())}</p>
-      )}
-      {searching && found !== null && found.length > 0 && (
-        <ul className="facet-values region-tree">
-          {found.map(({ code, path, former, count }) => (
-            <li key={code}>
-              <TreeRow
-                node={{
-                  value: code,
-                  label: path.at(-1) ?? code,
-                  hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
-                  count,
-                  children: [],
-                }}
-                choice={choice}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* What stood there stays until there is something else, and as much room after: all beneath it would move. */}
+      <div ref={stood} className="region-room" style={searching ? { height: room } : undefined}>
+        {(!searching || found === null) && children}
+        {searching && found !== null && found.length === 0 && (
+          <p className="quiet region-none">{m.regions.none(typed.trim())}</p>
+        )}
+        {searching && found !== null && found.length > 0 && (
+          <ul className="facet-values region-tree">
+            {found.map(({ code, path, former, count }) => (
+              <li key={code}>
+                <TreeRow
+                  node={{
+                    value: code,
+                    label: path.at(-1) ?? code,
+                    hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
+                    count,
+                    children: [],
+                  }}
+                  choice={choice}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

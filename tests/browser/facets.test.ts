@@ -32,10 +32,18 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
       await box.fill(typed);
       await region(page).getByRole('checkbox', { name: '桃源县 湖南省 › 常德市，5 篇' }).waitFor();
     }
+    const below = async () => (await page.getByRole('group', { name: '年份', exact: true }).boundingBox())?.y;
+    const place = await below();
     await box.fill('xiangfan');
     await region(page).getByText('湖北省 · 原襄樊市').waitFor();
+    await box.fill('hubei');
+    await region(page)
+      .getByRole('checkbox', { name: /^湖北省/u })
+      .waitFor();
+    expect(await below()).toBe(place);
     await box.fill('没有这个地方');
     await region(page).getByText('没有叫“没有这个地方”的地区').waitFor();
+    expect(await below()).toBe(place);
     await box.fill('taoyuan');
     await region(page)
       .getByRole('checkbox', { name: /^桃源县 湖南省/ })
