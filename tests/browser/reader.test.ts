@@ -54,6 +54,13 @@ describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST
     expect(said).toContain('2008');
     expect(await page.locator('.find-count').textContent()).toMatch(/^\d+ \/ \d+$/);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(window.width);
+    const cut = await page.evaluate(`(() => {
+      document.querySelector('.reader-name').textContent = '核对台账'.repeat(40);
+      const [title, facts] = ['.reader-title', '.reader-title .quiet'].map((part) =>
+        document.querySelector(part).getBoundingClientRect().right);
+      return facts > title;
+    })()`);
+    expect(cut, 'place and date beside a long title').toBe(false);
     if (window === WIDE) expect(await page.locator('.record').isVisible()).toBe(true);
   });
 
