@@ -31,6 +31,7 @@ import {
 } from './region/name-rules.ts';
 import { NATIONAL } from './region/national-rules.ts';
 import { NUMBER_SIGNS } from './region/number-rules.ts';
+import { PERSONS } from './region/person-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
 import {
   DOCUMENT_TITLES,
@@ -91,6 +92,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   DOCUMENT_TITLES,
   SPEAKER_LEVELS,
   NUMBER_SIGNS,
+  PERSONS,
   CONGRESS_LINES,
   LOCAL_VOICES,
   ACT_HEADS,

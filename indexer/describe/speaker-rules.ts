@@ -2,13 +2,16 @@ import { bilingual } from '../../engine/bilingual.ts';
 import type { Rule } from '../rules/rule.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 
-const SURNAMES =
+export const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖覃仝闫尧麦初晋代苟';
 const MASK = '(?:[×xX*＊_○〇某]{1,4})';
-const HAN_NAME = `(?:(?:欧阳|上官|司马|诸葛|司徒|皇甫|夏侯|[${SURNAMES}])\\s?[\\p{Script=Han}](?:[\\p{Script=Han}])?)`;
+/** Surnames that are no everyday characters besides, as 和, 于 and 全 are. */
+export const PLAIN_SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付傅邹熊孟秦邱侯江尹薛闫阎段雷龙陶贺顾毛郝龚邵钱严武戴莫孔汤康乔赖施洪葛柴穆';
+export const HAN_NAME = `(?:(?:欧阳|上官|司马|诸葛|司徒|皇甫|夏侯|[${SURNAMES}])\\s?[\\p{Script=Han}](?:[\\p{Script=Han}])?)`;
 /** Names of other peoples may be longer where a space sets them off. */
 const NAME = `(?<name>${HAN_NAME}|${MASK}|(?<=\\s)[\\p{Script=Han}·]{4,8})`;
-const POST =
+export const POST =
   '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|党组成员|常委)';
 /** Everything up to a post in one run: no part of it repeats another, so that a line of many offices costs no more than its length. */
 const OFFICE = `(?<office>[\\p{Script=Han}、·]{0,48}?${POST})`;

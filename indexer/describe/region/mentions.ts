@@ -14,6 +14,14 @@ import {
   SPOKEN_FOR,
   TOWNSHIPS,
 } from './name-rules.ts';
+import {
+  isGivenName,
+  mayBeOfPerson,
+  type NamedPerson,
+  type PersonNames,
+  personNames,
+  personsIn,
+} from './persons.ts';
 import { CHANCE_NAMES, EVERYDAY_WORDS } from './weak-names.ts';
 import { wordBorders } from './word-borders.ts';
 
@@ -200,8 +208,15 @@ function shareForeignness(texts: readonly string[], mentions: readonly Mention[]
   }
 }
 
-/** The place names in texts that can mean places, in order. Offsets are those of the texts as given. */
-export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Mention[] {
+/**
+ * The place names in texts that can mean places, in order. Offsets are those of the texts as given. `persons` tells the full
+ * names of persons whose given names are no places; without it they are those whom the texts name.
+ */
+export function mentionsIn(
+  texts: readonly string[],
+  gazetteer: Gazetteer,
+  persons: PersonNames = personNames(texts),
+): Mention[] {
   const mentions: Mention[] = [];
   texts.forEach((raw, passage) => {
     const text = fold(raw);
@@ -212,6 +227,19 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
       const rule = TOWNSHIP_LIST_END.test(text) ? TOWNSHIPS.inForce('township/list') : null;
       found = rule === null ? [] : [...text.matchAll(globalPattern(rule))];
       return found;
+    };
+    let named: NamedPerson[] | null = null;
+    const isPerson = (start: number, isProvince: boolean): boolean => {
+      const above = mentions.at(-1);
+      // 湖南平江县长: the character before is of another place.
+      if (above?.passage === passage && above.end === start) return false;
+      named ??= personsIn(text);
+      const within = named.some(
+        (person) =>
+          start < person.end &&
+          (start > person.start || (person.whole && start === person.start && !isProvince)),
+      );
+      return within || isGivenName(persons(), text, start);
     };
     const readMention = (match: PlaceNameMatch): Mention | null => {
       const { start, end, name } = match;
@@ -234,6 +262,8 @@ export function mentionsIn(texts: readonly string[], gazetteer: Gazetteer): Ment
         ? name.senses
         : plausibleSenses(name.senses, name.text, after, isOffices);
       if (senses.length === 0 || !standsAsName(raw, text, match, isOffices)) return null;
+      if (!isOffices && mayBeOfPerson(text, start) && isPerson(start, senses[0]?.place.level === 1))
+        return null;
       const before = text.slice(Math.max(0, start - 4), start);
       const around = before + NAME + after;
       const office = officeBehind(after, senses[0]?.form === 'stem');

@@ -4,7 +4,7 @@ import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { formerName, nameUntil } from '../notes.ts';
-import { quotePassage, quoteTitle } from '../quote.ts';
+import { givenFacts, quotePassage, quoteTitle } from '../quote.ts';
 import { areApart, unlessContradicted } from './contradicted.ts';
 import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
@@ -21,6 +21,7 @@ import { type NationalSign, national, nationalSign, stateCouncilVoice } from './
 import { deepen, officeClaim } from './office-claim.ts';
 import { passingBody } from './passing-body.ts';
 import { type PathPlace, placesOfPath } from './path-places.ts';
+import { type PersonNames, personNames } from './persons.ts';
 import { type SpeakerLevel, speakerLevel } from './speaker-level.ts';
 import { type Hint, type NameRecord, recordsOf, type Support, weigh } from './support.ts';
 import { placesInTitle, quoteOwn, type TitlePlace } from './title-places.ts';
@@ -58,12 +59,18 @@ interface Reading {
   issuing: Issuing | null;
   /** The same of what was given as the issuer, or the speaker. */
   givenIssuing: Issuing | null;
+  persons: PersonNames;
   gazetteer: Gazetteer;
 }
 
 function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   const texts = withoutSiteNotes(article, boundedTexts(article.passages));
-  const mentions = mentionsIn(texts, gazetteer);
+  const speaker = givenFacts(article, 'speaker').concat(givenFacts(article, 'author'));
+  const persons = personNames(
+    [article.title, ...texts],
+    speaker.map(({ value }) => value.trim()),
+  );
+  const mentions = mentionsIn(texts, gazetteer, persons);
   const records = recordsOf(mentions);
   const folders = placesOfPath(article.source.file, gazetteer);
   const level = speakerLevel(texts)?.level ?? null;
@@ -88,6 +95,7 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
     folders,
     issuing,
     givenIssuing,
+    persons,
     gazetteer,
   };
 }
@@ -240,10 +248,10 @@ function finish(
 }
 
 function decide(reading: Reading, scope: Place | null): Decision | null {
-  const { article, mentions, records, support, level, issuing, gazetteer } = reading;
+  const { article, mentions, records, support, level, issuing, persons, gazetteer } = reading;
   const within = (place: Place) =>
     scope === null || place.code.startsWith(scope.code) || liesIn(place, scope);
-  const titled = placesInTitle(article.title, gazetteer, supportIn(support));
+  const titled = placesInTitle(article.title, gazetteer, supportIn(support), persons);
   const own = titled.find((found) => found.own && within(found.place));
   const passed = passingBody(article, mentions);
   if (passed !== null && within(passed.place)) {
@@ -345,10 +353,13 @@ function likelyPlace(
  * Where the title names a place, be it in the name of a paper (《青省政报》), a text that does not tell its level is of that place
  * rather than of one in it that the text names in passing.
  */
-function notBelowTitle(claimed: Decision, { article, records, level, gazetteer }: Reading): Decision {
+function notBelowTitle(
+  claimed: Decision,
+  { article, records, level, persons, gazetteer }: Reading,
+): Decision {
   if (level !== null || claimed.how === 'stated') return claimed;
   if (records.some(({ place, offices }) => offices > 0 && place?.code === claimed.place.code)) return claimed;
-  for (const { senses, foreign, start, end } of mentionsIn([article.title], gazetteer)) {
+  for (const { senses, foreign, start, end } of mentionsIn([article.title], gazetteer, persons)) {
     const wider = senses.find(({ place }) => place.level < 3 && liesIn(claimed.place, place))?.place;
     if (wider === undefined || foreign) continue;
     const quote = quoteTitle(article.title.slice(start, end));

@@ -4,6 +4,7 @@ import { matchRule, type RuleId } from '../../rules/rule.ts';
 import { quoteTitle } from '../quote.ts';
 import { mentionsIn } from './mentions.ts';
 import { NAME } from './name-rules.ts';
+import type { PersonNames } from './persons.ts';
 import { latestStages } from './stages.ts';
 import {
   DOCUMENT_TITLES,
@@ -62,10 +63,11 @@ export function placesInTitle(
   title: string,
   gazetteer: Gazetteer,
   supportOf: (place: Place) => number,
+  persons?: PersonNames,
 ): TitlePlace[] {
   const unquoted = title.replace(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length));
   const chains: Chain[] = [];
-  for (const mention of mentionsIn([unquoted], gazetteer)) {
+  for (const mention of mentionsIn([unquoted], gazetteer, persons)) {
     const above = chains[chains.length - 1];
     const between = above === undefined ? '' : unquoted.slice(above.end, mention.start);
     const follows = above !== undefined && (between.length <= CHAIN_GAP || TITLE_GAPS.test(between));
