@@ -221,6 +221,31 @@ export const LINES_BELOW_TITLE = ruleTable('below-title', [
   },
 ]);
 
+/** Lines that say who spoke or when: no titles where the heading above states one. */
+export const SPOKEN_LINES = ruleTable('spoken-line', [
+  {
+    id: 'spoken-line/office-and-name',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[\s（(—]{0,6}(?:[\d○〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:[上下]午)?\s{0,4})?[\p{Script=Han}、\s]{0,48}?(?:书记|主席|[省市县区州盟旗镇乡局厅部处院校]长|检察长|主任|秘书长|总理|委员长|会长|董事长|经理|政委|专员)(?:同志)?\s{1,6}[\p{Script=Han}×xX*_○·]{1,4}(?:\s{1,4}[\p{Script=Han}×]{1,2})?\s{0,2}[）)]?(?:\s{0,4}[（(]?[^\s（(]{8,12}日[）)]?)?$/u,
+    unless: /讲话|发言|致辞|报告|会议|总结|心得|体会|工作|活动|思路|方案|[？！?!]/u,
+    matches: ['大河市副市长  王大山', '（大河县委书记 李 四）', '2013年3月22日上午 大河县县长 王大山'],
+    rejects: ['大河县县长王大山的春天', '大河县县长 在春耕会议上的讲话', '春耕在大河'],
+    source: 'lines beneath the titles of speeches',
+  },
+  {
+    id: 'spoken-line/day',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[\s（(]{0,4}[\d○〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s{0,4}(?:[上下]午)?[）)]?$/u,
+    matches: ['2013年3月22日上午', '二〇一三年三月二十二日'],
+    rejects: ['2013年3月22日春耕现场', '3月22日'],
+    source: 'lines beneath the titles of speeches',
+  },
+]);
+
 /** Titles of pages that hold several documents. */
 export const COLLECTION_NAMES = ruleTable('collection-name', [
   {
@@ -247,5 +272,6 @@ export const HEADING_FORM_TABLES = [
   DOCUMENT_NAMES,
   LONG_TITLES,
   LINES_BELOW_TITLE,
+  SPOKEN_LINES,
   COLLECTION_NAMES,
 ] as const;

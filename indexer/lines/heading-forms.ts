@@ -12,6 +12,7 @@ import {
   LONG_TITLES,
   SALUTATIONS,
   SPEECH_HEADINGS,
+  SPOKEN_LINES,
 } from './heading-form-rules.ts';
 import { ordinalAt } from './ordinals.ts';
 
@@ -81,6 +82,11 @@ export function isHeadMatter(text: string): boolean {
 /** `青山融媒 2021-09-27 18:00`: who published a text and when. */
 export function isByline(text: string): boolean {
   return text.length <= LONGEST_TITLE && BYLINES.test(text);
+}
+
+/** `大河市副市长 王大山`: who spoke, or the day. */
+export function isSpokenLine(text: string): boolean {
+  return text.length <= LONGEST_TITLE && SPOKEN_LINES.test(text);
 }
 
 export function isLetterhead(text: string): boolean {

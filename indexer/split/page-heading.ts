@@ -3,6 +3,7 @@ import {
   comparable,
   isHeadMatter,
   isSalutation,
+  isSpokenLine,
   isTitleLike,
   namesCollection,
   namesDocument,
@@ -152,6 +153,8 @@ export function innerTitle(lines: readonly Line[], stretch: Stretch): { index: n
     if (stretch.title !== null && keyOf(text) === keyOf(stretch.title)) return found;
     if (!stretch.numbered) continue;
     if (namesDocument(text)) return found;
+    // The heading states the title: who spoke and when is none.
+    if (stretch.title !== null && isSpokenLine(text)) continue;
     candidate ??= found;
   }
   return candidate;

@@ -97,6 +97,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) =>
       `关于做好春耕工作的通知\n\n${prose}\n大河县人民政府\n2006年3月5日\n${e}\n大河县春耕方案\n大政发〔2005〕3号\n${prose}\n2004年1月2日\n`,
   ],
+  numberedSpeech: ['a.txt', (e) => `第1篇：在全县农业工作会议上的讲话\n${e}\n\n同志们：\n${more}\n`],
   under: ['a.txt', (e) => `浙江省\n${e}\n\n${more}\n`],
   minutes: [
     'a.txt',
@@ -252,6 +253,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'issuer-published': 'title',
   'issuer-report': 'title',
   'issuer-line': 'title',
+  'spoken-line': 'numberedSpeech',
   'speaker-line': 'speechHead',
   'speaker-name': 'speechHead',
   'speaker-title': 'title',

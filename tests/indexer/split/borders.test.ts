@@ -28,6 +28,26 @@ describe('numbered articles', () => {
     expect(articles.map((article) => article.context)).toEqual([['年终讲话集'], ['年终讲话集']]);
   });
 
+  it.each(['第1篇：', '第1篇 ', '第一篇：', '篇1：'])(
+    'bear the title of their heading above who spoke and when: %s',
+    async (number) => {
+      const heads = [
+        '韩城市副市长  王大山\n（2013年3月22日）',
+        '2013年3月22日上午\n县长 李明',
+        '（县委书记 王 大山）',
+      ];
+      for (const head of heads) {
+        const articles = await articlesOf(`${number}在卫生会议上的讲话\n\n${head}\n同志们：\n${long}`);
+        expect(articles.map((article) => article.title)).toEqual(['在卫生会议上的讲话']);
+      }
+    },
+  );
+
+  it('bear the title below their heading that names nobody', async () => {
+    const articles = await articlesOf(`第1篇：乡村教师事迹\n春风 化雨润大河\n同志们：\n${long}`);
+    expect(articles.map((article) => article.title)).toEqual(['春风 化雨润大河']);
+  });
+
   it('bear the title of their page where their own heading is a number alone', async () => {
     const articles = await articlesOf(`大河县区划调整批复\n第一篇\n小河镇人民政府：\n${long}`);
     expect(articles.map((article) => article.title)).toEqual(['大河县区划调整批复']);
