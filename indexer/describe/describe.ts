@@ -31,6 +31,7 @@ export function describeArticle(article: Article, gazetteer: Gazetteer): Descrip
   const { type, alsoTypes, topics, issuer, speaker, docNumber, known } = describeKinds(
     titled,
     placeOf(region),
+    (name) => gazetteer.sensesOf(name).length > 0,
   );
   const issuerKnown = shown(known.issuer);
   const speakerKnown = shown(known.speaker);

@@ -4,7 +4,7 @@ import { type DescribedNumber, describeDocNumber, numberFrom } from './doc-numbe
 import { describeIssuer } from './issuer.ts';
 import type { IssuerPlace } from './issuer-place.ts';
 import { asWritten, nameAsWritten, simplifiedArticle } from './simplified.ts';
-import { describeSpeaker } from './speaker.ts';
+import { describeSpeaker, type IsPlace } from './speaker.ts';
 import { describeTopics } from './topics.ts';
 import { describeType } from './type.ts';
 
@@ -21,14 +21,18 @@ export interface Kinds {
 
 /**
  * Describes all of an article but its region and its date. Pure; offsets in evidence are UTF-16 units of reading text. The
- * text is read in simplified writing; `place`, where it belongs, completes an issuer that leaves it out; names, quotes and numbers are shown as they stand.
+ * text is read in simplified writing; `place`, where it belongs, completes an issuer that leaves it out, and no name of a place is a speaker's; names, quotes and numbers are shown as they stand.
  */
-export function describeKinds(written: Article, place: IssuerPlace | null = null): Kinds {
+export function describeKinds(
+  written: Article,
+  place: IssuerPlace | null = null,
+  isPlace: IsPlace = () => false,
+): Kinds {
   const article = simplifiedArticle(written);
   const type = describeType(article);
   const topics = describeTopics(article);
   const issuer = describeIssuer(article, place);
-  const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes]);
+  const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes], isPlace);
   const number = describeDocNumber(article);
   const named = (name: string | null, { evidence }: Known): string | null =>
     name === null ? null : nameAsWritten(name, evidence, asWritten(written, evidence));

@@ -43,7 +43,17 @@ import {
   TITLES_OF_OTHERS,
 } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
-import { NAME_ALONE, SENT_ON, SPEAKER_LINES, SPEAKER_TITLES, SPEECH_OPENINGS } from './speaker-rules.ts';
+import {
+  DELIVERED,
+  NAME_ALONE,
+  OFFICE_ALONE,
+  SENT_ON,
+  SPEAKER_LINES,
+  SPEAKER_TITLES,
+  SPEAKERS_FIRST,
+  SPEAKERS_LAST,
+  SPEECH_OPENINGS,
+} from './speaker-rules.ts';
 
 /** The rules that tell who issued a document, who speaks in it and where it belongs. */
 export const PLACE_TABLES: readonly RuleTable[] = [
@@ -56,6 +66,10 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   ALONE_IN_LINE,
   SPEAKER_LINES,
   NAME_ALONE,
+  OFFICE_ALONE,
+  DELIVERED,
+  SPEAKERS_FIRST,
+  SPEAKERS_LAST,
   SPEAKER_TITLES,
   SENT_ON,
   SPEECH_OPENINGS,

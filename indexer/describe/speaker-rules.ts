@@ -7,12 +7,19 @@ export const SURNAMES =
 const MASK = '(?:[×xX*＊_○〇某]{1,4})';
 /** Surnames that are no everyday characters besides, as 和, 于 and 全 are. */
 export const PLAIN_SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付傅邹熊孟秦邱侯江尹薛闫阎段雷龙陶贺顾毛郝龚邵钱严武戴莫孔汤康乔赖施洪葛柴穆';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付傅邹熊孟秦邱侯江尹薛闫阎段雷龙陶贺顾毛郝龚邵钱严武戴莫孔汤康乔赖施洪葛柴穆习';
 export const HAN_NAME = `(?:(?:欧阳|上官|司马|诸葛|司徒|皇甫|夏侯|[${SURNAMES}])\\s?[\\p{Script=Han}](?:[\\p{Script=Han}])?)`;
 /** Names of other peoples may be longer where a space sets them off. */
 const NAME = `(?<name>${HAN_NAME}|${MASK}|(?<=\\s)[\\p{Script=Han}·]{4,8})`;
 export const POST =
-  '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|党组成员|常委)';
+  '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|党组成员|常委|政委)';
+/** Words that look like a surname and a given name, and stand where names do. */
+const NO_NAMES =
+  /^[\s—（(]*(?:林[业场草]|武[装警术]|陆军|程序|钱币|孟春|江[南北河湖苏西]|温馨|段落|龙头|严[肃格]|万能|全[体文]|各位|广大|有关|相关|范[文本例])/u;
+/** A name that needs no office before it: of a common surname, its given name no part of an office. */
+const PLAIN_NAME = `(?<name>[${PLAIN_SURNAMES}](?:(?![副总常原代兼省市县区镇乡村局厅部处科院委同在的])\\p{Script=Han}){1,2})`;
+const SPEECH = '(?:讲话|发言|致辞|致词|演讲|报告|主持词)';
+
 /** Everything up to a post in one run: no part of it repeats another, so that a line of many offices costs no more than its length. */
 const OFFICE = `(?<office>[\\p{Script=Han}、·]{0,48}?${POST})`;
 const DAY =
@@ -41,7 +48,7 @@ export const SPEAKER_LINES = ruleTable('speaker-line', [
       `^\\s*(?:——)?[（(]?\\s*(?:${DAY}\\s*)?${OFFICE}\\s*[:：]?\\s*${NAME}\\s*[）)]?\\s*(?:[（(]?${DAY}[）)]?)?\\s*$`,
       'u',
     ),
-    unless: /会议|同志们|主任务|委员会主任会/u,
+    unless: /会议|会上|讲话|同志们|主任务|委员会主任会/u,
     matches: [
       '青山市市长 龚 大',
       '代县长 张三',
@@ -49,8 +56,41 @@ export const SPEAKER_LINES = ruleTable('speaker-line', [
       '（2014年2月20日 县委书记 王大山）',
       '自治区主席 嘎玛泽登',
     ],
-    rejects: ['县长办公会', '市长王大山要求抓好落实', '主任会议'],
+    rejects: ['县长办公会', '市长王大山要求抓好落实', '主任会议', '县长 在会上的讲话'],
     source: 'lines beneath the titles of speeches and reports',
+  }),
+  speakerRule({
+    id: 'speaker-line/office-of-body-and-name',
+    reason: bilingual('机关职务与空格后的姓名', 'the office of a body, and a name behind a space'),
+    pattern:
+      /^\s*(?:——)?[（(]?\s*(?<office>[\p{Script=Han}、]{0,32}(?:政府|法院|检察院|委员会|常委会|政协|[省市县区州旗盟镇乡]委)[^\s。，]{0,4}(?:[长任席员]|书记))\s+(?<name>[\p{Script=Han}·]{2,3})\s*[）)]?\s*$/u,
+    unless: /会议|同志们|[会话告]\s*[）)]?\s*$|办公/u,
+    matches: ['青旗人民检察院检察长 宝音', '（青旗人民政府旗长　宝音）'],
+    rejects: ['青旗人民政府旗长 办公会', '青旗人民政府旗长宝音', '检察长 宝音'],
+    source: 'lines beneath the titles of reports, of speakers whose names have no surname',
+  }),
+  speakerRule({
+    id: 'speaker-line/author',
+    reason: bilingual('标明的作者', 'labelled as the author'),
+    pattern: new RegExp(
+      `^\\s*(?:作者|讲话者|讲话领导|报告者)\\s*[:：]\\s*(?:${OFFICE}\\s*)?(?<name>${HAN_NAME})\\s*$`,
+      'u',
+    ),
+    matches: ['作者：王大山', '讲话领导：县长 王大山'],
+    rejects: ['作者：办公室', '作者王大山', '作者：王大山工作室'],
+    source: 'collections of speeches',
+  }),
+  speakerRule({
+    id: 'speaker-line/name-and-office',
+    reason: bilingual('姓名在前、职务在后的一行', 'a line of name and office'),
+    pattern: new RegExp(
+      `^\\s*(?:——)?[（(]?\\s*${PLAIN_NAME}(?:\\s+|\\s*[（(]\\s*)${OFFICE}\\s*[）)]{0,2}\\s*$`,
+      'u',
+    ),
+    unless: NO_NAMES,
+    matches: ['王大山（县委书记）', '王大山 县委书记', '（王大山　县长）'],
+    rejects: ['王大山县长', '高度 书记', '王大山 县长讲话', '林业 局长'],
+    source: 'lines beneath the titles of speeches',
   }),
   speakerRule({
     id: 'speaker-line/after-meeting',
@@ -78,11 +118,92 @@ export const NAME_ALONE = ruleTable('speaker-name', [
   speakerRule({
     id: 'speaker-name/alone',
     reason: bilingual('标题下单独一行的姓名', 'a name on its line beneath the title'),
-    pattern: new RegExp(`^\\s*[（(]?\\s*(?<name>${HAN_NAME})\\s*[）)]?\\s*$`, 'u'),
-    unless: /^\s*[（(]?(?:目录|前言|全文|高度|任务|方案|安全|常委|时间|和谐|广大|文化|水利|农业|金融|经济)/u,
-    matches: ['王大山', '李 四', '（张三）'],
+    pattern: new RegExp(`^\\s*(?:——)?[（(]?\\s*(?<name>${HAN_NAME})\\s*[）)]?\\s*$`, 'u'),
+    unless:
+      /^\s*(?:——)?[（(]?(?:目录|前言|全文|高度|任务|方案|安全|常委|时间|和谐|广大|文化|水利|农业|金融|经济)/u,
+    matches: ['王大山', '李 四', '（张三）', '——王大山'],
     rejects: ['文化', '同志们', '王大山讲话'],
     source: 'lines beneath the titles of speeches',
+  }),
+  speakerRule({
+    id: 'speaker-name/called',
+    reason: bilingual('标题下单独一行的称呼', 'how the speaker is called, on a line beneath the title'),
+    pattern: new RegExp(`^\\s*(?:——)?[（(]?\\s*${PLAIN_NAME}(?:同志|(?<office>${POST}))\\s*[）)]?\\s*$`, 'u'),
+    unless: NO_NAMES,
+    matches: ['王大山县长', '——王大山同志', '（李明书记）'],
+    rejects: ['全体同志', '林业局长', '陈副县长', '王大山同志讲话'],
+    source: 'lines beneath the titles of speeches',
+  }),
+]);
+
+/** An office on a line of its own, above the line of the name. */
+export const OFFICE_ALONE = ruleTable('speaker-office', [
+  speakerRule({
+    id: 'speaker-office/alone',
+    reason: bilingual('姓名上一行的职务', 'the office on the line above the name'),
+    pattern: new RegExp(`^\\s*(?:——)?[（(]?\\s*${OFFICE}\\s*$`, 'u'),
+    unless: /会议|同志们|通知|关于/u,
+    matches: ['中共青山县委书记', '县委书记、县人大常委会主任'],
+    rejects: ['县长 王大山', '在县长会议上', '县委书记讲话'],
+    source: 'lines beneath the titles of speeches',
+  }),
+]);
+
+/** Whether a report was given to a meeting, and not sent: asked of the title and of the lines of the head. */
+export const DELIVERED = ruleTable('speech-delivered', [
+  speakerRule({
+    id: 'speech-delivered/at-meeting',
+    reason: bilingual('在会上作的报告', 'given at a meeting'),
+    pattern: /在.{0,60}(?:会议|大会|全会|例会)上|^\s*(?:大会主席团、)?(?:各位|同志们|尊敬的)/u,
+    matches: ['（2015年1月20日在青山县人民代表大会第三次会议上）', '各位代表：', '在全县大会上的动员报告'],
+    rejects: ['关于召开大会的报告', '会议上午开始', '请各位代表审议'],
+    source: 'reports to congresses and committees',
+  }),
+]);
+
+/** How titles open with the speaker, whose name no office goes before: not where it is the name of a place (马鞍山在全省会议上的讲话). */
+export const SPEAKERS_FIRST = ruleTable('speaker-first', [
+  speakerRule({
+    id: 'speaker-first/at-meeting',
+    reason: bilingual('标题开头的讲话人', 'the speaker opens the title'),
+    pattern: new RegExp(
+      `^${PLAIN_NAME}(?<office>${POST})?(?:同志)?\\s?[:：]?\\s?在[^。]{2,50}${SPEECH}`,
+      'u',
+    ),
+    unless: new RegExp(`${NO_NAMES.source}|通知|学习|心得|体会|感想|解读|贯彻`, 'u'),
+    matches: ['王大山在县委会议上的讲话', '李明县长：在会议上的讲话', '王大山书记在会议上的发言'],
+    rejects: ['王大山在家休息', '林业局长在会议上的讲话', '全县在会议上的发言', '学习王大山在会上的讲话'],
+    source: 'titles of speeches',
+  }),
+  speakerRule({
+    id: 'speaker-first/comrade',
+    reason: bilingual('标题开头的“某同志”', 'the title opens with a name and 同志'),
+    pattern: new RegExp(`^(?<name>${HAN_NAME})同志(?:[:：]?在[^。]{2,50}|的|重要)[^。]{0,20}${SPEECH}`, 'u'),
+    unless: new RegExp(`${NO_NAMES.source}|通知|学习|心得|体会|感想|解读|贯彻`, 'u'),
+    matches: ['王大山同志的发言', '欧阳大山同志在会议上的总结讲话'],
+    rejects: ['全体同志的发言', '王大山同志去世', '关于学习王大山同志的讲话'],
+    source: 'titles of speeches',
+  }),
+]);
+
+/** How titles end with the speaker. Asked of the whole title. */
+export const SPEAKERS_LAST = ruleTable('speaker-last', [
+  speakerRule({
+    id: 'speaker-last/behind-speech',
+    reason: bilingual('标题末尾的讲话人', 'the speaker ends the title'),
+    pattern: new RegExp(
+      `讲话(?:稿|提纲)?\\s?(?:[（(]|——?)\\s*${PLAIN_NAME}(?:同志|(?<office>${POST}))?\\s*[）)]?$`,
+      'u',
+    ),
+    unless: /[（(—\s](?:范[文本例]|万能|程序|林业|武[装警]|[^（(—\s]{0,3}[版稿篇])[^（(—]{0,3}$/u,
+    matches: ['在会议上的讲话（王大山）', '在会议上的讲话(王大山书记)', '在会议上的讲话——王大山'],
+    rejects: [
+      '在会议上的讲话（范文）',
+      '在会议上的讲话（高度）',
+      '在会议上的讲话（通用版）',
+      '讲话（万能版）',
+    ],
+    source: 'titles of speeches',
   }),
 ]);
 
@@ -98,6 +219,15 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
     unless: /^(?:分别|各级|有关)/u,
     matches: ['市委书记讲话', '市长__在工业会议上的讲话', '县长王大山在会上的发言'],
     rejects: ['在市长办公会上的讲话稿', '各级书记讲话', '政府工作报告'],
+    source: 'titles of speeches',
+  }),
+  speakerRule({
+    id: 'speaker-title/colon',
+    reason: bilingual('标题冒号前的讲话人', 'the speaker before a colon of the title'),
+    pattern: new RegExp(`^${OFFICE}\\s*(?<name>${HAN_NAME})(?:同志)?\\s?[:：][^。]{2,60}${SPEECH}`, 'u'),
+    unless: /^(?:分别|各级|有关)/u,
+    matches: ['市委书记王大山：在干部会议上的讲话'],
+    rejects: ['市委书记：在干部会议上的讲话', '王大山：在干部会议上的讲话', '市委书记王大山：要建浴室'],
     source: 'titles of speeches',
   }),
   speakerRule({

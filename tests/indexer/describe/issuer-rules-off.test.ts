@@ -128,6 +128,20 @@ describe('a rule about issuers and speakers that a collection switches off', () 
       'null unknown; null',
     ],
     [
+      'speech-delivered/at-meeting',
+      '青山县人民法院工作报告',
+      ['院长 王大山', '各位代表：', '我向大会报告工作，请予审议。'],
+      'null unknown; 院长 王大山',
+      'null unknown; null',
+    ],
+    [
+      'speaker-office/alone',
+      '在会上的讲话',
+      ['县委书记', '王大山', '同志们：', MATTER],
+      'null unknown; 县委书记 王大山',
+      'null unknown; 王大山',
+    ],
+    [
       'speaker-name/alone',
       '在会上的讲话',
       ['王大山', '同志们：', MATTER],

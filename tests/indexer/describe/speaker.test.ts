@@ -18,10 +18,87 @@ describe('the speaker named in a line of the head', () => {
     ['在会上的讲话', ['李 四', '同志们：'], '李四'],
     ['工作报告', ['区长王大山代表区人民政府向大会作工作报告，请予审议。'], '区长 王大山'],
     ['在会上的讲话', ['讲话人：王大山', '同志们：'], '王大山'],
+    ['在会上的讲话', ['作者：王大山', '同志们：'], '王大山'],
+    ['在会上的讲话', ['王大山县长', '同志们：'], '县长 王大山'],
+    ['在会上的讲话', ['王大山同志', '（2014年2月20日）', '同志们：'], '王大山'],
+    ['在会上的讲话', ['王大山（县委书记）', '同志们：'], '县委书记 王大山'],
+    ['在会上的讲话', ['王大山 县委书记', '同志们：'], '县委书记 王大山'],
+    ['在会上的讲话', ['——王大山', '同志们：'], '王大山'],
+    ['在会上的讲话', ['县武装部政委 王大山', '同志们：'], '县武装部政委 王大山'],
+    ['在会上的讲话', ['青旗人民检察院检察长 宝音', '同志们：'], '青旗人民检察院检察长 宝音'],
+    ['在会上的讲话', ['中共青山县委书记', '王大山', '同志们：'], '中共青山县委书记 王大山'],
+    [
+      '在会上的讲话',
+      ['（2014年2月20日）', '县委书记、县人大常委会主任', '王大山', '同志们：'],
+      '县委书记、县人大常委会主任 王大山',
+    ],
   ])('%s %j → %s', (title, texts, speaker) => {
     const described = speakerOf(title, texts);
     expect(described).toMatchObject({ speaker, known: { how: 'stated' } });
     expect(described.known.evidence[0]?.rule).toMatch(/^speaker-/);
+  });
+});
+
+describe('the speaker named in the title', () => {
+  it.each([
+    ['王大山同志在县委扩大会议上的总结讲话', '王大山'],
+    ['王大山在县委扩大会议上的讲话', '王大山'],
+    ['王大山在河北调研时的讲话', '王大山'],
+    ['王大山同志的发言', '王大山'],
+    ['县委书记王大山：在干部会议上的讲话', '县委书记 王大山'],
+    ['李明县长：在农村工作会议上的讲话', '县长 李明'],
+    ['王大山书记在会上的讲话', '书记 王大山'],
+    ['在农村工作会议上的讲话（王大山）', '王大山'],
+    ['在农村工作会议上的讲话(王大山书记)', '书记 王大山'],
+    ['在农村工作会议上的讲话——王大山', '王大山'],
+  ])('%s → %s', (title, speaker) => {
+    const described = speakerOf(title, ['同志们：']);
+    expect(described).toMatchObject({ speaker, known: { how: 'stated' } });
+    const [{ quote = '', from = '' } = {}] = described.known.evidence;
+    expect(from).toBe('title');
+    expect(title).toContain(quote);
+    for (const word of speaker.split(' ')) expect(quote).toContain(word);
+  });
+
+  it.each([
+    ['林业局长在会议上的讲话', '林业局长'],
+    ['陈副县长在会议上的讲话', '陈副县长'],
+    ['全体同志在会议上的发言', null],
+    ['武警在全省会议上的发言', null],
+    ['学习王大山同志在会上的讲话', null],
+    ['在会议上的讲话（范文）', null],
+    ['在会议上的讲话（万能版）', null],
+  ])('is no other word: %s', (title, speaker) => {
+    expect(speakerOf(title, ['同志们：']).speaker).toBe(speaker);
+  });
+
+  it.each([
+    ['江山在全省会议上的讲话', ['同志们：'], null],
+    ['高青县长在会议上的讲话', ['同志们：'], '高青县长'],
+    ['在会上的讲话', ['高青县长', '同志们：'], null],
+    ['在会上的讲话', ['马鞍山 市委书记', '同志们：'], null],
+  ])('is not the name of a place: %s %j', (title, texts, speaker) => {
+    const isPlace = (name: string) => ['江山', '高青', '马鞍山'].includes(name);
+    expect(describeSpeaker(articleOf(title, texts), ['讲话'], isPlace).speaker).toBe(speaker);
+  });
+});
+
+describe('the speaker of a report', () => {
+  it.each([
+    ['青山县人民法院工作报告', ['（2015年1月20日）', '院长 王大山', '各位代表：'], '院长 王大山'],
+    [
+      '关于青山县2014年预算的报告',
+      ['——2015年1月20日在青山县人民代表大会第三次会议上', '财政局局长 王大山', '一、收支'],
+      '财政局局长 王大山',
+    ],
+    ['县长王大山在全县大会上的动员报告', ['同志们：'], '县长 王大山'],
+  ])('given to a meeting is read: %s %j', (title, texts, speaker) => {
+    expect(speakerOf(title, texts, '报告')).toMatchObject({ speaker, known: { how: 'stated' } });
+  });
+
+  it('sent to those above is nobody’s', () => {
+    const texts = ['县人民政府：', '现将浴室情况报告如下。', '局长 王大山'];
+    expect(speakerOf('关于浴室情况的报告', texts, '报告').speaker).toBeNull();
   });
 });
 
@@ -60,6 +137,9 @@ describe('no speaker', () => {
     ['在会上的讲话', ['文化', '同志们：'], '讲话'],
     ['在会上的讲话', ['高度重视', '同志们：'], '讲话'],
     ['在会上的讲话', ['联系人：王大山', '同志们：'], '讲话'],
+    ['在会上的讲话', ['全体同志', '同志们：'], '讲话'],
+    ['在会上的讲话', ['林业局长', '同志们：'], '讲话'],
+    ['在会上的讲话', ['县人民政府县长 办公会', '同志们：'], '讲话'],
   ])('%s %j', (title, texts, type) => {
     expect(speakerOf(title, texts, type).speaker).toBeNull();
   });
