@@ -6,6 +6,7 @@ import { PAGE_HEAD_TABLES } from './clean/page-head-rules.ts';
 import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './clean/page-number-rules.ts';
 import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
 import { REPEATED } from './clean/repeated-rules.ts';
+import { RUNNING_LINES } from './clean/running-line-rules.ts';
 import { LINE_JOIN_TABLES } from './join/line-join-rules.ts';
 import { PARAGRAPH_TABLES } from './join/paragraph-rules.ts';
 import { ATTACHMENT_LINES } from './lines/attachment-rules.ts';
@@ -38,6 +39,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   RUNNING_HEADS,
   LITERAL_TAGS,
   PAGE_NUMBERS,
+  RUNNING_LINES,
   STRAY_QUESTION_MARKS,
   MARKS_OF_MARKED_PAGE,
   PAGE_NUMBERS_AT_END,

@@ -4,6 +4,7 @@ import { furnitureAmong } from './furniture.ts';
 import type { HeadFact } from './head-data.ts';
 import { removePageNumbers } from './page-numbers.ts';
 import { trimQuestionMarks } from './question-marks.ts';
+import { removeRunningLines } from './running-lines.ts';
 
 /** A part of a file, of whose lines is known which are no text. */
 export interface CleanPart extends LinesOfPart {
@@ -24,6 +25,7 @@ export function clean(part: LinesOfPart): CleanPart {
 
 function cleaned(part: LinesOfPart): CleanPart {
   const paged = removePageNumbers(part.lines);
+  removeRunningLines(part.lines);
   trimQuestionMarks(part.lines);
   const { decisions, facts } = furnitureAmong(part.lines);
   return { ...part, lines: carryOut(part.lines, decisions), paged, facts };

@@ -1,7 +1,9 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
+import { commonWidth, countAbout, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from '../lines/common-width.ts';
 import { isAddressee, isDocNumber } from '../lines/heading-forms.ts';
+import { isForeign, runsOver } from '../lines/interrupted.ts';
 import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -33,14 +35,8 @@ export interface Wrapping {
   finishedStyles: ReadonlySet<OrdinalStyle>;
 }
 
-/** Columns by which lines set to one width may differ: a wide mark that did not fit, a Latin word, an indent. */
-const WIDTH_TOLERANCE = 4;
-/** Share of the common width that a line must reach to be full; first lines are shorter by their indent. */
-const FULL_LINE = 0.85;
 /** Shortest lines, in columns, that can be full: a narrower setting does not occur. */
 const NARROWEST = 36;
-/** Unfinished lines of one width that make it a pattern. */
-const PATTERN = 4;
 /** Units at the end of a line in which an unclosed bracket or sentence is looked for. */
 const REACH = 400;
 
@@ -116,23 +112,6 @@ function isBroken(line: Line, below: Line): boolean {
     /[，,。；;：:]/.test(below.text) &&
     breaksWord(line.text, below.text)
   );
-}
-
-/** Lines as long as `width`, or little less. */
-function countAbout(widths: ReadonlyMap<number, number>, width: number): number {
-  let count = 0;
-  for (let less = 0; less <= WIDTH_TOLERANCE; less++) count += widths.get(width - less) ?? 0;
-  return count;
-}
-
-/** The width at or just below which most unfinished lines end. */
-function commonWidth(widths: ReadonlyMap<number, number>): { width: number; count: number } {
-  let best = { width: 0, count: 0 };
-  for (const width of widths.keys()) {
-    const count = countAbout(widths, width);
-    if (count > best.count || (count === best.count && width > best.width)) best = { width, count };
-  }
-  return best;
 }
 
 /** Why a line goes on in the next, and by which rule. */
@@ -294,6 +273,25 @@ function breaksWords(lines: readonly Line[], from: number, to: number): boolean 
   return false;
 }
 
+/** A bare number in a line of its own, and what is counted where it is one of the sentence. */
+const BARE_NUMBER = /^[\d０-９]{1,4}$/;
+const COUNTED = /^[个万亿千百余多户人名件项次家年月日处座条米元吨亩公平里岁％%‰、，,。；]/;
+/** Names and words that a page breaks off into a line of their own are the sentence's. */
+const QUOTED = /[《》“”]/;
+
+/**
+ * Whether the line is none of the sentence around it: a short one between two that were set to a width, or a bare number of
+ * which nothing is said to be counted. It may be what a page has at its edge, and is joined to neither.
+ */
+function isIntruder(lines: readonly Line[], index: number, { width }: Wrapping): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  if (line === undefined || above === undefined || below === undefined) return false;
+  if (BARE_NUMBER.test(line.text)) return !COUNTED.test(below.text);
+  return !QUOTED.test(line.text) && runsOver(above, below, width) && isForeign(line, above, below, width);
+}
+
 /** Lines that belong together, and why each but the last goes on in the next. */
 export interface Paragraph {
   lines: Line[];
@@ -306,15 +304,17 @@ const NO_TITLE: ReadonlyMap<number, Join> = new Map();
 
 const NO_LISTS: ReadonlySet<number> = new Set();
 
-/** As `joinReason`, but that lines of a list are not joined for their width. */
+/** As `joinReason`, but that lines of a list are not joined for their width, and what intrudes for nothing but brackets. */
 function joinReasonOutside(
   list: boolean,
+  intruder: boolean,
   above: Line,
   line: Line,
   wrapping: Wrapping,
   textBegun: boolean,
 ): Join | null {
   const join = joinReason(above, line, wrapping, textBegun);
+  if (intruder && join?.reason !== REASONS.insideBrackets) return null;
   return list && join?.reason === REASONS.setToWidth ? null : join;
 }
 
@@ -326,6 +326,8 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   let textBegun = false;
   let title = NO_TITLE;
   const lists = wrapping.width > 0 ? listEnds(lines) : NO_LISTS;
+  const intrudes = (index: number): boolean =>
+    isIntruder(lines, index, wrapping) || isIntruder(lines, index - 1, wrapping);
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
     if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
@@ -335,7 +337,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
         : (title.get(index) ??
           (!textBegun && isDocNumber(line.text)
             ? null
-            : joinReasonOutside(lists.has(index - 1), above, line, wrapping, textBegun)) ??
+            : joinReasonOutside(lists.has(index - 1), intrudes(index), above, line, wrapping, textBegun)) ??
           (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
     if (!textBegun && !title.has(index)) title = titleJoins(lines, index);
     if (current !== null && join !== null) {

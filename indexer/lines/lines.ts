@@ -42,10 +42,13 @@ export interface Line {
   lead: Removal | null;
   /** Empty lines right above. */
   blanksAbove: number;
+  /** A form feed stands between this line and the one above. */
+  pageAbove?: true;
   hint: LineHint | null;
 }
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+const FORM_FEED = 0x0c;
 const RARE_LINE_END = /[\r\f\v\u0085\u2028\u2029]/;
 
 /**
@@ -63,6 +66,7 @@ export function scanLines(
   const rare = RARE_LINE_END.test(part);
   let position = 0;
   let blanksAbove = 0;
+  let pageAbove = false;
   while (position < part.length) {
     let lineEnd = rare ? -1 : part.indexOf('\n', position);
     let next = lineEnd + 1;
@@ -82,10 +86,13 @@ export function scanLines(
     } else {
       line.blanksAbove = blanksAbove;
       blanksAbove = 0;
+      if (pageAbove) line.pageAbove = true;
+      pageAbove = false;
       const hint = hints?.get(start + position);
       if (hint !== undefined) applyHint(text, line, hint);
       lines.push(line);
     }
+    if (rare && part.charCodeAt(lineEnd) === FORM_FEED) pageAbove = true;
     position = next;
   }
   return lines;

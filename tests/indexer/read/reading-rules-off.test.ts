@@ -115,7 +115,9 @@ describe('a rule of the readers that a collection switches off decides nothing a
       return articles.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
     };
     expect(await texts([])).not.toMatch(/公报|\d/);
-    expect(await texts(['running-head/words', 'repeated/on-most-pages'])).toContain('大河县公报');
+    expect(await texts(['running-head/words', 'repeated/on-most-pages', 'running-line/book'])).toContain(
+      '大河县公报',
+    );
     expect(await texts(['counted-page/bare'])).toMatch(/6/);
   });
 });

@@ -24,10 +24,12 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'looks how a line begins or ends, where the layout around it decides': [
     'clean/other-pages.ts',
+    'clean/running-lines.ts',
     'clean/stretch-edges.ts',
     'join/joins.ts',
     'join/outline.ts',
     'lines/broken-titles.ts',
+    'lines/interrupted.ts',
     'lines/numbered-heading.ts',
     'lines/spaced-words.ts',
     'split/book-part.ts',

@@ -16,6 +16,14 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   title: ['a.txt', (e) => `${e}\n\n${more}\n`],
   belowTitle: ['a.txt', (e) => `关于做好春耕工作的通知\n${e}\n\n各乡镇人民政府：\n${more}\n`],
   aboveTitle: ['a.txt', (e) => `${e}\n\n关于做好春耕工作的通知\n\n各乡镇人民政府：\n${more}\n2006年3月5日\n`],
+  pageEdge: [
+    'a.txt',
+    (e) =>
+      [
+        '春耕工作总结',
+        ...[0, 1].flatMap(() => [prose.slice(0, 22), e, ...(more.slice(22).match(/.{1,22}/g) ?? [])]),
+      ].join('\n'),
+  ],
   line: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n${e}\n${prose}\n`],
   foot: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${more}\n${e}\n`],
   inSentence: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}${e}，${prose}\n`],
@@ -147,6 +155,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'cell-form': 'csvCells',
   cell: 'csvCell',
   'page-number': 'title',
+  'running-line': 'pageEdge',
   'question-mark': 'title',
   'page-number-at-end': 'work',
   'head-data': 'labels',
