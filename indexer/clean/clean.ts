@@ -2,6 +2,7 @@ import { carryOut } from '../lines/decisions.ts';
 import { isCell, type LinesOfPart } from '../lines/part-lines.ts';
 import { furnitureAmong } from './furniture.ts';
 import type { HeadFact } from './head-data.ts';
+import { closePageBreaks } from './page-breaks.ts';
 import { removePageNumbers } from './page-numbers.ts';
 import { trimQuestionMarks } from './question-marks.ts';
 import { removeRunningLines } from './running-lines.ts';
@@ -26,6 +27,7 @@ export function clean(part: LinesOfPart): CleanPart {
 function cleaned(part: LinesOfPart): CleanPart {
   const paged = removePageNumbers(part.lines);
   removeRunningLines(part.lines);
+  closePageBreaks(part.lines);
   trimQuestionMarks(part.lines);
   const { decisions, facts } = furnitureAmong(part.lines);
   return { ...part, lines: carryOut(part.lines, decisions), paged, facts };

@@ -44,6 +44,13 @@ function isFull({ text }: Line, width: number): boolean {
   return own >= width * FULL_LINE && own <= width + WIDTH_TOLERANCE;
 }
 
+/** Whether two lines are of running text, both with a mark of a sentence, and the second does not open a paragraph. */
+export function goesOn(above: Line, below: Line): boolean {
+  if (!MARK.test(above.text) || !MARK.test(below.text)) return false;
+  if (GAP.test(above.text) || GAP.test(below.text) || isIndented(below, above)) return false;
+  return ordinalAt(below.text) === null && !isSalutation(below.text) && !isAddressee(below.text);
+}
+
 /** Whether a line opens a paragraph by its indent. */
 function isIndented(line: Line, above: Line): boolean {
   return line.from - line.start >= 2 && line.from - line.start > above.from - above.start;

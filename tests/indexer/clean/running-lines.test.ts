@@ -113,3 +113,24 @@ describe('what may be of the text stays, and is glued to nothing', () => {
     expect((await passagesOf(text)).filter((passage) => passage === '工作要求').length).toBe(2);
   });
 });
+
+describe('where a page ends in mid-sentence empty lines part nothing', () => {
+  it.each([
+    ['a form feed', ['\f', '\f']],
+    ['a number and a form feed', ['- 1 -|\f', '- 2 -|\f']],
+    ['a number between empty lines', ['\r|- 1 -|\r', '\r|- 2 -|\r']],
+    ['bare ones', ['\r|1|\r', '\r|2|\r']],
+    ['a form feed, a name and an empty line', ['\f大河县文件汇编|\r', '\f大河县文件汇编|\r']],
+  ])('%s', async (_name, feet) => {
+    expect(await whole(pages(...feet))).toBe(true);
+  });
+
+  it('but a paragraph, a heading and an item that begin a page stand alone', async () => {
+    const above = '各乡镇要抓住有利时机，组织群众整修水利';
+    for (const below of ['二、加强领导，落实责任', '水利建设情况', '同志们：']) {
+      expect(await passagesOf(`${TITLE}\n${above}。\n${above}\n\n- 1 -\n\f\n${below}\n${above}。`)).toContain(
+        below,
+      );
+    }
+  });
+});

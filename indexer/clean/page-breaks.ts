@@ -1,0 +1,21 @@
+import { endsSentence } from '../lines/characters.ts';
+import { goesOn } from '../lines/interrupted.ts';
+import type { Line } from '../lines/lines.ts';
+
+/** Ends of pages in the middle of a sentence: empty lines around what stood there part nothing. */
+
+/** Makes neighbours of the two halves of a sentence between which a page ends. */
+export function closePageBreaks(lines: readonly Line[]): void {
+  let above: Line | null = null;
+  let isPage = false;
+  for (const line of lines) {
+    isPage ||= line.pageAbove === true;
+    if (line.removed !== null) {
+      isPage ||= line.removed.kind === 'page-number' || line.removed.kind === 'running-head';
+      continue;
+    }
+    if (isPage && above !== null && !endsSentence(above.text) && goesOn(above, line)) line.blanksAbove = 0;
+    above = line;
+    isPage = false;
+  }
+}
