@@ -134,3 +134,21 @@ describe('where a page ends in mid-sentence empty lines part nothing', () => {
     }
   });
 });
+
+describe('numbers of pages in dashes, none of which stands apart', () => {
+  const text = '水质由劣五类提—2—升到四类，群众满意。沿岸养猪场要全部关—3—停，网箱全部拆除。';
+
+  it('go where they cut words and grow', async () => {
+    const mended = '水质由劣五类提升到四类，群众满意。沿岸养猪场要全部关停，网箱全部拆除。';
+    expect((await passagesOf(`${TITLE}\n${text}`))[1]).toBe(mended);
+  });
+
+  it.each([
+    text.replace('—3—', '—2—'),
+    text.replace('—3—', ''),
+    '严禁买卖苯基—2—丙酮和溴基—3—甲苯，沿岸要设立检查站。',
+    '提—2—升到四类，关—3—停养猪场，苯基—2—丙酮要登记。',
+  ])('stay where they do not: %s', async (line) => {
+    expect((await passagesOf(`${TITLE}\n${line}`))[1]).toBe(line);
+  });
+});
