@@ -17,6 +17,7 @@ import {
   isText,
   textOf,
 } from './html-tree.ts';
+import { CELLS, isDataRow } from './layout-tables.ts';
 import { hidingRule, isUnread, mainContent, PageWords } from './main-content.ts';
 import { noteSign, UNSPOKEN } from './note-signs.ts';
 import { pageFacts, pageTitle } from './page-facts.ts';
@@ -29,7 +30,6 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const CELLS = new Set(['td', 'th']);
 
 export function readHtml(source: string): Extract {
   const document = parseHtml(source);
@@ -170,29 +170,6 @@ class PageWalk {
     if (node.tagName === 'head' || this.#page.isUnread(node)) return false;
     return this.#page.furniture(node, 'beside', this.#main) === null && this.#page.isProse(node);
   }
-}
-
-/** Words above which a row is layout, not data. */
-const LARGEST_ROW = 1200;
-
-/** Paragraphs from which the only row of a table is layout. */
-const FEWEST_PARAGRAPHS = 2;
-/** Words of a row with a table inside, above which it is layout, as it is with a paragraph. */
-const LARGEST_ROW_AROUND = 200;
-
-/** A row of several cells with few words: it is read as one line. Tables lay out pages too. */
-function isDataRow(row: HtmlElement, page: PageWords): boolean {
-  const { words, linked, tables, paragraphs } = page.of(row);
-  if (words + linked > LARGEST_ROW) return false;
-  if (tables > 0 && (paragraphs > 0 || words > LARGEST_ROW_AROUND)) return false;
-  let cells = 0;
-  for (const child of row.childNodes) if (isElement(child) && CELLS.has(child.tagName)) cells += 1;
-  return cells > 1 && !(paragraphs >= FEWEST_PARAGRAPHS && isOnlyRow(row));
-}
-
-function isOnlyRow(row: HtmlElement): boolean {
-  const rows = row.parentNode === null ? [] : childrenOf(row.parentNode);
-  return rows.every((sibling) => sibling === row || !isElement(sibling) || sibling.tagName !== 'tr');
 }
 
 function isScript(element: HtmlElement): boolean {

@@ -10,6 +10,7 @@ import {
   LABEL_NODES,
   textOf,
 } from './html-tree.ts';
+import { isMenuBesideText } from './layout-tables.ts';
 import { LINK_LISTS } from './link-list-rules.ts';
 import { CONTENT_NAMES, HIDDEN_STYLES, KEPT_ELEMENTS, PAGE_TAGS } from './page-element-rules.ts';
 import { namesOf, PAGE_NAMES, type PageNameRule } from './page-name-rules.ts';
@@ -50,7 +51,7 @@ export interface Weight {
   links: number;
   /** Tables. */
   tables: number;
-  /** Paragraphs (`p`) of some length. */
+  /** Paragraphs of some length: those of `p`, and what `br` parts. */
   paragraphs: number;
 }
 
@@ -78,7 +79,9 @@ function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
       if (isElement(node)) {
         if (node.tagName === 'a' && weight.linked > 0) weight.links = 1;
         if (node.tagName === 'table') weight.tables += 1;
-        if (node.tagName === 'p' && weight.words >= SHORTEST_PROSE) weight.paragraphs += 1;
+        weight.paragraphs += linesIn(node, weights);
+        if (node.tagName === 'p' && weight.words >= SHORTEST_PROSE && weight.paragraphs === 0)
+          weight.paragraphs = 1;
       }
       weights.set(node, weight);
       continue;
@@ -94,6 +97,26 @@ function weigh(root: HtmlNode): Map<HtmlNode, Weight> {
     for (const child of childrenOf(node)) stack.push({ node: child, entered: false, inLink: links });
   }
   return weights;
+}
+
+/** Stretches of some length into which `br` parts what an element holds. */
+function linesIn(element: HtmlElement, weights: ReadonlyMap<HtmlNode, Weight>): number {
+  let lines = 0;
+  let words = 0;
+  let parted = false;
+  const end = (): void => {
+    if (words >= SHORTEST_PROSE) lines += 1;
+    words = 0;
+  };
+  for (const child of childrenOf(element)) {
+    const below = weights.get(child);
+    const breaks = child.nodeName === 'br';
+    if (breaks) parted = true;
+    if (breaks || (below?.paragraphs ?? 0) > 0) end();
+    else words += below?.words ?? 0;
+  }
+  end();
+  return parted ? lines : 0;
 }
 
 export function isUnread(element: HtmlElement): boolean {
@@ -138,17 +161,18 @@ export class PageWords {
 
   /** Scripts and the like, and what a style hides; a page that hides all its text until a script shows it does show it. */
   isUnread(element: HtmlElement): boolean {
-    return UNREAD.has(element.tagName) || (isHidden(element) && !this.#holdsMost(element));
+    return UNREAD.has(element.tagName) || (isHidden(element) && !this.holdsMost(element));
   }
 
-  #holdsMost(element: HtmlElement): boolean {
+  /** Whether an element holds most of the words of the page. */
+  holdsMost(element: HtmlElement): boolean {
     const { words, linked } = this.of(element);
     return this.#words > 0 ? words > this.#words * MOST_WORDS : linked > this.#total * MOST_WORDS;
   }
 
   /** Most of the page, and prose (the foot of a short page may be longer than its text), or nearly all of it. */
   #isText(element: HtmlElement): boolean {
-    if (!this.#holdsMost(element)) return false;
+    if (!this.holdsMost(element)) return false;
     return this.isProse(element) || this.of(element).words > this.#words * NEARLY_ALL;
   }
 
@@ -161,7 +185,9 @@ export class PageWords {
       const isKept = named && KEPT_ELEMENTS.test(textOf(element, LABEL_NODES));
       return isKept ? null : { reason: rule.reason, rule: rule.id };
     }
-    return place === 'inside' || main === this.#body ? this.#linkList(element, main) : null;
+    if (place !== 'inside' && main !== this.#body) return null;
+    if (isMenuBesideText(element, this)) return { reason: REASONS.menuOrLinks };
+    return this.#linkList(element, main);
   }
 
   #linkList(element: HtmlElement, main: HtmlNode): Furniture | null {
