@@ -22,7 +22,7 @@ import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { RUNNING_HEADS } from './read/pdf/running-head-rules.ts';
-import { CELL_FORMS, NO_COLUMN_NAMES, SHEET_NAMES } from './read/tables/cell-form-rules.ts';
+import { CELL_FORMS, NO_COLUMN_NAMES, NO_TABLE_TITLES, SHEET_NAMES } from './read/tables/cell-form-rules.ts';
 import { CELL_TEXT } from './read/tables/cell-text-rules.ts';
 import { COLUMNS } from './read/tables/column-rules.ts';
 import type { RuleTable } from './rules/rule-table.ts';
@@ -32,6 +32,7 @@ import { SPLIT_TABLES } from './split/split-rules.ts';
 export const READING_TABLES: readonly RuleTable[] = [
   SHEET_NAMES,
   NO_COLUMN_NAMES,
+  NO_TABLE_TITLES,
   COLUMNS,
   CELL_FORMS,
   CELL_TEXT,

@@ -19,7 +19,7 @@ const LONGEST_TEXT = 100_000_000;
 
 /**
  * Reads spreadsheets: each sheet is a table of its own. The source text is the name of each sheet on a line, then its
- * rows, their cells divided by tabs; what a cell holds stands there as it is.
+ * rows, their cells divided by tabs, empty ones too; what a cell holds stands there as it is.
  */
 export async function readSpreadsheet(bytes: Buffer, named: NamedColumns | null = null): Promise<Extract> {
   checkArchive(bytes);
@@ -53,8 +53,10 @@ export async function readSpreadsheet(bytes: Buffer, named: NamedColumns | null 
   function writeRow(cells: Sheet['cells'], merged: ReturnType<typeof mergedValues>): TableRow {
     const places: TableCell[] = [];
     const start = length;
+    let reached = 0;
     for (const { column, text } of cells) {
-      if (length > start) write('\t');
+      if (column > reached) write('\t'.repeat(Math.min(column - reached, WIDEST_GAP)));
+      reached = column;
       places.push({ column, start: length, end: length + text.length, form: 'plain' });
       write(text);
     }
@@ -79,6 +81,9 @@ function* rowsOf({ cells }: Sheet): Generator<Sheet['cells']> {
   }
   if (row.length > 0) yield row;
 }
+
+/** Empty cells that are written between two others. */
+const WIDEST_GAP = 50;
 
 /** Longest run of rows that one merged cell is taken to speak for. */
 const TALLEST_MERGE = 10_000;

@@ -46,6 +46,19 @@ export const NO_COLUMN_NAMES = ruleTable('no-column-name', [
   },
 ]);
 
+/** What stands alone in a row above a table and is no title of it. */
+export const NO_TABLE_TITLES = ruleTable('no-table-title', [
+  {
+    id: 'no-table-title/sentence-or-label',
+    kind: 'describe',
+    reason: bilingual('句子或“单位：”之类，不是表的标题', 'a sentence or a label, no title of a table'),
+    pattern: /[:：。！？；]/,
+    matches: ['填报单位：水务局', '单位:万元', '请于月底前填报。'],
+    rejects: ['重点项目一览表', '附件1'],
+    source: 'tables with rows above the header',
+  },
+]);
+
 /** Names that programs give to sheets themselves, and that say nothing. */
 export const SHEET_NAMES = ruleTable('sheet-name', [
   {

@@ -5,8 +5,8 @@ import { VisibleTextBuilder } from '../../mapped-text/visible-text.ts';
 import { extraCells, missingCells, rowFailed, rowsWithoutText, unnamedColumn } from '../../messages.ts';
 import { REASONS } from '../../reasons.ts';
 import type { Extract, ExtractedRecord, RecordPart } from '../extract.ts';
-import { isoOfCell } from './cell-dates.ts';
-import { SHEET_NAMES } from './cell-form-rules.ts';
+import { isDate, isoOfCell } from './cell-dates.ts';
+import { NO_TABLE_TITLES, SHEET_NAMES } from './cell-form-rules.ts';
 import { showCell } from './cell-text.ts';
 import { type Columns, columnsOf, headerRow, isDay, type NamedColumns } from './columns.ts';
 import { cellValue, rowValues, type Table, type TableCell, type TableRow } from './table.ts';
@@ -69,6 +69,8 @@ class TableReader {
   /** Position of the row that names the columns, -1 where none does. */
   readonly #header: number;
   readonly #context: string[];
+  /** Title of a table that is one document, where a row above all others states one. */
+  readonly #titleRow: string | null;
   readonly #remarks: Remarks = { longer: [], shorter: [], textless: [], failed: [] };
 
   constructor(builder: VisibleTextBuilder, table: Table, several: boolean, named: NamedColumns | null) {
@@ -80,6 +82,7 @@ class TableReader {
     const names = table.names ?? (this.#header < 0 ? [] : (sample[this.#header] ?? []));
     this.columns = columnsOf(names, sample.slice(this.#header + 1), named);
     this.#context = this.columns.documents ? titlesAbove(sample.slice(0, this.#header)) : [];
+    this.#titleRow = this.columns.documents || table.names !== null ? null : titleRow(sample);
     if (table.sheet !== null && !SHEET_NAMES.test(table.sheet)) this.#context.unshift(table.sheet);
   }
 
@@ -205,20 +208,21 @@ class TableReader {
   #readLines(): ExtractedRecord[] {
     const builder = this.#builder;
     const start = builder.length;
+    const places = columnPlaces(builder.source, this.#table);
     let first: TableRow | null = null;
     let last: TableRow | null = null;
     for (const row of this.#table.rows()) {
       if (row.unreadable !== undefined) {
         builder.hide(row.start, 'table-syntax');
         builder.hide(row.end, 'unreadable-record', row.unreadable);
-      } else if (writeLine(builder, row, builder.length > start)) {
+      } else if (writeLine(builder, row, builder.length > start, places)) {
         first ??= row;
         last = row;
       }
     }
     if (first === null) return [];
     const { sheet } = this.#table;
-    const title = this.#context.at(-1) ?? null;
+    const title = this.#titleRow ?? this.#context.at(-1) ?? null;
     return [
       {
         start,
@@ -261,6 +265,24 @@ function titlesAbove(rows: readonly (readonly string[])[]): string[] {
     const filled = row.filter((cell) => cell.trim() !== '');
     return filled.length === 1 ? filled.map(oneLine) : [];
   });
+}
+
+/** Shortest title in a row of its own: 附件1, 单位：万元 and the like stand there too. */
+const SHORTEST_TITLE = 6;
+const LONGEST_TITLE = 60;
+const WORDS = /\p{L}/u;
+
+/** The first title that stands alone in a row above all rows of several cells. */
+function titleRow(rows: readonly (readonly string[])[]): string | null {
+  const top = rows.findIndex((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+  const alone = titlesAbove(rows.slice(0, Math.max(top, 0)));
+  return (
+    alone.find((text) => isTitleLong(text.length) && !NO_TABLE_TITLES.test(text) && !isDate(text)) ?? null
+  );
+}
+
+function isTitleLong(length: number): boolean {
+  return length >= SHORTEST_TITLE && length <= LONGEST_TITLE;
 }
 
 /** The first of the columns in which a row holds anything, -1 where it does in none. */
@@ -309,16 +331,46 @@ function factsOf(
   return given;
 }
 
-function writeLine(builder: VisibleTextBuilder, row: TableRow, below: boolean): boolean {
+/** The place of each column among those in which any row holds anything. */
+function columnPlaces(source: string, table: Table): ReadonlyMap<number, number> {
+  // Members of JSON have their names beside them, and stand in any order.
+  if (table.names !== null) return new Map();
+  const columns = new Set<number>();
+  for (const { unreadable, cells } of table.rows()) {
+    if (unreadable !== undefined) continue;
+    for (const cell of cells) if (!isEmpty(source, cell)) columns.add(cell.column);
+  }
+  return new Map([...columns].sort((a, b) => a - b).map((column, place) => [column, place]));
+}
+
+function isEmpty(source: string, { start, end }: TableCell): boolean {
+  return start === end || source.slice(start, end).trim() === '';
+}
+
+/** A row as a line, its cells divided by bars: one for each empty cell too, so that figures stay under their column. */
+function writeLine(
+  builder: VisibleTextBuilder,
+  row: TableRow,
+  below: boolean,
+  places: ReadonlyMap<number, number>,
+): boolean {
+  const filled = row.cells.filter((cell) => !isEmpty(builder.source, cell));
+  const [first] = filled;
+  // What stands alone in words is a title or a remark, wherever it stands.
+  const alone = filled.length === 1 && first !== undefined && WORDS.test(cellValue(builder.source, first));
+  let place = alone ? (places.get(first.column) ?? 0) : 0;
   let shown = false;
-  for (const cell of row.cells) {
-    if (cell.end === cell.start) continue;
-    const sign = shown ? ' | ' : below ? '\n' : '';
-    builder.hide(cell.start - sign.length, 'table-syntax');
+  for (const cell of filled) {
+    const own = places.get(cell.column) ?? place;
+    const bars = '|'.repeat(Math.max(own - place, shown ? 1 : 0));
+    const least = shown ? '|' : below ? '\n' : '';
+    const sign = bars === '|' && shown ? ' | ' : shown ? bars : least + bars;
     const room = cell.start - builder.position;
+    builder.hide(cell.start - sign.length, 'table-syntax');
     if (sign !== '')
-      builder.replace(cell.start, room < sign.length ? '|' : sign, shown ? 'cell' : 'table-syntax');
+      builder.replace(cell.start, room < sign.length ? least : sign, shown ? 'cell' : 'table-syntax');
     shown = true;
+    place = own;
     showCell(builder, cell);
   }
   return shown;

@@ -93,6 +93,7 @@ describe('a rule of the readers that a collection switches off decides nothing a
     ],
     ['cell-form/year', 'a.csv', `年份,标题,正文\n2021年度,水库通告,${prose}\n`],
     ['no-column-name/sentence', 'a.csv', `加强水库管理。,甲\n${prose},乙\n${prose},丙\n`],
+    ['no-table-title/sentence-or-label', 'a.csv', '填报单位：大河县水务局,\n乡镇,人口\n大河乡,2万\n'],
     ['inline/private-point', 'a.txt', `大坝高度不得低于1\ue0104米。\n${prose}\n`],
   ])('%s', async (rule, file, content) => {
     const on = await reading(content, file);

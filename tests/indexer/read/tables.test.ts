@@ -59,6 +59,23 @@ describe('rows of delimited text', () => {
     expect(articles[0]?.passages).toContainEqual({ text: '大河乡|2万', level: 0, kind: 'table' });
   });
 
+  it('keep the place of empty cells in a table of figures, but of no column that is empty', async () => {
+    const csv = '指标,2011,,2012,2013\n收入,5.1,,,6.3\n投资,,,12.8,\n,,,,7.7\n,,说明见后,,\n';
+    const texts = (await passagesOf(csv.replaceAll('说明见后', ''), 'a.csv')).slice(1);
+    expect(texts).toEqual(['收入|5.1||6.3', '投资||12.8', '|||7.7']);
+    expect((await passagesOf(csv, 'a.csv')).at(-1)).toBe('说明见后');
+  });
+
+  it('are a table entitled as the row above all others says', async () => {
+    const rows = '序号,项目,投资\n1,大桥,500\n2,水库,300\n';
+    const titled = `附件1,,\n大河县2014年重点项目一览表,,\n单位：万元,,\n${rows}`;
+    expect((await articlesOf(titled, 'a.csv'))[0]?.title).toBe('大河县2014年重点项目一览表');
+    for (const other of ['2014年12月31日', '填报单位：大河县水务局', '名单']) {
+      expect((await articlesOf(`${other},,\n${rows}`, 'a.csv'))[0]?.title).toBe('a');
+    }
+    expect((await articlesOf('大河县水务局,\n大河县民政局,\n', 'a.csv'))[0]?.title).toBe('a');
+  });
+
   it('survive a quote that is never closed', async () => {
     expect((await reading('title,text\n甲,"没有结束的引号', 'a.csv')).articles).toHaveLength(1);
   });

@@ -117,6 +117,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('keeps the place of empty cells in a table of figures', async () => {
+    const rows = [
+      text('A1', '指标') + text('B1', '2012') + text('D1', '2013'),
+      text('A2', '收入') + text('D2', '6.3'),
+      text('B3', '12.8') + text('D3', '7.7'),
+    ];
+    const [article] = await articlesOf(workbook([{ name: '表', rows }]), 'a.xlsx');
+    expect(article?.passages.slice(-3).map((passage) => passage.text)).toEqual([
+      '指标|2012|2013',
+      '收入||6.3',
+      '|12.8|7.7',
+    ]);
+  });
+
   it('that is cut off is read as far as it goes, and said to be damaged', async () => {
     const rows = [
       text('A1', '标题') + text('B1', '正文'),
