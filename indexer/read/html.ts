@@ -22,6 +22,7 @@ import { hidingRule, isUnread, mainContent, PageWords } from './main-content.ts'
 import { noteSign, UNSPOKEN } from './note-signs.ts';
 import { pageFacts, pageTitle } from './page-facts.ts';
 import { parseHtml } from './parse-html.ts';
+import { cellPlaces } from './table-places.ts';
 
 /** Reads a web page: the text of its main content, each unit with its place in the markup. */
 
@@ -130,6 +131,7 @@ class PageWalk {
       }
       if (isElement(node)) {
         this.#writer.boundary(node, item.leaving, node.tagName === 'tr' && isDataRow(node, this.#page));
+        if (row && CELLS.has(node.tagName)) this.#enterCell(node);
         if (item.leaving || isScript(node)) continue;
       }
       const inside = this.#fateInside(node, fate);
@@ -144,6 +146,12 @@ class PageWalk {
           stack.push({ node: child, fate: inside, leaving: false, pre: inPre, row: inRow });
       }
     }
+  }
+
+  #enterCell(cell: HtmlElement): void {
+    const row = cell.parentNode;
+    if (row === null || !isElement(row) || !isDataRow(row, this.#page)) return;
+    this.#writer.cell(cellPlaces(row, this.#page).get(cell) ?? 0);
   }
 
   #fateInside(node: HtmlNode, fate: Fate): Fate {
@@ -195,6 +203,9 @@ class PageWriter {
   #break: 'none' | 'blank' | 'space' | 'cell' | 'line' = 'none';
   /** Depth inside a row of data, whose cells make one line. */
   #row = 0;
+  /** Places in their row of the cell that text comes from, and of the one shown last. */
+  #cell = 0;
+  #shownCell = 0;
   #lineStart = 0;
   #nextClosing = -1;
   #hint: LineHint | null = null;
@@ -209,6 +220,10 @@ class PageWriter {
 
   boundary(element: HtmlElement, leaving: boolean, isRow: boolean): void {
     if (isRow && leaving) this.#row -= 1;
+    if (isRow && this.#row === 0) {
+      this.#cell = 0;
+      this.#shownCell = 0;
+    }
     if (this.#row > 0) {
       if (CELLS.has(element.tagName)) this.#break = this.#break === 'line' ? 'line' : 'cell';
       else if (BLOCKS.has(element.tagName) && (this.#break === 'none' || this.#break === 'blank'))
@@ -221,6 +236,11 @@ class PageWriter {
       if (leaving) this.#hint = null;
     }
     if (isRow && !leaving) this.#row += 1;
+  }
+
+  /** A cell of the outermost row of data begins, of which text comes next. */
+  cell(place: number): void {
+    if (this.#row === 1) this.#cell = place;
   }
 
   heading(element: HtmlElement, isTitle: boolean): void {
@@ -245,18 +265,28 @@ class PageWriter {
       this.#break = 'line';
       return;
     }
-    this.#gap(startOffset, node.value);
+    const lead = this.#lead(startOffset);
+    this.#gap(startOffset - lead.length, node.value);
     if (this.#break === 'line' || this.#builder.length === 0) this.#lineStart = this.#builder.length;
     this.#break = 'none';
     if (this.#builder.length === this.#lineStart) {
       if (this.#hint !== null) this.hints.set(this.#lineStart, this.#hint);
       else if (row) this.hints.set(this.#lineStart, { kind: 'table' });
     }
+    if (lead !== '') this.#builder.replace(startOffset, lead, 'cell');
+    this.#shownCell = this.#cell;
     const raw = node.parentNode !== null && RAW.has(node.parentNode.nodeName);
     const from = startOffset + droppedLineEnd(node, this.#source, startOffset);
     if (from > startOffset) this.#builder.hide(from, 'markup');
     this.#show(node.value, from, endOffset, pre, raw);
     this.last = node.value.charAt(node.value.length - 1);
+  }
+
+  /** Bars for the places that stay empty before the first cell of a line, as far as there is markup to stand for them. */
+  #lead(start: number): string {
+    const opens = this.#break === 'line' || this.#builder.length === this.#lineStart;
+    const lead = opens ? '| '.repeat(this.#cell) : '';
+    return lead.length < start - this.#builder.position ? lead : '';
   }
 
   /** The markup before the next text; a border of blocks or cells in it is shown as a line end or a bar. */
@@ -277,7 +307,7 @@ class PageWriter {
         return;
       }
       if (this.#break === 'cell') {
-        builder.replace(end, ' | ', 'cell');
+        builder.replace(end, ` ${'| '.repeat(Math.max(this.#cell - this.#shownCell, 1))}`, 'cell');
         this.#break = 'none';
         return;
       }

@@ -209,6 +209,28 @@ describe('tables of a page', () => {
     ]);
   });
 
+  it('keep figures under their column where cells are empty or reach down from above', async () => {
+    const rows = [
+      '<td>对象</td><td>&nbsp;</td><td>旧标准</td><td>新标准</td>',
+      '<td>老人</td><td></td><td rowspan="2">500</td><td>580</td>',
+      '<td>孤儿</td><td></td><td>1000</td>',
+      '<td rowspan="2">城镇</td><td></td><td> </td><td><table><tr><td>700</td></tr></table></td>',
+      '<td></td><td>300</td><td>400元</td>',
+      '<td colspan="2">合计</td><td></td><td>2000</td>',
+      '<td>审核人</td><td></td><td></td><td>经办人</td>',
+    ];
+    const table = `<table>${rows.map((row) => `<tr>${row}</tr>`).join('\n')}</table>`;
+    expect((await inBody(`<p>${paragraph}</p>${table}`)).slice(1)).toEqual([
+      '对象 | 旧标准 | 新标准',
+      '老人 | 500 | 580',
+      '孤儿 | | 1000',
+      '城镇 | | 700',
+      '| 300 | 400元',
+      '合计 | | 2000',
+      '审核人 | 经办人',
+    ]);
+  });
+
   it('inside others keep their cells apart', async () => {
     const inner = '<table><tr><td>甲</td><td>乙</td></tr></table>';
     expect(
