@@ -5,7 +5,7 @@ import { sectionsOf } from '../engine/sections.ts';
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
 import { writtenSource } from '../engine/store/written-source.ts';
 import type { Passage } from '../engine/types.ts';
-import { editionDay, editionPlace } from './compare/edition.ts';
+import { editionDay, editionNumber, editionPlace } from './compare/edition.ts';
 import { sketchOf } from './compare/sketch.ts';
 import { settingsOf } from './config/settings.ts';
 import { unreadDateRemarks } from './describe/date/unread-dates.ts';
@@ -31,12 +31,13 @@ function documentResult(
   passages: Passage[],
   removed: readonly RemovedPassage[],
 ): DocumentResult {
-  const { date, region } = description.summary;
+  const { date, region, docNumber, known } = description.summary;
+  const number = editionNumber(docNumber, known.docNumber);
   const titled = withTitle(passages, description.summary.title);
   return {
     record: { ...description, passages: titled, sections: sectionsOf(titled), relations: [] },
     removed,
-    sketch: sketchOf(textPassages(passages), editionDay(date), editionPlace(region)),
+    sketch: sketchOf(textPassages(passages), editionDay(date), editionPlace(region), number),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sameEdition } from './edition.ts';
+import { areTwoNumbers, sameEdition } from './edition.ts';
 import { numbersAgreeing, overlapOf, type Sketch, sizeOf, yearsAgree } from './sketch.ts';
 
 /** How the first of two texts relates to the second. */
@@ -58,7 +58,8 @@ export function judge(a: Sketch, b: Sketch): Judgement | null {
   if (enacted && !(a.editions[0] === b.editions[0] && a.editions.at(-1) === b.editions.at(-1))) return null;
   // What holds the whole of another text may well be of another day or place; a copy is of the same.
   const same = sameEdition(a.day, b.day) && sameEdition(a.place, b.place);
-  if (ratio >= COPY_RATIO) return same ? { kind: 'copy', containment, firstIsSmaller } : null;
+  if (ratio >= COPY_RATIO)
+    return same && !areTwoNumbers(a, b) ? { kind: 'copy', containment, firstIsSmaller } : null;
   if (size < LEAST_EXCERPT || enacted || containment < CONTAINED + doubt(a, b, compared)) return null;
   return { kind: firstIsSmaller ? 'excerpt-of' : 'has-excerpt', containment, firstIsSmaller };
 }

@@ -2,8 +2,8 @@ import { type ArrayFile, packStrings, type TypedArray } from '../../engine/snaps
 import type { Sketch } from './sketch.ts';
 import type { Sketches } from './sketches.ts';
 
-/** Words (32 bits) before the arrays of a sketch: their lengths, its limit, its day, its place and whether it is made of provisions. */
-const HEAD = 7;
+/** Words (32 bits) before the arrays of a sketch: their lengths, its limit, its day, its place, its document number and whether it is made of provisions. */
+const HEAD = 9;
 const HASHES = 0;
 const NUMBERS = 1;
 const YEARS = 2;
@@ -11,6 +11,8 @@ const LIMIT = 3;
 const DAY = 4;
 const PLACE = 5;
 const PROVISIONS = 6;
+const SERIES = 7;
+const IN_SERIES = 8;
 
 /** Words of a chunk, 1 MiB: what is held beyond the sketches is at most one. A sketch larger than that has a chunk of its own. */
 const CHUNK = 1 << 18;
@@ -20,7 +22,7 @@ const DAY_BREAK = ' ';
 
 /**
  * The sketches of a collection, or of a part of it, in order, in few large arrays: as objects each would cost a kilobyte more than
- * it holds. A document takes 36 bytes, 4 for each sampled shingle and 8 for each number; so much in a file too.
+ * it holds. A document takes 44 bytes, 4 for each sampled shingle and 8 for each number; so much in a file too.
  */
 export class SketchStore implements Sketches {
   readonly #chunks: Uint32Array[] = [];
@@ -86,6 +88,8 @@ export class SketchStore implements Sketches {
     years,
     day,
     place,
+    series,
+    inSeries,
     editions,
     provisions,
   }: Sketch): void {
@@ -102,6 +106,8 @@ export class SketchStore implements Sketches {
       this.#nameNumber(day),
       this.#nameNumber(place),
       Number(provisions),
+      series,
+      inSeries,
     ];
     for (const part of [head, hashes, contexts, numbers, yearContexts, years]) {
       chunk.set(part, this.#filled);
@@ -126,6 +132,8 @@ export class SketchStore implements Sketches {
       years: next(head[YEARS]),
       day: this.#names[head[DAY] ?? 0] ?? null,
       place: this.#names[head[PLACE] ?? 0] ?? null,
+      series: head[SERIES] ?? 0,
+      inSeries: head[IN_SERIES] ?? 0,
       editions: this.#editions.get(document) ?? NO_EDITIONS,
       provisions: head[PROVISIONS] === 1,
     };

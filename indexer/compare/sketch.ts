@@ -1,5 +1,6 @@
 import { mix } from '../../engine/text/mix.ts';
 import { lowerBound } from '../../engine/text/sorted.ts';
+import type { EditionNumber } from './edition.ts';
 import { type ComparedPassage, shinglesOf } from './shingles.ts';
 
 /**
@@ -22,6 +23,9 @@ export interface Sketch {
   day: string | null;
   /** The code of the region that the text states of itself (`editionPlace`). */
   place: string | null;
+  /** Hash of the series in which the text states its document number (`editionNumber`), 0 where it states none; and the number in it. */
+  series: number;
+  inSeries: number;
   /** Days on which a law was passed, amended, promulgated (`20150829`), sorted: tells versions apart from copies. */
   editions: readonly string[];
   /** Whether the text is made of provisions (第一条 …). */
@@ -45,11 +49,12 @@ const PROVISION = /^\s*第[一二三四五六七八九十百零〇\d]+条/u;
 /** Provisions that make a law: fewer are quoted in other texts too. */
 const LEAST_PROVISIONS = 3;
 
-/** The sketch of a text that states the given day and region of itself. Pure; deterministic on every machine. */
+/** The sketch of a text that states the given day, region and document number of itself. Pure; deterministic on every machine. */
 export function sketchOf(
   passages: readonly ComparedPassage[],
   day: string | null = null,
   place: string | null = null,
+  number: EditionNumber | null = null,
 ): Sketch {
   const { hashes, numbers, years } = shinglesOf(passages);
   const [contexts, values] = smallestContexts(numbers);
@@ -62,6 +67,8 @@ export function sketchOf(
     years: yearValues,
     day,
     place,
+    series: number?.series ?? 0,
+    inSeries: number?.inSeries ?? 0,
     editions: editionsOf(passages),
     provisions: passages.filter(({ text }) => PROVISION.test(text)).length >= LEAST_PROVISIONS,
   };

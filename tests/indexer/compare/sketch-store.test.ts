@@ -18,6 +18,8 @@ const ofLength = (length: number): Sketch => ({
   years: new Uint32Array(),
   day: null,
   place: null,
+  series: 0,
+  inSeries: 0,
   editions: [],
   provisions: false,
 });

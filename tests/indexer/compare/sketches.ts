@@ -18,6 +18,8 @@ export const anySketch = fc
     years: pairs(3),
     day: fc.constantFrom(null, '2008', '2008-03-02'),
     place: fc.constantFrom(null, '43', '430726'),
+    series: fc.constantFrom(0, 1, 2 ** 32 - 1),
+    inSeries: fc.integer({ min: 0, max: 999_999 }),
     editions: fc.constantFrom<string[]>([], ['20150829']),
     provisions: fc.boolean(),
   })

@@ -23,6 +23,8 @@ const sketch = (number: number): Sketch => ({
   years: new Uint32Array(0),
   day: number % 2 === 0 ? null : `200${number % 10}-01-01`,
   place: number % 3 === 0 ? null : '4307',
+  series: number,
+  inSeries: number * 2,
   editions: number === 5 ? ['20010101'] : [],
   provisions: number === 5,
 });
