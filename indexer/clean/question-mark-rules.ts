@@ -44,6 +44,16 @@ export const STRAY_QUESTION_MARKS = ruleTable('question-mark', [
     rejects: ['群众需要什么?', '抓好落实???'],
     source: 'the same; one mark is the question’s own',
   },
+  {
+    id: 'question-mark/run',
+    kind: 'remove',
+    reason: REASONS.lostCharacter,
+    pattern: /(?<=[^\s?])\?{3,120}$/,
+    unless: IS_QUESTION,
+    matches: ['抓好落实???', '会议到此结束????????'],
+    rejects: ['群众需要什么???', '抓好落实??', '抓好落实？'],
+    source: 'the same; nobody asks three times what is no question',
+  },
 ]);
 
 /** Marks of a page that has been seen to carry them everywhere. */

@@ -29,6 +29,13 @@ describe('question marks left at line ends by a lost encoding', () => {
     expect(await passagesOf('为什么要修这条路?\n因为群众需要。')).toContain('为什么要修这条路?');
   });
 
+  it('are taken off where they run on behind what is no question, in any text', async () => {
+    expect(await passagesOf('请抓好进度情况????\n群众需要什么???')).toEqual([
+      '请抓好进度情况',
+      '群众需要什么?',
+    ]);
+  });
+
   it('behind a bracket is the question’s own, where the sentence asks', async () => {
     expect(await passagesOf('水库管理办法\n是否包括水塘（不含鱼塘）?')).toContain(
       '是否包括水塘（不含鱼塘）?',
