@@ -12,12 +12,14 @@ import { numberedHeading } from '../lines/numbered-heading.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { countedTitles } from './counted-titles.ts';
 import { documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
 import { wholePage } from './page-heading.ts';
 import { splitSpeeches } from './speeches.ts';
 import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
+import { type TitleInRow, titlesInRow } from './titles-in-row.ts';
 
 interface Border {
   index: number;
@@ -31,7 +33,8 @@ interface Border {
  */
 export function findArticles(lines: readonly Line[], pageTitle: string | null = null): Stretch[] {
   const numbered = numberedBorders(lines);
-  const borders = numbered.length > 0 ? numbered : collectedBorders(lines);
+  const listed = numbered.length > 0 ? numbered : collectedBorders(lines);
+  const borders = listed.length > 0 ? listed : countedTitles(lines, pageTitle);
   const first = borders[0];
   if (first === undefined) return unnumbered(lines, pageTitle);
   if (!borders.some(({ index }, at) => hasText(lines, index + 1, borders[at + 1]?.index ?? lines.length)))
@@ -76,14 +79,25 @@ export function findArticles(lines: readonly Line[], pageTitle: string | null = 
 
 /** The articles of a page that numbers none: documents one below the other, each with speeches that may stand in it. */
 function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[] {
-  // What the markup of a page says of its text is said of one.
-  const starts = pageTitle === null ? documentsInRow(lines) : [];
+  // What the markup of a page says of its text is said of one, unless its headings say that there are several.
+  const row = titlesInRow(lines, pageTitle !== null);
+  const below = pageTitle === null ? documentsInRow(lines) : [];
+  const starts = [...new Set([...row.slice(1).map(({ index }) => index), ...below])].sort((a, b) => a - b);
   return [0, ...starts].flatMap((from, at) => {
-    const own = lines.slice(from, starts[at] ?? lines.length);
-    return splitSpeeches(own, wholePage(own, at === 0 ? pageTitle : null)).map((stretch) =>
+    const end = starts[at] ?? lines.length;
+    const own = lines.slice(from, end);
+    const whole = wholePage(own, at === 0 && row.length === 0 ? pageTitle : null);
+    const title = row.find(({ index }) => index >= from && index < end);
+    return splitSpeeches(own, title === undefined ? whole : entitled(whole, title, from)).map((stretch) =>
       shifted(stretch, from),
     );
   });
+}
+
+/** A document of a row under its title there, without the number that it has in the row. */
+function entitled(stretch: Stretch, { index, title, text, placed }: TitleInRow, from: number): Stretch {
+  const { statedTitle: _, ...own } = stretch;
+  return { ...own, heading: index - from, key: text, title: text, ...(placed && { statedTitle: title }) };
 }
 
 function shifted(stretch: Stretch, by: number): Stretch {

@@ -44,4 +44,101 @@ export const LABELS_OF_ATTACHED = ruleTable('attached-label', [
   },
 ]);
 
-export const DOCUMENT_HEAD_TABLES = [OWN_TITLES, LABELS_OF_ATTACHED] as const;
+/** Documents that pass others on, whose own heads stand below theirs. */
+export const PASSED_ON = ruleTable('passed-on', [
+  {
+    id: 'passed-on/title-or-sentence',
+    kind: 'split',
+    reason: bilingual('转发别的文件，下面那份属于它', 'passes another document on, which belongs to it'),
+    pattern:
+      /转发|批转|转批|(?:印发|下发|发)给你们|附后|(?:如下|以下)(?:通知|文件|批复|函)[：:]|原文如下|全文如下/,
+    matches: ['关于转发县农业局通知的通知', '现将意见印发给你们，请贯彻执行。', '通知全文如下：'],
+    rejects: ['关于做好春耕的通知', '现就有关事项通知如下：'],
+    source: 'documents with what they send on',
+  },
+]);
+
+/** What closes a document below its day. */
+export const BELOW_SIGNATURE = ruleTable('below-signature', [
+  {
+    id: 'below-signature/dividing-line',
+    kind: 'split',
+    reason: bilingual('两份文件之间的分隔线', 'dividing line between two documents'),
+    pattern: /^(?:[-—－─=＝_＿*＊#~～·]\s{0,3}){3,200}$/u,
+    matches: ['----------', '* * *', '＝＝＝＝', '——————'],
+    rejects: ['--', '- 春耕 -', '*春耕*'],
+    source: 'files put together by hand',
+  },
+  {
+    id: 'below-signature/imprint',
+    kind: 'split',
+    reason: ofHead,
+    pattern:
+      /^(?:[（(][^（）()]{0,60}[）)]|(?:主题词|抄\s{0,4}[送报]|印发机关|联系人)\s{0,4}[:：].{0,120}|[^，。：:]{2,30}办公[室厅]\s{0,8}\d{4}年\d{1,2}月\d{1,2}日印发?)$/,
+    matches: ['（此件公开发布）', '主题词：农业 春耕 通知', '大河县人民政府办公室 2006年3月5日印发'],
+    rejects: ['附件：春耕方案', '大河县人民政府办公室', '（一）抓好春耕'],
+    source: 'GB/T 9704-2012, 7.3.7 and 7.4',
+  },
+]);
+
+/** Titles of documents of which a file may hold many, one unit or one year after the other. */
+export const KINDRED_TITLES = ruleTable('kindred-title', [
+  {
+    id: 'kindred-title/account',
+    kind: 'split',
+    reason: bilingual('同类文件一份接一份', 'documents of one kind one below the other'),
+    pattern:
+      /[^，。；：:]{2,50}?(工作总结|述职(?:述廉)?报告|工作汇报|工作报告|工作计划|工作要点|工作安排|心得体会|情况汇报|总结)$/,
+    matches: ['小河镇2006年工作总结', '大河县农业局局长述职报告', '2006年工作要点'],
+    rejects: ['总结', '春耕方案', '小河镇工作总结会'],
+    source: 'files put together of what many units sent in',
+  },
+]);
+
+/** The place of a document in a row, in front of its title; the group is the number. */
+export const PLACES_IN_ROW = ruleTable('place-in-row', [
+  {
+    id: 'place-in-row/file',
+    kind: 'split',
+    reason: bilingual('标题前的文件序号', 'number of a document in front of its title'),
+    pattern:
+      /^[【[（(]?\s?(?:文件|材料|文章|公文)\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?[】\]）)]?\s?[:：、.．]?\s?(?=[^\s\d])/,
+    matches: ['文件一：大河县人民政府关于春耕的通知', '【材料2】小河镇工作总结'],
+    rejects: ['文件：春耕', '文件一', '第一份文件：春耕'],
+    source: 'collections put together by hand',
+  },
+]);
+
+/** A title with its place in a row behind it; the groups are the title and the number. */
+export const COUNTED_TITLES = ruleTable('counted-title', [
+  {
+    id: 'counted-title/in-brackets',
+    kind: 'split',
+    reason: bilingual('标题后有序号', 'title with its number behind it'),
+    pattern:
+      /^([^，。；：:]{3,40}?\p{Script=Han})\s{0,3}[（(【[〔]\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?[）)】\]〕]\s?[:：]?$/u,
+    matches: ['社区工作总结（一）', '社区工作总结【2】', '社区工作总结 (三)：'],
+    rejects: ['社区工作总结（初稿）', '社区工作总结（2006）', '（一）'],
+    source: 'sites that collect examples',
+  },
+  {
+    id: 'counted-title/bare',
+    kind: 'split',
+    reason: bilingual('标题后有序号', 'title with its number behind it'),
+    pattern:
+      /^([^，。；：:]{3,40}?[^\d\s一二三四五六七八九十])\s{0,3}([一二三四五六七八九十]{1,3}|\d{1,2})\s?[:：]?$/u,
+    matches: ['社区工作总结1', '社区工作总结一：', '社区工作总结 二'],
+    rejects: ['社区工作总结2006', '社区工作总结', '社区工作总结（一）'],
+    source: 'sites that collect examples',
+  },
+]);
+
+export const DOCUMENT_HEAD_TABLES = [
+  OWN_TITLES,
+  LABELS_OF_ATTACHED,
+  PASSED_ON,
+  BELOW_SIGNATURE,
+  KINDRED_TITLES,
+  PLACES_IN_ROW,
+  COUNTED_TITLES,
+] as const;

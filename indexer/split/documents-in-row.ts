@@ -1,29 +1,32 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
-import { endsSentence } from '../lines/characters.ts';
-import { comparable, isAddressee, isDocNumber, isLetterhead, namesDocument } from '../lines/heading-forms.ts';
+import { comparable, isDocNumber, isLetterhead, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { unspaced } from '../lines/spaced-words.ts';
-import { LABELS_OF_ATTACHED, OWN_TITLES } from './document-head-rules.ts';
+import { isAddressed, isClosed, isSentence } from './document-edges.ts';
+import { LABELS_OF_ATTACHED, OWN_TITLES, PASSED_ON } from './document-head-rules.ts';
 
 /**
  * Where one official document follows another without a heading between them. Only a whole head opens one: a title, the
- * number of the document in a line of its own, and to whom it goes. What the document above sends on has such a head too,
- * and stays with it: that is named there by its title or its number.
+ * number of the document in a line of its own, and to whom it goes. Without a number, the document above must have such
+ * a head at the top of the file, be signed and dated right above the title, and have nothing attached. What the document
+ * above sends on has such a head too, and stays with it: that is named there by its title or its number.
  */
 
-/** Most lines of a title, and of the names of those a document goes to. */
+/** Most lines of a title. */
 const TITLE_LINES = 7;
-const ADDRESSEE_LINES = 12;
+/** Lines of a file among which its first head is looked for. */
+const PAGE_HEAD = 30;
+/** Heads without numbers that stay with the document above them, after which none is looked for below it. */
+const MOST_KEPT = 20;
 /** Lines above a head among which a label makes it an attachment. */
 const REACH_OF_LABEL = 2;
-/** Shortest line that is a sentence of a text. */
-const SHORTEST_SENTENCE = 20;
 
 interface DocumentHead {
   /** Its first line. */
   index: number;
   title: string;
-  number: string;
+  /** The number in its head; null where a document opens without one. */
+  number: string | null;
 }
 
 /** The first lines of the documents that follow the first one of a page, in order. */
@@ -31,16 +34,26 @@ export function documentsInRow(lines: readonly Line[]): number[] {
   const starts: number[] = [];
   let above: DocumentHead | null = null;
   let from = 0;
+  let kept = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.removed !== null || !isDocNumber(line.text)) continue;
-    const head = headAround(lines, index);
-    if (head === null) continue;
+    if (line.removed !== null) continue;
+    const head: DocumentHead | null = isDocNumber(line.text)
+      ? headAround(lines, index)
+      : kept < MOST_KEPT
+        ? unnumberedHead(lines, index)
+        : null;
+    if (head === null || head.index < from) continue;
     const text = lines.slice(from, head.index).filter(({ removed }) => removed === null);
     if (text.some(isSentence)) {
-      if (isLabelled(text) || isSentOn(head, above, text)) continue;
+      const isOwn = head.number !== null || (above !== null && !hasAttached(above, text));
+      if (!isOwn || isLabelled(text) || isSentOn(head, above, text)) {
+        kept += head.number === null ? 1 : 0;
+        continue;
+      }
       starts.push(head.index);
     }
     above = head;
+    kept = 0;
     from = head.index;
   }
   return starts;
@@ -60,6 +73,28 @@ function headAround(lines: readonly Line[], number: number): DocumentHead | null
   return { index, title: below.text, number: bare(lines[number]) };
 }
 
+/** The head that a title without a number makes, at the top of the file or right below the end of another document. */
+function unnumberedHead(lines: readonly Line[], index: number): DocumentHead | null {
+  if (index >= PAGE_HEAD && !isClosed(lines, index)) return null;
+  const title = titleFrom(lines, index);
+  if (title === null || isDocNumber(lines[title.end]?.text ?? '') || !isAddressed(lines, title.end))
+    return null;
+  if (
+    !isClosed(lines, index) &&
+    lines.slice(0, index).some((line) => line.removed === null && isSentence(line))
+  )
+    return null;
+  return { index, title: title.text, number: null };
+}
+
+/** Whether a document has something attached to it or passes something on. */
+function hasAttached({ title }: DocumentHead, text: readonly Line[]): boolean {
+  return (
+    PASSED_ON.test(title) ||
+    text.some((line) => LABELS_OF_ATTACHED.test(line.text) || PASSED_ON.test(line.text))
+  );
+}
+
 /** The title that begins in a line, and the line behind it; null where none does. */
 function titleFrom(lines: readonly Line[], index: number): { text: string; end: number } | null {
   const first = lines[index];
@@ -70,23 +105,6 @@ function titleFrom(lines: readonly Line[], index: number): { text: string; end: 
     .map((line) => unspaced(line.text))
     .join('');
   return OWN_TITLES.test(text) && namesDocument(text) ? { text, end } : null;
-}
-
-/** Whether the lines from here on name whom a document goes to. */
-function isAddressed(lines: readonly Line[], index: number): boolean {
-  let text = '';
-  for (const line of lines.slice(index, index + ADDRESSEE_LINES)) {
-    if (line.removed !== null) continue;
-    text += line.text;
-    if (/[。；！？]/.test(text)) return false;
-    if (/[：:]$/.test(text))
-      return isAddressee(text) || OWN_TITLES.named('own-title/addressed', text) !== null;
-  }
-  return false;
-}
-
-function isSentence({ text }: Line): boolean {
-  return text.length > SHORTEST_SENTENCE && endsSentence(text);
 }
 
 /** Whether the last lines above a head call it an attachment. */
@@ -101,7 +119,7 @@ function isSentOn(
   text: readonly Line[],
 ): boolean {
   const written = text.map(({ text: line }) => line.replace(/\s/g, '')).join('');
-  if (written.includes(number)) return true;
+  if (number !== null && written.includes(number)) return true;
   const subject = comparable(title.replace(/^.*?(?=关于)/, '').replace(/的?[^的]{2,4}$/, ''));
   return comparable(written).includes(subject) || comparable(above?.title ?? '').includes(subject);
 }

@@ -33,6 +33,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'lines/numbered-heading.ts',
     'lines/spaced-words.ts',
     'split/book-part.ts',
+    'split/document-edges.ts',
     'split/documents-in-row.ts',
     'split/borders.ts',
     'split/headline.ts',

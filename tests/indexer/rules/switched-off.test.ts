@@ -133,6 +133,22 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) =>
       `关于做好春耕工作的通知\n大政发〔2006〕4号\n各乡镇人民政府：\n${more}\n2006年3月5日\n${e}\n大政发〔2006〕5号\n各乡镇人民政府：\n${more}\n`,
   ],
+  signedInRow: [
+    'a.txt',
+    (e) =>
+      `关于做好春耕工作的通知\n各乡镇人民政府：\n${prose}\n${e}\n大河县人民政府\n2006年3月5日\n关于做好夏收工作的通知\n各乡镇人民政府：\n${prose}\n`,
+  ],
+  dividedInRow: [
+    'a.txt',
+    (e) =>
+      `关于做好春耕工作的通知\n各乡镇人民政府：\n${prose}\n${e}\n关于做好夏收工作的通知\n各乡镇人民政府：\n${prose}\n`,
+  ],
+  accounts: ['a.txt', (e) => `${e}\n一、${prose}\n二、${prose}\n大河县${e}\n一、${prose}\n二、${prose}\n`],
+  placedInRow: [
+    'a.txt',
+    (e) => `${e}\n各乡镇人民政府：\n${prose}\n文件二：关于做好夏收工作的通知\n各乡镇人民政府：\n${prose}\n`,
+  ],
+  counted: ['a.txt', (e) => `社区工作总结\n${e}\n${prose}\n社区工作总结2\n${prose}\n`],
   attachedInRow: [
     'a.txt',
     (e) =>
@@ -178,6 +194,11 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'enactment-below': 'brokenLaw',
   'own-title': 'inRow',
   'attached-label': 'attachedInRow',
+  'passed-on': 'signedInRow',
+  'below-signature': 'dividedInRow',
+  'kindred-title': 'accounts',
+  'place-in-row': 'placedInRow',
+  'counted-title': 'counted',
   'broken-title-word': 'title',
   'attachment-line': 'attached',
   'numbered-heading': 'title',

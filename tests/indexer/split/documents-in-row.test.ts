@@ -124,3 +124,53 @@ describe('official documents one below the other in a file', () => {
     expect(await articlesOf(page, 'page.html')).toHaveLength(1);
   });
 });
+
+describe('signed documents without numbers one below the other in a file', () => {
+  const spring = ['大河县人民政府关于做好春耕工作的通知', to, body, ...signed];
+  const summer = ['大河县人民政府关于做好夏收工作的通知', to, body, ...signed];
+
+  it.each([
+    ['signed and dated', [...spring, ...summer]],
+    ['signed and dated in one line', [...spring.slice(0, 3), '大河县人民政府　2006年3月5日', ...summer]],
+    ['with an imprint', [...spring, '（此件公开发布）', '抄送：县委办公室', ...summer]],
+    ['with a line of marks between them', [...spring.slice(0, 3), '----------', ...summer]],
+    ['with a line of stars between them', [...spring, '* * *', ...summer]],
+  ])('are told apart: %s', async (_, lines) => {
+    expect(await titlesOf(...lines)).toEqual([spring[0], summer[0]]);
+  });
+
+  it.each([
+    ['what is not signed', [...spring.slice(0, 3), ...summer]],
+    ['what an attachment names', [...spring.slice(0, 3), '附件：值班表', ...signed, ...summer]],
+    [
+      'what is sent on',
+      ['大河县人民政府关于转发省里通知的通知', to, body, ...signed, '大河省人民政府关于防火的通知', to, body],
+    ],
+    [
+      'what is handed out',
+      [...spring.slice(0, 2), `现将有关文件印发给你们，请遵照执行。${body}`, ...signed, ...summer],
+    ],
+    [
+      'a request below its reply',
+      [
+        '大河县人民政府关于同意设立小河渡口的批复',
+        '小河镇人民政府：',
+        `你镇关于设立小河渡口的请示收悉。${body}`,
+        ...signed,
+        '小河镇人民政府关于设立小河渡口的请示',
+        '大河县人民政府：',
+        body,
+      ],
+    ],
+    [
+      'what is cited by its number',
+      [...spring.slice(0, 2), `请按河政发〔2006〕6号文件办理。${body}`, ...signed, ...second],
+    ],
+    [
+      'examples in a textbook',
+      ['公文写作教材', `通知是常用的公文，下面举例说明。${body}`, ...spring, ...summer],
+    ],
+  ])('keeps %s with the document above it', async (_, lines) => {
+    expect(await titlesOf(...lines)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,54 @@
+import { endsSentence } from '../lines/characters.ts';
+import { isAddressee, isDateLine, isIssuerLine } from '../lines/heading-forms.ts';
+import type { Line } from '../lines/lines.ts';
+import { BELOW_SIGNATURE, OWN_TITLES } from './document-head-rules.ts';
+
+/** How an official document opens below its title, and how it closes. */
+
+/** Most lines of the names of those a document goes to. */
+const ADDRESSEE_LINES = 12;
+/** Shortest line that is a sentence of a text. */
+const SHORTEST_SENTENCE = 20;
+/** Lines below the day of a document that are looked at. */
+const LINES_BELOW_DAY = 6;
+
+/** Whether the lines from here on name whom a document goes to. */
+export function isAddressed(lines: readonly Line[], index: number): boolean {
+  let text = '';
+  for (const line of lines.slice(index, index + ADDRESSEE_LINES)) {
+    if (line.removed !== null) continue;
+    text += line.text;
+    if (/[。；！？]/.test(text)) return false;
+    if (/[：:]$/.test(text))
+      return isAddressee(text) || OWN_TITLES.named('own-title/addressed', text) !== null;
+  }
+  return false;
+}
+
+export function isSentence({ text }: Line): boolean {
+  return text.length > SHORTEST_SENTENCE && endsSentence(text);
+}
+
+/** Whether a document ends right above a line: a body has signed it, on a day, or a line of marks divides it from what follows. */
+export function isClosed(lines: readonly Line[], index: number): boolean {
+  let looked = 0;
+  let dated = false;
+  for (let at = index - 1; at >= 0 && looked < LINES_BELOW_DAY; at--) {
+    const line = lines[at];
+    if (line === undefined || line.removed !== null) continue;
+    looked += 1;
+    if (dated) return isIssuerLine(line.text);
+    if (BELOW_SIGNATURE.named('below-signature/dividing-line', line.text) !== null) return true;
+    if (isDateLine(line.text)) dated = true;
+    else if (isSignedAndDated(line.text)) return true;
+    else if (BELOW_SIGNATURE.named('below-signature/imprint', line.text) === null) return false;
+  }
+  return false;
+}
+
+/** `大河县人民政府  2006年3月5日` in one line. */
+function isSignedAndDated(text: string): boolean {
+  const parts = text.split(/\s+/);
+  const [body = '', ...day] = parts;
+  return isIssuerLine(body) && isDateLine(day.join(''));
+}

@@ -1,0 +1,156 @@
+import {
+  comparable,
+  isDateLine,
+  isDocNumber,
+  isSalutation,
+  isSpeechHeading,
+  isTitleLike,
+} from '../lines/heading-forms.ts';
+import type { Line } from '../lines/lines.ts';
+import { ordinalAt } from '../lines/ordinals.ts';
+import { isAddressed, isClosed, isSentence } from './document-edges.ts';
+import { KINDRED_TITLES, LABELS_OF_ATTACHED, OWN_TITLES } from './document-head-rules.ts';
+import { type PlaceInRow, placeInRow } from './place-in-row.ts';
+
+/**
+ * Titles of documents of one kind in a file, one below the other, each with a text that opens as a document does: it
+ * greets, names whom it goes to, or counts from 一、 again. The first of them must stand above all text: what stands
+ * below a text that has another beginning may be its example or its part.
+ */
+
+/** Lines below a title that may stand above a greeting: a date, the name of the speaker. */
+const GREETING_REACH = 2;
+/** Lines of text below a title among which 一、 and 二、 are looked for. */
+const NUMBER_REACH = 400;
+/** Shortest ending that the titles of accounts have in common where nothing else sets them apart. */
+const SHORTEST_SHARED = 6;
+
+type Opening = 'greeting' | 'addressee' | 'numbers';
+
+/** A title of a row. */
+export interface TitleInRow {
+  index: number;
+  /** The line. */
+  text: string;
+  /** Without its number. */
+  title: string;
+  /** It bears a number in the row. */
+  placed: boolean;
+}
+
+interface Head extends TitleInRow {
+  place: PlaceInRow | null;
+  opening: Opening;
+  /** What kind of account it is, `''` for others. */
+  kind: string;
+  level: number | null;
+}
+
+/** The titles of a row of documents, the first one too; none where there is no row. `marked`: only headings of markup count. */
+export function titlesInRow(lines: readonly Line[], marked: boolean): readonly TitleInRow[] {
+  const heads = headsAmong(lines);
+  const [first] = heads;
+  if (first === undefined || heads.length < 2 || lines.slice(0, first.index).some(isShownSentence)) return [];
+  if (first.level !== null) {
+    const row = headings(lines, heads, first.level);
+    if (row.length > 1) return row;
+  }
+  if (marked) return [];
+  return first.place === null ? accounts(lines, heads, first) : numbered(heads, first.place);
+}
+
+/** Titles that are all headings of one level, above which no other and at which nothing else stands. */
+function headings(lines: readonly Line[], heads: readonly Head[], level: number): readonly Head[] {
+  const row = heads.filter((head) => head.level === level);
+  const from = row[0]?.index ?? 0;
+  const others = lines
+    .slice(from)
+    .filter(({ hint, removed }) => removed === null && hint?.level !== undefined && hint.level <= level);
+  return others.length === row.length && isOfOneKind(row) ? row : [];
+}
+
+/** Titles numbered from 1 on without a gap. */
+function numbered(heads: readonly Head[], { style }: PlaceInRow): readonly Head[] {
+  const row = heads.filter(({ place }) => place?.style === style);
+  return row.every(({ place }, at) => place?.number === at + 1) && isOfOneKind(row) ? row : [];
+}
+
+/** Accounts of several units or years, told apart by what stands before the kind of document in their titles. */
+function accounts(lines: readonly Line[], heads: readonly Head[], first: Head): readonly Head[] {
+  if (first.opening !== 'numbers') return [];
+  const row = heads.filter(
+    ({ place, opening, kind }) => place === null && opening === 'numbers' && kind === first.kind,
+  );
+  const isApart = (head: Head): boolean =>
+    head === first || sharedEnd(head.title, first.title) >= SHORTEST_SHARED || isClosed(lines, head.index);
+  return isOfOneKind(row) && row.every(isApart) ? row : [];
+}
+
+/** Whether the titles are different, and all those of accounts or none. */
+function isOfOneKind(row: readonly Head[]): boolean {
+  const names = new Set(row.map(({ title }) => comparable(title)));
+  const kinds = new Set(row.map(({ kind }) => kind));
+  return row.length > 1 && names.size === row.length && kinds.size === 1;
+}
+
+function sharedEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
+}
+
+/** All lines that are titles above a text that opens as a document does. */
+function headsAmong(lines: readonly Line[]): Head[] {
+  const titles = lines.flatMap((line, index) => {
+    const found = titleAt(lines, index);
+    return found === null ? [] : [{ ...found, index, text: line.text, level: line.hint?.level ?? null }];
+  });
+  return titles.flatMap((title, at) => {
+    const opening = openingBelow(lines, title, titles[at + 1]?.index ?? lines.length);
+    return opening === null ? [] : [{ ...title, opening, placed: title.place !== null }];
+  });
+}
+
+function titleAt(lines: readonly Line[], index: number): Pick<Head, 'title' | 'place' | 'kind'> | null {
+  const line = lines[index];
+  if (line === undefined || line.removed !== null || line.hint?.kind === 'table') return null;
+  const place = placeInRow(line.text);
+  const title = place?.title ?? line.text;
+  if (!isTitleLike(title) || (place === null && ordinalAt(title) !== null)) return null;
+  const above = lines[index - 1];
+  if (above?.removed === null && LABELS_OF_ATTACHED.test(above.text)) return null;
+  const account = KINDRED_TITLES.match(title)?.match;
+  if (account !== undefined) return { title, place, kind: account[1] ?? '' };
+  const isHead = isSpeechHeading(title) || OWN_TITLES.named('own-title/about', title) !== null;
+  return isHead ? { title, place, kind: '' } : null;
+}
+
+function openingBelow(
+  lines: readonly Line[],
+  { index, title, kind }: Pick<Head, 'index' | 'title' | 'kind'>,
+  end: number,
+): Opening | null {
+  const text = lines.slice(index + 1, end).filter(({ removed }) => removed === null);
+  if (!text.some(isSentence)) return null;
+  if (isSpeechHeading(title) && text.slice(0, GREETING_REACH + 1).some(isGreeting)) return 'greeting';
+  if (kind !== '') return countsFromOne(text) ? 'numbers' : null;
+  const own = text.findIndex((line) => !isDocNumber(line.text) && !isDateLine(line.text));
+  return own >= 0 && isAddressed(text, own) ? 'addressee' : null;
+}
+
+const isGreeting = ({ text }: Line): boolean => isSalutation(text);
+
+const isShownSentence = (line: Line): boolean => line.removed === null && isSentence(line);
+
+/** Whether the first numbers of a text are 一、 and 二、. */
+function countsFromOne(text: readonly Line[]): boolean {
+  let number = 0;
+  for (const line of text.slice(0, NUMBER_REACH)) {
+    const ordinal = ordinalAt(line.text);
+    if (ordinal?.style !== 'han') continue;
+    if (ordinal.number !== number + 1) return false;
+    number += 1;
+    if (number === 2) return true;
+  }
+  return false;
+}
