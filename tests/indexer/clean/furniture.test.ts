@@ -29,8 +29,46 @@ describe('what only sites write', () => {
     ['扫一扫在手机打开当前页', 'site-furniture'],
     ['文档为doc格式', 'site-furniture'],
     ['责任编辑：李明', 'site-furniture'],
+    ['推荐阅读：2009年春耕工作总结', 'uploader-note'],
+    ['更多工作要点请关注小河公文网（www.example.com）', 'uploader-note'],
+    ['欢迎访问小河范文网', 'uploader-note'],
+    ['关注公众号，获取更多资料', 'uploader-note'],
+    ['来源：网络', 'site-furniture'],
+    ['文章来源：小河范文网', 'site-furniture'],
+    ['本文TAG：工作要点', 'site-furniture'],
+    ['您可能感兴趣的文章：', 'see-also'],
+    ['编辑推荐：', 'see-also'],
   ])('%s below the text goes as %s', async (text, kind) => {
     expect(removedFrom(await reading(`${TITLE}\n${body}\n${text}`))).toContain(`${kind}: ${text}`);
+  });
+
+  it.each([
+    ['本文由用户“小城故事”上传分享', 'uploader-note'],
+    ['以上内容由范文网整理提供，仅供参考。', 'uploader-note'],
+    ['---来源网络整理，仅供参考', 'uploader-note'],
+    ['本文地址：http://www.example.com/1.html', 'site-furniture'],
+    ['[1] [2] [3] 下一页', 'site-furniture'],
+    ['【返回顶部】', 'site-furniture'],
+    ['点击下载文档', 'site-furniture'],
+    ['[键入文字]', 'site-furniture'],
+    ['点赞 收藏 评论(0)', 'site-furniture'],
+    ['（点击查看大图）', 'site-furniture'],
+    ['[图片1]', 'image'],
+  ])('%s in the text goes as %s', async (text, kind) => {
+    const file = await reading(`${TITLE}\n${body}\n${text}\n${more}`);
+    expect(removedFrom(file)).toContain(`${kind}: ${text}`);
+  });
+
+  it.each([
+    '推荐阅读：《资本论》',
+    '来源：大河县统计局',
+    '更多信息请关注县政府网站',
+    '以上内容由办公室整理，仅供参考。',
+    '本文地址：大河县城关镇',
+    '关注县政府公众号，获取办事指南。',
+    '欢迎访问大河县人民政府网站',
+  ])('%s stays below the text', async (text) => {
+    expect(await passagesOf(`${TITLE}\n${body}\n${text}`)).toContain(text);
   });
 
   it('a row of buttons goes, a word that stands alone stays', async () => {
