@@ -1,10 +1,11 @@
-import { plainText } from '../mapped-text/visible-text.ts';
+import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { entityAt } from './entities.ts';
 import type { Extract } from './extract.ts';
 
-/** Reads plain text: what the file holds is what one sees. */
+/** Reads plain text: what the file holds is what one sees, but for character references that a page has left in it. */
 export function readPlain(text: string): Extract {
   return {
-    visible: plainText(text),
+    visible: withoutReferences(text),
     hints: null,
     records: null,
     given: [],
@@ -12,4 +13,22 @@ export function readPlain(text: string): Extract {
     hasLines: true,
     problems: [],
   };
+}
+
+/** A reference that is closed: without its semicolon it may be an address or the name of a firm. */
+const REFERENCE = /&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});/g;
+const NO_CHARACTER = '\ufffd';
+
+function withoutReferences(text: string): VisibleText {
+  if (!text.includes('&')) return plainText(text);
+  const builder = new VisibleTextBuilder(text);
+  for (const { index } of text.matchAll(REFERENCE)) {
+    const entity = entityAt(text, index, text.length);
+    if (entity === null || entity.value === NO_CHARACTER) continue;
+    builder.show(index);
+    builder.replace(index + entity.length, entity.value, 'entity');
+  }
+  if (builder.position === 0) return plainText(text);
+  builder.show(text.length);
+  return builder.finish('text');
 }
