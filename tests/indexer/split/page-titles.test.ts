@@ -32,6 +32,13 @@ describe('the title of a page', () => {
     expect(title).toMatch(/情况$|见闻$|概述$|通知$|条例$|意见$|大事记$/);
   });
 
+  it.each(['倡议书', '慰问信', '答记者问', '县长答记者问', '图片新闻：小河镇举行春耕演练'])(
+    'may be a short one or one with a label: %s',
+    async (title) => {
+      expect(await titleOf(`${title}\n${text}\n${text}`)).toBe(title);
+    },
+  );
+
   it('leaves the day of the newspaper it stands in as the day of publication', async () => {
     const [article] = await articlesOf(
       `1956年5月18日大河日报 第2版\n第2版()\n小河公社春耕见闻\n${text}\n${text}`,
