@@ -312,7 +312,7 @@ export const en: Messages = {
     open: (count) => (count === 0 ? 'Filters' : `Filters (${n(count)})`),
     close: 'Show results',
     active: 'Active filters',
-    inForce: (filters) => `Active filters: ${filters.join('; ')}`,
+    inForce: (filters) => `Active filters: ${filters}`,
     clear: 'Clear all',
     remove: (label) => `Remove filter: ${label}`,
     without: (kind) => `Not ${kind}`,

@@ -298,7 +298,7 @@ export const zhCN = {
     open: (count: number) => (count === 0 ? '筛选' : `筛选（${n(count)}）`),
     close: '查看结果',
     active: '已选条件',
-    inForce: (filters: readonly string[]) => `已选条件：${filters.join('；')}`,
+    inForce: (filters: string) => `已选条件：${filters}`,
     clear: '全部清除',
     remove: (label: string) => `去掉条件：${label}`,
     without: (kind: string) => `排除${kind}`,

@@ -54,7 +54,7 @@ export function ActiveFilters({ state, facets, go }: Props) {
   return (
     <div className="chips">
       <p className="printed-filters">
-        {m.filters.inForce(said.map(({ kind, label }) => `${kind} ${label}`))}
+        {m.filters.inForce(said.map(({ kind, label }) => `${kind} ${label}`).join(m.topicSeparator))}
       </p>
       <h2 className="visually-hidden">{m.filters.active}</h2>
       <ul>

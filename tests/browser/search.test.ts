@@ -329,7 +329,7 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     await page.getByRole('textbox', { name: '年份 止' }).fill('2012');
     await page.getByRole('button', { name: '应用' }).click();
     await page.waitForURL((url) => url.searchParams.get('year') === '2005..2012');
-    await page.getByText('2005–2012 年').waitFor();
+    await page.locator('.chip', { hasText: '2005–2012 年' }).waitFor();
   });
 
   it('goes back to the search before, to where the reader had scrolled', async () => {
