@@ -4,6 +4,8 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { regionCode } from '../search/filter-labels.ts';
 import { changed, type SearchState, excluded as takenOut } from '../search/search-state.ts';
 import { useSteady } from '../ui/steady.ts';
+import { useNamedRegions } from '../wire.ts';
+import { absentPlaces, absentRegions } from './absent-regions.ts';
 import type { FacetNode } from './facet-node.ts';
 import { FacetTree, type TreeChoice, TreeRow } from './facet-tree.tsx';
 import { afterTick } from './nested-choice.ts';
@@ -17,6 +19,8 @@ const RegionList = lazy(() =>
 );
 
 const LEVELS: readonly RegionLevel[] = ['province', 'prefecture', 'county'];
+/** Names asked for at once. */
+const MOST_NAMED = 100;
 /** With more rows than this beneath the first level, that begins closed. */
 const MOST_OPENED = 40;
 
@@ -50,7 +54,13 @@ export const RegionFacet = memo(function RegionFacet({ tree, chosen, excluded, t
     exclude,
     covers: regionCovers,
   };
-  const nodes = useMemo(() => regionNodes(tree, level, m), [tree, level, m]);
+  const marked = [...choice.chosen, ...choice.excluded];
+  const absent = absentPlaces(marked, tree).slice(0, MOST_NAMED);
+  const asked = new URLSearchParams(absent.map((place): [string, string] => ['name', place]));
+  const { data } = useNamedRegions(absent.length === 0 ? null : `/api/regions/resolve?${asked}`);
+  const counted = useMemo(() => regionNodes(tree, level, m), [tree, level, m]);
+  // Behind the others: what is already there must not move.
+  const nodes = [...counted, ...absentRegions(marked, tree, data?.names ?? [], m)];
   return (
     <div className="regions">
       <RegionSearch typed={typed} setTyped={setTyped} tree={tree} choice={choice}>

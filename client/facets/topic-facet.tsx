@@ -5,6 +5,7 @@ import { changed, excluded as takenOut } from '../search/search-state.ts';
 import type { FacetNode } from './facet-node.ts';
 import { FacetTree } from './facet-tree.tsx';
 import { afterTick, topicCovers } from './nested-choice.ts';
+import { withAbsent } from './topic-rows.ts';
 import type { Turn } from './turn.ts';
 
 /** First levels shown before one asks for the rest. */
@@ -20,7 +21,10 @@ interface Props {
 /** The two-level subject scheme. */
 export const TopicFacet = memo(function TopicFacet({ counts, chosen, excluded, turn }: Props) {
   const { m } = useSpeech();
-  const nodes = useMemo(() => counts.map((count) => facetNode(count, m)), [counts, m]);
+  const nodes = useMemo(
+    () => withAbsent(counts, [...chosen, ...excluded]).map((count) => facetNode(count, m)),
+    [counts, chosen, excluded, m],
+  );
   const tick = useCallback(
     (value: string) =>
       turn((state) => {

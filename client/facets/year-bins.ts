@@ -8,6 +8,29 @@ export interface YearBin {
   possible: number;
 }
 
+/**
+ * The counts and, with 0, years that are chosen or taken out and that no document counted is of. Of a span its ends, where
+ * there is no year at all: elsewhere they would make all bars wider.
+ */
+export function withMarkedYears(counts: readonly YearCount[], marked: readonly string[]): YearCount[] {
+  const known = new Set(counts.map(({ value }) => String(value)));
+  const isBare = counts.every(({ value }) => value === 'unknown');
+  const named = marked.flatMap((value) => (isBare ? value.split('..') : [value]));
+  const absent = [...new Set(named)].filter(
+    (value) => (value === 'unknown' || /^\d{4}$/.test(value)) && !known.has(value),
+  );
+  return [
+    ...counts,
+    ...absent.map(
+      (value): YearCount => ({
+        value: value === 'unknown' ? value : Number(value),
+        count: 0,
+        possible: 0,
+      }),
+    ),
+  ];
+}
+
 /** Widths a bar may have, in years. */
 const WIDTHS = [1, 2, 5, 10, 20, 50, 100] as const;
 /** Steps between the years that the axis names. */

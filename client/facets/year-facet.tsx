@@ -5,7 +5,7 @@ import { changed, type SearchState, excluded as takenOut, toggled } from '../sea
 import { FacetRow } from './facet-row.tsx';
 import type { Turn } from './turn.ts';
 import { useWidth } from './width.ts';
-import { yearBins, yearsToCome, yearValue } from './year-bins.ts';
+import { withMarkedYears, yearBins, yearsToCome, yearValue } from './year-bins.ts';
 import { YearHistogram } from './year-histogram.tsx';
 import { YearRange } from './year-range.tsx';
 
@@ -24,8 +24,13 @@ interface Props {
 }
 
 /** A histogram to brush, a from–to range, each year to tick, and the documents whose year is not known. */
-export const YearFacet = memo(function YearFacet({ counts, chosen, excluded, possible, turn }: Props) {
+export const YearFacet = memo(function YearFacet(props: Props) {
+  const { chosen, excluded, possible, turn } = props;
   const { m } = useSpeech();
+  const counts = useMemo(
+    () => withMarkedYears(props.counts, [...chosen, ...excluded]),
+    [props.counts, chosen, excluded],
+  );
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel) ?? USUAL_WIDTH;
   const now = new Date().getFullYear();

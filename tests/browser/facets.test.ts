@@ -61,6 +61,18 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await page.getByRole('button', { name: '去掉条件：排除地区 湖南省' }).waitFor();
   });
 
+  it('keep what is chosen where other filters leave nothing of it', async () => {
+    const page = await served.open('/?q=招商引资&region=500101&topic=国防&year=2003..2005&type=公告');
+    await documents(page);
+    const place = region(page).getByRole('checkbox', { name: '万州区 重庆市，0 篇' });
+    expect(await place.isChecked()).toBe(true);
+    const subject = page.getByRole('checkbox', { name: '国防，0 篇' });
+    expect(await subject.isChecked()).toBe(true);
+    expect(await page.locator('.bar[aria-pressed="true"]').count()).toBe(3);
+    await place.click();
+    await page.waitForURL((url) => !url.searchParams.has('region'));
+  });
+
   it('tell the province itself from what lies in it, and always have 全国 and the unknown', async () => {
     const page = await served.open('/?q=招商引资');
     await documents(page);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   brushed,
+  withMarkedYears,
   yearBins,
   yearChosen,
   yearsToCome,
@@ -52,6 +53,26 @@ describe('the bars of the year histogram', () => {
 
   it('are none where every year is unknown', () => {
     expect(yearBins([year('unknown', 4)], 2026, 26)).toEqual([]);
+  });
+});
+
+describe('years that are chosen or taken out', () => {
+  it('stay where no document counted is of them', () => {
+    const counts = [year(2006, 3)];
+    expect(withMarkedYears(counts, ['2006', '2003', 'unknown', '1949..2005'])).toEqual([
+      year(2006, 3),
+      year(2003, 0),
+      year('unknown', 0),
+    ]);
+  });
+
+  it('have their bars where there is no other', () => {
+    const counts = withMarkedYears([year('unknown', 2)], ['2003..2005', '..2004']);
+    expect(yearBins(counts, 2026, 26).map(({ from, count }) => [from, count])).toEqual([
+      [2003, 0],
+      [2004, 0],
+      [2005, 0],
+    ]);
   });
 });
 
