@@ -6,11 +6,10 @@ import { changed, type SearchState, excluded as takenOut } from '../search/searc
 import { useSteady } from '../ui/steady.ts';
 import { useNamedRegions } from '../wire.ts';
 import { absentPlaces, absentRegions } from './absent-regions.ts';
-import type { FacetNode } from './facet-node.ts';
 import { FacetTree, type TreeChoice, TreeRow } from './facet-tree.tsx';
 import { afterTick } from './nested-choice.ts';
 import { regionCovers } from './region-covers.ts';
-import { regionNodes, specialRegions } from './region-nodes.ts';
+import { beginsOpen, regionNodes, specialRegions } from './region-nodes.ts';
 import { RegionSearch } from './region-search.tsx';
 import type { Turn } from './turn.ts';
 
@@ -21,8 +20,6 @@ const RegionList = lazy(() =>
 const LEVELS: readonly RegionLevel[] = ['province', 'prefecture', 'county'];
 /** Names asked for at once. */
 const MOST_NAMED = 100;
-/** With more rows than this beneath the first level, that begins closed. */
-const MOST_OPENED = 40;
 
 interface Props {
   tree: readonly RegionCount[];
@@ -113,11 +110,6 @@ export const RegionFacet = memo(function RegionFacet({ tree, chosen, excluded, t
 function coded(state: SearchState, tree: readonly RegionCount[]): SearchState {
   const codes = (values: readonly string[]) => values.map((value) => codeOf(value, tree));
   return { ...state, region: codes(state.region), notRegion: codes(state.notRegion) };
-}
-
-/** Provinces are opened by who wants them; a list of prefectures or counties that fits is open from the beginning. */
-function beginsOpen(nodes: readonly FacetNode[], level: RegionLevel): boolean {
-  return level !== 'province' && nodes.reduce((sum, { children }) => sum + children.length, 0) <= MOST_OPENED;
 }
 
 /** The code of a region given by code or by name (`湖南省/常德市`, `常德市`); what the tree lacks stays as it is. */

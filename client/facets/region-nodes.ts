@@ -48,6 +48,14 @@ export function regionNodes(tree: readonly RegionCount[], level: RegionLevel, m:
   }
 }
 
+/** With more rows than this beneath the provinces these begin closed: all prefectures of the country are fewer, its counties are not. */
+const MOST_OPENED = 500;
+
+/** Provinces are opened by who wants them; a list of prefectures or counties is open from the beginning. */
+export function beginsOpen(nodes: readonly FacetNode[], level: RegionLevel): boolean {
+  return level !== 'province' && nodes.reduce((sum, { children }) => sum + children.length, 0) <= MOST_OPENED;
+}
+
 const isPrefecture = ({ value }: RegionCount): boolean => levelOfCode(value) === 'prefecture';
 
 const withoutBelow = ({ value, label, count }: RegionCount) => ({ value, label, count });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FacetNode } from '../../client/facets/facet-node.ts';
-import { regionNodes, specialRegions } from '../../client/facets/region-nodes.ts';
+import { beginsOpen, regionNodes, specialRegions } from '../../client/facets/region-nodes.ts';
 import { zhCN } from '../../client/messages/zh-CN.ts';
 
 const region = (value: string, label: string, count: number, children: ReturnType<typeof leaf>[] = []) => ({
@@ -85,6 +85,29 @@ describe('the rows of the region picker', () => {
       '42-county 湖北省各区县 3',
       '  429004 仙桃市 3',
     ]);
+  });
+
+  it('begin open where they list prefectures, of all provinces too, or counties that are not too many', () => {
+    const country = (prefectures: number, counties: number) =>
+      Array.from({ length: 31 }, (_, at) => ({
+        ...region(String(at + 10), '省', 9),
+        children: Array.from({ length: prefectures }, (_, below) =>
+          region(
+            `${at + 10}${below + 10}`,
+            '市',
+            1,
+            Array.from({ length: counties }, (_, last) =>
+              leaf(`${at + 10}${below + 10}${last + 10}`, '县', 1),
+            ),
+          ),
+        ),
+      }));
+    const opens = (level: 'province' | 'prefecture' | 'county', tree: ReturnType<typeof country>) =>
+      beginsOpen(regionNodes(tree, level, zhCN), level);
+    expect(opens('prefecture', country(11, 9))).toBe(true);
+    expect(opens('county', country(11, 1))).toBe(true);
+    expect(opens('county', country(11, 9))).toBe(false);
+    expect(opens('province', country(1, 1))).toBe(false);
   });
 
   it('have 全国 and the unknown beneath them, also without documents', () => {
