@@ -64,7 +64,7 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
           <p className="quiet region-none">{m.regions.none(typed.trim())}</p>
         )}
         {searching && found !== null && found.length > 0 && (
-          <ul className="facet-values region-tree">
+          <ul className="facet-values region-tree region-found">
             {found.map(({ code, path, former, count }) => (
               <li key={code}>
                 <TreeRow

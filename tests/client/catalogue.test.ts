@@ -74,6 +74,10 @@ describe('glosses', () => {
     expect(zhCN.corpus.missingNowhere(2020, 2026)).toContain('2020–2026');
   });
 
+  it('never part the time of a search from its unit', () => {
+    for (const { results } of [zhCN, en]) expect(results.took('4.6')).not.toContain(' ');
+  });
+
   it('leave a kind of repair without a name as it is', () => {
     expect(kindLabel('zh', 'page-number')).toBe('页码');
     expect(kindLabel('zh', 'never-heard-of')).toBe('never-heard-of');
