@@ -41,9 +41,12 @@ export function givenRegion(article: Article, gazetteer: Gazetteer): GivenRegion
     : { place, evidence: deepest.evidence, how: 'stated', final: final && !nation, nation };
 }
 
-/** The place of a code under the name that is written: a former one, where that is its name. */
+/** The place of a code under the name, or the former code, that is written: a former one, where that is its own. */
 function bearerOf(name: string, code: RegionCode, gazetteer: Gazetteer): Place | null {
-  return gazetteer.formerOf(code).find((place) => place.name === name) ?? gazetteer.place(code);
+  const former = gazetteer
+    .formerOf(code)
+    .find((place) => place.name === name || (place.ownCode === name && !gazetteer.has(name)));
+  return former ?? gazetteer.place(code);
 }
 
 /** What columns say of which one is unknown, or names what the others have never held: the county in its province, else that alone. */

@@ -195,6 +195,8 @@ const STILL_SAID: ReadonlySet<string> = new Set(['地区改市', '地市合并']
 function untilOf({ place, evidence }: Decision): RegionDescription['nameUntil'] {
   const [first] = evidence;
   if (place.kind !== 'former' || place.until === null || first === undefined) return null;
+  // Tables keep the codes of one year for the rows of all.
+  if (/^[\d.]+$/.test(first.quote)) return null;
   const withOffice = first.quote.length > place.name.length;
   if (STILL_SAID.has(place.change ?? '') && !withOffice) return null;
   return { year: place.until, evidence: { ...first, note: nameUntil(place.name, place.until) } };

@@ -22,6 +22,26 @@ export const CELL_FORMS = ruleTable('cell-form', [
     rejects: ['2108', '2008年3月', '20080301'],
     source: 'tables of reports',
   },
+  {
+    id: 'cell-form/region-code',
+    kind: 'describe',
+    reason: bilingual('单元格里是行政区划代码', 'the cell holds the code of a division'),
+    pattern: /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)(?:\d{2}|\d{4}|\d{10})?(?:\.0)?$/,
+    matches: ['430626', '4306', '43', '430626000000', '430626.0'],
+    rejects: ['0730', '414000000', '2004年', '99', '4306260'],
+    source: 'GB/T 2260, of 2, 4 or 6 digits; the codes of 12 digits of statistics begin with them',
+  },
+  {
+    id: 'cell-form/place',
+    kind: 'describe',
+    reason: bilingual('单元格里只有地名', 'the cell holds the name of a place and nothing else'),
+    pattern: /^\p{Script=Han}{1,14}(?:省|市|县|区|旗|盟|自治州)$/u,
+    unless:
+      /(?:超|门|夜|菜|股|集)市$|(?:社|小|校|院|军|片|景|园|营|厂|库|矿|林|灌|发|新|辖)区$|^[省市县区旗盟各全本该我]|[局厅委办部会院]/u,
+    matches: ['青山县', '大河省青山市', '青山自治州'],
+    rejects: ['青山县财政局', '幸福社区', '青山超市', '青山军区', '各县', '青山镇'],
+    source: 'tables whose bodies are called by their places',
+  },
 ]);
 
 /** Cells that name no column. */

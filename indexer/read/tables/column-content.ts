@@ -11,7 +11,11 @@ export interface ColumnContent {
   /** Shares of the filled cells. */
   distinct: number;
   dates: number;
+  /** Days with the hour, as programs write down when something was put up. */
+  hours: number;
   years: number;
+  regionCodes: number;
+  addresses: number;
   documentNumbers: number;
   /** That end as names of documents do: …通知, …意见. */
   titles: number;
@@ -21,6 +25,8 @@ export interface ColumnContent {
 
 /** Units of a cell that are looked at. */
 const REACH = 400;
+const HOUR = /\d:\d{2}/;
+const ADDRESS = /^https?:\/\//i;
 const HAN = /\p{Script=Han}/gu;
 
 export function contentOf(cells: readonly string[]): ColumnContent {
@@ -35,7 +41,10 @@ export function contentOf(cells: readonly string[]): ColumnContent {
     mean: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(cells.length, 1),
     distinct: filled.length === 0 ? 0 : new Set(heads).size / filled.length,
     dates: share((cell) => cell.length <= 40 && isDate(cell)),
+    hours: share((cell) => cell.length <= 40 && HOUR.test(cell) && isDate(cell)),
     years: share((cell) => CELL_FORMS.named('cell-form/year', cell) !== null),
+    regionCodes: share((cell) => CELL_FORMS.named('cell-form/region-code', cell) !== null),
+    addresses: share((cell) => ADDRESS.test(cell)),
     documentNumbers: share(
       (cell) => cell.length <= 40 && CELL_FORMS.named('cell-form/document-number', cell) !== null,
     ),

@@ -6,15 +6,18 @@ import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
 /**
- * What a column of a table is: a fact about the document, who wrote it and in which office, when a site published it, its text, or a
- * field that is kept and means nothing more.
+ * What a column of a table is: a fact about the document, the code of its region, who wrote it and in which office, when a site
+ * published it, its text, or a field that is kept and means nothing more.
  */
-export type ColumnRole = StatedField | 'author' | 'office' | 'published' | 'text' | 'field';
+export type ColumnRole = StatedField | 'regionCode' | 'author' | 'office' | 'published' | 'text' | 'field';
 
 /** What a name says of a column. `pattern` is searched for in the name as `columnKey` writes it. */
 export interface ColumnRule extends Rule {
   readonly role: ColumnRole;
-  /** How surely a column of this name is what the rule says: of two the surer is taken (1 to 4). */
+  /**
+   * How surely a column of this name is what the rule says: of two the surer is taken (1 to 4). From 2 downwards nearly all of its
+   * cells must be such.
+   */
   readonly weight: number;
 }
 
@@ -24,6 +27,11 @@ const WHAT =
 const EN_WHAT =
   '(?:doc(?:ument)?|article|policy|file|report|news|page|law|speech|post|message|main|full|raw|clean(?:ed)?|the)?';
 const PLACED = '(?:所属|所在|归属|隶属|行政|发文|发布|来源)?';
+/** What may stand behind the English word for a kind of place. */
+const EN_NAMED = '(?:name)?(?:cn|zh|ch|chn|chs|chinese)?';
+
+/** The rule on columns that are called time and no more: whose time, the other columns tell. */
+export const BARE_TIME = 'column/bare-time';
 
 export const COLUMNS = new RuleTable<ColumnRule>(
   'column',
@@ -88,6 +96,27 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       source: 'tables of law databases',
     },
     {
+      id: 'column/region-code',
+      kind: 'describe',
+      role: 'regionCode',
+      weight: 2,
+      reason: bilingual('行政区划代码列', 'column of the codes of divisions'),
+      pattern: new RegExp(
+        `^(?:${PLACED}(?:行政区划?|行政区域|区划|地区|区域|省份?|省级|城市|市级?|地市|地级市|区县|县区|县级?|国标)(?:行政)?(?:区划)?(?:代码|编码|码)|adcode|(?:province|prov|city|prefecture|pref|county|cnty|district|dist|region|division|admin|gb|gbt?2260)(?:al|istrative)?(?:division)?code)$`,
+      ),
+      matches: [
+        '行政区划代码',
+        '区县代码',
+        '市代码',
+        'adcode',
+        'countycode',
+        'gb2260code',
+        'admindivisioncode',
+      ],
+      rejects: ['邮政编码', '机构代码', 'areacode', 'code', '县', 'postcode'],
+      source: 'GB/T 2260; tables that researchers make of collections',
+    },
+    {
       id: 'column/other-field',
       kind: 'describe',
       role: 'field',
@@ -98,7 +127,7 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       ),
       pattern:
         /(?:网址|链接|地址|代码|区划码|编码|序号|序列|栏目|副标题|副题|关键词|标签|字数|长度|数量|个数|点击|浏览|阅读|索引号|索取号)$|url|link|href|^id$|uuid|^guid|code$|subtitle|keyword|count$|length$|^(?:网站|站点|来源|机构)(?:标题|名称|内容)$|siteno|^sitename$/,
-      matches: ['原文链接', '行政区划代码', 'sourceurl', '序号', '副标题', '网站名称'],
+      matches: ['原文链接', '机构代码', 'sourceurl', '序号', '副标题', '网站名称'],
       rejects: ['标题', '正文', '发布机构', '县'],
       source: 'tables of scrapers',
     },
@@ -183,6 +212,20 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       source: 'tables of open-government platforms; 成文日期 is the day of the document itself',
     },
     {
+      id: BARE_TIME,
+      kind: 'describe',
+      role: 'date',
+      weight: 2,
+      reason: bilingual(
+        '只叫时间的列：里面是日期、年月或年份才算',
+        'a column called time and no more, where days, months or years stand in it',
+      ),
+      pattern: /^(?:时间|年月日?|年月份|月份|time|datetime|yearmonth|month)$/,
+      matches: ['时间', '年月', '月份', 'time', 'yearmonth'],
+      rejects: ['采集时间', '时间段', '用时', 'times', 'timestamp'],
+      source: 'tables that researchers make of collections',
+    },
+    {
       id: 'column/year',
       kind: 'describe',
       role: 'year',
@@ -201,9 +244,9 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 3,
       reason: bilingual('省份列', 'column of provinces'),
       pattern: new RegExp(
-        `^(?:${PLACED}(?:省份|省级?|省级行政区|省市自治区|省区市?|省自治区直辖市)(?:名称|名)?|provinces?(?:name)?|prov)$`,
+        `^(?:${PLACED}(?:省份|省级?|省级行政区|省市自治区|省区市?|省自治区直辖市)(?:名称|名)?|(?:provinces?|prov)${EN_NAMED})$`,
       ),
-      matches: ['省', '省份', '所属省份', 'province', '省份名称'],
+      matches: ['省', '省份', '所属省份', 'province', '省份名称', 'provincecn'],
       rejects: ['省市县', '省政府', '省会'],
       source: 'tables that researchers make of collections',
     },
@@ -214,9 +257,9 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 3,
       reason: bilingual('城市列', 'column of cities'),
       pattern: new RegExp(
-        `^(?:${PLACED}(?:地级市|地市级?|城市|市级?|市州|州市|地州市?|地区市)(?:名称|名)?|(?:city|prefecture)(?:name)?)$`,
+        `^(?:${PLACED}(?:地级市|地市级?|城市|市级?|市州|州市|地州市?|地区市)(?:名称|名)?|(?:city|prefecture|pref)${EN_NAMED})$`,
       ),
-      matches: ['市', '所属城市', '城市名称', '地级市', 'cityname'],
+      matches: ['市', '所属城市', '城市名称', '地级市', 'cityname', 'pref', 'citycn'],
       rejects: ['城市群', '市场', '省市'],
       source: 'tables that researchers make of collections',
     },
@@ -227,9 +270,9 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 3,
       reason: bilingual('区县列', 'column of counties'),
       pattern: new RegExp(
-        `^(?:${PLACED}(?:区县|县区|县市区?|市县区?|区县市|县级?|区|旗县|县域|县级市|县级行政区)(?:名称|名)?|(?:county|district)(?:name)?)$`,
+        `^(?:${PLACED}(?:区县|县区|县市区?|市县区?|区县市|县级?|区|旗县|县域|县级市|县级行政区)(?:名称|名)?|(?:county|cnty|district|dist)${EN_NAMED})$`,
       ),
-      matches: ['县', '区县名称', '所属区县', 'county', '县名'],
+      matches: ['县', '区县名称', '所属区县', 'county', '县名', 'cnty', 'countynamecn'],
       rejects: ['县长', '县域经济', '地区'],
       source: 'tables that researchers make of collections',
     },
@@ -240,9 +283,9 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 3,
       reason: bilingual('地区列', 'column of regions'),
       pattern: new RegExp(
-        `^(?:${PLACED}(?:地区|区域|行政区划?|地域|地方|地点|省市县区?|省市区县?|省市|省市县乡|区划)(?:名称|名)?|(?:region|place|area|location)(?:name)?)$`,
+        `^(?:${PLACED}(?:地区|区域|行政区划?|地域|地方|地点|省市县区?|省市区县?|省市|省市县乡|区划)(?:名称|名)?|(?:所在|所属|归属)地|(?:region|place|area|location)${EN_NAMED})$`,
       ),
-      matches: ['地区', '所属地区', '省市县', '行政区划', 'region'],
+      matches: ['地区', '所属地区', '省市县', '行政区划', 'region', '所在地'],
       rejects: ['地区代码', '行政区划代码', '地址'],
       source: 'tables that researchers make of collections',
     },
@@ -336,7 +379,9 @@ export const COLUMNS = new RuleTable<ColumnRule>(
   ],
   withColumns(
     z.strictObject({
-      role: z.enum([...STATED_FIELDS, 'author', 'office', 'published', 'text', 'field']).default('field'),
+      role: z
+        .enum([...STATED_FIELDS, 'regionCode', 'author', 'office', 'published', 'text', 'field'])
+        .default('field'),
       weight: z.number().min(1).max(9).default(5),
     }),
   ),

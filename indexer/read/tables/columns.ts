@@ -5,7 +5,7 @@ import type { RuleId } from '../../rules/rule.ts';
 import { type DayOrder, dayOrderOf } from './cell-dates.ts';
 import { NO_COLUMN_NAMES } from './cell-form-rules.ts';
 import { type ColumnContent, contentOf } from './column-content.ts';
-import { type ColumnRole, type ColumnRule, ruleOfName } from './column-rules.ts';
+import { BARE_TIME, type ColumnRole, type ColumnRule, ruleOfName } from './column-rules.ts';
 
 /** What the columns of a table are, by what a collection says of them, by their names, and by what stands in them. */
 
@@ -15,6 +15,8 @@ export type NamedColumns = Partial<Record<StatedField | 'text', readonly string[
 export interface FactColumn {
   column: number;
   field: GivenFact['field'];
+  /** Its cells hold codes of regions. */
+  codes: boolean;
   name: string;
   rule: RuleId | undefined;
   dayOrder: DayOrder;
@@ -44,7 +46,7 @@ interface Candidate {
 
 /** Mean units of a cell from which a column can be a text though its name does not say so. */
 const TEXT_LENGTH = 40;
-/** Share of Chinese characters in a text; addresses and codes have none. */
+/** Share of Chinese characters in a text or the name of a place; addresses and codes have none. */
 const TEXT_HAN = 0.3;
 /** Longest titles, on the mean; longer than that a column of that name holds texts. */
 const LONGEST_TITLE = 150;
@@ -73,6 +75,7 @@ export function columnsOf(
   }
   if (candidates.some(({ role }) => role === 'office'))
     for (const one of candidates) if (isOfPersons(one)) one.role = 'author';
+  for (const one of candidates) if (one.rule?.id === BARE_TIME) one.role = timeAmong(candidates, one);
   const title = pickTitle(candidates);
   const text = pickText(candidates, title);
   const others = (role: ColumnRole): number[] =>
@@ -91,16 +94,23 @@ export function columnsOf(
     if (role === 'text' || role === 'field') continue;
     const cells = isDay(role) ? rows.map((row) => row[column] ?? '') : [];
     const ruled = by === 'name' ? rule?.id : undefined;
-    facts.push({ column, field: role, name, rule: ruled, dayOrder: dayOrderOf(cells) });
+    const codes = role === 'regionCode';
+    const field = codes ? 'region' : role;
+    facts.push({ column, field, codes, name, rule: ruled, dayOrder: dayOrderOf(cells) });
   }
-  const lists = title !== undefined && facts.filter(({ field }) => !OF_ANY_ROW.has(field)).length > 1;
+  const telling = facts.filter(({ field, rule }) => !OF_ANY_ROW.has(field) && rule !== BARE_TIME);
+  const lists = title !== undefined && telling.length > 1;
   return {
     texts,
     titles,
     facts,
     names: candidates.map(({ name }) => name),
     documents: text !== undefined || lists,
-    uses: candidates.map(({ name, role, by }) => ({ name, as: role, by: role === 'field' ? 'name' : by })),
+    uses: candidates.map(({ name, role, by }) => ({
+      name,
+      as: role === 'regionCode' ? 'region' : role,
+      by: role === 'field' ? 'name' : by,
+    })),
   };
 }
 
@@ -114,8 +124,10 @@ function candidateOf(
   const stated = statedRole(name, named);
   if (stated !== null) return { column, name, rule: null, content, role: stated, by: 'configuration' };
   const rule = name === '' ? null : ruleOfName(name);
-  if (rule !== null && isSuch(rule.role, content))
+  if (rule !== null && isSuch(rule, content))
     return { column, name, rule, content, role: rule.role, by: 'name' };
+  if (rule !== null && PLACES.has(rule.role) && content.mean >= CODE_LENGTH && areCodes(content))
+    return { column, name, rule, content, role: 'regionCode', by: 'name' };
   const looksLike = content.documentNumbers >= NEARLY_ALL ? 'docNumber' : 'field';
   return { column, name, rule: null, content, role: looksLike, by: 'content' };
 }
@@ -141,13 +153,27 @@ function isRole(name: string): name is StatedField | 'text' {
   return ROLES.has(name);
 }
 
+/** Columns of the names of places. */
+const PLACES: ReadonlySet<ColumnRole> = new Set(['region', 'province', 'city', 'county']);
+/** Digits of the code of a county; shorter numbers are codes only where the name of the column says so. */
+const CODE_LENGTH = 6;
+
+const areCodes = ({ regionCodes }: ColumnContent): boolean => regionCodes >= NEARLY_ALL;
+
 /** Whether what stands in a column can be what its name says. */
-function isSuch(role: ColumnRole, content: ColumnContent): boolean {
+function isSuch({ role, weight }: ColumnRule, content: ColumnContent): boolean {
   if (content.filled === 0) return true;
   switch (role) {
     case 'date':
     case 'published':
-      return content.dates >= ENOUGH;
+      return content.dates >= (weight > 2 ? ENOUGH : NEARLY_ALL);
+    case 'regionCode':
+      return areCodes(content);
+    case 'region':
+    case 'province':
+    case 'city':
+    case 'county':
+      return content.mean <= TEXT_LENGTH * 2 && content.han >= TEXT_HAN;
     case 'year':
       return content.years >= ENOUGH || content.dates >= ENOUGH;
     case 'title':
@@ -158,6 +184,17 @@ function isSuch(role: ColumnRole, content: ColumnContent): boolean {
     default:
       return content.mean <= TEXT_LENGTH * 2;
   }
+}
+
+/**
+ * Whose time a column called 时间 tells: the site's where there are hours or web addresses, nothing where another column tells when
+ * the document was made, else the document's.
+ */
+function timeAmong(candidates: readonly Candidate[], { content, role }: Candidate): ColumnRole {
+  if (role !== 'date') return role;
+  if (candidates.some((one) => one.role === 'date' && one.rule?.id !== BARE_TIME)) return 'field';
+  const ofSite = content.hours >= ENOUGH || candidates.some((one) => one.content.addresses >= ENOUGH);
+  return ofSite ? 'published' : 'date';
 }
 
 function pickTitle(candidates: readonly Candidate[]): Candidate | undefined {

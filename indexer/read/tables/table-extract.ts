@@ -7,6 +7,7 @@ import { REASONS } from '../../reasons.ts';
 import type { Extract, ExtractedRecord, RecordPart } from '../extract.ts';
 import { isDate, isoOfCell } from './cell-dates.ts';
 import { NO_TABLE_TITLES, SHEET_NAMES } from './cell-form-rules.ts';
+import { deeperCode, regionCode, regionPath, withBarePlaces } from './cell-places.ts';
 import { showCell } from './cell-text.ts';
 import { type Columns, columnsOf, headerRow, isDay, type NamedColumns } from './columns.ts';
 import { cellValue, rowValues, type Table, type TableCell, type TableRow } from './table.ts';
@@ -319,16 +320,18 @@ function factsOf(
   merged: ReadonlyMap<number, string> | undefined,
 ): GivenFact[] {
   const given: GivenFact[] = [];
-  for (const { column, field, name, rule, dayOrder } of columns.facts) {
+  const coded: GivenFact[] = [];
+  for (const { column, field, codes, name, rule, dayOrder } of columns.facts) {
     const own = oneLine(values[column] ?? '');
     const quote = own === '' ? oneLine(merged?.get(column) ?? '') : own;
     if (quote === '') continue;
     const value = isDay(field) ? (isoOfCell(quote, dayOrder) ?? quote) : quote;
     const evidence: GivenFact['evidence'] = { quote, from: 'column', note: name };
     if (rule !== undefined) evidence.rule = rule;
-    given.push({ field, value, evidence });
+    if (codes) coded.push({ field, value: regionCode(quote), evidence });
+    else given.push({ field, value: field === 'region' ? regionPath(quote) : value, evidence });
   }
-  return given;
+  return [...withBarePlaces(given), ...deeperCode(coded, given)];
 }
 
 /** The place of each column among those in which any row holds anything. */

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'clean/head-data.ts',
     'metadata/values.ts',
     'read/page-facts.ts',
+    'read/tables/cell-places.ts',
   ],
   'looks how a line begins or ends, where the layout around it decides': [
     'clean/other-pages.ts',

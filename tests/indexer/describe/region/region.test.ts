@@ -323,6 +323,17 @@ describe('given facts', () => {
     expect(regionOf('讲话', texts, [factOf('speaker', speaker, 'column')]).region.how).toBe('unknown');
   });
 
+  it.each([
+    ['430626', '湖南省/岳阳市/平江县'],
+    ['130323', '河北省/秦皇岛市/抚宁县'],
+    ['4206', '湖北省/襄阳市'],
+    ['420600', '湖北省/襄阳市'],
+  ])('are codes, also of former places: %s, which bound no date', (code, expected) => {
+    const { region, nameUntil } = regionOf('讲话', [], [factOf('region', code, 'column')]);
+    expect(region.path.join('/')).toBe(expected);
+    expect(nameUntil).toBeNull();
+  });
+
   it('say that a text is national', () => {
     expect(regionOf('办法', [], [factOf('region', '全国', 'column')]).region).toMatchObject({
       code: '00',

@@ -38,10 +38,12 @@ describe('the name of a column tells what it is', () => {
       '纪要全文',
     ],
     ['date', '发文时间', '成文日期', '召开时间', '印发日期', '颁布日期', 'issue_date'],
-    ['county', '区县名称', '所属区县', '县（市、区）', 'county_name'],
-    ['city', '所属城市', '城市', '地级市', '市'],
-    ['province', '所属省份', '省份', '省', 'Province'],
-    ['region', '所属地区', '省市县', '行政区划'],
+    ['county', '区县名称', '所属区县', '县（市、区）', 'county_name', 'cnty', 'dist', 'county_cn'],
+    ['city', '所属城市', '城市', '地级市', '市', 'pref', 'city_name_cn'],
+    ['province', '所属省份', '省份', '省', 'Province', 'prov_cn'],
+    ['region', '所属地区', '省市县', '行政区划', '所在地'],
+    ['regionCode', '行政区划代码', 'adcode', 'county_code', '区县代码', '省份代码'],
+    ['date', '时间', '年月', 'time'],
     ['issuer', '发布机构', '发文单位', '制定机关', '颁布单位', 'issuer', '发文机关'],
     ['docNumber', '文号', '发文字号', 'doc_number'],
     ['speaker', '讲话人', '报告人'],
@@ -50,7 +52,18 @@ describe('the name of a column tells what it is', () => {
     ['type', '文种', '文件类型'],
     ['topic', '主题分类'],
     ['published', '发布时间', 'publish_date', 'pub_time', '新闻发布日期', 'posted_at'],
-    ['field', '采集时间', '更新日期', '实施日期', '失效日期', '行政区划代码', 'source_url', '序号', '副标题'],
+    [
+      'field',
+      '采集时间',
+      '更新日期',
+      '实施日期',
+      '失效日期',
+      '邮政编码',
+      'area_code',
+      'source_url',
+      '序号',
+      '副标题',
+    ],
   ])('%s', (role, ...names) => {
     expect(names.map((name) => `${name} ${ruleOfName(name)?.role ?? null}`)).toEqual(
       names.map((name) => `${name} ${role}`),
@@ -74,18 +87,7 @@ describe('the name of a column tells what it is', () => {
   });
 
   it('and nothing of columns that no rule knows', () => {
-    const names = [
-      '编号',
-      '备用',
-      '负责人',
-      '经费',
-      '标题长度',
-      '联系电话',
-      '时间',
-      'number',
-      '县长',
-      '市场主体数',
-    ];
+    const names = ['编号', '备用', '负责人', '经费', '标题长度', '联系电话', 'number', '县长', '市场主体数'];
     expect(names.filter((name) => (ruleOfName(name)?.role ?? 'field') !== 'field')).toEqual([]);
   });
 
@@ -126,6 +128,32 @@ describe('what stands in a column', () => {
     ]);
   });
 
+  test.each([
+    ['时间', ['2004-03-05', '2004年3月', '2004'], 'date'],
+    ['时间', ['2004-03-05 18:00', '2004-03-06 09:30'], 'published'],
+    ['时间', ['2004-03-05', '下午三点'], 'field'],
+    ['时间', ['2小时', '3小时'], 'field'],
+    ['dist', ['大河县', '小河县'], 'county'],
+    ['dist', ['12.5', '3'], 'field'],
+    ['county', ['430626', '430726'], 'region'],
+    ['county', ['11', '12'], 'field'],
+    ['county_code', ['430626.0', '430726.0'], 'region'],
+    ['行政区划代码', ['430626000000'], 'region'],
+    ['city_code', ['4306', '4307'], 'region'],
+    ['city_code', ['1', '2', '13'], 'field'],
+    ['region_code', ['0730', '0731'], 'field'],
+  ])('of the name %s decides: %j', (name, cells, role) => {
+    expect(taken([name, '正文'], ...cells.map((cell) => [cell, PARAGRAPH]))[0]).toBe(`${name} ${role}`);
+  });
+
+  it('tells whose time a column called time holds', () => {
+    const beside = (name: string, cell: string): string | undefined =>
+      taken(['时间', name, '正文'], ['2004-03-05', cell, PARAGRAPH])[0];
+    expect(beside('备注', '略')).toBe('时间 date');
+    expect(beside('网址', 'https://example.org/1')).toBe('时间 published');
+    expect(beside('成文日期', '2004-03-01')).toBe('时间 field');
+  });
+
   it('that is called a date but holds none is no date', () => {
     expect(taken(['会议时间', '正文'], ['下午在三楼', PARAGRAPH], ['待定', PARAGRAPH])).toEqual([
       '会议时间 field',
@@ -148,6 +176,7 @@ describe('a table without texts', () => {
   it('lists documents where it tells of each when it was made, not where when a site put it up', () => {
     expect(columnsOf(['标题', '成文日期'], rows).documents).toBe(true);
     expect(columnsOf(['标题', '发布时间'], rows).documents).toBe(false);
+    expect(columnsOf(['标题', '时间'], rows).documents).toBe(false);
   });
 });
 
