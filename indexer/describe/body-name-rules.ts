@@ -13,6 +13,15 @@ export const BODY_NAMES = ruleTable('body-name', [
     rejects: ['青山县', '青山县财政局2011', '县财政局的意见'],
     source: 'names of bodies in letterheads and signatures',
   },
+  {
+    id: 'body-name/centre',
+    kind: 'describe',
+    reason: bilingual('不以机关类名结尾的中央机关', 'a body of the centre that ends as no other does'),
+    pattern: /^(?:中共中央|中央文革小组|中央文化革命小组)$/u,
+    matches: ['中共中央', '中央文革小组'],
+    rejects: ['中央', '贯彻中共中央', '县委文革小组'],
+    source: 'titles and signatures of acts of the party',
+  },
 ]);
 
 /** Words that leave further bodies unnamed, behind the one that is named. */

@@ -32,6 +32,7 @@ export function describeArticle(article: Article, gazetteer: Gazetteer): Descrip
     titled,
     placeOf(region),
     (name) => gazetteer.sensesOf(name).length > 0,
+    date.year,
   );
   const issuerKnown = shown(known.issuer);
   const speakerKnown = shown(known.speaker);

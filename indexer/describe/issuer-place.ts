@@ -1,5 +1,6 @@
 import type { Evidence } from '../../engine/types.ts';
 import { TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
+import { isBeforePeoples } from './plain-name-rules.ts';
 import { titleStem } from './title-stem.ts';
 
 /** A place that completes the name of a body, with the words that name it. */
@@ -10,7 +11,7 @@ export interface IssuerPlace {
 }
 
 /** A name without its place (省人民政府, 市人大…) takes a place known otherwise, where the levels agree. */
-export function completed(name: string, place: string): string {
+export function completed(name: string, place: string, year: number | null = null): string {
   if (name.startsWith(place)) return name;
   const found = WITHOUT_PLACE.match(name)?.match;
   if (found === undefined) return name;
@@ -19,7 +20,7 @@ export function completed(name: string, place: string): string {
   if (!place.endsWith(level)) return name;
   // 市政府 is short for it, and its place is now written out too.
   const rest = name.slice(level.length);
-  return place + (rest.startsWith('政府') ? `人民${rest}` : rest);
+  return place + (rest.startsWith('政府') && !isBeforePeoples(year) ? `人民${rest}` : rest);
 }
 
 /** The place a title begins with: `杭州市科学技术普及条例` → `杭州市`, `2026年吉林省政府工作报告` → `吉林省`. */

@@ -77,12 +77,14 @@ export const IN_TITLE = ruleTable('issuer-title', [
     id: 'issuer-title/sends-on',
     reason: bilingual('标题中“转发某机关关于”之前', 'before 转发 and the body whose document it sends on'),
     pattern: new RegExp(
-      `^(${BODY_NAME})(?<!(?<!人民)政府|(?<!人民)政府办公?[厅室])\\s?(?:转发|批转)(?=[\\p{Script=Han}、（）()]{2,40}关于)`,
+      `^(中共中央|${BODY_NAME})(?<!(?<!人民)政府|(?<!人民)政府办公?[厅室])\\s?(?:转发|批转)(?=[\\p{Script=Han}、（）()]{2,40}(?:关于|《))`,
       'u',
     ),
     matches: [
       '青山县人民政府办公室转发县教育局关于修路请示的通知',
       '青山县人民政府批转县财政局等部门关于修路意见的通知',
+      '青山省革命委员会批转省农林局《关于春耕的报告》',
+      '中共中央转发青山省委关于春耕的报告',
     ],
     rejects: [
       '转发县教育局关于修路请示的通知',
@@ -98,6 +100,17 @@ export const IN_TITLE = ruleTable('issuer-title', [
     matches: ['青山县财政局关于修路的通知', '青山县财政局 青山县教育局印发《办法》的通知'],
     rejects: ['关于修路的通知', '修路办法'],
     source: 'GB/T 9704-2012, 7.3.2: issuer, subject and kind make the title',
+  }),
+  issuerRule({
+    id: 'issuer-title/order',
+    reason: bilingual('标题中“训令”“布告”之前', 'before 训令 or 布告, with which the title ends'),
+    pattern: new RegExp(
+      `^(${BODY_NAME})\\s?(?:[训訓指通]令|布告|佈告)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
+      'u',
+    ),
+    matches: ['青山省政府训令', '青山边区行政委员会布告', '青山县人民政府布告第3号'],
+    rejects: ['训令', '青山县人民政府令', '青山县公安局通缉令', '青山军区司令'],
+    source: 'titles of orders and proclamations, most of them of before 1949',
   }),
   issuerRule({
     id: 'issuer-title/before-year',

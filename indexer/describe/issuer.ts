@@ -52,14 +52,22 @@ const FOOT = 14;
 const PRINTING_LENGTH = 400;
 /** What every printing line holds. */
 const PRINTED = '印发';
-/** Says who issued an article; the value drops sessions (第八届…), the evidence quotes the words as they stand. */
-export function describeIssuer(article: Article, region: IssuerPlace | null = null): DescribedIssuer {
+
+/**
+ * Says who issued an article; the value drops sessions (第八届…), the evidence quotes the words as they stand. In a year
+ * before they were called so, bodies do not get the names of later ones (省政府 of 1936).
+ */
+export function describeIssuer(
+  article: Article,
+  region: IssuerPlace | null = null,
+  year: number | null = null,
+): DescribedIssuer {
   const fact = givenFacts(article, 'issuer')[0];
   if (fact !== undefined && fact.evidence.from !== 'markup')
     return { issuer: fact.value.trim(), known: { how: 'stated', evidence: [fact.evidence] } };
   const found = issuerOf(article);
   const places = [region, placeOfTitle(article.title), placeOfMeeting(article)];
-  const told = found === null ? null : named(found, places);
+  const told = found === null ? null : named(found, places, year);
   if (told !== null) return told;
   // Markup names the source of a page as often as the body behind its text.
   if (fact !== undefined && bodiesOfLine(fact.value.trim()) !== null)
@@ -209,13 +217,17 @@ function isOfTheState(name: string): boolean {
  * The value shown. A name that lacks its place takes a known one, which is then no more than inferred; where none is known, 乡人民政府
  * names no body at all.
  */
-function named(found: IssuerFound, places: readonly (IssuerPlace | null)[]): DescribedIssuer | null {
+function named(
+  found: IssuerFound,
+  places: readonly (IssuerPlace | null)[],
+  year: number | null,
+): DescribedIssuer | null {
   const evidence = [...found.bodies.map((body) => body.evidence), ...found.against];
   let how: Known['how'] = found.how;
   const names = found.bodies.map(({ name }) => {
-    const plain = plainName(name);
+    const plain = plainName(name, year);
     for (const place of places) {
-      const full = place === null ? plain : completed(plain, place.name);
+      const full = place === null ? plain : completed(plain, place.name, year);
       if (place === null || full === plain) continue;
       how = 'inferred';
       evidence.push(...place.evidence);
@@ -376,9 +388,11 @@ function printing(article: Article): FoundBody | null {
 }
 
 /** `东营市第八届人民代表大会常务委员会` → `东营市人民代表大会常务委员会`; 人大常委会 is written out. */
-function plainName(name: string): string {
-  return PLAIN_NAMES.active.reduce(
-    (plain, rule) => plain.replace(rule.everywhere ? globalPattern(rule) : rule.pattern, rule.shown),
-    name,
-  );
+function plainName(name: string, year: number | null = null): string {
+  return PLAIN_NAMES.active
+    .filter(({ since }) => since === undefined || year === null || year >= since)
+    .reduce(
+      (plain, rule) => plain.replace(rule.everywhere ? globalPattern(rule) : rule.pattern, rule.shown),
+      name,
+    );
 }

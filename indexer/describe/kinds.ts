@@ -27,11 +27,12 @@ export function describeKinds(
   written: Article,
   place: IssuerPlace | null = null,
   isPlace: IsPlace = () => false,
+  year: number | null = null,
 ): Kinds {
   const article = simplifiedArticle(written);
   const type = describeType(article);
   const topics = describeTopics(article);
-  const issuer = describeIssuer(article, place);
+  const issuer = describeIssuer(article, place, year);
   const speaker = describeSpeaker(article, [type.type, ...type.alsoTypes], isPlace);
   const number = describeDocNumber(article);
   const named = (name: string | null, { evidence }: Known): string | null =>

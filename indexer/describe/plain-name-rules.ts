@@ -9,7 +9,15 @@ export interface PlainNameRule extends Rule {
   readonly shown: string;
   /** Whether each place where it stands is meant. */
   readonly everywhere?: boolean;
+  /** The first year in which bodies were called so. */
+  readonly since?: number;
 }
+
+/** The first year in which governments were called 人民政府. */
+const PEOPLES_GOVERNMENTS = 1949;
+
+/** Whether a government of some year was no 人民政府 yet. */
+export const isBeforePeoples = (year: number | null): boolean => year !== null && year < PEOPLES_GOVERNMENTS;
 
 /** How the name of a body is shown: without its session, written out. Asked in order, each of what the one before left. */
 export const PLAIN_NAMES = new RuleTable<PlainNameRule>('plain-name', [
@@ -68,10 +76,11 @@ export const PLAIN_NAMES = new RuleTable<PlainNameRule>('plain-name', [
     id: 'plain-name/government',
     kind: 'repair',
     reason: bilingual('政府的全称', '政府 written out'),
-    pattern: /(?<=[省市县区州旗盟])政府$/u,
+    pattern: /(?<=[省市县区州旗盟])(?<!边区)政府$/u,
     shown: '人民政府',
+    since: PEOPLES_GOVERNMENTS,
     matches: ['青山县政府'],
-    rejects: ['青山县人民政府', '青山县政府办公室'],
+    rejects: ['青山县人民政府', '青山县政府办公室', '青山边区政府'],
     source: 'signatures',
   },
 ]).taking(withColumns(z.strictObject({ shown: z.string().default('') })));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable, ruleTable } from '../rules/rule-table.ts';
+import { BODY_NAME } from './body-endings.ts';
 import { describing } from './describing.ts';
 
 /** Titles that speak of a document or read like one of a kind, without being its name. */
@@ -231,6 +232,12 @@ export const GOVERNMENT_REPORTS = new RuleTable<ReportTitle>(
   withColumns(z.strictObject({ whole: z.boolean().default(false) })),
 );
 
+/** A title in which a body sends on another's document and that ends in the name of that one: the group `name`. */
+export const SENDS_ON = new RegExp(
+  `^(?:中共中央|${BODY_NAME})\\s?(?:批转|转发)(?:[\\p{Script=Han}、（）()]{2,40}(?:关于|(?=《))|(?=《))(?<name>《[^《》]{4,80}》|[^《》]{2,80}(?:报告|意见|请示|方案|汇报|纪要|总结|建议|规定|办法))$`,
+  'u',
+);
+
 const handed = describing('type-title-handed-on', 'titles of notices that print another text');
 /** The kind of the text that a notice prints, forwards or sends; the group `name` is its name. */
 export const HANDED_ON = ruleTable('type-title-handed-on', [
@@ -241,6 +248,14 @@ export const HANDED_ON = ruleTable('type-title-handed-on', [
     /(?:印发|转发|批转|发布|公布|下发|颁发|报送)(?<name>.+?)(?:》)?(?:[（(][^）)]{0,60}[）)])?(?:》)?的(?:通知|函|通告)$/u,
     ['关于印发《浴室管理办法》的通知', '关于转发浴室改造意见的通知'],
     ['关于放假的通知', '印发浴室管理办法'],
+  ),
+  handed(
+    'sent-on',
+    '批转、转发的文件，标题不写“通知”',
+    'the document that a title without the word 通知 sends on',
+    SENDS_ON,
+    ['青田县人民政府批转县农业局关于浴室的意见', '国务院转发《农业部关于浴室的报告》'],
+    ['青田县转发农业局关于浴室的报告', '农业局关于浴室的报告'],
   ),
 ]);
 

@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES, OTHER_TYPE } from '../../engine/scheme/types.ts';
 import { withColumns } from '../rules/added-columns.ts';
 import type { Examples, Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
+import { SENDS_ON } from './type-title-manner-rules.ts';
 
 /** The ending of a title that names a kind of document. */
 export interface TitleEnding extends Rule {
@@ -54,6 +55,22 @@ function ending(
  * Asked of a title without what stands before and behind it (`titleStem`); the first ending that fits wins.
  */
 export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
+  ending('sends-on', {
+    type: '通知',
+    pattern: SENDS_ON,
+    matches: [
+      '青田县人民政府批转县农业局关于浴室的意见',
+      '青田省革命委员会批转省农林局《关于浴室的报告》',
+      '国务院转发《农业部关于浴室的报告》',
+      '中共中央转发青田省委关于浴室的报告',
+    ],
+    rejects: [
+      '青田县人民政府关于批转的意见',
+      '青田县转发农业局关于浴室的报告',
+      '农业局关于浴室的报告',
+      '青田县人民政府转发文件的规定',
+    ],
+  }),
   ending('government-report', {
     type: '政府工作报告',
     pattern: /政府工作的?报告$/u,

@@ -149,6 +149,72 @@ describe('a name that a line has cut off, or that more stands before', () => {
   });
 });
 
+describe('a body that sends on the document of another', () => {
+  it.each([
+    ['青山省革命委员会批转省农林局《关于春耕的报告》', '青山省革命委员会'],
+    ['青山省革委会批转省农林局关于春耕的报告', '青山省革委会'],
+    ['青山县人民政府办公室转发县农业局《浴室管理办法》的通知', '青山县人民政府办公室'],
+    ['中共中央转发青山省委关于春耕的报告', '中共中央'],
+    ['中共中央批转《农业部关于春耕的报告》', '中共中央'],
+  ])('issues %s', (title, issuer) => {
+    expect(issuerOf(title, ['各地：'])).toMatchObject({ issuer, known: { how: 'stated' } });
+  });
+
+  it.each(['青山省批转省农林局《关于春耕的报告》', '批转省农林局关于春耕的报告'])(
+    'is named by its whole name: %s',
+    (title) => {
+      expect(issuerOf(title, ['各地：']).issuer).toBeNull();
+    },
+  );
+});
+
+describe('bodies of the centre', () => {
+  it.each([
+    ['中共中央关于春耕的通知', '中共中央'],
+    ['中共中央 国务院关于春耕的通知', '中共中央 国务院'],
+    ['中共中央、国务院关于春耕的通知', '中共中央、国务院'],
+    ['中共中央办公厅关于春耕的通知', '中共中央办公厅'],
+    ['中央文革小组关于铁路的通知', '中央文革小组'],
+  ])('%s', (title, issuer) => {
+    expect(issuerOf(title, ['各地：']).issuer).toBe(issuer);
+  });
+
+  it.each(['学习中共中央关于春耕的通知', '中央关于春耕的通知精神', '青山县贯彻中共中央关于春耕的决定'])(
+    'issue nothing that only speaks of them: %s',
+    (title) => {
+      expect(issuerOf(title, ['大家学习。']).issuer).toBeNull();
+    },
+  );
+});
+
+describe('a government of before 1949', () => {
+  const dated = (title: string, day: string) =>
+    describeArticle(articleOf(title, ['各县：', '请春耕。', day]), loadGazetteer()).summary.issuer;
+
+  it('is no 人民政府', () => {
+    expect(dated('江西省政府关于春耕的训令', '一九三六年三月五日')).toBe('江西省政府');
+    expect(dated('江西省政府关于春耕的通知', '二〇〇六年三月五日')).toBe('江西省人民政府');
+    expect(issuerOf('青山边区政府关于春耕的指示', ['各县：']).issuer).toBe('青山边区政府');
+  });
+
+  it('is completed by its place as it calls itself', () => {
+    const texts = ['各位代表：', '我代表省政府，向大会报告工作。'];
+    const place = { name: '江西省', evidence: [] };
+    expect(describeIssuer(articleOf('工作报告', texts), place, 1936).issuer).toBe('江西省政府');
+    expect(describeIssuer(articleOf('工作报告', texts), place, 2006).issuer).toBe('江西省人民政府');
+  });
+
+  it.each([
+    ['江西省政府训令', '江西省人民政府'],
+    ['青山边区行政委员会布告', '青山边区行政委员会'],
+    ['青山县苏维埃政府训令第3号', '青山县苏维埃政府'],
+    ['青山县人民政府令行禁止', null],
+    ['训令', null],
+  ])('issues orders and proclamations that name it: %s', (title, issuer) => {
+    expect(issuerOf(title, ['各县：']).issuer).toBe(issuer);
+  });
+});
+
 describe('the office that printed a document', () => {
   it('is no more than likely to have issued it', () => {
     const { issuer, known } = issuerOf('关于校车问题的批复', [

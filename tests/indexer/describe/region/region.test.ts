@@ -39,6 +39,13 @@ describe('a region that the text names as its own', () => {
     expect(region.how).toBe('stated');
   });
 
+  it.each(['内政部关于救灾的通知', '国民政府关于救灾的训令', '轻工业部关于制盐的通知'])(
+    'is the whole country: %s',
+    (title) => {
+      expect(regionOf(title, ['各地：']).region).toMatchObject({ code: '00', how: 'stated' });
+    },
+  );
+
   it('is the congress that passed a regulation, not the one that approved it', () => {
     const header = [
       '2001年5月20日 凉山彝族自治州第八届人民代表大会第三次会议通过',
