@@ -65,7 +65,8 @@ export function statedNames(lines: readonly Line[]): StatedName[] {
       const at = found.index + found[0].indexOf(name);
       add(names, secondOfTwo(bare.slice(at, at + name.length)), rule.points);
     }
-    titled ||= line.removed === null && !isParagraph && namesDocument(plain);
+    // 批转农林局《关于春耕的报告》 is a whole title, too.
+    titled ||= line.removed === null && !isParagraph && namesDocument(plain.replace(/》$/, ''));
     const above = lines[index - 1];
     const button = BUTTON.test(plain) ? TITLE_NAMES.inForce(BUTTON_BEHIND) : null;
     if (button !== null && above !== undefined) add(names, withoutGlosses(above.text), button.points);

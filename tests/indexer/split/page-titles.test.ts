@@ -132,6 +132,12 @@ describe('the title of a page that other places of the page name', () => {
     expect(await titleOf(page)).toBe('大河县人民政府关于印发春耕规划的通知');
   });
 
+  it('is not the document whose name ends the title of what sends it on', async () => {
+    const title = '省革委会批转省农林局《关于当前农业生产情况的报告》';
+    const page = `大河省革命委员会文件\n河革发[1973]89号\n★\n${title}\n各县革委会：\n省革委会同意省农林局《关于当前农业生产情况的报告》，现转发给你们。${text}`;
+    expect(await titleOf(page)).toBe(title);
+  });
+
   it('is not the book or the channel to which the path leads', async () => {
     const page = `首页 > 魅力大河 > 大河年鉴（2010）\n大河县农田水利概况\n${text}`;
     expect(await titleOf(page)).toBe('大河县农田水利概况');
