@@ -4,11 +4,13 @@ import type {
   DocumentDate,
   DocumentId,
   DocumentRecord,
+  DocumentSummary,
   Evidence,
   Region,
   Relation,
 } from '../../engine/types.ts';
 import { dayOfYearIn } from '../describe/date/written-date.ts';
+import { BODY_PLACES } from '../describe/issuer-rules.ts';
 import { DAY_WITHOUT_YEAR } from '../describe/notes.ts';
 
 /** Quotes taken over from a copy for one value. */
@@ -20,7 +22,7 @@ const EXCERPT_CONTAINED = 0.95;
 /**
  * A record with how it relates to others, and with the year and the region that a copy states or lets infer where the record's
  * own text masks them; what was only inferred gives way to what a copy states. Copies that contradict each other, or the
- * record's own clues, restore nothing; names of persons are never touched. An excerpt learns from the text it is taken from,
+ * record's own clues, restore nothing, nor does the region of another body's text; names of persons are never touched. An excerpt learns from the text it is taken from,
  * not the other way round. The record is copied, not changed.
  */
 export function relateRecord<R extends OwnRecord>(
@@ -34,7 +36,8 @@ export function relateRecord<R extends OwnRecord>(
     return copy === undefined ? [] : [copy];
   });
   const { summary } = record;
-  const region = restoredRegion(summary.region, copies);
+  const ofOthers = copies.some((copy) => isOfAnother(summary, copy.summary));
+  const region = ofOthers ? null : restoredRegion(summary.region, copies);
   return {
     ...record,
     relations: [...related],
@@ -117,6 +120,15 @@ function within(year: number, { from, to }: DocumentDate): boolean {
   return (
     (from === null || year >= Number(from.slice(0, 4))) && (to === null || year <= Number(to.slice(0, 4)))
   );
+}
+
+/** Whether two texts say themselves that bodies of different names issued them, the first one's with the name of a place. */
+function isOfAnother(own: DocumentSummary, copy: DocumentSummary): boolean {
+  const [ours, theirs] = [own, copy].map(({ issuer, known }) =>
+    known.issuer.how === 'stated' ? fold(issuer ?? '') : '',
+  );
+  if (!ours || !theirs || ours.includes(theirs) || theirs.includes(ours)) return false;
+  return BODY_PLACES.test(ours);
 }
 
 /** The deepest region of the copies, where they lie on one line and it lies in the document's own. */

@@ -320,9 +320,9 @@ export const BODY_PLACES = ruleTable('body-place', [
     id: 'body-place/leading',
     reason: bilingual('机关名开头的地名', 'the place that a name begins with'),
     pattern:
-      /^(?:中共|中国共产党)?(\p{Script=Han}{1,16}(?:特别行政区|自治区|自治州|自治县|省|市|县|区|旗|盟|州))(?!场|域)/u,
+      /^(?:中共|中国共产党)?(?!\p{Script=Han}{0,3}某)(\p{Script=Han}{1,16}(?:特别行政区|自治区|自治州|自治县|省|市|县|区|旗|盟|州))(?!场|域)/u,
     matches: ['青山县财政局', '中共青山市委员会', '青省青山市财政局'],
-    rejects: ['财政局', '县教育局', '国务院办公厅'],
+    rejects: ['财政局', '县教育局', '国务院办公厅', '某县财政局'],
     source: 'names of local bodies',
   }),
 ]);

@@ -5,6 +5,7 @@ import { relateRecords } from '../../../indexer/compare/restore.ts';
 import { DAY_WITHOUT_YEAR } from '../../../indexer/describe/notes.ts';
 
 const UNKNOWN: Known = { how: 'unknown', evidence: [] };
+const STATED: Known = { how: 'stated', evidence: [] };
 const NO_DATE: DocumentDate = { ...UNKNOWN, year: null, iso: null, from: null, to: null, masked: null };
 const NO_REGION: Region = { ...UNKNOWN, code: null, path: [], today: null };
 
@@ -150,6 +151,21 @@ describe('a masked copy', () => {
       record('c', {}, CHANGDE),
     );
     expect(deeper?.summary.region).toMatchObject({ code: '4307', how: 'restored' });
+  });
+
+  it('gets no region from the text of another body, where its own says which body it is of', () => {
+    const issued = (id: string, issuer: string, region: Partial<Region> = {}): RelatedRecord => {
+      const one = record(id, {}, region);
+      const { known } = one.summary;
+      const summary = { ...one.summary, issuer, known: { ...known, issuer: STATED } };
+      return { ...one, summary };
+    };
+    const pathOf = (issuer: string): string | undefined =>
+      related(issued('a', issuer), issued('b', '常德市人民政府', CHANGDE))[0]?.summary.region.path.join('/');
+    expect(pathOf('青山边区政府')).toBe('');
+    expect(['市人民政府', '某市人民政府', '湖南省常德市人民政府'].map(pathOf)).toEqual(
+      Array(3).fill('湖南省/常德市'),
+    );
   });
 
   it('goes no deeper than its title says, unless a copy states more', () => {
