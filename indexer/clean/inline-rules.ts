@@ -49,6 +49,16 @@ const LENGTHS = '米|公里|千米|厘米|毫米|公顷|平方|立方|吨|千克
 const NOT_APART =
   '(?<!\\d{4}年\\d{1,2}月\\d{1,2}日)(?<!^第[〇零一二三四五六七八九十百千]{1,12}[编章节条款](?:之[一二三四五六七八九十]{1,3})?)';
 
+/**
+ * A gap wider than so many blanks that does not part two words each spread over a narrower one: 王　芳　　李　娜 are two names. That of
+ * one blank more is asked for, or, from two on, any wider one.
+ */
+function apart(narrow: number): string {
+  const spread = `[${HAN}]${BLANK}{1,${narrow}}[${HAN}]`;
+  const wide = narrow === 1 ? `${BLANK}{2}(?!${BLANK})` : `${BLANK}{${narrow + 1},}`;
+  return `(?<!${spread})${wide}(?!${spread})`;
+}
+
 const RULES: readonly InlineRule[] = [
   {
     id: 'inline/page-number',
@@ -250,8 +260,10 @@ const RULES: readonly InlineRule[] = [
     became: '',
     signs: BLANKS,
     reason: REASONS.spaceInChinese,
-    pattern: new RegExp(`(?<=(?:^|[^${HAN}${DIGIT}])[${HAN}])${BLANK}+(?=[${HAN}](?:[^${HAN}${DIGIT}]|$))`),
-    matches: ['第一章 总　则', '副市长 李　明', '通　知'],
+    pattern: new RegExp(
+      `(?<=(?:^|[^${HAN}${DIGIT}])[${HAN}])(?:${BLANK}|${apart(1)}|${apart(2)})(?=[${HAN}](?:[^${HAN}${DIGIT}]|$))`,
+    ),
+    matches: ['第一章 总　则', '副市长 李　明', '通　知', '通　　　知', '王　芳　　李　娜'],
     rejects: ['赵大山 钱小河', '第三条 本省'],
     source: 'headings and names set in two-character width',
   },
