@@ -129,8 +129,8 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const by = (name: string): Join | null => joinBy(name, both);
   const brackets = by('inside-brackets');
   if (brackets !== null) return brackets;
-  const ordinal = below.blanksAbove <= 1 ? by('ordinal-sign') : null;
-  if (ordinal !== null) return ordinal;
+  const inNumber = below.blanksAbove <= 1 ? (by('ordinal-sign') ?? by('inside-number')) : null;
+  if (inNumber !== null) return inNumber;
   if (PARAGRAPH_STARTS.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   if (isAddressee(line.text)) return null;

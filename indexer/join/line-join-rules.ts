@@ -55,6 +55,30 @@ export const LINE_JOINS = new RuleTable('line-join', [
     source: 'texts set to a width',
   },
   {
+    id: 'line-join/inside-number',
+    kind: 'join',
+    reason: bilingual('行末在数字或日期中间', 'the line ends inside a number or a day'),
+    pattern:
+      /[\p{Script=Han}，,]\d{1,8}[.．]¶\d{1,4}(?:[亿万千百%％‰元吨倍米亩]|个百分点|公里|平方)|[\p{Script=Han}，,]\s?(?:19|20)\d\d年¶\d{1,2}月|[^\d年¶](?:(?:19|20)\d\d年)?\d{1,2}月¶\d{1,2}日|[\p{Script=Han}，,]\d{1,2}[-—－~～至]¶\d{1,2}月|\p{Script=Han}第[一二三四五六七八九十百]{1,5}¶[一二三四五六七八九十]{0,4}[条款届次](?!、)/u,
+    matches: [
+      '全县完成投资12.¶6亿元，增长一成',
+      '务必在2012年7月¶15日前修好',
+      '至2012年¶7月底',
+      '今年1-¶6月，水库建成五座',
+      '按照本办法第十¶五条规定',
+    ],
+    rejects: [
+      '12.¶6亿元投资',
+      '2012年¶7月，水库建成',
+      '1958年3月¶5日，开会',
+      '3月¶5日，开会',
+      '投资12亿元¶6座水库',
+      '防汛办法¶第五条',
+      '位列全县第一¶二、工作措施',
+    ],
+    source: 'texts set to a width',
+  },
+  {
     id: 'line-join/item-number',
     kind: 'join',
     reason: REASONS.itemNumber,

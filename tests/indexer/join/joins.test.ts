@@ -58,6 +58,8 @@ describe('the map of joined lines', () => {
     ['line-join/inside-brackets', `${opening}\n按照《山塘水库管\n理办法》的规定落实专人。`],
     ['line-join/comma', `${opening}\n凡是列入计划的河道，\n必须在汛期以前疏浚完毕。`],
     ['line-join/inside-word', `${opening}各村要在月底前完成摸\n底登记，抓紧上报。`],
+    ['line-join/inside-number', `${opening}\n全年完成投资12.\n6亿元，新修水库五座。`],
+    ['line-join/inside-number', `${opening}\n各村要在2012年7月\n15日以前全部修好。`],
     ['line-join/item-number', `${opening}一要做到：①水清；②\n岸绿；③路通。`],
     ['runs-on/mark', `${opening}\n要及时上报雨情\n、水情和工情。`],
   ])('names the rule %s', async (rule, text) => {
@@ -68,6 +70,7 @@ describe('the map of joined lines', () => {
 
 describe('lines that end', () => {
   it.each([
+    ['a month of a chronicle above its days', '1958年3月', '5日，县里召开水利会议。'],
     [
       'a numbered heading above its paragraph',
       '一、加强领导，落实防汛责任',
