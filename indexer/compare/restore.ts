@@ -22,8 +22,8 @@ const EXCERPT_CONTAINED = 0.95;
 /**
  * A record with how it relates to others, and with the year and the region that a copy states or lets infer where the record's
  * own text masks them; what was only inferred gives way to what a copy states. Copies that contradict each other, or the
- * record's own clues, restore nothing, nor does the region of another body's text; names of persons are never touched. An excerpt learns from the text it is taken from,
- * not the other way round. The record is copied, not changed.
+ * record's own clues, restore nothing, nor does the region of another body's text; names of persons are never touched. An excerpt
+ * learns from the text it is taken from, not the other way round. The record is copied, not changed.
  */
 export function relateRecord<R extends OwnRecord>(
   record: R,
