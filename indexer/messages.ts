@@ -266,6 +266,11 @@ export const privateUse = (total: number, named: readonly string[], more: boolea
   );
 export const undecodable = (count: number, encoding: string) =>
   bilingual(`${count} 处字节无法按 ${encoding} 解码`, `${count} byte sequences are not valid ${encoding}`);
+export const linesInOther = (count: number, encoding: string) =>
+  bilingual(
+    `${count} 行按 ${encoding} 解码，其余为 UTF-8`,
+    `${count} lines read as ${encoding}, the others as UTF-8`,
+  );
 export const notAnObject = (line: number) =>
   bilingual(`第 ${line} 行不是 JSON 对象`, `line ${line} is no JSON object`);
 /** A few of many numbers. */

@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
-import { controlCharacters, notAText, undecodable } from '../messages.ts';
+import { controlCharacters, linesInOther, notAText, undecodable } from '../messages.ts';
 
 /** A file's bytes as text, with the encoding they were taken to be in. */
 export interface DecodedText {
@@ -29,7 +30,7 @@ const COMMON = new Set(
   '的一是在不了有和人中大上以要年到地出就分成可主同工也能下子方定行法所民得等部度家自理小加体全市政府会議议国國发發业業为為这這个個第条條本日月二三十',
 );
 
-/** Decodes a file: BOM, then strict UTF-8, then UTF-16 by its zero bytes, then GB18030, Big5 and what chardet says. */
+/** Decodes a file: BOM, then strict UTF-8, then UTF-8 with a few lines in GB18030, then UTF-16 by its zero bytes, then GB18030, Big5 and what chardet says. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked, 1);
@@ -38,6 +39,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const sample = bytes.subarray(0, SAMPLE);
   const wide = unmarkedUtf16(sample);
   if (wide !== null) return decodeAs(bytes, wide, 0.9);
+  const mixed = mostlyUtf8(sample) && mostlyUtf8(bytes) ? decodeByLine(bytes) : null;
+  if (mixed !== null) return mixed;
   const candidates = ['UTF-8', 'GB18030', 'Big5', ...guesses(sample)].map((name) => judge(sample, name));
   candidates.sort((a, b) => b.score - a.score);
   const best = candidates[0];
@@ -77,6 +80,52 @@ function unmarkedUtf16(sample: Uint8Array): string | null {
   }
   return null;
 }
+
+/** How many bytes of lines in UTF-8, other than ASCII, stand against one of lines that are none, for the file to be in UTF-8. */
+const MOSTLY = 4;
+
+/** The lines of a file with what ends them: no encoding of more than one byte a character holds a line feed as part of another, but UTF-16. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, from) + 1;
+    const to = end === 0 ? bytes.length : end;
+    yield bytes.subarray(from, to);
+    from = to;
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+/** Whether by far most of what is not ASCII stands in lines of UTF-8: a text to which lines of another file were added. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let other = 0;
+  for (const line of linesOf(bytes)) {
+    if (!isUtf8(line)) other += line.length;
+    else if (line.some((byte) => byte > LAST_ASCII)) valid += line.length;
+  }
+  return valid >= MOSTLY * other;
+}
+
+const LAST_ASCII = 0x7f;
+
+/** UTF-8 with lines in GB18030 among it; null where none reads better so. */
+function decodeByLine(bytes: Uint8Array): DecodedText | null {
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const chinese = new TextDecoder('gb18030');
+  let others = 0;
+  let text = '';
+  for (const line of linesOf(bytes)) {
+    const isOther = !isUtf8(line) && judge(line, 'GB18030').score > judge(line, 'UTF-8').score;
+    if (isOther) others += 1;
+    text += (isOther ? chinese : utf8).decode(line);
+  }
+  if (others === 0) return null;
+  const accepted = accept(text, 'UTF-8', MIXED_CONFIDENCE);
+  return { ...accepted, problems: [linesInOther(others, 'GB18030'), ...accepted.problems] };
+}
+
+const MIXED_CONFIDENCE = 0.9;
 
 function guesses(sample: Uint8Array): string[] {
   return analyse(sample)

@@ -36,6 +36,22 @@ describe('encodings', () => {
     expect(decoded.encoding.confidence).toBeLessThan(1);
   });
 
+  it('a few lines of GBK in a text in UTF-8 are read as such, and told', () => {
+    const added = Buffer.concat([Buffer.from(text.repeat(10)), gbk, Buffer.from('\n'), Buffer.from(text)]);
+    const decoded = decodeText(added);
+    expect(decoded.encoding.name).toBe('UTF-8');
+    expect(decoded.text).toBe(`${text.repeat(10)}全县工作会议的报告，政人民国家发展\n${text}`);
+    expect(decoded.problems).toEqual([
+      '1 行按 GB18030 解码，其余为 UTF-8 / 1 lines read as GB18030, the others as UTF-8',
+    ]);
+  });
+
+  it('a line of UTF-8 by chance makes no text in GBK one of it', () => {
+    const decoded = decodeText(Buffer.concat([gbk, Buffer.from('\n联通\n'), gbk, Buffer.from('\n'), gbk]));
+    expect(decoded.encoding.name).toBe('GB18030');
+    expect(decoded.text).toContain('全县工作会议的报告，政人民国家发展');
+  });
+
   it('Big5 is told from GBK', () => {
     const decoded = decodeText(big5);
     expect(decoded.encoding.name).toBe('Big5');
