@@ -81,7 +81,7 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     await page.waitForURL((url) => url.searchParams.get('region') === '43-province');
     const own = await documents(page);
     expect(await page.locator('.hit .facts').allInnerTexts()).toHaveLength(own);
-    await page.getByText('湖南省（本级）').waitFor();
+    await page.locator('.chip', { hasText: '湖南省（本级）' }).waitFor();
     for (const name of [/^全国，/, /^未知，/]) await region(page).getByRole('checkbox', { name }).waitFor();
   });
 
