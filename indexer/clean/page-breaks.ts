@@ -1,11 +1,12 @@
-import { endsSentence } from '../lines/characters.ts';
-import { goesOn } from '../lines/interrupted.ts';
+import { goesOn, runsOver, settingOf } from '../lines/interrupted.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** Ends of pages in the middle of a sentence: empty lines around what stood there part nothing. */
 
 /** Makes neighbours of the two halves of a sentence between which a page ends. */
 export function closePageBreaks(lines: readonly Line[]): void {
+  const width = settingOf(lines.filter(({ removed }) => removed === null));
+  if (width === 0) return;
   let above: Line | null = null;
   let isPage = false;
   for (const line of lines) {
@@ -14,7 +15,7 @@ export function closePageBreaks(lines: readonly Line[]): void {
       isPage ||= line.removed.kind === 'page-number' || line.removed.kind === 'running-head';
       continue;
     }
-    if (isPage && above !== null && !endsSentence(above.text) && goesOn(above, line)) line.blanksAbove = 0;
+    if (isPage && above !== null && goesOn(above, line) && runsOver(above, line, width)) line.blanksAbove = 0;
     above = line;
     isPage = false;
   }

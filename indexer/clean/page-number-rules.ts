@@ -17,9 +17,9 @@ export const PAGE_NUMBERS = ruleTable('page-number', [
     kind: 'remove',
     reason: REASONS.pageNumber,
     pattern:
-      /^[【（(［[]?第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,4})\s*页(?:\s*[/,，]?\s*共\s*(?:\d{1,4}|[一二三四五六七八九十]{1,4})\s*页)?[】）)］\]]?$|^(?:Page|P\.?)\s*\d{1,4}(?:\s*of\s*\d{1,4})?$/i,
-    matches: ['第 3 页', '第3页，共12页', '【第1页】', '第十二页', 'Page 4 of 9', 'P.7'],
-    rejects: ['第3页的表', '共12页', 'Page'],
+      /^[【（(［[]?(?:第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?|第\s*[一二三四五六七八九十]{1,4}\s*页\s*[/,，]?\s*共\s*[一二三四五六七八九十]{1,4}\s*页)[】）)］\]]?$|^(?:Page|P\.?)\s*\d{1,4}(?:\s*of\s*\d{1,4})?$/i,
+    matches: ['第 3 页', '第3页，共12页', '【第1页】', '第二页，共十页', 'Page 4 of 9', 'P.7'],
+    rejects: ['第3页的表', '第十二页', '共12页', 'Page'],
     source: 'footers of word processors and printed web pages',
   },
   {

@@ -8,7 +8,7 @@ import { ruleTable } from '../rules/rule-table.ts';
 
 /** Words that make the last sentence of a line a question. */
 const QUESTION =
-  '(?:什么|吗|呢|怎么|怎样|如何|为何|为啥|哪|谁|多少|是否|能否|可否|何[以处时必尝况]|可言|难道|岂|是不是|能不能|会不会|好不好|几[个时])[^。！；?？]{0,120}';
+  '(?:什么|吗|呢|怎么|怎样|如何|为何|为啥|哪|谁|多少|是否|能否|可否|何[以处时必尝况]|可言|难道|岂|是不是|[管行要该对够给办算让来去]不[管行要该对够给办算让来去]|合理不|公[道平]不|没有|没(?=\\?)|多[久长大少远高]|几|咋|[吧嘛](?=\\?)|请问|咨询|^问)[^。！；?？]{0,120}';
 
 const IS_QUESTION = new RegExp(`${QUESTION}\\?{1,120}$`);
 
@@ -48,10 +48,17 @@ export const STRAY_QUESTION_MARKS = ruleTable('question-mark', [
     id: 'question-mark/run',
     kind: 'remove',
     reason: REASONS.lostCharacter,
-    pattern: /(?<=[^\s?])\?{3,120}$/,
+    pattern: /(?<=\p{Script=Han})\?{3,120}$/u,
     unless: IS_QUESTION,
     matches: ['抓好落实???', '会议到此结束????????'],
-    rejects: ['群众需要什么???', '抓好落实??', '抓好落实？'],
+    rejects: [
+      '群众需要什么???',
+      '到底管不管???',
+      '低保多久能批???',
+      '编号：2006-???',
+      '抓好落实??',
+      '抓好落实？',
+    ],
     source: 'the same; nobody asks three times what is no question',
   },
 ]);

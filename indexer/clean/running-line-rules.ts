@@ -36,8 +36,9 @@ export const RUNNING_LINES = ruleTable('running-line', [
     kind: 'remove',
     reason,
     pattern: /^(?=[^\p{L}]{0,40}\p{L})[^。！？；：:，,]{2,40}$/u,
+    unless: /^(?:附?[图表]|照片|插图|附件)/u,
     matches: ['大河县人民政府', '农业 春耕'],
-    rejects: ['— —', '大河县人民政府：'],
+    rejects: ['— —', '大河县人民政府：', '附图'],
     source: 'printed texts copied page by page: the title, or whatever stands beside numbers or a page apart',
   },
 ]);

@@ -19,6 +19,8 @@ const LONGEST = 48;
 const MOST_BETWEEN = 3;
 /** Fewest sentences that a line must interrupt. */
 const TIMES = 2;
+/** Numbers that may be years. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2040];
 /** Fewest lines from one number to the next: those of the rows of a table stand closer. */
 const PAGE = 8;
 /** Units of a line that may be a page by itself. */
@@ -185,6 +187,9 @@ function countingRuns(numbers: readonly Placed[]): Placed[][] {
     else run.push(one);
   }
   return runs.filter((run) => {
+    // The years of a chronicle head its entries.
+    if (run.every(({ number }) => number !== null && number >= FIRST_YEAR && number <= LAST_YEAR))
+      return false;
     const { length } = run.filter(({ proves }) => proves);
     return (length >= TIMES && length * 2 >= run.length) || (run.length >= TIMES && cutsWord(run));
   });

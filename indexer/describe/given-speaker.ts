@@ -1,17 +1,24 @@
 import type { Evidence } from '../../engine/types.ts';
-import type { Article } from '../article.ts';
+import type { Article, GivenFact } from '../article.ts';
 import { givenFacts } from './quote.ts';
+import { NO_SPEAKERS } from './speaker-rules.ts';
 
 /** Who is given as the speaker of a text, or as its author, who is that of a speech. */
 export interface GivenSpeaker {
   /** With the office where one is given: `安乡县县长 张三`; several are joined by `、`. */
   speaker: string;
   field: 'speaker' | 'author';
+  /** An office was given for it. */
+  hasOffice: boolean;
   evidence: Evidence[];
 }
 
 /** Longest name of an author that is a person's, and not a newspaper's or an office's. */
 const LONGEST_AUTHOR = 4;
+
+function isNoSpeaker(name: string, office: GivenFact | undefined): boolean {
+  return NO_SPEAKERS.test(name) || (office !== undefined && NO_SPEAKERS.test(office.value.trim()));
+}
 
 /** The speaker that a column, front matter or a person gives, else the author; null where neither is given. */
 export function givenSpeaker(article: Article): GivenSpeaker | null {
@@ -22,10 +29,20 @@ export function givenSpeaker(article: Article): GivenSpeaker | null {
   const [name, ...others] = names;
   const [office] = givenFacts(article, 'office');
   if (name === undefined) return null;
-  if (field === 'author' && office === undefined && name.length > LONGEST_AUTHOR) return null;
+  if (
+    field === 'author' &&
+    (isNoSpeaker(name, office) || (office === undefined && name.length > LONGEST_AUTHOR))
+  )
+    return null;
   const evidence = facts.map((fact) => fact.evidence);
+  const hasOffice = office !== undefined;
   // Of several speakers one office tells nothing; a name that bears its office needs none.
   if (office === undefined || others.length > 0 || name.includes(office.value.trim()))
-    return { speaker: names.join('、'), field, evidence };
-  return { speaker: `${office.value.trim()} ${name}`, field, evidence: [office.evidence, ...evidence] };
+    return { speaker: names.join('、'), field, hasOffice, evidence };
+  return {
+    speaker: `${office.value.trim()} ${name}`,
+    field,
+    hasOffice,
+    evidence: [office.evidence, ...evidence],
+  };
 }

@@ -77,7 +77,7 @@ export const IN_TITLE = ruleTable('issuer-title', [
     id: 'issuer-title/sends-on',
     reason: bilingual('标题中“转发某机关关于”之前', 'before 转发 and the body whose document it sends on'),
     pattern: new RegExp(
-      `^(中共中央|${BODY_NAME})(?<!(?<!人民)政府|(?<!人民)政府办公?[厅室])\\s?(?:转发|批转)(?=[\\p{Script=Han}、（）()]{2,40}(?:关于|《))`,
+      `^(?![省市县区州地旗盟]委)(中共中央|${BODY_NAME})(?<!(?<!人民)政府|(?<!人民)政府办公?[厅室])\\s?(?:转发|批转)(?=[\\p{Script=Han}、（）()]{2,40}(?:关于|《))`,
       'u',
     ),
     matches: [
@@ -90,6 +90,7 @@ export const IN_TITLE = ruleTable('issuer-title', [
       '转发县教育局关于修路请示的通知',
       '青山县转发县教育局关于修路请示的通知',
       '青山县政府办公室转发县教育局关于修路请示的通知',
+      '县委办公室转发县纪委《关于修路的意见》',
     ],
     source: 'titles of notices that send on the document of another body',
   }),

@@ -15,10 +15,14 @@ export const POST =
   '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|党组成员|常委|政委)';
 /** Words that look like a surname and a given name, and stand where names do. */
 const NO_NAMES =
-  /^[\s—（(]*(?:林[业场草]|武[装警术]|陆军|程序|钱币|孟春|江[南北河湖苏西]|温馨|段落|龙头|严[肃格]|万能|全[体文]|各位|广大|有关|相关|范[文本例])/u;
+  /^[\s—（(]*(?:林[业场草]|武[装警术]|陆军|程序|钱币|孟春|江[南北河湖苏西]|许多|郑重|马上|陈述|付印|温馨|段落|龙头|严[肃格]|万能|全[体文]|各位|广大|有关|相关|范[文本例])/u;
 /** A name that needs no office before it: of a common surname, its given name no part of an office. */
 const PLAIN_NAME = `(?<name>[${PLAIN_SURNAMES}](?:(?![副总常原代兼省市县区镇乡村局厅部处科院委同在的])\\p{Script=Han}){1,2})`;
 const SPEECH = '(?:讲话|发言|致辞|致词|演讲|报告|主持词)';
+/** Where the title of a speech ends: what goes on is about it. */
+const SPEECH_ENDS = `${SPEECH}(?:稿|摘要|摘录|要点|提纲|全文|节选|实录)?\\s{0,4}(?:[（(][^（）()]{0,40}[）)])?\\s{0,4}$`;
+/** What is about a speaker, and not by one. */
+const ABOUT = '通知|学习|心得|体会|感想|解读|贯彻|周年|纪念|缅怀|研究|批判|评|事迹|故事|辅导|读后';
 
 /** Everything up to a post in one run: no part of it repeats another, so that a line of many offices costs no more than its length. */
 const OFFICE = `(?<office>[\\p{Script=Han}、·]{0,48}?${POST})`;
@@ -70,14 +74,14 @@ export const SPEAKER_LINES = ruleTable('speaker-line', [
     source: 'lines beneath the titles of reports, of speakers whose names have no surname',
   }),
   speakerRule({
-    id: 'speaker-line/author',
-    reason: bilingual('标明的作者', 'labelled as the author'),
+    id: 'speaker-line/called',
+    reason: bilingual('另一种标明讲话人的写法', 'labelled as the speaker in other words'),
     pattern: new RegExp(
-      `^\\s*(?:作者|讲话者|讲话领导|报告者)\\s*[:：]\\s*(?:${OFFICE}\\s*)?(?<name>${HAN_NAME})\\s*$`,
+      `^\\s*(?:讲话者|讲话领导|报告者|作报告者)\\s*[:：]\\s*(?:${OFFICE}\\s*)?(?<name>${HAN_NAME})\\s*$`,
       'u',
     ),
-    matches: ['作者：王大山', '讲话领导：县长 王大山'],
-    rejects: ['作者：办公室', '作者王大山', '作者：王大山工作室'],
+    matches: ['讲话者：王大山', '讲话领导：县长 王大山'],
+    rejects: ['作者：王大山', '讲话者王大山', '讲话者：王大山工作室'],
     source: 'collections of speeches',
   }),
   speakerRule({
@@ -167,21 +171,38 @@ export const SPEAKERS_FIRST = ruleTable('speaker-first', [
     id: 'speaker-first/at-meeting',
     reason: bilingual('标题开头的讲话人', 'the speaker opens the title'),
     pattern: new RegExp(
-      `^${PLAIN_NAME}(?<office>${POST})?(?:同志)?\\s?[:：]?\\s?在[^。]{2,50}${SPEECH}`,
+      `^${PLAIN_NAME}(?<office>${POST})?(?:同志)?\\s?[:：]?\\s?在[^。]{2,50}${SPEECH_ENDS}`,
       'u',
     ),
-    unless: new RegExp(`${NO_NAMES.source}|通知|学习|心得|体会|感想|解读|贯彻`, 'u'),
+    unless: new RegExp(`${NO_NAMES.source}|${ABOUT}`, 'u'),
     matches: ['王大山在县委会议上的讲话', '李明县长：在会议上的讲话', '王大山书记在会议上的发言'],
-    rejects: ['王大山在家休息', '林业局长在会议上的讲话', '全县在会议上的发言', '学习王大山在会上的讲话'],
+    rejects: [
+      '王大山在家休息',
+      '林业局长在会议上的讲话',
+      '全县在会议上的发言',
+      '学习王大山在会上的讲话',
+      '王大山在会议上的讲话发表十周年座谈会发言',
+      '王大山在会议上的讲话与浴室建设',
+    ],
     source: 'titles of speeches',
   }),
   speakerRule({
     id: 'speaker-first/comrade',
     reason: bilingual('标题开头的“某同志”', 'the title opens with a name and 同志'),
-    pattern: new RegExp(`^(?<name>${HAN_NAME})同志(?:[:：]?在[^。]{2,50}|的|重要)[^。]{0,20}${SPEECH}`, 'u'),
-    unless: new RegExp(`${NO_NAMES.source}|通知|学习|心得|体会|感想|解读|贯彻`, 'u'),
+    pattern: new RegExp(
+      `^(?<name>${HAN_NAME})同志(?:[:：]?在[^。]{2,50}|的|重要)[^。]{0,20}${SPEECH_ENDS}`,
+      'u',
+    ),
+    unless: new RegExp(`${NO_NAMES.source}|${ABOUT}`, 'u'),
     matches: ['王大山同志的发言', '欧阳大山同志在会议上的总结讲话'],
-    rejects: ['全体同志的发言', '王大山同志去世', '关于学习王大山同志的讲话'],
+    rejects: [
+      '全体同志的发言',
+      '王大山同志去世',
+      '关于学习王大山同志的讲话',
+      '王大山同志的先进事迹报告',
+      '许多同志在会上的发言',
+      '王大山同志关于浴室的重要讲话研究',
+    ],
     source: 'titles of speeches',
   }),
 ]);
@@ -241,6 +262,19 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
     matches: ['市长王大山在招商会上致辞', '县委书记李四调研春耕'],
     rejects: ['市长调研春耕', '王大山在招商会上致辞'],
     source: 'titles of news',
+  }),
+]);
+
+/** Authors who gave no speech: asked of name and office as a column has them. */
+export const NO_SPEAKERS = ruleTable('no-speaker', [
+  speakerRule({
+    id: 'no-speaker/writes',
+    reason: bilingual('无名氏或写稿、登载的人', 'nobody known, or who writes or puts up texts'),
+    pattern:
+      /^(?:佚名|网友|匿名|未知|不详|无名氏?|管理员|本站|小编|作者)$|记者|编辑|秘书(?!长)|通讯员|评论员|工作室|范文/u,
+    matches: ['佚名', '本报记者', '秘书王二'],
+    rejects: ['王大山', '县政府秘书长', '县长'],
+    source: 'columns of authors in tables of scrapers',
   }),
 ]);
 

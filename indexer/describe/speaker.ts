@@ -61,7 +61,9 @@ export function describeSpeaker(
   if (line !== null) return besideTitle(line, title);
   // An office without a name says whose speech it is, not who spoke.
   if (title !== null && title.name !== '') return spoken([title], 'stated');
-  if (given !== null) return { speaker: given.speaker, known: { how: 'inferred', evidence: given.evidence } };
+  // Nor does an author take the place of the office that the title names.
+  if (given !== null && (title === null || given.hasOffice))
+    return { speaker: given.speaker, known: { how: 'inferred', evidence: given.evidence } };
   return title === null ? UNKNOWN : spoken([title], 'inferred');
 }
 

@@ -129,7 +129,9 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const by = (name: string): Join | null => joinBy(name, both);
   const brackets = by('inside-brackets');
   if (brackets !== null) return brackets;
-  const inNumber = below.blanksAbove <= 1 ? (by('ordinal-sign') ?? by('inside-number')) : null;
+  const inNumber =
+    (below.blanksAbove <= 1 ? by('ordinal-sign') : null) ??
+    (below.blanksAbove === 0 ? by('inside-number') : null);
   if (inNumber !== null) return inNumber;
   if (PARAGRAPH_STARTS.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);

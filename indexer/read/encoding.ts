@@ -116,7 +116,7 @@ function decodeByLine(bytes: Uint8Array): DecodedText | null {
   let others = 0;
   let text = '';
   for (const line of linesOf(bytes)) {
-    const isOther = !isUtf8(line) && judge(line, 'GB18030').score > judge(line, 'UTF-8').score;
+    const isOther = !isUtf8(line) && isChinese(line) && !holdsUtf8(utf8.decode(line));
     if (isOther) others += 1;
     text += (isOther ? chinese : utf8).decode(line);
   }
@@ -125,6 +125,21 @@ function decodeByLine(bytes: Uint8Array): DecodedText | null {
   return { ...accepted, problems: [linesInOther(others, 'GB18030'), ...accepted.problems] };
 }
 
+/** Whether a line reads as Chinese in GB18030, and wholly. */
+function isChinese(line: Uint8Array): boolean {
+  const { undecodable, common } = judge(line, 'GB18030');
+  return undecodable === 0 && common >= LEAST_COMMON;
+}
+
+/** Whether a line is of UTF-8 but for some damage: other bytes make Chinese of it by rare chance. */
+function holdsUtf8(text: string): boolean {
+  const broken = text.split('\ufffd').length - 1;
+  return (text.match(ALL_HAN)?.length ?? 0) * MOST_BROKEN >= broken;
+}
+
+const ALL_HAN = /\p{Script=Han}/gu;
+/** Broken bytes for each Chinese character of a damaged line. */
+const MOST_BROKEN = 4;
 const MIXED_CONFIDENCE = 0.9;
 
 function guesses(sample: Uint8Array): string[] {

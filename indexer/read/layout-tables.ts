@@ -1,4 +1,13 @@
-import { childrenOf, type HtmlElement, type HtmlNode, isElement, LABEL_NODES, textOf } from './html-tree.ts';
+import {
+  attribute,
+  childrenOf,
+  elementsBelow,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  LABEL_NODES,
+  textOf,
+} from './html-tree.ts';
 import type { PageWords } from './main-content.ts';
 import { KEPT_ELEMENTS } from './page-element-rules.ts';
 
@@ -38,10 +47,25 @@ export function isMenuBesideText(element: HtmlElement, page: PageWords): boolean
   if (!isLinks(element, page) || linked >= links * LONGEST_MENU_LINK) return false;
   const row = isCell ? element.parentNode : element;
   if (row === null || !isElement(row)) return false;
+  if (leadsToFiles(element) || (!isCell && !isWhollyLinks(element, page))) return false;
   const text = textRow(row, page);
   if (text === null || (isCell && text !== row) || !page.holdsMost(text)) return false;
   const isLayout = page.of(text).paragraphs >= FEWEST_PARAGRAPHS && !isDataRow(text, page);
   return isLayout && PROSE.test(textOf(text, ROW_NODES)) && !KEPT_ELEMENTS.test(textOf(element, LABEL_NODES));
+}
+
+/** Whether a row has no cell with other words than links. */
+function isWhollyLinks(row: HtmlElement, page: PageWords): boolean {
+  return cellsOf(row).every((cell) => page.of(cell).linked > 0 || isEmpty(cell, page));
+}
+
+/** Links to documents are attachments of the text. */
+const FILES = /\.(?:docx?|pdf|xlsx?|wps|ofd|rtf|zip|rar)(?:[?#]|$)/i;
+
+function leadsToFiles(element: HtmlElement): boolean {
+  for (const below of elementsBelow(element))
+    if (below.tagName === 'a' && FILES.test(attribute(below, 'href') ?? '')) return true;
+  return false;
 }
 
 /** By the element that holds their rows: found once, since a table may have any number of rows. */

@@ -5,11 +5,13 @@ import {
   isSalutation,
   isSpeechHeading,
   isTitleLike,
+  namesCollection,
+  namesDocument,
 } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { isAddressed, isClosed, isSentence } from './document-edges.ts';
-import { KINDRED_TITLES, LABELS_OF_ATTACHED, OWN_TITLES } from './document-head-rules.ts';
+import { KINDRED_TITLES, LABELS_OF_ATTACHED, OWN_TITLES, PASSED_ON } from './document-head-rules.ts';
 import { type PlaceInRow, placeInRow } from './place-in-row.ts';
 
 /**
@@ -50,7 +52,10 @@ interface Head extends TitleInRow {
 export function titlesInRow(lines: readonly Line[], marked: boolean): readonly TitleInRow[] {
   const heads = headsAmong(lines);
   const [first] = heads;
-  if (first === undefined || heads.length < 2 || lines.slice(0, first.index).some(isShownSentence)) return [];
+  if (first === undefined || heads.length < 2) return [];
+  const above = lines.slice(0, first.index);
+  if (above.some(isShownSentence) || above.some(isMainTitle)) return [];
+  if (lines.slice(first.index, heads.at(-1)?.index).some(isPassedOn)) return [];
   if (first.level !== null) {
     const row = headings(lines, heads, first.level);
     if (row.length > 1) return row;
@@ -137,6 +142,12 @@ function openingBelow(
   const own = text.findIndex((line) => !isDocNumber(line.text) && !isDateLine(line.text));
   return own >= 0 && isAddressed(text, own) ? 'addressee' : null;
 }
+
+/** A title of its own above the first of a row: these are its parts. The name of a collection is none. */
+const isMainTitle = ({ text, removed }: Line): boolean =>
+  removed === null && isTitleLike(text) && namesDocument(text) && !namesCollection(text);
+
+const isPassedOn = ({ text, removed }: Line): boolean => removed === null && PASSED_ON.test(text);
 
 const isGreeting = ({ text }: Line): boolean => isSalutation(text);
 

@@ -99,6 +99,8 @@ function isWritten(raw: string, { start, end, name }: PlaceNameMatch): boolean {
 
 /** 代县长 is no head of 代县: with a name of one character its kind stands twice, 代县县长. */
 const ONE_OFFICE = /^[长委政]/u;
+/** Offices as they are written out: before them a name that is a word is one, too. */
+const OWN_OFFICE = /^(?:人民|革命委员会|[县市区][委长]|人大|政协)/u;
 
 /** What stands before the committee of a place: 中共和县县委 is of 和县, not of 共和县. */
 const PARTY = '中共';
@@ -107,10 +109,17 @@ const HAN = /\p{Script=Han}/u;
 const GOES_ON = /[，、；,;]/u;
 
 /** Whether an official name with its office behind it can be nothing else: it opens a line or a part of one, or stands in a chain. */
-function opensOffice(text: string, start: number, before: Mention | undefined): boolean {
+function opensOffice(
+  text: string,
+  { start, end, name }: PlaceNameMatch,
+  before: Mention | undefined,
+): boolean {
   if (before?.end === start && before.senses.some(({ place }) => place.level < 3)) return true;
   const last = text.charAt(start - 1);
-  return text.endsWith(PARTY, start) || (!HAN.test(last) && !GOES_ON.test(last));
+  if (text.endsWith(PARTY, start)) return true;
+  // 会同县政府有关部门开展检查: together with the county.
+  if (CHANCE_NAMES.has(name.text) && !OWN_OFFICE.test(text.slice(end))) return false;
+  return !HAN.test(last) && !GOES_ON.test(last);
 }
 
 /** Whether the first character of a name is the second of 中共. */
@@ -257,7 +266,7 @@ export function mentionsIn(
         name.senses.some(({ form, place }) => form === 'full' && place.kind !== 'township') &&
         officeBehind(after, false) !== null &&
         (text.endsWith(PARTY, start) || !ONE_CHARACTER_NAME.test(name.text) || !ONE_OFFICE.test(after)) &&
-        opensOffice(text, start, last?.passage === passage ? last : undefined);
+        opensOffice(text, match, last?.passage === passage ? last : undefined);
       const senses = name.onlyTownshipStems
         ? name.senses
         : plausibleSenses(name.senses, name.text, after, isOffices);

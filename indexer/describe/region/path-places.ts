@@ -1,6 +1,7 @@
 import { type Gazetteer, liesIn, type Place, placesWithin } from '../../../engine/gazetteer/index.ts';
 import { filedName } from '../filed-name.ts';
 import { latestStages } from './stages.ts';
+import { EVERYDAY_WORDS } from './weak-names.ts';
 
 export interface PathPlace {
   place: Place;
@@ -14,7 +15,10 @@ const LONGEST_OPENING = 12;
 /** What parts the places that a name lists. */
 const DIVIDERS = /[\s_\-－—–·.．,，、()（）[\]【】]{1,9}/u;
 /** A kind that begins another word: 长沙|市场, 安乡|县城. */
-const OTHER_WORD = /^(?:市(?=[场容值面])|县(?=城(?!乡))|区(?=[域划间])|州(?=[际界]))/u;
+const OTHER_WORD =
+  /^(?:省(?=[会内外考情级])|市(?=[场容价值面民区]|政(?![府协法]))|县(?=[域级情内外]|城(?!乡))|区(?=[域划间内外])|州(?=[际界]))/u;
+/** What names a place as one that was visited, or learnt from. */
+const VISITED = /^(?:考察|调研|视察|参观|经验|见闻|之行|游记)/u;
 
 /**
  * The places of a path, outermost first, each within the one before: folders, and the name of the file, that are places or begin with
@@ -26,6 +30,8 @@ export function placesOfPath(file: string, gazetteer: Gazetteer): PathPlace[] {
   const found: PathPlace[] = [];
   for (const folder of folders) {
     const within = found.at(-1)?.place;
+    // 合作, 解放: a word, where nothing around it says that it is a place.
+    if (within === undefined && EVERYDAY_WORDS.has(folder.trim())) continue;
     const place = placeNamed(folder.trim(), within, gazetteer);
     if (place !== null) found.push({ place, quote: folder });
     else found.push(...placesOfName(withoutNumbers(folder), within, gazetteer));
@@ -50,7 +56,9 @@ function placesOfName(name: string, within: Place | undefined, gazetteer: Gazett
     const above = found.at(-1)?.place ?? within;
     const whole = placeNamed(part, above, gazetteer);
     const opening = whole === null ? openingPlaces(part, above, gazetteer) : [{ place: whole, quote: part }];
-    if (opening.length === 0) break;
+    // 湖南-湖北 is neither: a list of places that do not lie in one another.
+    if (opening.length === 0)
+      return found.length > 0 && placeNamed(part, undefined, gazetteer) !== null ? [] : found;
     found.push(...opening);
   }
   return found;
@@ -62,11 +70,15 @@ const NUMBERS = /^\d{1,8}(?:年度?)?$/u;
 /** The places with the words for their kind that open a run of characters, each within the one before. */
 function openingPlaces(text: string, within: Place | undefined, gazetteer: Gazetteer): PathPlace[] {
   const found: PathPlace[] = [];
-  for (let rest = text; ; rest = rest.slice(found.at(-1)?.quote.length)) {
+  let rest = text;
+  for (;;) {
     const next = longestOpening(rest, found.at(-1)?.place ?? within, gazetteer);
     if (next === null) break;
     found.push(next);
+    rest = rest.slice(next.quote.length);
   }
+  if (VISITED.test(rest) || (found.length > 0 && longestOpening(rest, undefined, gazetteer) !== null))
+    return [];
   if (found.length > 0 || within !== undefined) return found;
   const province = shortProvince(text, gazetteer);
   const inIt =

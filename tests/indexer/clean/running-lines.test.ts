@@ -52,12 +52,21 @@ describe('what pages have at their edges goes where it interrupts sentences', ()
     ['words beside numbers', ['- 1 -|大河水利', '- 2 -|大河水利'], 'running-head: 大河水利'],
     ['a body beside numbers', ['- 1 -|大河县水利局', '- 2 -|大河县水利局'], 'running-head: 大河县水利局'],
     ['words apart', ['内部资料　注意保存', '内部资料　注意保存'], 'running-head: 内部资料　注意保存'],
-    ['numbers in words', ['第一页', '第二页'], 'page-number: 第一页'],
     ['numbers in brackets', ['【第1页】', '【第2页】'], 'page-number: 【第1页】'],
   ])('%s', async (_name, feet, removed) => {
     const text = pages(...feet);
     expect(await whole(text)).toBe(true);
     expect(removedFrom(await reading(text))).toContain(removed);
+  });
+
+  it('but not years, nor what names figures', async () => {
+    for (const feet of [
+      ['1952', '1953'],
+      ['附图 1', '附图 2'],
+    ])
+      expect(
+        removedFrom(await reading(pages(...feet))).filter((one) => /^(?:page-number|running-head)/.test(one)),
+      ).toEqual([]);
   });
 
   it('and between paragraphs, where a word is cut by another', async () => {

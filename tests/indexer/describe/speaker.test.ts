@@ -18,7 +18,7 @@ describe('the speaker named in a line of the head', () => {
     ['在会上的讲话', ['李 四', '同志们：'], '李四'],
     ['工作报告', ['区长王大山代表区人民政府向大会作工作报告，请予审议。'], '区长 王大山'],
     ['在会上的讲话', ['讲话人：王大山', '同志们：'], '王大山'],
-    ['在会上的讲话', ['作者：王大山', '同志们：'], '王大山'],
+    ['在会上的讲话', ['讲话者：王大山', '同志们：'], '王大山'],
     ['在会上的讲话', ['王大山县长', '同志们：'], '县长 王大山'],
     ['在会上的讲话', ['王大山同志', '（2014年2月20日）', '同志们：'], '王大山'],
     ['在会上的讲话', ['王大山（县委书记）', '同志们：'], '县委书记 王大山'],
@@ -198,6 +198,9 @@ describe('the columns of a table', () => {
   it('name an author who may be a newspaper’s as nobody’s speech', () => {
     expect(given({ speaker: '', author: '青山日报评论员', office: '' }).speaker).toBeNull();
     expect(given({ speaker: '', author: '王大山', office: '' }, ['浴室要办好。'], '通知').speaker).toBeNull();
+    for (const author of ['佚名', '网友', '秘书王二'])
+      expect(given({ speaker: '', author, office: '' }).speaker).toBeNull();
+    expect(given({ speaker: '', author: '李四', office: '记者' }).speaker).toBeNull();
   });
 
   it('give way to the speaker whom the text names', () => {
@@ -205,5 +208,11 @@ describe('the columns of a table', () => {
       speaker: '王大山',
       known: { how: 'stated' },
     });
+  });
+
+  it('do not take the place of the office that a title names', () => {
+    const author = factOf('author', '李四', 'column');
+    const named = describeSpeaker(articleOf('县长在经济工作会议上的讲话', ['同志们：'], [author]), ['讲话']);
+    expect(named.speaker).toBe('县长');
   });
 });

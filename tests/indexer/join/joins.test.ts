@@ -71,6 +71,8 @@ describe('the map of joined lines', () => {
 describe('lines that end', () => {
   it.each([
     ['a month of a chronicle above its days', '1958年3月', '5日，县里召开水利会议。'],
+    ['a row of a schedule', '值班领导 11月', '3日 张三、李四'],
+    ['the head of a table', '附表：汛期水位 2006年', '6月 全县平均水位12米'],
     [
       'a numbered heading above its paragraph',
       '一、加强领导，落实防汛责任',

@@ -46,6 +46,17 @@ describe('encodings', () => {
     ]);
   });
 
+  it.each([
+    ['hard spaces', [0xa0, 0xa0], '各乡镇人民政府：'],
+    ['a character cut short', [0x8a, 0xa0], '加强领导'],
+    ['Latin letters', [0x63, 0x61, 0x66, 0xe9, 0x20], 'résumé'],
+  ])('a damaged line of UTF-8 stays one: %s', (_, bytes, rest) => {
+    const line = Buffer.concat([Buffer.from(bytes), Buffer.from(rest)]);
+    const decoded = decodeText(Buffer.concat([Buffer.from(text.repeat(10)), line, Buffer.from(`\n${text}`)]));
+    expect(decoded.text).toContain(rest);
+    expect(decoded.problems.join()).not.toContain('GB18030');
+  });
+
   it('a line of UTF-8 by chance makes no text in GBK one of it', () => {
     const decoded = decodeText(Buffer.concat([gbk, Buffer.from('\n联通\n'), gbk, Buffer.from('\n'), gbk]));
     expect(decoded.encoding.name).toBe('GB18030');

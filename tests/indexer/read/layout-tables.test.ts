@@ -12,6 +12,9 @@ const MENU = '<a href="1">领导之窗</a><br><a href="2">机构设置</a>';
 const page = (table: string): string => `<html><body>${table}</body></html>`;
 const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 
+const removedFurniture = async (table: string) =>
+  removedFrom(await reading(page(table), 'a.html')).filter((one) => one.startsWith('site-furniture'));
+
 describe('a page laid out by a table, its lines parted by br,', () => {
   it.each([
     ['with the menu at the left', `<table>${row(MENU, TEXT.join('<br>'))}</table>`],
@@ -34,6 +37,16 @@ describe('a page laid out by a table, its lines parted by br,', () => {
     expect(file.articles.map(({ title }) => title)).toEqual([TITLE]);
     expect(file.articles.flatMap(({ passages }) => passages.map(({ text }) => text))).toEqual(TEXT);
     expect(removedFrom(file)).toContain('site-furniture: 领导之窗');
+  });
+
+  it('keeps links to files, and a row of which a cell is no link', async () => {
+    const file = '<a href="1.doc">方案</a><br><a href="2.doc">名单</a>';
+    const besides = row(MENU, '防汛');
+    for (const table of [
+      `<table>${row(TEXT.join('<br>'), file)}</table>`,
+      `<table>${row(TEXT.join('<br>'))}${besides}</table>`,
+    ])
+      expect(await removedFurniture(table)).toEqual([]);
   });
 
   it('keeps links that are its attachments or have the length of titles', async () => {

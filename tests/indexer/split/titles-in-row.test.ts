@@ -53,6 +53,18 @@ describe('accounts of several units in a file', () => {
       'accounts of which only the kind is alike',
       [...account('小河镇党建工作总结'), ...account('小河镇廉政工作总结')],
     ],
+    [
+      'halves of a year below the title of the whole',
+      ['大河县2006年工作总结', ...account('上半年工作总结'), ...account('下半年工作总结')],
+    ],
+    [
+      'what is sent on',
+      [
+        ...notice('1、关于转发市政府通知的通知'),
+        '现将市政府通知转给你们。',
+        ...notice('2、大河市人民政府关于春耕的通知'),
+      ],
+    ],
     ['a list', [...account(small), great, '青山乡2006年工作总结', '白石乡2006年工作总结']],
   ])('keeps %s in the document', async (_, lines) => {
     expect(await titlesOf(lines)).toHaveLength(1);

@@ -94,6 +94,12 @@ describe('the name of a file', () => {
     '长沙市场调查.txt',
     '鼓楼区讲话.txt',
     '赴安乡县考察.txt',
+    '安乡县考察讲话.txt',
+    '湖南省会建设.txt',
+    '平安县域经济.txt',
+    '湖南省湖北省合作.txt',
+    '湖南-湖北/a.txt',
+    '合作/a.txt',
   ])('says nothing where it opens with a word, or with one of several places: %s', (file) => {
     expect(read(file)).toEqual([]);
   });
