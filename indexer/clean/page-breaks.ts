@@ -5,17 +5,19 @@ import type { Line } from '../lines/lines.ts';
 
 /** Makes neighbours of the two halves of a sentence between which a page ends. */
 export function closePageBreaks(lines: readonly Line[]): void {
-  const width = settingOf(lines.filter(({ removed }) => removed === null));
-  if (width === 0) return;
   let above: Line | null = null;
   let isPage = false;
+  let width: number | null = null;
   for (const line of lines) {
     isPage ||= line.pageAbove === true;
     if (line.removed !== null) {
       isPage ||= line.removed.kind === 'page-number' || line.removed.kind === 'running-head';
       continue;
     }
-    if (isPage && above !== null && goesOn(above, line) && runsOver(above, line, width)) line.blanksAbove = 0;
+    if (isPage && above !== null && goesOn(above, line)) {
+      width ??= settingOf(lines.filter(({ removed }) => removed === null));
+      if (runsOver(above, line, width)) line.blanksAbove = 0;
+    }
     above = line;
     isPage = false;
   }

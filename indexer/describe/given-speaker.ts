@@ -1,5 +1,5 @@
 import type { Evidence } from '../../engine/types.ts';
-import type { Article, GivenFact } from '../article.ts';
+import type { Article } from '../article.ts';
 import { givenFacts } from './quote.ts';
 import { NO_SPEAKERS } from './speaker-rules.ts';
 
@@ -16,9 +16,7 @@ export interface GivenSpeaker {
 /** Longest name of an author that is a person's, and not a newspaper's or an office's. */
 const LONGEST_AUTHOR = 4;
 
-function isNoSpeaker(name: string, office: GivenFact | undefined): boolean {
-  return NO_SPEAKERS.test(name) || (office !== undefined && NO_SPEAKERS.test(office.value.trim()));
-}
+const isNoSpeaker = (...parts: readonly string[]): boolean => parts.some((part) => NO_SPEAKERS.test(part));
 
 /** The speaker that a column, front matter or a person gives, else the author; null where neither is given. */
 export function givenSpeaker(article: Article): GivenSpeaker | null {
@@ -27,22 +25,15 @@ export function givenSpeaker(article: Article): GivenSpeaker | null {
   const facts = field === 'speaker' ? speakers : givenFacts(article, 'author');
   const names = facts.map(({ value }) => value.trim());
   const [name, ...others] = names;
-  const [office] = givenFacts(article, 'office');
   if (name === undefined) return null;
-  if (
-    field === 'author' &&
-    (isNoSpeaker(name, office) || (office === undefined && name.length > LONGEST_AUTHOR))
-  )
+  const [given] = givenFacts(article, 'office');
+  const office = given?.value.trim() ?? '';
+  const hasOffice = given !== undefined;
+  if (field === 'author' && (isNoSpeaker(name, office) || (!hasOffice && name.length > LONGEST_AUTHOR)))
     return null;
   const evidence = facts.map((fact) => fact.evidence);
-  const hasOffice = office !== undefined;
   // Of several speakers one office tells nothing; a name that bears its office needs none.
-  if (office === undefined || others.length > 0 || name.includes(office.value.trim()))
+  if (given === undefined || others.length > 0 || name.includes(office))
     return { speaker: names.join('、'), field, hasOffice, evidence };
-  return {
-    speaker: `${office.value.trim()} ${name}`,
-    field,
-    hasOffice,
-    evidence: [office.evidence, ...evidence],
-  };
+  return { speaker: `${office} ${name}`, field, hasOffice, evidence: [given.evidence, ...evidence] };
 }

@@ -24,7 +24,16 @@ const VISITED = /^(?:考察|调研|视察|参观|经验|见闻|之行|游记)/u;
  * The places of a path, outermost first, each within the one before: folders, and the name of the file, that are places or begin with
  * some, behind numbers and codes that put them in order.
  */
-export function placesOfPath(file: string, gazetteer: Gazetteer): PathPlace[] {
+export function placesOfPath(file: string, gazetteer: Gazetteer): readonly PathPlace[] {
+  if (last?.file !== file || last.gazetteer !== gazetteer)
+    last = { file, gazetteer, places: readPath(file, gazetteer) };
+  return last.places;
+}
+
+/** The last path that was asked for: all rows of a table have one. */
+let last: { file: string; gazetteer: Gazetteer; places: readonly PathPlace[] } | null = null;
+
+function readPath(file: string, gazetteer: Gazetteer): PathPlace[] {
   const folders = file.split('/');
   const name = folders.pop() ?? '';
   const found: PathPlace[] = [];

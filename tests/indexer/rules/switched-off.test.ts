@@ -126,6 +126,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   csvHeader: ['a.csv', (e) => `${e},正文\n甲,${prose}\n乙,${prose}\n`],
   csvCell: ['a.csv', (e) => `标题,正文\n春耕,"${e.replaceAll('"', '""')}${prose}"\n夏收,${prose}\n`],
   csvCells: ['a.csv', (e) => `甲,标题,正文\n${e},春耕,${prose}\n${e},夏收,${prose}\n`],
+  author: ['a.csv', (e) => `作者,标题,正文\n${e},在全县大会上的讲话,同志们：${prose}\n`],
   folder: ['X/a.txt', (_) => `春耕工作\n\n${more}\n`],
   brokenLaw: ['a.txt', (e) => `大河省公共浴室卫生\n管理条例\n${e}\n\n第一条 ${prose}\n第二条 ${prose}\n`],
   inRow: [
@@ -287,6 +288,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'speaker-line': 'speechHead',
   'speaker-name': 'speechHead',
   'speaker-title': 'title',
+  'no-speaker': 'author',
   'body-name': 'title',
   'and-others': 'belowTitle',
   'glued-bodies': 'title',
