@@ -1,14 +1,26 @@
+import { LRUCache } from 'lru-cache';
 import { spend } from '../budget.ts';
 import type { ArrayFile } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 import { lowerBound, placeOf } from '../text/sorted.ts';
 import type { BuiltGrams, Hits, Holders } from './grams.ts';
-import { type PlacedGrams, readPlaces } from './positions.ts';
+import {
+  type PlacedGrams,
+  type PlaceParts,
+  partsOfPlaces,
+  readPlaces,
+  readPlacesWithin,
+} from './positions.ts';
 import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
 
 /** The array of a file that tells the holders of each gram, see `BuiltGrams`. */
 export const HOLDERS = 'grams.holders';
 const BYTES_OF_HOLDERS = 2 * Uint32Array.BYTES_PER_ELEMENT;
+
+/** Parts of positions that are kept of a segment, 12 bytes each. */
+const PLACE_PARTS_KEPT = 1 << 15;
+
+const NO_PLACES: PlacedGrams = { passages: new Uint32Array(0), starts: new Uint32Array(0) };
 
 /** Lists of bytes by key. */
 export interface KeyedBytes {
@@ -55,6 +67,11 @@ export class GramSegment {
   readonly #dead: Uint8Array | null;
   /** By the place of the key. */
   readonly #parts = new KnownParts();
+  /** Of pairs whose places are kept, by the place of the key. */
+  readonly #placeParts = new LRUCache<number, PlaceParts>({
+    maxSize: PLACE_PARTS_KEPT,
+    sizeCalculation: ({ rows }) => Math.max(1, rows.length),
+  });
 
   private constructor(
     postings: KeyedBytes,
@@ -124,6 +141,17 @@ export class GramSegment {
     return readPlaces(postings, positions, this.first, passageStarts, this.#dead);
   }
 
+  /** The same in some passages only, ascending, all of which may be in an answer. */
+  placesWithin(key: number, passageStarts: Uint32Array, wanted: Uint32Array): PlacedGrams {
+    const own = this.#ownOf(wanted);
+    const list = own.length === 0 ? null : listOf(this.#postings, key);
+    const positions = list === null ? null : (listOf(this.#positions, key)?.bytes ?? null);
+    if (list === null || positions === null) return NO_PLACES;
+    const parts = this.#placeParts.get(list.at) ?? partsOfPlaces(list.bytes, positions);
+    this.#placeParts.set(list.at, parts);
+    return readPlacesWithin(list.bytes, positions, parts, this.first, passageStarts, own);
+  }
+
   /** Writes the passages that hold a gram, with its occurrences, from a place on; returns the place behind them. */
   read(key: number, { passages, counts }: Hits, from: number): number {
     const list = listOf(this.#postings, key);
@@ -156,11 +184,15 @@ export class GramSegment {
 
   /** Writes those of some passages (ascending) that hold a gram, from a place on; returns the place behind them. */
   intersect(key: number, candidates: Uint32Array, kept: Uint32Array, from: number): number {
-    const begin = lowerBound(candidates, this.first);
-    const end = lowerBound(candidates, this.end, begin);
-    const list = begin < end ? listOf(this.#postings, key) : null;
-    if (list === null) return from;
-    return intersectInto(list.bytes, this.first, candidates.subarray(begin, end), kept, from);
+    const own = this.#ownOf(candidates);
+    const list = own.length === 0 ? null : listOf(this.#postings, key);
+    return list === null ? from : intersectInto(list.bytes, this.first, own, kept, from);
+  }
+
+  /** Those of some passages (ascending) that are of this segment. */
+  #ownOf(passages: Uint32Array): Uint32Array {
+    const begin = lowerBound(passages, this.first);
+    return passages.subarray(begin, lowerBound(passages, this.end, begin));
   }
 }
 

@@ -1,5 +1,6 @@
 import { MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
+import { lowerBoundAhead } from '../text/sorted.ts';
 
 /**
  * Where pairs of neighbours stand in their passages, so that a phrase is found by the positions of its pairs and without
@@ -119,4 +120,143 @@ export function readPlaces(
     passage++;
   }
   return { passages: passages.subarray(0, length), starts: starts.subarray(0, length) };
+}
+
+/** Where parts of a pair's postings begin, and the positions that belong to them. */
+export interface PlaceParts {
+  /** The row from which the first gap of each part is counted. */
+  rows: Uint32Array;
+  /** Its place in the bytes of the postings, and in those of the positions. */
+  offsets: Uint32Array;
+  positions: Uint32Array;
+}
+
+/** Postings in a part. */
+const PART = 256;
+
+/** Finds the parts of a pair's postings and positions, both whole. */
+export function partsOfPlaces(postings: Uint8Array, positions: Uint8Array): PlaceParts {
+  const rows = new Growing((length) => new Uint32Array(length));
+  const offsets = new Growing((length) => new Uint32Array(length));
+  const begins = new Growing((length) => new Uint32Array(length));
+  let row = 0;
+  let next = 0;
+  for (let offset = 0, count = 0; offset < postings.length; count++) {
+    if (count % PART === 0) {
+      rows.push(row);
+      offsets.push(offset);
+      begins.push(next);
+    }
+    let byte = postings[offset++] ?? 0;
+    let value = byte & (MORE - 1);
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      byte = postings[offset++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+    }
+    row += (value >>> 1) + 1;
+    let times = 1;
+    if ((value & 1) === 1) {
+      byte = postings[offset++] ?? 0;
+      times = byte & (MORE - 1);
+      for (let shift = 7; byte >= MORE; shift += 7) {
+        byte = postings[offset++] ?? 0;
+        times |= (byte & (MORE - 1)) << shift;
+      }
+      times += 2;
+    }
+    for (let time = 0; time < times; time++) while ((positions[next++] ?? 0) >= MORE);
+  }
+  return {
+    rows: rows.finish().slice(),
+    offsets: offsets.finish().slice(),
+    positions: begins.finish().slice(),
+  };
+}
+
+/**
+ * Reads the places of a pair in some passages, of which all may be in an answer: of the others no more than their lengths.
+ * @param wanted the passages, ascending; one may stand there several times
+ * @param parts of the same postings and positions
+ * @param first number of the passage that the postings call 0
+ */
+export function readPlacesWithin(
+  postings: Uint8Array,
+  positions: Uint8Array,
+  parts: PlaceParts,
+  first: number,
+  passageStarts: Uint32Array,
+  wanted: Uint32Array,
+): PlacedGrams {
+  let room = Math.min(positions.length, wanted.length * 2);
+  let passages = new Uint32Array(room);
+  let starts = new Uint32Array(room);
+  let length = 0;
+  let part = 0;
+  let row = 0;
+  let offset = 0;
+  let next = 0;
+  let at = 0;
+  while (at < wanted.length && offset < postings.length) {
+    const target = (wanted[at] ?? 0) - first;
+    if ((parts.rows[part + 1] ?? Number.POSITIVE_INFINITY) <= target) {
+      part = lowerBoundAhead(parts.rows, target + 1, part) - 1;
+      row = parts.rows[part] ?? 0;
+      offset = parts.offsets[part] ?? 0;
+      next = parts.positions[part] ?? 0;
+    }
+    let held = -1;
+    let times = 0;
+    while (held < target && offset < postings.length) {
+      for (; times > 0; times--) while ((positions[next++] ?? 0) >= MORE);
+      let byte = postings[offset++] ?? 0;
+      let value = byte & (MORE - 1);
+      for (let shift = 7; byte >= MORE; shift += 7) {
+        byte = postings[offset++] ?? 0;
+        value |= (byte & (MORE - 1)) << shift;
+      }
+      held = row + (value >>> 1);
+      row = held + 1;
+      times = 1;
+      if ((value & 1) === 1) {
+        byte = postings[offset++] ?? 0;
+        times = byte & (MORE - 1);
+        for (let shift = 7; byte >= MORE; shift += 7) {
+          byte = postings[offset++] ?? 0;
+          times |= (byte & (MORE - 1)) << shift;
+        }
+        times += 2;
+      }
+    }
+    while (at < wanted.length && (wanted[at] ?? 0) - first < held) at++;
+    const passage = first + held;
+    if (wanted[at] !== passage) {
+      for (; times > 0; times--) while ((positions[next++] ?? 0) >= MORE);
+      continue;
+    }
+    if (length + times > room) {
+      room = Math.max(length + times, room * 2);
+      passages = grown(passages, room);
+      starts = grown(starts, room);
+    }
+    let start = passageStarts[passage] ?? 0;
+    for (; times > 0; times--) {
+      let byte = positions[next++] ?? 0;
+      let gap = byte & (MORE - 1);
+      for (let shift = 7; byte >= MORE; shift += 7) {
+        byte = positions[next++] ?? 0;
+        gap |= (byte & (MORE - 1)) << shift;
+      }
+      start += gap;
+      passages[length] = passage;
+      starts[length++] = start++;
+    }
+    while (wanted[at] === passage) at++;
+  }
+  return { passages: passages.subarray(0, length), starts: starts.subarray(0, length) };
+}
+
+function grown(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(numbers);
+  return larger;
 }

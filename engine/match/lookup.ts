@@ -5,8 +5,8 @@ import type { PassageText } from '../text/passage-text.ts';
 import { NearChain, type NearTerm, operandTerms } from './near.ts';
 import type { NearHits } from './near-pair.ts';
 import { compileTerm, type Pattern } from './pattern.ts';
-import { Phrases } from './phrase.ts';
-import { type SearchedPassages, scanHits, termHits } from './term-hits.ts';
+import { isPhrase, Phrases, type PlacedHits } from './phrase.ts';
+import { intersection, type SearchedPassages, scanHits, termHits, unionOf } from './term-hits.ts';
 
 /** The texts of each field, by document: one, or the several forms in which it may be asked for. */
 export type FieldTexts = Readonly<Record<TextField, readonly PassageText[]>>;
@@ -60,16 +60,50 @@ export class Lookup {
   chainOf(node: NearNode): { chain: NearChain; hits: NearHits } {
     const known = this.chains.get(node);
     if (known !== undefined) return known;
-    const operands = node.operands.map((operand) =>
-      operandTerms(operand).flatMap((term): NearTerm[] => {
-        const pattern = this.patternOf(term);
-        return pattern === null ? [] : [{ term: this.terms.indexOf(term), pattern, hits: this.hitsOf(term) }];
-      }),
-    );
-    const chain = new NearChain(this.passages, operands, node.links);
+    const operands = node.operands.map(operandTerms);
+    const chain = new NearChain(this.passages, this.chained(operands), node.links);
     const made = { chain, hits: chain.hits() };
     this.chains.set(node, made);
     return made;
+  }
+
+  /** The terms of the operands of a chain: those that cost least looked up first, the others only where these stand. */
+  private chained(operands: readonly (readonly TermNode[])[]): NearTerm[][] {
+    const made = operands.map((): NearTerm[] => []);
+    const byCost = operands
+      .map((terms, at) => ({ at, terms, cost: terms.reduce((sum, term) => sum + this.costOf(term), 0) }))
+      .sort((a, b) => a.cost - b.cost);
+    let within: Uint32Array | null = null;
+    for (const { at, terms } of byCost) {
+      const found: NearTerm[] = [];
+      for (const node of terms) {
+        const pattern = this.patternOf(node);
+        if (pattern === null) continue;
+        const places = within === null ? null : this.placesWithin(pattern, within);
+        found.push({ term: this.terms.indexOf(node), pattern, hits: places ?? this.hitsOf(node), places });
+      }
+      made[at] = found;
+      const holding = unionOf(
+        found.map(({ hits }) => hits.passages),
+        this.text.passages,
+      );
+      within = within === null ? holding : intersection(within, holding);
+    }
+    return made;
+  }
+
+  /** About how many bytes are read to look a term up; of one with wildcards it is not known. */
+  private costOf(node: TermNode): number {
+    const literals = this.patternOf(node)?.literals;
+    if (literals === null) return Number.POSITIVE_INFINITY;
+    return (literals ?? []).reduce((sum, literal) => sum + this.passages.phrases.cost(literal), 0);
+  }
+
+  /** Where a term stands in some passages, and perhaps in others; null where it is no phrase or is known already. */
+  private placesWithin({ key, literals }: Pattern, within: Uint32Array): PlacedHits | null {
+    const [literal, ...others] = literals ?? [];
+    const isOne = literal !== undefined && others.length === 0 && isPhrase(literal);
+    return isOne && !this.hitsByKey.has(key) ? this.passages.phrases.placesWithin(literal, within) : null;
   }
 
   /** Documents whose field holds a term, in any of its forms; each form is one passage a document. */

@@ -18,6 +18,8 @@ export interface NearTerm {
   term: number;
   pattern: Pattern;
   hits: Hits;
+  /** Where it stands in these, where that is known. */
+  places: PlacedHits | null;
 }
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
@@ -138,9 +140,10 @@ export class NearChain {
     const [first = NO_HITS.passages, ...others] = holding.sort((a, b) => a.length - b.length);
     const candidates = others.reduce(intersection, first);
     const isByPlaces = this.isByPlaces(candidates.length);
-    const [pair, link] = [isByPlaces ? this.placedPair() : null, this.links[0]];
+    const placed = isByPlaces ? this.placed(candidates) : null;
+    const [pair, link] = [placed === null ? null : pairOf(placed), this.links[0]];
     if (pair !== null && link !== undefined) return nearPair(this.text, pair[0], link, pair[1]);
-    const read = isByPlaces ? this.placesReader() : (passage: number) => this.readText(passage);
+    const read = placed === null ? (passage: number) => this.readText(passage) : this.placesReader(placed);
     const near = new FoundNear(candidates.length);
     const ranges = new Occurrences();
     for (const passage of candidates) {
@@ -188,37 +191,32 @@ export class NearChain {
 
   /** Whether so many candidates are looked at by where their phrases stand, which reads less than their texts. */
   private isByPlaces(candidates: number): boolean {
-    const literals = this.literals().flat();
-    const isAllPhrases =
-      literals.every(isPhrase) &&
-      this.operands.every(({ terms }) => terms.every(({ pattern }) => pattern.literals !== null));
-    if (!isAllPhrases) return false;
-    const cost = literals.reduce((sum, literal) => sum + this.phrases.cost(literal), 0);
+    let cost = 0;
+    for (const { terms } of this.operands) {
+      for (const { pattern, places } of terms) {
+        if (pattern.literals === null || !pattern.literals.every(isPhrase)) return false;
+        if (places !== null) continue;
+        for (const literal of pattern.literals) cost += this.phrases.cost(literal);
+      }
+    }
     return cost <= candidates * BYTES_PER_VERIFICATION;
   }
 
-  /** The literals of each operand. */
-  private literals(): Literal[][] {
-    return this.operands.map(({ terms }) => terms.flatMap(({ pattern }) => pattern.literals ?? []));
-  }
-
-  private placed(literal: Literal): PlacedPhrase {
-    return { places: this.phrases.places(literal), units: literal.units.length };
-  }
-
-  /** Where the phrases stand of a chain of two; null where it is another. */
-  private placedPair(): [PlacedPhrase, PlacedPhrase] | null {
-    const [[first, ...others] = [], [second, ...more] = [], ...further] = this.literals();
-    if (first === undefined || second === undefined) return null;
-    const isPair = others.length + more.length + further.length === 0;
-    return isPair ? [this.placed(first), this.placed(second)] : null;
+  /** Where the phrases of each operand stand in the candidates. */
+  private placed(candidates: Uint32Array): PlacedPhrase[][] {
+    return this.operands.map(({ terms }) =>
+      terms.flatMap(({ pattern, places }) =>
+        (pattern.literals ?? []).map((literal) => ({
+          places: places ?? this.phrases.placesWithin(literal, candidates),
+          units: literal.units.length,
+        })),
+      ),
+    );
   }
 
   /** What finds the occurrences of all operands in a candidate: these are asked for in order, each once. */
-  private placesReader(): (passage: number) => boolean {
-    const cursors = this.literals().map((ofOperand) =>
-      ofOperand.map((literal) => new PlacesCursor(this.placed(literal))),
-    );
+  private placesReader(placed: readonly (readonly PlacedPhrase[])[]): (passage: number) => boolean {
+    const cursors = placed.map((ofOperand) => ofOperand.map((phrase) => new PlacesCursor(phrase)));
     return (passage) => this.readPlaces(passage, cursors);
   }
 
@@ -320,6 +318,13 @@ export class NearChain {
       alive[at] = 0;
     }
   }
+}
+
+/** The phrases of a chain of two; null where it is another. */
+function pairOf(placed: readonly (readonly PlacedPhrase[])[]): [PlacedPhrase, PlacedPhrase] | null {
+  const [[first, ...others] = [], [second, ...more] = [], ...further] = placed;
+  if (first === undefined || second === undefined) return null;
+  return others.length + more.length + further.length === 0 ? [first, second] : null;
 }
 
 /** Every literal of the operands once, with the operands it belongs to. */

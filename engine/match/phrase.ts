@@ -17,9 +17,6 @@ import { findLiteral } from './term-matcher.ts';
  */
 export const BYTES_PER_VERIFICATION = 600;
 
-/** So many times the postings of its rarest pair a phrase's positions may take to be read without looking for candidates first. */
-const MUCH_OF_RAREST = 4;
-
 /** Hits with every place at which they stand. */
 export interface PlacedHits extends Hits {
   /** Where each occurrence begins, in units of the whole text, ascending; `counts` tells how many are of which passage. */
@@ -37,23 +34,27 @@ export function pairsOf(units: Uint16Array): number[] {
 }
 
 /**
- * The cheapest pairs that together say every character of a phrase: the first, the last, and no two further apart than two. Null
- * where the places of some pair are not kept.
+ * Pairs that together say every character of a phrase, by where they begin in it: the rarest first, and none that says nothing new.
+ * Null where the places of some pair are not kept.
  */
-function cover(segment: GramSegment, keys: readonly number[]): { bytes: number; pairs: number[] } | null {
-  const best: { bytes: number; pairs: number[] }[] = [];
+function cover(segment: GramSegment, keys: readonly number[]): { at: number; bytes: number }[] | null {
+  const bySize: { at: number; bytes: number }[] = [];
   for (const [at, key] of keys.entries()) {
-    const size = segment.sizeOfPlaces(key);
-    if (size === null) return null;
-    const [one, two] = [best[at - 1], best[at - 2]];
-    const before = one === undefined || (two !== undefined && two.bytes < one.bytes) ? two : one;
-    best.push({ bytes: size + (before?.bytes ?? 0), pairs: [...(before?.pairs ?? []), at] });
+    const bytes = segment.sizeOfPlaces(key);
+    if (bytes === null) return null;
+    bySize.push({ at, bytes });
   }
-  return best.at(-1) ?? null;
+  bySize.sort((a, b) => a.bytes - b.bytes);
+  const said = new Set<number>();
+  return bySize.filter(({ at }) => {
+    const before = said.size;
+    said.add(at).add(at + 1);
+    return said.size > before;
+  });
 }
 
-/** Those of the places, `offset` units behind which the pair of another list begins. */
-function followed(places: PlacedGrams, others: Uint32Array, offset: number): PlacedGrams {
+/** Those of the places beside which, so many units further on or back, the pair of another list begins. */
+function beside(places: PlacedGrams, others: Uint32Array, offset: number): PlacedGrams {
   const { passages, starts } = places;
   let length = 0;
   let next = 0;
@@ -69,31 +70,21 @@ function followed(places: PlacedGrams, others: Uint32Array, offset: number): Pla
   return { passages: passages.subarray(0, length), starts: starts.subarray(0, length) };
 }
 
-/** The places of a phrase by those of its pairs. */
-function byPositions(
-  segment: GramSegment,
+/**
+ * Those that lie in one passage whole: pairs that only adjoin may be of two. `at`: where in the phrase the places are; afterwards
+ * they are where it begins.
+ */
+function withinPassages(
+  { passages, starts }: PlacedGrams,
   text: PassageText,
-  keys: readonly number[],
-  pairs: readonly number[],
+  at: number,
+  units: number,
 ): PlacedGrams {
-  const placesOf = (at: number): PlacedGrams => segment.places(keys[at] ?? 0, text.starts);
-  const sizeOf = (at: number): number => segment.sizeOfPlaces(keys[at] ?? 0) ?? 0;
-  // The first pair begins the phrase.
-  let places = placesOf(pairs[0] ?? 0);
-  for (const at of pairs.slice(1).sort((a, b) => sizeOf(a) - sizeOf(b))) {
-    if (places.starts.length === 0) break;
-    places = followed(places, placesOf(at).starts, at);
-  }
-  return withinPassages(places, text, keys.length + 1);
-}
-
-/** Those that end in the passage in which they begin: pairs that only adjoin may be of two. */
-function withinPassages({ passages, starts }: PlacedGrams, text: PassageText, units: number): PlacedGrams {
   let length = 0;
-  for (let at = 0; at < starts.length; at++) {
-    const passage = passages[at] ?? 0;
-    const start = starts[at] ?? 0;
-    if (start + units > text.end(passage)) continue;
+  for (let place = 0; place < starts.length; place++) {
+    const passage = passages[place] ?? 0;
+    const start = (starts[place] ?? 0) - at;
+    if (start < text.start(passage) || start + units > text.end(passage)) continue;
     passages[length] = passage;
     starts[length++] = start;
   }
@@ -163,26 +154,66 @@ export function candidatesIn(segment: GramSegment, keys: readonly number[]): Uin
   return candidates;
 }
 
+/** Passages that may hold a phrase, each once, of the places of a pair of it. */
+function passagesOf({ passages }: PlacedGrams): Uint32Array {
+  const once = new Uint32Array(passages.length);
+  let length = 0;
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at] ?? 0;
+    if (length === 0 || once[length - 1] !== passage) once[length++] = passage;
+  }
+  return once.subarray(0, length);
+}
+
+/**
+ * Adds the places of a phrase in a segment by those of its pairs: of the rarest all, of each next only in the passages that are
+ * left, until it reads less to look at their texts.
+ * @param within passages that are asked about; null for all
+ */
+function byPositions(
+  segment: GramSegment,
+  text: PassageText,
+  { phrase, keys, within }: { phrase: Literal; keys: readonly number[]; within: Uint32Array | null },
+  [rarest, ...others]: readonly { at: number; bytes: number }[],
+  collected: Collected,
+): void {
+  if (rarest === undefined) return;
+  const key = keys[rarest.at] ?? 0;
+  let places =
+    within === null ? segment.places(key, text.starts) : segment.placesWithin(key, text.starts, within);
+  let unread = others.reduce((sum, { bytes }) => sum + bytes, 0);
+  for (const { at, bytes } of others) {
+    if (places.starts.length === 0) return;
+    // As many passages as places, or fewer: commonly not many fewer.
+    if (places.starts.length * BYTES_PER_VERIFICATION < unread) {
+      byText(text, phrase, passagesOf(places), collected);
+      return;
+    }
+    const next = segment.placesWithin(keys[at] ?? 0, text.starts, places.passages);
+    places = beside(places, next.starts, at - rarest.at);
+    unread -= bytes;
+  }
+  collected.append(withinPassages(places, text, rarest.at, keys.length + 1));
+}
+
 /**
  * Every place of a phrase (see `isPhrase`): in each segment by the positions of its pairs, or in the texts that its pairs allow,
  * whichever reads less.
+ * @param within passages that are asked about, ascending, all of which may be in an answer; null for all
  */
-function placesOfPhrase(text: PassageText, grams: GramPostings, phrase: Literal): PlacedHits {
+function placesOfPhrase(
+  text: PassageText,
+  grams: GramPostings,
+  phrase: Literal,
+  within: Uint32Array | null,
+): PlacedHits {
   const keys = pairsOf(phrase.units);
   const collected = new Collected();
   for (const segment of grams.segments) {
-    const rarest = Math.min(...keys.map((key) => segment.size(key)));
-    if (rarest === 0) continue;
+    if (keys.some((key) => segment.size(key) === 0)) continue;
     const covering = cover(segment, keys);
-    // Then little is saved by looking for candidates first.
-    if (covering !== null && covering.bytes <= rarest * MUCH_OF_RAREST) {
-      collected.append(byPositions(segment, text, keys, covering.pairs));
-      continue;
-    }
-    const candidates = candidatesIn(segment, keys);
-    if (covering !== null && covering.bytes <= candidates.length * BYTES_PER_VERIFICATION) {
-      collected.append(byPositions(segment, text, keys, covering.pairs));
-    } else byText(text, phrase, candidates, collected);
+    if (covering === null) byText(text, phrase, candidatesIn(segment, keys), collected);
+    else byPositions(segment, text, { phrase, keys, within }, covering, collected);
   }
   return collected.finish();
 }
@@ -201,9 +232,14 @@ export class Phrases {
   /** See `placesOfPhrase`. */
   places(phrase: Literal): PlacedHits {
     const key = textOf(phrase.units);
-    const places = this.known.get(key) ?? placesOfPhrase(this.text, this.grams, phrase);
+    const places = this.known.get(key) ?? placesOfPhrase(this.text, this.grams, phrase, null);
     this.known.set(key, places);
     return places;
+  }
+
+  /** The same, at least of some passages, ascending, all of which may be in an answer; perhaps of others, too. */
+  placesWithin(phrase: Literal, passages: Uint32Array): PlacedHits {
+    return this.known.get(textOf(phrase.units)) ?? placesOfPhrase(this.text, this.grams, phrase, passages);
   }
 
   /** About how many bytes are still to be read for all places of a phrase. */

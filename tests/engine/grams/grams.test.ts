@@ -53,6 +53,8 @@ const listed = (grams: GramPostings, gram: string): [number, number][] => {
   return [...passages].map((passage, at) => [passage, counts[at] ?? 0]);
 };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 /** Where a gram begins in a text, overlapping ones included. */
 const placesIn = (text: string, gram: string): number[] =>
   Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(gram, at));
@@ -131,6 +133,36 @@ describe('grams', () => {
           );
         }
       }),
+    );
+  });
+
+  it('know the places of a pair in some passages', () => {
+    const texts = Array.from({ length: 2000 }, (_, at) =>
+      at % 7 === 0 ? '乙' : '甲乙丙'.repeat(1 + (at % 3)),
+    );
+    const lengths = texts.map(({ length }) => length);
+    const starts = Uint32Array.from([0, ...lengths.map((_, at) => sum(lengths.slice(0, at + 1)))]);
+    const grams = [texts.slice(0, 900), texts.slice(900)].map((part) =>
+      ArrayFile.inMemory(gramBytes([part])),
+    );
+    const { segments } = GramPostings.over(grams, [0, 900, 2000], null);
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(2100), { maxLength: 40 }),
+        fc.constantFrom('甲乙', '丙甲', '乙丙'),
+        (some, pair) => {
+          const wanted = Uint32Array.from(some).sort();
+          const found = segments.map((segment) => segment.placesWithin(keyOf(pair), starts, wanted));
+          const places = [...new Set(wanted)].flatMap((passage) =>
+            placesIn(texts[passage] ?? '', pair).map((at) => ({
+              passage,
+              start: (starts[passage] ?? 0) + at,
+            })),
+          );
+          expect(found.flatMap((each) => [...each.passages])).toEqual(places.map(({ passage }) => passage));
+          expect(found.flatMap((each) => [...each.starts])).toEqual(places.map(({ start }) => start));
+        },
+      ),
     );
   });
 

@@ -3,7 +3,7 @@ import { ExactIndex } from '../../../engine/match/exact-index.ts';
 import { ExactIndexBuilder } from '../../../engine/match/exact-index-builder.ts';
 import { ArrayFile } from '../../../engine/snapshot/array-file.ts';
 import { ask, indexOf } from './index-of.ts';
-import { term } from './queries.ts';
+import { near, term } from './queries.ts';
 
 describe('the exact index', () => {
   const documents = [['德山开发区。', '创元'], [], ['德山 ﹣ 德山']];
@@ -41,6 +41,37 @@ describe('the exact index', () => {
     shifted.set(bytes, 1);
     expect(ask(ExactIndex.load(ArrayFile.inMemory(shifted.subarray(1))), term('德山')).documents).toEqual([
       0,
+    ]);
+  });
+});
+
+describe('where the places of all pairs are kept', () => {
+  const found = (texts: readonly string[], ...asked: Parameters<typeof ask>[1][]): number[][] => {
+    const index = indexOf(
+      texts.map((text) => [text]),
+      [],
+      1,
+    );
+    return asked.map((query) => ask(index, query).documents);
+  };
+
+  it('either spelling stands near what is found first', () => {
+    const texts = ['报告：面积m²元', '报告：面积m2元', '报告：面积元'];
+    expect(found(texts, near('s', term('报告'), term('面积m2元')))).toEqual([[0, 1]]);
+  });
+
+  it('part of a number stands near nothing', () => {
+    const texts = ['112个工业区', '12个工业区', '2012年的工业区'];
+    expect(found(texts, near(5, term('工业'), term('12')))).toEqual([[1]]);
+    const both = indexOf([['1900、900个工业区']], [], 1);
+    expect(ask(both, near(9, term('900'), term('工业'))).marks).toEqual(['0/0:5-8', '0/0:9-11']);
+  });
+
+  it('a wildcard stands for a character of two units, and for no two characters', () => {
+    const texts = ['工业𠮷园区', '工业大园区', '工业大大园区', '工业园区'];
+    expect(found(texts, term('工业?园区'), term('工业*园区'))).toEqual([
+      [0, 1],
+      [0, 1, 2, 3],
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../bench/random.ts';
+import type { ExactIndex } from '../../../engine/match/exact-index.ts';
 import type { OrNode, QueryNode, TermNode } from '../../../engine/query/ast.ts';
 import { ask, indexOf } from './index-of.ts';
 import { type NaiveDocument, naiveMarks, naiveMatches } from './naive.ts';
@@ -45,12 +47,44 @@ const denseChain: fc.Arbitrary<QueryNode> = fc
     span,
   }));
 
-function expectNaive(collection: readonly NaiveDocument[], asked: QueryNode, least: number): void {
-  const index = indexOf(
+const denseGap: fc.Arbitrary<TermNode> = fc
+  .tuple(
+    densePhrase,
+    fc.array(fc.constantFrom('any' as const, 'one' as const), { minLength: 1, maxLength: 2 }),
+    densePhrase,
+  )
+  .map(([before, wildcards, after]) => ({
+    ...before,
+    pattern: [...before.pattern, ...wildcards.map((kind) => ({ kind })), ...after.pattern],
+  }));
+
+/** Many passages, so that lists are long and have parts, of which most are common characters and few rare ones. */
+function largeCollection(): NaiveDocument[] {
+  const random = seededRandom(7);
+  const common = [...'工工工工业业业，。'];
+  const passage = (): string =>
+    Array.from({ length: random.integer(0, 24) }, () =>
+      random.integer(0, 400) === 0 ? random.pick([...'园区']) : random.pick(common),
+    ).join('');
+  return Array.from({ length: 300 }, () => ({
+    passages: Array.from({ length: random.integer(0, 20) }, passage),
+    title: '',
+  }));
+}
+
+const indexed = (collection: readonly NaiveDocument[], least: number): ExactIndex =>
+  indexOf(
     collection.map(({ passages }) => passages),
     collection.map(({ title }) => title),
     least,
   );
+
+function expectNaive(
+  collection: readonly NaiveDocument[],
+  asked: QueryNode,
+  least: number,
+  index = indexed(collection, least),
+): void {
   const matched = [...collection.entries()].filter(([, document]) => naiveMatches(document, asked));
   const marks = matched.flatMap(([number, document]) =>
     naiveMarks(document, asked).flatMap((ranges, ordinal) =>
@@ -75,12 +109,48 @@ function expectNaive(collection: readonly NaiveDocument[], asked: QueryNode, lea
 
 describe('random queries over random texts', () => {
   it('match, count and mark what the naive evaluator does', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(documents, query, leastPositioned, expectNaive), { numRuns: 1500 });
+    fc.assert(
+      fc.property(documents, query, leastPositioned, (...given) => expectNaive(...given)),
+      { numRuns: 1500 },
+    );
   });
 
   it('do so where phrases stand everywhere', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(dense, fc.oneof(densePhrase, denseChain), leastPositioned, expectNaive), {
-      numRuns: 1500,
-    });
+    fc.assert(
+      fc.property(dense, fc.oneof(densePhrase, denseChain, denseGap), leastPositioned, (...given) =>
+        expectNaive(...given),
+      ),
+      {
+        numRuns: 1500,
+      },
+    );
+  });
+
+  it('do so where lists are long', { timeout: 60_000 }, () => {
+    const collection = largeCollection();
+    const index = indexed(collection, 1);
+    const some = (text: string): fc.Arbitrary<string> =>
+      fc.string({ unit: fc.constantFrom(...text), minLength: 1, maxLength: 3 });
+    const rare = fc.tuple(some('工业'), fc.constantFrom('园', '区', '工'), some('工业'), some('业')).map(
+      (texts): TermNode => ({
+        kind: 'term',
+        pattern: [{ kind: 'text', text: texts.join('') }],
+        quoted: true,
+        field: null,
+        span,
+      }),
+    );
+    const chain = fc.tuple(rare, densePhrase, link).map(
+      ([first, second, nearness]): QueryNode => ({
+        kind: 'near',
+        operands: [first, second],
+        links: [nearness],
+        span,
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(rare, chain, denseGap), (asked) => expectNaive(collection, asked, 1, index)),
+      { numRuns: 60 },
+    );
   });
 });
