@@ -33,24 +33,35 @@ export function pairsOf(units: Uint16Array): number[] {
   return Array.from({ length: units.length - 1 }, (_, at) => pairKey(units[at] ?? 0, units[at + 1] ?? 0));
 }
 
+/** A pair of a phrase: where it begins in it, and the bytes that are read for all its places. */
+interface SizedPair {
+  at: number;
+  bytes: number;
+}
+
+/** So many times rarer a pair must be than those that suffice to be read before them, that they are read in fewer passages. */
+const MUCH_RARER = 4;
+
 /**
- * Pairs that together say every character of a phrase, by where they begin in it: the rarest first, and none that says nothing new.
- * Null where the places of some pair are not kept.
+ * Pairs that together say every character of a phrase, the rarest first: those that are cheapest to read whole (the first, the last,
+ * and no two further apart than two), and before them the rarest of all where it is much rarer. Null where the places of some pair
+ * are not kept.
  */
-function cover(segment: GramSegment, keys: readonly number[]): { at: number; bytes: number }[] | null {
-  const bySize: { at: number; bytes: number }[] = [];
+function cover(segment: GramSegment, keys: readonly number[]): SizedPair[] | null {
+  const best: { bytes: number; pairs: SizedPair[] }[] = [];
+  let rarest: SizedPair | null = null;
   for (const [at, key] of keys.entries()) {
     const bytes = segment.sizeOfPlaces(key);
     if (bytes === null) return null;
-    bySize.push({ at, bytes });
+    const pair = { at, bytes };
+    if (rarest === null || bytes < rarest.bytes) rarest = pair;
+    const [one, two] = [best[at - 1], best[at - 2]];
+    const before = one === undefined || (two !== undefined && two.bytes < one.bytes) ? two : one;
+    best.push({ bytes: bytes + (before?.bytes ?? 0), pairs: [...(before?.pairs ?? []), pair] });
   }
-  bySize.sort((a, b) => a.bytes - b.bytes);
-  const said = new Set<number>();
-  return bySize.filter(({ at }) => {
-    const before = said.size;
-    said.add(at).add(at + 1);
-    return said.size > before;
-  });
+  const pairs = (best.at(-1)?.pairs ?? []).sort((a, b) => a.bytes - b.bytes);
+  const isMuchRarer = rarest !== null && rarest.bytes * MUCH_RARER < (pairs[0]?.bytes ?? 0);
+  return rarest !== null && isMuchRarer ? [rarest, ...pairs] : pairs;
 }
 
 /** Those of the places beside which, so many units further on or back, the pair of another list begins. */
@@ -174,7 +185,7 @@ function byPositions(
   segment: GramSegment,
   text: PassageText,
   { phrase, keys, within }: { phrase: Literal; keys: readonly number[]; within: Uint32Array | null },
-  [rarest, ...others]: readonly { at: number; bytes: number }[],
+  [rarest, ...others]: readonly SizedPair[],
   collected: Collected,
 ): void {
   if (rarest === undefined) return;
