@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
+import { lowerBound } from '../text/sorted.ts';
 import { GramSegment, HOLDERS } from './gram-segment.ts';
 import { type BuiltGrams, type Hits, NO_HITS, roomFor } from './grams.ts';
 import type { RowStretches } from './row-lists.ts';
@@ -39,6 +40,7 @@ export class GramPostings {
     maxSize: MOST_REMEMBERED,
     sizeCalculation: ({ passages }) => 1 + passages.length,
   });
+  #paired: Uint32Array | null = null;
   /** Room for hits that are looked at once. */
   #room: Hits = NO_HITS;
 
@@ -109,6 +111,22 @@ export class GramPostings {
     return { passages: found.rows.subarray(0, length), counts: found.counts.subarray(0, length) };
   }
 
+  /** Passages with a character of two units, ascending: found when first asked for. Not to be changed. */
+  passagesOfPairedUnits(): Uint32Array {
+    this.#paired ??= Uint32Array.from(
+      new Set(
+        this.segments.flatMap(({ keys }) => {
+          const highs = keys.subarray(
+            lowerBound(keys, HIGH_SURROGATES.first),
+            lowerBound(keys, HIGH_SURROGATES.behind),
+          );
+          return [...highs].flatMap((key) => [...this.hits(key).passages]);
+        }),
+      ),
+    ).sort();
+    return this.#paired;
+  }
+
   /** Those of some passages (ascending) that hold a gram. */
   intersect(key: number, candidates: Uint32Array): Uint32Array {
     const kept = new Uint32Array(candidates.length);
@@ -117,6 +135,9 @@ export class GramPostings {
     return kept.subarray(0, length);
   }
 }
+
+/** Units that are the first of two that make a character. */
+const HIGH_SURROGATES = { first: 0xd800, behind: 0xdc00 };
 
 /** Hits for which room is kept, and that are remembered, 8 bytes each. */
 const MOST_ROOM_KEPT = 1 << 18;

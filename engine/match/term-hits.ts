@@ -3,16 +3,10 @@ import type { GramPostings } from '../grams/gram-postings.ts';
 import { characterKey, type Hits, NO_HITS, pairKey } from '../grams/grams.ts';
 import { joinNumbers } from '../text/join.ts';
 import type { PassageText } from '../text/passage-text.ts';
+import { gapHits, isCheaper, passagesWithGaps, phrasesAroundGap } from './gap-hits.ts';
 import { Occurrences } from './occurrences.ts';
-import { type Gap, type Literal, MAX_CHARACTER_UNITS, type Pattern, type Step } from './pattern.ts';
-import {
-  BYTES_PER_VERIFICATION,
-  candidatesIn,
-  isPhrase,
-  type Phrases,
-  type PlacedHits,
-  pairsOf,
-} from './phrase.ts';
+import type { Literal, Pattern } from './pattern.ts';
+import { candidatesIn, isPhrase, type Phrases, pairsOf } from './phrase.ts';
 import { TermMatcher } from './term-matcher.ts';
 
 /** Passages whose grams allow a literal: all that hold it, and some that do not where it is longer than a pair. */
@@ -116,57 +110,6 @@ function literalHits({ text, grams, phrases }: SearchedPassages, literal: Litera
   return verify(text, pattern, literalCandidates(grams, units));
 }
 
-/** Passages in which two phrases stand so far apart that a gap may be between them: units from the end of one to the other. */
-function acrossGap(
-  first: { places: PlacedHits; units: number },
-  { least, most }: Gap,
-  second: PlacedHits,
-): Uint32Array {
-  const { places, units } = first;
-  const across = new Uint32Array(Math.min(places.passages.length, second.passages.length));
-  let length = 0;
-  // Places of the occurrences of the passages at hand, and behind them.
-  let [from, other] = [0, 0];
-  for (let at = 0, beside = 0; at < places.passages.length; at++) {
-    const passage = places.passages[at] ?? 0;
-    const to = from + (places.counts[at] ?? 0);
-    while ((second.passages[beside] ?? passage) < passage) other += second.counts[beside++] ?? 0;
-    if (second.passages[beside] === passage) {
-      const end = other + (second.counts[beside] ?? 0);
-      let next = other;
-      for (let place = from; place < to; place++) {
-        const begin = (places.starts[place] ?? 0) + units;
-        while (next < end && (second.starts[next] ?? 0) < begin + least) next++;
-        if (next === end) break;
-        if ((second.starts[next] ?? 0) > begin + most * MAX_CHARACTER_UNITS) continue;
-        across[length++] = passage;
-        break;
-      }
-    }
-    from = to;
-  }
-  return across.subarray(0, length);
-}
-
-/** Those of the candidates that the places of the phrases around each gap allow, where to look at these reads less than the texts. */
-function gapped({ phrases }: SearchedPassages, { steps }: Pattern, candidates: Uint32Array): Uint32Array {
-  let left = candidates;
-  for (const [at, gap] of steps.entries()) {
-    const [before, after] = [phraseOf(steps[at - 1]), phraseOf(steps[at + 1])];
-    if (gap.kind !== 'gap' || before === null || after === null) continue;
-    if (phrases.cost(before) + phrases.cost(after) > left.length * BYTES_PER_VERIFICATION) continue;
-    const first = { places: phrases.placesWithin(before, left), units: before.units.length };
-    left = acrossGap(first, gap, phrases.placesWithin(after, left));
-  }
-  return left;
-}
-
-/** The only spelling of a text, where it is a phrase. */
-function phraseOf(step: Step | undefined): Literal | null {
-  const [literal, ...others] = step?.kind === 'text' ? step.literals : [];
-  return literal !== undefined && others.length === 0 && isPhrase(literal) ? literal : null;
-}
-
 /** Every passage in which a term matches, with the number of its matches. */
 export function termHits(searched: SearchedPassages, pattern: Pattern): Hits {
   const { text, grams } = searched;
@@ -183,7 +126,12 @@ export function termHits(searched: SearchedPassages, pattern: Pattern): Hits {
     candidates = candidates === null ? holding : intersection(candidates, holding);
     if (candidates.length === 0) return NO_HITS;
   }
-  return verify(text, pattern, gapped(searched, pattern, candidates ?? NO_HITS.passages));
+  const passages = candidates ?? NO_HITS.passages;
+  const gap = phrasesAroundGap(pattern);
+  if (gap !== null && isCheaper(searched, gap, passages)) {
+    return gapHits(searched, gap, passages, (left) => verify(text, pattern, left));
+  }
+  return verify(text, pattern, passagesWithGaps(searched, pattern, passages));
 }
 
 /** The same without an index: every passage is looked at. For texts as short as titles. */

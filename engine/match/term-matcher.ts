@@ -112,6 +112,24 @@ export function charactersBetween(text: PassageText, start: number, end: number)
   return characters;
 }
 
+/** How many sentences begin in `(start, end]`; where there are more than `enough`, one more than that. */
+export function bordersIn(
+  text: Pick<PassageText, 'sentenceStart'>,
+  start: number,
+  end: number,
+  enough: number,
+): number {
+  let count = 0;
+  let at = end;
+  while (count <= enough) {
+    const border = text.sentenceStart(at, start);
+    if (border <= start) break;
+    count++;
+    at = border - 1;
+  }
+  return count;
+}
+
 /** Finds a term in passages, one after the other; keeps its working memory from one to the next. */
 export class TermMatcher {
   private readonly text: PassageText;
@@ -186,21 +204,8 @@ export class TermMatcher {
       if (units > most * MAX_CHARACTER_UNITS) continue;
       const characters = charactersBetween(text, end, start);
       if (characters < least || characters > most) continue;
-      if (this.bordersIn(end, start, borders) <= borders) found.add(anchors.start(at), followers.end(next));
+      if (bordersIn(text, end, start, borders) <= borders) found.add(anchors.start(at), followers.end(next));
     }
-  }
-
-  /** How many sentences begin in `(start, end]`; where there are more than `enough`, one more than that. */
-  private bordersIn(start: number, end: number, enough: number): number {
-    let count = 0;
-    let at = end;
-    while (count <= enough) {
-      const border = this.text.sentenceStart(at, start);
-      if (border <= start) break;
-      count++;
-      at = border - 1;
-    }
-    return count;
   }
 
   private findAny(literals: readonly Literal[], from: number, to: number, found: Occurrences): void {

@@ -96,15 +96,23 @@ function partsOf(term: TermNode): Part[] {
   return parts;
 }
 
+/** Whether a letter is the second half of a character. */
+const isSecond = (text: readonly Letter[], at: number): boolean =>
+  /[\udc00-\udfff]/.test(text[at]?.character ?? '') && /[\ud800-\udbff]/.test(text[at - 1]?.character ?? '');
+
+/** Places that lie behind so many characters, from the fewest to the most. */
+function placesBehind(text: readonly Letter[], at: number, fewest: number, most: number): number[] {
+  const places = Array.from({ length: text.length - at + 1 }, (_, offset) => at + offset);
+  return places.filter((place) => place === at || !isSecond(text, place)).slice(fewest, most + 1);
+}
+
 /** Ends that the parts from `index` on can reach from `at`. */
 function ends(text: readonly Letter[], parts: readonly Part[], index: number, at: number): number[] {
   const part = parts[index];
   if (part === undefined) return [at];
   if (part.kind === 'gap') {
     const all: number[] = [];
-    for (let length = part.ones; length <= part.ones + 10 * part.anys; length++) {
-      const next = at + length;
-      if (next > text.length) break;
+    for (const next of placesBehind(text, at, part.ones, part.ones + 10 * part.anys)) {
       // Characters that end a sentence which another follows.
       const ending = text
         .slice(at, next)
@@ -124,6 +132,7 @@ export function naiveRanges(text: readonly Letter[], node: TermNode): NaiveRange
   if (!parts.some(({ kind }) => kind === 'text')) return [];
   const ranges: NaiveRange[] = [];
   for (let start = 0; start < text.length; start++) {
+    if (isSecond(text, start)) continue;
     const found = ends(text, parts, 0, start).filter((end) => standsFree(text, node, start, end));
     if (found.length > 0) ranges.push({ start, end: Math.min(...found) });
   }
@@ -153,8 +162,9 @@ function satisfies(
     const all = text.slice(Math.min(a.start, b.start), Math.max(a.end, b.end));
     return new Set(all.map((letter) => letter.sentence)).size === 1;
   }
-  const between = Math.max(a.start, b.start) - Math.min(a.end, b.end);
-  return between <= link.characters;
+  const [end, start] = [Math.min(a.end, b.end), Math.max(a.start, b.start)];
+  const between = text.slice(end, start).filter((_, at) => !isSecond(text, end + at));
+  return between.length <= link.characters;
 }
 
 function operandRanges(text: readonly Letter[], node: QueryNode): NaiveRange[] {
