@@ -88,7 +88,7 @@ export const en: Messages = {
       group: 'grouping',
       sentence: 'in one sentence (also 同句)',
       passage: 'in one paragraph (also 同段)',
-      distance: 'within 10 characters, in either order',
+      distance: 'within 10 characters, in either order; the same word on both sides must stand there twice',
       wildcard: '* is up to 10 characters of the same sentence, ? is exactly one',
       title: 'in the title; also issuer: speaker: path:',
       facets: 'a place, years, a type; also topic: date:',

@@ -74,7 +74,7 @@ export function areWithin(text: PassageText, end: number, start: number, charact
 }
 
 /** In no sentence whole: what runs over the end of one. */
-const NOWHERE = -1;
+export const NOWHERE = -1;
 
 /** The occurrences of one of two phrases, passage by passage, and which of them have one of the other near them. */
 class Walked {
@@ -122,47 +122,66 @@ class Walked {
     return this.#isNear[place] === 1;
   }
 
-  /** Start of the sentence that holds an occurrence whole. */
-  sentenceOf(place: number, floor: number): number {
+  /** Start of the sentence that holds an occurrence whole; `NOWHERE` behind the last of the passage, too. */
+  sentenceAt(place: number, floor: number): number {
+    if (place >= this.to) return NOWHERE;
     const sentence = this.#text.sentenceStart(this.end(place) - 1, floor);
     return sentence <= this.start(place) ? sentence : NOWHERE;
   }
+
+  /** The place behind the last occurrence of a sentence, of which the one at `place` is. */
+  restOf(place: number, sentence: number, floor: number): number {
+    let end = place + 1;
+    // What runs over the end of the sentence is followed by none within it, since all are of one length.
+    while (end < this.to && this.sentenceAt(end, floor) === sentence) end++;
+    return end;
+  }
+}
+
+/** Occurrences of one of two phrases, as places in its list: half-open. */
+type Stretch = readonly [from: number, to: number];
+
+/** Keeps of a stretch the occurrences beside which one of a stretch of the other stands that is not the same place. */
+function keepBeside(a: Walked, [from, to]: Stretch, b: Walked, [first, end]: Stretch): void {
+  const only = a.units === b.units && end - first === 1 ? b.start(first) : NOWHERE;
+  for (let place = from; place < to; place++) if (a.start(place) !== only) a.keep(place);
 }
 
 /** Keeps the occurrences of both that lie in a sentence with one of the other. Both ascend, and so do their sentences. */
 function keepInSentences(a: Walked, b: Walked, floor: number): void {
-  let other = b.from;
-  for (let place = a.from; place < a.to; place++) {
-    const sentence = a.sentenceOf(place, floor);
-    if (sentence === NOWHERE) continue;
-    // What is before it can lie in no later one either.
-    while (other < b.to && b.end(other) <= sentence) other++;
-    for (let at = other; at < b.to; at++) {
-      const held = b.sentenceOf(at, floor);
-      if (held > sentence) break;
-      if (held !== sentence) continue;
-      a.keep(place);
-      if (b.isNear(at)) break;
-      b.keep(at);
+  let [i, j] = [a.from, b.from];
+  let [own, other] = [a.sentenceAt(i, floor), b.sentenceAt(j, floor)];
+  while (i < a.to && j < b.to) {
+    if (own !== other || own === NOWHERE) {
+      if (own <= other) own = a.sentenceAt(++i, floor);
+      else other = b.sentenceAt(++j, floor);
+      continue;
     }
+    const [first, second] = [a.restOf(i, own, floor), b.restOf(j, other, floor)];
+    keepBeside(a, [i, first], b, [j, second]);
+    keepBeside(b, [j, second], a, [i, first]);
+    [i, j] = [first, second];
+    [own, other] = [a.sentenceAt(i, floor), b.sentenceAt(j, floor)];
   }
 }
 
-/** Keeps the occurrences of one that have one of the other no further away than so many characters. */
+/** Keeps the occurrences of one that have one of the other, at another place, no further away than so many characters. */
 function keepWithin(a: Walked, b: Walked, text: PassageText, characters: number): void {
   let next = b.from;
   for (let place = a.from; place < a.to; place++) {
     const start = a.start(place);
     while (next < b.to && b.start(next) <= start) next++;
     // The nearest are the last that starts no later, and the first that does.
-    const isBehind = next > b.from && areWithin(text, b.end(next - 1), start, characters);
+    const isItself = a.units === b.units && next > b.from && b.start(next - 1) === start;
+    const before = isItself ? next - 2 : next - 1;
+    const isBehind = before >= b.from && areWithin(text, b.end(before), start, characters);
     if (isBehind || (next < b.to && areWithin(text, a.end(place), b.start(next), characters))) a.keep(place);
   }
 }
 
 /**
  * Passages in which two phrases stand near each other, by where each of them stands: what `NearChain` finds of a chain of two, in a
- * few steps for each occurrence.
+ * few steps for each occurrence. Both may be one phrase: it then stands there twice.
  */
 export function nearPair(
   text: PassageText,
@@ -193,8 +212,8 @@ export function nearPair(
 function keepNear(a: Walked, b: Walked, link: Nearness, text: PassageText, floor: number): void {
   switch (link.kind) {
     case 'passage':
-      for (let place = a.from; place < a.to; place++) a.keep(place);
-      for (let place = b.from; place < b.to; place++) b.keep(place);
+      keepBeside(a, [a.from, a.to], b, [b.from, b.to]);
+      keepBeside(b, [b.from, b.to], a, [a.from, a.to]);
       return;
     case 'sentence':
       keepInSentences(a, b, floor);

@@ -1,26 +1,18 @@
 import { spend } from '../budget.ts';
 import { QuerySyntaxError } from '../errors.ts';
-import { type Hits, NO_HITS } from '../grams/grams.ts';
+import { NO_HITS } from '../grams/grams.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
 import { textOf } from '../text/fold.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { LiteralScanner } from './literal-scanner.ts';
-import { areWithin, FoundNear, type NearHits, nearPair, type PlacedPhrase } from './near-pair.ts';
+import { keepChosen } from './near-choice.ts';
+import { keepInStretches, keepWithin, type NearTerm, Operand } from './near-operand.ts';
+import { areWithin, FoundNear, type NearHits, NOWHERE, nearPair, type PlacedPhrase } from './near-pair.ts';
 import { Occurrences } from './occurrences.ts';
-import type { Literal, Pattern } from './pattern.ts';
+import type { Literal } from './pattern.ts';
 import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
 import { intersection, type SearchedPassages, unionOf } from './term-hits.ts';
 import { TermMatcher } from './term-matcher.ts';
-
-/** One term of a chain, with the passages that hold it. */
-export interface NearTerm {
-  /** Place of the term among the positive terms of the query; -1 for an excluded one. */
-  term: number;
-  pattern: Pattern;
-  hits: Hits;
-  /** Where it stands in these, where that is known. */
-  places: PlacedHits | null;
-}
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
 export function operandTerms(node: QueryNode): TermNode[] {
@@ -28,44 +20,6 @@ export function operandTerms(node: QueryNode): TermNode[] {
   if (node.kind === 'term' && node.field === null) return [node];
   const message = 'Only terms, phrases and OR groups of them can stand beside /s, /p and /N';
   throw new QuerySyntaxError([{ message, ...node.span }]);
-}
-
-/** The occurrences of one operand in the passage at hand, and which of them are still part of a whole chain. */
-class Operand {
-  readonly terms: readonly NearTerm[];
-  readonly found = new Occurrences();
-  alive: Uint8Array = new Uint8Array(0);
-  /** Terms with wildcards; the others are found by the scanner of the chain. */
-  private readonly wild: readonly TermMatcher[];
-
-  constructor(text: PassageText, terms: readonly NearTerm[]) {
-    this.terms = terms;
-    this.wild = terms
-      .filter(({ pattern }) => pattern.literals === null)
-      .map(({ pattern }) => new TermMatcher(text, pattern));
-  }
-
-  /** Adds an occurrence of a term without wildcards; they come in order, and one range may come twice in a row. */
-  add(start: number, end: number): void {
-    const last = this.found.length - 1;
-    if (last >= 0 && this.found.start(last) === start && this.found.end(last) === end) return;
-    this.found.add(start, end);
-  }
-
-  /** Completes what has been added; false where the passage holds nothing of the operand. */
-  complete(from: number, to: number): boolean {
-    for (const matcher of this.wild) matcher.find(from, to, this.found);
-    if (this.wild.length > 0 && this.terms.length > 1) this.found.sortUnique();
-    if (this.alive.length < this.found.length) this.alive = new Uint8Array(this.found.length * 2);
-    this.alive.fill(1, 0, this.found.length);
-    return this.found.length > 0;
-  }
-
-  /** Whether an occurrence is still alive. */
-  isAlive(): boolean {
-    for (let at = 0; at < this.found.length; at++) if (this.alive[at] === 1) return true;
-    return false;
-  }
 }
 
 /** Walks along the places of one phrase, passage by passage in the order of the text. */
@@ -99,8 +53,8 @@ class PlacesCursor {
 
 /**
  * Proximity: `a /s b /5 c` matches where occurrences of a, b, c can be chosen in one passage so that each neighbouring
- * two satisfy their link. Overlapping occurrences have no characters between them. An occurrence that runs over the end
- * of a sentence lies in none.
+ * two satisfy their link and no two are the same place: `a /5 a` wants a twice. Overlapping occurrences have no characters
+ * between them. An occurrence that runs over the end of a sentence lies in none.
  */
 export class NearChain {
   private readonly text: PassageText;
@@ -243,7 +197,10 @@ export class NearChain {
     return true;
   }
 
-  /** Leaves alive of the passage at hand what takes part: reachable along the chain from its left end and its right end. */
+  /**
+   * Leaves alive of the passage at hand what takes part: reachable along the chain from its left end and its right end, and, where
+   * operands that are no neighbours have a place in common, chosen together with others at other places.
+   */
   private keepChained(passage: number): boolean {
     const from = this.text.start(passage);
     for (let at = 1; at < this.operands.length; at++) {
@@ -252,7 +209,7 @@ export class NearChain {
     for (let at = this.operands.length - 2; at >= 0; at--) {
       if (!this.keepSupported(at, at + 1, this.links[at], from)) return false;
     }
-    return true;
+    return keepChosen(this.operands, (link, first, second) => this.isLinked(link, first, second, from));
   }
 
   /** Drops the occurrences of operand `of` that no living one of operand `by` satisfies; false where none is left. */
@@ -260,63 +217,32 @@ export class NearChain {
     const operand = this.operands[of];
     const support = this.operands[by];
     if (operand === undefined || support === undefined || link === undefined) return false;
-    switch (link.kind) {
-      case 'passage':
-        break;
-      case 'sentence':
-        this.keepInSentences(operand, support, from);
-        break;
-      case 'distance':
-        this.keepWithin(operand, support, link.characters);
-    }
+    if (link.kind === 'distance') keepWithin(this.text, operand, support, link.characters);
+    else keepInStretches(operand, support, this.stretchOf(link, from));
     return operand.isAlive();
   }
 
-  /** Start of the sentence that holds an occurrence whole, or -1. */
-  private sentenceOf(found: Occurrences, at: number, from: number): number {
-    const sentence = this.text.sentenceStart(found.end(at) - 1, from);
-    return sentence <= found.start(at) ? sentence : -1;
+  /** What tells by its start the stretch of text in which a link wants both: the passage, or the sentence that holds an occurrence whole. */
+  private stretchOf({ kind }: Nearness, from: number): (found: Occurrences, at: number) => number {
+    if (kind !== 'sentence') return () => from;
+    return (found, at) => {
+      const sentence = this.text.sentenceStart(found.end(at) - 1, from);
+      return sentence <= found.start(at) ? sentence : NOWHERE;
+    };
   }
 
-  /** Keeps what lies in a sentence with a living one of `support`: both lists are walked along, since they ascend. */
-  private keepInSentences({ found, alive }: Operand, support: Operand, from: number): void {
-    let next = 0;
-    let sentence = -1;
-    for (let at = 0; at < found.length; at++) {
-      if (alive[at] !== 1) continue;
-      const own = this.sentenceOf(found, at, from);
-      while (next < support.found.length && sentence < own) {
-        if (support.alive[next] === 1) sentence = this.sentenceOf(support.found, next, from);
-        next++;
-      }
-      if (own < 0 || sentence !== own) alive[at] = 0;
+  /** Whether an occurrence of the operand before a link satisfies it with one of the operand behind. */
+  private isLinked(link: number, first: number, second: number, from: number): boolean {
+    const nearness = this.links[link];
+    const [a, b] = [this.operands[link]?.found, this.operands[link + 1]?.found];
+    if (nearness === undefined || a === undefined || b === undefined) return false;
+    if (nearness.kind !== 'distance') {
+      const stretchOf = this.stretchOf(nearness, from);
+      return stretchOf(a, first) === stretchOf(b, second);
     }
-  }
-
-  /**
-   * For each occurrence the nearest support is the one that starts next, or the one that ends last among those that
-   * start no later; both are known from one walk along the two ascending lists.
-   */
-  private keepWithin({ found, alive }: Operand, support: Operand, characters: number): void {
-    let next = 0;
-    let lastEnd = -1;
-    for (let at = 0; at < found.length; at++) {
-      const start = found.start(at);
-      while (next < support.found.length && support.found.start(next) <= start) {
-        if (support.alive[next] === 1) lastEnd = Math.max(lastEnd, support.found.end(next));
-        next++;
-      }
-      if (alive[at] !== 1) continue;
-      if (lastEnd >= 0 && areWithin(this.text, lastEnd, start, characters)) continue;
-      while (next < support.found.length && support.alive[next] !== 1) next++;
-      if (
-        next < support.found.length &&
-        areWithin(this.text, found.end(at), support.found.start(next), characters)
-      ) {
-        continue;
-      }
-      alive[at] = 0;
-    }
+    const [left, right] =
+      a.start(first) <= b.start(second) ? [a.end(first), b.start(second)] : [b.end(second), a.start(first)];
+    return areWithin(this.text, left, right, nearness.characters);
   }
 }
 

@@ -97,6 +97,9 @@ export class Questions {
       `${a} /s ${b} /s ${c}`,
       `(${a} OR ${b}) /s ${c}`,
       `${a} /p ${b} -${c}`,
+      `${a} /p ${a}`,
+      `${c} /${1 + this.random.below(20)} ${c}`,
+      `${c} /s ${a} /s ${c}`,
     ]);
   }
 

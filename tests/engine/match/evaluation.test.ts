@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withinBudget } from '../../../engine/budget.ts';
 import { DocumentSet } from '../../../engine/match/document-set.ts';
 import type { QueryNode } from '../../../engine/query/ast.ts';
 import { ask, indexOf, noFacets } from './index-of.ts';
@@ -228,6 +229,51 @@ describe('proximity', () => {
     ['/N runs over sentence ends', near(1, term('工业'), term('转型')), '转型。工业', true],
     ['/0 wants neighbours', near(0, term('工业'), term('转型')), '工业转型', true],
     ['OR groups are operands', near('s', or(term('甲'), term('乙')), term('丙')), '乙丙', true],
+    [
+      'one term on both sides of /N stands there twice',
+      near(5, term('发展'), term('发展')),
+      '发展经济',
+      false,
+    ],
+    ['… no further away than that', near(2, term('发展'), term('发展')), '发展经济发展', true],
+    ['… and further away', near(1, term('发展'), term('发展')), '发展经济发展', false],
+    [
+      'one term on both sides of /s stands there twice',
+      near('s', term('发展'), term('发展')),
+      '发展。发展',
+      false,
+    ],
+    ['… in one sentence', near('s', term('发展'), term('发展')), '发展，再发展。', true],
+    ['one term on both sides of /p stands there twice', near('p', term('发展'), term('发展')), '发展', false],
+    ['… in one passage', near('p', term('发展'), term('发展')), '发展。发展', true],
+    [
+      'a longer term that holds the other is a second place',
+      near(3, term('发展'), term('发展经济')),
+      '发展经济',
+      true,
+    ],
+    ['… and so is one that begins in it', near(0, term('工业园'), term('园区')), '工业园区', true],
+    ['… or a wildcard that reaches over it', near('p', term('工*园'), term('业')), '工业园', true],
+    ['a phrase is not near itself written otherwise', near('s', term('工業'), term('工业')), '工业', false],
+    [
+      'other ends than the first count',
+      near('s', or(term('工业园区'), term('业')), term('园区')),
+      '工业园区',
+      true,
+    ],
+    [
+      'a third operand is none of the first two',
+      near('s', term('发展'), term('改革'), term('发展')),
+      '改革发展。',
+      false,
+    ],
+    ['… but a place of its own', near('s', term('发展'), term('改革'), term('发展')), '发展改革发展。', true],
+    [
+      '… however many there are',
+      near(2, term('甲'), term('乙'), term('甲'), term('乙')),
+      '甲乙甲，甲丙丙丙乙',
+      false,
+    ],
   ])('%s', (_, query, text, expected) => {
     expect(matching(query, text)).toEqual(expected ? [0] : []);
   });
@@ -241,6 +287,13 @@ describe('proximity', () => {
       '0/0:3-5',
       '0/0:6-8',
     ]);
+  });
+
+  it('of one term more often than it stands there is told at once', () => {
+    const query = near('p', ...Array.from({ length: 24 }, () => term('发展')));
+    const index = over('发展，'.repeat(23));
+    expect(withinBudget({ milliseconds: 2_000 }, () => ask(index, query).documents)).toEqual([]);
+    expect(ask(over('发展，'.repeat(24)), query).occurrences).toBe(24);
   });
 
   it('beside one of its terms alone counts each range once', () => {

@@ -40,7 +40,7 @@ const denseChain: fc.Arbitrary<QueryNode> = fc
       ),
       link,
     ),
-    { minLength: 2, maxLength: 3 },
+    { minLength: 2, maxLength: 4 },
   )
   .map((parts) => ({
     kind: 'near',
