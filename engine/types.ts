@@ -174,10 +174,13 @@ export type Language = 'zh' | 'en';
 export interface YearFilter {
   from: number | null;
   to: number | null;
+  /** The range was written from its end to its beginning, which an answer says. */
+  turned?: true;
 }
 export interface DateFilter {
   from: IsoDate | null;
   to: IsoDate | null;
+  turned?: true;
 }
 export const UNKNOWN = 'unknown';
 

@@ -4,10 +4,12 @@ import { DocumentSet } from '../match/document-set.ts';
 import type { Evaluation } from '../match/evaluation.ts';
 import { widenedDocuments } from '../match/widened.ts';
 import type { FacetNode, QueryNode } from '../query/ast.ts';
+import type { QueryRemark } from '../query/lexer.ts';
 import { parseQuery } from '../query/parser.ts';
 import { facetNodes } from '../query/terms.ts';
 import { best, type RankedRows, type RankedSections, ranked } from '../rank/ranked.ts';
 import { type FacetFilter, facetProblem, readFacet } from '../request/facet.ts';
+import { turnedRemarks } from '../request/turned.ts';
 import { Growing } from '../text/growing.ts';
 import type { Collection } from './collection.ts';
 import { noFilters } from './filters.ts';
@@ -137,6 +139,12 @@ export function allSections(collection: Collection, documents: Uint32Array): Ran
   return { sections, best: (most) => unranked(sections, most) };
 }
 
+/** What is to be said of the filters beside a query. */
+export const remarksOnFilters = ({ filters, lang }: Asked): QueryRemark[] => [
+  ...turnedRemarks(filters, lang),
+  ...turnedRemarks(filters.not, lang),
+];
+
 /** Matches a query in the query language. Throws `QuerySyntaxError` and `RequestError`. */
 export function searchExact(collection: Collection, request: Asked): Matched {
   const { columns, exact } = collection;
@@ -160,7 +168,11 @@ export function searchExact(collection: Collection, request: Asked): Matched {
   };
   return {
     terms,
-    problems,
+    problems: [
+      ...problems,
+      ...[...filters].flatMap(([{ span }, filter]) => turnedRemarks(filter, request.lang, span)),
+      ...remarksOnFilters(request),
+    ],
     documents:
       evaluation === null
         ? everything

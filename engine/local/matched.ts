@@ -6,7 +6,9 @@ import type { RankedRows, RankedSections } from '../rank/ranked.ts';
 import type { Filters, SearchRequest } from '../types.ts';
 
 /** The part of a search request that decides what matches. */
-export type Asked = Pick<SearchRequest, 'q' | 'lang'> & { filters: Pick<Filters, 'possible'> };
+export type Asked = Pick<SearchRequest, 'q' | 'lang'> & {
+  filters: Pick<Filters, 'possible' | 'year' | 'date' | 'not'>;
+};
 
 /** What a query finds in text that was left out. */
 export interface RemovedMatches {

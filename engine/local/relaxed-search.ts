@@ -3,9 +3,8 @@ import { DocumentSet } from '../match/document-set.ts';
 import type { QueryNode, TermNode } from '../query/ast.ts';
 import type { QueryRemark } from '../query/lexer.ts';
 import { readRelaxedQuery } from '../request/relaxed.ts';
-import type { QueryProblem } from '../types.ts';
 import type { Collection } from './collection.ts';
-import { allSections, unranked } from './exact-search.ts';
+import { allSections, remarksOnFilters, unranked } from './exact-search.ts';
 import { noFilters } from './filters.ts';
 import type { Asked, Matched } from './matched.ts';
 import type { Selection } from './outside-counts.ts';
@@ -26,7 +25,7 @@ function anyOf(words: readonly string[]): QueryNode | null {
 /** A relaxed query as it is read: its text, and the filters written into it. */
 interface RelaxedQuery {
   text: string;
-  problems: QueryProblem[];
+  problems: QueryRemark[];
   clauses: Clause[];
   hasFields: boolean;
   /** Whether a document's fields hold what `title:…` and the like ask for. */
@@ -63,17 +62,6 @@ export function countRelaxed(collection: Collection, request: Selection, filters
   return count;
 }
 
-/** Remarks on plain text have no other query to offer. */
-function remarks(problems: readonly QueryProblem[]): QueryRemark[] {
-  return problems.map(({ message, start, end }) => ({
-    message,
-    start,
-    end,
-    offers: [],
-    onlyIfNothingFound: false,
-  }));
-}
-
 /** Finds plain text, keywords or a whole question. Throws `QuerySyntaxError` only where the text is too long. */
 export function searchRelaxed(collection: Collection, request: Asked): Matched {
   const { exact, ranking } = collection;
@@ -81,7 +69,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
   if (text.trim() === '') {
     return {
       terms: [],
-      problems: remarks(problems),
+      problems: [...problems, ...remarksOnFilters(request)],
       documents: hasFields ? collection.everything.filter(inFields) : collection.everything,
       clauses,
       marks: null,
@@ -94,7 +82,7 @@ export function searchRelaxed(collection: Collection, request: Asked): Matched {
   const node = anyOf(found.words);
   return {
     terms: found.words,
-    problems: remarks(problems),
+    problems: [...problems, ...remarksOnFilters(request)],
     documents: hasFields ? found.documents.filter(inFields) : found.documents,
     clauses,
     marks: node === null ? null : exact.evaluate(node),

@@ -9,6 +9,8 @@ export interface Span {
 export type TextField = 'title' | 'issuer' | 'speaker' | 'path';
 /** A typed filter written inside the query. */
 export type FacetField = 'region' | 'year' | 'date' | 'type' | 'topic';
+/** A text field whose names are counted too: as a filter it asks for a whole name (`issuer:=…`) or for none (`issuer:unknown`). */
+export type NameField = 'issuer' | 'speaker';
 
 /** `any` is `*`: 0–10 characters within the sentence; `one` is `?`: exactly one character. */
 export type PatternPart = { kind: 'text'; text: string } | { kind: 'any' } | { kind: 'one' };
@@ -26,10 +28,10 @@ export interface TermNode {
   span: Span;
 }
 
-/** `value` is as typed (unquoted); resolving it to codes and years is the request's work. */
+/** `value` is as typed (unquoted; of a whole name, `=` and the name); resolving it to codes and years is the request's work. */
 export interface FacetNode {
   kind: 'facet';
-  facet: FacetField;
+  facet: FacetField | NameField;
   value: string;
   span: Span;
 }

@@ -1,6 +1,6 @@
 import type { QueryMistake } from '../errors.ts';
 import type { Language, QueryProblem } from '../types.ts';
-import type { FacetNode, Nearness, PatternPart, Span, TermNode } from './ast.ts';
+import type { FacetNode, Nearness, PatternPart, Span, TermNode, TextField } from './ast.ts';
 import {
   bareStretch,
   closingQuotes,
@@ -15,6 +15,7 @@ import { type Field, fieldPrefix } from './fields.ts';
 import { type QueryMessageCode, queryMessage } from './messages.ts';
 import { type Misreading, misreadings } from './misreadings.ts';
 import { type OfferCode, offerLabel } from './offers.ts';
+import { isUnknown } from './unknown.ts';
 import { MAX_DISTANCE, wordOperatorAt } from './word-operators.ts';
 
 /** A remark, with the queries that may have been meant; they have not been asked yet. */
@@ -31,6 +32,8 @@ export type Token =
 
 /** The number of a heading in brackets with the heading behind it: （一）指导思想. */
 const ORDINAL = /^[(（](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[)）](?=[^\s()（）"“”*?])/u;
+/** Before a name that is asked for whole. */
+const WHOLE_NAME = /[=＝]/u;
 const GLUED_QUOTATION = /^“[^“”"\s]{1,40}”(?=[^\s()（）“”"|])/u;
 
 /** Cuts a query text into tokens; what it has to say on the way is in `problems` and `mistakes`. */
@@ -182,16 +185,30 @@ export class Lexer {
         return placeholder({ start, end: this.at });
       }
     }
-    return prefix.field.kind === 'text' ? this.term(start, prefix.field) : this.facet(start, prefix.field);
+    if (prefix.field.kind === 'facet') return this.facet(start, prefix.field.facet);
+    return this.nameFilter(start, prefix.field.field) ?? this.term(start, prefix.field);
   }
 
-  private facet(start: number, field: Field & { kind: 'facet' }): FacetNode {
+  /** `issuer:=NAME`, `issuer:unknown`: what the filters of that name say, too; null where the field is asked for as text. */
+  private nameFilter(start: number, field: TextField): FacetNode | null {
+    if (field !== 'issuer' && field !== 'speaker') return null;
+    if (WHOLE_NAME.test(this.text.charAt(this.at))) {
+      this.at++;
+      const { value, ...node } = this.facet(start, field);
+      return { ...node, value: `=${value}` };
+    }
+    const { end } = bareStretch(this.text, this.at, this.depth > 0);
+    return isUnknown(this.text.slice(this.at, end)) ? this.facet(start, field) : null;
+  }
+
+  private facet(start: number, facet: FacetNode['facet']): FacetNode {
+    const written = this.text.slice(start, this.at);
     const quotation = this.quotation();
     const value = quotation ?? this.bare().text;
     if (quotation === null && isBlank(value)) {
-      this.mistake('expected-field-value', { start, end: this.at }, `${field.facet}:`);
+      this.mistake('expected-field-value', { start, end: this.at }, written);
     }
-    return { kind: 'facet', facet: field.facet, value, span: { start, end: this.at } };
+    return { kind: 'facet', facet, value, span: { start, end: this.at } };
   }
 
   private term(start: number, field: (Field & { kind: 'text' }) | null): TermNode {

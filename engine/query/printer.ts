@@ -76,7 +76,9 @@ function printTerm(node: TermNode): string {
 }
 
 function printFacet({ facet, value }: FacetNode, insideGroup: boolean): string {
-  return `${facet}:${needsQuotes(value, insideGroup) ? quoted(value) : value}`;
+  const whole = (facet === 'issuer' || facet === 'speaker') && value.startsWith('=') ? '=' : '';
+  const plain = value.slice(whole.length);
+  return `${facet}:${whole}${needsQuotes(plain, insideGroup) ? quoted(plain) : plain}`;
 }
 
 function needsQuotes(value: string, insideGroup: boolean): boolean {

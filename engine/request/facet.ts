@@ -2,6 +2,7 @@ import { RequestError, type RequestProblem } from '../errors.ts';
 import type { FacetNode } from '../query/ast.ts';
 import type { FilterValues, Language } from '../types.ts';
 import { requestMessage } from './messages.ts';
+import { readName } from './name.ts';
 import { readDate, readYear } from './period.ts';
 import type { Objection, Reading } from './reading.ts';
 import { type RegionResolver, readRegion } from './region.ts';
@@ -24,6 +25,10 @@ export function readFacet(node: FacetNode, resolveRegion: RegionResolver): Readi
       return asFilter(readType(value), (type) => ({ type: [type] }));
     case 'topic':
       return asFilter(readTopic(value), (topic) => ({ topic: [topic] }));
+    case 'issuer':
+      return asFilter(readName(value), (issuer) => ({ issuer: [issuer] }));
+    case 'speaker':
+      return asFilter(readName(value), (speaker) => ({ speaker: [speaker] }));
   }
 }
 

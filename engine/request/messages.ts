@@ -124,6 +124,10 @@ const REQUEST_MESSAGES = {
     zh: () => '交叉表要有一个检索式，也只能有一个',
     en: () => 'a table of two things is of exactly one query',
   },
+  'range-turned': {
+    zh: (range) => `范围前后写反了，已按 ${range} 检索`,
+    en: (range) => `the range is written backwards and is read as ${range}`,
+  },
   'filter-read-as-text': {
     zh: (reason) => `${reason}；按文字检索`,
     en: (reason) => `${reason}; searched for as text`,

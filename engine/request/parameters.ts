@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readName } from './name.ts';
 import { count, language, list, option, single, truth } from './parameter.ts';
 import { readDate, readYear } from './period.ts';
 import { readQuery } from './query.ts';
@@ -27,8 +28,8 @@ function facetValues(resolveRegion: RegionResolver) {
     date: { is: 'ISO date, month or year, or a range from..to', read: readDate },
     type: { is: 'Type of document, or unknown', read: readType },
     topic: { is: 'Topic, first level or first/second, or unknown', read: readTopic },
-    issuer: { is: `Issuing body: ${NAME_IS}`, read: read<string> },
-    speaker: { is: `Speaker: ${NAME_IS}`, read: read<string> },
+    issuer: { is: `Issuing body: ${NAME_IS}`, read: readName },
+    speaker: { is: `Speaker: ${NAME_IS}`, read: readName },
     path: { is: 'Folder or file name', read: read<string> },
   };
 }

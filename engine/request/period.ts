@@ -1,6 +1,6 @@
+import { isUnknown } from '../query/unknown.ts';
 import { type DateFilter, UNKNOWN, type YearFilter } from '../types.ts';
 import { type Reading, read, refuse } from './reading.ts';
-import { isUnknown } from './unknown.ts';
 
 const YEAR = /^([0-9]{4})年?$/u;
 /** `2006-03-15`, `2006/3/15`, `2006.3`, `2006年3月15日`. */
@@ -11,7 +11,7 @@ const DASHED_RANGE = /^([0-9]{4}(?:[/.年][0-9]{1,2}(?:[/.月](?:[0-9]{1,2}日?)
 
 /**
  * `2006`, `2002..2010`, `2002..`, `..2010`, `unknown`; also `2002-2010`, `2002～2010`, `2002年至2010年`. Digits may be
- * full-width; a range written from its end to its beginning is the same range.
+ * full-width; a range written from its end to its beginning is the same range, marked as turned.
  */
 export function readYear(text: string): Reading<YearFilter | typeof UNKNOWN> {
   if (isUnknown(text)) return read(UNKNOWN);
@@ -20,7 +20,7 @@ export function readYear(text: string): Reading<YearFilter | typeof UNKNOWN> {
   const to = ends && readEnd(ends.to, yearOf);
   if (!from || !to || (from.value === null && to.value === null)) return refuse('not-a-year', text);
   if (from.value !== null && to.value !== null && from.value > to.value)
-    return read({ from: to.value, to: from.value });
+    return read({ from: to.value, to: from.value, turned: true });
   return read({ from: from.value, to: to.value });
 }
 
@@ -33,9 +33,9 @@ export function readDate(text: string): Reading<DateFilter> {
   const from = range && readEnd(range.from, daysOf);
   const to = range && readEnd(range.to, daysOf);
   if (!from || !to || (from.value === null && to.value === null)) return refuse('not-a-date', text);
-  const ends = [from.value, to.value];
-  if (from.value !== null && to.value !== null && from.value.first > to.value.first) ends.reverse();
-  return read({ from: ends[0]?.first ?? null, to: ends[1]?.last ?? null });
+  if (from.value !== null && to.value !== null && from.value.first > to.value.first)
+    return read({ from: to.value.first, to: from.value.last, turned: true });
+  return read({ from: from.value?.first ?? null, to: to.value?.last ?? null });
 }
 
 /** Both ends of a range, the same one twice for a single value; null where there are more than two. */

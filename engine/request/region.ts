@@ -1,7 +1,7 @@
+import { isUnknown } from '../query/unknown.ts';
 import { fold } from '../text/fold.ts';
 import { type RegionCode, type RegionFilter, type RegionLevel, UNKNOWN } from '../types.ts';
 import { type Reading, read, refuse } from './reading.ts';
-import { isUnknown } from './unknown.ts';
 
 export type RegionResolution =
   | { kind: 'found'; code: RegionCode }

@@ -1,9 +1,11 @@
 import type { TermNode } from '../query/ast.ts';
+import type { QueryRemark } from '../query/lexer.ts';
 import { parseRelaxedQuery } from '../query/relaxed.ts';
-import type { Language, QueryProblem } from '../types.ts';
+import type { Language } from '../types.ts';
 import { type FacetFilter, problemOf, readFacet } from './facet.ts';
 import { requestMessage } from './messages.ts';
 import type { RegionResolver } from './region.ts';
+import { turnedRemarks } from './turned.ts';
 
 export interface RelaxedRequest {
   /** The plain text, as long as the query typed, white space where fields stood. */
@@ -11,7 +13,7 @@ export interface RelaxedRequest {
   /** Each must hold. */
   facets: FacetFilter[];
   fields: TermNode[];
-  problems: QueryProblem[];
+  problems: QueryRemark[];
 }
 
 /**
@@ -29,12 +31,14 @@ export function readRelaxedQuery(
     const reading = readFacet(node, resolveRegion);
     if (reading.ok) {
       request.facets.push(reading.value);
+      request.problems.push(...turnedRemarks(reading.value, lang, node.span));
       continue;
     }
     const { start, end } = node.span;
     request.text = request.text.slice(0, start) + text.slice(start, end) + request.text.slice(end);
     const reason = problemOf('q', reading.objection, lang).message;
-    request.problems.push({ message: requestMessage('filter-read-as-text', lang, reason), start, end });
+    const message = requestMessage('filter-read-as-text', lang, reason);
+    request.problems.push({ message, start, end, offers: [], onlyIfNothingFound: false });
   }
   return request;
 }

@@ -1,9 +1,9 @@
+import { isUnknown } from '../query/unknown.ts';
 import { canonicalTopic, TOPICS } from '../scheme/topics.ts';
 import { canonicalType, DOCUMENT_TYPES } from '../scheme/types.ts';
 import { fold } from '../text/fold.ts';
 import { UNKNOWN } from '../types.ts';
 import { type Reading, read, refuse } from './reading.ts';
-import { isUnknown } from './unknown.ts';
 
 /** A type of document by its name, a synonym, its English name, in Traditional characters too; or `unknown`. */
 export function readType(text: string): Reading<string> {

@@ -128,6 +128,7 @@ export class Questions {
       `title:"${title}"`,
       `title:关于 ${this.literal()}`,
       `issuer:人民政府`,
+      `issuer:unknown ${this.literal()}`,
       `path:0000`,
       `region:43 ${this.literal()}`,
       `year:2003..2010 ${this.literal()}`,

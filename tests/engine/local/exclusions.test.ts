@@ -37,6 +37,9 @@ describe('a filter that takes out', () => {
     ['notYear', 'year', 'unknown'],
     ['notDate', 'date', '2006-02'],
     ['notType', 'type', '讲话'],
+    ['notIssuer', 'issuer', 'unknown'],
+    ['notIssuer', 'issuer', '=湖南省人民政府'],
+    ['notSpeaker', 'speaker', '未知'],
   ])('%s leaves what NOT %s:%s leaves', async (name, field, value) => {
     const left = await found({ q: '招商引资', [name]: value });
     expect(left).toEqual(await found({ q: `招商引资 NOT ${field}:${value}` }));
@@ -58,5 +61,54 @@ describe('a filter that takes out', () => {
 
   it('works for a relaxed search too', async () => {
     expect(await found({ q: '招商引资怎么办理', match: 'relaxed', notRegion: '43' })).not.toContain('甲.txt');
+  });
+});
+
+describe('a name in the query', () => {
+  it.each([
+    ['issuer:unknown', ['丁.txt']],
+    ['issuer:未知', ['丁.txt']],
+    ['发文：Unknown', ['丁.txt']],
+    ['issuer:=湖南省人民政府', ['乙.txt']],
+    ['issuer:＝"湖南省人民政府"', ['乙.txt']],
+    ['issuer:=人民政府', []],
+    ['issuer:人民政府', ['丙.txt', '乙.txt', '甲.txt']],
+    ['issuer:"unknown"', []],
+    ['-issuer:unknown', ['丙.txt', '乙.txt', '甲.txt']],
+    ['(issuer:unknown OR issuer:=湖南省人民政府) 招商引资', ['丁.txt', '乙.txt']],
+  ])('%s finds what the filter of that name finds', async (q, files) => {
+    expect(await found({ q })).toEqual(files.sort());
+  });
+
+  it('is a filter of a relaxed search too', async () => {
+    expect(await found({ q: '招商引资 issuer:unknown', match: 'relaxed' })).toEqual(['丁.txt']);
+  });
+
+  it('counts its facet without it', async () => {
+    const { facets } = await collection.engine.search(parse({ q: 'issuer:=湖南省人民政府' }));
+    expect(facets.issuer).toContainEqual({ value: '桃源县人民政府', count: 1 });
+  });
+});
+
+describe('a range written backwards', () => {
+  const remarks = async (parameters: Record<string, unknown>): Promise<[string, number, number][]> => {
+    const { query } = await collection.engine.search(parse(parameters));
+    return query.problems.map(({ message, start, end }) => [message, start, end]);
+  };
+
+  it.each<[Record<string, unknown>, string, number, number]>([
+    [{ q: '招商 year:2010..2003' }, '2003..2010', 3, 18],
+    [{ q: '招商', year: '2010-2003' }, '2003..2010', 0, 0],
+    [{ q: '招商', notYear: '2010-2003' }, '2003..2010', 0, 0],
+    [{ q: '招商', date: '2006-05..2006-03' }, '2006-03-01..2006-05-31', 0, 0],
+    [{ q: '招商 date:2006-05..2006-03', match: 'relaxed' }, '2006-03-01..2006-05-31', 3, 24],
+    [{ q: '招商', year: '2010-2003', match: 'relaxed' }, '2003..2010', 0, 0],
+    [{ year: '2010-2003' }, '2003..2010', 0, 0],
+  ])('%j is read the other way round, and says so', async (parameters, range, start, end) => {
+    expect(await remarks(parameters)).toEqual([[expect.stringContaining(range), start, end]]);
+  });
+
+  it('says nothing where it is written forwards', async () => {
+    expect(await remarks({ q: '招商 year:2003..2010', date: '2003..2010' })).toEqual([]);
   });
 });

@@ -60,6 +60,8 @@ const query = fc.oneof(
   fc.tuple(word, word).map(([a, b]) => `${a}*${b}`),
   word.map((one) => `title:${one}`),
   word.map((one) => `region:湖南 ${one}`),
+  word.map((one) => `${one} -issuer:unknown`),
+  word.map((one) => `year:2012..2001 ${one}`),
 );
 const request = fc.record({
   q: query,

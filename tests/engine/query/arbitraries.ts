@@ -79,6 +79,16 @@ const facet: fc.Arbitrary<FacetNode> = fc
   })
   .map(({ facet, value }): FacetNode => ({ kind: 'facet', facet, value, span }));
 
+const wholeName: fc.Arbitrary<FacetNode> = fc
+  .record({
+    facet: fc.constantFrom<FacetNode['facet']>('issuer', 'speaker'),
+    value: fc.oneof(
+      fc.constantFrom('unknown', '未知'),
+      fc.oneof(fc.constantFrom('国务院', '(试行)', 'a)', '“引”', '='), phraseText).map((name) => `=${name}`),
+    ),
+  })
+  .map(({ facet, value }): FacetNode => ({ kind: 'facet', facet, value, span }));
+
 const nearness: fc.Arbitrary<Nearness> = fc.oneof(
   fc.constantFrom<Nearness>({ kind: 'sentence' }, { kind: 'passage' }),
   fc.nat(9_999).map((characters): Nearness => ({ kind: 'distance', characters })),
@@ -107,6 +117,7 @@ export const { node: queryNode } = fc.letrec<{ node: QueryNode }>((tie) => ({
     { depthSize: 'small', maxDepth: 4 },
     anyTerm,
     facet,
+    wholeName,
     near,
     several(tie('node')).map((operands): QueryNode => ({ kind: 'or', operands, span })),
     several(tie('node')).map((operands): QueryNode => ({ kind: 'and', operands, span })),
