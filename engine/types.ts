@@ -479,6 +479,8 @@ export interface Suggestion {
   under?: string[];
   /** Of a place: the name given up by which it was found. */
   former?: string;
+  /** Where the term begins that it completes, in what was typed, UTF-16; absent where it completes all of it. */
+  start?: number;
 }
 
 /** A division of today that what was typed may mean. */

@@ -40,6 +40,7 @@ import { queryStringOf, readQueryString } from './query-string.ts';
 import { foundRegions, namedRegions } from './regions.ts';
 import { collectionAsked } from './site-address.ts';
 import { sourceJson } from './source-json.ts';
+import { suggest } from './suggest.ts';
 import { readTrendsRequest } from './trends-request.ts';
 import { pagesOf, sendWordList } from './word-lists.ts';
 import { readCollocationsRequest, readKeywordsRequest, readNgramsRequest } from './word-lists-request.ts';
@@ -210,7 +211,7 @@ export function apiRoutes({
 
   router.get('/suggest', async (request, response) => {
     const { q, limit } = parameters(request, suggestParameters);
-    response.json({ suggestions: await ready(response).suggest(q, limit) });
+    response.json({ suggestions: await suggest(ready(response), q, limit) });
   });
 
   router.get('/regions', (request, response) => {

@@ -12,7 +12,7 @@ const MAX_SUGGESTIONS = 20;
 
 export const languageParameters = z.strictObject({ lang: language() });
 export const suggestParameters = z.strictObject({
-  q: single('What has been typed', '', read<string>),
+  q: single('What has been typed; of several terms the last is completed too', '', read<string>),
   limit: count('Suggestions', DEFAULT_SUGGESTIONS, 1, MAX_SUGGESTIONS),
   lang: language(),
 });

@@ -46,6 +46,8 @@ const FULL_WIDTH_NEAR = /^[／/]([sSｓＳpPｐＰ]|[0-9０-９]{1,4})$/u;
 /** Before the first character of a term. */
 const REQUIRED_SIGN = /^[+＋~～](?=[^\s\d])/u;
 const EXCLUDED_SIGN = /^[!！](?=\S)/u;
+/** Other dashes than the minus of the keyboard; they also begin a line that is pasted. */
+const OTHER_MINUS = /^[−–—﹣‐‑](?=[^\s−–—])/u;
 /** Quotation marks that are none here. */
 const OTHER_QUOTES = /^[‘’'「『《](.+)[‘’'」』》]$/u;
 const STRAY_QUOTE = /[”"＂’」』]$/u;
@@ -134,9 +136,12 @@ function sign(term: string): Misreading | null {
   const required = REQUIRED_SIGN.exec(term)?.[0];
   if (required !== undefined)
     return misreading('literal-character', 0, required, [rewriting('drop', 0, required.length, '')]);
+  const not = (sign: string) =>
+    misreading('literal-character', 0, sign, [rewriting('not', 0, sign.length, 'NOT ')]);
   const excluded = EXCLUDED_SIGN.exec(term)?.[0];
-  if (excluded === undefined) return null;
-  return misreading('literal-character', 0, excluded, [rewriting('not', 0, excluded.length, 'NOT ')]);
+  if (excluded !== undefined) return not(excluded);
+  const dash = OTHER_MINUS.exec(term)?.[0];
+  return dash === undefined ? null : { ...not(dash), onlyIfNothingFound: true };
 }
 
 function otherQuotes(term: string): Misreading | null {

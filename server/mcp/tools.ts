@@ -9,6 +9,7 @@ import type { DocumentDetail, Language, RegionCount, ResolvedPlace } from '../..
 import { passageAddress } from '../../links/passage-link.ts';
 import { readConcordanceRequest } from '../concordance-request.ts';
 import { serverMessage } from '../messages.ts';
+import { suggest } from '../suggest.ts';
 import { readTrendsRequest } from '../trends-request.ts';
 import { type Answered, briefDocument, foundPassage, fullDocument, quoteLink } from './answers.ts';
 import { askedLink } from './asked-link.ts';
@@ -364,13 +365,13 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
     {
       title: bilingual('补全', 'Suggest'),
       description:
-        'Frequent words, titles, issuers, speakers and places of the collection that hold or begin with what is given; places by pinyin too. To find out how this collection writes a thing.',
+        'Frequent words, titles, issuers, speakers and places of the collection that hold or begin with what is given; places by pinyin too; of several terms the last is completed. To find out how this collection writes a thing.',
       inputSchema: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(20).optional() }),
       annotations: READ_ONLY,
     },
     ({ text, limit = 10 }) =>
       answering(async (current) => ({
-        suggestions: (await current.suggest(text, limit)).map(({ text: found, kind, count }) => ({
+        suggestions: (await suggest(current, text, limit)).map(({ text: found, kind, count }) => ({
           text: found,
           kind,
           count,

@@ -272,7 +272,16 @@ describe('the other endpoints', () => {
   test('suggest', async () => {
     const response = await server.get(address('/api/suggest', { q: '园', limit: '5' }));
     expect(suggestAnswer.parse(await response.json()).suggestions[0]?.text).toBe('园区');
-    expect(server.engine?.suggested).toEqual([{ prefix: '园', limit: 5 }]);
+    expect(server.engine?.suggested.slice(-1)).toEqual([{ prefix: '园', limit: 5 }]);
+  });
+
+  test('suggest completes all of what is typed, and the last of several terms', async () => {
+    const response = await server.get(address('/api/suggest', { q: '工业 -园', limit: '4' }));
+    const { suggestions } = suggestAnswer.parse(await response.json());
+    expect(suggestions.map(({ text, start }) => [text, start])).toContainEqual(['园区', 4]);
+    expect(suggestions[0]?.start).toBeUndefined();
+    expect(suggestions.length).toBeLessThanOrEqual(4);
+    expect(server.engine?.suggested.slice(-2).map(({ prefix }) => prefix)).toEqual(['工业 -园', '园']);
   });
 
   test('regions by pinyin, and what the names of a list mean', async () => {

@@ -191,6 +191,8 @@ describe('the API over the sample collection', () => {
   it('suggests what the collection holds, and tells what it holds', async () => {
     const { suggestions } = await get(suggestAnswer, '/api/suggest', { q: '招商' });
     expect(suggestions.some(({ text }) => text.startsWith('招商'))).toBe(true);
+    const behind = await get(suggestAnswer, '/api/suggest', { q: '工业园区 -招商' });
+    expect(behind.suggestions).toEqual(suggestions.map((each) => ({ ...each, start: 6 })));
     const corpus = await get(corpusAnswer, '/api/corpus');
     const counted = corpus.coverage.region.reduce((sum, { count }) => sum + count, 0);
     expect(counted).toBe(corpus.snapshot.documents);

@@ -24,6 +24,8 @@ describe('the habits of other search systems', () => {
     ['+山塘', '+', ['山塘']],
     ['~山塘', '~', ['山塘']],
     ['山塘 !水库', '!', ['山塘 NOT 水库']],
+    ['山塘 —水库', '—', ['山塘 NOT 水库']],
+    ['山塘 −5', '−', ['山塘 NOT 5']],
     ['山塘｜水库', '｜', ['山塘 OR 水库']],
     ['山塘|水库', '|', ['山塘 OR 水库']],
     ['山塘/s整治', '/s', ['山塘 /s 整治']],
@@ -52,6 +54,8 @@ describe('the habits of other search systems', () => {
     '通知：各单位',
     '1:1配套',
     '和谐',
+    '——和谐',
+    '—和谐',
     '非遗 保护',
   ])('%s draws no remark where it is found', (query) => {
     const { problems } = parseQuery(query, 'en');
