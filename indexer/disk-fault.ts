@@ -1,4 +1,4 @@
-import { diskFault, diskFull, noRight } from './messages.ts';
+import { diskFault, diskFull, noRight, outputFault, outputFull } from './messages.ts';
 
 /** Codes of the system and of SQLite for a disk that is full, and for what may not be written or read. */
 const FULL = new Set<unknown>(['ENOSPC', 'EDQUOT', 13]);
@@ -16,4 +16,10 @@ export function explainDiskFault(error: unknown): string | null {
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : error.code;
   if (FULL.has(code)) return diskFull(error.message);
   return NO_RIGHT.has(code) ? noRight(error.message) : diskFault(error.message);
+}
+
+/** What to tell of an answer that could not be written where standard output leads to; null for any other error. */
+export function explainUnwritten(error: unknown): string | null {
+  if (!isDiskFault(error) || !('syscall' in error) || error.syscall !== 'write') return null;
+  return FULL.has(error.code) ? outputFull : outputFault(error.message);
 }

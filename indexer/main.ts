@@ -4,4 +4,5 @@ beginThrifty();
 const { keepCompiledModules } = await import('./compile-cache.ts');
 keepCompiledModules();
 const { runIndexCommand } = await import('./command/index-command.ts');
-process.exitCode = await runIndexCommand(process.argv.slice(2), process.env);
+const code = await runIndexCommand(process.argv.slice(2), process.env);
+process.exitCode ??= code;

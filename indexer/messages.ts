@@ -72,6 +72,12 @@ export const diskFull = (reason: string) =>
     `磁盘已满，索引未更新，原有索引仍可用（${reason}）`,
     `the disk is full; the index was not renewed, the one before can still be used: ${reason}`,
   );
+export const outputFull = bilingual(
+  '结果没有写完：磁盘已满。请腾出空间，或写到别处',
+  'the answer was not written to its end: the disk is full. Make room, or write it elsewhere',
+);
+export const outputFault = (reason: string) =>
+  bilingual(`结果没有写完（${reason}）`, `the answer was not written to its end: ${reason}`);
 export const noRight = (reason: string) =>
   bilingual(`没有读写权限（${reason}）`, `no right to read or write: ${reason}`);
 export const diskFault = (reason: string) =>

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { commandName } from '../engine/command-name.ts';
+import { watchOutput } from '../indexer/standard-output.ts';
 import { diagnose } from './doctor/diagnosis.ts';
 import { diagnosisText } from './doctor/diagnosis-text.ts';
 import { readServerOptions } from './options.ts';
@@ -17,9 +18,9 @@ async function run(): Promise<number> {
   return findings.some(({ state }) => state === 'fail') ? FAILED : WORKS;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
+watchOutput();
+const code = await run().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? WORKS : MISUSE;
-}
+  return error.exitCode === 0 ? WORKS : MISUSE;
+});
+process.exitCode ??= code;

@@ -7,6 +7,8 @@ import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { openEngine } from '../engine/local/open.ts';
 import type { OpenedPublished } from '../engine/opensearch/open-published.ts';
 import { createRequestParser } from '../engine/request/request.ts';
+import { explainUnwritten } from '../indexer/disk-fault.ts';
+import { watchOutput } from '../indexer/standard-output.ts';
 import { linesOf } from './lines.ts';
 import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
 import { readSearchOptions, type SearchOptions } from './search-options.ts';
@@ -46,7 +48,8 @@ async function searchFile(parts: SearchParts, file: string): Promise<number> {
   const answering = pipeline(answerLines(parts, linesOf(input)), process.stdout, { end: false });
   return await answering.then(
     () => ANSWERED,
-    (error: unknown) => failure(error, file),
+    // What could not be written has been told.
+    (error: unknown) => (explainUnwritten(error) === null ? failure(error, file) : FAILED),
   );
 }
 
@@ -81,4 +84,6 @@ function failure(error: unknown, file?: string): number {
   return FAILED;
 }
 
-process.exitCode = await run().catch((error: unknown) => failure(error));
+watchOutput();
+const code = await run().catch((error: unknown) => failure(error));
+process.exitCode ??= code;

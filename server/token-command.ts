@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { bilingual } from '../engine/bilingual.ts';
 import { commandLine } from '../engine/command-name.ts';
+import { watchOutput } from '../indexer/standard-output.ts';
 import { hashOf, newToken } from './access/token.ts';
 import { TokenFile, TokenFileError } from './access/token-file.ts';
 import { readTokenTask, type TokenTask } from './token-options.ts';
@@ -66,4 +67,6 @@ async function main(): Promise<number> {
   return run(readTokenTask(process.argv.slice(2), process.env));
 }
 
-process.exitCode = await main().catch(failure);
+watchOutput();
+const code = await main().catch(failure);
+process.exitCode ??= code;

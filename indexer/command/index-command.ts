@@ -17,7 +17,7 @@ import type { RunReport } from '../parts/run-report.ts';
 import type { Progress } from '../progress.ts';
 import { rolledBack } from '../publish/messages.ts';
 import type { PublishResult } from '../publish/publish.ts';
-import { allowClosedPipe } from './closed-pipe.ts';
+import { watchOutput } from '../standard-output.ts';
 import { explainCluster, indexTogether, publishedLines, publishTo, rollBackIn } from './cluster.ts';
 import { brokenOff, builtElsewhere, rollbackOfWhat, togetherWithWhom, waitingFor } from './messages.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
@@ -96,7 +96,7 @@ export async function runIndexCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  allowClosedPipe(process.stdout, process.stderr);
+  watchOutput();
   const command = indexCommand();
   try {
     command.parse([...args], { from: 'user' });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -30,6 +30,24 @@ async function run(script: string, args: readonly string[], input = ''): Promise
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
   return { code, out, err };
+}
+
+/** Where everything that is written finds no room. */
+const FULL_DISK = '/dev/full';
+
+/** The same where standard output leads to a disk that is full. */
+async function runOntoFullDisk(script: string, args: readonly string[]): Promise<Omit<Outcome, 'out'>> {
+  const full = openSync(FULL_DISK, 'w');
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: PROJECT,
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (child.stderr === null) throw new TypeError('there is no standard error');
+  const [err, code] = await Promise.all([text(child.stderr), closed]);
+  return { code, err };
 }
 
 const search = (args: readonly string[], input?: string) =>
@@ -178,5 +196,24 @@ describe('npm start', { timeout: PATIENCE_MS }, () => {
     const { code, err } = await run('server/main.ts', ['--prot', '1']);
     expect(code).toBe(2);
     expect(err).toContain('--prot');
+  });
+});
+
+describe.skipIf(!existsSync(FULL_DISK))('a disk that is full', { timeout: PATIENCE_MS }, () => {
+  test.each<[script: string, args: string[]]>([
+    ['server/search-command.ts', ['林带', '--data', data, '--json']],
+    ['server/search-command.ts', ['林带', '--data', data]],
+    ['server/search-command.ts', ['--queries', join(folder, 'questions'), '--data', data]],
+    ['server/search-command.ts', ['--help']],
+    ['server/doctor-command.ts', ['--help']],
+    ['server/token-command.ts', ['--help']],
+    ['indexer/main.ts', ['--corpus', join(folder, 'texts'), '--data', data, '--json']],
+  ])('is told in words by %s %j', async (script, args) => {
+    writeFileSync(join(folder, 'questions'), '{"q":"林带"}\n');
+    const { code, err } = await runOntoFullDisk(script, args);
+    expect(err).toContain('结果没有写完：磁盘已满');
+    expect(err).not.toMatch(/^\s+at /mu);
+    expect(err).not.toContain('索引未更新');
+    expect(code).toBe(1);
   });
 });
