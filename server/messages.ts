@@ -21,6 +21,10 @@ const SERVER_MESSAGES = {
     zh: (id) => `没有编号为“${id}”的文献`,
     en: (id) => `there is no document “${id}”`,
   },
+  'no-such-tool': {
+    zh: (named) => `没有这个工具；可用的有：${named}`,
+    en: (named) => `there is no such tool; there are: ${named}`,
+  },
   'no-such-passage': {
     zh: (ordinal) => `这篇文献没有序号为 ${ordinal} 的段落（从 0 算起）`,
     en: (ordinal) => `this document has no passage ${ordinal} (counted from 0)`,

@@ -30,6 +30,18 @@ const REQUEST_MESSAGES = {
     zh: () => '应为一个值或一组值（文字、数字）',
     en: () => 'expected one value or a list of values (text or number)',
   },
+  'not-a-list': {
+    zh: () => '应为一组值，写成数组，如 ["湖南", "江西"]',
+    en: () => 'expected a list of values, such as ["湖南", "江西"]',
+  },
+  'not-a-text': {
+    zh: () => '应为文字',
+    en: () => 'expected text',
+  },
+  'too-long': {
+    zh: (most) => `最多 ${most} 个字符`,
+    en: (most) => `expected at most ${most} characters`,
+  },
   missing: {
     zh: () => '缺少这个参数',
     en: () => 'this parameter is required',

@@ -1,5 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { CallToolRequestSchema, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import { GROUPINGS } from '../../engine/concordance/types.ts';
@@ -12,6 +12,7 @@ import { serverMessage } from '../messages.ts';
 import { suggest } from '../suggest.ts';
 import { readTrendsRequest } from '../trends-request.ts';
 import { type Answered, briefDocument, foundPassage, fullDocument, quoteLink } from './answers.ts';
+import { readArguments } from './arguments.ts';
 import { askedLink } from './asked-link.ts';
 import { asParameters, duplicates, filters, match, page, pageSize, query } from './inputs.ts';
 import { answered, failed, ToolError } from './tool-error.ts';
@@ -33,6 +34,7 @@ const PASSAGES_SHOWN = { otherwise: 2, most: 5 };
 const ROWS = { otherwise: 30, most: 100 };
 /** Passages read at a time, and UTF-16 units of them: some pages of text. */
 const READ = { otherwise: 20, most: 60, units: 12_000 };
+const MOST_ORDINAL = 999_999_999;
 const MOST_HEADINGS = 60;
 const MOST_PLACES = 40;
 
@@ -74,7 +76,25 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
     return detail;
   };
 
-  server.registerTool(
+  const calls = new Map<string, (given: unknown) => Promise<CallToolResult>>();
+  const register = <Schema extends z.ZodObject>(
+    name: string,
+    about: { title: string; description: string; inputSchema: Schema },
+    call: (asked: z.output<Schema>) => Promise<CallToolResult>,
+  ): void => {
+    const { inputSchema } = about;
+    const read = async (given: unknown): Promise<CallToolResult> => {
+      try {
+        return await call(readArguments(inputSchema, given, lang));
+      } catch (error) {
+        return failed(error, lang);
+      }
+    };
+    calls.set(name, read);
+    server.registerTool<z.ZodObject, z.ZodObject>(name, { ...about, annotations: READ_ONLY }, read);
+  };
+
+  register(
     'search',
     {
       title: bilingual('检索', 'Search'),
@@ -95,7 +115,6 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
           .optional()
           .describe('Passages shown of each document'),
       }),
-      annotations: READ_ONLY,
     },
     ({ query: q, size = HITS.otherwise, passages = PASSAGES_SHOWN.otherwise, ...rest }) =>
       answering(async (current) => {
@@ -130,14 +149,13 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'facets',
     {
       title: bilingual('分布', 'What a search holds'),
       description:
         'How many of the documents found are of each place, year, type and topic; unknown is a value. Without a query of the whole collection.',
       inputSchema: z.strictObject({ query: query.optional(), ...filters, match }),
-      annotations: READ_ONLY,
     },
     ({ query: q = '', ...rest }) =>
       answering(async (current) => {
@@ -154,14 +172,13 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'document',
     {
       title: bilingual('文件', 'Document'),
       description:
         'What is known of a document, each with how it is known and the words that prove it, its headings and its copies; read its text with passages.',
       inputSchema: z.strictObject({ document: z.string().describe('Id of a document, as search gives it') }),
-      annotations: READ_ONLY,
     },
     ({ document: id }) =>
       answering(async (current) => {
@@ -178,18 +195,22 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'passages',
     {
       title: bilingual('阅读', 'Read passages'),
       description: `The text of a document, passage by passage, to read and quote from: up to ${READ.most} at a time, each with a link that opens it.`,
       inputSchema: z.strictObject({
         document: z.string().describe('Id of a document'),
-        from: z.int().min(0).optional().describe('Ordinal of the first passage, from 0'),
+        from: z.int().min(0).max(MOST_ORDINAL).optional().describe('Ordinal of the first passage, from 0'),
         count: z.int().min(1).max(READ.most).optional().describe('Passages at most'),
-        around: z.int().min(0).optional().describe('Instead of from: the passage to stand in the middle'),
+        around: z
+          .int()
+          .min(0)
+          .max(MOST_ORDINAL)
+          .optional()
+          .describe('Instead of from: the passage to stand in the middle'),
       }),
-      annotations: READ_ONLY,
     },
     ({ document: id, from, count = READ.otherwise, around }) =>
       answering(async (current) => {
@@ -219,7 +240,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'concordance',
     {
       title: bilingual('逐条索引', 'Concordance'),
@@ -246,7 +267,6 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         page,
         size: pageSize(ROWS.otherwise, ROWS.most),
       }),
-      annotations: READ_ONLY,
     },
     ({ query: q, size = ROWS.otherwise, ...rest }) =>
       answering(async (current) => {
@@ -286,7 +306,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'trends',
     {
       title: bilingual('趋势', 'Trends'),
@@ -302,7 +322,6 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         ...filters,
         match,
       }),
-      annotations: READ_ONLY,
     },
     ({ queries, ...rest }) =>
       answering(async (current) => {
@@ -329,7 +348,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'resolve',
     {
       title: bilingual('核对引文', 'Check a quotation'),
@@ -341,7 +360,6 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         quote: z.string().max(4_000).optional().describe('The words quoted, exactly'),
         passage: z.int().min(0).optional().describe('Ordinal of the passage, where it is known'),
       }),
-      annotations: READ_ONLY,
     },
     ({ link, document = '', quote = '', passage = 0 }) =>
       answering(async (current) => {
@@ -360,14 +378,13 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       }),
   );
 
-  server.registerTool(
+  register(
     'suggest',
     {
       title: bilingual('补全', 'Suggest'),
       description:
         'Frequent words, titles, issuers, speakers and places of the collection that hold or begin with what is given; places by pinyin too; of several terms the last is completed. To find out how this collection writes a thing.',
       inputSchema: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(20).optional() }),
-      annotations: READ_ONLY,
     },
     ({ text, limit = 10 }) =>
       answering(async (current) => ({
@@ -379,14 +396,13 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
       })),
   );
 
-  server.registerTool(
+  register(
     'collection',
     {
       title: bilingual('文集', 'The collection'),
       description:
         'What the collection holds in all, when it was indexed, and its fingerprint: name it where you report numbers.',
       inputSchema: z.strictObject({}),
-      annotations: READ_ONLY,
     },
     () =>
       answering(async (current) => {
@@ -419,6 +435,16 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
     };
   }
 
+  // What is wrong with a call is told by us: the kit that speaks the protocol would say it in English only.
+  server.server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    const call = calls.get(params.name);
+    const named = [...calls.keys()].join(', ');
+    if (call === undefined) return failed(new ToolError(serverMessage('no-such-tool', lang, named)), lang);
+    return call(params.arguments ?? {}).catch((error: unknown) => {
+      // What nobody foresaw is told as it is: whoever runs this reads it.
+      return failed(new ToolError(error instanceof Error ? error.message : String(error)), lang);
+    });
+  });
   return server;
 }
 

@@ -205,7 +205,11 @@ describe('an assistant', { timeout: PATIENCE_MS }, () => {
     expect(told).toContain('year');
     expect((await call('document', { document: 'nothing' })).text).toContain('nothing');
     expect((await call('resolve', { link: 'https://elsewhere.example/' })).error).toBe(true);
-    expect(await call('search', { query: '园区', size: 1_000 })).toMatchObject({ error: true });
+    expect(await call('search', { query: '园区', size: 1_000 })).toEqual({
+      error: true,
+      text: 'size: 应为 1–20 之间的整数',
+    });
+    expect((await call('serch', { query: '园区' })).text).toContain('没有这个工具；可用的有：search, facets');
     for (const tool of ['facets', 'collection'])
       expect(await call(tool, { q: '园区' }), 'no answer about all to a misspelt question').toMatchObject({
         error: true,
