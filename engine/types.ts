@@ -89,7 +89,7 @@ export interface DocumentSummary {
   source: SourceReference;
   /** Ids of the whole near-duplicate group without this document itself. */
   copies: DocumentId[];
-  /** UTF-16 units of the reading text. */
+  /** UTF-16 units of the reading text: those of all passages, a title that is a passage of its own among them. */
   characters: number;
 }
 

@@ -31,11 +31,19 @@ function documentResult(
   passages: Passage[],
   removed: readonly RemovedPassage[],
 ): DocumentResult {
-  const { date, region, docNumber, known } = description.summary;
+  const { summary } = description;
+  const { date, region, docNumber, known } = summary;
   const number = editionNumber(docNumber, known.docNumber);
-  const titled = withTitle(passages, description.summary.title);
+  const titled = withTitle(passages, summary.title);
+  const characters = titled.reduce((sum, { text }) => sum + text.length, 0);
   return {
-    record: { ...description, passages: titled, sections: sectionsOf(titled), relations: [] },
+    record: {
+      ...description,
+      summary: { ...summary, characters },
+      passages: titled,
+      sections: sectionsOf(titled),
+      relations: [],
+    },
     removed,
     sketch: sketchOf(textPassages(passages), editionDay(date), editionPlace(region), number),
   };

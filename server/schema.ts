@@ -63,7 +63,9 @@ export const documentSummary = z.strictObject({
     paragraph: z.number().int().positive().optional(),
   }),
   copies: z.array(z.string()),
-  characters: wholeNumber,
+  characters: wholeNumber.describe(
+    'UTF-16 units of the reading text: those of all passages, also of a title that is a passage of its own',
+  ),
 });
 
 const queryOffer = z.strictObject({ label: z.string(), q: z.string(), documents: wholeNumber });
