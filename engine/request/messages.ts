@@ -91,6 +91,10 @@ const REQUEST_MESSAGES = {
     en: (value) =>
       `“${value}” is no date; expected 2006-03-15, 2006-03, 2006 or a range such as 2006-03..2006-06`,
   },
+  'missing-name': {
+    zh: () => '“=”后面应为完整的名称，如 =国务院',
+    en: () => 'expected the whole name behind “=”, such as =国务院',
+  },
   'unknown-region': {
     zh: (value) => `没有叫“${value}”的地区；可用地名、路径（湖南省/常德市）、2/4/6 位代码、全国或 unknown`,
     en: (value) =>

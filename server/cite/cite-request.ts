@@ -34,7 +34,7 @@ export const citeParameters = z.strictObject({
 });
 
 export interface CiteRequest {
-  /** At least one. */
+  /** At least one, each once. */
   documents: readonly DocumentId[];
   link: LinkParts;
   format: Style | EntryFormat;
@@ -60,7 +60,7 @@ export function readCiteRequest(parameters: QueryParameters, otherwise: Language
   if (values === null || all.length > 0) throw new RequestError(all);
   const { document, passage, quote, prefix, suffix, check, format, print, lang } = values;
   return {
-    documents: document,
+    documents: [...new Set(document)],
     link: { passage, quote, prefix, suffix, check },
     format,
     print,

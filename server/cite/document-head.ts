@@ -7,7 +7,7 @@ import { languageOf } from '../language.ts';
 import { queryStringOf } from '../query-string.ts';
 import { collectionAsked } from '../site-address.ts';
 import { documentLink, type LinkParts, WHOLE_DOCUMENT } from './document-link.ts';
-import { citationItem, isTitleFromFileName } from './item.ts';
+import { citationItem, isChinese, isTitleFromFileName } from './item.ts';
 import { metaTags } from './meta-tags.ts';
 import { placeOf } from './place.ts';
 
@@ -41,6 +41,7 @@ export function documentHead({ engine, gate, basePath }: DocumentHeadParts): Doc
         url: documentLink(site, id, link),
         passage,
         titleFromFileName: isTitleFromFileName(detail),
+        chinese: isChinese(detail),
         today,
         lang: languageOf(request),
       });

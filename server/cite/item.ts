@@ -17,6 +17,8 @@ export interface Cited {
   passage?: number | null;
   /** See `isTitleFromFileName`; false by default. */
   titleFromFileName?: boolean;
+  /** See `isChinese`; by the title alone where it is not given. */
+  chinese?: boolean;
   /** The day on which it is cited. */
   today: IsoDate;
   /** Language of the note. */
@@ -33,6 +35,7 @@ const KEY_DIGITS = 8;
  */
 export function citationItem(cited: Cited): CslItem {
   const { document, url, passage = null, titleFromFileName = false, today, lang } = cited;
+  const { chinese = hasChineseTitle(document) } = cited;
   const { title, docNumber, known, type, region, topics } = document;
   const authors = authorsOf(document);
   const publisher = publisherOf(document);
@@ -55,7 +58,7 @@ export function citationItem(cited: Cited): CslItem {
         : { publisher }
       : { 'container-title': evidenced(newspaper, known.issuer.how) }),
     ...(url === null ? {} : { URL: url, accessed: { 'date-parts': [dayParts(today)] } }),
-    language: HAN.test(title) ? 'zh-CN' : 'en',
+    language: chinese ? 'zh-CN' : 'en',
     keyword: [...region.path, ...topics].join(', '),
     note: noteOf({ document, passage, titleFromFileName }, lang),
   };
@@ -73,6 +76,13 @@ export function isTitleFromFileName({
 }: Pick<DocumentDetail, 'document' | 'passages'>): boolean {
   return isNamedAsFile(document) && passages.some(({ kind }) => kind === 'title');
 }
+
+/** Whether a document is in Chinese: its title may be no more than the name of its file, or a number. */
+export function isChinese({ document, passages }: Pick<DocumentDetail, 'document' | 'passages'>): boolean {
+  return hasChineseTitle(document) || passages.some(({ text }) => HAN.test(text));
+}
+
+export const hasChineseTitle = ({ title }: DocumentSummary): boolean => HAN.test(title);
 
 /** Whether its file is named as the document is: of no other is the title taken from there. */
 export function isNamedAsFile({ title, source: { file } }: DocumentSummary): boolean {

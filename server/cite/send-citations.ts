@@ -8,7 +8,7 @@ import type { CiteRequest } from './cite-request.ts';
 import type { Citing } from './citing.ts';
 import { documentLink } from './document-link.ts';
 import { ENTRY_FILES, ENTRY_FORMATS, type EntryFormat, entryFile } from './entry-file.ts';
-import { citationItem, isTitleFromFileName } from './item.ts';
+import { citationItem, isChinese, isTitleFromFileName } from './item.ts';
 import type { StyledEntry } from './style.ts';
 
 /** Documents asked for at a time: no citation is to fill the queue of the engine. */
@@ -69,6 +69,7 @@ async function citedEntries(
         url: print ? null : documentLink(site, detail.document.id, link),
         passage,
         titleFromFileName: isTitleFromFileName(detail),
+        chinese: isChinese(detail),
         today,
         lang,
       });

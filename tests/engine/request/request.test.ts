@@ -62,6 +62,15 @@ describe('a request', () => {
     ).toEqual(wanted);
   });
 
+  test('wants a name behind the sign of a whole one', () => {
+    expect(problemsOf({ issuer: '=', notSpeaker: '＝ ' }).map(({ parameter }) => parameter)).toEqual([
+      'issuer',
+      'notSpeaker',
+    ]);
+    expect(problemsOf({ q: 'issuer:= 工业' })).toHaveLength(1);
+    expect(parse({ issuer: '未知' }).filters.issuer).toEqual(['unknown']);
+  });
+
   test('takes empty values for none', () => {
     expect(parse({ q: '', region: '', year: [''], page: '', lang: '' })).toEqual(SEARCH_DEFAULTS);
   });

@@ -45,6 +45,11 @@ describe('/api/cite', () => {
     expect(lines[1]).toContain('第1次');
   });
 
+  test('cites a document that is named twice once: its key must not come twice', async () => {
+    const response = await cite({ document: [SECOND, FIRST, SECOND], format: 'bibtex' });
+    expect((await response.text()).match(/@misc\{/gu)).toHaveLength(2);
+  });
+
   test.each([
     ['bibtex', 'application/x-bibtex; charset=utf-8', 'zhengwen.bib', /^@misc\{zhengwen-/],
     ['ris', 'application/x-research-info-systems; charset=utf-8', 'zhengwen.ris', /^TY {2}- SLIDE\r\n/],

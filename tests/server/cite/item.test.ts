@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cslItem } from '../../../server/cite/csl-item.ts';
-import { isTitleFromFileName } from '../../../server/cite/item.ts';
+import { isChinese, isTitleFromFileName } from '../../../server/cite/item.ts';
 import { day, documentOf, itemOf, known, span } from './made-document.ts';
 
 describe('an entry', () => {
@@ -76,6 +76,14 @@ describe('an entry', () => {
   test('is of the language that its title is in', () => {
     expect(itemOf({ title: 'Notice on Industrial Parks' }).language).toBe('en');
     expect(itemOf({ title: '關於園區' }).language).toBe('zh-CN');
+  });
+
+  test('is in Chinese where its text is, whatever its file is called', () => {
+    const document = documentOf({ title: 'a14', file: 'a14.txt' });
+    const passage = (text: string) => ({ ordinal: 0, text, level: 0, kind: 'paragraph' as const });
+    expect(isChinese({ document, passages: [passage('第一条 为了水利建设')] })).toBe(true);
+    expect(isChinese({ document, passages: [passage('On water works.')] })).toBe(false);
+    expect(itemOf({ title: 'a14', file: 'a14.txt' }, { chinese: true }).language).toBe('zh-CN');
   });
 });
 
