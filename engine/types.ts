@@ -188,9 +188,11 @@ export const UNKNOWN = 'unknown';
 export type RegionLevel = 'province' | 'prefecture' | 'county';
 /**
  * A region and all within it (`43`); within it one level alone (`43-county`: its counties, `43-province`: the province
- * itself); one level anywhere (`county`).
+ * itself); one level anywhere (`county`); a zone that has no code, in what it counts under (`4307/西湖管理区`).
  */
-export type RegionFilter = RegionCode | RegionLevel | `${RegionCode}-${RegionLevel}`;
+export type RegionFilter = RegionCode | RegionLevel | `${RegionCode}-${RegionLevel}` | ZoneFilter;
+/** The code of what a zone counts under, and the name of the zone. */
+export type ZoneFilter = `${RegionCode}/${string}`;
 
 /** Values by facet, resolved: names have become codes, shorthands canonical values. */
 export interface FilterValues {

@@ -2,7 +2,7 @@ import { RequestError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { placeFinder } from '../engine/gazetteer/place-finder.ts';
 import { problemOf } from '../engine/request/facet.ts';
-import { readRegion } from '../engine/request/region.ts';
+import { isZone, readRegion } from '../engine/request/region.ts';
 import {
   type FoundRegion,
   type Language,
@@ -32,7 +32,11 @@ export function namedRegions(names: readonly string[], lang: Language): NamedReg
 function namedRegion(name: string): NamedRegion {
   const { resolve, pathOf } = gazetteer();
   const reading = readRegion(name, resolve);
-  const region = (value: RegionFilter) => ({ value, path: pathOf(value.split('-')[0] ?? value) });
+  const region = (value: RegionFilter) => {
+    const [code = value] = value.split(/[-/]/u);
+    const path = pathOf(code);
+    return { value, path: isZone(value) ? [...path, value.slice(code.length + 1)] : path };
+  };
   if (reading.ok) return { name, status: 'found', regions: [region(reading.value)] };
   const candidates = (reading.objection.candidates ?? []).flatMap((candidate) => {
     const meant = readRegion(candidate, resolve);

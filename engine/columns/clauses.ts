@@ -45,7 +45,8 @@ function regionClause(columns: Columns, wanted: readonly (RegionFilter | typeof 
     facet: 'region',
     passes: (document) => {
       const region = columns.region[document] ?? REGION_UNKNOWN;
-      return tests.some((test) => test(region));
+      const zone = columns.zone[document] ?? 0;
+      return tests.some((test) => test(region, zone));
     },
   };
 }

@@ -1,7 +1,14 @@
 import { type ArrayFile, arrayFilePieces, joinedFile, type NamedArrays } from '../snapshot/array-file.ts';
 import { PLACES, Places } from '../snapshot/places.ts';
 import { joinArrays } from '../text/join.ts';
-import { type DocumentRecord, type IsoDate, type RegionCode, UNKNOWN } from '../types.ts';
+import {
+  type DocumentRecord,
+  type IsoDate,
+  type Region,
+  type RegionCode,
+  UNKNOWN,
+  type ZoneFilter,
+} from '../types.ts';
 import { ValueLists, ValueListsBuilder } from './value-lists.ts';
 
 /** Facet values by document number, as typed arrays. */
@@ -28,6 +35,23 @@ export function regionCode(region: number): RegionCode {
     .replace(/(?:00){1,2}$/, '');
 }
 
+/**
+ * A zone as the columns keep it: 30 bits of the hash of what it counts under and its name (FNV-1a by UTF-16 unit), which are
+ * different for all zones that are known.
+ */
+export function zoneNumber(zone: ZoneFilter): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < zone.length; at++) hash = Math.imul(hash ^ zone.charCodeAt(at), 0x01000193);
+  return (hash >>> 1) | 1;
+}
+
+/** The zone that a region without a code of its own is; 0 for any other. */
+function zoneOf(facetRegion: RegionCode | null, { code, path }: Pick<Region, 'code' | 'path'>): number {
+  const name = path.at(-1);
+  if (code !== null || facetRegion === null || name === undefined) return 0;
+  return zoneNumber(`${facetRegion}/${name}`);
+}
+
 /** Days since 1970-01-01 of a date that need not have all its parts: `2006` and `2006-03` take their first day. */
 export function firstDay(date: IsoDate): number {
   const [year = '', month = '01', day = '01'] = date.split('-');
@@ -51,6 +75,8 @@ const listName = (facet: ListFacet): string => `values.${facet}`;
 export class Columns {
   readonly size: number;
   readonly region: Int32Array;
+  /** The zone without a code that a document is of (`zoneNumber`), 0 for none. */
+  readonly zone: Int32Array;
   /** The year, or `YEAR_UNKNOWN`. */
   readonly year: Int16Array;
   /** First and last year the document could belong to; both `YEAR_UNKNOWN` where nothing is known. */
@@ -71,8 +97,9 @@ export class Columns {
   readonly lists: Readonly<Record<ListFacet, ValueLists>>;
 
   private constructor(joined: ArrayFile) {
-    const { region, year, yearFrom, yearTo, dayFrom, dayTo } = datesAndPlaces(joined, '');
+    const { region, zone, year, yearFrom, yearTo, dayFrom, dayTo } = datesAndPlaces(joined, '');
     this.region = region;
+    this.zone = zone;
     this.size = region.length;
     this.year = year;
     this.yearFrom = yearFrom;
@@ -171,6 +198,7 @@ export function pathPrefixes(path: string): string[] {
 /** When and where: one number a document each. */
 interface DatesAndPlaces {
   region: Int32Array;
+  zone: Int32Array;
   year: Int16Array;
   yearFrom: Int16Array;
   yearTo: Int16Array;
@@ -181,6 +209,7 @@ interface DatesAndPlaces {
 function datesAndPlaces(file: ArrayFile, prefix: string): DatesAndPlaces {
   return {
     region: file.i32(`${prefix}region`),
+    zone: file.i32(`${prefix}zone`),
     year: file.i16(`${prefix}year`),
     yearFrom: file.i16(`${prefix}yearFrom`),
     yearTo: file.i16(`${prefix}yearTo`),
@@ -191,7 +220,7 @@ function datesAndPlaces(file: ArrayFile, prefix: string): DatesAndPlaces {
 
 /** Named alike in the columns and in what is revised of them. */
 export type DatedAndPlaced = Pick<DocumentRecord, 'facetRegion'> & {
-  summary: Pick<DocumentRecord['summary'], 'date'>;
+  summary: Pick<DocumentRecord['summary'], 'date'> & { region: Pick<Region, 'code' | 'path'> };
 };
 
 /** One value each of `DatesAndPlaces`. */
@@ -199,6 +228,7 @@ type DateAndPlace = Record<keyof DatesAndPlaces, number>;
 
 const UNKNOWN_DATE_AND_PLACE: DateAndPlace = {
   region: REGION_UNKNOWN,
+  zone: 0,
   year: YEAR_UNKNOWN,
   yearFrom: YEAR_UNKNOWN,
   yearTo: YEAR_UNKNOWN,
@@ -206,8 +236,9 @@ const UNKNOWN_DATE_AND_PLACE: DateAndPlace = {
   dayTo: DAY_UNKNOWN,
 };
 
-function dateAndPlace({ summary: { date }, facetRegion }: DatedAndPlaced): DateAndPlace {
+function dateAndPlace({ summary: { date, region }, facetRegion }: DatedAndPlaced): DateAndPlace {
   return {
+    zone: zoneOf(facetRegion, region),
     region: facetRegion === null ? REGION_UNKNOWN : regionNumber(facetRegion),
     year: date.year ?? YEAR_UNKNOWN,
     yearFrom: date.year ?? yearOf(date.from),
@@ -220,6 +251,7 @@ function dateAndPlace({ summary: { date }, facetRegion }: DatedAndPlaced): DateA
 function packed(rows: readonly DateAndPlace[], prefix: string): NamedArrays {
   return {
     [`${prefix}region`]: Int32Array.from(rows, (row) => row.region),
+    [`${prefix}zone`]: Int32Array.from(rows, (row) => row.zone),
     [`${prefix}year`]: Int16Array.from(rows, (row) => row.year),
     [`${prefix}yearFrom`]: Int16Array.from(rows, (row) => row.yearFrom),
     [`${prefix}yearTo`]: Int16Array.from(rows, (row) => row.yearTo),
@@ -271,13 +303,14 @@ export function joinColumns(
       own.map((part) => part[name]),
       (length) => new Int16Array(length),
     );
-  const longs = (name: 'region' | 'dayFrom' | 'dayTo'): Int32Array =>
+  const longs = (name: 'region' | 'zone' | 'dayFrom' | 'dayTo'): Int32Array =>
     joinArrays(
       own.map((part) => part[name]),
       (length) => new Int32Array(length),
     );
   const joined: DatesAndPlaces = {
     region: longs('region'),
+    zone: longs('zone'),
     year: shorts('year'),
     yearFrom: shorts('yearFrom'),
     yearTo: shorts('yearTo'),
@@ -286,6 +319,7 @@ export function joinColumns(
   };
   const put = (document: number, value: DateAndPlace): void => {
     joined.region[document] = value.region;
+    joined.zone[document] = value.zone;
     joined.year[document] = value.year;
     joined.yearFrom[document] = value.yearFrom;
     joined.yearTo[document] = value.yearTo;
@@ -296,6 +330,7 @@ export function joinColumns(
   for (const [at, document] of collection.u32(REVISED_DOCUMENTS).entries()) {
     put(document, {
       region: revised.region[at] ?? REGION_UNKNOWN,
+      zone: revised.zone[at] ?? 0,
       year: revised.year[at] ?? YEAR_UNKNOWN,
       yearFrom: revised.yearFrom[at] ?? YEAR_UNKNOWN,
       yearTo: revised.yearTo[at] ?? YEAR_UNKNOWN,

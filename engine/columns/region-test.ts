@@ -1,13 +1,18 @@
+import { isZone } from '../request/region.ts';
 import { type RegionFilter, type RegionLevel, UNKNOWN } from '../types.ts';
-import { REGION_UNKNOWN, regionNumber } from './columns.ts';
+import { REGION_UNKNOWN, regionNumber, zoneNumber } from './columns.ts';
 
 /** Codes of 2 and 4 digits take in what lies within them. */
 const WIDTH: Readonly<Record<number, number>> = { 2: 10_000, 4: 100, 6: 1 };
 
 const LEVELED = /^(?:(\d+)-)?(province|prefecture|county)$/;
 
-/** Whether the region of a document, as the columns keep it, is what a value of the filter asks for. */
-export function regionTest(value: RegionFilter | typeof UNKNOWN): (region: number) => boolean {
+/** Whether the region and the zone of a document, as the columns keep them, are what a value of the filter asks for. */
+export function regionTest(value: RegionFilter | typeof UNKNOWN): (region: number, zone: number) => boolean {
+  if (isZone(value)) {
+    const asked = zoneNumber(value);
+    return (_, zone) => zone === asked;
+  }
   if (value === UNKNOWN) return (region) => region === REGION_UNKNOWN;
   const [, code, level] = LEVELED.exec(value) ?? [undefined, value];
   const within = code === undefined ? anywhere : withinCode(code);

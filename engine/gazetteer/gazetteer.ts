@@ -61,15 +61,17 @@ export interface RegionCandidate {
   code: RegionCode;
   path: string[];
 }
+/** `zone`: what is meant is a zone without a code of its own, which counts under that code. */
 export type RegionResolution =
-  | { kind: 'found'; code: RegionCode }
+  | { kind: 'found'; code: RegionCode; zone?: string }
   | { kind: 'ambiguous'; candidates: RegionCandidate[] }
   | { kind: 'none' };
 
 export interface Gazetteer {
   /**
    * What a person means by a region: a code of 2, 4 or 6 digits (430000 is 43), a name, short or full, old or current, or a
-   * path that may begin at any level (`湖南省/常德市`, 湖南省常德市). `全国` is 00.
+   * path that may begin at any level (`湖南省/常德市`, 湖南省常德市), the first of it a code too (`43/常德市`). `全国` is 00. Where
+   * no division is called so, a zone by one of its whole names.
    */
   resolve(text: string): RegionResolution;
   /** Names from province down, without filler levels; with a year, the names of that year. Empty for an unknown code. */
@@ -357,7 +359,7 @@ class LoadedGazetteer implements Gazetteer {
     const parts = asked.split(/[/>›|·]/).filter((part) => part !== '');
     let chains: Place[][] | null = parts.length === 0 ? [] : null;
     for (const part of parts) {
-      const links = this.readRun(part);
+      const links = chains === null && /^\d+$/.test(part) ? this.coded(part) : this.readRun(part);
       chains = chains === null ? links : joinChains(chains, links);
       if (chains.length === 0) return { kind: 'none' };
     }
@@ -371,6 +373,12 @@ class LoadedGazetteer implements Gazetteer {
     if (this.today.has(code)) return { kind: 'found', code };
     const former = this.formerByCode.get(code)?.[0];
     return former === undefined ? { kind: 'none' } : this.settle([former]);
+  }
+
+  /** A path may begin with a code. */
+  private coded(code: RegionCode): Place[][] {
+    const place = this.today.get(code);
+    return place === undefined ? [] : [[place]];
   }
 
   /** Readings of names written one after another without a separator (湖南省常德市), each part within the one before. */
@@ -390,11 +398,15 @@ class LoadedGazetteer implements Gazetteer {
     return [];
   }
 
-  /** Divisions that a name means: official names before short ones, today's before former ones. */
+  /** Divisions that a name means: official names before short ones, today's before former ones; where it means none, zones. */
   private meant(name: string): Place[] {
-    const senses = this.sensesOf(name).filter(
-      ({ place }) => place.kind === 'division' || place.kind === 'former',
-    );
+    const all = this.sensesOf(name);
+    const senses = all.filter(({ place }) => place.kind === 'division' || place.kind === 'former');
+    if (senses.length === 0) {
+      return all
+        .filter(({ place, form }) => place.kind === 'zone' && form === 'full')
+        .map(({ place }) => place);
+    }
     const rank = ({ place, form }: Sense) => (form === 'full' ? 0 : 2) + (place.kind === 'division' ? 0 : 1);
     const best = Math.min(...senses.map(rank));
     // A short name never decides between today's and former places: 襄樊 is only a former one's, 常德 is both.
@@ -402,6 +414,7 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   private settle(places: readonly Place[]): RegionResolution {
+    if (places.some(({ kind }) => kind === 'zone')) return settledZones(places);
     const codes = [...new Set(places.flatMap(heirsOf))];
     // A name that means a place and others inside it means the whole: 大理 is the prefecture, 吉林 the province.
     const highest = codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(other)));
@@ -415,6 +428,20 @@ class LoadedGazetteer implements Gazetteer {
       candidates: meant.sort().map((code) => ({ code, path: this.pathOf(code) })),
     };
   }
+}
+
+/** A zone by its own name, whichever of its names was given. */
+function settledZones(places: readonly Place[]): RegionResolution {
+  const zones = new Map(places.map((zone) => [zone.path.join('/'), zone]));
+  const [first, ...others] = [...zones.values()];
+  if (first === undefined) return { kind: 'none' };
+  if (others.length > 0) {
+    return {
+      kind: 'ambiguous',
+      candidates: [...zones.values()].map(({ code, path }) => ({ code, path: [...path] })),
+    };
+  }
+  return { kind: 'found', code: first.code, zone: first.path.at(-1) ?? first.name };
 }
 
 /** Where a former division lives on: the heir that kept its name (抚宁县 → 抚宁区) alone, else all heirs. */

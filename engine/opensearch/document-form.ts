@@ -125,7 +125,7 @@ export function documentForm({ number, columns, record, firstSection }: PlacedDo
     words: wordsIn(rows.sections),
     titleWords: wordsIn(rows.titles),
     titleText: title,
-    ...placeOf(columns.region[number] ?? REGION_UNKNOWN),
+    ...placeOf(columns.region[number] ?? REGION_UNKNOWN, columns.zone[number] ?? 0),
     ...datesOf(columns, number),
     mainType: summary.type,
     types: valuesOf(columns, 'type', number),
@@ -180,7 +180,15 @@ function valuesOf(columns: Columns, facet: ListFacet, number: number): string[] 
 const LEVELS: Readonly<Record<number, RegionLevel>> = { 2: 'province', 4: 'prefecture', 6: 'county' };
 
 /** Where a document is of, and all that a filter may ask for to find it there (`regionTest`). */
-export function placeOf(region: number): Pick<DocumentForm, 'region' | 'regions'> {
+export function placeOf(region: number, zone: number): Pick<DocumentForm, 'region' | 'regions'> {
+  const place = codedPlaceOf(region);
+  return zone === 0 ? place : { ...place, regions: [...place.regions, zoneTerm(zone)] };
+}
+
+/** A zone as the cluster keeps it. */
+export const zoneTerm = (zone: number): string => `zone-${zone}`;
+
+function codedPlaceOf(region: number): Pick<DocumentForm, 'region' | 'regions'> {
   if (region === REGION_UNKNOWN) return { region: UNKNOWN, regions: [UNKNOWN] };
   const code = regionCode(region);
   if (region === 0) return { region: code, regions: [code] };

@@ -1,9 +1,10 @@
 import { FILTER_FACETS, type FilterFacet } from '../columns/clauses.ts';
-import { firstDay, lastDay } from '../columns/columns.ts';
+import { firstDay, lastDay, zoneNumber } from '../columns/columns.ts';
 import { readName } from '../columns/name-filter.ts';
+import { isZone } from '../request/region.ts';
 import { type DateFilter, type Filters, type FilterValues, UNKNOWN, type YearFilter } from '../types.ts';
 import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
-import type { DocumentForm } from './document-form.ts';
+import { type DocumentForm, zoneTerm } from './document-form.ts';
 
 /** Filters as the cluster asks for them: the very documents that `clausesOf` lets pass (`engine/columns/clauses.ts`). */
 
@@ -55,7 +56,10 @@ function clauseOf(facet: FilterFacet, values: FilterValues, possible: boolean): 
   const whole = (list: readonly string[]): string[] => list.map((value) => value.replace(/\/$/, ''));
   switch (facet) {
     case 'region':
-      return oneOf('regions', values.region);
+      return oneOf(
+        'regions',
+        values.region.map((region) => (isZone(region) ? zoneTerm(zoneNumber(region)) : region)),
+      );
     case 'year':
       return anyOf(
         values.year.map((year) => (year === UNKNOWN ? noneOf(has('year')) : yearClause(year, possible))),

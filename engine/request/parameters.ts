@@ -21,7 +21,7 @@ const NAME_IS = 'any part of the name; with = before it the whole name, as facet
 function facetValues(resolveRegion: RegionResolver) {
   return {
     region: {
-      is: 'GB/T 2260 code of 2, 4 or 6 digits, name or path of names, 全国, or unknown; with -province, -prefecture, -county or /本级 behind it one level alone (43-county), which may stand by itself (county)',
+      is: 'GB/T 2260 code of 2, 4 or 6 digits, name or path of names (of zones without a code, too), 全国, or unknown; with -province, -prefecture, -county or /本级 behind it one level alone (43-county), which may stand by itself (county)',
       read: (text: string) => readRegion(text, resolveRegion),
     },
     year: { is: '2006, 2002..2010, 2002.., ..2010, or unknown', read: readYear },

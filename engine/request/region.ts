@@ -1,10 +1,10 @@
 import { isUnknown } from '../query/unknown.ts';
 import { fold } from '../text/fold.ts';
-import { type RegionCode, type RegionFilter, type RegionLevel, UNKNOWN } from '../types.ts';
+import { type RegionCode, type RegionFilter, type RegionLevel, UNKNOWN, type ZoneFilter } from '../types.ts';
 import { type Reading, read, refuse } from './reading.ts';
 
 export type RegionResolution =
-  | { kind: 'found'; code: RegionCode }
+  | { kind: 'found'; code: RegionCode; zone?: string }
   | { kind: 'ambiguous'; candidates: { code: RegionCode; path: string[] }[] }
   | { kind: 'none' };
 
@@ -37,15 +37,20 @@ export function readRegion(text: string, resolve: RegionResolver): Reading<Regio
   if (named === undefined) return whole;
   const level = LEVELS.get(named);
   if (place === '') return level === undefined ? whole : read(level);
-  const code = readPlace(place, resolve);
-  if (code.ok) return read(leveled(code.value, level));
-  const { candidates } = code.objection;
-  if (candidates === undefined) return code;
+  const meant = readPlace(place, resolve);
+  if (meant.ok) return read(isZone(meant.value) ? meant.value : leveled(meant.value, level));
+  const { candidates } = meant.objection;
+  if (candidates === undefined) return meant;
   return refuse(
-    code.objection.code,
+    meant.objection.code,
     text,
     candidates.map((candidate) => `${candidate}/${named}`),
   );
+}
+
+/** Whether a value of the filter asks for a zone, which has no levels within it. */
+export function isZone(value: RegionFilter | ZoneFilter): value is ZoneFilter {
+  return value.includes('/');
 }
 
 const NATION: RegionCode = '00';
@@ -57,12 +62,14 @@ function leveled(code: RegionCode, level: RegionLevel | undefined): RegionFilter
   return asked === undefined ? code : `${code}-${asked}`;
 }
 
-function readPlace(text: string, resolve: RegionResolver): Reading<RegionCode> {
+function readPlace(text: string, resolve: RegionResolver): Reading<RegionCode | ZoneFilter> {
   const asTyped = resolve(text);
   const resolution = asTyped.kind === 'none' ? resolve(fold(text)) : asTyped;
   switch (resolution.kind) {
     case 'found':
-      return read(resolution.code);
+      return read(
+        resolution.zone === undefined ? resolution.code : (`${resolution.code}/${resolution.zone}` as const),
+      );
     case 'ambiguous':
       return refuse(
         'ambiguous-region',

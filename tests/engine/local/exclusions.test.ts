@@ -13,10 +13,13 @@ beforeAll(async () => {
       '甲.txt,湖南省/常德市/桃源县,2005-03-01,讲话,桃源县人民政府',
       '乙.txt,湖南省,2007-05-08,通知,湖南省人民政府',
       '丙.txt,河北省/秦皇岛市,2006-02-11,讲话,秦皇岛市人民政府办公室',
+      '己.txt,海南省/儋州市,2012-02-11,通知,',
     ].join('\n'),
     '甲.txt': '关于茶叶\n茶叶要靠招商引资，分期办理。\n',
     '乙.txt': '关于公路\n公路建设同招商引资一并安排。\n',
     '丙.txt': '关于港口\n港口码头的招商引资由专人负责。\n',
+    '戊.txt': '洋浦经济开发区2012年工作总结\n洋浦经济开发区管理委员会修好了海堤。\n2012年12月30日\n',
+    '己.txt': '关于海堤的通知\n海堤要在汛期以前修好。\n',
     '丁.txt': '不知何处何年\n只说招商引资，别的都没有写明。\n',
   });
 });
@@ -66,9 +69,9 @@ describe('a filter that takes out', () => {
 
 describe('a name in the query', () => {
   it.each([
-    ['issuer:unknown', ['丁.txt']],
-    ['issuer:未知', ['丁.txt']],
-    ['发文：Unknown', ['丁.txt']],
+    ['issuer:unknown', ['丁.txt', '己.txt', '戊.txt']],
+    ['issuer:未知', ['丁.txt', '己.txt', '戊.txt']],
+    ['发文：Unknown', ['丁.txt', '己.txt', '戊.txt']],
     ['issuer:=湖南省人民政府', ['乙.txt']],
     ['issuer:＝"湖南省人民政府"', ['乙.txt']],
     ['issuer:=人民政府', []],
@@ -87,6 +90,29 @@ describe('a name in the query', () => {
   it('counts its facet without it', async () => {
     const { facets } = await collection.engine.search(parse({ q: 'issuer:=湖南省人民政府' }));
     expect(facets.issuer).toContainEqual({ value: '桃源县人民政府', count: 1 });
+  });
+});
+
+describe('a zone without a code', () => {
+  it.each([
+    ['洋浦经济开发区', ['戊.txt']],
+    ['洋浦开发区', ['戊.txt']],
+    ['海南省/洋浦经济开发区', ['戊.txt']],
+    ['4604/洋浦经济开发区', ['戊.txt']],
+    ['洋浦经济开发区本级', ['戊.txt']],
+    ['4604', ['己.txt', '戊.txt']],
+    ['常德经济技术开发区', []],
+  ])('is a filter by its name: %s', async (region, files) => {
+    expect(await found({ region })).toEqual(files);
+    expect(await found({ q: `region:${region}` })).toEqual(files);
+  });
+
+  it('is taken out by its name', async () => {
+    expect(await found({ region: '海南', notRegion: '洋浦经济开发区' })).toEqual(['己.txt']);
+  });
+
+  it('of no known name is refused', () => {
+    expect(() => parse({ region: '无名经济开发区' })).toThrow();
   });
 });
 

@@ -42,13 +42,13 @@ afterAll(async () => {
 });
 
 test.each(CODES)('a document of region %s lists the values of the filter that let it in', (code) => {
-  const { regions } = placeOf(regionNumber(code));
+  const { regions } = placeOf(regionNumber(code), 0);
   for (const filter of FILTERS)
-    expect([filter, regions.includes(filter)]).toEqual([filter, regionTest(filter)(regionNumber(code))]);
+    expect([filter, regions.includes(filter)]).toEqual([filter, regionTest(filter)(regionNumber(code), 0)]);
 });
 
 test('a document of unknown region is found as unknown alone', () => {
-  expect(placeOf(REGION_UNKNOWN)).toEqual({ region: 'unknown', regions: ['unknown'] });
+  expect(placeOf(REGION_UNKNOWN, 0)).toEqual({ region: 'unknown', regions: ['unknown'] });
 });
 
 test('all documents are sent in the order of the collection, with a title without its quotation marks beside it', () => {

@@ -62,3 +62,9 @@ test('a facet that lets some values pass and takes others out makes a clause of 
   const filters: Filters = { ...noFilters(), region: ['43'], not: { ...noFilters().not, region: ['4307'] } };
   expect(filterClauses(filters).map(({ facet }) => facet)).toEqual(['region', 'region']);
 });
+
+test('a zone without a code lets its documents pass, in the cluster as here', () => {
+  const [local, distributed] = passing({ ...noFilters(), region: ['4604/洋浦经济开发区'] });
+  expect(local).toHaveLength(1);
+  expect(distributed).toEqual(local);
+});

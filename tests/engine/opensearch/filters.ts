@@ -13,6 +13,8 @@ export const textsToFilter = (): Record<string, string> => ({
   '贵州/意见.txt': '贵州省人民政府关于公路建设的意见\n\n加快公路建设，推进招商引资。\n\n2011年12月31日\n',
   '全国/决定.txt':
     '国务院关于教育改革和发展的决定\n\n各省、自治区、直辖市人民政府：发展教育。\n\n2001年5月29日\n',
+  '海南/总结.txt':
+    '洋浦经济开发区2012年工作总结\n\n洋浦经济开发区管理委员会推进公路建设。\n\n海南省洋浦经济开发区管理委员会\n\n2012年12月30日\n',
   '无/散文.txt': '随想\n\n推进会议纪要的改革。\n',
 });
 
@@ -34,6 +36,8 @@ const values: fc.Arbitrary<FilterValues> = fc.record({
     'prefecture',
     '43-county',
     '43-prefecture',
+    '4604/洋浦经济开发区',
+    '4604',
     UNKNOWN,
   ),
   year: some<FilterValues['year'][number]>(
