@@ -248,7 +248,7 @@ export interface QueryProblem {
 
 /** Why an exact search found nothing, each part with what it would find under the same filters. */
 export interface NothingFound {
-  /** The parts that must all be there, each by itself; empty where there is one only. */
+  /** The parts that must all be there (of `/N`, `/s`, `/p` near each other), each once and by itself; empty where there is one only. */
   terms: { q: string; documents: number }[];
   /** Parts that are found, but never two of them in one document. */
   apart: [first: string, second: string][];

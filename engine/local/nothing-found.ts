@@ -27,13 +27,16 @@ export function nothingFound(collection: Collection, request: SearchRequest): No
   const { node } = parseQuery(request.q, request.lang);
   if (node === null) return null;
   const counter = new Counter(collection, request);
-  const operands = node.kind === 'and' ? node.operands.slice(0, MOST_OPERANDS) : [node];
-  const terms = operands
+  const operands =
+    node.kind === 'and' || node.kind === 'near' ? node.operands.slice(0, MOST_OPERANDS) : [node];
+  const each = operands
     .filter(({ kind }) => kind !== 'not')
     .map((operand) => counter.found(operand))
     .filter((term) => term !== null);
+  // A chain may want one term in two places.
+  const terms = [...new Map(each.map((term) => [term.q, term])).values()];
   return {
-    terms: terms.length > 1 ? terms.map(({ q, documents }) => ({ q, documents })) : [],
+    terms: each.length > 1 ? terms.map(({ q, documents }) => ({ q, documents })) : [],
     apart: pairsApart(counter, terms),
     offers: [...withoutMarks(counter, node), ...otherSpellings(collection, counter, node)],
     filters: filtersInTheWay(collection, request),

@@ -52,6 +52,15 @@ describe('a search that finds nothing', () => {
     ]);
   });
 
+  it('tells what the terms of a chain find, one that is asked for twice once', async () => {
+    expect((await ask('水库 /3 园区')).nothing?.terms).toEqual([
+      { q: '水库', documents: 1 },
+      { q: '园区', documents: 1 },
+    ]);
+    expect((await ask('登记 /s 登记')).nothing?.terms).toEqual([{ q: '登记', documents: 1 }]);
+    expect((await ask('无此')).nothing?.terms).toEqual([]);
+  });
+
   it('offers the term as the texts write it, where one character is another', async () => {
     // One text writes it in Traditional: that is no other spelling.
     const { nothing } = await ask('招商银资');
