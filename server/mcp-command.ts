@@ -1,11 +1,13 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { Command, CommanderError } from 'commander';
+import { bilingual } from '../engine/bilingual.ts';
 import { commandName } from '../engine/command-name.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { ClusterError, SnapshotError } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import type { ClusterAccess } from '../engine/opensearch/access.ts';
 import { createRequestParser, type RequestParser } from '../engine/request/request.ts';
+import { tellErrorsInBoth } from '../indexer/command/errors-in-both.ts';
 import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
 import type { LiveCluster } from './live/live-cluster.ts';
 import { LiveEngine } from './live/live-engine.ts';
@@ -23,7 +25,7 @@ const DEFAULT_SITE = 'http://127.0.0.1:8080';
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function run(): Promise<void> {
-  const command = new Command(commandName('mcp'))
+  const command = tellErrorsInBoth(new Command(commandName('mcp')))
     .description('The collection as tools for an assistant (MCP, stdio) / 供 AI 助手使用的检索工具')
     .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)')
     .option('--site <address>', `where the page is served, for links (default: ${DEFAULT_SITE})`)
@@ -35,7 +37,12 @@ async function run(): Promise<void> {
   const data = options.data ?? (process.env.DATA_DIR || DEFAULT_DATA);
   const site = options.site ?? DEFAULT_SITE;
   if (!/^https?:\/\//u.test(site) || URL.parse(site) === null) {
-    command.error(`error: --site wants an address such as ${DEFAULT_SITE}`);
+    command.error(
+      bilingual(
+        `--site 应为网址，如 ${DEFAULT_SITE}`,
+        `error: --site wants an address such as ${DEFAULT_SITE}`,
+      ),
+    );
   }
   const gazetteer = loadGazetteer();
   const parseRequest = createRequestParser((text) => gazetteer.resolve(text));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { commandLine, commandName } from '../engine/command-name.ts';
 import type { ClusterAccess } from '../engine/opensearch/access.ts';
+import { tellErrorsInBoth } from '../indexer/command/errors-in-both.ts';
 import { isLoopback, readHostName } from './access/own-hosts.ts';
 import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
 import { LOG_LEVELS, type LogLevel } from './observe/log.ts';
@@ -131,7 +132,7 @@ export function readServerOptions(
   environment: NodeJS.ProcessEnv,
   name = commandName('start'),
 ): ServerOptions {
-  const command = new Command(name)
+  const command = tellErrorsInBoth(new Command(name))
     .description('Index folders of texts where needed and serve the search page / 建立索引并打开检索网页')
     .option('--corpus <dir>', 'folder of texts, repeatable (CORPUS_DIR; default: corpus)', collect, [])
     .option(

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { bilingual } from '../engine/bilingual.ts';
 import { commandName } from '../engine/command-name.ts';
 import type { ClusterAccess } from '../engine/opensearch/access.ts';
+import { tellErrorsInBoth } from '../indexer/command/errors-in-both.ts';
 import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
 import { DEFAULT_DATA } from './options.ts';
 
@@ -31,7 +33,7 @@ const collect = (value: string, before: string[] | undefined): string[] => [...(
 
 /** What `npm run search` is told. Throws `CommanderError` for what it does not understand, after saying so. */
 export function readSearchOptions(args: readonly string[], environment: NodeJS.ProcessEnv): SearchOptions {
-  const command = new Command(commandName('search'))
+  const command = tellErrorsInBoth(new Command(commandName('search')))
     .description('Search without a server / 不开服务器直接检索')
     .argument('[query...]', 'the query; without one, everything that passes the filters')
     .option('--data <dir>', 'where the snapshot is kept (DATA_DIR; default: data)')
@@ -78,7 +80,12 @@ export function readSearchOptions(args: readonly string[], environment: NodeJS.P
   };
   const query = command.args.length === 0 ? undefined : command.args.join(' ');
   if (queries !== undefined && (query !== undefined || Object.keys(parameters).length > 0)) {
-    command.error('error: --queries takes its searches from the file alone; put filters into its lines');
+    command.error(
+      bilingual(
+        '--queries 只读文件里的检索；筛选条件请写进文件各行',
+        'error: --queries takes its searches from the file alone; put filters into its lines',
+      ),
+    );
   }
   return {
     data: data ?? (environment.DATA_DIR || DEFAULT_DATA),

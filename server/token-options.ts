@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { commandName } from '../engine/command-name.ts';
+import { tellErrorsInBoth } from '../indexer/command/errors-in-both.ts';
 
 /** Where tokens are kept when nothing else is said. */
 const DEFAULT_TOKEN_FILE = 'tokens.json';
@@ -30,7 +31,7 @@ export function readTokenTask(args: readonly string[], environment: NodeJS.Proce
   const read: { task: TokenTask | null } = { task: null };
   const fileOf = (flags: { tokenFile?: string }): string =>
     flags.tokenFile ?? (environment.TOKEN_FILE || DEFAULT_TOKEN_FILE);
-  const command: Command = new Command(commandName('token'))
+  const command: Command = tellErrorsInBoth(new Command(commandName('token')))
     .description('Tokens that open a server to its readers / 读者访问服务器用的令牌')
     .exitOverride();
   const withFile = (task: Command): Command =>

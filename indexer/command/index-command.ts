@@ -19,6 +19,7 @@ import { rolledBack } from '../publish/messages.ts';
 import type { PublishResult } from '../publish/publish.ts';
 import { watchOutput } from '../standard-output.ts';
 import { explainCluster, indexTogether, publishedLines, publishTo, rollBackIn } from './cluster.ts';
+import { tellErrorsInBoth } from './errors-in-both.ts';
 import { brokenOff, builtElsewhere, rollbackOfWhat, togetherWithWhom, waitingFor } from './messages.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import { loudLines, printReport } from './report-text.ts';
@@ -65,7 +66,7 @@ function readShards(text: string): number {
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function indexCommand(): Command {
-  return new Command(commandName('index'))
+  return tellErrorsInBoth(new Command(commandName('index')))
     .description('Index folders of texts / 为文件夹建立索引')
     .option('--corpus <dir>', 'folder of texts; may be given several times (default: corpus)', collect, [])
     .option('--data <dir>', 'where the snapshot is kept (default: data)')
