@@ -5,9 +5,9 @@ export function lastTerm(text: string): string {
   return /[^\s(（]*$/u.exec(text)?.[0].replace(/^[-－−]/u, '') ?? '';
 }
 
-/** A field name as it is typed, with its colon; '' where a term has none. */
+/** A field name as it is typed, with its colon and the sign of a whole name behind it; '' where a term has none. */
 function fieldOf(term: string): string {
-  return /^(?:[A-Za-z]+|\p{Script=Han}{2,3})[:：]/u.exec(term)?.[0] ?? '';
+  return /^(?:[A-Za-z]+|\p{Script=Han}{2,3})[:：][=＝]?/u.exec(term)?.[0] ?? '';
 }
 
 /**

@@ -48,8 +48,10 @@ export function suggestions(source: SuggestionSource, typed: string, limit: numb
     return sharedOut(words, names(source, typed), limit);
   }
   const { field, length } = prefix;
-  const value = typed.slice(length).replace(/^["“”＂]/u, '');
   const name = field.kind === 'text' ? field.field : field.facet;
+  // A whole name (`issuer:=`) is completed as a part of one is.
+  const before = name === 'issuer' || name === 'speaker' ? /^[=＝]?["“”＂]?/u : /^["“”＂]/u;
+  const value = typed.slice(length).replace(before, '');
   return ofField(source, name, value, limit).slice(0, limit);
 }
 

@@ -21,6 +21,7 @@ describe('completing what is being typed', () => {
     ['主题:公', { text: '工业、交通/公路', kind: 'topic', count: 1 }, '主题:工业、交通/公路'],
     ['(文种:讲', { text: '讲话', kind: 'type', count: 1 }, '(文种:讲话'],
     ['标题:会', { text: '会议', kind: 'title', count: 1 }, '标题:"会议"'],
+    ['发文:=市', { text: '市政府', kind: 'issuer', count: 1 }, '发文:=市政府'],
     ['项目 市政府', { text: '市政府', kind: 'issuer', count: 1 }, '项目 issuer:市政府'],
   ] as const)('%s → %j', (typed, suggestion, text) => {
     expect(completed(typed, suggestion)).toBe(text);

@@ -57,6 +57,11 @@ describe('suggestions', () => {
     expect(await texts('year:')).toEqual([]);
   });
 
+  it('after the sign of a whole name are names', async () => {
+    expect(await texts('issuer:=桃源')).toEqual(['桃源县人民政府']);
+    expect(await texts('发文：＝"桃源')).toEqual(['桃源县人民政府']);
+  });
+
   it('are no more than asked for', async () => {
     expect(await texts('region:', 1)).toEqual(['湖南省']);
     expect((await texts('水', 2)).length).toBeLessThanOrEqual(2);

@@ -43,6 +43,7 @@ describe('suggestions from what was published', () => {
     ['a place by its sound', 'changde'],
     ['a kind of document', 'type:讲'],
     ['a value of a field in quotation marks', 'issuer:"常'],
+    ['a whole name', 'issuer:=市人民'],
     ['a region after its field', 'region:湖'],
     ['a folder', 'path:湖'],
     ['what nothing begins with', '查无此语'],
