@@ -51,8 +51,9 @@ export function useDocumentMatches(address: string | null): Answer<DocumentMatch
   return useAnswer(matches, address);
 }
 
-export function useSourceDetail(id: DocumentId): Answer<SourceDetail> {
-  return useAnswer(sources, `/api/documents/${encodeURIComponent(id)}/source`);
+/** Some lines of the source of a document; see `sourceRequest`. */
+export function useSourceWindow(address: string): Answer<SourceDetail> {
+  return useAnswer(sources, address);
 }
 
 /** Two documents side by side; see `compareRequest`. */

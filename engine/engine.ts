@@ -11,6 +11,7 @@ import type {
   WordCounts,
 } from './association/types.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from './concordance/types.ts';
+import type { SourceLines } from './source/types.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -75,7 +76,8 @@ export interface SearchEngine {
   concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer>;
   /** How often queries are found by year, region or type. Throws as `search` does, and says which of the queries is wrong. */
   trends(request: TrendsRequest, signal?: AbortSignal): Promise<TrendsAnswer>;
-  source(id: DocumentId): Promise<SourceDetail | null>;
+  /** The source text of a document's file and its map; with lines, a part of both. */
+  source(id: DocumentId, asked?: SourceLines): Promise<SourceDetail | null>;
   /**
    * Two documents side by side, the second of this collection or handed over whole; null where one is unknown. Throws
    * `BudgetError`.

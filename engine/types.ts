@@ -5,6 +5,8 @@
  * Offsets are UTF-16 units, ranges half-open `[start, end)`, unless a comment says otherwise.
  */
 
+import type { SourceFound, SourceLines, SourceWindow } from './source/types.ts';
+
 /** Stable name of a document: made of its file's path and the article's heading or row. */
 export type DocumentId = string;
 /** `2006-08-21`. */
@@ -403,6 +405,8 @@ export interface MatchesRequest {
   q: string;
   match: Match;
   lang: Language;
+  /** Also looks in these lines of its source. */
+  source?: SourceLines;
 }
 
 export interface DocumentMatches {
@@ -410,6 +414,8 @@ export interface DocumentMatches {
   terms: string[];
   /** Passages that hold a match, in order; ranges in their reading text by start, then end, each once. */
   matches: { passage: number; ranges: Range[] }[];
+  /** Where it was asked for. */
+  source?: SourceFound;
 }
 
 export interface SourceDetail {
@@ -417,6 +423,8 @@ export interface SourceDetail {
   encoding: { name: string; confidence: number } | null;
   text: string;
   segments: SourceSegment[];
+  /** Where some lines were asked for: which part of the source `text` is; `segments` are those that hold some of it, whole. */
+  window?: SourceWindow;
 }
 
 /**

@@ -136,14 +136,19 @@ export function resolveRequest(link: PassageLink): string | null {
   return `/api/resolve?${params}`;
 }
 
-/** What the server is asked for the matches of a query in a document; null where there is no query. */
+/**
+ * What the server is asked for the matches of a query in a document; null where there is no query.
+ * @param others further parameters, such as the lines of the source to look in
+ */
 export function matchesRequest(
   document: DocumentId,
   { q, match }: MarkedQuery,
   lang: Language,
+  others: Readonly<Record<string, string>> = {},
 ): string | null {
   if (q.trim() === '') return null;
-  return `/api/documents/${encodeURIComponent(document)}/matches?${new URLSearchParams({ q, match, lang })}`;
+  const params = new URLSearchParams({ q, match, lang, ...others });
+  return `/api/documents/${encodeURIComponent(document)}/matches?${params}`;
 }
 
 function decoded(text: string): string | null {

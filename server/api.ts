@@ -34,12 +34,14 @@ import {
   regionNamesParameters,
   regionsParameters,
   resolveParameters,
+  sourceParameters,
   suggestParameters,
 } from './parameters.ts';
 import { queryStringOf, readQueryString } from './query-string.ts';
 import { foundRegions, namedRegions } from './regions.ts';
 import { collectionAsked } from './site-address.ts';
 import { sourceJson } from './source-json.ts';
+import { sourceLines } from './source-request.ts';
 import { suggest } from './suggest.ts';
 import { readTrendsRequest } from './trends-request.ts';
 import { pagesOf, sendWordList } from './word-lists.ts';
@@ -179,8 +181,8 @@ export function apiRoutes({
   });
 
   router.get('/documents/:id/source', async (request, response) => {
-    parameters(request, languageParameters);
-    const source = known(await ready(response).source(request.params.id), request.params.id);
+    const asked = sourceLines(parameters(request, sourceParameters)) ?? undefined;
+    const source = known(await ready(response).source(request.params.id, asked), request.params.id);
     if (source.text.length <= LONGEST_WHOLE_SOURCE) {
       response.json(source);
       return;

@@ -1,9 +1,13 @@
 import { RequestError, type RequestProblem } from '../engine/errors.ts';
 import { problemOf } from '../engine/request/facet.ts';
+import { requireParameters } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import type { Language, MatchesRequest } from '../engine/types.ts';
 import { MATCHES_PARAMETERS } from './parameters.ts';
 import type { QueryParameters } from './query-string.ts';
+import { SOURCE_LINES_PARAMETERS, sourceLines, sourceLinesParameters } from './source-request.ts';
+
+const ALL: readonly string[] = [...MATCHES_PARAMETERS, ...SOURCE_LINES_PARAMETERS];
 
 /** Reads a request for the matches in one document. Throws `RequestError` that lists everything wrong with it. */
 export function readMatchesRequest(
@@ -11,19 +15,27 @@ export function readMatchesRequest(
   parameters: QueryParameters,
   otherwise: Language,
 ): MatchesRequest {
-  const given = Object.entries(parameters);
-  const isKnown = ([name]: [string, unknown]): boolean => MATCHES_PARAMETERS.includes(name);
-  const problems: RequestProblem[] = given
-    .filter((parameter) => !isKnown(parameter))
-    .map(([name]) =>
-      problemOf(name, { code: 'unknown-parameter', detail: name, candidates: MATCHES_PARAMETERS }, otherwise),
-    );
+  const problems = Object.keys(parameters)
+    .filter((name) => !ALL.includes(name))
+    .map((name) => problemOf(name, { code: 'unknown-parameter', detail: name, candidates: ALL }, otherwise));
+  const only = (names: readonly string[]): QueryParameters =>
+    Object.fromEntries(Object.entries(parameters).filter(([name]) => names.includes(name)));
+  const asked = collecting(problems, () => parseRequest(only(MATCHES_PARAMETERS), otherwise));
+  const lines = collecting(problems, () =>
+    sourceLines(requireParameters(sourceLinesParameters, only(SOURCE_LINES_PARAMETERS), otherwise)),
+  );
+  if (asked === undefined || lines === undefined || problems.length > 0) throw new RequestError(problems);
+  const { q, match, lang } = asked;
+  return lines === null ? { q, match, lang } : { q, match, lang, source: lines };
+}
+
+/** What is read; undefined where something is wrong with it, which is added to the problems. */
+function collecting<T>(problems: RequestProblem[], reading: () => T): T | undefined {
   try {
-    const { q, match, lang } = parseRequest(Object.fromEntries(given.filter(isKnown)), otherwise);
-    if (problems.length === 0) return { q, match, lang };
+    return reading();
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     problems.push(...error.problems);
+    return undefined;
   }
-  throw new RequestError(problems);
 }

@@ -18,6 +18,7 @@ import {
   regionNamesParameters,
   regionsParameters,
   resolveParameters,
+  sourceParameters,
   suggestParameters,
 } from './parameters.ts';
 import {
@@ -46,6 +47,7 @@ import {
   suggestAnswer,
   trendsAnswer,
 } from './schema.ts';
+import { sourceLinesParameters } from './source-request.ts';
 import { trendsParameters } from './trends-request.ts';
 import { collocationsParameters, keywordsParameters, ngramsParameters } from './word-lists-request.ts';
 
@@ -180,16 +182,22 @@ export function openApiDocument(): JsonObject {
         [404, 429, 503],
       ),
       '/api/documents/{id}/matches': endpoint(
-        'Every match of a query in a document',
-        [documentId, ...parametersOf(search).filter(({ name }) => MATCHES_PARAMETERS.includes(name))],
+        'Every match of a query in a document; with lines, also where it is found in these of the source, in what was left out ' +
+          'of the text too: all are counted, of very many those around an offset are listed',
+        [
+          documentId,
+          ...parametersOf(search).filter(({ name }) => MATCHES_PARAMETERS.includes(name)),
+          ...parametersOf(sourceLinesParameters),
+        ],
         jsonContent('DocumentMatches'),
         [400, 404, 429, 503],
       ),
       '/api/documents/{id}/source': endpoint(
-        'The source text of a document and the map to its reading text',
-        [documentId, ...parametersOf(languageParameters)],
+        'The source text of a document and the map to its reading text: of the whole file; with lines, of these, at most 3,000 ' +
+          'and 300,000 units at once. window says which part that is and where the rest of it lies; offsets stay those of the file',
+        [documentId, ...parametersOf(sourceParameters)],
         jsonContent('SourceDetail'),
-        [404, 429, 503],
+        [400, 404, 429, 503],
       ),
       '/api/compare': endpoint(
         'Two documents side by side: which passages belong together, and where they differ',

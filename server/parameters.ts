@@ -4,6 +4,7 @@ import { count, language, list, option, required, single, truth } from '../engin
 import { type Reading, read, refuse } from '../engine/request/reading.ts';
 import { readRegion } from '../engine/request/region.ts';
 import type { FilesRequest, RegionCode } from '../engine/types.ts';
+import { sourceLinesShape } from './source-request.ts';
 
 /** The parameters of the endpoints other than a search's own. */
 
@@ -97,3 +98,5 @@ export function filesRequest({
 
 /** Parameters of a search that the matches in one document have as well. */
 export const MATCHES_PARAMETERS: readonly string[] = ['q', 'match', 'lang'];
+
+export const sourceParameters = z.strictObject({ ...sourceLinesShape, lang: language() });

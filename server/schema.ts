@@ -12,6 +12,7 @@ const how = z.enum(['stated', 'inferred', 'restored', 'unknown']);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const regionCode = z.string().regex(/^(?:\d{2}|\d{4}|\d{6})$/);
 const wholeNumber = z.number().int().nonnegative();
+const line = z.number().int().positive();
 const range = z.tuple([wholeNumber, wholeNumber]).readonly().describe('half-open, UTF-16 units');
 
 const evidence = z.strictObject({
@@ -230,6 +231,17 @@ export const documentDetail = z.strictObject({
 export const documentMatches = z.strictObject({
   terms: z.array(z.string()),
   matches: z.array(z.strictObject({ passage: wholeNumber, ranges: z.array(range) })),
+  source: z
+    .strictObject({
+      total: wholeNumber,
+      before: wholeNumber.describe('how many stand before those listed'),
+      first: wholeNumber.describe('how many stand before the offset around'),
+      places: z
+        .array(z.array(range))
+        .describe('offsets in the source; several ranges where something was left out in the middle'),
+    })
+    .optional()
+    .describe('with lines: where the query is found in them, and its words as they are written'),
 });
 
 export const concordanceAnswer = z.strictObject({
@@ -294,6 +306,23 @@ export const sourceDetail = z.strictObject({
       rule: z.string().optional(),
     }),
   ),
+  window: z
+    .strictObject({
+      start: wholeNumber,
+      end: wholeNumber,
+      firstLine: line.describe('that start lies in'),
+      lineStart: wholeNumber.describe('where that line starts'),
+      lineEnd: wholeNumber.describe('where the line that end lies in, or closes, ends'),
+      shown: z.tuple([line, line]).readonly().describe('first and last line asked for'),
+      lines: wholeNumber.describe('of the whole source'),
+      units: wholeNumber.describe('of the whole source'),
+      line: line.nullable().describe('that was asked for; that of the first place, if places were'),
+      places: z.array(range).describe('where the places asked for stand now'),
+    })
+    .optional()
+    .describe(
+      'with lines: the part of the source that text is; segments are those that hold some of it, whole',
+    ),
 });
 
 const ordinal = wholeNumber.nullable();

@@ -1,8 +1,16 @@
-import type { Range, SourceSegment } from '../../engine/types.ts';
+import { lineStarts } from '../../engine/source/lines.ts';
+import type { SourceWindow } from '../../engine/source/types.ts';
+import type { Range, SourceDetail, SourceSegment } from '../../engine/types.ts';
+
+/** Some lines of a source, as the server gives them. */
+export interface SourcePart extends SourceDetail {
+  window: SourceWindow;
+}
 
 /** A stretch of a line with one fate. */
 export interface SourceStretch {
   text: string;
+  /** Offset in the source. */
   start: number;
   segment: SourceSegment | null;
 }
@@ -29,55 +37,38 @@ export function shownPart([start, end]: Range, place: number | null): Range {
   return [from, from + LONGEST_LINE];
 }
 
-/** Offsets at which the lines of a text start; line ends are \n, \r\n and \r, as in the files themselves. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
-  return starts;
-}
-
-/** The line, from 1, that holds an offset. */
-export function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(1, low);
-}
-
 /**
- * The lines `from` to `to` (from 1, both included), each cut where one segment ends and the next begins; of each the part that
- * `partOf` picks.
+ * The lines that some of a source holds, each cut where one segment ends and the next begins; of each the part that `partOf`
+ * picks of what is there of it.
  */
 export function sourceLines(
-  text: string,
-  starts: readonly number[],
-  segments: readonly SourceSegment[],
-  from: number,
-  to: number,
-  partOf: (number: number, line: Range) => Range = (_number, line) => line,
+  { text, segments, window }: SourcePart,
+  partOf: (number: number, held: Range) => Range = (_number, held) => held,
 ): SourceLine[] {
-  const lines: SourceLine[] = [];
-  for (let number = Math.max(1, from); number <= Math.min(to, starts.length); number += 1) {
-    const start = starts[number - 1] ?? 0;
-    const end = starts[number] ?? text.length;
+  const { start: begin, end: stop, firstLine, lineStart, lineEnd } = window;
+  const starts = lineStarts(text).map((start) => begin + start);
+  return starts.map((start, index) => {
+    const number = firstLine + index;
+    const end = starts[index + 1] ?? stop;
     const part = partOf(number, [start, end]);
-    const stretches = cut(text, segments, part[0], part[1]);
-    lines.push({ number, part, before: part[0] - start, after: end - part[1], stretches });
-  }
-  return lines;
+    const lineBegin = index === 0 ? lineStart : start;
+    const lineStop = index === starts.length - 1 ? lineEnd : end;
+    const stretches = cut(text, begin, segments, part);
+    return { number, part, before: part[0] - lineBegin, after: lineStop - part[1], stretches };
+  });
 }
 
-function cut(text: string, segments: readonly SourceSegment[], start: number, end: number): SourceStretch[] {
+function cut(
+  text: string,
+  begin: number,
+  segments: readonly SourceSegment[],
+  [start, end]: Range,
+): SourceStretch[] {
   const stretches: SourceStretch[] = [];
   for (let at = start, index = firstOver(segments, start); at < end; index += 1) {
     const segment = segments[index] ?? null;
     const stop = segment === null ? end : Math.min(segment.end, end);
-    const shown = text.slice(at, stop).replaceAll(/[\r\n]/g, '');
+    const shown = text.slice(at - begin, stop - begin).replaceAll(/[\r\n]/g, '');
     if (shown !== '') stretches.push({ text: shown, start: at, segment });
     at = Math.max(stop, at + (segment === null ? 1 : 0));
   }

@@ -1,60 +1,57 @@
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { inLanguage } from '../../engine/bilingual.ts';
-import type { Range, SourceDetail } from '../../engine/types.ts';
+import type { Range } from '../../engine/types.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
 import { Marked } from '../ui/marked.tsx';
-import type { SourceFind } from './source-find.ts';
-import { placeOf } from './source-findings.ts';
-import { LONGEST_LINE, lineOf, type SourceStretch, shownPart, sourceLines } from './source-lines.ts';
-
-/** Lines put up at once; a browser slows down beyond some thousands. */
-const MOST_LINES = 3000;
+import { placeOf, type SourceFind } from './source-find.ts';
+import { LONGEST_LINE, type SourcePart, type SourceStretch, shownPart, sourceLines } from './source-lines.ts';
 
 interface Props {
-  source: SourceDetail;
-  /** Where its lines start. */
-  starts: readonly number[];
-  /** First and last line to show, from 1. */
-  shown: Range;
-  line: number | null;
-  /** Ranges of the source that the address names. */
-  places: readonly Range[];
+  source: SourcePart;
   find: SourceFind;
+  /** Offset that the lines given are around; null where they are those that the address leads to. */
+  around: number | null;
+  /** Asks for the lines around another offset. */
+  turn: (offset: number) => void;
 }
 
 /** Lines of the file as they are; what was removed or repaired is coloured, its reason on hover, what was found is marked. */
-export function SourceText({ source, starts, shown, line: named, places, find }: Props) {
+export function SourceText({ source, find, around, turn }: Props) {
   const speech = useSpeech();
   const { m } = speech;
-  const { findings, at, reached } = find;
-  const focus = reached === null ? (places[0]?.[0] ?? null) : placeOf(reached);
-  const line = focus === null ? named : lineOf(starts, focus);
-  const [turned, setTurned] = useState<{ at: number | null; from: number } | null>(null);
-  const from =
-    turned !== null && turned.at === focus
-      ? turned.from
-      : Math.max(1, shown[0], line === null ? 1 : Math.min(line, shown[1]) - MOST_LINES / 2);
-  const to = Math.min(shown[1], from + MOST_LINES - 1);
+  const { window: given } = source;
+  const { start: begin, end: stop, places, shown, line: named } = given;
+  const { places: findings, at, reached } = find;
+  const wanted = [reached === null ? null : placeOf(reached.place), around, places[0]?.[0] ?? null];
   const [extended, setExtended] = useState<ReadonlyMap<number, Range>>(new Map());
-  const lines = sourceLines(source.text, starts, source.segments, from, to, (number, whole) => {
+  const lines = sourceLines(source, (number, held) => {
+    const focus = wanted.find((offset) => offset !== null && within([offset, offset + 1], held)) ?? null;
     const part = extended.get(number);
-    const held =
-      part !== undefined && (focus === null || number !== line || within([focus, focus + 1], part));
-    return held ? part : shownPart(whole, number === line ? focus : null);
+    const holds = part !== undefined && (focus === null || within([focus, focus + 1], part));
+    return holds && within(part, held) ? part : shownPart(held, focus);
   });
-  const found = useMemo(() => findings.flatMap(({ ranges }) => ranges), [findings]);
-  useEffect(() => {
-    if (reached !== null)
-      window.document.querySelector('.source-lines mark.current')?.scrollIntoView({ block: 'center' });
-  }, [reached]);
-  const extend = (number: number, part: Range): void => setExtended(new Map([...extended, [number, part]]));
-  const turn = (start: number): void => setTurned({ at: focus, from: Math.max(shown[0], start) });
+  const found = useMemo(
+    () => findings.flatMap((place) => place.filter(([from, to]) => to > begin && from < stop)),
+    [findings, begin, stop],
+  );
+  useScrollToFinding(reached, source);
+  const keepInPlace = useKeptLine(source);
+  const extend = (number: number, part: Range, edge: number): void => {
+    if (part[0] >= begin && part[1] <= stop) setExtended(new Map([...extended, [number, part]]));
+    else turn(edge);
+  };
+  const turnAt = (number: number, offset: number): void => {
+    keepInPlace(number);
+    turn(offset);
+  };
+  const [first] = lines;
+  const last = lines.at(-1);
   return (
     <>
-      {from > shown[0] && (
-        <button type="button" className="plain link" onClick={() => turn(from - MOST_LINES)}>
-          {m.source.linesBefore(from - shown[0])}
+      {first !== undefined && first.number > shown[0] && (
+        <button type="button" className="plain link" onClick={() => turnAt(first.number, begin)}>
+          {m.source.linesBefore(first.number - shown[0])}
         </button>
       )}
       <ol className="source-lines" lang="zh-CN">
@@ -63,13 +60,14 @@ export function SourceText({ source, starts, shown, line: named, places, find }:
             key={number}
             id={`line-${number}`}
             value={number}
+            tabIndex={-1}
             className={number === named && reached === null ? 'asked' : undefined}
           >
             {before > 0 && (
               <button
                 type="button"
                 className="plain link"
-                onClick={() => extend(number, [start - Math.min(before, LONGEST_LINE), end])}
+                onClick={() => extend(number, [more(start, -before, begin), end], start)}
               >
                 {m.source.before(before)}
               </button>
@@ -77,15 +75,15 @@ export function SourceText({ source, starts, shown, line: named, places, find }:
             {stretches.map((stretch) => (
               <Fragment key={stretch.start}>
                 <span className={`fate ${stretch.segment?.fate ?? 'kept'}`} title={reasonOf(stretch, speech)}>
-                  <Marked text={stretch.text} layers={layersOf(stretch, places, found, at?.ranges ?? [])} />
+                  <Marked text={stretch.text} layers={layersOf(stretch, places, found, at ?? [])} />
                 </span>
               </Fragment>
             ))}
-            {after > 0 && !isLineEnd(source.text, end, after) && (
+            {after > 0 && !isLineEnd(source, end, after) && (
               <button
                 type="button"
                 className="plain link"
-                onClick={() => extend(number, [start, end + Math.min(after, LONGEST_LINE)])}
+                onClick={() => extend(number, [start, more(end, after, stop)], end)}
               >
                 {m.source.after(after)}
               </button>
@@ -93,13 +91,58 @@ export function SourceText({ source, starts, shown, line: named, places, find }:
           </li>
         ))}
       </ol>
-      {to < shown[1] && (
-        <button type="button" className="plain link" onClick={() => turn(to + 1)}>
-          {m.source.linesAfter(shown[1] - to)}
+      {last !== undefined && last.number < shown[1] && (
+        <button type="button" className="plain link" onClick={() => turnAt(last.number, stop - 1)}>
+          {m.source.linesAfter(shown[1] - last.number)}
         </button>
       )}
     </>
   );
+}
+
+/**
+ * Where the part of a line ends that is shown when more of it is asked for: as far as it is here, a whole step further only
+ * where nothing more is.
+ */
+function more(edge: number, left: number, limit: number): number {
+  const step = Math.sign(left) * Math.min(Math.abs(left), LONGEST_LINE);
+  if (edge === limit) return edge + step;
+  return step < 0 ? Math.max(limit, edge + step) : Math.min(limit, edge + step);
+}
+
+/** Brings what was gone to into view, once it is there: its lines may still be on their way. */
+function useScrollToFinding(reached: SourceFind['reached'], source: SourcePart): void {
+  const shown = useRef<SourceFind['reached']>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines may hold the finding
+  useEffect(() => {
+    if (reached === null || reached === shown.current) return;
+    const mark = window.document.querySelector('.source-lines mark.current');
+    if (mark === null) return;
+    shown.current = reached;
+    mark.scrollIntoView({ block: 'center' });
+  }, [reached, source]);
+}
+
+/** Lets a line stay where it stands in the window while other lines come before and behind it, and takes the keyboard to it. */
+function useKeptLine(source: SourcePart): (number: number) => void {
+  const kept = useRef<{ number: number; top: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are other ones
+  useLayoutEffect(() => {
+    if (kept.current === null) return;
+    const line = lineElement(kept.current.number);
+    if (line === null) return;
+    window.scrollBy(0, line.getBoundingClientRect().top - kept.current.top);
+    line.focus({ preventScroll: true });
+    kept.current = null;
+  }, [source]);
+  return (number) => {
+    const top = lineElement(number)?.getBoundingClientRect().top;
+    kept.current = top === undefined ? null : { number, top };
+  };
+}
+
+function lineElement(number: number): HTMLElement | null {
+  return window.document.getElementById(`line-${number}`);
 }
 
 function within([start, end]: Range, [from, to]: Range): boolean {
@@ -107,8 +150,8 @@ function within([start, end]: Range, [from, to]: Range): boolean {
 }
 
 /** What is left of a line may be its end alone. */
-function isLineEnd(text: string, at: number, units: number): boolean {
-  return units <= 2 && /^[\r\n]+$/.test(text.slice(at, at + units));
+function isLineEnd({ text, window: { start } }: SourcePart, at: number, units: number): boolean {
+  return units <= 2 && /^[\r\n]+$/.test(text.slice(at - start, at - start + units));
 }
 
 function layersOf(

@@ -1,22 +1,18 @@
-import { useMemo, useState } from 'react';
-import type { DocumentDetail, DocumentSummary, Range, SourceDetail } from '../../engine/types.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { DocumentDetail, SourceDetail } from '../../engine/types.ts';
 import { documentChecks, linkCheck } from '../../links/content-check.ts';
 import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
-import { readPlaces, standingPlaces } from '../../links/source-address.ts';
+import { readPlaces } from '../../links/source-address.ts';
 import { useSpeech } from '../messages/catalogue.ts';
-import { Link, type Place, useScroll } from '../router.tsx';
+import { Link, navigate, type Place, useScroll } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { useSourceDetail } from '../wire.ts';
+import { useSourceWindow } from '../wire.ts';
 import { FindBar } from './find-bar.tsx';
 import { ReaderHead } from './reader-head.tsx';
-import { useSourceFind } from './source-find.ts';
-import { ownStretches } from './source-findings.ts';
-import { lineOf, lineStarts } from './source-lines.ts';
+import { placeOf, useSourceFind } from './source-find.ts';
+import type { SourcePart } from './source-lines.ts';
+import { type SourceAsked, sourceRequest } from './source-request.ts';
 import { reasonOf, SourceText } from './source-text.tsx';
-
-/** Lines shown before and after the document's own. */
-const MARGIN = 5;
-const NO_LINES: readonly number[] = [];
 
 interface Props {
   place: Place;
@@ -29,31 +25,24 @@ export function SourceView({ place, link, detail }: Props) {
   const { m } = useSpeech();
   const { document, passages } = detail;
   const check = useMemo(() => linkCheck(documentChecks(passages), null), [passages]);
-  const answer = useSourceDetail(document.id);
-  const source = answer.data;
-  const named = Number(place.params.get('line') ?? 'none');
-  const [whole, setWhole] = useState(false);
-  const asked = useMemo(() => readPlaces(place.params), [place.params]);
-  const places = useMemo(
-    () => (source === null || asked === null ? [] : standingPlaces(source.text, asked)),
-    [source, asked],
+  const asked = useMemo(() => sourceAsked(place.params), [place.params]);
+  const [turned, setTurned] = useState<{ of: SourceAsked; around: number } | null>(null);
+  const around = turned !== null && turned.of === asked ? turned.around : null;
+  const answer = useSourceWindow(sourceRequest(document.id, asked, around));
+  const source = useMemo(() => partOf(answer.data), [answer.data]);
+  const find = useSourceFind(
+    document.id,
+    link,
+    asked,
+    source !== null ? 'here' : answer.loading ? 'loading' : 'missing',
   );
-  const starts = useMemo(() => (source === null ? NO_LINES : lineStarts(source.text)), [source]);
-  const [first] = places;
-  // A file that has changed may have its words on another line than the link says.
-  const line =
-    first !== undefined ? lineOf(starts, first[0]) : Number.isInteger(named) && named > 0 ? named : null;
-  const shown = whole ? ([1, starts.length] as const) : linesOf(document, line, starts.length);
-  const { startLine, endLine } = document.source;
-  const [from, to] = shown;
-  const stretches = useMemo((): readonly Range[] => {
-    if (source === null) return [];
-    if (whole) return [[0, source.text.length]];
-    const own = [startLine ?? 1, endLine ?? starts.length] as const;
-    return ownStretches(source, document.id, starts, { own, shown: [from, to], named: line });
-  }, [source, starts, whole, document.id, startLine, endLine, from, to, line]);
-  const opened = first?.[0] ?? starts[(startLine ?? 1) - 1] ?? 0;
-  const find = useSourceFind(document.id, link, answer, stretches, opened);
+  const { reached } = find;
+  const gone = reached === null ? null : placeOf(reached.place);
+  const [begin, end] = source === null ? [0, Infinity] : [source.window.start, source.window.end];
+  useEffect(() => {
+    if (gone !== null && (gone < begin || gone >= end)) setTurned({ of: asked, around: gone });
+  }, [gone, begin, end, asked]);
+  const line = source?.window.line ?? null;
   useScroll(place.entry, source !== null, () => {
     const target =
       window.document.querySelector('.source-lines mark.quote') ??
@@ -78,26 +67,19 @@ export function SourceView({ place, link, detail }: Props) {
         {answer.error !== null && answer.error.status !== 404 && (
           <Failure error={answer.error} retry={answer.retry} />
         )}
-        {source === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
-        {source !== null && asked !== null && places.length === 0 && (
-          <p className="notice">{m.source.wordsGone(asked.words)}</p>
+        {answer.loading && <p className="late waiting">{m.state.loading}</p>}
+        {source !== null && asked.places !== null && source.window.places.length === 0 && (
+          <p className="notice">{m.source.wordsGone(asked.places.words)}</p>
         )}
         {source !== null && (
           <>
-            <SourceFacts
-              source={source}
-              shown={shown}
-              lines={starts.length}
-              showWhole={whole ? null : () => setWhole(true)}
-            />
-            {first !== undefined && <WhyLeftOut source={source} at={first[0]} line={line} />}
+            <SourceFacts source={source} lines={asked.lines} place={place} />
+            <WhyLeftOut source={source} />
             <SourceText
               source={source}
-              starts={starts}
-              shown={shown}
-              line={line}
-              places={places}
               find={find}
+              around={around}
+              turn={(offset) => setTurned({ of: asked, around: offset })}
             />
           </>
         )}
@@ -106,39 +88,51 @@ export function SourceView({ place, link, detail }: Props) {
   );
 }
 
-/** The lines of the document, with some around them and the line asked for. */
-function linesOf({ source }: DocumentSummary, line: number | null, lines: number): Range {
-  const { startLine, endLine } = source;
-  const begin = startLine === null ? 1 : Math.min(startLine, line ?? startLine) - MARGIN;
-  const stop = endLine === null ? lines : Math.max(endLine, line ?? endLine) + MARGIN;
-  return [Math.max(1, begin), Math.min(lines, stop)];
+/** What the address asks for: `line=`, the places of `at=` with their `words=`, and `lines=all` for the whole file. */
+function sourceAsked(params: URLSearchParams): SourceAsked {
+  const named = params.get('line') ?? '';
+  return {
+    lines: params.get('lines') === 'all' ? 'all' : 'own',
+    line: /^[1-9]\d{0,8}$/.test(named) ? Number(named) : null,
+    places: readPlaces(params),
+  };
+}
+
+function partOf(source: SourceDetail | null): SourcePart | null {
+  return source?.window === undefined ? null : { ...source, window: source.window };
 }
 
 interface FactsProps {
-  source: SourceDetail;
-  shown: Range;
-  lines: number;
-  showWhole: (() => void) | null;
+  source: SourcePart;
+  lines: SourceAsked['lines'];
+  place: Place;
 }
 
 /** The file, its encoding, which of its lines are shown, and what the colours mean. */
-function SourceFacts({ source, shown: [from, to], lines, showWhole }: FactsProps) {
+function SourceFacts({ source, lines, place }: FactsProps) {
   const { m } = useSpeech();
+  const {
+    shown: [from, to],
+    lines: all,
+  } = source.window;
+  const showOthers = (): void => {
+    const params = new URLSearchParams(place.params);
+    if (lines === 'all') params.delete('lines');
+    else params.set('lines', 'all');
+    navigate(`${place.path}?${params}`, { replace: true, keepScroll: true });
+  };
   return (
     <>
-      <p className="quiet">
-        {source.file}
+      <p className="quiet facts">
+        <span>{source.file}</span>
         {source.encoding !== null && (
-          <> · {m.source.encoding(source.encoding.name, m.percent(source.encoding.confidence))}</>
-        )}{' '}
-        · {m.source.excerpt(from, to, lines)}
-        {(from > 1 || to < lines) && showWhole !== null && (
-          <>
-            {' '}
-            <button type="button" className="plain link" onClick={showWhole}>
-              {m.source.whole}
-            </button>
-          </>
+          <span>{m.source.encoding(source.encoding.name, m.percent(source.encoding.confidence))}</span>
+        )}
+        <span className="whole-words">{m.source.excerpt(from, to, all)}</span>
+        {(from > 1 || to < all || lines === 'all') && (
+          <button type="button" className="plain link" onClick={showOthers}>
+            {lines === 'all' ? m.source.own : m.source.whole}
+          </button>
         )}
       </p>
       <p className="source-legend">
@@ -151,9 +145,11 @@ function SourceFacts({ source, shown: [from, to], lines, showWhole }: FactsProps
 }
 
 /** Says in words why the place at hand was left out: what stands on hover over each stretch of the source. */
-function WhyLeftOut({ source, at, line }: { source: SourceDetail; at: number; line: number | null }) {
+function WhyLeftOut({ source: { segments, window } }: { source: SourcePart }) {
   const speech = useSpeech();
-  const segment = source.segments.find(({ start, end }) => start <= at && at < end) ?? null;
+  const { places, line } = window;
+  const at = places[0]?.[0] ?? -1;
+  const segment = segments.find(({ start, end }) => start <= at && at < end) ?? null;
   const reason = reasonOf({ segment }, speech);
   if (reason === undefined) return null;
   return (

@@ -734,6 +734,7 @@ export const en: Messages = {
     excerpt: (from, to, all) => `lines ${n(from)}–${n(to)} of ${n(all)}`,
     because: (change, reason) => `${change}: ${reason}`,
     whole: 'Show the whole file',
+    own: 'Show only the lines of this document',
     linesBefore: (count) => `${n(count)} more lines before`,
     linesAfter: (count) => `${n(count)} more lines after`,
     before: (count) => `… ${n(count)} more characters before; show some`,

@@ -1,18 +1,6 @@
+import { lineOf, lineStarts } from '../source/lines.ts';
 import { LAYOUT_KINDS } from '../store/schema.ts';
-import { lowerBound } from '../text/sorted.ts';
 import type { DocumentDetail, DocumentId, SourceSegment } from '../types.ts';
-
-/** Offsets at which the physical lines of a text begin; `\r\n`, `\n` and `\r` end a line. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return starts;
-}
-
-/** Line from 1 of an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  return lowerBound(starts, offset + 1);
-}
 
 /**
  * What was removed and mended in one document of a file. Text that was removed between two documents is shown with the
@@ -35,7 +23,7 @@ export function changesOf(
     const change = {
       start,
       end,
-      line: lineAt(starts, start),
+      line: lineOf(starts, start),
       text: text.slice(start, end),
       kind,
       ...(reason === undefined ? {} : { reason }),

@@ -15,8 +15,13 @@ import { concordance } from '../concordance/concordance.ts';
 import type { ConcordanceAnswer, ConcordanceRequest } from '../concordance/types.ts';
 import { placesHeld } from '../coverage/places-held.ts';
 import type { SearchEngine } from '../engine.ts';
+import { QuerySyntaxError } from '../errors.ts';
 import { FIRST_FILES } from '../first-files.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
+import { foundInSource } from '../source/found.ts';
+import { readSource } from '../source/read-source.ts';
+import type { SourceFound, SourceLines } from '../source/types.ts';
+import { sourceWindow } from '../source/window.ts';
 import { trends } from '../trends/trends.ts';
 import type {
   CompareAnswer,
@@ -118,8 +123,26 @@ export class LocalEngine implements SearchEngine {
   }
 
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
-    const number = this.#collection.store.numberOf(id);
-    return number === null ? null : matches(this.#collection, number, request);
+    const { store } = this.#collection;
+    const number = store.numberOf(id);
+    if (number === null) return null;
+    const lines = request.source;
+    if (lines === undefined) return matches(this.#collection, number, request);
+    const { file, summary } = store.document(number);
+    const read = readSource(store.source(file), summary, lines);
+    const inLines = (of: DocumentMatches): DocumentMatches & { source: SourceFound } => ({
+      ...of,
+      source: foundInSource(read, id, of.matches, request, lines),
+    });
+    try {
+      return inLines(matches(this.#collection, number, request));
+    } catch (error) {
+      // What is no query may be written somewhere all the same.
+      if (!(error instanceof QuerySyntaxError)) throw error;
+      const written = inLines({ terms: [], matches: [] });
+      if (written.source.total === 0) throw error;
+      return written;
+    }
   }
 
   async concordance(request: ConcordanceRequest): Promise<ConcordanceAnswer> {
@@ -130,10 +153,13 @@ export class LocalEngine implements SearchEngine {
     return trends(this.#collection, request);
   }
 
-  async source(id: DocumentId): Promise<SourceDetail | null> {
+  async source(id: DocumentId, asked?: SourceLines): Promise<SourceDetail | null> {
     const { store } = this.#collection;
     const number = store.numberOf(id);
-    return number === null ? null : store.source(store.document(number).file);
+    if (number === null) return null;
+    const { file, summary } = store.document(number);
+    const source = store.source(file);
+    return asked === undefined ? source : sourceWindow(readSource(source, summary, asked), asked.around);
   }
 
   async compare(a: DocumentId, b: DocumentId | ForeignText): Promise<CompareAnswer | null> {

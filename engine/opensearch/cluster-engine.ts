@@ -16,6 +16,9 @@ import { FIRST_FILES } from '../first-files.ts';
 import { type Gazetteer, loadGazetteer } from '../gazetteer/index.ts';
 import { snapshotFacts } from '../local/corpus-answer.ts';
 import { LocalEngine } from '../local/local-engine.ts';
+import { readSource } from '../source/read-source.ts';
+import type { SourceLines } from '../source/types.ts';
+import { sourceWindow } from '../source/window.ts';
 import { matchedText, textOf } from '../text/fold.ts';
 import { spellings } from '../text/forms.ts';
 import { ofQuery } from '../trends/trends.ts';
@@ -144,7 +147,10 @@ export class ClusterEngine implements SearchEngine {
 
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {
     if (request.match === 'relaxed') await this.#source.learn(termsOfRelaxed(request, this.#gazetteer));
-    return new LocalEngine(await this.#found.named([id])).matches(id, request);
+    const [own] = request.source === undefined ? [] : await this.#source.documents.byIds([id]);
+    const file = own?.record.file;
+    const sources = file === undefined ? undefined : new Map([[file, await this.#source.source(file)]]);
+    return new LocalEngine(await this.#found.named([id], sources)).matches(id, request);
   }
 
   async concordance(request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceAnswer> {
@@ -166,9 +172,13 @@ export class ClusterEngine implements SearchEngine {
     return new LocalEngine(await this.#found.matching(clause, all, signal)).trends(request);
   }
 
-  async source(id: DocumentId): Promise<SourceDetail | null> {
+  async source(id: DocumentId, asked?: SourceLines): Promise<SourceDetail | null> {
     const [own] = await this.#source.documents.byIds([id]);
-    return own === undefined ? null : this.#source.source(own.record.file);
+    if (own === undefined) return null;
+    const source = await this.#source.source(own.record.file);
+    return asked === undefined
+      ? source
+      : sourceWindow(readSource(source, own.record.summary, asked), asked.around);
   }
 
   async compare(a: DocumentId, b: DocumentId | ForeignText): Promise<CompareAnswer | null> {

@@ -70,6 +70,15 @@ const REQUEST_MESSAGES = {
     zh: (most) => `应为 1–${most} 的整数（左右各几个词）或 sentence（同一句）`,
     en: (most) => `expected a whole number, 1–${most} (words each side), or sentence`,
   },
+  'not-lines': {
+    zh: (value) => `“${value}”不是行号范围；应为 own（该文献的行）、all（整个文件）或 12..40 这样的行号`,
+    en: (value) =>
+      `“${value}” names no lines; expected own (those of the document), all (of the file) or a range such as 12..40`,
+  },
+  'not-places': {
+    zh: (value) => `“${value}”不是位置；应为 40-44 这样的起止，多个用逗号分开`,
+    en: (value) => `“${value}” names no places; expected offsets such as 40-44, several with commas`,
+  },
   'not-a-truth': {
     zh: () => '应为 true 或 false',
     en: () => 'expected true or false',

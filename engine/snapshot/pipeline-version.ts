@@ -25,6 +25,7 @@ const WITHOUT = new Set(
       'opensearch',
       'rank',
       'request',
+      'source',
       'threads',
       'trends',
     ],

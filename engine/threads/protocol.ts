@@ -21,6 +21,7 @@ import type { LoadedSnapshot } from '../local/open.ts';
 import type { ClusterAccess } from '../opensearch/access.ts';
 import type { Bounds } from '../opensearch/cluster-engine.ts';
 import type { Published } from '../opensearch/published.ts';
+import type { SourceLines } from '../source/types.ts';
 import type {
   DocumentId,
   FilesRequest,
@@ -44,7 +45,7 @@ interface Asked {
   matches: [id: DocumentId, request: MatchesRequest];
   concordance: [request: ConcordanceRequest];
   trends: [request: TrendsRequest];
-  source: [id: DocumentId];
+  source: [id: DocumentId, asked?: SourceLines];
   compare: [a: DocumentId, b: DocumentId | ForeignText];
   resolve: [request: ResolveRequest];
   suggest: [prefix: string, limit: number];

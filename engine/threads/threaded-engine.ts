@@ -21,6 +21,7 @@ import type { Bounds } from '../opensearch/cluster-engine.ts';
 import { KEPT_BYTES } from '../opensearch/kept.ts';
 import type { Published } from '../opensearch/published.ts';
 import { generationOf } from '../snapshot/directory.ts';
+import type { SourceLines } from '../source/types.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -109,6 +110,13 @@ const NICE: Record<LaneName, number> = { quick: 0, middle: 5, long: 10 };
  */
 const WHOLE: ReadonlySet<Method> = new Set(['document', 'source']);
 const WHOLE_TIMES = 12;
+
+/** Matches are looked for in a source that is read whole. */
+function readsWhole(question: Question): boolean {
+  return (
+    WHOLE.has(question.method) || (question.method === 'matches' && question.asked[1].source !== undefined)
+  );
+}
 
 /**
  * What these take grows with the collection more than with the question: where one took long, the others are not tried among the
@@ -234,8 +242,8 @@ export class ThreadedEngine implements SearchEngine {
     return this.#ask({ method: 'trends', asked: [request] }, signal);
   }
 
-  source(id: DocumentId): Promise<SourceDetail | null> {
-    return this.#ask({ method: 'source', asked: [id] });
+  source(id: DocumentId, asked?: SourceLines): Promise<SourceDetail | null> {
+    return this.#ask({ method: 'source', asked: asked === undefined ? [id] : [id, asked] });
   }
 
   compare(a: DocumentId, b: DocumentId | ForeignText, signal?: AbortSignal): Promise<CompareAnswer | null> {
@@ -350,7 +358,7 @@ export class ThreadedEngine implements SearchEngine {
       }
     }
     const { milliseconds } = this.#limits.long;
-    const most = WHOLE.has(question.method) ? WHOLE_TIMES * milliseconds : milliseconds;
+    const most = readsWhole(question) ? WHOLE_TIMES * milliseconds : milliseconds;
     return await this.#runLong<Answer<M>>(work, signal, { milliseconds: most, alone: most });
   }
 

@@ -19,6 +19,7 @@ import { RequestError } from '../../engine/errors.ts';
 import { FIRST_FILES } from '../../engine/first-files.ts';
 import { COUNT_ALL } from '../../engine/local/filters.ts';
 import { sharedOut } from '../../engine/rank/share-out.ts';
+import type { SourceLines } from '../../engine/source/types.ts';
 import type {
   CompareAnswer,
   CorpusAnswer,
@@ -212,9 +213,9 @@ export class MergedEngine implements SearchEngine {
     return mergedWords(engines, counted, named, this.#without(counted.request.search), signal);
   }
 
-  async source(id: DocumentId): Promise<SourceDetail | null> {
+  async source(id: DocumentId, asked?: SourceLines): Promise<SourceDetail | null> {
     const owner = this.#owner(id);
-    const source = (await owner?.engine.source(owner.id)) ?? null;
+    const source = (await owner?.engine.source(owner.id, asked)) ?? null;
     return owner === null || source === null ? null : owner.ids.source(source);
   }
 

@@ -14,12 +14,24 @@ const LINES_OF_TABLE = ['桑园', '鱼塘', '茶场', '果园', '藕塘', '山�
     }),
 );
 
+/** A table of many records, each a document of one line: more of them than are given at once. */
+const RECORDS = 9_000;
+const recordLine = (number: number): string =>
+  JSON.stringify({ title: `第${number}号泉眼登记`, text: `第${number}号泉眼水量稳定，由村民小组看管。` });
+
 const LONG_LINE = `${'各乡镇要按时完成造林任务，并做好管护。'.repeat(1_500)}苗圃验收由林业站负责。${'验收结果要张榜公布，接受监督。'.repeat(1_500)}`;
+
+/** Whether the match at hand can be seen. */
+const IN_WINDOW = `(() => {
+  const { top, bottom } = document.querySelector('.source-lines mark.current').getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
 
 describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage({
     '造林通知.txt': `关于做好造林工作的通知\n\n打印本页\n${LONG_LINE}\n\n云溪县林业局\n2007年3月5日\n`,
     '承包.jsonl': `${LINES_OF_TABLE.join('\n')}\n`,
+    '泉眼.jsonl': Array.from({ length: RECORDS }, (_, at) => `${recordLine(at + 1)}\n`).join(''),
   });
 
   async function openSource(q: string, width = 1280): Promise<Page> {
@@ -52,7 +64,7 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
       answer = resolve;
     });
     const matched = page.waitForResponse(/\/matches\?/);
-    await page.route(/\/source$/, async (route) => {
+    await page.route(/\/source\?/, async (route) => {
       await held;
       await route.fulfill({ status: 500, body: '' });
     });
@@ -110,6 +122,64 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
       await page.evaluate(`[...document.querySelectorAll('.source-lines li')].map(({ value }) => value)`),
     ).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);
+  });
+
+  it('is given a part of a large file at a time, finds in all of it, and opens at any line', async () => {
+    const [detail] = await served.documents('"第6000号泉眼水量稳定"');
+    const address = `/document/${encodeURIComponent(detail?.document.id ?? '')}?view=source&line=6000&lines=all`;
+    const page = await served.open(address);
+    const sizes: number[] = [];
+    page.on('response', async (response) => {
+      if (/\/source\?/.test(response.url())) sizes.push((await response.text()).length);
+    });
+    await page.reload();
+    await page.locator('#line-6000.asked').waitFor();
+    expect(await page.locator('#line-6000').isVisible()).toBe(true);
+    expect(await page.locator('.source-lines li').count()).toBeLessThanOrEqual(3_000);
+
+    const bar = page.getByRole('textbox', { name: '文中查找' });
+    const count = page.locator('.find-count');
+    await bar.fill('泉眼水量稳定');
+    await expect.poll(() => count.textContent()).toBe('6,000 / 9,000');
+    await bar.fill('第17号泉眼水');
+    await expect.poll(() => count.textContent()).toBe('1 / 1');
+    await expect
+      .poll(() => page.locator('#line-17 mark.current').allTextContents())
+      .toEqual(['第17号泉眼水']);
+    expect(await page.evaluate(IN_WINDOW)).toBe(true);
+
+    const last = async (): Promise<number> =>
+      Number(await page.locator('.source-lines li').last().getAttribute('value'));
+    const before = await last();
+    const edge = page.locator(`#line-${before}`);
+    await edge.scrollIntoViewIfNeeded();
+    const top = (await edge.boundingBox())?.y ?? 0;
+    await page
+      .getByRole('button', { name: `后面还有 ${(RECORDS - before).toLocaleString('en')} 行` })
+      .click();
+    await expect.poll(last).toBeGreaterThan(before);
+    expect(Math.abs(((await edge.boundingBox())?.y ?? 0) - top)).toBeLessThan(60);
+    expect(await page.evaluate('document.activeElement.id')).toBe(`line-${before}`);
+    const whole = (
+      await (
+        await fetch(`${served.address}/api/documents/${encodeURIComponent(detail?.document.id ?? '')}/source`)
+      ).text()
+    ).length;
+    expect(sizes.length).toBeGreaterThanOrEqual(3);
+    for (const size of sizes) expect(size).toBeLessThan(whole / 2);
+  });
+
+  it('shows the lines of the document alone again, and keeps what it shows in its address', async () => {
+    const [detail] = await served.documents('"第40号泉眼水量稳定"');
+    const page = await served.open(`/document/${encodeURIComponent(detail?.document.id ?? '')}?view=source`);
+    const lines = page.locator('.source-lines li');
+    await expect.poll(() => lines.count()).toBe(11);
+    await page.getByRole('button', { name: '显示整个文件' }).click();
+    await expect.poll(() => lines.count()).toBe(3_000);
+    await page.reload();
+    await expect.poll(() => lines.count()).toBe(3_000);
+    await page.getByRole('button', { name: '只看这一篇的行' }).click();
+    await expect.poll(() => lines.count()).toBe(11);
   });
 
   it('keeps the way back and the find bar in the window, and is left without a fault by axe', async () => {

@@ -204,6 +204,33 @@ describe('documents', () => {
     expect(server.engine?.matched).toEqual([]);
   });
 
+  test('name lines and places that are none, of the source as of the matches in it', async () => {
+    const wrong = { lines: '9..3', line: 'x', at: '4' };
+    for (const path of [`/api/documents/${ID}/source`, `/api/documents/${ID}/matches`]) {
+      const response = await server.get(address(path, { ...wrong, q: '园区' }));
+      expect(response.status).toBe(400);
+      const { details } = await errorOf(response);
+      expect(details.map(({ parameter }) => parameter)).toEqual(
+        expect.arrayContaining(['at', 'line', 'lines']),
+      );
+    }
+  });
+
+  test('look in the lines of the source that are asked for', async () => {
+    const asked = { q: '园区', lines: 'all', at: '4-6,8-9', words: '园区', around: '7' };
+    await server.get(address(`/api/documents/${ID}/matches`, asked));
+    const places = {
+      ranges: [
+        [4, 6],
+        [8, 9],
+      ],
+      words: '园区',
+    };
+    expect(server.engine?.matched).toMatchObject([
+      { request: { q: '园区', source: { lines: 'all', line: null, places, around: 7 } } },
+    ]);
+  });
+
   test('tell what the engine objects to in a query', async () => {
     if (server.engine) server.engine.failure = new RequestError([{ parameter: 'q', message: '太宽泛' }]);
     const response = await server.get(address(`/api/documents/${ID}/matches`, { q: '园区' }));
@@ -385,7 +412,7 @@ describe('the other endpoints', () => {
     const names = description.paths['/api/search']?.get.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['q', 'region', 'duplicates', 'possible']));
     const asked = description.paths['/api/documents/{id}/matches']?.get.parameters.map(({ name }) => name);
-    expect(asked).toEqual(['id', 'q', 'lang', 'match']);
+    expect(asked).toEqual(['id', 'q', 'lang', 'match', 'lines', 'line', 'at', 'words', 'around']);
   });
 });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   mkdirSync(corpus);
   const long = Array.from({ length: SENTENCES }, (_, index) => `第${index + 1}户工业大户进了园区。`).join('');
   writeFileSync(join(corpus, '园区.txt'), `湖南省园区工作会议纪要\n\n会议定于2006年。\n${long}\n`);
-  writeFileSync(join(corpus, '短.txt'), '关于德山工业的通知\n\n创元的工业要稳，a 与 2 都好。\n');
+  writeFileSync(join(corpus, '短.txt'), '关于德山工业的通知\n\n创元的工业要稳，(a 与 2 都好。\n');
   const data = join(folder, 'data');
   await ensureSnapshot({ corpora: [corpus], data });
   engine = await openEngine(data);
@@ -96,8 +96,25 @@ test('documents, sources and the collection are as their schemas say', async () 
   for (const { document } of hits) {
     documentDetail.parse(await engine.document(document.id));
     sourceDetail.parse(await engine.source(document.id));
+    const lines = { lines: 'own', line: 2, places: { ranges: [[0, 2]], words: '' }, around: null } as const;
+    expect(sourceDetail.parse(await engine.source(document.id, lines)).window).toMatchObject({
+      firstLine: 1,
+    });
+    const found = await engine.matches(document.id, { q: '工业', match: 'exact', lang: 'zh', source: lines });
+    expect(documentMatches.parse(found).source?.total).toBe(
+      found?.matches.reduce((sum, { ranges }) => sum + ranges.length, 0),
+    );
   }
   corpusAnswer.parse(await engine.corpus());
+});
+
+test('what is no query is looked for as it is written, in the source of a document', async () => {
+  const { hits } = await engine.search(parseRequest({ q: '"德山工业"' }));
+  const id = hits[0]?.document.id ?? '';
+  const source = { lines: 'own', line: null, places: null, around: null } as const;
+  const found = (q: string) => engine.matches(id, { q, match: 'exact', lang: 'zh', source });
+  expect((await found('(a'))?.source?.places).toEqual([[[19, 21]]]);
+  await expect(found('(b')).rejects.toThrow(RequestError);
 });
 
 test('a region that may be several is refused by the real gazetteer too', () => {

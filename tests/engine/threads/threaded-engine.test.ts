@@ -131,6 +131,8 @@ describe('an engine in threads', { timeout: PATIENCE_MS }, () => {
       expect(await engine.concordance(rows)).toEqual(await collection.engine.concordance(rows));
     }
     expect(await engine.source(first)).toEqual(await collection.engine.source(first));
+    const lines = { lines: 'own', line: null, places: null, around: null } as const;
+    expect(await engine.source(first, lines)).toEqual(await collection.engine.source(first, lines));
     const [, second] = (await collection.engine.search(ask('园区'))).hits;
     const other = second?.document.id ?? '';
     expect(await engine.compare(first, other)).toEqual(await collection.engine.compare(first, other));

@@ -260,6 +260,10 @@ describe('a document of two collections', () => {
       expect(documentDetail.parse(detail).document).toEqual(document);
       const source = sourceDetail.parse(await merged.source(document.id));
       expect(source.segments.map((segment) => segment.document ?? document.id)).toContain(document.id);
+      const lines = { lines: 'own', line: null, places: null, around: null } as const;
+      const part = sourceDetail.parse(await merged.source(document.id, lines));
+      expect(part.window?.shown[0]).toBe(1);
+      expect(part.segments.map((segment) => segment.document ?? document.id)).toContain(document.id);
       expect((await merged.matches(document.id, { q: '工业', match: 'exact', lang: 'zh' }))?.terms).toEqual([
         '工业',
       ]);
