@@ -9,13 +9,16 @@ interface Props {
   /** What is the same is folded, shown, or partly so. */
   fold: boolean | 'partly';
   setFold: (fold: boolean) => void;
+  /** Whether places where the same is written otherwise are gone to, too; null where there are none. */
+  otherwise: boolean | null;
+  setOtherwise: (otherwise: boolean) => void;
 }
 
 /** The words of a difference that are read aloud, at most. */
 const LONGEST = 60;
 
 /** Goes from one difference to the next, and folds what is the same. It stays in the window while one reads. */
-export function CompareBar({ differences, steps, fold, setFold }: Props) {
+export function CompareBar({ differences, steps, fold, setFold, otherwise, setOtherwise }: Props) {
   const { m } = useSpeech();
   const { current, step } = steps;
   const difference = differences[current ?? -1];
@@ -42,14 +45,24 @@ export function CompareBar({ differences, steps, fold, setFold }: Props) {
       </button>
       <span className="compare-place" role="status">
         {current === null
-          ? m.compare.count(differences.length)
-          : m.compare.position(current + 1, differences.length)}
+          ? m.compare.count(...countsOf(differences))
+          : m.compare.position(current + 1, differences.length, otherwise === true)}
         {difference !== undefined && (
           <span className="visually-hidden">
-            {m.compare.says(shortened(difference.a), shortened(difference.b), difference.masked)}
+            {m.compare.says(shortened(difference.a), shortened(difference.b), difference.kind)}
           </span>
         )}
       </span>
+      {otherwise !== null && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={otherwise}
+            onChange={(event) => setOtherwise(event.target.checked)}
+          />{' '}
+          {m.compare.withOtherwise}
+        </label>
+      )}
       <label className="check">
         <input
           ref={(box) => {
@@ -63,6 +76,12 @@ export function CompareBar({ differences, steps, fold, setFold }: Props) {
       </label>
     </section>
   );
+}
+
+/** How many differ, and how many are only written otherwise. */
+function countsOf(differences: readonly Difference[]): [differing: number, otherwise: number] {
+  const otherwise = differences.filter(({ kind }) => kind === 'otherwise').length;
+  return [differences.length - otherwise, otherwise];
 }
 
 function shortened(text: string): string {

@@ -172,14 +172,14 @@ function Parts({ parts, side, current }: PartsProps) {
     offset += text.length;
     if (text === '') return null;
     if (part.kind === 'same' && part.a === part.b) return <Fragment key={start}>{text}</Fragment>;
+    const atHand = current !== null && current.first <= index && index <= current.last;
     if (part.kind === 'same') {
       return (
-        <span key={start} className="otherwise">
+        <span key={start} className={atHand ? 'otherwise at-hand' : 'otherwise'}>
           {text}
         </span>
       );
     }
-    const atHand = current !== null && current.first <= index && index <= current.last;
     return (
       <mark
         key={start}

@@ -14,7 +14,11 @@ export function Comparison({ answer }: { answer: CompareAnswer }) {
   const { a, b, rows } = answer;
   const [fold, setFold] = useState(true);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const differences = useMemo(() => differencesOf(rows), [rows]);
+  const differing = useMemo(() => differencesOf(rows), [rows]);
+  const all = useMemo(() => differencesOf(rows, true), [rows]);
+  // Where nothing else differs, other forms of the same are what there is to go to.
+  const [otherwise, setOtherwise] = useState(differing.length === 0);
+  const differences = otherwise ? all : differing;
   const blocks = useMemo(() => blocksOf(rows, fold, opened), [rows, fold, opened]);
   const steps = useSteps(differences);
   const open = (from: number): void => {
@@ -27,7 +31,7 @@ export function Comparison({ answer }: { answer: CompareAnswer }) {
   return (
     <>
       <ComparedRecords a={a} b={b} />
-      <CompareTotals answer={answer} differences={differences} />
+      <CompareTotals answer={answer} differences={differing} />
       <CompareBar
         differences={differences}
         steps={steps}
@@ -36,6 +40,8 @@ export function Comparison({ answer }: { answer: CompareAnswer }) {
           setFold(folded);
           setOpened(new Set());
         }}
+        otherwise={all.length > differing.length ? otherwise : null}
+        setOtherwise={setOtherwise}
       />
       {rows.length === 0 ? (
         <p className="quiet">{m.compare.empty}</p>

@@ -26,11 +26,15 @@ export interface Difference {
   /** What each text says there, of whole passages the first. */
   a: string;
   b: string;
-  masked: boolean;
+  /** `otherwise`: the same, written in other characters, widths or spaces. */
+  kind: 'text' | 'mask' | 'otherwise';
 }
 
-/** All differences, in the order of the rows. Passages on end that only one of the texts has are one. */
-export function differencesOf(rows: readonly ComparedRow[]): Difference[] {
+/**
+ * All differences, in the order of the rows. Passages on end that only one of the texts has are one.
+ * @param otherwise also the places where the same is written otherwise
+ */
+export function differencesOf(rows: readonly ComparedRow[], otherwise = false): Difference[] {
   const found: Difference[] = [];
   let alone: Side | null = null;
   rows.forEach((row, at) => {
@@ -38,7 +42,7 @@ export function differencesOf(rows: readonly ComparedRow[]): Difference[] {
     if (side !== null && side === alone) return;
     alone = side;
     row.parts.forEach((part, index) => {
-      if (part.kind === 'same') return;
+      if (part.kind === 'same' && (!otherwise || part.a === part.b)) return;
       const last = found.at(-1);
       if (last?.row === at && last.last === index - 1 && joins(row.parts[index - 1], part)) {
         last.last = index;
@@ -51,7 +55,7 @@ export function differencesOf(rows: readonly ComparedRow[]): Difference[] {
           last: index,
           a: part.a,
           b: part.b,
-          masked: part.kind === 'mask',
+          kind: part.kind === 'same' ? 'otherwise' : part.kind === 'mask' ? 'mask' : 'text',
         });
       }
     });
@@ -59,9 +63,30 @@ export function differencesOf(rows: readonly ComparedRow[]): Difference[] {
   return found;
 }
 
-/** What stands in the place of something is one difference with it; a mask is one of its own. */
+/** What stands in the place of something is one difference with it; a mask and another form are ones of their own. */
 function joins(before: ComparedPart | undefined, part: ComparedPart): boolean {
-  return before !== undefined && before.kind !== 'same' && before.kind !== 'mask' && part.kind !== 'mask';
+  const alone = (kind: ComparedPart['kind'] | undefined) => kind === 'a' || kind === 'b';
+  return alone(before?.kind) && alone(part.kind);
+}
+
+/** Where a difference stands, whichever others there are. */
+export type StepPlace = Pick<Difference, 'row' | 'first'>;
+
+/** Index of the difference behind a place, or before it, round the end; the place need not be that of one. */
+export function nextOf(differences: readonly StepPlace[], place: StepPlace | null, by: 1 | -1): number {
+  if (differences.length === 0) return -1;
+  const last = differences.length - 1;
+  if (place === null) return by > 0 ? 0 : last;
+  const next =
+    by > 0
+      ? differences.findIndex((difference) => order(difference, place) > 0)
+      : differences.findLastIndex((difference) => order(difference, place) < 0);
+  return next >= 0 ? next : by > 0 ? 0 : last;
+}
+
+/** Less than 0 where one stands before the other. */
+export function order(one: StepPlace, other: StepPlace): number {
+  return one.row - other.row || one.first - other.first;
 }
 
 export interface Totals {

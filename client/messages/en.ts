@@ -51,6 +51,10 @@ export const en: Messages = {
     placeholder: 'Words as they stand, with spaces between them',
     submit: 'Search',
     clear: 'Clear',
+    room: (left) => `${counted(left, 'character')} left`,
+    tooLong: (by, most) => `${counted(by, 'character')} too many: a query has at most ${n(most)}`,
+    tooLongSpoken: (most) => `The query is too long: at most ${n(most)} characters`,
+    nearLimit: (most) => `A query has at most ${n(most)} characters; few are left`,
     suggestions: 'Suggestions',
     suggested: (count) => `${counted(count, 'suggestion')}; choose with the arrow keys`,
     documents: (count) => counted(count, 'document'),
@@ -578,11 +582,12 @@ export const en: Messages = {
     bar: 'Differences',
     previous: 'Previous',
     next: 'Next',
-    count: (count) =>
-      count === 0 ? 'No differences' : count === 1 ? '1 difference' : `${n(count)} differences`,
+    count: (count, otherwise) =>
+      `${count === 0 ? 'No differences' : counted(count, 'difference')}${otherwise === 0 ? '' : `, ${n(otherwise)} written otherwise`}`,
     position: (at, count) => `Difference ${n(at)} of ${n(count)}`,
-    says: (a, b, masked) =>
-      `${masked ? ', a mask' : ''}: ${a === '' ? 'nothing in A' : `A has “${a}”`}, ${b === '' ? 'nothing in B' : `B has “${b}”`}`,
+    withOtherwise: 'Also what is written otherwise',
+    says: (a, b, kind) =>
+      `${kind === 'mask' ? ', a mask' : kind === 'otherwise' ? ', the same written otherwise' : ''}: ${a === '' ? 'nothing in A' : `A has “${a}”`}, ${b === '' ? 'nothing in B' : `B has “${b}”`}`,
     fold: 'Fold what is the same',
     folded: (count) => `Show ${n(count)} passages that are the same`,
     foldedPrinted: (count) => `(${n(count)} passages that are the same are left out)`,

@@ -49,6 +49,10 @@ export const zhCN = {
     placeholder: '输入字词，用空格隔开',
     submit: '检索',
     clear: '清空',
+    room: (left: number) => `还可输入 ${n(left)} 字`,
+    tooLong: (by: number, most: number) => `超出 ${n(by)} 字，检索式最多 ${n(most)} 字`,
+    tooLongSpoken: (most: number) => `检索式太长，最多 ${n(most)} 字`,
+    nearLimit: (most: number) => `检索式最多 ${n(most)} 字，快到上限了`,
     suggestions: '检索建议',
     suggested: (count: number) => `${n(count)} 条建议，用上下键选择`,
     documents: (count: number) => `${n(count)} 篇`,
@@ -541,10 +545,13 @@ export const zhCN = {
     bar: '逐处查看',
     previous: '上一处',
     next: '下一处',
-    count: (count: number) => (count === 0 ? '没有异文' : `异文 ${n(count)} 处`),
-    position: (at: number, count: number) => `第 ${n(at)} / ${n(count)} 处异文`,
-    says: (a: string, b: string, masked: boolean) =>
-      `${masked ? '，遮盖' : ''}：甲${a === '' ? '无' : `作“${a}”`}，乙${b === '' ? '无' : `作“${b}”`}`,
+    count: (count: number, otherwise: number) =>
+      `${count === 0 ? '没有异文' : `异文 ${n(count)} 处`}${otherwise === 0 ? '' : `，异写 ${n(otherwise)} 处`}`,
+    position: (at: number, count: number, otherwise: boolean) =>
+      `第 ${n(at)} / ${n(count)} 处${otherwise ? '异文、异写' : '异文'}`,
+    withOtherwise: '也看异写',
+    says: (a: string, b: string, kind: 'text' | 'mask' | 'otherwise') =>
+      `${kind === 'mask' ? '，遮盖' : kind === 'otherwise' ? '，异写' : ''}：甲${a === '' ? '无' : `作“${a}”`}，乙${b === '' ? '无' : `作“${b}”`}`,
     fold: '折叠相同段落',
     folded: (count: number) => `展开相同的 ${n(count)} 段`,
     foldedPrinted: (count: number) => `（相同的 ${n(count)} 段从略）`,

@@ -9,6 +9,8 @@ import { Icon } from '../ui/icon.tsx';
 import { completed, foundBy } from './completion.ts';
 import { focusFirstHit } from './hit-keys.ts';
 import { QueryHelp } from './query-help.tsx';
+import { queryLength } from './query-length.ts';
+import { QueryRoom } from './query-room.tsx';
 import { changed, type Go, hasFilters, type SearchState } from './search-state.ts';
 import { useSuggestions } from './suggestions.ts';
 
@@ -32,6 +34,7 @@ export function SearchBox({ state, go, answered }: Props) {
   const id = useId();
   const suggestions = useSuggestions(typing ? text : '');
   const open = typing && suggestions.length > 0;
+  const length = queryLength(text).kind;
 
   useEffect(() => {
     setText(state.q);
@@ -95,6 +98,8 @@ export function SearchBox({ state, go, answered }: Props) {
           aria-autocomplete="list"
           aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
           aria-keyshortcuts="/"
+          aria-invalid={length === 'over' || undefined}
+          aria-describedby={length === 'short' ? undefined : `${id}-room`}
           placeholder={m.box.placeholder}
           autoComplete="off"
           autoCapitalize="off"
@@ -159,6 +164,7 @@ export function SearchBox({ state, go, answered }: Props) {
       <p className="visually-hidden" aria-live="polite">
         {open ? m.box.suggested(suggestions.length) : ''}
       </p>
+      <QueryRoom text={text} id={`${id}-room`} />
       <div className="box-foot">
         <QueryHelp go={(q) => search(q)} />
         <MatchChoice state={state} go={go} />

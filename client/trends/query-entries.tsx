@@ -1,7 +1,9 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { RequestProblem } from '../../engine/errors.ts';
 import type { QueryProblem, TrendsAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { queryLength } from '../search/query-length.ts';
+import { QueryRoom } from '../search/query-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { QueryExcerpt } from '../ui/query-excerpt.tsx';
 import { SeriesMark } from './series-mark.tsx';
@@ -19,6 +21,7 @@ interface Props {
 /** Up to eight queries, each with the mark of its line. */
 export function QueryEntries({ queries, draw, problems, series }: Props) {
   const { m } = useSpeech();
+  const id = useId();
   const [texts, setTexts] = useState<readonly string[]>(withRoom(queries));
   const key = queries.join('\n');
   useEffect(() => setTexts(withRoom(key === '' ? [] : key.split('\n'))), [key]);
@@ -59,6 +62,8 @@ export function QueryEntries({ queries, draw, problems, series }: Props) {
                 autoComplete="off"
                 spellCheck={false}
                 enterKeyHint="go"
+                aria-invalid={queryLength(text).kind === 'over' || undefined}
+                aria-describedby={queryLength(text).kind === 'short' ? undefined : `${id}-${place}-room`}
                 value={text}
                 onChange={(event) => change(place, event.target.value)}
               />
@@ -73,6 +78,7 @@ export function QueryEntries({ queries, draw, problems, series }: Props) {
                 </button>
               )}
             </div>
+            <QueryRoom text={text} id={`${id}-${place}-room`} />
             <Remarks
               q={queries[place] ?? ''}
               problems={problems.filter(

@@ -14,6 +14,12 @@ const PARAGRAPHS = Array.from(
 const speech = (title: string, body: readonly string[]): string => `${title}\n\n${body.join('\n')}\n`;
 const withMask = PARAGRAPHS.with(5, `${PARAGRAPHS[5]}会议定于XX年召开。`);
 const unmasked = PARAGRAPHS.with(5, `${PARAGRAPHS[5]}会议定于2009年召开。`);
+/** The same in other characters here and there, but for one number. */
+const CANALS = Array.from(
+  { length: 12 },
+  (_, at) => `灌渠第${at + 1}段由第${at * 5 + 2}村管护，清淤进展按月登记，不得拖过${at + 3}月。`,
+);
+const otherwise = CANALS.map((text) => text.replace('进展', '進展').replace('第9段', '第九段'));
 
 describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage({
@@ -22,15 +28,20 @@ describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_
       ...unmasked,
       '最后，祝大家工作顺利，身体健康，阖家幸福。',
     ]),
+    '异写甲.txt': speech('全乡灌渠管护工作会议讲话', CANALS),
+    '异写乙.txt': speech('全乡灌渠管护工作会议讲话', otherwise),
   });
 
-  async function addressOfBoth(): Promise<string> {
-    const [detail] = await served.documents('"每旬向办公室报送一次进度"');
+  async function addressOfBoth(
+    said = '"每旬向办公室报送一次进度"',
+    files: readonly [string, string] = ['遮盖本', '全文本'],
+  ): Promise<string> {
+    const [detail] = await served.documents(said);
     const texts = [detail?.document, ...(detail?.related ?? [])].map((text) => ({
       file: text?.source.file ?? '',
       id: text !== undefined && 'document' in text ? text.document : text?.id,
     }));
-    const [a, b] = ['遮盖本', '全文本'].map((name) => texts.find(({ file }) => file.includes(name)));
+    const [a, b] = files.map((name) => texts.find(({ file }) => file.includes(name)));
     return `/compare?${new URLSearchParams({ a: a?.id ?? '', b: b?.id ?? '' })}`;
   }
 
@@ -79,6 +90,26 @@ describe.skipIf(skipped !== null)('two documents side by side', { timeout: TEST_
     expect(await status.textContent()).toContain('第 1 / 2');
     await page.keyboard.press('p');
     expect(await status.textContent()).toContain('第 2 / 2');
+  });
+
+  it('goes to what is only written otherwise, too, where that is asked for', async () => {
+    const page = await served.open(await addressOfBoth('"清淤进展按月登记"', ['异写甲', '异写乙']));
+    await page.locator('.compared').waitFor();
+    const status = page.locator('.compare-place');
+    expect(await status.textContent()).toBe('异文 1 处');
+    await page.keyboard.press('n');
+    expect(await status.textContent()).toContain('第 1 / 1 处异文');
+    const also = page.getByRole('checkbox', { name: '也看异写' });
+    await also.focus();
+    await page.keyboard.press('Space');
+    // One is still where one was, among more places.
+    expect(await status.textContent()).toContain('第 9 / 13 处');
+    await page.keyboard.press('n');
+    expect(await status.textContent()).toContain('异写：甲作“进”，乙作“進”');
+    expect(await page.locator('.otherwise.at-hand').allInnerTexts()).toEqual(['进', '進']);
+    await page.getByRole('button', { name: '上一处' }).click();
+    expect(await page.locator('mark.at-hand').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('folds what is the same, opens one stretch, and all', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../engine/types.ts';
+import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
 
@@ -475,6 +476,20 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     const text = String(await alert.textContent());
     expect(text.indexOf('最多 256 个字符')).toBeLessThan(text.indexOf('造林任务'));
     expect((await alert.boundingBox())?.height).toBeLessThan(844 / 2);
+  });
+
+  it('tells how much of a query may still be typed, where it is nearly too long, and that it is too long', async () => {
+    const page = await served.open('/');
+    const box = page.getByRole('combobox', { name: '检索词' });
+    await box.fill('园'.repeat(199));
+    expect(await page.locator('.query-room').count()).toBe(0);
+    await box.fill('园'.repeat(250));
+    expect(await page.locator('.query-room').textContent()).toBe('还可输入 6 字');
+    expect(await box.getAttribute('aria-invalid')).toBeNull();
+    await box.fill('园'.repeat(260));
+    expect(await page.locator('.query-room.over').textContent()).toBe('超出 4 字，检索式最多 256 字');
+    expect(await box.getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(page)).toEqual([]);
   });
 
   it('lists what an ambiguous place could mean, and takes the one chosen', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChosen, toggled } from '../../client/compare/chosen-documents.ts';
-import { blocksOf, differencesOf, totalsOf } from '../../client/compare/differences.ts';
+import { blocksOf, differencesOf, nextOf, totalsOf } from '../../client/compare/differences.ts';
 import { movedPassages } from '../../client/compare/moved.ts';
 import type { ComparedPart, ComparedRow } from '../../engine/types.ts';
 
@@ -27,9 +27,9 @@ describe('the differences of a comparison', () => {
       ),
     ];
     expect(differencesOf(rows)).toEqual([
-      { row: 1, first: 1, last: 2, a: '加快', b: '大力', masked: false },
-      { row: 1, first: 4, last: 4, a: 'XX', b: '2006', masked: true },
-      { row: 1, first: 5, last: 5, a: '', b: '了', masked: false },
+      { row: 1, first: 1, last: 2, a: '加快', b: '大力', kind: 'text' },
+      { row: 1, first: 4, last: 4, a: 'XX', b: '2006', kind: 'mask' },
+      { row: 1, first: 5, last: 5, a: '', b: '了', kind: 'text' },
     ]);
   });
 
@@ -44,8 +44,31 @@ describe('the differences of a comparison', () => {
     expect(differencesOf(rows).map(({ row: at }) => at)).toEqual([0, 2, 4]);
   });
 
-  it('are none where the same is only written otherwise', () => {
+  it('are none where the same is only written otherwise, unless that is asked for', () => {
+    const rows = [row(0, 0, inA('甲'), same('工業', '工业'), same('区'), inB('乙'))];
     expect(differencesOf([row(0, 0, same('工業', '工业'))])).toEqual([]);
+    expect(differencesOf(rows).map(({ first }) => first)).toEqual([0, 3]);
+    expect(differencesOf(rows, true)).toEqual([
+      { row: 0, first: 0, last: 0, a: '甲', b: '', kind: 'text' },
+      { row: 0, first: 1, last: 1, a: '工業', b: '工业', kind: 'otherwise' },
+      { row: 0, first: 3, last: 3, a: '', b: '乙', kind: 'text' },
+    ]);
+  });
+
+  it('are gone to in turn, on from where one is, also where that is none of them any more', () => {
+    const places = [
+      { row: 0, first: 2 },
+      { row: 3, first: 0 },
+      { row: 3, first: 4 },
+    ];
+    expect(nextOf(places, null, 1)).toBe(0);
+    expect(nextOf(places, null, -1)).toBe(2);
+    expect(nextOf(places, { row: 3, first: 0 }, 1)).toBe(2);
+    expect(nextOf(places, { row: 3, first: 2 }, 1)).toBe(2);
+    expect(nextOf(places, { row: 3, first: 2 }, -1)).toBe(1);
+    expect(nextOf(places, { row: 3, first: 4 }, 1)).toBe(0);
+    expect(nextOf(places, { row: 0, first: 0 }, -1)).toBe(2);
+    expect(nextOf([], null, 1)).toBe(-1);
   });
 });
 
