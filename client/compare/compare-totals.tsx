@@ -1,5 +1,6 @@
 import type { CompareAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { type Difference, isLiteral, totalsOf } from './differences.ts';
 
 /** How much both texts say, how much only one does, and how many masks hide something. */
@@ -13,6 +14,13 @@ export function CompareTotals({
   const { m } = useSpeech();
   const { a, b, rows, shared } = answer;
   const { share, only, masks, otherwise } = totalsOf(rows, shared);
+  const counts = [
+    m.compare.shared(shared, m.exactShare(share.a), m.exactShare(share.b)),
+    ...(only.a > 0 ? [m.compare.only.a(only.a)] : []),
+    ...(only.b > 0 ? [m.compare.only.b(only.b)] : []),
+    ...(masks > 0 ? [m.compare.masks(masks)] : []),
+    ...(otherwise > 0 ? [m.compare.otherwise(otherwise)] : []),
+  ];
   return (
     <div className="compare-totals">
       {a.id === b.id && <p>{m.compare.itself}</p>}
@@ -21,11 +29,7 @@ export function CompareTotals({
       )}
       {shared === 0 && rows.length > 0 && <p>{m.compare.nothingShared}</p>}
       <p>
-        {m.compare.shared(shared, m.exactShare(share.a), m.exactShare(share.b))}
-        {only.a > 0 && ` · ${m.compare.only.a(only.a)}`}
-        {only.b > 0 && ` · ${m.compare.only.b(only.b)}`}
-        {masks > 0 && ` · ${m.compare.masks(masks)}`}
-        {otherwise > 0 && ` · ${m.compare.otherwise(otherwise)}`}
+        <Unbroken text={counts.join(' · ')} />
       </p>
       {differences.length + otherwise > 0 && (
         <p className="compare-legend" role="note">

@@ -4,6 +4,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { DocumentFacts } from '../ui/document-facts.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import type { Side } from './differences.ts';
 
 /** Both documents: title, place, date, kind and source, each with how it is known. */
@@ -30,7 +31,7 @@ function ComparedRecord({ side, document }: { side: Side; document: DocumentSumm
       </DocumentFacts>
       <p className="quiet">
         {collection !== undefined && `${collection} · `}
-        {sourceText(source, m)} · {m.document.characters(document.characters)}
+        <Unbroken text={`${sourceText(source, m)} · ${m.document.characters(document.characters)}`} />
       </p>
     </section>
   );

@@ -15,6 +15,8 @@ interface Props {
   link: PassageLink;
   /** What the whole text is known by. */
   check: string;
+  /** Cites the text, where the record with its own button does not stand beside it. */
+  cite?: ReactNode;
   children: ReactNode;
 }
 
@@ -22,7 +24,7 @@ interface Props {
  * Stays in the window wherever one reads: the way back, which document this is, the results before and after it, and
  * `children`, what finds words in it.
  */
-export function ReaderHead({ document, link, check, children }: Props) {
+export function ReaderHead({ document, link, check, cite, children }: Props) {
   const { m, lang } = useSpeech();
   const neighbours = useNeighbours(document.id, link.passage);
   const head = useRef<HTMLDivElement>(null);
@@ -43,6 +45,7 @@ export function ReaderHead({ document, link, check, children }: Props) {
             {regionText(document.region, m)} · {dateText(document.date, m)}
           </span>
         </p>
+        {cite !== undefined && <span className="reader-cite">{cite}</span>}
         <SaveButton place={wholeDocument(document.id, document.title, check)} />
         {neighbours !== null && (
           <nav className="neighbours" aria-label={m.document.results}>

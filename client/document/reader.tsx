@@ -111,7 +111,14 @@ export function Reader({ place, link, detail, resolved }: Props) {
 
   return (
     <>
-      <ReaderHead document={document} link={link} check={linkCheck(checks, null)}>
+      <ReaderHead
+        document={document}
+        link={link}
+        check={linkCheck(checks, null)}
+        cite={
+          <CiteButton subject={{ documents: [document.id], place: cited }} of={document.title} look="plain" />
+        }
+      >
         <FindBar find={find}>
           {resolved === null ? (
             <CheckNotice checked={checked} />
@@ -140,7 +147,6 @@ export function Reader({ place, link, detail, resolved }: Props) {
         <article className="reading" lang="zh-CN">
           <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
             <span>{valueLabel(m, document.type)}</span>
-            <CiteButton subject={{ documents: [document.id], place: cited }} of={document.title} />
             <button type="button" className="plain link" onClick={scrollToRecord}>
               {m.document.metadata}
             </button>

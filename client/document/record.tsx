@@ -9,6 +9,7 @@ import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import type { Finding } from './findings.ts';
 import { DateValue, NameValue, RegionValue, TopicValues, TypeValues } from './value-search.tsx';
 
@@ -65,7 +66,9 @@ export function Record({ document, show, shown, query, place, site }: Props) {
           <Field name={names.docNumber} value={docNumber} known={known.docNumber} {...proof} />
         )}
         <Row name={names.source}>
-          <Link href={sourceAddress(document.id, source.startLine, query)}>{sourceText(source, m)}</Link>
+          <Link href={sourceAddress(document.id, source.startLine, query)}>
+            <Unbroken text={sourceText(source, m)} />
+          </Link>
         </Row>
         {site !== null && (
           <Row name={names.site}>

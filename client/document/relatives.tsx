@@ -4,6 +4,7 @@ import { compareAddress } from '../compare/compare-address.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 
 /** Copies, excerpts and whole texts of this document, and the other places it names. */
 export function Relatives({ detail, query }: { detail: DocumentDetail; query: MarkedQuery }) {
@@ -59,7 +60,9 @@ function Relative({ of, text, query }: RelativeProps) {
       <Link href={passageAddress({ document, ...query })} lang="zh-CN">
         {title}
       </Link>
-      <span className="quiet">{facts.join(' · ')}</span>
+      <span className="quiet">
+        <Unbroken text={facts.join(' · ')} />
+      </span>
       <Link
         className="compare-link"
         href={compareAddress({ a: of, b: document })}

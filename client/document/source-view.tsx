@@ -128,7 +128,7 @@ function SourceFacts({ source, lines, place }: FactsProps) {
         {source.encoding !== null && (
           <span>{m.source.encoding(source.encoding.name, m.percent(source.encoding.confidence))}</span>
         )}
-        <span className="whole-words">{m.source.excerpt(from, to, all)}</span>
+        <span className="unbroken">{m.source.excerpt(from, to, all)}</span>
         {(from > 1 || to < all || lines === 'all') && (
           <button type="button" className="plain link" onClick={showOthers}>
             {lines === 'all' ? m.source.own : m.source.whole}

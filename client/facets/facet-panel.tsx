@@ -89,8 +89,15 @@ function Facet({ name, children }: { name: FilterName; children: ReactNode }) {
   );
 }
 
-/** The same panel on a narrow screen: a modal dialog that slides in. */
-export function FacetDrawer({ close, children }: { close: () => void; children: ReactNode }) {
+interface DrawerProps {
+  /** Documents found with what is chosen; null while they are being counted. */
+  documents: number | null;
+  close: () => void;
+  children: ReactNode;
+}
+
+/** The same panel on a narrow screen: a modal dialog that slides in, over the results whose number it tells. */
+export function FacetDrawer({ documents, close, children }: DrawerProps) {
   const { m } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -107,7 +114,7 @@ export function FacetDrawer({ close, children }: { close: () => void; children: 
       <div className="drawer-body">{children}</div>
       <div className="drawer-foot">
         <button type="button" className="button primary" onClick={close}>
-          {m.filters.close}
+          {documents === null ? m.filters.close : m.filters.closeTo(documents)}
         </button>
       </div>
     </dialog>

@@ -315,6 +315,7 @@ export const en: Messages = {
     title: 'Filters',
     open: (count) => (count === 0 ? 'Filters' : `Filters (${n(count)})`),
     close: 'Show results',
+    closeTo: (documents) => `Show results (${counted(documents, 'document')})`,
     active: 'Active filters',
     inForce: (filters) => `Active filters: ${filters}`,
     clear: 'Clear all',
@@ -823,6 +824,8 @@ export const en: Messages = {
     also: (count: number) => `also +${n(count)}`,
     withOthers: (q: string, value: string, others: string) => `${q}, ${value}: ${others}, opened together`,
     rest: (count: number) => `List ${n(count)} more (with documents, but nothing found)`,
+    restYears: (count: number) =>
+      count === 1 ? 'List 1 more year without findings' : `List ${n(count)} more years without findings`,
     fewer: 'List only where something is found',
     heat: 'Regions and years',
     heatLead:

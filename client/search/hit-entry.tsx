@@ -10,6 +10,7 @@ import { SaveButton } from '../saved/save-button.tsx';
 import { wholeDocument } from '../saved/saved-item.ts';
 import { DocumentFacts } from '../ui/document-facts.tsx';
 import { Marked } from '../ui/marked.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { openingAddress, titleOf } from './hit-opening.ts';
 import { hitSubject } from './hit-subject.ts';
@@ -37,7 +38,7 @@ export const HitEntry = memo(function HitEntry({ hit, query }: { hit: Hit; query
       <div className="hit-line">
         <p className="hit-source quiet">
           {document.collection !== undefined && `${document.collection} · `}
-          {sourceText(document.source, m)}
+          <Unbroken text={sourceText(document.source, m)} />
           {hit.occurrences > 0 && (
             <span className="occurrences">{m.results.occurrences(hit.occurrences)}</span>
           )}

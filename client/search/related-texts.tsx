@@ -6,6 +6,7 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { dateText, regionText, sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { useDocumentDetail } from '../wire.ts';
 
 /** A group larger than this (a circular kept by every county) is shown in part; the document page lists all of it. */
@@ -69,7 +70,7 @@ function Related({ of, text, query }: RelatedProps) {
         {title}
       </Link>
       <span className="quiet">
-        {regionText(region, m)} · {dateText(date, m)} · {sourceText(source, m)}
+        <Unbroken text={[regionText(region, m), dateText(date, m), sourceText(source, m)].join(' · ')} />
       </span>{' '}
       <Link href={compareAddress({ a: of, b: document })} aria-label={m.compare.openWith(title)}>
         {m.compare.open}

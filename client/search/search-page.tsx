@@ -103,7 +103,7 @@ export function SearchPage({ place }: { place: Place }) {
       </div>
       <ChosenBar />
       {data !== null && !wide && drawer && (
-        <FacetDrawer close={() => setDrawer(false)}>
+        <FacetDrawer documents={settled?.total.documents ?? null} close={() => setDrawer(false)}>
           <FacetPanel facets={data.facets} query={data.query} state={state} go={go} />
         </FacetDrawer>
       )}

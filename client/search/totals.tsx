@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { SaveSearchButton } from '../saved/save-search-button.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { LeftOut } from './left-out.tsx';
 import { hasFilters, type SearchState } from './search-state.ts';
 
@@ -16,12 +17,14 @@ export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchS
     <p className="totals">
       <span>
         <span aria-live="polite" aria-atomic="true">
-          {sections === undefined ? '' : `${m.results.sections(sections)} · `}
-          {counts}
+          <Unbroken text={`${sections === undefined ? '' : `${m.results.sections(sections)} · `}${counts}`} />
         </span>
         <span className="quiet">
           {' '}
-          · {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
+          ·{' '}
+          <span className="unbroken">
+            {m.results.took(answer.tookMs < 10 ? answer.tookMs.toFixed(1) : answer.tookMs.toFixed(0))}
+          </span>
         </span>
       </span>
       {(state.q !== '' || hasFilters(state)) && <SaveSearchButton state={state} facets={answer.facets} />}

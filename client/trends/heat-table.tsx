@@ -1,8 +1,9 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { TrendsAnswer, TrendsCell, TrendsValue } from '../../engine/types.ts';
 import { scrollableRegion } from '../corpus/scrollable.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { foundSpan } from './found-span.ts';
 import { figureText, measured } from './measures.ts';
 import { FEW_DOCUMENTS, highestFigure } from './trend-rows.ts';
 import { pointAddress, type TrendsState } from './trends-state.ts';
@@ -14,16 +15,26 @@ interface Props {
   answer: TrendsAnswer;
 }
 
-/** One query by region and year: every year between the first and the last has its column. */
+/** One query by region and year: every year between the first and the last in which something is found has its column. */
 export function HeatTable({ state, q, answer }: Props) {
   const { m } = useSpeech();
+  const [whole, setWhole] = useState(false);
   const { by, base, across } = answer;
   const points = answer.series[0]?.points ?? [];
   if (across === undefined || (answer.series[0]?.total.documents ?? 0) === 0) {
     return <p className="quiet">{m.trends.heatNone}</p>;
   }
   const cells = new Map(across.cells.map((cell) => [cellKey(cell.value, cell.across), cell]));
-  const years = yearColumns(across.cells);
+  const all = yearColumns(across.cells);
+  const found = new Set(across.cells.flatMap((cell) => (cell.documents > 0 ? [cell.across] : [])));
+  const span = new Set<TrendsValue>(
+    foundSpan(
+      all.filter((year) => year !== 'unknown'),
+      (year) => found.has(year),
+    ),
+  );
+  const within = all.filter((year) => year === 'unknown' || span.has(year));
+  const years = whole ? all : within;
   const highest = highestFigure(state.measure, across.cells);
   function figureOf(cell: TrendsCell): number | null {
     return measured(state.measure, cell, cell.base);
@@ -34,71 +45,80 @@ export function HeatTable({ state, q, answer }: Props) {
   });
   const caption = m.trends.heatCaption(q);
   return (
-    <div {...scrollableRegion(caption)}>
-      <table className="coverage heat">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.trends.region}</th>
-            <th scope="col" className="total">
-              {m.corpus.total}
-            </th>
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {year === 'unknown' ? m.filters.unknown : year}
+    <>
+      <div {...scrollableRegion(caption)}>
+        <table className="coverage heat">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.trends.region}</th>
+              <th scope="col" className="total">
+                {m.corpus.total}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ row, point }) => {
-            const label = rowLabel(by, row, m);
-            return (
-              <tr key={row.value}>
-                <th scope="row">
-                  <Link href={pointAddress(state, q, [[by, row.value]])}>{label}</Link>
+              {years.map((year) => (
+                <th key={year} scope="col">
+                  {year === 'unknown' ? m.filters.unknown : year}
                 </th>
-                <td className="total">{figureText(state.measure, measured(state.measure, point, row), m)}</td>
-                {years.map((year) => {
-                  const cell = cells.get(cellKey(row.value, year));
-                  if (cell === undefined) return <td key={year} />;
-                  const figure = figureOf(cell);
-                  const shown = figureText(state.measure, figure, m);
-                  const few = cell.base.documents < FEW_DOCUMENTS ? ' few' : '';
-                  if (cell.documents === 0) {
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, point }) => {
+              const label = rowLabel(by, row, m);
+              return (
+                <tr key={row.value}>
+                  <th scope="row">
+                    <Link href={pointAddress(state, q, [[by, row.value]])}>{label}</Link>
+                  </th>
+                  <td className="total">
+                    {figureText(state.measure, measured(state.measure, point, row), m)}
+                  </td>
+                  {years.map((year) => {
+                    const cell = cells.get(cellKey(row.value, year));
+                    if (cell === undefined) return <td key={year} />;
+                    const figure = figureOf(cell);
+                    const shown = figureText(state.measure, figure, m);
+                    const few = cell.base.documents < FEW_DOCUMENTS ? ' few' : '';
+                    if (cell.documents === 0) {
+                      return (
+                        <td key={year} className={`none${few}`}>
+                          {shown}
+                        </td>
+                      );
+                    }
+                    const said = m.trends.heatCell(
+                      label,
+                      rowLabel('year', { value: year, label: '' }, m),
+                      shown,
+                      cell.base.documents,
+                    );
                     return (
-                      <td key={year} className={`none${few}`}>
-                        {shown}
+                      <td key={year} className={`some${few}`} style={shadeOf(figure ?? 0, highest)}>
+                        <Link
+                          href={pointAddress(state, q, [
+                            [by, row.value],
+                            ['year', year],
+                          ])}
+                          aria-label={said}
+                          title={said}
+                        >
+                          {shown}
+                        </Link>
                       </td>
                     );
-                  }
-                  const said = m.trends.heatCell(
-                    label,
-                    rowLabel('year', { value: year, label: '' }, m),
-                    shown,
-                    cell.base.documents,
-                  );
-                  return (
-                    <td key={year} className={`some${few}`} style={shadeOf(figure ?? 0, highest)}>
-                      <Link
-                        href={pointAddress(state, q, [
-                          [by, row.value],
-                          ['year', year],
-                        ])}
-                        aria-label={said}
-                        title={said}
-                      >
-                        {shown}
-                      </Link>
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {all.length > within.length && (
+        <button type="button" className="button more-rows" onClick={() => setWhole(!whole)}>
+          {whole ? m.trends.fewer : m.trends.restYears(all.length - within.length)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { TrendsBy } from '../../engine/types.ts';
 import { scrollableRegion } from '../corpus/scrollable.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { foundSpan } from './found-span.ts';
 import { figureText } from './measures.ts';
 import { SeriesMark } from './series-mark.tsx';
 import type { TrendCell, TrendRow, TrendSeries } from './trend-rows.ts';
@@ -20,10 +21,11 @@ interface Props {
 export function TrendTable({ state, by, rows, series }: Props) {
   const { m } = useSpeech();
   const [whole, setWhole] = useState(false);
-  // Of years and types there are few, and where nothing was found tells something; of places there are hundreds.
-  const isLong = by === 'prefecture';
-  const found = rows.filter(({ cells }) => cells.some(({ documents, possible }) => documents + possible > 0));
-  const listed = isLong && !whole ? found : rows;
+  // Of provinces and types there are few, and where nothing was found tells something; of other places there are hundreds,
+  // and before the first year in which something was found there may be decades.
+  const holds = ({ cells }: TrendRow) => cells.some(({ documents, possible }) => documents + possible > 0);
+  const found = by === 'prefecture' ? rows.filter(holds) : by === 'year' ? foundSpan(rows, holds) : rows;
+  const listed = whole ? rows : found;
   const caption = m.trends.tableCaption(m.trends.measures[state.measure], m.trends.bys[by]);
   return (
     <>
@@ -64,9 +66,13 @@ export function TrendTable({ state, by, rows, series }: Props) {
           </tbody>
         </table>
       </div>
-      {isLong && rows.length > found.length && (
+      {rows.length > found.length && (
         <button type="button" className="button more-rows" onClick={() => setWhole(!whole)}>
-          {whole ? m.trends.fewer : m.trends.rest(rows.length - found.length)}
+          {whole
+            ? m.trends.fewer
+            : by === 'year'
+              ? m.trends.restYears(rows.length - found.length)
+              : m.trends.rest(rows.length - found.length)}
         </button>
       )}
     </>

@@ -35,6 +35,27 @@ describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST
     return page;
   }
 
+  it('lets the text be cited wherever one reads, also where the record stands far below', async () => {
+    for (const width of [390, 820, 1440]) {
+      const page = await openLong('台账', { width, height: 844 });
+      await page.evaluate('window.scrollTo(0, 900)');
+      const cite = page.getByRole('button', { name: /^引用/u });
+      const seen = await Promise.all((await cite.all()).map((button) => button.isVisible()));
+      expect(
+        seen.filter((visible) => visible),
+        String(width),
+      ).toHaveLength(1);
+      await cite.and(page.locator(':visible')).click();
+      const menu = page.getByRole('dialog');
+      await menu.getByText('GB/T 7714—2015').first().waitFor();
+      expect((await menu.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('引用');
+      await page.close();
+    }
+  });
+
   it.each([
     ['wide', WIDE],
     ['narrow', { width: 390, height: 844 }],

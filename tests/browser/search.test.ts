@@ -532,11 +532,21 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
     const phone = { width: 390, height: 844 };
     const page = await served.open('/?q=工业园区', phone);
     await documents(page);
+    const lines = await page.evaluate(
+      `[...document.querySelectorAll('.totals .unbroken, .hit-source .unbroken')].map((words) => words.getClientRects().length)`,
+    );
+    expect(new Set(Array.isArray(lines) ? lines : []), 'a number stays with what it counts').toEqual(
+      new Set([1]),
+    );
     await page.getByRole('button', { name: '筛选' }).click();
     const drawer = page.getByRole('dialog', { name: '筛选' });
     await drawer.getByRole('checkbox').first().check();
-    await drawer.getByRole('button', { name: '查看结果' }).last().click();
-    await page.locator('.chip').waitFor();
+    await page.locator('.chip').waitFor({ state: 'attached' });
+    const show = drawer.getByRole('button', { name: '查看结果' }).last();
+    await expect.poll(() => show.textContent()).toMatch(/\d/);
+    const told = await show.textContent();
+    await show.click();
+    expect(told).toBe(`查看结果（${await documents(page)} 篇）`);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.locator('.hit h3 a').first().click();
     await page.locator('.text').waitFor();
