@@ -9,6 +9,8 @@ import { LONGEST_LINE, type SourcePart, type SourceStretch, shownPart, sourceLin
 
 interface Props {
   source: SourcePart;
+  /** First and last line of the document; the others stand beside it. */
+  own: Range;
   find: SourceFind;
   /** Offset that the lines given are around; null where they are those that the address leads to. */
   around: number | null;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Lines of the file as they are; what was removed or repaired is coloured, its reason on hover, what was found is marked. */
-export function SourceText({ source, find, around, turn }: Props) {
+export function SourceText({ source, own, find, around, turn }: Props) {
   const speech = useSpeech();
   const { m } = speech;
   const { window: given } = source;
@@ -61,7 +63,7 @@ export function SourceText({ source, find, around, turn }: Props) {
             id={`line-${number}`}
             value={number}
             tabIndex={-1}
-            className={number === named && reached === null ? 'asked' : undefined}
+            className={lineClass(number, own, number === named && reached === null)}
           >
             {before > 0 && (
               <button
@@ -98,6 +100,12 @@ export function SourceText({ source, find, around, turn }: Props) {
       )}
     </>
   );
+}
+
+/** A line that the address names is framed, one that is not the document's is paler. */
+function lineClass(number: number, [first, last]: Range, asked: boolean): string | undefined {
+  const beside = number < first || number > last;
+  return asked ? 'asked' : beside ? 'beside' : undefined;
 }
 
 /**

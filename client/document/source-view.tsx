@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { DocumentDetail, SourceDetail } from '../../engine/types.ts';
+import type { DocumentDetail, Range, SourceDetail } from '../../engine/types.ts';
 import { documentChecks, linkCheck } from '../../links/content-check.ts';
 import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
 import { readPlaces } from '../../links/source-address.ts';
@@ -43,6 +43,8 @@ export function SourceView({ place, link, detail }: Props) {
     if (gone !== null && (gone < begin || gone >= end)) setTurned({ of: asked, around: gone });
   }, [gone, begin, end, asked]);
   const line = source?.window.line ?? null;
+  const { startLine, endLine } = document.source;
+  const own: Range = [startLine ?? 1, endLine ?? source?.window.lines ?? 1];
   useScroll(place.entry, source !== null, () => {
     const target =
       window.document.querySelector('.source-lines mark.quote') ??
@@ -73,10 +75,11 @@ export function SourceView({ place, link, detail }: Props) {
         )}
         {source !== null && (
           <>
-            <SourceFacts source={source} lines={asked.lines} place={place} />
+            <SourceFacts source={source} own={own} lines={asked.lines} place={place} />
             <WhyLeftOut source={source} />
             <SourceText
               source={source}
+              own={own}
               find={find}
               around={around}
               turn={(offset) => setTurned({ of: asked, around: offset })}
@@ -104,12 +107,13 @@ function partOf(source: SourceDetail | null): SourcePart | null {
 
 interface FactsProps {
   source: SourcePart;
+  own: Range;
   lines: SourceAsked['lines'];
   place: Place;
 }
 
 /** The file, its encoding, which of its lines are shown, and what the colours mean. */
-function SourceFacts({ source, lines, place }: FactsProps) {
+function SourceFacts({ source, own, lines, place }: FactsProps) {
   const { m } = useSpeech();
   const {
     shown: [from, to],
@@ -139,6 +143,12 @@ function SourceFacts({ source, lines, place }: FactsProps) {
         {m.source.legend}: <span className="fate kept">{m.source.fates.kept}</span>{' '}
         <span className="fate repaired">{m.source.fates.repaired}</span>{' '}
         <span className="fate removed">{m.source.fates.removed}</span>
+        {(from < own[0] || to > own[1]) && (
+          <>
+            {' '}
+            <span className="beside">{m.source.beside}</span>
+          </>
+        )}
       </p>
     </>
   );

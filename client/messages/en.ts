@@ -741,6 +741,7 @@ export const en: Messages = {
     because: (change, reason) => `${change}: ${reason}`,
     whole: 'Show the whole file',
     own: 'Show only the lines of this document',
+    beside: 'lines of other texts',
     linesBefore: (count) => `${n(count)} more lines before`,
     linesAfter: (count) => `${n(count)} more lines after`,
     before: (count) => `… ${n(count)} more characters before; show some`,

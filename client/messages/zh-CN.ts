@@ -701,6 +701,7 @@ export const zhCN = {
     because: (change: string, reason: string) => `${change}：${reason}`,
     whole: '显示整个文件',
     own: '只看这一篇的行',
+    beside: '不是这一篇的行',
     linesBefore: (count: number) => `前面还有 ${n(count)} 行`,
     linesAfter: (count: number) => `后面还有 ${n(count)} 行`,
     before: (count: number) => `…… 此行前面还有 ${n(count)} 字，展开一段`,

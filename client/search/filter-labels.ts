@@ -22,7 +22,7 @@ export function filterLabel(
   if (value === 'unknown') return name === 'year' ? m.years.unknown : m.filters.unknown;
   switch (name) {
     case 'region':
-      return regionLabel(value, facets?.region ?? [], names, m);
+      return regionLabel(value, facets?.region ?? null, names, m);
     case 'year':
     case 'date':
       return rangeLabel(name, value, m);
@@ -38,9 +38,16 @@ export function filterLabel(
 }
 
 /** A region by its names, one level of it in words: 湖南省（各区县）, 湖南省 › 常德市（本级）. */
-function regionLabel(value: string, tree: readonly RegionCount[], names: RegionNames, m: Messages): string {
+function regionLabel(
+  value: string,
+  tree: readonly RegionCount[] | null,
+  names: RegionNames,
+  m: Messages,
+): string {
   const { place, level } = readLevel(value);
-  const name = regionName(place, tree) ?? names.get(place) ?? (place === '00' ? m.filters.national : place);
+  // A code tells people nothing: until its name is here, a name is awaited.
+  const otherwise = place === '00' ? m.filters.national : tree === null && /^\d+$/.test(place) ? '……' : place;
+  const name = regionName(place, tree ?? []) ?? names.get(place) ?? otherwise;
   if (level === null) return name;
   if (place === '') return m.regions.anywhere[level];
   return `${name}${m.regions.level(isOwnLevel(place, level) ? m.regions.own : m.regions.within[level])}`;

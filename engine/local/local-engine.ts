@@ -19,9 +19,11 @@ import { QuerySyntaxError } from '../errors.ts';
 import { FIRST_FILES } from '../first-files.ts';
 import type { SnapshotUse } from '../snapshot/snapshot-use.ts';
 import { foundInSource } from '../source/found.ts';
+import { LastSource } from '../source/last-source.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceFound, SourceLines } from '../source/types.ts';
 import { sourceWindow } from '../source/window.ts';
+import type { StoredSource } from '../store/store.ts';
 import { trends } from '../trends/trends.ts';
 import type {
   CompareAnswer,
@@ -65,6 +67,7 @@ import { sourceOf, suggestions } from './suggestions.ts';
 export class LocalEngine implements SearchEngine {
   readonly #collection: Collection;
   readonly #use: SnapshotUse | null;
+  readonly #lastSource = new LastSource();
   /** Found when first asked for: a snapshot does not change. */
   #examples: Example[] | null = null;
 
@@ -115,7 +118,7 @@ export class LocalEngine implements SearchEngine {
     if (number === null) return null;
     const { file, summary, sections, mentions, relations } = store.document(number);
     const passages = store.passages(number);
-    const { removed, repaired } = changesOf(id, store.source(file), (passage, start, length) =>
+    const { removed, repaired } = changesOf(id, this.#source(file), (passage, start, length) =>
       (passages[passage]?.text ?? '').slice(start, start + length),
     );
     const related = relatedTexts(this.#collection, summary, relations);
@@ -129,7 +132,7 @@ export class LocalEngine implements SearchEngine {
     const lines = request.source;
     if (lines === undefined) return matches(this.#collection, number, request);
     const { file, summary } = store.document(number);
-    const read = readSource(store.source(file), summary, lines);
+    const read = readSource(this.#source(file), summary, lines);
     const inLines = (of: DocumentMatches): DocumentMatches & { source: SourceFound } => ({
       ...of,
       source: foundInSource(read, id, of.matches, request, lines),
@@ -158,7 +161,7 @@ export class LocalEngine implements SearchEngine {
     const number = store.numberOf(id);
     if (number === null) return null;
     const { file, summary } = store.document(number);
-    const source = store.source(file);
+    const source = this.#source(file);
     return asked === undefined ? source : sourceWindow(readSource(source, summary, asked), asked.around);
   }
 
@@ -228,7 +231,12 @@ export class LocalEngine implements SearchEngine {
     return number === null ? null : { document: store.summary(number), passages: store.passages(number) };
   }
 
+  #source(file: number): StoredSource {
+    return this.#lastSource.of(file, (number) => this.#collection.store.source(number));
+  }
+
   async close(): Promise<void> {
+    this.#lastSource.clear();
     this.#collection.close();
     this.#use?.release();
   }

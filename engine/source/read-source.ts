@@ -26,7 +26,7 @@ export function readSource(
   { source: { startLine, endLine } }: Pick<DocumentSummary, 'source'>,
   { lines, line: asked, places: named }: SourceLines,
 ): ReadSource {
-  const starts = lineStarts(source.text);
+  const starts = startsOf(source);
   const own: Range = [startLine ?? 1, endLine ?? starts.length];
   const places = named === null ? [] : standingPlaces(source.text, named);
   const [first] = places;
@@ -36,6 +36,15 @@ export function readSource(
   const wanted = lines === 'own' ? withMargin(own, line) : lines === 'all' ? [1, starts.length] : lines;
   const [from = 1, to = from] = wanted.map(within);
   return { source, starts, own, shown: [from, Math.max(from, to)], line, places };
+}
+
+const known = new WeakMap<SourceDetail, readonly number[]>();
+
+/** Where the lines of a source start; of one that is kept they are found once. */
+function startsOf(source: SourceDetail): readonly number[] {
+  const starts = known.get(source) ?? lineStarts(source.text);
+  known.set(source, starts);
+  return starts;
 }
 
 function withMargin([from, to]: Range, line: number | null): Range {

@@ -407,6 +407,8 @@ const UNNAMED_OF_LISTS: ReadonlySet<string> = new Set(['page', 'size', 'sort', '
 
 /** By what a question is known again. */
 function nameOf(question: Question): string {
+  // The source of a document is read whole, whatever part of it is asked for, and for the record of its changes, too.
+  if (readsWhole(question)) return JSON.stringify(['whole', question.asked[0]]);
   const ofList = OF_THE_COLLECTION.has(question.method);
   const isUnnamed = (member: string): boolean =>
     UNNAMED.has(member) || (ofList && UNNAMED_OF_LISTS.has(member));

@@ -35,6 +35,24 @@ describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST
     return page;
   }
 
+  it('stays where one reads while the keyboard goes through what is at the top of the window', async () => {
+    for (const width of [390, 1440]) {
+      const page = await openLong('台账', { width, height: 844 });
+      await page.locator('.find-count').filter({ hasText: '/' }).waitFor();
+      await page.evaluate('window.scrollTo(0, 900)');
+      const before = await page.evaluate('window.scrollY');
+      await page.evaluate(`document.querySelector('.reader-head a').focus()`);
+      const reached: unknown[] = [];
+      do {
+        expect(await page.evaluate('window.scrollY'), String(reached.at(-1))).toBe(before);
+        reached.push(await page.evaluate('document.activeElement.outerHTML'));
+        await page.keyboard.press('Tab');
+      } while ((await page.evaluate(`document.activeElement.closest('.reader-head') !== null`)) === true);
+      expect(reached.length).toBeGreaterThan(3);
+      await page.close();
+    }
+  });
+
   it('lets the text be cited wherever one reads, also where the record stands far below', async () => {
     for (const width of [390, 820, 1440]) {
       const page = await openLong('台账', { width, height: 844 });

@@ -15,11 +15,14 @@ const LINES_OF_TABLE = ['桑园', '鱼塘', '茶场', '果园', '藕塘', '山�
 );
 
 /** A table of many records, each a document of one line: more of them than are given at once. */
-const RECORDS = 9_000;
+const RECORDS = 4_000;
 const recordLine = (number: number): string =>
   JSON.stringify({ title: `第${number}号泉眼登记`, text: `第${number}号泉眼水量稳定，由村民小组看管。` });
 
 const LONG_LINE = `${'各乡镇要按时完成造林任务，并做好管护。'.repeat(1_500)}苗圃验收由林业站负责。${'验收结果要张榜公布，接受监督。'.repeat(1_500)}`;
+
+/** Thousands of lines take seconds to be drawn on a busy machine. */
+const SLOW = { timeout: TEST_LIMIT / 2 };
 
 /** Whether the match at hand can be seen. */
 const IN_WINDOW = `(() => {
@@ -92,6 +95,8 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
     expect(await top('#line-2')).toBeLessThan(end + 60);
     expect(await page.locator('mark.current').count()).toBe(1);
     expect(await page.locator('#line-1 mark, #line-3 mark').count()).toBe(0);
+    expect(await page.locator('.source-lines .beside').count()).toBe(6);
+    expect(await page.locator('#line-2.beside').count()).toBe(0);
     await page.getByRole('button', { name: '上一处' }).click();
     await expect.poll(() => page.locator('.find-count').textContent()).toBe('252 / 252');
     await expect.poll(() => top('#line-2')).toBeLessThan(0);
@@ -125,40 +130,41 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
   });
 
   it('is given a part of a large file at a time, finds in all of it, and opens at any line', async () => {
-    const [detail] = await served.documents('"第6000号泉眼水量稳定"');
-    const address = `/document/${encodeURIComponent(detail?.document.id ?? '')}?view=source&line=6000&lines=all`;
+    const [detail] = await served.documents('"第1200号泉眼水量稳定"');
+    const address = `/document/${encodeURIComponent(detail?.document.id ?? '')}?view=source&line=1200&lines=all`;
     const page = await served.open(address);
     const sizes: number[] = [];
     page.on('response', async (response) => {
       if (/\/source\?/.test(response.url())) sizes.push((await response.text()).length);
     });
     await page.reload();
-    await page.locator('#line-6000.asked').waitFor();
-    expect(await page.locator('#line-6000').isVisible()).toBe(true);
+    await page.locator('#line-1200.asked').waitFor();
+    expect(await page.locator('#line-1200').isVisible()).toBe(true);
     expect(await page.locator('.source-lines li').count()).toBeLessThanOrEqual(3_000);
 
     const bar = page.getByRole('textbox', { name: '文中查找' });
     const count = page.locator('.find-count');
     await bar.fill('泉眼水量稳定');
-    await expect.poll(() => count.textContent()).toBe('6,000 / 9,000');
-    await bar.fill('第17号泉眼水');
-    await expect.poll(() => count.textContent()).toBe('1 / 1');
+    await expect.poll(() => count.textContent(), SLOW).toBe('1,200 / 4,000');
+    await bar.fill('第3990号泉眼水');
+    await expect.poll(() => count.textContent(), SLOW).toBe('1 / 1');
     await expect
-      .poll(() => page.locator('#line-17 mark.current').allTextContents())
-      .toEqual(['第17号泉眼水']);
-    expect(await page.evaluate(IN_WINDOW)).toBe(true);
+      .poll(() => page.locator('#line-3990 mark.current').allTextContents(), SLOW)
+      .toEqual(['第3990号泉眼水']);
+    await expect.poll(() => page.evaluate(IN_WINDOW)).toBe(true);
 
-    const last = async (): Promise<number> =>
-      Number(await page.locator('.source-lines li').last().getAttribute('value'));
-    const before = await last();
+    const first = async (): Promise<number> =>
+      Number(await page.locator('.source-lines li').first().getAttribute('value'));
+    const before = await first();
+    expect(before).toBeGreaterThan(1);
     const edge = page.locator(`#line-${before}`);
     await edge.scrollIntoViewIfNeeded();
+    const more = page.getByRole('button', { name: `前面还有 ${(before - 1).toLocaleString('en')} 行` });
+    await more.scrollIntoViewIfNeeded();
     const top = (await edge.boundingBox())?.y ?? 0;
-    await page
-      .getByRole('button', { name: `后面还有 ${(RECORDS - before).toLocaleString('en')} 行` })
-      .click();
-    await expect.poll(last).toBeGreaterThan(before);
-    expect(Math.abs(((await edge.boundingBox())?.y ?? 0) - top)).toBeLessThan(60);
+    await more.click();
+    await expect.poll(first, SLOW).toBeLessThan(before);
+    expect(Math.abs(((await edge.boundingBox())?.y ?? 0) - top)).toBeLessThan(5);
     expect(await page.evaluate('document.activeElement.id')).toBe(`line-${before}`);
     const whole = (
       await (
@@ -166,20 +172,20 @@ describe.skipIf(skipped !== null)('the source of a document', { timeout: TEST_LI
       ).text()
     ).length;
     expect(sizes.length).toBeGreaterThanOrEqual(3);
-    for (const size of sizes) expect(size).toBeLessThan(whole / 2);
+    for (const size of sizes) expect(size).toBeLessThan(whole);
   });
 
   it('shows the lines of the document alone again, and keeps what it shows in its address', async () => {
     const [detail] = await served.documents('"第40号泉眼水量稳定"');
     const page = await served.open(`/document/${encodeURIComponent(detail?.document.id ?? '')}?view=source`);
     const lines = page.locator('.source-lines li');
-    await expect.poll(() => lines.count()).toBe(11);
+    await expect.poll(() => lines.count(), SLOW).toBe(11);
     await page.getByRole('button', { name: '显示整个文件' }).click();
-    await expect.poll(() => lines.count()).toBe(3_000);
+    await expect.poll(() => lines.count(), SLOW).toBe(3_000);
     await page.reload();
-    await expect.poll(() => lines.count()).toBe(3_000);
+    await expect.poll(() => lines.count(), SLOW).toBe(3_000);
     await page.getByRole('button', { name: '只看这一篇的行' }).click();
-    await expect.poll(() => lines.count()).toBe(11);
+    await expect.poll(() => lines.count(), SLOW).toBe(11);
   });
 
   it('keeps the way back and the find bar in the window, and is left without a fault by axe', async () => {
