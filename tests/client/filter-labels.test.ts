@@ -57,6 +57,16 @@ describe('the label of a filter', () => {
   });
 });
 
+describe('the label of a region whose name is on its way', () => {
+  it('is no code', () => {
+    expect(filterLabel('region', '43', null, zhCN)).toBe('……');
+    expect(filterLabel('region', '43-county', null, zhCN)).toBe('……（各区县）');
+    expect(filterLabel('region', '430923', null, zhCN, names)).toBe('湖南省 › 益阳市 › 安化县');
+    expect(filterLabel('region', '00', null, zhCN)).toBe('全国');
+    expect(filterLabel('region', '常德', null, zhCN)).toBe('常德');
+  });
+});
+
 describe('codes without a name', () => {
   it('are those that the facet tree lacks, whatever level of them is asked for', () => {
     const values = ['43', '430923', '13-county', 'county', '00', 'unknown', '湖南省'];
