@@ -103,17 +103,19 @@ export function FacetDrawer({ documents, close, children }: DrawerProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  // Closed by the browser, it gives the keyboard back to what opened it.
+  const leave = () => dialog.current?.close();
   return (
     <dialog ref={dialog} className="drawer" aria-label={m.filters.title} onClose={close}>
       <div className="drawer-head">
         <h2>{m.filters.title}</h2>
-        <button type="button" className="plain" aria-label={m.filters.close} onClick={close}>
+        <button type="button" className="plain" aria-label={m.filters.close} onClick={leave}>
           <Icon name="close" />
         </button>
       </div>
       <div className="drawer-body">{children}</div>
       <div className="drawer-foot">
-        <button type="button" className="button primary" onClick={close}>
+        <button type="button" className="button primary" onClick={leave}>
           {documents === null ? m.filters.close : m.filters.closeTo(documents)}
         </button>
       </div>

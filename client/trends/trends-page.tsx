@@ -11,6 +11,7 @@ import { FilterProblems } from './filter-problems.tsx';
 import { Heat } from './heat.tsx';
 import { QueryEntries } from './query-entries.tsx';
 import { TrendExamples } from './trend-examples.tsx';
+import { TrendFilters } from './trend-filters.tsx';
 import { TrendView } from './trend-view.tsx';
 import { filtersOf, readTrends, type TrendsState, trendsAddress, trendsRequest } from './trends-state.ts';
 import '../styles/trends.css';
@@ -59,6 +60,7 @@ export function TrendsPage({ place }: { place: Place }) {
       {refused !== null && <FilterProblems error={refused} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}
       <div className="trend-tools">
+        <TrendFilters search={state.search} go={go} />
         <Choice label={m.trends.by} names={m.trends.bys} value={state.by} set={(by) => show({ by })} />
         {isAsked && (
           <Choice

@@ -77,6 +77,29 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
     expect(await page.locator('.trend-totals li').count()).toBe(3);
   });
 
+  it('is narrowed where it stands, by the filters of a search, and keeps its queries', async () => {
+    for (const width of [1440, 390]) {
+      const page = await served.open(ADDRESS, { width, height: 844 });
+      await drawn(page);
+      const open = page.getByRole('button', { name: '筛选' });
+      await open.focus();
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog', { name: '筛选' });
+      await drawer.getByRole('checkbox', { name: /^湖南省，/u }).press('Space');
+      await page.waitForURL((url) => url.searchParams.get('region') === '43');
+      const show = drawer.getByRole('button', { name: /^查看结果（[\d,]+ 篇）$/u });
+      await show.waitFor();
+      expect(await violations(page)).toEqual([]);
+      await show.press('Enter');
+      await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('筛选（1）');
+      expect(new URL(page.url()).searchParams.getAll('q')).toEqual(WORDINGS);
+      await page.getByRole('button', { name: '去掉条件：地区 湖南省' }).waitFor();
+      await page.goBack();
+      await page.waitForURL((url) => !url.searchParams.has('region'));
+      await page.close();
+    }
+  });
+
   it('tells all queries at a value that is pointed at, and lets one choose among points that lie on each other', async () => {
     const page = await served.open(
       `/trends?${new URLSearchParams([
