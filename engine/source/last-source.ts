@@ -1,7 +1,7 @@
 import type { StoredSource } from '../store/store.ts';
 
-/** UTF-16 units from which on a source takes so long to be put together that it is kept: some tenths of a second. */
-const LONG = 1_000_000;
+/** UTF-16 units from which on a source takes so long to be put together that it is kept: a quarter of a second. */
+const LONG = 4_000_000;
 /** Milliseconds for which it is kept; who reads a large file asks for it several times a minute. */
 const KEPT_MS = 30_000;
 

@@ -20,13 +20,13 @@ describe('the source that was read last', () => {
   }
 
   it('is read once where it is long, and each time where it is short', () => {
-    const { reads, of } = reading([1_000_000, 999_999]);
-    expect([of(0), of(0), of(1), of(1)]).toEqual([1_000_000, 1_000_000, 999_999, 999_999]);
+    const { reads, of } = reading([4_000_000, 3_999_999]);
+    expect([of(0), of(0), of(1), of(1)]).toEqual([4_000_000, 4_000_000, 3_999_999, 3_999_999]);
     expect(reads).toEqual([0, 1, 1]);
   });
 
   it('gives way to another, and is read anew once it is let go', () => {
-    const { last, reads, of } = reading([1_000_000, 2_000_000]);
+    const { last, reads, of } = reading([4_000_000, 5_000_000]);
     of(0);
     of(1);
     of(0);
