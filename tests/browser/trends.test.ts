@@ -89,6 +89,10 @@ describe.skipIf(whySkipped() !== null)('trends', { timeout: TEST_LIMIT }, () => 
       await page.waitForURL((url) => url.searchParams.get('region') === '43');
       const show = drawer.getByRole('button', { name: /^查看结果（[\d,]+ 篇）$/u });
       await show.waitFor();
+      const heading = await page.evaluate(
+        `getComputedStyle(document.querySelector('.drawer .facet h2')).fontSize`,
+      );
+      expect(heading, 'as large as beside the results').toBe('15px');
       expect(await violations(page)).toEqual([]);
       await show.press('Enter');
       await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('筛选（1）');
