@@ -106,7 +106,7 @@ const codeByPath = new Map(
 
 /**
  * A changed name as a former one. What took a name alone bore its code; what was merged bore another, which need not be
- * known: `00` stands for it in its prefecture.
+ * known: `00` stands for it in its prefecture, as it does for a county that became one (东莞县).
  */
 function formerOf({ kind, year, name, today: paths }: NameChange): Former {
   const heirs = paths.map((path) => {
@@ -115,7 +115,9 @@ function formerOf({ kind, year, name, today: paths }: NameChange): Former {
     return code;
   });
   const [first = ''] = heirs;
-  const code = kind === '并入' && first.length === 6 ? `${first.slice(0, 4)}00` : first;
+  const isMerged = kind === '并入' && first.length === 6;
+  const isCounty = kind === '撤县设市' && first.length === 4;
+  const code = isMerged || isCounty ? `${first.slice(0, 4)}00` : first;
   return { code, name, lastYear: year, change: { kind, heirs } };
 }
 for (const change of readNameChanges()) former.push(formerOf(change));

@@ -167,6 +167,8 @@ class LoadedGazetteer implements Gazetteer {
     for (const length of [2, 4]) {
       if (length >= code.length) break;
       const ancestor = code.slice(0, length);
+      // What a county itself became did not hold it (东莞县, then 东莞市).
+      if (ancestor === heirs[0]) continue;
       const ancestorName = this.today.get(ancestor)?.name ?? formerNames.get(ancestor);
       if (ancestorName !== undefined) above.push(ancestorName);
     }
@@ -318,6 +320,9 @@ class LoadedGazetteer implements Gazetteer {
     const valid = formers
       .filter(({ until }) => until !== null && until >= year)
       .sort((a, b) => (a.until ?? 0) - (b.until ?? 0));
+    // 建阳地区 was renamed 南平地区 before that became 南平市.
+    const [next] = valid;
+    if (next?.change === '更名' && next.ownCode === place.code) return next;
     const stemKept = (other: Place) => (former: Place) => stemOf(former.name) === stemOf(other.name);
     const kept = valid.find(stemKept(place));
     if (kept !== undefined) return kept;

@@ -1,4 +1,4 @@
-import { type Gazetteer, provinceThen, stemOf } from '../../engine/gazetteer/index.ts';
+import { type Gazetteer, type Place, provinceThen, stemOf } from '../../engine/gazetteer/index.ts';
 import type { DocumentDate, Region, RegionCode } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { describeDate } from './date/date.ts';
@@ -58,7 +58,15 @@ function namesInYear(
   const former = bearers.find(({ until }) => until !== null && year <= until + LAG_YEARS);
   if (former !== undefined) {
     const province = provinceThen(code, year);
-    return province === null ? [...former.path] : [...gazetteer.pathOf(province, year), name];
+    if (province !== null) return [...gazetteer.pathOf(province, year), name];
+    return [...superiorsInYear(former, year, gazetteer), name];
   }
   return bearers.some(({ kind }) => kind === 'division') ? [...ofYear.slice(0, -1), name] : ofYear;
+}
+
+/** What a former division lay in, by the names of a year: 瑞金县 in 1990 in 赣州地区, which is 赣州市 today. */
+function superiorsInYear({ ownCode, path }: Place, year: number, gazetteer: Gazetteer): string[] {
+  const above = ownCode === null ? null : gazetteer.parentOf(ownCode);
+  const isToday = above !== null && gazetteer.nameOf(above) === path[path.length - 2];
+  return isToday ? gazetteer.pathOf(above, year) : path.slice(0, -1);
 }

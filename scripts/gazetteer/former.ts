@@ -166,6 +166,11 @@ const BY_CODE: readonly (readonly [key: string, ...codes: string[]])[] = [
   ['3414 巢湖市', '340181'], // 2011: divided among 合肥, 芜湖 and 马鞍山; the name went to a county-level city
   ['3712 莱芜市', '370116', '370117'], // 2019: into 济南 as 莱芜区 and 钢城区
   ['5327 思茅地区', '5308'],
+  ['4204 沙市市', '421002'],
+  ['5302 东川市', '530113'],
+  ['5122 万县地区', '500101'],
+  ['5123 涪陵地区', '500102'],
+  ['5135 黔江地区', '500114'],
   ['469003 儋州市', '4604'], // 2015: a prefecture-level city
   ['542300 日喀则地区', '5402'],
 ];
@@ -284,6 +289,12 @@ export const EARLIER_NAMES: readonly (readonly [code: string, name: string, last
   ['4512', '河池地区', 2002],
   ['4513', '柳州地区', 2002],
   ['4514', '南宁地区', 2002],
+  // Prefectures that became districts and counties of another; their codes are borne by none today.
+  ['4204', '沙市市', 1994],
+  ['5302', '东川市', 1999],
+  ['5122', '万县地区', 1992],
+  ['5123', '涪陵地区', 1995],
+  ['5135', '黔江地区', 1997],
   ['500101', '万县市', 1997],
   ['500102', '涪陵市', 1997],
   ['500114', '黔江土家族苗族自治县', 2000],

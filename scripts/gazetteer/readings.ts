@@ -20,6 +20,7 @@ export const SAID_OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['吴堡', 'wu bu'],
   ['宕昌', 'tan chang'],
   ['乐都', 'le du'],
+  ['武都', 'wu du'],
   ['通什', 'tong za'],
   ['黄陂', 'huang pi'],
   ['喀什', 'ka shi'],

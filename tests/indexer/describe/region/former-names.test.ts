@@ -12,6 +12,15 @@ const read = (title: string, texts: readonly string[]) =>
 
 describe('a region under a name long given up', () => {
   it.each([
+    ['瑞金县', '1990年3月5日', '江西省/赣州地区/瑞金县'],
+    ['瑞金市', '2001年3月5日', '江西省/赣州市/瑞金市'],
+    ['崇安县', '1985年3月5日', '福建省/建阳地区/崇安县'],
+    ['居巢区', '2005年3月5日', '安徽省/巢湖市/居巢区'],
+  ])('%s lay in %s in what its prefecture was called: %s', (name, day, path) => {
+    expect(read('关于浴室改造的通知', [MATTER, `${name}教育局`, day]).path.join('/')).toBe(path);
+  });
+
+  it.each([
     ['龙泉县', '1985年3月5日', '浙江省/丽水地区/龙泉县', '龙泉市', '1990 年撤县设市'],
     ['青浦县', '1993年3月5日', '上海市/青浦县', '青浦区', '1999 年撤县设区'],
     ['余杭县', '1988年3月5日', '浙江省/杭州市/余杭县', '余杭区', '1994 年撤县设市'],
@@ -21,6 +30,11 @@ describe('a region under a name long given up', () => {
     ['梧州地区', '1990年3月5日', '广西壮族自治区/梧州地区', '贺州市', '1997 年更名'],
     ['达县地区', '1990年3月5日', '四川省/达县地区', '达州市', '1993 年更名'],
     ['松花江地区', '1990年3月5日', '黑龙江省/松花江地区', '哈尔滨市', '1996 年并入'],
+    ['固原县', '1988年3月5日', '宁夏回族自治区/固原地区/固原县', '原州区', '2002 年撤县设区'],
+    ['崖县', '1983年3月5日', '广东省/崖县', '三亚市', '1984 年撤县设市'],
+    ['东莞县', '1961年3月5日', '广东省/东莞县', '东莞市', '1985 年撤县设市'],
+    ['东川市', '1992年3月5日', '云南省/东川市', '东川区', '用至 1999 年'],
+    ['涪陵地区', '1989年3月5日', '四川省/涪陵地区', '涪陵区', '用至 1995 年'],
   ])('%s is known, with its year: %s', (name, day, path, today, change) => {
     const region = read('关于浴室改造的通知', [MATTER, `${name}教育局`, day]);
     expect(region).toMatchObject({ path: path.split('/'), today, how: 'stated' });
@@ -60,6 +74,8 @@ describe('a region under a name long given up', () => {
     '巩固县域经济',
     '工商县局检查',
     '沟通县乡道路',
+    '海滨县城的旅游业',
+    '沿悬崖县道修路',
   ])('is not made of the ends of words: %s', (text) => {
     const former = mentionsIn([text], gazetteer).filter(({ senses }) =>
       senses.some(({ place }) => place.change !== undefined),
