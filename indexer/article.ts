@@ -25,6 +25,8 @@ export interface GivenFact {
     /** Who wrote a text, and which office somebody held, as a table names them: of a speech, the speaker and theirs. */
     | 'author'
     | 'office'
+    /** The name of the site that shows a page. */
+    | 'site'
     /** The day a site put its page up: a bound for news, never the date of a document. */
     | 'published';
   value: string;

@@ -41,6 +41,7 @@ import {
   TITLE_GAPS,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
+  UPWARD_TITLES,
 } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
 import {
@@ -101,6 +102,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   ANY_COUNTY,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
+  UPWARD_TITLES,
   TITLE_BODIES,
   TITLE_DOUBTS,
   LANDSCAPES,

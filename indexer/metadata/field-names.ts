@@ -1,6 +1,6 @@
 import type { GivenFact } from '../article.ts';
 
-export type StatedField = Exclude<GivenFact['field'], 'published' | 'author' | 'office'>;
+export type StatedField = Exclude<GivenFact['field'], 'published' | 'site' | 'author' | 'office'>;
 
 /** What a person can state of a text. */
 export const STATED_FIELDS = [

@@ -94,12 +94,33 @@ function publishedFact(document: HtmlNode): GivenFact[] {
   return [];
 }
 
+/** The name of the site, from its metadata or behind the title of the page. */
+function siteFact(document: HtmlNode): GivenFact[] {
+  let behindTitle: GivenFact | null = null;
+  for (const node of elementsBelow(document)) {
+    if (node.tagName === 'body') break;
+    if (node.tagName === 'meta' && attribute(node, 'name')?.toLowerCase() === 'sitename') {
+      const value = attribute(node, 'content')?.trim() ?? '';
+      if (value !== '')
+        return [{ field: 'site', value, evidence: { quote: value, from: 'markup', note: 'SiteName' } }];
+    } else if (node.tagName === 'title') {
+      const found = SITE_NAMES.match(textOf(node));
+      const value = found?.match[0].replace(LEADING_DIVIDERS, '').trim() ?? '';
+      if (value !== '')
+        behindTitle ??= { field: 'site', value, evidence: { quote: value, from: 'markup', note: 'title' } };
+    }
+  }
+  return behindTitle === null ? [] : [behindTitle];
+}
+
+const LEADING_DIVIDERS = /^[-_|–—·\s]+/u;
+
 const LONGEST_LABEL = 10;
 const LONGEST_VALUE = 80;
 
 /** Facts of the page's metadata, and the rows of an information table (成文日期, 文号, 发文机关). */
 export function pageFacts(document: HtmlNode, main: HtmlNode): GivenFact[] {
-  const facts: GivenFact[] = publishedFact(document);
+  const facts: GivenFact[] = [...publishedFact(document), ...siteFact(document)];
   let label: { rule: PageLabelRule; text: string } | null = null;
   for (const element of elementsBelow(document)) {
     if (element === main) break;

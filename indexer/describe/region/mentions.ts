@@ -41,6 +41,8 @@ export interface Mention {
   foreign: boolean;
   /** The text tells of a visit to it or help for it, or is compared with it: all that it says of the place then is of another's. */
   visited: boolean;
+  /** The text tells of a visit of its people to the place that it calls its own. */
+  guests: boolean;
   /** 我代表 stands before it. */
   represented: boolean;
   /** A text says so of its own place only: 建设美好盐城, 提高常德人民的收入水平. */
@@ -288,6 +290,7 @@ export function mentionsIn(
         officeRule: office?.rule.id ?? null,
         foreign,
         visited: VISITS.has(stranger?.id ?? ''),
+        guests: stranger?.id === 'foreign-name/guests',
         represented: SPOKEN_FOR.test(before + NAME),
         slogan: !foreign && SLOGANS.test(around),
       };

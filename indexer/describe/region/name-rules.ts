@@ -36,6 +36,17 @@ export const NAME_OFFICES = new RuleTable<OfficeRule>('name-office', [
   },
   {
     ...rule(
+      'name-office/own-meeting',
+      ['在该地的会议上讲话、作报告', 'a speech or a report at a meeting of the place'],
+      /▢(?:(?!召开|举行|举办|主办|承办|全国|全省|全市)[一-龥、“”]){0,16}?(?:会议|大会|座谈会|动员会|推进会|全会|例会)上的?(?:讲话|报告|发言|总结|致辞)/,
+      ['▢三级干部会议上的报告', '▢“双抢”动员大会上的讲话'],
+      ['▢召开的会议上的讲话', '▢会议上提出的意见', '▢举行的全国会议上的讲话'],
+      'lines beneath the titles of speeches',
+    ),
+    of: 'full',
+  },
+  {
+    ...rule(
       'name-office/of-short-name',
       ['简称后紧接只能属于该地的机关', 'behind a short name, an office that is nobody else’s'],
       /▢(?:[省市县区州旗盟](?:委|政府|人民政府|长|人大|政协|纪委|直)|人民政府|政府)/,
@@ -84,6 +95,22 @@ export const FOREIGN_NAMES = ruleTable('foreign-name', [
     ['赴▢考察', '学习▢经验', '组织参观▢'],
     ['在▢召开', '建设▢', '▢赴外地考察'],
     'reports of journeys',
+  ),
+  rule(
+    'foreign-name/journey',
+    ['到该地学习、受教育', 'a place that others go to in order to learn'],
+    /(?:到|去|前往|在|至)▢[^，。；！]{0,20}?(?:参观学习|学习参观|考察学习|学习考察|观摩学习|学习观摩|跟班学习|取经|挂职|红色教育|现场教学|研学)/,
+    ['先后到▢参观学习', '前往▢旧址开展红色教育', '选派干部到▢挂职锻炼'],
+    ['到▢参观的群众', '在▢召开现场会', '▢到外地取经'],
+    'reports of journeys: mostly one mention, which then says nothing of where the text belongs',
+  ),
+  rule(
+    'foreign-name/guests',
+    ['来本地的客人', 'guests of the place that the text calls its own'],
+    /▢[^，。；！]{0,14}?(?:党政|经贸|友好|学习|参观)[^，。；！]{0,6}?团[^，。；！]{0,8}?(?:到|来|赴|莅临|抵达?)(?:我|本)[省市州盟县旗区乡镇](?!外)/,
+    ['▢党政代表团一行18人到我县考察', '▢学习考察团来我市'],
+    ['▢委书记到我县调研', '▢党政代表团，来到我县', '我县党政代表团到▢考察'],
+    'news of visits: leaders from above come, too, and lead no delegation of a place beside',
   ),
   rule(
     'foreign-name/helped',

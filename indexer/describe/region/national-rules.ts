@@ -4,8 +4,11 @@ import { withColumns } from '../../rules/added-columns.ts';
 import type { Examples, Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-/** What a national sign is read from: a title, a line of a law's head, an issuer's name, what a speaker says, a folder, a clause. */
-export type NationalPlace = 'title' | 'head' | 'issuer' | 'speech' | 'folder' | 'clause';
+/**
+ * What a national sign is read from: a title, a line of a law's head, an issuer's name, what a speaker says, the line that names
+ * the speaker, a folder, a clause.
+ */
+export type NationalPlace = 'title' | 'head' | 'issuer' | 'speech' | 'byline' | 'folder' | 'clause';
 
 export interface NationalRule extends Rule {
   readonly where: NationalPlace;
@@ -108,6 +111,17 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     /代表团|委员团|驻/,
   ),
   nationalRule(
+    'meeting-title',
+    'title',
+    'inferred',
+    /^(?:在)全国(?:(?!召开|举行)[\p{Script=Han}、“”（）]){2,40}会议?上的?(?:重要)?(?:讲话|总结讲话|工作报告|报告|致辞|开幕词|闭幕词)/u,
+    ['在全国性会议上的讲话', 'a speech at a meeting of the whole country'],
+    ['在全国浴室工作座谈会上的讲话', '在全国浴室工作会议上的报告（节选）'],
+    ['在全国浴室会议上的发言', '在全县学习全国会议精神大会上的讲话', '参加全国浴室会议的报告'],
+    'titles of speeches: those who speak for a place speak up there, too, and then say so',
+    IN_A_PLACE,
+  ),
+  nationalRule(
     'congress-head',
     'head',
     'stated',
@@ -164,6 +178,25 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
     'openings of reports and speeches',
   ),
   nationalRule(
+    'speaker-line',
+    'byline',
+    'inferred',
+    new RegExp(
+      `^\\s*(?:——)?[（(]?\\s*(?:(?:国务院|中共中央|全国人大常委会|全国政协|国家[\\p{Script=Han}]{2,12}(?:总局|委员会|局|委)|${MINISTRIES})(?:党组(?:书记、|成员、)?)?[\\p{Script=Han}、]{0,12}?(?:总理|国务委员|委员长|主席|部长|局长|署长|主任|书记))[\\s：:]*[\\p{Script=Han}·×xX*]{2,4}\\s*[）)]?\\s*$`,
+      'u',
+    ),
+    ['讲话人是全国性机关的领导', 'the speaker heads a body of the whole country'],
+    ['教育部副部长 王大山', '国务院副总理　王大山', '（国家林业局局长王大山）', '水利部党组书记、部长 李某'],
+    [
+      '市委宣传部部长 王大山',
+      '教育部教师',
+      '全国人大代表 王大山',
+      '教育部部长王大山强调要抓落实，进一步推进',
+    ],
+    'lines beneath the titles of speeches',
+    IN_A_PLACE,
+  ),
+  nationalRule(
     'folder',
     'folder',
     'inferred',
@@ -186,7 +219,7 @@ export const NATIONAL = new RuleTable<NationalRule>('national', [
 ]).taking(
   withColumns(
     z.strictObject({
-      where: z.enum(['title', 'head', 'issuer', 'speech', 'folder', 'clause']).default('head'),
+      where: z.enum(['title', 'head', 'issuer', 'speech', 'byline', 'folder', 'clause']).default('head'),
       how: z.enum(['stated', 'inferred']).default('inferred'),
     }),
   ),

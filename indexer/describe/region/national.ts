@@ -9,6 +9,7 @@ import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES } from './voice-rules.ts';
 /** Lines read for a header; regulations print dates and bodies in the first lines. */
 const HEADER_LINES = 12;
 const HEADER_LENGTH = 240;
+const BYLINE_LENGTH = 60;
 /** Speakers say for whom they speak within this many passages. */
 const OPENING = 20;
 
@@ -39,7 +40,7 @@ function firstIn(
 
 /** The words of the title, of the head or of the speaker that show a text to be of the whole country; null where none do. */
 export function nationalSign(article: Article): NationalSign | null {
-  return inHead(article) ?? inSpeech(article) ?? inTitle(article) ?? inFolder(article);
+  return inHead(article) ?? inSpeech(article) ?? inTitle(article) ?? inByline(article) ?? inFolder(article);
 }
 
 /** Whether a body needs no place, being one of the whole country; with the rule that says so. */
@@ -80,6 +81,18 @@ function inSpeech(article: Article): NationalSign | null {
     if (found === null) continue;
     const { rule, start, end } = found;
     return { ...quotePassage(article.passages, ordinal, start, end), how: rule.how, rule: rule.id };
+  }
+  return null;
+}
+
+/** Who speaks for the whole country speaks of no place as the own one. */
+function inByline({ passages }: Article): NationalSign | null {
+  for (const [ordinal, { text }] of passages.slice(0, HEADER_LINES).entries()) {
+    const found = text.length > BYLINE_LENGTH ? null : firstIn(text, 'byline');
+    if (found === null) continue;
+    if (hasLocalVoice(passages.map((passage) => passage.text))) return null;
+    const { rule, start, end } = found;
+    return { ...quotePassage(passages, ordinal, start, end), how: rule.how, rule: rule.id };
   }
   return null;
 }

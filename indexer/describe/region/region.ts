@@ -5,6 +5,7 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { formerName, nameUntil } from '../notes.ts';
 import { givenFacts, quotePassage, quoteTitle } from '../quote.ts';
+import { sitesPlace, superiorsPlace } from './around-text.ts';
 import { areApart, unlessContradicted } from './contradicted.ts';
 import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
@@ -25,6 +26,7 @@ import { type PersonNames, personNames } from './persons.ts';
 import { type SpeakerLevel, speakerLevel } from './speaker-level.ts';
 import { type Hint, type NameRecord, recordsOf, type Support, weigh } from './support.ts';
 import { placesInTitle, quoteOwn, type TitlePlace } from './title-places.ts';
+import { OFFICE_LINES } from './voice-rules.ts';
 import { vote } from './vote.ts';
 
 export interface RegionDescription {
@@ -49,6 +51,11 @@ interface Reading {
   article: Article;
   texts: readonly string[];
   mentions: readonly Mention[];
+  /** All that is named. */
+  named: readonly NameRecord[];
+  /** Places whose people the text calls guests of its own place. */
+  guests: readonly Place[];
+  /** What is named without the places of guests and what those lie in. */
   records: readonly NameRecord[];
   /** Signs of regions that are no names. */
   hints: readonly Hint[];
@@ -71,7 +78,9 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
     speaker.map(({ value }) => value.trim()),
   );
   const mentions = mentionsIn(texts, gazetteer, persons);
-  const records = recordsOf(mentions);
+  const named = recordsOf(mentions);
+  const guests = named.flatMap(({ place, guests: of }) => (of && place !== null ? [place] : []));
+  const records = named.filter(({ place }) => !isOfGuests(place, guests));
   const folders = placesOfPath(article.source.file, gazetteer);
   const level = speakerLevel(texts)?.level ?? null;
   const hints: Hint[] = [
@@ -88,6 +97,8 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
     article,
     texts,
     mentions,
+    named,
+    guests,
     records,
     hints,
     support,
@@ -147,18 +158,23 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
   const given = givenRegion(article, gazetteer);
   if (given?.nation) {
     const sign: NationalSign = { ...given.evidence, from: given.evidence.from, how: 'stated' };
-    return finish(national([sign]), NATION, reading.records, null);
+    return finish(national([sign]), NATION, reading.named, null);
   }
   const decision: Decision | null = given?.final
     ? { place: given.place, how: 'stated', evidence: [] }
     : decide(reading, given?.place ?? null);
   if (given === null) {
     const signs = nationalSigns(reading, decision);
-    if (signs.length > 0) return finish(national(signs), NATION, reading.records, null);
-    if (decision === null) return finish(UNKNOWN, null, reading.records, null);
-    const { folders, support } = reading;
-    const held = unlessContradicted(decision, { article, folders, gazetteer, supportOf: supportIn(support) });
-    return finish(regionOf(held, gazetteer), held.place.code, reading.records, untilOf(held));
+    if (signs.length > 0) return finish(national(signs), NATION, reading.named, null);
+    const { folders, support, level } = reading;
+    const supportOf = supportIn(support);
+    const found =
+      decision ??
+      superiorsPlace(article, gazetteer, supportOf) ??
+      sitesPlace(article, level, gazetteer, supportOf);
+    if (found === null) return finish(UNKNOWN, null, reading.named, null);
+    const held = unlessContradicted(found, { article, folders, gazetteer, supportOf });
+    return finish(regionOf(held, gazetteer), held.place.code, reading.named, untilOf(held));
   }
   const read = decision === null || decision.evidence.length === 0 ? null : decision;
   const chosen: Decision = {
@@ -167,7 +183,7 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
     // What is given goes first: it is what a person or a table says, the text only says which part of it.
     evidence: [given.evidence, ...(decision?.evidence ?? [])],
   };
-  return finish(regionOf(chosen, gazetteer), chosen.place.code, reading.records, untilOf(read ?? chosen));
+  return finish(regionOf(chosen, gazetteer), chosen.place.code, reading.named, untilOf(read ?? chosen));
 }
 
 /**
@@ -186,7 +202,18 @@ function nationalSigns(reading: Reading, decision: Decision | null): NationalSig
     const voice = local ? null : stateCouncilVoice(article);
     return voice === null ? [] : [voice];
   }
-  return (sign.from === 'path' && decision !== null) || (sign.how === 'inferred' && local) ? [] : [sign];
+  const isOutweighed = sign.how === 'inferred' && (local || isHeadedByPlace(reading));
+  return (sign.from === 'path' && decision !== null) || isOutweighed ? [] : [sign];
+}
+
+/** Passages that may name who speaks, beneath a title. */
+const HEAD = 6;
+
+/** Whether a line of the head is an office of a place: its mayor may speak at a meeting of the whole country. */
+function isHeadedByPlace({ records, texts }: Reading): boolean {
+  return records.some(({ officePassages }) =>
+    officePassages.some((at) => at < HEAD && OFFICE_LINES.test(texts[at] ?? '')),
+  );
 }
 
 /** Prefectures that became cities: long after, 保定地区 means the city and what lies around it. */
@@ -250,11 +277,11 @@ function finish(
 }
 
 function decide(reading: Reading, scope: Place | null): Decision | null {
-  const { article, mentions, records, support, level, issuing, persons, gazetteer } = reading;
+  const { article, mentions, guests, records, support, level, issuing, persons, gazetteer } = reading;
   const within = (place: Place) =>
     scope === null || place.code.startsWith(scope.code) || liesIn(place, scope);
   const titled = placesInTitle(article.title, gazetteer, supportIn(support), persons);
-  const own = titled.find((found) => found.own && within(found.place));
+  const own = titled.find((found) => found.own && within(found.place) && !isOfGuests(found.place, guests));
   const passed = passingBody(article, mentions);
   if (passed !== null && within(passed.place)) {
     // A province's congress also makes law for one city: the title then opens with the city's name.
@@ -275,6 +302,11 @@ function decide(reading: Reading, scope: Place | null): Decision | null {
   }
   if (issued !== null) return issued;
   return orGivenIssuers(likelyPlace(withoutAsking(reading, titled), titled, within), reading, within);
+}
+
+/** Whether a place is one of guests, or one that those lie in: 贵州省册亨县党政代表团到我县考察 is news of neither. */
+function isOfGuests(place: Place | null, guests: readonly Place[]): boolean {
+  return place !== null && guests.some((guest) => guest.code === place.code || liesIn(guest, place));
 }
 
 /**

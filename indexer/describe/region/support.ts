@@ -17,6 +17,8 @@ export interface NameRecord {
   offices: number;
   /** Occurrences in a slogan or with a park behind them. */
   slogans: number;
+  /** The text calls those of the place its guests. */
+  guests: boolean;
   first: Mention;
   firstOffice: Mention | null;
   /** Passages in which it stands. */
@@ -77,7 +79,8 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
   for (const [name, group] of groups) {
     const first = group[0];
     if (first === undefined) continue;
-    const isForeign = (mention: Mention) => first.visited || mention.foreign;
+    const guests = group.some((mention) => mention.guests);
+    const isForeign = (mention: Mention) => first.visited || guests || mention.foreign;
     const foreign = group.filter(isForeign).length;
     const slogans = group.filter((mention) => mention.slogan).length;
     const places = latestStages(group.flatMap(({ senses }) => senses.map(({ place }) => place)));
@@ -93,6 +96,7 @@ export function recordsOf(mentions: readonly Mention[]): NameRecord[] {
       own: group.length - foreign,
       offices: officials.length,
       slogans,
+      guests,
       first,
       firstOffice: officials[0] ?? null,
       passages: group.map(({ passage }) => passage),

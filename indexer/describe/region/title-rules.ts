@@ -135,6 +135,19 @@ export const LANDSCAPES = ruleTable('landscape', [
   },
 ]);
 
+/** Titles of documents that go to those above. */
+export const UPWARD_TITLES = ruleTable('upward-title', [
+  {
+    id: 'upward-title/kind',
+    kind: 'describe',
+    reason: bilingual('上行文的标题', 'the title of a document for those above'),
+    pattern: /(?:请示|報告|报告|签报)(?:[（(].{0,20}[）)])?$/u,
+    matches: ['关于浴室情况的报告', '关于要求修路的请示（节录）'],
+    rejects: ['关于请示问题的答复', '关于批转《浴室报告》的通知'],
+    source: 'GB/T 9704-2012: reports and requests go to superiors',
+  },
+]);
+
 /** What may stand between a place and one that lies in it: brackets and a year, with what is left of damaged characters. Asked of all between. */
 export const TITLE_GAPS = ruleTable('title-gap', [
   {

@@ -59,7 +59,8 @@ const NEARLY_ALL = 0.8;
 const OF_ANY_ROW: ReadonlySet<GivenFact['field']> = new Set(['published', 'author', 'office']);
 
 /** Whether what stands in a column are days, which may be written in any order. */
-export const isDay = (role: ColumnRole): boolean => role === 'date' || role === 'published';
+export const isDay = (role: ColumnRole | GivenFact['field']): boolean =>
+  role === 'date' || role === 'published';
 
 /** Tells the columns of a table from their names ('' for none) and some rows of it. */
 export function columnsOf(

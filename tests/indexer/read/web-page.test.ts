@@ -16,6 +16,15 @@ const page = `<!doctype html><html><head><title>关于水库安全的通告_大�
 <div class="footer">主办：大河县人民政府办公室 <a href="#">网站地图</a></div></body></html>`;
 
 describe('web pages', () => {
+  it.each([
+    [page, '大河县人民政府网站'],
+    [page.replace('<meta', '<meta name="SiteName" content="青山市政府"><meta'), '青山市政府'],
+    [page.replace('_大河县人民政府网站', ''), undefined],
+  ])('tell the name of their site', async (html, site) => {
+    const [article] = await articlesOf(html, 'a.html');
+    expect(article?.given.find(({ field }) => field === 'site')?.value).toBe(site);
+  });
+
   it('give their main text with its lines and tables', async () => {
     expect(await passagesOf(page, 'a.html')).toEqual([
       '关于水库安全的通告',
@@ -50,6 +59,7 @@ describe('web pages', () => {
     expect(article?.title).toBe('关于水库安全的通告');
     expect(article?.given.map((fact) => `${fact.field} ${fact.value} ${fact.evidence.from}`)).toEqual([
       'published 2021-03-04 10:00 markup',
+      'site 大河县人民政府网站 markup',
       'date 2021-02-28 markup',
       'docNumber 大府〔2021〕3号 markup',
     ]);

@@ -74,6 +74,39 @@ describe('a text that speaks of other places', () => {
       ['安乡县各单位：', MATTER, '安乡县人民政府办公室', DAY],
       `${ANXIANG} stated`,
     ],
+    [
+      'sends people to a hall of another to learn',
+      '党支部工作总结',
+      ['我支部先后到嘉兴南湖、嘉兴旧址参观学习。', '派人到青田县挂职锻炼。'],
+      ' unknown',
+    ],
+    [
+      'tells of guests',
+      '浙江省青田县党政代表团到安乡县考察',
+      [
+        '浙江省青田县委书记王大山率党政代表团到我县考察。',
+        '青田、青田县很好，安乡县陪同，到大鲸港镇、安丰乡。',
+      ],
+      `${ANXIANG} inferred`,
+    ],
+    [
+      'tells of a visit from above',
+      '市领导检查防汛',
+      ['常德市委书记王大山到我县调研。', '安乡县陪同，安乡县汇报。'],
+      `${ANXIANG} inferred`,
+    ],
+    [
+      'is a speech at a meeting of a county',
+      '关于当前的几个问题',
+      ['（1964年11月在青田县三级干部会议上的报告）', '同志们：', '我县的运动搞了一年。'],
+      '浙江省/丽水市/青田县 stated',
+    ],
+    [
+      'is a speech at a meeting held in a county',
+      '关于当前的几个问题',
+      ['（1964年11月在青田县召开的地区会议上的报告）', '同志们：', MATTER],
+      ' unknown',
+    ],
     ['reports of a journey', '温州市浴室考察报告', ['我们考察了温州市的浴室。'], ' unknown'],
     ['tells of children who grew up in a county', '关于教育的通知', ['和平县长大的孩子要上学。'], ' unknown'],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
 import { describeRegion } from '../../../../indexer/describe/region/region.ts';
-import { articleOf } from '../article.ts';
+import { articleOf, factOf } from '../article.ts';
 
 const gazetteer = loadGazetteer();
 const regionOf = (title: string, texts: readonly string[], file = 'page.txt') => {
@@ -88,6 +88,46 @@ describe('those a document is for', () => {
   ])('are no region of it: %j', (texts) => {
     expect(read('关于浴室信用的通知', texts)).toBe(' unknown');
   });
+
+  it.each([
+    ['关于公共浴室情况的报告', ['青田县委：', '现将情况报告如下：', MATTER], '浙江省/丽水市/青田县 inferred'],
+    ['关于要求修建浴室的请示', ['青田县委、县政府：', MATTER, '红星公社'], '浙江省/丽水市/青田县 inferred'],
+    ['关于要求修建浴室的请示', ['青田县人民政府、龙泉市人民政府：', MATTER], ' unknown'],
+    ['关于修建浴室的函', ['青田县人民政府：', MATTER], ' unknown'],
+    ['关于《浴室报告》的批复', ['青田县人民政府：', MATTER], ' unknown'],
+    ['政府工作报告', ['各位代表：', MATTER], ' unknown'],
+    ['关于浴室的报告', ['各县、市人民政府：', MATTER], ' unknown'],
+    ['关于浴室的报告', ['青田县委：', MATTER, '安乡县教育局', '2001年3月5日'], '湖南省/常德市/安乡县 stated'],
+  ])('hold what comes from below where it says nothing of its own: %s %j → %s', (title, texts, expected) => {
+    expect(read(title, texts)).toBe(expected);
+  });
+});
+
+describe('the site of a page', () => {
+  const shown = (texts: readonly string[], site: string) =>
+    describeRegion(articleOf('我县全力防汛', texts, [factOf('site', site, 'markup')]), gazetteer).region;
+
+  it('is the place that the text calls its own', () => {
+    const region = shown(['7月4日，县委书记检查防汛。', '我县连降暴雨。'], '青田县人民政府门户网站');
+    expect(region).toMatchObject({
+      path: ['浙江省', '丽水市', '青田县'],
+      how: 'inferred',
+      evidence: [{ quote: '青田县人民政府门户网站', from: 'markup' }],
+    });
+  });
+
+  it.each([
+    ['of a city, for a county', ['县委书记检查防汛。', '我县连降暴雨。'], '丽水市人民政府网站'],
+    ['beside a text that calls no place its own', ['连降暴雨，群众转移。'], '青田县人民政府网站'],
+    ['of no place', ['县委书记检查防汛。', '我县连降暴雨。'], '防汛网'],
+  ])('is none %s', (_, texts, site) => {
+    expect(shown(texts, site).how).toBe('unknown');
+  });
+
+  it('gives way to what the text names', () => {
+    const texts = ['安乡县委书记检查防汛。', '我县连降暴雨，安乡县城受淹。'];
+    expect(shown(texts, '青田县人民政府网站').path).toEqual(['湖南省', '常德市', '安乡县']);
+  });
 });
 
 describe('texts of the whole country', () => {
@@ -107,6 +147,16 @@ describe('texts of the whole country', () => {
     ['国务院办公厅关于浴业的意见', [MATTER], '全国 stated'],
     ['中华人民共和国浴业法', [MATTER], '全国 stated'],
     ['全国浴业发展纲要', [MATTER], '全国 inferred'],
+    [
+      '在全国浴业工作座谈会上的讲话',
+      ['同志们：', '会议在江苏南通召开，南通市介绍了经验。', '南通、常德很好。'],
+      '全国 inferred',
+    ],
+    [
+      '关于浴业的几个问题',
+      ['教育部副部长 王大山', '同志们：', '南通很好，南通市介绍了经验。'],
+      '全国 inferred',
+    ],
   ])('%s %j → %s', (title, texts, expected) => {
     expect(read(title, texts)).toBe(expected);
   });
@@ -128,6 +178,13 @@ describe('texts of the whole country', () => {
       '湖南省/常德市/安乡县 stated',
     ],
     ['全国浴业普查方案', ['我县各单位：', MATTER], ' unknown'],
+    ['在全国浴业会议上的讲话', ['安乡县县长 王大山', '同志们：', MATTER], '湖南省/常德市/安乡县 inferred'],
+    ['在全国浴业工作会议上的讲话', ['我市的浴室办得好。', MATTER], ' unknown'],
+    [
+      '在浴业大会上的讲话',
+      ['教育部副部长 王大山', '全县努力，安乡县委书记王二汇报了工作。'],
+      '湖南省/常德市/安乡县 inferred',
+    ],
   ])('are not those of a county whose title opens with the country: %s', (title, texts, expected) => {
     expect(read(title, texts)).toBe(expected);
   });

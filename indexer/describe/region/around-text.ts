@@ -1,0 +1,56 @@
+import type { Gazetteer, Place } from '../../../engine/gazetteer/index.ts';
+import type { Article } from '../../article.ts';
+import { simplified } from '../../lines/simplified.ts';
+import { bodiesOfLine } from '../body-names.ts';
+import { givenFacts, opening, quotePassage } from '../quote.ts';
+import type { Decision } from './decision.ts';
+import { placeOfBody } from './issuing-place.ts';
+import { ADDRESSED } from './mention-rules.ts';
+import { matchesLevel, type SpeakerLevel } from './speaker-level.ts';
+import { UPWARD_TITLES } from './title-rules.ts';
+
+/** Passages in which those addressed are named, and the most bodies of one place that are. */
+const OPENING = 6;
+const ADDRESSEES = 2;
+
+/**
+ * The place of those whom a report or a request is for, where nothing in it says whose it is: it comes from below them. Null where
+ * none are named, or bodies of several places are.
+ */
+export function superiorsPlace(
+  article: Article,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Decision | null {
+  if (!UPWARD_TITLES.test(article.title.trim())) return null;
+  for (const { text, ordinal } of opening(article, OPENING)) {
+    if (!ADDRESSED.test(text)) continue;
+    const line = text.trim().slice(0, -1).trimEnd();
+    const bodies = bodiesOfLine(simplified(line));
+    if (bodies === null || bodies.length > ADDRESSEES) return null;
+    const places = bodies
+      .map(({ name }) => placeOfBody(name, gazetteer, supportOf))
+      .filter((place) => place !== null);
+    const [place] = places;
+    if (place === undefined || places.some(({ code }) => code !== place.code)) return null;
+    const start = text.indexOf(line);
+    const evidence = quotePassage(article.passages, ordinal, start, start + line.length);
+    return { place, how: 'inferred', evidence: [evidence] };
+  }
+  return null;
+}
+
+/** The place of the site that shows a text which calls a place of its level its own (我县) and does not say which. */
+export function sitesPlace(
+  article: Article,
+  level: SpeakerLevel | null,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Decision | null {
+  const [site] = level === null ? [] : givenFacts(article, 'site');
+  if (site === undefined) return null;
+  const place = placeOfBody(simplified(site.value), gazetteer, supportOf);
+  return place !== null && matchesLevel(place, level)
+    ? { place, how: 'inferred', evidence: [site.evidence] }
+    : null;
+}
