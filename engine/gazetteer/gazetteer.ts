@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { RegionCode } from '../types.ts';
 import { type GazetteerFile, readGazetteerFile } from './data.ts';
-import { placesWithin, provinceThen } from './once-in.ts';
+import { placesWithin, provinceThen, SINCE } from './once-in.ts';
 import { PlaceNames } from './place-names.ts';
 import { stemOf } from './short-name.ts';
 
@@ -82,6 +82,8 @@ export interface Gazetteer {
   /** Codes of the divisions directly beneath, in code order; the provinces for null. */
   childrenOf(code: RegionCode | null): RegionCode[];
   has(code: RegionCode): boolean;
+  /** The names of what a division lay in, in a year: before 1949 of prefectures nothing is known. */
+  superiorPath(code: RegionCode | null, year: number): string[];
   /** The division of today or the former one with this code, as a place. */
   place(code: RegionCode): Place | null;
   /** Divisions that are no more and of which (a part of) this one is the heir. */
@@ -96,6 +98,7 @@ export interface Gazetteer {
   sensesOf(name: string): readonly Sense[];
 }
 
+const PREFECTURE_LENGTH = 4;
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
 
 interface FormerRecord {
@@ -304,8 +307,13 @@ class LoadedGazetteer implements Gazetteer {
     if (province !== null) return [...this.pathOf(province, year), former?.name ?? place.name];
     if (former !== null) return [...this.superiorsOf(former, place, year), former.name];
     const parent = this.parentOf(place.code);
-    const above = parent === null ? [] : this.pathOf(parent, year);
-    return [...above, place.name];
+    return [...this.superiorPath(parent, year), place.name];
+  }
+
+  superiorPath(code: RegionCode | null, year: number): string[] {
+    if (code === null) return [];
+    const isPrefecture = code.length === PREFECTURE_LENGTH;
+    return this.pathOf(isPrefecture && year < SINCE ? code.slice(0, 2) : code, year);
   }
 
   /**
@@ -354,7 +362,7 @@ class LoadedGazetteer implements Gazetteer {
     const stood = gone.some(({ until }) => until !== null && until >= year);
     const parent = this.parentOf(heir.code);
     if (above === '' || stood || parent === null) return former.path.slice(0, -1);
-    return this.pathOf(this.today.has(above) ? above : parent, year);
+    return this.superiorPath(this.today.has(above) ? above : parent, year);
   }
 
   resolve(text: string): RegionResolution {

@@ -12,7 +12,7 @@ interface OnceIn {
 }
 
 /** First year of the provinces of today. */
-const SINCE = 1949;
+export const SINCE = 1949;
 
 /**
  * Where divisions changed their province and both are there today; provinces that are no more are former divisions of the

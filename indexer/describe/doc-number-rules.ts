@@ -10,9 +10,9 @@ const DIGIT = '[0-9０-９]';
 const OPEN = '[〔［\\[【（(﹝〖{〈]';
 const CLOSE = '[〕］\\]】）)﹞〗}〉]';
 /** Masked (202_, XX) and shortened years ((56)财字第12号) too. */
-const YEAR = `(?:(?:${DIGIT}\\s?){4}|[〇○零一二三四五六七八九]{4}|[0-9]{0,3}[xX×*_＊]{1,4}|${DIGIT}{2,3}_?)`;
+const YEAR = `(?:(?:${DIGIT}\\s?){4}|[〇○零一二三四五六七八九]{2}(?:[〇○零一二三四五六七八九]{2})?|[0-9]{0,3}[xX×*_＊]{1,4}|${DIGIT}{2,3}_?)`;
 const BRACKETED_YEAR = `${OPEN}\\s?${YEAR}\\s?年?\\s?${CLOSE}`;
-const RUNNING = `(?:第\\s?|号外\\s?)?[0-9０-９xX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}\\s?号`;
+const RUNNING = `(?:字\\s?)?(?:第\\s?|号外\\s?)?(?:[0-9０-９xX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}|[一二三四五六七八九十百〇○零]{1,6})\\s?[号號]`;
 const ORGAN_SIGN = '[\\p{Script=Han}A-Za-z]{1,16}';
 /** 青政发〔2011〕26号; the running number may be masked or missing. */
 const MODERN = `${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING}`;
@@ -61,6 +61,8 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
       '财农字第12号',
       '青保监发〔2017〕47号　青公发〔2017〕3号',
       '青政发〔二〇一一〕26号',
+      '青府发（1990）字第53号',
+      '青革发〔七二〕四十五号',
       '青田县人民政府文件 青政发〔2011〕26号',
       '中华人民共和国国务院国函〔2011〕26号',
       '2011年3月4日 青政函〔2011〕26号',
@@ -226,9 +228,23 @@ export const ORDER_LINES = ruleTable('doc-number-order', [
     'name',
     '独占一行的令、公告名称',
     'the name of an order or announcement in a line of its own',
-    /^\s*[\p{Script=Han}]{2,30}(?:令|公\s?告)\s*$/u,
-    ['青田县人民政府令', '青田县财政局公 告'],
-    ['青田县人民政府令第37号', '公告栏', '令'],
+    /^\s*[\p{Script=Han}]{2,30}(?:令|[公通布佈]\s?告)\s*$/u,
+    ['青田县人民政府令', '青田县财政局公 告', '青田县人民政府通告'],
+    ['青田县人民政府令第37号', '公告栏', '令', '关于封路的通告'],
+    /关于/u,
+  ),
+]);
+
+const numbered = describing('doc-number-numbered', 'notices to the public');
+/** Titles of what is numbered in a line beneath them, where that number alone is the document's. */
+export const NUMBERED_TITLES = ruleTable('doc-number-numbered', [
+  numbered(
+    'about',
+    '“关于……的通告”之类，其下另行编号',
+    'a notice to the public about something, with its number beneath',
+    /关于.{2,80}的?(?:[公通布佈]告|命令|通令)\s*$/u,
+    ['青田县公安局关于封路的通告', '关于修路的公告'],
+    ['青田县人民政府通告', '关于修路的通告解读', '关于修路的通知'],
   ),
 ]);
 
@@ -237,5 +253,6 @@ export const DOC_NUMBER_TABLES = [
   NUMBERS_IN_TITLE,
   NUMBER_LINES,
   ORDER_LINES,
+  NUMBERED_TITLES,
   ...NUMBER_PLACE_TABLES,
 ] as const;

@@ -1,7 +1,7 @@
 import type { Evidence, Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { ATTACHMENT_LINES } from '../lines/attachment-rules.ts';
-import { matchRule } from '../rules/rule.ts';
+import { matchRule, type RuleId } from '../rules/rule.ts';
 import {
   AMENDING_NUMBERS,
   CITED_NUMBERS,
@@ -14,6 +14,7 @@ import {
 import {
   DOC_NUMBERS,
   NUMBER_LINES,
+  NUMBERED_TITLES,
   NUMBERS_IN_TITLE,
   type NumberPlace,
   ORDER_LINES,
@@ -106,6 +107,10 @@ function orderOverTwoLines(article: Article): DescribedNumber | null {
     const numbered = text.length > LONGEST.line ? null : NUMBER_LINES.first(text);
     if (numbered === null) continue;
     const above = at === 0 ? article.title : (head[at - 1]?.text ?? '');
+    const numberQuote = numberOf(article, ordinal, text, numbered.id);
+    // Beneath a title that says what it is about, the line alone is the number.
+    const about = at === 0 || above === article.title ? NUMBERED_TITLES.first(article.title) : null;
+    if (about !== null) return stated(numberQuote.quote, [numberQuote]);
     const called = ORDER_LINES.first(above);
     if (called === null) continue;
     const order = above.trim();
@@ -118,15 +123,15 @@ function orderOverTwoLines(article: Article): DescribedNumber | null {
             above.indexOf(order),
             above.indexOf(order) + order.length,
           );
-    const start = text.length - text.trimStart().length;
-    const number = text.trim();
-    const numberQuote = quotePassage(article.passages, ordinal, start, start + number.length);
-    return stated(`${order}${number}`, [
-      { ...orderQuote, rule: called.id },
-      { ...numberQuote, rule: numbered.id },
-    ]);
+    return stated(`${order}${numberQuote.quote}`, [{ ...orderQuote, rule: called.id }, numberQuote]);
   }
   return null;
+}
+
+/** The line that is a number, as evidence. */
+function numberOf({ passages }: Article, ordinal: number, text: string, rule: RuleId): Evidence {
+  const start = text.length - text.trimStart().length;
+  return { ...quotePassage(passages, ordinal, start, start + text.trim().length), rule };
 }
 
 function numberInTitle(title: string): DescribedNumber | null {

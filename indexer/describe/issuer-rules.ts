@@ -148,6 +148,22 @@ export const PUT_OUT_BY = ruleTable('issuer-published', [
     rejects: ['近日青山县财政局印发通知', '青山县财政局发布公告'],
     source: 'heads of regulations',
   }),
+  issuerRule({
+    id: 'issuer-published/before-day',
+    reason: bilingual('发布日期之前的机关', 'the body before the day on which it put it out'),
+    pattern: new RegExp(
+      `^\\s*[（(]?\\s?(${BODY_NAME})\\s?于?\\s?(?:[12][0-9]{3}|[一二][〇○零九八七][〇○零${NUMERAL}]{2})\\s?年[^。，；]{2,9}日\\s?(?:发布|公布|颁布|印发)`,
+      'u',
+    ),
+    unless: /印发[\s　]*$|^\s*(?:根据|按照|依据)/u,
+    matches: ['（青山县人民政府1988年5月10日发布）', '青山省财政厅一九八八年五月十日发布'],
+    rejects: [
+      '青山县人民政府1988年5月10日批准',
+      '青山县财政局办公室 2011年3月6日印发',
+      '根据青山县人民政府1988年5月10日发布的办法',
+    ],
+    source: 'heads of regulations',
+  }),
 ]);
 
 /** For whom a report is given: in whose name it is delivered, and who therefore issues it. */
@@ -195,9 +211,14 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
   issuerRule({
     id: 'issuer-line/dated-signature',
     reason: bilingual('落款', 'the signature'),
-    pattern: /^([^0-9〇○].{1,120}?)[\s　]*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年[^。，]{2,10})$/u,
+    pattern:
+      /^[（(]?([^0-9〇○（(].{1,120}?)[\s　]*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年[^。，]{2,10})$/u,
     unless: /印发[\s　]*$/u,
-    matches: ['青山县人民政府 2011年3月5日', '青山县财政局二〇一一年三月五日'],
+    matches: [
+      '青山县人民政府 2011年3月5日',
+      '青山县财政局二〇一一年三月五日',
+      '（青山县财政局2011年3月5日发布）',
+    ],
     rejects: [
       '2011年3月5日',
       '青山县人民政府办公室　2011年3月6日印发',
@@ -244,7 +265,7 @@ export const DAY_LINES = ruleTable('day-line', [
     id: 'day-line/alone',
     reason: bilingual('单独成行的日期', 'a day on a line of its own'),
     pattern:
-      /^\s*[（(]?(?:公元)?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·/-]\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?[月.·/-]?\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?日?[）)]?\s*$/u,
+      /^\s*[（(]?(?:公元|公[历曆]|西[历曆])?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·/-]\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?[月.·/-]?\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?日?[）)]?\s*$/u,
     matches: ['2011年3月5日', '二〇一一年三月五日', '（2011.3.5）', '公元2006年3月2日'],
     rejects: ['2011年3月5日印发', '截至2011年3月5日', '第3条'],
     source: 'GB/T 9704-2012, 7.3.5.1: the day beneath the signature',

@@ -68,5 +68,5 @@ function namesInYear(
 function superiorsInYear({ ownCode, path }: Place, year: number, gazetteer: Gazetteer): string[] {
   const above = ownCode === null ? null : gazetteer.parentOf(ownCode);
   const isToday = above !== null && gazetteer.nameOf(above) === path[path.length - 2];
-  return isToday ? gazetteer.pathOf(above, year) : path.slice(0, -1);
+  return isToday ? gazetteer.superiorPath(above, year) : path.slice(0, -1);
 }

@@ -67,9 +67,9 @@ export const SPEAKER_LINES = ruleTable('speaker-line', [
     id: 'speaker-line/office-of-body-and-name',
     reason: bilingual('机关职务与空格后的姓名', 'the office of a body, and a name behind a space'),
     pattern:
-      /^\s*(?:——)?[（(]?\s*(?<office>[\p{Script=Han}、]{0,32}(?:政府|法院|检察院|委员会|常委会|政协|[省市县区州旗盟镇乡]委)[^\s。，]{0,4}(?:[长任席员]|书记))\s+(?<name>[\p{Script=Han}·]{2,3})\s*[）)]?\s*$/u,
+      /^\s*(?:——)?[（(]?\s*(?<office>[\p{Script=Han}、]{0,32}(?:政府|法院|检察院|委员会|常委会|政协|[省市县区州旗盟镇乡]委)[^\s。，]{0,4}(?:[长任席员]|书记)(?:、\p{Script=Han}{1,10}(?:[长任席员]|书记)){0,3})\s+(?<name>[\p{Script=Han}·]{2,3})\s*[）)]?\s*$/u,
     unless: /会议|同志们|[会话告]\s*[）)]?\s*$|办公/u,
-    matches: ['青旗人民检察院检察长 宝音', '（青旗人民政府旗长　宝音）'],
+    matches: ['青旗人民检察院检察长 宝音', '（青旗人民政府旗长　宝音）', '青县县委副书记、县长 宝音'],
     rejects: ['青旗人民政府旗长 办公会', '青旗人民政府旗长宝音', '检察长 宝音'],
     source: 'lines beneath the titles of reports, of speakers whose names have no surname',
   }),

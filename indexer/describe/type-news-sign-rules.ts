@@ -40,6 +40,14 @@ export const NEWS_SIGNS = ruleTable('type-news-sign', [
     ['来源：《浴室条例》', '订阅《青田日报》'],
   ),
   sign(
+    'issue-of-paper',
+    '独占一行的报名与日期',
+    'the name of a paper and the day of its issue on a line of their own',
+    /^\s{0,8}[（(]?《\p{Script=Han}{1,10}(?<![通简公汇快捷情战喜预申上呈报海墙板填年季月周电警])报》\s{0,4}[12]\d{3}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?:\s{0,4}第?\s?[\d一二三四A-Z]{1,3}\s?版)?[）)]?\s{0,8}$/u,
+    ['《青田报》1982年9月14日', '（《青田日报》2003年3月15日 第1版）'],
+    ['《浴室简报》1982年9月14日', '《青田报》1982年9月14日创刊', '订阅《青田报》'],
+  ),
+  sign(
     'person-said',
     '段首“某人说，”',
     'a paragraph opens with what someone said',

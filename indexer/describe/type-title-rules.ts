@@ -157,9 +157,9 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   ending('long-term-plan', {
     type: '规划',
     pattern:
-      /(?:规划|规划纲要|(?:发展|建设|改革|振兴|实施)纲要|五年计划|发展计划|中长期计划|远景目标纲要|规划草案)$/u,
+      /(?:规划|规划纲要|(?:发展|建设|改革|振兴|实施|计划)纲要|五年计划|发展计划|中长期计划|远景目标纲要|规划草案)$/u,
     unless: /(?:编制|谋划|审议|讨论)[^，。]{0,10}规划$/u,
-    matches: ['浴室建设“十四五”规划', '浴室发展纲要', '第一个五年计划'],
+    matches: ['浴室建设“十四五”规划', '浴室发展纲要', '第一个五年计划', '浴室发展第十个五年计划纲要'],
     rejects: ['我县科学编制规划', '规划局'],
   }),
   ending('judicial-arrangement', {
@@ -239,6 +239,14 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
     matches: ['防汛抗旱令', '县人民政府令第3号', '嘉奖命令'],
     rejects: ['时令', '县政府签发防汛令', '冬令', '司令'],
     unless: /[冬春秋夏]令$/u,
+  }),
+  ending('order-to', {
+    type: '命令',
+    pattern:
+      /^令(?![人行狐箭牌])(?:各|本|省|所属|兼|代|仰)?[\p{Script=Han}、]{1,24}(?:[长長厅廳局府署处處校所会會院部团團]|公司)$/u,
+    unless: /^令[^、]{0,6}(?:满意|感动|振奋|鼓舞|难忘|刮目)/u,
+    matches: ['令各縣縣長', '令教育厅', '令本省各县政府、各中学校'],
+    rejects: ['令人感动的校长', '令行禁止的部署', '令群众满意的派出所', '令箭胡同居委会'],
   }),
   ending('reply', {
     type: '批复',

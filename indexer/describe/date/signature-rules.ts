@@ -20,8 +20,8 @@ export const SIGNATURES = ruleTable('signature', [
     id: 'signature/date-alone',
     kind: 'describe',
     reason: bilingual('日期独占一行', 'the date stands alone on its line'),
-    pattern: line('(?:公元)?☐'),
-    matches: ['☐', '|　| ☐ |', '（☐上午）', '公元☐', '☐ （星期三）'],
+    pattern: line('(?:公元|公[历曆]|西[历曆])?☐'),
+    matches: ['☐', '|　| ☐ |', '（☐上午）', '公元☐', '公历☐', '☐ （星期三）'],
     rejects: ['☐前', '☐起施行', '截至☐', '☐，天气晴'],
     source: 'GB/T 9704-2012, 7.3.5: the date stands beneath the signature',
   },
@@ -50,7 +50,7 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('机关名称后的日期', 'the date behind the name of an office'),
     pattern: line(
-      `(?:(?:发文|发布|印发|成文|制发|签发)(?:机关|单位|部门)[:：]\\s{0,3})?[^，,。；;：:！!？?☐]{0,40}${ORGAN}[\\s　)）]{0,40}(?:公元)?☐`,
+      `(?:(?:发文|发布|印发|成文|制发|签发)(?:机关|单位|部门)[:：]\\s{0,3})?[^，,。；;：:！!？?☐]{0,40}${ORGAN}[\\s　)）]{0,40}(?:公元|公[历曆]|西[历曆])?☐`,
     ),
     unless:
       /(?:根据|按照|依照|依据|参见|详见|召开|举行|提交|报送|调到|来到|送到|前往|成立|设立|组建|改制|更名)[^☐]{0,40}☐|[于在自从至到][\s　]{0,4}☐/u,

@@ -27,8 +27,12 @@ const YEAR = `(?:(?:1${GAP}[89]|2${GAP}0)${GAP}\\d${GAP}\\d|${CHINESE_YEAR}|${CO
 /** 民国二十三年: the first year of the Republic is 1912. */
 const REPUBLIC_YEAR = `(?:中华)?民国${GAP}(?:元|廿[${NUMERALS}]?|[${NUMERALS}]?十[${NUMERALS}]?|[${NUMERALS}]|\\d{1,2})`;
 const YEAR_BEFORE_REPUBLIC = 1911;
-/** ’06: the century is left to the reader, who takes the nearest. */
-const SHORT_YEAR = `['’‘]\\d\\d`;
+/** Zeros that open a year of our century whose first figures are left out, and what makes them the end of a longer number. */
+const OPENING_ZERO = '[零〇○◯]';
+const NO_LONGER = `(?<![${ZEROS}十百千万两第xX×*_.．:：-])`;
+/** ’06, 〇六年, 06年: the century is left to the reader, who takes the nearest. */
+const SHORT_YEAR = `(?:['’‘]\\d\\d|${NO_LONGER}(?:${OPENING_ZERO}[${NUMERALS}]|0[1-9])(?=年(?![级份头])))`;
+const IS_SHORT = new RegExp(`^(?:['’‘]|(?:${OPENING_ZERO}|0).$)`);
 const LAST_SHORT_YEAR = 49;
 const MONTH = `(?:1${GAP}[0-2]|0?[1-9]|一[${ZEROS}一二]|十${GAP}[一二]?|[${NUMERALS}]|元|正)`;
 const DAY = `(?:3${GAP}[01]|[12]${GAP}\\d|0?[1-9]|三${GAP}十${GAP}一?|二?${GAP}十${GAP}[${NUMERALS}]?|廿[${NUMERALS}]?|卅一?|[一二三][${ZEROS}${NUMERALS}]|[${NUMERALS}])`;
@@ -59,6 +63,7 @@ export function yearNumber(written: string): number {
   if (year.includes('民国')) return YEAR_BEFORE_REPUBLIC + smallNumber(year.slice(year.indexOf('国') + 1));
   if (/^['’‘]/.test(year))
     return Number(year.slice(1)) + (Number(year.slice(1)) > LAST_SHORT_YEAR ? 1900 : 2000);
+  if (IS_SHORT.test(year)) return 2000 + smallNumber(year.slice(1));
   if (/千/.test(year)) {
     const century = year.startsWith('一') ? 1900 : 2000;
     return century + smallNumber(year.replace(/^.千(?:九百)?/, '').replace(new RegExp(`^[${ZEROS}]`), ''));
@@ -96,7 +101,7 @@ export function datesIn(text: string): WrittenDate[] {
     };
     if (written.month !== null && written.day !== null && !isDay(written.year, written.month, written.day))
       written.day = null;
-    if (/^['’‘]/.test(year)) written.century = true;
+    if (IS_SHORT.test(year)) written.century = true;
     dates.push(written);
   }
   return dates;

@@ -11,6 +11,7 @@ it.each([
   ['doc-number-title/apart', '关于改造浴室的通知 青政发〔2014〕37号', [], '青政发〔2014〕37号', null],
   ['doc-number-below/alone', '青田县人民政府令', ['第37号'], '青田县人民政府令第37号', null],
   ['doc-number-order/name', '青田县人民政府令', ['第37号'], '青田县人民政府令第37号', null],
+  ['doc-number-numbered/about', '关于封路的通告', ['第三十六号', '请绕行。'], '第三十六号', null],
   ['doc-number-cited/of-named', '按《浴室意见》 青政发〔2014〕37号', [], null, '青政发〔2014〕37号'],
   [
     'doc-number-unfinished/goes-on',

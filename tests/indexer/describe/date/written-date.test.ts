@@ -23,16 +23,36 @@ describe('written dates', () => {
     ['二00九年廿五日', [2009, null, null]],
     ['一九九八年五月廿五日', [1998, 5, 25]],
     ['二〇一二年', [2012, null, null]],
+    ['〇八年', [2008, null, null]],
+    ['零八年三月五日', [2008, 3, 5]],
+    ['镇○八年工作', [2008, null, null]],
+    ['08年工作', [2008, null, null]],
+    ['一九〇八年', [1908, null, null]],
+    ['二〇〇八年', [2008, null, null]],
   ])('%s', (text, expected) => {
     expect(only(text)).toEqual(expected);
   });
 
-  it.each(['12006年', 'XX年8月', '20xx年', '202_年', '2.8亿元', '一千年', '三〇〇九年'])(
-    '%s holds no date',
-    (text) => {
-      expect(only(text)).toBeNull();
-    },
-  );
+  it.each([
+    '12006年',
+    'XX年8月',
+    '20xx年',
+    '202_年',
+    '2.8亿元',
+    '一千年',
+    '三〇〇九年',
+    '一百零八年',
+    '第08年',
+    '三千零五年',
+    '2.08年',
+    '20_08年',
+    '零年级',
+    '08年级',
+    '08.3.5',
+    '108年',
+  ])('%s holds no date', (text) => {
+    expect(only(text)).toBeNull();
+  });
 
   it('leaves out a day that the month does not have', () => {
     expect(only('2007年2月30日')).toEqual([2007, 2, null]);
