@@ -4,7 +4,7 @@ import { ruleTable } from '../rules/rule-table.ts';
 import { DOCUMENT_HEAD_TABLES } from './document-head-rules.ts';
 import { TITLE_EDGES } from './title-edge-rules.ts';
 import { TITLE_NAMES } from './title-name-rules.ts';
-import { ENTRIES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
+import { DATELINES_BELOW, ENTRIES, NO_HEADLINES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
 
 /** What tells where the articles of a page begin and which line is the title of one. */
 
@@ -111,6 +111,8 @@ export const SPLIT_TABLES = [
   ...DOCUMENT_HEAD_TABLES,
   TITLE_SIGNS,
   OTHER_TEXTS,
+  DATELINES_BELOW,
+  NO_HEADLINES,
   ENTRIES,
   TITLE_EDGES,
   TITLE_NAMES,

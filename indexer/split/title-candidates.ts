@@ -20,7 +20,7 @@ import { headlineAround, linesOfHeadline } from './headline.ts';
 import { opensSentence } from './opened-sentence.ts';
 import { readableLines } from './readable-lines.ts';
 import { keyOf, type StatedName, statedNames } from './stated-names.ts';
-import { ENTRIES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
+import { DATELINES_BELOW, ENTRIES, NO_HEADLINES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
 
 /**
  * Which line of a page is its title: every short line at its head is a candidate and gets points for what it says and
@@ -99,6 +99,8 @@ const POINTS = {
   oneYear: 1,
   aboveHeadMatter: 2,
   aboveText: 1,
+  /** The dateline of a piece of news stands below it, and no text above. */
+  aboveDateline: 9,
   /** What names the publisher and the day stands below it, and no text above. */
   aboveByline: 6,
   explained: 18,
@@ -283,6 +285,7 @@ function* candidates(page: Page): Generator<Candidate> {
         candidate.points += POINTS.repeated;
       if (isDoubled(lines, index)) candidate.points += POINTS.doubled;
       if (paragraphs === 0 && isAboveByline(lines, index)) candidate.points += POINTS.aboveByline;
+      if (paragraphs === 0 && isAboveDateline(lines, index)) candidate.points += POINTS.aboveDateline;
       if (numbered && index !== page.part) candidate.points += POINTS.belowNumber;
       if (quoted.includes(`《${line.text}》`) || quoted.includes(`将${line.text}`))
         candidate.points += POINTS.quoted;
@@ -325,6 +328,27 @@ function isAboveByline(lines: readonly Line[], index: number): boolean {
   );
 }
 
+/** Signs against a title that say nothing against a headline above a dateline: 小河：春茶飘香. */
+const OF_HEADLINES: ReadonlySet<string> = new Set(['title-sign/label', 'title-sign/call']);
+
+/** Whether a line stands above the dateline of a piece of news and is nothing else: a headline, whatever its form. */
+function isAboveDateline(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const below = lines[index + 1];
+  return (
+    below !== undefined &&
+    DATELINES_BELOW.test(below.text) &&
+    text.length >= SHORTEST_HEADLINE &&
+    text.length <= LONGEST_HEADLINE &&
+    !/[。；：:，,、]$|^[—-]/.test(text) &&
+    !isHeadMatter(text) &&
+    !NO_HEADLINES.test(text) &&
+    TITLE_SIGNS.active.every(
+      (sign) => sign.points >= 0 || OF_HEADLINES.has(sign.id) || matchRule(sign, text) === null,
+    )
+  );
+}
+
 /** Whether a line is of the site or the paper that shows the text. */
 function isOfSite(text: string): boolean {
   return text.length <= LONGEST_OF_SITE && (TITLE_SIGNS.first(text)?.ofSite === true || isByline(text));
@@ -340,7 +364,13 @@ function isCandidate({ lines, names }: Page, index: number): boolean {
   if (isSalutation(text) || isAddressee(text) || isInBrackets(lines, index)) return false;
   const key = comparable(text);
   if (text.length <= LONGEST_NAMED && names.some((name) => name.key === key)) return true;
-  if (!isTitleLike(text) && !isQuestion(text) && !isAboveByline(lines, index)) return false;
+  if (
+    !isTitleLike(text) &&
+    !isQuestion(text) &&
+    !isAboveByline(lines, index) &&
+    !isAboveDateline(lines, index)
+  )
+    return false;
   return !opensSentence(lines, index);
 }
 

@@ -194,11 +194,12 @@ const ROWS: readonly Row[] = [
     points: -6,
     pattern:
       /^[^，。]{0,14}(?:记者|通讯员|通讯组|供稿|摄影|作者)[\s　]{0,4}.{0,24}$|(?:书记|[省市县区州乡镇社部院局处科会]长|主任|主席|专员|委员|教授|研究员)[\s　?？]{1,4}[^\s，。]{2,4}$|^[（(<〈][^）)>〉]{1,20}[）)>〉]$/,
-    unless: /答.{0,8}记者(?:提)?问$/,
+    unless: /答.{0,8}记者(?:提)?问$|^记者(?:手记|观察|调查|走基层|见闻)/,
     matches: ['大河报记者 张三', '大河县委书记　李四', '（张三）'],
     rejects: [
       '县长到小河乡调研',
       '县长答记者问',
+      '记者手记｜小河的春天',
       '记者节活动方案的通知已经印发，请各单位按照要求落实好各项工作',
     ],
     source: 'newspapers',
@@ -227,10 +228,24 @@ const ROWS: readonly Row[] = [
     name: 'bullet',
     reason: ['列表的一项', 'an item of a list'],
     points: -6,
-    pattern: /^[•·●■◆▪\-*]/,
-    matches: ['• 政策文件', '- 文档编号'],
+    pattern: /^[•·●■◆▪△▲◇★☆※❖\-*]/,
+    matches: ['• 政策文件', '- 文档编号', '△县长到小河乡调研'],
     rejects: ['内蒙古志•政府志概述', '大河县—小河县公路'],
     source: 'menus in text taken from pages',
+  },
+  {
+    name: 'contents-entry',
+    reason: ['目录中的一项', 'an entry of a table of contents'],
+    points: -9,
+    pattern:
+      /关于.{2,80}(?:通知|意见|决定|批复|办法|方案|公告|通告|通报|函|命令)[”》]?(?:[\s.…·]{1,40}\d{1,4}|[\s.…·]{0,40}[（(]\d{1,4}[）)])$/,
+    matches: [
+      '大河县人民政府关于做好春耕工作的意见（3）',
+      '关于做好春耕工作的通知…………12',
+      '关于印发《浴室办法》的通知 (9)',
+    ],
+    rejects: ['关于做好春耕工作的通知', '县长办公会议纪要（12）', '关于做好春耕工作的意见（2011）年'],
+    source: 'gazettes of governments, whose contents stand before the first document',
   },
   {
     name: 'issue',
@@ -409,6 +424,34 @@ export const OTHER_TEXTS = ruleTable('other-texts', [
     matches: ['其他文献', '新闻推荐', '相关阅读：'],
     rejects: ['相关文件的规定', '参考文献'],
     source: 'feet of web pages',
+  },
+]);
+
+/** How the text of a piece of news begins, below its headline. */
+export const DATELINES_BELOW = ruleTable('dateline-below', [
+  {
+    id: 'dateline-below/opens-news',
+    kind: 'split',
+    reason: bilingual('正文以电头开始', 'the text begins with a dateline'),
+    pattern:
+      /^\s{0,8}(?:本(?:报|网|台|刊)[^，。,：:]{0,12}(?:讯|电|消息)|(?:新华社|中新社|中新网|新华网|人民网)[^，。,]{0,20}(?:电|讯)|\p{Script=Han}{2,8}(?:网|报|台)讯)(?=[\s　（(：:])/u,
+    matches: ['本报大河讯（记者 张三）春茶开采。', '新华社大河4月12日电（记者 张三）', '大河网讯 昨日'],
+    rejects: ['本报告所列', '大河网讯息中心', '大河网讯'],
+    source: 'news of papers, agencies and sites',
+  },
+]);
+
+/** Lines above a dateline that are no headline, though a colon may stand in one. */
+export const NO_HEADLINES = ruleTable('no-headline', [
+  {
+    id: 'no-headline/label',
+    kind: 'split',
+    reason: bilingual('网页的栏名', 'a label of the page'),
+    pattern:
+      /^[^：:]{0,8}(?:来\s{0,4}源|作\s{0,4}者|时间|日期|编辑|单位|机构|分类|类别|地区|关键词|责编|校对|栏目|频道|记者|文号|主题词|索引号|格式|字体|字号|浏览|点击|评论)\s?[:：]/,
+    matches: ['所属栏目：春茶飘香', '来源：大河网', '稿件来源:大河日报'],
+    rejects: ['大河：春茶飘香富农家', '春茶来源于山里'],
+    source: 'heads of web pages',
   },
 ]);
 

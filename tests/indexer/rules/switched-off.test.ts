@@ -14,6 +14,8 @@ const more = `${prose}\n${prose}`;
 /** Texts around an example of a rule, in which it decides something. */
 const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: string) => string]>> = {
   title: ['a.txt', (e) => `${e}\n\n${more}\n`],
+  belowHeadline: ['a.txt', (e) => `大河：春茶飘香富农家\n${e}${prose}\n${prose}\n`],
+  aboveDateline: ['a.txt', (e) => `${e}\n本报大河讯（记者 张三）${prose}\n${prose}\n`],
   belowTitle: ['a.txt', (e) => `关于做好春耕工作的通知\n${e}\n\n各乡镇人民政府：\n${more}\n`],
   aboveTitle: ['a.txt', (e) => `${e}\n\n关于做好春耕工作的通知\n\n各乡镇人民政府：\n${more}\n2006年3月5日\n`],
   pageEdge: [
@@ -207,6 +209,8 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'opened-sentence': 'title',
   'title-sign': 'speech',
   'other-texts': 'aboveTitle',
+  'dateline-below': 'belowHeadline',
+  'no-headline': 'aboveDateline',
   'title-edge': 'title',
   'title-name': 'speechHead',
   'runs-on': 'belowTitle',

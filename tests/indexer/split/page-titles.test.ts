@@ -39,6 +39,33 @@ describe('the title of a page', () => {
     },
   );
 
+  it.each([
+    ['大河：春茶飘香富农家', '本报大河讯（记者 张三）眼下正是采茶时节。'],
+    ['记者手记｜小河的春天', '新华社大河4月12日电（记者 张三）清晨，茶山上雾气蒙蒙。'],
+    ['小河的春茶香', '大河网讯 昨日，茶山开园。'],
+  ])('is the headline above a dateline: %s', async (title, dateline) => {
+    expect(await titleOf(`${title}\n${dateline}\n${text}`)).toBe(title);
+  });
+
+  it.each([
+    ['春茶开采见闻\n来源：大河日报', '春茶开采见闻'],
+    ['春茶开采见闻\n本报记者 张三', '春茶开采见闻'],
+    ['春茶开采见闻\n——来自小河镇的报告', '春茶开采见闻'],
+  ])('is no label or name between the headline and a dateline: %s', async (head, title) => {
+    expect(await titleOf(`${head}\n本报大河讯（记者 张三）眼下正是采茶时节。\n${text}`)).toBe(title);
+  });
+
+  it('is no entry of the contents of a gazette', async () => {
+    const contents = '大河县人民政府关于春耕的实施意见（3）\n大河县人民政府办公室关于春耕的通知（9）';
+    const page = `政报\n2016年第6期\n目录\n${contents}\n\n大河县人民政府\n关于春耕的实施意见\n河政发〔2016〕6号\n各镇人民政府：\n${text}`;
+    expect(await titleOf(page)).toBe('大河县人民政府关于春耕的实施意见');
+  });
+
+  it('is the name of a bulletin and none of the items below it', async () => {
+    const page = `大河县春耕简报\n第3期\n△县长到我县小河镇调研春耕工作\n△我县召开春耕工作会议\n${text}`;
+    expect(await titleOf(page)).toBe('大河县春耕简报');
+  });
+
   it('leaves the day of the newspaper it stands in as the day of publication', async () => {
     const [article] = await articlesOf(
       `1956年5月18日大河日报 第2版\n第2版()\n小河公社春耕见闻\n${text}\n${text}`,
