@@ -196,6 +196,14 @@ export const NUMBERS_IN_TITLE = ruleTable('doc-number-title', [
     ['关于学习青政发〔2014〕37号文件的通知', '对青政函〔2014〕37号的答复'],
   ),
   inTitle(
+    'public-notice',
+    '公告、通告标题末尾括注的编号',
+    'the number in brackets at the end of the title of a public notice',
+    /(?<=[公通布佈]告\s?[（(]\s?)第\s?(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})\s?[号號](?=\s?[）)]$)/u,
+    ['关于接收捐赠的公告（第3号）', '关于封路的通告（第三十六号）'],
+    ['青田县人民政府第3号公告', '关于第3号公告的说明', '关于学习公告（第3号）的通知'],
+  ),
+  inTitle(
     'issue',
     '标题末尾的期号',
     'the number of the issue at the end of the title',

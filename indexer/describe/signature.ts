@@ -40,7 +40,7 @@ function datedBodies(article: Article, ordinal: number): FoundBody[] | null {
   const rule = ALONE_IN_LINE.active.find(({ id }) => id === 'issuer-line/dated-signature');
   const text = article.passages[ordinal]?.text ?? '';
   const names = rule === undefined ? undefined : matchRule(rule, text)?.[1];
-  return names === undefined ? null : bodiesIn(article, ordinal, names);
+  return names === undefined ? null : bodiesIn(article, ordinal, names, text.indexOf(names));
 }
 
 /** Bodies in the lines that end with this one, from the first on; none where this line holds anything else. */
@@ -56,14 +56,15 @@ function linesAbove(article: Article, last: number): FoundBody[] {
   return lines.flat();
 }
 
-function bodiesIn(article: Article, ordinal: number, names: string): FoundBody[] | null {
+/** `at`: where the names begin in their passage. */
+function bodiesIn(article: Article, ordinal: number, names: string, at = 0): FoundBody[] | null {
   const bodies = bodiesOfLine(names);
   return (
     bodies?.map(({ name, start, end, list }) => ({
       name,
       list,
       evidence: {
-        ...quotePassage(article.passages, ordinal, start, end),
+        ...quotePassage(article.passages, ordinal, at + start, at + end),
         rule: 'issuer-line/dated-signature',
       },
     })) ?? null

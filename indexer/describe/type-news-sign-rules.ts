@@ -130,6 +130,14 @@ export const NEWS_SIGNS = ruleTable('type-news-sign', [
     ['工作人员应当说普通话', '代表说明来意', '俗话说，'],
   ),
   sign(
+    'told-reporter',
+    '告诉记者',
+    'someone told a reporter',
+    /告诉(?:本报|本网|本台)?记者[，,：:“。]/u,
+    ['茶商陈先生告诉记者，春茶好卖。', '他告诉本报记者：“好茶。”'],
+    ['告诉记者证办理流程', '不得告诉他人'],
+  ),
+  sign(
     'hour-told',
     '开头某日某时某事',
     'opens with what happened on a day at some time of it',

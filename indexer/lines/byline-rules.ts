@@ -103,6 +103,15 @@ export const BYLINES = ruleTable('byline', [
     source: 'texts taken from newspapers',
   },
   {
+    id: 'byline/day-and-page',
+    kind: 'split',
+    reason: bilingual('括号内的报纸日期与版次', 'the day and page of a newspaper in brackets'),
+    pattern: new RegExp(`^[（(]${DAY}[\\s，,]{0,3}${PAGE}[）)]$`, 'u'),
+    matches: ['（2014年9月4日 第6版）', '（2003年3月15日第一版）'],
+    rejects: ['（2014年9月4日）', '2014年9月4日 第6版', '（2014年9月4日第3版修订）'],
+    source: 'texts taken from newspapers',
+  },
+  {
     id: 'byline/medium',
     kind: 'split',
     reason: bilingual('媒体名与日期', 'the name of a paper, site or station with a day'),

@@ -4,7 +4,14 @@ import { ruleTable } from '../rules/rule-table.ts';
 import { DOCUMENT_HEAD_TABLES } from './document-head-rules.ts';
 import { TITLE_EDGES } from './title-edge-rules.ts';
 import { TITLE_NAMES } from './title-name-rules.ts';
-import { DATELINES_BELOW, ENTRIES, NO_HEADLINES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
+import {
+  DATELINES_BELOW,
+  ENTRIES,
+  ISSUE_LINES,
+  NO_HEADLINES,
+  OTHER_TEXTS,
+  TITLE_SIGNS,
+} from './title-sign-rules.ts';
 
 /** What tells where the articles of a page begin and which line is the title of one. */
 
@@ -113,6 +120,7 @@ export const SPLIT_TABLES = [
   OTHER_TEXTS,
   DATELINES_BELOW,
   NO_HEADLINES,
+  ISSUE_LINES,
   ENTRIES,
   TITLE_EDGES,
   TITLE_NAMES,

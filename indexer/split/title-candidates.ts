@@ -20,7 +20,14 @@ import { headlineAround, linesOfHeadline } from './headline.ts';
 import { opensSentence } from './opened-sentence.ts';
 import { readableLines } from './readable-lines.ts';
 import { keyOf, type StatedName, statedNames } from './stated-names.ts';
-import { DATELINES_BELOW, ENTRIES, NO_HEADLINES, OTHER_TEXTS, TITLE_SIGNS } from './title-sign-rules.ts';
+import {
+  DATELINES_BELOW,
+  ENTRIES,
+  ISSUE_LINES,
+  NO_HEADLINES,
+  OTHER_TEXTS,
+  TITLE_SIGNS,
+} from './title-sign-rules.ts';
 
 /**
  * Which line of a page is its title: every short line at its head is a candidate and gets points for what it says and
@@ -101,6 +108,8 @@ const POINTS = {
   aboveText: 1,
   /** The dateline of a piece of news stands below it, and no text above. */
   aboveDateline: 9,
+  /** The number of an issue stands below it: the name of a bulletin. */
+  aboveIssue: 7,
   /** What names the publisher and the day stands below it, and no text above. */
   aboveByline: 6,
   explained: 18,
@@ -515,6 +524,7 @@ function pointsOfPlace(lines: readonly Line[], index: number, below: number): nu
   const next = lines[below];
   if (isExplained(lines, index, below)) return points + POINTS.explained;
   if (next === undefined) return points;
+  if (ISSUE_LINES.test(next.text)) points += POINTS.aboveIssue;
   if (next.removed !== null || isOfSite(next.text) || isCredit(next.text))
     return points + POINTS.aboveHeadMatter;
   if (isHeadMatter(next.text) || isAddressee(next.text) || isSalutation(next.text))

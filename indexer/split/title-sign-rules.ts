@@ -441,6 +441,20 @@ export const DATELINES_BELOW = ruleTable('dateline-below', [
   },
 ]);
 
+/** The number of an issue on a line of its own, below the name of the bulletin. */
+export const ISSUE_LINES = ruleTable('issue-line', [
+  {
+    id: 'issue-line/alone',
+    kind: 'split',
+    reason: bilingual('刊头下的期号', 'the number of an issue below the name of a bulletin'),
+    pattern:
+      /^[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百〇零]{1,6}\s?期\s?(?:[（(]\s?总.{1,10}[）)])?[）)]?$/u,
+    matches: ['第48期', '2016年第6期（总第112期）', '（第三期）'],
+    rejects: ['第3期培训班开班', '见第3期', '第3号'],
+    source: 'bulletins of offices',
+  },
+]);
+
 /** Lines above a dateline that are no headline, though a colon may stand in one. */
 export const NO_HEADLINES = ruleTable('no-headline', [
   {

@@ -129,6 +129,14 @@ export const FOREIGN_NAMES = ruleTable('foreign-name', [
     'reports',
   ),
   rule(
+    'foreign-name/neighbour',
+    ['与本地相邻的地方', 'a place beside the text’s own'],
+    /(?:毗邻|毗连|接壤|相邻|邻近|紧邻|交界)(?:的)?▢|▢(?:毗邻|毗连|接壤|相邻|为邻|相连|交界)/,
+    ['毗邻的▢', '东邻近▢', '与小河、▢接壤'],
+    ['▢与小河毗邻', '▢境内', '▢邻里和睦'],
+    'descriptions of counties',
+  ),
+  rule(
     'foreign-name/as-example',
     ['列举的外地', 'places listed as examples'],
     /▢等(?:地|省|市|县|沿海|先进|发达)/,

@@ -61,6 +61,15 @@ describe('the signature of what is attached', () => {
 });
 
 describe('the issuer', () => {
+  it('is quoted without the bracket before it', () => {
+    const { known } = issuerOf('修路情况公报', [
+      '（青山县交通局 2012年6月14日）',
+      '已修路八十里。',
+      '（青山县财政局 2012年6月14日）',
+    ]);
+    expect(known.evidence[0]).toMatchObject({ quote: '青山县财政局', start: 1, end: 7 });
+  });
+
   it.each([
     ['关于修路的通知', ['青山县人民政府文件', '各镇：'], '青山县人民政府'],
     ['关于修路的通知', ['青 山 县 人 民 政 府', '各镇：', '请修路。'], '青山县人民政府'],

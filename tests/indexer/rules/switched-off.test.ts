@@ -14,6 +14,7 @@ const more = `${prose}\n${prose}`;
 /** Texts around an example of a rule, in which it decides something. */
 const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: string) => string]>> = {
   title: ['a.txt', (e) => `${e}\n\n${more}\n`],
+  belowBulletin: ['a.txt', (e) => `大河信息\n${e}\n${prose}\n${prose}\n`],
   belowHeadline: ['a.txt', (e) => `大河：春茶飘香富农家\n${e}${prose}\n${prose}\n`],
   aboveDateline: ['a.txt', (e) => `${e}\n本报大河讯（记者 张三）${prose}\n${prose}\n`],
   belowTitle: ['a.txt', (e) => `关于做好春耕工作的通知\n${e}\n\n各乡镇人民政府：\n${more}\n`],
@@ -211,6 +212,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'other-texts': 'aboveTitle',
   'dateline-below': 'belowHeadline',
   'no-headline': 'aboveDateline',
+  'issue-line': 'belowBulletin',
   'title-edge': 'title',
   'title-name': 'speechHead',
   'runs-on': 'belowTitle',

@@ -55,6 +55,13 @@ describe('the title of a page', () => {
     expect(await titleOf(`${head}\n本报大河讯（记者 张三）眼下正是采茶时节。\n${text}`)).toBe(title);
   });
 
+  it.each(['大河信息', '春耕快报', '大河县委通讯'])(
+    'is the name of a bulletin above the number of its issue, however short: %s',
+    async (title) => {
+      expect(await titleOf(`${title}\n第48期\n◇县长到我县小河镇调研春耕工作\n${text}\n${text}`)).toBe(title);
+    },
+  );
+
   it('is no entry of the contents of a gazette', async () => {
     const contents = '大河县人民政府关于春耕的实施意见（3）\n大河县人民政府办公室关于春耕的通知（9）';
     const page = `政报\n2016年第6期\n目录\n${contents}\n\n大河县人民政府\n关于春耕的实施意见\n河政发〔2016〕6号\n各镇人民政府：\n${text}`;

@@ -76,6 +76,7 @@ describe('a line that names the publisher and the day', () => {
     '（青山日报2019-05-17）',
     '（2019年5月17日《青山日报》）',
     '（《青山日报》2019年5月17日第一版）',
+    '（2019年5月17日 第6版）',
   ];
   const report = ['5月16日，青山县召开园区改造现场会。', '与会人员察看了三个园区，听取了村民的意见。'];
   const others = Array.from({ length: 9 }, (_, at) => `大家说，第${at + 2}个园区也要改造好。`);

@@ -96,6 +96,12 @@ describe('a text that speaks of other places', () => {
       `${ANXIANG} inferred`,
     ],
     [
+      'names its neighbours',
+      '在安乡县动员会上的讲话',
+      ['同志们：', '毗邻的湖北省石首市、公安县也受灾严重，我们要重建家园。'],
+      `${ANXIANG} stated`,
+    ],
+    [
       'is a speech at a meeting of a county',
       '关于当前的几个问题',
       ['（1964年11月在青田县三级干部会议上的报告）', '同志们：', '我县的运动搞了一年。'],
