@@ -79,7 +79,12 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
   );
   const mentions = mentionsIn(texts, gazetteer, persons);
   const named = recordsOf(mentions);
-  const guests = named.flatMap(({ place, guests: of }) => (of && place !== null ? [place] : []));
+  // Where a place in theirs is named, too, they come from above.
+  const guests = named.flatMap(({ place, guests: of }) =>
+    of && place !== null && !named.some((other) => other.place !== null && liesIn(other.place, place))
+      ? [place]
+      : [],
+  );
   const records = named.filter(({ place }) => !isOfGuests(place, guests));
   const folders = placesOfPath(article.source.file, gazetteer);
   const level = speakerLevel(texts)?.level ?? null;

@@ -90,6 +90,18 @@ describe('a text that speaks of other places', () => {
       `${ANXIANG} inferred`,
     ],
     [
+      'tells of a journey of its own',
+      '安乡县党政代表团赴浙江考察',
+      ['县委书记率我县党政代表团赴浙江省德清县考察。', '德清县委书记陪同，代表团参观了莫干山镇。'],
+      `${ANXIANG} inferred`,
+    ],
+    [
+      'tells of a delegation from above',
+      '常德市党政代表团到我县考察',
+      ['常德市委书记王大山率市党政代表团到我县考察。安乡县领导陪同。'],
+      `${ANXIANG} inferred`,
+    ],
+    [
       'tells of a visit from above',
       '市领导检查防汛',
       ['常德市委书记王大山到我县调研。', '安乡县陪同，安乡县汇报。'],
