@@ -104,14 +104,14 @@ export const IN_TITLE = ruleTable('issuer-title', [
   }),
   issuerRule({
     id: 'issuer-title/order',
-    reason: bilingual('标题中“训令”“布告”之前', 'before 训令 or 布告, with which the title ends'),
+    reason: bilingual('标题中“训令”“布告”“通知”之前', 'before 训令, 布告 or 通知, with which the title ends'),
     pattern: new RegExp(
-      `^(${BODY_NAME})\\s?(?:[训訓指通]令|布告|佈告)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
+      `^(${BODY_NAME})\\s?(?:[训訓指通]令|布告|佈告|(?:紧急)?[通公]告|(?<!会议)(?:紧急)?通知|指示|通报|批复)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
       'u',
     ),
-    matches: ['青山省政府训令', '青山边区行政委员会布告', '青山县人民政府布告第3号'],
-    rejects: ['训令', '青山县人民政府令', '青山县公安局通缉令', '青山军区司令'],
-    source: 'titles of orders and proclamations, most of them of before 1949',
+    matches: ['青山省政府训令', '青山边区行政委员会布告', '青山县人民政府布告第3号', '青山县人民委员会通知'],
+    rejects: ['训令', '青山县人民政府令', '青山县公安局通缉令', '青山军区司令', '青山县政府办公室会议通知'],
+    source: 'titles of orders and proclamations of before 1949, and letterheads of the 1950s and 1960s',
   }),
   issuerRule({
     id: 'issuer-title/before-year',

@@ -27,6 +27,13 @@ export const ZONES: readonly Zone[] = [
     reason: 'set up by 淮南 in 1996 on three townships of 凤台县',
   },
   {
+    parent: '6328',
+    name: '大柴旦行政委员会',
+    others: ['大柴旦行委', '大柴旦行政区'],
+    townships: ['柴旦镇', '锡铁山镇'],
+    reason: 'governs as a county would since 1992, called 行委 in its own documents',
+  },
+  {
     parent: '4307',
     name: '常德经济技术开发区',
     others: ['德山经济开发区', '德山开发区', '德山经济技术开发区'],

@@ -6,7 +6,7 @@ import { describing } from '../describing.ts';
 /** What may open and close a line whose date it is: brackets, dashes, a weekday, the time of day, stray marks. */
 const OPEN = '^[（(【[〔—\\-\\s　|]{0,40}';
 const CLOSE =
-  '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:(?:上午|下午|晚上?)(?:\\d{1,2}[:：时点](?:\\d{2}分?)?)?)?[）)】\\]〕\\s。.?？|]{0,20}$';
+  '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:(?:(?:上午|下午|晚上?)(?:\\d{1,2}[:：时点](?:\\d{2}分?)?)?|\\d{1,2}[时点](?:\\d{1,2}分|整)?)?)?[）)】\\]〕\\s。.?？|]{0,20}$';
 const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u');
 const ORGAN =
   '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
@@ -21,7 +21,7 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('日期独占一行', 'the date stands alone on its line'),
     pattern: line('(?:公元|公[历曆]|西[历曆])?☐'),
-    matches: ['☐', '|　| ☐ |', '（☐上午）', '公元☐', '公历☐', '☐ （星期三）'],
+    matches: ['☐', '|　| ☐ |', '（☐上午）', '公元☐', '公历☐', '☐18时', '☐ （星期三）'],
     rejects: ['☐前', '☐起施行', '截至☐', '☐，天气晴'],
     source: 'GB/T 9704-2012, 7.3.5: the date stands beneath the signature',
   },

@@ -34,9 +34,16 @@ export const WORK_YEARS = new RuleTable<WorkYearRule>('work-year', [
     kind: 'describe',
     of: 'named',
     reason: bilingual('统计公报所述的年份', 'the year of which a statistical communiqué tells'),
-    pattern: new RegExp(`${YEAR_IN_TITLE}[^,，。;；]{0,40}?统计(?:公报|年报)(?=\\s{0,4}(?:[（(][^（）()]{1,20}[）)])?\\s{0,4}$)`),
+    pattern: new RegExp(
+      `${YEAR_IN_TITLE}[^,，。;；]{0,40}?统计(?:公报|年报)(?=\\s{0,4}(?:[（(][^（）()]{1,20}[）)])?\\s{0,4}$)`,
+    ),
     matches: ['青山县2016年国民经济和社会发展统计公报', '二〇〇九年度青山县教育统计公报'],
-    rejects: ['2010-2011年度统计公报', '2016年土地公报', '统计公报（2016年）', '关于做好2016年统计公报编印工作的通知'],
+    rejects: [
+      '2010-2011年度统计公报',
+      '2016年土地公报',
+      '统计公报（2016年）',
+      '关于做好2016年统计公报编印工作的通知',
+    ],
     source: 'communiqués of bureaus of statistics, put out in the year after',
   },
   {

@@ -62,6 +62,14 @@ describe('the title of a page', () => {
     },
   );
 
+  it.each([
+    '中共大河县委\n大河县人民政府\n关于加快黄牛产业发展的意见',
+    '中共大河地委\n大河地区行署\n关于加快黄牛产业发展的意见',
+  ])('holds both bodies above it: %s', async (head) => {
+    const title = head.replace('\n', ' ').replace('\n', '');
+    expect(await titleOf(`${head}\n河发[2002]22号\n各乡镇：\n${text}\n${text}`)).toBe(title);
+  });
+
   it('is no entry of the contents of a gazette', async () => {
     const contents = '大河县人民政府关于春耕的实施意见（3）\n大河县人民政府办公室关于春耕的通知（9）';
     const page = `政报\n2016年第6期\n目录\n${contents}\n\n大河县人民政府\n关于春耕的实施意见\n河政发〔2016〕6号\n各镇人民政府：\n${text}`;

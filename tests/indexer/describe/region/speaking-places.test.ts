@@ -53,6 +53,18 @@ describe('a region stated by the lines that speak for a document', () => {
       ['各位代表：', '我代表安乡县人民政府，向大会报告工作，请予审议。', '全县努力。'],
       '湖南省/常德市/安乡县 stated',
     ],
+    [
+      'committee that governs as a county would',
+      '大柴旦行委关于浴室改造的通知',
+      [MATTER],
+      '青海省/海西蒙古族藏族自治州/大柴旦行政委员会 stated',
+    ],
+    [
+      'committee that became a city',
+      '冷湖行政委员会关于浴室改造的通知',
+      [MATTER],
+      '青海省/海西蒙古族藏族自治州/冷湖行政委员会 stated',
+    ],
   ])('%s', (_, title, texts, expected) => {
     expect(read(title, texts)).toBe(expected);
   });
