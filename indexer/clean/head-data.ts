@@ -1,6 +1,7 @@
 import type { GivenFact } from '../article.ts';
 import { titleBreaks } from '../lines/broken-titles.ts';
 import { isTitleLike, namesDocument } from '../lines/heading-forms.ts';
+import { simplified } from '../lines/simplified.ts';
 import type { Rule, RuleId } from '../rules/rule.ts';
 import { matchRule } from '../rules/rule.ts';
 import { HEAD_DATA, type HeadDataRule, TEXT_LABELS } from './head-data-rules.ts';
@@ -86,7 +87,7 @@ function labelledLines(page: Page): { found: Map<number, HeadLine>; end: number 
       end = index + 1;
       const below = page.lines[index + 1];
       const titled = last.rule.field !== 'title' && isTitleBelow(page, index);
-      if (last.value === '' && below !== undefined && !titled && isValue(below.text)) {
+      if (last.value === '' && below !== undefined && !titled && isValue(below.text, last.rule)) {
         last.value = below.text;
         found.set(index + 1, { pairs: [], by: last.rule });
         end = index + 2;
@@ -109,10 +110,14 @@ function isTitleBelow({ lines }: Page, label: number): boolean {
   return namesDocument(lines[label + 1]?.text ?? '') || titleBreaks(lines, label + 1).length > 0;
 }
 
-/** A line that may be the value of the label above it. */
-function isValue(text: string): boolean {
+/** A line that may be the value of the label above it: that of a day holds one. */
+function isValue(text: string, { field }: HeadDataRule): boolean {
+  if ((field === 'date' || field === 'published') && !DAY.test(text)) return false;
   return text.length <= 80 && !/[:：。]$/.test(text) && pairsOf(text) === null && !TEXT_LABELS.test(text);
 }
+
+/** A line that begins with a day in figures, or is one in other numerals: 2006-03-05, 2006年3月5日, 二〇〇六年三月五日. */
+const DAY = /^\D{0,6}\d{4}\s?[-/.\p{Script=Han}]\s?\d|^[^\d\s]{6,12}$/u;
 
 /** The labels of a line and their values; null where it holds anything else. */
 function pairsOf(text: string): Pair[] | null {
@@ -140,22 +145,38 @@ function nextLabel(text: string): number | null {
   return null;
 }
 
-/** `索引号 | 000014349 | 信息分类 | 综合`: a row of a table whose every other cell is a label. */
+/**
+ * `索引号 | 000014349 | 信息分类 | 综合`: a row of a table whose every other cell is a label. The cell of a value may be missing:
+ * `| 文号: | 发布机构: | 县农业局 |`.
+ */
 function pairsOfCells(cells: readonly string[]): Pair[] | null {
-  const filled = cells.at(-1) === '' ? cells.slice(0, -1) : cells;
+  const first = cells.findIndex((cell) => cell !== '');
+  const last = cells.findLastIndex((cell) => cell !== '');
+  const filled = cells.slice(first, last + 1);
   const pairs: Pair[] = [];
-  for (let index = 0; index < filled.length; index += 2) {
-    const label = (filled[index] ?? '').replace(/\s?[:：]$/, '');
-    const pair = pairOf(`${label}：${filled[index + 1] ?? ''}`) ?? pairOf(filled[index] ?? '');
+  for (let index = 0; index < filled.length; index++) {
+    const cell = filled[index] ?? '';
+    const next = filled[index + 1] ?? '';
+    const valued =
+      isEmptyLabel(cell) && isEmptyLabel(next) ? null : pairOf(`${cell.replace(/\s?[:：]$/, '')}：${next}`);
+    const pair = valued ?? pairOf(cell);
     if (pair === null) return null;
     pairs.push(pair);
+    if (valued !== null) index += 1;
   }
-  return pairs;
+  return pairs.length === 0 ? null : pairs;
 }
 
+/** `发布机构:`: a label that says of itself that it is one, and nothing more. */
+function isEmptyLabel(cell: string): boolean {
+  return /[:：]$/.test(cell) && pairOf(cell)?.value === '';
+}
+
+/** The label that opens a text, in either writing, and the value behind it. */
 function pairOf(text: string): Pair | null {
+  const read = simplified(text);
   for (const rule of HEAD_DATA.active) {
-    const match = matchRule(rule, text);
+    const match = matchRule(rule, read);
     if (match !== null) return { rule, value: text.slice(match[0].length).trim() };
   }
   return null;

@@ -2,6 +2,7 @@ import { endsSentence } from '../lines/characters.ts';
 import { isSalutation } from '../lines/heading-forms.ts';
 import type { Removal } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
+import { simplified } from '../lines/simplified.ts';
 import type { Rule } from '../rules/rule.ts';
 import { OTHER_PAGES } from './other-pages-rules.ts';
 import { furnitureRule, type Page, removalBy } from './page.ts';
@@ -34,9 +35,9 @@ function removal(rule: Rule): Removal {
   return { kind: 'see-also', reason: rule.reason, rule: rule.id };
 }
 
-/** The rule by which the line opens a list of other pages. */
+/** The rule by which the line, in either writing, opens a list of other pages. */
 export function openingRule(text: string) {
-  return text.length <= LONGEST_ITEM && ordinalAt(text) === null ? OTHER_PAGES.first(text) : null;
+  return text.length <= LONGEST_ITEM && ordinalAt(text) === null ? OTHER_PAGES.first(simplified(text)) : null;
 }
 
 /** Whether all lines up to the end are names of other pages, or furniture. */

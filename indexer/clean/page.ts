@@ -1,5 +1,6 @@
 import { Decisions } from '../lines/decisions.ts';
 import type { Line, Removal } from '../lines/lines.ts';
+import { simplified } from '../lines/simplified.ts';
 import { matchRule } from '../rules/rule.ts';
 import { FURNITURE, type FurnitureRule, type Position } from './furniture-rules.ts';
 import { isNumberedText } from './stretch-edges.ts';
@@ -32,11 +33,12 @@ export class Page {
   }
 }
 
-/** The rule of one of these positions that the line fits, whatever its own position. */
+/** The rule of one of these positions that the line fits, whatever its own position and in either writing. */
 export function furnitureRule(text: string, ...positions: readonly Position[]): FurnitureRule | null {
   if (text.length > LONGEST_NOTE || isNumberedText(text)) return null;
+  const read = simplified(text);
   for (const rule of FURNITURE.active) {
-    if (positions.includes(rule.where) && matchRule(rule, text) !== null) return rule;
+    if (positions.includes(rule.where) && matchRule(rule, read) !== null) return rule;
   }
   return null;
 }

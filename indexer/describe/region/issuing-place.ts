@@ -90,14 +90,16 @@ export function givenIssuingPlace(
   supportOf: (place: Place) => number,
 ): Issuing | null {
   const fact = givenFacts(article, 'issuer')[0];
-  const bodies = fact === undefined ? null : bodiesOfLine(simplified(fact.value.trim()));
-  if (fact === undefined || bodies === null) return null;
+  if (fact === undefined) return null;
+  const value = simplified(fact.value.trim());
+  const names = bodiesOfLine(value)?.map(({ name }) => name) ?? (isPlace(value, gazetteer) ? [value] : null);
+  if (names === null) return null;
   const evidence = [fact.evidence];
-  const places = bodies
-    .map(({ name }) => placeOfBody(name, gazetteer, supportOf))
+  const places = names
+    .map((name) => placeOfBody(name, gazetteer, supportOf))
     .filter((place) => place !== null);
   if (places.length === 0) {
-    const rule = nationalBody(bodies[0]?.name ?? '');
+    const rule = nationalBody(names[0] ?? '');
     return rule === null
       ? null
       : { kind: 'nation', sign: { ...fact.evidence, how: 'inferred', rule: rule.id } };
@@ -105,6 +107,16 @@ export function givenIssuingPlace(
   const shared = sharedPlace(places, gazetteer);
   if (shared === null) return { kind: 'several', evidence };
   return { kind: 'place', ...shared, how: 'inferred', contested: false, evidence };
+}
+
+/** Whether a value is a place and nothing else, written in full: 青山县河口镇 stands for its government. */
+function isPlace(value: string, gazetteer: Gazetteer): boolean {
+  let end = 0;
+  for (const mention of mentionsIn([value], gazetteer)) {
+    if (mention.start !== end || mention.senses.every(({ form }) => form !== 'full')) return false;
+    end = mention.end;
+  }
+  return value !== '' && end === value.length;
 }
 
 /** The same of who is given as the speaker, by the place whose office is named with the name: 常德市市长 王五. */

@@ -19,6 +19,12 @@ describe('what only sites write', () => {
     ['“xiaowang”通过精心收集，向本站投稿了9篇讲话。', 'uploader-note'],
     ['《年终讲话》来源于本网会员分享，欢迎阅读。', 'uploader-note'],
     ['又到年底了，下面我们就来看看这篇讲话稿吧！', 'uploader-note'],
+    ['2019-03-04   来源：县报     浏览数：', 'site-furniture'],
+    ['访问次数 : 发布时间:2019-03-04 00:00 打印', 'site-furniture'],
+    ['大河县农业局欢迎您!今天是:', 'site-furniture'],
+    ['朗读', 'site-furniture'],
+    ['瀏覽量:          時間:2019-03-04 08:56:07', 'site-furniture'],
+    ['發布日期：2020年5月6日', 'site-furniture'],
   ])('%s above the text goes as %s', async (text, kind) => {
     expect(removedFrom(await reading(`${text}\n${TITLE}\n${body}`))).toContain(`${kind}: ${text}`);
   });
@@ -38,6 +44,10 @@ describe('what only sites write', () => {
     ['本文TAG：工作要点', 'site-furniture'],
     ['您可能感兴趣的文章：', 'see-also'],
     ['编辑推荐：', 'see-also'],
+    ['相關文章', 'see-also'],
+    ['留言与评论(共有 条评论) |', 'site-furniture'],
+    ['】【打印繁体】【投稿】【收藏】 【推荐】【举报】 【返回顶部', 'site-furniture'],
+    ['上一篇：鄉村振興講話', 'site-furniture'],
   ])('%s below the text goes as %s', async (text, kind) => {
     expect(removedFrom(await reading(`${TITLE}\n${body}\n${text}`))).toContain(`${kind}: ${text}`);
   });
@@ -54,6 +64,8 @@ describe('what only sites write', () => {
     ['点赞 收藏 评论(0)', 'site-furniture'],
     ['（点击查看大图）', 'site-furniture'],
     ['[图片1]', 'image'],
+    ['此处隐藏5120个字。VIP会员可见', 'uploader-note'],
+    ['(未完,全文共2010字,当前显示249字)', 'uploader-note'],
   ])('%s in the text goes as %s', async (text, kind) => {
     const file = await reading(`${TITLE}\n${body}\n${text}\n${more}`);
     expect(removedFrom(file)).toContain(`${kind}: ${text}`);
@@ -67,8 +79,18 @@ describe('what only sites write', () => {
     '本文地址：大河县城关镇',
     '关注县政府公众号，获取办事指南。',
     '欢迎访问大河县人民政府网站',
+    '此处隐藏三处隐患',
+    '【收藏】【展览】【研究】',
+    '今天是大河县建县60周年',
+    '内容：春耕',
   ])('%s stays below the text', async (text) => {
     expect(await passagesOf(`${TITLE}\n${body}\n${text}`)).toContain(text);
+  });
+
+  it('a form for comments goes with its labels, which stay where they stand alone', async () => {
+    const form = ['文章评论', '评论', '帐  号: 密码: (新用户注册)', '验 证 码:', '表  情:', '内  容:'];
+    expect(await passagesOf(`${TITLE}\n${body}\n${form.join('\n')}`)).toEqual([TITLE, body]);
+    expect(await passagesOf(`${TITLE}\n${body}\n评论`)).toEqual([TITLE, body, '评论']);
   });
 
   it('a row of buttons goes, a word that stands alone stays', async () => {

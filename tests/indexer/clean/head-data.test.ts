@@ -44,6 +44,14 @@ describe('a block of labelled lines at the head', () => {
       '索引号 | 000014349/2006-00012 | 信息分类 | 农业\n发文机关 | 大河县人民政府 | 成文日期 | 2006年3月5日',
     ],
     [
+      'in cells, some of them empty',
+      '| 索引号: | 公开责任部门: | |||\n| 有效期: | 发文机关: | 大河县人民政府 | 成文日期: | 2006年3月5日 | |',
+    ],
+    [
+      'in traditional writing',
+      '索引號：000014349 信息分類：\n發文機關：大河县人民政府 成文日期：2006年3月5日',
+    ],
+    [
       'above their values',
       '索引号：\n000014349/2006-00012\n发文机关：\n大河县人民政府\n成文日期：\n2006年3月5日',
     ],
@@ -84,6 +92,13 @@ describe('a block of labelled lines at the head', () => {
       `索 引 号：000014349/2006-00012\n文号：河政发〔2006〕5号\n主 题 词：\n\n大河县人民政府关于\n做好春耕工作的通知\n\n各乡镇人民政府：\n${body}`,
     );
     expect(passages).toEqual([TITLE, '各乡镇人民政府：', body]);
+  });
+
+  it('with a label of a day that has none leaves the number below it', async () => {
+    const passages = await passagesOf(
+      `${TITLE}\n索引号：000014349/2006-00012 公文目录：农业 成文日期：\n河政发〔200612\n各乡镇人民政府：\n${body}`,
+    );
+    expect(passages).toEqual([TITLE, '河政发〔200612', '各乡镇人民政府：', body]);
   });
 
   it('of a law database leaves the title below it', async () => {
