@@ -28,6 +28,9 @@ export const yearsOfEffort = (count: number, until: number) =>
 // The year that a work summary sums up.
 export const opensSummary = (year: number) =>
   bilingual(`总结开篇即述 ${year} 年`, `the summary opens with ${year}`);
+export const plansFor = (year: number) => bilingual(`安排 ${year} 年的工作`, `plans for ${year}`);
+export const meetingOfYear = (year: number) =>
+  bilingual(`会议名称带 ${year} 年`, `the meeting is named after ${year}`);
 export const yearBeforePlan = (planned: number) =>
   bilingual(`安排 ${planned} 年工作，总结的是上一年`, `plans for ${planned}, so it sums up the year before`);
 

@@ -12,7 +12,7 @@ export const HAN_NAME = `(?:(?:欧阳|上官|司马|诸葛|司徒|皇甫|夏侯|
 /** Names of other peoples may be longer where a space sets them off. */
 const NAME = `(?<name>${HAN_NAME}|${MASK}|(?<=\\s)[\\p{Script=Han}·]{4,8})`;
 export const POST =
-  '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|党组成员|常委|政委)';
+  '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|组长|处长|司长|理事长|司令员|党组成员|常委|政委)';
 /** Words that look like a surname and a given name, and stand where names do. */
 const NO_NAMES =
   /^[\s—（(]*(?:林[业场草]|武[装警术]|陆军|程序|钱币|孟春|江[南北河湖苏西]|许多|郑重|马上|陈述|付印|温馨|段落|龙头|严[肃格]|万能|全[体文]|各位|广大|有关|相关|范[文本例])/u;
@@ -55,6 +55,7 @@ export const SPEAKER_LINES = ruleTable('speaker-line', [
     unless: /会议|会上|讲话|同志们|主任务|委员会主任会/u,
     matches: [
       '青山市市长 龚 大',
+      '县人大常委会副主任、执法检查组组长 王大山',
       '代县长 张三',
       '市委书记 ×××',
       '（2014年2月20日 县委书记 王大山）',

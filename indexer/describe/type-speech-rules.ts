@@ -46,6 +46,14 @@ export const SALUTATIONS_IN_SENTENCE = ruleTable('type-salutation-in-sentence', 
     ['同志们，茶叶是我镇的命脉。', '各位领导、同志们，'],
     ['同志们：', '感谢同志们，'],
   ),
+  glued(
+    'behind-title',
+    '与题目相连的同志们',
+    'a greeting behind the title, on its line',
+    /^[^。；，,：:]{2,70}(?:讲话|致辞|致词|发言|讲稿)[^。；，,：:]{0,40}同志们\s?[:：]/u,
+    ['县长在茶叶会议上的讲话 同志们：今天采茶。', '茶叶局长致辞 1 同志们: 采茶好。'],
+    ['学习县长讲话以后，同志们：要采茶', '县长在茶叶会议上的讲话', '县长讲话，请同志们采茶：一'],
+  ),
 ]);
 
 const address = describing('type-address', source);

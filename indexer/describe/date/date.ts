@@ -5,6 +5,7 @@ import type { RuleId } from '../../rules/rule.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { otherDay, otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
+import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { describeType } from '../type.ts';
 import { brokenDay } from './broken-date.ts';
 import { isNews } from './byline.ts';
@@ -15,7 +16,7 @@ import { filedYear } from './filed-year.ts';
 import { firstLegalStep, isLegalTitle, type LegalDate, legalDates, orderDay } from './legal-dates.ts';
 import { LEGAL_HEADS, LEGAL_TITLES } from './legal-rules.ts';
 import { findMask } from './mask.ts';
-import { congressDate, deliveredDate, openingDate, yearlessDay } from './opening-date.ts';
+import { congressDate, deliveredDate, meetingYear, openingDate, yearlessDay } from './opening-date.ts';
 import { OPENINGS } from './opening-rules.ts';
 import { type Publication, publication, reportDate } from './published-news.ts';
 import {
@@ -30,7 +31,7 @@ import {
 import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import { readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { issueDate, numberYear, titleYear } from './title-date.ts';
-import { openingYear, workYear } from './work-year.ts';
+import { openingYear, plannedYear, workYear } from './work-year.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
 
 /** Pieces of evidence shown. */
@@ -48,8 +49,16 @@ export interface OutsideClue {
   until: { year: number; evidence: Evidence };
 }
 
-/** Finds the year a document belongs to, the day where one is fixed, else the span its clues leave. */
-export function describeDate(article: Article, outside?: OutsideClue): DocumentDate {
+/**
+ * Finds the year a document belongs to, the day where one is fixed, else the span its clues leave. Read in simplified writing, for
+ * which the rules are made, and quoted as it stands.
+ */
+export function describeDate(written: Article, outside?: OutsideClue): DocumentDate {
+  const date = dateOf(simplifiedArticle(written), outside);
+  return { ...date, evidence: asWritten(written, date.evidence) };
+}
+
+function dateOf(article: Article, outside?: OutsideClue): DocumentDate {
   const written = boundedTexts(article.passages);
   const mask = findMask([article.title, ...written]);
   const masked = mask?.text ?? null;
@@ -75,7 +84,11 @@ export function describeDate(article: Article, outside?: OutsideClue): DocumentD
       clues.push({ from: month - OPENED_MONTHS, weight: 1, evidence: published.evidence });
   }
   const day = yearlessDay(article);
-  if (day !== null) clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
+  if (day !== null) {
+    clues.push({ months: [day.month, day.month], weight: 2, evidence: day.evidence });
+    const meeting = meetingYear(article, day);
+    if (meeting !== null) clues.push(meeting);
+  }
   const named = filedDay(article, published, news);
   if (named !== null) clues.push(named.clue);
   const filed = filedYear(article, named !== null);
@@ -183,7 +196,7 @@ function statedDate(article: Article): StatedDate | null {
   if (legal !== null && isLegalTitle(article.title)) return orderDay(article, legal) ?? legal;
   const toCongress = ofKind(article, 'opening/prints-text') ? null : congressDate(article);
   if (toCongress !== null) return toCongress;
-  const work = workYear(article) ?? openingYear(article);
+  const work = workYear(article) ?? openingYear(article) ?? plannedYear(article);
   if (work !== null) {
     const signed = headDate(article) ?? signatureDate(article);
     if (signed === null) return work;

@@ -161,10 +161,10 @@ export const LEGAL_TITLES = ruleTable('legal-title', [
   ),
   legalTitle(
     'decision',
-    '决定、决议、修正案的题目',
-    'the title of a decision or an amendment',
-    '决定|决议|修正案',
-    ['关于修改浴室条例的决定', '浴室法修正案（二）'],
+    '决定、决议、命令、修正案的题目',
+    'the title of a decision, an order or an amendment',
+    '决定|决议|命令|修正案',
+    ['关于修改浴室条例的决定', '浴室法修正案（二）', '关于统一浴室用水的命令'],
     ['关于决定事项的报告', '决议草案说明'],
   ),
 ]);

@@ -1,12 +1,13 @@
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
-import { DAY_WITHOUT_YEAR } from '../notes.ts';
+import { DAY_WITHOUT_YEAR, meetingOfYear } from '../notes.ts';
 import { quotePassage } from '../quote.ts';
 import { describeType } from '../type.ts';
 import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OPENINGS, YEARLESS_DAYS } from './opening-rules.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
 import { callsToMeeting } from './signature-date.ts';
+import { type Clue, monthOf } from './span.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate, stated } from './stated-date.ts';
 import { datesIn, smallNumber } from './written-date.ts';
 
@@ -118,6 +119,32 @@ export function yearlessDay(article: Article): YearlessDay | null {
     const evidence = quotePassage(article.passages, ordinal, 0, match[0].trimEnd().length, DAY_WITHOUT_YEAR);
     const written = { ...evidence, rule: rule.id };
     return { month: smallNumber(match[1] ?? ''), day: smallNumber(match[2] ?? ''), evidence: written };
+  }
+  return null;
+}
+
+/**
+ * Months in which a meeting called by a year is held in it: from autumn on meetings are of the year to come, in January of the
+ * one that is over.
+ */
+const FIRST_OWN_MONTH = 2;
+const LAST_OWN_MONTH = 8;
+
+/** The year that the sentence of a day without one gives its meeting: 2月27日,镇里召开2014年经济工作会议. */
+export function meetingYear(article: Article, { month, evidence }: YearlessDay): Clue | null {
+  const { passage = 0, rule } = evidence;
+  if (rule !== MEETING || month < FIRST_OWN_MONTH || month > LAST_OWN_MONTH) return null;
+  const text = readingOf(article, passage);
+  const stop = text.indexOf('。');
+  const sentence = text.slice(0, stop < 0 ? SENTENCE : Math.min(stop + 1, SENTENCE));
+  for (const date of datesIn(sentence)) {
+    if (date.month !== null) continue;
+    const line = sentence.slice(0, date.start) + DATE_PLACE + sentence.slice(date.end);
+    const named = OPENINGS.named('opening/meeting-of-year', line);
+    if (named === null) continue;
+    const quoted = quotePassage(article.passages, passage, date.start, date.end, meetingOfYear(date.year));
+    const year = { from: monthOf(date.year, 1), to: monthOf(date.year, 12) };
+    return { ...year, weight: 2, evidence: { ...quoted, rule: named.id } };
   }
   return null;
 }

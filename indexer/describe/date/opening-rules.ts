@@ -72,6 +72,23 @@ export const OPENINGS = ruleTable('opening', [
     source: 'minutes and news',
   },
   {
+    id: 'opening/meeting-of-year',
+    kind: 'describe',
+    reason: bilingual('会议名称所带的年份', 'the year in the name of the meeting'),
+    pattern:
+      /(?:召开|举行|举办|主持)[^。☐]{0,20}☐(?:年度|度)?[^。，,、；;☐《》]{0,24}(?:会议?|大会)(?=[，,。；;、]|$)/,
+    unless:
+      /☐[^。，,]{0,24}(?:总结|表彰|考核|考评|述职|评议|民主生活|组织生活|预算|决算|规划|计划|征订|发行|筹资|参保|年终|回顾|招生)/,
+    matches: ['镇里召开了☐度经济工作会，各村书记参加', '水利部召开☐水土保持工作视频会议。'],
+    rejects: [
+      '召开☐度总结表彰大会，',
+      '县里举行☐预算编制工作会议。',
+      '会议审议了☐工作要点。',
+      '召开会议，部署☐工作。',
+    ],
+    source: 'news of meetings whose day bears no year',
+  },
+  {
     id: 'opening/dateline',
     kind: 'describe',
     reason: bilingual('新闻电头的日期', 'the day in the dateline of news'),

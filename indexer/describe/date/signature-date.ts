@@ -112,13 +112,14 @@ function signatureWithin(article: Article): StatedDate | null {
 }
 
 const GLUED = 'signature/glued';
+const BEHIND_TITLE = 'signature/behind-glued-title';
 /** Units before and behind a date that tell whether an office stands at it. */
 const GLUED_BEFORE = 200;
 const GLUED_AFTER = 24;
 /** Passages read for a signature that has run into the text. */
 const GLUED_WITHIN = 4;
 
-/** The day behind the name of an office that has run into the text. */
+/** The day behind the name of an office, or behind a title, that has run into the text. */
 export function gluedDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(GLUED_WITHIN, article.passages.length); ordinal++) {
     const text = readingOf(article, ordinal);
@@ -126,8 +127,10 @@ export function gluedDate(article: Article): StatedDate | null {
     for (const date of datesIn(text)) {
       if (date.day === null) continue;
       const around = aroundPlace(text, date.start, date.end, GLUED_BEFORE, GLUED_AFTER);
-      if (SIGNATURES.named(GLUED, around) === null) continue;
-      return { ...stated(article, ordinal, date, date.start, date.end, GLUED), inferred: true };
+      const rule =
+        SIGNATURES.named(GLUED, around) ?? (ordinal === 0 ? SIGNATURES.named(BEHIND_TITLE, around) : null);
+      if (rule === null) continue;
+      return { ...stated(article, ordinal, date, date.start, date.end, rule.id), inferred: true };
     }
   }
   return null;

@@ -84,6 +84,32 @@ export const SIGNATURES = ruleTable('signature', [
     source: 'heads of replies and notices in law databases',
   },
   {
+    id: 'signature/above-salutation',
+    kind: 'describe',
+    reason: bilingual('称呼之前的日期', 'the date before the salutation, on its line'),
+    pattern:
+      /^[\s（(【[]{0,9}☐[\s)）】\]]{0,9}(?:尊敬的)?[^。，,、:：☐]{0,12}(?:同志们|各位[^。，,、:：☐]{1,12}|女士们|朋友们|先生们)(?:[、，,][^。:：☐]{1,20})?\s{0,4}[:：!！]?\s*$/u,
+    matches: ['(☐) 同志们:', '☐ 各位代表：', '（☐）同志们、朋友们：', '（☐）同志们'],
+    rejects: ['☐，同志们参加劳动。', '☐ 同志们参加了义务劳动', '☐各位代表：二人', '同志们：☐'],
+    source: 'speeches whose date and salutation share a line',
+  },
+  {
+    id: 'signature/behind-glued-title',
+    kind: 'describe',
+    reason: bilingual('与正文相连的题目后的日期', 'the date behind a title that has run into the text'),
+    pattern:
+      /^[^。；;，,☐]{4,60}(?:讲话|发言|致辞|致词|讲稿|报告|总结)\s?[（(]\s?☐[^☐（()）。；;]{0,14}[)）](?!\s*$)/u,
+    unless: /[《“"][^》”"☐]{0,60}☐/u,
+    matches: ['在全县教育座谈会上的讲话（☐ 根据录音整理）王大山同志们：今天'],
+    rejects: [
+      '学习在全县座谈会上的讲话（摘要）☐',
+      '今天，县长作了报告（☐）。',
+      '认真学习《在座谈会上的讲话（☐）》，提高认识',
+      '在全县座谈会上的讲话（☐）',
+    ],
+    source: 'texts whose lines have run together',
+  },
+  {
     id: 'signature/glued',
     kind: 'describe',
     reason: bilingual('正文句后接机关名称与日期', 'office and date glued to the sentence before'),

@@ -148,4 +148,30 @@ export const WORK_TEXTS = ruleTable('work-text', [
     rejects: ['☐以来，全县', '☐底，浴室建成', '浴室☐开放'],
     source: 'first sentences of summaries',
   },
+  {
+    id: 'work-text/plan',
+    kind: 'describe',
+    reason: bilingual('计划、安排的题目', 'the title of a plan of work'),
+    pattern: /(?:安排|计划|要点|打算|思路|部署)(?:[（(][^（）()]{0,20}[）)])?\s*$/,
+    unless: /总结|回顾|规划/,
+    matches: ['镇工作安排', '浴室工作要点（讨论稿）'],
+    rejects: ['浴室工作总结', '上半年总结和下半年打算', '安排部署会纪要'],
+    source: 'titles of plans of work',
+  },
+  {
+    id: 'work-text/aims-of-year',
+    kind: 'describe',
+    reason: bilingual('计划所提目标的年份', 'the year whose aims a plan of work sets'),
+    pattern:
+      /(?:^|[。；;\s])☐(?:度)?(?:全[省市县区镇乡局]|我[省市县区镇乡局])?[^。，,；;☐]{0,16}?(?:工作|发展)的?(?:指导思想|总体要求|总体思路|总的要求|基本思路|总体目标|主要目标|奋斗目标|目标任务|主要任务|任务)/,
+    matches: ['。☐工作的指导思想是：', '☐全镇经济社会发展的任务是：', ' ☐我县农业工作总体要求是'],
+    rejects: [
+      '☐工作的任务已经完成',
+      '到☐工作的主要目标是',
+      '☐，发展的任务是：',
+      '☐全镇工作取得成绩，发展的任务仍重',
+    ],
+    unless: /(?:任务|目标)(?:已经?|全面|超额|圆满|基本|如期)?(?:完成|实现)/,
+    source: 'first sentences of plans of work',
+  },
 ]);

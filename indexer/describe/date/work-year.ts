@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { matchRule } from '../../rules/rule.ts';
-import { opensSummary, yearBeforePlan } from '../notes.ts';
+import { opensSummary, plansFor, yearBeforePlan } from '../notes.ts';
 import { quotePassage, quoteTitle } from '../quote.ts';
 import { aroundPlace } from './date-place.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
@@ -87,3 +87,29 @@ export function openingYear(article: Article): StatedDate | null {
   }
   return null;
 }
+
+/** The year whose aims a plan of work sets (2014年工作的指导思想是…), where its title names none. */
+export function plannedYear(article: Article): StatedDate | null {
+  if (WORK_TEXTS.named('work-text/plan', article.title) === null || titleYear(article) !== null) return null;
+  for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
+    const text = readingOf(article, ordinal);
+    for (const date of datesIn(text)) {
+      if (date.month !== null) continue;
+      const line = aroundPlace(text, date.start, date.end, BEFORE_AIMS, SHORT_LINE);
+      const rule = WORK_TEXTS.named('work-text/aims-of-year', line);
+      if (rule === null) continue;
+      const quote = quotePassage(article.passages, ordinal, date.start, date.end, plansFor(date.year));
+      return {
+        year: date.year,
+        month: null,
+        iso: null,
+        evidence: { ...quote, rule: rule.id },
+        inferred: true,
+      };
+    }
+  }
+  return null;
+}
+
+/** Units before a year that tell whether a sentence opens with it. */
+const BEFORE_AIMS = 2;

@@ -85,9 +85,10 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
       ? [place]
       : [],
   );
-  const records = named.filter(({ place }) => !isOfGuests(place, guests));
+  const all = named.filter(({ place }) => !isOfGuests(place, guests));
   const folders = placesOfPath(article.source.file, gazetteer);
   const level = speakerLevel(texts)?.level ?? null;
+  const records = level === 'town' ? withoutTownsOwnName(all, gazetteer) : all;
   const hints: Hint[] = [
     ...hintsOfPath(folders),
     ...hintsOfNumbers(numberSigns(article.passages, texts), records, level, gazetteer),
@@ -114,6 +115,24 @@ function readPlaces(article: Article, gazetteer: Gazetteer): Reading {
     persons,
     gazetteer,
   };
+}
+
+/**
+ * Without the short names of counties that a township may bear as well, where nothing else that its text names lies in their
+ * province: 文化万安、生态万安 is said of 万安镇, wherever that is, sooner than of 万安县.
+ */
+function withoutTownsOwnName(records: readonly NameRecord[], gazetteer: Gazetteer): readonly NameRecord[] {
+  const mayBeOwn = ({ name, places, offices, first }: NameRecord): boolean =>
+    offices === 0 &&
+    first.senses[0]?.form === 'stem' &&
+    places.every(({ level }) => level === 3) &&
+    gazetteer.sensesOf(name).some(({ place }) => place.kind === 'township');
+  const province = ({ places }: NameRecord) => new Set(places.map(({ code }) => code.slice(0, 2)));
+  return records.filter((record) => {
+    if (!mayBeOwn(record)) return true;
+    const own = province(record);
+    return records.some((other) => other !== record && [...province(other)].some((code) => own.has(code)));
+  });
 }
 
 /** The folders as signs of regions: of those of today in which the innermost lies, whatever the others are now part of. */

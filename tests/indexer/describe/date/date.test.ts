@@ -352,3 +352,45 @@ describe('a year that a column gives', () => {
     expect(given('2018')).toMatchObject({ year: 2018, iso: null });
   });
 });
+
+describe('a meeting whose day bears no year', () => {
+  const news = (text: string) => dateOf('会议', [text, '会议要求抓好落实，各村书记作了发言。']);
+
+  it.each([
+    ['2月27日，镇里召开了2014年度经济工作会，各村书记参加。', '2014-02-27'],
+    ['4月3日下午，县水利局召开2018年水土保持工作视频会议。', '2018-04-03'],
+  ])('is of the year by which it is called: %s', (text, iso) => {
+    const date = news(text);
+    expect(date).toMatchObject({ iso, how: 'inferred' });
+    expect(date.evidence.map(({ rule }) => rule)).toContain('opening/meeting-of-year');
+  });
+
+  it.each([
+    ['in autumn it may be for the year to come', '10月12日，县里召开2016年水利工作会议。'],
+    ['in January for the year that is over', '1月12日，县里召开2016年水利工作会议。'],
+    ['it sums up a year that is over', '3月5日，县里召开2013年度总结表彰大会。'],
+    ['it plans for another', '8月20日，县里召开2016年预算编制工作会议。'],
+    ['the year is of what it speaks of', '4月3日，县里召开会议，部署2018年工作。'],
+  ])('is not where %s', (_, text) => {
+    expect(news(text).evidence.map(({ rule }) => rule)).not.toContain('opening/meeting-of-year');
+  });
+});
+
+describe('a text in Traditional writing', () => {
+  it('is dated by its title as one in simplified is, and quoted as it stands', () => {
+    const published = '2011年12月，青山縣人民政府發布《青山縣浴室管理細則》，自發布之日起施行。';
+    const date = dateOf('青山縣浴室管理細則', [published, '第一條 為了管理浴室。']);
+    expect(date).toMatchObject({ year: 2011, how: 'stated' });
+    expect(date.evidence[0]?.quote).toContain('發布');
+  });
+});
+
+describe('an order', () => {
+  it('is of the day on which it was published, as the line beneath its title says', () => {
+    const date = dateOf('青山市人民政府关于统一浴室用水的命令', [
+      '1984年2月27日 发布',
+      '为了统一用水，决定如下。',
+    ]);
+    expect(date).toMatchObject({ iso: '1984-02-27' });
+  });
+});

@@ -14,6 +14,8 @@ describe('the line at the head of a text', () => {
     ['县指挥部办公室          二〇二〇年三月十四日', '2020-03-14'],
     ['县委书记　王大山（2006年8月21日）', '2006-08-21'],
     ['会议时间：2006年8月21日上午', '2006-08-21'],
+    ['（2006年8月21日） 同志们：', '2006-08-21'],
+    ['2006年8月21日 各位代表：', '2006-08-21'],
   ])('%s dates it', (line, iso) => {
     const texts = [line, '各乡镇:', '讲三点意见。', '一要抓落实,二要抓项目,三要抓作风。'];
     expect(describeDate(articleOf('动员会材料', texts))).toMatchObject({ iso, how: 'stated' });
@@ -84,5 +86,23 @@ describe('the time of a meeting', () => {
 
   it('dates its minutes', () => {
     expect(describeDate(articleOf('浴室会议纪要', head))).toMatchObject({ iso: '2021-03-10', how: 'stated' });
+  });
+});
+
+describe('a title that has run into the text with the day behind it', () => {
+  const glued = (text: string) => describeDate(articleOf('page', [text, '一要抓落实,二要抓项目。']));
+  const text = '同志们：今天召开教育座谈会，主要是总结近年来教育工作的成绩，研究存在的问题，部署下一步任务。';
+
+  it('is likely of that day', () => {
+    const date = glued(`附件在全县教育座谈会上的讲话(2011年11月3日 根据录音整理)王大山${text}`);
+    expect(date).toMatchObject({ iso: '2011-11-03', how: 'inferred' });
+    expect(date.evidence[0]).toMatchObject({ quote: '2011年11月3日', rule: 'signature/behind-glued-title' });
+  });
+
+  it.each([
+    ['a title that is quoted', `认真学习《在全县教育座谈会上的讲话（2011年11月3日）》，${text}`],
+    ['a clause', `会上，县长作了关于教育的报告（2011年11月3日），${text}`],
+  ])('is not where it is %s', (_, line) => {
+    expect(glued(line).iso).toBeNull();
   });
 });

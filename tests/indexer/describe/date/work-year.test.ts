@@ -96,3 +96,26 @@ describe('a report to a congress', () => {
     expect(dateOf(title, line, '一年来，成绩很大。').year).toBe(2012);
   });
 });
+
+describe('a plan of work without a year in its title', () => {
+  it.each([
+    ['镇工作安排', '今年是攻坚之年。2014年工作的指导思想是：抓好招商，改善民生。', 2014],
+    ['农业工作要点（讨论稿）', '2012年全县农业发展的主要任务是：稳定粮食，增加收入。', 2012],
+  ])('%s is of the year whose aims it sets', (title, text, year) => {
+    const date = dateOf(title, '各位领导:', text);
+    expect(date).toMatchObject({ year, how: 'inferred' });
+    expect(date.evidence[0]).toMatchObject({ quote: `${year}年`, rule: 'work-text/aims-of-year' });
+  });
+
+  it.each([
+    ['an aim to be reached', '镇工作安排', '到2014年工作的主要目标是：收入翻番。'],
+    ['what was done', '镇工作安排', '2014年工作的任务已经完成，群众满意。'],
+    ['another kind of text', '镇工作情况', '2014年工作的指导思想是：抓好招商。'],
+  ])('is of no year by %s', (_, title, text) => {
+    expect(dateOf(title, text).year).toBeNull();
+  });
+
+  it('goes by the year that its title names', () => {
+    expect(dateOf('2015年工作要点', '2014年工作的指导思想是：抓好招商。').year).toBe(2015);
+  });
+});

@@ -253,3 +253,35 @@ describe('a folder', () => {
     });
   });
 });
+
+describe('a township that bears the short name of a county elsewhere', () => {
+  const own = '我镇紧紧围绕建设文化万安、开放万安、生态万安的目标，加快发展，全镇经济取得令人鼓舞的成绩。';
+
+  it('is not of that county by its own name alone', () => {
+    expect(regionOf('镇工作总结', [own, '镇党委、镇政府带领全镇群众团结奋斗。']).how).toBe('unknown');
+  });
+
+  it.each([
+    ['the text speaks of its county', '全县紧紧围绕建设文化万安、开放万安、生态万安的目标，我县经济平稳。'],
+    ['another name lies in the same province', `${own}吉安市领导多次到我镇调研，给予肯定。`],
+  ])('may be in it where %s', (_, text) => {
+    expect(regionOf('工作总结', [text, text]).path.slice(0, 2)).toEqual(['江西省', '吉安市']);
+  });
+});
+
+describe('an issuer that is given as a place alone', () => {
+  const given = (value: string) => {
+    const article = articleOf('政府工作报告', [MATTER], [factOf('issuer', value, 'markup')]);
+    return describeRegion(article, gazetteer).region;
+  };
+
+  it('says where the text belongs', () => {
+    expect(given('沂水县沙沟镇')).toMatchObject({ path: ['山东省', '临沂市', '沂水县'], how: 'inferred' });
+  });
+
+  it('does not where it is more than a place', () => {
+    expect(given('沂水县沙沟镇网站编辑').how).toBe('unknown');
+    expect(given('沂水县驻沙沟镇').how).toBe('unknown');
+    expect(given('县政府网站').how).toBe('unknown');
+  });
+});
