@@ -205,8 +205,16 @@ export const MERGED_LINES = new RuleTable('merged-line', [
     kind: 'split',
     reason: bilingual('标题之后是第一项', 'the first item stands behind a heading'),
     pattern: /^[^。；]{0,60}[^。；：:，,第条款项和及\s?][\s?]{0,40}¶[（(㈠]/,
+    // Items that the sentence names are none that begin here.
+    unless: /¶(?:[（(][一二三四五六七八九十]{1,3}[）)]|㈠)\s?(?:[至到、，,和或与及—-]|[项款目条])/u,
     matches: ['一、2019年主要工作¶（一）水利建设'],
-    rejects: ['一、按照第¶（一）项的规定', '一、主要工作：¶（一）水利', '一、做了工作。还有¶（一）'],
+    rejects: [
+      '一、按照第¶（一）项的规定',
+      '一、主要工作：¶（一）水利',
+      '一、做了工作。还有¶（一）',
+      '第三条 浴室有下列¶（一）至（五）项行为',
+      '第三条 浴室违反上列¶（一）、（二）两项的',
+    ],
     source: 'reports whose line ends were lost',
   },
 ]);

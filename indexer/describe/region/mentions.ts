@@ -198,25 +198,35 @@ const VISITS: ReadonlySet<RuleId> = new Set([
   'foreign-name/compared',
 ]);
 
+/** Longest words that several places of a list have behind them. */
+const SAME_BEHIND = 10;
+
+/**
+ * Whether two places are named in one breath: 温州市、宁波市, 西藏隆子县, or with the same words behind both, 广州仲裁委员会、深圳仲裁委员会.
+ */
+function inOneBreath(texts: readonly string[], first: Mention, second: Mention): boolean {
+  const text = first.passage === second.passage ? texts[first.passage] : undefined;
+  if (text === undefined) return false;
+  const gap = text.slice(first.end, second.start);
+  if (gap === '' || gap === '、') return true;
+  const words = gap.slice(0, -1);
+  return gap.endsWith('、') && words.length <= SAME_BEHIND && text.startsWith(words, second.end);
+}
+
 /** 赴温州市、宁波市考察, 对口支援西藏隆子县: places named in one breath are foreign together. */
 function shareForeignness(texts: readonly string[], mentions: readonly Mention[]): void {
-  const share = (from: Mention | undefined, to: Mention, gap: string) => {
-    if (from?.foreign !== true || to.foreign || (gap !== '' && gap !== '、')) return;
+  const share = (from: Mention, to: Mention) => {
+    if (!from.foreign || to.foreign) return;
     to.foreign = true;
     to.visited = from.visited;
     to.slogan = false;
   };
-  const between = (first: Mention, second: Mention): string =>
-    first.passage === second.passage ? (texts[first.passage]?.slice(first.end, second.start) ?? '。') : '。';
-  mentions.forEach((mention, at) => {
-    const before = mentions[at - 1];
-    if (before !== undefined) share(before, mention, between(before, mention));
+  const pairs = mentions.flatMap((first, at): [Mention, Mention][] => {
+    const second = mentions[at + 1];
+    return second !== undefined && inOneBreath(texts, first, second) ? [[first, second]] : [];
   });
-  for (let at = mentions.length - 2; at >= 0; at--) {
-    const mention = mentions[at];
-    const behind = mentions[at + 1];
-    if (mention !== undefined && behind !== undefined) share(behind, mention, between(mention, behind));
-  }
+  for (const [first, second] of pairs) share(first, second);
+  for (const [first, second] of pairs.toReversed()) share(second, first);
 }
 
 /**

@@ -58,4 +58,11 @@ describe('lines in which a line end was lost', () => {
     const text = '要求如下：①按时到岗；②做好记录；③及时上报。一是明确责任。二是加强检查。';
     expect(await passagesOf(text)).toEqual([text]);
   });
+
+  it('stay whole where a sentence names the items that follow', async () => {
+    const text =
+      '第三条 浴室有下列（一）至（三）项行为之一的，由县农业局责令改正；有（四）项行为的，处三百元罚款：';
+    const page = `第一条 为了管理浴室，制定本办法。\n第二条 本办法由县农业局执行。\n${text}\n（一）不清洗的；\n（二）不换水的；`;
+    expect(await passagesOf(page)).toContain(text);
+  });
 });

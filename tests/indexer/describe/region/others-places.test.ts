@@ -228,3 +228,17 @@ describe('a text that speaks of other places', () => {
     expect(evidence.map(({ quote }) => quote)).toEqual(['常德市财政局', '安乡县财政局']);
   });
 });
+
+describe('places listed as examples', () => {
+  const listed = (words: string) => read('重新组建浴室协会方案', [words, MATTER]);
+
+  it('are none of the text’s own, each with the same words behind it', () => {
+    expect(listed('协会要冠以所在市的地名，如北京浴室协会、广州浴室协会、深圳浴室协会等。')).toBe(' unknown');
+  });
+
+  it('are told from those that the text speaks of', () => {
+    expect(listed('广州浴室协会、深圳浴室协会由省民政厅登记，全省浴室协会共有二百家。')).toBe(
+      '广东省 inferred',
+    );
+  });
+});
