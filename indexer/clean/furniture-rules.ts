@@ -479,6 +479,52 @@ const ROWS: readonly Row[] = [
     source: 'buttons of sites and forms of word processors',
   },
   {
+    name: 'document-card',
+    where: 'edge',
+    reason: REASONS.siteLabel,
+    pattern:
+      /^(?:[•·]\s{0,4})?(?:ID\s?[:：]\s?\d{4,12}|大小\s?[:：]\s?\d[\d.]{0,8}\s?[KMG]B|页数\s?[:：]\s?\d{1,5}\s?页?|资源描述\s?[:：]|约\s?\d[\d.]{0,6}\s?[千万]?字|约\s?\d{1,5}\s?页|\d{4}-\d{2}-\d{2}\s?发布于.{2,8}|举报|.{2,50}\s_第\d{1,4}页)$/i,
+    matches: ['ID:10590117', '大小:61.50 KB', '页数:7页', '• 约2.3千字', '• 举报', '浴室报告 _第1页'],
+    rejects: ['页数：由印制单位确定', '大小：按图纸', '约三千字', '举报电话', '见附件第1页'],
+    source: 'sites that share documents',
+  },
+  {
+    name: 'shared-by-member',
+    where: 'edge',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern:
+      /^《[^《》]{2,60}》由(?:会员|用户|网友)[^。，,；]{0,12}(?:上传)?分享[，,]?(?:免费|可)?(?:在线)?(?:阅读|下载)[^。；]{0,60}$/,
+    matches: ['《浴室工作报告 》由会员上传分享,免费在线阅读,更多相关内容在工程资料-天天文库'],
+    rejects: ['《浴室用水》由用户分享经验，供各镇学习', '《浴室条例》由会员大会通过'],
+    source: 'sites that share documents',
+  },
+  {
+    name: 'end-of-preview',
+    where: 'anywhere',
+    removes: 'uploader-note',
+    reason: REASONS.uploaderNote,
+    pattern:
+      /^(?:预览(?:已)?(?:结束|到此)[，,。][^。；]{0,40}|请?点击\s?[^\p{Script=Han}，。]{2,30}\s?联系(?:老师|客服|我们|作者)|试读(?:已)?结束(?:[，,。][^。；]{0,30})?)[！!。]?$/u,
+    matches: [
+      '预览结束,免费获取全文或定制代笔此类文章!',
+      '请点击👉 abcd123 👈联系老师',
+      '试读结束，请下载全文',
+    ],
+    rejects: ['预览结束后提交', '请点击链接联系老师', '试读结束语由县长作'],
+    source: 'sites that show a part of a text',
+  },
+  {
+    name: 'link-words',
+    where: 'edge',
+    reason: REASONS.buttonOrMenu,
+    pattern:
+      /^[【[（(]?(?:请)?点击(?:这里|此处)?(?:查看|进入|阅读|下载|收听|观看|浏览)(?:完整|全部|更多|相关|视频|原文|高清)[^，。；：]{0,8}[】\]）)]?$/,
+    matches: ['点击查看完整报告', '点击进入视频专辑', '（点击下载原文件）'],
+    rejects: ['点击查看', '点击进入系统，填写表格', '点击下载附件'],
+    source: 'buttons of sites',
+  },
+  {
     name: 'buttons-in-brackets',
     where: 'edge',
     reason: REASONS.buttonOrMenu,

@@ -20,6 +20,7 @@ import { congressDate, deliveredDate, meetingYear, openingDate, yearlessDay } fr
 import { OPENINGS } from './opening-rules.ts';
 import { type Publication, publication, reportDate } from './published-news.ts';
 import {
+  blankDay,
   gluedDate,
   headDate,
   isMeeting,
@@ -238,6 +239,7 @@ function statedDate(article: Article): StatedDate | null {
     opening ??
     issueDate(article) ??
     brokenDay(article) ??
+    blankDay(article) ??
     gluedDate(article) ??
     titled
   );

@@ -52,7 +52,11 @@ export function signatureDate(article: Article): StatedDate | null {
     for (let ordinal = end - 1; ordinal >= Math.max(1, end - TAIL); ordinal--) {
       const found = signatureAt(article, ordinal);
       if (found === null) continue;
-      if (!found.printed) return found;
+      // In a short text the lines beneath the title are near its end, too.
+      const { quote, rule } = found.evidence;
+      const likelyPage = rule === DATE_ALONE && ordinal < BENEATH_TITLE && inFigures(quote);
+      if (!found.printed)
+        return likelyPage && !beneathOffice(article, ordinal) ? { ...found, inferred: true } : found;
       printed ??= found;
     }
   }
@@ -176,6 +180,11 @@ export const beneathOffice = (article: Article, ordinal: number): boolean =>
 /** Passages from which on an attached text may begin: one that begins before is the document itself. */
 const FIRST_ATTACHED = 2;
 
+/** Whether the line above names a site, whose day it then is. */
+const beneathSite = (article: Article, ordinal: number): boolean =>
+  ordinal > 0 &&
+  SIGNATURE_PLACES.named('signature-place/site-above', readingOf(article, ordinal - 1)) !== null;
+
 const behindAttached = (article: Article, ordinal: number): boolean =>
   article.passages
     .slice(FIRST_ATTACHED, ordinal)
@@ -189,6 +198,22 @@ const beneathTimeHeading = (article: Article, ordinal: number): boolean =>
   ordinal > 0 &&
   SIGNATURE_PLACES.named('signature-place/time-heading', readingOf(article, ordinal - 1)) !== null;
 
+/** The year of a line whose month and day were left blank (2014年 月 日), beneath the title or at the end. */
+export function blankDay(article: Article): StatedDate | null {
+  const { length } = article.passages;
+  for (let ordinal = 0; ordinal < length; ordinal++) {
+    if (ordinal >= HEAD && ordinal < length - TAIL) continue;
+    const text = readingOf(article, ordinal);
+    const [date, other] = text.length > SHORT_LINE ? [] : datesIn(text);
+    if (date === undefined || other !== undefined || date.month !== null) continue;
+    const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
+    const rule = SIGNATURES.named('signature/day-left-blank', line);
+    if (rule !== null && !behindAttached(article, ordinal))
+      return { ...stated(article, ordinal, date, date.start, date.end, rule.id), inferred: true };
+  }
+  return null;
+}
+
 /** The date of the line, where a rule says that it is the signature's; `printed` tells the day of printing from it. */
 function signatureAt(article: Article, ordinal: number): SignedLine | null {
   const text = readingOf(article, ordinal);
@@ -199,13 +224,17 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   if (OTHER_DATES.test(line) || (isNews(article) && bylineAt(article, ordinal) !== null)) return null;
   const rule = SIGNATURES.first(line);
   if (rule === null || (rule.id === MEETING && callsToMeeting(article))) return null;
+  if (rule.id === DATE_ALONE && inFigures(text) && beneathSite(article, ordinal)) return null;
   const found = {
     ...stated(article, ordinal, date, date.start, date.end, rule.id),
     printed: rule.id === PRINTED,
   };
   // The time of an activity is not the day on which the text that tells of it was made.
-  if (rule.id === MEETING && !isOfMeeting(article))
+  if (rule.id === MEETING && !isOfMeeting(article)) {
+    // 时间：2018-07-07 above what is no meeting is the page’s.
+    if (inFigures(text.slice(date.start, date.end))) return null;
     return { ...found, month: null, iso: null, inferred: true };
+  }
   const ofAnother =
     rule.id === 'signature/printed-in' ||
     (rule.id === DATE_ALONE && (beneathTimeHeading(article, ordinal) || inTable(article, ordinal))) ||

@@ -84,6 +84,15 @@ export const SIGNATURES = ruleTable('signature', [
     source: 'heads of replies and notices in law databases',
   },
   {
+    id: 'signature/day-left-blank',
+    kind: 'describe',
+    reason: bilingual('月、日留空的日期', 'a date whose month and day were left blank'),
+    pattern: /^[\s　（(]{0,40}☐[\s　]{0,20}月[\s　]{0,20}日[\s　）)]{0,20}$/u,
+    matches: ['☐ 月 日', '（☐　　月　　日）', '☐月日'],
+    rejects: ['☐3月 日', '☐ 月初', '填表时间：☐ 月 日', '☐ 月 5日'],
+    source: 'reports whose day was still to be filled in',
+  },
+  {
     id: 'signature/above-salutation',
     kind: 'describe',
     reason: bilingual('称呼之前的日期', 'the date before the salutation, on its line'),
@@ -215,6 +224,14 @@ export const SIGNATURE_PLACES = ruleTable('signature-place', [
     /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)[\s|]*$/u,
     ['青山县人民政府办公室', '| | 青山县人民政府 |', '青山县交通局'],
     ['县政府又开会。', '抄送：县交通局', '青山县大事记'],
+  ),
+  within(
+    'site-above',
+    '日期上一行是网站名称',
+    'the line above the date names a site',
+    /^[^，。；：:、]{1,14}(?:[^联互上]网|网站|文库|素材库?|范文|文秘|资料库|公众号|笔杆子)\s*$/u,
+    ['小河范文网', '笔杆子素材库', '大河文库'],
+    ['加强联网', '全县上网', '大河县人民政府', '小河网：'],
   ),
   within(
     'time-heading',

@@ -23,6 +23,11 @@ describe('what only sites write', () => {
     ['访问次数 : 发布时间:2019-03-04 00:00 打印', 'site-furniture'],
     ['大河县农业局欢迎您!今天是:', 'site-furniture'],
     ['朗读', 'site-furniture'],
+    ['ID:10590117', 'site-furniture'],
+    ['浴室报告 _第1页', 'site-furniture'],
+    ['2026-01-23 发布于辽宁', 'site-furniture'],
+    ['《浴室工作报告 》由会员上传分享,免费在线阅读,更多相关内容在工程资料-天天文库', 'uploader-note'],
+    ['点击查看完整报告', 'site-furniture'],
     ['瀏覽量:          時間:2019-03-04 08:56:07', 'site-furniture'],
     ['發布日期：2020年5月6日', 'site-furniture'],
   ])('%s above the text goes as %s', async (text, kind) => {
@@ -66,6 +71,8 @@ describe('what only sites write', () => {
     ['[图片1]', 'image'],
     ['此处隐藏5120个字。VIP会员可见', 'uploader-note'],
     ['(未完,全文共2010字,当前显示249字)', 'uploader-note'],
+    ['预览结束,免费获取全文或定制代笔此类文章!', 'uploader-note'],
+    ['请点击👉 abcd123 👈联系老师', 'uploader-note'],
   ])('%s in the text goes as %s', async (text, kind) => {
     const file = await reading(`${TITLE}\n${body}\n${text}\n${more}`);
     expect(removedFrom(file)).toContain(`${kind}: ${text}`);
@@ -82,6 +89,10 @@ describe('what only sites write', () => {
     '此处隐藏三处隐患',
     '【收藏】【展览】【研究】',
     '今天是大河县建县60周年',
+    '约三千字',
+    '举报电话：2222222',
+    '点击进入系统，填写表格',
+    '《浴室用水》由用户分享经验，供各镇学习',
     '内容：春耕',
   ])('%s stays below the text', async (text) => {
     expect(await passagesOf(`${TITLE}\n${body}\n${text}`)).toContain(text);

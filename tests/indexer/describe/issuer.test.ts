@@ -33,6 +33,9 @@ describe('bodies that issue a document together', () => {
       '青山县财政局 青山县教育局',
     ],
     ['青山市卫生健康委等4部门关于修路的通知', ['各区：'], '青山市卫生健康委等4部门'],
+    ['青山区河口街道办事处关于修路的通知', ['各社区：'], '青山区河口街道办事处'],
+    ['关于修路的通知', ['各社区：', '请执行。', '河口街道党工委', '2011年3月5日'], '河口街道党工委'],
+    ['学生会议制度', ['每月开会一次。', '大河学院人文系党总支', '2015年1月'], '大河学院人文系党总支'],
   ])('%s %j → %s', (title, texts, issuer) => {
     const described = issuerOf(title, texts);
     expect(described).toMatchObject({ issuer, known: { how: 'stated' } });

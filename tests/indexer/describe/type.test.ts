@@ -15,6 +15,7 @@ describe('the kind of a document, from its title', () => {
     ['开发区2010年工作总结暨2011年工作安排', '工作总结', '工作安排'],
     ['XX局上半年工作总结', '工作总结', ''],
     ['2012年工作要点', '工作安排', ''],
+    ['2012年重点工作', '工作安排', ''],
     ['2019年青山市政府工作报告', '政府工作报告', ''],
     ['政府工作报告（2020年1月9日在青山市第九届人民代表大会第五次会议上）', '政府工作报告', ''],
     ['青山市城市绿化条例（2018年修正）', '法规规章', ''],
@@ -413,6 +414,11 @@ describe('a title that tells what was learnt, heard or passed', () => {
 it('does not take an agenda with its chairman for minutes', () => {
   const article = articleOf('浴室改造会议议程', ['时间：3月5日', '主持：县长', '一、会议听取汇报']);
   expect(describeType(article).type).toBe('其他');
+});
+
+it('does not take a headline that tells of planning work for a plan of it', () => {
+  const texts = ['安排部署年度重点工作', '2月24日，青山县召开县政府全体会议，县长主持并讲话。'];
+  expect(describeType(articleOf('青山县召开政府全体会议', texts)).type).toBe('新闻报道');
 });
 
 it('does not take 本报告 for a paper’s own report (本报…讯)', () => {

@@ -106,3 +106,41 @@ describe('a title that has run into the text with the day behind it', () => {
     expect(glued(line).iso).toBeNull();
   });
 });
+
+describe('a day in figures', () => {
+  const speech = (...lines: string[]) =>
+    describeDate(articleOf('在全县动员会上的讲话', [...lines, '同志们：', '讲三点意见。', '一要抓落实。']));
+
+  it('beneath the name of a site is the site’s', () => {
+    expect(speech('小河范文网', '2025-04-02').year).toBeNull();
+    expect(speech('笔杆子素材库', '2025-04-02').year).toBeNull();
+  });
+
+  it('beneath anything else is likely the text’s', () => {
+    expect(speech('大河县联网', '2025-04-02')).toMatchObject({ year: 2025, how: 'inferred' });
+  });
+
+  it('called the time above what is no meeting is the page’s', () => {
+    const report = (line: string) =>
+      describeDate(articleOf('乡镇换届工作报告', [line, '各位代表：', '镇里做了三件事。', '一是修路。']));
+    expect(report('时间：2018-07-07').year).toBeNull();
+    expect(report('时间：2018年7月7日')).toMatchObject({ year: 2018, how: 'inferred' });
+  });
+});
+
+describe('a date whose month and day were left blank', () => {
+  const report = (...texts: string[]) =>
+    describeDate(articleOf('镇政府工作报告', [...texts, '各位代表：', '过去的一年，全镇经济平稳。']));
+
+  it('still tells the year', () => {
+    const date = report('2014年 月 日', '镇长 王大山');
+    expect(date).toMatchObject({ year: 2014, iso: null, how: 'inferred' });
+    expect(date.evidence[0]).toMatchObject({ quote: '2014年', rule: 'signature/day-left-blank' });
+  });
+
+  it('tells none in a field of a form, or in what is attached', () => {
+    expect(report('填表时间：2014年 月 日').year).toBeNull();
+    const texts = ['各镇：', '请填表。', '附件', '登记表', '2014年 月 日'];
+    expect(describeDate(articleOf('关于登记的通知', texts)).year).toBeNull();
+  });
+});
