@@ -28,6 +28,7 @@ describe('what only sites write', () => {
     ['2026-01-23 发布于辽宁', 'site-furniture'],
     ['《浴室工作报告 》由会员上传分享,免费在线阅读,更多相关内容在工程资料-天天文库', 'uploader-note'],
     ['点击查看完整报告', 'site-furniture'],
+    ['本篇文章306字,读完约1分钟', 'site-furniture'],
     ['瀏覽量:          時間:2019-03-04 08:56:07', 'site-furniture'],
     ['發布日期：2020年5月6日', 'site-furniture'],
   ])('%s above the text goes as %s', async (text, kind) => {
@@ -71,6 +72,7 @@ describe('what only sites write', () => {
     ['[图片1]', 'image'],
     ['此处隐藏5120个字。VIP会员可见', 'uploader-note'],
     ['(未完,全文共2010字,当前显示249字)', 'uploader-note'],
+    ['……(未完,全文共2010字,当前仅显示249字,请阅读下面提示信息)', 'uploader-note'],
     ['预览结束,免费获取全文或定制代笔此类文章!', 'uploader-note'],
     ['请点击👉 abcd123 👈联系老师', 'uploader-note'],
   ])('%s in the text goes as %s', async (text, kind) => {

@@ -135,6 +135,11 @@ describe('the issuer', () => {
   });
 });
 
+it('is no body that tells only of its term', () => {
+  const report = ['各位代表：', '现在，我代表本届政府，向大会报告工作，请予审议。'];
+  expect(issuerOf('政府工作报告', report).issuer).toBeNull();
+});
+
 describe('a name that a line has cut off, or that more stands before', () => {
   it.each([
     [
