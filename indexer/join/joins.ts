@@ -2,7 +2,7 @@ import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
 import { commonWidth, countAbout, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from '../lines/common-width.ts';
-import { isAddressee, isDocNumber } from '../lines/heading-forms.ts';
+import { isAddressee, isDocNumber, namesDocument } from '../lines/heading-forms.ts';
 import { isForeign, runsOver } from '../lines/interrupted.ts';
 import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
@@ -11,6 +11,7 @@ import { REASONS } from '../reasons.ts';
 import type { Rule, RuleId } from '../rules/rule.ts';
 import { LINE_JOINS, LONE_LINES } from './line-join-rules.ts';
 import { NOUN_RUNS_ON, PARAGRAPH_STARTS, RUNNING_ON } from './paragraph-rules.ts';
+import { type WordWidth, widthByWords } from './width-by-words.ts';
 
 /**
  * Finds the line ends that are no ends of paragraphs: lines broken at a fixed width, at the foot of a page, or in the
@@ -23,6 +24,8 @@ export interface Wrapping {
   width: number;
   /** Most lines end there: the article was set to a width. */
   throughout: boolean;
+  /** The width of few or narrow lines that break words, where the article was not set to one by its widths alone. */
+  byWords: WordWidth | null;
   /** Columns of the longest line, where two lines at least are about as long; else 0. */
   longest: number;
   /** Paragraphs open with an indent. */
@@ -79,9 +82,11 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     if (counted.ended > counted.open || (counted.ended > 0 && style === 'arabic')) finishedStyles.add(style);
   }
   const isPattern = count >= PATTERN && count >= unfinished * 0.5;
+  const throughout = isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE;
   return {
     width: isPattern ? width : 0,
-    throughout: isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE,
+    throughout,
+    byWords: throughout ? null : widthByWords(lines),
     longest: countAbout(full, longest) >= 2 ? longest : 0,
     indented: indented >= 2 && indented >= lines.length * 0.05 && indented <= lines.length * 0.85,
     doubleSpaced: lines.length > 3 && spaced >= lines.length * 0.7,
@@ -136,7 +141,10 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (PARAGRAPH_STARTS.test(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   if (isAddressee(line.text)) return null;
-  if (endsSentence(text)) return joinsFullLine(line, below, wrapping) ? by('to-width') : null;
+  if (endsSentence(text)) {
+    if (!joinsFullLine(line, below, wrapping)) return null;
+    return by(wrapping.byWords !== null ? 'to-width-of-words' : 'to-width');
+  }
   if (ordinalAt(below.text) !== null && !/^[0-9]/.test(below.text)) return null;
   if (startsItem(below.text)) return null;
   const close = below.blanksAbove <= 1;
@@ -167,6 +175,9 @@ function widthJoin(
   if (wrapping.throughout) {
     return width >= wrapping.width * FULL_LINE && !isIndented(below, wrapping) ? by('to-width') : null;
   }
+  const reaches = wrapping.byWords?.isFull(line) === true && !isIndented(below, wrapping);
+  const byWords = reaches && (textBegun || opensText(line, below)) ? by('to-width-of-words') : null;
+  if (byWords !== null) return byWords;
   const full = wrapping.width > 0 && Math.abs(width - wrapping.width) <= WIDTH_TOLERANCE;
   const ordinal = ordinalAt(line.text);
   const clause =
@@ -175,6 +186,12 @@ function widthJoin(
   if (ordinal === null) return textBegun ? by('text-clause') : null;
   const item = isFullItem(line, below, wrapping) ? by('item-to-width') : null;
   return item ?? (wrapping.paragraphStyles.has(ordinal.style) ? by('item-clause') : null);
+}
+
+/** Whether a line above which no sentence has ended is of the text, and no title. */
+function opensText(line: Line, below: Line): boolean {
+  if (MARK.test(line.text) || breaksWord(line.text, below.text)) return true;
+  return (line.from - line.start >= 2 || line.blanksAbove > 0) && !namesDocument(line.text);
 }
 
 /** The join by the rule of that name, where it is found in the two lines. */
@@ -211,9 +228,10 @@ function isIndented(line: Line, wrapping: Wrapping): boolean {
 
 /** In a text set to a width with indented paragraphs, a full line that ends a sentence goes on unless the next is indented. */
 function joinsFullLine(line: Line, below: Line, wrapping: Wrapping): boolean {
-  if (!wrapping.throughout || !wrapping.indented || below.blanksAbove > 0) return false;
+  if (!wrapping.indented || below.blanksAbove > 0) return false;
   if (isIndented(below, wrapping) || ordinalAt(below.text) !== null) return false;
-  return displayWidth(line.text) >= wrapping.width * FULL_LINE;
+  if (wrapping.byWords !== null) return wrapping.byWords.isFull(line);
+  return wrapping.throughout && displayWidth(line.text) >= wrapping.width * FULL_LINE;
 }
 
 /** Lines within which the number before or after a numbered line is looked for. */
@@ -327,19 +345,20 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   let current: Paragraph | null = null;
   let textBegun = false;
   let title = NO_TITLE;
-  const lists = wrapping.width > 0 ? listEnds(lines) : NO_LISTS;
+  const lists = wrapping.width > 0 || wrapping.byWords !== null ? listEnds(lines) : NO_LISTS;
   const intrudes = (index: number): boolean =>
     isIntruder(lines, index, wrapping) || isIntruder(lines, index - 1, wrapping);
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
-    if (above !== undefined) textBegun ||= endsSentence(above.text) && above.text.length > 20;
+    if (above !== undefined) textBegun ||= endsSentence(above.text) && lengthOf(current) > 20;
+    const isText = textBegun || (wrapping.byWords !== null && isRun(current));
     const join =
       above === undefined
         ? null
         : (title.get(index) ??
           (!textBegun && isDocNumber(line.text)
             ? null
-            : joinReasonOutside(lists.has(index - 1), intrudes(index), above, line, wrapping, textBegun)) ??
+            : joinReasonOutside(lists.has(index - 1), intrudes(index), above, line, wrapping, isText)) ??
           (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
     if (!textBegun && !title.has(index)) title = titleJoins(lines, index);
     if (current !== null && join !== null) {
@@ -352,6 +371,14 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     }
   }
   return paragraphs;
+}
+
+/** Whether lines have gone on in one another. */
+const isRun = (paragraph: Paragraph | null): boolean => paragraph !== null && paragraph.lines.length > 1;
+
+/** Units of a paragraph. */
+function lengthOf(paragraph: Paragraph | null): number {
+  return paragraph?.lines.reduce((length, { text }) => length + text.length, 0) ?? 0;
 }
 
 /** By the index of the line: why the title that begins in this line goes on there. */

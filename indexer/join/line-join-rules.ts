@@ -107,6 +107,15 @@ export const LINE_JOINS = new RuleTable('line-join', [
     source: 'texts of which most lines end at one width; no setting is narrower',
   },
   {
+    id: 'line-join/to-width-of-words',
+    kind: 'join',
+    reason: REASONS.setToWidth,
+    pattern: /[^¶]{6}¶/,
+    matches: ['我县水利建设去¶冬今春进展顺利，'],
+    rejects: ['我县水利¶建设去冬'],
+    source: 'texts of few or narrow lines, some of which break a word at their end',
+  },
+  {
     id: 'line-join/clause-to-width',
     kind: 'join',
     reason: REASONS.setToWidth,
@@ -158,6 +167,28 @@ export const LONE_LINES = ruleTable('lone-line', [
     matches: ['2006年3月5日', '（二〇〇六年三月五日）', '20XX年3月'],
     rejects: ['2006年3月5日上午', '三月', '于2006年3月5日'],
     source: 'signatures, lines below titles',
+  },
+]);
+
+/** Ends of lines that no list, verse or heading has: signs that a text was set to a width. */
+export const CUT_ENDS = ruleTable('cut-end', [
+  {
+    id: 'cut-end/word-leads-on',
+    kind: 'join',
+    reason: REASONS.setToWidth,
+    pattern: /[的和与及或把将对从由被在向于]¶/,
+    matches: ['河道清淤和¶堤防加固', '进展顺利的¶三个村'],
+    rejects: ['河道清淤¶和堤防加固', '县水务局¶的报告'],
+    source: 'texts set to a width',
+  },
+  {
+    id: 'cut-end/inside-amount',
+    kind: 'join',
+    reason: REASONS.setToWidth,
+    pattern: /[，,。；;：:、][^¶]*\d¶\d{0,6}(?:[.．]\d{1,4})?[%％‰万亿千元个人户吨亩]/,
+    matches: ['工业增加值，31¶.24亿元', '增长4.3%，出口3¶250万美元'],
+    rejects: ['北塘镇 1204¶1305 亩', '产量 35¶61 吨'],
+    source: 'texts set to a width; rows of tables have no mark in them',
   },
 ]);
 
@@ -219,4 +250,4 @@ export const MERGED_LINES = new RuleTable('merged-line', [
   },
 ]);
 
-export const LINE_JOIN_TABLES = [LINE_JOINS, LONE_LINES, MERGED_LINES] as const;
+export const LINE_JOIN_TABLES = [LINE_JOINS, LONE_LINES, CUT_ENDS, MERGED_LINES] as const;

@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'clean/stretch-edges.ts',
     'join/joins.ts',
     'join/outline.ts',
+    'join/width-by-words.ts',
     'lines/broken-titles.ts',
     'lines/interrupted.ts',
     'lines/numbered-heading.ts',
