@@ -17,6 +17,7 @@ import {
   WORDS_BROKEN_IN_TITLE,
 } from './lines/broken-title-rules.ts';
 import { BYLINES } from './lines/byline-rules.ts';
+import { RECORD_FIELDS, RECORD_TITLES } from './lines/exported-record-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
@@ -39,6 +40,8 @@ export const READING_TABLES: readonly RuleTable[] = [
   COUNTED_PAGES,
   RUNNING_HEADS,
   LITERAL_TAGS,
+  RECORD_TITLES,
+  RECORD_FIELDS,
   PAGE_NUMBERS,
   RUNNING_LINES,
   STRAY_QUESTION_MARKS,

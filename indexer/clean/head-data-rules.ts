@@ -24,12 +24,14 @@ const ROWS: readonly Row[] = [
     field: 'title',
     proof: 'block',
     labels:
-      '标\\s{0,4}题|题\\s{0,4}名|名\\s{0,4}称|文件标题|文件名称|政策标题|政策名称|法规标题|法规名称|信息名称|公文名称|title',
+      '标\\s{0,4}题|题\\s{0,4}名|篇\\s{0,4}名|名\\s{0,4}称|文献题名|文章标题|新闻标题|Title-题名|文件标题|文件名称|政策标题|政策名称|法规标题|法规名称|信息名称|公文名称|title',
     matches: [
       '标题：大河县2006年工作总结',
       '文件名称：大河县浴室管理办法',
       '名　　称： 大河县浴室管理办法',
       'title: Work report',
+      '【篇名】小河春耕调查',
+      '<标题>=小河春耕调查',
     ],
     rejects: ['标题要简明：不超过二十字', '小标题：三个突破'],
   },
@@ -119,6 +121,15 @@ const ROWS: readonly Row[] = [
     matches: ['来源：县报', '字体： 大 中 小', '浏览次数：12', '视力保护色:', '主 题 词：'],
     rejects: ['资金来源：县财政', '来源于县财政：三成'],
   },
+  {
+    name: 'periodical',
+    field: null,
+    proof: 'weak',
+    labels:
+      '刊\\s{0,4}名|报\\s{0,4}纸|版\\s{0,4}次|版面|栏\\s{0,4}目|(?:Source|SrcDatabase|Author|Organ|Keyword|PubTime|Year|Period|Roll|Page|PageCount)-\\p{Script=Han}{1,6}',
+    matches: ['【刊名】大河论坛', '<版次>=1', 'Author-作者: 张三', '栏目：县域经济'],
+    rejects: ['刊名由主办单位提出：一是简短', '版次以最新为准', 'Author: Zhang'],
+  },
 ];
 
 function rowOf({ name, labels, ...row }: Row): HeadDataRule {
@@ -128,7 +139,8 @@ function rowOf({ name, labels, ...row }: Row): HeadDataRule {
     kind: 'remove',
     reason: REASONS.headData,
     pattern: new RegExp(
-      `^(?:[•·●▪■◆※*+-]\\s{0,4})?(?:[【\\[](?:${labels})[】\\]]\\s{0,4}[:：]?|(?:${labels})\\s{0,4}[:：])`,
+      `^(?:[•·●▪■◆※*+-]\\s{0,4})?(?:[【\\[](?:${labels})[】\\]]\\s{0,4}[:：]?|<(?:${labels})>=|(?:${labels})\\s{0,4}[:：])`,
+      'u',
     ),
     source: 'exports of law databases, pages of open government, heads that scrapers write',
   };
@@ -152,8 +164,9 @@ export const TEXT_LABELS = ruleTable('text-label', [
     id: 'text-label/begins',
     kind: 'remove',
     reason: REASONS.headData,
-    pattern: /^(?:正\s{0,4}文|全\s{0,4}文|内\s{0,4}容|full_?text|content|text)\s{0,4}[:：]$/,
-    matches: ['正文：', '内　容：', 'content:'],
+    pattern:
+      /^(?:(?:正\s{0,4}文|全\s{0,4}文|内\s{0,4}容|full_?text|content|text)\s{0,4}[:：]|【(?:正文|全文)】|<(?:正文|全文)>=)$/,
+    matches: ['正文：', '内　容：', 'content:', '【正文】', '<正文>='],
     rejects: ['内容：春耕工作', '主要内容：', '正文'],
     source: 'records of scrapers',
   },

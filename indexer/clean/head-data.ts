@@ -130,7 +130,8 @@ function pairsOf(text: string): Pair[] | null {
     if (found === null) return null;
     const next = nextLabel(found.value);
     const value = found.value.slice(0, next ?? undefined).trim();
-    if (LABEL_INSIDE.test(` ${value}`)) return null;
+    // A title may open with the name of a place and a colon.
+    if (LABEL_INSIDE.test(found.rule.field === 'title' ? value : ` ${value}`)) return null;
     pairs.push({ rule: found.rule, value });
     rest = next === null ? null : found.value.slice(next);
   }

@@ -1,9 +1,10 @@
 import type { Extract, ExtractedRecord, RecordPart } from '../read/extract.ts';
+import { exportedRecords } from './exported-records.ts';
 import type { Line, LineHint } from './lines.ts';
 import { scanLines } from './lines.ts';
 import { withoutLiteralTags } from './literal-tags.ts';
 
-/** The lines of a file, or of one record where the format divides it into documents. */
+/** The lines of a file, or of one record where the format or a database that wrote it divides it into documents. */
 export interface LinesOfPart {
   lines: readonly Line[];
   record: ExtractedRecord | null;
@@ -11,8 +12,10 @@ export interface LinesOfPart {
 
 /** The lines of the visible text that are not empty: one part, or one for each record. */
 export function linesOf({ visible: { text }, hints, records }: Extract): LinesOfPart[] {
-  if (records === null)
-    return [{ lines: withoutLiteralTags(scanLines(text, 0, text.length, hints)), record: null }];
+  if (records === null) {
+    const lines = withoutLiteralTags(scanLines(text, 0, text.length, hints));
+    return exportedRecords(lines).map((own) => ({ lines: own, record: null }));
+  }
   return records.map((record) => ({
     lines: record.parts.flatMap((part) => linesOfRecordPart(text, part, hints)),
     record,

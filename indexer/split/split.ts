@@ -42,14 +42,17 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
   for (const { lines: own, paged, record, facts } of parts) {
     const headed = facts.map((fact) => ({ line: fact.line, fact: givenFact(fact, own[fact.line], numbers) }));
     if (record === null) {
-      const stretches = named(articlesOfPage(own, extract.title), own, fallbackTitle);
+      const pages = articlesOfPage(own, extract.title);
+      const stretches = parts.length > 1 ? pages : named(pages, own, fallbackTitle);
       for (const [index, stretch] of stretches.entries()) {
         const from = stretches[index - 1]?.last ?? 0;
         const given = headed
           .filter(({ line }) => line >= from && line < stretch.last)
           .map(({ fact }) => fact);
         const day = dayOfPaper(own.slice(stretch.first, stretch.last), numbers);
-        plans.push(planOf({ ...stretch, paged }, [...extract.given, ...given, ...day]));
+        plans.push(
+          shifted(planOf({ ...stretch, paged }, [...extract.given, ...given, ...day]), lines.length),
+        );
       }
     } else {
       const given = [...extract.given, ...headed.map(({ fact }) => fact)];
@@ -58,6 +61,13 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
     for (const line of own) lines.push(line);
   }
   return { lines, plans, fallbackTitle };
+}
+
+/** A plan for lines that others of the file stand above. */
+function shifted(plan: ArticlePlan, by: number): ArticlePlan {
+  if (by === 0) return plan;
+  const heading = plan.heading < 0 ? -1 : plan.heading + by;
+  return { ...plan, first: plan.first + by, last: plan.last + by, heading };
 }
 
 /** The articles of a page; the only one may bear the name of its file. */

@@ -158,6 +158,8 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) =>
       `关于做好春耕工作的通知\n大政发〔2006〕4号\n各乡镇人民政府：\n${more}\n2006年3月5日\n${e}\n关于做好夏收工作的通知\n大政发〔2006〕5号\n各乡镇人民政府：\n${more}\n`,
   ],
+  records: ['a.txt', (e) => `${e}\n作者：张三\n${more}\n${e}\n作者：张三\n${more}\n`],
+  recordFields: ['a.txt', (e) => `标题：春耕调查\n${e}\n${more}\n标题：夏收调查\n${e}\n${more}\n`],
   pages: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n- 1 -\n${prose}\n- 2 -\n${prose}\n${e}`],
   quoted: ['a.txt', (e) => `???关于做好春耕工作的通知\n\n??${prose}\n${e}\n??${prose}\n`],
   labels: [
@@ -174,6 +176,8 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   column: 'csvHeader',
   'cell-form': 'csvCells',
   cell: 'csvCell',
+  'record-title': 'records',
+  'record-field': 'recordFields',
   'page-number': 'title',
   'running-line': 'pageEdge',
   'question-mark': 'title',
