@@ -43,6 +43,7 @@ export const REASONS = {
   disclaimer: bilingual('网站的免责声明', 'disclaimer of the site'),
   behindHeading: bilingual('标题后面的残余', 'left over behind a heading'),
   pageTitle: bilingual('网页的标题，不是文章的', 'title of the page, not of an article'),
+  contentsList: bilingual('书前的目录', 'table of contents above the texts'),
   aboveHeading: bilingual('在文章标题之上', 'above the heading of the article'),
   repeatedPageTitle: bilingual('正文里重复的网页标题', 'title of the page repeated inside the text'),
   containerHeading: bilingual(

@@ -12,10 +12,14 @@ import { numberedHeading } from '../lines/numbered-heading.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { listedTitles } from './contents-list.ts';
 import { countedTitles } from './counted-titles.ts';
+import { dividedTitles } from './divided-titles.ts';
 import { documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
+import { issuesInRow } from './issues-in-row.ts';
 import { wholePage } from './page-heading.ts';
+import { reportsInRow } from './reports-in-row.ts';
 import { splitSpeeches } from './speeches.ts';
 import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
@@ -80,8 +84,9 @@ export function findArticles(lines: readonly Line[], pageTitle: string | null = 
 /** The articles of a page that numbers none: documents one below the other, each with speeches that may stand in it. */
 function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[] {
   // What the markup of a page says of its text is said of one, unless its headings say that there are several.
-  const row = titlesInRow(lines, pageTitle !== null);
-  const below = pageTitle === null ? documentsInRow(lines) : [];
+  const row = rowOf(lines, pageTitle);
+  const below =
+    pageTitle === null ? [...documentsInRow(lines), ...reportsInRow(lines), ...issuesInRow(lines)] : [];
   const starts = [...new Set([...row.slice(1).map(({ index }) => index), ...below])].sort((a, b) => a - b);
   return [0, ...starts].flatMap((from, at) => {
     const end = starts[at] ?? lines.length;
@@ -92,6 +97,14 @@ function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[]
       shifted(stretch, from),
     );
   });
+}
+
+/** The titles of documents one below the other, by the first of the signs that tells any. */
+function rowOf(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
+  const row = titlesInRow(lines, pageTitle !== null);
+  if (row.length > 0 || pageTitle !== null) return row;
+  const listed = listedTitles(lines);
+  return listed.length > 0 ? listed : dividedTitles(lines);
 }
 
 /** A document of a row under its title there, without the number that it has in the row. */

@@ -104,7 +104,8 @@ function titleFrom(lines: readonly Line[], index: number): { text: string; end: 
     .slice(index, end)
     .map((line) => unspaced(line.text))
     .join('');
-  return OWN_TITLES.test(text) && namesDocument(text) ? { text, end } : null;
+  const isLetter = OWN_TITLES.named('own-title/letter', text) !== null;
+  return isLetter || (OWN_TITLES.test(text) && namesDocument(text)) ? { text, end } : null;
 }
 
 /** Whether the last lines above a head call it an attachment. */

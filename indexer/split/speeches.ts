@@ -1,4 +1,5 @@
 import { endsSentence } from '../lines/characters.ts';
+import { LINES_BELOW_TITLE } from '../lines/heading-form-rules.ts';
 import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { removeLine } from '../lines/lines.ts';
@@ -62,16 +63,29 @@ function nextShown(lines: readonly Line[], from: number, to: number): number {
   return to;
 }
 
-/** Lines like 市长的讲话 with a salutation below (a date or name may stand between). */
+/**
+ * Lines like 市长的讲话 with a salutation below (a date or name may stand between), or, where that of the stretch has so, with
+ * the day in brackets.
+ */
 function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
   const heads: number[] = [];
+  const own = lines[stretch.heading];
+  const dated =
+    own !== undefined && isSpeechHeading(own.text) && isDatedBelow(lines, stretch.heading, stretch.last);
   for (let index = stretch.first; index < stretch.last; index++) {
     const line = lines[index];
     if (line === undefined || line.removed !== null || index === stretch.heading) continue;
     if (line.hint?.kind !== undefined || !isSpeechHeading(line.text)) continue;
-    if (isGreetedBelow(lines, index, stretch.last)) heads.push(index);
+    if (isGreetedBelow(lines, index, stretch.last) || (dated && isDatedBelow(lines, index, stretch.last)))
+      heads.push(index);
   }
   return heads;
+}
+
+/** `（2006年3月5日）` right below a heading. */
+function isDatedBelow(lines: readonly Line[], heading: number, end: number): boolean {
+  const below = lines[nextShown(lines, heading + 1, end)]?.text ?? '';
+  return isDateLine(below) && LINES_BELOW_TITLE.named('below-title/in-brackets', below) !== null;
 }
 
 function isGreetedBelow(lines: readonly Line[], heading: number, end: number): boolean {

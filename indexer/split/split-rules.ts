@@ -2,6 +2,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { REASONS } from '../reasons.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 import { DOCUMENT_HEAD_TABLES } from './document-head-rules.ts';
+import { ROW_TABLES } from './row-rules.ts';
 import { TITLE_EDGES } from './title-edge-rules.ts';
 import { TITLE_NAMES } from './title-name-rules.ts';
 import {
@@ -116,6 +117,7 @@ export const SPLIT_TABLES = [
   BARE_KINDS,
   OPENED_SENTENCES,
   ...DOCUMENT_HEAD_TABLES,
+  ...ROW_TABLES,
   TITLE_SIGNS,
   OTHER_TEXTS,
   DATELINES_BELOW,

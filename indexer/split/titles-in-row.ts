@@ -27,7 +27,16 @@ const NUMBER_REACH = 400;
 /** Shortest ending that the titles of accounts have in common where nothing else sets them apart. */
 const SHORTEST_SHARED = 6;
 
-type Opening = 'greeting' | 'addressee' | 'numbers';
+/** Shortest title of a speech that says where it was given, which no part of a text is headed by. */
+const SHORTEST_SPEECH = 10;
+/** Fewest accounts that their titles alone tell apart, and how long each is, in units. */
+const FEWEST_FRAMED = 3;
+const SHORTEST_ACCOUNT = 120;
+/** Units that such titles have in common at either end. */
+const SHORTEST_FRAME = 4;
+
+/** How the text below a title opens; `marked`: a heading of markup, which needs no more; `none`: nothing sets it apart. */
+type Opening = 'greeting' | 'addressee' | 'numbers' | 'marked' | 'none';
 
 /** A title of a row. */
 export interface TitleInRow {
@@ -82,6 +91,7 @@ function numbered(heads: readonly Head[], { style }: PlaceInRow): readonly Head[
 
 /** Accounts of several units or years, told apart by what stands before the kind of document in their titles. */
 function accounts(lines: readonly Line[], heads: readonly Head[], first: Head): readonly Head[] {
+  if (first.opening === 'none') return framed(lines, heads);
   if (first.opening !== 'numbers') return [];
   const row = heads.filter(
     ({ place, opening, kind }) => place === null && opening === 'numbers' && kind === first.kind,
@@ -91,11 +101,38 @@ function accounts(lines: readonly Line[], heads: readonly Head[], first: Head): 
   return isOfOneKind(row) && row.every(isApart) ? row : [];
 }
 
+/** Accounts of one unit and year that differ in what they are about: `大河县2006年林业工作总结`, `大河县2006年水利工作总结`. */
+function framed(lines: readonly Line[], heads: readonly Head[]): readonly Head[] {
+  if (heads.length < FEWEST_FRAMED || !isOfOneKind(heads)) return [];
+  const titles = heads.map(({ title }) => title);
+  const [first = '', ...others] = titles;
+  const start = Math.min(...others.map((other) => sharedStart(first, other)));
+  const end = Math.min(...others.map((other) => sharedEnd(first, other)));
+  if (start < SHORTEST_FRAME || end < SHORTEST_FRAME || !YEAR.test(first.slice(0, start))) return [];
+  const isAccount = ({ index, place, opening }: Head, at: number): boolean =>
+    place === null &&
+    opening === 'none' &&
+    lengthOf(lines.slice(index + 1, heads[at + 1]?.index ?? lines.length)) >= SHORTEST_ACCOUNT;
+  return heads.every(isAccount) ? heads : [];
+}
+
+const YEAR = /\d{4}/;
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((length, { text, removed }) => length + (removed === null ? text.length : 0), 0);
+}
+
 /** Whether the titles are different, and all those of accounts or none. */
 function isOfOneKind(row: readonly Head[]): boolean {
   const names = new Set(row.map(({ title }) => comparable(title)));
   const kinds = new Set(row.map(({ kind }) => kind));
   return row.length > 1 && names.size === row.length && kinds.size === 1;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
 }
 
 function sharedEnd(a: string, b: string): number {
@@ -132,13 +169,14 @@ function titleAt(lines: readonly Line[], index: number): Pick<Head, 'title' | 'p
 
 function openingBelow(
   lines: readonly Line[],
-  { index, title, kind }: Pick<Head, 'index' | 'title' | 'kind'>,
+  { index, title, kind, level }: Pick<Head, 'index' | 'title' | 'kind' | 'level'>,
   end: number,
 ): Opening | null {
   const text = lines.slice(index + 1, end).filter(({ removed }) => removed === null);
   if (!text.some(isSentence)) return null;
   if (isSpeechHeading(title) && text.slice(0, GREETING_REACH + 1).some(isGreeting)) return 'greeting';
-  if (kind !== '') return countsFromOne(text) ? 'numbers' : null;
+  if (level !== null && isSpeechHeading(title) && title.length >= SHORTEST_SPEECH) return 'marked';
+  if (kind !== '') return countsFromOne(text) ? 'numbers' : 'none';
   const own = text.findIndex((line) => !isDocNumber(line.text) && !isDateLine(line.text));
   return own >= 0 && isAddressed(text, own) ? 'addressee' : null;
 }

@@ -160,6 +160,13 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   ],
   records: ['a.txt', (e) => `${e}\n作者：张三\n${more}\n${e}\n作者：张三\n${more}\n`],
   recordFields: ['a.txt', (e) => `标题：春耕调查\n${e}\n${more}\n标题：夏收调查\n${e}\n${more}\n`],
+  contents: [
+    'a.txt',
+    (e) =>
+      `讲话选编\n${e}\n在夏收会议上的讲话……9\n在春耕会议上的讲话\n${more}\n在夏收会议上的讲话\n${more}\n`,
+  ],
+  issues: ['a.txt', (e) => `大河简报\n第1期\n${more}\n大河简报\n${e}\n${more}\n`],
+  issued: ['a.txt', (e) => `${e}\n第1期\n${more}\n${e}\n第2期\n${more}\n`],
   pages: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n- 1 -\n${prose}\n- 2 -\n${prose}\n${e}`],
   quoted: ['a.txt', (e) => `???关于做好春耕工作的通知\n\n??${prose}\n${e}\n??${prose}\n`],
   labels: [
@@ -205,6 +212,9 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'passed-on': 'signedInRow',
   'below-signature': 'dividedInRow',
   'kindred-title': 'accounts',
+  'contents-entry': 'contents',
+  'issue-number': 'issues',
+  'issued-name': 'issued',
   'place-in-row': 'placedInRow',
   'counted-title': 'counted',
   'broken-title-word': 'title',

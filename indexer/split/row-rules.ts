@@ -1,0 +1,62 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { ruleTable } from '../rules/rule-table.ts';
+
+/** What tells the documents of a file apart that stand one below the other without numbers. */
+
+/** Entries of a table of contents; the group is the title. */
+export const CONTENTS_ENTRIES = ruleTable('contents-entry', [
+  {
+    id: 'contents-entry/leader',
+    kind: 'split',
+    reason: bilingual('目录的一行', 'entry of a table of contents'),
+    pattern:
+      /^(\S.{2,80}?)(?:\s{0,4}(?:…[…·.]{0,120}|[.．·•]{3,120})\s{0,4}|\s{0,2}\t\s{0,2}|[ \u3000]{3,80})[（(]?\d{1,4}[)）]?$/u,
+    matches: ['在春耕会议上的讲话……12', '大河县工作总结 ...... (3)', '在春耕会议上的讲话　　　　7'],
+    rejects: ['在春耕会议上的讲话', '……', '完成 2006'],
+    source: 'collections of speeches and documents',
+  },
+]);
+
+/** Beginnings of the first paragraph of a report in a newspaper. */
+export const DATELINES = ruleTable('dateline', [
+  {
+    id: 'dateline/paper',
+    kind: 'split',
+    reason: bilingual('消息的电头', 'dateline of a report'),
+    pattern:
+      /^[（(]?(?:本报|本刊|本网|本台|新华社|新华网|人民网|中新社|中新网)[^，。；：]{0,20}?(?:讯|电)(?:[\s　]{0,4}[（(].{1,40}?[）)]|[\s　：:])/,
+    matches: ['本报讯（记者张三）昨天，', '新华社大河3月5日电 春耕开始了。', '本报大河6日电（记者李四）'],
+    rejects: ['本报记者张三', '本报讯', '新华社电讯稿', '本台通讯员报道'],
+    source: 'newspapers',
+  },
+]);
+
+/** The number of an issue, alone on the line below the name of what is issued. */
+export const ISSUE_NUMBERS = ruleTable('issue-number', [
+  {
+    id: 'issue-number/alone',
+    kind: 'split',
+    reason: bilingual('期号', 'number of an issue'),
+    pattern:
+      /^[（(〔［[【]?\s{0,2}(?:(?:(?:19|20)\d{2}\s?年?\s?[〕］\]）)】]?\s?第?\s?\d{1,4}\s?[号期])|第\s?[\d一二三四五六七八九十百〇]{1,5}\s?[号期次])\s{0,2}[）)〕］\]】]?$/,
+    matches: ['〔2008〕4号', '第12期', '（第三次）', '2006年第5期', '[2008] 第 4 号'],
+    rejects: ['河政发〔2008〕4号', '第12期培训班', '第三次会议'],
+    source: 'minutes and bulletins, which are numbered by their year',
+  },
+]);
+
+/** What is issued under numbers. */
+export const ISSUED_NAMES = ruleTable('issued-name', [
+  {
+    id: 'issued-name/bulletin',
+    kind: 'split',
+    reason: bilingual('按期编号的文件', 'document that is issued under numbers'),
+    pattern:
+      /^[^，。；：]{0,30}(?:纪\s{0,6}要|简\s{0,6}报|信\s{0,6}息|动\s{0,6}态|通\s{0,6}讯|快\s{0,6}报|专\s{0,6}报|通\s{0,6}报|参\s{0,6}考|情\s{0,6}况|摘\s{0,6}报|反\s{0,6}映)$/,
+    matches: ['县长办公会议纪要', '青禾简报', '大 河 信 息'],
+    rejects: ['关于春耕的通知', '简报：春耕'],
+    source: 'minutes and bulletins',
+  },
+]);
+
+export const ROW_TABLES = [CONTENTS_ENTRIES, DATELINES, ISSUE_NUMBERS, ISSUED_NAMES] as const;
