@@ -45,6 +45,8 @@ interface Candidate {
   form: string;
   /** The number of the page, where it says one. */
   number: number | null;
+  /** It says that it is one: 第3页. */
+  isWorded: boolean;
 }
 
 /** A candidate between the lines of text around it. */
@@ -64,7 +66,7 @@ interface Placed extends Candidate {
 /** Removes headers, footers and numbers of pages that interrupt sentences. */
 export function removeRunningLines(lines: readonly Line[]): void {
   const candidates = candidatesAmong(lines);
-  if (candidates.length < TIMES) return;
+  if (candidates.length === 0) return;
   const indices = new Set(candidates.map(({ index }) => index));
   const width = settingOf(lines.filter(({ removed }, index) => removed === null && !indices.has(index)));
   if (width === 0) return;
@@ -89,12 +91,20 @@ function candidatesAmong(lines: readonly Line[]): Candidate[] {
     found.push(candidate);
     times.set(candidate.form, (times.get(candidate.form) ?? 0) + 1);
   }
-  return found.filter(({ form }) => (times.get(form) ?? 0) >= TIMES);
+  return found.filter(
+    ({ form, index }) => (times.get(form) ?? 0) >= TIMES || (form !== '' && isBesideNumber(lines, index)),
+  );
+}
+
+/** Whether the number of a page has been removed right above or below. */
+function isBesideNumber(lines: readonly Line[], index: number): boolean {
+  return [index - 1, index + 1].some((at) => lines[at]?.removed?.kind === 'page-number');
 }
 
 function candidateOf(index: number, line: Line): Candidate | null {
   const bare = RUNNING_LINES.named(NUMBER, line.text);
-  if (bare !== null) return { index, line, rule: bare, form: '', number: numberOf(line.text) };
+  if (bare !== null)
+    return { index, line, rule: bare, form: '', number: numberOf(line.text), isWorded: false };
   const beside = NUMBER_BESIDE.exec(line.text);
   const words = beside === null ? line.text : line.text.replace(beside[0], '');
   const rule = RUNNING_LINES.named(BOOK, words) ?? RUNNING_LINES.named(WORDS, words);
@@ -106,6 +116,7 @@ function candidateOf(index: number, line: Line): Candidate | null {
     rule,
     form: squeeze(fold(words)).text,
     number: digits === undefined ? null : numberOf(digits),
+    isWorded: /第.*页/.test(beside?.[0] ?? ''),
   };
 }
 
@@ -147,7 +158,11 @@ function isRunning(group: readonly Placed[]): boolean {
   if (numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0))) return false;
   const [first] = group;
   if (first === undefined) return false;
-  const isOfPages = first.rule.id === BOOK || numbers.length === group.length;
+  // One alone is told by the number of a page beside it, from which a sentence goes on.
+  if (group.length < TIMES) return first.proves && first.atPage;
+  const pages = group.filter(({ index, number }) => index >= LAST_OF_TITLE || number !== null);
+  if (pages.length >= TIMES && pages.every(({ isWorded }) => isWorded)) return true;
+  const isOfPages = first.rule.id === BOOK || numbers.length === pages.length;
   if (isOfPages && cutsWord(group)) return true;
   const interrupting = group.filter(({ proves }) => proves);
   if (interrupting.length < TIMES || interrupting.length * 2 < group.length - 1) return false;

@@ -76,6 +76,18 @@ describe('what pages have at their edges goes where it interrupts sentences', ()
     expect((await passagesOf(between(second, '1'))).length).toBe(3);
   });
 
+  it('once, where the number of its page stands beside it', async () => {
+    const text = pages('- 1 -|大河县水利志稿', '- 2 -');
+    expect(await whole(text)).toBe(true);
+    expect(removedFrom(await reading(text))).toContain('running-head: 大河县水利志稿');
+  });
+
+  it('under the title, with the numbers of pages, where one of them stands between paragraphs', async () => {
+    const text = pages(`${TITLE}　第2页`, '').replace('一律返工。', `一律返工。\n${TITLE}　　第3页`);
+    expect(await whole(text)).toBe(true);
+    expect(removedFrom(await reading(text))).toContain(`running-head: ${TITLE}　　第3页`);
+  });
+
   it('but the title stays at the head', async () => {
     expect((await passagesOf(pages(TITLE, TITLE)))[0]).toBe(TITLE);
   });

@@ -182,6 +182,7 @@ describe('accounts of one year that differ in what they are about', () => {
     text,
     schools,
     text,
+    schools,
   ];
 
   it('are one each from three on', async () => {
