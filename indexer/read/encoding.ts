@@ -39,7 +39,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const sample = bytes.subarray(0, SAMPLE);
   const wide = unmarkedUtf16(sample);
   if (wide !== null) return decodeAs(bytes, wide, 0.9);
-  const mixed = mostlyUtf8(sample) && mostlyUtf8(bytes) ? decodeByLine(bytes) : null;
+  const mixed =
+    (mostlyUtf8(sample) && mostlyUtf8(bytes)) || isPutTogether(bytes) ? decodeByLine(bytes) : null;
   if (mixed !== null) return mixed;
   const candidates = ['UTF-8', 'GB18030', 'Big5', ...guesses(sample)].map((name) => judge(sample, name));
   candidates.sort((a, b) => b.score - a.score);
@@ -64,22 +65,18 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 without a mark: Latin letters and line ends leave a zero in every other byte, punctuation a 0x30. */
+/** UTF-16 without a mark: bytes of other encodings make hardly any Chinese of it. */
 function unmarkedUtf16(sample: Uint8Array): string | null {
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index + 1 < sample.length; index += 2) {
-    if (sample[index] === 0 || sample[index] === 0x30) even += 1;
-    if (sample[index + 1] === 0 || sample[index + 1] === 0x30) odd += 1;
-  }
-  const pairs = sample.length / 2;
-  if (even < pairs * 0.05 && odd < pairs * 0.05) return null;
-  for (const name of even > odd ? ['UTF-16BE', 'UTF-16LE'] : ['UTF-16LE', 'UTF-16BE']) {
-    const { undecodable, common } = judge(sample.subarray(0, sample.length & ~1), name);
-    if (undecodable === 0 && common >= LEAST_COMMON) return name;
+  const even = sample.subarray(0, sample.length & ~1);
+  for (const name of ['UTF-16LE', 'UTF-16BE']) {
+    const { undecodable, common, han } = judge(even, name);
+    if (undecodable === 0 && common >= LEAST_COMMON && han >= LEAST_HAN) return name;
   }
   return null;
 }
+
+/** Share of Chinese characters in a text of UTF-16 without a mark: its menus, numbers and marks are the rest. */
+const LEAST_HAN = 0.3;
 
 /** How many bytes of lines in UTF-8, other than ASCII, stand against one of lines that are none, for the file to be in UTF-8. */
 const MOSTLY = 4;
@@ -107,22 +104,56 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return valid >= MOSTLY * other;
 }
 
+/**
+ * Whether a file was put together of texts in UTF-8 and in GB18030: each of its lines reads as Chinese in one of the two. Bytes
+ * of the one hardly ever make so much Chinese of the other.
+ */
+function isPutTogether(bytes: Uint8Array): boolean {
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  let han = 0;
+  for (const line of linesOf(bytes)) {
+    if (isUtf8(line) && line.some((byte) => byte > LAST_ASCII))
+      han += utf8.decode(line).match(ALL_HAN)?.length ?? 0;
+    if (han >= FEWEST_HAN) break;
+  }
+  if (han < FEWEST_HAN) return false;
+  let others = 0;
+  for (const line of linesOf(bytes)) {
+    const kind = kindOf(line);
+    if (kind === 'damaged') return false;
+    if (kind === 'other') others += 1;
+  }
+  return others > 0;
+}
+
+/** Chinese characters of lines in UTF-8 that prove a file to hold some. */
+const FEWEST_HAN = 24;
 const LAST_ASCII = 0x7f;
 
 /** UTF-8 with lines in GB18030 among it; null where none reads better so. */
 function decodeByLine(bytes: Uint8Array): DecodedText | null {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const chinese = new TextDecoder('gb18030');
+  const lines = [...linesOf(bytes)].map((line) => ({ line, kind: kindOf(line) }));
   let others = 0;
   let text = '';
-  for (const line of linesOf(bytes)) {
-    const isOther = !isUtf8(line) && isChinese(line) && !holdsUtf8(utf8.decode(line));
+  for (const [index, { line, kind }] of lines.entries()) {
+    const isBeside = lines[index - 1]?.kind === 'other' || lines[index + 1]?.kind === 'other';
+    const isOther = kind === 'other' || (kind === 'untold' && isBeside);
     if (isOther) others += 1;
     text += (isOther ? chinese : utf8).decode(line);
   }
   if (others === 0) return null;
   const accepted = accept(text, 'UTF-8', MIXED_CONFIDENCE);
   return { ...accepted, problems: [linesInOther(others, 'GB18030'), ...accepted.problems] };
+}
+
+/** What a line of a file in UTF-8 is: that, Chinese in GB18030, or a line that may be and holds no common character. */
+function kindOf(line: Uint8Array): 'utf-8' | 'other' | 'untold' | 'damaged' {
+  if (isUtf8(line)) return 'utf-8';
+  if (holdsUtf8(new TextDecoder().decode(line))) return 'damaged';
+  if (isChinese(line)) return 'other';
+  return judge(line, 'GB18030').undecodable === 0 ? 'untold' : 'damaged';
 }
 
 /** Whether a line reads as Chinese in GB18030, and wholly. */
@@ -163,6 +194,8 @@ interface Judgement {
   name: string;
   undecodable: number;
   common: number;
+  /** Share of Chinese characters. */
+  han: number;
   score: number;
 }
 
@@ -182,7 +215,13 @@ function judge(sample: Uint8Array, name: string): Judgement {
   }
   const undecodable = text.length === 0 ? 0 : Math.max(0, bad - 1) / text.length;
   const share = han === 0 ? 0 : common / han;
-  return { name, undecodable, common: share, score: share - undecodable * 10 };
+  return {
+    name,
+    undecodable,
+    common: share,
+    han: text.length === 0 ? 0 : han / text.length,
+    score: share - undecodable * 10,
+  };
 }
 
 function decodeAs(bytes: Uint8Array, name: string, confidence: number): DecodedText {

@@ -63,6 +63,25 @@ describe('encodings', () => {
     expect(decoded.text).toContain('全县工作会议的报告，政人民国家发展');
   });
 
+  it('halves in UTF-8 and in GBK are read as what each is, with their short lines', () => {
+    const chinese = '瓦窑铺\n全县工作会议的报告，政人民国家发展\n';
+    const bytes = Buffer.concat([Buffer.from('cddfd2a4c6cc0a', 'hex'), gbk, Buffer.from('\n')]);
+    for (const [halves, whole] of [
+      [[Buffer.from(text), bytes], text + chinese],
+      [[bytes, Buffer.from(text)], chinese + text],
+    ] as const) {
+      const decoded = decodeText(Buffer.concat(halves));
+      expect(decoded.text).toBe(whole);
+      expect(decoded.problems).toHaveLength(1);
+    }
+  });
+
+  it('UTF-16 without a mark is told by its characters where it has neither Latin nor full stops', () => {
+    const names = '全县工作会议的人民政府，';
+    for (const bytes of [Buffer.from(names, 'utf16le'), Buffer.from(names, 'utf16le').swap16()])
+      expect(decodeText(bytes).text).toBe(names);
+  });
+
   it('Big5 is told from GBK', () => {
     const decoded = decodeText(big5);
     expect(decoded.encoding.name).toBe('Big5');
