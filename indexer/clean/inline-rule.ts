@@ -13,4 +13,6 @@ export interface InlineRule extends Rule {
   readonly pagedOnly?: true;
   /** The rule holds behind this place of the line. */
   readonly behind?: (text: string) => number;
+  /** Whether the rule holds for what stands at `[start, end)` of the line; without it, for all that its pattern finds. */
+  readonly where?: (text: string, start: number, end: number) => boolean;
 }

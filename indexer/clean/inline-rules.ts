@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
+import { breaksWord } from '../lines/broken-words.ts';
 import { TONED } from '../lines/glosses.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
@@ -59,18 +60,32 @@ function apart(narrow: number): string {
   return `(?<!${spread})${wide}(?!${spread})`;
 }
 
+/** Lines in which a mark may stand on purpose: short ones, and those with none of a sentence. */
+const NOT_A_SENTENCE = /^.{0,15}$|^[^，。；]*$/;
+
+/** Characters by which countries, places and groups are named, and tied together with a hyphen. */
+const NAMED_BY_ONE =
+  '中美日韩俄英法德欧亚非澳台京津冀沪苏浙皖粤川渝城乡县镇村校企政银军警民干群产学研农工商公私上下左右';
+
+/** Whether what stands there breaks a word. */
+function isInsideWord(text: string, start: number, end: number): boolean {
+  return breaksWord(text.slice(Math.max(0, start - 6), start), text.slice(end, end + 6));
+}
+
 const RULES: readonly InlineRule[] = [
   {
     id: 'inline/page-number',
     kind: 'remove',
     outcome: 'page-number',
     became: '',
-    signs: '—–－―',
+    signs: '—–－―-',
     pagedOnly: true,
     reason: REASONS.pageNumberInLine,
-    pattern: new RegExp(`(?<![${DIGIT}])[—–－―]\\s?\\d{1,3}\\s?[—–－―](?![${DIGIT}])`),
-    matches: ['加快统筹城乡发—12—展步伐', '全面推进－ 3 －改革'],
-    rejects: ['2010—11—12号文', '—2006—年', '2—3'],
+    pattern: new RegExp(
+      `(?<![${DIGIT}])[—–－―]\\s?\\d{1,3}\\s?[—–－―](?![${DIGIT}])|(?<=[${HAN}，、])\\s?-\\s\\d{1,3}\\s-\\s?(?=[${HAN}])`,
+    ),
+    matches: ['加快统筹城乡发—12—展步伐', '全面推进－ 3 －改革', '全面推进- 3 -改革'],
+    rejects: ['2010—11—12号文', '—2006—年', '2—3', '全面推进-3-改革'],
     source: 'GB/T 9704-2012, 7.5; scans and web copies of printed pages',
   },
   {
@@ -240,6 +255,66 @@ const RULES: readonly InlineRule[] = [
     matches: ['加快改`革步伐'],
     rejects: ["所谓'第二财政'的说法", "it's", '`注'],
     source: 'web copies of speeches, marked against copying',
+  },
+  {
+    id: 'inline/mark-in-word',
+    kind: 'remove',
+    outcome: 'stray-mark',
+    became: '',
+    signs: "|｜·`´'",
+    reason: REASONS.markInPhrase,
+    where: isInsideWord,
+    pattern: new RegExp(`(?<=[${HAN}])[|｜·\`´'](?=[${HAN}])`),
+    unless: NOT_A_SENTENCE,
+    matches: ['各单位要按时报|送统计表，逾期不报的要通报批评。', '各单位要加强目标考·核，年底兑现奖惩。'],
+    rejects: ['首页|新闻|政务|互动', '各单位要加强目标考 | 核，年底兑现奖惩。', '考|核'],
+    source: 'scans of printed pages; the dictionary says whether a word is broken',
+  },
+  {
+    id: 'inline/hyphen-inside-word',
+    kind: 'remove',
+    outcome: 'stray-mark',
+    became: '',
+    signs: '-',
+    reason: REASONS.hyphenInWord,
+    where: isInsideWord,
+    // 产-学-研, 城-乡, 中-美: a hyphen between two that are named by one character each is one of the text.
+    pattern: new RegExp(
+      `(?<=[${HAN}]{2})(?<![${NAMED_BY_ONE}])-(?![${NAMED_BY_ONE}])(?=[${HAN}])(?![^，。；]{0,4}-)(?<!-[^，。；]{0,4}-)`,
+    ),
+    unless: NOT_A_SENTENCE,
+    matches: ['各单位要加强目标考-核，年底兑现奖惩。'],
+    rejects: [
+      '推进城-乡公交一体化，年底以前全部开通。',
+      '推进产-学-研合作，年底以前签订协议。',
+      '修建北京-天津-大河城际铁路，方便了群众。',
+      '考-核办法',
+    ],
+    source: 'scans of printed pages; the dictionary says whether a word is broken',
+  },
+  {
+    id: 'inline/page-number-in-word',
+    kind: 'remove',
+    outcome: 'page-number',
+    became: '',
+    signs: '-页',
+    reason: REASONS.pageNumberInLine,
+    where: isInsideWord,
+    pattern: new RegExp(
+      `(?<=[${HAN}])(?:${BLANK}?-${BLANK}\\d{1,3}${BLANK}-${BLANK}?|${BLANK}?第${BLANK}?\\d{1,4}${BLANK}?页(?:[,，/]?${BLANK}?共${BLANK}?\\d{1,4}${BLANK}?页)?${BLANK}?)(?=[${HAN}])`,
+    ),
+    unless: NOT_A_SENTENCE,
+    matches: [
+      '各单位要加强目标考- 12 -核，年底兑现奖惩。',
+      '各单位要加强目标考 第 3 页 核，年底兑现奖惩。',
+      '各单位要加强目标考第3页 共9页核，年底兑现奖惩。',
+    ],
+    rejects: [
+      '各单位的意见见附件第3页，年底兑现奖惩。',
+      '各单位要加强目标考-12-核，年底兑现奖惩。',
+      '考- 12 -核',
+    ],
+    source: 'printed pages put together without their ends of lines',
   },
   {
     id: 'inline/hyphen-in-word',

@@ -86,7 +86,7 @@ function addRepairs(repairs: InlineRepair[], rule: InlineRule, pattern: RegExp, 
       if (rule.unless?.test(text) === true) return;
       behind = rule.behind?.(text) ?? 0;
     }
-    if (start < behind) continue;
+    if (start < behind || rule.where?.(text, start, end) === false) continue;
     const became = typeof rule.became === 'string' ? rule.became : rule.became(match[0]);
     if (became === null || became === match[0]) continue;
     repairs.push({ start, end, became, kind: rule.outcome, reason: rule.reason, rule: rule.id });

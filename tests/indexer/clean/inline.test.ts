@@ -44,6 +44,31 @@ describe('safe repairs inside a line', () => {
   });
 
   it.each([
+    [
+      '各单位要加强目标考-核，按时报|送统计表，落实责·任。',
+      '各单位要加强目标考核，按时报送统计表，落实责任。',
+    ],
+    ['全县要抓好环境监- 12 -测，落实责任，及时上报。', '全县要抓好环境监测，落实责任，及时上报。'],
+    ['全县要抓好环境监第 3 页 共 9 页测，落实责任，及时上报。', '全县要抓好环境监测，落实责任，及时上报。'],
+  ])('by the dictionary, where no page number stands apart: %s', (text, expected) => {
+    expect(repaired(text, false)).toBe(expected);
+  });
+
+  it.each([
+    '各单位要学习卡尔·马克思和弗里德里希·恩格斯的著作，写好笔记。',
+    '推进城-乡公交一体化和产-学-研合作，年底以前签订协议。',
+    '修建北京-天津城际铁路，沪-宁线同时提速，方便了群众。',
+    '各单位参照手册第 3 页的要求办理，意见见附件第12页，年底兑现。',
+    '首页|新闻|政务|互动|服务|专题|县情',
+    '项目|单位|金额，万元',
+    '库尔班·吐鲁木、买买提·艾力等同志参加，会期一天半。',
+    '气温降到- 12 -度，果树受冻，各村要做好防冻工作。',
+    '考|核',
+  ])('leaves alone what breaks no word: %s', (text) => {
+    expect(repaired(text, false)).toBe(text);
+  });
+
+  it.each([
     ['第三条 本省行政区域内的水库', 'the space behind a number'],
     ['2001年5月18日 某省第九届人民代表大会常务委员会第十二次会议通过', 'the space behind a date'],
     ['一、二、三产业共同发展', 'an enumeration'],
