@@ -3,6 +3,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { PRIVATE_USE } from '../../engine/text/private-use.ts';
 import { characterOfRadical } from '../../engine/text/radicals.ts';
 import { breaksWord } from '../lines/broken-words.ts';
+import { isHan } from '../lines/characters.ts';
 import { TONED } from '../lines/glosses.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
@@ -67,9 +68,11 @@ const NOT_A_SENTENCE = /^.{0,15}$|^[^，。；]*$/;
 const NAMED_BY_ONE =
   '中美日韩俄英法德欧亚非澳台京津冀沪苏浙皖粤川渝城乡县镇村校企政银军警民干群产学研农工商公私上下左右';
 
-/** Whether what stands there breaks a word. */
+/** Whether what stands there breaks a word of the dictionary: a character and a mark behind it prove nothing inside a line. */
 function isInsideWord(text: string, start: number, end: number): boolean {
-  return breaksWord(text.slice(Math.max(0, start - 6), start), text.slice(end, end + 6));
+  let to = end;
+  while (to < end + 6 && isHan(text.charCodeAt(to))) to += 1;
+  return breaksWord(text.slice(Math.max(0, start - 6), start), text.slice(end, to));
 }
 
 const RULES: readonly InlineRule[] = [
