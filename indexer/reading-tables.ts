@@ -17,6 +17,7 @@ import {
   WORDS_BROKEN_IN_TITLE,
 } from './lines/broken-title-rules.ts';
 import { BYLINES } from './lines/byline-rules.ts';
+import { CUT_ENDS } from './lines/cut-end-rules.ts';
 import { RECORD_FIELDS, RECORD_TITLES } from './lines/exported-record-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
@@ -64,5 +65,6 @@ export const READING_TABLES: readonly RuleTable[] = [
   NUMBERED_HEADINGS,
   ...SPLIT_TABLES,
   ...PARAGRAPH_TABLES,
+  CUT_ENDS,
   ...LINE_JOIN_TABLES,
 ];

@@ -2,16 +2,16 @@ import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
 import { commonWidth, countAbout, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from '../lines/common-width.ts';
-import { isAddressee, isDocNumber, namesDocument } from '../lines/heading-forms.ts';
+import { isAddressee, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
 import { isForeign, runsOver } from '../lines/interrupted.ts';
 import type { Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
+import { type WordWidth, widthByWords } from '../lines/width-by-words.ts';
 import { REASONS } from '../reasons.ts';
 import type { Rule, RuleId } from '../rules/rule.ts';
 import { LINE_JOINS, LONE_LINES } from './line-join-rules.ts';
 import { NOUN_RUNS_ON, PARAGRAPH_STARTS, RUNNING_ON } from './paragraph-rules.ts';
-import { type WordWidth, widthByWords } from './width-by-words.ts';
 
 /**
  * Finds the line ends that are no ends of paragraphs: lines broken at a fixed width, at the foot of a page, or in the
@@ -138,7 +138,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
     (below.blanksAbove <= 1 ? by('ordinal-sign') : null) ??
     (below.blanksAbove === 0 ? by('inside-number') : null);
   if (inNumber !== null) return inNumber;
-  if (PARAGRAPH_STARTS.test(below.text)) return null;
+  if (PARAGRAPH_STARTS.test(below.text) || isTurnOfTalk(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   if (isAddressee(line.text)) return null;
   if (endsSentence(text)) {

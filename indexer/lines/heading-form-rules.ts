@@ -267,7 +267,21 @@ export const COLLECTION_NAMES = ruleTable('collection-name', [
   },
 ]);
 
+/** Lines that open a turn of a talk: what stands above them has ended. */
+export const TURNS_OF_TALK = ruleTable('turn-of-talk', [
+  {
+    id: 'turn-of-talk/question-or-answer',
+    kind: 'split',
+    reason: bilingual('一问一答另起一段', 'a question or an answer begins anew'),
+    pattern: /^(?:问|答|记者问?|主持人|网友)\s{0,4}[:：]/,
+    matches: ['问：怎么缴费？', '答：到村里缴。', '主持人：开始吧。'],
+    rejects: ['问题：缴费', '会议要求：', '答复如下：'],
+    source: 'questions and answers, interviews',
+  },
+]);
+
 export const HEADING_FORM_TABLES = [
+  TURNS_OF_TALK,
   SALUTATIONS,
   ADDRESSEES,
   DATE_LINES,

@@ -13,6 +13,7 @@ import {
   SALUTATIONS,
   SPEECH_HEADINGS,
   SPOKEN_LINES,
+  TURNS_OF_TALK,
 } from './heading-form-rules.ts';
 import { ordinalAt } from './ordinals.ts';
 
@@ -87,6 +88,11 @@ export function isByline(text: string): boolean {
 /** `大河市副市长 王大山`: who spoke, or the day. */
 export function isSpokenLine(text: string): boolean {
   return text.length <= LONGEST_TITLE && SPOKEN_LINES.test(text);
+}
+
+/** `问：怎么缴费？`: a question or an answer, which opens a paragraph. */
+export function isTurnOfTalk(text: string): boolean {
+  return TURNS_OF_TALK.test(text);
 }
 
 export function isLetterhead(text: string): boolean {

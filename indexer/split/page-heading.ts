@@ -13,7 +13,7 @@ import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { equalHeadings } from './equal-headings.ts';
-import { opensSentence } from './opened-sentence.ts';
+import { opensSentence, runsOn, widthOfHead } from './opened-sentence.ts';
 import { readableLines } from './readable-lines.ts';
 import { BARE_KINDS, TEMPLATE_TITLES } from './split-rules.ts';
 import { keyOf } from './stated-names.ts';
@@ -77,6 +77,7 @@ const PAGE_HEAD = 30;
 function headingOfPage(lines: readonly Line[]): { heading: number; top: number } {
   const marked = lines.findIndex((line) => line.removed === null && line.hint?.level === 1);
   if (marked >= 0 && ordinalAt(lines[marked]?.text ?? '') === null) return { heading: marked, top: 0 };
+  const width = widthOfHead(lines);
   let heading = -1;
   let top = 0;
   let divided = false;
@@ -92,7 +93,7 @@ function headingOfPage(lines: readonly Line[]): { heading: number; top: number }
       break;
     }
     if (isHeadMatter(line.text)) continue;
-    if (opensSentence(lines, index)) break;
+    if (opensSentence(lines, index) || runsOn(lines, index, width)) break;
     if (heading < 0) {
       heading = index;
     } else if (divided && isOwnTitle(lines[heading], line)) {

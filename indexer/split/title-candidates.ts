@@ -14,10 +14,11 @@ import {
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { simplified } from '../lines/simplified.ts';
+import type { WordWidth } from '../lines/width-by-words.ts';
 import { matchRule } from '../rules/rule.ts';
 import { partOfBook } from './book-part.ts';
 import { headlineAround, linesOfHeadline } from './headline.ts';
-import { opensSentence } from './opened-sentence.ts';
+import { opensSentence, runsOn, widthOfHead } from './opened-sentence.ts';
 import { readableLines } from './readable-lines.ts';
 import { keyOf, type StatedName, statedNames } from './stated-names.ts';
 import {
@@ -149,6 +150,8 @@ interface Page {
   part: number;
   /** Its text explains the name of something. */
   explains: boolean;
+  /** Where its lines end, where they were set to a width. */
+  width: WordWidth | null;
   /** How often each short line stands at its head. */
   counts: ReadonlyMap<string, number>;
 }
@@ -184,6 +187,7 @@ function pageOf(written: readonly Line[], nearest: number, pageTitle: string | n
     explains: [...lines.slice(0, PAGE_HEAD), ...lines.slice(-LINES_OF_FOOT)].some(({ text }) =>
       ENCYCLOPEDIAS.test(text),
     ),
+    width: widthOfHead(lines),
     counts,
   };
 }
@@ -368,7 +372,8 @@ function isParagraph(text: string): boolean {
 }
 
 /** A line that may be a title: short, no sentence, not the beginning of one. */
-function isCandidate({ lines, names }: Page, index: number): boolean {
+function isCandidate(page: Page, index: number): boolean {
+  const { lines, names } = page;
   const text = lines[index]?.text ?? '';
   if (isSalutation(text) || isAddressee(text) || isInBrackets(lines, index)) return false;
   const key = comparable(text);
@@ -380,7 +385,7 @@ function isCandidate({ lines, names }: Page, index: number): boolean {
     !isAboveDateline(lines, index)
   )
     return false;
-  return !opensSentence(lines, index);
+  return !opensSentence(lines, index) && !runsOn(lines, index, page.width);
 }
 
 /** Whether a bracket that opens a line above is still open: `（1994年…通过` / `根据…修订` / `…修正）`. */

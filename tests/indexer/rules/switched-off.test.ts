@@ -160,6 +160,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   ],
   records: ['a.txt', (e) => `${e}\n作者：张三\n${more}\n${e}\n作者：张三\n${more}\n`],
   recordFields: ['a.txt', (e) => `标题：春耕调查\n${e}\n${more}\n标题：夏收调查\n${e}\n${more}\n`],
+  questions: ['a.txt', (e) => `大河县春耕政策问答\n${e}\n${more}\n`],
   contents: [
     'a.txt',
     (e) =>
@@ -212,6 +213,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'passed-on': 'signedInRow',
   'below-signature': 'dividedInRow',
   'kindred-title': 'accounts',
+  'turn-of-talk': 'questions',
   'contents-entry': 'contents',
   'issue-number': 'issues',
   'issued-name': 'issued',

@@ -1,8 +1,8 @@
-import { breaksWord } from '../lines/broken-words.ts';
-import { displayWidth } from '../lines/characters.ts';
-import { commonWidth, WIDTH_TOLERANCE } from '../lines/common-width.ts';
-import type { Line } from '../lines/lines.ts';
-import { CUT_ENDS } from './line-join-rules.ts';
+import { breaksWord } from './broken-words.ts';
+import { displayWidth } from './characters.ts';
+import { commonWidth, WIDTH_TOLERANCE } from './common-width.ts';
+import { CUT_ENDS } from './cut-end-rules.ts';
+import type { Line } from './lines.ts';
 
 /**
  * The width of a text of few or narrow lines, where widths alone prove nothing: verse, names and slogans are as wide as

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../reading.ts';
+import { articlesOf, passagesOf } from '../reading.ts';
 
 const TEXT =
   '去冬今春，县水务局组织沿河四个乡镇的群众清除河道淤泥，加固堤防二十六公里，改造山塘三十八口，受益农田达到一万四千亩。' +
@@ -81,5 +81,19 @@ describe('lines as wide as each other that are no running text stay apart', () =
   it('a title as wide as the text below it', async () => {
     const text = set(TEXT, 12);
     expect(await passagesOf(`青禾县冬修水利的报告\n${text}`)).toEqual(['青禾县冬修水利的报告', TEXT]);
+  });
+});
+
+describe('no title is made of a line of such a text', () => {
+  it.each([13, 16, 22])('that has none, set to %i characters', async (width) => {
+    const [article] = await articlesOf(set(TEXT, width, '　　'), 'texts/2006.txt');
+    expect(article?.title).toBe('2006');
+  });
+
+  it('but of the line above its questions', async () => {
+    const questions = `问：${TEXT.slice(0, 24)}？\n答：${TEXT}`;
+    expect((await articlesOf(`春耕政策问答\n${questions}`))[0]?.title).toBe('春耕政策问答');
+    const lines = questions.split('\n').map((line) => set(line, 13));
+    expect((await articlesOf(`春耕政策问答\n${lines.join('\n')}`))[0]?.title).toBe('春耕政策问答');
   });
 });
