@@ -21,6 +21,7 @@ import { CUT_ENDS } from './lines/cut-end-rules.ts';
 import { RECORD_FIELDS, RECORD_TITLES } from './lines/exported-record-rules.ts';
 import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
+import { MARGINS } from './lines/margin-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { RUNNING_HEADS } from './read/pdf/running-head-rules.ts';
@@ -41,6 +42,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   COUNTED_PAGES,
   RUNNING_HEADS,
   LITERAL_TAGS,
+  MARGINS,
   RECORD_TITLES,
   RECORD_FIELDS,
   PAGE_NUMBERS,

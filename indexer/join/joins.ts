@@ -4,7 +4,7 @@ import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
 import { commonWidth, countAbout, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from '../lines/common-width.ts';
 import { isAddressee, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
 import { isForeign, runsOver } from '../lines/interrupted.ts';
-import type { Line } from '../lines/lines.ts';
+import { indentOf, type Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { type WordWidth, widthByWords } from '../lines/width-by-words.ts';
@@ -55,7 +55,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   for (const [index, line] of lines.entries()) {
     if (line.blanksAbove > 0) spaced += 1;
     const finished = endsSentence(line.text);
-    if (line.from - line.start >= 2) indented += 1;
+    if (indentOf(line) >= 2) indented += 1;
     const ordinal = ordinalAt(line.text);
     if (ordinal !== null && line.text.length > 12) {
       const counted = styles.get(ordinal.style) ?? { ended: 0, open: 0 };
@@ -191,7 +191,7 @@ function widthJoin(
 /** Whether a line above which no sentence has ended is of the text, and no title. */
 function opensText(line: Line, below: Line): boolean {
   if (MARK.test(line.text) || breaksWord(line.text, below.text)) return true;
-  return (line.from - line.start >= 2 || line.blanksAbove > 0) && !namesDocument(line.text);
+  return (indentOf(line) >= 2 || line.blanksAbove > 0) && !namesDocument(line.text);
 }
 
 /** The join by the rule of that name, where it is found in the two lines. */
@@ -223,7 +223,7 @@ function startsItem(text: string): boolean {
 }
 
 function isIndented(line: Line, wrapping: Wrapping): boolean {
-  return wrapping.indented && line.from - line.start >= 2;
+  return wrapping.indented && indentOf(line) >= 2;
 }
 
 /** In a text set to a width with indented paragraphs, a full line that ends a sentence goes on unless the next is indented. */

@@ -2,7 +2,7 @@ import { breaksWord } from './broken-words.ts';
 import { displayWidth, endsSentence } from './characters.ts';
 import { commonWidth, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from './common-width.ts';
 import { isAddressee, isSalutation } from './heading-forms.ts';
-import type { Line } from './lines.ts';
+import { indentOf, type Line } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
 
 /** Whether a sentence goes on behind a line that is none of it, in a text set to a width. */
@@ -53,7 +53,7 @@ export function goesOn(above: Line, below: Line): boolean {
 
 /** Whether a line opens a paragraph by its indent. */
 function isIndented(line: Line, above: Line): boolean {
-  return line.from - line.start >= 2 && line.from - line.start > above.from - above.start;
+  return indentOf(line) >= 2 && indentOf(line) > indentOf(above);
 }
 
 /** Whether a line can be none of the sentence that goes on below it: it is short, without a mark, and ends or begins no word. */

@@ -40,6 +40,8 @@ export interface Line {
   tail: Removal | null;
   /** The indent is markup (`## `), not white space. */
   lead: Removal | null;
+  /** Units at its start that are none of its indent: a sign of quotation, the number of the line. */
+  margin?: number;
   /** Empty lines right above. */
   blanksAbove: number;
   /** A form feed stands between this line and the one above. */
@@ -125,6 +127,11 @@ function applyHint(text: string, line: Line, hint: LineHint): void {
   line.from = Math.min(Math.max(line.from, line.start + hint.markup), line.to);
   while (line.from < line.to && isBlank(text.charCodeAt(line.from))) line.from += 1;
   line.text = text.slice(line.from, line.to);
+}
+
+/** Units by which the words of a line are indented. */
+export function indentOf({ from, start, margin = 0 }: Line): number {
+  return from - start - margin;
 }
 
 /** Leaves a line out of the reading text; it stays in its place among the lines. */

@@ -2,7 +2,7 @@ import { breaksWord } from './broken-words.ts';
 import { displayWidth } from './characters.ts';
 import { commonWidth, WIDTH_TOLERANCE } from './common-width.ts';
 import { CUT_ENDS } from './cut-end-rules.ts';
-import type { Line } from './lines.ts';
+import { indentOf, type Line } from './lines.ts';
 
 /**
  * The width of a text of few or narrow lines, where widths alone prove nothing: verse, names and slogans are as wide as
@@ -42,8 +42,8 @@ export interface WordWidth {
 }
 
 const MEASURES: readonly Measure[] = [
-  (line) => indentOf(line) + displayWidth(line.text),
-  (line) => indentOf(line) + 2 * line.text.length,
+  (line) => indentColumns(line) + displayWidth(line.text),
+  (line) => indentColumns(line) + 2 * line.text.length,
 ];
 
 /** The width at which lines end and break words; null where they do not, or where wider lines stand among them. */
@@ -84,6 +84,6 @@ function isCut({ line, below }: { line: Line; below: Line }): boolean {
   return breaksWord(line.text, below.text) || CUT_ENDS.test(`${line.text}¶${below.text}`);
 }
 
-const indentOf = (line: Line): number => Math.min(INDENT, 2 * (line.from - line.start));
+const indentColumns = (line: Line): number => Math.min(INDENT, 2 * indentOf(line));
 
 const isOpen = ({ text, hint }: Line): boolean => hint === null && !MARK_AT_END.test(text);

@@ -1,7 +1,7 @@
 import { breaksWord } from '../lines/broken-words.ts';
 import { endsSentence } from '../lines/characters.ts';
 import { isSalutation, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
-import type { Line } from '../lines/lines.ts';
+import { indentOf, type Line } from '../lines/lines.ts';
 import { type WordWidth, widthByWords } from '../lines/width-by-words.ts';
 import { OPENED_SENTENCES } from './split-rules.ts';
 
@@ -25,7 +25,7 @@ export function runsOn(lines: readonly Line[], index: number, width: WordWidth |
     above?.removed === null &&
     below?.removed === null &&
     below.blanksAbove === 0 &&
-    below.from - below.start <= above.from - above.start &&
+    indentOf(below) <= indentOf(above) &&
     width.isFull(above) &&
     !endsSentence(above.text);
   if (joins(lines[index - 1], line)) return true;

@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'join/outline.ts',
     'lines/broken-titles.ts',
     'lines/interrupted.ts',
+    'lines/margins.ts',
     'lines/numbered-heading.ts',
     'lines/spaced-words.ts',
     'lines/width-by-words.ts',

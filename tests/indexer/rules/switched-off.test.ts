@@ -161,6 +161,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   records: ['a.txt', (e) => `${e}\n作者：张三\n${more}\n${e}\n作者：张三\n${more}\n`],
   recordFields: ['a.txt', (e) => `标题：春耕调查\n${e}\n${more}\n标题：夏收调查\n${e}\n${more}\n`],
   questions: ['a.txt', (e) => `大河县春耕政策问答\n${e}\n${more}\n`],
+  quotedLines: ['a.txt', (e) => `${e}\n> ${prose}\n> ${prose}\n> ${prose}\n`],
   contents: [
     'a.txt',
     (e) =>
@@ -214,6 +215,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'below-signature': 'dividedInRow',
   'kindred-title': 'accounts',
   'turn-of-talk': 'questions',
+  margin: 'quotedLines',
   'contents-entry': 'contents',
   'issue-number': 'issues',
   'issued-name': 'issued',

@@ -1,0 +1,61 @@
+import { breaksWord } from './broken-words.ts';
+import { isBlank } from './characters.ts';
+import type { Line } from './lines.ts';
+import { MARGINS } from './margin-rules.ts';
+
+/** Takes what stands in front of each line of a text: the sign of a quotation, or the number of the line. */
+
+/** Fewest lines that show it, and the share of all lines that must have a sign of quotation. */
+const FEWEST_QUOTED = 3;
+const QUOTED = 0.9;
+/** Fewest lines with numbers, and which share of their ends break words: those of a list do not. */
+const FEWEST_NUMBERED = 8;
+const BROKEN = 0.1;
+
+/** The lines without it; as they are where it does not stand in front of them all. */
+export function withoutMargins(lines: readonly Line[]): readonly Line[] {
+  if (areQuoted(lines)) for (const line of lines) takeMargin(line, 'margin/quoted');
+  else if (areNumbered(lines)) for (const line of lines) takeMargin(line, 'margin/line-number');
+  return lines;
+}
+
+function areQuoted(lines: readonly Line[]): boolean {
+  if (lines.length < FEWEST_QUOTED || lines[0]?.hint !== null) return false;
+  const quoted = lines.filter(({ text }) => MARGINS.named('margin/quoted', text) !== null).length;
+  return quoted >= lines.length * QUOTED;
+}
+
+/** Whether each line has the number that comes next, and words are broken where lines end. */
+function areNumbered(lines: readonly Line[]): boolean {
+  if (lines.length < FEWEST_NUMBERED) return false;
+  const texts: string[] = [];
+  let last: number | null = null;
+  for (const { text, hint } of lines) {
+    const margin =
+      hint === null && MARGINS.named('margin/line-number', text) !== null ? /^\d+/.exec(text) : null;
+    const number = Number(margin?.[0] ?? Number.NaN);
+    // Empty lines are counted as well.
+    if (Number.isNaN(number) || (last !== null && (number <= last || number > last + MOST_EMPTY)))
+      return false;
+    last = number;
+    texts.push(text.slice(margin?.[0].length ?? 0).replace(/^[\s:：|｜]+/, ''));
+  }
+  const broken = texts.filter((text, at) => breaksWord(text, texts[at + 1] ?? '')).length;
+  return broken >= texts.length * BROKEN;
+}
+
+/** Empty lines, or those of numbers alone, between two lines. */
+const MOST_EMPTY = 4;
+
+function takeMargin(line: Line, name: string): void {
+  const rule = MARGINS.named(name, line.text);
+  const length = rule === null ? 0 : (rule.pattern.exec(line.text)?.[0].length ?? 0);
+  if (rule === null || length === 0) return;
+  let from = line.from + length;
+  const margin = from + (name === 'margin/quoted' && line.text.charAt(length) === ' ' ? 1 : 0);
+  while (from < line.to && isBlank(line.text.charCodeAt(from - line.from))) from += 1;
+  line.text = line.text.slice(from - line.from);
+  line.from = from;
+  line.margin = Math.min(margin, from) - line.start;
+  line.lead = { kind: 'markup', reason: rule.reason, rule: rule.id };
+}
