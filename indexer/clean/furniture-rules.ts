@@ -144,6 +144,22 @@ const ROWS: readonly Row[] = [
     source: 'sites that copy',
   },
   {
+    name: 'messenger',
+    where: 'edge',
+    removes: 'site-furniture',
+    reason: REASONS.buttonOrMenu,
+    pattern:
+      /^(?:点击|轻触)(?:上方|下方|文首|文末|↑{1,3}|标题下)[^。；]{0,24}(?:关注|订阅|蓝字)[^。；]{0,10}$|^长按[^。；，]{0,8}(?:二维码|识别)[^。；]{0,14}$|^(?:喜欢|觉得不错|看完)?[^。；，]{0,6}点个?[“"](?:在看|赞|好看)[”"][^。；]{0,10}$|^阅读\s?\d{1,8}(?:万\+?)?\s{1,8}(?:点赞|赞|在看|分享|收藏)\s?\d{0,8}(?:\s{1,8}(?:点赞|赞|在看|分享|收藏|留言)\s?\d{0,8}){0,4}$/,
+    matches: [
+      '点击上方“大河发布”关注我们',
+      '长按二维码关注我们',
+      '喜欢就点个“在看”吧',
+      '阅读 1023　赞 12　在看 5',
+    ],
+    rejects: ['点击率上升，关注度提高', '长按按钮三秒启动水泵。', '阅读 3 本书', '大家点个赞'],
+    source: 'articles copied out of a messenger',
+  },
+  {
     name: 'that-was-all',
     where: 'edge',
     removes: 'uploader-note',
