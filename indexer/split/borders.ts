@@ -19,6 +19,7 @@ import { documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
 import { issuesInRow } from './issues-in-row.ts';
 import { wholePage } from './page-heading.ts';
+import { provisionsInRow } from './provisions-in-row.ts';
 import { reportsInRow } from './reports-in-row.ts';
 import { splitSpeeches } from './speeches.ts';
 import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
@@ -103,8 +104,11 @@ function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[]
 function rowOf(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
   const row = titlesInRow(lines, pageTitle !== null);
   if (row.length > 0 || pageTitle !== null) return row;
-  const listed = listedTitles(lines);
-  return listed.length > 0 ? listed : dividedTitles(lines);
+  for (const find of [listedTitles, provisionsInRow, dividedTitles]) {
+    const found = find(lines);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A document of a row under its title there, without the number that it has in the row. */

@@ -1,5 +1,4 @@
 import { endsSentence } from '../lines/characters.ts';
-import { LINES_BELOW_TITLE } from '../lines/heading-form-rules.ts';
 import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { removeLine } from '../lines/lines.ts';
@@ -65,7 +64,7 @@ function nextShown(lines: readonly Line[], from: number, to: number): number {
 
 /**
  * Lines like 市长的讲话 with a salutation below (a date or name may stand between), or, where that of the stretch has so, with
- * the day in brackets.
+ * the day.
  */
 function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
   const heads: number[] = [];
@@ -82,10 +81,10 @@ function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
   return heads;
 }
 
-/** `（2006年3月5日）` right below a heading. */
+/** `（2006年3月5日）` right below a heading: what is signed is dated below its text. */
 function isDatedBelow(lines: readonly Line[], heading: number, end: number): boolean {
   const below = lines[nextShown(lines, heading + 1, end)]?.text ?? '';
-  return isDateLine(below) && LINES_BELOW_TITLE.named('below-title/in-brackets', below) !== null;
+  return isDateLine(below);
 }
 
 function isGreetedBelow(lines: readonly Line[], heading: number, end: number): boolean {

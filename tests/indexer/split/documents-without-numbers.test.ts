@@ -142,12 +142,47 @@ describe('issues of minutes and bulletins', () => {
   });
 });
 
-describe('speeches with the day in brackets below their titles', () => {
+describe('regulations', () => {
+  const rules = (title: string, ...head: string[]): string[] => [
+    ...[title, ...head, `第一条　${sowing}`, `第二条　${lotus}`],
+  ];
+  const passed = '（2009年3月5日大河市第三届人民代表大会常务委员会第八次会议通过）';
+
+  it('are one each where they count from 第一条 again below a title', async () => {
+    expect(await titlesOf([...rules('大河县河道管理办法'), ...rules('大河县公墓管理规定')])).toHaveLength(2);
+    const laws = [
+      ...rules('大河市市容管理条例', passed, '第一章　总则'),
+      ...rules('大河市养犬管理条例', passed),
+    ];
+    expect(await titlesOf(laws)).toEqual(['大河市市容管理条例', '大河市养犬管理条例']);
+  });
+
+  it.each([
+    [
+      'below an order',
+      ['大河县人民政府令', `现公布两个办法。${stones}`, ...rules('甲办法'), ...rules('乙办法')],
+    ],
+    ['with one attached', [...rules('大河县河道管理办法'), '附件', ...rules('大河县河道收费办法')]],
+    ['that name another', [...rules('大河县河道管理办法'), '大河县公墓管理规定', '第三条　同前。']],
+    ['under the same title again', [...rules('大河县河道管理办法'), ...rules('大河县河道管理办法')]],
+  ])('are one document %s', async (_, page) => {
+    expect(await titlesOf(page)).toHaveLength(1);
+  });
+});
+
+describe('speeches with the day below their titles', () => {
   const speech = (title: string, text: string): string[] => [title, '（2005年3月12日）', '县长　赵××', text];
 
   it('are one each', async () => {
     const page = [...speech('在教育工作会议上的讲话', schools), ...speech('在水利工作会议上的讲话', lotus)];
     expect(await titlesOf(page)).toEqual(['在教育工作会议上的讲话', '在水利工作会议上的讲话']);
+  });
+
+  it('in a line without brackets as well', async () => {
+    const page = [...speech('在教育工作会议上的讲话', schools), ...speech('在水利工作会议上的讲话', lotus)];
+    expect(
+      await titlesOf(page.map((line) => line.replace('（2005年3月12日）', '2005年3月12日'))),
+    ).toHaveLength(2);
   });
 
   it.each([
