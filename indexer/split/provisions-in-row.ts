@@ -1,47 +1,54 @@
-import { comparable, isHeadMatter, isTitleLike, namesDocument } from '../lines/heading-forms.ts';
+import { comparable, isTitleLike, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { isSentence } from './document-edges.ts';
 import { LABELS_OF_ATTACHED } from './document-head-rules.ts';
-import { CHAPTERS } from './split-rules.ts';
+import { LAW_TITLES } from './row-rules.ts';
 import type { TitleInRow } from './titles-in-row.ts';
 
 /**
- * Regulations one below the other: each counts from 第一条 again right below a title of its own. The first stands at the top, for
- * what stands below an order or a notice belongs to that.
+ * Regulations one below the other: each counts from 第一条 again below a head of its own, with a title at its top. The first
+ * stands at the top of the file, for what stands below an order or a notice belongs to that.
  */
 
-/** Lines between a title and 第一条: by whom it was passed, the heading of a chapter. */
-const REACH = 5;
+/** Most lines of a head: when a law was passed and changed, its table of contents. */
+const LONGEST_HEAD = 40;
 
 /** The titles of the regulations of a file; none where there are no two. */
 export function provisionsInRow(lines: readonly Line[]): readonly TitleInRow[] {
   const row: TitleInRow[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.removed !== null || !isTitle(line.text) || !countsFromOne(lines, index)) continue;
-    const above = lines.slice(0, index).findLast(({ removed }) => removed === null);
-    if (above !== undefined && LABELS_OF_ATTACHED.test(above.text)) return [];
-    row.push({ index, text: line.text, title: line.text, placed: false });
+    if (line.removed !== null || articleOf(line) !== 1) continue;
+    const head = headAbove(lines, index);
+    if (head.some(({ text }) => LABELS_OF_ATTACHED.test(text))) return [];
+    const title = head.find(({ text }) => isTitle(text));
+    if (title === undefined) continue;
+    row.push({ index: lines.indexOf(title), text: title.text, title: title.text, placed: false });
   }
   const [first] = row;
-  if (first === undefined || new Set(row.map(({ title }) => comparable(title))).size < 2) return [];
+  if (first === undefined || new Set(row.map(({ title }) => comparable(title))).size < row.length) return [];
   const isLed = lines.slice(0, first.index).some((line) => line.removed === null && isSentence(line));
-  return isLed ? [] : row;
+  return isLed || row.length < 2 ? [] : row;
 }
 
-const isTitle = (text: string): boolean =>
-  isTitleLike(text) && namesDocument(text) && ordinalAt(text) === null;
-
-/** Whether the text below a title begins with 第一条. */
-function countsFromOne(lines: readonly Line[], title: number): boolean {
-  let seen = 0;
-  for (let index = title + 1; index < lines.length && seen < REACH; index++) {
-    const line = lines[index];
+/** The lines above 第一条, up to the text of what stands before. */
+function headAbove(lines: readonly Line[], index: number): Line[] {
+  const head: Line[] = [];
+  for (let at = index - 1; at >= 0 && head.length < LONGEST_HEAD; at--) {
+    const line = lines[at];
     if (line === undefined || line.removed !== null) continue;
-    const ordinal = ordinalAt(line.text);
-    if (ordinal?.style === 'article') return ordinal.number === 1;
-    if (!isHeadMatter(line.text) && !CHAPTERS.test(line.text)) return false;
-    seen += 1;
+    if (isSentence(line) || articleOf(line) !== null) break;
+    head.unshift(line);
   }
-  return false;
+  return head;
+}
+
+/** The number of the provision that a line opens, null where it opens none. */
+function articleOf({ text }: Line): number | null {
+  const ordinal = ordinalAt(text);
+  return ordinal?.style === 'article' ? ordinal.number : null;
+}
+
+function isTitle(text: string): boolean {
+  return isTitleLike(text) && ordinalAt(text) === null && (namesDocument(text) || LAW_TITLES.test(text));
 }

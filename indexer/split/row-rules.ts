@@ -59,4 +59,18 @@ export const ISSUED_NAMES = ruleTable('issued-name', [
   },
 ]);
 
-export const ROW_TABLES = [CONTENTS_ENTRIES, DATELINES, ISSUE_NUMBERS, ISSUED_NAMES] as const;
+/** Titles of laws, which name no kind of document. */
+export const LAW_TITLES = ruleTable('law-title', [
+  {
+    id: 'law-title/law',
+    kind: 'split',
+    reason: bilingual('法律的名称', 'title of a law'),
+    pattern: /^[^，。；：]{4,40}法(?:[（(][^（）()]{1,12}[）)])?$/,
+    unless: /[方做看想说手用写书合非违]法$/,
+    matches: ['中华人民共和国水库法', '大河省水库法（试行）'],
+    rejects: ['水库法', '春耕工作的好做法', '依照水库法，'],
+    source: 'laws',
+  },
+]);
+
+export const ROW_TABLES = [LAW_TITLES, CONTENTS_ENTRIES, DATELINES, ISSUE_NUMBERS, ISSUED_NAMES] as const;

@@ -162,6 +162,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   recordFields: ['a.txt', (e) => `标题：春耕调查\n${e}\n${more}\n标题：夏收调查\n${e}\n${more}\n`],
   questions: ['a.txt', (e) => `大河县春耕政策问答\n${e}\n${more}\n`],
   quotedLines: ['a.txt', (e) => `${e}\n> ${prose}\n> ${prose}\n> ${prose}\n`],
+  laws: ['a.txt', (e) => `大河县河道办法\n第一条 ${prose}\n${e}\n第一条 ${prose}\n`],
   contents: [
     'a.txt',
     (e) =>
@@ -216,6 +217,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'kindred-title': 'accounts',
   'turn-of-talk': 'questions',
   margin: 'quotedLines',
+  'law-title': 'laws',
   'contents-entry': 'contents',
   'issue-number': 'issues',
   'issued-name': 'issued',

@@ -155,6 +155,15 @@ describe('regulations', () => {
       ...rules('大河市养犬管理条例', passed),
     ];
     expect(await titlesOf(laws)).toEqual(['大河市市容管理条例', '大河市养犬管理条例']);
+    const changed = [
+      '1996年5月15日 会议通过',
+      '2015年8月29日 会议《关于修改大河市水库法的决定》',
+      '目录',
+      '第一章　总则',
+    ];
+    expect(
+      await titlesOf([...rules('大河省水库安全法', ...changed), ...rules('大河省养犬管理条例', ...changed)]),
+    ).toEqual(['大河省水库安全法', '大河省养犬管理条例']);
   });
 
   it.each([
