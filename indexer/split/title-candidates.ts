@@ -107,7 +107,7 @@ const POINTS = {
   oneYear: 1,
   aboveHeadMatter: 2,
   aboveText: 1,
-  /** The dateline of a piece of news stands below it, and no text above. */
+  /** The dateline of a piece of news stands below it, and nothing of the page's own above. */
   aboveDateline: 9,
   /** The number of an issue stands below it: the name of a bulletin. */
   aboveIssue: 7,
@@ -298,7 +298,7 @@ function* candidates(page: Page): Generator<Candidate> {
         candidate.points += POINTS.repeated;
       if (isDoubled(lines, index)) candidate.points += POINTS.doubled;
       if (paragraphs === 0 && isAboveByline(lines, index)) candidate.points += POINTS.aboveByline;
-      if (paragraphs === 0 && isAboveDateline(lines, index)) candidate.points += POINTS.aboveDateline;
+      if (seen === 0 && isAboveDateline(lines, index)) candidate.points += POINTS.aboveDateline;
       if (numbered && index !== page.part) candidate.points += POINTS.belowNumber;
       if (quoted.includes(`《${line.text}》`) || quoted.includes(`将${line.text}`))
         candidate.points += POINTS.quoted;

@@ -230,14 +230,17 @@ function nationalSigns(reading: Reading, decision: Decision | null): NationalSig
   return (sign.from === 'path' && decision !== null) || isOutweighed ? [] : [sign];
 }
 
-/** Passages that may name who speaks, beneath a title. */
+/** Passages that may name who speaks, beneath a title, and units that may stand before the place: 中共, a bracket. */
 const HEAD = 6;
+const OPENS_WITHIN = 3;
 
-/** Whether a line of the head is an office of a place: its mayor may speak at a meeting of the whole country. */
-function isHeadedByPlace({ records, texts }: Reading): boolean {
-  return records.some(({ officePassages }) =>
-    officePassages.some((at) => at < HEAD && OFFICE_LINES.test(texts[at] ?? '')),
-  );
+/** Whether a line of the head opens with an office of a place: its mayor may speak at a meeting of the whole country. */
+function isHeadedByPlace({ article, mentions, texts }: Reading): boolean {
+  return mentions.some(({ passage, start, officeEnd, foreign }) => {
+    const text = texts[passage] ?? '';
+    const opens = passage < HEAD && start <= OPENS_WITHIN && officeEnd > 0 && !foreign;
+    return opens && text.trim() !== article.title.trim() && OFFICE_LINES.test(text);
+  });
 }
 
 /** Prefectures that became cities: long after, 保定地区 means the city and what lies around it. */

@@ -51,6 +51,8 @@ describe('the title of a page', () => {
     ['春茶开采见闻\n来源：大河日报', '春茶开采见闻'],
     ['春茶开采见闻\n本报记者 张三', '春茶开采见闻'],
     ['春茶开采见闻\n——来自小河镇的报告', '春茶开采见闻'],
+    ['春茶节昨日开幕\n大河晚报 2020年05月13日', '春茶节昨日开幕'],
+    ['自治州茶业大会开幕\n张三出席 李四作报告 王五主持', '自治州茶业大会开幕'],
   ])('is no label or name between the headline and a dateline: %s', async (head, title) => {
     expect(await titleOf(`${head}\n本报大河讯（记者 张三）眼下正是采茶时节。\n${text}`)).toBe(title);
   });

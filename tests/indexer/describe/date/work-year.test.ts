@@ -45,18 +45,6 @@ describe('a work summary without a year in its title', () => {
   });
 });
 
-it('a statistical communiqué is of the year of which it tells, put out when it may', () => {
-  const told = (title: string) => dateOf(title, '青山县统计局', '（2017年3月28日）', '经济运行平稳。');
-  expect(told('2016年青山县国民经济和社会发展统计公报')).toMatchObject({
-    year: 2016,
-    iso: null,
-    how: 'stated',
-  });
-  expect(told('青山县二〇一六年教育统计公报')).toMatchObject({ year: 2016, iso: null });
-  expect(told('青山县土地公报')).toMatchObject({ year: 2017, iso: '2017-03-28' });
-  expect(told('青山县国民经济和社会发展统计公报')).toMatchObject({ year: 2017, iso: '2017-03-28' });
-});
-
 it('a summary with a plan for a year sums up the year before', () => {
   expect(dateOf('工作总结和2014年工作安排', '一年来，我局抓好落实。')).toMatchObject({
     year: 2013,
