@@ -3,6 +3,7 @@ import { inLanguage } from '../../engine/bilingual.ts';
 import type { Range } from '../../engine/types.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import { kindLabel, type Speech, useSpeech } from '../messages/catalogue.ts';
+import { useLate } from '../ui/late.ts';
 import { Marked } from '../ui/marked.tsx';
 import { placeOf, type SourceFind } from './source-find.ts';
 import { LONGEST_LINE, type SourcePart, type SourceStretch, shownPart, sourceLines } from './source-lines.ts';
@@ -14,12 +15,14 @@ interface Props {
   find: SourceFind;
   /** Offset that the lines given are around; null where they are those that the address leads to. */
   around: number | null;
+  /** Other lines have been asked for and are on their way. */
+  waiting: boolean;
   /** Asks for the lines around another offset. */
   turn: (offset: number) => void;
 }
 
 /** Lines of the file as they are; what was removed or repaired is coloured, its reason on hover, what was found is marked. */
-export function SourceText({ source, own, find, around, turn }: Props) {
+export function SourceText({ source, own, find, around, waiting, turn }: Props) {
   const speech = useSpeech();
   const { m } = speech;
   const { window: given } = source;
@@ -39,6 +42,7 @@ export function SourceText({ source, own, find, around, turn }: Props) {
   );
   useScrollToFinding(reached, source);
   const keepInPlace = useKeptLine(source);
+  const late = useLate(waiting);
   const extend = (number: number, part: Range, edge: number): void => {
     if (part[0] >= begin && part[1] <= stop) setExtended(new Map([...extended, [number, part]]));
     else turn(edge);
@@ -53,10 +57,10 @@ export function SourceText({ source, own, find, around, turn }: Props) {
     <>
       {first !== undefined && first.number > shown[0] && (
         <button type="button" className="plain link" onClick={() => turnAt(first.number, begin)}>
-          {m.source.linesBefore(first.number - shown[0])}
+          {late ? m.state.loading : m.source.linesBefore(first.number - shown[0])}
         </button>
       )}
-      <ol className="source-lines" lang="zh-CN">
+      <ol className="source-lines" lang="zh-CN" aria-busy={waiting}>
         {lines.map(({ number, part: [start, end], before, after, stretches }) => (
           <li
             key={number}
@@ -95,7 +99,7 @@ export function SourceText({ source, own, find, around, turn }: Props) {
       </ol>
       {last !== undefined && last.number < shown[1] && (
         <button type="button" className="plain link" onClick={() => turnAt(last.number, stop - 1)}>
-          {m.source.linesAfter(shown[1] - last.number)}
+          {late ? m.state.loading : m.source.linesAfter(shown[1] - last.number)}
         </button>
       )}
     </>

@@ -69,7 +69,7 @@ export function SourceView({ place, link, detail }: Props) {
         {answer.error !== null && answer.error.status !== 404 && (
           <Failure error={answer.error} retry={answer.retry} />
         )}
-        {answer.loading && <p className="late waiting">{m.state.loading}</p>}
+        {source === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
         {source !== null && asked.places !== null && source.window.places.length === 0 && (
           <p className="notice">{m.source.wordsGone(asked.places.words)}</p>
         )}
@@ -82,6 +82,7 @@ export function SourceView({ place, link, detail }: Props) {
               own={own}
               find={find}
               around={around}
+              waiting={answer.loading}
               turn={(offset) => setTurned({ of: asked, around: offset })}
             />
           </>
