@@ -5,9 +5,8 @@ import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
 import { textOf } from '../text/fold.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { LiteralScanner } from './literal-scanner.ts';
-import { keepChosen } from './near-choice.ts';
 import { keepInStretches, keepWithin, type NearTerm, Operand } from './near-operand.ts';
-import { areWithin, FoundNear, type NearHits, NOWHERE, nearPair, type PlacedPhrase } from './near-pair.ts';
+import { FoundNear, type NearHits, NOWHERE, nearPair, type PlacedPhrase } from './near-pair.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Literal } from './pattern.ts';
 import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
@@ -53,8 +52,8 @@ class PlacesCursor {
 
 /**
  * Proximity: `a /s b /5 c` matches where occurrences of a, b, c can be chosen in one passage so that each neighbouring
- * two satisfy their link and no two are the same place: `a /5 a` wants a twice. Overlapping occurrences have no characters
- * between them. An occurrence that runs over the end of a sentence lies in none.
+ * two satisfy their link and are two places: `a /5 a` wants a twice. Overlapping occurrences have no characters between
+ * them. An occurrence that runs over the end of a sentence lies in none.
  */
 export class NearChain {
   private readonly text: PassageText;
@@ -197,10 +196,7 @@ export class NearChain {
     return true;
   }
 
-  /**
-   * Leaves alive of the passage at hand what takes part: reachable along the chain from its left end and its right end, and, where
-   * operands that are no neighbours have a place in common, chosen together with others at other places.
-   */
+  /** Leaves alive of the passage at hand what takes part: reachable along the chain from its left end and its right end. */
   private keepChained(passage: number): boolean {
     const from = this.text.start(passage);
     for (let at = 1; at < this.operands.length; at++) {
@@ -209,7 +205,7 @@ export class NearChain {
     for (let at = this.operands.length - 2; at >= 0; at--) {
       if (!this.keepSupported(at, at + 1, this.links[at], from)) return false;
     }
-    return keepChosen(this.operands, (link, first, second) => this.isLinked(link, first, second, from));
+    return true;
   }
 
   /** Drops the occurrences of operand `of` that no living one of operand `by` satisfies; false where none is left. */
@@ -229,20 +225,6 @@ export class NearChain {
       const sentence = this.text.sentenceStart(found.end(at) - 1, from);
       return sentence <= found.start(at) ? sentence : NOWHERE;
     };
-  }
-
-  /** Whether an occurrence of the operand before a link satisfies it with one of the operand behind. */
-  private isLinked(link: number, first: number, second: number, from: number): boolean {
-    const nearness = this.links[link];
-    const [a, b] = [this.operands[link]?.found, this.operands[link + 1]?.found];
-    if (nearness === undefined || a === undefined || b === undefined) return false;
-    if (nearness.kind !== 'distance') {
-      const stretchOf = this.stretchOf(nearness, from);
-      return stretchOf(a, first) === stretchOf(b, second);
-    }
-    const [left, right] =
-      a.start(first) <= b.start(second) ? [a.end(first), b.start(second)] : [b.end(second), a.start(first)];
-    return areWithin(this.text, left, right, nearness.characters);
   }
 }
 

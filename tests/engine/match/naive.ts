@@ -174,7 +174,7 @@ function operandRanges(text: readonly Letter[], node: QueryNode): NaiveRange[] {
 
 const areTwo = (a: NaiveRange, b: NaiveRange): boolean => a.start !== b.start || a.end !== b.end;
 
-/** Every range that stands in some satisfying choice of one occurrence for each operand, no two of which are the same range. */
+/** Every range that stands in some satisfying choice of one occurrence for each operand, no two neighbours of which are the same range. */
 function nearRanges(text: readonly Letter[], node: NearNode): NaiveRange[] {
   const operands = node.operands.map((operand) => operandRanges(text, operand));
   const taking: NaiveRange[] = [];
@@ -186,7 +186,7 @@ function nearRanges(text: readonly Letter[], node: NearNode): NaiveRange[] {
     }
     for (const range of candidates) {
       const before = chosen.at(-1);
-      if (!chosen.every((other) => areTwo(other, range))) continue;
+      if (before !== undefined && !areTwo(before, range)) continue;
       if (before === undefined || satisfies(text, node.links[chosen.length - 1], before, range)) {
         choose([...chosen, range]);
       }
