@@ -121,7 +121,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a phrase may begin in one passage and end in the next',
     file: 'engine/match/phrase.ts',
-    from: 'if (start + units > text.end(passage)) continue;',
+    from: 'if (start < text.start(passage) || start + units > text.end(passage)) continue;',
     to: 'if (start > text.end(passage)) continue;',
     tests: MATCH,
   },

@@ -53,7 +53,7 @@ describe.each(PAGES)('the page for programs %s', (file, readme) => {
 
   it('lists the tools that there are', () => {
     const source = readFileSync(join(PROJECT, 'server/mcp/tools.ts'), 'utf8');
-    const registered = [...source.matchAll(/registerTool\(\s*'(\w+)'/g)].map(([, name]) => name);
+    const registered = [...source.matchAll(/\bregister\(\s*'(\w+)'/g)].map(([, name]) => name);
     const listed = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
     expect(listed).toEqual(registered);
   });
