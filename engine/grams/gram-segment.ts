@@ -4,21 +4,15 @@ import type { ArrayFile } from '../snapshot/array-file.ts';
 import { type ByteSource, MemoryBytes } from '../snapshot/byte-source.ts';
 import { lowerBound, placeOf } from '../text/sorted.ts';
 import type { BuiltGrams, Hits, Holders } from './grams.ts';
-import {
-  type PlacedGrams,
-  type PlaceParts,
-  partsOfPlaces,
-  readPlaces,
-  readPlacesWithin,
-} from './positions.ts';
+import { type PlacedGrams, positionsOfParts, readPlaces, readPlacesWithin } from './positions.ts';
 import { KnownParts, type RowStretches, readRows, readWithin } from './row-lists.ts';
 
 /** The array of a file that tells the holders of each gram, see `BuiltGrams`. */
 export const HOLDERS = 'grams.holders';
 const BYTES_OF_HOLDERS = 2 * Uint32Array.BYTES_PER_ELEMENT;
 
-/** Parts of positions that are kept of a segment, 12 bytes each. */
-const PLACE_PARTS_KEPT = 1 << 15;
+/** Beginnings of the positions of parts that are kept of a segment, 4 bytes each. */
+const BEGINS_KEPT = 1 << 15;
 
 const NO_PLACES: PlacedGrams = { passages: new Uint32Array(0), starts: new Uint32Array(0) };
 
@@ -67,10 +61,10 @@ export class GramSegment {
   readonly #dead: Uint8Array | null;
   /** By the place of the key. */
   readonly #parts = new KnownParts();
-  /** Of pairs whose places are kept, by the place of the key. */
-  readonly #placeParts = new LRUCache<number, PlaceParts>({
-    maxSize: PLACE_PARTS_KEPT,
-    sizeCalculation: ({ rows }) => Math.max(1, rows.length),
+  /** Where the positions of their parts begin, likewise. */
+  readonly #begins = new LRUCache<number, Uint32Array>({
+    maxSize: BEGINS_KEPT,
+    sizeCalculation: ({ length }) => length,
   });
 
   private constructor(
@@ -147,9 +141,10 @@ export class GramSegment {
     const list = own.length === 0 ? null : listOf(this.#postings, key);
     const positions = list === null ? null : (listOf(this.#positions, key)?.bytes ?? null);
     if (list === null || positions === null) return NO_PLACES;
-    const parts = this.#placeParts.get(list.at) ?? partsOfPlaces(list.bytes, positions);
-    this.#placeParts.set(list.at, parts);
-    return readPlacesWithin(list.bytes, positions, parts, this.first, passageStarts, own);
+    const parts = this.#parts.of(list.at, list.bytes, 0);
+    const begins = this.#begins.get(list.at) ?? positionsOfParts(parts, list.bytes, positions);
+    this.#begins.set(list.at, begins);
+    return readPlacesWithin(list.bytes, positions, parts, begins, this.first, passageStarts, own);
   }
 
   /** Writes the passages that hold a gram, with its occurrences, from a place on; returns the place behind them. */

@@ -1,6 +1,7 @@
 import { MORE, MOST_BYTES, writeNumber } from '../snapshot/byte-codes.ts';
 import { Growing } from '../text/growing.ts';
 import { lowerBoundAhead } from '../text/sorted.ts';
+import type { ListParts } from './row-lists.ts';
 
 /**
  * Where pairs of neighbours stand in their passages, so that a phrase is found by the positions of its pairs and without
@@ -122,40 +123,21 @@ export function readPlaces(
   return { passages: passages.subarray(0, length), starts: starts.subarray(0, length) };
 }
 
-/** Where parts of a pair's postings begin, and the positions that belong to them. */
-export interface PlaceParts {
-  /** The row from which the first gap of each part is counted. */
-  rows: Uint32Array;
-  /** Its place in the bytes of the postings, and in those of the positions. */
-  offsets: Uint32Array;
-  positions: Uint32Array;
-}
-
-/** Postings in a part. */
-const PART = 256;
-
-/** Finds the parts of a pair's postings and positions, both whole. */
-export function partsOfPlaces(postings: Uint8Array, positions: Uint8Array): PlaceParts {
-  const rows = new Growing((length) => new Uint32Array(length));
-  const offsets = new Growing((length) => new Uint32Array(length));
-  const begins = new Growing((length) => new Uint32Array(length));
-  let row = 0;
+/** Where the positions of each part of a pair's postings begin; both whole. */
+export function positionsOfParts(
+  { offsets }: ListParts,
+  postings: Uint8Array,
+  positions: Uint8Array,
+): Uint32Array {
+  const begins = new Uint32Array(offsets.length);
   let next = 0;
-  for (let offset = 0, count = 0; offset < postings.length; count++) {
-    if (count % PART === 0) {
-      rows.push(row);
-      offsets.push(offset);
-      begins.push(next);
-    }
-    let byte = postings[offset++] ?? 0;
-    let value = byte & (MORE - 1);
-    for (let shift = 7; byte >= MORE; shift += 7) {
-      byte = postings[offset++] ?? 0;
-      value |= (byte & (MORE - 1)) << shift;
-    }
-    row += (value >>> 1) + 1;
+  for (let offset = 0, part = 0; part < begins.length; ) {
+    if (offset === offsets[part]) begins[part++] = next;
+    let byte = postings[offset] ?? 0;
+    const isMore = (byte & 1) === 1;
+    while ((postings[offset++] ?? 0) >= MORE);
     let times = 1;
-    if ((value & 1) === 1) {
+    if (isMore) {
       byte = postings[offset++] ?? 0;
       times = byte & (MORE - 1);
       for (let shift = 7; byte >= MORE; shift += 7) {
@@ -164,25 +146,23 @@ export function partsOfPlaces(postings: Uint8Array, positions: Uint8Array): Plac
       }
       times += 2;
     }
-    for (let time = 0; time < times; time++) while ((positions[next++] ?? 0) >= MORE);
+    for (; times > 0; times--) while ((positions[next++] ?? 0) >= MORE);
   }
-  return {
-    rows: rows.finish().slice(),
-    offsets: offsets.finish().slice(),
-    positions: begins.finish().slice(),
-  };
+  return begins;
 }
 
 /**
  * Reads the places of a pair in some passages, of which all may be in an answer: of the others no more than their lengths.
  * @param wanted the passages, ascending; one may stand there several times
- * @param parts of the same postings and positions
+ * @param parts of the postings
+ * @param begins see `positionsOfParts`
  * @param first number of the passage that the postings call 0
  */
 export function readPlacesWithin(
   postings: Uint8Array,
   positions: Uint8Array,
-  parts: PlaceParts,
+  parts: ListParts,
+  begins: Uint32Array,
   first: number,
   passageStarts: Uint32Array,
   wanted: Uint32Array,
@@ -202,7 +182,7 @@ export function readPlacesWithin(
       part = lowerBoundAhead(parts.rows, target + 1, part) - 1;
       row = parts.rows[part] ?? 0;
       offset = parts.offsets[part] ?? 0;
-      next = parts.positions[part] ?? 0;
+      next = begins[part] ?? 0;
     }
     let held = -1;
     let times = 0;

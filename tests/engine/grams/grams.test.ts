@@ -145,10 +145,10 @@ describe('grams', () => {
     const grams = [texts.slice(0, 900), texts.slice(900)].map((part) =>
       ArrayFile.inMemory(gramBytes([part])),
     );
-    const { segments } = GramPostings.over(grams, [0, 900, 2000], null);
+    const { segments } = GramPostings.over(grams, [0, 900, 4000], null);
     fc.assert(
       fc.property(
-        fc.array(fc.nat(2100), { maxLength: 40 }),
+        fc.array(fc.nat(4100), { maxLength: 40 }),
         fc.constantFrom('甲乙', '丙甲', '乙丙'),
         (some, pair) => {
           const wanted = Uint32Array.from(some).sort();
