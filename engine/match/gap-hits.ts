@@ -3,7 +3,7 @@ import type { Hits } from '../grams/grams.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { placeOf } from '../text/sorted.ts';
 import { type Gap, type Literal, MAX_CHARACTER_UNITS, type Pattern, type Step } from './pattern.ts';
-import { BYTES_PER_VERIFICATION, isPhrase, type PlacedHits } from './phrase.ts';
+import { BYTES_PER_VERIFICATION, onlyPhrase, type PlacedHits } from './phrase.ts';
 import type { SearchedPassages } from './term-hits.ts';
 import { bordersIn } from './term-matcher.ts';
 
@@ -16,11 +16,8 @@ export interface GapBetween {
   after: Literal;
 }
 
-/** The only spelling of a text, where it is a phrase. */
-function phraseOf(step: Step | undefined): Literal | null {
-  const [literal, ...others] = step?.kind === 'text' ? step.literals : [];
-  return literal !== undefined && others.length === 0 && isPhrase(literal) ? literal : null;
-}
+const phraseOf = (step: Step | undefined): Literal | null =>
+  step?.kind === 'text' ? onlyPhrase(step.literals) : null;
 
 /** The gaps of a pattern with a phrase on both sides. */
 function gapsOf({ steps }: Pattern): GapBetween[] {

@@ -6,7 +6,7 @@ import { NearChain, operandTerms } from './near.ts';
 import type { NearTerm } from './near-operand.ts';
 import type { NearHits } from './near-pair.ts';
 import { compileTerm, type Pattern } from './pattern.ts';
-import { isPhrase, Phrases, type PlacedHits } from './phrase.ts';
+import { onlyPhrase, Phrases, type PlacedHits } from './phrase.ts';
 import { intersection, type SearchedPassages, scanHits, termHits, unionOf } from './term-hits.ts';
 
 /** The texts of each field, by document: one, or the several forms in which it may be asked for. */
@@ -102,9 +102,10 @@ export class Lookup {
 
   /** Where a term stands in some passages, and perhaps in others; null where it is no phrase or is known already. */
   private placesWithin({ key, literals }: Pattern, within: Uint32Array): PlacedHits | null {
-    const [literal, ...others] = literals ?? [];
-    const isOne = literal !== undefined && others.length === 0 && isPhrase(literal);
-    return isOne && !this.hitsByKey.has(key) ? this.passages.phrases.placesWithin(literal, within) : null;
+    const phrase = onlyPhrase(literals ?? []);
+    return phrase !== null && !this.hitsByKey.has(key)
+      ? this.passages.phrases.placesWithin(phrase, within)
+      : null;
   }
 
   /** Documents whose field holds a term, in any of its forms; each form is one passage a document. */

@@ -28,6 +28,12 @@ export function isPhrase({ units, before, after }: Literal): boolean {
   return units.length >= 2 && before === 'none' && after === 'none';
 }
 
+/** The only one of several spellings, where it is a phrase. */
+export function onlyPhrase(literals: readonly Literal[]): Literal | null {
+  const [literal, ...others] = literals;
+  return literal !== undefined && others.length === 0 && isPhrase(literal) ? literal : null;
+}
+
 /** The pairs of a phrase, by where they begin in it. */
 export function pairsOf(units: Uint16Array): number[] {
   return Array.from({ length: units.length - 1 }, (_, at) => pairKey(units[at] ?? 0, units[at + 1] ?? 0));
