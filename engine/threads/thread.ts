@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import type { ThreadData } from './protocol.ts';
 
@@ -9,7 +9,10 @@ import type { ThreadData } from './protocol.ts';
 
 const { opening, nice }: ThreadData = workerData;
 // Linux takes it for the thread that asks alone; elsewhere it would be the whole process.
-if (process.platform === 'linux' && nice > 0) setPriority(nice);
+if (process.platform === 'linux' && nice > 0) {
+  // Behind where the server itself was put: to come before that is not allowed to everyone.
+  setPriority(Math.min(getPriority() + nice, constants.priority.PRIORITY_LOW));
+}
 
 if ('access' in opening) await import('./cluster-thread.ts');
 else await import('./search-thread.ts');
