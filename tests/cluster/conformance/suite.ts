@@ -132,6 +132,15 @@ export function conformance({ name, corpus, questions, written = [], seed = 1 }:
         const q = asked.query();
         return [path, asked.at(`${path}/matches`, { q }), `${path}/source`, '/api/documents/none'];
       }));
+    it('about lines of a source, and what is found in them', () =>
+      agree((asked) => {
+        const path = `/api/documents/${encodeURIComponent(asked.document().id)}`;
+        const q = asked.query();
+        return ['own', 'all', '2..9'].flatMap((lines) => [
+          asked.at(`${path}/source`, { lines }),
+          asked.at(`${path}/matches`, { q, lines }),
+        ]);
+      }));
     it('about two documents side by side', () =>
       agree((asked) => [asked.at('/api/compare', { a: asked.document().id, b: asked.document().id })]));
     it('about where a quote stands', () =>
