@@ -16,6 +16,7 @@ import {
   BODY_PLACES,
   ENACTMENT_LINES,
   IN_TITLE,
+  LAST_SIGNS,
   MADE_BY,
   NO_LETTERHEADS,
   PUT_OUT_BY,
@@ -123,9 +124,31 @@ export const issuerOf = oncePerArticle((article): IssuerFound | null => {
   }
   if (signed !== null)
     return isAttached(article, signed) ? { how: 'inferred', bodies: signed, against: [] } : stated(signed);
-  const printed = printing(article);
-  return printed === null ? null : { how: 'inferred', bodies: [printed], against: [] };
+  const last = printing(article) ?? runInSignature(article) ?? announcer(article);
+  return last === null ? null : { how: 'inferred', bodies: [last], against: [] };
 });
+
+/** Who signs at the end of the last paragraph, where the lines of a text have run together. */
+function runInSignature(article: Article): FoundBody | null {
+  const rule = LAST_SIGNS.inForce('issuer-last/run-in');
+  const ordinal = article.passages.length - 1;
+  const text = article.passages[ordinal]?.text ?? '';
+  const found = rule === null ? null : matchRule(rule, text);
+  const name = found?.[1];
+  if (rule === null || found === null || name === undefined || !isBodyName(name)) return null;
+  return quoted(article, ordinal, name, text.indexOf(name, found.index), rule.id);
+}
+
+/** The body that opens the title of a public notice, in whose name the text speaks as well. */
+function announcer(article: Article): FoundBody | null {
+  const rule = LAST_SIGNS.inForce('issuer-last/public-notice');
+  const name = rule === null ? undefined : matchRule(rule, article.title.trim())?.[1];
+  if (rule === null || name === undefined || !isBodyName(name)) return null;
+  const isSpoken = article.passages.some(
+    ({ text }) => text.trim() !== article.title.trim() && text.includes(name),
+  );
+  return isSpoken ? { name, evidence: { quote: name, from: 'title', rule: rule.id } } : null;
+}
 
 /** Whether a body is read off a line that says who passed something, which in a report or news may be another's act. */
 function isPassing({ title, passages }: Article, { evidence }: FoundBody): boolean {

@@ -166,6 +166,18 @@ export const DELIVERED = ruleTable('speech-delivered', [
   }),
 ]);
 
+/** Titles of what explains a draft: given to a meeting, it has a speaker as a report has. */
+export const EXPLANATIONS = ruleTable('explanation', [
+  speakerRule({
+    id: 'explanation/of-draft',
+    reason: bilingual('向会议所作的说明', 'what explains a draft to a meeting'),
+    pattern: /^关于.{2,80}的(?:起草)?说明$/u,
+    matches: ['关于《青山县浴室条例（草案）》的说明', '关于浴室规划的起草说明'],
+    rejects: ['浴室使用说明', '关于说明书的规定'],
+    source: 'explanations given to congresses and their committees',
+  }),
+]);
+
 /** How titles open with the speaker, whose name no office goes before: not where it is the name of a place (马鞍山在全省会议上的讲话). */
 export const SPEAKERS_FIRST = ruleTable('speaker-first', [
   speakerRule({

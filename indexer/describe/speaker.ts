@@ -7,6 +7,7 @@ import { DAY_LINES } from './issuer-rules.ts';
 import { opening, quotePassage } from './quote.ts';
 import {
   DELIVERED,
+  EXPLANATIONS,
   NAME_ALONE,
   OFFICE_ALONE,
   SENT_ON,
@@ -35,7 +36,7 @@ export type IsPlace = (name: string) => boolean;
 
 /** Lines that name the speaker stand within this many passages, a name alone within fewer; neither is longer than this. */
 const HEAD = 14;
-const NAME_HEAD = 4;
+const NAME_HEAD = 7;
 const LINE_LENGTH = 80;
 const UNKNOWN: DescribedSpeaker = { speaker: null, known: { how: 'unknown', evidence: [] } };
 
@@ -53,7 +54,8 @@ export function describeSpeaker(
     return { speaker: given.speaker, known: { how: 'stated', evidence: given.evidence } };
   const news = types.includes('新闻报道');
   const speech = types.some((type) => type === '讲话' || type === '政府工作报告');
-  if (!news && !speech && !(types.includes('报告') && isDelivered(article))) return UNKNOWN;
+  const told = types.includes('报告') || EXPLANATIONS.test(article.title.trim());
+  if (!news && !speech && !(told && isDelivered(article))) return UNKNOWN;
   const title = inTitle(article, isPlace);
   // What the news tells of a meeting is not said by the speaker, and whom it quotes is none.
   if (news) return title === null ? UNKNOWN : spoken([title], 'inferred');

@@ -133,6 +133,17 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
     matches: ['浴室改造简报', '浴室改造快讯'],
     rejects: ['浴室改造通信', '关于办好简报的通知'],
   }),
+  {
+    ...ending('press-conference', {
+      type: '新闻报道',
+      pattern:
+        /(?:新闻(?:发布|通气|吹风)会|(?:在线|网络|视频|电视|政务)访谈)(?:[（(][^（）()]{1,20}[）)])?(?:文字)?(?:实录|直播|全文|答问)?$/u,
+      matches: ['青田县举行浴室改造新闻发布会', '浴室改造新闻发布会文字实录', '浴室局长在线访谈实录'],
+      rejects: ['关于召开浴室新闻发布会', '新闻发布会制度', '浴室工作座谈会实录'],
+    }),
+    // 新闻发布会 puts out no document.
+    unless: /关于/u,
+  },
   ending('summary', {
     type: '工作总结',
     pattern:

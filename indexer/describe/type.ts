@@ -101,6 +101,9 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
 
   const reported = title === null || title.strength === 'manner' || title.type === '讲话';
   if (reported && title?.type !== OTHER_TYPE && form.dateline !== null) {
+    // The speech itself, as an agency or a paper prints it: it greets its audience.
+    if (title?.type === '讲话' && title.strength === 'name' && form.salutation !== null)
+      return found('stated', '讲话', ['新闻报道'], [...words, form.salutation, form.dateline]);
     const speech = spokenIn(article, form);
     const also = title?.type === '讲话' || speech !== null ? ['讲话'] : [];
     return found('inferred', '新闻报道', also, [form.dateline, ...words, speech]);

@@ -15,7 +15,7 @@ import { REASONS } from '../reasons.ts';
 import { listedTitles } from './contents-list.ts';
 import { countedTitles } from './counted-titles.ts';
 import { dividedTitles } from './divided-titles.ts';
-import { documentsInRow } from './documents-in-row.ts';
+import { type DocumentsInRow, documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
 import { issuesInRow } from './issues-in-row.ts';
 import { wholePage } from './page-heading.ts';
@@ -24,6 +24,7 @@ import { reportsInRow } from './reports-in-row.ts';
 import { splitSpeeches } from './speeches.ts';
 import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
+import { ISSUE_LINES } from './title-sign-rules.ts';
 import { type TitleInRow, titlesInRow } from './titles-in-row.ts';
 
 interface Border {
@@ -86,18 +87,30 @@ export function findArticles(lines: readonly Line[], pageTitle: string | null = 
 function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[] {
   // What the markup of a page says of its text is said of one, unless its headings say that there are several.
   const row = rowOf(lines, pageTitle);
+  const documents = pageTitle === null ? documentsInRow(lines) : null;
   const below =
-    pageTitle === null ? [...documentsInRow(lines), ...reportsInRow(lines), ...issuesInRow(lines)] : [];
+    documents === null ? [] : [...documents.starts, ...reportsInRow(lines), ...issuesInRow(lines)];
+  const top = row.length > 0 || documents === null ? null : belowMasthead(lines, documents);
   const starts = [...new Set([...row.slice(1).map(({ index }) => index), ...below])].sort((a, b) => a - b);
   return [0, ...starts].flatMap((from, at) => {
     const end = starts[at] ?? lines.length;
     const own = lines.slice(from, end);
     const whole = wholePage(own, at === 0 && row.length === 0 ? pageTitle : null);
-    const title = row.find(({ index }) => index >= from && index < end);
+    const title =
+      row.find(({ index }) => index >= from && index < end) ?? (at === 0 ? top : null) ?? undefined;
     return splitSpeeches(own, title === undefined ? whole : entitled(whole, title, from)).map((stretch) =>
       shifted(stretch, from),
     );
   });
+}
+
+/** The title of the first document of a gazette, above which the name of the gazette stands with the number of its issue. */
+function belowMasthead(lines: readonly Line[], { starts, first }: DocumentsInRow): TitleInRow | null {
+  const text = lines[first?.index ?? -1]?.text;
+  if (starts.length === 0 || first === null || text === undefined) return null;
+  const above = lines.slice(0, first.index).filter(({ removed }) => removed === null);
+  if (!above.some((line) => ISSUE_LINES.test(line.text))) return null;
+  return { index: first.index, text, title: first.title, placed: text !== first.title };
 }
 
 /** The titles of documents one below the other, by the first of the signs that tells any. */

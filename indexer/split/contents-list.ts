@@ -11,6 +11,8 @@ import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { isSentence } from './document-edges.ts';
 import { CONTENTS_ENTRIES } from './row-rules.ts';
+import { withoutEdges } from './title-edge-rules.ts';
+import { ISSUE_LINES } from './title-sign-rules.ts';
 import type { TitleInRow } from './titles-in-row.ts';
 
 /**
@@ -40,7 +42,7 @@ export function listedTitles(lines: readonly Line[]): readonly TitleInRow[] {
   const { titles, first, end } = contents;
   if (titles.length < 2 || titles.some((title) => ordinalAt(title) !== null)) return [];
   if (titles.filter(isNaming).length < titles.length * NAMING) return [];
-  if (lines.slice(0, first).some((line) => line.removed === null && isMainTitle(line.text))) return [];
+  if (lines.slice(0, first).some((line, at) => isMainTitle(line) && !isMasthead(lines, at))) return [];
   const row = titlesBelow(lines, titles, end);
   if (row.length < 2 || row.length < titles.length * FOUND) return [];
   const isApart = row.every(({ index }, at) => hasSentence(lines, index, row[at + 1]?.index ?? lines.length));
@@ -74,7 +76,8 @@ function contentsOf(lines: readonly Line[]): Contents | null {
 
 /** The title that an entry gives; null where the line is none. */
 function titleOf(text: string): string | null {
-  return CONTENTS_ENTRIES.match(text)?.match[1]?.trim() ?? null;
+  const entry = CONTENTS_ENTRIES.match(text)?.match[1]?.trim();
+  return entry === undefined ? null : withoutEdges(entry);
 }
 
 /** The lines below that are the titles, in their order. */
@@ -100,8 +103,14 @@ function titlesBelow(lines: readonly Line[], titles: readonly string[], from: nu
 const isNaming = (title: string): boolean => namesDocument(title) || isSpeechHeading(title);
 
 /** The title of one document, whose parts the table lists. */
-function isMainTitle(text: string): boolean {
-  return isTitleLike(text) && namesDocument(text) && !namesCollection(text);
+function isMainTitle({ text, removed }: Line): boolean {
+  return removed === null && isTitleLike(text) && namesDocument(text) && !namesCollection(text);
+}
+
+/** Whether the number of an issue stands below a line: the name of a gazette is the title of none of its documents. */
+function isMasthead(lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1).find(({ removed }) => removed === null);
+  return below !== undefined && ISSUE_LINES.test(below.text);
 }
 
 function hasSentence(lines: readonly Line[], from: number, to: number): boolean {

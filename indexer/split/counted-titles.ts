@@ -2,7 +2,7 @@ import { comparable, isSpeechHeading, namesDocument } from '../lines/heading-for
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt, ordinalValue } from '../lines/ordinals.ts';
 import { isSentence } from './document-edges.ts';
-import { COUNTED_TITLES } from './document-head-rules.ts';
+import { COUNTED_TITLES, SERIES } from './document-head-rules.ts';
 
 /**
  * The titles of a page that counts its documents behind them: `社区工作总结（一）`, `社区工作总结2`. It is the name of the page
@@ -34,8 +34,10 @@ function countedTitle({ text, removed, hint }: Line, index: number): CountedTitl
   if (removed !== null || hint?.kind === 'table' || ordinalAt(text) !== null) return null;
   const found = COUNTED_TITLES.match(text)?.match;
   const title = found?.[1] ?? '';
-  if (!namesDocument(title) && !isSpeechHeading(title)) return null;
-  return { index, number: ordinalValue(found?.[2] ?? ''), title };
+  const isSerial = SERIES.test(title);
+  if (!namesDocument(title) && !isSpeechHeading(title) && !isSerial) return null;
+  // The number is part of what a lecture is called, and none of what an example is.
+  return { index, number: ordinalValue(found?.[2] ?? ''), title: isSerial ? text : title };
 }
 
 function hasSentence(lines: readonly Line[], from: number, to: number): boolean {

@@ -148,6 +148,19 @@ export const COUNTED_TITLES = ruleTable('counted-title', [
   },
 ]);
 
+/** What is given or printed in numbered parts, each a text of its own. Asked of a title without its number. */
+export const SERIES = ruleTable('series', [
+  {
+    id: 'series/lectures',
+    kind: 'split',
+    reason: bilingual('分次的讲座、连载', 'lectures and serials, part after part'),
+    pattern: /.{4}(?:讲座|讲义|党课|专题辅导|辅导报告|学习辅导|连载|系列(?:报道|评论|访谈|谈)|选登)$/u,
+    matches: ['春耕技术讲座', '青山县春耕系列报道', '浴室条例学习辅导'],
+    rejects: ['举办春耕讲座的意义', '讲座', '会谈'],
+    source: 'lectures and serials whose parts stand in one file',
+  },
+]);
+
 export const DOCUMENT_HEAD_TABLES = [
   OWN_TITLES,
   LABELS_OF_ATTACHED,
@@ -156,4 +169,5 @@ export const DOCUMENT_HEAD_TABLES = [
   KINDRED_TITLES,
   PLACES_IN_ROW,
   COUNTED_TITLES,
+  SERIES,
 ] as const;

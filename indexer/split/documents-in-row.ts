@@ -24,14 +24,25 @@ const REACH_OF_LABEL = 2;
 interface DocumentHead {
   /** Its first line. */
   index: number;
+  /** The first line of its title. */
+  titled: number;
   title: string;
   /** The number in its head; null where a document opens without one. */
   number: string | null;
 }
 
-/** The first lines of the documents that follow the first one of a page, in order. */
-export function documentsInRow(lines: readonly Line[]): number[] {
+/** Documents one below the other. */
+export interface DocumentsInRow {
+  /** The first lines of those that follow the first one, in order. */
+  starts: readonly number[];
+  /** Where the title of the first one stands, and what it says; null where its head is none of the kind. */
+  first: { index: number; title: string } | null;
+}
+
+/** The documents of a page, where one follows the other. */
+export function documentsInRow(lines: readonly Line[]): DocumentsInRow {
   const starts: number[] = [];
+  let first: DocumentsInRow['first'] = null;
   let above: DocumentHead | null = null;
   let from = 0;
   let kept = 0;
@@ -51,12 +62,14 @@ export function documentsInRow(lines: readonly Line[]): number[] {
         continue;
       }
       starts.push(head.index);
+    } else {
+      first ??= { index: head.titled, title: head.title };
     }
     above = head;
     kept = 0;
     from = head.index;
   }
-  return starts;
+  return { starts, first };
 }
 
 /** The head that a number stands in: below the title, or above it. */
@@ -64,13 +77,13 @@ function headAround(lines: readonly Line[], number: number): DocumentHead | null
   for (let lead = TITLE_LINES; lead > 0; lead--) {
     const title = titleFrom(lines, number - lead);
     if (title?.end === number && isAddressed(lines, number + 1))
-      return { index: number - lead, title: title.text, number: bare(lines[number]) };
+      return { index: number - lead, titled: number - lead, title: title.text, number: bare(lines[number]) };
   }
   const below = titleFrom(lines, number + 1);
   if (below === null || !isAddressed(lines, below.end)) return null;
   const letterhead = lines[number - 1];
   const index = letterhead?.removed === null && isLetterhead(letterhead.text) ? number - 1 : number;
-  return { index, title: below.text, number: bare(lines[number]) };
+  return { index, titled: number + 1, title: below.text, number: bare(lines[number]) };
 }
 
 /** The head that a title without a number makes, at the top of the file or right below the end of another document. */
@@ -84,7 +97,7 @@ function unnumberedHead(lines: readonly Line[], index: number): DocumentHead | n
     lines.slice(0, index).some((line) => line.removed === null && isSentence(line))
   )
     return null;
-  return { index, title: title.text, number: null };
+  return { index, titled: index, title: title.text, number: null };
 }
 
 /** Whether a document has something attached to it or passes something on. */

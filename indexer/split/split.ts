@@ -4,7 +4,7 @@ import type { Evidence } from '../../engine/types.ts';
 import type { GivenFact } from '../article.ts';
 import type { CleanPart } from '../clean/clean.ts';
 import type { HeadFact } from '../clean/head-data.ts';
-import { comparable } from '../lines/heading-forms.ts';
+import { comparable, namesDocument } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line } from '../lines/lines.ts';
 import { isCell } from '../lines/part-lines.ts';
@@ -13,6 +13,7 @@ import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
 import { articlesOfPage } from './kept-whole.ts';
 import type { Stretch } from './stretch.ts';
+import { bestTitle } from './title-candidates.ts';
 import { titledByFile } from './title-of-file.ts';
 import { TITLE_SIGNS } from './title-sign-rules.ts';
 
@@ -129,16 +130,17 @@ function recordPlan(
 ): ArticlePlan {
   const wanted = record.title === null ? null : comparable(record.title);
   const text = own.findIndex((line) => !isCell(line));
+  const read = wanted === null && text >= 0 ? titleInText(own, text) : null;
   const heading =
     wanted === null || text < 0
-      ? -1
+      ? (read?.index ?? -1)
       : own.findIndex((line, index) => index < text + TITLE_REACH && !isCell(line) && isShown(line, wanted));
   const plan: ArticlePlan = {
     first: offset,
     last: offset + own.length,
     heading: heading < 0 ? -1 : offset + heading,
     key: record.key,
-    title: record.title,
+    title: record.title ?? read?.text ?? null,
     context: [...record.context],
     numbered: false,
     paged: false,
@@ -148,6 +150,16 @@ function recordPlan(
     plan.physical = { startLine: record.startLine, endLine: record.endLine };
   }
   return plan;
+}
+
+/** The title that the text of a record bears itself, where the table has none for it. */
+function titleInText(own: readonly Line[], first: number): { index: number; text: string } | null {
+  const behind = own.slice(first).findIndex(isCell);
+  const lines = own.slice(first, behind < 0 ? own.length : first + behind);
+  const { index, stated } = bestTitle(lines, -1, null);
+  const line = lines[index];
+  if (line === undefined || !namesDocument(stated ?? line.text)) return null;
+  return { index: first + index, text: stated ?? line.text };
 }
 
 /** A title that a labelled line of the head states; those of markup are titles of pages. */

@@ -8,6 +8,8 @@ import {
   isHeadMatter,
   isIssuerLine,
   isSalutation,
+  isSpeechHeading,
+  isSpokenLine,
   isTitleLike,
   namesDocument,
 } from '../lines/heading-forms.ts';
@@ -53,6 +55,8 @@ const SHORTEST_DOUBLED = 4;
 const SHORTEST_SHOWN = 8;
 /** Lines below it among which that is looked for. */
 const REACH_OF_OTHER = 6;
+/** Lines below a headline, removed ones with them, among which its text begins. */
+const REACH_OF_TEXT = 6;
 /** Lines that are looked at at all, and of the foot. */
 const MOST_LINES = 400;
 const LINES_OF_FOOT = 6;
@@ -238,9 +242,37 @@ function betterName({ names, lines }: Page, best: Candidate): StatedName | null 
   return found;
 }
 
+/** Most lines of the words above the subtitle of a speech, and the longest of them. */
+const LINES_OF_MOTTO = 3;
+const LONGEST_MOTTO = 32;
+
+/**
+ * The lines from one on down to the subtitle of a speech (`乘势而上` / `开创新局面` / `——在全县大会上的讲话`), where they are but words of its
+ * title; 1 where they are not.
+ */
+function linesAboveSubtitle(lines: readonly Line[], index: number): number {
+  for (let count = 1; count <= LINES_OF_MOTTO; count++) {
+    const line = lines[index + count - 1];
+    const below = lines[index + count];
+    if (line === undefined || below === undefined || line.removed !== null || below.removed !== null)
+      return 1;
+    const { text } = line;
+    if (text.length < SHORTEST_NAMED || text.length > LONGEST_MOTTO || !isTitleLike(text)) return 1;
+    if (isHeadMatter(text) || isSpokenLine(text) || namesDocument(text) || ordinalAt(text) !== null) return 1;
+    if (/^[—－―─]{1,2}在/.test(below.text) && isSpeechHeading(below.text.replace(/^[—－―─]{1,2}/, '')))
+      return count;
+  }
+  return 1;
+}
+
 /** The line that heads the page, with the lines of its headline where it has several. */
 function headed({ lines, names }: Page, written: readonly Line[], index: number): PageTitle {
   const headline = index < 0 ? null : headlineAround(lines, index);
+  const count = index < 0 || headline !== null ? 1 : linesAboveSubtitle(lines, index);
+  if (count > 1) {
+    const words = written.slice(index, index + count).map((line) => line.text);
+    return { index, stated: words.join(' ') };
+  }
   if (headline === null || linesOfHeadline(lines, headline).length < 2) return { index, stated: null };
   const text = linesOfHeadline(written, headline)
     .map((line) => line.text)
@@ -298,7 +330,8 @@ function* candidates(page: Page): Generator<Candidate> {
         candidate.points += POINTS.repeated;
       if (isDoubled(lines, index)) candidate.points += POINTS.doubled;
       if (paragraphs === 0 && isAboveByline(lines, index)) candidate.points += POINTS.aboveByline;
-      if (seen === 0 && isAboveDateline(lines, index)) candidate.points += POINTS.aboveDateline;
+      if (seen === 0 && (isAboveDateline(lines, index) || isAboveText(lines, index)))
+        candidate.points += POINTS.aboveDateline;
       if (numbered && index !== page.part) candidate.points += POINTS.belowNumber;
       if (quoted.includes(`《${line.text}》`) || quoted.includes(`将${line.text}`))
         candidate.points += POINTS.quoted;
@@ -346,11 +379,25 @@ const OF_HEADLINES: ReadonlySet<string> = new Set(['title-sign/label', 'title-si
 
 /** Whether a line stands above the dateline of a piece of news and is nothing else: a headline, whatever its form. */
 function isAboveDateline(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
   const below = lines[index + 1];
+  return below !== undefined && DATELINES_BELOW.test(below.text) && isHeadline(lines[index]?.text ?? '');
+}
+
+/** Units behind the colon of a headline that opens with what it is about: labels have short values. */
+const SHORTEST_TOLD = 8;
+
+/** `小河：春茶飘香富农家` right above the text: what opens the headline is no label. */
+function isAboveText(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const told = /^\p{Script=Han}{2,8}[:：]\s?([^\s:：]{4,40})$/u.exec(text)?.[1] ?? '';
+  if (told.length < SHORTEST_TOLD || namesDocument(text) || !isHeadline(text)) return false;
+  const below = lines.slice(index + 1, index + 1 + REACH_OF_TEXT).find(({ removed }) => removed === null);
+  return below !== undefined && isParagraph(below.text);
+}
+
+/** Whether a line has the form of a headline and is nothing else. */
+function isHeadline(text: string): boolean {
   return (
-    below !== undefined &&
-    DATELINES_BELOW.test(below.text) &&
     text.length >= SHORTEST_HEADLINE &&
     text.length <= LONGEST_HEADLINE &&
     !/[。；：:，,、]$|^[—-]/.test(text) &&

@@ -26,10 +26,15 @@ const ROWS: readonly Row[] = [
   {
     name: 'day-before',
     reason: ['标题前的日期', 'day before the title'],
-    pattern: /^(?:18|19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\s{1,4}(?=.{8})/,
-    matches: ['1958.11.03 大河县关于春耕的报告'],
-    rejects: ['1958.11.03', '1958年大河县春耕工作总结'],
-    source: 'chronicles and collections of documents',
+    pattern:
+      /^(?:18|19|20)\d{2}(?:[./-]\d{1,2}[./-]\d{1,2}[\s_-]{1,4}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s_.-]{0,4}(?!\d))(?=.{6})/,
+    matches: [
+      '1958.11.03 大河县关于春耕的报告',
+      '20060305关于做好春耕工作的通知',
+      '2006-03-05_关于做好春耕工作的通知',
+    ],
+    rejects: ['1958.11.03', '1958年大河县春耕工作总结', '200603051234春耕工作通知', '20060305'],
+    source: 'chronicles and collections of documents; names of files',
   },
   {
     name: 'order-before',
@@ -58,6 +63,20 @@ const ROWS: readonly Row[] = [
     ],
     rejects: ['标题要醒目', '标题：'],
     source: 'heads that scrapers and forums write',
+  },
+  {
+    name: 'column-before',
+    reason: ['标题前括注的栏目', 'the column of a site in brackets before the title'],
+    pattern:
+      /^[【［[]\s?(?:政策(?:文件|法规)|文件通知|法规规章|规范性文件|通知公告|公[告示]公[告示]|政务公开|政府文件|信息公开)\s?[】］\]]\s?(?=.{8})/,
+    matches: ['【政策文件】大河县人民政府关于做好春耕工作的意见', '[通知公告] 关于春耕补贴的公示'],
+    rejects: [
+      '【图解】大河县政府工作报告',
+      '【重磅】大河县人民政府发布春耕令',
+      '【政策文件】',
+      '[2006]12号关于春耕的通知',
+    ],
+    source: 'titles of articles of channels and of files taken from sites',
   },
   {
     name: 'path-before',

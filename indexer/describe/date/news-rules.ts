@@ -62,6 +62,19 @@ export const REPORTED_DAYS = new RuleTable('reported-day', [
     source: 'reports of congresses and their committees',
   },
   {
+    id: 'reported-day/first-sentence',
+    kind: 'describe',
+    reason: bilingual('消息首句中的月日', 'the month and day in the first sentence of news'),
+    pattern:
+      /^[^。;；☐]{0,90}?(?<![年\d至到自从前—~-])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?![前起至到—~-]|之前|以前|开始|\s?[,，、]?\d)/,
+    matches: [
+      '据县人大网站消息，3月16日，县人大常委会任命王某。',
+      '中国浴室网青山3月16日综合报道 茶话会开张',
+    ],
+    rejects: ['浴室从3月16日起开放', '2022年3月16日，浴室开张', '3月16日至18日，浴室停水'],
+    source: 'reports on sites of news',
+  },
+  {
     id: 'reported-day/day-alone',
     kind: 'describe',
     reason: bilingual('报道开篇只写日而无月', 'the day alone with which a report opens'),

@@ -65,6 +65,9 @@ const LIVING_YEAR = 1949;
 /** Units of a first sentence that are read. */
 const SENTENCE = 120;
 
+/** What tells of a day in words that a text of a later one may use as well. */
+const TOLD: ReadonlySet<string> = new Set(['opening/abstract', 'opening/body-met']);
+
 /** The first words of minutes or news: 2011年11月25日,县人民政府…主持召开. */
 export function openingDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
@@ -75,11 +78,12 @@ export function openingDate(article: Article): StatedDate | null {
     if (OTHER_DATES.test(line.slice(date.start, date.start + SHORT_LINE))) continue;
     const rule =
       OPENINGS.named('opening/meeting', line) ??
+      OPENINGS.named('opening/body-met', line) ??
       OPENINGS.named('opening/dateline', line) ??
       OPENINGS.named('opening/abstract', line);
     if (rule === null) continue;
     const found = stated(article, ordinal, date, date.start, date.end, rule.id);
-    if (rule.id === 'opening/abstract') return { ...found, inferred: true };
+    if (TOLD.has(rule.id)) return { ...found, inferred: true };
     // The day of a meeting is not that of the text that calls to it, or reports on it; the year mostly is.
     const issued = OPENINGS.named('opening/issued-text', article.title.trim()) !== null;
     if (issued || callsToMeeting(article)) return { ...found, month: null, iso: null, inferred: true };

@@ -72,6 +72,17 @@ export const OPENINGS = ruleTable('opening', [
     source: 'minutes and news',
   },
   {
+    id: 'opening/body-met',
+    kind: 'describe',
+    reason: bilingual('开篇某机关于某日举行', 'opens with what a body held on a day'),
+    pattern:
+      /^\s{0,9}(?!根据|按照|依据|自|在)[一-龥、“”]{2,24}(?:政府|办公[室厅]|新闻办|委员会|[局厅部委会院])[于在]?\s?☐(?:\s?[(（]星期.[)）])?(?:上午|下午|晚上?)?[^。☐]{0,40}(?:召开|举行|举办)(?!的)/u,
+    unless: /[定将拟]于/,
+    matches: ['青山省政府新闻办公室于☐(星期一)上午10时举行新闻发布会', '青山县委☐召开全体会议，'],
+    rejects: ['青山县政府定于☐召开会议', '根据县政府☐召开的会议', '青山县政府☐印发通知'],
+    source: 'press conferences and news of meetings',
+  },
+  {
     id: 'opening/meeting-of-year',
     kind: 'describe',
     reason: bilingual('会议名称所带的年份', 'the year in the name of the meeting'),

@@ -76,7 +76,7 @@ export function reportDate(article: Article, published: Publication, news: boole
   const put = Date.UTC(published.year, published.month - 1, published.day);
   for (let ordinal = 0; ordinal < Math.min(HEAD, article.passages.length); ordinal++) {
     const found = REPORTED_DAYS.match(readingOf(article, ordinal));
-    if (found === null || (found.rule.id === DAY_ALONE && !news)) continue;
+    if (found === null || (OF_NEWS.has(found.rule.id) && !news)) continue;
     const { rule, match } = found;
     for (let age = 0; age <= FRESH_DAYS; age++) {
       const then = new Date(put - age * MS_PER_DAY);
@@ -100,3 +100,5 @@ export function reportDate(article: Article, published: Publication, news: boole
 }
 
 const DAY_ALONE = 'reported-day/day-alone';
+/** What only news says so of its own day. */
+const OF_NEWS: ReadonlySet<string> = new Set([DAY_ALONE, 'reported-day/first-sentence']);

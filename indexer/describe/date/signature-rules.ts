@@ -40,9 +40,12 @@ export const SIGNATURES = ruleTable('signature', [
     id: 'signature/meeting',
     kind: 'describe',
     reason: bilingual('标明的会议时间', 'named as the time of the meeting'),
-    pattern: line('(?:会议|讲话|召开|发言)?时[\\s　]{0,4}间\\s?[:：]?\\s?☐'),
-    matches: ['时　间：☐上午9:15', '会议时间：☐上午', '时间：☐'],
-    rejects: ['报名时间：☐', '时间：☐至☐', '成文日期：☐'],
+    pattern: new RegExp(
+      `${line('(?:会议|讲话|召开|发言)?时[\\s　]{0,4}间\\s?[:：]?\\s?☐').source.slice(0, -1)}(?:\\d{1,2}[:：]\\d{2}\\s{0,9})?$`,
+      'u',
+    ),
+    matches: ['时　间：☐上午9:15', '会议时间：☐上午', '时间：☐', '时间：☐（星期二）10:00'],
+    rejects: ['报名时间：☐', '时间：☐至☐', '成文日期：☐', '时间：☐10:00至12:00'],
     source: 'letterheads of minutes',
   },
   {
@@ -213,8 +216,8 @@ export const SIGNATURE_PLACES = ruleTable('signature-place', [
     'of-a-meeting',
     '纪要、讲话一类，会议时间即其日期',
     'minutes or a speech, which are of the day of the meeting',
-    /纪要|记录|实录|笔录|讲话|发言|致辞|主持词|会议|大会|(?<!委)员会|[谈例]会/u,
-    ['浴室会议纪要', '动员会材料'],
+    /纪要|记录|实录|笔录|讲话|发言|致辞|主持词|会议|大会|(?<!委)员会|[谈例]会|(?:发布|通气|吹风)会|访谈/u,
+    ['浴室会议纪要', '动员会材料', '浴室改造新闻发布会', '浴室局长在线访谈'],
     ['浴室委员会名单', '浴室参观活动'],
   ),
   within(

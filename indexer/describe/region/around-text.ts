@@ -1,5 +1,6 @@
 import type { Gazetteer, Place } from '../../../engine/gazetteer/index.ts';
 import type { Article } from '../../article.ts';
+import { isSpokenLine } from '../../lines/heading-forms.ts';
 import { simplified } from '../../lines/simplified.ts';
 import { bodiesOfLine } from '../body-names.ts';
 import { givenFacts, opening, quotePassage } from '../quote.ts';
@@ -36,6 +37,25 @@ export function superiorsPlace(
     const start = text.indexOf(line);
     const evidence = quotePassage(article.passages, ordinal, start, start + line.length);
     return { place, how: 'inferred', evidence: [evidence] };
+  }
+  return null;
+}
+
+/**
+ * The place of the office of who speaks or reports, in a line beneath the title (青山县小河镇党委书记 王大山), where nothing else says whose
+ * the text is.
+ */
+export function speakersPlace(
+  article: Article,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Decision | null {
+  for (const { text, ordinal } of opening(article, OPENING)) {
+    const line = simplified(text);
+    if (!isSpokenLine(line)) continue;
+    const place = placeOfBody(line, gazetteer, supportOf);
+    if (place === null) continue;
+    return { place, how: 'inferred', evidence: [quotePassage(article.passages, ordinal, 0, text.length)] };
   }
   return null;
 }

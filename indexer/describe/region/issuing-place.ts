@@ -176,8 +176,13 @@ export function placeOfBody(
 ): Place | null {
   let above: Place | null = null;
   let meanings: Place[] = [];
-  for (const { senses } of mentionsIn([name], gazetteer)) {
+  let full = 0;
+  for (const { senses, start, end } of mentionsIn([name], gazetteer)) {
     const outer: Place | null = above;
+    const isShort = senses.every(({ form }) => form === 'stem');
+    // 青山省小河堰管理局: behind the official name of a province a short one is that of a river, a works or a branch.
+    if (isShort && outer?.level === 1 && start === full) continue;
+    if (!isShort) full = end;
     const places: Place[] = senses
       .map(({ place }) => (place.kind === 'township' ? seatOf(place, gazetteer) : place))
       .filter((place) => place !== null)

@@ -77,6 +77,14 @@ export const NAMESAKES = ruleTable('namesake', [
     'names of mountains',
   ),
   rule(
+    'namesake/waterworks',
+    ['以地名为名的水利工程', 'waterworks that bear the name of a place'],
+    /▢(?:灌区|灌域|渠首|水利枢纽|水利工程|[东西南北]?干渠|流域|水文站)/,
+    ['▢灌区', '▢渠首开闸放水', '▢流域管理局'],
+    ['▢灌溉面积', '▢渠道硬化', '▢水利局'],
+    'notices of irrigation districts',
+  ),
+  rule(
     'namesake/thing',
     ['以地名为名的组织、时间、赛事', 'an organization, a time or games that bear the name of a place'],
     /▢(?:合作组织|时间(?![表安排节点])|冬?奥[运林]|冬奥会|亚运会|世博会|条约|宣言|公约)/,

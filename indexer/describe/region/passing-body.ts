@@ -20,32 +20,32 @@ export function passingBody(article: Article, mentions: readonly Mention[]): Dec
       (one) => (!one.ofReports || isReport) && matchRule(one, text) !== null,
     );
     if (rule === undefined) continue;
-    const congress = text.indexOf('人民代表大会');
-    const before = mentions.filter(
-      ({ passage, end }) => passage === ordinal && end <= congress && congress - end <= 12,
-    );
-    const last = before[before.length - 1];
-    if (last === undefined) continue;
-    const place = chainEnd(before);
+    const congress = CONGRESS.exec(text);
+    if (congress === null) continue;
+    const from = congress.index;
+    const to = from + congress[0].length;
+    const own = mentions.filter(({ passage }) => passage === ordinal);
+    const before = own.filter(({ end }) => end <= from && from - end <= 12);
+    // 政协青山县第九届委员会: the place stands behind the name of a conference.
+    const behind = CONFERENCE.test(congress[0])
+      ? own.filter(({ start }) => start >= to && start - to <= 12)
+      : [];
+    const chain = before.length > 0 ? before : behind;
+    const [first] = chain;
+    const last = chain.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const place = chainEnd(chain);
     if (place === null || place.kind === 'township') continue;
-    return {
-      place,
-      how: 'stated',
-      evidence: [
-        {
-          ...quotePassage(
-            article.passages,
-            ordinal,
-            before[0]?.start ?? last.start,
-            congress + '人民代表大会'.length,
-          ),
-          rule: rule.id,
-        },
-      ],
-    };
+    const [start, end] = [Math.min(first.start, from), Math.max(last.end, to)];
+    const quoted = quotePassage(article.passages, ordinal, start, end);
+    return { place, how: 'stated', evidence: [{ ...quoted, rule: rule.id }] };
   }
   return null;
 }
+
+/** What a congress, its committee or a conference of its kind is called; the name of the first one in a line counts. */
+const CONGRESS = /人民代表大会|人大|政协|政治协商会议/;
+const CONFERENCE = /政/;
 
 /** The innermost place of names that follow one another, each within the one before. */
 function chainEnd(chain: readonly Mention[]): Place | null {

@@ -129,7 +129,7 @@ export const LANDSCAPES = ruleTable('landscape', [
     kind: 'describe',
     reason: bilingual('山水、景区之名', 'the name of a mountain, a lake or a park'),
     pattern:
-      /▢(?:国家|省级)?(?:风景|名胜|旅游区|旅游度假|[湖山江河海岛]|森林|湿地|自然保护|古城|古镇|石窟|长城|水库|流域|公园)/,
+      /▢(?:国家|省级)?(?:风景|名胜|旅游区|旅游度假|[湖山江河海岛]|森林|湿地|自然保护|古城|古镇|石窟|长城|水库|流域|公园|灌区|渠首|水利枢纽|水利工程)/,
     matches: ['▢风景名胜区条例', '▢国家森林公园', '▢湖保护条例'],
     rejects: ['▢市风景名胜区条例', '▢旅游条例', '▢公共场所'],
     source: 'titles of local regulations',

@@ -251,3 +251,23 @@ describe('the office that printed a document', () => {
     expect([issuer, known.how]).toEqual(['青山县人民政府办公室', 'inferred']);
   });
 });
+
+describe('an issuer that no line of its own names', () => {
+  it('is read off the signature that has run into the last paragraph', () => {
+    expect(issuerOf('关于浴室的通知', ['现通知如下。一、备煤。青山县住建局 2020年10月10日'])).toMatchObject({
+      issuer: '青山县住建局',
+      known: { how: 'inferred' },
+    });
+    expect(issuerOf('关于浴室的通知', ['现通知如下。自2020年10月10日']).issuer).toBeNull();
+  });
+
+  it('is the body with which a public notice opens, where the text speaks in its name too', () => {
+    const title = '青山县自然资源局土地使用权出让公告';
+    expect(issuerOf(title, ['青山县自然资源局决定出让一幅土地。'])).toMatchObject({
+      issuer: '青山县自然资源局',
+      known: { how: 'inferred' },
+    });
+    expect(issuerOf(title, ['现决定出让一幅土地。']).issuer).toBeNull();
+    expect(issuerOf('青山县教育局局长选拔公告', ['青山县教育局缺一名局长。']).issuer).toBeNull();
+  });
+});

@@ -222,3 +222,24 @@ describe('the columns of a table', () => {
     expect(named.speaker).toBe('县长');
   });
 });
+
+it('a draft that is explained to a meeting has a speaker', () => {
+  const title = '关于《青山县浴室条例（草案）》的说明';
+  const head = ['——2019年3月5日在青山县人大常委会第三次会议上', '青山县水利局局长 王大山', '主任：'];
+  expect(speakerOf(title, head, '其他').speaker).toBe('青山县水利局局长 王大山');
+  expect(speakerOf(title, head.slice(1), '其他').speaker).toBeNull();
+  expect(speakerOf('浴室使用说明', head, '其他').speaker).toBeNull();
+});
+
+it('the name below office and subtitle is the speaker, however many lines the title has', () => {
+  const head = [
+    '奋力开创浴室新局面',
+    '——在全县浴室大会上的讲话',
+    '中共青山县委书记',
+    '王大山',
+    '（2010年7月20日）',
+  ];
+  expect(speakerOf('抢抓机遇 乘势而上', ['抢抓机遇 乘势而上', ...head, '同志们：']).speaker).toBe(
+    '中共青山县委书记 王大山',
+  );
+});

@@ -476,3 +476,27 @@ it('takes a lecture that bears the name of rules for a speech, and states nothin
   const { type, known } = describeType(articleOf('县人大常委会的组织制度和议事规则', texts));
   expect([type, known.how]).toEqual(['讲话', 'inferred']);
 });
+
+describe('texts that papers and agencies print', () => {
+  const typeOf = (title: string, texts: readonly string[]) => {
+    const { type, alsoTypes } = describeType(articleOf(title, texts));
+    return [type, ...alsoTypes].join(' ');
+  };
+
+  it('a speech that greets its audience is one below the dateline of an agency', () => {
+    const title = '王大山：在全国浴室表彰大会上的讲话';
+    expect(typeOf(title, ['新华社青山2月25日电', '同志们，朋友们：', '今天开会。'])).toBe('讲话 新闻报道');
+    expect(typeOf(title, ['新华社青山2月25日电 王大山发表讲话。'])).toBe('新闻报道 讲话');
+  });
+
+  it('a press conference is news, in whatever form it is set down', () => {
+    const texts = ['时间：2020年3月3日', '地点：浴室', '主持人：王大山'];
+    expect(typeOf('青山县举行浴室改造新闻发布会', texts)).toBe('新闻报道');
+    expect(typeOf('浴室改造新闻发布会文字实录', texts)).toBe('新闻报道');
+    expect(typeOf('关于召开浴室新闻发布会的通知', texts)).toBe('通知');
+  });
+
+  it('a reporter with the name of his paper makes news', () => {
+    expect(typeOf('青山：春茶飘香', ['（青山日报记者 李四）“今年雨水好。”茶农王大山说。'])).toBe('新闻报道');
+  });
+});

@@ -57,6 +57,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'describe/doc-number.ts',
     'describe/leaders.ts',
     'describe/region/mentions.ts',
+    'describe/region/passing-body.ts',
     'describe/region/speaker-level.ts',
     'describe/region/vote.ts',
     'describe/type-from-title.ts',

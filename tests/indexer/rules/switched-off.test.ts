@@ -153,6 +153,11 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) => `${e}\n各乡镇人民政府：\n${prose}\n文件二：关于做好夏收工作的通知\n各乡镇人民政府：\n${prose}\n`,
   ],
   counted: ['a.txt', (e) => `社区工作总结\n${e}\n${prose}\n社区工作总结2\n${prose}\n`],
+  serial: ['a.txt', (e) => `${e}（一）\n${prose}\n${e}（二）\n${prose}\n`],
+  explained: [
+    'a.txt',
+    (e) => `${e}\n——2006年3月5日在大河县人大常委会第三次会议上\n大河县水利局局长 张三\n\n主任：\n${more}\n`,
+  ],
   attachedInRow: [
     'a.txt',
     (e) =>
@@ -223,6 +228,8 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'issued-name': 'issued',
   'place-in-row': 'placedInRow',
   'counted-title': 'counted',
+  series: 'serial',
+  explanation: 'explained',
   'broken-title-word': 'title',
   'attachment-line': 'attached',
   'numbered-heading': 'title',

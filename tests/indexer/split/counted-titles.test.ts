@@ -43,3 +43,10 @@ describe('documents of a page that are counted behind its name', () => {
     expect(await articlesOf(lines.join('\n'))).toHaveLength(1);
   });
 });
+
+it('lectures are one each, and the number is part of what they are called', async () => {
+  const lectures = ['春耕技术学习辅导（一）', '春耕技术学习辅导（二）'];
+  const articles = await articlesOf([lectures[0], body, lectures[1], body].join('\n'));
+  expect(articles.map(({ title }) => title)).toEqual(lectures);
+  expect(await articlesOf(['春耕的意义（一）', body, '春耕的意义（二）', body].join('\n'))).toHaveLength(1);
+});

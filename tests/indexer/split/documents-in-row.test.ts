@@ -174,3 +174,23 @@ describe('signed documents without numbers one below the other in a file', () =>
     expect(await titlesOf(...lines)).toHaveLength(1);
   });
 });
+
+describe('a gazette with the number of its issue', () => {
+  const masthead = ['大河县人民政府公报', '2006年第3期（总第27期）'];
+
+  it('has its documents under their own titles, not the first under that of the gazette', async () => {
+    expect(await titlesOf(...masthead, ...first, ...second)).toEqual([first[0], second[0]]);
+    expect(await titlesOf(...masthead, ...first)).toEqual(['大河县人民政府公报']);
+  });
+
+  it('is parted by its table of contents, whose entries name the numbers too', async () => {
+    const contents = [
+      '目录',
+      `${first[0]}（河政发〔2006〕5号）…………1`,
+      `${second[0]}（河政发〔2006〕6号）…………4`,
+    ];
+    const articles = await articlesOf([...masthead, ...contents, ...first, ...second].join('\n'));
+    expect(articles.map(({ title }) => title)).toEqual([first[0], second[0]]);
+    expect(articles.map(span)).toEqual(['6-11', '12-17']);
+  });
+});

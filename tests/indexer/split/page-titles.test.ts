@@ -428,3 +428,31 @@ describe('the body above 关于…的通知', () => {
     expect(await titleOf(page)).toBe('关于切实做好粮食工作的通知');
   });
 });
+
+describe('a headline that opens with what it is about', () => {
+  it('is the title above the text of a page', async () => {
+    expect(await titleOf(`小河：千亩春茶飘香富农家\n来源：大河日报　2021-09-27\n${text}\n${text}`)).toBe(
+      '小河：千亩春茶飘香富农家',
+    );
+    expect(await titleOf(`小河：千亩春茶飘香富农家\n${text}\n${text}`)).toBe('小河：千亩春茶飘香富农家');
+  });
+
+  it('is told from a label with its value', async () => {
+    for (const label of ['主办：大河县春茶节筹备处', '小河：春茶飘香', '联系人：大河县农业局张三李四'])
+      expect(await titleOf(`${label}\n${text}\n${text}`)).toBe('page');
+  });
+});
+
+it('the words above the subtitle of a speech are one title, in however many lines they stand', async () => {
+  const below = ['——在全县春耕推进会上的讲话', '（2010年3月20日）', '同志们：', text];
+  expect(await titleOf(['抢抓农时  乘势而上', '努力开创全县春耕新局面', ...below].join('\n'))).toBe(
+    '抢抓农时 乘势而上 努力开创全县春耕新局面',
+  );
+  expect(await titleOf(['抢抓农时  乘势而上', ...below].join('\n'))).toBe('抢抓农时 乘势而上');
+});
+
+it('the column of a site in brackets is no part of a title', async () => {
+  expect(await titleOf(`【政策文件】大河县人民政府关于做好春耕工作的意见\n各乡镇人民政府：\n${text}`)).toBe(
+    '大河县人民政府关于做好春耕工作的意见',
+  );
+});

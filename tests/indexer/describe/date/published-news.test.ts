@@ -108,3 +108,30 @@ describe('a line that names the publisher and the day', () => {
     expect(describeDate(articleOf('园区问题研究', texts)).to).toBeNull();
   });
 });
+
+it('news is of the day that its first sentence tells of, within the week before its publication', () => {
+  const told = '青山网消息据县人大网站消息，1月11日，县人大常委会任命王大山为副县长。';
+  const dated = (text: string, published: string) =>
+    describeDate(
+      articleOf(
+        '王大山任青山县副县长',
+        ['本报讯（记者 张三）', text],
+        [factOf('published', published, 'markup')],
+      ),
+    );
+  expect(dated(told, '2017-01-12')).toMatchObject({ iso: '2017-01-11', how: 'inferred' });
+  expect(dated(told, '2017-03-12')).toMatchObject({ iso: '2017-03-12', how: 'inferred' });
+  expect(dated(told.replace('1月11日', '从1月11日起'), '2017-01-12')).toMatchObject({ iso: null });
+});
+
+it('a press conference is of the day on which it was held', () => {
+  const conference = (...texts: string[]) => describeDate(articleOf('青山省举行浴室改造新闻发布会', texts));
+  expect(conference('时间：2020年3月3日（星期二）10:00', '主持人：大家上午好。')).toMatchObject({
+    iso: '2020-03-03',
+    how: 'stated',
+  });
+  expect(
+    conference('青山省政府新闻办公室于2019年7月15日（星期一）上午10时举行新闻发布会，请王大山介绍情况。'),
+  ).toMatchObject({ iso: '2019-07-15', how: 'inferred' });
+  expect(conference('青山省政府新闻办公室定于2019年7月15日上午10时举行新闻发布会。').iso).toBeNull();
+});

@@ -290,3 +290,43 @@ describe('an issuer that is given as a place alone', () => {
     expect(given('县政府网站').how).toBe('unknown');
   });
 });
+
+describe('lines beneath a title that name where a text was given or who gives it', () => {
+  it.each([
+    [
+      'committee of a congress',
+      '关于审计情况的报告',
+      '——2013年8月28日在弋阳县第十五届人大常委会第十五次会议上',
+      '江西省/上饶市/弋阳县 stated',
+    ],
+    [
+      'conference',
+      '常务委员会工作报告',
+      '（2011年12月20日在政协永登县第八届委员会第一次会议上）',
+      '甘肃省/兰州市/永登县 stated',
+    ],
+    ['office of a township', '述职报告', '大田县梅山乡党委书记 王大山', '福建省/三明市/大田县 inferred'],
+  ])('%s', (_, title, line, region) => {
+    expect(read(title, [line, MATTER])).toBe(region);
+  });
+});
+
+describe('what bears the name of a place and is not of it', () => {
+  it('waterworks and their administration are of the province', () => {
+    const title = '关于都江堰灌区春灌用水的通知';
+    expect(read(title, [MATTER, '四川省都江堰管理局', '2012年3月12日'])).toBe('四川省 stated');
+    expect(read(title, [MATTER])).toBe(' unknown');
+    expect(read('关于春灌用水的通知', [MATTER, '都江堰市水利局', '2012年3月12日'])).toBe(
+      '四川省/成都市/都江堰市 stated',
+    );
+  });
+});
+
+describe('the whole country', () => {
+  it.each([
+    ['王大山：在全国浴室表彰大会上的讲话', '同志们：'],
+    ['国新办举行浴室改造新闻发布会', '主持人：大家上午好。'],
+  ])('%s', (title, line) => {
+    expect(read(title, [line, MATTER])).toBe('全国 inferred');
+  });
+});
