@@ -145,11 +145,16 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     place: 'line',
     reason: bilingual('令、公告的编号', 'the number of an order or announcement'),
     pattern: new RegExp(
-      `^\\s*(?<number>[\\p{Script=Han}]{2,30}(?:令|公告|主席令)\\s{0,8}[（(]?\\s?(?:${BRACKETED_YEAR}\\s?)?第?\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号\\s?[）)]?)\\s*$`,
+      `^\\s*(?<number>[\\p{Script=Han}]{2,30}(?:令|公告|主席令)\\s{0,8}[（(]?\\s?(?:${BRACKETED_YEAR}\\s?|(?:19|20)[0-9]{2}\\s?年\\s?)?第?\\s?(?:${DIGIT}{1,5}|[一二三四五六七八九十百〇零]{1,8})\\s?号\\s?[）)]?)\\s*$`,
       'u',
     ),
     unless: /根据|按照|依照|《|关于|废止/u,
-    matches: ['青山市人民政府令第37号', '中华人民共和国主席令（第四十九号）', '青山市人民政府令　第３７号'],
+    matches: [
+      '青山市人民政府令第37号',
+      '中华人民共和国主席令（第四十九号）',
+      '青山市人民政府令　第３７号',
+      '青山省税务局公告2016年第44号',
+    ],
     rejects: ['根据青山市人民政府令第37号', '命令第37号车出发', '司令部第37号文件'],
     source: 'promulgations of laws and regulations',
   },

@@ -324,8 +324,8 @@ export const RUNNING_TEXTS = ruleTable('running-text', [
   issuerRule({
     id: 'running-text/sentence',
     reason: bilingual('正文的句子', 'a sentence of the text'),
-    pattern: /[。；！]|[，、]\s*$/u,
-    matches: ['各单位要认真执行。', '为做好工作，'],
+    pattern: /[。；！]|[，、：:]\s*$/u,
+    matches: ['各单位要认真执行。', '为做好工作，', '各乡镇，县直各单位：'],
     rejects: ['青山县财政局、青山县教育局', '青山县人民政府文件'],
     source: 'texts beneath letterheads',
   }),

@@ -38,10 +38,15 @@ export const SPEAKER_LINES = ruleTable('speaker-line', [
     id: 'speaker-line/labelled',
     reason: bilingual('标明的讲话人', 'labelled as the speaker'),
     pattern: new RegExp(
-      `^\\s*(?:讲话人|主讲人?|报告人|发言人|演讲人|主持人)\\s*[:：]\\s*(?:${OFFICE}\\s*)?(?<name>[\\p{Script=Han}·×xX*_]{2,8})\\s*$`,
+      `^\\s*[【[]?(?:讲话人|主讲人?|报告人|发言人|演讲人|主持人)\\s*(?:[:：]|[】\\]]\\s*[:：]?)\\s*(?:${OFFICE}\\s*)?(?<name>[\\p{Script=Han}·×xX*_]{2,8})\\s*$`,
       'u',
     ),
-    matches: ['报告人：青山县委常委、代理县长 李四', '讲话人：王大山', '报告人：县长王大山'],
+    matches: [
+      '报告人：青山县委常委、代理县长 李四',
+      '讲话人：王大山',
+      '报告人：县长王大山',
+      '【讲话人】王大山',
+    ],
     rejects: ['联系人：王大山', '报告人应当到会'],
     source: 'heads of reports',
   }),

@@ -1,5 +1,5 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
-import { comparable, isDocNumber, isLetterhead, namesDocument } from '../lines/heading-forms.ts';
+import { comparable, isDateLine, isDocNumber, isLetterhead, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { unspaced } from '../lines/spaced-words.ts';
 import { isAddressed, isClosed, isSentence } from './document-edges.ts';
@@ -76,7 +76,7 @@ export function documentsInRow(lines: readonly Line[]): DocumentsInRow {
 function headAround(lines: readonly Line[], number: number): DocumentHead | null {
   for (let lead = TITLE_LINES; lead > 0; lead--) {
     const title = titleFrom(lines, number - lead);
-    if (title?.end === number && isAddressed(lines, number + 1))
+    if (title?.end === number && isAddressed(lines, behindDay(lines, number + 1)))
       return { index: number - lead, titled: number - lead, title: title.text, number: bare(lines[number]) };
   }
   const below = titleFrom(lines, number + 1);
@@ -84,6 +84,12 @@ function headAround(lines: readonly Line[], number: number): DocumentHead | null
   const letterhead = lines[number - 1];
   const index = letterhead?.removed === null && isLetterhead(letterhead.text) ? number - 1 : number;
   return { index, titled: number + 1, title: below.text, number: bare(lines[number]) };
+}
+
+/** The line behind the day in brackets that may stand between the number and whom a document goes to. */
+function behindDay(lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  return line?.removed === null && isDateLine(line.text) ? index + 1 : index;
 }
 
 /** The head that a title without a number makes, at the top of the file or right below the end of another document. */

@@ -384,15 +384,17 @@ function isAboveDateline(lines: readonly Line[], index: number): boolean {
 }
 
 /** Units behind the colon of a headline that opens with what it is about: labels have short values. */
-const SHORTEST_TOLD = 8;
+const SHORTEST_TOLD = 6;
 
 /** `小河：春茶飘香富农家` right above the text: what opens the headline is no label. */
 function isAboveText(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   const told = /^\p{Script=Han}{2,8}[:：]\s?([^\s:：]{4,40})$/u.exec(text)?.[1] ?? '';
   if (told.length < SHORTEST_TOLD || namesDocument(text) || !isHeadline(text)) return false;
-  const below = lines.slice(index + 1, index + 1 + REACH_OF_TEXT).find(({ removed }) => removed === null);
-  return below !== undefined && isParagraph(below.text);
+  const below = lines
+    .slice(index + 1, index + 1 + REACH_OF_TEXT)
+    .find((line) => line.removed === null && !isCredit(line.text));
+  return below !== undefined && (isParagraph(below.text) || DATELINES_BELOW.test(below.text));
 }
 
 /** Whether a line has the form of a headline and is nothing else. */

@@ -33,7 +33,7 @@ import { type Clue, firstDay, lastDay, monthOf, solve } from './span.ts';
 import { readingOf, SHORT_LINE, type StatedDate } from './stated-date.ts';
 import { issueDate, numberYear, titleYear } from './title-date.ts';
 import { openingYear, plannedYear, workYear } from './work-year.ts';
-import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
+import { datesIn, datesOfLine, isoOf, type WrittenDate } from './written-date.ts';
 
 /** Pieces of evidence shown. */
 const EVIDENCE_KEPT = 6;
@@ -65,7 +65,8 @@ function dateOf(article: Article, outside?: OutsideClue): DocumentDate {
   const masked = mask?.text ?? null;
   const given = givenDate(article);
   const published = publication(article);
-  const found = notLater(statedDate(article), published);
+  const read = notLater(statedDate(article), published);
+  const found = read === null ? null : withDayOfExport(read, article);
   if (given?.final) return ofStated(found === null ? given : dayOfText(given, found), masked);
   if (found !== null) return ofStated(withDay(found, given), masked);
   if (given !== null) return ofStated(given, masked);
@@ -325,7 +326,7 @@ function givenValue(text: string): Pick<WrittenDate, 'year' | 'month' | 'day'> |
 function dayOfLaw(article: Article): StatedDate | null {
   if (!isLegalTitle(article.title)) return null;
   for (const { value, evidence } of givenFacts(article, 'published')) {
-    const [date] = datesIn(fold(value));
+    const [date] = datesOfLine(fold(value).trim());
     if (date === undefined) continue;
     const line = fold(evidence.quote).replace(fold(value), DATE_PLACE);
     if (LEGAL_HEADS.named('legal-head/labelled-day', line) === null) continue;
@@ -339,6 +340,20 @@ function dayOfLaw(article: Article): StatedDate | null {
     };
   }
   return null;
+}
+
+/** The day that a database of law gives between 【】 beside a number of the same year, where the text has but the number. */
+function withDayOfExport(found: StatedDate, article: Article): StatedDate {
+  if (found.iso !== null || found.month !== null || found.evidence.from !== 'markup') return found;
+  for (const { value, evidence } of givenFacts(article, 'published')) {
+    const [date] = datesOfLine(fold(value).trim());
+    const line = fold(evidence.quote).replace(fold(value), DATE_PLACE);
+    const rule = LEGAL_HEADS.named('legal-head/bracketed-label', line);
+    if (date === undefined || date.year !== found.year || rule === null) continue;
+    const dayEvidence = { ...evidence, rule: rule.id };
+    return { ...found, month: date.month, iso: isoOf(date), dayEvidence, inferred: true };
+  }
+  return found;
 }
 
 /** A date in the file's name, which libraries of law put there for the publication of the version at hand. */

@@ -202,6 +202,15 @@ export const LEGAL_HEADS = ruleTable('legal-head', [
     source: 'head tables of law databases',
   },
   {
+    id: 'legal-head/bracketed-label',
+    kind: 'describe',
+    reason: bilingual('法规数据库所标的发布日期', 'the day of issue as databases of law label it'),
+    pattern: /^\s*[[【]\s?(?:发布|公布|颁布|发文)(?:日期|时间)\s?[\]】]\s?[:：]?\s?☐/u,
+    matches: ['【发布日期】☐', '【颁布时间】 ☐'],
+    rejects: ['发布日期：☐', '【施行日期】☐'],
+    source: 'exports of law databases',
+  },
+  {
     id: 'legal-head/in-brackets',
     kind: 'describe',
     reason: bilingual('括号内的题注', 'a header in brackets'),

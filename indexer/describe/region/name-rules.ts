@@ -189,6 +189,14 @@ export const SLOGANS = ruleTable('slogan', [
     'speeches and programmes',
   ),
   rule(
+    'slogan/ours',
+    ['自称“我们某地”', 'calls the place “ours”'],
+    /(?:我们|咱们?|俺们?)▢(?!(?:来的|的)?(?:客商|客人|朋友))/,
+    ['我们▢的底子薄', '咱们▢'],
+    ['我们到▢考察', '欢迎我们▢来的客人'],
+    'speeches',
+  ),
+  rule(
     'slogan/park',
     ['以地名为名的园区在该地', 'a park that bears the name stands in the place'],
     /▢(?:省级|国家级)?(?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业(?:园区?|集中区|聚集区|集聚区)|产业(?:园区?|集聚区|聚集区)|投资开发公司|烟厂)/,

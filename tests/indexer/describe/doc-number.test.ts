@@ -134,3 +134,10 @@ describe('the number of a document', () => {
     });
   });
 });
+
+it('an announcement is numbered by its year and its place in it', () => {
+  const { docNumber } = describeDocNumber(
+    articleOf('国家税务总局关于发票管理的公告', ['国家税务总局公告2016年第44号', '现公告如下。']),
+  );
+  expect(docNumber).toBe('国家税务总局公告2016年第44号');
+});

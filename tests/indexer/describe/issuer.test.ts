@@ -271,3 +271,18 @@ describe('an issuer that no line of its own names', () => {
     expect(issuerOf('青山县教育局局长选拔公告', ['青山县教育局缺一名局长。']).issuer).toBeNull();
   });
 });
+
+it('the lines above the day of a short text are its signature, not its letterhead', () => {
+  const texts = [
+    '各乡镇，县直各单位：',
+    '现通报如下：',
+    '一等奖：城关镇',
+    '中共青山县委办公室',
+    '青山县人民政府办公室',
+    '2005年2月3日',
+  ];
+  expect(issuerOf('关于考核结果的通报', texts)).toMatchObject({
+    issuer: '中共青山县委办公室 青山县人民政府办公室',
+    known: { how: 'stated' },
+  });
+});

@@ -243,3 +243,7 @@ it('the name below office and subtitle is the speaker, however many lines the ti
     '中共青山县委书记 王大山',
   );
 });
+
+it('labels of a head may stand between brackets', () => {
+  expect(speakerOf('县委书记在会上的讲话', ['【讲话人】王大山', '同志们：']).speaker).toBe('王大山');
+});

@@ -15,7 +15,7 @@ const more = `${prose}\n${prose}`;
 const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: string) => string]>> = {
   title: ['a.txt', (e) => `${e}\n\n${more}\n`],
   belowBulletin: ['a.txt', (e) => `大河信息\n${e}\n${prose}\n${prose}\n`],
-  belowHeadline: ['a.txt', (e) => `大河：春茶飘香富农家\n${e}${prose}\n${prose}\n`],
+  belowHeadline: ['a.txt', (e) => `大河：春茶飘香\n${e}${prose}\n${prose}\n`],
   aboveDateline: ['a.txt', (e) => `${e}\n本报大河讯（记者 张三）${prose}\n${prose}\n`],
   belowTitle: ['a.txt', (e) => `关于做好春耕工作的通知\n${e}\n\n各乡镇人民政府：\n${more}\n`],
   aboveTitle: ['a.txt', (e) => `${e}\n\n关于做好春耕工作的通知\n\n各乡镇人民政府：\n${more}\n2006年3月5日\n`],

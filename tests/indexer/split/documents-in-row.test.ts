@@ -194,3 +194,8 @@ describe('a gazette with the number of its issue', () => {
     expect(articles.map(span)).toEqual(['6-11', '12-17']);
   });
 });
+
+it('a day in brackets may stand between the number of a document and whom it goes to', async () => {
+  const dated = (head: readonly string[]) => head.toSpliced(2, 0, '（2006年3月1日）');
+  expect(await titlesOf(...dated(first), ...dated(second))).toEqual([first[0], second[0]]);
+});

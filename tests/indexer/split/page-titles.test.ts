@@ -456,3 +456,9 @@ it('the column of a site in brackets is no part of a title', async () => {
     '大河县人民政府关于做好春耕工作的意见',
   );
 });
+
+it('the paper and its reporter on a line below a headline are no title', async () => {
+  expect(await titleOf(`小河：春茶飘香富农家\n大河日报  张三\n${text}\n${text}`)).toBe(
+    '小河：春茶飘香富农家',
+  );
+});

@@ -135,3 +135,10 @@ it('a press conference is of the day on which it was held', () => {
   ).toMatchObject({ iso: '2019-07-15', how: 'inferred' });
   expect(conference('青山省政府新闻办公室定于2019年7月15日上午10时举行新闻发布会。').iso).toBeNull();
 });
+
+it.each(['【时间】2007年5月9日', '访谈时间：2007年5月9日上午9:30'])('a talk is of its time: %s', (line) => {
+  expect(describeDate(articleOf('浴室局长在线访谈', [line, '主持人：大家好。']))).toMatchObject({
+    iso: '2007-05-09',
+    how: 'stated',
+  });
+});

@@ -330,3 +330,10 @@ describe('the whole country', () => {
     expect(read(title, [line, MATTER])).toBe('全国 inferred');
   });
 });
+
+it('the place that a speaker calls ours is the own one', () => {
+  expect(read('在计生工作会上的讲话', ['同志们：', '我们金寨县的计生工作底子薄。'])).toBe(
+    '安徽省/六安市/金寨县 inferred',
+  );
+  expect(read('在计生工作会上的讲话', ['同志们：', '金寨县的计生工作底子厚。'])).toBe(' unknown');
+});
