@@ -10,7 +10,7 @@ export const PLAIN_SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付傅邹熊孟秦邱侯江尹薛闫阎段雷龙陶贺顾毛郝龚邵钱严武戴莫孔汤康乔赖施洪葛柴穆习';
 export const HAN_NAME = `(?:(?:欧阳|上官|司马|诸葛|司徒|皇甫|夏侯|[${SURNAMES}])\\s?[\\p{Script=Han}](?:[\\p{Script=Han}])?)`;
 /** Names of other peoples may be longer where a space sets them off. */
-const NAME = `(?<name>${HAN_NAME}|${MASK}|(?<=\\s)[\\p{Script=Han}·]{4,8})`;
+const NAME = `(?<name>${HAN_NAME}|[${SURNAMES}]?${MASK}|(?<=\\s)[\\p{Script=Han}·]{4,8})`;
 export const POST =
   '(?:书记|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|主任|秘书长|总理|委员长|会长|院长|检察长|董事长|总经理|经理|校长|行长|专员|组长|处长|司长|理事长|司令员|党组成员|常委|政委)';
 /** Words that look like a surname and a given name, and stand where names do. */

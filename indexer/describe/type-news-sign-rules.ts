@@ -130,6 +130,14 @@ export const NEWS_SIGNS = ruleTable('type-news-sign', [
     ['工作人员应当说普通话', '代表说明来意', '俗话说，'],
   ),
   sign(
+    'quoted-first',
+    '先引话、后说是谁说的',
+    'a quotation before the one who said it',
+    /[，。！？]”(?:\p{Script=Han}|、){2,24}?(?:说|表示|介绍|感慨|告诉记者)(?:道)?[。，：]/u,
+    ['“今年雨水好。”茶农王大山说。', '“轻装上阵。”某企业负责人表示，'],
+    ['“好茶”是茶农说的。', '他说：“好茶。”', '“浴室”的负责人说明来意'],
+  ),
+  sign(
     'told-reporter',
     '告诉记者',
     'someone told a reporter',

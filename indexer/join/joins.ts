@@ -2,7 +2,7 @@ import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
 import { commonWidth, countAbout, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from '../lines/common-width.ts';
-import { isAddressee, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
+import { isAddressee, isByline, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
 import { isForeign, runsOver } from '../lines/interrupted.ts';
 import { indentOf, type Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
@@ -140,7 +140,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (inNumber !== null) return inNumber;
   if (PARAGRAPH_STARTS.test(below.text) || isTurnOfTalk(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
-  if (isAddressee(line.text)) return null;
+  if (isAddressee(line.text) || isByline(line.text)) return null;
   if (endsSentence(text)) {
     if (!joinsFullLine(line, below, wrapping)) return null;
     return by(wrapping.byWords !== null ? 'to-width-of-words' : 'to-width');

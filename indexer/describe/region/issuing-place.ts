@@ -125,7 +125,11 @@ export function givenSpeakersPlace(
   gazetteer: Gazetteer,
   supportOf: (place: Place) => number,
 ): Issuing | null {
-  const given = givenSpeaker(article);
+  const office = givenFacts(article, 'office')[0];
+  // A table may give the office alone: who held it is not known then, but where.
+  const given =
+    givenSpeaker(article) ??
+    (office === undefined ? null : { speaker: office.value.trim(), evidence: [office.evidence] });
   if (given === null) return null;
   const spoken = simplified(given.speaker);
   const last = mentionsIn([spoken], gazetteer).at(-1);

@@ -30,6 +30,9 @@ const PLACED = '(?:所属|所在|归属|隶属|行政|发文|发布|来源)?';
 /** What may stand behind the English word for a kind of place. */
 const EN_NAMED = '(?:name)?(?:cn|zh|ch|chn|chs|chinese)?';
 
+/** The rule on columns that are called place and no more: that of a speech is where it was given. */
+export const VENUE = 'column/venue';
+
 /** The rule on columns that are called time and no more: whose time, the other columns tell. */
 export const BARE_TIME = 'column/bare-time';
 
@@ -287,13 +290,27 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       source: 'tables that researchers make of collections',
     },
     {
+      id: VENUE,
+      kind: 'describe',
+      role: 'region',
+      weight: 3,
+      reason: bilingual(
+        '地点列：没有讲话人、职务列时是所属地区',
+        'column of places: where texts belong, unless speakers or their offices stand beside it',
+      ),
+      pattern: new RegExp(`^(?:地点(?:名称|名)?|(?:place|location)${EN_NAMED})$`),
+      matches: ['地点', 'place', 'locationname'],
+      rejects: ['会议地点', '所在地', 'workplace'],
+      source: 'tables that researchers make of collections',
+    },
+    {
       id: 'column/region',
       kind: 'describe',
       role: 'region',
       weight: 3,
       reason: bilingual('地区列', 'column of regions'),
       pattern: new RegExp(
-        `^(?:${PLACED}(?:地区|区域|行政区划?|地域|地方|地点|省市县区?|省市区县?|省市|省市县乡|区划)(?:名称|名)?|(?:所在|所属|归属)地|(?:region|place|area|location)${EN_NAMED})$`,
+        `^(?:${PLACED}(?:地区|区域|行政区划?|地域|地方|省市县区?|省市区县?|省市|省市县乡|区划)(?:名称|名)?|(?:所在|所属|归属)地|(?:region|area)${EN_NAMED})$`,
       ),
       matches: ['地区', '所属地区', '省市县', '行政区划', 'region', '所在地'],
       rejects: ['地区代码', '行政区划代码', '地址'],

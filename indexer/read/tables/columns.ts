@@ -5,7 +5,7 @@ import type { RuleId } from '../../rules/rule.ts';
 import { type DayOrder, dayOrderOf } from './cell-dates.ts';
 import { NO_COLUMN_NAMES } from './cell-form-rules.ts';
 import { type ColumnContent, contentOf } from './column-content.ts';
-import { BARE_TIME, type ColumnRole, type ColumnRule, ruleOfName } from './column-rules.ts';
+import { BARE_TIME, type ColumnRole, type ColumnRule, ruleOfName, VENUE } from './column-rules.ts';
 
 /** What the columns of a table are, by what a collection says of them, by their names, and by what stands in them. */
 
@@ -77,6 +77,8 @@ export function columnsOf(
   if (candidates.some(({ role }) => role === 'office'))
     for (const one of candidates) if (isOfPersons(one)) one.role = 'author';
   for (const one of candidates) if (one.rule?.id === BARE_TIME) one.role = timeAmong(candidates, one);
+  if (candidates.some(({ role }) => role === 'speaker' || role === 'office'))
+    for (const one of candidates) if (one.rule?.id === VENUE) one.role = 'field';
   const title = pickTitle(candidates);
   const text = pickText(candidates, title);
   const others = (role: ColumnRole): number[] =>

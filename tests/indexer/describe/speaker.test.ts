@@ -247,3 +247,9 @@ it('the name below office and subtitle is the speaker, however many lines the ti
 it('labels of a head may stand between brackets', () => {
   expect(speakerOf('县委书记在会上的讲话', ['【讲话人】王大山', '同志们：']).speaker).toBe('王大山');
 });
+
+it('a given name that is masked leaves the speaker with what is left of it', () => {
+  expect(speakerOf('在会上的讲话', ['中共青山县委书记　王××', '同志们：']).speaker).toBe(
+    '中共青山县委书记 王××',
+  );
+});

@@ -500,3 +500,10 @@ describe('texts that papers and agencies print', () => {
     expect(typeOf('青山：春茶飘香', ['（青山日报记者 李四）“今年雨水好。”茶农王大山说。'])).toBe('新闻报道');
   });
 });
+
+it('a text that quotes people and says behind it who they are is news', () => {
+  const type = (text: string) =>
+    describeType(articleOf('浴室红利直达企业', ['浴室水价降了三成。', text])).type;
+  expect(type('“水费少了，我们轻装上阵。”某企业负责人说。')).toBe('新闻报道');
+  expect(type('“浴室”的负责人说明来意。')).toBe('其他');
+});

@@ -158,3 +158,10 @@ describe('numbered lines broken in mid-sentence', () => {
     expect(await passagesOf(text)).toContain('一、基本情况');
   });
 });
+
+it('the line that names the paper, its day and its page is joined to no text', async () => {
+  const byline = '大河日报 2005年4月19日 第1版';
+  const texts = await passagesOf(`春耕成就展开幕\n${byline}\n本报讯 （记者 张三） 昨天，春耕成就展开幕。\n`);
+  expect(texts[1]).toBe(byline);
+  expect(texts).toHaveLength(3);
+});

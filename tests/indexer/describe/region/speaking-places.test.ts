@@ -337,3 +337,12 @@ it('the place that a speaker calls ours is the own one', () => {
   );
   expect(read('在计生工作会上的讲话', ['同志们：', '金寨县的计生工作底子厚。'])).toBe(' unknown');
 });
+
+it('the office that a table gives without a name says where a speech belongs', () => {
+  const given = [factOf('office', '中共商丘市委书记', 'column')];
+  const article = articleOf('在招商引资大会上的讲话', ['同志们：', MATTER], given);
+  expect(describeRegion(article, gazetteer).region).toMatchObject({
+    path: ['河南省', '商丘市'],
+    how: 'inferred',
+  });
+});

@@ -203,3 +203,18 @@ describe('the header of a table', () => {
     ).toBe(0);
   });
 });
+
+describe('a column called 地点 and no more', () => {
+  const roles = (names: readonly string[], row: readonly string[]) =>
+    columnsOf(names, [row]).uses.map(({ as }) => as);
+
+  it('is where texts belong', () => {
+    expect(roles(['地点', '标题', '正文'], ['商丘', '春耕', PARAGRAPH])).toEqual(['region', 'title', 'text']);
+  });
+
+  it('is where a speech was given beside the speaker or his office', () => {
+    const [, venue] = roles(['讲话人', '地点', '标题', '正文'], ['王大山', '商丘', '春耕', PARAGRAPH]);
+    expect(venue).toBe('field');
+    expect(roles(['职务', '地点', '标题', '正文'], ['县长', '商丘', '春耕', PARAGRAPH])[1]).toBe('field');
+  });
+});
