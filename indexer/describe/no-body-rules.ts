@@ -32,7 +32,7 @@ export const NO_BODY = ruleTable('no-body', [
     reason: notABody('是句子的一部分', 'it is part of a clause'),
     pattern:
       /关于|印发|转发|批转|报送|根据|按照|依据|现将|以及|贯彻|落实|传达|已经|已由|[全我本该]{1}(?:省|市|县|区|州|镇|乡)|^[本上历新]届|各(?!族)/u,
-    unless: /^全国/u,
+    unless: /^全国|^(?:中共)?(?:广西(?:壮族自治区)?)?(?:桂林市?)?全州县/u,
     matches: [
       '市政府贯彻国务院',
       '两个细则已经厅',
@@ -43,7 +43,7 @@ export const NO_BODY = ruleTable('no-body', [
       '报送县政府办公室',
       '青山省革委会批转省农林局',
     ],
-    rejects: ['青山县人民政府办公室', '全国人民代表大会', '各族自治县人民政府'],
+    rejects: ['青山县人民政府办公室', '全国人民代表大会', '各族自治县人民政府', '全州县农业局'],
     source: 'titles cut before 的通知',
   },
   {
@@ -74,10 +74,11 @@ export const NO_BODY = ruleTable('no-body', [
     kind: 'describe',
     reason: notABody('只有类名', 'the word for a body and nothing else'),
     pattern: new RegExp(`^(?!国务院|国民政府|中央|最高|全国)(?:${ENDINGS})$`, 'u'),
-    // A level, or the state, says whose it is.
-    unless: /^(?:人民|县委|市委|省委|区委|市政府|省政府|县政府|区政府|政协)|^国务院/u,
+    // A level, or the state, says whose it is; two departments of the state are called so on its sites.
+    unless:
+      /^(?:发展改革委|卫生健康委)$|^(?:人民|县委|市委|省委|区委|市政府|省政府|县政府|区政府|政协)|^国务院/u,
     matches: ['委员会', '办公室', '领导小组', '公司'],
-    rejects: ['国务院', '国民政府', '人民政府', '县委', '县办公室'],
+    rejects: ['国务院', '国民政府', '人民政府', '县委', '县办公室', '发展改革委'],
     source: 'headings and signatures',
   },
 ]);

@@ -42,6 +42,7 @@ import {
   TITLE_GAPS,
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
+  TOLD_PLACES,
   UPWARD_TITLES,
 } from './region/title-rules.ts';
 import { ACT_HEADS, ACT_TITLES, LOCAL_VOICES, OFFICE_LINES, OWN_ACCOUNT } from './region/voice-rules.ts';
@@ -107,6 +108,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   TITLE_OPENINGS,
   TITLES_OF_OTHERS,
   UPWARD_TITLES,
+  TOLD_PLACES,
   TITLE_BODIES,
   TITLE_DOUBTS,
   LANDSCAPES,

@@ -138,6 +138,15 @@ export const NEWS_SIGNS = ruleTable('type-news-sign', [
     ['“好茶”是茶农说的。', '他说：“好茶。”', '“浴室”的负责人说明来意'],
   ),
   sign(
+    'of-these-days',
+    '段首“连日来”“眼下”',
+    'a paragraph opens with what goes on these days',
+    /^\s{0,8}(?:连日来|眼下|时下|这几天|这些天|金秋时节|时值\p{Script=Han}{2,6})[，,]/u,
+    ['连日来，青田县抢抓墒情覆膜。', '眼下，茶农正忙着采茶。'],
+    ['眼下的困难是暂时的', '近日，我县下发了通知。', '连日来，我们召开了三次会议'],
+    /我们|我[省市县区镇乡局]|同志们|通知如下|特此/u,
+  ),
+  sign(
     'told-reporter',
     '告诉记者',
     'someone told a reporter',

@@ -1,14 +1,16 @@
 import type { Gazetteer, Place } from '../../../engine/gazetteer/index.ts';
+import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import { isSpokenLine } from '../../lines/heading-forms.ts';
 import { simplified } from '../../lines/simplified.ts';
 import { bodiesOfLine } from '../body-names.ts';
-import { givenFacts, opening, quotePassage } from '../quote.ts';
+import { givenFacts, opening, quotePassage, quoteTitle } from '../quote.ts';
 import type { Decision } from './decision.ts';
 import { placeOfBody } from './issuing-place.ts';
 import { ADDRESSED } from './mention-rules.ts';
+import { mentionsIn } from './mentions.ts';
 import { matchesLevel, type SpeakerLevel } from './speaker-level.ts';
-import { UPWARD_TITLES } from './title-rules.ts';
+import { TOLD_PLACES, UPWARD_TITLES } from './title-rules.ts';
 
 /** Passages in which those addressed are named, and the most bodies of one place that are. */
 const OPENING = 6;
@@ -59,6 +61,41 @@ export function speakersPlace(
   }
   return null;
 }
+
+/**
+ * The place that only the title tells of: which opens a headline that the text goes on to name in full (小河：春茶飘香), or a document that
+ * the title quotes and explains (《小河县浴室办法》解读). Null where the text speaks for another level, or of another's document.
+ */
+export function toldPlace(
+  { title, passages }: Article,
+  level: SpeakerLevel | null,
+  gazetteer: Gazetteer,
+  supportOf: (place: Place) => number,
+): Decision | null {
+  const plain = simplified(title.trim());
+  const headed = TOLD_PLACES.match(plain);
+  const name = headed?.match.groups?.name;
+  if (headed === null || name === undefined) return null;
+  const evidence: Evidence[] = [{ ...quoteTitle(name), rule: headed.rule.id }];
+  if (headed.rule.id === QUOTED) {
+    const [mention] = mentionsIn([name], gazetteer);
+    if (mention?.start !== 0 || mention.senses.every(({ form }) => form !== 'full')) return null;
+    const place = placeOfBody(name, gazetteer, supportOf);
+    return place !== null && matchesLevel(place, level) ? { place, how: 'inferred', evidence } : null;
+  }
+  const texts = passages.map(({ text }) => simplified(text));
+  for (const mention of mentionsIn(texts, gazetteer)) {
+    const isNamed = mention.name.length === name.length + 1 && mention.name.startsWith(name);
+    if (!isNamed || mention.foreign || texts[mention.passage] === plain) continue;
+    const place = placeOfBody(mention.name, gazetteer, supportOf);
+    if (place === null || !matchesLevel(place, level)) continue;
+    const quoted = quotePassage(passages, mention.passage, mention.start, mention.end);
+    return { place, how: 'inferred', evidence: [...evidence, quoted] };
+  }
+  return null;
+}
+
+const QUOTED = 'told-place/quoted';
 
 /** The place of the site that shows a text which calls a place of its level its own (我县) and does not say which. */
 export function sitesPlace(

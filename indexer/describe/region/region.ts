@@ -5,7 +5,7 @@ import { boundedTexts } from '../bounded-texts.ts';
 import { leadersIn } from '../leaders.ts';
 import { formerName, nameUntil } from '../notes.ts';
 import { givenFacts, quotePassage, quoteTitle } from '../quote.ts';
-import { sitesPlace, speakersPlace, superiorsPlace } from './around-text.ts';
+import { sitesPlace, speakersPlace, superiorsPlace, toldPlace } from './around-text.ts';
 import { areApart, unlessContradicted } from './contradicted.ts';
 import { type Decision, quoteMention } from './decision.ts';
 import { hintsOfNumbers, numberSigns } from './document-number-province.ts';
@@ -196,6 +196,7 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
       decision ??
       superiorsPlace(article, gazetteer, supportOf) ??
       speakersPlace(article, gazetteer, supportOf) ??
+      toldPlace(article, level, gazetteer, supportOf) ??
       sitesPlace(article, level, gazetteer, supportOf);
     if (found === null) return finish(UNKNOWN, null, reading.named, null);
     const held = unlessContradicted(found, { article, folders, gazetteer, supportOf });

@@ -32,8 +32,8 @@ export const SPEAKER_LEVELS = new RuleTable<LevelRule>('speaker-level', [
     kind: 'describe',
     reason: bilingual('不带地名的机关', 'an office named without its place: one’s own or the next above'),
     pattern:
-      /(?<=^|[^一-龥]|[委府由经在向与和及的據經與])(自治[区區州县縣]|[省州盟市县縣旗区區镇鎮乡鄉])(?:委|政府|人民政府|(?<=省)人民委员会|[长長](?![江春沙治])|直|人大|政[协協]|四大?家)/,
-    matches: ['县委、县政府', '由市政府负责', '区长', '據縣委縣政府通報'],
+      /(?<=^|[^一-龥]|[委府由经在向与和及的據經與次])(自治[区區州县縣]|[省州盟市县縣旗区區镇鎮乡鄉])(?:委|政府|人民政府|(?<=省)人民委员会|[长長](?![江春沙治])|直|人大|政[协協]|四大?家)/,
+    matches: ['县委、县政府', '由市政府负责', '区长', '據縣委縣政府通報', '这次市政府会议'],
     rejects: ['青山县政府', '州长江大桥', '县里'],
     source: 'running text of local governments',
     weight: 1,

@@ -136,6 +136,38 @@ export const LANDSCAPES = ruleTable('landscape', [
   },
 ]);
 
+/** Titles that tell of a place without being its own; the group `name` is the place, or opens with it. */
+export const TOLD_PLACES = ruleTable('told-place', [
+  {
+    id: 'told-place/headline',
+    kind: 'describe',
+    reason: bilingual('新闻标题冒号前的地名', 'the place before the colon of a headline'),
+    pattern: /^(?<name>\p{Script=Han}{2,5})[:：]\s?[^:：]{4,40}$/u,
+    matches: ['青山：春茶飘香富农家'],
+    rejects: ['青山：茶', '青山县茶农协会：春茶飘香'],
+    source: 'headlines of papers and sites',
+  },
+  {
+    id: 'told-place/quoted',
+    kind: 'describe',
+    reason: bilingual(
+      '标题所解读、说明的文件以该地名开头',
+      'the document that the title explains opens with the place',
+    ),
+    pattern:
+      /《(?<name>\p{Script=Han}[^《》]{4,60})》(?=[^《》]{0,16}(?:解读|解析|说明|问答|答记者问|议案|发布会|图解|读懂)|$)/u,
+    unless: /学习|贯彻|落实|转发|批准|借鉴|印发/u,
+    matches: [
+      '《青山县浴室办法》解读',
+      '《蚌埠市浴室办法》解读',
+      '关于提请审议《青山县浴室规划》的议案',
+      '一图读懂《青山县浴室办法》',
+    ],
+    rejects: ['学习《青山县浴室办法》解读', '关于转发《青山县浴室办法》的通知', '《浴室》解读'],
+    source: 'explanations of rules, motions and press conferences about them',
+  },
+]);
+
 /** Titles of documents that go to those above. */
 export const UPWARD_TITLES = ruleTable('upward-title', [
   {

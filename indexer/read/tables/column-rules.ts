@@ -23,7 +23,7 @@ export interface ColumnRule extends Rule {
 
 /** What may stand before the word that tells what a column is. */
 const WHAT =
-  '(?:(?:政府|工作|政策|报告|文件|公文|文章|文献|文档|法规|规章|法律|规范性文件|条例|新闻|消息|通知|公告|公示|留言|信件|来信|帖子|问题|讲话|发言|会议|纪要|提案|议案|建议|案例|资料|信息|网页|页面|原文|中文|主)的?){0,3}';
+  '(?:(?:政府|工作|政策|报告|文件|公文|文章|文献|文档|法规|规章|法律|规范性文件|条例|新闻|消息|通知|公告|公示|留言|信件|来信|帖子|诉求|投诉|咨询|工单|问题|讲话|发言|会议|纪要|提案|议案|建议|案例|资料|信息|网页|页面|原文|中文|主)的?){0,3}';
 const EN_WHAT =
   '(?:doc(?:ument)?|article|policy|file|report|news|page|law|speech|post|message|main|full|raw|clean(?:ed)?|the)?';
 const PLACED = '(?:所属|所在|归属|隶属|行政|发文|发布|来源)?';

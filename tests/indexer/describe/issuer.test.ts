@@ -286,3 +286,10 @@ it('the lines above the day of a short text are its signature, not its letterhea
     known: { how: 'stated' },
   });
 });
+
+it.each([
+  ['商务部 中央网信办 发展改革委关于浴室规划的通知', '商务部 中央网信办 发展改革委'],
+  ['全州县农业局关于浴室规划的通知', '全州县农业局'],
+])('bodies with short names of their own: %s', (title, issuer) => {
+  expect(issuerOf(title, ['现通知如下。']).issuer).toBe(issuer);
+});

@@ -507,3 +507,9 @@ it('a text that quotes people and says behind it who they are is news', () => {
   expect(type('“水费少了，我们轻装上阵。”某企业负责人说。')).toBe('新闻报道');
   expect(type('“浴室”的负责人说明来意。')).toBe('其他');
 });
+
+it('what goes on these days is told by news', () => {
+  const type = (text: string) => describeType(articleOf('地膜覆盖忙', [text])).type;
+  expect(type('连日来，青山县广大群众覆盖地膜。')).toBe('新闻报道');
+  expect(type('连日来，我们覆盖了地膜。')).toBe('其他');
+});

@@ -337,6 +337,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'foreign-name': 'place',
   'title-place': 'place',
   'title-other': 'place',
+  'told-place': 'title',
   'title-doubt': 'place',
   'act-head': 'title',
   inline: 'title',

@@ -346,3 +346,26 @@ it('the office that a table gives without a name says where a speech belongs', (
     how: 'inferred',
   });
 });
+
+describe('a place that only the title tells of', () => {
+  it.each([
+    [
+      'a headline',
+      '西和：地膜覆盖抢墒忙',
+      '连日来，西和县广大群众覆盖地膜。',
+      '甘肃省/陇南市/西和县 inferred',
+    ],
+    ['an explanation', '《蚌埠市电梯管理办法》解读', MATTER, '安徽省/蚌埠市 inferred'],
+    [
+      'a motion',
+      '关于提请审议《大厂回族自治县总体规划》的议案',
+      MATTER,
+      '河北省/廊坊市/大厂回族自治县 inferred',
+    ],
+    ['a headline that the text does not take up', '西和：地膜覆盖抢墒忙', MATTER, ' unknown'],
+    ['what others learn from', '学习《蚌埠市电梯管理办法》解读', MATTER, ' unknown'],
+    ['what another level explains', '《蚌埠市电梯管理办法》解读', '我县各单位：', ' unknown'],
+  ])('%s', (_, title, text, region) => {
+    expect(read(title, [text, MATTER])).toBe(region);
+  });
+});

@@ -218,3 +218,17 @@ describe('a column called 地点 and no more', () => {
     expect(roles(['职务', '地点', '标题', '正文'], ['县长', '商丘', '春耕', PARAGRAPH])[1]).toBe('field');
   });
 });
+
+it('letters of citizens have their own names for titles, texts and who answers', () => {
+  const row = ['咨询养老保险补缴', PARAGRAPH, '青山县人社局'];
+  expect(taken(['诉求标题', '诉求内容', '承办单位'], row)).toEqual([
+    '诉求标题 title',
+    '诉求内容 text',
+    '承办单位 issuer',
+  ]);
+  expect(taken(['来信主题', '来信内容', '回复单位'], row)).toEqual([
+    '来信主题 title',
+    '来信内容 text',
+    '回复单位 issuer',
+  ]);
+});
