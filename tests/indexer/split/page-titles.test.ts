@@ -438,7 +438,12 @@ describe('a headline that opens with what it is about', () => {
   });
 
   it('is told from a label with its value', async () => {
-    for (const label of ['主办：大河县春茶节筹备处', '小河：春茶飘香', '联系人：大河县农业局张三李四'])
+    for (const label of [
+      '主办：大河县春茶节筹备处',
+      '小河：春茶飘香',
+      '责任领导：副县长王明同志分管',
+      '联系人：大河县农业局张三李四',
+    ])
       expect(await titleOf(`${label}\n${text}\n${text}`)).toBe('page');
   });
 });
