@@ -796,6 +796,8 @@ export const en: Messages = {
       fewMarks: (most: number) =>
         `Hollow marks: the collection holds fewer than ${n(most)} documents there, so that one more or less changes much.`,
       gaps: 'Gaps: years without documents, of which there is nothing to count; they are not 0.',
+      before: (from: string, to: string) =>
+        `Not drawn: ${from === to ? from : `${from}–${to}`}, of which nothing was found.`,
       band: 'Pale bands: documents known only to lie within a span of years that holds this one.',
       noBand: 'Documents known by a span of years alone are not drawn here; “Documents” shows them.',
       types: 'A document may be of several types; here it counts under the first.',
@@ -828,6 +830,8 @@ export const en: Messages = {
     restYears: (count: number) =>
       count === 1 ? 'List 1 more year without findings' : `List ${n(count)} more years without findings`,
     fewer: 'List only where something is found',
+    fromStart: 'Draw these years, too',
+    fromFirst: 'Draw from the first finding',
     heat: 'Regions and years',
     heatLead:
       'Empty: the collection holds nothing. 0: it does, but nothing was found. Italics: fewer than ten documents. Click a number for its documents.',

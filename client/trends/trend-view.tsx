@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TrendsAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { searchAddress } from '../search/search-state.ts';
 import { chartNotes, unknownText } from './chart-notes.ts';
 import { Downloads } from './downloads.tsx';
+import { sinceFirst } from './found-span.ts';
 import { figureText } from './measures.ts';
 import { SeriesMark } from './series-mark.tsx';
 import { type ChartPoint, TrendChart } from './trend-chart.tsx';
@@ -21,7 +22,12 @@ export function TrendView({ answer, state }: { answer: TrendsAnswer; state: Tren
   const { measure } = state;
   const series = useMemo(() => seriesOf(answer), [answer]);
   const rows = useMemo(() => trendRows(answer, measure), [answer, measure]);
-  const drawn = useMemo(() => drawnRows(rows, by), [rows, by]);
+  const [whole, setWhole] = useState(false);
+  const all = useMemo(() => drawnRows(rows, by), [rows, by]);
+  const later = useMemo(() => (by === 'year' ? sinceFirst(all, isFound) : all), [all, by]);
+  const drawn = whole ? all : later;
+  const [first] = all;
+  const before = all[all.length - later.length - 1];
   const labelOf = useMemo(() => {
     const labels = shortLabels(by, drawn, m);
     return (row: TrendRow): string => labels.get(row.value) ?? row.label;
@@ -49,7 +55,10 @@ export function TrendView({ answer, state }: { answer: TrendsAnswer; state: Tren
     [series, by, measure, state, m],
   );
   const title = m.trends.chart(m.trends.measures[measure], m.trends.bys[by]);
-  const notes = chartNotes(state, by, rows, m);
+  const notes = chartNotes(state, by, drawn, m);
+  if (first !== undefined && before !== undefined && !whole) {
+    notes.push(m.trends.notes.before(String(first.value), String(before.value)));
+  }
   const kind = by === 'year' ? 'year' : 'value';
   const named = series.flatMap(({ q }) => (q === '' ? [] : [q])).join(m.listSeparator);
   const unknown = unknownText(by, rows, series, m);
@@ -79,6 +88,11 @@ export function TrendView({ answer, state }: { answer: TrendsAnswer; state: Tren
                 <li key={note}>{note}</li>
               ))}
             </ul>
+            {before !== undefined && (
+              <button type="button" className="button" onClick={() => setWhole(!whole)}>
+                {whole ? m.trends.fromFirst : m.trends.fromStart}
+              </button>
+            )}
           </figcaption>
         </figure>
         <div className="trend-beside">
@@ -93,6 +107,10 @@ export function TrendView({ answer, state }: { answer: TrendsAnswer; state: Tren
       </section>
     </>
   );
+}
+
+function isFound({ cells }: TrendRow): boolean {
+  return cells.some(({ documents, possible }) => documents > 0 || possible > 0);
 }
 
 /** The legend: each query with its mark, and what it finds in all. */
