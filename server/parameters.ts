@@ -84,7 +84,7 @@ export const placesParameters = z.strictObject({
 function readDivision(text: string): Reading<RegionCode> {
   const reading = readRegion(text, (name) => loadGazetteer().resolve(name));
   if (!reading.ok) return reading;
-  return /^[1-9]\d*$/u.test(reading.value) ? read(reading.value) : refuse('unknown-region', text);
+  return /^[1-9]\d*$/u.test(reading.value) ? read(reading.value) : refuse('no-divisions', text);
 }
 
 /** What the engine is asked for. */

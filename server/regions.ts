@@ -38,7 +38,8 @@ function namedRegion(name: string): NamedRegion {
     return { value, path: isZone(value) ? [...path, value.slice(code.length + 1)] : path };
   };
   if (reading.ok) return { name, status: 'found', regions: [region(reading.value)] };
-  const candidates = (reading.objection.candidates ?? []).flatMap((candidate) => {
+  const { code, candidates: named = [] } = reading.objection;
+  const candidates = (code === 'ambiguous-region' ? named : []).flatMap((candidate) => {
     const meant = readRegion(candidate, resolve);
     return meant.ok ? [region(meant.value)] : [];
   });

@@ -61,17 +61,20 @@ export interface RegionCandidate {
   code: RegionCode;
   path: string[];
 }
-/** `zone`: what is meant is a zone without a code of its own, which counts under that code. */
+/**
+ * `zone`: what is meant is a zone without a code of its own, which counts under that code. `similar`: divisions of today and
+ * zones in whose names stands what is asked for, where there are any.
+ */
 export type RegionResolution =
   | { kind: 'found'; code: RegionCode; zone?: string }
   | { kind: 'ambiguous'; candidates: RegionCandidate[] }
-  | { kind: 'none' };
+  | { kind: 'none'; similar?: RegionCandidate[] };
 
 export interface Gazetteer {
   /**
    * What a person means by a region: a code of 2, 4 or 6 digits (430000 is 43), a name, short or full, old or current, or a
    * path that may begin at any level (`湖南省/常德市`, 湖南省常德市), the first of it a code too (`43/常德市`). `全国` is 00. Where
-   * no division is called so, a zone by one of its whole names.
+   * no division is called so, a zone by one of its whole names, else by what stands before the kind of zone (洋浦).
    */
   resolve(text: string): RegionResolution;
   /** Names from province down, without filler levels; with a year, the names of that year. Empty for an unknown code. */
@@ -99,6 +102,12 @@ export interface Gazetteer {
 }
 
 const PREFECTURE_LENGTH = 4;
+/** Between the names of a path. */
+const PATH_MARKS = /[/>›|·]/u;
+/** Shorter names are parts of too many others. */
+const LEAST_SHORT_NAME = 2;
+/** Similar names beyond these are no help. */
+const MOST_SIMILAR = 6;
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
 
 interface FormerRecord {
@@ -121,6 +130,8 @@ class LoadedGazetteer implements Gazetteer {
   private readonly places: Place[] = [];
   private readonly file: Pick<GazetteerFile, 'townships' | 'landmarks'>;
   /** Divisions by the first character of their names; made when first asked for. */
+  /** Zones by their names, folded. */
+  private zones: [string, Place][] | null = null;
   private byFirst: ReadonlyMap<string, Place[]> | null = null;
   /** Made when first asked for. */
   private names: PlaceNames | null = null;
@@ -369,16 +380,20 @@ class LoadedGazetteer implements Gazetteer {
     const asked = fold(text).replace(/\s+/g, '');
     if (asked === NATION_NAME || asked === NATION) return { kind: 'found', code: NATION };
     if (/^\d+$/.test(asked)) return this.resolveCode(asked);
-    const parts = asked.split(/[/>›|·]/).filter((part) => part !== '');
+    const parts = asked.split(PATH_MARKS).filter((part) => part !== '');
+    const divisions = this.readPath(parts, false);
+    const places = divisions.length > 0 ? divisions : this.readPath(parts, true);
+    return places.length > 0 ? this.settle(places) : this.nothing(parts);
+  }
+
+  /** What the last name of a path may mean; a zone that is called as a division elsewhere (湖北/东湖) where `zones` count as much. */
+  private readPath(parts: readonly string[], zones: boolean): Place[] {
     let chains: Place[][] | null = parts.length === 0 ? [] : null;
     for (const part of parts) {
-      const links = chains === null && /^\d+$/.test(part) ? this.coded(part) : this.readRun(part);
+      const links = chains === null && /^\d+$/.test(part) ? this.coded(part) : this.readRun(part, zones);
       chains = chains === null ? links : joinChains(chains, links);
-      if (chains.length === 0) return { kind: 'none' };
     }
-    return this.settle(
-      (chains ?? []).map((chain) => chain[chain.length - 1]).filter((place) => place !== undefined),
-    );
+    return (chains ?? []).map((chain) => chain[chain.length - 1]).filter((place) => place !== undefined);
   }
 
   private resolveCode(digits: string): RegionResolution {
@@ -395,35 +410,84 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   /** Readings of names written one after another without a separator (湖南省常德市), each part within the one before. */
-  private readRun(run: string): Place[][] {
+  private readRun(run: string, zones: boolean): Place[][] {
     this.index();
-    const whole = this.meant(run);
+    const whole = this.meant(run, zones);
     if (whole.length > 0) return whole.map((place) => [place]);
     for (let cut = run.length - 1; cut >= 2; cut--) {
-      const head = this.meant(run.slice(0, cut));
+      const head = this.meant(run.slice(0, cut), zones);
       if (head.length === 0) continue;
       const chains = joinChains(
         head.map((place) => [place]),
-        this.readRun(run.slice(cut)),
+        this.readRun(run.slice(cut), zones),
       );
       if (chains.length > 0) return chains;
     }
     return [];
   }
 
-  /** Divisions that a name means: official names before short ones, today's before former ones; where it means none, zones. */
-  private meant(name: string): Place[] {
+  /**
+   * Divisions that a name means: official names before short ones, today's before former ones; where it means none, or where
+   * they count as much, zones.
+   */
+  private meant(name: string, withZones: boolean): Place[] {
     const all = this.sensesOf(name);
     const senses = all.filter(({ place }) => place.kind === 'division' || place.kind === 'former');
-    if (senses.length === 0) {
-      return all
-        .filter(({ place, form }) => place.kind === 'zone' && form === 'full')
-        .map(({ place }) => place);
-    }
+    if (senses.length === 0) return this.zonesNamed(name, all);
     const rank = ({ place, form }: Sense) => (form === 'full' ? 0 : 2) + (place.kind === 'division' ? 0 : 1);
     const best = Math.min(...senses.map(rank));
     // A short name never decides between today's and former places: 襄樊 is only a former one's, 常德 is both.
-    return senses.filter((sense) => rank(sense) === best).map((sense) => sense.place);
+    const divisions = senses.filter((sense) => rank(sense) === best).map((sense) => sense.place);
+    return withZones ? [...divisions, ...this.zonesNamed(name, all)] : divisions;
+  }
+
+  /** Zones by one of their whole names, else by a short one. */
+  private zonesNamed(name: string, senses: readonly Sense[]): Place[] {
+    const zones = senses.filter(({ place, form }) => place.kind === 'zone' && form === 'full');
+    return zones.length === 0 ? this.zonesShortened(fold(name)) : zones.map(({ place }) => place);
+  }
+
+  /**
+   * Zones by what stands before the kind they are of. A kind is what names of several zones end in, so that none need be
+   * listed: 洋浦 has 经济开发区 behind it as others have, but no zone besides 新疆生产建设兵团 is a 建设兵团.
+   */
+  private zonesShortened(name: string): Place[] {
+    if (name.length < LEAST_SHORT_NAME) return [];
+    this.zones ??= this.places
+      .filter(({ kind }) => kind === 'zone')
+      .map((place) => [fold(place.name), place]);
+    const zones = this.zones;
+    return zones
+      .filter(([whole, zone]) => {
+        if (whole.length === name.length || !whole.startsWith(name)) return false;
+        const kind = whole.slice(name.length);
+        return zones.some(
+          ([other, { path }]) =>
+            other.length > kind.length && other.endsWith(kind) && path.join('/') !== zone.path.join('/'),
+        );
+      })
+      .map(([, zone]) => zone);
+  }
+
+  private nothing(parts: readonly string[]): RegionResolution {
+    const similar = this.similarTo(parts);
+    return similar.length === 0 ? { kind: 'none' } : { kind: 'none', similar };
+  }
+
+  /** Divisions of today and zones in whose names stands the last name of a path: of those that lie where it says, if any, those that begin with it first. */
+  private similarTo(parts: readonly string[]): RegionCandidate[] {
+    const name = parts.at(-1) ?? '';
+    if (name.length < LEAST_SHORT_NAME) return [];
+    const holding = this.places.filter(
+      (place) => (place.kind === 'division' || place.kind === 'zone') && fold(place.name).includes(name),
+    );
+    const there = holding.filter(({ path }) =>
+      parts.slice(0, -1).every((part) => path.some((above) => fold(above).startsWith(part))),
+    );
+    const places = there.length > 0 ? there : holding;
+    const beginning = places.filter((place) => fold(place.name).startsWith(name));
+    const byPath = new Map([...beginning, ...places].map((place) => [place.path.join('/'), place]));
+    return [...byPath.values()].slice(0, MOST_SIMILAR).map(({ code, path }) => ({ code, path: [...path] }));
   }
 
   private settle(places: readonly Place[]): RegionResolution {

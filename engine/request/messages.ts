@@ -105,9 +105,18 @@ const REQUEST_MESSAGES = {
     en: () => 'expected the whole name behind “=”, such as =国务院',
   },
   'unknown-region': {
-    zh: (value) => `没有叫“${value}”的地区；可用地名、路径（湖南省/常德市）、2/4/6 位代码、全国或 unknown`,
+    zh: (value) =>
+      `没有叫“${value}”的地区；可用地名（开发区也可）、路径（湖南省/常德市）、2/4/6 位代码、全国或 unknown`,
     en: (value) =>
-      `no region is called “${value}”; expected a name, a path (湖南省/常德市), a code of 2, 4 or 6 digits, 全国 or unknown`,
+      `no region is called “${value}”; expected a name (of a zone, too), a path (湖南省/常德市), a code of 2, 4 or 6 digits, 全国 or unknown`,
+  },
+  'similar-region': {
+    zh: (value) => `没有叫“${value}”的地区；名称相近的有`,
+    en: (value) => `no region is called “${value}”; such names are`,
+  },
+  'no-divisions': {
+    zh: (value) => `“${value}”没有下级地区可列；请给一个省、市或县`,
+    en: (value) => `“${value}” has no divisions to list; name a province, prefecture or county`,
   },
   'ambiguous-region': {
     zh: (value) => `“${value}”可指几个地区，请写明是哪一个`,

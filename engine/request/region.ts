@@ -6,7 +6,7 @@ import { type Reading, read, refuse } from './reading.ts';
 export type RegionResolution =
   | { kind: 'found'; code: RegionCode; zone?: string }
   | { kind: 'ambiguous'; candidates: { code: RegionCode; path: string[] }[] }
-  | { kind: 'none' };
+  | { kind: 'none'; similar?: { path: string[] }[] };
 
 /** What a person means by a region; the gazetteer answers it. */
 export type RegionResolver = (text: string) => RegionResolution;
@@ -77,6 +77,12 @@ function readPlace(text: string, resolve: RegionResolver): Reading<RegionCode | 
         resolution.candidates.map(({ path }) => path.join('/')),
       );
     case 'none':
-      return refuse('unknown-region', text);
+      return resolution.similar === undefined
+        ? refuse('unknown-region', text)
+        : refuse(
+            'similar-region',
+            text,
+            resolution.similar.map(({ path }) => path.join('/')),
+          );
   }
 }

@@ -1,4 +1,9 @@
-import { type Gazetteer, NATION, type Place } from '../../../engine/gazetteer/index.ts';
+import {
+  type Gazetteer,
+  NATION,
+  type Place,
+  type RegionResolution,
+} from '../../../engine/gazetteer/index.ts';
 import type { Evidence, RegionCode } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
 import { givenFacts } from '../quote.ts';
@@ -35,10 +40,19 @@ export function givenRegion(article: Article, gazetteer: Gazetteer): GivenRegion
       .split(/[/>›|]/)
       .pop()
       ?.trim() ?? '';
-  const place = nation ? ({ ...NATION_PLACE } satisfies Place) : bearerOf(name, resolution.code, gazetteer);
+  const place = nation ? ({ ...NATION_PLACE } satisfies Place) : placeMeant(name, resolution, gazetteer);
   return place === null
     ? null
     : { place, evidence: deepest.evidence, how: 'stated', final: final && !nation, nation };
+}
+
+type Found = Extract<RegionResolution, { kind: 'found' }>;
+
+/** A zone that has no code, else the bearer of the name. */
+function placeMeant(name: string, { code, zone }: Found, gazetteer: Gazetteer): Place | null {
+  if (zone === undefined) return bearerOf(name, code, gazetteer);
+  const senses = gazetteer.sensesOf(zone).map(({ place }) => place);
+  return senses.find((place) => place.kind === 'zone' && place.code === code) ?? null;
 }
 
 /** The place of a code under the name, or the former code, that is written: a former one, where that is its own. */
@@ -59,7 +73,7 @@ function givenInPart(
   for (const asked of [...names, province.value]) {
     const found = gazetteer.resolve(asked);
     const fact = asked === province.value ? province : county;
-    const place = found.kind === 'found' ? bearerOf(fact?.value.trim() ?? '', found.code, gazetteer) : null;
+    const place = found.kind === 'found' ? placeMeant(fact?.value.trim() ?? '', found, gazetteer) : null;
     if (place !== null && fact !== undefined)
       return { place, evidence: fact.evidence, how: 'stated', final: fact === county, nation: false };
   }

@@ -71,7 +71,43 @@ describe('resolving what a person types as a region', () => {
     });
   });
 
-  it.each(['', '没有这个地方', '999999', '湖南省/朝阳区', '毛集镇', '湖南省常德市长沙县'])(
+  it.each([
+    ['洋浦', '4604', '洋浦经济开发区'],
+    ['海南省/洋浦', '4604', '洋浦经济开发区'],
+    ['海南洋浦', '4604', '洋浦经济开发区'],
+    ['雄安', '1306', '雄安新区'],
+    ['兩江', '50', '两江新区'],
+    ['德山', '4307', '常德经济技术开发区'],
+    ['台北', '71', '台北市'],
+    ['常德/西湖', '4307', '西湖管理区'],
+    ['湖北东湖', '4201', '东湖新技术开发区'],
+  ])('reads a zone by what stands before its kind: %s', (text, code, zone) => {
+    expect(gazetteer.resolve(text)).toEqual({ kind: 'found', code, zone });
+  });
+
+  it('lists the zones of one short name, and takes a division before any of them', () => {
+    expect(gazetteer.resolve('临港')).toEqual({
+      kind: 'ambiguous',
+      candidates: [
+        { code: '3710', path: ['山东省', '威海市', '临港经济技术开发区'] },
+        { code: '4116', path: ['河南省', '周口市', '临港开发区'] },
+      ],
+    });
+    expect(gazetteer.resolve('东湖')).toEqual({ kind: 'found', code: '360102' });
+  });
+
+  it.each([
+    ['北戴', ['河北省/秦皇岛市/北戴河区', '河北省/秦皇岛市/北戴河新区']],
+    ['生产', ['新疆维吾尔自治区/新疆生产建设兵团']],
+    ['湖南/桃花源', ['湖南省/常德市/桃花源旅游管理区']],
+    ['湖南省/朝阳区', ['北京市/朝阳区', '吉林省/长春市/朝阳区']],
+  ])('guesses no name from the beginning of one, but tells the names that hold it: %s', (text, paths) => {
+    const resolution = gazetteer.resolve(text);
+    const similar = resolution.kind === 'none' ? (resolution.similar ?? []) : [];
+    expect(similar.map(({ path }) => path.join('/'))).toEqual(paths);
+  });
+
+  it.each(['', '没有这个地方', '999999', '毛集镇', '湖南省常德市长沙县', '湖'])(
     'knows nothing of “%s”',
     (text) => {
       expect(gazetteer.resolve(text)).toEqual({ kind: 'none' });

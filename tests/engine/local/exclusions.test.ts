@@ -97,6 +97,8 @@ describe('a zone without a code', () => {
   it.each([
     ['洋浦经济开发区', ['戊.txt']],
     ['洋浦开发区', ['戊.txt']],
+    ['洋浦', ['戊.txt']],
+    ['海南洋浦', ['戊.txt']],
     ['海南省/洋浦经济开发区', ['戊.txt']],
     ['4604/洋浦经济开发区', ['戊.txt']],
     ['洋浦经济开发区本级', ['戊.txt']],
@@ -113,6 +115,12 @@ describe('a zone without a code', () => {
 
   it('of no known name is refused', () => {
     expect(() => parse({ region: '无名经济开发区' })).toThrow();
+  });
+
+  it('of half a name is refused with the names that hold it', () => {
+    const similar = '河北省/秦皇岛市/北戴河区；河北省/秦皇岛市/北戴河新区';
+    expect(() => parse({ region: '北戴' })).toThrow(`没有叫“北戴”的地区；名称相近的有：${similar}`);
+    expect(() => parse({ q: 'region:北戴' })).toThrow(`没有叫“北戴”的地区；名称相近的有：${similar}`);
   });
 });
 

@@ -235,6 +235,12 @@ describe('given facts', () => {
     expect(region).toMatchObject({ code: '4306', how: 'stated', evidence: [{ from: 'metadata' }] });
   });
 
+  it.each(['洋浦', '海南省/洋浦经济开发区', '洋浦开发区'])('is the zone that a person states: %s', (zone) => {
+    const { region, facetRegion } = regionOf('讲话', [], [factOf('region', zone, 'metadata')]);
+    expect(region).toMatchObject({ code: null, path: ['海南省', '儋州市', '洋浦经济开发区'], how: 'stated' });
+    expect(facetRegion).toBe('4604');
+  });
+
   it('keep the former name that was written down', () => {
     const { region } = regionOf('讲话', [], [factOf('region', '河北省/秦皇岛市/抚宁县', 'metadata')]);
     expect(region).toMatchObject({ code: '130306', path: ['河北省', '秦皇岛市', '抚宁县'], today: '抚宁区' });
