@@ -119,16 +119,23 @@ function readyAlone(engine: SearchEngine | null): [name: string, engine: SearchE
   return engine === null ? [] : [['', engine]];
 }
 
-/** Nothing can be changed over HTTP. @param posts addresses that take POST all the same: to sign in and out */
+/**
+ * Nothing can be changed over HTTP; whoever asks with OPTIONS is told what is allowed.
+ * @param posts addresses that take POST all the same: to sign in and out
+ */
 function onlyReading(posts: readonly string[]): RequestHandler {
   return (request, response, next) => {
-    const posted = posts.includes(request.path);
-    const allowed = posted ? ['POST'] : ['GET', 'HEAD'];
-    if (!allowed.includes(request.method)) {
-      response.set('Allow', allowed.join(', '));
-      throw new AnswerError(405, 'method-not-allowed', `${request.method}\n${allowed.join(', ')}`);
+    const asked = posts.includes(request.path) ? ['POST'] : ['GET', 'HEAD'];
+    if (asked.includes(request.method)) {
+      next();
+      return;
     }
-    next();
+    response.set('Allow', [...asked, 'OPTIONS'].join(', '));
+    if (request.method === 'OPTIONS') {
+      response.set('Cache-Control', 'no-store').status(204).end();
+      return;
+    }
+    throw new AnswerError(405, 'method-not-allowed', `${request.method}\n${asked.join(', ')}`);
   };
 }
 

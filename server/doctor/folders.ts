@@ -22,6 +22,7 @@ import {
   noSnapshotYet,
   otherData,
   partsUnreadable,
+  putTexts,
   SUBJECTS,
   snapshotOlder,
   snapshotSound,
@@ -67,6 +68,7 @@ function corpusFinding(
   // What may be there and cannot be read; other kinds of files are the report's.
   const [first, ...others] = files.filter(({ unread }) => unread?.again === true);
   const found = corpusHolds(named, readable, (bytes / MEGABYTE).toFixed(1));
+  if (readable === 0 && first === undefined) return fail(SUBJECTS.corpus, found, putTexts);
   if (first === undefined) return ok(SUBJECTS.corpus, found);
   return warn(SUBJECTS.corpus, partsUnreadable(others.length + 1, first.file), giveRights);
 }

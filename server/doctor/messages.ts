@@ -1,4 +1,4 @@
-import { bilingual } from '../../engine/bilingual.ts';
+import { bilingual, inLanguage } from '../../engine/bilingual.ts';
 import { commandLine } from '../../engine/command-name.ts';
 
 /** What `npm run doctor` says, in both languages: a terminal has no switch for them. */
@@ -47,7 +47,14 @@ export const installFirst = (missing: string) =>
 export const corpusHolds = (folder: string, files: number, megabytes: string) =>
   bilingual(`${folder}：${files} 个文件，${megabytes} MB`, `${folder}: ${files} files, ${megabytes} MB`);
 export const corpusUnreadable = (folder: string, reason: string) =>
-  bilingual(`${folder} 不能读取（${reason}）`, `${folder} cannot be read (${reason})`);
+  bilingual(
+    `${folder} 不能读取（${inLanguage(reason, 'zh')}）`,
+    `${folder} cannot be read (${inLanguage(reason, 'en')})`,
+  );
+export const putTexts = bilingual(
+  '请放入文本，或用 --corpus DIR 指定别的文件夹',
+  'put texts there, or name another folder with --corpus DIR',
+);
 export const nameFolder = bilingual(
   '请用 --corpus DIR 指明文献所在的文件夹，并确认有读取权限',
   'name the folder of your texts with --corpus DIR, and see to it that it may be read',

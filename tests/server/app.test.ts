@@ -518,8 +518,16 @@ describe('requests that make no sense', () => {
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is a 405', async (method) => {
     const response = await server.get('/api/search', {}, method);
     expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, HEAD');
-    await errorOf(response);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(await errorOf(response)).toMatchObject({ code: 'method-not-allowed' });
+  });
+
+  test.each(['/api/search', '/healthz', '/'])('OPTIONS of %s tells what is allowed', async (path) => {
+    const response = await server.get(path, {}, 'OPTIONS');
+    expect(response.status).toBe(204);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(await response.text()).toBe('');
   });
 
   test('an address longer than the server reads is a 413', async () => {

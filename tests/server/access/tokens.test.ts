@@ -222,7 +222,7 @@ describe('signing in', () => {
     for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
       const response = await server.get('/api/sign-in', from, method);
       expect(response.status).toBe(405);
-      expect(response.headers.get('allow')).toBe('POST');
+      expect(response.headers.get('allow')).toBe('POST, OPTIONS');
     }
   });
 });

@@ -41,7 +41,17 @@ describe('the folder of texts', () => {
     const { findings, bytes } = await checkCorpora([join(folder, 'nowhere')], data);
     expect(findings).toMatchObject([{ state: 'fail' }]);
     expect(findings[0]?.remedy).toContain('--corpus DIR');
+    expect(findings[0]?.found.split(' / ')).toHaveLength(2);
     expect(bytes).toBe(0);
+  });
+
+  test('holds nothing to be indexed', async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const { findings } = await checkCorpora([empty], data);
+    expect(findings).toMatchObject([{ state: 'fail' }]);
+    expect(findings[0]?.found).toContain('0 files');
+    expect(findings[0]?.remedy).toContain('put texts there');
   });
 
   test('holds something that cannot be read', async () => {
