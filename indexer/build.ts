@@ -3,6 +3,7 @@ import { abandonSnapshot, beginSnapshot, commitSnapshot } from '../engine/snapsh
 import { BASE, COLLECTION_FILE } from '../engine/snapshot/files.ts';
 import type { Manifest } from '../engine/snapshot/manifest.ts';
 import { writeSnapshotFile } from '../engine/snapshot/sealed-file.ts';
+import { terminalText } from '../engine/terminal-text.ts';
 import type { FileReport } from '../engine/types.ts';
 import type { Cache } from './cache.ts';
 import { type Comparison, compareDocuments } from './compare/compare.ts';
@@ -128,7 +129,9 @@ function relateAll(part: PartWriter, comparison: Comparison): void {
 
 /** Why a run over files gave no document, with the first reasons. */
 export function nothingIndexed(reports: readonly FileReport[]): CorpusError {
-  const reasons = reports.slice(0, REASONS_NAMED).map(({ file, reason }) => `  ${file}: ${reason ?? noText}`);
+  const reasons = reports
+    .slice(0, REASONS_NAMED)
+    .map(({ file, reason }) => `  ${terminalText(file)}: ${terminalText(reason ?? noText)}`);
   return new CorpusError([nothingRead(reports.length), ...reasons].join('\n'));
 }
 

@@ -1,4 +1,5 @@
 import { inLanguage } from '../engine/bilingual.ts';
+import { terminalText } from '../engine/terminal-text.ts';
 import type { Hit, HitPassage, Language, SearchAnswer } from '../engine/types.ts';
 
 /** Marks the words found; leaves them as they are where the output is no terminal. */
@@ -14,6 +15,7 @@ const WORDS = {
     removed: (count: number) => `另有 ${count} 处在移出正文的内容里；--removed 可列出`,
     removedShown: (count: number) => `另有 ${count} 处在移出正文的内容里`,
     leftOut: (reason: string, line: number) => `移出正文，第 ${line} 行：${reason}`,
+    offer: (label: string, q: string, documents: number) => `${label}：${q}（${documents} 篇）`,
     unknownRegion: '地区不详',
     unknownYear: '年份不详',
     copies: (count: number) => `另有 ${count} 份相同文本`,
@@ -28,6 +30,7 @@ const WORDS = {
     removed: (count: number) => `+${count} in what was left out of the texts; --removed lists them`,
     removedShown: (count: number) => `+${count} in what was left out of the texts`,
     leftOut: (reason: string, line: number) => `left out, line ${line}: ${reason}`,
+    offer: (label: string, q: string, documents: number) => `${label}: ${q} (documents: ${documents})`,
     unknownRegion: 'region unknown',
     unknownYear: 'year unknown',
     copies: (count: number) => `and ${count} copies of this text`,
@@ -43,7 +46,11 @@ export function searchText(answer: SearchAnswer, first: number, lang: Language, 
     const shown = answer.hits.some((hit) => hit.removed !== undefined);
     lines.push((shown ? words.removedShown : words.removed)(removed));
   }
-  for (const problem of answer.query.problems) lines.push(`! ${problem.message}`);
+  for (const { message, offers = [] } of answer.query.problems) {
+    lines.push(`! ${message}`);
+    for (const offer of offers)
+      if (offer.documents > 0) lines.push(`    ${words.offer(offer.label, offer.q, offer.documents)}`);
+  }
   if (answer.total.documents === 0 && answer.relaxed.documents > 0) {
     lines.push(words.relaxed(answer.relaxed.documents));
   }
@@ -60,13 +67,13 @@ function hitLines(hit: Hit, number: number, lang: Language, mark: Mark): string[
   const year = document.date.year ?? document.date.masked ?? words.unknownYear;
   const { file, startLine, endLine } = document.source;
   const lines = [
-    `${number}. ${document.title}`,
-    `   ${region} · ${year} · ${document.type} · ${file}${startLine === null ? '' : `:${startLine}-${endLine}`}`,
+    `${number}. ${terminalText(document.title)}`,
+    `   ${region} · ${year} · ${document.type} · ${terminalText(file)}${startLine === null ? '' : `:${startLine}-${endLine}`}`,
   ];
-  if (section?.heading) lines.push(`   § ${section.heading}`);
+  if (section?.heading) lines.push(`   § ${terminalText(section.heading)}`);
   for (const passage of passages) {
     const { removed } = passage;
-    const text = markedText(passage, mark).replaceAll('\n', ' ');
+    const text = markedText({ ...passage, text: passage.text.replaceAll('\n', ' ') }, mark);
     if (removed === undefined) lines.push(`   [${passage.ordinal}] ${text}`);
     else {
       const reason = inLanguage(removed.reason ?? removed.kind, lang);
@@ -77,14 +84,15 @@ function hitLines(hit: Hit, number: number, lang: Language, mark: Mark): string[
   return lines;
 }
 
-/** A passage with its ranges marked; where they overlap, their union is. */
+/** A passage for a terminal with its ranges marked; where they overlap, their union is. */
 export function markedText({ text, ranges }: Pick<HitPassage, 'text' | 'ranges'>, mark: Mark): string {
+  const shown = (start: number, end?: number): string => terminalText(text.slice(start, end));
   let marked = '';
   let at = 0;
   let open: [number, number] | null = null;
   const close = (): void => {
     if (open === null) return;
-    marked += text.slice(at, open[0]) + mark(text.slice(open[0], open[1]));
+    marked += shown(at, open[0]) + mark(shown(open[0], open[1]));
     at = open[1];
   };
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
@@ -96,5 +104,5 @@ export function markedText({ text, ranges }: Pick<HitPassage, 'text' | 'ranges'>
     open = [start, end];
   }
   close();
-  return marked + text.slice(at);
+  return marked + shown(at);
 }

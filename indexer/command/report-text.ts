@@ -1,4 +1,5 @@
 import { segmentKindName } from '../../engine/segment-kinds.ts';
+import { terminalText } from '../../engine/terminal-text.ts';
 import type { IndexingResult } from '../ensure.ts';
 import { muchFailed, unreadableIn } from '../much-failed.ts';
 import type { RunReport } from '../parts/run-report.ts';
@@ -43,7 +44,9 @@ function sums(
 function namedFiles({ aside }: RunReport, status: keyof typeof LEFT_ASIDE): string[] {
   const files = aside.filter((file) => file.status === status);
   if (files.length === 0) return [];
-  const named = files.slice(0, FILES_NAMED).map((file) => `  ${file.file}: ${file.reason ?? ''}`);
+  const named = files
+    .slice(0, FILES_NAMED)
+    .map(({ file, reason }) => `  ${terminalText(file)}: ${terminalText(reason ?? '')}`);
   const rest = files.length - named.length;
   return [`${LEFT_ASIDE[status]} (${files.length}):`, ...named, ...(rest > 0 ? [more(rest)] : [])];
 }
@@ -61,7 +64,7 @@ export function printReport(report: RunReport, wasBuilt: boolean): string {
     ...namedFiles(report, 'rejected'),
     ...namedFiles(report, 'skipped'),
     ...namedFiles(report, 'empty'),
-    ...report.problems.map((problem) => `! ${problem}`),
+    ...report.problems.map((problem) => `! ${terminalText(problem)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -61,6 +61,34 @@ test('an answer for people: counts, titles with their facts, passages with their
   );
 });
 
+test('what would steer the terminal is written out in titles, names of files and passages, and marks stay in place', async () => {
+  const answer = await new FakeEngine().search({ ...SEARCH_DEFAULTS, size: 1 });
+  const [hit] = answer.hits;
+  if (hit === undefined) throw new Error('no hit');
+  hit.document.title = '会议\u001b[2J纪要';
+  hit.document.source.file = '一\n二.txt';
+  hit.passages = [{ ordinal: 4, start: 0, text: '甲\u001b[7m\n园区\u0007', ranges: [[6, 8]], heading: null }];
+  const lines = searchText(answer, 1, 'zh', brackets).split('\n');
+  expect(lines[2]).toBe('1. 会议\\u001b[2J纪要');
+  expect(lines[3]).toContain('一\\n二.txt:1-9');
+  expect(lines[4]).toBe('   [4] 甲\\u001b[7m [园区]\\u0007');
+});
+
+test('a remark offers what may have been meant, where that finds something', async () => {
+  const answer = await new FakeEngine().search({ ...SEARCH_DEFAULTS, page: 900 });
+  const offers = [
+    { label: 'use OR', q: '甲 OR 乙', documents: 3 },
+    { label: 'require both', q: '甲 乙', documents: 0 },
+  ];
+  answer.query.problems.push({ message: '“and” is text', start: 0, end: 1, offers });
+  const lines = searchText(answer, 1, 'en', brackets).split('\n');
+  expect(lines.slice(lines.indexOf('! “and” is text'))).toEqual([
+    '! “and” is text',
+    '    use OR: 甲 OR 乙 (documents: 3)',
+    '',
+  ]);
+});
+
 test('nothing found: what a relaxed search would find, and remarks on the query', async () => {
   const answer = await new FakeEngine().search({ ...SEARCH_DEFAULTS, page: 900 });
   answer.total.documents = 0;

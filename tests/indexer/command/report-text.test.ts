@@ -65,6 +65,20 @@ describe('the report of a run for people', () => {
     ]);
   });
 
+  it('writes out what would steer the terminal in names of files, a line for each', () => {
+    const text = printReport(
+      report(
+        file({ file: '红\u001b[31m字\n行.xyz', status: 'skipped', reason: '未知类型' }),
+        file({ file: '左\u202e右.xyz', status: 'skipped', reason: '未知类型' }),
+      ),
+      true,
+    );
+    expect(linesUnder('跳过', text)).toEqual([
+      '  红\\u001b[31m字\\n行.xyz: 未知类型',
+      '  左\\u202e右.xyz: 未知类型',
+    ]);
+  });
+
   it('says nought where nothing was removed', () => {
     expect(printReport(report(file({})), true)).toContain('移除 removed: 0\n');
   });
