@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
-import { count, language, list, option, required, single, truth } from '../engine/request/parameter.ts';
+import {
+  count,
+  language,
+  list,
+  MOST_ORDINAL,
+  option,
+  required,
+  single,
+  truth,
+} from '../engine/request/parameter.ts';
 import { type Reading, read, refuse } from '../engine/request/reading.ts';
 import { readRegion } from '../engine/request/region.ts';
 import type { FilesRequest, RegionCode } from '../engine/types.ts';
@@ -39,7 +48,7 @@ export const regionNamesParameters = z.strictObject({
 });
 export const resolveParameters = z.strictObject({
   document: required('Id of the document'),
-  passage: count('Ordinal of the passage', 0, 0, Number.MAX_SAFE_INTEGER),
+  passage: count('Ordinal of the passage', 0, 0, MOST_ORDINAL),
   quote: required('The words quoted'),
   prefix: single('Words before the quote', '', read<string>),
   suffix: single('Words after the quote', '', read<string>),
@@ -51,7 +60,7 @@ const DEFAULT_FILES = 1_000;
 const MAX_FILES = 10_000;
 
 export const filesParameters = z.strictObject({
-  offset: count('Files of the report to leave out before the first', 0, 0, Number.MAX_SAFE_INTEGER),
+  offset: count('Files of the report to leave out before the first', 0, 0, MOST_ORDINAL),
   limit: count('Files of the report at most; 0 for none', DEFAULT_FILES, 0, MAX_FILES),
   sort: option(
     'Order of the files: as they are read, or by what is counted of them',

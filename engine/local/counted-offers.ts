@@ -35,7 +35,8 @@ export function countedRemarks(
   let left = MOST_OFFERS;
   return remarks
     .filter(({ onlyIfNothingFound }) => found === 0 || !onlyIfNothingFound)
-    .map(({ message, start, end, offers }): QueryProblem => {
+    .filter(({ onlyIfFound }) => onlyIfFound === undefined || finds(collection, request, onlyIfFound))
+    .map(({ message, start, end, offers, onlyIfFound }) => {
       const counted: QueryOffer[] = [];
       for (const { label, q } of offers) {
         if (left === 0) break;
@@ -43,6 +44,12 @@ export function countedRemarks(
         const documents = countExact(collection, request, q);
         if (documents !== null) counted.push({ label, q, documents });
       }
-      return counted.length === 0 ? { message, start, end } : { message, start, end, offers: counted };
-    });
+      const told: QueryProblem =
+        counted.length === 0 ? { message, start, end } : { message, start, end, offers: counted };
+      return onlyIfFound === undefined || (counted[0]?.documents ?? 0) > 0 ? told : null;
+    })
+    .filter((problem) => problem !== null);
 }
+
+const finds = (collection: Collection, request: Selection, q: string): boolean =>
+  (countExact(collection, request, q) ?? 0) > 0;

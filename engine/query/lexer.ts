@@ -14,6 +14,7 @@ import {
 import { type Field, fieldPrefix } from './fields.ts';
 import { type QueryMessageCode, queryMessage } from './messages.ts';
 import { type Misreading, misreadings } from './misreadings.ts';
+import { otherSpelling, partedNumber } from './numbers.ts';
 import { type OfferCode, offerLabel } from './offers.ts';
 import { isUnknown } from './unknown.ts';
 import { MAX_DISTANCE, wordOperatorAt } from './word-operators.ts';
@@ -23,6 +24,8 @@ export interface QueryRemark extends Omit<QueryProblem, 'offers'> {
   offers: { label: string; q: string }[];
   /** Worth telling only where nothing is found. */
   onlyIfNothingFound: boolean;
+  /** A query: the remark is worth telling only where this finds something, and the first offer, too. */
+  onlyIfFound?: string;
 }
 
 export type Token =
@@ -34,6 +37,9 @@ export type Token =
 const ORDINAL = /^[(（](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[)）](?=[^\s()（）"“”*?])/u;
 /** Before a name that is asked for whole. */
 const WHOLE_NAME = /[=＝]/u;
+/** Brackets around one term that are likely meant as text: a number in either kind, anything in those of Chinese. */
+const BRACKETED_TERM =
+  /^(?:\((?:[一二三四五六七八九十百]{1,4}|[0-9]{1,4})\)|（[^\s()（）"“”|*?]{1,16}）)(?=[\s)）]|$)/u;
 const GLUED_QUOTATION = /^“[^“”"\s]{1,40}”(?=[^\s()（）“”"|])/u;
 
 /** Cuts a query text into tokens; what it has to say on the way is in `problems` and `mistakes`. */
@@ -48,6 +54,8 @@ export class Lexer {
   private at = 0;
   /** Groups open at the present position. */
   private depth = 0;
+  /** Where a number ends of which a remark has been made. */
+  private numbersTo = 0;
   /** Just behind a quotation or a group, where white space should follow. */
   private behindClosing = false;
 
@@ -92,6 +100,13 @@ export class Lexer {
     }
     if (isOpeningBracket(character)) {
       this.depth++;
+      const term = BRACKETED_TERM.exec(this.text.slice(start))?.[0];
+      if (term !== undefined) {
+        const span = { start, end: start + term.length };
+        this.remark('grouping-brackets', span, '', [
+          this.rewritten('literal', span.start, span.end, `"${term}"`),
+        ]);
+      }
       return { kind: 'open', span: this.advance(1) };
     }
     if (character === '|') return { kind: 'or', span: this.advance(1) };
@@ -238,7 +253,30 @@ export class Lexer {
       inField: field !== null,
     };
     for (const found of misreadings(text, surroundings)) this.remarkMisreading(found, from);
+    if (field === null) this.remarkNumbers(from);
     return { kind: 'term', pattern, quoted: false, field: field?.field ?? null, span };
+  }
+
+  /** Numbers in a term that texts may write in another way: one parted by spaces goes on in the next terms. */
+  private remarkNumbers(from: number): void {
+    const parted = partedNumber(this.text, from, this.at);
+    if (parted !== null && parted.start >= this.numbersTo) {
+      this.numbersTo = parted.end;
+      const { start, end, joined } = parted;
+      this.remark('parted-number', { start, end }, this.text.slice(start, end), [
+        this.rewritten('joined', start, end, joined),
+      ]);
+    }
+    const term = this.text.slice(from, this.at);
+    const other = otherSpelling(term);
+    if (other === null || from < this.numbersTo) return;
+    const offers = [
+      this.rewritten('spelling', from, this.at, other, other),
+      this.rewritten('spellings', from, this.at, `(${term} OR ${other})`),
+    ];
+    const message = queryMessage('number-as-written', this.lang, other);
+    const span = { start: from, end: this.at };
+    this.problems.push({ message, ...span, offers, onlyIfNothingFound: false, onlyIfFound: other });
   }
 
   /** A quotation in curly marks that text follows at once, as in names that are written so: “三农”问题. */

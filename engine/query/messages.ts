@@ -63,12 +63,12 @@ const QUERY_MESSAGES = {
     en: (limit) => `expected a distance of 0 to ${limit} characters; use /p (same passage) beyond that`,
   },
   'query-too-long': {
-    zh: (limit) => `检索式最多 ${limit} 个字符`,
-    en: (limit) => `a query holds at most ${limit} characters`,
+    zh: (limit) => `检索式最多 ${limit} 个字符，请缩短，或分几次检索`,
+    en: (limit) => `a query holds at most ${limit} characters: shorten it, or search in parts`,
   },
   'too-many-terms': {
-    zh: (limit) => `检索式最多 ${limit} 个检索词`,
-    en: (limit) => `a query holds at most ${limit} terms`,
+    zh: (limit) => `检索式最多 ${limit} 个检索词，请减少，或分几次检索`,
+    en: (limit) => `a query holds at most ${limit} terms: use fewer, or search in parts`,
   },
   'literal-bar': {
     zh: () => '“|”前面没有空格，按文字检索；表示“或”请写成 a | b',
@@ -112,6 +112,18 @@ const QUERY_MESSAGES = {
   'literal-ordinal': {
     zh: () => '序号连同括号按原样检索',
     en: () => 'the number and its brackets are searched for as they stand',
+  },
+  'grouping-brackets': {
+    zh: () => '这里的括号表示分组，不检索括号本身',
+    en: () => 'these brackets group and are not searched for themselves',
+  },
+  'parted-number': {
+    zh: (number) => `“${number}”中间有空格，分成几个词检索`,
+    en: (number) => `“${number}” is parted by spaces and is searched for as several terms`,
+  },
+  'number-as-written': {
+    zh: (other) => `数按所写的样子检索；文中也有写作“${other}”的`,
+    en: (other) => `numbers are searched for as they are written; the texts also write “${other}”`,
   },
   'negative-number': {
     zh: () => '数字前的减号是负号，按原样检索；要排除请写 NOT',

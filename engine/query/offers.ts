@@ -14,6 +14,9 @@ const OFFERS = {
   drop: { zh: () => '去掉它', en: () => 'leave it out' },
   phrase: { zh: () => '作为短语检索', en: () => 'search as a phrase' },
   literal: { zh: () => '按字检索', en: () => 'search for it as text' },
+  joined: { zh: () => '连成一个数', en: () => 'join them into one number' },
+  spelling: { zh: (detail: string) => `改为 ${detail}`, en: (detail: string) => `use ${detail}` },
+  spellings: { zh: () => '两种写法都找', en: () => 'find either spelling' },
   apart: { zh: () => '分成两个词检索', en: () => 'search for two terms' },
 } as const satisfies Record<string, Record<Language, (detail: string) => string>>;
 

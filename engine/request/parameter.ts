@@ -97,7 +97,8 @@ export function ordinal(description: string) {
   return single<number | null>(description, null, readWhole(0, MOST_ORDINAL), overHttp);
 }
 
-const MOST_ORDINAL = 999_999_999;
+/** Beyond every ordinal; a number that a message can name. */
+export const MOST_ORDINAL = 999_999_999;
 
 function readWhole(least: number, most: number): (text: string) => Reading<number> {
   return (text) => {

@@ -131,6 +131,7 @@ export function seriesOf<Key>(
 export const remarksOf = (problems: Matched['problems'], found: number): TrendsSeries['problems'] =>
   problems
     .filter(({ onlyIfNothingFound }) => found === 0 || !onlyIfNothingFound)
+    .filter(({ onlyIfFound }) => onlyIfFound === undefined)
     .map(({ message, start, end }) => ({ message, start, end }));
 
 /** Where two groupings meet, by the keys of both. */

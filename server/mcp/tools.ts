@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import { GROUPINGS } from '../../engine/concordance/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
+import { MOST_ORDINAL } from '../../engine/request/parameter.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { DocumentDetail, Language, RegionCount, ResolvedPlace } from '../../engine/types.ts';
 import { passageAddress } from '../../links/passage-link.ts';
@@ -34,7 +35,6 @@ const PASSAGES_SHOWN = { otherwise: 2, most: 5 };
 const ROWS = { otherwise: 30, most: 100 };
 /** Passages read at a time, and UTF-16 units of them: some pages of text. */
 const READ = { otherwise: 20, most: 60, units: 12_000 };
-const MOST_ORDINAL = 999_999_999;
 const MOST_HEADINGS = 60;
 const MOST_PLACES = 40;
 
@@ -358,7 +358,12 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         link: z.string().max(16_000).optional().describe('A passage link, as other tools give it'),
         document: z.string().optional().describe('Id of a document'),
         quote: z.string().max(4_000).optional().describe('The words quoted, exactly'),
-        passage: z.int().min(0).optional().describe('Ordinal of the passage, where it is known'),
+        passage: z
+          .int()
+          .min(0)
+          .max(MOST_ORDINAL)
+          .optional()
+          .describe('Ordinal of the passage, where it is known'),
       }),
     },
     ({ link, document = '', quote = '', passage = 0 }) =>

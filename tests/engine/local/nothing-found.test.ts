@@ -10,6 +10,8 @@ beforeAll(async () => {
     '甲.txt': '湘潭市招商引资工作总结\n2011年，全市招商引资取得新成绩，土地供应充足。\n',
     '乙.txt': '湘潭市水库工作总结\n2012年，全市水库加固三十座，房屋搬迁二百户。\n',
     '丙.txt': '湘潭市园区工作总结\n2013年，园区土地和房屋登记同步推进，招商引資平稳。\n',
+    '丁.txt': '湘潭市煤炭工作总结\n2014年，全市煤炭产量2000万吨，投资3000万元。\n',
+    '戊.txt': '湘潭市矿石工作总结\n2015年，全市矿石产量2,000万吨。\n',
   });
 }, 60_000);
 afterAll(() => collection.remove());
@@ -35,6 +37,36 @@ describe('what a query may have meant', () => {
   it('is not told of marks that texts hold as they were asked for', async () => {
     const { query, total } = await ask('土地和房屋');
     expect([total.documents, query.problems]).toEqual([1, []]);
+  });
+});
+
+describe('numbers that texts write in two ways', () => {
+  it('are told of where the other way is found, with what either finds', async () => {
+    const { query, total } = await ask('产量2000万吨');
+    expect(total.documents).toBe(1);
+    expect(query.problems).toMatchObject([
+      {
+        start: 0,
+        end: 8,
+        offers: [
+          { q: '产量2,000万吨', documents: 1 },
+          { q: '(产量2000万吨 OR 产量2,000万吨)', documents: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it('are not told of where no text, or none that passes the filters or holds the other terms, has it', async () => {
+    expect((await ask('投资3000万元')).query.problems).toEqual([]);
+    expect((await ask('产量2000万吨', { year: [{ from: 2014, to: 2014 }] })).query.problems).toEqual([]);
+    expect((await ask('煤炭 产量2000万吨')).query.problems).toEqual([]);
+    expect((await ask('产量 NOT 投资3000万元')).query.problems).toEqual([]);
+  });
+
+  it('are told of where the other way would stay in what is left when they are taken out', async () => {
+    const { query, total } = await ask('产量 NOT 产量2000万吨');
+    expect(total.documents).toBe(1);
+    expect(query.problems[0]?.offers?.map(({ documents }) => documents)).toEqual([1, 0]);
   });
 });
 
