@@ -106,6 +106,8 @@ const PREFECTURE_LENGTH = 4;
 const PATH_MARKS = /[/>›|·]/u;
 /** Shorter names are parts of too many others. */
 const LEAST_SHORT_NAME = 2;
+/** Different characters before a kind of zone, at least: 岛经济技术开发区 is behind two. */
+const LEAST_VARIETY = 3;
 /** Similar names beyond these are no help. */
 const MOST_SIMILAR = 6;
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
@@ -381,12 +383,12 @@ class LoadedGazetteer implements Gazetteer {
     if (asked === NATION_NAME || asked === NATION) return { kind: 'found', code: NATION };
     if (/^\d+$/.test(asked)) return this.resolveCode(asked);
     const parts = asked.split(PATH_MARKS).filter((part) => part !== '');
-    const divisions = this.readPath(parts, false);
-    const places = divisions.length > 0 ? divisions : this.readPath(parts, true);
+    const official = this.readPath(parts, false);
+    const places = official.length > 0 ? official : this.readPath(parts, true);
     return places.length > 0 ? this.settle(places) : this.nothing(parts);
   }
 
-  /** What the last name of a path may mean; a zone that is called as a division elsewhere (湖北/东湖) where `zones` count as much. */
+  /** What the last name of a path may mean. @param zones whether short names of zones and divisions count alike (湖北/东湖) */
   private readPath(parts: readonly string[], zones: boolean): Place[] {
     let chains: Place[][] | null = parts.length === 0 ? [] : null;
     for (const part of parts) {
@@ -427,29 +429,28 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   /**
-   * Divisions that a name means: official names before short ones, today's before former ones; where it means none, or where
-   * they count as much, zones.
+   * Divisions that a name means: official names before short ones, today's before former ones; where it means none, zones by
+   * their whole names. With zones, these and their short names as well.
    */
   private meant(name: string, withZones: boolean): Place[] {
     const all = this.sensesOf(name);
     const senses = all.filter(({ place }) => place.kind === 'division' || place.kind === 'former');
-    if (senses.length === 0) return this.zonesNamed(name, all);
+    const zones = all
+      .filter(({ place, form }) => place.kind === 'zone' && form === 'full')
+      .map(({ place }) => place);
+    const named = withZones && zones.length === 0 ? this.zonesShortened(fold(name)) : zones;
+    if (senses.length === 0) return named;
     const rank = ({ place, form }: Sense) => (form === 'full' ? 0 : 2) + (place.kind === 'division' ? 0 : 1);
     const best = Math.min(...senses.map(rank));
     // A short name never decides between today's and former places: 襄樊 is only a former one's, 常德 is both.
     const divisions = senses.filter((sense) => rank(sense) === best).map((sense) => sense.place);
-    return withZones ? [...divisions, ...this.zonesNamed(name, all)] : divisions;
-  }
-
-  /** Zones by one of their whole names, else by a short one. */
-  private zonesNamed(name: string, senses: readonly Sense[]): Place[] {
-    const zones = senses.filter(({ place, form }) => place.kind === 'zone' && form === 'full');
-    return zones.length === 0 ? this.zonesShortened(fold(name)) : zones.map(({ place }) => place);
+    return withZones ? [...divisions, ...named] : divisions;
   }
 
   /**
-   * Zones by what stands before the kind they are of. A kind is what names of several zones end in, so that none need be
-   * listed: 洋浦 has 经济开发区 behind it as others have, but no zone besides 新疆生产建设兵团 is a 建设兵团.
+   * Zones by what stands before the kind they are of. No kinds are listed: what names of zones end in is one where many
+   * different characters stand before it (accessor variety; Feng, Chen, Deng and Zheng 2004). 经济开发区 is behind 浦, 港, 山 …,
+   * but 济开发区 behind 经 alone, and 建设兵团 behind 产 alone.
    */
   private zonesShortened(name: string): Place[] {
     if (name.length < LEAST_SHORT_NAME) return [];
@@ -457,15 +458,15 @@ class LoadedGazetteer implements Gazetteer {
       .filter(({ kind }) => kind === 'zone')
       .map((place) => [fold(place.name), place]);
     const zones = this.zones;
+    const isKind = (end: string): boolean => {
+      const before = zones.flatMap(([whole]) =>
+        whole.length > end.length && whole.endsWith(end) ? [whole.charAt(whole.length - end.length - 1)] : [],
+      );
+      return new Set(before).size >= LEAST_VARIETY;
+    };
     return zones
-      .filter(([whole, zone]) => {
-        if (whole.length === name.length || !whole.startsWith(name)) return false;
-        const kind = whole.slice(name.length);
-        return zones.some(
-          ([other, { path }]) =>
-            other.length > kind.length && other.endsWith(kind) && path.join('/') !== zone.path.join('/'),
-        );
-      })
+      .filter(([whole]) => whole.length > name.length && whole.startsWith(name))
+      .filter(([whole]) => isKind(whole.slice(name.length)))
       .map(([, zone]) => zone);
   }
 

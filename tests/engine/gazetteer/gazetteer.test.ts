@@ -85,6 +85,14 @@ describe('resolving what a person types as a region', () => {
     expect(gazetteer.resolve(text)).toEqual({ kind: 'found', code, zone });
   });
 
+  it.each([
+    ['河北邢台', '1305'],
+    ['广州南沙', '440115'],
+    ['怀化市洪江', '431281'],
+  ])('reads %s as the division, whatever zone has a name that begins so', (text, code) => {
+    expect(gazetteer.resolve(text)).toEqual({ kind: 'found', code });
+  });
+
   it('lists the zones of one short name, and takes a division before any of them', () => {
     expect(gazetteer.resolve('临港')).toEqual({
       kind: 'ambiguous',
@@ -97,6 +105,7 @@ describe('resolving what a person types as a region', () => {
   });
 
   it.each([
+    ['秦皇', ['河北省/秦皇岛市', '河北省/秦皇岛市/秦皇岛经济技术开发区']],
     ['北戴', ['河北省/秦皇岛市/北戴河区', '河北省/秦皇岛市/北戴河新区']],
     ['生产', ['新疆维吾尔自治区/新疆生产建设兵团']],
     ['湖南/桃花源', ['湖南省/常德市/桃花源旅游管理区']],
