@@ -34,7 +34,7 @@ export type Token =
   | { kind: 'leaf'; node: TermNode | FacetNode; span: Span };
 
 /** The number of a heading in brackets with the heading behind it: （一）指导思想. */
-const ORDINAL = /^[(（](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[)）](?=[^\s()（）"“”*?])/u;
+const ORDINAL = /^[(（](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,4})[)）](?=[^\s()（）"“”*?])/u;
 /** Before a name that is asked for whole. */
 const WHOLE_NAME = /[=＝]/u;
 /** Brackets around one term that are likely meant as text: a number in either kind, anything in those of Chinese. */

@@ -3,6 +3,7 @@ import { type ConcordanceRequest, GROUPINGS } from '../../engine/concordance/typ
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
 import { count, option } from '../../engine/request/parameter.ts';
+import { searchParameters } from '../../engine/request/parameters.ts';
 import { readParameters } from '../../engine/request/read-parameters.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { Language, SearchRequest } from '../../engine/types.ts';
@@ -54,6 +55,16 @@ export interface ExportRequest {
 /** What says which rows of a concordance there are. */
 const ROW_PARAMETERS: readonly string[] = Object.keys(rowParameters.shape);
 
+const KNOWN = [
+  ...new Set([
+    ...Object.keys(searchParameters(() => ({ kind: 'none' })).shape).filter(
+      (name) => !NOT_OF_EXPORTS.includes(name),
+    ),
+    ...ROW_PARAMETERS,
+    ...Object.keys(exportParameters.shape),
+  ]),
+];
+
 /** Orders that only the rows of a concordance have. */
 const CONCORDANCE_ORDERS: ReadonlySet<string> = new Set(['order', ...GROUPINGS]);
 
@@ -68,14 +79,16 @@ export function readExportRequest(
 ): ExportRequest {
   const own: QueryParameters = {};
   const search: QueryParameters = {};
+  const unfit: RequestProblem[] = [];
   for (const [name, values] of Object.entries(parameters)) {
-    (name in exportParameters.shape ? own : search)[name] = values;
+    if (Object.hasOwn(exportParameters.shape, name)) own[name] = values;
+    else if (KNOWN.includes(name)) search[name] = values;
+    else if (NOT_OF_EXPORTS.includes(name))
+      unfit.push(problemOf(name, { code: 'export-is-whole', detail: name }, lang));
+    else unfit.push(problemOf(name, { code: 'unknown-parameter', detail: name, candidates: KNOWN }, lang));
   }
   const chosen = readParameters(exportParameters, own, lang);
-  const problems: RequestProblem[] = [...chosen.problems];
-  for (const name of NOT_OF_EXPORTS) {
-    if (name in search) problems.push(problemOf(name, { code: 'export-is-whole', detail: name }, lang));
-  }
+  const problems: RequestProblem[] = [...chosen.problems, ...unfit];
   if (chosen.values !== null && isEntryFormat(chosen.values.format) && 'rows' in own) {
     const { rows, format } = chosen.values;
     if (rows !== 'documents') {

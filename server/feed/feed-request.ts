@@ -1,11 +1,15 @@
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
+import { searchParameters } from '../../engine/request/parameters.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { Language, SearchRequest } from '../../engine/types.ts';
 import type { QueryParameters } from '../query-string.ts';
 
 /** Parameters of a search that a feed does not have: its order, its unit and its only page are always the same. */
 export const NOT_OF_FEEDS: readonly string[] = ['sort', 'page', 'group', 'passages', 'removed'];
+
+const OF_SEARCHES = Object.keys(searchParameters(() => ({ kind: 'none' })).shape);
+const KNOWN = OF_SEARCHES.filter((name) => !NOT_OF_FEEDS.includes(name));
 
 export interface FeedRequest {
   request: SearchRequest;
@@ -26,9 +30,13 @@ export function readFeedRequest(
 ): FeedRequest {
   const given = Object.entries(parameters);
   const problems: RequestProblem[] = given
-    .filter(([name]) => NOT_OF_FEEDS.includes(name))
-    .map(([name]) => problemOf(name, { code: 'feed-is-newest', detail: name }, lang));
-  const own = given.filter(([name]) => !NOT_OF_FEEDS.includes(name));
+    .filter(([name]) => !KNOWN.includes(name))
+    .map(([name]) =>
+      NOT_OF_FEEDS.includes(name)
+        ? problemOf(name, { code: 'feed-is-newest', detail: name }, lang)
+        : problemOf(name, { code: 'unknown-parameter', detail: name, candidates: KNOWN }, lang),
+    );
+  const own = given.filter(([name]) => KNOWN.includes(name));
   let request: SearchRequest | null = null;
   try {
     request = parseRequest({ ...Object.fromEntries(own), sort: 'newest', passages: '1' }, lang);

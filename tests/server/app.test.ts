@@ -414,6 +414,23 @@ describe('the other endpoints', () => {
     const asked = description.paths['/api/documents/{id}/matches']?.get.parameters.map(({ name }) => name);
     expect(asked).toEqual(['id', 'q', 'lang', 'match', 'lines', 'line', 'at', 'words', 'around']);
   });
+
+  test('a parameter that is none is answered with those that openapi.json describes', async () => {
+    const { paths } = openApi.parse(await (await server.get('/api/openapi.json')).json());
+    // Whoever asks who is signed in has nothing to get wrong.
+    const asked = Object.entries(paths).filter(([path]) => !path.includes('{') && path !== '/api/session');
+    expect(asked.length).toBeGreaterThan(15);
+    for (const [path, { get }] of asked) {
+      const response = await server.get(`${path}?unheard=1`);
+      expect([path, response.status]).toEqual([path, 400]);
+      const { details } = await errorOf(response);
+      const candidates = details.find(({ parameter }) => parameter === 'unheard')?.candidates ?? [];
+      expect([path, ...candidates.toSorted()]).toEqual([
+        path,
+        ...get.parameters.map(({ name }) => name).toSorted(),
+      ]);
+    }
+  });
 });
 
 describe('while no snapshot is ready', () => {

@@ -74,6 +74,7 @@ describe('pasted text', () => {
     ['“放管服”改革 山塘', '“放管服”改革 山塘', '"放管服" 改革 山塘'],
     ['（一）指导思想', '（一）指导思想', '一 指导思想'],
     ['(3)加快建设', '(3)加快建设', '3 加快建设'],
+    ['（2006）第3号', '（2006）第3号', '2006 第3号'],
   ])('%s is looked for as it stands, and its parts are offered', (query, written, apart) => {
     const { node, problems } = parseQuery(query);
     expect(node && printQuery(node)).toBe(written);
