@@ -93,6 +93,8 @@ export interface Gazetteer {
   formerOf(code: RegionCode): readonly Place[];
   /** Divisions of today and former ones. */
   divisions(): readonly Place[];
+  /** Zones without a code of their own, one for each of their names. */
+  zones(): readonly Place[];
   /** Divisions of today and former ones whose names begin with a character. */
   namesBeginningWith(character: string): readonly Place[];
   /** All names of places in a folded text that are meant, leftmost-longest; where one is not, others may begin inside it. */
@@ -133,7 +135,7 @@ class LoadedGazetteer implements Gazetteer {
   private readonly file: Pick<GazetteerFile, 'townships' | 'landmarks'>;
   /** Divisions by the first character of their names; made when first asked for. */
   /** Zones by their names, folded. */
-  private zones: [string, Place][] | null = null;
+  private zoneNames: [string, Place][] | null = null;
   private byFirst: ReadonlyMap<string, Place[]> | null = null;
   /** Made when first asked for. */
   private names: PlaceNames | null = null;
@@ -255,6 +257,10 @@ class LoadedGazetteer implements Gazetteer {
 
   divisions(): readonly Place[] {
     return this.places.filter(({ kind }) => kind === 'division' || kind === 'former');
+  }
+
+  zones(): readonly Place[] {
+    return this.places.filter(({ kind }) => kind === 'zone');
   }
 
   findNames(text: string, isMeant: (match: PlaceNameMatch) => boolean = () => true): PlaceNameMatch[] {
@@ -454,10 +460,8 @@ class LoadedGazetteer implements Gazetteer {
    */
   private zonesShortened(name: string): Place[] {
     if (name.length < LEAST_SHORT_NAME) return [];
-    this.zones ??= this.places
-      .filter(({ kind }) => kind === 'zone')
-      .map((place) => [fold(place.name), place]);
-    const zones = this.zones;
+    this.zoneNames ??= this.zones().map((place) => [fold(place.name), place]);
+    const zones = this.zoneNames;
     const isKind = (end: string): boolean => {
       const before = zones.flatMap(([whole]) =>
         whole.length > end.length && whole.endsWith(end) ? [whole.charAt(whole.length - end.length - 1)] : [],

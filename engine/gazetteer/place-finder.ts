@@ -104,6 +104,21 @@ function howWritten(name: string, text: string): number {
   return written.includes(text) ? 3 : NOT_SAID;
 }
 
+/** Zones by any part of one of their names, each once, with how well it fits (see `FoundPlace.rank`). */
+export function zonesNamed(gazetteer: Gazetteer, typed: string): { zone: Place; rank: number }[] {
+  const parts = typed.split(PARTS).filter((part) => part !== '');
+  const name = squeeze(fold(parts.pop() ?? '')).text;
+  if (name === '') return [];
+  const found = new Map<string, { zone: Place; rank: number }>();
+  for (const zone of gazetteer.zones()) {
+    const rank = howWritten(zone.name, name);
+    const key = zone.path.join('/');
+    if (rank >= Math.min(NOT_SAID, found.get(key)?.rank ?? NOT_SAID)) continue;
+    if (parts.every((part) => liesWithin(zone, part))) found.set(key, { zone, rank });
+  }
+  return [...found.values()];
+}
+
 /** Whether a part of what is typed names something that the place lies in. */
 function liesWithin({ path }: Place, part: string): boolean {
   const letters = typedLetters(part);

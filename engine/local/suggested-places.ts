@@ -1,15 +1,16 @@
-import { REGION_UNKNOWN, regionCode } from '../columns/columns.ts';
-import { placeFinder } from '../gazetteer/place-finder.ts';
-import type { RegionCode, Suggestion } from '../types.ts';
+import { REGION_UNKNOWN, regionCode, zoneNumber } from '../columns/columns.ts';
+import type { Place } from '../gazetteer/index.ts';
+import { placeFinder, zonesNamed } from '../gazetteer/place-finder.ts';
+import type { RegionCode, Suggestion, ZoneFilter } from '../types.ts';
 import type { Collection } from './collection.ts';
 
-/** Documents by region, each counted with all that it lies within. */
+/** Documents by region, each counted with all that it lies within, and by zone (`4604/洋浦经济开发区`). */
 export interface CountedPlaces {
   gazetteer: Collection['gazetteer'];
-  counts: ReadonlyMap<RegionCode, number>;
+  counts: ReadonlyMap<RegionCode | ZoneFilter, number>;
 }
 
-const counted = new WeakMap<Collection, ReadonlyMap<RegionCode, number>>();
+const counted = new WeakMap<Collection, CountedPlaces['counts']>();
 
 /** The places of a collection at hand. */
 export function countedPlaces(collection: Collection): CountedPlaces {
@@ -29,17 +30,25 @@ export function suggestedPlaces({ gazetteer, counts }: CountedPlaces, typed: str
       .sort(([, a], [, b]) => b - a)
       .map(([code, count]): Suggestion => ({ text: nameFor(gazetteer, code), kind: 'region', count }));
   }
+  const zones = zonesNamed(gazetteer, typed).map(({ zone, rank }) => ({
+    value: zoneFilter(zone),
+    path: [...zone.path],
+    former: null,
+    rank,
+  }));
   return placeFinder(gazetteer)
     .find(typed)
-    .flatMap(({ code, path, former, rank }) => {
-      const count = counts.get(code) ?? 0;
-      return count === 0 ? [] : [{ code, path, former, rank, count }];
+    .map(({ code, ...found }) => ({ value: code, ...found }))
+    .concat(zones)
+    .flatMap((place) => {
+      const count = counts.get(place.value) ?? 0;
+      return count === 0 ? [] : [{ ...place, count }];
     })
     .sort((a, b) => a.rank - b.rank || b.count - a.count)
-    .map(({ code, path, former, count }): Suggestion => {
+    .map(({ value, path, former, count }): Suggestion => {
       const under = path.slice(0, -1);
       return {
-        text: nameFor(gazetteer, code),
+        text: nameFor(gazetteer, value),
         kind: 'region',
         count,
         ...(under.length === 0 ? {} : { under }),
@@ -49,23 +58,34 @@ export function suggestedPlaces({ gazetteer, counts }: CountedPlaces, typed: str
 }
 
 /** The shortest way to write a place that the filter reads as this one: its name, else its path. */
-function nameFor(gazetteer: Collection['gazetteer'], code: RegionCode): string {
-  const path = gazetteer.pathOf(code);
-  const name = path.at(-1) ?? code;
+function nameFor(gazetteer: Collection['gazetteer'], value: RegionCode | ZoneFilter): string {
+  const [code = value, zone] = value.split('/');
+  const path = [...gazetteer.pathOf(code), ...(zone === undefined ? [] : [zone])];
+  const name = path.at(-1) ?? value;
   const meant = gazetteer.resolve(name);
-  return meant.kind === 'found' && meant.code === code ? name : path.join('/');
+  return meant.kind === 'found' && meant.code === code && meant.zone === zone ? name : path.join('/');
 }
 
-function documentsWithin({ columns, everything }: Collection): ReadonlyMap<RegionCode, number> {
-  const counts = new Map<RegionCode, number>();
+const zoneFilter = ({ code, path, name }: Place): ZoneFilter => `${code}/${path.at(-1) ?? name}`;
+
+function documentsWithin({ columns, everything, gazetteer }: Collection): CountedPlaces['counts'] {
+  const zones = new Map(
+    gazetteer
+      .zones()
+      .map(zoneFilter)
+      .map((zone) => [zoneNumber(zone), zone]),
+  );
+  const counts = new Map<RegionCode | ZoneFilter, number>();
+  const count = (place: RegionCode | ZoneFilter): void => {
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  };
   for (const document of everything) {
     const region = columns.region[document] ?? REGION_UNKNOWN;
     if (region === REGION_UNKNOWN) continue;
     const code = regionCode(region);
-    for (let length = 2; length <= code.length; length += 2) {
-      const within = code.slice(0, length);
-      counts.set(within, (counts.get(within) ?? 0) + 1);
-    }
+    for (let length = 2; length <= code.length; length += 2) count(code.slice(0, length));
+    const zone = zones.get(columns.zone[document] ?? 0);
+    if (zone !== undefined) count(zone);
   }
   return counts;
 }

@@ -9,6 +9,7 @@ beforeAll(async () => {
     '湖南省/常德市/桃源县/乙.txt':
       '关于加强水库安全管理的通知\n各乡镇人民政府：\n水库安全不可放松。\n桃源县人民政府\n2007年5月8日\n',
     '湖北省/襄阳市/丙.txt': '在工业园区建设座谈会上的讲话\n（2008年9月1日）\n同志们：\n园区建设要加快。\n',
+    '丁.txt': '洋浦经济开发区2012年工作总结\n洋浦经济开发区管理委员会修好了海堤。\n2012年12月30日\n',
   });
 });
 afterAll(() => collection.remove());
@@ -30,6 +31,15 @@ describe('suggestions', () => {
       { text: '襄阳市', kind: 'region', count: 1, under: ['湖北省'], former: '襄樊市' },
     ]);
   });
+
+  it.each(['region:洋', 'region:洋浦', '地区：海南/洋浦', 'region:浦经济', 'region:洋浦开发区'])(
+    '%s offers the zone',
+    async (typed) => {
+      expect(await collection.engine.suggest(typed, 5)).toEqual([
+        { text: '洋浦经济开发区', kind: 'region', count: 1, under: ['海南省', '儋州市'] },
+      ]);
+    },
+  );
 
   it('offer no place without documents', async () => {
     expect(await texts('beijing')).toEqual([]);
@@ -53,7 +63,7 @@ describe('suggestions', () => {
       true,
     );
     expect(await texts('title:招商')).toEqual(['在全市招商引资工作会议上的讲话']);
-    expect(await texts('region:')).toEqual(['湖南省', '湖北省']);
+    expect(await texts('region:')).toEqual(['湖南省', '海南省', '湖北省']);
     expect(await texts('year:')).toEqual([]);
   });
 
