@@ -1,4 +1,11 @@
-import type { DocumentId, DocumentSummary, HitPassage, Known, Range } from '../../engine/types.ts';
+import type {
+  DocumentId,
+  DocumentSummary,
+  HitPassage,
+  Known,
+  QueryProblem,
+  Range,
+} from '../../engine/types.ts';
 import { openingCheck } from '../../links/content-check.ts';
 import { citation, passageAddress } from '../../links/passage-link.ts';
 import { removedAddress } from '../../links/source-address.ts';
@@ -15,6 +22,15 @@ const NO_QUERY = { q: '', match: 'exact' as const };
 function known({ how, evidence }: Known): Answered {
   const quotes = [...new Set(evidence.map(({ quote }) => quote))].slice(0, MOST_EVIDENCE);
   return { how, ...(quotes.length === 0 ? {} : { evidence: quotes }) };
+}
+
+/** Remarks on a query, and those of the queries offered with them that find something. */
+export function remarksOn(problems: readonly QueryProblem[]): Answered {
+  const found = problems.flatMap(({ offers = [] }) => offers.filter(({ documents }) => documents > 0));
+  return {
+    remarks: problems.length === 0 ? undefined : problems.map(({ message }) => message),
+    try: found.length === 0 ? undefined : found.map(({ q, documents }) => ({ query: q, documents })),
+  };
 }
 
 /** What a list says of a document. @param site absolute address of the page, without a slash at its end */

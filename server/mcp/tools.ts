@@ -12,7 +12,7 @@ import { readConcordanceRequest } from '../concordance-request.ts';
 import { serverMessage } from '../messages.ts';
 import { suggest } from '../suggest.ts';
 import { readTrendsRequest } from '../trends-request.ts';
-import { type Answered, briefDocument, foundPassage, fullDocument, quoteLink } from './answers.ts';
+import { type Answered, briefDocument, foundPassage, fullDocument, quoteLink, remarksOn } from './answers.ts';
 import { readArguments } from './arguments.ts';
 import { askedLink } from './asked-link.ts';
 import { asParameters, duplicates, filters, match, page, pageSize, query } from './inputs.ts';
@@ -123,7 +123,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         const listed = request.duplicates === 'all' ? total.documents : total.texts;
         return {
           total: { ...total },
-          remarks: read.problems.length === 0 ? undefined : read.problems.map(({ message }) => message),
+          ...remarksOn(read.problems),
           relaxed:
             total.documents === 0 && relaxed.documents > 0
               ? `match=relaxed finds ${relaxed.documents} documents`
@@ -278,7 +278,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         const { total, rows, groups, query: read } = await current.concordance(request);
         return {
           total: { ...total },
-          remarks: read.problems.length === 0 ? undefined : read.problems.map(({ message }) => message),
+          ...remarksOn(read.problems),
           groups: groups?.values.map((group) => ({ ...group })),
           rows: rows.map(({ document, passage, start, left, match: words, right }) => ({
             document: document.id,
@@ -330,15 +330,16 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
         return {
           by,
           fingerprint,
-          remarks: problems.length === 0 ? undefined : problems.map(({ message }) => message),
+          ...remarksOn(problems),
           base: base.map(({ value, label, documents, characters }) => ({
             value,
             label,
             documents,
             characters,
           })),
-          series: series.map(({ q, total, points }) => ({
+          series: series.map(({ q, problems: ofQuery, total, points }) => ({
             query: q,
+            ...remarksOn(ofQuery),
             total: { ...total },
             points: points
               .filter(({ documents, possible }) => documents > 0 || possible > 0)

@@ -59,6 +59,30 @@ async function call(name: string, args: Record<string, unknown>): Promise<{ erro
   return { error: isError, text: content[0].text };
 }
 
+const remarked = z.looseObject({
+  remarks: z.array(z.string()),
+  try: z.array(z.object({ query: z.string(), documents: z.number() })).optional(),
+});
+
+describe('remarks on a query', () => {
+  test('come with the queries offered that find something', async () => {
+    const { text: answer } = await call('search', { query: '工业 AND 园区' });
+    const { remarks, try: offered } = remarked.parse(JSON.parse(answer));
+    expect(remarks).toEqual([expect.stringContaining('AND')]);
+    expect(offered).toEqual([
+      { query: '工业 园区', documents: 1 },
+      { query: '工业 OR 园区', documents: 1 },
+    ]);
+  });
+
+  test('stand with each query of trends', async () => {
+    const { text: answer } = await call('trends', { queries: ['工业', '工业 AND 园区'], by: 'year' });
+    const { series } = z.object({ series: z.array(z.looseObject({})) }).parse(JSON.parse(answer));
+    expect(series[0]).not.toHaveProperty('remarks');
+    expect(remarked.parse(series[1]).remarks).toHaveLength(1);
+  });
+});
+
 async function answer<T extends z.ZodType>(schema: T, name: string, args: Record<string, unknown>) {
   const { error, text: answered } = await call(name, args);
   if (error) throw new Error(answered);
