@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { makeFolder } from '../engine/snapshot/make-folder.ts';
 import { hashPipeline, pipelineVersion } from '../engine/snapshot/pipeline-version.ts';
 import { compressed, decompressed } from '../engine/store/compressed.ts';
 import { CorpusError, type CorpusFile } from './corpora.ts';
@@ -54,7 +55,7 @@ export class Cache {
 
   /** Opens or makes the cache; one that cannot be read is replaced. */
   static open(data: string): Cache {
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
     const path = join(data, CACHE_FILE);
     let database: DatabaseSync | null = null;
     try {

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { makeFolder } from '../engine/snapshot/make-folder.ts';
 import { CorpusError } from './corpora.ts';
-import { dataInUse } from './messages.ts';
+import { dataInUse, dataIsFile } from './messages.ts';
 
 /**
  * One run at a time writes in a data folder. The lock is SQLite's own, on an empty database held in an exclusive
@@ -56,9 +57,10 @@ export class DataLock {
     this.#database = database;
   }
 
-  /** Takes the lock of a data folder. Throws `CorpusError` where another run has it and is not to be waited for. */
+  /** Takes the lock of a data folder. Throws `CorpusError` where it is a file, or another run has it and is not to be waited for. */
   static async take(data: string, { wait, waiting, signal }: LockOptions): Promise<DataLock> {
-    mkdirSync(data, { recursive: true });
+    if (statSync(data, { throwIfNoEntry: false })?.isFile() === true) throw new CorpusError(dataIsFile(data));
+    makeFolder(data);
     for (let told = false; ; told = true) {
       const lock = DataLock.#try(data);
       if (lock !== null) return lock;

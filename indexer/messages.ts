@@ -67,6 +67,11 @@ export const dataInUse = (data: string, holder: Parameters<typeof heldBy>[0]) =>
     `${data} 正被${heldBy(holder).zh}使用；请等它结束，或用 --data DIR 另指定一个`,
     `${data} is in use by ${heldBy(holder).en}; wait for its end, or name another folder with --data DIR`,
   );
+export const dataIsFile = (data: string) =>
+  bilingual(
+    `${data} 是文件；--data 要的是文件夹，请另指定一个`,
+    `${data} is a file; --data takes a folder: name another`,
+  );
 export const diskFull = (reason: string) =>
   bilingual(
     `磁盘已满，索引未更新，原有索引仍可用（${reason}）`,

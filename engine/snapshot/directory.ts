@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
 import type { OpenedFile } from './array-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Manifest, SNAPSHOT_FORMAT } from './manifest.ts';
 import {
   type Damage,
@@ -40,7 +41,7 @@ export const STORE_FILE = 'store.sqlite';
 export async function beginSnapshot(data: string): Promise<string> {
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   const directory = join(data, SNAPSHOTS, name);
-  await mkdir(directory, { recursive: true });
+  makeFolder(directory);
   await writeText(join(directory, USE_FILE), '');
   return directory;
 }

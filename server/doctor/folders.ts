@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, stat, statfs } from 'node:fs/promises';
+import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { SnapshotError } from '../../engine/errors.ts';
 import { openSnapshot } from '../../engine/local/open.ts';
+import { makeFolder } from '../../engine/snapshot/make-folder.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from '../../indexer/corpora.ts';
 import { DataLock, type Holder } from '../../indexer/data-lock.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
@@ -77,7 +78,7 @@ function corpusFinding(
 export async function checkData(data: string): Promise<Finding> {
   const folder = resolve(data);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await access(folder, constants.W_OK);
     let holder: Holder | null = null;
     const lock = await DataLock.take(folder, {

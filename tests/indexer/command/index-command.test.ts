@@ -77,6 +77,14 @@ async function until(reached: () => boolean): Promise<void> {
   while (!reached()) await setTimeout(20);
 }
 
+it('says that a data folder is a file', async () => {
+  writeFileSync(join(corpus, '甲.txt'), '关于防汛的通知\n各乡镇做好防汛准备。\n');
+  writeFileSync(data, '');
+  const { ended, output } = start();
+  expect(await ended).toBe(1);
+  expect(output.err).toContain(`${data} is a file; --data takes a folder`);
+});
+
 describe('a run that is broken off', { timeout: 120_000 }, () => {
   it.each([
     ['SIGINT', 130],
