@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { GazetteerFile } from '../engine/gazetteer/data.ts';
+import { provinceThen } from '../engine/gazetteer/once-in.ts';
 import { stemOf } from '../engine/gazetteer/short-name.ts';
 import {
   CODE_REUSED,
@@ -106,7 +107,8 @@ const codeByPath = new Map(
 
 /**
  * A changed name as a former one. What took a name alone bore its code; what was merged bore another, which need not be
- * known: `00` stands for it in its prefecture, as it does for a county that became one (东莞县).
+ * known: `00` stands for it in its prefecture, as it does for a county that became one (东莞县). A region that became a province
+ * lay in another, which `once-in.ts` knows.
  */
 function formerOf({ kind, year, name, today: paths }: NameChange): Former {
   const heirs = paths.map((path) => {
@@ -117,7 +119,8 @@ function formerOf({ kind, year, name, today: paths }: NameChange): Former {
   const [first = ''] = heirs;
   const isMerged = kind === '并入' && first.length === 6;
   const isCounty = kind === '撤县设市' && first.length === 4;
-  const code = isMerged || isCounty ? `${first.slice(0, 4)}00` : first;
+  const above = kind === '行政区设省' ? provinceThen(first, year - 1) : null;
+  const code = above !== null ? `${above.code}00` : isMerged || isCounty ? `${first.slice(0, 4)}00` : first;
   return { code, name, lastYear: year, change: { kind, heirs } };
 }
 for (const change of readNameChanges()) former.push(formerOf(change));

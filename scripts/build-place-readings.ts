@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
-import { readGazetteerFile } from '../engine/gazetteer/data.ts';
+import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { SAID_OTHERWISE } from './gazetteer/readings.ts';
 
 const OUTPUT = new URL('../engine/gazetteer/readings.json', import.meta.url);
@@ -22,7 +22,11 @@ function readingsOf(name: string): string {
   return [...new Set([own, common.join(' ')])].join('/');
 }
 
-const names = new Set(readGazetteerFile().divisions.map((line) => line.split('|')[1] ?? ''));
+const names = new Set(
+  loadGazetteer()
+    .divisions()
+    .map(({ name }) => name),
+);
 const readings = Object.fromEntries([...names].sort().map((name) => [name, readingsOf(name)]));
 writeFileSync(OUTPUT, `${JSON.stringify(readings, null, 0).replace(/","/g, '",\n"')}\n`);
 console.log(`${names.size} names`);

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { RegionCode } from '../types.ts';
 import { type GazetteerFile, readGazetteerFile } from './data.ts';
+import { asZhuanqu, knownThen, ZHUANQU } from './names-then.ts';
 import { placesWithin, provinceThen, SINCE } from './once-in.ts';
 import { PlaceNames } from './place-names.ts';
 import { stemOf } from './short-name.ts';
@@ -123,7 +124,7 @@ interface FormerRecord {
 }
 
 /** Changes by which a unit went into others that stood beside it, so that these never bore its name. */
-const MERGERS: ReadonlySet<string> = new Set(['并入', '地市合并']);
+const MERGERS: ReadonlySet<string> = new Set(['并入', '地市合并', '撤销省份']);
 
 class LoadedGazetteer implements Gazetteer {
   private readonly today = new Map<RegionCode, Place>();
@@ -152,6 +153,7 @@ class LoadedGazetteer implements Gazetteer {
     }
     const formerNames = new Map(former.map(({ code, name }) => [code, name]));
     for (const record of former) this.addFormer(record, formerNames);
+    for (const place of this.divisions()) this.addAsZhuanqu(place);
     for (const line of file.zones) this.addZone(line);
     this.file = file;
   }
@@ -207,6 +209,12 @@ class LoadedGazetteer implements Gazetteer {
     this.places.push(place);
     this.formerByCode.set(code, [...(this.formerByCode.get(code) ?? []), place]);
     for (const heir of heirs) this.formerByHeir.set(heir, [...(this.formerByHeir.get(heir) ?? []), place]);
+  }
+
+  private addAsZhuanqu({ name, level, codes, ownCode }: Place): void {
+    const { until, change } = ZHUANQU;
+    if (level !== 2 || ownCode === null || !name.endsWith('地区')) return;
+    this.addFormer({ code: ownCode, name: asZhuanqu(name), until, heirs: [...codes], change }, new Map());
   }
 
   private keepsName(heir: RegionCode, name: string): boolean {
@@ -318,12 +326,17 @@ class LoadedGazetteer implements Gazetteer {
 
   /** The path by the names of a year. */
   private ofYear(place: Place, year: number): string[] {
+    return knownThen(this.namesOfYear(place, year), year);
+  }
+
+  private namesOfYear(place: Place, year: number): string[] {
     const former = this.nameOfYear(place, year);
     // Before they were provinces, 海南 and 宁夏 bore other names.
     const isNamedSo = place.level > 1 || place.name.endsWith('市');
     const province = isNamedSo ? provinceThen(place.code, year) : null;
     // Of what lay between it and the province of that time nothing is known.
-    if (province !== null) return [...this.pathOf(province, year), former?.name ?? place.name];
+    if (province !== null)
+      return [province.name ?? this.pathOf(province.code, year)[0] ?? '', former?.name ?? place.name];
     if (former !== null) return [...this.superiorsOf(former, place, year), former.name];
     const parent = this.parentOf(place.code);
     return [...this.superiorPath(parent, year), place.name];
@@ -342,7 +355,7 @@ class LoadedGazetteer implements Gazetteer {
    */
   private nameOfYear(place: Place, year: number): Place | null {
     const formers = this.formerOf(place.code).filter(
-      ({ level, change }) => level === place.level && !MERGERS.has(change ?? ''),
+      ({ level, change }) => level === place.level && !MERGERS.has(change ?? '') && change !== ZHUANQU.change,
     );
     const valid = formers
       .filter(({ until }) => until !== null && until >= year)

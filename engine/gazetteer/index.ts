@@ -12,5 +12,6 @@ export {
   type RegionResolution,
   type Sense,
 } from './gazetteer.ts';
+export { knownThen } from './names-then.ts';
 export { liesIn, placesWithin, provinceThen } from './once-in.ts';
 export { kindOf, shortForms, stemOf } from './short-name.ts';

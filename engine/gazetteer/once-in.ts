@@ -4,6 +4,8 @@ import type { Place } from './gazetteer.ts';
 /** A time in which divisions lay in another province than today. */
 interface OnceIn {
   province: RegionCode;
+  /** Its name where it is no more: the code is then that of the province it counts under. */
+  name?: string;
   /** Codes of today; what lies in them lay there, too. */
   codes: readonly RegionCode[];
   /** First and last year. */
@@ -15,8 +17,8 @@ interface OnceIn {
 export const SINCE = 1949;
 
 /**
- * Where divisions changed their province and both are there today; provinces that are no more are former divisions of the
- * gazetteer. By the decrees on the administrative divisions that 中华人民共和国行政区划 (Ministry of Civil Affairs) lists.
+ * Where divisions lay in another province than today; of those in provinces that are no more, prefectures that lay in them with
+ * all their counties. By the decrees on the administrative divisions that 中华人民共和国行政区划 (Ministry of Civil Affairs) lists.
  */
 const ONCE_IN: readonly OnceIn[] = [
   { province: '51', codes: ['50'], from: 1954, to: 1996 },
@@ -47,23 +49,39 @@ const ONCE_IN: readonly OnceIn[] = [
   { province: '23', codes: ['1507', '152223'], from: 1969, to: 1978 },
   { province: '64', codes: ['152921'], from: 1969, to: 1978 },
   { province: '62', codes: ['152922', '152923'], from: 1969, to: 1978 },
+  { province: '13', name: '热河省', codes: ['1308', '2113'], from: SINCE, to: 1955 },
+  { province: '13', name: '察哈尔省', codes: ['1307', '1402'], from: SINCE, to: 1952 },
+  { province: '41', name: '平原省', codes: ['4105', '4107', '4109', '3717'], from: SINCE, to: 1952 },
+  { province: '15', name: '绥远省', codes: ['1501', '1502', '1506', '1508'], from: SINCE, to: 1953 },
+  { province: '21', name: '辽东省', codes: ['2106'], from: SINCE, to: 1953 },
+  { province: '21', name: '辽西省', codes: ['2107', '2109', '2114'], from: SINCE, to: 1953 },
+  { province: '23', name: '松江省', codes: ['2303', '2305', '2308', '2309', '2310'], from: SINCE, to: 1953 },
+  { province: '51', name: '西康省', codes: ['5118', '5133', '5134'], from: SINCE, to: 1954 },
 ];
 
-/** The province in which the division of this code of today lay in a year, where that was another than today's. */
-export function provinceThen(code: RegionCode, year: number): RegionCode | null {
-  return (
-    ONCE_IN.find(
-      ({ codes, from, to }) => from <= year && year <= to && codes.some((one) => code.startsWith(one)),
-    )?.province ?? null
-  );
+/** A province of former times: by the code of today that it has or counts under, and its name where it is no more. */
+export interface ProvinceThen {
+  code: RegionCode;
+  name: string | null;
 }
 
-/** Whether a place lay in a province of today, in any year. */
+/** The province in which the division of this code of today lay in a year, where that was another than today's. */
+export function provinceThen(code: RegionCode, year: number): ProvinceThen | null {
+  const once = ONCE_IN.find(
+    ({ codes, from, to }) => from <= year && year <= to && codes.some((one) => code.startsWith(one)),
+  );
+  return once === undefined ? null : { code: once.province, name: once.name ?? null };
+}
+
+/** Whether a place lay in a province, in any year. */
 function layIn(inner: Place, province: Place): boolean {
   return (
     province.level === 1 &&
     ONCE_IN.some(
-      (once) => once.province === province.code && once.codes.some((code) => inner.code.startsWith(code)),
+      (once) =>
+        once.province === province.code &&
+        (once.name === undefined || once.name === province.name) &&
+        once.codes.some((code) => inner.code.startsWith(code)),
     )
   );
 }
@@ -95,7 +113,10 @@ function mayHaveLainIn(inner: Place, outer: Place): boolean {
   return (
     inner.code.startsWith(province) ||
     ONCE_IN.some(
-      (once) => once.province === province && once.codes.some((code) => inner.code.startsWith(code)),
+      (once) =>
+        once.province === province &&
+        once.name === undefined &&
+        once.codes.some((code) => inner.code.startsWith(code)),
     )
   );
 }

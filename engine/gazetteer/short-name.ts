@@ -76,14 +76,14 @@ const PROVINCE_SHORT: Record<string, string> = {
 };
 
 const AUTONOMOUS = /自治(?:县|州|旗|区)$/;
-const KIND = /(?:地区|林区|特区|矿区|新区|县|市|区|盟|旗|省|州)$/;
+const KIND = /(?:地区|专区|林区|特区|矿区|新区|县|市|区|盟|旗|省|州)$/;
 
 /** A name without its kind and without peoples' names: 务川仡佬族苗族自治县 → 务川. The name itself where nothing would be left. */
 export function stemOf(name: string): string {
   const province = PROVINCE_SHORT[name];
   if (province !== undefined) return province;
   if (!AUTONOMOUS.test(name)) {
-    const stem = name.replace(/(?:地区|林区|特区|矿区|新区)$/, '');
+    const stem = name.replace(/(?:地区|专区|林区|特区|矿区|新区)$/, '');
     if (stem !== name && stem.length >= 2) return stem;
     // 清新区 is the district of 清新, not a new district called 清.
     const plain = name.replace(/[县市区盟旗省]$/, '');

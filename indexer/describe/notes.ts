@@ -115,6 +115,9 @@ const CHANGES: Readonly<Record<string, string>> = {
   更名: 'renamed',
   地市合并: 'prefecture joined with its city',
   并入: 'merged',
+  撤销省份: 'province abolished',
+  行政区设省: 'region made a province',
+  专区改地区: 'prefecture named 地区',
 };
 /** A name of former times, what became of it and when, and what it is today. */
 export const formerName = (name: string, year: number, change: string | undefined, today: string) =>

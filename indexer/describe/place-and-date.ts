@@ -1,4 +1,4 @@
-import { type Gazetteer, type Place, provinceThen, stemOf } from '../../engine/gazetteer/index.ts';
+import { type Gazetteer, knownThen, type Place, provinceThen, stemOf } from '../../engine/gazetteer/index.ts';
 import type { DocumentDate, Region, RegionCode } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { describeDate } from './date/date.ts';
@@ -38,7 +38,21 @@ function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
   const used = written.some((quote) => quote.includes(name)) || (how === 'stated' && !isShort);
   const chosen = used ? named : gazetteer.pathOf(code, year);
   const now = gazetteer.nameOf(code);
-  return { ...region, path: chosen, today: now !== null && now !== chosen[chosen.length - 1] ? now : null };
+  const shown = withWrittenCity(chosen, path, written);
+  return { ...region, path: shown, today: now !== null && now !== shown[shown.length - 1] ? now : null };
+}
+
+/** The names of a year, with the city between province and county that these lack, where the text itself names it there. */
+function withWrittenCity(
+  chosen: readonly string[],
+  path: readonly string[],
+  written: readonly string[],
+): string[] {
+  const [province, county] = chosen;
+  const city = path[1];
+  const isLeftOut = chosen.length === 2 && path.length === 3 && city !== undefined && city !== county;
+  if (!isLeftOut || province === undefined || county === undefined) return [...chosen];
+  return written.some((quote) => quote.includes(city + county)) ? [province, city, county] : [...chosen];
 }
 
 function namesInYear(
@@ -58,8 +72,8 @@ function namesInYear(
   const former = bearers.find(({ until }) => until !== null && year <= until + LAG_YEARS);
   if (former !== undefined) {
     const province = provinceThen(code, year);
-    if (province !== null) return [...gazetteer.pathOf(province, year), name];
-    return [...superiorsInYear(former, year, gazetteer), name];
+    if (province !== null) return [province.name ?? gazetteer.nameOf(province.code) ?? '', name];
+    return knownThen([...superiorsInYear(former, year, gazetteer), name], year);
   }
   return bearers.some(({ kind }) => kind === 'division') ? [...ofYear.slice(0, -1), name] : ofYear;
 }

@@ -24,6 +24,7 @@ import { ADDRESSED, ALL_PARTS } from './region/mention-rules.ts';
 import {
   ANY_COUNTY,
   FOREIGN_NAMES,
+  LARGER_DIVISIONS,
   NAME_OFFICES,
   NAMESAKES,
   SLOGANS,
@@ -101,6 +102,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   NAME_OFFICES,
   NAMESAKES,
   FOREIGN_NAMES,
+  LARGER_DIVISIONS,
   SLOGANS,
   SPOKEN_FOR,
   TOWNSHIPS,

@@ -10,6 +10,8 @@ export const CHANGE_KINDS = [
   '更名',
   '地市合并',
   '并入',
+  '撤销省份',
+  '行政区设省',
 ] as const;
 
 /** One change of a name: what it was, in which year, and what it is today. */

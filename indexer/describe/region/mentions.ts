@@ -6,6 +6,7 @@ import { ADDRESSED, ALL_PARTS } from './mention-rules.ts';
 import {
   ANY_COUNTY,
   FOREIGN_NAMES,
+  LARGER_DIVISIONS,
   NAME,
   NAME_OFFICES,
   NAMESAKES,
@@ -136,7 +137,7 @@ function plausibleSenses(
   after: string,
   isOffices: boolean,
 ): readonly Sense[] {
-  if (CHANCE_NAMES.has(name) && !isOffices) return [];
+  if ((CHANCE_NAMES.has(name) && !isOffices) || LARGER_DIVISIONS.test(NAME + after)) return [];
   const divisions = senses.filter(({ place }) => place.kind !== 'township');
   if (divisions.length === 0) return senses.filter(({ form }) => form === 'full');
   const named = divisions.filter(({ form }) => form !== 'stem');

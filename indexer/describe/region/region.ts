@@ -246,7 +246,7 @@ function isHeadedByPlace({ article, mentions, texts }: Reading): boolean {
 }
 
 /** Prefectures that became cities: long after, 保定地区 means the city and what lies around it. */
-const STILL_SAID: ReadonlySet<string> = new Set(['地区改市', '地市合并']);
+const STILL_SAID: ReadonlySet<string> = new Set(['地区改市', '地市合并', '专区改地区']);
 
 function untilOf({ place, evidence }: Decision): RegionDescription['nameUntil'] {
   const [first] = evidence;
