@@ -81,6 +81,28 @@ export const DOC_NUMBER_LINES = ruleTable('doc-number-line', [
     source: 'numbers as scanners and typists leave them',
   },
   {
+    id: 'doc-number-line/year-first',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^[〔（(［[]\s?(?:\d{2}|\d{4}|[一二三四五六七八九〇○零]{2,4})\s?年?\s?[〕）)］\]]\s?\p{Script=Han}{1,12}?\s?第?\s?(?:\d{1,6}|[一二三四五六七八九十百〇零]{1,6})\s?号$/u,
+    unless: /[条款项]/,
+    matches: ['（57）河办字第2210号', '〔八五〕河政字第十二号', '[1956]河财12号'],
+    rejects: ['（57）河办字第2210号文件', '（三）河办字', '（五）按照第三条第2号'],
+    source: 'documents of the fifties to the eighties',
+  },
+  {
+    id: 'doc-number-line/sign-and-number',
+    kind: 'split',
+    reason: headMatter,
+    pattern:
+      /^(?:\d{4}年|[一二三四五六七八九〇○零]{2,4}年)?\p{Script=Han}{1,12}字\s?第\s?(?:\d{1,6}|[一二三四五六七八九十百〇零]{1,6})\s?号$/u,
+    unless: /^(?:根据|按照|依据|依照|参照|转发|废止)|证/,
+    matches: ['河民字第一五六号', '1956年河财字第12号'],
+    rejects: ['根据河民字第一五六号', '河民字第一五六号文件', '身份证字第12号'],
+    source: 'documents of the fifties',
+  },
+  {
     id: 'doc-number-line/registered',
     kind: 'split',
     reason: headMatter,
@@ -163,9 +185,9 @@ export const DOCUMENT_NAMES = ruleTable('document-name', [
     kind: 'split',
     reason: titleForm,
     pattern:
-      /(?:纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|提纲|主持词|述职|汇报|材料|说明|建议|制度|章程|的答复)(?:[（(【〔[][^）)】〕\]]{0,24}[）)】〕\]](?:第?\d{1,4}[期号])?)?$/,
-    matches: ['春耕会议纪要', '大河县浴室管理办法（试行）', '关于春耕的通知', '对第12号建议的答复'],
-    rejects: ['春耕生产进展顺利', '通知有关单位'],
+      /(?:纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|提纲|主持词|述职|汇报|材料|说明|建议|制度|章程|的(?:答复|指示|命令|布告|训令|电报))(?:[（(【〔[][^）)】〕\]]{0,24}[）)】〕\]](?:第?\d{1,4}[期号])?)?$/,
+    matches: ['春耕会议纪要', '大河县浴室管理办法（试行）', '关于春耕的通知', '对第12号建议的答复', '关于春耕的指示'],
+    rejects: ['春耕生产进展顺利', '通知有关单位', '作重要指示'],
     source: 'kinds of document of the regulation of 2012, and those of daily use',
   },
 ]);

@@ -116,6 +116,10 @@ function divisionAt(text: string, start: number): Mark | null {
   return part === undefined ? null : { style: 'part', end: word + part.length, number };
 }
 
+/** What stands behind the year where a document is numbered by that: （57）浙办字第2210号. */
+const NUMBER_OF_DOCUMENT =
+  /^\s?\p{Script=Han}{1,12}?\s?第?\s?(?:\d{1,6}|[一二三四五六七八九十百〇零]{1,6})\s?号$/u;
+
 /** （一）, ( 12 ). */
 function bracketedAt(text: string, start: number): Mark | null {
   const first = skipBlanks(text, start + 1);
@@ -123,6 +127,7 @@ function bracketedAt(text: string, start: number): Mark | null {
   const end = Math.max(han, endOfDigits(text, first, 2));
   const closing = skipBlanks(text, end);
   if (end === first || !CLOSING.has(text.charCodeAt(closing))) return null;
+  if (text.endsWith('号') && NUMBER_OF_DOCUMENT.test(text.slice(closing + 1))) return null;
   const style = han > first ? 'han-bracketed' : 'arabic-bracketed';
   return { style, end: closing + 1, number: ordinalValue(text.slice(first, end)) };
 }

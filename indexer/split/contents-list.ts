@@ -10,7 +10,7 @@ import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { isSentence } from './document-edges.ts';
-import { CONTENTS_ENTRIES } from './row-rules.ts';
+import { CONTENTS_ENTRIES, CONTENTS_LABELS } from './row-rules.ts';
 import { withoutEdges } from './title-edge-rules.ts';
 import { ISSUE_LINES } from './title-sign-rules.ts';
 import type { TitleInRow } from './titles-in-row.ts';
@@ -28,23 +28,32 @@ const LONGEST_TITLE = 120;
 const FOUND = 0.7;
 const NAMING = 0.6;
 
+/** Most lines of a title, in the table or above its text. */
+const TITLE_LINES = 3;
+
 interface Contents {
   first: number;
   /** Behind its last line. */
   end: number;
-  titles: readonly string[];
+  entries: readonly Entry[];
 }
+
+/** An entry of the table: its title by the line of its page alone, and with one and two of the lines above, which it may fill, too. */
+type Entry = readonly string[];
 
 /** The titles of the documents that a table of contents lists; none where there is no such table. Removes the table. */
 export function listedTitles(lines: readonly Line[]): readonly TitleInRow[] {
-  const contents = contentsOf(lines);
+  const contents = pagedContents(lines) ?? labelledContents(lines);
   if (contents === null) return [];
-  const { titles, first, end } = contents;
-  if (titles.length < 2 || titles.some((title) => ordinalAt(title) !== null)) return [];
-  if (titles.filter(isNaming).length < titles.length * NAMING) return [];
-  if (lines.slice(0, first).some((line, at) => isMainTitle(line) && !isMasthead(lines, at))) return [];
-  const row = titlesBelow(lines, titles, end);
-  if (row.length < 2 || row.length < titles.length * FOUND) return [];
+  const { entries, first, end } = contents;
+  if (entries.length < 2 || entries.some((titles) => titles.some((title) => ordinalAt(title) !== null)))
+    return [];
+  if (entries.filter((titles) => titles.some(isNaming)).length < entries.length * NAMING) return [];
+  const row = titlesBelow(lines, entries, end);
+  const opening = entries[0]?.findIndex((title) => comparable(title) === comparable(row[0]?.text ?? '')) ?? 0;
+  const above = shownBefore(lines, first, Math.max(0, opening));
+  if (above.some((line) => isMainTitle(line) && !isMasthead(lines, lines.indexOf(line)))) return [];
+  if (row.length < 2 || row.length < entries.length * FOUND) return [];
   const isApart = row.every(({ index }, at) => hasSentence(lines, index, row[at + 1]?.index ?? lines.length));
   const [top] = row;
   if (!isApart || top === undefined || hasSentence(lines, 0, top.index)) return [];
@@ -55,23 +64,80 @@ export function listedTitles(lines: readonly Line[]): readonly TitleInRow[] {
 }
 
 /** The first table of contents of a page: entries with the numbers of their pages. */
-function contentsOf(lines: readonly Line[]): Contents | null {
+function pagedContents(lines: readonly Line[]): Contents | null {
   for (const [index, line] of lines.slice(0, REACH).entries()) {
     if (line.removed !== null) continue;
     if (isSentence(line)) return null;
     if (titleOf(line.text) === null) continue;
-    const titles: string[] = [];
+    const entries: Entry[] = [];
+    const open = linesAbove(lines, index).map(({ text }) => text);
     let end = index;
-    for (; end < lines.length; end++) {
-      const entry = lines[end];
+    for (let at = index; at < lines.length; at++) {
+      const entry = lines[at];
       if (entry === undefined || entry.removed !== null) continue;
       const title = titleOf(entry.text);
-      if (title === null) break;
-      titles.push(title);
+      if (title !== null) {
+        entries.push(joinedTitles([...open, title]));
+        open.length = 0;
+        end = at + 1;
+      } else if (open.push(entry.text) >= TITLE_LINES || isSentence(entry)) break;
     }
-    return { first: index, end, titles };
+    return { first: index, end, entries };
   }
   return null;
+}
+
+/** The lines above another that are shown, without the last of them, which are of the title in it. */
+function shownBefore(lines: readonly Line[], first: number, ofTitle: number): Line[] {
+  const above = lines.slice(0, first).filter(({ removed }) => removed === null);
+  return above.slice(0, above.length - ofTitle);
+}
+
+/** The lines right above an entry that may be the beginning of its title. */
+function linesAbove(lines: readonly Line[], index: number): Line[] {
+  const above: Line[] = [];
+  for (let at = index - 1; at >= 0 && above.length < TITLE_LINES - 1; at--) {
+    const line = lines[at];
+    if (line === undefined || line.removed !== null || CONTENTS_LABELS.test(line.text)) break;
+    if ((lines[at + 1]?.blanksAbove ?? 0) > 0) break;
+    above.unshift(line);
+  }
+  return above;
+}
+
+/** The last of some lines, and the same with those above it. */
+function joinedTitles(texts: readonly string[]): string[] {
+  return texts.map((_, at) => texts.slice(texts.length - 1 - at).join(''));
+}
+
+/** A table below its label (目录), without numbers of pages: it ends where its first title stands again. */
+function labelledContents(lines: readonly Line[]): Contents | null {
+  const shown = lines.flatMap((line, index) => (line.removed === null ? [{ line, index }] : []));
+  const label = shown.findIndex(({ line }, at) => at < REACH && CONTENTS_LABELS.test(line.text));
+  const top = shown[label + 1];
+  if (label < 0 || top === undefined) return null;
+  const opening = comparable(listedTitle(top.line.text));
+  const rest = shown.slice(label + 2, label + 2 + MOST_LISTED);
+  const again = rest.findIndex(({ line }) => comparable(line.text) === opening);
+  if (again < 0 || rest.slice(0, again).some(({ line }) => isSentence(line))) return null;
+  const listed = [top, ...rest.slice(0, again)];
+  return {
+    first: shown[label]?.index ?? 0,
+    end: rest[again]?.index ?? 0,
+    entries: listed.map(({ line }) => [listedTitle(line.text)]),
+  };
+}
+
+/** Most entries of a table without numbers of pages. */
+const MOST_LISTED = 200;
+
+/** The title that an entry names, without its number before it and that of the document behind. */
+function listedTitle(text: string): string {
+  const length = ordinalAt(text)?.length ?? 0;
+  return text
+    .slice(length)
+    .replace(/\s{0,4}[（(][^（）()]{0,12}[〔﹝［[（(].{2,24}号\s?[）)]$/, '')
+    .trim();
 }
 
 /** The title that an entry gives; null where the line is none. */
@@ -81,21 +147,25 @@ function titleOf(text: string): string | null {
 }
 
 /** The lines below that are the titles, in their order. */
-function titlesBelow(lines: readonly Line[], titles: readonly string[], from: number): TitleInRow[] {
-  const wanted = new Map<string, number[]>(titles.map((title) => [comparable(title), []]));
+function titlesBelow(lines: readonly Line[], entries: readonly Entry[], from: number): TitleInRow[] {
+  const wanted = new Map<string, { index: number; text: string }[]>();
+  for (const titles of entries) for (const title of titles) wanted.set(comparable(title), []);
   for (let index = from; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined || line.removed !== null || line.text.length > LONGEST_TITLE) continue;
-    wanted.get(comparable(line.text))?.push(index);
+    let text = '';
+    for (const line of lines.slice(index, index + TITLE_LINES)) {
+      if (line.removed !== null || text.length + line.text.length > LONGEST_TITLE) break;
+      text += line.text;
+      wanted.get(comparable(text))?.push({ index, text });
+    }
   }
   const row: TitleInRow[] = [];
   let at = from;
-  for (const title of titles) {
-    const index = wanted.get(comparable(title))?.find((place) => place >= at) ?? -1;
-    const line = lines[index];
-    if (line === undefined) continue;
-    row.push({ index, text: line.text, title: line.text, placed: false });
-    at = index + 1;
+  for (const titles of entries) {
+    const places = titles.flatMap((title) => wanted.get(comparable(title)) ?? []);
+    const [found] = places.filter(({ index }) => index >= at).sort((a, b) => a.index - b.index);
+    if (found === undefined) continue;
+    row.push({ index: found.index, text: found.text, title: found.text, placed: false });
+    at = found.index + 1;
   }
   return row;
 }

@@ -55,7 +55,8 @@ export function documentsInRow(lines: readonly Line[]): DocumentsInRow {
         : null;
     if (head === null || head.index < from) continue;
     const text = lines.slice(from, head.index).filter(({ removed }) => removed === null);
-    if (text.some(isSentence)) {
+    // A short notice has no long sentence, but is signed.
+    if (text.some(isSentence) || (above !== null && isClosed(lines, head.index))) {
       const isOwn = head.number !== null || (above !== null && !hasAttached(above, text));
       if (!isOwn || isLabelled(text) || isSentOn(head, above, text)) {
         kept += head.number === null ? 1 : 0;

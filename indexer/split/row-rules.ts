@@ -10,10 +10,28 @@ export const CONTENTS_ENTRIES = ruleTable('contents-entry', [
     kind: 'split',
     reason: bilingual('目录的一行', 'entry of a table of contents'),
     pattern:
-      /^(\S.{2,80}?)(?:\s{0,4}(?:…[…·.]{0,120}|[.．·•]{3,120})\s{0,4}|\s{0,2}\t\s{0,2}|[ \u3000]{3,80})[（(]?\d{1,4}[)）]?$/u,
-    matches: ['在春耕会议上的讲话……12', '大河县工作总结 ...... (3)', '在春耕会议上的讲话　　　　7'],
+      /^([^\s….．·•].{0,80}?)(?:\s{0,4}(?:…[…·.]{0,120}|[.．·•]{3,120})\s{0,4}|\s{0,2}\t\s{0,2}|[ \u3000]{3,80})[（(]?\d{1,4}[)）]?$/u,
+    matches: [
+      '在春耕会议上的讲话……12',
+      '大河县工作总结 ...... (3)',
+      '在春耕会议上的讲话　　　　7',
+      '知…………5',
+    ],
     rejects: ['在春耕会议上的讲话', '……', '完成 2006'],
     source: 'collections of speeches and documents',
+  },
+]);
+
+/** What stands above a table of contents. */
+export const CONTENTS_LABELS = ruleTable('contents-label', [
+  {
+    id: 'contents-label/alone',
+    kind: 'split',
+    reason: bilingual('目录的标题', 'heading of a table of contents'),
+    pattern: /^(?:总\s{0,8})?(?:目\s{0,8}[录次]|篇\s{0,8}目)\s?[:：]?$/,
+    matches: ['目录', '目　　次', '总目录：'],
+    rejects: ['目录编制办法', '本书目录'],
+    source: 'collections of documents',
   },
 ]);
 
@@ -24,8 +42,13 @@ export const DATELINES = ruleTable('dateline', [
     kind: 'split',
     reason: bilingual('消息的电头', 'dateline of a report'),
     pattern:
-      /^[（(]?(?:本报|本刊|本网|本台|新华社|新华网|人民网|中新社|中新网)[^，。；：]{0,20}?(?:讯|电)(?:[\s　]{0,4}[（(].{1,40}?[）)]|[\s　：:])/,
-    matches: ['本报讯（记者张三）昨天，', '新华社大河3月5日电 春耕开始了。', '本报大河6日电（记者李四）'],
+      /^[（(【〔［[]?(?:本报|本刊|本网|本台|新华社|新华网|人民网|中新社|中新网)[^，。；：]{0,20}?(?:讯|电)(?:[\s　]{0,4}[（(].{1,40}?[）)]|[\s　：:】〕］\]])/,
+    matches: [
+      '本报讯（记者张三）昨天，',
+      '新华社大河3月5日电 春耕开始了。',
+      '本报大河6日电（记者李四）',
+      '【新华社大河十五日电】',
+    ],
     rejects: ['本报记者张三', '本报讯', '新华社电讯稿', '本台通讯员报道'],
     source: 'newspapers',
   },
@@ -73,4 +96,11 @@ export const LAW_TITLES = ruleTable('law-title', [
   },
 ]);
 
-export const ROW_TABLES = [LAW_TITLES, CONTENTS_ENTRIES, DATELINES, ISSUE_NUMBERS, ISSUED_NAMES] as const;
+export const ROW_TABLES = [
+  LAW_TITLES,
+  CONTENTS_ENTRIES,
+  CONTENTS_LABELS,
+  DATELINES,
+  ISSUE_NUMBERS,
+  ISSUED_NAMES,
+] as const;

@@ -82,6 +82,19 @@ export const BARE_KINDS = ruleTable('bare-kind', [
     rejects: ['关于做好春耕的通知', '纪要如下', '工作总结'],
     source: 'GB/T 9704-2012, 10.3: the head of minutes',
   },
+  {
+    id: 'bare-kind/of-a-body',
+    kind: 'split',
+    reason: bilingual(
+      '发文机关加文种，标题在下面',
+      'a body and the kind of its document: the title is below',
+    ),
+    pattern:
+      /^[^，。；：:关]{2,24}(?:人民政府|人民委员会|革命委员会|委员会|公署|行署|政务院|国务院|[厅局部])\s{0,4}(?:通知|通告|公告|布告|通报|指示|命令|令|函)$/,
+    matches: ['大河省人民委员会通知', '大河县革命委员会 布告'],
+    rejects: ['大河县人民政府关于春耕的通知', '大河县人民委员会春耕通知', '通知'],
+    source: 'heads of documents of the fifties to the eighties',
+  },
 ]);
 
 /** Beginnings of sentences that look like titles; asked of the line and the one below with ¶ between them. */

@@ -31,12 +31,18 @@ describe('numbers of items', () => {
     expect(ordinalAt(text)).toMatchObject({ style, number });
   });
 
-  it.each(['8.7%的增长', '1-10月的情况', '二〇一〇年', '一季度', '第一次会议', '十二五规划'])(
-    '%s opens with none',
-    (text) => {
-      expect(ordinalAt(text)).toBeNull();
-    },
-  );
+  it.each([
+    '8.7%的增长',
+    '1-10月的情况',
+    '二〇一〇年',
+    '一季度',
+    '第一次会议',
+    '十二五规划',
+    '（57）河办字第2210号',
+    '(五七) 河财第十二号',
+  ])('%s opens with none', (text) => {
+    expect(ordinalAt(text)).toBeNull();
+  });
 
   it('are what a regular expression of all forms says', () => {
     const han = '[一二三四五六七八九十百零〇]{1,5}';

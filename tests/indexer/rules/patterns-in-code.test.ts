@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'describe/region/path-places.ts',
     'describe/rules-in-text.ts',
     'describe/topics.ts',
+    'split/contents-list.ts',
     'describe/type-from-form.ts',
     'describe/type.ts',
     'clean/head-data.ts',

@@ -173,6 +173,11 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) =>
       `讲话选编\n${e}\n在夏收会议上的讲话……9\n在春耕会议上的讲话\n${more}\n在夏收会议上的讲话\n${more}\n`,
   ],
+  contentsLabel: [
+    'a.txt',
+    (e) =>
+      `讲话选编\n${e}\n1.在春耕会议上的讲话\n2.在夏收会议上的讲话\n在春耕会议上的讲话\n${more}\n在夏收会议上的讲话\n${more}\n`,
+  ],
   issues: ['a.txt', (e) => `大河简报\n第1期\n${more}\n大河简报\n${e}\n${more}\n`],
   issued: ['a.txt', (e) => `${e}\n第1期\n${more}\n${e}\n第2期\n${more}\n`],
   pages: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n- 1 -\n${prose}\n- 2 -\n${prose}\n${e}`],
@@ -224,6 +229,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   margin: 'quotedLines',
   'law-title': 'laws',
   'contents-entry': 'contents',
+  'contents-label': 'contentsLabel',
   'issue-number': 'issues',
   'issued-name': 'issued',
   'place-in-row': 'placedInRow',

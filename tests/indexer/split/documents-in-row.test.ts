@@ -19,6 +19,29 @@ describe('official documents one below the other in a file', () => {
     expect(articles.map(({ passages }) => passages.map(({ text }) => text))).toEqual([first, second]);
   });
 
+  it('are told apart though they are short, where each is signed and dated', async () => {
+    const short = ['植树节将至，请认真组织。', ...signed];
+    const titles = ['关于做好防汛工作的通知', '关于开展植树造林的通知', '关于评选先进单位的通报'];
+    expect(await titlesOf(...titles.flatMap((title) => [title, to, ...short]))).toEqual(titles);
+  });
+
+  it.each([
+    ['（57）河办字第31号', '（57）河办字第32号'],
+    ['河民字第一五六号', '河民字第一五七号'],
+  ])('are told apart by the numbers of the fifties, too: %s', async (one, other) => {
+    const titles = ['关于发展茶叶生产的指示', '关于整顿乡村财政的通知'];
+    const lines = [titles[0] ?? '', one, to, body, titles[1] ?? '', other, to, body];
+    expect(await titlesOf(...lines)).toEqual(titles);
+  });
+
+  it('bear the title below a head that names the body and the kind alone', async () => {
+    const head = ['大河省人民委员会通知', '（57）河办字第31号', ''];
+    expect(await titlesOf(...head, '关于严格控制请客送礼的通知', '', to, body)).toEqual([
+      '关于严格控制请客送礼的通知',
+    ]);
+    expect(await titlesOf(...head, to, body)).toEqual(['大河省人民委员会通知']);
+  });
+
   it.each([
     [
       'with titles of several lines',

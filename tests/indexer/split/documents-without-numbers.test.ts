@@ -27,6 +27,30 @@ describe('a collection with a table of contents', () => {
     expect(removedFrom(file)).toContain('page-title: 在春耕大会上的讲话……1');
   });
 
+  it('is read where its entries are broken over lines, and its titles below', async () => {
+    const page = [
+      ...['大河县农村文件汇编', '目  录'],
+      ...['县人民委员会关于发展茶叶生产的', '  指示……………1', '县供销社关于收购土', '  产的报', '  告……………5'],
+      ...['县人民委员会关于发展茶叶生产的指示', sowing, '县供销社关于收购', '土产的报告', lotus],
+    ];
+    const file = await reading(page.join('\n'));
+    expect(file.articles.map(({ title }) => title)).toEqual([
+      '县人民委员会关于发展茶叶生产的指示',
+      '县供销社关于收购土产的报告',
+    ]);
+    expect(file.articles[1]?.passages.map(({ text }) => text)).toEqual(['县供销社关于收购土产的报告', lotus]);
+  });
+
+  it('is read where it has no numbers of pages', async () => {
+    const page = [
+      ...['大河县革命委员会文件选编', '目录', '1.关于春耕的通知（河革发〔1972〕11号）', '2、关于夏收的意见'],
+      ...['关于春耕的通知', sowing, '关于夏收的意见', lotus],
+    ];
+    const file = await reading(page.join('\n'));
+    expect(file.articles.map(({ title }) => title)).toEqual(['关于春耕的通知', '关于夏收的意见']);
+    expect(removedFrom(file)).toContain('page-title: 1.关于春耕的通知（河革发〔1972〕11号）');
+  });
+
   it.each([
     [
       'chapters',
@@ -41,6 +65,14 @@ describe('a collection with a table of contents', () => {
       ['大河县工作报告', '春耕安排……1', '夏收安排……4', '春耕安排', sowing, '夏收安排', lotus],
     ],
     ['what does not stand below', ['讲话选编', ...contents, sowing, lotus, stones]],
+    [
+      'parts of a text below the label',
+      ['大河县工作报告', '目录', '一、春耕', '二、夏收', '一、春耕', sowing, '二、夏收', lotus],
+    ],
+    [
+      'titles of which none stands below',
+      ['讲话选编', '目录', '在春耕大会上的讲话', '在夏收会上的讲话', sowing, lotus],
+    ],
     ['a text with rows of dots', ['大河县工作报告', sowing, ...contents, lotus]],
   ])('is none where it lists %s', async (_, page) => {
     expect(await titlesOf(page)).toHaveLength(1);
