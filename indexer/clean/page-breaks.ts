@@ -1,4 +1,4 @@
-import { goesOn, runsOver, settingOf } from '../lines/interrupted.ts';
+import { goesOn, runsOver, type Setting, settingOf } from '../lines/interrupted.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** Ends of pages in the middle of a sentence: empty lines around what stood there part nothing. */
@@ -7,7 +7,7 @@ import type { Line } from '../lines/lines.ts';
 export function closePageBreaks(lines: readonly Line[]): void {
   let above: Line | null = null;
   let isPage = false;
-  let width: number | null = null;
+  let setting: Setting | null | undefined;
   for (const line of lines) {
     isPage ||= line.pageAbove === true;
     if (line.removed !== null) {
@@ -15,8 +15,8 @@ export function closePageBreaks(lines: readonly Line[]): void {
       continue;
     }
     if (isPage && above !== null && goesOn(above, line)) {
-      width ??= settingOf(lines.filter(({ removed }) => removed === null));
-      if (runsOver(above, line, width)) line.blanksAbove = 0;
+      if (setting === undefined) setting = settingOf(lines.filter(({ removed }) => removed === null));
+      if (runsOver(above, line, setting)) line.blanksAbove = 0;
     }
     above = line;
     isPage = false;

@@ -2,7 +2,15 @@ import { fold, squeeze } from '../../engine/text/fold.ts';
 import { breaksWord } from '../lines/broken-words.ts';
 import { endsSentence } from '../lines/characters.ts';
 import { isDateLine, isDocNumber, isIssuerLine, isSalutation } from '../lines/heading-forms.ts';
-import { hasGap, isForeign, runsOver, settingOf } from '../lines/interrupted.ts';
+import {
+  COUNTED,
+  COUNTS,
+  hasGap,
+  isForeign,
+  runsOver,
+  type Setting,
+  settingOf,
+} from '../lines/interrupted.ts';
 import { type Line, removeLine } from '../lines/lines.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RUNNING_LINES } from './running-line-rules.ts';
@@ -68,9 +76,9 @@ export function removeRunningLines(lines: readonly Line[]): void {
   const candidates = candidatesAmong(lines);
   if (candidates.length === 0) return;
   const indices = new Set(candidates.map(({ index }) => index));
-  const width = settingOf(lines.filter(({ removed }, index) => removed === null && !indices.has(index)));
-  if (width === 0) return;
-  const placed = candidates.map((candidate) => place(lines, candidate, indices, width));
+  const setting = settingOf(lines.filter(({ removed }, index) => removed === null && !indices.has(index)));
+  if (setting === null) return;
+  const placed = candidates.map((candidate) => place(lines, candidate, indices, setting));
   const groups = Map.groupBy(placed, ({ form }) => form);
   for (const [form, group] of groups) {
     const runs = form === '' ? countingRuns(group) : isRunning(group) ? [group] : [];
@@ -92,7 +100,7 @@ function candidatesAmong(lines: readonly Line[]): Candidate[] {
     times.set(candidate.form, (times.get(candidate.form) ?? 0) + 1);
   }
   return found.filter(
-    ({ form, index }) => (times.get(form) ?? 0) >= TIMES || (form !== '' && isBesideNumber(lines, index)),
+    ({ form, index }) => form === '' || (times.get(form) ?? 0) >= TIMES || isBesideNumber(lines, index),
   );
 }
 
@@ -128,7 +136,7 @@ function place(
   lines: readonly Line[],
   candidate: Candidate,
   candidates: ReadonlySet<number>,
-  width: number,
+  setting: Setting,
 ): Placed {
   const { index, line } = candidate;
   const isText = (at: number): boolean => lines[at]?.removed === null && !candidates.has(at);
@@ -143,8 +151,8 @@ function place(
     above !== undefined &&
     below !== undefined &&
     between.length <= MOST_BETWEEN &&
-    runsOver(above, below, width);
-  const proves = interrupts && (candidate.number !== null || isForeign(line, above, below, width));
+    runsOver(above, below, setting);
+  const proves = interrupts && (candidate.number !== null || isForeign(line, above, below, setting));
   const isSure = proves && breaksWord(above.text, below.text);
   const atPage =
     between.some(({ removed }) => removed?.kind === 'page-number') ||
@@ -195,7 +203,8 @@ function countingRuns(numbers: readonly Placed[]): Placed[][] {
     const run = runs.find((run) => {
       const last = run.at(-1);
       return (
-        last?.number === (one.number ?? 0) - 1 && (isApart(last, one, PAGE) || one.atPage || isBelowPage(one))
+        last?.number === (one.number ?? 0) - 1 &&
+        (isApart(last, one, PAGE) || one.atPage || isBelowPage(one) || one.below === undefined)
       );
     });
     if (run === undefined) runs.push([one]);
@@ -206,8 +215,25 @@ function countingRuns(numbers: readonly Placed[]): Placed[][] {
     if (run.every(({ number }) => number !== null && number >= FIRST_YEAR && number <= LAST_YEAR))
       return false;
     const { length } = run.filter(({ proves }) => proves);
-    return (length >= TIMES && length * 2 >= run.length) || (run.length >= TIMES && cutsWord(run));
+    if (length >= TIMES && length * 2 >= run.length) return true;
+    return (run.length >= TIMES && cutsWord(run)) || (run.length === numbers.length && isOfShortText(run));
   });
+}
+
+/** Largest number that a text has pages, where one of them alone proves it. */
+const FEW_PAGES = 99;
+
+/**
+ * Whether the only number of a text that stands between the halves of a sentence is that of its page: a line in the midst of
+ * a paragraph that was set to a width is full, so that a short one is none of it. It may be what is counted below it, or what a
+ * word before it counts, unless a number stands before it already.
+ */
+function isOfShortText(run: readonly Placed[]): boolean {
+  const [first, ...others] = run.filter(({ proves }) => proves);
+  if (first === undefined || others.length > 0 || (first.number ?? 0) > FEW_PAGES) return false;
+  const above = first.above?.text ?? '';
+  const isOfSentence = !/\d$/.test(above) && (COUNTS.test(above) || COUNTED.test(first.below?.text ?? ''));
+  return !isOfSentence && run.every((one) => one === first || isBetweenParagraphs(one));
 }
 
 /** Removes what interrupts a sentence, and what stands between paragraphs; the first line of words may be a heading. */

@@ -1,9 +1,16 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
 import { breaksWord } from '../lines/broken-words.ts';
-import { displayWidth, endsSentence, isHan } from '../lines/characters.ts';
-import { commonWidth, countAbout, FULL_LINE, PATTERN, WIDTH_TOLERANCE } from '../lines/common-width.ts';
+import { endsSentence, isHan } from '../lines/characters.ts';
+import {
+  countAbout,
+  FULL_LINE,
+  type Measure,
+  measuredWidth,
+  PATTERN,
+  WIDTH_TOLERANCE,
+} from '../lines/common-width.ts';
 import { isAddressee, isByline, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
-import { isForeign, runsOver } from '../lines/interrupted.ts';
+import { COUNTED, isForeign, runsOver, type Setting, settingTo } from '../lines/interrupted.ts';
 import { indentOf, type Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -22,6 +29,8 @@ import { NOUN_RUNS_ON, PARAGRAPH_STARTS, RUNNING_ON } from './paragraph-rules.ts
 export interface Wrapping {
   /** Columns at which unfinished lines end, 0 where they end at no common width. */
   width: number;
+  /** How wide a line is, in these columns. */
+  measure: Measure;
   /** Most lines end there: the article was set to a width. */
   throughout: boolean;
   /** The width of few or narrow lines that break words, where the article was not set to one by its widths alone. */
@@ -40,18 +49,17 @@ export interface Wrapping {
 
 /** Shortest lines, in columns, that can be full: a narrower setting does not occur. */
 const NARROWEST = 36;
+/** Longest line, in units, that may have been set to a width. */
+const LONGEST_SET = 200;
 /** Units at the end of a line in which an unclosed bracket or sentence is looked for. */
 const REACH = 400;
 
 /** Measures how the lines of one article are broken. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
-  const widths = new Map<number, number>();
+  const open: string[] = [];
   const styles = new Map<OrdinalStyle, { ended: number; open: number }>();
-  let unfinished = 0;
   let indented = 0;
   let spaced = 0;
-  let longest = 0;
-  const full = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
     if (line.blanksAbove > 0) spaced += 1;
     const finished = endsSentence(line.text);
@@ -63,28 +71,27 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
       else counted.open += 1;
       styles.set(ordinal.style, counted);
     }
-    if (line.text.length > 200) {
-      longest = Math.max(longest, 400);
-      continue;
-    }
-    const width = displayWidth(line.text);
-    longest = Math.max(longest, width);
-    full.set(width, (full.get(width) ?? 0) + 1);
-    if (finished || width < NARROWEST) continue;
-    unfinished += 1;
-    widths.set(width, (widths.get(width) ?? 0) + 1);
+    if (!finished && line.text.length <= LONGEST_SET) open.push(line.text);
   }
-  const { width, count } = commonWidth(widths);
+  const { width, count, looked, measure } = measuredWidth(open, NARROWEST);
+  const full = new Map<number, number>();
+  let longest = 0;
+  for (const { text } of lines) {
+    const own = text.length > LONGEST_SET ? 2 * LONGEST_SET : measure(text);
+    longest = Math.max(longest, own);
+    if (text.length <= LONGEST_SET) full.set(own, (full.get(own) ?? 0) + 1);
+  }
   const paragraphStyles = new Set<OrdinalStyle>();
   const finishedStyles = new Set<OrdinalStyle>();
   for (const [style, counted] of styles) {
     if (counted.ended > counted.open) paragraphStyles.add(style);
     if (counted.ended > counted.open || (counted.ended > 0 && style === 'arabic')) finishedStyles.add(style);
   }
-  const isPattern = count >= PATTERN && count >= unfinished * 0.5;
+  const isPattern = count >= PATTERN && count >= looked * 0.5;
   const throughout = isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE;
   return {
     width: isPattern ? width : 0,
+    measure,
     throughout,
     byWords: throughout ? null : widthByWords(lines),
     longest: countAbout(full, longest) >= 2 ? longest : 0,
@@ -171,7 +178,7 @@ function widthJoin(
   textBegun: boolean,
   by: (name: string) => Join | null,
 ): Join | null {
-  const width = displayWidth(line.text);
+  const width = wrapping.measure(line.text);
   if (wrapping.throughout) {
     return width >= wrapping.width * FULL_LINE && !isIndented(below, wrapping) ? by('to-width') : null;
   }
@@ -206,7 +213,7 @@ function joinOf({ reason, id }: Rule): Join {
 
 /** A numbered line as long as the longest lines, which goes on: the first line of an item that was set to a width. */
 function isFullItem(line: Line, below: Line, wrapping: Wrapping): boolean {
-  const width = displayWidth(line.text);
+  const width = wrapping.measure(line.text);
   if (wrapping.longest === 0 || width < NARROWEST || width < wrapping.longest - WIDTH_TOLERANCE) return false;
   return ordinalAt(below.text) === null && !isIndented(below, wrapping);
 }
@@ -231,7 +238,7 @@ function joinsFullLine(line: Line, below: Line, wrapping: Wrapping): boolean {
   if (!wrapping.indented || below.blanksAbove > 0) return false;
   if (isIndented(below, wrapping) || ordinalAt(below.text) !== null) return false;
   if (wrapping.byWords !== null) return wrapping.byWords.isFull(line);
-  return wrapping.throughout && displayWidth(line.text) >= wrapping.width * FULL_LINE;
+  return wrapping.throughout && wrapping.measure(line.text) >= wrapping.width * FULL_LINE;
 }
 
 /** Lines within which the number before or after a numbered line is looked for. */
@@ -293,9 +300,8 @@ function breaksWords(lines: readonly Line[], from: number, to: number): boolean 
   return false;
 }
 
-/** A bare number in a line of its own, and what is counted where it is one of the sentence. */
+/** A bare number in a line of its own. */
 const BARE_NUMBER = /^[\d０-９]{1,4}$/;
-const COUNTED = /^[个万亿千百余多户人名件项次家年月日处座条米元吨亩公平里岁％%‰、，,。；]/;
 /** Names and words that a page breaks off into a line of their own are the sentence's. */
 const QUOTED = /[《》“”]/;
 
@@ -303,13 +309,14 @@ const QUOTED = /[《》“”]/;
  * Whether the line is none of the sentence around it: a short one between two that were set to a width, or a bare number of
  * which nothing is said to be counted. It may be what a page has at its edge, and is joined to neither.
  */
-function isIntruder(lines: readonly Line[], index: number, { width }: Wrapping): boolean {
+function isIntruder(lines: readonly Line[], index: number, setting: Setting | null): boolean {
   const line = lines[index];
   const above = lines[index - 1];
   const below = lines[index + 1];
   if (line === undefined || above === undefined || below === undefined) return false;
   if (BARE_NUMBER.test(line.text)) return !COUNTED.test(below.text);
-  return !QUOTED.test(line.text) && runsOver(above, below, width) && isForeign(line, above, below, width);
+  if (setting === null || QUOTED.test(line.text)) return false;
+  return runsOver(above, below, setting) && isForeign(line, above, below, setting);
 }
 
 /** Lines that belong together, and why each but the last goes on in the next. */
@@ -346,8 +353,9 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   let textBegun = false;
   let title = NO_TITLE;
   const lists = wrapping.width > 0 || wrapping.byWords !== null ? listEnds(lines) : NO_LISTS;
+  const setting = wrapping.width > 0 ? settingTo(wrapping) : null;
   const intrudes = (index: number): boolean =>
-    isIntruder(lines, index, wrapping) || isIntruder(lines, index - 1, wrapping);
+    isIntruder(lines, index, setting) || isIntruder(lines, index - 1, setting);
   for (const [index, line] of lines.entries()) {
     const above = current?.lines.at(-1);
     if (above !== undefined) textBegun ||= endsSentence(above.text) && lengthOf(current) > 20;

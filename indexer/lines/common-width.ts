@@ -1,3 +1,5 @@
+import { displayWidth } from './characters.ts';
+
 /** Columns by which lines set to one width may differ: a wide mark that did not fit, a Latin word, an indent. */
 export const WIDTH_TOLERANCE = 4;
 /** Share of the common width that a line must reach to be full; first lines are shorter by their indent. */
@@ -20,4 +22,40 @@ export function commonWidth(widths: ReadonlyMap<number, number>): { width: numbe
     if (count > best.count || (count === best.count && width > best.width)) best = { width, count };
   }
   return best;
+}
+
+/** How wide a text is, in columns. */
+export type Measure = (text: string) => number;
+
+/**
+ * By the columns of a fixed-width face; and with two for every unit, for texts that were set when their digits were of full
+ * width or by counting characters.
+ */
+const MEASURES: readonly [Measure, Measure] = [displayWidth, (text) => 2 * text.length];
+
+/** The width at which lines end, by the measure that more of them agree on. */
+export interface MeasuredWidth {
+  measure: Measure;
+  /** Columns, 0 where no lines are wide enough. */
+  width: number;
+  /** Lines that end there, and all that are wide enough. */
+  count: number;
+  looked: number;
+}
+
+/** The common width of lines that end in mid-sentence, none narrower than `narrowest`. */
+export function measuredWidth(texts: readonly string[], narrowest: number): MeasuredWidth {
+  const [columns, units] = MEASURES.map((measure): MeasuredWidth => {
+    const widths = new Map<number, number>();
+    let looked = 0;
+    for (const text of texts) {
+      const width = measure(text);
+      if (width < narrowest) continue;
+      looked += 1;
+      widths.set(width, (widths.get(width) ?? 0) + 1);
+    }
+    return { measure, looked, ...commonWidth(widths) };
+  });
+  const none = { measure: displayWidth, width: 0, count: 0, looked: 0 };
+  return (columns?.count ?? 0) >= (units?.count ?? 0) ? (columns ?? none) : (units ?? none);
 }

@@ -33,6 +33,58 @@ const pages = (...feet: readonly string[]): string =>
     .filter((line) => line !== '')
     .join('\n');
 
+const SHORT = [
+  TITLE,
+  '　　一、落实管理责任。各乡镇要把水库管理摆上重要',
+  '位置，主要负责人亲自抓，分管负责人具体抓，层层签',
+  '订责任书，做到每座水库都有人看、有人管，汛期每天',
+  '巡查两次，枯水期每周巡查一次，并认真填写巡查记录',
+];
+const REST = [
+  '，发现问题立即上报。县水利局要会同有关部门组织技',
+  '术人员，对全县水库进行一次全面的安全鉴定。',
+];
+
+describe('the only number of a short text', () => {
+  it.each([
+    ['in a sentence', [...SHORT, '，逐座建立水库档案，鉴定结果要报送县政府备案，对', '1', ...REST.slice(1)]],
+    [
+      'behind a number',
+      [...SHORT, '，水库管理所的人员编制由县里核定，全县总数为1200', '2', '人，不得突破。'],
+    ],
+    [
+      'and that of its last page',
+      [...SHORT, '，逐座建立水库档案，鉴定结果要报送县政府备案，对', '1', REST[1] ?? '', '2'],
+    ],
+    [
+      'in a narrow text',
+      [TITLE, ...(`　　${[...SHORT.slice(1), ...REST].join('').trim()}`.match(/.{1,13}/gu) ?? [])].toSpliced(
+        4,
+        0,
+        '3',
+      ),
+    ],
+  ])('is that of its page: %s', async (_, lines) => {
+    const file = await reading(lines.join('\n'));
+    expect(removedFrom(file).join('\n')).toMatch(/page-number: [123]/);
+    expect(file.articles[0]?.passages).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'what is counted below it',
+      [...SHORT, '，逐座建立水库档案，鉴定结果要报送县政府备案，共', '12', '座，限期完成。'],
+    ],
+    [
+      'what a word before it counts',
+      [...SHORT, '，逐座建立水库档案，鉴定结果要报送县政府备案，第', '12', '水库由县里管理。'],
+    ],
+    ['a year', [...SHORT, '，逐座建立水库档案，鉴定结果要报送县政府备案，对', '1987', REST[1] ?? '']],
+  ])('is not where it may be %s', async (_, lines) => {
+    expect(removedFrom(await reading(lines.join('\n'))).join('\n')).not.toContain('page-number');
+  });
+});
+
 const FIRST = /竣工之后组织统一验收，验收不合格的一律返工。$/;
 const SECOND = /问题要及时进行调查处理，处理情况在十五天之内答复。$/;
 

@@ -53,6 +53,19 @@ describe('lines that go on', () => {
   });
 });
 
+describe('a text that was set by counting characters', () => {
+  const text =
+    '　　一是发展柑橘产业，新建果园3200亩，改造果园1560亩，全县柑橘总产量达到12.8万吨，实现产值4.6亿元，比上年增长17.3%，共有2.3万户果农受益，户均增收1850元，其中有856户脱贫，占15.2%。';
+
+  it.each([20, 23, 26])('is joined though its digits are narrow: %d to a line', async (units) => {
+    const lines = text.match(new RegExp(`.{1,${units}}`, 'gu')) ?? [];
+    expect(await passagesOf(['大河县农业工作总结', '', ...lines].join('\n'))).toEqual([
+      '大河县农业工作总结',
+      text.trim(),
+    ]);
+  });
+});
+
 describe('the map of joined lines', () => {
   it.each([
     ['line-join/inside-brackets', `${opening}\n按照《山塘水库管\n理办法》的规定落实专人。`],
