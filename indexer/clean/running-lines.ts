@@ -78,12 +78,12 @@ export function removeRunningLines(lines: readonly Line[]): void {
   const indices = new Set(candidates.map(({ index }) => index));
   const setting = settingOf(lines.filter(({ removed }, index) => removed === null && !indices.has(index)));
   if (setting === null) return;
-  const placed = candidates.map((candidate) => place(lines, candidate, indices, setting));
-  const groups = Map.groupBy(placed, ({ form }) => form);
-  for (const [form, group] of groups) {
-    const runs = form === '' ? countingRuns(group) : isRunning(group) ? [group] : [];
-    for (const run of runs) removeRun(run);
-  }
+  const placed = (some: readonly Candidate[]): Placed[] =>
+    some.map((candidate) => place(lines, candidate, indices, setting));
+  for (const run of countingRuns(placed(candidates.filter(({ form }) => form === '')))) removeRun(run);
+  // Numbers that have been taken out tell where pages end.
+  const words = placed(candidates.filter(({ form }) => form !== ''));
+  for (const group of Map.groupBy(words, ({ form }) => form).values()) if (isRunning(group)) removeRun(group);
 }
 
 function candidatesAmong(lines: readonly Line[]): Candidate[] {
@@ -168,6 +168,8 @@ function isRunning(group: readonly Placed[]): boolean {
   if (first === undefined) return false;
   // One alone is told by the number of a page beside it, from which a sentence goes on.
   if (group.length < TIMES) return first.proves && first.atPage;
+  const [onPage, ...others] = isTitleOf(first) ? group.slice(1) : group;
+  if (onPage !== undefined && others.length === 0 && onPage.proves && onPage.atPage) return true;
   const pages = group.filter(({ index, number }) => index >= LAST_OF_TITLE || number !== null);
   if (pages.length >= TIMES && pages.every(({ isWorded }) => isWorded)) return true;
   const isOfPages = first.rule.id === BOOK || numbers.length === pages.length;
@@ -176,10 +178,13 @@ function isRunning(group: readonly Placed[]): boolean {
   if (interrupting.length < TIMES || interrupting.length * 2 < group.length - 1) return false;
   if (isOfPages) return true;
   if (!group.some(({ isSure }) => isSure)) return false;
-  if (first.index < LAST_OF_TITLE && !first.interrupts) return true;
+  if (isTitleOf(first)) return true;
   if (interrupting.filter(({ atPage }) => atPage).length >= TIMES) return true;
   return !isIssuerLine(first.line.text) && group.every((one, at) => isApart(group[at - 1], one, WORDS_APART));
 }
+
+/** Whether the line is the title of the text, which the pages repeat. */
+const isTitleOf = ({ index, interrupts }: Placed): boolean => index < LAST_OF_TITLE && !interrupts;
 
 /** Whether one of the lines cuts a word and the others stand between paragraphs, where pages end as well. */
 function cutsWord(group: readonly Placed[]): boolean {

@@ -86,6 +86,9 @@ function givenType(article: Article): DescribedType | null {
     : { type, alsoTypes, known: { how: 'stated', evidence: dedupe(evidence) } };
 }
 
+/** The head of a newspaper's page, which tells its day. */
+const PAGE_OF_PAPER = 'title-sign/page-of-paper';
+
 function readType(article: Article, title: TitleType | null, form: Form): DescribedType {
   const found = (
     how: How,
@@ -158,6 +161,8 @@ function readType(article: Article, title: TitleType | null, form: Form): Descri
   if (form.plan !== null) return found('inferred', '工作安排', [], [form.plan]);
   if (form.address !== null) return found('inferred', '讲话', [], [form.address]);
   if (form.newsSign !== null) return found('inferred', '新闻报道', [], [form.newsSign]);
+  const paper = givenFacts(article, 'published').find(({ evidence }) => evidence.rule === PAGE_OF_PAPER);
+  if (paper !== undefined) return found('inferred', '新闻报道', [], [paper.evidence]);
   const folder = typeOfFolder(article.source.file);
   if (folder !== null) return found('inferred', folder.type, [], [{ quote: folder.quote, from: 'path' }]);
   return found('unknown', OTHER_TYPE, [], []);

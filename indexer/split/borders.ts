@@ -14,6 +14,7 @@ import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { listedTitles } from './contents-list.ts';
 import { countedTitles } from './counted-titles.ts';
+import { datedTitles } from './dated-titles.ts';
 import { dividedTitles } from './divided-titles.ts';
 import { type DocumentsInRow, documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
@@ -117,7 +118,7 @@ function belowMasthead(lines: readonly Line[], { starts, first }: DocumentsInRow
 function rowOf(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
   const row = titlesInRow(lines, pageTitle !== null);
   if (row.length > 0 || pageTitle !== null) return row;
-  for (const find of [listedTitles, provisionsInRow, dividedTitles]) {
+  for (const find of [listedTitles, provisionsInRow, dividedTitles, datedTitles]) {
     const found = find(lines);
     if (found.length > 0) return found;
   }

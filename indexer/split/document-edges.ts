@@ -12,6 +12,9 @@ const SHORTEST_SENTENCE = 20;
 /** Lines below the day of a document that are looked at. */
 const LINES_BELOW_DAY = 6;
 
+/** What stands between two documents and not in one. */
+const DIVIDERS = ['below-signature/dividing-line', 'below-signature/place-in-row'] as const;
+
 /** Whether the lines from here on name whom a document goes to. */
 export function isAddressed(lines: readonly Line[], index: number): boolean {
   let text = '';
@@ -38,7 +41,7 @@ export function isClosed(lines: readonly Line[], index: number): boolean {
     if (line === undefined || line.removed !== null) continue;
     looked += 1;
     if (dated) return isIssuerLine(line.text);
-    if (BELOW_SIGNATURE.named('below-signature/dividing-line', line.text) !== null) return true;
+    if (DIVIDERS.some((name) => BELOW_SIGNATURE.named(name, line.text) !== null)) return true;
     if (isDateLine(line.text)) dated = true;
     else if (isSignedAndDated(line.text)) return true;
     else if (BELOW_SIGNATURE.named('below-signature/imprint', line.text) === null) return false;

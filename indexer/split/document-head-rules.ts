@@ -85,6 +85,16 @@ export const BELOW_SIGNATURE = ruleTable('below-signature', [
     source: 'files put together by hand',
   },
   {
+    id: 'below-signature/place-in-row',
+    kind: 'split',
+    reason: bilingual('两份文件之间的序号', 'number of the document below, between two documents'),
+    pattern:
+      /^(?:[【［[]\s?\d{1,3}\s?[】］\]]|[【［[]?\s?(?:文件|材料)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[】］\]]?[:：]?)$/,
+    matches: ['【2】', '[12]', '文件三：', '【材料2】'],
+    rejects: ['（2）', '文件三份', '【春耕】'],
+    source: 'files put together by hand',
+  },
+  {
     id: 'below-signature/imprint',
     kind: 'split',
     reason: ofHead,

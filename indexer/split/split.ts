@@ -45,12 +45,16 @@ export function split({ file, extract }: FileText, parts: readonly CleanPart[]):
     if (record === null) {
       const pages = articlesOfPage(own, extract.title);
       const stretches = parts.length > 1 ? pages : named(pages, own, fallbackTitle);
+      let dayOfPage: readonly GivenFact[] = [];
       for (const [index, stretch] of stretches.entries()) {
         const from = stretches[index - 1]?.last ?? 0;
         const given = headed
           .filter(({ line }) => line >= from && line < stretch.last)
           .map(({ fact }) => fact);
         const day = dayOfPaper(own.slice(stretch.first, stretch.last), numbers);
+        if (index === 0) dayOfPage = day;
+        // A page of a newspaper is of one day, whose head stands above its first article.
+        if (day.length === 0) day.push(...dayOfPage);
         plans.push(
           shifted(planOf({ ...stretch, paged }, [...extract.given, ...given, ...day]), lines.length),
         );
@@ -97,7 +101,8 @@ function dayOfPaper(lines: readonly Line[], numbers: LineLookup | null): GivenFa
   return [];
 }
 
-const DAY = /^\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?=.{0,12}[报報版])/;
+const DAY =
+  /^\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?=.{0,12}[报報版])|(?<=^[^\s，。]{2,8}[报報]\s{1,8})\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?/;
 
 /** A labelled line of the head as a fact, with the line as its evidence. */
 function givenFact(fact: HeadFact, line: Line | undefined, numbers: LineLookup | null): GivenFact {

@@ -10,7 +10,10 @@ const CLOSE =
 const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u');
 const ORGAN =
   '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
-const NUMBER = '[一-龥]{1,12}[〔[【(（﹝](?:19|20)\\d{2}年?[〕\\]】)）﹞]第?\\d{1,5}号';
+const NUMBER =
+  '(?:[一-龥]{1,12}[〔[【（(﹝](?:19|20)\\d{2}年?[〕\\]】)）﹞]第?\\d{1,5}号|[一-龥]{1,12}字第?(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,6})号)';
+/** (52)青办字第118号: its bracket parts it from the day before it. */
+const YEAR_FIRST = '[〔[【（(﹝](?:19|20)?\\d{2}年?[〕\\]】)）﹞][一-龥]{1,12}?字?第?\\d{1,5}号';
 
 /**
  * How a line that holds one date says that the text was signed then. `☐` stands for the date.
@@ -86,10 +89,15 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('文号旁的日期', 'the date beside the document number'),
     pattern: new RegExp(
-      `${line(`${NUMBER}[\\s　]{1,20}☐`).source}|${line(`☐[\\s　]{1,20}${NUMBER}`).source}`,
+      `${line(`${NUMBER}[\\s　]{1,20}☐`).source}|${line(`☐(?:[\\s　]{1,20}${NUMBER}|[\\s　]{0,20}${YEAR_FIRST})`).source}`,
       'u',
     ),
-    matches: ['（青政发〔2009〕37号　☐）', '☐ 青政发〔2009〕37号'],
+    matches: [
+      '（青政发〔2009〕37号　☐）',
+      '☐ 青政发〔2009〕37号',
+      '☐(52)青办字第118号',
+      '青民字第一五六号　☐',
+    ],
     rejects: ['根据青政发〔2009〕37号，☐', '☐ 第37号浴室'],
     source: 'heads of replies and notices in law databases',
   },

@@ -34,8 +34,8 @@ const NO_LONGER = `(?<![${ZEROS}十百千万两第xX×*_.．:：-])`;
 const SHORT_YEAR = `(?:['’‘]\\d\\d|${NO_LONGER}(?:${OPENING_ZERO}[${NUMERALS}]|0[1-9])(?=年(?![级份头])))`;
 const IS_SHORT = new RegExp(`^(?:['’‘]|(?:${OPENING_ZERO}|0).$)`);
 const LAST_SHORT_YEAR = 49;
-const MONTH = `(?:1${GAP}[0-2]|0?[1-9]|一[${ZEROS}一二]|十${GAP}[一二]?|[${NUMERALS}]|元|正)`;
-const DAY = `(?:3${GAP}[01]|[12]${GAP}\\d|0?[1-9]|三${GAP}十${GAP}一?|二?${GAP}十${GAP}[${NUMERALS}]?|廿[${NUMERALS}]?|卅一?|[一二三][${ZEROS}${NUMERALS}]|[${NUMERALS}])`;
+const MONTH = `(?:1${GAP}[0-2]|0?[1-9]|[〇○零][${NUMERALS}]|一[${ZEROS}一二]|十${GAP}[一二]?|[${NUMERALS}]|元|正)`;
+const DAY = `(?:3${GAP}[01]|[12]${GAP}\\d|0?[1-9]|[〇○零][${NUMERALS}]|三${GAP}十${GAP}一?|二?${GAP}十${GAP}[${NUMERALS}]?|廿[${NUMERALS}]?|卅一?|[一二三][${ZEROS}${NUMERALS}]|[${NUMERALS}])`;
 /** A month and a day of it, without a year. */
 export const DAY_OF_YEAR = `(${MONTH})\\s*月\\s*(${DAY})\\s*日`;
 const DATE = new RegExp(

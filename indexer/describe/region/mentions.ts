@@ -130,6 +130,9 @@ function isOfParty(text: string, start: number): boolean {
   return text.startsWith(PARTY, start - 1) && !HAN.test(text.charAt(start - 2));
 }
 
+/** The name is that of a larger division. */
+const OF_ITS_SEAT = 'larger-division/of-its-seat';
+
 /** The senses of a name of more than townships that can be meant here; empty where the words are surely no place. */
 function plausibleSenses(
   senses: readonly Sense[],
@@ -137,8 +140,11 @@ function plausibleSenses(
   after: string,
   isOffices: boolean,
 ): readonly Sense[] {
-  if ((CHANCE_NAMES.has(name) && !isOffices) || LARGER_DIVISIONS.test(NAME + after)) return [];
-  const divisions = senses.filter(({ place }) => place.kind !== 'township');
+  const larger = LARGER_DIVISIONS.first(NAME + after);
+  if ((CHANCE_NAMES.has(name) && !isOffices) || larger?.id === OF_ITS_SEAT) return [];
+  const wide = larger === null ? senses : senses.filter(({ place }) => place.level < 3);
+  const divisions = wide.filter(({ place }) => place.kind !== 'township');
+  if (larger !== null && divisions.length === 0) return [];
   if (divisions.length === 0) return senses.filter(({ form }) => form === 'full');
   const named = divisions.filter(({ form }) => form !== 'stem');
   if (named.length > 0) return named;

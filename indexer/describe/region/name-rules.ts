@@ -112,6 +112,14 @@ export const LARGER_DIVISIONS = ruleTable('larger-division', [
     ['▢行政区划图', '▢行政区域', '▢区专员'],
     'documents of the fifties and sixties: 通县专区 is not 通县',
   ),
+  rule(
+    'larger-division/office',
+    ['专区的机关', 'an office of a prefecture'],
+    /▢(?:专员公署|专署|行署|行政公署|地委)/,
+    ['▢专员公署', '▢地委扩大会议', '▢行署关于春耕的通知'],
+    ['▢专员', '▢地区', '▢县委'],
+    'documents of prefectures, named after the county of their seat',
+  ),
 ]);
 
 /** Where a text speaks of another's place. */

@@ -70,6 +70,21 @@ describe('the only number of a short text', () => {
     expect(file.articles[0]?.passages).toHaveLength(2);
   });
 
+  it('takes the title with it that the page repeats beside it', async () => {
+    const lines = [
+      ...SHORT,
+      '，逐座建立水库档案，鉴定结果要报送县政府备案，对',
+      '',
+      '2',
+      TITLE,
+      '',
+      ...REST.slice(1),
+    ];
+    const file = await reading(lines.join('\n'));
+    expect(removedFrom(file)).toEqual(expect.arrayContaining(['page-number: 2', `running-head: ${TITLE}`]));
+    expect(file.articles[0]?.passages).toHaveLength(2);
+  });
+
   it.each([
     [
       'what is counted below it',

@@ -34,6 +34,15 @@ describe('official documents one below the other in a file', () => {
     expect(await titlesOf(...lines)).toEqual(titles);
   });
 
+  it.each(['【2】', '材料二：', '----------------'])(
+    'are told apart by what stands between them: %s',
+    async (mark) => {
+      const heads = ['关于做好春耕的通知', '关于开展植树造林的通知'];
+      const lines = heads.flatMap((title) => [title, to, body, ...signed, mark]);
+      expect(await titlesOf(...lines.slice(0, -1))).toEqual(heads);
+    },
+  );
+
   it('bear the title below a head that names the body and the kind alone', async () => {
     const head = ['大河省人民委员会通知', '（57）河办字第31号', ''];
     expect(await titlesOf(...head, '关于严格控制请客送礼的通知', '', to, body)).toEqual([

@@ -112,6 +112,55 @@ describe('documents between lines of marks', () => {
   });
 });
 
+describe('documents with their day below their titles', () => {
+  const heads = [
+    ['关于清点房屋家具的通知', '（1952年5月4日）'],
+    ['关于节约用电的指示', '1952年6月11日  (52)河办字第140号'],
+    ['县人民委员会关于实行夏季', '作息时间的通知', '一九五二年六月二十五日'],
+  ];
+
+  it('are one each', async () => {
+    const page = heads.flatMap((head, at) => [...head, [sowing, lotus, stones][at] ?? '', schools]);
+    expect(await titlesOf(page)).toEqual([
+      '关于清点房屋家具的通知',
+      '关于节约用电的指示',
+      '县人民委员会关于实行夏季作息时间的通知',
+    ]);
+  });
+
+  it.each([
+    ['the first stands below a text', [sowing, ...heads.slice(0, 2).flatMap((head) => [...head, lotus])]],
+    [
+      'the first sends the other on',
+      [...(heads[0] ?? []), `${sowing}现将指示转发给你们。`, ...(heads[1] ?? []), lotus],
+    ],
+    ['the other is attached', [...(heads[0] ?? []), sowing, '附：', ...(heads[1] ?? []), lotus]],
+    ['nothing stands between them', [...(heads[0] ?? []), ...(heads[1] ?? []), lotus]],
+  ])('are one where %s', async (_, page) => {
+    expect(await titlesOf(page)).toHaveLength(1);
+  });
+});
+
+describe('a page of a newspaper', () => {
+  it('lends its day to all its reports', async () => {
+    const page = [
+      ...[
+        '大河日报    1959年3月14日    第一版',
+        '',
+        '春耕掀起高潮',
+        '三天犁田五千亩',
+        `本报讯  ${sowing}`,
+        lotus,
+      ],
+      ...['', '食堂会议强调', '安排好群众生活', `本报讯  ${stones}`, schools],
+    ];
+    const file = await reading(page.join('\n'));
+    expect(file.articles.map(({ title }) => title)).toEqual(['春耕掀起高潮 三天犁田五千亩', '食堂会议强调']);
+    const days = file.articles.map(({ given }) => given.map(({ field, value }) => `${field} ${value}`));
+    expect(days).toEqual([['published 1959年3月14日'], ['published 1959年3月14日']]);
+  });
+});
+
 describe('reports of a newspaper', () => {
   const report = (title: string, text: string): string[] => [title, `本报讯（记者张三）${text}`, schools];
 

@@ -61,6 +61,8 @@ describe('a region under a name long given up', () => {
     ['河北省通县专区专员公署', '1956年3月5日', '河北省'],
     ['湖南省长沙专区专员公署', '1956年3月5日', '湖南省'],
     ['通县专区专员公署', '1956年3月5日', ''],
+    ['四川省温江专员公署', '1957年3月5日', '四川省'],
+    ['中共温江地委', '1957年3月5日', ''],
   ])('%s is not of the county or the city that it was named after, %s', (issuer, day, path) => {
     expect(read('关于浴室改造的通知', [MATTER, issuer, day]).path.join('/')).toBe(path);
   });
