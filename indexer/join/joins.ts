@@ -7,6 +7,7 @@ import {
   type Measure,
   measuredWidth,
   PATTERN,
+  THROUGHOUT,
   WIDTH_TOLERANCE,
 } from '../lines/common-width.ts';
 import { isAddressee, isByline, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
@@ -73,7 +74,11 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     }
     if (!finished && line.text.length <= LONGEST_SET) open.push(line.text);
   }
-  const { width, count, looked, measure } = measuredWidth(open, NARROWEST);
+  const { width, count, looked, measure } = measuredWidth(
+    open,
+    lines.map(({ text }) => text),
+    NARROWEST,
+  );
   const full = new Map<number, number>();
   let longest = 0;
   for (const { text } of lines) {
@@ -88,7 +93,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     if (counted.ended > counted.open || (counted.ended > 0 && style === 'arabic')) finishedStyles.add(style);
   }
   const isPattern = count >= PATTERN && count >= looked * 0.5;
-  const throughout = isPattern && count >= lines.length * 0.4 && longest <= width + WIDTH_TOLERANCE;
+  const throughout = isPattern && count >= lines.length * THROUGHOUT && longest <= width + WIDTH_TOLERANCE;
   return {
     width: isPattern ? width : 0,
     measure,

@@ -43,8 +43,18 @@ export interface MeasuredWidth {
   looked: number;
 }
 
-/** The common width of lines that end in mid-sentence, none narrower than `narrowest`. */
-export function measuredWidth(texts: readonly string[], narrowest: number): MeasuredWidth {
+/** Share of all lines that are full where a text was set to a width throughout. */
+export const THROUGHOUT = 0.4;
+
+/**
+ * The common width of lines that end in mid-sentence (`texts`), none narrower than `narrowest`. Characters are counted only
+ * where more lines agree on it and all lines of the text (`all`) were set so: some always have as many by chance.
+ */
+export function measuredWidth(
+  texts: readonly string[],
+  all: readonly string[],
+  narrowest: number,
+): MeasuredWidth {
   const [columns, units] = MEASURES.map((measure): MeasuredWidth => {
     const widths = new Map<number, number>();
     let looked = 0;
@@ -57,5 +67,10 @@ export function measuredWidth(texts: readonly string[], narrowest: number): Meas
     return { measure, looked, ...commonWidth(widths) };
   });
   const none = { measure: displayWidth, width: 0, count: 0, looked: 0 };
-  return (columns?.count ?? 0) >= (units?.count ?? 0) ? (columns ?? none) : (units ?? none);
+  if (columns === undefined || units === undefined) return none;
+  const isThroughout =
+    units.count > columns.count &&
+    units.count >= all.length * THROUGHOUT &&
+    all.every((text) => units.measure(text) <= units.width + WIDTH_TOLERANCE);
+  return isThroughout ? units : columns;
 }

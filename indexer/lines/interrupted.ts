@@ -33,6 +33,7 @@ export function settingOf(lines: readonly Line[]): Setting | null {
   const open = lines.filter(({ text }) => text.length <= LONGEST && !endsSentence(text));
   const found = measuredWidth(
     open.map(({ text }) => text),
+    lines.map(({ text }) => text),
     NARROWEST,
   );
   if (found.count >= PATTERN && found.count >= found.looked * 0.5) return settingTo(found);
