@@ -38,21 +38,32 @@ function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
   const used = written.some((quote) => quote.includes(name)) || (how === 'stated' && !isShort);
   const chosen = used ? named : gazetteer.pathOf(code, year);
   const now = gazetteer.nameOf(code);
-  const shown = withWrittenCity(chosen, path, written);
+  const shown = withWrittenBetween(chosen, path, written, gazetteer);
   return { ...region, path: shown, today: now !== null && now !== shown[shown.length - 1] ? now : null };
 }
 
-/** The names of a year, with the city between province and county that these lack, where the text itself names it there. */
-function withWrittenCity(
+/** The names of a year, with what stands between province and county that these lack, where the text itself names it there. */
+function withWrittenBetween(
   chosen: readonly string[],
   path: readonly string[],
   written: readonly string[],
+  gazetteer: Gazetteer,
 ): string[] {
   const [province, county] = chosen;
-  const city = path[1];
-  const isLeftOut = chosen.length === 2 && path.length === 3 && city !== undefined && city !== county;
-  if (!isLeftOut || province === undefined || county === undefined) return [...chosen];
-  return written.some((quote) => quote.includes(city + county)) ? [province, city, county] : [...chosen];
+  if (chosen.length !== 2 || province === undefined || county === undefined) return [...chosen];
+  const city = path.length === 3 ? path[1] : undefined;
+  for (const quote of written) {
+    const end = quote.lastIndexOf(county);
+    if (end < 0) continue;
+    if (city !== undefined && city !== county && quote.endsWith(city, end)) return [province, city, county];
+    const begin: number = quote.indexOf(province);
+    const between: string = begin < 0 ? '' : quote.slice(begin + province.length, Math.max(0, end));
+    const isPrefecture = gazetteer
+      .sensesOf(between)
+      .some(({ place, form }) => form === 'full' && place.level < 3);
+    if (isPrefecture && between !== province) return [province, between, county];
+  }
+  return [...chosen];
 }
 
 function namesInYear(

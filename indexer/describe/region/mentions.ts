@@ -144,7 +144,8 @@ function plausibleSenses(
   if ((CHANCE_NAMES.has(name) && !isOffices) || larger?.id === OF_ITS_SEAT) return [];
   const wide = larger === null ? senses : senses.filter(({ place }) => place.level < 3);
   const divisions = wide.filter(({ place }) => place.kind !== 'township');
-  if (larger !== null && divisions.length === 0) return [];
+  // 长沙专署 is of 长沙专区, which is not the city.
+  if (larger !== null && divisions.every(({ place }) => place.name.endsWith('市'))) return [];
   if (divisions.length === 0) return senses.filter(({ form }) => form === 'full');
   const named = divisions.filter(({ form }) => form !== 'stem');
   if (named.length > 0) return named;

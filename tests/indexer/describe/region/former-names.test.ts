@@ -63,6 +63,8 @@ describe('a region under a name long given up', () => {
     ['通县专区专员公署', '1956年3月5日', ''],
     ['四川省温江专员公署', '1957年3月5日', '四川省'],
     ['中共温江地委', '1957年3月5日', ''],
+    ['长沙专署', '1957年3月5日', ''],
+    ['中共常德地委', '1957年3月5日', '湖南省/常德专区'],
   ])('%s is not of the county or the city that it was named after, %s', (issuer, day, path) => {
     expect(read('关于浴室改造的通知', [MATTER, issuer, day]).path.join('/')).toBe(path);
   });
@@ -76,6 +78,9 @@ describe('a region under a name long given up', () => {
     ['临澧县人民政府', '1990年3月5日', '湖南省/常德市/临澧县'],
     ['杭州市余杭县人民委员会', '1962年3月5日', '浙江省/杭州市/余杭县'],
     ['杭州市教育局', '1962年3月5日', '浙江省/杭州市'],
+    ['四川省重庆市巴县人民委员会', '1958年3月5日', '四川省/重庆市/巴县'],
+    ['广东省海南行政区琼山县革命委员会', '1974年3月5日', '广东省/海南行政区/琼山县'],
+    ['广东省琼山县革命委员会', '1974年3月5日', '广东省/琼山县'],
   ])('%s lies in what is known of its time, %s', (issuer, day, path) => {
     expect(read('关于浴室改造的通知', [MATTER, issuer, day]).path.join('/')).toBe(path);
   });
