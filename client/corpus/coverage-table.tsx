@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { CorpusAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { CoverageRow } from './coverage-row.tsx';
@@ -6,7 +6,7 @@ import type { OpenPlaces } from './open-places.ts';
 import { placeLabel } from './place-label.ts';
 import { PlaceRows } from './place-rows.tsx';
 import { scrollableRegion } from './scrollable.ts';
-import { columnKey, yearColumns } from './year-columns.ts';
+import { columnKey, openingColumn, yearColumns } from './year-columns.ts';
 
 interface Props {
   coverage: Pick<CorpusAnswer['coverage'], 'regionYear' | 'divisions'>;
@@ -26,8 +26,15 @@ export function CoverageTable({ coverage: { regionYear: rows, divisions }, place
       .filter(({ prefectures, counties }) => prefectures.held + counties.held > 0)
       .map(({ region }) => region),
   );
+  const opening = openingColumn(columns, rows);
+  const openingKey = opening === undefined ? null : columnKey(opening);
+  const region = useRef<HTMLDivElement>(null);
+  // Once for a collection: what a reader has scrolled to stays.
+  useLayoutEffect(() => {
+    if (region.current !== null && openingKey !== null) scrollTo(region.current);
+  }, [openingKey]);
   return (
-    <div {...scrollableRegion(m.corpus.caption)}>
+    <div {...scrollableRegion(m.corpus.caption)} ref={region}>
       <table className="coverage">
         <caption className="visually-hidden">{m.corpus.caption}</caption>
         <thead>
@@ -37,7 +44,12 @@ export function CoverageTable({ coverage: { regionYear: rows, divisions }, place
               {m.corpus.total}
             </th>
             {columns.map((column) => (
-              <th key={columnKey(column)} scope="col" className={'value' in column ? undefined : 'gap'}>
+              <th
+                key={columnKey(column)}
+                scope="col"
+                className={'value' in column ? undefined : 'gap'}
+                data-opening={column === opening ? '' : undefined}
+              >
                 {!('value' in column)
                   ? m.corpus.gap(column.from, column.to)
                   : column.value === 'unknown'
@@ -67,4 +79,13 @@ export function CoverageTable({ coverage: { regionYear: rows, divisions }, place
       </table>
     </div>
   );
+}
+
+/** Puts the column that a table opens on beside those that stay; where the totals do not stay, they are seen first. */
+function scrollTo(region: HTMLElement): void {
+  const [places, total] = region.querySelectorAll<HTMLElement>('thead th');
+  const column = region.querySelector<HTMLElement>('[data-opening]');
+  if (places === undefined || total === undefined || column === null) return;
+  if (getComputedStyle(total).position !== 'sticky') return;
+  region.scrollLeft = column.offsetLeft - places.offsetWidth - total.offsetWidth;
 }

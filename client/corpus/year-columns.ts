@@ -44,6 +44,31 @@ export function missingYears(
   );
 }
 
+/** What of the dated documents may stand in the columns before the one that a wide table opens on. */
+const BEFORE = 1 / 20;
+
+/**
+ * The column that a table wider than its window opens on: before it stands little of what is held, so that decades of which there
+ * is hardly anything are not all that one sees. The first where it is not so.
+ */
+export function openingColumn(columns: readonly YearColumn[], rows: readonly Row[]): YearColumn | undefined {
+  const counts = new Map<YearCount['value'], number>();
+  for (const { value, count } of rows.flatMap(({ years }) => years)) {
+    counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  const [first] = columns;
+  const dated = columns.flatMap((column) =>
+    'value' in column && column.value !== 'unknown' ? [{ column, count: counts.get(column.value) ?? 0 }] : [],
+  );
+  const most = dated.reduce((sum, { count }) => sum + count, 0) * BEFORE;
+  let before = 0;
+  const opening = dated.find(({ count }) => {
+    before += count;
+    return before > most;
+  });
+  return opening === undefined || opening === dated[0] ? first : opening.column;
+}
+
 /** The first year of which something is held and the last; null where no year is known. */
 export function heldSpan(rows: readonly Row[]): { first: number; last: number } | null {
   const held = numbers(new Set(rows.flatMap(({ years }) => years.filter(isHeld).map(({ value }) => value))));

@@ -118,7 +118,8 @@ export function pointSearch(
   for (const [by, value] of at) {
     const facet = FACETS[by];
     const isWithin = typeof value === 'number' && !possible;
-    if (found[facet].length === 0 || isWithin) found = { ...found, [facet]: [String(value)] };
+    const isFilter = found[facet].every((one) => one === String(value));
+    if (isFilter || isWithin) found = { ...found, [facet]: [String(value)] };
     else found = { ...found, q: `${found.q} ${facet}:${value}`.trim() };
     if (by !== 'year' || value === 'unknown') continue;
     // Days that are only possible may have let in a document of this very year.

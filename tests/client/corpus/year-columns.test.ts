@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldSpan, missingYears, yearColumns } from '../../../client/corpus/year-columns.ts';
+import { heldSpan, missingYears, openingColumn, yearColumns } from '../../../client/corpus/year-columns.ts';
 import type { YearCount } from '../../../engine/types.ts';
 
 const row = (counts: Readonly<Record<string, number>>, possible: readonly number[] = []) => ({
@@ -68,5 +68,22 @@ describe('what is missing', () => {
       last: 2003,
     });
     expect(heldSpan([row({ unknown: 1 })])).toBeNull();
+  });
+});
+
+describe('the column that a wide table opens on', () => {
+  const openingOf = (...rows: { years: readonly YearCount[] }[]) => openingColumn(yearColumns(rows), rows);
+  it('has a twentieth of what is held before it at most', () => {
+    expect(openingOf(row({ unknown: 9, 1951: 1, 1953: 4, 1990: 50 }), row({ 1991: 45 }))).toEqual({
+      value: 1990,
+    });
+    expect(openingOf(row({ unknown: 9, 1951: 1, 1953: 5, 1990: 50 }), row({ 1991: 44 }))).toEqual({
+      value: 1953,
+    });
+  });
+  it('is the first where the first year holds more, and where nothing is dated', () => {
+    expect(openingOf(row({ unknown: 9, 1951: 6, 1990: 94 }))).toEqual({ value: 'unknown' });
+    expect(openingOf(row({ unknown: 9 }))).toEqual({ value: 'unknown' });
+    expect(openingOf()).toBeUndefined();
   });
 });

@@ -83,6 +83,17 @@ describe('the search of a point', () => {
       false,
       '/?q=园区+region:43&region=430725',
     ],
+    [
+      'a province that is the filter',
+      'region=43',
+      '园区',
+      [
+        ['province', '43'],
+        ['year', 2006],
+      ],
+      false,
+      '/?q=园区&region=43&year=2006',
+    ],
     ['a province itself', '', '', [['prefecture', '43-province']], false, '/?region=43-province'],
     ['a type', '', '园区', [['type', '通知']], false, '/?q=园区&type=通知'],
     [
