@@ -11,6 +11,8 @@ export const NO_PLACE = 0xffff_ffff;
 export class Places {
   /** Place of each document; null where that is its number. */
   readonly #places: Uint32Array | null;
+  /** The document at each place; made when it is first asked for. */
+  #documents: Uint32Array | null = null;
 
   /** @param places by document, `NO_PLACE` for those in no answer; empty where each stands at its number */
   constructor(places: Uint32Array) {
@@ -36,7 +38,14 @@ export class Places {
   /** Those of some documents that answers may be made of. */
   living(documents: Uint32Array): Uint32Array {
     const places = this.#places;
-    return places === null ? documents : documents.filter((document) => places[document] !== NO_PLACE);
+    if (places === null) return documents;
+    const living = new Uint32Array(documents.length);
+    let found = 0;
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0;
+      if (places[document] !== NO_PLACE) living[found++] = document;
+    }
+    return living.subarray(0, found);
   }
 
   /** All that have a place, in the order of the collection; `numbered`: how many there are, those without one included. */
@@ -44,10 +53,26 @@ export class Places {
     return this.inOrder(this.living(Uint32Array.from({ length: numbered }, (_, number) => number)));
   }
 
-  /** Living documents in the order of the collection. */
+  /** Living documents, none of them twice, in the order of the collection: their places are marked, and read from the first. */
   inOrder(documents: Uint32Array): Uint32Array {
-    const order = this.orderOf(documents, (document) => document);
-    return order === null ? documents : order.map((at) => documents[at] ?? 0);
+    const places = this.#places;
+    if (places === null || isAscending(documents, places)) return documents;
+    this.#documents ??= inverse(places);
+    const all = this.#documents;
+    const marks = new Uint32Array((all.length + BITS - 1) >>> WORD_SHIFT);
+    for (let at = 0; at < documents.length; at++) {
+      const place = places[documents[at] ?? 0] ?? NO_PLACE;
+      // What has no place lies behind the last word, where nothing is written.
+      marks[place >>> WORD_SHIFT] = (marks[place >>> WORD_SHIFT] ?? 0) | (1 << (place & (BITS - 1)));
+    }
+    const ordered = new Uint32Array(documents.length);
+    let found = 0;
+    for (let word = 0; word < marks.length; word++) {
+      for (let left = marks[word] ?? 0; left !== 0; left &= left - 1) {
+        ordered[found++] = all[(word << WORD_SHIFT) + BITS - 1 - Math.clz32(left & -left)] ?? 0;
+      }
+    }
+    return ordered.subarray(0, found);
   }
 
   /**
@@ -60,6 +85,31 @@ export class Places {
   }
 }
 
+/** Bits of a word of marks, and by how many a place is shifted for its word. */
+const BITS = 32;
+const WORD_SHIFT = 5;
+
+/** Whether the places of documents ascend. */
+function isAscending(documents: Uint32Array, places: Uint32Array): boolean {
+  let before = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const place = places[documents[at] ?? 0] ?? NO_PLACE;
+    if (place < before) return false;
+    before = place;
+  }
+  return true;
+}
+
+/** The document at each place. */
+function inverse(places: Uint32Array): Uint32Array {
+  const documents = new Uint32Array(places.length);
+  for (let document = 0; document < places.length; document++) {
+    const place = places[document] ?? NO_PLACE;
+    if (place !== NO_PLACE) documents[place] = document;
+  }
+  return documents;
+}
+
 /**
  * The places of numbers, smallest first and equal ones as they stand; null where the numbers are in order. A natural merge sort:
  * documents of one part mostly stand in the order of the collection, so that there are about as many runs as parts.
@@ -68,7 +118,8 @@ function mergedRuns(numbers: Uint32Array): Uint32Array | null {
   let runs: number[] = [0];
   for (let at = 1; at < numbers.length; at++) if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) runs.push(at);
   if (runs.length === 1) return null;
-  let order = Uint32Array.from(numbers.keys());
+  let order = new Uint32Array(numbers.length);
+  for (let at = 0; at < order.length; at++) order[at] = at;
   let merged = new Uint32Array(order.length);
   while (runs.length > 1) {
     const longer: number[] = [];
