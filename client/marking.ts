@@ -1,7 +1,7 @@
 import type { Range } from '../engine/types.ts';
 
-/** Kinds of marks in a text: the query's words, the one at hand, the words a link quotes, words that prove a value, a repaired spot. */
-export type MarkKind = 'term' | 'current' | 'quote' | 'evidence' | 'repair';
+/** Kinds of marks in a text: the query's words, the one at hand, the words a link quotes, words that prove a value, a repaired spot, words saved. */
+export type MarkKind = 'term' | 'current' | 'quote' | 'evidence' | 'repair' | 'saved';
 
 /** Ranges of one kind over a text: the query's words, a quote, a piece of evidence, a repair. */
 export interface Layer<Kind extends string> {

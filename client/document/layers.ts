@@ -11,20 +11,28 @@ export interface Spot extends Finding {
   kind: MarkKind;
 }
 
-/** The marks that stay while one reads: the matches, and the repairs. */
-export function standingMarks(findings: readonly Finding[], repaired: DocumentDetail['repaired']): Marks {
+/** The marks that stay while one reads: the matches, the repairs, and the words that the reader has saved. */
+export function standingMarks(
+  findings: readonly Finding[],
+  repaired: DocumentDetail['repaired'],
+  saved: readonly Finding[] = [],
+): Marks {
   const terms = groupedBy(findings, ({ passage }) => passage);
   const repairs = groupedBy(repaired, ({ passage }) => passage);
+  const kept = groupedBy(saved, ({ passage }) => passage);
   const marks = new Map<number, Layer<MarkKind>[]>();
-  for (const passage of new Set([...terms.keys(), ...repairs.keys()])) {
+  for (const passage of new Set([...terms.keys(), ...repairs.keys(), ...kept.keys()])) {
     const found = (terms.get(passage) ?? []).map(({ range }) => range);
     const mended = (repairs.get(passage) ?? []).map(
       ({ offset, became }): Range => [offset, offset + became.length],
     );
-    marks.set(passage, [
+    const layers: Layer<MarkKind>[] = [
       { kind: 'term', ranges: found },
       { kind: 'repair', ranges: mended },
-    ]);
+    ];
+    const words = kept.get(passage);
+    if (words !== undefined) layers.push({ kind: 'saved', ranges: words.map(({ range }) => range) });
+    marks.set(passage, layers);
   }
   return marks;
 }

@@ -10,6 +10,7 @@ import {
 import type { CitedWords, PassageLink } from '../../links/passage-link.ts';
 import type { CitedPlace } from '../cite/cite-address.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
+import { groupedBy } from '../grouped.ts';
 import type { MarkKind } from '../marking.ts';
 import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { completeAddress, type Place, positionAt, useScroll } from '../router.tsx';
@@ -19,6 +20,7 @@ import { FindBar } from './find-bar.tsx';
 import type { Finding } from './findings.ts';
 import { type Spot, standingMarks, withSpots } from './layers.ts';
 import { Minimap } from './minimap.tsx';
+import { NoteList } from './note-list.tsx';
 import { isOtherText } from './other-text.ts';
 import { Outline } from './outline.tsx';
 import { ownSite, wordsAtSite } from './own-site.ts';
@@ -26,6 +28,8 @@ import { ReaderHead } from './reader-head.tsx';
 import { Record } from './record.tsx';
 import { Relatives } from './relatives.tsx';
 import { ResolveNotice } from './resolve-notice.tsx';
+import { useSavedHere } from './saved-here.ts';
+import type { SavedHere } from './saved-place.ts';
 import { scrollToPassage, scrollToRange, scrollToRecord } from './scrolling.ts';
 import { SelectionLink } from './selection-link.tsx';
 import { Text } from './text.tsx';
@@ -64,9 +68,16 @@ export function Reader({ place, link, detail, resolved }: Props) {
     [document.id, q, query.match],
   );
 
+  const saved = useSavedHere(document.id, checks);
+  const notes = useMemo(() => notesByPassage(saved), [saved]);
   const standing = useMemo(
-    () => standingMarks(findings, repairs ? detail.repaired : []),
-    [findings, repairs, detail.repaired],
+    () =>
+      standingMarks(
+        findings,
+        repairs ? detail.repaired : [],
+        saved.flatMap(({ words }) => words),
+      ),
+    [findings, repairs, detail.repaired, saved],
   );
   const finding = findings[find.current];
   const marks = useMemo(
@@ -107,6 +118,11 @@ export function Reader({ place, link, detail, resolved }: Props) {
     setSpot({ passage, range, kind });
     setRest(others);
     requestAnimationFrame(() => scrollToRange({ passage, range }));
+  };
+
+  const showSaved = ({ passage, words: [first, ...others] }: SavedHere) => {
+    if (first !== undefined) show(first.passage, first.range, 'quote', others);
+    else if (passage !== null) scrollToPassage(passage);
   };
 
   return (
@@ -161,10 +177,12 @@ export function Reader({ place, link, detail, resolved }: Props) {
             whole={positionAt(place.entry) > 0}
             address={address}
             checks={checks}
+            notes={notes}
           />
           <SelectionLink document={document} query={query} passages={passages} site={site} checks={checks} />
         </article>
         <aside className="document-record" aria-label={m.document.metadata}>
+          <NoteList entries={saved} show={showSaved} />
           <Record
             document={document}
             show={(proof, range, passage) => {
@@ -182,6 +200,13 @@ export function Reader({ place, link, detail, resolved }: Props) {
       </div>
     </>
   );
+}
+
+/** What is saved at each passage; the whole document stands at none. */
+function notesByPassage(saved: readonly SavedHere[]): ReadonlyMap<number, readonly SavedHere[]> {
+  const placed = saved.flatMap((here) => (here.passage === null ? [] : [{ here, passage: here.passage }]));
+  const groups = groupedBy(placed, ({ passage }) => passage);
+  return new Map([...groups].map(([passage, group]) => [passage, group.map(({ here }) => here)]));
 }
 
 /** What is cited of the page: the passage that it was opened on, where it stands now, or the whole. */

@@ -9,6 +9,7 @@ import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
 import { Link } from '../router.tsx';
+import { NoteButton } from '../saved/note-button.tsx';
 import { Unbroken } from '../ui/unbroken.tsx';
 import type { Finding } from './findings.ts';
 import { DateValue, NameValue, RegionValue, TopicValues, TypeValues } from './value-search.tsx';
@@ -36,7 +37,10 @@ export function Record({ document, show, shown, query, place, site }: Props) {
     <section className="record">
       <div className="record-head">
         <h2>{m.document.metadata}</h2>
-        <CiteButton subject={{ documents: [document.id], place }} of={document.title} />
+        <span className="record-tools">
+          <NoteButton place={{ document: document.id, title: document.title, ...place }} />
+          <CiteButton subject={{ documents: [document.id], place }} of={document.title} />
+        </span>
       </div>
       <dl>
         <Field name={names.region} value={<RegionValue region={region} />} known={region} {...proof} />

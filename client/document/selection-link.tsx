@@ -13,6 +13,7 @@ import { CiteButton } from '../cite/cite-button.tsx';
 import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { sourceText } from '../presentation.ts';
+import { NoteButton } from '../saved/note-button.tsx';
 import { SaveButton } from '../saved/save-button.tsx';
 import { wordsAtSite } from './own-site.ts';
 
@@ -54,6 +55,15 @@ export function SelectionLink({ document, passages, site, query, checks }: Props
     new URL(inSite(passageAddress({ ...link, check })), window.location.origin).href,
   );
   const { passage, prefix, suffix } = link;
+  const place = {
+    document: document.id,
+    title: document.title,
+    passage,
+    quote: link.quote,
+    prefix,
+    suffix,
+    check,
+  };
   const quote = m.document.quoteMark(quotation(words));
   const done = copied?.of === selected;
   const byHand = done ? copied.byHand : null;
@@ -95,19 +105,8 @@ export function SelectionLink({ document, passages, site, query, checks }: Props
             look="plain"
             keepsSelection
           />
-          <SaveButton
-            place={{
-              document: document.id,
-              title: document.title,
-              passage,
-              quote: link.quote,
-              prefix,
-              suffix,
-              check,
-            }}
-            keepsSelection
-            named
-          />
+          <SaveButton place={place} keepsSelection named />
+          <NoteButton place={place} look="plain" keepsSelection />
           {site !== null && (
             <a
               href={wordsAtSite(site, words, passages)}
@@ -135,7 +134,11 @@ function useSelected(): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const update = () => {
-      if (window.document.activeElement?.closest('.selection-link, .cite-popover') instanceof Element) return;
+      if (
+        window.document.activeElement?.closest('.selection-link, .cite-popover, .note-popover') instanceof
+        Element
+      )
+        return;
       setSelected(selectedWords());
     };
     window.document.addEventListener('selectionchange', update);

@@ -8,6 +8,8 @@ import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { useDrawnPassages } from './drawn-passages.ts';
 import type { Marks } from './layers.ts';
+import { NoteMarker } from './note-marker.tsx';
+import type { SavedHere } from './saved-place.ts';
 
 type NumberedPassage = DocumentDetail['passages'][number];
 
@@ -25,12 +27,26 @@ interface Props {
   whole: boolean;
   address: Partial<PassageLink> & { document: DocumentId };
   checks: DocumentChecks;
+  /** What the reader saved, by the passage it stands at. */
+  notes: ReadonlyMap<number, readonly SavedHere[]>;
 }
 
 const UNMARKED: readonly Layer<MarkKind>[] = [];
+const NO_NOTES: readonly SavedHere[] = [];
 
 /** The reading text. Every passage has its number in the margin, which is its link. */
-export function Text({ title, passages, marks, proven, linked, needed, whole, address, checks }: Props) {
+export function Text({
+  title,
+  passages,
+  marks,
+  proven,
+  linked,
+  needed,
+  whole,
+  address,
+  checks,
+  notes,
+}: Props) {
   // A title that stands nowhere in the text is the last passage, and shown first.
   const titled = useMemo(
     () => passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title')),
@@ -50,6 +66,7 @@ export function Text({ title, passages, marks, proven, linked, needed, whole, ad
           layers={marks.get(passage.ordinal) ?? UNMARKED}
           opens={passage === titled[0]}
           linked={passage.ordinal === linked}
+          notes={notes.get(passage.ordinal) ?? NO_NOTES}
           href={passageAddress({
             ...address,
             passage: passage.ordinal,
@@ -67,10 +84,18 @@ interface NumberedTextProps {
   /** The first shown. */
   opens: boolean;
   linked: boolean;
+  notes: readonly SavedHere[];
   href: string;
 }
 
-const NumberedText = memo(function NumberedText({ passage, layers, opens, linked, href }: NumberedTextProps) {
+const NumberedText = memo(function NumberedText({
+  passage,
+  layers,
+  opens,
+  linked,
+  notes,
+  href,
+}: NumberedTextProps) {
   const { m } = useSpeech();
   const { ordinal, text, kind, level } = passage;
   const Tag = level === 0 ? 'p' : headingTag(level, opens);
@@ -84,6 +109,7 @@ const NumberedText = memo(function NumberedText({ passage, layers, opens, linked
       >
         {ordinal + 1}
       </Link>
+      {notes.length > 0 && <NoteMarker ordinal={ordinal} notes={notes} />}
       <Tag className={`passage-text ${kind}`} data-ordinal={ordinal}>
         <Marked text={text} layers={layers} />
       </Tag>

@@ -630,6 +630,17 @@ export const en: Messages = {
     saveDocument: (title) => `Save ${title}`,
     saveWords: 'Save the selected words',
     saveSearch: 'Save search',
+    here: 'What I saved here',
+    wholeDocument: 'The whole document',
+    annotate: (said) => (said ? 'Edit note' : 'Note'),
+    annotateOf: (said, words) => `${said ? 'Edit note' : 'Note'}: ${words}`,
+    noteOn: (words) => `Note: ${words}`,
+    addTag: (tag) => `Add the tag ${tag}`,
+    showWords: (words) => `Show in the text: ${words}`,
+    marker: (ordinal, saved, said) =>
+      `Passage ${n(ordinal + 1)}: ${counted(saved, 'place')} saved, ${counted(said, 'note')}`,
+    lost: 'The text holds these words no longer, or in several places: open them to look.',
+    notLoaded: 'The form could not be loaded. Load the page again.',
     notKept:
       'The browser did not keep this change (its storage is full or switched off): it is lost when the page is closed. Export first.',
     items: 'Documents and passages',

@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { RemovedEntry } from './removed-entry.tsx';
 import { SavedEntry } from './saved-entry.tsx';
 import { keyOf, type SavedItem } from './saved-item.ts';
 import { tagCounts } from './saved-list.ts';
@@ -62,24 +63,6 @@ export function SavedEntries({ tag, changed }: Props) {
       )}
     </section>
   );
-}
-
-/** Where an entry stood that was removed: the way to take it up again, which has the keyboard. */
-function RemovedEntry({ title, undo }: { title: string; undo: () => void }) {
-  const { m } = useSpeech();
-  const id = useId();
-  return (
-    <li className="removed-entry">
-      <span id={id}>{m.saved.removed(title)}</span>{' '}
-      <button type="button" className="plain link" aria-describedby={id} ref={takeFocus} onClick={undo}>
-        {m.saved.undo}
-      </button>
-    </li>
-  );
-}
-
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus({ preventScroll: true });
 }
 
 function Tags({ items, tag }: { items: readonly SavedItem[]; tag: string | null }) {

@@ -1,10 +1,9 @@
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
+import { SaidForm } from './said-form.tsx';
 import { dayText } from './saved-day.ts';
-import { LONGEST_NOTE, type SavedItem, savedAddress, typedTags } from './saved-item.ts';
-import { edited } from './saved-list.ts';
-import { savedItems } from './saved-store.ts';
+import { type SavedItem, savedAddress } from './saved-item.ts';
 
 interface Props {
   item: SavedItem;
@@ -33,7 +32,14 @@ export function SavedEntry({ item, changed, remove }: Props) {
       )}
       {item.passage !== null && item.quote === '' && <p>{m.document.passage(item.passage)}</p>}
       {editing ? (
-        <SaidForm item={item} changed={changed} close={close} />
+        <SaidForm
+          place={item}
+          done={(kept) => {
+            changed(kept);
+            close();
+          }}
+          cancel={close}
+        />
       ) : (
         <>
           {item.note !== '' && <p className="saved-note">{item.note}</p>}
@@ -65,50 +71,5 @@ export function SavedEntry({ item, changed, remove }: Props) {
         </>
       )}
     </li>
-  );
-}
-
-/** Note and tags, to be changed. */
-function SaidForm({ item, changed, close }: Pick<Props, 'item' | 'changed'> & { close: () => void }) {
-  const { m } = useSpeech();
-  const [note, setNote] = useState(item.note);
-  const [tags, setTags] = useState(item.tags.join(' '));
-  const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  useEffect(() => field.current?.focus(), []);
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const said = { note: note.trim(), tags: typedTags(tags) };
-    changed(savedItems.change((items) => edited(items, item, said, new Date().toISOString())));
-    close();
-  };
-  return (
-    <form
-      className="said-form"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
-      }}
-    >
-      <label htmlFor={`${id}-note`}>{m.saved.note}</label>
-      <textarea
-        ref={field}
-        id={`${id}-note`}
-        rows={4}
-        maxLength={LONGEST_NOTE}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <label htmlFor={`${id}-tags`}>{m.saved.tagsHint}</label>
-      <input id={`${id}-tags`} type="text" value={tags} onChange={(event) => setTags(event.target.value)} />
-      <p className="said-buttons">
-        <button type="submit" className="button primary">
-          {m.saved.keep}
-        </button>
-        <button type="button" className="button" onClick={close}>
-          {m.saved.cancel}
-        </button>
-      </p>
-    </form>
   );
 }

@@ -2,7 +2,7 @@ import { currentSite } from '../current-site.ts';
 import { kept } from '../ui/kept.ts';
 import { type RecentSearch, readHistory, withSearch } from './recent-searches.ts';
 import { keyOf, readItems, type Savable, type SavedItem } from './saved-item.ts';
-import { itemOf, withItem, withoutItem } from './saved-list.ts';
+import { edited, itemOf, withItem, withoutItem } from './saved-list.ts';
 import { MOST_SEARCHES, readSavedSearches, type Seen } from './saved-search.ts';
 
 /** Documents and searches of one collection mean nothing in another. */
@@ -23,9 +23,19 @@ export function toggleSaved(place: Savable): boolean {
 }
 
 export function savePlace(place: Savable): boolean {
-  const now = new Date().toISOString();
-  const item = letGo.get(keyOf(place)) ?? { ...place, note: '', tags: [], added: now, changed: now };
+  const item = takenUp(place, new Date().toISOString());
   return savedItems.change((items) => withItem(items, item));
+}
+
+/** Says something of a place, and saves it where it is not saved yet. False where the browser keeps nothing, or the list is full. */
+export function annotate(place: Savable, said: Pick<SavedItem, 'note' | 'tags'>): boolean {
+  const now = new Date().toISOString();
+  const lasts = savedItems.change((items) => edited(withItem(items, takenUp(place, now)), place, said, now));
+  return lasts && itemOf(savedItems.current(), place) !== undefined;
+}
+
+function takenUp(place: Savable, now: string): SavedItem {
+  return letGo.get(keyOf(place)) ?? { ...place, note: '', tags: [], added: now, changed: now };
 }
 
 export function dropPlace(place: Savable): boolean {

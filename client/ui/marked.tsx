@@ -5,9 +5,9 @@ import { type Layer, type MarkKind, stretches } from '../marking.ts';
 export function Marked({ text, layers }: { text: string; layers: readonly Layer<MarkKind>[] }) {
   return stretches(text, layers).map(({ text: part, start, kinds }) => {
     if (kinds.length === 0) return <Fragment key={start}>{part}</Fragment>;
-    if (kinds.length === 1 && kinds[0] === 'repair') {
+    if (kinds.every((kind) => kind === 'repair' || kind === 'saved')) {
       return (
-        <span key={start} className="repair">
+        <span key={start} className={kinds.join(' ')}>
           {part}
         </span>
       );

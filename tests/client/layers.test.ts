@@ -45,6 +45,15 @@ describe('the marks of a document', () => {
     ]);
   });
 
+  it('are the words saved too, also in a passage that holds nothing else', () => {
+    const marks = standingMarks([{ passage: 1, range: [0, 2] }], [], [{ passage: 3, range: [4, 9] }]);
+    expect(marks.get(1)).toEqual([
+      { kind: 'term', ranges: [[0, 2]] },
+      { kind: 'repair', ranges: [] },
+    ]);
+    expect(marks.get(3)).toContainEqual({ kind: 'saved', ranges: [[4, 9]] });
+  });
+
   it('keep the layers of every other passage as they are when the reader goes on to the next place', () => {
     const standing = standingMarks(
       [
