@@ -8,6 +8,7 @@ import { regionText } from '../presentation.ts';
 import { Link, navigate } from '../router.tsx';
 import { leading, type Room, shortened, trailing, widthOf } from './fitting.ts';
 import { rowAddress } from './row-address.ts';
+import { rememberRow } from './row-neighbours.ts';
 
 interface Props {
   /** From 0. */
@@ -55,7 +56,9 @@ export const ConcordanceLine = memo(function ConcordanceLine({ index, row, top, 
     const hasSelected = window.getSelection()?.isCollapsed === false;
     const inLink = target instanceof Element && target.closest('a') !== null;
     const link = currentTarget.querySelector('a');
-    if (!hasSelected && !inLink && link !== null) navigate(rowAddress(row, rest.query), { by: link });
+    if (hasSelected || inLink || link === null) return;
+    rememberRow(index);
+    navigate(rowAddress(row, rest.query), { by: link });
   };
   const Cells = rest.wide ? WideCells : NarrowCells;
   return (
@@ -121,6 +124,7 @@ function MatchLink({ index, row, query, active, setActive }: CellProps) {
       href={rowAddress(row, query)}
       tabIndex={active ? 0 : -1}
       onFocus={() => setActive(index)}
+      onClick={() => rememberRow(index)}
       aria-label={`${row.match}，${row.document.title}，${m.document.passage(row.passage)}`}
     >
       <mark>{row.match}</mark>

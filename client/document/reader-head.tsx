@@ -1,9 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { DocumentSummary } from '../../engine/types.ts';
 import type { PassageLink } from '../../links/passage-link.ts';
+import { useRowNeighbours } from '../concordance/row-neighbours.ts';
+import { useKeys } from '../keys/single-keys.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { dateText, regionText } from '../presentation.ts';
-import { Link } from '../router.tsx';
+import { Link, navigate } from '../router.tsx';
 import { SaveButton } from '../saved/save-button.tsx';
 import { wholeDocument } from '../saved/saved-item.ts';
 import { lastSearch } from '../search/last-search.ts';
@@ -26,14 +28,27 @@ interface Props {
  */
 export function ReaderHead({ document, link, check, cite, children }: Props) {
   const { m, lang } = useSpeech();
-  const neighbours = useNeighbours(document.id, link.passage);
+  const result = useNeighbours(document.id, link.passage);
+  const row = useRowNeighbours(link);
+  const neighbours = result ?? row;
+  const back = lastSearch(link);
+  const follow = (to: Neighbour | null | undefined) => {
+    if (to === null || to === undefined) return;
+    to.opened();
+    navigate(to.href);
+  };
+  useKeys({
+    j: () => follow(neighbours?.next),
+    k: () => follow(neighbours?.previous),
+    u: () => navigate(back.href, back.resume === undefined ? {} : { resume: back.resume }),
+  });
   const head = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => tellHeight(head.current), []);
   return (
     <div className="reader-head" ref={head} lang={lang === 'en' ? 'en' : 'zh-CN'}>
       <div className="reader-line">
         <p className="crumbs">
-          <Link {...lastSearch(link)} aria-label={m.document.back} title={m.document.back}>
+          <Link {...back} aria-label={m.document.back} title={m.document.back}>
             ← <span className="back-words">{m.document.back}</span>
           </Link>
         </p>

@@ -40,5 +40,12 @@ export const KEY_LIST: readonly KeyGroup[] = [
       { press: ['Space'], does: 'tick' },
     ],
   },
-  { name: 'reading', keys: [{ press: ['n', 'p'], does: 'match' }] },
+  {
+    name: 'reading',
+    keys: [
+      { press: ['n', 'p'], does: 'match' },
+      { press: ['j', 'k'], does: 'hit' },
+      { press: ['u'], does: 'back' },
+    ],
+  },
 ];

@@ -376,7 +376,7 @@ export const en: Messages = {
     groups: {
       everywhere: 'Everywhere',
       box: 'Search box',
-      results: 'Results',
+      results: 'Results, concordance, saved',
       years: 'Chart of years',
       reading: 'Reading',
     },
@@ -392,6 +392,7 @@ export const en: Messages = {
       row: 'Choose a row of years',
       tick: 'Tick a bar, or no longer',
       match: 'Next and previous match',
+      back: 'Back to the results',
     },
   },
   years: {

@@ -358,7 +358,13 @@ export const zhCN = {
     close: '关闭',
     single: '启用单个字母的快捷键',
     singleHint: '用语音输入或容易误触时可以关掉；方向键、回车和 Esc 不受影响。',
-    groups: { everywhere: '各页通用', box: '检索框', results: '检索结果', years: '年份图', reading: '阅读' },
+    groups: {
+      everywhere: '各页通用',
+      box: '检索框',
+      results: '检索结果、索引与收藏',
+      years: '年份图',
+      reading: '阅读',
+    },
     does: {
       box: '到检索框',
       list: '列出快捷键',
@@ -371,6 +377,7 @@ export const zhCN = {
       row: '选一段年份',
       tick: '选中或取消一条',
       match: '下一处、上一处',
+      back: '返回检索结果',
     },
   },
   years: {

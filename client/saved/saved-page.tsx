@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type ListOfLinks, useListKeys } from '../keys/list-keys.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { type Place, useScroll, useTitle } from '../router.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -7,12 +8,15 @@ import { SavedFile } from './saved-file-view.tsx';
 import { SearchList } from './search-list.tsx';
 import '../styles/saved.css';
 
+const ENTRIES: ListOfLinks = { entries: '.saved-entry', link: 'h3 a' };
+
 /** `/saved?tag=`: what the reader keeps in this browser of the collection at hand. */
 export function SavedPage({ place }: { place: Place }) {
   const { m } = useSpeech();
   const [lost, setLost] = useState(false);
   useTitle(`${m.saved.title} · ${m.site.name}`);
   useScroll(place.entry, true);
+  useListKeys(ENTRIES);
   /** Told of every change whether the browser has kept it. */
   const changed = (kept: boolean) => setLost(!kept);
   return (

@@ -30,10 +30,10 @@ export function lastSearch({ q, match }: MarkedQuery): LastSearch {
   return resume === null || resume === '' ? { href } : { href, resume };
 }
 
-/** The tab's last search, where it was shown as a list of results; null in a new tab. */
-export function rememberedSearch(): SearchState | null {
+/** The tab's last search, where it was shown in this view; null in a new tab. */
+export function rememberedSearch(view: SearchState['view']): SearchState | null {
   const address = recall('session', here(REMEMBERED));
   if (address === null) return null;
   const state = readSearch(new URLSearchParams(address.split('?')[1] ?? ''));
-  return state.view === 'list' ? state : null;
+  return state.view === view ? state : null;
 }

@@ -27,7 +27,7 @@ export interface Neighbours {
 /** Null where the reader did not come from a list of results, or the document is not on the page of it that was left. */
 export function useNeighbours(document: DocumentId, passage: number | null): Neighbours | null {
   const { lang } = useSpeech();
-  const [state] = useState(rememberedSearch);
+  const [state] = useState(() => rememberedSearch('list'));
   const page = usePage(state, lang);
   const at = page === null ? -1 : placeAmong(page.hits, document, passage);
   const total = page === null || state === null ? 0 : hitCount(page, state);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { concordanceAnswer } from '../../server/schema.ts';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
@@ -172,6 +173,40 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     await page.locator('mark.current').first().waitFor();
     await page.locator('.crumbs a').first().click();
     await expect.poll(() => isAt(page, before)).toBe(true);
+  });
+
+  it('is read on row after row in the documents, in its own order, over the end of what was fetched', async () => {
+    const page = await served.open(address('&order=right-word1'));
+    const total = await told(page);
+    await page.evaluate('scrollTo(0, 246 * 28)');
+    await expect.poll(async () => (await inWindow(page))[0]?.at ?? 0).toBeGreaterThan(230);
+    const row = page.locator('.concordance .line[aria-rowindex="250"]');
+    await row.locator('a').click();
+    const place = page.locator('.neighbours');
+    const count = new Intl.NumberFormat('zh-CN').format(total);
+    await expect.poll(() => place.textContent()).toContain(`第 249 / ${count} 条`);
+    await page.getByRole('link', { name: /^下一条结果/u }).click();
+    await expect.poll(() => place.textContent()).toContain('第 250 /');
+    await page.getByRole('link', { name: /^下一条结果/u }).waitFor();
+    await page.keyboard.press('j');
+    await expect.poll(() => place.textContent()).toContain('第 251 /');
+    await page.locator('mark.current').first().waitFor();
+    const answer = await fetch(
+      `${served.address}/api/concordance?q=${WORD}&duplicates=all&sort=right-word1&page=251&size=1`,
+    );
+    const { rows: listed } = concordanceAnswer.parse(await answer.json());
+    const [asked] = listed;
+    expect(new URL(page.url()).pathname).toBe(`/document/${asked?.document.id}`);
+    expect(new URL(page.url()).searchParams.get('passage')).toBe(String(asked?.passage));
+    expect(await page.locator('.passage:has(mark.current)').textContent()).toContain(
+      `${WORD}${asked?.right.slice(0, 8)}`,
+    );
+    await page.getByRole('link', { name: /^上一条结果/u }).waitFor();
+    await page.keyboard.press('k');
+    await expect.poll(() => place.textContent()).toContain('第 250 /');
+    await page.keyboard.press('u');
+    await page.waitForURL(/view=concordance/u);
+    await expect.poll(() => page.locator('.concordance .line[aria-rowindex="250"]').isVisible()).toBe(true);
   });
 
   it('opens a row by a click anywhere on it, but not where text was selected', async () => {

@@ -57,6 +57,52 @@ describe.skipIf(skipped !== null)('the keyboard', { timeout: TEST_LIMIT }, () =>
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 
+  it('reads result after result, and goes back to them', async () => {
+    const page = await served.open('/?q=工业园区');
+    await answered(page);
+    const titles = await page.locator('.hit h3').allTextContents();
+    await page.keyboard.press('o');
+    const name = page.locator('.reader-name');
+    const place = page.locator('.neighbours');
+    for (const [key, at] of [
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await expect.poll(() => place.textContent()).toMatch(/^第 \d/u);
+      await page.keyboard.press(key);
+      await expect.poll(() => place.textContent()).toContain(`第 ${at + 1} /`);
+      expect(await name.textContent()).toBe(titles[at]);
+    }
+    await page.keyboard.press('u');
+    await page.waitForURL((url) => url.pathname === '/');
+    await answered(page);
+    expect(await page.locator('.hit h3').first().textContent()).toBe(titles[0]);
+  });
+
+  it('goes through what is saved and opens it', async () => {
+    const page = await served.open('/?q=工业园区');
+    await answered(page);
+    for (const at of [0, 1]) {
+      await page
+        .locator('.hit')
+        .nth(at)
+        .getByRole('button', { name: /^收藏《/u })
+        .click();
+    }
+    await page.goto('/saved');
+    const titles = page.locator('.saved-entry h3');
+    await expect.poll(() => titles.count()).toBe(2);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(await titles.nth(1).textContent());
+    await page.keyboard.press('k');
+    const first = String(await titles.nth(0).textContent());
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(first);
+    await page.keyboard.press('o');
+    await page.getByRole('heading', { level: 1, name: first }).waitFor();
+  });
+
   it('comes to the box by / from every page, also back from a document', async () => {
     const page = await served.open('/?q=工业园区');
     await answered(page);
