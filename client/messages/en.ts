@@ -648,6 +648,8 @@ export const en: Messages = {
     none: 'Nothing is saved yet. Click the star beside a result, on the page of a document or beside selected words.',
     noneTagged: (tag) => `Nothing saved has the tag “${tag}”.`,
     counted: (count) => counted(count, 'entry', 'entries'),
+    find: 'Find among these: titles, words, notes, tags',
+    citeListed: (documents) => `the ${counted(documents, 'document')} listed`,
     tags: 'Tags',
     anyTag: 'All',
     tagged: (tag, count) => `${tag} (${n(count)})`,

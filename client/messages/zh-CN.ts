@@ -615,6 +615,8 @@ export const zhCN = {
     none: '还没有收藏。在检索结果、文献页或选中的文字旁点星号，即可收藏。',
     noneTagged: (tag: string) => `没有标签为“${tag}”的收藏。`,
     counted: (count: number) => `${n(count)} 条`,
+    find: '在收藏里找：标题、字句、备注、标签',
+    citeListed: (documents: number) => `列出的 ${n(documents)} 篇`,
     tags: '标签',
     anyTag: '全部',
     tagged: (tag: string, count: number) => `${tag}（${n(count)}）`,

@@ -1,14 +1,17 @@
 import { useRef, useState } from 'react';
+import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { RemovedEntry } from './removed-entry.tsx';
 import { SavedEntry } from './saved-entry.tsx';
 import { keyOf, type SavedItem } from './saved-item.ts';
-import { tagCounts } from './saved-list.ts';
+import { holding, tagCounts } from './saved-list.ts';
 import { dropPlace, savedItems, savePlace } from './saved-store.ts';
 
 /** Entries shown at first, and more at each click. */
 const SHOWN = 50;
+/** Documents cited at once: the server takes no more. */
+const MOST_CITED = 100;
 
 interface Props {
   /** Shows only entries that bear it. */
@@ -21,9 +24,12 @@ export function SavedEntries({ tag, changed }: Props) {
   const { m } = useSpeech();
   const items = savedItems.use();
   const [shown, setShown] = useState(SHOWN);
+  const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState<{ item: SavedItem; at: number } | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const chosen = tag === null ? items : items.filter(({ tags }) => tags.includes(tag));
+  const tagged = tag === null ? items : items.filter(({ tags }) => tags.includes(tag));
+  const chosen = holding(tagged, typed);
+  const documents = [...new Set(chosen.map(({ document }) => document))].slice(0, MOST_CITED);
   const listed = chosen.slice(0, shown);
   const entries = listed.map((item, at) => (
     <SavedEntry
@@ -51,8 +57,24 @@ export function SavedEntries({ tag, changed }: Props) {
       <h2 id="saved-items">{m.saved.items}</h2>
       <Tags items={items} tag={tag} />
       {items.length === 0 && removed === null && <p>{m.saved.none}</p>}
-      {items.length > 0 && tag !== null && chosen.length === 0 && <p>{m.saved.noneTagged(tag)}</p>}
-      {chosen.length > 0 && <p className="quiet">{m.saved.counted(chosen.length)}</p>}
+      {items.length > 0 && (
+        <div className="saved-tools">
+          <input
+            type="search"
+            aria-label={m.saved.find}
+            placeholder={m.saved.find}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <span className="quiet" role="status">
+            {m.saved.counted(chosen.length)}
+          </span>
+          {documents.length > 0 && (
+            <CiteButton subject={{ documents }} of={m.saved.citeListed(documents.length)} />
+          )}
+        </div>
+      )}
+      {items.length > 0 && tag !== null && tagged.length === 0 && <p>{m.saved.noneTagged(tag)}</p>}
       <ul className="saved-list" ref={list}>
         {entries}
       </ul>

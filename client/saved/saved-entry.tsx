@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { CiteButton } from '../cite/cite-button.tsx';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { SaidForm } from './said-form.tsx';
@@ -50,6 +51,7 @@ export function SavedEntry({ item, changed, remove }: Props) {
               </Link>
             ))}
             <span>{m.saved.addedOn(dayText(item.added, m))}</span>
+            <CiteButton subject={{ documents: [item.document], place: item }} of={item.title} />
             <button
               ref={editButton}
               type="button"

@@ -1,3 +1,4 @@
+import { foldedText } from '../../links/content-check.ts';
 import { cleanTags, keyOf, LONGEST_NOTE, MOST_ITEMS, type Savable, type SavedItem } from './saved-item.ts';
 
 /** Lists of saved entries, the last saved first: each function makes a new list. */
@@ -36,6 +37,19 @@ export function tagCounts(items: Items): { tag: string; count: number }[] {
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, 'zh-CN'));
+}
+
+/** Entries whose title, words, note or tags hold all the words typed, however wide or large their letters. */
+export function holding(items: Items, typed: string): Items {
+  const words = typed
+    .split(/\s+/u)
+    .map(foldedText)
+    .filter((word) => word !== '');
+  if (words.length === 0) return items;
+  return items.filter(({ title, quote, note, tags }) => {
+    const texts = [title, quote, note, ...tags].map(foldedText);
+    return words.every((word) => texts.some((text) => text.includes(word)));
+  });
 }
 
 /** What became of the entries of a file. */

@@ -60,6 +60,7 @@ describe.skipIf(skipped !== null)('the keyboard', { timeout: TEST_LIMIT }, () =>
   it('reads result after result, and goes back to them', async () => {
     const page = await served.open('/?q=工业园区');
     await answered(page);
+    await page.locator('.hit h3').nth(2).waitFor();
     const titles = await page.locator('.hit h3').allTextContents();
     await page.keyboard.press('o');
     const name = page.locator('.reader-name');

@@ -79,6 +79,29 @@ describe.skipIf(skipped !== null)('what a reader saves', { timeout: TEST_LIMIT }
     expect((star?.x ?? 0) + (star?.width ?? 999)).toBeLessThanOrEqual(390);
   });
 
+  it('is found by its words and its note, and cited as it is listed', async () => {
+    const page = await served.open('/?q=招商引资');
+    await saveSome(page);
+    const entries = page.locator('#saved-items ~ .saved-list .saved-entry');
+    const title = String(await entries.nth(1).locator('h3').textContent());
+    await entries.nth(1).getByRole('button', { name: /^编辑/u }).click();
+    await entries.nth(1).getByRole('textbox', { name: '备注' }).fill('第二章 ＧＤＰ');
+    await entries.nth(1).getByRole('button', { name: '保存' }).click();
+    await page.getByRole('searchbox', { name: /^在收藏里找/u }).fill('gdp 第二章');
+    await expect.poll(() => entries.locator('h3').allTextContents()).toEqual([title]);
+    await page.getByText('1 条', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '引用：列出的 1 篇' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /RIS.*\.ris/u }).click(),
+    ]);
+    const file = (await readFile(await download.path())).toString();
+    expect(file.match(/^TI {2}- .*$/gmu)).toEqual([`TI  - ${title}`]);
+    await page.getByRole('searchbox', { name: /^在收藏里找/u }).fill('决不会有');
+    await page.getByText('0 条', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /^引用：列出/u }).count()).toBe(0);
+  });
+
   it('says what is wrong with a file and takes what is right in it', async () => {
     const page = await served.open('/saved');
     const choose = page.locator('input[type="file"]');

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readItem, type SavedItem, savedAddress, typedTags } from '../../../client/saved/saved-item.ts';
-import { edited, merged, tagCounts, withItem, withoutItem } from '../../../client/saved/saved-list.ts';
+import {
+  edited,
+  holding,
+  merged,
+  tagCounts,
+  withItem,
+  withoutItem,
+} from '../../../client/saved/saved-list.ts';
 
 const item = (document: string, more: Partial<SavedItem> = {}): SavedItem => ({
   document,
@@ -35,6 +42,19 @@ describe('a list of saved places', () => {
     );
     expect(list[1]).toMatchObject({ note: '核对', tags: ['待查'], changed: '2026-02-01T00:00:00.000Z' });
     expect(list[0]).toEqual(item('a'));
+  });
+
+  it('is looked through by words of title, quotation, note and tags, all of which must be there', () => {
+    const list = [
+      item('a', { title: '园区纪要', note: 'ＧＤＰ 核对', tags: ['第一章'] }),
+      item('b', { title: '园区讲话', quote: '招商\n引资' }),
+    ];
+    const found = (typed: string) => holding(list, typed).map(({ document }) => document);
+    expect(found('')).toEqual(['a', 'b']);
+    expect(found('  园区 ')).toEqual(['a', 'b']);
+    expect(found('gdp 第一章')).toEqual(['a']);
+    expect(found('招商引资')).toEqual(['b']);
+    expect(found('招商 核对')).toEqual([]);
   });
 
   it('counts tags, the most used first', () => {
