@@ -45,7 +45,7 @@ afterAll(() => {
 /** The memory of a process is looked up in `/proc`, which Linux alone has. */
 describe.skipIf(!existsSync('/proc/self/status'))('a server with little memory', () => {
   it(`answers every kind of search over ${DOCUMENTS} documents, and holds no more than its threads and half of what they are`, {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
     const [corpus, data] = [join(folder, 'corpus'), join(folder, 'data')];
     const pool = readSentencePool([join(import.meta.dirname, '../../corpus')]);
