@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { recall, remember } from '../ui/storage.ts';
 
 const REMEMBERED = 'single-keys';
@@ -42,10 +42,11 @@ export function singleKey(event: KeyboardEvent): string | null {
 /** What single keys do while a view is open; a key that is taken does nothing else. */
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before what they act on is painted: a key that is pressed at once must not be lost, nor meet what was on show before.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const act = (event: KeyboardEvent) => {
       const key = singleKey(event);
       const action = key === null ? undefined : latest.current[key];
