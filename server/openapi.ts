@@ -44,6 +44,7 @@ import {
   searchAnswer,
   sessionAnswer,
   sourceDetail,
+  statusAnswer,
   suggestAnswer,
   trendsAnswer,
 } from './schema.ts';
@@ -79,6 +80,7 @@ const NAMED_SCHEMAS = {
   ExportedOccurrence: exportedOccurrence,
   ExportedDocument: exportedDocument,
   SessionAnswer: sessionAnswer,
+  StatusAnswer: statusAnswer,
   CslItems: z.array(cslItem),
   RegionCount: regionCount,
   Error: errorAnswer,
@@ -128,14 +130,13 @@ export function openApiDocument(): JsonObject {
     },
     security: [{}, { token: [] }, { session: [] }],
     paths: {
-      '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer'), [400, 429, 503]),
+      '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer')),
       '/api/feed': endpoint(
         'A search as an Atom feed: documents by their own date, newest first, up to size of them. An entry is known by the ' +
           'address of its document; published is the day of the document, updated when the index was made, since no index knows ' +
           'when a document came in',
         parametersOf(search).filter(({ name }) => !NOT_OF_FEEDS.includes(name)),
         { 'application/atom+xml': { schema: { type: 'string' } } },
-        [400, 429, 503],
       ),
       '/api/concordance': endpoint(
         'Every occurrence of a search, a row each, in its surroundings; with by, how often each neighbour, year or place occurs. ' +
@@ -144,7 +145,6 @@ export function openApiDocument(): JsonObject {
           'them. A sample is the same for the same seed',
         parametersOf(concordanceParameters),
         jsonContent('ConcordanceAnswer'),
-        [400, 429, 503],
       ),
       '/api/trends': endpoint(
         'How often up to eight queries are found, by year, province, prefecture or type; with across, one query by two of ' +
@@ -152,7 +152,6 @@ export function openApiDocument(): JsonObject {
           '(43-province), and counties that lie in no prefecture under their code',
         parametersOf(trendsParameters),
         jsonContent('TrendsAnswer'),
-        [400, 429, 503],
       ),
       '/api/collocations': endpoint(
         'Words that stand around the occurrences of a search more often than anywhere: in a window of so many words of the ' +
@@ -160,26 +159,22 @@ export function openApiDocument(): JsonObject {
           'all; what is expected is told by all texts that pass the filters, whether they hold the query or not',
         parametersOf(collocationsParameters),
         wordListContent('CollocationsAnswer'),
-        [400, 429, 503],
       ),
       '/api/keywords': endpoint(
         'Words that are more frequent in the texts that a search finds than in all others of the collection',
         parametersOf(keywordsParameters),
         wordListContent('KeywordsAnswer'),
-        [400, 429, 503],
       ),
       '/api/ngrams': endpoint(
         'Rows of 2 to 6 words or characters in the texts that a search finds, with how often each stands there; none runs over ' +
           'punctuation or the end of a passage. Those of characters stand as often as a search for them counts occurrences',
         parametersOf(ngramsParameters),
         wordListContent('NgramsAnswer'),
-        [400, 429, 503],
       ),
       '/api/documents/{id}': endpoint(
         'A document with its passages, copies and what was removed',
         [documentId, ...parametersOf(languageParameters)],
         jsonContent('DocumentDetail'),
-        [404, 429, 503],
       ),
       '/api/documents/{id}/matches': endpoint(
         'Every match of a query in a document; with lines, also where it is found in these of the source, in what was left out ' +
@@ -190,26 +185,22 @@ export function openApiDocument(): JsonObject {
           ...parametersOf(sourceLinesParameters),
         ],
         jsonContent('DocumentMatches'),
-        [400, 404, 429, 503],
       ),
       '/api/documents/{id}/source': endpoint(
         'The source text of a document and the map to its reading text: of the whole file; with lines, of these, at most 3,000 ' +
           'and 300,000 units at once. window says which part that is and where the rest of it lies; offsets stay those of the file',
         [documentId, ...parametersOf(sourceParameters)],
         jsonContent('SourceDetail'),
-        [400, 404, 429, 503],
       ),
       '/api/compare': endpoint(
         'Two documents side by side: which passages belong together, and where they differ',
         parametersOf(compareParameters),
         jsonContent('CompareAnswer'),
-        [400, 404, 429, 503],
       ),
       '/api/resolve': endpoint(
         'Where the words of a passage link stand now',
         parametersOf(resolveParameters),
         jsonContent('ResolveAnswer'),
-        [400, 429, 503],
       ),
       '/api/cite': endpoint(
         'Citations of documents, in the order given: in a style, one a line, or as entries of a file. What the text does not ' +
@@ -222,68 +213,74 @@ export function openApiDocument(): JsonObject {
           'application/x-research-info-systems': { schema: { type: 'string' } },
           'application/vnd.citationstyles.csl+json': { schema: { $ref: schemaAddress('CslItems') } },
         },
-        [400, 404, 429, 503],
       ),
       '/api/suggest': endpoint(
         'Completions of what has been typed',
         parametersOf(suggestParameters),
         jsonContent('SuggestAnswer'),
-        [400, 429, 503],
       ),
       '/api/regions': endpoint(
         'Divisions of today by characters, pinyin, its initials or a name given up, in the collection or not',
         parametersOf(regionsParameters),
         jsonContent('RegionsAnswer'),
-        [400, 429],
       ),
       '/api/regions/resolve': endpoint(
         'What the names of a list mean as values of the region filter: each found, ambiguous or unknown',
         parametersOf(regionNamesParameters),
         jsonContent('NamedRegionsAnswer'),
-        [400, 429],
       ),
       '/api/corpus': endpoint(
         'What the collection holds and what became of its files, of which report.perFile is one page',
         parametersOf(filesParameters),
         jsonContent('CorpusAnswer'),
-        [400, 429, 503],
       ),
       '/api/corpus/files': endpoint(
         'What became of the files, page by page',
         parametersOf(filesParameters),
         jsonContent('FilesAnswer'),
-        [400, 429, 503],
       ),
       '/api/corpus/places': endpoint(
         'What is held of places and of every division within them by the gazetteer, with the years; nothing is held where ' +
           'documents is 0. What a place has more than its divisions together is of its own level',
         parametersOf(placesParameters),
         jsonContent('PlacesAnswer'),
-        [400, 429, 503],
       ),
       '/api/examples': endpoint(
         'Queries to begin with, each of which finds something in the collection',
         parametersOf(languageParameters),
         jsonContent('ExamplesAnswer'),
-        [429, 503],
       ),
       '/api/session': endpoint(
         'Whether tokens are needed, whose was shown, and which collections it opens; needs none itself',
         [],
         jsonContent('SessionAnswer'),
-        [429],
+        [404, 413, 421, 429, 500],
       ),
       '/api/export': endpoint(
         'Everything a search finds, whole, as rows or citations. Zhengwen-Rows tells how many rows there are to be',
         exportedOf(search),
         exportContent(),
-        [400, 429, 503],
       ),
       '/api/export/about': endpoint(
         'What goes with such an export: how many rows, of which search, over which collection, and that in words',
         exportedOf(search),
         jsonContent('ExportAbout'),
-        [400, 429, 503],
+      ),
+      '/api/openapi.json': endpoint('This description', [], {
+        'application/json': { schema: { type: 'object' } },
+      }),
+      '/healthz': endpoint('Whether the server runs', [], jsonContent('StatusAnswer'), [404, 413, 421, 500]),
+      '/readyz': endpoint(
+        'Whether there is a snapshot to answer from; 503 where there is none',
+        [],
+        jsonContent('StatusAnswer'),
+        [404, 413, 421, 500, 503],
+      ),
+      '/metrics': endpoint(
+        'Latency, queues, memory and the age of the index, for Prometheus; whoever may read one collection alone gets a 403',
+        [],
+        { 'text/plain': { schema: { type: 'string' } } },
+        [401, 403, 404, 413, 421, 429, 500],
       ),
     },
     components: { schemas: namedSchemas(), securitySchemes: SECURITY_SCHEMES },
@@ -294,7 +291,7 @@ function endpoint(
   summary: string,
   parameters: JsonObject[],
   content: JsonObject,
-  errors: number[],
+  errors: readonly number[] = ERRORS,
 ): JsonObject {
   const failures = errors.map((status): [string, JsonObject] => [
     String(status),
@@ -311,12 +308,20 @@ function endpoint(
 
 const FAILURES: Readonly<Record<number, string>> = {
   400: 'Something is wrong with the parameters; details lists all of it',
-  404: 'No such document',
+  401: 'A token is needed, or the one shown opens nothing',
+  403: 'The token does not open what is served here',
+  404: 'No such document, passage or collection',
+  413: 'The address is longer than the server reads',
+  421: 'The host asked for is no name of the server',
   429: 'Too many requests; see Retry-After',
+  500: 'The server ran into an error; the log says which, under the id in X-Request-Id',
   503:
     'No snapshot is ready, too much is asked (of the query, too-slow, or of the server, busy), or the cluster does not answer ' +
     '(cluster-unreachable); with Retry-After where asking again may help',
 };
+
+/** Whatever is asked for may be answered so. */
+const ERRORS: readonly number[] = Object.keys(FAILURES).map(Number);
 
 function exportedOf(search: z.ZodObject): JsonObject[] {
   return [

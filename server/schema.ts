@@ -706,6 +706,9 @@ export const sessionAnswer = z.strictObject({
 
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
+/** Of those who look whether the server is there. */
+export const statusAnswer = z.strictObject({ status: z.enum(['ok', 'ready']) });
+
 export const errorAnswer = z.strictObject({
   error: z.strictObject({
     code: z.string(),

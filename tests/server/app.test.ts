@@ -402,6 +402,10 @@ describe('the other endpoints', () => {
       '/api/session',
       '/api/export',
       '/api/export/about',
+      '/api/openapi.json',
+      '/healthz',
+      '/readyz',
+      '/metrics',
     ]);
     const text = JSON.stringify(description);
     for (const [, name = ''] of text.matchAll(/"\$ref":"([^"]*)"/g)) {
@@ -417,8 +421,10 @@ describe('the other endpoints', () => {
 
   test('a parameter that is none is answered with those that openapi.json describes', async () => {
     const { paths } = openApi.parse(await (await server.get('/api/openapi.json')).json());
-    // Whoever asks who is signed in has nothing to get wrong.
-    const asked = Object.entries(paths).filter(([path]) => !path.includes('{') && path !== '/api/session');
+    // What takes no parameters has nothing to get wrong.
+    const asked = Object.entries(paths).filter(
+      ([path, { get }]) => !path.includes('{') && get.parameters.length > 0,
+    );
     expect(asked.length).toBeGreaterThan(15);
     for (const [path, { get }] of asked) {
       const response = await server.get(`${path}?unheard=1`);

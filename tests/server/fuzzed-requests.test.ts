@@ -10,6 +10,7 @@ import { openApiDocument } from '../../server/openapi.ts';
 import { errorAnswer } from '../../server/schema.ts';
 import { operatorRichText } from '../engine/query/arbitraries.ts';
 import { openTwoCollections, type TwoCollections } from './collections/two-collections.ts';
+import { checkDescribed } from './described.ts';
 import { RunningServer } from './running-server.ts';
 
 /** Requests tried of each endpoint; `FUZZED_REQUESTS` asks for more. */
@@ -115,6 +116,7 @@ async function answers(path: string): Promise<void> {
   expect(response.status, `${path}\n${body}`).toBeLessThan(500);
   expect(server.logged).toEqual([]);
   if (response.status >= 400) errorAnswer.parse(JSON.parse(body));
+  checkDescribed(path, response.status, response.headers.get('content-type'), body);
 }
 
 describe('whatever is given to an endpoint, it is answered, and never with an error of the server', () => {

@@ -4,6 +4,7 @@ import { createRequestParser } from '../../engine/request/request.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
 import { fakeResolver } from '../engine/request/fake-gazetteer.ts';
+import { checkDescribed, JSON_TYPE, mediaType } from './described.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 /** A server over a fake engine, on a port of its own for the length of a test file. */
@@ -46,9 +47,15 @@ export class RunningServer {
     return addressOf(this.server);
   }
 
-  /** Asks for a path, percent-encoded as it must be. */
-  get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
-    return fetch(`${this.address}${path}`, { headers, method });
+  /** Asks for a path, percent-encoded as it must be. Throws where the answer is not as the interface is described. */
+  async get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
+    const response = await fetch(`${this.address}${path}`, { headers, method });
+    if (method === 'GET' || method === 'HEAD') {
+      const kind = response.headers.get('content-type');
+      const isJson = mediaType(kind) === JSON_TYPE;
+      checkDescribed(path, response.status, kind, isJson ? await response.clone().text() : '');
+    }
+    return response;
   }
 }
 
