@@ -25,7 +25,7 @@ export function beginsProvision(text: string): boolean {
 }
 
 /** Whether a body passage opens a numbered part of a text that has no provisions of its own. */
-function beginsPart(text: string): boolean {
+export function beginsPart(text: string): boolean {
   return TOP_NUMBER.test(text);
 }
 

@@ -1,4 +1,6 @@
+import { beginsPart, beginsProvision } from '../../engine/sections.ts';
 import type { DocumentDetail } from '../../engine/types.ts';
+import { edgeBefore } from '../../links/characters.ts';
 import type { Finding } from './findings.ts';
 
 type Passages = DocumentDetail['passages'];
@@ -12,18 +14,40 @@ export interface OutlinePart {
   end: number;
 }
 
-/** The headings of a document that are no title of it; each holds all that follows up to the next of its level or a higher one. */
+/** A part of a text without headings is named by so many characters of its beginning: more than two lines of the outline. */
+const NAMED_BY = 40;
+
+/**
+ * The headings of a document that are no title of it; each holds all that follows up to the next of its level or a higher one. A text
+ * without any has the provisions (第N条) that it is made of for its parts, or else what is numbered 一、二、.
+ */
 export function outlineParts(passages: Passages): OutlinePart[] {
-  const headings = passages.filter(
-    ({ level, ordinal, kind }) => level > 0 && kind !== 'title' && !(level === 1 && ordinal === 0),
-  );
-  const last = passages.filter(({ kind }) => kind !== 'title').length;
+  const body = passages.filter(({ kind }) => kind !== 'title');
+  const headings = body.filter(({ level, ordinal }) => level > 0 && !(level === 1 && ordinal === 0));
+  if (headings.length === 0) return numberedParts(body);
   return headings.map(({ ordinal, text, level }, at) => ({
     ordinal,
     text,
     level,
-    end: headings.slice(at + 1).find((next) => next.level <= level)?.ordinal ?? last,
+    end: headings.slice(at + 1).find((next) => next.level <= level)?.ordinal ?? body.length,
   }));
+}
+
+function numberedParts(body: Passages): OutlinePart[] {
+  const provisions = body.filter(({ level, text }) => level === 0 && beginsProvision(text));
+  const parts = body.filter(({ level, text }) => level === 0 && beginsPart(text));
+  const numbered = provisions.length > 1 ? provisions : parts;
+  if (numbered.length < 2) return [];
+  return numbered.map(({ ordinal, text }, at) => ({
+    ordinal,
+    text: beginning(text),
+    level: 1,
+    end: numbered[at + 1]?.ordinal ?? body.length,
+  }));
+}
+
+function beginning(text: string): string {
+  return text.length > NAMED_BY ? `${text.slice(0, edgeBefore(text, NAMED_BY))}…` : text;
 }
 
 /** How many matches each part holds, in the order of the parts. */

@@ -21,8 +21,16 @@ const LONG_TEXT = [
   ]),
 ].join('\n');
 
+const RULES = [
+  '# 清渠规约',
+  '第一条 为了清渠，制定本规约。',
+  '第二条 村民按户出工清渠。',
+  '清渠每年两次。',
+  '第三条 误工的补工。',
+].join('\n\n');
+
 describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST_LIMIT }, () => {
-  const served = new ServedPage({ '台账核对讲话.md': LONG_TEXT });
+  const served = new ServedPage({ '台账核对讲话.md': LONG_TEXT, '清渠规约.md': RULES });
   const WIDE = { width: 1440, height: 900 };
 
   async function openLong(q = '台账', window = WIDE): Promise<Page> {
@@ -152,6 +160,21 @@ describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST
     }
     await page.getByRole('textbox', { name: '文中查找' }).fill('第20次');
     await expect.poll(() => counts.allTextContents()).toEqual(['1', '1']);
+  });
+
+  it('lists the provisions of a text without headings, with what each holds', async () => {
+    const [detail] = await served.documents('"村民按户出工清渠"');
+    const id = encodeURIComponent(detail?.document.id ?? '');
+    const page = await served.open(`/document/${id}?q=清渠`, WIDE);
+    await expect
+      .poll(() => page.locator('.outline li').allTextContents())
+      .toEqual([
+        '第一条 为了清渠，制定本规约。1此部分命中 1 处',
+        '第二条 村民按户出工清渠。2此部分命中 2 处',
+        '第三条 误工的补工。',
+      ]);
+    await page.locator('.outline a').last().click();
+    await expect.poll(() => page.evaluate(`document.querySelector('.passage.linked')?.id`)).toBe('p4');
   });
 
   it('shows all matches beside the scroll bar, each a place to go to', async () => {

@@ -26,6 +26,41 @@ describe('the parts of an outline', () => {
     ]);
   });
 
+  it('are the provisions of a text that has no headings, each with the paragraphs beneath it', () => {
+    const text = (words: string, ordinal: number) => ({
+      ordinal,
+      level: ordinal === 0 ? 1 : 0,
+      kind: ordinal === 0 ? ('heading' as const) : ('paragraph' as const),
+      text: words,
+    });
+    const long = `第三条 ${'沿河各村每月清淤一次，'.repeat(6)}`;
+    const rules = [
+      '管护办法',
+      '2004年通过',
+      '第一条 为了管护，制定本办法。',
+      '第二条 村民出工。',
+      '工分按月公布。',
+    ];
+    const parts = outlineParts([...rules, '第二条所称村民，指常住的。', long].map(text));
+    expect(parts.map(({ ordinal, end, text: name }) => [ordinal, end, name])).toEqual([
+      [2, 3, '第一条 为了管护，制定本办法。'],
+      [3, 6, '第二条 村民出工。'],
+      [6, 7, `${long.slice(0, 40)}…`],
+    ]);
+    const numbered = [
+      '讲话',
+      '同志们：',
+      '一、认清形势。去年增收。',
+      '任务仍重。',
+      '二、抓好落实。限期办结。',
+    ];
+    expect(outlineParts(numbered.map(text)).map(({ ordinal, end }) => [ordinal, end])).toEqual([
+      [2, 4],
+      [4, 5],
+    ]);
+    expect(outlineParts(['通知', '第三条 只此一条。', '一、只此一项。'].map(text))).toEqual([]);
+  });
+
   it('leave out the title, in the text or beside it', () => {
     expect(outlineParts(passages(1, 0, 0))).toEqual([]);
     expect(outlineParts(passages(0, 0, null))).toEqual([]);
