@@ -15,6 +15,11 @@ const CHART_WINDOW = { width: 1280, height: 860 };
 const SEARCH = '招商引资 /s 工业园区';
 /** A word that stands often enough to fill the rows of a window. */
 const WORD = '招商引资';
+/** Words of the document shown, on which a note is written. */
+const NOTED = '前两年租金减半';
+/** A text that is there with its places masked, too, and what that copy is called. */
+const COPIED = '新型工业化暨园区推进会';
+const MASKED = '在园区推进会上的讲话';
 /** Wordings of different years. */
 const WORDINGS = ['环境保护', '生态文明', '营商环境'];
 /** The point of the chart whose figures are shown: of the year that says most. */
@@ -61,7 +66,30 @@ async function drawSearching(page: Page): Promise<void> {
   await page.goto(`/?${new URLSearchParams({ q: SEARCH })}`);
   await page.locator('a[href^="/document/"][href*="quote="]').first().click();
   await page.locator('mark').first().waitFor();
+  await note(page, NOTED, '与园区招租的规定对照');
   await page.screenshot({ path: 'docs/document.png' });
+  await page.goto(`/?${new URLSearchParams({ q: COPIED })}`);
+  await page.locator('.hit h3 a').first().click();
+  await page.locator('.relatives li', { hasText: MASKED }).locator('.compare-link').click();
+  await page.locator('.compared').first().waitFor();
+  await page.screenshot({ path: 'docs/compare.png' });
+}
+
+/** Writes a note on words of the document on show, as a reader would. */
+async function note(page: Page, words: string, said: string): Promise<void> {
+  await page.locator('.passage-text', { hasText: words }).waitFor();
+  await page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.data.indexOf(${JSON.stringify(words)});
+      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+    }
+  })()`);
+  await page.locator('.selection-link .note-button').click();
+  await page.getByRole('dialog').locator('textarea').fill(said);
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await page.locator('.note-marker').waitFor();
+  await page.evaluate('getSelection().removeAllRanges()');
 }
 
 async function drawChart(page: Page): Promise<void> {
