@@ -3,8 +3,8 @@ import { type ConcordanceRequest, EDGE, GROUPINGS } from '../engine/concordance/
 import { RequestError, type RequestProblem } from '../engine/errors.ts';
 import { problemOf } from '../engine/request/facet.ts';
 import { count, option, single } from '../engine/request/parameter.ts';
-import { searchParameters } from '../engine/request/parameters.ts';
-import { readParameters } from '../engine/request/read-parameters.ts';
+import { describedSearch } from '../engine/request/parameters.ts';
+import { readParameters, unknownParameter } from '../engine/request/read-parameters.ts';
 import { read } from '../engine/request/reading.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import { fold } from '../engine/text/fold.ts';
@@ -56,7 +56,7 @@ export const rowParameters = ownParameters.pick({
 
 /** The parameters of `/api/concordance`: its own, and those of a search that decide what is found. */
 export const concordanceParameters = z.strictObject({
-  ...searchParameters(() => ({ kind: 'none' })).omit({
+  ...describedSearch.omit({
     sort: true,
     page: true,
     size: true,
@@ -77,9 +77,7 @@ export function readConcordanceRequest(
   const among = (names: readonly string[], isAmong: boolean): [string, string[]][] =>
     Object.entries(parameters).filter(([name]) => names.includes(name) === isAmong);
   const own = readParameters(ownParameters, Object.fromEntries(among(OWN, true)), lang);
-  const problems: RequestProblem[] = among(KNOWN, false).map(([name]) =>
-    problemOf(name, { code: 'unknown-parameter', detail: name, candidates: KNOWN }, lang),
-  );
+  const problems: RequestProblem[] = among(KNOWN, false).map(([name]) => unknownParameter(name, KNOWN, lang));
   problems.push(...own.problems);
   const ofSearch = among(KNOWN, true).filter(([name]) => !OWN.includes(name));
   const search = readSearch(parseRequest, Object.fromEntries(ofSearch), lang, problems);

@@ -1,6 +1,5 @@
 import { RequestError, type RequestProblem } from '../engine/errors.ts';
-import { problemOf } from '../engine/request/facet.ts';
-import { requireParameters } from '../engine/request/read-parameters.ts';
+import { requireParameters, unknownParameter } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import type { Language, MatchesRequest } from '../engine/types.ts';
 import { MATCHES_PARAMETERS } from './parameters.ts';
@@ -17,7 +16,7 @@ export function readMatchesRequest(
 ): MatchesRequest {
   const problems = Object.keys(parameters)
     .filter((name) => !ALL.includes(name))
-    .map((name) => problemOf(name, { code: 'unknown-parameter', detail: name, candidates: ALL }, otherwise));
+    .map((name) => unknownParameter(name, ALL, otherwise));
   const only = (names: readonly string[]): QueryParameters =>
     Object.fromEntries(Object.entries(parameters).filter(([name]) => names.includes(name)));
   const asked = collecting(problems, () => parseRequest(only(MATCHES_PARAMETERS), otherwise));

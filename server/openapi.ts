@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GROUPINGS } from '../engine/concordance/types.ts';
-import { searchParameters } from '../engine/request/parameters.ts';
+import { describedSearch } from '../engine/request/parameters.ts';
 import { COOKIE } from './access/cookie.ts';
 import { citeParameters } from './cite/cite-request.ts';
 import { cslItem } from './cite/csl-item.ts';
@@ -120,7 +120,6 @@ const documentId = {
 
 /** The description of the API (OpenAPI 3.1), made from the schemas that requests are read with and tests check. */
 export function openApiDocument(): JsonObject {
-  const search = searchParameters(() => ({ kind: 'none' }));
   return {
     openapi: '3.1.0',
     info: {
@@ -130,12 +129,12 @@ export function openApiDocument(): JsonObject {
     },
     security: [{}, { token: [] }, { session: [] }],
     paths: {
-      '/api/search': endpoint('Search', parametersOf(search), jsonContent('SearchAnswer')),
+      '/api/search': endpoint('Search', parametersOf(describedSearch), jsonContent('SearchAnswer')),
       '/api/feed': endpoint(
         'A search as an Atom feed: documents by their own date, newest first, up to size of them. An entry is known by the ' +
           'address of its document; published is the day of the document, updated when the index was made, since no index knows ' +
           'when a document came in',
-        parametersOf(search).filter(({ name }) => !NOT_OF_FEEDS.includes(name)),
+        parametersOf(describedSearch).filter(({ name }) => !NOT_OF_FEEDS.includes(name)),
         { 'application/atom+xml': { schema: { type: 'string' } } },
       ),
       '/api/concordance': endpoint(
@@ -181,7 +180,7 @@ export function openApiDocument(): JsonObject {
           'of the text too: all are counted, of very many those around an offset are listed',
         [
           documentId,
-          ...parametersOf(search).filter(({ name }) => MATCHES_PARAMETERS.includes(name)),
+          ...parametersOf(describedSearch).filter(({ name }) => MATCHES_PARAMETERS.includes(name)),
           ...parametersOf(sourceLinesParameters),
         ],
         jsonContent('DocumentMatches'),
@@ -258,12 +257,12 @@ export function openApiDocument(): JsonObject {
       ),
       '/api/export': endpoint(
         'Everything a search finds, whole, as rows or citations. Zhengwen-Rows tells how many rows there are to be',
-        exportedOf(search),
+        exportedOf(),
         exportContent(),
       ),
       '/api/export/about': endpoint(
         'What goes with such an export: how many rows, of which search, over which collection, and that in words',
-        exportedOf(search),
+        exportedOf(),
         jsonContent('ExportAbout'),
       ),
       '/api/openapi.json': endpoint('This description', [], {
@@ -323,9 +322,9 @@ const FAILURES: Readonly<Record<number, string>> = {
 /** Whatever is asked for may be answered so. */
 const ERRORS: readonly number[] = Object.keys(FAILURES).map(Number);
 
-function exportedOf(search: z.ZodObject): JsonObject[] {
+function exportedOf(): JsonObject[] {
   return [
-    ...parametersOf(search).filter(({ name }) => !NOT_OF_EXPORTS.includes(name) && name !== 'sort'),
+    ...parametersOf(describedSearch).filter(({ name }) => !NOT_OF_EXPORTS.includes(name) && name !== 'sort'),
     ...parametersOf(z.strictObject({ ...exportParameters.shape, ...exportedRows().shape })),
   ];
 }

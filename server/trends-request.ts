@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { RequestError, type RequestProblem } from '../engine/errors.ts';
 import { problemOf } from '../engine/request/facet.ts';
 import { list, option } from '../engine/request/parameter.ts';
-import { searchParameters } from '../engine/request/parameters.ts';
-import { readParameters } from '../engine/request/read-parameters.ts';
+import { describedSearch } from '../engine/request/parameters.ts';
+import { readParameters, unknownParameter } from '../engine/request/read-parameters.ts';
 import { read } from '../engine/request/reading.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import { problemOfQuery } from '../engine/trends/of-query.ts';
@@ -30,7 +30,7 @@ const ownParameters = z.strictObject({
 });
 
 /** Those of a search; which of its hits are shown, and how, is nothing to trends. */
-const { duplicates, ...filterParameters } = searchParameters(() => ({ kind: 'none' })).omit({
+const { duplicates, ...filterParameters } = describedSearch.omit({
   q: true,
   sort: true,
   page: true,
@@ -63,7 +63,7 @@ export function readTrendsRequest(
   const ours = Object.entries(search).filter(([name]) => KNOWN.includes(name));
   for (const name of Object.keys(search)) {
     if (KNOWN.includes(name)) continue;
-    problems.push(problemOf(name, { code: 'unknown-parameter', detail: name, candidates: KNOWN }, lang));
+    problems.push(unknownParameter(name, KNOWN, lang));
   }
   // Read apart from the other parameters: what is wrong with these keeps nothing of the queries back.
   const queries = readParameters(ownParameters, { q }, lang).values?.q ?? [];

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import type { CollocationsRequest, KeywordsRequest, NgramsRequest } from '../engine/association/types.ts';
 import type { Window } from '../engine/association/windows.ts';
 import { RequestError, type RequestProblem } from '../engine/errors.ts';
-import { problemOf } from '../engine/request/facet.ts';
 import { count, option, single, truth } from '../engine/request/parameter.ts';
-import { searchParameters } from '../engine/request/parameters.ts';
-import { readParameters } from '../engine/request/read-parameters.ts';
+import { describedSearch } from '../engine/request/parameters.ts';
+import { readParameters, unknownParameter } from '../engine/request/read-parameters.ts';
 import { type Reading, read, refuse } from '../engine/request/reading.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import type { Language, SearchRequest } from '../engine/types.ts';
 import type { QueryParameters } from './query-string.ts';
 
 /** Those of a search that choose what is counted; of hits there are none. */
-const { lang, ...searchShape } = searchParameters(() => ({ kind: 'none' })).omit({
+const { lang, ...searchShape } = describedSearch.omit({
   sort: true,
   page: true,
   size: true,
@@ -175,9 +174,7 @@ function readList<Schema extends z.ZodObject>(
   const { values, problems: wrong } = readParameters(own, pick(ofList), otherwise);
   const unknown = given.filter(([name]) => !known.includes(name));
   const problems: RequestProblem[] = [
-    ...unknown.map(([name]) =>
-      problemOf(name, { code: 'unknown-parameter', detail: name, candidates: known }, otherwise),
-    ),
+    ...unknown.map(([name]) => unknownParameter(name, known, otherwise)),
     ...wrong,
   ];
   let search: SearchRequest | null = null;

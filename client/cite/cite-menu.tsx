@@ -1,19 +1,18 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { I18nProvider, Popover } from 'react-aria-components';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError, getText } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
+import { ButtonPopover } from '../ui/button-popover.tsx';
 import { copyComing } from '../ui/clipboard.ts';
+import type { OfButton } from '../ui/popover-button.tsx';
 import { type CiteFormat, type CiteSubject, citeAddress } from './cite-address.ts';
 import { type CitationState, CopiedCitation } from './copied-citation.tsx';
 import { FormatMenu } from './format-menu.tsx';
 import { useLinkChoice } from './link-choice.ts';
 import '../styles/cite.css';
 
-interface Props {
+interface Props extends OfButton {
   subject: CiteSubject;
   of: string;
-  button: RefObject<HTMLButtonElement | null>;
-  close: () => void;
 }
 
 /** Beside the button: the formats; then what was copied, for the reader to see. */
@@ -43,29 +42,18 @@ export default function CiteMenu({ subject, of, button, close }: Props) {
   };
 
   return (
-    <I18nProvider locale={lang === 'en' ? 'en-US' : 'zh-CN'}>
-      <Popover
-        className="cite-popover"
-        triggerRef={button}
-        isOpen
-        onOpenChange={(open) => {
-          if (!open) close();
-        }}
-        placement="bottom start"
-        aria-label={m.cite.of(of)}
-      >
-        {citation === null ? (
-          <FormatMenu subject={subject} link={link} setLink={setLink} copy={copy} close={close} />
-        ) : (
-          <CopiedCitation
-            citation={citation}
-            again={() => copy(citation.format)}
-            back={() => setCitation(null)}
-            close={close}
-          />
-        )}
-      </Popover>
-    </I18nProvider>
+    <ButtonPopover className="cite-popover" label={m.cite.of(of)} button={button} close={close}>
+      {citation === null ? (
+        <FormatMenu subject={subject} link={link} setLink={setLink} copy={copy} close={close} />
+      ) : (
+        <CopiedCitation
+          citation={citation}
+          again={() => copy(citation.format)}
+          back={() => setCitation(null)}
+          close={close}
+        />
+      )}
+    </ButtonPopover>
   );
 }
 

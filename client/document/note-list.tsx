@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { RemovedEntry } from '../saved/removed-entry.tsx';
-import { SaidForm } from '../saved/said-form.tsx';
+import { Said } from '../saved/said.tsx';
 import { keyOf, type SavedItem, savedAddress } from '../saved/saved-item.ts';
 import { dropPlace, savePlace } from '../saved/saved-store.ts';
 import type { SavedHere } from './saved-place.ts';
@@ -61,58 +61,17 @@ interface EntryProps {
 
 function NoteEntry({ here, show, changed, remove }: EntryProps) {
   const { m } = useSpeech();
-  const [editing, setEditing] = useState(false);
-  const editButton = useRef<HTMLButtonElement>(null);
   const { item } = here;
-  const name = item.quote === '' ? item.title : item.quote;
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => editButton.current?.focus());
-  };
   return (
     <li>
       <NotedPlace here={here} show={show} />
       {here.lost && <p className="quiet">{m.saved.lost}</p>}
-      {editing ? (
-        <SaidForm
-          place={item}
-          done={(kept) => {
-            changed(kept);
-            close();
-          }}
-          cancel={close}
-        />
-      ) : (
-        <>
-          {item.note !== '' && <p className="saved-note">{item.note}</p>}
-          <p className="saved-foot quiet">
-            {item.tags.map((tag) => (
-              <Link key={tag} href={`/saved?${new URLSearchParams({ tag })}`}>
-                #{tag}
-              </Link>
-            ))}
-            <button
-              ref={editButton}
-              type="button"
-              className="plain link"
-              aria-label={m.saved.editOf(name)}
-              onClick={() => setEditing(true)}
-            >
-              {m.saved.edit}
-            </button>
-            {show !== null && (
-              <button
-                type="button"
-                className="plain link"
-                aria-label={m.saved.removeOf(name)}
-                onClick={remove}
-              >
-                {m.saved.remove}
-              </button>
-            )}
-          </p>
-        </>
-      )}
+      <Said
+        item={item}
+        name={item.quote === '' ? item.title : item.quote}
+        changed={changed}
+        remove={show === null ? null : remove}
+      />
     </li>
   );
 }

@@ -1,9 +1,11 @@
-import { type RefObject, useState } from 'react';
-import { Dialog, Heading, I18nProvider, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
+import { useState } from 'react';
+import { Dialog, Heading, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { SearchTotal } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import type { SearchState } from '../search/search-state.ts';
+import { ButtonPopover } from '../ui/button-popover.tsx';
 import { Failure } from '../ui/failure.tsx';
+import type { OfButton } from '../ui/popover-button.tsx';
 import { useExportAbout } from '../wire.ts';
 import {
   EXPORT_FORMATS,
@@ -19,11 +21,9 @@ import { MethodsNote } from './methods-note.tsx';
 import { useExport } from './use-export.ts';
 import '../styles/export.css';
 
-interface Props {
+interface Props extends OfButton {
   total: SearchTotal;
   state: SearchState;
-  button: RefObject<HTMLButtonElement | null>;
-  close: () => void;
 }
 
 /** What is to be taken away: rows, copies and format, with how many rows that makes; then how far it is. */
@@ -52,91 +52,86 @@ export default function ExportPanel({ total, state, button, close }: Props) {
       ? 0
       : about.total[rows] - about.rows[rows];
   return (
-    <I18nProvider locale={lang === 'en' ? 'en-US' : 'zh-CN'}>
-      <Popover
-        className="export-popover"
-        triggerRef={button}
-        isOpen
-        // What runs is not to be lost by a click beside it.
-        isNonModal={exporting.state.status === 'running'}
-        onOpenChange={(open) => {
-          if (!open && exporting.state.status !== 'running') close();
-        }}
-        placement="bottom end"
-      >
-        <Dialog className="export-panel">
-          <div className="popover-head">
-            <Heading slot="title">{m.export.title}</Heading>
-            <button type="button" className="plain" onClick={close}>
-              {m.export.close}
-            </button>
-          </div>
+    <ButtonPopover
+      className="export-popover"
+      at="end"
+      // What runs is not to be lost by a click beside it.
+      stays={exporting.state.status === 'running'}
+      button={button}
+      close={close}
+    >
+      <Dialog className="export-panel">
+        <div className="popover-head">
+          <Heading slot="title">{m.export.title}</Heading>
+          <button type="button" className="plain" onClick={close}>
+            {m.export.close}
+          </button>
+        </div>
+        <RadioGroup
+          className="export-choice"
+          value={rows}
+          onChange={(value) => {
+            const kind = kinds.find((each) => each === value);
+            if (kind !== undefined) set({ rows: kind });
+          }}
+        >
+          <Label>{m.export.rows}</Label>
+          {kinds.map((kind) => {
+            const unfit = kind !== 'documents' && (citation || !hasPlaces);
+            return (
+              <Radio key={kind} value={kind} isDisabled={unfit} className="export-option">
+                {m.export.rowKind(m.export.rowKinds[kind], unfit ? null : (about?.rows[kind] ?? null))}
+                {unfit && (
+                  <span className="quiet"> {citation ? m.export.ofDocuments : m.export.noOccurrences}</span>
+                )}
+              </Radio>
+            );
+          })}
+        </RadioGroup>
+        {hasCopies && (
           <RadioGroup
             className="export-choice"
-            value={rows}
-            onChange={(value) => {
-              const kind = kinds.find((each) => each === value);
-              if (kind !== undefined) set({ rows: kind });
-            }}
+            value={choice.duplicates}
+            onChange={(value) => set({ duplicates: value === 'all' ? 'all' : 'collapse' })}
           >
-            <Label>{m.export.rows}</Label>
-            {kinds.map((kind) => {
-              const unfit = kind !== 'documents' && (citation || !hasPlaces);
-              return (
-                <Radio key={kind} value={kind} isDisabled={unfit} className="export-option">
-                  {m.export.rowKind(m.export.rowKinds[kind], unfit ? null : (about?.rows[kind] ?? null))}
-                  {unfit && (
-                    <span className="quiet"> {citation ? m.export.ofDocuments : m.export.noOccurrences}</span>
-                  )}
-                </Radio>
-              );
-            })}
-          </RadioGroup>
-          {hasCopies && (
-            <RadioGroup
-              className="export-choice"
-              value={choice.duplicates}
-              onChange={(value) => set({ duplicates: value === 'all' ? 'all' : 'collapse' })}
-            >
-              <Label>{m.export.copies}</Label>
-              {(['all', 'collapse'] as const).map((copies) => (
-                <Radio key={copies} value={copies} className="export-option">
-                  {m.export.copyChoices[copies]}
-                </Radio>
-              ))}
-              {folded > 0 && (
-                <p className="quiet">
-                  {rows === 'occurrences' ? m.export.folded(folded) : m.export.foldedDocuments(folded)}
-                </p>
-              )}
-            </RadioGroup>
-          )}
-          <RadioGroup
-            className="export-choice"
-            value={choice.format}
-            onChange={(value) => {
-              const format = EXPORT_FORMATS.find((each) => each === value);
-              if (format !== undefined) set({ format });
-            }}
-          >
-            <Label>{m.export.format}</Label>
-            {EXPORT_FORMATS.map((format) => (
-              <Radio key={format} value={format} className="export-option">
-                {m.export.formats[format]}
+            <Label>{m.export.copies}</Label>
+            {(['all', 'collapse'] as const).map((copies) => (
+              <Radio key={copies} value={copies} className="export-option">
+                {m.export.copyChoices[copies]}
               </Radio>
             ))}
+            {folded > 0 && (
+              <p className="quiet">
+                {rows === 'occurrences' ? m.export.folded(folded) : m.export.foldedDocuments(folded)}
+              </p>
+            )}
           </RadioGroup>
-          {!citation && <p className="quiet">{m.export.contains}</p>}
-          {error !== null && <Failure error={error} retry={retry} />}
-          <ExportProgress
-            exporting={exporting}
-            label={citation ? m.export.submitEntries(count) : m.export.submit(count)}
-            isReady={count !== null}
-            begin={() => exporting.begin(exportAddress(state, choice, lang))}
-          />
-          {about !== null && <MethodsNote text={about.note} />}
-        </Dialog>
-      </Popover>
-    </I18nProvider>
+        )}
+        <RadioGroup
+          className="export-choice"
+          value={choice.format}
+          onChange={(value) => {
+            const format = EXPORT_FORMATS.find((each) => each === value);
+            if (format !== undefined) set({ format });
+          }}
+        >
+          <Label>{m.export.format}</Label>
+          {EXPORT_FORMATS.map((format) => (
+            <Radio key={format} value={format} className="export-option">
+              {m.export.formats[format]}
+            </Radio>
+          ))}
+        </RadioGroup>
+        {!citation && <p className="quiet">{m.export.contains}</p>}
+        {error !== null && <Failure error={error} retry={retry} />}
+        <ExportProgress
+          exporting={exporting}
+          label={citation ? m.export.submitEntries(count) : m.export.submit(count)}
+          isReady={count !== null}
+          begin={() => exporting.begin(exportAddress(state, choice, lang))}
+        />
+        {about !== null && <MethodsNote text={about.note} />}
+      </Dialog>
+    </ButtonPopover>
   );
 }

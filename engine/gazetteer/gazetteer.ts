@@ -5,6 +5,7 @@ import { asZhuanqu, knownThen, ZHUANQU } from './names-then.ts';
 import { placesWithin, provinceThen, SINCE } from './once-in.ts';
 import { PlaceNames } from './place-names.ts';
 import { stemOf } from './short-name.ts';
+import { LEAST_SHORT_NAME, ZoneNames } from './zone-names.ts';
 
 export const NATION: RegionCode = '00';
 export const NATION_NAME = '全国';
@@ -107,10 +108,6 @@ export interface Gazetteer {
 const PREFECTURE_LENGTH = 4;
 /** Between the names of a path. */
 const PATH_MARKS = /[/>›|·]/u;
-/** Shorter names are parts of too many others. */
-const LEAST_SHORT_NAME = 2;
-/** Different characters before a kind of zone, at least: 岛经济技术开发区 is behind two. */
-const LEAST_VARIETY = 3;
 /** Similar names beyond these are no help. */
 const MOST_SIMILAR = 6;
 const levelOfCode = (code: RegionCode): Level => (code.length === 2 ? 1 : code.length === 4 ? 2 : 3);
@@ -134,9 +131,9 @@ class LoadedGazetteer implements Gazetteer {
   /** Divisions, former ones and zones. */
   private readonly places: Place[] = [];
   private readonly file: Pick<GazetteerFile, 'townships' | 'landmarks'>;
+  /** Made when first asked for. */
+  private zoneNames: ZoneNames | null = null;
   /** Divisions by the first character of their names; made when first asked for. */
-  /** Zones by their names, folded. */
-  private zoneNames: [string, Place][] | null = null;
   private byFirst: ReadonlyMap<string, Place[]> | null = null;
   /** Made when first asked for. */
   private names: PlaceNames | null = null;
@@ -269,6 +266,11 @@ class LoadedGazetteer implements Gazetteer {
 
   zones(): readonly Place[] {
     return this.places.filter(({ kind }) => kind === 'zone');
+  }
+
+  private shortNames(): ZoneNames {
+    this.zoneNames ??= new ZoneNames(this.zones());
+    return this.zoneNames;
   }
 
   findNames(text: string, isMeant: (match: PlaceNameMatch) => boolean = () => true): PlaceNameMatch[] {
@@ -457,34 +459,13 @@ class LoadedGazetteer implements Gazetteer {
     const zones = all
       .filter(({ place, form }) => place.kind === 'zone' && form === 'full')
       .map(({ place }) => place);
-    const named = withZones && zones.length === 0 ? this.zonesShortened(fold(name)) : zones;
+    const named = withZones && zones.length === 0 ? this.shortNames().shortened(fold(name)) : zones;
     if (senses.length === 0) return named;
     const rank = ({ place, form }: Sense) => (form === 'full' ? 0 : 2) + (place.kind === 'division' ? 0 : 1);
     const best = Math.min(...senses.map(rank));
     // A short name never decides between today's and former places: 襄樊 is only a former one's, 常德 is both.
     const divisions = senses.filter((sense) => rank(sense) === best).map((sense) => sense.place);
     return withZones ? [...divisions, ...named] : divisions;
-  }
-
-  /**
-   * Zones by what stands before the kind they are of. No kinds are listed: what names of zones end in is one where many
-   * different characters stand before it (accessor variety; Feng, Chen, Deng and Zheng 2004). 经济开发区 is behind 浦, 港, 山 …,
-   * but 济开发区 behind 经 alone, and 建设兵团 behind 产 alone.
-   */
-  private zonesShortened(name: string): Place[] {
-    if (name.length < LEAST_SHORT_NAME) return [];
-    this.zoneNames ??= this.zones().map((place) => [fold(place.name), place]);
-    const zones = this.zoneNames;
-    const isKind = (end: string): boolean => {
-      const before = zones.flatMap(([whole]) =>
-        whole.length > end.length && whole.endsWith(end) ? [whole.charAt(whole.length - end.length - 1)] : [],
-      );
-      return new Set(before).size >= LEAST_VARIETY;
-    };
-    return zones
-      .filter(([whole]) => whole.length > name.length && whole.startsWith(name))
-      .filter(([whole]) => isKind(whole.slice(name.length)))
-      .map(([, zone]) => zone);
   }
 
   private nothing(parts: readonly string[]): RegionResolution {

@@ -6,8 +6,8 @@ import type { Collection } from './collection.ts';
 import { searchExact } from './exact-search.ts';
 import type { Selection } from './outside-counts.ts';
 
-/** Other queries counted for one answer: each is a search without its presentation. */
-const MOST_OFFERS = 8;
+/** Other queries counted for one answer, each once: each is a search without its presentation. */
+const MOST_COUNTED = 8;
 
 /** Documents that an exact search for `q` finds under the filters of a request; null where it is no query. */
 export function countExact(collection: Collection, request: Selection, q: string): number | null {
@@ -32,24 +32,24 @@ export function countedRemarks(
   remarks: readonly QueryRemark[],
   found: number,
 ): QueryProblem[] {
-  let left = MOST_OFFERS;
-  return remarks
-    .filter(({ onlyIfNothingFound }) => found === 0 || !onlyIfNothingFound)
-    .filter(({ onlyIfFound }) => onlyIfFound === undefined || finds(collection, request, onlyIfFound))
-    .map(({ message, start, end, offers, onlyIfFound }) => {
-      const counted: QueryOffer[] = [];
-      for (const { label, q } of offers) {
-        if (left === 0) break;
-        left -= 1;
-        const documents = countExact(collection, request, q);
-        if (documents !== null) counted.push({ label, q, documents });
-      }
-      const told: QueryProblem =
-        counted.length === 0 ? { message, start, end } : { message, start, end, offers: counted };
-      return onlyIfFound === undefined || (counted[0]?.documents ?? 0) > 0 ? told : null;
-    })
-    .filter((problem) => problem !== null);
+  const counts = new Map<string, number | null>();
+  /** Null where `q` is no query, and where enough have been counted. */
+  const count = (q: string): number | null => {
+    const known = counts.get(q);
+    if (known !== undefined) return known;
+    if (counts.size === MOST_COUNTED) return null;
+    const documents = countExact(collection, request, q);
+    counts.set(q, documents);
+    return documents;
+  };
+  return remarks.flatMap(({ message, start, end, offers, onlyIfFound, onlyIfNothingFound }) => {
+    if (onlyIfNothingFound && found > 0) return [];
+    if (onlyIfFound !== undefined && (count(onlyIfFound) ?? 0) === 0) return [];
+    const counted = offers.flatMap(({ label, q }): QueryOffer[] => {
+      const documents = count(q);
+      return documents === null ? [] : [{ label, q, documents }];
+    });
+    if (onlyIfFound !== undefined && (counted[0]?.documents ?? 0) === 0) return [];
+    return [{ message, start, end, ...(counted.length === 0 ? {} : { offers: counted }) }];
+  });
 }
-
-const finds = (collection: Collection, request: Selection, q: string): boolean =>
-  (countExact(collection, request, q) ?? 0) > 0;

@@ -71,4 +71,7 @@ export function searchParameters(resolveRegion: RegionResolver) {
   });
 }
 
+/** The same without a gazetteer: for what says which there are and what each is, and reads no values. */
+export const describedSearch = searchParameters(() => ({ kind: 'none' }));
+
 export type SearchParameters = z.output<ReturnType<typeof searchParameters>>;

@@ -35,13 +35,16 @@ export function requireParameters<Schema extends z.ZodObject>(
 
 function problemsOf(issue: z.core.$ZodIssue, names: readonly string[], lang: Language): RequestProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problemOf(key, { code: 'unknown-parameter', detail: key, candidates: names }, lang),
-    );
+    return issue.keys.map((key) => unknownParameter(key, names, lang));
   }
   const [parameter] = issue.path;
   if (parameter === undefined) return [problemOf('', { code: 'not-an-object', detail: '' }, lang)];
   return [problemOf(String(parameter), objectionOf(issue), lang)];
+}
+
+/** What is said of a parameter that is none of those known. */
+export function unknownParameter(name: string, known: readonly string[], lang: Language): RequestProblem {
+  return problemOf(name, { code: 'unknown-parameter', detail: name, candidates: known }, lang);
 }
 
 /** The language that the parameter `lang` names; null without one. */

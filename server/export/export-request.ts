@@ -3,8 +3,8 @@ import { type ConcordanceRequest, GROUPINGS } from '../../engine/concordance/typ
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
 import { count, option } from '../../engine/request/parameter.ts';
-import { searchParameters } from '../../engine/request/parameters.ts';
-import { readParameters } from '../../engine/request/read-parameters.ts';
+import { describedSearch } from '../../engine/request/parameters.ts';
+import { readParameters, unknownParameter } from '../../engine/request/read-parameters.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { Language, SearchRequest } from '../../engine/types.ts';
 import { ENTRY_FORMATS } from '../cite/entry-file.ts';
@@ -56,13 +56,11 @@ export interface ExportRequest {
 const ROW_PARAMETERS: readonly string[] = Object.keys(rowParameters.shape);
 
 const KNOWN = [
-  ...new Set([
-    ...Object.keys(searchParameters(() => ({ kind: 'none' })).shape).filter(
+  ...new Set(
+    Object.keys({ ...describedSearch.shape, ...rowParameters.shape, ...exportParameters.shape }).filter(
       (name) => !NOT_OF_EXPORTS.includes(name),
     ),
-    ...ROW_PARAMETERS,
-    ...Object.keys(exportParameters.shape),
-  ]),
+  ),
 ];
 
 /** Orders that only the rows of a concordance have. */
@@ -85,7 +83,7 @@ export function readExportRequest(
     else if (KNOWN.includes(name)) search[name] = values;
     else if (NOT_OF_EXPORTS.includes(name))
       unfit.push(problemOf(name, { code: 'export-is-whole', detail: name }, lang));
-    else unfit.push(problemOf(name, { code: 'unknown-parameter', detail: name, candidates: KNOWN }, lang));
+    else unfit.push(unknownParameter(name, KNOWN, lang));
   }
   const chosen = readParameters(exportParameters, own, lang);
   const problems: RequestProblem[] = [...chosen.problems, ...unfit];

@@ -1,6 +1,7 @@
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
-import { searchParameters } from '../../engine/request/parameters.ts';
+import { describedSearch } from '../../engine/request/parameters.ts';
+import { unknownParameter } from '../../engine/request/read-parameters.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { Language, SearchRequest } from '../../engine/types.ts';
 import type { QueryParameters } from '../query-string.ts';
@@ -8,8 +9,7 @@ import type { QueryParameters } from '../query-string.ts';
 /** Parameters of a search that a feed does not have: its order, its unit and its only page are always the same. */
 export const NOT_OF_FEEDS: readonly string[] = ['sort', 'page', 'group', 'passages', 'removed'];
 
-const OF_SEARCHES = Object.keys(searchParameters(() => ({ kind: 'none' })).shape);
-const KNOWN = OF_SEARCHES.filter((name) => !NOT_OF_FEEDS.includes(name));
+const KNOWN = Object.keys(describedSearch.shape).filter((name) => !NOT_OF_FEEDS.includes(name));
 
 export interface FeedRequest {
   request: SearchRequest;
@@ -34,7 +34,7 @@ export function readFeedRequest(
     .map(([name]) =>
       NOT_OF_FEEDS.includes(name)
         ? problemOf(name, { code: 'feed-is-newest', detail: name }, lang)
-        : problemOf(name, { code: 'unknown-parameter', detail: name, candidates: KNOWN }, lang),
+        : unknownParameter(name, KNOWN, lang),
     );
   const own = given.filter(([name]) => KNOWN.includes(name));
   let request: SearchRequest | null = null;

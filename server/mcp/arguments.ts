@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RequestError, type RequestProblem } from '../../engine/errors.ts';
 import { problemOf } from '../../engine/request/facet.ts';
-import { memberOf } from '../../engine/request/read-parameters.ts';
+import { memberOf, unknownParameter } from '../../engine/request/read-parameters.ts';
 import type { Objection } from '../../engine/request/reading.ts';
 import type { Language } from '../../engine/types.ts';
 
@@ -20,9 +20,7 @@ export function readArguments<Schema extends z.ZodObject>(
   throw new RequestError(
     parsed.error.issues.flatMap((issue): RequestProblem[] => {
       if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) =>
-          problemOf(key, { code: 'unknown-parameter', detail: key, candidates: names }, lang),
-        );
+        return issue.keys.map((key) => unknownParameter(key, names, lang));
       }
       const [name] = issue.path;
       if (typeof name !== 'string') return [problemOf('', { code: 'not-an-object', detail: '' }, lang)];

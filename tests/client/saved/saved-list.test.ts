@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readItem, type SavedItem, savedAddress, typedTags } from '../../../client/saved/saved-item.ts';
+import { readItem, savedAddress, typedTags } from '../../../client/saved/saved-item.ts';
 import {
   edited,
   holding,
@@ -8,26 +8,12 @@ import {
   withItem,
   withoutItem,
 } from '../../../client/saved/saved-list.ts';
-
-const item = (document: string, more: Partial<SavedItem> = {}): SavedItem => ({
-  document,
-  title: `${document}的标题`,
-  passage: null,
-  quote: '',
-  prefix: '',
-  suffix: '',
-  check: '',
-  note: '',
-  tags: [],
-  added: '2026-01-01T00:00:00.000Z',
-  changed: '2026-01-01T00:00:00.000Z',
-  ...more,
-});
+import { savedItem } from './saved-item.ts';
 
 describe('a list of saved places', () => {
   it('holds a document and each of its passages once', () => {
-    const whole = item('a');
-    const passage = item('a', { passage: 3, quote: '园区' });
+    const whole = savedItem('a');
+    const passage = savedItem('a', { passage: 3, quote: '园区' });
     const list = withItem(withItem([whole], passage), whole);
     expect(list).toEqual([passage, whole]);
     expect(withoutItem(list, whole)).toEqual([passage]);
@@ -35,19 +21,19 @@ describe('a list of saved places', () => {
 
   it('changes note and tags of one entry, and when that was', () => {
     const list = edited(
-      [item('a'), item('b')],
-      item('b'),
+      [savedItem('a'), savedItem('b')],
+      savedItem('b'),
       { note: '核对', tags: ['待查'] },
       '2026-02-01T00:00:00.000Z',
     );
     expect(list[1]).toMatchObject({ note: '核对', tags: ['待查'], changed: '2026-02-01T00:00:00.000Z' });
-    expect(list[0]).toEqual(item('a'));
+    expect(list[0]).toEqual(savedItem('a'));
   });
 
   it('is looked through by words of title, quotation, note and tags, all of which must be there', () => {
     const list = [
-      item('a', { title: '园区纪要', note: 'ＧＤＰ 核对', tags: ['第一章'] }),
-      item('b', { title: '园区讲话', quote: '招商\n引资' }),
+      savedItem('a', { title: '园区纪要', note: 'ＧＤＰ 核对', tags: ['第一章'] }),
+      savedItem('b', { title: '园区讲话', quote: '招商\n引资' }),
     ];
     const found = (typed: string) => holding(list, typed).map(({ document }) => document);
     expect(found('')).toEqual(['a', 'b']);
@@ -58,7 +44,7 @@ describe('a list of saved places', () => {
   });
 
   it('counts tags, the most used first', () => {
-    const list = [item('a', { tags: ['甲', '乙'] }), item('b', { tags: ['乙'] })];
+    const list = [savedItem('a', { tags: ['甲', '乙'] }), savedItem('b', { tags: ['乙'] })];
     expect(tagCounts(list)).toEqual([
       { tag: '乙', count: 2 },
       { tag: '甲', count: 1 },
@@ -66,10 +52,10 @@ describe('a list of saved places', () => {
   });
 
   it('opens at its words wherever they stand, and a whole document with what it is known by', () => {
-    expect(savedAddress(item('a', { passage: 3, quote: '园区', check: '123456' }))).toBe(
+    expect(savedAddress(savedItem('a', { passage: 3, quote: '园区', check: '123456' }))).toBe(
       '/document/a?passage=3&quote=%E5%9B%AD%E5%8C%BA',
     );
-    expect(savedAddress(item('a', { check: '123456' }))).toBe('/document/a?check=123456');
+    expect(savedAddress(savedItem('a', { check: '123456' }))).toBe('/document/a?check=123456');
   });
 
   it('reads tags as they are typed', () => {
@@ -79,12 +65,16 @@ describe('a list of saved places', () => {
 
 describe('merging a file into the list', () => {
   it('adds what is new, joins what both have said, and tells of each', () => {
-    const here = [item('a', { note: '甲说', tags: ['一'] }), item('b'), item('c', { note: '长话：短话' })];
+    const here = [
+      savedItem('a', { note: '甲说', tags: ['一'] }),
+      savedItem('b'),
+      savedItem('c', { note: '长话：短话' }),
+    ];
     const coming = [
-      item('a', { note: '乙说', tags: ['二'] }),
-      item('b'),
-      item('c', { note: '短话' }),
-      item('d', { added: '2026-03-01T00:00:00.000Z' }),
+      savedItem('a', { note: '乙说', tags: ['二'] }),
+      savedItem('b'),
+      savedItem('c', { note: '短话' }),
+      savedItem('d', { added: '2026-03-01T00:00:00.000Z' }),
     ];
     const { items, ...counts } = merged(here, coming);
     expect(counts).toEqual({ added: 1, joined: 1, known: 2, full: 0 });
@@ -93,23 +83,23 @@ describe('merging a file into the list', () => {
   });
 
   it('changes nothing the second time', () => {
-    const coming = [item('a', { note: '乙说', tags: ['二'] }), item('d')];
-    const once = merged([item('a', { note: '甲说' })], coming).items;
+    const coming = [savedItem('a', { note: '乙说', tags: ['二'] }), savedItem('d')];
+    const once = merged([savedItem('a', { note: '甲说' })], coming).items;
     const twice = merged(once, coming);
     expect(twice.items).toEqual(once);
     expect(twice).toMatchObject({ added: 0, joined: 0, known: 2 });
   });
 
   it('tells what found no room', () => {
-    const full = Array.from({ length: 5_000 }, (_, at) => item(`d${at}`));
-    const { items, full: without, added } = merged(full, [item('x'), item('d7')]);
+    const full = Array.from({ length: 5_000 }, (_, at) => savedItem(`d${at}`));
+    const { items, full: without, added } = merged(full, [savedItem('x'), savedItem('d7')]);
     expect([items.length, without, added]).toEqual([5_000, 1, 0]);
   });
 });
 
 describe('reading an entry', () => {
   it('takes what was written, and fills in what may be missing', () => {
-    const written = item('a', { passage: 3, quote: '园区', note: '核对', tags: ['待查'] });
+    const written = savedItem('a', { passage: 3, quote: '园区', note: '核对', tags: ['待查'] });
     expect(readItem(JSON.parse(JSON.stringify(written)))).toEqual(written);
     expect(readItem({ document: 'a' })).toMatchObject({ document: 'a', passage: null, tags: [], note: '' });
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { placed } from '../../client/document/saved-place.ts';
-import type { SavedItem } from '../../client/saved/saved-item.ts';
-import type { ResolveAnswer } from '../../engine/types.ts';
-import { documentChecks, linkCheck } from '../../links/content-check.ts';
+import { placed } from '../../../client/document/saved-place.ts';
+import type { SavedItem } from '../../../client/saved/saved-item.ts';
+import type { ResolveAnswer } from '../../../engine/types.ts';
+import { documentChecks, linkCheck } from '../../../links/content-check.ts';
+import { savedItem } from './saved-item.ts';
 
 const passages = ['乡道养护纪要', '边沟雨季之前疏通。', '经费年底结算。'].map((text, ordinal) => ({
   ordinal,
@@ -13,20 +14,7 @@ const passages = ['乡道养护纪要', '边沟雨季之前疏通。', '经费�
 }));
 const checks = documentChecks(passages);
 
-const item = (change: Partial<SavedItem>): SavedItem => ({
-  document: 'd',
-  title: '乡道养护纪要',
-  passage: null,
-  quote: '',
-  prefix: '',
-  suffix: '',
-  check: '',
-  note: '',
-  tags: [],
-  added: '2026-01-01T00:00:00.000Z',
-  changed: '2026-01-01T00:00:00.000Z',
-  ...change,
-});
+const item = (more: Partial<SavedItem>): SavedItem => savedItem('d', more);
 const quoted = item({ passage: 1, quote: '雨季之前' });
 
 describe('where something saved stands in its document', () => {
