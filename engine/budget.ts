@@ -8,10 +8,13 @@ export type Exhausted = 'time' | 'cancelled';
 
 export class BudgetError extends Error {
   readonly reason: Exhausted;
-  constructor(reason: Exhausted) {
+  /** Milliseconds of a processor that the answer takes at least; 0 where nothing was foreseen. */
+  readonly least: number;
+  constructor(reason: Exhausted, least = 0) {
     super(reason === 'time' ? 'the answer took too long' : 'nobody waits for the answer');
     this.name = 'BudgetError';
     this.reason = reason;
+    this.least = least;
   }
 }
 
@@ -22,6 +25,8 @@ export interface Budget {
   cancelled?: () => boolean;
   /** How much it may cost, of the same, as long as nobody waits for it to end; where left out, no more. */
   alone?: { milliseconds: number; othersWait: () => boolean };
+  /** Whether what is given up begins anew where it may cost more: work of which that is foreseen is not begun. Left out: no. */
+  beginsAnew?: boolean;
 }
 
 /** Units of text looked at between two looks at the clock: some 20 µs of work. */
@@ -37,6 +42,7 @@ interface Spending {
   milliseconds: number;
   /** See `Budget`. */
   alone: Budget['alone'];
+  beginsAnew: boolean;
   /** How many times that it may take by the clock. */
   clockTimes: number;
   /** What it took in stretches before this one, ms of processor time. */
@@ -51,9 +57,12 @@ let spending: Spending | null = null;
 let left = UNITS_A_LOOK;
 
 /** Runs synchronous work that may cost so much; without a budget it may cost anything. Throws `BudgetError`. */
-export function withinBudget<T>({ milliseconds, cancelled = () => false, alone }: Budget, work: () => T): T {
+export function withinBudget<T>(
+  { milliseconds, cancelled = () => false, alone, beginsAnew = false }: Budget,
+  work: () => T,
+): T {
   const before = spending;
-  spending = { milliseconds, alone, cancelled, clockTimes: CLOCK_TIMES, used: 0, ...now() };
+  spending = { milliseconds, alone, beginsAnew, cancelled, clockTimes: CLOCK_TIMES, used: 0, ...now() };
   try {
     return work();
   } finally {
@@ -68,9 +77,10 @@ export function withinBudget<T>({ milliseconds, cancelled = () => false, alone }
 export class PausingWork {
   readonly #spending: Spending;
 
-  constructor({ milliseconds, cancelled = () => false }: Omit<Budget, 'alone'>) {
+  constructor({ milliseconds, cancelled = () => false }: Omit<Budget, 'alone' | 'beginsAnew'>) {
     const clockTimes = Number.POSITIVE_INFINITY;
-    this.#spending = { milliseconds, alone: undefined, cancelled, clockTimes, used: 0, ...now() };
+    const given = { alone: undefined, beginsAnew: false };
+    this.#spending = { milliseconds, ...given, cancelled, clockTimes, used: 0, ...now() };
   }
 
   /** From here on what this thread takes is for this work. */
@@ -103,7 +113,18 @@ export function leftToSpend(): number {
 export function foresee(milliseconds: number): void {
   if (spending === null) return;
   const taken = spending.used + processorMs() - spending.processorMs;
-  if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time');
+  if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time', milliseconds);
+}
+
+/**
+ * Tells of work ahead that takes so many ms of a processor at least. Throws `BudgetError` at once where that is more than it may
+ * and it begins anew where it may take more: nobody waits behind what is given up in the end.
+ */
+export function foreseeAtLeast(milliseconds: number): void {
+  if (spending?.beginsAnew !== true) return;
+  const taken = spending.used + processorMs() - spending.processorMs;
+  const most = mostFor(spending);
+  if (taken + milliseconds > most) throw new BudgetError('time', milliseconds);
 }
 
 /** Tells of work done, in units of text looked at or their like. */
@@ -120,9 +141,13 @@ export function spend(units: number): void {
 function isSpent({ milliseconds, alone, clockTimes, used, begun, processorMs: before }: Spending): boolean {
   const passed = performance.now() - begun;
   if (used + passed <= milliseconds) return false;
-  const most = alone === undefined || alone.othersWait() ? milliseconds : alone.milliseconds;
+  const most = mostFor({ milliseconds, alone });
   return passed > most * clockTimes || used + processorMs() - before > most;
 }
+
+/** What it may take as things are. */
+const mostFor = ({ milliseconds, alone }: Pick<Spending, 'milliseconds' | 'alone'>): number =>
+  alone === undefined || alone.othersWait() ? milliseconds : alone.milliseconds;
 
 const now = (): Pick<Spending, 'begun' | 'processorMs'> => ({
   begun: performance.now(),

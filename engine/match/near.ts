@@ -1,4 +1,4 @@
-import { spend } from '../budget.ts';
+import { foreseeAtLeast, spend } from '../budget.ts';
 import { QuerySyntaxError } from '../errors.ts';
 import { NO_HITS } from '../grams/grams.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
@@ -10,7 +10,7 @@ import { FoundNear, type NearHits, NOWHERE, nearPair, type PlacedPhrase } from '
 import { Occurrences } from './occurrences.ts';
 import type { Literal } from './pattern.ts';
 import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
-import { intersection, type SearchedPassages, unionOf } from './term-hits.ts';
+import { intersection, type SearchedPassages, UNITS_A_MS, unionOf } from './term-hits.ts';
 import { TermMatcher } from './term-matcher.ts';
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
@@ -20,6 +20,9 @@ export function operandTerms(node: QueryNode): TermNode[] {
   const message = 'Only terms, phrases and OR groups of them can stand beside /s, /p and /N';
   throw new QuerySyntaxError([{ message, ...node.span }]);
 }
+
+/** So many operands of a chain take about as long as looking at the text by itself (measured with chains of two to 31). */
+const OPERANDS_OF_A_LOOK = 8;
 
 /** Walks along the places of one phrase, passage by passage in the order of the text. */
 class PlacesCursor {
@@ -90,12 +93,15 @@ export class NearChain {
         this.text.passages,
       ),
     );
-    const [first = NO_HITS.passages, ...others] = holding.sort((a, b) => a.length - b.length);
+    // What stands there twice was looked up once.
+    const lists = [...new Set(holding)].sort((a, b) => a.length - b.length);
+    const [first = NO_HITS.passages, ...others] = lists;
     const candidates = others.reduce(intersection, first);
     const isByPlaces = this.isByPlaces(candidates.length);
     const placed = isByPlaces ? this.placed(candidates) : null;
     const [pair, link] = [placed === null ? null : pairOf(placed), this.links[0]];
     if (pair !== null && link !== undefined) return nearPair(this.text, pair[0], link, pair[1]);
+    if (placed === null) this.foreseeReading(candidates);
     const read = placed === null ? (passage: number) => this.readText(passage) : this.placesReader(placed);
     const near = new FoundNear(candidates.length);
     const ranges = new Occurrences();
@@ -171,6 +177,12 @@ export class NearChain {
   private placesReader(placed: readonly (readonly PlacedPhrase[])[]): (passage: number) => boolean {
     const cursors = placed.map((ofOperand) => ofOperand.map((phrase) => new PlacesCursor(phrase)));
     return (passage) => this.readPlaces(passage, cursors);
+  }
+
+  /** What looking at the texts of so many candidates takes at least. */
+  private foreseeReading(candidates: Uint32Array): void {
+    const units = this.text.unitsOf(candidates);
+    foreseeAtLeast((units / UNITS_A_MS) * (1 + this.operands.length / OPERANDS_OF_A_LOOK));
   }
 
   /** Finds the occurrences of all operands in the text of a passage; false where one has none. */

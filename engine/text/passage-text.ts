@@ -91,6 +91,17 @@ export class PassageText {
     return this.starts[passage + 1] ?? 0;
   }
 
+  /** Units of some passages together. */
+  unitsOf(passages: Uint32Array): number {
+    const { starts } = this;
+    let units = 0;
+    for (let at = 0; at < passages.length; at++) {
+      const passage = passages[at] ?? 0;
+      units += (starts[passage + 1] ?? 0) - (starts[passage] ?? 0);
+    }
+    return units;
+  }
+
   first(document: number): number {
     return this.firsts[document] ?? 0;
   }

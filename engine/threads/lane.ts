@@ -32,8 +32,8 @@ interface Waiting {
   giveUp: (error: Error) => void;
 }
 
-/** What a job may take of a processor, ms; and what as long as no other job waits for its thread. */
-export type Allowance = Pick<Job, 'milliseconds' | 'alone'>;
+/** What a job may take of a processor, ms; what as long as no other job waits for its thread; and whether it is the last that it may. */
+export type Allowance = Pick<Job, 'milliseconds' | 'alone' | 'beginsAnew'>;
 
 interface Thread {
   worker: Worker;
@@ -114,14 +114,13 @@ export class Lane {
   /**
    * What a job gives. Rejects with what it threw, `BudgetError` where it took too long or nobody waits, `OverloadError`
    * where too many jobs wait or it has waited too long.
-   * @param milliseconds what it may take; and as long as no job waits behind it
    */
-  run<Value>(work: Work, { milliseconds, alone }: Allowance, signal?: AbortSignal): Promise<Value> {
+  run<Value>(work: Work, allowed: Allowance, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted === true) return Promise.reject(new BudgetError('cancelled'));
     const isFull = this.#waiting.length >= this.#limits.queue && !PATIENT.has(work.kind);
     if (this.#closed || isFull) return Promise.reject(new OverloadError('busy'));
     this.#numbers = (this.#numbers % MOST_NUMBERS) + 1;
-    const job = { number: this.#numbers, milliseconds, alone, work };
+    const job = { number: this.#numbers, ...allowed, work };
     return new Promise<Value>((settle, giveUp) => {
       const since = performance.now();
       if (this.#waiting.length === 0) this.#watch.empty();

@@ -79,6 +79,8 @@ export interface Job {
   /** What it may take; and as long as no other job waits for the thread. */
   milliseconds: number;
   alone: number;
+  /** Whether what takes longer begins anew in another thread. */
+  beginsAnew: boolean;
   /** Where among `cancelled` its number stands once nobody waits for it, and among `hurried` once others wait. */
   place: number;
   work: Work;
@@ -114,7 +116,7 @@ export type FromThread<Value> =
 export type WireError =
   | { kind: 'request'; problems: readonly RequestProblem[] }
   | { kind: 'syntax'; mistakes: QueryMistakes }
-  | { kind: 'budget'; reason: Exhausted }
+  | { kind: 'budget'; reason: Exhausted; least: number }
   | { kind: 'overload'; reason: OverloadError['reason'] }
   | { kind: 'cluster'; reason: ClusterError['reason']; said: string }
   | { kind: 'snapshot'; reason: SnapshotError['reason']; message: string }
@@ -123,7 +125,9 @@ export type WireError =
 export function toWire(error: unknown): WireError {
   if (error instanceof QuerySyntaxError) return { kind: 'syntax', mistakes: error.mistakes };
   if (error instanceof RequestError) return { kind: 'request', problems: error.problems };
-  if (error instanceof BudgetError) return { kind: 'budget', reason: error.reason };
+  if (error instanceof BudgetError) {
+    return { kind: 'budget', reason: error.reason, least: error.least };
+  }
   if (error instanceof OverloadError) return { kind: 'overload', reason: error.reason };
   if (error instanceof ClusterError) return { kind: 'cluster', reason: error.reason, said: error.said };
   if (error instanceof SnapshotError) {
@@ -153,7 +157,7 @@ export function fromWire(error: WireError): Error {
     case 'syntax':
       return new QuerySyntaxError(error.mistakes);
     case 'budget':
-      return new BudgetError(error.reason);
+      return new BudgetError(error.reason, error.least);
     case 'overload':
       return new OverloadError(error.reason);
     case 'cluster':

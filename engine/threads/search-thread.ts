@@ -42,14 +42,13 @@ function nextHits(list: Iterator<Hit[]>): Hit[] | null {
 }
 
 async function answer(engine: LocalEngine, job: Job): Promise<void> {
-  const { number, milliseconds, place, work } = job;
+  const { number, milliseconds, beginsAnew, place, work } = job;
   const isMarked = (marks: Int32Array) => (): boolean => Atomics.load(marks, place) === number;
   const alone = { milliseconds: job.alone, othersWait: isMarked(hurried) };
   try {
     // All that the engine does it does before it gives its promise back: the budget holds it whole.
-    const value = await withinBudget({ milliseconds, alone, cancelled: isMarked(cancelled) }, () =>
-      perform(engine, work),
-    );
+    const budget = { milliseconds, alone, beginsAnew, cancelled: isMarked(cancelled) };
+    const value = await withinBudget(budget, () => perform(engine, work));
     tell({ kind: 'done', number, value });
   } catch (error) {
     tell({ kind: 'thrown', number, error: toWire(error) });

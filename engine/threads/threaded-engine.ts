@@ -136,7 +136,7 @@ const LONG_REMEMBERED = 1_000;
 /**
  * Answers from a snapshot in threads that share it, or from a cluster, so that the thread that asks never computes. Every question is first
  * tried for a short time, or for a while where nobody waits behind it; one that takes longer begins anew in a thread for such, and one
- * that takes long there too in a third, where only others like it wait. So no heavy query delays a light one by more than that short time, nor one of half a second
+ * that takes long there too in a third, where only others like it wait. What is seen to take long before it is begun goes there at once. So no heavy query delays a light one by more than that short time, nor one of half a second
  * by five.
  */
 export class ThreadedEngine implements SearchEngine {
@@ -161,9 +161,9 @@ export class ThreadedEngine implements SearchEngine {
     this.#lanes = lanes;
     const { quick, alone, middle, deadline } = limits;
     this.#limits = {
-      quick: { milliseconds: quick, alone: Math.max(quick, alone) },
-      middle: { milliseconds: middle, alone: middle },
-      long: { milliseconds: deadline, alone: deadline },
+      quick: { milliseconds: quick, alone: Math.max(quick, alone), beginsAnew: true },
+      middle: { milliseconds: middle, alone: middle, beginsAnew: true },
+      long: { milliseconds: deadline, alone: deadline, beginsAnew: false },
     };
   }
 
@@ -345,21 +345,28 @@ export class ThreadedEngine implements SearchEngine {
     const work: Work = { kind: 'question', question };
     const key = nameOf(question);
     const otherwise = this.#slow.has(question.method) ? 'middle' : 'quick';
-    for (const [place, name] of LANES.entries()) {
-      if (place < LANES.indexOf(this.#known.get(key) ?? otherwise)) continue;
-      const next = LANES[place + 1];
-      if (next === undefined) break;
+    for (let name = this.#known.get(key) ?? otherwise; name !== 'long'; ) {
       try {
         return await this.#lanes[name].run<Answer<M>>(work, this.#limits[name], signal);
       } catch (error) {
         if (!(error instanceof BudgetError) || error.reason !== 'time') throw error;
-        this.#known.set(key, next);
+        name = this.#laneBehind(name, error.least);
+        this.#known.set(key, name);
         if (OF_THE_COLLECTION.has(question.method)) this.#slow.add(question.method);
       }
     }
     const { milliseconds } = this.#limits.long;
     const most = readsWhole(question) ? WHOLE_TIMES * milliseconds : milliseconds;
-    return await this.#runLong<Answer<M>>(work, signal, { milliseconds: most, alone: most });
+    return await this.#runLong<Answer<M>>(work, signal, {
+      ...this.#limits.long,
+      milliseconds: most,
+      alone: most,
+    });
+  }
+
+  /** The next kind of thread for what takes so many ms at least. */
+  #laneBehind(name: Exclude<LaneName, 'long'>, least: number): LaneName {
+    return name === 'quick' && least <= this.#limits.middle.milliseconds ? 'middle' : 'long';
   }
 
   async #runLong<Value>(

@@ -252,6 +252,13 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['tests/engine/threads'],
   },
   {
+    name: 'what is seen to take long is begun where it cannot end',
+    file: 'engine/threads/threaded-engine.ts',
+    from: 'least <= this.#limits.middle.milliseconds',
+    to: 'least >= 0',
+    tests: ['tests/engine/threads'],
+  },
+  {
     name: 'lines that few pages have are the site’s',
     file: 'indexer/repeated-lines.ts',
     from: 'if (own.length < FEWEST_PAGES) continue;',

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { BudgetError, foresee, PausingWork, spend, withinBudget } from '../../engine/budget.ts';
+import {
+  type Budget,
+  BudgetError,
+  foresee,
+  foreseeAtLeast,
+  PausingWork,
+  spend,
+  withinBudget,
+} from '../../engine/budget.ts';
 
 /** Work that ends only when it may not go on. */
 function endless(): never {
@@ -48,6 +56,27 @@ describe('a budget', () => {
     };
     expect(withinBudget({ milliseconds: 100 }, work)).toBe('done');
     expect(reasonOf(() => withinBudget({ milliseconds: 20 }, work))).toBe('time');
+  });
+
+  test('is not begun to be used up for what takes more, where that begins anew elsewhere', () => {
+    const leastOf = (milliseconds: number, budget: Partial<Budget>): number | string => {
+      try {
+        return withinBudget({ milliseconds: 60_000, ...budget }, () => {
+          foreseeAtLeast(milliseconds);
+          return 'begun';
+        });
+      } catch (error) {
+        if (error instanceof BudgetError && error.reason === 'time') return error.least;
+        throw error;
+      }
+    };
+    expect(leastOf(70_000, { beginsAnew: true })).toBe(70_000);
+    expect(leastOf(50_000, { beginsAnew: true })).toBe('begun');
+    expect(leastOf(70_000, {})).toBe('begun');
+    const alone = (othersWait: boolean) => ({ milliseconds: 80_000, othersWait: () => othersWait });
+    expect(leastOf(70_000, { beginsAnew: true, alone: alone(false) })).toBe('begun');
+    expect(leastOf(70_000, { beginsAnew: true, alone: alone(true) })).toBe(70_000);
+    foreseeAtLeast(70_000);
   });
 
   test('is over with the work it was for, also where that threw', () => {
