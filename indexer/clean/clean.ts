@@ -2,7 +2,9 @@ import { carryOut } from '../lines/decisions.ts';
 import { isCell, type LinesOfPart } from '../lines/part-lines.ts';
 import { furnitureAmong } from './furniture.ts';
 import type { HeadFact } from './head-data.ts';
+import { removeLineHyphens } from './line-hyphens.ts';
 import { closePageBreaks } from './page-breaks.ts';
+import { setNotesAside } from './page-notes.ts';
 import { removePageNumbers } from './page-numbers.ts';
 import { trimQuestionMarks } from './question-marks.ts';
 import { removeRunningLines } from './running-lines.ts';
@@ -27,6 +29,8 @@ export function clean(part: LinesOfPart): CleanPart {
 function cleaned(part: LinesOfPart): CleanPart {
   const paged = removePageNumbers(part.lines);
   removeRunningLines(part.lines);
+  removeLineHyphens(part.lines);
+  setNotesAside(part.lines);
   closePageBreaks(part.lines);
   trimQuestionMarks(part.lines);
   const { decisions, facts } = furnitureAmong(part.lines);

@@ -14,6 +14,7 @@ export function closePageBreaks(lines: readonly Line[]): void {
       isPage ||= line.removed.kind === 'page-number' || line.removed.kind === 'running-head';
       continue;
     }
+    if (line.aside === true) continue;
     if (isPage && above !== null && goesOn(above, line)) {
       if (setting === undefined) setting = settingOf(lines.filter(({ removed }) => removed === null));
       if (runsOver(above, line, setting)) line.blanksAbove = 0;

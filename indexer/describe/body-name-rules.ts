@@ -44,8 +44,8 @@ export const GLUED = ruleTable('glued-bodies', [
     kind: 'split',
     reason: bilingual('换行处相连的两个机关名', 'two names of bodies where a line ended between them'),
     pattern:
-      /(?<=(?<!总)局|厅|委员会|人民政府|法院|检察院|办公室)(?=(?:中国|国家|中共|[\p{Script=Han}]{2,3}(?:省|市|自治区|自治县|县))[\p{Script=Han}]{2}|[\p{Script=Han}]{2}(?:银保监|保监|银监|证监)局$)/u,
-    matches: ['青山省财政厅青山省教育厅', '青山银监局白河银监局'],
+      /(?<=(?<!总)局|厅|委员会|人民政府|法院|检察院|办公室)(?=(?:中国|国家|中共|[\p{Script=Han}]{2,3}(?:省|市|自治区|自治县|县))[\p{Script=Han}]{2}|[\p{Script=Han}]{2}(?:银保监|保监|银监|证监)局$|[\p{Script=Han}]{2,4}(?:军政委员会|行政委员会|人民政府)$)/u,
+    matches: ['青山省财政厅青山省教育厅', '青山银监局白河银监局', '中共中央青河局青河军政委员会'],
     rejects: ['国家税务总局青山省税务局', '青山省财政厅办公室'],
     source: 'letterheads and signatures of joint documents',
   },

@@ -104,12 +104,21 @@ export const IN_TITLE = ruleTable('issuer-title', [
   }),
   issuerRule({
     id: 'issuer-title/order',
-    reason: bilingual('标题中“训令”“布告”“通知”之前', 'before 训令, 布告 or 通知, with which the title ends'),
+    reason: bilingual(
+      '标题中“训令”“命令”“布告”“通知”之前',
+      'before 训令, 命令, 布告 or 通知, with which the title ends',
+    ),
     pattern: new RegExp(
-      `^(${BODY_NAME})\\s?(?:[训訓指通]令|布告|佈告|(?:紧急)?[通公]告|(?<!会议)(?:紧急)?通知|指示|通报|批复)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
+      `^(${BODY_NAME})\\s?(?:[训訓指通命]令|布告|佈告|(?:紧急)?[通公]告|(?<!会议)(?:紧急)?通知|指示|通报|批复)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
       'u',
     ),
-    matches: ['青山省政府训令', '青山边区行政委员会布告', '青山县人民政府布告第3号', '青山县人民委员会通知'],
+    matches: [
+      '青山省政府训令',
+      '青山边区行政委员会布告',
+      '青山县人民政府布告第3号',
+      '青山县人民委员会通知',
+      '青山人民政府命令',
+    ],
     rejects: ['训令', '青山县人民政府令', '青山县公安局通缉令', '青山军区司令', '青山县政府办公室会议通知'],
     source: 'titles of orders and proclamations of before 1949, and letterheads of the 1950s and 1960s',
   }),
@@ -300,8 +309,15 @@ export const DAY_LINES = ruleTable('day-line', [
     id: 'day-line/alone',
     reason: bilingual('单独成行的日期', 'a day on a line of its own'),
     pattern:
-      /^\s*[（(]?(?:公元|公[历曆]|西[历曆])?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·/-]\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?[月.·/-]?\s?[0-9〇○零一二三四五六七八九十xX×*_]{0,3}\s?日?[）)]?\s*$/u,
-    matches: ['2011年3月5日', '二〇一一年三月五日', '（2011.3.5）', '公元2006年3月2日'],
+      /^\s*[（(]?(?:公元|公[历曆]|西[历曆])?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·、/-]\s?[0-9〇○零一二三四五六七八九十元xX×*_]{0,3}\s?[月.·、/-]?\s?[0-9〇○零一二三四五六七八九十廿卅xX×*_]{0,3}\s?日?[）)]?\s*$/u,
+    matches: [
+      '2011年3月5日',
+      '二〇一一年三月五日',
+      '（2011.3.5）',
+      '公元2006年3月2日',
+      '五八、四、十一',
+      '一九五〇年元月廿三日',
+    ],
     rejects: ['2011年3月5日印发', '截至2011年3月5日', '第3条'],
     source: 'GB/T 9704-2012, 7.3.5.1: the day beneath the signature',
   }),

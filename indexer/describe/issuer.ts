@@ -100,7 +100,8 @@ export const issuerOf = oncePerArticle((article): IssuerFound | null => {
   const titled = inTitle(article);
   if (titled !== null) {
     const signed = isOrgan(titled[0]?.name ?? '') ? signature(article) : null;
-    const local = signed?.filter(({ name }) => !isOrgan(name)) ?? [];
+    // Who made what is sent on signs that, and is named in the title.
+    const local = signed?.filter(({ name }) => !isOrgan(name) && !article.title.includes(name)) ?? [];
     if (local.length === 0 || local.some(({ name }) => isOfTheState(name))) {
       const found = unlessSignedElsewhere(article, titled);
       return isTitleBelowText(article) && !agree(titled, signature(article))

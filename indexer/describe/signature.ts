@@ -1,3 +1,4 @@
+import { fold } from '../../engine/text/fold.ts';
 import type { Article } from '../article.ts';
 import { matchRule } from '../rules/rule.ts';
 import { bodiesOfLine } from './body-names.ts';
@@ -22,7 +23,7 @@ export const signature = oncePerArticle((article): readonly FoundBody[] | null =
     if (text.length > LINE_LENGTH) continue;
     const dated = datedBodies(article, ordinal);
     if (dated !== null) return [...linesAbove(article, ordinal - 1), ...dated];
-    if (!DAY_LINES.test(text)) continue;
+    if (!DAY_LINES.test(fold(text))) continue;
     const signed = linesAbove(article, ordinal - 1);
     if (signed.length > 0) return signed;
   }
@@ -39,8 +40,10 @@ const signedLines = (signed: readonly FoundBody[]): number =>
 function datedBodies(article: Article, ordinal: number): FoundBody[] | null {
   const rule = ALONE_IN_LINE.active.find(({ id }) => id === 'issuer-line/dated-signature');
   const text = article.passages[ordinal]?.text ?? '';
-  const names = rule === undefined ? undefined : matchRule(rule, text)?.[1];
-  return names === undefined ? null : bodiesIn(article, ordinal, names, text.indexOf(names));
+  const names = rule === undefined ? undefined : matchRule(rule, fold(text))?.[1];
+  if (names === undefined) return null;
+  const at = fold(text).indexOf(names);
+  return bodiesIn(article, ordinal, text.slice(at, at + names.length), at);
 }
 
 /** Bodies in the lines that end with this one, from the first on; none where this line holds anything else. */

@@ -191,7 +191,9 @@ function writeArticle(
   const shown = own.filter((line) => line.removed === null);
   const cut = cutLongLines(splitMergedLines(shown));
   if (cut.length > shown.length) trimQuestionMarks(cut.filter((line) => line.removed === null));
-  const kept = cut.filter((line) => line.removed === null);
+  const shownOrAside = cut.filter((line) => line.removed === null);
+  const kept = shownOrAside.filter(({ aside }) => aside !== true);
+  const asides = paragraphsOf(shownOrAside.filter(({ aside }) => aside === true));
   const paragraphs = withCells(paragraphsOf(kept.filter((line) => !isCell(line))), kept.filter(isCell));
   const levels = outlineOf(
     paragraphs.map(({ lines }) => ({
@@ -203,15 +205,14 @@ function writeArticle(
   const removed = [...own, ...(cut.length > shown.length ? cut : [])].filter((line) => line.removed !== null);
   removed.sort((a, b) => a.start - b.start);
   let next = 0;
+  let nextAside = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const [position, line] of paragraph.lines.entries()) {
-      for (
-        let above = removed[next];
-        above !== undefined && above.start < line.start;
-        above = removed[++next]
-      ) {
-        writeRemoved(writer, above);
+      for (let aside = asides[nextAside]; isAbove(aside, line); aside = asides[++nextAside]) {
+        next = writeRemovedAbove(writer, removed, next, aside.lines[0]?.start ?? 0);
+        writeAside(writer, aside, paged);
       }
+      next = writeRemovedAbove(writer, removed, next, line.start);
       writer.remove(line.start, 'blank-line');
       if (position === 0) writer.beginPassage();
       const last = position === paragraph.lines.length - 1;
@@ -257,6 +258,39 @@ function partedBy(cells: readonly Line[], paragraphs: readonly Paragraph[]): Par
     }
   }
   return parts;
+}
+
+/** Writes the removed lines, from one on, that stand above a place; returns the index of the next. */
+function writeRemovedAbove(
+  writer: ReadingTextWriter,
+  removed: readonly Line[],
+  from: number,
+  start: number,
+): number {
+  let next = from;
+  for (let line = removed[next]; line !== undefined && line.start < start; line = removed[++next])
+    writeRemoved(writer, line);
+  return next;
+}
+
+function isAbove(paragraph: Paragraph | undefined, { start }: Line): paragraph is Paragraph {
+  return paragraph?.lines[0] !== undefined && paragraph.lines[0].start < start;
+}
+
+/** Writes a paragraph that stands in the midst of another, or above it. */
+function writeAside(writer: ReadingTextWriter, { lines, joins }: Paragraph, paged: boolean): void {
+  const within = writer.inPassage;
+  writer.remove(lines[0]?.start ?? 0, 'blank-line');
+  if (within) writer.beginAside();
+  else writer.beginPassage();
+  for (const [position, line] of lines.entries()) {
+    writer.remove(line.start, 'blank-line');
+    writeLine(writer, line, paged);
+    if (position < lines.length - 1) writeJoin(writer, line, lines[position + 1], joins[position]);
+  }
+  if (within) writer.endAside();
+  else writer.endPassage(0, 'paragraph');
+  writer.remove(lines.at(-1)?.next ?? 0, 'line-end');
 }
 
 function writeLine(writer: ReadingTextWriter, line: Line, paged: boolean): void {

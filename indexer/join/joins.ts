@@ -144,6 +144,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
   const both = `${text}¶${below.text}`;
   const by = (name: string): Join | null => joinBy(name, both);
+  if (line.goesOn !== undefined) return by(line.goesOn);
   const brackets = by('inside-brackets');
   if (brackets !== null) return brackets;
   const inNumber =

@@ -52,6 +52,16 @@ export const BROKEN_TITLES = ruleTable('broken-title', [
     source: 'joint notices, each issuer on a line of its own',
   },
   {
+    id: 'broken-title/proclaimed-below',
+    kind: 'join',
+    reason,
+    pattern:
+      /(?:政府|公署|行署|委员会|[省市县区州旗地盟]委|法院|[局厅部]|解放军|军区|司令部)¶[^¶]{0,30}(?:政府|公署|行署|委员会|法院|[局厅部]|司令部)(?:布告|训令|命令|通令|告示)$/,
+    matches: ['中国人民解放军¶大河市军事管制委员会布告', '大河地区行政公署¶大河县人民政府布告'],
+    rejects: ['大河县人民政府¶布告', '大河县人民政府¶春耕命令', '春耕生产¶大河县人民政府布告'],
+    source: 'notices on walls, whose issuer stands in two lines',
+  },
+  {
     id: 'broken-title/order',
     kind: 'join',
     reason,
@@ -68,6 +78,15 @@ export const BROKEN_TITLES = ruleTable('broken-title', [
     matches: ['《大河县人民代表大会¶立法条例》的决定', '《大河县浴室管理¶办法》'],
     rejects: ['《大河县浴室管理办法》¶的通知', '大河县¶浴室管理办法》'],
     source: 'titles that name another document over two lines',
+  },
+  {
+    id: 'broken-title/left-open',
+    kind: 'join',
+    reason,
+    pattern: /^(?![^¶]{0,40}《[^》¶]*¶)[^¶]{4,}(?:的|和|与|及|暨|对|为|向|以及)¶[^¶]{2,30}$/,
+    matches: ['在大河县三级干部会议上的¶总结讲话', '大河县春荒救济与¶生产自救的意见'],
+    rejects: ['大河县春耕¶总结讲话', '目的¶春耕总结'],
+    source: 'titles set in short lines: a word that joins stands last',
   },
   {
     id: 'broken-title/goes-on',

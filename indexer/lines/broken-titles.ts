@@ -2,7 +2,14 @@ import type { Rule } from '../rules/rule.ts';
 import { BROKEN_TITLES, ENACTMENTS, FRAMED_TITLES, WORDS_BROKEN_IN_TITLE } from './broken-title-rules.ts';
 import { breaksWord } from './broken-words.ts';
 import { readable } from './glosses.ts';
-import { isAddressee, isDocNumber, isHeadMatter, isIssuerLine, namesDocument } from './heading-forms.ts';
+import {
+  isAddressee,
+  isDateLine,
+  isDocNumber,
+  isHeadMatter,
+  isIssuerLine,
+  namesDocument,
+} from './heading-forms.ts';
 import type { Line } from './lines.ts';
 import { ordinalAt } from './ordinals.ts';
 import { unspaced } from './spaced-words.ts';
@@ -57,7 +64,7 @@ function pairedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] 
 
 /**
  * The breaks of a title that is known by what bounds it: it says in its first line what it is about, names a kind of
- * document in its last, and the number of the document, or to whom that goes, stands below.
+ * document in its last, and the number of the document, its day, or to whom it goes, stands below.
  */
 function framedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] {
   const [first] = lines;
@@ -80,9 +87,9 @@ function framedBreaks(lines: readonly Line[], spaced: boolean): readonly Rule[] 
   return NOT_BROKEN;
 }
 
-/** Whether a line is what stands below a title: the number of the document, whom it goes to, or how a law was passed. */
+/** Whether a line is what stands below a title: the number of the document, its day, whom it goes to, how a law was passed. */
 function isBelowTitle(text: string): boolean {
-  return isDocNumber(text) || isAddressee(text) || isEnactment(text);
+  return isDocNumber(text) || isDateLine(text) || isAddressee(text) || isEnactment(text);
 }
 
 function isEnactment(text: string): boolean {

@@ -46,6 +46,10 @@ export interface Line {
   blanksAbove: number;
   /** A form feed stands between this line and the one above. */
   pageAbove?: true;
+  /** A note at the foot of a page, in the midst of a paragraph: it is read behind that. */
+  aside?: true;
+  /** What has told that it goes on in the next line shown: a hyphen at its end, or notes of its page that part a sentence. */
+  goesOn?: 'hyphened' | 'overleaf';
   hint: LineHint | null;
 }
 

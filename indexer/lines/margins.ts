@@ -25,9 +25,16 @@ function areQuoted(lines: readonly Line[]): boolean {
   return quoted >= lines.length * QUOTED;
 }
 
-/** Whether each line has the number that comes next, and words are broken where lines end. */
+/** `001`, `002`: numbers of lines written with as many digits each. */
+const PADDED = /^0\d/;
+const FEWEST_PADDED = 4;
+/** Fewest sentences of a text whose lines bear such numbers, which the names of a list do not hold. */
+const FEWEST_SENTENCES = 2;
+
+/** Whether each line has the number that comes next, and words are broken where lines end, or the numbers are padded. */
 function areNumbered(lines: readonly Line[]): boolean {
-  if (lines.length < FEWEST_NUMBERED) return false;
+  const padded = PADDED.test(lines[0]?.text ?? '');
+  if (lines.length < (padded ? FEWEST_PADDED : FEWEST_NUMBERED)) return false;
   const texts: string[] = [];
   let last: number | null = null;
   for (const { text, hint } of lines) {
@@ -40,6 +47,8 @@ function areNumbered(lines: readonly Line[]): boolean {
     last = number;
     texts.push(text.slice(margin?.[0].length ?? 0).replace(/^[\s:：|｜]+/, ''));
   }
+  const sentences = texts.filter((text) => text.includes('。')).length;
+  if (padded && sentences >= FEWEST_SENTENCES) return true;
   const broken = texts.filter((text, at) => breaksWord(text, texts[at + 1] ?? '')).length;
   return broken >= texts.length * BROKEN;
 }

@@ -17,6 +17,9 @@ export class ReadingTextWriter {
   #open = false;
   #parts: string[] = [];
   #length = 0;
+  /** The passage that is being written, while one that stands in its midst is. */
+  #main: { passage: number; parts: string[]; length: number } | null = null;
+  #asides: Passage[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -48,8 +51,28 @@ export class ReadingTextWriter {
   }
 
   endPassage(level: number, kind: Passage['kind']): void {
-    this.passages[this.#article]?.push({ text: this.#parts.join(''), level, kind });
+    this.passages[this.#article]?.push({ text: this.#parts.join(''), level, kind }, ...this.#asides);
+    this.#passage += this.#asides.length;
+    this.#asides = [];
     this.#open = false;
+  }
+
+  /** What follows is a paragraph of its own in the midst of the passage that is being written, and is read behind that. */
+  beginAside(): void {
+    this.#main = { passage: this.#passage, parts: this.#parts, length: this.#length };
+    this.#passage += this.#asides.length + 1;
+    this.#parts = [];
+    this.#length = 0;
+  }
+
+  /** What follows belongs to the passage again that `beginAside` has left. */
+  endAside(): void {
+    if (this.#main === null) return;
+    this.#asides.push({ text: this.#parts.join(''), level: 0, kind: 'paragraph' });
+    this.#passage = this.#main.passage;
+    this.#parts = this.#main.parts;
+    this.#length = this.#main.length;
+    this.#main = null;
   }
 
   keep(end: number): void {

@@ -51,7 +51,10 @@ const LAST_SHORT_YEAR = 49;
  * what else parts digits (mask, counting word, name of an era) makes it another number.
  */
 const NO_CENTURY_BEFORE = `(?<![${ZEROS}十百千万两第xX×*_.．□?？/-])(?<!${ERA}\\s{0,3})`;
-const CENTURY_LEFT_OUT = `(?:[四-九][${ZEROS}${NUMERALS}]|三九|[4-9]\\d|39)`.replace('四-九', NUMERALS.slice(3));
+const CENTURY_LEFT_OUT = `(?:[四-九][${ZEROS}${NUMERALS}]|三九|[4-9]\\d|39)`.replace(
+  '四-九',
+  NUMERALS.slice(3),
+);
 const IS_CENTURY_LEFT_OUT = new RegExp(`^${CENTURY_LEFT_OUT}$`);
 const MONTH = `(?:1${GAP}[0-2]|0?[1-9]|[〇○零][${NUMERALS}]|一[${ZEROS}一二]|十${GAP}[一二]?|[${NUMERALS}]|元|正)`;
 const DAY = `(?:3${GAP}[01]|[12]${GAP}\\d|0?[1-9]|[〇○零][${NUMERALS}]|三${GAP}十${GAP}一?|二?${GAP}十${GAP}[${NUMERALS}]?|廿[${NUMERALS}]?|卅一?|[一二三][${ZEROS}${NUMERALS}]|[${NUMERALS}])`;
