@@ -20,7 +20,7 @@ export interface Publication {
 /** The day a page was published: no text of it is later. */
 export function publication(article: Article): Publication | null {
   const fact = givenFacts(article, 'published')[0];
-  const given = fact === undefined ? undefined : datesIn(fact.value)[0];
+  const given = fact === undefined ? undefined : datesIn(fold(fact.value))[0];
   const line = fact === undefined || given === undefined ? publicationLine(article) : null;
   const [date, evidence] = line ?? [given, fact?.evidence];
   if (date === undefined || evidence === undefined || date.month === null || date.day === null) return null;

@@ -11,7 +11,10 @@ const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u
 const ORGAN =
   '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
 const NUMBER =
-  '(?:[一-龥]{1,12}[〔[【（(﹝](?:19|20)\\d{2}年?[〕\\]】)）﹞]第?\\d{1,5}号|[一-龥]{1,12}字第?(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,6})号)';
+  '(?:[一-龥]{1,12}[〔[【（(﹝](?:19|20)?\\d{2}年?[〕\\]】)）﹞]第?\\d{1,5}号|[一-龥]{1,12}字第?(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,6})号)';
+/** The same day as the calendar of the moon names it. */
+const OF_THE_MOON =
+  '(?:[，,、\\s（(]{0,3}即?(?:[农阴夏旧古][历曆]|岁次)?[^☐。；，,]{0,6}(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|月)[^☐。；，,]{0,8}[)）]?)?';
 /** (52)青办字第118号: its bracket parts it from the day before it. */
 const YEAR_FIRST = '[〔[【（(﹝](?:19|20)?\\d{2}年?[〕\\]】)）﹞][一-龥]{1,12}?字?第?\\d{1,5}号';
 
@@ -23,9 +26,18 @@ export const SIGNATURES = ruleTable('signature', [
     id: 'signature/date-alone',
     kind: 'describe',
     reason: bilingual('日期独占一行', 'the date stands alone on its line'),
-    pattern: line('(?:公元|公[历曆]|西[历曆])?☐'),
-    matches: ['☐', '|　| ☐ |', '（☐上午）', '公元☐', '公历☐', '☐18时', '☐ （星期三）'],
-    rejects: ['☐前', '☐起施行', '截至☐', '☐，天气晴'],
+    pattern: line(`(?:公元|公[历曆]|西[历曆])?☐${OF_THE_MOON}`),
+    matches: [
+      '☐，农历庚寅年腊月廿七日',
+      '☐',
+      '|　| ☐ |',
+      '（☐上午）',
+      '公元☐',
+      '公历☐',
+      '☐18时',
+      '☐ （星期三）',
+    ],
+    rejects: ['☐前', '☐起施行', '截至☐', '☐，天气晴', '☐，农历新年开会'],
     source: 'GB/T 9704-2012, 7.3.5: the date stands beneath the signature',
   },
   {
@@ -104,9 +116,13 @@ export const SIGNATURES = ruleTable('signature', [
   {
     id: 'signature/day-left-blank',
     kind: 'describe',
-    reason: bilingual('月、日留空的日期', 'a date whose month and day were left blank'),
-    pattern: /^[\s　（(]{0,40}☐[\s　]{0,20}月[\s　]{0,20}日[\s　）)]{0,20}$/u,
-    matches: ['☐ 月 日', '（☐　　月　　日）', '☐月日'],
+    reason: bilingual(
+      '只写季节或月、日留空的日期',
+      'a date whose month and day were left blank, or a season',
+    ),
+    pattern:
+      /^[\s　（(]{0,40}☐(?:[\s　]{0,20}月[\s　]{0,20}日|\s?[初早仲晚]?[春夏秋冬][季天日]?)[\s　）)]{0,20}$/u,
+    matches: ['☐冬', '☐ 月 日', '（☐　　月　　日）', '☐月日'],
     rejects: ['☐3月 日', '☐ 月初', '填表时间：☐ 月 日', '☐ 月 5日'],
     source: 'reports whose day was still to be filled in',
   },
@@ -125,9 +141,12 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('与正文相连的题目后的日期', 'the date behind a title that has run into the text'),
     pattern:
-      /^[^。；;，,☐]{4,60}(?:讲话|发言|致辞|致词|讲稿|报告|总结)\s?[（(]\s?☐[^☐（()）。；;]{0,14}[)）](?!\s*$)/u,
+      /^[^。；;，,☐]{4,60}(?:讲话|发言|致辞|致词|讲稿|报告|总结)(?:\s?[一-龥]{0,12}(?:书记|主席|主任|专员|部长|[省市县区州]长)\s?[一-龥]{2,4})?\s?[（(]\s?☐[^☐（()）。；;]{0,14}[)）](?!\s*$)/u,
     unless: /[《“"][^》”"☐]{0,60}☐/u,
-    matches: ['在全县教育座谈会上的讲话（☐ 根据录音整理）王大山同志们：今天'],
+    matches: [
+      '在全县教育座谈会上的讲话（☐ 根据录音整理）王大山同志们：今天',
+      '在全县教育座谈会上的讲话县委副书记王大山(☐)同志们：今天',
+    ],
     rejects: [
       '学习在全县座谈会上的讲话（摘要）☐',
       '今天，县长作了报告（☐）。',
@@ -141,7 +160,7 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('正文句后接机关名称与日期', 'office and date glued to the sentence before'),
     pattern: new RegExp(
-      `[。；;](?:\\s|<[^<>]{0,80}>){0,9}[一-龥]{2,30}${ORGAN}(?:\\s|<[^<>]{0,80}>){0,9}☐`,
+      `[。；;！!](?:\\s|<[^<>]{0,80}>){0,9}[一-龥]{2,30}${ORGAN}(?:\\s|<[^<>]{0,80}>){0,9}☐`,
       'u',
     ),
     unless: /[于在自从至到][\s　]{0,4}☐|☐[^。；;]{0,12}(?:印发|召开|发布的|以来|前)/u,

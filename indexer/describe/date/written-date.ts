@@ -117,11 +117,17 @@ export function smallNumber(written: string): number {
 /** One of these stands in every date: looked for first, since most lines hold none. */
 const PARTS_OF_DATE = /[年./-]/;
 
+/** l958年 9月l2日: scanners take the figure one for a letter. */
+const LETTER_FOR_ONE =
+  /(?<![A-Za-z\d])[lI](?=9\d\d\s?年)|(?<=\d{3}年\s?)[lI](?=[\dlI]?\s?月)|(?<=年\s?[lI1])[lI](?=\s?月)|(?<=月\s?\d?)[lI](?=\d?\s?日)/g;
+const withOnes = (text: string): string =>
+  text.includes('年') && /[lI]/.test(text) ? text.replace(LETTER_FOR_ONE, '1') : text;
+
 /** Dates with a year, in order. Months and days that cannot be are left out. */
 export function datesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   if (!PARTS_OF_DATE.test(text)) return dates;
-  for (const match of text.matchAll(DATE)) {
+  for (const match of withOnes(text).matchAll(DATE)) {
     const [whole, year = '', month = match[4], day = match[5]] = match;
     const written: WrittenDate = {
       start: match.index,
