@@ -6,6 +6,9 @@ import type { NameForm, Place, PlaceName, Sense } from './gazetteer.ts';
 import { shortForms, stemOf } from './short-name.ts';
 
 const TOWNSHIP_KIND = /(?:街道|民族乡|镇|乡|苏木|地区)$/;
+/** 徽州地委, 黔阳行署: behind an office that only prefectures have, the name of one that is no more can be nothing else. */
+const PREFECTURE = '地区';
+const PREFECTURE_OFFICES = ['地委', '专署', '行署', '行政公署', '专员公署'];
 const FORMS: readonly NameForm[] = ['full', 'short', 'stem'];
 const NONE = -1;
 
@@ -72,6 +75,8 @@ export class PlaceNames {
         const stem = stemOf(name);
         for (const form of shortForms(name))
           if (form !== stem || !isGivenUp) add(form, number, form === stem ? 'stem' : 'short');
+        if (isGivenUp && name.endsWith(PREFECTURE))
+          for (const office of PREFECTURE_OFFICES) add(`${stem}${office}`, number, 'short');
       } else if (kind === 'township') {
         const stem = name.replace(TOWNSHIP_KIND, '');
         if (stem.length >= 2 && stem !== name) add(stem, number, 'stem');
