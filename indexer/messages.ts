@@ -282,6 +282,11 @@ export const linesInOther = (count: number, encoding: string) =>
     `${count} 行按 ${encoding} 解码，其余为 UTF-8`,
     `${count} lines read as ${encoding}, the others as UTF-8`,
   );
+export const takenForLatin = (encoding: string) =>
+  bilingual(
+    `原为 ${encoding}，被当作西文字母存成了 UTF-8，已还原`,
+    `${encoding} that was taken for Latin letters and saved as UTF-8; read as what it was`,
+  );
 export const notAnObject = (line: number) =>
   bilingual(`第 ${line} 行不是 JSON 对象`, `line ${line} is no JSON object`);
 /** A few of many numbers. */

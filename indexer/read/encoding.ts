@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
-import { controlCharacters, linesInOther, notAText, undecodable } from '../messages.ts';
+import { controlCharacters, linesInOther, notAText, takenForLatin, undecodable } from '../messages.ts';
 
 /** A file's bytes as text, with the encoding they were taken to be in. */
 export interface DecodedText {
@@ -30,12 +30,12 @@ const COMMON = new Set(
   '的一是在不了有和人中大上以要年到地出就分成可主同工也能下子方定行法所民得等部度家自理小加体全市政府会議议国國发發业業为為这這个個第条條本日月二三十',
 );
 
-/** Decodes a file: BOM, then strict UTF-8, then UTF-8 with a few lines in GB18030, then UTF-16 by its zero bytes, then GB18030, Big5 and what chardet says. */
+/** Decodes a file: BOM, then strict UTF-8 (and what in it was misread as Latin), then UTF-8 with a few lines in GB18030, then UTF-16 by its zero bytes, then GB18030, Big5 and what chardet says. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked, 1);
   const strict = strictUtf8(bytes);
-  if (strict !== null) return accept(strict, 'UTF-8', 1);
+  if (strict !== null) return misread(strict) ?? accept(strict, 'UTF-8', 1);
   const sample = bytes.subarray(0, SAMPLE);
   const wide = unmarkedUtf16(sample);
   if (wide !== null) return decodeAs(bytes, wide, 0.9);
@@ -63,6 +63,42 @@ function strictUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Characters above ASCII that are bytes taken for Latin letters, in their share of a misread text, and the fewest of them. */
+const LEAST_LATIN = 0.4;
+const FEWEST_LATIN = 40;
+/** What Windows shows for the bytes 0x80 to 0x9f. */
+const WINDOWS_LATIN = new Map(
+  Array.from({ length: 0x20 }, (_, at) => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + at)).charCodeAt(0),
+    0x80 + at,
+  ]),
+);
+const TWICE_CONFIDENCE = 0.9;
+
+/**
+ * A Chinese text whose bytes a program took for Latin letters and wrote as such in UTF-8 (`å…³äºŽ`, `¹ØÓÚ`): read once more, as what
+ * it was; null where it is none. Each of its characters must be a byte, and the bytes Chinese without a fault.
+ */
+function misread(text: string): DecodedText | null {
+  const sample = text.slice(0, SAMPLE);
+  const latin = sample.match(/[\u0080-\uffff]/g)?.length ?? 0;
+  if (latin < FEWEST_LATIN || latin < sample.length * LEAST_LATIN) return null;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const byte = code <= 0xff ? code : WINDOWS_LATIN.get(code);
+    if (byte === undefined) return null;
+    bytes[at] = byte;
+  }
+  for (const name of ['UTF-8', 'GB18030']) {
+    const { undecodable, common, han } = judge(bytes.subarray(0, SAMPLE), name);
+    if (undecodable > 0 || common < LEAST_COMMON || han < LEAST_HAN) continue;
+    const decoded = decodeAs(bytes, name, TWICE_CONFIDENCE);
+    return { ...decoded, problems: [takenForLatin(name), ...decoded.problems] };
+  }
+  return null;
 }
 
 /** UTF-16 without a mark: bytes of other encodings make hardly any Chinese of it. */

@@ -12,13 +12,15 @@ import { numberedHeading } from '../lines/numbered-heading.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
+import { articlesOfPaper } from './articles-of-paper.ts';
 import { listedTitles } from './contents-list.ts';
 import { countedTitles } from './counted-titles.ts';
-import { datedTitles } from './dated-titles.ts';
+import { datedTitles, titlesBelowDays } from './dated-titles.ts';
 import { dividedTitles } from './divided-titles.ts';
 import { type DocumentsInRow, documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
 import { issuesInRow } from './issues-in-row.ts';
+import { ordersInRow } from './orders-in-row.ts';
 import { wholePage } from './page-heading.ts';
 import { provisionsInRow } from './provisions-in-row.ts';
 import { reportsInRow } from './reports-in-row.ts';
@@ -90,7 +92,9 @@ function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[]
   const row = rowOf(lines, pageTitle);
   const documents = pageTitle === null ? documentsInRow(lines) : null;
   const below =
-    documents === null ? [] : [...documents.starts, ...reportsInRow(lines), ...issuesInRow(lines)];
+    documents === null
+      ? []
+      : [...documents.starts, ...reportsInRow(lines), ...articlesOfPaper(lines), ...issuesInRow(lines)];
   const top = row.length > 0 || documents === null ? null : belowMasthead(lines, documents);
   const starts = [...new Set([...row.slice(1).map(({ index }) => index), ...below])].sort((a, b) => a - b);
   return [0, ...starts].flatMap((from, at) => {
@@ -118,7 +122,14 @@ function belowMasthead(lines: readonly Line[], { starts, first }: DocumentsInRow
 function rowOf(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
   const row = titlesInRow(lines, pageTitle !== null);
   if (row.length > 0 || pageTitle !== null) return row;
-  for (const find of [listedTitles, provisionsInRow, dividedTitles, datedTitles]) {
+  for (const find of [
+    listedTitles,
+    provisionsInRow,
+    dividedTitles,
+    datedTitles,
+    titlesBelowDays,
+    ordersInRow,
+  ]) {
     const found = find(lines);
     if (found.length > 0) return found;
   }

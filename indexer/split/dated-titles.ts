@@ -31,6 +31,39 @@ export function datedTitles(lines: readonly Line[]): readonly TitleInRow[] {
   return row.length > 1 && isLast && names.size === row.length ? row : [];
 }
 
+/**
+ * The titles of such a row whose days stand above them: `1952年6月11日` above `关于春耕的指示`. The day of the first stands above all
+ * text and none below the last, which those of signatures do.
+ */
+export function titlesBelowDays(lines: readonly Line[]): readonly TitleInRow[] {
+  const row: TitleInRow[] = [];
+  let from = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.removed !== null || index < from || !isDateLine(line.text)) continue;
+    const title = titleBelow(lines, index + 1);
+    const above = lines.slice(from, index).filter(({ removed }) => removed === null);
+    if (title === null || above.some(isSentence) !== row.length > 0) return [];
+    if (above.some(({ text }) => PASSED_ON.test(text)) || LABELS_OF_ATTACHED.test(above.at(-1)?.text ?? ''))
+      return [];
+    row.push({ index: index, text: title.text, title: title.text, placed: true });
+    from = title.end;
+  }
+  const isLast = lines.slice(from).some((line) => line.removed === null && isSentence(line));
+  const names = new Set(row.map(({ title }) => comparable(title)));
+  return row.length > 1 && isLast && names.size === row.length ? row : [];
+}
+
+/** The title that begins in a line, and the line behind it; null where none does. */
+function titleBelow(lines: readonly Line[], index: number): { text: string; end: number } | null {
+  if (lines[index]?.removed !== null) return null;
+  const end = index + titleBreaks(lines, index).length + 1;
+  const text = lines
+    .slice(index, end)
+    .map((line) => unspaced(line.text))
+    .join('');
+  return OWN_TITLES.named('own-title/about', text) !== null && namesDocument(text) ? { text, end } : null;
+}
+
 /** The title that begins in a line and has its day below, and where that stands; null where there is none. */
 function titleAt(lines: readonly Line[], index: number): { text: string; end: number } | null {
   const end = index + titleBreaks(lines, index).length + 1;

@@ -52,6 +52,68 @@ export const DATELINES = ruleTable('dateline', [
     rejects: ['本报记者张三', '本报讯', '新华社电讯稿', '本台通讯员报道'],
     source: 'newspapers',
   },
+  {
+    id: 'dateline/in-brackets',
+    kind: 'split',
+    reason: bilingual('括号内的电头', 'dateline of a report, in brackets'),
+    pattern:
+      /^[（(【〔［[](?!以[上下])[^（）()【】〔〕［］[\]，。；：:]{1,16}?(?:[讯訊]|[电電](?:[话話])?|通[讯訊])[）)】〕］\]](?=\s{0,4}[^\s])/u,
+    unless: /^[（(【〔［[][^）)】〕］\]]*(?:家|水|用|发|供|邮|发|停|节|核|风|火|机)[电電][）)】〕］\]]/u,
+    matches: [
+      '【大河三日电】春耕开始。',
+      '（大河通訊）米價飛漲。',
+      '【又讯】春耕开始。',
+      '【本报大河讯】春耕',
+    ],
+    rejects: ['（以上电讯）春耕', '（家电）下乡', '（大河）通讯：', '（一）电讯'],
+    source: 'newspapers of the Republic and the fifties',
+  },
+]);
+
+/** The head of a whole page of a newspaper: its name, then the day. */
+export const PAPER_HEADS = ruleTable('paper-head', [
+  {
+    id: 'paper-head/name-and-day',
+    kind: 'split',
+    reason: bilingual('报头', 'head of a page of a newspaper'),
+    pattern:
+      /^[^\s，。：:《》]{2,10}[报報][\s　]{1,12}(?:\d{4}|[一二][〇○零一二三四五六七八九]{3}|(?:中[华華])?民[国國][一二三四五六七八九十廿卅\d]{1,4})\s?[年./-][^，。；]{2,40}$/u,
+    matches: [
+      '大河日报　1956年5月18日　星期五　第一版',
+      '大河新報　中華民國二十五年五月四日　星期一',
+      '大河日报  一九五六年五月十八日',
+    ],
+    rejects: ['1956年5月18日 大河日报 第2版', '大河日报社 1956年5月18日', '大河县情况汇报1956年5月'],
+    source: 'pages of newspapers set down whole',
+  },
+]);
+
+/** What stands last below a report: who wrote or sent it, or set it against the right margin. */
+export const REPORT_ENDS = ruleTable('report-end', [
+  {
+    id: 'report-end/in-brackets',
+    kind: 'split',
+    reason: bilingual('消息末尾的署名', 'who wrote a report, below it'),
+    pattern: /[（(][^（）()。]{2,24}[）)]$|^[\p{Script=Han}\s　]{2,12}[\s　]\p{Script=Han}{2,4}$/u,
+    matches: ['每亩多打三十斤。　　（王大山）', '降低了运价（新华社）', '大河县　王大山'],
+    rejects: ['每亩多打三十斤', '（一）加强领导'],
+    source: 'newspapers',
+  },
+]);
+
+/** The head of an order with its number, in one line. */
+export const NUMBERED_ORDERS = ruleTable('numbered-order', [
+  {
+    id: 'numbered-order/body-and-number',
+    kind: 'split',
+    reason: bilingual('令、布告的标题与编号', 'head of an order, with its number'),
+    pattern:
+      /^[^，。；：:、（(\s\d]{3,24}(?:[训訓指通]?令|[布佈]告|命令|指示)[\s　]{0,8}(?:\p{Script=Han}{0,6}字)?第?[\s　]?[0-9〇零一二三四五六七八九十百]{1,6}[\s　]?[号號]$/u,
+    unless: /^(?:根据|依据|按照|参照|转发|废止)/u,
+    matches: ['大河省政府令　第一二三号', '大河縣政府訓令 建字第十二號', '大河市军事管制委员会布告第3号'],
+    rejects: ['根据大河省政府令第一二三号', '大河省政府令第123号公布', '大河省政府令'],
+    source: 'gazettes of the Republic and of the fifties',
+  },
 ]);
 
 /** The number of an issue, alone on the line below the name of what is issued. */
@@ -101,6 +163,9 @@ export const ROW_TABLES = [
   CONTENTS_ENTRIES,
   CONTENTS_LABELS,
   DATELINES,
+  PAPER_HEADS,
+  REPORT_ENDS,
+  NUMBERED_ORDERS,
   ISSUE_NUMBERS,
   ISSUED_NAMES,
 ] as const;

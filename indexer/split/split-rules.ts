@@ -2,6 +2,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { REASONS } from '../reasons.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 import { DOCUMENT_HEAD_TABLES } from './document-head-rules.ts';
+import { GLUED_TITLES } from './glued-title-rules.ts';
 import { ROW_TABLES } from './row-rules.ts';
 import { TITLE_EDGES } from './title-edge-rules.ts';
 import { TITLE_NAMES } from './title-name-rules.ts';
@@ -129,6 +130,7 @@ export const SPLIT_TABLES = [
   TEMPLATE_TITLES,
   BARE_KINDS,
   OPENED_SENTENCES,
+  GLUED_TITLES,
   ...DOCUMENT_HEAD_TABLES,
   ...ROW_TABLES,
   TITLE_SIGNS,

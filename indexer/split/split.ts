@@ -4,18 +4,19 @@ import type { Evidence } from '../../engine/types.ts';
 import type { GivenFact } from '../article.ts';
 import type { CleanPart } from '../clean/clean.ts';
 import type { HeadFact } from '../clean/head-data.ts';
-import { comparable, namesDocument } from '../lines/heading-forms.ts';
+import { comparable, isDateLine, namesDocument } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line } from '../lines/lines.ts';
 import { isCell } from '../lines/part-lines.ts';
 import { sourceLines } from '../lines/source-lines.ts';
 import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
+import { titledByOpening } from './glued-title.ts';
 import { articlesOfPage } from './kept-whole.ts';
 import type { Stretch } from './stretch.ts';
 import { bestTitle } from './title-candidates.ts';
 import { titledByFile } from './title-of-file.ts';
-import { TITLE_SIGNS } from './title-sign-rules.ts';
+import { DAY, TITLE_SIGNS } from './title-sign-rules.ts';
 
 /** What is known of a stretch before it becomes an article. */
 export interface ArticlePlan extends Stretch {
@@ -78,7 +79,9 @@ function shifted(plan: ArticlePlan, by: number): ArticlePlan {
 /** The articles of a page; the only one may bear the name of its file. */
 function named(stretches: readonly Stretch[], own: readonly Line[], name: string): readonly Stretch[] {
   const [only, ...others] = stretches;
-  return only === undefined || others.length > 0 ? stretches : [titledByFile(own, only, name)];
+  return only === undefined || others.length > 0
+    ? stretches
+    : [titledByOpening(own, titledByFile(own, only, name))];
 }
 
 /** Lines at the top among which the head of a newspaper is looked for. */
@@ -87,8 +90,10 @@ const PAPER_HEAD = 6;
 /** The day of the newspaper that a page is taken from, as its head says. */
 function dayOfPaper(lines: readonly Line[], numbers: LineLookup | null): GivenFact[] {
   for (const [index, line] of lines.slice(0, PAPER_HEAD).entries()) {
-    const rule = TITLE_SIGNS.named('title-sign/page-of-paper', line.text);
-    const day = DAY.exec(line.text)?.[0];
+    // Its name and the day may stand in two lines.
+    const isBelowName = index > 0 && PAPER_NAME.test(lines[index - 1]?.text ?? '') && isDateLine(line.text);
+    const rule = TITLE_SIGNS.named(isBelowName ? 'title-sign/day' : 'title-sign/page-of-paper', line.text);
+    const day = isBelowName ? line.text : DAY_OF_PAPER.exec(line.text)?.[0];
     if (rule === null || day === undefined || line.removed !== null) continue;
     return [
       givenFact(
@@ -101,8 +106,8 @@ function dayOfPaper(lines: readonly Line[], numbers: LineLookup | null): GivenFa
   return [];
 }
 
-const DAY =
-  /^\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?=.{0,12}[报報版])|(?<=^[^\s，。]{2,8}[报報]\s{1,8})\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?/;
+const DAY_OF_PAPER = new RegExp(`^${DAY}(?=.{0,12}[报報版])|(?<=^[^\\s，。]{2,8}[报報]\\s{1,12})${DAY}`);
+const PAPER_NAME = /^[^\s，。：:《》]{2,8}[报報]$/;
 
 /** A labelled line of the head as a fact, with the line as its evidence. */
 function givenFact(fact: HeadFact, line: Line | undefined, numbers: LineLookup | null): GivenFact {

@@ -18,7 +18,9 @@ export interface TitleSign extends Rule {
 const KINDS =
   '纪要|讲话|发言|致辞|总结|计划|安排|要点|报告|通知|通报|意见|决定|决议|方案|规划|办法|规定|条例|细则|公告|通告|公报|批复|请示|函|议案|纲要|命令|令|指示|答复';
 
-const DAY = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?';
+const NUMERALS = '〇○零一二三四五六七八九';
+/** A day as the head of a newspaper writes it. */
+export const DAY = `(?:\\d{4}|[一二][${NUMERALS}]{3}|(?:中[华華])?民[国國](?:\\d{1,2}|[${NUMERALS}十廿卅]{1,3}))\\s?[年./-]\\s?[\\d${NUMERALS}十]{1,2}\\s?[月./-]\\s?[\\d${NUMERALS}十廿卅]{1,3}\\s?日?`;
 
 type Row = Omit<TitleSign, 'id' | 'kind' | 'reason'> & { name: string; reason: [zh: string, en: string] };
 
