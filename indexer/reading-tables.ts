@@ -4,7 +4,7 @@ import { HEAD_DATA, TEXT_LABELS } from './clean/head-data-rules.ts';
 import { LINE_HYPHENS } from './clean/line-hyphen-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
 import { PAGE_HEAD_TABLES } from './clean/page-head-rules.ts';
-import { PAGE_NOTES } from './clean/page-note-rules.ts';
+import { PAGE_NOTES, TITLE_STARS } from './clean/page-note-rules.ts';
 import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './clean/page-number-rules.ts';
 import { MARKS_OF_MARKED_PAGE, STRAY_QUESTION_MARKS } from './clean/question-mark-rules.ts';
 import { REPEATED } from './clean/repeated-rules.ts';
@@ -54,6 +54,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   PAGE_NUMBERS_AT_END,
   LINE_HYPHENS,
   PAGE_NOTES,
+  TITLE_STARS,
   HEAD_DATA,
   TEXT_LABELS,
   REPEATED,

@@ -8,6 +8,7 @@ import { setNotesAside } from './page-notes.ts';
 import { removePageNumbers } from './page-numbers.ts';
 import { trimQuestionMarks } from './question-marks.ts';
 import { removeRunningLines } from './running-lines.ts';
+import { removeTitleStars } from './title-stars.ts';
 
 /** A part of a file, of whose lines is known which are no text. */
 export interface CleanPart extends LinesOfPart {
@@ -29,6 +30,7 @@ export function clean(part: LinesOfPart): CleanPart {
 function cleaned(part: LinesOfPart): CleanPart {
   const paged = removePageNumbers(part.lines);
   removeRunningLines(part.lines);
+  removeTitleStars(part.lines);
   removeLineHyphens(part.lines);
   setNotesAside(part.lines);
   closePageBreaks(part.lines);

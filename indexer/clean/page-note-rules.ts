@@ -14,3 +14,17 @@ export const PAGE_NOTES = ruleTable('page-note', [
     source: 'selected works and collections of documents, copied page by page',
   },
 ]);
+
+/** The star behind a title that leads to a note on the text. */
+export const TITLE_STARS = ruleTable('title-star', [
+  {
+    id: 'title-star/alone',
+    kind: 'remove',
+    reason: bilingual('标题末尾的题注标号', 'sign of a note, behind a title'),
+    pattern: /(?<=[\p{Script=Han}”》）)]|\d)\s?[*＊]$/u,
+    unless: /[×xX□某*＊]\s?[*＊]$/u,
+    matches: ['在青山县干部会上的讲话*', '青山要绿＊'],
+    rejects: ['李**', '李×*', '*青山要绿', '*'],
+    source: 'selected works, whose notes on a text open with the same sign',
+  },
+]);

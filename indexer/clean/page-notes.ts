@@ -1,9 +1,11 @@
 import { breaksWord } from '../lines/broken-words.ts';
 import { endsSentence } from '../lines/characters.ts';
 import { goesOn, runsOver, type Setting, settingOf } from '../lines/interrupted.ts';
-import type { Line } from '../lines/lines.ts';
+import { type Line, removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
+import type { Rule } from '../rules/rule.ts';
 import { PAGE_NOTES } from './page-note-rules.ts';
+import { RUNNING_LINES } from './running-line-rules.ts';
 
 /**
  * Notes at the foot of a page in the midst of a sentence that goes on overleaf: they are read behind its paragraph. The proof
@@ -21,8 +23,9 @@ export function setNotesAside(lines: readonly Line[]): void {
   let setting: Setting | null | undefined;
   for (const [index, line] of lines.entries()) {
     const below = line.removed === null ? line : undefined;
-    if (below === undefined || !isBelowPage(lines, index)) continue;
-    const notes = notesAbove(lines, index);
+    if (below === undefined || !(isBelowPage(lines, index) || numberAbove(lines, index) !== null)) continue;
+    const number = numberAbove(lines, index);
+    const notes = notesAbove(lines, number === null ? index : index - 1);
     const above = lastShown(lines, (notes[0]?.index ?? 0) - 1);
     if (notes.length === 0 || above === null || LEADS_IN.test(above.text) || endsSentence(above.text))
       continue;
@@ -34,6 +37,8 @@ export function setNotesAside(lines: readonly Line[]): void {
     if (!isProved || !goesOn(above, below)) continue;
     for (const note of notes) note.line.aside = true;
     above.goesOn = 'overleaf';
+    if (number !== null)
+      removeLine(number.line, { kind: 'page-number', reason: number.rule.reason, rule: number.rule.id });
   }
 }
 
@@ -42,6 +47,13 @@ function isBelowPage(lines: readonly Line[], index: number): boolean {
   if (lines[index]?.pageAbove === true) return true;
   const kind = lines[index - 1]?.removed?.kind;
   return kind === 'page-number' || kind === 'running-head';
+}
+
+/** A bare number right above a line: that of a page, where notes above it part a sentence. */
+function numberAbove(lines: readonly Line[], index: number): { line: Line; rule: Rule } | null {
+  const line = lines[index - 1];
+  const rule = line?.removed === null ? RUNNING_LINES.named('running-line/number', line.text) : null;
+  return line === undefined || rule === null ? null : { line, rule };
 }
 
 /** The notes that end a page, from their first sign on; none where the last of them ends no sentence. */

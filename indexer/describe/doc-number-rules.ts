@@ -43,7 +43,7 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     place: 'line',
     reason: bilingual('独占一行的发文字号', 'the number in a line of its own'),
     pattern: new RegExp(
-      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9]{4}年.{0,8})?$`,
+      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9〇○零一二三四五六七八九]{4}年.{0,8})?$`,
       'u',
     ),
     unless:
@@ -67,6 +67,7 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
       '中华人民共和国国务院国函〔2011〕26号',
       '2011年3月4日 青政函〔2011〕26号',
       '————青府办函〔2011〕26号',
+      '青发（65）44号　　一九六五年七月二十日',
     ],
     rejects: [
       '根据青政发〔2011〕26号',

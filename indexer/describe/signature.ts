@@ -23,7 +23,8 @@ export const signature = oncePerArticle((article): readonly FoundBody[] | null =
     if (text.length > LINE_LENGTH) continue;
     const dated = datedBodies(article, ordinal);
     if (dated !== null) return [...linesAbove(article, ordinal - 1), ...dated];
-    if (!DAY_LINES.test(fold(text))) continue;
+    // A scanner parts its figures.
+    if (!DAY_LINES.test(fold(text).replace(/\s+/gu, ''))) continue;
     const signed = linesAbove(article, ordinal - 1);
     if (signed.length > 0) return signed;
   }

@@ -32,6 +32,24 @@ const DAY =
 /** In each of these rules the group `name` is the speaker and `office` what he or she speaks as. */
 const speakerRule = (rule: Omit<Rule, 'kind'>): Rule => ({ ...rule, kind: 'describe' });
 
+/** The note on a printed speech, above or below it, which names the speaker. */
+export const SPEAKER_NOTES = ruleTable('speaker-note', [
+  speakerRule({
+    id: 'speaker-note/speech-of',
+    reason: bilingual('题注中的讲话人', 'whose speech it is, as a note says'),
+    pattern: new RegExp(
+      `^\\s{0,8}[*＊①]?\\s?(?:这|本文|此文|本篇)是(?:(?:${OFFICE})\\s?)?(?<name>${HAN_NAME})(?:同志)?(?:${DAY})?(?:在|于|对|同|给)[^。；]{2,60}(?:讲话|发言|谈话|致辞|开幕词|闭幕词)`,
+      'u',
+    ),
+    matches: [
+      '* 这是王大山同志在青山县干部会上的讲话记录。',
+      '本文是县长李四1956年3月5日在县委会议上的发言。',
+    ],
+    rejects: ['这是在青山县干部会上的讲话。', '本文是对王大山讲话的评论。'],
+    source: 'selected works and collections of speeches',
+  }),
+]);
+
 /** Lines near the opening that name the speaker. */
 export const SPEAKER_LINES = ruleTable('speaker-line', [
   speakerRule({

@@ -12,6 +12,7 @@ import {
   OFFICE_ALONE,
   SENT_ON,
   SPEAKER_LINES,
+  SPEAKER_NOTES,
   SPEAKER_TITLES,
   SPEAKERS_FIRST,
   SPEAKERS_LAST,
@@ -61,6 +62,8 @@ export function describeSpeaker(
   if (news) return title === null ? UNKNOWN : spoken([title], 'inferred');
   const line = inHead(article, isPlace) ?? (types[0] === '纪要' ? null : nameAlone(article, isPlace));
   if (line !== null) return besideTitle(line, title);
+  const note = inNote(article, isPlace);
+  if (note !== null && (title === null || title.name === '')) return spoken([note], 'stated');
   // An office without a name says whose speech it is, not who spoke.
   if (title !== null && title.name !== '') return spoken([title], 'stated');
   // Nor does an author take the place of the office that the title names.
@@ -133,6 +136,21 @@ function inHead(article: Article, isPlace: IsPlace): Found | null {
 
 function quoted({ passages }: Article, ordinal: number, { start, end, rule }: Read): Evidence {
   return { ...quotePassage(passages, ordinal, start, end), rule };
+}
+
+/** Passages at either end among which a note on the speech stands, which may be as long as this. */
+const NOTE_PLACES = 3;
+const NOTE_LENGTH = 200;
+
+function inNote(article: Article, isPlace: IsPlace): Found | null {
+  const { passages } = article;
+  for (const [ordinal, { text }] of passages.entries()) {
+    const isPlaced = ordinal < HEAD || ordinal >= passages.length - NOTE_PLACES;
+    const found = !isPlaced || text.length > NOTE_LENGTH ? null : read(SPEAKER_NOTES, text);
+    if (found === null || isPlace(found.name)) continue;
+    return { office: found.office, name: found.name, evidence: [quoted(article, ordinal, found)] };
+  }
+  return null;
 }
 
 /** A name on its own line is a speaker's beside the day of the speech, above its salutation or below an office. */

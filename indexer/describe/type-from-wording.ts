@@ -98,6 +98,20 @@ export function wordingOf(article: Article): NamedKind | null {
     const found = WORDINGS.match(text);
     if (found !== null) return { type: found.rule.type, evidence: quoteRule(article, ordinal, found) };
   }
+  return noteBelow(article);
+}
+
+/** Passages at the end among which the note on a printed speech stands. */
+const NOTES = 3;
+
+/** The note below a text that says where it was spoken. */
+function noteBelow(article: Article): NamedKind | null {
+  const from = Math.max(HEAD, article.passages.length - NOTES);
+  for (const [at, { text }] of article.passages.slice(from).entries()) {
+    const found = WORDINGS.match(text);
+    if (found?.rule.id === 'type-wording/note-of-speech')
+      return { type: found.rule.type, evidence: quoteRule(article, from + at, found) };
+  }
   return null;
 }
 

@@ -37,6 +37,15 @@ export const BROKEN_TITLES = ruleTable('broken-title', [
     source: 'titles of notices whose issuer stands on a line of its own',
   },
   {
+    id: 'broken-title/session-above',
+    kind: 'join',
+    reason,
+    pattern: /(?:代表大会|委员会|代表会议)第[一二三四五六七八九十\d]{1,4}次(?:全体)?(?:会议|委员会)¶关于/,
+    matches: ['大河县第八届人民代表大会第二次会议¶关于财政决算的决议'],
+    rejects: ['大河县第八届人民代表大会第二次会议¶财政决算', '第二次会议¶关于财政决算的决议'],
+    source: 'resolutions of congresses',
+  },
+  {
     id: 'broken-title/issuers-above',
     kind: 'join',
     reason,

@@ -13,6 +13,18 @@ export const MARGINS = ruleTable('margin', [
     source: 'letters that were passed on',
   },
   {
+    id: 'margin/rule-at-right',
+    kind: 'remove',
+    reason: bilingual(
+      '行末的竖线，是扫描留下的边框',
+      'edge of a frame that a scanner has read at the end of a line',
+    ),
+    pattern: /\s{0,9}[|｜丨│┃︱]$/,
+    matches: ['各村要做好春耕|', '各村要做好春耕　│'],
+    rejects: ['| 各村', '春耕|夏收'],
+    source: 'scans of framed notices',
+  },
+  {
     id: 'margin/line-number',
     kind: 'remove',
     reason: bilingual('行号', 'number of the line'),

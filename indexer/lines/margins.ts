@@ -1,6 +1,6 @@
 import { breaksWord } from './broken-words.ts';
 import { isBlank } from './characters.ts';
-import type { Line } from './lines.ts';
+import { cutTail, type Line } from './lines.ts';
 import { MARGINS } from './margin-rules.ts';
 
 /** Takes what stands in front of each line of a text: the sign of a quotation, or the number of the line. */
@@ -12,12 +12,37 @@ const QUOTED = 0.9;
 const FEWEST_NUMBERED = 8;
 const BROKEN = 0.1;
 
+/** Fewest lines with an edge at their right, and their share. */
+const FEWEST_RULED = 4;
+const RULED = 0.6;
+
 /** The lines without it; as they are where it does not stand in front of them all. */
 export function withoutMargins(lines: readonly Line[]): readonly Line[] {
   if (areQuoted(lines)) for (const line of lines) takeMargin(line, 'margin/quoted');
   else if (areNumbered(lines)) for (const line of lines) takeMargin(line, 'margin/line-number');
+  cutRulesAtRight(lines);
   return lines;
 }
+
+/** Takes off the edge of a frame at the right of most lines; rows of a table have one at their left, or between cells, too. */
+function cutRulesAtRight(lines: readonly Line[]): void {
+  const ruled = lines.flatMap((line) => {
+    const found = line.hint === null ? MARGINS.match(line.text.slice(-LONGEST_RULE)) : null;
+    return found?.rule.id === 'margin/rule-at-right' ? [{ line, found }] : [];
+  });
+  if (ruled.length < FEWEST_RULED || ruled.length < lines.length * RULED) return;
+  const hasCells = ruled.some(({ line: { text } }) => /[|｜│┃]/.test(text.slice(0, -1)));
+  if (hasCells) return;
+  for (const { line, found } of ruled)
+    cutTail(line, found.match[0].length, {
+      kind: 'stray-mark',
+      reason: found.rule.reason,
+      rule: found.rule.id,
+    });
+}
+
+/** Units at the end of a line that its edge and the blanks before it may fill. */
+const LONGEST_RULE = 10;
 
 function areQuoted(lines: readonly Line[]): boolean {
   if (lines.length < FEWEST_QUOTED || lines[0]?.hint !== null) return false;
