@@ -124,3 +124,28 @@ describe('encodings', () => {
     expect(() => decodeText(bytes)).toThrow(UndecodableError);
   });
 });
+
+describe('Chinese that a program took for Latin letters and saved as UTF-8', () => {
+  const saved = (bytes: Uint8Array): Buffer => Buffer.from(Buffer.from(bytes).toString('latin1'), 'utf8');
+  const windows = (bytes: Uint8Array): Buffer =>
+    Buffer.from(new TextDecoder('windows-1252').decode(bytes), 'utf8');
+
+  it.each([
+    ['UTF-8', saved(Buffer.from(text.repeat(2))), text],
+    ['UTF-8', windows(Buffer.from(text.repeat(2))), text],
+    ['GB18030', saved(Buffer.concat([gbk, gbk])), '全县工作会议的报告'],
+  ])('is read as the %s that it was, and told', (name, bytes, begins) => {
+    const decoded = decodeText(bytes);
+    expect(decoded.encoding.name).toBe(name);
+    expect(decoded.text.startsWith(begins)).toBe(true);
+    expect(decoded.problems).toHaveLength(1);
+  });
+
+  it.each([
+    'Où étaient les bains publics créés à l’été passé, à côté de la forêt brûlée ?',
+    'àéîõü'.repeat(20),
+    '¹²³½¼×÷°'.repeat(12),
+  ])('but other languages and signs stay: %s', (written) => {
+    expect(decodeText(Buffer.from(written)).text).toBe(written);
+  });
+});

@@ -180,6 +180,18 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
   ],
   issues: ['a.txt', (e) => `大河简报\n第1期\n${more}\n大河简报\n${e}\n${more}\n`],
   issued: ['a.txt', (e) => `${e}\n第1期\n${more}\n${e}\n第2期\n${more}\n`],
+  pageNotes: [
+    'a.txt',
+    (e) =>
+      `关于春耕的指示①\n各地春耕进展不一，播种不足五成的地方，其中以\n${e}\n—— 8 ——\n大河为最多，应即派人前往，务必在月底完成。\n`,
+  ],
+  starred: ['a.txt', (e) => `${e}\n${more}\n* 这是张三同志在青山县干部会上的讲话记录。\n`],
+  paper: ['a.txt', (e) => `${e}\n\n北塘专区推广插秧机\n${prose}\n\n沿河三村合办茶园\n${prose}\n`],
+  belowReport: [
+    'a.txt',
+    (e) =>
+      `大河日报　1956年5月18日　星期五\n\n北塘专区推广插秧机\n${prose}\n${e}\n\n沿河三村合办茶园\n${prose}\n`,
+  ],
   pages: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n- 1 -\n${prose}\n- 2 -\n${prose}\n${e}`],
   quoted: ['a.txt', (e) => `???关于做好春耕工作的通知\n\n??${prose}\n${e}\n??${prose}\n`],
   labels: [
@@ -227,6 +239,10 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'kindred-title': 'accounts',
   'turn-of-talk': 'questions',
   margin: 'quotedLines',
+  'page-note': 'pageNotes',
+  'title-star': 'starred',
+  'paper-head': 'paper',
+  'report-end': 'belowReport',
   'law-title': 'laws',
   'contents-entry': 'contents',
   'contents-label': 'contentsLabel',
