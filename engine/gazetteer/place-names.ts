@@ -8,6 +8,8 @@ import { shortForms, stemOf } from './short-name.ts';
 const TOWNSHIP_KIND = /(?:街道|民族乡|镇|乡|苏木|地区)$/;
 /** 徽州地委, 黔阳行署: behind an office that only prefectures have, the name of one that is no more can be nothing else. */
 const PREFECTURE = '地区';
+/** What it was joined with is another place. */
+const MERGED: ReadonlySet<string> = new Set(['并入', '地市合并']);
 const PREFECTURE_OFFICES = ['地委', '专署', '行署', '行政公署', '专员公署'];
 const FORMS: readonly NameForm[] = ['full', 'short', 'stem'];
 const NONE = -1;
@@ -69,14 +71,19 @@ export class PlaceNames {
       nexts[lasts[known] ?? 0] = sense;
       lasts[known] = sense;
     };
-    const addAll = (kind: Place['kind'], name: string, number: number, isGivenUp: boolean): void => {
+    const addAll = (
+      kind: Place['kind'],
+      name: string,
+      number: number,
+      isGivenUp: boolean,
+      hasOffices = false,
+    ): void => {
       add(name, number, 'full');
       if (kind === 'division' || kind === 'former') {
         const stem = stemOf(name);
         for (const form of shortForms(name))
           if (form !== stem || !isGivenUp) add(form, number, form === stem ? 'stem' : 'short');
-        if (isGivenUp && name.endsWith(PREFECTURE))
-          for (const office of PREFECTURE_OFFICES) add(`${stem}${office}`, number, 'short');
+        if (hasOffices) for (const office of PREFECTURE_OFFICES) add(`${stem}${office}`, number, 'short');
       } else if (kind === 'township') {
         const stem = name.replace(TOWNSHIP_KIND, '');
         if (stem.length >= 2 && stem !== name) add(stem, number, 'stem');
@@ -85,7 +92,8 @@ export class PlaceNames {
     };
     places.forEach(({ kind, name, change, keptName }, number) => {
       // 渡口市, 松花江地区: what is left of a name long given up is an everyday word, a river or another place.
-      addAll(kind, name, number, change !== undefined && keptName !== true);
+      const isGivenUp = change !== undefined && keptName !== true;
+      addAll(kind, name, number, isGivenUp, isGivenUp && name.endsWith(PREFECTURE) && !MERGED.has(change));
     });
     this.#small = smallPlaces(file, divisionOf);
     this.#small.forEach(({ kind, name }, at) => {

@@ -3,6 +3,9 @@ import { cutTail, type Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { LINE_HYPHENS } from './line-hyphen-rules.ts';
 
+/** One of them ends each such line: looked for first. */
+const HYPHENS = '-‐¬';
+
 /** Takes hyphens off the ends of lines, where one of them at least stands in a word. */
 export function removeLineHyphens(lines: readonly Line[]): void {
   const rule = LINE_HYPHENS.inForce('line-hyphen/between-characters');
@@ -11,7 +14,8 @@ export function removeLineHyphens(lines: readonly Line[]): void {
   let inWord = false;
   for (const [index, line] of lines.entries()) {
     const below = lines[index + 1];
-    if (below === undefined || line.removed !== null || below.removed !== null) continue;
+    if (below === undefined || !HYPHENS.includes(line.text.slice(-1))) continue;
+    if (line.removed !== null || below.removed !== null) continue;
     if (below.blanksAbove > 0 || ordinalAt(below.text) !== null) continue;
     if (!rule.pattern.test(`${line.text.slice(-2)}¶${below.text.slice(0, 1)}`)) continue;
     parted.push(line);

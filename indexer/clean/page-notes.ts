@@ -13,6 +13,8 @@ import { RUNNING_LINES } from './running-line-rules.ts';
  * the text is set to a width, a word is broken, or a sign in the text leads to the note.
  */
 
+/** Lines before and behind the end of a page in which a sign that leads to its notes stands. */
+const PAGES = 80;
 /** Most lines of the notes of one page. */
 const MOST_LINES = 16;
 /** A line above the notes that ends so leads in a list, of which they may be the items. */
@@ -33,7 +35,9 @@ export function setNotesAside(lines: readonly Line[]): void {
     const isProved =
       runsOver(above, below, setting) ||
       breaksWord(above.text, below.text) ||
-      notes.some(({ line: note }) => isReferredTo(lines, note));
+      notes.some(({ line: note }) =>
+        isReferredTo(lines.slice(Math.max(0, index - PAGES), index + PAGES), note),
+      );
     if (!isProved || !goesOn(above, below)) continue;
     for (const note of notes) note.line.aside = true;
     above.goesOn = 'overleaf';
@@ -76,10 +80,11 @@ function notesAbove(lines: readonly Line[], border: number): { index: number; li
 }
 
 /** Whether the sign of a note stands inside another line, behind a word. */
-function isReferredTo(lines: readonly Line[], note: Line): boolean {
+function isReferredTo(around: readonly Line[], note: Line): boolean {
   const sign = PAGE_NOTES.match(note.text)?.match[0].trim() ?? '';
   return (
-    sign !== '' && lines.some((line) => line !== note && line.removed === null && line.text.indexOf(sign) > 0)
+    sign !== '' &&
+    around.some((line) => line !== note && line.removed === null && line.text.indexOf(sign) > 0)
   );
 }
 

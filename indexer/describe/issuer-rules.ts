@@ -109,7 +109,7 @@ export const IN_TITLE = ruleTable('issuer-title', [
       'before 训令, 命令, 布告 or 通知, with which the title ends',
     ),
     pattern: new RegExp(
-      `^(${BODY_NAME})\\s?(?:[训訓指通命]令|布告|佈告|(?:紧急)?[通公]告|(?<!会议)(?:紧急)?通知|指示|通报|批复)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
+      `^(${BODY_NAME})\\s?(?:[训訓指通命]令|代[电電]|布告|佈告|(?:紧急)?[通公]告|(?<!会议)(?:紧急)?通知|指示|通报|批复)(?=\\s?第?\\s?[0-9〇零${NUMERAL}百]{1,6}\\s?[号號]$|$)`,
       'u',
     ),
     matches: [

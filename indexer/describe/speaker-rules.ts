@@ -146,10 +146,13 @@ export const NAME_ALONE = ruleTable('speaker-name', [
   speakerRule({
     id: 'speaker-name/alone',
     reason: bilingual('标题下单独一行的姓名', 'a name on its line beneath the title'),
-    pattern: new RegExp(`^\\s*(?:——)?[（(]?\\s*(?<name>${HAN_NAME})\\s*[）)]?\\s*$`, 'u'),
+    pattern: new RegExp(
+      `^\\s*(?:——)?[（(]?\\s*(?<name>${HAN_NAME}|[${SURNAMES}][×xX*某]\\p{Script=Han})\\s*[）)]?\\s*$`,
+      'u',
+    ),
     unless:
       /^\s*(?:——)?[（(]?(?:目录|前言|全文|高度|任务|方案|安全|常委|时间|和谐|广大|文化|水利|农业|金融|经济)/u,
-    matches: ['王大山', '李 四', '（张三）', '——王大山'],
+    matches: ['王大山', '李 四', '（张三）', '——王大山', '徐×光'],
     rejects: ['文化', '同志们', '王大山讲话'],
     source: 'lines beneath the titles of speeches',
   }),
@@ -335,5 +338,14 @@ export const SPEECH_OPENINGS = ruleTable('speech-opening', [
     matches: ['同志们，今天开会。', '各位代表：', '尊敬的各位来宾'],
     rejects: ['今天，同志们开会', '会议要求：抓落实'],
     source: 'speeches',
+  }),
+  speakerRule({
+    id: 'speech-opening/place-in-brackets',
+    reason: bilingual('题下括号里的讲话场合', 'where it was spoken, in brackets below the title'),
+    pattern:
+      /^\s*[（(][^（）()。；]{0,28}在[^（）()。；]{2,40}上的?(?:讲话|发言|报告|谈话)[^（）()。；]{0,4}[)）]\s*$/u,
+    matches: ['（一九五六年六月十二日在全省浴室工作会议上的讲话）', '(在干部大会上的报告)'],
+    rejects: ['（在干部大会上）', '在干部大会上的报告'],
+    source: 'selected works',
   }),
 ]);

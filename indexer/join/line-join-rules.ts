@@ -40,8 +40,8 @@ export const LINE_JOINS = new RuleTable('line-join', [
     id: 'line-join/comma',
     kind: 'join',
     reason: REASONS.midSentence,
-    pattern: /[，,、（(《“‘—－/+及和与或]¶/,
-    matches: ['凡是列入计划的河道，¶必须疏浚', '各乡镇和¶街道'],
+    pattern: /(?:[，,、（(《“‘—－/+及和与或]|超过|不得|不准|必须|应当|由于|并且|或者)¶/,
+    matches: ['凡是列入计划的河道，¶必须疏浚', '各乡镇和¶街道', '渗漏超过¶百分之三的由县里修补'],
     rejects: ['凡是列入计划的河道必须疏浚。¶要求', '各乡镇¶，街道'],
     source: 'texts set to a width',
   },
@@ -106,8 +106,10 @@ export const LINE_JOINS = new RuleTable('line-join', [
     kind: 'join',
     reason: REASONS.itemNumber,
     pattern: /[①-⑳]¶/,
+    // A title with the sign of a note.
+    unless: /^[^，。；：:、①-⑳¶]{2,40}[①-⑳]¶/u,
     matches: ['要做到：①水清；②¶岸绿'],
-    rejects: ['要做到：①水清；¶②岸绿', '见注2¶岸绿'],
+    rejects: ['要做到：①水清；¶②岸绿', '见注2¶岸绿', '论水利的管理①¶王大山'],
     source: 'items that run on inside a paragraph',
   },
   {

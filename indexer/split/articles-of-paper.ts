@@ -30,7 +30,9 @@ export function articlesOfPaper(lines: readonly Line[]): number[] {
   return shown.flatMap(({ line, index }, at) => {
     const above = shown[at - 1]?.line;
     const isBelowText = at > head + 2 && above !== undefined && closesArticle(above.text);
-    return isBelowText && isHeadline(line, shown[at + 1]?.line) && hasTextBelow(shown.slice(at + 1))
+    return isBelowText &&
+      isHeadline(line, shown[at + 1]?.line) &&
+      hasTextBelow(shown.slice(at + 1, at + 1 + REACH_OF_TEXT))
       ? [index]
       : [];
   });
@@ -46,7 +48,7 @@ function isHeadline({ text, blanksAbove }: Line, below: Line | undefined): boole
 const closesArticle = (text: string): boolean => endsSentence(text) || REPORT_ENDS.test(text);
 
 function hasTextBelow(below: readonly { line: Line }[]): boolean {
-  const lines = below.slice(0, REACH_OF_TEXT).map(({ line }) => line);
+  const lines = below.map(({ line }) => line);
   const at = lines.findIndex(isSentence);
   return at >= 0 && lines.slice(0, at).every(({ text }) => isTitleLike(text));
 }

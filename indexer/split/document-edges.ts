@@ -40,7 +40,7 @@ export function isClosed(lines: readonly Line[], index: number): boolean {
     const line = lines[at];
     if (line === undefined || line.removed !== null) continue;
     looked += 1;
-    if (dated) return isIssuerLine(line.text);
+    if (dated) return isIssuerLine(line.text) || isSmallUnit(line.text);
     if (DIVIDERS.some((name) => BELOW_SIGNATURE.named(name, line.text) !== null)) return true;
     if (isDateLine(line.text)) dated = true;
     else if (isSignedAndDated(line.text)) return true;
@@ -48,6 +48,9 @@ export function isClosed(lines: readonly Line[], index: number): boolean {
   }
   return false;
 }
+
+const isSmallUnit = (text: string): boolean =>
+  BELOW_SIGNATURE.named('below-signature/small-unit', text) !== null;
 
 /** `大河县人民政府  2006年3月5日` in one line. */
 function isSignedAndDated(text: string): boolean {

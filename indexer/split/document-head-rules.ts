@@ -85,6 +85,16 @@ export const BELOW_SIGNATURE = ruleTable('below-signature', [
     source: 'files put together by hand',
   },
   {
+    id: 'below-signature/small-unit',
+    kind: 'split',
+    reason: bilingual('署名的小单位', 'a small unit that signs'),
+    pattern: /^\p{Script=Han}{1,12}(?:科|股|室|站|所|厂|场|校|社|队|组|处|区)$/u,
+    unless: /[的了是在]|情况|工作/u,
+    matches: ['建设科', '大河公社北塘大队', '县航运站'],
+    rejects: ['建设科：', '修路的队'],
+    source: 'letters and reports inside a county',
+  },
+  {
     id: 'below-signature/place-in-row',
     kind: 'split',
     reason: bilingual('两份文件之间的序号', 'number of the document below, between two documents'),

@@ -4,7 +4,7 @@ import type { Evidence } from '../../engine/types.ts';
 import type { GivenFact } from '../article.ts';
 import type { CleanPart } from '../clean/clean.ts';
 import type { HeadFact } from '../clean/head-data.ts';
-import { comparable, isDateLine, namesDocument } from '../lines/heading-forms.ts';
+import { comparable, namesDocument } from '../lines/heading-forms.ts';
 import type { LineLookup } from '../lines/line-numbers.ts';
 import type { Line } from '../lines/lines.ts';
 import { isCell } from '../lines/part-lines.ts';
@@ -91,7 +91,8 @@ const PAPER_HEAD = 6;
 function dayOfPaper(lines: readonly Line[], numbers: LineLookup | null): GivenFact[] {
   for (const [index, line] of lines.slice(0, PAPER_HEAD).entries()) {
     // Its name and the day may stand in two lines.
-    const isBelowName = index > 0 && PAPER_NAME.test(lines[index - 1]?.text ?? '') && isDateLine(line.text);
+    const isBelowName =
+      index > 0 && PAPER_NAME.test(lines[index - 1]?.text ?? '') && DAY_ALONE.test(line.text);
     const rule = TITLE_SIGNS.named(isBelowName ? 'title-sign/day' : 'title-sign/page-of-paper', line.text);
     const day = isBelowName ? line.text : DAY_OF_PAPER.exec(line.text)?.[0];
     if (rule === null || day === undefined || line.removed !== null) continue;
@@ -107,6 +108,7 @@ function dayOfPaper(lines: readonly Line[], numbers: LineLookup | null): GivenFa
 }
 
 const DAY_OF_PAPER = new RegExp(`^${DAY}(?=.{0,12}[报報版])|(?<=^[^\\s，。]{2,8}[报報]\\s{1,12})${DAY}`);
+const DAY_ALONE = new RegExp(`^${DAY}$`);
 const PAPER_NAME = /^[^\s，。：:《》]{2,8}[报報]$/;
 
 /** A labelled line of the head as a fact, with the line as its evidence. */

@@ -14,7 +14,7 @@ const SERIAL = /^([2-5]\d{4})(?:\.\d{1,12})?$/;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 const CHINESE =
-  /^[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$/;
+  /^(?:[〇○零一二三四五六七八九]{4}|(?:中[华華])?民[国國](?:元|[一二三四五六七八九十廿卅]{1,3}|\d{1,2}))年(?:[一二三四五六七八九十]{1,2}|\d{1,2})月(?:(?:[一二三四五六七八九十廿卅]{1,3}|\d{1,2})日)?$/;
 
 /** What order the cells of a column prove. */
 export function dayOrderOf(values: Iterable<string>): DayOrder {
