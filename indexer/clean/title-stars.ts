@@ -5,7 +5,7 @@ import { PAGE_NOTES, TITLE_STARS } from './page-note-rules.ts';
 
 /** Lines at the head of a text among which its title stands. */
 const HEAD = 6;
-const STAR = /^[*＊]/;
+const STARS = '*＊';
 
 /** Takes the star off a title, where a note opens with one. */
 export function removeTitleStars(lines: readonly Line[]): void {
@@ -18,4 +18,4 @@ export function removeTitleStars(lines: readonly Line[]): void {
 }
 
 const isNote = ({ text, removed }: Line): boolean =>
-  removed === null && STAR.test(text) && endsSentence(text) && PAGE_NOTES.first(text) !== null;
+  removed === null && STARS.includes(text.charAt(0)) && endsSentence(text) && PAGE_NOTES.first(text) !== null;

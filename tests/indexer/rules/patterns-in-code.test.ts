@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'looks how a line begins or ends, where the layout around it decides': [
     'clean/other-pages.ts',
+    'clean/page-notes.ts',
     'clean/running-lines.ts',
     'clean/stretch-edges.ts',
     'join/joins.ts',
