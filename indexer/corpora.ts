@@ -2,7 +2,15 @@ import { type Stats, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { interruptible } from './interruptible.ts';
-import { dataIsCorpus, emptyName, foreignFileName, isNoFolder, noSuchFolder, sameNames } from './messages.ts';
+import {
+  dataIsCorpus,
+  emptyName,
+  folderTwice,
+  foreignFileName,
+  isNoFolder,
+  noSuchFolder,
+  sameNames,
+} from './messages.ts';
 import { type FilePath, walk } from './read/walk.ts';
 import type { Unread } from './unread.ts';
 
@@ -35,7 +43,7 @@ export class CorpusError extends Error {
   }
 }
 
-/** Checks the folders and names them. Throws `CorpusError` where one is missing or two would be called the same. */
+/** Checks the folders and names them. Throws `CorpusError` where one is missing or named twice, or two would be called the same. */
 export async function openCorpora(directories: readonly string[]): Promise<Corpus[]> {
   if (directories.some((directory) => directory.trim() === '')) throw new CorpusError(emptyName('--corpus'));
   const roots = directories.map((directory) => resolve(directory));
@@ -44,6 +52,9 @@ export async function openCorpora(directories: readonly string[]): Promise<Corpu
     if (found === null) throw new CorpusError(noSuchFolder(root));
     if (!found.isDirectory()) throw new CorpusError(isNoFolder(root));
   }
+  const real = await Promise.all(roots.map((root) => realpath(root)));
+  const again = roots.find((_, at) => real.indexOf(real[at] ?? '') < at);
+  if (again !== undefined) throw new CorpusError(folderTwice(again));
   const names = roots.map((root) => basename(root));
   if (new Set(names).size < names.length) {
     throw new CorpusError(sameNames(names));

@@ -18,8 +18,12 @@ export function explainDiskFault(error: unknown): string | null {
   return NO_RIGHT.has(code) ? noRight(error.message) : diskFault(error.message);
 }
 
-/** What to tell of an answer that could not be written where standard output leads to; null for any other error. */
+/**
+ * What to tell of an answer that could not be written where standard output leads to; null for any other error, and where its
+ * reader has had enough, which is no fault.
+ */
 export function explainUnwritten(error: unknown): string | null {
-  if (!isDiskFault(error) || !('syscall' in error) || error.syscall !== 'write') return null;
+  if (!isDiskFault(error) || !('syscall' in error) || error.syscall !== 'write' || error.code === 'EPIPE')
+    return null;
   return FULL.has(error.code) ? outputFull : outputFault(error.message);
 }

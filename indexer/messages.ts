@@ -18,6 +18,11 @@ export const sameNames = (names: readonly string[]) =>
     `几个文集文件夹同名（${names.join('、')}），无法区分；请给其中一个改名`,
     `two corpus folders have the same name (${names.join(', ')}); rename one, since names tell them apart`,
   );
+export const folderTwice = (folder: string) =>
+  bilingual(
+    `--corpus 两次指定了同一个文件夹 ${folder}；请去掉一个`,
+    `--corpus names the folder ${folder} twice; leave one out`,
+  );
 export const noFiles = (folders: readonly string[]) =>
   bilingual(
     `${folders.join('、')} 里没有文件；请放入文本，或用 --corpus DIR 指定别的文件夹`,

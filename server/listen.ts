@@ -27,6 +27,9 @@ const REQUEST_MS = 60_000;
 const GRACE_MS = 12_000;
 const SWEEP_MS = 50;
 
+/** Of an address that cannot be read, characters told. */
+const MOST_SHOWN = 80;
+
 /** Starts listening. Rejects with the system's error, e.g. `EADDRINUSE`. Port 0 takes any free one. */
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer(
@@ -102,7 +105,17 @@ function whatIsBroken(error: Error): AnswerError {
       return new AnswerError(413, 'request-too-large');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new AnswerError(408, 'request-too-slow', String(REQUEST_MS / 1000));
-    default:
-      return new AnswerError(400, 'bad-encoding', error.message);
+    default: {
+      const address = rawAddress(error);
+      if (address !== null) return new AnswerError(400, 'bad-encoding', address);
+      return new AnswerError(400, 'no-http', error.message.replace(/^Parse Error: /u, ''));
+    }
   }
+}
+
+/** The address of a request that was sent as it was typed, with characters or spaces that should have been encoded; null for others. */
+function rawAddress(error: Error): string | null {
+  const packet = 'rawPacket' in error && error.rawPacket instanceof Buffer ? error.rawPacket : Buffer.of();
+  const [, address = ''] = /^[A-Z]+ (.*) HTTP\/1\.[01]\r?\n/u.exec(packet.toString('utf8')) ?? [];
+  return /[^!-~]/u.test(address) ? address.slice(0, MOST_SHOWN) : null;
 }

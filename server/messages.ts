@@ -13,6 +13,10 @@ const SERVER_MESSAGES = {
     en: (text) =>
       `“${text}” is not valid percent-encoded UTF-8: percent-encode it, e.g. curl -G --data-urlencode 'q=工业园区'`,
   },
+  'no-http': {
+    zh: (reason) => `读不懂这个请求，它不是完整的 HTTP（${reason}）`,
+    en: (reason) => `this request cannot be read as HTTP (${reason})`,
+  },
   'not-json': {
     zh: () => '这一行不是 JSON 对象，应如 {"q": "工业园区", "region": ["43"]}',
     en: () => 'this line is no JSON object; expected one such as {"q": "工业园区", "region": ["43"]}',

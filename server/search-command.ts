@@ -13,7 +13,7 @@ import { linesOf } from './lines.ts';
 import { answerLines, answerSearch, type SearchParts } from './run-search.ts';
 import { readSearchOptions, type SearchOptions } from './search-options.ts';
 import { searchText } from './search-text.ts';
-import { explainUnreadable } from './unreadable-file.ts';
+import { explainUnreadable, noQueries } from './unreadable-file.ts';
 
 /** Exit codes: answered (also with nothing found), no usable snapshot, cluster or file, not understood. */
 const ANSWERED = 0;
@@ -45,9 +45,19 @@ async function open({ cluster, data }: SearchOptions): Promise<OpenedPublished> 
 
 async function searchFile(parts: SearchParts, file: string): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  const answering = pipeline(answerLines(parts, linesOf(input)), process.stdout, { end: false });
+  let answered = 0;
+  const counted = async function* (answers: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const answer of answers) {
+      answered++;
+      yield answer;
+    }
+  };
+  const answering = pipeline(answerLines(parts, linesOf(input)), counted, process.stdout, { end: false });
   return await answering.then(
-    () => ANSWERED,
+    () => {
+      if (answered === 0) process.stderr.write(`${noQueries(file)}\n`);
+      return ANSWERED;
+    },
     // What could not be written has been told.
     (error: unknown) => (explainUnwritten(error) === null ? failure(error, file) : FAILED),
   );

@@ -21,3 +21,10 @@ export function explainUnreadable(error: unknown, file?: string): string | null 
   if (path === undefined || reason === undefined) return explainDiskFault(error);
   return bilingual(`读不了 ${path}：${reason[0]}`, `${path} cannot be read: ${reason[1]}`);
 }
+
+/** What to tell of a file of queries in which there are none. */
+export const noQueries = (file: string): string =>
+  bilingual(
+    `${file} 里没有检索，应一行一个 JSON 对象，如 {"q": "工业园区"}`,
+    `there is no query in ${file}; put a JSON object on each line, such as {"q": "工业园区"}`,
+  );

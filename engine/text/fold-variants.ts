@@ -69,14 +69,10 @@ export const VARIANT_GROUPS: readonly VariantGroup[] = [
     to: '~',
   },
   {
-    reason: 'Double quotation marks; 「」 is the outer pair of Traditional texts',
-    from: '“”„‟〝〞〟「」﹁﹂″',
+    reason:
+      "Quotation marks of every shape, single and double: which stands is told by what the words are quoted in (‘三个代表’ within a quotation is “三个代表” elsewhere), and 『』 are inner in one tradition, outer in another. Primes are typed as quotes too, 29°29′ as 29°29'",
+    from: "“”„‟〝〞〟「」﹁﹂″'‘’‚‛『』﹃﹄′`´",
     to: '"',
-  },
-  {
-    reason: 'Single quotation marks; 『』 is the inner pair of Traditional texts',
-    from: '‘’‚‛『』﹃﹄′`´',
-    to: "'",
   },
   {
     reason: 'The brackets of a document number 〔2012〕 are copied as any square brackets',

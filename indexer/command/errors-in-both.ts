@@ -9,6 +9,10 @@ const SAID: readonly (readonly [english: RegExp, chinese: (...named: string[]) =
     /^error: option '(.+?)' argument '(.*?)' is invalid/u,
     (option, value) => `选项“${option}”的值“${value}”不对`,
   ],
+  [
+    /^error: command-argument value '(.*?)' is invalid for argument '(.+?)'/su,
+    (value, argument) => `参数“${argument}”的值“${value}”不对`,
+  ],
   [/^error: missing required argument '(.+?)'/u, (argument) => `缺少参数“${argument}”`],
   [/^error: unknown command '(.+?)'/u, (command) => `没有“${command}”这个命令`],
   [/^error: too many arguments/u, () => '参数太多'],

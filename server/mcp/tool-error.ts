@@ -28,10 +28,9 @@ export function failed(error: unknown, lang: Language): CallToolResult {
 function explained(error: unknown, lang: Language): string | null {
   if (error instanceof RequestError) {
     return error.problems
-      .map(({ parameter, message, start, candidates }) => {
+      .map(({ parameter, message, start }) => {
         const at = start === undefined ? '' : ` (${start})`;
-        const offered = candidates === undefined ? '' : ` — ${candidates.join(', ')}`;
-        return `${parameter === '' ? '' : `${parameter}${at}: `}${message}${offered}`;
+        return `${parameter === '' ? '' : `${parameter}${at}: `}${message}`;
       })
       .join('\n');
   }

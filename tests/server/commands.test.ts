@@ -113,6 +113,26 @@ describe('npm run search', { timeout: PATIENCE_MS }, () => {
     expect(code).toBe(0);
   });
 
+  test('a file without queries is told of, and answered with nothing', async () => {
+    const file = join(folder, 'blank.jsonl');
+    writeFileSync(file, '\n\n');
+    const { code, out, err } = await search(['--queries', file, '--json']);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/blank\.jsonl 里没有检索.* \/ there is no query in .*blank\.jsonl/);
+  });
+
+  test('who reads no further than the first answers has not met a failure', async () => {
+    const file = join(folder, 'many.jsonl');
+    writeFileSync(file, '{"q": "林带"}\n'.repeat(300));
+    const child = spawn(process.execPath, ['server/search-command.ts', '--data', data, '--queries', file], {
+      cwd: PROJECT,
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const [err, code] = await Promise.all([text(child.stderr), closed]);
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+  });
+
   test('--queries - reads standard input', async () => {
     const { out } = await search(['--queries', '-'], '{"q": "林带"}');
     expect(searchAnswer.parse(JSON.parse(out)).query.terms).toEqual(['林带']);

@@ -30,6 +30,16 @@ test('a server that listens everywhere tells every address under which it answer
   here.close();
 });
 
+/** What is answered to bytes that are no request. */
+async function refused(sent: string): Promise<{ code: string; message: string }> {
+  const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+  socket.write(sent);
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+  return errorAnswer.parse(body).error;
+}
+
 test('an answer under way is finished before the server stops', async () => {
   const asked = Promise.withResolvers<ServerResponse>();
   const slow = await listen((_request, response) => asked.resolve(response), 0, '127.0.0.1');
@@ -44,15 +54,18 @@ test('an answer under way is finished before the server stops', async () => {
 });
 
 test('what is no HTTP gets an answer of the contract’s form', async () => {
-  const { port } = new URL(server.address);
-  const socket = connect(Number(port), '127.0.0.1');
-  socket.write('工业园区\r\n\r\n');
-  const answer = await text(socket);
-  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-  const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
-  // What is wrong, and what to do about it: raw Chinese in an address is the commonest cause.
-  const { code, message } = errorAnswer.parse(body).error;
+  const { code, message } = await refused('get /healthz HTTP/1.1\r\n\r\n');
+  expect(code).toBe('no-http');
+  expect(message).toContain('Invalid method');
+});
+
+test.each([
+  ['Chinese as it is', '/api/search?q=工业园区'],
+  ['a space', '/api/search?q=park works'],
+])('an address with %s is told to be encoded, and how', async (_, address) => {
+  const { code, message } = await refused(`GET ${address} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
   expect(code).toBe('bad-encoding');
+  expect(message).toContain(`“${address}”`);
   expect(message).toContain('--data-urlencode');
 });
 

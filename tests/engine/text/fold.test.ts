@@ -20,7 +20,12 @@ describe('fold', () => {
     ['fonts that print 臵 for 置', '设臵', '设置'],
     ['old printed shapes', '郞 內 靑', '郎 内 青'],
     ['dashes become one', '一—二–三－四─五', '一-二-三-四-五'],
-    ['quotes become straight', '“甲”‘乙’「丙」『丁』', '"甲"\'乙\'"丙"\'丁\''],
+    [
+      'quotes of all shapes and levels become one',
+      "“甲”‘乙’「丙」『丁』'戊'＇己＇",
+      '"甲""乙""丙""丁""戊""己"',
+    ],
+    ['primes become what is typed for them', '29°29′ 29°29\' 30″ 30"', '29°29" 29°29" 30" 30"'],
     ['the brackets of document numbers become square', '〔2012〕［2012］【2012】', '[2012][2012][2012]'],
     ['radicals and compatibility ideographs become the character', '⼯业⻓度\uf9e9', '工业长度里'],
     ['circles typed for zero', '二○○九', '二〇〇九'],

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { expect, test } from 'vitest';
 import { tellErrorsInBoth } from '../../../indexer/command/errors-in-both.ts';
 
@@ -12,7 +12,10 @@ function told(...args: string[]): string {
     .exitOverride();
   command
     .command('add')
-    .argument('<name>')
+    .argument('<name>', 'whom it is for', (name) => {
+      if (name === '') throw new InvalidArgumentError('expected a name');
+      return name;
+    })
     .allowExcessArguments(false)
     .action(() => undefined);
   for (const each of [command, ...command.commands]) each.configureOutput({ writeErr });
@@ -26,6 +29,7 @@ test.each([
   [['--page'], '选项“--page <n>”后面缺少值', 'argument missing'],
   [['--engine', 'three'], '选项“--engine <name>”的值“three”不对', 'Allowed choices are one, two'],
   [['add'], '缺少参数“name”', "missing required argument 'name'"],
+  [['add', ''], '参数“name”的值“”不对', 'expected a name'],
   [['add', 'a', 'b'], '参数太多', 'too many arguments'],
   [['ad'], '没有“ad”这个命令', "unknown command 'ad'"],
 ])('%j is refused in both languages', (args, chinese, english) => {

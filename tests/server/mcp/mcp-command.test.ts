@@ -233,6 +233,8 @@ describe('an assistant', { timeout: PATIENCE_MS }, () => {
       error: true,
       text: 'size: 应为 1–20 之间的整数',
     });
+    const { text: misnamed } = await call('search', { query: '园区', yaer: '2006' });
+    expect(misnamed.split('duplicates'), 'what there is to choose from is listed once').toHaveLength(2);
     expect((await call('serch', { query: '园区' })).text).toContain('没有这个工具；可用的有：search, facets');
     for (const tool of ['facets', 'collection'])
       expect(await call(tool, { q: '园区' }), 'no answer about all to a misspelt question').toMatchObject({
