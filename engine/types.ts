@@ -495,6 +495,9 @@ export interface Suggestion {
 
 /** A division of today that what was typed may mean. */
 export interface FoundRegion {
+  /** As the region filter asks for it. */
+  value: RegionCode | ZoneFilter;
+  /** Its own code; that of what it counts under for a zone, which has none. */
   code: RegionCode;
   /** Names from province down. */
   path: string[];

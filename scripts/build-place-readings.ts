@@ -22,11 +22,8 @@ function readingsOf(name: string): string {
   return [...new Set([own, common.join(' ')])].join('/');
 }
 
-const names = new Set(
-  loadGazetteer()
-    .divisions()
-    .map(({ name }) => name),
-);
+const gazetteer = loadGazetteer();
+const names = new Set([...gazetteer.divisions(), ...gazetteer.zones()].map(({ name }) => name));
 const readings = Object.fromEntries([...names].sort().map((name) => [name, readingsOf(name)]));
 writeFileSync(OUTPUT, `${JSON.stringify(readings, null, 0).replace(/","/g, '",\n"')}\n`);
 console.log(`${names.size} names`);

@@ -12,12 +12,12 @@ import {
 } from '../engine/types.ts';
 import { MAX_REGION_NAMES } from './parameters.ts';
 
-/** Divisions that what is typed may mean, the best first, in the collection or not. */
+/** Divisions and zones that what is typed may mean, the best first, in the collection or not. */
 export function foundRegions(typed: string, limit: number): FoundRegion[] {
   return placeFinder(loadGazetteer())
     .find(typed)
     .slice(0, limit)
-    .map(({ code, path, former }) => ({ code, path, ...(former === null ? {} : { former }) }));
+    .map(({ value, code, path, former }) => ({ value, code, path, ...(former === null ? {} : { former }) }));
 }
 
 /** What each name of a list means as a value of the region filter. Throws `RequestError` where there are too many. */

@@ -388,7 +388,8 @@ const regionPath = z.array(z.string()).describe('names from province down');
 export const regionsAnswer = z.strictObject({
   regions: z.array(
     z.strictObject({
-      code: regionCode,
+      value: z.string().describe('as the filter asks for it: its code, or `4307/西湖管理区` for a zone'),
+      code: regionCode.describe('its own, or that of what a zone counts under'),
       path: regionPath,
       former: z
         .strictObject({ name: z.string(), until: z.number().int().nullable() })

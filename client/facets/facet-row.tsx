@@ -6,7 +6,8 @@ interface Props {
   /** As the filter names it. */
   value: string;
   label: string;
-  count: number;
+  /** Null where none is told: of a zone, which a search does not count by itself. */
+  count: number | null;
   checked: boolean;
   /** Something beneath it is chosen, but not all of it. */
   partly?: boolean;
@@ -39,7 +40,7 @@ export const FacetRow = memo(function FacetRow(props: Props) {
           type="checkbox"
           checked={checked}
           onChange={() => toggle(value)}
-          aria-label={m.filters.count(name, count)}
+          aria-label={count === null ? name : m.filters.count(name, count)}
         />
         <span className="facet-label">
           {label}
@@ -57,7 +58,7 @@ export const FacetRow = memo(function FacetRow(props: Props) {
         <Icon name="exclude" />
       </button>
       <span className="facet-count" aria-hidden="true">
-        {m.number(count)}
+        {count !== null && m.number(count)}
       </span>
     </div>
   );

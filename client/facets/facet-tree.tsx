@@ -77,8 +77,11 @@ function Branch({ node, choice, opened = false }: BranchProps) {
   );
 }
 
+/** A value drawn by itself; of some none can tell how many documents they have. */
+type RowNode = Omit<FacetNode, 'count'> & { count: number | null };
+
 /** One value of a tree by itself. */
-export function TreeRow({ node, choice }: { node: FacetNode; choice: TreeChoice }) {
+export function TreeRow({ node, choice }: { node: RowNode; choice: TreeChoice }) {
   const { chosen, tick, excluded, exclude, covers } = choice;
   const stands = standing(node.value, chosen, covers);
   return (

@@ -65,12 +65,12 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
         )}
         {searching && found !== null && found.length > 0 && (
           <ul className="facet-values region-tree region-found">
-            {found.map(({ code, path, former, count }) => (
-              <li key={code}>
+            {found.map(({ value, path, former, count }) => (
+              <li key={value}>
                 <TreeRow
                   node={{
-                    value: code,
-                    label: path.at(-1) ?? code,
+                    value,
+                    label: path.at(-1) ?? value,
                     hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
                     count,
                     children: [],
@@ -91,15 +91,21 @@ function hintOf(path: readonly string[], former: string | null): string {
   return [path.slice(0, -1).join(' › '), former ?? ''].filter((part) => part !== '').join(' · ');
 }
 
-/** Places that the search has documents of before those it has none of, else as they were found. */
+/**
+ * Places that the search has documents of, or may have, before those it has none of, else as they were found. Zones are not counted
+ * by themselves: of one there are none where there are none of what it counts under, else nobody knows.
+ */
 function withDocumentsFirst(
   found: readonly FoundRegion[] | null,
   tree: readonly RegionCount[],
-): (FoundRegion & { count: number })[] | null {
+): (FoundRegion & { count: number | null })[] | null {
   if (found === null) return null;
   return found
-    .map((place) => ({ ...place, count: countOf(place.code, tree) }))
-    .sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
+    .map((place) => {
+      const count = countOf(place.code, tree);
+      return { ...place, count: place.value === place.code || count === 0 ? count : null };
+    })
+    .sort((a, b) => Number(b.count !== 0) - Number(a.count !== 0));
 }
 
 /** Documents of the present search there; a place that the tree lacks has none. */

@@ -423,7 +423,21 @@ class LoadedGazetteer implements Gazetteer {
     const code = digits.length === 6 ? digits.replace(/(?:00){1,2}$/, '') : digits;
     if (this.today.has(code)) return { kind: 'found', code };
     const former = this.formerByCode.get(code)?.[0];
-    return former === undefined ? { kind: 'none' } : this.settle([former]);
+    return former === undefined ? this.noPlace(code) : this.settle([former]);
+  }
+
+  /**
+   * A code of GB/T 2260 that is no place, only a heading for counties of a province (110100 市辖区, 429000 省直辖县级行政区划): what
+   * it may mean is the province, or one of the counties where they are few.
+   */
+  private noPlace(code: RegionCode): RegionResolution {
+    const counties =
+      code.length === PREFECTURE_LENGTH
+        ? [...this.today.keys()].filter((county) => county.startsWith(code))
+        : [];
+    if (counties.length === 0) return { kind: 'none' };
+    const meant = [code.slice(0, 2), ...(counties.length < MOST_SIMILAR ? counties : [])];
+    return { kind: 'none', similar: meant.map((place) => ({ code: place, path: this.pathOf(place) })) };
   }
 
   /** A path may begin with a code. */

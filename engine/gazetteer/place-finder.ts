@@ -1,12 +1,15 @@
 import { Index } from 'flexsearch';
 import { fold, squeeze } from '../text/fold.ts';
-import type { RegionCode } from '../types.ts';
+import type { RegionCode, ZoneFilter } from '../types.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { howSaid, letterPairs, NOT_SAID, readingsOf, typedLetters, typedPairs } from './readings.ts';
 import { stemOf } from './short-name.ts';
 
-/** A division of today that what was typed may mean. */
+/** A division of today or a zone that what was typed may mean. */
 export interface FoundPlace {
+  /** As the region filter asks for it. */
+  value: RegionCode | ZoneFilter;
+  /** Its own code; that of what it counts under for a zone, which has none. */
   code: RegionCode;
   /** Names from province down. */
   path: string[];
@@ -29,7 +32,8 @@ function grams(text: string): string[] {
 }
 
 /**
- * Finds divisions by their characters, by pinyin and its initials, and by the names they have given up. FlexSearch finds
+ * Finds divisions and zones by their characters, by pinyin and its initials, and by other names: those that divisions have given
+ * up, those that a zone is also called by. FlexSearch finds
  * those that hold all pairs of what is typed; each of these few is then looked at.
  */
 export class PlaceFinder {
@@ -39,7 +43,7 @@ export class PlaceFinder {
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
-    this.#places = gazetteer.divisions();
+    this.#places = [...gazetteer.divisions(), ...gazetteer.zones()];
     for (const [number, { name }] of this.#places.entries()) {
       const pairs = readingsOf(name).flatMap((syllables) => [...letterPairs(syllables)]);
       this.#index.add(number, [...grams(fold(name)), ...pairs].join(' '));
@@ -47,7 +51,7 @@ export class PlaceFinder {
   }
 
   /**
-   * The divisions of today that may be meant, the best first, then by level and code, each once. A name may be typed
+   * The places that may be meant, the best first, then by level and code, each once. A name may be typed
    * behind what it lies in (`湖南 cd`, `湖南省/常德`).
    */
   find(typed: string): FoundPlace[] {
@@ -56,18 +60,26 @@ export class PlaceFinder {
     const last = parts.at(-1);
     if (last === undefined) return [];
     const above = parts.slice(0, -1);
-    const best = new Map<RegionCode, FoundPlace>();
+    const best = new Map<FoundPlace['value'], FoundPlace>();
     for (const { place, rank } of this.#named(last)) {
       if (!above.every((part) => liesWithin(place, part))) continue;
+      const former = place.kind === 'former' ? { name: place.name, until: place.until } : null;
       for (const code of place.kind === 'former' && place.keptName !== true ? place.codes : [place.code]) {
-        const known = best.get(code);
-        const former = place.kind === 'former' ? { name: place.name, until: place.until } : null;
+        const isZone = place.kind === 'zone';
+        const value = isZone ? zoneFilter(place) : code;
+        const known = best.get(value);
         if (known !== undefined && !isBetter(rank, former, known)) continue;
-        best.set(code, { code, path: this.#gazetteer.pathOf(code), former, rank });
+        best.set(value, {
+          value,
+          code,
+          path: isZone ? [...place.path] : this.#gazetteer.pathOf(code),
+          former,
+          rank,
+        });
       }
     }
     return [...best.values()].sort(
-      (a, b) => a.rank - b.rank || a.code.length - b.code.length || (a.code < b.code ? -1 : 1),
+      (a, b) => a.rank - b.rank || depth(a) - depth(b) || (a.value < b.value ? -1 : 1),
     );
   }
 
@@ -86,6 +98,14 @@ export class PlaceFinder {
   }
 }
 
+/** How far down a place lies: a zone one level beneath what it counts under. */
+function depth({ value, code }: FoundPlace): number {
+  return value === code ? code.length : code.length + 2;
+}
+
+/** How the region filter asks for a zone: by the name it mainly goes by. */
+export const zoneFilter = ({ code, path, name }: Place): ZoneFilter => `${code}/${path.at(-1) ?? name}`;
+
 /** A better fit, or today's name where both fit alike. */
 function isBetter(rank: number, former: FoundPlace['former'], known: FoundPlace): boolean {
   return rank < known.rank || (rank === known.rank && former === null && known.former !== null);
@@ -102,21 +122,6 @@ function howWritten(name: string, text: string): number {
   if (text === written || text === fold(stemOf(name))) return 0;
   if (written.startsWith(text)) return 2;
   return written.includes(text) ? 3 : NOT_SAID;
-}
-
-/** Zones by any part of one of their names, each once, with how well it fits (see `FoundPlace.rank`). */
-export function zonesNamed(gazetteer: Gazetteer, typed: string): { zone: Place; rank: number }[] {
-  const parts = typed.split(PARTS).filter((part) => part !== '');
-  const name = squeeze(fold(parts.pop() ?? '')).text;
-  if (name === '') return [];
-  const found = new Map<string, { zone: Place; rank: number }>();
-  for (const zone of gazetteer.zones()) {
-    const rank = howWritten(zone.name, name);
-    const key = zone.path.join('/');
-    if (rank >= Math.min(NOT_SAID, found.get(key)?.rank ?? NOT_SAID)) continue;
-    if (parts.every((part) => liesWithin(zone, part))) found.set(key, { zone, rank });
-  }
-  return [...found.values()];
 }
 
 /** Whether a part of what is typed names something that the place lies in. */

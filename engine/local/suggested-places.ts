@@ -1,6 +1,5 @@
 import { REGION_UNKNOWN, regionCode, zoneNumber } from '../columns/columns.ts';
-import type { Place } from '../gazetteer/index.ts';
-import { placeFinder, zonesNamed } from '../gazetteer/place-finder.ts';
+import { placeFinder, zoneFilter } from '../gazetteer/place-finder.ts';
 import type { RegionCode, Suggestion, ZoneFilter } from '../types.ts';
 import type { Collection } from './collection.ts';
 
@@ -30,16 +29,8 @@ export function suggestedPlaces({ gazetteer, counts }: CountedPlaces, typed: str
       .sort(([, a], [, b]) => b - a)
       .map(([code, count]): Suggestion => ({ text: nameFor(gazetteer, code), kind: 'region', count }));
   }
-  const zones = zonesNamed(gazetteer, typed).map(({ zone, rank }) => ({
-    value: zoneFilter(zone),
-    path: [...zone.path],
-    former: null,
-    rank,
-  }));
   return placeFinder(gazetteer)
     .find(typed)
-    .map(({ code, ...found }) => ({ value: code, ...found }))
-    .concat(zones)
     .flatMap((place) => {
       const count = counts.get(place.value) ?? 0;
       return count === 0 ? [] : [{ ...place, count }];
@@ -65,8 +56,6 @@ function nameFor(gazetteer: Collection['gazetteer'], value: RegionCode | ZoneFil
   const meant = gazetteer.resolve(name);
   return meant.kind === 'found' && meant.code === code && meant.zone === zone ? name : path.join('/');
 }
-
-const zoneFilter = ({ code, path, name }: Place): ZoneFilter => `${code}/${path.at(-1) ?? name}`;
 
 function documentsWithin({ columns, everything, gazetteer }: Collection): CountedPlaces['counts'] {
   const zones = new Map(

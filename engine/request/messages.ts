@@ -111,8 +111,8 @@ const REQUEST_MESSAGES = {
       `no region is called “${value}”; expected a name (of a zone, too), a path (湖南省/常德市), a code of 2, 4 or 6 digits, 全国 or unknown`,
   },
   'similar-region': {
-    zh: (value) => `没有叫“${value}”的地区；名称相近的有`,
-    en: (value) => `no region is called “${value}”; such names are`,
+    zh: (value) => `没有叫“${value}”的地区；可能指的是`,
+    en: (value) => `no region is called “${value}”; what may be meant is`,
   },
   'no-divisions': {
     zh: (value) => `“${value}”没有下级地区可列；请给一个省、市或县`,

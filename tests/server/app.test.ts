@@ -314,7 +314,7 @@ describe('the other endpoints', () => {
   test('regions by pinyin, and what the names of a list mean', async () => {
     const found = await server.get(address('/api/regions', { q: 'xiangfan', limit: '1' }));
     expect(regionsAnswer.parse(await found.json()).regions).toEqual([
-      { code: '4206', path: ['湖北省', '襄阳市'], former: { name: '襄樊市', until: 2010 } },
+      { value: '4206', code: '4206', path: ['湖北省', '襄阳市'], former: { name: '襄樊市', until: 2010 } },
     ]);
     const names = ['常德', '朝阳区', '无此地', '湖南省本级', '430000'];
     const query = new URLSearchParams(names.map((name): [string, string] => ['name', name]));

@@ -131,6 +131,25 @@ describe('resolving what a person types as a region', () => {
     );
   });
 
+  it('says of a code that stands for no place what may be meant, and widens nothing by itself', () => {
+    expect(gazetteer.resolve('110100')).toEqual({
+      kind: 'none',
+      similar: [{ code: '11', path: ['北京市'] }],
+    });
+    expect(gazetteer.resolve('4290')).toEqual({
+      kind: 'none',
+      similar: [
+        { code: '42', path: ['湖北省'] },
+        { code: '429004', path: ['湖北省', '仙桃市'] },
+        { code: '429005', path: ['湖北省', '潜江市'] },
+        { code: '429006', path: ['湖北省', '天门市'] },
+        { code: '429021', path: ['湖北省', '神农架林区'] },
+      ],
+    });
+    for (const digits of ['9999', '990000', '1100000', '110'])
+      expect(gazetteer.resolve(digits)).toEqual({ kind: 'none' });
+  });
+
   it('resolves every division by its code and by its path', () => {
     const codes = gazetteer
       .childrenOf(null)

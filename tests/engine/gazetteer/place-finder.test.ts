@@ -46,6 +46,30 @@ describe('places', () => {
     expect(finder.find(typed).find(({ code }) => code === '4307')?.rank).toBe(rank);
   });
 
+  it.each([
+    ['洋浦', '4604/洋浦经济开发区'],
+    ['yangpu', '4604/洋浦经济开发区'],
+    ['海南 洋浦', '4604/洋浦经济开发区'],
+    ['德山开发区', '4307/常德经济技术开发区'],
+    ['deshan', '4307/常德经济技术开发区'],
+    ['西湖管理區', '4307/西湖管理区'],
+    ['xhglq', '4307/西湖管理区'],
+    ['常德/xhglq', '4307/西湖管理区'],
+  ])('of a zone, which has no code, are found too: %s', (typed, value) => {
+    expect(finder.find(typed).map((place) => place.value)).toContain(value);
+  });
+
+  it('of a zone stand once, whichever of its names is typed, behind the divisions that fit as well', () => {
+    const found = finder.find('常德').map((place) => place.value);
+    expect(found[0]).toBe('4307');
+    expect(found.filter((value) => value === '4307/常德经济技术开发区')).toHaveLength(1);
+    expect(finder.find('德山').find(({ code }) => code === '4307')?.path).toEqual([
+      '湖南省',
+      '常德市',
+      '常德经济技术开发区',
+    ]);
+  });
+
   it('stand with the name that fits best first, wider ones before narrower', () => {
     expect(codes('changde')[0]).toBe('4307');
     expect(codes('常德')[0]).toBe('4307');
@@ -114,8 +138,8 @@ describe('places', () => {
 });
 
 describe('the readings of names', () => {
-  it('are known of every division, a syllable a character', () => {
-    for (const { name } of gazetteer.divisions()) {
+  it('are known of every division and zone, a syllable a character', () => {
+    for (const { name } of [...gazetteer.divisions(), ...gazetteer.zones()]) {
       const ways = readingsOf(name);
       expect(ways.length, name).toBeGreaterThan(0);
       for (const way of ways) {
