@@ -119,8 +119,8 @@ describe('a zone without a code', () => {
 
   it('of half a name is refused with the names that hold it', () => {
     const similar = '河北省/秦皇岛市/北戴河区；河北省/秦皇岛市/北戴河新区';
-    expect(() => parse({ region: '北戴' })).toThrow(`没有叫“北戴”的地区；名称相近的有：${similar}`);
-    expect(() => parse({ q: 'region:北戴' })).toThrow(`没有叫“北戴”的地区；名称相近的有：${similar}`);
+    expect(() => parse({ region: '北戴' })).toThrow(`没有叫“北戴”的地区；可能指的是：${similar}`);
+    expect(() => parse({ q: 'region:北戴' })).toThrow(`没有叫“北戴”的地区；可能指的是：${similar}`);
   });
 });
 
