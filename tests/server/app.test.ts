@@ -104,6 +104,15 @@ describe('/api/search', () => {
     expect((await errorOf(response)).details).toMatchObject([{ parameter: 'q', start: 256, end: 10_000 }]);
   });
 
+  test('a value that is no percent-encoded UTF-8 is told by its parameter, and only its beginning is repeated', async () => {
+    const response = await server.get(`/api/search?size=5&q=%B9%A4${'a'.repeat(5_000)}`);
+    expect(response.status).toBe(400);
+    const [detail, ...more] = (await errorOf(response)).details;
+    expect(more).toEqual([]);
+    expect(detail?.parameter).toBe('q');
+    expect(detail?.message).toMatch(/“q=%B9%A4a{72}”/u);
+  });
+
   test('what the engine objects to is a 400 too', async () => {
     if (server.engine) server.engine.failure = new RequestError([{ parameter: 'q', message: '太宽泛' }]);
     const response = await server.get('/api/search');

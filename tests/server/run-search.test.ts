@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SnapshotError } from '../../engine/errors.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import { answerLines, answerSearch } from '../../server/run-search.ts';
 import { errorAnswer, searchAnswer } from '../../server/schema.ts';
@@ -49,6 +50,16 @@ test('blank lines keep their place, except at the end', async () => {
   errorAnswer.parse(answers[1]);
   errorAnswer.parse(answers[2]);
   expect(searchAnswer.parse(answers[3]).query.text).toBe('b');
+});
+
+test('a damaged index is told in each line that asks it, and the rest go on', async () => {
+  const engine = new FakeEngine();
+  engine.failure = new SnapshotError('damaged', 'words-0.bin is damaged');
+  const answer = errorAnswer.parse(await answerSearch({ engine, parseRequest }, { q: 'a' }));
+  expect(answer.error).toMatchObject({
+    code: 'snapshot-unusable',
+    message: expect.stringContaining('words-0.bin'),
+  });
 });
 
 test('what nobody foresaw is not passed off as an answer', async () => {

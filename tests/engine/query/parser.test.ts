@@ -231,6 +231,11 @@ describe('remarks', () => {
     expect(remarksOn(text)).toEqual([[expect.any(String), stretch]]);
   });
 
+  test('of closing brackets that close nothing the first is pointed at', () => {
+    const [remark] = parseQuery('甲)乙)丙').problems;
+    expect(remark).toMatchObject({ start: 1, end: 2 });
+  });
+
   test('a query written as the help says draws no remark', () => {
     const text =
       '（工业园区 | "招商 引资") -芙蓉王 标题：工作会议 德山 /s 创元 year:2003..2006 第?条 40-50 2.8亿元';

@@ -99,6 +99,12 @@ describe('/api/cite', () => {
     ]);
   });
 
+  test('an empty form field for a passage is none, with several documents too', async () => {
+    const response = await cite({ document: [FIRST, SECOND], passage: ' ', quote: '' });
+    expect((await response.text()).trimEnd().split('\n')).toHaveLength(2);
+    expect(response.status).toBe(200);
+  });
+
   test('no document, and more than a page of them, are a 400', async () => {
     expect(await problemsOf(await cite({}))).toEqual(['document: 缺少这个参数']);
     expect(await problemsOf(await cite({ document: Array(101).fill(FIRST) }))).toEqual([

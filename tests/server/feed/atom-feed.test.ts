@@ -43,6 +43,12 @@ describe('an entry of a feed', () => {
     expect(textOf(entryOf(stated, [[2, 6]]), 'published')).toBeUndefined();
   });
 
+  test('names the place of the document, or says that none is known', () => {
+    const placed = { ...stated, region: { ...stated.region, path: ['湖南省', '常德市'] } };
+    expect(textOf(entryOf(placed, []), 'summary')).toContain('<p>湖南省 › 常德市 · 2006 · 其他</p>');
+    expect(textOf(entryOf(stated, []), 'summary')).toContain('<p>地区未知 · 2006 · 其他</p>');
+  });
+
   test('marks all that was found, and nothing twice, where words found overlap', () => {
     const ranges: Range[] = [
       [2, 6],
