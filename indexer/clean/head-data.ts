@@ -37,7 +37,8 @@ const LABEL_INSIDE = /[\s\u3000][\p{Script=Han}]{2,8}\s?[:：]/u;
 const BLANK = /[\s\u3000]/;
 /** Longer lines hold no labels. */
 const LONGEST_LINE = 400;
-const CELL = /\s*[|｜\t]\s*/;
+/** White space is tried from its beginning alone: a row of it without a mark would else be looked through from each of its places. */
+const CELL = /(?:(?<!\s)\s+)?[|｜\t]\s*/;
 /** Shortest title that a label may state. */
 const SHORTEST_TITLE = 4;
 

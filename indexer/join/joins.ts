@@ -54,6 +54,8 @@ const NARROWEST = 36;
 const LONGEST_SET = 200;
 /** Units at the end of a line in which an unclosed bracket or sentence is looked for. */
 const REACH = 400;
+/** Units of the line below that are looked at: where no mark stands in so many, no clause ends there. */
+const REACH_BELOW = 2_000;
 
 /** Measures how the lines of one article are broken. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
@@ -142,7 +144,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (isMarked(line) || isMarked(below)) return null;
   if (line.next === line.end || line.text.length < 2) return null;
   const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
-  const both = `${text}¶${below.text}`;
+  const both = `${text}¶${below.text.slice(0, REACH_BELOW)}`;
   const by = (name: string): Join | null => joinBy(name, both);
   if (line.goesOn !== undefined) return by(line.goesOn);
   const brackets = by('inside-brackets');

@@ -23,6 +23,8 @@ const STYLES: readonly OrdinalStyle[] = ['han', 'han-bracketed', 'arabic'];
 const LONGEST_HEADING = 45;
 /** Shortest paragraph behind a heading in the same line. */
 const SHORTEST_PARAGRAPH = 30;
+/** Units before a place that are looked at: no heading that an item may follow is so long, with what stands behind it. */
+const REACH = 200;
 /** Longer lines (a whole book in one line) are left as they are: cutting is for paragraphs. */
 const LONGEST_LINE = 20_000;
 
@@ -98,7 +100,7 @@ function isCut(
   opening: Ordinal | null,
   last: Record<Numbered, number>,
 ): boolean {
-  const marked = `${text.slice(0, at)}¶${text.slice(at)}`;
+  const marked = `${text.slice(Math.max(0, at - REACH), at)}¶${text.slice(at)}`;
   const fits = (name: string): boolean => MERGED_LINES.named(`merged-line/${name}`, marked) !== null;
   if (style === 'article') return last.article > 0 && fits('provision');
   if (style === 'han-bracketed' && number > 1 && fits('item-of-list')) return true;
@@ -116,9 +118,13 @@ function isNumbered(style: OrdinalStyle): style is Numbered {
   return style === 'article' || style === 'han' || style === 'han-bracketed' || style === 'arabic';
 }
 
+/** What may stand behind a heading, and is none of it. */
+const ENDS_HEADING = /[\s?]/;
+
 /** Whether what stands before an item is as long as a numbered heading. */
 function isHeadingLength(text: string, ordinalLength: number): boolean {
-  const { length } = text.replace(/[\s?]+$/, '');
+  let { length } = text;
+  while (length > 0 && ENDS_HEADING.test(text.charAt(length - 1))) length -= 1;
   return ordinalLength > 0 && length <= LONGEST_HEADING && length >= ordinalLength + 2;
 }
 

@@ -28,7 +28,7 @@ function putBackBelow(parent: Parent): void {
     const start = startOf(table);
     let first = at;
     while (first > 0 && startOf(parent.childNodes[first - 1]) > start) first -= 1;
-    for (const moved of parent.childNodes.splice(first, at - first)) insert(table, moved);
+    insertAll(table, parent.childNodes.splice(first, at - first));
     at = first;
   }
 }
@@ -46,21 +46,82 @@ function startOf(node: HtmlNode | undefined): number {
   return start;
 }
 
-/** Inserts a node at its place in the source, as deep in the table as elements hold that place. */
-function insert(table: Parent, moved: Parent['childNodes'][number]): void {
-  const place = startOf(moved);
-  let parent = table;
-  for (;;) {
-    let behind = -1;
-    for (const [index, child] of parent.childNodes.entries()) if (startOf(child) <= place) behind = index;
-    const before = parent.childNodes[behind];
-    if (before !== undefined && isElement(before) && holds(before, place)) {
-      parent = before;
-      continue;
+/**
+ * Where the children of one element begin, so that the last child that begins at or before a place is found by halving: a table may
+ * have any number of rows, and of things moved before it.
+ */
+class ChildPlaces {
+  /** Where each begins, and the first place at which it or one behind it does. */
+  readonly #own: number[];
+  readonly #first: number[];
+
+  constructor({ childNodes }: Parent) {
+    this.#own = childNodes.map(startOf);
+    this.#first = [...this.#own];
+    for (let at = this.#first.length - 2; at >= 0; at--) this.#first[at] = this.#firstFrom(at);
+  }
+
+  #firstFrom(at: number): number {
+    return Math.min(this.#own[at] ?? 0, this.#first[at + 1] ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Index of the last child that begins at or before a place; −1 where none does. */
+  lastUpTo(place: number): number {
+    let low = 0;
+    let high = this.#first.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#first[middle] ?? 0) <= place) low = middle + 1;
+      else high = middle;
     }
-    parent.childNodes.splice(behind + 1, 0, moved);
-    moved.parentNode = parent;
-    return;
+    return low - 1;
+  }
+
+  insert(index: number, start: number): void {
+    this.#own.splice(index, 0, start);
+    this.#first.splice(index, 0, start);
+    this.begin(index, start);
+  }
+
+  /** A child begins elsewhere than before. */
+  begin(index: number, start: number): void {
+    this.#own[index] = start;
+    for (let at = index; at >= 0; at--) {
+      const first = this.#firstFrom(at);
+      if (at < index && first === this.#first[at]) break;
+      this.#first[at] = first;
+    }
+  }
+}
+
+/** Inserts nodes at their places in the source, as deep in the table as elements hold these. */
+function insertAll(table: Parent, moved: readonly Parent['childNodes'][number][]): void {
+  const known = new Map<Parent, ChildPlaces>();
+  const placesIn = (parent: Parent): ChildPlaces => {
+    const places = known.get(parent) ?? new ChildPlaces(parent);
+    known.set(parent, places);
+    return places;
+  };
+  for (const node of moved) {
+    const place = startOf(node);
+    const above: { parent: Parent; index: number }[] = [];
+    let parent = table;
+    let index = placesIn(parent).lastUpTo(place);
+    for (let before = parent.childNodes[index]; before !== undefined; before = parent.childNodes[index]) {
+      if (!isElement(before) || !holds(before, place)) break;
+      above.push({ parent, index });
+      parent = before;
+      index = placesIn(parent).lastUpTo(place);
+    }
+    parent.childNodes.splice(index + 1, 0, node);
+    node.parentNode = parent;
+    placesIn(parent).insert(index + 1, place);
+    // Where it is the first of its element, that may begin elsewhere now.
+    let isFirst = index < 0;
+    for (let at = above.pop(); at !== undefined && isFirst; at = above.pop()) {
+      placesIn(at.parent).begin(at.index, startOf(at.parent.childNodes[at.index]));
+      isFirst = at.index === 0;
+    }
   }
 }
 

@@ -47,11 +47,13 @@ export function isMenuBesideText(element: HtmlElement, page: PageWords): boolean
   if (!isLinks(element, page) || linked >= links * LONGEST_MENU_LINK) return false;
   const row = isCell ? element.parentNode : element;
   if (row === null || !isElement(row)) return false;
-  if (leadsToFiles(element) || (!isCell && !isWhollyLinks(element, page))) return false;
+  if (!isCell && !isWhollyLinks(element, page)) return false;
   const text = textRow(row, page);
   if (text === null || (isCell && text !== row) || !page.holdsMost(text)) return false;
   const isLayout = page.of(text).paragraphs >= FEWEST_PARAGRAPHS && !isDataRow(text, page);
-  return isLayout && PROSE.test(textOf(text, ROW_NODES)) && !KEPT_ELEMENTS.test(textOf(element, LABEL_NODES));
+  if (!isLayout || !PROSE.test(textOf(text, ROW_NODES))) return false;
+  // Last: cells in cells are each walked through for it.
+  return !KEPT_ELEMENTS.test(textOf(element, LABEL_NODES)) && !leadsToFiles(element);
 }
 
 /** Whether a row has no cell with other words than links. */

@@ -1,3 +1,5 @@
+import { markdownBlocks } from './markdown-blocks.ts';
+
 /**
  * Which blocks of Markdown are left as they are written: the time of a CommonMark parser grows with the square of the marks
  * that wait for another to close them. 100 kB of asterisks took minutes, 14 kB of brackets three seconds.
@@ -9,15 +11,14 @@ const MOST_OPEN = 100;
 const DEEP_QUOTATION = /^(?: {0,3}>){50}/m;
 /** Runs of marks times the length in which each looks for its counterpart: some tenth of a second of work. */
 const MOST_LOOKS = 2e7;
-/** Lines that belong together, without blank ones between. */
-const BLOCK = /(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
 const RUN = /\*+|_+|`+|[<&\\]/g;
 
 /** Whether parsing a stretch of text would take longer than its marks can be worth. */
 export function isTooCostly(stretch: string): boolean {
   if (DEEP_QUOTATION.test(stretch) || mostOpen(stretch) > MOST_OPEN) return true;
-  for (const { 0: block } of stretch.matchAll(BLOCK)) {
-    if (block.length ** 2 > MOST_LOOKS && runsIn(block) * block.length > MOST_LOOKS) return true;
+  for (const { start, end } of markdownBlocks(stretch)) {
+    const length = end - start;
+    if (length ** 2 > MOST_LOOKS && runsIn(stretch.slice(start, end)) * length > MOST_LOOKS) return true;
   }
   return false;
 }

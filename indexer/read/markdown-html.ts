@@ -13,7 +13,8 @@ export interface MarkdownEdit {
   row?: true;
 }
 
-const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:\s[^<>]*)?\/?>/g;
+/** The opening of a comment, or a tag. */
+const TAG = /<!--|<(\/?)([a-zA-Z][\w-]*)(?:\s[^<>]*)?\/?>/g;
 const LINE_TAGS = new Set(
   'p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 br table tbody thead section center hr blockquote'.split(' '),
 );
@@ -25,6 +26,8 @@ export class MarkdownHtml {
   readonly #source: string;
   /** Cells of the row so far; -1 outside rows. */
   #cells = -1;
+  /** The last place from which on a comment may still end. */
+  #lastComment = Number.POSITIVE_INFINITY;
 
   constructor(source: string) {
     this.#source = source;
@@ -38,15 +41,26 @@ export class MarkdownHtml {
     let position = start;
     for (let match = TAG.exec(source); match !== null && match.index < end; match = TAG.exec(source)) {
       const { index } = match;
+      const stop = match[2] === undefined ? this.#endOfComment(TAG.lastIndex) : TAG.lastIndex;
+      if (stop === null) continue;
       if (this.#cells >= 0 && index > position && source.slice(position, index).trim() === '') {
         edits.push({ start: position, end: index, became: '', kind: 'markup' });
       }
-      const edit = this.#tag(index, index + match[0].length, match[1] === '/', match[2]?.toLowerCase() ?? '');
+      const edit = this.#tag(index, stop, match[1] === '/', match[2]?.toLowerCase() ?? '');
       edits.push(edit);
-      position = Math.max(edit.end, TAG.lastIndex);
+      position = Math.max(edit.end, stop);
       TAG.lastIndex = position;
     }
     return edits;
+  }
+
+  /** Where a comment ends that opens before `from`; null where none does any more, which is looked for once. */
+  #endOfComment(from: number): number | null {
+    if (from > this.#lastComment) return null;
+    const close = this.#source.indexOf('-->', from);
+    if (close >= 0) return close + '-->'.length;
+    this.#lastComment = from - 1;
+    return null;
   }
 
   #tag(start: number, end: number, closing: boolean, name: string): MarkdownEdit {

@@ -4,6 +4,7 @@ import { REASONS } from '../reasons.ts';
 import { everyMatch } from '../rules/pattern-copies.ts';
 import type { Rule, RuleId } from '../rules/rule.ts';
 import { entityAt } from './entities.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
 import { isTooCostly } from './markdown-cost.ts';
 import { type MarkdownEdit, MarkdownHtml } from './markdown-html.ts';
 import { MARKDOWN_MARKS } from './markdown-mark-rules.ts';
@@ -23,7 +24,6 @@ const OPTIONS = {
 const SIGNS = /[*`<>\\&]|\]\(|\[\^|~~|\$|^ {0,3}(?:=+|-{2,}|_{3,})[ \t]*$/m;
 const FENCE = /^ {0,3}(?:```|~~~)/m;
 const HAN = /\p{Script=Han}/u;
-const BLOCK = /(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
 /** A longer block is parsed in pieces of whole lines (units). */
 const LONGEST_PIECE = 8_192;
 
@@ -47,11 +47,8 @@ export function markdownMarks(text: string, from: number): MarkdownMarks {
     blockMarks(text, from, text.length, html, marks);
     return marks;
   }
-  BLOCK.lastIndex = from;
-  for (let match = BLOCK.exec(text); match !== null; match = BLOCK.exec(text)) {
-    if (match[0] === '') BLOCK.lastIndex += 1;
-    else if (SIGNS.test(match[0])) piecesOf(text, match.index, BLOCK.lastIndex, html, marks);
-  }
+  for (const { start, end } of markdownBlocks(text, from))
+    if (SIGNS.test(text.slice(start, end))) piecesOf(text, start, end, html, marks);
   return marks;
 }
 

@@ -11,7 +11,7 @@ import { markdownMarks, type UnderlinedHeading } from './markdown-marks.ts';
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/;
+const TABLE_RULE = /^\s*(?:\|\s*)?(?::?-{3,}:?\s*\|\s*)+(?::?-{3,}:?\s*)?$/;
 
 export function readMarkdown(text: string): Extract {
   const front = readFrontMatter(text);

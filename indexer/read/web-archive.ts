@@ -80,11 +80,14 @@ function partOf(text: string): Part {
   };
 }
 
+/** White space is tried from its beginning alone: a long row of it that no sign ends would else take minutes. */
+const SOFT_LINE_END = /(?:(?<![ \t])[ \t]+)?=[ \t]*\r?\n/g;
+
 function decoded({ body, encoding }: Part): Buffer {
   if (encoding === 'base64') return Buffer.from(body, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
   const plain = body
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(SOFT_LINE_END, '')
     .replace(/=([\dA-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(plain, 'latin1');
 }
