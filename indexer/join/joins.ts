@@ -12,6 +12,7 @@ import {
 } from '../lines/common-width.ts';
 import { isAddressee, isByline, isDocNumber, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
 import { COUNTED, isForeign, runsOver, type Setting, settingTo } from '../lines/interrupted.ts';
+import { aroundLineEnd, REACH_ABOVE } from '../lines/line-end.ts';
 import { indentOf, type Line } from '../lines/lines.ts';
 import type { OrdinalStyle } from '../lines/ordinals.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -52,10 +53,6 @@ export interface Wrapping {
 const NARROWEST = 36;
 /** Longest line, in units, that may have been set to a width. */
 const LONGEST_SET = 200;
-/** Units at the end of a line in which an unclosed bracket or sentence is looked for. */
-const REACH = 400;
-/** Units of the line below that are looked at: where no mark stands in so many, no clause ends there. */
-const REACH_BELOW = 2_000;
 
 /** Measures how the lines of one article are broken. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
@@ -143,8 +140,8 @@ export interface Join {
 export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegun: boolean): Join | null {
   if (isMarked(line) || isMarked(below)) return null;
   if (line.next === line.end || line.text.length < 2) return null;
-  const text = line.text.length > REACH ? line.text.slice(-REACH) : line.text;
-  const both = `${text}¶${below.text.slice(0, REACH_BELOW)}`;
+  const text = line.text.slice(-REACH_ABOVE);
+  const both = aroundLineEnd(line.text, below.text);
   const by = (name: string): Join | null => joinBy(name, both);
   if (line.goesOn !== undefined) return by(line.goesOn);
   const brackets = by('inside-brackets');
@@ -375,7 +372,9 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
           (!textBegun && isDocNumber(line.text)
             ? null
             : joinReasonOutside(lists.has(index - 1), intrudes(index), above, line, wrapping, isText)) ??
-          (isFalseOrdinal(lines, index) ? joinBy('number-like-word', `${above.text}¶${line.text}`) : null));
+          (isFalseOrdinal(lines, index)
+            ? joinBy('number-like-word', aroundLineEnd(above.text, line.text))
+            : null));
     if (!textBegun && !title.has(index)) title = titleJoins(lines, index);
     if (current !== null && join !== null) {
       current.lines.push(line);

@@ -2,6 +2,7 @@ import { breaksWord } from './broken-words.ts';
 import { displayWidth } from './characters.ts';
 import { commonWidth, WIDTH_TOLERANCE } from './common-width.ts';
 import { CUT_ENDS } from './cut-end-rules.ts';
+import { aroundLineEnd } from './line-end.ts';
 import { indentOf, type Line } from './lines.ts';
 
 /**
@@ -81,7 +82,7 @@ function measuredWidth(
 
 /** Whether a line ends where hardly a list, verse or heading does: inside a word or a number, or behind a word that leads on. */
 function isCut({ line, below }: { line: Line; below: Line }): boolean {
-  return breaksWord(line.text, below.text) || CUT_ENDS.test(`${line.text}¶${below.text}`);
+  return breaksWord(line.text, below.text) || CUT_ENDS.test(aroundLineEnd(line.text, below.text));
 }
 
 const indentColumns = (line: Line): number => Math.min(INDENT, 2 * indentOf(line));
