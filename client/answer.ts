@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import { ApiError, getJson } from './api.ts';
+import { keepRecent } from './ui/recent.ts';
 
 /**
  * What is known of a request: the last answer stays up while the next one is under way, and goes when that fails: it
@@ -44,7 +45,7 @@ export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answ
     const abort = new AbortController();
     getJson<T>(address, abort.signal).then(
       (data) => {
-        keep(kept, address, data);
+        keepRecent(kept, address, data, KEPT);
         // What an answer draws takes a while: what a reader does meanwhile comes first.
         if (!abort.signal.aborted) startTransition(() => setSettled({ address, attempt, data, error: null }));
       },
@@ -74,10 +75,4 @@ export function useAnswer<T>(kept: Map<string, T>, address: string | null): Answ
     error: known === undefined && answered ? settled.error : null,
     retry: () => setAttempt((count) => count + 1),
   };
-}
-
-function keep<T>(kept: Map<string, T>, address: string, data: T): void {
-  kept.set(address, data);
-  const oldest = kept.keys().next().value;
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
 }

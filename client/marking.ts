@@ -25,21 +25,27 @@ export function stretches<Kind extends string>(
   layers: readonly Layer<Kind>[],
 ): Stretch<Kind>[] {
   const cuts = new Set([0, text.length]);
-  for (const { ranges } of layers) {
+  const marked = layers.map(({ kind, ranges }) => {
+    // By offset: how many ranges begin there, less those that end there.
+    const changes = new Map<number, number>();
+    const change = (at: number, by: number): void => {
+      changes.set(at, (changes.get(at) ?? 0) + by);
+      cuts.add(at);
+    };
     for (const [start, end] of ranges) {
       if (start >= end) continue;
-      cuts.add(within(start, text.length));
-      cuts.add(within(end, text.length));
+      change(within(start, text.length), 1);
+      change(within(end, text.length), -1);
     }
-  }
+    return { kind, changes, open: 0 };
+  });
   const borders = [...cuts].sort((a, b) => a - b);
   const result: Stretch<Kind>[] = [];
   borders.forEach((start, index) => {
     const end = borders[index + 1];
     if (end === undefined) return;
-    const kinds = layers
-      .filter(({ ranges }) => ranges.some((range) => range[0] <= start && end <= range[1]))
-      .map(({ kind }) => kind);
+    for (const layer of marked) layer.open += layer.changes.get(start) ?? 0;
+    const kinds = marked.filter(({ open }) => open > 0).map(({ kind }) => kind);
     result.push({ text: text.slice(start, end), start, kinds });
   });
   return result;

@@ -34,7 +34,10 @@ function aloneIn(rows: readonly ComparedRow[], side: Side): Map<string, Moved[]>
     const passage = each[side];
     if (passage === null || each[side === 'a' ? 'b' : 'a'] !== null) return;
     const text = each.parts.map((part) => part[side].replaceAll(/\s/g, '')).join('');
-    if (charactersOf(text) >= SHORTEST) found.set(text, [...(found.get(text) ?? []), { row, passage }]);
+    if (charactersOf(text) < SHORTEST) return;
+    const places = found.get(text);
+    if (places === undefined) found.set(text, [{ row, passage }]);
+    else places.push({ row, passage });
   });
   return found;
 }

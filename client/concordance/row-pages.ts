@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConcordanceAnswer, ConcordanceRow } from '../../engine/concordance/types.ts';
 import { ApiError, getJson } from '../api.ts';
+import { keepRecent } from '../ui/recent.ts';
 import { PAGE_ROWS } from './concordance-state.ts';
 
 /** Pages kept: some 16 MB at most. Whoever comes back finds the last ones at once. */
@@ -53,7 +54,7 @@ export function useRowPages(
         const { signal } = abort.current;
         getJson<ConcordanceAnswer>(address, signal).then(
           (answer) => {
-            keep(address, answer);
+            keepRecent(kept, address, answer, KEPT);
             if (!signal.aborted) setArrived((count) => count + 1);
           },
           (reason: unknown) => {
@@ -88,10 +89,4 @@ const pageOf = (index: number): number => 1 + Math.floor(Math.max(0, index) / PA
 
 function asApiError(reason: unknown): ApiError {
   return reason instanceof ApiError ? reason : new ApiError(0, 'network', String(reason), [], null);
-}
-
-function keep(address: string, answer: ConcordanceAnswer): void {
-  kept.set(address, answer);
-  const oldest = kept.keys().next().value;
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
 }

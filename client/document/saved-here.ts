@@ -5,6 +5,7 @@ import { resolveRequest } from '../../links/passage-link.ts';
 import { getJson } from '../api.ts';
 import type { SavedItem } from '../saved/saved-item.ts';
 import { savedItems } from '../saved/saved-store.ts';
+import { keepRecent } from '../ui/recent.ts';
 import { placed, type SavedHere } from './saved-place.ts';
 
 /** Answers kept, so that the next place of the same document is marked at once. */
@@ -43,7 +44,10 @@ function useResolved(addresses: readonly string[]): ReadonlyMap<string, ResolveA
     if (unknown.length === 0) return;
     const abort = new AbortController();
     const ask = async () => {
-      for (const address of unknown) keep(address, await getJson<ResolveAnswer>(address, abort.signal));
+      for (const address of unknown) {
+        const answer = await getJson<ResolveAnswer>(address, abort.signal);
+        keepRecent(answers, address, answer, KEPT);
+      }
     };
     // What cannot be asked now is not marked; it stays listed, and its link opens it.
     ask()
@@ -54,10 +58,4 @@ function useResolved(addresses: readonly string[]): ReadonlyMap<string, ResolveA
     return () => abort.abort();
   }, [addresses]);
   return known;
-}
-
-function keep(address: string, answer: ResolveAnswer): void {
-  answers.set(address, answer);
-  const oldest = answers.keys().next().value;
-  if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
 }

@@ -23,6 +23,23 @@ describe('rows of a facet while filters change', () => {
     );
   });
 
+  it('keep the subjects of a topic, whose counts are nothing where it is found no more', () => {
+    const topic = (value: string, count: number, ...children: [string, number][]) => ({
+      value,
+      count,
+      children: children.map(([below, of]) => ({ value: `${value}/${below}`, count: of })),
+    });
+    const before = {
+      ...NONE,
+      topic: [topic('国防', 2, ['国防建设', 2]), topic('商贸', 3, ['旅游', 2], ['海关', 1])],
+    };
+    const now = { ...NONE, topic: [topic('商贸', 1, ['海关', 1], ['对外经贸', 1])] };
+    expect(keptFacets(before, now).topic).toEqual([
+      topic('国防', 0, ['国防建设', 0]),
+      topic('商贸', 1, ['旅游', 0], ['海关', 1], ['对外经贸', 1]),
+    ]);
+  });
+
   it('keep places in the tree, and years in their order', () => {
     const leaf = (value: string, count: number) => ({ value, label: value, count, children: [] });
     const before = {

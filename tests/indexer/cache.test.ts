@@ -34,6 +34,25 @@ describe('the cache', () => {
     });
   });
 
+  it('knows the hash of a file by its path, size and time of change together', () => {
+    const file = { file: 'a.txt', absolute: '/a.txt', bytes: 3, modifiedMs: 5 };
+    during((cache) => cache.rememberHash(file, 'hash'));
+    during((cache) => {
+      expect(cache.hash(file)).toBe('hash');
+      for (const change of [{ absolute: '/b.txt' }, { bytes: 4 }, { modifiedMs: 6 }])
+        expect(cache.hash({ ...file, ...change })).toBeNull();
+    });
+  });
+
+  it('does not know lines of a folder that were damaged on disk', () => {
+    during((cache) => cache.rememberRepeated('a', ['返回顶部']));
+    expect(during((cache) => cache.repeated('a'))).toEqual(['返回顶部']);
+    const database = new DatabaseSync(join(folder, 'cache.sqlite'));
+    database.exec(`UPDATE repeated SET lines = '["返回顶端"]'`);
+    database.close();
+    expect(during((cache) => cache.repeated('a'))).toBeNull();
+  });
+
   it('forgets what a run did not use', () => {
     during((cache) => {
       cache.rememberResult('a', entry);

@@ -73,6 +73,14 @@ describe('fold', () => {
 });
 
 describe('squeeze', () => {
+  it('leaves out marks beyond the basic plane, and no half of one beside another character', () => {
+    expect(squeeze('县\u{e0100}长').text).toBe('县长');
+    for (const beside of ['\ue000', '，', '힣', '长']) {
+      const given = `县\udb40${beside}\udb43${beside}`;
+      expect(squeeze(given).text).toBe(given);
+    }
+  });
+
   it.each([
     ['spaces, ideographic spaces, tabs', '一 二\u3000三\t四', '一二三四'],
     ['no-break and zero-width spaces, byte order marks', '\ufeff一\u00a0二\u200b三\u2060四', '一二三四'],

@@ -43,6 +43,19 @@ describe('passage text', () => {
     );
   });
 
+  it.each([
+    ['1 234', false],
+    ['12 345 678', false],
+    ['1 2345', true],
+    ['1 23', true],
+    ['1234 567', true],
+    ['表1 234', true],
+    ['1.5 234', true],
+  ])('takes a space for one that groups thousands only before three digits: %s', (given, parted) => {
+    const text = textOf([[given]]);
+    expect([...text.units.keys()].some((at) => text.isDivided(at))).toBe(parted);
+  });
+
   it('remembers where white space parted two numbers', () => {
     const text = textOf([['1 2', '12', '1. 5', '5，100', '５，１００', '1 234', '，1 234']]);
     const divided = [...text.units.keys()].filter((at) => text.isDivided(at));

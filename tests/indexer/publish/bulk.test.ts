@@ -64,6 +64,15 @@ describe('documents sent in bulk', () => {
     expect(sender.taken).toBe(3);
   });
 
+  it('are sent again where a shard had no node for a moment', async () => {
+    let times = 0;
+    const { sender, asked } = await senderTo((ids) => ids.map(() => (times++ < 1 ? 503 : 200)));
+    await sender.add({ id: 'a', form: {} });
+    await sender.end();
+    expect(asked).toEqual([['a'], ['a']]);
+    expect(sender.taken).toBe(1);
+  });
+
   it('end the run where one is refused for good, which is named', async () => {
     const { sender } = await senderTo((ids) => ids.map((id) => (id === 'b' ? 400 : 200)));
     for (const id of ['a', 'b', 'c']) await sender.add({ id, form: {} });

@@ -32,7 +32,7 @@ async function asked(bytes: number, ...told: object[]): Promise<string[]> {
 }
 
 test('segments are joined when every copy has said that it has all', async () => {
-  const paths = await asked(MUCH, stats(copy(9, 10), copy(9, 4)), stats(copy(9, 10), copy(9, 10)));
+  const paths = await asked(MUCH, stats(copy(9, 10), copy(9, 9)), stats(copy(9, 10), copy(9, 10)));
   expect(paths).toEqual(['/texts/_flush', '/texts/_stats', '/texts/_stats']);
 });
 
