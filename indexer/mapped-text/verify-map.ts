@@ -3,9 +3,17 @@ import type { ReadFile } from '../article.ts';
 /** Most faults listed for one file. */
 const MOST_FAULTS = 5;
 
+/** What is told as nothing but white space: text under such a name would be lost in silence. */
+const BLANK_KINDS: ReadonlySet<string> = new Set(['blank-line', 'line-end', 'indent', 'trailing-space']);
+/** How formats write white space and ends of lines: tags, what nobody reads between them, character references, escapes, words of RTF. */
+const WRITTEN_BLANKS =
+  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>|&#?\w+;|\\(?:u[\da-f]{4}|[a-z]+-?\d*)/giu;
+const TEXT = /[\p{L}\p{N}]/u;
+
 /**
  * Checks that nothing of a file is lost and nothing made up: segments adjoin and cover the source, kept ones equal
- * their reading text, and every unit of every passage has exactly one segment. Returns what is wrong; empty if nothing.
+ * their reading text, what is told as blank is so, and every unit of every passage has exactly one segment. Returns what is wrong;
+ * empty if nothing.
  */
 export function mapFaults(file: ReadFile): string[] {
   const faults: string[] = [];
@@ -24,6 +32,9 @@ export function mapFaults(file: ReadFile): string[] {
     position = segment.end;
     if (segment.fate === 'removed') {
       if (segment.length !== 0) faults.push(`removed segment at ${segment.start} has a length`);
+      const removed = BLANK_KINDS.has(segment.kind) ? file.text.slice(segment.start, segment.end) : '';
+      if (TEXT.test(removed.replace(WRITTEN_BLANKS, '')))
+        faults.push(`text at ${segment.start} is told as ${segment.kind}`);
       continue;
     }
     const passage = passages.get(`${segment.document} ${segment.passage}`);

@@ -17,6 +17,7 @@ const FACETS = ['tests/engine/columns'];
 const COMPARE = ['tests/indexer/compare/thresholds.test.ts'];
 const WHAT_IS_A_COPY = ['tests/indexer/compare/what-is-a-copy.test.ts'];
 const ORDINALS = ['tests/indexer/lines/ordinals.test.ts'];
+const PUBLISH = ['tests/indexer/publish'];
 const WALK = ['tests/indexer/read/walk.test.ts'];
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -404,5 +405,68 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "return { kind: 'none', similar: meant.map(",
     to: "return { kind: 'ambiguous', candidates: meant.map(",
     tests: ['tests/engine/gazetteer/gazetteer.test.ts'],
+  },
+  {
+    name: 'what was in service in a cluster is not kept to go back to',
+    file: 'indexer/publish/switch.ts',
+    from: '...(kept === undefined ? [] : switched(aliasBefore(prefix, kind), before?.[kind], kept)),',
+    to: '',
+    tests: PUBLISH,
+  },
+  {
+    name: 'an index of another form is filled on',
+    file: 'indexer/publish/index-to-fill.ts',
+    from: 'before !== undefined && isDeepStrictEqual(before, meta)',
+    to: 'before !== undefined',
+    tests: PUBLISH,
+  },
+  {
+    name: 'a shard without a node refuses a document for good',
+    file: 'indexer/publish/bulk.ts',
+    from: 'if (status !== 429 && status < 500)',
+    to: 'if (status !== 429)',
+    tests: PUBLISH,
+  },
+  {
+    name: 'a file is unchanged whatever its time of change',
+    file: 'indexer/cache.ts',
+    from: 'AND bytes = ? AND modified = ?',
+    to: 'AND bytes = ? AND (modified = ? OR 1)',
+    tests: CACHE,
+  },
+  {
+    name: 'damaged lines of a folder are taken',
+    file: 'indexer/cache.ts',
+    from: ' || sum !== crc32(lines, crc32(key))',
+    to: '',
+    tests: CACHE,
+  },
+  {
+    name: 'a sentence goes on across a row of a table, which is lost',
+    file: 'indexer/join/join.ts',
+    from: 'const isParted = (cells[cell]?.start ?? Number.POSITIVE_INFINITY) < (below?.start ?? 0);',
+    to: 'const isParted = false;',
+    tests: ['tests/indexer/mapped-text'],
+  },
+  {
+    name: 'a space before four digits groups thousands',
+    file: 'engine/text/passage-text.ts',
+    from: 'if (right - at - 1 !== GROUP_DIGITS) return false;',
+    to: 'if (right - at - 1 < GROUP_DIGITS) return false;',
+    tests: ['tests/engine/text/passage-text.test.ts'],
+  },
+  {
+    name: 'half of a character takes the one behind it with it',
+    file: 'engine/text/fold.ts',
+    from: 'const isPair = next >= 0xdc00 && next <= 0xdfff;',
+    to: 'const isPair = next >= 0;',
+    tests: ['tests/engine/text/fold.test.ts'],
+  },
+  {
+    name: 'topics lose what is below them while filters change',
+    file: 'client/facets/kept-rows.ts',
+    from: '(old, row) => ({ ...row, children: keptValues(old.children, row.children) }),',
+    to: '(_, row) => row,',
+    tests: ['tests/client/kept-rows.test.ts'],
   },
 ];

@@ -232,3 +232,15 @@ it('letters of citizens have their own names for titles, texts and who answers',
     '回复单位 issuer',
   ]);
 });
+
+test('what a column of titles holds that is as long as a text is one', () => {
+  const long = PARAGRAPH.repeat(4);
+  expect(taken(['标题', '时间'], [long, '2006-03-05'], [long, '2007-03-05'])).toEqual([
+    '标题 text',
+    '时间 date',
+  ]);
+  expect(taken(['标题', '正文'], ['关于浴室的通知', long], ['关于道路的通知', long])).toEqual([
+    '标题 title',
+    '正文 text',
+  ]);
+});
