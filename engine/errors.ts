@@ -81,3 +81,6 @@ export class ClusterError extends Error {
     this.said = said;
   }
 }
+
+/** What an error says, whatever was thrown. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

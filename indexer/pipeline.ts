@@ -1,3 +1,4 @@
+import { reasonOf } from '../engine/errors.ts';
 import type { Gazetteer } from '../engine/gazetteer/index.ts';
 import type { Article, ReadFile } from './article.ts';
 import { clean } from './clean/clean.ts';
@@ -29,7 +30,7 @@ function articlesOf(text: FileText): FileResult {
     return { status: 'read', file: withPageDay(withRemarks(text, joined)) };
   } catch (error) {
     const { file, format, bytes } = text;
-    const reason = readerFailed(error instanceof Error ? error.message : String(error));
+    const reason = readerFailed(reasonOf(error));
     return { status: 'rejected', file, format, bytes, reason };
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { reasonOf } from '../engine/errors.ts';
 import { loadGazetteer } from '../engine/gazetteer/index.ts';
 import { sectionsOf } from '../engine/sections.ts';
 import type { RemovedPassage } from '../engine/store/removed-passage.ts';
@@ -99,8 +100,6 @@ function unread(file: { file: string; bytes: number; sha256: string }, why: Unre
   const sha256 = why.again === true ? null : file.sha256;
   return { result: unreadResult(file, why), texts: [], sha256 };
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Memory that could not be had once may be had at the next run. */
 function unreadBecause(status: Unread['status'], reason: string): Unread {

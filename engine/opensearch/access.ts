@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bilingual } from '../bilingual.ts';
+import { reasonOf } from '../errors.ts';
 
 /** What can stand behind `SearchEngine`: a snapshot on this machine, or a cluster. */
 export const ENGINES = ['embedded', 'opensearch'] as const;
@@ -89,7 +90,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new AccessError(unreadable(file, error instanceof Error ? error.message : String(error)));
+    throw new AccessError(unreadable(file, reasonOf(error)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { keywordTerms, type QueryTerms } from '../rank/query-terms.ts';
+import type { QueryTerms } from '../rank/query-terms.ts';
 import { PHRASE_BOOST, PHRASE_HALF, TITLE_PHRASE_BOOST, TITLE_WEIGHT } from '../rank/weights.ts';
 import { matchedText, textOf } from '../text/fold.ts';
 import type { Spelling } from '../text/forms.ts';
@@ -56,6 +56,3 @@ export function nearOrder(
   );
   return [...words, ...occurrences, ...titles];
 }
-
-/** The words of an exact query as the local ranking weighs them. */
-export const exactWords = (terms: readonly string[]): QueryTerms => keywordTerms(terms);

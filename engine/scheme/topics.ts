@@ -3,7 +3,7 @@
  *
  * A topic is written as a path: `工业、交通` for the first level, `工业、交通/公路` for a subject beneath it (subjects are
  * not unique by themselves: many first levels have an `其他`). A document lists the deepest values that are known of it;
- * a filter by a first level takes in all of its subjects (`topicWithin`).
+ * a filter by a first level takes in all of its subjects.
  */
 export interface Topic {
   /** The value in filters, facets and records. */
@@ -185,14 +185,9 @@ export const TOPICS: readonly Topic[] = [
 ];
 
 /** The first level of a topic; null for a value that is of the first level itself. */
-export function topicParent(value: string): string | null {
+function topicParent(value: string): string | null {
   const cut = value.indexOf(SEPARATOR);
   return cut < 0 ? null : value.slice(0, cut);
-}
-
-/** Whether a document's topic counts under a filter value: the same, or a subject beneath it. */
-export function topicWithin(value: string, filter: string): boolean {
-  return value === filter || value.startsWith(filter + SEPARATOR);
 }
 
 /** What names of topics are compared by: width, case, brackets, list commas and white space do not count. */

@@ -193,9 +193,3 @@ export function canonicalType(text: string): string | null {
   if (VALUES.has(squeezed)) return squeezed;
   return TYPE_SYNONYMS.get(squeezed) ?? BY_ENGLISH.get(name.replace(/\s+/g, ' ').toLowerCase()) ?? null;
 }
-
-/** The label of a type in a language of the interface; the value itself where it is not a known type. */
-export function typeLabel(value: string, language: 'zh' | 'en'): string {
-  if (language === 'zh') return value;
-  return DOCUMENT_TYPES.find((type) => type.value === value)?.en ?? value;
-}

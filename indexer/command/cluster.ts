@@ -1,18 +1,12 @@
 import { ClusterError, OverloadError } from '../../engine/errors.ts';
 import { AccessError, type ClusterAccess } from '../../engine/opensearch/access.ts';
 import { Cluster } from '../../engine/opensearch/client.ts';
-import type { IngestReport } from '../../engine/types.ts';
 import { ensureSnapshotUnless, type IndexingRequest, type IndexingResult } from '../ensure.ts';
 import * as messages from '../publish/messages.ts';
 import { type PublishRequest, type PublishResult, publish } from '../publish/publish.ts';
 import { PublishError } from '../publish/publish-error.ts';
 import { rollBack } from '../publish/switch.ts';
 import { Together } from '../together/together.ts';
-
-/** What `--json` tells of publishing, beside the report. */
-export interface ReportWithCluster extends IngestReport {
-  published?: PublishResult;
-}
 
 /** Puts the snapshot of a data folder in service in a cluster. */
 export const publishTo = (

@@ -51,17 +51,6 @@ export function relateRecord<R extends OwnRecord>(
   };
 }
 
-/** Relates records to each other; `relations` is in the order of the records. */
-export function relateRecords<R extends OwnRecord>(
-  records: readonly R[],
-  relations: readonly (readonly Relation[])[],
-): (R & Pick<DocumentRecord, 'relations'>)[] {
-  const byId = new Map(records.map((record): [DocumentId, R] => [record.summary.id, record]));
-  return records.map((record, number) =>
-    relateRecord(record, relations[number] ?? [], (document) => byId.get(document)),
-  );
-}
-
 /** The year on which all copies that know it agree, where it lies in the span that the document's own clues leave. */
 function restoredDate(own: DocumentDate, copies: readonly OwnRecord[]): DocumentDate | null {
   const knowing = copies.filter(({ summary: { date } }) => date.year !== null && surer(date, own));

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
+import { reasonOf } from '../../engine/errors.ts';
 import {
   closedTable,
   columnFault,
@@ -90,7 +91,7 @@ function faultsOfRule(written: AddedRule, where: Where, taken: boolean): string[
         .map((text) => failedExample(where, written.id, text, false)),
     ];
   } catch (error) {
-    return [patternFault(where, written.id, error instanceof Error ? error.message : String(error))];
+    return [patternFault(where, written.id, reasonOf(error))];
   }
 }
 

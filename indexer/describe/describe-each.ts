@@ -1,3 +1,4 @@
+import { reasonOf } from '../../engine/errors.ts';
 import type { Gazetteer } from '../../engine/gazetteer/index.ts';
 import type { Article } from '../article.ts';
 import { describedTooSlowly, notDescribed } from '../messages.ts';
@@ -74,7 +75,7 @@ function describeOne(
   try {
     return describe(article, gazetteer);
   } catch (error) {
-    problems.push(notDescribed(article.title, error instanceof Error ? error.message : String(error)));
+    problems.push(notDescribed(article.title, reasonOf(error)));
     return undescribed(article, gazetteer);
   }
 }

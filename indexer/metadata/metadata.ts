@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { reasonOf } from '../../engine/errors.ts';
 import { badTable, inRow, inTable, noSuchFile } from '../messages.ts';
 import { readTable, type StatedRow, type StatedTable, TABLE_NAME } from './table.ts';
 import type { RegionCheck } from './values.ts';
@@ -49,7 +50,7 @@ export async function readMetadata(
     try {
       tables.push(readTable(file, decodeTable(await readFile(absolute)), knowsRegion));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       tables.push({ rows: [], problems: [badTable(inTable(file), reason)] });
     }
   }

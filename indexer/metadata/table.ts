@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { reasonOf } from '../../engine/errors.ts';
 import { badTable, inRow, inTable, namesNoFile, noFileColumn, unknownColumn } from '../messages.ts';
 import { fieldOf, nameKey, type StatedField } from './field-names.ts';
 import { normalValue, type RegionCheck, valueProblem } from './values.ts';
@@ -119,7 +120,7 @@ function parseRecords(path: string, text: string, problems: string[]): { cells: 
       },
     });
   } catch (error) {
-    problems.push(badTable(inTable(path), error instanceof Error ? error.message : String(error)));
+    problems.push(badTable(inTable(path), reasonOf(error)));
   }
   return records;
 }

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { reasonOf } from '../../engine/errors.ts';
 import { brokenArchive, notAnArchive, zipBomb } from '../messages.ts';
 import { ExtractError } from './extract.ts';
 
@@ -40,7 +41,7 @@ export function checkArchive(bytes: Uint8Array): void {
     }
   } catch (error) {
     if (error instanceof ExtractError) throw error;
-    throw new ExtractError('rejected', brokenArchive(error instanceof Error ? error.message : String(error)));
+    throw new ExtractError('rejected', brokenArchive(reasonOf(error)));
   }
   if (entries === 0) throw new ExtractError('rejected', notAnArchive);
 }

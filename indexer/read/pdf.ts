@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { reasonOf } from '../../engine/errors.ts';
 import type { LineHint } from '../lines/lines.ts';
 import { VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import {
@@ -91,7 +92,7 @@ async function openPdf(bytes: Buffer) {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: SKIP_IMAGES });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new ExtractError('rejected', /password/i.test(reason) ? pdfPassword : pdfDamaged(reason));
   }
 }

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { reasonOf } from '../../engine/errors.ts';
 import { emptyFile, fileTooLarge, noText, readerFailed, unknownKind } from '../messages.ts';
 import { NO_SETTINGS, type RuleSettings } from '../rules/rules-in-force.ts';
 import { UndecodableError } from './encoding.ts';
@@ -63,6 +64,6 @@ export async function read({
   } catch (error) {
     if (error instanceof ExtractError) return unread(error.status, error.message);
     if (error instanceof UndecodableError) return unread('rejected', error.message);
-    return unread('rejected', readerFailed(error instanceof Error ? error.message : String(error)));
+    return unread('rejected', readerFailed(reasonOf(error)));
   }
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { reasonOf } from '../../engine/errors.ts';
 import {
   cannotList,
   dataFolder,
@@ -47,7 +48,6 @@ const listFolder = (folder: FilePath): Promise<Dirent<Buffer>[]> =>
   readdir(folder, { withFileTypes: true, encoding: 'buffer' });
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What stands at a path, links followed: what the walk does with it. */
 type Found = { kind: 'file' } | { kind: 'folder'; real: string } | ({ kind: 'refused' } & Unread);

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { reasonOf } from '../../engine/errors.ts';
 
 /**
  * A pattern that somebody else wrote, matched in time linear in the text by the automaton of RE2: no pattern can hang a
@@ -17,7 +18,7 @@ export class LinearPattern extends RegExp {
       this.#re2 =
         typeof source === 'string' ? RE2JS.compile(RE2JS.translateRegExp(inRe2(source))) : source.#re2;
     } catch (error) {
-      throw new SyntaxError(error instanceof Error ? error.message : String(error));
+      throw new SyntaxError(reasonOf(error));
     }
   }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { SnapshotError } from '../../engine/errors.ts';
+import { reasonOf, SnapshotError } from '../../engine/errors.ts';
 import { openSnapshot } from '../../engine/local/open.ts';
 import { makeFolder } from '../../engine/snapshot/make-folder.ts';
 import { CorpusError, type CorpusFile, listFiles, openCorpora } from '../../indexer/corpora.ts';
@@ -41,7 +41,6 @@ const MEMORY_AT_LEAST = 0.6 * GIGABYTE;
 const MEMORY_A_BYTE = 15;
 
 const gigabytes = (bytes: number): string => (bytes / GIGABYTE).toFixed(1);
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The texts: can all of them be read, and how many bytes are they? */
 export async function checkCorpora(

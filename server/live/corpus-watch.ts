@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { reasonOf } from '../../engine/errors.ts';
 
 /** Time without a further change after which files count as done with, ms; and the longest that is waited for that. */
 const QUIET_MS = 2_000;
@@ -69,7 +70,7 @@ export class CorpusWatch {
     watcher.on('error', (error) => {
       if (this.#watcher !== watcher) return;
       const noMore = error instanceof Error && 'code' in error && NO_MORE.has(error.code);
-      if (!noMore || polling) return failed(error instanceof Error ? error.message : String(error));
+      if (!noMore || polling) return failed(reasonOf(error));
       this.#watcher = null;
       void watcher.close().then(() => this.#watch(true));
     });

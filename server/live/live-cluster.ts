@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SearchEngine } from '../../engine/engine.ts';
-import { SnapshotError } from '../../engine/errors.ts';
+import { reasonOf, SnapshotError } from '../../engine/errors.ts';
 import type { ClusterAccess } from '../../engine/opensearch/access.ts';
 import { Cluster } from '../../engine/opensearch/client.ts';
 import { nothingPublished } from '../../engine/opensearch/messages.ts';
@@ -82,7 +82,7 @@ export class LiveCluster {
         if (this.#away !== null) this.#log.tell(clusterBack);
         this.#away = null;
       } catch (error) {
-        const reason = messageOf(error);
+        const reason = reasonOf(error);
         if (!this.#closed.signal.aborted && reason !== this.#away) this.#log.warn(clusterAway(reason));
         this.#away = reason;
       }
@@ -127,5 +127,3 @@ export class LiveCluster {
     this.#retiring.add(ended);
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import type { SearchEngine } from '../../engine/engine.ts';
+import { reasonOf } from '../../engine/errors.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import { snapshotInUse } from '../../engine/snapshot/directory.ts';
 import { DEFAULT_LIMITS, ThreadedEngine } from '../../engine/threads/threaded-engine.ts';
@@ -64,7 +65,7 @@ export class LiveEngine {
   /** Tests the snapshot it began with, which is in use already: there is no other, so that a fault is only told. */
   async testFirst(): Promise<void> {
     const { generation } = this.#engine;
-    const wrong = await selfTest(this.#engine, this.#parse).catch(messageOf);
+    const wrong = await selfTest(this.#engine, this.#parse).catch(reasonOf);
     if (wrong !== null) this.#log.warn(startedUntested(generation, wrong));
   }
 
@@ -114,7 +115,7 @@ export class LiveEngine {
       if (refused === null && next.generation !== this.#engine.generation) return next;
       if (refused !== null) throw new Error(refused);
     } catch (error) {
-      this.#log.warn(oldKept(name, this.#engine.generation, messageOf(error)));
+      this.#log.warn(oldKept(name, this.#engine.generation, reasonOf(error)));
     }
     await next?.close();
     return null;
@@ -125,5 +126,3 @@ export class LiveEngine {
     this.#retiring.add(ended);
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

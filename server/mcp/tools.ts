@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import { GROUPINGS } from '../../engine/concordance/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
+import { reasonOf } from '../../engine/errors.ts';
 import { MOST_ORDINAL } from '../../engine/request/parameter.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
 import type { DocumentDetail, Language, RegionCount, ResolvedPlace } from '../../engine/types.ts';
@@ -448,7 +449,7 @@ export function createMcpServer({ engine, parseRequest, site, lang }: ToolParts)
     if (call === undefined) return failed(new ToolError(serverMessage('no-such-tool', lang, named)), lang);
     return call(params.arguments ?? {}).catch((error: unknown) => {
       // What nobody foresaw is told as it is: whoever runs this reads it.
-      return failed(new ToolError(error instanceof Error ? error.message : String(error)), lang);
+      return failed(new ToolError(reasonOf(error)), lang);
     });
   });
   return server;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { reasonOf } from '../../../engine/errors.ts';
 import { archive, brokenArchive, notWord, unknownOffice, zipBomb } from '../../messages.ts';
 import { ExtractError } from '../extract.ts';
 import { elementsOf, parseXml } from './xml-tree.ts';
@@ -92,6 +93,6 @@ function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Record<str
     });
   } catch (error) {
     if (error instanceof ExtractError) throw error;
-    throw new ExtractError('rejected', brokenArchive(error instanceof Error ? error.message : String(error)));
+    throw new ExtractError('rejected', brokenArchive(reasonOf(error)));
   }
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../../engine/errors.ts';
 import type { SegmentKind } from '../../../engine/segment-kinds.ts';
 import type { ColumnUse } from '../../../engine/types.ts';
 import type { GivenFact } from '../../article.ts';
@@ -117,7 +118,7 @@ class TableReader {
         this.#builder.rewind(mark);
         this.#remarks.failed.push({
           row: row.number,
-          reason: error instanceof Error ? error.message : String(error),
+          reason: reasonOf(error),
         });
         this.#builder.hide(row.end, 'unreadable-record', REASONS.rowFailed);
       }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import sax from 'sax';
+import { reasonOf } from '../../../engine/errors.ts';
 import { brokenArchive, notAnArchive } from '../../messages.ts';
 import { ExtractError } from '../extract.ts';
 import { isDateFormat, isoOfSerial, isPercentFormat, percentOf } from './number-format.ts';
@@ -77,7 +78,7 @@ function unfold(bytes: Uint8Array): ReadonlyMap<string, string> {
     });
     return new Map(Object.entries(found).map(([name, data]) => [canonical(name), decode(data)]));
   } catch (error) {
-    throw new ExtractError('rejected', brokenArchive(error instanceof Error ? error.message : String(error)));
+    throw new ExtractError('rejected', brokenArchive(reasonOf(error)));
   }
 }
 

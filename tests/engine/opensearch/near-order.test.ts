@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allOf } from '../../../engine/opensearch/cluster-clause.ts';
-import { exactWords, nearOrder } from '../../../engine/opensearch/near-order.ts';
+import { nearOrder } from '../../../engine/opensearch/near-order.ts';
 import { anywhere } from '../../../engine/opensearch/pair-tokens.ts';
+import { keywordTerms } from '../../../engine/rank/query-terms.ts';
 import { PHRASE_BOOST, TITLE_PHRASE_BOOST } from '../../../engine/rank/weights.ts';
 import { requestFor } from '../request.ts';
 import { textsToFilter } from './filters.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => made.remove());
 
-const NO_WORDS = exactWords([]);
+const NO_WORDS = keywordTerms([]);
 const idOf = (file: string): string =>
   made.collection.everything.reduce(
     (found, number) =>
@@ -54,7 +55,7 @@ describe('the order by which the cluster picks what is ranked', () => {
 
   test('weighs rare words more than common ones', () => {
     const of = (word: string): number =>
-      Math.max(...scoresBy({ terms: [], words: exactWords([word]), literals: [] }).values());
+      Math.max(...scoresBy({ terms: [], words: keywordTerms([word]), literals: [] }).values());
     expect(of('公路')).toBeGreaterThan(of('推进'));
   });
 
@@ -67,7 +68,7 @@ describe('the order by which the cluster picks what is ranked', () => {
         bool: {
           filter: [allOf([{ ids: { values: await matching(q) } }])],
           should: nearOrder(
-            { terms, words: exactWords(terms), literals: terms.map(anywhere) },
+            { terms, words: keywordTerms(terms), literals: terms.map(anywhere) },
             made.statistics,
           ),
           minimum_should_match: 0,

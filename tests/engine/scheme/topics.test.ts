@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  canonicalTopic,
-  TOPICS,
-  topicLabel,
-  topicParent,
-  topicWithin,
-} from '../../../engine/scheme/topics.ts';
+import { canonicalTopic, TOPICS, topicLabel } from '../../../engine/scheme/topics.ts';
 
 const ALL = TOPICS.flatMap((first) => [first, ...first.children]);
 
@@ -37,13 +31,6 @@ describe('the scheme of topics', () => {
 
   it.each(['', '养蜂', 'toString'])('makes nothing of %j', (typed) => {
     expect(canonicalTopic(typed)).toBeNull();
-  });
-
-  it('counts a subject under its first level, and under no other', () => {
-    expect(topicWithin('国防/国防建设', '国防')).toBe(true);
-    expect(topicWithin('国防', '国防/国防建设')).toBe(false);
-    expect(topicWithin('卫生、体育', '卫生')).toBe(false);
-    for (const { value } of ALL) expect(topicWithin(value, topicParent(value) ?? value)).toBe(true);
   });
 
   it('labels topics in both languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalType, DOCUMENT_TYPES, TYPE_SYNONYMS, typeLabel } from '../../../engine/scheme/types.ts';
+import { canonicalType, DOCUMENT_TYPES, TYPE_SYNONYMS } from '../../../engine/scheme/types.ts';
 
 describe('the scheme of document types', () => {
   it('holds the fifteen kinds of the 2012 regulation and nine further ones', () => {
@@ -35,11 +35,5 @@ describe('the scheme of document types', () => {
 
   it.each(['', '纪', '红头', 'constructor'])('makes nothing of %j', (typed) => {
     expect(canonicalType(typed)).toBeNull();
-  });
-
-  it('labels types in both languages', () => {
-    expect(typeLabel('纪要', 'en')).toBe('Minutes');
-    expect(typeLabel('纪要', 'zh')).toBe('纪要');
-    expect(typeLabel('不知何物', 'en')).toBe('不知何物');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RelatedRecord } from '../../../engine/store/related-record.ts';
 import type { DocumentDate, Known, Region, Relation } from '../../../engine/types.ts';
-import { relateRecords } from '../../../indexer/compare/restore.ts';
+import { relateRecord } from '../../../indexer/compare/restore.ts';
 import { DAY_WITHOUT_YEAR } from '../../../indexer/describe/notes.ts';
 
 const UNKNOWN: Known = { how: 'unknown', evidence: [] };
@@ -46,6 +46,12 @@ const CHANGDE: Partial<Region> = {
   how: 'inferred',
   evidence: [{ quote: '常德', from: 'text', passage: 1, start: 0, end: 2 }],
 };
+
+/** Records related to each other; `relations` is in the order of the records. */
+function relateRecords(records: readonly RelatedRecord[], relations: readonly (readonly Relation[])[]) {
+  const byId = new Map(records.map((record) => [record.summary.id, record]));
+  return records.map((record, number) => relateRecord(record, relations[number] ?? [], (id) => byId.get(id)));
+}
 
 /** Every record a copy of every other. */
 function allCopies(records: readonly RelatedRecord[]): Relation[][] {
