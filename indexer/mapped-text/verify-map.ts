@@ -5,9 +5,12 @@ const MOST_FAULTS = 5;
 
 /** What is told as nothing but white space: text under such a name would be lost in silence. */
 const BLANK_KINDS: ReadonlySet<string> = new Set(['blank-line', 'line-end', 'indent', 'trailing-space']);
-/** How formats write white space and ends of lines: tags, what nobody reads between them, character references, escapes, words of RTF. */
+/**
+ * How formats write white space and ends of lines: tags (of which a segment may hold a part), what nobody reads between them,
+ * character references, escapes, words of RTF.
+ */
 const WRITTEN_BLANKS =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>|&#?\w+;|\\(?:u[\da-f]{4}|[a-z]+-?\d*)/giu;
+  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*(?:>|$)|^[^<>]*>|&#?\w+;|\\(?:u[\da-f]{4}|[a-z]+-?\d*)/giu;
 const TEXT = /[\p{L}\p{N}]/u;
 
 /**

@@ -31,6 +31,13 @@ function plainTexts(large: number, some: number): HostileMaker[] {
     text('short-lines', 'lines of one character', () => repeated('工\n', some)),
     text('numbered', 'numbers of headings', () => repeated('一、（二）', some)),
     text('brackets', 'brackets never closed', () => repeated('（《“〔', some)),
+    text('spaces', 'a run of spaces inside a line', () => `大河县${repeated(' ', some)}人民政府`),
+    text('whole-texts', 'whole documents in lines', () =>
+      `${repeated('各县人民政府要加强领导，搞好工作', 20_000)}\n`.repeat(Math.ceil(some / 20_000)),
+    ),
+    text('items-in-lines', 'numbers behind sentences in long lines', () =>
+      `${repeated('。1、', 20_000)}\n`.repeat(Math.ceil(some / 20_000)),
+    ),
     text('days', 'days and document numbers', () => repeated('2006年3月5日国发〔2006〕3号', some)),
     text('titles', 'lines that look like titles', () => repeated('关于加强工作的通知\n', some)),
     text('items', 'lines that look like provisions', () => repeated('第一条　为了。\n', some)),
@@ -80,6 +87,11 @@ function pages(some: number, times: number): HostileMaker[] {
     page('crossed', 'formats closed in the wrong order', () => repeated('<b><p>文</b><i></p>', some / 10)),
     page('links-in-links', 'links in links', () => repeated('<a href=x>文', some / 10)),
     page('foster', 'text between the rows of tables', () => repeated('<table>文<tr>文<td>', some / 10)),
+    page(
+      'beside-cells',
+      'elements beside the cells of a table',
+      () => `<table>${repeated('<tr><td>文</td></tr>', some / 2)}${repeated('文<b>文</b>', some / 2)}</table>`,
+    ),
     page(
       'attributes',
       'an element with very many attributes',
@@ -138,6 +150,9 @@ function markdown(some: number, times: number): HostileMaker[] {
       'pictures in links in pictures',
       () => `${'![['.repeat(times / 10)}文${'](a)'.repeat(times / 10)}`,
     ),
+    text('blanks', 'a blank line of spaces', () => `*文*\n\n${repeated(' ', some)}\n文`),
+    text('rule', 'a rule behind spaces', () => `文\n\n${repeated(' ', some)}---\n`),
+    text('comments', 'comments never closed', () => `<div>${repeated('<!-- 文 ', some)}`),
     text('stars', 'emphasis never closed', () => repeated('*文_', some / 10)),
     text('ticks', 'code marks of every length', () =>
       Array.from({ length: 700 }, (_, at) => '`'.repeat(at + 1)).join('文'),
