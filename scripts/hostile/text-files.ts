@@ -90,7 +90,8 @@ function pages(some: number, times: number): HostileMaker[] {
     page(
       'beside-cells',
       'elements beside the cells of a table',
-      () => `<table>${repeated('<tr><td>文</td></tr>', some / 2)}${repeated('文<b>文</b>', some / 2)}</table>`,
+      () =>
+        `<table>${repeated('<tr><td>文</td></tr>', some / 2)}${repeated('文<b>文</b>', some / 2)}</table>`,
     ),
     page(
       'attributes',
