@@ -30,9 +30,10 @@ export function Excerpt({ document, passage, under, query }: Props) {
   const [whole, setWhole] = useState(false);
   const wide = useMedia(LONG_LINES);
   const part = clip(passage.text, passage.ranges, wide ? AROUND : AROUND_NARROW);
-  const [text, clamped] = useClamped(`${wide} ${part.text}`);
   const cut = isCut(passage);
-  const more = whole || clamped || cut || passage.start > 0 || part.text.length < passage.text.length;
+  const isPart = cut || passage.start > 0 || part.text.length < passage.text.length;
+  const [text, clamped] = useClamped(isPart ? null : `${wide} ${part.text}`);
+  const more = whole || isPart || clamped;
   return (
     <div className="excerpt">
       {passage.heading !== null && passage.heading !== passage.text && passage.heading !== under && (
@@ -90,14 +91,16 @@ function WholePassage({ document, passage, query }: Omit<Props, 'under'>) {
   );
 }
 
-/** Whether an element's lines are more than are shown of it, told anew for each content. */
-function useClamped(content: string) {
+/**
+ * Whether an element's lines are more than are shown of it, told anew for each content; not looked at for null: a list has sixty excerpts,
+ * and of most it is known that there is more.
+ */
+function useClamped(content: string | null) {
   const element = useRef<HTMLParagraphElement>(null);
   const [clamped, setClamped] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another content has other lines
   useEffect(() => {
     const { current } = element;
-    if (current === null) return;
+    if (current === null || content === null) return;
     const look = () => setClamped(current.scrollHeight > current.clientHeight + 1);
     const watch = new ResizeObserver(look);
     watch.observe(current);

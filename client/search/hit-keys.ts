@@ -1,6 +1,6 @@
 import { focusFirst, type ListOfLinks, useListKeys } from '../keys/list-keys.ts';
 
-const HITS: ListOfLinks = { entries: '.hits > li', link: 'h3 a' };
+const HITS: ListOfLinks = { entries: '.hits > li:not(.leaving)', link: 'h3 a' };
 
 /** `j`, `k` and `o` among the hits. */
 export function useHitKeys(): void {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SearchAnswer } from '../../engine/types.ts';
+import type { Hit, SearchAnswer } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { positionAt, usePlace } from '../router.tsx';
 import { useDrawnHits } from './drawn-hits.ts';
@@ -14,14 +14,20 @@ interface Props {
   go: Go;
 }
 
+/** Out of sight and out of reach, but not taken apart: `hidden` would give up all boxes of it, which takes as long as to lay them out. */
+const LEAVING = { className: 'leaving', 'aria-hidden': true };
+
+const keyOf = ({ document, section }: Hit): string => `${document.id} ${section?.first ?? ''}`;
+
 /** The hits of one page, in their order, and the way to the other pages. */
 export function HitList({ answer, state, go }: Props) {
   const { m } = useSpeech();
   useHitKeys();
   const { text: q, match } = answer.query;
-  // The same as long as they are: hits on show are not drawn anew while a filter's answer is on its way.
+  // The same as long as they are: hits on show are not drawn anew while a filter's answer is on its way, nor when they are to go.
   const query = useMemo(() => ({ q, match }), [q, match]);
-  const { hits, isWhole, list, minHeight } = useDrawnHits(answer.hits, positionAt(usePlace().entry));
+  const all = useMemo(() => answer.hits.map((hit) => ({ key: keyOf(hit), hit, query })), [answer.hits, query]);
+  const { hits, leaving, isWhole, list, minHeight } = useDrawnHits(all, positionAt(usePlace().entry));
   return (
     <>
       {!hasWords(state) && state.sort === 'relevance' && (
@@ -36,9 +42,9 @@ export function HitList({ answer, state, go }: Props) {
         aria-busy={!isWhole}
         style={minHeight === undefined ? undefined : { minHeight }}
       >
-        {hits.map((hit) => (
-          <li key={`${hit.document.id} ${hit.section?.first ?? ''}`}>
-            <HitEntry hit={hit} query={query} />
+        {[...hits, ...leaving].map(({ key, ...shown }, index) => (
+          <li key={key} {...(index < hits.length ? {} : LEAVING)}>
+            <HitEntry {...shown} />
           </li>
         ))}
       </ol>

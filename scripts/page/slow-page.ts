@@ -52,7 +52,7 @@ export class SlowPage {
       });
       const busy = (selector) => document.querySelector(selector)?.getAttribute('aria-busy') === 'true';
       const fillsWindow = () => {
-        const last = document.querySelector('.hits > li:last-child')?.getBoundingClientRect();
+        const last = document.querySelector('.hits > li:nth-last-child(1 of :not(.leaving))')?.getBoundingClientRect();
         return !busy('.hits') || last === undefined || last.bottom >= window.innerHeight;
       };
       let waitsFor = null;

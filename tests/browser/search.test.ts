@@ -161,9 +161,9 @@ describe.skipIf(skipped !== null)('searching in the browser', { timeout: TEST_LI
       const busy = (selector) => document.querySelector(selector).ariaBusy === 'true';
       new MutationObserver(() => {
         if (busy('.columns')) return;
-        const last = document.querySelector('.hits > li:last-child').getBoundingClientRect();
+        const last = document.querySelector('.hits > li:nth-last-child(1 of :not(.leaving))').getBoundingClientRect();
         seen.push({
-          hits: document.querySelectorAll('.hits > li').length,
+          hits: document.querySelectorAll('.hits > li:not(.leaving)').length,
           isWhole: !busy('.hits'),
           fills: last.bottom >= innerHeight,
           position: scrollY,
