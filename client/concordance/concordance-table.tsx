@@ -73,7 +73,7 @@ export function ConcordanceTable({ head, addressOf, query }: Props) {
   // While one scrolls no row is moved among the others in the page, which would make it anew; at rest they stand in their order.
   if (virtualizer.isScrolling && !printing) made.sort((a, b) => a.slot - b.slot);
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  const pages = useRowPages(head, addressOf, startIndex - OVERSCAN, Math.min(count - 1, endIndex + OVERSCAN));
+  const pages = useRowPages(head, addressOf, startIndex - OVERSCAN, endIndex + OVERSCAN, count);
   const focusNext = useRef(false);
   useScroll(entry, true);
   useReturn(

@@ -8,6 +8,8 @@ import { PAGE_ROWS } from './concordance-state.ts';
 const KEPT = 60;
 /** Milliseconds that rows must be in sight before they are asked for: who scrolls past them needs none. */
 const SETTLED = 60;
+/** Rows asked for before they come into sight, some three windows: filling rows that stand there already takes two frames. */
+const AHEAD = 125;
 
 const kept = new Map<string, ConcordanceAnswer>();
 
@@ -20,7 +22,8 @@ export interface RowPages {
 }
 
 /**
- * Fetches the pages that the rows from `first` to `last` stand on, of a concordance whose first page is at hand.
+ * Fetches the pages that the rows from `first` to `last` of `count` stand on, and those they soon come to, of a concordance whose first
+ * page is at hand.
  * @param addressOf the address of a page, from 1; another concordance has another function
  */
 export function useRowPages(
@@ -28,6 +31,7 @@ export function useRowPages(
   addressOf: (page: number) => string,
   first: number,
   last: number,
+  count: number,
 ): RowPages {
   const [, setArrived] = useState(0);
   const [failed, setFailed] = useState<{ addressOf: typeof addressOf; error: ApiError } | null>(null);
@@ -43,7 +47,7 @@ export function useRowPages(
   }, [addressOf]);
 
   const error = failed?.addressOf === addressOf ? failed.error : null;
-  const [from, to] = [pageOf(first), pageOf(last)];
+  const [from, to] = [pageOf(first - AHEAD), pageOf(Math.min(count - 1, last + AHEAD))];
   useEffect(() => {
     if (error !== null) return;
     const fetchPages = () => {
