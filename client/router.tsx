@@ -89,8 +89,9 @@ export function usePlace(): Place {
 /**
  * Scrolls to where the reader left this history entry, once `ready` (the content is there); a new entry begins at
  * the top unless `arrive` takes it elsewhere.
+ * @param restore does that for content of which there is less now than there was, so that it stands at another height
  */
-export function useScroll(entry: string, ready: boolean, arrive?: () => void): void {
+export function useScroll(entry: string, ready: boolean, arrive?: () => void, restore?: () => void): void {
   useLayoutEffect(() => {
     if (!ready || recording === entry) return;
     const position = scrolled.get(entry);
@@ -100,6 +101,7 @@ export function useScroll(entry: string, ready: boolean, arrive?: () => void): v
     if (held?.entry === entry && held.element.isConnected && held.element !== document.body) {
       window.scrollBy(0, held.element.getBoundingClientRect().top - held.top);
     } else returnToLink(entry);
+    restore?.();
     held = null;
     recording = entry;
   });

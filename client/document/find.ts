@@ -15,6 +15,8 @@ export interface Find extends FindControls {
   /** What other places are opened with: the link's query, or what has been typed. */
   query: MarkedQuery;
   findings: readonly Finding[];
+  /** The finding that the reader has asked for, by stepping to it or typing: each time another value. */
+  sought: Finding | null;
   /** Goes to a finding by its index. */
   go: (index: number) => void;
 }
@@ -39,6 +41,10 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
   }, [sought, waiting, first]);
 
   const start = sought === null ? firstFinding(findings, quoted, linked) : 0;
+  const stepped = useMemo(() => {
+    const finding = reached?.of === findings ? findings[reached.index] : undefined;
+    return finding === undefined ? null : { ...finding };
+  }, [reached, findings]);
   const current = reached?.of === findings ? reached.index : start;
   const step = (by: number) => {
     if (waiting || findings.length === 0) return;
@@ -59,6 +65,7 @@ export function useFind(link: PassageLink, quoted: Finding | null, linked: numbe
       setReached(null);
     },
     findings,
+    sought: stepped ?? (sought === null || waiting ? null : (first ?? null)),
     current,
     go,
     step,

@@ -19,6 +19,7 @@ import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
 import type { Finding } from './findings.ts';
 import { type Spot, standingMarks, withSpots } from './layers.ts';
+import { leftPlace, scrollToLeft, useLeftPlace } from './left-place.ts';
 import { Minimap } from './minimap.tsx';
 import { NoteList } from './note-list.tsx';
 import { isOtherText } from './other-text.ts';
@@ -90,9 +91,12 @@ export function Reader({ place, link, detail, resolved }: Props) {
     [standing, finding, spot, rest],
   );
 
-  const needed = [linked, quoted, finding, spot, ...rest].map((at) =>
-    typeof at === 'number' ? at : (at?.passage ?? 0),
-  );
+  const [left] = useState(() => leftPlace(place.entry, document.id));
+  const [asked, setAsked] = useState<{ passage: number } | null>(null);
+  // Without a place in its link the page opens at the first finding, which may come later.
+  const opensAtFinding = left === null && quoted === null && linked === null && !lost;
+  const opening =
+    left?.passage ?? quoted?.passage ?? linked ?? (opensAtFinding ? finding?.passage : undefined);
 
   const unchecked =
     link.quote === '' && (link.check === '' || (isOpeningCheck(link.check) && checked.status === 'same'));
@@ -102,12 +106,14 @@ export function Reader({ place, link, detail, resolved }: Props) {
   }, [unchecked, checks, link.passage]);
 
   const arrived = quoted !== null || linked !== null || lost || !find.waiting;
-  useScroll(place.entry, arrived, () => {
+  const arrive = () => {
     if (quoted !== null) scrollToRange(quoted);
     else if (linked !== null) scrollToPassage(linked);
     else if (!lost && finding !== undefined) scrollToRange(finding);
     else window.scrollTo(0, 0);
-  });
+  };
+  useScroll(place.entry, arrived, arrive, left === null ? undefined : () => scrollToLeft(left));
+  useLeftPlace(place.entry, document.id);
 
   function linkedPassage(): number | null {
     if (lost || resolved !== null) return null;
@@ -116,13 +122,17 @@ export function Reader({ place, link, detail, resolved }: Props) {
 
   const show = (passage: number, range: Range, kind: MarkKind, others: readonly Finding[] = []) => {
     setSpot({ passage, range, kind });
+    setAsked({ passage });
     setRest(others);
     requestAnimationFrame(() => scrollToRange({ passage, range }));
   };
 
   const showSaved = ({ passage, words: [first, ...others] }: SavedHere) => {
     if (first !== undefined) show(first.passage, first.range, 'quote', others);
-    else if (passage !== null) scrollToPassage(passage);
+    else if (passage !== null) {
+      setAsked({ passage });
+      requestAnimationFrame(() => scrollToPassage(passage));
+    }
   };
 
   return (
@@ -173,8 +183,8 @@ export function Reader({ place, link, detail, resolved }: Props) {
             marks={marks}
             proven={proven}
             linked={spot?.kind === 'quote' ? spot.passage : linked}
-            needed={Math.max(...needed)}
-            whole={positionAt(place.entry) > 0}
+            start={left === null && positionAt(place.entry) > 0 ? 'whole' : (opening ?? 0)}
+            asked={[asked, find.sought, (opensAtFinding ? finding : null) ?? null]}
             address={address}
             checks={checks}
             notes={notes}

@@ -41,5 +41,9 @@ export function useReadingPlace(ordinals: readonly number[], linked: number | nu
 }
 
 function topOf(ordinal: number): number | undefined {
-  return window.document.getElementById(`p${ordinal}`)?.getBoundingClientRect().top;
+  const passage = window.document.getElementById(`p${ordinal}`);
+  if (passage !== null) return passage.getBoundingClientRect().top;
+  // What is not drawn yet stands above what is, or below it.
+  const last = window.document.querySelector('.text > .passage:last-child')?.id.slice(1);
+  return ordinal < Number(last ?? 0) ? -Infinity : undefined;
 }

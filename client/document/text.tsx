@@ -21,10 +21,10 @@ interface Props {
   proven: string;
   /** The passage that the link leads to. */
   linked: number | null;
-  /** The farthest passage that is about to be shown. */
-  needed: number;
-  /** The page is scrolled to where it was left: all of the text is wanted at once. */
-  whole: boolean;
+  /** The passage that the page opens at; `'whole'` where all of the text is wanted at once. */
+  start: number | 'whole';
+  /** Where the page is about to go, each place by what asks for it. */
+  asked: readonly ({ passage: number } | null)[];
   address: Partial<PassageLink> & { document: DocumentId };
   checks: DocumentChecks;
   /** What the reader saved, by the passage it stands at. */
@@ -41,8 +41,8 @@ export function Text({
   marks,
   proven,
   linked,
-  needed,
-  whole,
+  start,
+  asked,
   address,
   checks,
   notes,
@@ -53,13 +53,20 @@ export function Text({
     [passages],
   );
   // A title put first moves the others on by one.
-  const drawn = useDrawnPassages(titled.length, needed + 1, whole);
+  const first = titled[0]?.ordinal ?? 0;
+  const indexOf = (ordinal: number) => (ordinal === first ? 0 : ordinal < first ? ordinal + 1 : ordinal);
+  const { from, to, isWhole, text } = useDrawnPassages(
+    titled.length,
+    start === 'whole' ? start : indexOf(start),
+    asked,
+    ({ passage }) => indexOf(passage),
+  );
   const style: CSSProperties & { '--proven': string } = { '--proven': JSON.stringify(proven) };
   const opensWithTitle = titled[0]?.level === 1;
   return (
-    <div className="text" style={style} aria-busy={drawn < titled.length}>
+    <div ref={text} className="text" style={style} aria-busy={!isWhole}>
       {!opensWithTitle && <h1>{title}</h1>}
-      {titled.slice(0, drawn).map((passage) => (
+      {titled.slice(from, to).map((passage) => (
         <NumberedText
           key={passage.ordinal}
           passage={passage}

@@ -26,7 +26,10 @@ export function HitList({ answer, state, go }: Props) {
   const { text: q, match } = answer.query;
   // The same as long as they are: hits on show are not drawn anew while a filter's answer is on its way, nor when they are to go.
   const query = useMemo(() => ({ q, match }), [q, match]);
-  const all = useMemo(() => answer.hits.map((hit) => ({ key: keyOf(hit), hit, query })), [answer.hits, query]);
+  const all = useMemo(
+    () => answer.hits.map((hit) => ({ key: keyOf(hit), hit, query })),
+    [answer.hits, query],
+  );
   const { hits, leaving, isWhole, list, minHeight } = useDrawnHits(all, positionAt(usePlace().entry));
   return (
     <>
