@@ -12,3 +12,10 @@ export function groupedBy<Entry, Key>(
   }
   return groups;
 }
+
+/** Cut into pieces of so many at most. */
+export function inPieces<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, at) =>
+    items.slice(at * most, (at + 1) * most),
+  );
+}

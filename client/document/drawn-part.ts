@@ -4,18 +4,21 @@ export interface DrawnPart {
   to: number;
 }
 
+/** Passages that are drawn, and moved, together: parts are made of whole groups. */
+export const GROUP = 50;
 /** Passages before and behind the places led to: more than a window shows. */
 const BEFORE = 40;
 const BEYOND = 80;
 /** Passages that follow at a time, on both sides together. */
-const STEP = 250;
+const STEP = 4 * GROUP;
 /** So many passages are drawn between what stands there and a place led to; if there are more, the place is begun with anew. */
 const BRIDGED = 500;
 
 /** What is drawn first: from the beginning where that is near, for then nothing has to be put above what is read. */
 export function around(places: readonly number[], count: number): DrawnPart {
-  const from = Math.min(...places) - BEFORE;
-  return { from: from < STEP ? 0 : from, to: Math.min(count, Math.max(...places) + BEYOND) };
+  const from = Math.floor((Math.min(...places) - BEFORE) / GROUP) * GROUP;
+  const to = Math.ceil((Math.max(...places) + BEYOND) / GROUP) * GROUP;
+  return { from: from < STEP ? 0 : from, to: Math.min(count, to) };
 }
 
 /** The part with the places in it: the very same where it holds them. */
@@ -26,8 +29,8 @@ export function withPlaces(part: DrawnPart, places: readonly number[], count: nu
   return { from: Math.min(part.from, from), to: Math.max(part.to, to) };
 }
 
-/** The next part: as much on either side, what is left over at one end on the other. */
+/** The next part: as much on either side, and where one of them has ended all on the other. */
 export function grown({ from, to }: DrawnPart, count: number): DrawnPart {
-  const above = Math.min(from, Math.max(STEP / 2, STEP - (count - to)));
+  const above = Math.min(from, to === count ? STEP : STEP / 2);
   return { from: from - above, to: Math.min(count, to + STEP - above) };
 }

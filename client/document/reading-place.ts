@@ -44,6 +44,6 @@ function topOf(ordinal: number): number | undefined {
   const passage = window.document.getElementById(`p${ordinal}`);
   if (passage !== null) return passage.getBoundingClientRect().top;
   // What is not drawn yet stands above what is, or below it.
-  const last = window.document.querySelector('.text > .passage:last-child')?.id.slice(1);
+  const last = window.document.querySelector('.passages:last-child > .passage:last-child')?.id.slice(1);
   return ordinal < Number(last ?? 0) ? -Infinity : undefined;
 }

@@ -2,10 +2,12 @@ import { type CSSProperties, memo, useMemo } from 'react';
 import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import { type PassageLink, passageAddress } from '../../links/passage-link.ts';
+import { inPieces } from '../grouped.ts';
 import type { Layer, MarkKind } from '../marking.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { Marked } from '../ui/marked.tsx';
+import { GROUP } from './drawn-part.ts';
 import { useDrawnPassages } from './drawn-passages.ts';
 import type { Marks } from './layers.ts';
 import { NoteMarker } from './note-marker.tsx';
@@ -53,6 +55,7 @@ export function Text({
     [passages],
   );
   // A title put first moves the others on by one.
+  const groups = useMemo(() => inPieces(titled, GROUP), [titled]);
   const first = titled[0]?.ordinal ?? 0;
   const indexOf = (ordinal: number) => (ordinal === first ? 0 : ordinal < first ? ordinal + 1 : ordinal);
   const { from, to, isWhole, text } = useDrawnPassages(
@@ -66,12 +69,45 @@ export function Text({
   return (
     <div ref={text} className="text" style={style} aria-busy={!isWhole}>
       {!opensWithTitle && <h1>{title}</h1>}
-      {titled.slice(from, to).map((passage) => (
+      {groups.slice(from / GROUP, Math.ceil(to / GROUP)).map((group) => (
+        <PassageGroup
+          key={group[0]?.ordinal}
+          passages={group}
+          opens={group === groups[0]}
+          marks={marks}
+          linked={linked}
+          address={address}
+          checks={checks}
+          notes={notes}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps extends Pick<Props, 'passages' | 'marks' | 'linked' | 'address' | 'checks' | 'notes'> {
+  /** The first of the text. */
+  opens: boolean;
+}
+
+/** Some passages. Those that stand there already are not drawn anew when others come, and move as one. */
+const PassageGroup = memo(function PassageGroup({
+  passages,
+  opens,
+  marks,
+  linked,
+  address,
+  checks,
+  notes,
+}: GroupProps) {
+  return (
+    <div className="passages">
+      {passages.map((passage, at) => (
         <NumberedText
           key={passage.ordinal}
           passage={passage}
           layers={marks.get(passage.ordinal) ?? UNMARKED}
-          opens={passage === titled[0]}
+          opens={opens && at === 0}
           linked={passage.ordinal === linked}
           notes={notes.get(passage.ordinal) ?? NO_NOTES}
           href={passageAddress({
@@ -83,7 +119,7 @@ export function Text({
       ))}
     </div>
   );
-}
+});
 
 interface NumberedTextProps {
   passage: NumberedPassage;
@@ -107,7 +143,10 @@ const NumberedText = memo(function NumberedText({
   const { ordinal, text, kind, level } = passage;
   const Tag = level === 0 ? 'p' : headingTag(level, opens);
   return (
-    <div id={`p${ordinal}`} className={linked ? 'passage linked' : 'passage'}>
+    <div
+      id={`p${ordinal}`}
+      className={`passage${level > 0 && Tag !== 'h1' ? ' heading' : ''}${linked ? ' linked' : ''}`}
+    >
       <Link
         className={ordinal % 5 === 4 ? 'passage-number fifth' : 'passage-number'}
         href={href}

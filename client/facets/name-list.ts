@@ -6,10 +6,3 @@ export function listedNames(text: string): string[] {
     .filter((name) => name !== '');
   return [...new Set(names)];
 }
-
-/** Cut into pieces of so many at most. */
-export function inPieces<T>(items: readonly T[], most: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / most) }, (_, at) =>
-    items.slice(at * most, (at + 1) * most),
-  );
-}

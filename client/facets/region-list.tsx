@@ -1,9 +1,10 @@
 import { type SubmitEvent, useState } from 'react';
 import type { NamedRegion } from '../../engine/types.ts';
 import { ApiError, getJson } from '../api.ts';
+import { inPieces } from '../grouped.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Failure } from '../ui/failure.tsx';
-import { inPieces, listedNames } from './name-list.ts';
+import { listedNames } from './name-list.ts';
 
 /** Names asked for at once: as many as the server reads, and as an address holds. */
 const AT_ONCE = 50;
