@@ -20,12 +20,15 @@ export function textCheck(text: string): string {
   return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0').slice(-DIGITS);
 }
 
-/** What a document's links are checked with: the whole text, and each passage. */
+/** What a document's links are checked with: the whole text, and each passage, which is looked at when it is first asked for. */
 export interface DocumentChecks {
   document: string;
-  passages: readonly string[];
-  /** Of how each passage begins. */
-  openings: readonly string[];
+  /** Number of passages. */
+  count: number;
+  /** Of a passage by its ordinal; an empty one where there is none. */
+  passage: (ordinal: number) => string;
+  /** Of how a passage begins. */
+  opening: (ordinal: number) => string;
 }
 
 /** Units of a passage that its opening is known by: a list of results shows at least so many. */
@@ -49,14 +52,25 @@ export function isOpeningCheck(check: string): boolean {
 export function documentChecks(passages: readonly Passage[]): DocumentChecks {
   return {
     document: textCheck(passages.map(({ text }) => text).join('')),
-    passages: passages.map(({ text }) => textCheck(text)),
-    openings: passages.map(({ text }) => openingCheck(text)),
+    count: passages.length,
+    passage: onceEach(passages, textCheck),
+    opening: onceEach(passages, openingCheck),
+  };
+}
+
+function onceEach(passages: readonly Passage[], check: (text: string) => string) {
+  const known = new Map<number, string>();
+  return (ordinal: number): string => {
+    const text = passages[ordinal]?.text;
+    const found = known.get(ordinal) ?? (text === undefined ? '' : check(text));
+    known.set(ordinal, found);
+    return found;
   };
 }
 
 /** The check that a link to a passage carries, or one to the document as a whole (`null`). */
-export function linkCheck({ document, passages }: DocumentChecks, passage: number | null): string {
-  return `${document}${passage === null ? '' : (passages[passage] ?? '')}`;
+export function linkCheck(checks: DocumentChecks, passage: number | null): string {
+  return `${checks.document}${passage === null ? '' : checks.passage(passage)}`;
 }
 
 /** What has become of the text that a link without a quote was made for. */
@@ -73,19 +87,21 @@ export type Checked =
 /** Reads a link's check against the document as it is now. */
 export function checkLink(check: string, passage: number | null, now: DocumentChecks): Checked {
   if (isOpeningCheck(check)) {
-    if (now.openings[passage ?? 0] === check) return { status: 'same' };
-    return standingAt(check, now.openings);
+    if (now.opening(passage ?? 0) === check) return { status: 'same' };
+    return standingAt(check, now.count, now.opening);
   }
   const asDocument = check.slice(0, DIGITS);
   const asPassage = check.slice(DIGITS);
   if (asDocument === '' || asDocument === now.document) return { status: 'same' };
   if (passage === null || asPassage === '') return { status: 'other' };
-  if (now.passages[passage] === asPassage) return { status: 'edited' };
-  return standingAt(asPassage, now.passages);
+  if (now.passage(passage) === asPassage) return { status: 'edited' };
+  return standingAt(asPassage, now.count, now.passage);
 }
 
-function standingAt(check: string, among: readonly string[]): Checked {
-  const places = among.flatMap((one, ordinal) => (one === check ? [ordinal] : []));
+function standingAt(check: string, count: number, checkOf: (ordinal: number) => string): Checked {
+  const places = Array.from({ length: count }, (_, ordinal) => ordinal).filter(
+    (ordinal) => checkOf(ordinal) === check,
+  );
   const [place] = places;
   return place !== undefined && places.length === 1
     ? { status: 'moved', passage: place }

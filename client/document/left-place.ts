@@ -41,8 +41,16 @@ export function useLeftPlace(entry: string, document: DocumentId): void {
       latest = { document, ...first, position: window.scrollY };
       places.set(entry, latest);
     };
+    // While the text is being drawn the browser keeps nothing in place when lines get another length.
+    const resized = (): void => {
+      if (latest !== null && window.document.querySelector('.text')?.ariaBusy === 'true') scrollToLeft(latest);
+    };
     window.addEventListener('scroll', look, { passive: true });
-    return () => window.removeEventListener('scroll', look);
+    window.addEventListener('resize', resized);
+    return () => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', resized);
+    };
   }, [entry, document]);
 }
 

@@ -35,6 +35,9 @@ describe.skipIf(whySkipped() !== null)('a document of many passages', { timeout:
   }
   const whole = (page: Page) => page.locator('.text[aria-busy="false"]').waitFor();
   const passages = (page: Page) => page.locator('.text .passage').count();
+  /** Passages that stood there when there were fewest. */
+  const fewestDrawn = (page: Page) =>
+    page.evaluate<number>('Math.min(...seen.map(({ passages }) => passages))');
   const topOf = (page: Page, passage: number) =>
     page.evaluate<number>(`Math.round(document.getElementById('p${passage}').getBoundingClientRect().top)`);
 
@@ -55,7 +58,12 @@ describe.skipIf(whySkipped() !== null)('a document of many passages', { timeout:
     const mark = page.locator('.text mark', { hasText: RARE }).first();
     await expect.poll(() => mark.isVisible()).toBe(true);
     const before = await mark.boundingBox();
+    expect(await fewestDrawn(page)).toBeLessThan(300);
     await whole(page);
+    expect(await passages(page)).toBeGreaterThanOrEqual(PASSAGES);
+    await expect
+      .poll(() => page.locator('.outline [aria-current]').textContent())
+      .toBe('十、乡镇上报事项第10类');
     const after = await mark.boundingBox();
     expect(after?.y).toBeGreaterThan(0);
     expect(after?.y).toBeLessThan(800);
@@ -87,8 +95,45 @@ describe.skipIf(whySkipped() !== null)('a document of many passages', { timeout:
     // Without the mouse, for which the head of the page would be brought into the window.
     await page.evaluate(`document.querySelector('.masthead a[href$="corpus"]').click()`);
     await page.locator('.corpus-page').waitFor();
+    await page.evaluate('seen.length = 0');
     await page.goBack();
     await page.locator('.text').waitFor();
     await expect.poll(() => topOf(page, 700)).toBe(before);
+    expect(await fewestDrawn(page)).toBeLessThan(300);
+    await whole(page);
+    expect(await topOf(page, 700)).toBe(before);
+    await page.reload();
+    await page.locator('.text').waitFor();
+    await expect.poll(() => topOf(page, 700)).toBe(before);
+    await whole(page);
+    expect(await topOf(page, 700)).toBe(before);
+  });
+
+  it('stays where it is when a passage is taken into the address', async () => {
+    const page = await open();
+    await whole(page);
+    await page.evaluate(`document.getElementById('p700').scrollIntoView()`);
+    await expect.poll(() => topOf(page, 700)).toBeLessThan(200);
+    const before = await topOf(page, 700);
+    await page.evaluate('seen.length = 0');
+    await page.locator('#p702 .passage-number').click();
+    await expect.poll(() => page.locator('.passage.linked').getAttribute('id')).toBe('p702');
+    expect(await topOf(page, 700)).toBe(before);
+    expect(await fewestDrawn(page)).toBeLessThan(300);
+    await whole(page);
+    expect(await topOf(page, 700)).toBe(before);
+  });
+
+  it('goes on to the next words far away while the rest comes', async () => {
+    const page = await open(`${RARE} OR 第60项事务`);
+    await page.locator('.find-bar input').fill(RARE);
+    await expect.poll(() => page.locator('.text mark.current', { hasText: RARE }).count()).toBe(1);
+    await page.locator('.find-bar input').fill('第60项事务');
+    const mark = page.locator('.text mark.current', { hasText: '第60项事务' });
+    await expect.poll(async () => (await mark.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    expect((await mark.boundingBox())?.y).toBeLessThan(800);
+    await whole(page);
+    expect((await mark.boundingBox())?.y).toBeGreaterThan(0);
+    expect((await mark.boundingBox())?.y).toBeLessThan(800);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupedBy } from '../../client/grouped.ts';
+import { groupedBy, inPieces } from '../../client/grouped.ts';
 
 test('entries are grouped in the order in which their keys first come', () => {
   const groups = groupedBy(['一甲', '二甲', '一乙'], (entry) => entry.charAt(0));
@@ -7,4 +7,9 @@ test('entries are grouped in the order in which their keys first come', () => {
     ['一', ['一甲', '一乙']],
     ['二', ['二甲']],
   ]);
+});
+
+test('pieces hold every entry, so many at most', () => {
+  expect(inPieces([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+  expect(inPieces([], 2)).toEqual([]);
 });

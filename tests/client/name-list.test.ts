@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inPieces, listedNames } from '../../client/facets/name-list.ts';
+import { listedNames } from '../../client/facets/name-list.ts';
 
 describe('a pasted list of names', () => {
   it('is read by lines, commas, semicolons and tabs, each name once', () => {
@@ -10,10 +10,5 @@ describe('a pasted list of names', () => {
       '430100',
     ]);
     expect(listedNames(' ，\n')).toEqual([]);
-  });
-
-  it('is asked for in pieces that hold every name', () => {
-    expect(inPieces([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-    expect(inPieces([], 2)).toEqual([]);
   });
 });
