@@ -43,7 +43,9 @@ export function useLeftPlace(entry: string, document: DocumentId): void {
     };
     // While the text is being drawn the browser keeps nothing in place when lines get another length.
     const resized = (): void => {
-      if (latest !== null && window.document.querySelector('.text')?.ariaBusy === 'true') scrollToLeft(latest);
+      const place = places.get(entry);
+      if (place !== undefined && window.document.querySelector('.text')?.ariaBusy === 'true')
+        scrollToLeft(place);
     };
     window.addEventListener('scroll', look, { passive: true });
     window.addEventListener('resize', resized);
