@@ -46,7 +46,7 @@ function isList(page: Page, from: number, to: number): boolean {
     const text = page.text(index);
     if (text === null || furnitureRule(text, 'edge', 'foot') !== null) continue;
     if (text.length > LONGEST_ITEM || isNumberedText(text) || isSalutation(text)) return false;
-    if (endsSentence(text) && !/[？?]$/.test(text)) return false;
+    if (endsSentence(text) && !/[？?！!]$/.test(text)) return false;
   }
   return true;
 }

@@ -39,6 +39,9 @@ const MOST_WORDS = 0.5;
 const NEARLY_ALL = 0.9;
 /** Units of a link on the average under which a list of them is a menu: 首页, 政务公开; titles and names of files are longer. */
 const MENU_LINK = 7;
+/** Fewest links of a menu that begins with 首页, and the rule that tells so. */
+const FEWEST_OF_MENU = 3;
+const MENU = 'link-list/menu';
 /** Fewest units of prose beside the main element that are taken to be a part of the text. */
 const SHORTEST_PROSE = 20;
 const PROSE = /[。；！？]/;
@@ -191,10 +194,15 @@ export class PageWords {
   }
 
   #linkList(element: HtmlElement, main: HtmlNode): Furniture | null {
-    if (NO_LISTS.has(element.tagName)) return null;
     const { words, linked, links } = this.of(element);
     const total = words + linked;
-    if (total < FEWEST_WORDS || linked <= total * LINKED) return null;
+    if (linked <= total * LINKED) return null;
+    // What begins with the way to the first page of a site is a menu, however small and whatever its element.
+    if (links >= FEWEST_OF_MENU && linked < links * MENU_LINK) {
+      const menu = LINK_LISTS.first(textOf(element, LABEL_NODES));
+      if (menu?.id === MENU) return { reason: menu.reason, rule: menu.id };
+    }
+    if (NO_LISTS.has(element.tagName) || total < FEWEST_WORDS) return null;
     const rule = LINK_LISTS.first(textOf(element, LABEL_NODES)) ?? LINK_LISTS.first(labelAbove(element));
     if (rule !== null) return { reason: rule.reason, rule: rule.id };
     // A list under a text is content; in a page whose text has no element of its own it may be anything.
