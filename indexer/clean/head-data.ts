@@ -162,12 +162,19 @@ function pairsOfCells(cells: readonly string[]): Pair[] | null {
     const valued =
       isEmptyLabel(cell) && isEmptyLabel(next) ? null : pairOf(`${cell.replace(/\s?[:：]$/, '')}：${next}`);
     const pair = valued ?? pairOf(cell);
-    if (pair === null) return null;
+    if (pair === null) {
+      if (!UNKNOWN_LABEL.test(cell) || isEmptyLabel(next)) return null;
+      index += 1;
+      continue;
+    }
     pairs.push(pair);
     if (valued !== null) index += 1;
   }
-  return pairs.length === 0 ? null : pairs;
+  return pairs.some(({ rule }) => rule.proof !== 'weak') || pairs.length * 2 === filled.length ? pairs : null;
 }
+
+/** A label that no rule knows, in a row with some that are known: 主题信息：. */
+const UNKNOWN_LABEL = /^[\p{Script=Han}\s]{2,8}[:：]$/u;
 
 /** `发布机构:`: a label that says of itself that it is one, and nothing more. */
 function isEmptyLabel(cell: string): boolean {

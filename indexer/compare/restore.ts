@@ -12,6 +12,7 @@ import type {
 import { dayOfYearIn } from '../describe/date/written-date.ts';
 import { BODY_PLACES } from '../describe/issuer-rules.ts';
 import { DAY_WITHOUT_YEAR } from '../describe/notes.ts';
+import { namesDocument } from '../lines/heading-forms.ts';
 
 /** Quotes taken over from a copy for one value. */
 const QUOTES = 2;
@@ -37,7 +38,7 @@ export function relateRecord<R extends OwnRecord>(
   });
   const { summary } = record;
   const ofOthers = copies.some((copy) => isOfAnother(summary, copy.summary));
-  const region = ofOthers ? null : restoredRegion(summary.region, copies);
+  const region = ofOthers ? null : restoredRegion(summary.region, sameTitled(summary, copies));
   return {
     ...record,
     relations: [...related],
@@ -118,6 +119,29 @@ function isOfAnother(own: DocumentSummary, copy: DocumentSummary): boolean {
   );
   if (!ours || !theirs || ours.includes(theirs) || theirs.includes(ours)) return false;
   return BODY_PLACES.test(ours);
+}
+
+/**
+ * Copies without those whose place only their title or its file tells, where that is another title: what is written alike for many
+ * bodies (实施意见) is of each under its own.
+ */
+function sameTitled({ title }: DocumentSummary, copies: readonly OwnRecord[]): OwnRecord[] {
+  if (!namesDocument(title)) return [...copies];
+  const own = pairsOf(title);
+  return copies.filter(({ summary }) => {
+    if (summary.region.evidence.some(({ from }) => from !== 'title' && from !== 'path')) return true;
+    const theirs = pairsOf(summary.title);
+    const fewest = Math.min(own.size, theirs.size);
+    return [...own].filter((pair) => theirs.has(pair)).length >= ALIKE * fewest;
+  });
+}
+
+/** Share of the pairs of characters of the shorter title that stand in the longer from which on both are of one document. */
+const ALIKE = 0.6;
+
+function pairsOf(title: string): Set<string> {
+  const text = fold(title).replace(/[^\p{Script=Han}]/gu, '');
+  return new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));
 }
 
 /** The deepest region of the copies, where they lie on one line and it lies in the document's own. */

@@ -1,5 +1,6 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { DATE_TABLES } from './date/date-tables.ts';
+import { DECISION_CELLS } from './decision-cell-rules.ts';
 import { DOC_NUMBER_TABLES } from './doc-number-rules.ts';
 import { TITLE_STEM_TABLES } from './title-stem-rules.ts';
 import { NAMING_LINES, OFFICE_NAMES, TITLE_ISSUERS } from './topic-rules.ts';
@@ -15,6 +16,7 @@ import { TYPE_WORK_TABLES } from './type-work-rules.ts';
 /** The tables by which dates, numbers, kinds and subjects are told. */
 export const DESCRIPTION_TABLES: readonly RuleTable[] = [
   ...DATE_TABLES,
+  DECISION_CELLS,
   ...DOC_NUMBER_TABLES,
   ...TITLE_STEM_TABLES,
   TITLE_ENDINGS,

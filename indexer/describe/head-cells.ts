@@ -1,6 +1,7 @@
 import type { Article, GivenFact } from '../article.ts';
 import { HEAD_DATA } from '../clean/head-data-rules.ts';
 import { matchRule } from '../rules/rule.ts';
+import { DECISION_CELLS } from './decision-cell-rules.ts';
 import { quotePassage } from './quote.ts';
 
 /** Passages at the opening in which a table of data about the document may stand. */
@@ -24,7 +25,7 @@ export function headCells({ passages }: Article): GivenFact[] {
       const next = start + cell.length + CELL_BORDER.length;
       const value = cells[at + 1]?.trim() ?? '';
       const rule = value === '' || value.length > LONGEST_VALUE ? null : labelRule(cell.trim());
-      if (rule !== null && rule.field !== null && FIELDS.has(rule.field)) {
+      if (rule !== null && rule.field !== null) {
         const from = next + (cells[at + 1]?.indexOf(value) ?? 0);
         const quote = quotePassage(passages, ordinal, from, from + value.length);
         facts.push({ field: rule.field, value, evidence: { ...quote, rule: rule.id } });
@@ -37,6 +38,9 @@ export function headCells({ passages }: Article): GivenFact[] {
 
 function labelRule(cell: string) {
   if (cell.length < 2 || cell.length > LONGEST_LABEL) return null;
+  const decision = DECISION_CELLS.first(cell);
+  if (decision !== null) return decision;
   const label = `${cell.replace(/[:：]$/, '')}：`;
-  return HEAD_DATA.active.find((rule) => matchRule(rule, label)?.[0] === label) ?? null;
+  const known = HEAD_DATA.active.find((rule) => matchRule(rule, label)?.[0] === label);
+  return known !== undefined && FIELDS.has(known.field) ? known : null;
 }

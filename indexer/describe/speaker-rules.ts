@@ -291,6 +291,17 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
     source: 'titles of speeches',
   }),
   speakerRule({
+    id: 'speaker-title/in-brackets',
+    reason: bilingual('标题末尾括注的讲话人', 'the speaker in brackets at the end of the title'),
+    pattern: new RegExp(
+      `${SPEECH}稿?\\s?[（(]\\s?${OFFICE}\\s*(?<name>${HAN_NAME}|[${SURNAMES}]?${MASK})\\s?[）)]$`,
+      'u',
+    ),
+    matches: ['在全市春耕会议上的讲话（市长 王大山）', '在浴室工作会上的发言(县委书记李四)'],
+    rejects: ['在全市春耕会议上的讲话（市长办公室整理）', '在会上的讲话（王大山）', '讲话（市长 王大山）的通知'],
+    source: 'names of files of speeches',
+  }),
+  speakerRule({
     id: 'speaker-title/person-acting',
     reason: bilingual('标题中发言的人', 'who speaks in the title'),
     pattern: new RegExp(

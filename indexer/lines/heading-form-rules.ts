@@ -196,7 +196,16 @@ export const DOCUMENT_NAMES = ruleTable('document-name', [
       '大河县人民政府布告',
       '老农座谈会记录',
     ],
-    rejects: ['春耕生产进展顺利', '通知有关单位', '作重要指示', '大河县人民政府下达命令'],
+    // 王某出席并讲话 is the second line of a headline.
+    unless: /(?:并|作重要|发表|作了?)(?:作|发表|致)?(?:重要)?(?:讲话|发言|致辞|报告|说明)$/,
+    rejects: [
+      '春耕生产进展顺利',
+      '通知有关单位',
+      '作重要指示',
+      '大河县人民政府下达命令',
+      '王某出席并讲话',
+      '王某到会并作重要讲话',
+    ],
     source: 'kinds of document of the regulation of 2012, and those of daily use',
   },
 ]);

@@ -110,7 +110,22 @@ function siteFact(document: HtmlNode): GivenFact[] {
         behindTitle ??= { field: 'site', value, evidence: { quote: value, from: 'markup', note: 'title' } };
     }
   }
-  return behindTitle === null ? [] : [behindTitle];
+  return behindTitle === null ? accountFact(document) : [behindTitle];
+}
+
+/** What the pages of a messenger call the element that names the account. */
+const ACCOUNT_ID = 'js_name';
+
+/** The account of a messenger that published an article. */
+function accountFact(document: HtmlNode): GivenFact[] {
+  for (const node of elementsBelow(document)) {
+    if (attribute(node, 'id') !== ACCOUNT_ID) continue;
+    const value = textOf(node, LABEL_NODES);
+    return value === ''
+      ? []
+      : [{ field: 'site', value, evidence: { quote: value, from: 'markup', note: ACCOUNT_ID } }];
+  }
+  return [];
 }
 
 const LEADING_DIVIDERS = /^[-_|–—·\s]+/u;

@@ -9,7 +9,7 @@ const CLOSE =
   '\\s{0,20}(?:[（(]?星期.[）)]?)?\\s{0,20}(?:(?:(?:上午|下午|晚上?)(?:\\d{1,2}[:：时点](?:\\d{2}分?)?)?|\\d{1,2}[时点](?:\\d{1,2}分|整)?)?)?[）)】\\]〕\\s。.?？|]{0,20}$';
 const line = (words: string): RegExp => new RegExp(`${OPEN}${words}${CLOSE}`, 'u');
 const ORGAN =
-  '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?';
+  '(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|科|机关|小组|指挥部|街道|大学|学校|学院|医院|银行|集团|党组|党委|支部|[总支大]队|协会|所|站|公署|厂|[省市县区州旗盟镇乡村社])(?:[（(](?:印|章|盖章|公章|代章)[）)])?(?:\\s{0,2}(?:编印?|主编|主办|编发))?';
 const NUMBER =
   '(?:[一-龥]{1,12}[〔[【（(﹝](?:19|20)?\\d{2}年?[〕\\]】)）﹞]第?\\d{1,5}号|[一-龥]{1,12}字第?(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,6})号)';
 /** The same day as the calendar of the moon names it. */
@@ -85,6 +85,7 @@ export const SIGNATURES = ruleTable('signature', [
       '青山县交通局(盖章) ☐',
       '于都县住建局 ☐',
       '禁烧工作领导小组☐',
+      '浴室整治领导小组办公室编　　☐',
     ],
     rejects: [
       '浴室开张，请到县交通局☐',
@@ -95,6 +96,15 @@ export const SIGNATURES = ruleTable('signature', [
       '活动时间为 ☐',
     ],
     source: 'signatures on one line with their date',
+  },
+  {
+    id: 'signature/announced',
+    kind: 'describe',
+    reason: bilingual('标题下括注的公告日期', 'the day of announcement in brackets beneath a title'),
+    pattern: /^\s{0,9}[（(]☐(?:公告|通告|公布|发布)[）)]\s{0,9}$/u,
+    matches: ['（☐公告）', '(☐发布)'],
+    rejects: ['（☐青山县人民政府公布）', '☐公告', '（☐公告有效）'],
+    source: 'announcements of the results of audits',
   },
   {
     id: 'signature/number',

@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts';
 import { placeOfBody } from './issuing-place.ts';
 import { ADDRESSED } from './mention-rules.ts';
 import { mentionsIn } from './mentions.ts';
-import { matchesLevel, type SpeakerLevel } from './speaker-level.ts';
+import { matchesLevel, type SpeakerLevel, speakerLevel } from './speaker-level.ts';
 import { TOLD_PLACES, UPWARD_TITLES } from './title-rules.ts';
 
 /** Passages in which those addressed are named, and the most bodies of one place that are. */
@@ -96,16 +96,22 @@ export function toldPlace(
 }
 
 const QUOTED = 'told-place/quoted';
+/** Weight of one office named without its place. */
+const ONE_OFFICE = 1;
 
-/** The place of the site that shows a text which calls a place of its level its own (我县) and does not say which. */
+/**
+ * The place of the site that shows a text which calls a place of its level its own (我县), or names an office of that level once and no
+ * other level's (县政府), and does not say which.
+ */
 export function sitesPlace(
   article: Article,
-  level: SpeakerLevel | null,
+  texts: readonly string[],
   gazetteer: Gazetteer,
   supportOf: (place: Place) => number,
 ): Decision | null {
-  const [site] = level === null ? [] : givenFacts(article, 'site');
-  if (site === undefined) return null;
+  const [site] = givenFacts(article, 'site');
+  const level = site === undefined ? null : (speakerLevel(texts, ONE_OFFICE)?.level ?? null);
+  if (site === undefined || level === null) return null;
   const place = placeOfBody(simplified(site.value), gazetteer, supportOf);
   return place !== null && matchesLevel(place, level)
     ? { place, how: 'inferred', evidence: [site.evidence] }

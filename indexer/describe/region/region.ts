@@ -197,7 +197,7 @@ export function describeRegion(article: Article, gazetteer: Gazetteer): RegionDe
       superiorsPlace(article, gazetteer, supportOf) ??
       speakersPlace(article, gazetteer, supportOf) ??
       toldPlace(article, level, gazetteer, supportOf) ??
-      sitesPlace(article, level, gazetteer, supportOf);
+      sitesPlace(article, reading.texts, gazetteer, supportOf);
     if (found === null) return finish(UNKNOWN, null, reading.named, null);
     const held = unlessContradicted(found, { article, folders, gazetteer, supportOf });
     return finish(regionOf(held, gazetteer), held.place.code, reading.named, untilOf(held));

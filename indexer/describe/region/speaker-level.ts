@@ -29,9 +29,10 @@ const LEVELS: Record<string, SpeakerLevel> = {
 /** Below this sum the words may have come from a quotation. */
 const LEAST = 2;
 
-/** The level that the texts speak for, with where the words first stand; null where they do not tell. */
+/** The level that the texts speak for by words of `least` weight together, with where the words first stand; null where they do not tell. */
 export function speakerLevel(
   texts: readonly string[],
+  least = LEAST,
 ): { level: SpeakerLevel; passage: number; start: number; end: number } | null {
   const sums = new Map<SpeakerLevel, number>();
   const first = new Map<SpeakerLevel, { passage: number; start: number; end: number; own: boolean }>();
@@ -53,8 +54,9 @@ export function speakerLevel(
   }
   let best: SpeakerLevel | null = null;
   for (const [level, sum] of sums)
-    if (sum >= LEAST && (best === null || sum > (sums.get(best) ?? 0))) best = level;
-  if (best === null) return null;
+    if (sum >= least && (best === null || sum > (sums.get(best) ?? 0))) best = level;
+  // One office is only enough where no other level is named.
+  if (best === null || ((sums.get(best) ?? 0) < LEAST && sums.size > 1)) return null;
   // 全区 of an autonomous region: the region's own offices are called 自治区党委, 自治区人民政府.
   if (
     best === 'district' &&

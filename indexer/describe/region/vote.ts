@@ -64,7 +64,21 @@ export function vote(ballot: Ballot): Decision | null {
       return elected(ballot, county, place);
     }
   }
-  return elected(ballot, under);
+  return elected(ballot, namedInOneBreath(records, under) ?? under);
+}
+
+/**
+ * The place that the only names of a text tell of in one breath with its province (从安徽凤阳开始): who names nothing else means it, not
+ * the province. Null where anything else is named.
+ */
+function namedInOneBreath(records: readonly NameRecord[], province: RegionCode): RegionCode | null {
+  const [outer, inner, other] = [...records].sort((a, b) => a.first.start - b.first.start);
+  if (outer === undefined || inner === undefined || other !== undefined) return null;
+  const adjoin = outer.first.passage === inner.first.passage && outer.first.end === inner.first.start;
+  const place = inner.place;
+  if (!adjoin || place === null || outer.place?.code !== province || outer.count > inner.count) return null;
+  const isWithin = place.kind === 'division' && place.level > 1 && place.code.startsWith(province);
+  return isWithin && inner.own > 0 ? place.code : null;
 }
 
 /**
