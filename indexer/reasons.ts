@@ -39,6 +39,7 @@ export const REASONS = {
   siteChannel: bilingual('网站栏目', 'channel of the site'),
   fileFormat: bilingual('文件格式', 'file format'),
   address: bilingual('网址', 'address'),
+  betweenDocuments: bilingual('两份文件之间的分隔线', 'dividing line between two documents'),
   templateName: bilingual('插入正文的模板名称', 'name of a template put into the text'),
   disclaimer: bilingual('网站的免责声明', 'disclaimer of the site'),
   behindHeading: bilingual('标题后面的残余', 'left over behind a heading'),

@@ -30,7 +30,7 @@ export function furnitureAmong(lines: readonly Line[]): Furniture {
   const page = new Page(lines);
   const facts = takeHeadData(page);
   removeOwnMarks(page);
-  const stretches = edgesOf(lines, isSuspect);
+  const stretches = edgesOf(lines, isSuspect, (index) => page.removed(index) !== null);
   for (const edges of stretches) {
     removeSplitDates(page, edges);
     removeBrokenPaths(page, edges);

@@ -49,22 +49,28 @@ export function readsLikeText({ text, hint }: Line): boolean {
   return text.length >= SENTENCE && endsSentence(text) && !/[：:]$/.test(text);
 }
 
-/** The edges of each stretch of the page, in order. `isSuspect` tells lines that read like text but may be notes of a site. */
-export function edgesOf(lines: readonly Line[], isSuspect: (text: string) => boolean): Edges[] {
+/** The edges of each stretch of the page, in order. `isSuspect` tells lines that read like text but may be notes of a site, `isRemoved` those that are no text. */
+export function edgesOf(
+  lines: readonly Line[],
+  isSuspect: (text: string) => boolean,
+  isRemoved: (index: number) => boolean = (index) => lines[index]?.removed !== null,
+): Edges[] {
   const starts = [0];
   for (const [index, line] of lines.entries()) if (index > 0 && opensArticle(line.text)) starts.push(index);
-  const isText = (line: Line | undefined): boolean =>
-    line !== undefined &&
-    line.removed === null &&
+  const isText = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && !isRemoved(index) && isOfText(line);
+  };
+  const isOfText = (line: Line): boolean =>
     (readsLikeText(line) || isAddressee(line.text) || isSalutation(line.text)) &&
     !isSuspect(line.text);
   return starts.map((first, position) => {
     const last = starts[position + 1] ?? lines.length;
     let head = first;
     const limit = Math.min(last, first + LONGEST_HEAD);
-    while (head < limit && !isText(lines[head])) head += 1;
+    while (head < limit && !isText(head)) head += 1;
     let foot = last;
-    while (foot > Math.max(head, last - LONGEST_FOOT) && !isText(lines[foot - 1])) foot -= 1;
+    while (foot > Math.max(head, last - LONGEST_FOOT) && !isText(foot - 1)) foot -= 1;
     if (foot === head && head < last) foot = last;
     return { first, last, head, foot };
   });

@@ -44,4 +44,6 @@ export const DECISION_CELLS = new RuleTable<DecisionCellRule>('decision-cell', [
     rejects: ['被处罚单位', '处罚对象单位名称', '机关名称'],
     source,
   },
-]).taking(withColumns(z.strictObject({ field: z.enum(['date', 'docNumber', 'issuer']).default('docNumber') })));
+]).taking(
+  withColumns(z.strictObject({ field: z.enum(['date', 'docNumber', 'issuer']).default('docNumber') })),
+);

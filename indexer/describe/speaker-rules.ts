@@ -298,7 +298,11 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
       'u',
     ),
     matches: ['在全市春耕会议上的讲话（市长 王大山）', '在浴室工作会上的发言(县委书记李四)'],
-    rejects: ['在全市春耕会议上的讲话（市长办公室整理）', '在会上的讲话（王大山）', '讲话（市长 王大山）的通知'],
+    rejects: [
+      '在全市春耕会议上的讲话（市长办公室整理）',
+      '在会上的讲话（王大山）',
+      '讲话（市长 王大山）的通知',
+    ],
     source: 'names of files of speeches',
   }),
   speakerRule({

@@ -8,6 +8,7 @@ import {
   LABEL_NODES,
   textOf,
 } from './html-tree.ts';
+import { LINK_LISTS } from './link-list-rules.ts';
 import type { PageWords } from './main-content.ts';
 import { KEPT_ELEMENTS } from './page-element-rules.ts';
 
@@ -36,6 +37,7 @@ export function isDataRow(row: HtmlElement, page: PageWords): boolean {
   const { words, linked, tables, paragraphs } = page.of(row);
   if (words + linked > LARGEST_ROW) return false;
   if (tables > 0 && (paragraphs > 0 || words > LARGEST_ROW_AROUND)) return false;
+  if (tables > 0 && cellsOf(row).some((cell) => isLinks(cell, page))) return false;
   return cellsOf(row).length > 1 && !(paragraphs >= FEWEST_PARAGRAPHS && textRow(row, page) === row);
 }
 
@@ -44,7 +46,8 @@ export function isMenuBesideText(element: HtmlElement, page: PageWords): boolean
   const isCell = CELLS.has(element.tagName);
   if (!isCell && element.tagName !== 'tr') return false;
   const { links, linked } = page.of(element);
-  if (!isLinks(element, page) || linked >= links * LONGEST_MENU_LINK) return false;
+  if (!isLinks(element, page)) return false;
+  if (linked >= links * LONGEST_MENU_LINK && !LINK_LISTS.test(textOf(element, LABEL_NODES))) return false;
   const row = isCell ? element.parentNode : element;
   if (row === null || !isElement(row)) return false;
   if (!isCell && !isWhollyLinks(element, page)) return false;

@@ -82,9 +82,18 @@ function withoutSiteName(title: string): string {
 /** Names of metadata that hold the day a site put its page up, which only bounds the day of news. */
 const PUBLISHED_NAMES = new Set(['pubdate', 'publishdate', 'publish_date', 'article:published_time']);
 
+/** What the pages of a messenger call the element that says when an article was published. */
+const PUBLISHED_ID = 'publish_time';
+
 function publishedFact(document: HtmlNode): GivenFact[] {
   for (const node of elementsBelow(document)) {
-    if (node.tagName === 'body') break;
+    if (attribute(node, 'id') === PUBLISHED_ID) {
+      const shown = textOf(node, LABEL_NODES);
+      if (!/\d{4}/.test(shown)) return [];
+      return [
+        { field: 'published', value: shown, evidence: { quote: shown, from: 'markup', note: PUBLISHED_ID } },
+      ];
+    }
     if (node.tagName !== 'meta') continue;
     const name = attribute(node, 'name') ?? attribute(node, 'property') ?? '';
     const value = attribute(node, 'content')?.trim() ?? '';

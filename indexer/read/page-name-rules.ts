@@ -96,6 +96,17 @@ export const PAGE_NAMES: RuleTable<PageNameRule> = new RuleTable<PageNameRule>('
     source: SOURCE,
   },
   {
+    id: 'page-name/menu',
+    kind: 'remove',
+    place: 'anywhere',
+    reason: bilingual('菜单', 'menu'),
+    pattern: parts('(?:main|top|site)?-?(?:nav|navs|navbar|navigation|menu|menus)'),
+    unless: CONTENT,
+    matches: ['nav', 'top-nav', 'site-menu'],
+    rejects: ['navy', 'menu-content', 'nav-text'],
+    source: SOURCE,
+  },
+  {
     id: 'page-name/beside',
     kind: 'remove',
     place: 'beside',

@@ -24,6 +24,7 @@ import { ordersInRow } from './orders-in-row.ts';
 import { wholePage } from './page-heading.ts';
 import { provisionsInRow } from './provisions-in-row.ts';
 import { reportsInRow } from './reports-in-row.ts';
+import { ruledApart } from './ruled-apart.ts';
 import { splitSpeeches } from './speeches.ts';
 import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
@@ -120,7 +121,8 @@ function belowMasthead(lines: readonly Line[], { starts, first }: DocumentsInRow
 
 /** The titles of documents one below the other, by the first of the signs that tells any. */
 function rowOf(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
-  const row = titlesInRow(lines, pageTitle !== null);
+  const apart = pageTitle === null ? ruledApart(lines) : [];
+  const row = apart.length > 0 ? apart : titlesInRow(lines, pageTitle !== null);
   if (row.length > 0 || pageTitle !== null) return row;
   for (const find of [
     listedTitles,

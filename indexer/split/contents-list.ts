@@ -143,8 +143,18 @@ function listedTitle(text: string): string {
 /** The title that an entry gives; null where the line is none. */
 function titleOf(text: string): string | null {
   const entry = CONTENTS_ENTRIES.match(text)?.match[1]?.trim();
-  return entry === undefined ? null : withoutEdges(entry);
+  return entry === undefined ? null : withoutNumber(withoutEdges(entry));
 }
+
+/** The title of a document without the number that it has in the table; numbers of chapters stay. */
+function withoutNumber(entry: string): string {
+  const title = entry.replace(/^\d{1,3}\s?[.．、]\s?(?=\D)/u, '');
+  const own = title.replace(SPEAKER, '');
+  return isNaming(own) ? own : entry;
+}
+
+/** The speaker behind the title of a speech. */
+const SPEAKER = /\s{0,2}[（(][\p{Script=Han}某×\s]{2,12}[）)]$/u;
 
 /** The lines below that are the titles, in their order. */
 function titlesBelow(lines: readonly Line[], entries: readonly Entry[], from: number): TitleInRow[] {

@@ -37,7 +37,7 @@ export interface SplitFile {
 
 /** Divides the lines of a file into articles: by their headings, or by records where the format has any. */
 export function split({ file, extract }: FileText, parts: readonly CleanPart[]): SplitFile {
-  const fallbackTitle = basename(file, extname(file)).replace(FILE_ORDER, '');
+  const fallbackTitle = basename(file, extname(file)).replace(SCRIPT, '').replace(FILE_ORDER, '');
   const lines: Line[] = [];
   const plans: ArticlePlan[] = [];
   const numbers = sourceLines(extract);
@@ -178,6 +178,9 @@ function titleInText(own: readonly Line[], first: number): { index: number; text
 function isHeadData({ evidence }: GivenFact): boolean {
   return evidence.rule !== undefined;
 }
+
+/** `view.asp.htm`: a page saved under the name of what made it. */
+const SCRIPT = /\.(?:aspx?|php|jsp|do|s?html?)$/i;
 
 /** `4.关于…的通知`: the number of a file among others. */
 const FILE_ORDER = /^\d{1,3}[.．、]\s?(?=[^\d\s])/;

@@ -176,6 +176,8 @@ function openingBelow(
   if (!text.some(isSentence)) return null;
   if (isSpeechHeading(title) && text.slice(0, GREETING_REACH + 1).some(isGreeting)) return 'greeting';
   if (level !== null && isSpeechHeading(title) && title.length >= SHORTEST_SPEECH) return 'marked';
+  if (level !== null && namesDocument(title) && text.some(({ text: line }) => isDateLine(line)))
+    return 'marked';
   if (kind !== '') return countsFromOne(text) ? 'numbers' : 'none';
   const own = text.findIndex((line) => !isDocNumber(line.text) && !isDateLine(line.text));
   return own >= 0 && isAddressed(text, own) ? 'addressee' : null;

@@ -67,6 +67,14 @@ export const PAGE_DAYS = new RuleTable('page-day', [
     ['来源:青山日报', '☐ 浴室改造完成', '时间:☐'],
   ),
   within(
+    'beside-site',
+    '网站名称旁的日期',
+    'a day beside the name of a site',
+    /^\s{0,9}☐\s{1,9}[^，。、；：:\s]{2,16}(?:网|网站|报|新闻|发布|融媒|融媒体|融媒体中心|在线|热线|电视台|客户端)\s{0,9}$/u,
+    ['☐ 青山县政府网', '☐ 青山发布'],
+    ['☐ 县政府印发', '☐青山日报', '☐ 开通政府网站，方便群众'],
+  ),
+  within(
     'beside-type-size',
     '字号按钮旁的日期',
     'a day beside the buttons for the size of the type',
