@@ -99,6 +99,8 @@ export const issuerOf = oncePerArticle((article): IssuerFound | null => {
       : stated([made]);
   const titled = inTitle(article);
   if (titled !== null) {
+    const full = signedInFull(article, titled);
+    if (full !== null) return stated(full);
     const signed = isOrgan(titled[0]?.name ?? '') ? signature(article) : null;
     // Who made what is sent on signs that, and is named in the title.
     const local = signed?.filter(({ name }) => !isOrgan(name) && !article.title.includes(name)) ?? [];
@@ -128,6 +130,29 @@ export const issuerOf = oncePerArticle((article): IssuerFound | null => {
   const last = printing(article) ?? runInSignature(article) ?? announcer(article);
   return last === null ? null : { how: 'inferred', bodies: [last], against: [] };
 });
+
+/**
+ * The same bodies as they sign, where the title names them by their level alone (市人社局) and the signature in full
+ * (小河市人力资源和社会保障局); null where the two are not the same, one by one.
+ */
+function signedInFull(article: Article, titled: readonly FoundBody[]): readonly FoundBody[] | null {
+  if (!titled.every(({ name }) => OF_ITS_LEVEL.test(name))) return null;
+  const signed = signature(article);
+  if (signed === null || signed.length !== titled.length || isAttached(article, signed)) return null;
+  const isFull = signed.every(
+    ({ name }, at) => !OF_ITS_LEVEL.test(name) && standsWithin(titled[at]?.name ?? '', name),
+  );
+  return isFull ? signed : null;
+}
+
+const OF_ITS_LEVEL = /^[省市县区州盟旗](?!委)/u;
+
+/** Whether the characters of a short name stand in a full one in their order, the last one at its end. */
+function standsWithin(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (character === short.charAt(at)) at += 1;
+  return at === short.length && short.at(-1) === full.at(-1);
+}
 
 /** Who signs at the end of the last paragraph, where the lines of a text have run together. */
 function runInSignature(article: Article): FoundBody | null {

@@ -79,6 +79,7 @@ export function openingDate(article: Article): StatedDate | null {
     const rule =
       OPENINGS.named('opening/meeting', line) ??
       OPENINGS.named('opening/body-met', line) ??
+      OPENINGS.named('opening/session-held', line) ??
       OPENINGS.named('opening/dateline', line) ??
       OPENINGS.named('opening/abstract', line);
     if (rule === null) continue;

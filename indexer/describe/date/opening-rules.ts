@@ -83,6 +83,17 @@ export const OPENINGS = ruleTable('opening', [
     source: 'press conferences and news of meetings',
   },
   {
+    id: 'opening/session-held',
+    kind: 'describe',
+    reason: bilingual('开篇某次会议于某日举行', 'opens with a session that was held on a day'),
+    pattern:
+      /^\s{0,9}(?!根据|按照|依据)[一-龥〇\d、“”]{4,36}(?:次会议|大会|全会|次全体会议)\s?[,，]?\s?[于在]?\s?☐[^。☐]{0,60}(?:召开|举行)(?!的)/u,
+    unless: /[定将拟]于|关于/,
+    matches: ['青山县第五届人大常委会第九次会议于☐在县城举行。', '县委十届三次全会☐召开，'],
+    rejects: ['青山县第五届人民代表大会将于☐召开', '根据县委全会于☐召开', '青山县第五届人大常委会第九次会议审议了☐的报告'],
+    source: 'communiqués and minutes of congresses',
+  },
+  {
     id: 'opening/meeting-of-year',
     kind: 'describe',
     reason: bilingual('会议名称所带的年份', 'the year in the name of the meeting'),

@@ -70,6 +70,10 @@ export const isSigned = (article: Article, { inferred, evidence }: StatedDate): 
 const isOfMeeting = ({ title }: Article): boolean =>
   SIGNATURE_PLACES.named('signature-place/of-a-meeting', title) !== null;
 
+/** Whether a label calls the day that of the talk itself (访谈时间), whatever the text is called. */
+const namesItsTalk = (line: string): boolean =>
+  SIGNATURE_PLACES.named('signature-place/names-its-talk', line) !== null;
+
 /** Whether the day is named as that of a meeting. */
 export const isMeeting = ({ evidence }: StatedDate): boolean => evidence.rule === MEETING;
 
@@ -223,14 +227,20 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
   if (OTHER_DATES.test(line) || (isNews(article) && bylineAt(article, ordinal) !== null)) return null;
   const rule = SIGNATURES.first(line);
-  if (rule === null || (rule.id === MEETING && callsToMeeting(article))) return null;
+  if (rule === null) return null;
+  if (rule.id === MEETING && callsToMeeting(article)) {
+    // An agenda, or a notice of a meeting, is mostly of its year; what is to be in January may be of the year before.
+    if (date.month === 1 || inFigures(text.slice(date.start, date.end))) return null;
+    const called = stated(article, ordinal, date, date.start, date.end, rule.id);
+    return { ...called, month: null, iso: null, inferred: true, printed: false };
+  }
   if (rule.id === DATE_ALONE && inFigures(text) && beneathSite(article, ordinal)) return null;
   const found = {
     ...stated(article, ordinal, date, date.start, date.end, rule.id),
     printed: rule.id === PRINTED,
   };
   // The time of an activity is not the day on which the text that tells of it was made.
-  if (rule.id === MEETING && !isOfMeeting(article)) {
+  if (rule.id === MEETING && !isOfMeeting(article) && !namesItsTalk(line)) {
     // 时间：2018-07-07 above what is no meeting is the page’s.
     if (inFigures(text.slice(date.start, date.end))) return null;
     return { ...found, month: null, iso: null, inferred: true };

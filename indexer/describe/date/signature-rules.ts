@@ -265,6 +265,14 @@ export const SIGNATURE_PLACES = ruleTable('signature-place', [
     ['浴室委员会名单', '浴室参观活动'],
   ),
   within(
+    'names-its-talk',
+    '标明是访谈、讲话的时间',
+    'named as the time of an interview or a speech',
+    /^[\s【[（(]{0,3}(?:访谈|直播|采访|座谈|讲话|发言)时/u,
+    ['访谈时间：☐', '【讲话时间】☐'],
+    ['时间：☐', '会议时间：☐', '活动时间：☐'],
+  ),
+  within(
     'office-above',
     '日期上一行是机关名称',
     'the line above the date names an office',
