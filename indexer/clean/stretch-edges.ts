@@ -62,8 +62,7 @@ export function edgesOf(
     return line !== undefined && !isRemoved(index) && isOfText(line);
   };
   const isOfText = (line: Line): boolean =>
-    (readsLikeText(line) || isAddressee(line.text) || isSalutation(line.text)) &&
-    !isSuspect(line.text);
+    (readsLikeText(line) || isAddressee(line.text) || isSalutation(line.text)) && !isSuspect(line.text);
   return starts.map((first, position) => {
     const last = starts[position + 1] ?? lines.length;
     let head = first;

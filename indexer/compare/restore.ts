@@ -140,7 +140,7 @@ function sameTitled({ title }: DocumentSummary, copies: readonly OwnRecord[]): O
 const ALIKE = 0.6;
 
 function pairsOf(title: string): Set<string> {
-  const text = fold(title).replace(/[^\p{Script=Han}]/gu, '');
+  const text = fold(title).replace(/[^\p{L}]/gu, '');
   return new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));
 }
 

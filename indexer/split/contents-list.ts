@@ -10,6 +10,7 @@ import { removeLine } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { isSentence } from './document-edges.ts';
+import { OWN_TITLES } from './document-head-rules.ts';
 import { CONTENTS_ENTRIES, CONTENTS_LABELS } from './row-rules.ts';
 import { withoutEdges } from './title-edge-rules.ts';
 import { ISSUE_LINES } from './title-sign-rules.ts';
@@ -150,7 +151,7 @@ function titleOf(text: string): string | null {
 function withoutNumber(entry: string): string {
   const title = entry.replace(/^\d{1,3}\s?[.．、]\s?(?=\D)/u, '');
   const own = title.replace(SPEAKER, '');
-  return isNaming(own) ? own : entry;
+  return isSpeechHeading(own) || OWN_TITLES.named('own-title/about', own) !== null ? own : entry;
 }
 
 /** The speaker behind the title of a speech. */

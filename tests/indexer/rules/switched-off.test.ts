@@ -14,6 +14,7 @@ const more = `${prose}\n${prose}`;
 /** Texts around an example of a rule, in which it decides something. */
 const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: string) => string]>> = {
   title: ['a.txt', (e) => `${e}\n\n${more}\n`],
+  decision: ['a.txt', (e) => `大河县农业局行政处罚信息公开表\n\n${e} | 大农罚决字〔2006〕5号\n${more}\n`],
   belowBulletin: ['a.txt', (e) => `大河信息\n${e}\n${prose}\n${prose}\n`],
   belowHeadline: ['a.txt', (e) => `大河：春茶飘香\n${e}${prose}\n${prose}\n`],
   aboveDateline: ['a.txt', (e) => `${e}\n本报大河讯（记者 张三）${prose}\n${prose}\n`],
@@ -205,6 +206,7 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
 
 /** Where an example of each table is tried first; then come all other contexts. */
 const CONTEXT_OF: Readonly<Record<string, string>> = {
+  'decision-cell': 'decision',
   column: 'csvHeader',
   'cell-form': 'csvCells',
   cell: 'csvCell',
