@@ -218,3 +218,37 @@ describe('a record', () => {
     expect(first?.summary.copies).toEqual(['b']);
   });
 });
+
+describe('a text that is written alike for many bodies', () => {
+  const TITLED: Partial<Region> = {
+    ...CHANGDE,
+    evidence: [{ quote: '常德市', from: 'title' }],
+  };
+  const titled = (id: string, title: string, region: Partial<Region> = {}): RelatedRecord => {
+    const made = record(id, {}, region);
+    return { ...made, summary: { ...made.summary, title } };
+  };
+
+  it('does not get the place that only another title names', () => {
+    const [own] = related(
+      titled('a', '关于开展机关作风整顿活动的实施意见'),
+      titled('b', '常德市关于加强机关效能建设的意见', TITLED),
+    );
+    expect(own?.summary.region.how).toBe('unknown');
+  });
+
+  it('gets it where its own title is that one with a mask, or is no title of a document', () => {
+    for (const title of ['XX市关于加强机关效能建设的意见', '关于加强机关效能建设的意见', '第一页']) {
+      const [own] = related(titled('a', title), titled('b', '常德市关于加强机关效能建设的意见', TITLED));
+      expect(own?.summary.region.path).toEqual(['湖南省', '常德市']);
+    }
+  });
+
+  it('gets it where the text of the other names it too', () => {
+    const [own] = related(
+      titled('a', '关于开展机关作风整顿活动的实施意见'),
+      titled('b', '常德市关于加强机关效能建设的意见', CHANGDE),
+    );
+    expect(own?.summary.region.how).toBe('restored');
+  });
+});

@@ -293,3 +293,25 @@ it.each([
 ])('bodies with short names of their own: %s', (title, issuer) => {
   expect(issuerOf(title, ['现通知如下。']).issuer).toBe(issuer);
 });
+
+describe('bodies that the title names by their level', () => {
+  const SIGNED = [
+    '各县人社局、财政局：',
+    '请执行。',
+    '荆州市人力资源和社会保障局 荆州市财政局',
+    '2022年3月18日',
+  ];
+
+  it('are those that sign in full', () => {
+    const { issuer, known } = issuerOf('市人社局 市财政局关于稳岗补贴的通知', SIGNED);
+    expect(issuer).toBe('荆州市人力资源和社会保障局 荆州市财政局');
+    expect(known.evidence.every(({ from }) => from === 'text')).toBe(true);
+  });
+
+  it.each([
+    ['市人社局关于稳岗补贴的通知', '市人社局'],
+    ['市农业局 市财政局关于稳岗补贴的通知', '市农业局 市财政局'],
+  ])('are not others or more that sign: %s', (title, issuer) => {
+    expect(issuerOf(title, SIGNED).issuer).toBe(issuer);
+  });
+});

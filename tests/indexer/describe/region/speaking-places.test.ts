@@ -369,3 +369,18 @@ describe('a place that only the title tells of', () => {
     expect(read(title, [text, MATTER])).toBe(region);
   });
 });
+
+describe('a place named in one breath with its province', () => {
+  it('is meant where nothing else is named', () => {
+    expect(read('村庄的变迁', ['改革从安徽凤阳开始，十八户农民按下了手印。'])).toBe(
+      '安徽省/滁州市/凤阳县 inferred',
+    );
+  });
+
+  it.each([
+    ['another place is named', ['改革从安徽凤阳开始，后来安徽来安也搞了起来。']],
+    ['the province is named again', ['改革从安徽凤阳开始，安徽各地都搞了起来。']],
+  ])('is only an example where %s', (_, texts) => {
+    expect(regionOf('村庄的变迁', texts).path).not.toContain('凤阳县');
+  });
+});
