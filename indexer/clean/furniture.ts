@@ -30,12 +30,15 @@ export function furnitureAmong(lines: readonly Line[]): Furniture {
   const page = new Page(lines);
   const facts = takeHeadData(page);
   removeOwnMarks(page);
-  const stretches = edgesOf(lines, isSuspect, (index) => page.removed(index) !== null);
-  for (const edges of stretches) {
+  const stretches = () => edgesOf(lines, isSuspect, (index) => page.removed(index) !== null);
+  for (const edges of stretches()) {
     removeSplitDates(page, edges);
     removeBrokenPaths(page, edges);
     removeOtherPages(page, edges);
     removeRepeated(page, edges);
+  }
+  // What stands above a list of other pages is at the edge of the text once that is gone.
+  for (const edges of stretches()) {
     removeAtEdges(page, edges);
     removeChannels(page, edges);
   }

@@ -126,10 +126,13 @@ function isOfAnother(own: DocumentSummary, copy: DocumentSummary): boolean {
  * bodies (实施意见) is of each under its own.
  */
 function sameTitled({ title }: DocumentSummary, copies: readonly OwnRecord[]): OwnRecord[] {
-  if (!namesDocument(title)) return [...copies];
   const own = pairsOf(title);
   return copies.filter(({ summary }) => {
-    if (summary.region.evidence.some(({ from }) => from !== 'title' && from !== 'path')) return true;
+    const from = new Set(summary.region.evidence.map((item) => item.from));
+    // A site shows texts of others, too.
+    if (from.size === 1 && from.has('markup')) return fold(summary.title) === fold(title);
+    if (from.has('text') || from.has('metadata') || from.has('column')) return true;
+    if (!namesDocument(title)) return true;
     const theirs = pairsOf(summary.title);
     const fewest = Math.min(own.size, theirs.size);
     return [...own].filter((pair) => theirs.has(pair)).length >= ALIKE * fewest;

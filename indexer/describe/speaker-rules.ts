@@ -249,6 +249,21 @@ export const SPEAKERS_FIRST = ruleTable('speaker-first', [
 /** How titles end with the speaker. Asked of the whole title. */
 export const SPEAKERS_LAST = ruleTable('speaker-last', [
   speakerRule({
+    id: 'speaker-last/office-in-brackets',
+    reason: bilingual('标题末尾括注的讲话人', 'the speaker in brackets at the end of the title'),
+    pattern: new RegExp(
+      `${SPEECH}稿?\\s?[（(]\\s?${OFFICE}\\s*(?<name>${HAN_NAME}|[${SURNAMES}]?${MASK})\\s?[）)]$`,
+      'u',
+    ),
+    matches: ['在全市春耕会议上的讲话（市长 王大山）', '在浴室工作会上的发言(县委书记李四)'],
+    rejects: [
+      '在全市春耕会议上的讲话（市长办公室整理）',
+      '在会上的讲话（王大山）',
+      '讲话（市长 王大山）的通知',
+    ],
+    source: 'names of files of speeches',
+  }),
+  speakerRule({
     id: 'speaker-last/behind-speech',
     reason: bilingual('标题末尾的讲话人', 'the speaker ends the title'),
     pattern: new RegExp(
@@ -289,21 +304,6 @@ export const SPEAKER_TITLES = ruleTable('speaker-title', [
     matches: ['市委书记王大山：在干部会议上的讲话'],
     rejects: ['市委书记：在干部会议上的讲话', '王大山：在干部会议上的讲话', '市委书记王大山：要建浴室'],
     source: 'titles of speeches',
-  }),
-  speakerRule({
-    id: 'speaker-title/in-brackets',
-    reason: bilingual('标题末尾括注的讲话人', 'the speaker in brackets at the end of the title'),
-    pattern: new RegExp(
-      `${SPEECH}稿?\\s?[（(]\\s?${OFFICE}\\s*(?<name>${HAN_NAME}|[${SURNAMES}]?${MASK})\\s?[）)]$`,
-      'u',
-    ),
-    matches: ['在全市春耕会议上的讲话（市长 王大山）', '在浴室工作会上的发言(县委书记李四)'],
-    rejects: [
-      '在全市春耕会议上的讲话（市长办公室整理）',
-      '在会上的讲话（王大山）',
-      '讲话（市长 王大山）的通知',
-    ],
-    source: 'names of files of speeches',
   }),
   speakerRule({
     id: 'speaker-title/person-acting',
