@@ -1,5 +1,6 @@
 import { ApiError, errorOf } from './api-error.ts';
 import { inSite } from './current-site.ts';
+import { answeredFrom } from './index-in-use.ts';
 import { demandSignIn } from './session/session.ts';
 
 export { ApiError };
@@ -20,7 +21,7 @@ export async function getJson<T>(address: string, signal: AbortSignal): Promise<
 export async function getFromSnapshot<T>(address: string, signal: AbortSignal): Promise<FromSnapshot<T>> {
   const response = await get(address, 'application/json', signal);
   const answer: T = await response.json();
-  return { answer, snapshot: response.headers.get('zhengwen-snapshot') ?? '' };
+  return { answer, snapshot: snapshotOf(response) };
 }
 
 /** Fetches text in the same way. */
@@ -34,7 +35,12 @@ export async function get(address: string, accept: string, signal: AbortSignal):
     if (signal.aborted) throw cause;
     throw new ApiError(0, 'network', String(cause), [], null);
   });
+  answeredFrom(snapshotOf(response));
   if (response.status === 401) demandSignIn();
   if (!response.ok) throw errorOf(response, await response.json().catch(() => null));
   return response;
+}
+
+function snapshotOf(response: Response): string {
+  return response.headers.get('zhengwen-snapshot') ?? '';
 }

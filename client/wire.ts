@@ -16,25 +16,26 @@ import type {
 } from '../engine/types.ts';
 import type { ExportAbout } from '../server/schema.ts';
 import { type Answer, useAnswer } from './answer.ts';
+import { keptAnswers } from './index-in-use.ts';
 
 /** The answers of the server, one hook for each endpoint. */
 
-const searches = new Map<string, SearchAnswer>();
-const documents = new Map<string, DocumentDetail>();
-const matches = new Map<string, DocumentMatches>();
-const sources = new Map<string, SourceDetail>();
-const comparisons = new Map<string, CompareAnswer>();
-const places = new Map<string, ResolveAnswer>();
-const corpora = new Map<string, CorpusAnswer>();
-const fileLists = new Map<string, FilesAnswer>();
-const heldPlaces = new Map<string, PlacesAnswer>();
-const trends = new Map<string, TrendsAnswer>();
-const collocations = new Map<string, CollocationsAnswer>();
-const keywords = new Map<string, KeywordsAnswer>();
-const ngrams = new Map<string, NgramsAnswer>();
-const namedRegions = new Map<string, { names: NamedRegion[] }>();
-const exportAbouts = new Map<string, ExportAbout>();
-const examples = new Map<string, { examples: Example[] }>();
+const searches = keptAnswers<SearchAnswer>();
+const documents = keptAnswers<DocumentDetail>();
+const matches = keptAnswers<DocumentMatches>();
+const sources = keptAnswers<SourceDetail>();
+const comparisons = keptAnswers<CompareAnswer>();
+const places = keptAnswers<ResolveAnswer>();
+const corpora = keptAnswers<CorpusAnswer>();
+const fileLists = keptAnswers<FilesAnswer>();
+const heldPlaces = keptAnswers<PlacesAnswer>();
+const trends = keptAnswers<TrendsAnswer>();
+const collocations = keptAnswers<CollocationsAnswer>();
+const keywords = keptAnswers<KeywordsAnswer>();
+const ngrams = keptAnswers<NgramsAnswer>();
+const namedRegions = keptAnswers<{ names: NamedRegion[] }>();
+const exportAbouts = keptAnswers<ExportAbout>();
+const examples = keptAnswers<{ examples: Example[] }>();
 
 /** A null address asks nothing. */
 export function useSearchAnswer(address: string | null): Answer<SearchAnswer> {

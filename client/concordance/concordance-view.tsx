@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ConcordanceAnswer } from '../../engine/concordance/types.ts';
 import { useAnswer } from '../answer.ts';
+import { keptAnswers } from '../index-in-use.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import type { ResultViewProps } from '../search/result-view-props.ts';
@@ -12,7 +13,7 @@ import { ConcordanceTable } from './concordance-table.tsx';
 import { NeighbourGroups } from './neighbour-groups.tsx';
 import '../styles/concordance.css';
 
-const heads = new Map<string, ConcordanceAnswer>();
+const heads = keptAnswers<ConcordanceAnswer>();
 
 /** Every occurrence of the search by itself, in its surroundings. */
 export function ConcordanceView({ answer, state, go }: ResultViewProps) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConcordanceAnswer, ConcordanceGroup, Grouping } from '../../engine/concordance/types.ts';
 import { useAnswer } from '../answer.ts';
+import { keptAnswers } from '../index-in-use.ts';
 import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import { type SearchState, searchAddress } from '../search/search-state.ts';
@@ -11,7 +12,7 @@ import { groupsAddress, readConcordance, withConcordance } from './concordance-s
 const FEW = 24;
 const MANY = 500;
 
-const kept = new Map<string, ConcordanceAnswer>();
+const kept = keptAnswers<ConcordanceAnswer>();
 
 /** What stands beside the matches and how often, or when and where they stand; each opens its rows alone. */
 export function NeighbourGroups({ state }: { state: SearchState }) {

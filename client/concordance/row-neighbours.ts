@@ -3,6 +3,7 @@ import type { ConcordanceAnswer, ConcordanceRow } from '../../engine/concordance
 import type { MarkedQuery, PassageLink } from '../../links/passage-link.ts';
 import { useAnswer } from '../answer.ts';
 import { currentSite } from '../current-site.ts';
+import { keptAnswers } from '../index-in-use.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { rememberedSearch } from '../search/last-search.ts';
 import type { Neighbour, Neighbours } from '../search/neighbours.ts';
@@ -11,7 +12,7 @@ import { recall, remember } from '../ui/storage.ts';
 import { PAGE_ROWS, rowsAddress } from './concordance-state.ts';
 import { rowAddress } from './row-address.ts';
 
-const kept = new Map<string, ConcordanceAnswer>();
+const kept = keptAnswers<ConcordanceAnswer>();
 const opened = () => `concordance-row ${currentSite().root}`;
 
 /** Remembers, for this tab, which row of its concordance the reader opens. */

@@ -13,6 +13,19 @@ const AHEAD = 125;
 
 const kept = new Map<string, ConcordanceAnswer>();
 
+/** Numbers first pages: what follows one of them is kept for it alone, since in another index other rows follow. */
+const heads = new WeakMap<ConcordanceAnswer, number>();
+let numbered = 0;
+
+function keyOf(head: ConcordanceAnswer, address: string): string {
+  let number = heads.get(head);
+  if (number === undefined) {
+    number = numbered++;
+    heads.set(head, number);
+  }
+  return `${number} ${address}`;
+}
+
 /** Rows by place, as far as they are at hand. */
 export interface RowPages {
   rowAt: (index: number) => ConcordanceRow | undefined;
@@ -53,16 +66,17 @@ export function useRowPages(
     const fetchPages = () => {
       for (let page = Math.max(2, from); page <= to; page++) {
         const address = addressOf(page);
-        if (kept.has(address) || asked.current.has(address)) continue;
-        asked.current.add(address);
+        const key = keyOf(head, address);
+        if (kept.has(key) || asked.current.has(key)) continue;
+        asked.current.add(key);
         const { signal } = abort.current;
         getJson<ConcordanceAnswer>(address, signal).then(
           (answer) => {
-            keepRecent(kept, address, answer, KEPT);
+            keepRecent(kept, key, answer, KEPT);
             if (!signal.aborted) setArrived((count) => count + 1);
           },
           (reason: unknown) => {
-            asked.current.delete(address);
+            asked.current.delete(key);
             if (!signal.aborted) setFailed({ addressOf, error: asApiError(reason) });
           },
         );
@@ -70,7 +84,7 @@ export function useRowPages(
     };
     const timer = setTimeout(fetchPages, SETTLED);
     return () => clearTimeout(timer);
-  }, [addressOf, from, to, error]);
+  }, [head, addressOf, from, to, error]);
 
   useEffect(() => {
     if (error === null || error.retryAfter === null || error.code === 'too-slow') return;
@@ -81,7 +95,7 @@ export function useRowPages(
   return {
     rowAt: (index) => {
       const page = pageOf(index);
-      const answer = page === 1 ? head : kept.get(addressOf(page));
+      const answer = page === 1 ? head : kept.get(keyOf(head, addressOf(page)));
       return answer?.rows[index - (page - 1) * PAGE_ROWS];
     },
     error,

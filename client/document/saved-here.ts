@@ -3,6 +3,7 @@ import type { DocumentId, ResolveAnswer } from '../../engine/types.ts';
 import type { DocumentChecks } from '../../links/content-check.ts';
 import { resolveRequest } from '../../links/passage-link.ts';
 import { getJson } from '../api.ts';
+import { keptAnswers } from '../index-in-use.ts';
 import type { SavedItem } from '../saved/saved-item.ts';
 import { savedItems } from '../saved/saved-store.ts';
 import { keepRecent } from '../ui/recent.ts';
@@ -10,7 +11,7 @@ import { placed, type SavedHere } from './saved-place.ts';
 
 /** Answers kept, so that the next place of the same document is marked at once. */
 const KEPT = 500;
-const answers = new Map<string, ResolveAnswer>();
+const answers = keptAnswers<ResolveAnswer>();
 
 /** What the reader saved of a document: the whole first, then in the order of the text; what is lost stands last. */
 export function useSavedHere(document: DocumentId, checks: DocumentChecks): readonly SavedHere[] {
@@ -38,7 +39,7 @@ function addressOf(item: SavedItem): string {
 
 /** Asks for one place after the other, so that a text with many notes asks no more of the server than one reader. */
 function useResolved(addresses: readonly string[]): ReadonlyMap<string, ResolveAnswer> {
-  const [known, setKnown] = useState<ReadonlyMap<string, ResolveAnswer>>(answers);
+  const [known, setKnown] = useState<ReadonlyMap<string, ResolveAnswer>>(() => new Map(answers));
   useEffect(() => {
     const unknown = addresses.filter((address) => address !== '' && !answers.has(address));
     if (unknown.length === 0) return;

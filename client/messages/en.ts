@@ -38,7 +38,8 @@ export const en: Messages = {
   state: {
     loading: 'Loading…',
     retry: 'Try again',
-    network: 'The server does not answer. Check that it is still running.',
+    network:
+      'The server does not answer. Check that it is still running; once it does, this page asks again.',
     unavailable: 'The index is not ready yet. Try again in a moment.',
     tooMany: (seconds) =>
       seconds === null

@@ -38,7 +38,7 @@ export const zhCN = {
   state: {
     loading: '正在载入……',
     retry: '重试',
-    network: '连不上服务器。请确认它仍在运行。',
+    network: '连不上服务器。请确认它仍在运行；恢复后本页会自动重试。',
     unavailable: '索引尚未就绪，请稍候再试。',
     tooMany: (seconds: number | null) =>
       seconds === null ? '请求过于频繁，请稍候再试。' : `请求过于频繁，请 ${n(seconds)} 秒后再试。`,

@@ -43,6 +43,9 @@ export function SearchPage({ place }: { place: Place }) {
   // A concordance is as long as its rows are many: it comes to its place when these are known.
   useScroll(place.entry, answer.data !== null && !answer.loading && state.view !== 'concordance');
   const address = searchAddress(state);
+  // Who searches once more for the same wants to know what is found now.
+  const goFromBox: Go = (next, options) =>
+    searchAddress(next) === address ? latest.retry() : go(next, options);
   useEffect(() => rememberSearch(address, place.entry), [address, place.entry]);
   useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);
   const refused = answer.error?.status === 400 ? answer.error : null;
@@ -74,7 +77,7 @@ export function SearchPage({ place }: { place: Place }) {
         />
       )}
       <search className="search-head">
-        <SearchBox state={state} go={go} answered={data !== null && !answer.loading} />
+        <SearchBox state={state} go={goFromBox} answered={data !== null && !answer.loading} />
         {refused !== null && <SyntaxProblems error={refused} state={state} go={go} />}
         <ReferenceOffer q={state.q} />
         {data !== null && !isReference && (!answer.loading || data.query.text === state.q) && (
