@@ -8,6 +8,12 @@ const PAGE_ROUTES = ['/', '/compare', '/corpus', '/saved', '/trends'];
 /** The files are small, and compressed on the way: nobody needs a part of one. */
 const WHOLE = { acceptRanges: false };
 const ONE_YEAR = 365 * 24 * 60 * 60;
+/** Seconds after which a browser asks again for a page that is still being built: `npm start` listens before it is. */
+const SOON = 2;
+const BEING_BUILT = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="${SOON}"><title>政文 Zhengwen</title></head>
+<body><p>网页正在生成，几秒后自动打开。</p><p lang="en">The page is being built, and opens by itself in a few seconds.</p></body></html>
+`;
 
 export interface PageParts {
   /** Folder of the built page. */
@@ -33,7 +39,13 @@ export function pageRoutes({ directory, basePath, documentHead, limit }: PagePar
     }),
   );
   const sendPage = async (response: Response, head = ''): Promise<void> => {
-    const page = atBasePath(await readFile(join(directory, 'index.html'), 'utf8'), basePath);
+    const html = await readFile(join(directory, 'index.html'), 'utf8').catch(absent);
+    if (html === null) {
+      response.status(503).set({ 'Cache-Control': 'no-store', 'Retry-After': String(SOON) });
+      response.type('html').send(BEING_BUILT);
+      return;
+    }
+    const page = atBasePath(html, basePath);
     response.type('html').send(page.replace('</head>', () => `${head}</head>`));
   };
   router.get([...PAGE_ROUTES, '/index.html'], async (_request, response) => {
@@ -53,6 +65,11 @@ export function pageRoutes({ directory, basePath, documentHead, limit }: PagePar
     await sendPage(response);
   });
   return router;
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 /** The page with its files, which it names relative to itself, and its links at the base path, wherever it is opened. */

@@ -3,7 +3,8 @@ import { useSpeech } from '../messages/catalogue.ts';
 import { PopoverButton } from '../ui/popover-button.tsx';
 import type { CiteSubject } from './cite-address.ts';
 
-const CiteMenu = lazy(() => import('./cite-menu.tsx'));
+const load = () => import('./cite-menu.tsx');
+const CiteMenu = lazy(load);
 
 interface Props {
   subject: CiteSubject;
@@ -24,6 +25,7 @@ export function CiteButton({ subject, of, look = 'plain link', keepsSelection = 
       label={m.cite.of(of)}
       keepsSelection={keepsSelection}
       notLoaded={m.cite.notLoaded}
+      load={load}
       popover={(parts) => <CiteMenu subject={subject} of={of} {...parts} />}
     >
       {m.cite.cite}

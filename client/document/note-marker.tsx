@@ -4,7 +4,8 @@ import { Icon } from '../ui/icon.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
 import type { SavedHere } from './saved-place.ts';
 
-const MarkedNotes = lazy(() => import('./marked-notes.tsx'));
+const load = () => import('./marked-notes.tsx');
+const MarkedNotes = lazy(load);
 
 /** Beside a passage of which something is saved: a sign that opens what was said of it. */
 export function NoteMarker({ ordinal, notes }: { ordinal: number; notes: readonly SavedHere[] }) {
@@ -17,6 +18,7 @@ export function NoteMarker({ ordinal, notes }: { ordinal: number; notes: readonl
         label={m.saved.marker(ordinal, notes.length, said)}
         title={notes.map(({ item }) => item.note).join('\n') || undefined}
         notLoaded={m.saved.notLoaded}
+        load={load}
         popover={(of) => <MarkedNotes ordinal={ordinal} notes={notes} {...of} />}
       >
         <Icon name={said > 0 ? 'note' : 'star'} />

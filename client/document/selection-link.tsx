@@ -29,7 +29,7 @@ interface Props {
 interface Selected {
   /** The words in each passage, in the order shown. */
   parts: { passage: number; range: Range }[];
-  /** Where to put the buttons, in window pixels. */
+  /** Where to put the buttons, in pixels of the page: they go with the words where these are scrolled away. */
   left: number;
   top: number;
 }
@@ -165,10 +165,11 @@ function selectedWords(): Selected | null {
   }
   if (parts.length === 0) return null;
   const box = range.getBoundingClientRect();
+  const head = window.document.querySelector('.reader-head')?.getBoundingClientRect().bottom ?? 0;
   return {
     parts,
-    left: Math.max(8, Math.min(box.left, window.innerWidth - 300)),
-    top: Math.max(8, Math.min(box.bottom + 8, window.innerHeight - 60)),
+    left: window.scrollX + Math.max(8, Math.min(box.left, window.innerWidth - 300)),
+    top: window.scrollY + Math.max(head + 8, Math.min(box.bottom + 8, window.innerHeight - 60)),
   };
 }
 

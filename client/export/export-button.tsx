@@ -4,7 +4,8 @@ import { useSpeech } from '../messages/catalogue.ts';
 import type { SearchState } from '../search/search-state.ts';
 import { PopoverButton } from '../ui/popover-button.tsx';
 
-const ExportPanel = lazy(() => import('./export-panel.tsx'));
+const load = () => import('./export-panel.tsx');
+const ExportPanel = lazy(load);
 
 interface Props {
   total: SearchTotal;
@@ -18,6 +19,7 @@ export function ExportButton({ total, state }: Props) {
     <PopoverButton
       className="tool"
       notLoaded={m.export.notLoaded}
+      load={load}
       popover={(of) => <ExportPanel total={total} state={state} {...of} />}
     >
       {m.export.open}

@@ -5,7 +5,8 @@ import type { Savable } from './saved-item.ts';
 import { itemOf } from './saved-list.ts';
 import { savedItems } from './saved-store.ts';
 
-const NotePopover = lazy(() => import('./note-popover.tsx'));
+const load = () => import('./note-popover.tsx');
+const NotePopover = lazy(load);
 
 interface Props {
   place: Savable;
@@ -25,6 +26,7 @@ export function NoteButton({ place, look = 'plain link', keepsSelection = false 
       label={m.saved.annotateOf(isSaid, place.quote === '' ? place.title : place.quote)}
       keepsSelection={keepsSelection}
       notLoaded={m.saved.notLoaded}
+      load={load}
       popover={(of) => <NotePopover place={place} {...of} />}
     >
       {m.saved.annotate(isSaid)}

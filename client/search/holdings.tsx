@@ -13,22 +13,34 @@ export function Holdings({ answer }: { answer: SearchAnswer }) {
     ({ value, count }) => value !== 'unknown' && value !== '00' && count > 0,
   );
   const types = facets.type.filter(({ value, count }) => value !== 'unknown' && count > 0);
-  const figures = [
-    { key: 'documents', text: m.start.holds.documents(total.documents) },
-    ...(years.length === 0
-      ? []
-      : [{ key: 'years', text: m.start.holds.years(Math.min(...years), Math.max(...years)) }]),
-    { key: 'places', text: m.start.holds.places(places.length) },
-    { key: 'types', text: m.start.holds.types(types.length) },
-  ];
   return (
-    <div className="holdings">
+    <Figures
+      texts={[
+        m.start.holds.documents(total.documents),
+        ...(years.length === 0 ? [] : [m.start.holds.years(Math.min(...years), Math.max(...years))]),
+        m.start.holds.places(places.length),
+        m.start.holds.types(types.length),
+      ]}
+    />
+  );
+}
+
+/** The room of these figures while they are on their way. */
+export function HoldingsToCome() {
+  const { documents, years, places, types } = useSpeech().m.start.holds;
+  return <Figures texts={[documents(1000), years(1950, 2020), places(10), types(10)]} toCome />;
+}
+
+function Figures({ texts, toCome = false }: { texts: readonly string[]; toCome?: boolean }) {
+  const { m } = useSpeech();
+  return (
+    <div className={toCome ? 'holdings to-come' : 'holdings'}>
       <p>
         <span className="quiet">{m.start.holds.title}</span>
       </p>
       <ul className="example-list">
-        {figures.map(({ key, text }) => (
-          <li key={key}>
+        {texts.map((text) => (
+          <li key={text}>
             <Link href="/corpus" className="holding-link">
               {text}
             </Link>

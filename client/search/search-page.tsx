@@ -50,6 +50,7 @@ export function SearchPage({ place }: { place: Place }) {
   useTitle(state.q === '' ? `${m.site.name} · ${m.site.tagline}` : `${state.q} · ${m.site.name}`);
   const refused = answer.error?.status === 400 ? answer.error : null;
   const blank = state.q === '';
+  const narrowed = hasFilters(state) || state.match !== 'exact';
   // The way to what it refers to is offered: how it was read as a query is beside the point.
   const isReference = pastedAddress(state.q) !== null;
   const data = refused === null ? answer.data : null;
@@ -83,7 +84,7 @@ export function SearchPage({ place }: { place: Place }) {
         {data !== null && !isReference && (!answer.loading || data.query.text === state.q) && (
           <QueryRemarks answer={data} state={state} go={go} />
         )}
-        {blank && <Introduction answer={hasFilters(state) || state.match !== 'exact' ? null : data} />}
+        {blank && <Introduction holds={narrowed ? null : { answer: data, failed: answer.error !== null }} />}
       </search>
       {data === null && <ActiveFilters state={state} facets={null} go={go} />}
       {answer.error !== null && refused === null && <Failure error={answer.error} retry={answer.retry} />}

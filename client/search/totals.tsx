@@ -1,9 +1,10 @@
 import type { SearchAnswer } from '../../engine/types.ts';
+import { inSite } from '../current-site.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { SaveSearchButton } from '../saved/save-search-button.tsx';
 import { Unbroken } from '../ui/unbroken.tsx';
 import { LeftOut } from './left-out.tsx';
-import { hasFilters, type SearchState } from './search-state.ts';
+import { feedAddress, hasFilters, type SearchState } from './search-state.ts';
 
 /** How much was found, told to screen readers when it changes, and how long that took. */
 export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
@@ -19,7 +20,7 @@ export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchS
         <span aria-live="polite" aria-atomic="true">
           <Unbroken text={`${sections === undefined ? '' : `${m.results.sections(sections)} · `}${counts}`} />
         </span>
-        <span className="quiet">
+        <span className="quiet took">
           {' '}
           ·{' '}
           <span className="unbroken">
@@ -27,7 +28,19 @@ export function Totals({ answer, state }: { answer: SearchAnswer; state: SearchS
           </span>
         </span>
       </span>
-      {(state.q !== '' || hasFilters(state)) && <SaveSearchButton state={state} facets={answer.facets} />}
+      {(state.q !== '' || hasFilters(state)) && (
+        <span className="kept-up">
+          <SaveSearchButton state={state} facets={answer.facets} />
+          <a
+            className="feed-link"
+            href={inSite(feedAddress(state))}
+            type="application/atom+xml"
+            title={m.saved.feedHint}
+          >
+            {m.saved.feed}
+          </a>
+        </span>
+      )}
       {!(answer.total.documents === 0 && !state.removed) && <LeftOut answer={answer} state={state} />}
     </p>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { inSite } from '../current-site.ts';
 import { returnToLink } from '../left-links.ts';
 import { useSpeech } from '../messages/catalogue.ts';
@@ -49,7 +49,8 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
   /** What a finger touched last: there is no pointer that would say its value before, so the first touch does. */
   const touched = useRef<Element | null>(null);
 
-  useEffect(() => {
+  // Before anything is painted: what stands beneath would move when the drawing comes.
+  useLayoutEffect(() => {
     if (frame.current === null || width === 0) return;
     const parts = { rows, series, measure, width, ink: PAGE_INK, m, linked: true };
     const chart = trendChart(by, parts, labelOf);
@@ -63,10 +64,17 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
     frame.current.replaceChildren(chart);
     touched.current = null;
     setSaid(null);
-    if (returned.current !== entry) returnToLink(entry);
-    else if (focused !== undefined) samePoint(chart, focused)?.focus({ preventScroll: true });
-    returned.current = entry;
+    if (returned.current === entry && focused !== undefined)
+      samePoint(chart, focused)?.focus({ preventScroll: true });
   }, [by, rows, series, measure, width, labelOf, pointOf, label, m, entry]);
+
+  const isDrawn = width > 0;
+  // Behind the page, which takes its own scroll position up again.
+  useEffect(() => {
+    if (!isDrawn) return;
+    if (returned.current !== entry) returnToLink(entry);
+    returned.current = entry;
+  }, [isDrawn, entry]);
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const points = pointsIn(event.currentTarget);
@@ -143,9 +151,10 @@ export function TrendChart({ by, rows, series, measure, labelOf, pointOf, label 
 /** The width of an element, which changes with the window. */
 function useWidth(frame: { current: HTMLDivElement | null }): number {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
+    setWidth(Math.floor(element.clientWidth));
     const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
     observer.observe(element);
     return () => observer.disconnect();

@@ -41,7 +41,7 @@ export function TrendTable({ state, by, rows, series }: Props) {
                 </th>
               ))}
               {series.some(({ q }) => q !== '') && (
-                <th scope="col" className="number quiet">
+                <th scope="col" className="number quiet base">
                   {m.trends.base}
                 </th>
               )}

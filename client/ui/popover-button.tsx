@@ -17,7 +17,9 @@ interface Props {
   keepsSelection?: boolean;
   /** Said in place of a popover that could not be loaded. */
   notLoaded: string;
-  /** What opens beside it, which is loaded when it is first asked for. */
+  /** Loads what opens beside it: done as soon as the pointer or the keyboard comes to the button, so that it opens at once. */
+  load: () => Promise<unknown>;
+  /** What opens beside it. */
   popover: (of: OfButton) => ReactNode;
   children: ReactNode;
 }
@@ -29,12 +31,15 @@ export function PopoverButton({
   title,
   keepsSelection = false,
   notLoaded,
+  load,
   popover,
   children,
 }: Props) {
   const { m } = useSpeech();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  // What could not be loaded is said when it is to open.
+  const prepare = () => void load().catch(() => undefined);
   return (
     <>
       <button
@@ -45,6 +50,8 @@ export function PopoverButton({
         aria-expanded={open}
         aria-label={label}
         title={title}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onPointerDown={keepsSelection ? (event) => event.preventDefault() : undefined}
         onClick={() => setOpen(!open)}
       >
@@ -58,11 +65,20 @@ export function PopoverButton({
             </span>
           )}
         >
-          <Suspense fallback={<span className="quiet late">{m.state.loading}</span>}>
+          <Suspense fallback={<Loading text={m.state.loading} />}>
             {popover({ button, close: () => setOpen(false) })}
           </Suspense>
         </ErrorBoundary>
       )}
     </>
+  );
+}
+
+/** While it is on its way the button says so; nothing beside the button moves for it. */
+function Loading({ text }: { text: string }) {
+  return (
+    <span className="popover-loading visually-hidden" role="status">
+      {text}
+    </span>
   );
 }

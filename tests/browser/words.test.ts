@@ -13,7 +13,7 @@ describe.skipIf(skipped !== null)('the words of a search', { timeout: TEST_LIMIT
 
   it('are a further way to look at the results, told from there by what stands beside the occurrences', async () => {
     const page = await served.open('/?q=工业');
-    await page.getByRole('navigation', { name: '查看方式' }).getByRole('link', { name: '搭配' }).click();
+    await page.getByRole('navigation', { name: '查看方式' }).getByRole('link', { name: '词语' }).click();
     await page.locator('.word-table tbody tr').first().waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBe('collocations');
     expect(await page.locator('.word-counts').textContent()).toContain('左右各 5 词之内共');
