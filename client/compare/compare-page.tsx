@@ -1,11 +1,14 @@
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link, type Place, useScroll, useTitle } from '../router.tsx';
-import { lastSearch } from '../search/last-search.ts';
+import { backName, lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useCompareAnswer } from '../wire.ts';
 import { type ComparedIds, compareAddress, compareRequest, readCompared } from './compare-address.ts';
 import { Comparison } from './comparison.tsx';
 import '../styles/compare.css';
+
+/** A comparison is of no query. */
+const NO_QUERY = { q: '', match: 'exact' } as const;
 
 /** `/compare?a=&b=`: two documents side by side. */
 export function ComparePage({ place }: { place: Place }) {
@@ -27,7 +30,7 @@ function Compared({ ids, place }: { ids: ComparedIds; place: Place }) {
   return (
     <main id="content" tabIndex={-1} className="page compare-page">
       <p className="crumbs">
-        <Link {...lastSearch({ q: '', match: 'exact' })}>← {m.document.back}</Link>
+        <Link {...lastSearch(NO_QUERY)}>← {backName(NO_QUERY, m)}</Link>
       </p>
       <div className="compare-head">
         <h1>{m.compare.title}</h1>

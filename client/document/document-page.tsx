@@ -2,7 +2,7 @@ import type { ResolveAnswer } from '../../engine/types.ts';
 import { type PassageLink, readPassageLink, resolveRequest } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link, type Place, useScroll, useTitle } from '../router.tsx';
-import { lastSearch } from '../search/last-search.ts';
+import { backName, lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useDocumentDetail, useResolveAnswer } from '../wire.ts';
 import { Reader } from './reader.tsx';
@@ -36,7 +36,7 @@ function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
     <main id="content" tabIndex={-1} className="page document-page">
       {(detail === null || resolved.loading) && (
         <p className="crumbs">
-          <Link {...lastSearch(link)}>← {m.document.back}</Link>
+          <Link {...lastSearch(link)}>← {backName(link, m)}</Link>
         </p>
       )}
       {answer.error !== null && <Failure error={answer.error} retry={answer.retry} />}

@@ -8,7 +8,7 @@ import { dateText, regionText } from '../presentation.ts';
 import { Link, navigate } from '../router.tsx';
 import { SaveButton } from '../saved/save-button.tsx';
 import { wholeDocument } from '../saved/saved-item.ts';
-import { lastSearch } from '../search/last-search.ts';
+import { backName, lastSearch } from '../search/last-search.ts';
 import { type Neighbour, useNeighbours } from '../search/neighbours.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -32,6 +32,7 @@ export function ReaderHead({ document, link, check, cite, children }: Props) {
   const row = useRowNeighbours(link);
   const neighbours = result ?? row;
   const back = lastSearch(link);
+  const name = backName(link, m);
   const follow = (to: Neighbour | null | undefined) => {
     if (to === null || to === undefined) return;
     to.opened();
@@ -48,8 +49,8 @@ export function ReaderHead({ document, link, check, cite, children }: Props) {
     <div className="reader-head" ref={head} lang={lang === 'en' ? 'en' : 'zh-CN'}>
       <div className="reader-line">
         <p className="crumbs">
-          <Link {...back} aria-label={m.document.back} title={m.document.back}>
-            ← <span className="back-words">{m.document.back}</span>
+          <Link {...back} aria-label={name} title={name}>
+            ← <span className="back-words">{name}</span>
           </Link>
         </p>
         <p className="reader-title">

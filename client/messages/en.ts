@@ -684,7 +684,8 @@ export const en: Messages = {
         : `${n(before)} then, ${counted(now, 'document')} now; these are too many to tell which are new.`,
     markSeen: 'Mark as seen',
     feed: 'Atom feed',
-    feedHint: 'Add this link to a feed reader: new documents that the search finds turn up there by themselves',
+    feedHint:
+      'Add this link to a feed reader: it lists the 100 documents of the latest date, and what comes later turns up there. Older ones stand behind these: narrow the search, or save it',
     removeSearch: (label) => `Remove search: ${label}`,
     history: 'Recent searches',
     historyOn: 'Remember my searches',

@@ -649,7 +649,8 @@ export const zhCN = {
         : `由 ${n(before)} 篇变为 ${n(now)} 篇；结果太多，只比较了篇数，不知是哪些。`,
     markSeen: '记为已看',
     feed: '订阅（Atom）',
-    feedHint: '把这个链接加进 RSS／Atom 阅读器，新收录的相符文献会自动出现在那里',
+    feedHint:
+      '把这个链接加进 RSS／Atom 阅读器：列出日期最新的 100 篇，以后收录的会出现在那里。更早的排在 100 篇之后，可收窄检索，或改用“收藏检索”',
     removeSearch: (label: string) => `移除检索：${label}`,
     history: '最近的检索',
     historyOn: '记录我的检索',

@@ -1,5 +1,6 @@
 import type { MarkedQuery } from '../../links/passage-link.ts';
 import { currentSite } from '../current-site.ts';
+import type { Messages } from '../messages/catalogue.ts';
 import { recall, remember } from '../ui/storage.ts';
 import { BLANK, readSearch, type SearchState, searchAddress } from './search-state.ts';
 
@@ -28,6 +29,11 @@ export function lastSearch({ q, match }: MarkedQuery): LastSearch {
   if (href === null) return { href: searchAddress({ ...BLANK, q, match }) };
   const resume = recall('session', here(ENTRY));
   return resume === null || resume === '' ? { href } : { href, resume };
+}
+
+/** What the way back is called: in a tab that was opened at a link without a query there are no results to go back to. */
+export function backName({ q }: MarkedQuery, m: Messages): string {
+  return q === '' && recall('session', here(REMEMBERED)) === null ? m.site.toSearch : m.document.back;
 }
 
 /** The tab's last search, where it was shown in this view; null in a new tab. */

@@ -204,9 +204,14 @@ export function selectionParams(state: SearchState): URLSearchParams {
   });
 }
 
+/** As many documents as a feed lists: a new one with an old date stands far behind. */
+const FEED_SIZE = 100;
+
 /** The address of the search as an Atom feed: newest documents first, whatever order is on show. */
 export function feedAddress(state: SearchState): string {
-  return `/api/feed?${selectionParams(state)}`;
+  const params = selectionParams(state);
+  params.set('size', String(FEED_SIZE));
+  return `/api/feed?${params}`;
 }
 
 function searchParams(state: SearchState, change: Partial<SearchState>): URLSearchParams {

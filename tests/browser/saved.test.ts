@@ -142,7 +142,7 @@ describe.skipIf(skipped !== null)('what a reader saves', { timeout: TEST_LIMIT }
       .poll(() =>
         page.locator('head link[rel="alternate"][type="application/atom+xml"]').getAttribute('href'),
       )
-      .toBe('/api/feed?q=%E6%8B%9B%E5%95%86%E5%BC%95%E8%B5%84');
+      .toBe('/api/feed?q=%E6%8B%9B%E5%95%86%E5%BC%95%E8%B5%84&size=100');
     await page.getByRole('button', { name: '收藏检索' }).click();
     const kept = () => page.evaluate(`localStorage.getItem('saved-searches ') ?? ''`);
     await expect.poll(kept).toContain('"marks":[');

@@ -14,6 +14,7 @@ import type { DocumentDetail, DocumentMatches, Match } from '../../engine/types.
 import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
+import { AnswerChecks } from './answer-checks.ts';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from './chromium.ts';
 import { madeOnce } from './made-once.ts';
 
@@ -24,7 +25,7 @@ const START_LIMIT = 300_000;
 /** Milliseconds for one test, which is where it hangs; a browser on a busy machine takes ten seconds. */
 export const TEST_LIMIT = 120_000;
 
-/** The real page in a real browser, over a fresh index of the sample collection. */
+/** The real page in a real browser, over a fresh index of the sample collection; what it is answered must be as it is described. */
 export class ServedPage {
   private readonly parse = createRequestParser((text) => loadGazetteer().resolve(text));
   private readonly texts: Readonly<Record<string, string>>;
@@ -33,6 +34,7 @@ export class ServedPage {
   private server: Server | null = null;
   private engine: SearchEngine | null = null;
   private browser: Browser | null = null;
+  private readonly answers = new AnswerChecks();
 
   /**
    * @param texts files by name, indexed beside the samples
@@ -47,6 +49,7 @@ export class ServedPage {
     beforeAll(() => this.start(), START_LIMIT);
     afterEach(async () => {
       await Promise.all((this.browser?.contexts() ?? []).map((context) => context.close()));
+      await this.answers.settle();
     });
     afterAll(() => this.stop());
   }
@@ -69,6 +72,7 @@ export class ServedPage {
     page.on('pageerror', (error) => {
       throw error;
     });
+    this.answers.watch(page);
     await page.goto(path);
     return page;
   }

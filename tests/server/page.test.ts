@@ -13,6 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const server = new RunningServer({ page: folder });
 
+const unbuilt = mkdtempSync(join(tmpdir(), 'zhengwen-unbuilt-'));
+afterAll(() => rmSync(unbuilt, { recursive: true }));
+const early = new RunningServer({ page: unbuilt });
+
 test.each(['/', '/?q=a', '/corpus', '/document/%E5%B9%B4%E5%BA%A6%2F1.txt', '/document/a/b?passage=3'])(
   '%s opens the page, which is asked for anew each time',
   async (path) => {
@@ -22,6 +26,17 @@ test.each(['/', '/?q=a', '/corpus', '/document/%E5%B9%B4%E5%BA%A6%2F1.txt', '/do
     expect(await response.text()).toContain('政文');
   },
 );
+
+test('a page that is still being built says so, and is asked for again by itself', async () => {
+  const response = await early.get('/?q=a');
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('2');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.text()).toMatch(/http-equiv="refresh"[\s\S]*网页正在生成/u);
+  writeFileSync(join(unbuilt, 'index.html'), '<!doctype html><title>政文</title>');
+  expect((await early.get('/?q=a')).status).toBe(200);
+  expect(early.logged).toEqual([]);
+});
 
 test('files named after their content are kept by browsers', async () => {
   const response = await server.get('/assets/main-1a2b.js');
