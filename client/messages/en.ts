@@ -92,7 +92,7 @@ export const en: Messages = {
       not: 'not in the document',
       group: 'grouping',
       sentence: 'in one sentence (also 同句)',
-      passage: 'in one paragraph (also 同段)',
+      passage: 'in one passage (also 同段)',
       distance: 'within 10 characters, in either order; the same word on both sides must stand there twice',
       wildcard: '* is up to 10 characters of the same sentence, ? is exactly one',
       title: 'in the title; also issuer: speaker: path:',
@@ -151,11 +151,11 @@ export const en: Messages = {
     less: 'Less',
     line: (start, end) => (start === end ? `line ${n(start)}` : `lines ${n(start)}–${n(end)}`),
     pdfPage: (page) => `page ${n(page)}`,
-    paragraph: (index) => `paragraph ${n(index)}`,
+    paragraph: (index) => `paragraph ${n(index)} of the file`,
     copies: (count) => `${counted(count, 'more copy', 'more copies')} of this text`,
     relatives: (count) => `${counted(count, 'more text')} of its group`,
     section: (first, last) =>
-      first === last ? `paragraph ${n(first + 1)}` : `paragraphs ${n(first + 1)}–${n(last + 1)}`,
+      first === last ? `passage ${n(first + 1)}` : `passages ${n(first + 1)}–${n(last + 1)}`,
     beyond: 'There are no more results.',
     beyondFolded:
       'The other sections stand in folded copies of texts that are listed before, and say the same; they have no entry of their own.',
@@ -201,7 +201,7 @@ export const en: Messages = {
     number: n,
     unknown: '–',
     possible: 'possible',
-    edge: { left: 'paragraph begins', right: 'paragraph ends' },
+    edge: { left: 'passage begins', right: 'passage ends' },
     groups: (total, shown) =>
       total === shown
         ? `${n(total)} different`
@@ -540,8 +540,8 @@ export const en: Messages = {
     mentions: 'Other places mentioned',
     times: (count) => counted(count, 'time'),
     characters: (count) => counted(count, 'character'),
-    passage: (ordinal) => `Paragraph ${n(ordinal + 1)}`,
-    passageLink: (ordinal) => `Link to paragraph ${n(ordinal + 1)}`,
+    passage: (ordinal) => `Passage ${n(ordinal + 1)}`,
+    passageLink: (ordinal) => `Link to passage ${n(ordinal + 1)}`,
     copyLink: 'Copy link',
     copyQuote: 'Copy quote and source',
     atSite: 'On its web page',

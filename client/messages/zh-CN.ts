@@ -145,7 +145,7 @@ export const zhCN = {
     line: (start: number, end: number) =>
       start === end ? `第 ${n(start)} 行` : `第 ${n(start)}–${n(end)} 行`,
     pdfPage: (page: number) => `第 ${n(page)} 页`,
-    paragraph: (index: number) => `第 ${n(index)} 段`,
+    paragraph: (index: number) => `文件第 ${n(index)} 段`,
     copies: (count: number) => `另有 ${n(count)} 个相同文本`,
     relatives: (count: number) => `同组还有 ${n(count)} 个文本`,
     section: (first: number, last: number) =>

@@ -85,7 +85,7 @@ describe('the source of a document', () => {
     [{ file: 'a.txt', startLine: 3, endLine: 20 }, 'a.txt · 第 3–20 行'],
     [{ file: 'a.txt', startLine: 3, endLine: 3 }, 'a.txt · 第 3 行'],
     [{ file: 'a.pdf', startLine: null, endLine: null, page: 2 }, 'a.pdf · 第 2 页'],
-    [{ file: 'a.docx', startLine: null, endLine: null, paragraph: 7 }, 'a.docx · 第 7 段'],
+    [{ file: 'a.docx', startLine: null, endLine: null, paragraph: 7 }, 'a.docx · 文件第 7 段'],
     [{ file: 'a.docx', startLine: null, endLine: null }, 'a.docx'],
   ])('%j', (source, text) => {
     expect(sourceText(source, zhCN)).toBe(text);
