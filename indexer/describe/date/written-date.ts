@@ -42,9 +42,12 @@ const ERA_WRITTEN = new RegExp(`(${ERA})(.*)$`);
 /** Zeros that open a year of our century whose first figures are left out, and what makes them the end of a longer number. */
 const OPENING_ZERO = '[零〇○◯]';
 const NO_LONGER = `(?<![${ZEROS}十百千万两第xX×*_.．:：-])`;
-/** ’06, 〇六年, 06年: the century is left to the reader, who takes the nearest. */
-const SHORT_YEAR = `(?:['’‘]\\d\\d|${NO_LONGER}(?:${OPENING_ZERO}[${NUMERALS}]|0[1-9])(?=年(?![级份头])))`;
-const IS_SHORT = new RegExp(`^(?:['’‘]|(?:${OPENING_ZERO}|0).$)`);
+/**
+ * ’06, 〇六年, 06年: the century is left to the reader, who takes the nearest. Folded, ’ is a quotation mark like others: “30年巨变” counts
+ * years, so that a month must follow.
+ */
+const SHORT_YEAR = `(?:['’‘]\\d\\d|"\\d\\d(?=年\\d{1,2}月)|${NO_LONGER}(?:${OPENING_ZERO}[${NUMERALS}]|0[1-9])(?=年(?![级份头])))`;
+const IS_SHORT = new RegExp(`^(?:["'’‘]|(?:${OPENING_ZERO}|0).$)`);
 const LAST_SHORT_YEAR = 49;
 /**
  * 八三, 58: a year of the last century, where a date goes on behind it. From 39 on, since up to 38 it may be one of the Republic's;
@@ -91,7 +94,7 @@ export function yearNumber(written: string): number {
   if (/^\d{4}$/.test(year)) return Number(year);
   const [, era = '', ofEra = ''] = ERA_WRITTEN.exec(year) ?? [];
   if (era !== '') return (ERAS[era] ?? 0) + smallNumber(ofEra);
-  if (/^['’‘]/.test(year))
+  if (/^["'’‘]/.test(year))
     return Number(year.slice(1)) + (Number(year.slice(1)) > LAST_SHORT_YEAR ? 1900 : 2000);
   if (IS_SHORT.test(year)) return 2000 + smallNumber(year.slice(1));
   if (IS_CENTURY_LEFT_OUT.test(year)) return 1900 + smallNumber(year);

@@ -55,6 +55,7 @@ describe('a signature', () => {
   it('that leaves the century to the reader is no more than likely', () => {
     expect(signed('’06年3月2日')).toMatchObject({ iso: '2006-03-02', how: 'inferred' });
     expect(signed('’98年3月2日')).toMatchObject({ iso: '1998-03-02', how: 'inferred' });
+    expect(signed('“30年”').year).toBeNull();
   });
 
   it.each([
