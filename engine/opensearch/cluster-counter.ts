@@ -44,8 +44,10 @@ export class ClusterCounter implements QueryCounter {
       planRelaxed(request, this.#gazetteer, this.#source.statistics, certainty);
     const possible = plan('possible');
     if (possible.reading.decides) {
-      const [most = 0, least] = await this.#source.counts([clauseOf(possible), clauseOf(plan('certain'))]);
-      if (most === least) return most;
+      const plans = possible.isRounded ? [possible, plan('certain')] : [possible];
+      const counts = await this.#source.counts(plans.map(clauseOf));
+      const [most = 0] = counts;
+      if (counts.every((count) => count === most)) return most;
     }
     const collection = await this.#found.needed(clauseOf(possible));
     return countRelaxed(collection, request, clausesOf(request.filters, collection.columns));

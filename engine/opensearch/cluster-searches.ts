@@ -142,6 +142,7 @@ export class ClusterSearches {
 
   /** Whether a relaxed search finds the same however sums are rounded. */
   async #isCertain(request: SearchRequest, plan: Plan, signal?: AbortSignal): Promise<boolean> {
+    if (!plan.isRounded) return true;
     const { source, gazetteer } = this.#parts;
     const certain = planRelaxed(request, gazetteer, source.statistics, 'certain');
     const clauses = [plan, certain].map(({ reading }) => reading.clause);

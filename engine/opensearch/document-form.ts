@@ -64,6 +64,8 @@ export interface DocumentForm {
   year?: number;
   yearFrom?: number;
   yearTo?: number;
+  /** First and last year of one whose year is unknown, parted by a space. */
+  undated?: string;
   /** Days since 1970-01-01; absent where open, and `possible…` where nothing is known. */
   dayFrom?: number;
   dayTo?: number;
@@ -200,7 +202,7 @@ function codedPlaceOf(region: number): Pick<DocumentForm, 'region' | 'regions'> 
 
 type Dates = Pick<
   DocumentForm,
-  'year' | 'yearFrom' | 'yearTo' | 'dayFrom' | 'dayTo' | 'possibleFrom' | 'possibleTo'
+  'year' | 'yearFrom' | 'yearTo' | 'undated' | 'dayFrom' | 'dayTo' | 'possibleFrom' | 'possibleTo'
 >;
 
 function datesOf(columns: Columns, number: number): Dates {
@@ -210,7 +212,10 @@ function datesOf(columns: Columns, number: number): Dates {
   const to = columns.dayTo[number] ?? DAY_UNKNOWN;
   const dates: Dates = {};
   if (year !== YEAR_UNKNOWN) dates.year = year;
-  if (years !== null) [dates.yearFrom, dates.yearTo] = years;
+  if (years !== null) {
+    [dates.yearFrom, dates.yearTo] = years;
+    if (year === YEAR_UNKNOWN) dates.undated = years.join(' ');
+  }
   if (from !== DAY_UNKNOWN) dates.dayFrom = from;
   if (to !== DAY_UNKNOWN) dates.dayTo = to;
   if (years !== null && (from !== DAY_UNKNOWN || to !== DAY_UNKNOWN)) {

@@ -11,7 +11,7 @@ import {
   yearList,
 } from '../columns/facet-counts.ts';
 import { type SearchAnswer, UNKNOWN, type ValueCount } from '../types.ts';
-import { allOf, type ClusterClause, noneOf } from './cluster-clause.ts';
+import { allOf, type ClusterClause } from './cluster-clause.ts';
 import { byFacet, type Plan } from './plan.ts';
 
 /** Facets counted by the cluster: of each, what passes the filters of all others. */
@@ -30,17 +30,9 @@ const cutOff = (field: string) => ({
   terms: { field, size: LONGEST_LIST + 1, shard_size: VALUES_A_SHARD },
 });
 
-/** Documents without a fixed year, by the years they could belong to. */
-const SPANS = {
-  filter: noneOf({ exists: { field: 'year' } }),
-  aggs: {
-    from: { terms: { field: 'yearFrom', size: ALL_VALUES }, aggs: { to: wholly('yearTo') } },
-  },
-};
-
 const VALUES: Readonly<Record<Counted, object>> = {
   region: { values: wholly('region') },
-  year: { values: wholly('year'), spans: SPANS },
+  year: { values: wholly('year'), spans: wholly('undated') },
   type: { values: wholly('types') },
   topic: { values: wholly('topics') },
   issuer: { values: cutOff('issuers') },
@@ -70,12 +62,8 @@ export const FACETS = z.object({
   year: z.object({
     doc_count: z.number(),
     values: buckets(z.number()),
-    spans: z.object({
-      doc_count: z.number(),
-      from: z.object({
-        buckets: z.array(z.object({ key: z.number(), to: buckets(z.number()) })),
-      }),
-    }),
+    /** Of documents without a fixed year. */
+    spans: buckets(z.string()),
   }),
   type: named,
   topic: named,
@@ -92,12 +80,14 @@ export function facetsOf(counted: z.infer<typeof FACETS>, names: RegionNames): S
     value === UNKNOWN ? REGION_UNKNOWN : regionNumber(value),
     count,
   ]);
-  const { values, spans } = counted.year;
+  const { doc_count: documents, values, spans } = counted.year;
   const years = values.buckets.map(({ key, doc_count: count }): [number, number] => [key, count]);
-  if (spans.doc_count > 0) years.push([YEAR_UNKNOWN, spans.doc_count]);
-  const known = spans.from.buckets.flatMap(({ key: from, to }) =>
-    to.buckets.map(({ key, doc_count: count }): CountedSpan => ({ from, to: key, count })),
-  );
+  const undated = years.reduce((left, [, count]) => left - count, documents);
+  if (undated > 0) years.push([YEAR_UNKNOWN, undated]);
+  const known = spans.buckets.map(({ key, doc_count: count }): CountedSpan => {
+    const [from = 0, to = 0] = key.split(' ').map(Number);
+    return { from, to, count };
+  });
   return {
     region: regionTree(new Map(regions), names),
     year: yearList(new Map(years), known),

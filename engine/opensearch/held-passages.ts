@@ -6,13 +6,17 @@ import { leafNodes } from '../query/terms.ts';
 import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { passageClause } from './passage-clauses.ts';
-import { type HeldPassage, heldPassage } from './passage-form.ts';
+import { type HeldPassage, heldPassage, LINE, WHOLE } from './passage-form.ts';
+import { placedTexts, type PlacedTexts, readOutline } from './passage-outline.ts';
 import { filtered, filteredButOne, type Plan } from './plan.ts';
 
-/** Bytes of passages that one answer looks at: some fifteen million characters, a second and a half of a processor. */
-const MOST_BYTES = 45_000_000;
-/** Bytes of passages that are looked through in a millisecond of a processor. */
-const BYTES_A_MS = 30_000;
+/**
+ * Characters that one answer is told of passages: of whole ones a second and a half of a processor. Of places of texts they tell of some
+ * eight times as many passages.
+ */
+const MOST_TOLD = 15_000_000;
+/** Characters told that are looked through in a millisecond of a processor. */
+const TOLD_A_MS = 10_000;
 
 /** Passages of some documents in which terms of a query may match. */
 export interface HeldTexts {
@@ -26,30 +30,34 @@ export interface HeldPassages {
   others: HeldTexts;
 }
 
-const COLLECTED = z.object({ value: z.object({ bytes: z.number(), texts: z.array(z.string()) }) });
+const COLLECTED = z.object({ value: z.object({ told: z.number(), texts: z.array(z.string()) }) });
 const HELD = z.object({ held: z.object({ texts: COLLECTED }) });
 const SIDE = z.object({ reading: HELD, removed: HELD });
 const ANSWER = z.object({ aggregations: z.object({ passing: SIDE, others: SIDE.optional() }) });
 
 /**
- * All passages in which a term of a query, or a row of terms near each other, may match, of the documents that may. Rejects with
- * `OverloadError` where these are more than one answer can be made of.
+ * All passages in which a term of a query, or a row of terms near each other, may match, of the documents that may; as outlines
+ * (`outlinedPassage`) where these tell what matches. Rejects with `OverloadError` where they are more than one answer can be made of.
  * @param node the part of the query that is looked at
- * @param most bytes that are looked at
+ * @param most characters that are told
  */
 export async function heldPassages(
   source: Pick<ClusterSource, 'search'>,
   plan: Plan,
   node: QueryNode,
   signal?: AbortSignal,
-  most = MOST_BYTES,
+  most = MOST_TOLD,
 ): Promise<HeldPassages> {
   // What there is no time for is only measured, and not sent.
-  const affordable = Math.floor(Math.min(most, leftToSpend() * BYTES_A_MS));
-  const aggs = {
-    reading: textsOf('passages', passagesOf('reading', node), affordable),
-    removed: textsOf('leftOut', passagesOf('removed', node), affordable),
-  };
+  const affordable = Math.floor(Math.min(most, leftToSpend() * TOLD_A_MS));
+  const placed = placedTexts(node);
+  const told = (field: string): object =>
+    placed === null ? wholly(field, affordable) : byPlaces(field, affordable, placed);
+  const textsOf = (path: 'passages' | 'leftOut', text: 'reading' | 'removed'): object => ({
+    nested: { path },
+    aggs: { held: { filter: passagesOf(text, node), aggs: { texts: told(`${path}.text`) } } },
+  });
+  const aggs = { reading: textsOf('passages', 'reading'), removed: textsOf('leftOut', 'removed') };
   const body = {
     query: { bool: { filter: [allOf([plan.widened.clause, filteredButOne(plan)])] } },
     size: 0,
@@ -62,47 +70,66 @@ export async function heldPassages(
   const { passing, others } = ANSWER.parse(await source.search(body, signal)).aggregations;
   const sides = [passing, ...(others === undefined ? [] : [others])];
   const collected = sides.flatMap(({ reading, removed }) => [reading.held.texts, removed.held.texts]);
-  const bytes = collected.reduce((sum, { value }) => sum + value.bytes, 0);
-  if (bytes > most) throw new OverloadError('too-slow');
-  foresee(bytes / BYTES_A_MS);
+  const characters = collected.reduce((sum, { value }) => sum + value.told, 0);
+  if (characters > most) throw new OverloadError('too-slow');
+  foresee(characters / TOLD_A_MS);
+  const read = placed === null ? heldPassage : (outline: string) => readOutline(outline, placed);
+  const textsIn = ({ reading, removed }: z.infer<typeof SIDE>): HeldTexts => ({
+    reading: reading.held.texts.value.texts.map(read),
+    removed: removed.held.texts.value.texts.map(read),
+  });
   return { passing: textsIn(passing), others: others === undefined ? NOTHING_HELD : textsIn(others) };
 }
 
 const NOTHING_HELD: HeldTexts = { reading: [], removed: [] };
 
-const textsIn = ({ reading, removed }: z.infer<typeof SIDE>): HeldTexts => ({
-  reading: reading.held.texts.value.texts.map(heldPassage),
-  removed: removed.held.texts.value.texts.map(heldPassage),
-});
-
 const passagesOf = (text: 'reading' | 'removed', node: QueryNode): ClusterClause =>
   anyOf(leafNodes(node).flatMap((leaf) => (leaf.kind === 'facet' ? [] : [passageClause(text, leaf)])));
 
-const textsOf = (path: 'passages' | 'leftOut', clause: ClusterClause, most: number) => ({
-  nested: { path },
-  aggs: { held: { filter: clause, aggs: { texts: collected(`${path}.text`, most) } } },
-});
+/** The passages themselves (`heldPassage`). */
+const wholly = (field: string, most: number): object =>
+  collected('def told = doc[params.field].get(0).utf8ToString();', { field, most });
 
-/** The passages themselves; where they are too much, how much that is and some of them. */
-const collected = (field: string, most: number) => ({
+/** Where some texts stand in them, and their facts (`readOutline`); of those whose places do not tell it, the passage itself. */
+const byPlaces = (field: string, most: number, { texts }: PlacedTexts): object =>
+  collected(PLACES_SOURCE, { field, most, texts, line: LINE, whole: WHOLE });
+
+const PLACES_SOURCE = `
+      String told = doc[params.field].get(0).utf8ToString();
+      String line = params.line;
+      int end = told.indexOf(line);
+      if (told.indexOf(params.whole, end + 1) != end + 1) {
+        StringBuilder places = new StringBuilder();
+        List texts = params.texts;
+        for (int i = 0; i < texts.size(); i++) {
+          String text = texts.get(i);
+          for (int at = told.indexOf(text); at >= 0 && at < end; at = told.indexOf(text, at + 1)) {
+            places.append(i).append(' ').append(at).append(' ');
+          }
+        }
+        told = places.append(told.substring(end, told.indexOf(line, end + 1))).toString();
+      }`;
+
+/** What is told of passages; where that is too much, how much it is and some of it. */
+const collected = (source: string, params: Readonly<Record<string, unknown>>): object => ({
   scripted_metric: {
-    params: { field, most },
-    init_script: 'state.bytes = 0L; state.texts = [];',
+    params,
+    init_script: 'state.told = 0L; state.texts = [];',
     map_script: `
       if (doc[params.field].size() == 0) return;
-      def text = doc[params.field].get(0);
-      state.bytes += text.length;
-      if (state.bytes <= params.most) state.texts.add(text.utf8ToString());
+      ${source}
+      state.told += told.length();
+      if (state.told <= params.most) state.texts.add(told);
     `,
     combine_script: 'return state;',
     reduce_script: `
-      long bytes = 0;
+      long told = 0;
       List texts = [];
       for (one in states) {
-        bytes += one.bytes;
-        if (bytes <= params.most) texts.addAll(one.texts);
+        told += one.told;
+        if (told <= params.most) texts.addAll(one.texts);
       }
-      return ['bytes': bytes, 'texts': texts];
+      return ['told': told, 'texts': texts];
     `,
   },
 });

@@ -94,6 +94,7 @@ export const DOCUMENTS_BODY = {
       year: INTEGER,
       yearFrom: INTEGER,
       yearTo: INTEGER,
+      undated: KEYWORD,
       dayFrom: INTEGER,
       dayTo: INTEGER,
       possibleFrom: INTEGER,

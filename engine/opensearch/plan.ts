@@ -18,6 +18,7 @@ import { type FacetClause, filterClauses } from './filter-clauses.ts';
 import { keysOf } from './gram-keys.ts';
 import { anywhere } from './pair-tokens.ts';
 import { queryClause, standsIn, type Translated } from './query-clauses.ts';
+import { ROUNDED, weighingEnough } from './weighed-words.ts';
 
 /** What a search asks of the cluster. */
 export interface Plan {
@@ -35,6 +36,8 @@ export interface Plan {
   marked: readonly TermNode[];
   /** What its ranking weighs. */
   words: QueryTerms;
+  /** Whether weights are added up in the cluster, so that a rounding there may decide what is found (`Certainty`). */
+  isRounded: boolean;
 }
 
 type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters'>;
@@ -68,6 +71,7 @@ export function planExact(request: Asked, gazetteer: Gazetteer): Plan {
     terms,
     marked: rest === null ? [] : positiveTermNodes(rest),
     words: keywordTerms(terms),
+    isRounded: false,
   };
 }
 
@@ -84,15 +88,12 @@ export function termsOfRelaxed({ q, lang }: Pick<Asked, 'q' | 'lang'>, gazetteer
   ];
 }
 
-/** Sums of single precision differ by less than this from those that the cluster makes. */
-const ROUNDED = 1e-4;
-
 /** How sure the cluster must be that what a document holds weighs enough. */
 export type Certainty = 'possible' | 'certain';
 
 /**
- * A relaxed search; its terms must be known to the statistics. `possible`: finds all that match, and such as may by a rounding;
- * `certain`: those that match whatever the rounding. Throws `QuerySyntaxError` where the text is too long.
+ * A relaxed search; its terms must be known to the statistics. Where it is rounded, `possible` finds all that match, and such as may
+ * by a rounding, and `certain` those that match whatever the rounding; else both find the same. Throws `QuerySyntaxError` where the text is too long.
  */
 export function planRelaxed(
   request: Asked,
@@ -107,7 +108,7 @@ export function planRelaxed(
   const hasText = query.text.trim() !== '';
   const words =
     query.text.trim() === ''
-      ? { clause: EVERYTHING, decides: true }
+      ? { clause: EVERYTHING, decides: true, isRounded: false }
       : wordsClause(query.text, statistics, certainty);
   const parts = [words, ...fields];
   const reading = {
@@ -125,10 +126,15 @@ export function planRelaxed(
     terms: [],
     marked: hasText ? markedWords(asked) : [],
     words: asked,
+    isRounded: words.isRounded,
   };
 }
 
-function wordsClause(text: string, statistics: WholeStatistics, certainty: Certainty): Translated {
+function wordsClause(
+  text: string,
+  statistics: WholeStatistics,
+  certainty: Certainty,
+): Translated & Pick<Plan, 'isRounded'> {
   const rarity = (field: RankedField): Rarity => ({
     idf: (term) => {
       const holders = statistics.holders(term)[field];
@@ -136,10 +142,11 @@ function wordsClause(text: string, statistics: WholeStatistics, certainty: Certa
     },
   });
   const asked = askedOfDocuments(questionTerms(text), rarity('document'), rarity('title'));
-  if (asked.least === 0) return { clause: NOTHING, decides: true };
+  if (asked.least === 0) return { clause: NOTHING, decides: true, isRounded: false };
   // Pairs count in the bodies of sections alone, which the cluster does not tell from headings.
   const decides = asked.groups.flat().every(({ term }) => typeof term === 'string');
-  return { clause: heavyEnough(asked, certainty), decides };
+  const clause = weighingEnough(asked, holdsTerm);
+  return { clause: clause ?? heavyEnough(asked, certainty), decides, isRounded: clause === null };
 }
 
 /** Documents in which the heaviest terms of all groups weigh enough together. */

@@ -92,6 +92,8 @@ export async function ordersIn(cluster: Cluster, name: string, signal?: AbortSig
     const body: object = {
       size: ORDERS_TOGETHER,
       _source: false,
+      // What is stored holds all that was sent until all copies have it, and would be unpacked for the ids.
+      stored_fields: '_none_',
       track_total_hits: false,
       sort: [{ order: 'asc' }],
       ...(after === null ? {} : { search_after: [after] }),

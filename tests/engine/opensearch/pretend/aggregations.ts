@@ -9,7 +9,13 @@ const aggregations = z.record(z.string(), z.unknown());
 const SECTIONS = z.looseObject({ map_script: z.string().includes('passages.section') });
 const TEXTS = z.looseObject({
   map_script: z.string().includes('utf8ToString'),
-  params: z.strictObject({ field: z.string(), most: z.number() }),
+  params: z.strictObject({
+    field: z.string(),
+    most: z.number(),
+    texts: z.array(z.string()).optional(),
+    line: z.string().optional(),
+    whole: z.string().optional(),
+  }),
 });
 const AGGREGATION = z.strictObject({
   aggs: aggregations.optional(),
@@ -70,12 +76,14 @@ export class Aggregating {
     }
     const { data: texts } = TEXTS.safeParse(scripted);
     if (texts !== undefined) {
-      const { field, most } = texts.params;
-      const packed = found.flatMap(({ kept }) =>
-        (kept.values.get(field) ?? []).map((text) => Buffer.from(String(text), 'base64')),
+      const { field, most, texts: sought } = texts.params;
+      const told = found.flatMap(({ kept }) =>
+        (kept.values.get(field) ?? []).map((packed) =>
+          placesTold(Buffer.from(String(packed), 'base64').toString(), sought),
+        ),
       );
-      const bytes = packed.reduce((sum, { length }) => sum + length, 0);
-      return { value: { bytes, texts: bytes > most ? [] : packed.map((text) => text.toString()) } };
+      const characters = told.reduce((sum, { length }) => sum + length, 0);
+      return { value: { told: characters, texts: characters > most ? [] : told } };
     }
     if (scripted !== undefined) {
       const values = found.flatMap(({ kept }) => kept.values.get('passages.section') ?? []);
@@ -122,6 +130,16 @@ export class Aggregating {
   #bucket(aggs: Readonly<Record<string, unknown>>, found: readonly Found[]) {
     return { doc_count: found.length, ...this.all(aggs, found) };
   }
+}
+
+/** Where texts stand in the first line of a passage, beside its second; the passage itself where its places do not tell it. */
+function placesTold(packed: string, sought: readonly string[] | undefined): string {
+  const [matched = '', facts = ''] = packed.split('\n');
+  if (sought === undefined || facts.startsWith('!')) return packed;
+  const places = sought.flatMap((text, number) =>
+    [...Array(matched.length).keys()].flatMap((at) => (matched.startsWith(text, at) ? [`${number} ${at} `] : [])),
+  );
+  return `${places.join('')}\n${facts}`;
 }
 
 function byValue(found: readonly Found[], field: string): Map<string | number, Found[]> {
