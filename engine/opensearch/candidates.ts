@@ -8,7 +8,7 @@ import type { ClusterSource } from './cluster-source.ts';
 import { askedTokens } from './pair-tokens.ts';
 import { anyInARow } from './passage-clauses.ts';
 import { standsIn } from './query-clauses.ts';
-import { termLookup } from './term-lookup.ts';
+import { candidateFacts } from './term-lookup.ts';
 import { type LookedUp, lookedUp } from './term-table.ts';
 
 /** What the cluster tells of a document that a search found, so that its place in the answer can be worked out. */
@@ -49,14 +49,7 @@ export interface Wanted {
   isFolded: boolean;
 }
 
-const CANDIDATES = withFields({
-  order: one(z.number()),
-  group: one(z.number()),
-  copied: one(z.boolean()),
-  dayFrom: one(z.number()).optional(),
-  titleText: one(z.string()).optional(),
-  terms: one(z.string()),
-});
+const CANDIDATES = withFields({ told: one(z.string()) });
 
 /** Candidates, in the order asked for. */
 export async function candidates(
@@ -86,22 +79,29 @@ export async function candidates(
     ...(isFolded ? { collapse: { field: 'group' } } : {}),
     _source: false,
     stored_fields: '_none_',
-    docvalue_fields: ['order', 'group', 'copied', 'dayFrom', 'titleText'],
-    script_fields: termLookup(sought.terms),
+    script_fields: candidateFacts(sought.terms),
     track_total_hits: false,
   };
   const { hits } = CANDIDATES.parse(await source.searchWithScores(body, signal)).hits;
   const tokens = sought.texts.flat().map(({ text }) => askedTokens(text).length);
   return hits.map(({ fields, matched_queries: scores = {} }) => ({
-    order: fields.order[0],
-    group: fields.group[0],
-    copied: fields.copied[0],
-    dayFrom: fields.dayFrom?.[0] ?? null,
-    title: fields.titleText?.[0] ?? '',
-    found: lookedUp(Buffer.from(fields.terms[0], 'base64'), sought.terms.length),
+    ...factsOf(fields.told[0], sought.terms.length),
     occurrences: tokens.reduce((sum, each, at) => sum + (scores[occurrencesName(at)] ?? 0) / each, 0),
     together: scores[TOGETHER] ?? 0,
   }));
+}
+
+/** What `candidateFacts` tells. */
+function factsOf(told: string, terms: number): Omit<Candidate, 'occurrences' | 'together'> {
+  const [order, group, copied, dayFrom = '', table = '', ...title] = told.split(' ');
+  return {
+    order: Number(order),
+    group: Number(group),
+    copied: copied === '1',
+    dayFrom: dayFrom === '' ? null : Number(dayFrom),
+    title: title.join(' '),
+    found: lookedUp(Buffer.from(table, 'base64'), terms),
+  };
 }
 
 const TOGETHER = 'together';

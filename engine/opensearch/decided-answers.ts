@@ -7,12 +7,14 @@ import { regionNames } from '../local/region-names.ts';
 import { searchRelaxed } from '../local/relaxed-search.ts';
 import { documentHit } from '../local/shown-hits.ts';
 import type { Hit, SearchAnswer, SearchRequest } from '../types.ts';
+import type { Candidate } from './candidates.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { copiesBeneath } from './copies.ts';
 import { type DecidedSearch, foundClause } from './decided-search.ts';
 import { DocumentPages, type Listed } from './document-pages.ts';
 import type { FoundCollections } from './found-collections.ts';
 import { atPlaces } from './found-here.ts';
+import type { Kept } from './kept.ts';
 import { type QueryCounter, withCounts } from './outside-queries.ts';
 import { keysOfPlan } from './plan.ts';
 import { type SearchCounts, searchCounts } from './search-counts.ts';
@@ -20,6 +22,9 @@ import { SectionPages } from './section-pages.ts';
 
 /** Hits of an export that are made together. */
 const HITS_AT_A_TIME = 50;
+/** What is kept takes in memory, about: the counts of a search, and each of its candidates. */
+const BYTES_OF_COUNTS = 40_000;
+const BYTES_A_CANDIDATE = 600;
 
 /** Answers searches from what the cluster decides and counts; of documents only those that are shown are fetched. */
 export class DecidedAnswers {
@@ -29,6 +34,9 @@ export class DecidedAnswers {
   readonly #counter: QueryCounter;
   readonly #documents: DocumentPages;
   readonly #sections: SectionPages;
+  /** For the next page of a search, which asks for what it shows alone. */
+  readonly #counts: Kept<string, SearchCounts>;
+  readonly #picked: Kept<string, readonly Candidate[]>;
 
   /** @param ranked documents of which the scores are worked out */
   constructor(
@@ -44,6 +52,8 @@ export class DecidedAnswers {
     this.#counter = counter;
     this.#documents = new DocumentPages(source, ranked);
     this.#sections = new SectionPages(source, found, ranked);
+    this.#counts = source.room.keep(() => BYTES_OF_COUNTS);
+    this.#picked = source.room.keep(({ length }) => BYTES_A_CANDIDATE * (1 + length));
   }
 
   /** The answer of a search, without what was left out of the documents. */
@@ -52,7 +62,7 @@ export class DecidedAnswers {
     const isOfSections = request.group === 'section';
     const [{ total, facets }, picked, relaxed] = await Promise.all([
       this.counted(asked, request, signal),
-      isOfSections ? [] : this.#documents.picked(asked, request, signal),
+      isOfSections ? [] : this.#pick(asked, request, signal),
       request.match === 'exact' ? this.#counter.relaxed(request) : null,
     ]);
     const { documents } = total;
@@ -76,7 +86,7 @@ export class DecidedAnswers {
   async *hits(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): AsyncGenerator<Hit[]> {
     const { total } = await this.counted(asked, request, signal);
     const first = { ...request, page: 1, size: HITS_AT_A_TIME };
-    const picked = await this.#documents.picked(asked, first, signal);
+    const picked = await this.#pick(asked, first, signal);
     const length = request.duplicates === 'collapse' ? total.texts : total.documents;
     for (let page = 1; (page - 1) * HITS_AT_A_TIME < length; page++) {
       const wanted = { ...first, page };
@@ -86,8 +96,24 @@ export class DecidedAnswers {
     }
   }
 
-  /** How much there is in all: what was found here is counted here, but for its facets and how many texts it is. */
-  async counted(
+  /** The candidates of which the first pages are made. */
+  #pick(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): Promise<readonly Candidate[]> {
+    const { q, match, filters, sort } = request;
+    // Where none is preferred, no more are picked than the page asks for.
+    const last = asked.order.length > 0 ? null : request.page * request.size;
+    const name = JSON.stringify([q, match, filters, sort, last, request.size === 0]);
+    return this.#picked.known(name, () => this.#documents.picked(asked, request, signal));
+  }
+
+  /** How much there is in all. */
+  counted(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): Promise<SearchCounts> {
+    const { q, match, filters, group, lang } = request;
+    const name = JSON.stringify([q, match, filters, group, lang]);
+    return this.#counts.known(name, () => this.#count(asked, request, signal));
+  }
+
+  /** What was found here is counted here, but for its facets and how many texts it is. */
+  async #count(
     { plan, texts, found }: DecidedSearch,
     request: SearchRequest,
     signal?: AbortSignal,

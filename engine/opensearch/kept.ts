@@ -75,6 +75,15 @@ export class Kept<Key, Value> {
     return entry?.value;
   }
 
+  /** What is kept, else what is made of it. */
+  async known(key: Key, make: () => Promise<Value>): Promise<Value> {
+    const kept = this.get(key);
+    if (kept !== undefined) return kept;
+    const made = await make();
+    this.set(key, made);
+    return made;
+  }
+
   set(key: Key, value: Value): void {
     const before = this.#entries.get(key);
     if (before !== undefined) this.#room.drop(before);

@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchRequest } from '../types.ts';
 import { allOf, type ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { FACETS, facetAggregations, facetsOf } from './facet-aggregations.ts';
-import { heldPassages, occurrencesOf, SUMMED_SCORES } from './literals.ts';
+import { heldSections, occurrencesOf, passagesOf, SUMMED_SCORES } from './literals.ts';
 import { filtered, filteredButOne, type Plan } from './plan.ts';
 
 /** Different groups of copies counted with one question. */
@@ -24,14 +24,14 @@ const GROUPS = z.object({
 const PASSING = z.object({
   doc_count: z.number(),
   copied: z.object({ doc_count: z.number(), groups: FIRST_GROUPS }),
-  passages: z.object({ held: z.object({ doc_count: z.number(), sections: SUM.optional() }) }),
+  held: z.object({ held: z.object({ sections: SUM }) }).optional(),
   sum: SUM.optional(),
   sections: SUM.optional(),
 });
 const COUNTS = z.object({
   aggregations: z.object({ passing: PASSING, facets: z.looseObject({}) }),
 });
-const LEFT_OUT = z.object({ aggregations: z.object({ sum: SUM }) });
+const SUMMED = z.object({ aggregations: z.object({ sum: SUM }) });
 const MORE_GROUPS = z.object({ aggregations: z.object({ groups: GROUPS }) });
 
 /** How much a search finds in all. */
@@ -51,10 +51,18 @@ export async function searchCounts(
   signal?: AbortSignal,
 ): Promise<SearchCounts> {
   const withLeftOut = match === 'exact' && literals.length > 0;
-  const [counted, leftOut] = await source.searches(
-    [countsBody(plan, literals, group), ...(withLeftOut ? [leftOutBody(plan, literals)] : [])],
+  const [counted, ...sums] = await source.searches(
+    [
+      countsBody(plan, literals, group),
+      ...(literals.length === 0 ? [] : [summed(passagesOf(literals, [plan.reading.clause, filtered(plan)]))]),
+      // Only documents in which something was left out that counts: what else is found adds nothing.
+      ...(withLeftOut
+        ? [summed(occurrencesOf('removed', literals, [plan.widened.clause, filtered(plan)], 1))]
+        : []),
+    ],
     signal,
   );
+  const [passages = 0, leftOut = 0] = sums.map((answer) => SUMMED.parse(answer).aggregations.sum.value);
   const { passing, facets } = COUNTS.parse(counted).aggregations;
   const { copied } = passing;
   const groups = await copiedGroups(source, plan, copied.groups, signal);
@@ -62,15 +70,15 @@ export async function searchCounts(
     total: {
       documents: passing.doc_count,
       texts: passing.doc_count - copied.doc_count + groups,
-      passages: passing.passages.held.doc_count,
+      passages,
       occurrences: passing.sum?.value ?? 0,
       ...(group === 'section'
         ? {
-            sections: (literals.length === 0 ? passing.sections : passing.passages.held.sections)?.value ?? 0,
+            sections: (passing.sections ?? passing.held?.held.sections)?.value ?? 0,
           }
         : {}),
       ...(match === 'exact'
-        ? { removed: withLeftOut ? LEFT_OUT.parse(leftOut).aggregations.sum.value : 0 }
+        ? { removed: leftOut }
         : {}),
     },
     facets: facetsOf(FACETS.parse(facets), names),
@@ -90,8 +98,7 @@ function countsBody(plan: Plan, literals: readonly Spelling[], group: SearchRequ
         filter: filtered(plan),
         aggs: {
           copied: { filter: COPIED, aggs: { groups: { terms: { field: 'group', size: GROUPS_AT_ONCE } } } },
-          passages: heldPassages(literals, bySections),
-          ...(bySections && literals.length === 0 ? { sections: { sum: { field: 'sections' } } } : {}),
+          ...(bySections ? sectionsOf(literals) : {}),
           ...(literals.length === 0 ? {} : { sum: SUMMED_SCORES }),
         },
       },
@@ -100,11 +107,16 @@ function countsBody(plan: Plan, literals: readonly Spelling[], group: SearchRequ
   };
 }
 
-/** Only documents in which something was left out that counts: what else is found adds nothing. */
-function leftOutBody(plan: Plan, literals: readonly Spelling[]): object {
-  const query = occurrencesOf('removed', literals, [plan.widened.clause, filtered(plan)], 1);
-  return { query, size: 0, track_total_hits: false, aggs: { sum: SUMMED_SCORES } };
-}
+const sectionsOf = (literals: readonly Spelling[]): object =>
+  literals.length === 0 ? { sections: { sum: { field: 'sections' } } } : { held: heldSections(literals) };
+
+/** Adds up what a query scores. */
+const summed = (query: ClusterClause): object => ({
+  query,
+  size: 0,
+  track_total_hits: false,
+  aggs: { sum: SUMMED_SCORES },
+});
 
 /** Different groups of copies among the found: those counted already, where that are all. */
 async function copiedGroups(

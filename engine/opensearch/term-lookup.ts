@@ -11,7 +11,6 @@ int big(byte[] b, int at, int count) {
   for (int i = 0; i < count; i++) value = (value << 8) | (b[at + i] & 255);
   return value;
 }
-if (doc['terms'].size() == 0) return null;
 def table = doc['terms'].get(0);
 byte[] b = table.bytes;
 int start = table.offset;
@@ -49,10 +48,19 @@ for (int k = 0; k < count; k++) {
   if (to[k] == 0) { used++; continue; }
   for (int i = from[k]; i < to[k]; i++) { found[used] = b[i]; used++; }
 }
-return Base64.getEncoder().encodeToString(found);
+StringBuilder told = new StringBuilder();
+told.append(doc['order'].value).append(' ').append(doc['group'].value);
+told.append(doc['copied'].value ? ' 1 ' : ' 0 ');
+if (doc['dayFrom'].size() > 0) told.append(doc['dayFrom'].value);
+told.append(' ').append(Base64.getEncoder().encodeToString(found)).append(' ');
+if (doc['titleText'].size() > 0) told.append(doc['titleText'].value);
+return told.toString();
 `;
 
-/** A field of a hit that tells of these terms, in base64 (`lookedUp`). */
-export const termLookup = (terms: readonly Term[]) => ({
-  terms: { script: { source: SOURCE, params: { keys: terms.map((term) => termKey(term) | 0) } } },
+/**
+ * A field of a hit that tells what it is (`order`, `group`, `copied` as 0 or 1, `dayFrom` or nothing), of these terms, in base64
+ * (`lookedUp`), and its title or nothing, parted by spaces: one field of a hit takes a sixth of the time of six.
+ */
+export const candidateFacts = (terms: readonly Term[]) => ({
+  told: { script: { source: SOURCE, params: { keys: terms.map((term) => termKey(term) | 0) } } },
 });

@@ -19,7 +19,7 @@ const SEARCH = z.strictObject({
   docvalue_fields: z.array(z.string()).optional(),
   script_fields: z
     .strictObject({
-      terms: z.strictObject({
+      told: z.strictObject({
         script: z.strictObject({ source: z.string(), params: z.strictObject({ keys: z.array(z.number()) }) }),
       }),
     })
@@ -129,14 +129,17 @@ function shownHit(
     const values = kept.values.get(name) ?? [];
     return values.length === 0 ? [] : [[name, values]];
   });
-  const [table] = kept.values.get('terms') ?? [];
-  const keys = scripts?.terms.script.params.keys ?? null;
-  if (keys !== null && table !== undefined) {
+  const keys = scripts?.told.script.params.keys ?? null;
+  if (keys !== null) {
+    const [order, group, copied, dayFrom = '', table = '', title = ''] = [
+      ...['order', 'group', 'copied', 'dayFrom', 'terms', 'titleText'],
+    ].map((name) => kept.values.get(name)?.[0]);
     const found = lookUpKeys(
       Buffer.from(String(table), 'base64'),
       keys.map((key) => key >>> 0),
     );
-    columns.push(['terms', [found.toString('base64')]]);
+    const told = [order, group, Number(copied), dayFrom, found.toString('base64'), title].join(' ');
+    columns.push(['told', [told]]);
   }
   return {
     _id: kept.id,
