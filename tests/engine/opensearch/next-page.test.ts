@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Cluster } from '../../../engine/opensearch/client.ts';
+import { type ClusterEngine, openClusterEngine } from '../../../engine/opensearch/cluster-engine.ts';
+import { inService } from '../../../engine/opensearch/published.ts';
+import type { SearchAnswer } from '../../../engine/types.ts';
+import { requestFor } from '../request.ts';
+import { FakeNodes } from './fake-nodes.ts';
+import { textsToFilter } from './filters.ts';
+import { type MadeCollection, madeCollection } from './made-collection.ts';
+import { PretendCluster } from './pretend/pretend-cluster.ts';
+
+const PREFIX = 'pages';
+const pretend = new PretendCluster();
+const nodes = new FakeNodes();
+let made: MadeCollection;
+let cluster: Cluster;
+let engine: ClusterEngine;
+
+beforeAll(async () => {
+  made = await madeCollection(textsToFilter());
+  pretend.publish(made.collection, PREFIX);
+  const address = await nodes.add(pretend.manner);
+  cluster = new Cluster({ nodes: [address], login: null, ca: null, client: null, prefix: PREFIX });
+}, 240_000);
+beforeEach(async () => {
+  const published = await inService(cluster, PREFIX);
+  if (published === null) throw new Error('nothing is in service');
+  engine = await openClusterEngine(cluster, published);
+});
+afterAll(async () => {
+  await cluster.close();
+  nodes.close();
+  await made.remove();
+});
+
+const untimed = ({ tookMs: _tookMs, ...answer }: SearchAnswer) => answer;
+
+/** Searches asked for by a page that is the right one. */
+async function askedFor(q: string, shown: Parameters<typeof requestFor>[2]): Promise<unknown[]> {
+  const request = requestFor(q, {}, shown);
+  pretend.asked.length = 0;
+  const answer = await engine.search(request);
+  expect(untimed(answer)).toEqual(untimed(await made.small.engine.search(request)));
+  return [...pretend.asked];
+}
+
+describe('the next page of a search', () => {
+  test.each([
+    ['工业', 'exact'],
+    ['园区 OR 工业', 'exact'],
+    ['工业 /s 园区', 'exact'],
+    ['推进工业', 'relaxed'],
+  ] as const)('asks for no more than it shows: %s, %s', async (q, match) => {
+    const first = await askedFor(q, { match, size: 2 });
+    expect(first.length).toBeGreaterThan(3);
+    const second = await askedFor(q, { match, size: 2, page: 2 });
+    for (const body of second) expect(JSON.stringify(body)).not.toContain('"aggs"');
+    expect(second.length).toBeLessThanOrEqual(2);
+  });
+
+  test('counts anew under another filter, and where sections are asked for', async () => {
+    await askedFor('工业', { size: 2 });
+    const sections = await askedFor('工业', { size: 2, group: 'section' });
+    expect(JSON.stringify(sections)).toContain('passages.section');
+  });
+});
