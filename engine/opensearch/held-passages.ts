@@ -7,7 +7,7 @@ import { allOf, anyOf, type ClusterClause, noneOf } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { passageClause } from './passage-clauses.ts';
 import { type HeldPassage, heldPassage, LINE, WHOLE } from './passage-form.ts';
-import { placedTexts, type PlacedTexts, readOutline } from './passage-outline.ts';
+import { type PlacedTexts, placedTexts, readOutline } from './passage-outline.ts';
 import { filtered, filteredButOne, type Plan } from './plan.ts';
 
 /**

@@ -66,8 +66,8 @@ export function occurrencesOf(
 export const SUMMED_SCORES = { sum: { script: { source: '_score' } } } as const;
 
 /**
- * Scores each document that passes by how many passages of it hold any of the texts. To count them so takes a third of what it takes
- * to go through all passages of these documents.
+ * Scores each document that passes by how many passages of it hold any of the texts. Where much is found, to count them so takes half
+ * of what it takes to go through all passages of these documents.
  */
 export const passagesOf = (
   literals: readonly Spelling[],

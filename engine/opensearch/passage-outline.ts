@@ -48,7 +48,8 @@ export function placedTexts(node: QueryNode): PlacedTexts | null {
         if (step.kind === 'gap') continue;
         for (const { units, before, after } of step.literals) {
           const text = textOf(units);
-          if (before !== 'none' || after !== 'none' || !OF_HAN.test(text) || SURROGATES.test(text)) return null;
+          if (before !== 'none' || after !== 'none' || !OF_HAN.test(text) || SURROGATES.test(text))
+            return null;
           texts.add(text);
         }
       }
@@ -104,7 +105,10 @@ export function outlinedPassage(
   /** What is not known, up to a unit; of much of it the ends. */
   const fill = (to: number): void => {
     const gap = to - end;
-    if (gap <= 2 * reach) return write(ANYTHING.repeat(gap), end);
+    if (gap <= 2 * reach) {
+      write(ANYTHING.repeat(gap), end);
+      return;
+    }
     write(ANYTHING.repeat(reach), end);
     const left = borders.slice(border).find((one) => one >= end + reach);
     if (left !== undefined && left < to - reach) text += BORDER;

@@ -77,9 +77,7 @@ export async function searchCounts(
             sections: (passing.sections ?? passing.held?.held.sections)?.value ?? 0,
           }
         : {}),
-      ...(match === 'exact'
-        ? { removed: leftOut }
-        : {}),
+      ...(match === 'exact' ? { removed: leftOut } : {}),
     },
     facets: facetsOf(FACETS.parse(facets), names),
   };

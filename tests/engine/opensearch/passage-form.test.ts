@@ -9,7 +9,25 @@ const unpacked = (packed: string): string => Buffer.from(packed, 'base64').toStr
 const written = fc
   .array(
     fc.oneof(
-      fc.constantFrom('工', '業', '业', '。', '，', '”', '"', ' ', '　', '\n', '\r\n', '\u200b', '2', '．', 'Ａ', 'é', '㈠'),
+      fc.constantFrom(
+        '工',
+        '業',
+        '业',
+        '。',
+        '，',
+        '”',
+        '"',
+        ' ',
+        '　',
+        '\n',
+        '\r\n',
+        '\u200b',
+        '2',
+        '．',
+        'Ａ',
+        'é',
+        '㈠',
+      ),
       fc.constantFrom('𬭚', '😀', '\ud842', '\udc00', '\u{e0100}', '\\', '\u0000'),
     ),
     { maxLength: 30 },
@@ -32,7 +50,9 @@ describe('a passage as the cluster keeps it', () => {
   test('has the matched text in its first line, and where its sentences begin in the second', () => {
     fc.assert(
       fc.property(plain, section, (text, own) => {
-        const [matched, facts = '', , ...more] = unpacked(packedPassage({ order: 7, section: own, text })).split('\n');
+        const [matched, facts = '', , ...more] = unpacked(
+          packedPassage({ order: 7, section: own, text }),
+        ).split('\n');
         const builder = new PassageTextBuilder();
         builder.addDocument([text]);
         const passage = builder.finish();

@@ -52,7 +52,10 @@ const operand = fc.oneof(
   fc.tuple(fc.constantFrom('?', '??'), word).map(([wild, a]) => `${wild}${a}`),
   fc.tuple(word, fc.constantFrom('?', '??')).map(([a, wild]) => `${a}${wild}`),
 );
-const link = fc.oneof(fc.constantFrom('/s', '/p'), fc.integer({ min: 0, max: 30 }).map((n) => `/${n}`));
+const link = fc.oneof(
+  fc.constantFrom('/s', '/p'),
+  fc.integer({ min: 0, max: 30 }).map((n) => `/${n}`),
+);
 const asked = fc.oneof(
   fc.tuple(operand, link, operand).map((parts) => parts.join(' ')),
   fc.tuple(operand, link, operand, link, operand).map((parts) => parts.join(' ')),

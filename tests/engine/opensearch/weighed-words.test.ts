@@ -28,7 +28,10 @@ const indexOf = (documents: readonly (readonly string[])[]): PretendIndex =>
   );
 
 const words = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
-const term = fc.record({ term: fc.constantFrom(...words), weight: fc.double({ min: 0.01, max: 12, noNaN: true }) });
+const term = fc.record({
+  term: fc.constantFrom(...words),
+  weight: fc.double({ min: 0.01, max: 12, noNaN: true }),
+});
 const groups = fc.array(fc.array(term, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
 const share = fc.double({ min: 0.05, max: 0.95, noNaN: true });
 const documents = fc.array(fc.subarray(words), { minLength: 1, maxLength: 12 });

@@ -137,7 +137,9 @@ function placesTold(packed: string, sought: readonly string[] | undefined): stri
   const [matched = '', facts = ''] = packed.split('\n');
   if (sought === undefined || facts.startsWith('!')) return packed;
   const places = sought.flatMap((text, number) =>
-    [...Array(matched.length).keys()].flatMap((at) => (matched.startsWith(text, at) ? [`${number} ${at} `] : [])),
+    [...Array(matched.length).keys()].flatMap((at) =>
+      matched.startsWith(text, at) ? [`${number} ${at} `] : [],
+    ),
   );
   return `${places.join('')}\n${facts}`;
 }
