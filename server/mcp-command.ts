@@ -11,7 +11,7 @@ import { tellErrorsInBoth } from '../indexer/command/errors-in-both.ts';
 import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-options.ts';
 import type { LiveCluster } from './live/live-cluster.ts';
 import { LiveEngine } from './live/live-engine.ts';
-import { createMcpServer } from './mcp/tools.ts';
+import { createMcpServer } from './mcp/mcp-server.ts';
 import { DEFAULT_DATA } from './options.ts';
 
 /** `npm run mcp`: the collection as tools for an assistant, which speaks the Model Context Protocol on standard input and output. */
