@@ -14,7 +14,7 @@ import type {
   SourceDetail,
   TrendsAnswer,
 } from '../engine/types.ts';
-import type { ExportAbout } from '../server/schema.ts';
+import type { ExportAbout } from '../server/schema/export-about.ts';
 import { type Answer, useAnswer } from './answer.ts';
 import { keptAnswers } from './index-in-use.ts';
 

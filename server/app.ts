@@ -18,7 +18,7 @@ import { createMetrics } from './observe/metrics.ts';
 import { logRequests, type RequestEntry, requestId } from './observe/request-log.ts';
 import { pageRoutes } from './page.ts';
 import { DEFAULT_RATE_LIMIT, limitRate, type RateLimit } from './rate-limit.ts';
-import type { SessionAnswer } from './schema.ts';
+import type { SessionAnswer } from './schema/session.ts';
 import { securityHeaders } from './security.ts';
 import { siteAddress } from './site-address.ts';
 

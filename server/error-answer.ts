@@ -2,7 +2,7 @@ import { ClusterError, OverloadError, RequestError, SnapshotError } from '../eng
 import type { Language } from '../engine/types.ts';
 import { TokenFileError } from './access/token-file.ts';
 import { type ServerMessageCode, serverMessage } from './messages.ts';
-import type { ErrorAnswer } from './schema.ts';
+import type { ErrorAnswer } from './schema/error.ts';
 
 /** Something other than 200 that is no mistake in the parameters. */
 export class AnswerError extends Error {

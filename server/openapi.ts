@@ -21,33 +21,25 @@ import {
   sourceParameters,
   suggestParameters,
 } from './parameters.ts';
-import {
-  collocationsAnswer,
-  compareAnswer,
-  concordanceAnswer,
-  corpusAnswer,
-  documentDetail,
-  documentMatches,
-  documentSummary,
-  errorAnswer,
-  examplesAnswer,
-  exportAbout,
-  filesAnswer,
-  keywordsAnswer,
-  namedRegionsAnswer,
-  ngramsAnswer,
-  placeHeld,
-  placesAnswer,
-  regionCount,
-  regionsAnswer,
-  resolveAnswer,
-  searchAnswer,
-  sessionAnswer,
-  sourceDetail,
-  statusAnswer,
-  suggestAnswer,
-  trendsAnswer,
-} from './schema.ts';
+import { compareAnswer } from './schema/compare.ts';
+import { concordanceAnswer } from './schema/concordance.ts';
+import { corpusAnswer } from './schema/corpus.ts';
+import { regionCount } from './schema/counts.ts';
+import { documentDetail, documentMatches, documentSummary } from './schema/document.ts';
+import { errorAnswer } from './schema/error.ts';
+import { examplesAnswer } from './schema/examples.ts';
+import { exportAbout } from './schema/export-about.ts';
+import { filesAnswer } from './schema/files.ts';
+import { placeHeld, placesAnswer } from './schema/places.ts';
+import { namedRegionsAnswer, regionsAnswer } from './schema/regions.ts';
+import { resolveAnswer } from './schema/resolve.ts';
+import { searchAnswer } from './schema/search.ts';
+import { sessionAnswer } from './schema/session.ts';
+import { sourceDetail } from './schema/source.ts';
+import { statusAnswer } from './schema/status.ts';
+import { suggestAnswer } from './schema/suggest.ts';
+import { trendsAnswer } from './schema/trends.ts';
+import { collocationsAnswer, keywordsAnswer, ngramsAnswer } from './schema/word-lists.ts';
 import { sourceLinesParameters } from './source-request.ts';
 import { trendsParameters } from './trends-request.ts';
 import { collocationsParameters, keywordsParameters, ngramsParameters } from './word-lists-request.ts';

@@ -5,7 +5,7 @@ import type { RequestParser } from '../engine/request/request.ts';
 import type { SearchAnswer } from '../engine/types.ts';
 import { errorAnswer } from './error-answer.ts';
 import { serverMessage } from './messages.ts';
-import type { ErrorAnswer } from './schema.ts';
+import type { ErrorAnswer } from './schema/error.ts';
 
 /** What a search needs, beside its parameters. */
 export interface SearchParts {

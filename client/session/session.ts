@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { SessionAnswer } from '../../server/schema.ts';
+import type { SessionAnswer } from '../../server/schema/session.ts';
 import { currentSite } from '../current-site.ts';
 
 /** Whether an answer has said that one must sign in first. */

@@ -1,6 +1,6 @@
 import type { ConcordanceRequest } from '../../engine/concordance/types.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
-import type { ExportAbout } from '../schema.ts';
+import type { ExportAbout } from '../schema/export-about.ts';
 import type { ExportRequest } from './export-request.ts';
 import { aboutWords } from './messages.ts';
 

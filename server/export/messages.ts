@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/types.ts';
-import type { ExportAbout } from '../schema.ts';
+import type { ExportAbout } from '../schema/export-about.ts';
 import type { ColumnHead } from './column.ts';
 import type { RowKind } from './formats.ts';
 import type { BookFacts } from './xlsx/book.ts';

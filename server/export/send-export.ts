@@ -5,7 +5,7 @@ import type { SearchEngine } from '../../engine/engine.ts';
 import { entryFile } from '../cite/entry-file.ts';
 import type { CitePlace } from '../cite/send-citations.ts';
 import { hangUp } from '../hang-up.ts';
-import type { ExportAbout } from '../schema.ts';
+import type { ExportAbout } from '../schema/export-about.ts';
 import { aboutExport } from './about.ts';
 import { aboutRows } from './about-sheet.ts';
 import { begun } from './begun.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { concordanceAnswer } from '../../server/schema.ts';
+import { concordanceAnswer } from '../../server/schema/concordance.ts';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';

@@ -4,20 +4,16 @@ import { z } from 'zod';
 import { writeAnswer } from '../../engine/answer/written.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import { ClusterError, OverloadError, RequestError, SnapshotError } from '../../engine/errors.ts';
-import {
-  compareAnswer,
-  corpusAnswer,
-  documentDetail,
-  documentMatches,
-  errorAnswer,
-  namedRegionsAnswer,
-  placesAnswer,
-  regionsAnswer,
-  resolveAnswer,
-  searchAnswer,
-  sourceDetail,
-  suggestAnswer,
-} from '../../server/schema.ts';
+import { compareAnswer } from '../../server/schema/compare.ts';
+import { corpusAnswer } from '../../server/schema/corpus.ts';
+import { documentDetail, documentMatches } from '../../server/schema/document.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
+import { placesAnswer } from '../../server/schema/places.ts';
+import { namedRegionsAnswer, regionsAnswer } from '../../server/schema/regions.ts';
+import { resolveAnswer } from '../../server/schema/resolve.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
+import { sourceDetail } from '../../server/schema/source.ts';
+import { suggestAnswer } from '../../server/schema/suggest.ts';
 import { SEARCH_DEFAULTS } from '../engine/request.ts';
 import { DOCUMENTS, FakeEngine } from './fake-engine.ts';
 import { address, RunningServer } from './running-server.ts';

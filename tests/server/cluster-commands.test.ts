@@ -5,7 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { searchAnswer } from '../../server/schema.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
 import { FakeNodes } from '../engine/opensearch/fake-nodes.ts';
 import { textsToFilter } from '../engine/opensearch/filters.ts';
 import { type MadeCollection, madeCollection } from '../engine/opensearch/made-collection.ts';

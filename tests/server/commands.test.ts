@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
-import { errorAnswer, searchAnswer } from '../../server/schema.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
 import { RunningServer } from './running-server.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

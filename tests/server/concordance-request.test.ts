@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noFilters } from '../../engine/local/filters.ts';
-import { concordanceAnswer, errorAnswer } from '../../server/schema.ts';
+import { concordanceAnswer } from '../../server/schema/concordance.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
 import { DOCUMENTS } from './fake-engine.ts';
 import { address, RunningServer } from './running-server.ts';
 

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { addressesOf, addressOf, listen, stopListening } from '../../server/listen.ts';
-import { errorAnswer } from '../../server/schema.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
 import { RunningServer } from './running-server.ts';
 
 const server = new RunningServer();

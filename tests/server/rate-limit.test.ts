@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RATE_LIMIT } from '../../server/rate-limit.ts';
-import { errorAnswer } from '../../server/schema.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
 import { RunningServer } from './running-server.ts';
 
 const strict = new RunningServer({ rateLimit: { requests: 2, windowSeconds: 60, countLoopback: true } });

@@ -10,14 +10,11 @@ import { openEngine } from '../../engine/local/open.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { answerSearch } from '../../server/run-search.ts';
-import {
-  corpusAnswer,
-  documentDetail,
-  documentMatches,
-  errorAnswer,
-  searchAnswer,
-  sourceDetail,
-} from '../../server/schema.ts';
+import { corpusAnswer } from '../../server/schema/corpus.ts';
+import { documentDetail, documentMatches } from '../../server/schema/document.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
+import { sourceDetail } from '../../server/schema/source.ts';
 import { operatorRichText } from '../engine/query/arbitraries.ts';
 
 const PATIENCE_MS = 120_000;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { SnapshotError } from '../../engine/errors.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import { answerLines, answerSearch } from '../../server/run-search.ts';
-import { errorAnswer, searchAnswer } from '../../server/schema.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
 import { fakeResolver } from '../engine/request/fake-gazetteer.ts';
 import { FakeEngine } from './fake-engine.ts';
 

@@ -13,18 +13,16 @@ import { createRequestParser } from '../../engine/request/request.ts';
 import { ensureSnapshot } from '../../indexer/ensure.ts';
 import { createApp } from '../../server/app.ts';
 import { addressOf, listen } from '../../server/listen.ts';
-import {
-  compareAnswer,
-  corpusAnswer,
-  documentDetail,
-  filesAnswer,
-  placesAnswer,
-  resolveAnswer,
-  searchAnswer,
-  sourceDetail,
-  suggestAnswer,
-  trendsAnswer,
-} from '../../server/schema.ts';
+import { compareAnswer } from '../../server/schema/compare.ts';
+import { corpusAnswer } from '../../server/schema/corpus.ts';
+import { documentDetail } from '../../server/schema/document.ts';
+import { filesAnswer } from '../../server/schema/files.ts';
+import { placesAnswer } from '../../server/schema/places.ts';
+import { resolveAnswer } from '../../server/schema/resolve.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
+import { sourceDetail } from '../../server/schema/source.ts';
+import { suggestAnswer } from '../../server/schema/suggest.ts';
+import { trendsAnswer } from '../../server/schema/trends.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'zhengwen-sample-'));
 let engine: SearchEngine;

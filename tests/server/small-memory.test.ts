@@ -12,7 +12,7 @@ import { runIndexer, startServer } from '../../bench/scale/watched-command.ts';
 import { writeCollection } from '../../bench/scale/write-collection.ts';
 import { SnapshotTexts } from '../../bench/texts.ts';
 import { DEFAULT_LIMITS } from '../../engine/threads/threaded-engine.ts';
-import { searchAnswer } from '../../server/schema.ts';
+import { searchAnswer } from '../../server/schema/search.ts';
 
 const DOCUMENTS = 15_000;
 /** Queries of each kind. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noFilters } from '../../engine/local/filters.ts';
-import { errorAnswer, trendsAnswer } from '../../server/schema.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
+import { trendsAnswer } from '../../server/schema/trends.ts';
 import { address, RunningServer } from './running-server.ts';
 
 const server = new RunningServer();

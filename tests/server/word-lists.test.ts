@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collocationsAnswer, errorAnswer, keywordsAnswer, ngramsAnswer } from '../../server/schema.ts';
+import { errorAnswer } from '../../server/schema/error.ts';
+import { collocationsAnswer, keywordsAnswer, ngramsAnswer } from '../../server/schema/word-lists.ts';
 import { address, RunningServer } from './running-server.ts';
 
 const server = new RunningServer();

@@ -6,7 +6,7 @@ import {
   GROUPINGS,
 } from '../../../engine/concordance/types.ts';
 import type { DocumentDetail, Filters, SearchRequest } from '../../../engine/types.ts';
-import { concordanceAnswer } from '../../../server/schema.ts';
+import { concordanceAnswer } from '../../../server/schema/concordance.ts';
 import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
 import { requestFor } from '../request.ts';
 import { madeTexts } from './made-texts.ts';

@@ -13,7 +13,7 @@ import {
   type TrendsValue,
   UNKNOWN,
 } from '../../../engine/types.ts';
-import { trendsAnswer } from '../../../server/schema.ts';
+import { trendsAnswer } from '../../../server/schema/trends.ts';
 import { type SmallCollection, smallCollection } from '../local/small-collection.ts';
 import { requestFor } from '../request.ts';
 import { madeTexts } from './made-texts.ts';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { isLoopback, isOwnHost, readHostName } from '../../../server/access/own-hosts.ts';
-import { errorAnswer } from '../../../server/schema.ts';
+import { errorAnswer } from '../../../server/schema/error.ts';
 import { RunningServer } from '../running-server.ts';
 
 const server = new RunningServer();

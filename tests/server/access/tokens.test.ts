@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf, newToken, type StoredToken } from '../../../server/access/token.ts';
 import { TokenFile } from '../../../server/access/token-file.ts';
-import { errorAnswer } from '../../../server/schema.ts';
+import { errorAnswer } from '../../../server/schema/error.ts';
 import { RunningServer } from '../running-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengwen-tokens-'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { cslItem } from '../../../server/cite/csl-item.ts';
-import { errorAnswer } from '../../../server/schema.ts';
+import { errorAnswer } from '../../../server/schema/error.ts';
 import { DOCUMENTS } from '../fake-engine.ts';
 import { address, RunningServer } from '../running-server.ts';
 

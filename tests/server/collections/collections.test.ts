@@ -6,7 +6,10 @@ import type { SearchEngine } from '../../../engine/engine.ts';
 import { hashOf, newToken } from '../../../server/access/token.ts';
 import { TokenFile } from '../../../server/access/token-file.ts';
 import { Collections } from '../../../server/collections/collections.ts';
-import { corpusAnswer, errorAnswer, searchAnswer, sessionAnswer } from '../../../server/schema.ts';
+import { corpusAnswer } from '../../../server/schema/corpus.ts';
+import { errorAnswer } from '../../../server/schema/error.ts';
+import { searchAnswer } from '../../../server/schema/search.ts';
+import { sessionAnswer } from '../../../server/schema/session.ts';
 import { FakeEngine } from '../fake-engine.ts';
 import { RunningServer } from '../running-server.ts';
 

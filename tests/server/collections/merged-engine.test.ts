@@ -12,20 +12,16 @@ import { createRequestParser } from '../../../engine/request/request.ts';
 import type { Hit, SearchRequest } from '../../../engine/types.ts';
 import { MergedEngine } from '../../../server/collections/merged-engine.ts';
 import { readConcordanceRequest } from '../../../server/concordance-request.ts';
-import {
-  collocationsAnswer,
-  compareAnswer,
-  concordanceAnswer,
-  corpusAnswer,
-  documentDetail,
-  filesAnswer,
-  keywordsAnswer,
-  ngramsAnswer,
-  placesAnswer,
-  searchAnswer,
-  sourceDetail,
-  trendsAnswer,
-} from '../../../server/schema.ts';
+import { compareAnswer } from '../../../server/schema/compare.ts';
+import { concordanceAnswer } from '../../../server/schema/concordance.ts';
+import { corpusAnswer } from '../../../server/schema/corpus.ts';
+import { documentDetail } from '../../../server/schema/document.ts';
+import { filesAnswer } from '../../../server/schema/files.ts';
+import { placesAnswer } from '../../../server/schema/places.ts';
+import { searchAnswer } from '../../../server/schema/search.ts';
+import { sourceDetail } from '../../../server/schema/source.ts';
+import { trendsAnswer } from '../../../server/schema/trends.ts';
+import { collocationsAnswer, keywordsAnswer, ngramsAnswer } from '../../../server/schema/word-lists.ts';
 import { openTwoCollections, type TwoCollections } from './two-collections.ts';
 
 const parse = createRequestParser((text) => loadGazetteer().resolve(text));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorAnswer } from '../../../server/schema.ts';
+import { errorAnswer } from '../../../server/schema/error.ts';
 import { DOCUMENTS } from '../fake-engine.ts';
 import { address, RunningServer } from '../running-server.ts';
 import { entriesOf, linkOf, parsedXml, textOf } from './atom.ts';
