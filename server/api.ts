@@ -24,7 +24,7 @@ import { hangUp } from './hang-up.ts';
 import { languageOf } from './language.ts';
 import { readMatchesRequest } from './matches-request.ts';
 import { notesOf } from './observe/answer-notes.ts';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument } from './openapi/openapi-document.ts';
 import {
   compareParameters,
   filesParameters,

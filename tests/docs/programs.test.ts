@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exportedOccurrence } from '../../server/export/row-schema.ts';
 import { TOOLS } from '../../server/mcp/tools.ts';
-import { openApiDocument } from '../../server/openapi.ts';
+import { openApiDocument } from '../../server/openapi/openapi-document.ts';
 import { PROJECT, readmeExamples } from './readme-examples.ts';
 import { SampleServer } from './sample-server.ts';
 

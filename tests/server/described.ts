@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openApiDocument } from '../../server/openapi.ts';
+import { openApiDocument } from '../../server/openapi/openapi-document.ts';
 
 /** The description as it is written, with references where a reader of JSON Schema looks for them. */
 const written = z.object({

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { loadGazetteer } from '../../engine/gazetteer/index.ts';
 import { createRequestParser } from '../../engine/request/request.ts';
 import { Collections } from '../../server/collections/collections.ts';
-import { openApiDocument } from '../../server/openapi.ts';
+import { openApiDocument } from '../../server/openapi/openapi-document.ts';
 import { errorAnswer } from '../../server/schema/error.ts';
 import { operatorRichText } from '../engine/query/arbitraries.ts';
 import { openTwoCollections, type TwoCollections } from './collections/two-collections.ts';
