@@ -8,7 +8,7 @@ import { EVERYTHING, grantOf } from './access/grant.ts';
 import { AT_HOME, type OwnHosts, onlyOwnHosts } from './access/own-hosts.ts';
 import { SIGN_IN, SIGN_OUT, signInRoutes } from './access/sign-in.ts';
 import { type TokenFile, TokenFileError } from './access/token-file.ts';
-import { type ApiParts, apiRoutes } from './api.ts';
+import { type ApiParts, apiRoutes } from './api/api-routes.ts';
 import { documentHead } from './cite/document-head.ts';
 import { Collections } from './collections/collections.ts';
 import { AnswerError, errorAnswer } from './error-answer.ts';

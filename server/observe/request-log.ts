@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { SNAPSHOT_HEADER } from '../api.ts';
+import { SNAPSHOT_HEADER } from '../api/ready-engine.ts';
 import { collectionAsked } from '../site-address.ts';
 import { givenUp, notesOf, routeOf } from './answer-notes.ts';
 
