@@ -1,5 +1,6 @@
 import type { ResolveAnswer } from '../../engine/types.ts';
 import { checkLink, type DocumentChecks } from '../../links/content-check.ts';
+import { groupedBy } from '../grouped.ts';
 import type { SavedItem } from '../saved/saved-item.ts';
 import type { Finding } from './findings.ts';
 
@@ -32,4 +33,11 @@ export function placed(
   if (!isPlace || answer.place.document !== item.document) return { ...nowhere, lost: true };
   const { passage, range, rest = [] } = answer.place;
   return { item, passage, words: [{ passage, range }, ...rest], lost: false };
+}
+
+/** What is saved at each passage; the whole document stands at none. */
+export function notesByPassage(saved: readonly SavedHere[]): ReadonlyMap<number, readonly SavedHere[]> {
+  const placed = saved.flatMap((here) => (here.passage === null ? [] : [{ here, passage: here.passage }]));
+  const groups = groupedBy(placed, ({ passage }) => passage);
+  return new Map([...groups].map(([passage, group]) => [passage, group.map(({ here }) => here)]));
 }
