@@ -1,4 +1,4 @@
-import { RequestError, type RequestProblem } from '../errors.ts';
+import type { RequestProblem } from '../errors.ts';
 import type { FacetNode } from '../query/ast.ts';
 import type { FilterValues, Language } from '../types.ts';
 import { requestMessage } from './messages.ts';
@@ -34,13 +34,6 @@ export function readFacet(node: FacetNode, resolveRegion: RegionResolver): Readi
 
 function asFilter<T>(reading: Reading<T>, filter: (value: T) => FacetFilter): Reading<FacetFilter> {
   return reading.ok ? { ok: true, value: filter(reading.value) } : reading;
-}
-
-/** The same for a query known to be right. Throws `RequestError` with the position in the query. */
-export function resolveFacet(node: FacetNode, resolveRegion: RegionResolver, lang: Language): FacetFilter {
-  const reading = readFacet(node, resolveRegion);
-  if (!reading.ok) throw new RequestError([facetProblem(node, reading.objection, lang)]);
-  return reading.value;
 }
 
 /** An objection to a facet's value as a problem of the query text. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { RequestError } from '../../../engine/errors.ts';
 import type { FacetNode } from '../../../engine/query/ast.ts';
 import { parseQuery } from '../../../engine/query/parser.ts';
-import { resolveFacet } from '../../../engine/request/facet.ts';
+import { facetProblem, readFacet } from '../../../engine/request/facet.ts';
 import { fakeResolver } from './fake-gazetteer.ts';
 
 function facet(text: string): FacetNode {
@@ -22,18 +21,17 @@ describe('a filter inside a query', () => {
     ['type:会议纪要', { type: ['纪要'] }],
     ['主题:“公路”', { topic: ['工业、交通/公路'] }],
   ])('%s', (text, filter) => {
-    expect(resolveFacet(facet(text), fakeResolver, 'zh')).toEqual(filter);
+    expect(readFacet(facet(text), fakeResolver)).toEqual({ ok: true, value: filter });
   });
 
   test('that means nothing is refused at its place', () => {
-    let problems: unknown;
-    try {
-      resolveFacet(facet(' region:火星'), fakeResolver, 'zh');
-    } catch (error) {
-      problems = error instanceof RequestError ? error.problems : error;
-    }
-    expect(problems).toEqual([
-      { parameter: 'q', message: expect.stringContaining('火星'), start: 1, end: 10 },
-    ]);
+    const node = facet(' region:火星');
+    const reading = readFacet(node, fakeResolver);
+    expect(reading.ok ? null : facetProblem(node, reading.objection, 'zh')).toEqual({
+      parameter: 'q',
+      message: expect.stringContaining('火星'),
+      start: 1,
+      end: 10,
+    });
   });
 });
