@@ -90,7 +90,7 @@ export function addedTotals(totals: readonly SearchTotal[]): SearchTotal {
   }));
 }
 
-export const addDocuments = <T extends { documents: number }>(a: T, b: T): T => ({
+const addDocuments = <T extends { documents: number }>(a: T, b: T): T => ({
   ...a,
   documents: a.documents + b.documents,
 });

@@ -1,37 +1,36 @@
 import type { CountRequest, CountTerms, WordCounts } from '../../engine/association/types.ts';
-import type { SearchEngine } from '../../engine/engine.ts';
-import type { QueryProblem } from '../../engine/types.ts';
+import type { Members } from './members.ts';
 import { addedProblems } from './merged-counts.ts';
 
 /**
  * Counts words over several collections: each is asked which words it would list, then for the counts of all of these, so that a
  * word counts where it is too rare to be listed too, and of samples for the same share.
- * @param fingerprintOf names the input of the collection at a place
- * @param problems what is to be told of the answer as a whole
  */
 export async function mergedWords(
-  engines: readonly SearchEngine[],
+  members: Members,
   counted: CountRequest,
-  fingerprintOf: (at: number, fingerprint: string) => string,
-  problems: readonly QueryProblem[],
   signal?: AbortSignal,
 ): Promise<WordCounts> {
   const all = (terms: CountTerms): Promise<WordCounts[]> =>
-    Promise.all(engines.map((engine) => engine.countWords(counted, terms, signal)));
+    members.ask((engine) => engine.countWords(counted, terms, signal));
   // What all hold often enough together, one of them holds its part of.
-  const minimum = Math.ceil(counted.request.minimum / engines.length);
+  const minimum = Math.ceil(counted.request.minimum / members.all.length);
   const first = await all({ minimum });
   const words = [...new Set(first.flatMap((counts) => counts.words))];
   const share = Math.min(...first.map((counts) => counts.share));
-  const second = engines.length === 1 ? first : await all({ minimum, words, share });
-  return added(second, fingerprintOf, problems);
+  const second = members.all.length === 1 ? first : await all({ minimum, words, share });
+  return added(second, members, counted);
 }
 
-function added(
-  all: readonly WordCounts[],
-  fingerprintOf: (at: number, fingerprint: string) => string,
-  problems: readonly QueryProblem[],
-): WordCounts {
+/** Counts of the words asked for, in their order; those of words that were not counted are 0. */
+export function countsOfWords(counts: WordCounts, words: readonly string[]): WordCounts {
+  const places = new Map(counts.words.map((word, at) => [word, at]));
+  const of = (numbers: Float64Array): Float64Array =>
+    Float64Array.from(words, (word) => numbers[places.get(word) ?? -1] ?? 0);
+  return { ...counts, words: [...words], inside: of(counts.inside), outside: of(counts.outside) };
+}
+
+function added(all: readonly WordCounts[], members: Members, { request }: CountRequest): WordCounts {
   const [first] = all;
   if (first === undefined) throw new RangeError('no collection to count');
   const sum = (member: 'inside' | 'outside'): Float64Array =>
@@ -44,9 +43,12 @@ function added(
     query: {
       ...first.query,
       terms: [...new Set(all.flatMap(({ query }) => query.terms))],
-      problems: [...problems, ...addedProblems(all.map(({ query }) => query.problems))],
+      problems: [
+        ...members.leftOut(request.search),
+        ...addedProblems(all.map(({ query }) => query.problems)),
+      ],
     },
-    fingerprint: all.map(({ fingerprint }, at) => fingerprintOf(at, fingerprint)).join(' '),
+    fingerprint: members.fingerprint(all),
     words: first.words,
     inside: sum('inside'),
     outside: sum('outside'),
