@@ -94,7 +94,7 @@ describe('a server of a cluster', { timeout: PATIENCE_MS }, () => {
     const begun = await hits.next();
     const generation = pretend.publish(second.collection, PREFIX);
     await waitFor(() => expect(live.engine?.generation).toBe(generation));
-    expect(told.at(-1)).toContain(generation);
+    await waitFor(() => expect(told.at(-1)).toContain(generation));
     const found = await live.engine?.search(parseRequest({ q: '新事物' }));
     expect(found?.total.documents).toBe(1);
     // What was begun goes on from the generation that it began with.
