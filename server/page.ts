@@ -15,7 +15,7 @@ const BEING_BUILT = `<!doctype html>
 <body><p>网页正在生成，几秒后自动打开。</p><p lang="en">The page is being built, and opens by itself in a few seconds.</p></body></html>
 `;
 
-export interface PageParts {
+interface PageParts {
   /** Folder of the built page. */
   directory: string;
   /** Path under which it stands, '' for none. */

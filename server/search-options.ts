@@ -7,7 +7,7 @@ import { addClusterOptions, type ClusterFlags, readCluster } from './cluster-opt
 import { DEFAULT_DATA } from './options.ts';
 
 /** Values of search parameters, named as over HTTP. */
-export type SearchFlags = Record<string, string | boolean | string[]>;
+type SearchFlags = Record<string, string | boolean | string[]>;
 
 export interface SearchOptions {
   data: string;

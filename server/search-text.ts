@@ -3,7 +3,7 @@ import { terminalText } from '../engine/terminal-text.ts';
 import type { Hit, HitPassage, Language, SearchAnswer } from '../engine/types.ts';
 
 /** Marks the words found; leaves them as they are where the output is no terminal. */
-export type Mark = (text: string) => string;
+type Mark = (text: string) => string;
 
 const WORDS = {
   zh: {

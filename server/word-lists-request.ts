@@ -121,7 +121,7 @@ export const keywordsParameters = z.strictObject({ ...selectionParameters.shape,
 export const ngramsParameters = z.strictObject({ ...selectionParameters.shape, ...ownNgrams.shape });
 
 /** A request for a list, and the form in which it is answered. */
-export interface ListAsked<Request> {
+interface ListAsked<Request> {
   request: Request;
   format: 'json' | 'csv';
 }

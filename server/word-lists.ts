@@ -3,7 +3,7 @@ import type { CollocationsAnswer, KeywordsAnswer, NgramsAnswer } from '../engine
 import { type Origin, wordListCsv } from './word-list-csv.ts';
 
 /** An answer that is a list of words, of any kind. */
-export type WordList =
+type WordList =
   | { kind: 'collocations'; answer: CollocationsAnswer }
   | { kind: 'keywords'; answer: KeywordsAnswer }
   | { kind: 'ngrams'; answer: NgramsAnswer };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What CSL-JSON calls the kinds of work that the texts of a collection can be. */
-export const CSL_TYPES = [
+const CSL_TYPES = [
   'article-newspaper',
   'chapter',
   'document',

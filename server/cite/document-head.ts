@@ -11,7 +11,7 @@ import { citationItem, isChinese, isTitleFromFileName } from './item.ts';
 import { metaTags } from './meta-tags.ts';
 import { placeOf } from './place.ts';
 
-export interface DocumentHeadParts {
+interface DocumentHeadParts {
   engine: (asked: Asked) => SearchEngine | null;
   /** Null where everyone may read who can reach the server. */
   gate: Gate | null;

@@ -2,7 +2,7 @@ import type { DocumentSummary } from '../../engine/types.ts';
 import type { CslType } from './csl-item.ts';
 
 /** What one kind of text is called in each format. */
-export interface CitedKind {
+interface CitedKind {
   csl: CslType;
   /** Mark of GB/T 7714, appendix B; the style files derive it from the CSL type, the table says it for readers and tests. */
   mark: 'EB' | 'G' | 'N' | 'R' | 'Z';

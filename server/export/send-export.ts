@@ -22,7 +22,7 @@ import { documentRows, occurrenceRows, type RowsAsked } from './rows.ts';
 import { workbook } from './xlsx/book.ts';
 
 /** Tells how many rows an export has: whoever has fewer has not all of it. */
-export const ROWS_HEADER = 'Zhengwen-Rows';
+const ROWS_HEADER = 'Zhengwen-Rows';
 
 /**
  * Streams the rows of a search, none of which are kept. Throws `RequestError` before anything is sent; an error later on cuts the

@@ -5,7 +5,7 @@ import { citation, type MarkedQuery, passageAddress } from '../../links/passage-
 import type { FeedRequest } from './feed-request.ts';
 import { FEED_MESSAGES } from './messages.ts';
 
-export interface FeedParts {
+interface FeedParts {
   asked: FeedRequest;
   answer: SearchAnswer;
   /** Where the pages of the collection stand, without a slash at the end. */

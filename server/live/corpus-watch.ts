@@ -17,7 +17,7 @@ const SILENT = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65
 /** Errors of a system that watches no more files. */
 const NO_MORE = new Set<unknown>(['ENOSPC', 'EMFILE', 'ENFILE']);
 
-export interface CorpusWatchOptions {
+interface CorpusWatchOptions {
   corpora: readonly string[];
   /** The data folder, which may lie in a corpus. */
   data: string;

@@ -4,7 +4,7 @@ import { watching, watchingFailed } from './messages.ts';
 import { Reindexing } from './reindexing.ts';
 
 /** What of the server's options says what is kept up to date. */
-export interface UpToDateOptions {
+interface UpToDateOptions {
   corpora: readonly string[];
   data: string;
   /** Whether to index again when texts change; else only what others index is taken up. */

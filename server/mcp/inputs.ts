@@ -7,7 +7,7 @@ const several = (description: string) =>
   z.array(z.string().max(400)).max(50).optional().describe(description);
 
 /** The query language, as far as an assistant needs it. */
-export const QUERY_HELP =
+const QUERY_HELP =
   'Terms parted by spaces must all stand in the document, each exactly as its characters are written (no stemming, no synonyms; ' +
   'Traditional and Simplified match each other). "…" a row of characters, OR, -without, ( ), A /s B in one sentence, A /p B in one ' +
   'paragraph, A /10 B within ten characters, 工业*园区 up to ten characters between, ? one. Empty: every document that passes the filters.';

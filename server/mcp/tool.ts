@@ -23,7 +23,7 @@ export interface CallParts extends Omit<ToolParts, 'engine'> {
 }
 
 /** What an assistant is told of a tool. */
-export interface ToolDescription<Schema extends z.ZodObject = z.ZodObject> {
+interface ToolDescription<Schema extends z.ZodObject = z.ZodObject> {
   title: string;
   description: string;
   inputSchema: Schema;

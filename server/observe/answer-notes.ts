@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 /** What becomes known of an answer while it is made, for the log and the metrics. */
-export interface AnswerNotes {
+interface AnswerNotes {
   /** Where the router of its route is mounted, `/api`. */
   mount: string;
   /** Code of the error that was answered, or `cancelled` where nobody waited for it; null where all is well. */

@@ -9,7 +9,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const OFTEN = new Set(['/healthz', '/readyz', '/metrics', 'other']);
 
 /** What the server tells of itself. */
-export interface ServerLog {
+interface ServerLog {
   /** What happened. */
   tell(line: string): void;
   /** What needs somebody. */
@@ -20,7 +20,7 @@ export interface ServerLog {
 }
 
 /** Where lines go: standard output, or a list in a test. */
-export interface Output {
+interface Output {
   write(text: string): unknown;
 }
 

@@ -6,7 +6,7 @@ import { givenUp, routeOf } from './answer-notes.ts';
 /** Seconds; a search takes a few milliseconds, an export of everything some seconds. */
 const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30];
 
-export interface Metrics {
+interface Metrics {
   /** Counts and times every request that passes. */
   observe: RequestHandler;
   /** Counts a token that was shown and is none. */
@@ -19,7 +19,7 @@ export interface Metrics {
 }
 
 /** The collections that are ready, by name; a single one is called ''. */
-export type ReadyEngines = () => readonly (readonly [name: string, engine: SearchEngine])[];
+type ReadyEngines = () => readonly (readonly [name: string, engine: SearchEngine])[];
 
 /** Metrics of one app; each has a registry of its own, so several can stand in one process. */
 export function createMetrics(ready: ReadyEngines): Metrics {

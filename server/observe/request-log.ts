@@ -4,7 +4,7 @@ import { SNAPSHOT_HEADER } from '../api/ready-engine.ts';
 import { collectionAsked } from '../site-address.ts';
 import { givenUp, notesOf, routeOf } from './answer-notes.ts';
 
-export const REQUEST_ID_HEADER = 'X-Request-Id';
+const REQUEST_ID_HEADER = 'X-Request-Id';
 
 /** One request and its answer. Nothing of it was written by whoever asked, unless queries are logged. */
 export interface RequestEntry {

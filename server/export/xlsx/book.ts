@@ -4,7 +4,7 @@ import { bookParts, LONGEST_CELL, MOST_ROWS, rowXml, sheetBegin, sheetEnd } from
 import { type ArchivedFile, zipped } from './zip.ts';
 
 /** What stands in a workbook beside the rows, in the language of whoever asked. */
-export interface BookWords {
+interface BookWords {
   rows: string;
   about: string;
   longCells: string;
@@ -22,7 +22,7 @@ export interface BookFacts {
   longCells: number;
 }
 
-export interface Book {
+interface Book {
   table: Table;
   words: BookWords;
   /** Rows of the sheet that says what this is. */

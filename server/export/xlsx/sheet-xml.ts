@@ -18,7 +18,7 @@ const ESCAPED = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as XML holds it, no character lost. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(ESCAPED, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
