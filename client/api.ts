@@ -6,7 +6,7 @@ import { demandSignIn } from './session/session.ts';
 export { ApiError };
 
 /** An answer with the name of the snapshot that it is from. */
-export interface FromSnapshot<T> {
+interface FromSnapshot<T> {
   answer: T;
   /** '' where the server does not say. */
   snapshot: string;

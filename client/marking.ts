@@ -10,7 +10,7 @@ export interface Layer<Kind extends string> {
 }
 
 /** A stretch of text that lies in the same layers from end to end. */
-export interface Stretch<Kind extends string> {
+interface Stretch<Kind extends string> {
   text: string;
   start: number;
   kinds: readonly Kind[];

@@ -5,7 +5,7 @@ import { passageAddress, readPassageLink } from './passage-link.ts';
 const PREFIX = 'zw:';
 
 /** A document or one of its passages, in a form short enough to be written down: `zw:4d5r3wcq3lf3i#13`. */
-export interface PassageReference {
+interface PassageReference {
   document: DocumentId;
   /** Ordinal, from 0; the reference counts from 1, as the page does. Null for the whole document. */
   passage: number | null;

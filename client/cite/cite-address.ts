@@ -6,7 +6,7 @@ export const STYLES = ['gbt7714-2015', 'gbt7714-2025', 'apa', 'chicago'] as cons
 /** Formats for programs, with the ending of their files. */
 export const FILES = { bibtex: 'bib', ris: 'ris', 'csl-json': 'json' } as const;
 
-export type CiteStyle = (typeof STYLES)[number];
+type CiteStyle = (typeof STYLES)[number];
 export type CiteFile = keyof typeof FILES;
 export type CiteFormat = CiteStyle | CiteFile;
 

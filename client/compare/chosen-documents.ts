@@ -7,7 +7,7 @@ export interface Chosen {
 }
 
 /** As many as can be compared: who chooses one more lets go of the first. */
-export const MOST_CHOSEN = 2;
+const MOST_CHOSEN = 2;
 
 /** What was remembered, as far as it is a choice. */
 export function readChosen(saved: unknown): readonly Chosen[] {

@@ -89,7 +89,7 @@ export function order(one: StepPlace, other: StepPlace): number {
   return one.row - other.row || one.first - other.first;
 }
 
-export interface Totals {
+interface Totals {
   /** Characters of each text that the other has too, as shares of the whole, 0–1. */
   share: Record<Side, number>;
   /** Characters that only one has. */

@@ -27,7 +27,7 @@ function keyOf(head: ConcordanceAnswer, address: string): string {
 }
 
 /** Rows by place, as far as they are at hand. */
-export interface RowPages {
+interface RowPages {
   rowAt: (index: number) => ConcordanceRow | undefined;
   /** Why rows in sight cannot be had. */
   error: ApiError | null;

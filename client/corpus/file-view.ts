@@ -15,7 +15,7 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 /** Files on a page of the table. */
-export const PAGE = 50;
+const PAGE = 50;
 
 /** What the reader asked of the table. */
 export interface FileView {

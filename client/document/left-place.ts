@@ -4,7 +4,7 @@ import { positionAt } from '../router.tsx';
 import { recallJson, remember } from '../ui/storage.ts';
 
 /** Where a page of a document was left: which passage stood at the window's upper edge, or was the first beneath it. */
-export interface LeftPlace {
+interface LeftPlace {
   document: DocumentId;
   passage: number;
   /** Pixels from the window's upper edge to where it begins. */

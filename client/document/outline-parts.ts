@@ -6,7 +6,7 @@ import type { Finding } from './findings.ts';
 type Passages = DocumentDetail['passages'];
 
 /** A heading with what stands under it. */
-export interface OutlinePart {
+interface OutlinePart {
   ordinal: number;
   text: string;
   level: number;

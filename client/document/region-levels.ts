@@ -3,7 +3,7 @@ import type { Region } from '../../engine/types.ts';
 /** Digits of a code by level: province, prefecture, county. */
 const DIGITS = [2, 4, 6];
 
-export interface RegionLevel {
+interface RegionLevel {
   name: string;
   /** What the region filter finds it by; null for what has no code of its own. */
   value: string | null;

@@ -9,7 +9,7 @@ import { linesParameters, type SourceAsked } from './source-request.ts';
 import { useTypedQuery } from './typed-query.ts';
 
 /** A place that was found: several ranges of the source where something was left out in its middle. */
-export type FoundPlace = readonly Range[];
+type FoundPlace = readonly Range[];
 
 export interface SourceFind extends FindControls {
   /** Those that are known: of very many, some thousands around the one at hand. */

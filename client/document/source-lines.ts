@@ -15,7 +15,7 @@ export interface SourceStretch {
   segment: SourceSegment | null;
 }
 
-export interface SourceLine {
+interface SourceLine {
   /** From 1. */
   number: number;
   /** The part of the line that `stretches` are of. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 /** Time without a key stroke before typed words are looked up, in ms: about a fast typist's gap between strokes. */
 const PAUSE = 120;
 
-export interface TypedQuery {
+interface TypedQuery {
   /** What has been typed; null until something has. */
   text: string | null;
   /** The same once its writer pauses, and not while it is being composed (half-typed pinyin). */

@@ -3,7 +3,7 @@ import { BLANK, type SearchState, sortOf, writeSearch } from '../search/search-s
 
 /** Forms of an export, in the order in which they are offered: tables, then citations. */
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'jsonl', 'ris', 'bibtex', 'csl-json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Rows of a concordance are the occurrences that it lists, in its order. */
 export type RowKind = 'concordance' | 'occurrences' | 'documents';
 

@@ -2,7 +2,7 @@ import { get } from '../api.ts';
 import { fileName } from './file-name.ts';
 
 /** A file that came whole. */
-export interface ReceivedFile {
+interface ReceivedFile {
   name: string;
   content: Blob;
 }

@@ -3,7 +3,7 @@ import { ApiError } from '../api.ts';
 import { CutOffError, receiveFile, saveFile } from './received-file.ts';
 
 /** How far an export is. */
-export type ExportState =
+type ExportState =
   | { status: 'idle' | 'cancelled' | 'cut-off' }
   | { status: 'running'; bytes: number }
   | { status: 'done'; name: string }

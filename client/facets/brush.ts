@@ -2,7 +2,7 @@ import { type PointerEvent, type RefObject, useEffect, useRef, useState } from '
 import type { Brush } from './year-bins.ts';
 
 /** A row of bars being drawn over the items of a list, by pointer or by keyboard. */
-export interface Brushing {
+interface Brushing {
   /** Null while nothing is drawn; of one bar, it is a click and none. */
   row: Brush | null;
   dragging: boolean;

@@ -2,7 +2,7 @@
 export type Covers = (wide: string, narrow: string) => boolean;
 
 /** How a value stands to what is chosen: itself, through a wider one, in part through narrower ones, or not. */
-export type Standing = 'chosen' | 'within' | 'partly' | 'not';
+type Standing = 'chosen' | 'within' | 'partly' | 'not';
 
 export function standing(value: string, chosen: readonly string[], covers: Covers): Standing {
   if (chosen.includes(value)) return 'chosen';

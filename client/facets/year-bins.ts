@@ -74,7 +74,7 @@ export function yearsToCome(counts: readonly YearCount[], thisYear: number): num
 }
 
 /** A year named beneath the bars: at the left edge of the bar that it begins. */
-export interface YearTick {
+interface YearTick {
   year: number;
   /** Of the bars, from the left. */
   index: number;

@@ -31,7 +31,7 @@ const WRITING =
  * The single key that an event is: null while something is typed or composed, with Ctrl, Alt or Meta, in a dialog, where
  * somebody has taken it already, and where single keys are switched off.
  */
-export function singleKey(event: KeyboardEvent): string | null {
+function singleKey(event: KeyboardEvent): string | null {
   const { target, key } = event;
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return null;

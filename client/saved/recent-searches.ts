@@ -12,7 +12,7 @@ export interface RecentSearch {
 }
 
 /** Searches made, the last first; none are added while it is off. */
-export interface History {
+interface History {
   on: boolean;
   searches: readonly RecentSearch[];
 }

@@ -7,7 +7,7 @@ const VERSION = 1;
 const LONGEST_FILE = 40_000_000;
 
 /** What a reader has saved in one collection. */
-export interface SavedWork {
+interface SavedWork {
   /** The collection, as its address names it; null for the only one. */
   collection: string | null;
   items: readonly SavedItem[];
@@ -25,7 +25,7 @@ export interface Refused {
   why: Refusal;
 }
 
-export type ReadFile = { fault: FileFault } | ({ fault: null; refused: readonly Refused[] } & SavedWork);
+type ReadFile = { fault: FileFault } | ({ fault: null; refused: readonly Refused[] } & SavedWork);
 
 /** The file of what is saved: JSON, in which people can read and program what they like. */
 export function writeSavedFile(work: SavedWork, now: string): string {

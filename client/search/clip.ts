@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/types.ts';
 
 /** A stretch of a snippet: it begins at `start`, and the ranges count from there. */
-export interface Clip {
+interface Clip {
   text: string;
   start: number;
   end: number;

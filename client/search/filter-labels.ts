@@ -62,7 +62,7 @@ export function codesWithoutName(values: readonly string[], tree: readonly Regio
 }
 
 /** The name of a region in the facet tree, with those above it: 湖南省 › 常德市. */
-export function regionName(code: string, tree: readonly RegionCount[]): string | null {
+function regionName(code: string, tree: readonly RegionCount[]): string | null {
   for (const node of tree) {
     if (node.value === regionCode(code)) return node.label;
     const below = regionName(code, node.children);

@@ -17,7 +17,7 @@ export function rememberSearch(address: string, entry: string | null): void {
 }
 
 /** Where “back to the results” leads. */
-export interface LastSearch {
+interface LastSearch {
   href: string;
   /** Its entry in the history, to be taken up where it was left. */
   resume?: string;

@@ -56,7 +56,7 @@ function usePage(state: SearchState | null, lang: string): SearchAnswer | null {
 }
 
 /** Of several sections of one document that which holds the passage. */
-export function placeAmong(hits: readonly Hit[], document: DocumentId, passage: number | null): number {
+function placeAmong(hits: readonly Hit[], document: DocumentId, passage: number | null): number {
   const holds = ({ section }: Hit): boolean =>
     section === undefined || passage === null || (section.first <= passage && passage <= section.last);
   const isDocument = (hit: Hit): boolean => hit.document.id === document;

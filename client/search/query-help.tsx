@@ -3,7 +3,7 @@ import { type Messages, useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Each way of writing a query: what it means, and examples to try. */
-export const HELP_EXAMPLES: Readonly<Record<keyof Messages['help']['rows'], readonly string[]>> = {
+const HELP_EXAMPLES: Readonly<Record<keyof Messages['help']['rows'], readonly string[]>> = {
   and: ['工业园区 招商引资'],
   phrase: ['"招商引资工作"'],
   or: ['园区 OR 开发区', '园区 | 开发区'],

@@ -4,7 +4,7 @@ export const LONGEST_QUERY = 256;
 const NEAR = 56;
 
 /** How a query stands to the longest: nothing to tell, near it (so many characters left), or over it (so many too many). */
-export type QueryLength = { kind: 'short' } | { kind: 'near'; left: number } | { kind: 'over'; by: number };
+type QueryLength = { kind: 'short' } | { kind: 'near'; left: number } | { kind: 'over'; by: number };
 
 export function queryLength(text: string): QueryLength {
   // A code point is a character here as it is for the server; most texts need no counting.

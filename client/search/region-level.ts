@@ -1,7 +1,7 @@
 import type { RegionLevel } from '../../engine/types.ts';
 
 /** A value of the region filter taken apart: the place (empty: anywhere) and the one level of it asked for, if any. */
-export interface LeveledPlace {
+interface LeveledPlace {
   place: string;
   level: RegionLevel | null;
 }

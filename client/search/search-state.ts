@@ -5,7 +5,7 @@ export const FILTERS = ['region', 'year', 'date', 'type', 'topic', 'issuer', 'sp
 export type FilterName = (typeof FILTERS)[number];
 
 /** Ways to look at what a search finds: a list of hits, every place by itself, the words that stand around the places. */
-export const VIEWS = ['list', 'concordance', 'collocations'] as const;
+const VIEWS = ['list', 'concordance', 'collocations'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What a view may be told beside the search, as it is named in the address; the view itself reads the values. */
@@ -27,7 +27,7 @@ export const EXCLUSIONS = [
   'notSpeaker',
   'notPath',
 ] as const;
-export type ExclusionName = (typeof EXCLUSIONS)[number];
+type ExclusionName = (typeof EXCLUSIONS)[number];
 
 const EXCLUSION_OF: Readonly<Record<FilterName, ExclusionName>> = {
   region: 'notRegion',

@@ -4,7 +4,7 @@ import { measured } from './measures.ts';
 import { FEW_DOCUMENTS } from './trend-rows.ts';
 
 /** What must be known to make the same figures again. */
-export interface Provenance {
+interface Provenance {
   /** The filters in force, as they are written in addresses. */
   filters: string;
   /** Fingerprint of the collection. */

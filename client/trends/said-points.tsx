@@ -4,7 +4,7 @@ import { Link } from '../router.tsx';
 import { SeriesMark } from './series-mark.tsx';
 
 /** A point as it is told beneath the chart. */
-export interface SaidPoint {
+interface SaidPoint {
   series: number;
   label: string;
   href: string;

@@ -87,7 +87,7 @@ export function yearRows(rows: readonly TrendRow[]): { year: number; row: TrendR
 }
 
 /** A stretch of a line that is drawn in one way; where two meet, both hold the point between them. */
-export interface Stretch<Point> {
+interface Stretch<Point> {
   thin: boolean;
   points: Point[];
 }

@@ -4,13 +4,13 @@ import { BLANK, readSearch, type SearchState, searchAddress, writeSearch } from 
 /** Lines that a reader can still tell apart in one chart; the server takes no more. */
 export const MOST_QUERIES = 8;
 
-export const BY = ['year', 'province', 'prefecture', 'type'] as const satisfies readonly TrendsBy[];
-export const MEASURES = ['documents', 'occurrences', 'perMillion', 'share'] as const;
+const BY = ['year', 'province', 'prefecture', 'type'] as const satisfies readonly TrendsBy[];
+const MEASURES = ['documents', 'occurrences', 'perMillion', 'share'] as const;
 /** What a point stands for: how many documents, how many places in them, and both against all there is to find them in. */
 export type Measure = (typeof MEASURES)[number];
 /** By what regions are told in the table of regions and years. */
 export const LEVELS = ['province', 'prefecture'] as const;
-export type Level = (typeof LEVELS)[number];
+type Level = (typeof LEVELS)[number];
 
 /** What the page of trends shows. */
 export interface TrendsState {
@@ -99,7 +99,7 @@ export function tableRequest(state: TrendsState, lang: string): string | null {
 }
 
 /** A value of one facet, as a point or cell stands for it. */
-export type At = readonly [by: TrendsBy, value: TrendsValue];
+type At = readonly [by: TrendsBy, value: TrendsValue];
 
 const FACETS = { year: 'year', province: 'region', prefecture: 'region', type: 'type' } as const;
 

@@ -6,7 +6,7 @@ const MOST = 48;
 const LEAST_HIDDEN = 12;
 
 /** A query as it is quoted: the stretch in question and what stands around it, each cut where it is long. */
-export interface ExcerptParts {
+interface ExcerptParts {
   before: string;
   spot: string;
   after: string;

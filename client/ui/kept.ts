@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { recallJson, remember } from './storage.ts';
 
 /** What a browser keeps for this page under one name, the same in all its tabs. */
-export interface Kept<T> {
+interface Kept<T> {
   /** The value, in a view that follows it. */
   use: () => T;
   current: () => T;

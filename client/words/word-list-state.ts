@@ -3,10 +3,10 @@ import { hasWords, type SearchState, selectionParams, type ViewOption } from '..
 
 /** The lists that can be made of the words of a search. */
 export const LISTS = ['collocations', 'keywords', 'ngrams'] as const;
-export type ListName = (typeof LISTS)[number];
+type ListName = (typeof LISTS)[number];
 
 /** What each list can be ordered by: the first unless another is chosen. */
-export const SORTS = {
+const SORTS = {
   collocations: ['log-likelihood', 'log-dice', 'observed', 'expected', 'frequency', 'word'],
   keywords: ['log-likelihood', 'log-ratio', 'selection', 'rest', 'word'],
   ngrams: ['count', 'ngram'],
@@ -23,7 +23,7 @@ export const LENGTHS = [2, 3, 4, 5, 6] as const;
 export const DEFAULTS = { window: 5, minimum: 3, length: 2, rows: 50 } as const;
 
 /** How the words are listed, as a person chose it in the address. */
-export interface WordListState {
+interface WordListState {
   list: ListName;
   window: number | 'sentence';
   minimum: number;
