@@ -33,7 +33,7 @@ export interface EngineFigures {
 const WRONG_SHOWN = 10;
 
 /** Queries with the right answer of each, by document number. */
-export interface Examination {
+interface Examination {
   documents: readonly BenchDocument[];
   queries: readonly BenchQuery[];
   truth: readonly ReadonlySet<number>[];

@@ -19,10 +19,10 @@ import {
 import { RuleClaims, type RuleTrust } from './gold/rule-claims.ts';
 
 /** How one field fared over many texts. */
-export type FieldTally = Record<Verdict, number> & { of: number };
+type FieldTally = Record<Verdict, number> & { of: number };
 
 /** What became of the lines of texts whose every line is known. */
-export interface LineTally {
+interface LineTally {
   /** Lines of the text, and how many of them do not stand whole in the reading text. */
   content: number;
   lost: number;
@@ -31,13 +31,13 @@ export interface LineTally {
   kept: number;
 }
 
-export interface GluedTally {
+interface GluedTally {
   /** Texts put together, and how many came out as a document of their own under their own title. */
   texts: number;
   found: number;
 }
 
-export interface RuleTally {
+interface RuleTally {
   removed: number;
   content: number;
 }

@@ -9,7 +9,7 @@ import type { CorpusDocument } from './markdown-corpus.ts';
  * matches are ordered, and the document it was made from should stand high. Three kinds, as people search: by a
  * title, by a phrase that the document keeps using, and by words remembered from one paragraph.
  */
-export interface KnownItem {
+interface KnownItem {
   kind: 'title' | 'phrase' | 'paragraph';
   terms: string[];
   document: number;

@@ -6,7 +6,7 @@ import type { DocumentRecord } from '../engine/types.ts';
 export type EvaluatedRecord = Pick<DocumentRecord, 'summary' | 'relations'>;
 
 /** What the gold standard says of one article of a page. */
-export interface GoldArticle {
+interface GoldArticle {
   id: string;
   start_line: number;
   doc_type: string;

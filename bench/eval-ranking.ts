@@ -9,7 +9,7 @@ import { countWords } from '../engine/words/count-words.ts';
 import { rankedTexts } from '../engine/words/ranked-texts.ts';
 import { WordsBuilder } from '../engine/words/words-builder.ts';
 import { WordsIndex } from '../engine/words/words-index.ts';
-import { type CorpusDocument, readMarkdownCorpus } from './markdown-corpus.ts';
+import type { CorpusDocument } from './markdown-corpus.ts';
 import { fts5, miniSearch, type Rank, textOf } from './ranking-peers.ts';
 
 /** A question and the provisions that answer it. */
@@ -60,11 +60,6 @@ export function evaluateRanking(
     measured('SQLite FTS5, jieba words', 'section', fts5(sectionTexts)),
     measured('SQLite FTS5, jieba words', 'paragraph', fts5(paragraphTexts)),
   ];
-}
-
-/** Reads documents and questions and measures. */
-export function evaluateRankingFiles(corpusFolder: string, questionFile: string): RankingFigure[] {
-  return evaluateRanking(readMarkdownCorpus(corpusFolder), readQuestions(questionFile));
 }
 
 /** One line a figure, for a table to print or commit. */

@@ -12,7 +12,7 @@ import type { Article, GivenFact } from '../indexer/article.ts';
 import { describePlaceAndDate } from '../indexer/describe/place-and-date.ts';
 
 /** Counts of one comparison. A wrong claim marked `stated` is the worst of them. */
-export interface Tally {
+interface Tally {
   total: number;
   right: number;
   /** Right at a higher level, or a span that holds the year. */
@@ -38,7 +38,7 @@ const emptyTally = (): Tally => ({
   misses: [],
 });
 
-export type RegionVerdict = 'right' | 'partly' | 'unknown' | 'wrong';
+type RegionVerdict = 'right' | 'partly' | 'unknown' | 'wrong';
 
 function verdictOfRegion(region: Region, gold: readonly string[]): RegionVerdict {
   if (region.path.length === 0) return 'unknown';
@@ -67,7 +67,7 @@ function count(tally: Tally, verdict: RegionVerdict, stated: boolean, miss: stri
 }
 
 /** One article of plain lines: a passage a line; the reader that the evaluation uses where it has no other. */
-export function articleOfLines(
+function articleOfLines(
   file: string,
   lines: readonly string[],
   title: string,
@@ -280,7 +280,7 @@ function evaluateLaws(shared: string, gazetteer: Gazetteer, figures: RegionDateF
   figures['laws national (text alone)'] = nation;
 }
 
-export interface RegionDateOptions {
+interface RegionDateOptions {
   /** Articles as the real reader splits them; the gold's own line ranges are read where absent. */
   source?: ArticleSource;
   /** National laws are 21 MB: left out of quick runs. */

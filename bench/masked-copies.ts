@@ -4,7 +4,7 @@ import { judge } from '../indexer/compare/judge.ts';
 import { overlapOf, sketchOf } from '../indexer/compare/sketch.ts';
 
 /** How a copy was treated before it was put on the web. Rates: one in so many characters; 0 for never. */
-export interface Treatment {
+interface Treatment {
   name: string;
   /** Names struck out. */
   names: number;
@@ -23,7 +23,7 @@ export interface MaskedCopiesFigure {
   mean: number;
 }
 
-export const TREATMENTS: readonly Treatment[] = [
+const TREATMENTS: readonly Treatment[] = [
   { name: 'years masked, a name in 60 characters struck out', names: 60, years: 'masked', slips: 0 },
   { name: 'years masked, a name in 20 characters struck out', names: 20, years: 'masked', slips: 0 },
   { name: 'years cut, a name in 30 characters, a slip in 100', names: 30, years: 'cut', slips: 100 },

@@ -3,7 +3,7 @@ import { exchange } from './exchange.ts';
 import { type ScaleQuery, searchPath } from './scale-queries.ts';
 
 /** Thirty times one common character close to itself, and wildcards alone: about the most that a query may cost. */
-export const HEAVY: readonly string[] = [Array.from({ length: 31 }, () => '的').join(' /5 '), '?*?*?'];
+const HEAVY: readonly string[] = [Array.from({ length: 31 }, () => '的').join(' /5 '), '?*?*?'];
 
 /**
  * Times of light queries, ms, asked one after the other while every heavy one is asked again as soon as it is answered.

@@ -6,7 +6,7 @@ const MEGABYTE = 1_000_000;
 /** Source of the collection that some limits are set for, and a little more. */
 const MIDDLE_BYTES = 310 * MEGABYTE;
 
-export interface Limit {
+interface Limit {
   name: string;
   /** What was measured; null where that is not known. */
   value: (figures: ScaleFigures) => number | null;
@@ -63,7 +63,7 @@ const SERVER = 'OpenSearch';
 const LIBRARY = 'tantivy';
 const ALL = 'all kinds';
 
-export const LIMITS: readonly Limit[] = [
+const LIMITS: readonly Limit[] = [
   {
     name: 'indexing, speed',
     value: ({ sourceBytes, indexing }) => sourceBytes / MEGABYTE / (indexing.ms / 1000),
@@ -152,7 +152,7 @@ export const LIMITS: readonly Limit[] = [
 ];
 
 /** Whether a limit is kept; null where what it is about was not measured. */
-export function isMet(limit: Limit, figures: ScaleFigures): boolean | null {
+function isMet(limit: Limit, figures: ScaleFigures): boolean | null {
   const value = limit.value(figures);
   if (value === null) return null;
   return limit.isLeast === true ? value >= limit.limit(figures) : value <= limit.limit(figures);

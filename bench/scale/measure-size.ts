@@ -25,7 +25,7 @@ import type { SentencePool } from './sentence-pool.ts';
 import { runIndexer, startServer } from './watched-command.ts';
 import { rowOf, textFileOf, writeCollection, writeSeparateFiles } from './write-collection.ts';
 
-export interface SizeOptions {
+interface SizeOptions {
   /** Documents to make. */
   size: number;
   pool: SentencePool;

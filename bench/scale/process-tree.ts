@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a process and all it has started hold and have used so far. */
-export interface TreeUse {
+interface TreeUse {
   processes: number;
   /** Resident memory, bytes, added over the processes. */
   memoryBytes: number;

@@ -11,7 +11,7 @@ import { writePerformance } from './performance-file.ts';
 import { scaleText } from './scale-report.ts';
 import { readSentencePool } from './sentence-pool.ts';
 
-export interface SizesOptions {
+interface SizesOptions {
   sizes: readonly number[];
   /** Folders of the texts that collections are made of. */
   texts: readonly string[];

@@ -30,7 +30,7 @@ export async function runIndexer(corpus: string, data: string): Promise<Cost> {
   return { ms, cpuMs: use?.cpuMs ?? null, peakBytes: use?.peakBytes ?? null };
 }
 
-export interface WatchedServer {
+interface WatchedServer {
   /** `http://127.0.0.1:PORT` */
   address: string;
   readyMs: number;

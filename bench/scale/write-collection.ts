@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MadeDocument } from './made-documents.ts';
 
 /** Documents in a file of rows. */
-export const ROWS_PER_FILE = 1000;
+const ROWS_PER_FILE = 1000;
 
 /** Writes documents as tables of rows, `00000.jsonl` and on, a thousand a file. Returns their bytes. */
 export function writeCollection(documents: Iterable<MadeDocument>, folder: string): number {

@@ -5,7 +5,7 @@ import { pairsOfTerm, SENTENCE_MARKS, WILDCARD_REACH } from '../pairs.ts';
 import { ANYTHING, PASSAGE_GAP } from './index-body.ts';
 
 /** Queries in OpenSearch's own language. */
-export type Clause = Record<string, unknown>;
+type Clause = Record<string, unknown>;
 
 /** Share of the words of a relaxed query that must be there. */
 const RELAXED_SHARE = '30%';

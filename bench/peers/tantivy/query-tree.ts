@@ -3,7 +3,7 @@ import type { Search } from '../../scale/scale-queries.ts';
 import { pairsOfTerm } from '../pairs.ts';
 
 /** A query as `engine.py` reads it. */
-export type QueryTree =
+type QueryTree =
   | { everything: true }
   | { single: string }
   | { pairs: [offset: number, pair: string][] }
