@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 /** `docs/reliability.md`: what was tried how often, what failed, what was lost. Each command that tries something writes its own section. */
 
-export const RELIABILITY = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
+const RELIABILITY = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
 
 /** The sections in their order, each by the command that writes it. */
 const SECTIONS = ['Hostile files', 'Queries', 'Load', 'Page', 'Live', 'Crashes and disk'] as const;
-export type ReliabilitySection = (typeof SECTIONS)[number];
+type ReliabilitySection = (typeof SECTIONS)[number];
 
 const PREAMBLE = `# Reliability
 

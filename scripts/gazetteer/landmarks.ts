@@ -2,7 +2,7 @@
  * Firms whose names tell where they have their seat, though no gazetteer holds them. Only firms bound to one place (mines,
  * steel works, refineries, oil fields); the seats are public knowledge (annual reports, company registers).
  */
-export interface Landmark {
+interface Landmark {
   /** Code of the deepest division that is sure. */
   region: string;
   name: string;

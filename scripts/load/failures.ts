@@ -1,7 +1,7 @@
 import type { Answered } from './client.ts';
 
 /** A request that ended in no answer, or in one that says the server failed. */
-export interface Failure {
+interface Failure {
   /** Since the first request, s. */
   second: number;
   /** Of which kind it was. */

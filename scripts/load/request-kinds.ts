@@ -27,7 +27,7 @@ const search = (q: string, more = ''): string => `/api/search?q=${encodeURICompo
 const CLOSE = Array.from({ length: 31 }, () => '的').join(' /5 ');
 
 /** Of a hundred requests, what readers ask who search, open what they find, and look at what there is. */
-export const ARRIVING: readonly [ArrivingKind, ...(readonly ArrivingKind[])] = [
+const ARRIVING: readonly [ArrivingKind, ...(readonly ArrivingKind[])] = [
   {
     name: 'light',
     share: 70,

@@ -4,7 +4,7 @@ import type { NodeProgram } from './program.ts';
 
 const DEFAULT_HEAP_MEGABYTES = 512;
 
-export interface ClusterSize {
+interface ClusterSize {
   nodes: number;
   heapMegabytes?: number;
 }

@@ -6,7 +6,7 @@ import type { NodeProgram } from './program.ts';
 const READY = /^ready (?<http>\d+) (?<transport>\d+)$/u;
 const SAID_KEPT = 2_000;
 
-export interface NodePlace {
+interface NodePlace {
   /** `node-1` founds the cluster. */
   name: string;
   /** Where it keeps its files. */

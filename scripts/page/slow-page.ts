@@ -14,7 +14,7 @@ export interface Cost {
 }
 
 /** When an answer stands there, with what the server takes: until the page's thread has painted the frame that shows it. */
-export interface ShownAnswer {
+interface ShownAnswer {
   /** Milliseconds to counts, facets and as many hits as the window shows. */
   toFirstScreen: number;
   /** Milliseconds to all hits. */

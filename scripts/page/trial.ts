@@ -10,7 +10,7 @@ export interface PageTrial {
 }
 
 /** How a long list is drawn while it is scrolled. */
-export interface Scroll {
+interface Scroll {
   rows: number;
   /** Milliseconds between one frame and the next. */
   frames: readonly number[];
@@ -18,7 +18,7 @@ export interface Scroll {
   longFrames: readonly number[];
 }
 
-export interface PageTrialAsked {
+interface PageTrialAsked {
   /** Address of the page, without a slash at its end. */
   site: string;
   /** Words that stand often in the collection, the last of them at least fifty thousand times. */

@@ -11,7 +11,7 @@ import type { Expected } from './expected.ts';
 import { randomQuery } from './grammar.ts';
 
 /** Longest time for an answer, ms. */
-export const BUDGET_MS = 1_000;
+const BUDGET_MS = 1_000;
 
 /** What became of the queries. */
 export interface QueryTrial {

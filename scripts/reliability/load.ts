@@ -2,7 +2,7 @@ import { EVERYWHERE, textsOf, versionsIn } from './versions.ts';
 
 /** Constant load on a server over a collection in versions, every answer of which is looked at. */
 
-export interface LoadOutcome {
+interface LoadOutcome {
   answers: number;
   /** What went wrong with requests, one line each. */
   failed: string[];

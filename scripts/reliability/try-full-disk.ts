@@ -13,7 +13,7 @@ const STACK = /^\s+at /mu;
 const BLOCK_KB = 1;
 
 /** How a disk is made full: a small file system of one's own, or, where that may not be made, a limit on each file. */
-export type Fullness = 'tmpfs' | 'ulimit';
+type Fullness = 'tmpfs' | 'ulimit';
 
 function mount(folder: string, kilobytes: number, again: boolean): boolean {
   const size = `${again ? 'remount,' : ''}size=${kilobytes}k`;

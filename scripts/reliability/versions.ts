@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 
 /** Texts of version 0. */
-export const FIRST_TEXTS = 30;
+const FIRST_TEXTS = 30;
 /** Stands in every paragraph of every text. */
 export const EVERYWHERE = '园区工作';
 

@@ -38,7 +38,7 @@ const lockFile = z.object({
   ),
 });
 
-export interface Licensed {
+interface Licensed {
   name: string;
   version: string;
   /** `unknown` where the package names none. */
