@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** Commands of the program, as npm's scripts and the command of the package name them. */
-export type CommandName = 'start' | 'index' | 'search' | 'token' | 'doctor' | 'mcp';
+type CommandName = 'start' | 'index' | 'search' | 'token' | 'doctor' | 'mcp';
 
 /** In a package the sources are compiled, and there are none of npm's scripts. */
 const PACKED = extname(new URL(import.meta.url).pathname) === '.js';

@@ -4,7 +4,7 @@
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A value of a table; null leaves its field empty. */
-export type CsvValue = string | number | boolean | null;
+type CsvValue = string | number | boolean | null;
 
 /**
  * What spreadsheets would take for a formula and run: texts come from anywhere. An apostrophe before it makes it text.

@@ -9,7 +9,7 @@ const CUT_SLACK = 40;
 const BORDER = /[。！？；，、：,.;!?:\s]/;
 
 /** A stretch of a passage: `text` begins at `start`; the ranges lie within `text` and count from its beginning. */
-export interface Snippet {
+interface Snippet {
   text: string;
   start: number;
   ranges: Range[];
@@ -64,7 +64,7 @@ export function snippet(text: string, ranges: readonly Range[], length = SNIPPET
 }
 
 /** One passage of a matched document: where its terms stand, in any unit that is the same for all. */
-export interface PassageMarks {
+interface PassageMarks {
   ordinal: number;
   /** In order of their starts. `term` numbers the positive terms of the query. */
   marks: readonly { start: number; end: number; term: number }[];

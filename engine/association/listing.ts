@@ -1,5 +1,5 @@
 /** What a word list shows of its words. */
-export interface Listed<Row> {
+interface Listed<Row> {
   /** Words on all pages. */
   words: number;
   rows: Row[];

@@ -4,7 +4,7 @@
  */
 
 /** Counts of running words. */
-export interface Contingency {
+interface Contingency {
   /** Of the word, inside. */
   observed: number;
   /** Of the word, inside and outside. */

@@ -3,7 +3,7 @@ import type { Window } from './windows.ts';
 
 /** Word lists of what a search finds: words beside its occurrences, words of its texts against all others, and rows of words. */
 
-export type Measure = 'log-likelihood' | 'log-dice';
+type Measure = 'log-likelihood' | 'log-dice';
 
 /** What word lists are asked alike. `Sort` names what they can be ordered by. */
 interface ListRequest<Sort extends string> {

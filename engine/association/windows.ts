@@ -12,7 +12,7 @@ export interface PlacedWords {
 export type Window = number | 'sentence';
 
 /** What a word is to the occurrences of its passage. */
-export const APART = 0;
+const APART = 0;
 /** It stands in the window of one. */
 export const NEAR = 1;
 /** It is one, or has a character of one. */

@@ -68,7 +68,7 @@ function yearClause(
 }
 
 /** True where a document without a fixed year could belong to a year from `first` to `last`. */
-export function spanMeets(columns: Columns, document: number, first: number, last: number): boolean {
+function spanMeets(columns: Columns, document: number, first: number, last: number): boolean {
   const years = columns.yearsOf(document);
   return years !== null && years[1] >= first && years[0] <= last;
 }

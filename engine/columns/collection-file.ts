@@ -3,7 +3,7 @@ import { FILE_PLACES, PLACES } from '../snapshot/places.ts';
 import { type DatedAndPlaced, KNOWN_YEARS, revisedColumns, TEXT } from './columns.ts';
 
 /** What is known of the documents of all parts of a snapshot together. */
-export interface CollectionFacts {
+interface CollectionFacts {
   /** Number of the first document of its group of copies, by document; its own where it has none. */
   text: Uint32Array;
   /** See `Places`. */

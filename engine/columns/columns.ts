@@ -190,7 +190,7 @@ function knownYears(...columns: Int16Array[]): readonly [number, number] | null 
 const yearOf = (date: IsoDate | null): number => (date === null ? YEAR_UNKNOWN : Number(date.slice(0, 4)));
 
 /** The steps of a path, outermost first: `a`, `a/b`, `a/b/c.txt`. Serves folders and two-level topics. */
-export function pathPrefixes(path: string): string[] {
+function pathPrefixes(path: string): string[] {
   const parts = path.split('/');
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }

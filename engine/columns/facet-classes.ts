@@ -114,7 +114,7 @@ function holdersOf({ names, starts, values }: ValueLists): DocumentSet[] {
 }
 
 /** What is known of when a document is of: `year` is `YEAR_UNKNOWN` where it may be any of a span. */
-export interface KnownYears {
+interface KnownYears {
   year: number;
   span: readonly [first: number, last: number] | null;
 }

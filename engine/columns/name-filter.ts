@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 
 /** What a value of the `issuer` or `speaker` filter asks of a name. */
-export interface NameFilter {
+interface NameFilter {
   /** Folded, as names are compared. */
   text: string;
   /** The name is this and no more; else it may stand anywhere in it, since offices are written longer and shorter. */

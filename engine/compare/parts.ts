@@ -5,7 +5,7 @@ import type { Side } from './side.ts';
 import { MaskIds, type Tokens, tokensOf } from './tokens.ts';
 
 /** What one passage of a side has in common with one of the other, and what not. */
-export interface PassageParts {
+interface PassageParts {
   /** Passages of the sides, counted from 0. */
   a: number;
   b: number;

@@ -13,7 +13,7 @@ import { drawSample } from './sample.ts';
 import type { ConcordanceAnswer, ConcordanceBlock, ConcordanceRequest, Grouping } from './types.ts';
 
 /** One group of rows: how many, and the first of them. */
-export interface CountedGroup {
+interface CountedGroup {
   value: string;
   count: number;
   /** Place in the list of rows that was counted. */

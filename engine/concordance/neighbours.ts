@@ -5,7 +5,7 @@ import { eachPlacedWord } from '../text/segment.ts';
 import { EDGE, type Neighbour } from './types.ts';
 
 /** Where a neighbour stands: on which side, which character or word of it, from 1. */
-export interface Position {
+interface Position {
   side: 'left' | 'right';
   unit: 'character' | 'word';
   distance: number;
@@ -26,7 +26,7 @@ export function positionOf(neighbour: Neighbour): Position {
 }
 
 /** What stands beside one match in its passage, the nearest first; fewer than asked for at an edge of the passage. */
-export type Beside = (occurrence: number) => readonly string[];
+type Beside = (occurrence: number) => readonly string[];
 
 /**
  * Looks beside the matches of a list, one after the other: in the text matched, so that the same character in another form

@@ -7,7 +7,7 @@ import type { Sample } from './types.ts';
 const UNITS_AN_ID = 500;
 
 /** Rows drawn: their places in the list, ascending, and the draw of each. */
-export interface Drawn {
+interface Drawn {
   places: Uint32Array;
   draws: Uint32Array;
 }

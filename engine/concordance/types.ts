@@ -1,7 +1,7 @@
 import type { DocumentId, DocumentSummary, OccurrencesAsked, Region, SearchAnswer } from '../types.ts';
 
 /** What stands beside a match, at which distance: a character, or a word or mark. */
-export const NEIGHBOURS = [
+const NEIGHBOURS = [
   'left1',
   'left2',
   'left3',
@@ -58,7 +58,7 @@ export interface ConcordanceRequest extends OccurrencesAsked {
 }
 
 /** What an export says of a row beside what a concordance shows. */
-export interface WholeRow {
+interface WholeRow {
   document: DocumentSummary;
   /** With `duplicates: 'collapse'`: the other texts of its group that were found, which have no rows. */
   copies: DocumentId[];
@@ -106,7 +106,7 @@ export interface ConcordanceBlock {
   count: number;
 }
 
-export interface ConcordanceOutline {
+interface ConcordanceOutline {
   /** In their order; one of all rows where they stand in the order of the collection. */
   blocks: ConcordanceBlock[];
   /** By which each row of a sample was chosen, ascending; none where all rows are listed. */

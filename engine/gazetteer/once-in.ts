@@ -60,7 +60,7 @@ const ONCE_IN: readonly OnceIn[] = [
 ];
 
 /** A province of former times: by the code of today that it has or counts under, and its name where it is no more. */
-export interface ProvinceThen {
+interface ProvinceThen {
   code: RegionCode;
   name: string | null;
 }

@@ -6,7 +6,7 @@ import { howSaid, letterPairs, NOT_SAID, readingsOf, typedLetters, typedPairs } 
 import { stemOf } from './short-name.ts';
 
 /** A division of today or a zone that what was typed may mean. */
-export interface FoundPlace {
+interface FoundPlace {
   /** As the region filter asks for it. */
   value: RegionCode | ZoneFilter;
   /** Its own code; that of what it counts under for a zone, which has none. */

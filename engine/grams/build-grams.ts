@@ -9,7 +9,7 @@ const UNITS = 1 << 16;
 const SORTED_AT_ONCE = 1 << 22;
 
 /** A text, and by passage the number of the section of whose body it is, or `NO_SECTION`; null where nobody asks for sections. */
-export interface TextInSections {
+interface TextInSections {
   text: PassageText;
   sections: Uint32Array | null;
 }

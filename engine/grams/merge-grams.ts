@@ -11,7 +11,7 @@ import { endOfList, type ListEnd, ListJoiner, readRows } from './row-lists.ts';
 const CHARACTERS = 1 << 16;
 
 /** A segment whose grams are merged with those of others. */
-export interface MergedSegment {
+interface MergedSegment {
   file: ArrayFile;
   /** Number of its first passage among those of all. */
   firstPassage: number;

@@ -33,7 +33,7 @@ export interface LoadedSnapshot {
 }
 
 /** A snapshot, and an engine that answers from it. */
-export interface OpenedSnapshot {
+interface OpenedSnapshot {
   loaded: LoadedSnapshot;
   engine: LocalEngine;
 }

@@ -194,7 +194,7 @@ function filteredCounts(
 }
 
 /** What an exact search finds, counted: nothing is ranked or shown. */
-export interface CountedSearch extends Pick<SearchAnswer, 'total'> {
+interface CountedSearch extends Pick<SearchAnswer, 'total'> {
   matched: Matched;
   /** Numbers of the documents, in the order of the collection. */
   documents: Uint32Array;

@@ -26,7 +26,7 @@ function documentPassages(
 }
 
 /** A document that was found, before it is shown. */
-export interface FoundDocument {
+interface FoundDocument {
   document: number;
   score: number;
   occurrences: number;
@@ -56,7 +56,7 @@ export function documentHit(
 }
 
 /** A section that was found, before it is shown. */
-export interface FoundSection extends Pick<FoundDocument, 'document' | 'score' | 'copies'> {
+interface FoundSection extends Pick<FoundDocument, 'document' | 'score' | 'copies'> {
   /** Its number among those of its document, from 0. */
   section: number;
 }

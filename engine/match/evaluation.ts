@@ -32,7 +32,7 @@ export interface LocatedRange {
   term: number;
 }
 
-export interface LocatedPassage {
+interface LocatedPassage {
   /** Ordinal of the passage in its document. */
   ordinal: number;
   /** By start, then end; each range once. */
@@ -43,10 +43,10 @@ export interface LocatedPassage {
  * Takes a passage and its document, the occurrences in it (each range once), and how many of the positive terms, at least, stand
  * in it.
  */
-export type PassageVisitor = (passage: number, document: number, occurrences: number, terms: number) => void;
+type PassageVisitor = (passage: number, document: number, occurrences: number, terms: number) => void;
 
 /** Takes a passage, its document, and the ranges matched in it: offsets into the text's units, which hold until the next call. */
-export type RangesVisitor = (passage: number, document: number, ranges: Occurrences) => void;
+type RangesVisitor = (passage: number, document: number, ranges: Occurrences) => void;
 
 /** Terms in one passage are counted no further. */
 const MOST_TERMS = 255;

@@ -10,7 +10,7 @@ import { bordersIn } from './term-matcher.ts';
 /** Terms with wildcards, by where the phrases around a gap stand. */
 
 /** Two phrases with a gap between them. */
-export interface GapBetween {
+interface GapBetween {
   before: Literal;
   gap: Gap;
   after: Literal;

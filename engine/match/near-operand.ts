@@ -91,7 +91,7 @@ export function keepInStretches(
 }
 
 /** Whether two occurrences are one and the same range. */
-export function isSamePlace(a: Occurrences, at: number, b: Occurrences, other: number): boolean {
+function isSamePlace(a: Occurrences, at: number, b: Occurrences, other: number): boolean {
   return a.start(at) === b.start(other) && a.end(at) === b.end(other);
 }
 

@@ -45,7 +45,7 @@ export interface Pattern {
 }
 
 /** Most characters a `*` stands for. */
-export const ANY_CHARACTERS = 10;
+const ANY_CHARACTERS = 10;
 /** A character outside the basic plane is two units. */
 export const MAX_CHARACTER_UNITS = 2;
 

@@ -18,7 +18,7 @@ import {
 } from './plan.ts';
 
 /** What of a question decides which documents its answer is made of. */
-export type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters' | 'match'>;
+type Asked = Pick<SearchRequest, 'q' | 'lang' | 'filters' | 'match'>;
 
 /** Fetches the documents that answers are made of, and lets the local engine answer from them. */
 export class AskedDocuments {

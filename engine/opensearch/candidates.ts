@@ -38,7 +38,7 @@ export interface Sought {
 }
 
 /** Which candidates are wanted: those that a clause finds, the first ones in an order. */
-export interface Wanted {
+interface Wanted {
   clause: ClusterClause;
   /** By what documents are picked; empty where there is no reason to prefer any. */
   order: readonly ClusterClause[];

@@ -25,7 +25,7 @@ import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
 const ALIKE_LISTED = 100;
 
 /** What searches are answered with. */
-export interface SearchParts {
+interface SearchParts {
   source: ClusterSource;
   found: FoundCollections;
   looked: LookedFor;

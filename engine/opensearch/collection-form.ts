@@ -58,7 +58,7 @@ export interface CountedTerm<Term> extends TermHolders {
 }
 
 /** A word with how most documents write it. */
-export interface CountedWord extends CountedTerm<string> {
+interface CountedWord extends CountedTerm<string> {
   surface: string;
 }
 

@@ -88,7 +88,7 @@ export interface DocumentForm {
 }
 
 /** What is known of a document from the collection as a whole. */
-export interface PlacedDocument {
+interface PlacedDocument {
   /** Its number in the columns. */
   number: number;
   columns: Columns;

@@ -6,7 +6,7 @@ import type { ClusterSource } from './cluster-source.ts';
 import { candidatesOf, type DecidedSearch, rankedFor } from './decided-search.ts';
 
 /** Documents of which the scores are worked out, the first ones by the near order of the cluster. */
-export const RANKED = 300;
+const RANKED = 300;
 /** Documents put in order beyond those that a page shows where all are alike, since some of these may be folded beneath others. */
 const COPIES_EXPECTED = 40;
 

@@ -5,7 +5,7 @@ import { unpack } from './packed.ts';
 import type { FetchedDocument } from './small-collection.ts';
 
 /** What a cluster gives back of a document. */
-export type FetchedForm = Pick<DocumentForm, 'order' | 'group' | 'record' | 'counted'>;
+type FetchedForm = Pick<DocumentForm, 'order' | 'group' | 'record' | 'counted'>;
 
 /** A document as it was sent. */
 export function fetchedDocument({ order, group, record, counted }: FetchedForm): FetchedDocument {

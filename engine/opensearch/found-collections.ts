@@ -14,7 +14,7 @@ import { smallCollection } from './small-collection.ts';
  * Units of the reading texts of documents that one answer is made of, at most: some three seconds of a processor. What needs more of
  * them is counted by the cluster, or refused.
  */
-export const MOST_CHARACTERS = 10_000_000;
+const MOST_CHARACTERS = 10_000_000;
 /** So many times as much text is only matched. */
 const MATCHED_TIMES = 3;
 /** Units of which a collection is made in a millisecond of a processor; and of which one is made that is only matched. */

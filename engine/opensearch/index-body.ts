@@ -57,7 +57,7 @@ const SIMILARITY = {
 const MOST_PASSAGES = 10_000_000;
 
 /** Passages of one document that are told one by one. */
-export const MOST_PASSAGES_TOLD = 10_000;
+const MOST_PASSAGES_TOLD = 10_000;
 
 /** Of the documents of a collection (`DocumentForm`). */
 export const DOCUMENTS_BODY = {

@@ -18,7 +18,7 @@ import {
 export const emptyCollection = (around: Surroundings): Collection => smallCollection([], around);
 
 /** What is made ready of documents to be looked at for one query. */
-export interface Readied {
+interface Readied {
   /** Of the grams of its terms (`keysOf`): nothing else can be looked for. */
   keys: readonly number[];
   /** Whether what was left out of the texts is looked at too. */

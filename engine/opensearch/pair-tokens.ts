@@ -10,7 +10,7 @@ import { type PassageText, PassageTextBuilder } from '../text/passage-text.ts';
  */
 
 /** Stands for what no token can hold: half of a character. A query that holds it is looked for by the local code. */
-export const REPLACED = '\ufffd';
+const REPLACED = '\ufffd';
 
 /** What the mark of a pair says, as bits: its first character may begin a term, its second may end one (`freeBefore`, `freeAfter`). */
 const BEGINS = 1;

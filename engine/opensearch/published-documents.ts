@@ -183,7 +183,7 @@ const listing = (clause: ClusterClause) => ({
 });
 
 /** What is told of documents that were listed. */
-export function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocument[] {
+function listedIn({ hits: { hits } }: z.infer<typeof LISTED>): ListedDocument[] {
   return hits.map(({ _id, fields = {} }) => {
     const number = (name: string): number => Number(fields[name]?.[0] ?? 0);
     return { id: _id, order: number('order'), group: number('group'), characters: number('characters') };

@@ -13,7 +13,7 @@ export const KINDS = ['documents', 'collection'] as const;
 export type IndexKind = (typeof KINDS)[number];
 
 /** What an index says of itself (`_meta` of its mapping). */
-export const indexMeta = z.object({
+const indexMeta = z.object({
   prefix: z.string(),
   kind: z.enum(KINDS),
   /** Name of the snapshot. */

@@ -16,7 +16,7 @@ export interface Translated {
 export type Reach = 'reading' | 'widened';
 
 /** The clause of a filter written in a query. */
-export type FacetTranslator = (node: FacetNode) => ClusterClause;
+type FacetTranslator = (node: FacetNode) => ClusterClause;
 
 const decided = (clause: ClusterClause): Translated => ({ clause, decides: true });
 

@@ -12,7 +12,7 @@ import type { Candidate } from './candidates.ts';
 import { WordScorer } from './word-scores.ts';
 
 /** A section that was found, before it is shown. */
-export interface ListedSection {
+interface ListedSection {
   candidate: Candidate;
   /** Its number among those of its document, from 0. */
   section: number;

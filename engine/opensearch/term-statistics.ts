@@ -16,7 +16,7 @@ export const statisticsId = (term: Term): string =>
 const NOWHERE: TermHolders = { section: 0, heading: 0, title: 0, document: 0 };
 
 /** Terms with their holders, by the `_id` of the document that tells of them. */
-export interface TermGroups {
+interface TermGroups {
   get(id: string): TermGroup | undefined;
 }
 

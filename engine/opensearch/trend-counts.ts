@@ -12,7 +12,7 @@ import { noneOf } from './cluster-clause.ts';
 const ALL_VALUES = 10_000;
 
 /** An amount of documents by which they are added up (`SUMMED_SCORES`, or a field). */
-export type Amount = { sum: object };
+type Amount = { sum: object };
 
 const AMOUNT = z.object({ value: z.number() });
 const buckets = <Key extends z.ZodType>(key: Key) =>

@@ -10,7 +10,7 @@ export type TextField = 'title' | 'issuer' | 'speaker' | 'path';
 /** A typed filter written inside the query. */
 export type FacetField = 'region' | 'year' | 'date' | 'type' | 'topic';
 /** A text field whose names are counted too: as a filter it asks for a whole name (`issuer:=…`) or for none (`issuer:unknown`). */
-export type NameField = 'issuer' | 'speaker';
+type NameField = 'issuer' | 'speaker';
 
 /** `any` is `*`: 0–10 characters within the sentence; `one` is `?`: exactly one character. */
 export type PatternPart = { kind: 'text'; text: string } | { kind: 'any' } | { kind: 'one' };

@@ -8,7 +8,7 @@ import type { OfferCode } from './offers.ts';
  */
 
 /** Another way to write a stretch of the query. Offsets as those of the misreading. */
-export interface Rewriting {
+interface Rewriting {
   code: OfferCode;
   start: number;
   end: number;
@@ -29,7 +29,7 @@ export interface Misreading {
 }
 
 /** What stands beside a term. */
-export interface Surroundings {
+interface Surroundings {
   /** Whether anything of the query stands before and behind it. */
   before: boolean;
   after: boolean;

@@ -8,7 +8,7 @@ import { positiveTerms } from './terms.ts';
 /** Characters (code points) of a query; more is no search but a text. Part of the contract. */
 export const MAX_QUERY_CHARACTERS = 256;
 /** Terms and phrases of a query, those in text fields included, facet filters not. Part of the contract. */
-export const MAX_QUERY_TERMS = 32;
+const MAX_QUERY_TERMS = 32;
 
 export interface ParsedQuery {
   /** Null for an empty query. */

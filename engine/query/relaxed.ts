@@ -5,7 +5,7 @@ import { fieldPrefix } from './fields.ts';
 import { Lexer } from './lexer.ts';
 import { checkLength } from './parser.ts';
 
-export interface RelaxedQuery {
+interface RelaxedQuery {
   /** The query without its fields: as long as it was typed, white space where fields stood, so offsets hold. */
   text: string;
   /** `region:…`, `year:…` and the like. */

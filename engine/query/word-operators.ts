@@ -3,7 +3,7 @@ import type { Nearness } from './ast.ts';
 /** The longest `/N`: few passages are that long, and beyond it `/p` says nearly the same. */
 export const MAX_DISTANCE = 9_999;
 
-export type WordOperator = { kind: 'or' | 'not' } | { kind: 'near'; nearness: Nearness };
+type WordOperator = { kind: 'or' | 'not' } | { kind: 'near'; nearness: Nearness };
 
 /** Operators spelled as words; they count only where a term may begin and where the word ends. */
 const WORD_OPERATOR = /(OR|NOT|\/[sS]|\/[pP]|\/[0-9]+|同句|同段)(?=[\s(（"＂“”]|$)/uy;

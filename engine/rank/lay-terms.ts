@@ -21,7 +21,7 @@ function read(): Map<string, string[]> {
 
 const officialTerms = read();
 
-export interface LayWording {
+interface LayWording {
   /** Place of its first word, and how many words it takes. */
   at: number;
   words: number;

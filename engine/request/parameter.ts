@@ -3,7 +3,7 @@ import type { Language } from '../types.ts';
 import { type Objection, type Reading, read, refuse } from './reading.ts';
 
 /** What objections become on their way through zod; `request.ts` reads it back. */
-export interface ObjectionParams {
+interface ObjectionParams {
   objection: Objection;
 }
 
@@ -19,7 +19,7 @@ const given = z
   });
 
 /** What a parameter is in a query string, as JSON Schema, for the description of the API. */
-export type OverHttp = Readonly<Record<string, unknown>>;
+type OverHttp = Readonly<Record<string, unknown>>;
 
 const TEXT: OverHttp = { type: 'string' };
 

@@ -7,11 +7,11 @@ import { read } from './reading.ts';
 import { type RegionResolver, readRegion } from './region.ts';
 import { readTopic, readType } from './scheme.ts';
 
-export const MAX_PAGE_SIZE = 100;
-export const DEFAULT_PAGE_SIZE = 20;
-export const DEFAULT_PASSAGES = 3;
+const MAX_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 20;
+const DEFAULT_PASSAGES = 3;
 /** Passages shown per hit: enough for the longest reports, so that "all passages" is one request. */
-export const MAX_PASSAGES = 1_000;
+const MAX_PASSAGES = 1_000;
 /** Pages beyond the end are empty, not wrong; a limit only keeps the arithmetic exact. */
 const MAX_PAGE = 1_000_000_000;
 

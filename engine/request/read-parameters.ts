@@ -5,7 +5,7 @@ import { problemOf } from './facet.ts';
 import { languageNamed, objectionOf } from './parameter.ts';
 
 /** The values read, null where something is wrong with them, and everything that is. */
-export interface ReadParameters<T> {
+interface ReadParameters<T> {
   values: T | null;
   problems: RequestProblem[];
 }

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { type RegionCode, type RegionFilter, type RegionLevel, UNKNOWN, type ZoneFilter } from '../types.ts';
 import { type Reading, read, refuse } from './reading.ts';
 
-export type RegionResolution =
+type RegionResolution =
   | { kind: 'found'; code: RegionCode; zone?: string }
   | { kind: 'ambiguous'; candidates: { code: RegionCode; path: string[] }[] }
   | { kind: 'none'; similar?: { path: string[] }[] };

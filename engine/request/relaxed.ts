@@ -7,7 +7,7 @@ import { requestMessage } from './messages.ts';
 import type { RegionResolver } from './region.ts';
 import { turnedRemarks } from './turned.ts';
 
-export interface RelaxedRequest {
+interface RelaxedRequest {
   /** The plain text, as long as the query typed, white space where fields stood. */
   text: string;
   /** Each must hold. */

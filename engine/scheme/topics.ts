@@ -5,7 +5,7 @@
  * not unique by themselves: many first levels have an `其他`). A document lists the deepest values that are known of it;
  * a filter by a first level takes in all of its subjects.
  */
-export interface Topic {
+interface Topic {
   /** The value in filters, facets and records. */
   value: string;
   zh: string;

@@ -1,5 +1,5 @@
 /** A kind of document: one value of the `type` facet. */
-export interface DocumentType {
+interface DocumentType {
   /** The value in filters, facets and records; also its Chinese label. */
   value: string;
   en: string;

@@ -27,7 +27,7 @@ import { SnapshotUse, USE_FILE } from './snapshot-use.ts';
  */
 
 /** Names the snapshot in use. */
-export const CURRENT = 'current';
+const CURRENT = 'current';
 const SNAPSHOTS = 'snapshots';
 /** What `beginSnapshot` calls them. */
 const NAME = /^[\w-]+$/u;

@@ -10,7 +10,7 @@ export const BASE = 'base';
 export const SEGMENT_FILES = ['exact', 'removed', 'words'] as const;
 export type SegmentFile = (typeof SEGMENT_FILES)[number];
 /** Other files of a part. */
-export type PartFile = 'store.sqlite' | 'columns.bin' | 'sketches.bin';
+type PartFile = 'store.sqlite' | 'columns.bin' | 'sketches.bin';
 
 /** What is known of all parts together: arrays by document. */
 export const COLLECTION_FILE = 'collection.bin';

@@ -4,7 +4,7 @@ import { type ReadSource, startOfLine } from './read-source.ts';
 import type { SourceWindow } from './types.ts';
 
 /** How much is given at once: a browser slows down beyond some thousand lines, and a phone beyond about a megabyte. */
-export interface WindowLimits {
+interface WindowLimits {
   lines: number;
   /** UTF-16 units of text. */
   units: number;

@@ -9,7 +9,7 @@ export interface PackedRecord {
 }
 
 /** What columns of their own say of a summary. */
-export type SummaryColumns = Pick<DocumentSummary, 'id' | 'title' | 'type' | 'issuer' | 'speaker'> & {
+type SummaryColumns = Pick<DocumentSummary, 'id' | 'title' | 'type' | 'issuer' | 'speaker'> & {
   file: string;
 };
 

@@ -20,11 +20,6 @@ export function stringOrNull(row: Row, column: string): string | null {
   return row[column] === null ? null : string(row, column);
 }
 
-/** A column that holds a number or nothing. */
-export function numberOrNull(row: Row, column: string): number | null {
-  return row[column] === null ? null : number(row, column);
-}
-
 /** A column that holds bytes. Throws `TypeError` where it does not. */
 export function bytes(row: Row, column: string): Uint8Array {
   const value = row[column];

@@ -18,7 +18,7 @@ export interface TextsOfFile {
 }
 
 /** What of a source text stands neither in passages nor in what was left out of them. */
-export interface Remainder {
+interface Remainder {
   /** The changes that are told by themselves, in their order. */
   changes: readonly string[];
   /** All else, one after the other. */

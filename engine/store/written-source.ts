@@ -11,7 +11,7 @@ export interface WrittenDocument {
 }
 
 /** A segment that is told as a change by itself, and its characters. */
-export type WrittenChange = Pick<SourceSegment, 'start' | 'end' | 'fate' | 'kind' | 'reason' | 'rule'> & {
+type WrittenChange = Pick<SourceSegment, 'start' | 'end' | 'fate' | 'kind' | 'reason' | 'rule'> & {
   text: string;
 };
 

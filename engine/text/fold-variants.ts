@@ -1,5 +1,5 @@
 /** Characters written in place of another one, folded to it for matching; each group says why it may be. */
-export interface VariantGroup {
+interface VariantGroup {
   reason: string;
   /** `from` characters, each folded to the character at the same place in `to`; a `to` of one character takes them all. */
   from: string;
@@ -11,7 +11,7 @@ export interface VariantGroup {
  * character (or mark) and copies of one text are found with either; characters that differ in meaning (帐 账, 像 象)
  * do not, because then a count would no longer be a count of the wording asked for.
  */
-export const VARIANT_GROUPS: readonly VariantGroup[] = [
+const VARIANT_GROUPS: readonly VariantGroup[] = [
   {
     reason: 'Printed for 置 by PDF exports of several Chinese fonts',
     from: '臵',

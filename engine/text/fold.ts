@@ -104,7 +104,7 @@ export function fold(text: string): string {
 }
 
 /** A text without its white space. `offsets[i]` is where unit `i` stood; the last entry is the full length. */
-export interface SqueezedText {
+interface SqueezedText {
   text: string;
   offsets: Uint32Array;
 }

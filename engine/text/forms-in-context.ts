@@ -4,7 +4,7 @@
  */
 
 /** A place and the other ways to write it. */
-export interface FormInContext {
+interface FormInContext {
   end: number;
   others: readonly string[];
 }

@@ -52,7 +52,7 @@ interface Thread {
 
 const jobsOf = ({ at }: Thread): number => at.filter((job) => job !== null).length;
 
-export interface LaneLimits {
+interface LaneLimits {
   /** Threads at most. */
   threads: number;
   /** Jobs that a thread is at at a time: one, where it does not wait in between. */

@@ -52,7 +52,7 @@ import type { Answer, Method, NextHits, Opening, Question, Work } from './protoc
 
 /** Kinds of threads, by how long an answer may take there. */
 const LANES = ['quick', 'middle', 'long'] as const;
-export type LaneName = (typeof LANES)[number];
+type LaneName = (typeof LANES)[number];
 
 export interface ThreadLimits {
   /** Milliseconds an answer may take before it is given over to the thread for those that take a while. */

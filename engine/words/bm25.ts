@@ -20,7 +20,7 @@ export const TEXT_BM25: Bm25 = { k1: 1.2, b: 0.5 };
 export const HEADING_BM25: Bm25 = { k1: 1.2, b: 0.6 };
 
 /** The repeats at which a term has half of the weight it can have, by the length of the row: `base + perUnit · length`. */
-export interface Saturation {
+interface Saturation {
   base: number;
   perUnit: number;
 }

@@ -33,7 +33,7 @@ export interface Field {
 }
 
 /** How many terms there are in each row, repeats included; none in those that are in no answer. */
-export interface Lengths {
+interface Lengths {
   of: Uint32Array;
   /** Rows that may be in an answer. */
   rows: number;
@@ -80,7 +80,7 @@ interface Terms<Kind extends Term> {
 }
 
 /** What a field is made of: where its words and its pairs stand, and how many each row has of them. */
-export interface FieldParts {
+interface FieldParts {
   words: TermRows<string>;
   pairs: TermRows<PairCode>;
   wordLengths: Uint32Array;

@@ -6,7 +6,7 @@ import { Growing } from '../text/growing.ts';
 import { type BuiltPostings, listHead } from './postings.ts';
 
 /** The postings of a segment, which are merged with those of others. */
-export interface MergedPostings {
+interface MergedPostings {
   /** Ascending, as all segments call them. */
   keys: Uint32Array;
   /** Byte offsets, one more than keys. */

@@ -64,7 +64,7 @@ export interface DocumentRows {
 const TITLE_FILLER = '中华人民共和国';
 
 /** Adds the terms of a text to the row being counted. */
-export type TermsAdder = (text: string, row: RowCounter) => void;
+type TermsAdder = (text: string, row: RowCounter) => void;
 
 /** Counts the terms of the bodies of sections, one row each. */
 export function countBodies({ bodies }: RankedTexts, counter: RowCounter, addTerms: TermsAdder): CountedRows {

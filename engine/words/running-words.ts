@@ -13,7 +13,7 @@ export interface BodyWords {
 }
 
 /** How often a word stands in sections of two kinds. */
-export type TwoCounts = [first: number, second: number];
+type TwoCounts = [first: number, second: number];
 
 /**
  * What of the words within words a segment counts twice: `wholes[i]` has `parts[i]` within it, numbers of the dictionary, longer

@@ -34,7 +34,7 @@ export class SurfaceCounter {
 }
 
 /** So many documents write a word in a way that is not its folded form. */
-export interface SurfaceCount {
+interface SurfaceCount {
   word: string;
   surface: string;
   documents: number;

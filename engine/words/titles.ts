@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary.ts';
 import { PackedStrings } from './packed-strings.ts';
 
 /** A title that holds what was looked for, and where. */
-export interface TitleMatch {
+interface TitleMatch {
   title: number;
   /** Units of the matched title before it. */
   at: number;

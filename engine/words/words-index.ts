@@ -26,7 +26,7 @@ import { Vocabulary } from './vocabulary.ts';
 import type { RankedField, WholeStatistics } from './whole-statistics.ts';
 
 /** Which documents and sections are in no answer: 1 by number. */
-export interface DeadRows {
+interface DeadRows {
   documents: Uint8Array;
   sections: Uint8Array;
 }
@@ -37,7 +37,7 @@ const ROWS = { section: 'sections', heading: 'sections', title: 'documents' } as
 >;
 
 /** What of the exact index the words index reads the pairs of sections from. */
-export interface ExactParts {
+interface ExactParts {
   grams: GramPostings;
   /** Number of the first passage of each document, and behind them of all passages. */
   firsts: Uint32Array;
