@@ -2,7 +2,7 @@ import type { Ranking } from '../engine/rank/ranking.ts';
 import { STOP_WORDS } from '../engine/rank/stop-words.ts';
 import { fold, squeeze } from '../engine/text/fold.ts';
 import { segment } from '../engine/text/segment.ts';
-import type { CorpusDocument } from './markdown-corpus.ts';
+import type { CorpusDocument } from './corpus-document.ts';
 
 /**
  * How keyword ranking is measured without judged queries: known items. A query is made from one document, the exact

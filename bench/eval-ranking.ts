@@ -9,7 +9,7 @@ import { countWords } from '../engine/words/count-words.ts';
 import { rankedTexts } from '../engine/words/ranked-texts.ts';
 import { WordsBuilder } from '../engine/words/words-builder.ts';
 import { WordsIndex } from '../engine/words/words-index.ts';
-import type { CorpusDocument } from './markdown-corpus.ts';
+import type { CorpusDocument } from './corpus-document.ts';
 import { fts5, miniSearch, type Rank, textOf } from './ranking-peers.ts';
 
 /** A question and the provisions that answer it. */

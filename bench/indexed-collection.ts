@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { locateSnapshot, STORE_FILE } from '../engine/snapshot/directory.ts';
 import { Store } from '../engine/store/store.ts';
 import { ensureSnapshot } from '../indexer/ensure.ts';
+import type { CorpusDocument } from './corpus-document.ts';
 import type { EvaluatedRecord } from './eval-kinds-copies.ts';
-import type { CorpusDocument } from './markdown-corpus.ts';
 
 /** Indexes a folder as a person would, and gives back what the snapshot holds. */
 export async function indexedCollection(

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { questionTerms } from '../engine/rank/query-terms.ts';
 import { fold } from '../engine/text/fold.ts';
 import { segment } from '../engine/text/segment.ts';
-import type { CorpusDocument } from './markdown-corpus.ts';
+import type { CorpusDocument } from './corpus-document.ts';
 
 /** Ranks units of text for a question: their numbers, best first, at most `limit`. */
 export type Rank = (question: string, limit: number) => number[];
