@@ -11,15 +11,13 @@ import { useCheckedAddress } from './checked-address.ts';
 import { useFind } from './find.ts';
 import { FindBar } from './find-bar.tsx';
 import { Minimap } from './minimap.tsx';
-import { NoteList } from './note-list.tsx';
-import { openedPlace, quotedWords } from './opened-place.ts';
+import { openedPlace } from './opened-place.ts';
 import { isOtherText } from './other-text.ts';
 import { Outline } from './outline.tsx';
-import { ownSite, wordsAtSite } from './own-site.ts';
+import { ownSite } from './own-site.ts';
 import { ReaderHead } from './reader-head.tsx';
 import { useReaderMarks } from './reader-marks.ts';
-import { Record } from './record.tsx';
-import { Relatives } from './relatives.tsx';
+import { RecordColumn } from './record-column.tsx';
 import { ResolveNotice } from './resolve-notice.tsx';
 import { useSavedHere } from './saved-here.ts';
 import { notesByPassage } from './saved-place.ts';
@@ -27,7 +25,6 @@ import { scrollToRecord } from './scrolling.ts';
 import { SelectionLink } from './selection-link.tsx';
 import { useShownWords } from './shown-words.ts';
 import { Text } from './text.tsx';
-import { Traces } from './traces.tsx';
 
 const NO_REPAIRS: DocumentDetail['repaired'] = [];
 
@@ -40,7 +37,6 @@ interface Props {
 
 /** The document with all that is known about it; opens at the passage and the words its link names. */
 export function Reader({ place, link, detail, resolved }: Props) {
-  const { m } = useSpeech();
   const { document, passages } = detail;
   const [repairs, setRepairs] = useState(false);
   const checks = useMemo(() => documentChecks(passages), [passages]);
@@ -127,19 +123,17 @@ export function Reader({ place, link, detail, resolved }: Props) {
           />
           <SelectionLink document={document} query={query} passages={passages} site={site} checks={checks} />
         </article>
-        <aside className="document-record" aria-label={m.document.metadata}>
-          <NoteList entries={saved} show={shown.showSaved} />
-          <Record
-            document={document}
-            show={shown.showProof}
-            shown={spot?.kind === 'evidence' ? spot : null}
-            query={query}
-            place={opened.cited}
-            site={site === null ? null : wordsAtSite(site, quotedWords(quoted, passages), passages)}
-          />
-          <Relatives detail={detail} query={query} />
-          <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />
-        </aside>
+        <RecordColumn
+          detail={detail}
+          link={link}
+          query={query}
+          opened={opened}
+          shown={shown}
+          saved={saved}
+          site={site}
+          repairs={repairs}
+          setRepairs={setRepairs}
+        />
       </div>
     </>
   );

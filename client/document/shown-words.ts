@@ -8,7 +8,7 @@ import type { SavedHere } from './saved-place.ts';
 import { scrollToPassage, scrollToRange } from './scrolling.ts';
 
 /** The words of a document to which something beside it has led: one place at a time, or several pieces of it. */
-interface ShownWords {
+export interface ShownWords {
   spot: Spot | null;
   /** Where the words go on in other passages. */
   rest: readonly Finding[];
