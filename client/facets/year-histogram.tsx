@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from 'react';
+import { type MouseEvent, memo, useId, useRef } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
-import { useBrush } from './brush.ts';
+import { useBarKeys } from './bar-keys.ts';
 import { brushed, type YearBin, yearChosen, yearTicks, yearValue } from './year-bins.ts';
 
 /** Room for a year beneath the bars, in CSS pixels. */
@@ -29,20 +29,7 @@ export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, 
   const { m } = useSpeech();
   const hint = useId();
   const list = useRef<HTMLUListElement>(null);
-  const [at, setAt] = useState<number | null>(null);
-  /** Where the next row begins. */
-  const anchor = useRef<number | null>(null);
-  const take = (from: number, to: number) => {
-    const years = brushed(bins, { anchor: from, head: to });
-    if (years !== null) choose(yearValue(years.from, years.to), years.onlyPossible);
-  };
-  const brush = useBrush(list, (from, to) => {
-    anchor.current = from;
-    setAt(to);
-    take(from, to);
-  });
-  const last = bins.length - 1;
-  const current = Math.min(at ?? last, last);
+  const { brush, current, click, keyDown, keyUp } = useBarKeys(list, bins, toggle, choose);
   if (bins.length === 0) return null;
   const highest = Math.max(1, ...bins.map(({ count, possible }) => count + possible));
   const barWidth = Math.min(WIDEST_BAR, width / bins.length);
@@ -54,33 +41,6 @@ export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, 
   const share = (count: number) => `${(count / highest) * 100}%`;
   const under = brush.row === null ? null : brushed(bins, brush.row);
   const spoken = (from: number, to: number) => m.years.year(yearValue(from, to).replace('..', '–'));
-
-  const click = (event: MouseEvent, index: number) => {
-    setAt(index);
-    const bin = bins[index];
-    if (event.shiftKey && anchor.current !== null) take(anchor.current, index);
-    else if (bin !== undefined) {
-      anchor.current = index;
-      toggle(yearValue(bin.from, bin.to), bin.count === 0 && bin.possible > 0);
-    }
-  };
-  const keyDown = (event: KeyboardEvent) => {
-    const to = steppedTo(event.key, current, last);
-    if (event.key === 'Escape' && brush.row !== null) {
-      event.preventDefault();
-      event.stopPropagation();
-      brush.drop();
-    } else if (to !== null && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      if (event.shiftKey) brush.draw(brush.row?.anchor ?? current, to);
-      else brush.drop();
-      setAt(to);
-      list.current?.querySelectorAll('button')[to]?.focus();
-    }
-  };
-  const keyUp = (event: KeyboardEvent) => {
-    if (event.key === 'Shift' && brush.row !== null && !brush.dragging) brush.finish();
-  };
 
   return (
     <div className="histogram" style={{ maxWidth: `${bins.length * 2}rem` }}>
@@ -104,30 +64,21 @@ export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, 
           const isUnder = under !== null && from >= under.from && to <= under.to;
           return (
             <li key={from}>
-              <button
-                type="button"
-                className={isUnder ? 'bar under' : 'bar'}
-                tabIndex={index === current ? 0 : -1}
-                aria-pressed={isChosen}
-                aria-label={label}
-                aria-describedby={hint}
-                title={label}
-                onClick={(event) => click(event, index)}
-              >
-                <span className="bar-possible" style={{ height: share(possible) }} />
-                <span className="bar-count" style={{ height: share(count) }} />
-              </button>
+              <Bar
+                label={label}
+                hint={hint}
+                look={isUnder ? 'bar under' : 'bar'}
+                isCurrent={index === current}
+                isChosen={isChosen}
+                count={share(count)}
+                possible={share(possible)}
+                click={(event) => click(event, index)}
+              />
             </li>
           );
         })}
       </ul>
-      <div className="axis" aria-hidden="true">
-        {ticks.map(({ year, index }) => (
-          <span key={year} style={{ left: `${(index / bins.length) * 100}%` }}>
-            {year}
-          </span>
-        ))}
-      </div>
+      <YearAxis ticks={ticks} bars={bins.length} />
       <div className="under-bars">
         {bins.some(({ possible }) => possible > 0) && (
           <p className="legend" aria-hidden="true">
@@ -143,18 +94,46 @@ export const YearHistogram = memo(function YearHistogram({ bins, width, chosen, 
   );
 });
 
-/** The bar that a key leads to; null for keys that lead nowhere. */
-function steppedTo(key: string, from: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return Math.max(0, from - 1);
-    case 'ArrowRight':
-      return Math.min(last, from + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
+interface BarProps {
+  label: string;
+  /** Id of what tells of the keys. */
+  hint: string;
+  look: string;
+  isCurrent: boolean;
+  isChosen: boolean;
+  /** Heights, as shares of the highest bar. */
+  count: string;
+  possible: string;
+  click: (event: MouseEvent) => void;
+}
+
+function Bar({ label, hint, look, isCurrent, isChosen, count, possible, click }: BarProps) {
+  return (
+    <button
+      type="button"
+      className={look}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-label={label}
+      aria-describedby={hint}
+      title={label}
+      onClick={click}
+    >
+      <span className="bar-possible" style={{ height: possible }} />
+      <span className="bar-count" style={{ height: count }} />
+    </button>
+  );
+}
+
+/** Some years beneath their bars. */
+function YearAxis({ ticks, bars }: { ticks: ReturnType<typeof yearTicks>; bars: number }) {
+  return (
+    <div className="axis" aria-hidden="true">
+      {ticks.map(({ year, index }) => (
+        <span key={year} style={{ left: `${(index / bars) * 100}%` }}>
+          {year}
+        </span>
+      ))}
+    </div>
+  );
 }
