@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Dialog, Heading, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Dialog, Heading } from 'react-aria-components';
 import type { SearchTotal } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import type { SearchState } from '../search/search-state.ts';
@@ -8,7 +8,6 @@ import { Failure } from '../ui/failure.tsx';
 import type { OfButton } from '../ui/popover-button.tsx';
 import { useExportAbout } from '../wire.ts';
 import {
-  EXPORT_FORMATS,
   type ExportChoice,
   exportAboutAddress,
   exportAddress,
@@ -16,6 +15,7 @@ import {
   type RowKind,
   rowsOf,
 } from './export-address.ts';
+import { CopyChoice, FormatChoice, RowChoice } from './export-choices.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { MethodsNote } from './methods-note.tsx';
 import { useExport } from './use-export.ts';
@@ -46,7 +46,6 @@ export default function ExportPanel({ total, state, button, close }: Props) {
   const count = about?.rows[rows] ?? null;
   const set = (change: Partial<ExportChoice>) => setChoice({ ...choice, ...change });
   const citation = isCitation(choice.format);
-  const hasCopies = total.texts < total.documents;
   const folded =
     about === null || choice.duplicates === 'all' || rows === 'concordance'
       ? 0
@@ -67,61 +66,17 @@ export default function ExportPanel({ total, state, button, close }: Props) {
             {m.export.close}
           </button>
         </div>
-        <RadioGroup
-          className="export-choice"
-          value={rows}
-          onChange={(value) => {
-            const kind = kinds.find((each) => each === value);
-            if (kind !== undefined) set({ rows: kind });
-          }}
-        >
-          <Label>{m.export.rows}</Label>
-          {kinds.map((kind) => {
-            const unfit = kind !== 'documents' && (citation || !hasPlaces);
-            return (
-              <Radio key={kind} value={kind} isDisabled={unfit} className="export-option">
-                {m.export.rowKind(m.export.rowKinds[kind], unfit ? null : (about?.rows[kind] ?? null))}
-                {unfit && (
-                  <span className="quiet"> {citation ? m.export.ofDocuments : m.export.noOccurrences}</span>
-                )}
-              </Radio>
-            );
-          })}
-        </RadioGroup>
-        {hasCopies && (
-          <RadioGroup
-            className="export-choice"
-            value={choice.duplicates}
-            onChange={(value) => set({ duplicates: value === 'all' ? 'all' : 'collapse' })}
-          >
-            <Label>{m.export.copies}</Label>
-            {(['all', 'collapse'] as const).map((copies) => (
-              <Radio key={copies} value={copies} className="export-option">
-                {m.export.copyChoices[copies]}
-              </Radio>
-            ))}
-            {folded > 0 && (
-              <p className="quiet">
-                {rows === 'occurrences' ? m.export.folded(folded) : m.export.foldedDocuments(folded)}
-              </p>
-            )}
-          </RadioGroup>
+        <RowChoice
+          kinds={kinds}
+          rows={rows}
+          counts={about?.rows ?? null}
+          unfit={citation ? m.export.ofDocuments : hasPlaces ? null : m.export.noOccurrences}
+          set={set}
+        />
+        {total.texts < total.documents && (
+          <CopyChoice duplicates={choice.duplicates} rows={rows} folded={folded} set={set} />
         )}
-        <RadioGroup
-          className="export-choice"
-          value={choice.format}
-          onChange={(value) => {
-            const format = EXPORT_FORMATS.find((each) => each === value);
-            if (format !== undefined) set({ format });
-          }}
-        >
-          <Label>{m.export.format}</Label>
-          {EXPORT_FORMATS.map((format) => (
-            <Radio key={format} value={format} className="export-option">
-              {m.export.formats[format]}
-            </Radio>
-          ))}
-        </RadioGroup>
+        <FormatChoice format={choice.format} set={set} />
         {!citation && <p className="quiet">{m.export.contains}</p>}
         {error !== null && <Failure error={error} retry={retry} />}
         <ExportProgress
