@@ -99,7 +99,7 @@ describe.skipIf(skipped !== null)('the reader’s surroundings', { timeout: TEST
     expect(said).toContain('台账核对工作会议');
     expect(said).toContain('湖南省 › 常德市');
     expect(said).toContain('2008');
-    expect(await page.locator('.find-count').textContent()).toMatch(/^\d+ \/ \d+$/);
+    await expect.poll(() => page.locator('.find-count').textContent()).toMatch(/^\d+ \/ \d+$/);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(window.width);
     const cut = await page.evaluate(`(() => {
       document.querySelector('.reader-name').textContent = '核对台账'.repeat(40);
