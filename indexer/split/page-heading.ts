@@ -14,11 +14,11 @@ import { ordinalAt } from '../lines/ordinals.ts';
 import { REASONS } from '../reasons.ts';
 import { equalHeadings } from './equal-headings.ts';
 import { opensSentence, runsOn, widthOfHead } from './opened-sentence.ts';
+import { bestTitle } from './page-title/page-title.ts';
+import { keyOf } from './page-title/stated-names.ts';
 import { readableLines } from './readable-lines.ts';
 import { BARE_KINDS, TEMPLATE_TITLES } from './split-rules.ts';
-import { keyOf } from './stated-names.ts';
 import type { Stretch } from './stretch.ts';
-import { bestTitle } from './title-candidates.ts';
 
 /** Finds the heading of a page that is one article, and the title below the heading of a numbered one. */
 

@@ -13,8 +13,8 @@ import type { ExtractedRecord } from '../read/extract.ts';
 import type { FileText } from '../read/read-file.ts';
 import { titledByOpening } from './glued-title.ts';
 import { articlesOfPage } from './kept-whole.ts';
+import { bestTitle } from './page-title/page-title.ts';
 import type { Stretch } from './stretch.ts';
-import { bestTitle } from './title-candidates.ts';
 import { titledByFile } from './title-of-file.ts';
 import { DAY, TITLE_SIGNS } from './title-sign-rules.ts';
 

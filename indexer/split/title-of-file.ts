@@ -1,7 +1,7 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
 import { isAddressee, isDateLine, isDocNumber, isSalutation, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
-import { keyOf } from './stated-names.ts';
+import { keyOf } from './page-title/stated-names.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A title over several lines that the name of the file writes in one: two places agree on where it begins and ends. */

@@ -1,13 +1,11 @@
-import { endsSentence } from '../lines/characters.ts';
-import { isTitleLike } from '../lines/heading-forms.ts';
-import type { Line } from '../lines/lines.ts';
-import { ordinalAt } from '../lines/ordinals.ts';
-import { TITLE_SIGNS } from './title-sign-rules.ts';
+import { endsSentence } from '../../lines/characters.ts';
+import { isTitleLike } from '../../lines/heading-forms.ts';
+import type { Line } from '../../lines/lines.ts';
+import { ordinalAt } from '../../lines/ordinals.ts';
+import { isCredit, isPageMark } from './site-lines.ts';
 
 /** The headline of an article in a newspaper: one to four lines between the mark of its page and its text. */
 
-const PAGE_MARK = 'title-sign/page-of-paper';
-const CREDIT = 'title-sign/credit';
 const MOST_LINES = 4;
 const LONGEST_LINE = 60;
 /** Shortest line of text below a headline. */
@@ -33,7 +31,7 @@ export function headlineAround(lines: readonly Line[], index: number): Headline 
     count += 1;
   }
   const mark = lines[above];
-  if (mark === undefined || TITLE_SIGNS.named(PAGE_MARK, mark.text) === null) return null;
+  if (mark === undefined || !isPageMark(mark.text)) return null;
   let end = index + 1;
   let below = shownFrom(lines, end, 1);
   for (; isPart(lines[below]); below = shownFrom(lines, below + 1, 1)) {
@@ -58,8 +56,7 @@ function shownFrom(lines: readonly Line[], from: number, step: 1 | -1): number {
 function isPart(line: Line | undefined): boolean {
   if (line === undefined || line.removed !== null || line.text.length > LONGEST_LINE) return false;
   if (OTHER_LINE.test(line.text) || /[。；]/.test(line.text) || ordinalAt(line.text) !== null) return false;
-  if (TITLE_SIGNS.named(PAGE_MARK, line.text) !== null || TITLE_SIGNS.named(CREDIT, line.text) !== null)
-    return false;
+  if (isPageMark(line.text) || isCredit(line.text)) return false;
   return isTitleLike(line.text) || !endsSentence(line.text);
 }
 

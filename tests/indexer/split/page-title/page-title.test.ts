@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../bench/gold/judge.ts';
-import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
-import { describe as described } from '../../../indexer/pipeline.ts';
-import { articlesOf } from '../reading.ts';
+import { judge } from '../../../../bench/gold/judge.ts';
+import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
+import { describe as described } from '../../../../indexer/pipeline.ts';
+import { articlesOf } from '../../reading.ts';
 
 const text =
   '今年以来，全县上下抓春耕、修水利、办学校，各项工作进展顺利，群众的日子比去年好过，下面把情况说明如下。';

@@ -1,11 +1,11 @@
-import { withoutGlosses } from '../lines/glosses.ts';
-import { comparable, isByline, namesDocument } from '../lines/heading-forms.ts';
-import type { Line } from '../lines/lines.ts';
-import { simplified } from '../lines/simplified.ts';
-import { matchRule } from '../rules/rule.ts';
-import { withoutEdges } from './title-edge-rules.ts';
-import { TITLE_NAMES } from './title-name-rules.ts';
-import { TITLE_SIGNS } from './title-sign-rules.ts';
+import { withoutGlosses } from '../../lines/glosses.ts';
+import { comparable, isByline, namesDocument } from '../../lines/heading-forms.ts';
+import type { Line } from '../../lines/lines.ts';
+import { simplified } from '../../lines/simplified.ts';
+import { matchRule } from '../../rules/rule.ts';
+import { withoutEdges } from '../title-edge-rules.ts';
+import { TITLE_NAMES } from '../title-name-rules.ts';
+import { TITLE_SIGNS } from '../title-sign-rules.ts';
 
 /** What the places of a page, its text aside, call it. */
 
@@ -36,6 +36,11 @@ const SHORTEST = 4;
 /** The key under which titles are compared: as a reader has them, without marks. */
 export function keyOf(text: string): string {
   return comparable(simplified(withoutGlosses(text)));
+}
+
+/** Whether a name holds what a line says; both as they are compared. */
+export function isPart(name: string, key: string): boolean {
+  return key !== '' && name.includes(key);
 }
 
 /** The names that the lines of a page state, removed ones too: those are of the site, which knows what it shows. */

@@ -1,5 +1,5 @@
-import type { Line } from '../lines/lines.ts';
-import { ordinalAt } from '../lines/ordinals.ts';
+import type { Line } from '../../lines/lines.ts';
+import { ordinalAt } from '../../lines/ordinals.ts';
 
 /** A page that is one part of a book, a gazetteer or a yearbook: `第三节 施政` heads it and no other part stands below. */
 
@@ -10,6 +10,13 @@ const LONGEST_HEADING = 40;
 /** Laws have chapters too. */
 const ARTICLE = /^第\s?[一二三四五六七八九十百千零〇\d]{1,8}\s?条/;
 const SHORTEST_NAME = 2;
+/** Books of which a page may hold one part. */
+const BOOKS = /(?:志|年鉴|通史|全书|大典|史)(?:[（(].{1,20}[）)])?$/;
+
+/** Whether a line is the name of a book of which a page may hold one part. */
+export function namesBook(text: string): boolean {
+  return BOOKS.test(text);
+}
 
 /** Index of the heading of the part that a page holds; -1 where it is no such page. */
 export function partOfBook(lines: readonly Line[]): number {
