@@ -2,7 +2,8 @@ import { type Gazetteer, knownThen, type Place, provinceThen, stemOf } from '../
 import type { DocumentDate, Region, RegionCode } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { describeDate } from './date/date.ts';
-import { describeRegion, type RegionDescription } from './region/region.ts';
+import { describeRegion } from './region/region.ts';
+import type { RegionDescription } from './region/shown-region.ts';
 
 /**
  * Region and date together, for each helps the other: a county's former name ends the span of the date, and the year tells

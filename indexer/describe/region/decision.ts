@@ -23,3 +23,11 @@ export function quoteMention(article: Article, mention: Mention): Evidence {
 export function evidenceOf(records: readonly NameRecord[], article: Article): Evidence[] {
   return records.map((record) => quoteMention(article, record.firstOffice ?? record.first));
 }
+
+/** Evidence with what else there is, no quote twice. */
+export function withOther(evidence: readonly Evidence[], others: readonly Evidence[]): Evidence[] {
+  const more = others.filter(
+    ({ from, quote }) => !evidence.some((one) => one.from === from && one.quote === quote),
+  );
+  return [...evidence, ...more];
+}

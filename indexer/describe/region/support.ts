@@ -178,3 +178,9 @@ export function weigh(records: readonly NameRecord[], hints: readonly Hint[] = [
   for (const record of torn) if (record.place !== null) add(support, record.place.code, record);
   return support;
 }
+
+/** How much speaks for the prefecture (or province) of a place. */
+export const supportIn =
+  (support: Support) =>
+  ({ code }: Place): number =>
+    support.score.get(code.slice(0, 4)) ?? 0;
