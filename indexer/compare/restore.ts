@@ -10,7 +10,7 @@ import type {
   Relation,
 } from '../../engine/types.ts';
 import { dayOfYearIn } from '../describe/date/written-date.ts';
-import { BODY_PLACES } from '../describe/issuer-rules.ts';
+import { BODY_PLACES } from '../describe/issuer/issuer-rules.ts';
 import { DAY_WITHOUT_YEAR } from '../describe/notes.ts';
 import { namesDocument } from '../lines/heading-forms.ts';
 

@@ -3,7 +3,7 @@ import type { DocumentRecord, Region } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { textPassages } from '../text-passages.ts';
 import { headCells } from './head-cells.ts';
-import type { IssuerPlace } from './issuer-place.ts';
+import type { IssuerPlace } from './issuer/issuer-place.ts';
 import { describeKinds } from './kinds.ts';
 import { describePlaceAndDate } from './place-and-date.ts';
 import { givenFacts } from './quote.ts';

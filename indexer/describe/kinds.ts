@@ -1,8 +1,8 @@
 import type { Known } from '../../engine/types.ts';
 import type { Article } from '../article.ts';
 import { type DescribedNumber, describeDocNumber, numberFrom } from './doc-number.ts';
-import { describeIssuer } from './issuer.ts';
-import type { IssuerPlace } from './issuer-place.ts';
+import { describeIssuer } from './issuer/issuer.ts';
+import type { IssuerPlace } from './issuer/issuer-place.ts';
 import { asWritten, nameAsWritten, simplifiedArticle } from './simplified.ts';
 import { describeSpeaker, type IsPlace } from './speaker.ts';
 import { describeTopics } from './topics.ts';

@@ -1,6 +1,6 @@
 import type { RuleTable } from '../rules/rule-table.ts';
 import { AND_OTHERS, BODY_NAMES, GLUED } from './body-name-rules.ts';
-import { MEETING_PLACES, TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
+import { MEETING_PLACES, TITLE_BEGINS, WITHOUT_PLACE } from './issuer/issuer-place-rules.ts';
 import {
   ALONE_IN_LINE,
   ATTACHMENTS,
@@ -15,10 +15,10 @@ import {
   REPORTS_FOR,
   RUNNING_TEXTS,
   STATE_BODIES,
-} from './issuer-rules.ts';
+} from './issuer/issuer-rules.ts';
+import { PLAIN_NAMES } from './issuer/plain-name-rules.ts';
 import { LEADERS_CALLED } from './leader-rules.ts';
 import { NO_BODY } from './no-body-rules.ts';
-import { PLAIN_NAMES } from './plain-name-rules.ts';
 import { CONGRESS_LINES } from './region/congress-rules.ts';
 import { ADDRESSED, ALL_PARTS } from './region/mention-rules.ts';
 import {

@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { matchRule } from '../rules/rule.ts';
 import type { RuleTable } from '../rules/rule-table.ts';
 import { givenSpeaker } from './given-speaker.ts';
-import { DAY_LINES } from './issuer-rules.ts';
+import { DAY_LINES } from './issuer/issuer-rules.ts';
 import { opening, quotePassage } from './quote.ts';
 import {
   DELIVERED,

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { RUNNING_TEXTS } from './issuer-rules.ts';
+import { RUNNING_TEXTS } from './issuer/issuer-rules.ts';
 
 /** A shorter line above a title is a heading or a label. */
 const SHORTEST_TEXT = 80;

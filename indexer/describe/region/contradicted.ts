@@ -1,8 +1,8 @@
 import { type Gazetteer, type Place, placesWithin } from '../../../engine/gazetteer/index.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
-import { isAttached } from '../issuer.ts';
-import { signature } from '../signature.ts';
+import { isAttached } from '../issuer/attached-signature.ts';
+import { signature } from '../issuer/signature.ts';
 import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { isTitleBelowText } from '../title-below-text.ts';
 import type { Decision } from './decision.ts';

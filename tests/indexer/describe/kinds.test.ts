@@ -5,7 +5,7 @@ import { canonicalType } from '../../../engine/scheme/types.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../../indexer/article.ts';
 import { describeDocNumber } from '../../../indexer/describe/doc-number.ts';
-import { describeIssuer } from '../../../indexer/describe/issuer.ts';
+import { describeIssuer } from '../../../indexer/describe/issuer/issuer.ts';
 import { describeKinds } from '../../../indexer/describe/kinds.ts';
 import { describeSpeaker } from '../../../indexer/describe/speaker.ts';
 import { articleOf, factOf } from './article.ts';

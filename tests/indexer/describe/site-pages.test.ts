@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
 import { describeDate } from '../../../indexer/describe/date/date.ts';
 import { describeArticle } from '../../../indexer/describe/describe.ts';
 import { describeDocNumber } from '../../../indexer/describe/doc-number.ts';
-import { describeIssuer } from '../../../indexer/describe/issuer.ts';
+import { describeIssuer } from '../../../indexer/describe/issuer/issuer.ts';
 import { describeRegion } from '../../../indexer/describe/region/region.ts';
 import { articleOf, factOf } from './article.ts';
 

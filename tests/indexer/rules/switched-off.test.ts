@@ -372,7 +372,7 @@ const ELSEWHERE = [
   'tests/indexer/read/reading-rules-off.test.ts',
   'tests/indexer/describe/date/rules-off.test.ts',
   'tests/indexer/describe/region/rules-off.test.ts',
-  'tests/indexer/describe/issuer-rules-off.test.ts',
+  'tests/indexer/describe/issuer/issuer-rules-off.test.ts',
   'tests/indexer/describe/doc-number-rules-off.test.ts',
   'tests/indexer/describe/type-rules-off.test.ts',
 ];

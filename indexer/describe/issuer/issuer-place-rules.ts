@@ -1,5 +1,5 @@
-import { bilingual } from '../../engine/bilingual.ts';
-import { ruleTable } from '../rules/rule-table.ts';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { ruleTable } from '../../rules/rule-table.ts';
 
 /** Names of bodies that leave out the place: the first group, where there is one, is the level that the place must be of. */
 export const WITHOUT_PLACE = ruleTable('without-place', [

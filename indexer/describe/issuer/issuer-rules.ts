@@ -1,8 +1,8 @@
-import { bilingual } from '../../engine/bilingual.ts';
-import { ATTACHMENT_LINE } from '../lines/attachment-rules.ts';
-import type { Rule } from '../rules/rule.ts';
-import { ruleTable } from '../rules/rule-table.ts';
-import { BODY_NAME } from './body-endings.ts';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { ATTACHMENT_LINE } from '../../lines/attachment-rules.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { ruleTable } from '../../rules/rule-table.ts';
+import { BODY_NAME } from '../body-endings.ts';
 
 const NUMERAL = '一二三四五六七八九十';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
-import { describeArticle } from '../../../indexer/describe/describe.ts';
-import { describeIssuer } from '../../../indexer/describe/issuer.ts';
-import { articleOf, factOf } from './article.ts';
+import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
+import { describeArticle } from '../../../../indexer/describe/describe.ts';
+import { describeIssuer } from '../../../../indexer/describe/issuer/issuer.ts';
+import { articleOf, factOf } from '../article.ts';
 
 const issuerOf = (title: string, texts: readonly string[]) => describeIssuer(articleOf(title, texts));
 

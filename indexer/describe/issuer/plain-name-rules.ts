@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
-import { withColumns } from '../rules/added-columns.ts';
-import type { Rule } from '../rules/rule.ts';
-import { RuleTable } from '../rules/rule-table.ts';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { withColumns } from '../../rules/added-columns.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { RuleTable } from '../../rules/rule-table.ts';
 
 export interface PlainNameRule extends Rule {
   /** What is shown for what the pattern finds. */

@@ -1,7 +1,11 @@
-import type { Evidence } from '../../engine/types.ts';
-import { TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
+import type { Evidence } from '../../../engine/types.ts';
+import type { Article } from '../../article.ts';
+import { opening } from '../quote.ts';
+import { titleStem } from '../title-stem.ts';
+import { quotedBody } from './found-body.ts';
+import { HEAD, LINE_LENGTH } from './head-lines.ts';
+import { MEETING_PLACES, TITLE_BEGINS, WITHOUT_PLACE } from './issuer-place-rules.ts';
 import { isBeforePeoples } from './plain-name-rules.ts';
-import { titleStem } from './title-stem.ts';
 
 /** A place that completes the name of a body, with the words that name it. */
 export interface IssuerPlace {
@@ -30,4 +34,21 @@ export function placeOfTitle(title: string): IssuerPlace | null {
   const name = found?.match[1];
   if (found === null || name === undefined) return null;
   return { name, evidence: [{ quote: name, from: 'title', rule: found.rule.id }] };
+}
+
+/** The place of the congress before which a report is given: 在青山镇第四届人民代表大会…. */
+export function placeOfMeeting(article: Article): IssuerPlace | null {
+  const titled = MEETING_PLACES.match(article.title);
+  if (titled?.match[1] !== undefined) {
+    const name = titled.match[1];
+    return { name, evidence: [{ quote: name, from: 'title', rule: titled.rule.id }] };
+  }
+  for (const { text, ordinal } of opening(article, HEAD)) {
+    const found = text.length > LINE_LENGTH ? null : MEETING_PLACES.match(text);
+    const name = found?.match[1];
+    if (found === null || name === undefined) continue;
+    const start = found.match.index + found.match[0].indexOf(name);
+    return { name, evidence: [quotedBody(article, ordinal, name, start, found.rule.id).evidence] };
+  }
+  return null;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
-import { describeArticle } from '../../../indexer/describe/describe.ts';
-import { underRules } from '../../../indexer/rules/rules-in-force.ts';
-import { articleOf } from './article.ts';
+import { loadGazetteer } from '../../../../engine/gazetteer/index.ts';
+import { describeArticle } from '../../../../indexer/describe/describe.ts';
+import { underRules } from '../../../../indexer/rules/rules-in-force.ts';
+import { articleOf } from '../article.ts';
 
 const MATTER = '为做好浴室改造，现将有关事项明确下来，请认真执行。';
 const read = (title: string, texts: readonly string[], off: readonly string[] = []) =>

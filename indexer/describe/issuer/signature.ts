@@ -1,12 +1,12 @@
-import { fold } from '../../engine/text/fold.ts';
-import type { Article } from '../article.ts';
-import { matchRule } from '../rules/rule.ts';
-import { bodiesOfLine } from './body-names.ts';
-import { SIGNATURE_PLACES } from './date/signature-rules.ts';
+import { fold } from '../../../engine/text/fold.ts';
+import type { Article } from '../../article.ts';
+import { matchRule } from '../../rules/rule.ts';
+import { bodiesOfLine } from '../body-names.ts';
+import { SIGNATURE_PLACES } from '../date/signature-rules.ts';
+import { oncePerArticle } from '../once.ts';
+import { quotePassage } from '../quote.ts';
 import type { FoundBody } from './found-body.ts';
 import { ALONE_IN_LINE, DAY_LINES } from './issuer-rules.ts';
-import { oncePerArticle } from './once.ts';
-import { quotePassage } from './quote.ts';
 
 /** Longer lines are no signatures. */
 const LINE_LENGTH = 120;
