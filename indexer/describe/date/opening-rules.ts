@@ -1,4 +1,5 @@
 import { bilingual } from '../../../engine/bilingual.ts';
+import type { RuleId } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 import { DAY_OF_YEAR } from './written-date.ts';
 
@@ -206,3 +207,7 @@ export const YEARLESS_DAYS = new RuleTable('yearless-day', [
     source: 'minutes and news whose year was hidden',
   },
 ]);
+
+/** Whether the title of a text is of the kind that a row of `opening` names: a notice, what prints another text. */
+export const isOfKind = ({ title }: { title: string }, kind: RuleId): boolean =>
+  OPENINGS.named(kind, title.trim()) !== null;

@@ -1,7 +1,7 @@
 import type { Article } from '../../article.ts';
 import { unreadDates } from '../../messages.ts';
 import { givenFacts } from '../quote.ts';
-import { readGiven } from './date.ts';
+import { readGiven } from './given-date.ts';
 
 /** What says when: a cell without any numeral says that nobody knows. */
 const NUMERALS = /[\d０-９〇○零一二三四五六七八九十]/u;

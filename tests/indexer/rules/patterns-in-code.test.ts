@@ -57,7 +57,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'reads the digits, the unit or the name in what a rule has found': [
     'describe/date/congress-clues.ts',
-    'describe/date/date.ts',
+    'describe/date/given-date.ts',
     'describe/date/session-clues.ts',
     'describe/date/unread-dates.ts',
     'describe/date/work-year.ts',
