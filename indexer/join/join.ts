@@ -19,9 +19,10 @@ import { withoutEdges } from '../split/title-edge-rules.ts';
 import { type ArticleName, articleIds } from './article-id.ts';
 import { fieldsLast } from './fields-last.ts';
 import type { JoinedFile } from './joined-file.ts';
-import { type Join, type Paragraph, paragraphsOf } from './joins.ts';
+import type { Join } from './line-join.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 /** Units of text that are looked at to name an article. */
 const NAMING_TEXT = 400;

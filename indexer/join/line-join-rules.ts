@@ -4,7 +4,7 @@ import { RuleTable, ruleTable } from '../rules/rule-table.ts';
 
 /**
  * Line ends that are no ends of paragraphs. Each is asked of the end of a line and the line below, with ¶ between them,
- * where the layout (`joins.ts`) allows what it says.
+ * where the layout (`join-reason.ts`) allows what it says.
  */
 export const LINE_JOINS = new RuleTable('line-join', [
   {
