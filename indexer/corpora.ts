@@ -15,7 +15,7 @@ import { type FilePath, walk } from './read/walk.ts';
 import type { Unread } from './unread.ts';
 
 /** A folder given with `--corpus`. */
-export interface Corpus {
+interface Corpus {
   /** Absolute path. */
   root: string;
   /** Put before its files' paths where several folders are indexed together; else empty. */
@@ -63,7 +63,7 @@ export async function openCorpora(directories: readonly string[]): Promise<Corpu
 }
 
 /** How folders are read. */
-export interface ListOptions {
+interface ListOptions {
   /** The data folder, which is no part of a corpus it lies in. */
   data: string;
   /** Whether links may lead out of the folders. */

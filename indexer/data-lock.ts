@@ -26,7 +26,7 @@ const holderSchema = z.object({ pid: z.number(), host: z.string(), since: z.stri
 /** The run that holds a data folder: its process, its machine, and since when (ISO). */
 export type Holder = z.infer<typeof holderSchema>;
 
-export interface LockOptions {
+interface LockOptions {
   /** Whether to wait until the folder is free. */
   wait: boolean;
   /** Told once, where it has to be waited for; null: the holder is not known. */

@@ -113,7 +113,7 @@ export interface Plan extends Pick<BuildRequest, 'tasks' | 'cache' | 'workers' |
 }
 
 /** Whether this run is to build: for who divides the work with others. What it puts into the cache need not be read again. */
-export type Builds = (plan: Plan) => Promise<boolean>;
+type Builds = (plan: Plan) => Promise<boolean>;
 
 /** `ensureSnapshot` as one of several indexers: null where another has built what is wanted. */
 export const ensureSnapshotUnless = (

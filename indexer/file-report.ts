@@ -23,7 +23,7 @@ const UNKNOWN: readonly (readonly [facet: string, of: (summary: DocumentRecord['
 ];
 
 /** How many of the documents leave each facet unknown; facets that all of them know are left out. */
-export function countUnknown(records: readonly Pick<DocumentRecord, 'summary'>[]): Record<string, number> {
+function countUnknown(records: readonly Pick<DocumentRecord, 'summary'>[]): Record<string, number> {
   return counted((isUnknown) => records.filter(({ summary }) => isUnknown(summary)).length);
 }
 

@@ -33,7 +33,7 @@ function limits<Task>(bytes: (task: Task) => number): Limits<Task> {
 }
 
 /** What the workers have made of a file, and the hash of the bytes read; null where it could not be read. */
-export type WorkedFile = Pick<ReadBytes, 'result' | 'sha256'> & { terms: CountedBytes };
+type WorkedFile = Pick<ReadBytes, 'result' | 'sha256'> & { terms: CountedBytes };
 
 /** The two kinds of worker. */
 interface Pools {

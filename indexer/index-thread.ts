@@ -26,7 +26,7 @@ export interface ThreadTask {
 export type ThreadMessage = readonly Uint8Array<ArrayBuffer>[] | number | MergedRuns;
 
 /** How many segments, one behind the other, make each of those that there are then. */
-export interface MergedRuns {
+interface MergedRuns {
   runs: readonly number[];
 }
 

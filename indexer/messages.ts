@@ -232,7 +232,7 @@ export const onlyFurniture = bilingual('除网页杂项外没有正文', 'nothin
 export const firstPages = (read: number, pages: number) =>
   bilingual(`共 ${pages} 页，只读了前 ${read} 页`, `only the first ${read} of ${pages} pages were read`);
 /** A part of the file that could not be taken, e.g. `['图表', 'charts']`. */
-export const partlyRead = (chinese: string, english: string) =>
+const partlyRead = (chinese: string, english: string) =>
   bilingual(`部分读取：${chinese}`, `partly read: ${english}`);
 export const otherPagesNotRead = (count: number) =>
   partlyRead(

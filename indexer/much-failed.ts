@@ -7,7 +7,7 @@ const MUCH_AGAIN = 0.05;
 const MUCH_REJECTED = 0.5;
 
 /** What a run could not read though it may be sound: searches will miss it. */
-export interface Unreadable {
+interface Unreadable {
   folders: FileReport[];
   files: FileReport[];
 }

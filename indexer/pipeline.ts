@@ -13,7 +13,7 @@ import { NO_SETTINGS, underRules } from './rules/rules-in-force.ts';
 import { split } from './split/split.ts';
 
 /** What became of a file: its articles, or why it holds none. */
-export type FileResult = { status: 'read'; file: ReadFile } | UnreadFile;
+type FileResult = { status: 'read'; file: ReadFile } | UnreadFile;
 
 /** From the bytes of a file to its articles, which `describe` then takes. Never throws for what the file holds. */
 export async function readFile(input: FileToRead): Promise<FileResult> {

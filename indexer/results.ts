@@ -20,7 +20,7 @@ export interface FileEntry {
 }
 
 /** What was made of one file, and what names it in the fingerprint. */
-export interface Made {
+interface Made {
   /** Makes it of the bytes of which results that wait consist. */
   entry: () => FileEntry;
   key: string;

@@ -242,7 +242,7 @@ function clearTimer(slot: { timer: NodeJS.Timeout | null }): void {
 }
 
 /** How much the tasks that are held or waited for may weigh together. */
-export interface Weights<Task> {
+interface Weights<Task> {
   most: number;
   of(task: Task): number;
 }

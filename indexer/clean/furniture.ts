@@ -20,7 +20,7 @@ import { removeTemplateNames } from './template-names.ts';
 const IMAGE_REACH = 40;
 
 /** What of a page is furniture, and what its head says of the document. */
-export interface Furniture {
+interface Furniture {
   decisions: Decisions;
   facts: HeadFact[];
 }

@@ -5,7 +5,7 @@ import type { InlineRule } from './inline-rule.ts';
 import { INLINE_RULES } from './inline-rules.ts';
 
 /** A repair inside a line: `[start, end)` of its words becomes `became` (empty: is left out). */
-export interface InlineRepair {
+interface InlineRepair {
   start: number;
   end: number;
   became: string;

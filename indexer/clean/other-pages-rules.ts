@@ -4,7 +4,7 @@ import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
-export interface OtherPagesRule extends Rule {
+interface OtherPagesRule extends Rule {
   /** Nobody but a site writes so: the line goes even where no list of other pages follows. */
   readonly sure: boolean;
 }

@@ -36,7 +36,7 @@ function removal(rule: Rule): Removal {
 }
 
 /** The rule by which the line, in either writing, opens a list of other pages. */
-export function openingRule(text: string) {
+function openingRule(text: string) {
   return text.length <= LONGEST_ITEM && ordinalAt(text) === null ? OTHER_PAGES.first(simplified(text)) : null;
 }
 

@@ -16,7 +16,7 @@ export const publishTo = (
   withCluster(access, (cluster) => publish({ ...request, cluster, prefix: access.prefix }));
 
 /** What one of several indexers has done: built and published, or seen that another has. */
-export interface IndexedTogether {
+interface IndexedTogether {
   result: IndexingResult;
   published: PublishResult;
 }

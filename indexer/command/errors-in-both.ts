@@ -20,7 +20,7 @@ const SAID: readonly (readonly [english: RegExp, chinese: (...named: string[]) =
 ];
 
 /** Each line of an error as readers of both languages can read it; what is told in both already stays. */
-export function inBoth(error: string): string {
+function inBoth(error: string): string {
   return error
     .split('\n')
     .map((line) => {

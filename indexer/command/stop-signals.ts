@@ -13,7 +13,7 @@ export class StoppedError extends Error {
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
-export interface StopSignals {
+interface StopSignals {
   /** Aborted with a `StoppedError` by the first signal. */
   signal: AbortSignal;
   /** Leaves signals to the system again. */

@@ -9,7 +9,7 @@ import { isMoreThanSetPhrases } from './set-phrases.ts';
 import type { Sketches } from './sketches.ts';
 
 /** The ids of documents by number, of which only those that relate to others are asked for. */
-export type Ids = Pick<readonly DocumentId[], 'at'>;
+type Ids = Pick<readonly DocumentId[], 'at'>;
 
 /** What comparing found, one entry a document, in the order given. */
 export interface Comparison {

@@ -13,7 +13,7 @@ const YEAR = '年'.charCodeAt(0);
 const YEAR_DIGITS = 4;
 
 /** A number in Chinese numerals. */
-export interface Numeral {
+interface Numeral {
   /** Offset behind it. */
   end: number;
   /** 二〇〇八 as the digits 2008 have it; other numbers by their characters. Null for a numeral that is part of a word. */

@@ -9,7 +9,7 @@ import { isNumeral, isYear, readNumeral, withDigit } from './numerals.ts';
  * Characters of a shingle. Six folded characters without punctuation are about three words: long enough that unrelated
  * official texts share few, short enough that a mended word costs a copy little.
  */
-export const SHINGLE = 6;
+const SHINGLE = 6;
 
 /** Kept characters before a number that tell which number it is. */
 const CONTEXT = 6;
@@ -44,7 +44,7 @@ export type ComparedPassage = Pick<Passage, 'text' | 'level'>;
 const TITLE_LEVEL = 1;
 
 /** The shingles of a text as 32-bit hashes in order of place, and its numbers by what stands before them. */
-export interface Shingles {
+interface Shingles {
   hashes: Uint32Array;
   /** Hash of the characters before a number → hash of its digits; the first number of each context. */
   numbers: Map<number, number>;

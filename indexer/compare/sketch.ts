@@ -133,7 +133,7 @@ export function sizeFrom(sampled: number, limit: number): number {
 }
 
 /** How two texts overlap, as far as both samples reach. */
-export interface Overlap {
+interface Overlap {
   /** Share of the smaller text's shingles that the larger holds, 0–1. */
   containment: number;
   /** Sampled shingles of the smaller text that the share was told from. */
@@ -168,7 +168,7 @@ export function overlapOf(a: Sketch, b: Sketch): Overlap {
 }
 
 /** How many numbers stand behind the same words in two texts, and how many of them are the same. */
-export interface Agreement {
+interface Agreement {
   both: number;
   same: number;
 }

@@ -8,7 +8,7 @@ import type { FileConfig } from './file-config.ts';
 import { parseConfig } from './parse-config.ts';
 
 /** Name of the file by which a corpus folder says how its files are to be read. */
-export const CONFIG_NAME = 'zhengwen.config.yml';
+const CONFIG_NAME = 'zhengwen.config.yml';
 
 export interface Config {
   /** Whether a file is one of those that say so, and so no document. */

@@ -18,7 +18,7 @@ import { type AddedRule, configSchema, type WrittenConfig } from './config-schem
 import { nearestNames } from './nearest-names.ts';
 import { ruleOf } from './settings.ts';
 
-export interface ParsedConfig {
+interface ParsedConfig {
   /** null where it has faults. */
   config: WrittenConfig | null;
   /** Each with the file, the line and what was expected. */

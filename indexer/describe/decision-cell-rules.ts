@@ -5,7 +5,7 @@ import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
 
-export interface DecisionCellRule extends Rule {
+interface DecisionCellRule extends Rule {
   /** What the cell beside the label says of the document. */
   readonly field: Extract<GivenFact['field'], 'date' | 'docNumber' | 'issuer'>;
 }

@@ -31,7 +31,7 @@ const LABEL = '(?:(?:发文|公文|文件)?(?:字|文)?\\s?号|编号|文件编�
 /** Where in a document the number stands: lines of its own come first, then brackets behind a title, then promulgations. */
 export type NumberPlace = 'line' | 'bracket' | 'promulgation';
 
-export interface NumberRule extends Rule {
+interface NumberRule extends Rule {
   readonly place: NumberPlace;
 }
 

@@ -4,7 +4,7 @@ import { givenFacts } from './quote.ts';
 import { NO_SPEAKERS } from './speaker-rules.ts';
 
 /** Who is given as the speaker of a text, or as its author, who is that of a speech. */
-export interface GivenSpeaker {
+interface GivenSpeaker {
   /** With the office where one is given: `安乡县县长 张三`; several are joined by `、`. */
   speaker: string;
   field: 'speaker' | 'author';

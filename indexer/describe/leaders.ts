@@ -7,7 +7,7 @@ import { LEADERS_CALLED } from './leader-rules.ts';
  * `YYYY-MM`, of first secretaries (书记) and governors (省长, 主席); source: appointments published by Xinhua. Only persons
  * who led one province in that office, so that name and office point to one place.
  */
-export interface Leader {
+interface Leader {
   /** Full name; texts also use it without the family name. */
   name: string;
   office: '书记' | '省长' | '主席';
@@ -56,7 +56,7 @@ const TERMS = `
 储波 书记 15 2001-08 2009-11
 `;
 
-export const LEADERS: readonly Leader[] = TERMS.trim()
+const LEADERS: readonly Leader[] = TERMS.trim()
   .split('\n')
   .flatMap((line) => {
     const [name = '', office = '', province = '', from = '', to = ''] = line.split(' ');
@@ -65,7 +65,7 @@ export const LEADERS: readonly Leader[] = TERMS.trim()
       : [];
   });
 
-export interface LeaderMention {
+interface LeaderMention {
   leader: Leader;
   passage: number;
   start: number;

@@ -60,7 +60,6 @@ export const met = (month: string) => bilingual(`${month} 召开`, `met ${month}
 export const passedOn = (day: string) => bilingual(`${day} 通过`, `passed ${day}`);
 export const founded = (month: string) => bilingual(`${month} 设立`, `founded ${month}`);
 export const announced = (day: string) => bilingual(`${day} 宣布`, `announced ${day}`);
-export const proposed = (month: string) => bilingual(`${month} 提出`, `proposed ${month}`);
 export const firstSaid = (day: string) => bilingual(`${day} 首次提出`, `first said ${day}`);
 export const inUseSince = (month: string) => bilingual(`${month} 起用此名`, `named so since ${month}`);
 export const lasted = (from: string, to: string) => bilingual(`${from} 至 ${to}`, `${from} to ${to}`);

@@ -37,7 +37,7 @@ export function quoteRule({ passages }: Article, ordinal: number, { rule, match 
   return { ...quote, rule: rule.id };
 }
 
-export interface Found<R extends Rule> {
+interface Found<R extends Rule> {
   rule: R;
   evidence: Evidence;
 }

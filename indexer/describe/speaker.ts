@@ -21,7 +21,7 @@ import {
 import { titleStem } from './title-stem.ts';
 
 /** Who speaks, with the office as it stands (`浙江省省长 刘捷`, `市委书记`); several are joined by `、`. */
-export interface DescribedSpeaker {
+interface DescribedSpeaker {
   speaker: string | null;
   known: Known;
 }

@@ -3,7 +3,7 @@
  * name the subject itself and hardly occur elsewhere; `words` belong to it but turn up in passing in other texts too.
  * A word stands under one subject only.
  */
-export interface SubjectWords {
+interface SubjectWords {
   topic: string;
   strong: string;
   words: string;

@@ -10,7 +10,7 @@ import { NAMING_LINES, OFFICE_NAMES, TITLE_ISSUERS, WORD_PLACE } from './topic-r
 import { SET_PHRASES, SUBJECT_WORDS } from './topic-words.ts';
 
 /** The subjects of a document, the weightiest first, with the words that earned each (`note` names the subject). */
-export interface DescribedTopics {
+interface DescribedTopics {
   topics: string[];
   known: Known;
 }

@@ -7,7 +7,7 @@ import { describing } from './describing.ts';
 /** What shows that a text was written by a journalist, or tells of an event from outside. */
 
 /** Who wrote a text for which paper. */
-export interface DatelineRule extends Rule {
+interface DatelineRule extends Rule {
   /** It also stands below a text; of the others only see-also lines do. */
   readonly closes: boolean;
 }

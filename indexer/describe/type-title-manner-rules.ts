@@ -192,7 +192,7 @@ export const SPOKEN_TITLES = ruleTable('type-title-spoken', [
 ]);
 
 /** A title with the name of a government report. */
-export interface ReportTitle extends Rule {
+interface ReportTitle extends Rule {
   /** The title is that of the report itself. */
   readonly whole: boolean;
 }

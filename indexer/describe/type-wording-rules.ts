@@ -8,7 +8,7 @@ import { describing } from './describing.ts';
 /** Wordings that only texts of one kind have, whatever stands above them: a page may have lost its title. */
 
 /** What a wording shows. */
-export interface WordingRule extends Rule {
+interface WordingRule extends Rule {
   /** The kind that has it; `其他` for a rule that a collection adds without saying. */
   readonly type: string;
 }
@@ -290,7 +290,7 @@ export const CHRONICLE_ENTRIES = ruleTable('type-chronicle', [
 ]);
 
 /** A line of a statistical communiqué. */
-export interface StatisticsRule extends Rule {
+interface StatisticsRule extends Rule {
   /** Reports on other things do not have it. */
   readonly own: boolean;
 }

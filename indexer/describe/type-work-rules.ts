@@ -8,7 +8,7 @@ import { describing } from './describing.ts';
 /** What shows that a text is minutes, a summary, a plan or a programme, and phrases by which a text names its own kind. */
 
 /** A trait of minutes. */
-export interface MinutesRule extends Rule {
+interface MinutesRule extends Rule {
   /** It proves minutes by itself; the others have to be several. */
   readonly proves: boolean;
 }
@@ -153,7 +153,7 @@ export const PLANS = ruleTable('type-plan', [
 ]);
 
 /** A heading of a programme. */
-export interface ProgrammeRule extends Rule {
+interface ProgrammeRule extends Rule {
   /** Opinions and plans do not have it. */
   readonly own: boolean;
 }
@@ -217,7 +217,7 @@ export const NAMED_KINDS = ruleTable('type-named', [
 ]);
 
 /** A closing phrase. */
-export interface ClosingRule extends Rule {
+interface ClosingRule extends Rule {
   /** The kind that it goes with; empty for a rule that a collection added, which tells none. */
   readonly type: string;
 }

@@ -14,7 +14,7 @@ import { TITLE_LINES } from './type-wording-rules.ts';
 import { SUBTITLES } from './type-work-rules.ts';
 
 /** The kind of a document, further kinds it also is, and how that is known. */
-export interface DescribedType {
+interface DescribedType {
   type: string;
   alsoTypes: string[];
   known: Known;

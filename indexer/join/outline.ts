@@ -7,14 +7,14 @@ import { ATTACHMENTS, PLAIN_HEADINGS } from './paragraph-rules.ts';
 
 /** Levels of the paragraphs of an article: which are headings, and how deep. */
 
-export interface OutlineInput {
+interface OutlineInput {
   text: string;
   hint: LineHint | null;
   /** The article's heading or inner title. */
   isTitle: boolean;
 }
 
-export interface OutlineLevel {
+interface OutlineLevel {
   level: number;
   kind: Passage['kind'];
 }

@@ -11,10 +11,6 @@ export function isHan(code: number): boolean {
   );
 }
 
-export function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
 /** White space as JavaScript trims it, with the invisible joiners and marks that scraped text carries. */
 export function isBlank(code: number): boolean {
   return (

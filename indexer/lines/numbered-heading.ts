@@ -2,7 +2,7 @@ import { NUMBERED_HEADINGS, type NumberedHeadingRule } from './numbered-heading-
 import { ordinalAt, ordinalValue } from './ordinals.ts';
 
 /** A heading that numbers an article of a page. */
-export interface NumberedHeading {
+interface NumberedHeading {
   number: number;
   /** What stands beside the number, trimmed; may be empty. */
   title: string;

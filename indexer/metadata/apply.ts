@@ -2,7 +2,7 @@ import type { Article, GivenFact } from '../article.ts';
 import { metadataRow } from '../describe/notes.ts';
 import type { StatedRow } from './table.ts';
 
-export interface AppliedMetadata {
+interface AppliedMetadata {
   articles: Article[];
   /** Rows that match no article of the file. */
   unmatched: StatedRow[];

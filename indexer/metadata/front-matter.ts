@@ -5,7 +5,7 @@ import { fieldOf } from './field-names.ts';
 import { normalValue, type RegionCheck, valueProblem } from './values.ts';
 
 /** The block of YAML between `---` lines at the head of a Markdown file. */
-export interface FrontMatter {
+interface FrontMatter {
   facts: GivenFact[];
   /** UTF-16 units from the start of the text to the end of the closing line, its line end included. */
   length: number;

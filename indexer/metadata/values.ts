@@ -13,7 +13,7 @@ const DATE =
   /^(?:1[5-9]|20)\d{2}(?:[-/.年]\s*(?:1[0-2]|0?[1-9])\s*(?:[-/.月]\s*(?:3[01]|[12]\d|0?[1-9])?\s*日?)?)?$/u;
 
 /** `2006年8月21日`, `2006/8/21` → `2006-08-21`; months and years alone stay so (`2006-08`, `2006`). */
-export function isoOf(date: string): string {
+function isoOf(date: string): string {
   const [year = '', month, day] = date.match(/\d+/gu) ?? [];
   return [year, month, day]
     .filter((part) => part !== undefined)

@@ -11,13 +11,13 @@ import { Relating } from './relate.ts';
 export type StoredPart = Numbered & { store: Store };
 
 /** A document that is no longer what its part says. */
-export interface RevisedDocument {
+interface RevisedDocument {
   document: number;
   record: RelatedRecord;
 }
 
 /** A file whose report is no longer what its part says. */
-export interface RevisedFile {
+interface RevisedFile {
   file: number;
   stated: FileReport;
   report: FileReport;

@@ -7,7 +7,7 @@ import type { Sums } from './report-sums.ts';
 import { openStores } from './snapshot-stores.ts';
 
 /** Of a run, what is told of it for people and is not in its totals: so that not every file's report need be read for it. */
-export interface RunDetails {
+interface RunDetails {
   sums: Pick<Sums, 'removals' | 'repairs' | 'unknown'>;
   /** Reports of the files that gave no document. */
   aside: readonly FileReport[];
@@ -17,7 +17,7 @@ export interface RunDetails {
 export type RunReport = IngestReport & RunDetails;
 
 /** Where the details stand in a snapshot. */
-export const DETAILS_FILE = 'report.json';
+const DETAILS_FILE = 'report.json';
 
 /** Writes the details of a run into its snapshot. */
 export async function writeDetails(

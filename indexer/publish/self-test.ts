@@ -22,7 +22,7 @@ const COUNTED = z.object({
 });
 
 /** What is compared: the snapshot here, the engine over it, and the indexes in the cluster. */
-export interface SelfTested {
+interface SelfTested {
   collection: Collection;
   engine: SearchEngine;
   cluster: Cluster;

@@ -3,7 +3,7 @@ import { analyse } from 'chardet';
 import { controlCharacters, linesInOther, notAText, takenForLatin, undecodable } from '../messages.ts';
 
 /** A file's bytes as text, with the encoding they were taken to be in. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   encoding: { name: string; confidence: number };
   problems: string[];

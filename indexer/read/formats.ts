@@ -86,7 +86,7 @@ const ARCHIVES = new Set(['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', '
 const IMAGES = new Set(['jpg', 'jpeg', 'png', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'heic', 'svg']);
 
 /** The file that states facts about other files by hand; it is no document. */
-export const METADATA_FILE = 'zhengwen.csv';
+const METADATA_FILE = 'zhengwen.csv';
 
 /** The format of a file by its name, null where it is not read. */
 export function formatOf(file: string): string | null {

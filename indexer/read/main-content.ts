@@ -22,7 +22,7 @@ import { namesOf, PAGE_NAMES, type PageNameRule } from './page-name-rules.ts';
  */
 
 /** Elements whose words nobody reads on the page. */
-export const UNREAD = new Set(
+const UNREAD = new Set(
   'script style noscript template svg math iframe object embed canvas audio video select option datalist button textarea head title map area input'.split(
     ' ',
   ),
@@ -46,7 +46,7 @@ const MENU = 'link-list/menu';
 const SHORTEST_PROSE = 20;
 const PROSE = /[。；！？]/;
 
-export interface Weight {
+interface Weight {
   /** Units outside links, and inside; hidden ones too, for a page may hide all it holds. */
   words: number;
   linked: number;
@@ -137,7 +137,7 @@ export function hidingRule(element: HtmlElement): Rule | null {
 }
 
 /** Why an element is left out of the text. */
-export interface Furniture {
+interface Furniture {
   reason: string;
   rule?: RuleId;
 }

@@ -5,7 +5,7 @@
 const BLOCK = /(?<![^\S\r\n])(?:.*\S.*(?:\r\n|\r|\n|$))+/g;
 
 /** A stretch of a text that is one block, in units of the text. */
-export interface MarkdownBlock {
+interface MarkdownBlock {
   start: number;
   end: number;
 }

@@ -33,7 +33,7 @@ export interface UnderlinedHeading {
   level: number;
 }
 
-export interface MarkdownMarks {
+interface MarkdownMarks {
   edits: MarkdownEdit[];
   headings: UnderlinedHeading[];
 }

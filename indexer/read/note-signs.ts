@@ -6,7 +6,7 @@ import { NOTE_LINKS, NOTE_SIGNS } from './note-sign-rules.ts';
 
 /** What stands in the line of a text and is none of its words: deleted text, pronunciation, signs of notes. */
 
-export interface SetAside {
+interface SetAside {
   kind: SegmentKind;
   reason: string;
   rule?: RuleId;

@@ -17,7 +17,7 @@ import { foreignName, utf8Name } from './file-name.ts';
 /** Where a file lies: its path, as bytes where they are no UTF-8. */
 export type FilePath = string | Buffer;
 
-export interface WalkedFile {
+interface WalkedFile {
   /** Relative to the folder walked, with `/`. */
   path: string;
   absolute: FilePath;
@@ -26,16 +26,16 @@ export interface WalkedFile {
 }
 
 /** A file or folder (its path ends with `/`) that is not read, and why. */
-export interface Refused extends Unread {
+interface Refused extends Unread {
   path: string;
 }
 
-export interface Walk {
+interface Walk {
   files: WalkedFile[];
   refused: Refused[];
 }
 
-export interface WalkOptions {
+interface WalkOptions {
   /** Whether links may lead out of the folder. */
   followLinks?: boolean;
   /** A folder within that is no part of the collection: its real path. */

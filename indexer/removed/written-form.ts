@@ -1,7 +1,7 @@
 import { entityAt } from '../read/entities.ts';
 
 /** A stretch of source `[start, end)` and the text it is read as. */
-export interface WrittenPart {
+interface WrittenPart {
   start: number;
   end: number;
   text: string;

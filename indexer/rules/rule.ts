@@ -12,7 +12,7 @@ export type RuleId = string;
  * What a rule does: leaves a line or a stretch of it out (`remove`), mends one (`repair`), takes two lines for one paragraph
  * (`join`), tells where an article or its parts begin (`split`), or what the text says of itself (`describe`).
  */
-export type RuleKind = 'remove' | 'repair' | 'join' | 'split' | 'describe';
+type RuleKind = 'remove' | 'repair' | 'join' | 'split' | 'describe';
 
 /** Texts as a rule meets them: at least one, or the row proves nothing. */
 export type Examples = readonly [string, ...string[]];

@@ -9,7 +9,7 @@ import { COUNTED_TITLES, SERIES } from './document-head-rules.ts';
  * that is counted, from 1 on without a gap: parts of a document have names of their own.
  */
 
-export interface CountedTitle {
+interface CountedTitle {
   index: number;
   number: number;
   title: string;

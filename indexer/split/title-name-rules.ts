@@ -6,7 +6,7 @@ import { RuleTable } from '../rules/rule-table.ts';
  * Places of a page that say what its text is called: labels, buttons behind a title, the last step of a path, the sentence
  * that sends an enclosure. Each names a title (the first group of its pattern); a line that says the same is proved by it.
  */
-export interface TitleName extends Rule {
+interface TitleName extends Rule {
   /** Points of the name as a title where no line of the text bears it. */
   readonly points: number;
   /** What the rule is asked of: the lines at the head, or the first paragraphs. */

@@ -8,7 +8,7 @@ import { RuleTable, ruleTable } from '../rules/rule-table.ts';
  * What the words of a line tell of whether it is the title of its page. No row decides alone: the points of all that are
  * found are added to those of the line's place, and the line with most points is the title.
  */
-export interface TitleSign extends Rule {
+interface TitleSign extends Rule {
   /** Points for a title where positive, against one where negative. */
   readonly points: number;
   /** The line is of the site or paper that shows the text: what stands above and below it is told from the text by it. */

@@ -18,12 +18,12 @@ export type DividedPlan = Pick<Plan, 'fingerprint' | 'isCurrent'> &
   Pick<ReadTogetherRequest, 'tasks' | 'cache' | 'workers' | 'progress' | 'signal'>;
 
 /** How long building is taken for, and how often is looked whether another is ready. */
-export interface Patience {
+interface Patience {
   buildingMs: number;
   lookMs: number;
 }
 
-export interface TogetherRequest {
+interface TogetherRequest {
   work: SharedWork;
   /** Name of the snapshot in service; null where there is none. */
   served: () => Promise<string | null>;

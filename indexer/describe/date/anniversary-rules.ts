@@ -4,7 +4,7 @@ import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-export interface AnniversaryRule extends Rule {
+interface AnniversaryRule extends Rule {
   /** Years around the anniversary in which a text with the words was written. */
   readonly years: readonly [first: number, last: number];
   readonly weight: 2 | 3;

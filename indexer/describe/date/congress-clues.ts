@@ -4,7 +4,7 @@ import { DATE_PLACE } from './date-place.ts';
 import { type Clue, monthOfIso, type Quote } from './span.ts';
 
 /** Congresses and plenums of the Party: the words, the month they met. Source: their communiqués. */
-export const CONGRESSES: readonly (readonly [words: string, month: string])[] = [
+const CONGRESSES: readonly (readonly [words: string, month: string])[] = [
   ['七届六中全会', '1955-10'],
   ['八届二中全会', '1956-11'],
   ['八届三中全会', '1957-09'],

@@ -2,7 +2,7 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-export interface CongressRule extends Rule {
+interface CongressRule extends Rule {
   /** When a text with the words was written, in months from the meeting; empty where they tell of no meeting. */
   readonly bounds: readonly { readonly from?: number; readonly to?: number; readonly weight: 1 | 2 }[];
   /** Whether the words settle how the text sees the meeting, so that no later mention is read. */

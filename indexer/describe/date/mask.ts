@@ -1,7 +1,7 @@
 import { matchRule } from '../../rules/rule.ts';
 import { MASKS } from './mask-rules.ts';
 
-export interface Masked {
+interface Masked {
   text: string;
   passage: number;
   start: number;

@@ -2,7 +2,7 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-export interface SessionRule extends Rule {
+interface SessionRule extends Rule {
   /** Whether the session is being held, or is only spoken of. */
   readonly now: boolean;
 }

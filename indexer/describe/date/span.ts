@@ -26,7 +26,7 @@ export interface Clue {
 /** Evidence from the passage at hand: a range of it, what it was taken to mean, and the rule that read it so. */
 export type Quote = (start: number, end: number, note: Note, rule?: Rule) => Evidence;
 
-export interface Span {
+interface Span {
   from: Month | null;
   to: Month | null;
   /** The years left, null while the span is open. */
@@ -39,7 +39,7 @@ export const monthOf = (year: number, month = 1): Month => year * 12 + month - 1
 /** The month of `YYYY-MM` or `YYYY-MM-DD`. */
 export const monthOfIso = (written: string): Month =>
   monthOf(Number(written.slice(0, 4)), Number(written.slice(5, 7)));
-export const yearOfMonth = (month: Month): number => Math.floor(month / 12);
+const yearOfMonth = (month: Month): number => Math.floor(month / 12);
 
 export function firstDay(month: Month): IsoDate {
   return `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}-01`;

@@ -4,7 +4,7 @@ import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-export interface TitleYearRule extends Rule {
+interface TitleYearRule extends Rule {
   /**
    * What the year of a title says: that the text was `made` in it; that a `day` or month there is the text's own; that the text
    * is `about` it and so likely of that year; or `nothing`.

@@ -10,7 +10,7 @@ const SPAN_AFTER = '(?!\\s{0,3}年?度?\\s{0,3}[-—–~～至到]\\s{0,3}\\d)';
 const YEAR_IN_TITLE = `${SPAN_BEFORE}((?:19|20)\\d{2}|[一二][零〇○o九八][零〇○o一二三四五六七八九]{2})${SPAN_AFTER}\\s{0,9}年?度?`;
 const PLANS = '(?:计划|安排|要点|思路|打算|部署)';
 
-export interface WorkYearRule extends Rule {
+interface WorkYearRule extends Rule {
   /** The text is of the year that the heading names, or of the one before it. */
   readonly of: 'named' | 'before';
 }

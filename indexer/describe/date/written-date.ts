@@ -16,7 +16,7 @@ export interface WrittenDate {
  * Every form in which a zero is written between Chinese numerals: look-alikes of other alphabets (Latin, Cyrillic, Greek) and
  * round marks that typists took for it.
  */
-export const ZEROS = '零〇○◯⚪●⚫◎⊙Ｏ０OoОоΟο0';
+const ZEROS = '零〇○◯⚪●⚫◎⊙Ｏ０OoОоΟο0';
 const NUMERALS = '一二三四五六七八九';
 /** A space may stand between the numerals of a line that is spread to its width. */
 const GAP = '[ \\u00a0\\u3000]?';

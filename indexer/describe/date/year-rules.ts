@@ -3,7 +3,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { RuleTable, ruleTable } from '../../rules/rule-table.ts';
 
 /** What a year in a text says of the time of writing. */
-export type YearSays =
+type YearSays =
   /** It is the year of writing, or the one before or behind it. */
   | 'this-year'
   | 'last-year'

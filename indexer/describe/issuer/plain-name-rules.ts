@@ -4,7 +4,7 @@ import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-export interface PlainNameRule extends Rule {
+interface PlainNameRule extends Rule {
   /** What is shown for what the pattern finds. */
   readonly shown: string;
   /** Whether each place where it stands is meant. */

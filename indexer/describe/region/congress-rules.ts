@@ -4,7 +4,7 @@ import { withColumns } from '../../rules/added-columns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
-export interface CongressRule extends Rule {
+interface CongressRule extends Rule {
   /** Asked of reports alone. */
   readonly ofReports: boolean;
 }

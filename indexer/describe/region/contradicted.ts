@@ -10,7 +10,7 @@ import { placeOfBody } from './issuing-place.ts';
 import type { PathPlace } from './path-places.ts';
 
 /** What a decision is held against. */
-export interface Witnesses {
+interface Witnesses {
   article: Article;
   folders: readonly PathPlace[];
   gazetteer: Gazetteer;

@@ -46,7 +46,7 @@ const ABBREVIATIONS: Record<string, RegionCode> = {
   甬: '3302',
 };
 /** The sign that opens a document number in a text, with what it may mean. */
-export interface NumberSign {
+interface NumberSign {
   sign: string;
   /** The province (or city) that bears the sign first. */
   code: RegionCode;

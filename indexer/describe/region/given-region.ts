@@ -8,7 +8,7 @@ import type { Evidence, RegionCode } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
 import { givenFacts } from '../quote.ts';
 
-export interface GivenRegion {
+interface GivenRegion {
   place: Place;
   evidence: Evidence;
   how: 'stated';

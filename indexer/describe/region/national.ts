@@ -49,7 +49,7 @@ export function nationalBody(name: string): NationalRule | null {
 }
 
 /** Whether anything in the texts speaks for a place: 我县, 全市. */
-export function hasLocalVoice(texts: readonly string[]): boolean {
+function hasLocalVoice(texts: readonly string[]): boolean {
   return texts.some((text) => LOCAL_VOICES.test(text));
 }
 

@@ -6,7 +6,7 @@ import { RuleTable } from '../../rules/rule-table.ts';
 import { HAN_NAME, PLAIN_SURNAMES, POST } from '../speaker-rules.ts';
 
 /** In each of these rules the group `name` is the name of a person. */
-export interface PersonRule extends Rule {
+interface PersonRule extends Rule {
   /** Whether a place that is the whole name is none either (书记吴江在会上), not only one behind the surname (李海宁). */
   readonly whole: boolean;
 }

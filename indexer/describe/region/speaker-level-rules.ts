@@ -5,7 +5,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { RuleTable } from '../../rules/rule-table.ts';
 
 /** In each of these rules the first group is the kind of division that the text speaks for. */
-export interface LevelRule extends Rule {
+interface LevelRule extends Rule {
   /** How much one place where it stands counts. */
   readonly weight: number;
   /** The speaker's own words, shown rather than others. */

@@ -83,7 +83,7 @@ export const TITLE_BODIES = ruleTable('title-body', [
   },
 ]);
 
-export interface TitleDoubtRule extends Rule {
+interface TitleDoubtRule extends Rule {
   /** Asked of short names alone: 宁波银行, not 宁波市银行卡管理办法. */
   readonly ofShort: boolean;
 }

@@ -18,7 +18,7 @@ const LEAD = 1.6;
 const EVIDENCE_KEPT = 5;
 
 /** What a vote is taken over. */
-export interface Ballot {
+interface Ballot {
   article: Article;
   records: readonly NameRecord[];
   support: Support;

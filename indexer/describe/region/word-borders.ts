@@ -5,7 +5,7 @@ const REACH = 6;
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fa5];
 
 /** Where words begin and end beside a name. */
-export interface WordBorders {
+interface WordBorders {
   /** A word ends where the name begins. */
   before: boolean;
   /** One word holds the name and more before it: 中共上海市委, 示范县. */

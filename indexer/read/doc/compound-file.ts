@@ -7,7 +7,7 @@ const HEADER = 512;
 const ENTRY = 128;
 const LAST_SECTOR = 0xfffffffa;
 
-export interface CompoundEntry {
+interface CompoundEntry {
   name: string;
   isStream: boolean;
   start: number;

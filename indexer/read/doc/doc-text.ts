@@ -10,7 +10,7 @@ export const DELETED = 1;
 export const HIDDEN = 2;
 export const SPECIAL = 4;
 
-export interface Symbol {
+interface Symbol {
   font: string | null;
   code: number;
 }

@@ -30,7 +30,7 @@ interface Field {
   isResult: boolean;
 }
 
-export interface StoryOptions {
+interface StoryOptions {
   /** Given to all words, for parts that are recorded only. */
   hidden?: Hidden;
   /** Called with the place of a drawing, after the paragraph that it hangs on. */

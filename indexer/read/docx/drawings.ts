@@ -1,7 +1,7 @@
 import { elementsOf, isElement, textIn, type XmlElement } from './xml-tree.ts';
 
 /** What a drawing holds to read. */
-export interface DrawingContent {
+interface DrawingContent {
   /** Contents of text boxes (`w:txbxContent`), and words drawn as pictures, in order. */
   boxes: (XmlElement | string)[];
   /** Relationships of diagrams, whose words lie in parts of their own. */

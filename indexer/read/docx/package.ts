@@ -7,7 +7,7 @@ import { elementsOf, parseXml } from './xml-tree.ts';
 
 /** A document as a package of parts that name each other by relationships (ECMA-376, part 2). */
 
-export interface Relationship {
+interface Relationship {
   /** Last word of its type: `styles`, `footnotes`, `header`. */
   type: string;
   /** Name of the part it leads to. */

@@ -17,7 +17,7 @@ import { numberOf, type Styles } from './styles.ts';
 import { childNamed, elementsOf, isOn, textIn, valueAt, type XmlElement } from './xml-tree.ts';
 
 /** What of a document is not in its text. */
-export interface Unread {
+interface Unread {
   charts: number;
   objects: number;
   /** Documents of other formats set into this one. */

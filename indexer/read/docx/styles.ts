@@ -4,7 +4,7 @@ import { childNamed, elementsOf, isOn, valueAt, type XmlElement } from './xml-tr
 
 /** Styles of a document (`word/styles.xml`), each with what it takes over from those it is based on. */
 
-export interface DocxStyle extends ParagraphStyle {
+interface DocxStyle extends ParagraphStyle {
   numId: string | null;
   numLevel: number | null;
   isHidden: boolean | null;

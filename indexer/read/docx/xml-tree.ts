@@ -10,7 +10,7 @@ export interface XmlElement {
   children: XmlNode[];
 }
 
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** Usual prefixes by namespace, for the transitional and the strict form of Office Open XML. */
 const PREFIXES = new Map([
@@ -36,7 +36,7 @@ const DEEPEST = 600;
 
 class TooDeep extends Error {}
 
-export interface ParsedXml {
+interface ParsedXml {
   root: XmlElement | null;
   /** First fault of the XML; what stands around it is read all the same. */
   fault: string | null;

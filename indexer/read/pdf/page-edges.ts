@@ -8,7 +8,7 @@ import { RUNNING_HEADS } from './running-head-rules.ts';
 /** What stands at the top or foot of pages and is no text: running heads, and the numbers of the pages. */
 
 /** Why a line is left out. */
-export interface EdgeLine {
+interface EdgeLine {
   kind: 'page-number' | 'running-head';
   reason: string;
   rule?: RuleId;

@@ -415,7 +415,7 @@ export const COLUMNS = new RuleTable<ColumnRule>(
 );
 
 /** A column's name without case, width, white space, marks and what stands in brackets: what rules look at. */
-export function columnKey(name: string): string {
+function columnKey(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase();
   const bare = plain.replace(/[([【〔<{][^)\]】〕>}]{0,40}[)\]】〕>}]/gu, '');
   return (bare.trim() === '' ? plain : bare)

@@ -12,7 +12,7 @@ import { BARE_TIME, type ColumnRole, type ColumnRule, ruleOfName, VENUE } from '
 /** Names of columns as a collection gives them, by what they are. */
 export type NamedColumns = Partial<Record<StatedField | 'text', readonly string[]>>;
 
-export interface FactColumn {
+interface FactColumn {
   column: number;
   field: GivenFact['field'];
   /** Its cells hold codes of regions. */

@@ -9,7 +9,7 @@ const RECORDS = 40;
 /** Share of the records that must have the same number of cells. */
 const ENOUGH = 0.5;
 
-export interface Delimited {
+interface Delimited {
   /** null: one column, each line a cell. */
   delimiter: string | null;
   /** Where the table begins: behind a mark of order and a line `sep=;`. */

@@ -1,7 +1,7 @@
 import type { TableCell } from './table.ts';
 
 /** One value of a JSON object and where it stands; a list of values gives several of the same name. */
-export interface JsonMember extends Omit<TableCell, 'column'> {
+interface JsonMember extends Omit<TableCell, 'column'> {
   /** Keys from the outermost inwards, divided by dots: `data.title`. */
   name: string;
 }

@@ -1,6 +1,6 @@
 /** What the number format of a cell makes of its number (ECMA-376 part 1, 18.8.30 and 18.8.31). */
 
-export interface NumberFormat {
+interface NumberFormat {
   /** Below 164 one that every program knows. */
   id: number;
   /** '' for one that is not written out. */

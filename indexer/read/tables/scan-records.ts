@@ -6,7 +6,7 @@ import type { TableCell } from './table.ts';
  * bounded number of times: a quote that proves to be none is looked behind for no further than the next cell in quotes.
  */
 
-export interface ScannedRecord {
+interface ScannedRecord {
   cells: readonly TableCell[];
   start: number;
   /** Before the line end. */

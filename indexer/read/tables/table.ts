@@ -1,7 +1,7 @@
 /** A table as its format's reader finds it: where in the source text the content of each cell lies. */
 
 /** How a cell is written: as it reads, between quotes that are doubled inside, or as a JSON string. */
-export type CellForm = 'plain' | 'quoted' | 'json';
+type CellForm = 'plain' | 'quoted' | 'json';
 
 export interface TableCell {
   /** Number of its column, from 0. Several cells of a row may stand in one column (a list in JSON). */

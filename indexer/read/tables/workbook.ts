@@ -7,7 +7,7 @@ import { isDateFormat, isoOfSerial, isPercentFormat, percentOf } from './number-
 
 /** Reads workbooks (Office Open XML, ECMA-376 part 1, 18): all sheets with the text of their cells as a person sees it. */
 
-export interface SheetCell {
+interface SheetCell {
   /** Row and column, from 1 and from 0. */
   row: number;
   column: number;
@@ -26,7 +26,7 @@ export interface Sheet {
   fault: string | null;
 }
 
-export interface Workbook {
+interface Workbook {
   sheets: Sheet[];
   /** Stretches of text outside the cells. */
   comments: number;

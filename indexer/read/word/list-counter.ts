@@ -31,7 +31,7 @@ export interface ListUse {
   starts: ReadonlyMap<number, number>;
 }
 
-export const MOST_LEVELS = 9;
+const MOST_LEVELS = 9;
 
 export class ListCounter {
   readonly #counts = new Map<string, (number | undefined)[]>();

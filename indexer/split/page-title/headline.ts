@@ -15,7 +15,7 @@ const REACH_OF_TEXT = 4;
 const OTHER_LINE = /^[—－-]|^[（(].{0,30}[）)]$|^(?:据?新华社|本报|编者按|按[:：])/;
 
 /** The lines of a headline and where they stand. */
-export interface Headline {
+interface Headline {
   first: number;
   /** Behind its last line. */
   end: number;
