@@ -9,7 +9,7 @@ import { type Clue, monthOf } from './span.ts';
 import { datesIn, datesOfLine, isDay, isoOf, type WrittenDate } from './written-date.ts';
 
 /** The day or month under which a text is filed. */
-interface FiledDay {
+export interface FiledDay {
   month: number;
   day: number | null;
   clue: Clue;

@@ -98,7 +98,7 @@ export function openingDate(article: Article): StatedDate | null {
 }
 
 /** A day whose year is masked, cut out or never written, where a text opens with it. */
-interface YearlessDay {
+export interface YearlessDay {
   month: number;
   day: number;
   evidence: Evidence;

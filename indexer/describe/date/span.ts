@@ -26,7 +26,7 @@ export interface Clue {
 /** Evidence from the passage at hand: a range of it, what it was taken to mean, and the rule that read it so. */
 export type Quote = (start: number, end: number, note: Note, rule?: Rule) => Evidence;
 
-interface Span {
+export interface Span {
   from: Month | null;
   to: Month | null;
   /** The years left, null while the span is open. */

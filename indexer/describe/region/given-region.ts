@@ -8,7 +8,7 @@ import type { Evidence, RegionCode } from '../../../engine/types.ts';
 import type { Article, GivenFact } from '../../article.ts';
 import { givenFacts } from '../quote.ts';
 
-interface GivenRegion {
+export interface GivenRegion {
   place: Place;
   evidence: Evidence;
   how: 'stated';
