@@ -1,5 +1,5 @@
 import type { RegionCode } from '../types.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 
 /** A time in which divisions lay in another province than today. */
 interface OnceIn {

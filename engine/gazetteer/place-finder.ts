@@ -1,7 +1,7 @@
 import { Index } from 'flexsearch';
 import { fold, squeeze } from '../text/fold.ts';
 import type { RegionCode, ZoneFilter } from '../types.ts';
-import type { Gazetteer, Place } from './gazetteer.ts';
+import type { Gazetteer, Place } from './place.ts';
 import { howSaid, letterPairs, NOT_SAID, readingsOf, typedLetters, typedPairs } from './readings.ts';
 import { stemOf } from './short-name.ts';
 

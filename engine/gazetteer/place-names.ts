@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { WordScan } from '../text/word-scan.ts';
 import type { RegionCode } from '../types.ts';
 import type { GazetteerFile } from './data.ts';
-import type { NameForm, Place, PlaceName, Sense } from './gazetteer.ts';
+import type { NameForm, Place, PlaceName, Sense } from './place.ts';
 import { shortForms, stemOf } from './short-name.ts';
 
 const TOWNSHIP_KIND = /(?:街道|民族乡|镇|乡|苏木|地区)$/;

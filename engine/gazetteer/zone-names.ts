@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 
 /** Shorter names are parts of too many others. */
 export const LEAST_SHORT_NAME = 2;
