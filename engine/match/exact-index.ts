@@ -9,8 +9,9 @@ import { lowerBound } from '../text/sorted.ts';
 import { Evaluation } from './evaluation.ts';
 import type { FieldTexts } from './lookup.ts';
 import { Occurrences } from './occurrences.ts';
+import { unionOf } from './passage-lists.ts';
 import { type Literal, literalUnits } from './pattern.ts';
-import { literalCandidates, unionOf } from './term-hits.ts';
+import { literalCandidates } from './term-hits.ts';
 import { findLiteral } from './term-matcher.ts';
 
 /** A stretch of one passage: half-open range in its matched text (see `readingRanges`). */

@@ -3,8 +3,7 @@ import type { Hits } from '../grams/grams.ts';
 import type { PassageText } from '../text/passage-text.ts';
 import { placeOf } from '../text/sorted.ts';
 import { type Gap, type Literal, MAX_CHARACTER_UNITS, type Pattern, type Step } from './pattern.ts';
-import { BYTES_PER_VERIFICATION, onlyPhrase, type PlacedHits } from './phrase.ts';
-import type { SearchedPassages } from './term-hits.ts';
+import { BYTES_PER_VERIFICATION, onlyPhrase, type PlacedHits, type SearchedPassages } from './phrase.ts';
 import { bordersIn } from './term-matcher.ts';
 
 /** Terms with wildcards, by where the phrases around a gap stand. */

@@ -5,9 +5,10 @@ import type { PassageText } from '../text/passage-text.ts';
 import { NearChain, operandTerms } from './near.ts';
 import type { NearTerm } from './near-operand.ts';
 import type { NearHits } from './near-pair.ts';
+import { intersection, unionOf } from './passage-lists.ts';
 import { compileTerm, type Pattern } from './pattern.ts';
-import { onlyPhrase, Phrases, type PlacedHits } from './phrase.ts';
-import { intersection, type SearchedPassages, scanHits, termHits, unionOf } from './term-hits.ts';
+import { onlyPhrase, Phrases, type PlacedHits, type SearchedPassages } from './phrase.ts';
+import { scanHits, termHits } from './term-hits.ts';
 
 /** The texts of each field, by document: one, or the several forms in which it may be asked for. */
 export type FieldTexts = Readonly<Record<TextField, readonly PassageText[]>>;

@@ -8,10 +8,17 @@ import { LiteralScanner } from './literal-scanner.ts';
 import { keepInStretches, keepWithin, type NearTerm, Operand } from './near-operand.ts';
 import { FoundNear, type NearHits, NOWHERE, nearPair, type PlacedPhrase } from './near-pair.ts';
 import { Occurrences } from './occurrences.ts';
+import { intersection, unionOf } from './passage-lists.ts';
 import type { Literal } from './pattern.ts';
-import { BYTES_PER_VERIFICATION, isPhrase, type Phrases, type PlacedHits } from './phrase.ts';
-import { intersection, type SearchedPassages, UNITS_A_MS, unionOf } from './term-hits.ts';
+import {
+  BYTES_PER_VERIFICATION,
+  isPhrase,
+  type Phrases,
+  type PlacedHits,
+  type SearchedPassages,
+} from './phrase.ts';
 import { TermMatcher } from './term-matcher.ts';
+import { UNITS_A_MS } from './verify.ts';
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
 export function operandTerms(node: QueryNode): TermNode[] {

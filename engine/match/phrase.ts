@@ -265,6 +265,13 @@ export class Phrases {
   }
 }
 
+/** Passages with what is known of them. */
+export interface SearchedPassages {
+  text: PassageText;
+  grams: GramPostings;
+  phrases: Phrases;
+}
+
 /** About how many bytes are read for all places of a phrase. */
 function costOfPlaces(grams: GramPostings, { units }: Literal): number {
   let cost = 0;
