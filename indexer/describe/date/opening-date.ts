@@ -66,7 +66,7 @@ const LIVING_YEAR = 1949;
 const SENTENCE = 120;
 
 /** What tells of a day in words that a text of a later one may use as well. */
-const TOLD: ReadonlySet<string> = new Set(['opening/abstract', 'opening/body-met']);
+const TOLD: ReadonlySet<string> = new Set(['opening/abstract', 'opening/body-met', 'opening/session-held']);
 
 /** The first words of minutes or news: 2011年11月25日,县人民政府…主持召开. */
 export function openingDate(article: Article): StatedDate | null {

@@ -153,6 +153,11 @@ describe('a signature that has run into the text', () => {
   });
 });
 
+it('a session that was held on a day says no more than likely that the text is of it', () => {
+  const texts = ['青山县第五届人大常委会第九次会议于2011年3月4日在县城举行。', '会议审议了浴室规划。'];
+  expect(dateOf('县人大常委会举行会议', texts)).toMatchObject({ iso: '2011-03-04', how: 'inferred' });
+});
+
 it('a catalogue says on which day a newspaper printed an article', () => {
   const texts = ['知识类型：析出资源', '摘要: 1952年6月12日青山报登载的关于浴室的文章。', '浴室很老。'];
   expect(dateOf('浴室', texts)).toMatchObject({ iso: '1952-06-12', how: 'inferred' });
