@@ -96,14 +96,14 @@ export class PausingWork {
 }
 
 function endStretch(): void {
-  if (spending !== null) spending.used += processorMs() - spending.processorMs;
+  if (spending !== null) spending.used = takenBy(spending);
   spending = null;
 }
 
 /** Milliseconds of a processor that are left; no bound where work may cost anything. */
 export function leftToSpend(): number {
   if (spending === null) return Number.POSITIVE_INFINITY;
-  return Math.max(0, spending.milliseconds - spending.used - (processorMs() - spending.processorMs));
+  return Math.max(0, spending.milliseconds - takenBy(spending));
 }
 
 /**
@@ -112,8 +112,7 @@ export function leftToSpend(): number {
  */
 export function foresee(milliseconds: number): void {
   if (spending === null) return;
-  const taken = spending.used + processorMs() - spending.processorMs;
-  if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time', milliseconds);
+  if (takenBy(spending) + milliseconds > spending.milliseconds) throw new BudgetError('time', milliseconds);
 }
 
 /**
@@ -122,9 +121,7 @@ export function foresee(milliseconds: number): void {
  */
 export function foreseeAtLeast(milliseconds: number): void {
   if (spending?.beginsAnew !== true) return;
-  const taken = spending.used + processorMs() - spending.processorMs;
-  const most = mostFor(spending);
-  if (taken + milliseconds > most) throw new BudgetError('time', milliseconds);
+  if (takenBy(spending) + milliseconds > mostFor(spending)) throw new BudgetError('time', milliseconds);
 }
 
 /** Tells of work done, in units of text looked at or their like. */
@@ -138,12 +135,16 @@ export function spend(units: number): void {
 }
 
 /** The clock is looked at first, since it costs less and processor time never runs ahead of it. */
-function isSpent({ milliseconds, alone, clockTimes, used, begun, processorMs: before }: Spending): boolean {
-  const passed = performance.now() - begun;
-  if (used + passed <= milliseconds) return false;
-  const most = mostFor({ milliseconds, alone });
-  return passed > most * clockTimes || used + processorMs() - before > most;
+function isSpent(work: Spending): boolean {
+  const passed = performance.now() - work.begun;
+  if (work.used + passed <= work.milliseconds) return false;
+  const most = mostFor(work);
+  return passed > most * work.clockTimes || takenBy(work) > most;
 }
+
+/** What it has taken until now, in all stretches together, ms of processor time. */
+const takenBy = ({ used, processorMs: before }: Pick<Spending, 'used' | 'processorMs'>): number =>
+  used + processorMs() - before;
 
 /** What it may take as things are. */
 const mostFor = ({ milliseconds, alone }: Pick<Spending, 'milliseconds' | 'alone'>): number =>

@@ -1,4 +1,4 @@
-import { foreseeAtLeast, spend } from '../budget.ts';
+import { spend } from '../budget.ts';
 import { QuerySyntaxError } from '../errors.ts';
 import { NO_HITS } from '../grams/grams.ts';
 import type { Nearness, QueryNode, TermNode } from '../query/ast.ts';
@@ -18,7 +18,7 @@ import {
   type SearchedPassages,
 } from './phrase.ts';
 import { TermMatcher } from './term-matcher.ts';
-import { UNITS_A_MS } from './verify.ts';
+import { foreseeLooking } from './verify.ts';
 
 /** The terms of an operand: itself, or the alternatives of an OR group. Throws `QuerySyntaxError` for anything else. */
 export function operandTerms(node: QueryNode): TermNode[] {
@@ -108,7 +108,7 @@ export class NearChain {
     const placed = isByPlaces ? this.placed(candidates) : null;
     const [pair, link] = [placed === null ? null : pairOf(placed), this.links[0]];
     if (pair !== null && link !== undefined) return nearPair(this.text, pair[0], link, pair[1]);
-    if (placed === null) this.foreseeReading(candidates);
+    if (placed === null) foreseeLooking(this.text, candidates, 1 + this.operands.length / OPERANDS_OF_A_LOOK);
     const read = placed === null ? (passage: number) => this.readText(passage) : this.placesReader(placed);
     const near = new FoundNear(candidates.length);
     const ranges = new Occurrences();
@@ -184,12 +184,6 @@ export class NearChain {
   private placesReader(placed: readonly (readonly PlacedPhrase[])[]): (passage: number) => boolean {
     const cursors = placed.map((ofOperand) => ofOperand.map((phrase) => new PlacesCursor(phrase)));
     return (passage) => this.readPlaces(passage, cursors);
-  }
-
-  /** What looking at the texts of so many candidates takes at least. */
-  private foreseeReading(candidates: Uint32Array): void {
-    const units = this.text.unitsOf(candidates);
-    foreseeAtLeast((units / UNITS_A_MS) * (1 + this.operands.length / OPERANDS_OF_A_LOOK));
   }
 
   /** Finds the occurrences of all operands in the text of a passage; false where one has none. */

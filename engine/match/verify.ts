@@ -9,11 +9,16 @@ import { TermMatcher } from './term-matcher.ts';
  * Units of passages that are looked at in a millisecond at most: about three times as many as were measured (90,000 to 150,000), so
  * that no machine is quicker.
  */
-export const UNITS_A_MS = 500_000;
+const UNITS_A_MS = 500_000;
+
+/** Tells what it takes at least to look at the texts of some passages, `times` over. Throws `BudgetError` as `foreseeAtLeast` does. */
+export function foreseeLooking(text: PassageText, passages: Uint32Array, times = 1): void {
+  foreseeAtLeast((text.unitsOf(passages) / UNITS_A_MS) * times);
+}
 
 /** Keeps the candidates in which a pattern matches, with the number of its matches. */
 export function verify(text: PassageText, pattern: Pattern, candidates: Uint32Array): Hits {
-  foreseeAtLeast(text.unitsOf(candidates) / UNITS_A_MS);
+  foreseeLooking(text, candidates);
   const passages = new Uint32Array(candidates.length);
   const counts = new Uint32Array(candidates.length);
   const matcher = new TermMatcher(text, pattern);

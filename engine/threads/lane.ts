@@ -32,7 +32,7 @@ interface Waiting {
   giveUp: (error: Error) => void;
 }
 
-/** What a job may take of a processor, ms; what as long as no other job waits for its thread; and whether it is the last that it may. */
+/** What a job may take of a processor, ms; what as long as no other job waits for its thread; and whether it begins anew elsewhere after that. */
 export type Allowance = Pick<Job, 'milliseconds' | 'alone' | 'beginsAnew'>;
 
 interface Thread {

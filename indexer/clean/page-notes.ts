@@ -24,21 +24,21 @@ const LEADS_IN = /[：:；;]$/;
 export function setNotesAside(lines: readonly Line[]): void {
   let setting: Setting | null | undefined;
   for (const [index, line] of lines.entries()) {
-    const below = line.removed === null ? line : undefined;
-    if (below === undefined || !(isBelowPage(lines, index) || numberAbove(lines, index) !== null)) continue;
+    if (line.removed !== null) continue;
     const number = numberAbove(lines, index);
+    if (number === null && !isBelowPage(lines, index)) continue;
     const notes = notesAbove(lines, number === null ? index : index - 1);
     const above = lastShown(lines, (notes[0]?.index ?? 0) - 1);
     if (notes.length === 0 || above === null || LEADS_IN.test(above.text) || endsSentence(above.text))
       continue;
     setting ??= settingOf(lines.filter(({ removed }) => removed === null));
     const isProved =
-      runsOver(above, below, setting) ||
-      breaksWord(above.text, below.text) ||
+      runsOver(above, line, setting) ||
+      breaksWord(above.text, line.text) ||
       notes.some(({ line: note }) =>
         isReferredTo(lines.slice(Math.max(0, index - PAGES), index + PAGES), note),
       );
-    if (!isProved || !goesOn(above, below)) continue;
+    if (!isProved || !goesOn(above, line)) continue;
     for (const note of notes) note.line.aside = true;
     above.goesOn = 'overleaf';
     if (number !== null)

@@ -32,6 +32,8 @@ export function isSentence({ text }: Line): boolean {
   return text.length > SHORTEST_SENTENCE && endsSentence(text);
 }
 
+export const isShownSentence = (line: Line): boolean => line.removed === null && isSentence(line);
+
 /** Whether a document ends right above a line: a body has signed it, on a day, or a line of marks divides it from what follows. */
 export function isClosed(lines: readonly Line[], index: number): boolean {
   let looked = 0;

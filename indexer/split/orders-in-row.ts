@@ -1,6 +1,6 @@
 import { comparable, isTitleLike } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
-import { isSentence } from './document-edges.ts';
+import { isShownSentence } from './document-edges.ts';
 import { NUMBERED_ORDERS } from './row-rules.ts';
 import type { TitleInRow } from './titles-in-row.ts';
 
@@ -19,5 +19,3 @@ export function ordersInRow(lines: readonly Line[]): readonly TitleInRow[] {
   const names = new Set(row.map(({ text }) => comparable(`${text}。`)));
   return row.length > 1 && names.size === row.length && lines.slice(from).some(isShownSentence) ? row : [];
 }
-
-const isShownSentence = (line: Line): boolean => line.removed === null && isSentence(line);

@@ -38,7 +38,12 @@ export function ruledApart(lines: readonly Line[]): readonly TitleInRow[] {
     if (title === undefined || !isTitle(title) || !text.some((line) => endsSentence(line.text))) return [];
     if (at < rules.length && text.some((line) => PASSED_ON.test(line.text))) return [];
     if (address !== undefined && shown.indexOf(address) === 0) around.push(address);
-    row.push({ index: lines.indexOf(title), text: title.text, title: title.text, placed: false });
+    row.push({
+      index: from + 1 + stretch.indexOf(title),
+      text: title.text,
+      title: title.text,
+      placed: false,
+    });
   }
   if (row.length < 2 || new Set(row.map(({ title }) => comparable(title))).size < row.length) return [];
   for (const address of around) removeLine(address, { kind: 'site-furniture', reason: REASONS.address });

@@ -10,7 +10,7 @@ import {
 } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
-import { isAddressed, isClosed, isSentence } from './document-edges.ts';
+import { isAddressed, isClosed, isSentence, isShownSentence } from './document-edges.ts';
 import { KINDRED_TITLES, LABELS_OF_ATTACHED, OWN_TITLES, PASSED_ON } from './document-head-rules.ts';
 import { type PlaceInRow, placeInRow } from './place-in-row.ts';
 
@@ -190,8 +190,6 @@ const isMainTitle = ({ text, removed }: Line): boolean =>
 const isPassedOn = ({ text, removed }: Line): boolean => removed === null && PASSED_ON.test(text);
 
 const isGreeting = ({ text }: Line): boolean => isSalutation(text);
-
-const isShownSentence = (line: Line): boolean => line.removed === null && isSentence(line);
 
 /** Whether the first numbers of a text are 一、 and 二、. */
 function countsFromOne(text: readonly Line[]): boolean {

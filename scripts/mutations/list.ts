@@ -318,7 +318,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a collection that does not fit a thread is made there all the same',
     file: 'engine/budget.ts',
-    from: "if (taken + milliseconds > spending.milliseconds) throw new BudgetError('time', milliseconds);",
+    from: "if (takenBy(spending) + milliseconds > spending.milliseconds) throw new BudgetError('time', milliseconds);",
     to: '',
     tests: ['tests/engine/budget.test.ts'],
   },
