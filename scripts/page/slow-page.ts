@@ -42,6 +42,7 @@ export class SlowPage {
       window.eventDurations = [];
       window.actedAt = null;
       window.shown = {};
+      window.answerShown = undefined;
       const acted = ({ timeStamp }) => { window.actedAt ??= timeStamp; };
       for (const type of ['pointerdown', 'keydown']) addEventListener(type, acted, { capture: true });
       // Behind what the frame does on the page's thread: a message comes once that is done.
@@ -66,7 +67,10 @@ export class SlowPage {
         }
         if (waitsFor === 'all' && !busy('.hits')) {
           waitsFor = null;
-          painted((ms) => { shown.toAll = ms; });
+          painted((ms) => {
+            shown.toAll = ms;
+            window.answerShown?.();
+          });
         }
       }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
       new PerformanceObserver((list) => {
@@ -79,7 +83,9 @@ export class SlowPage {
   /** Does something that a reader does, and waits until `settled` says that what it led to is on show. */
   async cost(act: () => Promise<unknown>, settled: () => Promise<unknown>): Promise<Cost> {
     await this.#rest();
-    await this.page.evaluate('window.eventDurations = []; window.actedAt = null; window.shown = {};');
+    await this.page.evaluate(
+      'window.eventDurations = []; window.actedAt = null; window.shown = {}; window.answerShown = undefined;',
+    );
     const before = await this.#busy();
     await act();
     await settled();
@@ -92,6 +98,16 @@ export class SlowPage {
         ? null
         : { toFirstScreen, toAll, filled };
     return { toPaint: Math.max(8, ...durations), answer, busy };
+  }
+
+  /**
+   * Waits for all hits of the answer that the action under measurement led to. The page tells: to look for them again and again
+   * would take time of the thread that is measured.
+   */
+  async answered(): Promise<void> {
+    await this.page.evaluate(
+      'new Promise((done) => { if (window.shown.toAll === undefined) window.answerShown = done; else done(); })',
+    );
   }
 
   /** Two paints without anything between them: what had to be done is done. */

@@ -63,6 +63,12 @@ async function answered(page: Page): Promise<void> {
   await page.locator('.columns[aria-busy="false"]:not(:has(.hits[aria-busy="true"])) .totals').waitFor();
 }
 
+/** The number of documents that the page tells. */
+async function documentsFound(page: Page): Promise<number> {
+  const totals = String(await page.locator('.totals').textContent());
+  return Number(/^[\d,]+/.exec(totals)?.[0]?.replaceAll(',', ''));
+}
+
 async function actions(
   slow: SlowPage,
   { words, times }: PageTrialAsked,
@@ -74,14 +80,14 @@ async function actions(
   };
   await page.goto('/');
   await answered(page);
-  const documents = Number(
-    /^[\d,]+/.exec(String(await page.locator('.totals').textContent()))?.[0]?.replaceAll(',', ''),
-  );
+  const documents = await documentsFound(page);
   const box = page.locator('.search-field input');
   for (let time = 0; time < times; time++) {
     const word = words[time % words.length] ?? words[0];
     await page.goto(`/?${new URLSearchParams({ q: word })}`);
     await answered(page);
+    if ((await documentsFound(page)) === 0)
+      throw new Error(`${word} stands nowhere in this collection: name other --words`);
     await box.press('End');
     for (const character of `${word}工作`) {
       // Suggestions come while one types: what they cost is part of it.
@@ -91,25 +97,27 @@ async function actions(
         () => page.waitForTimeout(300),
       );
     }
-    await box.fill(word);
+    const next = words[(time + 1) % words.length] ?? word;
+    // What is asked again is no search: quoted, the same word is another question.
+    await box.fill(next === word ? `"${word}"` : next);
     await measure(
       'a search',
       () => box.press('Enter'),
-      () => answered(page),
+      () => slow.answered(),
     );
     const rows = page.getByRole('group', { name: '文种' }).getByRole('checkbox');
     for (const kind of ['a filter taken', 'a filter let go'])
       await measure(
         kind,
         () => rows.first().click(),
-        () => answered(page),
+        () => slow.answered(),
       );
     // By the keyboard: a choice made by a program is no event of which a browser tells how long it took.
     for (const key of ['ArrowDown', 'ArrowUp'])
       await measure(
         'sorted otherwise',
         () => page.getByLabel('排序').press(key),
-        () => answered(page),
+        () => slow.answered(),
       );
   }
   return { costs, documents };

@@ -33,15 +33,18 @@ it.skipIf(whySkipped() !== null)(
           expect(busy, name).toBeGreaterThan(0);
         }
       const answers = (name: string) => (costs.get(name) ?? []).map(({ answer }) => answer);
-      for (const answer of answers('a filter taken')) {
-        expect(answer?.toFirstScreen).toBeGreaterThan(0);
-        expect(answer?.toAll).toBeGreaterThanOrEqual(answer?.toFirstScreen ?? Number.NaN);
-        expect(answer?.filled).toBe(true);
-      }
+      for (const name of ['a search', 'a filter taken', 'a filter let go', 'sorted otherwise'])
+        for (const answer of answers(name)) {
+          expect(answer?.toFirstScreen, name).toBeGreaterThan(0);
+          expect(answer?.toAll, name).toBeGreaterThanOrEqual(answer?.toFirstScreen ?? Number.NaN);
+        }
+      expect(answers('a filter taken').map((answer) => answer?.filled)).toEqual([true]);
       expect(answers('a character typed')).toEqual(answers('a character typed').map(() => null));
       expect(scroll.rows).toBeGreaterThan(50);
       expect(scroll.frames.length).toBeGreaterThan(10);
       for (const ms of scroll.longFrames) expect(ms).toBeGreaterThanOrEqual(50);
+      const nowhere = tryPage({ site: program.address, words: ['工业𠮷𠮷'], times: 1, slowed: 1 });
+      await expect(nowhere).rejects.toThrow('工业𠮷𠮷 stands nowhere in this collection');
     } finally {
       await program.stop();
       rmSync(data, { recursive: true, force: true });
