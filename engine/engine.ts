@@ -25,6 +25,7 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PartAsked,
   PlacesAnswer,
   PlacesRequest,
   ResolveAnswer,
@@ -66,7 +67,8 @@ export interface SearchEngine {
   hits(request: SearchRequest, signal?: AbortSignal): AsyncIterable<Hit[]>;
   /** How much `hits` would give, with `group=document` whatever is asked for. Throws as `search` does. */
   listed(request: SearchRequest, signal?: AbortSignal): Promise<Listed>;
-  document(id: DocumentId): Promise<DocumentDetail | null>;
+  /** With a part, of a long text no more than that; a text that is not long is given whole, but for its overview. */
+  document(id: DocumentId, part?: PartAsked): Promise<DocumentDetail | null>;
   /**
    * Every match of a query in one document, whether or not the document as a whole answers it; null for an unknown one.
    * Throws `QuerySyntaxError` and `RequestError`.

@@ -398,6 +398,42 @@ export interface DocumentDetail {
   relations: Relation[];
   /** The whole group of near-duplicates, what is directly related first. */
   related: RelatedText[];
+  /** Where a part of a long text was asked for: which it is. */
+  part?: TextPart;
+  /** Where the overview of a text was asked for. */
+  overview?: TextOverview;
+}
+
+/** What of a long text is asked for: what is known of all of it, or the part around the passage of an ordinal. */
+export type PartAsked = 'overview' | number;
+
+/** Passages of a long text, from the first to the last, both included; parts adjoin. */
+export interface TextPart {
+  first: number;
+  last: number;
+  /** Passages of the whole text. */
+  count: number;
+}
+
+/** What is told of a whole text without its passages, other than a title and fields of a table, which stand in none of it. */
+export interface TextOverview {
+  /** Passages of the whole text. */
+  count: number;
+  /** What the whole text is known by in links. */
+  check: string;
+  outline: OutlinePart[];
+  /** How many stretches were removed and mended; of very many not all are listed. */
+  removed: number;
+  repaired: number;
+}
+
+/** A heading, or what parts a text that has none, with what stands under it. */
+export interface OutlinePart {
+  ordinal: number;
+  text: string;
+  level: number;
+  /** The first passage after it that stands under no heading of its own: half-open. */
+  end: number;
 }
 
 /** Where a query matches in one document. */
@@ -407,6 +443,8 @@ export interface MatchesRequest {
   lang: Language;
   /** Also looks in these lines of its source. */
   source?: SourceLines;
+  /** Only in this part of a long text; the overview counts all of them and lists none. */
+  part?: PartAsked;
 }
 
 export interface DocumentMatches {
@@ -416,6 +454,14 @@ export interface DocumentMatches {
   matches: { passage: number; ranges: Range[] }[];
   /** Where it was asked for. */
   source?: SourceFound;
+  /** With the overview: how many there are in each passage that holds one. */
+  counts?: PassageCounts;
+}
+
+/** Of each passage that holds something, in order: how far it is behind the one before (the first, from 0), and how much it holds. */
+export interface PassageCounts {
+  gaps: number[];
+  counts: number[];
 }
 
 export interface SourceDetail {

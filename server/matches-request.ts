@@ -2,11 +2,12 @@ import { RequestError, type RequestProblem } from '../engine/errors.ts';
 import { requireParameters, unknownParameter } from '../engine/request/read-parameters.ts';
 import type { RequestParser } from '../engine/request/request.ts';
 import type { Language, MatchesRequest } from '../engine/types.ts';
-import { MATCHES_PARAMETERS } from './parameters.ts';
+import { MATCHES_PARAMETERS, partParameters, partShape } from './parameters.ts';
 import type { QueryParameters } from './query-string.ts';
 import { SOURCE_LINES_PARAMETERS, sourceLines, sourceLinesParameters } from './source-request.ts';
 
-const ALL: readonly string[] = [...MATCHES_PARAMETERS, ...SOURCE_LINES_PARAMETERS];
+const PART_PARAMETERS: readonly string[] = Object.keys(partShape);
+const ALL: readonly string[] = [...MATCHES_PARAMETERS, ...SOURCE_LINES_PARAMETERS, ...PART_PARAMETERS];
 
 /** Reads a request for the matches in one document. Throws `RequestError` that lists everything wrong with it. */
 export function readMatchesRequest(
@@ -23,9 +24,20 @@ export function readMatchesRequest(
   const lines = collecting(problems, () =>
     sourceLines(requireParameters(sourceLinesParameters, only(SOURCE_LINES_PARAMETERS), otherwise)),
   );
-  if (asked === undefined || lines === undefined || problems.length > 0) throw new RequestError(problems);
+  const given = collecting(problems, () =>
+    requireParameters(partParameters, only(PART_PARAMETERS), otherwise),
+  );
+  if (asked === undefined || lines === undefined || given === undefined || problems.length > 0)
+    throw new RequestError(problems);
   const { q, match, lang } = asked;
-  return lines === null ? { q, match, lang } : { q, match, lang, source: lines };
+  const { part } = given;
+  return {
+    q,
+    match,
+    lang,
+    ...(lines === null ? {} : { source: lines }),
+    ...(part === undefined ? {} : { part }),
+  };
 }
 
 /** What is read; undefined where something is wrong with it, which is added to the problems. */

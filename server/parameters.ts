@@ -12,7 +12,7 @@ import {
 } from '../engine/request/parameter.ts';
 import { type Reading, read, refuse } from '../engine/request/reading.ts';
 import { readRegion } from '../engine/request/region.ts';
-import type { FilesRequest, RegionCode } from '../engine/types.ts';
+import type { FilesRequest, PartAsked, RegionCode } from '../engine/types.ts';
 import { sourceLinesShape } from './source-request.ts';
 
 /** The parameters of the endpoints other than a search's own. */
@@ -21,6 +21,23 @@ const DEFAULT_SUGGESTIONS = 10;
 const MAX_SUGGESTIONS = 20;
 
 export const languageParameters = z.strictObject({ lang: language() });
+
+/** What of a long text is wanted, of the document and of the matches in it. */
+export const partShape = {
+  part: single<PartAsked | undefined>(
+    'Of a long text (over 300,000 units) only: the part around a passage (its ordinal), or overview',
+    undefined,
+    readPart,
+  ),
+};
+export const partParameters = z.strictObject(partShape);
+export const documentParameters = z.strictObject({ ...partShape, lang: language() });
+
+function readPart(text: string): Reading<PartAsked> {
+  const named = text.trim().toLowerCase();
+  if (named === 'overview') return read(named);
+  return /^\d{1,9}$/u.test(named) ? read(Number(named)) : refuse('not-a-part', text);
+}
 export const suggestParameters = z.strictObject({
   q: single('What has been typed; of several terms the last is completed too', '', read<string>),
   limit: count('Suggestions', DEFAULT_SUGGESTIONS, 1, MAX_SUGGESTIONS),

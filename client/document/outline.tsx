@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { outlineParts } from '../../engine/outline.ts';
 import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
 import type { Finding } from './findings.ts';
-import { findingsIn, outlineParts } from './outline-parts.ts';
+import { findingsIn } from './part-counts.ts';
 import { useReadingPlace } from './reading-place.ts';
 
 interface Props {

@@ -38,6 +38,7 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PartAsked,
   PlacesAnswer,
   PlacesRequest,
   ResolveAnswer,
@@ -62,6 +63,7 @@ import { relatedTexts } from './related-texts.ts';
 import { resolve } from './resolve.ts';
 import { allHits, type BestFound, best, listed, search } from './search.ts';
 import { sourceOf, suggestions } from './suggestions.ts';
+import { isGivenInParts, overviewOf, textPart, withPart } from './text-part.ts';
 
 /** Answers from a snapshot on this machine. */
 export class LocalEngine implements SearchEngine {
@@ -112,10 +114,22 @@ export class LocalEngine implements SearchEngine {
     return listed(this.#collection, request);
   }
 
-  async document(id: DocumentId): Promise<DocumentDetail | null> {
+  async document(id: DocumentId, part?: PartAsked): Promise<DocumentDetail | null> {
     const { store } = this.#collection;
     const number = store.numberOf(id);
     if (number === null) return null;
+    if (typeof part === 'number' && isGivenInParts(this.#collection, number)) {
+      const { summary: document, sections, mentions, relations } = store.document(number);
+      const related = relatedTexts(this.#collection, document, relations);
+      const known = { document, passages: [], sections, removed: [], repaired: [] };
+      return withPart({ ...known, mentions, relations, related }, textPart(this.#collection, number, part));
+    }
+    const whole = this.#whole(id, number);
+    return part === 'overview' ? overviewOf(whole) : whole;
+  }
+
+  #whole(id: DocumentId, number: number): DocumentDetail {
+    const { store } = this.#collection;
     const { file, summary, sections, mentions, relations } = store.document(number);
     const passages = store.passages(number);
     const { removed, repaired } = changesOf(id, this.#source(file), (passage, start, length) =>

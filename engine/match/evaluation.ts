@@ -32,7 +32,7 @@ export interface LocatedRange {
   term: number;
 }
 
-interface LocatedPassage {
+export interface LocatedPassage {
   /** Ordinal of the passage in its document. */
   ordinal: number;
   /** By start, then end; each range once. */

@@ -35,6 +35,7 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PartAsked,
   PlaceHeld,
   PlacesAnswer,
   PlacesRequest,
@@ -135,14 +136,14 @@ export class ClusterEngine implements SearchEngine {
     return this.#searches.listed(request, signal);
   }
 
-  async document(id: DocumentId): Promise<DocumentDetail | null> {
+  async document(id: DocumentId, part?: PartAsked): Promise<DocumentDetail | null> {
     const [own] = await this.#source.documents.byIds([id]);
     if (own === undefined) return null;
     const { summary, relations, file } = own.record;
     const related = [id, ...summary.copies, ...relations.map(({ document }) => document)];
     const source = await this.#source.source(file);
     const collection = await this.#found.named([...new Set(related)], new Map([[file, source]]));
-    return new LocalEngine(collection).document(id);
+    return new LocalEngine(collection).document(id, part);
   }
 
   async matches(id: DocumentId, request: MatchesRequest): Promise<DocumentMatches | null> {

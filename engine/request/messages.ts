@@ -75,6 +75,10 @@ const REQUEST_MESSAGES = {
     en: (value) =>
       `“${value}” names no lines; expected own (those of the document), all (of the file) or a range such as 12..40`,
   },
+  'not-a-part': {
+    zh: (value) => `“${value}”不是长文的一部分；应为段落序号（从 0 起）或 overview`,
+    en: (value) => `“${value}” is no part of a text; expected the ordinal of a passage (from 0) or overview`,
+  },
   'not-places': {
     zh: (value) => `“${value}”不是位置；应为 40-44 这样的起止，多个用逗号分开`,
     en: (value) => `“${value}” names no places; expected offsets such as 40-44, several with commas`,

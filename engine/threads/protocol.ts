@@ -28,6 +28,7 @@ import type {
   ForeignText,
   Hit,
   MatchesRequest,
+  PartAsked,
   PlacesRequest,
   ResolveRequest,
   SearchRequest,
@@ -41,7 +42,7 @@ interface Asked {
   search: [request: SearchRequest];
   searchWritten: [request: SearchRequest];
   listed: [request: SearchRequest];
-  document: [id: DocumentId];
+  document: [id: DocumentId, part?: PartAsked];
   matches: [id: DocumentId, request: MatchesRequest];
   concordance: [request: ConcordanceRequest];
   trends: [request: TrendsRequest];

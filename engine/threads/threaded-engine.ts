@@ -35,6 +35,7 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PartAsked,
   PlacesAnswer,
   PlacesRequest,
   ResolveAnswer,
@@ -226,8 +227,8 @@ export class ThreadedEngine implements SearchEngine {
     return this.#ask({ method: 'listed', asked: [request] }, signal);
   }
 
-  document(id: DocumentId): Promise<DocumentDetail | null> {
-    return this.#ask({ method: 'document', asked: [id] });
+  document(id: DocumentId, part?: PartAsked): Promise<DocumentDetail | null> {
+    return this.#ask({ method: 'document', asked: part === undefined ? [id] : [id, part] });
   }
 
   matches(id: DocumentId, request: MatchesRequest, signal?: AbortSignal): Promise<DocumentMatches | null> {

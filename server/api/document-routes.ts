@@ -10,7 +10,7 @@ import { AnswerError } from '../error-answer.ts';
 import { hangUp } from '../hang-up.ts';
 import { languageOf } from '../language.ts';
 import { readMatchesRequest } from '../matches-request.ts';
-import { compareParameters, languageParameters, resolveParameters, sourceParameters } from '../parameters.ts';
+import { compareParameters, documentParameters, resolveParameters, sourceParameters } from '../parameters.ts';
 import { readQueryString } from '../query-string.ts';
 import { sourceJson } from '../source-json.ts';
 import { sourceLines } from '../source-request.ts';
@@ -25,8 +25,9 @@ export function documentRoutes({ ready, parseRequest, basePath }: RouteParts): R
   const citing = new Citing();
 
   router.get('/documents/:id', async (request, response) => {
-    readParameters(request, languageParameters);
-    response.json(known(await ready(response).document(request.params.id), request.params.id));
+    const { id } = request.params;
+    const { part } = readParameters(request, documentParameters);
+    response.json(known(await ready(response).document(id, part), id));
   });
 
   router.get('/documents/:id/matches', async (request, response) => {

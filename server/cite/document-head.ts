@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { SearchEngine } from '../../engine/engine.ts';
+import type { DocumentDetail } from '../../engine/types.ts';
 import type { Gate } from '../access/gate.ts';
 import { EVERYTHING, type Grant, grantTo } from '../access/grant.ts';
 import type { Asked } from '../collections/collections.ts';
@@ -31,9 +32,9 @@ export function documentHead({ engine, gate, basePath }: DocumentHeadParts): Doc
     if (current === null) return '';
     const release = current.hold();
     try {
-      const detail = await current.document(id);
+      const detail = await endsOf(current, id);
       if (detail === null) return '';
-      const link = partsOf(request, detail.passages.length);
+      const link = partsOf(request, detail.count);
       const { site, today } = placeOf(request, basePath);
       const { passage } = link;
       const item = citationItem({
@@ -64,6 +65,19 @@ export function documentHead({ engine, gate, basePath }: DocumentHeadParts): Doc
       return '';
     }
   };
+}
+
+/** A document with its passages, of a long text the first and last of them: a title that stands in no text is behind it. */
+async function endsOf(
+  engine: SearchEngine,
+  id: string,
+): Promise<(DocumentDetail & { count: number }) | null> {
+  const detail = await engine.document(id, 0);
+  if (detail === null) return null;
+  const { passages, part } = detail;
+  if (part === undefined) return { ...detail, count: passages.length };
+  const end = await engine.document(id, part.count);
+  return { ...detail, passages: [...passages, ...(end?.passages ?? [])], count: part.count };
 }
 
 /** What the address of the page names of a document; what it names wrongly, the page tells. */

@@ -29,6 +29,7 @@ import type {
   Hit,
   Listed,
   MatchesRequest,
+  PartAsked,
   PlacesAnswer,
   PlacesRequest,
   ResolveAnswer,
@@ -96,9 +97,9 @@ export class MergedEngine implements SearchEngine {
     }));
   }
 
-  async document(id: DocumentId): Promise<DocumentDetail | null> {
+  async document(id: DocumentId, part?: PartAsked): Promise<DocumentDetail | null> {
     const owner = this.#members.ownerOf(id);
-    const detail = (await owner?.engine.document(owner.id)) ?? null;
+    const detail = (await owner?.engine.document(owner.id, part)) ?? null;
     return owner === null || detail === null ? null : owner.ids.detail(detail);
   }
 

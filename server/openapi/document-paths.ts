@@ -2,8 +2,9 @@ import { describedSearch } from '../../engine/request/parameters.ts';
 import { citeParameters } from '../cite/cite-request.ts';
 import {
   compareParameters,
-  languageParameters,
+  documentParameters,
   MATCHES_PARAMETERS,
+  partParameters,
   resolveParameters,
   sourceParameters,
 } from '../parameters.ts';
@@ -25,17 +26,20 @@ const documentId = {
 /** What is answered of one document, or of two beside each other. */
 export const documentPaths = (): JsonObject => ({
   '/api/documents/{id}': endpoint(
-    'A document with its passages, copies and what was removed',
-    [documentId, ...parametersOf(languageParameters)],
+    'A document with its passages, copies and what was removed. With part, of a long text a part of its passages (which: part), or ' +
+      'an overview of it without them: outline, check, the first 1,000 stretches removed and mended, and how many there are',
+    [documentId, ...parametersOf(documentParameters)],
     jsonContent('DocumentDetail'),
   ),
   '/api/documents/{id}/matches': endpoint(
     'Every match of a query in a document; with lines, also where it is found in these of the source, in what was left out ' +
-      'of the text too: all are counted, of very many those around an offset are listed',
+      'of the text too: all are counted, of very many those around an offset are listed; with part, of a long text ' +
+      'those in a part of its passages, or as an overview how many each passage holds',
     [
       documentId,
       ...parametersOf(describedSearch).filter(({ name }) => MATCHES_PARAMETERS.includes(name)),
       ...parametersOf(sourceLinesParameters),
+      ...parametersOf(partParameters),
     ],
     jsonContent('DocumentMatches'),
   ),

@@ -109,6 +109,24 @@ export const documentDetail = z.strictObject({
       }),
     )
     .describe('the whole group of near-duplicates'),
+  part: z
+    .strictObject({ first: wholeNumber, last: wholeNumber, count: wholeNumber })
+    .optional()
+    .describe(
+      'with part, of a long text: which of its passages are given (ordinals, both included), and of how many',
+    ),
+  overview: z
+    .strictObject({
+      count: wholeNumber.describe('passages of the whole text; given are only a title and fields of a table'),
+      check: z.string().describe('what the whole text is known by in links'),
+      outline: z.array(
+        z.strictObject({ ordinal: wholeNumber, text: z.string(), level: wholeNumber, end: wholeNumber }),
+      ),
+      removed: wholeNumber.describe('how many stretches were removed; the first 1,000 are listed'),
+      repaired: wholeNumber.describe('how many were mended; the first 1,000 are listed'),
+    })
+    .optional()
+    .describe('with part=overview'),
 });
 
 export const documentMatches = z.strictObject({
@@ -125,4 +143,11 @@ export const documentMatches = z.strictObject({
     })
     .optional()
     .describe('with lines: where the query is found in them, and its words as they are written'),
+  counts: z
+    .strictObject({
+      gaps: z.array(wholeNumber).describe('how far each passage that holds a match is behind the one before'),
+      counts: z.array(wholeNumber).describe('how many matches it holds'),
+    })
+    .optional()
+    .describe('with part=overview: where matches are, and how many; none is listed'),
 });

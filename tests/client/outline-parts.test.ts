@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingsIn, outlineParts } from '../../client/document/outline-parts.ts';
+import { findingsIn } from '../../client/document/part-counts.ts';
 import { regionLevels } from '../../client/document/region-levels.ts';
+import { outlineParts } from '../../engine/outline.ts';
 import type { DocumentDetail } from '../../engine/types.ts';
 
 /** A passage for each level: 0 is body text, `null` a title that stands nowhere in the text. */

@@ -236,6 +236,21 @@ describe('documents', () => {
     ]);
   });
 
+  test('are those of a part of a long text, where one is asked for', async () => {
+    await server.get(address(`/api/documents/${ID}/matches`, { q: '园区', part: '12' }));
+    await server.get(address(`/api/documents/${ID}/matches`, { q: '园区', part: 'overview' }));
+    expect(server.engine?.matched).toMatchObject([
+      { request: { q: '园区', part: 12 } },
+      { request: { q: '园区', part: 'overview' } },
+    ]);
+    for (const path of [`/api/documents/${ID}`, `/api/documents/${ID}/matches`]) {
+      const response = await server.get(address(path, { q: '', part: '-1' }));
+      expect(response.status).toBe(400);
+      const { details } = await errorOf(response);
+      expect(details.map(({ parameter }) => parameter)).toContain('part');
+    }
+  });
+
   test('tell what the engine objects to in a query', async () => {
     if (server.engine) server.engine.failure = new RequestError([{ parameter: 'q', message: '太宽泛' }]);
     const response = await server.get(address(`/api/documents/${ID}/matches`, { q: '园区' }));
@@ -421,7 +436,7 @@ describe('the other endpoints', () => {
     const names = description.paths['/api/search']?.get.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['q', 'region', 'duplicates', 'possible']));
     const asked = description.paths['/api/documents/{id}/matches']?.get.parameters.map(({ name }) => name);
-    expect(asked).toEqual(['id', 'q', 'lang', 'match', 'lines', 'line', 'at', 'words', 'around']);
+    expect(asked).toEqual(['id', 'q', 'lang', 'match', 'lines', 'line', 'at', 'words', 'around', 'part']);
   });
 
   test('a parameter that is none is answered with those that openapi.json describes', async () => {

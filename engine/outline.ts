@@ -1,18 +1,8 @@
-import { beginsPart, beginsProvision } from '../../engine/sections.ts';
-import type { DocumentDetail } from '../../engine/types.ts';
-import { edgeBefore } from '../../links/characters.ts';
-import type { Finding } from './findings.ts';
+import { edgeBefore } from '../links/characters.ts';
+import { beginsPart, beginsProvision } from './sections.ts';
+import type { DocumentDetail, OutlinePart } from './types.ts';
 
 type Passages = DocumentDetail['passages'];
-
-/** A heading with what stands under it. */
-interface OutlinePart {
-  ordinal: number;
-  text: string;
-  level: number;
-  /** The first passage after it that stands under no heading of its own: half-open. */
-  end: number;
-}
 
 /** A part of a text without headings is named by so many characters of its beginning: more than two lines of the outline. */
 const NAMED_BY = 40;
@@ -48,20 +38,4 @@ function numberedParts(body: Passages): OutlinePart[] {
 
 function beginning(text: string): string {
   return text.length > NAMED_BY ? `${text.slice(0, edgeBefore(text, NAMED_BY))}…` : text;
-}
-
-/** How many matches each part holds, in the order of the parts. */
-export function findingsIn(parts: readonly OutlinePart[], findings: readonly Finding[]): number[] {
-  const places = findings.map(({ passage }) => passage).sort((a, b) => a - b);
-  const before = (ordinal: number): number => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) < ordinal) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return parts.map(({ ordinal, end }) => before(end) - before(ordinal));
 }
