@@ -8,6 +8,7 @@ import type {
   Example,
   FilesAnswer,
   NamedRegion,
+  PartAsked,
   PlacesAnswer,
   ResolveAnswer,
   SearchAnswer,
@@ -42,9 +43,13 @@ export function useSearchAnswer(address: string | null): Answer<SearchAnswer> {
   return useAnswer(searches, address);
 }
 
-/** A null id asks nothing. */
-export function useDocumentDetail(id: DocumentId | null): Answer<DocumentDetail> {
-  return useAnswer(documents, id === null ? null : `/api/documents/${encodeURIComponent(id)}`);
+/** A null id asks nothing. With a part a long text is answered by no more than that. */
+export function useDocumentDetail(id: DocumentId | null, part: PartAsked | 'whole'): Answer<DocumentDetail> {
+  return useAnswer(documents, id === null ? null : documentAddress(id, part));
+}
+
+export function documentAddress(id: DocumentId, part: PartAsked | 'whole'): string {
+  return `/api/documents/${encodeURIComponent(id)}${part === 'whole' ? '' : `?part=${part}`}`;
 }
 
 /** A null address, of no query, asks nothing. */

@@ -68,8 +68,9 @@ function onceEach(passages: readonly Passage[], check: (text: string) => string)
   };
 }
 
-/** The check that a link to a passage carries, or one to the document as a whole (`null`). */
+/** The check that a link to a passage carries, or one to the document as a whole (`null`); '' while that of the whole is not known. */
 export function linkCheck(checks: DocumentChecks, passage: number | null): string {
+  if (checks.document === '') return '';
   return `${checks.document}${passage === null ? '' : checks.passage(passage)}`;
 }
 

@@ -14,19 +14,24 @@ interface Arrival {
   finding: Finding | null;
 }
 
-/** Brings the window to where it was left, else to what the link names, else to the first finding. */
+/**
+ * Brings the window to where it was left, else to what the link names, else to the first finding.
+ * @param isHere whether a passage has come: of a long text only parts have
+ */
 export function useArrival(
   entry: string,
   document: DocumentId,
   { quoted, linked, lost }: OpenedPlace,
   find: Find,
+  isHere: (passage: number) => boolean = () => true,
 ): Arrival {
   const [left] = useState(() => leftPlace(entry, document));
-  const finding = find.findings[find.current];
+  const { finding } = find;
   const opensAtFinding = left === null && quoted === null && linked === null && !lost;
   const opening =
     left?.passage ?? quoted?.passage ?? linked ?? (opensAtFinding ? finding?.passage : undefined);
-  const arrived = quoted !== null || linked !== null || lost || !find.waiting;
+  const isTold = quoted !== null || linked !== null || lost || !find.waiting;
+  const arrived = isTold && (opening === undefined || isHere(opening));
   const arrive = () => {
     if (quoted !== null) scrollToRange(quoted);
     else if (linked !== null) scrollToPassage(linked);

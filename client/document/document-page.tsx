@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ResolveAnswer } from '../../engine/types.ts';
 import { type PassageLink, readPassageLink, resolveRequest } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
@@ -5,6 +6,9 @@ import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { backName, lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useDocumentDetail, useResolveAnswer } from '../wire.ts';
+import { loadedText } from './long/loaded-text.ts';
+import { LongReader } from './long/long-reader.tsx';
+import { useOpeningPart } from './long/opening-part.ts';
 import { Reader } from './reader.tsx';
 import { ResolveNotice } from './resolve-notice.tsx';
 import { SourceView } from './source-view.tsx';
@@ -26,9 +30,19 @@ export function DocumentPage({ place }: { place: Place }) {
 
 function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
   const { m } = useSpeech();
-  const answer = useDocumentDetail(link.document);
+  const [part, takeWhole] = useOpeningPart(link.document, link.passage);
+  const answer = useDocumentDetail(link.document, part);
   const resolved = useResolveAnswer(resolveRequest(link));
   const detail = answer.data;
+  const text = detail === null ? null : loadedText(detail);
+  const isSource = place.params.get('view') === 'source';
+  const isShown = detail !== null && (isSource || !resolved.loading);
+  // What stands first comes first.
+  const overview = useDocumentDetail(isShown && text !== null ? link.document : null, 'overview').data;
+  useEffect(() => {
+    if (text !== null && overview?.overview !== undefined && overview.document.id === link.document)
+      text.addOverview({ ...overview, overview: overview.overview });
+  }, [text, overview, link.document]);
   useTitle(`${detail?.document.title ?? m.document.kind} · ${m.site.name}`);
   if (answer.error?.status === 404)
     return <Missing link={link} resolved={resolved.data} entry={place.entry} />;
@@ -41,11 +55,23 @@ function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
       )}
       {answer.error !== null && <Failure error={answer.error} retry={answer.retry} />}
       {detail === null && answer.loading && <p className="late waiting">{m.state.loading}</p>}
-      {detail !== null && place.params.get('view') === 'source' && (
-        <SourceView place={place} link={link} detail={detail} />
+      {detail !== null && isSource && (
+        <SourceView place={place} link={link} detail={detail} check={overview?.overview?.check ?? null} />
       )}
-      {detail !== null && place.params.get('view') !== 'source' && !resolved.loading && (
+      {detail !== null && !isSource && text === null && !resolved.loading && (
         <Reader key={place.entry} place={place} link={link} detail={detail} resolved={resolved.data} />
+      )}
+      {detail !== null && !isSource && text !== null && !resolved.loading && (
+        <LongReader
+          key={place.entry}
+          place={place}
+          link={link}
+          opening={detail}
+          text={text}
+          resolved={resolved.data}
+          takeWhole={takeWhole}
+          taking={part === 'whole'}
+        />
       )}
     </main>
   );

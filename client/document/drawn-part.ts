@@ -10,7 +10,7 @@ export const GROUP = 50;
 const BEFORE = 40;
 const BEYOND = 80;
 /** Passages that follow at a time, on both sides together. */
-const STEP = 4 * GROUP;
+export const STEP = 4 * GROUP;
 /** So many passages are drawn between what stands there and a place led to; if there are more, the place is begun with anew. */
 const BRIDGED = 500;
 

@@ -8,7 +8,7 @@ export interface Tick {
 }
 
 /** Height of a mark that can be hit with a mouse, px. */
-const TICK = 5;
+export const TICK = 5;
 
 /**
  * The marks of a map as high as the window.

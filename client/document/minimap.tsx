@@ -4,7 +4,9 @@ import type { Finding } from './findings.ts';
 import { type Tick, ticksOf } from './minimap-ticks.ts';
 
 interface Props {
-  findings: readonly Finding[];
+  ticks: readonly Tick[];
+  /** Of all findings. */
+  total: number;
   /** Index of the finding at hand. */
   current: number;
   go: (index: number) => void;
@@ -14,9 +16,8 @@ interface Props {
  * Where the matches stand in the whole document, beside the window's own scroll bar. For the mouse: by keyboard and for screen
  * readers the find bar goes to each of them.
  */
-export function Minimap({ findings, current, go }: Props) {
+export function Minimap({ ticks, total, current, go }: Props) {
   const { m } = useSpeech();
-  const ticks = useTicks(findings);
   if (ticks.length === 0) return null;
   return (
     <div className="minimap" aria-hidden="true">
@@ -27,7 +28,7 @@ export function Minimap({ findings, current, go }: Props) {
           tabIndex={-1}
           className={first <= current && current <= last ? 'tick current' : 'tick'}
           style={{ top: `${share * 100}%` }}
-          title={m.find.place(first + 1, last + 1, findings.length)}
+          title={m.find.place(first + 1, last + 1, total)}
           onClick={() => go(first)}
         />
       ))}
@@ -35,8 +36,8 @@ export function Minimap({ findings, current, go }: Props) {
   );
 }
 
-/** Measured anew where the text is given another height. */
-function useTicks(findings: readonly Finding[]): readonly Tick[] {
+/** Where findings stand in a text that is drawn whole: measured anew where it is given another height. */
+export function useTicks(findings: readonly Finding[]): readonly Tick[] {
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   useEffect(() => {
     const text = window.document.querySelector('.text');

@@ -1,19 +1,16 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { outlineParts } from '../../engine/outline.ts';
-import type { DocumentDetail, DocumentId } from '../../engine/types.ts';
+import type { DocumentId, OutlinePart } from '../../engine/types.ts';
 import { type DocumentChecks, linkCheck } from '../../links/content-check.ts';
 import { type MarkedQuery, passageAddress } from '../../links/passage-link.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Link } from '../router.tsx';
-import type { Finding } from './findings.ts';
-import { findingsIn } from './part-counts.ts';
 import { useReadingPlace } from './reading-place.ts';
 
 interface Props {
   document: DocumentId;
-  passages: DocumentDetail['passages'];
-  /** Where the query matches. */
-  findings: readonly Finding[];
+  parts: readonly OutlinePart[];
+  /** How often the query matches in each. */
+  counts: readonly number[];
   query: MarkedQuery;
   checks: DocumentChecks;
   /** The passage that the address leads to. */
@@ -21,11 +18,9 @@ interface Props {
 }
 
 /** The document's headings; a short document has none worth listing. */
-export function Outline({ document, passages, findings, query, checks, linked }: Props) {
+export function Outline({ document, parts, counts, query, checks, linked }: Props) {
   const { m } = useSpeech();
-  const parts = useMemo(() => outlineParts(passages), [passages]);
   const ordinals = useMemo(() => parts.map(({ ordinal }) => ordinal), [parts]);
-  const counts = useMemo(() => findingsIn(parts, findings), [parts, findings]);
   const { q, match } = query;
   const addresses = useMemo(
     () =>

@@ -45,18 +45,21 @@ export function ownSite({ passages, removed }: Pick<DocumentDetail, 'passages' |
   return null;
 }
 
-/** The address at which the browser marks the words on that page, if they stand there as they do here. */
+/**
+ * The address at which the browser marks the words on that page, if they stand there as they do here.
+ * @param passages all of the text; null where some of it is not at hand
+ */
 export function wordsAtSite(
   site: string,
   words: readonly CitedWords[],
-  passages: DocumentDetail['passages'],
+  passages: DocumentDetail['passages'] | null,
 ): string {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return site;
   const quote = quotation(words);
   const before = first.text.slice(0, first.range[0]);
   const behind = last.text.slice(last.range[1]);
-  return addressWithWords(site, { quote, before, behind }, standsOnce(quote, passages));
+  return addressWithWords(site, { quote, before, behind }, passages !== null && standsOnce(quote, passages));
 }
 
 /** Of words of several passages, whether the first of them do. */

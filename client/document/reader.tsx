@@ -1,32 +1,25 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { outlineParts } from '../../engine/outline.ts';
 import type { DocumentDetail, ResolveAnswer } from '../../engine/types.ts';
-import { documentChecks, linkCheck } from '../../links/content-check.ts';
+import { documentChecks } from '../../links/content-check.ts';
 import type { PassageLink } from '../../links/passage-link.ts';
-import { CiteButton } from '../cite/cite-button.tsx';
-import { useSpeech, valueLabel } from '../messages/catalogue.ts';
 import type { Place } from '../router.tsx';
 import { useArrival } from './arrival.ts';
-import { CheckNotice } from './check-notice.tsx';
 import { useCheckedAddress } from './checked-address.ts';
 import { useFind } from './find.ts';
-import { FindBar } from './find-bar.tsx';
-import { Minimap } from './minimap.tsx';
+import { useTicks } from './minimap.tsx';
 import { openedPlace } from './opened-place.ts';
 import { isOtherText } from './other-text.ts';
-import { Outline } from './outline.tsx';
 import { ownSite } from './own-site.ts';
-import { ReaderHead } from './reader-head.tsx';
+import { findingsIn } from './part-counts.ts';
 import { useReaderMarks } from './reader-marks.ts';
-import { RecordColumn } from './record-column.tsx';
-import { ResolveNotice } from './resolve-notice.tsx';
+import { ReaderView } from './reader-view.tsx';
 import { useSavedHere } from './saved-here.ts';
 import { notesByPassage } from './saved-place.ts';
-import { scrollToRecord } from './scrolling.ts';
-import { SelectionLink } from './selection-link.tsx';
 import { useShownWords } from './shown-words.ts';
 import { Text } from './text.tsx';
 
-const NO_REPAIRS: DocumentDetail['repaired'] = [];
+export const NO_REPAIRS: DocumentDetail['repaired'] = [];
 
 interface Props {
   place: Place;
@@ -45,9 +38,11 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const { quoted, linked } = opened;
   const shown = useShownWords(opened);
   const { spot } = shown;
-  const find = useFind(link, quoted, linked);
+  const { find, findings } = useFind(link, quoted, linked);
+  const parts = useMemo(() => outlineParts(passages), [passages]);
+  const counts = useMemo(() => findingsIn(parts, findings), [parts, findings]);
   // Words found by hand go along to every other place.
-  const { findings, query } = find;
+  const { query } = find;
   // A long text is drawn anew once the typing pauses, not at every key.
   const q = useDeferredValue(query.q);
   const address = useMemo(
@@ -59,7 +54,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const notes = useMemo(() => notesByPassage(saved), [saved]);
   const marks = useReaderMarks({
     findings,
-    finding: findings[find.current],
+    finding: find.finding,
     repaired: repairs ? detail.repaired : NO_REPAIRS,
     saved,
     spot,
@@ -69,85 +64,33 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const arrival = useArrival(place.entry, document.id, opened, find);
 
   return (
-    <>
-      <ReaderHead
-        document={document}
-        link={link}
-        check={linkCheck(checks, null)}
-        cite={
-          <CiteButton
-            subject={{ documents: [document.id], place: opened.cited }}
-            of={document.title}
-            look="plain"
-          />
-        }
-      >
-        <FindBar find={find}>
-          {resolved === null ? (
-            <CheckNotice checked={opened.checked} />
-          ) : (
-            <ResolveNotice
-              answer={resolved}
-              otherText={quoted !== null && isOtherText(link, resolved, passages, opened.checked)}
-              link={link}
-              show={({ passage, range, rest }) => shown.show(passage, range, 'quote', rest)}
-            />
-          )}
-        </FindBar>
-      </ReaderHead>
-      <Minimap findings={findings} current={find.current} go={find.go} />
-      <div className="document">
-        <aside className="document-outline">
-          <Outline
-            document={document.id}
-            passages={passages}
-            findings={findings}
-            query={query}
-            checks={checks}
-            linked={linked}
-          />
-        </aside>
-        <article className="reading" lang="zh-CN">
-          <AtAGlance type={document.type} />
-          <Text
-            title={document.title}
-            passages={passages}
-            marks={marks}
-            proven={shown.proven}
-            linked={spot?.kind === 'quote' ? spot.passage : linked}
-            start={arrival.start}
-            asked={[shown.asked, find.sought, arrival.finding]}
-            address={address}
-            checks={checks}
-            notes={notes}
-          />
-          <SelectionLink document={document} query={query} passages={passages} site={site} checks={checks} />
-        </article>
-        <RecordColumn
-          detail={detail}
-          link={link}
-          query={query}
-          opened={opened}
-          shown={shown}
-          saved={saved}
-          site={site}
-          repairs={repairs}
-          setRepairs={setRepairs}
-        />
-      </div>
-    </>
-  );
-}
-
-/** What kind of text it is, and the way to all else that is known of it, where that stands below. */
-function AtAGlance({ type }: { type: string }) {
-  const { m, lang } = useSpeech();
-  return (
-    <p className="at-a-glance" lang={lang === 'en' ? 'en' : 'zh-CN'}>
-      <span>{valueLabel(m, type)}</span>
-      <button type="button" className="plain link" onClick={scrollToRecord}>
-        {m.document.metadata}
-      </button>
-    </p>
+    <ReaderView
+      detail={detail}
+      link={link}
+      resolved={resolved}
+      otherText={quoted !== null && isOtherText(link, resolved, passages, opened.checked)}
+      opened={opened}
+      shown={shown}
+      find={find}
+      outline={{ parts, counts }}
+      ticks={useTicks(findings)}
+      checks={checks}
+      saved={saved}
+      site={site}
+      repairs={{ shown: repairs, setShown: setRepairs }}
+    >
+      <Text
+        title={document.title}
+        passages={passages}
+        marks={marks}
+        proven={shown.proven}
+        linked={spot?.kind === 'quote' ? spot.passage : linked}
+        start={arrival.start}
+        asked={[shown.asked, find.sought, arrival.finding]}
+        address={address}
+        checks={checks}
+        notes={notes}
+      />
+    </ReaderView>
   );
 }

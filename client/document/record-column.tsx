@@ -39,6 +39,7 @@ export function RecordColumn({
   const { m } = useSpeech();
   const { document, passages } = detail;
   const { spot } = shown;
+  const all = detail.part === undefined ? passages : null;
   return (
     <aside className="document-record" aria-label={m.document.metadata}>
       <NoteList entries={saved} show={shown.showSaved} />
@@ -48,7 +49,7 @@ export function RecordColumn({
         shown={spot?.kind === 'evidence' ? spot : null}
         query={query}
         place={opened.cited}
-        site={site === null ? null : wordsAtSite(site, quotedWords(opened.quoted, passages), passages)}
+        site={site === null ? null : wordsAtSite(site, quotedWords(opened.quoted, passages), all)}
       />
       <Relatives detail={detail} query={query} />
       <Traces detail={detail} shown={repairs} setShown={setRepairs} link={link} />

@@ -19,7 +19,10 @@ import { wordsAtSite } from './own-site.ts';
 
 interface Props {
   document: DocumentSummary;
+  /** By ordinal. */
   passages: DocumentDetail['passages'];
+  /** Whether these are all; of a long text only parts have come. */
+  whole: boolean;
   /** The web page that the document was taken from, where that is known. */
   site: string | null;
   query: MarkedQuery;
@@ -38,7 +41,7 @@ interface Selected {
 type Copied = { of: Selected; byHand: string | null };
 
 /** Buttons beside selected words: a link that opens on them, and the quote with its source. */
-export function SelectionLink({ document, passages, site, query, checks }: Props) {
+export function SelectionLink({ document, passages, whole, site, query, checks }: Props) {
   const { m, lang } = useSpeech();
   const selected = useSelected();
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -109,7 +112,7 @@ export function SelectionLink({ document, passages, site, query, checks }: Props
           <NoteButton place={place} look="plain" keepsSelection />
           {site !== null && (
             <a
-              href={wordsAtSite(site, words, passages)}
+              href={wordsAtSite(site, words, whole ? passages : null)}
               target="_blank"
               rel="noopener noreferrer"
               title={m.document.atSiteHint}

@@ -18,13 +18,18 @@ interface Props {
   place: Place;
   link: PassageLink;
   detail: DocumentDetail;
+  /** What the text is known by in links, where it is too long to be sent whole; null where that is not told. */
+  check: string | null;
 }
 
 /** The file as it is, with line numbers, and what became of each of its characters. */
-export function SourceView({ place, link, detail }: Props) {
+export function SourceView({ place, link, detail, check: told }: Props) {
   const { m } = useSpeech();
-  const { document, passages } = detail;
-  const check = useMemo(() => linkCheck(documentChecks(passages), null), [passages]);
+  const { document, passages, part } = detail;
+  const check = useMemo(
+    () => told ?? (part === undefined ? linkCheck(documentChecks(passages), null) : ''),
+    [told, part, passages],
+  );
   const asked = useMemo(() => sourceAsked(place.params), [place.params]);
   const [turned, setTurned] = useState<{ of: SourceAsked; around: number } | null>(null);
   const around = turned !== null && turned.of === asked ? turned.around : null;

@@ -15,7 +15,7 @@ import type { SavedHere } from './saved-place.ts';
 
 type NumberedPassage = DocumentDetail['passages'][number];
 
-interface Props {
+export interface TextProps {
   title: string;
   passages: readonly NumberedPassage[];
   marks: Marks;
@@ -48,7 +48,7 @@ export function Text({
   address,
   checks,
   notes,
-}: Props) {
+}: TextProps) {
   // A title that stands nowhere in the text is the last passage, and shown first.
   const titled = useMemo(
     () => passages.toSorted((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title')),
@@ -85,13 +85,14 @@ export function Text({
   );
 }
 
-interface GroupProps extends Pick<Props, 'passages' | 'marks' | 'linked' | 'address' | 'checks' | 'notes'> {
+interface GroupProps
+  extends Pick<TextProps, 'passages' | 'marks' | 'linked' | 'address' | 'checks' | 'notes'> {
   /** The first of the text. */
   opens: boolean;
 }
 
 /** Some passages. Those that stand there already are not drawn anew when others come, and move as one. */
-const PassageGroup = memo(function PassageGroup({
+export const PassageGroup = memo(function PassageGroup({
   passages,
   opens,
   marks,

@@ -22,7 +22,10 @@ interface Props {
 /** What the reading text leaves out and mends, and why; grouped by kind. */
 export function Traces({ detail, shown, setShown, link }: Props) {
   const { m } = useSpeech();
-  const { removed, repaired } = detail;
+  const { removed, repaired, overview } = detail;
+  // Of a long text only the first are listed.
+  const all = overview ?? { removed: removed.length, repaired: repaired.length };
+  const isListed = all.removed === removed.length && all.repaired === repaired.length;
   return (
     <section className="traces">
       <h2>{m.traces.title}</h2>
@@ -30,13 +33,14 @@ export function Traces({ detail, shown, setShown, link }: Props) {
       {removed.length + repaired.length === 0 ? (
         <p>{m.traces.none}</p>
       ) : (
-        <p>{m.traces.summary(removed.length, repaired.length)}</p>
+        <p>{m.traces.summary(all.removed, all.repaired)}</p>
       )}
       {repaired.length > 0 && (
         <label className="check">
           <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} /> {m.traces.show}
         </label>
       )}
+      {!isListed && <p className="quiet">{m.traces.firstOnly(removed.length, repaired.length)}</p>}
       <Kinds name={m.traces.removed} entries={removed} link={link} />
       <Kinds name={m.traces.repaired} entries={repaired} link={link} />
       <p>

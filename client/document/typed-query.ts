@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 /** Time without a key stroke before typed words are looked up, in ms: about a fast typist's gap between strokes. */
 const PAUSE = 120;
 
-interface TypedQuery {
+/** What is looked for by hand. */
+export interface TypedQuery {
   /** What has been typed; null until something has. */
   text: string | null;
   /** The same once its writer pauses, and not while it is being composed (half-typed pinyin). */

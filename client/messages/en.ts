@@ -485,6 +485,15 @@ export const en: Messages = {
     close: 'Close',
     notLoaded: 'The citation menu did not load; reload the page and try again.',
   },
+  long: {
+    shown: (from, to, count) =>
+      `This text has ${n(count)} paragraphs and is loaded as it is read: paragraphs ${n(from + 1)}–${n(to)} are here.`,
+    limits:
+      'Find above, the outline and all counts cover the whole text; the browser’s own find and print reach only what is loaded.',
+    whole: (characters) => `Load the whole text (${n(characters)} characters)`,
+    above: (count) => `${n(count)} more paragraphs above are not loaded`,
+    below: (count) => `${n(count)} more paragraphs below are not loaded`,
+  },
   document: {
     kind: 'Document',
     notFound: 'There is no such document',
@@ -737,6 +746,8 @@ export const en: Messages = {
     lead: 'The source is never altered; whatever the reading text leaves out or mends is recorded here.',
     show: 'Show repairs in the text',
     summary: (removed, repaired) => `${n(removed)} removed, ${n(repaired)} repaired`,
+    firstOnly: (removed, repaired) =>
+      `The text is long: only the first ${n(removed)} removals and ${n(repaired)} repairs are listed; the source shows all.`,
     removed: 'Removed',
     repaired: 'Repaired',
     none: 'Nothing was removed or repaired.',

@@ -466,6 +466,15 @@ export const zhCN = {
     close: '关闭',
     notLoaded: '引文菜单没有载入，请刷新网页再试。',
   },
+  /** A text too long to be sent whole. */
+  long: {
+    shown: (from: number, to: number, count: number) =>
+      `本文共 ${n(count)} 段，篇幅很长，读到哪里载入哪里；现有第 ${n(from + 1)}–${n(to)} 段。`,
+    limits: '上方的查找、目录和命中计数涵盖全文；浏览器自带的页内查找和打印只及已载入的段落。',
+    whole: (characters: number) => `载入全文（${n(characters)} 字）`,
+    above: (count: number) => `前面还有 ${n(count)} 段未载入`,
+    below: (count: number) => `后面还有 ${n(count)} 段未载入`,
+  },
   document: {
     kind: '文献',
     notFound: '没有这篇文献',
@@ -702,6 +711,8 @@ export const zhCN = {
     lead: '原文不改一字；阅读文本里移除和修整了什么，都记在这里。',
     show: '在文中标出修整之处',
     summary: (removed: number, repaired: number) => `移除 ${n(removed)} 处，修整 ${n(repaired)} 处`,
+    firstOnly: (removed: number, repaired: number) =>
+      `篇幅很长，这里只列前面移除的 ${n(removed)} 处、修整的 ${n(repaired)} 处；其余见原文。`,
     removed: '移除',
     repaired: '修整',
     none: '没有移除或修整。',

@@ -75,9 +75,11 @@ export function Excerpt({ document, passage, under, query }: Props) {
 function WholePassage({ document, passage, query }: Omit<Props, 'under'>) {
   const { lang } = useSpeech();
   const partial = passage.start > 0 || isCut(passage);
-  const { data: detail, error, retry } = useDocumentDetail(partial ? document.id : null);
-  const { data: matches } = useDocumentMatches(partial ? matchesRequest(document.id, query, lang) : null);
-  const text = detail?.passages[passage.ordinal]?.text ?? passage.text;
+  const { data: detail, error, retry } = useDocumentDetail(partial ? document.id : null, passage.ordinal);
+  const { data: matches } = useDocumentMatches(
+    partial ? matchesRequest(document.id, query, lang, { part: String(passage.ordinal) }) : null,
+  );
+  const text = detail?.passages.find(({ ordinal }) => ordinal === passage.ordinal)?.text ?? passage.text;
   const found = matches?.matches.find((one) => one.passage === passage.ordinal)?.ranges;
   const here = passage.ranges.map(([start, end]): Range => [start + passage.start, end + passage.start]);
   const ranges = detail === null ? passage.ranges : (found ?? here);

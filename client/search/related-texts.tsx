@@ -40,7 +40,7 @@ export function RelatedTexts({ document, folded, query }: Props) {
 /** The texts named, as the document's own answer tells of its group. */
 function Group({ of, first, query }: { of: DocumentId; first: readonly DocumentId[]; query: MarkedQuery }) {
   const { m } = useSpeech();
-  const { data, error, retry } = useDocumentDetail(of);
+  const { data, error, retry } = useDocumentDetail(of, 0);
   if (error !== null) return <Failure error={error} retry={retry} />;
   if (data === null) return <p className="late quiet">{m.state.loading}</p>;
   const texts = new Map(data.related.map((text) => [text.document, text]));

@@ -102,7 +102,10 @@ describe('a long text', () => {
       const { matches: listed, counts } = await matches(q, 'overview');
       expect(listed).toEqual([]);
       let passage = 0;
-      const counted = (counts?.gaps ?? []).map((gap, at) => [(passage += gap), counts?.counts[at]]);
+      const counted = (counts?.gaps ?? []).map((gap, at) => {
+        passage += gap;
+        return [passage, counts?.counts[at]];
+      });
       expect(counted).toEqual(whole.map(({ passage: at, ranges }) => [at, ranges.length]));
     }
   }, 60_000);
