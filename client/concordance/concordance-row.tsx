@@ -110,7 +110,7 @@ function NarrowCells({ row, ...rest }: CellProps) {
         {leading(row.right, NARROW.behind)}
       </div>
       <div role="cell" className="whereabouts">
-        {[yearText(row, m), placeText(row, m), titleText(row)].join(' · ')}
+        {[namedYear(row, m), namedPlace(row, m), titleText(row)].join(' · ')}
       </div>
     </>
   );
@@ -141,6 +141,15 @@ const placeText = ({ document }: ConcordanceRow, m: Messages): string =>
 function yearText({ document, possible }: ConcordanceRow, m: Messages): string {
   if (document.year !== null) return String(document.year);
   return possible === true ? m.concordance.possible : m.concordance.unknown;
+}
+
+/** Where no column says what it is: “unknown” alone could be either. */
+const namedPlace = (row: ConcordanceRow, m: Messages): string =>
+  row.document.region.path.length === 0 ? m.region.unknown : placeText(row, m);
+
+function namedYear(row: ConcordanceRow, m: Messages): string {
+  if (row.document.year !== null) return yearText(row, m);
+  return row.possible === true ? m.results.possible : m.date.unknown;
 }
 
 /** What of a row its columns show. */

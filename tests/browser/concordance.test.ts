@@ -25,6 +25,9 @@ function manyOccurrences(): Record<string, string> {
   );
 }
 
+/** Of no year and no place. */
+const UNDATED = `清理办法\n\n${'各组逐户彻查旧账，登记造册。\n'.repeat(8)}`;
+
 const address = (rest = '', q = WORD): string => `/?q=${q}&view=concordance&duplicates=all${rest}`;
 const rows = (page: Page) => page.locator('.concordance .rows .line:not(.waits)');
 
@@ -61,7 +64,7 @@ async function isAt(page: Page, before: { at: number; top: number }): Promise<bo
 }
 
 describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TEST_LIMIT }, () => {
-  const served = new ServedPage(manyOccurrences());
+  const served = new ServedPage({ ...manyOccurrences(), '旧账.txt': UNDATED });
 
   it('gives each column as much text as stands in it, the match next to both sides', async () => {
     const page = await served.open(address());
@@ -223,6 +226,14 @@ describe.skipIf(skipped !== null)('a concordance in the browser', { timeout: TES
     await page.evaluate('getSelection().removeAllRanges()');
     await rows(page).nth(6).locator('.year').click();
     await page.waitForURL(/\/document\//);
+  });
+
+  it('says of a row on a phone what it is that is unknown', async () => {
+    const page = await served.open(address('', '彻查旧账'), { width: 390, height: 844 });
+    await told(page);
+    const whereabouts = await page.locator('.concordance .whereabouts').allTextContents();
+    expect(whereabouts).toHaveLength(8);
+    for (const text of whereabouts) expect(text).toMatch(/^年份未知 · 地区未知 · /u);
   });
 
   it('draws a sample that its seed repeats, and another one when asked', async () => {
