@@ -13,13 +13,20 @@ const FORMULA = /^[=+\-@]/u;
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What XML cannot hold at all, and what would be read as the escape of such (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
-const ESCAPED = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{4}_)/gu;
+/**
+ * What XML cannot hold at all, CR, which it would make LF, and what would be read as the escape of such (ST_Xstring, ECMA-376 part 1,
+ * 22.9.2.19). Nothing else: LibreOffice reads no other escapes, so that U+0085 would stand there as `_x0085_`.
+ */
+const ESCAPED = /(?![\t\n\u{7F}-\u{9F}])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as XML holds it, no character lost. */
+/**
+ * Text as XML holds it, no character lost. Half a surrogate pair is none: it is U+FFFD, as it is in UTF-8, and so in CSV; from an
+ * escape of it LibreOffice would lose what follows too.
+ */
 function xmlText(text: string): string {
   return text
+    .toWellFormed()
     .replace(ESCAPED, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvRecord } from '../../../engine/answer/csv-record.ts';
 import type { Cell, Table } from '../../../server/export/column.ts';
 import { longCellColumns } from '../../../server/export/messages.ts';
 import { type BookLimits, workbook } from '../../../server/export/xlsx/book.ts';
@@ -22,7 +24,10 @@ function tableOfCells(rows: readonly Cell[][]): Table {
   };
 }
 
-async function written(table: Table, limits?: BookLimits): Promise<OpenedSheet[]> {
+/** LibreOffice knows escapes of the controls below the space, and no others. */
+const LIBRE_OFFICE = /_x(00[01][0-9A-F]|FFF[EF]|005F)_/gu;
+
+async function written(table: Table, limits?: BookLimits, escapes?: RegExp): Promise<OpenedSheet[]> {
   const made = workbook(
     {
       table,
@@ -39,7 +44,7 @@ async function written(table: Table, limits?: BookLimits): Promise<OpenedSheet[]
   );
   const pieces = [];
   for await (const piece of made) pieces.push(piece);
-  return openedWorkbook(Buffer.concat(pieces));
+  return openedWorkbook(Buffer.concat(pieces), escapes);
 }
 
 /** Texts with what is special to XML, to spreadsheets and to UTF-16. */
@@ -74,7 +79,69 @@ const cell = fc.oneof(
   fc.constant(null),
 );
 
+/** An empty text is an empty cell, half a surrogate pair is no character; of numbers a sheet knows no negative nought. */
+function inSheet(value: Cell): Cell {
+  if (typeof value === 'string') return value === '' ? null : value.toWellFormed();
+  return value === 0 ? 0 : value;
+}
+
+/** Beginnings of formulas, what looks like numbers and days, signs that XML or a reader of it may take for others. */
+const AWKWARD = [
+  '=1+1',
+  '+86',
+  '-5℃',
+  '-5%',
+  '-1.5',
+  '@SUM(A1)',
+  '＝1',
+  '\t制表',
+  '\r回车',
+  '007',
+  '00012.50',
+  '1e5',
+  '12,345',
+  '9'.repeat(25),
+  '2006-03-04',
+  '2006年3月4日',
+  '3/4',
+  '1:30',
+  'TRUE',
+  '#N/A',
+  '𠮷野家𪚥',
+  '😀👨‍👩‍👧',
+  '两\r\n行',
+  '一\u0007二\u000b三',
+  '次\u0085行\u2028段',
+  '半\uD800个',
+  '_x0041_',
+  '\uFEFF标',
+  '  前后  ',
+  "'撇号",
+  '"引"，a,b',
+  '<a>&amp;</a>',
+  '长'.repeat(32_766),
+];
+
 describe('a workbook', () => {
+  test('says what the CSV of the same rows says, cell for cell, but for the apostrophes of that', async () => {
+    const rows = AWKWARD.map((text, at): Cell[] => [text, at - 3, `${text}。`]);
+    const [sheet] = await written(tableOfCells(rows));
+    const records: string[][] = parse(Buffer.from(rows.map(csvRecord).join('')));
+    expect(records).toHaveLength(AWKWARD.length);
+    const [, ...read] = sheet?.rows ?? [];
+    const unmarked = (field: string): string => (/^'[=+\-@\t\r＝]/u.test(field) ? field.slice(1) : field);
+    expect(read.map((row) => row.map(String))).toEqual(records.map((fields) => fields.map(unmarked)));
+  });
+
+  test('escapes nothing that LibreOffice would not read', async () => {
+    const [sheet] = await written(
+      tableOfCells([['次\u0085行\u007f', '半\uD800个', '一\u0007二']]),
+      undefined,
+      LIBRE_OFFICE,
+    );
+    expect(sheet?.rows[1]).toEqual(['次\u0085行\u007f', '半\uFFFD个', '一\u0007二']);
+  });
+
   test('holds every cell as it is, whatever characters are in it', async () => {
     const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 6 });
     await fc.assert(
@@ -83,10 +150,7 @@ describe('a workbook', () => {
         const [head, ...read] = sheet?.rows ?? [];
         expect(head).toEqual(['a', 'b', 'c']);
         const filled = read.map((row) => COLUMNS.map((_, at) => row[at] ?? null));
-        // An empty text is an empty cell; of numbers a sheet knows no negative nought.
-        expect(filled).toEqual(
-          cells.map((row) => row.map((value) => (value === '' ? null : value === 0 ? 0 : value))),
-        );
+        expect(filled).toEqual(cells.map((row) => row.map(inSheet)));
         expect(about).toEqual({ name: '说明', rows: [['what'], [cells.length, 1, 0]] });
       }),
       { numRuns: 150 },

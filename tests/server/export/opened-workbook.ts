@@ -52,11 +52,12 @@ function columnOf(place: string): number {
 }
 
 /** As Excel reads `_x0007_` (ST_Xstring). */
-const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-F]{4})_/gu, (_sign, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const ESCAPES = /_x([0-9A-F]{4})_/gu;
+const unescaped = (text: string, escapes: RegExp): string =>
+  text.replace(escapes, (_sign, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Opens a workbook by what the standard says of its parts, and by nothing of the program that wrote it. */
-export function openedWorkbook(bytes: Uint8Array): OpenedSheet[] {
+export function openedWorkbook(bytes: Uint8Array, escapes = ESCAPES): OpenedSheet[] {
   const parts = unzipSync(bytes);
   const part = (name: string): string => {
     const content = parts[name];
@@ -75,11 +76,11 @@ export function openedWorkbook(bytes: Uint8Array): OpenedSheet[] {
   return elements(part('xl/workbook.xml'), ['sheet']).map(({ attributes }) => {
     const file = targets.get(attributes['r:id'] ?? '') ?? '';
     if (!declared.includes(`/${file}`)) throw new Error(`${file} is not declared`);
-    return { name: attributes.name ?? '', rows: sheetRows(part(file)) };
+    return { name: attributes.name ?? '', rows: sheetRows(part(file), escapes) };
   });
 }
 
-function sheetRows(xml: string): OpenedSheet['rows'] {
+function sheetRows(xml: string, escapes: RegExp): OpenedSheet['rows'] {
   const rows: OpenedSheet['rows'] = [];
   let cell: { row: (string | number | null)[]; column: number } | null = null;
   for (const { name, attributes, text } of elements(xml, ['row', 'c', 'v', 't'])) {
@@ -91,7 +92,7 @@ function sheetRows(xml: string): OpenedSheet['rows'] {
       const column = columnOf(attributes.r ?? '');
       while (row.length < column) row.push(null);
       cell = { row, column };
-    } else if (cell !== null) cell.row[cell.column] = name === 'v' ? Number(text) : unescaped(text);
+    } else if (cell !== null) cell.row[cell.column] = name === 'v' ? Number(text) : unescaped(text, escapes);
   }
   return rows;
 }
