@@ -32,6 +32,8 @@ const COLUMNS = {
     restPerMillion: 'rest_per_million',
     logLikelihood: 'log_likelihood',
     logRatio: 'log_ratio',
+    selectionDocuments: 'selection_documents',
+    restDocuments: 'rest_documents',
   },
   ngrams: { ngram: 'ngram', count: 'count' },
 } as const satisfies Readonly<Record<CountRequest['kind'], Readonly<Record<string, string>>>>;

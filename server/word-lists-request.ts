@@ -99,6 +99,8 @@ const ownKeywords = z.strictObject({
     'word',
     'selection',
     'rest',
+    'selection-documents',
+    'rest-documents',
   ),
   stop,
   ...listShape,

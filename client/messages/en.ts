@@ -992,6 +992,11 @@ export const en: Messages = {
     rest: 'Rest',
     restHint: 'How often it stands in all other texts of the collection',
     restPerMillion: 'Rest per million',
+    selectionDocuments: 'Selection documents',
+    selectionDocumentsHint:
+      'In how many of the texts found it stands: many times in few documents is a word that a few keep repeating',
+    restDocuments: 'Rest documents',
+    restDocumentsHint: 'In how many of all other texts it stands',
     logRatio: 'Log ratio',
     logRatioHint: '1 is twice as common as in the rest, −1 half as common (Hardie 2014)',
     ngram: 'N-gram',

@@ -47,6 +47,18 @@ export function KeywordList({ state, go }: ResultViewProps) {
       cell: (row) => m.words.decimal(row.logRatio),
     },
     {
+      sort: 'selection-documents',
+      name: m.words.selectionDocuments,
+      hint: m.words.selectionDocumentsHint,
+      cell: ({ selectionDocuments }) => m.number(selectionDocuments),
+    },
+    {
+      sort: 'rest-documents',
+      name: m.words.restDocuments,
+      hint: m.words.restDocumentsHint,
+      cell: ({ restDocuments }) => m.number(restDocuments),
+    },
+    {
       sort: null,
       name: m.words.selectionPerMillion,
       cell: (row) => m.words.decimal(row.selectionPerMillion),

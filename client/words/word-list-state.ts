@@ -8,7 +8,15 @@ type ListName = (typeof LISTS)[number];
 /** What each list can be ordered by: the first unless another is chosen. */
 const SORTS = {
   collocations: ['log-likelihood', 'log-dice', 'observed', 'expected', 'frequency', 'word'],
-  keywords: ['log-likelihood', 'log-ratio', 'selection', 'rest', 'word'],
+  keywords: [
+    'log-likelihood',
+    'log-ratio',
+    'selection',
+    'rest',
+    'selection-documents',
+    'rest-documents',
+    'word',
+  ],
   ngrams: ['count', 'ngram'],
 } as const satisfies {
   collocations: readonly CollocationSort[];

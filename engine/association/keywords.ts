@@ -21,6 +21,8 @@ export function keywordsAnswer(counts: WordCounts, request: KeywordsRequest): Ke
       word,
       selection,
       rest,
+      selectionDocuments: counts.documents?.inside[at] ?? 0,
+      restDocuments: counts.documents?.outside[at] ?? 0,
       selectionPerMillion: perMillion(selection, selectionWords),
       restPerMillion: perMillion(rest, restWords),
       logLikelihood: logLikelihood({
@@ -61,6 +63,8 @@ const ORDERS: Readonly<Record<KeywordSort, (row: Keyword) => number | string>> =
   word: ({ word }) => word,
   selection: ({ selection }) => selection,
   rest: ({ rest }) => rest,
+  'selection-documents': (row) => row.selectionDocuments,
+  'rest-documents': (row) => row.restDocuments,
   'log-likelihood': signed,
   'log-ratio': (row) => row.logRatio,
 };

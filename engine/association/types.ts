@@ -36,7 +36,14 @@ export interface CollocationsRequest extends ListRequest<CollocationSort> {
   stop: boolean;
 }
 
-export type KeywordSort = 'log-likelihood' | 'log-ratio' | 'word' | 'selection' | 'rest';
+export type KeywordSort =
+  | 'log-likelihood'
+  | 'log-ratio'
+  | 'word'
+  | 'selection'
+  | 'rest'
+  | 'selection-documents'
+  | 'rest-documents';
 export interface KeywordsRequest extends ListRequest<KeywordSort> {
   stop: boolean;
 }
@@ -103,7 +110,10 @@ export interface Keyword {
   /** How often it stands in the texts found, and in all other texts of the collection. */
   selection: number;
   rest: number;
-  /** The same for a million running words. */
+  /** In how many of these texts, and of all others, it stands. */
+  selectionDocuments: number;
+  restDocuments: number;
+  /** How often, for a million running words. */
   selectionPerMillion: number;
   restPerMillion: number;
   logLikelihood: number;
@@ -154,6 +164,8 @@ export interface WordCounts {
   inside: Float64Array;
   /** How often each stands outside: in the rest. */
   outside: Float64Array;
+  /** In how many texts each does, where that is counted. */
+  documents?: { inside: Float64Array; outside: Float64Array };
   totals: {
     /** Of the search. */
     occurrences: number;

@@ -22,6 +22,7 @@ export function countKeywords(
   const running = new RunningWords(collection.words.bodyWords, kinds);
   const words = asked ?? running.ofFirst(minimum);
   const counts = words.map((word) => running.of(word));
+  const documents = running.documentsOf(words, collection.words.firstSections);
   const occurrences = texts.marks?.count(DocumentSet.of(collection.columns.size, texts.all)).occurrences ?? 0;
   return {
     query: texts.query,
@@ -29,6 +30,10 @@ export function countKeywords(
     words: [...words],
     inside: Float64Array.from(counts, ([selection]) => selection),
     outside: Float64Array.from(counts, ([, rest]) => rest),
+    documents: {
+      inside: Float64Array.from(documents, ([selection]) => selection),
+      outside: Float64Array.from(documents, ([, rest]) => rest),
+    },
     totals: {
       occurrences,
       counted: occurrences,

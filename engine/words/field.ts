@@ -259,7 +259,8 @@ export class DocumentField implements Field {
   }
 }
 
-function documentsOfSections(firstSections: Uint32Array): Uint32Array {
+/** The document of each section. */
+export function documentsOfSections(firstSections: Uint32Array): Uint32Array {
   const documentOf = new Uint32Array(firstSections.at(-1) ?? 0);
   for (let document = 0; document + 1 < firstSections.length; document++) {
     documentOf.fill(document, firstSections[document], firstSections[document + 1]);

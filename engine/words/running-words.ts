@@ -1,6 +1,8 @@
 import { spend } from '../budget.ts';
 import { shortCut } from '../text/short-cut.ts';
 import type { Dictionary } from './dictionary.ts';
+import { documentsOfSections } from './field.ts';
+import { type PostingBuffer, postingBuffer } from './posting-buffer.ts';
 import type { Postings } from './postings.ts';
 
 /** The words of one segment in bodies of sections. */
@@ -22,6 +24,8 @@ type TwoCounts = [first: number, second: number];
 interface PartsWithin {
   wholes: Uint32Array;
   parts: Uint32Array;
+  /** The wholes of each part. */
+  wholesOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What looking for the words within one costs, in units of text looked at. */
@@ -49,7 +53,14 @@ function partsWithin(words: BodyWords): PartsWithin {
   const pairs = byLength
     .reverse()
     .flatMap((some) => (some ?? []).flatMap(([whole, parts]) => parts.map((part) => [whole, part] as const)));
+  const wholesOf = new Map<number, number[]>();
+  for (const [whole, part] of pairs) {
+    const wholes = wholesOf.get(part);
+    if (wholes === undefined) wholesOf.set(part, [whole]);
+    else wholes.push(whole);
+  }
   const found = {
+    wholesOf,
     wholes: Uint32Array.from(pairs, ([whole]) => whole),
     parts: Uint32Array.from(pairs, ([, part]) => part),
   };
@@ -65,10 +76,14 @@ function partsWithin(words: BodyWords): PartsWithin {
 export class RunningWords {
   /** Words in all, repeats included. */
   readonly total: TwoCounts = [0, 0];
+  readonly #bodies: readonly BodyWords[];
+  readonly #kinds: Uint8Array;
   readonly #segments: { dictionary: Dictionary; counts: Float64Array }[];
 
   /** @param kinds by section: 1, 2, or 0 where it is not asked for */
   constructor(segments: readonly BodyWords[], kinds: Uint8Array) {
+    this.#bodies = segments;
+    this.#kinds = kinds;
     this.#segments = segments.map((segment) => {
       const counts = running(segment, kinds);
       for (let at = 0; at < counts.length; at += 2) {
@@ -89,6 +104,32 @@ export class RunningWords {
       sum[1] += counts[number * 2 + 1] ?? 0;
     }
     return sum;
+  }
+
+  /**
+   * In how many documents each of some words runs: those in which it stands only within longer words do not count.
+   * @param firstSections number of the first section of each document, and behind them of all sections
+   */
+  documentsOf(words: readonly string[], firstSections: Uint32Array): TwoCounts[] {
+    const documentOf = documentsOfSections(firstSections);
+    const counts = words.map((): TwoCounts => [0, 0]);
+    for (const body of this.#bodies) {
+      const inBody = new WordInSections(body, this.#kinds.length);
+      for (const [at, word] of words.entries()) {
+        const number = body.dictionary.numberOf(word);
+        const sums = counts[at];
+        if (number < 0 || sums === undefined) continue;
+        let last = -1;
+        inBody.sections(number, (section) => {
+          const kind = this.#kinds[section] ?? 0;
+          const document = documentOf[section] ?? 0;
+          if (kind === 0 || document === last) return;
+          last = document;
+          sums[kind === 1 ? 0 : 1] += 1;
+        });
+      }
+    }
+    return counts;
   }
 
   /** The words that stand in sections of the first kind so often, at least. */
@@ -122,4 +163,72 @@ function running(words: BodyWords, kinds: Uint8Array): Float64Array {
     counts[part + 1] = (counts[part + 1] ?? 0) - (counts[whole + 1] ?? 0);
   }
   return counts;
+}
+
+/** The sections of one segment through which a word runs. */
+class WordInSections {
+  readonly #words: BodyWords;
+  readonly #wholesOf: PartsWithin['wholesOf'];
+  /** No word stands in more sections. */
+  readonly #buffer: PostingBuffer;
+  /** By section, how often it does; nought but while a word is looked at. */
+  readonly #left: Int32Array;
+
+  constructor(words: BodyWords, sections: number) {
+    this.#words = words;
+    this.#wholesOf = partsWithin(words).wholesOf;
+    this.#buffer = postingBuffer(sections);
+    this.#left = new Int32Array(sections);
+  }
+
+  /** Tells them in order. */
+  sections(word: number, tell: (section: number) => void): void {
+    const { rows, counts } = this.#buffer;
+    if (!this.#wholesOf.has(word)) {
+      const end = this.#read(word);
+      for (let place = 0; place < end; place++) tell(rows[place] ?? 0);
+      return;
+    }
+    const left = this.#left;
+    // The word itself comes last, and is looked at with what is left of it.
+    for (const [part, share] of [...this.#shares(word)].reverse()) {
+      if (share === 0) continue;
+      const end = this.#read(part);
+      for (let place = 0; place < end; place++) {
+        const section = rows[place] ?? 0;
+        left[section] = (left[section] ?? 0) + share * (counts[place] ?? 0);
+        if (part !== word) continue;
+        if ((left[section] ?? 0) > 0) tell(section);
+        left[section] = 0;
+      }
+    }
+  }
+
+  #read(word: number): number {
+    const { postings, first } = this.#words;
+    const end = postings.read(word, this.#buffer, first);
+    spend(end);
+    return end;
+  }
+
+  /** How often the postings of a word, and of those it is within, count for how often it runs: those of a longer one are taken away, and so on. */
+  #shares(word: number): Map<number, number> {
+    const shares = new Map([[word, 1]]);
+    const { dictionary } = this.#words;
+    const waiting = [word];
+    for (let at = 0; at < waiting.length; at++) {
+      for (const whole of this.#wholesOf.get(waiting[at] ?? 0) ?? []) {
+        if (shares.has(whole)) continue;
+        shares.set(whole, 0);
+        waiting.push(whole);
+      }
+    }
+    const byLength = waiting.sort((a, b) => dictionary.word(a).length - dictionary.word(b).length);
+    for (const part of byLength) {
+      const share = shares.get(part) ?? 0;
+      if (share === 0) continue;
+      for (const whole of this.#wholesOf.get(part) ?? []) shares.set(whole, (shares.get(whole) ?? 0) - share);
+    }
+    return shares;
+  }
 }

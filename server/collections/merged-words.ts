@@ -27,16 +27,29 @@ export function countsOfWords(counts: WordCounts, words: readonly string[]): Wor
   const places = new Map(counts.words.map((word, at) => [word, at]));
   const of = (numbers: Float64Array): Float64Array =>
     Float64Array.from(words, (word) => numbers[places.get(word) ?? -1] ?? 0);
-  return { ...counts, words: [...words], inside: of(counts.inside), outside: of(counts.outside) };
+  const { documents } = counts;
+  return {
+    ...counts,
+    words: [...words],
+    inside: of(counts.inside),
+    outside: of(counts.outside),
+    ...(documents === undefined
+      ? {}
+      : { documents: { inside: of(documents.inside), outside: of(documents.outside) } }),
+  };
 }
 
 function added(all: readonly WordCounts[], members: Members, { request }: CountRequest): WordCounts {
   const [first] = all;
   if (first === undefined) throw new RangeError('no collection to count');
-  const sum = (member: 'inside' | 'outside'): Float64Array =>
+  const sum = (numbersOf: (counts: WordCounts) => Float64Array | undefined): Float64Array =>
     Float64Array.from(first.words, (_, at) =>
-      all.reduce((total, counts) => total + (counts[member][at] ?? 0), 0),
+      all.reduce((total, counts) => total + (numbersOf(counts)?.[at] ?? 0), 0),
     );
+  const documents = {
+    inside: sum((counts) => counts.documents?.inside),
+    outside: sum((counts) => counts.documents?.outside),
+  };
   const total = (name: keyof WordCounts['totals']): number =>
     all.reduce((sum, { totals }) => sum + totals[name], 0);
   return {
@@ -50,8 +63,9 @@ function added(all: readonly WordCounts[], members: Members, { request }: CountR
     },
     fingerprint: members.fingerprint(all),
     words: first.words,
-    inside: sum('inside'),
-    outside: sum('outside'),
+    inside: sum(({ inside }) => inside),
+    outside: sum(({ outside }) => outside),
+    ...(first.documents === undefined ? {} : { documents }),
     totals: {
       occurrences: total('occurrences'),
       counted: total('counted'),

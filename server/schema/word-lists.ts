@@ -59,6 +59,10 @@ export const keywordsAnswer = z.strictObject({
       word: z.string().describe('folded'),
       selection: wholeNumber,
       rest: wholeNumber,
+      selectionDocuments: wholeNumber.describe(
+        'texts found in which the word stands, copies as duplicates asks',
+      ),
+      restDocuments: wholeNumber.describe('others in which it stands'),
       selectionPerMillion: positive,
       restPerMillion: positive,
       logLikelihood: positive.describe('2 · Σ O · ln(O / E) over the four cells (Dunning 1993)'),

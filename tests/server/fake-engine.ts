@@ -234,6 +234,8 @@ export class FakeEngine implements SearchEngine {
           word: '园区',
           selection: 9,
           rest: 9,
+          selectionDocuments: 2,
+          restDocuments: 3,
           selectionPerMillion: 100_000,
           restPerMillion: 10_000,
           logLikelihood: 20.5,

@@ -119,7 +119,7 @@ describe('/api/keywords', () => {
 
   test('as CSV keeps a negative number a number', async () => {
     const text = await (await server.get('/api/keywords?format=csv')).text();
-    expect(text).toContain('园区,9,9,100000,10000,20.5,3.32,');
+    expect(text).toContain('园区,9,9,100000,10000,20.5,3.32,2,3,');
   });
 });
 

@@ -106,6 +106,10 @@ function tally(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** In how many documents each word runs. */
+const documentsHolding = (details: readonly DocumentDetail[]): Map<string, number> =>
+  tally(details.flatMap((detail) => [...new Set(runningWords([detail]))]));
+
 const runningWords = (details: readonly DocumentDetail[]): string[] =>
   details.flatMap(({ passages }) => passages.filter(isBody).flatMap(({ text }) => segment(fold(text))));
 
@@ -242,6 +246,13 @@ describe('word lists of made-up texts', () => {
           expect(answer.rows.map((row) => [row.word, row.selection, row.rest])).toEqual(
             rest.length === 0 ? [] : expected,
           );
+          const [ofFound, ofOthers] = [documentsHolding(found), documentsHolding(others)];
+          for (const { word, selectionDocuments, restDocuments } of answer.rows)
+            expect([word, selectionDocuments, restDocuments]).toEqual([
+              word,
+              ofFound.get(word) ?? 0,
+              ofOthers.get(word) ?? 0,
+            ]);
           for (const { selection: count, rest: other, logRatio: told } of answer.rows) {
             expect(told).toBeCloseTo(logRatio(count, selection.length, other, rest.length), 4);
           }
