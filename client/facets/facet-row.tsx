@@ -1,4 +1,5 @@
-import { memo, useEffect, useRef } from 'react';
+// biome-ignore-all lint/a11y/useSemanticElements: a tree of rows by its roles, see useTreeKeys
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useSpeech } from '../messages/catalogue.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -18,6 +19,8 @@ interface Props {
   excluded: boolean;
   /** Takes it out, or no longer does. */
   exclude: (value: string) => void;
+  /** It is a row of a tree, which is one stop of the Tab key: see `useTreeKeys`. */
+  inTree?: boolean;
 }
 
 /**
@@ -26,6 +29,8 @@ interface Props {
  */
 export const FacetRow = memo(function FacetRow(props: Props) {
   const { value, label, count, checked, partly = false, hint, toggle, excluded, exclude } = props;
+  const { inTree = false } = props;
+  const stop = inTree ? { tabIndex: -1 } : {};
   const { m } = useSpeech();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -34,32 +39,49 @@ export const FacetRow = memo(function FacetRow(props: Props) {
   const name = hint === undefined ? label : `${label} ${hint}`;
   return (
     <div className={`facet-line${count === 0 ? ' empty' : ''}${excluded ? ' excluded' : ''}`}>
-      <label className="facet-row">
-        <input
-          ref={box}
-          type="checkbox"
-          checked={checked}
-          onChange={() => toggle(value)}
-          aria-label={count === null ? name : m.filters.count(name, count)}
-        />
-        <span className="facet-label">
-          {label}
-          {hint !== undefined && <span className="facet-hint">{hint}</span>}
-        </span>
-      </label>
-      <button
-        type="button"
-        className="plain exclude"
-        aria-pressed={excluded}
-        aria-label={m.filters.exclude(name)}
-        title={m.filters.exclude(name)}
-        onClick={() => exclude(value)}
-      >
-        <Icon name="exclude" />
-      </button>
+      <Cell of={inTree}>
+        <label className="facet-row">
+          <input
+            ref={box}
+            {...stop}
+            type="checkbox"
+            checked={checked}
+            onChange={() => toggle(value)}
+            aria-label={count === null ? name : m.filters.count(name, count)}
+          />
+          <span className="facet-label">
+            {label}
+            {hint !== undefined && <span className="facet-hint">{hint}</span>}
+          </span>
+        </label>
+      </Cell>
+      <Cell of={inTree}>
+        <button
+          {...stop}
+          type="button"
+          className="plain exclude"
+          aria-pressed={excluded}
+          aria-label={m.filters.exclude(name)}
+          title={m.filters.exclude(name)}
+          onClick={() => exclude(value)}
+        >
+          <Icon name="exclude" />
+        </button>
+      </Cell>
       <span className="facet-count" aria-hidden="true">
         {count !== null && m.number(count)}
       </span>
     </div>
   );
 });
+
+/** A cell of a row of a tree; nothing of any other row. */
+function Cell({ of, children }: { of: boolean; children: ReactNode }) {
+  if (!of) return children;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: what stands in it has the focus
+    <div role="gridcell" className="cell">
+      {children}
+    </div>
+  );
+}

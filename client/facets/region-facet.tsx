@@ -6,7 +6,7 @@ import { changed, type SearchState, excluded as takenOut } from '../search/searc
 import { useSteady } from '../ui/steady.ts';
 import { useNamedRegions } from '../wire.ts';
 import { absentPlaces, absentRegions } from './absent-regions.ts';
-import { FacetTree, type TreeChoice, TreeRow } from './facet-tree.tsx';
+import { FacetTree, type TreeChoice } from './facet-tree.tsx';
 import { afterTick } from './nested-choice.ts';
 import { regionCovers } from './region-covers.ts';
 import { beginsOpen, regionNodes, specialRegions } from './region-nodes.ts';
@@ -76,16 +76,18 @@ export const RegionFacet = memo(function RegionFacet({ tree, chosen, excluded, t
           ))}
         </fieldset>
         <div className="region-tree">
-          <FacetTree key={level} nodes={nodes} choice={choice} opened={beginsOpen(nodes, level)} />
+          <FacetTree
+            key={level}
+            label={m.filters.names.region}
+            nodes={nodes}
+            choice={choice}
+            opened={beginsOpen(nodes, level)}
+          />
         </div>
       </RegionSearch>
-      <ul className="facet-values region-specials">
-        {specialRegions(tree, m).map((node) => (
-          <li key={node.value}>
-            <TreeRow node={node} choice={choice} />
-          </li>
-        ))}
-      </ul>
+      <div className="region-specials">
+        <FacetTree label={m.regions.specials} nodes={specialRegions(tree, m)} choice={choice} />
+      </div>
       <button
         type="button"
         className="plain link"

@@ -35,7 +35,12 @@ export const TopicFacet = memo(function TopicFacet({ counts, chosen, excluded, t
   );
   const exclude = useCallback((value: string) => turn((state) => takenOut(state, 'topic', value)), [turn]);
   return (
-    <FacetTree nodes={nodes} most={SHOWN} choice={{ chosen, tick, excluded, exclude, covers: topicCovers }} />
+    <FacetTree
+      label={m.filters.names.topic}
+      nodes={nodes}
+      most={SHOWN}
+      choice={{ chosen, tick, excluded, exclude, covers: topicCovers }}
+    />
   );
 });
 

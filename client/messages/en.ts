@@ -323,6 +323,8 @@ export const en: Messages = {
     remove: (label) => `Remove filter: ${label}`,
     without: (kind) => `Not ${kind}`,
     exclude: (label) => `Exclude ${label}`,
+    treeKeys:
+      'Arrow keys move and space ticks; right opens a row, then goes to the button that excludes it; left goes back and closes',
     names: {
       region: 'Region',
       year: 'Year',
@@ -349,6 +351,7 @@ export const en: Messages = {
     level: (name) => ` (${name})`,
     within: { province: 'province level', prefecture: 'prefecture level', county: 'its counties' },
     anywhere: { province: 'Province level', prefecture: 'Prefecture level', county: 'County level' },
+    specials: 'National and unknown',
     allPrefectures: 'Prefectures themselves',
     countiesOf: (province) => `Counties of ${province}`,
     find: 'Find a region',

@@ -308,6 +308,7 @@ export const zhCN = {
     remove: (label: string) => `去掉条件：${label}`,
     without: (kind: string) => `排除${kind}`,
     exclude: (label: string) => `排除 ${label}`,
+    treeKeys: '方向键移动，空格勾选；右键展开，再按到排除按钮，左键返回和收起',
     names: {
       region: '地区',
       year: '年份',
@@ -334,6 +335,7 @@ export const zhCN = {
     level: (name: string) => `（${name}）`,
     within: { province: '省级', prefecture: '市级', county: '各区县' },
     anywhere: { province: '省级', prefecture: '市级', county: '县级' },
+    specials: '全国与未知',
     allPrefectures: '各市本级',
     countiesOf: (province: string) => `${province}各区县`,
     find: '查找地区',

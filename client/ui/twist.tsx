@@ -7,15 +7,18 @@ interface Props {
   label: string;
   open: boolean;
   setOpen: (open: boolean) => void;
+  /** By keyboard the row that it stands in is opened. */
+  inTree?: boolean;
 }
 
 /** Opens and closes what lies beneath a row. */
-export const Twist = memo(function Twist({ label, open, setOpen }: Props) {
+export const Twist = memo(function Twist({ label, open, setOpen, inTree = false }: Props) {
   const { m } = useSpeech();
   return (
     <button
       type="button"
       className="plain twist"
+      {...(inTree ? { tabIndex: -1 } : {})}
       aria-expanded={open}
       aria-label={open ? m.filters.collapse(label) : m.filters.expand(label)}
       onClick={() => setOpen(!open)}

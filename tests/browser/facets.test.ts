@@ -24,6 +24,48 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     '办公室.md': '---\nissuer: 桃源县人民政府办公室\n---\n# 关于柑橘\n\n柑橘靠招商引资做大。\n',
   });
 
+  it('goes through the tree of regions by arrows, as one stop of the Tab key, to the button that excludes too', async () => {
+    const page = await served.open('/?q=工作');
+    const tree = page.locator('.region-tree [role="treegrid"]');
+    await tree.locator('input').first().waitFor();
+    const stops = () => tree.locator('[tabindex="0"]').count();
+    const at = () =>
+      page.evaluate<string>(
+        `(({ ariaLabel, className }) => className + ' ' + ariaLabel)(document.activeElement)`,
+      );
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    expect(await stops()).toBe(1);
+    expect(await tree.locator(':is(button, input):not([tabindex])').count()).toBe(0);
+    await tree.locator('input').first().focus();
+    const first = await at();
+    const rows = () => tree.locator('[role="row"]').count();
+    const closed = await rows();
+    await press('ArrowRight');
+    expect(await rows()).toBeGreaterThan(closed);
+    expect(await at()).toBe(first);
+    await press('ArrowDown');
+    expect(await at()).not.toBe(first);
+    expect(await stops()).toBe(1);
+    await press('ArrowRight');
+    expect(await at()).toMatch(/exclude 排除/);
+    await press('Space');
+    await expect.poll(() => tree.locator('.exclude[aria-pressed="true"]').count()).toBeGreaterThan(0);
+    expect(await at()).toMatch(/exclude 排除/);
+    await press('ArrowLeft', 'ArrowLeft');
+    expect(await at()).toBe(first);
+    await press('ArrowLeft');
+    expect(await rows()).toBe(closed);
+    expect(await stops()).toBe(1);
+    await press('End');
+    expect(await at()).not.toBe(first);
+    await press('Home');
+    expect(await at()).toBe(first);
+    await press('Tab');
+    expect(await page.evaluate('document.activeElement.closest(".region-tree") === null')).toBe(true);
+  });
+
   it('find a place by pinyin, by its initials and by a name it has given up', async () => {
     const page = await served.open('/?q=招商引资');
     await documents(page);
