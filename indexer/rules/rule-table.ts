@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AddedRow, type Completion, withColumns } from './added-columns.ts';
 import { LinearPattern } from './linear-pattern.ts';
 import { holdsAny, requisitesOf, requisitesOfAny } from './requisites.ts';
-import { matchRule, type Rule, type RuleId, type RuleMatch } from './rule.ts';
+import { isFound, matchRule, type Rule, type RuleId, type RuleMatch } from './rule.ts';
 import { type RuleSettings, rulesInForce } from './rules-in-force.ts';
 
 /**
@@ -77,7 +77,7 @@ export class RuleTable<R extends Rule = Rule> {
   first(text: string): R | null {
     const rules = this.active;
     if (this.#hasNone(text)) return null;
-    for (const rule of rules) if (matchRule(rule, text) !== null) return rule;
+    for (const rule of rules) if (isFound(rule, text)) return rule;
     return null;
   }
 
@@ -136,7 +136,7 @@ export class RuleTable<R extends Rule = Rule> {
   /** The rule of that id, where it is in force and found in the text: for rules that are each asked in a place of their own. */
   named(id: RuleId, text: string): R | null {
     const rule = this.inForce(id);
-    return rule === null || matchRule(rule, text) === null ? null : rule;
+    return rule !== null && isFound(rule, text) ? rule : null;
   }
 
   /** Whether any rule is found in the text. */

@@ -1,3 +1,4 @@
+import { aroundMark } from './around-mark.ts';
 import { holdsAny, requisitesOf } from './requisites.ts';
 
 /**
@@ -47,4 +48,13 @@ export function matchRule(rule: Rule, text: string): RegExpExecArray | null {
   if (requisites !== null && !holdsAny(text, requisites)) return null;
   const match = rule.pattern.exec(text);
   return match !== null && rule.unless?.test(text) === true ? null : match;
+}
+
+/** Whether a rule is found in a text, as `matchRule` says: for who does not ask where. */
+export function isFound({ pattern, unless }: Rule, text: string): boolean {
+  const requisites = requisitesOf(pattern);
+  if (requisites !== null && !holdsAny(text, requisites)) return false;
+  // What must be there is found sooner than what may stand before the mark.
+  const asked = requisites === null ? aroundMark(pattern) : pattern;
+  return asked.test(text) && unless?.test(text) !== true;
 }
