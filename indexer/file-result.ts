@@ -33,7 +33,7 @@ export interface ProcessedFile {
 /** A processed file, each part but the hash as `v8.serialize` writes it. */
 export type ReadBytes = Record<'result' | 'texts', Uint8Array<ArrayBuffer>> & Pick<ProcessedFile, 'sha256'>;
 
-/** The terms of the documents of a file, `CountedDocument[]` as `v8.serialize` writes it. */
+/** The terms of the documents of a file, `CountedFile` as `v8.serialize` writes it. */
 export type CountedBytes = Uint8Array<ArrayBuffer>;
 
 /** What a thread that counts is asked to do: to count the terms of texts, or of those of a result. */

@@ -10,15 +10,16 @@ import type { ThreadMessage, ThreadPost, ThreadTask } from './index-thread.ts';
 import { type MergedPieces, SegmentFiles } from './segment-files.ts';
 
 /** What builds a file of a segment; `finish` gives it in pieces. */
-interface IndexBuilder<Document> {
-  add(document: Document): void;
+interface IndexBuilder<Documents> {
+  /** Adds the documents of a file. */
+  addFile(documents: Documents): void;
   finish(): Uint8Array[];
 }
 
 /** One file of each segment: how it is built, and merged of several. */
-interface Built<Document> {
+interface Built<Documents> {
   files: SegmentFiles;
-  make(): IndexBuilder<Document>;
+  make(): IndexBuilder<Documents>;
   merged: MergedPieces;
 }
 
@@ -26,7 +27,7 @@ interface Built<Document> {
  * Hands the documents of one file after the other to the builders; when a segment is to be written, or all are to be merged, writes
  * the files and says what was written.
  */
-function build<Document>(built: readonly Built<Document>[]): void {
+function build<Documents>(built: readonly Built<Documents>[]): void {
   const begun = () => built.map(({ files, make }) => ({ files, builder: make() }));
   let current = begun();
   parentPort?.on('message', async (message: ThreadMessage) => {
@@ -46,12 +47,25 @@ function build<Document>(built: readonly Built<Document>[]): void {
     }
     let done = 0;
     for (const bytes of message) {
-      const documents: Document[] = deserialize(bytes);
-      for (const { builder } of current) for (const document of documents) builder.add(document);
+      const documents: Documents = deserialize(bytes);
+      for (const { builder } of current) builder.addFile(documents);
       done += bytes.length;
     }
     post(done);
   });
+}
+
+/** A builder that takes the documents of a file one by one. */
+function oneByOne<Document>(builder: {
+  add(document: Document): void;
+  finish(): Uint8Array[];
+}): IndexBuilder<readonly Document[]> {
+  return {
+    addFile: (documents) => {
+      for (const document of documents) builder.add(document);
+    },
+    finish: () => builder.finish(),
+  };
 }
 
 function post(message: ThreadPost): void {
@@ -69,15 +83,15 @@ if (file === 'words') {
     },
   ]);
 } else {
-  build<IndexedDocument & RemovedTexts>([
+  build<readonly (IndexedDocument & RemovedTexts)[]>([
     {
       files: new SegmentFiles(directory, part, file),
-      make: () => new ExactIndexBuilder(),
+      make: () => oneByOne(new ExactIndexBuilder()),
       merged: mergedExact,
     },
     {
       files: new SegmentFiles(directory, part, 'removed'),
-      make: () => new RemovedIndexBuilder(),
+      make: () => oneByOne(new RemovedIndexBuilder()),
       merged: mergedRemoved,
     },
   ]);

@@ -2,9 +2,9 @@ import { deserialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { shortCut } from '../engine/text/short-cut.ts';
 import { countPairs } from '../engine/words/count-pairs.ts';
-import { countWords } from '../engine/words/count-words.ts';
+import { countFile } from '../engine/words/count-words.ts';
 import type { RankedTexts } from '../engine/words/ranked-texts.ts';
-import type { CountedDocument } from '../engine/words/words-builder.ts';
+import type { CountedFile } from '../engine/words/words-builder.ts';
 import type { CountedBytes, CountTask, FileResult } from './file-result.ts';
 import { messageBytes } from './message-bytes.ts';
 import { textsOf } from './ranked.ts';
@@ -20,9 +20,8 @@ function textsIn({ of, bytes }: CountTask): RankedTexts[] {
 
 /** A thread that counts terms: takes the texts of one file after the other, or a result that was kept. */
 parentPort?.on('message', (task: CountTask) => {
-  const counted = textsIn(task).map((texts): CountedDocument => {
-    return { words: countWords(texts), pairs: countPairs(texts) };
-  });
+  const texts = textsIn(task);
+  const counted: CountedFile = { words: countFile(texts), pairs: texts.map(countPairs) };
   const bytes: CountedBytes = messageBytes(counted);
   parentPort?.postMessage(bytes, [bytes.buffer]);
 });

@@ -48,6 +48,11 @@ export class Growing<T extends Numbers<T>> {
     return this.values[place] ?? 0;
   }
 
+  /** What was added: a view, valid until more is. */
+  all(): T {
+    return this.values.subarray(0, this.length);
+  }
+
   /** Hands over what was added, a view on an array at most twice as long, and is empty again. */
   finish(): T {
     const { values, length } = this;

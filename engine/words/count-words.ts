@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { Growing } from '../text/growing.ts';
 import { eachWord, wordsWithin } from '../text/segment.ts';
 import { RowCounter } from './counted-rows.ts';
 import {
@@ -24,11 +25,25 @@ export interface DocumentWords {
   rows: DocumentRows;
 }
 
-/** What is known of a word, and its number in the document that it was met in last. */
+/** What the words index needs of the words of the documents of one file, which have most words in common. */
+export interface FileWords {
+  /** Distinct words of the file, parted by line feeds. */
+  vocabulary: string;
+  documents: WordsInFile[];
+}
+
+/** As `DocumentWords`, but that its vocabulary is told by the places of its words in that of the file. */
+export interface WordsInFile extends Omit<DocumentWords, 'vocabulary'> {
+  words: Uint32Array;
+}
+
+/** What is known of a word, and its numbers in the file and in the document that it was met in last. */
 interface KnownWord {
   readonly word: string;
   /** The words that lie within it. */
   readonly within: readonly KnownWord[];
+  file: number;
+  inFile: number;
   document: number;
   number: number;
 }
@@ -39,26 +54,40 @@ const MOST_KNOWN = 1 << 17;
 const VIEW = 13;
 
 /**
- * Numbers the words of a document in the order of their first appearance. What is known of a word is kept for the documents
- * that follow: to find it anew in each would take longer than all the rest.
+ * Numbers the words of a document, and those of its file, in the order of their first appearance. What is known of a word is kept
+ * for the documents that follow: to find it anew in each would take longer than all the rest.
  */
 class Vocabulary {
   readonly #known = new Map<string, KnownWord>();
+  #file = 0;
+  #ofFile: string[] = [];
   #document = 0;
-  #words: string[] = [];
+  readonly #ofDocument = new Growing((length) => new Uint32Array(length));
   #surfaces: [word: string, surface: string][] = [];
+
+  /** Begins another file. */
+  beginFile(): void {
+    this.#file++;
+    this.#ofFile = [];
+  }
 
   /** Begins another document. */
   begin(): void {
+    // Words of the file met again are then there twice, which does no harm.
     if (this.#known.size > MOST_KNOWN) this.#known.clear();
     this.#document++;
-    this.#words = [];
+    this.#ofDocument.length = 0;
     this.#surfaces = [];
   }
 
-  /** Parted by line feeds. */
-  get words(): string {
-    return this.#words.join('\n');
+  /** Words of the file, parted by line feeds. */
+  get ofFile(): string {
+    return this.#ofFile.join('\n');
+  }
+
+  /** Numbers in the file of the words of the document. */
+  get ofDocument(): Uint32Array {
+    return this.#ofDocument.all().slice();
   }
 
   get surfaces(): [word: string, surface: string][] {
@@ -76,7 +105,7 @@ class Vocabulary {
     const within = wordsWithin(word).map((part) => this.#known.get(part) ?? this.#learn(part));
     // Copied, so that no text is kept whole by a word of it.
     const own = word.length < VIEW ? word : Buffer.from(word, 'utf16le').toString('utf16le');
-    const known = { word: own, within, document: 0, number: 0 };
+    const known = { word: own, within, file: 0, inFile: 0, document: 0, number: 0 };
     this.#known.set(own, known);
     return known;
   }
@@ -92,8 +121,13 @@ class Vocabulary {
         this.#surfaces.push([word, text.slice(found, found + word.length)]);
       }
     }
+    if (known.file !== this.#file) {
+      known.file = this.#file;
+      known.inFile = this.#ofFile.push(word) - 1;
+    }
     known.document = this.#document;
-    known.number = this.#words.push(word) - 1;
+    known.number = this.#ofDocument.length;
+    this.#ofDocument.push(known.inFile);
   }
 }
 
@@ -101,10 +135,23 @@ const VOCABULARY = new Vocabulary();
 const [BODIES, HEADINGS, TITLE] = [new RowCounter(), new RowCounter(), new RowCounter()];
 
 /**
- * Counts the words of a document by section, heading path and title, and with each word those within it. Pure, and slow
- * (some 8 MB of text a second), so run it in worker threads.
+ * Counts the words of the documents of a file by section, heading path and title, and with each word those within it. Pure, and
+ * slow (some 8 MB of text a second), so run it in worker threads.
  */
+export function countFile(texts: readonly RankedTexts[]): FileWords {
+  VOCABULARY.beginFile();
+  const documents = texts.map(countDocument);
+  return { vocabulary: VOCABULARY.ofFile, documents };
+}
+
+/** The same of one document. */
 export function countWords(texts: RankedTexts): DocumentWords {
+  VOCABULARY.beginFile();
+  const { words: _, ...counted } = countDocument(texts);
+  return { ...counted, vocabulary: VOCABULARY.ofFile };
+}
+
+function countDocument(texts: RankedTexts): WordsInFile {
   VOCABULARY.begin();
   const addWords = (text: string, row: RowCounter): void => {
     const folded = fold(text);
@@ -121,7 +168,7 @@ export function countWords(texts: RankedTexts): DocumentWords {
   };
   return {
     title: texts.title,
-    vocabulary: VOCABULARY.words,
+    words: VOCABULARY.ofDocument,
     surfaces: VOCABULARY.surfaces,
     lasts: Uint32Array.from(texts.lasts),
     inBodies: texts.inBodies,

@@ -2,7 +2,7 @@ import { arrayFilePieces, type NamedArrays } from '../snapshot/array-file.ts';
 import { Growing } from '../text/growing.ts';
 import { bitsOf } from '../text/join.ts';
 import type { DocumentPairs } from './count-pairs.ts';
-import type { DocumentWords } from './count-words.ts';
+import type { DocumentWords, FileWords, WordsInFile } from './count-words.ts';
 import type { CountedRows } from './counted-rows.ts';
 import { Dictionary } from './dictionary.ts';
 import { FieldRows } from './field-rows.ts';
@@ -24,6 +24,13 @@ import { Titles } from './titles.ts';
 export interface CountedDocument {
   words: DocumentWords;
   pairs: DocumentPairs;
+}
+
+/** What is made of the documents of one file for the words index. */
+export interface CountedFile {
+  words: FileWords;
+  /** As many as documents. */
+  pairs: DocumentPairs[];
 }
 
 /** The rows of some fields, gathered document by document. */
@@ -77,7 +84,22 @@ export class WordsBuilder {
   readonly #inBodies = new Growing((length) => new Uint8Array(length));
 
   add({ words, pairs }: CountedDocument): void {
-    const terms = Uint32Array.from(wordsOf(words), (word) => this.#number(word));
+    this.#add(this.#numbersOf(words.vocabulary), words, pairs);
+  }
+
+  /** The same as to add its documents one by one, but that each word of the file is looked up once. */
+  addFile({ words, pairs }: CountedFile): void {
+    const numbers = this.#numbersOf(words.vocabulary);
+    for (const [at, document] of words.documents.entries()) {
+      const own = pairs[at];
+      if (own === undefined) throw new Error('a document has no pairs');
+      const terms = document.words.map((word) => numbers[word] ?? 0);
+      this.#add(terms, document, own);
+    }
+  }
+
+  /** @param terms numbers of the document's words */
+  #add(terms: Uint32Array, words: Omit<WordsInFile, 'words'>, pairs: DocumentPairs): void {
     const { sections, headings, titles } = words.rows;
     this.#wordFields.add(terms, { section: sections, heading: headings, title: titles });
     this.#pairFields.add(
@@ -127,14 +149,16 @@ export class WordsBuilder {
     );
   }
 
+  /** The numbers of the words of a vocabulary, which are given to them now where they are new. */
+  #numbersOf(vocabulary: string): Uint32Array {
+    const words = vocabulary === '' ? [] : vocabulary.split('\n');
+    return Uint32Array.from(words, (word) => this.#number(word));
+  }
+
   #number(word: string): number {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
     this.#words.set(word, this.#words.size);
     return this.#words.size - 1;
   }
-}
-
-function wordsOf({ vocabulary }: DocumentWords): string[] {
-  return vocabulary === '' ? [] : vocabulary.split('\n');
 }

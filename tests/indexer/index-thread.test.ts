@@ -8,7 +8,7 @@ import { RemovedIndexBuilder, type RemovedTexts } from '../../engine/match/remov
 import { sectionsOf } from '../../engine/sections.ts';
 import type { Passage } from '../../engine/types.ts';
 import { countPairs } from '../../engine/words/count-pairs.ts';
-import { countWords } from '../../engine/words/count-words.ts';
+import { countFile, countWords } from '../../engine/words/count-words.ts';
 import { type RankedTexts, rankedTexts } from '../../engine/words/ranked-texts.ts';
 import { WordsBuilder } from '../../engine/words/words-builder.ts';
 import { IndexThread, type ThreadAnswer, type ThreadFile } from '../../indexer/index-thread.ts';
@@ -51,13 +51,14 @@ async function builtInThread(
   }
 }
 
-/** Holds what a thread writes of documents, file by file, to what builders give here, by the names of their files. */
+/** Holds what a thread writes of messages to what builders give here of the documents in them, by the names of their files. */
 async function expectSame<Document>(
   name: ThreadFile,
+  messages: readonly unknown[],
   files: readonly (readonly Document[])[],
   builders: Readonly<Record<string, { add(document: Document): void; finish(): Uint8Array[] }>>,
 ): Promise<void> {
-  const sealed = new Map(await builtInThread(name, files.map(messageBytes)));
+  const sealed = new Map(await builtInThread(name, messages.map(messageBytes)));
   expect([...sealed.keys()]).toEqual(Object.keys(builders));
   for (const [file, builder] of Object.entries(builders)) {
     for (const document of files.flat()) builder.add(document);
@@ -73,13 +74,14 @@ async function expectSame<Document>(
 describe('the threads that build the index', () => {
   it('write the same files as builders here, and say what they wrote', async () => {
     const texts = FILES.map((file) => file.map(ranked));
-    await expectSame<IndexedDocument & RemovedTexts>(
-      'exact',
-      FILES.map((file) => file.map(indexed)),
-      { 'p1.exact-3.bin': new ExactIndexBuilder(), 'p1.removed-3.bin': new RemovedIndexBuilder() },
-    );
+    const documents = FILES.map((file) => file.map(indexed));
+    await expectSame<IndexedDocument & RemovedTexts>('exact', documents, documents, {
+      'p1.exact-3.bin': new ExactIndexBuilder(),
+      'p1.removed-3.bin': new RemovedIndexBuilder(),
+    });
     await expectSame(
       'words',
+      texts.map((file) => ({ words: countFile(file), pairs: file.map(countPairs) })),
       texts.map((file) => file.map((text) => ({ words: countWords(text), pairs: countPairs(text) }))),
       { 'p1.words-3.bin': new WordsBuilder() },
     );
