@@ -283,9 +283,10 @@ export class PassageTextBuilder {
 
   /** Folds and squeezes a passage (as `matchedText` does) and notes borders and divisions, all in one walk. */
   private addPassage(reading: string): void {
-    const { units } = this;
-    const base = units.length;
+    const base = this.units.length;
     this.starts.push(base);
+    const units = this.units.room(reading.length);
+    let length = base;
     const sentences = sentenceStarts(reading);
     let sentence = 0;
     let before = 0;
@@ -299,16 +300,17 @@ export class PassageTextBuilder {
       }
       if ((sentences[sentence] ?? reading.length) <= at) {
         while ((sentences[sentence] ?? reading.length) <= at) sentence++;
-        if (units.length > base) this.borders.push(units.length);
+        if (length > base) this.borders.push(length);
       }
-      if (units.length > base && numberGoesOn(before, unit)) {
+      if (length > base && numberGoesOn(before, unit)) {
         const apart = at - beforeAt > 1 && !isThousandsSpace(reading, beforeAt + 1);
-        if (apart || isProseComma(reading, at)) this.divisions.push(units.length);
+        if (apart || isProseComma(reading, at)) this.divisions.push(length);
       }
-      units.push(unit);
+      units[length++] = unit;
       before = unit;
       beforeAt = at;
     }
+    this.units.length = length;
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generalDictionary, policyDictionary } from './dictionary.ts';
-import { shortCut } from './short-cut.ts';
+import { type CutRun, shortCut } from './short-cut.ts';
 import { isSurrogate, unitsOfClass } from './unit-class.ts';
 
 /**
@@ -151,6 +151,22 @@ export function eachWord(folded: string, visit: (word: string, from: number) => 
   eachRun(folded, (run, from, isHan) => {
     if (!isHan) visit(run, from);
     else for (const word of cutter.cut(run)) visit(word, from);
+  });
+}
+
+/**
+ * The same for who keeps something by word: calls `visit` with each word that is no Han run, and `visitRun` with each run and where its
+ * words end in it, which holds until another is cut.
+ */
+export function eachCutRun(
+  folded: string,
+  visit: (word: string, from: number) => void,
+  visitRun: (run: string, from: number, cut: CutRun) => void,
+): void {
+  const cutter = shortCut();
+  eachRun(folded, (run, from, isHan) => {
+    if (isHan) visitRun(run, from, cutter.cutRun(run));
+    else visit(run, from);
   });
 }
 

@@ -1,7 +1,7 @@
 import { generalDictionary, policyDictionary } from './dictionary.ts';
 
 /** No node, or characters that are no word. */
-const NONE = -1;
+export const NONE = -1;
 /** Slots at first, a power of two: enough for the words of a few questions. All of the dictionary take sixteen times as many. */
 const FIRST_SLOTS = 2 ** 14;
 /** Share of the slots that may be taken. */
@@ -11,6 +11,13 @@ const FILTER_BITS = 4;
 const UNITS = 0x10000;
 /** Odd numbers that spread nodes and units over the slots. */
 const [SPREAD_NODE, SPREAD_UNIT] = [0x9e3779b1, 0x85ebca6b];
+
+/** Where the words of a run end, and the node of each, `NONE` where the dictionary lacks it: the first `length` are valid. */
+export interface CutRun {
+  length: number;
+  ends: Uint32Array;
+  nodes: Int32Array;
+}
 
 /**
  * Cuts Han characters into words as `segment` does: into those whose probabilities multiply to most, by the same
@@ -55,6 +62,7 @@ export class ShortCut {
   #best = new Float64Array(64);
   #ends = new Uint32Array(64);
   #wordNodes = new Int32Array(64);
+  readonly #cut: CutRun = { length: 0, ends: new Uint32Array(64), nodes: new Int32Array(64) };
 
   constructor() {
     const terms = policyDictionary().split('\n');
@@ -89,14 +97,41 @@ export class ShortCut {
 
   /** The words of a folded run of Han characters, in order. */
   cut(run: string): string[] {
-    const ends = this.ends(run);
+    const { length, ends, nodes } = this.cutRun(run);
     const words: string[] = [];
-    for (let at = 0; at < run.length; ) {
+    let start = 0;
+    for (let at = 0; at < length; at++) {
       const end = ends[at] ?? run.length;
-      words.push(this.#wordAt(this.#wordNodes[at] ?? NONE, run, at, end));
-      at = end;
+      words.push(this.#wordAt(nodes[at] ?? NONE, run, start, end));
+      start = end;
     }
     return words;
+  }
+
+  /**
+   * The same as places, for who keeps something by the node of a word: a word has the same while `slots` is the same. Holds until
+   * another run is cut, by this or by `cut`.
+   */
+  cutRun(run: string): CutRun {
+    const ends = this.ends(run);
+    const cut = this.#cut;
+    if (cut.ends.length < run.length) {
+      cut.ends = new Uint32Array(ends.length);
+      cut.nodes = new Int32Array(ends.length);
+    }
+    cut.length = 0;
+    for (let at = 0; at < run.length; cut.length++) {
+      const end = ends[at] ?? run.length;
+      cut.ends[cut.length] = end;
+      cut.nodes[cut.length] = this.#wordNodes[at] ?? NONE;
+      at = end;
+    }
+    return cut;
+  }
+
+  /** Nodes are below this. Where it changes, words have other nodes. */
+  get slots(): number {
+    return this.#slots;
   }
 
   /** The same string for the same word each time: whoever looks it up need not hash it again. */

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { Growing } from '../text/growing.ts';
-import { eachWord, wordsWithin } from '../text/segment.ts';
+import { eachCutRun, wordsWithin } from '../text/segment.ts';
+import { NONE, shortCut } from '../text/short-cut.ts';
 import { RowCounter } from './counted-rows.ts';
 import {
   countBodies,
@@ -59,6 +60,8 @@ const VIEW = 13;
  */
 class Vocabulary {
   readonly #known = new Map<string, KnownWord>();
+  /** By node of the words of the dictionary: found sooner than by the word. */
+  #byNode: (KnownWord | undefined)[] = [];
   #file = 0;
   #ofFile: string[] = [];
   #document = 0;
@@ -74,7 +77,10 @@ class Vocabulary {
   /** Begins another document. */
   begin(): void {
     // Words of the file met again are then there twice, which does no harm.
-    if (this.#known.size > MOST_KNOWN) this.#known.clear();
+    if (this.#known.size > MOST_KNOWN) {
+      this.#known.clear();
+      this.#byNode = [];
+    }
     this.#document++;
     this.#ofDocument.length = 0;
     this.#surfaces = [];
@@ -94,10 +100,41 @@ class Vocabulary {
     return this.#surfaces;
   }
 
-  /** A word of a text folded; it stands at `from` or later. */
-  word(word: string, text: string, folded: string, from: number): KnownWord {
-    const known = this.#known.get(word) ?? this.#learn(word);
-    if (known.document !== this.#document) this.#enter(known, text, folded, from);
+  /** Calls `visit` with each word of a text, in order. */
+  each(text: string, visit: (known: KnownWord) => void): void {
+    const folded = fold(text);
+    const seen = (known: KnownWord, from: number): void => {
+      if (known.document !== this.#document) this.#enter(known, text, folded, from);
+      visit(known);
+    };
+    eachCutRun(
+      folded,
+      (word, from) => seen(this.#known.get(word) ?? this.#learn(word), from),
+      (run, from, { length, ends, nodes }) => {
+        this.#followTable();
+        let start = 0;
+        for (let at = 0; at < length; at++) {
+          const end = ends[at] ?? run.length;
+          seen(this.#ofRun(nodes[at] ?? NONE, run, start, end), from);
+          start = end;
+        }
+      },
+    );
+  }
+
+  /** Nodes stand for other words where the table of the cutter has grown. */
+  #followTable(): void {
+    const { slots } = shortCut();
+    if (this.#byNode.length !== slots) this.#byNode = new Array(slots);
+  }
+
+  /** A word of a run, by its node where it has one. */
+  #ofRun(node: number, run: string, start: number, end: number): KnownWord {
+    let known = node === NONE ? undefined : this.#byNode[node];
+    if (known !== undefined) return known;
+    const word = run.slice(start, end);
+    known = this.#known.get(word) ?? this.#learn(word);
+    if (node !== NONE) this.#byNode[node] = known;
     return known;
   }
 
@@ -110,6 +147,7 @@ class Vocabulary {
     return known;
   }
 
+  /** Enters a word into the document; it stands at `from` or later in the text. */
   #enter(known: KnownWord, text: string, folded: string, from: number): void {
     const { word } = known;
     for (const part of known.within) {
@@ -154,9 +192,7 @@ export function countWords(texts: RankedTexts): DocumentWords {
 function countDocument(texts: RankedTexts): WordsInFile {
   VOCABULARY.begin();
   const addWords = (text: string, row: RowCounter): void => {
-    const folded = fold(text);
-    eachWord(folded, (word, from) => {
-      const { number, within } = VOCABULARY.word(word, text, folded, from);
+    VOCABULARY.each(text, ({ number, within }) => {
       for (const part of within) row.add(part.number);
       row.add(number);
     });
