@@ -1,7 +1,7 @@
 import { Decisions } from '../lines/decisions.ts';
 import type { Line, Removal } from '../lines/lines.ts';
 import { simplified } from '../lines/simplified.ts';
-import { matchRule } from '../rules/rule.ts';
+import { isFound } from '../rules/rule.ts';
 import { FURNITURE, type FurnitureRule, type Position } from './furniture-rules.ts';
 import { isNumberedText } from './stretch-edges.ts';
 
@@ -37,10 +37,26 @@ export class Page {
 export function furnitureRule(text: string, ...positions: readonly Position[]): FurnitureRule | null {
   if (text.length > LONGEST_NOTE || isNumberedText(text)) return null;
   const read = simplified(text);
-  for (const rule of FURNITURE.active) {
-    if (positions.includes(rule.where) && matchRule(rule, read) !== null) return rule;
+  return rulesAt(positions).find((rule) => isFound(rule, read)) ?? null;
+}
+
+/** The rules in force that were parted last, and those of them that are of some positions, by these. */
+let parted: readonly FurnitureRule[] = [];
+const byPositions = new Map<string, readonly FurnitureRule[]>();
+
+function rulesAt(positions: readonly Position[]): readonly FurnitureRule[] {
+  const rules = FURNITURE.active;
+  if (rules !== parted) {
+    byPositions.clear();
+    parted = rules;
   }
-  return null;
+  const key = positions.join();
+  let found = byPositions.get(key);
+  if (found === undefined) {
+    found = rules.filter(({ where }) => positions.includes(where));
+    byPositions.set(key, found);
+  }
+  return found;
 }
 
 export function removalBy(rule: FurnitureRule): Removal {

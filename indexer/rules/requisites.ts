@@ -24,10 +24,34 @@ export function requisitesOf(pattern: RegExp): Requisites | null {
   return requisites;
 }
 
+/** Times that the same text is asked of before its units are noted: most are asked of once or twice in a row. */
+const NOTED_FROM = 3;
+
+/** The text asked of last, and how often in a row. */
+let asked = '';
+let times = 0;
+/** By unit: the number of the text noted last that holds it. */
+const holders = new Uint32Array(0x10000);
+let noted = 0;
+
 /** Whether a text holds one of them. */
 export function holdsAny(text: string, requisites: Requisites): boolean {
-  for (const requisite of requisites) if (text.includes(requisite)) return true;
+  if (text !== asked) {
+    asked = text;
+    times = 0;
+  }
+  times++;
+  if (times === NOTED_FROM) noteUnits(text);
+  for (const requisite of requisites) {
+    if (times >= NOTED_FROM && holders[requisite.charCodeAt(0)] !== noted) continue;
+    if ((times >= NOTED_FROM && requisite.length === 1) || text.includes(requisite)) return true;
+  }
   return false;
+}
+
+function noteUnits(text: string): void {
+  noted++;
+  for (let at = 0; at < text.length; at++) holders[text.charCodeAt(at)] = noted;
 }
 
 /** The requisites of several patterns of which one is to be found; null where one of them has none. */

@@ -125,6 +125,12 @@ export class RuleTable<R extends Rule = Rule> {
     return this.#byId.get(id) ?? null;
   }
 
+  /** Whether a rule may be found in the text, as far as can be told without asking them one by one. */
+  mayBeIn(text: string): boolean {
+    this.#enforce();
+    return !this.#hasNone(text);
+  }
+
   /** Whether it is sure, without asking them one by one, that no rule is found in the text. Asked after `active`. */
   #hasNone(text: string): boolean {
     if (this.#requisites !== null && !holdsAny(text, this.#requisites)) return true;

@@ -2,6 +2,7 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { Evidence } from '../../../engine/types.ts';
 import type { Article } from '../../article.ts';
 import type { RuleId } from '../../rules/rule.ts';
+import { oncePerArticle } from '../once.ts';
 import { quotePassage } from '../quote.ts';
 import { isoOf, type WrittenDate } from './written-date.ts';
 
@@ -26,9 +27,15 @@ export const SHORT_LINE = 60;
 /** No dateline, header or signature is longer; what goes beyond is not looked at. */
 const LONGEST_LINE = 4_000;
 
+/** By ordinal: passages as they are read. */
+const readingsOf = oncePerArticle((): string[] => []);
+
 /** A passage as it is read: folded, so that digits and brackets have one form; offsets stay. */
 export function readingOf(article: Article, ordinal: number): string {
-  return fold((article.passages[ordinal]?.text ?? '').slice(0, LONGEST_LINE));
+  const readings = readingsOf(article);
+  const reading = readings[ordinal] ?? fold((article.passages[ordinal]?.text ?? '').slice(0, LONGEST_LINE));
+  readings[ordinal] = reading;
+  return reading;
 }
 
 export function stated(

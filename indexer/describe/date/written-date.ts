@@ -117,8 +117,8 @@ export function smallNumber(written: string): number {
   );
 }
 
-/** One of these stands in every date: looked for first, since most lines hold none. */
-const PARTS_OF_DATE = /[年./-]/;
+/** What a year ends with stands so in every date: looked for first, since most lines hold none. */
+const END_OF_YEAR = new RegExp(`[\\d${ZEROS}${NUMERALS}十廿卅元]\\s*[年./-]`);
 
 /** l958年 9月l2日: scanners take the figure one for a letter. */
 const LETTER_FOR_ONE =
@@ -129,7 +129,7 @@ const withOnes = (text: string): string =>
 /** Dates with a year, in order. Months and days that cannot be are left out. */
 export function datesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  if (!PARTS_OF_DATE.test(text)) return dates;
+  if (!END_OF_YEAR.test(text)) return dates;
   for (const match of withOnes(text).matchAll(DATE)) {
     const [whole, year = '', month = match[4], day = match[5]] = match;
     const written: WrittenDate = {

@@ -28,6 +28,7 @@ export function mayBeOfPerson(text: string, at: number): boolean {
 /** The persons whom a text names beside an office, a label or what they do. `text` is folded. */
 export function personsIn(text: string): NamedPerson[] {
   const persons: NamedPerson[] = [];
+  if (!PERSONS.mayBeIn(text)) return persons;
   for (const rule of PERSONS.active) {
     for (const match of everyMatch(rule, text)) {
       const name = match.groups?.name;

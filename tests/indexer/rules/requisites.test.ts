@@ -34,6 +34,20 @@ describe('what a text must hold for a pattern to be found in it', () => {
   });
 });
 
+it('is looked for in the same way however often a text is asked of', () => {
+  const texts = ['青山县农业局', '青山县\u{20000}林业局', '春耕生产', ''];
+  const requisites = [['局'], ['农'], ['农田', '林业'], ['\u{20000}'], ['\u{20001}'], ['耕', '种'], []];
+  for (const text of [...texts, ...texts]) {
+    for (const some of [...requisites, ...requisites]) {
+      expect([text, some, holdsAny(text, some)]).toEqual([
+        text,
+        some,
+        some.some((one) => text.includes(one)),
+      ]);
+    }
+  }
+});
+
 test.each(ALL_TABLES)('no rule of the table $name is found where its requisites are missing', ({ rules }) => {
   const texts = rules.flatMap(({ matches, rejects }) => [...matches, ...rejects]);
   for (const { pattern } of rules) {

@@ -40,6 +40,16 @@ describe('a table of rules', () => {
     expect(ruleTable('sample', [rule('sample/any', /[一-龥]/u)]).mayStandIn(text, 2, 3)).toBe(true);
   });
 
+  test('tells of a text that no rule can be found in it', () => {
+    expect(['打印窗口', '请关闭窗口', '打印。'].map((text) => TABLE.mayBeIn(text))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const off = { ...NO_SETTINGS, off: new Set(['sample/print']) };
+    expect(underRules(off, () => TABLE.mayBeIn('打印文件'))).toBe(false);
+  });
+
   test('misses no rule among patterns of other flags, groups referred to, and groups of one name', () => {
     const mixed = ruleTable('mixed', [
       rule('mixed/letter', /^abc/i),

@@ -56,6 +56,19 @@ describe('written dates', () => {
     expect(only(text)).toBeNull();
   });
 
+  it.each([
+    ...[...'零〇○◯⚪●⚫◎⊙Ｏ０OoОоΟο0'].map((zero): [string, number] => [`二〇一${zero}年`, 2010]),
+    ...[...'一二三四五六七八九'].map((numeral, at): [string, number] => [`二〇一${numeral} 年`, 2011 + at]),
+    ['一千九百九十年', 1990],
+    ['两千零一十年', 2010],
+    ['民国元年', 1912],
+    ['民国廿年', 1931],
+    ['民国卅年', 1941],
+    ['宣统三年', 1911],
+  ])('%s is a year, whatever it ends with', (text, year) => {
+    expect(only(`于${text}动工`)).toEqual([year, null, null]);
+  });
+
   it('leaves out a day that the month does not have', () => {
     expect(only('2007年2月30日')).toEqual([2007, 2, null]);
     expect(only('2008年2月29日')).toEqual([2008, 2, 29]);
