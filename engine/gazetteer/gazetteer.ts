@@ -35,7 +35,7 @@ interface FormerRecord {
 }
 
 /** Changes by which a unit went into others that stood beside it, so that these never bore its name. */
-const MERGERS: ReadonlySet<string> = new Set(['并入', '地市合并', '撤销省份']);
+const MERGERS: ReadonlySet<string> = new Set(['并入', '地市合并', '撤销省份', '撤销行署区']);
 
 class LoadedGazetteer implements Gazetteer {
   private readonly today = new Map<RegionCode, Place>();

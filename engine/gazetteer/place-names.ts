@@ -11,6 +11,9 @@ const PREFECTURE = '地区';
 /** What it was joined with is another place. */
 const MERGED: ReadonlySet<string> = new Set(['并入', '地市合并']);
 const PREFECTURE_OFFICES = ['地委', '专署', '行署', '行政公署', '专员公署'];
+/** 皖北行署, 皖北区党委: what is left of the name of such a region is also what people call that part of a province. */
+const REGION = '行署区';
+const REGION_OFFICES = ['人民行政公署', '行政公署', '行署', '行政区', '区党委', '区委', '军区'];
 const FORMS: readonly NameForm[] = ['full', 'short', 'stem'];
 const NONE = -1;
 
@@ -84,6 +87,8 @@ export class PlaceNames {
         for (const form of shortForms(name))
           if (form !== stem || !isGivenUp) add(form, number, form === stem ? 'stem' : 'short');
         if (hasOffices) for (const office of PREFECTURE_OFFICES) add(`${stem}${office}`, number, 'short');
+        if (name.endsWith(REGION))
+          for (const office of REGION_OFFICES) add(name.replace(REGION, office), number, 'short');
       } else if (kind === 'township') {
         const stem = name.replace(TOWNSHIP_KIND, '');
         if (stem.length >= 2 && stem !== name) add(stem, number, 'stem');

@@ -82,6 +82,8 @@ const KIND = /(?:地区|专区|林区|特区|矿区|新区|县|市|区|盟|旗|�
 export function stemOf(name: string): string {
   const province = PROVINCE_SHORT[name];
   if (province !== undefined) return province;
+  // 皖北行署 is an office of 皖北行署区, and 皖北 a part of its province.
+  if (name.endsWith('行署区')) return name;
   if (!AUTONOMOUS.test(name)) {
     const stem = name.replace(/(?:地区|专区|林区|特区|矿区|新区)$/, '');
     if (stem !== name && stem.length >= 2) return stem;

@@ -115,6 +115,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   地市合并: 'prefecture joined with its city',
   并入: 'merged',
   撤销省份: 'province abolished',
+  撤销行署区: 'region joined with others to a province',
   行政区设省: 'region made a province',
   专区改地区: 'prefecture named 地区',
 };

@@ -11,6 +11,7 @@ export const CHANGE_KINDS = [
   '地市合并',
   '并入',
   '撤销省份',
+  '撤销行署区',
   '行政区设省',
 ] as const;
 

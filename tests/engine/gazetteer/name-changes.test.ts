@@ -9,7 +9,7 @@ describe('the names given up before 2003', () => {
   it('are several hundred, of every kind', () => {
     expect(changes.length).toBeGreaterThan(500);
     expect(CHANGE_KINDS.filter((kind) => !changes.some((change) => change.kind === kind))).toEqual([]);
-    expect(changes.filter(({ year }) => year < 1949 || year > 2002)).toEqual([]);
+    expect(changes.filter(({ year }) => year < 1946 || year > 2002)).toEqual([]);
     // Below provinces only what was called otherwise than its heir is told of before 1981: autonomous areas and prefectures.
     const early = changes.filter(
       ({ kind, year, today }) =>
