@@ -9,7 +9,7 @@ export const BODY_NAMES = ruleTable('body-name', [
     kind: 'describe',
     reason: bilingual('以机关、单位的类名结尾', 'ends as the names of bodies do'),
     pattern: new RegExp(`^(?=[\\p{Script=Han}（）()·、]{2,44}$).*(?:${ENDINGS})$`, 'u'),
-    matches: ['青山县人民政府', '青山市财政局', '中国银行（青山）分公司'],
+    matches: ['青山县人民政府', '中共青山县委政策研究室', '青山市财政局', '中国银行（青山）分公司'],
     rejects: ['青山县', '青山县财政局2011', '县财政局的意见'],
     source: 'names of bodies in letterheads and signatures',
   },

@@ -5,13 +5,16 @@ import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
 import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate, stated } from './stated-date.ts';
-import { datesIn, datesOfLine } from './written-date.ts';
+import { datesIn, datesOfLine, type WrittenDate } from './written-date.ts';
 
 /** The rule for the day of printing, which counts only where nothing tells the day of signing. */
 const PRINTED = 'signature/printed';
 
 /** The time of a meeting dates what was said there, not the notice that calls to it. */
 const MEETING = 'signature/meeting';
+
+/** The days of a meeting beneath a title. */
+const SEVERAL_DAYS = 'signature/several-days';
 
 const DATE_ALONE = 'signature/date-alone';
 const ORGAN = 'signature/organ';
@@ -228,6 +231,7 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   if (OTHER_DATES.test(line) || (isNews(article) && bylineAt(article, ordinal) !== null)) return null;
   const rule = SIGNATURES.first(line);
   if (rule === null) return null;
+  if (rule.id === SEVERAL_DAYS) return duringMeeting(article, ordinal, date);
   if (rule.id === MEETING && callsToMeeting(article)) {
     // An agenda, or a notice of a meeting, is mostly of its year; what is to be in January may be of the year before.
     if (date.month === 1 || inFigures(text.slice(date.start, date.end))) return null;
@@ -252,6 +256,15 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
     (rule.id === MEETING && inFigures(text.slice(date.start, date.end))) ||
     (!found.printed && behindAttached(article, ordinal));
   return ofAnother ? { ...found, inferred: true } : found;
+}
+
+/** The year that the days of a meeting tell beneath a title: what calls to one in January may be of the year before. */
+function duringMeeting(article: Article, ordinal: number, date: WrittenDate): SignedLine | null {
+  const isAgenda = SIGNATURE_PLACES.named('signature-place/agenda', article.title) !== null;
+  if (ordinal >= HEAD || (callsToMeeting(article) && !isAgenda && date.month === 1)) return null;
+  const found = stated(article, ordinal, date, date.start, date.end, SEVERAL_DAYS);
+  const isOwn = isOfMeeting(article) && !callsToMeeting(article);
+  return { ...found, month: null, iso: null, ...(!isOwn && { inferred: true }), printed: false };
 }
 
 /** Whether the title calls to a meeting, whose day is none of the text. */

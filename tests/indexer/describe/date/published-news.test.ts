@@ -25,6 +25,14 @@ describe('a news report on a page with a day of publication', () => {
     expect(date.evidence.map(({ from }) => from)).toEqual(['text', 'markup']);
   });
 
+  it('is of the day in a line of its page that marks divide', () => {
+    const line = '2018-03-14 | 作者：记者 王大山 | 来源：县融媒体中心';
+    const date = describeDate(
+      articleOf('我县召开动员会', [line, '本报讯 3月13日，我县召开动员会，县长出席并讲话。']),
+    );
+    expect(date).toMatchObject({ iso: '2018-03-13', how: 'inferred' });
+  });
+
   it('does not take its year where the day lies further back, only the bound', () => {
     const date = news('本网讯　3月16日，青山县园区改造现场会在河口镇召开。', '2019-05-17');
     expect(date).toMatchObject({ year: null, from: null, to: '2019-05-31', how: 'unknown' });

@@ -32,6 +32,8 @@ describe('the line beneath a text', () => {
     ['青山县人民政府2010年12月30日印发', '2010-12-30'],
     ['（2010年12月30日定稿）', '2010-12-30'],
     ['写于2010年12月30日', '2010-12-30'],
+    ['一九五四年七月二十四日十时', '1954-07-24'],
+    ['一九五四年七月二十四日夜十一时半', '1954-07-24'],
   ])('%s dates it', (line, iso) => {
     expect(dateOf(line)).toMatchObject({ iso, how: 'stated' });
   });
@@ -142,5 +144,27 @@ describe('a date whose month and day were left blank', () => {
     expect(report('填表时间：2014年 月 日').year).toBeNull();
     const texts = ['各镇：', '请填表。', '附件', '登记表', '2014年 月 日'];
     expect(describeDate(articleOf('关于登记的通知', texts)).year).toBeNull();
+  });
+});
+
+describe('the days of a meeting beneath the title', () => {
+  const read = (title: string, line: string) =>
+    describeDate(articleOf(title, [line, '会议讨论了以下几个问题。']));
+
+  it.each([
+    ['全县三级干部会议纪要', '（1985年3月2日至5日）', 1985, 'stated'],
+    ['在全县三级干部会议上的讲话', '（1962年1月28日—2月12日）', 1962, 'stated'],
+    ['青山县人民代表大会会议日程', '（2010年1月18日至21日）', 2010, 'inferred'],
+    ['关于举办浴室管理培训班的通知', '（2010年3月18日至21日）', 2010, 'inferred'],
+  ])('tell the year of %s, and no day', (title, line, year, how) => {
+    expect(read(title, line)).toMatchObject({ year, iso: null, how });
+  });
+
+  it.each([
+    ['关于举办浴室管理培训班的通知', '（2010年1月18日至21日）'],
+    ['全县三级干部会议纪要', '（2009年12月30日至2010年1月2日）'],
+    ['浴室大事', '2010年3月18日至21日浴室检修'],
+  ])('tell none of %s %s', (title, line) => {
+    expect(read(title, line).year).toBeNull();
   });
 });
