@@ -42,7 +42,7 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   const comma = close && text.length >= (below.blanksAbove === 0 ? 6 : 15) ? by('comma') : null;
   if (comma !== null) return comma;
   if (LONE_LINES.test(text)) return null;
-  const word = endsInWord(line, below) ? by('inside-word') : null;
+  const word = endsInWord(line, below) ? (by('inside-word') ?? by('inside-word-of-sentence')) : null;
   if (word !== null) return word;
   return adjacent
     ? (by('item-number') ?? by('unfinished') ?? widthJoin(line, below, wrapping, textBegun, by))

@@ -55,6 +55,15 @@ export const LINE_JOINS = new RuleTable('line-join', [
     source: 'texts set to a width; the dictionary says whether a word is broken',
   },
   {
+    id: 'line-join/inside-word-of-sentence',
+    kind: 'join',
+    reason: REASONS.insideWord,
+    pattern: /[，；。][^¶]{2,120}\p{Script=Han}¶\p{Script=Han}/u,
+    matches: ['全县共有水库七座，实现产¶值9.8亿', '汛期已到。县环境监¶测站'],
+    rejects: ['县环境监¶测站', '全县共有水库七座，¶实现产值'],
+    source: 'texts set to a width and broken again; the dictionary says whether a word is broken',
+  },
+  {
     id: 'line-join/number-like-word',
     kind: 'join',
     reason: REASONS.insideWord,

@@ -233,6 +233,15 @@ const ROWS: readonly Row[] = [
     source: 'agendas of congresses',
   },
   {
+    name: 'agenda-half-day',
+    reason: ['日程中半天的事项', 'what an agenda has for half a day'],
+    points: -12,
+    pattern: /^(?:[上下中]午|晚上?)(?:\s{1,9}|\s{0,4}[:：]|\s{0,4}\d{1,2}[:：时点])\S/u,
+    matches: ['上午8:30 开幕大会，听取工作报告', '下午　分组讨论报告', '晚上：主席团会议'],
+    rejects: ['上午的会议纪要', '下午茶改造方案', '早上好'],
+    source: 'agendas of congresses',
+  },
+  {
     name: 'bullet',
     reason: ['列表的一项', 'an item of a list'],
     points: -6,

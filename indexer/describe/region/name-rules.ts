@@ -69,6 +69,14 @@ export const NAMESAKES = ruleTable('namesake', [
     'addresses and places of meetings',
   ),
   rule(
+    'namesake/village',
+    ['以地名为名的村', 'a village that bears the name of a place'],
+    /▢村(?![镇级庄居改企务民干容落口])/,
+    ['▢村村规民约', '▢村党支部', '大塘乡▢村'],
+    ['▢村镇银行', '▢村级组织', '▢村干部'],
+    'rules and notices of villages',
+  ),
+  rule(
     'namesake/mountain',
     ['以地名为名的山', 'a mountain that bears the name of a place'],
     /▢山(?:区|脉|麓|林区|天池|深处|脚下)/,
@@ -223,6 +231,14 @@ export const SLOGANS = ruleTable('slogan', [
     ['我们▢的底子薄', '咱们▢'],
     ['我们到▢考察', '欢迎我们▢来的客人'],
     'speeches',
+  ),
+  rule(
+    'slogan/reports-on',
+    ['就本地的工作作汇报', 'reports on the work of the own place'],
+    /(?:我|现在?|下面)[，,]?(?:就|将|把)▢(?![^，。；]{0,30}(?:检查|督[查导]|调研|调查|考察|巡视|审计|学习|灾[情区]))[^，。；]{0,36}(?:工作|情况)[^，。；]{0,12}(?:汇报|发言|报告)/,
+    ['我就▢浴室改造情况作简要汇报', '现将▢水利工作情况汇报如下'],
+    ['就▢的问题请示', '现将▢检查情况汇报如下', '我就去▢的情况作汇报'],
+    'reports to superiors at meetings',
   ),
   rule(
     'slogan/park',

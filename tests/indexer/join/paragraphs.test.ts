@@ -11,6 +11,11 @@ describe('lines that go on', () => {
       '月底前完成摸底登记',
     ],
     [
+      'in mid-word behind a clause, where the next is cut off too',
+      `${opening}\n截至六月底，全县共有水库七座，实现产\n值9.8亿\n元，占全县的一成。`,
+      '实现产值9.8亿元',
+    ],
+    [
       'behind a comma',
       `${opening}\n凡是列入计划的河道，\n必须在汛期以前疏浚完毕。`,
       '列入计划的河道，必须在汛期',

@@ -241,6 +241,19 @@ describe('a single name', () => {
     expect(regionOf(title, texts).path.join('/')).not.toContain('凉山');
   });
 
+  it('of whose work one reports at a meeting infers one, and not where another looked into it', () => {
+    const title = '在座谈会上的汇报发言';
+    expect(read(title, ['我就镇巴县浴室改造情况作简要汇报。全县建成浴室36座。'])).toBe(
+      '陕西省/汉中市/镇巴县 inferred',
+    );
+    expect(read(title, ['我就镇巴县浴室检查情况作简要汇报。建成浴室36座。'])).toBe(' unknown');
+  });
+
+  it('of a village is not that of a district', () => {
+    const region = regionOf('龙潭村浴室公约', ['龙潭村村民应当爱护浴室。龙潭村民小组负责。', '龙潭村党支部']);
+    expect(region).toMatchObject({ how: 'unknown', path: [] });
+  });
+
   it('in a slogan about the own place infers one', () => {
     expect(read('在座谈会上的讲话', ['同志们，要推动黄冈经济社会又好又快发展，让群众满意。'])).toBe(
       '湖北省/黄冈市 inferred',

@@ -25,6 +25,10 @@ describe('the title of a page', () => {
     ['the name of a site', '大河信息公开网\n大河县人民政府关于做好春耕工作的通知'],
     ['the name of a channel', '民族立法\n大河自治县自治条例\n来源：大河县人大'],
     ['the number of the document', '河府〔2011〕15号\n关于进一步加强招商引资工作的指导意见\n各区人民政府：'],
+    [
+      'what an agenda has for half a day',
+      '大河县政协第三次会议日程情况\n（2010年3月18日至19日）\n3月18日\n上午8:30　开幕大会，听取工作报告\n下午　分组讨论报告',
+    ],
     ['a heading in another language', 'Chronology of Middle Schools in Dahe\n大河县中学大事记'],
   ])('is not %s', async (_name, head) => {
     const title = await titleOf(`${head}\n${text}\n${text}`);
