@@ -2,6 +2,7 @@ import type { Line } from '../../lines/lines.ts';
 import { betterName } from './better-name.ts';
 import { candidates } from './candidates.ts';
 import { headlineAround, linesOfHeadline } from './headline.ts';
+import { titleInHeadings } from './marked-title.ts';
 import { isPart, keyOf } from './stated-names.ts';
 import { linesAboveSubtitle } from './subtitled-speech.ts';
 import { type UntitledPage, untitledPage } from './untitled-page.ts';
@@ -38,6 +39,8 @@ export function bestTitle(written: readonly Line[], nearest: number, pageTitle: 
 
 /** The line that heads the page, with the lines of its headline where it has several. */
 function headed({ lines, names }: UntitledPage, written: readonly Line[], index: number): PageTitle {
+  const marked = index < 0 ? null : titleInHeadings(written, index);
+  if (marked !== null) return { index, stated: marked };
   const headline = index < 0 ? null : headlineAround(lines, index);
   const count = index < 0 || headline !== null ? 1 : linesAboveSubtitle(lines, index);
   if (count > 1) {

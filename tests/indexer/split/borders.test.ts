@@ -87,6 +87,12 @@ describe('numbered articles', () => {
   });
 });
 
+it('who speaks is no title below a numbered heading, his name set wide', async () => {
+  const page = `第一篇：烟叶生产总结\n${long}\n第二篇：在全县烟叶生产动员会上的讲话\n县长　章 小 平\n同志们：\n${long}`;
+  const titles = (await articlesOf(page)).map(({ title }) => title);
+  expect(titles).toEqual(['烟叶生产总结', '在全县烟叶生产动员会上的讲话']);
+});
+
 describe('numbered articles of which the page says more', () => {
   const numbered = `第一篇：县委书记的讲话\n同志们：\n${long}\n第二篇：县长的讲话\n同志们：\n${long}`;
   const words = async (page: string) =>

@@ -36,7 +36,30 @@ describe('the title of a page', () => {
     expect(title).toMatch(/情况$|见闻$|概述$|通知$|条例$|意见$|大事记$/);
   });
 
-  it.each(['倡议书', '慰问信', '答记者问', '县长答记者问', '图片新闻：小河镇举行春耕演练'])(
+  it.each([
+    [
+      '## 中共大河县委\n\n## 大河县人民政府\n\n## 关于加快春耕的\n\n## 决定',
+      '中共大河县委 大河县人民政府关于加快春耕的决定',
+    ],
+    [
+      '# 关于进一步加强全县春耕\n# 补贴发放工作的实施\n# 意见',
+      '关于进一步加强全县春耕补贴发放工作的实施意见',
+    ],
+  ])('may stand in several headings of Markdown: %j', async (head, title) => {
+    expect(await titleOf(`${head}\n\n各乡镇人民政府：\n\n${text}\n\n${text}`, 'page.md')).toBe(title);
+  });
+
+  it('is one heading of Markdown where the next is a part of the text', async () => {
+    const page = `## 大河县春耕工作总结\n\n## 一、基本情况\n\n${text}\n\n## 二、问题\n\n${text}`;
+    expect(await titleOf(page, 'page.md')).toBe('大河县春耕工作总结');
+  });
+
+  it('is what a proposal is about, without the label', async () => {
+    const page = `案号：第23号\n案由：关于修建公路护栏的建议\n提案人：张三\n${text}\n${text}`;
+    expect(await titleOf(page)).toBe('关于修建公路护栏的建议');
+  });
+
+  it.each(['介绍信', '倡议书', '慰问信', '答记者问', '县长答记者问', '图片新闻：小河镇举行春耕演练'])(
     'may be a short one or one with a label: %s',
     async (title) => {
       expect(await titleOf(`${title}\n${text}\n${text}`)).toBe(title);
