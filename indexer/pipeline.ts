@@ -5,6 +5,7 @@ import { clean } from './clean/clean.ts';
 import { withPageDay } from './describe/date/page-day.ts';
 import type { Description } from './describe/describe.ts';
 import { describeEach } from './describe/describe-each.ts';
+import { withPageSite } from './describe/region/page-site.ts';
 import { join } from './join/join.ts';
 import { linesOf } from './lines/part-lines.ts';
 import { onlyFurniture, readerFailed } from './messages.ts';
@@ -27,7 +28,7 @@ function articlesOf(text: FileText): FileResult {
     const cleaned = parts.map(clean);
     const plan = split(text, cleaned);
     const joined = join(text, plan);
-    return { status: 'read', file: withPageDay(withRemarks(text, joined)) };
+    return { status: 'read', file: withPageSite(withPageDay(withRemarks(text, joined))) };
   } catch (error) {
     const { file, format, bytes } = text;
     const reason = readerFailed(reasonOf(error));

@@ -33,6 +33,7 @@ import {
 } from './region/name-rules.ts';
 import { NATIONAL } from './region/national-rules.ts';
 import { NUMBER_SIGNS } from './region/number-rules.ts';
+import { PAGE_SITES } from './region/page-site-rules.ts';
 import { PERSONS } from './region/person-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
 import {
@@ -120,6 +121,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   DOCUMENT_TITLES,
   SPEAKER_LEVELS,
   NUMBER_SIGNS,
+  PAGE_SITES,
   PERSONS,
   CONGRESS_LINES,
   LOCAL_VOICES,

@@ -58,9 +58,10 @@ export const PLAN_MENTIONS = new RuleTable<PlanRule>('plan', [
     names: 'plan',
     bounds: [],
     reason: bilingual('汉字年份的一部分', 'part of a year in Chinese numerals'),
-    pattern: /[一二]☐[〇零○一二三四五六七八九]\s?年/,
-    matches: ['一☐九年浴室计划', '一☐四年'],
-    rejects: ['☐九年义务教育', '“☐”期间'],
+    pattern:
+      /[一二]☐[〇零○一二三四五六七八九]\s?年|(?:[一1][九9]|[二2][〇零○0])☐|☐年(?=(?:元|[一二三四五六七八九十\d]{1,3})月|[初底末春夏秋冬上下])/,
+    matches: ['一☐九年浴室计划', '一☐四年', '一九☐年浴室计划', '☐年十二月'],
+    rejects: ['☐九年义务教育', '“☐”期间', '☐年度计划'],
     source: 'years of the 1950s written in numerals',
   }),
   row({

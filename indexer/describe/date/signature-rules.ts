@@ -66,9 +66,9 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('标明为成文日期', 'named as the date of the text'),
     pattern: line(
-      '(?:日期|(?:成文|发文|印发|签发|签署|制发|拟稿|落款|报告|签订|订立|填报|填表|编制)(?:日期|时间)|印发)\\s?[:：]?\\s?☐(?:印发)?',
+      '(?:日期|(?:成文|发文|印发|签发|签署|制发|拟稿|落款|报告|签订|订立|填报|填表|编制|来电|去电|发电|收电|通话)(?:日期|时间)|印发)\\s?[:：]?\\s?☐(?:印发)?',
     ),
-    matches: ['签订日期：☐', '成文日期：☐', '发文时间:☐', '印发日期 ☐'],
+    matches: ['来电时间：☐上午九时', '签订日期：☐', '成文日期：☐', '发文时间:☐', '印发日期 ☐'],
     rejects: ['发布日期：☐', '实施日期：☐', '执行日期：☐', '报名时间：☐', '会议时间：☐'],
     source: 'head tables of open-government pages',
   },
@@ -276,6 +276,14 @@ export const SIGNATURE_PLACES = ruleTable('signature-place', [
     /(?:通知|公告|通告|公示|启事|预告|邀请函?|函|方案|议程|日程|安排|请柬)(?:[（(][^（）()]{0,60}[）)])?\s*$/u,
     ['关于召开浴室工作会议的通知', '浴室会议议程（草案）'],
     ['浴室会议纪要', '在通知发布会上的讲话'],
+  ),
+  within(
+    'salutation-above',
+    '“此致”之下为受文单位',
+    'below 此致 stands to whom a letter goes',
+    /^\s{0,9}此\s{0,4}致\s{0,4}[:：]?\s{0,9}$/u,
+    ['此致', '此　致：'],
+    ['此致敬礼', '此致青山县交通局'],
   ),
   within(
     'agenda',

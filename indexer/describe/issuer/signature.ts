@@ -54,11 +54,15 @@ function linesAbove(article: Article, last: number): FoundBody[] {
   for (let ordinal = last; ordinal > 0 && lines.length < MOST_LINES; ordinal--) {
     const text = article.passages[ordinal]?.text ?? '';
     const bodies = text.length > LINE_LENGTH ? null : bodiesIn(article, ordinal, text);
-    if (bodies === null) break;
+    if (bodies === null || isAddressed(article, ordinal)) break;
     lines.unshift(bodies);
   }
   return lines.flat();
 }
+
+/** Whether the line is to whom a letter goes. */
+const isAddressed = ({ passages }: Article, ordinal: number): boolean =>
+  SIGNATURE_PLACES.named('signature-place/salutation-above', passages[ordinal - 1]?.text ?? '') !== null;
 
 /** `at`: where the names begin in their passage. */
 function bodiesIn(article: Article, ordinal: number, names: string, at = 0): FoundBody[] | null {

@@ -79,8 +79,8 @@ export const NAMESAKES = ruleTable('namesake', [
   rule(
     'namesake/mountain',
     ['以地名为名的山', 'a mountain that bears the name of a place'],
-    /▢山(?:区|脉|麓|林区|天池|深处|脚下)/,
-    ['▢山区', '▢山脉', '▢山天池'],
+    /▢山(?:区|脉|麓|林区|天池|深处|脚下|旅游|景区|风景|公路|国家|自然保护|森林公园|林场|寺)/,
+    ['▢山区', '▢山脉', '▢山天池', '▢山旅游公路'],
     ['▢山城', '▢区'],
     'names of mountains',
   ),

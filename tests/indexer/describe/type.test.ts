@@ -15,7 +15,7 @@ describe('the kind of a document, from its title', () => {
     ['开发区2010年工作总结暨2011年工作安排', '工作总结', '工作安排'],
     ['XX局上半年工作总结', '工作总结', ''],
     ['2012年工作要点', '工作安排', ''],
-    ['青山县人民代表大会关于《1995年计划执行情况与1996年计划》的决议', '决议', ''],
+    ['在县、区、公社三级干部会议上的总结报告（记录稿）', '报告', ''],
     ['2012年重点工作', '工作安排', ''],
     ['2019年青山市政府工作报告', '政府工作报告', ''],
     ['政府工作报告（2020年1月9日在青山市第九届人民代表大会第五次会议上）', '政府工作报告', ''],
@@ -513,4 +513,12 @@ it('what goes on these days is told by news', () => {
   const type = (text: string) => describeType(articleOf('地膜覆盖忙', [text])).type;
   expect(type('连日来，青山县广大群众覆盖地膜。')).toBe('新闻报道');
   expect(type('连日来，我们覆盖了地膜。')).toBe('其他');
+});
+
+describe('a decision of a congress on a plan', () => {
+  it('is no law', () => {
+    const title = '青山县人民代表大会关于《1995年计划执行情况与1996年计划》的决议';
+    const passed = '（1996年3月8日青山县第十三届人民代表大会第三次会议通过）';
+    expect(describeType(articleOf(title, [passed, '会议同意这个报告。'])).type).toBe('决议');
+  });
 });

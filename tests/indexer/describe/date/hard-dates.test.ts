@@ -254,3 +254,15 @@ describe('a year up to which something is counted', () => {
     expect(found.to).toBe('2030-12-31');
   });
 });
+
+describe('the year 1975 written out', () => {
+  it.each(['一九七五年冬修水利要大干快上，各社都要上劳力。', '七五年十二月里修好的水渠，大家都说好。'])(
+    'is no plan of that name: %s',
+    (text) => {
+      const quotes = describeDate(articleOf('水利工作', [text, '社员都说好。'])).evidence.map(
+        ({ quote }) => quote,
+      );
+      expect(quotes).not.toContain('七五');
+    },
+  );
+});

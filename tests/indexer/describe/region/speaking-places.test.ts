@@ -254,6 +254,11 @@ describe('a single name', () => {
     expect(region).toMatchObject({ how: 'unknown', path: [] });
   });
 
+  it('of a mountain is not that of a district', () => {
+    const texts = ['阳明山旅游公路修好了。', '建议县交通局在阳明山公路加装护栏。'];
+    expect(regionOf('关于修建公路护栏的建议', texts)).toMatchObject({ how: 'unknown', path: [] });
+  });
+
   it('in a slogan about the own place infers one', () => {
     expect(read('在座谈会上的讲话', ['同志们，要推动黄冈经济社会又好又快发展，让群众满意。'])).toBe(
       '湖北省/黄冈市 inferred',
