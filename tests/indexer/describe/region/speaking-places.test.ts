@@ -256,7 +256,7 @@ describe('a single name', () => {
 
   it('of a mountain is not that of a district', () => {
     const texts = ['阳明山旅游公路修好了。', '建议县交通局在阳明山公路加装护栏。'];
-    expect(regionOf('关于修建公路护栏的建议', texts)).toMatchObject({ how: 'unknown', path: [] });
+    expect(regionOf('关于修建阳明山旅游公路护栏的建议', texts)).toMatchObject({ how: 'unknown', path: [] });
   });
 
   it('in a slogan about the own place infers one', () => {
