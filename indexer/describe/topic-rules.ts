@@ -16,6 +16,15 @@ export const OFFICE_NAMES = ruleTable('topic-office', [
     rejects: ['☐工作', '☐局面', '☐部署', '☐委托', '☐局势', '☐厅堂'],
     source: 'addressees, signatures and duties in every notice',
   },
+  {
+    id: 'topic-office/autonomous-area',
+    kind: 'describe',
+    reason: bilingual('自治地方名称中的民族', 'a people in the name of an autonomous area'),
+    pattern: /^☐(?:[一-龥]{1,4}族){0,3}自治[县州旗区]/u,
+    matches: ['☐自治县人民政府公告', '☐苗族自治州'],
+    rejects: ['☐聚居地区', '☐团结', '☐区域自治法'],
+    source: 'titles and signatures of autonomous areas',
+  },
 ]);
 
 /** Lines that only name who issues, signs, receives or copies a text. */

@@ -9,7 +9,7 @@ import { filedYear } from './filed-year.ts';
 import { meetingYear, type YearlessDay, yearlessDay } from './opening-date.ts';
 import type { Publication } from './published-news.ts';
 import { type Clue, firstDay, lastDay, monthOf, type Span, solve } from './span.ts';
-import { isoOf } from './written-date.ts';
+import { datesIn, isoOf } from './written-date.ts';
 
 /** Pieces of evidence shown. */
 const EVIDENCE_KEPT = 6;
@@ -63,7 +63,7 @@ export function likelyDate(undated: Undated, masked: string | null): DocumentDat
 function cluesOf(undated: Undated, day: YearlessDay | null, named: FiledDay | null): Clue[] {
   const { article, outside } = undated;
   const clues: Clue[] = cluesIn(article.passages, boundedTexts(article.passages).map(fold));
-  if (outside)
+  if (outside && !namesLaterYear(article, outside.until.year))
     clues.push({ to: monthOf(outside.until.year, 12), weight: 2, evidence: outside.until.evidence });
   clues.push(...cluesOfPublication(undated));
   if (day !== null) {
@@ -75,6 +75,16 @@ function cluesOf(undated: Undated, day: YearlessDay | null, named: FiledDay | nu
   const filed = filedYear(article, named !== null);
   if (filed !== null) clues.push(filed);
   return clues;
+}
+
+/** Years beyond the last of a name of which a text of its time may speak, in a plan. */
+const FORESEEN_YEARS = 10;
+
+/** Whether a text tells of a year in which a name had long been given up: it looks back. */
+function namesLaterYear({ passages }: Article, until: number): boolean {
+  return boundedTexts(passages).some((text) =>
+    datesIn(fold(text)).some(({ year }) => year > until + FORESEEN_YEARS),
+  );
 }
 
 /** A text is no later than its page; news and what offices put up as they issue it is not much earlier. */

@@ -11,6 +11,7 @@ import { ADDRESSED } from './mention-rules.ts';
 import { mentionsIn } from './mentions.ts';
 import { matchesLevel, type SpeakerLevel, speakerLevel } from './speaker-level.ts';
 import { TOLD_PLACES, UPWARD_TITLES } from './title-rules.ts';
+import { OWN_ACCOUNT } from './voice-rules.ts';
 
 /** Passages in which those addressed are named, and the most bodies of one place that are. */
 const OPENING = 6;
@@ -55,11 +56,17 @@ export function speakersPlace(
   for (const { text, ordinal } of opening(article, OPENING)) {
     const line = simplified(text);
     if (!isSpokenLine(line)) continue;
-    const place = placeOfBody(line, gazetteer, supportOf);
+    const place = isOfFirm(line, gazetteer) ? null : placeOfBody(line, gazetteer, supportOf);
     if (place === null) continue;
     return { place, how: 'inferred', evidence: [quotePassage(article.passages, ordinal, 0, text.length)] };
   }
   return null;
+}
+
+/** Whether an office is that of a firm which bears the short name of a place, or of another like it. */
+function isOfFirm(line: string, gazetteer: Gazetteer): boolean {
+  const names = OWN_ACCOUNT.test(line) ? mentionsIn([line], gazetteer) : [];
+  return names.length > 0 && names.every(({ senses }) => senses.every(({ form }) => form === 'stem'));
 }
 
 /**

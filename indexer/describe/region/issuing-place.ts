@@ -69,7 +69,8 @@ export function issuingPlace(
   const contested =
     found.against.length > 0 ||
     found.bodies.some((body) => !isNamed(body) && nationalBody(body.name) !== null);
-  const sure = told && !contested && agreed && !OWN_ACCOUNT.test(first.body.name);
+  const isLikely = OWN_ACCOUNT.test(first.body.name) || isTownAlone(first, supportOf, gazetteer);
+  const sure = told && !contested && agreed && !isLikely;
   return {
     kind: 'place',
     place: common,
@@ -78,6 +79,23 @@ export function issuingPlace(
     joint,
     evidence: [...named.map((one) => one.evidence), ...asWritten(article, found.against)],
   };
+}
+
+/** Support of a county that its text names somewhere in full, beside one of its townships. */
+const COUNTY_NAMED = 4;
+
+/**
+ * Whether a body names no more than its township, in a text that names nothing else around it: townships of that name were many
+ * before most were merged, and the lists know those of today.
+ */
+function isTownAlone(
+  { place, evidence }: { place: Place; evidence: Evidence },
+  supportOf: (place: Place) => number,
+  gazetteer: Gazetteer,
+): boolean {
+  const mentions = mentionsIn([evidence.quote.replace(/\s+/g, '')], gazetteer);
+  const isTown = mentions.every(({ senses }) => senses.every((sense) => sense.place.kind === 'township'));
+  return isTown && supportOf(place) < COUNTY_NAMED;
 }
 
 /**

@@ -55,6 +55,15 @@ export const OWN_ACCOUNT = ruleTable('own-account', [
     rejects: ['青山县人民政府', '青山市协会管理局'],
     source: 'signatures of firms',
   },
+  {
+    id: 'own-account/head-of-firm',
+    kind: 'describe',
+    reason: bilingual('企业的负责人', 'the head of a firm'),
+    pattern: /(?:公司|集团|银行)(?:党委书记、?|副?董事长、?|副?总裁、?|副?总?经理、?|副?行长、?){1,4}/,
+    matches: ['青山煤业集团董事长 王大山', '青山银行行长 王大山'],
+    rejects: ['青山县公司治理办公室主任', '青山县县长 王大山'],
+    source: 'speeches of firms at meetings',
+  },
 ]);
 
 /** Lines that are an office and nothing else, at either end of a text. */

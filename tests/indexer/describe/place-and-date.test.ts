@@ -72,3 +72,11 @@ describe('region and date together', () => {
     expect(described('襄阳市2009年工作总结', []).path).toBe('湖北省/襄阳市');
   });
 });
+
+it('a text that looks back on a name long given up is not of its time', () => {
+  const dateIn = (text: string) =>
+    describePlaceAndDate(articleOf('平原省的日子', [text, '那时我在平原省民政厅工作。']), loadGazetteer())
+      .date;
+  expect(dateIn('平原省机关迁到新乡。').to).toBe('1952-12-31');
+  expect(dateIn('1993年秋天我重回新乡，写下这些文字。').to).toBeNull();
+});

@@ -28,6 +28,14 @@ describe('the subjects of a document', () => {
     for (const topic of topics) expect(known.evidence.some(({ note }) => note === topic)).toBe(true);
   });
 
+  it.each([
+    ['保亭黎族苗族自治县人民政府公告', '民族、宗教/民族事务'],
+    ['政治协商会议青田县第三次会议日程', '民政、扶贫、救灾/社团管理'],
+    ['关于石桥公社社会主义教育运动试点情况的报告', '科技、教育/教育'],
+  ])('do not come of a part of a name: %s', (title, topic) => {
+    expect(describeTopics(articleOf(title, ['为加强浴室管理，特此说明。'])).topics).not.toContain(topic);
+  });
+
   it('does not take the name of the state for overseas Chinese', () => {
     const { topics } = describeTopics(
       articleOf('中华人民共和国渔业法', ['中华人民共和国渔业法适用于渔业生产。']),

@@ -254,6 +254,18 @@ describe('a single name', () => {
     expect(region).toMatchObject({ how: 'unknown', path: [] });
   });
 
+  it('that a firm bears whose head speaks is no place', () => {
+    const texts = ['长岭煤业集团董事长  周铁山', '各位领导：', '我代表长岭煤业集团作表态发言。'];
+    expect(regionOf('表态发言', texts)).toMatchObject({ how: 'unknown', path: [] });
+    expect(read('表态发言', ['长岭县副县长  周铁山', '各位领导：', '我作表态发言。'])).toContain('长岭县');
+  });
+
+  it('of a township that signs makes its county of today likely at most, unless the text names that', () => {
+    const signed = ['每个村民都要爱护浴室。', '大塘乡龙潭村村民委员会', '2014年3月6日'];
+    expect(read('村规民约', signed)).toBe('江西省/上饶市/余干县 inferred');
+    expect(read('村规民约', ['余干县各乡都要爱护浴室。', ...signed])).toBe('江西省/上饶市/余干县 stated');
+  });
+
   it('of a mountain is not that of a district', () => {
     const texts = ['阳明山旅游公路修好了。', '建议县交通局在阳明山公路加装护栏。'];
     expect(regionOf('关于修建阳明山旅游公路护栏的建议', texts)).toMatchObject({ how: 'unknown', path: [] });
