@@ -25,7 +25,8 @@ export const COUNTED = z.object({ hits: z.object({ total }) });
 /** A field that each document has one value of. */
 export const one = <Value extends z.ZodType>(value: Value) => z.tuple([value]);
 
-const PLACED = { order: one(z.number()), group: one(z.number()), record: one(z.string()) };
+const HEAD = { order: one(z.number()), group: one(z.number()), head: one(z.string()) };
+const RECORD = { ...HEAD, texts: one(z.string()) };
 
 /** Documents, each with the values of these fields, and the scores of the queries that have names. */
 export const withFields = <Fields extends z.ZodRawShape>(fields: Fields) =>
@@ -41,10 +42,22 @@ export const withFields = <Fields extends z.ZodRawShape>(fields: Fields) =>
   });
 
 /** Documents with what ranks them. */
-export const GOT = withFields({ ...PLACED, counted: one(z.string()) });
+export const GOT = withFields({ ...RECORD, counted: one(z.string()) });
 
 /** The same without. */
-export const GOT_RECORDS = withFields(PLACED);
+export const GOT_RECORDS = withFields(RECORD);
+
+/** What is shown of documents beside passages, with some of these. */
+export const GOT_SHOWN = z.object({
+  hits: z.object({
+    hits: z.array(
+      z.object({
+        fields: z.object(HEAD),
+        inner_hits: z.object({ passages: withFields({ 'passages.text': one(z.string()) }) }).optional(),
+      }),
+    ),
+  }),
+});
 
 /** Documents about the collection by their ids. */
 export const GOT_PACKED = z.object({

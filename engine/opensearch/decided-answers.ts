@@ -1,10 +1,6 @@
 import type { Gazetteer } from '../gazetteer/index.ts';
-import type { Collection } from '../local/collection.ts';
 import { countedRemarks } from '../local/counted-offers.ts';
-import { searchExact } from '../local/exact-search.ts';
-import type { Matched } from '../local/matched.ts';
 import { regionNames } from '../local/region-names.ts';
-import { searchRelaxed } from '../local/relaxed-search.ts';
 import { documentHit } from '../local/shown-hits.ts';
 import type { Hit, SearchAnswer, SearchRequest } from '../types.ts';
 import type { Candidate } from './candidates.ts';
@@ -16,9 +12,9 @@ import type { FoundCollections } from './found-collections.ts';
 import { atPlaces } from './found-here.ts';
 import type { Kept } from './kept.ts';
 import { type QueryCounter, withCounts } from './outside-queries.ts';
-import { keysOfPlan } from './plan.ts';
 import { type SearchCounts, searchCounts } from './search-counts.ts';
 import { SectionPages } from './section-pages.ts';
+import { matchedIn, ShownDocuments } from './shown-documents.ts';
 
 /** Hits of an export that are made together. */
 const HITS_AT_A_TIME = 50;
@@ -34,6 +30,7 @@ export class DecidedAnswers {
   readonly #counter: QueryCounter;
   readonly #documents: DocumentPages;
   readonly #sections: SectionPages;
+  readonly #shownDocuments: ShownDocuments;
   /** For the next page of a search, which asks for what it shows alone. */
   readonly #counts: Kept<string, SearchCounts>;
   readonly #picked: Kept<string, readonly Candidate[]>;
@@ -52,6 +49,7 @@ export class DecidedAnswers {
     this.#counter = counter;
     this.#documents = new DocumentPages(source, ranked);
     this.#sections = new SectionPages(source, found, ranked);
+    this.#shownDocuments = new ShownDocuments(source, found);
     this.#counts = source.room.keep(() => BYTES_OF_COUNTS);
     this.#picked = source.room.keep(({ length }) => BYTES_A_CANDIDATE * (1 + length));
   }
@@ -142,16 +140,14 @@ export class DecidedAnswers {
   ): Promise<Hit[]> {
     const orders = listed.map(({ candidate }) => candidate.order);
     const folded = request.duplicates === 'collapse' ? listed.map(({ candidate }) => candidate) : [];
-    const [collection, copies] = await Promise.all([
-      this.#found.shown(orders, keysOfPlan(asked.plan), signal),
+    const [documents, copies] = await Promise.all([
+      this.#shownDocuments.at(orders, asked, request, signal),
       copiesBeneath(this.#source.documents, foundClause(asked), folded, signal),
     ]);
-    const matched = matchedIn(collection, request);
-    const { everything, columns } = collection;
-    const numbers = new Map(Array.from(everything, (number) => [columns.places.of(number), number]));
     return listed.flatMap(({ candidate: { order, occurrences }, score }) => {
-      const document = numbers.get(order);
-      if (document === undefined) return [];
+      const found = documents.get(order);
+      if (found === undefined) return [];
+      const { collection, matched, document } = found;
       const own = copies.get(order) ?? [];
       const shown = { document, score, occurrences, copies: own, removed: null };
       return [documentHit(collection, matched, request, shown)];
@@ -170,6 +166,3 @@ export class DecidedAnswers {
     }));
   }
 }
-
-const matchedIn = (collection: Collection, request: SearchRequest): Matched =>
-  request.match === 'exact' ? searchExact(collection, request) : searchRelaxed(collection, request);

@@ -22,12 +22,16 @@ import { tokensOf } from './pair-tokens.ts';
 import { packedPassage } from './passage-form.ts';
 import { termTable } from './term-table.ts';
 
-/** What a server makes its answers of, packed in `record`. */
+/** What a server makes its answers of, packed in `head` and `texts`. */
 export interface StoredRecord extends DocumentRecord {
   removed: RemovedPassage[];
   /** Number of its source among the documents of kind `source`. */
   file: number;
 }
+
+/** What is shown of a document beside passages of it, and what else there is. */
+export type StoredHead = Pick<StoredRecord, 'summary' | 'facetRegion' | 'sections' | 'file'>;
+export type StoredTexts = Omit<StoredRecord, keyof StoredHead>;
 
 /** A document as the cluster keeps it (`DOCUMENTS_BODY`); its `_id` is that of the document. */
 export interface DocumentForm {
@@ -81,8 +85,9 @@ export interface DocumentForm {
   speakers: string;
   speakerFolded?: string;
   paths: string[];
-  /** `StoredRecord` and `CountedDocument`, packed; `termTable` in base64. */
-  record: string;
+  /** `StoredHead`, `StoredTexts` and `CountedDocument`, packed; `termTable` in base64. */
+  head: string;
+  texts: string;
   counted: string;
   terms: string;
 }
@@ -137,10 +142,21 @@ export function documentForm({ number, columns, record, firstSection }: PlacedDo
     speakers: speaker ?? UNKNOWN,
     ...(speaker === null ? {} : { speakerFolded: fold(speaker) }),
     paths: valuesOf(columns, 'path', number),
-    record: pack(record),
+    ...packedRecord(record),
     counted: pack(counted),
     terms: Buffer.from(termTable(passages, counted)).toString('base64'),
   };
+}
+
+function packedRecord({
+  summary,
+  facetRegion,
+  sections,
+  file,
+  ...texts
+}: StoredRecord): Pick<DocumentForm, 'head' | 'texts'> {
+  const head: StoredHead = { summary, facetRegion, sections, file };
+  return { head: pack(head), texts: pack(texts satisfies StoredTexts) };
 }
 
 /** Passages with the section in which what stands there counts: the first that does not end before it. */
@@ -150,10 +166,13 @@ function passageForms(
   firstSection: number,
 ): DocumentForm['passages'] {
   let at = 0;
-  return passages.map(({ text }, ordinal) => {
+  return passages.map(({ text, level, kind }, ordinal) => {
     while ((sections[at]?.last ?? Number.POSITIVE_INFINITY) < ordinal) at++;
     const section = at < sections.length ? firstSection + at : null;
-    const form = { reading: tokensOf(text), text: packedPassage({ order, section, text }) };
+    const form = {
+      reading: tokensOf(text),
+      text: packedPassage({ order, section, text }, { ordinal, level, kind }),
+    };
     return section === null ? form : { ...form, section };
   });
 }

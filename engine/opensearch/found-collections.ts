@@ -8,7 +8,7 @@ import type { ClusterSource } from './cluster-source.ts';
 import type { Kept } from './kept.ts';
 import { emptyCollection, matchingCollection } from './matching-collection.ts';
 import type { ListedDocument } from './published-documents.ts';
-import { smallCollection } from './small-collection.ts';
+import { type MatchedDocument, smallCollection } from './small-collection.ts';
 
 /**
  * Units of the reading texts of documents that one answer is made of, at most: some three seconds of a processor. What needs more of
@@ -87,7 +87,11 @@ export class FoundCollections {
 
   /** Documents by their places in the order of the collection, for looking in them for one query and showing what is there. */
   async shown(orders: readonly number[], keys: readonly number[], signal?: AbortSignal): Promise<Collection> {
-    const documents = await this.#source.documents.recordsAt(orders, signal);
+    return this.shownOf(await this.#source.documents.recordsAt(orders, signal), keys);
+  }
+
+  /** The same of documents that were fetched. */
+  shownOf(documents: readonly MatchedDocument[], keys: readonly number[]): Collection {
     const { facts, statistics } = this.#source;
     return matchingCollection(documents, { facts, statistics }, { keys, withLeftOut: false }, this.none());
   }

@@ -71,7 +71,7 @@ export const DOCUMENTS_BODY = {
   },
   mappings: {
     dynamic: 'strict',
-    // What is searched is kept as tokens alone: the texts stand in the record.
+    // What is searched is kept as tokens alone: the texts stand in columns.
     _source: { enabled: false },
     properties: {
       order: INTEGER,
@@ -107,7 +107,8 @@ export const DOCUMENTS_BODY = {
       speakers: KEYWORD,
       speakerFolded: KEYWORD,
       paths: KEYWORD,
-      record: PACKED_COLUMN,
+      head: PACKED_COLUMN,
+      texts: PACKED_COLUMN,
       counted: PACKED_COLUMN,
       terms: PACKED_COLUMN,
     },

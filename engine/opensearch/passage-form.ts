@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoredPassage } from '../store/passage-rows.ts';
 import { matchedText, textOf } from '../text/fold.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 
@@ -11,6 +12,9 @@ export interface HeldPassage {
   /** Reading text. */
   text: string;
 }
+
+/** What a passage is in its document. */
+type PassagePlace = Omit<StoredPassage, 'text'>;
 
 /** What is told of a passage in which places of texts are asked for, beside these. */
 export interface PassageFacts extends Omit<HeldPassage, 'text'> {
@@ -26,19 +30,31 @@ export const WHOLE = '!';
 
 const SURROGATES = /[\ud800-\udfff]/;
 const EDITS = z.array(z.union([z.number(), z.string()]));
+const PLACE = z.object({
+  ordinal: z.number(),
+  level: z.number(),
+  kind: z.enum(['heading', 'paragraph', 'table', 'attachment', 'field', 'title']),
+});
 
 /**
  * Three lines, in base64: the text as it is matched, in which a cluster looks for the places of texts by itself; the facts; and what
  * makes the reading text of it, as JSON: how many units further on, and what stands there instead of the unit. Where a character has two
- * units, the first line is empty and the last the reading text.
+ * units, the first line is empty and the third the reading text. Of one that can be shown by itself a fourth tells its place, as JSON.
  */
-export function packedPassage({ order, section, text }: HeldPassage): string {
+export function packedPassage(
+  { order, section, text }: HeldPassage,
+  place: PassagePlace | null = null,
+): string {
   const { units, offsets } = matchedText(text);
   const matched = textOf(units);
   const facts = [order, section ?? -1, units.length, ...bordersOf(text, offsets)].join(' ');
   const lines = SURROGATES.test(text)
     ? ['', `${WHOLE}${facts}`, JSON.stringify(text)]
     : [matched, facts, JSON.stringify(editsOf(text, matched, offsets))];
+  if (place !== null) {
+    const { ordinal, level, kind } = place;
+    lines.push(JSON.stringify({ ordinal, level, kind }));
+  }
   return Buffer.from(lines.join(LINE)).toString('base64');
 }
 
@@ -67,11 +83,17 @@ function editsOf(reading: string, matched: string, offsets: Uint32Array): (numbe
 
 /** The passage that was packed. */
 export function heldPassage(packed: string): HeldPassage {
-  const [matched = '', facts = '', last = ''] = packed.split(LINE);
+  const [matched = '', facts = '', written = ''] = packed.split(LINE);
   const isWhole = facts.startsWith(WHOLE);
   const { order, section } = passageFacts(isWhole ? facts.slice(WHOLE.length) : facts);
-  const said: unknown = JSON.parse(last);
+  const said: unknown = JSON.parse(written);
   return { order, section, text: isWhole ? z.string().parse(said) : edited(matched, EDITS.parse(said)) };
+}
+
+/** The passage that was packed with its place in its document, as it is shown. */
+export function shownPassage(packed: string): StoredPassage {
+  const [, , , place = ''] = packed.split(LINE);
+  return { ...PLACE.parse(JSON.parse(place)), text: heldPassage(packed).text };
 }
 
 function edited(matched: string, [head = '', ...edits]: readonly (number | string)[]): string {

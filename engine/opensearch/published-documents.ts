@@ -1,10 +1,13 @@
 import type { z } from 'zod';
+import type { StoredPassage } from '../store/passage-rows.ts';
 import type { DocumentId } from '../types.ts';
-import { GOT, GOT_RECORDS, LISTED } from './answers.ts';
+import { GOT, GOT_RECORDS, GOT_SHOWN, LISTED } from './answers.ts';
 import type { Cluster } from './client.ts';
 import type { ClusterClause } from './cluster-clause.ts';
-import { fetchedDocument, unpackedRecord } from './fetched.ts';
+import type { StoredHead } from './document-form.ts';
+import { fetchedDocument, unpackedHead, unpackedRecord } from './fetched.ts';
 import type { Kept, Room } from './kept.ts';
+import { shownPassage } from './passage-form.ts';
 import { QUESTIONS_AT_ONCE, severalAtOnce } from './several-at-once.ts';
 import type { FetchedDocument, MatchedDocument } from './small-collection.ts';
 
@@ -14,6 +17,13 @@ export interface ListedDocument {
   order: number;
   group: number;
   characters: number;
+}
+
+/** What is shown of a document, and the first of its passages that a clause finds. */
+export interface PartOfDocument extends Pick<ListedDocument, 'order' | 'group'> {
+  head: StoredHead;
+  /** In the order of the text. */
+  passages: StoredPassage[];
 }
 
 /** Documents listed with one question. */
@@ -116,12 +126,42 @@ export class PublishedDocuments {
   }
 
   async #recordsAt(orders: readonly number[], signal?: AbortSignal): Promise<MatchedDocument[]> {
-    const body = gettingColumns({ terms: { order: orders } }, orders.length, ['record']);
+    const body = gettingColumns({ terms: { order: orders } }, orders.length, ['head', 'texts']);
     const { hits } = GOT_RECORDS.parse(await this.#search(body, signal)).hits;
-    return hits.map(({ fields: { order, group, record } }) => ({
+    return hits.map(({ fields: { order, group, head, texts } }) => ({
       order: order[0],
       group: group[0],
-      record: unpackedRecord(record[0]),
+      record: unpackedRecord({ head: head[0], texts: texts[0] }),
+    }));
+  }
+
+  /**
+   * What is shown of documents by their places in the order of the collection, in any order, with the first passages of each that
+   * a clause finds.
+   * @param held asked of a passage
+   * @param most passages of a document
+   */
+  async partsAt(
+    orders: readonly number[],
+    held: ClusterClause,
+    most: number,
+    signal?: AbortSignal,
+  ): Promise<PartOfDocument[]> {
+    const { query, ...body } = gettingColumns({ terms: { order: orders } }, orders.length, ['head']);
+    const should = most === 0 ? [] : [gettingPassages(held, most)];
+    const asked = { ...body, query: { bool: { ...query.bool, should } }, sort: [{ order: 'asc' }] };
+    const { hits } = GOT_SHOWN.parse(await this.#search(asked, signal)).hits;
+    return hits.map(({ fields: { order, group, head }, inner_hits: inner }) => ({
+      order: order[0],
+      group: group[0],
+      head: unpackedHead(head[0]),
+      passages: (inner?.passages.hits.hits ?? []).map(
+        ({
+          fields: {
+            'passages.text': [packed],
+          },
+        }) => shownPassage(Buffer.from(packed, 'base64').toString()),
+      ),
     }));
   }
 
@@ -153,10 +193,16 @@ export class PublishedDocuments {
   }
 
   async #get(ids: readonly DocumentId[], signal?: AbortSignal): Promise<FetchedDocument[]> {
-    const body = gettingColumns({ ids: { values: ids } }, ids.length, ['record', 'counted']);
+    const body = gettingColumns({ ids: { values: ids } }, ids.length, ['head', 'texts', 'counted']);
     const { hits } = GOT.parse(await this.#search(body, signal)).hits;
-    return hits.map(({ fields: { order, group, record, counted } }) =>
-      fetchedDocument({ order: order[0], group: group[0], record: record[0], counted: counted[0] }),
+    return hits.map(({ fields: { order, group, head, texts, counted } }) =>
+      fetchedDocument({
+        order: order[0],
+        group: group[0],
+        head: head[0],
+        texts: texts[0],
+        counted: counted[0],
+      }),
     );
   }
 }
@@ -171,6 +217,21 @@ const gettingColumns = (query: ClusterClause, size: number, columns: readonly st
   stored_fields: '_none_',
   docvalue_fields: ['order', 'group', ...columns],
   track_total_hits: false,
+});
+
+/** Asks, beside a document, for the first of its passages that a clause finds, in the order of the text. */
+const gettingPassages = (held: ClusterClause, most: number): ClusterClause => ({
+  nested: {
+    path: 'passages',
+    query: held,
+    inner_hits: {
+      size: most,
+      sort: ['_doc'],
+      _source: false,
+      stored_fields: '_none_',
+      docvalue_fields: ['passages.text'],
+    },
+  },
 });
 
 /** Asks for documents in the order of the collection, and for no more of them than a list tells. */

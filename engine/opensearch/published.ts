@@ -7,7 +7,7 @@ import type { Cluster } from './client.ts';
  */
 
 /** Raised whenever what is kept in a cluster changes its form: a server reads no other. */
-export const CLUSTER_FORM = 4;
+export const CLUSTER_FORM = 5;
 
 export const KINDS = ['documents', 'collection'] as const;
 export type IndexKind = (typeof KINDS)[number];

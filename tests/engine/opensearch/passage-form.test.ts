@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heldPassage, packedPassage, passageFacts, WHOLE } from '../../../engine/opensearch/passage-form.ts';
+import {
+  heldPassage,
+  packedPassage,
+  passageFacts,
+  shownPassage,
+  WHOLE,
+} from '../../../engine/opensearch/passage-form.ts';
 import { matchedText, textOf } from '../../../engine/text/fold.ts';
 import { PassageTextBuilder } from '../../../engine/text/passage-text.ts';
 
@@ -42,6 +48,10 @@ describe('a passage as the cluster keeps it', () => {
       fc.property(written, fc.nat(1e6), section, (text, order, own) => {
         const passage = { order, section: own, text };
         expect(heldPassage(unpacked(packedPassage(passage)))).toEqual(passage);
+        const place = { ordinal: order % 97, level: order % 4, kind: 'heading' as const };
+        const packed = unpacked(packedPassage(passage, place));
+        expect(shownPassage(packed)).toEqual({ ...place, text });
+        expect(heldPassage(packed)).toEqual(passage);
       }),
       { numRuns: 2000 },
     );

@@ -11,6 +11,15 @@ const clauses = z.union([z.array(clause), clause.transform((one) => [one])]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const script = z.object({ source: z.string(), params: z.record(z.string(), z.number()).optional() });
 
+const INNER_HITS = z.strictObject({
+  size: z.number(),
+  sort: z.tuple([z.literal('_doc')]),
+  _source: z.literal(false),
+  stored_fields: z.literal('_none_'),
+  docvalue_fields: z.array(z.string()),
+});
+type InnerHits = z.infer<typeof INNER_HITS>;
+
 const KINDS = {
   match_all: z.strictObject({}),
   match_none: z.strictObject({}),
@@ -21,7 +30,12 @@ const KINDS = {
   range: z.record(z.string(), z.strictObject({ gte: z.number().optional(), lte: z.number().optional() })),
   wildcard: z.record(z.string(), z.strictObject({ value: z.string() })),
   match_phrase: z.record(z.string(), z.strictObject({ query: z.string() })),
-  nested: z.strictObject({ path: z.string(), query: clause, score_mode: z.enum(['sum', 'max']).optional() }),
+  nested: z.strictObject({
+    path: z.string(),
+    query: clause,
+    score_mode: z.enum(['sum', 'max']).optional(),
+    inner_hits: INNER_HITS.optional(),
+  }),
   bool: z.strictObject({
     filter: clauses.optional(),
     must: clauses.optional(),
@@ -238,13 +252,27 @@ function patternOf(written: string): RegExp {
 /** The clauses in a query that have names, by these. */
 export function namedIn(asked: unknown): Map<string, ClusterClause> {
   const named = new Map<string, ClusterClause>();
-  const walk = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const { data } = clause.safeParse(part);
-    const bool = KINDS.bool.safeParse(data?.bool).data;
-    if (data !== undefined && bool?._name !== undefined) named.set(bool._name, data);
-    for (const inner of Object.values(part)) walk(inner);
-  };
-  walk(asked);
+  eachClause(asked, (data) => {
+    const name = KINDS.bool.safeParse(data.bool).data?._name;
+    if (name !== undefined) named.set(name, data);
+  });
   return named;
+}
+
+/** The clauses in a query of which the documents within a hit that they find are told. */
+export function innerHitsIn(asked: unknown): { path: string; query: ClusterClause; told: InnerHits }[] {
+  const found: { path: string; query: ClusterClause; told: InnerHits }[] = [];
+  eachClause(asked, (data) => {
+    const nested = KINDS.nested.safeParse(data.nested).data;
+    if (nested?.inner_hits === undefined) return;
+    found.push({ path: nested.path, query: nested.query, told: nested.inner_hits });
+  });
+  return found;
+}
+
+function eachClause(asked: unknown, visit: (data: ClusterClause) => void): void {
+  if (typeof asked !== 'object' || asked === null) return;
+  const { data } = clause.safeParse(asked);
+  if (data !== undefined) visit(data);
+  for (const inner of Object.values(asked)) eachClause(inner, visit);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClusterClause } from '../../../../engine/opensearch/cluster-clause.ts';
 import { Aggregating } from './aggregations.ts';
-import { namedIn, type Scorer, scorerOf, type Weighing } from './clauses.ts';
+import { innerHitsIn, namedIn, type Scorer, scorerOf, type Weighing } from './clauses.ts';
 import type { Kept } from './kept.ts';
 import { lookUpKeys } from './looked-up.ts';
 
@@ -81,6 +81,19 @@ export class PretendIndex implements Weighing {
     return all / Math.max(1, this.documents(field));
   }
 
+  /** Of a hit the first documents within it that are asked for. */
+  #innerHits(kept: Kept, { query }: Search): object {
+    const told = innerHitsIn(query).map(({ path, query: inner, told: { size, docvalue_fields } }) => {
+      const score = this.scorer(inner);
+      const within = (kept.nested.get(path) ?? []).filter((one) => score(one) !== null);
+      const hits = within.slice(0, size).map((one) => ({
+        fields: Object.fromEntries(columnsOf(one, docvalue_fields)),
+      }));
+      return [path, { hits: { total: { value: within.length }, hits } }];
+    });
+    return told.length === 0 ? {} : { inner_hits: Object.fromEntries(told) };
+  }
+
   /** The answer to the body of a search. Throws for what this program does not ask. */
   search(body: unknown): object {
     const asked = SEARCH.parse(body);
@@ -100,14 +113,23 @@ export class PretendIndex implements Weighing {
     return {
       hits: {
         ...(asked.track_total_hits === false ? {} : { total: { value: all.length } }),
-        hits: shown
-          .slice(from, from + asked.size)
-          .map((found) => ({ ...shownHit(found, asked), ...namedScores(found, named) })),
+        hits: shown.slice(from, from + asked.size).map((found) => ({
+          ...shownHit(found, asked),
+          ...namedScores(found, named),
+          ...this.#innerHits(found.kept, asked),
+        })),
       },
       ...(asked.aggs === undefined ? {} : { aggregations: aggregating.all(asked.aggs, all) }),
     };
   }
 }
+
+/** The values of some fields, of those that have some. */
+const columnsOf = ({ values }: Kept, fields: readonly string[]): [string, unknown][] =>
+  fields.flatMap((name): [string, unknown][] => {
+    const own = values.get(name) ?? [];
+    return own.length === 0 ? [] : [[name, own]];
+  });
 
 /** What the clauses that have names score of a hit. */
 function namedScores({ kept }: Found, named: readonly (readonly [string, Scorer])[]): object {
@@ -125,10 +147,7 @@ function shownHit(
   const members = Object.entries(kept.source).filter(
     ([name]) => wanted === true || (wanted !== false && wanted.includes(name)),
   );
-  const columns = (fields ?? []).flatMap((name): [string, unknown][] => {
-    const values = kept.values.get(name) ?? [];
-    return values.length === 0 ? [] : [[name, values]];
-  });
+  const columns = columnsOf(kept, fields ?? []);
   const keys = scripts?.told.script.params.keys ?? null;
   if (keys !== null) {
     const [order, group, copied, dayFrom = '', table = '', title = ''] = [
