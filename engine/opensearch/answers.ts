@@ -47,17 +47,21 @@ export const GOT = withFields({ ...RECORD, counted: one(z.string()) });
 /** The same without. */
 export const GOT_RECORDS = withFields(RECORD);
 
+/** Hits of which some members alone were sent: where there are none, nothing is. */
+const sentOf = <Hit extends z.ZodType>(hit: Hit) =>
+  z.object({ hits: z.object({ hits: z.array(hit).optional() }).optional() });
+
 /** What is shown of documents beside passages, with some of these. */
-export const GOT_SHOWN = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        fields: z.object(HEAD),
-        inner_hits: z.object({ passages: withFields({ 'passages.text': one(z.string()) }) }).optional(),
-      }),
-    ),
+export const GOT_SHOWN = sentOf(
+  z.object({
+    fields: z.object(HEAD),
+    inner_hits: z
+      .object({
+        passages: sentOf(z.object({ fields: z.object({ 'passages.text': one(z.string()) }) })).optional(),
+      })
+      .optional(),
   }),
-});
+);
 
 /** Documents about the collection by their ids. */
 export const GOT_PACKED = z.object({

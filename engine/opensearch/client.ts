@@ -39,6 +39,14 @@ export interface Question {
   isOfSeveral?: boolean;
 }
 
+/** What is told of a search. */
+interface Told {
+  /** Of queries that have names how much each of them scores. */
+  withScores?: boolean;
+  /** Members of the answer that are sent, and no others, each as `hits.hits.fields`; all where none is named. */
+  alone?: readonly string[];
+}
+
 /** One of several questions that were asked together has failed. */
 class PartError extends Error {
   readonly status: number;
@@ -100,13 +108,19 @@ export class Cluster {
 
   /**
    * A search of an index; never an answer of some shards without the others.
-   * @param withScores of queries that have names: how much each of them scores
+   * @param told what else is told, or what alone
    */
-  search(index: string, body: object, signal?: AbortSignal, withScores = false): Promise<unknown> {
+  search(
+    index: string,
+    body: object,
+    signal?: AbortSignal,
+    { withScores = false, alone = [] }: Told = {},
+  ): Promise<unknown> {
     const path = `/${encodeURIComponent(index)}/_search`;
     const query = {
       allow_partial_search_results: false,
       ...(withScores ? { include_named_queries_score: true } : {}),
+      ...(alone.length === 0 ? {} : { filter_path: alone.join(',') }),
     };
     return this.ask({ method: 'POST', path, body, query, signal });
   }

@@ -69,7 +69,7 @@ export class ClusterSource {
 
   /** The same, and of each hit what the queries that have names score. */
   searchWithScores(body: object, signal?: AbortSignal): Promise<unknown> {
-    return this.#cluster.search(this.#indexes.documents, body, signal, true);
+    return this.#cluster.search(this.#indexes.documents, body, signal, { withScores: true });
   }
 
   /** What it answers to several searches of the documents, asked at once. */

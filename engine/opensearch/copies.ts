@@ -4,16 +4,13 @@ import { allOf, type ClusterClause, noneOf } from './cluster-clause.ts';
 import type { PublishedDocuments } from './published-documents.ts';
 import { COPIED } from './search-counts.ts';
 
-/** Copies told beneath the hits of a page. */
-const MOST_COPIES = 10_000;
-
 /**
  * The copies that are folded beneath documents, by the place of each in the order of the collection: those of its group that were
  * found too, in that order.
  * @param found what the search finds
  */
 export async function copiesBeneath(
-  documents: Pick<PublishedDocuments, 'first'>,
+  documents: Pick<PublishedDocuments, 'list'>,
   found: ClusterClause,
   shown: readonly Candidate[],
   signal?: AbortSignal,
@@ -29,7 +26,8 @@ export async function copiesBeneath(
     { terms: { group: [...fronts.keys()] } },
     noneOf({ terms: { order: [...fronts.values()] } }),
   ]);
-  for (const { group, id } of await documents.first(clause, MOST_COPIES, signal)) {
+  const listed = (await documents.list(clause, Number.POSITIVE_INFINITY, signal)) ?? [];
+  for (const { group, id } of listed) {
     const front = fronts.get(group);
     if (front !== undefined) copies.set(front, [...(copies.get(front) ?? []), id]);
   }

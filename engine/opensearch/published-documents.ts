@@ -150,12 +150,13 @@ export class PublishedDocuments {
     const { query, ...body } = gettingColumns({ terms: { order: orders } }, orders.length, ['head']);
     const should = most === 0 ? [] : [gettingPassages(held, most)];
     const asked = { ...body, query: { bool: { ...query.bool, should } }, sort: [{ order: 'asc' }] };
-    const { hits } = GOT_SHOWN.parse(await this.#search(asked, signal)).hits;
+    const answer = await this.#cluster.search(this.#index, asked, signal, { alone: PARTS_TOLD });
+    const hits = GOT_SHOWN.parse(answer).hits?.hits ?? [];
     return hits.map(({ fields: { order, group, head }, inner_hits: inner }) => ({
       order: order[0],
       group: group[0],
       head: unpackedHead(head[0]),
-      passages: (inner?.passages.hits.hits ?? []).map(
+      passages: (inner?.passages?.hits?.hits ?? []).map(
         ({
           fields: {
             'passages.text': [packed],
@@ -218,6 +219,9 @@ const gettingColumns = (query: ClusterClause, size: number, columns: readonly st
   docvalue_fields: ['order', 'group', ...columns],
   track_total_hits: false,
 });
+
+/** What else stands beside a passage in an answer is as long as the passage. */
+const PARTS_TOLD = ['hits.hits.fields', 'hits.hits.inner_hits.passages.hits.hits.fields'];
 
 /** Asks, beside a document, for the first of its passages that a clause finds, in the order of the text. */
 const gettingPassages = (held: ClusterClause, most: number): ClusterClause => ({

@@ -24,11 +24,11 @@ const listed = (order: number, group: number): ListedDocument => ({
 /** A cluster that finds these documents, and what it was asked. */
 function finding(documents: readonly ListedDocument[]) {
   const asked: object[] = [];
-  const first = async (clause: object): Promise<ListedDocument[]> => {
+  const list = async (clause: object, most: number): Promise<ListedDocument[] | null> => {
     asked.push(clause);
-    return [...documents];
+    return documents.reduce((sum, { characters }) => sum + characters, 0) > most ? null : [...documents];
   };
-  return { asked, first };
+  return { asked, list };
 }
 
 test('copies stand beneath the hit of their group, in the order of the collection', async () => {
@@ -38,6 +38,12 @@ test('copies stand beneath the hit of their group, in the order of the collectio
     [5, ['document 1', 'document 7']],
     [2, ['document 4']],
   ]);
+});
+
+test('none is left out, however many there are', async () => {
+  const many = Array.from({ length: 10_001 }, (_, at) => ({ ...listed(at + 6, 1), characters: 1e9 }));
+  const copies = await copiesBeneath(finding(many), EVERYTHING, [shown(5, 1, true)]);
+  expect(copies.get(5)).toHaveLength(10_001);
 });
 
 test('the cluster is asked for the groups shown and for none of what is shown', async () => {
