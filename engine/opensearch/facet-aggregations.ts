@@ -30,7 +30,7 @@ const cutOff = (field: string) => ({
   terms: { field, size: LONGEST_LIST + 1, shard_size: VALUES_A_SHARD },
 });
 
-const VALUES: Readonly<Record<Counted, object>> = {
+const VALUES: Readonly<Record<Counted, Readonly<Record<string, object>>>> = {
   region: { values: wholly('region') },
   year: { values: wholly('year'), spans: wholly('undated') },
   type: { values: wholly('types') },
@@ -52,6 +52,19 @@ export function facetAggregations({ facets }: Pick<Plan, 'facets'>): Record<stri
   return Object.fromEntries(COUNTED.map(aggregation));
 }
 
+/**
+ * The same where there are no filters: each list by itself. A filter that lets all pass would be asked of each document, for each facet,
+ * which is a fifth of what counting takes.
+ */
+export const allFacets = (): Record<string, object> =>
+  Object.fromEntries(
+    COUNTED.flatMap((facet) =>
+      Object.entries(VALUES[facet]).map(([list, asked]): [string, object] => [listName(facet, list), asked]),
+    ),
+  );
+
+const listName = (facet: Counted, list: string): string => `${facet} ${list}`;
+
 const buckets = <Key extends z.ZodType>(key: Key) =>
   z.object({ buckets: z.array(z.object({ key, doc_count: z.number() })) });
 const named = z.object({ values: buckets(z.string()) });
@@ -71,6 +84,18 @@ export const FACETS = z.object({
   speaker: named,
   path: named,
 });
+
+/** What was answered to `allFacets` of so many documents. */
+export function readAllFacets(
+  answered: Readonly<Record<string, unknown>>,
+  documents: number,
+): z.infer<typeof FACETS> {
+  const listed = COUNTED.map((facet): [Counted, object] => {
+    const lists = Object.keys(VALUES[facet]).map((list) => [list, answered[listName(facet, list)]]);
+    return [facet, { doc_count: documents, ...Object.fromEntries(lists) }];
+  });
+  return FACETS.parse(Object.fromEntries(listed));
+}
 
 /** The facets as the local engine lists them. */
 export function facetsOf(counted: z.infer<typeof FACETS>, names: RegionNames): SearchAnswer['facets'] {

@@ -4,7 +4,7 @@ import type { Spelling } from '../text/forms.ts';
 import type { SearchAnswer, SearchRequest } from '../types.ts';
 import { allOf, type ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
-import { FACETS, facetAggregations, facetsOf } from './facet-aggregations.ts';
+import { allFacets, FACETS, facetAggregations, facetsOf, readAllFacets } from './facet-aggregations.ts';
 import { heldSections, occurrencesOf, passagesOf, SUMMED_SCORES } from './literals.ts';
 import { filtered, filteredButOne, type Plan } from './plan.ts';
 
@@ -28,8 +28,11 @@ const PASSING = z.object({
   sum: SUM.optional(),
   sections: SUM.optional(),
 });
-const COUNTS = z.object({
-  aggregations: z.object({ passing: PASSING, facets: z.looseObject({}) }),
+const COUNTS = z.object({ aggregations: z.looseObject({ passing: PASSING }) });
+/** The same where there are no filters: all that is found passes. */
+const ALL_COUNTS = z.object({
+  hits: z.object({ total: z.object({ value: z.number() }) }),
+  aggregations: z.looseObject(PASSING.omit({ doc_count: true }).shape),
 });
 const SUMMED = z.object({ aggregations: z.object({ sum: SUM }) });
 const MORE_GROUPS = z.object({ aggregations: z.object({ groups: GROUPS }) });
@@ -63,7 +66,7 @@ export async function searchCounts(
     signal,
   );
   const [passages = 0, leftOut = 0] = sums.map((answer) => SUMMED.parse(answer).aggregations.sum.value);
-  const { passing, facets } = COUNTS.parse(counted).aggregations;
+  const { passing, facets } = readCounts(counted, plan);
   const { copied } = passing;
   const groups = await copiedGroups(source, plan, copied.groups, signal);
   return {
@@ -79,29 +82,44 @@ export async function searchCounts(
         : {}),
       ...(match === 'exact' ? { removed: leftOut } : {}),
     },
-    facets: facetsOf(FACETS.parse(facets), names),
+    facets: facetsOf(facets, names),
   };
 }
 
 function countsBody(plan: Plan, literals: readonly Spelling[], group: SearchRequest['group']): object {
   const bySections = group === 'section';
   const found = allOf([plan.reading.clause, filteredButOne(plan)]);
+  const passing = {
+    copied: { filter: COPIED, aggs: { groups: { terms: { field: 'group', size: GROUPS_AT_ONCE } } } },
+    ...(bySections ? sectionsOf(literals) : {}),
+    ...(literals.length === 0 ? {} : { sum: SUMMED_SCORES }),
+  };
+  const isFiltered = plan.facets.length > 0;
   return {
     query:
       literals.length === 0 ? { bool: { filter: [found] } } : occurrencesOf('reading', literals, [found]),
     size: 0,
-    track_total_hits: false,
-    aggs: {
-      passing: {
-        filter: filtered(plan),
-        aggs: {
-          copied: { filter: COPIED, aggs: { groups: { terms: { field: 'group', size: GROUPS_AT_ONCE } } } },
-          ...(bySections ? sectionsOf(literals) : {}),
-          ...(literals.length === 0 ? {} : { sum: SUMMED_SCORES }),
-        },
-      },
-      facets: { filter: { match_all: {} }, aggs: facetAggregations(plan) },
-    },
+    track_total_hits: !isFiltered,
+    aggs: isFiltered
+      ? { passing: { filter: filtered(plan), aggs: passing }, ...facetAggregations(plan) }
+      : { ...passing, ...allFacets() },
+  };
+}
+
+/** What was answered to these. */
+function readCounts(
+  counted: unknown,
+  { facets }: Pick<Plan, 'facets'>,
+): { passing: z.infer<typeof PASSING>; facets: z.infer<typeof FACETS> } {
+  if (facets.length > 0) {
+    const { aggregations } = COUNTS.parse(counted);
+    return { passing: aggregations.passing, facets: FACETS.parse(aggregations) };
+  }
+  const { hits, aggregations } = ALL_COUNTS.parse(counted);
+  const documents = hits.total.value;
+  return {
+    passing: { ...aggregations, doc_count: documents },
+    facets: readAllFacets(aggregations, documents),
   };
 }
 

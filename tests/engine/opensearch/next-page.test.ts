@@ -58,6 +58,13 @@ describe('the next page of a search', () => {
     expect(second.length).toBeLessThanOrEqual(2);
   });
 
+  test('where there are no filters no document is asked whether it passes them', async () => {
+    const count = (bodies: unknown[]): number =>
+      JSON.stringify(bodies).split('"filter":{"match_all"').length - 1;
+    expect(count(await askedFor('工业', { size: 2 }))).toBe(0);
+    expect(count(await askedFor('region:湖南 工业', { size: 2 }))).toBeGreaterThan(0);
+  });
+
   test('counts anew under another filter, and where sections are asked for', async () => {
     await askedFor('工业', { size: 2 });
     const sections = await askedFor('工业', { size: 2, group: 'section' });
