@@ -16,12 +16,16 @@ import { byFacet, type Plan } from './plan.ts';
 
 /** Facets counted by the cluster: of each, what passes the filters of all others. */
 
-type Counted = 'region' | 'year' | 'type' | 'topic' | 'issuer' | 'speaker' | 'path';
-const COUNTED: readonly Counted[] = ['region', 'year', 'type', 'topic', 'issuer', 'speaker', 'path'];
+const CUT_OFF = { issuer: 'issuers', speaker: 'speakers', path: 'paths' } as const;
+/** A facet of which the first values alone are listed. */
+type CutOff = keyof typeof CUT_OFF;
+const CUT_OFF_FACETS: readonly CutOff[] = ['issuer', 'speaker', 'path'];
+type Counted = 'region' | 'year' | 'type' | 'topic' | CutOff;
+const COUNTED: readonly Counted[] = ['region', 'year', 'type', 'topic', ...CUT_OFF_FACETS];
 
 /** More values than a facet has that is counted whole. */
 const ALL_VALUES = 10_000;
-/** Values that each shard counts of a list that is cut off: the first ones are exact where it has no more. */
+/** Values that each shard counts of a list that is cut off: where it has more, what is told of the first ones may be too little. */
 const VALUES_A_SHARD = 50_000;
 
 const wholly = (field: string) => ({ terms: { field, size: ALL_VALUES } });
@@ -35,19 +39,20 @@ const VALUES: Readonly<Record<Counted, Readonly<Record<string, object>>>> = {
   year: { values: wholly('year'), spans: wholly('undated') },
   type: { values: wholly('types') },
   topic: { values: wholly('topics') },
-  issuer: { values: cutOff('issuers') },
-  speaker: { values: cutOff('speakers') },
-  path: { values: cutOff('paths') },
+  issuer: { values: cutOff(CUT_OFF.issuer) },
+  speaker: { values: cutOff(CUT_OFF.speaker) },
+  path: { values: cutOff(CUT_OFF.path) },
 };
+
+/** All that a filter of its own does not leave out. */
+const butOne = (facets: Plan['facets'], facet: FilterFacet): ClusterClause =>
+  allOf([...byFacet(facets)].flatMap(([other, clause]) => (other === facet ? [] : [clause])));
 
 /** What is asked beside a query whose documents pass all filters but those of one facet. */
 export function facetAggregations({ facets }: Pick<Plan, 'facets'>): Record<string, object> {
-  const clauses = byFacet(facets);
-  const but = (facet: FilterFacet): ClusterClause =>
-    allOf([...clauses].flatMap(([other, clause]) => (other === facet ? [] : [clause])));
   const aggregation = (facet: Counted): [Counted, object] => [
     facet,
-    { filter: but(facet), aggs: VALUES[facet] },
+    { filter: butOne(facets, facet), aggs: VALUES[facet] },
   ];
   return Object.fromEntries(COUNTED.map(aggregation));
 }
@@ -67,29 +72,36 @@ const listName = (facet: Counted, list: string): string => `${facet} ${list}`;
 
 const buckets = <Key extends z.ZodType>(key: Key) =>
   z.object({ buckets: z.array(z.object({ key, doc_count: z.number() })) });
-const named = z.object({ values: buckets(z.string()) });
+/** All values there are: where some were left out, counts would be too low and the answer is refused. */
+const whole = <Key extends z.ZodType>(key: Key) => buckets(key).extend({ sum_other_doc_count: z.literal(0) });
+const named = z.object({ values: whole(z.string()) });
+const cutOffNamed = z.object({
+  values: buckets(z.string()).extend({
+    /** By how much a count may be too low, since shards did not tell all that they hold. */
+    doc_count_error_upper_bound: z.number(),
+  }),
+});
 
 /** What is answered to these. */
 export const FACETS = z.object({
   region: named,
   year: z.object({
     doc_count: z.number(),
-    values: buckets(z.number()),
+    values: whole(z.number()),
     /** Of documents without a fixed year. */
-    spans: buckets(z.string()),
+    spans: whole(z.string()),
   }),
   type: named,
   topic: named,
-  issuer: named,
-  speaker: named,
-  path: named,
+  issuer: cutOffNamed,
+  speaker: cutOffNamed,
+  path: cutOffNamed,
 });
+type CountedFacets = z.infer<typeof FACETS>;
+const RECOUNTED = FACETS.pick({ issuer: true, speaker: true, path: true }).partial();
 
 /** What was answered to `allFacets` of so many documents. */
-export function readAllFacets(
-  answered: Readonly<Record<string, unknown>>,
-  documents: number,
-): z.infer<typeof FACETS> {
+export function readAllFacets(answered: Readonly<Record<string, unknown>>, documents: number): CountedFacets {
   const listed = COUNTED.map((facet): [Counted, object] => {
     const lists = Object.keys(VALUES[facet]).map((list) => [list, answered[listName(facet, list)]]);
     return [facet, { doc_count: documents, ...Object.fromEntries(lists) }];
@@ -97,8 +109,37 @@ export function readAllFacets(
   return FACETS.parse(Object.fromEntries(listed));
 }
 
+/**
+ * What is asked beside the same query once more, so that every count shown is exact; null where all are. A shard that holds more values
+ * than it tells may have left one out that others tell. Of values as rare as the last of such a list it may then be others that are listed.
+ */
+export function recounts(
+  counted: Pick<CountedFacets, CutOff>,
+  { facets }: Pick<Plan, 'facets'>,
+): Record<string, object> | null {
+  const doubtful = CUT_OFF_FACETS.filter((facet) => counted[facet].values.doc_count_error_upper_bound > 0);
+  if (doubtful.length === 0) return null;
+  return Object.fromEntries(
+    doubtful.map((facet): [CutOff, object] => {
+      const include = counted[facet].values.buckets.map(({ key }) => key);
+      const values = { terms: { field: CUT_OFF[facet], size: include.length, include } };
+      return [facet, { filter: butOne(facets, facet), aggs: { values } }];
+    }),
+  );
+}
+
+/** The same counts with those that were asked once more. */
+export function recounted(counted: CountedFacets, answered: unknown): CountedFacets {
+  const {
+    issuer = counted.issuer,
+    speaker = counted.speaker,
+    path = counted.path,
+  } = RECOUNTED.parse(answered);
+  return { ...counted, issuer, speaker, path };
+}
+
 /** The facets as the local engine lists them. */
-export function facetsOf(counted: z.infer<typeof FACETS>, names: RegionNames): SearchAnswer['facets'] {
+export function facetsOf(counted: CountedFacets, names: RegionNames): SearchAnswer['facets'] {
   const list = (facet: Exclude<Counted, 'year'>): ValueCount[] =>
     counted[facet].values.buckets.map(({ key, doc_count: count }) => ({ value: key, count })).sort(byCount);
   const regions = list('region').map(({ value, count }): [number, number] => [

@@ -4,7 +4,15 @@ import type { Spelling } from '../text/forms.ts';
 import type { SearchAnswer, SearchRequest } from '../types.ts';
 import { allOf, type ClusterClause } from './cluster-clause.ts';
 import type { ClusterSource } from './cluster-source.ts';
-import { allFacets, FACETS, facetAggregations, facetsOf, readAllFacets } from './facet-aggregations.ts';
+import {
+  allFacets,
+  FACETS,
+  facetAggregations,
+  facetsOf,
+  readAllFacets,
+  recounted,
+  recounts,
+} from './facet-aggregations.ts';
 import { heldSections, occurrencesOf, passagesOf, SUMMED_SCORES } from './literals.ts';
 import { filtered, filteredButOne, type Plan } from './plan.ts';
 
@@ -34,6 +42,7 @@ const ALL_COUNTS = z.object({
   hits: z.object({ total: z.object({ value: z.number() }) }),
   aggregations: z.looseObject(PASSING.omit({ doc_count: true }).shape),
 });
+const ANSWERED = z.object({ aggregations: z.unknown() });
 const SUMMED = z.object({ aggregations: z.object({ sum: SUM }) });
 const MORE_GROUPS = z.object({ aggregations: z.object({ groups: GROUPS }) });
 
@@ -68,7 +77,10 @@ export async function searchCounts(
   const [passages = 0, leftOut = 0] = sums.map((answer) => SUMMED.parse(answer).aggregations.sum.value);
   const { passing, facets } = readCounts(counted, plan);
   const { copied } = passing;
-  const groups = await copiedGroups(source, plan, copied.groups, signal);
+  const [groups, exactFacets] = await Promise.all([
+    copiedGroups(source, plan, copied.groups, signal),
+    countedWholly(source, plan, facets, signal),
+  ]);
   return {
     total: {
       documents: passing.doc_count,
@@ -82,7 +94,7 @@ export async function searchCounts(
         : {}),
       ...(match === 'exact' ? { removed: leftOut } : {}),
     },
-    facets: facetsOf(facets, names),
+    facets: facetsOf(exactFacets, names),
   };
 }
 
@@ -121,6 +133,20 @@ function readCounts(
     passing: { ...aggregations, doc_count: documents },
     facets: readAllFacets(aggregations, documents),
   };
+}
+
+/** Facets in which every count is exact. */
+async function countedWholly(
+  source: Pick<ClusterSource, 'search'>,
+  plan: Plan,
+  facets: z.infer<typeof FACETS>,
+  signal?: AbortSignal,
+): Promise<z.infer<typeof FACETS>> {
+  const aggs = recounts(facets, plan);
+  if (aggs === null) return facets;
+  const query = { bool: { filter: [allOf([plan.reading.clause, filteredButOne(plan)])] } };
+  const answer = await source.search({ query, size: 0, track_total_hits: false, aggs }, signal);
+  return recounted(facets, ANSWERED.parse(answer).aggregations);
 }
 
 const sectionsOf = (literals: readonly Spelling[]): object =>

@@ -15,8 +15,12 @@ const ALL_VALUES = 10_000;
 type Amount = { sum: object };
 
 const AMOUNT = z.object({ value: z.number() });
+/** All values there are: where some were left out, sums would be too low and the answer is refused. */
 const buckets = <Key extends z.ZodType>(key: Key) =>
-  z.object({ buckets: z.array(z.object({ key, doc_count: z.number(), amount: AMOUNT })) });
+  z.object({
+    buckets: z.array(z.object({ key, doc_count: z.number(), amount: AMOUNT })),
+    sum_other_doc_count: z.literal(0),
+  });
 const YEARS = z.object({
   years: buckets(z.number()),
   undated: z.object({

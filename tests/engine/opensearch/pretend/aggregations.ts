@@ -22,7 +22,12 @@ const AGGREGATION = z.strictObject({
   filter: clause.optional(),
   nested: z.strictObject({ path: z.string() }).optional(),
   terms: z
-    .strictObject({ field: z.string(), size: z.number(), shard_size: z.number().optional() })
+    .strictObject({
+      field: z.string(),
+      size: z.number(),
+      shard_size: z.number().optional(),
+      include: z.array(z.string()).optional(),
+    })
     .optional(),
   sum: z
     .union([
@@ -50,9 +55,12 @@ interface Found {
 /** Counts documents in the ways that this program asks for. */
 export class Aggregating {
   readonly #scorer: (asked: ClusterClause) => Scorer;
+  readonly #valuesAShard: number;
 
-  constructor(scorer: (asked: ClusterClause) => Scorer) {
+  /** @param valuesAShard the most values that each of two shards tells of a list that is cut off */
+  constructor(scorer: (asked: ClusterClause) => Scorer, valuesAShard = Number.POSITIVE_INFINITY) {
     this.#scorer = scorer;
+    this.#valuesAShard = valuesAShard;
   }
 
   all(asked: Readonly<Record<string, unknown>>, found: readonly Found[]): Record<string, object> {
@@ -104,13 +112,20 @@ export class Aggregating {
       );
     }
     if (terms !== undefined) {
-      const buckets = [...byValue(found, terms.field)].map(([key, some]) => ({
-        key,
-        ...this.#bucket(aggs, some),
-      }));
+      const { field, size, include } = terms;
+      const isAsked = (key: string | number): boolean => include?.includes(String(key)) ?? true;
+      const { told, missed } =
+        terms.shard_size === undefined ? { told: found, missed: 0 } : this.#toldByShards(found, field);
+      const buckets = [...byValue(told, field)]
+        .filter(([key]) => isAsked(key))
+        .map(([key, some]) => ({ key, ...this.#bucket(aggs, some) }));
       const inOrder = buckets.toSorted((a, b) => b.doc_count - a.doc_count);
-      const others = inOrder.slice(terms.size).reduce((sum, { doc_count: count }) => sum + count, 0);
-      return { buckets: inOrder.slice(0, terms.size), sum_other_doc_count: others };
+      const others = inOrder.slice(size).reduce((sum, { doc_count: count }) => sum + count, 0);
+      return {
+        buckets: inOrder.slice(0, size),
+        sum_other_doc_count: others,
+        doc_count_error_upper_bound: missed,
+      };
     }
     if (composite !== undefined) {
       const after = composite.after?.group ?? -Infinity;
@@ -125,6 +140,24 @@ export class Aggregating {
       };
     }
     throw new RangeError(`unknown aggregation: ${JSON.stringify(asked)}`);
+  }
+
+  /** What two shards tell of the values of a field, and how much of one value they may have kept back together. */
+  #toldByShards(found: readonly Found[], field: string): { told: Found[]; missed: number } {
+    const shards = [0, 1].map((shard) => found.filter((_, at) => at % 2 === shard));
+    const cut = shards.map((held) => {
+      const all = [...byValue(held, field)].toSorted(([, a], [, b]) => b.length - a.length);
+      const told = all.slice(0, this.#valuesAShard);
+      return { told, missed: told.length < all.length ? (told.at(-1)?.[1].length ?? 0) : 0 };
+    });
+    return {
+      told: cut.flatMap(({ told }) =>
+        told.flatMap(([value, some]) =>
+          some.map(({ kept, score }) => ({ score, kept: { ...kept, values: new Map([[field, [value]]]) } })),
+        ),
+      ),
+      missed: cut.reduce((sum, { missed }) => sum + missed, 0),
+    };
   }
 
   #bucket(aggs: Readonly<Record<string, unknown>>, found: readonly Found[]) {

@@ -35,14 +35,22 @@ interface Found {
 /** One index in memory, which answers searches as a cluster would: slowly, and by reading every document. */
 export class PretendIndex implements Weighing {
   readonly #documents: readonly Kept[];
+  readonly #valuesAShard: number | undefined;
 
-  constructor(documents: readonly Kept[]) {
+  /** @param valuesAShard see `Aggregating`; all by default */
+  constructor(documents: readonly Kept[], valuesAShard?: number) {
     this.#documents = documents;
+    this.#valuesAShard = valuesAShard;
   }
 
   /** The same without some documents. */
   without(lost: (id: string) => boolean): PretendIndex {
     return new PretendIndex(this.#documents.filter(({ id }) => !lost(id)));
+  }
+
+  /** The same where each of its shards tells no more values than that of a list that is cut off. */
+  tellingOnly(valuesAShard: number): PretendIndex {
+    return new PretendIndex(this.#documents, valuesAShard);
   }
 
   scorer(clause: ClusterClause): Scorer {
@@ -108,7 +116,7 @@ export class PretendIndex implements Weighing {
     const behind = after === undefined ? listed : listed.filter((found) => orderOf(found) > after);
     const shown = collapsed(behind, asked.collapse?.field);
     const from = asked.from ?? 0;
-    const aggregating = new Aggregating((clause) => this.scorer(clause));
+    const aggregating = new Aggregating((clause) => this.scorer(clause), this.#valuesAShard);
     const named = Array.from(namedIn(asked.query), ([name, clause]) => [name, this.scorer(clause)] as const);
     return {
       hits: {
