@@ -62,6 +62,15 @@ describe.skipIf(whySkipped() !== null)(
       expect(await violations(page)).toEqual([]);
     });
 
+    it('stays at its head while more becomes known of it, and shows the title of the site', async () => {
+      const page = await open();
+      const { pathname } = new URL(page.url());
+      await page.goto(new URL(pathname, page.url()).href);
+      await page.locator('.outline a').nth(9).waitFor();
+      await steady(page);
+      expect(await page.evaluate('window.scrollY')).toBe(0);
+    });
+
     it('opens at words far below and goes on to others anywhere, of all of which it tells the number', async () => {
       const page = await open(RARE);
       await inWindow(page, RARE);

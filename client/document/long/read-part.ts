@@ -116,8 +116,9 @@ function useStaying(
     first.current = null;
     if (current === null || !current.element.isConnected) return;
     const moved = topInPage(current.element) - current.top;
-    // Who looks at what stands above the text stays there.
-    if (moved !== 0 && current.top < window.scrollY + window.innerHeight) window.scrollBy(0, moved);
+    // Who looks at what stands above the text stays there, and who has not scrolled at the head of the page, as browsers have it.
+    if (moved !== 0 && window.scrollY > 0 && current.top < window.scrollY + window.innerHeight)
+      window.scrollBy(0, moved);
   }, [version, from]);
   return measure;
 }
