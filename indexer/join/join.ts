@@ -23,6 +23,7 @@ import type { Join } from './line-join.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { outlineOf } from './outline.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Wrapping, wrappingOf } from './wrapping.ts';
 
 /** Units of text that are looked at to name an article. */
 const NAMING_TEXT = 400;
@@ -49,6 +50,10 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
     written.map((plan) => nameOf(lines, plan)),
   );
   const articles: Article[] = [];
+  const page =
+    written.length > 1 && extract.records === null
+      ? wrappingOf(written.flatMap((plan) => shownLines(lines, plan)))
+      : null;
   let position = 0;
   for (const [at, plan] of written.entries()) {
     const own = lines.slice(plan.first, plan.last);
@@ -56,7 +61,13 @@ export function join({ file, extract }: FileText, { lines, plans, fallbackTitle 
     position = plan.last;
     const index = writer.beginArticle();
     const inner = innerTitle(lines, plan);
-    const brokenTitle = writeArticle(writer, own, titleLines(lines, plan, inner?.index ?? -1), plan.paged);
+    const brokenTitle = writeArticle(
+      writer,
+      own,
+      titleLines(lines, plan, inner?.index ?? -1),
+      plan.paged,
+      page,
+    );
     writer.endArticle();
     const passages = writer.passages[index] ?? [];
     articles.push({
@@ -188,6 +199,7 @@ function writeArticle(
   own: readonly Line[],
   titles: ReadonlySet<Line>,
   paged: boolean,
+  page: Wrapping | null,
 ): string | null {
   const shown = own.filter((line) => line.removed === null);
   const cut = cutLongLines(splitMergedLines(shown));
@@ -195,7 +207,13 @@ function writeArticle(
   const shownOrAside = cut.filter((line) => line.removed === null);
   const kept = shownOrAside.filter(({ aside }) => aside !== true);
   const asides = paragraphsOf(shownOrAside.filter(({ aside }) => aside === true));
-  const paragraphs = withCells(paragraphsOf(kept.filter((line) => !isCell(line))), kept.filter(isCell));
+  const paragraphs = withCells(
+    paragraphsOf(
+      kept.filter((line) => !isCell(line)),
+      page,
+    ),
+    kept.filter(isCell),
+  );
   const levels = outlineOf(
     paragraphs.map(({ lines }) => ({
       text: joined(lines),

@@ -1,3 +1,4 @@
+import { breaksWord } from '../lines/broken-words.ts';
 import { isHan } from '../lines/characters.ts';
 import type { Line } from '../lines/lines.ts';
 import { splitLine } from '../lines/lines.ts';
@@ -128,6 +129,16 @@ function isHeadingLength(text: string, ordinalLength: number): boolean {
   return ordinalLength > 0 && length <= LONGEST_HEADING && length >= ordinalLength + 2;
 }
 
+const BLANKS_IN_WORDS = /\p{Script=Han}[ \u3000]{1,4}(?=\p{Script=Han})/gu;
+/** Blanks inside the words of the first sentence behind a heading, from which on they are everywhere. */
+const MANY_BLANKS = 2;
+
+/** Whether blanks stand inside the words of a line: then none of them parts a heading from its paragraph. */
+function isSpacedOut(heading: string, rest: string): boolean {
+  const blanks = rest.slice(0, rest.indexOf('。')).match(BLANKS_IN_WORDS)?.length ?? 0;
+  return blanks >= MANY_BLANKS || breaksWord(heading, rest);
+}
+
 /** `(二)帮扶企业应对危机 一是制定…`: a numbered heading and its paragraph, divided by a space. */
 function spacedHeading(text: string, ordinalLength: number, numbered: boolean): number {
   if (!numbered) return -1;
@@ -141,7 +152,7 @@ function spacedHeading(text: string, ordinalLength: number, numbered: boolean): 
     if (character !== ' ' && character !== '\u3000') continue;
     const rest = text.slice(index).trimStart();
     const paragraph = isHan(text.charCodeAt(index - 1)) && isHan(rest.charCodeAt(0)) && rest.includes('。');
-    return paragraph ? index : -1;
+    return paragraph && !isSpacedOut(text.slice(0, index), rest) ? index : -1;
   }
   return -1;
 }

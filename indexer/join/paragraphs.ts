@@ -10,7 +10,7 @@ import { isIntruder } from './intruder.ts';
 import { isMarked, joinReason } from './join-reason.ts';
 import { type Join, joinBy, joinOf } from './line-join.ts';
 import { listEnds } from './unmarked-lists.ts';
-import { type Wrapping, wrappingOf } from './wrapping.ts';
+import { type Wrapping, wrappingIn } from './wrapping.ts';
 
 /**
  * Finds the line ends that are no ends of paragraphs: lines broken at a fixed width, at the foot of a page, or in the
@@ -40,9 +40,12 @@ const NO_LISTS: ReadonlySet<number> = new Set();
 /** Units from which a paragraph that ends a sentence is text. */
 const SHORT_TEXT = 20;
 
-/** The lines of one article as paragraphs: each a run of lines that belong together. */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  const layout = layoutOf(lines);
+/**
+ * The lines of one article as paragraphs: each a run of lines that belong together. `page`: how the lines of all articles of
+ * its page are broken, where there are several.
+ */
+export function paragraphsOf(lines: readonly Line[], page: Wrapping | null = null): Paragraph[] {
+  const layout = layoutOf(lines, page);
   const paragraphs: Paragraph[] = [];
   let current: Paragraph | null = null;
   let textBegun = false;
@@ -70,8 +73,8 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return paragraphs;
 }
 
-function layoutOf(lines: readonly Line[]): Layout {
-  const wrapping = wrappingOf(lines);
+function layoutOf(lines: readonly Line[], page: Wrapping | null): Layout {
+  const wrapping = wrappingIn(lines, page);
   const { width, byWords } = wrapping;
   return {
     lines,

@@ -66,6 +66,16 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   };
 }
 
+/** As `wrappingOf`; an article too short to prove a width is set to that of its page where none of its lines is wider. */
+export function wrappingIn(lines: readonly Line[], page: Wrapping | null): Wrapping {
+  const own = wrappingOf(lines);
+  if (page === null || page.width === 0 || own.width > 0 || own.byWords !== null) return own;
+  const fits = lines.every(
+    ({ text }) => text.length <= LONGEST_SET && page.measure(text) <= page.width + WIDTH_TOLERANCE,
+  );
+  return fits ? { ...page, ...itemStylesOf(lines) } : own;
+}
+
 /** Columns of the longest line, and whether two lines at least are about as long. */
 function longestOf(lines: readonly Line[], measure: Measure): { longest: number; repeated: boolean } {
   const full = new Map<number, number>();
