@@ -38,7 +38,23 @@ export function isDataRow(row: HtmlElement, page: PageWords): boolean {
   if (words + linked > LARGEST_ROW) return false;
   if (tables > 0 && (paragraphs > 0 || words > LARGEST_ROW_AROUND)) return false;
   if (tables > 0 && cellsOf(row).some((cell) => isLinks(cell, page))) return false;
+  if (isLabelledText(row, page)) return false;
   return cellsOf(row).length > 1 && !(paragraphs >= FEWEST_PARAGRAPHS && textRow(row, page) === row);
+}
+
+/** Words of a cell that is the label of another, and fewest words and paragraphs of a text that one labels. */
+const LONGEST_LABEL = 8;
+const SHORTEST_TEXT = 150;
+const TEXT_PARAGRAPHS = 3;
+
+/** Whether a row holds a whole text and beside it no more than its label or number: it is layout, not data. */
+function isLabelledText(row: HtmlElement, page: PageWords): boolean {
+  const cells = cellsOf(row).filter((cell) => !isEmpty(cell, page));
+  const [text, ...others] = cells.toSorted((a, b) => page.of(b).words - page.of(a).words);
+  if (text === undefined || others.length !== 1 || others.some((cell) => page.of(cell).words > LONGEST_LABEL))
+    return false;
+  const { words, paragraphs } = page.of(text);
+  return words >= SHORTEST_TEXT && paragraphs >= TEXT_PARAGRAPHS && PROSE.test(textOf(text, ROW_NODES));
 }
 
 /** A row or cell of nothing but short links, in the table that lays out the page: beside its text, or above or below it. */
