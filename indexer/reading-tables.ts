@@ -1,3 +1,4 @@
+import { BETWEEN_DOCUMENTS } from './clean/between-documents-rules.ts';
 import { FORM_FIELDS } from './clean/form-field-rules.ts';
 import { FURNITURE } from './clean/furniture-rules.ts';
 import { HEAD_DATA, TEXT_LABELS } from './clean/head-data-rules.ts';
@@ -59,6 +60,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   TEXT_LABELS,
   REPEATED,
   FORM_FIELDS,
+  BETWEEN_DOCUMENTS,
   FURNITURE,
   OTHER_PAGES,
   ...PAGE_HEAD_TABLES,

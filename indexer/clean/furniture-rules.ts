@@ -3,6 +3,7 @@ import { REASONS } from '../reasons.ts';
 import { withColumns } from '../rules/added-columns.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleTable } from '../rules/rule-table.ts';
+import { THREAD_ROWS } from './thread-rules.ts';
 
 /**
  * Where a line must stand to be furniture by this form. No form is proof by itself but those that only a site writes:
@@ -28,7 +29,8 @@ export interface FurnitureRule extends Rule {
   readonly removes: 'site-furniture' | 'uploader-note' | 'disclaimer' | 'image';
 }
 
-type Row = Omit<FurnitureRule, 'id' | 'kind' | 'removes'> & {
+/** A rule as it is written in a table. */
+export type FurnitureRow = Omit<FurnitureRule, 'id' | 'kind' | 'removes'> & {
   name: string;
   removes?: FurnitureRule['removes'];
 };
@@ -46,7 +48,7 @@ const PAGE_LABELS =
 /** What a site calls itself or its readers. */
 const SITE = '平台|本[网站]|我[网站]|网站|网友|用户自行|转载|本文|@';
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly FurnitureRow[] = [
   {
     name: 'image-mark',
     where: 'anywhere',
@@ -84,12 +86,13 @@ const ROWS: readonly Row[] = [
     removes: 'uploader-note',
     reason: REASONS.uploaderNote,
     pattern:
-      /^[…. ]{0,6}[（(【[]?\s?(?:此处(?:已)?(?:隐藏|省略)\s?\d{1,6}\s?个?字|未完[，,；;]?\s?全文共?\s?\d{1,7}\s?字|请认真阅读(?:下面|以下)的?提示信息|(?:剩余|余下|其余|以下)(?:内容|部分|文字)[^。，；]{0,12}(?:VIP|会员)[^。，；]{0,6}(?:可见|可看|查看|阅读)|本(?:文|文档|内容)(?:为|是)?(?:VIP|会员)(?:文档|内容|专享|可见|专属))(?:[。，,]?\s?(?:VIP|会员|登录|付费|当前|已?显示)[^。；，,]{0,20}(?:[，,]请[^。；，,]{0,16})?)?[）)】\]]?[。！]?$/i,
+      /^[…. ]{0,6}[（(【[]?\s?(?:此处(?:已)?(?:隐藏|省略)\s?\d{1,6}\s?个?字|未完[，,；;]?\s?全文共?\s?\d{1,7}\s?字|请认真阅读(?:下面|以下)的?提示信息|(?:剩余|余下|其余|以下)(?:内容|部分|文字)[^。，；]{0,12}(?:VIP|会员|登录|注册|付费|购买|关注)[^。，；]{0,6}(?:可见|可看|查看|阅读)|本(?:文|文档|内容)(?:为|是)?(?:VIP|会员)(?:文档|内容|专享|可见|专属))(?:[。，,]?\s?(?:VIP|会员|登录|付费|当前|已?显示)[^。；，,]{0,20}(?:[，,]请[^。；，,]{0,16})?)?[）)】\]]?[。！]?$/i,
     matches: [
       '此处隐藏5120个字。VIP会员可见',
       '(未完,全文共2010字,当前显示249字)',
       '（请认真阅读下面的提示信息）',
       '剩余内容仅VIP会员可见',
+      '剩余内容需登录后查看',
       '……(未完,全文共16204字,当前仅显示2914字,请阅读下面提示信息)',
     ],
     rejects: [
@@ -446,7 +449,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'menu-in-a-line',
-    where: 'head',
+    where: 'edge',
     reason: REASONS.buttonOrMenu,
     pattern: /^(?:网站|本站|返回)?首\s?页(?:[\s|｜┊·/]{1,7}[^\s|｜┊·/，。：；]{2,8}){3,24}[\s|｜┊·/]{0,4}$/u,
     matches: ['网站首页 | 走进大河 | 政务公开 | 办事服务 | 投资招商', '首页 新闻 公开 服务 互动'],
@@ -781,14 +784,14 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-function rowOf({ name, removes = 'site-furniture', ...row }: Row): FurnitureRule {
+function rowOf({ name, removes = 'site-furniture', ...row }: FurnitureRow): FurnitureRule {
   return { ...row, id: `furniture/${name}`, kind: 'remove', removes };
 }
 
 /** Lines of a page that are not of the document: buttons, navigation, dates of the site, notes of its uploader. */
 export const FURNITURE = new RuleTable<FurnitureRule>(
   'furniture',
-  ROWS.map(rowOf),
+  [...ROWS, ...THREAD_ROWS].map(rowOf),
   withColumns(
     z.strictObject({
       // Who adds a rule for a folder knows its lines: they go wherever they stand.

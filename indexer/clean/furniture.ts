@@ -1,5 +1,6 @@
 import type { Decisions } from '../lines/decisions.ts';
 import type { Line } from '../lines/lines.ts';
+import { removeBetweenDocuments } from './between-documents.ts';
 import { removeBrokenPaths, removeChannels } from './channels.ts';
 import { FORM_FIELDS } from './form-field-rules.ts';
 import type { Position } from './furniture-rules.ts';
@@ -30,6 +31,7 @@ export function furnitureAmong(lines: readonly Line[]): Furniture {
   const page = new Page(lines);
   const facts = takeHeadData(page);
   removeOwnMarks(page);
+  removeBetweenDocuments(page);
   const stretches = () => edgesOf(lines, isSuspect, (index) => page.removed(index) !== null);
   for (const edges of stretches()) {
     removeSplitDates(page, edges);

@@ -236,6 +236,23 @@ const RULES: readonly InlineRule[] = [
   },
   ...NOTE_MARK_RULES,
   {
+    id: 'inline/address-of-collector',
+    kind: 'remove',
+    outcome: 'stray-mark',
+    became: '',
+    signs: '（(【[',
+    reason: bilingual(
+      '收集文章的网站插入句中的网址',
+      'address of a site that collects texts, put into a sentence',
+    ),
+    pattern:
+      /[（(【[](?=[^（）()【】[\]。]{0,50}(?:公文|范文|文秘|文库|秘书|写作|论文|材料网))[^（）()【】[\]。]{0,30}(?:https?:\/\/|www\.|[\w-]{2,30}\.(?:com|net|org|cc|cn)\b)[^（）()【】[\]。]{0,40}[）)】\]]/,
+    unless: NOT_A_SENTENCE,
+    matches: ['各村要把责任落实到户（www.example.com公文站）、到人，年底考核。'],
+    rejects: ['各村要登录县政府网站（www.example.gov.cn）填报，年底考核。', '公文写作网（www.example.com）'],
+    source: 'sites that mark what they copy',
+  },
+  {
     id: 'inline/mark-in-phrase',
     kind: 'remove',
     outcome: 'stray-mark',

@@ -1,5 +1,5 @@
 import { endsSentence } from '../lines/characters.ts';
-import { isAddressee, isSalutation } from '../lines/heading-forms.ts';
+import { headsDocument, isAddressee, isSalutation } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { opensArticle } from '../lines/numbered-heading.ts';
 import { type OrdinalStyle, ordinalAt } from '../lines/ordinals.ts';
@@ -49,6 +49,24 @@ export function readsLikeText({ text, hint }: Line): boolean {
   return text.length >= SENTENCE && endsSentence(text) && !/[：:]$/.test(text);
 }
 
+/** Lines below a title of which one must read like text. */
+const TEXT_REACH = 8;
+
+/** Whether the title of a document stands right below what a site puts under the one above it, and above a text. */
+function isBelowFoot(
+  lines: readonly Line[],
+  index: number,
+  isSuspect: (text: string) => boolean,
+  isRemoved: (index: number) => boolean,
+): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (line === undefined || above === undefined || isRemoved(index)) return false;
+  if (!headsDocument(line.text) || !(isRemoved(index - 1) || isSuspect(above.text))) return false;
+  const below = lines.slice(index + 1, index + 1 + TEXT_REACH);
+  return below.some((text) => readsLikeText(text) && !isSuspect(text.text));
+}
+
 /** The edges of each stretch of the page, in order. `isSuspect` tells lines that read like text but may be notes of a site, `isRemoved` those that are no text. */
 export function edgesOf(
   lines: readonly Line[],
@@ -56,7 +74,10 @@ export function edgesOf(
   isRemoved: (index: number) => boolean = (index) => lines[index]?.removed !== null,
 ): Edges[] {
   const starts = [0];
-  for (const [index, line] of lines.entries()) if (index > 0 && opensArticle(line.text)) starts.push(index);
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && (opensArticle(line.text) || isBelowFoot(lines, index, isSuspect, isRemoved)))
+      starts.push(index);
+  }
   const isText = (index: number): boolean => {
     const line = lines[index];
     return line !== undefined && !isRemoved(index) && isOfText(line);

@@ -102,6 +102,21 @@ export const BROKEN_TITLES = ruleTable('broken-title', [
     source: 'titles set in short lines: a word that joins stands last',
   },
   {
+    id: 'broken-title/speech',
+    kind: 'join',
+    reason,
+    pattern:
+      /^[^¶，。]{0,24}在[^¶，。]{3,30}¶(?!在)[^¶，。]{0,24}上的(?:(?:总结|重要|主题)?(?:讲话|发言)|致辞|致词|报告)(?:[（(][^（）()]{1,16}[）)])?$/,
+    unless: /[上中里的]¶/,
+    matches: ['在全县春耕生产动员¶会上的讲话', '王大山同志在大河县三级干部¶会议上的讲话（摘要）'],
+    rejects: [
+      '在春耕会议上的讲话¶在表彰会上的讲话',
+      '全县春耕生产动员¶会上的讲话',
+      '在春耕大会上¶在夏管会上的讲话',
+    ],
+    source: 'titles of speeches set in short lines',
+  },
+  {
     id: 'broken-title/goes-on',
     kind: 'join',
     reason,

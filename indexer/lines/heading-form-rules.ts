@@ -315,6 +315,21 @@ export const COLLECTION_NAMES = ruleTable('collection-name', [
   },
 ]);
 
+/** Titles that head a document and no part of one, where they are set as the titles beside them are. */
+export const TITLES_OF_OWN = ruleTable('title-of-own', [
+  {
+    id: 'title-of-own/kind-last',
+    kind: 'split',
+    reason: bilingual('自成一份文件的标题', 'title of a document of its own'),
+    pattern:
+      /^[^，。；：:]{3,50}(?:纪要|总结|小结|述职|报告|汇报|通知|通报|公告|通告|批复|请示|决定|决议|指示|意见|要点|计划|安排|方案|办法|规定|细则|条例|章程|规则|规程|材料|倡议书|体会|公开信|慰问信)(?:[（(【〔[][^）)】〕\]]{1,16}[）)】〕\]])?$/u,
+    unless: /^(?:下一?步|今后|明年|来年|主要|存在|几点|其他|工作|具体|有关|相关|保障|处理|指导|总体)/u,
+    matches: ['大河县2006年工作总结', '县长办公会议纪要', '派出所所长述职报告', '社区工作计划（初稿）'],
+    rejects: ['下一步工作安排', '工作总结', '主要做法和体会', '会议要求：报告', '具体实施方案'],
+    source: 'pages on which several documents stand without numbers',
+  },
+]);
+
 /** Lines that open a turn of a talk: what stands above them has ended. */
 export const TURNS_OF_TALK = ruleTable('turn-of-talk', [
   {
@@ -329,6 +344,7 @@ export const TURNS_OF_TALK = ruleTable('turn-of-talk', [
 ]);
 
 export const HEADING_FORM_TABLES = [
+  TITLES_OF_OWN,
   TURNS_OF_TALK,
   SALUTATIONS,
   ADDRESSEES,

@@ -13,6 +13,7 @@ import {
   SALUTATIONS,
   SPEECH_HEADINGS,
   SPOKEN_LINES,
+  TITLES_OF_OWN,
   TURNS_OF_TALK,
 } from './heading-form-rules.ts';
 import { ordinalAt } from './ordinals.ts';
@@ -60,6 +61,15 @@ export function isSpeechHeading(text: string): boolean {
 /** Ends in a kind of document: 会议纪要, 工作总结, …办法（试行）. */
 export function namesDocument(text: string): boolean {
   return DOCUMENT_NAMES.test(text);
+}
+
+/** Shortest title of a document of its own: 工作总结 alone may head a part of a text. */
+const SHORTEST_OWN = 6;
+
+/** `派出所所长述职报告`, `在春耕会议上的讲话`: what heads a document of its own, where its place says that it heads anything. */
+export function headsDocument(text: string): boolean {
+  if (text.length < SHORTEST_OWN || !isTitleLike(text) || isSalutation(text)) return false;
+  return isSpeechHeading(text) || TITLES_OF_OWN.test(text);
 }
 
 /** `会议讲话汇编`, `工作总结三篇`: the title of a page that holds several documents. */

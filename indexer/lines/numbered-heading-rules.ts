@@ -87,6 +87,32 @@ export const NUMBERED_HEADINGS = new RuleTable<NumberedHeadingRule>('numbered-he
     source: 'pages that put their own name before each number',
   },
   {
+    id: 'numbered-heading/part-behind-page-name',
+    kind: 'split',
+    form: 'lead',
+    reason,
+    pattern: new RegExp(
+      `^[^，。；：:]{2,24}?[总计报讲发心方材][结划告话言得案料稿]\\s*第\\s*${NUMBER}\\s*部分\\s*[:：]\\s*(?<title>\\S{4,50}(?:总结|讲话|报告|发言|纪要|计划|要点|方案|材料|体会|致辞))$`,
+    ),
+    unless: /[。；]/,
+    matches: ['工作总结 第1部分：林业站工作总结', '领导讲话第二部分：在春耕会议上的讲话'],
+    rejects: ['工作总结第一部分：春耕', '第一部分：林业站工作总结', '规划第二部分：春耕。讲话'],
+    source: 'pages that put their own name before each number',
+  },
+  {
+    id: 'numbered-heading/example',
+    kind: 'split',
+    form: 'lead',
+    reason,
+    pattern: new RegExp(
+      `^${OPEN}?\\s*(?:示例|例文|样文|样稿|模板)\\s*${NUMBER}\\s*${CLOSE}?\\s*${MARK}\\s*(?<title>\\S.*)$`,
+    ),
+    unless: SENTENCE,
+    matches: ['示例一：林业站工作总结', '【例文2】：在春耕会议上的讲话', '模板3、社区工作总结'],
+    rejects: ['示例一', '模板3号', '示例一：说明怎样春耕。', '示例：春耕'],
+    source: 'pages that show examples',
+  },
+  {
     id: 'numbered-heading/behind-title',
     kind: 'split',
     form: 'trail',

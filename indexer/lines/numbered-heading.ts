@@ -10,12 +10,14 @@ interface NumberedHeading {
 }
 
 const LONGEST = 80;
+/** No heading is without one of these. */
+const NUMBERING_WORD = /[篇范例样模]|部分/;
 /** How no title ends: a clause that goes on, a verb whose object the number is (请读第三篇). */
 const NO_TITLE = /[，：:这那写读发]$/;
 
 /** Reads a line as a numbered heading, null where it is none. */
 export function numberedHeading(text: string): NumberedHeading | null {
-  if (text.length > LONGEST || !(text.includes('篇') || text.includes('范'))) return null;
+  if (text.length > LONGEST || !NUMBERING_WORD.test(text)) return null;
   const found = NUMBERED_HEADINGS.match(text);
   if (found === null) return null;
   const { rule, match } = found;

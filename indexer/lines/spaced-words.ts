@@ -2,7 +2,8 @@ import { breaksWord } from './broken-words.ts';
 
 /** Words set wide, or read so by a scanner. */
 
-const SPACED_WORDS = /^\p{Script=Han}(?:[\s\u3000]{1,4}\p{Script=Han}){1,40}$/u;
+const SPACED_WORDS =
+  /^\p{Script=Han}(?:[\s\u3000]{1,4}\p{Script=Han}){1,40}$|^(?:\p{Script=Han}[\s\u3000]{1,4}){3}(?:(?:\p{Script=Han}|[\d（()）])[\s\u3000]{1,4}){3,40}(?:\p{Script=Han}|[)）])$/u;
 const BLANKS = /(?<=\p{Script=Han})[\s\u3000]{1,4}(?=\p{Script=Han})/gu;
 
 /** `防 治 条 例`: words set wide in a title. */

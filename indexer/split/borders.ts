@@ -24,12 +24,15 @@ import { ordersInRow } from './orders-in-row.ts';
 import { wholePage } from './page-heading.ts';
 import { provisionsInRow } from './provisions-in-row.ts';
 import { reportsInRow } from './reports-in-row.ts';
+import { CONTENTS_LABELS } from './row-rules.ts';
 import { ruledApart } from './ruled-apart.ts';
 import { splitSpeeches } from './speeches.ts';
 import { ANNOUNCEMENTS, CHAPTERS, HEADING_JUNK } from './split-rules.ts';
 import type { Stretch } from './stretch.ts';
 import { ISSUE_LINES } from './title-sign-rules.ts';
 import { type TitleInRow, titlesInRow } from './titles-in-row.ts';
+import { bareTitle, titlesSetAlike } from './titles-set-alike.ts';
+import { wholeTitle } from './whole-title.ts';
 
 interface Border {
   index: number;
@@ -50,6 +53,7 @@ export function findArticles(lines: readonly Line[], pageTitle: string | null = 
   if (!borders.some(({ index }, at) => hasText(lines, index + 1, borders[at + 1]?.index ?? lines.length)))
     return [];
   const stretches: Stretch[] = [];
+  removeContents(lines, borders);
   const above = aboveNumbers(lines, first.index, stretches);
   const context = above.title === null ? [] : [above.title];
   for (const [position, border] of borders.entries()) {
@@ -119,8 +123,17 @@ function belowMasthead(lines: readonly Line[], { starts, first }: DocumentsInRow
   return { index: first.index, text, title: first.title, placed: text !== first.title };
 }
 
-/** The titles of documents one below the other, by the first of the signs that tells any. */
+/** The titles of documents one below the other, by the first of the signs that tells any, each from its first line on. */
 function rowOf(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
+  const told = rowBySigns(lines, pageTitle);
+  const set = titlesSetAlike(lines, pageTitle);
+  const alike = set.length > 0 || pageTitle === null ? set : listedTitles(lines, pageTitle);
+  // What is set alike may be of kinds that no other sign tells; it has all that others have, or goes for nothing.
+  const isMore = told.every(({ index }) => alike.some((title) => title.index === index));
+  return (isMore && alike.length > told.length ? alike : told).map((title) => whole(lines, title));
+}
+
+function rowBySigns(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
   const apart = pageTitle === null ? ruledApart(lines) : [];
   const row = apart.length > 0 ? apart : titlesInRow(lines, pageTitle !== null);
   if (row.length > 0 || pageTitle !== null) return row;
@@ -136,6 +149,15 @@ function rowOf(lines: readonly Line[], pageTitle: string | null): readonly Title
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** A title of a row with the lines above that are of it, and without the sign before it. */
+function whole(lines: readonly Line[], title: TitleInRow): TitleInRow {
+  if (title.placed) return title;
+  const found = wholeTitle(lines, title.index);
+  if (found.index < title.index) return { ...title, ...found, title: found.text };
+  const bare = bareTitle(title.title);
+  return bare === title.title ? title : { ...title, title: bare, placed: true };
 }
 
 /** A document of a row under its title there, without the number that it has in the row. */
@@ -178,7 +200,7 @@ function numberedBorders(lines: readonly Line[]): Border[] {
 }
 
 /** Styles of numbers under which a collection lists its documents. */
-const COLLECTING: readonly OrdinalStyle[] = ['part', 'han-bracketed', 'han'];
+const COLLECTING: readonly OrdinalStyle[] = ['part', 'han-bracketed', 'han', 'arabic-bracketed', 'arabic'];
 
 /**
  * The documents of a page that calls itself a collection and numbers them 第一部分, (一) or 一、: every line that has such
@@ -207,6 +229,31 @@ function collectedBorders(lines: readonly Line[]): Border[] {
 function hasText(lines: readonly Line[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (lines[index]?.removed === null) return true;
   return false;
+}
+
+/** Lines of a list above the numbered headings, and what stands before their titles there. */
+const MOST_LISTED = 60;
+const BEFORE_LISTED = /^(?:[-•·*●◆►▶○]\s?|\d{1,3}\s?[.．、]\s?|[（(]\d{1,3}[)）]\s?)/;
+
+/** Removes the list of the articles above them, and what calls it one: it is of the page and not of the first of them. */
+function removeContents(lines: readonly Line[], borders: readonly Border[]): void {
+  const first = borders.find(({ index }, at) =>
+    hasText(lines, index + 1, borders[at + 1]?.index ?? lines.length),
+  );
+  if (first === undefined) return;
+  const names = new Set(
+    borders.flatMap(({ index, title }) => [comparable(lines[index]?.text ?? ''), comparable(title)]),
+  );
+  const above = lines.slice(0, first.index).filter(({ removed }) => removed === null);
+  const listed = above.filter(
+    ({ text }) => names.has(comparable(text)) || names.has(comparable(text.replace(BEFORE_LISTED, ''))),
+  );
+  if (listed.length < 2 || listed.length > MOST_LISTED) return;
+  for (const line of above) {
+    if (!listed.includes(line) && !CONTENTS_LABELS.test(line.text)) continue;
+    if (lines.indexOf(line) !== first.index)
+      removeLine(line, { kind: 'page-title', reason: REASONS.contentsList });
+  }
 }
 
 /** What stands above the first numbered heading: the title of the page, and where labels that the first article takes begin. */

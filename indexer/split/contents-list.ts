@@ -43,8 +43,8 @@ interface Contents {
 type Entry = readonly string[];
 
 /** The titles of the documents that a table of contents lists; none where there is no such table. Removes the table. */
-export function listedTitles(lines: readonly Line[]): readonly TitleInRow[] {
-  const contents = pagedContents(lines) ?? labelledContents(lines);
+export function listedTitles(lines: readonly Line[], pageTitle: string | null = null): readonly TitleInRow[] {
+  const contents = (pageTitle === null ? pagedContents(lines) : null) ?? labelledContents(lines);
   if (contents === null) return [];
   const { entries, first, end } = contents;
   if (entries.length < 2 || entries.some((titles) => titles.some((title) => ordinalAt(title) !== null)))
@@ -119,7 +119,7 @@ function labelledContents(lines: readonly Line[]): Contents | null {
   if (label < 0 || top === undefined) return null;
   const opening = comparable(listedTitle(top.line.text));
   const rest = shown.slice(label + 2, label + 2 + MOST_LISTED);
-  const again = rest.findIndex(({ line }) => comparable(line.text) === opening);
+  const again = rest.findIndex(({ line }) => comparable(listedTitle(line.text)) === opening);
   if (again < 0 || rest.slice(0, again).some(({ line }) => isSentence(line))) return null;
   const listed = [top, ...rest.slice(0, again)];
   return {
@@ -166,7 +166,8 @@ function titlesBelow(lines: readonly Line[], entries: readonly Entry[], from: nu
     for (const line of lines.slice(index, index + TITLE_LINES)) {
       if (line.removed !== null || text.length + line.text.length > LONGEST_TITLE) break;
       text += line.text;
-      wanted.get(comparable(text))?.push({ index, text });
+      const title = wanted.has(comparable(text)) ? text : listedTitle(text);
+      wanted.get(comparable(title))?.push({ index, text: title });
     }
   }
   const row: TitleInRow[] = [];

@@ -1,8 +1,8 @@
 import { comparable, isSpeechHeading, isTitleLike, namesDocument } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
-import { isSentence } from './document-edges.ts';
-import { BELOW_SIGNATURE, LABELS_OF_ATTACHED, PASSED_ON } from './document-head-rules.ts';
+import { isSentence, sendsOn } from './document-edges.ts';
+import { BELOW_SIGNATURE, LABELS_OF_ATTACHED } from './document-head-rules.ts';
 import type { TitleInRow } from './titles-in-row.ts';
 
 /** Documents between lines of marks (`★★★★`, `＊＊＊`): each has its title right below such a line, the first at the top. */
@@ -12,13 +12,15 @@ export function dividedTitles(lines: readonly Line[]): readonly TitleInRow[] {
   const shown = lines.flatMap((line, index) => (line.removed === null ? [{ line, index }] : []));
   const row: TitleInRow[] = [];
   let passed = '';
+  let naming = 0;
   for (const [at, { line, index }] of shown.entries()) {
     const isTop = at === 0 || isDivider(shown[at - 1]?.line);
     if (!isTop || isDivider(line)) {
       passed += line.text;
       continue;
     }
-    if (!isTitle(line, passed)) return [];
+    if (!isHeadline(line, passed)) return [];
+    if (namesDocument(line.text) || isSpeechHeading(line.text)) naming += 1;
     row.push({ index, text: line.text, title: line.text, placed: false });
     passed += line.text;
   }
@@ -27,13 +29,21 @@ export function dividedTitles(lines: readonly Line[]): readonly TitleInRow[] {
       .slice(index, row[at + 1]?.index ?? lines.length)
       .some((line) => line.removed === null && isSentence(line)),
   );
-  return isApart && row.length > 1 && !PASSED_ON.test(passed) ? row : [];
+  const isSent = row.slice(0, -1).some(({ index, title }, at) =>
+    sendsOn(
+      title,
+      lines.slice(index, row[at + 1]?.index).map(({ text }) => text),
+    ),
+  );
+  return isApart && naming > 1 && naming >= row.length * NAMING && !isSent ? row : [];
 }
 
-/** The title of a document that nothing above has named as its own. */
-function isTitle({ text }: Line, above: string): boolean {
+/** Which share of the titles says what kind of document it heads: a headline beside them need not. */
+const NAMING = 0.6;
+
+/** What may be the title of a document that nothing above has named as its own. */
+function isHeadline({ text }: Line, above: string): boolean {
   if (!isTitleLike(text) || ordinalAt(text) !== null || LABELS_OF_ATTACHED.test(text)) return false;
-  if (!namesDocument(text) && !isSpeechHeading(text)) return false;
   return !comparable(above).includes(comparable(text));
 }
 

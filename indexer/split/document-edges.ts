@@ -1,7 +1,7 @@
 import { endsSentence } from '../lines/characters.ts';
 import { isAddressee, isDateLine, isIssuerLine } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
-import { BELOW_SIGNATURE, OWN_TITLES } from './document-head-rules.ts';
+import { BELOW_SIGNATURE, OWN_TITLES, SENT_ON } from './document-head-rules.ts';
 
 /** How an official document opens below its title, and how it closes. */
 
@@ -33,6 +33,28 @@ export function isSentence({ text }: Line): boolean {
 }
 
 export const isShownSentence = (line: Line): boolean => line.removed === null && isSentence(line);
+
+/** Whether a document sends another on, by its title or a sentence of its own: then that stands below and belongs to it. */
+export function sendsOn(title: string, text: readonly string[]): boolean {
+  return (
+    SENT_ON.named('sent-on/title', title) !== null ||
+    text.some((line) => SENT_ON.named('sent-on/to-you', line) !== null)
+  );
+}
+
+/** Whether a sentence stands in `[from, to)`, in one line or, where the text was set to a width, in several. */
+export function hasSentence(lines: readonly Line[], from: number, to: number): boolean {
+  let length = 0;
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line === undefined || line.removed !== null) continue;
+    length += line.text.length;
+    if (!endsSentence(line.text)) continue;
+    if (length > SHORTEST_SENTENCE) return true;
+    length = 0;
+  }
+  return false;
+}
 
 /** Whether a document ends right above a line: a body has signed it, on a day, or a line of marks divides it from what follows. */
 export function isClosed(lines: readonly Line[], index: number): boolean {

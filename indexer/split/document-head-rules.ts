@@ -73,6 +73,51 @@ export const PASSED_ON = ruleTable('passed-on', [
   },
 ]);
 
+/** Sentences of a document to which what they speak of is attached: narrower than what passes others on. */
+export const SENT_ON = ruleTable('sent-on', [
+  {
+    id: 'sent-on/to-you',
+    kind: 'split',
+    reason: bilingual('随文发送别的文件', 'sends another document along'),
+    pattern:
+      /(?:转发|批转|转批|印发|下发|发|转|颁发)(?:给|至)?你们|现予(?:印发|公布|发布|转发)|附后|附在后|(?:办法|方案|名单|意见|规定|原文)见后|(?:原文|全文)如下/,
+    matches: ['现将意见印发给你们，请贯彻执行。', '办法附后，请遵照执行。', '通知全文如下：'],
+    rejects: ['县政府转发了农业局的意见。', '文件已经批转各地。', '现就有关事项通知如下：'],
+    source: 'documents with what they send on',
+  },
+  {
+    id: 'sent-on/title',
+    kind: 'split',
+    reason: bilingual('标题说明发送别的文件', 'its title says that it sends another document along'),
+    pattern: /^[^。；]{0,60}(?:印发|颁发|转发|批转|转批)[^。；]{2,80}$/,
+    matches: ['关于印发春耕实施方案的通知', '大河县人民政府批转县农业局的报告'],
+    rejects: ['关于春耕的通知', '县政府印发了通知。'],
+    source: 'documents with what they send on',
+  },
+]);
+
+/** Titles of what a notice brings into force, and of the notice. */
+export const BROUGHT_TITLES = ruleTable('brought-title', [
+  {
+    id: 'brought-title/plan-or-rules',
+    kind: 'split',
+    reason: bilingual('通知所附的方案、办法等', 'plan or rules that a notice brings'),
+    pattern: /(?:方案|办法|规定|细则|计划|安排|要点|意见|制度)(?:[（(].{1,12}[）)])?$/,
+    matches: ['大河县春耕实施方案', '浴室管理办法（试行）'],
+    rejects: ['关于春耕的通知', '办法总比困难多'],
+    source: 'notices with plans and rules below them',
+  },
+  {
+    id: 'brought-title/notice',
+    kind: 'split',
+    reason: bilingual('可能附有方案、办法的文件', 'document that may bring plans or rules'),
+    pattern: /(?:通知|决定|决议|批复|函|通报|令)$/,
+    matches: ['关于春耕的通知', '大河县人民政府令'],
+    rejects: ['通知如下', '春耕工作总结'],
+    source: 'notices with plans and rules below them',
+  },
+]);
+
 /** What closes a document below its day. */
 export const BELOW_SIGNATURE = ruleTable('below-signature', [
   {
@@ -157,6 +202,16 @@ export const COUNTED_TITLES = ruleTable('counted-title', [
     source: 'sites that collect examples',
   },
   {
+    id: 'counted-title/one-of',
+    kind: 'split',
+    reason: bilingual('标题后有序号', 'title with its number behind it'),
+    pattern:
+      /^([^，。；：:]{3,40}?\p{Script=Han})\s{0,3}[（(]?之([一二三四五六七八九十]{1,3})[）)]?\s?[:：]?$/u,
+    matches: ['社区经验材料之一', '社区工作总结（之二）'],
+    rejects: ['之一', '社区工作总结之后', '重要任务之一。'],
+    source: 'collections put together by hand',
+  },
+  {
     id: 'counted-title/bare',
     kind: 'split',
     reason: bilingual('标题后有序号', 'title with its number behind it'),
@@ -185,6 +240,8 @@ export const DOCUMENT_HEAD_TABLES = [
   OWN_TITLES,
   LABELS_OF_ATTACHED,
   PASSED_ON,
+  SENT_ON,
+  BROUGHT_TITLES,
   BELOW_SIGNATURE,
   KINDRED_TITLES,
   PLACES_IN_ROW,

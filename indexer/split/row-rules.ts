@@ -28,8 +28,9 @@ export const CONTENTS_LABELS = ruleTable('contents-label', [
     id: 'contents-label/alone',
     kind: 'split',
     reason: bilingual('目录的标题', 'heading of a table of contents'),
-    pattern: /^(?:总\s{0,8})?(?:目\s{0,8}[录次]|篇\s{0,8}目)\s?[:：]?$/,
-    matches: ['目录', '目　　次', '总目录：'],
+    pattern:
+      /^(?:总\s{0,8})?(?:目\s{0,8}[录次]|篇\s{0,8}目)\s?[:：]?$|^(?:[^，。；：:]{0,12}(?:目录|篇目)如下|本文目录|文章目录|文章导航|内容导航|目录导航|本页目录)\s?[:：]?$/,
+    matches: ['目录', '目　　次', '总目录：', '材料汇编目录如下：', '文章导航'],
     rejects: ['目录编制办法', '本书目录'],
     source: 'collections of documents',
   },

@@ -1,11 +1,13 @@
-import { endsSentence } from '../lines/characters.ts';
+import { titleBreaks } from '../lines/broken-titles.ts';
 import { isDateLine, isSalutation, isSpeechHeading, isTitleLike } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { removeLine } from '../lines/lines.ts';
 import { REASONS } from '../reasons.ts';
+import { hasSentence } from './document-edges.ts';
 import { equalHeadings } from './equal-headings.ts';
 import { copyStarts } from './repeated-runs.ts';
 import type { Stretch } from './stretch.ts';
+import { wholeTitle } from './whole-title.ts';
 
 /** Divides a stretch in which several speeches stand: nested under one number, unannounced, or copied. */
 
@@ -38,8 +40,12 @@ export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch
       first: cut,
       last: cuts[position + 1] ?? stretch.last,
       heading: headed ? cut : -1,
-      key: equal.includes(cut) ? stretch.key : headed ? `${stretch.key}\n${line.text}` : `${stretch.key}\n`,
-      title: headed ? line.text : title,
+      key: equal.includes(cut)
+        ? stretch.key
+        : headed
+          ? `${stretch.key}\n${titleOf(lines, cut)}`
+          : `${stretch.key}\n`,
+      title: headed ? titleOf(lines, cut) : title,
       context,
       numbered: false,
     });
@@ -47,14 +53,10 @@ export function splitSpeeches(lines: readonly Line[], stretch: Stretch): Stretch
   return parts;
 }
 
-/** Whether text stands between two lines: a heading below no text is a title of the same article. */
-function hasSentence(lines: readonly Line[], from: number, to: number): boolean {
-  return lines
-    .slice(from, to)
-    .some(
-      (line) =>
-        line.removed === null && line.text.length > 20 && endsSentence(line.text) && !isSalutation(line.text),
-    );
+/** The title that begins in a line. */
+function titleOf(lines: readonly Line[], index: number): string {
+  const { length } = titleBreaks(lines, index);
+  return wholeTitle(lines, index + length).text;
 }
 
 function nextShown(lines: readonly Line[], from: number, to: number): number {
@@ -76,7 +78,7 @@ function speechHeads(lines: readonly Line[], stretch: Stretch): number[] {
     if (line === undefined || line.removed !== null || index === stretch.heading) continue;
     if (line.hint?.kind !== undefined || !isSpeechHeading(line.text)) continue;
     if (isGreetedBelow(lines, index, stretch.last) || (dated && isDatedBelow(lines, index, stretch.last)))
-      heads.push(index);
+      heads.push(wholeTitle(lines, index).index);
   }
   return heads;
 }

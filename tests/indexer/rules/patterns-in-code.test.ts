@@ -43,6 +43,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'split/document-edges.ts',
     'split/documents-in-row.ts',
     'split/borders.ts',
+    'split/titles-set-alike.ts',
     'split/opened-sentence.ts',
     'split/split.ts',
     'split/page-title/book-part.ts',
@@ -88,6 +89,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'takes characters next to a place, for the dictionary': ['lines/broken-words.ts'],
   'makes the form in which lines or names are compared': [
     'describe/issuer/one-body.ts',
+    'clean/between-documents.ts',
     'lines/heading-forms.ts',
     'read/pdf/page-edges.ts',
   ],

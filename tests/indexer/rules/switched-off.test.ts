@@ -175,10 +175,16 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
     (e) =>
       `讲话选编\n${e}\n在夏收会议上的讲话……9\n在春耕会议上的讲话\n${more}\n在夏收会议上的讲话\n${more}\n`,
   ],
+  betweenDocuments: [
+    'a.txt',
+    (e) => `${e}\n社区工作总结\n${more}\n${e}\n街道工作总结\n${more}\n${e}\n小河工作总结\n${more}\n`,
+  ],
+  sentOn: ['a.txt', (e) => `关于春耕的通知\n${more}${e}\n\n\n社区工作总结\n${more}\n`],
+  broughtTitle: ['a.txt', (e) => `关于夏收的通知\n${more}\n\n\n${e}\n${more}\n`],
   contentsLabel: [
     'a.txt',
     (e) =>
-      `讲话选编\n${e}\n1.在春耕会议上的讲话\n2.在夏收会议上的讲话\n在春耕会议上的讲话\n${more}\n在夏收会议上的讲话\n${more}\n`,
+      `春耕纪实选编\n${e}\n1.关于春耕的通知\n2.关于夏收的通知\n3.老农谈春耕\n关于春耕的通知\n${more}\n关于夏收的通知\n${more}\n老农谈春耕\n${more}\n`,
   ],
   issues: ['a.txt', (e) => `大河简报\n第1期\n${more}\n大河简报\n${e}\n${more}\n`],
   issued: ['a.txt', (e) => `${e}\n第1期\n${more}\n${e}\n第2期\n${more}\n`],
@@ -238,6 +244,9 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'own-title': 'inRow',
   'attached-label': 'attachedInRow',
   'passed-on': 'signedInRow',
+  'sent-on': 'sentOn',
+  'brought-title': 'broughtTitle',
+  'between-documents': 'betweenDocuments',
   'below-signature': 'dividedInRow',
   'kindred-title': 'accounts',
   'turn-of-talk': 'questions',
