@@ -49,6 +49,13 @@ describe('what a site puts under a text', () => {
     expect(removedFrom(file).filter((line) => line.includes('上一篇'))).toHaveLength(2);
   });
 
+  it('is removed where it stands once, above the title of another document', async () => {
+    const lines = ['林业站工作总结', text, '责任编辑：王二', '上一篇：春耕见闻', '供水会议纪要', text];
+    const file = await reading(lines.join('\n'));
+    expect(file.articles).toHaveLength(2);
+    expect(removedFrom(file)).toContain('site-furniture: 责任编辑：王二');
+  });
+
   it('stays inside a text where no title stands below', async () => {
     const inside = ['林业站工作总结', text, '责任编辑：王二', text, text].join('\n');
     expect(await passagesOf(inside)).toContain('责任编辑：王二');
