@@ -13,24 +13,31 @@ export interface Entry {
   copies: readonly number[];
 }
 
+/** More days than lie between 1970 and any year of four digits. Twice as many, times 500 million documents, is a whole number of a double. */
+const DAYS = 2 ** 23;
+
 /** Orders documents by their first possible day, unknown ones last, equals as they were. */
 export function byDate(
   { rows, scores }: RankedRows,
   columns: Pick<Columns, 'dayFrom'>,
   sort: 'newest' | 'oldest',
 ): RankedRows {
-  const sign = sort === 'newest' ? -1 : 1;
-  const order = Array.from(rows.keys()).sort((a, b) => {
-    const dayA = columns.dayFrom[rows[a] ?? 0] ?? DAY_UNKNOWN;
-    const dayB = columns.dayFrom[rows[b] ?? 0] ?? DAY_UNKNOWN;
-    if (dayA === DAY_UNKNOWN || dayB === DAY_UNKNOWN)
-      return Number(dayA === DAY_UNKNOWN) - Number(dayB === DAY_UNKNOWN);
-    return sign * (dayA - dayB);
-  });
-  return {
-    rows: Uint32Array.from(order, (i) => rows[i] ?? 0),
-    scores: Float32Array.from(order, (i) => scores[i] ?? 0),
-  };
+  const { length } = rows;
+  // Numbers are sorted in a tenth of the time that a comparison of pairs takes: the day, and where it stands among equal ones.
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const day = columns.dayFrom[rows[at] ?? 0] ?? DAY_UNKNOWN;
+    const rank = day === DAY_UNKNOWN ? 2 * DAYS : DAYS + (sort === 'newest' ? -day : day);
+    keys[at] = rank * length + at;
+  }
+  keys.sort();
+  const inOrder = { rows: new Uint32Array(length), scores: new Float32Array(length) };
+  for (let to = 0; to < length; to++) {
+    const at = (keys[to] ?? 0) % length;
+    inOrder.rows[to] = rows[at] ?? 0;
+    inOrder.scores[to] = scores[at] ?? 0;
+  }
+  return inOrder;
 }
 
 /** Entries in their order. */

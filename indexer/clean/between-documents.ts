@@ -20,7 +20,8 @@ const TIMES = 2;
 export function removeBetweenDocuments(page: Page): void {
   const titles = page.lines.flatMap((_, index) => (isTitle(page, index) ? [index] : []));
   if (titles.length < TIMES) return;
-  const groups = [...titles.map((title) => around(page, title)), [...above(page, page.lines.length)]];
+  const groups = [...titles.map((title) => around(page, title)), above(page, page.lines.length)];
+  const between = new Set(groups.flat());
   const counts = new Map<string, number>();
   for (const group of groups) {
     for (const form of new Set(group.map((index) => formOf(page.text(index) ?? '')))) {
@@ -29,9 +30,9 @@ export function removeBetweenDocuments(page: Page): void {
   }
   const fewest = Math.max(TIMES, titles.length - 1);
   const rest = new Set(
-    page.lines.flatMap((_, index) => (groups.flat().includes(index) ? [] : [formOf(page.text(index) ?? '')])),
+    page.lines.flatMap((_, index) => (between.has(index) ? [] : [formOf(page.text(index) ?? '')])),
   );
-  for (const index of groups.flat()) {
+  for (const index of between) {
     const text = page.text(index) ?? '';
     const rule = BETWEEN_DOCUMENTS.first(text);
     const form = formOf(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinctTexts, entries } from '../../../engine/local/pages.ts';
+import { DAY_UNKNOWN } from '../../../engine/columns/columns.ts';
+import { byDate, distinctTexts, entries } from '../../../engine/local/pages.ts';
 import { type RankedRows, ranked } from '../../../engine/rank/ranked.ts';
 
 /** Documents by the number of the first of their copies. */
@@ -49,5 +50,32 @@ describe('the entries of a list', () => {
       { document: 1, score: 2, copies: [] },
     ]);
     expect(distinctTexts(documents, columns)).toBe(2);
+  });
+});
+
+describe('the order by date', () => {
+  const day = fc.oneof(
+    fc.constant(DAY_UNKNOWN),
+    fc.integer({ min: -800_000, max: 2_950_000 }),
+    fc.integer({ min: -2, max: 2 }),
+  );
+
+  it('is that of the first possible days, unknown ones last, equals as they were', () => {
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 60 }), fc.constantFrom('newest', 'oldest'), (days, sort) => {
+        const rows = Uint32Array.from(days.keys()).reverse();
+        const scores = Float32Array.from(rows, (row) => row / 2);
+        const dayOf = (row: number): number => days[row] ?? DAY_UNKNOWN;
+        const isKnown = (row: number): boolean => dayOf(row) !== DAY_UNKNOWN;
+        const known = [...rows].filter(isKnown);
+        const inOrder = known.toSorted((a, b) =>
+          sort === 'newest' ? dayOf(b) - dayOf(a) : dayOf(a) - dayOf(b),
+        );
+        const expected = [...inOrder, ...[...rows].filter((row) => !isKnown(row))];
+        const ordered = byDate({ rows, scores }, { dayFrom: Int32Array.from(days) }, sort);
+        expect([...ordered.rows]).toEqual(expected);
+        expect([...ordered.scores]).toEqual(expected.map((row) => row / 2));
+      }),
+    );
   });
 });
