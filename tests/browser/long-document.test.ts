@@ -91,6 +91,8 @@ describe.skipIf(whySkipped() !== null)('a document of many passages', { timeout:
     await whole(page);
     await page.evaluate(`document.getElementById('p700').scrollIntoView()`);
     await expect.poll(() => topOf(page, 700)).toBeLessThan(200);
+    // The page is told of it with the next frame: sooner than that nobody leaves.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     const before = await topOf(page, 700);
     // Without the mouse, for which the head of the page would be brought into the window.
     await page.evaluate(`document.querySelector('.masthead a[href$="corpus"]').click()`);
