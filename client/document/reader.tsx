@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { outlineParts } from '../../engine/outline.ts';
 import type { DocumentDetail, ResolveAnswer } from '../../engine/types.ts';
 import { documentChecks } from '../../links/content-check.ts';
@@ -14,10 +14,9 @@ import { ownSite } from './own-site.ts';
 import { findingsIn } from './part-counts.ts';
 import { useReaderMarks } from './reader-marks.ts';
 import { ReaderView } from './reader-view.tsx';
-import { useSavedHere } from './saved-here.ts';
-import { notesByPassage } from './saved-place.ts';
 import { useShownWords } from './shown-words.ts';
 import { Text } from './text.tsx';
+import { useTextSurroundings } from './text-surroundings.ts';
 
 export const NO_REPAIRS: DocumentDetail['repaired'] = [];
 
@@ -42,16 +41,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
   const parts = useMemo(() => outlineParts(passages), [passages]);
   const counts = useMemo(() => findingsIn(parts, findings), [parts, findings]);
   // Words found by hand go along to every other place.
-  const { query } = find;
-  // A long text is drawn anew once the typing pauses, not at every key.
-  const q = useDeferredValue(query.q);
-  const address = useMemo(
-    () => ({ document: document.id, q, match: query.match }),
-    [document.id, q, query.match],
-  );
-
-  const saved = useSavedHere(document.id, checks);
-  const notes = useMemo(() => notesByPassage(saved), [saved]);
+  const { address, saved, notes } = useTextSurroundings(document.id, find.query, checks);
   const marks = useReaderMarks({
     findings,
     finding: find.finding,

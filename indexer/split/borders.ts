@@ -250,8 +250,7 @@ function removeContents(lines: readonly Line[], borders: readonly Border[]): voi
   );
   if (listed.length < 2 || listed.length > MOST_LISTED) return;
   for (const line of above) {
-    if (!listed.includes(line) && !CONTENTS_LABELS.test(line.text)) continue;
-    if (lines.indexOf(line) !== first.index)
+    if (listed.includes(line) || CONTENTS_LABELS.test(line.text))
       removeLine(line, { kind: 'page-title', reason: REASONS.contentsList });
   }
 }

@@ -51,9 +51,10 @@ const HEAD_LINES = 3;
 
 /** The titles of a row by the first setting that shows one; none where none does. `pageTitle`: what the markup calls the page. */
 export function titlesSetAlike(lines: readonly Line[], pageTitle: string | null): readonly TitleInRow[] {
-  if (lines.filter((line, index) => isOwnTitle(line, index, lines)).length < 2) return [];
+  const titles = lines.map((_, index) => titleAt(lines, index));
+  if (titles.filter((title) => title !== null).length < 2) return [];
   for (const setting of settingsOf(lines)) {
-    const row = rowSetBy(lines, setting);
+    const row = rowSetBy(lines, titles, setting);
     if (row.length > 1 && !isNamedBy(pageTitle, row)) return row;
   }
   return [];
@@ -128,16 +129,20 @@ function headBelow(line: Line | undefined): string | null {
   return isSpokenLine(line.text) && !isDateLine(line.text) ? 'speaker' : null;
 }
 
-function rowSetBy(lines: readonly Line[], setting: Setting): readonly SetTitle[] {
+/** The titles that a setting shows, if they are a row. `titles`: those that begin in each line. */
+function rowSetBy(
+  lines: readonly Line[],
+  titles: readonly (SetTitle | null)[],
+  setting: Setting,
+): readonly SetTitle[] {
   const row: SetTitle[] = [];
   let mark: string | null = null;
   let from = 0;
   for (const [index, line] of lines.entries()) {
-    const isTop =
-      setting.above && row.length === 0 && !hasSentence(lines, 0, index) && titleAt(lines, index) !== null;
+    const isTop = setting.above && row.length === 0 && titles[index] != null && !hasSentence(lines, 0, index);
     const own = line.removed !== null ? null : (setting.mark(line, index) ?? (isTop ? '' : null));
     if (index < from || own === null || (mark !== null && own !== mark && own !== '')) continue;
-    const title = titleAt(lines, index) ?? (setting.ofPage ? headlineAt(lines, index) : null);
+    const title = titles[index] ?? (setting.ofPage ? headlineAt(lines, index) : null);
     if (title === null) {
       const isOfHead = row.length > 0 && isInHead(lines, from, index);
       if (isOfHead || (row.length === 0 && !namesDocument(line.text))) continue;
@@ -231,10 +236,6 @@ function isNamedBy(pageTitle: string | null, row: readonly SetTitle[]): boolean 
   const isSaid = (title: string): boolean =>
     name.includes(title) || (name.length >= SHORTEST_NAME && title.includes(name));
   return name !== '' && row.some(({ title }) => isSaid(comparable(title)));
-}
-
-function isOwnTitle(line: Line, index: number, lines: readonly Line[]): boolean {
-  return line.removed === null && titleAt(lines, index) !== null;
 }
 
 /** The title that begins in a line and may be broken over those below; null where none does. */

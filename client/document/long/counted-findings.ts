@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../engine/text/sorted.ts';
 import type { DocumentMatches, OutlinePart, PassageCounts, Range } from '../../../engine/types.ts';
 import { type Finding, type Findings, placeOfLink } from '../findings.ts';
 import { TICK, type Tick } from '../minimap-ticks.ts';
@@ -46,7 +47,7 @@ export class CountedFindings implements Findings {
     if (index < 0 || index >= this.length) return undefined;
     const known = this.#at.get(index);
     if (known !== undefined) return known;
-    const place = after(this.#before, index) - 1;
+    const place = lowerBound(this.#before, index + 1) - 1;
     const passage = this.#passages[place] ?? 0;
     const range = this.#ranges.get(passage)?.[index - (this.#before[place] ?? 0)];
     const finding: Finding =
@@ -94,18 +95,6 @@ export class CountedFindings implements Findings {
 
   /** Index of the first passage that holds any, from one on. */
   #place(passage: number): number {
-    return after(this.#passages, passage - 1);
+    return lowerBound(this.#passages, passage);
   }
-}
-
-/** How many of ascending numbers are no larger than one, by halving. */
-function after(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail, OutlinePart, ResolveAnswer } from '../../../engine/types.ts';
 import type { PassageLink } from '../../../links/passage-link.ts';
 import type { Place } from '../../router.tsx';
@@ -12,10 +12,9 @@ import { ownSite } from '../own-site.ts';
 import { NO_REPAIRS } from '../reader.tsx';
 import { useReaderMarks } from '../reader-marks.ts';
 import { ReaderView } from '../reader-view.tsx';
-import { useSavedHere } from '../saved-here.ts';
-import { notesByPassage } from '../saved-place.ts';
 import { scrollToPassage, scrollToRange } from '../scrolling.ts';
 import { useShownWords } from '../shown-words.ts';
+import { useTextSurroundings } from '../text-surroundings.ts';
 import { useTypedQuery } from '../typed-query.ts';
 import { type LoadedText, useLoadedText } from './loaded-text.ts';
 import { useLongFindings } from './long-findings.ts';
@@ -57,15 +56,7 @@ export function LongReader({ place, link, opening, text, resolved, takeWhole, ta
   const counts = useMemo(() => findings.inParts(parts), [findings, parts]);
   const height = useWindowHeight();
   const ticks = useMemo(() => findings.ticks(text.count, height), [findings, text.count, height]);
-  const { query } = find;
-  const q = useDeferredValue(query.q);
-  const address = useMemo(
-    () => ({ document: document.id, q, match: query.match }),
-    [document.id, q, query.match],
-  );
-
-  const saved = useSavedHere(document.id, checks);
-  const notes = useMemo(() => notesByPassage(saved), [saved]);
+  const { address, saved, notes } = useTextSurroundings(document.id, find.query, checks);
   const marks = useReaderMarks({
     // biome-ignore lint/correctness/useExhaustiveDependencies: where they are is learnt part by part
     findings: useMemo(() => findings.known(), [findings, version]),

@@ -1,47 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Cluster } from '../../../engine/opensearch/client.ts';
-import { type ClusterEngine, openClusterEngine } from '../../../engine/opensearch/cluster-engine.ts';
-import { inService } from '../../../engine/opensearch/published.ts';
+import { describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '../../../engine/types.ts';
 import { requestFor } from '../request.ts';
-import { FakeNodes } from './fake-nodes.ts';
 import { textsToFilter } from './filters.ts';
-import { type MadeCollection, madeCollection } from './made-collection.ts';
-import { PretendCluster } from './pretend/pretend-cluster.ts';
+import { pretendEngine } from './pretend/pretend-engine.ts';
 
-const PREFIX = 'pages';
-const pretend = new PretendCluster();
-const nodes = new FakeNodes();
-let made: MadeCollection;
-let cluster: Cluster;
-let engine: ClusterEngine;
-
-beforeAll(async () => {
-  made = await madeCollection(textsToFilter());
-  pretend.publish(made.collection, PREFIX);
-  const address = await nodes.add(pretend.manner);
-  cluster = new Cluster({ nodes: [address], login: null, ca: null, client: null, prefix: PREFIX });
-}, 240_000);
-beforeEach(async () => {
-  const published = await inService(cluster, PREFIX);
-  if (published === null) throw new Error('nothing is in service');
-  engine = await openClusterEngine(cluster, published);
-});
-afterAll(async () => {
-  await cluster.close();
-  nodes.close();
-  await made.remove();
-});
+const served = pretendEngine(textsToFilter());
 
 const untimed = ({ tookMs: _tookMs, ...answer }: SearchAnswer) => answer;
 
 /** Searches asked for by a page that is the right one. */
 async function askedFor(q: string, shown: Parameters<typeof requestFor>[2]): Promise<unknown[]> {
   const request = requestFor(q, {}, shown);
-  pretend.asked.length = 0;
-  const answer = await engine.search(request);
-  expect(untimed(answer)).toEqual(untimed(await made.small.engine.search(request)));
-  return [...pretend.asked];
+  served.pretend.asked.length = 0;
+  const answer = await served.engine.search(request);
+  expect(untimed(answer)).toEqual(untimed(await served.made.small.engine.search(request)));
+  return [...served.pretend.asked];
 }
 
 describe('the next page of a search', () => {

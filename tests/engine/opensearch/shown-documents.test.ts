@@ -1,18 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Cluster } from '../../../engine/opensearch/client.ts';
-import { type ClusterEngine, openClusterEngine } from '../../../engine/opensearch/cluster-engine.ts';
-import { inService } from '../../../engine/opensearch/published.ts';
+import { describe, expect, test } from 'vitest';
 import { requestFor } from '../request.ts';
-import { FakeNodes } from './fake-nodes.ts';
-import { type MadeCollection, madeCollection } from './made-collection.ts';
-import { PretendCluster } from './pretend/pretend-cluster.ts';
-
-const PREFIX = 'shown';
-const pretend = new PretendCluster();
-const nodes = new FakeNodes();
-let made: MadeCollection;
-let cluster: Cluster;
-let engine: ClusterEngine;
+import { pretendEngine } from './pretend/pretend-engine.ts';
 
 const lines = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join('\n\n');
@@ -25,30 +13,15 @@ const TEXTS = {
   'without.txt': '教育工作\n\n学校都开学了。\n\n老师到齐了。',
 };
 
-beforeAll(async () => {
-  made = await madeCollection(TEXTS);
-  pretend.publish(made.collection, PREFIX);
-  const address = await nodes.add(pretend.manner);
-  cluster = new Cluster({ nodes: [address], login: null, ca: null, client: null, prefix: PREFIX });
-}, 240_000);
-beforeEach(async () => {
-  const published = await inService(cluster, PREFIX);
-  if (published === null) throw new Error('nothing is in service');
-  engine = await openClusterEngine(cluster, published);
-});
-afterAll(async () => {
-  await cluster.close();
-  nodes.close();
-  await made.remove();
-});
+const served = pretendEngine(TEXTS);
 
 /** Sees to it that the hits are those of this machine; how many documents were fetched whole for them. */
 async function fetchedWhole(q: string, shown: Parameters<typeof requestFor>[2] = {}): Promise<number> {
   const request = requestFor(q, {}, shown);
-  pretend.asked.length = 0;
-  const { hits } = await engine.search(request);
-  expect(hits).toEqual((await made.small.engine.search(request)).hits);
-  return pretend.asked
+  served.pretend.asked.length = 0;
+  const { hits } = await served.engine.search(request);
+  expect(hits).toEqual((await served.made.small.engine.search(request)).hits);
+  return served.pretend.asked
     .map((body) => JSON.stringify(body))
     .filter((body) => body.includes('"texts"'))
     .reduce((sum, body) => sum + (/"order":\[([\d,]*)\]/u.exec(body)?.[1]?.split(',').length ?? 0), 0);
