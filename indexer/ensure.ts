@@ -31,6 +31,8 @@ export interface IndexingRequest {
   limits?: PartLimits;
   /** Characters of a segment, where not as many as usual. */
   segmentCharacters?: number;
+  /** Whether the files of a snapshot that is up to date are not read through, since who asks checks them when opening it. */
+  unchecked?: boolean;
   /** Whether to wait where another run is using the data folder (default), or to throw. */
   wait?: boolean;
   /** Told once where it has to be waited for. */
@@ -158,6 +160,7 @@ async function ensureFor(
     compact = false,
     limits = PART_LIMITS,
     segmentCharacters,
+    unchecked = false,
     progress = () => undefined,
     elsewhere,
     signal,
@@ -186,7 +189,7 @@ async function ensureFor(
     const isSettled = !compact || before === null || isCompact(before);
     const plan = { tasks, cache, workers, progress, signal, fingerprint: wanted, isCurrent };
     if (!(await builds(plan))) result = null;
-    else if (isCurrent && isSettled && (await isIntact(before)))
+    else if (isCurrent && isSettled && (unchecked || (await isIntact(before))))
       result = { built: false, report: runReport(before) };
     else if (elsewhere !== undefined) result = null;
     else {

@@ -1,5 +1,11 @@
 import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
+import { type MergedStrings, mergeStrings, pickStrings } from './merge-strings.ts';
 import { PackedStrings } from './packed-strings.ts';
+
+/** A dictionary of the words of several, and where it has them from. */
+interface MergedDictionary extends MergedStrings {
+  dictionary: Dictionary;
+}
 
 /**
  * Distinct strings in the order of their UTF-16 units, so that those with a prefix stand together; the number of each is its
@@ -17,18 +23,11 @@ export class Dictionary {
     return new Dictionary(PackedStrings.of(words));
   }
 
-  /** The words of several, each once. */
-  static join(dictionaries: readonly Dictionary[]): Dictionary {
-    const words = new Set<string>();
-    for (const dictionary of dictionaries) {
-      for (let number = 0; number < dictionary.length; number++) words.add(dictionary.word(number));
-    }
-    return Dictionary.of([...words].sort());
-  }
-
-  /** What it calls the words of another, by their numbers in that: −1 where it has none. */
-  numbersOf(other: Dictionary): Int32Array {
-    return Int32Array.from({ length: other.length }, (_, number) => this.numberOf(other.word(number)));
+  /** Several as one. */
+  static merge(dictionaries: readonly Dictionary[]): MergedDictionary {
+    const lists = dictionaries.map((dictionary) => dictionary.#strings);
+    const merged = mergeStrings(lists);
+    return { dictionary: new Dictionary(pickStrings(lists, merged)), ...merged };
   }
 
   get length(): number {

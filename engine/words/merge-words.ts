@@ -34,8 +34,7 @@ function passagesIn(firstSections: Uint32Array, lasts: Uint32Array): number {
  */
 export function mergedWords(files: readonly ArrayFile[]): Uint8Array[] {
   const dictionaries = files.map((file) => Dictionary.load(file, DICTIONARY));
-  const dictionary = Dictionary.join(dictionaries);
-  const numbers = dictionaries.map((own) => dictionary.numbersOf(own));
+  const { dictionary, numbers } = Dictionary.merge(dictionaries);
   const surfaces = Surfaces.join(
     files.map((file) => Surfaces.load(file, SURFACES)),
     numbers,

@@ -19,6 +19,11 @@ export class PackedStrings {
     return new PackedStrings(unitsOf(list.join('')), starts);
   }
 
+  /** @param starts where each begins in `units`, and behind them the number of units */
+  static over(units: Uint16Array, starts: Uint32Array): PackedStrings {
+    return new PackedStrings(units, starts);
+  }
+
   get length(): number {
     return this.starts.length - 1;
   }
@@ -34,6 +39,18 @@ export class PackedStrings {
   /** The string at a place. */
   at(place: number): string {
     return textOf(this.units.subarray(this.start(place), this.end(place)));
+  }
+
+  /** Below 0 where the string at a place stands before that at a place of another list by its units, 0 where they are equal. */
+  compare(place: number, other: PackedStrings, otherPlace: number): number {
+    const [start, otherStart] = [this.start(place), other.start(otherPlace)];
+    const [length, otherLength] = [this.end(place) - start, other.end(otherPlace) - otherStart];
+    const shared = Math.min(length, otherLength);
+    for (let at = 0; at < shared; at++) {
+      const difference = (this.units[start + at] ?? 0) - (other.units[otherStart + at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
   }
 
   arrays(name: string): NamedArrays {

@@ -76,7 +76,7 @@ export class Surfaces {
    * @param numbers what the words of each are called in a dictionary of all
    * @param words how many there are in that
    */
-  static join(parts: readonly Surfaces[], numbers: readonly Int32Array[], words: number): Surfaces {
+  static join(parts: readonly Surfaces[], numbers: readonly Uint32Array[], words: number): Surfaces {
     const holders = new Uint32Array(words);
     const counted = new Map<number, Map<string, number>>();
     for (const [at, part] of parts.entries()) {

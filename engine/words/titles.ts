@@ -2,6 +2,7 @@ import type { ArrayFile, NamedArrays } from '../snapshot/array-file.ts';
 import { fold, squeeze } from '../text/fold.ts';
 import { joinNumbers } from '../text/join.ts';
 import { Dictionary } from './dictionary.ts';
+import { pickStrings } from './merge-strings.ts';
 import { PackedStrings } from './packed-strings.ts';
 
 /** A title that holds what was looked for, and where. */
@@ -50,30 +51,17 @@ export class Titles {
   static join(parts: readonly Titles[], dead: Uint8Array | null): Titles {
     const [only] = parts;
     if (parts.length === 1 && only !== undefined && dead === null) return only;
-    const matched = new Map<string, string>();
-    for (const part of parts) {
-      for (let title = 0; title < part.#shown.length; title++) {
-        matched.set(part.#shown.word(title), part.#matched.at(title));
-      }
-    }
-    const distinct = [...matched.keys()].sort();
-    const shown = Dictionary.of(distinct);
-    const of = joinNumbers(
-      parts.map((part) => {
-        const numbers = shown.numbersOf(part.#shown);
-        return part.#of.map((title) => numbers[title] ?? 0);
-      }),
+    const { dictionary, numbers, ...from } = Dictionary.merge(parts.map((part) => part.#shown));
+    const matched = pickStrings(
+      parts.map((part) => part.#matched),
+      from,
     );
-    const bearers = new Uint32Array(distinct.length);
+    const of = joinNumbers(parts.map((part, at) => part.#of.map((title) => numbers[at]?.[title] ?? 0)));
+    const bearers = new Uint32Array(dictionary.length);
     for (const [document, title] of of.entries()) {
       if (dead?.[document] !== 1) bearers[title] = (bearers[title] ?? 0) + 1;
     }
-    return new Titles(
-      shown,
-      PackedStrings.of(distinct.map((title) => matched.get(title) ?? '')),
-      bearers,
-      of,
-    );
+    return new Titles(dictionary, matched, bearers, of);
   }
 
   /** A title as it is shown. */

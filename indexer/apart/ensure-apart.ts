@@ -23,9 +23,17 @@ type Asked = Omit<IndexingRequest, 'compact' | 'limits' | 'segmentCharacters' | 
 /**
  * `ensureSnapshot` for a program that lives on, as a server does: a thread looks whether anything is to be built, and a process
  * builds it, so that all memory that they took is given back. Throws as that does.
+ * @param beforeBuilding is waited for where anything is to be built
  */
-export async function ensureSnapshotApart(request: Asked): Promise<IndexingResult> {
-  const result = (await inThread(request)) ?? (await inProcess(request));
+export async function ensureSnapshotApart(
+  request: Asked,
+  beforeBuilding: () => Promise<void> = async () => undefined,
+): Promise<IndexingResult> {
+  let result = await inThread(request);
+  if (result === null) {
+    await beforeBuilding();
+    result = await inProcess(request);
+  }
   return { ...result, report: runReport(await locateSnapshot(request.data)) };
 }
 
@@ -69,7 +77,7 @@ async function inProcess(request: Asked): Promise<Result> {
 
 /** Asks, hands on what is told, and gives what was told last. Throws what was thrown there. */
 async function conversation(
-  { corpora, data, followLinks, wait, waiting, progress, signal }: Asked,
+  { corpora, data, followLinks, unchecked, wait, waiting, progress, signal }: Asked,
   ask: (message: ToApart) => void,
   listen: (told: (message: FromApart) => void) => void,
   ended: Promise<string>,
@@ -83,7 +91,7 @@ async function conversation(
       else if (message.kind === 'waiting') waiting?.(message.holder);
       else last = message;
     });
-    ask({ kind: 'ensure', request: { corpora, data, followLinks, wait } });
+    ask({ kind: 'ensure', request: { corpora, data, followLinks, unchecked, wait } });
     if (signal?.aborted === true) breakOff();
     const how = await ended;
     signal?.throwIfAborted();

@@ -9,7 +9,7 @@ const TOLD_EVERY_MS = 50;
 
 /** Does what was asked of this thread or process, and tells what becomes of it; nothing more where it was broken off. */
 export async function ensureHere(
-  { corpora, data, followLinks, wait }: ApartRequest,
+  { corpora, data, followLinks, unchecked, wait }: ApartRequest,
   tell: (message: FromApart) => void,
   signal: AbortSignal,
   elsewhere?: IndexingRequest['elsewhere'],
@@ -26,6 +26,7 @@ export async function ensureHere(
       corpora,
       data,
       ...(followLinks === undefined ? {} : { followLinks }),
+      ...(unchecked === undefined ? {} : { unchecked }),
       ...(wait === undefined ? {} : { wait }),
       ...(elsewhere === undefined ? {} : { elsewhere }),
       waiting: (holder) => tell({ kind: 'waiting', holder }),

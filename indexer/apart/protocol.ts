@@ -7,7 +7,7 @@ import type { Progress } from '../progress.ts';
 
 /** What of a request can be sent. */
 export type ApartRequest = Pick<IndexingRequest, 'corpora' | 'data'> & {
-  [Name in 'followLinks' | 'wait']: IndexingRequest[Name] | undefined;
+  [Name in 'followLinks' | 'unchecked' | 'wait']: IndexingRequest[Name] | undefined;
 };
 
 export type ToApart = { kind: 'ensure'; request: ApartRequest } | { kind: 'break-off' };

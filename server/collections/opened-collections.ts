@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { SnapshotError } from '../../engine/errors.ts';
 import type { RequestParser } from '../../engine/request/request.ts';
+import { snapshotInUse } from '../../engine/snapshot/directory.ts';
 import { ensureSnapshotApart } from '../../indexer/apart/ensure-apart.ts';
 import { waitingFor } from '../../indexer/command/messages.ts';
 import { progressDisplay } from '../../indexer/command/progress-display.ts';
 import { loudLines } from '../../indexer/command/report-text.ts';
 import { CorpusError } from '../../indexer/corpora.ts';
+import type { Holder } from '../../indexer/data-lock.ts';
 import { explainDiskFault } from '../../indexer/disk-fault.ts';
+import type { IndexingResult } from '../../indexer/ensure.ts';
 import { keepUpToDate } from '../live/keep-up-to-date.ts';
 import { LiveEngine, type LiveLog } from '../live/live-engine.ts';
 import { leftOut, noFolder } from '../live/messages.ts';
@@ -95,25 +98,63 @@ export class OpenedCollections {
     }
   }
 
-  async #opened({ corpora, data }: ServedCollection): Promise<LiveEngine> {
-    if (!corpora.some((folder) => existsSync(folder))) this.#log.warn(noFolder(corpora, data));
-    else {
-      const display = progressDisplay(process.stderr);
-      try {
-        const result = await ensureSnapshotApart({
-          corpora,
-          data,
-          signal: this.#broken.signal,
-          waiting: (holder) => this.#log.warn(waitingFor(holder)),
-          progress: display.listener,
-        });
-        display.stop();
-        for (const line of loudLines(result)) this.#log.warn(line);
-      } finally {
-        display.stop();
-      }
+  async #opened(collection: ServedCollection): Promise<LiveEngine> {
+    const { corpora, data } = collection;
+    if (!corpora.some((folder) => existsSync(folder))) {
+      this.#log.warn(noFolder(corpora, data));
+      return LiveEngine.open(data, this.#parse, this.#log);
     }
-    return LiveEngine.open(data, this.#parse, this.#log);
+    // While a thread looks whether anything is to be built, what is there is opened: mostly nothing is.
+    const opening = this.#openedBefore(data);
+    let closed: Promise<void> | null = null;
+    const letGo = (): Promise<void> => (closed ??= opening.then((live) => live?.close()));
+    try {
+      const result = await this.#ensure(collection, { unchecked: true, beforeBuilding: letGo });
+      const live = result.built ? null : await opening;
+      if (live !== null && live.engine.generation === (await snapshotInUse(data))) {
+        this.#tell(result);
+        return live;
+      }
+      await letGo();
+      // What is up to date and could not be opened is read through, and built anew where it is damaged.
+      this.#tell(result.built ? result : await this.#ensure(collection, {}));
+      return await LiveEngine.open(data, this.#parse, this.#log);
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
+  }
+
+  /** The snapshot that is in use before anybody has looked whether it is up to date; null where it cannot be opened. */
+  async #openedBefore(data: string): Promise<LiveEngine | null> {
+    let isSound = true;
+    const refuse = (): void => {
+      isSound = false;
+    };
+    const live = await LiveEngine.open(data, this.#parse, this.#log, refuse).catch(() => null);
+    if (isSound || live === null) return live;
+    await live.close();
+    return null;
+  }
+
+  /** Sees to it that a collection has a snapshot that is up to date, and tells how far that is. */
+  async #ensure(
+    { corpora, data }: ServedCollection,
+    { unchecked = false, beforeBuilding }: { unchecked?: boolean; beforeBuilding?: () => Promise<void> },
+  ): Promise<IndexingResult> {
+    const display = progressDisplay(process.stderr);
+    const signal = this.#broken.signal;
+    const waiting = (holder: Holder | null): void => this.#log.warn(waitingFor(holder));
+    const request = { corpora, data, unchecked, signal, waiting, progress: display.listener };
+    try {
+      return await ensureSnapshotApart(request, beforeBuilding);
+    } finally {
+      display.stop();
+    }
+  }
+
+  #tell(result: IndexingResult): void {
+    for (const line of loudLines(result)) this.#log.warn(line);
   }
 
   async #keepUpToDate({ name, corpora, data }: ServedCollection): Promise<void> {

@@ -55,11 +55,24 @@ export class LiveEngine {
     }
   }
 
-  /** Opens the snapshot in use, or the one before. Throws `SnapshotError` where there is none. */
-  static async open(data: string, parse: RequestParser, log: LiveLog): Promise<LiveEngine> {
+  /**
+   * Opens the snapshot in use, or the one before, after telling `fallenBack` why. Throws `SnapshotError` where there is none.
+   */
+  static async open(
+    data: string,
+    parse: RequestParser,
+    log: LiveLog,
+    fallenBack: (reason: string) => void = log.warn,
+  ): Promise<LiveEngine> {
     // Looked at before it is opened: where it is replaced in between, it is looked at once more than needed.
     const seen = await snapshotInUse(data);
-    return new LiveEngine(await ThreadedEngine.open(data, DEFAULT_LIMITS, log.warn), seen, data, parse, log);
+    return new LiveEngine(
+      await ThreadedEngine.open(data, DEFAULT_LIMITS, fallenBack),
+      seen,
+      data,
+      parse,
+      log,
+    );
   }
 
   /** Tests the snapshot it began with, which is in use already: there is no other, so that a fault is only told. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -89,5 +89,50 @@ describe('several collections', { timeout: PATIENCE_MS }, () => {
     write('乙', '决定');
     await vi.waitFor(async () => expect(await documents(all, '乙')).toBe(2), PATIENCE_MS);
     expect(await documents(all, '甲')).toBe(2);
+  });
+});
+
+/** The snapshot in use of a collection, opened by a server that has just begun. */
+async function begun(name: string): Promise<{ generation: string; documents: number | undefined }> {
+  const server = collections([name]);
+  await server.open();
+  const generation = server.live(name)?.engine.generation ?? '';
+  const count = await documents(server, name);
+  await server.close();
+  return { generation, documents: count };
+}
+
+/** Changes one byte of a file of the snapshot in use. */
+function damage(name: string, isFile: (file: string) => boolean): void {
+  const data = join(folder, 'data', name);
+  const snapshot = join(data, 'snapshots', readFileSync(join(data, 'current'), 'utf8').trim());
+  const file = readdirSync(snapshot).find(isFile) ?? '';
+  const bytes = readFileSync(join(snapshot, file));
+  const at = bytes.length >>> 1;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(join(snapshot, file), bytes);
+}
+
+describe('a server that begins', { timeout: PATIENCE_MS }, () => {
+  test('serves what is there where nothing has changed, and the texts as they are now where something has', async () => {
+    const first = await begun('甲');
+    expect(await begun('甲')).toEqual(first);
+    write('甲', '意见');
+    const changed = await begun('甲');
+    expect(changed.documents).toBe(2);
+    expect(changed.generation).not.toBe(first.generation);
+    expect(told).toEqual([]);
+  });
+
+  test.each([
+    ['words', (file: string) => file.startsWith('words')],
+    ['texts', (file: string) => file === 'store.sqlite'],
+  ])('builds a snapshot anew whose %s are damaged, though no text has changed', async (_, isFile) => {
+    const first = await begun('甲');
+    damage('甲', isFile);
+    const mended = await begun('甲');
+    expect(mended.documents).toBe(1);
+    expect(mended.generation).not.toBe(first.generation);
+    expect(await begun('甲')).toEqual(mended);
   });
 });
