@@ -1,6 +1,8 @@
 import { beginThrifty } from './allocator.ts';
 
 beginThrifty();
+const { collectEarly } = await import('./heap.ts');
+collectEarly();
 const { keepCompiledModules } = await import('./compile-cache.ts');
 keepCompiledModules();
 const { runIndexCommand } = await import('./command/index-command.ts');

@@ -1,8 +1,10 @@
+import { collectEarly } from '../heap.ts';
 import { ensureHere } from './ensure-here.ts';
 import type { ApartRequest, FromApart, ToApart } from './protocol.ts';
 
 /** The process of `ensureSnapshotApart`. It breaks off, keeping what it has read, where the program that started it has ended. */
 
+collectEarly();
 const broken = new AbortController();
 const breakOff = (): void => broken.abort();
 process.on('disconnect', breakOff);
