@@ -174,12 +174,17 @@ async function ensureFor(
     const texts = files.filter(({ unread }) => unread === undefined);
     const metadata = await readMetadata(texts, (name) => loadGazetteer().resolve(name).kind !== 'none');
     const config = await readConfig(texts, prefixes);
+    // Who only looks reads nothing.
+    const changed = (): void => {
+      if (elsewhere === undefined) workers.start(1);
+    };
     const tasks = await planTasks(
       files.filter(({ file }) => !metadata.isTable(file) && !config.isConfig(file)),
       metadata,
       config,
       cache,
       progress,
+      changed,
       signal,
     );
     const keys = tasks.map(({ key }) => key);

@@ -51,19 +51,21 @@ export class FileWorkers {
   #most = 1;
   #closed = false;
 
-  /** Starts them, where many files are to be expected: they load what they need while the files are listed. */
+  /**
+   * Starts them, or as many more as there are to be now. Before the first task where it is seen that there will be some: they load
+   * what they need while files are listed and looked at.
+   * @param most workers of both kinds together; one of each for 1
+   */
   start(most = Math.min(availableParallelism(), MOST_WORKERS)): Pools {
-    if (this.#pools !== null) return this.#pools;
     if (this.#closed) throw new Error('the worker threads have been closed');
-    this.#most = most;
-    this.#pools = {
-      readers: pool('./read-worker', Math.ceil(most / 2), ({ bytes }: FileTask) => bytes),
-      counters: pool(
-        './words-worker',
-        Math.max(1, Math.floor(most / 2)),
-        ({ bytes }: CountTask) => bytes.length,
-      ),
+    this.#most = Math.max(this.#most, most);
+    this.#pools ??= {
+      readers: pool('./read-worker', ({ bytes }: FileTask) => bytes),
+      counters: pool('./words-worker', ({ bytes }: CountTask) => bytes.length),
     };
+    const { readers, counters } = this.#pools;
+    while (readers.workers < Math.ceil(most / 2)) readers.grow();
+    while (counters.workers < Math.max(1, Math.floor(most / 2))) counters.grow();
     return this.#pools;
   }
 
@@ -76,12 +78,12 @@ export class FileWorkers {
 
   /** What became of a file, without its words. Rejects as `process` does. */
   read(task: FileTask): Promise<Outcome<ReadBytes>> {
-    return this.start().readers.run(task);
+    return this.#started().readers.run(task);
   }
 
   /** What became of a file. Rejects where workers cannot be started, or have been closed. */
   async process(task: FileTask): Promise<Outcome<WorkedFile>> {
-    const pools = this.start();
+    const pools = this.#started();
     const read = await pools.readers.run(task);
     if (!read.ok) return read;
     const { texts, ...rest } = read.result;
@@ -92,10 +94,14 @@ export class FileWorkers {
 
   /** Counts the terms of a result that is known. Rejects as `process` does. */
   async count(result: Uint8Array): Promise<Outcome<CountedBytes>> {
-    const pools = this.start();
+    const pools = this.#started();
     const counted = await pools.counters.run({ of: 'result', bytes: result });
     this.#balance(pools);
     return counted;
+  }
+
+  #started(): Pools {
+    return this.#pools ?? this.start();
   }
 
   #balance({ readers, counters }: Pools): void {
@@ -109,6 +115,7 @@ export class FileWorkers {
   async rest(): Promise<void> {
     const pools = this.#pools;
     this.#pools = null;
+    this.#most = 1;
     await Promise.all([pools?.readers.close(), pools?.counters.close()]);
   }
 
@@ -118,10 +125,6 @@ export class FileWorkers {
   }
 }
 
-function pool<Task, Result>(
-  script: string,
-  workers: number,
-  bytes: (task: Task) => number,
-): WorkerPool<Task, Result> {
-  return new WorkerPool(siblingModule(script, import.meta.url), limits(bytes), workers);
+function pool<Task, Result>(script: string, bytes: (task: Task) => number): WorkerPool<Task, Result> {
+  return new WorkerPool(siblingModule(script, import.meta.url), limits(bytes), 1);
 }
