@@ -69,11 +69,12 @@ async function searchOnce(parts: SearchParts, { json, parameters }: SearchOption
   if (json) process.stdout.write(`${JSON.stringify(answer)}\n`);
   else if (failed) process.stderr.write(`${answer.error.message}\n`);
   else {
-    const { page, size, lang } = parts.parseRequest(parameters);
+    const { isTTY, columns } = process.stdout;
     process.stdout.write(
-      searchText(answer, (page - 1) * size + 1, lang, (words) =>
-        styleText(['bold', 'yellow'], words, { stream: process.stdout }),
-      ),
+      searchText(answer, parts.parseRequest(parameters), {
+        columns: isTTY ? columns : null,
+        mark: (words) => styleText(['bold', 'yellow'], words, { stream: process.stdout }),
+      }),
     );
   }
   return failed ? MISUSE : ANSWERED;
