@@ -13,6 +13,10 @@ const SERVER_MESSAGES = {
     en: (text) =>
       `“${text}” is not valid percent-encoded UTF-8: percent-encode it, e.g. curl -G --data-urlencode 'q=工业园区'`,
   },
+  'too-many-parameters': {
+    zh: (most) => `一个请求最多 ${most} 个参数（同名的各算一个），请分几次`,
+    en: (most) => `a request has at most ${most} parameters, each value of a name counted: ask in parts`,
+  },
   'no-http': {
     zh: (reason) => `读不懂这个请求，它不是完整的 HTTP（${reason}）`,
     en: (reason) => `this request cannot be read as HTTP (${reason})`,

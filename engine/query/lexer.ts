@@ -40,6 +40,8 @@ const WHOLE_NAME = /[=＝]/u;
 /** Brackets around one term that are likely meant as text: a number in either kind, anything in those of Chinese. */
 const BRACKETED_TERM =
   /^(?:\((?:[一二三四五六七八九十百]{1,4}|[0-9]{1,4})\)|（[^\s()（）"“”|*?]{1,16}）)(?=[\s)）]|$)/u;
+/** A term or a group and white space: what opens a group, and an operator, are none. */
+const TERM_BEFORE = /(?<!(?:^|[\s(（])(?:OR|NOT|\/[sSpP]|\/[0-9]+|同句|同段))(?<![\s(（|])\s+$/u;
 const GLUED_QUOTATION = /^“[^“”"\s]{1,40}”(?=[^\s()（）“”"|])/u;
 
 /** Cuts a query text into tokens; what it has to say on the way is in `problems` and `mistakes`. */
@@ -248,13 +250,19 @@ export class Lexer {
       this.remark('literal-closing-bracket', { start: strayClosing, end: strayClosing + 1 });
     }
     const surroundings = {
-      before: !isBlank(this.text.slice(0, start)),
-      after: !isBlank(this.text.slice(this.at)),
+      before: TERM_BEFORE.test(this.text.slice(0, start)),
+      after: this.isTermBehind(),
       inField: field !== null,
     };
     for (const found of misreadings(text, surroundings)) this.remarkMisreading(found, from);
     if (field === null) this.remarkNumbers(from);
     return { kind: 'term', pattern, quoted: false, field: field?.field ?? null, span };
+  }
+
+  /** Whether white space and then a term or a group follow. */
+  private isTermBehind(): boolean {
+    const space = /^\s+(?=[^\s)）|])/u.exec(this.text.slice(this.at))?.[0];
+    return space !== undefined && wordOperatorAt(this.text, this.at + space.length, this.depth > 0) === null;
   }
 
   /** Numbers in a term that texts may write in another way: one parted by spaces goes on in the next terms. */

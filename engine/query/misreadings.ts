@@ -30,7 +30,7 @@ export interface Misreading {
 
 /** What stands beside a term. */
 interface Surroundings {
-  /** Whether anything of the query stands before and behind it. */
+  /** Whether a term or a group stands before and behind it, parted by white space. */
   before: boolean;
   after: boolean;
   /** Whether the term is looked for in a field. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { SnapshotError } from '../errors.ts';
 import type { OpenedFile } from './array-file.ts';
 import { makeFolder } from './make-folder.ts';
@@ -229,7 +229,14 @@ async function readManifest(directory: string): Promise<Manifest> {
   return manifest;
 }
 
-/** A snapshot that is not what its manifest says; the message names the command that rebuilds it. */
+/**
+ * A snapshot that is not what its manifest says; the message names the command that rebuilds it.
+ * @param place the data folder, or that of the snapshot in it
+ */
 export function damaged(place: string, what: Damage): SnapshotError {
-  return new SnapshotError('damaged', isDamaged(place, what));
+  const within = dirname(place);
+  return new SnapshotError(
+    'damaged',
+    isDamaged(basename(within) === SNAPSHOTS ? dirname(within) : place, place, what),
+  );
 }

@@ -23,10 +23,11 @@ export const otherVersion = (
       `pipeline ${wanted[1]}. Rebuild it: ${REBUILD} --corpus DIR --data ${data}`,
   );
 
-export const isDamaged = (place: string, what: Damage) =>
+/** @param place the data folder, or that of the snapshot in it */
+export const isDamaged = (data: string, place: string, what: Damage) =>
   bilingual(
-    `${place} 中的索引已损坏：${what.zh}。请重建：${REBUILD} --corpus DIR`,
-    `the snapshot in ${place} is damaged: ${what.en}. Rebuild it: ${REBUILD} --corpus DIR`,
+    `${place} 中的索引已损坏：${what.zh}。请重建：${REBUILD} --corpus DIR --data ${data}`,
+    `the snapshot in ${place} is damaged: ${what.en}. Rebuild it: ${REBUILD} --corpus DIR --data ${data}`,
   );
 
 /** Why an older snapshot is searched. */

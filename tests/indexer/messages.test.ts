@@ -23,7 +23,7 @@ describe('what the indexer tells', () => {
       messages.notADate(row, '去年'),
       messages.noSuchFile(row, 'a.txt'),
       snapshotMessages.noSnapshot('data7'),
-      snapshotMessages.isDamaged('data7', snapshotMessages.otherLength('words.bin', 6, 7)),
+      snapshotMessages.isDamaged('data', 'data7', snapshotMessages.otherLength('words.bin', 6, 7)),
       snapshotMessages.otherVersion('data7', [1, '2'], [3, '4']),
     ]) {
       const english = inEnglish(text);

@@ -579,6 +579,28 @@ describe('requests that make no sense', () => {
     expect(await errorOf(response)).toMatchObject({ code: 'request-too-large' });
   });
 
+  test('a request of more parameters than anyone has is refused before they are read', async () => {
+    const many = (count: number) => Array.from({ length: count }, () => 'type=甲').join('&');
+    const all = await errorOf(await server.get(`/api/search?${many(1_000)}`));
+    expect(all.details).toHaveLength(1_000);
+    for (const path of [
+      'search',
+      'concordance',
+      'trends',
+      'export',
+      'cite',
+      'feed',
+      'corpus',
+      `documents/${ID}`,
+    ]) {
+      const response = await server.get(`/api/${path}?${many(1_001)}`);
+      expect(response.status).toBe(400);
+      const { code, details } = await errorOf(response);
+      expect(code).toBe('invalid-request');
+      expect(details).toEqual([{ parameter: '', message: expect.stringContaining('1000') }]);
+    }
+  });
+
   test('unknown parameters are a 400 everywhere', async () => {
     const document = `/api/documents/${ID}`;
     for (const path of [

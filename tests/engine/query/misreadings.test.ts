@@ -46,6 +46,25 @@ describe('the habits of other search systems', () => {
   });
 
   test.each([
+    '(山塘 和) 整治',
+    '-(山塘 和)',
+    '山塘 (和 整治)',
+    '山塘 OR 和 OR 整治',
+    '山塘 | 或 | 整治',
+    '山塘 NOT 和 整治',
+    '山塘 /s 和 整治',
+    '山塘 -和 整治',
+    '(山塘 非) 整治',
+  ])('%s: what does not stand between two terms joins none', (query) => {
+    expect(drawn(query)).toEqual([]);
+  });
+
+  test('between groups and phrases it does', () => {
+    expect(drawn('(山塘 OR 水库) 和 "整治"').map(({ about }) => about)).toEqual(['和']);
+    expect(drawn('(山塘 和 整治)').map(({ about }) => about)).toEqual(['和']);
+  });
+
+  test.each([
     '5G+农业',
     'and/or',
     'km/s',

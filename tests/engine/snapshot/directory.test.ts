@@ -91,7 +91,11 @@ describe('the snapshot folder', () => {
     const directory = await writeSnapshot('intact');
     const location = await locateSnapshot(data);
     await writeFile(join(directory, 'words.bin'), 'INTACT');
-    await expect(openSnapshotFile(location, 'words.bin')).rejects.toMatchObject({ reason: 'damaged' });
+    await expect(openSnapshotFile(location, 'words.bin')).rejects.toMatchObject({
+      reason: 'damaged',
+      // The command as it is to be typed: this data folder is not the usual one.
+      message: expect.stringMatching(new RegExp(`--data ${data}$`)),
+    });
     await appendFile(join(directory, 'words.bin'), 'more');
     await expect(locateSnapshot(data)).rejects.toMatchObject({ reason: 'damaged', message: /words\.bin/ });
     await rm(join(directory, 'words.bin'));
