@@ -33,6 +33,8 @@ export interface DocumentChecks {
 
 /** Units of a passage that its opening is known by: a list of results shows at least so many. */
 const OPENING = 40;
+/** Units folded beyond an opening: marks that belong to its last character stand there. */
+const BEYOND = 32;
 /** Before the check of an opening, so that it is told from one of a whole text. */
 const OPENS = '~';
 
@@ -41,7 +43,16 @@ const OPENS = '~';
  * @param text the passage, or its beginning where that is longer than `OPENING`
  */
 export function openingCheck(text: string): string {
-  return `${OPENS}${textCheck(foldedText(text).slice(0, OPENING))}`;
+  return `${OPENS}${textCheck(foldedOpening(text).slice(0, OPENING))}`;
+}
+
+/** The beginning of a folded text, `OPENING` units and more where it has so many: a row of an export is no reason to fold a whole passage. */
+function foldedOpening(text: string): string {
+  for (let length = 4 * OPENING; length < text.length; length *= 4) {
+    const folded = foldedText(text.slice(0, length));
+    if (folded.length >= OPENING + BEYOND) return folded;
+  }
+  return foldedText(text);
 }
 
 /** Whether a check knows no more than how the passage begins. */

@@ -48,7 +48,11 @@ export function readSearchOptions(args: readonly string[], environment: NodeJS.P
     .option('--topic <topic>', 'topic; repeatable', collect)
     .option('--issuer <name>', 'issuing body, any part of its name; =NAME is the whole; repeatable', collect)
     .option('--speaker <name>', 'speaker, any part of the name; =NAME is the whole; repeatable', collect)
-    .option('--path <path>', 'folder or file name; repeatable', collect)
+    .option(
+      '--path <path>',
+      'folder or file, from the corpus folder on (a part of a name: path: in the query); repeatable',
+      collect,
+    )
     .option('--not-region <region>', 'take out a region; so --not-year and the others; repeatable', collect)
     .option('--not-year <year>', 'take out a year', collect)
     .option('--not-date <range>', 'take out dates', collect)

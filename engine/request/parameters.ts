@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { readName } from './name.ts';
+import { readName, readPath } from './name.ts';
 import { count, language, list, option, single, truth } from './parameter.ts';
 import { readDate, readYear } from './period.ts';
 import { readQuery } from './query.ts';
-import { read } from './reading.ts';
 import { type RegionResolver, readRegion } from './region.ts';
 import { readTopic, readType } from './scheme.ts';
 
@@ -30,7 +29,10 @@ function facetValues(resolveRegion: RegionResolver) {
     topic: { is: 'Topic, first level or first/second, or unknown', read: readTopic },
     issuer: { is: `Issuing body: ${NAME_IS}`, read: readName },
     speaker: { is: `Speaker: ${NAME_IS}`, read: readName },
-    path: { is: 'Folder or file name', read: read<string> },
+    path: {
+      is: 'Folder or file, named from the corpus folder on: reports, reports/2006/a.txt (a part of a name: path: in the query)',
+      read: readPath,
+    },
   };
 }
 

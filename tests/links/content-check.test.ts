@@ -1,6 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import type { Passage } from '../../engine/types.ts';
-import { checkLink, documentChecks, linkCheck, openingCheck, textCheck } from '../../links/content-check.ts';
+import {
+  checkLink,
+  documentChecks,
+  foldedText,
+  linkCheck,
+  openingCheck,
+  textCheck,
+} from '../../links/content-check.ts';
 
 const textOf = (...texts: string[]): Passage[] =>
   texts.map((text, at) => ({ text, level: at === 0 ? 1 : 0, kind: at === 0 ? 'heading' : 'paragraph' }));
@@ -22,6 +30,45 @@ describe('the check of a text', () => {
   it('is another for a text of one other character', () => {
     const checks = Array.from({ length: 5000 }, (_, at) => textCheck(`第${at}条 灌渠由所在村管护。`));
     expect(new Set(checks).size).toBeGreaterThan(4995);
+  });
+});
+
+describe('the check of an opening', () => {
+  it('is that of the first forty units of the folded text, however much is invisible or wide before them', () => {
+    const unit = fc.constantFrom(
+      '工',
+      '業',
+      'Ａ',
+      'ﬁ',
+      '㍿',
+      ' ',
+      '\u200b',
+      '\u3000',
+      'e',
+      '\u0301',
+      '𠮷',
+      '\ud842',
+    );
+    const text = fc.tuple(
+      fc.string({ unit, maxLength: 300 }),
+      fc.integer({ min: 0, max: 2000 }),
+      fc.string({ unit, maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(text, ([before, spaces, behind]) => {
+        const whole = `${before}${' '.repeat(spaces)}${behind}`;
+        expect(openingCheck(whole)).toBe(`~${textCheck(foldedText(whole).slice(0, 40))}`);
+      }),
+    );
+  });
+
+  it('is read off the beginning: thousands of rows of an export may be of one long passage', () => {
+    const folded = vi.spyOn(String.prototype, 'normalize');
+    openingCheck('工业园区招商引资'.repeat(6000));
+    const lengths = folded.mock.contexts.map((text) => String(text).length);
+    folded.mockRestore();
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(Math.max(...lengths)).toBeLessThan(1000);
   });
 });
 

@@ -18,6 +18,22 @@ function problemsOf(parameters: unknown, lang: 'zh' | 'en' = 'en'): readonly Req
   return [];
 }
 
+describe('a folder or file', () => {
+  test.each([
+    ['reports', 'reports'],
+    ['reports/', 'reports'],
+    ['/reports', 'reports'],
+    ['./reports/2006/', 'reports/2006'],
+    ['reports/a.txt', 'reports/a.txt'],
+    ['.hidden', '.hidden'],
+    ['/', '/'],
+  ])('%s is %s, as facets count it', (typed, path) => {
+    const { filters } = parse({ path: typed, notPath: [typed] });
+    expect(filters.path).toEqual([path]);
+    expect(filters.not.path).toEqual([path]);
+  });
+});
+
 describe('a request', () => {
   test('has defaults for everything', () => {
     expect(parse({})).toEqual(SEARCH_DEFAULTS);
