@@ -47,7 +47,7 @@ const listShape = {
   reverse: truth('The other way round: by numbers the smallest first, or words from the last'),
   page: count('Page, from 1', 1, 1, MOST_PAGE),
   size: count('Rows per page', DEFAULT_SIZE, 1, MOST_SIZE),
-  format: option('Form of the answer; CSV holds the rows of all pages', 'json', 'csv'),
+  format: option('Form of the answer; CSV and XLSX hold the rows of all pages', 'json', 'csv', 'xlsx'),
   lang,
 };
 const stop = truth(
@@ -122,10 +122,13 @@ export const collocationsParameters = z.strictObject({
 export const keywordsParameters = z.strictObject({ ...selectionParameters.shape, ...ownKeywords.shape });
 export const ngramsParameters = z.strictObject({ ...selectionParameters.shape, ...ownNgrams.shape });
 
+/** Forms in which a list is answered. */
+export type ListFormat = 'json' | 'csv' | 'xlsx';
+
 /** A request for a list, and the form in which it is answered. */
 interface ListAsked<Request> {
   request: Request;
-  format: 'json' | 'csv';
+  format: ListFormat;
 }
 
 /** Reads a request; like its siblings throws `RequestError` that lists everything wrong with it. */

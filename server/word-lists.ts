@@ -1,6 +1,13 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { CollocationsAnswer, KeywordsAnswer, NgramsAnswer } from '../engine/association/types.ts';
-import { type Origin, wordListCsv } from './word-list-csv.ts';
+import type { Language } from '../engine/types.ts';
+import { EXPORT_FILES } from './export/formats.ts';
+import { wordListBook } from './word-list-book.ts';
+import { type Origin, type WordListTable, wordListTable } from './word-list-columns.ts';
+import { wordListCsv } from './word-list-csv.ts';
+import type { ListFormat } from './word-lists-request.ts';
 
 /** An answer that is a list of words, of any kind. */
 type WordList =
@@ -12,12 +19,17 @@ type WordList =
 const ALL = { page: 1, size: Number.MAX_SAFE_INTEGER };
 
 /** What the engine is asked: of a file all rows. */
-export function pagesOf<Request extends object>(request: Request, format: 'json' | 'csv'): Request {
-  return format === 'csv' ? { ...request, ...ALL } : request;
+export function pagesOf<Request extends object>(request: Request, format: ListFormat): Request {
+  return format === 'json' ? request : { ...request, ...ALL };
 }
 
-/** Answers with a list, as JSON or as a file for spreadsheets. */
-export function sendWordList(response: Response, list: WordList, format: 'json' | 'csv'): void {
+/** Answers with a list, as JSON or as a file for spreadsheets, whose own words are in the language given. */
+export async function sendWordList(
+  response: Response,
+  list: WordList,
+  format: ListFormat,
+  lang: Language,
+): Promise<void> {
   if (format === 'json') {
     response.json(list.answer);
     return;
@@ -29,17 +41,24 @@ export function sendWordList(response: Response, list: WordList, format: 'json' 
     fingerprint,
     date: new Date(),
   };
-  response.set('Content-Disposition', `attachment; filename="zhengwen-${list.kind}.csv"`);
-  response.type('text/csv; charset=utf-8').send(csvOf(list, origin));
+  response.set('Content-Disposition', `attachment; filename="zhengwen-${list.kind}.${format}"`);
+  response.type(EXPORT_FILES[format].type);
+  const table = tableOf(list);
+  if (format === 'csv') response.send(wordListCsv(table, origin));
+  else if (response.req.method === 'HEAD') response.end();
+  else {
+    const sample = list.kind === 'keywords' ? null : list.answer.sample;
+    await pipeline(Readable.from(wordListBook(table, origin, sample, lang)), response);
+  }
 }
 
-function csvOf(list: WordList, origin: Origin): string {
+function tableOf(list: WordList): WordListTable {
   switch (list.kind) {
     case 'collocations':
-      return wordListCsv(list.kind, list.answer.rows, origin);
+      return wordListTable(list.kind, list.answer.rows);
     case 'keywords':
-      return wordListCsv(list.kind, list.answer.rows, origin);
+      return wordListTable(list.kind, list.answer.rows);
     case 'ngrams':
-      return wordListCsv(list.kind, list.answer.rows, origin);
+      return wordListTable(list.kind, list.answer.rows);
   }
 }

@@ -1013,7 +1013,7 @@ export const en: Messages = {
     by: 'Unit',
     units: { words: 'words', characters: 'characters' },
     length: 'Length',
-    csv: 'Download CSV',
+    save: { csv: 'Download CSV', xlsx: 'Download XLSX' },
     openBeside: (window) =>
       window === 'sentence'
         ? 'Where it stands in one sentence with the query'

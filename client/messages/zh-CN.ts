@@ -956,7 +956,7 @@ export const zhCN = {
     by: '单位',
     units: { words: '词', characters: '字' },
     length: '长度',
-    csv: '下载 CSV',
+    save: { csv: '下载 CSV', xlsx: '下载 XLSX' },
     openBeside: (window: number | 'sentence'): string =>
       window === 'sentence' ? '查看它与检索词同句之处' : '查看它与检索词同段之处',
     openWithin: '在选中的文献里检索',

@@ -7,7 +7,14 @@ import { Link } from '../router.tsx';
 import { Choice } from '../search/choice.tsx';
 import { type Go, type SearchState, searchAddress } from '../search/search-state.ts';
 import { Failure } from '../ui/failure.tsx';
-import { DEFAULTS, MINIMA, readWordList, withWordList, wordListAddress } from './word-list-state.ts';
+import {
+  DEFAULTS,
+  LIST_FILES,
+  MINIMA,
+  readWordList,
+  withWordList,
+  wordListAddress,
+} from './word-list-state.ts';
 import { type WordColumn, WordTable } from './word-table.tsx';
 
 interface Props<Row> {
@@ -55,13 +62,16 @@ export function WordListFrame<Row>(props: Props<Row>) {
             {m.words.stop}
           </label>
         )}
-        <a
-          className="tool"
-          href={inSite(wordListAddress(state, lang, 'csv'))}
-          download={`zhengwen-${list.list}.csv`}
-        >
-          {m.words.csv}
-        </a>
+        {LIST_FILES.map((file) => (
+          <a
+            key={file}
+            className="tool"
+            href={inSite(wordListAddress(state, lang, file))}
+            download={`zhengwen-${list.list}.${file}`}
+          >
+            {m.words.save[file]}
+          </a>
+        ))}
       </div>
       {error !== null && <Failure error={error} retry={retry} />}
       <p className="quiet word-counts" aria-live="polite" aria-atomic="true">

@@ -109,8 +109,12 @@ export function sortedBy(state: SearchState, sort: ListSort): SearchState {
   return withWordList(state, { sort, reverse: list.sort === sort && !list.reverse });
 }
 
+/** Files that a list can be taken away as. */
+export const LIST_FILES = ['csv', 'xlsx'] as const;
+type ListFile = (typeof LIST_FILES)[number];
+
 /** The address of the API that answers the list; `format` is left out for JSON. */
-export function wordListAddress(state: SearchState, lang: string, format?: 'csv'): string {
+export function wordListAddress(state: SearchState, lang: string, format?: ListFile): string {
   const list = readWordList(state);
   const params = selectionParams(state);
   const own: Record<string, string | number | boolean> = {

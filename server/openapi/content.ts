@@ -1,3 +1,4 @@
+import { EXPORT_FILES } from '../export/formats.ts';
 import type { JsonObject } from './json-object.ts';
 import { type SchemaName, schemaAddress } from './named-schemas.ts';
 
@@ -6,5 +7,9 @@ export function jsonContent(name: SchemaName): JsonObject {
 }
 
 export function wordListContent(name: SchemaName): JsonObject {
-  return { ...jsonContent(name), 'text/csv': { schema: { type: 'string' } } };
+  return {
+    ...jsonContent(name),
+    'text/csv': { schema: { type: 'string' } },
+    [EXPORT_FILES.xlsx.type]: { schema: { type: 'string', format: 'binary' } },
+  };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { openedWorkbook } from '../server/export/opened-workbook.ts';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
 import { ServedPage, TEST_LIMIT } from './served-page.ts';
@@ -64,7 +65,7 @@ describe.skipIf(skipped !== null)('the words of a search', { timeout: TEST_LIMIT
     await page.locator('.word-table tbody tr').first().waitFor();
   });
 
-  it('go into a file for spreadsheets, as many as the page counts', async () => {
+  it('go into files for spreadsheets, as many as the page counts', async () => {
     const page = await served.open(collocates);
     await page.locator('.word-table tbody tr').first().waitFor();
     const listed = Number(
@@ -80,6 +81,13 @@ describe.skipIf(skipped !== null)('the words of a search', { timeout: TEST_LIMIT
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
     expect(lines).toHaveLength(listed + 1);
     expect(lines[1]).toContain('/api/collocations?q=');
+    const [book] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载 XLSX' }).click(),
+    ]);
+    expect(book.suggestedFilename()).toBe('zhengwen-collocations.xlsx');
+    const [rows] = openedWorkbook(await readFile(await book.path()));
+    expect(rows?.rows).toHaveLength(listed + 1);
   });
 
   it('of a selection are told against the rest, and of all texts there is no rest', async () => {

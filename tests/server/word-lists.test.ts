@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorAnswer } from '../../server/schema/error.ts';
 import { collocationsAnswer, keywordsAnswer, ngramsAnswer } from '../../server/schema/word-lists.ts';
+import { openedWorkbook } from './export/opened-workbook.ts';
 import { address, RunningServer } from './running-server.ts';
 
 const server = new RunningServer();
@@ -120,6 +121,42 @@ describe('/api/keywords', () => {
   test('as CSV keeps a negative number a number', async () => {
     const text = await (await server.get('/api/keywords?format=csv')).text();
     expect(text).toContain('园区,9,9,100000,10000,20.5,3.32,2,3,');
+  });
+});
+
+describe('a list as a workbook', () => {
+  test.each(['collocations', 'keywords', 'ngrams'])(
+    '%s: the rows of its CSV, and on a second sheet what they are',
+    async (list) => {
+      const path = (format: string) => address(`/api/${list}`, { q: '=招商', page: '7', lang: 'en', format });
+      const csv = await (await server.get(path('csv'))).text();
+      const response = await server.get(path('xlsx'));
+      expect(response.headers.get('content-type')).toContain('spreadsheetml');
+      expect(response.headers.get('content-disposition')).toContain(`zhengwen-${list}.xlsx`);
+      expect(server.engine?.lists.at(-1)).toMatchObject({ page: 1, size: Number.MAX_SAFE_INTEGER });
+      const [rows, about] = openedWorkbook(new Uint8Array(await response.arrayBuffer()));
+      const width = rows?.rows[0]?.length ?? 0;
+      const written = csv.replace('\uFEFF', '').trim().split('\r\n');
+      expect(rows?.rows.map((row) => row.join(','))).toEqual(
+        written.map((line) => line.split(',').slice(0, width).join(',')),
+      );
+      expect(rows?.rows[1]?.slice(1).every((cell) => typeof cell === 'number')).toBe(true);
+      const told = new Map(about?.rows.map(([name, value]) => [name, value]));
+      expect(told.get('query')).toBe('=招商');
+      expect(told.get('address of the list')).toBe(path('xlsx'));
+      expect(told.get('fingerprint of the collection')).toBe('fake');
+      expect(told.get('rows')).toBe(written.length - 1);
+      // Each column is explained.
+      for (const name of rows?.rows[0] ?? []) expect(told.get(name)).toMatch(/ /u);
+    },
+  );
+
+  test('answers HEAD without making one, and says of a sample that it is one', async () => {
+    const head = await server.get('/api/ngrams?q=a&format=xlsx', {}, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    const response = await server.get('/api/ngrams?q=a&seed=9&lang=zh&format=xlsx');
+    const [, about] = openedWorkbook(new Uint8Array(await response.arrayBuffer()));
+    expect(about?.rows.find(([name]) => name === '抽样')?.[1]).toContain('第 9 号');
   });
 });
 
