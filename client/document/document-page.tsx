@@ -6,6 +6,7 @@ import { Link, type Place, useScroll, useTitle } from '../router.tsx';
 import { backName, lastSearch } from '../search/last-search.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useDocumentDetail, useResolveAnswer } from '../wire.ts';
+import { useHeadTags } from './head-tags.ts';
 import { loadedText } from './long/loaded-text.ts';
 import { LongReader } from './long/long-reader.tsx';
 import { useOpeningPart } from './long/opening-part.ts';
@@ -37,6 +38,7 @@ function LinkedDocument({ place, link }: { place: Place; link: PassageLink }) {
   const text = detail === null ? null : loadedText(detail);
   const isSource = place.params.get('view') === 'source';
   const isShown = detail !== null && (isSource || !resolved.loading);
+  useHeadTags(link, isShown);
   // What stands first comes first.
   const overview = useDocumentDetail(isShown && text !== null ? link.document : null, 'overview').data;
   useEffect(() => {

@@ -8,17 +8,18 @@ interface CitedKind {
   mark: 'EB' | 'G' | 'N' | 'R' | 'Z';
   /** Entry of BibTeX. */
   bibtex: 'article' | 'misc' | 'techreport';
-  /** `TY` of RIS. What Zotero makes of it is `zotero`. */
-  ris: 'ELEC' | 'GEN' | 'NEWS' | 'RPRT' | 'SLIDE' | 'STAT';
-  /** Item type of Zotero, for the tags of the page. */
+  /** `TY` of RIS. */
+  ris: 'ELEC' | 'GOVDOC' | 'NEWS' | 'RPRT' | 'SLIDE' | 'STAT';
+  /** Item type of Zotero, for the tags of the page; from RIS it makes the same, but a report of what is a document. */
   zotero: 'document' | 'newspaperArticle' | 'presentation' | 'report' | 'statute' | 'webpage';
 }
 
 /**
  * Official documents of the 2012 regulation and all other kinds: neither edition of GB/T 7714 has a mark of its own for them. On the
- * net that of 2025 has [EB] for whatever is marked [Z] here.
+ * net that of 2025 has [EB] for whatever is marked [Z] here. RIS has one, the government document; GEN, the generic, is an article of
+ * a journal to Zotero, with the document number for its issue.
  */
-const DOCUMENT: CitedKind = { csl: 'document', mark: 'Z', bibtex: 'misc', ris: 'GEN', zotero: 'document' };
+const DOCUMENT: CitedKind = { csl: 'document', mark: 'Z', bibtex: 'misc', ris: 'GOVDOC', zotero: 'document' };
 const REPORT: CitedKind = { csl: 'report', mark: 'R', bibtex: 'techreport', ris: 'RPRT', zotero: 'report' };
 const SPEECH: CitedKind = { csl: 'speech', mark: 'Z', bibtex: 'misc', ris: 'SLIDE', zotero: 'presentation' };
 /** [S] is for technical standards; laws and regulations are none. */
@@ -52,7 +53,7 @@ export function citedKind({ type, issuer }: Pick<DocumentSummary, 'type' | 'issu
 
 const BY_CSL: Readonly<Record<CslType, CitedKind>> = {
   'article-newspaper': NEWSPAPER,
-  chapter: { csl: 'chapter', mark: 'G', bibtex: 'misc', ris: 'GEN', zotero: 'document' },
+  chapter: { csl: 'chapter', mark: 'G', bibtex: 'misc', ris: 'GOVDOC', zotero: 'document' },
   document: DOCUMENT,
   legislation: LAW,
   report: REPORT,

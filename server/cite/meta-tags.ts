@@ -57,7 +57,8 @@ function dublinCore(item: CslItem): Tag[] {
     ['DC.publisher', item.publisher],
     ['DC.source', item['container-title']],
     ['DC.language', item.language],
-    ['DC.identifier', item.URL],
+    // Not under `DC.identifier`: there Zotero looks for a DOI, and finds one in `…10/document/…`.
+    ['DC.identifier.URI', item.URL],
     ['DC.identifier', item.number],
     ...keywordsOf(item).map((keyword): Tag => ['DC.subject', keyword]),
     ['DC.description', item.note],

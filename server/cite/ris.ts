@@ -3,6 +3,11 @@ import { kindOf } from './kinds.ts';
 
 const LINE_END = '\r\n';
 
+type RisType = ReturnType<typeof kindOf>['ris'];
+/** Where Zotero reads the number of a kind that has one; M1 of a web page is to it the day of access, M2 of all is further information. */
+const NUMBER: Readonly<Partial<Record<RisType, string>>> = { GOVDOC: 'SN', RPRT: 'SN', STAT: 'M1' };
+const HAVE_GENRE: readonly RisType[] = ['ELEC', 'GOVDOC', 'RPRT', 'SLIDE'];
+
 /**
  * An entry of RIS, with the tags that Zotero and EndNote read for its kind. Every value is one line: the format has no way to
  * write two, and no characters of its own to escape.
@@ -17,9 +22,9 @@ export function risEntry(item: CslItem): string {
     ...dates(item.issued),
     ['T2', item['container-title']],
     ['PB', item.publisher],
-    // Zotero reads the number of a report in SN, of a law in M1.
-    [ris === 'RPRT' ? 'SN' : 'M1', item.number],
-    ['M3', item.genre],
+    [NUMBER[ris] ?? 'M2', item.number],
+    // Of other kinds Zotero looks for a DOI here.
+    ['M3', HAVE_GENRE.includes(ris) ? item.genre : undefined],
     ['LA', item.language],
     ...(item.keyword ?? '').split(', ').map((keyword): [string, string] => ['KW', keyword]),
     ['UR', item.URL],
@@ -44,12 +49,15 @@ function dates(issued: CslDate | undefined): [tag: string, value: string][] {
   ];
 }
 
-/** `2006/08/21/`, `2006///`; what is no day, month or year stands behind the third slash. */
+/**
+ * `2006/08/21/`, `2006///`; what is no day, month or year stands as it is: the format would have it behind a third slash, and Zotero
+ * would keep the slashes.
+ */
 function slashed(date: CslDate): string {
-  if ('literal' in date) return `///${date.literal}`;
+  if ('literal' in date) return date.literal;
   const [first, last] = date['date-parts'];
-  if (first === undefined) return '///';
-  if (last !== undefined) return `///${first[0]}–${last[0]}`;
+  if (first === undefined) return '';
+  if (last !== undefined) return `${first[0]}–${last[0]}`;
   const [year, month, day] = first;
   return `${[year, two(month), two(day)].join('/')}/`;
 }

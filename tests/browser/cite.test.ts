@@ -91,7 +91,7 @@ describe.skipIf(skipped !== null)('citing', { timeout: TEST_LIMIT }, () => {
   it('gives Zotero an item with its fields right, by the page and by the file', async () => {
     const { document } = await notice();
     const page = await served.open(`/document/${document.id}`);
-    const item = embeddedMetadata(headOf(await (await fetch(page.url())).text()));
+    const item = embeddedMetadata(headOf(await page.content()));
     expect(item).toMatchObject({
       itemType: 'document',
       creators: [document.issuer],
@@ -104,11 +104,35 @@ describe.skipIf(skipped !== null)('citing', { timeout: TEST_LIMIT }, () => {
     expect(file.suggestedFilename()).toBe('zhengwen.ris');
     const read = risItem(await readFile(await file.path(), 'utf8'));
     expect(read).toMatchObject({
-      itemType: item.itemType,
+      itemType: 'report',
       creators: item.creators,
       fields: { title: item.fields.title, date: '2006-08-21' },
     });
     await menu(page).waitFor({ state: 'detached' });
+  });
+
+  it('tells Zotero the document on show, whichever way one comes to it, and nothing beside a list', async () => {
+    const page = await served.open('/?q=工作');
+    const told = async () => embeddedMetadata(headOf(await page.content())).fields.title;
+    await page.locator('.hit').first().waitFor();
+    const [first, second] = await page.locator('.hit h3 a').allTextContents();
+    await page.evaluate(
+      "window.heard = 0; addEventListener('ZoteroItemUpdated', () => { window.heard += 1; }); 0",
+    );
+    await page.locator('.hit h3 a').first().click();
+    await expect.poll(told).toBe(first);
+    expect(await page.evaluate('window.heard')).toBe(1);
+    await page.goBack();
+    await page.locator('.hit').first().waitFor();
+    expect(await told()).toBeUndefined();
+    expect(headOf(await page.content()).links.filter(({ href }) => href.includes('/api/cite'))).toEqual([]);
+    // From one that the server has told of to another.
+    await page.goForward();
+    await page.reload();
+    await page.locator('.passage-text').first().waitFor();
+    expect(await told()).toBe(first);
+    await page.keyboard.press('j');
+    await expect.poll(told).toBe(second);
   });
 
   it('cites all documents of the page at once', async () => {

@@ -17,13 +17,13 @@ const notice = itemOf(
 test('RIS has the tags that reference managers read', async () => {
   expect(await written('ris', [notice])).toBe(
     [
-      'TY  - GEN',
+      'TY  - GOVDOC',
       'ID  - zhengwen-6ca13d52',
       'TI  - 关于加快园区建设的通知',
       'AU  - 云溪县人民政府',
       'PY  - 2006',
       'DA  - 2006/08/21/',
-      'M1  - 云政发〔2006〕12号',
+      'SN  - 云政发〔2006〕12号',
       'M3  - 通知',
       'LA  - zh-CN',
       'UR  - https://zhengwen.example/document/abc123?passage=4&quote=%E5%9B%AD',
@@ -67,8 +67,8 @@ test('a report has the issuer as its institution, a newspaper article its newspa
 
 test.each([
   [day('2006-08-21', 'inferred'), 'year = {[2006]},\n  month = aug,', 'PY  - 2006\r\nDA  - 2006/08/21/\r\n'],
-  [span('2015-04-01', '2016-12-31'), 'year = {[2015--2016]},', 'DA  - ///2015–2016\r\n'],
-  [span('2010-10-01', null), 'year = {[2010—]},', 'DA  - ///[2010—]\r\n'],
+  [span('2015-04-01', '2016-12-31'), 'year = {[2015--2016]},', 'DA  - 2015–2016\r\n'],
+  [span('2010-10-01', null), 'year = {[2010—]},', 'DA  - [2010—]\r\n'],
   [{ ...day('2006-01-01'), iso: null }, 'year = {2006},', 'PY  - 2006\r\nDA  - 2006///\r\n'],
 ])('a date that is not a stated day is written as far as it is known', async (date, bibtex, ris) => {
   expect(await written('bibtex', [itemOf({ date })])).toContain(bibtex);

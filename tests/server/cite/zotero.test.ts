@@ -57,6 +57,11 @@ describe('Zotero takes from the page', () => {
     expect(kindOf(item).zotero).toBe(itemType);
   });
 
+  test('no DOI from the address of a site', () => {
+    const item = itemOf({ type: '通知' }, { url: 'http://192.168.1.10/document/abc123', passage: null });
+    expect(embeddedMetadata(headOf(page(item))).fields).not.toHaveProperty('DOI');
+  });
+
   test('an article with its newspaper', () => {
     const item = online({ type: '新闻报道', issuer: '云溪日报', date: day('2006-08-21') });
     expect(embeddedMetadata(headOf(page(item)))).toMatchObject({
@@ -116,20 +121,26 @@ describe('Zotero takes from RIS', () => {
     });
   });
 
-  test.each(['通知', '讲话', '报告', '法规规章', '新闻报道'])(
-    '%s as the type that the page names',
-    (type) => {
-      const item = online({
-        type,
-        issuer: '云溪县人民政府',
-        number: '云政〔2006〕3号',
-        date: day('2006-08-21'),
-      });
-      const read = risItem(risEntry(item));
-      expect(read.itemType).toBe(embeddedMetadata(headOf(page(item))).itemType);
-      expect(Object.values(read.fields).join()).toContain('云政〔2006〕3号');
-    },
-  );
+  // RIS has no type that Zotero makes a document of: a report keeps the number and who issued it.
+  test.each([
+    ['通知', 'report', 'reportNumber', 'reportType'],
+    ['讲话', 'presentation', 'extra', 'presentationType'],
+    ['报告', 'report', 'reportNumber', 'reportType'],
+    ['法规规章', 'statute', 'publicLawNumber', null],
+    ['新闻报道', 'webpage', 'extra', 'websiteType'],
+  ])('%s as %s, its number as %s', (type, itemType, number, kind) => {
+    const item = online({
+      type,
+      issuer: '云溪县人民政府',
+      number: '云政〔2006〕3号',
+      date: day('2006-08-21'),
+    });
+    const read = risItem(risEntry(item));
+    expect(read.itemType).toBe(itemType);
+    expect(read.fields[number]).toBe('云政〔2006〕3号');
+    if (kind !== null) expect(read.fields[kind]).toBe(type);
+    expect(read.fields.accessDate).toBe('2026-11-29');
+  });
 
   test('an article with its newspaper', () => {
     const item = online({ type: '新闻报道', issuer: '云溪日报', date: day('2006-08-21') });

@@ -49,6 +49,8 @@ export function embeddedMetadata({ meta }: Head): ZoteroItem {
   const known = TYPE_BY_TAG.find(([tag]) => first(tag) !== undefined)?.[1];
   const said = ITEM_TYPES.find((type) => type === first('DC.type'));
   const fields: Record<string, string> = {};
+  const doi = (meta['DC.identifier'] ?? []).flatMap((value) => DOI.exec(value)?.[0] ?? [])[0];
+  if (doi !== undefined) fields.DOI = doi;
   for (const table of [HIGHWIRE, DUBLIN_CORE]) {
     for (const [tag, field] of Object.entries(table)) {
       const value = first(tag);
@@ -59,9 +61,13 @@ export function embeddedMetadata({ meta }: Head): ZoteroItem {
     itemType: known ?? said ?? 'webpage',
     fields,
     creators: (meta.citation_author ?? meta['DC.creator'] ?? []).map(cleaned),
-    tags: meta.citation_keywords ?? meta['DC.subject'] ?? [],
+    // By itself it keeps none: “most of the time they are not right”.
+    tags: [],
   };
 }
+
+/** What `ZU.cleanDOI` takes for one. */
+const DOI = /10(?:\.\d{4,})?\/\S*[^\s.,]/u;
 
 /** Zotero takes brackets at the ends of a name away. */
 function cleaned(name: string): string {
@@ -70,17 +76,15 @@ function cleaned(name: string): string {
 
 const RIS_TYPES: Readonly<Record<string, string>> = {
   ELEC: 'webpage',
-  GEN: 'document',
+  GEN: 'journalArticle',
+  GOVDOC: 'report',
   NEWS: 'newspaperArticle',
   RPRT: 'report',
   SLIDE: 'presentation',
   STAT: 'statute',
 };
 
-/**
- * Where the translator “RIS” puts each tag; what differs by type stands behind a colon. What an item of that type has no field for
- * comes into a note of its own.
- */
+/** Where the translator “RIS” puts each tag; what differs by type stands behind a colon. */
 const RIS_FIELDS: Readonly<Record<string, string>> = {
   TI: 'title',
   DA: 'date',
@@ -88,10 +92,13 @@ const RIS_FIELDS: Readonly<Record<string, string>> = {
   'T2:newspaperArticle': 'publicationTitle',
   'SN:report': 'reportNumber',
   'M1:statute': 'publicLawNumber',
-  M1: 'unfielded',
+  'M1:journalArticle': 'issue',
+  'M1:webpage': 'accessDate',
+  M1: 'extra',
+  M2: 'extra',
   'M3:report': 'reportType',
   'M3:presentation': 'presentationType',
-  M3: 'unfielded',
+  'M3:webpage': 'websiteType',
   LA: 'language',
   UR: 'url',
   Y2: 'accessDate',
@@ -117,15 +124,17 @@ export function risItem(entry: string): ZoteroItem {
     else {
       const field = RIS_FIELDS[`${tag}:${type}`] ?? RIS_FIELDS[tag];
       if (field === undefined) throw new Error(`${tag} is not read of a ${type}`);
-      const before = field === 'unfielded' ? (item.fields.unfielded ?? '') : '';
-      item.fields[field] = `${before}${tag === 'DA' || tag === 'Y2' ? dateOf(value) : value}`;
+      item.fields[field] = tag === 'DA' || tag === 'Y2' ? dateOf(value) : value;
     }
   }
   return item;
 }
 
-/** `2006/08/21/` is a day, `2006///` a year; behind the third slash stands what is neither. */
+/** `2006/08/21/` is a day, `2006///` a year; what does not begin with a year stays as it is. */
 function dateOf(value: string): string {
-  const [year = '', month = '', day = '', other = ''] = value.split('/');
-  return [year, month, day, other].filter((part) => part !== '').join('-');
+  if (!/^\d+(?:\/\d{0,2}(?:\/\d{0,2}(?:[/\s][^/]*)?)?)?$/u.test(value)) return value;
+  return value
+    .split('/')
+    .filter((part) => part !== '')
+    .join('-');
 }
