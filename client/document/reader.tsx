@@ -12,6 +12,7 @@ import { openedPlace } from './opened-place.ts';
 import { isOtherText } from './other-text.ts';
 import { ownSite } from './own-site.ts';
 import { findingsIn } from './part-counts.ts';
+import { useAskedPrint } from './print-whole.ts';
 import { useReaderMarks } from './reader-marks.ts';
 import { ReaderView } from './reader-view.tsx';
 import { useShownWords } from './shown-words.ts';
@@ -51,6 +52,7 @@ export function Reader({ place, link, detail, resolved }: Props) {
     rest: shown.rest,
   });
   useCheckedAddress(link, opened.checked, checks);
+  useAskedPrint(place.entry);
   const arrival = useArrival(place.entry, document.id, opened, find);
 
   return (

@@ -3,7 +3,9 @@ import type { FoundRegion, RegionCount } from '../../engine/types.ts';
 import { getJson } from '../api.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { isComposing } from '../ui/composing.ts';
+import { FacetGrid, FacetGridRow } from './facet-grid.tsx';
 import { type TreeChoice, TreeRow } from './facet-tree.tsx';
+import { focusFirstRow } from './tree-keys.ts';
 
 /** Time without a key stroke before places are looked up, in ms: about a fast typist's gap between strokes. */
 const PAUSE = 120;
@@ -47,7 +49,9 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
         }}
         onCompositionEnd={() => setComposing(false)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing || typed === '') return;
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'ArrowDown' && focusFirstRow(stood.current)) event.preventDefault();
+          if (event.key !== 'Escape' || typed === '') return;
           // The drawer on a narrow screen would close with it.
           event.preventDefault();
           event.stopPropagation();
@@ -64,22 +68,25 @@ export function RegionSearch({ typed, setTyped, tree, choice, children }: Props)
           <p className="quiet region-none">{m.regions.none(typed.trim())}</p>
         )}
         {searching && found !== null && found.length > 0 && (
-          <ul className="facet-values region-tree region-found">
-            {found.map(({ value, path, former, count }) => (
-              <li key={value}>
-                <TreeRow
-                  node={{
-                    value,
-                    label: path.at(-1) ?? value,
-                    hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
-                    count,
-                    children: [],
-                  }}
-                  choice={choice}
-                />
-              </li>
-            ))}
-          </ul>
+          <div className="region-tree region-found">
+            <FacetGrid label={m.regions.find}>
+              {found.map(({ value, path, former, count }) => (
+                <FacetGridRow key={value}>
+                  <TreeRow
+                    node={{
+                      value,
+                      label: path.at(-1) ?? value,
+                      hint: hintOf(path, former === undefined ? null : m.regions.formerly(former.name)),
+                      count,
+                      children: [],
+                    }}
+                    choice={choice}
+                    inTree
+                  />
+                </FacetGridRow>
+              ))}
+            </FacetGrid>
+          </div>
         )}
       </div>
     </>

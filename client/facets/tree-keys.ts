@@ -5,6 +5,13 @@ const ROW = '[role="row"]';
 const TICK = 'input[type="checkbox"]';
 const CONTROL = `${TICK}, button.exclude`;
 
+/** Goes to the first value of a tree or a list of rows; false where there is none. */
+export function focusFirstRow(within: HTMLElement | null): boolean {
+  const first = within?.querySelector<HTMLElement>(`${ROW} ${TICK}`) ?? null;
+  first?.focus();
+  return first !== null;
+}
+
 /**
  * A tree of rows is one stop of the Tab key, at the control that had the focus last: arrows up and down go from row to row, right opens
  * a row and then goes to the button at its end, left goes back, closes it and then goes to the row above it; Home and End go to
@@ -83,7 +90,7 @@ function beside(from: HTMLElement, by: number): HTMLElement | null {
 }
 
 const rowsAround = (element: HTMLElement): Element[] => [
-  ...(element.closest('[role="treegrid"]')?.querySelectorAll(ROW) ?? []),
+  ...(element.closest('[role="treegrid"], [role="grid"]')?.querySelectorAll(ROW) ?? []),
 ];
 
 const within = (row: Element | null | undefined, selector: string): HTMLElement | null =>

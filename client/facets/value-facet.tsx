@@ -3,6 +3,7 @@ import type { ValueCount } from '../../engine/types.ts';
 import { type Messages, useSpeech, valueLabel } from '../messages/catalogue.ts';
 import { type FilterName, excluded as takenOut, toggled } from '../search/search-state.ts';
 import { countedValue, nameLabel } from '../search/whole-name.ts';
+import { FacetGrid, FacetGridRow } from './facet-grid.tsx';
 import { FacetRow } from './facet-row.tsx';
 import type { Turn } from './turn.ts';
 
@@ -50,9 +51,9 @@ export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, exclu
           onChange={(event) => setLooked(event.target.value.trim())}
         />
       )}
-      <ul className={all ? 'facet-values long' : 'facet-values'}>
+      <FacetGrid label={m.filters.names[name]} className={all ? 'long' : ''}>
         {shown.map(({ value, count }) => (
-          <li key={value}>
+          <FacetGridRow key={value}>
             <FacetRow
               value={value}
               label={label(value)}
@@ -61,10 +62,11 @@ export const ValueFacet = memo(function ValueFacet({ name, counts, chosen, exclu
               toggle={toggle}
               excluded={excluded.includes(value)}
               exclude={exclude}
+              inTree
             />
-          </li>
+          </FacetGridRow>
         ))}
-      </ul>
+      </FacetGrid>
       {values.length > SHOWN && (
         <button type="button" className="plain link" onClick={() => setAll(!all)}>
           {all ? m.filters.less : m.filters.more(values.length - SHOWN)}

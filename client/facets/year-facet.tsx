@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { YearCount } from '../../engine/types.ts';
 import { useSpeech } from '../messages/catalogue.ts';
 import { changed, type SearchState, excluded as takenOut, toggled } from '../search/search-state.ts';
+import { FacetGrid, FacetGridRow } from './facet-grid.tsx';
 import { FacetRow } from './facet-row.tsx';
 import type { Turn } from './turn.ts';
 import { useWidth } from './width.ts';
@@ -38,6 +39,7 @@ export const YearFacet = memo(function YearFacet(props: Props) {
   const bins = useMemo(() => yearBins(counts, now, most), [counts, now, most]);
   const later = yearsToCome(counts, now);
   const future = yearValue(now + 1, '');
+  const hasFuture = later > 0 || chosen.includes(future);
   const unknown = counts.find(({ value }) => value === 'unknown');
   const [listing, setListing] = useState(false);
   const tick = useCallback((value: string) => turn((state) => toggled(state, 'year', value)), [turn]);
@@ -51,6 +53,7 @@ export const YearFacet = memo(function YearFacet(props: Props) {
       toggle={tick}
       excluded={excluded.includes(value)}
       exclude={exclude}
+      inTree
     />
   );
   const toggleBar = useCallback(
@@ -75,8 +78,14 @@ export const YearFacet = memo(function YearFacet(props: Props) {
     <div className="years" ref={panel}>
       <YearHistogram bins={bins} width={width} chosen={chosen} toggle={toggleBar} choose={chooseBars} />
       <YearRange chosen={chosen} turn={turn} />
-      {(later > 0 || chosen.includes(future)) && row(future, m.years.toCome(now + 1), later)}
-      {unknown !== undefined && row('unknown', m.years.unknown, unknown.count)}
+      {(hasFuture || unknown !== undefined) && (
+        <FacetGrid label={m.years.others}>
+          {hasFuture && <FacetGridRow>{row(future, m.years.toCome(now + 1), later)}</FacetGridRow>}
+          {unknown !== undefined && (
+            <FacetGridRow>{row('unknown', m.years.unknown, unknown.count)}</FacetGridRow>
+          )}
+        </FacetGrid>
+      )}
       {unknown !== undefined && mayBelong && <p className="quiet">{m.years.unknownHint}</p>}
       {(mayBelong || possible) && (
         <label className="facet-row">
@@ -92,13 +101,15 @@ export const YearFacet = memo(function YearFacet(props: Props) {
         <details className="each-year" onToggle={(event) => setListing(event.currentTarget.open)}>
           <summary>{m.years.each}</summary>
           {listing && (
-            <ul className="facet-values long">
+            <FacetGrid label={m.years.each} className="long">
               {years
                 .sort((a, b) => b.year - a.year)
                 .map(({ year, count }) => (
-                  <li key={year}>{row(String(year), m.years.year(String(year)), count)}</li>
+                  <FacetGridRow key={year}>
+                    {row(String(year), m.years.year(String(year)), count)}
+                  </FacetGridRow>
                 ))}
-            </ul>
+            </FacetGrid>
           )}
         </details>
       )}

@@ -325,6 +325,7 @@ export const en: Messages = {
     exclude: (label) => `Exclude ${label}`,
     treeKeys:
       'Arrow keys move and space ticks; right opens a row, then goes to the button that excludes it; left goes back and closes',
+    gridKeys: 'Up and down move and space ticks; right goes to the button that excludes, left goes back',
     names: {
       region: 'Region',
       year: 'Year',
@@ -416,8 +417,9 @@ export const en: Messages = {
     toCome: (year) => `${year} and later`,
     sure: 'of that year',
     maybe: 'possibly of that year',
-    keys: 'Left and right go from bar to bar, with Shift they choose a row; the space bar ticks one.',
+    keys: 'Left and right arrows go from bar to bar, with Shift they choose a row; the space bar ticks one.',
     each: 'Year by year',
+    others: 'Other years',
     since: (year) => `from ${year}`,
     until: (year) => `until ${year}`,
     year: (year) => year,
@@ -494,6 +496,7 @@ export const en: Messages = {
     limits:
       'Find above, the outline and all counts cover the whole text; the browser’s own find and print reach only what is loaded.',
     whole: (characters) => `Load the whole text (${n(characters)} characters)`,
+    printWhole: 'Load and print it',
     above: (count) => `${n(count)} more paragraphs above are not loaded`,
     below: (count) => `${n(count)} more paragraphs below are not loaded`,
   },

@@ -66,6 +66,34 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     expect(await page.evaluate('document.activeElement.closest(".region-tree") === null')).toBe(true);
   });
 
+  it('goes through each list of values, and the places found, as one stop of the Tab key', async () => {
+    const page = await served.open('/?q=工作');
+    const kinds = page.getByRole('grid', { name: '文种' });
+    await kinds.getByRole('checkbox').first().waitFor();
+    const at = () => page.evaluate<string>('document.activeElement.ariaLabel');
+    const second = await kinds.getByRole('checkbox').nth(1).getAttribute('aria-label');
+    await kinds.getByRole('checkbox').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).toBe(second);
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toMatch(/^排除/u);
+    await page.keyboard.press('Tab');
+    expect(await kinds.locator(':focus').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    expect(await at()).toMatch(/^排除/u);
+    for (const grid of await page.getByRole('grid').all())
+      expect(await grid.locator(':is(button, input):not([tabindex="-1"])').count()).toBe(1);
+    // From the box to what it finds, by the arrow.
+    await region(page).getByRole('searchbox').fill('hunan');
+    await page.getByRole('grid', { name: '查找地区' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).toMatch(/^湖南省/u);
+    await page.keyboard.press('Space');
+    await page.waitForURL(/region=43/u);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest(".region-found")')).toBe(null);
+  });
+
   it('find a place by pinyin, by its initials and by a name it has given up', async () => {
     const page = await served.open('/?q=招商引资');
     await documents(page);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { whySkipped } from './chromium.ts';
@@ -145,6 +145,48 @@ describe.skipIf(whySkipped() !== null)(
       const top = await topOf(page, AT + 1);
       expect(top).toBeGreaterThan(0);
       expect(top).toBeLessThan(800);
+    });
+
+    it('is printed whole when that is asked for; else the paper says which paragraphs it holds', async () => {
+      const page = await open();
+      await steady(page);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.part-notice p').first().textContent()).toMatch(/共 6,001 段.*现有第 1–/u);
+      expect(await page.locator('.part-notice > *').filter({ visible: true }).count()).toBe(1);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(`window.printed = new Promise((done) => {
+        window.print = () => {
+          dispatchEvent(new Event('beforeprint'));
+          done(document.querySelectorAll('.text .passage').length);
+        };
+      }); 0`);
+      await page.getByRole('button', { name: '载入全文并打印' }).click();
+      expect(await page.evaluate('window.printed')).toBe(PASSAGES + 1);
+    });
+
+    it('is not printed for who has gone on to something else meanwhile', async () => {
+      const page = await open();
+      await steady(page);
+      await page.evaluate('window.prints = 0; window.print = () => { window.prints += 1; }; 0');
+      let answer = () => {};
+      const asked = new Promise<void>((held) => {
+        const hold = async (route: Route) => {
+          held();
+          await new Promise<void>((go) => {
+            answer = go;
+          });
+          await route.continue();
+        };
+        page.route(/\/api\/documents\/[^/?]+$/u, hold, { times: 1 });
+      });
+      await page.getByRole('button', { name: '载入全文并打印' }).click();
+      await asked;
+      await page.goBack();
+      await page.locator('.hit').first().waitFor();
+      answer();
+      await page.locator('.hit h3 a').first().click();
+      await page.locator(`#p${PASSAGES}`).waitFor({ state: 'attached' });
+      expect(await page.evaluate('window.prints')).toBe(0);
     });
 
     it('leads from a link made for another text to the place of its passage, looked for in all of it', async () => {

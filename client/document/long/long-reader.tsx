@@ -9,6 +9,7 @@ import type { Finding } from '../findings.ts';
 import { openedPlace } from '../opened-place.ts';
 import { isOtherText } from '../other-text.ts';
 import { ownSite } from '../own-site.ts';
+import { printOnceWhole } from '../print-whole.ts';
 import { NO_REPAIRS } from '../reader.tsx';
 import { useReaderMarks } from '../reader-marks.ts';
 import { ReaderView } from '../reader-view.tsx';
@@ -118,6 +119,10 @@ export function LongReader({ place, link, opening, text, resolved, takeWhole, ta
         checks={checks}
         notes={notes}
         takeWhole={takeWhole}
+        printWhole={() => {
+          printOnceWhole(place.entry);
+          takeWhole();
+        }}
         taking={taking}
       />
     </ReaderView>

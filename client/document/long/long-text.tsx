@@ -12,6 +12,8 @@ interface Props extends Omit<TextProps, 'passages' | 'start'> {
   characters: number;
   /** Fetches all of the text, and shows it as any other. */
   takeWhole: () => void;
+  /** Prints it too, as soon as it is there. */
+  printWhole: () => void;
   /** All of it is under way. */
   taking: boolean;
 }
@@ -25,6 +27,7 @@ export function LongText({
   proven,
   characters,
   takeWhole,
+  printWhole,
   taking,
   ...drawing
 }: Props) {
@@ -41,10 +44,15 @@ export function LongText({
       {!opensWithTitle && <h1>{title}</h1>}
       <div className="notice part-notice" role="note">
         {drawn !== null && <p>{m.long.shown(from, to, text.count)}</p>}
-        <p>{m.long.limits}</p>
-        <button type="button" className="button" disabled={taking} onClick={takeWhole}>
-          {taking ? m.state.loading : m.long.whole(characters)}
-        </button>
+        <p className="part-limits">{m.long.limits}</p>
+        <div className="part-choices">
+          <button type="button" className="button" disabled={taking} onClick={takeWhole}>
+            {taking ? m.state.loading : m.long.whole(characters)}
+          </button>
+          <button type="button" className="button" disabled={taking} onClick={printWhole}>
+            {m.long.printWhole}
+          </button>
+        </div>
       </div>
       {ownTitle !== null && <PassageGroup passages={[ownTitle]} opens {...drawing} />}
       {from > 0 && <p className="quiet above">{m.long.above(from)}</p>}
