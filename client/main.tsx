@@ -17,6 +17,7 @@ import './styles/link-notice.css';
 import './styles/corpus.css';
 import './styles/session.css';
 import './styles/chosen.css';
+import './styles/forced-colors.css';
 import './styles/print.css';
 
 applyTheme();

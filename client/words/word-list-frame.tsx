@@ -62,16 +62,18 @@ export function WordListFrame<Row>(props: Props<Row>) {
             {m.words.stop}
           </label>
         )}
-        {LIST_FILES.map((file) => (
-          <a
-            key={file}
-            className="tool"
-            href={inSite(wordListAddress(state, lang, file))}
-            download={`zhengwen-${list.list}.${file}`}
-          >
-            {m.words.save[file]}
-          </a>
-        ))}
+        <span className="word-files">
+          {LIST_FILES.map((file) => (
+            <a
+              key={file}
+              className="tool"
+              href={inSite(wordListAddress(state, lang, file))}
+              download={`zhengwen-${list.list}.${file}`}
+            >
+              {m.words.save[file]}
+            </a>
+          ))}
+        </span>
       </div>
       {error !== null && <Failure error={error} retry={retry} />}
       <p className="quiet word-counts" aria-live="polite" aria-atomic="true">

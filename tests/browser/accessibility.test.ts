@@ -78,6 +78,26 @@ describe.skipIf(skipped !== null)('accessibility', { timeout: TEST_LIMIT }, () =
     expect(await violations(page)).toEqual([]);
   });
 
+  it('in the few colours of a system shows bars, the level chosen, and the mark that one is at', async () => {
+    const page = await served.open('/?q=工业园区', wide);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.locator('.bar-count').first().waitFor();
+    const style = (selector: string, property: string) =>
+      page.evaluate<string>(
+        `getComputedStyle(document.querySelector(${JSON.stringify(selector)}))[${JSON.stringify(property)}]`,
+      );
+    const canvas = await style('body', 'backgroundColor');
+    expect(await style('.bar-count', 'backgroundColor')).not.toBe(canvas);
+    expect(await style('.bar-possible', 'backgroundImage')).toContain('gradient');
+    expect(await style('.levels input:not(:checked) + span', 'borderBottomColor')).toBe(canvas);
+    expect(await style('.levels input:checked + span', 'borderBottomColor')).not.toBe(canvas);
+    await page.locator('.hit h3 a').first().click();
+    await page.locator('.text mark.current').first().waitFor();
+    expect(await style('.text mark.current', 'outlineStyle')).toBe('solid');
+    await page.locator('.minimap .tick').first().waitFor();
+    expect(await style('.minimap .tick', 'backgroundColor')).not.toBe(canvas);
+  });
+
   it('the search page in dark colours breaks no rule of axe-core', async () => {
     const page = await served.open('/?q=工业园区', wide);
     await page.emulateMedia({ colorScheme: 'dark' });
