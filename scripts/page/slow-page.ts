@@ -38,6 +38,14 @@ export class SlowPage {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+    // A browser with a history knows the sign of a site; one without draws it anew at each address, at a cost that readers do not have.
+    await page.addInitScript(`
+      new MutationObserver((_, observer) => {
+        const icon = document.querySelector('link[rel="icon"]');
+        if (icon === null) return;
+        icon.href = 'data:,';
+        observer.disconnect();
+      }).observe(document, { subtree: true, childList: true });`);
     await page.addInitScript(`
       window.eventDurations = [];
       window.actedAt = null;

@@ -17,6 +17,13 @@ async function documents(page: Page): Promise<number> {
 
 const region = (page: Page) => page.getByRole('group', { name: '地区', exact: true });
 
+/** Pixels that a list which scrolls gives up to its scroll bar. */
+function scrollbars(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    "Math.max(0, ...[...document.querySelectorAll('.region-tree, .facet-values.long')].map((list) => list.offsetWidth - list.clientWidth))",
+  );
+}
+
 describe.skipIf(skipped !== null)('the filters beside the results', { timeout: TEST_LIMIT }, () => {
   const served = new ServedPage({
     ...filesOf(STATED_TEXTS),
@@ -81,6 +88,11 @@ describe.skipIf(skipped !== null)('the filters beside the results', { timeout: T
     expect(await kinds.locator(':focus').count()).toBe(0);
     await page.keyboard.press('Shift+Tab');
     expect(await at()).toMatch(/^排除/u);
+    // Rows of lists and of trees have one right edge.
+    const edges = await page.evaluate<number[]>(
+      "[...new Set([...document.querySelectorAll('.facet-count')].map((count) => Math.round(count.getBoundingClientRect().right)))]",
+    );
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThanOrEqual(await scrollbars(page));
     for (const grid of await page.getByRole('grid').all())
       expect(await grid.locator(':is(button, input):not([tabindex="-1"])').count()).toBe(1);
     // From the box to what it finds, by the arrow.
