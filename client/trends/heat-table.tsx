@@ -36,9 +36,6 @@ export function HeatTable({ state, q, answer }: Props) {
   const within = all.filter((year) => year === 'unknown' || span.has(year));
   const years = whole ? all : within;
   const highest = highestFigure(state.measure, across.cells);
-  function figureOf(cell: TrendsCell): number | null {
-    return measured(state.measure, cell, cell.base);
-  }
   const rows = base.flatMap((row, at) => {
     const point = points[at];
     return point === undefined || point.documents === 0 ? [] : [{ row, point }];
@@ -73,40 +70,19 @@ export function HeatTable({ state, q, answer }: Props) {
                   <td className="total">
                     {figureText(state.measure, measured(state.measure, point, row), m)}
                   </td>
-                  {years.map((year) => {
-                    const cell = cells.get(cellKey(row.value, year));
-                    if (cell === undefined) return <td key={year} />;
-                    const figure = figureOf(cell);
-                    const shown = figureText(state.measure, figure, m);
-                    const few = cell.base.documents < FEW_DOCUMENTS ? ' few' : '';
-                    if (cell.documents === 0) {
-                      return (
-                        <td key={year} className={`none${few}`}>
-                          {shown}
-                        </td>
-                      );
-                    }
-                    const said = m.trends.heatCell(
-                      label,
-                      rowLabel('year', { value: year, label: '' }, m),
-                      shown,
-                      cell.base.documents,
-                    );
-                    return (
-                      <td key={year} className={`some${few}`} style={shadeOf(figure ?? 0, highest)}>
-                        <Link
-                          href={pointAddress(state, q, [
-                            [by, row.value],
-                            ['year', year],
-                          ])}
-                          aria-label={said}
-                          title={said}
-                        >
-                          {shown}
-                        </Link>
-                      </td>
-                    );
-                  })}
+                  {years.map((year) => (
+                    <HeatCell
+                      key={year}
+                      state={state}
+                      cell={cells.get(cellKey(row.value, year))}
+                      place={label}
+                      highest={highest}
+                      address={pointAddress(state, q, [
+                        [by, row.value],
+                        ['year', year],
+                      ])}
+                    />
+                  ))}
                 </tr>
               );
             })}
@@ -119,6 +95,37 @@ export function HeatTable({ state, q, answer }: Props) {
         </button>
       )}
     </>
+  );
+}
+
+interface HeatCellProps {
+  state: TrendsState;
+  /** Undefined where the collection holds nothing. */
+  cell: TrendsCell | undefined;
+  /** Name of the region. */
+  place: string;
+  /** Figure of the darkest cell. */
+  highest: number;
+  /** Where its documents are listed. */
+  address: string;
+}
+
+/** A region in a year: empty where the collection holds nothing, a plain 0 where nothing is found in what it holds. */
+function HeatCell({ state: { measure }, cell, place, highest, address }: HeatCellProps) {
+  const { m } = useSpeech();
+  if (cell === undefined) return <td />;
+  const figure = measured(measure, cell, cell.base);
+  const shown = figureText(measure, figure, m);
+  const few = cell.base.documents < FEW_DOCUMENTS ? ' few' : '';
+  if (cell.documents === 0) return <td className={`none${few}`}>{shown}</td>;
+  const year = rowLabel('year', { value: cell.across, label: '' }, m);
+  const said = m.trends.heatCell(place, year, shown, cell.base.documents);
+  return (
+    <td className={`some${few}`} style={shadeOf(figure ?? 0, highest)}>
+      <Link href={address} aria-label={said} title={said}>
+        {shown}
+      </Link>
+    </td>
   );
 }
 

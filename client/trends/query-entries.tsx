@@ -21,7 +21,6 @@ interface Props {
 /** Up to eight queries, each with the mark of its line. */
 export function QueryEntries({ queries, draw, problems, series }: Props) {
   const { m } = useSpeech();
-  const id = useId();
   const [texts, setTexts] = useState<readonly string[]>(withRoom(queries));
   const key = queries.join('\n');
   useEffect(() => setTexts(withRoom(key === '' ? [] : key.split('\n'))), [key]);
@@ -52,33 +51,12 @@ export function QueryEntries({ queries, draw, problems, series }: Props) {
         {texts.map((text, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry is what stands at its place
           <li key={place}>
-            <div className="trend-entry">
-              <SeriesMark at={place} />
-              <input
-                type="text"
-                lang="zh-CN"
-                aria-label={m.trends.entry(place + 1)}
-                placeholder={m.trends.placeholder}
-                autoComplete="off"
-                spellCheck={false}
-                enterKeyHint="go"
-                aria-invalid={queryLength(text).kind === 'over' || undefined}
-                aria-describedby={queryLength(text).kind === 'short' ? undefined : `${id}-${place}-room`}
-                value={text}
-                onChange={(event) => change(place, event.target.value)}
-              />
-              {(texts.length > 1 || text !== '') && (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={m.trends.remove(place + 1)}
-                  onClick={() => remove(place)}
-                >
-                  <Icon name="close" />
-                </button>
-              )}
-            </div>
-            <QueryRoom text={text} id={`${id}-${place}-room`} />
+            <QueryEntry
+              place={place}
+              text={text}
+              change={(typed) => change(place, typed)}
+              remove={texts.length > 1 || text !== '' ? () => remove(place) : null}
+            />
             <Remarks
               q={queries[place] ?? ''}
               problems={problems.filter(
@@ -111,6 +89,48 @@ export function QueryEntries({ queries, draw, problems, series }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface QueryEntryProps {
+  /** From 0. */
+  place: number;
+  text: string;
+  change: (text: string) => void;
+  /** Null where there is nothing to take away. */
+  remove: (() => void) | null;
+}
+
+/** One query with the mark of its line, and how much room is left where that is little. */
+function QueryEntry({ place, text, change, remove }: QueryEntryProps) {
+  const { m } = useSpeech();
+  const room = useId();
+  const { kind } = queryLength(text);
+  return (
+    <>
+      <div className="trend-entry">
+        <SeriesMark at={place} />
+        <input
+          type="text"
+          lang="zh-CN"
+          aria-label={m.trends.entry(place + 1)}
+          placeholder={m.trends.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          aria-invalid={kind === 'over' || undefined}
+          aria-describedby={kind === 'short' ? undefined : room}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+        />
+        {remove !== null && (
+          <button type="button" className="plain" aria-label={m.trends.remove(place + 1)} onClick={remove}>
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <QueryRoom text={text} id={room} />
+    </>
   );
 }
 
