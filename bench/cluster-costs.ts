@@ -59,7 +59,11 @@ class NotedCluster extends Cluster {
   }
 }
 
-const SEARCHED = z.object({ took: z.number(), hits: z.object({ hits: z.array(z.unknown()) }) });
+/** Members that were not asked for are not there: of hits neither how long they took nor, where there are none, the list. */
+const SEARCHED = z.object({
+  took: z.number().default(0),
+  hits: z.object({ hits: z.array(z.unknown()).default([]) }).default({ hits: [] }),
+});
 const SEVERAL = z.object({ responses: z.array(SEARCHED) });
 const PROCESSES = z.object({
   nodes: z.record(

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,20 +17,22 @@ import org.opensearch.transport.TransportService;
  * An OpenSearch node on the loopback address: {@code java -cp ... LoopbackNode FOLDER NAME HTTP_PORT TRANSPORT_PORT [SEED...]}.
  * A port of 0 is any that is free; seeds are {@code 127.0.0.1:PORT} of other nodes. The node named {@code node-1} founds
  * the cluster. Prints {@code ready HTTP_PORT TRANSPORT_PORT} once it answers, and ends with its standard input, so that it
- * never outlives who started it.
+ * never outlives who started it. Settings of its own are read from {@code FOLDER/config/opensearch.yml} where that is there; with the
+ * security plugin on the class path it is a node that asks for certificates.
  */
 final class LoopbackNode extends Node {
     private static final String FOUNDER = "node-1";
+    private static final String SECURITY = "org.opensearch.security.OpenSearchSecurityPlugin";
 
     private LoopbackNode(Settings settings, Path home, String name) {
-        super(InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), home, () -> name), plugins(), false);
+        super(InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), home.resolve("config"), () -> name), plugins(), false);
     }
 
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]);
         String name = args[1];
         LogConfigurator.registerErrorListener();
-        Settings settings = Settings.builder()
+        Settings.Builder settings = Settings.builder()
             .put("path.home", home)
             .put("path.data", home.resolve("data"))
             .put("path.logs", home.resolve("logs"))
@@ -40,15 +43,16 @@ final class LoopbackNode extends Node {
             .put("network.host", "127.0.0.1")
             .put("http.port", args[2])
             .put("transport.port", args[3])
-            .put("transport.type", "netty4")
-            .put("http.type", "netty4")
             // What a node that was killed had begun is begun again soon: else it would be waited for half an hour.
             .put("indices.recovery.recovery_activity_timeout", "10s")
             .put("cluster.routing.allocation.node_concurrent_recoveries", 8)
             // A disk that others fill too must not make it refuse documents.
-            .put("cluster.routing.allocation.disk.threshold_enabled", false)
-            .build();
-        try (LoopbackNode node = new LoopbackNode(settings, home, name)) {
+            .put("cluster.routing.allocation.disk.threshold_enabled", false);
+        // The security plugin brings transports of its own.
+        if (!isSecured()) {
+            settings.put("transport.type", "netty4").put("http.type", "netty4");
+        }
+        try (LoopbackNode node = new LoopbackNode(settings.build(), home, name)) {
             node.start();
             int http = node.injector().getInstance(HttpServerTransport.class).boundAddress().publishAddress().getPort();
             int transport = node.injector().getInstance(TransportService.class).boundAddress().publishAddress().getPort();
@@ -63,17 +67,26 @@ final class LoopbackNode extends Node {
     /** The same plugins in the form and under the names that each version wants them. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static Collection plugins() {
-        return Version.CURRENT.major < 3
+        boolean isOlder = Version.CURRENT.major < 3;
+        List<String> names = new ArrayList<>(isOlder
             ? List.of(
-                loaded("org.opensearch.transport.Netty4Plugin"),
-                loaded("org.opensearch.analysis.common.CommonAnalysisPlugin"),
-                loaded("org.opensearch.painless.PainlessPlugin")
+                "org.opensearch.transport.Netty4Plugin",
+                "org.opensearch.analysis.common.CommonAnalysisPlugin",
+                "org.opensearch.painless.PainlessPlugin"
             )
             : List.of(
-                described("org.opensearch.transport.Netty4ModulePlugin"),
-                described("org.opensearch.analysis.common.CommonAnalysisModulePlugin"),
-                described("org.opensearch.painless.PainlessModulePlugin")
-            );
+                "org.opensearch.transport.Netty4ModulePlugin",
+                "org.opensearch.analysis.common.CommonAnalysisModulePlugin",
+                "org.opensearch.painless.PainlessModulePlugin"
+            ));
+        if (isSecured()) {
+            names.add(SECURITY);
+        }
+        return names.stream().map(isOlder ? LoopbackNode::loaded : LoopbackNode::described).toList();
+    }
+
+    private static boolean isSecured() {
+        return LoopbackNode.class.getResource("/" + SECURITY.replace('.', '/') + ".class") != null;
     }
 
     private static Class<?> loaded(String plugin) {

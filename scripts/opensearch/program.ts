@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -54,4 +54,26 @@ export async function nodeProgram(folder: string): Promise<NodeProgram | string>
   } catch (error) {
     return error instanceof Error ? error.message.slice(0, COMPLAINT_CHARACTERS) : String(error);
   }
+}
+
+/**
+ * The same program with the security plugin, which asks for certificates; its files are fetched into the folder. A string says what is
+ * missing for it: not every version of the plugin is where Maven looks.
+ */
+export async function securedProgram(program: NodeProgram, folder: string): Promise<NodeProgram | string> {
+  const plugin = join(folder, 'security-plugin');
+  const goal = [
+    'dependency:unpack',
+    `-Dartifact=org.opensearch.plugin:opensearch-security:${program.version}:zip`,
+    `-DoutputDirectory=${plugin}`,
+  ];
+  try {
+    await run('mvn', ['-q', '-B', '-f', join(HERE, 'pom.xml'), ...goal], { timeout: MAVEN_MS });
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, COMPLAINT_CHARACTERS) : String(error);
+  }
+  const libraries = readdirSync(plugin).filter((file) => file.endsWith('.jar'));
+  const paths = libraries.map((file) => join(plugin, file));
+  // Behind those of the node: some of them it has too.
+  return { ...program, classPath: [program.classPath, ...paths].join(':') };
 }

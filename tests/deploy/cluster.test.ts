@@ -102,6 +102,16 @@ describe('compose.cluster.yml', () => {
     }
   });
 
+  it('lets nodes know each other by the names in their certificates, not by their addresses', () => {
+    for (const [name, { environment }] of named(/^search-/u)) {
+      expect(environment['network.publish_host']).toBe(name);
+      if (hasOpenssl) {
+        const certificate = new X509Certificate(readFileSync(join(folder, `${name}.pem`)));
+        expect(certificate.checkHost(name)).toBe(name);
+      }
+    }
+  });
+
   it('mounts only what is there, or is made', () => {
     for (const [, { volumes }] of Object.entries(composed.services)) {
       for (const volume of volumes.filter((one) => one.startsWith('./'))) {
@@ -162,6 +172,13 @@ describe('the manifests for Kubernetes', () => {
     expect(versions[0]).toBe(versions[1]);
   });
 
+  it('do not look for our own image where nobody has put it, once it is on the machine', () => {
+    const own = [...text.matchAll(/image: zhengwen\n(?<next>.*)/gu)].map(({ groups }) =>
+      groups?.next?.trim(),
+    );
+    expect(own).toEqual(['imagePullPolicy: IfNotPresent', 'imagePullPolicy: IfNotPresent']);
+  });
+
   it('speak of no secret or settings that they do not tell how to make', () => {
     const used = [...text.matchAll(/(?:secretName|configMap): (?:\{ name: )?([\w-]+)/gu)].map(
       ([, name]) => name,
@@ -172,6 +189,30 @@ describe('the manifests for Kubernetes', () => {
 });
 
 describe('the rights in the cluster', () => {
+  it('come with every file without which the security plugin takes up none of them', () => {
+    const kinds = readdirSync(join(DEPLOY, 'cluster/security')).map((file) => [
+      file,
+      z.object({ _meta: z.object({ type: z.string() }) }).parse(parse(read(`cluster/security/${file}`)))._meta
+        .type,
+    ]);
+    expect(Object.fromEntries(kinds)).toEqual({
+      'action_groups.yml': 'actiongroups',
+      'config.yml': 'config',
+      'internal_users.yml': 'internalusers',
+      'roles.yml': 'roles',
+      'roles_mapping.yml': 'rolesmapping',
+      'tenants.yml': 'tenants',
+    });
+  });
+
+  it('let programs ask several questions at once, which is a right of the cluster', () => {
+    const roles = z
+      .record(z.string(), z.looseObject({ cluster_permissions: z.array(z.string()).optional() }))
+      .parse(parse(read('cluster/security/roles.yml')));
+    for (const role of ['zhengwen_reads', 'zhengwen_writes'])
+      expect(roles[role]?.cluster_permissions, role).toContain('indices:data/read/msearch');
+  });
+
   it('are given to the names in the certificates alone', () => {
     const mapping = z
       .record(z.string(), z.looseObject({ users: z.array(z.string()).optional() }))
