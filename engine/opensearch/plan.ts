@@ -18,7 +18,7 @@ import { type FacetClause, filterClauses } from './filter-clauses.ts';
 import { keysOf } from './gram-keys.ts';
 import { anywhere } from './pair-tokens.ts';
 import { queryClause, standsIn, type Translated } from './query-clauses.ts';
-import { ROUNDED, weighingEnough } from './weighed-words.ts';
+import { roundedShare, weighingEnough } from './weighed-words.ts';
 
 /** What a search asks of the cluster. */
 export interface Plan {
@@ -157,7 +157,8 @@ function heavyEnough({ groups, least }: AskedWords, certainty: Certainty): Clust
     }));
     return queries.length === 0 ? [] : [{ dis_max: { queries } }];
   });
-  const rounding = certainty === 'possible' ? 1 - ROUNDED : 1 + ROUNDED;
+  const share = roundedShare(groups.length);
+  const rounding = certainty === 'possible' ? 1 - share : 1 + share;
   return { function_score: { query: { bool: { should } }, min_score: least * rounding } };
 }
 

@@ -65,10 +65,48 @@ describe('words that weigh enough together', () => {
     });
   });
 
-  test('are not told where a rounding decides', () => {
-    expect(weighingEnough({ groups: alike(3), least: 1 }, holds)).toBeNull();
-    expect(weighingEnough({ groups: alike(3), least: 2.000_01 }, holds)).toBeNull();
-    expect(weighingEnough({ groups: alike(3), least: 2.01 }, holds)).not.toBeNull();
+  test('are found as sums of single precision say where these decide', () => {
+    const inOrder = (some: Groups, held: ReadonlySet<Term>): number =>
+      some.reduce((sum, terms) => {
+        const own = terms.flatMap(({ term, weight }) => (held.has(term) ? [weight] : []));
+        return own.length === 0 ? sum : Math.fround(sum + Math.max(...own));
+      }, 0);
+    const few = fc.array(fc.array(term, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        few,
+        fc.subarray(words),
+        fc.constantFrom(-1, 0, 1),
+        documents,
+        (some, border, bit, held) => {
+          const sum = inOrder(some, new Set(border));
+          if (sum === 0) return;
+          // What some of the words weigh together, or the number beside it.
+          const least = sum * (1 + bit * 2 ** -52);
+          const clause = weighingEnough({ groups: some, least }, holds);
+          const isFound = (own: readonly string[]): boolean => {
+            const set = new Set<Term>(own);
+            const alone = some.flat().some((one) => set.has(one.term) && Math.fround(one.weight) >= least);
+            return alone || inOrder(some, set) >= least;
+          };
+          const right = held.flatMap((own, at) => (isFound(own) ? [String(at)] : []));
+          expect(clause === null ? null : indexOf(held).found(clause)).toEqual(right);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('are found where one of them weighs what is needed but for a ten-thousandth', () => {
+    const groups = [1.077_798, 1.263_2, 1.484_489, 3.359_163].map((weight, at) => [
+      { term: `词${at}`, weight },
+    ]);
+    expect(weighingEnough({ groups, least: 1.077_697 }, holds)).toEqual({
+      bool: {
+        should: [3, 2, 1, 0].map((at) => ({ term: { words: `词${at}` } })),
+        minimum_should_match: 1,
+      },
+    });
   });
 
   test('are not told where that takes a query too long', () => {
