@@ -71,12 +71,15 @@ function titleBoosts(
   return phrases.length > 0 && boosts.some((each) => each > 0) ? boosts : null;
 }
 
+/** A candidate without what its score is worked out from. */
+export type PlacedCandidate = Omit<Candidate, 'found' | 'title'>;
+
 /**
  * Ranked candidates as the entries of an answer: by date where that is asked for, copies folded where they are to be. Documents are
  * places among the candidates.
  */
 export function candidateEntries(
-  candidates: readonly Candidate[],
+  candidates: readonly PlacedCandidate[],
   order: RankedRows,
   { sort, duplicates }: Pick<SearchRequest, 'sort' | 'duplicates'>,
 ): readonly Entry[] {

@@ -24,7 +24,7 @@ export interface GenerationIndexes {
   collection: string;
 }
 
-/** Share of what is kept that is for how rare terms are, by groups of up to some thousand: an answer must not lose what it has learnt. */
+/** Share of what is kept that is for how rare terms are, by groups of up to some thousand, which many queries have in common. */
 const TERMS_SHARE = 0.3;
 const BYTES_A_TERM = 40;
 const BYTES_A_GROUP = 500;
@@ -91,17 +91,27 @@ export class ClusterSource {
 
   /** Sees to it that `statistics` knows some terms. */
   async learn(terms: Iterable<Term>): Promise<void> {
-    const ids = new Set<string>();
+    const byGroup = new Map<string, Set<Term>>();
     for (const term of terms) {
       const id = statisticsId(term);
-      if (this.#groups.get(id) === undefined) ids.add(id);
+      byGroup.set(id, (byGroup.get(id) ?? new Set()).add(term));
     }
-    if (ids.size === 0) return;
-    const packed = await packedOf(this.#cluster, this.#indexes, [...ids]);
-    for (const id of ids) {
-      const group = packed.get(id);
+    const missing: string[] = [];
+    const remember = (id: string, group: TermGroup): void => {
+      for (const term of byGroup.get(id) ?? []) this.statistics.remember(term, group);
+    };
+    for (const id of byGroup.keys()) {
+      const group = this.#groups.get(id);
+      if (group === undefined) missing.push(id);
+      else remember(id, group);
+    }
+    const packed = await packedOf(this.#cluster, this.#indexes, missing);
+    for (const id of missing) {
+      const told = packed.get(id);
       const kind = id.startsWith('words:') ? 'words' : 'pairs';
-      this.#groups.set(id, groupOf(group === undefined ? [] : unpackedKind(kind, group)));
+      const group = groupOf(told === undefined ? [] : unpackedKind(kind, told));
+      remember(id, group);
+      this.#groups.set(id, group);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../types.ts';
-import type { Candidate } from './candidates.ts';
+import type { PlacedCandidate } from './candidate-order.ts';
 import { allOf, type ClusterClause, noneOf } from './cluster-clause.ts';
 import type { PublishedDocuments } from './published-documents.ts';
 import { COPIED } from './search-counts.ts';
@@ -12,7 +12,7 @@ import { COPIED } from './search-counts.ts';
 export async function copiesBeneath(
   documents: Pick<PublishedDocuments, 'list'>,
   found: ClusterClause,
-  shown: readonly Candidate[],
+  shown: readonly PlacedCandidate[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<number, DocumentId[]>> {
   const fronts = new Map(

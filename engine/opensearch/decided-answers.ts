@@ -3,11 +3,10 @@ import { countedRemarks } from '../local/counted-offers.ts';
 import { regionNames } from '../local/region-names.ts';
 import { documentHit } from '../local/shown-hits.ts';
 import type { Hit, SearchAnswer, SearchRequest } from '../types.ts';
-import type { Candidate } from './candidates.ts';
 import type { ClusterSource } from './cluster-source.ts';
 import { copiesBeneath } from './copies.ts';
 import { type DecidedSearch, foundClause } from './decided-search.ts';
-import { DocumentPages, type Listed } from './document-pages.ts';
+import { DocumentPages, type Listed, NONE_PICKED, type Picked } from './document-pages.ts';
 import type { FoundCollections } from './found-collections.ts';
 import { atPlaces } from './found-here.ts';
 import type { Kept } from './kept.ts';
@@ -20,7 +19,7 @@ import { matchedIn, ShownDocuments } from './shown-documents.ts';
 const HITS_AT_A_TIME = 50;
 /** What is kept takes in memory, about: the counts of a search, and each of its candidates. */
 const BYTES_OF_COUNTS = 40_000;
-const BYTES_A_CANDIDATE = 600;
+const BYTES_A_CANDIDATE = 150;
 
 /** Answers searches from what the cluster decides and counts; of documents only those that are shown are fetched. */
 export class DecidedAnswers {
@@ -33,7 +32,7 @@ export class DecidedAnswers {
   readonly #shownDocuments: ShownDocuments;
   /** For the next page of a search, which asks for what it shows alone. */
   readonly #counts: Kept<string, SearchCounts>;
-  readonly #picked: Kept<string, readonly Candidate[]>;
+  readonly #picked: Kept<string, Picked>;
 
   /** @param ranked documents of which the scores are worked out */
   constructor(
@@ -51,7 +50,7 @@ export class DecidedAnswers {
     this.#sections = new SectionPages(source, found, ranked);
     this.#shownDocuments = new ShownDocuments(source, found);
     this.#counts = source.room.keep(() => BYTES_OF_COUNTS);
-    this.#picked = source.room.keep(({ length }) => BYTES_A_CANDIDATE * (1 + length));
+    this.#picked = source.room.keep(({ candidates }) => BYTES_A_CANDIDATE * (1 + candidates.length));
   }
 
   /** The answer of a search, without what was left out of the documents. */
@@ -60,7 +59,7 @@ export class DecidedAnswers {
     const isOfSections = request.group === 'section';
     const [{ total, facets }, picked, relaxed] = await Promise.all([
       this.counted(asked, request, signal),
-      isOfSections ? [] : this.#pick(asked, request, signal),
+      isOfSections ? NONE_PICKED : this.#pick(asked, request, signal),
       request.match === 'exact' ? this.#counter.relaxed(request) : null,
     ]);
     const { documents } = total;
@@ -95,7 +94,7 @@ export class DecidedAnswers {
   }
 
   /** The candidates of which the first pages are made. */
-  #pick(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): Promise<readonly Candidate[]> {
+  #pick(asked: DecidedSearch, request: SearchRequest, signal?: AbortSignal): Promise<Picked> {
     const { q, match, filters, sort } = request;
     // Where none is preferred, no more are picked than the page asks for.
     const last = asked.order.length > 0 ? null : request.page * request.size;

@@ -2,7 +2,7 @@
  * Bytes that all threads of a process keep together of what they have fetched and made: what each keeps is for itself, so that more
  * threads keep less each.
  */
-export const KEPT_BYTES = 240_000_000;
+export const KEPT_BYTES = 120_000_000;
 
 /** What is kept of one thing. */
 interface Entry<Value> {

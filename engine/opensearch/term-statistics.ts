@@ -26,17 +26,37 @@ export interface TermGroup {
   get(term: Term): TermHolders | undefined;
 }
 
+/**
+ * Terms of which the holders are kept by themselves, the last ones: a hundred times as many as one answer asks for, some 3 MB. Groups
+ * come and go with what others ask for meanwhile; what an answer has learnt stays until it is given.
+ */
+const REMEMBERED = 40_000;
+
 /** What was fetched of how rare terms are: those of a document by its `_id`; a document that is not there has none. */
 export class TermStatistics implements WholeStatistics {
   readonly fields: Readonly<Record<RankedField, FieldStatistics>>;
   readonly #groups: TermGroups;
+  /** From the one learnt longest ago. */
+  readonly #remembered = new Map<Term, TermHolders>();
 
   constructor(fields: Readonly<Record<RankedField, FieldStatistics>>, groups: TermGroups) {
     this.fields = fields;
     this.#groups = groups;
   }
 
+  /** Keeps what a group tells of a term, whatever becomes of the group. */
+  remember(term: Term, group: TermGroup): void {
+    this.#remembered.delete(term);
+    this.#remembered.set(term, group.get(term) ?? NOWHERE);
+    for (const oldest of this.#remembered.keys()) {
+      if (this.#remembered.size <= REMEMBERED) return;
+      this.#remembered.delete(oldest);
+    }
+  }
+
   holders(term: Term): TermHolders {
+    const remembered = this.#remembered.get(term);
+    if (remembered !== undefined) return remembered;
     const group = this.#groups.get(statisticsId(term));
     if (group === undefined) throw new RangeError(`no statistics were fetched of "${String(term)}"`);
     return group.get(term) ?? NOWHERE;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupOf } from '../../../engine/opensearch/term-statistics.ts';
+import { groupOf, TermStatistics } from '../../../engine/opensearch/term-statistics.ts';
 import type { TermHolders } from '../../../engine/words/whole-statistics.ts';
 
 const count = fc.nat({ max: 2 ** 31 });
@@ -27,4 +27,20 @@ test('words are found in a group with all their holders, and no others', () => {
 
 test('so are pairs of characters, up to the largest code', () => {
   packed(fc.nat({ max: 0xffff_ffff }));
+});
+
+test('what was learnt of a term stays known when its group is given up', () => {
+  const field = { rows: 9, words: 1, pairs: 1 };
+  const groups = new Map([
+    ['words:工', groupOf([{ term: '工业', section: 3, heading: 1, title: 0, document: 2 }])],
+  ]);
+  const statistics = new TermStatistics(
+    { section: field, heading: field, title: field, document: field },
+    groups,
+  );
+  for (const group of groups.values()) for (const term of ['工业', '工人']) statistics.remember(term, group);
+  groups.clear();
+  expect(statistics.holders('工业')).toEqual({ section: 3, heading: 1, title: 0, document: 2 });
+  expect(statistics.holders('工人')).toEqual({ section: 0, heading: 0, title: 0, document: 0 });
+  expect(() => statistics.holders('工程')).toThrow(RangeError);
 });

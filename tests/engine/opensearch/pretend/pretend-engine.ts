@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Cluster } from '../../../../engine/opensearch/client.ts';
-import { type ClusterEngine, openClusterEngine } from '../../../../engine/opensearch/cluster-engine.ts';
+import {
+  type Bounds,
+  type ClusterEngine,
+  openClusterEngine,
+} from '../../../../engine/opensearch/cluster-engine.ts';
 import { inService } from '../../../../engine/opensearch/published.ts';
 import { FakeNodes } from '../fake-nodes.ts';
 import { type MadeCollection, madeCollection } from '../made-collection.ts';
@@ -18,7 +22,7 @@ export interface PretendEngine {
 }
 
 /** For a file of tests, in which they stand until its last test has ended. */
-export function pretendEngine(texts: Readonly<Record<string, string>>): PretendEngine {
+export function pretendEngine(texts: Readonly<Record<string, string>>, bounds: Bounds = {}): PretendEngine {
   const pretend = new PretendCluster();
   const nodes = new FakeNodes();
   let made: MadeCollection | null = null;
@@ -32,7 +36,7 @@ export function pretendEngine(texts: Readonly<Record<string, string>>): PretendE
   }, MAKING_LIMIT);
   beforeEach(async () => {
     const asked = known(cluster);
-    engine = await openClusterEngine(asked, known(await inService(asked, PREFIX)));
+    engine = await openClusterEngine(asked, known(await inService(asked, PREFIX)), bounds);
   });
   afterAll(async () => {
     await cluster?.close();
