@@ -21,8 +21,9 @@ import { isNumberedText, readsLikeText } from './stretch-edges.ts';
  * set to a width a short line between two full ones is none of it, and one that does so again is of the pages.
  */
 
-/** Longest line that is looked at, in units. */
+/** Longest line that is looked at, in units without the gaps in it, and with them. */
 const LONGEST = 48;
+const LONGEST_SET = 160;
 /** Lines that may stand between the halves of a sentence. */
 const MOST_BETWEEN = 3;
 /** Fewest sentences that a line must interrupt. */
@@ -42,7 +43,7 @@ const NUMBER = 'running-line/number';
 const BOOK = 'running-line/book';
 const WORDS = 'running-line/words';
 const NUMBER_BESIDE =
-  /^[-—–·•第]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-—–·•页]{0,2}\s{1,20}(?=\S)|\s{1,20}[-—–·•第]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-—–·•页]{0,2}$/;
+  /^[-—–·•第]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-—–·•页]{0,2}\s{1,100}(?=\S)|(?<!\s)\s{1,100}[-—–·•第]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-—–·•页]{0,2}$/;
 
 /** A line that may be of the pages. */
 interface Candidate {
@@ -92,7 +93,7 @@ function candidatesAmong(lines: readonly Line[]): Candidate[] {
   for (const [index, line] of lines.entries()) {
     const { text, hint } = line;
     const isMarked = hint?.level !== undefined || hint?.kind !== undefined;
-    if (line.removed !== null || text.length > LONGEST || isMarked || isNumberedText(text)) continue;
+    if (line.removed !== null || isMarked || isLong(text) || isNumberedText(text)) continue;
     const isHead = isDateLine(text) || isDocNumber(text) || isSalutation(text);
     const candidate = isHead ? null : candidateOf(index, line);
     if (candidate === null) continue;
@@ -100,9 +101,24 @@ function candidatesAmong(lines: readonly Line[]): Candidate[] {
     times.set(candidate.form, (times.get(candidate.form) ?? 0) + 1);
   }
   return found.filter(
-    ({ form, index }) => form === '' || (times.get(form) ?? 0) >= TIMES || isBesideNumber(lines, index),
+    (one) =>
+      one.form === '' ||
+      (times.get(one.form) ?? 0) >= TIMES ||
+      namesBookAtPage(one) ||
+      isBesideNumber(lines, one.index),
   );
 }
+
+/** Whether a line holds more than the header of a page; its parts may stand at both edges of that. */
+function isLong(text: string): boolean {
+  return (
+    text.length > LONGEST && (text.length > LONGEST_SET || text.replace(/\s{2,}/g, ' ').length > LONGEST)
+  );
+}
+
+/** Whether a line is the name of a book and the number of its page at the other edge. */
+const namesBookAtPage = ({ rule, number, line }: Candidate): boolean =>
+  rule.id === BOOK && number !== null && hasGap(line.text);
 
 /** Whether the number of a page has been removed right above or below. */
 function isBesideNumber(lines: readonly Line[], index: number): boolean {
@@ -167,11 +183,12 @@ function isRunning(group: readonly Placed[]): boolean {
   const [first] = group;
   if (first === undefined) return false;
   // One alone is told by the number of a page beside it, from which a sentence goes on.
-  if (group.length < TIMES) return first.proves && first.atPage;
+  if (group.length < TIMES) return first.proves && (first.atPage || namesBookAtPage(first));
   const [onPage, ...others] = isTitleOf(first) ? group.slice(1) : group;
   if (onPage !== undefined && others.length === 0 && onPage.proves && onPage.atPage) return true;
   const pages = group.filter(({ index, number }) => index >= LAST_OF_TITLE || number !== null);
   if (pages.length >= TIMES && pages.every(({ isWorded }) => isWorded)) return true;
+  if (isAtEachPage(group)) return true;
   const isOfPages = first.rule.id === BOOK || numbers.length === pages.length;
   if (isOfPages && cutsWord(group)) return true;
   const interrupting = group.filter(({ proves }) => proves);
@@ -181,6 +198,26 @@ function isRunning(group: readonly Placed[]): boolean {
   if (isTitleOf(first)) return true;
   if (interrupting.filter(({ atPage }) => atPage).length >= TIMES) return true;
   return !isIssuerLine(first.line.text) && group.every((one, at) => isApart(group[at - 1], one, WORDS_APART));
+}
+
+/** Pages at the end of each of which a line stands, where only one of them ends in a sentence. */
+const PAGES = 3;
+
+/** Whether lines stand where pages end and nowhere else, or each with the number of its page, one of them at least in a sentence. */
+function isAtEachPage(group: readonly Placed[]): boolean {
+  const pages = group.filter((one) => one.index > 0);
+  if (!pages.some(({ proves }) => proves)) return false;
+  return (pages.length >= PAGES && pages.every(({ atPage }) => atPage)) || areNumberedApart(pages);
+}
+
+/** Whether each of some lines bears a number at its other edge, a page apart from the next. */
+function areNumberedApart(pages: readonly Placed[]): boolean {
+  return (
+    pages.length >= TIMES &&
+    pages.every(
+      (one, at) => one.number !== null && hasGap(one.line.text) && isApart(pages[at - 1], one, PAGE),
+    )
+  );
 }
 
 /** Whether the line is the title of the text, which the pages repeat. */
@@ -243,8 +280,10 @@ function isOfShortText(run: readonly Placed[]): boolean {
 
 /** Removes what interrupts a sentence, and what stands between paragraphs; the first line of words may be a heading. */
 function removeRun(run: readonly Placed[]): void {
+  const isOfPages = isAtEachPage(run);
   for (const [at, one] of run.entries()) {
-    if (!one.interrupts && ((at === 0 && mayBeHeading(one)) || !isBetweenParagraphs(one))) continue;
+    const mayStay = (at === 0 && mayBeHeading(one)) || !(isOfPages || isBetweenParagraphs(one));
+    if (!one.interrupts && mayStay) continue;
     const { rule } = one;
     const kind = rule.id === NUMBER ? 'page-number' : 'running-head';
     removeLine(one.line, { kind, reason: rule.reason, rule: rule.id });

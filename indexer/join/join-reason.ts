@@ -1,5 +1,5 @@
 import { endsSentence, isHan } from '../lines/characters.ts';
-import { isAddressee, isByline, isTurnOfTalk } from '../lines/heading-forms.ts';
+import { isAddressee, isByline, isTurnOfTalk, namesDocument } from '../lines/heading-forms.ts';
 import { aroundLineEnd, REACH_ABOVE } from '../lines/line-end.ts';
 import type { Line } from '../lines/lines.ts';
 import { ordinalAt } from '../lines/ordinals.ts';
@@ -27,6 +27,8 @@ export function joinReason(line: Line, below: Line, wrapping: Wrapping, textBegu
   if (PARAGRAPH_STARTS.test(below.text) || isTurnOfTalk(below.text)) return null;
   const adjacent = below.blanksAbove === 0 || (wrapping.doubleSpaced && below.blanksAbove === 1);
   if (isAddressee(line.text) || isByline(line.text)) return null;
+  // A title as long as the lines are set to ends above whom the document goes to.
+  if (namesDocument(line.text) && isAddressee(below.text)) return null;
   if (endsSentence(text)) {
     if (!joinsFullLine(line, below, wrapping)) return null;
     return by(wrapping.byWords !== null ? 'to-width-of-words' : 'to-width');

@@ -52,7 +52,13 @@ export function sourceSegments(
     }
   }
   for (const run of runs.slice(next)) segments.push(hidden(run));
-  return segments;
+  return inSourceOrder(segments);
+}
+
+/** Columns that stand side by side in the source are read one after the other. */
+function inSourceOrder(segments: SourceSegment[]): SourceSegment[] {
+  const isOrdered = segments.every(({ start }, at) => at === 0 || start >= (segments[at - 1]?.end ?? 0));
+  return isOrdered ? segments : segments.sort((a, b) => a.start - b.start);
 }
 
 /** Where in the source a repair that ends at `visibleEnd` ends, and the run that goes on from there. */

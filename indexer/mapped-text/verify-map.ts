@@ -1,3 +1,4 @@
+import type { SourceSegment } from '../../engine/types.ts';
 import type { ReadFile } from '../article.ts';
 
 /** Most faults listed for one file. */
@@ -13,6 +14,12 @@ const WRITTEN_BLANKS =
   /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*(?:>|$)|^[^<>]*>|&#?\w+;|\\(?:u[\da-f]{4}|[a-z]+-?\d*)/giu;
 const TEXT = /[\p{L}\p{N}]/u;
 
+interface MappedPassage {
+  text: string;
+  /** In the order of the source; those of columns are not in that of the passage. */
+  segments: SourceSegment[];
+}
+
 /**
  * Checks that nothing of a file is lost and nothing made up: segments adjoin and cover the source, kept ones equal
  * their reading text, what is told as blank is so, and every unit of every passage has exactly one segment. Returns what is wrong;
@@ -20,10 +27,10 @@ const TEXT = /[\p{L}\p{N}]/u;
  */
 export function mapFaults(file: ReadFile): string[] {
   const faults: string[] = [];
-  const passages = new Map<string, { text: string; covered: number }>();
+  const passages = new Map<string, MappedPassage>();
   for (const article of file.articles) {
     for (const [index, passage] of article.passages.entries()) {
-      passages.set(`${article.id} ${index}`, { text: passage.text, covered: 0 });
+      passages.set(`${article.id} ${index}`, { text: passage.text, segments: [] });
     }
   }
   let position = 0;
@@ -45,18 +52,25 @@ export function mapFaults(file: ReadFile): string[] {
       faults.push(`segment at ${segment.start} leads to no passage`);
       continue;
     }
-    if (segment.offset !== passage.covered) {
-      faults.push(`segment at ${segment.start} leads to ${segment.offset}, expected ${passage.covered}`);
-    }
-    passage.covered = segment.offset + segment.length;
-    const read = passage.text.slice(segment.offset, passage.covered);
+    passage.segments.push(segment);
+    const read = passage.text.slice(segment.offset, segment.offset + segment.length);
     if (segment.fate === 'kept' && read !== file.text.slice(segment.start, segment.end)) {
       faults.push(`kept segment at ${segment.start} differs from its reading text`);
     }
   }
   if (position !== file.text.length) faults.push(`segments end at ${position} of ${file.text.length}`);
-  for (const [name, passage] of passages) {
-    if (passage.covered !== passage.text.length) faults.push(`passage ${name} is not covered`);
-  }
+  for (const [name, passage] of passages) faults.push(...faultsOfPassage(name, passage));
   return faults.slice(0, MOST_FAULTS);
+}
+
+function faultsOfPassage(name: string, { text, segments }: MappedPassage): string[] {
+  const faults: string[] = [];
+  let covered = 0;
+  const placed = segments.map(({ start, offset = 0, length }) => ({ start, offset, length }));
+  for (const { start, offset, length } of placed.sort((a, b) => a.offset - b.offset || a.start - b.start)) {
+    if (offset !== covered) faults.push(`segment at ${start} leads to ${offset}, expected ${covered}`);
+    covered = offset + length;
+  }
+  if (covered !== text.length) faults.push(`passage ${name} is not covered`);
+  return faults;
 }

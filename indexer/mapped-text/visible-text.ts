@@ -24,8 +24,9 @@ export interface VisibleText {
   source: string;
   text: string;
   /**
-   * In order, covering `source` and `text` exactly; null where both are the same string. A run that is visible but not
-   * `text` is one unit long, so that no repair ever has to be cut in two.
+   * In the order of `text`, covering it and `source` exactly; null where both are the same string. A run that is visible but
+   * not `text` is one unit long, so that no repair ever has to be cut in two. Columns are read one after the other: there runs
+   * are not in the order of `source`.
    */
   runs: readonly SourceRun[] | null;
 }

@@ -1,8 +1,12 @@
-import { plainText, type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
+import { type VisibleText, VisibleTextBuilder } from '../mapped-text/visible-text.ts';
 import { entityAt } from './entities.ts';
 import type { Extract } from './extract.ts';
+import { inTextColumns } from './text-columns.ts';
 
-/** Reads plain text: what the file holds is what one sees, but for character references that a page has left in it. */
+/**
+ * Reads plain text: what the file holds is what one sees, but for character references that a page has left in it, and columns,
+ * which are read one after the other.
+ */
 export function readPlain(text: string): Extract {
   return {
     visible: withoutReferences(text),
@@ -20,7 +24,7 @@ const REFERENCE = /&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});/g;
 const NO_CHARACTER = '\ufffd';
 
 function withoutReferences(text: string): VisibleText {
-  if (!text.includes('&')) return plainText(text);
+  if (!text.includes('&')) return inTextColumns(text);
   const builder = new VisibleTextBuilder(text);
   for (const { index } of text.matchAll(REFERENCE)) {
     const entity = entityAt(text, index, text.length);
@@ -28,7 +32,7 @@ function withoutReferences(text: string): VisibleText {
     builder.show(index);
     builder.replace(index + entity.length, entity.value, 'entity');
   }
-  if (builder.position === 0) return plainText(text);
+  if (builder.position === 0) return inTextColumns(text);
   builder.show(text.length);
   return builder.finish('text');
 }

@@ -55,13 +55,27 @@ const AS_TEXT = new Map([
 ]);
 
 /**
- * What the bytes of a text format are where they begin as no text does: programs save RTF and archives of pages under any
- * name. Throws as `trueFormat` does.
+ * A piece of a page that was saved as text: it begins and ends with a tag of its layout, and holds more of them. One that
+ * stands among other text is left as it is written.
+ */
+const TAGS =
+  'h[1-6]|p|div|table|tbody|tr|td|span|font|center|article|section|main|strong|ul|ol|dl|blockquote';
+const PIECE_BEGINS = new RegExp(`^(?:\\xef\\xbb\\xbf)?\\s*<(?:${TAGS})(?:\\s[^<>]{0,400})?>`, 'i');
+const PIECE_ENDS = new RegExp(`</(?:${TAGS}|a)>(?:\\s|<br\\s?/?>|&nbsp;)*$`, 'i');
+
+function isPieceOfPage(head: string, bytes: Buffer): boolean {
+  return PIECE_BEGINS.test(head) && PIECE_ENDS.test(bytes.subarray(-1024).toString('latin1'));
+}
+
+/**
+ * What the bytes of a text format are where they begin as no text does: programs save RTF, pages and archives of pages under
+ * any name. Throws as `trueFormat` does.
  */
 export function trueTextFormat(format: string, bytes: Buffer): string {
   const head = bytes.subarray(0, 1024).toString('latin1');
   if (head.startsWith('{\\rtf1')) return 'rtf';
   if (head.startsWith('%PDF-1') || head.startsWith('PK\x03\x04') || head.startsWith(OLE))
     return trueFormat(format === 'csv' ? 'xlsx' : 'docx', bytes);
+  if (format === 'txt' && (HTML.test(head) || isPieceOfPage(head, bytes))) return 'html';
   return format === 'html' && WEB_ARCHIVE.test(head) && !HTML.test(head) ? 'mht' : format;
 }

@@ -119,6 +119,16 @@ describe('what pages have at their edges goes where it interrupts sentences', ()
     ['words beside numbers', ['- 1 -|大河水利', '- 2 -|大河水利'], 'running-head: 大河水利'],
     ['a body beside numbers', ['- 1 -|大河县水利局', '- 2 -|大河县水利局'], 'running-head: 大河县水利局'],
     ['words apart', ['内部资料　注意保存', '内部资料　注意保存'], 'running-head: 内部资料　注意保存'],
+    [
+      'a book whose number changes sides',
+      [`大河县文件汇编${' '.repeat(40)}11`, `12${' '.repeat(40)}大河县文件汇编`],
+      `running-head: 大河县文件汇编${' '.repeat(40)}11`,
+    ],
+    [
+      'a book with its number, once',
+      [`12${' '.repeat(40)}大河县文件汇编`, ''],
+      `running-head: 12${' '.repeat(40)}大河县文件汇编`,
+    ],
     ['numbers in brackets', ['【第1页】', '【第2页】'], 'page-number: 【第1页】'],
   ])('%s', async (_name, feet, removed) => {
     const text = pages(...feet);
@@ -141,6 +151,39 @@ describe('what pages have at their edges goes where it interrupts sentences', ()
     const between = (text: string, foot: string): string => text.replace('一律返工。', `一律返工。\n${foot}`);
     expect((await passagesOf(between(first, '大河县文件汇编'))).length).toBe(3);
     expect((await passagesOf(between(second, '1'))).length).toBe(3);
+  });
+
+  it('with their numbers at the other edge above provisions and headings, too, where one cuts a sentence', async () => {
+    const head = (number: number): string => `${number}${' '.repeat(30)}大河县文件汇编`;
+    const rest = [
+      '　　以下各条照办：',
+      ...Array.from({ length: 9 }, () => '　　（一）春耕'),
+      head(4),
+      '　　第一条 照办。',
+    ];
+    const removed = removedFrom(await reading([pages(head(2), head(3)), ...rest].join('\n')));
+    expect(removed).toEqual(
+      expect.arrayContaining([2, 3, 4].map((number) => `running-head: ${head(number)}`)),
+    );
+  });
+
+  it('at the top of every page, where one of them cuts a sentence', async () => {
+    const head = '大河县人民政府公报　　　　　　2006·3';
+    const [first = '', ...rest] = pages('PAGE', '')
+      .replace('　　二、严格', 'PAGE\n　　二、严格')
+      .concat('\nPAGE\n　　三、其他事项\n　　各村都要照办。')
+      .split('PAGE\n');
+    const text = [first, ...rest.map((page) => `\f${head}\n${page}`)].join('');
+    const file = await reading(text);
+    expect(removedFrom(file).filter((one) => one === `running-head: ${head}`)).toHaveLength(3);
+    const apart = await reading(text.replaceAll('\f', ''));
+    expect(removedFrom(apart).filter((one) => one === `running-head: ${head}`).length).toBeLessThan(3);
+  });
+
+  it('but rows of a table with numbers that grow stay', async () => {
+    const rows = ['合计', '小计', '合计'].map((name, at) => `${name}文件汇编${' '.repeat(30)}${at + 12}`);
+    const file = await reading(`${pages('', '')}\n${rows.join('\n')}`);
+    expect(removedFrom(file).filter((one) => one.startsWith('running-head'))).toEqual([]);
   });
 
   it('once, where the number of its page stands beside it', async () => {
