@@ -26,6 +26,7 @@ import { HEADING_FORM_TABLES } from './lines/heading-form-rules.ts';
 import { LITERAL_TAGS } from './lines/literal-tag-rules.ts';
 import { MARGINS } from './lines/margin-rules.ts';
 import { NUMBERED_HEADINGS } from './lines/numbered-heading-rules.ts';
+import { RUN_TOGETHER } from './lines/run-together-rules.ts';
 import { COUNTED_PAGES } from './read/pdf/page-number-rules.ts';
 import { RUNNING_HEADS } from './read/pdf/running-head-rules.ts';
 import { CELL_FORMS, NO_COLUMN_NAMES, NO_TABLE_TITLES, SHEET_NAMES } from './read/tables/cell-form-rules.ts';
@@ -46,6 +47,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   RUNNING_HEADS,
   LITERAL_TAGS,
   MARGINS,
+  RUN_TOGETHER,
   RECORD_TITLES,
   RECORD_FIELDS,
   PAGE_NUMBERS,

@@ -4,6 +4,7 @@ import type { Line, LineHint } from './lines.ts';
 import { scanLines } from './lines.ts';
 import { withoutLiteralTags } from './literal-tags.ts';
 import { withoutMargins } from './margins.ts';
+import { withLostEnds } from './run-together.ts';
 
 /** The lines of a file, or of one record where the format or a database that wrote it divides it into documents. */
 export interface LinesOfPart {
@@ -14,7 +15,7 @@ export interface LinesOfPart {
 /** The lines of the visible text that are not empty: one part, or one for each record. */
 export function linesOf({ visible: { text }, hints, records }: Extract): LinesOfPart[] {
   if (records === null) {
-    const lines = withoutMargins(withoutLiteralTags(scanLines(text, 0, text.length, hints)));
+    const lines = withLostEnds(withoutMargins(withoutLiteralTags(scanLines(text, 0, text.length, hints))));
     return exportedRecords(lines).map((own) => ({ lines: own, record: null }));
   }
   return records.map((record) => ({

@@ -76,9 +76,12 @@ export function isClosed(lines: readonly Line[], index: number): boolean {
 const isSmallUnit = (text: string): boolean =>
   BELOW_SIGNATURE.named('below-signature/small-unit', text) !== null;
 
-/** `大河县人民政府  2006年3月5日` in one line. */
+/** Where a day begins behind what stands before it without a blank. */
+const DAY_GLUED = /(?=\d{4}年|二[〇○零])/;
+
+/** `大河县人民政府  2006年3月5日` in one line, with a blank between or none. */
 function isSignedAndDated(text: string): boolean {
   const parts = text.split(/\s+/);
-  const [body = '', ...day] = parts;
+  const [body = '', ...day] = parts.length > 1 ? parts : text.split(DAY_GLUED);
   return isIssuerLine(body) && isDateLine(day.join(''));
 }

@@ -23,6 +23,8 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'metadata/values.ts',
     'read/page-facts.ts',
     'read/tables/cell-places.ts',
+    'read/text-columns.ts',
+    'lines/run-together.ts',
   ],
   'looks how a line begins or ends, where the layout around it decides': [
     'clean/other-pages.ts',
