@@ -1,3 +1,4 @@
+import { bilingual } from '../../engine/bilingual.ts';
 import { REASONS } from '../reasons.ts';
 import type { FurnitureRow } from './furniture-rules.ts';
 
@@ -198,5 +199,37 @@ export const THREAD_ROWS: readonly FurnitureRow[] = [
     matches: ['本文共2个部分', '本页共收录五篇范文'],
     rejects: ['全文共三章', '本文共分三个部分，分别论述。'],
     source: 'sites that collect templates',
+  },
+  {
+    name: 'messenger-button',
+    where: 'edge',
+    reason: REASONS.buttonOrMenu,
+    pattern:
+      /^(?:微信扫一扫|(?:微信扫一扫)?(?:可打开此内容|使用小程序|打赏作者)[，,]?|关注该公众号|预览时标签不可点|继续滑动看下一个|(?:轻触|轻点|向上滑动|长按|点击)[“"「]?(?:阅读原文|看下一个|查看原文)[”"」]?(?:了解(?:更多|详情))?|轻点两下(?:取消)?(?:赞|在看)|写下你的留言|精选留言|名称已清空|知道了|取消\s{1,4}允许|当前内容可能存在未经审核的第三方商业营销信息.{0,20})$/,
+    matches: [
+      '微信扫一扫',
+      '关注该公众号',
+      '预览时标签不可点',
+      '点击“阅读原文”了解更多',
+      '轻点两下取消赞',
+      '取消 允许',
+    ],
+    rejects: ['微信扫一扫付款', '知道了实情', '点击阅读原文的人数上升', '取消允许'],
+    source: 'articles copied out of a messenger',
+  },
+  {
+    name: 'mail-head',
+    where: 'edge',
+    reason: bilingual('转发邮件的信头', 'head of a letter that was passed on'),
+    pattern:
+      /^(?:(?:发\s?件\s?人|收\s?件\s?人|From|To|Cc)\s?[:：][^。；]{1,200}|(?:发送时间|发件时间|发送日期|Sent|Date)\s?[:：].{0,20}\d{1,2}:\d{2}.{0,20}|(?:主\s?题|Subject)\s?[:：]\s?(?:转发|答复|回复|Fwd?|Re)\s?[:：].{1,120}|-{2,12}\s?(?:原始邮件|转发的?邮件(?:信息)?|邮件原件|Original Message|Forwarded message)\s?-{2,12})$/i,
+    matches: [
+      '发件人: 县府办 <a@example.com>',
+      '发送时间: 2012年3月5日 9:20',
+      '主题: 转发: 关于春耕的通知',
+      '-----原始邮件-----',
+    ],
+    rejects: ['收件人必须签字。', '主题：春耕', 'Date: 2012', '发送时间：上午'],
+    source: 'letters that were passed on',
   },
 ];

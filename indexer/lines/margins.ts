@@ -18,7 +18,8 @@ const RULED = 0.6;
 
 /** The lines without it; as they are where it does not stand in front of them all. */
 export function withoutMargins(lines: readonly Line[]): readonly Line[] {
-  if (areQuoted(lines)) for (const line of lines) takeMargin(line, 'margin/quoted');
+  const quoted = lines.slice(firstQuoted(lines));
+  if (areQuoted(quoted)) for (const line of quoted) takeMargin(line, 'margin/quoted');
   else if (areNumbered(lines)) for (const line of lines) takeMargin(line, 'margin/line-number');
   cutRulesAtRight(lines);
   return lines;
@@ -43,6 +44,17 @@ function cutRulesAtRight(lines: readonly Line[]): void {
 
 /** Units at the end of a line that its edge and the blanks before it may fill. */
 const LONGEST_RULE = 10;
+
+/** Lines of the head of a letter, above what it passes on. */
+const LONGEST_HEAD = 10;
+
+/** Where the quotation begins: at the top, or below what heads the letter; 0 where lines in front are none of that. */
+function firstQuoted(lines: readonly Line[]): number {
+  const at = lines.findIndex(({ text }) => text.startsWith('>'));
+  const isBelowHead =
+    at > 0 && at <= LONGEST_HEAD && lines.slice(0, at).every(({ text }) => !text.endsWith('。'));
+  return isBelowHead ? at : 0;
+}
 
 function areQuoted(lines: readonly Line[]): boolean {
   if (lines.length < FEWEST_QUOTED || lines[0]?.hint !== null) return false;

@@ -15,10 +15,12 @@ import { REASONS } from '../reasons.ts';
 import { articlesOfPaper } from './articles-of-paper.ts';
 import { listedTitles } from './contents-list.ts';
 import { countedTitles } from './counted-titles.ts';
+import { titlesAboveDays } from './dated-headlines.ts';
 import { datedTitles, titlesBelowDays } from './dated-titles.ts';
 import { dividedTitles } from './divided-titles.ts';
 import { type DocumentsInRow, documentsInRow } from './documents-in-row.ts';
 import { opensAnew } from './equal-headings.ts';
+import { explanationsBelow } from './explanations.ts';
 import { issuesInRow } from './issues-in-row.ts';
 import { ordersInRow } from './orders-in-row.ts';
 import { wholePage } from './page-heading.ts';
@@ -99,7 +101,13 @@ function unnumbered(lines: readonly Line[], pageTitle: string | null): Stretch[]
   const below =
     documents === null
       ? []
-      : [...documents.starts, ...reportsInRow(lines), ...articlesOfPaper(lines), ...issuesInRow(lines)];
+      : [
+          ...documents.starts,
+          ...reportsInRow(lines),
+          ...articlesOfPaper(lines),
+          ...issuesInRow(lines),
+          ...explanationsBelow(lines),
+        ];
   const top = row.length > 0 || documents === null ? null : belowMasthead(lines, documents);
   const starts = [...new Set([...row.slice(1).map(({ index }) => index), ...below])].sort((a, b) => a - b);
   return [0, ...starts].flatMap((from, at) => {
@@ -144,6 +152,7 @@ function rowBySigns(lines: readonly Line[], pageTitle: string | null): readonly 
     datedTitles,
     titlesBelowDays,
     ordersInRow,
+    titlesAboveDays,
   ]) {
     const found = find(lines);
     if (found.length > 0) return found;

@@ -236,6 +236,24 @@ export const SERIES = ruleTable('series', [
   },
 ]);
 
+/** Titles of texts that explain a document; the group is its title. */
+export const EXPLANATIONS = ruleTable('explanation', [
+  {
+    id: 'explanation/of-document',
+    kind: 'split',
+    reason: bilingual('对上面那份文件的解读', 'explains the document above'),
+    pattern:
+      /^(?:关于)?《([^《》]{4,80})》(?:[（(][^（）()]{1,24}[）)])?的?(?:政策|文件|图文|专家|内容|起草)?(?:解读|解读材料|说明|问答|解读问答)$/,
+    matches: [
+      '《大河县春耕实施方案》政策解读',
+      '关于《大河县春耕实施方案（试行）》的起草说明',
+      '《大河县春耕办法》解读',
+    ],
+    rejects: ['《大河县春耕实施方案》', '春耕政策解读', '学习《大河县春耕办法》解读会议精神', '《春耕》解读'],
+    source: 'sites of governments, which explain their documents',
+  },
+]);
+
 export const DOCUMENT_HEAD_TABLES = [
   OWN_TITLES,
   LABELS_OF_ATTACHED,
@@ -247,4 +265,5 @@ export const DOCUMENT_HEAD_TABLES = [
   PLACES_IN_ROW,
   COUNTED_TITLES,
   SERIES,
+  EXPLANATIONS,
 ] as const;

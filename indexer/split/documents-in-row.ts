@@ -1,5 +1,12 @@
 import { titleBreaks } from '../lines/broken-titles.ts';
-import { comparable, isDateLine, isDocNumber, isLetterhead, namesDocument } from '../lines/heading-forms.ts';
+import {
+  comparable,
+  isDateLine,
+  isDocNumber,
+  isIssuerLine,
+  isLetterhead,
+  namesDocument,
+} from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { unspaced } from '../lines/spaced-words.ts';
 import { isAddressed, isClosed, isSentence } from './document-edges.ts';
@@ -29,6 +36,8 @@ interface DocumentHead {
   title: string;
   /** The number in its head; null where a document opens without one. */
   number: string | null;
+  /** What is attached to the document above ends there. */
+  isBehindAttached?: true;
 }
 
 /** Documents one below the other. */
@@ -57,7 +66,10 @@ export function documentsInRow(lines: readonly Line[]): DocumentsInRow {
     const text = lines.slice(from, head.index).filter(({ removed }) => removed === null);
     // A short notice has no long sentence, but is signed.
     if (text.some(isSentence) || (above !== null && isClosed(lines, head.index))) {
-      const isOwn = head.number !== null || (above !== null && !hasAttached(above, text));
+      const isOwn =
+        head.number !== null ||
+        (above !== null &&
+          (head.isBehindAttached === true ? !passesOn(above, text) : !hasAttached(above, text)));
       if (!isOwn || isLabelled(text) || isSentOn(head, above, text)) {
         kept += head.number === null ? 1 : 0;
         continue;
@@ -95,7 +107,7 @@ function behindDay(lines: readonly Line[], index: number): number {
 
 /** The head that a title without a number makes, at the top of the file or right below the end of another document. */
 function unnumberedHead(lines: readonly Line[], index: number): DocumentHead | null {
-  if (index >= PAGE_HEAD && !isClosed(lines, index)) return null;
+  if (index >= PAGE_HEAD && !isClosed(lines, index)) return headBehindAttached(lines, index);
   const title = titleFrom(lines, index);
   if (title === null || isDocNumber(lines[title.end]?.text ?? '') || !isAddressed(lines, title.end))
     return null;
@@ -103,16 +115,44 @@ function unnumberedHead(lines: readonly Line[], index: number): DocumentHead | n
     !isClosed(lines, index) &&
     lines.slice(0, index).some((line) => line.removed === null && isSentence(line))
   )
-    return null;
+    return headBehindAttached(lines, index);
   return { index, titled: index, title: title.text, number: null };
 }
 
-/** Whether a document has something attached to it or passes something on. */
-function hasAttached({ title }: DocumentHead, text: readonly Line[]): boolean {
-  return (
-    PASSED_ON.test(title) ||
-    text.some((line) => LABELS_OF_ATTACHED.test(line.text) || PASSED_ON.test(line.text))
+/**
+ * The head below what was attached to a document that had been signed before: it names its body, whom it goes to, and is
+ * signed as well, as no attachment is.
+ */
+function headBehindAttached(lines: readonly Line[], index: number): DocumentHead | null {
+  const line = lines[index];
+  if (line === undefined || line.text.indexOf('关于') <= 0) return null;
+  const title = titleFrom(lines, index);
+  if (title === null || !isIssuerLine(title.text.slice(0, title.text.indexOf('关于')))) return null;
+  if (!isAddressed(lines, title.end) || PASSED_ON.test(title.text)) return null;
+  const label = lines.findIndex(
+    ({ text, removed }, at) =>
+      at < index && removed === null && LABELS_OF_ATTACHED.test(text) && isClosed(lines, at),
   );
+  if (label < 0 || !isSignedBelow(lines, title.end)) return null;
+  return { index, titled: index, title: title.text, number: null, isBehindAttached: true };
+}
+
+/** Whether a body has signed, on a day, what stands from a line on. */
+function isSignedBelow(lines: readonly Line[], from: number): boolean {
+  for (let at = from + 1; at <= lines.length; at++) {
+    const { text = '' } = lines[at - 1] ?? {};
+    if (isDateLine(text) && isClosed(lines, at)) return true;
+  }
+  return false;
+}
+
+/** Whether a document has something attached to it or passes something on. */
+function hasAttached(head: DocumentHead, text: readonly Line[]): boolean {
+  return passesOn(head, text) || text.some((line) => LABELS_OF_ATTACHED.test(line.text));
+}
+
+function passesOn({ title }: DocumentHead, text: readonly Line[]): boolean {
+  return PASSED_ON.test(title) || text.some((line) => PASSED_ON.test(line.text));
 }
 
 /** The title that begins in a line, and the line behind it; null where none does. */
