@@ -1,6 +1,7 @@
 import { BETWEEN_DOCUMENTS } from './clean/between-documents-rules.ts';
 import { FORM_FIELDS } from './clean/form-field-rules.ts';
 import { FURNITURE } from './clean/furniture-rules.ts';
+import { GLUED_HEADS } from './clean/glued-head-rules.ts';
 import { HEAD_DATA, TEXT_LABELS } from './clean/head-data-rules.ts';
 import { LINE_HYPHENS } from './clean/line-hyphen-rules.ts';
 import { OTHER_PAGES } from './clean/other-pages-rules.ts';
@@ -52,6 +53,7 @@ export const READING_TABLES: readonly RuleTable[] = [
   RECORD_FIELDS,
   PAGE_NUMBERS,
   RUNNING_LINES,
+  GLUED_HEADS,
   STRAY_QUESTION_MARKS,
   MARKS_OF_MARKED_PAGE,
   PAGE_NUMBERS_AT_END,

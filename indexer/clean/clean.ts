@@ -1,6 +1,7 @@
 import { carryOut } from '../lines/decisions.ts';
 import { isCell, type LinesOfPart } from '../lines/part-lines.ts';
 import { furnitureAmong } from './furniture.ts';
+import { removeGluedHeads } from './glued-heads.ts';
 import type { HeadFact } from './head-data.ts';
 import { removeLineHyphens } from './line-hyphens.ts';
 import { closePageBreaks } from './page-breaks.ts';
@@ -30,6 +31,7 @@ export function clean(part: LinesOfPart): CleanPart {
 function cleaned(part: LinesOfPart): CleanPart {
   const paged = removePageNumbers(part.lines);
   removeRunningLines(part.lines);
+  removeGluedHeads(part.lines);
   removeTitleStars(part.lines);
   removeLineHyphens(part.lines);
   setNotesAside(part.lines);

@@ -197,6 +197,19 @@ const RULES: readonly InlineRule[] = [
     source: 'web pages',
   },
   {
+    id: 'inline/literal-tag',
+    kind: 'remove',
+    outcome: 'markup',
+    became: '',
+    signs: '<',
+    reason: bilingual('文中残留的字体标签', 'tag of a font left in the text'),
+    pattern:
+      /<\/?(?:span|strong|font|em|img|o:p|h[1-6]|t[dr]|tbody|table|[uo]l|li|section|center|su[bp])(?:\s[^<>]{0,300})?\/?>(?:(?<=^<[^<>]{0,320}>)[ \u00a0\u3000]{1,20})?|<([abiu])(?:\s[^<>]{1,300})?>(?=[^<>]{0,300}<\/\1>)|(?<=<([abiu])(?:\s[^<>]{1,300})?>[^<>]{0,300})<\/\2>/i,
+    matches: ['加快<span style="color:red">春耕</span>生产', '加快<b>春耕</b>生产', '<a href="/1">春耕</a>'],
+    rejects: ['a<b>c', '<张三>', '<标题>', '春耕</b>生产'],
+    source: 'pages that were taken over with their tags',
+  },
+  {
     id: 'inline/lost-point',
     kind: 'repair',
     outcome: 'decimal-point',

@@ -44,4 +44,13 @@ export const PAGE_NUMBERS_AT_END = ruleTable('page-number-at-end', [
     rejects: ['按时报送—3', '2006—3—', '各村—2006—'],
     source: 'GB/T 9704-2012, 7.5; pages put together without their ends of lines',
   },
+  {
+    id: 'page-number-at-end/of-total',
+    kind: 'remove',
+    reason: REASONS.pageNumber,
+    pattern: /(?<=\S\s?)第\s?\d{1,4}\s?页\s?[/,，]?\s?共\s?\d{1,4}\s?页$/,
+    matches: ['各村认真核对第1页/共9页', '按时报送第 3 页 共 12 页'],
+    rejects: ['第3页共12页', '各村认真核对第3页', '共12页'],
+    source: 'text layers of PDF files, whose feet have run into the last line',
+  },
 ]);

@@ -9,6 +9,9 @@ import { PAGE_NUMBERS, PAGE_NUMBERS_AT_END } from './page-number-rules.ts';
 
 const DASHED = 'page-number/dashed';
 const LONGEST = 24;
+/** Units of what ends one that has run into a line, one of which is the last; and how far it may reach. */
+const AT_END: ReadonlySet<number> = new Set([0x2014, 0x2013, 0xff0d, 0x2015, '页'.charCodeAt(0)]);
+const REACH = 24;
 
 /** The rule by which the line is a page number and nothing else. */
 function pageNumberRule(text: string): Rule | null {
@@ -31,8 +34,8 @@ export function removePageNumbers(lines: readonly Line[]): boolean {
       continue;
     }
     const last = line.text.charCodeAt(line.text.length - 1);
-    if (last !== 0x2014 && last !== 0x2013 && last !== 0xff0d && last !== 0x2015) continue;
-    const found = PAGE_NUMBERS_AT_END.match(line.text.slice(-12));
+    if (!AT_END.has(last)) continue;
+    const found = PAGE_NUMBERS_AT_END.match(line.text.slice(-REACH));
     if (found !== null) atEnd.push({ line, ...found });
   }
   const paged = dashed > 0 || atEnd.length > 1 || cutsWords(lines);

@@ -201,7 +201,7 @@ export const THREAD_ROWS: readonly FurnitureRow[] = [
     source: 'sites that collect templates',
   },
   {
-    name: 'messenger-button',
+    name: 'messenger-foot',
     where: 'edge',
     reason: REASONS.buttonOrMenu,
     pattern:

@@ -46,6 +46,8 @@ export interface Line {
   blanksAbove: number;
   /** A form feed stands between this line and the one above. */
   pageAbove?: true;
+  /** A byte order mark begins it: here the text of another file was put behind that above. */
+  fileAbove?: true;
   /** A note at the foot of a page, in the midst of a paragraph: it is read behind that. */
   aside?: true;
   /** What has told that it goes on in the next line shown: a hyphen at its end, or notes of its page that part a sentence. */
@@ -55,6 +57,7 @@ export interface Line {
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const FORM_FEED = 0x0c;
+const BYTE_ORDER_MARK = 0xfeff;
 const RARE_LINE_END = /[\r\f\v\u0085\u2028\u2029]/;
 
 /**
@@ -93,6 +96,7 @@ export function scanLines(
       line.blanksAbove = blanksAbove;
       blanksAbove = 0;
       if (pageAbove) line.pageAbove = true;
+      if (line.start > 0 && text.charCodeAt(line.start) === BYTE_ORDER_MARK) line.fileAbove = true;
       pageAbove = false;
       const hint = hints?.get(start + position);
       if (hint !== undefined) applyHint(text, line, hint);

@@ -1,5 +1,6 @@
 import { breaksWord } from '../lines/broken-words.ts';
 import { displayWidth } from '../lines/characters.ts';
+import type { Measure } from '../lines/common-width.ts';
 import { plainText, type SourceRun, type VisibleText } from '../mapped-text/visible-text.ts';
 
 /**
@@ -31,6 +32,8 @@ const ROW_END = /\r\n|[\n\r\f]/g;
 const MAY_HOLD = /\S(?:[ \u3000]{2}|\u3000)/;
 const INNER_GAP = /(?<=[^ \u3000])(?:[ \u3000]{2,}|\u3000)(?=[^ \u3000])/g;
 
+const NUMBER_OF_PAGE = /^[\s\u3000]*[-—–·]?\s?\d{1,4}\s?[-—–·]?\s*$/;
+
 /** A row of the file: `[start, end)` its characters, `next` behind its line end. */
 interface Row {
   start: number;
@@ -55,7 +58,7 @@ export function inTextColumns(source: string): VisibleText {
   const edge = edgeOf(rows);
   if (edge === null) return plainText(source);
   const blocks = blocksOf(rows, edge);
-  return areColumns(blocks) ? written(source, rows, blocks, edge) : plainText(source);
+  return areColumns(blocks, edge) ? written(source, rows, blocks, edge) : plainText(source);
 }
 
 function rowsOf(source: string): Row[] {
@@ -77,29 +80,42 @@ function startsBehindGaps({ text }: Row): number[] {
   return Array.from(text.matchAll(INNER_GAP), ({ 0: gap, index }) => index + gap.length);
 }
 
-/** The column at which most rows go on behind a gap; null where they are few. */
-function edgeOf(rows: readonly Row[]): number | null {
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    for (const at of startsBehindGaps(row)) {
-      const column = displayWidth(row.text.slice(0, at));
-      counts.set(column, (counts.get(column) ?? 0) + 1);
+/** Where the right column begins: so many columns from the left, of a face that measures so. */
+interface Edge {
+  column: number;
+  measure: Measure;
+}
+
+/** By the columns of a fixed-width face; and with two for every unit, for rows that were filled up with wide blanks. */
+const MEASURES: readonly Measure[] = [displayWidth, (text) => 2 * text.length];
+
+/** The column at which most rows go on behind a gap, by the measure that more of them agree on; null where they are few. */
+function edgeOf(rows: readonly Row[]): Edge | null {
+  const found = MEASURES.flatMap((measure) => {
+    const counts = new Map<number, number>();
+    for (const row of rows) {
+      for (const at of startsBehindGaps(row)) {
+        const column = measure(row.text.slice(0, at));
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+      }
     }
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best === undefined || best[1] < FEWEST_ROWS ? null : best[0];
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return best === undefined ? [] : [{ column: best[0], count: best[1], measure }];
+  });
+  const [best] = found.sort((a, b) => b.count - a.count);
+  return best === undefined || best.count < FEWEST_ROWS ? null : best;
 }
 
 /** The row cut at the gap before `edge`; null where its text reaches over that. */
-function cutAt(row: Row, edge: number): Cut | null {
+function cutAt(row: Row, { column, measure }: Edge): Cut | null {
   const { text } = row;
-  if (text.length > LONGEST_ROW) return null;
+  if (text.length > LONGEST_ROW || NUMBER_OF_PAGE.test(text)) return null;
   const first = text.length - text.trimStart().length;
-  const isRight = (at: number): boolean => displayWidth(text.slice(0, at)) >= edge - BEFORE;
+  const isRight = (at: number): boolean => measure(text.slice(0, at)) >= column - BEFORE;
   if (isRight(first)) return { row, leftEnd: null, right: first };
   const right = startsBehindGaps(row).find(isRight);
   const leftEnd = text.slice(0, right ?? text.length).trimEnd().length;
-  if (displayWidth(text.slice(0, leftEnd)) > edge - GAP) return null;
+  if (measure(text.slice(0, leftEnd)) > column - GAP) return null;
   return { row, leftEnd, right: right ?? null };
 }
 
@@ -110,7 +126,7 @@ const rightOf = (block: readonly Cut[]): string[] =>
   block.flatMap(({ row, right }) => (right === null ? [] : [row.text.slice(right).trim()]));
 
 /** The stretches of rows that leave the gap open, each from its first row with text on both sides on. */
-function blocksOf(rows: readonly Row[], edge: number): (readonly Cut[])[] {
+function blocksOf(rows: readonly Row[], edge: Edge): (readonly Cut[])[] {
   const blocks: Cut[][] = [];
   let open: Cut[] = [];
   const close = (): void => {
@@ -142,10 +158,10 @@ function goesOn(above: readonly Cut[], below: readonly Cut[]): boolean {
   return breaksWord(last, leftOf(below)[0] ?? '') && !breaksWord(last, opposite);
 }
 
-function areColumns(blocks: readonly (readonly Cut[])[]): boolean {
+function areColumns(blocks: readonly (readonly Cut[])[], { measure }: Edge): boolean {
   const both = blocks.flatMap((block) => block.filter(hasBoth));
   if (both.length < FEWEST_ROWS) return false;
-  const ends = both.map(({ row, leftEnd }) => displayWidth(row.text.slice(0, leftEnd ?? 0)));
+  const ends = both.map(({ row, leftEnd }) => measure(row.text.slice(0, leftEnd ?? 0)));
   const widest = Math.max(...ends);
   if (ends.filter((end) => widest - end <= SHORT_OF).length < both.length * FULL) return false;
   const columns = [leftOf(both), rightOf(both)];
@@ -164,7 +180,7 @@ function written(
   source: string,
   rows: readonly Row[],
   blocks: readonly (readonly Cut[])[],
-  edge: number,
+  edge: Edge,
 ): VisibleText {
   const runs: SourceRun[] = [];
   const parts: string[] = [];
@@ -212,8 +228,8 @@ function written(
 }
 
 /** Where the right column of a row begins, its indent with it; one blank at least stays for the gap. */
-function indentFrom({ text }: Row, leftEnd: number, right: number, edge: number): number {
+function indentFrom({ text }: Row, leftEnd: number, right: number, { column, measure }: Edge): number {
   let from = right;
-  while (from - 1 > leftEnd && displayWidth(text.slice(0, from - 1)) >= edge) from -= 1;
+  while (from - 1 > leftEnd && measure(text.slice(0, from - 1)) >= column) from -= 1;
   return from;
 }

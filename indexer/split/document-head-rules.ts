@@ -116,6 +116,17 @@ export const BROUGHT_TITLES = ruleTable('brought-title', [
     rejects: ['通知如下', '春耕工作总结'],
     source: 'notices with plans and rules below them',
   },
+  {
+    id: 'brought-title/issued',
+    kind: 'split',
+    reason: bilingual('印发方案、办法的通知', 'notice that issues a plan or rules'),
+    pattern:
+      /^[^。；]{0,60}(?:印发|颁发|公布|发布|下发)《?[^。；《》]{2,60}》?(?:[（(][^（）()]{1,16}[）)])?的(?:通知|决定|令)$/,
+    unless: /转发|批转|转批/,
+    matches: ['大河县人民政府关于印发《春耕实施方案》的通知', '关于颁发浴室管理办法的通知'],
+    rejects: ['关于转发《关于印发春耕方案的通知》的通知', '关于春耕的通知'],
+    source: 'notices with plans and rules below them',
+  },
 ]);
 
 /** What closes a document below its day. */
@@ -237,9 +248,9 @@ export const SERIES = ruleTable('series', [
 ]);
 
 /** Titles of texts that explain a document; the group is its title. */
-export const EXPLANATIONS = ruleTable('explanation', [
+export const EXPLANATIONS = ruleTable('document-explained', [
   {
-    id: 'explanation/of-document',
+    id: 'document-explained/by-title',
     kind: 'split',
     reason: bilingual('对上面那份文件的解读', 'explains the document above'),
     pattern:

@@ -5,12 +5,13 @@ import {
   isDocNumber,
   isIssuerLine,
   isLetterhead,
+  isTitleLike,
   namesDocument,
 } from '../lines/heading-forms.ts';
 import type { Line } from '../lines/lines.ts';
 import { unspaced } from '../lines/spaced-words.ts';
 import { isAddressed, isClosed, isSentence } from './document-edges.ts';
-import { LABELS_OF_ATTACHED, OWN_TITLES, PASSED_ON } from './document-head-rules.ts';
+import { BROUGHT_TITLES, LABELS_OF_ATTACHED, OWN_TITLES, PASSED_ON } from './document-head-rules.ts';
 
 /**
  * Where one official document follows another without a heading between them. Only a whole head opens one: a title, the
@@ -69,7 +70,7 @@ export function documentsInRow(lines: readonly Line[]): DocumentsInRow {
       const isOwn =
         head.number !== null ||
         (above !== null &&
-          (head.isBehindAttached === true ? !passesOn(above, text) : !hasAttached(above, text)));
+          (head.isBehindAttached === true ? issuesOrAttaches(above, text) : !hasAttached(above, text)));
       if (!isOwn || isLabelled(text) || isSentOn(head, above, text)) {
         kept += head.number === null ? 1 : 0;
         continue;
@@ -131,7 +132,10 @@ function headBehindAttached(lines: readonly Line[], index: number): DocumentHead
   if (!isAddressed(lines, title.end) || PASSED_ON.test(title.text)) return null;
   const label = lines.findIndex(
     ({ text, removed }, at) =>
-      at < index && removed === null && LABELS_OF_ATTACHED.test(text) && isClosed(lines, at),
+      at < index &&
+      removed === null &&
+      (LABELS_OF_ATTACHED.test(text) || isRules(text)) &&
+      isClosed(lines, at),
   );
   if (label < 0 || !isSignedBelow(lines, title.end)) return null;
   return { index, titled: index, title: title.text, number: null, isBehindAttached: true };
@@ -150,6 +154,19 @@ function isSignedBelow(lines: readonly Line[], from: number): boolean {
 function hasAttached(head: DocumentHead, text: readonly Line[]): boolean {
   return passesOn(head, text) || text.some((line) => LABELS_OF_ATTACHED.test(line.text));
 }
+
+/** Whether a document attaches what is below it, or issues rules and sends on nothing else. */
+function issuesOrAttaches(above: DocumentHead, text: readonly Line[]): boolean {
+  if (!passesOn(above, text)) return true;
+  return (
+    BROUGHT_TITLES.named('brought-title/issued', above.title) !== null &&
+    text.some((line) => isRules(line.text))
+  );
+}
+
+/** The title of a plan or of rules. */
+const isRules = (text: string): boolean =>
+  isTitleLike(text) && BROUGHT_TITLES.named('brought-title/plan-or-rules', text) !== null;
 
 function passesOn({ title }: DocumentHead, text: readonly Line[]): boolean {
   return PASSED_ON.test(title) || text.some((line) => PASSED_ON.test(line.text));

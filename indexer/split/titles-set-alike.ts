@@ -66,6 +66,7 @@ function settingsOf(lines: readonly Line[]): readonly Setting[] {
   const blanks = commonest(text.map(({ blanksAbove }) => blanksAbove));
   return [
     of(({ hint }) => (hint?.level === undefined ? null : `level ${hint.level}`)),
+    below((line) => (line.fileAbove === true ? 'file' : null)),
     below((line) => (line.pageAbove === true ? 'page' : null)),
     ofPage((_, index) => (isBelowFurniture(lines, index) ? 'furniture' : null)),
     of(({ text: words }) => SIGN_BEFORE.exec(words)?.[1] ?? BRACKETED.exec(words)?.[1] ?? null),

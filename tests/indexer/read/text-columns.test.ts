@@ -51,6 +51,23 @@ describe('two columns that stand side by side in a plain text', () => {
     expect(place?.map(([from, to]) => file.text.slice(from, to))).toEqual(['客。集镇', '开航载']);
   });
 
+  it('are filled up with wide blanks, whatever digits they hold', async () => {
+    const left = LEFT.map((line) => line.replace('三', '3').replace('每月', '每30日'));
+    const rows = left.map((line, at) => `${line}${'　'.repeat(24 - line.length)}${RIGHT[at]}`);
+    const text = [...left, ...RIGHT].join('').replace(/　/g, '');
+    expect(await passagesOf(['春耕生产通知', '', ...rows].join('\n'))).toEqual(['春耕生产通知', text]);
+  });
+
+  it('end above the number of their page, which stands between them', async () => {
+    const pages = [
+      ...beside(LEFT.slice(0, 4), LEFT.slice(4)),
+      `${' '.repeat(42)}7`,
+      ...beside(RIGHT.slice(0, 4), RIGHT.slice(4)),
+    ];
+    const found = await passagesOf(pages.join('\n'));
+    expect(found.join('').replace('7', '')).toBe(TEXT);
+  });
+
   it('end with their page', async () => {
     const pages = [
       ...beside(LEFT.slice(0, 4), LEFT.slice(4)),

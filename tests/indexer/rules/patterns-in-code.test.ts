@@ -37,6 +37,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'join/outline.ts',
     'join/unmarked-lists.ts',
     'lines/broken-titles.ts',
+    'split/dated-headlines.ts',
     'lines/interrupted.ts',
     'lines/margins.ts',
     'lines/numbered-heading.ts',

@@ -28,6 +28,18 @@ const CONTEXTS: Readonly<Record<string, readonly [file: string, text: (example: 
         ...[0, 1].flatMap(() => [prose.slice(0, 22), e, ...(more.slice(22).match(/.{1,22}/g) ?? [])]),
       ].join('\n'),
   ],
+  pageTop: [
+    'a.txt',
+    (e) =>
+      [
+        '春耕工作总结',
+        ...[0, 1].flatMap(() => [
+          '各村要在清明之前把秧田整好，种子由供',
+          `${e}销社送到村里，不得另收运费。`,
+          ...(more.match(/.{1,12}/g) ?? []),
+        ]),
+      ].join('\n'),
+  ],
   line: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${prose}\n${e}\n${prose}\n`],
   siteFoot: ['a.txt', (e) => `关于做好春耕工作的通知\n\n我县${more}\n我县各乡镇要照办。\n${e}\n`],
   foot: ['a.txt', (e) => `关于做好春耕工作的通知\n\n${more}\n${e}\n`],
@@ -221,6 +233,7 @@ const CONTEXT_OF: Readonly<Record<string, string>> = {
   'record-field': 'recordFields',
   'page-number': 'title',
   'running-line': 'pageEdge',
+  'glued-head': 'pageTop',
   'question-mark': 'title',
   'page-number-at-end': 'work',
   'head-data': 'labels',

@@ -32,6 +32,45 @@ describe('a document below what was attached to the one above', () => {
   });
 });
 
+describe('a document below the rules that the one above issues', () => {
+  const RULES = '大河县渡口管理办法';
+  const first = [
+    `大河县人民政府关于印发《${RULES}》的通知`,
+    '各乡镇人民政府：',
+    `现将《${RULES}》印发给你们，请结合当地的情况认真执行。`,
+    '大河县人民政府',
+    '2006年3月5日',
+    RULES,
+    '第一条　渡口的船只每月检查一次，发现渗漏立即停航，修好以后重新开航。',
+  ];
+
+  it('begins at its head', async () => {
+    const second = notice('青山县', '整修水渠');
+    expect(await titles([...first, ...second])).toEqual([first[0], second[0]]);
+  });
+
+  it('is of that where the first sends another document on', async () => {
+    const sending = ['大河县人民政府转发关于印发渡口管理办法的通知的通知', ...first.slice(1)];
+    expect(await titles([...sending, ...notice('青山县', '整修水渠')])).toHaveLength(1);
+  });
+});
+
+describe('texts of files that were put one behind the other', () => {
+  const speech = ['在大河县水利会议上的讲话', '同志们：', '堤防年年要修，修堤的粮食从哪里来，先要算清楚。'];
+  const others = [notice('青山县', '整修水渠'), notice('大河县', '检查渡口')];
+
+  it('are told apart by the byte order marks between them', async () => {
+    const files = [others[0] ?? [], speech, others[1] ?? []];
+    const text = files.map((lines) => `\ufeff${lines.join('\r\n')}`).join('\r\n');
+    expect((await articlesOf(text)).map(({ title }) => title)).toEqual(files.map(([title]) => title));
+  });
+
+  it('but not by one in the midst of a text', async () => {
+    const [title = '', ...rest] = others[0] ?? [];
+    expect(await titles([title, ...rest.map((line) => `\ufeff${line}`)])).toEqual([title]);
+  });
+});
+
 describe('a text that explains the document above', () => {
   const [title = '', ...rest] = notice('大河县', '整修水渠');
   const explained = ['一、为什么要整修', '水渠漏水已经多年，去年夏天有三个村的秧苗因此干死，不能再等。'];
