@@ -57,6 +57,16 @@ describe('encodings', () => {
     expect(decoded.problems.join()).not.toContain('GB18030');
   });
 
+  it('a short text in GBK with a broken byte is not taken for Korean', () => {
+    const lost = Buffer.from(
+      'b4f3bad3cfd8c8cbc3f1d5feb8aeb0ecb9abcad2b9d8d3dabcd3c7bfb3c7c7f8d4a1cad2b9dcc0edb5c4cda8d6aa0ab8f7cfe7d5f2a3ba0aa1a1a1a1ceaab1a3d5cfffabb9b2b0b2c8aba3accfd8d5feb8aebef6b6a8a3acb3c7c7f8d6f7d2aabdd6b5c0bdfbd6b9d0debda8d4a1cad2a1a3cfd6bdabd3d0b9d8cac2cfeecda8d6aac8e7cfc2a3ba0a',
+      'hex',
+    );
+    const decoded = decodeText(lost);
+    expect(decoded.encoding.name).toBe('GB18030');
+    expect(decoded.text).toContain('大河县人民政府办公室关于加强城区浴室管理的通知');
+  });
+
   it('a line of UTF-8 by chance makes no text in GBK one of it', () => {
     const decoded = decodeText(Buffer.concat([gbk, Buffer.from('\n联通\n'), gbk, Buffer.from('\n'), gbk]));
     expect(decoded.encoding.name).toBe('GB18030');

@@ -100,6 +100,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'compares texts of all collections, so that the settings of one cannot hold': ['compare/sketch.ts'],
   'takes stretches of text to compare both sides by': ['publish/self-test.ts'],
   'knows characters by their script or code': [
+    'read/damaged-chinese.ts',
     'read/encoding.ts',
     'read/file-name.ts',
     'read/markdown-marks.ts',
