@@ -34,8 +34,10 @@ interface FormerRecord {
   change: string | undefined;
 }
 
+/** A prefecture joined with the city of its seat. */
+const JOINED = '地市合并';
 /** Changes by which a unit went into others that stood beside it, so that these never bore its name. */
-const MERGERS: ReadonlySet<string> = new Set(['并入', '地市合并', '撤销省份', '撤销行署区']);
+const MERGERS: ReadonlySet<string> = new Set(['并入', JOINED, '撤销省份', '撤销行署区']);
 
 class LoadedGazetteer implements Gazetteer {
   private readonly today = new Map<RegionCode, Place>();
@@ -240,9 +242,14 @@ class LoadedGazetteer implements Gazetteer {
     return this.ofYear(place, year);
   }
 
+  joinedIn(code: RegionCode): number | null {
+    const joined = this.formerOf(code.slice(0, PREFECTURE_LENGTH)).find(({ change }) => change === JOINED);
+    return joined?.until ?? null;
+  }
+
   /** The path by the names of a year. */
   private ofYear(place: Place, year: number): string[] {
-    return knownThen(this.namesOfYear(place, year), year);
+    return knownThen(this.namesOfYear(place, year), year, this.joinedIn(place.code));
   }
 
   private namesOfYear(place: Place, year: number): string[] {

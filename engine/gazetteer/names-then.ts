@@ -17,12 +17,16 @@ export function asZhuanqu(name: string): string {
   return name.replace(/地区$/, '专区');
 }
 
-/** The names of a path from the province down, as far as they are known of a year. */
-export function knownThen(path: readonly string[], year: number): string[] {
+/**
+ * The names of a path from the province down, as far as they are known of a year. `joined`: when the prefecture of the path was joined
+ * with the city of its seat, where that was later than most.
+ */
+export function knownThen(path: readonly string[], year: number, joined: number | null = null): string[] {
   const [province, prefecture, county] = path;
   if (province === undefined || prefecture === undefined) return [...path];
   const isDoubtful = prefecture.endsWith('市') && /[县旗]$/.test(county ?? '');
-  if (county !== undefined && isDoubtful && year < CITIES_GOVERN_COUNTIES) return [province, county];
+  if (county !== undefined && isDoubtful && year < Math.max(joined ?? 0, CITIES_GOVERN_COUNTIES))
+    return [province, county];
   const named = year <= ZHUANQU.lastOfAll ? asZhuanqu(prefecture) : prefecture;
   return [province, named, ...path.slice(2)];
 }

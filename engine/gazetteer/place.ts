@@ -81,6 +81,8 @@ export interface Gazetteer {
   has(code: RegionCode): boolean;
   /** The names of what a division lay in, in a year: before 1949 of prefectures nothing is known. */
   superiorPath(code: RegionCode | null, year: number): string[];
+  /** The year in which the prefecture of a place was joined with the city of its seat, which had stood beside it; null for others. */
+  joinedIn(code: RegionCode): number | null;
   /** The division of today or the former one with this code, as a place. */
   place(code: RegionCode): Place | null;
   /** Divisions that are no more and of which (a part of) this one is the heir. */

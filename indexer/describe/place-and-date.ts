@@ -18,7 +18,9 @@ export function describePlaceAndDate(
     article,
     described.nameUntil === null ? undefined : { until: described.nameUntil },
   );
-  const region = date.year === null ? described.region : inYear(described.region, date.year, gazetteer);
+  const texts = article.passages.map(({ text }) => text);
+  const region =
+    date.year === null ? described.region : inYear(described.region, date.year, texts, gazetteer);
   return { ...described, region, date };
 }
 
@@ -29,7 +31,7 @@ const LAG_YEARS = 1;
  * The region by the names of a year. A name that the text itself uses stays where it was borne then, or a year later, or is
  * today's; all get the superiors of that year.
  */
-function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
+function inYear(region: Region, year: number, texts: readonly string[], gazetteer: Gazetteer): Region {
   const { code, path, how, evidence } = region;
   const name = path[path.length - 1];
   if (code === null || name === undefined) return region;
@@ -37,10 +39,17 @@ function inYear(region: Region, year: number, gazetteer: Gazetteer): Region {
   const written = evidence.map(({ quote }) => quote);
   const isShort = written.some((quote) => quote.includes(stemOf(name)));
   const used = written.some((quote) => quote.includes(name)) || (how === 'stated' && !isShort);
-  const chosen = used ? named : gazetteer.pathOf(code, year);
+  const chosen =
+    used || callsItself(name, gazetteer.pathOf(code, year), texts) ? named : gazetteer.pathOf(code, year);
   const now = gazetteer.nameOf(code);
   const shown = withWrittenBetween(chosen, path, written, gazetteer);
   return { ...region, path: shown, today: now !== null && now !== shown[shown.length - 1] ? now : null };
+}
+
+/** Whether a text has the full name of its place, where short ones prove it, and never the one that lists give for its year. */
+function callsItself(name: string, then: readonly string[], texts: readonly string[]): boolean {
+  const other = then[then.length - 1] ?? name;
+  return texts.some((text) => text.includes(name)) && !texts.some((text) => text.includes(other));
 }
 
 /** The names of a year, with what stands between province and county that these lack, where the text itself names it there. */
@@ -85,7 +94,11 @@ function namesInYear(
   if (former !== undefined) {
     const province = provinceThen(code, year);
     if (province !== null) return [province.name ?? gazetteer.nameOf(province.code) ?? '', name];
-    return knownThen([...superiorsInYear(former, year, gazetteer), name], year);
+    return knownThen(
+      [...superiorsInYear(former, year, gazetteer), name],
+      year,
+      gazetteer.joinedIn(former.ownCode ?? code),
+    );
   }
   return bearers.some(({ kind }) => kind === 'division') ? [...ofYear.slice(0, -1), name] : ofYear;
 }

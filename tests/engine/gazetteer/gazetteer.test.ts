@@ -174,6 +174,10 @@ describe('the tree of divisions', () => {
     expect(gazetteer.pathOf('130306', 2010)).toEqual(['河北省', '秦皇岛市', '抚宁县']);
     expect(gazetteer.pathOf('130306', 2020)).toEqual(['河北省', '秦皇岛市', '抚宁区']);
     expect(gazetteer.pathOf('4206', 2005)).toEqual(['湖北省', '襄樊市']);
+    // Until 1993 沧州地区 stood beside the city, and most counties were its.
+    expect(gazetteer.pathOf('130984', 1985)).toEqual(['河北省', '河间县']);
+    expect(gazetteer.pathOf('130926', 2000)).toEqual(['河北省', '沧州市', '肃宁县']);
+    expect(gazetteer.pathOf('130903', 1985)).toEqual(['河北省', '沧州市', '运河区']);
     expect(gazetteer.pathOf('340124', 2005)).toEqual(['安徽省', '巢湖市', '庐江县']);
   });
 
