@@ -37,6 +37,19 @@ export const AND_OTHERS = ruleTable('and-others', [
   },
 ]);
 
+/** What marks where the seal of a body is set, behind its name. */
+export const SEALS = ruleTable('body-seal', [
+  {
+    id: 'body-seal/behind-name',
+    kind: 'describe',
+    reason: bilingual('机关名后注明的印章', 'the mark of a seal behind a name'),
+    pattern: /\s{0,4}[（(]\s?(?:印|章|[盖公代签印]章|印鉴)\s?[）)]/u,
+    matches: ['青山县人民政府（章）', '青山县教育局 (公章)', '青山县财政局（印） 青山县教育局（印）'],
+    rejects: ['青山县委（印发）', '青山县印章管理所', '（章某某）'],
+    source: 'signatures copied from paper',
+  },
+]);
+
 /** Where two names stand as one because a line ended between them; 总局 is followed by its own branches. */
 export const GLUED = ruleTable('glued-bodies', [
   {

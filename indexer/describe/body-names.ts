@@ -1,5 +1,5 @@
 import { globalPattern } from '../rules/pattern-copies.ts';
-import { AND_OTHERS, BODY_NAMES, GLUED } from './body-name-rules.ts';
+import { AND_OTHERS, BODY_NAMES, GLUED, SEALS } from './body-name-rules.ts';
 import { NO_BODY } from './no-body-rules.ts';
 
 /** A body where it stands in a line; units of the line, half-open. */
@@ -22,7 +22,8 @@ export function isBodyName(name: string): boolean {
  * The bodies that a line names and that it consists of: one, or several side by side (with spaces, 、, or nothing where lines
  * were joined). Null where anything else stands in it. Names set with spaces between their characters are read as one.
  */
-export function bodiesOfLine(line: string): NamedBody[] | null {
+export function bodiesOfLine(written: string): NamedBody[] | null {
+  const line = withoutSeals(written);
   const words = [...line.matchAll(/[^\s、，,]+/gu)];
   if (words.length === 0) return null;
   if (words.length > 2 && words.every(([word]) => word.length <= 2) && !/[、，,]/u.test(line))
@@ -32,6 +33,13 @@ export function bodiesOfLine(line: string): NamedBody[] | null {
   // 沪、苏、浙三地监管局
   return /\s/u.test(line.trim()) ? null : whole(line, line.trim());
 }
+
+/** A line with white space for the marks of seals, so that names keep their places. */
+const withoutSeals = (line: string): string =>
+  SEALS.active.reduce(
+    (text, rule) => text.replace(globalPattern(rule), (seal) => ' '.repeat(seal.length)),
+    line,
+  );
 
 function whole(line: string, name: string): NamedBody[] | null {
   const start = line.length - line.trimStart().length;

@@ -10,9 +10,9 @@ const DIGIT = '[0-9０-９]';
 const OPEN = '[〔［\\[【（(﹝〖{〈]';
 const CLOSE = '[〕］\\]】）)﹞〗}〉]';
 /** Masked (202_, XX) and shortened years ((56)财字第12号) too. */
-const YEAR = `(?:(?:${DIGIT}\\s?){4}|[〇○零一二三四五六七八九]{2}(?:[〇○零一二三四五六七八九]{2})?|[0-9]{0,3}[xX×*_＊]{1,4}|${DIGIT}{2,3}_?)`;
+const YEAR = `(?:[2２]\\s?[OoＯ〇○](?:\\s?[0０OoＯ〇○])\\s?${DIGIT}|(?:${DIGIT}|[lI](?=\\s?9))\\s?(?:${DIGIT}\\s?){3}|[〇○零OoＯ0０一二三四五六七八九]{2}(?:[〇○零OoＯ0０一二三四五六七八九]{2})?|[0-9]{0,3}[xX×*_＊]{1,4}|${DIGIT}{2,3}_?)`;
 const BRACKETED_YEAR = `${OPEN}\\s?${YEAR}\\s?年?\\s?${CLOSE}`;
-const RUNNING = `(?:字\\s?)?(?:第\\s?|号外\\s?)?(?:[0-9０-９xX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}|[一二三四五六七八九十百〇○零]{1,6})\\s?[号號]`;
+const RUNNING = `(?:字\\s?)?(?:第\\s?|号外\\s?)?(?:[0-9０-９lIxX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}|${DIGIT}(?:\\s${DIGIT}){1,4}|[一二三四五六七八九十百〇○零]{1,6})\\s?[号號]`;
 const ORGAN_SIGN = '[\\p{Script=Han}A-Za-z]{1,16}';
 /** 青政发〔2011〕26号; the running number may be masked or missing. */
 const MODERN = `${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING}`;
@@ -43,13 +43,14 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     place: 'line',
     reason: bilingual('独占一行的发文字号', 'the number in a line of its own'),
     pattern: new RegExp(
-      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9〇○零一二三四五六七八九]{4}年.{0,8})?$`,
+      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:等级|密级|缓急)\\s?[:：]\\s?[\\p{Script=Han}·]{1,10}\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9〇○零一二三四五六七八九]{4}年.{0,8})?$`,
       'u',
     ),
     unless:
       /^\s*(?:根据|按照|依据|依照|参照|转发|废止|贯彻|落实)|^\s*(?:为|经)(?:了|贯彻|落实|认真|深入|进一步)/u,
     matches: [
       '青政发〔2011〕26号',
+      '青署 [ l 9 8 8 ] 4 7 号',
       '青住建发﹝2014﹞37号',
       '青政规〈2014〉号外3号',
       '青府办规[2024]13号',
@@ -61,6 +62,9 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
       '财农字第12号',
       '青保监发〔2017〕47号　青公发〔2017〕3号',
       '青政发〔二〇一一〕26号',
+      '青政办字【二OO四】三十一号',
+      '青林计发〔2OO6〕l8号',
+      '等级：特急·明电　　青汛电〔2010〕43号',
       '青府发（1990）字第53号',
       '青革发〔七二〕四十五号',
       '青田县人民政府文件 青政发〔2011〕26号',

@@ -1,5 +1,5 @@
 import type { RuleTable } from '../rules/rule-table.ts';
-import { AND_OTHERS, BODY_NAMES, GLUED } from './body-name-rules.ts';
+import { AND_OTHERS, BODY_NAMES, GLUED, SEALS } from './body-name-rules.ts';
 import { MEETING_PLACES, TITLE_BEGINS, WITHOUT_PLACE } from './issuer/issuer-place-rules.ts';
 import {
   ALONE_IN_LINE,
@@ -8,7 +8,6 @@ import {
   DAY_LINES,
   ENACTMENT_LINES,
   IN_TITLE,
-  LAST_SIGNS,
   MADE_BY,
   NO_LETTERHEADS,
   PUT_OUT_BY,
@@ -16,6 +15,7 @@ import {
   RUNNING_TEXTS,
   STATE_BODIES,
 } from './issuer/issuer-rules.ts';
+import { LAST_SIGNS } from './issuer/last-sign-rules.ts';
 import { PLAIN_NAMES } from './issuer/plain-name-rules.ts';
 import { LEADERS_CALLED } from './leader-rules.ts';
 import { NO_BODY } from './no-body-rules.ts';
@@ -36,6 +36,7 @@ import { NUMBER_SIGNS } from './region/number-rules.ts';
 import { PAGE_SITES } from './region/page-site-rules.ts';
 import { PERSONS } from './region/person-rules.ts';
 import { SPEAKER_LEVELS } from './region/speaker-level-rules.ts';
+import { SPECIAL_REGIONS } from './region/special-region-rules.ts';
 import {
   DOCUMENT_TITLES,
   LANDSCAPES,
@@ -89,6 +90,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   BODY_NAMES,
   AND_OTHERS,
   GLUED,
+  SEALS,
   PLAIN_NAMES,
   WITHOUT_PLACE,
   TITLE_BEGINS,
@@ -122,6 +124,7 @@ export const PLACE_TABLES: readonly RuleTable[] = [
   SPEAKER_LEVELS,
   NUMBER_SIGNS,
   PAGE_SITES,
+  SPECIAL_REGIONS,
   PERSONS,
   CONGRESS_LINES,
   LOCAL_VOICES,

@@ -229,8 +229,10 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   ending('communique', {
     type: '公报',
     pattern: /公报$/u,
-    matches: ['2020年国民经济和社会发展统计公报'],
-    rejects: ['公报编辑部', '我县发布统计公报'],
+    // The gazette of a government prints documents of other kinds.
+    unless: /政府公报$/u,
+    matches: ['2020年国民经济和社会发展统计公报', '青田县委全体会议公报'],
+    rejects: ['公报编辑部', '我县发布统计公报', '青田省政府公报'],
   }),
   ending('resolution', {
     type: '决议',
@@ -290,8 +292,8 @@ export const TITLE_ENDINGS = new RuleTable<TitleEnding>('type-title', [
   }),
   ending('letter', {
     type: '函',
-    pattern: /(?:的|复|公|便|商洽|征求意见)函$|答复$/u,
-    matches: ['关于商请支持浴室建设的函', '对第12号建议的答复', '复函'],
+    pattern: /(?:的|复|公|便|商洽|征求意见|(?:政府|公所|公署|[局厅处署]))函$|答复$/u,
+    matches: ['关于商请支持浴室建设的函', '对第12号建议的答复', '复函', '青田县政府函'],
     rejects: ['来信来函', '包函'],
   }),
   ending('interpretation', {

@@ -18,9 +18,16 @@ const ROWS: readonly Row[] = [
   {
     name: 'number-before',
     reason: ['标题前的文号', 'number of the document before its title'],
-    pattern: new RegExp(`^${NUMBER}\\s?[—－-]{0,2}\\s?(?=.{8})`),
+    pattern: new RegExp(
+      `^(?!关于|[转印]发|批转|贯彻|落实|学习|执行|废止)${NUMBER}\\s?[—－-]{0,2}\\s?(?!文件|精神|要求|规定的)(?=.{8})`,
+    ),
     matches: ['河政发〔2006〕5号—关于做好春耕工作的通知', '河政字〔2022〕51号关于春耕补贴的意见'],
-    rejects: ['河政发〔2006〕5号', '转发河政发〔2006〕5号文件的通知'],
+    rejects: [
+      '河政发〔2006〕5号',
+      '转发河政发〔2006〕5号文件的通知',
+      '关于贯彻落实河政〔2006〕5号文件精神的实施意见',
+      '河政发〔2006〕5号文件贯彻落实情况的报告',
+    ],
     source: 'lists of documents, whose links name number and title',
   },
   {
@@ -56,7 +63,7 @@ const ROWS: readonly Row[] = [
     name: 'label-before',
     reason: ['标题前的栏名', 'label before the title'],
     pattern:
-      /^(?:标题|標題|原标题|原標題|主题|主題|题目|題目|法规标题|文件名称|信息名称|案\s{0,4}由)\s?[:：]\s?(?=.{4})/,
+      /^(?:标题|標題|原标题|原標題|主题|主題|题目|題目|法规标题|文件(?:名称|标题)|来文标题|信息名称|案\s{0,4}由)\s?[:：]\s?(?=.{4})/,
     matches: [
       '标题：大河县成立始末',
       '案由：关于修建公路护栏的建议',

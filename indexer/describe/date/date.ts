@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import { boundedTexts } from '../bounded-texts.ts';
 import { asWritten, simplifiedArticle } from '../simplified.ts';
 import { isNews } from './byline.ts';
-import { givenDate, withDayOfText, withGivenDay } from './given-date.ts';
+import { givenBesideTitle, givenDate, withDayOfText, withGivenDay } from './given-date.ts';
 import { dayOfLaw, filedLawDay, withDayOfExport } from './law-library.ts';
 import { likelyDate, type OutsideClue } from './likely-date.ts';
 import { findMask } from './mask.ts';
@@ -41,7 +41,8 @@ function givenOrOwn(article: Article, published: Publication | null): StatedDate
   const read = notLater(ownDate(article), published);
   const own = read === null ? null : withDayOfExport(read, article);
   if (own === null || given === null) return own ?? given;
-  return given.final ? withDayOfText(given, own) : withGivenDay(own, given);
+  if (given.final) return withDayOfText(given, own);
+  return givenBesideTitle(own, given) ?? withGivenDay(own, given);
 }
 
 /** What a text is likely about may still be to come when its page is put up: the projects of the next year. */

@@ -1,5 +1,6 @@
 import { fold } from '../../../engine/text/fold.ts';
 import type { Article, GivenFact } from '../../article.ts';
+import { otherYear } from '../notes.ts';
 import { givenFacts } from '../quote.ts';
 import type { StatedDate } from './stated-date.ts';
 import { datesIn, isoOf, type WrittenDate } from './written-date.ts';
@@ -48,6 +49,21 @@ function givenValue(text: string): Pick<WrittenDate, 'year' | 'month' | 'day'> |
     month: numbers[2] === undefined ? null : Number(numbers[2]),
     day: null,
   };
+}
+
+/** Years that the day of a text may lie from the year that its title is about: an audit is of the year before, a plan of the next. */
+const NEAR_YEARS = 2;
+
+/**
+ * The day that labelled data about a text give (成文日期), where of the text itself only the title tells another year, which it is about:
+ * likely, and both are shown. Null where they agree, or lie far apart.
+ */
+export function givenBesideTitle(found: StatedDate, given: GivenDate): StatedDate | null {
+  const isTitles = found.inferred === true && found.evidence.rule?.startsWith('title-year/') === true;
+  const isLabelled = given.evidence.rule?.startsWith('head-data/') === true && given.iso !== null;
+  const apart = Math.abs(found.year - given.year);
+  if (!isTitles || !isLabelled || apart === 0 || apart > NEAR_YEARS) return null;
+  return { ...given, inferred: true, against: { ...found.evidence, note: otherYear(found.year) } };
 }
 
 /** A day known from outside completes a year that the text states. */

@@ -11,6 +11,7 @@ import {
   headDate,
   isMeeting,
   isSigned,
+  journalYear,
   otherLoneDay,
   signatureDate,
   withLoneDay,
@@ -95,6 +96,7 @@ function lastDate(article: Article): StatedDate | null {
     brokenDay(article) ??
     blankDay(article) ??
     gluedDate(article) ??
+    journalYear(article) ??
     titled
   );
 }

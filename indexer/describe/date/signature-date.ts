@@ -3,7 +3,8 @@ import { describeType } from '../type.ts';
 import { bylineAt, isNews } from './byline.ts';
 import { aroundPlace, DATE_PLACE } from './date-place.ts';
 import { OTHER_DATES } from './other-date-rules.ts';
-import { SIGNATURE_PLACES, SIGNATURES } from './signature-rules.ts';
+import { SIGNATURE_PLACES } from './signature-place-rules.ts';
+import { SIGNATURES } from './signature-rules.ts';
 import { HEAD, readingOf, SHORT_LINE, type StatedDate, stated } from './stated-date.ts';
 import { datesIn, datesOfLine, type WrittenDate } from './written-date.ts';
 
@@ -18,6 +19,8 @@ const SEVERAL_DAYS = 'signature/several-days';
 
 const DATE_ALONE = 'signature/date-alone';
 const ORGAN = 'signature/organ';
+/** A day behind the last sentence. */
+const AT_END = 'signature/at-end';
 
 interface SignedLine extends StatedDate {
   printed: boolean;
@@ -130,7 +133,7 @@ const GLUED_AFTER = 24;
 /** Passages read for a signature that has run into the text. */
 const GLUED_WITHIN = 4;
 
-/** The day behind the name of an office, or behind a title, that has run into the text. */
+/** The day behind the name of an office, behind a title or behind the last sentence, that has run into the text. */
 export function gluedDate(article: Article): StatedDate | null {
   for (let ordinal = 0; ordinal < Math.min(GLUED_WITHIN, article.passages.length); ordinal++) {
     const text = readingOf(article, ordinal);
@@ -138,8 +141,11 @@ export function gluedDate(article: Article): StatedDate | null {
     for (const date of datesIn(text)) {
       if (date.day === null) continue;
       const around = aroundPlace(text, date.start, date.end, GLUED_BEFORE, GLUED_AFTER);
+      const isLast = ordinal === article.passages.length - 1;
       const rule =
-        SIGNATURES.named(GLUED, around) ?? (ordinal === 0 ? SIGNATURES.named(BEHIND_TITLE, around) : null);
+        SIGNATURES.named(GLUED, around) ??
+        (ordinal === 0 ? SIGNATURES.named(BEHIND_TITLE, around) : null) ??
+        (isLast ? SIGNATURES.named(AT_END, around) : null);
       if (rule === null) continue;
       return { ...stated(article, ordinal, date, date.start, date.end, rule.id), inferred: true };
     }
@@ -183,6 +189,25 @@ function manyDays(article: Article, found: StatedDate): StatedDate | null {
 export const beneathOffice = (article: Article, ordinal: number): boolean =>
   ordinal > 0 &&
   SIGNATURE_PLACES.named('signature-place/office-above', readingOf(article, ordinal - 1)) !== null;
+
+/** Passages at the end among which a note says where a text was printed. */
+const NOTE_AT_END = 3;
+
+/** The year of the journal, or the day of the newspaper, that printed the text, as a note above or below it says. */
+export function journalYear(article: Article): StatedDate | null {
+  const { length } = article.passages;
+  for (let ordinal = 0; ordinal < length; ordinal++) {
+    if (ordinal >= HEAD && ordinal < length - NOTE_AT_END) continue;
+    const text = readingOf(article, ordinal);
+    const [date] = text.length > SHORT_LINE ? [] : datesIn(text);
+    if (date === undefined) continue;
+    const line = text.slice(0, date.start) + DATE_PLACE + text.slice(date.end);
+    const rule = SIGNATURES.named('signature/journal', line);
+    if (rule === null) continue;
+    return { ...stated(article, ordinal, date, date.start, date.end, rule.id), inferred: true };
+  }
+  return null;
+}
 
 /** Passages from which on an attached text may begin: one that begins before is the document itself. */
 const FIRST_ATTACHED = 2;
@@ -231,6 +256,7 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   if (OTHER_DATES.test(line) || (isNews(article) && bylineAt(article, ordinal) !== null)) return null;
   const rule = SIGNATURES.first(line);
   if (rule === null) return null;
+  if (rule.id === AT_END && ordinal < article.passages.length - 1) return null;
   if (rule.id === SEVERAL_DAYS) return duringMeeting(article, ordinal, date);
   if (rule.id === MEETING && callsToMeeting(article)) {
     // An agenda, or a notice of a meeting, is mostly of its year; what is to be in January may be of the year before.
@@ -251,6 +277,7 @@ function signatureAt(article: Article, ordinal: number): SignedLine | null {
   }
   const ofAnother =
     rule.id === 'signature/printed-in' ||
+    rule.id === AT_END ||
     (rule.id === DATE_ALONE && (beneathTimeHeading(article, ordinal) || inTable(article, ordinal))) ||
     // 时间：2024-07-08 is the page's as often as the meeting's.
     (rule.id === MEETING && inFigures(text.slice(date.start, date.end))) ||

@@ -1,7 +1,5 @@
 import { bilingual } from '../../../engine/bilingual.ts';
-import { ATTACHMENT_LINE } from '../../lines/attachment-rules.ts';
 import { ruleTable } from '../../rules/rule-table.ts';
-import { describing } from '../describing.ts';
 
 /** What may open and close a line whose date it is: brackets, dashes, a weekday, the time of day, stray marks. */
 const OPEN = '^[（(【[〔—\\-\\s　|]{0,40}';
@@ -66,9 +64,16 @@ export const SIGNATURES = ruleTable('signature', [
     kind: 'describe',
     reason: bilingual('标明为成文日期', 'named as the date of the text'),
     pattern: line(
-      '(?:日期|(?:成文|发文|印发|签发|签署|制发|拟稿|落款|报告|签订|订立|填报|填表|编制|来电|去电|发电|收电|通话)(?:日期|时间)|印发)\\s?[:：]?\\s?☐(?:印发)?',
+      '(?:日期|(?:成文|发文|印发|签发|签署|制发|拟稿|落款|报告|签订|订立|填报|填表|编制|来电|去电|发电|收电|通话)(?:日期|时间)|印发)\\s?[:：]?\\s?☐(?:印发|[\\s　]{1,9}(?:签订|签署)?地[\\s　]?点[:：][^。；;☐]{2,20})?',
     ),
-    matches: ['来电时间：☐上午九时', '签订日期：☐', '成文日期：☐', '发文时间:☐', '印发日期 ☐'],
+    matches: [
+      '来电时间：☐上午九时',
+      '签订日期：☐',
+      '签订日期：☐　　签订地点：青山县',
+      '成文日期：☐',
+      '发文时间:☐',
+      '印发日期 ☐',
+    ],
     rejects: ['发布日期：☐', '实施日期：☐', '执行日期：☐', '报名时间：☐', '会议时间：☐'],
     source: 'head tables of open-government pages',
   },
@@ -126,6 +131,29 @@ export const SIGNATURES = ruleTable('signature', [
     matches: ['（☐公告）', '(☐发布)'],
     rejects: ['（☐青山县人民政府公布）', '☐公告', '（☐公告有效）'],
     source: 'announcements of the results of audits',
+  },
+  {
+    id: 'signature/day-and-place',
+    kind: 'describe',
+    reason: bilingual('括号内的日期与地点', 'the day and the place in brackets'),
+    pattern:
+      /^[\s　—–-]{0,20}[（(]\s?(?:☐(?:[，,、；;]\s?|\s{1,4}|于|在|[，,]\s?[于在])[一-龥·]{2,10}|(?!时间|日期|第)[一-龥·]{2,10}[，,、；;]\s?☐)\s?[）)]\s{0,20}$/u,
+    unless:
+      /通过|公布|发布|公告|批准|修[正订改]|施行|实施|印发|起|前|止|成立|整理|记录|稿|出生|逝世|星期|[上下中]午|晚/u,
+    matches: ['（☐，青山）', '（☐ 青山宾馆）', '(青山·河口，☐)', '（☐于青山）'],
+    rejects: ['（☐，县人大通过）', '（☐，青山县长说，县里开会了）', '（☐ 批准）', '☐，青山', '（日期、☐）'],
+    source: 'lines beneath the titles of speeches held elsewhere',
+  },
+  {
+    id: 'signature/broadcast',
+    kind: 'describe',
+    reason: bilingual('播出的日期', 'when it was broadcast'),
+    pattern: line(
+      '(?:[^。；;☐]{0,20}(?:广播站|广播电台|电台|电视台|广播局)\\s{0,4})?☐(?:播出|播发|播送|首播)',
+    ),
+    matches: ['☐播出', '青山县广播站☐播出', '（☐播送）'],
+    rejects: ['☐播种', '节目自☐播出', '☐播出的节目'],
+    source: 'scripts of wired broadcasting',
   },
   {
     id: 'signature/number',
@@ -203,13 +231,49 @@ export const SIGNATURES = ruleTable('signature', [
     source: 'texts whose lines have run together',
   },
   {
+    id: 'signature/at-end',
+    kind: 'describe',
+    reason: bilingual(
+      '与正文相连、在全文末尾的日期',
+      'a day glued to the last sentence, with which the text ends',
+    ),
+    pattern: /[。！!][\s　]{0,9}☐[\s　。]{0,9}$/u,
+    matches: ['请认真执行。☐', '特此通知！ ☐。'],
+    rejects: ['请认真执行。☐印发', '工期至☐', '请执行。自☐', '☐'],
+    source: 'texts in cells of tables, whose lines have run together',
+  },
+  {
     id: 'signature/printed-in',
     kind: 'describe',
     reason: bilingual('注明原载的日期', 'when a newspaper printed it, as a note says'),
-    pattern: /[（(]\s?(?:原载|原刊|载|刊|载于|刊于)[^☐。；;]{0,20}☐[^。；;☐]{0,10}[)）]\s*$/u,
-    matches: ['社论（原载☐一版）', '（载于《青山日报》☐）'],
+    pattern:
+      /[（(]\s?(?:(?:原载|原刊|载|刊|载于|刊于)[^☐。；;]{0,20}☐[^。；;☐]{0,10}|[《〈][^《》〈〉☐]{1,12}报[》〉]\s?☐[^。；;☐]{0,10}|☐\s?[《〈][^《》〈〉☐]{1,12}报[》〉][^。；;☐]{0,10})[)）]\s*$/u,
+    matches: [
+      '社论（原载☐一版）',
+      '（载于《青山日报》☐）',
+      '（《青山日报》☐A1版）',
+      '（☐《青山日报》第2版）',
+    ],
     rejects: ['本文原载青山日报', '（☐修订）'],
     source: 'collections of articles',
+  },
+  {
+    id: 'signature/journal',
+    kind: 'describe',
+    reason: bilingual(
+      '注明原载刊物的年份和期号',
+      'the year and issue of the journal that printed it, as a note says',
+    ),
+    pattern:
+      /^[\s（(【[]{0,9}(?:(?:原载|原刊|刊载|载|刊)于?|来源[:：]|选自|摘自|出处[:：])\s?[《〈][^《》〈〉☐]{2,20}[》〉]\s?[，,]?\s?☐年?\s?(?:第\s?\d{1,3}\s?(?:[-—、]\s?\d{1,3}\s?)?期|\d{1,2}月号)|^[\s（(【[]{0,9}(?:原载|原刊|刊载|载|刊)于?\s?☐\s?[《〈][^《》〈〉☐]{2,20}[》〉]/u,
+    matches: [
+      '（原载☐《青山日报》，收入《青山史料》，1986年版）',
+      '（原载《青山研究》☐第5期）',
+      '来源：《青山内参》☐年第7期',
+      '摘自《青山》☐第1-2期',
+    ],
+    rejects: ['原载《青山研究》', '《青山研究》☐第5期刊登了文章', '根据《青山简报》☐第5期'],
+    source: 'collections and reprints of articles',
   },
   {
     id: 'signature/name',
@@ -260,110 +324,4 @@ export const SIGNATURES = ruleTable('signature', [
     rejects: ['☐印发的通知同时废止', '☐打印'],
     source: 'GB/T 9704-2012, 7.4.2: the last line names who printed the text and when',
   },
-]);
-
-const within = describing(
-  'signature-place',
-  'GB/T 9704-2012: what stands above, around and behind a signature',
-);
-
-/** What tells where a signature stands, each asked in a place of its own. */
-export const SIGNATURE_PLACES = ruleTable('signature-place', [
-  within(
-    'calls-to-meeting',
-    '召集会议的文种，会议时间不是成文日期',
-    'the title calls to a meeting, whose time is no date of the text',
-    /(?:通知|公告|通告|公示|启事|预告|邀请函?|函|方案|议程|日程|安排|请柬)(?:[（(][^（）()]{0,60}[）)])?\s*$/u,
-    ['关于召开浴室工作会议的通知', '浴室会议议程（草案）'],
-    ['浴室会议纪要', '在通知发布会上的讲话'],
-  ),
-  within(
-    'salutation-above',
-    '“此致”之下为受文单位',
-    'below 此致 stands to whom a letter goes',
-    /^\s{0,9}此\s{0,4}致\s{0,4}[:：]?\s{0,9}$/u,
-    ['此致', '此　致：'],
-    ['此致敬礼', '此致青山县交通局'],
-  ),
-  within(
-    'agenda',
-    '会议的议程、日程',
-    'the agenda of a meeting',
-    /(?:议程|日程)(?:[（(][^（）()]{0,60}[）)])?\s*$/u,
-    ['浴室会议议程（草案）', '县人民代表大会第三次会议日程'],
-    ['关于会议日程的通知', '浴室改造安排'],
-  ),
-  within(
-    'of-a-meeting',
-    '纪要、讲话一类，会议时间即其日期',
-    'minutes or a speech, which are of the day of the meeting',
-    /纪要|记录|实录|笔录|讲话|发言|致辞|主持词|会议|大会|(?<!委)员会|[谈例]会|(?:发布|通气|吹风)会|访谈/u,
-    ['浴室会议纪要', '动员会材料', '浴室改造新闻发布会', '浴室局长在线访谈'],
-    ['浴室委员会名单', '浴室参观活动'],
-  ),
-  within(
-    'names-its-talk',
-    '标明是访谈、讲话的时间',
-    'named as the time of an interview or a speech',
-    /^[\s【[（(]{0,3}(?:访谈|直播|采访|座谈|讲话|发言)时/u,
-    ['访谈时间：☐', '【讲话时间】☐'],
-    ['时间：☐', '会议时间：☐', '活动时间：☐'],
-  ),
-  within(
-    'office-above',
-    '日期上一行是机关名称',
-    'the line above the date names an office',
-    /^[^，。；：:,;\d]{2,40}(?:政府|委员会|办公[厅室]|局|厅|部|委|院|会|处|中心|办|公司|银行|指挥部|小组)[\s|]*$/u,
-    ['青山县人民政府办公室', '| | 青山县人民政府 |', '青山县交通局'],
-    ['县政府又开会。', '抄送：县交通局', '青山县大事记'],
-  ),
-  within(
-    'site-above',
-    '日期上一行是网站名称',
-    'the line above the date names a site',
-    /^[^，。；：:、]{1,14}(?:[^联互上]网|网站|文库|素材库?|范文|文秘|资料库|公众号|笔杆子)\s*$/u,
-    ['小河范文网', '笔杆子素材库', '大河文库'],
-    ['加强联网', '全县上网', '大河县人民政府', '小河网：'],
-  ),
-  within(
-    'time-heading',
-    '上一行说明是什么时间，不是落款',
-    'the line above says what happens then: no signature',
-    /(?:时间|日期|期限|时限|截止)\s?[:：]?\s*$/u,
-    ['一、开放时间', '报名截止日期：'],
-    ['成立日期登记处', '青山县人民政府'],
-    /(?:成文|发文|印发|签发|落款)(?:时间|日期)/u,
-  ),
-  within(
-    'attachment',
-    '附件由此开始',
-    'what is attached begins here',
-    ATTACHMENT_LINE,
-    ['附件', '附件 1：', '附'],
-    ['附件：收支表', '附属医院'],
-  ),
-  within(
-    'in-figures',
-    '题目之下只有数字的日期，多为网页的日期',
-    'a day in figures alone beneath a title, which is as often the page’s',
-    /^[\d\s./-]{6,40}$/u,
-    ['2018-03-04', '2018.3.4'],
-    ['2018年3月4日', '青政发2018-03-04'],
-  ),
-  within(
-    'attached-text',
-    '附件正文由此开始，其后的署名属于附件',
-    'an attached text begins here: what is signed behind is its own',
-    /^附件(?:\s{0,9}[一二三四五六七八九1-9])?\s*$/u,
-    ['附件', '附件 1'],
-    ['附件：', '附件：收支表', '附件1：'],
-  ),
-  within(
-    'closing-words',
-    '署名前的结束语',
-    'words that close a text above who signs it',
-    /[。！!]["”』）)]?\s*$|^\s*特此/u,
-    ['请认真执行。', '特此通知'],
-    ['各镇人民政府：', '下列单位：'],
-  ),
 ]);

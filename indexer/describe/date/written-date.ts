@@ -120,17 +120,22 @@ export function smallNumber(written: string): number {
 /** What a year ends with stands so in every date: looked for first, since most lines hold none. */
 const END_OF_YEAR = new RegExp(`[\\d${ZEROS}${NUMERALS}十廿卅元]\\s*[年./-]`);
 
-/** l958年 9月l2日: scanners take the figure one for a letter. */
+/** l958年 9月l2日, l 9 5 8 年: scanners take the figure one for a letter, and part figures. */
 const LETTER_FOR_ONE =
-  /(?<![A-Za-z\d])[lI](?=9\d\d\s?年)|(?<=\d{3}年\s?)[lI](?=[\dlI]?\s?月)|(?<=年\s?[lI1])[lI](?=\s?月)|(?<=月\s?\d?)[lI](?=\d?\s?日)/g;
-const withOnes = (text: string): string =>
-  text.includes('年') && /[lI]/.test(text) ? text.replace(LETTER_FOR_ONE, '1') : text;
+  /(?<![A-Za-z\d])[lI](?=\s?9\s?\d\s?\d\s?年)|(?<=\d\s?\d\s?\d\s?年\s?)[lI](?=\s?[\dlI]?\s?月)|(?<=年\s?[lI1]\s?)[lI](?=\s?月)|(?<=月\s?\d?\s?)[lI](?=\s?\d?\s?日)/g;
+/** 三月二+日: they take 十 for a plus. */
+const PLUS_FOR_TEN = /(?<=月\s?[二三]?)\+(?=[一二三四五六七八九]?\s?日)/g;
+/** A text with the figures that a scanner took for letters and signs; as long as before. */
+export const asScanned = (text: string): string =>
+  text.includes('年') && /[lI+]/.test(text)
+    ? text.replace(LETTER_FOR_ONE, '1').replace(PLUS_FOR_TEN, '十')
+    : text;
 
 /** Dates with a year, in order. Months and days that cannot be are left out. */
 export function datesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   if (!END_OF_YEAR.test(text)) return dates;
-  for (const match of withOnes(text).matchAll(DATE)) {
+  for (const match of asScanned(text).matchAll(DATE)) {
     const [whole, year = '', month = match[4], day = match[5]] = match;
     const written: WrittenDate = {
       start: match.index,

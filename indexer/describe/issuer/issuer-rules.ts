@@ -205,8 +205,15 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
   issuerRule({
     id: 'issuer-line/letterhead',
     reason: bilingual('版头', 'the letterhead'),
-    pattern: /^(.{2,120}?)\s*(?:红头)?(?:文\s*件|专题会议纪要|会议纪要|办公会议纪要|公告|令)\s*$/u,
-    matches: ['青山县人民政府文件', '青山县财政局 青山县教育局文件', '青山县人民政府会议纪要'],
+    pattern:
+      /^(.{2,120}?)\s*(?:红头)?(?:文\s*件|专题会议纪要|会议纪要|办公会议纪要|公告|令|指示信|(?:[训訓指通]令|布告)[\s　]{1,9}\p{Script=Han}{0,6}字?第?[0-9〇○零一二三四五六七八九十百]{1,6}[号號])\s*$/u,
+    matches: [
+      '青山县人民政府文件',
+      '青山县财政局 青山县教育局文件',
+      '青山县人民政府会议纪要',
+      '青山省政府訓令　民字第一〇三四七號',
+      '青山边区行政委员会指示信',
+    ],
     rejects: ['文件', '青山县人民政府关于修路的通知'],
     source: 'GB/T 9704-2012, 7.2.4: the sign of the issuer',
   }),
@@ -222,12 +229,13 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
     id: 'issuer-line/dated-signature',
     reason: bilingual('落款', 'the signature'),
     pattern:
-      /^[（(]?([^0-9〇○（(].{1,120}?)[\s　]*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年[^。，]{2,10})$/u,
+      /^[（(]?([^0-9〇○（(].{1,120}?)(?:编印?|主编|主办|编发)?[\s　]*(?:[0-9〇○零一二三四五六七八九xX×*_]{2,4}年[^。，]{2,10})$/u,
     unless: /印发[\s　]*$/u,
     matches: [
       '青山县人民政府 2011年3月5日',
       '青山县财政局二〇一一年三月五日',
       '（青山县财政局2011年3月5日发布）',
+      '青山县财政局编　　2011年3月5日',
     ],
     rejects: [
       '2011年3月5日',
@@ -246,40 +254,6 @@ export const ALONE_IN_LINE = ruleTable('issuer-line', [
     matches: ['青山自治县人民政府办公室2011年11月8日印发', '青山县财政局办公室 印发'],
     rejects: ['青山县修路办法印发', '2011年11月8日印发', '近日青山县财政局印发通知'],
     source: 'GB/T 9704-2012, 7.4.2: the printing line',
-  }),
-]);
-
-/** The signature that has run into the last paragraph, and the title that opens with the body of a public notice. */
-export const LAST_SIGNS = ruleTable('issuer-last', [
-  issuerRule({
-    id: 'issuer-last/run-in',
-    reason: bilingual('与正文连成一段的落款', 'the signature that has run into the text'),
-    pattern: new RegExp(
-      `[。；！]\\s{0,9}([\\p{Script=Han}（）()]{4,30})\\s{0,9}(?:[0-9]{4}|[一二][〇○零九八七][〇○零${NUMERAL}]{2})\\s?年[^。，；]{2,10}日\\s{0,4}(?:[（(][^（）()]{2,24}[）)]\\s{0,4})?$`,
-      'u',
-    ),
-    matches: ['请认真执行。青山县财政局 2011年3月5日', '特此公告。青山县人民政府二〇一一年三月五日'],
-    rejects: [
-      '青山县财政局 2011年3月5日',
-      '请认真执行。自2011年3月5日起',
-      '请执行。县政府2011年3月5日印发。',
-    ],
-    source: 'texts in cells of tables, whose lines have run together',
-  }),
-  issuerRule({
-    id: 'issuer-last/public-notice',
-    reason: bilingual(
-      '公告标题开头的机关，正文亦以其名义',
-      'the body that opens the title of a public notice',
-    ),
-    pattern: new RegExp(
-      `^(${BODY_NAME})(?!局?长|[内机办第组]|关于)[^，。：:]{2,40}(?:公告|通告|公示|启事)(?:[（(][^（）()]{1,20}[）)])?$`,
-      'u',
-    ),
-    unless: /公司|银行|医院|学院/u,
-    matches: ['青山县自然资源局土地使用权出让公告', '青山县教育局公开招聘教师公告（第2号）'],
-    rejects: ['青山县教育局局长选拔公告', '土地使用权出让公告', '青山县教育局关于招聘的公告'],
-    source: 'titles of public notices, which leave out 关于',
   }),
 ]);
 
@@ -309,11 +283,12 @@ export const DAY_LINES = ruleTable('day-line', [
     id: 'day-line/alone',
     reason: bilingual('单独成行的日期', 'a day on a line of its own'),
     pattern:
-      /^\s*[（(]?(?:公元|公[历曆]|西[历曆])?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·、/-]\s?[0-9〇○零一二三四五六七八九十元xX×*_]{0,3}\s?[月.·、/-]?\s?[0-9〇○零一二三四五六七八九十廿卅xX×*_]{0,3}\s?日?\s?(?:(?<=日\s?)(?:[上下中]午|晚上?|清?晨|早[上晨]?|午?夜)?(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[时時点點](?:[0-9一二三四五六七八九十]{1,3}分|半|整)?)?)?[）)]?\s*$/u,
+      /^\s*[（(]?(?:公元|公[历曆]|西[历曆])?\s*[0-9〇○零OoＯ一二三四五六七八九十千xX×*_]{2,4}\s?[年.·、/-]\s?[0-9〇○零一二三四五六七八九十元xX×*_]{0,3}\s?[月.·、/-]?\s?[0-9〇○零一二三四五六七八九十廿卅xX×*_]{0,3}\s?日?\s?(?:(?<=日\s?)(?:[上下中]午|晚上?|清?晨|早[上晨]?|午?夜)?(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[时時点點](?:[0-9一二三四五六七八九十]{1,3}分|半|整)?)?)?(?:播出|播发|播送)?[）)]?\s*$/u,
     matches: [
       '2011年3月5日',
       '一九五四年七月二十四日十时',
       '（1988年8月3日晚）',
+      '1979年6月8日播出',
       '二〇一一年三月五日',
       '（2011.3.5）',
       '公元2006年3月2日',

@@ -2,7 +2,8 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { Article } from '../../article.ts';
 import { matchRule } from '../../rules/rule.ts';
 import { bodiesOfLine } from '../body-names.ts';
-import { SIGNATURE_PLACES } from '../date/signature-rules.ts';
+import { SIGNATURE_PLACES } from '../date/signature-place-rules.ts';
+import { asScanned } from '../date/written-date.ts';
 import { oncePerArticle } from '../once.ts';
 import { quotePassage } from '../quote.ts';
 import type { FoundBody } from './found-body.ts';
@@ -24,7 +25,7 @@ export const signature = oncePerArticle((article): readonly FoundBody[] | null =
     const dated = datedBodies(article, ordinal);
     if (dated !== null) return [...linesAbove(article, ordinal - 1), ...dated];
     // A scanner parts its figures.
-    if (!DAY_LINES.test(fold(text).replace(/\s+/gu, ''))) continue;
+    if (!DAY_LINES.test(asScanned(fold(text)).replace(/\s+/gu, ''))) continue;
     const signed = linesAbove(article, ordinal - 1);
     if (signed.length > 0) return signed;
   }

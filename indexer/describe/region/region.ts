@@ -8,6 +8,7 @@ import { nationalSigns } from './nation-or-place.ts';
 import { ownPlace } from './own-place.ts';
 import { type PlaceReading, readPlaces } from './place-reading.ts';
 import { nationShown, placeShown, type RegionDescription, unknownShown } from './shown-region.ts';
+import { specialRegion } from './special-region.ts';
 import { supportIn } from './support.ts';
 
 /** Finds where a document belongs, with the words that prove it, and the other places it speaks of. */
@@ -50,6 +51,7 @@ function placeAround({ article, texts, support, level, gazetteer }: PlaceReading
     superiorsPlace(article, gazetteer, supportOf) ??
     speakersPlace(article, gazetteer, supportOf) ??
     toldPlace(article, level, gazetteer, supportOf) ??
-    sitesPlace(article, texts, gazetteer, supportOf)
+    sitesPlace(article, texts, gazetteer, supportOf) ??
+    specialRegion(article, gazetteer)
   );
 }

@@ -82,15 +82,17 @@ function namedInOneBreath(records: readonly NameRecord[], province: RegionCode):
 }
 
 /**
- * One passing name proves little: it takes two, or one that is repeated, or bears an office, a slogan or a park, or is the
- * official name of a province or prefecture in a text that says 全省 or 我市.
+ * One passing name proves little: it takes two, or one that is repeated (once, where it is the official name of a county in a text
+ * that says 全县), or bears an office, a slogan or a park, or is the official name of a province or prefecture in a text that says
+ * 全省 or 我市.
  */
 function isProven(records: readonly NameRecord[], level: SpeakerLevel | null): boolean {
   if (records.length >= 2) return true;
-  return records.some(({ place, first, count, offices, slogans }) => {
+  return records.some(({ place, first, count, own, offices, slogans }) => {
     const official = first.senses[0]?.form === 'full' && place !== null && place.level <= 2;
     const spoken = place !== null && level !== null && matchesLevel(place, level);
-    return (official && spoken) || count >= 3 || offices > 0 || slogans > 0;
+    const repeated = count >= (spoken && own >= 2 && first.senses[0]?.form === 'full' ? 2 : 3);
+    return (official && spoken) || repeated || offices > 0 || slogans > 0;
   });
 }
 

@@ -323,10 +323,10 @@ export const COLUMNS = new RuleTable<ColumnRule>(
       weight: 3,
       reason: bilingual('发文机关列', 'column of issuers'),
       pattern:
-        /^(?:发布|发文|制发|制定|印发|颁布|颁发|公布|签发|主办|成文|起草|责任|来文|回复|答复|办理|承办|受理|文件发布|政策发布|政策制定|发文单位)?(?:机构|机关|单位|部门|主体|者)(?:名称|名|全称)?$|^(?:issu(?:er|ing(?:authority|agency|body|department|organization)?)|agency|authority|department|organi[sz]ation|org)(?:name)?$/,
+        /^(?:发布|发文|制发|制定|印发|颁布|颁发|公布|签发|主办|成文|起草|责任|来文|回复|答复|办理|承办|受理|文件发布|政策发布|政策制定|发文单位)?(?:机构|机关|单位|部门|主体|者)(?:名称|名|全称)?$|^(?:issu(?:er|ing(?:authority|agency|body|department|organization)?)|publish(?:er|ing)?(?:unit|org|dept|agency)|pub(?:unit|org|dept)|agency|authority|department|dept|organi[sz]ation|org)(?:name)?$/,
       unless: /^者/,
-      matches: ['发布机构', '发文单位', '制定机关', '发文机关名称', '回复单位', 'issuer', '部门'],
-      rejects: ['发布时间', '单位性质', '者', 'authors'],
+      matches: ['发布机构', '发文单位', '制定机关', '发文机关名称', '回复单位', 'issuer', 'puborg', '部门'],
+      rejects: ['发布时间', '单位性质', '者', 'authors', 'unit'],
       source: 'tables of open-government platforms',
     },
     {
