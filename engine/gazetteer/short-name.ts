@@ -75,6 +75,34 @@ const PROVINCE_SHORT: Record<string, string> = {
   澳门特别行政区: '澳门',
 };
 
+/** Short names that leave out more than kind and peoples: how officials of these places call them. */
+const OWN_SHORT: Record<string, readonly string[]> = {
+  达尔罕茂明安联合旗: ['达茂联合旗', '达茂旗'],
+  察哈尔右翼前旗: ['察右前旗'],
+  察哈尔右翼中旗: ['察右中旗'],
+  察哈尔右翼后旗: ['察右后旗'],
+  科尔沁右翼前旗: ['科右前旗'],
+  科尔沁右翼中旗: ['科右中旗'],
+  科尔沁左翼中旗: ['科左中旗'],
+  科尔沁左翼后旗: ['科左后旗'],
+  土默特左旗: ['土左旗'],
+  土默特右旗: ['土右旗'],
+  新巴尔虎左旗: ['新左旗'],
+  新巴尔虎右旗: ['新右旗'],
+  鄂托克前旗: ['鄂前旗'],
+  阿拉善左旗: ['阿左旗'],
+  阿拉善右旗: ['阿右旗'],
+  东乌珠穆沁旗: ['东乌旗'],
+  西乌珠穆沁旗: ['西乌旗'],
+  莫力达瓦达斡尔族自治旗: ['莫旗'],
+  喀喇沁左翼蒙古族自治县: ['喀左县'],
+  阜新蒙古族自治县: ['阜蒙县'],
+  前郭尔罗斯蒙古族自治县: ['前郭县'],
+  克孜勒苏柯尔克孜自治州: ['克州'],
+  博尔塔拉蒙古自治州: ['博州'],
+  塔什库尔干塔吉克自治县: ['塔县'],
+};
+
 const AUTONOMOUS = /自治(?:县|州|旗|区)$/;
 const KIND = /(?:地区|专区|林区|特区|矿区|新区|县|市|区|盟|旗|省|州)$/;
 
@@ -105,7 +133,7 @@ export function stemOf(name: string): string {
 export function shortForms(name: string): string[] {
   const stem = stemOf(name);
   if (stem === name) return [];
-  const forms: string[] = [];
+  const forms: string[] = [...(OWN_SHORT[name] ?? [])];
   const autonomous = AUTONOMOUS.exec(name)?.[0];
   if (autonomous !== undefined && PROVINCE_SHORT[name] === undefined) {
     forms.push(`${stem}${autonomous}`, `${stem}${autonomous.slice(-1)}`);

@@ -15,7 +15,7 @@ const BRACKETED_YEAR = `${OPEN}\\s?${YEAR}\\s?年?\\s?${CLOSE}`;
 const RUNNING = `(?:字\\s?)?(?:第\\s?|号外\\s?)?(?:[0-9０-９lIxX×*_]{0,6}(?:[-—–－之、]${DIGIT}{1,4}){0,3}|${DIGIT}(?:\\s${DIGIT}){1,4}|[一二三四五六七八九十百〇○零]{1,6})\\s?[号號]`;
 const ORGAN_SIGN = '[\\p{Script=Han}A-Za-z]{1,16}';
 /** 青政发〔2011〕26号; the running number may be masked or missing. */
-const MODERN = `${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING}`;
+const MODERN = `(?:[（(]\\p{Script=Han}{1,2}[）)]\\s?)?${ORGAN_SIGN}\\s?${BRACKETED_YEAR}\\s?${RUNNING}`;
 /** (56)财字第12号, 〔85〕国发12号: the year before the sign of the office. */
 const YEAR_FIRST = `${OPEN}\\s?(?:${DIGIT}{2}|${DIGIT}{4}|[一二三四五六七八九〇○零]{2,4})\\s?年?\\s?${CLOSE}\\s?\\p{Script=Han}{1,12}?\\s?第?\\s?(?:${DIGIT}{1,6}|[一二三四五六七八九十百〇零]{1,6})\\s?号`;
 /** 财农字第12号, 1956年财字第12号: numbers without a year in brackets. */
@@ -43,7 +43,7 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
     place: 'line',
     reason: bilingual('独占一行的发文字号', 'the number in a line of its own'),
     pattern: new RegExp(
-      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:等级|密级|缓急)\\s?[:：]\\s?[\\p{Script=Han}·]{1,10}\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|[0-9〇○零一二三四五六七八九]{4}年.{0,8})?$`,
+      `^[\\s—]*(?:${LABEL}\\s?[:：]?\\s{0,8}|\\p{Script=Han}{2,30}文件\\s{1,8}|(?:等级|密级|缓急)\\s?[:：]\\s?[\\p{Script=Han}·]{1,10}\\s{1,8}|(?:中华人民共和国)?国务院(?=国)|${DAY}[\\s;；]{1,4})?(?<number>${NUMBER}(?:\\s{0,8}[、，,；;]?\\s{0,8}${MODERN}){0,5})\\s*(?:签发人.*|发[布文]?(?:时间|日期)\\s?[:：].{0,24}|[0-9〇○零一二三四五六七八九]{4}年.{0,8})?$`,
       'u',
     ),
     unless:
@@ -64,6 +64,8 @@ export const DOC_NUMBERS = new RuleTable<NumberRule>('doc-number', [
       '青政发〔二〇一一〕26号',
       '青政办字【二OO四】三十一号',
       '青林计发〔2OO6〕l8号',
+      '文号：（靖）市监罚字〔2020〕第37号',
+      '青自然资规告字〔2021〕6号　　发布时间：2021/6/24',
       '等级：特急·明电　　青汛电〔2010〕43号',
       '青府发（1990）字第53号',
       '青革发〔七二〕四十五号',

@@ -29,9 +29,15 @@ export const ANNIVERSARY_MENTIONS = new RuleTable<AnniversaryRule>('anniversary'
     years: [0, 0],
     weight: 2,
     reason: bilingual('今天集会庆祝、纪念', 'a meeting that marks it is held today'),
-    pattern: /今[天晚日][^。]{0,12}(?:集会|聚集|相聚|欢聚|聚会|齐聚|举行|召开|隆重)[^。]{0,8}☐/,
+    pattern:
+      /今[天晚日][^。]{0,12}(?:集会|聚集|相聚|欢聚|聚会|齐聚|举行|召开|隆重)[^。]{0,8}☐|今[天晚日][^。]{0,16}(?:纪念|庆祝|缅怀)☐/,
     unless: /部署|筹备|准备|安排|研究|方案/,
-    matches: ['今天，我们隆重集会，庆祝☐', '今天，我们在这里欢聚一堂，纪念☐', '今天召开大会，热烈庆祝☐'],
+    matches: [
+      '今天，我们隆重集会，庆祝☐',
+      '今天，我们在这里欢聚一堂，纪念☐',
+      '今天召开大会，热烈庆祝☐',
+      '今天我们怀着崇敬的心情，纪念☐',
+    ],
     rejects: ['庆祝☐大会', '今天召开会议，部署庆祝☐活动', '今天开会。我们集会庆祝☐'],
     source: 'speeches',
   },

@@ -170,6 +170,15 @@ describe('the tree of divisions', () => {
     expect(gazetteer.parentOf('110105')).toBe('11');
   });
 
+  it.each([
+    ['达茂联合旗', '150223'],
+    ['察右中旗', '150927'],
+    ['喀左县', '211324'],
+    ['克州', '6530'],
+  ])('knows by the name that officials of it use: %s', (name, code) => {
+    expect(gazetteer.sensesOf(name).map(({ place }) => place.code)).toContain(code);
+  });
+
   it('names places as they were called in a year', () => {
     expect(gazetteer.pathOf('130306', 2010)).toEqual(['河北省', '秦皇岛市', '抚宁县']);
     expect(gazetteer.pathOf('130306', 2020)).toEqual(['河北省', '秦皇岛市', '抚宁区']);

@@ -128,6 +128,26 @@ describe('the day', () => {
     expect([date.iso, date.how]).toEqual([iso, how]);
   });
 
+  it('is of the year of an anniversary of a birth that is kept today', async () => {
+    const { date } = await summaryOf([
+      '在浴室座谈会上的发言',
+      '今天我们怀着崇敬的心情，纪念毛泽东同志诞辰110周年。',
+    ]);
+    expect([date.year, date.how]).toEqual([2003, 'inferred']);
+  });
+
+  it('stands in data about the text before the year that its title is about', async () => {
+    const { date } = await summaryOf([
+      '名称：临澧县2018年度浴室收支审计结果公告',
+      '发文机关：临澧县审计局',
+      '成文日期：2019-09-30',
+      '文号：2019年第2号',
+      '',
+      '根据规定，县审计局对浴室的收支进行了审计。',
+    ]);
+    expect([date.iso, date.how]).toEqual(['2019-09-30', 'inferred']);
+  });
+
   it('behind a sentence in the middle is none of the text', async () => {
     const { date } = await summaryOf([
       '浴室史话',
