@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     (mostlyUtf8(sample) && mostlyUtf8(bytes)) || isPutTogether(bytes) ? decodeByLine(bytes) : null;
   if (mixed !== null) return mixed;
   const candidates = ['UTF-8', 'GB18030', 'Big5', ...guesses(sample)].map((name) => judge(sample, name));
-  candidates.sort((a, b) => Number(readsAsChinese(b)) - Number(readsAsChinese(a)) || b.score - a.score);
+  candidates.sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (best === undefined || (best.undecodable > MOST_UNDECODABLE * 10 && best.common < LEAST_COMMON))
     throw notText();
@@ -236,16 +236,11 @@ interface Judgement {
   score: number;
 }
 
-/** Whether a reading has the commonest characters, and few broken ones: a damaged short text scores below a misreading of it. */
-const readsAsChinese = ({ undecodable, common, han }: Judgement): boolean =>
-  undecodable <= MOST_UNDECODABLE * 10 && common >= LEAST_COMMON && han >= LEAST_HAN;
-
 /** How much the sample reads like Chinese in an encoding: the share of common characters, less what cannot be decoded. */
 function judge(sample: Uint8Array, name: string): Judgement {
   const text = decodedAs(sample, name);
   let han = 0;
   let common = 0;
-  let foreign = 0;
   let bad = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -253,11 +248,10 @@ function judge(sample: Uint8Array, name: string): Judgement {
     else if (code >= 0x3400 && code <= 0x9fff) {
       han += 1;
       if (COMMON.has(character)) common += 1;
-    } else if (isForeign(code)) foreign += 1;
+    }
   }
   const undecodable = text.length === 0 ? 0 : Math.max(0, bad - 1) / text.length;
-  // A few common characters among many letters of other writings prove nothing: damaged Chinese reads so as Korean.
-  const share = han === 0 ? 0 : common / (han + foreign);
+  const share = han === 0 ? 0 : common / han;
   return {
     name,
     undecodable,
@@ -266,10 +260,6 @@ function judge(sample: Uint8Array, name: string): Judgement {
     score: share - undecodable * 10,
   };
 }
-
-/** Letters of Latin with marks, Greek, Cyrillic, Japanese and Korean: what misread bytes mostly make. */
-const isForeign = (code: number): boolean =>
-  (code >= 0xc0 && code <= 0x52f) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7a3);
 
 const decodedAs = (bytes: Uint8Array, name: string): string =>
   name === 'GB18030' ? decodeChinese(bytes) : new TextDecoder(name).decode(bytes);

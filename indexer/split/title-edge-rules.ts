@@ -26,6 +26,7 @@ const ROWS: readonly Row[] = [
       '河政发〔2006〕5号',
       '转发河政发〔2006〕5号文件的通知',
       '关于贯彻落实河政〔2006〕5号文件精神的实施意见',
+      '关于贯彻河政〔2006〕5号通知精神的实施意见',
       '河政发〔2006〕5号文件贯彻落实情况的报告',
     ],
     source: 'lists of documents, whose links name number and title',

@@ -182,7 +182,6 @@ describe('the place', () => {
     const { region } = await summaryOf([
       '黔西这样修浴室',
       '黔西市重新镇的浴室修好了。黔西市还要修三十座。',
-      '黔西市浴室办公室',
       '2021年7月14日',
     ]);
     expect(region.path.at(-1)).toBe('黔西市');
