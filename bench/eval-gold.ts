@@ -82,6 +82,8 @@ function sideOfPage(file: string): Half {
 const gazetteer = loadGazetteer();
 
 /** The characters of a text as they are matched. */
+/** Signs of quotation in front of a line, which are no text where all lines have them. */
+const QUOTED = /^(?:>\s?)+/;
 const matchedCharacters = (text: string): string => squeeze(fold(text)).text;
 
 /** Reads a file as the indexer does and describes its documents; null where it gives none. */
@@ -204,7 +206,7 @@ class GoldRun {
     const own = new Set(passages.map(matchedCharacters));
     for (const line of lines) {
       tally.content += 1;
-      if (whole.includes(matchedCharacters(line))) continue;
+      if (whole.includes(matchedCharacters(line.replace(QUOTED, '')))) continue;
       tally.lost += 1;
       if (side === 'open') this.figures.misses.push(`lost line ${form}: ${line.slice(0, 60)}`);
     }
