@@ -134,7 +134,8 @@ async function ensureHere(request: IndexingRequest, builds?: Builds): Promise<In
   try {
     const lock = await DataLock.take(data, { wait, waiting, signal });
     try {
-      if (elsewhere === undefined && !Cache.exists(data)) workers.start();
+      // They load what they need while the files are listed: without a cache all are to be read, else mostly some.
+      if (elsewhere === undefined) workers.start(Cache.exists(data) ? 1 : undefined);
       const files = await listFiles(corpora, request);
       if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
       const prefixes = corpora.map(({ prefix }) => prefix);
@@ -174,17 +175,12 @@ async function ensureFor(
     const texts = files.filter(({ unread }) => unread === undefined);
     const metadata = await readMetadata(texts, (name) => loadGazetteer().resolve(name).kind !== 'none');
     const config = await readConfig(texts, prefixes);
-    // Who only looks reads nothing.
-    const changed = (): void => {
-      if (elsewhere === undefined) workers.start(1);
-    };
     const tasks = await planTasks(
       files.filter(({ file }) => !metadata.isTable(file) && !config.isConfig(file)),
       metadata,
       config,
       cache,
       progress,
-      changed,
       signal,
     );
     const keys = tasks.map(({ key }) => key);

@@ -21,10 +21,9 @@ async function hashFile({ absolute, bytes }: CorpusFile): Promise<string> {
 }
 
 /** Hash of a file's bytes, from the cache where it is unchanged; empty where it cannot be read (the reader says why). */
-async function contentHash(file: CorpusFile, cache: Cache, changed: () => void): Promise<string> {
+async function contentHash(file: CorpusFile, cache: Cache): Promise<string> {
   const known = cache.hash(file);
   if (known !== null) return known;
-  changed();
   const sha256 = await hashFile(file).catch(() => '');
   if (sha256 !== '') cache.rememberHash(file, sha256);
   return sha256;
@@ -47,17 +46,13 @@ export function keyOf({ file, stated, config, repeated }: FileTask, sha256: stri
     .digest('hex');
 }
 
-/**
- * What is to be done for each file. Reads every file whose size or time of change is new, to hash it.
- * @param changed called for each such file
- */
+/** What is to be done for each file. Reads every file whose size or time of change is new, to hash it. */
 export async function planTasks(
   files: readonly CorpusFile[],
   metadata: Metadata,
   config: Config,
   cache: Cache,
   progress: ProgressListener,
-  changed: () => void,
   signal?: AbortSignal,
 ): Promise<KeyedTask[]> {
   const hashed: HashedFile[] = [];
@@ -65,7 +60,7 @@ export async function planTasks(
   for (const [i, file] of files.entries()) {
     await pause();
     progress({ stage: 'scan', done: i + 1, total: files.length });
-    hashed.push({ file, sha256: file.unread === undefined ? await contentHash(file, cache, changed) : '' });
+    hashed.push({ file, sha256: file.unread === undefined ? await contentHash(file, cache) : '' });
   }
   const repeated = await repeatedLines(hashed, cache);
   return hashed.map(({ file: { file, absolute, bytes, unread, remark }, sha256 }) => {

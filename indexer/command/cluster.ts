@@ -1,12 +1,11 @@
-import { ClusterError, OverloadError } from '../../engine/errors.ts';
-import { AccessError, type ClusterAccess } from '../../engine/opensearch/access.ts';
+import type { ClusterAccess } from '../../engine/opensearch/access.ts';
 import { Cluster } from '../../engine/opensearch/client.ts';
 import { ensureSnapshotUnless, type IndexingRequest, type IndexingResult } from '../ensure.ts';
-import * as messages from '../publish/messages.ts';
 import { type PublishRequest, type PublishResult, publish } from '../publish/publish.ts';
-import { PublishError } from '../publish/publish-error.ts';
 import { rollBack } from '../publish/switch.ts';
 import { Together } from '../together/together.ts';
+
+/** What the command does with a cluster: loaded where there is one, since the client alone takes a quarter of a second. */
 
 /** Puts the snapshot of a data folder in service in a cluster. */
 export const publishTo = (
@@ -55,28 +54,4 @@ async function withCluster<Result>(
   } finally {
     await cluster.close();
   }
-}
-
-/** What is told of publishing, a line each. */
-export function publishedLines({
-  generation,
-  documents,
-  sent,
-  kept,
-  switched,
-  copied,
-}: PublishResult): string[] {
-  if (!switched) return [messages.alreadyPublished(generation)];
-  return [
-    messages.published(generation, documents),
-    messages.sentCounts(sent, kept),
-    ...(copied ? [] : [messages.copiesMissing]),
-  ];
-}
-
-/** What to tell of an error that a cluster has made; null for any other. */
-export function explainCluster(error: unknown): string | null {
-  if (error instanceof PublishError || error instanceof AccessError) return error.message;
-  if (error instanceof ClusterError) return messages.clusterFailed(error.reason, error.message);
-  return error instanceof OverloadError ? messages.clusterBusy : null;
 }

@@ -18,7 +18,7 @@ import type { Progress } from '../progress.ts';
 import { rolledBack } from '../publish/messages.ts';
 import type { PublishResult } from '../publish/publish.ts';
 import { watchOutput } from '../standard-output.ts';
-import { explainCluster, indexTogether, publishedLines, publishTo, rollBackIn } from './cluster.ts';
+import { explainCluster, publishedLines } from './cluster-text.ts';
 import { tellErrorsInBoth } from './errors-in-both.ts';
 import { brokenOff, builtElsewhere, rollbackOfWhat, togetherWithWhom, waitingFor } from './messages.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
@@ -129,6 +129,7 @@ async function rollBack(access: ClusterAccess | null): Promise<number> {
     return MISUSE;
   }
   try {
+    const { rollBackIn } = await import('./cluster.ts');
     process.stdout.write(`${rolledBack(await rollBackIn(access))}\n`);
     return DONE;
   } catch (error) {
@@ -165,13 +166,15 @@ async function index(
     const { signal } = signals;
     const publishing = { data, shards: options.opensearchShards, progress: display.listener, signal };
     if (access !== null && options.together) {
+      const { indexTogether } = await import('./cluster.ts');
       const done = await indexTogether(access, request, publishing);
       if (done === null) return finishElsewhere(display, options);
       return finish(display, options, done.result, done.published);
     }
     const result = await ensureSnapshot(request);
-    const published = access === null ? null : await publishTo(access, publishing);
-    return finish(display, options, result, published);
+    if (access === null) return finish(display, options, result, null);
+    const { publishTo } = await import('./cluster.ts');
+    return finish(display, options, result, await publishTo(access, publishing));
   } catch (error) {
     display.stop();
     if (error instanceof StoppedError) {
