@@ -134,8 +134,7 @@ async function ensureHere(request: IndexingRequest, builds?: Builds): Promise<In
   try {
     const lock = await DataLock.take(data, { wait, waiting, signal });
     try {
-      // They load what they need while the files are listed: without a cache all are to be read, else mostly some.
-      if (elsewhere === undefined) workers.start(Cache.exists(data) ? 1 : undefined);
+      if (elsewhere === undefined && !Cache.exists(data)) workers.start();
       const files = await listFiles(corpora, request);
       if (files.length === 0) throw new CorpusError(noFiles(request.corpora));
       const prefixes = corpora.map(({ prefix }) => prefix);

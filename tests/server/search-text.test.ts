@@ -71,7 +71,8 @@ test('an answer for people: counts, titles with their facts, passages with their
 });
 
 test('what would steer the terminal is written out in titles, names of files and passages, and marks stay in place', async () => {
-  const answer = await new FakeEngine().search({ ...SEARCH_DEFAULTS, size: 1 });
+  // Its own: documents of the engine are those of other tests too.
+  const answer = structuredClone(await new FakeEngine().search({ ...SEARCH_DEFAULTS, size: 1 }));
   const [hit] = answer.hits;
   if (hit === undefined) throw new Error('no hit');
   hit.document.title = '会议\u001b[2J纪要';
