@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -67,8 +67,11 @@ export async function securedProgram(program: NodeProgram, folder: string): Prom
     `-Dartifact=org.opensearch.plugin:opensearch-security:${program.version}:zip`,
     `-DoutputDirectory=${plugin}`,
   ];
+  // Beside its description Maven notes what it has unpacked, and would unpack nothing the next time, into whatever folder.
+  const description = join(folder, 'pom.xml');
   try {
-    await run('mvn', ['-q', '-B', '-f', join(HERE, 'pom.xml'), ...goal], { timeout: MAVEN_MS });
+    copyFileSync(join(HERE, 'pom.xml'), description);
+    await run('mvn', ['-q', '-B', '-f', description, ...goal], { timeout: MAVEN_MS });
   } catch (error) {
     return error instanceof Error ? error.message.slice(0, COMPLAINT_CHARACTERS) : String(error);
   }
