@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { PRINTED_LINES } from '../printed-lines.ts';
 import { passagesOf, reading, removedFrom } from '../reading.ts';
 
 const HEAD = '大河县人民政府公报2006年第3期';
-const LINES = [
-  '　　各村要在清明之前把秧田整好，种子由供',
-  '销社送到村里，不得向农户另收运费。缺少农',
-  '药的村，由农技站登记造册，报到县里统一调',
-  '剂。水渠漏水的地方先修主渠，再修支渠，支',
-  '渠两边的杂草由各组分段清除，三天之内完工',
-  '并且报告。渡口的船只每月检查一次，发现渗',
-  '漏立即停航，等到修好以后才能够重新开航载',
-  '客。集镇上的磅秤由工商所校验，短斤少两的',
-  '当场没收。茶园补种的苗木从林场调运，路上',
-  '要盖好草席，免得晒坏根须。塘坝的闸门由专',
-  '人看守，下雨的时候不得离开岗位，违者严肃',
-  '处理。学校的危房在开学之前拆除。',
-];
+const LINES = [...PRINTED_LINES, '处理。学校的危房在开学之前拆除。'];
 const TEXT = LINES.join('').replace(/　/g, '');
 const headed = (head: string, at: readonly number[]): string =>
   ['春耕工作安排', ...LINES.map((line, index) => (at.includes(index) ? head + line : line))].join('\n');

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../engine/gazetteer/index.ts';
-import { describe as describeAll } from '../../../indexer/pipeline.ts';
-import { articlesOf } from '../reading.ts';
-
-/** What is said of the only document of a text. */
-async function summaryOf(lines: readonly string[]) {
-  const [description] = describeAll(await articlesOf(lines.join('\n')), loadGazetteer());
-  if (description === undefined) throw new Error('the text holds no document');
-  return description.summary;
-}
-
-const notice = (...signature: string[]): string[] => [
-  '关于修建公共浴室的通知',
-  '各公社：',
-  '请于春节以前把浴室修好，煤由县里供应。',
-  ...signature,
-];
+import { notice, summaryOf } from './only-document.ts';
 
 describe('who signed a document of old', () => {
   it.each([

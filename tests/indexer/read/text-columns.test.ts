@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inSource } from '../../../engine/source/found.ts';
+import { PRINTED_LINES } from '../printed-lines.ts';
 import { articlesOf, passagesOf, reading } from '../reading.ts';
 
 /** Rows of two columns, the right one from column 44 on. */
@@ -11,20 +12,9 @@ function beside(left: readonly string[], right: readonly string[]): string[] {
   });
 }
 
-const LEFT = [
-  '　　各村要在清明之前把秧田整好，种子由供',
-  '销社送到村里，不得向农户另收运费。缺少农',
-  '药的村，由农技站登记造册，报到县里统一调',
-  '剂。水渠漏水的地方先修主渠，再修支渠，支',
-  '渠两边的杂草由各组分段清除，三天之内完工',
-  '并且报告。渡口的船只每月检查一次，发现渗',
-  '漏立即停航，等到修好以后才能够重新开航载',
-];
+const LEFT = PRINTED_LINES.slice(0, 7);
 const RIGHT = [
-  '客。集镇上的磅秤由工商所校验，短斤少两的',
-  '当场没收。茶园补种的苗木从林场调运，路上',
-  '要盖好草席，免得晒坏根须。塘坝的闸门由专',
-  '人看守，下雨的时候不得离开岗位，违者严肃',
+  ...PRINTED_LINES.slice(7),
   '处理。学校的危房在开学之前拆除，师生暂时',
   '借用祠堂上课，桌椅由木器厂负责修理。电站',
   '的尾水不得直接排进鱼塘。',
